@@ -1,0 +1,30 @@
+/** A mail that a decision owes: references only, composed when it is sent or looked at. */
+export type MailOwed = {
+  /** Deterministic: the same decision always owes the same mail. */
+  readonly key: string;
+  readonly notice: string;
+  /** Vault id of the person who gets it. */
+  readonly to: string;
+  /** Ids and plain facts that the notice is composed from. */
+  readonly facts: Readonly<Record<string, string>>;
+};
+
+/** Words about a person live in the vault; the commit keeps where, and a salted hash that proves which. */
+export type Words = { readonly vault: string; readonly hash: string };
+
+/** One decision on one stream: who, when, why, what followed. Never changed, never deleted. */
+export type Commit<E extends { readonly type: string } = { readonly type: string }> = {
+  readonly stream: string;
+  readonly version: number;
+  /** The command that this commit answers; a stream holds each command once. */
+  readonly command: string;
+  /** ISO instant. */
+  readonly at: string;
+  /** Staff id, contact id, provider id, or `system`. */
+  readonly by: string;
+  readonly events: readonly E[];
+  readonly owes: readonly MailOwed[];
+  /** Hash of the commit before (empty for the first) and of this one. */
+  readonly previous: string;
+  readonly hash: string;
+};

@@ -1,0 +1,30 @@
+/**
+ * What the product owes to the outside or has parked there: unsent mails, sent mails, parked tokens, the index of
+ * runs, hashes of links. Never touched when views are rebuilt.
+ */
+export type EffectKind = "unsent" | "sent" | "parked" | "run" | "link" | "limit";
+
+export type Effect = {
+  readonly kind: EffectKind;
+  /** `{tenant}/{school}`, or `links` for link hashes, which are looked up before their school is known. */
+  readonly scope: string;
+  readonly key: string;
+  /** Counts from 1; each replacement adds one. */
+  readonly revision: number;
+  readonly body: Readonly<Record<string, unknown>>;
+};
+
+export interface Effects {
+  /** Stores revision 1 if no row has this kind, scope and key; false (and nothing changed) if one has. */
+  putIfAbsent(row: Omit<Effect, "revision">): Promise<boolean>;
+  /** Replaces the row if its stored revision is still `expected`; false (and nothing changed) otherwise. */
+  replace(row: Omit<Effect, "revision">, expected: number): Promise<boolean>;
+  /** Consistent read. */
+  get(kind: EffectKind, scope: string, key: string): Promise<Effect | undefined>;
+  /** Rows of a kind and scope whose key begins with `prefix` (default all), by key, consistent, all pages. */
+  list(kind: EffectKind, scope: string, prefix?: string): Promise<readonly Effect[]>;
+  /** Removing what is not there is no fault. */
+  remove(kind: EffectKind, scope: string, key: string): Promise<void>;
+  /** Every scope that holds a row of `kind`, in order; for sweeps. */
+  scopes(kind: EffectKind): AsyncIterable<string>;
+}
