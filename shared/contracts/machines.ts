@@ -1,0 +1,45 @@
+import * as z from "zod";
+
+/** Names of the state machines, without the deployment's prefix. */
+export const machineNames = ["placement", "gate"] as const;
+export type MachineName = (typeof machineNames)[number];
+
+/** Names of the functions that machines call, without the deployment's prefix. */
+export const taskNames = ["tend-gate", "park-gate", "hand-over"] as const;
+export type TaskName = (typeof taskNames)[number];
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+/** What a placement's root run is started with. Deterministic: no instants. */
+export const placementInput = z.strictObject({
+  tenant: id,
+  school: id,
+  placement: id,
+  epoch: z.int().min(1),
+  phase: id,
+  cycle: z.int().min(1),
+});
+export type PlacementInput = z.infer<typeof placementInput>;
+
+/** What a gate works on; `rollAt` is when its root run must be handed over. */
+export const gateInput = placementInput.extend({ rollAt: z.iso.datetime() });
+export type GateInput = z.infer<typeof gateInput>;
+
+/** What tending found. */
+export const tended = z.discriminatedUnion("outcome", [
+  z.strictObject({ outcome: z.literal("wait"), seen: z.int(), due: z.iso.datetime() }),
+  z.strictObject({ outcome: z.literal("go"), phase: id, cycle: z.int() }),
+  z.strictObject({ outcome: z.literal("handover") }),
+  z.strictObject({ outcome: z.literal("superseded") }),
+]);
+export type Tended = z.infer<typeof tended>;
+
+/** What park gets: the gate, what tend saw, the token, and the run that waits. */
+export const parkInput = z.strictObject({
+  gate: gateInput,
+  seen: z.int(),
+  due: z.iso.datetime(),
+  token: z.string().min(1),
+  run: z.string().min(1),
+});
+export type ParkInput = z.infer<typeof parkInput>;

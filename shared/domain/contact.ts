@@ -1,0 +1,33 @@
+/**
+ * Who may be asked and told what about a pupil (catalogue O125). Name and addresses live in the vault under `id`;
+ * what rules need is here. A court order is seen by the DSL only; here it is only "may not be contacted".
+ */
+export type Contact = {
+  /** Vault id. */
+  readonly id: string;
+  readonly relationship: "parent" | "carer" | "foster-carer" | "social-worker" | "local-authority" | "other";
+  readonly parentalResponsibility: "yes" | "no" | "unknown";
+  readonly livesWith: "yes" | "no" | "sometimes";
+  readonly mayConsent: "yes" | "no";
+  readonly getsLetters: "yes" | "no";
+  /** Whether this person may learn the provider's address. */
+  readonly getsAddress: "yes" | "no";
+  /** "yes" blocks mails, links and calls. */
+  readonly restricted: "yes" | "no";
+  readonly channel: "email" | "paper";
+  /** Agreed in writing that notices may come by e-mail (Education Act 1996 s.572 is met by hand or post otherwise). */
+  readonly emailNotices: "yes" | "no";
+};
+
+/** Those whose consent is asked: parental responsibility, may consent, not restricted. */
+export const consenting = (contacts: readonly Contact[]): readonly Contact[] =>
+  contacts.filter(
+    (c) => c.mayConsent === "yes" && c.parentalResponsibility === "yes" && c.restricted === "no",
+  );
+
+/** Those to whom letters go. */
+export const lettered = (contacts: readonly Contact[]): readonly Contact[] =>
+  contacts.filter((c) => c.getsLetters === "yes" && c.restricted === "no");
+
+/** Whether a notice to this contact counts as given when it is e-mailed. */
+export const takesEmailNotices = (c: Contact): boolean => c.channel === "email" && c.emailNotices === "yes";

@@ -1,0 +1,96 @@
+import type { SchoolCalendar } from "../calendar.ts";
+import type { Words } from "../commit.ts";
+import type { Contact } from "../contact.ts";
+import type { EffectiveRules } from "../rules.ts";
+import type { Phase } from "./phase.ts";
+
+export type FormAnswers = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** How a person's answer reached us. */
+export type Channel = "link" | "paper" | "phone" | "in-person";
+
+/** How a letter was given (Education Act 1996 s.572; e-mail only where the contact agreed to e-mailed notices). */
+export type Giving = "by-hand" | "left-at-address" | "post" | "email";
+
+export type PlacementEvent =
+  | {
+      readonly type: "placement-opened";
+      readonly pupil: string;
+      readonly profile: { readonly id: string; readonly version: string };
+      readonly route: "agreement" | "direction";
+      readonly rules: EffectiveRules;
+    }
+  /** What the placement needs of pupil, school and provider, copied by the id of the source's commit. */
+  | { readonly type: "contacts-copied"; readonly contacts: readonly Contact[]; readonly from: string }
+  | { readonly type: "statuses-copied"; readonly statuses: readonly string[]; readonly from: string }
+  | { readonly type: "calendar-copied"; readonly calendar: SchoolCalendar; readonly from: string }
+  | {
+      readonly type: "draft-saved";
+      readonly form: string;
+      readonly step: string;
+      readonly answers: FormAnswers;
+      readonly words?: Words;
+    }
+  | {
+      readonly type: "form-submitted";
+      readonly form: string;
+      readonly answers: FormAnswers;
+      /** Words by step (or form), each in its own vault record. */
+      readonly words: Readonly<Record<string, Words>>;
+    }
+  | {
+      readonly type: "asked";
+      readonly ask: string;
+      readonly purpose: "consent";
+      readonly to: string;
+      readonly due: string;
+      readonly expires: string;
+    }
+  | { readonly type: "nudged"; readonly ask: string; readonly count: number }
+  | { readonly type: "escalated"; readonly ask: string }
+  | {
+      readonly type: "answered";
+      readonly ask: string;
+      readonly answer: "agree" | "refuse" | "question" | "call-me";
+      readonly channel: Channel;
+      readonly words?: Words;
+    }
+  | { readonly type: "ask-settled"; readonly ask: string; readonly words?: Words }
+  | { readonly type: "ask-withdrawn"; readonly ask: string; readonly reason: string }
+  | {
+      readonly type: "letter-issued";
+      readonly letter: string;
+      readonly start: string;
+      readonly to: readonly string[];
+      readonly facts: FormAnswers;
+      readonly words: Readonly<Record<string, Words>>;
+      readonly replaces?: string;
+    }
+  | {
+      readonly type: "letter-given";
+      readonly letter: string;
+      readonly to: string;
+      readonly how: Giving;
+      readonly on: string;
+    }
+  | { readonly type: "notice-shortened"; readonly letter: string; readonly words: Words }
+  | {
+      readonly type: "mail-sent";
+      readonly key: string;
+      readonly to: string;
+      readonly notice: string;
+      readonly messageId: string;
+    }
+  | { readonly type: "mail-delivered"; readonly key: string }
+  | {
+      readonly type: "mail-bounced";
+      readonly key: string;
+      readonly to: string;
+      readonly notice: string;
+      readonly reason: string;
+    }
+  | { readonly type: "mail-dropped"; readonly key: string; readonly reason: string }
+  | { readonly type: "gate-closed"; readonly phase: Phase; readonly cycle: number; readonly next: Phase }
+  | { readonly type: "epoch-advanced"; readonly epoch: number }
+  | { readonly type: "frozen"; readonly reason: string }
+  | { readonly type: "unfrozen"; readonly words: Words };

@@ -1,0 +1,20 @@
+import type { PlacementEvent } from "./events.ts";
+import type { Meta } from "./evolve.ts";
+import type { Placement } from "./state.ts";
+
+/** Drafts kept step by step, and forms once they are submitted. */
+export const evolveForm = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
+  if (e.type === "draft-saved") {
+    const draft = p.drafts[e.form] ?? { answers: {}, words: {}, steps: [] };
+    const words = e.words ? { ...draft.words, [e.step]: e.words } : draft.words;
+    const steps = draft.steps.includes(e.step) ? draft.steps : [...draft.steps, e.step];
+    return {
+      ...p,
+      drafts: { ...p.drafts, [e.form]: { answers: { ...draft.answers, ...e.answers }, words, steps } },
+    };
+  }
+  if (e.type !== "form-submitted") return p;
+  const { [e.form]: _done, ...drafts } = p.drafts;
+  const recorded = { answers: e.answers, words: e.words, at: meta.at, by: meta.by, version: meta.version };
+  return { ...p, drafts, forms: { ...p.forms, [e.form]: recorded } };
+};

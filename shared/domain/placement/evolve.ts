@@ -1,0 +1,59 @@
+import type { Commit } from "../commit.ts";
+import type { PlacementEvent } from "./events.ts";
+import { evolveAsk } from "./evolve-ask.ts";
+import { evolveForm } from "./evolve-form.ts";
+import { evolveLetter } from "./evolve-letter.ts";
+import { blankPlacement, type Placement } from "./state.ts";
+
+export type PlacementCommit = Commit<PlacementEvent>;
+export type Meta = { readonly at: string; readonly by: string; readonly version: number };
+
+const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
+  switch (e.type) {
+    case "placement-opened":
+      return {
+        ...p,
+        pupil: e.pupil,
+        profile: e.profile,
+        route: e.route,
+        rules: e.rules,
+        openedAt: meta.at,
+        openedBy: meta.by,
+      };
+    case "contacts-copied":
+      return { ...p, contacts: e.contacts };
+    case "statuses-copied":
+      return { ...p, statuses: e.statuses };
+    case "calendar-copied":
+      return { ...p, calendar: e.calendar };
+    case "gate-closed":
+      return { ...p, phase: e.next, cycle: e.next === e.phase ? p.cycle + 1 : 1 };
+    case "epoch-advanced":
+      return { ...p, epoch: e.epoch };
+    case "frozen":
+      return { ...p, frozen: true };
+    case "unfrozen":
+      return { ...p, frozen: false };
+    default:
+      return p;
+  }
+};
+
+/** One event applied to a placement. */
+export const evolvePlacement = (p: Placement, e: PlacementEvent, meta: Meta): Placement =>
+  evolveLetter(evolveAsk(evolveForm(own(p, e, meta), e, meta), e, meta), e, meta);
+
+/** A placement folded from its commits, from the start or onwards from an earlier fold. */
+export const foldPlacement = (
+  id: string,
+  commits: readonly PlacementCommit[],
+  from = blankPlacement(id),
+): Placement =>
+  commits.reduce((state, commit) => {
+    const after = commit.events.reduce((s, e) => evolvePlacement(s, e, commit), state);
+    return {
+      ...after,
+      version: commit.version,
+      commands: { ...after.commands, [commit.command]: commit.version },
+    };
+  }, from);

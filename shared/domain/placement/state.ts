@@ -1,0 +1,130 @@
+import type { SchoolCalendar } from "../calendar.ts";
+import type { Words } from "../commit.ts";
+import type { Contact } from "../contact.ts";
+import type { EffectiveRules } from "../rules.ts";
+import type { Channel, FormAnswers, Giving } from "./events.ts";
+import type { Phase } from "./phase.ts";
+
+export type Recorded = {
+  readonly answers: FormAnswers;
+  readonly words: Readonly<Record<string, Words>>;
+  readonly at: string;
+  readonly by: string;
+  readonly version: number;
+};
+
+export type Answer = {
+  readonly answer: "agree" | "refuse" | "question" | "call-me";
+  readonly channel: Channel;
+  readonly at: string;
+  readonly by: string;
+  readonly version: number;
+  readonly late: boolean;
+  readonly words?: Words;
+};
+
+/** One question to one person. */
+export type Ask = {
+  readonly id: string;
+  readonly purpose: "consent";
+  readonly to: string;
+  readonly askedAt: string;
+  readonly due: string;
+  readonly expires: string;
+  readonly nudges: number;
+  readonly escalated: boolean;
+  readonly withdrawn: boolean;
+  /** A question or a wish to be called that the school has dealt with. */
+  readonly settled: boolean;
+  /** Latest last. */
+  readonly answers: readonly Answer[];
+};
+
+export type Given = {
+  readonly to: string;
+  readonly how: Giving;
+  readonly on: string;
+  readonly version: number;
+};
+
+export type Letter = {
+  readonly id: string;
+  readonly start: string;
+  readonly to: readonly string[];
+  readonly facts: FormAnswers;
+  readonly words: Readonly<Record<string, Words>>;
+  readonly issuedAt: string;
+  readonly given: readonly Given[];
+  /** Set when a parent agreed in writing to shorter notice (by agreement only). */
+  readonly shortened: boolean;
+  readonly replaces?: string;
+};
+
+export type MailState = {
+  readonly key: string;
+  readonly notice: string;
+  readonly to: string;
+  readonly state: "sent" | "delivered" | "bounced";
+  readonly at: string;
+  readonly reason?: string;
+};
+
+/** A placement as its commits tell it. */
+export type Placement = {
+  readonly id: string;
+  readonly version: number;
+  readonly pupil: string;
+  readonly openedAt: string;
+  readonly openedBy: string;
+  readonly profile: { readonly id: string; readonly version: string };
+  readonly route: "agreement" | "direction";
+  readonly rules: EffectiveRules | undefined;
+  readonly calendar: SchoolCalendar | undefined;
+  readonly contacts: readonly Contact[];
+  /** Statuses of the pupil that give more rights: `ehcp`, `looked-after`, `social-worker`, … */
+  readonly statuses: readonly string[];
+  readonly phase: Phase;
+  readonly cycle: number;
+  readonly epoch: number;
+  readonly frozen: boolean;
+  readonly drafts: Readonly<
+    Record<
+      string,
+      {
+        readonly answers: FormAnswers;
+        readonly words: Readonly<Record<string, Words>>;
+        readonly steps: readonly string[];
+      }
+    >
+  >;
+  readonly forms: Readonly<Record<string, Recorded>>;
+  readonly asks: readonly Ask[];
+  readonly letters: readonly Letter[];
+  readonly mails: Readonly<Record<string, MailState>>;
+  /** Version in which each command was taken. */
+  readonly commands: Readonly<Record<string, number>>;
+};
+
+export const blankPlacement = (id: string): Placement => ({
+  id,
+  version: 0,
+  pupil: "",
+  openedAt: "",
+  openedBy: "",
+  profile: { id: "", version: "" },
+  route: "agreement",
+  rules: undefined,
+  calendar: undefined,
+  contacts: [],
+  statuses: [],
+  phase: "referral",
+  cycle: 1,
+  epoch: 1,
+  frozen: false,
+  drafts: {},
+  forms: {},
+  asks: [],
+  letters: [],
+  mails: {},
+  commands: {},
+});

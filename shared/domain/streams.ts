@@ -1,0 +1,28 @@
+/** Names of streams: the tenant first, then the school, so that isolation is in the key. */
+export type SchoolRef = { readonly tenant: string; readonly school: string };
+export type StreamKind = "pupil" | "placement" | "provider" | "school";
+
+export type StreamName = {
+  readonly tenant: string;
+  /** "" for a provider's stream, which the schools of a trust share. */
+  readonly school: string;
+  readonly kind: StreamKind;
+  readonly id: string;
+};
+
+export const scopeOf = (at: SchoolRef): string => `${at.tenant}/${at.school}`;
+
+export const pupilStream = (at: SchoolRef, id: string): string => `${scopeOf(at)}/pupil/${id}`;
+export const placementStream = (at: SchoolRef, id: string): string => `${scopeOf(at)}/placement/${id}`;
+export const schoolStream = (at: SchoolRef): string => `${scopeOf(at)}/school/${at.school}`;
+export const providerStream = (tenant: string, id: string): string => `${tenant}/provider/${id}`;
+
+/** Reads a stream's name; throws on a name that no stream has. */
+export const parseStream = (name: string): StreamName => {
+  const parts = name.split("/");
+  const [tenant = "", second = "", third = "", fourth = ""] = parts;
+  if (parts.length === 3 && second === "provider") return { tenant, school: "", kind: "provider", id: third };
+  if (parts.length === 4 && (third === "pupil" || third === "placement" || third === "school"))
+    return { tenant, school: second, kind: third, id: fourth };
+  throw new Error(`Not a stream's name: ${name}`);
+};

@@ -1,0 +1,45 @@
+import type { Audit } from "./audit.ts";
+import type { Clock } from "./clock.ts";
+import type { Effects } from "./effects.ts";
+import type { Files } from "./files.ts";
+import type { Identity } from "./identity.ts";
+import type { Ids } from "./ids.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Mailer } from "./mailer.ts";
+import type { Runs } from "./runs.ts";
+import type { Vault } from "./vault.ts";
+import type { Views } from "./views.ts";
+
+/** One line of the log: ids and plain facts only. */
+export type Log = (
+  level: "info" | "warn" | "error",
+  message: string,
+  facts?: Readonly<Record<string, string | number>>,
+) => void;
+
+/** Everything that a handler's job may use. */
+export type Deps = {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly ledger: Ledger;
+  readonly vault: Vault;
+  readonly effects: Effects;
+  readonly views: Views;
+  readonly files: Files;
+  readonly audit: Audit;
+  readonly runs: Runs;
+  readonly mailer: Mailer;
+  readonly identity: Identity;
+  readonly log: Log;
+  readonly settings: {
+    readonly tenant: string;
+    /** Where people reach the pages, without a slash at the end. */
+    readonly publicUrl: string;
+    readonly mailFrom: string;
+    /** Seals cookies (A256GCM) and signs forms: 32 bytes. */
+    readonly sealKey: Uint8Array;
+  };
+};
+
+/** What `#host` exports as `host`: made once, at a handler's cold start. */
+export type Host = () => Promise<Deps>;
