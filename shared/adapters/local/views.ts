@@ -1,0 +1,60 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { ViewRow, Views } from "../../ports/views.ts";
+import { asBody, type SqlRow, textOf } from "./sqlite.ts";
+
+// The body of a tombstone is the JSON text `null`.
+const SCHEMA = `CREATE TABLE IF NOT EXISTS views (
+  view TEXT NOT NULL, scope TEXT NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY (view, scope, key)) WITHOUT ROWID, STRICT`;
+
+const ROWS_AT_ONCE = 500;
+
+/** Views in SQLite: a row only ever moves to a later version, whatever order the projections arrive in. */
+export function sqliteViews(db: DatabaseSync): Views {
+  db.exec(SCHEMA);
+  const upsert = db.prepare(
+    `INSERT INTO views VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
+     SET version = excluded.version, body = excluded.body WHERE excluded.version > views.version`,
+  );
+  const find = db.prepare("SELECT * FROM views WHERE view = ? AND scope = ? AND key = ? AND body <> 'null'");
+  const list = db.prepare("SELECT * FROM views WHERE view = ? AND scope = ? AND body <> 'null' ORDER BY key");
+  const clear = db.prepare("DELETE FROM views");
+  const page = db.prepare(
+    `SELECT * FROM views WHERE (view, scope, key) > (?, ?, ?)
+     ORDER BY view, scope, key LIMIT ${ROWS_AT_ONCE}`,
+  );
+  return {
+    async put({ view, scope, key, version, body }) {
+      return Number(upsert.run(view, scope, key, version, asBody(body)).changes) === 1;
+    },
+    async get(view, scope, key) {
+      const row = find.get(view, scope, key);
+      return row && viewRowOf(row);
+    },
+    async list(view, scope) {
+      return list.all(view, scope).map(viewRowOf);
+    },
+    async clear() {
+      clear.run();
+    },
+    async *all() {
+      let last = { view: "", scope: "", key: "" };
+      for (;;) {
+        const rows = page.all(last.view, last.scope, last.key).map(viewRowOf);
+        yield* rows;
+        if (rows.length < ROWS_AT_ONCE) return;
+        last = rows.at(-1) ?? last;
+      }
+    },
+  };
+}
+
+function viewRowOf(row: SqlRow): ViewRow {
+  return {
+    view: textOf(row, "view"),
+    scope: textOf(row, "scope"),
+    key: textOf(row, "key"),
+    version: Number(row.version),
+    body: JSON.parse(textOf(row, "body")),
+  };
+}
