@@ -1,0 +1,129 @@
+import type { SettingName, SettingValues } from "./settings.ts";
+
+/** An obligation of the catalogue, O1 to O134. */
+export type ObligationId = `O${number}`;
+
+/**
+ * What kind of start a rule is about. A direction is made by the governing body to improve behaviour;
+ * `direction-to-school` is one to another mainstream school; `on-site` has no provider.
+ */
+export type Route = "agreement" | "direction" | "direction-to-school" | "sixth-day" | "on-site";
+export const routes: readonly Route[] = [
+  "agreement",
+  "direction",
+  "direction-to-school",
+  "sixth-day",
+  "on-site",
+];
+
+/** V read in a source, S secondary summary, M from memory. What is not V is a labelled default, never a hard rule. */
+export type Confidence = "V" | "S" | "M";
+
+/** Where a rule comes from, as every obligation shows it to its users: `TWE 12.2`. */
+export type Cite = {
+  /** `default`: the product's own documented default, because nobody else speaks. */
+  readonly from: "law" | "policy" | "override" | "default";
+  readonly clause: string;
+  readonly note?: string;
+  /** For law. */
+  readonly confidence?: Confidence;
+  /** For law: `should` is statutory guidance. */
+  readonly duty?: "must" | "should";
+};
+
+/** A cite with what it says, in words, and whether its word is part of the effective value. */
+export type Say = Cite & { readonly says: string; readonly upheld: boolean };
+
+export type EffectiveSetting<N extends SettingName> = {
+  readonly value: SettingValues[N];
+  readonly won: Say;
+  /** Everyone else who spoke, silent policies included. */
+  readonly others: readonly Say[];
+  /** One sentence for the page: which word rules and why. */
+  readonly why: string;
+};
+
+/** The rules for one route on one day: plain JSON. */
+export type EffectiveRules = {
+  readonly profile: { readonly id: string; readonly version: string; readonly school: string };
+  readonly route: Route;
+  /** ISO date for which the rules were worked out. */
+  readonly on: string;
+  readonly settings: { readonly [N in SettingName]: EffectiveSetting<N> };
+  /** Catalogue rows that law or policy asks, with every clause that asks them. */
+  readonly asks: { readonly [id: ObligationId]: readonly Cite[] };
+};
+
+/** What a policy says of one setting; without `routes`, for every route. */
+export type Statement<N extends SettingName = SettingName> = {
+  readonly is: SettingValues[N] | "silent" | "no";
+  readonly clause: string;
+  readonly routes?: readonly Route[];
+  readonly note?: string;
+};
+
+export type StatedSettings = {
+  readonly [N in SettingName]?: Statement<N> | readonly Statement<N>[];
+};
+
+/** That a policy or law asks a row of the catalogue. */
+export type Asking = { readonly clause: string; readonly note?: string; readonly routes?: readonly Route[] };
+
+/** One version of a school's policy as data; in force in [from, until). */
+export type Profile = {
+  readonly id: string;
+  /** The short name that cites carry: `TWE`. */
+  readonly school: string;
+  readonly title: string;
+  readonly version: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly settings: StatedSettings;
+  readonly obligations: { readonly [id: ObligationId]: Asking };
+  /** The school's own words for roles and things, by the product's word. */
+  readonly terms: Readonly<Record<string, string>>;
+};
+
+type LawBase = {
+  readonly clause: string;
+  readonly source: string;
+  readonly confidence: Confidence;
+  readonly duty?: "must" | "should";
+  /** In force in [from, until). */
+  readonly from: string;
+  readonly until: string | null;
+  /** Enacted but not commenced while null; a date starts it. Absent: in force by `from`. */
+  readonly commences?: string | null;
+  readonly routes?: readonly Route[];
+  readonly note?: string;
+};
+
+/** One rule of law on one setting. `prevails`: it settles the setting whatever the policy says. */
+export type LawRule<N extends SettingName = SettingName> = {
+  [K in N]: LawBase & {
+    readonly setting: K;
+    readonly is: SettingValues[K];
+    readonly prevails?: true;
+  };
+}[N];
+
+/** A row of the catalogue that the law asks of every school. */
+export type LawAsking = LawBase & { readonly obligation: ObligationId };
+
+export type LawFloor = {
+  readonly version: string;
+  readonly rules: readonly LawRule[];
+  readonly obligations: readonly LawAsking[];
+  /** Guidance by version, so that a new edition is data. */
+  readonly guidance: readonly {
+    readonly title: string;
+    readonly from: string;
+    readonly until: string | null;
+    readonly confidence: Confidence;
+  }[];
+};
+
+/** A placement's own setting; it only tightens. */
+export type Override<N extends SettingName = SettingName> = {
+  [K in N]: { readonly setting: K; readonly is: SettingValues[K]; readonly clause: string };
+}[N];
