@@ -2,7 +2,8 @@ import type { DescribedAll } from "./settings-order.ts";
 import { common, least, most, noOverYes, notice, rank, stated, union, yesOverNo } from "./settings-order.ts";
 import type { NoticeLength, Party, YesNo } from "./settings-values.ts";
 
-export type NoticeManner = "by-hand" | "left-at-address" | "prepaid-post" | "email-where-agreed";
+/** As letters are given; `email` only where the contact agreed to e-mailed notices. */
+export type NoticeManner = "by-hand" | "left-at-address" | "post" | "email";
 
 export type NoticeField =
   | "purpose"
@@ -113,7 +114,7 @@ export const agreementSettings: DescribedAll<AgreementSettings> = {
   "notice.manner": {
     title: "How a notice may be given",
     order: common,
-    default: ["by-hand", "left-at-address", "prepaid-post", "email-where-agreed"],
+    default: ["by-hand", "left-at-address", "post", "email"],
     because: "The ways of Education Act 1996 s.572, and e-mail where the parent has agreed to it.",
   },
   "notice.deemedWorkingDays": {

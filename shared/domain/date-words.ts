@@ -1,0 +1,34 @@
+import { Temporal } from "temporal-polyfill";
+
+const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** "Fri 23 October" of an ISO date. */
+export const shortDate = (iso: string): string => {
+  const d = Temporal.PlainDate.from(iso);
+  return `${weekdays[d.dayOfWeek - 1]} ${d.day} ${months[d.month - 1]}`;
+};
+
+/** "Fri 23 October 2026" of an ISO date. */
+export const longDate = (iso: string): string => `${shortDate(iso)} ${iso.slice(0, 4)}`;
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+/** "1 day", "2 days". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
