@@ -15,8 +15,8 @@ CREATE INDEX IF NOT EXISTS vault_index_by_id ON vault_index (scope, id)`;
 const RECORDS_AT_ONCE = 100;
 
 /**
- * The vault in SQLite. A record and its index rows change in one transaction. The pages of what is erased are
- * overwritten with zeros (`secure_delete`), in the database file from the next checkpoint of the WAL on.
+ * The vault in SQLite. A record and its index rows change in one transaction. What is erased is overwritten
+ * with zeros (`secure_delete`) and leaves the WAL as well, unless another process is reading at that moment.
  */
 export function sqliteVault(db: DatabaseSync): Vault {
   db.exec(`PRAGMA secure_delete = ON; ${SCHEMA}`);
@@ -57,6 +57,7 @@ export function sqliteVault(db: DatabaseSync): Vault {
         unpoint.run(scope, id);
         remove.run(scope, id);
       });
+      db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     },
     async *all(scope) {
       let last = "";

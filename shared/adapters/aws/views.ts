@@ -1,0 +1,72 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
+import type { ViewRow, Views } from "../../ports/views.ts";
+import { byBytes, documentsOf, type Item, partition, putIf, type TableOptions, textOf } from "./dynamodb.ts";
+import { deleteAll, type Key } from "./dynamodb-batches.ts";
+import { collected, queried, scanned } from "./dynamodb-pages.ts";
+
+// The body of a tombstone is the JSON text `null`.
+const TOMBSTONE = "null";
+const KEYS_AT_ONCE = 1000;
+
+/** Views in DynamoDB, under scope and view: a row only ever moves to a later version. */
+export function dynamoViews(options: TableOptions): Views {
+  const documents = documentsOf(options.client);
+  const TableName = options.table;
+  return {
+    put: ({ view, scope, key, version, body }) =>
+      putIf(documents, {
+        TableName,
+        Item: { pk: partition(scope, view), sk: key, view, scope, version, body: JSON.stringify(body) },
+        ConditionExpression: "attribute_not_exists(#pk) OR #version < :version",
+        ExpressionAttributeNames: { "#pk": "pk", "#version": "version" },
+        ExpressionAttributeValues: { ":version": version },
+      }),
+    async get(view, scope, key) {
+      const Key = { pk: partition(scope, view), sk: key };
+      const { Item: item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      const row = item && viewRowOf(item);
+      return row?.body ? row : undefined;
+    },
+    async list(view, scope) {
+      const items = queried(documents, {
+        TableName,
+        KeyConditionExpression: "#pk = :pk",
+        FilterExpression: "#body <> :tombstone",
+        ExpressionAttributeNames: { "#pk": "pk", "#body": "body" },
+        ExpressionAttributeValues: { ":pk": partition(scope, view), ":tombstone": TOMBSTONE },
+      });
+      return collected(items, viewRowOf);
+    },
+    async clear() {
+      let keys: Key[] = [];
+      const items = scanned(documents, {
+        TableName,
+        ProjectionExpression: "#pk, #sk",
+        ExpressionAttributeNames: { "#pk": "pk", "#sk": "sk" },
+      });
+      for await (const item of items) {
+        keys.push({ pk: textOf(item, "pk"), sk: textOf(item, "sk") });
+        if (keys.length < KEYS_AT_ONCE) continue;
+        await deleteAll(options, keys);
+        keys = [];
+      }
+      await deleteAll(options, keys);
+    },
+    async *all() {
+      const rows = await collected(scanned(documents, { TableName }), viewRowOf);
+      yield* rows.sort(
+        (a, b) => byBytes(a.view, b.view) || byBytes(a.scope, b.scope) || byBytes(a.key, b.key),
+      );
+    },
+  };
+}
+
+function viewRowOf(item: Item): ViewRow {
+  return {
+    view: textOf(item, "view"),
+    scope: textOf(item, "scope"),
+    key: textOf(item, "sk"),
+    version: Number(item.version),
+    body: JSON.parse(textOf(item, "body")),
+  };
+}
