@@ -1,0 +1,30 @@
+import { consentEscalation } from "./consent-escalation/consent-escalation.ts";
+import { consentReceipt } from "./consent-receipt/consent-receipt.ts";
+import { consentReminder } from "./consent-reminder/consent-reminder.ts";
+import { consentRequest } from "./consent-request/consent-request.ts";
+import type { Notice } from "./letter.ts";
+import { letterReissued } from "./letter-reissued/letter-reissued.ts";
+import { placementEnded } from "./placement-ended/placement-ended.ts";
+import { placementLetter } from "./placement-letter/placement-letter.ts";
+import { providerEnd } from "./provider-end/provider-end.ts";
+import { providerStart } from "./provider-start/provider-start.ts";
+import { staffNotice } from "./staff-notice/staff-notice.ts";
+
+/** Every letter and mail of the product. A new one is a folder and a line here. */
+export const notices: readonly Notice<unknown>[] = [
+  consentRequest,
+  consentReminder,
+  consentEscalation,
+  consentReceipt,
+  placementLetter,
+  letterReissued,
+  placementEnded,
+  staffNotice,
+  providerStart,
+  providerEnd,
+];
+
+/** The notice that `MailOwed.notice` names, or undefined if there is none of that id. */
+export function noticeById(id: string): Notice<unknown> | undefined {
+  return notices.find((notice) => notice.id === id);
+}

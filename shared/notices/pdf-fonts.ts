@@ -1,0 +1,44 @@
+import { bold, boldExtended, regular, regularExtended } from "./generated/atkinson-hyperlegible.ts";
+
+export type Face = "regular" | "bold";
+
+/** Makes the fonts known under their names; a font goes into the file only where it is used. */
+export function embedFonts(document: PDFKit.PDFDocument): void {
+  const files = { regular, bold, "regular-extended": regularExtended, "bold-extended": boldExtended };
+  for (const [name, base64] of Object.entries(files))
+    document.registerFont(name, Buffer.from(base64, "base64"));
+}
+
+/** A stretch of text that one font can draw. */
+export type Stretch = { readonly font: string; readonly text: string };
+
+/**
+ * Cuts a text where it needs the extended letters (Łukasz, Ştefan). A sign that neither font has is drawn as its
+ * plain letters where it has some, else as "?": PDF/UA allows no missing glyphs, and the HTML letter shows it right.
+ */
+export function stretches(document: PDFKit.PDFDocument, text: string, face: Face): readonly Stretch[] {
+  const found: { font: string; text: string }[] = [];
+  for (const sign of text.normalize("NFC")) {
+    const { font, drawn } = fontOf(document, sign, face);
+    const last = found.at(-1);
+    if (last !== undefined && (last.font === font || drawn === " ")) last.text += drawn;
+    else found.push({ font, text: drawn });
+  }
+  return found;
+}
+
+function fontOf(document: PDFKit.PDFDocument, sign: string, face: Face): { font: string; drawn: string } {
+  if (has(document, face, sign)) return { font: face, drawn: sign };
+  if (has(document, `${face}-extended`, sign)) return { font: `${face}-extended`, drawn: sign };
+  const plain = [...sign.normalize("NFKD")].filter((letter) => has(document, face, letter)).join("");
+  return { font: face, drawn: plain === "" ? "?" : plain };
+}
+
+/** The part of pdfkit's embedded font that tells which signs it has; its types leave it out. */
+type Embedded = { readonly font: { hasGlyphForCodePoint(point: number): boolean } };
+
+function has(document: PDFKit.PDFDocument, font: string, sign: string): boolean {
+  document.font(font);
+  const { font: file } = (document as unknown as { readonly _font: Embedded })._font;
+  return file.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+}

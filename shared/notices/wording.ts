@@ -1,0 +1,79 @@
+import { Temporal } from "temporal-polyfill";
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+export const weekdays = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+] as const;
+
+/**
+ * "2026-11-03" as "Tuesday 3 November 2026". Own tables, because the words of Intl change with each Node version
+ * and a letter must come out byte for byte the same.
+ */
+export function dateInWords(iso: string): string {
+  const date = Temporal.PlainDate.from(iso);
+  return `${weekdays[date.dayOfWeek - 1]} ${date.day} ${months[date.month - 1]} ${date.year}`;
+}
+
+/** "09:15" as "9:15am", "12:00" as "midday", "00:00" as "midnight". */
+export function timeInWords(time: string): string {
+  const { hour, minute } = Temporal.PlainTime.from(time);
+  if (minute === 0 && hour === 12) return "midday";
+  if (minute === 0 && hour === 0) return "midnight";
+  const minutes = minute === 0 ? "" : `:${String(minute).padStart(2, "0")}`;
+  return `${hour % 12 === 0 ? 12 : hour % 12}${minutes}${hour < 12 ? "am" : "pm"}`;
+}
+
+/** From one wall-clock time to a later one of the same day: "5 hours 30 minutes". */
+export function lengthInWords(start: string, finish: string): string {
+  const { hours, minutes } = Temporal.PlainTime.from(start).until(Temporal.PlainTime.from(finish));
+  const parts = [hours > 0 ? counted(hours, "hour") : "", minutes > 0 ? counted(minutes, "minute") : ""];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** counted(1, "day") is "1 day", counted(3, "day") is "3 days". */
+export function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function joined(items: readonly string[]): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+/** Ends a text that somebody typed with a full stop, unless it already ends a sentence. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** "Amara Jane Okafor-Bell" as "AJO": at most three letters, all that a mail says of a pupil. */
+export function initialsOf(name: string): string {
+  const words = name
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => /^\p{L}/u.test(word));
+  return words
+    .slice(0, 3)
+    .map((word) => [...word][0]?.toUpperCase() ?? "")
+    .join("");
+}
