@@ -1,0 +1,59 @@
+import type {
+  Asking,
+  Cite,
+  EffectiveRules,
+  EffectiveSetting,
+  ObligationId,
+  Profile,
+  Route,
+} from "../domain/rules.ts";
+import { type SettingName, settingNames } from "../domain/settings.ts";
+import { effectiveSetting, type RulesAsked } from "./effective-setting.ts";
+import { inForce } from "./in-force.ts";
+
+const onRoute = (asking: { readonly routes?: readonly Route[] }, route: Route): boolean =>
+  asking.routes === undefined || asking.routes.includes(route);
+
+const citeOf = (profile: Profile, asking: Asking): Cite => ({
+  from: "policy",
+  clause: `${profile.school} ${asking.clause}`,
+  ...(asking.note === undefined ? {} : { note: asking.note }),
+});
+
+const asked = ({ floor, profile, route, on }: RulesAsked): EffectiveRules["asks"] => {
+  const asks: { [id: ObligationId]: readonly Cite[] } = {};
+  const add = (id: ObligationId, cite: Cite) => {
+    asks[id] = [...(asks[id] ?? []), cite];
+  };
+  for (const law of floor.obligations)
+    if (inForce(law, on) && onRoute(law, route))
+      add(law.obligation, {
+        from: "law",
+        clause: law.clause,
+        confidence: law.confidence,
+        ...(law.duty === undefined ? {} : { duty: law.duty }),
+        ...(law.note === undefined ? {} : { note: law.note }),
+      });
+  for (const [id, asking] of Object.entries(profile.obligations))
+    if (onRoute(asking, route)) add(id as ObligationId, citeOf(profile, asking));
+  return asks;
+};
+
+/**
+ * The rules that hold for one route on one day: for each setting the strictest of law, policy and override, with
+ * who won, who else spoke and why; and the catalogue rows that law or policy asks, with every clause.
+ */
+export const effectiveRules = (rules: RulesAsked): EffectiveRules => {
+  const settings: { [N in SettingName]?: EffectiveSetting<N> } = {};
+  const settle = <N extends SettingName>(name: N) => {
+    Object.assign(settings, { [name]: effectiveSetting(name, rules) });
+  };
+  settingNames.forEach(settle);
+  return {
+    profile: { id: rules.profile.id, version: rules.profile.version, school: rules.profile.school },
+    route: rules.route,
+    on: rules.on,
+    settings: settings as EffectiveRules["settings"],
+    asks: asked(rules),
+  };
+};

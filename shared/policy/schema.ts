@@ -1,0 +1,117 @@
+import * as z from "zod";
+import type { LawFloor, LawRule, ObligationId, Profile, StatedSettings } from "../domain/rules.ts";
+import { type SettingName, settingNames } from "../domain/settings.ts";
+import { settingSchemas } from "./setting-schemas.ts";
+
+const isoDate = z.iso.date();
+const words = z.string().trim().min(1);
+const route = z.enum(["agreement", "direction", "direction-to-school", "sixth-day", "on-site"]);
+const routes = z.array(route).min(1).readonly();
+const confidence = z.enum(["V", "S", "M"]);
+const duty = z.enum(["must", "should"]);
+
+/** O1 to O134, as the catalogue numbers them. */
+export const obligationId = z
+  .templateLiteral(["O", z.int()])
+  .refine((id) => /^O([1-9]|[1-9]\d|1[0-2]\d|13[0-4])$/.test(id), { error: "an obligation from O1 to O134" });
+
+/** What a policy may say of a setting: its value, that it says nothing, or that it asks nothing. */
+const statementOf = (value: z.ZodType) => {
+  const statement = z.strictObject({
+    is: z.union([value, z.literal("silent"), z.literal("no")]),
+    clause: words,
+    routes: z.exactOptional(routes),
+    note: z.exactOptional(words),
+  });
+  return z.exactOptional(z.union([statement, z.array(statement).min(1).readonly()]));
+};
+
+const statedSettings = z.strictObject(
+  Object.fromEntries(settingNames.map((name) => [name, statementOf(settingSchemas[name])])),
+) as unknown as z.ZodType<StatedSettings>;
+
+const asking = z.strictObject({
+  clause: words,
+  note: z.exactOptional(words),
+  routes: z.exactOptional(routes),
+});
+
+const orderedWindow = (window: { readonly from: string; readonly until: string | null }) =>
+  window.until === null || window.from < window.until;
+
+const profileVersion = z
+  .strictObject({
+    version: words,
+    from: isoDate,
+    until: isoDate.nullable(),
+    settings: statedSettings,
+    obligations: z.record(obligationId, asking),
+    terms: z.record(z.string(), words),
+  })
+  .refine(orderedWindow, { error: "`until` must be later than `from`", path: ["until"] });
+
+/** A file of `profiles/`: one policy in one or more versions, whose windows [from, until) do not overlap. */
+export const profileFile = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    school: z.string().regex(/^[A-Z]{3}$/),
+    title: words,
+    versions: z.array(profileVersion).min(1).readonly(),
+  })
+  .refine(
+    ({ versions }) =>
+      versions.every((v, i) => {
+        const next = versions[i + 1];
+        return next === undefined || (v.until !== null && v.until <= next.from);
+      }),
+    { error: "versions must follow one another without overlap", path: ["versions"] },
+  );
+
+export type ProfileFile = z.infer<typeof profileFile>;
+
+const law = {
+  clause: words,
+  source: words,
+  confidence,
+  duty: z.exactOptional(duty),
+  from: isoDate,
+  until: isoDate.nullable(),
+  commences: z.exactOptional(isoDate.nullable()),
+  routes: z.exactOptional(routes),
+  note: z.exactOptional(words),
+};
+
+const lawRuleOf = <N extends SettingName>(name: N) =>
+  z.strictObject({
+    setting: z.literal(name),
+    is: settingSchemas[name],
+    prevails: z.exactOptional(z.literal(true)),
+    ...law,
+  });
+
+const [firstName, ...otherNames] = settingNames;
+if (firstName === undefined) throw new Error("There are no settings.");
+const lawRule = z.discriminatedUnion("setting", [
+  lawRuleOf(firstName),
+  ...otherNames.map(lawRuleOf),
+]) as unknown as z.ZodType<LawRule>;
+
+/** The law floor file: dated, sourced, each point with how sure we are of it. */
+export const lawFloor = z.strictObject({
+  version: words,
+  rules: z.array(lawRule).readonly(),
+  obligations: z.array(z.strictObject({ obligation: obligationId, ...law })).readonly(),
+  guidance: z
+    .array(z.strictObject({ title: words, from: isoDate, until: isoDate.nullable(), confidence }))
+    .readonly(),
+}) satisfies z.ZodType<LawFloor>;
+
+/** One Profile a version, as the rules read it. */
+export const versionsOf = (file: ProfileFile): readonly Profile[] =>
+  file.versions.map((version) => ({
+    id: file.id,
+    school: file.school,
+    title: file.title,
+    ...version,
+    obligations: version.obligations as Readonly<Record<ObligationId, z.infer<typeof asking>>>,
+  }));
