@@ -36,7 +36,7 @@ export function drawBlock(document: Document, root: Tag, block: LetterBlock): vo
 
 function drawHeading(document: Document, root: Tag, text: string): void {
   // A heading never stands alone at the foot of a page.
-  keepTogether(document, 80);
+  keepTogether(document, 110);
   document.y += 6;
   tagged(document, root, "H2", () => written(document, text, { face: "bold", size: 14, after: 4 }));
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { listed } from "../domain/date-words.ts";
 import { saying, time, weekdayList } from "./facts.ts";
 import type { FactRow } from "./letter.ts";
-import { joined, lengthInWords, timeInWords } from "./wording.ts";
+import { lengthInWords, timeInWords } from "./wording.ts";
 
 const days = weekdayList("Choose the days of the week");
 const start = time("Enter when the day starts");
@@ -46,7 +47,7 @@ function inOrder(pattern: z.infer<typeof oneSession> | z.infer<typeof twoSession
 
 /** One row for each pattern: its days, each time in words, and how long the day is. */
 export function sessionRows(patterns: readonly SessionPattern[]): readonly FactRow[] {
-  return patterns.map((pattern) => ({ label: joined(pattern.days), value: timesOf(pattern) }));
+  return patterns.map((pattern) => ({ label: listed(pattern.days), value: timesOf(pattern) }));
 }
 
 function timesOf(pattern: SessionPattern): readonly string[] {

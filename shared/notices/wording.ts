@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { counted } from "../domain/date-words.ts";
 
 const months = [
   "January",
@@ -48,17 +49,6 @@ export function lengthInWords(start: string, finish: string): string {
   const { hours, minutes } = Temporal.PlainTime.from(start).until(Temporal.PlainTime.from(finish));
   const parts = [hours > 0 ? counted(hours, "hour") : "", minutes > 0 ? counted(minutes, "minute") : ""];
   return parts.filter((part) => part !== "").join(" ");
-}
-
-/** counted(1, "day") is "1 day", counted(3, "day") is "3 days". */
-export function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? "" : "s"}`;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function joined(items: readonly string[]): string {
-  if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
 /** Ends a text that somebody typed with a full stop, unless it already ends a sentence. */

@@ -1,6 +1,7 @@
+import { listed } from "../../domain/date-words.ts";
 import { parentClosing } from "../closing.ts";
 import { heading, type Letter, type LetterBlock, list, paragraph, smallPrint } from "../letter.ts";
-import { dateInWords, joined, sentence } from "../wording.ts";
+import { dateInWords, sentence } from "../wording.ts";
 import { placementAgreed, whatWasAgreed } from "./agreement.ts";
 import { attendanceDuty, directionDecided, yourRights } from "./direction.ts";
 import type { PlacementFacts } from "./placement-facts.ts";
@@ -62,11 +63,11 @@ function reviewed({ reviews }: PlacementFacts): readonly LetterBlock[] {
     paragraph(sentence(reviews.how)),
     paragraph(
       `The first review will be on or before ${dateInWords(reviews.firstBy)}. After that: ${sentence(reviews.every)} ` +
-        `We will invite ${joined(reviews.with)}.`,
+        `We will invite ${listed(reviews.with)}.`,
     ),
   ];
 }
 
 function copies({ copiedTo }: PlacementFacts): readonly LetterBlock[] {
-  return copiedTo === undefined ? [] : [smallPrint(`A copy of this letter goes to ${joined(copiedTo)}.`)];
+  return copiedTo === undefined ? [] : [smallPrint(`A copy of this letter goes to ${listed(copiedTo)}.`)];
 }

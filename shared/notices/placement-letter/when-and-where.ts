@@ -1,6 +1,7 @@
+import { counted } from "../../domain/date-words.ts";
 import type { FactRow, LetterBlock } from "../letter.ts";
 import { sessionRows } from "../sessions.ts";
-import { counted, dateInWords, sentence } from "../wording.ts";
+import { dateInWords, sentence } from "../wording.ts";
 import type { PlacementFacts } from "./placement-facts.ts";
 import { voiceOf } from "./voice.ts";
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { counted } from "../../domain/date-words.ts";
 import { date, initials, line, saying, webAddress } from "../facts.ts";
 import { type LetterBlock, type Notice, paragraph, smallPrint } from "../letter.ts";
-import { counted, dateInWords } from "../wording.ts";
+import { dateInWords } from "../wording.ts";
 
 const task = z.strictObject(
   {
