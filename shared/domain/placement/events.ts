@@ -1,10 +1,21 @@
 import type { SchoolCalendar } from "../calendar.ts";
 import type { Words } from "../commit.ts";
 import type { Contact } from "../contact.ts";
-import type { EffectiveRules } from "../rules.ts";
+import type { Route } from "../rules.ts";
 import type { Phase } from "./phase.ts";
 
 export type FormAnswers = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** Why a question no longer stands: the person is asked anew, is no longer waited for, or the placement has ended. */
+export type Withdrawal = "ask-again" | "stop-waiting" | "ended";
+
+/** What rules need of the provider; its name, address and people are in the vault. */
+export type ProviderFacts = {
+  readonly id: string;
+  readonly registered: "yes" | "no";
+  readonly isSchool: "yes" | "no";
+  readonly online: "yes" | "no";
+};
 
 /** How a person's answer reached us. */
 export type Channel = "link" | "paper" | "phone" | "in-person";
@@ -17,11 +28,11 @@ export type PlacementEvent =
       readonly type: "placement-opened";
       readonly pupil: string;
       readonly profile: { readonly id: string; readonly version: string };
-      readonly route: "agreement" | "direction";
-      readonly rules: EffectiveRules;
+      readonly route: Route;
     }
   /** What the placement needs of pupil, school and provider, copied by the id of the source's commit. */
   | { readonly type: "contacts-copied"; readonly contacts: readonly Contact[]; readonly from: string }
+  | { readonly type: "provider-copied"; readonly provider: ProviderFacts; readonly from: string }
   | { readonly type: "statuses-copied"; readonly statuses: readonly string[]; readonly from: string }
   | { readonly type: "calendar-copied"; readonly calendar: SchoolCalendar; readonly from: string }
   | {
@@ -56,7 +67,12 @@ export type PlacementEvent =
       readonly words?: Words;
     }
   | { readonly type: "ask-settled"; readonly ask: string; readonly words?: Words }
-  | { readonly type: "ask-withdrawn"; readonly ask: string; readonly reason: string }
+  | {
+      readonly type: "ask-withdrawn";
+      readonly ask: string;
+      readonly reason: Withdrawal;
+      readonly words?: Words;
+    }
   | {
       readonly type: "letter-issued";
       readonly letter: string;
@@ -90,6 +106,7 @@ export type PlacementEvent =
       readonly reason: string;
     }
   | { readonly type: "mail-dropped"; readonly key: string; readonly reason: string }
+  | { readonly type: "reminded"; readonly key: string; readonly due: string }
   | { readonly type: "gate-closed"; readonly phase: Phase; readonly cycle: number; readonly next: Phase }
   | { readonly type: "epoch-advanced"; readonly epoch: number }
   | { readonly type: "frozen"; readonly reason: string }

@@ -20,7 +20,7 @@ export const evolveAsk = (p: Placement, e: PlacementEvent, meta: Meta): Placemen
         expires: e.expires,
         nudges: 0,
         escalated: false,
-        withdrawn: false,
+        withdrawn: undefined,
         settled: false,
         answers: [],
       };
@@ -50,7 +50,7 @@ export const evolveAsk = (p: Placement, e: PlacementEvent, meta: Meta): Placemen
     case "ask-settled":
       return change(p, e.ask, (ask) => ({ ...ask, settled: true }));
     case "ask-withdrawn":
-      return change(p, e.ask, (ask) => ({ ...ask, withdrawn: true }));
+      return change(p, e.ask, (ask) => ({ ...ask, withdrawn: e.reason }));
     default:
       return p;
   }

@@ -16,18 +16,21 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
         pupil: e.pupil,
         profile: e.profile,
         route: e.route,
-        rules: e.rules,
         openedAt: meta.at,
         openedBy: meta.by,
       };
     case "contacts-copied":
       return { ...p, contacts: e.contacts };
+    case "provider-copied":
+      return { ...p, provider: e.provider };
     case "statuses-copied":
       return { ...p, statuses: e.statuses };
     case "calendar-copied":
       return { ...p, calendar: e.calendar };
     case "gate-closed":
-      return { ...p, phase: e.next, cycle: e.next === e.phase ? p.cycle + 1 : 1 };
+      return { ...p, phase: e.next, visits: { ...p.visits, [e.next]: (p.visits[e.next] ?? 0) + 1 } };
+    case "reminded":
+      return { ...p, reminded: { ...p.reminded, [e.key]: e.due } };
     case "epoch-advanced":
       return { ...p, epoch: e.epoch };
     case "frozen":

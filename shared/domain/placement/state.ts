@@ -1,8 +1,8 @@
 import type { SchoolCalendar } from "../calendar.ts";
 import type { Words } from "../commit.ts";
 import type { Contact } from "../contact.ts";
-import type { EffectiveRules } from "../rules.ts";
-import type { Channel, FormAnswers, Giving } from "./events.ts";
+import type { Route } from "../rules.ts";
+import type { Channel, FormAnswers, Giving, ProviderFacts, Withdrawal } from "./events.ts";
 import type { Phase } from "./phase.ts";
 
 export type Recorded = {
@@ -33,7 +33,7 @@ export type Ask = {
   readonly expires: string;
   readonly nudges: number;
   readonly escalated: boolean;
-  readonly withdrawn: boolean;
+  readonly withdrawn: Withdrawal | undefined;
   /** A question or a wish to be called that the school has dealt with. */
   readonly settled: boolean;
   /** Latest last. */
@@ -77,14 +77,15 @@ export type Placement = {
   readonly openedAt: string;
   readonly openedBy: string;
   readonly profile: { readonly id: string; readonly version: string };
-  readonly route: "agreement" | "direction";
-  readonly rules: EffectiveRules | undefined;
+  readonly route: Route;
   readonly calendar: SchoolCalendar | undefined;
+  readonly provider: ProviderFacts | undefined;
   readonly contacts: readonly Contact[];
   /** Statuses of the pupil that give more rights: `ehcp`, `looked-after`, `social-worker`, … */
   readonly statuses: readonly string[];
   readonly phase: Phase;
-  readonly cycle: number;
+  /** How often each phase was entered; the current phase's count is its cycle. */
+  readonly visits: Readonly<Partial<Record<Phase, number>>>;
   readonly epoch: number;
   readonly frozen: boolean;
   readonly drafts: Readonly<
@@ -101,6 +102,8 @@ export type Placement = {
   readonly asks: readonly Ask[];
   readonly letters: readonly Letter[];
   readonly mails: Readonly<Record<string, MailState>>;
+  /** Due date for which the owner of an obligation was reminded that it is overdue, by the obligation's key. */
+  readonly reminded: Readonly<Record<string, string>>;
   /** Version in which each command was taken. */
   readonly commands: Readonly<Record<string, number>>;
 };
@@ -113,12 +116,12 @@ export const blankPlacement = (id: string): Placement => ({
   openedBy: "",
   profile: { id: "", version: "" },
   route: "agreement",
-  rules: undefined,
   calendar: undefined,
+  provider: undefined,
   contacts: [],
   statuses: [],
   phase: "referral",
-  cycle: 1,
+  visits: { referral: 1 },
   epoch: 1,
   frozen: false,
   drafts: {},
@@ -126,5 +129,9 @@ export const blankPlacement = (id: string): Placement => ({
   asks: [],
   letters: [],
   mails: {},
+  reminded: {},
   commands: {},
 });
+
+/** Which visit of its phase the placement is in, from 1. */
+export const cycleOf = (p: Placement): number => p.visits[p.phase] ?? 1;

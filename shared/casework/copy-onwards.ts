@@ -1,0 +1,69 @@
+import type { Commit } from "../domain/commit.ts";
+import { copyCalendar, copyPupil } from "../domain/placement/decide/opening.ts";
+import type { Placement } from "../domain/placement/state.ts";
+import { releasePlace } from "../domain/provider/provider.ts";
+import { releaseReferral } from "../domain/pupil/pupil.ts";
+import {
+  parseStream,
+  placementStream,
+  providerStream,
+  pupilStream,
+  type SchoolRef,
+  scopeOf,
+} from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import { execute } from "./execute.ts";
+import { placements, providers, pupils, read, schools } from "./streams.ts";
+
+/** A copy is one command on the stream that gets it, named after the commit that it copies: done twice, it is done once. */
+const named = (stream: string, commit: Commit) => ({
+  stream,
+  id: `copy-${commit.hash.slice(0, 32)}`,
+  by: "system",
+});
+
+const toPlacement = async (deps: Deps, at: SchoolRef, commit: Commit): Promise<void> => {
+  const { state } = await read(deps, pupils, commit.stream);
+  const placement = state.openPlacement;
+  if (!placement) return;
+  const stream = placementStream(at, placement);
+  if ((await deps.ledger.head(stream)) === 0) return;
+  await execute(deps, placements, named(stream, commit), (p) =>
+    copyPupil(p, { contacts: state.contacts, statuses: state.statuses, from: commit.hash }),
+  );
+};
+
+const toPlacements = async (deps: Deps, at: SchoolRef, commit: Commit): Promise<void> => {
+  const { calendar } = (await read(deps, schools, commit.stream)).state;
+  if (!calendar) return;
+  for (const row of await deps.views.list("placements", scopeOf(at))) {
+    if (row.body?.phase === "closed") continue;
+    await execute(deps, placements, named(placementStream(at, row.key), commit), (p) =>
+      copyCalendar(p, calendar, commit.hash),
+    );
+  }
+};
+
+const release = async (deps: Deps, at: SchoolRef, p: Placement, commit: Commit): Promise<void> => {
+  await execute(deps, pupils, named(pupilStream(at, p.pupil), commit), (pupil) =>
+    releaseReferral(pupil, p.id),
+  );
+  if (!p.provider) return;
+  const stream = providerStream(at.tenant, p.provider.id);
+  await execute(deps, providers, named(stream, commit), (provider) => releasePlace(provider, p.id));
+};
+
+const has = (commit: Commit, ...types: readonly string[]): boolean =>
+  commit.events.some((e) => types.includes(e.type));
+
+/** What one stream's commit means for others: contacts, statuses and calendar are copied, claims are released. */
+export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => {
+  const at = parseStream(commit.stream);
+  if (at.kind === "pupil" && has(commit, "contact-recorded", "contact-removed", "statuses-recorded"))
+    await toPlacement(deps, at, commit);
+  if (at.kind === "school" && has(commit, "calendar-set")) await toPlacements(deps, at, commit);
+  if (at.kind === "placement" && has(commit, "gate-closed")) {
+    const { state } = await read(deps, placements, commit.stream);
+    if (state.phase === "closed") await release(deps, at, state, commit);
+  }
+};

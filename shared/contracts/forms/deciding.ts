@@ -1,0 +1,192 @@
+import type { Form, Option } from "../form.ts";
+import { options, yesNo } from "./options.ts";
+
+/** Initial meeting of school and parents (catalogue O10, TWE 8.2 to 8.5). */
+export const meetingForm: Form = {
+  id: "meeting",
+  title: "Record the initial meeting",
+  submit: "Record the meeting",
+  steps: [
+    {
+      id: "meeting",
+      title: "Record the initial meeting",
+      lead: "The meeting explains the reasons, and agrees who does what and when it is reviewed. Parents who miss it do not block the placement: record what was done to reach them.",
+      fields: [
+        {
+          name: "held-on",
+          kind: "date",
+          label: "When was the meeting?",
+          missing: "Enter the date of the meeting",
+        },
+        {
+          name: "present",
+          kind: "checkboxes",
+          label: "Who took part?",
+          options: options(
+            ["headteacher", "Headteacher"],
+            ["ap-lead", "AP lead"],
+            ["parent", "Parent or carer"],
+            ["pupil", "Pupil"],
+            ["senco", "SENCO"],
+            ["dsl", "Safeguarding lead"],
+            ["other", "Others"],
+          ),
+          missing: "Select who took part",
+        },
+        {
+          name: "reasons-explained",
+          kind: "textarea",
+          label: "What reasons were explained?",
+          max: 3000,
+          private: true,
+          missing: "Enter the reasons that were explained",
+        },
+        {
+          name: "responsibilities",
+          kind: "textarea",
+          label: "Who agreed to do what?",
+          max: 3000,
+          private: true,
+          missing: "Enter who agreed to do what",
+        },
+        {
+          name: "review-every",
+          kind: "radios",
+          label: "How often will the placement be reviewed?",
+          options: options(
+            ["half-term", "At least once each half-term"],
+            ["six-weeks", "Every six school weeks"],
+            ["month", "Every month"],
+          ),
+          missing: "Select how often the placement will be reviewed",
+        },
+      ],
+    },
+  ],
+};
+
+/** The decision (catalogue O5, TWE 8.2 and 11.1), by someone other than who submitted the referral. */
+export const decisionForm: Form = {
+  id: "decision",
+  title: "Record the decision",
+  submit: "Record the decision",
+  steps: [
+    {
+      id: "decision",
+      title: "Record the decision",
+      fields: [
+        {
+          name: "decision",
+          kind: "radios",
+          label: "What was decided?",
+          options: options(
+            ["place", "Arrange alternative provision"],
+            ["do-not-place", "Do not arrange alternative provision"],
+          ),
+          missing: "Select what was decided",
+        },
+        {
+          name: "decided-on",
+          kind: "date",
+          label: "When was it decided?",
+          missing: "Enter when it was decided",
+        },
+        {
+          name: "decided-with",
+          kind: "checkboxes",
+          label: "Who was consulted?",
+          options: options(
+            ["headteacher", "Headteacher"],
+            ["ap-lead", "AP lead"],
+            ["dsl", "Safeguarding lead"],
+            ["senco", "SENCO"],
+            ["parents", "Parents or carers"],
+            ["local-authority", "Local authority"],
+            ["virtual-school", "Virtual school"],
+            ["social-worker", "Social worker"],
+          ),
+          missing: "Select who was consulted",
+        },
+        {
+          name: "views",
+          kind: "textarea",
+          label: "What did those consulted say?",
+          max: 3000,
+          private: true,
+          missing: "Enter what those consulted said",
+        },
+        {
+          name: "rationale",
+          kind: "textarea",
+          label: "Reasons for the decision",
+          max: 3000,
+          private: true,
+          missing: "Enter the reasons for the decision",
+        },
+      ],
+    },
+  ],
+};
+
+/** Choice of provider (catalogue O14 to O16 and O24). */
+export const providerChoiceForm = (providers: readonly Option[]): Form => ({
+  id: "provider",
+  title: "Choose the provider",
+  submit: "Save the choice",
+  steps: [
+    {
+      id: "provider",
+      title: "Choose the provider",
+      fields: [
+        {
+          name: "provider",
+          kind: "radios",
+          label: "Which provider?",
+          options: providers,
+          missing: "Select the provider",
+        },
+        {
+          name: "why",
+          kind: "textarea",
+          label: "Why does this provider fit the pupil's needs?",
+          max: 2000,
+          private: true,
+          missing: "Enter why this provider fits",
+        },
+        {
+          name: "unregistered-why",
+          kind: "textarea",
+          label: "If the provider is not registered: why is it right all the same?",
+          max: 2000,
+          private: true,
+          optional: true,
+          missing: "Enter why an unregistered provider is right",
+        },
+        {
+          name: "weekly-cost",
+          kind: "number",
+          label: "Cost a week in pounds",
+          min: 0,
+          max: 5000,
+          unit: "£ a week",
+          missing: "Enter the cost a week",
+        },
+        {
+          name: "value",
+          kind: "radios",
+          label: "Was value for money considered?",
+          options: yesNo,
+          missing: "Select whether value for money was considered",
+        },
+        {
+          name: "parents-views",
+          kind: "textarea",
+          label: "What do parents think of this choice?",
+          max: 2000,
+          private: true,
+          missing: "Enter the parents' views",
+        },
+      ],
+    },
+  ],
+});

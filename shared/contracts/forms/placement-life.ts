@@ -1,0 +1,121 @@
+import type { Form } from "../form.ts";
+import { options } from "./options.ts";
+
+/** First day at the provider, confirmed by phone (catalogue O57). */
+export const arrivalForm: Form = {
+  id: "arrival",
+  title: "First day at the provider",
+  submit: "Record the first day",
+  steps: [
+    {
+      id: "arrival",
+      title: "First day at the provider",
+      fields: [
+        {
+          name: "arrived",
+          kind: "radios",
+          label: "Did the pupil arrive?",
+          options: options(["yes", "Yes, confirmed by the provider"], ["no", "No"]),
+          missing: "Select whether the pupil arrived",
+        },
+        { name: "on", kind: "date", label: "Which day?", missing: "Enter the day" },
+        {
+          name: "confirmed-by",
+          kind: "text",
+          label: "Who at the provider confirmed it?",
+          max: 120,
+          private: true,
+          when: { field: "arrived", is: ["yes"] },
+          missing: "Enter who confirmed it",
+        },
+        {
+          name: "followed-up",
+          kind: "textarea",
+          label: "Where is the pupil, and what was done?",
+          max: 2000,
+          private: true,
+          when: { field: "arrived", is: ["no"] },
+          missing: "Enter where the pupil is and what was done",
+        },
+      ],
+    },
+  ],
+};
+
+/** The decision to end a placement, in whatever phase it is. */
+export const endForm: Form = {
+  id: "end",
+  title: "End the placement",
+  submit: "Record the end",
+  steps: [
+    {
+      id: "end",
+      title: "End the placement",
+      fields: [
+        { name: "last-day", kind: "date", label: "What is the last day?", missing: "Enter the last day" },
+        {
+          name: "why",
+          kind: "radios",
+          label: "Why does it end?",
+          options: options(
+            ["objectives-met", "Its objectives are met"],
+            ["planned-end", "It has reached its planned end"],
+            ["not-meeting-needs", "It does not meet the pupil's needs"],
+            ["parents-withdrew", "Parents withdrew their agreement"],
+            ["refused", "Parents did not agree"],
+            ["not-going-ahead", "It is not going ahead"],
+            ["moved-away", "The pupil has moved away"],
+          ),
+          missing: "Select why it ends",
+        },
+        {
+          name: "details",
+          kind: "textarea",
+          label: "What led to this?",
+          max: 2000,
+          private: true,
+          missing: "Enter what led to this",
+        },
+      ],
+    },
+  ],
+};
+
+/** Where the pupil goes from here (catalogue O109, TWE 16.5 and 6.5). */
+export const destinationForm: Form = {
+  id: "destination",
+  title: "Record the destination",
+  submit: "Record the destination",
+  steps: [
+    {
+      id: "destination",
+      title: "Record the destination",
+      fields: [
+        {
+          name: "destination",
+          kind: "radios",
+          label: "Where is the pupil educated now?",
+          options: options(
+            ["mainstream-full", "Back in school, full time"],
+            ["mainstream-phased", "Back in school, phased return"],
+            ["other-mainstream", "Another mainstream school"],
+            ["special-school", "Special school"],
+            ["other-provision", "Other alternative provision"],
+            ["home-education", "Elective home education"],
+            ["other", "Elsewhere"],
+          ),
+          missing: "Select where the pupil is educated now",
+        },
+        { name: "from", kind: "date", label: "Since when?", missing: "Enter since when" },
+        {
+          name: "achieved",
+          kind: "textarea",
+          label: "What did the pupil achieve?",
+          max: 3000,
+          private: true,
+          missing: "Enter what the pupil achieved",
+        },
+      ],
+    },
+  ],
+};

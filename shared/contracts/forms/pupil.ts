@@ -1,0 +1,67 @@
+import type { Form } from "../form.ts";
+import { options } from "./options.ts";
+
+/** Statuses that give a pupil more rights; copied to each of the pupil's placements. */
+export const pupilStatuses = options(
+  ["ehcp", "Has an education, health and care plan"],
+  ["looked-after", "Is looked after by the local authority"],
+  ["social-worker", "Has a social worker"],
+  ["welfare-service", "Is open to the pupil welfare service"],
+  ["free-school-meals", "Is entitled to free school meals"],
+  ["send-support", "Has SEN support"],
+);
+
+export const pupilForm: Form = {
+  id: "pupil",
+  title: "Add a pupil",
+  submit: "Add the pupil",
+  steps: [
+    {
+      id: "pupil",
+      title: "Add a pupil",
+      fields: [
+        {
+          name: "given-name",
+          kind: "text",
+          label: "First name",
+          max: 80,
+          private: true,
+          missing: "Enter the pupil's first name",
+        },
+        {
+          name: "family-name",
+          kind: "text",
+          label: "Last name",
+          max: 80,
+          private: true,
+          missing: "Enter the pupil's last name",
+        },
+        {
+          name: "date-of-birth",
+          kind: "date",
+          label: "Date of birth",
+          private: true,
+          missing: "Enter the pupil's date of birth",
+        },
+        {
+          name: "upn",
+          kind: "text",
+          label: "Unique pupil number (UPN)",
+          max: 13,
+          private: true,
+          optional: true,
+          missing: "Enter the unique pupil number",
+        },
+        { name: "year-group", kind: "text", label: "Year group", max: 12, missing: "Enter the year group" },
+        {
+          name: "statuses",
+          kind: "checkboxes",
+          label: "Does any of these apply?",
+          optional: true,
+          options: pupilStatuses,
+          missing: "",
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import { Temporal } from "temporal-polyfill";
+
+/** Every date and cut-off of the product is wall-clock time in England. */
+export const zone = "Europe/London";
+
+/** The London calendar date of an instant. */
+export const londonDate = (instant: Temporal.Instant | string): Temporal.PlainDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
+
+/** The instant of a London wall-clock time ("HH:MM") on a date; a time that the clocks skip moves forward. */
+export const londonInstant = (date: Temporal.PlainDate | string, time: string): Temporal.Instant =>
+  Temporal.PlainDate.from(date)
+    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
+    .toInstant();
+
+/** The last second of a London day. */
+export const endOfDay = (date: Temporal.PlainDate | string): Temporal.Instant =>
+  londonInstant(Temporal.PlainDate.from(date).add({ days: 1 }), "00:00").subtract({ seconds: 1 });
+
+/** "3 November 2026 at 9:05am". */
+export const longTime = (instant: Temporal.Instant | string): string => {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const hour = at.hour % 12 === 0 ? 12 : at.hour % 12;
+  const day = at.toPlainDate().toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return `${day} at ${hour}:${String(at.minute).padStart(2, "0")}${at.hour < 12 ? "am" : "pm"}`;
+};

@@ -1,0 +1,56 @@
+import { lettered } from "../contact.ts";
+import { answerOf, startOf } from "../placement/facts.ts";
+import { givenByEmail, givenTo, lastDayForNotice, letterInForce, noticeTo } from "../placement/notice.ts";
+import type { Due, Facts, Row } from "./obligation.ts";
+
+const noticeDue = (f: Facts, about: string): Due | undefined => {
+  const last = lastDayForNotice(f, givenByEmail(f.placement, about) ? "email" : "by-hand");
+  return last?.kind === "date" ? { date: last.date, explanation: last.explanation } : undefined;
+};
+
+export const commissioningRows: readonly Row[] = [
+  {
+    id: "O14",
+    title: "Consider cost and value for money",
+    owner: "ap-lead",
+    phase: "commissioning",
+    blocks: "process",
+    form: "provider",
+    met: (f) =>
+      answerOf(f.placement, "provider", "value") === "yes" ? f.placement.forms.provider : undefined,
+  },
+  {
+    id: "O26",
+    title: "Write the notification letter with everything that it must say",
+    owner: "headteacher",
+    phase: "commissioning",
+    blocks: "law-or-safety",
+    always: true,
+    form: "letter",
+    due: (f) => noticeDue(f, ""),
+    met: (f) => {
+      const letter = letterInForce(f.placement);
+      return letter && { at: letter.issuedAt, version: f.placement.version };
+    },
+  },
+  {
+    id: "O25",
+    title: "Give the written notice in time",
+    owner: "headteacher",
+    phase: "commissioning",
+    blocks: "law-or-safety",
+    always: true,
+    form: "letter-given",
+    each: (f) => lettered(f.placement.contacts).map((c) => c.id),
+    due: noticeDue,
+    asked: (f, about) => letterInForce(f.placement)?.to.includes(about) ?? false,
+    met: (f, about) => {
+      const letter = letterInForce(f.placement);
+      const given = letter && givenTo(letter, about);
+      return letter && given && noticeTo(f, about) === "in-time"
+        ? { at: letter.issuedAt, version: given.version }
+        : undefined;
+    },
+    notApplicable: (f) => (startOf(f.placement) ? undefined : "No start is recorded yet."),
+  },
+];

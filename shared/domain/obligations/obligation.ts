@@ -1,0 +1,73 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Phase } from "../placement/phase.ts";
+import type { Placement } from "../placement/state.ts";
+import type { Role } from "../roles.ts";
+import type { Cite, EffectiveRules, ObligationId } from "../rules.ts";
+
+/** All that obligations are worked out from. */
+export type Facts = {
+  readonly placement: Placement;
+  readonly rules: EffectiveRules;
+  readonly now: Temporal.Instant;
+  /** ISO London date of `now`. */
+  readonly today: string;
+};
+
+/**
+ * owed: nobody has acted · asked: somebody was asked and has not answered · met · waived (by whom, why)
+ * · not-applicable (why not). Late is a matter of its own: owed or asked past due, or met after due.
+ */
+export type ObligationState = "owed" | "asked" | "met" | "waived" | "not-applicable";
+
+/** `date`: ISO London date. */
+export type Due = { readonly date: string; readonly explanation: readonly string[] };
+
+/** Law or safety is never waived; process may be, by the headteacher (catalogue 1N). */
+export type Block = "law-or-safety" | "process";
+
+/** One promise of the policy or the law, for one placement (and one person, where it is owed to each). */
+export type Obligation = {
+  /** `O19`, or `O19.{contact}` where it is owed to each. */
+  readonly key: string;
+  readonly id: ObligationId;
+  readonly title: string;
+  readonly owner: Role;
+  readonly phase: Phase;
+  readonly state: ObligationState;
+  readonly late: boolean;
+  /** ISO London date. */
+  readonly due?: string;
+  /** How the due date was found, a sentence each. */
+  readonly explanation: readonly string[];
+  readonly cites: readonly Cite[];
+  readonly blocks?: Block;
+  /** The form that meets it. */
+  readonly form: string;
+  /** Vault id of the person it is about. */
+  readonly about?: string;
+  /** Why it does not apply, or by whom it was waived. */
+  readonly why?: string;
+  readonly metAt?: string;
+  readonly metIn?: number;
+};
+
+export type Met = { readonly at: string; readonly version: number };
+
+/** How one row of the catalogue is worked out. */
+export type Row = {
+  readonly id: ObligationId;
+  readonly title: string;
+  readonly owner: Role;
+  readonly phase: Phase;
+  readonly blocks?: Block;
+  readonly form: string;
+  /** Owed for each of these people; once, without it. */
+  readonly each?: (f: Facts) => readonly string[];
+  /** Owed by the product's own logic even where no clause names it (e.g. a first day to confirm). */
+  readonly always?: true;
+  /** Why it does not apply here; undefined when it does. */
+  readonly notApplicable?: (f: Facts, about: string) => string | undefined;
+  readonly due?: (f: Facts, about: string) => Due | undefined;
+  readonly asked?: (f: Facts, about: string) => boolean;
+  readonly met: (f: Facts, about: string) => Met | undefined;
+};

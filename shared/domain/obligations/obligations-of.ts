@@ -1,0 +1,69 @@
+import type { Temporal } from "temporal-polyfill";
+import { londonDate } from "../london.ts";
+import type { Placement } from "../placement/state.ts";
+import type { EffectiveRules } from "../rules.ts";
+import { activeRows } from "./active.ts";
+import { commissioningRows } from "./commissioning.ts";
+import { consentRows } from "./consent.ts";
+import type { Facts, Obligation, Row } from "./obligation.ts";
+import { referralRows } from "./referral.ts";
+import { reintegrationRows } from "./reintegration.ts";
+
+/** The catalogue's rows that this product works out, in the order of the phases. */
+export const catalogue: readonly Row[] = [
+  ...referralRows,
+  ...consentRows,
+  ...commissioningRows,
+  ...activeRows,
+  ...reintegrationRows,
+];
+
+export const factsOf = (placement: Placement, rules: EffectiveRules, now: Temporal.Instant): Facts => ({
+  placement,
+  rules,
+  now,
+  today: londonDate(now).toString(),
+});
+
+const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
+  const why = row.notApplicable?.(facts, about);
+  const met = why === undefined ? row.met(facts, about) : undefined;
+  const due = why === undefined ? row.due?.(facts, about) : undefined;
+  const asked = why === undefined && !met && (row.asked?.(facts, about) ?? false);
+  const state = why !== undefined ? "not-applicable" : met ? "met" : asked ? "asked" : "owed";
+  const measured = met ? londonDate(met.at).toString() : facts.today;
+  const late = due !== undefined && state !== "not-applicable" && measured > due.date;
+  return {
+    key: about ? `${row.id}.${about}` : row.id,
+    id: row.id,
+    title: row.title,
+    owner: row.owner,
+    phase: row.phase,
+    state,
+    late,
+    explanation: due?.explanation ?? [],
+    cites: facts.rules.asks[row.id] ?? [],
+    form: row.form,
+    ...(row.blocks ? { blocks: row.blocks } : {}),
+    ...(due ? { due: due.date } : {}),
+    ...(about ? { about } : {}),
+    ...(why !== undefined ? { why } : {}),
+    ...(met ? { metAt: met.at, metIn: met.version } : {}),
+  };
+};
+
+/**
+ * Everything that is owed for a placement: who owes what by when, on which evidence, from which clause, blocking
+ * what. Pure; gates, task lists, reminders and pages all read this one list.
+ */
+export const obligationsOf = (facts: Facts): readonly Obligation[] =>
+  catalogue
+    .filter((row) => row.always || (facts.rules.asks[row.id]?.length ?? 0) > 0)
+    .flatMap((row) => (row.each ? row.each(facts) : [""]).map((about) => oneOf(row, facts, about)));
+
+/** What keeps a phase's gate shut. */
+export const blocking = (
+  obligations: readonly Obligation[],
+  phase: Obligation["phase"],
+): readonly Obligation[] =>
+  obligations.filter((o) => o.phase === phase && o.blocks && (o.state === "owed" || o.state === "asked"));

@@ -1,0 +1,114 @@
+import { consenting } from "../contact.ts";
+import { decidedToPlace, formOf } from "../placement/facts.ts";
+import type { Facts, Met, Row } from "./obligation.ts";
+import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
+
+const submitted =
+  (form: string) =>
+  (f: Facts): Met | undefined =>
+    formOf(f.placement, form);
+const after = (form: string, count: number, since: string) => (f: Facts) => {
+  const earlier = formOf(f.placement, form);
+  return earlier && schoolDaysAfter(f.placement.calendar, dateOf(earlier.at), count, since);
+};
+const afterOpening = (count: number) => (f: Facts) =>
+  schoolDaysAfter(f.placement.calendar, dateOf(f.placement.openedAt), count, "the referral was opened");
+
+/** Rows that the referral form itself answers: O1 to O4 and O7. */
+const byReferral = (id: Row["id"], title: string): Row => ({
+  id,
+  title,
+  owner: "referrer",
+  phase: "referral",
+  blocks: "process",
+  form: "referral",
+  due: afterOpening(targets.referralAfterOpening),
+  met: submitted("referral"),
+});
+
+export const referralRows: readonly Row[] = [
+  {
+    id: "O125",
+    title: "Record who is a parent, who may consent and who must not be told",
+    owner: "ap-lead",
+    phase: "referral",
+    blocks: "law-or-safety",
+    always: true,
+    form: "contacts",
+    due: afterOpening(targets.contactsAfterOpening),
+    met: (f) =>
+      consenting(f.placement.contacts).length > 0 ? { at: f.placement.openedAt, version: 1 } : undefined,
+  },
+  byReferral("O1", "Record the reasons for alternative provision"),
+  byReferral("O2", "Show the support and interventions tried before"),
+  byReferral("O3", "Assess the pupil's needs"),
+  byReferral("O4", "Engage parents and agencies before alternative provision"),
+  byReferral("O7", "State intended outcomes and duration"),
+  {
+    id: "O10",
+    title: "Hold the initial meeting with parents",
+    owner: "ap-lead",
+    phase: "referral",
+    blocks: "process",
+    form: "meeting",
+    due: after("referral", targets.meetingAfterReferral, "the referral was submitted"),
+    met: submitted("meeting"),
+  },
+  {
+    id: "O5",
+    title: "Decide, after consulting those who must be heard",
+    owner: "headteacher",
+    phase: "referral",
+    blocks: "process",
+    form: "decision",
+    due: after("meeting", targets.decisionAfterMeeting, "the meeting was recorded"),
+    met: submitted("decision"),
+  },
+  {
+    id: "O24",
+    title: "Choose the provider, with the parents' views",
+    owner: "ap-lead",
+    phase: "referral",
+    blocks: "process",
+    always: true,
+    form: "provider",
+    notApplicable: (f) =>
+      formOf(f.placement, "decision") && !decidedToPlace(f.placement)
+        ? "It was decided not to place."
+        : undefined,
+    due: after("decision", targets.providerAfterDecision, "the decision"),
+    met: submitted("provider"),
+  },
+  {
+    id: "O16",
+    title: "Give a reason for a provider that is not registered",
+    owner: "ap-lead",
+    phase: "referral",
+    blocks: "process",
+    always: true,
+    form: "provider",
+    notApplicable: (f) =>
+      f.placement.provider?.registered === "no"
+        ? undefined
+        : "The provider is registered, or not chosen yet.",
+    met: (f) =>
+      formOf(f.placement, "provider")?.words.provider?.fields.includes("unregistered-why")
+        ? formOf(f.placement, "provider")
+        : undefined,
+  },
+  {
+    id: "O126",
+    title: "Agree dates and sessions on the school's calendar",
+    owner: "ap-lead",
+    phase: "referral",
+    blocks: "process",
+    always: true,
+    form: "timetable",
+    notApplicable: (f) =>
+      formOf(f.placement, "decision") && !decidedToPlace(f.placement)
+        ? "It was decided not to place."
+        : undefined,
+    due: after("provider", targets.timetableAfterProvider, "the provider was chosen"),
+    met: submitted("timetable"),
+  },
+];

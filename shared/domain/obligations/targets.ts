@@ -1,0 +1,50 @@
+import type { SchoolCalendar } from "../calendar.ts";
+import { counted, shortDate } from "../date-words.ts";
+import { londonDate } from "../london.ts";
+import { addSchoolDays, plusDays } from "../school-days.ts";
+import type { Due } from "./obligation.ts";
+
+/**
+ * The product's own targets in school days, where no clause sets a date: they order the task lists and start
+ * reminders, and never make anything unlawful. Judged and recorded here, as the catalogue asks.
+ */
+export const targets = {
+  contactsAfterOpening: 5,
+  referralAfterOpening: 10,
+  meetingAfterReferral: 10,
+  decisionAfterMeeting: 5,
+  providerAfterDecision: 10,
+  timetableAfterProvider: 5,
+  consentAfterAsking: 5,
+  consentNudgeAfter: 2,
+  linkLifeAfterDue: 20,
+  replyToParent: 2,
+  refusalDocumented: 3,
+  destinationAfterEnd: 10,
+} as const;
+
+/** So many school days after a day; plain days where the calendar does not reach, and the explanation says so. */
+export const schoolDaysAfter = (
+  calendar: SchoolCalendar | undefined,
+  from: string,
+  count: number,
+  since: string,
+): Due => {
+  const found = calendar ? addSchoolDays(calendar, from, count) : undefined;
+  if (found?.kind === "found")
+    return {
+      date: found.date,
+      explanation: [
+        `${counted(count, "school day")} after ${since} on ${shortDate(from)}. This is the product's target, not a rule of law.`,
+      ],
+    };
+  const date = plusDays(from, Math.ceil((count * 7) / 5));
+  return {
+    date,
+    explanation: [
+      `${counted(count, "school day")} after ${since} on ${shortDate(from)}, counted without the calendar, which does not reach that far. Enter the term dates.`,
+    ],
+  };
+};
+
+export const dateOf = (at: string): string => londonDate(at).toString();

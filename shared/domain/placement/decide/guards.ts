@@ -1,0 +1,150 @@
+import { shortDate } from "../../date-words.ts";
+import { type Refusal, refuse } from "../../decision.ts";
+import type { Facts } from "../../obligations/obligation.ts";
+import { dayOf } from "../../school-days.ts";
+import type { FormAnswers, ProviderFacts } from "../events.ts";
+import { answerOf, decidedToPlace, ended, startOf } from "../facts.ts";
+import type { Phase } from "../phase.ts";
+
+export type Submission = {
+  readonly form: string;
+  readonly answers: FormAnswers;
+  /** Names of the private fields that were filled in. */
+  readonly said: readonly string[];
+  readonly by: string;
+  /** The provider chosen, for the form that chooses it. */
+  readonly provider?: ProviderFacts;
+};
+
+type Guard = (f: Facts, s: Submission) => Refusal | undefined;
+
+const text = (s: Submission, field: string): string => String(s.answers[field] ?? "");
+
+const notAfterToday =
+  (field: string, what: string): Guard =>
+  (f, s) =>
+    text(s, field) > f.today ? refuse(`${what} must be today or in the past.`, field) : undefined;
+
+const inPhase =
+  (...phases: readonly Phase[]): Guard =>
+  (f) =>
+    phases.includes(f.placement.phase)
+      ? undefined
+      : refuse(
+          "The placement has moved on: this can no longer be recorded here. Open the placement to see what is due now.",
+        );
+
+const after =
+  (form: string, what: string): Guard =>
+  (f) =>
+    f.placement.forms[form] ? undefined : refuse(`First ${what}.`);
+
+const notBy =
+  (form: string): Guard =>
+  (f, s) =>
+    f.placement.forms[form]?.by === s.by
+      ? refuse(
+          "Whoever submitted the referral cannot also decide it. Ask the headteacher or the AP lead to record the decision.",
+        )
+      : undefined;
+
+const schoolDay =
+  (field: string): Guard =>
+  (f, s) => {
+    const date = text(s, field);
+    const day = f.placement.calendar && dayOf(f.placement.calendar, date);
+    if (!day) return refuse("The school has no calendar yet. Enter the term dates first.", field);
+    if (day.kind === "unknown-date") return refuse(day.ask, field);
+    return day.kind === "school-day"
+      ? undefined
+      : refuse(`${shortDate(date)} is not a school day: ${day.because}.`, field);
+  };
+
+const sessions: Guard = (_f, s) => {
+  const days = ["monday", "tuesday", "wednesday", "thursday", "friday"];
+  if (days.every((d) => text(s, d) === "none"))
+    return refuse("Select at least one session a week.", "monday");
+  const times = ["starts-at", "break-from", "break-to", "ends-at"];
+  const wrong = times.find((t, i) => i > 0 && text(s, t) <= text(s, times[i - 1] ?? ""));
+  return wrong ? refuse("Times must follow one another: begin, break, end.", wrong) : undefined;
+};
+
+const dates: Guard = (f, s) => {
+  if (text(s, "start") <= f.today) return refuse("The first day must be after today.", "start");
+  return text(s, "end") < text(s, "start")
+    ? refuse("The last day must not be before the first.", "end")
+    : undefined;
+};
+
+const unregistered: Guard = (_f, s) =>
+  s.provider?.registered === "no" && !s.said.includes("unregistered-why")
+    ? refuse(
+        "This provider is not registered. Give the reason why it is right all the same.",
+        "unregistered-why",
+      )
+    : undefined;
+
+const toPlace: Guard = (f) =>
+  decidedToPlace(f.placement)
+    ? undefined
+    : refuse("First record the decision to arrange alternative provision.");
+
+const started: Guard = (f, s) => {
+  const start = startOf(f.placement);
+  return text(s, "on") < start
+    ? refuse(`The first day at the provider is ${shortDate(start)}.`, "on")
+    : undefined;
+};
+
+const notArrived: Guard = (f) =>
+  answerOf(f.placement, "arrival", "arrived") === "yes"
+    ? refuse("The pupil has started: the dates of a running placement change with its review.")
+    : undefined;
+
+const notEnded: Guard = (f) =>
+  ended(f.placement) ? refuse("The end of this placement is already recorded.") : undefined;
+
+const lastDay: Guard = (f, s) => {
+  const start = startOf(f.placement);
+  if (f.placement.phase !== "active" || answerOf(f.placement, "arrival", "arrived") !== "yes")
+    return undefined;
+  return text(s, "last-day") < start
+    ? refuse(`The last day must not be before the first, ${shortDate(start)}.`, "last-day")
+    : undefined;
+};
+
+/** What must hold before each form is taken; the first refusal is shown. */
+export const guards: Readonly<Record<string, readonly Guard[]>> = {
+  referral: [
+    inPhase("referral"),
+    notAfterToday("first-intervention", "The date"),
+    notAfterToday("needs-assessed-on", "The date"),
+    notAfterToday("parents-engaged-on", "The date"),
+  ],
+  meeting: [
+    inPhase("referral"),
+    after("referral", "submit the referral"),
+    notAfterToday("held-on", "The date of the meeting"),
+  ],
+  decision: [
+    inPhase("referral"),
+    after("meeting", "record the initial meeting"),
+    notBy("referral"),
+    notAfterToday("decided-on", "The date of the decision"),
+  ],
+  provider: [inPhase("referral"), toPlace, unregistered],
+  timetable: [
+    inPhase("referral", "consent", "checks", "commissioning", "active"),
+    after("provider", "choose the provider"),
+    notEnded,
+    notArrived,
+    dates,
+    schoolDay("start"),
+    schoolDay("end"),
+    sessions,
+  ],
+  letter: [inPhase("checks", "commissioning"), notEnded],
+  arrival: [inPhase("active"), notAfterToday("on", "The day"), started],
+  end: [inPhase("referral", "consent", "checks", "commissioning", "active"), notEnded, lastDay],
+  destination: [inPhase("reintegration")],
+};

@@ -1,0 +1,111 @@
+import type { MailOwed, Words } from "../../commit.ts";
+import { lettered } from "../../contact.ts";
+import { longDate } from "../../date-words.ts";
+import { type Decision, decided, refuse } from "../../decision.ts";
+import type { Facts } from "../../obligations/obligation.ts";
+import type { Giving, PlacementEvent } from "../events.ts";
+import { currentLetter } from "../evolve-letter.ts";
+import { agreed, startOf } from "../facts.ts";
+import { earliestStartFor, givenByEmail, givenTo, lastDayForNotice, letterInForce } from "../notice.ts";
+import type { Letter, Placement } from "../state.ts";
+
+const mayShorten = (f: Facts): boolean => f.rules.settings["notice.parentMayShorten"].value === "yes";
+
+/** Why notice given today would come too late for the recorded start; undefined when it is in time. */
+export const tooLate = (f: Facts, how: Giving): string | undefined => {
+  const last = lastDayForNotice(f, how);
+  if (!last) return "Record the dates and the school's calendar first.";
+  if (last.kind === "unknown-date") return last.ask;
+  if (f.today <= last.date) return undefined;
+  const first = earliestStartFor(f, f.today, how);
+  const earliest =
+    first?.kind === "date" ? ` Given today, the earliest start is ${longDate(first.date)}.` : "";
+  const clause = f.rules.settings["notice.minDays"].won.clause;
+  return `For a start on ${longDate(startOf(f.placement))} the letter had to be given by ${longDate(last.date)} (${clause}).${earliest}`;
+};
+
+/**
+ * Issues the notification letter on what is recorded (TWE 12.1-12.4; SI 2010/1156 for a direction): refused while
+ * a fact is missing (`missing`, in staff words) or too late, with the reason and the earliest start.
+ */
+export const issueLetter = (
+  f: Facts,
+  missing: readonly string[],
+  shortenedBy?: Words,
+): Decision<PlacementEvent> => {
+  const p = f.placement;
+  const form = p.forms.letter;
+  if (p.phase !== "commissioning")
+    return refuse("The letter is issued once consent and checks are complete.");
+  if (!form || missing.length > 0)
+    return refuse(`The letter cannot be issued yet: ${missing.join("; ") || "write it first"}.`);
+  if (f.rules.settings["consent.mode"].value !== "none" && !agreed(p))
+    return refuse("The parents' agreement does not stand. Settle that first.");
+  const to = lettered(p.contacts);
+  if (to.length === 0)
+    return refuse("Nobody is recorded to get letters. Add a contact who gets letters first.");
+  if (letterInForce(p)) return refuse("This letter has been issued already.");
+  const late = tooLate(f, "by-hand");
+  if (late && !(shortenedBy && mayShorten(f)))
+    return refuse(
+      `${late} Change the dates${mayShorten(f) ? ", or record that the parent agreed in writing to shorter notice" : ""}.`,
+    );
+  const before = currentLetter(p);
+  const id = `${p.id}-letter-${p.letters.length + 1}`;
+  const base = {
+    type: "letter-issued" as const,
+    letter: id,
+    start: startOf(p),
+    to: to.map((c) => c.id),
+    facts: p.forms.timetable?.answers ?? {},
+    words: form.words,
+  };
+  const issued: PlacementEvent = before ? { ...base, replaces: before.id } : base;
+  const owes = to
+    .filter((c) => c.channel === "email")
+    .map(
+      (c): MailOwed => ({
+        key: `${id}-${c.id}`,
+        notice: "placement-letter",
+        to: c.id,
+        facts: { placement: p.id, letter: id },
+      }),
+    );
+  return decided(
+    late && shortenedBy ? [issued, { type: "notice-shortened", letter: id, words: shortenedBy }] : [issued],
+    owes,
+  );
+};
+
+/** That a printed letter was handed over, left at the address or posted; a letter that came late is recorded as late. */
+export const giveLetter = (f: Facts, to: string, how: Giving, on: string): Decision<PlacementEvent> => {
+  const letter = letterInForce(f.placement);
+  if (!letter) return refuse("There is no letter in force to give: issue it first.");
+  if (!letter.to.includes(to)) return refuse("This letter is not for that person.", "to");
+  if (givenTo(letter, to))
+    return refuse("It is recorded already that this person was given the letter.", "to");
+  if (on > f.today) return refuse("The date must be today or in the past.", "on");
+  return decided([{ type: "letter-given", letter: letter.id, to, how, on }]);
+};
+
+/** A parent agreed in writing to shorter notice of the letter in force; never for a direction (catalogue 1N). */
+export const shortenNotice = (f: Facts, words: Words): Decision<PlacementEvent> => {
+  const letter = letterInForce(f.placement);
+  if (!mayShorten(f)) return refuse("The notice of a direction cannot be shortened. Change the dates.");
+  return letter
+    ? decided([{ type: "notice-shortened", letter: letter.id, words }])
+    : refuse("There is no letter in force.");
+};
+
+/** A letter sent by e-mail to someone who agreed to e-mailed notices counts as given on the day of sending. */
+export const givenOnSending = (
+  p: Placement,
+  letterId: string,
+  to: string,
+  on: string,
+): readonly PlacementEvent[] => {
+  const letter: Letter | undefined = p.letters.find((l) => l.id === letterId);
+  return letter && givenByEmail(p, to) && !givenTo(letter, to)
+    ? [{ type: "letter-given", letter: letter.id, to, how: "email", on }]
+    : [];
+};

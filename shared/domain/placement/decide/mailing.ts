@@ -1,0 +1,69 @@
+import type { MailOwed } from "../../commit.ts";
+import { type Decision, decided } from "../../decision.ts";
+import { londonDate } from "../../london.ts";
+import type { PlacementEvent } from "../events.ts";
+import { contactOf } from "../facts.ts";
+import type { Placement } from "../state.ts";
+import { givenOnSending } from "./lettering.ts";
+
+/** Why a mail that was owed is no longer sent; undefined when it still is. Checked at the moment of sending. */
+export const noLongerOwed = (p: Placement, mail: MailOwed): string | undefined => {
+  if (p.mails[mail.key]) return "already sent";
+  const contact = contactOf(p, mail.to);
+  if (!mail.to.startsWith("role:") && (!contact || contact.restricted === "yes"))
+    return "not to be contacted";
+  const asking = mail.notice === "consent-request" || mail.notice === "consent-reminder";
+  if (!asking) return undefined;
+  const ask = p.asks.find((a) => a.id === mail.facts.ask);
+  if (!ask || ask.withdrawn || p.phase === "closed") return "no longer asked";
+  if (mail.notice === "consent-reminder" && ask.answers.length > 0) return "answered meanwhile";
+  return p.frozen ? "placement suspended" : undefined;
+};
+
+/** A mail was handed over. */
+export const recordSent = (
+  p: Placement,
+  mail: MailOwed,
+  messageId: string,
+  at: string,
+): Decision<PlacementEvent> => {
+  if (p.mails[mail.key]) return decided([]);
+  const sent: PlacementEvent = {
+    type: "mail-sent",
+    key: mail.key,
+    to: mail.to,
+    notice: mail.notice,
+    messageId,
+  };
+  const letter = mail.facts.letter;
+  return decided(letter ? [sent, ...givenOnSending(p, letter, mail.to, londonDate(at).toString())] : [sent]);
+};
+
+/** A mail came back: it was not given, and that becomes someone's task. */
+export const recordBounced = (
+  p: Placement,
+  mail: Pick<MailOwed, "key" | "to" | "notice">,
+  reason: string,
+): Decision<PlacementEvent> => {
+  if (p.mails[mail.key]?.state === "bounced") return decided([]);
+  const bounced: PlacementEvent = {
+    type: "mail-bounced",
+    key: mail.key,
+    to: mail.to,
+    notice: mail.notice,
+    reason,
+  };
+  const alert: MailOwed = {
+    key: `${mail.key}-bounced`,
+    notice: "staff-notice",
+    to: "role:ap-lead",
+    facts: { placement: p.id, what: "bounced" },
+  };
+  return decided([bounced], mail.to.startsWith("role:") ? [] : [alert]);
+};
+
+export const recordDelivered = (p: Placement, key: string): Decision<PlacementEvent> =>
+  p.mails[key]?.state === "sent" ? decided([{ type: "mail-delivered", key }]) : decided([]);
+
+export const recordDropped = (p: Placement, key: string, reason: string): Decision<PlacementEvent> =>
+  p.mails[key] ? decided([]) : decided([{ type: "mail-dropped", key, reason }]);

@@ -1,0 +1,58 @@
+import type { SchoolCalendar } from "../../calendar.ts";
+import type { Contact } from "../../contact.ts";
+import { type Decision, decided, refuse } from "../../decision.ts";
+import type { Route } from "../../rules.ts";
+import type { PlacementEvent, ProviderFacts } from "../events.ts";
+import type { Placement } from "../state.ts";
+
+export type Opening = {
+  readonly pupil: string;
+  readonly profile: { readonly id: string; readonly version: string };
+  readonly route: Route;
+  readonly contacts: readonly Contact[];
+  readonly statuses: readonly string[];
+  readonly calendar: SchoolCalendar;
+  /** Versions of the streams that were copied. */
+  readonly from: { readonly pupil: string; readonly school: string };
+};
+
+/** Opens a referral: pins the policy's version and copies what the placement needs of pupil and school. */
+export const openPlacement = (p: Placement, opening: Opening): Decision<PlacementEvent> =>
+  p.version > 0
+    ? refuse("This referral has been opened already.")
+    : decided([
+        { type: "placement-opened", pupil: opening.pupil, profile: opening.profile, route: opening.route },
+        { type: "contacts-copied", contacts: opening.contacts, from: opening.from.pupil },
+        { type: "statuses-copied", statuses: opening.statuses, from: opening.from.pupil },
+        { type: "calendar-copied", calendar: opening.calendar, from: opening.from.school },
+      ]);
+
+const open = (p: Placement): boolean => p.version > 0 && p.phase !== "closed";
+
+/** Copies the pupil's contacts and statuses after a change, once for each source commit. */
+export const copyPupil = (
+  p: Placement,
+  copy: Pick<Opening, "contacts" | "statuses"> & { from: string },
+): Decision<PlacementEvent> =>
+  open(p)
+    ? decided([
+        { type: "contacts-copied", contacts: copy.contacts, from: copy.from },
+        { type: "statuses-copied", statuses: copy.statuses, from: copy.from },
+      ])
+    : decided([]);
+
+export const copyCalendar = (
+  p: Placement,
+  calendar: SchoolCalendar,
+  from: string,
+): Decision<PlacementEvent> =>
+  open(p) ? decided([{ type: "calendar-copied", calendar, from }]) : decided([]);
+
+export const copyProvider = (
+  p: Placement,
+  provider: ProviderFacts,
+  from: string,
+): Decision<PlacementEvent> =>
+  open(p) && p.provider?.id === provider.id
+    ? decided([{ type: "provider-copied", provider, from }])
+    : decided([]);

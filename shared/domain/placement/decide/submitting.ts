@@ -1,0 +1,68 @@
+import type { Words } from "../../commit.ts";
+import { type Decision, decided, refuse } from "../../decision.ts";
+import type { Facts } from "../../obligations/obligation.ts";
+import type { FormAnswers, PlacementEvent } from "../events.ts";
+import { standing } from "../evolve-ask.ts";
+import type { Placement } from "../state.ts";
+import { guards, type Submission } from "./guards.ts";
+
+export type Saving = {
+  readonly form: string;
+  readonly step: string;
+  readonly answers: FormAnswers;
+  readonly words?: Words;
+};
+
+/** Keeps one step of a form, so that its writer can come back later. */
+export const saveDraft = (p: Placement, saving: Saving): Decision<PlacementEvent> => {
+  if (p.forms[saving.form] || p.phase !== "referral") return refuse("This form has been submitted already.");
+  const { words, ...rest } = saving;
+  return decided([words ? { type: "draft-saved", ...rest, words } : { type: "draft-saved", ...rest }]);
+};
+
+/** Takes a form, if everything that must hold before it does. */
+export const submitForm = (
+  f: Facts,
+  s: Submission,
+  words: Readonly<Record<string, Words>>,
+): Decision<PlacementEvent> => {
+  const refusal = (guards[s.form] ?? []).map((guard) => guard(f, s)).find((r) => r !== undefined);
+  if (refusal) return refusal;
+  const submitted: PlacementEvent = { type: "form-submitted", form: s.form, answers: s.answers, words };
+  return decided(
+    s.provider ? [submitted, { type: "provider-copied", provider: s.provider, from: s.form }] : [submitted],
+  );
+};
+
+/** Documents a parent's refusal and what happens next: they are asked anew, or the referral ends (TWE 8.8). */
+export const documentRefusal = (
+  f: Facts,
+  answers: FormAnswers,
+  words: Readonly<Record<string, Words>>,
+): Decision<PlacementEvent> => {
+  const ask = f.placement.asks.find((a) => a.id === answers.ask);
+  if (!ask || standing(ask)?.answer !== "refuse")
+    return refuse("This person's answer is not a refusal.", "ask");
+  const recorded: PlacementEvent = { type: "form-submitted", form: `refusal.${ask.to}`, answers, words };
+  if (answers.next === "ask-again")
+    return decided([recorded, { type: "ask-withdrawn", ask: ask.id, reason: "ask-again" }]);
+  const end: PlacementEvent = {
+    type: "form-submitted",
+    form: "end",
+    answers: { "last-day": f.today, why: "refused" },
+    words,
+  };
+  return decided([recorded, end]);
+};
+
+/** No longer waits for one person where another with parental responsibility has agreed; silence stays silence. */
+export const stopAsking = (p: Placement, id: string, words: Words): Decision<PlacementEvent> => {
+  const ask = p.asks.find((a) => a.id === id);
+  if (!ask || ask.withdrawn) return refuse("This question is no longer open.", "ask");
+  const answer = standing(ask)?.answer;
+  if (answer === "refuse" || answer === "agree") return refuse("This person has answered.", "ask");
+  const another = p.asks.some((a) => a.to !== ask.to && !a.withdrawn && standing(a)?.answer === "agree");
+  return another
+    ? decided([{ type: "ask-withdrawn", ask: id, reason: "stop-waiting", words }])
+    : refuse("Nobody else with parental responsibility has agreed yet, so this answer is needed.", "ask");
+};

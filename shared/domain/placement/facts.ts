@@ -1,0 +1,60 @@
+import { type Contact, consenting } from "../contact.ts";
+import { standing } from "./evolve-ask.ts";
+import type { Ask, Placement, Recorded } from "./state.ts";
+
+/** A submitted form's answer as text; "" when there is none. */
+export const answerOf = (p: Placement, form: string, field: string): string => {
+  const value = p.forms[form]?.answers[field];
+  return value === undefined ? "" : String(value);
+};
+
+export const formOf = (p: Placement, form: string): Recorded | undefined => p.forms[form];
+
+/** First day at the provider (ISO), or "" while it is not recorded. */
+export const startOf = (p: Placement): string => answerOf(p, "timetable", "start");
+
+/** Last day at the provider: the recorded end, else the planned one, else "". */
+export const endOf = (p: Placement): string =>
+  answerOf(p, "end", "last-day") || answerOf(p, "timetable", "end");
+
+export const decidedToPlace = (p: Placement): boolean => answerOf(p, "decision", "decision") === "place";
+export const decidedAgainst = (p: Placement): boolean =>
+  answerOf(p, "decision", "decision") === "do-not-place";
+export const ended = (p: Placement): boolean => p.forms.end !== undefined;
+
+/** The latest question about consent to a contact. */
+export const consentAsk = (p: Placement, contact: string): Ask | undefined =>
+  p.asks.filter((a) => a.purpose === "consent" && a.to === contact).at(-1);
+
+/** Asks that a person has not answered with yes or no, and that still stand. */
+export const openAsks = (p: Placement): readonly Ask[] =>
+  p.asks.filter((a) => !a.withdrawn && !["agree", "refuse"].includes(standing(a)?.answer ?? ""));
+
+export type ConsentOf =
+  | "not-asked"
+  | "waiting"
+  | "agreed"
+  | "refused"
+  | "question"
+  | "call-me"
+  | "not-waited-for";
+
+export const consentOf = (p: Placement, contact: Contact): ConsentOf => {
+  const ask = consentAsk(p, contact.id);
+  if (!ask || ask.withdrawn === "ask-again") return "not-asked";
+  if (ask.withdrawn) return "not-waited-for";
+  const answer = standing(ask)?.answer;
+  if (answer === "agree") return "agreed";
+  if (answer === "refuse") return "refused";
+  if (answer && !ask.settled) return answer;
+  return "waiting";
+};
+
+/** By agreement: at least one person with parental responsibility agrees, and none of those asked refuses. */
+export const agreed = (p: Placement): boolean => {
+  const each = consenting(p.contacts).map((c) => consentOf(p, c));
+  return each.includes("agreed") && each.every((c) => c === "agreed" || c === "not-waited-for");
+};
+
+export const contactOf = (p: Placement, id: string): Contact | undefined =>
+  p.contacts.find((c) => c.id === id);

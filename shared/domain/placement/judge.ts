@@ -1,0 +1,115 @@
+import { Temporal } from "temporal-polyfill";
+import type { MailOwed } from "../commit.ts";
+import { endOfDay } from "../london.ts";
+import type { Facts } from "../obligations/obligation.ts";
+import { blocking, obligationsOf } from "../obligations/obligations-of.ts";
+import { type Tending, tendConsent } from "./asking.ts";
+import type { PlacementEvent } from "./events.ts";
+import { evolvePlacement } from "./evolve.ts";
+import { agreed, answerOf, decidedAgainst, ended, openAsks } from "./facts.ts";
+import { following, type Phase } from "./phase.ts";
+import { tendOverdue } from "./reminding.ts";
+import { cycleOf } from "./state.ts";
+
+/** The gate run that asks: its phase and visit, its root run's epoch, and when that must hand over. */
+export type GateRun = {
+  readonly phase: string;
+  readonly cycle: number;
+  readonly epoch: number;
+  readonly rollAt: string;
+};
+
+export type Outcome =
+  | { readonly outcome: "wait"; readonly due: Temporal.Instant }
+  | { readonly outcome: "go"; readonly phase: Phase; readonly cycle: number }
+  | { readonly outcome: "handover" }
+  | { readonly outcome: "superseded" };
+
+export type Judgement = {
+  readonly events: readonly PlacementEvent[];
+  readonly owes: readonly MailOwed[];
+  readonly outcome: Outcome;
+};
+
+const just = (outcome: Outcome): Judgement => ({ events: [], owes: [], outcome });
+
+/** Where the placement goes once nothing blocks, or for what reason it leaves its phase early. */
+const goesTo = (f: Facts): Phase | undefined => {
+  const p = f.placement;
+  if (ended(p) && p.phase !== "reintegration") {
+    if (p.phase !== "active" || answerOf(p, "arrival", "arrived") !== "yes") return "closed";
+    return f.today > answerOf(p, "end", "last-day") ? "reintegration" : undefined;
+  }
+  if (p.phase === "referral" && decidedAgainst(p)) return "closed";
+  const obligations = obligationsOf(f);
+  if (p.phase === "active" && !p.forms.arrival && blocking(obligations, "commissioning").length > 0)
+    return "commissioning";
+  if (blocking(obligations, p.phase).length > 0) return undefined;
+  if (p.phase === "consent" && f.rules.settings["consent.mode"].value !== "none" && !agreed(p))
+    return undefined;
+  return following(p.phase);
+};
+
+const leave = (f: Facts, next: Phase): readonly PlacementEvent[] => [
+  ...(next === "closed"
+    ? openAsks(f.placement).map(
+        (a): PlacementEvent => ({ type: "ask-withdrawn", ask: a.id, reason: "ended" }),
+      )
+    : []),
+  { type: "gate-closed", phase: f.placement.phase, cycle: cycleOf(f.placement), next },
+];
+
+const applied = (f: Facts, events: readonly PlacementEvent[]): Facts => ({
+  ...f,
+  placement: events.reduce(
+    (p, e) => evolvePlacement(p, e, { at: f.now.toString(), by: "system", version: p.version + 1 }),
+    f.placement,
+  ),
+});
+
+const earliest = (moments: readonly Temporal.Instant[]): Temporal.Instant =>
+  moments.reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b));
+
+/** Tending of what belongs to the phase; nothing once an end has been decided. */
+const tendPhase = (f: Facts): Tending => {
+  if (ended(f.placement)) return { events: [], owes: [], next: [] };
+  return f.placement.phase === "consent" ? tendConsent(f) : { events: [], owes: [], next: [] };
+};
+
+const lastDay = (f: Facts): readonly Temporal.Instant[] => {
+  const day = answerOf(f.placement, "end", "last-day");
+  return day ? [endOfDay(day).add({ seconds: 1 })] : [];
+};
+
+/**
+ * What a gate finds when it tends: what to ask, remind and escalate now, and whether to stay or go. Pure, and the
+ * same whoever asks: a wake that was lost is made good by the next due moment.
+ */
+export const judge = (facts: Facts, gate: GateRun): Judgement => {
+  const p = facts.placement;
+  if (p.epoch > gate.epoch) return just({ outcome: "superseded" });
+  if (p.phase !== gate.phase || cycleOf(p) !== gate.cycle)
+    return just({ outcome: "go", phase: p.phase, cycle: cycleOf(p) });
+  const rollAt = Temporal.Instant.from(gate.rollAt);
+  if (Temporal.Instant.compare(facts.now, rollAt) >= 0) return just({ outcome: "handover" });
+  if (p.frozen) return just({ outcome: "wait", due: rollAt });
+
+  const phase = tendPhase(facts);
+  const overdue = tendOverdue(applied(facts, phase.events));
+  const events = [...phase.events, ...overdue.events];
+  const owes = [...phase.owes, ...overdue.owes];
+  const next = goesTo(applied(facts, events));
+  if (next) {
+    const leaving = leave(facts, next);
+    const after = applied(facts, [...events, ...leaving]).placement;
+    return {
+      events: [...events, ...leaving],
+      owes,
+      outcome: { outcome: "go", phase: next, cycle: cycleOf(after) },
+    };
+  }
+  const later = [...phase.next, ...overdue.next, ...lastDay(facts)].filter(
+    (at) => Temporal.Instant.compare(at, facts.now) > 0,
+  );
+  return { events, owes, outcome: { outcome: "wait", due: earliest([rollAt, ...later]) } };
+};

@@ -1,0 +1,65 @@
+import { lettered, takesEmailNotices } from "../contact.ts";
+import { earliestStart, latestNotice } from "../deadline-notice.ts";
+import type { Facts } from "../obligations/obligation.ts";
+import type { Giving } from "./events.ts";
+import { currentLetter } from "./evolve-letter.ts";
+import { contactOf, startOf } from "./facts.ts";
+import type { Given, Letter, Placement } from "./state.ts";
+
+/** How the rules of the placement count notice: lengths, clear or plain, days until a posted letter counts. */
+const counting = (f: Facts) => ({
+  lengths: f.rules.settings["notice.minDays"].value,
+  counting: f.rules.settings["notice.counting"].value,
+  deemedWorkingDays: f.rules.settings["notice.deemedWorkingDays"].value,
+});
+
+const mannerOf = (how: Giving): "post" | "by-hand" => (how === "post" ? "post" : "by-hand");
+
+/** The last day on which notice of the recorded start may be given in this manner; undefined without start or calendar. */
+export const lastDayForNotice = (f: Facts, how: Giving) => {
+  const start = startOf(f.placement);
+  return start && f.placement.calendar
+    ? latestNotice({ calendar: f.placement.calendar, start, manner: mannerOf(how), ...counting(f) })
+    : undefined;
+};
+
+/** The earliest start when notice is given on `on` in this manner. */
+export const earliestStartFor = (f: Facts, on: string, how: Giving) =>
+  f.placement.calendar
+    ? earliestStart({ calendar: f.placement.calendar, on, manner: mannerOf(how), ...counting(f) })
+    : undefined;
+
+/** The letter in force, if it still tells the recorded start. */
+export const letterInForce = (p: Placement): Letter | undefined => {
+  const letter = currentLetter(p);
+  return letter && letter.start === startOf(p) ? letter : undefined;
+};
+
+export const givenTo = (letter: Letter, contact: string): Given | undefined =>
+  letter.given.filter((g) => g.to === contact).at(0);
+
+/** Whether the letter was given to this contact in time for the start; late, or not at all, else. */
+export const noticeTo = (f: Facts, contact: string): "not-given" | "in-time" | "late" => {
+  const letter = letterInForce(f.placement);
+  const given = letter && givenTo(letter, contact);
+  if (!letter || !given) return "not-given";
+  if (letter.shortened && f.rules.settings["notice.parentMayShorten"].value === "yes") return "in-time";
+  const last = lastDayForNotice(f, given.how);
+  return last?.kind === "date" && given.on > last.date ? "late" : "in-time";
+};
+
+/** Contacts to whom the letter in force is still to be handed over or posted. */
+export const waitingForPaper = (p: Placement): readonly string[] => {
+  const letter = letterInForce(p);
+  return letter
+    ? lettered(p.contacts)
+        .filter((c) => letter.to.includes(c.id) && !givenTo(letter, c.id))
+        .map((c) => c.id)
+    : [];
+};
+
+/** Whether this contact's letter goes by e-mail and counts as given when sent. */
+export const givenByEmail = (p: Placement, contact: string): boolean => {
+  const c = contactOf(p, contact);
+  return c !== undefined && takesEmailNotices(c);
+};

@@ -1,0 +1,33 @@
+import { Temporal } from "temporal-polyfill";
+import { londonInstant } from "../london.ts";
+import type { Facts, Obligation } from "../obligations/obligation.ts";
+import { obligationsOf } from "../obligations/obligations-of.ts";
+import { plusDays } from "../school-days.ts";
+import type { Tending } from "./asking.ts";
+
+/** When the owner of an unmet obligation is told that it is overdue: the morning after its due date. */
+const overdueAt = (o: Obligation): Temporal.Instant | undefined =>
+  o.due && (o.state === "owed" || o.state === "asked")
+    ? londonInstant(plusDays(o.due, 1), "08:00")
+    : undefined;
+
+/** One mail to each owner of what has become overdue, once for each due date; and when to look again. */
+export const tendOverdue = (f: Facts): Tending => {
+  const pending = obligationsOf(f)
+    .map((o) => ({ o, at: overdueAt(o) }))
+    .filter(({ o, at }) => at !== undefined && f.placement.reminded[o.key] !== o.due);
+  const now = pending.filter(({ at }) => at && Temporal.Instant.compare(at, f.now) <= 0);
+  const owners = [...new Set(now.map(({ o }) => o.owner))];
+  return {
+    events: now.map(({ o }) => ({ type: "reminded", key: o.key, due: o.due ?? "" })),
+    owes: owners.map((owner) => ({
+      key: `${f.placement.id}-overdue-${owner}-${f.today}`,
+      notice: "staff-notice",
+      to: `role:${owner}`,
+      facts: { placement: f.placement.id, what: "overdue" },
+    })),
+    next: pending
+      .filter(({ at }) => at && Temporal.Instant.compare(at, f.now) > 0)
+      .flatMap(({ at }) => (at ? [at] : [])),
+  };
+};

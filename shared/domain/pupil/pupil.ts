@@ -1,0 +1,97 @@
+import type { Commit } from "../commit.ts";
+import type { Contact } from "../contact.ts";
+import { type Decision, decided, refuse } from "../decision.ts";
+
+export type PupilEvent =
+  | { readonly type: "pupil-added"; readonly yearGroup: string }
+  | { readonly type: "statuses-recorded"; readonly statuses: readonly string[] }
+  | { readonly type: "contact-recorded"; readonly contact: Contact }
+  | { readonly type: "contact-removed"; readonly contact: string }
+  /** A claim: one referral at a time (made before the placement's stream, idempotent by placement). */
+  | { readonly type: "referral-claimed"; readonly placement: string }
+  | { readonly type: "referral-released"; readonly placement: string };
+
+export type Pupil = {
+  /** Also the id of the vault's record with name, date of birth and UPN. */
+  readonly id: string;
+  readonly version: number;
+  readonly yearGroup: string;
+  readonly statuses: readonly string[];
+  readonly contacts: readonly Contact[];
+  /** The placement whose referral or run is open. */
+  readonly openPlacement: string | undefined;
+  readonly placements: readonly string[];
+  readonly commands: Readonly<Record<string, number>>;
+};
+
+export const blankPupil = (id: string): Pupil => ({
+  id,
+  version: 0,
+  yearGroup: "",
+  statuses: [],
+  contacts: [],
+  openPlacement: undefined,
+  placements: [],
+  commands: {},
+});
+
+const evolve = (p: Pupil, e: PupilEvent): Pupil => {
+  switch (e.type) {
+    case "pupil-added":
+      return { ...p, yearGroup: e.yearGroup };
+    case "statuses-recorded":
+      return { ...p, statuses: e.statuses };
+    case "contact-recorded":
+      return { ...p, contacts: [...p.contacts.filter((c) => c.id !== e.contact.id), e.contact] };
+    case "contact-removed":
+      return { ...p, contacts: p.contacts.filter((c) => c.id !== e.contact) };
+    case "referral-claimed":
+      return { ...p, openPlacement: e.placement, placements: [...new Set([...p.placements, e.placement])] };
+    case "referral-released":
+      return p.openPlacement === e.placement ? { ...p, openPlacement: undefined } : p;
+  }
+};
+
+/** A pupil folded from its commits. */
+export const foldPupil = (id: string, commits: readonly Commit<PupilEvent>[]): Pupil =>
+  commits.reduce((p, c) => {
+    const after = c.events.reduce(evolve, p);
+    return { ...after, version: c.version, commands: { ...after.commands, [c.command]: c.version } };
+  }, blankPupil(id));
+
+export const addPupil = (p: Pupil, yearGroup: string, statuses: readonly string[]): Decision<PupilEvent> =>
+  p.version > 0
+    ? refuse("This pupil has been added already.")
+    : decided([
+        { type: "pupil-added", yearGroup },
+        { type: "statuses-recorded", statuses },
+      ]);
+
+const known = (p: Pupil): boolean => p.version > 0;
+
+export const recordContact = (p: Pupil, contact: Contact): Decision<PupilEvent> => {
+  if (!known(p)) return refuse("This pupil is not known.");
+  if (contact.mayConsent === "yes" && contact.parentalResponsibility !== "yes")
+    return refuse("Only a person with parental responsibility can be asked for consent.", "may-consent");
+  if (contact.relationship === "foster-carer" && contact.parentalResponsibility === "yes")
+    return refuse(
+      "A foster carer has care and the duty of attendance, but not parental responsibility.",
+      "parental-responsibility",
+    );
+  return decided([{ type: "contact-recorded", contact }]);
+};
+
+export const recordStatuses = (p: Pupil, statuses: readonly string[]): Decision<PupilEvent> =>
+  known(p) ? decided([{ type: "statuses-recorded", statuses }]) : refuse("This pupil is not known.");
+
+/** Claims the pupil for one referral; refused while another is open. */
+export const claimReferral = (p: Pupil, placement: string): Decision<PupilEvent> => {
+  if (!known(p)) return refuse("This pupil is not known.");
+  if (p.openPlacement === placement) return decided([]);
+  return p.openPlacement
+    ? refuse("This pupil already has an open referral or placement.")
+    : decided([{ type: "referral-claimed", placement }]);
+};
+
+export const releaseReferral = (p: Pupil, placement: string): Decision<PupilEvent> =>
+  p.openPlacement === placement ? decided([{ type: "referral-released", placement }]) : decided([]);

@@ -1,0 +1,64 @@
+import type { SchoolCalendar } from "../calendar.ts";
+import type { Commit } from "../commit.ts";
+import { type Decision, decided } from "../decision.ts";
+import type { Role } from "../roles.ts";
+
+/** A member of staff: name and address are in the vault under `id`. */
+export type Staff = { readonly id: string; readonly roles: readonly Role[]; readonly active: boolean };
+
+export type SchoolEvent =
+  | {
+      readonly type: "school-set-up";
+      readonly profile: string;
+      readonly schoolType: "maintained" | "academy";
+    }
+  | { readonly type: "calendar-set"; readonly calendar: SchoolCalendar }
+  | { readonly type: "staff-set"; readonly staff: Staff };
+
+export type School = {
+  /** Also the id of the vault's record with name, address, phone and complaint route. */
+  readonly id: string;
+  readonly version: number;
+  readonly profile: string;
+  readonly schoolType: "maintained" | "academy";
+  readonly calendar: SchoolCalendar | undefined;
+  readonly staff: readonly Staff[];
+  readonly commands: Readonly<Record<string, number>>;
+};
+
+const evolve = (s: School, e: SchoolEvent): School => {
+  switch (e.type) {
+    case "school-set-up":
+      return { ...s, profile: e.profile, schoolType: e.schoolType };
+    case "calendar-set":
+      return { ...s, calendar: e.calendar };
+    case "staff-set":
+      return { ...s, staff: [...s.staff.filter((m) => m.id !== e.staff.id), e.staff] };
+  }
+};
+
+export const foldSchool = (id: string, commits: readonly Commit<SchoolEvent>[]): School =>
+  commits.reduce<School>(
+    (s, c) => ({
+      ...c.events.reduce(evolve, s),
+      version: c.version,
+      commands: { ...s.commands, [c.command]: c.version },
+    }),
+    { id, version: 0, profile: "", schoolType: "maintained", calendar: undefined, staff: [], commands: {} },
+  );
+
+/** Staff who hold a role now; the role's alternates are the caller's matter. */
+export const holders = (s: School, role: Role): readonly Staff[] =>
+  s.staff.filter((m) => m.active && m.roles.includes(role));
+
+export const setUpSchool = (
+  s: School,
+  profile: string,
+  schoolType: School["schoolType"],
+): Decision<SchoolEvent> =>
+  s.version > 0 ? decided([]) : decided([{ type: "school-set-up", profile, schoolType }]);
+
+export const setCalendar = (calendar: SchoolCalendar): Decision<SchoolEvent> =>
+  decided([{ type: "calendar-set", calendar }]);
+
+export const setStaff = (staff: Staff): Decision<SchoolEvent> => decided([{ type: "staff-set", staff }]);
