@@ -1,0 +1,109 @@
+import * as z from "zod";
+import type { Field, Option } from "./form.ts";
+import { readDate } from "./form-date.ts";
+import { refusals } from "./form-words.ts";
+
+/** Longest text (characters) where a field names no limit of its own. */
+export const defaultMax = { text: 200, textarea: 4000, email: 254, tel: 40 } as const;
+
+// Control characters and broken surrogates; a textarea keeps its line ends and tabs.
+const oneLine = /^[^\p{Cc}\p{Cs}]*$/u;
+const manyLines = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
+
+const text = (field: Field, max: number) =>
+  z
+    .string({ error: field.missing })
+    .trim()
+    .min(1, field.missing)
+    .max(max, refusals.tooLong(field, max))
+    .regex(oneLine, refusals.control(field));
+
+const textarea = (field: Field, max: number) =>
+  z
+    .string({ error: field.missing })
+    .overwrite((typed) => typed.replace(/\r\n?/g, "\n"))
+    .trim()
+    .min(1, field.missing)
+    .max(max, refusals.tooLong(field, max))
+    .regex(manyLines, refusals.control(field));
+
+const telephone = /^\+?[\d\s().-]*(?:(?:ext|x)\.?\s*\d{1,6})?$/i;
+const isTelephone = (typed: string): boolean => {
+  const digits = typed.replace(/(?:ext|x).*$/i, "").replace(/\D/g, "").length;
+  return telephone.test(typed) && digits >= 7 && digits <= 15;
+};
+
+const date = (field: Field) =>
+  z
+    .string({ error: field.missing })
+    .trim()
+    .max(40, refusals.realDate(field))
+    .superRefine((typed, ctx) => {
+      const read = readDate(typed);
+      if (read.kind === "date") return;
+      const refuse = (message: string, part?: string) =>
+        ctx.addIssue({ code: "custom", message, path: part === undefined ? [] : [part] });
+      if (read.kind === "lacks") refuse(refusals.dateLacks(field, read.parts), read.parts[0]);
+      else if (read.kind === "year") refuse(refusals.year(field), "year");
+      else refuse(refusals.realDate(field), read.part);
+    })
+    .overwrite((typed) => {
+      const read = readDate(typed);
+      return read.kind === "date" ? read.iso : typed;
+    })
+    .meta({ format: "date" });
+
+const number = (field: Field & { readonly kind: "number" }) => {
+  const range = refusals.range(field, field.min, field.max);
+  const base = z.number({
+    error: (issue) => (issue.input === undefined ? field.missing : refusals.number(field)),
+  });
+  const least = field.min === undefined ? base : base.min(field.min, range);
+  return field.max === undefined ? least : least.max(field.max, range);
+};
+
+const oneOf = (options: readonly Option[], missing: string): z.ZodType<string> => {
+  const [first, ...rest] = options.map(({ value }) => value);
+  return first === undefined ? z.never({ error: missing }) : z.enum([first, ...rest], { error: missing });
+};
+
+const someOf = (field: Field & { readonly kind: "checkboxes" }) =>
+  z
+    .array(oneOf(field.options, field.missing), { error: field.missing })
+    .min(1, field.missing)
+    .max(field.options.length, field.missing)
+    .refine((chosen) => new Set(chosen).size === chosen.length, field.missing);
+
+const schemaOfKind = (field: Field): z.ZodType => {
+  switch (field.kind) {
+    case "text":
+      return text(field, field.max ?? defaultMax.text);
+    case "textarea":
+      return textarea(field, field.max ?? defaultMax.textarea);
+    case "email":
+      return text(field, defaultMax.email).regex(z.regexes.email, refusals.email(field));
+    case "tel":
+      return text(field, defaultMax.tel).refine(isTelephone, refusals.tel(field));
+    case "date":
+      return date(field);
+    case "time":
+      return z
+        .string({ error: field.missing })
+        .trim()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/, refusals.time(field));
+    case "number":
+      return number(field);
+    case "radios":
+    case "select":
+      return oneOf(field.options, field.missing);
+    case "checkboxes":
+      return someOf(field);
+  }
+};
+
+/** One answer: shape, size and characters, with the sentence for each way of being wrong. Takes JSON's own types. */
+export const fieldSchema = (field: Field): z.ZodType =>
+  schemaOfKind(field).meta({
+    title: field.label,
+    ...(field.hint === undefined ? {} : { description: field.hint }),
+  });

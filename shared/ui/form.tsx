@@ -1,0 +1,115 @@
+import type { Child } from "hono/jsx";
+import type { Field, FieldError, Typed } from "../contracts/form.ts";
+import { Button } from "./components/button.tsx";
+import { ErrorSummary } from "./components/error-summary.tsx";
+import { FieldControl } from "./form/field-control.tsx";
+import { errorLinks } from "./form/field-errors.ts";
+import { standing } from "./form/nesting.ts";
+
+export type QuestionsProps = {
+  readonly fields: readonly Field[];
+  readonly typed?: Typed | undefined;
+  readonly errors?: readonly FieldError[] | undefined;
+  /** Goes before every id, for two forms on one page. Names stay as they are. */
+  readonly idPrefix?: string | undefined;
+  /** The one question of the page is its h1. */
+  readonly asHeading?: boolean | undefined;
+};
+
+/** The questions of a step. Conditional ones stand under the choice that asks them. */
+export const Questions = ({ fields, typed, errors, idPrefix, asHeading }: QuestionsProps) => (
+  <>
+    {standing(fields).map((field, index) => (
+      <FieldControl
+        field={field}
+        fields={fields}
+        typed={typed ?? {}}
+        errors={errors ?? []}
+        idPrefix={idPrefix ?? ""}
+        standing={asHeading && index === 0 ? "heading" : "question"}
+      />
+    ))}
+  </>
+);
+
+export type FormErrorsProps = Pick<QuestionsProps, "fields" | "errors" | "idPrefix">;
+
+/** The error summary of a form; nothing when there are no errors. */
+export const FormErrors = ({ fields, errors, idPrefix }: FormErrorsProps) =>
+  errors && errors.length > 0 ? <ErrorSummary errors={errorLinks(fields, errors, idPrefix)} /> : null;
+
+export type PostFormProps = {
+  readonly action: string;
+  readonly csrf: string;
+  /** The command id: the same form sent twice is one decision. */
+  readonly command: string;
+  readonly children: Child;
+};
+
+/** A form that changes something: POST only, with its token against forgery and its command id. */
+export const PostForm = ({ action, csrf, command, children }: PostFormProps) => (
+  <form action={action} method="post" novalidate>
+    <input type="hidden" name="csrf" value={csrf} />
+    <input type="hidden" name="command" value={command} />
+    {children}
+  </form>
+);
+
+export type FormPageProps = Omit<PostFormProps, "children"> &
+  QuestionsProps & {
+    readonly title: string;
+    /** What the last button says. */
+    readonly submit: string;
+    /** Above the title: the placement, the step. */
+    readonly caption?: string | undefined;
+    /** A short text above the questions. */
+    readonly lead?: string | undefined;
+    /** Between the lead and the questions: facts to decide upon. */
+    readonly children?: Child;
+    /** Beside the button: the way out. */
+    readonly cancelHref?: string | undefined;
+    readonly warning?: boolean | undefined;
+  };
+
+const Title = ({ title, caption, lead }: Pick<FormPageProps, "title" | "caption" | "lead">) => (
+  <>
+    {caption ? <span class="govuk-caption-l">{caption}</span> : null}
+    <h1 class="govuk-heading-l">{title}</h1>
+    {lead ? <p class="govuk-body app-lead">{lead}</p> : null}
+  </>
+);
+
+/**
+ * The content of a page with one form: error summary, title, questions, one button. A page of one question has that
+ * question as its h1, unless something stands above it or `asHeading` says otherwise.
+ */
+export const FormPage = (p: FormPageProps) => {
+  const alone = standing(p.fields).length === 1 && !p.lead && !p.caption && !p.children;
+  const asHeading = p.asHeading ?? alone;
+  return (
+    <>
+      <FormErrors fields={p.fields} errors={p.errors} idPrefix={p.idPrefix} />
+      {asHeading ? null : <Title title={p.title} caption={p.caption} lead={p.lead} />}
+      {p.children}
+      <PostForm action={p.action} csrf={p.csrf} command={p.command}>
+        <Questions
+          fields={p.fields}
+          typed={p.typed}
+          errors={p.errors}
+          idPrefix={p.idPrefix}
+          asHeading={asHeading}
+        />
+        <div class="govuk-button-group">
+          <Button variant={p.warning ? "warning" : undefined} preventDoubleClick>
+            {p.submit}
+          </Button>
+          {p.cancelHref ? (
+            <a class="govuk-link" href={p.cancelHref}>
+              Cancel
+            </a>
+          ) : null}
+        </div>
+      </PostForm>
+    </>
+  );
+};

@@ -1,0 +1,129 @@
+import type { Field, FieldError, Typed } from "../../contracts/form.ts";
+import { defaultMax } from "../../contracts/form-field-schema.ts";
+import { Checkboxes } from "../controls/checkboxes.tsx";
+import type { ControlProps } from "../controls/control.tsx";
+import { DateInput, dateParts } from "../controls/date-input.tsx";
+import { Input } from "../controls/input.tsx";
+import { Radios } from "../controls/radios.tsx";
+import { Select } from "../controls/select.tsx";
+import { CharacterCount } from "../controls/textarea.tsx";
+import { TimeInput } from "../controls/time-input.tsx";
+import { wrongWith } from "./field-errors.ts";
+import { revealedBy, whenNote } from "./nesting.ts";
+
+export type FieldControlProps = {
+  readonly field: Field;
+  /** All fields of the step: a choice reveals its conditional fields. */
+  readonly fields: readonly Field[];
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  readonly idPrefix: string;
+  /** How the label stands: the page's h1, one of several questions, or inside a choice. */
+  readonly standing: "heading" | "question" | "revealed";
+};
+
+const typedText = (typed: Typed, name: string): string | undefined => {
+  const value = Object.hasOwn(typed, name) ? typed[name] : undefined;
+  return typeof value === "string" ? value : value?.[0];
+};
+
+const typedList = (typed: Typed, name: string): readonly string[] => {
+  const value = Object.hasOwn(typed, name) ? typed[name] : undefined;
+  return typeof value === "string" ? [value] : (value ?? []);
+};
+
+const hintOf = ({ field, fields, standing }: FieldControlProps): string | undefined =>
+  [field.hint, standing === "revealed" ? undefined : whenNote(field, fields)].filter(Boolean).join(" ") ||
+  undefined;
+
+const labelSizes = { heading: "l", question: "s", revealed: undefined } as const;
+
+const commonOf = (p: FieldControlProps): ControlProps => ({
+  name: p.field.name,
+  id: `${p.idPrefix}${p.field.name}`,
+  label: p.field.optional ? `${p.field.label} (optional)` : p.field.label,
+  labelSize: labelSizes[p.standing],
+  isPageHeading: p.standing === "heading",
+  hint: hintOf(p),
+  error: wrongWith(p.field, p.errors)?.message,
+});
+
+const choicesOf = (field: Field & { readonly kind: "radios" | "checkboxes" }, p: FieldControlProps) =>
+  field.options.map((option) => {
+    const inner = revealedBy(field, option, p.fields);
+    const conditional =
+      inner.length > 0 && inner.map((one) => <FieldControl {...p} field={one} standing="revealed" />);
+    return { ...option, conditional };
+  });
+
+/** One question by its kind. Nothing is chosen for the reader: only what was typed is shown again. */
+export const FieldControl = (p: FieldControlProps) => {
+  const { field, typed } = p;
+  const common = commonOf(p);
+  const value = typedText(typed, field.name);
+  switch (field.kind) {
+    case "text":
+      return <Input {...common} value={value} autocomplete={field.autocomplete} />;
+    case "email":
+      return <Input {...common} value={value} type="email" spellcheck={false} autocapitalize="none" />;
+    case "tel":
+      return <Input {...common} value={value} type="tel" width={20} />;
+    case "textarea":
+      return (
+        <CharacterCount
+          {...common}
+          value={value}
+          maxlength={field.max ?? defaultMax.textarea}
+          threshold={75}
+        />
+      );
+    case "time":
+      return <TimeInput {...common} value={value} />;
+    case "number":
+      return (
+        <Input
+          {...common}
+          value={value}
+          width={5}
+          inputmode="decimal"
+          spellcheck={false}
+          prefix={field.unit === "£" ? "£" : undefined}
+          suffix={field.unit === "£" ? undefined : field.unit}
+        />
+      );
+    case "date":
+      return (
+        <DateInput
+          {...common}
+          values={Object.fromEntries(
+            dateParts.map((part) => [part, typedText(typed, `${field.name}-${part}`)]),
+          )}
+          errorParts={wrongWith(field, p.errors)?.parts}
+        />
+      );
+    case "select":
+      return (
+        <Select
+          {...common}
+          value={value ?? ""}
+          items={[
+            { value: "", text: "Choose one" },
+            ...field.options.map((o) => ({ value: o.value, text: o.label })),
+          ]}
+        />
+      );
+    case "radios": {
+      const items = choicesOf(field, p);
+      return (
+        <Radios
+          {...common}
+          items={items}
+          value={value}
+          inline={field.inline && !items.some((i) => i.conditional)}
+        />
+      );
+    }
+    case "checkboxes":
+      return <Checkboxes {...common} items={choicesOf(field, p)} values={typedList(typed, field.name)} />;
+  }
+};
