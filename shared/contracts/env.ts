@@ -18,10 +18,17 @@ export const envSchema = z.object({
   STATE_MACHINE_PREFIX: z.string().min(1),
   MAIL_FROM: z.email(),
   MAIL_CONFIGURATION_SET: z.string().min(1),
-  /** Name of the Secrets Manager secret whose JSON holds `session` (32 bytes, base64url) and `oidcClientSecret`. */
-  SECRETS_NAME: z.string().min(1),
+  /** Name of the Secrets Manager secret whose JSON holds `session`: 32 bytes, base64url. */
+  SESSION_SECRET: z.string().min(1),
+  /** Name of the Secrets Manager secret whose JSON holds `clientSecret`; read when somebody signs in. */
+  OIDC_SECRET: z.string().min(1),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
+  /** How the identity provider says that a second factor was used: `amr:VALUE` or `acr:VALUE`. */
+  OIDC_MFA: z.string().regex(/^(amr|acr):.+$/),
+  /** Claims of the ID token that hold the school's id and the staff member's id. */
+  OIDC_SCHOOL_CLAIM: z.string().min(1),
+  OIDC_STAFF_CLAIM: z.string().min(1),
 });
 
 export type Env = z.infer<typeof envSchema>;

@@ -1,0 +1,56 @@
+import type { Stack } from "aws-cdk-lib";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { Settings } from "../settings.ts";
+import { rewriting } from "./house-table.ts";
+
+/** What one function may do; whatever is left out it may not. */
+export type Access = {
+  readonly ledger: "append" | "read";
+  readonly views?: "write" | "read";
+  readonly effects?: "write" | "read";
+  readonly vault?: "write" | "read";
+  readonly audit?: "append" | "read";
+  readonly files?: "write" | "read";
+  readonly runs?: readonly ("start" | "answer" | "stop" | "look")[];
+  readonly mail?: "send";
+  readonly oidc?: "read";
+};
+
+const one = ["dynamodb:GetItem", "dynamodb:Query"];
+const many = [...one, "dynamodb:BatchGetItem", "dynamodb:Scan"];
+const replace = [...many, "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"];
+
+/** The actions that each table's adapter uses for each kind of access. */
+export const tableActions = {
+  ledger: { append: [...many, "dynamodb:PutItem"], read: many },
+  views: { write: [...one, "dynamodb:PutItem"], read: one },
+  effects: { write: [...one, "dynamodb:Scan", "dynamodb:PutItem", "dynamodb:DeleteItem"], read: one },
+  vault: { write: replace, read: many },
+  audit: { append: [...one, "dynamodb:PutItem"], read: one },
+} as const;
+
+/** Rows of this tenant, and hashes of links, which are looked up before their tenant is known. */
+const ownRows = ({ tenant }: Settings) => ({
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${tenant}/*`, "links/*"] },
+});
+
+export const mayUseTable = (table: Table, actions: readonly string[], settings: Settings): PolicyStatement =>
+  new PolicyStatement({ actions: [...actions], resources: [table.tableArn], conditions: ownRows(settings) });
+
+/** Allowed nowhere else either; said once more, so that no later statement of a role can allow it. */
+export const neverRewrites = (...tables: readonly Table[]): PolicyStatement =>
+  new PolicyStatement({
+    effect: Effect.DENY,
+    actions: [...rewriting],
+    resources: tables.map((table) => table.tableArn),
+  });
+
+/** A key, used through one service only. */
+export const mayUseKey = (key: IKey, service: "dynamodb" | "s3" | "secretsmanager" | "sqs", stack: Stack) =>
+  new PolicyStatement({
+    actions: ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:DescribeKey"],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { "kms:ViaService": `${service}.${stack.region}.amazonaws.com` } },
+  });

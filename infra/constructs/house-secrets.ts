@@ -1,0 +1,39 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import { Construct } from "constructs";
+import { acknowledge } from "./acknowledge.ts";
+
+export type HouseSecretsProps = { readonly prefix: string; readonly key: IKey };
+
+/** 43 letters and digits read as base64url are 32 bytes, of which at least 254 bits are chance. */
+const SESSION_LETTERS = 43;
+
+/** The secrets of the deployment; their values exist nowhere but in Secrets Manager. */
+export const houseSecrets = (scope: Construct, id: string, { prefix, key }: HouseSecretsProps) => {
+  const place = new Construct(scope, id);
+  const secret = (name: string, field: string, description: string) => {
+    const made = new Secret(place, name, {
+      secretName: `${prefix}${name}`,
+      description,
+      encryptionKey: key,
+      removalPolicy: RemovalPolicy.RETAIN,
+      generateSecretString: {
+        secretStringTemplate: "{}",
+        generateStringKey: field,
+        passwordLength: SESSION_LETTERS,
+        excludePunctuation: true,
+      },
+    });
+    acknowledge(
+      made,
+      "SMG4",
+      "Turned by hand (infra/runbook.md#secrets): turning it ends every session and link, or needs the identity provider.",
+    );
+    return made;
+  };
+  return {
+    session: secret("session", "session", "Seals cookies and signs forms: 32 bytes as base64url."),
+    oidc: secret("oidc", "clientSecret", "The identity provider's client secret: put in by hand."),
+  };
+};

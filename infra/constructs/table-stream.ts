@@ -1,0 +1,74 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { EventSourceMapping, type FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
+import { mayUseKey } from "./access.ts";
+import { alarm } from "./alarm.ts";
+import { deadLetters } from "./dead-letters.ts";
+import type { House } from "./house.ts";
+
+export type TableStreamProps = {
+  readonly table: Table;
+  readonly filters: ReadonlyArray<ReturnType<typeof FilterCriteria.filter>>;
+  /** What people notice while records lie in the dead-letter queue. */
+  readonly lost: string;
+  /** What people notice while records come late. */
+  readonly late: string;
+};
+
+/**
+ * A function fed by a table's stream: a record that keeps failing is cut out of its batch and laid aside after five
+ * tries, so that it never holds up the others.
+ */
+export const tableStream = (house: House, consumer: NodejsFunction, props: TableStreamProps): void => {
+  const stack = Stack.of(consumer);
+  const streamArn = props.table.tableStreamArn as string;
+  const letters = deadLetters(consumer, "Letters", {
+    queueName: `${house.settings.prefix}${consumer.node.id}-letters`,
+    key: house.watch.key,
+    alarms: house.watch.alarms,
+    means: props.lost,
+  });
+  for (const statement of [
+    new PolicyStatement({
+      actions: [
+        "dynamodb:DescribeStream",
+        "dynamodb:GetRecords",
+        "dynamodb:GetShardIterator",
+        "dynamodb:ListStreams",
+      ],
+      resources: [streamArn],
+    }),
+    new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [letters.queueArn] }),
+    mayUseKey(house.watch.key, "sqs", stack),
+  ])
+    consumer.addToRolePolicy(statement);
+
+  new EventSourceMapping(consumer, "Feed", {
+    target: consumer,
+    eventSourceArn: streamArn,
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 25,
+    parallelizationFactor: 4,
+    reportBatchItemFailures: true,
+    bisectBatchOnError: true,
+    retryAttempts: 5,
+    maxRecordAge: Duration.hours(23),
+    filters: [...props.filters],
+    onFailure: { bind: () => ({ destination: letters.queueArn }) },
+  });
+  alarm(consumer, "Late", house.watch.alarms, {
+    metric: new Metric({
+      namespace: "AWS/Lambda",
+      metricName: "IteratorAge",
+      dimensionsMap: { FunctionName: consumer.functionName },
+      period: Duration.minutes(5),
+      statistic: "max",
+    }),
+    threshold: Duration.minutes(10).toMilliseconds(),
+    means: props.late,
+    runbook: "late-stream",
+  });
+};

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import * as z from "zod";
+
+/** Where the example lives that `npm run synth` uses; its stacks refuse to be deployed. */
+export const exampleFile = "infra/settings.example.json";
+
+/** What a trust or a school decides before it deploys; one JSON file, named by `cdk deploy -c settings=FILE`. */
+const settingsSchema = z.strictObject({
+  tenant: z.string().regex(/^[a-z0-9-]+$/, "letters, digits and hyphens"),
+  /** Begins the name of everything that is deployed, so that two deployments fit in one account. */
+  prefix: z.string().regex(/^[a-z][a-z0-9-]{1,18}-$/, "letters, digits and hyphens, ending in a hyphen"),
+  /** Where people reach the pages; the certificate is for this host. No slash at the end. */
+  publicUrl: z.url({ protocol: /^https$/ }).refine((url) => !url.endsWith("/"), "no slash at the end"),
+  mailFrom: z.email(),
+  oidcIssuer: z.url({ protocol: /^https$/ }),
+  oidcClientId: z.string().min(1),
+  /** How the identity provider says that a second factor was used: `amr:VALUE` or `acr:VALUE`. */
+  mfa: z.string().regex(/^(amr|acr):.+$/, "amr:VALUE or acr:VALUE"),
+  /** Claims of the ID token that hold the school's id and the staff member's id in this product. */
+  claims: z.strictObject({ school: z.string().min(1), staff: z.string().min(1) }),
+});
+
+export type Settings = z.infer<typeof settingsSchema> & {
+  /** The example's stacks carry a rule that CloudFormation refuses. */
+  readonly example: boolean;
+};
+
+/** Reads and checks the settings; every fault names its field. */
+export const readSettings = (file: string): Settings => {
+  const parsed = settingsSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (!parsed.success)
+    throw new Error(`${file} does not say how to deploy:\n${z.prettifyError(parsed.error)}`);
+  return { ...parsed.data, example: file === exampleFile };
+};

@@ -1,0 +1,68 @@
+import { CfnOutput, CrossStackReferences, ReferenceStrength, Stack } from "aws-cdk-lib";
+import { Certificate, CertificateValidation } from "aws-cdk-lib/aws-certificatemanager";
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  OriginSslPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from "aws-cdk-lib/aws-cloudfront";
+import { HttpOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import type { Construct } from "constructs";
+import { acknowledge } from "../constructs/acknowledge.ts";
+import { distributionLog } from "../constructs/distribution-log.ts";
+import { firewall } from "../constructs/firewall.ts";
+import { type HouseStackProps, houseStack } from "../constructs/house-stack.ts";
+
+export type EdgeProps = HouseStackProps & { readonly origin: string };
+
+/**
+ * What stands before the pages: firewall, certificate and CloudFront. All three exist in us-east-1 only; they keep
+ * nothing, and what passes through them is encrypted on both sides.
+ */
+export class EdgeStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, origin }: EdgeProps) {
+    super(scope, id, { ...houseStack({ settings }), env: { region: "us-east-1" } });
+    // An output read across regions by CloudFormation itself: no custom resource, no copy.
+    CrossStackReferences.of(this).consume(ReferenceStrength.WEAK);
+    const host = new URL(settings.publicUrl).hostname;
+    const distribution = new Distribution(this, "Distribution", {
+      comment: `${settings.prefix}pages`,
+      domainNames: [host],
+      certificate: new Certificate(this, "Certificate", {
+        domainName: host,
+        validation: CertificateValidation.fromDns(),
+      }),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      webAclId: firewall(this, "Firewall", settings.prefix).attrArn,
+      defaultBehavior: {
+        origin: new HttpOrigin(origin, {
+          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+          originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+        }),
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        // Pages say `no-store` themselves; assets say how long they keep.
+        cachePolicy: CachePolicy.USE_ORIGIN_CACHE_CONTROL_HEADERS_QUERY_STRINGS,
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        compress: true,
+      },
+    });
+    distributionLog(distribution, settings.prefix);
+    acknowledge(distribution, "CFR1", "Parents and officers may be abroad when they must answer.");
+    acknowledge(
+      distribution,
+      "CFR3",
+      "The classic log holds paths, which hold links' tokens; the delivery below logs chosen fields only.",
+    );
+    new CfnOutput(this, "PublicName", {
+      value: distribution.distributionDomainName,
+      description: "The public host's CNAME or alias record points here.",
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { Duration, Stack, TimeZone } from "aws-cdk-lib";
+import { Schedule, ScheduleExpression, ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
+import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
+import type { Construct } from "constructs";
+import { acknowledgeWildcard } from "../constructs/acknowledge.ts";
+import { alarm } from "../constructs/alarm.ts";
+import { deadLetters } from "../constructs/dead-letters.ts";
+import { handlerFunction } from "../constructs/handler-function.ts";
+import type { House } from "../constructs/house.ts";
+import { houseStack } from "../constructs/house-stack.ts";
+
+/** The one clock of the deployment: every five minutes it starts what is due and sweeps for what is stuck. */
+export class SchedulesStack extends Stack {
+  constructor(scope: Construct, id: string, house: House) {
+    super(scope, id, houseStack(house));
+    const { prefix } = house.settings;
+    const means = "Daily attendance mails, sweeps and chasers do not start.";
+    const tick = handlerFunction(this, house, {
+      handler: "schedules/tick",
+      may: {
+        ledger: "append",
+        views: "write",
+        effects: "write",
+        vault: "write",
+        files: "write",
+        runs: ["start", "answer", "stop", "look"],
+        mail: "send",
+      },
+      timeout: Duration.minutes(4),
+      memory: 1024,
+      failing: means,
+    });
+    const schedule = new Schedule(this, "FiveMinutes", {
+      scheduleName: `${prefix}tick`,
+      scheduleGroup: new ScheduleGroup(this, "Group", { scheduleGroupName: `${prefix}schedules` }),
+      description: "Starts what is due and sweeps for what is stuck.",
+      // A rate drifts when summer time begins and ends; a cron in London time does not.
+      schedule: ScheduleExpression.cron({ minute: "0/5", timeZone: TimeZone.EUROPE_LONDON }),
+      key: house.data.key,
+      target: new LambdaInvoke(tick, {
+        retryAttempts: 2,
+        maxEventAge: Duration.minutes(5),
+        deadLetterQueue: deadLetters(this, "Letters", {
+          queueName: `${prefix}tick-letters`,
+          key: house.watch.key,
+          alarms: house.watch.alarms,
+          means,
+        }),
+      }),
+    });
+    acknowledgeWildcard(
+      this,
+      `${tick.functionArn}:*`,
+      "Versions of the one function that the schedule calls.",
+    );
+    alarm(schedule, "Silent", house.watch.alarms, {
+      metric: tick.metricInvocations({ period: Duration.minutes(5), statistic: "sum" }),
+      threshold: 1,
+      below: true,
+      periods: 3,
+      means,
+      runbook: "silent-tick",
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import { FilterCriteria, FilterRule } from "aws-cdk-lib/aws-lambda";
+import type { Construct } from "constructs";
+import { alarm } from "../constructs/alarm.ts";
+import { handlerFunction } from "../constructs/handler-function.ts";
+import type { House } from "../constructs/house.ts";
+import { houseStack } from "../constructs/house-stack.ts";
+import { tableStream } from "../constructs/table-stream.ts";
+
+/** What follows from a row: views and wakes from a commit, a sending from a mail owed, an alarm from a forgery. */
+export class StreamsStack extends Stack {
+  constructor(scope: Construct, id: string, house: House) {
+    super(scope, id, houseStack(house));
+    this.project(house);
+    this.sendMail(house);
+    this.tamper(house);
+  }
+
+  private project(house: House): void {
+    const failing = "Lists may show what was true some minutes ago, and wakes of placements come late.";
+    const project = handlerFunction(this, house, {
+      handler: "stream/project",
+      may: { ledger: "read", views: "write", effects: "write", vault: "read", runs: ["start", "answer"] },
+      timeout: Duration.minutes(1),
+      failing,
+    });
+    tableStream(house, project, {
+      table: house.data.tables.ledger,
+      filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual("INSERT") })],
+      lost: "Some decisions do not show in lists, and their mails may not be owed yet.",
+      late: failing,
+    });
+  }
+
+  private sendMail(house: House): void {
+    const sendMail = handlerFunction(this, house, {
+      handler: "stream/send-mail",
+      may: {
+        ledger: "append",
+        views: "write",
+        effects: "write",
+        vault: "write",
+        files: "read",
+        runs: ["answer"],
+        mail: "send",
+      },
+      timeout: Duration.minutes(2),
+      failing: "Mails to parents and providers are not sent at the first try.",
+    });
+    tableStream(house, sendMail, {
+      table: house.data.tables.effects,
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual("INSERT"),
+          dynamodb: { NewImage: { kind: { S: FilterRule.isEqual("unsent") } } },
+        }),
+      ],
+      lost: "Some mails to parents or providers have not been sent; the sweep tries them again.",
+      late: "Mails to parents and providers go out late.",
+    });
+  }
+
+  private tamper(house: House): void {
+    const tamper = handlerFunction(this, house, {
+      handler: "stream/tamper",
+      may: { ledger: "read" },
+      failing: "A change of the ledger was seen but could not be looked into.",
+    });
+    tableStream(house, tamper, {
+      table: house.data.tables.ledger,
+      filters: [FilterCriteria.filter({ eventName: FilterRule.or("MODIFY", "REMOVE") })],
+      lost: "A change of the ledger was seen but could not be looked into.",
+      late: "Changes of the ledger are noticed late.",
+    });
+    alarm(tamper, "Called", house.watch.alarms, {
+      metric: tamper.metricInvocations({ period: Duration.minutes(5), statistic: "sum" }),
+      threshold: 1,
+      means: "Somebody has changed or removed a decision that was already recorded.",
+      runbook: "tampering",
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { Stack } from "aws-cdk-lib";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import type { Construct } from "constructs";
+import type { Alarms } from "../constructs/alarm.ts";
+import { houseKey } from "../constructs/house-key.ts";
+import { type HouseStackProps, houseStack } from "../constructs/house-stack.ts";
+
+/** Services that write what we read afterwards: logs, alarms, events of mails, letters that could not be delivered. */
+const writers = ["cloudwatch", "ses", "sns", "scheduler"] as const;
+
+/** What everything else is watched by: the key of logs and letters, and the topic that alarms go to. */
+export class WatchStack extends Stack {
+  readonly key: Key;
+  readonly alarms: Alarms;
+
+  constructor(scope: Construct, id: string, props: HouseStackProps) {
+    super(scope, id, houseStack(props));
+    const { prefix } = props.settings;
+
+    this.key = houseKey(this, "Key", `${prefix}watch`, "Logs, alarms and dead letters: ids only, no names.");
+    this.key.addToResourcePolicy(this.logsMayUseIt());
+    this.key.addToResourcePolicy(this.writersMayUseIt());
+
+    const topic = new Topic(this, "Alarms", {
+      topicName: `${prefix}alarms`,
+      masterKey: this.key,
+      enforceSSL: true,
+    });
+    this.alarms = { action: new SnsAction(topic), prefix };
+  }
+
+  private logsMayUseIt(): PolicyStatement {
+    return new PolicyStatement({
+      sid: "LogsOfThisAccount",
+      principals: [new ServicePrincipal(`logs.${this.region}.amazonaws.com`)],
+      actions: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+      resources: ["*"],
+      conditions: {
+        ArnLike: { "kms:EncryptionContext:aws:logs:arn": this.formatArn({ service: "logs", resource: "*" }) },
+      },
+    });
+  }
+
+  private writersMayUseIt(): PolicyStatement {
+    return new PolicyStatement({
+      sid: "WritersOfThisAccount",
+      principals: writers.map((service) => new ServicePrincipal(`${service}.amazonaws.com`)),
+      actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+      resources: ["*"],
+      conditions: { StringEquals: { "aws:SourceAccount": this.account } },
+    });
+  }
+}

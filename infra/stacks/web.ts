@@ -1,0 +1,68 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import { HttpApi, HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
+import type { Construct } from "constructs";
+import type { Access } from "../constructs/access.ts";
+import { acknowledge } from "../constructs/acknowledge.ts";
+import { alarm } from "../constructs/alarm.ts";
+import { handlerFunction } from "../constructs/handler-function.ts";
+import type { House } from "../constructs/house.ts";
+import { houseStack } from "../constructs/house-stack.ts";
+import { pagesStage } from "../constructs/pages-stage.ts";
+
+const decides: Access = { ledger: "append", views: "write", effects: "write", vault: "write" };
+
+/** One function an audience: what a page of one audience may do, no page of another may. */
+export class WebStack extends Stack {
+  /** The API's own host name. */
+  readonly host: string;
+
+  constructor(scope: Construct, id: string, house: House) {
+    super(scope, id, houseStack(house));
+    const page = (audience: string, may: Access, failing: string) =>
+      handlerFunction(this, house, { handler: `web/${audience}`, may, failing, memory: 1024 });
+    const staff = page(
+      "staff",
+      { ...decides, audit: "append", files: "write", runs: ["start", "answer"], oidc: "read" },
+      "Staff see an error page and cannot work.",
+    );
+    const links = page(
+      "links",
+      { ...decides, files: "write", runs: ["answer"] },
+      "Parents and providers see an error page and cannot answer.",
+    );
+    const admin = page(
+      "admin",
+      { ...decides, audit: "append", runs: ["start", "answer", "stop", "look"], oidc: "read" },
+      "The pages of runs and settings show an error.",
+    );
+
+    const api = new HttpApi(this, "Pages", {
+      apiName: `${house.settings.prefix}pages`,
+      createDefaultStage: false,
+      defaultIntegration: new HttpLambdaIntegration("Staff", staff),
+    });
+    this.route(api, "Links", links, ["/l/{proxy+}", "/reply/{proxy+}"]);
+    this.route(api, "Admin", admin, ["/runs", "/runs/{proxy+}"]);
+    pagesStage(api, house);
+    acknowledge(
+      api,
+      "APIG4",
+      "The functions authorise: staff by a sealed session, parents and providers by a link for one purpose.",
+    );
+
+    alarm(api, "Failing", house.watch.alarms, {
+      metric: api.metricServerError({ period: Duration.minutes(5), statistic: "sum" }),
+      threshold: 3,
+      means: "People see error pages.",
+      runbook: "pages-failing",
+    });
+    this.host = `${api.apiId}.execute-api.${this.region}.amazonaws.com`;
+  }
+
+  private route(api: HttpApi, id: string, to: NodejsFunction, paths: readonly string[]): void {
+    const integration = new HttpLambdaIntegration(id, to);
+    for (const path of paths) api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+  }
+}

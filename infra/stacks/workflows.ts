@@ -1,0 +1,77 @@
+import { Duration, Stack } from "aws-cdk-lib";
+import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
+import type { Construct } from "constructs";
+import type { TaskName } from "../../shared/contracts/machines.ts";
+import { Gate } from "../../workflows/gate.ts";
+import { PlacementMachine } from "../../workflows/placement.ts";
+import type { Access } from "../constructs/access.ts";
+import { handlerFunction } from "../constructs/handler-function.ts";
+import type { House } from "../constructs/house.ts";
+import { houseStack } from "../constructs/house-stack.ts";
+import {
+  acknowledgeChildren,
+  acknowledgeMachine,
+  machineDefaults,
+  watchMachine,
+} from "../constructs/machine.ts";
+
+const tends: Access = {
+  ledger: "append",
+  views: "write",
+  effects: "write",
+  vault: "read",
+  runs: ["answer"],
+};
+
+/** What each step may do, and what people notice when it fails. */
+const tasks: Readonly<Record<TaskName, { readonly may: Access; readonly failing: string }>> = {
+  "tend-gate": {
+    may: tends,
+    failing: "Placements are not tended: questions, reminders and escalations are not sent.",
+  },
+  "park-gate": {
+    may: { ledger: "read", effects: "write", runs: ["answer"] },
+    failing: "Placements cannot wait for answers: their runs try again and then fail.",
+  },
+  "hand-over": {
+    may: { ledger: "append", views: "write", effects: "write", vault: "read", runs: ["start", "answer"] },
+    failing: "Placements older than 300 days are not taken over by a new run.",
+  },
+};
+
+/** The two machines and the functions that they call. */
+export class WorkflowsStack extends Stack {
+  constructor(scope: Construct, id: string, house: House) {
+    super(scope, id, houseStack(house));
+    const { prefix } = house.settings;
+    const made = new Map<TaskName, NodejsFunction>();
+    const functions = (task: TaskName): NodejsFunction => {
+      const known =
+        made.get(task) ??
+        handlerFunction(this, house, {
+          handler: `tasks/${task}`,
+          timeout: Duration.minutes(1),
+          ...tasks[task],
+        });
+      made.set(task, known);
+      return known;
+    };
+
+    const gate = new Gate(this, "Gate", {
+      stateMachineName: `${prefix}gate`,
+      functions,
+      ...machineDefaults(this, "GateLog", `${prefix}gate`, house),
+    });
+    const placement = new PlacementMachine(this, "Placement", {
+      stateMachineName: `${prefix}placement`,
+      functions,
+      gate: gate.machine,
+      ...machineDefaults(this, "PlacementLog", `${prefix}placement`, house),
+    });
+    acknowledgeMachine(gate.machine, [functions("tend-gate"), functions("park-gate")]);
+    acknowledgeMachine(placement.machine, [functions("hand-over")]);
+    acknowledgeChildren(placement.machine, gate.machine);
+    watchMachine(gate.machine, house, "One phase of a placement has stopped; its deadlines are not watched.");
+    watchMachine(placement.machine, house, "A placement's run has stopped; nothing moves it on.");
+  }
+}
