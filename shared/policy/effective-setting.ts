@@ -49,12 +49,7 @@ const policySpoken = (name: SettingName, school: string, statement: Statement): 
     clause: `${school} ${statement.clause}`.trim(),
     ...(statement.note === undefined ? {} : { note: statement.note }),
   };
-  const value =
-    statement.is === "no"
-      ? noMeans(settings[name].order)
-      : statement.is === "silent"
-        ? undefined
-        : statement.is;
+  const value = statement.is === "no" ? noOf(name) : statement.is === "silent" ? undefined : statement.is;
   return value === undefined ? { cite } : { cite, value };
 };
 
