@@ -1,21 +1,31 @@
 import type { Child } from "hono/jsx";
+import { Heading } from "../ui/components/heading.tsx";
 import type { FactRow, Letter, LetterBlock } from "./letter.ts";
 import { withLinks } from "./with-links.tsx";
 
-/** The letter as part of one of our own pages: no inline styles (CSP), the heading level of a page's main heading. */
-export function letterPage(letter: Letter) {
+/**
+ * The letter as part of one of our own pages, with no inline styles (CSP). Its title is the page's main heading
+ * unless the page has one of its own: then `level` is 2.
+ */
+export function letterPage(letter: Letter, level: 1 | 2 = 1) {
   return (
-    <article class="letter">
-      <h1 class="govuk-heading-l">{letter.subject}</h1>
-      {letter.blocks.map(pageBlock)}
+    <article class="app-letter">
+      <Heading level={level} class="govuk-heading-l">
+        {letter.subject}
+      </Heading>
+      {letter.blocks.map((block) => pageBlock(block, level === 1 ? 2 : 3))}
     </article>
   );
 }
 
-function pageBlock(block: LetterBlock): Child {
+function pageBlock(block: LetterBlock, level: 2 | 3): Child {
   switch (block.kind) {
     case "heading":
-      return <h2 class="govuk-heading-m">{block.text}</h2>;
+      return (
+        <Heading level={level} class="govuk-heading-m">
+          {block.text}
+        </Heading>
+      );
     case "paragraph":
       return <p class="govuk-body">{withLinks(block.text)}</p>;
     case "list":
@@ -42,10 +52,10 @@ function pageBlock(block: LetterBlock): Child {
         </p>
       );
     case "address":
-      return <p class="govuk-body letter__address">{onLines(block.lines)}</p>;
+      return <p class="govuk-body app-letter__address">{onLines(block.lines)}</p>;
     case "signature":
       return (
-        <div class="letter__signature">
+        <div class="app-letter__signature">
           <p class="govuk-body">{block.closing}</p>
           <p class="govuk-body">{onLines([block.name, block.role, block.organisation])}</p>
         </div>
