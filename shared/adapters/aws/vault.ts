@@ -26,7 +26,7 @@ export function dynamoVault(options: TableOptions): Vault {
       const before = indexedIn(await stored(scope, id));
       const stale = before.filter((row) => !wanted.includes(row));
       const item = { ...keyOf(scope, id), body: JSON.stringify(record) };
-      const all = [...wanted, ...stale];
+      const all = listed([...wanted, ...stale]);
       await documents.send(new PutCommand({ TableName, Item: { ...item, indexed: all } }));
       const pk = partition(scope, "index");
       await putAll(
@@ -41,7 +41,7 @@ export function dynamoVault(options: TableOptions): Vault {
       // Only if nobody else put the record meanwhile; then the list is theirs to shorten.
       await putIf(documents, {
         TableName,
-        Item: { ...item, indexed: wanted },
+        Item: { ...item, indexed: listed(wanted) },
         ConditionExpression: "#body = :body AND #indexed = :all",
         ExpressionAttributeNames: { "#body": "body", "#indexed": "indexed" },
         ExpressionAttributeValues: { ":body": item.body, ":all": all },
@@ -84,8 +84,17 @@ function recordOf(item: Item): VaultRecord {
   return JSON.parse(textOf(item, "body"));
 }
 
+/** One text, so that a condition can compare it; index words hold no line break. */
+function listed(rows: readonly string[]): string {
+  return rows.join("\n");
+}
+
 function indexedIn(item: Item | undefined): readonly string[] {
-  return (item?.indexed as readonly string[] | undefined) ?? [];
+  return item
+    ? textOf(item, "indexed")
+        .split("\n")
+        .filter((row) => row !== "")
+    : [];
 }
 
 /** Words and letters are never indexed; looking through the index for each of a pupil's would make purges slow. */

@@ -16,6 +16,10 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
+const itemsOf = async (table: string) =>
+  (await documentsOf(server.client()).send(new ScanCommand({ TableName: table }))).Items ?? [];
+const keysOf = async (table: string) => (await itemsOf(table)).map((item) => String(item.pk));
+
 describe("faults between us and DynamoDB", () => {
   // The first two puts are a stream's name and its first commit.
   const cases = SERVICE_FAULTS.flatMap((fault) =>
@@ -137,10 +141,6 @@ describe("keys", () => {
     expect(items).toHaveLength(2);
     expect(items.filter(isCommit).map(commitFrom)).toEqual([commitOf({ version: 1 })]);
   });
-
-  const itemsOf = async (table: string) =>
-    (await documentsOf(server.client()).send(new ScanCommand({ TableName: table }))).Items ?? [];
-  const keysOf = async (table: string) => (await itemsOf(table)).map((item) => String(item.pk));
 });
 
 describe("making tables", () => {

@@ -21,7 +21,9 @@ afterEach(() => own.remove());
 /** Starts a writer, kills it with SIGKILL when it has acknowledged `enough` appends; all that it had acknowledged. */
 async function killedAfter(file: string, enough: number): Promise<readonly number[]> {
   const script = path.join(import.meta.dirname, "killed-writer.ts");
-  const writer = spawn(process.execPath, [script, file], { stdio: ["ignore", "pipe", "inherit"] });
+  const writer = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", script, file], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const ended = once(writer, "exit");
   const acknowledged: number[] = [];
   for await (const line of createInterface({ input: writer.stdout })) {
