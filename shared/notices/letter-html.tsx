@@ -116,8 +116,7 @@ function mailButton(label: string, href: string, colour: string) {
         </a>
       </p>
       <p style={`${font} margin: 0 0 20px; font-size: 15px; line-height: 1.5; color: #43525d;`}>
-        Or copy this address into your browser:{" "}
-        <span style="overflow-wrap: anywhere; word-break: break-all;">{href}</span>
+        Or copy this address into your browser: <span style="overflow-wrap: anywhere;">{href}</span>
       </p>
     </>
   );

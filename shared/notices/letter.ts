@@ -67,6 +67,17 @@ export function composeNotice<F>(notice: Notice<F>, facts: unknown): Composed {
   return { kind: "gaps", gaps: gapsIn(notice.facts, facts) };
 }
 
+/**
+ * The letter as it is kept: the links of its buttons are secrets of the person who got them, so they are left out
+ * (design: masked in the kept copy).
+ */
+export function keptCopy(letter: Letter): Letter {
+  const blocks = letter.blocks.map((block) =>
+    block.kind === "button-link" ? paragraph(`${block.label} (a link, not kept)`) : block,
+  );
+  return { ...letter, blocks };
+}
+
 export const heading = (text: string): LetterBlock => ({ kind: "heading", text });
 export const paragraph = (text: string): LetterBlock => ({ kind: "paragraph", text });
 export const list = (items: readonly string[]): LetterBlock => ({ kind: "list", items });

@@ -44,15 +44,15 @@ export const placementEnded: Notice<PlacementEndedFacts> = {
       paragraph(`Dear ${given.recipient.name},`),
       heading("What is changing"),
       paragraph(
-        `We are writing to tell you that ${given.pupilFirstName} has a new plan for learning. ` +
-          `The last day at ${given.provision} is ${dateInWords(given.lastDay)}.`,
+        `We are writing to tell you about the end of a placement. ${given.pupilFirstName}’s last day at ` +
+          `${given.provision} ${given.lastDay < given.written ? "was" : "is"} ${dateInWords(given.lastDay)}.`,
       ),
       {
         kind: "facts",
         caption: "The change",
         rows: [
           { label: "Last day there", value: dateInWords(given.lastDay) },
-          { label: "What comes next", value: given.destination },
+          { label: "Where next", value: given.destination },
           { label: "From", value: dateInWords(given.destinationFrom) },
         ],
       },

@@ -8,7 +8,7 @@ export function placementAgreed(facts: PlacementFacts): readonly LetterBlock[] {
   const { who, Who } = voiceOf(facts);
   return [
     paragraph(
-      `We are writing to tell you about the plan that we agreed with you. From ${dateInWords(facts.firstDay)} ` +
+      `We are writing to tell you about the plan that has been agreed. From ${dateInWords(facts.firstDay)} ` +
         `${who} will learn at ${facts.provision.name} on the days shown below.`,
     ),
     paragraph(`${Who} will still be a pupil at ${facts.school.name}, and will still have a place with us.`),
@@ -30,7 +30,8 @@ export function whatWasAgreed(facts: PlacementFacts): readonly LetterBlock[] {
     heading("Going, and changing your mind"),
     ...attending,
     paragraph(
-      "You can change your mind at any time. Please ring us first, so that we can talk about what comes next.",
+      "If you no longer agree, you can tell us at any time. " +
+        "Please ring us first, so that we can talk about what comes next.",
     ),
   ];
 }

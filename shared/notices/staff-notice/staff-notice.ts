@@ -76,7 +76,7 @@ function taskBlocks({
   ];
   return [
     { kind: "heading", text: what },
-    ...(rows.length === 0 ? [] : [{ kind: "facts", caption: what, rows } as const]),
+    ...(rows.length === 0 ? [] : [{ kind: "facts", caption: "What it is about", rows } as const]),
     { kind: "button-link", label: "Open the page", href: link },
   ];
 }

@@ -89,8 +89,8 @@ describe("the letter about a direction", () => {
 describe("the letter about a placement by agreement", () => {
   it("says what was agreed and that it can be taken back, and nothing of a direction", () => {
     const text = textOf(examplePlacement);
-    expect(text).toContain("the plan that we agreed with you");
-    expect(text).toContain("You can change your mind at any time.");
+    expect(text).toContain("the plan that has been agreed");
+    expect(text).toContain("If you no longer agree, you can tell us at any time.");
     expect(text).toContain("A missed session counts in the same way as a missed day at school.");
     expect(text).not.toMatch(/direction|444|29A/);
   });

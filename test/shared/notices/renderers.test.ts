@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readableColour } from "../../../shared/notices/brand.ts";
-import type { Letter } from "../../../shared/notices/letter.ts";
+import { keptCopy, type Letter } from "../../../shared/notices/letter.ts";
 import { letterHtml } from "../../../shared/notices/letter-html.tsx";
 import { letterPage } from "../../../shared/notices/letter-page.tsx";
 import { letterPdf } from "../../../shared/notices/letter-pdf.ts";
@@ -74,6 +74,15 @@ describe("a letter as text", () => {
 
   it("writes links out on lines of their own", () => {
     expect(letterText(letter)).toContain("Open:\nhttps://waymark.example/l/abc?x=1&y=2\n");
+  });
+});
+
+describe("the kept copy of a letter", () => {
+  it("has lost the secret links, and nothing else", () => {
+    const text = letterText(keptCopy(letter));
+    expect(text).not.toContain("waymark.example/l/");
+    expect(text).toContain("Open (a link, not kept)");
+    expect(keptCopy(letter).blocks).toHaveLength(letter.blocks.length);
   });
 });
 
