@@ -32,14 +32,20 @@ const isTermTime = (calendar: SchoolCalendar, date: string): boolean => {
   return term !== undefined && !(term.halfTerm && holds(term.halfTerm, date));
 };
 
-/** The day `count` days on, stepping over school holidays. */
+/** A week, Monday to Sunday, none of whose weekdays is in term. */
+const isHolidayWeek = (calendar: SchoolCalendar, date: string): boolean => {
+  const monday = plusDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
+  return [0, 1, 2, 3, 4].every((n) => !isTermTime(calendar, plusDays(monday, n)));
+};
+
+/** The day `count` days on, stepping over whole weeks of school holidays. */
 const termTimeDays = (calendar: SchoolCalendar, since: string, count: number): Deadline => {
   let date = since;
   for (let left = count; left > 0; ) {
     date = plusDays(date, 1);
     const day = dayOf(calendar, date);
     if (day.kind === "unknown-date") return day;
-    if (isTermTime(calendar, date)) left -= 1;
+    if (!isHolidayWeek(calendar, date)) left -= 1;
   }
   return { kind: "date", date, explanation: [] };
 };
@@ -72,7 +78,7 @@ export const windowDue = (
     overdue: plusDays(due.date, 1),
     explanation: [
       `Day ${window.from} after ${longDate(since)} is ${longDate(opens.date)}, day ${window.to} is ${longDate(due.date)}.`,
-      holidaysCount === "yes" ? "Days of school holidays count." : "Days of school holidays do not count.",
+      holidaysCount === "yes" ? "Weeks of school holidays count." : "Weeks of school holidays do not count.",
     ],
   };
 };
