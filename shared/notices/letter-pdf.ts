@@ -12,7 +12,7 @@ export type PdfOptions = {
   readonly schoolName: string;
 };
 
-const margins = { top: 64, bottom: 72, left: 68, right: 68 };
+const margins = { top: 54, bottom: 64, left: 68, right: 68 };
 
 /**
  * The letter as a PDF for printing and keeping: A4, tagged as PDF/UA-1, fonts embedded. The same letter and options

@@ -14,7 +14,7 @@ export type TextStyle = {
 };
 
 /** Points. */
-export const bodySize = 11.5;
+export const bodySize = 11;
 export const plain = { face: "regular", size: bodySize, after: 8 } as const satisfies TextStyle;
 
 const lineGap = 3;
