@@ -16,7 +16,7 @@ export class ProfileError extends Error {
   constructor(file: string, at: string, reason: string, allowed: readonly string[] = [], clause?: string) {
     super(
       [
-        `${file}: ${at || "the file"}: ${reason}`,
+        `${file}: ${at || "the file"}: ${reason}.`,
         ...(allowed.length > 0 ? [`Allowed: ${allowed.join(", ")}.`] : []),
         ...(clause === undefined ? [] : [`Clause: ${clause}.`]),
       ].join(" "),

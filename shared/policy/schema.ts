@@ -5,8 +5,9 @@ import { settingSchemas } from "./setting-schemas.ts";
 
 const isoDate = z.iso.date();
 const words = z.string().trim().min(1);
-const route = z.enum(["agreement", "direction", "direction-to-school", "sixth-day", "on-site"]);
-const routes = z.array(route).min(1).readonly();
+/** What kind of start a rule is about. */
+export const routeName = z.enum(["agreement", "direction", "direction-to-school", "sixth-day", "on-site"]);
+const routes = z.array(routeName).min(1).readonly();
 const confidence = z.enum(["V", "S", "M"]);
 const duty = z.enum(["must", "should"]);
 
