@@ -1,0 +1,129 @@
+import { Temporal } from "temporal-polyfill";
+import type { Clock } from "../../../shared/ports/clock.ts";
+import type { Ids } from "../../../shared/ports/ids.ts";
+import { type Calls, createCalls, type Invoke } from "./calls.ts";
+import { fireTimers } from "./fire.ts";
+import type { Kernel } from "./kernel.ts";
+import { operationNamed } from "./operations/table.ts";
+import { createQueue, type Queue } from "./queue.ts";
+import { recover } from "./recover.ts";
+import { openStore } from "./store.ts";
+import { earliestDue } from "./timers.ts";
+
+export type EngineOptions = {
+  /** Path of the SQLite file, or `:memory:`. */
+  readonly file: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Calls a function by its bare name. It throws an error whose name is the errorType. */
+  readonly invoke: Invoke;
+  readonly account?: string;
+  readonly region?: string;
+  /** Told after each commit, before anything follows from it. */
+  readonly onChange?: () => void;
+};
+
+/** Runs Step Functions Standard machines durably. Time passes only when the host sets its clock and fires. */
+export type Engine = {
+  /** A service operation by its name, e.g. `StartExecution`; rejects with ServiceFault. */
+  call(operation: string, input: unknown): Promise<unknown>;
+  /** When the earliest stored timer is due. */
+  nextDue(): Temporal.Instant | undefined;
+  /** Fires every timer due at or before the clock's now. */
+  fireDue(): Promise<void>;
+  /** Resolves when no function runs and no transition is ready. */
+  settled(): Promise<void>;
+  /** No new transitions; functions at work may finish and their results are kept; then the file is closed. */
+  stop(): Promise<void>;
+  /** As a kill would: nothing more is written, called or answered. For tests of recovery. */
+  abandon(): void;
+};
+
+/** Timers fired in one transaction. */
+const TIMERS_TOGETHER = 256;
+
+const createKernel = (options: EngineOptions, calls: () => Calls): Kernel => {
+  const kernel: Kernel = {
+    store: openStore(options.file),
+    ids: options.ids,
+    region: options.region ?? "eu-west-2",
+    account: options.account ?? "000000000000",
+    now: 0,
+    seq: 0,
+    runs: new Map(),
+    machines: new Map(),
+    touched: new Set(),
+    readyFrames: [],
+    afterCommit: [],
+    invoke: (call) => void kernel.afterCommit.push(() => calls().start(call)),
+  };
+  return kernel;
+};
+
+/** Opens the file and goes on with every open run. */
+export const createEngine = (options: EngineOptions): Engine => {
+  let queue: Queue | undefined;
+  let calls: Calls | undefined;
+  let [closed, broken] = [false, undefined as unknown];
+  const waiting: { resolve: () => void; reject: (thrown: unknown) => void }[] = [];
+
+  const lane = (): Queue => {
+    if (queue === undefined) throw new Error("the engine has no queue yet");
+    return queue;
+  };
+  const isSettled = () => closed || (lane().idle() && (calls?.open() ?? 0) === 0);
+  const release = () => {
+    if (broken !== undefined) for (const one of waiting.splice(0)) one.reject(broken);
+    if (isSettled()) for (const one of waiting.splice(0)) one.resolve();
+  };
+  const kernel = createKernel(options, () => calls as Calls);
+  queue = createQueue({
+    kernel,
+    clock: () => options.clock.now().epochMilliseconds,
+    committed: () => options.onChange?.(),
+    drained: release,
+    broken: (thrown) => {
+      broken = thrown;
+    },
+  });
+  calls = createCalls(kernel, lane, options.invoke, release);
+
+  const settled = () =>
+    new Promise<void>((resolve, reject) => {
+      waiting.push({ resolve, reject });
+      release();
+    });
+  const close = () => {
+    if (closed) return;
+    closed = true;
+    lane().kill();
+    kernel.store.close();
+    release();
+  };
+
+  recover(kernel, calls);
+  lane().wake();
+
+  return {
+    call: (operation, input) => lane().submit(() => operationNamed(operation)(kernel, input)),
+    nextDue: () => {
+      const due = earliestDue(kernel);
+      return due === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(due);
+    },
+    fireDue: async () => {
+      while ((await lane().submit(() => fireTimers(kernel, TIMERS_TOGETHER))) === TIMERS_TOGETHER);
+    },
+    settled,
+    stop: async () => {
+      if (closed) return;
+      lane().hold();
+      calls?.hold();
+      try {
+        await settled();
+      } finally {
+        close();
+      }
+    },
+    abandon: close,
+  };
+};

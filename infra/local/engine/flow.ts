@@ -1,0 +1,109 @@
+import { change, makeReady } from "./book.ts";
+import { fullRun } from "./close.ts";
+import { faceFailure } from "./failure.ts";
+import { HistoryFull, StateFault } from "./faults.ts";
+import { record, WHOLE } from "./history.ts";
+import type { Json } from "./json.ts";
+import type { Kernel } from "./kernel.ts";
+import { leave } from "./leave.ts";
+import { textOf } from "./payload.ts";
+import { type Frame, type Run, stateOf } from "./run.ts";
+import { bindingsOf, momentOf } from "./scope.ts";
+import { attemptChoice } from "./states/choice.ts";
+import { attemptFail } from "./states/fail.ts";
+import { attemptMap } from "./states/map.ts";
+import { attemptParallel } from "./states/parallel.ts";
+import { attemptTask } from "./states/task.ts";
+import { attemptWait } from "./states/wait.ts";
+import { evaluate } from "./template.ts";
+
+/** Steps that one job may take, so that a long line of Pass states does not keep the others waiting. */
+const STEPS = 32;
+
+const enter = (kernel: Kernel, run: Run, frame: Frame): void => {
+  const input = textOf(frame.input, "The state was entered");
+  const type = `${stateOf(run, frame).type}StateEntered`;
+  frame.entered = record(kernel, run, frame, type, { name: frame.state, input, inputDetails: WHOLE });
+  frame.enteredAt = kernel.now;
+  frame.retries = [];
+  frame.retryCount = 0;
+  frame.step = "attempt";
+};
+
+const attempt = async (kernel: Kernel, run: Run, frame: Frame): Promise<void> => {
+  const state = stateOf(run, frame);
+  switch (state.type) {
+    case "Task":
+      return attemptTask(kernel, run, frame, state);
+    case "Choice":
+      return attemptChoice(kernel, run, frame, state);
+    case "Wait":
+      return attemptWait(kernel, run, frame, state);
+    case "Fail":
+      return attemptFail(kernel, run, frame, state);
+    case "Parallel":
+      return attemptParallel(kernel, run, frame, state);
+    case "Map":
+      return attemptMap(kernel, run, frame, state);
+    default:
+      frame.step = "exit";
+  }
+};
+
+/** States that have a result of their own; the others pass their input on. */
+const exit = async (kernel: Kernel, run: Run, frame: Frame): Promise<void> => {
+  const state = stateOf(run, frame);
+  const bindings = bindingsOf(run, frame, { result: frame.outcome });
+  const moment = momentOf(kernel);
+  const assigned = state.assign === undefined ? undefined : await evaluate(state.assign, bindings, moment);
+  const output: Json =
+    state.output !== undefined
+      ? await evaluate(state.output, bindings, moment)
+      : frame.outcome === undefined
+        ? frame.input
+        : frame.outcome;
+  leave(kernel, run, frame, state.next, output, assigned as Readonly<Record<string, Json>> | undefined);
+};
+
+const faulted = (kernel: Kernel, run: Run, frame: Frame, fault: StateFault): void => {
+  const where = `An error occurred while executing the state '${frame.state}' (entered at the event id #${frame.entered}).`;
+  const cause = `${where} ${fault.message}`;
+  if (fault.error === "States.QueryEvaluationError") {
+    const location = fault.location === undefined ? {} : { location: fault.location };
+    record(kernel, run, frame, "EvaluationFailed", {
+      error: fault.error,
+      cause,
+      ...location,
+      state: frame.state,
+    });
+  }
+  frame.failure = { error: fault.error, cause };
+  frame.step = "fail";
+};
+
+const step = async (kernel: Kernel, run: Run, frame: Frame): Promise<void> => {
+  try {
+    if (frame.step === "enter") return enter(kernel, run, frame);
+    if (frame.step === "attempt") return await attempt(kernel, run, frame);
+    if (frame.step === "exit") return await exit(kernel, run, frame);
+  } catch (thrown) {
+    if (!(thrown instanceof StateFault)) throw thrown;
+    return faulted(kernel, run, frame, thrown);
+  }
+  await faceFailure(kernel, run, frame);
+};
+
+/** Takes a ready frame as far as it goes without waiting for anything, within one transaction. */
+export const advance = async (kernel: Kernel, run: Run, frame: Frame): Promise<void> => {
+  change(kernel, run, frame);
+  try {
+    for (let steps = 0; steps < STEPS; steps++) {
+      await step(kernel, run, frame);
+      if (run.status !== "RUNNING" || frame.phase !== "ready" || !run.frames.has(frame.id)) return;
+    }
+    makeReady(kernel, run, frame);
+  } catch (thrown) {
+    if (!(thrown instanceof HistoryFull)) throw thrown;
+    fullRun(kernel, run, thrown);
+  }
+};

@@ -1,0 +1,177 @@
+import { revisionOf } from "../book.ts";
+import { ServiceFault } from "../faults.ts";
+import { uuidOf } from "../functions.ts";
+import type { Kernel } from "../kernel.ts";
+import { checkArn, checkName, findMachine, type MachineRow, machineAt } from "../machines.ts";
+import { diagnose } from "../validate/diagnose.ts";
+import {
+  type Input,
+  invalid,
+  optionalText,
+  pageSize,
+  pageStart,
+  pageToken,
+  secondsOf,
+  textOf,
+} from "./input.ts";
+
+/** What a definition may not have is refused by name when it is loaded, never when it runs. */
+const checkDefinition = (definition: string): void => {
+  const [first] = diagnose(definition);
+  if (first === undefined) return;
+  const at = first.location === undefined ? "" : ` at ${first.location}`;
+  throw new ServiceFault(
+    "InvalidDefinition",
+    `Invalid State Machine Definition: '${first.code}: ${first.message}${at}'`,
+  );
+};
+
+const checkType = (type: string | undefined): void => {
+  if (type === undefined || type === "STANDARD") return;
+  throw new ServiceFault("StateMachineTypeNotSupported", `State Machine Type Not Supported: '${type}'`);
+};
+
+/** Fields that this engine would have to obey and cannot. */
+const refuse = (input: Input, ...fields: readonly string[]): void => {
+  const field = fields.find((name) => input[name] !== undefined && input[name] !== false);
+  if (field !== undefined) throw invalid(`'${field}' is not supported by the embedded engine`);
+};
+
+const revisionId = (machine: MachineRow): string => uuidOf(`${machine.arn}@${machine.revision}`);
+
+const addRevision = (
+  kernel: Kernel,
+  revision: { arn: string; number: number; definition: string; role: string },
+): void => {
+  kernel.store
+    .sql("INSERT INTO revisions (arn, revision, definition, role, updated) VALUES (?, ?, ?, ?, ?)")
+    .run(revision.arn, revision.number, revision.definition, revision.role, kernel.now);
+};
+
+/** The machine of that name, if the request would make the same one again. */
+const sameMachine = (kernel: Kernel, arn: string, definition: string): MachineRow | undefined => {
+  const machine = machineAt(kernel, arn);
+  if (machine === undefined) return undefined;
+  if (machine.status === "DELETING")
+    throw new ServiceFault("StateMachineDeleting", `State Machine Deleting: '${arn}'`);
+  if (revisionOf(kernel, arn, machine.revision).definition === definition) return machine;
+  throw new ServiceFault("StateMachineAlreadyExists", `State Machine Already Exists: '${arn}'`);
+};
+
+export const createStateMachine = (kernel: Kernel, input: Input) => {
+  const [name, definition, role] = [
+    textOf(input, "name"),
+    textOf(input, "definition"),
+    textOf(input, "roleArn"),
+  ];
+  checkName(name);
+  checkType(optionalText(input, "type"));
+  refuse(input, "publish", "encryptionConfiguration");
+  checkDefinition(definition);
+  const arn = `arn:aws:states:${kernel.region}:${kernel.account}:stateMachine:${name}`;
+  const same = sameMachine(kernel, arn, definition);
+  if (same !== undefined) return { stateMachineArn: arn, creationDate: secondsOf(same.created) };
+  const last = kernel.store
+    .sql("SELECT coalesce(max(revision), 0) AS last FROM revisions WHERE arn = ?")
+    .get<{ last: number }>(arn);
+  const revision = (last?.last ?? 0) + 1;
+  kernel.store
+    .sql(
+      "INSERT INTO machines (arn, name, type, status, created, revision) VALUES (?, ?, 'STANDARD', 'ACTIVE', ?, ?)",
+    )
+    .run(arn, name, kernel.now, revision);
+  addRevision(kernel, { arn, number: revision, definition, role });
+  return { stateMachineArn: arn, creationDate: secondsOf(kernel.now) };
+};
+
+/** Runs that are open keep the definition with which they started. */
+export const updateStateMachine = (kernel: Kernel, input: Input) => {
+  const machine = findMachine(kernel, textOf(input, "stateMachineArn"));
+  if (machine.status === "DELETING") {
+    throw new ServiceFault("StateMachineDeleting", `State Machine Deleting: '${machine.arn}'`);
+  }
+  refuse(input, "publish", "encryptionConfiguration");
+  const now = revisionOf(kernel, machine.arn, machine.revision);
+  const definition = optionalText(input, "definition");
+  const role = optionalText(input, "roleArn");
+  if (definition === undefined && role === undefined) {
+    throw new ServiceFault(
+      "MissingRequiredParameter",
+      "Either the definition, the role ARN, or both must be specified",
+    );
+  }
+  if (definition !== undefined) checkDefinition(definition);
+  const number = machine.revision + 1;
+  addRevision(kernel, {
+    arn: machine.arn,
+    number,
+    definition: definition ?? now.definition,
+    role: role ?? now.role,
+  });
+  kernel.store.sql("UPDATE machines SET revision = ? WHERE arn = ?").run(number, machine.arn);
+  return { updateDate: secondsOf(kernel.now), revisionId: revisionId({ ...machine, revision: number }) };
+};
+
+/** The machine takes no new runs and goes when its last open one has ended. */
+export const deleteStateMachine = (kernel: Kernel, input: Input) => {
+  const arn = checkArn(input.stateMachineArn, "stateMachine");
+  kernel.store.sql("UPDATE machines SET status = 'DELETING' WHERE arn = ?").run(arn);
+  kernel.store
+    .sql(
+      `DELETE FROM machines WHERE arn = ?
+       AND NOT EXISTS (SELECT 1 FROM runs WHERE machine = ? AND status = 'RUNNING')`,
+    )
+    .run(arn, arn);
+  return {};
+};
+
+export const describeStateMachine = (kernel: Kernel, input: Input) => {
+  const machine = findMachine(kernel, textOf(input, "stateMachineArn"));
+  const { definition, role } = revisionOf(kernel, machine.arn, machine.revision);
+  return {
+    stateMachineArn: machine.arn,
+    name: machine.name,
+    status: machine.status,
+    definition,
+    roleArn: role,
+    type: machine.type,
+    creationDate: secondsOf(machine.created),
+    loggingConfiguration: { level: "OFF", includeExecutionData: false },
+    tracingConfiguration: { enabled: false },
+    ...(machine.revision > 1 ? { revisionId: revisionId(machine) } : {}),
+  };
+};
+
+export const listStateMachines = (kernel: Kernel, input: Input) => {
+  const [size, start] = [pageSize(input), pageStart(input, "machines") ?? 0];
+  const rows = kernel.store
+    .sql("SELECT * FROM machines ORDER BY name LIMIT ? OFFSET ?")
+    .all<MachineRow>(size + 1, start);
+  const stateMachines = rows.slice(0, size).map((row) => ({
+    stateMachineArn: row.arn,
+    name: row.name,
+    type: row.type,
+    creationDate: secondsOf(row.created),
+  }));
+  return rows.length > size
+    ? { stateMachines, nextToken: pageToken("machines", start + size) }
+    : { stateMachines };
+};
+
+export const validateStateMachineDefinition = (_kernel: Kernel, input: Input) => {
+  const all = diagnose(textOf(input, "definition"));
+  const size = pageSize(input);
+  const express = optionalText(input, "type") === "EXPRESS";
+  const unsupported = {
+    severity: "ERROR",
+    code: "SCHEMA_VALIDATION_FAILED",
+    message: "Express state machines are not supported by the embedded engine",
+    location: "/",
+  };
+  const diagnostics = express ? [unsupported, ...all] : all;
+  return {
+    result: diagnostics.length === 0 ? "OK" : "FAIL",
+    diagnostics: diagnostics.slice(0, size),
+    truncated: diagnostics.length > size,
+  };
+};

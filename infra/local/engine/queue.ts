@@ -1,0 +1,151 @@
+import { loadRun, writeTouched } from "./book.ts";
+import { advance } from "./flow.ts";
+import type { Kernel } from "./kernel.ts";
+
+type Job = {
+  readonly work: () => unknown;
+  readonly done: (result: unknown) => void;
+  readonly failed: (thrown: unknown) => void;
+};
+
+/** Jobs that share one commit: an answer waits a little longer, and the disk is asked less often. */
+const TOGETHER = 64;
+
+export type Queue = {
+  /** Does `work` in its turn; resolves once what it wrote is on the disk, rejects (and undoes it) if it throws. */
+  submit<T>(work: () => T | Promise<T>): Promise<T>;
+  /** Goes on with whatever is ready. */
+  wake(): void;
+  /** True when no job waits and no frame is ready. */
+  idle(): boolean;
+  /** Takes no more frames; jobs are still done. */
+  hold(): void;
+  /** As if the process had been killed: nothing more is done, nothing is answered. */
+  kill(): void;
+};
+
+type Parts = {
+  readonly kernel: Kernel;
+  readonly clock: () => number;
+  /** Called after each commit and before its effects; the engine may have been killed by then. */
+  readonly committed: () => void;
+  /** Called when the queue runs dry. */
+  readonly drained: () => void;
+  /** Called when a commit fails: the engine must not go on. */
+  readonly broken: (thrown: unknown) => void;
+};
+
+const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** The one line in which everything happens: jobs from outside first, then ready frames in order. */
+export const createQueue = (parts: Parts): Queue => {
+  const { kernel } = parts;
+  const jobs: Job[] = [];
+  let [held, dead, running] = [false, false, false];
+  let head = 0;
+
+  const hasFrame = () => !held && head < kernel.readyFrames.length;
+  const idle = () => dead || (jobs.length === 0 && !hasFrame() && !running);
+
+  const nextFrame = (): (() => Promise<void>) => {
+    const ready = kernel.readyFrames[head++];
+    if (head > 1024 && head * 2 > kernel.readyFrames.length) {
+      kernel.readyFrames.splice(0, head);
+      head = 0;
+    }
+    return async () => {
+      if (ready === undefined) return;
+      const run = loadRun(kernel, ready.run);
+      const frame = run.frames.get(ready.frame);
+      if (run.status !== "RUNNING" || frame?.phase !== "ready" || frame.seq !== ready.seq) return;
+      await advance(kernel, run, frame);
+    };
+  };
+
+  /** One job within its savepoint; what it answers is kept for after the commit. */
+  const perform = async (work: () => unknown): Promise<{ result: unknown } | { thrown: unknown }> => {
+    const [effects, frames] = [kernel.afterCommit.length, kernel.readyFrames.length];
+    kernel.store.mark();
+    try {
+      kernel.now = parts.clock();
+      const result = await work();
+      writeTouched(kernel);
+      kernel.store.keep();
+      return { result };
+    } catch (thrown) {
+      kernel.store.undo();
+      for (const run of kernel.touched) kernel.runs.delete(run.id);
+      kernel.touched.clear();
+      kernel.afterCommit.length = effects;
+      kernel.readyFrames.length = frames;
+      return { thrown };
+    }
+  };
+
+  const batch = async (): Promise<(() => void)[]> => {
+    const answers: (() => void)[] = [];
+    for (let count = 0; count < TOGETHER && !dead; count++) {
+      const job = jobs.shift();
+      if (job === undefined && !hasFrame()) break;
+      const ended = await perform(job?.work ?? nextFrame());
+      if (job === undefined) {
+        if ("thrown" in ended) throw ended.thrown;
+      } else {
+        answers.push(() => ("thrown" in ended ? job.failed(ended.thrown) : job.done(ended.result)));
+      }
+    }
+    return answers;
+  };
+
+  const turn = async (): Promise<void> => {
+    kernel.store.begin();
+    const answers = await batch();
+    if (dead) return;
+    kernel.store.commit();
+    parts.committed();
+    if (dead) return;
+    for (const effect of kernel.afterCommit.splice(0)) effect();
+    for (const answer of answers) answer();
+  };
+
+  const pump = async (): Promise<void> => {
+    running = true;
+    try {
+      while (!dead && (jobs.length > 0 || hasFrame())) {
+        await turn();
+        if (!dead) await pause();
+      }
+    } catch (thrown) {
+      if (!dead) parts.broken(thrown);
+      dead = true;
+      for (const job of jobs.splice(0)) job.failed(thrown);
+    } finally {
+      running = false;
+    }
+    parts.drained();
+    if (!dead && (jobs.length > 0 || hasFrame())) wake();
+  };
+
+  const wake = (): void => {
+    if (running || dead) return;
+    running = true;
+    void pause().then(pump);
+  };
+
+  return {
+    submit: <T>(work: () => T | Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        if (dead) return reject(new Error("the engine has stopped"));
+        jobs.push({ work, done: (result) => resolve(result as T), failed: reject });
+        wake();
+      }),
+    wake,
+    idle,
+    hold: () => {
+      held = true;
+    },
+    kill: () => {
+      dead = true;
+    },
+  };
+};

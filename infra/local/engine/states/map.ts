@@ -1,0 +1,63 @@
+import { change } from "../book.ts";
+import type { MapState } from "../definition.ts";
+import { StateFault } from "../faults.ts";
+import { join, startIteration } from "../fork.ts";
+import { record } from "../history.ts";
+import type { Json } from "../json.ts";
+import type { Kernel } from "../kernel.ts";
+import { MAP_CONCURRENCY } from "../limits.ts";
+import { textOf } from "../payload.ts";
+import type { Fork, Frame, Run } from "../run.ts";
+import { bindingsOf, momentOf } from "../scope.ts";
+import { evaluate, evaluateAs } from "../template.ts";
+
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+
+const isCount = (value: Json): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0;
+
+const itemsOf = async (kernel: Kernel, run: Run, frame: Frame, state: MapState): Promise<readonly Json[]> => {
+  if (state.items !== undefined) {
+    return evaluateAs(state.items, bindingsOf(run, frame), momentOf(kernel), "array", isList);
+  }
+  if (isList(frame.input)) return frame.input;
+  throw new StateFault("States.Runtime", "The Map state has no Items and its input is not an array.");
+};
+
+const limitOf = async (kernel: Kernel, run: Run, frame: Frame, state: MapState): Promise<number> => {
+  if (state.maxConcurrency === undefined) return MAP_CONCURRENCY;
+  const bindings = bindingsOf(run, frame);
+  const limit = await evaluateAs(state.maxConcurrency, bindings, momentOf(kernel), "integer", isCount);
+  return limit === 0 ? MAP_CONCURRENCY : Math.min(limit, MAP_CONCURRENCY);
+};
+
+/** Each item with what its iteration is given: the item itself, or what ItemSelector makes of it. */
+const selected = async (kernel: Kernel, run: Run, frame: Frame, state: MapState, items: readonly Json[]) => {
+  const pairs: { item: Json; input: Json }[] = [];
+  for (const [index, item] of items.entries()) {
+    const bindings = () => bindingsOf(run, frame, {}, { item: { Index: index, Value: item } });
+    const input =
+      state.itemSelector === undefined
+        ? item
+        : await evaluate(state.itemSelector, bindings(), momentOf(kernel));
+    textOf(input, "An iteration was given an input");
+    pairs.push({ item, input });
+  }
+  return pairs;
+};
+
+/** Starts as many iterations as may run at a time; each that ends starts the next. */
+export const attemptMap = async (kernel: Kernel, run: Run, frame: Frame, state: MapState): Promise<void> => {
+  const values = await itemsOf(kernel, run, frame, state);
+  const limit = await limitOf(kernel, run, frame, state);
+  const items = await selected(kernel, run, frame, state, values);
+  const started = record(kernel, run, frame, "MapStateStarted", { length: items.length });
+  const fork: Fork = { started, limit, items, frames: [], done: 0 };
+  frame.fork = fork;
+  if (items.length === 0) return join(kernel, run, frame, fork);
+  frame.phase = "waiting";
+  change(kernel, run, frame);
+  while (fork.frames.length < Math.min(limit, items.length)) {
+    startIteration(kernel, run, frame, fork, state.startAt);
+  }
+};

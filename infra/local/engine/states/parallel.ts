@@ -1,0 +1,31 @@
+import { change } from "../book.ts";
+import type { ParallelState } from "../definition.ts";
+import { startBranch } from "../fork.ts";
+import { record } from "../history.ts";
+import type { Kernel } from "../kernel.ts";
+import { textOf } from "../payload.ts";
+import type { Fork, Frame, Run } from "../run.ts";
+import { bindingsOf, momentOf } from "../scope.ts";
+import { evaluate } from "../template.ts";
+
+/** Starts every branch on the same input. */
+export const attemptParallel = async (
+  kernel: Kernel,
+  run: Run,
+  frame: Frame,
+  state: ParallelState,
+): Promise<void> => {
+  const bindings = bindingsOf(run, frame);
+  const input =
+    state.arguments === undefined ? frame.input : await evaluate(state.arguments, bindings, momentOf(kernel));
+  textOf(input, "The branches were given an input");
+  const started = record(kernel, run, frame, "ParallelStateStarted");
+  const limit = state.branches.length;
+  const fork: Fork = { started, limit, items: state.branches.map(() => null), frames: [], done: 0 };
+  frame.fork = fork;
+  frame.phase = "waiting";
+  change(kernel, run, frame);
+  for (const start of state.branches) {
+    startBranch(kernel, run, frame, fork, { state: start, input, previous: started });
+  }
+};

@@ -1,0 +1,126 @@
+import { change } from "../book.ts";
+import { awaitChild } from "../children.ts";
+import type { TaskState } from "../definition.ts";
+import { ServiceFault, StateFault } from "../faults.ts";
+import { record } from "../history.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
+import type { Kernel } from "../kernel.ts";
+import { TOP_SECONDS } from "../limits.ts";
+import { textOf } from "../payload.ts";
+import { responseOf } from "../responses.ts";
+import type { Frame, Run } from "../run.ts";
+import { bindingsOf, momentOf } from "../scope.ts";
+import { startRun } from "../start.ts";
+import { taskFailed, taskSubmitted } from "../task-outcome.ts";
+import { type Bindings, evaluate, evaluateAs, type Template } from "../template.ts";
+import { setTimer } from "../timers.ts";
+import { openToken } from "../tokens.ts";
+
+const isSeconds = (value: Json): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value > 0 && value <= TOP_SECONDS;
+
+const secondsOf = async (kernel: Kernel, template: Template | undefined, bindings: Bindings) =>
+  template === undefined
+    ? undefined
+    : evaluateAs(template, bindings, momentOf(kernel), "positive integer", isSeconds);
+
+/** `arn:…:function:name:qualifier`, `account:function:name` or the name itself. */
+const functionNameOf = (given: Json | undefined): string => {
+  if (typeof given !== "string" || given === "") {
+    throw new StateFault("States.Runtime", "The field 'FunctionName' is required but was missing.");
+  }
+  const parts = given.split(":");
+  const at = parts.indexOf("function");
+  return (at >= 0 ? parts[at + 1] : parts[0]) ?? given;
+};
+
+const argumentsOf = async (kernel: Kernel, state: TaskState, bindings: Bindings): Promise<JsonObject> => {
+  if (state.arguments === undefined) return {};
+  const given = await evaluate(state.arguments, bindings, momentOf(kernel));
+  if (isObject(given)) return given as JsonObject;
+  throw new StateFault(
+    "States.QueryEvaluationError",
+    "The Arguments of a Task must be a JSON object.",
+    "Arguments",
+  );
+};
+
+const callFunction = (kernel: Kernel, run: Run, frame: Frame): void => {
+  const { task } = frame;
+  if (task?.functionName === undefined) throw new Error(`frame ${frame.id} has no function to call`);
+  frame.phase = "invoked";
+  kernel.invoke({
+    run: run.id,
+    frame: frame.id,
+    scheduled: task.scheduled,
+    functionName: task.functionName,
+    payload: JSON.stringify(task.payload),
+  });
+};
+
+const textIn = (given: JsonObject, field: string): string | undefined => {
+  const value = given[field];
+  return typeof value === "string" ? value : undefined;
+};
+
+const startChild = (kernel: Kernel, run: Run, frame: Frame, given: JsonObject): void => {
+  const task = frame.task;
+  if (task === undefined) return;
+  try {
+    const child = startRun(kernel, {
+      machine: textIn(given, "StateMachineArn") ?? "",
+      name: textIn(given, "Name"),
+      input: JSON.stringify(given.Input ?? {}),
+    });
+    frame.task = { ...task, child: child.id };
+    awaitChild(kernel, run, frame, child.id);
+    const answer = { ExecutionArn: child.arn, ...responseOf(run, task.scheduled), StartDate: child.started };
+    taskSubmitted(kernel, run, frame, answer);
+  } catch (thrown) {
+    if (!(thrown instanceof ServiceFault)) throw thrown;
+    const cause = `${thrown.message} (Service: AWSStepFunctions; Status Code: 400; Error Code: ${thrown.name})`;
+    taskFailed(kernel, run, frame, { error: `StepFunctions.${thrown.name}Exception`, cause });
+  }
+};
+
+/** Schedules and starts the task: the call itself happens once this is on the disk. */
+export const attemptTask = async (
+  kernel: Kernel,
+  run: Run,
+  frame: Frame,
+  state: TaskState,
+): Promise<void> => {
+  const token = state.task === "invoke.waitForTaskToken" ? kernel.ids.token() : undefined;
+  const bindings = bindingsOf(run, frame, {}, { token });
+  const given = await argumentsOf(kernel, state, bindings);
+  const timeout = await secondsOf(kernel, state.timeoutSeconds, bindings);
+  const heartbeat = await secondsOf(kernel, state.heartbeatSeconds, bindings);
+  const parameters = textOf(given, `The state/task '${frame.state}' was given arguments`);
+  const isLambda = state.task !== "startExecution.sync:2";
+  const functionName = isLambda ? functionNameOf(given.FunctionName) : undefined;
+  const resource = { resource: state.task, resourceType: isLambda ? "lambda" : "states" } as const;
+  const scheduled = record(kernel, run, frame, "TaskScheduled", {
+    ...resource,
+    region: kernel.region,
+    parameters,
+    ...(timeout === undefined ? {} : { timeoutInSeconds: timeout }),
+    ...(heartbeat === undefined ? {} : { heartbeatInSeconds: heartbeat }),
+  });
+  record(kernel, run, frame, "TaskStarted", resource);
+  const payload = given.Payload ?? {};
+  frame.task = {
+    ...resource,
+    scheduled,
+    functionName,
+    payload,
+    token,
+    heartbeatSeconds: heartbeat,
+    child: undefined,
+  };
+  change(kernel, run, frame);
+  if (token !== undefined) openToken(kernel, run, frame, token);
+  if (timeout !== undefined) setTimer(kernel, run, frame, "timeout", kernel.now + timeout * 1000);
+  if (heartbeat !== undefined) setTimer(kernel, run, frame, "heartbeat", kernel.now + heartbeat * 1000);
+  if (isLambda) callFunction(kernel, run, frame);
+  else startChild(kernel, run, frame, given);
+};
