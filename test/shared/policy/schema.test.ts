@@ -60,7 +60,7 @@ describe("a broken profile never loads half", () => {
       clause: "8.6",
     });
     expect(error.message).toBe(
-      'profiles/sample-2026.json: versions[0].settings["consent.mode"].is: this is not one of the allowed values ' +
+      'profiles/sample-2026.json: versions[0].settings["consent.mode"].is: this is not one of the allowed values. ' +
         "Allowed: none, consult, confirm, signed, silent, no. Clause: 8.6.",
     );
   });
