@@ -12,6 +12,8 @@ const settingsSchema = z.strictObject({
   /** Where people reach the pages; the certificate is for this host. No slash at the end. */
   publicUrl: z.url({ protocol: /^https$/ }).refine((url) => !url.endsWith("/"), "no slash at the end"),
   mailFrom: z.email(),
+  /** Who is told when something fails; confirms once, by mail. */
+  alarmsTo: z.email(),
   oidcIssuer: z.url({ protocol: /^https$/ }),
   oidcClientId: z.string().min(1),
   /** How the identity provider says that a second factor was used: `amr:VALUE` or `acr:VALUE`. */

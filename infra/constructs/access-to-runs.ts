@@ -36,13 +36,17 @@ export const mayUseRuns = (
   return [
     ...statement(of("machine"), machines),
     ...statement(of("run"), ownRuns(settings, stack)),
-    new PolicyStatement({
-      actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-      resources: [key.keyArn],
-      conditions: { StringEquals: { "kms:EncryptionContext:aws:states:stateMachineArn": machines } },
-    }),
+    mayStartEncrypted(machines, key),
   ];
 };
+
+/** What the caller of a machine with a key of our own needs besides: its data key, for that machine only. */
+export const mayStartEncrypted = (machines: string[], key: IKey): PolicyStatement =>
+  new PolicyStatement({
+    actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { "kms:EncryptionContext:aws:states:stateMachineArn": machines } },
+  });
 
 export const machineArn = (stack: Stack, name: string): string =>
   stack.formatArn({

@@ -7,10 +7,11 @@ import { rewriting } from "./house-table.ts";
 
 /** What one function may do; whatever is left out it may not. */
 export type Access = {
-  readonly ledger: "append" | "read";
+  /** "sweep" goes through every stream, "append" through those of one school. */
+  readonly ledger: "append" | "read" | "sweep";
   readonly views?: "write" | "read";
-  readonly effects?: "write" | "read";
-  readonly vault?: "write" | "read";
+  readonly effects?: "write" | "read" | "sweep";
+  readonly vault?: "write" | "read" | "sweep";
   readonly audit?: "append" | "read";
   readonly files?: "write" | "read";
   readonly runs?: readonly ("start" | "answer" | "stop" | "look")[];
@@ -19,15 +20,27 @@ export type Access = {
 };
 
 const one = ["dynamodb:GetItem", "dynamodb:Query"];
-const many = [...one, "dynamodb:BatchGetItem", "dynamodb:Scan"];
-const replace = [...many, "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"];
+const some = [...one, "dynamodb:BatchGetItem"];
+const all = [...some, "dynamodb:Scan"];
 
 /** The actions that each table's adapter uses for each kind of access. */
 export const tableActions = {
-  ledger: { append: [...many, "dynamodb:PutItem"], read: many },
+  ledger: {
+    append: [...some, "dynamodb:PutItem"],
+    read: some,
+    sweep: [...all, "dynamodb:PutItem"],
+  },
   views: { write: [...one, "dynamodb:PutItem"], read: one },
-  effects: { write: [...one, "dynamodb:Scan", "dynamodb:PutItem", "dynamodb:DeleteItem"], read: one },
-  vault: { write: replace, read: many },
+  effects: {
+    write: [...one, "dynamodb:PutItem", "dynamodb:DeleteItem"],
+    read: one,
+    sweep: [...one, "dynamodb:Scan", "dynamodb:PutItem", "dynamodb:DeleteItem"],
+  },
+  vault: {
+    write: [...some, "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"],
+    read: some,
+    sweep: [...all, "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"],
+  },
   audit: { append: [...one, "dynamodb:PutItem"], read: one },
 } as const;
 

@@ -10,6 +10,7 @@ import {
   type StateMachineProps,
 } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
+import { mayStartEncrypted } from "./access-to-runs.ts";
 import { acknowledgeWildcard } from "./acknowledge.ts";
 import { alarm } from "./alarm.ts";
 import type { House } from "./house.ts";
@@ -43,8 +44,9 @@ export const acknowledgeMachine = (machine: StateMachine, calls: readonly IFunct
     );
 };
 
-/** A machine that waits for runs of another: their names are not known beforehand. */
-export const acknowledgeChildren = (machine: StateMachine, child: IStateMachine): void => {
+/** A machine that starts runs of another, which is encrypted too, and waits for them: their names are not known. */
+export const startsRunsOf = (machine: StateMachine, child: IStateMachine, house: House): void => {
+  machine.addToRolePolicy(mayStartEncrypted([child.stateMachineArn], house.data.key));
   const stack = Stack.of(machine);
   const name = stack.splitArn(child.stateMachineArn, ArnFormat.COLON_RESOURCE_NAME).resourceName;
   acknowledgeWildcard(

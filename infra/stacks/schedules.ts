@@ -1,7 +1,9 @@
 import { Duration, Stack, TimeZone } from "aws-cdk-lib";
+import { type IRole, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Schedule, ScheduleExpression, ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import type { Construct } from "constructs";
+import { mayUseKey } from "../constructs/access.ts";
 import { acknowledgeWildcard } from "../constructs/acknowledge.ts";
 import { alarm } from "../constructs/alarm.ts";
 import { deadLetters } from "../constructs/dead-letters.ts";
@@ -18,10 +20,10 @@ export class SchedulesStack extends Stack {
     const tick = handlerFunction(this, house, {
       handler: "schedules/tick",
       may: {
-        ledger: "append",
+        ledger: "sweep",
         views: "write",
-        effects: "write",
-        vault: "write",
+        effects: "sweep",
+        vault: "sweep",
         files: "write",
         runs: ["start", "answer", "stop", "look"],
         mail: "send",
@@ -30,29 +32,32 @@ export class SchedulesStack extends Stack {
       memory: 1024,
       failing: means,
     });
+    const letters = deadLetters(this, "Letters", {
+      queueName: `${prefix}tick-letters`,
+      key: house.watch.key,
+      alarms: house.watch.alarms,
+      means,
+    });
+    const caller = new Role(this, "Caller", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
+    caller.addToPrincipalPolicy(mayUseKey(house.watch.key, "sqs", this));
+    acknowledgeWildcard(
+      caller,
+      `${tick.functionArn}:*`,
+      "Versions of the one function that the schedule calls.",
+    );
     const schedule = new Schedule(this, "FiveMinutes", {
       scheduleName: `${prefix}tick`,
       scheduleGroup: new ScheduleGroup(this, "Group", { scheduleGroupName: `${prefix}schedules` }),
       description: "Starts what is due and sweeps for what is stuck.",
       // A rate drifts when summer time begins and ends; a cron in London time does not.
       schedule: ScheduleExpression.cron({ minute: "0/5", timeZone: TimeZone.EUROPE_LONDON }),
-      key: house.data.key,
       target: new LambdaInvoke(tick, {
         retryAttempts: 2,
         maxEventAge: Duration.minutes(5),
-        deadLetterQueue: deadLetters(this, "Letters", {
-          queueName: `${prefix}tick-letters`,
-          key: house.watch.key,
-          alarms: house.watch.alarms,
-          means,
-        }),
+        deadLetterQueue: letters,
+        role: caller as IRole,
       }),
     });
-    acknowledgeWildcard(
-      this,
-      `${tick.functionArn}:*`,
-      "Versions of the one function that the schedule calls.",
-    );
     alarm(schedule, "Silent", house.watch.alarms, {
       metric: tick.metricInvocations({ period: Duration.minutes(5), statistic: "sum" }),
       threshold: 1,

@@ -3,13 +3,14 @@ import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import type { Alarms } from "../constructs/alarm.ts";
 import { houseKey } from "../constructs/house-key.ts";
 import { type HouseStackProps, houseStack } from "../constructs/house-stack.ts";
 
-/** Services that write what we read afterwards: logs, alarms, events of mails, letters that could not be delivered. */
-const writers = ["cloudwatch", "ses", "sns", "scheduler"] as const;
+/** Services that write what we read afterwards: logs, alarms, events of mails. */
+const writers = ["cloudwatch", "ses", "sns"] as const;
 
 /** What everything else is watched by: the key of logs and letters, and the topic that alarms go to. */
 export class WatchStack extends Stack {
@@ -18,7 +19,7 @@ export class WatchStack extends Stack {
 
   constructor(scope: Construct, id: string, props: HouseStackProps) {
     super(scope, id, houseStack(props));
-    const { prefix } = props.settings;
+    const { prefix, alarmsTo } = props.settings;
 
     this.key = houseKey(this, "Key", `${prefix}watch`, "Logs, alarms and dead letters: ids only, no names.");
     this.key.addToResourcePolicy(this.logsMayUseIt());
@@ -29,6 +30,16 @@ export class WatchStack extends Stack {
       masterKey: this.key,
       enforceSSL: true,
     });
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "AlarmsOfThisAccount",
+        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        actions: ["sns:Publish"],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { "aws:SourceAccount": this.account } },
+      }),
+    );
+    topic.addSubscription(new EmailSubscription(alarmsTo));
     this.alarms = { action: new SnsAction(topic), prefix };
   }
 

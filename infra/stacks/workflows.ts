@@ -8,12 +8,7 @@ import type { Access } from "../constructs/access.ts";
 import { handlerFunction } from "../constructs/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
-import {
-  acknowledgeChildren,
-  acknowledgeMachine,
-  machineDefaults,
-  watchMachine,
-} from "../constructs/machine.ts";
+import { acknowledgeMachine, machineDefaults, startsRunsOf, watchMachine } from "../constructs/machine.ts";
 
 const tends: Access = {
   ledger: "append",
@@ -70,7 +65,7 @@ export class WorkflowsStack extends Stack {
     });
     acknowledgeMachine(gate.machine, [functions("tend-gate"), functions("park-gate")]);
     acknowledgeMachine(placement.machine, [functions("hand-over")]);
-    acknowledgeChildren(placement.machine, gate.machine);
+    startsRunsOf(placement.machine, gate.machine, house);
     watchMachine(gate.machine, house, "One phase of a placement has stopped; its deadlines are not watched.");
     watchMachine(placement.machine, house, "A placement's run has stopped; nothing moves it on.");
   }
