@@ -2,13 +2,16 @@ import type { Commit } from "../domain/commit.ts";
 import { parseStream } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { copyOnwards } from "./copy-onwards.ts";
-import { layMails } from "./outbox.ts";
+import { layMails, scopeOfStream } from "./outbox.ts";
 import { project } from "./project.ts";
 import { startRuns } from "./start-runs.ts";
 import { wake } from "./wake.ts";
 
-/** Each step is idempotent and stands alone: the failure of one does not keep the others from being done. */
-const steps = [layMails, project, startRuns, wake, copyOnwards];
+/**
+ * Each step is idempotent, and the failure of one does not keep the others from being done. Views come last: a row's
+ * version says how far a stream has been followed.
+ */
+const steps = [layMails, startRuns, wake, copyOnwards, project];
 
 /**
  * What follows from a commit: its mails are laid in the outbox, views show it, runs start or wake, other streams
@@ -17,6 +20,7 @@ const steps = [layMails, project, startRuns, wake, copyOnwards];
 export const follow = async (deps: Deps, commit: Commit): Promise<boolean> => {
   let whole = true;
   for (const step of steps) {
+    if (step === project && !whole) break;
     try {
       await step(deps, commit);
     } catch (fault) {
@@ -31,4 +35,27 @@ export const follow = async (deps: Deps, commit: Commit): Promise<boolean> => {
     }
   }
   return whole;
+};
+
+const isFollowed = async (deps: Deps, stream: string): Promise<boolean> => {
+  if (parseStream(stream).kind !== "placement") return false;
+  const row = await deps.views.get("placements", scopeOfStream(stream), parseStream(stream).id);
+  return row?.body?.phase === "closed" && row.version === (await deps.ledger.head(stream));
+};
+
+/** After a start of the one-machine host: what follows from every commit, but for placements closed long ago. */
+export const followAll = async (deps: Deps): Promise<void> => {
+  for await (const stream of deps.ledger.streams(`${deps.settings.tenant}/`))
+    if (!(await isFollowed(deps, stream))) await followStream(deps, stream);
+};
+
+/** Follows a whole stream from its first commit: after a start, or when a consumer has to make good. */
+export const followStream = async (deps: Deps, stream: string): Promise<void> => {
+  const commits = await deps.ledger.read(stream);
+  for (const commit of commits)
+    for (const step of [layMails, startRuns, copyOnwards]) await step(deps, commit);
+  const last = commits.at(-1);
+  if (!last) return;
+  await wake(deps, last);
+  await project(deps, last);
 };

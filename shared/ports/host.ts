@@ -17,6 +17,12 @@ export type Log = (
   facts?: Readonly<Record<string, string | number>>,
 ) => void;
 
+/** What the one-machine host shows above every page: its clock, and buttons that post to the host's own door. */
+export type MachineBar = {
+  readonly text: string;
+  readonly buttons: readonly { readonly label: string; readonly action: string; readonly fields: Readonly<Record<string, string>> }[];
+};
+
 /** Everything that a handler's job may use. */
 export type Deps = {
   readonly clock: Clock;
@@ -31,6 +37,8 @@ export type Deps = {
   readonly mailer: Mailer;
   readonly identity: Identity;
   readonly log: Log;
+  /** Only on one machine. */
+  readonly bar?: () => MachineBar;
   readonly settings: {
     readonly tenant: string;
     /** Where people reach the pages, without a slash at the end. */

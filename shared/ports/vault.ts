@@ -5,7 +5,7 @@
 export type VaultRecord = {
   readonly scope: string;
   readonly id: string;
-  readonly kind: "pupil" | "contact" | "staff" | "provider" | "words" | "letter";
+  readonly kind: "pupil" | "contact" | "staff" | "provider" | "school" | "words" | "letter";
   /** Plain JSON. */
   readonly body: Readonly<Record<string, unknown>>;
   /** Lower-case words by which the record is found (a name's parts, a UPN); none for words and letters. */

@@ -1,33 +1,24 @@
 import { lettered, takesEmailNotices } from "../contact.ts";
-import { earliestStart, latestNotice } from "../deadline-notice.ts";
+import type { Deadline } from "../deadline.ts";
+import { earliestStart, latestNotice, noticeTerms } from "../deadline-notice.ts";
 import type { Facts } from "../obligations/obligation.ts";
 import type { Giving } from "./events.ts";
 import { currentLetter } from "./evolve-letter.ts";
 import { contactOf, startOf } from "./facts.ts";
 import type { Given, Letter, Placement } from "./state.ts";
 
-/** How the rules of the placement count notice: lengths, clear or plain, days until a posted letter counts. */
-const counting = (f: Facts) => ({
-  lengths: f.rules.settings["notice.minDays"].value,
-  counting: f.rules.settings["notice.counting"].value,
-  deemedWorkingDays: f.rules.settings["notice.deemedWorkingDays"].value,
-});
-
-const mannerOf = (how: Giving): "post" | "by-hand" => (how === "post" ? "post" : "by-hand");
-
-/** The last day on which notice of the recorded start may be given in this manner; undefined without start or calendar. */
-export const lastDayForNotice = (f: Facts, how: Giving) => {
+/** The last day on which notice of the recorded start may be given so; undefined without start or calendar. */
+export const lastDayForNotice = (f: Facts, how: Giving): Deadline | undefined => {
   const start = startOf(f.placement);
-  return start && f.placement.calendar
-    ? latestNotice({ calendar: f.placement.calendar, start, manner: mannerOf(how), ...counting(f) })
-    : undefined;
+  const { calendar } = f.placement;
+  return start && calendar ? latestNotice({ calendar, start, how, terms: noticeTerms(f.rules) }) : undefined;
 };
 
-/** The earliest start when notice is given on `on` in this manner. */
-export const earliestStartFor = (f: Facts, on: string, how: Giving) =>
-  f.placement.calendar
-    ? earliestStart({ calendar: f.placement.calendar, on, manner: mannerOf(how), ...counting(f) })
-    : undefined;
+/** The earliest start when notice is given so on a day. */
+export const earliestStartFor = (f: Facts, on: string, how: Giving): Deadline | undefined => {
+  const { calendar } = f.placement;
+  return calendar ? earliestStart({ calendar, on, how, terms: noticeTerms(f.rules) }) : undefined;
+};
 
 /** The letter in force, if it still tells the recorded start. */
 export const letterInForce = (p: Placement): Letter | undefined => {

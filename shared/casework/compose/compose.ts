@@ -1,0 +1,46 @@
+import type { MailOwed } from "../../domain/commit.ts";
+import { noticeById } from "../../notices/catalogue.ts";
+import type { Letter } from "../../notices/letter.ts";
+import type { Deps } from "../../ports/host.ts";
+import {
+  consentEscalationFacts,
+  consentReceiptFacts,
+  consentReminderFacts,
+  consentRequestFacts,
+} from "./consent.ts";
+import { type Composer, type Context, Incomplete } from "./context.ts";
+import { letterById, letterNotice } from "./letter.ts";
+import { staffNoticeFacts } from "./staff.ts";
+
+const composers: Readonly<Record<string, Composer>> = {
+  "consent-request": consentRequestFacts,
+  "consent-reminder": consentReminderFacts,
+  "consent-receipt": consentReceiptFacts,
+  "consent-escalation": consentEscalationFacts,
+  "staff-notice": staffNoticeFacts,
+};
+
+/** The words of a notice from checked facts; throws `Incomplete` with what is missing. */
+export const composed = (notice: string, facts: unknown): Letter => {
+  const known = noticeById(notice);
+  if (!known) throw new Incomplete(`There is no notice named ${notice}`);
+  const checked = known.facts.safeParse(facts);
+  if (!checked.success) throw new Incomplete(checked.error.issues.map((i) => i.message).join("; "));
+  return known.compose(checked.data);
+};
+
+/** The letter that a mail carries, composed now from the vault and the ledger. */
+export const composeMail = async (
+  deps: Deps,
+  c: Context,
+  mail: MailOwed,
+  link: () => Promise<string>,
+): Promise<Letter> => {
+  if (mail.notice === "placement-letter") {
+    const { notice, facts } = await letterNotice(deps, c, letterById(c, mail.facts.letter), mail.to);
+    return composed(notice, facts);
+  }
+  const composer = composers[mail.notice];
+  if (!composer) throw new Incomplete(`There is no notice named ${mail.notice}`);
+  return composed(mail.notice, await composer(deps, c, mail, link));
+};

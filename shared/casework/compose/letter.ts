@@ -1,0 +1,148 @@
+import type { Answers } from "../../contracts/form.ts";
+import { meetingForm } from "../../contracts/forms/deciding.ts";
+import { longDate } from "../../domain/date-words.ts";
+import { isOfCompulsoryAge } from "../../domain/deadline-age.ts";
+import { reviewDue, reviewTerms } from "../../domain/deadline-review.ts";
+import { londonDate } from "../../domain/london.ts";
+import type { FormAnswers } from "../../domain/placement/events.ts";
+import { contactOf } from "../../domain/placement/facts.ts";
+import type { Letter } from "../../domain/placement/state.ts";
+import { daysAtProvider, patternsOf } from "../../domain/placement/timetable.ts";
+import type { Deps } from "../../ports/host.ts";
+import { contactRecordOf, providerOf } from "../people.ts";
+import { rulesOf } from "../rules.ts";
+import { wordsOf } from "../words.ts";
+import { type Context, Incomplete, schoolFactsOf, signatoryOf } from "./context.ts";
+
+const linesOf = (text: unknown): string[] =>
+  String(text ?? "")
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+const reviewsOf = (c: Context, start: string, words: Answers) => {
+  const terms = reviewTerms(rulesOf(c.placement, c.today));
+  const due =
+    c.placement.calendar && start ? reviewDue({ calendar: c.placement.calendar, start, terms }) : undefined;
+  const chosen = c.placement.forms.meeting?.answers["review-every"];
+  const field = meetingForm.steps[0]?.fields.find((f) => f.name === "review-every");
+  const label = field?.kind === "radios" ? field.options.find((o) => o.value === chosen)?.label : undefined;
+  return {
+    firstBy: due?.kind === "date" ? due.date : undefined,
+    every: (label ?? "At least once each half-term").toLowerCase(),
+    how: words["review-how"],
+    with: linesOf(words["review-with"]),
+  };
+};
+
+/** What was fixed when the letter was issued; before that, what is recorded now. */
+type Source = {
+  readonly timetable: FormAnswers;
+  readonly words: Answers;
+  readonly roles: FormAnswers;
+  readonly written: string;
+};
+
+const sourceOf = async (deps: Deps, c: Context, letter: Letter | undefined): Promise<Source> => {
+  const form = c.placement.forms.letter;
+  const kept = letter?.words ?? form?.words ?? {};
+  return {
+    timetable: letter?.facts ?? c.placement.forms.timetable?.answers ?? {},
+    words: await wordsOf(deps, c.scope, Object.values(kept)),
+    roles: form?.answers ?? {},
+    written: letter ? londonDate(letter.issuedAt).toString() : c.today,
+  };
+};
+
+const provisionOf = async (deps: Deps, c: Context, s: Source, to: string) => {
+  const provider = await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
+  const mayKnow = contactOf(c.placement, to)?.getsAddress !== "no";
+  return {
+    name: provider?.name,
+    address: mayKnow ? provider?.address : ["The school will tell you where it is if you need to know"],
+    phone: mayKnow ? provider?.phone : c.schoolRecord.phone,
+    reportTo: { name: s.words["report-to"], role: s.roles["report-to-role"] },
+    responsible: { name: s.words.responsible, role: s.roles["responsible-role"] },
+  };
+};
+
+const recipientOf = async (deps: Deps, c: Context, to: string) => {
+  const record = await contactRecordOf(deps, c.scope, to);
+  const address = linesOf(record?.address);
+  return { kind: "parent", name: record?.name, address: address.length > 0 ? address : ["By e-mail"] };
+};
+
+const ageOf = (c: Context, start: string): string | undefined => {
+  if (!start) return undefined;
+  if (isOfCompulsoryAge(c.pupil.dateOfBirth, start)) return "compulsory";
+  return Number(start.slice(0, 4)) - Number(c.pupil.dateOfBirth.slice(0, 4)) < 10 ? "under" : "over";
+};
+
+/**
+ * Facts of the notification letter to one contact (catalogue O25, O26; TWE 12.3-12.4). What is not recorded stays
+ * undefined: `missingFacts` names it, and nothing is composed with a gap.
+ */
+export const placementLetterFacts = async (
+  deps: Deps,
+  c: Context,
+  to: string,
+  letter?: Letter,
+): Promise<object> => {
+  const s = await sourceOf(deps, c, letter);
+  const { calendar } = c.placement;
+  const start = String(s.timetable.start ?? "");
+  return {
+    school: await schoolFactsOf(deps, c),
+    recipient: await recipientOf(deps, c, to),
+    written: s.written,
+    pupil: { firstName: c.pupil.givenName, age: ageOf(c, start) },
+    route: { kind: "agreement" },
+    purpose: s.words.purpose,
+    reasons: linesOf(s.words.reasons),
+    objectives: linesOf(s.words.objectives),
+    firstDay: start || undefined,
+    end: { kind: "last-day", date: s.timetable.end },
+    daysRequired: calendar && start ? daysAtProvider(calendar, s.timetable)?.length : undefined,
+    sessions: patternsOf(s.timetable),
+    provision: await provisionOf(deps, c, s, to),
+    reviews: reviewsOf(c, start, s.words),
+    bring: linesOf(s.words.bring),
+    transport: s.words.transport,
+    signedBy: await signatoryOf(deps, c),
+  };
+};
+
+/** What changed since the letter that this one replaces, in words for parents. */
+const changesSince = (before: Letter, after: Letter): string[] => {
+  const changes: string[] = [];
+  if (before.start !== after.start) changes.push(`The first day is now ${longDate(after.start)}`);
+  if (before.facts.end !== after.facts.end)
+    changes.push(`The last day is now ${longDate(String(after.facts.end))}`);
+  if (JSON.stringify(patternsOf(before.facts)) !== JSON.stringify(patternsOf(after.facts)))
+    changes.push("The days or times have changed");
+  return changes.length > 0 ? changes : ["Some details of the earlier letter were corrected"];
+};
+
+export const letterById = (c: Context, id: string | undefined): Letter => {
+  const letter = c.placement.letters.find((l) => l.id === id);
+  if (!letter) throw new Incomplete("There is no such letter");
+  return letter;
+};
+
+/** Which notice a letter is, and its facts: the first one, or one that says what it changes. */
+export const letterNotice = async (
+  deps: Deps,
+  c: Context,
+  letter: Letter,
+  to: string,
+): Promise<{ notice: string; facts: object }> => {
+  const facts = await placementLetterFacts(deps, c, to, letter);
+  if (!letter.replaces) return { notice: "placement-letter", facts };
+  const before = letterById(c, letter.replaces);
+  const replaces = {
+    dated: londonDate(before.issuedAt).toString(),
+    changes: changesSince(before, letter),
+    from: letter.start,
+  };
+  return { notice: "letter-reissued", facts: { ...facts, replaces } };
+};

@@ -1,0 +1,34 @@
+import { lettered } from "../domain/contact.ts";
+import type { Letter as IssuedLetter } from "../domain/placement/state.ts";
+import type { Letter } from "../notices/letter.ts";
+import { missingFacts } from "../notices/placement-letter/placement-letter.ts";
+import type { Deps } from "../ports/host.ts";
+import { composed } from "./compose/compose.ts";
+import { type Context, contextOf } from "./compose/context.ts";
+import { letterNotice, placementLetterFacts } from "./compose/letter.ts";
+
+/** What the notification letter still lacks, in staff words; none when it can be issued to everybody who gets it. */
+export const missingForLetter = async (deps: Deps, stream: string): Promise<readonly string[]> => {
+  const c = await contextOf(deps, stream);
+  const each = await Promise.all(
+    lettered(c.placement.contacts).map((to) => placementLetterFacts(deps, c, to.id)),
+  );
+  return [...new Set(each.flatMap((facts) => missingFacts(facts).map((gap) => gap.sentence)))];
+};
+
+/** The letter as it would go to a contact now; undefined while a fact is missing. */
+export const draftLetter = async (deps: Deps, c: Context, to: string): Promise<Letter | undefined> => {
+  const facts = await placementLetterFacts(deps, c, to);
+  return missingFacts(facts).length === 0 ? composed("placement-letter", facts) : undefined;
+};
+
+/** A letter as it was issued to a contact. */
+export const issuedLetter = async (
+  deps: Deps,
+  c: Context,
+  letter: IssuedLetter,
+  to: string,
+): Promise<Letter> => {
+  const { notice, facts } = await letterNotice(deps, c, letter, to);
+  return composed(notice, facts);
+};

@@ -1,0 +1,137 @@
+import type { Answers, Form } from "../contracts/form.ts";
+import type { Words } from "../domain/commit.ts";
+import type { Decision, Refusal } from "../domain/decision.ts";
+import { answerConsent, settleAsk } from "../domain/placement/decide/answering.ts";
+import { giveLetter, issueLetter, shortenNotice } from "../domain/placement/decide/lettering.ts";
+import { documentRefusal, saveDraft, stopAsking, submitForm } from "../domain/placement/decide/submitting.ts";
+import type { Giving, PlacementEvent } from "../domain/placement/events.ts";
+import type { Placement } from "../domain/placement/state.ts";
+import { releasePlace, reservePlace } from "../domain/provider/provider.ts";
+import { providerStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import { type Command, type Executed, execute } from "./execute.ts";
+import { missingForLetter } from "./letters.ts";
+import { factsNow } from "./rules.ts";
+import { splitPrivate } from "./split-private.ts";
+import { placements, providers } from "./streams.ts";
+import { keepWords } from "./words.ts";
+
+export type Recording = Command & { readonly at: SchoolRef; readonly form: Form; readonly answers: Answers };
+export type Recorded = Executed<Placement, PlacementEvent>;
+
+const decideOn = (
+  deps: Deps,
+  p: Placement,
+  r: Recording,
+  open: Answers,
+  words: Words | undefined,
+): Decision<PlacementEvent> => {
+  const f = factsNow(deps, p);
+  const ask = String(open.ask ?? "");
+  const kept = words ? { [r.form.id]: words } : {};
+  const must = (): Words => words ?? { vault: "", hash: "", fields: [] };
+  switch (r.form.id) {
+    case "consent-received":
+      return answerConsent(p, {
+        ask,
+        answer: String(open.answer) as "agree" | "refuse" | "question" | "call-me",
+        channel: String(open.channel) as "paper" | "phone" | "in-person",
+        ...(words ? { words } : {}),
+      });
+    case "consent-settled":
+      return settleAsk(p, ask, must());
+    case "consent-withdrawn":
+      return stopAsking(p, ask, must());
+    case "refusal":
+      return documentRefusal(f, open, kept);
+    case "letter-given":
+      return giveLetter(f, String(open.to), String(open.how) as Giving, String(open.on));
+    case "notice-shortened":
+      return shortenNotice(f, must());
+    default:
+      return submitForm(f, { form: r.form.id, answers: open, said: words?.fields ?? [], by: r.by }, kept);
+  }
+};
+
+/** Takes a form of a placement that has one step: words to the vault, then one commit. */
+export const recordForm = async (deps: Deps, r: Recording): Promise<Recorded> => {
+  const { open, said } = splitPrivate(
+    r.form.steps.flatMap((s) => s.fields),
+    r.answers,
+  );
+  if (r.form.id === "provider") return chooseProvider(deps, r, open, said);
+  const words = await keepWords(deps, scopeOf(r.at), said);
+  return execute(deps, placements, r, (p) => decideOn(deps, p, r, open, words));
+};
+
+/** The choice of a provider claims a place there first, and gives back the place of an earlier choice. */
+const chooseProvider = async (deps: Deps, r: Recording, open: Answers, said: Answers): Promise<Recorded> => {
+  const id = String(open.provider);
+  const stream = providerStream(r.at.tenant, id);
+  const placement = r.stream.slice(r.stream.lastIndexOf("/") + 1);
+  const claim = await execute(deps, providers, { stream, id: `reserve-${r.id}`, by: r.by }, (p) =>
+    reservePlace(p, placement),
+  );
+  if (claim.kind === "refused") return claim;
+  const provider = claim.state.facts;
+  const words = await keepWords(deps, scopeOf(r.at), said);
+  let before: string | undefined;
+  const done = await execute(deps, placements, r, (p) => {
+    before = p.provider?.id;
+    const submission = {
+      form: "provider",
+      answers: open,
+      said: words?.fields ?? [],
+      by: r.by,
+      ...(provider ? { provider } : {}),
+    };
+    return submitForm(factsNow(deps, p), submission, words ? { provider: words } : {});
+  });
+  const free =
+    done.kind === "refused" ? (before === id ? undefined : id) : before === id ? undefined : before;
+  if (free)
+    await execute(
+      deps,
+      providers,
+      { stream: providerStream(r.at.tenant, free), id: `release-${r.id}`, by: r.by },
+      (p) => releasePlace(p, placement),
+    );
+  return done;
+};
+
+export type Draft = Command & {
+  readonly at: SchoolRef;
+  readonly form: Form;
+  readonly step: string;
+  readonly answers: Answers;
+};
+
+/** Keeps one step of a form with several; nothing is judged yet. */
+export const recordDraft = async (deps: Deps, d: Draft): Promise<Recorded> => {
+  const step = d.form.steps.find((s) => s.id === d.step);
+  const { open, said } = splitPrivate(step?.fields ?? [], d.answers);
+  const words = await keepWords(deps, scopeOf(d.at), said);
+  const saving = { form: d.form.id, step: d.step, answers: open };
+  return execute(deps, placements, d, (p) => saveDraft(p, words ? { ...saving, words } : saving));
+};
+
+/** Submits a form whose steps were kept as drafts; refused while a step is missing. */
+export const submitDraft = (deps: Deps, d: Omit<Draft, "step" | "answers">): Promise<Recorded> =>
+  execute(deps, placements, d, (p): Decision<PlacementEvent> | Refusal => {
+    const draft = p.drafts[d.form.id];
+    const missing = d.form.steps.find((s) => !draft?.steps.includes(s.id));
+    if (!draft || missing)
+      return { kind: "refused", message: `First answer: ${missing?.title ?? d.form.title}` };
+    const said = Object.values(draft.words).flatMap((w) => w.fields);
+    return submitForm(
+      factsNow(deps, p),
+      { form: d.form.id, answers: draft.answers, said, by: d.by },
+      draft.words,
+    );
+  });
+
+/** Issues the notification letter on what is recorded, if nothing is missing and it is in time. */
+export const issue = async (deps: Deps, command: Command, shortenedBy?: Words): Promise<Recorded> => {
+  const missing = await missingForLetter(deps, command.stream);
+  return execute(deps, placements, command, (p) => issueLetter(factsNow(deps, p), missing, shortenedBy));
+};

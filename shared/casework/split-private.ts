@@ -1,0 +1,13 @@
+import type { Answers, Field } from "../contracts/form.ts";
+
+export type Split = { readonly open: Answers; readonly said: Answers };
+
+/** Parts the answers of a form: words about people go to the vault, plain facts into the commit. */
+export const splitPrivate = (fields: readonly Field[], answers: Answers): Split => {
+  const hidden = new Set(fields.filter((f) => f.private).map((f) => f.name));
+  const entries = Object.entries(answers);
+  return {
+    open: Object.fromEntries(entries.filter(([name]) => !hidden.has(name))),
+    said: Object.fromEntries(entries.filter(([name]) => hidden.has(name))),
+  };
+};

@@ -1,0 +1,65 @@
+import { Temporal } from "temporal-polyfill";
+import { placementStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import { follow } from "./follow.ts";
+import type { Parked } from "./gate.ts";
+import type { Unsent } from "./outbox.ts";
+import { sendOwed } from "./send.ts";
+
+export type Swept = {
+  readonly sent: number;
+  readonly stuck: number;
+  readonly resumed: number;
+  readonly followed: number;
+};
+
+/** Tries every mail that still waits; one that fails does not keep the others. */
+export const sweepMails = async (deps: Deps, scope: string): Promise<{ sent: number; stuck: number }> => {
+  let sent = 0;
+  let stuck = 0;
+  for (const row of await deps.effects.list("unsent", scope)) {
+    try {
+      await sendOwed(deps, row.body as Unsent);
+      sent += 1;
+    } catch (fault) {
+      stuck += 1;
+      deps.log("warn", "A mail could not be sent and stays in the outbox", {
+        key: row.key,
+        fault: fault instanceof Error ? fault.name : "unknown",
+      });
+    }
+  }
+  return { sent, stuck };
+};
+
+/** Wakes gates whose due moment passed more than an hour ago: their own timer must have been lost. */
+const resumeOverdue = async (deps: Deps, scope: string): Promise<number> => {
+  const before = deps.clock.now().subtract({ hours: 1 });
+  let resumed = 0;
+  for (const row of await deps.effects.list("parked", scope)) {
+    const parked = row.body as Parked;
+    if (Temporal.Instant.compare(Temporal.Instant.from(parked.due), before) >= 0) continue;
+    if ((await deps.runs.answer(parked.token, {})) === "answered") resumed += 1;
+  }
+  return resumed;
+};
+
+/** Does again what follows from commits that the views do not show yet: their writer may have died after the append. */
+const followUp = async (deps: Deps, at: SchoolRef): Promise<number> => {
+  let followed = 0;
+  for (const row of await deps.views.list("placements", scopeOf(at))) {
+    if (row.body?.phase === "closed") continue;
+    for (const commit of await deps.ledger.read(placementStream(at, row.key), row.version)) {
+      await follow(deps, commit);
+      followed += 1;
+    }
+  }
+  return followed;
+};
+
+/** The safety net of one school: stuck mails, lost wakes, commits whose consequences were not laid down. */
+export const sweep = async (deps: Deps, at: SchoolRef): Promise<Swept> => {
+  const followed = await followUp(deps, at);
+  const resumed = await resumeOverdue(deps, scopeOf(at));
+  return { followed, resumed, ...(await sweepMails(deps, scopeOf(at))) };
+};
