@@ -48,7 +48,7 @@ export type PostFormProps = {
 
 /** A form that changes something: POST only, with its token against forgery and its command id. */
 export const PostForm = ({ action, csrf, command, children }: PostFormProps) => (
-  <form action={action} method="post" novalidate>
+  <form class="app-form" action={action} method="post" novalidate>
     <input type="hidden" name="csrf" value={csrf} />
     <input type="hidden" name="command" value={command} />
     {children}

@@ -25,7 +25,10 @@ export const CheckAnswers = (p: CheckAnswersProps) => (
   <>
     {p.steps.map((step) => (
       <>
-        <Heading level={p.headingLevel ?? 2} class="govuk-heading-m">
+        <Heading
+          level={p.headingLevel ?? 2}
+          class={p.headingLevel === 3 ? "govuk-heading-s" : "govuk-heading-m"}
+        >
           {step.title}
         </Heading>
         <SummaryList rows={rowsOf(step, p)} />

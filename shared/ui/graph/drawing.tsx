@@ -72,7 +72,8 @@ const State = ({
   readonly href: string;
 }) => {
   const said = status && statusWords[status];
-  const top = state.y - state.height / 2;
+  // Without a status its line is not left empty: the words stand in the middle.
+  const top = state.y - state.height / 2 + (said ? 0 : 9);
   const below = top + 22 + state.lines.length * 18;
   return (
     <a
@@ -83,11 +84,11 @@ const State = ({
       <Rect box={state} name="app-graph__box" radius={6} />
       {state.lines.map((line, index) => (
         <text class="app-graph__name" x={round(state.x)} y={round(top + 22 + index * 18)}>
-          {line}
+          {`${line} `}
         </text>
       ))}
       <text class="app-graph__kind" x={round(state.x)} y={round(below)}>
-        {state.kind}
+        {`${state.kind} `}
       </text>
       {said ? (
         <text class="app-graph__kind app-graph__status" x={round(state.x)} y={round(below + 18)}>

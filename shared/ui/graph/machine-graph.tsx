@@ -25,7 +25,7 @@ const waysFrom = (machine: Machine, name: string): string => {
 const rowsOf = (machine: Machine, statuses: Statuses) =>
   machine.states.map(({ name, kind }) => {
     const status = Object.hasOwn(statuses, name) ? statuses[name] : undefined;
-    const said = status && `${statusWords[status].sign} ${statusWords[status].word}`;
+    const said = status && `${statusWords[status].sign}\u00a0${statusWords[status].word}`;
     return [
       { content: <span id={stateAnchor(name)}>{name}</span> },
       { content: kind },
