@@ -175,6 +175,50 @@ describe("an override", () => {
   });
 });
 
+describe("five policies over one workflow", () => {
+  const rulesOf = (id: string, route: Route) => {
+    const profile = profileOf(id, on);
+    if (!profile) throw new Error(`${id} is missing`);
+    return effectiveRules({ floor: lawFloor(), profile, route, on }).settings;
+  };
+
+  it.each([
+    ["crestwood-2025", "confirm", "always", "each-session", "no", "forbidden"],
+    ["template-2026", "consult", "always", "each-session", "no", "justify"],
+    ["ecclesbourne-2026", "signed", "always", "each-session", "no", "lawful"],
+    ["twerton-2017", "confirm", "always", "each-session", "no", "forbidden"],
+    ["west-bridgford-2025", "consult", "always", "each-session", "yes", "justify"],
+  ])("%s", (id, consent, told, register, visit, unregistered) => {
+    const rules = rulesOf(id, "agreement");
+    expect(rules["consent.mode"].value).toBe(consent);
+    expect(rules["la.notifyOnCommission"].value).toBe(told);
+    expect(rules["attendance.recordUpdate"].value).toBe(register);
+    expect(rules["checks.visitBefore"].value).toBe(visit);
+    expect(rules["provider.unregistered"].value).toBe(unregistered);
+  });
+
+  it("the template's six to eight weeks stay beside the law's half-term, whichever comes first", () => {
+    expect(rulesOf("template-2026", "agreement")["review.cadence"]).toMatchObject({
+      value: [{ every: "half-term" }, { every: "days", from: 42, to: 56, remind: 35 }],
+      won: { from: "law" },
+    });
+  });
+
+  it("every direction has two school days' notice, the governors' approval, and waits for no consent", () => {
+    for (const { id } of profiles()) {
+      const rules = rulesOf(id, "direction");
+      expect(rules["notice.minDays"].value, id).toEqual([{ count: 2, unit: "school-days" }]);
+      expect(rules["decision.gbApproval"].value, id).toBe("yes");
+      expect(rules["consent.mode"].value, id).toBe("none");
+    }
+  });
+
+  it("each absence is told to the parents, whatever the policy forgot", () => {
+    for (const { id } of profiles())
+      expect(rulesOf(id, "agreement")["absence.notify"].value).toContain("parents");
+  });
+});
+
 describe("effective rules of every profile", () => {
   it("are plain JSON, the same each time, and under 64 KB", () => {
     for (const profile of profiles()) {
