@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Field, Option } from "./form.ts";
 import { readDate } from "./form-date.ts";
-import { refusals } from "./form-words.ts";
+import { missingOf, refusals } from "./form-words.ts";
 
 /** Longest text (characters) where a field names no limit of its own. */
 export const defaultMax = { text: 200, textarea: 4000, email: 254, tel: 40 } as const;
@@ -12,18 +12,18 @@ const manyLines = /^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u;
 
 const text = (field: Field, max: number) =>
   z
-    .string({ error: field.missing })
+    .string({ error: missingOf(field) })
     .trim()
-    .min(1, field.missing)
+    .min(1, missingOf(field))
     .max(max, refusals.tooLong(field, max))
     .regex(oneLine, refusals.control(field));
 
 const textarea = (field: Field, max: number) =>
   z
-    .string({ error: field.missing })
+    .string({ error: missingOf(field) })
     .overwrite((typed) => typed.replace(/\r\n?/g, "\n"))
     .trim()
-    .min(1, field.missing)
+    .min(1, missingOf(field))
     .max(max, refusals.tooLong(field, max))
     .regex(manyLines, refusals.control(field));
 
@@ -35,7 +35,7 @@ const isTelephone = (typed: string): boolean => {
 
 const date = (field: Field) =>
   z
-    .string({ error: field.missing })
+    .string({ error: missingOf(field) })
     .trim()
     .max(40, refusals.realDate(field))
     .superRefine((typed, ctx) => {
@@ -56,7 +56,7 @@ const date = (field: Field) =>
 const number = (field: Field & { readonly kind: "number" }) => {
   const range = refusals.range(field, field.min, field.max);
   const base = z.number({
-    error: (issue) => (issue.input === undefined ? field.missing : refusals.number(field)),
+    error: (issue) => (issue.input === undefined ? missingOf(field) : refusals.number(field)),
   });
   const least = field.min === undefined ? base : base.min(field.min, range);
   return field.max === undefined ? least : least.max(field.max, range);
@@ -69,10 +69,10 @@ const oneOf = (options: readonly Option[], missing: string): z.ZodType<string> =
 
 const someOf = (field: Field & { readonly kind: "checkboxes" }) =>
   z
-    .array(oneOf(field.options, field.missing), { error: field.missing })
-    .min(1, field.missing)
-    .max(field.options.length, field.missing)
-    .refine((chosen) => new Set(chosen).size === chosen.length, field.missing);
+    .array(oneOf(field.options, missingOf(field)), { error: missingOf(field) })
+    .min(1, missingOf(field))
+    .max(field.options.length, missingOf(field))
+    .refine((chosen) => new Set(chosen).size === chosen.length, missingOf(field));
 
 const schemaOfKind = (field: Field): z.ZodType => {
   switch (field.kind) {
@@ -88,14 +88,14 @@ const schemaOfKind = (field: Field): z.ZodType => {
       return date(field);
     case "time":
       return z
-        .string({ error: field.missing })
+        .string({ error: missingOf(field) })
         .trim()
         .regex(/^([01]\d|2[0-3]):[0-5]\d$/, refusals.time(field));
     case "number":
       return number(field);
     case "radios":
     case "select":
-      return oneOf(field.options, field.missing);
+      return oneOf(field.options, missingOf(field));
     case "checkboxes":
       return someOf(field);
   }

@@ -1,18 +1,38 @@
 import type { Field } from "./form.ts";
 
-const questionWords = /^(how|what|when|where|which|who|whose|whom|why|if|whether|that)\b/i;
+const questionWords = /^(how|what|when|where|which|who|whose|whom|why|if|whether|that|since)\b/i;
 const request = /^(enter|select|choose|give|say|type|write|tell us|add)\s+/i;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const nameless: Partial<Record<Field["kind"], string>> = {
+  date: "The date",
+  time: "The time",
+  number: "The number",
+};
+
+// "URN" stays, "Email address" becomes "email address".
+const lower = (text: string): string =>
+  /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 /**
  * What a sentence about a field's answer speaks of: "The date of the meeting" from "Enter the date of the meeting",
- * so that a form need not say everything twice. A label that is a question cannot be a subject: then "Your answer".
+ * so that a form need not say everything twice. A label that is a question cannot be a subject: then "The date" or "Your answer".
  */
 export const subjectOf = (field: Field): string => {
   const asked = request.test(field.missing) ? field.missing.replace(request, "").replace(/\.$/, "") : "";
   if (asked && !questionWords.test(asked)) return capital(asked.replace(/^an? /i, "the "));
-  return field.label.endsWith("?") || questionWords.test(field.label) ? "Your answer" : capital(field.label);
+  return field.label.endsWith("?") || questionWords.test(field.label)
+    ? (nameless[field.kind] ?? "Your answer")
+    : capital(field.label);
+};
+
+/** What a field says when it lacks an answer that can be used; an optional field need not bring a sentence. */
+export const missingOf = (field: Field): string => {
+  if (field.missing) return field.missing;
+  if (field.kind === "email") return "Enter an email address";
+  if (field.kind === "tel") return "Enter a phone number";
+  return "options" in field ? "Choose from the options that are offered" : `Enter ${lower(subjectOf(field))}`;
 };
 
 /** 2000 as "2,000". */
@@ -26,8 +46,8 @@ export const refusals = {
     `${subjectOf(field)} must be ${inThousands(max)} characters or fewer`,
   control: (field: Field) =>
     `${subjectOf(field)} has a character that cannot be used: type it again instead of pasting it`,
-  email: (field: Field) => `${sentence(field.missing)} in the correct format, like name@example.com`,
-  tel: (field: Field) => `${sentence(field.missing)}, like 01632 960 001 or +44 808 157 0192`,
+  email: (field: Field) => `${sentence(missingOf(field))} in the correct format, like name@example.com`,
+  tel: (field: Field) => `${sentence(missingOf(field))}, like 01632 960 001 or +44 808 157 0192`,
   time: (field: Field) => `${subjectOf(field)} must be a time, like 9:15am or 14:30`,
   number: (field: Field) => `${subjectOf(field)} must be a number`,
   realDate: (field: Field) => `${subjectOf(field)} must be a real date`,

@@ -107,6 +107,22 @@ describe("given answers that are wrong", () => {
   });
 });
 
+describe("given a form that says little", () => {
+  const terse: readonly Field[] = [
+    { name: "ended", kind: "date", label: "When did it end?", missing: "Enter when it ended" },
+    { name: "mail", kind: "email", label: "Email address", optional: true, missing: "" },
+    { name: "more", kind: "checkboxes", label: "Anything else?", optional: true, missing: "", options: [] },
+  ];
+
+  it("still answers in whole sentences", () => {
+    expect(errorsOf({ ended: "2026-13-01", mail: "ada", more: ["x"] }, terse)).toEqual([
+      { field: "ended-month", message: "The date must be a real date" },
+      { field: "mail", message: "Enter an email address in the correct format, like name@example.com" },
+      { field: "more", message: "Choose from the options that are offered" },
+    ]);
+  });
+});
+
 describe("given keys that the form does not ask", () => {
   it.each(["extra", "__proto__", "constructor", "toString"])("refuses %s", (key) => {
     const raw: unknown = JSON.parse(`{"${key}": {"admin": true}}`);
