@@ -46,6 +46,8 @@ export type Deps = {
     readonly mailFrom: string;
     /** Seals cookies (A256GCM) and signs forms: 32 bytes. */
     readonly sealKey: Uint8Array;
+    /** How long somebody stays signed in without a page, and at the longest. A virtual clock jumps: it needs years. */
+    readonly session: { readonly idleSeconds: number; readonly longestSeconds: number };
   };
 };
 

@@ -1,0 +1,8 @@
+import { routesOf, type WebRoute } from "../../../shared/door/routes.ts";
+import { serveOpen } from "../../../shared/door/serve-open.ts";
+import type { Host } from "../../../shared/ports/host.ts";
+import { openPages } from "./pages/open.tsx";
+
+/** Addresses that need no signed-in member: sign-in itself, styles and scripts, the pages every visitor may read. */
+export const openRoutes = (host: Host): readonly WebRoute[] =>
+  openPages.flatMap((page) => routesOf(page.path, async (event) => serveOpen(await host(), page, event)));

@@ -1,0 +1,60 @@
+import type { Role } from "../domain/roles.ts";
+
+/** What staff may do; whatever is not listed for a role is denied. */
+const everyone: readonly Role[] = ["ap-lead", "headteacher", "dsl", "deputy-dsl", "senco", "attendance-officer", "designated-teacher", "assessment-lead", "key-contact", "data-manager"];
+const leads: readonly Role[] = ["ap-lead", "headteacher"];
+
+export const actions = {
+  "today.read": [...everyone, "referrer", "governor", "clerk", "admin"],
+  "placements.read": everyone,
+  "placement.read": everyone,
+  "pupils.read": [...everyone, "referrer"],
+  "pupils.write": ["ap-lead", "headteacher", "data-manager", "senco", "referrer"],
+  "contacts.write": ["ap-lead", "headteacher", "dsl", "deputy-dsl", "data-manager"],
+  "referral.open": ["referrer", "ap-lead", "senco", "headteacher", "dsl"],
+  "form.referral": ["referrer", "ap-lead", "senco", "headteacher", "dsl"],
+  "form.meeting": leads,
+  "form.decision": leads,
+  "form.provider": leads,
+  "form.timetable": leads,
+  "form.consent-received": [...leads, "key-contact"],
+  "form.consent-settled": [...leads, "key-contact"],
+  "form.consent-withdrawn": leads,
+  "form.refusal": leads,
+  "form.letter": leads,
+  "letter.issue": ["headteacher"],
+  "form.letter-given": [...leads, "attendance-officer", "data-manager"],
+  "form.notice-shortened": ["headteacher"],
+  "form.arrival": [...leads, "attendance-officer"],
+  "form.end": [...leads, "dsl"],
+  "form.destination": leads,
+  "providers.read": everyone,
+  "calendar.read": [...everyone, "referrer", "governor", "clerk", "admin"],
+  "calendar.write": [...leads, "data-manager"],
+  "policy.read": [...everyone, "referrer", "governor", "clerk", "admin"],
+  "runs.read": ["admin"],
+  "runs.act": ["admin"],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Action = keyof typeof actions;
+
+/** Fields about people that a page may show; whatever is not listed for a role is denied. */
+export const fields = {
+  "pupil.name": [...everyone, "referrer"],
+  "pupil.date-of-birth": [...everyone, "referrer"],
+  "pupil.statuses": everyone,
+  "contact.details": everyone,
+  "contact.restriction": ["dsl", "deputy-dsl"],
+  "placement.words": ["ap-lead", "headteacher", "dsl", "deputy-dsl", "senco", "designated-teacher", "key-contact"],
+  "placement.letters": everyone,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type PersonalField = keyof typeof fields;
+
+const anyOf = (allowed: readonly Role[], held: readonly Role[]): boolean => held.some((role) => allowed.includes(role));
+
+/** Whether somebody who holds these roles may do this. */
+export const mayDo = (held: readonly Role[], action: Action): boolean => anyOf(actions[action], held);
+
+/** Whether somebody who holds these roles may see this field about a person. */
+export const maySee = (held: readonly Role[], field: PersonalField): boolean => anyOf(fields[field], held);

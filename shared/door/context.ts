@@ -1,0 +1,66 @@
+import type { Typed } from "../contracts/form.ts";
+import { type Action, mayDo, maySee, type PersonalField } from "../contracts/permissions.ts";
+import type { Role } from "../domain/roles.ts";
+import { type SchoolRef, scopeOf } from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import type { Reply } from "./reply.ts";
+import type { Request } from "./request.ts";
+import type { Member } from "./session.ts";
+
+/** What a page for staff works with. */
+export type StaffContext = {
+  readonly deps: Deps;
+  readonly request: Request;
+  readonly at: SchoolRef;
+  /** `{tenant}/{school}`. */
+  readonly scope: string;
+  readonly staff: string;
+  readonly roles: readonly Role[];
+  readonly csrf: string;
+  readonly may: (action: Action) => boolean;
+  readonly sees: (field: PersonalField) => boolean;
+};
+
+/** What was sent by POST: as typed (a browser) or as JSON, with the command id that makes it one decision. */
+export type Sent = { readonly typed: Typed | undefined; readonly json: Readonly<Record<string, unknown>>; readonly command: string };
+
+export type StaffPage = {
+  readonly path: string;
+  /** Needed to see it at all; a POST may need more, which the page checks. */
+  readonly action: Action;
+  readonly get?: (c: StaffContext) => Promise<Reply>;
+  readonly post?: (c: StaffContext, sent: Sent) => Promise<Reply>;
+};
+
+/** A page for people without a login: a mailed link says who they are. */
+export type LinkPage = {
+  readonly path: string;
+  readonly get?: (deps: Deps, request: Request) => Promise<Reply>;
+  readonly post?: (deps: Deps, request: Request, sent: Sent & { readonly csrf: string }) => Promise<Reply>;
+};
+
+export const staffContext = (deps: Deps, request: Request, { session, roles }: Member): StaffContext => {
+  const at = { tenant: session.tenant, school: session.school };
+  return {
+    deps,
+    request,
+    at,
+    scope: scopeOf(at),
+    staff: session.staff,
+    roles,
+    csrf: session.csrf,
+    may: (action) => mayDo(roles, action),
+    sees: (field) => maySee(roles, field),
+  };
+};
+
+/** Notes in the audit of reads that a pupil's file was opened (ASVS 16.3.2). */
+export const noteRead = (c: StaffContext, subject: string): Promise<void> =>
+  c.deps.audit.append({
+    scope: c.scope,
+    id: c.deps.ids.id(),
+    at: c.deps.clock.now().toString(),
+    by: c.staff,
+    path: c.request.path,
+    subject,
+  });

@@ -1,0 +1,19 @@
+import type { Action } from "../contracts/permissions.ts";
+import type { NavItem } from "../ui/components/service-navigation.tsx";
+import type { StaffContext } from "./context.ts";
+
+const parts: readonly { readonly text: string; readonly href: string; readonly action: Action }[] = [
+  { text: "Needs me today", href: "/today", action: "today.read" },
+  { text: "Placements", href: "/placements", action: "placements.read" },
+  { text: "Pupils", href: "/pupils", action: "pupils.read" },
+  { text: "Providers", href: "/providers", action: "providers.read" },
+  { text: "Calendar", href: "/calendar", action: "calendar.read" },
+  { text: "Policy", href: "/policy", action: "policy.read" },
+  { text: "Workflow runs", href: "/runs", action: "runs.read" },
+];
+
+/** The parts of the service that this person may open. */
+export const navigation = (c: Pick<StaffContext, "may" | "request">): readonly NavItem[] =>
+  parts
+    .filter((p) => c.may(p.action))
+    .map(({ text, href }) => ({ text, href, active: c.request.path === href || c.request.path.startsWith(`${href}/`) }));

@@ -1,0 +1,76 @@
+import type { MachineBar } from "../ports/host.ts";
+import { Page, type PageProps } from "../ui/layout/page.tsx";
+import { renderPage } from "../ui/render.ts";
+import { type Answer, answer, type Reply } from "./reply.ts";
+
+/** What stands around a page's content. */
+export type Frame = Pick<PageProps, "school" | "user" | "nav" | "home"> & { readonly bar?: MachineBar | undefined };
+
+const Bar = ({ bar }: { readonly bar: MachineBar }) => (
+  <div class="app-bar__row">
+    <span>{bar.text}</span>
+    {bar.buttons.map((b) => (
+      <form method="post" action={b.action}>
+        {Object.entries(b.fields).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit" class="app-bar__button">
+          {b.label}
+        </button>
+      </form>
+    ))}
+  </div>
+);
+
+const html = async (frame: Frame, p: Extract<Reply, { kind: "page" }>): Promise<string> => {
+  const { bar, ...around } = frame;
+  return renderPage(
+    <Page {...around} title={p.title} errors={p.errors} wide={p.wide} back={p.back} bar={bar ? <Bar bar={bar} /> : undefined}>
+      {p.content}
+    </Page>,
+  );
+};
+
+const problemPage = (p: Extract<Reply, { kind: "problem" }>): Extract<Reply, { kind: "page" }> => ({
+  kind: "page",
+  title: p.title,
+  status: p.status,
+  model: { problem: { title: p.title, message: p.message } },
+  content: (
+    <>
+      <h1 class="govuk-heading-l">{p.title}</h1>
+      <p class="govuk-body">{p.message}</p>
+    </>
+  ),
+});
+
+const json = (value: object): string => `${JSON.stringify(value)}\n`;
+
+/** A reply as the HTTP answer: the same facts as HTML or, where the caller takes it, as JSON. */
+export const rendered = async (reply: Reply, wantsJson: boolean, frame: () => Promise<Frame>, cookies: readonly string[] = []): Promise<Answer> => {
+  switch (reply.kind) {
+    case "problem":
+      return rendered(problemPage(reply), wantsJson, frame, cookies);
+    case "page": {
+      const status = reply.status ?? 200;
+      const all = [...cookies, ...(reply.cookies ?? [])];
+      if (!wantsJson) return answer(status, "text/html; charset=utf-8", await html(await frame(), reply), {}, all);
+      const errors = reply.errors && reply.errors.length > 0 ? { errors: reply.errors } : {};
+      return answer(status, "application/json", json({ title: reply.title, ...reply.model, ...errors }), {}, all);
+    }
+    case "see": {
+      const all = [...cookies, ...(reply.cookies ?? [])];
+      if (wantsJson) return answer(200, "application/json", json({ location: reply.to, ...reply.model }), { location: reply.to }, all);
+      return answer(303, "text/plain; charset=utf-8", "", { location: reply.to }, all);
+    }
+    case "file": {
+      const name = reply.name.replaceAll(/[^A-Za-z0-9._-]/g, "-");
+      const shown = answer(200, reply.type, Buffer.from(reply.bytes).toString("base64"), {
+        "content-disposition": `${reply.inline ? "inline" : "attachment"}; filename="${name}"`,
+      });
+      return { ...shown, isBase64Encoded: true };
+    }
+    case "text":
+      return answer(200, reply.type, reply.text, reply.immutable ? { "cache-control": "public, max-age=31536000, immutable" } : {});
+  }
+};

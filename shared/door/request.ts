@@ -1,0 +1,59 @@
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import type { Typed } from "../contracts/form.ts";
+import { typedFromBody } from "../contracts/form-typed.ts";
+
+/** A request as pages see it; the same from API Gateway and from the one-machine host. */
+export type Request = {
+  readonly method: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly cookies: Readonly<Record<string, string>>;
+  /** The caller takes JSON rather than a page. */
+  readonly wantsJson: boolean;
+  readonly body: Body;
+};
+
+export type Body =
+  | { readonly kind: "none" }
+  | { readonly kind: "form"; readonly typed: Typed }
+  | { readonly kind: "json"; readonly value: unknown }
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+/** Names that a parsed body may not smuggle in. */
+const forbidden = new Set(["__proto__", "constructor", "prototype"]);
+
+const bodyOf = (event: APIGatewayProxyEventV2): Body => {
+  if (!event.body) return { kind: "none" };
+  const bytes = Buffer.from(event.body, event.isBase64Encoded ? "base64" : "utf8");
+  const text = new TextDecoder("utf-8", { fatal: false }).decode(bytes);
+  const type = (event.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type === "application/x-www-form-urlencoded") return { kind: "form", typed: typedFromBody(text) };
+  if (type !== "application/json") return { kind: "unreadable", reason: "Send a form or JSON." };
+  try {
+    return { kind: "json", value: JSON.parse(text, (key, value) => (forbidden.has(key) ? undefined : value)) };
+  } catch {
+    return { kind: "unreadable", reason: "The JSON cannot be read." };
+  }
+};
+
+const cookiesOf = (event: APIGatewayProxyEventV2): Record<string, string> =>
+  Object.fromEntries(
+    (event.cookies ?? []).flatMap((cookie) => {
+      const at = cookie.indexOf("=");
+      return at > 0 ? [[cookie.slice(0, at).trim(), cookie.slice(at + 1)]] : [];
+    }),
+  );
+
+const takesJson = (accept: string): boolean =>
+  accept.includes("application/json") && !(accept.indexOf("text/html") >= 0 && accept.indexOf("text/html") < accept.indexOf("application/json"));
+
+export const requestOf = (event: APIGatewayProxyEventV2): Request => ({
+  method: event.requestContext.http.method,
+  path: event.rawPath,
+  params: Object.fromEntries(Object.entries(event.pathParameters ?? {}).map(([k, v]) => [k, v ?? ""])),
+  query: new URLSearchParams(event.rawQueryString),
+  cookies: cookiesOf(event),
+  wantsJson: takesJson(event.headers.accept ?? ""),
+  body: bodyOf(event),
+});

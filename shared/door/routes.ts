@@ -1,0 +1,16 @@
+import type { Method, Route } from "@middy/http-router";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { Host } from "../ports/host.ts";
+import type { StaffPage } from "./context.ts";
+import { serveStaff } from "./serve-staff.ts";
+
+export type WebRoute = Route<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
+type Serve = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** Routes of one address: GET, HEAD and POST; the page says which of them it takes. */
+export const routesOf = (path: string, serve: Serve): readonly WebRoute[] =>
+  (["GET", "HEAD", "POST"] as const satisfies readonly Method[]).map((method) => ({ method, path, handler: serve }));
+
+/** The routes of pages for staff. */
+export const routed = (host: Host, pages: readonly StaffPage[]): readonly WebRoute[] =>
+  pages.flatMap((page) => routesOf(page.path, async (event) => serveStaff(await host(), page, event)));
