@@ -48,7 +48,11 @@ const overlaps = (terms: readonly Term[]): readonly string[] => {
 export const checkCalendar = (calendar: SchoolCalendar): readonly string[] => {
   const faults = calendar.terms.flatMap(termProblems);
   if (faults.length > 0) return faults;
-  const singles = [...calendar.insetDays, ...calendar.closures.map((c) => c.date)];
+  const singles = [
+    ...calendar.insetDays,
+    ...calendar.closures.map((c) => c.date),
+    ...(calendar.bankHolidays ?? []).map((h) => h.date),
+  ];
   const names = calendar.terms.map((t) => t.name);
   return [
     ...(calendar.terms.length === 0 ? ["Enter at least one term."] : []),

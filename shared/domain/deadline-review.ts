@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { SchoolCalendar } from "./calendar.ts";
+import { weekdayOf } from "./date-steps.ts";
 import { longDate } from "./date-words.ts";
 import { type Deadline, type Due, earliest, type NotDue } from "./deadline.ts";
 import { halfTermlyDue, type PeriodReview, termlyDue } from "./deadline-periods.ts";
@@ -34,7 +35,7 @@ const isTermTime = (calendar: SchoolCalendar, date: string): boolean => {
 
 /** A week, Monday to Sunday, none of whose weekdays is in term. */
 const isHolidayWeek = (calendar: SchoolCalendar, date: string): boolean => {
-  const monday = plusDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
+  const monday = plusDays(date, 1 - weekdayOf(date));
   return [0, 1, 2, 3, 4].every((n) => !isTermTime(calendar, plusDays(monday, n)));
 };
 

@@ -1,12 +1,11 @@
-import { Temporal } from "temporal-polyfill";
+import { weekdayOf } from "./date-steps.ts";
 import { listed, shortDate } from "./date-words.ts";
 import { plusDays } from "./school-days.ts";
 
 type Skipped = { readonly date: string; readonly because: string };
 type Run = { readonly first: string; readonly last: string; readonly because: string };
 
-const nextWeekday = (date: string): string =>
-  plusDays(date, Temporal.PlainDate.from(date).dayOfWeek === 5 ? 3 : 1);
+const nextWeekday = (date: string): string => plusDays(date, weekdayOf(date) === 5 ? 3 : 1);
 
 const runsOf = (days: readonly Skipped[]): readonly Run[] => {
   const runs: Run[] = [];
@@ -29,7 +28,7 @@ const runInWords = ({ first, last, because }: Run): string =>
 export const notSchoolDays = (skipped: readonly Skipped[]): readonly string[] => {
   const days = skipped
     .filter((d) => d.because !== "weekend")
-    .filter((d) => Temporal.PlainDate.from(d.date).dayOfWeek <= 5)
+    .filter((d) => weekdayOf(d.date) <= 5)
     .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const runs = runsOf(days);
   if (runs.length === 0) return [];

@@ -7,14 +7,8 @@ export type ObligationId = `O${number}`;
  * What kind of start a rule is about. A direction is made by the governing body to improve behaviour;
  * `direction-to-school` is one to another mainstream school; `on-site` has no provider.
  */
-export type Route = "agreement" | "direction" | "direction-to-school" | "sixth-day" | "on-site";
-export const routes: readonly Route[] = [
-  "agreement",
-  "direction",
-  "direction-to-school",
-  "sixth-day",
-  "on-site",
-];
+export const routes = ["agreement", "direction", "direction-to-school", "sixth-day", "on-site"] as const;
+export type Route = (typeof routes)[number];
 
 /** V read in a source, S secondary summary, M from memory. What is not V is a labelled default, never a hard rule. */
 export type Confidence = "V" | "S" | "M";

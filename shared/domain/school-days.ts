@@ -1,14 +1,19 @@
 import { Temporal } from "temporal-polyfill";
 import { bankHolidayOn } from "./bank-holidays.ts";
 import type { Day, SchoolCalendar, Span, Term, UnknownDate } from "./calendar.ts";
+import { dayAfter, dayBefore, weekdayOf } from "./date-steps.ts";
 import { longDate } from "./date-words.ts";
 
 /** The longest gap between two terms that is taken for a holiday (days); a longer one is a term not entered. */
 const longestHoliday = 70;
 
-export const plusDays = (date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+/** The ISO date so many days on (negative: back). */
+export const plusDays = (date: string, days: number): string => {
+  if (days === 1) return dayAfter(date);
+  return days === -1 ? dayBefore(date) : Temporal.PlainDate.from(date).add({ days }).toString();
+};
 
+/** Days from one ISO date to another. */
 export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;
 
@@ -41,7 +46,7 @@ const inHoliday = (calendar: SchoolCalendar, date: string): boolean => {
 const noSchool = (because: string): Day => ({ kind: "no-school", because });
 
 const dayInTerm = (calendar: SchoolCalendar, term: Term, date: string): Day => {
-  if (Temporal.PlainDate.from(date).dayOfWeek > 5) return noSchool("weekend");
+  if (weekdayOf(date) > 5) return noSchool("weekend");
   if (term.halfTerm && holds(term.halfTerm, date)) return noSchool("half-term");
   const holiday = bankHolidayOn(date) ?? calendar.bankHolidays?.find((h) => h.date === date);
   if (holiday) return noSchool(holiday.name);

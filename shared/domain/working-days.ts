@@ -1,10 +1,10 @@
-import { Temporal } from "temporal-polyfill";
 import { bankHolidayOn } from "./bank-holidays.ts";
+import { weekdayOf } from "./date-steps.ts";
 import { plusDays } from "./school-days.ts";
 
 /** Monday to Friday but for bank holidays: the days on which post is delivered, whatever the school does. */
 export const isWorkingDay = (date: string): boolean =>
-  Temporal.PlainDate.from(date).dayOfWeek <= 5 && bankHolidayOn(date) === undefined;
+  weekdayOf(date) <= 5 && bankHolidayOn(date) === undefined;
 
 const walk = (from: string, count: number, step: 1 | -1): string => {
   let date = from;

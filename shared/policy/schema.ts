@@ -1,13 +1,20 @@
 import * as z from "zod";
-import type { LawFloor, LawRule, ObligationId, Profile, StatedSettings } from "../domain/rules.ts";
+import {
+  type LawFloor,
+  type LawRule,
+  type ObligationId,
+  type Profile,
+  routes,
+  type StatedSettings,
+} from "../domain/rules.ts";
 import { type SettingName, settingNames } from "../domain/settings.ts";
 import { settingSchemas } from "./setting-schemas.ts";
 
 const isoDate = z.iso.date();
 const words = z.string().trim().min(1);
 /** What kind of start a rule is about. */
-export const routeName = z.enum(["agreement", "direction", "direction-to-school", "sixth-day", "on-site"]);
-const routes = z.array(routeName).min(1).readonly();
+export const routeName = z.enum(routes);
+const routeNames = z.array(routeName).min(1).readonly();
 const confidence = z.enum(["V", "S", "M"]);
 const duty = z.enum(["must", "should"]);
 
@@ -21,7 +28,7 @@ const statementOf = (value: z.ZodType) => {
   const statement = z.strictObject({
     is: z.union([value, z.literal("silent"), z.literal("no")]),
     clause: words,
-    routes: z.exactOptional(routes),
+    routes: z.exactOptional(routeNames),
     note: z.exactOptional(words),
   });
   return z.exactOptional(z.union([statement, z.array(statement).min(1).readonly()]));
@@ -34,7 +41,7 @@ const statedSettings = z.strictObject(
 const asking = z.strictObject({
   clause: words,
   note: z.exactOptional(words),
-  routes: z.exactOptional(routes),
+  routes: z.exactOptional(routeNames),
 });
 
 const orderedWindow = (window: { readonly from: string; readonly until: string | null }) =>
@@ -78,7 +85,7 @@ const law = {
   from: isoDate,
   until: isoDate.nullable(),
   commences: z.exactOptional(isoDate.nullable()),
-  routes: z.exactOptional(routes),
+  routes: z.exactOptional(routeNames),
   note: z.exactOptional(words),
 };
 
