@@ -30,7 +30,7 @@ const rowsOf = (machine: Machine, statuses: Statuses) =>
       { content: <span id={stateAnchor(name)}>{name}</span> },
       { content: kind },
       { content: said ?? "Not reached" },
-      { content: waysFrom(machine, name) },
+      { content: waysFrom(machine, name), classes: "app-cell--words" },
     ];
   });
 
