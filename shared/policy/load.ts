@@ -1,6 +1,6 @@
 import type { LawFloor, Profile } from "../domain/rules.ts";
 import { profileError } from "./profile-error.ts";
-import { lawFloor, profileFile, versionsOf } from "./schema.ts";
+import { floorFile, profileFile, versionsOf } from "./schema.ts";
 
 /**
  * Every version of one policy file. Throws `ProfileError` naming file, path, reason, allowed values and clause:
@@ -14,7 +14,7 @@ export const loadProfile = (json: unknown, path: string): readonly Profile[] => 
 
 /** The law floor; throws `ProfileError` likewise. */
 export const loadFloor = (json: unknown, path: string): LawFloor => {
-  const parsed = lawFloor.safeParse(json);
+  const parsed = floorFile.safeParse(json);
   if (!parsed.success) throw profileError(path, json, parsed.error);
   return parsed.data;
 };

@@ -105,7 +105,7 @@ const lawRule = z.discriminatedUnion("setting", [
 ]) as unknown as z.ZodType<LawRule>;
 
 /** The law floor file: dated, sourced, each point with how sure we are of it. */
-export const lawFloor = z.strictObject({
+export const floorFile = z.strictObject({
   version: words,
   rules: z.array(lawRule).readonly(),
   obligations: z.array(z.strictObject({ obligation: obligationId, ...law })).readonly(),

@@ -4,7 +4,7 @@ import type { LawFloor, Route } from "../../../shared/domain/rules.ts";
 import type { SettingName, SettingValues } from "../../../shared/domain/settings.ts";
 import { loadFloor, loadProfile } from "../../../shared/policy/load.ts";
 import { ProfileError } from "../../../shared/policy/profile-error.ts";
-import type { lawFloor } from "../../../shared/policy/schema.ts";
+import type { floorFile } from "../../../shared/policy/schema.ts";
 import { obligationId, routeName } from "../../../shared/policy/schema.ts";
 import type { SettingSchemas } from "../../../shared/policy/setting-schemas.ts";
 
@@ -37,7 +37,7 @@ describe("the schemas", () => {
   it("are the domain's types, no more and no less", () => {
     expectTypeOf<keyof SettingSchemas>().toEqualTypeOf<SettingName>();
     expectTypeOf<Differing>().toEqualTypeOf<never>();
-    expectTypeOf<z.infer<typeof lawFloor>>().toExtend<LawFloor>();
+    expectTypeOf<z.infer<typeof floorFile>>().toExtend<LawFloor>();
     expectTypeOf<z.infer<typeof routeName>>().toEqualTypeOf<Route>();
     expect(routeName.options).toContain("direction");
   });
