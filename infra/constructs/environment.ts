@@ -1,11 +1,11 @@
 import type { Stack } from "aws-cdk-lib";
-import type { Env } from "../../shared/contracts/env.ts";
+import type { DeployedEnv } from "../../shared/contracts/env.ts";
 import { machineArn } from "./access-to-runs.ts";
 import { filesBucketName } from "./file-store.ts";
 import type { House } from "./house.ts";
 
 /** The environment of every handler: exactly what its schema asks for, or this does not compile. */
-export const environment = ({ settings, data }: House, stack: Stack): Env => ({
+export const environment = ({ settings, data }: House, stack: Stack): DeployedEnv => ({
   TENANT: settings.tenant,
   PUBLIC_URL: settings.publicUrl,
   LEDGER_TABLE: data.tables.ledger.tableName,

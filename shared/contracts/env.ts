@@ -1,7 +1,7 @@
 import * as z from "zod";
 
-/** What every handler finds in its environment; CDK fills exactly this type. Parsed once, at cold start. */
-export const envSchema = z.object({
+/** What CDK fills: exactly this type, or it does not compile. */
+const deployed = z.object({
   /** The deployment's tenant: a trust, or a lone school. */
   TENANT: z.string().regex(/^[a-z0-9-]+$/, "letters, digits and hyphens"),
   /** Where people reach the pages, without a slash at the end. */
@@ -31,4 +31,8 @@ export const envSchema = z.object({
   OIDC_STAFF_CLAIM: z.string().min(1),
 });
 
+/** What every handler finds in its environment: what CDK fills, and what Lambda sets itself. Parsed at cold start. */
+export const envSchema = deployed.extend({ AWS_REGION: z.string().min(1) });
+
+export type DeployedEnv = z.infer<typeof deployed>;
 export type Env = z.infer<typeof envSchema>;

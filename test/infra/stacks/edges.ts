@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readSettings } from "../../../infra/settings.ts";
+import { ofType, type Resources, templates } from "./synthesised.ts";
+
+/** Tried on every resource of every stack. */
+export const describeEdges = (all: Resources): void => {
+  describe("State machines on AWS", () => {
+    const machines = ofType(all, "AWS::StepFunctions::StateMachine");
+
+    it("are the two that the product knows by name", () => {
+      expect(machines.map((m) => m.Properties.StateMachineName).sort()).toEqual([
+        "waymark-gate",
+        "waymark-placement",
+      ]);
+    });
+
+    it("log every transition but nothing that was passed, under a key of our own, and are traced", () => {
+      for (const { Properties } of machines) {
+        expect(Properties.LoggingConfiguration).toMatchObject({ Level: "ALL", IncludeExecutionData: false });
+        expect(Properties.EncryptionConfiguration).toMatchObject({ Type: "CUSTOMER_MANAGED_KMS_KEY" });
+        expect(Properties.TracingConfiguration).toEqual({ Enabled: true });
+      }
+    });
+  });
+
+  describe("Asynchronous edges on AWS", () => {
+    it("cut a failing record out of its batch and lay it aside", () => {
+      const mappings = ofType(all, "AWS::Lambda::EventSourceMapping");
+
+      expect(mappings).toHaveLength(3);
+      for (const { Properties } of mappings)
+        expect(Properties).toMatchObject({
+          BisectBatchOnFunctionError: true,
+          FunctionResponseTypes: ["ReportBatchItemFailures"],
+          MaximumRetryAttempts: 5,
+          DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+        });
+    });
+
+    it("send what was owed, project what was decided, and ring for what was rewritten", () => {
+      const filters = ofType(all, "AWS::Lambda::EventSourceMapping").map((m) =>
+        m.Properties.FilterCriteria.Filters.map((f: { Pattern: string }) => JSON.parse(f.Pattern)),
+      );
+
+      expect(filters).toEqual(
+        expect.arrayContaining([
+          [{ eventName: ["INSERT"] }],
+          [{ eventName: ["INSERT"], dynamodb: { NewImage: { kind: { S: ["unsent"] } } } }],
+          [{ eventName: ["MODIFY", "REMOVE"] }],
+        ]),
+      );
+    });
+
+    it("tick by London's clock, and leave what could not be delivered in a queue", () => {
+      expect(ofType(all, "AWS::Scheduler::Schedule").map((s) => s.Properties)).toEqual([
+        expect.objectContaining({
+          ScheduleExpression: "cron(0/5 * * * ? *)",
+          ScheduleExpressionTimezone: "Europe/London",
+          Target: expect.objectContaining({ DeadLetterConfig: { Arn: expect.anything() } }),
+        }),
+      ]);
+    });
+
+    it("hear what became of a mail, but neither of openings nor of clicks", () => {
+      const [destination] = ofType(all, "AWS::SES::ConfigurationSetEventDestination");
+      const [subscription] = ofType(all, "AWS::SNS::Subscription").filter(
+        (s) => s.Properties.Protocol === "lambda",
+      );
+
+      expect(destination?.Properties.EventDestination.MatchingEventTypes.sort()).toEqual([
+        "bounce",
+        "complaint",
+        "delivery",
+        "deliveryDelay",
+        "reject",
+      ]);
+      expect(subscription?.Properties.RedrivePolicy.deadLetterTargetArn).toBeDefined();
+      expect(ofType(all, "AWS::SES::ConfigurationSet")[0]?.Properties.DeliveryOptions).toMatchObject({
+        TlsPolicy: "REQUIRE",
+      });
+    });
+  });
+
+  describe("Pages on AWS", () => {
+    it("go to one function an audience", () => {
+      expect(
+        ofType(all, "AWS::ApiGatewayV2::Route")
+          .map((r) => r.Properties.RouteKey)
+          .sort(),
+      ).toEqual(["$default", "ANY /l/{proxy+}", "ANY /reply/{proxy+}", "ANY /runs", "ANY /runs/{proxy+}"]);
+    });
+
+    it("log the route and never the path, which holds a link's token", () => {
+      const format = ofType(all, "AWS::ApiGatewayV2::Stage")[0]?.Properties.AccessLogSettings.Format;
+      const fields = ofType(all, "AWS::Logs::Delivery")[0]?.Properties.RecordFields;
+
+      expect(format).toContain("$context.routeKey");
+      expect(format).not.toMatch(/\$context\.(path|http\.path|identity|domain)/i);
+      expect(fields).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/uri|query|referer|cookie|c-ip/i)]),
+      );
+      for (const acl of ofType(all, "AWS::WAFv2::WebACL"))
+        expect(JSON.stringify(acl.Properties)).not.toContain('"SampledRequestsEnabled":true');
+    });
+
+    it("stand behind a firewall, by TLS 1.2 at least, and are throttled", () => {
+      const [distribution] = ofType(all, "AWS::CloudFront::Distribution");
+
+      expect(distribution?.Properties.DistributionConfig).toMatchObject({
+        WebACLId: expect.anything(),
+        ViewerCertificate: { MinimumProtocolVersion: "TLSv1.2_2021" },
+        DefaultCacheBehavior: { ViewerProtocolPolicy: "redirect-to-https" },
+      });
+      expect(ofType(all, "AWS::ApiGatewayV2::Stage")[0]?.Properties.DefaultRouteSettings).toEqual({
+        ThrottlingBurstLimit: 200,
+        ThrottlingRateLimit: 100,
+      });
+    });
+  });
+
+  describe("Alarms", () => {
+    const alarms = ofType(all, "AWS::CloudWatch::Alarm");
+    const chapters = [...readFileSync("infra/runbook.md", "utf8").matchAll(/^## .*\{#([a-z-]+)\}$/gm)].map(
+      ([, chapter]) => chapter,
+    );
+
+    it.each(alarms.map((a) => [a.id, a] as const))("%s says whom it hurts and what to do", (_, alarm) => {
+      const [, means, chapter] =
+        /^(.+\.) What to do: infra\/runbook\.md#([a-z-]+)$/.exec(alarm.Properties.AlarmDescription) ?? [];
+
+      expect(means?.length).toBeGreaterThan(20);
+      expect(chapters).toContain(chapter);
+      expect(alarm.Properties.AlarmActions).toHaveLength(1);
+    });
+
+    it("watch every queue for dead letters", () => {
+      const watched = alarms.filter((a) => a.Properties.Namespace === "AWS/SQS");
+
+      expect(watched).toHaveLength(ofType(all, "AWS::SQS::Queue").length);
+    });
+  });
+
+  describe("Settings", () => {
+    it("name what is wrong with them", () => {
+      expect(() => readSettings("package.json")).toThrow(/publicUrl/);
+    });
+
+    it("of the example are refused by CloudFormation, in words; a school's own are not", () => {
+      const refusals = (example: boolean) =>
+        templates({ example }).map((t) => t.Rules?.NotTheExample?.Assertions[0]?.AssertDescription);
+
+      for (const words of refusals(true)) expect(words).toContain("-c settings=");
+      for (const words of refusals(false)) expect(words).toBeUndefined();
+    });
+  });
+};

@@ -1,0 +1,11 @@
+import { describeEdges } from "./edges.ts";
+import { describeFunctions } from "./functions.ts";
+import { describeStorage } from "./storage.ts";
+import { synthesised } from "./synthesised.ts";
+
+// One synthesis for all: it takes seconds.
+const all = synthesised();
+
+describeStorage(all);
+describeFunctions(all);
+describeEdges(all);

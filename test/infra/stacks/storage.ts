@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import { ofType, type Resources } from "./synthesised.ts";
+
+/** Tried on every resource of every stack. */
+export const describeStorage = (all: Resources): void => {
+  const tables = ofType(all, "AWS::DynamoDB::Table");
+
+  describe("Storage on AWS", () => {
+    it("has five tables, all with the same two keys, on demand", () => {
+      expect(tables.map((t) => t.Properties.TableName).sort()).toEqual([
+        "waymark-audit",
+        "waymark-effects",
+        "waymark-ledger",
+        "waymark-vault",
+        "waymark-views",
+      ]);
+      for (const { Properties } of tables) {
+        expect(Properties.BillingMode).toBe("PAY_PER_REQUEST");
+        expect(Properties.KeySchema).toEqual([
+          { AttributeName: "pk", KeyType: "HASH" },
+          { AttributeName: "sk", KeyType: "RANGE" },
+        ]);
+      }
+    });
+
+    it.each(tables.map((t) => [t.Properties.TableName, t] as const))(
+      "encrypts %s with a key of our own, keeps 35 days to go back to, and cannot be deleted by mistake",
+      (_, { Properties, DeletionPolicy }) => {
+        expect(Properties.SSESpecification).toMatchObject({ SSEEnabled: true, SSEType: "KMS" });
+        expect(Properties.SSESpecification.KMSMasterKeyId).toBeDefined();
+        expect(Properties.PointInTimeRecoverySpecification).toEqual({
+          PointInTimeRecoveryEnabled: true,
+          RecoveryPeriodInDays: 35,
+        });
+        expect(Properties.DeletionProtectionEnabled).toBe(true);
+        expect(DeletionPolicy).toBe("Retain");
+      },
+    );
+
+    it("keeps the vault's key apart from every other table's", () => {
+      const keyOf = (name: string) =>
+        JSON.stringify(
+          tables.find((t) => t.Properties.TableName === `waymark-${name}`)?.Properties.SSESpecification,
+        );
+
+      expect(keyOf("vault")).not.toBe(keyOf("ledger"));
+      for (const name of ["views", "effects", "audit"]) expect(keyOf(name)).toBe(keyOf("ledger"));
+    });
+
+    it("lets nobody, administrators included, change or delete what is in the ledger or the audit of reads", () => {
+      for (const name of ["ledger", "audit"]) {
+        const table = tables.find((t) => t.Properties.TableName === `waymark-${name}`);
+        expect(table?.Properties.ResourcePolicy.PolicyDocument.Statement).toEqual([
+          expect.objectContaining({
+            Effect: "Deny",
+            Principal: { AWS: "*" },
+            Action: expect.arrayContaining([
+              "dynamodb:UpdateItem",
+              "dynamodb:DeleteItem",
+              "dynamodb:BatchWriteItem",
+            ]),
+          }),
+        ]);
+      }
+    });
+
+    it("turns every key every year", () => {
+      const keys = ofType(all, "AWS::KMS::Key");
+
+      expect(keys).toHaveLength(3);
+      for (const key of keys) expect(key.Properties.EnableKeyRotation).toBe(true);
+    });
+
+    it("keeps files private, versioned, encrypted with the vault's key, reached by TLS from our own pages", () => {
+      const files = ofType(all, "AWS::S3::Bucket").find((b) => b.Properties.VersioningConfiguration);
+
+      expect(files?.Properties).toMatchObject({
+        VersioningConfiguration: { Status: "Enabled" },
+        PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+        LoggingConfiguration: { DestinationBucketName: expect.anything() },
+      });
+      expect(JSON.stringify(files?.Properties.BucketEncryption)).toContain("aws:kms");
+      expect(files?.Properties.CorsConfiguration.CorsRules).toEqual([
+        expect.objectContaining({ AllowedOrigins: ["https://placements.example.org"] }),
+      ]);
+      expect(files?.Properties.LifecycleConfiguration.Rules[0]).toMatchObject({
+        NoncurrentVersionExpiration: { NoncurrentDays: 35 },
+      });
+    });
+
+    it("refuses buckets, queues and topics without TLS", () => {
+      const refusals = (type: string) =>
+        ofType(all, type).filter((p) =>
+          JSON.stringify(p.Properties).includes('"aws:SecureTransport":"false"'),
+        );
+
+      expect(refusals("AWS::S3::BucketPolicy")).toHaveLength(ofType(all, "AWS::S3::Bucket").length);
+      expect(refusals("AWS::SQS::QueuePolicy")).toHaveLength(ofType(all, "AWS::SQS::Queue").length);
+      expect(refusals("AWS::SNS::TopicPolicy")).toHaveLength(ofType(all, "AWS::SNS::Topic").length);
+    });
+
+    it("encrypts every queue, topic, secret and log in London with a key of our own", () => {
+      const london = all.filter((r) => r.stack !== "waymark-edge");
+      const keyFields = {
+        "AWS::SQS::Queue": "KmsMasterKeyId",
+        "AWS::SNS::Topic": "KmsMasterKeyId",
+        "AWS::SecretsManager::Secret": "KmsKeyId",
+        "AWS::Logs::LogGroup": "KmsKeyId",
+      };
+      for (const [type, field] of Object.entries(keyFields))
+        for (const resource of ofType(london, type))
+          expect(resource.Properties[field], resource.id).toBeDefined();
+    });
+
+    it("has no secret's value in any template", () => {
+      for (const secret of ofType(all, "AWS::SecretsManager::Secret")) {
+        expect(secret.Properties.SecretString).toBeUndefined();
+        expect(secret.Properties.GenerateSecretString.SecretStringTemplate).toBe("{}");
+      }
+    });
+  });
+};

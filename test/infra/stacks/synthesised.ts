@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { App } from "aws-cdk-lib";
+import { exampleFile, readSettings, type Settings } from "../../../infra/settings.ts";
+import { waymark } from "../../../infra/stacks/waymark.ts";
+
+/** Folders of the handlers that the stacks deploy. */
+export const handlers = [
+  "mail-events/record",
+  "schedules/tick",
+  "stream/project",
+  "stream/send-mail",
+  "stream/tamper",
+  "tasks/hand-over",
+  "tasks/park-gate",
+  "tasks/tend-gate",
+  "web/admin",
+  "web/links",
+  "web/staff",
+];
+
+export type Resource = {
+  readonly Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: what CloudFormation holds has no type here
+  readonly Properties: any;
+  readonly DeletionPolicy?: string;
+};
+
+export type Resources = ReadonlyArray<Resource & { readonly stack: string; readonly id: string }>;
+
+export type Templates = ReadonlyArray<{
+  readonly stack: string;
+  readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Rules?: Readonly<
+    Record<string, { readonly Assertions: ReadonlyArray<{ AssertDescription: string }> }>
+  >;
+}>;
+
+/** The stacks' templates as `cdk synth` makes them, but without bundling: handlers are empty files here. */
+export const templates = (changed: Partial<Settings> = {}): Templates => {
+  const folder = mkdtempSync(join(tmpdir(), "waymark-stacks-"));
+  try {
+    const context = { ...cdkContext(), "aws:cdk:bundling-stacks": [] };
+    const app = new App({ context, outdir: join(folder, "out"), analyticsReporting: false });
+    const settings = { ...readSettings(exampleFile), ...changed };
+    waymark(app, { settings, functionsFolder: emptyHandlers(folder) });
+    return app.synth().stacks.map((stack) => ({
+      stack: stack.stackName,
+      ...(stack.template as Omit<Templates[number], "stack">),
+    }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+
+/** Every resource of every stack. */
+export const synthesised = (): Resources =>
+  templates().flatMap(({ stack, Resources }) =>
+    Object.entries(Resources).map(([id, resource]) => ({ ...resource, id, stack })),
+  );
+
+export const ofType = (all: Resources, type: string): Resources => all.filter((r) => r.Type === type);
+
+const cdkContext = (): Record<string, unknown> => JSON.parse(readFileSync("cdk.json", "utf8")).context;
+
+const emptyHandlers = (folder: string): string => {
+  writeFileSync(join(folder, "package-lock.json"), "{}");
+  for (const handler of handlers) {
+    mkdirSync(join(folder, "functions", handler), { recursive: true });
+    writeFileSync(join(folder, "functions", handler, "handler.ts"), "export const handler = () => ({});\n");
+  }
+  return join(folder, "functions");
+};

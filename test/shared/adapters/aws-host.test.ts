@@ -1,0 +1,96 @@
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { mockClient } from "aws-sdk-client-mock";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { configFrom } from "../../../shared/adapters/aws/config.ts";
+import { host } from "../../../shared/adapters/aws/host.ts";
+import { clientSecretFrom, sealKeyFrom } from "../../../shared/adapters/aws/secrets.ts";
+
+const variables = {
+  AWS_REGION: "eu-west-2",
+  TENANT: "example-trust",
+  PUBLIC_URL: "https://placements.example.org",
+  LEDGER_TABLE: "waymark-ledger",
+  VIEWS_TABLE: "waymark-views",
+  EFFECTS_TABLE: "waymark-effects",
+  VAULT_TABLE: "waymark-vault",
+  AUDIT_TABLE: "waymark-audit",
+  FILES_BUCKET: "waymark-files-000000000000",
+  STATE_MACHINE_ARN_PREFIX: "arn:aws:states:eu-west-2:000000000000:stateMachine:",
+  STATE_MACHINE_PREFIX: "waymark-",
+  MAIL_FROM: "placements@mail.example.org",
+  MAIL_CONFIGURATION_SET: "waymark-mail",
+  SESSION_SECRET: "waymark-session",
+  OIDC_SECRET: "waymark-oidc",
+  OIDC_ISSUER: "https://sign-in.example.org",
+  OIDC_CLIENT_ID: "waymark",
+  OIDC_MFA: "amr:mfa",
+  OIDC_SCHOOL_CLAIM: "waymark_school",
+  OIDC_STAFF_CLAIM: "waymark_staff",
+};
+
+const secrets = mockClient(SecretsManagerClient);
+const holds = (SecretString: string) => secrets.on(GetSecretValueCommand).resolves({ SecretString });
+
+beforeEach(() => secrets.reset());
+afterEach(() => vi.unstubAllEnvs());
+
+describe("The environment of a function", () => {
+  it("names every variable that is missing, and no value", () => {
+    const { TENANT: _, ...rest } = variables;
+
+    const told = () => configFrom({ ...rest, MAIL_FROM: "not an address" });
+
+    expect(told).toThrow(/TENANT/);
+    expect(told).toThrow(/MAIL_FROM/);
+    expect(told).not.toThrow(/not an address/);
+  });
+});
+
+describe("The secrets of a function", () => {
+  const client = new SecretsManagerClient({ region: "eu-west-2" });
+
+  it("hold 32 bytes that seal cookies: 43 letters and digits do", async () => {
+    holds(JSON.stringify({ session: "A".repeat(43) }));
+
+    expect(await sealKeyFrom(client, "waymark-session")).toEqual(new Uint8Array(32));
+  });
+
+  it.each(["", "no JSON", "{}", '{"session":"c2hvcnQ"}', '{"session":7}'])(
+    "are refused when they hold %j, without a word of it",
+    async (text) => {
+      holds(text);
+
+      await expect(sealKeyFrom(client, "waymark-session")).rejects.toThrow(
+        /^The secret waymark-session does not hold what it should: (session|JSON)$/,
+      );
+    },
+  );
+
+  it("hold what is shown to the identity provider", async () => {
+    holds(JSON.stringify({ clientSecret: "of the provider" }));
+
+    expect(await clientSecretFrom(client, "waymark-oidc")).toBe("of the provider");
+  });
+});
+
+describe("The host on AWS", () => {
+  const given = () => {
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
+  };
+
+  it("says what is wrong, tries again at the next call, and is made once", async () => {
+    given();
+    holds("{}");
+    await expect(host()).rejects.toThrow("waymark-session");
+
+    holds(JSON.stringify({ session: "A".repeat(43) }));
+    const deps = await host();
+
+    expect(deps.settings).toMatchObject({
+      tenant: "example-trust",
+      publicUrl: "https://placements.example.org",
+    });
+    expect(await host()).toBe(deps);
+    expect(secrets.commandCalls(GetSecretValueCommand)).toHaveLength(2);
+  });
+});
