@@ -20,9 +20,3 @@ export const assets: readonly Asset[] = [
   { path: assetHrefs.scriptsRun, type: "text/javascript; charset=utf-8", body: scriptsRunJs },
   { path: assetHrefs.icon, type: "image/svg+xml", body: favicon },
 ];
-
-/** The file at a path, for a route that serves them; undefined when there is none. */
-export const servedAsset = (path: string): { readonly type: string; readonly text: string } | undefined => {
-  const found = assets.find((asset) => asset.path === path);
-  return found && { type: found.type, text: found.body };
-};
