@@ -1,0 +1,12 @@
+import { follow } from "../../../shared/casework/follow.ts";
+import { commitKeyOf, type StreamRecord } from "../../../shared/contracts/stream-records.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+
+/** What follows from a commit that has just been stored, in case its writer died before laying it down. */
+export const followRecord = async (record: StreamRecord, deps: Deps): Promise<void> => {
+  const key = commitKeyOf(record);
+  if (!key) return;
+  const [commit] = await deps.ledger.read(key.stream, key.version - 1);
+  if (commit?.version !== key.version) throw new Error("The ledger does not hold this commit");
+  if (!(await follow(deps, commit))) throw new Error("Not all that follows could be laid down");
+};

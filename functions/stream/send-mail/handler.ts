@@ -1,0 +1,6 @@
+import { host } from "#host";
+import { serveRecords } from "../../../shared/door/serve-records.ts";
+import { sendRecord } from "./send-record.ts";
+
+/** The outbox's stream: a mail owed is sent as soon as its row is there. */
+export const handler = serveRecords(host, "send-mail", sendRecord);

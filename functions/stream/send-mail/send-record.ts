@@ -1,0 +1,12 @@
+import type { Unsent } from "../../../shared/casework/outbox.ts";
+import { sendOwed } from "../../../shared/casework/send.ts";
+import { keyOf, type StreamRecord } from "../../../shared/contracts/stream-records.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+
+/** Sends a mail that has just been laid in the outbox, unless it has left it already. */
+export const sendRecord = async (record: StreamRecord, deps: Deps): Promise<void> => {
+  const scope = record.dynamodb.NewImage?.scope?.S;
+  if (scope === undefined) throw new Error("This row of the outbox names no scope");
+  const row = await deps.effects.get("unsent", scope, keyOf(record).sk);
+  if (row) await sendOwed(deps, row.body as Unsent);
+};
