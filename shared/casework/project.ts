@@ -1,18 +1,56 @@
+import { Temporal } from "temporal-polyfill";
 import type { Commit } from "../domain/commit.ts";
+import { londonDate } from "../domain/london.ts";
+import { factsOf, obligationsOf } from "../domain/obligations/obligations-of.ts";
 import { endOf, startOf } from "../domain/placement/facts.ts";
+import { isReady } from "../domain/placement/ready.ts";
 import { cycleOf, type Placement } from "../domain/placement/state.ts";
 import type { Provider } from "../domain/provider/provider.ts";
 import type { Pupil } from "../domain/pupil/pupil.ts";
+import type { Role } from "../domain/roles.ts";
 import type { School } from "../domain/school/school.ts";
 import { parseStream } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import type { ViewRow } from "../ports/views.ts";
 import { scopeOfStream } from "./outbox.ts";
+import { rulesOf } from "./rules.ts";
 import { placements, providers, pupils, read, schools } from "./streams.ts";
 
 type Row = Omit<ViewRow, "scope">;
 
-const placementRow = (p: Placement): Row => ({
+/** One thing that somebody owes, in the `placements` view. */
+export type Owed = {
+  readonly key: string;
+  readonly id: string;
+  readonly title: string;
+  readonly owner: Role;
+  readonly form: string;
+  readonly state: string;
+  /** ISO London date, or "". */
+  readonly due: string;
+  /** Vault id of the person it is about, or "". */
+  readonly about: string;
+};
+
+/** What is owed and can be acted on, as the latest commit leaves it; whether it is late is judged when it is read. */
+const owedBy = (p: Placement, at: string): readonly Owed[] => {
+  const now = Temporal.Instant.from(at);
+  const facts = factsOf(p, rulesOf(p, londonDate(now).toString()), now);
+  return obligationsOf(facts)
+    .filter((o) => isReady(p, o))
+    .map((o) => ({
+      key: o.key,
+      id: o.id,
+      title: o.title,
+      owner: o.owner,
+      form: o.form,
+      state: o.state,
+      due: o.due ?? "",
+      about: o.about ?? "",
+    }));
+};
+
+const placementRow = (p: Placement, at: string): Row => ({
   view: "placements",
   key: p.id,
   version: p.version,
@@ -28,6 +66,7 @@ const placementRow = (p: Placement): Row => ({
     end: endOf(p),
     frozen: p.frozen,
     profile: p.profile.id,
+    owed: p.phase === "closed" ? [] : owedBy(p, at),
   },
 });
 
@@ -59,8 +98,10 @@ const schoolRow = (s: School): Row => ({
 
 const rowOf = async (deps: Deps, stream: string): Promise<Row> => {
   switch (parseStream(stream).kind) {
-    case "placement":
-      return placementRow((await read(deps, placements, stream)).state);
+    case "placement": {
+      const { state, commits } = await read(deps, placements, stream);
+      return placementRow(state, commits.at(-1)?.at ?? "1970-01-01T00:00:00Z");
+    }
     case "pupil":
       return pupilRow((await read(deps, pupils, stream)).state);
     case "provider":

@@ -22,7 +22,11 @@ export type StaffContext = {
 };
 
 /** What was sent by POST: as typed (a browser) or as JSON, with the command id that makes it one decision. */
-export type Sent = { readonly typed: Typed | undefined; readonly json: Readonly<Record<string, unknown>>; readonly command: string };
+export type Sent = {
+  readonly typed: Typed | undefined;
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly command: string;
+};
 
 export type StaffPage = {
   readonly path: string;

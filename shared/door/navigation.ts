@@ -16,4 +16,8 @@ const parts: readonly { readonly text: string; readonly href: string; readonly a
 export const navigation = (c: Pick<StaffContext, "may" | "request">): readonly NavItem[] =>
   parts
     .filter((p) => c.may(p.action))
-    .map(({ text, href }) => ({ text, href, active: c.request.path === href || c.request.path.startsWith(`${href}/`) }));
+    .map(({ text, href }) => ({
+      text,
+      href,
+      active: c.request.path === href || c.request.path.startsWith(`${href}/`),
+    }));

@@ -4,7 +4,9 @@ import { renderPage } from "../ui/render.ts";
 import { type Answer, answer, type Reply } from "./reply.ts";
 
 /** What stands around a page's content. */
-export type Frame = Pick<PageProps, "school" | "user" | "nav" | "home"> & { readonly bar?: MachineBar | undefined };
+export type Frame = Pick<PageProps, "school" | "user" | "nav" | "home"> & {
+  readonly bar?: MachineBar | undefined;
+};
 
 const Bar = ({ bar }: { readonly bar: MachineBar }) => (
   <div class="app-bar__row">
@@ -25,7 +27,14 @@ const Bar = ({ bar }: { readonly bar: MachineBar }) => (
 const html = async (frame: Frame, p: Extract<Reply, { kind: "page" }>): Promise<string> => {
   const { bar, ...around } = frame;
   return renderPage(
-    <Page {...around} title={p.title} errors={p.errors} wide={p.wide} back={p.back} bar={bar ? <Bar bar={bar} /> : undefined}>
+    <Page
+      {...around}
+      title={p.title}
+      errors={p.errors}
+      wide={p.wide}
+      back={p.back}
+      bar={bar ? <Bar bar={bar} /> : undefined}
+    >
       {p.content}
     </Page>,
   );
@@ -47,20 +56,39 @@ const problemPage = (p: Extract<Reply, { kind: "problem" }>): Extract<Reply, { k
 const json = (value: object): string => `${JSON.stringify(value)}\n`;
 
 /** A reply as the HTTP answer: the same facts as HTML or, where the caller takes it, as JSON. */
-export const rendered = async (reply: Reply, wantsJson: boolean, frame: () => Promise<Frame>, cookies: readonly string[] = []): Promise<Answer> => {
+export const rendered = async (
+  reply: Reply,
+  wantsJson: boolean,
+  frame: () => Promise<Frame>,
+  cookies: readonly string[] = [],
+): Promise<Answer> => {
   switch (reply.kind) {
     case "problem":
       return rendered(problemPage(reply), wantsJson, frame, cookies);
     case "page": {
       const status = reply.status ?? 200;
       const all = [...cookies, ...(reply.cookies ?? [])];
-      if (!wantsJson) return answer(status, "text/html; charset=utf-8", await html(await frame(), reply), {}, all);
+      if (!wantsJson)
+        return answer(status, "text/html; charset=utf-8", await html(await frame(), reply), {}, all);
       const errors = reply.errors && reply.errors.length > 0 ? { errors: reply.errors } : {};
-      return answer(status, "application/json", json({ title: reply.title, ...reply.model, ...errors }), {}, all);
+      return answer(
+        status,
+        "application/json",
+        json({ title: reply.title, ...reply.model, ...errors }),
+        {},
+        all,
+      );
     }
     case "see": {
       const all = [...cookies, ...(reply.cookies ?? [])];
-      if (wantsJson) return answer(200, "application/json", json({ location: reply.to, ...reply.model }), { location: reply.to }, all);
+      if (wantsJson)
+        return answer(
+          200,
+          "application/json",
+          json({ location: reply.to, ...reply.model }),
+          { location: reply.to },
+          all,
+        );
       return answer(303, "text/plain; charset=utf-8", "", { location: reply.to }, all);
     }
     case "file": {
@@ -71,6 +99,11 @@ export const rendered = async (reply: Reply, wantsJson: boolean, frame: () => Pr
       return { ...shown, isBase64Encoded: true };
     }
     case "text":
-      return answer(200, reply.type, reply.text, reply.immutable ? { "cache-control": "public, max-age=31536000, immutable" } : {});
+      return answer(
+        200,
+        reply.type,
+        reply.text,
+        reply.immutable ? { "cache-control": "public, max-age=31536000, immutable" } : {},
+      );
   }
 };

@@ -17,15 +17,39 @@ export type Reply =
       readonly cookies?: readonly string[];
     }
   /** After a POST: the page to go to. JSON gets 200 with `location` and `model`. */
-  | { readonly kind: "see"; readonly to: string; readonly model?: object; readonly cookies?: readonly string[] }
-  | { readonly kind: "file"; readonly name: string; readonly type: string; readonly bytes: Uint8Array; readonly inline?: true }
+  | {
+      readonly kind: "see";
+      readonly to: string;
+      readonly model?: object;
+      readonly cookies?: readonly string[];
+    }
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      readonly type: string;
+      readonly bytes: Uint8Array;
+      readonly inline?: true;
+    }
   | { readonly kind: "text"; readonly type: string; readonly text: string; readonly immutable?: true }
   | { readonly kind: "problem"; readonly status: number; readonly title: string; readonly message: string };
 
-export const problem = (status: number, title: string, message: string): Reply => ({ kind: "problem", status, title, message });
+export const problem = (status: number, title: string, message: string): Reply => ({
+  kind: "problem",
+  status,
+  title,
+  message,
+});
 
-export const notFound = problem(404, "Page not found", "If you typed the address, check it. If you followed a link, the record may have moved or you may not have access to it.");
-export const forbidden = problem(403, "You cannot do this", "Your role at school does not include this. Ask the AP lead or the headteacher if you think it should.");
+export const notFound = problem(
+  404,
+  "Page not found",
+  "If you typed the address, check it. If you followed a link, the record may have moved or you may not have access to it.",
+);
+export const forbidden = problem(
+  403,
+  "You cannot do this",
+  "Your role at school does not include this. Ask the AP lead or the headteacher if you think it should.",
+);
 
 const policy =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -45,7 +69,13 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 export type Answer = APIGatewayProxyStructuredResultV2;
 
-export const answer = (status: number, type: string, body: string, more: Readonly<Record<string, string>> = {}, cookies: readonly string[] = []): Answer => ({
+export const answer = (
+  status: number,
+  type: string,
+  body: string,
+  more: Readonly<Record<string, string>> = {},
+  cookies: readonly string[] = [],
+): Answer => ({
   statusCode: status,
   headers: { ...securityHeaders, "content-type": type, vary: "accept, cookie", ...more },
   body,

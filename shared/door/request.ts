@@ -31,7 +31,10 @@ const bodyOf = (event: APIGatewayProxyEventV2): Body => {
   if (type === "application/x-www-form-urlencoded") return { kind: "form", typed: typedFromBody(text) };
   if (type !== "application/json") return { kind: "unreadable", reason: "Send a form or JSON." };
   try {
-    return { kind: "json", value: JSON.parse(text, (key, value) => (forbidden.has(key) ? undefined : value)) };
+    return {
+      kind: "json",
+      value: JSON.parse(text, (key, value) => (forbidden.has(key) ? undefined : value)),
+    };
   } catch {
     return { kind: "unreadable", reason: "The JSON cannot be read." };
   }
@@ -46,7 +49,8 @@ const cookiesOf = (event: APIGatewayProxyEventV2): Record<string, string> =>
   );
 
 const takesJson = (accept: string): boolean =>
-  accept.includes("application/json") && !(accept.indexOf("text/html") >= 0 && accept.indexOf("text/html") < accept.indexOf("application/json"));
+  accept.includes("application/json") &&
+  !(accept.indexOf("text/html") >= 0 && accept.indexOf("text/html") < accept.indexOf("application/json"));
 
 export const requestOf = (event: APIGatewayProxyEventV2): Request => ({
   method: event.requestContext.http.method,

@@ -9,7 +9,11 @@ type Serve = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructure
 
 /** Routes of one address: GET, HEAD and POST; the page says which of them it takes. */
 export const routesOf = (path: string, serve: Serve): readonly WebRoute[] =>
-  (["GET", "HEAD", "POST"] as const satisfies readonly Method[]).map((method) => ({ method, path, handler: serve }));
+  (["GET", "HEAD", "POST"] as const satisfies readonly Method[]).map((method) => ({
+    method,
+    path,
+    handler: serve,
+  }));
 
 /** The routes of pages for staff. */
 export const routed = (host: Host, pages: readonly StaffPage[]): readonly WebRoute[] =>

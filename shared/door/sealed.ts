@@ -3,7 +3,12 @@ import { Temporal } from "temporal-polyfill";
 import type { Deps } from "../ports/host.ts";
 
 /** Seals facts into a cookie's value (A256GCM); nothing is stored. `seconds`: how long it is good for. */
-export const sealed = (deps: Deps, purpose: string, facts: Readonly<Record<string, unknown>>, seconds: number): Promise<string> => {
+export const sealed = (
+  deps: Deps,
+  purpose: string,
+  facts: Readonly<Record<string, unknown>>,
+  seconds: number,
+): Promise<string> => {
   const now = Math.floor(deps.clock.now().epochMilliseconds / 1000);
   return new EncryptJWT({ ...facts })
     .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
@@ -14,7 +19,11 @@ export const sealed = (deps: Deps, purpose: string, facts: Readonly<Record<strin
 };
 
 /** The facts, if this deployment sealed them for this purpose and they are still good. */
-export const unsealed = async (deps: Deps, purpose: string, value: string | undefined): Promise<Readonly<Record<string, unknown>> | undefined> => {
+export const unsealed = async (
+  deps: Deps,
+  purpose: string,
+  value: string | undefined,
+): Promise<Readonly<Record<string, unknown>> | undefined> => {
   if (!value) return undefined;
   try {
     const { payload } = await jwtDecrypt(value, deps.settings.sealKey, {

@@ -1,4 +1,4 @@
-import type { Field, FieldError, Answers, Typed } from "../contracts/form.ts";
+import type { Answers, Field, FieldError, Typed } from "../contracts/form.ts";
 import { checkAnswers } from "../contracts/form-schema.ts";
 import { rawFromTyped } from "../contracts/form-typed.ts";
 import type { Deps } from "../ports/host.ts";
@@ -14,17 +14,30 @@ export const sentBy = (deps: Deps, request: Request, csrf: string): Sent | Reply
   if (body.kind === "unreadable") return problem(415, "This could not be read", body.reason);
   const typed = body.kind === "form" ? body.typed : undefined;
   if (typed && typed.csrf !== csrf)
-    return problem(403, "Please try again", "This page was open for too long, or came from another place. Go back, reload it and send it again.");
-  if (body.kind === "json" && (typeof body.value !== "object" || body.value === null || Array.isArray(body.value)))
+    return problem(
+      403,
+      "Please try again",
+      "This page was open for too long, or came from another place. Go back, reload it and send it again.",
+    );
+  if (
+    body.kind === "json" &&
+    (typeof body.value !== "object" || body.value === null || Array.isArray(body.value))
+  )
     return problem(422, "This could not be read", "Send a JSON object.");
   const { command: given, ...json } = (body.kind === "json" ? body.value : {}) as Record<string, unknown>;
   const command = typed ? typed.command : given;
   if (command !== undefined && !(typeof command === "string" && commandShape.test(command)))
-    return problem(422, "This could not be read", "A command id has 8 to 64 letters, digits, hyphens or underscores.");
+    return problem(
+      422,
+      "This could not be read",
+      "A command id has 8 to 64 letters, digits, hyphens or underscores.",
+    );
   return { typed, json, command: typeof command === "string" ? command : deps.ids.id() };
 };
 
-export type Taken = { readonly kind: "valid"; readonly answers: Answers } | { readonly kind: "refused"; readonly errors: readonly FieldError[]; readonly typed: Typed };
+export type Taken =
+  | { readonly kind: "valid"; readonly answers: Answers }
+  | { readonly kind: "refused"; readonly errors: readonly FieldError[]; readonly typed: Typed };
 
 /** The answers to a form's fields, checked by the one schema for browser and JSON; what was typed is kept. */
 export const taken = (fields: readonly Field[], sent: Sent): Taken => {

@@ -9,21 +9,35 @@ import { bareFrame, failed } from "./serve-staff.ts";
 import { hmac } from "./signed.ts";
 
 /** The token against forgery of a link's form: bound to the cookie that the link was exchanged for. */
-export const linkCsrf = (deps: Deps, request: Request, cookie: string): string => hmac(deps, `csrf:${request.cookies[cookie] ?? ""}`);
+export const linkCsrf = (deps: Deps, request: Request, cookie: string): string =>
+  hmac(deps, `csrf:${request.cookies[cookie] ?? ""}`);
 
 const replyTo = async (deps: Deps, page: LinkPage, request: Request, cookie: string): Promise<Reply> => {
-  if (request.method === "GET" || request.method === "HEAD") return page.get ? page.get(deps, request) : problem(405, "Nothing to see here", "This address only takes forms.");
-  if (request.method !== "POST" || !page.post) return problem(405, "This cannot be done", "This address takes no such request.");
+  if (request.method === "GET" || request.method === "HEAD")
+    return page.get
+      ? page.get(deps, request)
+      : problem(405, "Nothing to see here", "This address only takes forms.");
+  if (request.method !== "POST" || !page.post)
+    return problem(405, "This cannot be done", "This address takes no such request.");
   const csrf = linkCsrf(deps, request, cookie);
   const sent = sentBy(deps, request, csrf);
   return isReply(sent) ? sent : page.post(deps, request, { ...sent, csrf });
 };
 
 /** Serves one page for people who come by a mailed link. */
-export const serveLink = async (deps: Deps, page: LinkPage, event: APIGatewayProxyEventV2, cookie: (request: Request) => string): Promise<Answer> => {
+export const serveLink = async (
+  deps: Deps,
+  page: LinkPage,
+  event: APIGatewayProxyEventV2,
+  cookie: (request: Request) => string,
+): Promise<Answer> => {
   const request = requestOf(event);
   try {
-    return await rendered(await replyTo(deps, page, request, cookie(request)), request.wantsJson, bareFrame(deps));
+    return await rendered(
+      await replyTo(deps, page, request, cookie(request)),
+      request.wantsJson,
+      bareFrame(deps),
+    );
   } catch (fault) {
     return rendered(failed(deps, request, fault), request.wantsJson, bareFrame(deps));
   }

@@ -12,11 +12,17 @@ export type OpenPage = {
   readonly post?: (deps: Deps, request: Request) => Promise<Reply>;
 };
 
-export const serveOpen = async (deps: Deps, page: OpenPage, event: APIGatewayProxyEventV2): Promise<Answer> => {
+export const serveOpen = async (
+  deps: Deps,
+  page: OpenPage,
+  event: APIGatewayProxyEventV2,
+): Promise<Answer> => {
   const request = requestOf(event);
   const take = request.method === "POST" ? page.post : page.get;
   try {
-    const reply = take ? await take(deps, request) : problem(405, "This cannot be done", "This address takes no such request.");
+    const reply = take
+      ? await take(deps, request)
+      : problem(405, "This cannot be done", "This address takes no such request.");
     return await rendered(reply, request.wantsJson, bareFrame(deps));
   } catch (fault) {
     return rendered(failed(deps, request, fault), request.wantsJson, bareFrame(deps));

@@ -22,7 +22,11 @@ export type Member = { readonly session: Session; readonly roles: readonly Role[
 
 const nowSeconds = (deps: Deps): number => Math.floor(deps.clock.now().epochMilliseconds / 1000);
 
-export const newSession = (deps: Deps, who: SignedIn): Session => ({ ...who, csrf: deps.ids.token(), ends: nowSeconds(deps) + deps.settings.session.longestSeconds });
+export const newSession = (deps: Deps, who: SignedIn): Session => ({
+  ...who,
+  csrf: deps.ids.token(),
+  ends: nowSeconds(deps) + deps.settings.session.longestSeconds,
+});
 
 /** The Set-Cookie value that carries a session for one more idle period. */
 export const sealSession = async (deps: Deps, session: Session): Promise<string> => {
@@ -34,7 +38,9 @@ export const endSession = (deps: Deps): string => cookie(deps, "waymark", "", 0)
 
 /** Who is signed in, with the roles that the school's stream gives today; a member made inactive is nobody at once. */
 export const memberOf = async (deps: Deps, request: Request): Promise<Member | undefined> => {
-  const parsed = sessionShape.safeParse(await unsealed(deps, "session", request.cookies[cookieName(deps, "waymark")]));
+  const parsed = sessionShape.safeParse(
+    await unsealed(deps, "session", request.cookies[cookieName(deps, "waymark")]),
+  );
   if (!parsed.success || parsed.data.ends <= nowSeconds(deps)) return undefined;
   const { state } = await read(deps, schools, schoolStream(parsed.data));
   const staff = state.staff.find((s) => s.id === parsed.data.staff && s.active);

@@ -1,11 +1,12 @@
-import { cookie, cookieName, sealed, unsealed } from "../../../../shared/door/sealed.ts";
 import { problem } from "../../../../shared/door/reply.ts";
+import { cookie, cookieName, sealed, unsealed } from "../../../../shared/door/sealed.ts";
 import type { OpenPage } from "../../../../shared/door/serve-open.ts";
 import { endSession, newSession, sealSession } from "../../../../shared/door/session.ts";
-import { servedAsset } from "../../../../shared/ui/assets/served.ts";
+import { assets } from "../../../../shared/ui/assets/served.ts";
 
 /** Only a path of our own: a return address never leads elsewhere. */
-const ownPath = (path: string | null): string => (path && /^\/(?![/\\])[\w\-/.]*$/.test(path) ? path : "/today");
+const ownPath = (path: string | null): string =>
+  path && /^\/(?![/\\])[\w\-/.]*$/.test(path) ? path : "/today";
 
 const signIn: OpenPage = {
   path: "/sign-in",
@@ -21,11 +22,24 @@ const signedIn: OpenPage = {
   path: "/sign-in/callback",
   get: async (deps, request) => {
     const kept = await unsealed(deps, "sign-in", request.cookies[cookieName(deps, "waymark-sign-in")]);
-    const state = Object.fromEntries(Object.entries(kept ?? {}).filter((e): e is [string, string] => typeof e[1] === "string"));
-    const who = kept && (await deps.identity.finish(`${deps.settings.publicUrl}${request.path}?${request.query}`, state));
-    if (!who) return problem(401, "You could not be signed in", "Start again from the sign-in page. If it happens again, tell the school's administrator.");
+    const state = Object.fromEntries(
+      Object.entries(kept ?? {}).filter((e): e is [string, string] => typeof e[1] === "string"),
+    );
+    const who =
+      kept &&
+      (await deps.identity.finish(`${deps.settings.publicUrl}${request.path}?${request.query}`, state));
+    if (!who)
+      return problem(
+        401,
+        "You could not be signed in",
+        "Start again from the sign-in page. If it happens again, tell the school's administrator.",
+      );
     const session = await sealSession(deps, newSession(deps, who));
-    return { kind: "see", to: ownPath(state.returnTo ?? null), cookies: [session, cookie(deps, "waymark-sign-in", "", 0)] };
+    return {
+      kind: "see",
+      to: ownPath(state.returnTo ?? null),
+      cookies: [session, cookie(deps, "waymark-sign-in", "", 0)],
+    };
   },
 };
 
@@ -40,8 +54,10 @@ const home: OpenPage = { path: "/", get: async () => ({ kind: "see", to: "/today
 const asset: OpenPage = {
   path: "/assets/{name}",
   get: async (_deps, request) => {
-    const found = await servedAsset(request.path);
-    return found ? { kind: "text", type: found.type, text: found.text, immutable: true } : problem(404, "Not found", "There is no such file.");
+    const found = assets.find((a) => a.path === request.path);
+    return found
+      ? { kind: "text", type: found.type, text: found.body, immutable: true }
+      : problem(404, "Not found", "There is no such file.");
   },
 };
 

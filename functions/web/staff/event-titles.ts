@@ -1,0 +1,96 @@
+import { noChoices, placementForms } from "../../../shared/contracts/forms/catalogue.ts";
+import type { PlacementEvent } from "../../../shared/domain/placement/events.ts";
+import { phaseNames } from "../../../shared/domain/placement/phase.ts";
+import { noticeById } from "../../../shared/notices/catalogue.ts";
+
+const formTitles: Readonly<Record<string, string>> = {
+  referral: "Referral submitted",
+  meeting: "Initial meeting recorded",
+  decision: "Decision recorded",
+  provider: "Provider chosen",
+  timetable: "Dates and sessions saved",
+  letter: "Letter written",
+  arrival: "First day recorded",
+  end: "End of the placement recorded",
+  destination: "Destination recorded",
+};
+
+const answerTitles = {
+  agree: "Parent agreed",
+  refuse: "Parent did not agree",
+  question: "Parent asked a question",
+  "call-me": "Parent asked to be called",
+} as const;
+const givenTitles = {
+  "by-hand": "handed over",
+  "left-at-address": "left at the address",
+  post: "posted",
+  email: "sent by e-mail",
+} as const;
+
+const noticeTitle = (id: string): string => noticeById(id)?.title ?? id;
+
+const formTitle = (id: string): string => {
+  if (id.startsWith("refusal.")) return "Refusal documented";
+  return formTitles[id] ?? placementForms[id]?.(noChoices).title ?? id;
+};
+
+/** What an event says on a timeline and a receipt, in a few words and without names. */
+export const eventTitle = (e: PlacementEvent): string => {
+  switch (e.type) {
+    case "placement-opened":
+      return "Referral opened";
+    case "contacts-copied":
+      return "Contacts brought up to date";
+    case "statuses-copied":
+      return "Pupil’s statuses brought up to date";
+    case "calendar-copied":
+      return "School calendar brought up to date";
+    case "provider-copied":
+      return "Provider’s details brought up to date";
+    case "draft-saved":
+      return "Part of a form saved";
+    case "form-submitted":
+      return formTitle(e.form);
+    case "asked":
+      return "Parent asked for agreement";
+    case "nudged":
+      return "Parent reminded";
+    case "escalated":
+      return "No answer in time: AP lead told to ring";
+    case "answered":
+      return answerTitles[e.answer];
+    case "ask-settled":
+      return "Reply to the parent recorded";
+    case "ask-withdrawn":
+      return e.reason === "ask-again"
+        ? "Question taken back, to be asked again"
+        : e.reason === "ended"
+          ? "Question closed, the placement has ended"
+          : "No longer waiting for this answer";
+    case "letter-issued":
+      return e.replaces ? "Notification letter issued again" : "Notification letter issued";
+    case "letter-given":
+      return `Notification letter ${givenTitles[e.how]}`;
+    case "notice-shortened":
+      return "Shorter notice agreed by the parent in writing";
+    case "mail-sent":
+      return `Mail sent: ${noticeTitle(e.notice)}`;
+    case "mail-delivered":
+      return "Mail delivered";
+    case "mail-bounced":
+      return `Mail could not be delivered: ${noticeTitle(e.notice)}`;
+    case "mail-dropped":
+      return "Mail no longer needed, not sent";
+    case "reminded":
+      return "Owner reminded of something overdue";
+    case "gate-closed":
+      return `${phaseNames[e.phase]} complete: ${phaseNames[e.next]} begins`;
+    case "epoch-advanced":
+      return "Workflow handed over to a new run";
+    case "frozen":
+      return "Placement suspended";
+    case "unfrozen":
+      return "Suspension lifted";
+  }
+};

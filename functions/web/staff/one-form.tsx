@@ -1,0 +1,60 @@
+import type { Field, FieldError, Typed } from "../../../shared/contracts/form.ts";
+import { formJsonSchema } from "../../../shared/contracts/form-json-schema.ts";
+import type { StaffContext } from "../../../shared/door/context.ts";
+import type { Reply } from "../../../shared/door/reply.ts";
+import { FormPage } from "../../../shared/ui/form.tsx";
+
+export type OneForm = {
+  readonly title: string;
+  readonly submit: string;
+  readonly fields: readonly Field[];
+  readonly lead?: string | undefined;
+  /** Whom or what the form is about. */
+  readonly caption?: string | undefined;
+  /** Where the form is sent, which is the page's own address. */
+  readonly action: string;
+  readonly back: { readonly href: string; readonly text: string };
+  readonly warning?: true;
+  /** Further facts for whoever reads the page as JSON. */
+  readonly model?: object;
+};
+
+/** What was typed before, and what was wrong with it. */
+export type Again = {
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+  readonly command?: string;
+};
+
+/** A page with one form, the first time and again after a refusal, with everything that was typed. */
+export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Reply => {
+  const { typed = {}, errors = [], command = c.deps.ids.id() } = again;
+  return {
+    kind: "page",
+    title: f.title,
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    back: f.back,
+    model: {
+      ...f.model,
+      form: { action: f.action, command, fields: formJsonSchema(f.fields) },
+      links: { back: f.back.href },
+    },
+    content: (
+      <FormPage
+        title={f.title}
+        caption={f.caption}
+        lead={f.lead}
+        fields={f.fields}
+        action={f.action}
+        csrf={c.csrf}
+        command={command}
+        typed={typed}
+        errors={errors}
+        submit={f.submit}
+        cancelHref={f.back.href}
+        warning={f.warning}
+      />
+    ),
+  };
+};

@@ -1,0 +1,114 @@
+import { choicesOf } from "../../../../shared/casework/choices.ts";
+import { recordForm } from "../../../../shared/casework/record-form.ts";
+import { wordsOf } from "../../../../shared/casework/words.ts";
+import type { FieldError, Form, Typed } from "../../../../shared/contracts/form.ts";
+import { formJsonSchema } from "../../../../shared/contracts/form-json-schema.ts";
+import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
+import { placementForms } from "../../../../shared/contracts/forms/catalogue.ts";
+import { type Action, actions } from "../../../../shared/contracts/permissions.ts";
+import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
+import { forbidden, notFound, type Reply } from "../../../../shared/door/reply.ts";
+import { taken } from "../../../../shared/door/sent.ts";
+import { FormPage } from "../../../../shared/ui/form.tsx";
+import { type Loaded, loadPlacement } from "../load.ts";
+
+const formOf = async (c: StaffContext, loaded: Loaded): Promise<Form | undefined> => {
+  const id = c.request.params.form ?? "";
+  const make = Object.hasOwn(placementForms, id) && id !== "referral" ? placementForms[id] : undefined;
+  return make?.(await choicesOf(c.deps, c.at, loaded.placement));
+};
+
+const mayUse = (c: StaffContext, form: Form): boolean => {
+  const action = `form.${form.id}`;
+  return action in actions && c.may(action as Action);
+};
+
+/** What was recorded before, so that a correction begins from it. */
+const recordedBefore = async (c: StaffContext, loaded: Loaded, form: Form): Promise<Typed> => {
+  const before = loaded.placement.forms[form.id];
+  if (!before) return {};
+  const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, Object.values(before.words)) : {};
+  return typedFromAnswers(
+    form.steps.flatMap((s) => s.fields),
+    { ...before.answers, ...words },
+  );
+};
+
+type Shown = { readonly typed: Typed; readonly errors?: readonly FieldError[]; readonly command?: string };
+
+const shown = (
+  c: StaffContext,
+  loaded: Loaded,
+  form: Form,
+  { typed, errors = [], command }: Shown,
+): Reply => {
+  const [step] = form.steps;
+  const fields = step?.fields ?? [];
+  const action = `/placements/${loaded.placement.id}/forms/${form.id}`;
+  const back = `/placements/${loaded.placement.id}`;
+  const id = command ?? c.deps.ids.id();
+  return {
+    kind: "page",
+    title: form.title,
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    back: { href: back, text: "Back to the placement" },
+    model: {
+      placement: loaded.placement.id,
+      form: { id: form.id, action, command: id, fields: formJsonSchema(fields) },
+      typed,
+    },
+    content: (
+      <FormPage
+        title={form.title}
+        caption={loaded.who}
+        lead={step?.lead}
+        fields={fields}
+        action={action}
+        csrf={c.csrf}
+        command={id}
+        typed={typed}
+        errors={errors}
+        submit={form.submit}
+        cancelHref={back}
+      />
+    ),
+  };
+};
+
+/** Every one-step form of a placement: shown, checked, recorded; a refusal keeps what was typed. */
+export const formPage: StaffPage = {
+  path: "/placements/{placement}/forms/{form}",
+  action: "today.read",
+  get: async (c) => {
+    const loaded = await loadPlacement(c);
+    const form = loaded && (await formOf(c, loaded));
+    if (!loaded || !form) return notFound;
+    return mayUse(c, form)
+      ? shown(c, loaded, form, { typed: await recordedBefore(c, loaded, form) })
+      : forbidden;
+  },
+  post: async (c, sent) => {
+    const loaded = await loadPlacement(c);
+    const form = loaded && (await formOf(c, loaded));
+    if (!loaded || !form) return notFound;
+    if (!mayUse(c, form)) return forbidden;
+    const checked = taken(
+      form.steps.flatMap((s) => s.fields),
+      sent,
+    );
+    const again = (errors: readonly FieldError[]) =>
+      shown(c, loaded, form, { typed: sent.typed ?? {}, errors, command: sent.command });
+    if (checked.kind === "refused") return again(checked.errors);
+    const done = await recordForm(c.deps, {
+      stream: loaded.stream,
+      id: sent.command,
+      by: c.staff,
+      at: c.at,
+      form,
+      answers: checked.answers,
+    });
+    if (done.kind === "refused") return again([{ field: done.field ?? "", message: done.message }]);
+    return { kind: "see", to: `/placements/${loaded.placement.id}/receipts/${sent.command}` };
+  },
+};

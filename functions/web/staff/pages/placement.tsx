@@ -1,0 +1,129 @@
+import { longDate } from "../../../../shared/domain/date-words.ts";
+import { longTime } from "../../../../shared/domain/london.ts";
+import { phaseNames } from "../../../../shared/domain/placement/phase.ts";
+import { noteRead, type StaffPage } from "../../../../shared/door/context.ts";
+import { notFound } from "../../../../shared/door/reply.ts";
+import { LinkButton } from "../../../../shared/ui/components/button.tsx";
+import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
+import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
+import { Tag } from "../../../../shared/ui/components/tag.tsx";
+import { Timeline } from "../../../../shared/ui/components/timeline.tsx";
+import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
+import { loadPlacement } from "../load.ts";
+import { type PlacementModel, placementModel } from "../placement-model.ts";
+import { Obligations } from "../placement-obligations.tsx";
+import { Contacts, Letters, Recorded } from "../placement-people.tsx";
+
+const Summary = ({ m }: { readonly m: PlacementModel }) => (
+  <SummaryList
+    rows={[
+      {
+        key: "Phase",
+        value: (
+          <Tag colour={m.phase === "closed" ? "grey" : m.phase === "active" ? "green" : "teal"}>
+            {phaseNames[m.phase]}
+          </Tag>
+        ),
+      },
+      { key: "Route", value: m.route === "agreement" ? "By agreement with parents" : "Off-site direction" },
+      { key: "Provider", value: m.provider || "Not chosen yet" },
+      {
+        key: "Dates",
+        value: m.start ? `${longDate(m.start)} to ${m.end ? longDate(m.end) : "–"}` : "Not agreed yet",
+      },
+      ...(m.days > 0 ? [{ key: "Days at the provider", value: String(m.days) }] : []),
+      {
+        key: "Policy",
+        value: (
+          <a
+            class="govuk-link"
+            href={`/policy?route=${m.route}`}
+          >{`${m.profile.id}, version ${m.profile.version}`}</a>
+        ),
+      },
+    ]}
+  />
+);
+
+const NextSteps = ({ m }: { readonly m: PlacementModel }) => {
+  const ready = m.obligations.filter((o) => o.ready && o.href);
+  const [first] = ready;
+  if (m.phase === "closed") return <InsetText>This placement is closed.</InsetText>;
+  if (!first) return <InsetText>Nothing here waits for you just now.</InsetText>;
+  return (
+    <p class="govuk-body">
+      <LinkButton href={first.href ?? ""}>{first.title}</LinkButton>
+    </p>
+  );
+};
+
+const Bounced = ({ m }: { readonly m: PlacementModel }) => {
+  const names = new Map(m.contacts.map((k) => [k.id, k.name]));
+  const back = m.mails.filter((mail) => mail.state === "bounced");
+  return back.length === 0 ? null : (
+    <WarningText>
+      {back
+        .map(
+          (mail) =>
+            `A mail to ${names.get(mail.to) ?? "a contact"} came back (${mail.reason ?? "no reason given"}). It counts as not given: reach them in another way.`,
+        )
+        .join(" ")}
+    </WarningText>
+  );
+};
+
+/** A placement: where it stands, what is owed under which clause, who is told, and all that happened. */
+export const placementPage: StaffPage = {
+  path: "/placements/{placement}",
+  action: "placement.read",
+  get: async (c) => {
+    const l = await loadPlacement(c);
+    if (!l) return notFound;
+    await noteRead(c, l.placement.pupil);
+    const m = await placementModel(c, l);
+    return {
+      kind: "page",
+      title: `Placement of ${l.who}`,
+      wide: true,
+      back: { href: "/placements", text: "Placements" },
+      model: { ...m, links: { pupil: `/pupils/${m.pupil}`, letter: `/placements/${m.id}/letter` } },
+      content: (
+        <>
+          <span class="govuk-caption-l">Placement</span>
+          <h1 class="govuk-heading-l">
+            <a
+              class="govuk-link govuk-link--no-visited-state govuk-link--no-underline"
+              href={`/pupils/${m.pupil}`}
+            >
+              {m.who}
+            </a>
+          </h1>
+          <Bounced m={m} />
+          {m.frozen ? <WarningText>The safeguarding lead has suspended this placement.</WarningText> : null}
+          <NextSteps m={m} />
+          <Summary m={m} />
+          <Obligations m={m} />
+          <Contacts m={m} />
+          <Letters m={m} />
+          <Recorded m={m} />
+          <h2 class="govuk-heading-m" id="timeline">
+            What happened
+          </h2>
+          <Timeline
+            entries={m.timeline.map((t) => ({
+              title: t.title,
+              at: t.at,
+              when: longTime(t.at),
+              by: t.by,
+              ...(t.type === "mail-bounced"
+                ? { tone: "late" as const }
+                : t.type === "gate-closed"
+                  ? { tone: "good" as const }
+                  : {}),
+            }))}
+          />
+        </>
+      ),
+    };
+  },
+};

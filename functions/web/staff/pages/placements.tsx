@@ -1,0 +1,119 @@
+import { providersOf, pupilsOf } from "../../../../shared/casework/people.ts";
+import { placementRows } from "../../../../shared/casework/placement-list.ts";
+import { fullName } from "../../../../shared/contracts/people.ts";
+import { longDate } from "../../../../shared/domain/date-words.ts";
+import { londonDate } from "../../../../shared/domain/london.ts";
+import { type Phase, phaseNames, phases } from "../../../../shared/domain/placement/phase.ts";
+import type { StaffPage } from "../../../../shared/door/context.ts";
+import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
+import { Table } from "../../../../shared/ui/components/table.tsx";
+import { Tag } from "../../../../shared/ui/components/tag.tsx";
+
+const open = phases.filter((p) => p !== "closed");
+
+const Filter = ({ chosen }: { readonly chosen: string }) => (
+  <nav aria-label="Filter by phase" class="app-filter-links">
+    <ul class="govuk-list app-inline-list">
+      {[["", "Open"] as const, ...phases.map((p) => [p, phaseNames[p]] as const)].map(([value, label]) => (
+        <li>
+          <a
+            class="govuk-link"
+            href={value ? `/placements?phase=${value}` : "/placements"}
+            aria-current={value === chosen ? "page" : undefined}
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** Every placement of the school by phase, with what is overdue. */
+export const placementsPage: StaffPage = {
+  path: "/placements",
+  action: "placements.read",
+  get: async (c) => {
+    const chosen = c.request.query.get("phase") ?? "";
+    const phase = phases.includes(chosen as Phase) ? (chosen as Phase) : "";
+    const today = londonDate(c.deps.clock.now()).toString();
+    const rows = (await placementRows(c.deps, c.scope)).filter((r) =>
+      phase ? r.phase === phase : open.includes(r.phase as (typeof open)[number]),
+    );
+    const [pupils, providers] = await Promise.all([
+      pupilsOf(
+        c.deps,
+        c.scope,
+        rows.map((r) => r.pupil),
+      ),
+      providersOf(
+        c.deps,
+        c.at.tenant,
+        rows.map((r) => r.provider),
+      ),
+    ]);
+    const items = rows.map((r) => {
+      const pupil = pupils.get(r.pupil);
+      return {
+        id: r.id,
+        href: `/placements/${r.id}`,
+        pupil: pupil && c.sees("pupil.name") ? fullName(pupil) : "Pupil",
+        phase: r.phase,
+        provider: providers.get(r.provider)?.name ?? "",
+        start: r.start,
+        end: r.end,
+        overdue: r.owed.filter((o) => o.due !== "" && o.due < today).length,
+      };
+    });
+    return {
+      kind: "page",
+      title: "Placements",
+      wide: true,
+      model: { phase, items, count: items.length },
+      content: (
+        <>
+          <h1 class="govuk-heading-l">Placements</h1>
+          <Filter chosen={phase} />
+          {items.length === 0 ? (
+            <InsetText>There are no placements here.</InsetText>
+          ) : (
+            <Table
+              caption={`${items.length} ${items.length === 1 ? "placement" : "placements"}`}
+              head={[
+                { content: "Pupil" },
+                { content: "Phase" },
+                { content: "Provider" },
+                { content: "Start" },
+                { content: "End" },
+                { content: "Overdue" },
+              ]}
+              firstCellIsHeader
+              rows={items.map((i) => [
+                {
+                  content: (
+                    <a class="govuk-link" href={i.href}>
+                      {i.pupil}
+                    </a>
+                  ),
+                },
+                {
+                  content: (
+                    <Tag colour={i.phase === "active" ? "green" : i.phase === "closed" ? "grey" : "teal"}>
+                      {phaseNames[i.phase]}
+                    </Tag>
+                  ),
+                },
+                { content: i.provider || "Not chosen yet" },
+                { content: i.start ? longDate(i.start) : "–" },
+                { content: i.end ? longDate(i.end) : "–" },
+                {
+                  content: i.overdue > 0 ? <strong class="app-overdue">{i.overdue} overdue</strong> : "None",
+                },
+              ])}
+            />
+          )}
+        </>
+      ),
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import { pupilOf } from "../../../../shared/casework/people.ts";
+import { pupils, read } from "../../../../shared/casework/streams.ts";
+import { fullName, type PupilRecord } from "../../../../shared/contracts/people.ts";
+import type { Pupil } from "../../../../shared/domain/pupil/pupil.ts";
+import { pupilStream } from "../../../../shared/domain/streams.ts";
+import { noteRead, type StaffContext } from "../../../../shared/door/context.ts";
+
+export type LoadedPupil = {
+  readonly pupil: Pupil;
+  readonly record: PupilRecord | undefined;
+  /** The pupil's name as this person may see it. */
+  readonly who: string;
+  readonly href: string;
+};
+
+/**
+ * The pupil of a page's address, folded from its stream; undefined when this school has none of that id. Whoever
+ * gets it has opened the pupil's file: that is noted.
+ */
+export const loadPupil = async (c: StaffContext): Promise<LoadedPupil | undefined> => {
+  const id = c.request.params.pupil ?? "";
+  if (!/^[a-z0-9-]{1,64}$/.test(id)) return undefined;
+  const { state } = await read(c.deps, pupils, pupilStream(c.at, id));
+  if (state.version === 0) return undefined;
+  await noteRead(c, id);
+  const record = c.sees("pupil.name") ? await pupilOf(c.deps, c.scope, id) : undefined;
+  const who = record ? fullName(record) : c.sees("pupil.name") ? "Pupil (record erased)" : "Pupil";
+  return { pupil: state, record, who, href: `/pupils/${id}` };
+};

@@ -1,0 +1,39 @@
+import { addPupilFrom } from "../../../../shared/casework/pupils.ts";
+import { pupilForm } from "../../../../shared/contracts/forms/pupil.ts";
+import type { StaffPage } from "../../../../shared/door/context.ts";
+import { taken } from "../../../../shared/door/sent.ts";
+import { type OneForm, oneFormPage } from "../one-form.tsx";
+
+const fields = pupilForm.steps.flatMap((s) => s.fields);
+
+const page: OneForm = {
+  title: pupilForm.title,
+  submit: pupilForm.submit,
+  lead: "Add a pupil once, before the first referral. Use the name that letters to parents should say.",
+  fields,
+  action: "/pupils/new",
+  back: { href: "/pupils", text: "Back to pupils" },
+};
+
+/** Adds a pupil; the same form sent twice adds one. */
+export const pupilNewPage: StaffPage = {
+  path: "/pupils/new",
+  action: "pupils.write",
+  doc: { summary: "Add a pupil", form: fields },
+  get: async (c) => oneFormPage(c, page),
+  post: async (c, sent) => {
+    const checked = taken(fields, sent);
+    if (checked.kind === "refused")
+      return oneFormPage(c, page, { typed: checked.typed, errors: checked.errors, command: sent.command });
+    const added = await addPupilFrom(
+      c.deps,
+      { at: c.at, command: sent.command, by: c.staff },
+      checked.answers,
+    );
+    if ("kind" in added) {
+      const errors = [{ field: added.field ?? "", message: added.message }];
+      return oneFormPage(c, page, { typed: sent.typed ?? {}, errors, command: sent.command });
+    }
+    return { kind: "see", to: `/pupils/${added.pupil}`, model: { pupil: added.pupil } };
+  },
+};

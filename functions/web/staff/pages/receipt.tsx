@@ -1,0 +1,80 @@
+import { factsNow } from "../../../../shared/casework/rules.ts";
+import { longDate } from "../../../../shared/domain/date-words.ts";
+import { longTime } from "../../../../shared/domain/london.ts";
+import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
+import { phaseNames } from "../../../../shared/domain/placement/phase.ts";
+import { isReady } from "../../../../shared/domain/placement/ready.ts";
+import { roleNames } from "../../../../shared/domain/roles.ts";
+import type { StaffPage } from "../../../../shared/door/context.ts";
+import { notFound } from "../../../../shared/door/reply.ts";
+import { LinkButton } from "../../../../shared/ui/components/button.tsx";
+import { Panel } from "../../../../shared/ui/components/panel.tsx";
+import { eventTitle } from "../event-titles.ts";
+import { loadPlacement } from "../load.ts";
+
+/** A reference that can be read out on the phone: the placement's first letters and the version. */
+const referenceOf = (placement: string, version: number): string =>
+  `${placement.slice(0, 6).toUpperCase()}-${version}`;
+
+/** What one command recorded, and what happens next; the same however often the form was sent. */
+export const receiptPage: StaffPage = {
+  path: "/placements/{placement}/receipts/{command}",
+  action: "today.read",
+  get: async (c) => {
+    const loaded = await loadPlacement(c);
+    const version = loaded?.placement.commands[c.request.params.command ?? ""];
+    const commit = version === undefined ? undefined : loaded?.commits[version - 1];
+    if (!loaded || !commit) return notFound;
+    const { placement } = loaded;
+    const next = obligationsOf(factsNow(c.deps, placement)).filter((o) => isReady(placement, o));
+    const title = commit.events[0] ? eventTitle(commit.events[0]) : "Recorded";
+    const reference = referenceOf(placement.id, commit.version);
+    const steps = next.map((o) => ({
+      id: o.id,
+      title: o.title,
+      owner: roleNames[o.owner],
+      due: o.due ?? "",
+    }));
+    return {
+      kind: "page",
+      title,
+      model: {
+        placement: placement.id,
+        phase: placement.phase,
+        reference,
+        recordedAt: commit.at,
+        events: commit.events.map((e) => e.type),
+        next: steps,
+        links: { placement: `/placements/${placement.id}` },
+      },
+      content: (
+        <>
+          <Panel title={title}>
+            Reference {reference}
+            <br />
+            {longTime(commit.at)}
+          </Panel>
+          <h2 class="govuk-heading-m">What happens next</h2>
+          {placement.phase === "closed" ? (
+            <p class="govuk-body">This placement is closed. Nothing more is due.</p>
+          ) : null}
+          {steps.length > 0 ? (
+            <ul class="govuk-list govuk-list--bullet">
+              {steps.map((s) => (
+                <li>
+                  {s.title} – {s.owner}
+                  {s.due ? `, by ${longDate(s.due)}` : ""}
+                </li>
+              ))}
+            </ul>
+          ) : placement.phase === "closed" ? null : (
+            <p class="govuk-body">
+              The placement goes on by itself: it is now in the phase “{phaseNames[placement.phase]}”.
+            </p>
+          )}
+          <LinkButton href={`/placements/${placement.id}`}>Back to the placement</LinkButton>
+        </>
+      ),
+    };
+  },
+};

@@ -1,0 +1,116 @@
+import { pupilsOf } from "../../../../shared/casework/people.ts";
+import { type PlacementRow, placementRows } from "../../../../shared/casework/placement-list.ts";
+import type { Owed } from "../../../../shared/casework/project.ts";
+import { fullName, initialsOf } from "../../../../shared/contracts/people.ts";
+import { type Action, actions, mayDo } from "../../../../shared/contracts/permissions.ts";
+import { longDate } from "../../../../shared/domain/date-words.ts";
+import { londonDate } from "../../../../shared/domain/london.ts";
+import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
+import { LinkButton } from "../../../../shared/ui/components/button.tsx";
+import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
+import { TaskList } from "../../../../shared/ui/components/task-list.tsx";
+import { hrefOf } from "../hrefs.ts";
+
+type Item = Owed & {
+  readonly placement: string;
+  readonly who: string;
+  readonly late: boolean;
+  readonly href: string;
+};
+
+/** Owed by one of my roles, and mine to do. */
+const mine = (c: StaffContext, o: Owed): boolean => {
+  const action = `form.${o.form}`;
+  const allowed =
+    o.form === "contacts" ? c.may("contacts.write") : action in actions && mayDo(c.roles, action as Action);
+  return allowed && (c.roles.includes(o.owner) || (o.owner === "referrer" && c.roles.includes("ap-lead")));
+};
+
+const itemsOf = async (c: StaffContext, rows: readonly PlacementRow[]): Promise<readonly Item[]> => {
+  const today = londonDate(c.deps.clock.now()).toString();
+  const names = await pupilsOf(
+    c.deps,
+    c.scope,
+    rows.map((r) => r.pupil),
+  );
+  return rows
+    .filter((r) => r.phase !== "closed")
+    .flatMap((r) => {
+      const pupil = names.get(r.pupil);
+      const who = pupil ? (c.sees("pupil.name") ? fullName(pupil) : initialsOf(pupil)) : "Pupil";
+      const owed = r.owed.filter((o) => mine(c, o));
+      // One form may meet several rows of the catalogue: it is one thing to do.
+      const forms = owed.filter(
+        (o, i) => owed.findIndex((other) => other.form === o.form && other.about === o.about) === i,
+      );
+      return forms.map((o) => ({
+        ...o,
+        placement: r.id,
+        who,
+        late: o.due !== "" && o.due < today,
+        href: hrefOf(r, o),
+      }));
+    })
+    .sort((a, b) => ((a.due || "9999") < (b.due || "9999") ? -1 : 1));
+};
+
+const List = ({ title, items }: { readonly title: string; readonly items: readonly Item[] }) =>
+  items.length === 0 ? null : (
+    <>
+      <h2 class="govuk-heading-m">
+        {title} <span class="app-count">({items.length})</span>
+      </h2>
+      <TaskList
+        idPrefix={title.toLowerCase().replaceAll(" ", "-")}
+        items={items.map((i) => ({
+          title: i.title,
+          href: i.href,
+          hint: `${i.who}${i.due ? ` – due ${longDate(i.due)}` : ""}`,
+          status: i.late
+            ? { tag: "Overdue", colour: "red" }
+            : i.state === "asked"
+              ? { tag: "Waiting", colour: "yellow" }
+              : { tag: "To do", colour: "teal" },
+        }))}
+      />
+    </>
+  );
+
+/** What needs this member of staff, overdue first: the page that a working day begins with. */
+export const todayPage: StaffPage = {
+  path: "/today",
+  action: "today.read",
+  get: async (c) => {
+    const rows =
+      c.may("placements.read") || c.may("form.referral") ? await placementRows(c.deps, c.scope) : [];
+    const items = await itemsOf(c, rows);
+    const today = londonDate(c.deps.clock.now()).toString();
+    const overdue = items.filter((i) => i.late);
+    const now = items.filter((i) => !i.late && i.state !== "asked");
+    const waiting = items.filter((i) => !i.late && i.state === "asked");
+    return {
+      kind: "page",
+      title: "Needs me today",
+      model: { date: today, items, links: { placements: "/placements", pupils: "/pupils" } },
+      content: (
+        <>
+          <span class="govuk-caption-l">{longDate(today)}</span>
+          <h1 class="govuk-heading-l">Needs me today</h1>
+          {items.length === 0 ? (
+            <InsetText>Nothing needs you now. You get a mail when that changes.</InsetText>
+          ) : null}
+          <List title="Overdue" items={overdue} />
+          <List title="To do" items={now} />
+          <List title="Waiting for others" items={waiting} />
+          {c.may("referral.open") ? (
+            <p class="govuk-body">
+              <LinkButton href="/pupils" variant="secondary">
+                Refer a pupil
+              </LinkButton>
+            </p>
+          ) : null}
+        </>
+      ),
+    };
+  },
+};

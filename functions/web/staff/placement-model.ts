@@ -1,0 +1,124 @@
+import { contactsOf, providerOf, staffMembersOf } from "../../../shared/casework/people.ts";
+import { factsNow } from "../../../shared/casework/rules.ts";
+import { noChoices, placementForms } from "../../../shared/contracts/forms/catalogue.ts";
+import { type Action, actions } from "../../../shared/contracts/permissions.ts";
+import type { Obligation } from "../../../shared/domain/obligations/obligation.ts";
+import { obligationsOf } from "../../../shared/domain/obligations/obligations-of.ts";
+import { consentOf, endOf, startOf } from "../../../shared/domain/placement/facts.ts";
+import { isReady } from "../../../shared/domain/placement/ready.ts";
+import { daysAtProvider } from "../../../shared/domain/placement/timetable.ts";
+import type { StaffContext } from "../../../shared/door/context.ts";
+import { eventTitle } from "./event-titles.ts";
+import { hrefOf } from "./hrefs.ts";
+import type { Loaded } from "./load.ts";
+
+export type ShownObligation = Omit<Obligation, "cites"> & {
+  /** Vault name of the person it is about, where it may be seen. */
+  readonly aboutName: string;
+  readonly clauses: readonly string[];
+  readonly href?: string;
+  readonly ready: boolean;
+};
+
+const mayMeet = (c: StaffContext, form: string): boolean => {
+  if (form === "contacts") return c.may("contacts.write");
+  const action = `form.${form}`;
+  return action in actions && c.may(action as Action);
+};
+
+/** Forms that can be opened at any time while their phase lasts, besides those that obligations point to. */
+const more = ["consent-received", "consent-withdrawn", "timetable", "notice-shortened", "end"] as const;
+
+const fits = (l: Loaded, form: (typeof more)[number]): boolean => {
+  const { phase, forms, asks, letters } = l.placement;
+  const over = phase === "closed" || phase === "reintegration" || forms.end !== undefined;
+  if (over) return false;
+  if (form === "consent-received" || form === "consent-withdrawn") return asks.some((a) => !a.withdrawn);
+  if (form === "timetable") return forms.timetable !== undefined && !forms.arrival && phase !== "referral";
+  if (form === "notice-shortened") return letters.length > 0 && phase === "commissioning";
+  return true;
+};
+
+/** Everything that the placement's page shows; the same for a browser and for JSON. */
+export const placementModel = async (c: StaffContext, l: Loaded) => {
+  const p = l.placement;
+  const contacts = await contactsOf(
+    c.deps,
+    c.scope,
+    p.contacts.map((k) => k.id),
+  );
+  const staff = await staffMembersOf(
+    c.deps,
+    c.scope,
+    l.commits.map((k) => k.by),
+  );
+  const provider = p.provider && (await providerOf(c.deps, c.at.tenant, p.provider.id));
+  const nameOf = (id: string): string =>
+    c.sees("contact.details") ? (contacts.get(id)?.name ?? "A contact whose record is gone") : "A contact";
+  const obligations = obligationsOf(factsNow(c.deps, p)).map(({ cites, ...o }): ShownObligation => {
+    const ready = isReady(p, o);
+    const href = ready && mayMeet(c, o.form) ? { href: hrefOf(p, o) } : {};
+    return {
+      ...o,
+      aboutName: o.about ? nameOf(o.about) : "",
+      clauses: cites.map((k) => k.clause),
+      ready,
+      ...href,
+    };
+  });
+  return {
+    id: p.id,
+    pupil: p.pupil,
+    who: l.who,
+    phase: p.phase,
+    route: p.route,
+    profile: p.profile,
+    epoch: p.epoch,
+    frozen: p.frozen,
+    provider: provider?.name ?? "",
+    start: startOf(p),
+    end: endOf(p),
+    days:
+      p.calendar && p.forms.timetable
+        ? (daysAtProvider(p.calendar, p.forms.timetable.answers)?.length ?? 0)
+        : 0,
+    contacts: p.contacts.map((k) => ({ ...k, name: nameOf(k.id), consent: consentOf(p, k) })),
+    obligations,
+    actions: more
+      .filter((form) => fits(l, form) && mayMeet(c, form))
+      .map((form) => ({
+        form,
+        title: placementForms[form]?.(noChoices).title ?? form,
+        href: `/placements/${p.id}/forms/${form}`,
+      })),
+    letters: p.letters.flatMap((letter) =>
+      letter.to.map((to) => ({
+        letter: letter.id,
+        issuedAt: letter.issuedAt,
+        start: letter.start,
+        to,
+        name: nameOf(to),
+        given: letter.given.find((g) => g.to === to),
+        href: `/placements/${p.id}/letters/${letter.id}/${to}`,
+      })),
+    ),
+    mails: Object.values(p.mails),
+    forms: Object.fromEntries(
+      Object.entries(p.forms).map(([id, form]) => [id, { at: form.at, by: form.by, answers: form.answers }]),
+    ),
+    timeline: l.commits
+      .flatMap((k) =>
+        k.events
+          .filter((e) => e.type !== "draft-saved")
+          .map((e) => ({
+            at: k.at,
+            type: e.type,
+            title: eventTitle(e),
+            by: staff.get(k.by)?.name ?? (contacts.has(k.by) ? nameOf(k.by) : "Waymark"),
+          })),
+      )
+      .reverse(),
+  };
+};
+
+export type PlacementModel = Awaited<ReturnType<typeof placementModel>>;

@@ -1,0 +1,50 @@
+import type { FormChoices } from "../contracts/forms/catalogue.ts";
+import { standing } from "../domain/placement/evolve-ask.ts";
+import { waitingForPaper } from "../domain/placement/notice.ts";
+import type { Placement } from "../domain/placement/state.ts";
+import { type SchoolRef, scopeOf } from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import { contactsOf, providersOf } from "./people.ts";
+
+const saysNow: Readonly<Record<string, string>> = {
+  agree: "agrees",
+  refuse: "does not agree",
+  question: "has a question",
+  "call-me": "wishes to be called",
+};
+
+/** The choices of forms that depend on the placement: providers, questions to parents, letters not given yet. */
+export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promise<FormChoices> => {
+  const rows = await deps.views.list("providers", at.tenant);
+  const [providers, contacts] = await Promise.all([
+    providersOf(
+      deps,
+      at.tenant,
+      rows.map((r) => r.key),
+    ),
+    contactsOf(
+      deps,
+      scopeOf(at),
+      p.contacts.map((c) => c.id),
+    ),
+  ]);
+  const nameOf = (id: string) => contacts.get(id)?.name ?? "A contact whose record is gone";
+  return {
+    providers: rows.map((r) => {
+      const facts = r.body?.facts as { registered?: string; online?: string } | undefined;
+      const hint = [
+        facts?.registered === "no" ? "Not registered" : "Registered",
+        ...(facts?.online === "yes" ? ["online"] : []),
+      ].join(", ");
+      return { value: r.key, label: providers.get(r.key)?.name ?? r.key, hint };
+    }),
+    asked: p.asks
+      .filter((a) => !a.withdrawn)
+      .map((a) => ({
+        value: a.id,
+        label: nameOf(a.to),
+        hint: saysNow[standing(a)?.answer ?? ""] ?? "has not answered yet",
+      })),
+    waiting: waitingForPaper(p).map((id) => ({ value: id, label: nameOf(id) })),
+  };
+};

@@ -1,0 +1,24 @@
+import type { Phase } from "../domain/placement/phase.ts";
+import type { Deps } from "../ports/host.ts";
+import type { Owed } from "./project.ts";
+
+/** One row of the `placements` view. */
+export type PlacementRow = {
+  readonly id: string;
+  readonly pupil: string;
+  readonly phase: Phase;
+  readonly provider: string;
+  readonly openedAt: string;
+  readonly start: string;
+  readonly end: string;
+  readonly frozen: boolean;
+  readonly owed: readonly Owed[];
+};
+
+/** The school's placements, newest first. */
+export const placementRows = async (deps: Deps, scope: string): Promise<readonly PlacementRow[]> => {
+  const rows = await deps.views.list("placements", scope);
+  return rows
+    .map((row) => ({ ...(row.body as Omit<PlacementRow, "id">), id: row.key }))
+    .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+};
