@@ -17,6 +17,7 @@ import type { Deps } from "../ports/host.ts";
 import { composeMail } from "./compose/compose.ts";
 import { type Context, contextOf, Incomplete } from "./compose/context.ts";
 import { execute } from "./execute.ts";
+import { noteHanded } from "./handed.ts";
 import { linkUrl, masked, mintLink } from "./links.ts";
 import { scopeOfStream, type Unsent } from "./outbox.ts";
 import { contactRecordOf, holdersOf, staffMembersOf } from "./people.ts";
@@ -77,6 +78,7 @@ const hand = async (deps: Deps, c: Context, stream: string, mail: MailOwed, to: 
     date: deps.clock.now(),
     ...pdf,
   });
+  await noteHanded(deps, stream, mail);
   return deps.mailer.send({
     outboxId: mail.key,
     from: deps.settings.mailFrom,
