@@ -1,10 +1,11 @@
 import { dirname, join, resolve } from "node:path";
 import { Duration, Stack } from "aws-cdk-lib";
 import { Architecture, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
-import { NodejsFunction, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { Construct } from "constructs";
-import type { Access } from "./access.ts";
+import { accessOf, type Handler } from "../stacks/access.ts";
 import { alarm } from "./alarm.ts";
+import { bundling } from "./bundling.ts";
 import { environment } from "./environment.ts";
 import { functionLog } from "./function-log.ts";
 import { functionRole } from "./function-role.ts";
@@ -12,8 +13,7 @@ import type { House } from "./house.ts";
 
 export type HandlerProps = {
   /** Folder below `functions/`, whose last part names the function: `tasks/tend-gate`. */
-  readonly handler: string;
-  readonly may: Access;
+  readonly handler: Handler;
   /** What people notice when it fails. */
   readonly failing: string;
   /** Default 30 seconds. */
@@ -21,10 +21,6 @@ export type HandlerProps = {
   /** MiB; default 512. */
   readonly memory?: number;
 };
-
-// Packages that are CommonJS inside still ask for `require`.
-const requireInEsm =
-  "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
 
 /** One handler as the house runs it: Node 24 on arm64, one ESM bundle, own role, own log, an alarm in plain words. */
 export const handlerFunction = (scope: Construct, house: House, props: HandlerProps): NodejsFunction => {
@@ -44,18 +40,11 @@ export const handlerFunction = (scope: Construct, house: House, props: HandlerPr
     memorySize: props.memory ?? 512,
     timeout: props.timeout ?? Duration.seconds(30),
     tracing: Tracing.ACTIVE,
-    role: functionRole(scope, `${name}-role`, house, { may: props.may, logGroup }),
+    role: functionRole(scope, `${name}-role`, house, { may: accessOf[props.handler], logGroup }),
     logGroup,
     environment: environment(house, Stack.of(scope)),
     awsSdkConnectionReuse: false,
-    bundling: {
-      format: OutputFormat.ESM,
-      target: "node24",
-      minify: true,
-      mainFields: ["module", "main"],
-      externalModules: [],
-      banner: requireInEsm,
-    },
+    bundling,
   });
 
   alarm(made, "Failing", house.watch.alarms, {

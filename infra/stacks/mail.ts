@@ -56,7 +56,6 @@ export class MailStack extends Stack {
     const means = "Bounced mails are not noticed: a notice that did not arrive may count as given.";
     const record = handlerFunction(this, house, {
       handler: "mail-events/record",
-      may: { ledger: "append", views: "write", effects: "write", vault: "read", runs: ["answer"] },
       failing: means,
     });
     const topic = new Topic(this, "Topic", {

@@ -19,15 +19,6 @@ export class SchedulesStack extends Stack {
     const means = "Daily attendance mails, sweeps and chasers do not start.";
     const tick = handlerFunction(this, house, {
       handler: "schedules/tick",
-      may: {
-        ledger: "sweep",
-        views: "write",
-        effects: "sweep",
-        vault: "sweep",
-        files: "write",
-        runs: ["start", "answer", "stop", "look"],
-        mail: "send",
-      },
       timeout: Duration.minutes(4),
       memory: 1024,
       failing: means,

@@ -20,7 +20,6 @@ export class StreamsStack extends Stack {
     const failing = "Lists may show what was true some minutes ago, and wakes of placements come late.";
     const project = handlerFunction(this, house, {
       handler: "stream/project",
-      may: { ledger: "read", views: "write", effects: "write", vault: "read", runs: ["start", "answer"] },
       timeout: Duration.minutes(1),
       failing,
     });
@@ -35,15 +34,6 @@ export class StreamsStack extends Stack {
   private sendMail(house: House): void {
     const sendMail = handlerFunction(this, house, {
       handler: "stream/send-mail",
-      may: {
-        ledger: "append",
-        views: "write",
-        effects: "write",
-        vault: "write",
-        files: "read",
-        runs: ["answer"],
-        mail: "send",
-      },
       timeout: Duration.minutes(2),
       failing: "Mails to parents and providers are not sent at the first try.",
     });
@@ -63,7 +53,6 @@ export class StreamsStack extends Stack {
   private tamper(house: House): void {
     const tamper = handlerFunction(this, house, {
       handler: "stream/tamper",
-      may: { ledger: "read" },
       failing: "A change of the ledger was seen but could not be looked into.",
     });
     tableStream(house, tamper, {

@@ -3,15 +3,13 @@ import { HttpApi, HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { Construct } from "constructs";
-import type { Access } from "../constructs/access.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { alarm } from "../constructs/alarm.ts";
 import { handlerFunction } from "../constructs/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
 import { pagesStage } from "../constructs/pages-stage.ts";
-
-const decides: Access = { ledger: "append", views: "write", effects: "write", vault: "write" };
+import type { Handler } from "./access.ts";
 
 /** One function an audience: what a page of one audience may do, no page of another may. */
 export class WebStack extends Stack {
@@ -20,23 +18,11 @@ export class WebStack extends Stack {
 
   constructor(scope: Construct, id: string, house: House) {
     super(scope, id, houseStack(house));
-    const page = (audience: string, may: Access, failing: string) =>
-      handlerFunction(this, house, { handler: `web/${audience}`, may, failing, memory: 1024 });
-    const staff = page(
-      "staff",
-      { ...decides, audit: "append", files: "write", runs: ["start", "answer"], oidc: "read" },
-      "Staff see an error page and cannot work.",
-    );
-    const links = page(
-      "links",
-      { ...decides, files: "write", runs: ["answer"] },
-      "Parents and providers see an error page and cannot answer.",
-    );
-    const admin = page(
-      "admin",
-      { ...decides, audit: "append", runs: ["start", "answer", "stop", "look"], oidc: "read" },
-      "The pages of runs and settings show an error.",
-    );
+    const page = (handler: Handler, failing: string) =>
+      handlerFunction(this, house, { handler, failing, memory: 1024 });
+    const staff = page("web/staff", "Staff see an error page and cannot work.");
+    const links = page("web/links", "Parents and providers see an error page and cannot answer.");
+    const admin = page("web/admin", "The pages of runs and settings show an error.");
 
     const api = new HttpApi(this, "Pages", {
       apiName: `${house.settings.prefix}pages`,

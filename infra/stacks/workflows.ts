@@ -4,34 +4,16 @@ import type { Construct } from "constructs";
 import type { TaskName } from "../../shared/contracts/machines.ts";
 import { Gate } from "../../workflows/gate.ts";
 import { PlacementMachine } from "../../workflows/placement.ts";
-import type { Access } from "../constructs/access.ts";
 import { handlerFunction } from "../constructs/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
 import { acknowledgeMachine, machineDefaults, startsRunsOf, watchMachine } from "../constructs/machine.ts";
 
-const tends: Access = {
-  ledger: "append",
-  views: "write",
-  effects: "write",
-  vault: "read",
-  runs: ["answer"],
-};
-
-/** What each step may do, and what people notice when it fails. */
-const tasks: Readonly<Record<TaskName, { readonly may: Access; readonly failing: string }>> = {
-  "tend-gate": {
-    may: tends,
-    failing: "Placements are not tended: questions, reminders and escalations are not sent.",
-  },
-  "park-gate": {
-    may: { ledger: "read", effects: "write", runs: ["answer"] },
-    failing: "Placements cannot wait for answers: their runs try again and then fail.",
-  },
-  "hand-over": {
-    may: { ledger: "append", views: "write", effects: "write", vault: "read", runs: ["start", "answer"] },
-    failing: "Placements older than 300 days are not taken over by a new run.",
-  },
+/** What people notice when a step fails. */
+const failing: Readonly<Record<TaskName, string>> = {
+  "tend-gate": "Placements are not tended: questions, reminders and escalations are not sent.",
+  "park-gate": "Placements cannot wait for answers: their runs try again and then fail.",
+  "hand-over": "Placements older than 300 days are not taken over by a new run.",
 };
 
 /** The two machines and the functions that they call. */
@@ -46,7 +28,7 @@ export class WorkflowsStack extends Stack {
         handlerFunction(this, house, {
           handler: `tasks/${task}`,
           timeout: Duration.minutes(1),
-          ...tasks[task],
+          failing: failing[task],
         });
       made.set(task, known);
       return known;

@@ -3,22 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
 import { exampleFile, readSettings, type Settings } from "../../../infra/settings.ts";
+import { accessOf } from "../../../infra/stacks/access.ts";
 import { waymark } from "../../../infra/stacks/waymark.ts";
 
 /** Folders of the handlers that the stacks deploy. */
-export const handlers = [
-  "mail-events/record",
-  "schedules/tick",
-  "stream/project",
-  "stream/send-mail",
-  "stream/tamper",
-  "tasks/hand-over",
-  "tasks/park-gate",
-  "tasks/tend-gate",
-  "web/admin",
-  "web/links",
-  "web/staff",
-];
+export const handlers = Object.keys(accessOf).sort();
 
 export type Resource = {
   readonly Type: string;

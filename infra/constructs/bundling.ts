@@ -1,0 +1,18 @@
+import { type BundlingOptions, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+
+// Packages that are CommonJS inside still ask for `require`.
+const requireInEsm =
+  "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
+
+/**
+ * One ESM file a function, SDK included: loading it from the runtime is no faster. Without the condition `local`,
+ * so `#host` is the one on AWS.
+ */
+export const bundling = {
+  format: OutputFormat.ESM,
+  target: "node24",
+  minify: true,
+  mainFields: ["module", "main"],
+  externalModules: [],
+  banner: requireInEsm,
+} satisfies BundlingOptions;

@@ -1,0 +1,102 @@
+import { build } from "esbuild";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bundling } from "../../../infra/constructs/bundling.ts";
+import { accessOf, type Handler } from "../../../infra/stacks/access.ts";
+
+/** What a use of a port asks for; within a port, a later word holds the earlier ones. */
+const asks: Readonly<Record<string, string>> = {
+  "ledger.read": "ledger read",
+  "ledger.head": "ledger read",
+  "ledger.append": "ledger append",
+  "ledger.streams": "ledger sweep",
+  "views.get": "views read",
+  "views.list": "views read",
+  "views.put": "views write",
+  "effects.get": "effects read",
+  "effects.list": "effects read",
+  "effects.putIfAbsent": "effects write",
+  "effects.replace": "effects write",
+  "effects.remove": "effects write",
+  "effects.scopes": "effects sweep",
+  "vault.get": "vault read",
+  "vault.search": "vault read",
+  "vault.all": "vault read",
+  "vault.put": "vault write",
+  "vault.erase": "vault write",
+  "vault.scopes": "vault sweep",
+  "audit.list": "audit read",
+  "audit.append": "audit append",
+  "files.facts": "files read",
+  "files.read": "files read",
+  "files.downloadUrl": "files read",
+  "files.uploadForm": "files write",
+  "files.put": "files write",
+  "files.erase": "files write",
+  "runs.start": "runs start",
+  "runs.answer": "runs answer",
+  "runs.stop": "runs stop",
+  "runs.describe": "runs look",
+  "runs.list": "runs look",
+  "runs.history": "runs look",
+  "runs.definition": "runs look",
+  "mailer.send": "mail send",
+  "identity.start": "oidc read",
+  "identity.finish": "oidc read",
+};
+const levels = ["read", "write", "append", "sweep"];
+
+const handlers = Object.keys(accessOf).sort() as Handler[];
+const bundles = new Map<string, string>();
+
+beforeAll(async () => {
+  const { format, target, mainFields } = bundling;
+  // Not minified, so that ports keep their names; what a function never calls is left out of its bundle.
+  const { outputFiles } = await build({
+    entryPoints: handlers.map((handler) => `functions/${handler}/handler.ts`),
+    outdir: "out",
+    outbase: "functions",
+    bundle: true,
+    write: false,
+    platform: "node",
+    packages: "external",
+    treeShaking: true,
+    logLevel: "silent",
+    format,
+    target,
+    mainFields,
+  });
+  for (const { path, text } of outputFiles)
+    bundles.set(path.replaceAll("\\", "/").split("/").slice(-3, -1).join("/"), text);
+});
+
+const usesOf = (handler: Handler): readonly string[] => {
+  const text = bundles.get(handler) ?? "";
+  return [
+    ...new Set([...text.matchAll(/\bdeps\d*\.(\w+)\.(\w+)/g)].map(([, port, use]) => `${port}.${use}`)),
+  ];
+};
+
+/** The highest level of each port, as the table writes it. */
+const needed = (handler: Handler): Readonly<Record<string, string | readonly string[]>> => {
+  const found: Record<string, string | string[]> = {};
+  for (const use of usesOf(handler)) {
+    const [port = "", level = ""] = asks[use]?.split(" ") ?? [];
+    const before = found[port];
+    if (port === "runs") found[port] = [...new Set([...(before ?? []), level])].sort();
+    else if (port && levels.indexOf(level) >= levels.indexOf(String(before ?? ""))) found[port] = level;
+  }
+  return found;
+};
+
+describe("What a function may do", () => {
+  it.each(handlers)("is, for %s, exactly what its code uses", (handler) => {
+    expect(accessOf[handler]).toEqual(needed(handler));
+  });
+
+  it.each(handlers)("knows every use of a port in %s", (handler) => {
+    const ports = new Set(Object.keys(asks).map((use) => use.split(".")[0]));
+    const unknown = usesOf(handler).filter((use) => ports.has(use.split(".")[0]) && !(use in asks));
+
+    expect(unknown).toEqual([]);
+  });
+});
