@@ -19,7 +19,7 @@ export type EngineOptions = {
   readonly invoke: Invoke;
   readonly account?: string;
   readonly region?: string;
-  /** Told after each commit, before anything follows from it. */
+  /** Told after each commit that wrote something, before anything follows from it. */
   readonly onChange?: () => void;
 };
 

@@ -27,13 +27,15 @@ export type Queue = {
 type Parts = {
   readonly kernel: Kernel;
   readonly clock: () => number;
-  /** Called after each commit and before its effects; the engine may have been killed by then. */
+  /** Called after each commit that wrote something, before its effects; the engine may have been killed by then. */
   readonly committed: () => void;
   /** Called when the queue runs dry. */
   readonly drained: () => void;
   /** Called when a commit fails: the engine must not go on. */
   readonly broken: (thrown: unknown) => void;
 };
+
+const STOPPED = "the engine has stopped";
 
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -82,11 +84,15 @@ export const createQueue = (parts: Parts): Queue => {
     }
   };
 
+  /** Jobs whose outcome is not yet told; a queue that dies refuses them. */
+  const taken: Job[] = [];
+
   const batch = async (): Promise<(() => void)[]> => {
     const answers: (() => void)[] = [];
     for (let count = 0; count < TOGETHER && !dead; count++) {
       const job = jobs.shift();
       if (job === undefined && !hasFrame()) break;
+      if (job !== undefined) taken.push(job);
       const ended = await perform(job?.work ?? nextFrame());
       if (job === undefined) {
         if ("thrown" in ended) throw ended.thrown;
@@ -101,11 +107,15 @@ export const createQueue = (parts: Parts): Queue => {
     kernel.store.begin();
     const answers = await batch();
     if (dead) return;
-    kernel.store.commit();
-    parts.committed();
+    if (kernel.store.commit()) parts.committed();
     if (dead) return;
     for (const effect of kernel.afterCommit.splice(0)) effect();
     for (const answer of answers) answer();
+    taken.length = 0;
+  };
+
+  const refuseAll = (): void => {
+    for (const job of [...taken.splice(0), ...jobs.splice(0)]) job.failed(new Error(STOPPED));
   };
 
   const pump = async (): Promise<void> => {
@@ -118,12 +128,11 @@ export const createQueue = (parts: Parts): Queue => {
     } catch (thrown) {
       if (!dead) parts.broken(thrown);
       dead = true;
-      for (const job of jobs.splice(0)) job.failed(thrown);
-    } finally {
-      running = false;
     }
+    running = false;
+    if (dead) refuseAll();
     parts.drained();
-    if (!dead && (jobs.length > 0 || hasFrame())) wake();
+    if (jobs.length > 0 || hasFrame()) wake();
   };
 
   const wake = (): void => {
@@ -135,7 +144,7 @@ export const createQueue = (parts: Parts): Queue => {
   return {
     submit: <T>(work: () => T | Promise<T>) =>
       new Promise<T>((resolve, reject) => {
-        if (dead) return reject(new Error("the engine has stopped"));
+        if (dead) return reject(new Error(STOPPED));
         jobs.push({ work, done: (result) => resolve(result as T), failed: reject });
         wake();
       }),
@@ -146,6 +155,7 @@ export const createQueue = (parts: Parts): Queue => {
     },
     kill: () => {
       dead = true;
+      if (!running) refuseAll();
     },
   };
 };

@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { SCHEMA } from "./schema.ts";
 
 export type Value = string | number | null;
@@ -16,8 +16,8 @@ export type Store = {
   /** Prepares a statement once; the same words give the same statement. */
   sql(words: string): Statement;
   begin(): void;
-  commit(): void;
-  rollback(): void;
+  /** Says whether the transaction wrote anything. */
+  commit(): boolean;
   /** Marks a point to which `undo` goes back within the transaction. */
   mark(): void;
   keep(): void;
@@ -25,10 +25,13 @@ export type Store = {
   close(): void;
 };
 
-const prepare = (database: DatabaseSync, words: string): Statement => {
+const prepare = (database: DatabaseSync, words: string, wrote: () => void): Statement => {
   const statement = database.prepare(words);
   return {
-    run: (...values) => Number(statement.run(...values).lastInsertRowid),
+    run: (...values) => {
+      wrote();
+      return Number(statement.run(...values).lastInsertRowid);
+    },
     get: <T>(...values: Value[]) => statement.get(...values) as T | undefined,
     all: <T>(...values: Value[]) => statement.all(...values) as T[],
   };
@@ -40,23 +43,44 @@ export const openStore = (file: string): Store => {
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
   database.exec(SCHEMA);
   const prepared = new Map<string, Statement>();
+  let written = false;
   const sql = (words: string): Statement => {
     const known = prepared.get(words);
     if (known !== undefined) return known;
-    const fresh = prepare(database, words);
+    const fresh = prepare(database, words, () => {
+      written = true;
+    });
     prepared.set(words, fresh);
     return fresh;
   };
+  const [begin, commit, mark, keep, back] = [
+    "BEGIN IMMEDIATE",
+    "COMMIT",
+    "SAVEPOINT job",
+    "RELEASE job",
+    "ROLLBACK TO job",
+  ].map((words) => database.prepare(words)) as [
+    StatementSync,
+    StatementSync,
+    StatementSync,
+    StatementSync,
+    StatementSync,
+  ];
   return {
     sql,
-    begin: () => void sql("BEGIN IMMEDIATE").run(),
-    commit: () => void sql("COMMIT").run(),
-    rollback: () => void sql("ROLLBACK").run(),
-    mark: () => void sql("SAVEPOINT job").run(),
-    keep: () => void sql("RELEASE job").run(),
+    begin: () => {
+      written = false;
+      begin.run();
+    },
+    commit: () => {
+      commit.run();
+      return written;
+    },
+    mark: () => void mark.run(),
+    keep: () => void keep.run(),
     undo: () => {
-      sql("ROLLBACK TO job").run();
-      sql("RELEASE job").run();
+      back.run();
+      keep.run();
     },
     close: () => database.close(),
   };
