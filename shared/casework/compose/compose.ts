@@ -9,6 +9,7 @@ import {
   consentRequestFacts,
 } from "./consent.ts";
 import { type Composer, type Context, Incomplete } from "./context.ts";
+import { placementEndedFacts } from "./ended.ts";
 import { letterById, letterNotice } from "./letter.ts";
 import { staffNoticeFacts } from "./staff.ts";
 
@@ -18,6 +19,7 @@ const composers: Readonly<Record<string, Composer>> = {
   "consent-receipt": consentReceiptFacts,
   "consent-escalation": consentEscalationFacts,
   "staff-notice": staffNoticeFacts,
+  "placement-ended": placementEndedFacts,
 };
 
 /** The words of a notice from checked facts; throws `Incomplete` with what is missing. */

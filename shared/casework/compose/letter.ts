@@ -66,7 +66,7 @@ const provisionOf = async (deps: Deps, c: Context, s: Source, to: string) => {
   };
 };
 
-const recipientOf = async (deps: Deps, c: Context, to: string) => {
+export const recipientOf = async (deps: Deps, c: Context, to: string) => {
   const record = await contactRecordOf(deps, c.scope, to);
   const address = linesOf(record?.address);
   return { kind: "parent", name: record?.name, address: address.length > 0 ? address : ["By e-mail"] };

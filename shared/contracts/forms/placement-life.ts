@@ -108,6 +108,15 @@ export const destinationForm: Form = {
         },
         { name: "from", kind: "date", label: "Since when?", missing: "Enter since when" },
         {
+          name: "next",
+          kind: "textarea",
+          label: "What happens next, in words for parents?",
+          hint: "It goes into the letter about the end",
+          max: 1000,
+          private: true,
+          missing: "Enter what happens next",
+        },
+        {
           name: "achieved",
           kind: "textarea",
           label: "What did the pupil achieve?",

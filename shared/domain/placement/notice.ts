@@ -29,14 +29,18 @@ export const letterInForce = (p: Placement): Letter | undefined => {
 export const givenTo = (letter: Letter, contact: string): Given | undefined =>
   letter.given.filter((g) => g.to === contact).at(0);
 
-/** Whether the letter was given to this contact in time for the start; late, or not at all, else. */
+const inTime = (f: Facts, given: Given): boolean => {
+  const last = lastDayForNotice(f, given.how);
+  return last?.kind !== "date" || given.on <= last.date;
+};
+
+/** Whether the letter was given to this contact in time for the start, in any of the ways recorded; late, or not at all. */
 export const noticeTo = (f: Facts, contact: string): "not-given" | "in-time" | "late" => {
   const letter = letterInForce(f.placement);
-  const given = letter && givenTo(letter, contact);
-  if (!letter || !given) return "not-given";
+  const given = letter?.given.filter((g) => g.to === contact) ?? [];
+  if (!letter || given.length === 0) return "not-given";
   if (letter.shortened && f.rules.settings["notice.parentMayShorten"].value === "yes") return "in-time";
-  const last = lastDayForNotice(f, given.how);
-  return last?.kind === "date" && given.on > last.date ? "late" : "in-time";
+  return given.some((g) => inTime(f, g)) ? "in-time" : "late";
 };
 
 /** Contacts to whom the letter in force is still to be handed over or posted. */

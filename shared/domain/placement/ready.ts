@@ -19,4 +19,3 @@ export const isReady = (p: Placement, o: Pick<Obligation, "phase" | "form" | "st
   (o.state === "owed" || o.state === "asked") &&
   phases.indexOf(o.phase) <= phases.indexOf(p.phase) &&
   (before[o.form]?.(p) ?? true);
-

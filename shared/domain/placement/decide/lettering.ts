@@ -6,7 +6,14 @@ import type { Facts } from "../../obligations/obligation.ts";
 import type { Giving, PlacementEvent } from "../events.ts";
 import { currentLetter } from "../evolve-letter.ts";
 import { agreed, startOf } from "../facts.ts";
-import { earliestStartFor, givenByEmail, givenTo, lastDayForNotice, letterInForce } from "../notice.ts";
+import {
+  earliestStartFor,
+  givenByEmail,
+  givenTo,
+  lastDayForNotice,
+  letterInForce,
+  noticeTo,
+} from "../notice.ts";
 import type { Letter, Placement } from "../state.ts";
 
 const mayShorten = (f: Facts): boolean => f.rules.settings["notice.parentMayShorten"].value === "yes";
@@ -82,8 +89,8 @@ export const giveLetter = (f: Facts, to: string, how: Giving, on: string): Decis
   const letter = letterInForce(f.placement);
   if (!letter) return refuse("There is no letter in force to give: issue it first.");
   if (!letter.to.includes(to)) return refuse("This letter is not for that person.", "to");
-  if (givenTo(letter, to))
-    return refuse("It is recorded already that this person was given the letter.", "to");
+  if (noticeTo(f, to) === "in-time")
+    return refuse("It is recorded already that this person was given the letter in time.", "to");
   if (on > f.today) return refuse("The date must be today or in the past.", "on");
   return decided([{ type: "letter-given", letter: letter.id, to, how, on }]);
 };

@@ -1,4 +1,5 @@
-import type { Words } from "../../commit.ts";
+import type { MailOwed, Words } from "../../commit.ts";
+import { lettered } from "../../contact.ts";
 import { type Decision, decided, refuse } from "../../decision.ts";
 import type { Facts } from "../../obligations/obligation.ts";
 import type { FormAnswers, PlacementEvent } from "../events.ts";
@@ -20,6 +21,19 @@ export const saveDraft = (p: Placement, saving: Saving): Decision<PlacementEvent
   return decided([words ? { type: "draft-saved", ...rest, words } : { type: "draft-saved", ...rest }]);
 };
 
+/** The end is told to those who may be told now, not to all who were once told (catalogue 1N); once. */
+const endLetters = (p: Placement): readonly MailOwed[] =>
+  p.forms.arrival === undefined || p.forms.destination !== undefined
+    ? []
+    : lettered(p.contacts)
+        .filter((c) => c.channel === "email")
+        .map((c) => ({
+          key: `${p.id}-ended-${c.id}`,
+          notice: "placement-ended",
+          to: c.id,
+          facts: { placement: p.id },
+        }));
+
 /** Takes a form, if everything that must hold before it does. */
 export const submitForm = (
   f: Facts,
@@ -29,6 +43,7 @@ export const submitForm = (
   const refusal = (guards[s.form] ?? []).map((guard) => guard(f, s)).find((r) => r !== undefined);
   if (refusal) return refusal;
   const submitted: PlacementEvent = { type: "form-submitted", form: s.form, answers: s.answers, words };
+  if (s.form === "destination") return decided([submitted], endLetters(f.placement));
   return decided(
     s.provider ? [submitted, { type: "provider-copied", provider: s.provider, from: s.form }] : [submitted],
   );

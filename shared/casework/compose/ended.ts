@@ -1,0 +1,33 @@
+import { destinationForm } from "../../contracts/forms/placement-life.ts";
+import { answerOf, endOf } from "../../domain/placement/facts.ts";
+import { providerOf } from "../people.ts";
+import { wordsOf } from "../words.ts";
+import { type Composer, Incomplete, schoolFactsOf, signatoryOf } from "./context.ts";
+import { recipientOf } from "./letter.ts";
+
+const labelOf = (value: string): string => {
+  const field = destinationForm.steps[0]?.fields.find((f) => f.name === "destination");
+  const option = field?.kind === "radios" ? field.options.find((o) => o.value === value) : undefined;
+  return option?.label ?? value;
+};
+
+/** The letter about the end of a placement (catalogue O109; 1N): to those who may be told now. */
+export const placementEndedFacts: Composer = async (deps, c, mail) => {
+  const recorded = c.placement.forms.destination;
+  if (!recorded) throw new Incomplete("No destination is recorded");
+  const words = await wordsOf(deps, c.scope, Object.values(recorded.words));
+  const provider = await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
+  const { name, address } = await recipientOf(deps, c, mail.to);
+  return {
+    school: await schoolFactsOf(deps, c),
+    recipient: { name, address },
+    written: c.today,
+    pupilFirstName: c.pupil.givenName,
+    provision: provider?.name ?? "the provider",
+    lastDay: endOf(c.placement),
+    destination: labelOf(answerOf(c.placement, "destination", "destination")),
+    destinationFrom: answerOf(c.placement, "destination", "from"),
+    next: words.next,
+    signedBy: await signatoryOf(deps, c),
+  };
+};
