@@ -1,4 +1,4 @@
-import { type BundlingOptions, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
+import { type BundlingOptions, LogLevel, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 
 // Packages that are CommonJS inside still ask for `require`.
 const requireInEsm =
@@ -15,4 +15,5 @@ export const bundling = {
   mainFields: ["module", "main"],
   externalModules: [],
   banner: requireInEsm,
+  logLevel: LogLevel.ERROR,
 } satisfies BundlingOptions;
