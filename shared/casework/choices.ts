@@ -5,6 +5,7 @@ import type { Placement } from "../domain/placement/state.ts";
 import { type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { contactsOf, providersOf } from "./people.ts";
+import { factsNow } from "./rules.ts";
 
 const saysNow: Readonly<Record<string, string>> = {
   agree: "agrees",
@@ -45,6 +46,6 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
         label: nameOf(a.to),
         hint: saysNow[standing(a)?.answer ?? ""] ?? "has not answered yet",
       })),
-    waiting: waitingForPaper(p).map((id) => ({ value: id, label: nameOf(id) })),
+    waiting: waitingForPaper(factsNow(deps, p)).map((id) => ({ value: id, label: nameOf(id) })),
   };
 };

@@ -43,14 +43,11 @@ export const noticeTo = (f: Facts, contact: string): "not-given" | "in-time" | "
   return given.some((g) => inTime(f, g)) ? "in-time" : "late";
 };
 
-/** Contacts to whom the letter in force is still to be handed over or posted. */
-export const waitingForPaper = (p: Placement): readonly string[] => {
-  const letter = letterInForce(p);
-  return letter
-    ? lettered(p.contacts)
-        .filter((c) => letter.to.includes(c.id) && !givenTo(letter, c.id))
-        .map((c) => c.id)
-    : [];
+/** Contacts for whom it can still be recorded how they were given the letter in force. */
+export const waitingForPaper = (f: Facts): readonly string[] => {
+  const letter = letterInForce(f.placement);
+  const to = letter ? lettered(f.placement.contacts).filter((c) => letter.to.includes(c.id)) : [];
+  return to.map((c) => c.id).filter((id) => noticeTo(f, id) !== "in-time");
 };
 
 /** Whether this contact's letter goes by e-mail and counts as given when sent. */
