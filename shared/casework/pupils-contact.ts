@@ -26,10 +26,15 @@ const factsOf = (id: string, a: Answers): Contact => ({
 
 const inVault = ["name", "source", "email", "phone", "address", "language", "format", "restriction"] as const;
 
-const recordOf = (a: Answers): ContactRecord =>
-  contactRecord.parse(
-    Object.fromEntries(inVault.filter((name) => a[name] !== undefined).map((name) => [name, a[name]])),
+const kept = (a: Readonly<Partial<Record<string, Answers[string]>>>): Answers =>
+  Object.fromEntries(
+    inVault.flatMap((name) => {
+      const value = a[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
   );
+
+const recordOf = (a: Answers): ContactRecord => contactRecord.parse(kept(a));
 
 /** What is on record of a contact as answers to the contact form, so that a correction begins from it. */
 export const contactAnswers = (contact: Contact, record: ContactRecord | undefined): Answers => ({
@@ -42,7 +47,7 @@ export const contactAnswers = (contact: Contact, record: ContactRecord | undefin
   channel: contact.channel,
   ...(contact.channel === "email" ? { "email-notices": contact.emailNotices } : {}),
   restricted: contact.restricted,
-  ...record,
+  ...(record ? kept(record) : {}),
 });
 
 /** Answers that were not asked of this person keep what is on record. */
@@ -59,8 +64,8 @@ const withKept = async (deps: Deps, scope: string, pupil: Pupil, change: Contact
   const before = pupil.contacts.find((each) => each.id === change.contact);
   if (!before || change.kept.length === 0) return change.answers;
   const stored = contactAnswers(before, await contactRecordOf(deps, scope, before.id));
-  const kept = Object.entries(stored).filter(([name]) => change.kept.includes(name));
-  return { ...change.answers, ...Object.fromEntries(kept) };
+  const unasked = Object.entries(stored).filter(([name]) => change.kept.includes(name));
+  return { ...change.answers, ...Object.fromEntries(unasked) };
 };
 
 /**

@@ -1,8 +1,11 @@
-import type { Decision, Refusal } from "../domain/decision.ts";
+import type { SchoolCalendar } from "../domain/calendar.ts";
+import { type Decision, type Refusal, refuse } from "../domain/decision.ts";
 import { londonDate } from "../domain/london.ts";
 import { openPlacement } from "../domain/placement/decide/opening.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
 import { claimReferral } from "../domain/pupil/pupil.ts";
+import type { Profile } from "../domain/rules.ts";
+import type { School } from "../domain/school/school.ts";
 import { placementStream, pupilStream, type SchoolRef, schoolStream } from "../domain/streams.ts";
 import { profileOf } from "../policy/profiles.ts";
 import type { Deps } from "../ports/host.ts";
@@ -13,7 +16,34 @@ import { placements, pupils, read, schools } from "./streams.ts";
 /** The placement's id follows from the command, so that a form sent twice opens one referral. */
 const placementId = (command: string): string => `p${sha256(`placement:${command}`).slice(0, 25)}`;
 
-/** Opens a referral for a pupil: the claim on the pupil's stream first, then the placement's own stream. */
+/** The claim that another referral holds, if the attempt that made it got no further: it is finished, not refused. */
+const unfinished = async (deps: Deps, at: SchoolRef, pupil: string): Promise<string | undefined> => {
+  const { openPlacement } = (await read(deps, pupils, pupilStream(at, pupil))).state;
+  if (!openPlacement || (await deps.ledger.head(placementStream(at, openPlacement))) > 0) return undefined;
+  return openPlacement;
+};
+
+const schoolReady = async (
+  deps: Deps,
+  at: SchoolRef,
+): Promise<
+  { readonly school: School; readonly profile: Profile; readonly calendar: SchoolCalendar } | Refusal
+> => {
+  const { state: school } = await read(deps, schools, schoolStream(at));
+  const profile = profileOf(school.profile, londonDate(deps.clock.now()).toString());
+  if (!profile)
+    return refuse(
+      "The school's policy is not in force today. Ask the administrator to choose the policy version.",
+    );
+  return school.calendar
+    ? { school, profile, calendar: school.calendar }
+    : refuse("The school has no calendar yet. Enter the term dates first.");
+};
+
+/**
+ * Opens a referral for a pupil: what the school lacks is said first, so that nothing is claimed in vain; then the
+ * claim on the pupil's stream; then the placement's own stream.
+ */
 export const openReferral = async (
   deps: Deps,
   at: SchoolRef,
@@ -21,7 +51,9 @@ export const openReferral = async (
   command: string,
   by: string,
 ): Promise<{ placement: string } | Refusal> => {
-  const placement = placementId(command);
+  const ready = await schoolReady(deps, at);
+  if ("kind" in ready) return ready;
+  const placement = (await unfinished(deps, at, pupil)) ?? placementId(command);
   const claim = await execute(
     deps,
     pupils,
@@ -29,17 +61,6 @@ export const openReferral = async (
     (p) => claimReferral(p, placement),
   );
   if (claim.kind === "refused") return claim;
-  const { state: school } = await read(deps, schools, schoolStream(at));
-  const profile = profileOf(school.profile, londonDate(deps.clock.now()).toString());
-  const { calendar } = school;
-  if (!profile)
-    return {
-      kind: "refused",
-      message:
-        "The school's policy is not in force today. Ask the administrator to choose the policy version.",
-    };
-  if (!calendar)
-    return { kind: "refused", message: "The school has no calendar yet. Enter the term dates first." };
   const opened = await execute(
     deps,
     placements,
@@ -47,12 +68,12 @@ export const openReferral = async (
     (p): Decision<PlacementEvent> =>
       openPlacement(p, {
         pupil,
-        profile: { id: profile.id, version: profile.version },
+        profile: { id: ready.profile.id, version: ready.profile.version },
         route: "agreement",
         contacts: claim.state.contacts,
         statuses: claim.state.statuses,
-        calendar,
-        from: { pupil: `v${claim.state.version}`, school: `v${school.version}` },
+        calendar: ready.calendar,
+        from: { pupil: `v${claim.state.version}`, school: `v${ready.school.version}` },
       }),
   );
   return opened.kind === "refused" ? opened : { placement };

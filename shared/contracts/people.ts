@@ -19,6 +19,7 @@ export const contactRecord = z.object({
   phone: text.optional(),
   address: text.optional(),
   language: text.optional(),
+  format: text.optional(),
   restriction: text.optional(),
 });
 export type ContactRecord = z.infer<typeof contactRecord>;

@@ -1,4 +1,4 @@
-import type { Typed } from "../contracts/form.ts";
+import type { Field, Typed } from "../contracts/form.ts";
 import { type Action, mayDo, maySee, type PersonalField } from "../contracts/permissions.ts";
 import type { Role } from "../domain/roles.ts";
 import { type SchoolRef, scopeOf } from "../domain/streams.ts";
@@ -28,8 +28,12 @@ export type Sent = {
   readonly command: string;
 };
 
+/** What /openapi.json says of a page; `form`: the fields that its POST takes. */
+export type PageDoc = { readonly summary: string; readonly form?: readonly Field[] };
+
 export type StaffPage = {
   readonly path: string;
+  readonly doc?: PageDoc;
   /** Needed to see it at all; a POST may need more, which the page checks. */
   readonly action: Action;
   readonly get?: (c: StaffContext) => Promise<Reply>;
@@ -39,6 +43,7 @@ export type StaffPage = {
 /** A page for people without a login: a mailed link says who they are. */
 export type LinkPage = {
   readonly path: string;
+  readonly doc?: PageDoc;
   readonly get?: (deps: Deps, request: Request) => Promise<Reply>;
   readonly post?: (deps: Deps, request: Request, sent: Sent & { readonly csrf: string }) => Promise<Reply>;
 };

@@ -1,12 +1,17 @@
 import type { StaffPage } from "../../../shared/door/context.ts";
+import { contactNewPage, contactPage } from "./pages/contact.ts";
 import { formPage } from "./pages/form.tsx";
 import { letterPage } from "./pages/letter.tsx";
 import { letterIssuedPage, letterPdfPage } from "./pages/letter-issued.tsx";
 import { placementPage } from "./pages/placement.tsx";
 import { placementsPage } from "./pages/placements.tsx";
+import { pupilPage, pupilReferralPage } from "./pages/pupil.tsx";
+import { pupilNewPage } from "./pages/pupil-new.tsx";
+import { pupilsPage } from "./pages/pupils.tsx";
 import { receiptPage } from "./pages/receipt.tsx";
 import { recordedPage } from "./pages/recorded.tsx";
 import { referralPage, referralStepPage } from "./pages/referral.tsx";
+import { statusesPage } from "./pages/statuses.ts";
 import { todayPage } from "./pages/today.tsx";
 
 /** Every page for signed-in staff. */
@@ -22,4 +27,12 @@ export const staffPages: readonly StaffPage[] = [
   letterPage,
   letterPdfPage,
   letterIssuedPage,
+  // An address with a fixed word comes before the one that takes any word in its place.
+  pupilsPage,
+  pupilNewPage,
+  pupilPage,
+  pupilReferralPage,
+  statusesPage,
+  contactNewPage,
+  contactPage,
 ];

@@ -1,0 +1,108 @@
+import { contactsOf } from "../../../../shared/casework/people.ts";
+import { contactAnswers } from "../../../../shared/casework/pupils-contact.ts";
+import type { Field } from "../../../../shared/contracts/form.ts";
+import { contactForm } from "../../../../shared/contracts/forms/contact.ts";
+import type { Contact } from "../../../../shared/domain/contact.ts";
+import type { StaffContext } from "../../../../shared/door/context.ts";
+import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/summary-list.tsx";
+import { Tag } from "../../../../shared/ui/components/tag.tsx";
+import { answerText } from "../../../../shared/ui/form/answer-text.ts";
+
+/** A contact as the pupil's page shows it: each point in words, in the order in which it was asked. */
+export type ContactShown = {
+  readonly id: string;
+  readonly name: string;
+  readonly restricted: boolean;
+  readonly facts: readonly { readonly name: string; readonly label: string; readonly says: string }[];
+  readonly edit?: string;
+};
+
+const labels: Readonly<Record<string, string>> = {
+  relationship: "Relationship",
+  "parental-responsibility": "Parental responsibility",
+  source: "How the school knows",
+  "lives-with": "Lives with the pupil",
+  "may-consent": "Asked for consent",
+  "gets-letters": "Gets letters",
+  "gets-address": "May know the provider’s address",
+  channel: "Reached",
+  email: "E-mail",
+  "email-notices": "Agreed to notices by e-mail",
+  phone: "Phone",
+  address: "Postal address",
+  language: "Language",
+  format: "Format",
+  restriction: "What restricts contact",
+};
+
+const fields: readonly Field[] = contactForm.steps.flatMap((s) => s.fields).filter((f) => f.name in labels);
+
+const shownTo = (c: StaffContext, field: Field): boolean =>
+  field.name !== "restriction" || c.sees("contact.restriction");
+
+/** A pupil's contacts with what the vault holds of them, as far as this person may see it. */
+export const contactsShown = async (
+  c: StaffContext,
+  contacts: readonly Contact[],
+  href: string,
+): Promise<readonly ContactShown[]> => {
+  const records = await contactsOf(
+    c.deps,
+    c.scope,
+    contacts.map((contact) => contact.id),
+  );
+  return contacts.map((contact) => {
+    const record = records.get(contact.id);
+    const answers = contactAnswers(contact, record);
+    const asked = fields.filter((f) => answers[f.name] !== undefined && shownTo(c, f));
+    return {
+      id: contact.id,
+      name: record?.name ?? "Contact (record erased)",
+      restricted: contact.restricted === "yes",
+      facts: asked.map((f) => ({
+        name: f.name,
+        label: labels[f.name] ?? f.label,
+        says: answerText(f, answers[f.name]),
+      })),
+      ...(c.may("contacts.write") ? { edit: `${href}/contacts/${contact.id}` } : {}),
+    };
+  });
+};
+
+const stopped: SummaryRow = {
+  key: "Contact restricted",
+  value: (
+    <>
+      <Tag colour="red">No contact</Tag>
+      <p class="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-0">
+        No mail, link or call goes to this person. Ask the safeguarding leads before you do anything else.
+      </p>
+    </>
+  ),
+};
+
+const Card = ({ contact }: { readonly contact: ContactShown }) => (
+  <SummaryList
+    card={{
+      title: contact.name,
+      headingLevel: 3,
+      actions: contact.edit ? [{ href: contact.edit, text: "Change" }] : undefined,
+    }}
+    rows={[
+      ...(contact.restricted ? [stopped] : []),
+      ...contact.facts.map((fact) => ({
+        key: fact.label,
+        value: <span class="app-lines">{fact.says}</span>,
+      })),
+    ]}
+  />
+);
+
+/** One card a contact. */
+export const ContactCards = ({ contacts }: { readonly contacts: readonly ContactShown[] }) => (
+  <>
+    {contacts.map((contact) => (
+      <Card contact={contact} />
+    ))}
+  </>
+);

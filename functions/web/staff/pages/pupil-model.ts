@@ -1,0 +1,84 @@
+import { pupilStatuses } from "../../../../shared/contracts/forms/pupil.ts";
+import { type Phase, phaseNames } from "../../../../shared/domain/placement/phase.ts";
+import type { StaffContext } from "../../../../shared/door/context.ts";
+import { type ContactShown, contactsShown } from "./pupil-contacts.tsx";
+import type { LoadedPupil } from "./pupil-load.ts";
+import { placementHref } from "./pupils-list.ts";
+
+export type PlacementShown = {
+  readonly id: string;
+  readonly phase: string;
+  readonly open: boolean;
+  readonly start: string;
+  readonly end: string;
+  readonly href?: string;
+};
+
+/** All that the pupil's page shows; what this person may not see is not in it. */
+export type PupilModel = {
+  readonly id: string;
+  readonly name: string;
+  readonly yearGroup: string;
+  readonly dateOfBirth?: string;
+  readonly upn?: string;
+  readonly statuses?: readonly string[];
+  readonly contacts?: readonly ContactShown[];
+  readonly placements: readonly PlacementShown[];
+  readonly links: Readonly<Record<string, string>>;
+  readonly actions: { readonly refer?: { readonly action: string; readonly command: string } };
+};
+
+const statusName = (status: string): string =>
+  pupilStatuses.find((option) => option.value === status)?.label ?? status;
+
+const placementsShown = async (
+  c: StaffContext,
+  { pupil }: LoadedPupil,
+): Promise<readonly PlacementShown[]> => {
+  const rows = await Promise.all(pupil.placements.map((id) => c.deps.views.get("placements", c.scope, id)));
+  return pupil.placements
+    .map((id, i) => {
+      const body = rows[i]?.body;
+      const phase = (body?.phase ?? "referral") as Phase;
+      const href = rows[i] && placementHref(c, id, phase);
+      return {
+        id,
+        phase: phaseNames[phase],
+        open: id === pupil.openPlacement,
+        start: String(body?.start ?? ""),
+        end: String(body?.end ?? ""),
+        ...(href ? { href } : {}),
+      };
+    })
+    .reverse();
+};
+
+const linksOf = (c: StaffContext, { href }: LoadedPupil): Readonly<Record<string, string>> => ({
+  pupils: "/pupils",
+  ...(c.may("pupils.write") && c.sees("pupil.statuses") ? { statuses: `${href}/statuses` } : {}),
+  ...(c.may("contacts.write") && c.sees("contact.details") ? { addContact: `${href}/contacts/new` } : {}),
+});
+
+/** `command`: the id under which a refused referral was asked, so that asking again is the same decision. */
+export const pupilModel = async (
+  c: StaffContext,
+  loaded: LoadedPupil,
+  command = c.deps.ids.id(),
+): Promise<PupilModel> => {
+  const { pupil, record, who, href } = loaded;
+  const placements = await placementsShown(c, loaded);
+  const born = c.sees("pupil.date-of-birth") ? record : undefined;
+  const mayRefer = c.may("referral.open") && !pupil.openPlacement;
+  return {
+    id: pupil.id,
+    name: who,
+    yearGroup: pupil.yearGroup,
+    ...(born ? { dateOfBirth: born.dateOfBirth } : {}),
+    ...(born?.upn ? { upn: born.upn } : {}),
+    ...(c.sees("pupil.statuses") ? { statuses: pupil.statuses.map(statusName) } : {}),
+    ...(c.sees("contact.details") ? { contacts: await contactsShown(c, pupil.contacts, href) } : {}),
+    placements,
+    links: linksOf(c, loaded),
+    actions: mayRefer ? { refer: { action: `${href}/referrals`, command } } : {},
+  };
+};

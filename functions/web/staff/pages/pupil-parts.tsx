@@ -1,0 +1,118 @@
+import type { FieldError } from "../../../../shared/contracts/form.ts";
+import { Button, ButtonGroup, LinkButton } from "../../../../shared/ui/components/button.tsx";
+import { ErrorSummary } from "../../../../shared/ui/components/error-summary.tsx";
+import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
+import { Section } from "../../../../shared/ui/components/section.tsx";
+import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/summary-list.tsx";
+import { longDate, shortDate } from "../../../../shared/ui/dates.ts";
+import { PostForm } from "../../../../shared/ui/form.tsx";
+import { ContactCards } from "./pupil-contacts.tsx";
+import type { PlacementShown, PupilModel } from "./pupil-model.ts";
+
+type Shown = { readonly model: PupilModel };
+
+const factRows = (model: PupilModel): readonly SummaryRow[] => [
+  ...(model.dateOfBirth ? [{ key: "Date of birth", value: shortDate(model.dateOfBirth) }] : []),
+  { key: "Year group", value: model.yearGroup },
+  ...(model.upn ? [{ key: "UPN", value: model.upn }] : []),
+  ...(model.statuses
+    ? [
+        {
+          key: "Statuses",
+          value:
+            model.statuses.length === 0 ? (
+              "None recorded"
+            ) : (
+              <ul class="govuk-list govuk-!-margin-bottom-0">
+                {model.statuses.map((status) => (
+                  <li>{status}</li>
+                ))}
+              </ul>
+            ),
+          actions: model.links.statuses
+            ? [{ href: model.links.statuses, text: "Change", about: "the statuses" }]
+            : undefined,
+        },
+      ]
+    : []),
+];
+
+const Contacts = ({ model }: Shown) =>
+  model.contacts ? (
+    <Section id="contacts" title="Contacts">
+      {model.contacts.length === 0 ? (
+        <InsetText>
+          Nobody is recorded yet. Consent can be asked only of a contact with parental responsibility.
+        </InsetText>
+      ) : (
+        <ContactCards contacts={model.contacts} />
+      )}
+      {model.links.addContact ? (
+        <LinkButton href={model.links.addContact} variant="secondary">
+          Add a contact
+        </LinkButton>
+      ) : null}
+    </Section>
+  ) : null;
+
+const datesOf = ({ start, end }: PlacementShown): string =>
+  start ? `${longDate(start)} to ${end ? longDate(end) : "an open end"}` : "No dates yet";
+
+const placementRow = (placement: PlacementShown): SummaryRow => ({
+  key: `${placement.phase}${placement.open ? " (open)" : ""}`,
+  value: datesOf(placement),
+  actions: placement.href
+    ? [{ href: placement.href, text: "Open", about: `the placement, ${placement.phase.toLowerCase()}` }]
+    : undefined,
+});
+
+const Placements = ({ model, csrf }: Shown & { readonly csrf: string }) => {
+  const open = model.placements.find((p) => p.open);
+  const { refer } = model.actions;
+  return (
+    <Section id="placements" title="Referrals and placements">
+      {model.placements.length === 0 ? (
+        <p class="govuk-body">This pupil has not been referred.</p>
+      ) : (
+        <SummaryList rows={model.placements.map(placementRow)} />
+      )}
+      {open?.href ? (
+        <ButtonGroup>
+          <LinkButton href={open.href}>
+            Go to the open {open.phase === "Referral" ? "referral" : "placement"}
+          </LinkButton>
+        </ButtonGroup>
+      ) : null}
+      {refer ? (
+        <PostForm action={refer.action} csrf={csrf} command={refer.command}>
+          <Button preventDoubleClick>Refer to alternative provision</Button>
+        </PostForm>
+      ) : null}
+    </Section>
+  );
+};
+
+type FileProps = Shown & { readonly csrf: string; readonly errors: readonly FieldError[] };
+
+/** A refusal leads to the referral that is in the way. */
+const Errors = ({ model, errors }: Omit<FileProps, "csrf">) =>
+  errors.length === 0 ? null : (
+    <ErrorSummary
+      errors={errors.map(({ message }) => ({
+        text: message,
+        href: model.placements.some((p) => p.open) ? "#placements" : undefined,
+      }))}
+    />
+  );
+
+/** The content of a pupil's page. */
+export const PupilFile = ({ model, csrf, errors }: FileProps) => (
+  <>
+    <Errors model={model} errors={errors} />
+    <span class="govuk-caption-l">Pupil</span>
+    <h1 class="govuk-heading-l">{model.name}</h1>
+    <SummaryList rows={factRows(model)} />
+    <Placements model={model} csrf={csrf} />
+    <Contacts model={model} />
+  </>
+);

@@ -1,0 +1,57 @@
+import { pupilsOf } from "../../../../shared/casework/people.ts";
+import { searchPupils } from "../../../../shared/casework/pupils-search.ts";
+import { fullName, type PupilRecord } from "../../../../shared/contracts/people.ts";
+import { type Phase, phaseNames } from "../../../../shared/domain/placement/phase.ts";
+import type { StaffContext } from "../../../../shared/door/context.ts";
+import type { ViewRow } from "../../../../shared/ports/views.ts";
+
+export type PupilItem = {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly yearGroup: string;
+  /** Where the open referral or placement stands, and its page if this person may open it. */
+  readonly placement?: { readonly id: string; readonly phase: string; readonly href?: string };
+};
+
+/** The page of a placement that this person may open: the whole of it, or only its referral. */
+export const placementHref = (c: StaffContext, id: string, phase: Phase): string | undefined => {
+  if (c.may("placement.read")) return `/placements/${id}`;
+  return c.may("form.referral") && phase === "referral" ? `/placements/${id}/referral` : undefined;
+};
+
+const sortKey = (record: PupilRecord | undefined): string =>
+  record ? `${record.familyName} ${record.givenName}` : "\u{10FFFF}";
+
+const placementOf = (c: StaffContext, id: string, row: ViewRow | undefined) => {
+  const phase = (row?.body?.phase ?? "referral") as Phase;
+  const href = placementHref(c, id, phase);
+  return { id, phase: phaseNames[phase], ...(href ? { href } : {}) };
+};
+
+/** The school's pupils by last name; those that a search finds, when something was typed. */
+export const pupilItems = async (c: StaffContext, typed: string): Promise<readonly PupilItem[]> => {
+  const [all, placements, found] = await Promise.all([
+    c.deps.views.list("pupils", c.scope),
+    c.deps.views.list("placements", c.scope),
+    typed ? searchPupils(c.deps, c.scope, typed) : undefined,
+  ]);
+  const rows = found ? all.filter((row) => found.includes(row.key)) : all;
+  const ids = rows.map((row) => row.key);
+  const names = await pupilsOf(c.deps, c.scope, c.sees("pupil.name") ? ids : []);
+  const byName = new Intl.Collator("en-GB");
+  return rows
+    .toSorted((a, b) => byName.compare(sortKey(names.get(a.key)), sortKey(names.get(b.key))))
+    .map((row): PupilItem => {
+      const record = names.get(row.key);
+      const open = String(row.body?.openPlacement ?? "");
+      const placement = placements.find((p) => p.key === open);
+      return {
+        id: row.key,
+        href: `/pupils/${row.key}`,
+        name: record ? fullName(record) : "Pupil (no name on record)",
+        yearGroup: String(row.body?.yearGroup ?? ""),
+        ...(open ? { placement: placementOf(c, open, placement) } : {}),
+      };
+    });
+};
