@@ -1,0 +1,31 @@
+import type { Answer } from "../../../shared/domain/placement/state.ts";
+
+/** What each answer is called on the page, and what the school does after it. */
+export const answerWords: Readonly<
+  Record<Answer["answer"], { readonly said: string; readonly next: string }>
+> = {
+  agree: {
+    said: "You agree to this placement",
+    next: "The school makes its last checks. Before anything starts you get a letter with all the details.",
+  },
+  refuse: {
+    said: "You do not agree to this placement",
+    next: "The school does not go ahead with it by agreement. Somebody will talk with you about what else could help.",
+  },
+  question: {
+    said: "You have a question first",
+    next: "The school answers your question. After that, please come back and choose an answer.",
+  },
+  "call-me": {
+    said: "You would like to be called",
+    next: "The school rings you. After that, please come back and choose an answer.",
+  },
+};
+
+/** How an answer reached the school. */
+export const channelWords: Readonly<Record<Answer["channel"], string>> = {
+  link: "on this page",
+  paper: "on paper",
+  phone: "by phone",
+  "in-person": "in person",
+};

@@ -1,0 +1,63 @@
+import {
+  type Context,
+  contextOf,
+  Incomplete,
+  schoolFactsOf,
+} from "../../../shared/casework/compose/context.ts";
+import { providerOf } from "../../../shared/casework/people.ts";
+import { initialsOf, type ProviderRecord } from "../../../shared/contracts/people.ts";
+import type { Contact } from "../../../shared/domain/contact.ts";
+import { contactOf } from "../../../shared/domain/placement/facts.ts";
+import type { Ask } from "../../../shared/domain/placement/state.ts";
+import type { Request } from "../../../shared/door/request.ts";
+import type { SchoolFacts } from "../../../shared/notices/facts.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import { type Good, linkOfRequest } from "./link-cookie.ts";
+
+/** Everything that the page behind a link is made of. */
+export type Question = Good & {
+  readonly c: Context;
+  readonly ask: Ask;
+  readonly contact: Contact;
+  readonly school: SchoolFacts;
+  /** First name, or initials for somebody who may not learn where the child is. */
+  readonly child: string;
+  /** Only for somebody who may learn where the child is. */
+  readonly provider: ProviderRecord | undefined;
+};
+
+const childOf = (c: Context, contact: Contact): string =>
+  contact.getsAddress === "no" ? initialsOf(c.pupil) : c.pupil.givenName;
+
+const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined> => {
+  const c = await contextOf(deps, good.link.stream);
+  const ask = c.placement.asks.find((a) => a.id === good.link.ask && a.to === good.link.to);
+  const contact = contactOf(c.placement, good.link.to);
+  // Whoever may no longer be contacted may no longer read either: the link is revoked at once.
+  if (!ask || !contact || contact.restricted === "yes") return undefined;
+  return {
+    ...good,
+    c,
+    ask,
+    contact,
+    school: await schoolFactsOf(deps, c),
+    child: childOf(c, contact),
+    provider:
+      contact.getsAddress === "no"
+        ? undefined
+        : await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? ""),
+  };
+};
+
+/** The question that this browser may see at this address; undefined for every reason alike. */
+export const loadQuestion = async (deps: Deps, request: Request): Promise<Question | undefined> => {
+  const good = await linkOfRequest(deps, request);
+  if (!good) return undefined;
+  try {
+    return await questionOf(deps, good);
+  } catch (fault) {
+    // People's records have been erased: there is nothing left to show.
+    if (fault instanceof Incomplete) return undefined;
+    throw fault;
+  }
+};

@@ -1,0 +1,96 @@
+import { Temporal } from "temporal-polyfill";
+import type { FieldError, Typed } from "../../../shared/contracts/form.ts";
+import { formJsonSchema } from "../../../shared/contracts/form-json-schema.ts";
+import { consentForm } from "../../../shared/contracts/forms/consent.ts";
+import { londonDate } from "../../../shared/domain/london.ts";
+import { standing } from "../../../shared/domain/placement/evolve-ask.ts";
+import type { Reply } from "../../../shared/door/reply.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import { WarningText } from "../../../shared/ui/components/warning-text.tsx";
+import { longDate } from "../../../shared/ui/dates.ts";
+import { FormPage } from "../../../shared/ui/form.tsx";
+import { replyPath } from "./link-cookie.ts";
+import type { Question } from "./load-question.ts";
+import { Plan, planRows, RingSchool } from "./plan.tsx";
+import { answerModel, Standing } from "./standing.tsx";
+
+const fields = consentForm.steps.flatMap((s) => s.fields);
+
+const day = (instant: string): string => londonDate(instant).toString();
+
+export const isLate = (deps: Deps, q: Question): boolean =>
+  Temporal.Instant.compare(deps.clock.now(), Temporal.Instant.from(q.ask.due)) > 0;
+
+/** What every state of the page says of question and school, for JSON. */
+export const questionModel = (q: Question) => {
+  const answer = standing(q.ask);
+  return {
+    school: { name: q.school.name, phone: q.school.contact.phone, ring: q.school.contact.name },
+    child: q.child,
+    plan: planRows(q),
+    answerBy: day(q.ask.due),
+    changeUntil: day(q.ask.expires),
+    ...(answer ? { standing: answerModel(q, answer) } : {}),
+  };
+};
+
+type Shown = {
+  readonly csrf: string;
+  readonly command: string;
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+};
+
+const Times = ({ q, late }: { readonly q: Question; readonly late: boolean }) =>
+  late ? (
+    <WarningText>
+      We asked for an answer by {longDate(day(q.ask.due))}. You can still answer: it will be marked as late,
+      and it counts all the same.
+    </WarningText>
+  ) : (
+    <p class="govuk-body">
+      Please answer by {longDate(day(q.ask.due))}. If we do not hear from you, we will not take that as a yes.
+    </p>
+  );
+
+/** The question with its plan, the answer so far and the form: four answers of equal weight, none chosen. */
+export const questionPage = (deps: Deps, q: Question, { csrf, command, typed, errors }: Shown): Reply => {
+  const action = replyPath(q.key);
+  const late = isLate(deps, q);
+  return {
+    kind: "page",
+    title: consentForm.title,
+    status: errors && errors.length > 0 ? 422 : 200,
+    ...(errors ? { errors } : {}),
+    model: {
+      ...questionModel(q),
+      late,
+      form: { action, command, fields: formJsonSchema(fields) },
+    },
+    content: (
+      <>
+        <FormPage
+          title={consentForm.title}
+          caption={q.school.name}
+          lead={`The school would like ${q.child} to learn in another place for some time. This is called alternative provision.`}
+          fields={fields}
+          action={action}
+          csrf={csrf}
+          command={command}
+          typed={typed}
+          errors={errors}
+          submit={consentForm.submit}
+        >
+          <Plan rows={planRows(q)} />
+          <Times q={q} late={late} />
+          <p class="govuk-body">
+            All four answers are fine, and none counts against you or your child. You can change your mind
+            here until {longDate(day(q.ask.expires))}, and after that by ringing the school.
+          </p>
+          <Standing q={q} />
+        </FormPage>
+        <RingSchool q={q} />
+      </>
+    ),
+  };
+};
