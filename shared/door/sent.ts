@@ -6,14 +6,17 @@ import type { Sent } from "./context.ts";
 import { problem, type Reply } from "./reply.ts";
 import type { Request } from "./request.ts";
 
-const commandShape = /^[A-Za-z0-9_-]{8,64}$/;
+/** Not the beginnings of the product's own command ids: nobody can take one before the product does. */
+const commandShape =
+  /^(?!(?:answer|bounced|claim|copy|delivered|dropped|hand-over|release|reserve|sent|tend)-)[A-Za-z0-9_-]{8,64}$/;
 
 /** Takes the body of a POST apart, or says why it cannot be taken. */
 export const sentBy = (deps: Deps, request: Request, csrf: string): Sent | Reply => {
   const { body } = request;
   if (body.kind === "unreadable") return problem(415, "This could not be read", body.reason);
   const typed = body.kind === "form" ? body.typed : undefined;
-  if (typed && typed.csrf !== csrf)
+  // A POST without a body needs the token too: any foreign page can send one.
+  if ((typed || body.kind === "none") && typed?.csrf !== csrf)
     return problem(
       403,
       "Please try again",
