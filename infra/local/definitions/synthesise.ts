@@ -4,8 +4,7 @@ import { type MachineName, machineNames, type TaskName } from "../../../shared/c
 import { Gate } from "../../../workflows/gate.ts";
 import { PlacementMachine } from "../../../workflows/placement.ts";
 import { resolveIntrinsics } from "./intrinsics.ts";
-
-export const machinePrefix = "waymark-";
+import { machinePrefix } from "./prefix.ts";
 
 /** The ASL of every machine exactly as CDK synthesises it, with functions by name instead of by deployed ARN. */
 export const synthesise = (): Record<MachineName, string> => {

@@ -1,6 +1,6 @@
 import type { Mailbox } from "../../../shared/adapters/local/mailbox.ts";
 import { renderPage } from "../../../shared/ui/render.ts";
-import { MailboxPage, MailPage } from "./mailbox-pages.tsx";
+import { MailboxPage, MailPage, mailboxPath } from "./mailbox-pages.tsx";
 import { attachedFile, mailJson, oneMailJson } from "./read-mail.ts";
 
 export type MailboxReply = {
@@ -25,16 +25,17 @@ const mailPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; " +
   "frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
+const pathOfMail = new RegExp(`^${mailboxPath}/([^/]+)(?:/(html|mail\\.eml|json|attachments/(\\d{1,3})))?$`);
+
 /**
- * Answers a GET below `/mailbox` (and `/mailbox.json`): the list, one mail, its HTML part, attachments, the mail as a
+ * Answers a GET below `mailboxPath` (and its `.json`): the list, one mail, its HTML part, attachments, the mail as a
  * file. Undefined for any other path. It only reads; who may look is for the host to decide.
  */
 export async function mailboxDoor(mailbox: Mailbox, path: string): Promise<MailboxReply | undefined> {
-  if (path === "/mailbox.json") return json(await mailJson(mailbox));
-  if (path === "/mailbox") return page(await renderPage(<MailboxPage mails={mailbox.list()} />));
-  const [, rawId, part, place] =
-    /^\/mailbox\/([^/]+)(?:\/(html|mail\.eml|json|attachments\/(\d{1,3})))?$/.exec(path) ?? [];
-  if (rawId === undefined) return path.startsWith("/mailbox/") ? nothing : undefined;
+  if (path === `${mailboxPath}.json`) return json(await mailJson(mailbox));
+  if (path === mailboxPath) return page(await renderPage(<MailboxPage mails={mailbox.list()} />));
+  const [, rawId, part, place] = pathOfMail.exec(path) ?? [];
+  if (rawId === undefined) return path.startsWith(`${mailboxPath}/`) ? nothing : undefined;
   const id = decoded(rawId);
   if (place !== undefined) return attachment(mailbox, id, Number(place));
   if (part === "mail.eml") return wholeMail(mailbox, id);

@@ -6,8 +6,11 @@ import { Table } from "../../../shared/ui/components/table.tsx";
 import { Page } from "../../../shared/ui/layout/page.tsx";
 import type { MailJson } from "./read-mail.ts";
 
+/** Where the host serves the mailbox. */
+export const mailboxPath = "/_local/mailbox";
+
 /** Where one mail is shown. */
-export const mailPath = (id: string): string => `/mailbox/${encodeURIComponent(id)}`;
+export const mailPath = (id: string): string => `${mailboxPath}/${encodeURIComponent(id)}`;
 
 /** The mailbox of this machine, newest mail first. */
 export const MailboxPage = ({ mails }: { readonly mails: readonly MailFacts[] }) => (
@@ -15,7 +18,7 @@ export const MailboxPage = ({ mails }: { readonly mails: readonly MailFacts[] })
     <h1 class="govuk-heading-xl">Mailbox</h1>
     <p class="govuk-body">
       On this machine no mail goes out: what would have been sent is here.{" "}
-      <a class="govuk-link" href="/mailbox.json">
+      <a class="govuk-link" href={`${mailboxPath}.json`}>
         The same as JSON
       </a>
     </p>
@@ -43,7 +46,7 @@ export const MailboxPage = ({ mails }: { readonly mails: readonly MailFacts[] })
 
 /** One mail: its facts, links, attachments, the HTML in a frame of its own, and the text part. */
 export const MailPage = ({ mail }: { readonly mail: MailJson }) => (
-  <Page title={mail.subject} back={{ href: "/mailbox", text: "Mailbox" }} wide>
+  <Page title={mail.subject} back={{ href: mailboxPath, text: "Mailbox" }} wide>
     <h1 class="govuk-heading-l">{mail.subject}</h1>
     {mail.copies > 1 ? (
       <InsetText>This mail was handed over {String(mail.copies)} times. The first copy is shown.</InsetText>

@@ -36,7 +36,7 @@ describe("the mailbox of one machine", () => {
   afterEach(() => db.close());
 
   it("given no mail, says so", async () => {
-    const reply = await mailboxDoor(mailbox, "/mailbox");
+    const reply = await mailboxDoor(mailbox, "/_local/mailbox");
     expect(reply?.status).toBe(200);
     expect(reply?.body).toContain("No mail has been sent yet.");
   });
@@ -58,7 +58,7 @@ describe("the mailbox of one machine", () => {
       attachments: [{ name: "letter.pdf", type: "application/pdf", bytes: 4 }],
     });
     expect(mail?.text).toContain("We would like to know whether you agree.");
-    const json = await mailboxDoor(mailbox, "/mailbox.json");
+    const json = await mailboxDoor(mailbox, "/_local/mailbox.json");
     expect(JSON.parse(String(json?.body))).toEqual([mail]);
     const one = await mailboxDoor(mailbox, `${mailPath(key)}/json`);
     expect(JSON.parse(String(one?.body))).toEqual(mail);
@@ -67,7 +67,7 @@ describe("the mailbox of one machine", () => {
   it("given a doubled sending, shows it", async () => {
     await send(mailbox, key);
     await send(mailbox, key);
-    expect((await mailboxDoor(mailbox, "/mailbox"))?.body).toContain("2 times");
+    expect((await mailboxDoor(mailbox, "/_local/mailbox"))?.body).toContain("2 times");
     expect((await mailboxDoor(mailbox, mailPath(key)))?.body).toContain("handed over 2 times");
   });
 
@@ -95,11 +95,11 @@ describe("the mailbox of one machine", () => {
   });
 
   it.each([
-    "/mailbox/none",
-    "/mailbox/none/html",
-    "/mailbox/%E0%A4%A",
-    "/mailbox/none/mail.eml",
-    "/mailbox/a/b/c",
+    "/_local/mailbox/none",
+    "/_local/mailbox/none/html",
+    "/_local/mailbox/%E0%A4%A",
+    "/_local/mailbox/none/mail.eml",
+    "/_local/mailbox/a/b/c",
   ])("given %s, answers that there is no such mail", async (path) => {
     expect((await mailboxDoor(mailbox, path))?.status).toBe(404);
   });

@@ -1,0 +1,27 @@
+import type { Temporal } from "temporal-polyfill";
+import { zone } from "../../shared/domain/london.ts";
+import type { Clock } from "../../shared/ports/clock.ts";
+import type { MachineBar } from "../../shared/ports/host.ts";
+
+/** Where the bar's buttons post to. */
+export const clockPath = "/_local/clock";
+
+const inWords = (instant: Temporal.Instant): string =>
+  instant.toZonedDateTimeISO(zone).toLocaleString("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+
+/** What stands above every page while the clock is virtual: its time, and two ways to move it. */
+export const clockBar = (clock: Clock) => (): MachineBar => ({
+  text: `Virtual time: ${inWords(clock.now())}`,
+  buttons: [
+    { label: "To the next event", action: clockPath, fields: { next: "1" } },
+    { label: "On by a day", action: clockPath, fields: { by: "P1D" } },
+  ],
+});

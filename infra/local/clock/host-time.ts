@@ -1,0 +1,38 @@
+import type { Deps } from "../../../shared/ports/host.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Lane } from "../mail/lane.ts";
+import { sweepAll } from "../sweeping.ts";
+import type { HostClock } from "./open-clock.ts";
+import { realTime } from "./real-time.ts";
+import { settled } from "./settling.ts";
+import { type VirtualTime, virtualTime } from "./virtual-time.ts";
+
+/** How time passes on this host. */
+export type HostTime = {
+  readonly settle: () => Promise<void>;
+  /** Only on a virtual clock. */
+  readonly virtual: VirtualTime | undefined;
+  /** The engine has stored something: a timer may be due sooner. */
+  nudge(): void;
+  stop(): Promise<void>;
+};
+
+/** Lets time begin: what fell due while the host was away is fired, what waits in the outbox is sent. */
+export const beginTime = async (
+  clock: HostClock,
+  engine: Engine,
+  lane: Lane,
+  deps: Deps,
+): Promise<HostTime> => {
+  const settle = () => settled(engine, lane);
+  const sweep = () => lane.add(() => sweepAll(deps));
+  if (clock.kind === "virtual") {
+    const virtual = virtualTime({ clock, engine, settle, sweep });
+    await virtual.advance(clock.clock.now());
+    return { settle, virtual, nudge: () => {}, stop: async () => {} };
+  }
+  const real = realTime(deps, engine, sweep);
+  // A mail server that is slow must not keep the pages waiting.
+  sweep().catch(() => deps.log("error", "The first sweep failed"));
+  return { settle, virtual: undefined, nudge: real.nudge, stop: real.stop };
+};

@@ -1,0 +1,84 @@
+import type { Mailbox } from "../../../shared/adapters/local/mailbox.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import { CONTENT_TYPE, type StatesDoor } from "../engine/states-door.ts";
+import { type Arrived, splitTarget } from "../http/gateway-event.ts";
+import { asJson, asText, type HttpReply } from "../http/reply.ts";
+import { mailboxDoor } from "../mailbox/mailbox-door.tsx";
+import { mailJson } from "../mailbox/read-mail.ts";
+import { whyRefused } from "./caller.ts";
+import { type ClockDoorParts, moveClock, readClock } from "./clock-door.ts";
+import { digestOf } from "./digest.ts";
+import { peopleOf } from "./people.ts";
+import { askWho, signInAs } from "./sign-in-door.ts";
+
+export type ControlParts = ClockDoorParts & {
+  readonly deps: Deps;
+  readonly mailbox: Mailbox;
+  readonly states: StatesDoor;
+  /** Signs the codes of the sample's sign-in. */
+  readonly signInSecret: Uint8Array;
+  /** Until nothing happens by itself any more: what is read afterwards shows what was done before. */
+  readonly settle: () => Promise<void>;
+};
+
+type Door = (parts: ControlParts, arrived: Arrived) => Promise<HttpReply>;
+
+const settledFirst =
+  (door: Door): Door =>
+  async (parts, arrived) => {
+    await parts.settle();
+    return door(parts, arrived);
+  };
+
+const health: Door = async (parts) =>
+  asJson(200, { status: "ok", clock: parts.clock.kind, now: parts.deps.clock.now().toString() });
+const mail: Door = async (parts) => asJson(200, await mailJson(parts.mailbox));
+const people: Door = async ({ deps }) => asJson(200, await peopleOf(deps));
+const digest: Door = async ({ deps }) => asJson(200, { digest: await digestOf(deps) });
+const who: Door = ({ deps }, { target }) => askWho(deps, new URLSearchParams(splitTarget(target).query));
+
+const states: Door = async (parts, { headers, body }) => {
+  if (headers["content-type"] !== CONTENT_TYPE) return asText(415, `Send ${CONTENT_TYPE}.`);
+  const named = headers["x-amz-target"];
+  const answer = await parts.states(Array.isArray(named) ? named[0] : named, body.toString("utf8"));
+  return { status: answer.status, headers: { "content-type": CONTENT_TYPE }, body: answer.body };
+};
+
+const mailbox: Door = async (parts, { target }) => {
+  const { path } = splitTarget(target);
+  return (await mailboxDoor(parts.mailbox, path)) ?? asText(404, "There is no such page.");
+};
+
+const reads: Readonly<Record<string, Door>> = {
+  health,
+  clock: async (parts) => readClock(parts),
+  mail: settledFirst(mail),
+  people,
+  digest: settledFirst(digest),
+  "sign-in": who,
+};
+
+const writes: Readonly<Record<string, Door>> = {
+  clock: (parts, { headers, body }) => moveClock(parts, headers, body),
+  "sign-in": ({ deps, signInSecret }, { headers, body }) => signInAs(deps, signInSecret, headers, body),
+  states,
+};
+
+const isMailbox = (name: string): boolean => /^mailbox(\.json|\/|$)/.test(name);
+
+const doorOf = (method: string, name: string): Door | undefined => {
+  if (method === "POST") return writes[name];
+  if (method !== "GET" && method !== "HEAD") return undefined;
+  return isMailbox(name) ? settledFirst(mailbox) : reads[name];
+};
+
+/** Everything below `/_local/`: for people and programs at this machine, and for nobody else. */
+export const controlDoor = async (parts: ControlParts, arrived: Arrived): Promise<HttpReply> => {
+  const refused = whyRefused(arrived.method, arrived.headers);
+  if (refused !== undefined) return asText(403, refused);
+  const name = splitTarget(arrived.target).path.slice("/_local/".length).replace(/\/$/, "");
+  const door = doorOf(arrived.method, name);
+  if (door) return door(parts, arrived);
+  const known = name in reads || name in writes || isMailbox(name);
+  return known ? asText(405, "This address takes no such request.") : asText(404, "There is no such page.");
+};

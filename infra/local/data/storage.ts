@@ -1,0 +1,23 @@
+import { sqliteAudit } from "../../../shared/adapters/local/audit.ts";
+import { sqliteEffects } from "../../../shared/adapters/local/effects.ts";
+import { sqliteLedger } from "../../../shared/adapters/local/ledger.ts";
+import { openSqlite } from "../../../shared/adapters/local/sqlite.ts";
+import { sqliteVault } from "../../../shared/adapters/local/vault.ts";
+import { sqliteViews } from "../../../shared/adapters/local/views.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+
+/** What is stored by key; files are in the folder whatever the store. */
+export type Storage = Pick<Deps, "ledger" | "vault" | "effects" | "views" | "audit"> & { close(): void };
+
+/** All five in one SQLite file. */
+export const sqliteStorage = (file: string): Storage => {
+  const db = openSqlite(file);
+  return {
+    ledger: sqliteLedger(db),
+    vault: sqliteVault(db),
+    effects: sqliteEffects(db),
+    views: sqliteViews(db),
+    audit: sqliteAudit(db),
+    close: () => db.close(),
+  };
+};

@@ -1,0 +1,94 @@
+import { folderFiles } from "../../shared/adapters/local/files.ts";
+import { cryptoIds } from "../../shared/adapters/local/ids.ts";
+import type { Mailbox } from "../../shared/adapters/local/mailbox.ts";
+import { localRuns } from "../../shared/adapters/local/runs.ts";
+import { sendOwed } from "../../shared/casework/send.ts";
+import type { Deps } from "../../shared/ports/host.ts";
+import type { Identity } from "../../shared/ports/identity.ts";
+import type { HostClock } from "./clock/open-clock.ts";
+import { clockBar } from "./clock-bar.ts";
+import type { DataFolder } from "./data/data-folder.ts";
+import type { Storage } from "./data/storage.ts";
+import type { Engine } from "./engine/engine.ts";
+import { filesPath } from "./http/files-door.tsx";
+import { lineLog } from "./log.ts";
+import { machineArn } from "./machines.ts";
+import type { Lane } from "./mail/lane.ts";
+import { mailerFor } from "./mail/mailer.ts";
+import { withPromptSending } from "./mail/prompt-sending.ts";
+import { derived, derivedText } from "./secrets.ts";
+import type { Settings } from "./settings.ts";
+import { signInByOidc, signInHere } from "./sign-in.ts";
+
+export type Parts = {
+  readonly settings: Settings;
+  readonly folder: DataFolder;
+  readonly clock: HostClock;
+  readonly storage: Storage;
+  readonly engine: Pick<Engine, "call">;
+  readonly mailbox: Mailbox;
+  readonly lane: Lane;
+  readonly publicUrl: string;
+  /** The control door is open, so that buttons can lead to it. */
+  readonly guarded: boolean;
+};
+
+/** A working day, and half an hour without a page, as on AWS. */
+const workingDay = { idleSeconds: 30 * 60, longestSeconds: 10 * 3600 };
+/** A virtual clock jumps over months, and whoever made it jump is still there. */
+const decade = 10 * 366 * 24 * 3600;
+
+/** Signs what the sample's sign-in hands to itself. */
+export const signInSecret = (folder: DataFolder): Uint8Array => derived(folder.secret, "sign-in");
+/** Signs forms and addresses of files. */
+export const filesSecret = (folder: DataFolder): string => derivedText(folder.secret, "files");
+
+const identityFor = (p: Parts, deps: () => Deps): Identity =>
+  p.settings.oidc
+    ? signInByOidc(p.settings.oidc, p.settings.tenant, p.publicUrl, deps().ids)
+    : signInHere(deps, signInSecret(p.folder));
+
+/** All that handlers may use on this machine. */
+export const depsOf = (p: Parts): Deps => {
+  const { clock } = p.clock;
+  const log = lineLog(() => clock.now().toString());
+  const { ledger, vault, views, audit } = p.storage;
+  const effects = withPromptSending(p.storage.effects, (unsent) => {
+    p.lane
+      .add(() => sendOwed(deps, unsent))
+      .catch((fault: unknown) => {
+        const name = fault instanceof Error ? fault.name : "unknown";
+        log("warn", "A mail could not be sent and stays in the outbox", {
+          key: unsent.mail.key,
+          fault: name,
+        });
+      });
+  });
+  let identity: Identity | undefined;
+  const deps: Deps = {
+    clock,
+    ids: cryptoIds(),
+    ledger,
+    vault,
+    effects,
+    views,
+    audit,
+    files: folderFiles({ root: p.folder.files, publicPath: filesPath, secret: filesSecret(p.folder), clock }),
+    runs: localRuns(p.engine, machineArn),
+    mailer: mailerFor(p.settings.smtp, p.mailbox, clock),
+    get identity() {
+      identity ??= identityFor(p, () => deps);
+      return identity;
+    },
+    log,
+    ...(p.clock.kind === "virtual" && p.guarded ? { bar: clockBar(clock) } : {}),
+    settings: {
+      tenant: p.settings.tenant,
+      publicUrl: p.publicUrl,
+      mailFrom: p.settings.mailFrom,
+      sealKey: p.folder.secret,
+      session: p.clock.kind === "virtual" ? { idleSeconds: decade, longestSeconds: decade } : workingDay,
+    },
+  };
+  return deps;
+};

@@ -1,0 +1,119 @@
+import { provide } from "../../shared/adapters/local/host.ts";
+import { cryptoIds } from "../../shared/adapters/local/ids.ts";
+import { followAll } from "../../shared/casework/follow.ts";
+import type { Deps } from "../../shared/ports/host.ts";
+import { beginTime, type HostTime } from "./clock/host-time.ts";
+import { type Closing, createClosing } from "./closing.ts";
+import type { ControlParts } from "./control/control-door.ts";
+import { type Foundation, openFoundation } from "./data/foundation.ts";
+import { definitions } from "./definitions/cache.ts";
+import { depsOf, filesSecret, signInSecret } from "./deps.ts";
+import { createEngine, type Engine } from "./engine/engine.ts";
+import { createStatesDoor } from "./engine/states-door.ts";
+import { loadPages } from "./http/audiences.ts";
+import { hangUp, listen, type Serving } from "./http/server.ts";
+import { isLoopback } from "./loopback.ts";
+import { loadMachines } from "./machines.ts";
+import { createLane } from "./mail/lane.ts";
+import type { Options } from "./options.ts";
+import { checkPolicies } from "./policies.ts";
+import { seedSample } from "./seed/seed.ts";
+import type { Settings } from "./settings.ts";
+import { invokeTask, loadTasks } from "./tasks.ts";
+
+export type RunningHost = {
+  readonly url: string;
+  readonly folder: string;
+  readonly clock: Foundation["clock"];
+  stop(): Promise<void>;
+};
+
+/** Requests under way when the host stops have this long to end. */
+const PATIENCE = 1_000;
+
+const addressOf = (options: Options, port: number): string => {
+  const address = options.listen ?? "127.0.0.1";
+  return options.publicUrl ?? `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
+};
+
+const controlOf = (f: Foundation, deps: Deps, engine: Engine, time: HostTime): ControlParts => ({
+  deps,
+  clock: f.clock,
+  time: time.virtual,
+  nextDue: () => engine.nextDue(),
+  mailbox: f.mailbox,
+  states: createStatesDoor(engine),
+  signInSecret: signInSecret(f.folder),
+  settle: time.settle,
+});
+
+/** Until all is in its place no function is called, though the engine goes on with its open runs at once. */
+const openEngine = (f: Foundation, ready: Promise<void>, onChange: () => void): Engine => {
+  const ids = cryptoIds();
+  const call = invokeTask(ids);
+  return createEngine({
+    file: f.folder.engine,
+    clock: f.clock.clock,
+    ids,
+    invoke: async (name, payload) => {
+      await ready;
+      return call(name, payload);
+    },
+    onChange,
+  });
+};
+
+const assemble = async (options: Options, settings: Settings, closing: Closing): Promise<RunningHost> => {
+  checkPolicies();
+  const foundation = await openFoundation(options, settings, closing);
+  const { folder, clock } = foundation;
+  const serving = Promise.withResolvers<Serving>();
+  serving.promise.catch(() => {});
+  const { server, port } = await listen(options.listen ?? "127.0.0.1", options.port, serving.promise);
+  const publicUrl = addressOf(options, port);
+  const lane = createLane();
+  const ready = Promise.withResolvers<void>();
+  let time: HostTime | undefined;
+  const engine = openEngine(foundation, ready.promise, () => time?.nudge());
+  let whole = false;
+  closing.add(() => (whole ? engine.stop() : engine.abandon()));
+  closing.add(() => lane.close());
+  closing.add(async () => time?.stop());
+  closing.add(() => hangUp(server, PATIENCE));
+
+  const { guarded } = options;
+  const deps = depsOf({ ...foundation, settings, engine, lane, publicUrl, guarded });
+  provide(deps);
+  const [pages] = await Promise.all([
+    loadPages(),
+    loadTasks(),
+    definitions().then((d) => loadMachines(engine, d)),
+  ]);
+  if (guarded) await seedSample(deps);
+  ready.resolve();
+  await followAll(deps);
+  time = await beginTime(clock, engine, lane, deps);
+  whole = true;
+  serving.resolve({
+    doors: {
+      pages,
+      ids: deps.ids,
+      files: { root: folder.files, secret: filesSecret(folder), clock: clock.clock },
+      control: guarded ? controlOf(foundation, deps, engine, time) : undefined,
+    },
+    deps,
+    behindProxy: !isLoopback(new URL(publicUrl).hostname),
+  });
+  return { url: publicUrl, folder: folder.root, clock, stop: () => closing.closeAll() };
+};
+
+/** Starts the host; it serves when this resolves. Throws OptionsFault for what the person who starts it can mend. */
+export const startHost = async (options: Options, settings: Settings): Promise<RunningHost> => {
+  const closing = createClosing();
+  try {
+    return await assemble(options, settings, closing);
+  } catch (fault) {
+    await closing.closeAll();
+    throw fault;
+  }
+};

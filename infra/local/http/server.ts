@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Deps } from "../../../shared/ports/host.ts";
+import { OptionsFault } from "../options-fault.ts";
+import { readBody, TooLarge } from "./body.ts";
+import type { Arrived } from "./gateway-event.ts";
+import { asJson, type HttpReply } from "./reply.ts";
+import { bodyLimit, type Doors, route } from "./route.ts";
+
+/** What answers once the host is whole; requests that come before wait for it. */
+export type Serving = {
+  readonly doors: Doors;
+  readonly deps: Pick<Deps, "clock" | "log">;
+  /** Our own proxy stands between: it says who called. */
+  readonly behindProxy: boolean;
+};
+
+/** Who called: what the nearest proxy added, where there is one; what a caller claims beyond it is not believed. */
+const sourceOf = (request: IncomingMessage, behindProxy: boolean): string => {
+  const claimed = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
+  return (behindProxy && claimed) || (request.socket.remoteAddress ?? "");
+};
+
+const arrivedFrom = async (request: IncomingMessage, { deps, behindProxy }: Serving): Promise<Arrived> => {
+  const target = request.url ?? "/";
+  return {
+    method: request.method ?? "GET",
+    target,
+    headers: request.headers,
+    sourceIp: sourceOf(request, behindProxy),
+    body: await readBody(request, bodyLimit(target)),
+    at: deps.clock.now(),
+  };
+};
+
+const replyTo = async (request: IncomingMessage, serving: Serving): Promise<HttpReply> => {
+  try {
+    return await route(serving.doors, await arrivedFrom(request, serving));
+  } catch (fault) {
+    // As the gateway words it.
+    if (fault instanceof TooLarge) return asJson(413, { message: "Request Entity Too Large" });
+    const name = fault instanceof Error ? fault.name : "unknown";
+    serving.deps.log("error", "A request failed", { method: request.method ?? "", fault: name });
+    return asJson(500, { message: "Internal Server Error" });
+  }
+};
+
+const send = (request: IncomingMessage, response: ServerResponse, reply: HttpReply): void => {
+  const body = typeof reply.body === "string" ? Buffer.from(reply.body) : reply.body;
+  response.statusCode = reply.status;
+  for (const [name, value] of Object.entries(reply.headers)) response.setHeader(name, value);
+  if (reply.cookies && reply.cookies.length > 0) response.setHeader("set-cookie", [...reply.cookies]);
+  if (!response.hasHeader("content-length")) response.setHeader("content-length", body.byteLength);
+  // What was not read of a body that is too large would be taken for the next request.
+  if (!request.complete) response.setHeader("connection", "close");
+  response.end(request.method === "HEAD" ? undefined : body);
+};
+
+export type Listening = { readonly server: Server; readonly port: number };
+
+/** Takes the address and port. Throws OptionsFault when it is taken or not this machine's. */
+export const listen = async (
+  address: string,
+  port: number,
+  serving: Promise<Serving>,
+): Promise<Listening> => {
+  const server = createServer(async (request, response) => {
+    const whole = await serving.catch(() => undefined);
+    if (whole === undefined) return response.destroy();
+    send(request, response, await replyTo(request, whole));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (fault: NodeJS.ErrnoException) => {
+      const option = fault.code === "EADDRNOTAVAIL" ? "--listen" : "--port";
+      reject(new OptionsFault([`${option}: cannot listen on ${address} port ${port} (${fault.code})`]));
+    });
+    server.listen(port, address, resolve);
+  });
+  return { server, port: (server.address() as AddressInfo).port };
+};
+
+/** Takes no more requests; those under way have `patience` milliseconds to end. */
+export const hangUp = async (server: Server, patience: number): Promise<void> => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(cut);
+};

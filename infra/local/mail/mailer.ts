@@ -1,0 +1,22 @@
+import { type Mailbox, mailboxMailer } from "../../../shared/adapters/local/mailbox.ts";
+import { type SmtpSettings, smtpMailer } from "../../../shared/adapters/local/smtp-mailer.ts";
+import type { Clock } from "../../../shared/ports/clock.ts";
+import type { Mailer } from "../../../shared/ports/mailer.ts";
+
+const smtpSettings = (url: URL): SmtpSettings => {
+  const secure = url.protocol === "smtps:";
+  const credentials =
+    url.username === ""
+      ? {}
+      : { credentials: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } };
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    port: url.port === "" ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    ...credentials,
+  };
+};
+
+/** By SMTP where the school has set it, else into the mailbox of this machine. */
+export const mailerFor = (smtp: URL | undefined, mailbox: Mailbox, clock: Clock): Mailer =>
+  smtp === undefined ? mailboxMailer(mailbox, clock) : smtpMailer(smtpSettings(smtp));

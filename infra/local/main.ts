@@ -1,0 +1,42 @@
+import { announcement } from "./announce.ts";
+import { startHost } from "./host.ts";
+import { readOptions } from "./options.ts";
+import { OptionsFault } from "./options-fault.ts";
+import { readSettings } from "./settings.ts";
+
+/** A stop that takes longer is cut short: nothing that was confirmed is lost by that. */
+const STOP_WITHIN = 1_800;
+
+const say = (fault: unknown): string => {
+  if (fault instanceof OptionsFault) return `Waymark cannot start.\n${fault.message}\n`;
+  return `Waymark cannot start.\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`;
+};
+
+const stopOn = (signals: readonly NodeJS.Signals[], stop: () => Promise<void>): void => {
+  let stopping = false;
+  const end = (code: number) => process.exit(code);
+  const onSignal = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => end(0), STOP_WITHIN).unref();
+    stop().then(
+      () => end(0),
+      (fault: unknown) => {
+        process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+        end(1);
+      },
+    );
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+};
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  const settings = readSettings(options, process.env);
+  const host = await startHost(options, settings);
+  stopOn(["SIGINT", "SIGTERM", "SIGHUP"], host.stop);
+  process.stdout.write(announcement(host, options, settings));
+} catch (fault) {
+  process.stderr.write(say(fault));
+  process.exit(1);
+}

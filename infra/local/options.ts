@@ -1,0 +1,60 @@
+import { parseArgs } from "node:util";
+import * as z from "zod";
+import { isLoopback } from "./loopback.ts";
+import { clockOption, listenOption, portOption, publicUrlOption, storeOption } from "./option-shapes.ts";
+import { OptionsFault } from "./options-fault.ts";
+
+const shape = z.strictObject({
+  port: portOption.default(0),
+  data: z.string().min(1, "needs a folder").default("./data"),
+  /** Undefined: as the data folder has it, and real in a new one. */
+  clock: clockOption.optional(),
+  store: storeOption.default("sqlite"),
+  listen: listenOption.optional(),
+  "public-url": publicUrlOption.optional(),
+});
+
+export type Options = Omit<z.infer<typeof shape>, "public-url"> & {
+  readonly publicUrl: string | undefined;
+  /** Only people at this machine can reach the pages: the control door and the sample's sign-in are open. */
+  readonly guarded: boolean;
+};
+
+const flags = ["port", "data", "clock", "store", "listen", "public-url"] as const;
+
+const given = (args: readonly string[]): Record<string, unknown> => {
+  try {
+    const options = Object.fromEntries(flags.map((flag) => [flag, { type: "string" as const }]));
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+  } catch (fault) {
+    const why = fault instanceof Error ? fault.message : String(fault);
+    throw new OptionsFault([why, `Options: ${flags.map((flag) => `--${flag}`).join(", ")}.`]);
+  }
+};
+
+/** People elsewhere are told an address by mail; the address that a server listens on is none. */
+const unreachable = (o: z.infer<typeof shape>): readonly string[] =>
+  o.listen !== undefined && !isLoopback(o.listen) && o["public-url"] === undefined
+    ? [
+        "--public-url: needed with --listen: the https address at which people reach the pages through your proxy",
+      ]
+    : [];
+
+/** The command line, checked. Throws OptionsFault naming every wrong option and why. */
+export const readOptions = (args: readonly string[]): Options => {
+  const values = given(args);
+  const parsed = shape.safeParse(values);
+  if (!parsed.success)
+    throw new OptionsFault(
+      parsed.error.issues.map((issue) => {
+        const flag = String(issue.path[0]);
+        return `--${flag}: ${JSON.stringify(values[flag])} ${issue.message}`;
+      }),
+    );
+  const problems = unreachable(parsed.data);
+  if (problems.length > 0) throw new OptionsFault(problems);
+  const { "public-url": publicUrl, ...rest } = parsed.data;
+  const guarded =
+    rest.listen === undefined && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname));
+  return { ...rest, publicUrl, guarded };
+};

@@ -1,0 +1,50 @@
+import type { ProviderRecord } from "../../../shared/contracts/people.ts";
+import type { ProviderFacts } from "../../../shared/domain/placement/events.ts";
+
+export type SampleProvider = ProviderRecord & {
+  readonly id: string;
+  readonly facts: ProviderFacts;
+  /** How many pupils it takes at a time. */
+  readonly places: number;
+};
+
+const facts = (id: string, registered: "yes" | "no", isSchool: "yes" | "no"): ProviderFacts => ({
+  id,
+  registered,
+  isSchool,
+  online: "no",
+});
+
+/** One that is registered, one that is not (which the sample's policy forbids), and one that is a school. */
+export const sampleProviders: readonly SampleProvider[] = [
+  {
+    id: "tideway-nurture",
+    name: "Tideway Nurture Centre",
+    address: ["The Old Boathouse", "Slipway Road", "Sandleigh", "ZZ9 5TR"],
+    phone: "01632 960231",
+    email: "attendance@tideway-nurture.example",
+    contact: "Mrs Lena Okoro, centre manager",
+    facts: facts("tideway-nurture", "yes", "no"),
+    places: 6,
+  },
+  {
+    id: "saltmarsh-forest-days",
+    name: "Saltmarsh Forest Days",
+    address: ["Saltmarsh Wood", "Creek Lane", "Lower Sandleigh", "ZZ9 8FD"],
+    phone: "01632 960447",
+    email: "hello@saltmarsh-forest.example",
+    contact: "Mr Bram Hollis, leader",
+    facts: facts("saltmarsh-forest-days", "no", "no"),
+    places: 4,
+  },
+  {
+    id: "lantern-hill",
+    name: "Lantern Hill Primary Academy: The Cove",
+    address: ["3 Lantern Hill", "Sandleigh", "ZZ9 2LH"],
+    phone: "01632 960785",
+    email: "the-cove@lantern-hill.example",
+    contact: "Ms Noor Ashdown, teacher in charge",
+    facts: facts("lantern-hill", "yes", "yes"),
+    places: 3,
+  },
+];

@@ -1,0 +1,97 @@
+import * as z from "zod";
+import { isLoopback } from "./loopback.ts";
+import type { Options } from "./options.ts";
+import { OptionsFault } from "./options-fault.ts";
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+export type DynamoSettings = {
+  readonly endpoint: string;
+  readonly region: string;
+  /** The environment brings keys of its own. */
+  readonly keyed: boolean;
+};
+
+const secureUrl = z.url("must be an address").refine((text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url === undefined || url.protocol === "https:" || isLoopback(url.hostname);
+}, "must be https");
+
+const oidcShape = z.object({
+  OIDC_ISSUER: secureUrl,
+  OIDC_CLIENT_ID: z.string().min(1, "is empty"),
+  OIDC_CLIENT_SECRET: z.string().min(1, "is empty"),
+  OIDC_MFA: z
+    .string()
+    .regex(/^(amr|acr):.+$/, "must be amr:VALUE or acr:VALUE")
+    .default("amr:mfa"),
+  OIDC_SCHOOL_CLAIM: z.string().min(1, "is empty").default("school"),
+  OIDC_STAFF_CLAIM: z.string().min(1, "is empty").default("staff"),
+});
+
+const commonShape = z.object({
+  TENANT: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, "takes letters, digits and hyphens")
+    .optional(),
+  MAIL_FROM: z.email("must be an e-mail address").optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, "must be like smtps://user:password@smtp.example.org:465")
+    .refine((text) => URL.canParse(text), "cannot be read; percent-encode signs in the password")
+    .optional(),
+  AWS_ENDPOINT_URL_DYNAMODB: z.url("must be an address").optional(),
+  AWS_REGION: z.string().min(1, "is empty").default("eu-west-2"),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+});
+
+/** Missing or wrong variables by name; their values are not repeated, because some are secrets. */
+const checked = <T>(shape: z.ZodType<T>, variables: Variables, why: string): T => {
+  const parsed = shape.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  throw new OptionsFault(
+    parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      return variables[name] === undefined ? `${name}: is missing (${why})` : `${name}: ${issue.message}`;
+    }),
+  );
+};
+
+export type OidcSettings = z.infer<typeof oidcShape>;
+
+export type Settings = {
+  readonly tenant: string;
+  readonly mailFrom: string;
+  readonly smtp: URL | undefined;
+  readonly dynamo: DynamoSettings | undefined;
+  /** Only where the sample's sign-in is closed. */
+  readonly oidc: OidcSettings | undefined;
+};
+
+const dynamoOf = (options: Options, common: z.infer<typeof commonShape>): DynamoSettings | undefined => {
+  if (options.store !== "dynamodb") return undefined;
+  const endpoint = common.AWS_ENDPOINT_URL_DYNAMODB;
+  if (endpoint === undefined)
+    throw new OptionsFault([
+      "AWS_ENDPOINT_URL_DYNAMODB: is missing (--store dynamodb needs the address of a DynamoDB endpoint)",
+    ]);
+  return { endpoint, region: common.AWS_REGION, keyed: common.AWS_ACCESS_KEY_ID !== undefined };
+};
+
+/** What the environment says, checked against the options. Throws OptionsFault naming each variable and why. */
+export const readSettings = (options: Options, variables: Variables): Settings => {
+  const common = checked(commonShape, variables, "");
+  const why = "with --listen, or a public address, staff sign in by OpenID Connect";
+  const oidc = options.guarded ? undefined : checked(oidcShape, variables, why);
+  if (common.SMTP_URL !== undefined && common.MAIL_FROM === undefined)
+    throw new OptionsFault([
+      "MAIL_FROM: is missing (SMTP_URL sends real mail, which needs the school's address)",
+    ]);
+  return {
+    tenant: common.TENANT ?? "harbour",
+    mailFrom: common.MAIL_FROM ?? "waymark@harbour-view.example",
+    smtp: common.SMTP_URL === undefined ? undefined : new URL(common.SMTP_URL),
+    dynamo: dynamoOf(options, common),
+    oidc,
+  };
+};

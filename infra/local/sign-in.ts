@@ -1,0 +1,31 @@
+import { oidcIdentity } from "../../shared/adapters/aws/identity.ts";
+import { localIdentity } from "../../shared/adapters/local/identity.ts";
+import { callbackPath } from "../../shared/contracts/sign-in.ts";
+import type { Deps } from "../../shared/ports/host.ts";
+import type { Identity } from "../../shared/ports/identity.ts";
+import type { Ids } from "../../shared/ports/ids.ts";
+import { peopleOf } from "./control/people.ts";
+import { isLoopback } from "./loopback.ts";
+import type { OidcSettings } from "./settings.ts";
+
+/** The sample's sign-in: who is at the machine says who they are. */
+export const signInHere = (deps: () => Deps, secret: Uint8Array): Identity => {
+  const { clock, ids } = deps();
+  const people = async () =>
+    (await peopleOf(deps())).map(({ tenant, school, staff }) => ({ tenant, school, staff }));
+  return localIdentity({ people, secret, clock, ids });
+};
+
+/** The school's own identity provider, with a second factor. */
+export const signInByOidc = (oidc: OidcSettings, tenant: string, publicUrl: string, ids: Ids): Identity =>
+  oidcIdentity({
+    issuer: oidc.OIDC_ISSUER,
+    clientId: oidc.OIDC_CLIENT_ID,
+    clientSecret: async () => oidc.OIDC_CLIENT_SECRET,
+    redirectUri: publicUrl + callbackPath,
+    tenant,
+    mfa: oidc.OIDC_MFA,
+    claims: { school: oidc.OIDC_SCHOOL_CLAIM, staff: oidc.OIDC_STAFF_CLAIM },
+    ids,
+    plainHttp: isLoopback(new URL(oidc.OIDC_ISSUER).hostname),
+  });
