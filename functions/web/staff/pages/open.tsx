@@ -1,3 +1,4 @@
+import { callbackPath } from "../../../../shared/contracts/sign-in.ts";
 import { problem } from "../../../../shared/door/reply.ts";
 import { cookie, cookieName, sealed, unsealed } from "../../../../shared/door/sealed.ts";
 import type { OpenPage } from "../../../../shared/door/serve-open.ts";
@@ -19,7 +20,7 @@ const signIn: OpenPage = {
 };
 
 const signedIn: OpenPage = {
-  path: "/sign-in/callback",
+  path: callbackPath,
   get: async (deps, request) => {
     const kept = await unsealed(deps, "sign-in", request.cookies[cookieName(deps, "waymark-sign-in")]);
     const state = Object.fromEntries(
