@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { type Dirent, existsSync, globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 export type SourceFile = { readonly path: string; readonly text: string };
@@ -15,11 +15,12 @@ const tracked = (): readonly string[] =>
 const notOurs = /^(node_modules|cdk\.out|data|\.cache|coverage|\.git)(\/|$)/;
 
 /** The same for a copy without git: an archive, or an image. */
-const walked = (): readonly string[] =>
-  globSync("**/*", { exclude: (name) => notOurs.test(name), withFileTypes: true })
+const walked = (): readonly string[] => {
+  const pathOf = (entry: Dirent): string => relative(".", join(entry.parentPath, entry.name));
+  return globSync("**/*", { exclude: (entry) => notOurs.test(pathOf(entry)), withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(".", join(entry.parentPath, entry.name)))
-    .filter((path) => !notOurs.test(path));
+    .map(pathOf);
+};
 
 /** Files that are in the repository or about to be: tracked, or neither tracked nor ignored. */
 export const repositoryFiles = (): readonly string[] => (existsSync(".git") ? tracked() : walked());
