@@ -33,7 +33,6 @@ export const accessOf = {
     effects: "write",
     vault: "write",
     audit: "append",
-    files: "write",
     runs: ["answer", "start"],
     oidc: "read",
   },
@@ -42,7 +41,6 @@ export const accessOf = {
     views: "write",
     effects: "write",
     vault: "write",
-    files: "write",
     runs: ["answer", "start"],
   },
   "web/admin": {
