@@ -21,8 +21,11 @@ export const placementInput = z.strictObject({
 });
 export type PlacementInput = z.infer<typeof placementInput>;
 
-/** What a gate works on; `rollAt` is when its root run must be handed over. */
-export const gateInput = placementInput.extend({ rollAt: z.iso.datetime() });
+/**
+ * What a gate works on; `rollAt` is when its root run must be handed over. The service adds which run started it
+ * (`AWS_STEP_FUNCTIONS_STARTED_BY_EXECUTION_ID`), so further fields are dropped, not refused.
+ */
+export const gateInput = placementInput.extend({ rollAt: z.iso.datetime() }).strip();
 export type GateInput = z.infer<typeof gateInput>;
 
 /** What tending found. */
