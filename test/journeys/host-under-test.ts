@@ -9,9 +9,11 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 export type HostUnderTest = {
   readonly url: string;
-  /** The data folder; one that this made is removed by `stop`. */
+  /** The data folder; one that was made here is removed by `stop`. */
   readonly data: string;
-  /** Ends it as a person would (SIGTERM), and removes the folder that this made. */
+  /** All that hosts on this folder have said so far on both streams: the log, and the words of each start. */
+  log(): Promise<string>;
+  /** Ends it as a person would (SIGTERM), and removes the folder if it was made here. */
   stop(): Promise<void>;
   /** Ends it as a power cut would (SIGKILL); the folder stays, for another start on it. */
   kill(): Promise<void>;
@@ -46,20 +48,26 @@ const spawned = (o: HostOptions, data: string): ChildProcess =>
     stdio: ["ignore", "pipe", "pipe"],
   });
 
+/** What has been said on the folders that were made here. */
+const logs = new Map<string, string>();
+
+const noted = (data: string, chunk: unknown): string => {
+  const all = (logs.get(data) ?? "") + String(chunk);
+  logs.set(data, all);
+  return all;
+};
+
 /** The address that it prints once it serves, or how it ended instead. */
-const outcome = (child: ChildProcess): Promise<string | FailedStart> =>
+const outcome = (child: ChildProcess, data: string): Promise<string | FailedStart> =>
   new Promise((resolve) => {
-    let out = "";
-    let said = "";
-    child.stderr?.on("data", (chunk) => {
-      said += String(chunk);
-    });
-    child.stdout?.on("data", (chunk) => {
-      out += String(chunk);
-      const url = /serves at (\S+)\n/.exec(out)?.[1];
+    const before = (logs.get(data) ?? "").length;
+    const hear = (chunk: unknown) => {
+      const url = /serves at (\S+)\n/.exec(noted(data, chunk).slice(before))?.[1];
       if (url !== undefined) resolve(url);
-    });
-    child.once("close", (code) => resolve({ code, said: said + out }));
+    };
+    child.stderr?.on("data", hear);
+    child.stdout?.on("data", hear);
+    child.once("close", (code) => resolve({ code, said: (logs.get(data) ?? "").slice(before) }));
   });
 
 const ended = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
@@ -69,23 +77,35 @@ const ended = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   await exit;
 };
 
+const made = new Set<string>();
+
+const madeFolder = async (): Promise<string> => {
+  const data = await mkdtemp(join(tmpdir(), "waymark-host-"));
+  made.add(data);
+  return data;
+};
+
+/** Somebody else's folder stays. */
+const forgotten = async (data: string): Promise<void> => {
+  if (made.has(data)) await rm(data, { recursive: true, force: true });
+};
+
 /** Tries to start the real host, as `npm start` does, in a process of its own on a free port of the loopback. */
 export const tryHost = async (options: HostOptions = {}): Promise<HostUnderTest | FailedStart> => {
-  const data = options.data ?? (await mkdtemp(join(tmpdir(), "waymark-host-")));
-  const removed = () =>
-    options.data === undefined ? rm(data, { recursive: true, force: true }) : Promise.resolve();
+  const data = options.data ?? (await madeFolder());
   const child = spawned(options, data);
-  const url = await outcome(child);
+  const url = await outcome(child, data);
   if (typeof url !== "string") {
-    await removed();
+    if (options.data === undefined) await forgotten(data);
     return url;
   }
   return {
     url,
     data,
+    log: async () => logs.get(data) ?? "",
     async stop() {
       await ended(child, "SIGTERM");
-      await removed();
+      await forgotten(data);
     },
     kill: () => ended(child, "SIGKILL"),
   };

@@ -32,7 +32,8 @@ const settledFirst =
 
 const health: Door = async (parts) =>
   asJson(200, { status: "ok", clock: parts.clock.kind, now: parts.deps.clock.now().toString() });
-const mail: Door = async (parts) => asJson(200, await mailJson(parts.mailbox));
+/** In the order in which they were sent. */
+const mail: Door = async (parts) => asJson(200, (await mailJson(parts.mailbox)).toReversed());
 const people: Door = async ({ deps }) => asJson(200, await peopleOf(deps));
 const digest: Door = async ({ deps }) => asJson(200, { digest: await digestOf(deps) });
 const who: Door = ({ deps }, { target }) => askWho(deps, new URLSearchParams(splitTarget(target).query));
