@@ -1,6 +1,7 @@
 import { change, removeFrame } from "./book.ts";
 import { stopChildrenOf } from "./children.ts";
 import { append } from "./history.ts";
+import { forgetItems } from "./items.ts";
 import type { Kernel } from "./kernel.ts";
 import { type Frame, type Run, stateOf } from "./run.ts";
 import { clearTimers } from "./timers.ts";
@@ -38,12 +39,14 @@ export const abortFrames = (kernel: Kernel, run: Run, frame: Frame, events: bool
   }
 };
 
-/** Forgets the branches of a Parallel or Map state that has failed and was caught or tries again. */
+/** Forgets the branches of a Parallel or Map state that is left or tries again. */
 export const dropBranches = (kernel: Kernel, run: Run, frame: Frame): void => {
+  if (frame.fork === undefined) return;
   for (const branch of branchesOf(run, frame)) {
     dropBranches(kernel, run, branch);
     removeFrame(kernel, run, branch);
   }
+  forgetItems(kernel, run, frame);
   frame.fork = undefined;
 };
 

@@ -85,6 +85,7 @@ const runOf = (kernel: Kernel, row: RunRow): Run => {
     redriveToken: row.redrive_token ?? undefined,
     frames: readFrames(kernel, row.id),
     changed: new Set(),
+    items: new Map(),
     parsedInput: undefined,
   };
 };

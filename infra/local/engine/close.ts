@@ -2,6 +2,7 @@ import { stopFrames } from "./abort.ts";
 import { tellParents } from "./children.ts";
 import type { HistoryFull } from "./faults.ts";
 import { append, failureDetails, WHOLE } from "./history.ts";
+import { forgetAllItems } from "./items.ts";
 import type { Kernel } from "./kernel.ts";
 import type { Run, RunStatus } from "./run.ts";
 import { clearRunTimers } from "./timers.ts";
@@ -52,6 +53,7 @@ export const closeRun = (kernel: Kernel, run: Run, ending: Ending): void => {
   if (ending.status === "SUCCEEDED") {
     run.frames.clear();
     run.changed.clear();
+    forgetAllItems(kernel, run);
     kernel.store.sql("DELETE FROM frames WHERE run = ?").run(run.id);
   }
   tellParents(kernel, run);

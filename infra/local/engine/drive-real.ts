@@ -28,6 +28,9 @@ export const LONGEST_SLEEP = 60_000;
 /** A timer that was set while the drive slept is found within this time even if nobody nudges. */
 const IDLE_SLEEP = 60_000;
 
+/** After a fault the drive gives the machine time, instead of asking it without a pause. */
+const FAULT_SLEEP = 1_000;
+
 const systemAfter: After = (milliseconds, then) => {
   const timer = setTimeout(then, milliseconds);
   return () => clearTimeout(timer);
@@ -50,14 +53,17 @@ export const driveReal = ({ engine, clock, after = systemAfter, onFault }: Optio
     cancel = after(sleepUntil(engine.nextDue(), clock.now()), look);
   };
   const fire = async (): Promise<void> => {
+    let failed = false;
     try {
       await engine.fireDue();
     } catch (thrown) {
+      failed = true;
       onFault(thrown);
     }
     firing = undefined;
     if (stopped) return;
-    if (again) look();
+    if (failed) cancel = after(FAULT_SLEEP, look);
+    else if (again) look();
     else sleep();
   };
   const look = (): void => {

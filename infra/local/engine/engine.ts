@@ -21,6 +21,8 @@ export type EngineOptions = {
   readonly region?: string;
   /** Told after each commit that wrote something, before anything follows from it. */
   readonly onChange?: () => void;
+  /** Told once when the file cannot be written any more: the engine has stopped, and the host should end. */
+  readonly onBroken?: (thrown: unknown) => void;
 };
 
 /** Runs Step Functions Standard machines durably. Time passes only when the host sets its clock and fires. */
@@ -84,6 +86,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     drained: release,
     broken: (thrown) => {
       broken = thrown;
+      options.onBroken?.(thrown);
     },
   });
   calls = createCalls(kernel, lane, options.invoke, release);

@@ -51,8 +51,6 @@ const caughtBy = async (kernel: Kernel, run: Run, frame: Frame, catcher: Catcher
     catcher.assign === undefined ? undefined : await evaluate(catcher.assign, bindings, moment);
   const output: Json =
     catcher.output === undefined ? errorOutput : await evaluate(catcher.output, bindings, moment);
-  // The branches go only now: if an expression above fails, a redrive still needs them.
-  dropBranches(kernel, run, frame);
   leave(kernel, run, frame, catcher.next, output, assigned as Readonly<Record<string, Json>> | undefined);
 };
 

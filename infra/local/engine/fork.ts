@@ -1,5 +1,6 @@
 import { change, makeReady } from "./book.ts";
 import { append } from "./history.ts";
+import { itemAt } from "./items.ts";
 import type { Json } from "./json.ts";
 import type { Kernel } from "./kernel.ts";
 import { type Fork, type Frame, newFrame, type Run, stateOf } from "./run.ts";
@@ -60,7 +61,7 @@ export const startIteration = (
 ): void => {
   const index = fork.frames.length;
   const previous = append(kernel, run, "MapIterationStarted", fork.started, { name: parent.state, index });
-  const { item, input } = fork.items[index] as { item: Json; input: Json };
+  const { item, input } = itemAt(kernel, run, parent, index);
   startBranch(kernel, run, parent, fork, { state: startAt, input, previous, item });
 };
 
@@ -75,8 +76,8 @@ export const branchDone = (kernel: Kernel, run: Run, branch: Frame): void => {
   }
   fork.done++;
   change(kernel, run, parent);
-  if (fork.frames.length < fork.items.length) nextIteration(kernel, run, parent, fork);
-  if (fork.done < fork.items.length) return;
+  if (fork.frames.length < fork.total) nextIteration(kernel, run, parent, fork);
+  if (fork.done < fork.total) return;
   join(kernel, run, parent, fork);
   makeReady(kernel, run, parent);
 };

@@ -1,3 +1,4 @@
+import { dropBranches } from "./abort.ts";
 import { change } from "./book.ts";
 import { finish } from "./finish.ts";
 import { record, WHOLE } from "./history.ts";
@@ -37,7 +38,8 @@ export const leave = (
   frame.outcome = undefined;
   frame.failure = undefined;
   frame.task = undefined;
-  frame.fork = undefined;
+  // Only now: had an expression failed or a payload been too large, a redrive would still need the branches.
+  dropBranches(kernel, run, frame);
   if (next === undefined) {
     finish(kernel, run, frame, output, text);
     return;

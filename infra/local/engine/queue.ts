@@ -45,6 +45,7 @@ export const createQueue = (parts: Parts): Queue => {
   const jobs: Job[] = [];
   let [held, dead, running] = [false, false, false];
   let head = 0;
+  let why: unknown;
 
   const hasFrame = () => !held && head < kernel.readyFrames.length;
   const idle = () => dead || (jobs.length === 0 && !hasFrame() && !running);
@@ -115,7 +116,7 @@ export const createQueue = (parts: Parts): Queue => {
   };
 
   const refuseAll = (): void => {
-    for (const job of [...taken.splice(0), ...jobs.splice(0)]) job.failed(new Error(STOPPED));
+    for (const job of [...taken.splice(0), ...jobs.splice(0)]) job.failed(new Error(STOPPED, { cause: why }));
   };
 
   const pump = async (): Promise<void> => {
@@ -126,6 +127,7 @@ export const createQueue = (parts: Parts): Queue => {
         if (!dead) await pause();
       }
     } catch (thrown) {
+      why = thrown;
       if (!dead) parts.broken(thrown);
       dead = true;
     }

@@ -30,12 +30,17 @@ export type TaskAtWork = {
 export type Fork = {
   /** Id of the Started event, from which every branch goes out. */
   readonly started: number;
+  /** Iterations at a time. */
   readonly limit: number;
-  readonly items: readonly Json[];
+  /** Branches or iterations in all. */
+  readonly total: number;
   /** Frame ids in order of branch or item; an iteration that has not begun has none yet. */
   readonly frames: number[];
   done: number;
 };
+
+/** An item of a Map state, and what its iteration is given. */
+export type MapItem = { readonly item: Json; readonly input: Json };
 
 export type Frame = {
   readonly id: number;
@@ -86,6 +91,8 @@ export type Run = {
   redriveToken: string | undefined;
   readonly frames: Map<number, Frame>;
   readonly changed: Set<Frame>;
+  /** The items of each Map state at work, by frame. */
+  readonly items: Map<number, readonly MapItem[]>;
   parsedInput: Json | undefined;
 };
 

@@ -21,6 +21,9 @@ CREATE TABLE IF NOT EXISTS frames (
   PRIMARY KEY (run, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS frames_at_work ON frames (phase, seq) WHERE phase IN ('ready', 'invoked');
+CREATE TABLE IF NOT EXISTS items (
+  run INTEGER NOT NULL, frame INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (run, frame)
+) STRICT;
 CREATE TABLE IF NOT EXISTS events (
   run INTEGER NOT NULL, id INTEGER NOT NULL, previous INTEGER NOT NULL, type TEXT NOT NULL,
   at INTEGER NOT NULL, details TEXT, PRIMARY KEY (run, id)

@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { lockFile } from "./lock.ts";
 import { SCHEMA } from "./schema.ts";
 
 export type Value = string | number | null;
@@ -37,8 +38,12 @@ const prepare = (database: DatabaseSync, words: string, wrote: () => void): Stat
   };
 };
 
-/** Opens or makes the file: WAL, and every commit is on the disk before it counts. */
+/**
+ * Opens or makes the file: WAL, and every commit is on the disk before it counts. Throws when another engine has the
+ * file open, or when it is no database of this kind.
+ */
 export const openStore = (file: string): Store => {
+  const unlock = lockFile(file);
   const database = new DatabaseSync(file);
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
   database.exec(SCHEMA);
@@ -82,6 +87,9 @@ export const openStore = (file: string): Store => {
       back.run();
       keep.run();
     },
-    close: () => database.close(),
+    close: () => {
+      database.close();
+      unlock();
+    },
   };
 };

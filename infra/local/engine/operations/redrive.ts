@@ -47,7 +47,7 @@ const again = (kernel: Kernel, run: Run, frame: Frame, previous: number): void =
 const resume = (kernel: Kernel, run: Run, frame: Frame, previous: number): void => {
   const { fork } = frame;
   const tooLarge = frame.failure?.error === "States.DataLimitExceeded";
-  if (fork === undefined || fork.done === fork.items.length || tooLarge) {
+  if (fork === undefined || fork.done === fork.total || tooLarge) {
     again(kernel, run, frame, previous);
     return;
   }

@@ -3,11 +3,12 @@ import type { MapState } from "../definition.ts";
 import { StateFault } from "../faults.ts";
 import { join, startIteration } from "../fork.ts";
 import { record } from "../history.ts";
+import { keepItems } from "../items.ts";
 import type { Json } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import { MAP_CONCURRENCY } from "../limits.ts";
 import { textOf } from "../payload.ts";
-import type { Fork, Frame, Run } from "../run.ts";
+import type { Fork, Frame, MapItem, Run } from "../run.ts";
 import { bindingsOf, momentOf } from "../scope.ts";
 import { evaluate, evaluateAs } from "../template.ts";
 
@@ -33,7 +34,7 @@ const limitOf = async (kernel: Kernel, run: Run, frame: Frame, state: MapState):
 
 /** Each item with what its iteration is given: the item itself, or what ItemSelector makes of it. */
 const selected = async (kernel: Kernel, run: Run, frame: Frame, state: MapState, items: readonly Json[]) => {
-  const pairs: { item: Json; input: Json }[] = [];
+  const pairs: MapItem[] = [];
   for (const [index, item] of items.entries()) {
     const bindings = () => bindingsOf(run, frame, {}, { item: { Index: index, Value: item } });
     const input =
@@ -52,9 +53,10 @@ export const attemptMap = async (kernel: Kernel, run: Run, frame: Frame, state: 
   const limit = await limitOf(kernel, run, frame, state);
   const items = await selected(kernel, run, frame, state, values);
   const started = record(kernel, run, frame, "MapStateStarted", { length: items.length });
-  const fork: Fork = { started, limit, items, frames: [], done: 0 };
+  const fork: Fork = { started, limit, total: items.length, frames: [], done: 0 };
   frame.fork = fork;
   if (items.length === 0) return join(kernel, run, frame, fork);
+  keepItems(kernel, run, frame, items);
   frame.phase = "waiting";
   change(kernel, run, frame);
   while (fork.frames.length < Math.min(limit, items.length)) {

@@ -20,8 +20,8 @@ export const attemptParallel = async (
     state.arguments === undefined ? frame.input : await evaluate(state.arguments, bindings, momentOf(kernel));
   textOf(input, "The branches were given an input");
   const started = record(kernel, run, frame, "ParallelStateStarted");
-  const limit = state.branches.length;
-  const fork: Fork = { started, limit, items: state.branches.map(() => null), frames: [], done: 0 };
+  const total = state.branches.length;
+  const fork: Fork = { started, limit: total, total, frames: [], done: 0 };
   frame.fork = fork;
   frame.phase = "waiting";
   change(kernel, run, frame);
