@@ -10,8 +10,8 @@ export type TaskName = (typeof taskNames)[number];
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
-/** What a placement's root run is started with. Deterministic: no instants. */
-export const placementInput = z.strictObject({
+/** What a placement’s root run is started with. Deterministic: no instants. The service adds keys of its own. */
+export const placementInput = z.object({
   tenant: id,
   school: id,
   placement: id,
