@@ -4,7 +4,6 @@ import {
   DescribeExecutionCommand,
   DescribeStateMachineCommand,
   DescribeStateMachineForExecutionCommand,
-  GetExecutionHistoryCommand,
   ListExecutionsCommand,
   ListStateMachinesCommand,
   RedriveExecutionCommand,
@@ -185,31 +184,6 @@ describe("the service's protocol, by the AWS SDK", () => {
     expect(executions?.map((one) => [one.name, one.redriveCount])).toEqual([["r", 1]]);
     const again = new RedriveExecutionCommand({ executionArn });
     await expect(door.client.send(again)).rejects.toMatchObject({ name: "ExecutionNotRedrivable" });
-  });
-
-  it("gives the history by page, backwards, and without data", async () => {
-    await create("m");
-    await start("m", "r", '{"secret":1}');
-    await bench.settle();
-    const executionArn = runArn("m", "r");
-    const ids: unknown[] = [];
-    for (let nextToken: string | undefined, more = true; more; more = nextToken !== undefined) {
-      const page = await door.client.send(
-        new GetExecutionHistoryCommand({ executionArn, maxResults: 3, nextToken }),
-      );
-      ids.push(page.events?.map((event) => event.id));
-      nextToken = page.nextToken;
-    }
-    expect(ids).toEqual([[1, 2, 3], [4]]);
-    const back = await door.client.send(new GetExecutionHistoryCommand({ executionArn, reverseOrder: true }));
-    expect(back.events?.map((event) => event.id)).toEqual([4, 3, 2, 1]);
-    const bare = await door.client.send(
-      new GetExecutionHistoryCommand({ executionArn, includeExecutionData: false }),
-    );
-    expect(JSON.stringify(bare.events)).not.toContain("secret");
-    expect(bare.events?.[1]?.stateEnteredEventDetails?.name).toBe("A");
-    const wrong = new GetExecutionHistoryCommand({ executionArn, nextToken: "made-up" });
-    await expect(door.client.send(wrong)).rejects.toMatchObject({ name: "InvalidToken" });
   });
 
   it("fails a task that waits, and refuses a heartbeat after that", async () => {
