@@ -2,6 +2,7 @@ import type { MachineBar } from "../ports/host.ts";
 import { Page, type PageProps } from "../ui/layout/page.tsx";
 import { renderPage } from "../ui/render.ts";
 import { type Answer, answer, type Reply } from "./reply.ts";
+import type { Request } from "./request.ts";
 
 /** What stands around a page's content. */
 export type Frame = Pick<PageProps, "school" | "user" | "nav" | "home"> & {
@@ -58,13 +59,13 @@ const json = (value: object): string => `${JSON.stringify(value)}\n`;
 /** A reply as the HTTP answer: the same facts as HTML or, where the caller takes it, as JSON. */
 export const rendered = async (
   reply: Reply,
-  wantsJson: boolean,
+  { wantsJson, method }: Pick<Request, "wantsJson" | "method">,
   frame: () => Promise<Frame>,
   cookies: readonly string[] = [],
 ): Promise<Answer> => {
   switch (reply.kind) {
     case "problem":
-      return rendered(problemPage(reply), wantsJson, frame, cookies);
+      return rendered(problemPage(reply), { wantsJson, method }, frame, cookies);
     case "page": {
       const status = reply.status ?? 200;
       const all = [...cookies, ...(reply.cookies ?? [])];

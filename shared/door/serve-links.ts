@@ -33,12 +33,8 @@ export const serveLink = async (
 ): Promise<Answer> => {
   const request = requestOf(event);
   try {
-    return await rendered(
-      await replyTo(deps, page, request, cookie(request)),
-      request.wantsJson,
-      bareFrame(deps),
-    );
+    return await rendered(await replyTo(deps, page, request, cookie(request)), request, bareFrame(deps));
   } catch (fault) {
-    return rendered(failed(deps, request, fault), request.wantsJson, bareFrame(deps));
+    return rendered(failed(deps, request, fault), request, bareFrame(deps));
   }
 };

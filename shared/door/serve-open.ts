@@ -23,8 +23,8 @@ export const serveOpen = async (
     const reply = take
       ? await take(deps, request)
       : problem(405, "This cannot be done", "This address takes no such request.");
-    return await rendered(reply, request.wantsJson, bareFrame(deps));
+    return await rendered(reply, request, bareFrame(deps));
   } catch (fault) {
-    return rendered(failed(deps, request, fault), request.wantsJson, bareFrame(deps));
+    return rendered(failed(deps, request, fault), request, bareFrame(deps));
   }
 };

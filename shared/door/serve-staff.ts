@@ -78,11 +78,11 @@ export const serveStaff = async (
   const request = requestOf(event);
   try {
     const member = await memberOf(deps, request);
-    if (!member) return await rendered(toSignIn(request), request.wantsJson, bareFrame(deps));
+    if (!member) return await rendered(toSignIn(request), request, bareFrame(deps));
     const c = staffContext(deps, request, member);
     const reply = await replyTo(page, c);
-    return await rendered(reply, request.wantsJson, frameOf(c), await refreshed(deps, member.session, reply));
+    return await rendered(reply, request, frameOf(c), await refreshed(deps, member.session, reply));
   } catch (fault) {
-    return rendered(failed(deps, request, fault), request.wantsJson, bareFrame(deps));
+    return rendered(failed(deps, request, fault), request, bareFrame(deps));
   }
 };
