@@ -88,6 +88,8 @@ export const eventTitle = (e: PlacementEvent): string => {
       return `${phaseNames[e.phase]} complete: ${phaseNames[e.next]} begins`;
     case "epoch-advanced":
       return "Workflow handed over to a new run";
+    case "run-stopped":
+      return "Workflow run stopped by the administrator";
     case "frozen":
       return "Placement suspended";
     case "unfrozen":

@@ -108,6 +108,13 @@ export type PlacementEvent =
   | { readonly type: "mail-dropped"; readonly key: string; readonly reason: string }
   | { readonly type: "reminded"; readonly key: string; readonly due: string }
   | { readonly type: "gate-closed"; readonly phase: Phase; readonly cycle: number; readonly next: Phase }
-  | { readonly type: "epoch-advanced"; readonly epoch: number }
+  /** `words`: why an administrator started it again; none when a run hands over by itself. */
+  | { readonly type: "epoch-advanced"; readonly epoch: number; readonly words?: Words }
+  | {
+      readonly type: "run-stopped";
+      readonly machine: string;
+      readonly run: string;
+      readonly words: Words;
+    }
   | { readonly type: "frozen"; readonly reason: string }
   | { readonly type: "unfrozen"; readonly words: Words };

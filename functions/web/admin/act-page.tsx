@@ -1,0 +1,80 @@
+import type { FieldError, Typed } from "../../../shared/contracts/form.ts";
+import { formJsonSchema } from "../../../shared/contracts/form-json-schema.ts";
+import { stopRunForm } from "../../../shared/contracts/forms/runs.ts";
+import type { StaffContext, StaffPage } from "../../../shared/door/context.ts";
+import { notFound, problem, type Reply } from "../../../shared/door/reply.ts";
+import { taken } from "../../../shared/door/sent.ts";
+import { FormPage } from "../../../shared/ui/form.tsx";
+import { type LoadedRun, loadRun } from "./load-run.ts";
+import { type RunAct, runActOf } from "./run-acts.ts";
+import { runHref } from "./run-names.ts";
+
+type Shown = { readonly typed?: Typed; readonly errors?: readonly FieldError[]; readonly command: string };
+
+const shown = (
+  c: StaffContext,
+  { machine, run }: LoadedRun,
+  { form }: RunAct,
+  { typed, errors = [], command }: Shown,
+): Reply => {
+  const here = runHref(machine, run.name);
+  const fields = form.steps.flatMap((s) => s.fields);
+  const action = `${here}/${c.request.params.act ?? ""}`;
+  return {
+    kind: "page",
+    title: form.title,
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    back: { href: here, text: "Back to the run" },
+    model: { run: run.name, form: { id: form.id, action, command, fields: formJsonSchema(fields) } },
+    content: (
+      <FormPage
+        title={form.title}
+        caption={run.name}
+        lead={form.steps[0]?.lead}
+        fields={fields}
+        action={action}
+        csrf={c.csrf}
+        command={command}
+        typed={typed}
+        errors={errors}
+        submit={form.submit}
+        cancelHref={here}
+        warning
+      />
+    ),
+  };
+};
+
+const cannotNow = (message: string): Reply => problem(409, "This cannot be done now", message);
+
+/** Stops a run, or starts its placement again, with the reason typed; what it does is said before. */
+export const actPage: StaffPage = {
+  path: "/runs/{machine}/{name}/{act}",
+  action: "runs.act",
+  doc: { summary: "Stop a run, or start its placement again", form: stopRunForm.steps[0]?.fields ?? [] },
+  get: async (c) => {
+    const act = runActOf(c.request.params.act);
+    const loaded = act && (await loadRun(c));
+    if (!act || !loaded) return notFound;
+    const refusal = act.cannot(loaded);
+    return refusal ? cannotNow(refusal.message) : shown(c, loaded, act, { command: c.deps.ids.id() });
+  },
+  post: async (c, sent) => {
+    const act = runActOf(c.request.params.act);
+    const loaded = act && (await loadRun(c));
+    if (!act || !loaded) return notFound;
+    const refusal = act.cannot(loaded);
+    // Sent twice, it is done once: what the first has done is no fault of the second.
+    if (refusal && loaded.placement.commands[sent.command] !== undefined)
+      return { kind: "see", to: runHref(loaded.machine, loaded.run.name) };
+    if (refusal) return cannotNow(refusal.message);
+    const checked = taken(
+      act.form.steps.flatMap((s) => s.fields),
+      sent,
+    );
+    if (checked.kind === "refused") return shown(c, loaded, act, { ...checked, command: sent.command });
+    const done = await act.act(c, loaded, sent.command, checked.answers);
+    return "to" in done ? { kind: "see", to: done.to } : cannotNow(done.message);
+  },
+};

@@ -1,0 +1,34 @@
+import type { MachineName } from "../../../shared/contracts/machines.ts";
+import type { StaffContext } from "../../../shared/door/context.ts";
+import type { RunFacts, RunStatus } from "../../../shared/ports/runs.ts";
+import { placementOf } from "./run-names.ts";
+
+export type Wanted = {
+  readonly machine: MachineName;
+  readonly status: RunStatus | undefined;
+  readonly next: string | undefined;
+};
+
+export type Listed = { readonly items: readonly RunFacts[]; readonly next: string | undefined };
+
+const enough = 25;
+/** The engine lists the runs of a whole deployment: where most are another school's, a page may be short. */
+const mostPages = 8;
+
+/** Runs of this school's placements, latest first, a page at a time; another school's are not shown. */
+export const listRuns = async (c: StaffContext, { machine, status, next }: Wanted): Promise<Listed> => {
+  const own = new Set((await c.deps.views.list("placements", c.scope)).map((row) => row.key));
+  const items: RunFacts[] = [];
+  let from = next;
+  for (let page = 0; page < mostPages; page += 1) {
+    const found = await c.deps.runs.list(machine, {
+      limit: enough,
+      ...(status ? { status } : {}),
+      ...(from ? { next: from } : {}),
+    });
+    items.push(...found.items.filter((run) => own.has(placementOf(run.name))));
+    from = found.next;
+    if (!from || items.length >= enough) break;
+  }
+  return { items, next: from };
+};

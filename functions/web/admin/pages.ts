@@ -1,0 +1,6 @@
+import type { StaffPage } from "../../../shared/door/context.ts";
+import { actPage } from "./act-page.tsx";
+import { runPage } from "./run-page.tsx";
+import { runsPage } from "./runs-page.tsx";
+
+export const adminPages: readonly StaffPage[] = [runsPage, runPage, actPage];

@@ -1,0 +1,70 @@
+import { execute } from "../../../shared/casework/execute.ts";
+import { handOver } from "../../../shared/casework/hand-over.ts";
+import { rootRunName } from "../../../shared/casework/start-runs.ts";
+import { placements } from "../../../shared/casework/streams.ts";
+import { keepWords } from "../../../shared/casework/words.ts";
+import type { Answers, Form } from "../../../shared/contracts/form.ts";
+import { startAgainForm, stopRunForm } from "../../../shared/contracts/forms/runs.ts";
+import type { Words } from "../../../shared/domain/commit.ts";
+import { decided, type Refusal, refuse } from "../../../shared/domain/decision.ts";
+import type { StaffContext } from "../../../shared/door/context.ts";
+import type { LoadedRun } from "./load-run.ts";
+import { runHref } from "./run-names.ts";
+
+/** Something an administrator may do about a run. */
+export type RunAct = {
+  readonly form: Form;
+  /** Why it cannot be done now; undefined when it can. */
+  readonly cannot: (loaded: LoadedRun) => Refusal | undefined;
+  /** Does it, once for each command, and says where to go. */
+  readonly act: (
+    c: StaffContext,
+    loaded: LoadedRun,
+    command: string,
+    answers: Answers,
+  ) => Promise<{ readonly to: string } | Refusal>;
+};
+
+const reasonOf = async (c: StaffContext, answers: Answers): Promise<Words> => {
+  const words = await keepWords(c.deps, c.scope, answers);
+  if (!words) throw new Error("A reason is asked for");
+  return words;
+};
+
+/** Stops a run: the decision is recorded first; what the engine keeps of the reason is where it is. */
+const stop: RunAct = {
+  form: stopRunForm,
+  cannot: ({ run }) =>
+    run.status === "RUNNING" ? undefined : refuse("This run has ended already. There is nothing to stop."),
+  act: async (c, { machine, run, stream }, command, answers) => {
+    const words = await reasonOf(c, answers);
+    await execute(c.deps, placements, { stream, id: command, by: c.staff }, () =>
+      decided([{ type: "run-stopped", machine, run: run.name, words }]),
+    );
+    await c.deps.runs.stop(machine, run.name, "StoppedByAdministrator", words.vault);
+    return { to: runHref(machine, run.name) };
+  },
+};
+
+/** Lets a successor go on from the ledger, once no run of the placement's present epoch goes on by itself. */
+const startAgain: RunAct = {
+  form: startAgainForm,
+  cannot: ({ root, placement }) => {
+    if (placement.phase === "closed") return refuse("This placement is closed. Nothing more is to be done.");
+    return root?.status === "RUNNING"
+      ? refuse("The placement's own run is still running. Stop that one first.")
+      : undefined;
+  },
+  act: async (c, { placement }, id, answers) => {
+    const words = await reasonOf(c, answers);
+    const from = { ...c.at, placement: placement.id, epoch: placement.epoch };
+    const done = await handOver(from, c.deps, { by: c.staff, id, words });
+    if ("kind" in done) await c.deps.vault.erase(c.scope, words.vault);
+    return "kind" in done ? done : { to: runHref("placement", rootRunName(placement.id, done.epoch)) };
+  },
+};
+
+export const runActs: Readonly<Record<string, RunAct>> = { stop, "start-again": startAgain };
+
+export const runActOf = (id: string | undefined): RunAct | undefined =>
+  id !== undefined && Object.hasOwn(runActs, id) ? runActs[id] : undefined;

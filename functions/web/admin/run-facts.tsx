@@ -1,0 +1,52 @@
+import { longTime } from "../../../shared/domain/london.ts";
+import { SummaryList, type SummaryRow } from "../../../shared/ui/components/summary-list.tsx";
+import { Tag } from "../../../shared/ui/components/tag.tsx";
+import { JsonText } from "./json-text.tsx";
+import type { LoadedRun } from "./load-run.ts";
+import { machineTitles, runHref, statusTitles } from "./run-names.ts";
+
+const row = (key: string, value: SummaryRow["value"] | undefined): readonly SummaryRow[] =>
+  value === undefined ? [] : [{ key, value }];
+
+const json = (key: string, text: string | undefined): readonly SummaryRow[] =>
+  row(key, text === undefined ? undefined : <JsonText text={text} />);
+
+const Root = ({ loaded: { root, placement } }: { readonly loaded: LoadedRun }) =>
+  root ? (
+    <a class="govuk-link" href={runHref(root.machine, root.name)}>
+      {root.name} ({statusTitles[root.status].text})
+    </a>
+  ) : (
+    <>None of epoch {placement.epoch} is known to the engine</>
+  );
+
+/** What is known of a run: ids only, as in everything that a run keeps. */
+export const RunFactsList = ({ loaded }: { readonly loaded: LoadedRun }) => {
+  const { run, machine, placement } = loaded;
+  return (
+    <SummaryList
+      rows={[
+        { key: "Machine", value: machineTitles[machine] },
+        {
+          key: "Status",
+          value: <Tag colour={statusTitles[run.status].colour}>{statusTitles[run.status].text}</Tag>,
+        },
+        {
+          key: "Placement",
+          value: (
+            <a class="govuk-link" href={`/placements/${placement.id}`}>
+              {placement.id}
+            </a>
+          ),
+        },
+        { key: "Run of the placement", value: <Root loaded={loaded} /> },
+        { key: "Began", value: longTime(run.startedAt) },
+        ...row("Ended", run.stoppedAt && longTime(run.stoppedAt)),
+        ...json("Input", run.input),
+        ...json("Output", run.output),
+        ...row("Error", run.error),
+        ...json("Cause", run.cause),
+      ]}
+    />
+  );
+};

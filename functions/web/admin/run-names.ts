@@ -1,0 +1,34 @@
+import { type MachineName, machineNames } from "../../../shared/contracts/machines.ts";
+import type { RunStatus } from "../../../shared/ports/runs.ts";
+import type { TagColour } from "../../../shared/ui/components/tag.tsx";
+
+export const machineTitles: Readonly<Record<MachineName, string>> = {
+  placement: "Placements",
+  gate: "Phases of placements",
+};
+
+export const machineOf = (text: string | null | undefined): MachineName | undefined =>
+  machineNames.find((name) => name === text);
+
+/** A status in words that say what it means for the placement. */
+export const statusTitles: Readonly<
+  Record<RunStatus, { readonly text: string; readonly colour: TagColour }>
+> = {
+  RUNNING: { text: "Running", colour: "teal" },
+  SUCCEEDED: { text: "Ended", colour: "green" },
+  FAILED: { text: "Failed", colour: "red" },
+  TIMED_OUT: { text: "Timed out", colour: "red" },
+  ABORTED: { text: "Stopped", colour: "orange" },
+  PENDING_REDRIVE: { text: "Waiting to go on", colour: "yellow" },
+};
+
+/** A filter of the service: what waits for a redrive is listed under its earlier end. */
+export const statusFilters = ["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"] as const;
+
+export const statusOf = (text: string | null): (typeof statusFilters)[number] | undefined =>
+  statusFilters.find((status) => status === text);
+
+/** Every run's name begins with its placement's id, which has no hyphen. */
+export const placementOf = (run: string): string => run.split("-")[0] ?? "";
+
+export const runHref = (machine: string, name: string): string => `/runs/${machine}/${name}`;

@@ -1,0 +1,147 @@
+import { machineNames } from "../../../shared/contracts/machines.ts";
+import { longTime } from "../../../shared/domain/london.ts";
+import type { StaffPage } from "../../../shared/door/context.ts";
+import type { RunFacts } from "../../../shared/ports/runs.ts";
+import { Filters } from "../../../shared/ui/components/filters.tsx";
+import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
+import { Pagination } from "../../../shared/ui/components/pagination.tsx";
+import { Table } from "../../../shared/ui/components/table.tsx";
+import { Tag } from "../../../shared/ui/components/tag.tsx";
+import { Select } from "../../../shared/ui/controls/select.tsx";
+import { type Listed, listRuns, type Wanted } from "./list-runs.ts";
+import {
+  machineOf,
+  machineTitles,
+  placementOf,
+  runHref,
+  statusFilters,
+  statusOf,
+  statusTitles,
+} from "./run-names.ts";
+
+const itemOf = (run: RunFacts) => ({
+  machine: run.machine,
+  name: run.name,
+  href: runHref(run.machine, run.name),
+  placement: placementOf(run.name),
+  placementHref: `/placements/${placementOf(run.name)}`,
+  status: run.status,
+  startedAt: run.startedAt,
+  ...(run.stoppedAt ? { stoppedAt: run.stoppedAt } : {}),
+});
+type Item = ReturnType<typeof itemOf>;
+
+const address = ({ machine, status }: Wanted, next?: string): string => {
+  const query = new URLSearchParams({ machine, ...(status ? { status } : {}), ...(next ? { next } : {}) });
+  return `/runs?${query}`;
+};
+
+const Choice = ({ wanted }: { readonly wanted: Wanted }) => (
+  <Filters
+    action="/runs"
+    chosen={
+      wanted.status
+        ? [
+            {
+              text: statusTitles[wanted.status].text,
+              removeHref: address({ ...wanted, status: undefined }),
+            },
+          ]
+        : []
+    }
+  >
+    <Select
+      name="machine"
+      label="Runs of"
+      value={wanted.machine}
+      items={machineNames.map((value) => ({ value, text: machineTitles[value] }))}
+    />
+    <Select
+      name="status"
+      label="Status"
+      value={wanted.status ?? ""}
+      items={[
+        { value: "", text: "All" },
+        ...statusFilters.map((value) => ({ value, text: statusTitles[value].text })),
+      ]}
+    />
+  </Filters>
+);
+
+const rowOf = (i: Item) => [
+  {
+    content: (
+      <a class="govuk-link" href={i.href}>
+        {i.name}
+      </a>
+    ),
+  },
+  { content: <Tag colour={statusTitles[i.status].colour}>{statusTitles[i.status].text}</Tag> },
+  { content: longTime(i.startedAt) },
+  { content: i.stoppedAt ? longTime(i.stoppedAt) : "–" },
+  {
+    content: (
+      <a class="govuk-link" href={i.placementHref}>
+        {i.placement.slice(0, 6).toUpperCase()}
+      </a>
+    ),
+  },
+];
+
+const List = ({ items, more }: { readonly items: readonly Item[]; readonly more: string | undefined }) => (
+  <>
+    {items.length === 0 ? (
+      <InsetText>
+        {more ? "None of this school's runs are on this page. Go on to the next." : "There are no such runs."}
+      </InsetText>
+    ) : (
+      <Table
+        caption="Latest first"
+        head={["Run", "Status", "Began", "Ended", "Placement"].map((content) => ({ content }))}
+        firstCellIsHeader
+        rows={items.map(rowOf)}
+      />
+    )}
+    {more ? <Pagination next={{ href: more, label: "Earlier runs" }} /> : null}
+  </>
+);
+
+const modelOf = (wanted: Wanted, listed: Listed) => {
+  const next = listed.next ? { next: address(wanted, listed.next) } : {};
+  return {
+    machine: wanted.machine,
+    ...(wanted.status ? { status: wanted.status } : {}),
+    items: listed.items.map(itemOf),
+    links: { self: address(wanted), ...next },
+  };
+};
+
+/** Every workflow run of the school's placements, by machine and status; the filters are in the address. */
+export const runsPage: StaffPage = {
+  path: "/runs",
+  action: "runs.read",
+  doc: { summary: "Workflow runs of the school's placements" },
+  get: async (c) => {
+    const { query } = c.request;
+    const wanted: Wanted = {
+      machine: machineOf(query.get("machine")) ?? "placement",
+      status: statusOf(query.get("status")),
+      next: query.get("next") ?? undefined,
+    };
+    const listed = await listRuns(c, wanted);
+    const more = listed.next ? address(wanted, listed.next) : undefined;
+    return {
+      kind: "page",
+      title: "Workflow runs",
+      wide: true,
+      model: modelOf(wanted, listed),
+      content: (
+        <>
+          <h1 class="govuk-heading-l">Workflow runs</h1>
+          <Choice wanted={wanted} />
+          <List items={listed.items.map(itemOf)} more={more} />
+        </>
+      ),
+    };
+  },
+};
