@@ -68,3 +68,9 @@ export const fullRun = (kernel: Kernel, run: Run, full: HistoryFull): void =>
     cause: full.message,
     previous: run.events,
   });
+
+/** The engine itself could not go on with a run: it fails as a run does whose state cannot be worked on. */
+export const failRun = (kernel: Kernel, run: Run, thrown: unknown): void => {
+  const cause = thrown instanceof Error ? thrown.message : String(thrown);
+  closeRun(kernel, run, { status: "FAILED", error: "States.Runtime", cause, previous: run.events });
+};

@@ -8,6 +8,7 @@ import { append, record } from "./history.ts";
 import type { Json } from "./json.ts";
 import type { Kernel } from "./kernel.ts";
 import { leave } from "./leave.ts";
+import { raised } from "./raised.ts";
 import { catcherFor, delayOf, isFatal, retrierFor } from "./retry.ts";
 import { type Frame, type Run, stateOf } from "./run.ts";
 import { bindingsOf, momentOf } from "./scope.ts";
@@ -54,21 +55,6 @@ const caughtBy = async (kernel: Kernel, run: Run, frame: Frame, catcher: Catcher
   leave(kernel, run, frame, catcher.next, output, assigned as Readonly<Record<string, Json>> | undefined);
 };
 
-const evaluationFailed = (kernel: Kernel, run: Run, frame: Frame, fault: StateFault): Failure => {
-  const where = `An error occurred while executing the state '${frame.state}' (entered at the event id #${frame.entered}).`;
-  const cause = `${where} ${fault.message}`;
-  if (fault.error === "States.QueryEvaluationError") {
-    const location = fault.location === undefined ? {} : { location: fault.location };
-    record(kernel, run, frame, "EvaluationFailed", {
-      error: fault.error,
-      cause,
-      ...location,
-      state: frame.state,
-    });
-  }
-  return { error: fault.error, cause };
-};
-
 /** Tells the failure to whoever stands outside: the Parallel or Map state, or the run, which fails. */
 const passOn = async (kernel: Kernel, run: Run, frame: Frame, failure: Failure): Promise<void> => {
   frame.failure = failure;
@@ -112,7 +98,7 @@ export const faceFailure = async (kernel: Kernel, run: Run, frame: Frame): Promi
     if (!(thrown instanceof StateFault)) throw thrown;
     // The service goes on from before the state's first Failed event.
     frame.previous = isFork(state) ? before : after;
-    const second = evaluationFailed(kernel, run, frame, thrown);
+    const second = raised(kernel, run, frame, thrown);
     if (isFork(state)) record(kernel, run, frame, `${state.type}StateFailed`);
     return passOn(kernel, run, frame, second);
   }

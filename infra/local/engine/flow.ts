@@ -7,6 +7,7 @@ import type { Json } from "./json.ts";
 import type { Kernel } from "./kernel.ts";
 import { leave } from "./leave.ts";
 import { textOf } from "./payload.ts";
+import { raised } from "./raised.ts";
 import { type Frame, type Run, stateOf } from "./run.ts";
 import { bindingsOf, momentOf } from "./scope.ts";
 import { attemptChoice } from "./states/choice.ts";
@@ -65,22 +66,6 @@ const exit = async (kernel: Kernel, run: Run, frame: Frame): Promise<void> => {
   leave(kernel, run, frame, state.next, output, assigned as Readonly<Record<string, Json>> | undefined);
 };
 
-const faulted = (kernel: Kernel, run: Run, frame: Frame, fault: StateFault): void => {
-  const where = `An error occurred while executing the state '${frame.state}' (entered at the event id #${frame.entered}).`;
-  const cause = `${where} ${fault.message}`;
-  if (fault.error === "States.QueryEvaluationError") {
-    const location = fault.location === undefined ? {} : { location: fault.location };
-    record(kernel, run, frame, "EvaluationFailed", {
-      error: fault.error,
-      cause,
-      ...location,
-      state: frame.state,
-    });
-  }
-  frame.failure = { error: fault.error, cause };
-  frame.step = "fail";
-};
-
 const step = async (kernel: Kernel, run: Run, frame: Frame): Promise<void> => {
   try {
     if (frame.step === "enter") return enter(kernel, run, frame);
@@ -88,7 +73,9 @@ const step = async (kernel: Kernel, run: Run, frame: Frame): Promise<void> => {
     if (frame.step === "exit") return await exit(kernel, run, frame);
   } catch (thrown) {
     if (!(thrown instanceof StateFault)) throw thrown;
-    return faulted(kernel, run, frame, thrown);
+    frame.failure = raised(kernel, run, frame, thrown);
+    frame.step = "fail";
+    return;
   }
   await faceFailure(kernel, run, frame);
 };

@@ -1,6 +1,7 @@
 import { loadRun, writeTouched } from "./book.ts";
+import { failRun } from "./close.ts";
 import { advance } from "./flow.ts";
-import type { Kernel } from "./kernel.ts";
+import type { Kernel, Ready } from "./kernel.ts";
 
 type Job = {
   readonly work: () => unknown;
@@ -35,6 +36,9 @@ type Parts = {
   readonly broken: (thrown: unknown) => void;
 };
 
+const isFileFault = (thrown: unknown): boolean =>
+  thrown instanceof Error && "code" in thrown && String(thrown.code).startsWith("ERR_SQLITE");
+
 const STOPPED = "the engine has stopped";
 
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -50,19 +54,20 @@ export const createQueue = (parts: Parts): Queue => {
   const hasFrame = () => !held && head < kernel.readyFrames.length;
   const idle = () => dead || (jobs.length === 0 && !hasFrame() && !running);
 
-  const nextFrame = (): (() => Promise<void>) => {
+  const nextFrame = (): Ready | undefined => {
     const ready = kernel.readyFrames[head++];
     if (head > 1024 && head * 2 > kernel.readyFrames.length) {
       kernel.readyFrames.splice(0, head);
       head = 0;
     }
-    return async () => {
-      if (ready === undefined) return;
-      const run = loadRun(kernel, ready.run);
-      const frame = run.frames.get(ready.frame);
-      if (run.status !== "RUNNING" || frame?.phase !== "ready" || frame.seq !== ready.seq) return;
-      await advance(kernel, run, frame);
-    };
+    return ready;
+  };
+
+  const workOn = async (ready: Ready): Promise<void> => {
+    const run = loadRun(kernel, ready.run);
+    const frame = run.frames.get(ready.frame);
+    if (run.status !== "RUNNING" || frame?.phase !== "ready" || frame.seq !== ready.seq) return;
+    await advance(kernel, run, frame);
   };
 
   /** One job within its savepoint; what it answers is kept for after the commit. */
@@ -88,18 +93,29 @@ export const createQueue = (parts: Parts): Queue => {
   /** Jobs whose outcome is not yet told; a queue that dies refuses them. */
   const taken: Job[] = [];
 
+  /** A run that the engine itself stumbles over fails alone; a file that fails stops everything. */
+  const frameWork = async (): Promise<void> => {
+    const ready = nextFrame();
+    if (ready === undefined) return;
+    const ended = await perform(() => workOn(ready));
+    if (!("thrown" in ended)) return;
+    if (dead || isFileFault(ended.thrown)) throw ended.thrown;
+    const failed = await perform(() => failRun(kernel, loadRun(kernel, ready.run), ended.thrown));
+    if ("thrown" in failed) throw failed.thrown;
+  };
+
   const batch = async (): Promise<(() => void)[]> => {
     const answers: (() => void)[] = [];
     for (let count = 0; count < TOGETHER && !dead; count++) {
       const job = jobs.shift();
-      if (job === undefined && !hasFrame()) break;
-      if (job !== undefined) taken.push(job);
-      const ended = await perform(job?.work ?? nextFrame());
       if (job === undefined) {
-        if ("thrown" in ended) throw ended.thrown;
-      } else {
-        answers.push(() => ("thrown" in ended ? job.failed(ended.thrown) : job.done(ended.result)));
+        if (!hasFrame()) break;
+        await frameWork();
+        continue;
       }
+      taken.push(job);
+      const ended = await perform(job.work);
+      answers.push(() => ("thrown" in ended ? job.failed(ended.thrown) : job.done(ended.result)));
     }
     return answers;
   };

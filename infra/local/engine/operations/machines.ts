@@ -101,6 +101,10 @@ export const updateStateMachine = (kernel: Kernel, input: Input) => {
     );
   }
   if (definition !== undefined) checkDefinition(definition);
+  // What is there already makes no new revision: a host may bring its definitions at every start.
+  if ((definition ?? now.definition) === now.definition && (role ?? now.role) === now.role) {
+    return { updateDate: secondsOf(kernel.now), revisionId: revisionId(machine) };
+  }
   const number = machine.revision + 1;
   addRevision(kernel, {
     arn: machine.arn,

@@ -87,6 +87,26 @@ describe("the engine's file", () => {
     });
   });
 
+  it("lets a run that it cannot go on with fail alone", async () => {
+    await withFolder(async (folder) => {
+      const file = join(folder, "engine.sqlite");
+      const first = openBench({}, { file });
+      await first.create("m", { StartAt: "W", States: { W: { Type: "Wait", Seconds: 5, End: true } } });
+      await first.start("m", "spoilt");
+      await first.start("m", "sound");
+      await first.settle();
+      await first.engine.stop();
+      const other = new DatabaseSync(file);
+      other.exec('UPDATE frames SET body = replace(body, \'"state":"W"\', \'"state":"gone"\') WHERE run = 1');
+      other.close();
+      const second = openBench({}, { file });
+      await second.pass(5);
+      expect(await second.facts("m", "spoilt")).toMatchObject({ status: "FAILED", error: "States.Runtime" });
+      expect((await second.facts("m", "sound")).status).toBe("SUCCEEDED");
+      await second.engine.stop();
+    });
+  });
+
   it("stops the engine loudly when it cannot be written", async () => {
     await withFolder(async (folder) => {
       const file = join(folder, "engine.sqlite");

@@ -93,6 +93,7 @@ describe("the service's protocol, by the AWS SDK", () => {
     const update = { stateMachineArn: machineArn("m"), definition: passing("new") };
     const { revisionId } = await door.client.send(new UpdateStateMachineCommand(update));
     expect(revisionId).toMatch(/^[0-9a-f-]{36}$/);
+    expect((await door.client.send(new UpdateStateMachineCommand(update))).revisionId).toBe(revisionId);
     await start("m", "new");
     const of = (name: string) =>
       door.client.send(new DescribeStateMachineForExecutionCommand({ executionArn: runArn("m", name) }));
