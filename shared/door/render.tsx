@@ -82,7 +82,7 @@ export const rendered = async (
     }
     case "see": {
       const all = [...cookies, ...(reply.cookies ?? [])];
-      if (wantsJson)
+      if (wantsJson && method === "POST")
         return answer(
           200,
           "application/json",
