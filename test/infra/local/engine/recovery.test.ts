@@ -149,7 +149,7 @@ describe("an engine that is killed", () => {
         const straight = await runKilled(machines, { start: 1 }, WORK, never);
         const killed = await runKilled(machines, { start: 1 }, WORK, always);
         expect(killed.facts).toEqual(straight.facts);
-        expect(killed.history.length).toBe(straight.history.length);
+        expect(killed.history).toEqual(straight.history);
       }),
       { numRuns: 40, endOnFailure: true },
     );
