@@ -9,32 +9,35 @@ import {
 import type { Role } from "../domain/roles.ts";
 import { holders, type School } from "../domain/school/school.ts";
 import type { Deps } from "../ports/host.ts";
+import type { VaultRecord } from "../ports/vault.ts";
+
+type Kind = VaultRecord["kind"];
 
 const one =
-  <T>(schema: z.ZodType<T>) =>
+  <T>(kind: Kind, schema: z.ZodType<T>) =>
   async (deps: Deps, scope: string, id: string): Promise<T | undefined> => {
     const [record] = id ? await deps.vault.get(scope, [id]) : [];
-    return record && schema.parse(record.body);
+    return record?.kind === kind ? schema.parse(record.body) : undefined;
   };
 
 const many =
-  <T>(schema: z.ZodType<T>) =>
+  <T>(kind: Kind, schema: z.ZodType<T>) =>
   async (deps: Deps, scope: string, ids: readonly string[]): Promise<ReadonlyMap<string, T>> => {
     const wanted = [...new Set(ids)].filter(Boolean);
     const records = wanted.length > 0 ? await deps.vault.get(scope, wanted) : [];
-    return new Map(records.map((r) => [r.id, schema.parse(r.body)]));
+    return new Map(records.filter((r) => r.kind === kind).map((r) => [r.id, schema.parse(r.body)]));
   };
 
-/** Records about people by id; undefined (or absent) once they are erased. */
-export const pupilOf = one(pupilRecord);
-export const contactRecordOf = one(contactRecord);
-export const staffOf = one(staffRecord);
-export const providerOf = one(providerRecord);
-export const schoolRecordOf = one(schoolRecord);
-export const pupilsOf = many(pupilRecord);
-export const contactsOf = many(contactRecord);
-export const staffMembersOf = many(staffRecord);
-export const providersOf = many(providerRecord);
+/** Records about people by id; undefined (or absent) once they are erased, or where the id is of another kind. */
+export const pupilOf = one("pupil", pupilRecord);
+export const contactRecordOf = one("contact", contactRecord);
+export const staffOf = one("staff", staffRecord);
+export const providerOf = one("provider", providerRecord);
+export const schoolRecordOf = one("school", schoolRecord);
+export const pupilsOf = many("pupil", pupilRecord);
+export const contactsOf = many("contact", contactRecord);
+export const staffMembersOf = many("staff", staffRecord);
+export const providersOf = many("provider", providerRecord);
 
 /** Who stands in when nobody holds a role, so that no task is ever without a reader. */
 const alternates: Readonly<Partial<Record<Role, Role>>> = {
