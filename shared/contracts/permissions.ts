@@ -1,7 +1,18 @@
 import type { Role } from "../domain/roles.ts";
 
 /** What staff may do; whatever is not listed for a role is denied. */
-const everyone: readonly Role[] = ["ap-lead", "headteacher", "dsl", "deputy-dsl", "senco", "attendance-officer", "designated-teacher", "assessment-lead", "key-contact", "data-manager"];
+const everyone: readonly Role[] = [
+  "ap-lead",
+  "headteacher",
+  "dsl",
+  "deputy-dsl",
+  "senco",
+  "attendance-officer",
+  "designated-teacher",
+  "assessment-lead",
+  "key-contact",
+  "data-manager",
+];
 const leads: readonly Role[] = ["ap-lead", "headteacher"];
 
 export const actions = {
@@ -29,6 +40,7 @@ export const actions = {
   "form.end": [...leads, "dsl"],
   "form.destination": leads,
   "providers.read": everyone,
+  "providers.write": leads,
   "calendar.read": [...everyone, "referrer", "governor", "clerk", "admin"],
   "calendar.write": [...leads, "data-manager"],
   "policy.read": [...everyone, "referrer", "governor", "clerk", "admin"],
@@ -45,13 +57,22 @@ export const fields = {
   "pupil.statuses": everyone,
   "contact.details": everyone,
   "contact.restriction": ["dsl", "deputy-dsl"],
-  "placement.words": ["ap-lead", "headteacher", "dsl", "deputy-dsl", "senco", "designated-teacher", "key-contact"],
+  "placement.words": [
+    "ap-lead",
+    "headteacher",
+    "dsl",
+    "deputy-dsl",
+    "senco",
+    "designated-teacher",
+    "key-contact",
+  ],
   "placement.letters": everyone,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type PersonalField = keyof typeof fields;
 
-const anyOf = (allowed: readonly Role[], held: readonly Role[]): boolean => held.some((role) => allowed.includes(role));
+const anyOf = (allowed: readonly Role[], held: readonly Role[]): boolean =>
+  held.some((role) => allowed.includes(role));
 
 /** Whether somebody who holds these roles may do this. */
 export const mayDo = (held: readonly Role[], action: Action): boolean => anyOf(actions[action], held);

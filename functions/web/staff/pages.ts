@@ -1,10 +1,17 @@
 import type { StaffPage } from "../../../shared/door/context.ts";
+import { calendarPage } from "./pages/calendar.tsx";
+import { closureNewPage, insetNewPage, termNewPage, termPage } from "./pages/calendar-change.ts";
+import { removePages } from "./pages/calendar-remove.ts";
 import { contactNewPage, contactPage } from "./pages/contact.ts";
 import { formPage } from "./pages/form.tsx";
 import { letterPage } from "./pages/letter.tsx";
 import { letterIssuedPage, letterPdfPage } from "./pages/letter-issued.tsx";
 import { placementPage } from "./pages/placement.tsx";
 import { placementsPage } from "./pages/placements.tsx";
+import { policyPage } from "./pages/policy.tsx";
+import { providerPage } from "./pages/provider.tsx";
+import { providerNewPage } from "./pages/provider-new.ts";
+import { providersPage } from "./pages/providers.tsx";
 import { pupilPage, pupilReferralPage } from "./pages/pupil.tsx";
 import { pupilNewPage } from "./pages/pupil-new.tsx";
 import { pupilsPage } from "./pages/pupils.tsx";
@@ -35,4 +42,14 @@ export const staffPages: readonly StaffPage[] = [
   statusesPage,
   contactNewPage,
   contactPage,
+  providersPage,
+  providerNewPage,
+  providerPage,
+  calendarPage,
+  termNewPage,
+  termPage,
+  insetNewPage,
+  closureNewPage,
+  ...removePages,
+  policyPage,
 ];

@@ -1,0 +1,135 @@
+import { longDate, shortDate } from "../../../../shared/domain/date-words.ts";
+import { ButtonGroup, LinkButton } from "../../../../shared/ui/components/button.tsx";
+import { Filters } from "../../../../shared/ui/components/filters.tsx";
+import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
+import { Section } from "../../../../shared/ui/components/section.tsx";
+import { type Cell, Table } from "../../../../shared/ui/components/table.tsx";
+import { FormErrors, Questions } from "../../../../shared/ui/form.tsx";
+import type { CalendarModel } from "./calendar.tsx";
+import { dateField } from "./calendar-day.ts";
+import type { Line, TermShown } from "./calendar-year.ts";
+
+type Shown = { readonly model: CalendarModel };
+
+const Lookup = ({ model }: Shown) => (
+  <>
+    <Filters action="/calendar" submit="Look it up">
+      <Questions fields={[dateField]} typed={model.asked} errors={model.errors} />
+    </Filters>
+    {model.day ? (
+      <InsetText>
+        {model.day.says.map((sentence, i) =>
+          i === 0 ? (
+            <p class="govuk-body govuk-!-font-weight-bold">{sentence}</p>
+          ) : (
+            <p class="govuk-body govuk-!-margin-bottom-1">{sentence}</p>
+          ),
+        )}
+      </InsetText>
+    ) : null}
+  </>
+);
+
+const Years = ({ model }: Shown) =>
+  model.years.length < 2 ? null : (
+    <nav aria-label="School years" class="app-contents">
+      <ul class="govuk-list">
+        {model.years.map((year) => (
+          <li>
+            <a
+              class="govuk-link govuk-link--no-visited-state"
+              href={year.href}
+              aria-current={year.current ? "page" : undefined}
+            >
+              School year {year.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+
+const when = ({ first, last }: Line): string => {
+  if (first === last) return longDate(first);
+  const from = first.slice(0, 4) === last.slice(0, 4) ? shortDate(first) : longDate(first);
+  return `${from} to ${longDate(last)}`;
+};
+
+const What = ({ line }: { readonly line: Line }) => (
+  <>
+    {line.what}
+    {line.remove ? (
+      <>
+        {" "}
+        <a class="govuk-link govuk-!-font-weight-regular" href={line.remove}>
+          Remove<span class="govuk-visually-hidden"> {`the ${line.what} on ${longDate(line.first)}`}</span>
+        </a>
+      </>
+    ) : null}
+  </>
+);
+
+const cellsOf = (line: Line): readonly Cell[] => [
+  { content: <What line={line} /> },
+  { content: when(line) },
+  { content: line.days === undefined ? "" : String(line.days), numeric: true },
+];
+
+const TermSection = ({ term }: { readonly term: TermShown }) => (
+  <Section id={`term-${term.first}`} title={term.name}>
+    <Table
+      caption={`${shortDate(term.first)} to ${longDate(term.last)}: ${term.days} school days`}
+      captionSize="s"
+      firstCellIsHeader
+      head={[{ content: "What" }, { content: "When" }, { content: "School days", numeric: true }]}
+      rows={term.lines.map(cellsOf)}
+    />
+    {term.change && term.remove ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={term.change}>
+          Change {term.name}
+        </a>
+        {" or "}
+        <a class="govuk-link" href={term.remove}>
+          remove it
+          <span class="govuk-visually-hidden">: {term.name}</span>
+        </a>
+      </p>
+    ) : null}
+  </Section>
+);
+
+const Adding = ({ model }: Shown) =>
+  model.links ? (
+    <ButtonGroup>
+      <LinkButton href={model.links.addTerm} variant="secondary">
+        Add a term
+      </LinkButton>
+      <LinkButton href={model.links.addInsetDay} variant="secondary">
+        Add an INSET day
+      </LinkButton>
+      <LinkButton href={model.links.addClosure} variant="secondary">
+        Add a closure
+      </LinkButton>
+    </ButtonGroup>
+  ) : null;
+
+/** The content of the calendar's page. */
+export const CalendarContent = ({ model }: Shown) => (
+  <>
+    <FormErrors fields={[dateField]} errors={model.errors} />
+    <h1 class="govuk-heading-l">School calendar</h1>
+    <p class="govuk-body app-lead">
+      Notice, reviews and attendance are counted on it. England’s bank holidays are worked out.
+    </p>
+    <Lookup model={model} />
+    <h2 class="govuk-heading-l">School year {model.year}</h2>
+    <Years model={model} />
+    <Adding model={model} />
+    {model.terms.length === 0 ? (
+      <InsetText>No term is entered yet. Without terms no date can be worked out.</InsetText>
+    ) : (
+      model.terms.map((term) => <TermSection term={term} />)
+    )}
+  </>
+);

@@ -1,0 +1,117 @@
+import { read, schools } from "../../../../shared/casework/streams.ts";
+import { londonDate } from "../../../../shared/domain/london.ts";
+import { catalogue } from "../../../../shared/domain/obligations/obligations-of.ts";
+import {
+  type Cite,
+  type EffectiveRules,
+  type ObligationId,
+  type Route,
+  routes,
+  type Say,
+} from "../../../../shared/domain/rules.ts";
+import { type SettingName, settings } from "../../../../shared/domain/settings.ts";
+import { agreementSettings } from "../../../../shared/domain/settings-agreement.ts";
+import { attendanceSettings } from "../../../../shared/domain/settings-attendance.ts";
+import { providerSettings } from "../../../../shared/domain/settings-provider.ts";
+import { reviewSettings } from "../../../../shared/domain/settings-review.ts";
+import { schoolStream } from "../../../../shared/domain/streams.ts";
+import type { StaffContext } from "../../../../shared/door/context.ts";
+import { effectiveRules } from "../../../../shared/policy/effective.ts";
+import { lawFloor } from "../../../../shared/policy/floor.ts";
+import { profileOf } from "../../../../shared/policy/profiles.ts";
+import { valueInWords } from "../../../../shared/policy/value-words.ts";
+import { catalogueGroups } from "./policy-catalogue.ts";
+
+export type SettingShown = {
+  readonly name: string;
+  readonly title: string;
+  readonly value: unknown;
+  readonly says: string;
+  readonly won: Say;
+  readonly why: string;
+  readonly others: readonly Say[];
+};
+
+export type AskShown = {
+  readonly id: ObligationId;
+  readonly title: string;
+  readonly cites: readonly Cite[];
+  /** Whether Waymark works it out for each placement; the others are the school's own to keep. */
+  readonly worked: boolean;
+};
+
+export type Group<T> = { readonly id: string; readonly title: string; readonly items: readonly T[] };
+
+export type PolicyModel = {
+  readonly policy: {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    readonly from: string;
+    readonly until: string | null;
+  };
+  readonly on: string;
+  readonly route: Route;
+  readonly settings: readonly Group<SettingShown>[];
+  readonly asks: readonly Group<AskShown>[];
+  readonly terms: Readonly<Record<string, string>>;
+};
+
+const settingGroups: readonly { readonly title: string; readonly names: object }[] = [
+  { title: "Decision, consent and notice", names: agreementSettings },
+  { title: "Providers and local authority", names: providerSettings },
+  { title: "Attendance", names: attendanceSettings },
+  { title: "Reviews, reports and records", names: reviewSettings },
+];
+
+const idOf = (title: string): string => title.toLowerCase().replaceAll(/[^a-z]+/g, "-");
+
+const settingShown = (rules: EffectiveRules, name: SettingName): SettingShown => {
+  const { value, won, why, others } = rules.settings[name];
+  return { name, title: settings[name].title, value, says: valueInWords(value), won, why, others };
+};
+
+const settingsShown = (rules: EffectiveRules): PolicyModel["settings"] =>
+  settingGroups.map(({ title, names }) => ({
+    id: idOf(title),
+    title,
+    items: (Object.keys(names) as SettingName[]).map((name) => settingShown(rules, name)),
+  }));
+
+const asksShown = (rules: EffectiveRules): PolicyModel["asks"] =>
+  catalogueGroups
+    .map(({ title, rows }) => ({
+      id: idOf(title),
+      title,
+      items: Object.entries(rows).flatMap(([number, row]): AskShown[] => {
+        const id: ObligationId = `O${Number(number)}`;
+        const cites = rules.asks[id];
+        return cites ? [{ id, title: row, cites, worked: catalogue.some((each) => each.id === id) }] : [];
+      }),
+    }))
+    .filter((group) => group.items.length > 0);
+
+/** The school's policy today, by one route; undefined when no version of it is in force. */
+export const policyModel = async (c: StaffContext): Promise<PolicyModel | undefined> => {
+  const { state: school } = await read(c.deps, schools, schoolStream(c.at));
+  const on = londonDate(c.deps.clock.now()).toString();
+  const profile = profileOf(school.profile, on);
+  if (!profile) return undefined;
+  const wanted = c.request.query.get("route");
+  const route = routes.find((each) => each === wanted) ?? "agreement";
+  const rules = effectiveRules({ floor: lawFloor(), profile, route, on });
+  return {
+    policy: {
+      id: profile.id,
+      title: profile.title,
+      version: profile.version,
+      from: profile.from,
+      until: profile.until,
+    },
+    on,
+    route,
+    settings: settingsShown(rules),
+    asks: asksShown(rules),
+    terms: profile.terms,
+  };
+};

@@ -1,0 +1,85 @@
+import { type Route, routes } from "../../../../shared/domain/rules.ts";
+import type { StaffPage } from "../../../../shared/door/context.ts";
+import { problem } from "../../../../shared/door/reply.ts";
+import { Contents } from "../../../../shared/ui/components/section.tsx";
+import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
+import { longDate } from "../../../../shared/ui/dates.ts";
+import { type PolicyModel, policyModel } from "./policy-model.ts";
+import { AskSections, SettingSections } from "./policy-parts.tsx";
+
+const routeNames: Readonly<Record<Route, string>> = {
+  agreement: "By agreement with the parents",
+  direction: "By direction off site",
+  "direction-to-school": "By direction to another school",
+  "sixth-day": "From the sixth day of a suspension",
+  "on-site": "On the school’s own site",
+};
+
+const Routes = ({ chosen }: { readonly chosen: Route }) => (
+  <nav class="app-contents" aria-label="Routes into a placement">
+    <ul class="govuk-list">
+      {routes.map((route) => (
+        <li>
+          <a
+            class={`govuk-link govuk-link--no-visited-state${route === chosen ? " govuk-!-font-weight-bold" : ""}`}
+            href={`/policy?route=${route}`}
+            aria-current={route === chosen ? "page" : undefined}
+          >
+            {routeNames[route]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const Content = ({ model }: { readonly model: PolicyModel }) => (
+  <>
+    <span class="govuk-caption-l">The policy in force</span>
+    <h1 class="govuk-heading-l">{model.policy.title}</h1>
+    <p class="govuk-body app-lead">
+      What holds for a new placement today: the strictest of the law and the school’s policy, with the clause
+      that rules and why. Each open placement keeps the version with which it began.
+    </p>
+    <SummaryList
+      rows={[
+        { key: "Version", value: model.policy.version },
+        {
+          key: "In force",
+          value: `From ${longDate(model.policy.from)}${model.policy.until ? ` until ${longDate(model.policy.until)}` : ""}`,
+        },
+        { key: "Law as on", value: longDate(model.on) },
+        { key: "Way into a placement", value: routeNames[model.route] },
+      ]}
+    />
+    <h2 class="govuk-heading-m">Ways into a placement</h2>
+    <Routes chosen={model.route} />
+    <h2 class="govuk-heading-m">On this page</h2>
+    <Contents items={[...model.settings, ...model.asks.map((g) => ({ ...g, id: `asks-${g.id}` }))]} />
+    <h2 class="govuk-heading-l">Settings</h2>
+    <SettingSections groups={model.settings} />
+    <h2 class="govuk-heading-l">What has to be done</h2>
+    <p class="govuk-body app-lead">
+      “Worked out” means that Waymark shows it as a task with its date for every placement. The rest is asked
+      of the school and kept elsewhere.
+    </p>
+    <AskSections groups={model.asks} />
+  </>
+);
+
+/** The school's policy as it is in force: every setting with who won and why, and what has to be done. */
+export const policyPage: StaffPage = {
+  path: "/policy",
+  action: "policy.read",
+  doc: { summary: "The school's policy in force: effective settings and obligations with clauses (?route=)" },
+  get: async (c) => {
+    const model = await policyModel(c);
+    if (!model)
+      return problem(
+        404,
+        "No policy is in force",
+        "No version of the school’s policy is in force today. Ask the administrator to choose one.",
+      );
+    return { kind: "page", title: "School policy", model, content: <Content model={model} /> };
+  },
+};

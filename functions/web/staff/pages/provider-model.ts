@@ -1,0 +1,68 @@
+import { providerOf, pupilsOf } from "../../../../shared/casework/people.ts";
+import { placementRows } from "../../../../shared/casework/placement-list.ts";
+import { providers, read } from "../../../../shared/casework/streams.ts";
+import { fullName, type ProviderRecord } from "../../../../shared/contracts/people.ts";
+import type { ProviderFacts } from "../../../../shared/domain/placement/events.ts";
+import { phaseNames } from "../../../../shared/domain/placement/phase.ts";
+import { providerStream } from "../../../../shared/domain/streams.ts";
+import type { StaffContext } from "../../../../shared/door/context.ts";
+
+/** A placement of this school at the provider. */
+export type Using = {
+  readonly placement: string;
+  readonly href: string;
+  readonly pupil: string;
+  readonly phase: string;
+  readonly start: string;
+};
+
+export type ProviderModel = {
+  readonly id: string;
+  readonly name: string;
+  readonly facts: ProviderFacts;
+  readonly places: number;
+  readonly free: number;
+  /** Places that other schools of the trust have taken: how many, never who. */
+  readonly takenElsewhere: number;
+  readonly details: Omit<ProviderRecord, "name"> | undefined;
+  readonly using: readonly Using[];
+  readonly links: { readonly providers: string };
+};
+
+const usingOf = async (c: StaffContext, provider: string): Promise<readonly Using[]> => {
+  const rows = (await placementRows(c.deps, c.scope)).filter(
+    (row) => row.provider === provider && row.phase !== "closed",
+  );
+  const names = await pupilsOf(c.deps, c.scope, c.sees("pupil.name") ? rows.map((row) => row.pupil) : []);
+  return rows.map((row) => {
+    const pupil = names.get(row.pupil);
+    return {
+      placement: row.id,
+      href: `/placements/${row.id}`,
+      pupil: pupil ? fullName(pupil) : "Pupil",
+      phase: phaseNames[row.phase],
+      start: row.start,
+    };
+  });
+};
+
+/** All that a provider's page shows; undefined when the trust has none of that id. */
+export const providerModel = async (c: StaffContext, id: string): Promise<ProviderModel | undefined> => {
+  if (!/^[a-z0-9-]{1,64}$/.test(id)) return undefined;
+  const { state } = await read(c.deps, providers, providerStream(c.at.tenant, id));
+  if (!state.facts) return undefined;
+  const [record, using] = await Promise.all([providerOf(c.deps, c.at.tenant, id), usingOf(c, id)]);
+  const { name, ...details } = record ?? { name: "Provider (record erased)" };
+  const own = new Set(using.map((each) => each.placement));
+  return {
+    id,
+    name,
+    facts: state.facts,
+    places: state.places,
+    free: Math.max(0, state.places - state.reserved.length),
+    takenElsewhere: state.reserved.filter((placement) => !own.has(placement)).length,
+    details: "address" in details ? details : undefined,
+    using,
+    links: { providers: "/providers" },
+  };
+};

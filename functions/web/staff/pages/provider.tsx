@@ -1,0 +1,99 @@
+import { counted } from "../../../../shared/domain/date-words.ts";
+import type { StaffPage } from "../../../../shared/door/context.ts";
+import { notFound } from "../../../../shared/door/reply.ts";
+import { Section } from "../../../../shared/ui/components/section.tsx";
+import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/summary-list.tsx";
+import { Table } from "../../../../shared/ui/components/table.tsx";
+import { longDate } from "../../../../shared/ui/dates.ts";
+import { type ProviderModel, providerModel, type Using } from "./provider-model.ts";
+
+const yesNo = { yes: "Yes", no: "No" } as const;
+
+const placesOf = (m: ProviderModel): string => {
+  const elsewhere =
+    m.takenElsewhere > 0 ? `, ${counted(m.takenElsewhere, "place")} taken by other schools` : "";
+  return `${m.free} free of ${m.places}${elsewhere}`;
+};
+
+const detailRows = ({ details }: ProviderModel): readonly SummaryRow[] =>
+  details
+    ? [
+        { key: "Address", value: <span class="app-lines">{details.address.join("\n")}</span> },
+        {
+          key: "Phone",
+          value: (
+            <a class="govuk-link" href={`tel:${details.phone.replaceAll(/[^+\d]/g, "")}`}>
+              {details.phone}
+            </a>
+          ),
+        },
+        {
+          key: "E-mail",
+          value: (
+            <a class="govuk-link" href={`mailto:${details.email}`}>
+              {details.email}
+            </a>
+          ),
+        },
+        { key: "Report to", value: details.contact },
+      ]
+    : [];
+
+const rowsOf = (m: ProviderModel): readonly SummaryRow[] => [
+  { key: "Places", value: placesOf(m) },
+  { key: "Registered", value: yesNo[m.facts.registered] },
+  { key: "Is a school", value: yesNo[m.facts.isSchool] },
+  { key: "Online only", value: yesNo[m.facts.online] },
+  ...detailRows(m),
+];
+
+const UsingTable = ({ using }: { readonly using: readonly Using[] }) => (
+  <Table
+    caption={counted(using.length, "open placement")}
+    captionSize="s"
+    firstCellIsHeader
+    head={[{ content: "Pupil" }, { content: "Phase" }, { content: "Start" }]}
+    rows={using.map((each) => [
+      {
+        content: (
+          <a class="govuk-link" href={each.href}>
+            {each.pupil}
+          </a>
+        ),
+      },
+      { content: each.phase },
+      { content: each.start ? longDate(each.start) : "No date yet" },
+    ])}
+  />
+);
+
+/** A provider: what it is, where, its places, and which of this school's pupils are there. */
+export const providerPage: StaffPage = {
+  path: "/providers/{provider}",
+  action: "providers.read",
+  doc: { summary: "A provider: facts, places, and who of this school is there" },
+  get: async (c) => {
+    const model = await providerModel(c, c.request.params.provider ?? "");
+    if (!model) return notFound;
+    return {
+      kind: "page",
+      title: model.name,
+      back: { href: "/providers", text: "Back to providers" },
+      model,
+      content: (
+        <>
+          <span class="govuk-caption-l">Provider</span>
+          <h1 class="govuk-heading-l">{model.name}</h1>
+          <SummaryList rows={rowsOf(model)} />
+          <Section id="using" title="Our pupils there">
+            {model.using.length === 0 ? (
+              <p class="govuk-body">No open placement of this school has chosen it.</p>
+            ) : (
+              <UsingTable using={model.using} />
+            )}
+          </Section>
+        </>
+      ),
+    };
+  },
+};

@@ -1,0 +1,53 @@
+import type { Answers } from "../contracts/form.ts";
+import { type ProviderRecord, providerRecord } from "../contracts/people.ts";
+import type { Refusal } from "../domain/decision.ts";
+import type { ProviderFacts } from "../domain/placement/events.ts";
+import { addProvider } from "../domain/provider/provider.ts";
+import { providerStream } from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import { execute } from "./execute.ts";
+import { idFrom, type Sender } from "./pupils.ts";
+import { providers } from "./streams.ts";
+
+const yesNo = (answer: Answers[string] | undefined): "yes" | "no" => (answer === "yes" ? "yes" : "no");
+
+const factsOf = (id: string, a: Answers): ProviderFacts => ({
+  id,
+  registered: yesNo(a.registered),
+  isSchool: yesNo(a["is-school"]),
+  online: yesNo(a.online),
+});
+
+const recordOf = (a: Answers): ProviderRecord =>
+  providerRecord.parse({
+    name: a.name,
+    address: String(a.address)
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+    phone: a.phone,
+    email: a.email,
+    contact: a.contact,
+  });
+
+/**
+ * Adds a provider for the schools of the tenant from valid answers to the provider form: name and address to the
+ * tenant's part of the vault, then one commit. The same command gives the same provider.
+ */
+export const addProviderFrom = async (
+  deps: Deps,
+  sender: Sender,
+  answers: Answers,
+): Promise<{ readonly provider: string } | Refusal> => {
+  const { tenant } = sender.at;
+  const provider = idFrom("provider", sender);
+  const stream = providerStream(tenant, provider);
+  if ((await deps.ledger.head(stream)) > 0) return { provider };
+  const body = recordOf(answers);
+  const index = body.name.toLocaleLowerCase("en-GB").split(/\s+/);
+  await deps.vault.put({ scope: tenant, id: provider, kind: "provider", body, index });
+  const added = await execute(deps, providers, { stream, id: sender.command, by: sender.by }, (p) =>
+    addProvider(p, factsOf(provider, answers), Number(answers.places)),
+  );
+  return added.kind === "refused" ? added : { provider };
+};
