@@ -48,9 +48,7 @@ export const accessOf = {
     views: "write",
     effects: "write",
     vault: "write",
-    audit: "append",
     runs: ["answer", "look", "start", "stop"],
-    oidc: "read",
   },
 } as const satisfies Readonly<Record<string, Access>>;
 
