@@ -65,6 +65,7 @@ export async function ownFolder(): Promise<{ readonly folder: string; remove(): 
 
 /** A DynamoDB-compatible server in this process, in memory, with empty tables. */
 export async function dynamoServer(): Promise<{
+  readonly url: string;
   client(maxAttempts?: number): DynamoDBClient;
   close(): Promise<void>;
 }> {
@@ -84,6 +85,7 @@ export async function dynamoServer(): Promise<{
   };
   await createTables(client(), TABLES, noSleep);
   return {
+    url: `http://127.0.0.1:${port}`,
     client,
     async close() {
       for (const made of clients) made.destroy();
