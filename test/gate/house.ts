@@ -1,0 +1,166 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Temporal } from "temporal-polyfill";
+import { settled } from "../../infra/local/clock/settling.ts";
+import { virtualTime } from "../../infra/local/clock/virtual-time.ts";
+import { definitions } from "../../infra/local/definitions/cache.ts";
+import { createEngine, type Engine } from "../../infra/local/engine/engine.ts";
+import { loadMachines, machineArn } from "../../infra/local/machines.ts";
+import { createLane, type Lane } from "../../infra/local/mail/lane.ts";
+import { withPromptSending } from "../../infra/local/mail/prompt-sending.ts";
+import { sampleSchool } from "../../infra/local/seed/sample-school.ts";
+import { seedSample } from "../../infra/local/seed/seed.ts";
+import { sweepAll } from "../../infra/local/sweeping.ts";
+import { invokeTask } from "../../infra/local/tasks.ts";
+import { sqliteAudit } from "../../shared/adapters/local/audit.ts";
+import { type VirtualClock, virtualClock } from "../../shared/adapters/local/clock.ts";
+import { sqliteEffects } from "../../shared/adapters/local/effects.ts";
+import { folderFiles } from "../../shared/adapters/local/files.ts";
+import { provide } from "../../shared/adapters/local/host.ts";
+import { localIdentity } from "../../shared/adapters/local/identity.ts";
+import { seededIds } from "../../shared/adapters/local/ids.ts";
+import { sqliteLedger } from "../../shared/adapters/local/ledger.ts";
+import {
+  type Mailbox,
+  type MailFacts,
+  mailboxMailer,
+  openMailbox,
+} from "../../shared/adapters/local/mailbox.ts";
+import { localRuns } from "../../shared/adapters/local/runs.ts";
+import { openSqlite } from "../../shared/adapters/local/sqlite.ts";
+import { sqliteVault } from "../../shared/adapters/local/vault.ts";
+import { sqliteViews } from "../../shared/adapters/local/views.ts";
+import { sendOwed } from "../../shared/casework/send.ts";
+import { scopeOf } from "../../shared/domain/streams.ts";
+import type { Deps } from "../../shared/ports/host.ts";
+
+export type LogLine = { readonly level: string; readonly message: string; readonly facts: object };
+
+export type HouseOptions = {
+  /** London is an hour ahead until 25 October 2026. */
+  readonly at?: string;
+  readonly seed?: string;
+  /** Changes what the machines' functions work with, e.g. to let something happen between two of their steps. */
+  readonly forTasks?: (deps: Deps) => Deps;
+  /** Sweeps after each due moment, as the host does; without it a lost wake stays lost until the next one. */
+  readonly sweeps?: boolean;
+};
+
+/** The sample school on real adapters that forget when they are closed, with the real machines and handlers. */
+export type House = {
+  readonly deps: Deps;
+  readonly at: typeof sampleSchool;
+  readonly scope: string;
+  readonly clock: VirtualClock;
+  readonly engine: Engine;
+  readonly mailbox: Mailbox;
+  readonly log: readonly LogLine[];
+  /** Everything that needs no time has happened. */
+  settle(): Promise<void>;
+  /** Moves to an instant (ISO) by way of everything that falls due. */
+  to(instant: string): Promise<void>;
+  sweep(): Promise<void>;
+  /** Mails sent so far, oldest first. */
+  mails(): readonly MailFacts[];
+  close(): Promise<void>;
+};
+
+const sealKey = new Uint8Array(32).fill(7);
+
+const settings: Deps["settings"] = {
+  tenant: sampleSchool.tenant,
+  publicUrl: "http://127.0.0.1:8080",
+  mailFrom: "waymark@harbour-view.example",
+  sealKey,
+  session: { idleSeconds: 1e8, longestSeconds: 1e8 },
+};
+
+type Parts = {
+  readonly clock: VirtualClock;
+  readonly lane: Lane;
+  readonly mailbox: Mailbox;
+  readonly files: string;
+  readonly log: LogLine[];
+  readonly seed: string;
+  readonly engine: () => Engine;
+};
+
+const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
+  const ids = seededIds(p.seed);
+  const { clock } = p;
+  const log: Deps["log"] = (level, message, facts = {}) => void p.log.push({ level, message, facts });
+  const effects = withPromptSending(sqliteEffects(db), (unsent) => {
+    p.lane.add(() => sendOwed(deps, unsent)).catch(() => log("warn", "A mail stays in the outbox"));
+  });
+  const deps: Deps = {
+    clock,
+    ids,
+    ledger: sqliteLedger(db),
+    vault: sqliteVault(db),
+    effects,
+    views: sqliteViews(db),
+    audit: sqliteAudit(db),
+    files: folderFiles({ root: p.files, publicPath: "/_files", secret: "files", clock }),
+    runs: localRuns({ call: (operation, input) => p.engine().call(operation, input) }, machineArn),
+    mailer: mailboxMailer(p.mailbox, clock),
+    identity: localIdentity({ people: async () => [], secret: sealKey, clock, ids }),
+    log,
+    settings,
+  };
+  return deps;
+};
+
+/** Opens the house with its sample school seeded. One at a time: handlers ask `#host` for the adapters of the latest. */
+export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
+  const files = await mkdtemp(join(tmpdir(), "waymark-house-"));
+  const [db, mailDb] = [openSqlite(":memory:"), openSqlite(":memory:")];
+  const clock = virtualClock(Temporal.Instant.from(options.at ?? "2026-09-07T08:00:00Z"));
+  const lane = createLane();
+  const log: LogLine[] = [];
+  const mailbox = openMailbox(mailDb);
+  const seed = options.seed ?? "house";
+  let engine: Engine | undefined;
+  const running = (): Engine => {
+    if (!engine) throw new Error("The engine is not there yet");
+    return engine;
+  };
+  const deps = depsOf(db, { clock, lane, mailbox, files, log, seed, engine: running });
+  provide(options.forTasks?.(deps) ?? deps);
+  const ids = seededIds(`${seed}-engine`);
+  engine = createEngine({ file: ":memory:", clock, ids, invoke: invokeTask(ids) });
+  await loadMachines(engine, await definitions());
+  await seedSample(deps);
+
+  const sweep = () => lane.add(() => sweepAll(deps));
+  const settle = () => settled(running(), lane);
+  const time = virtualTime({
+    clock: { kind: "virtual", clock, set: (to) => clock.set(to) },
+    engine,
+    settle,
+    sweep: options.sweeps === false ? async () => {} : sweep,
+  });
+  return {
+    deps,
+    at: sampleSchool,
+    scope: scopeOf(sampleSchool),
+    clock,
+    engine,
+    mailbox,
+    log,
+    settle,
+    to: (instant) => time.advance(Temporal.Instant.from(instant)),
+    sweep: async () => {
+      await sweep();
+      await settle();
+    },
+    mails: () => [...mailbox.list()].reverse(),
+    close: async () => {
+      await lane.close();
+      running().abandon();
+      db.close();
+      mailDb.close();
+      await rm(files, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,130 @@
+import { recordDraft, recordForm, submitDraft } from "../../shared/casework/record-form.ts";
+import { openReferral } from "../../shared/casework/referrals.ts";
+import { placements, read } from "../../shared/casework/streams.ts";
+import type { Answers, Form } from "../../shared/contracts/form.ts";
+import { decisionForm, meetingForm, providerChoiceForm } from "../../shared/contracts/forms/deciding.ts";
+import { referralForm } from "../../shared/contracts/forms/referral.ts";
+import { timetableForm } from "../../shared/contracts/forms/timetable.ts";
+import type { PlacementEvent } from "../../shared/domain/placement/events.ts";
+import type { Placement } from "../../shared/domain/placement/state.ts";
+import { placementStream } from "../../shared/domain/streams.ts";
+import type { House } from "./house.ts";
+
+/** The sample's pupil with two parents who are asked by e-mail. */
+export const pupil = "pupil-marlow";
+export const mother = { id: "contact-marlow-j", email: "jodie.marlow@family.example" } as const;
+export const father = { id: "contact-marlow-s", email: "sean.marlow@family.example" } as const;
+export const lead = "staff-r-flint";
+export const head = "staff-i-vale";
+
+const referral: Readonly<Record<string, Answers>> = {
+  reason: { "primary-reason": "semh" },
+  interventions: { interventions: "Small groups", "first-intervention": "2026-01-12" },
+  needs: { "needs-assessed-on": "2026-06-10", needs: "Calm places" },
+  parents: {
+    "parents-engaged-on": "2026-07-01",
+    "parents-engaged-how": "in-person",
+    "parents-said": "They agree that something must change",
+  },
+  plan: { outcomes: "Ready to learn", weeks: 12 },
+};
+
+export const timetable: Answers = {
+  start: "2026-10-06",
+  end: "2026-12-15",
+  monday: "none",
+  tuesday: "day",
+  wednesday: "none",
+  thursday: "morning",
+  friday: "none",
+  "starts-at": "09:15",
+  "break-from": "12:00",
+  "break-to": "12:45",
+  "ends-at": "14:45",
+};
+
+const must = <T extends { readonly kind: string }>(done: T): T => {
+  if (done.kind === "refused") throw new Error(`Refused: ${JSON.stringify(done)}`);
+  return done;
+};
+
+/** Opens a referral for the sample's pupil; gives the placement's id. */
+export const opened = async ({ deps, at }: House, command = "refer-marlow"): Promise<string> => {
+  const done = await openReferral(deps, at, pupil, command, "staff-a-sorrel");
+  if ("kind" in done) throw new Error(done.message);
+  return done.placement;
+};
+
+export const streamOf = ({ at }: Pick<House, "at">, placement: string): string =>
+  placementStream(at, placement);
+
+/** The placement as its stream tells it now. */
+export const placementNow = async (house: House, placement: string): Promise<Placement> =>
+  (await read(house.deps, placements, streamOf(house, placement))).state;
+
+/** Every event of the placement, in order. */
+export const eventsOf = async (house: House, placement: string): Promise<readonly PlacementEvent[]> =>
+  (await read(house.deps, placements, streamOf(house, placement))).commits.flatMap((c) => c.events);
+
+/** Records a one-step form of a placement. */
+export const recorded = async (
+  { deps, at }: House,
+  placement: string,
+  form: Form,
+  answers: Answers,
+  by = lead,
+): Promise<void> => {
+  const id = `${form.id}-${deps.ids.id()}`;
+  must(await recordForm(deps, { stream: placementStream(at, placement), id, by, at, form, answers }));
+};
+
+/** A placement whose referral is complete: the gate of consent has asked both parents. */
+export const atConsent = async (house: House, dates: Answers = {}): Promise<string> => {
+  const placement = await opened(house);
+  await broughtToConsent(house, placement, dates);
+  return placement;
+};
+
+/** Everything that the referral's gate waits for, and then what the gate of consent does first. */
+export const broughtToConsent = async (
+  house: House,
+  placement: string,
+  dates: Answers = {},
+): Promise<void> => {
+  const { deps, at } = house;
+  const stream = placementStream(at, placement);
+  const command = (id: string) => ({ stream, id, by: "staff-a-sorrel", at, form: referralForm });
+  for (const [step, answers] of Object.entries(referral))
+    must(await recordDraft(deps, { ...command(`draft-${step}`), step, answers }));
+  must(await submitDraft(deps, command("submit-referral")));
+  const today = deps.clock.now().toString().slice(0, 10);
+  await recorded(house, placement, meetingForm, {
+    "held-on": today,
+    present: ["headteacher", "ap-lead", "parent"],
+    "reasons-explained": "Why",
+    responsibilities: "Who does what",
+    "review-every": "half-term",
+  });
+  await recorded(
+    house,
+    placement,
+    decisionForm,
+    {
+      decision: "place",
+      "decided-on": today,
+      "decided-with": ["ap-lead", "parents"],
+      views: "Views",
+      rationale: "Because",
+    },
+    head,
+  );
+  await recorded(house, placement, providerChoiceForm([]), {
+    provider: "tideway-nurture",
+    why: "It fits",
+    "weekly-cost": 240,
+    value: "yes",
+    "parents-views": "They like it",
+  });
+  await recorded(house, placement, timetableForm, { ...timetable, ...dates });
+  await house.settle();
+};
