@@ -1,0 +1,161 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser } from "../browser.ts";
+import { letterWords, linkTo, settle, to } from "./first-placement.ts";
+import { type HostUnderTest, startHost } from "./host-under-test.ts";
+import { Person } from "./person.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+const parentForm = {
+  relationship: "parent",
+  "parental-responsibility": "yes",
+  source: "Birth certificate seen",
+  "lives-with": "yes",
+  "may-consent": "yes",
+  "gets-letters": "yes",
+  "gets-address": "yes",
+  format: "standard",
+  restricted: "no",
+};
+
+describe("a first placement in a browser", () => {
+  it("is taken from referral to destination through pages and mails, the host killed three times", async () => {
+    let host: HostUnderTest = await startHost({ clock: "2026-09-07T09:00" });
+    const dies = async () => {
+      await host.kill();
+      host = await startHost({ data: host.data });
+    };
+    const office = async (name: string, width: 390 | 1280 = 1280) => (await Person.sits(browser, width)).signsIn(host.url, name);
+    try {
+      // given a pupil with a mother by e-mail and a father on paper
+      const lead = await office("Rosa Flint");
+      await lead.shows("today-empty");
+      await (await lead.opens(`${host.url}/pupils/new`)).shows("pupil-new");
+      await lead.presses("Add the pupil");
+      expect(await lead.page.title()).toMatch(/^Error: /);
+      await lead.shows("pupil-new-errors");
+      await lead.fills({ "given-name": "Juniper", "family-name": "Marlowe", "date-of-birth": "2020-05-02", "year-group": "Year 1" });
+      await lead.presses("Add the pupil");
+      const pupil = lead.page.url();
+      await lead.opens(`${pupil}/contacts/new`);
+      await lead.fills({ ...parentForm, name: "Wren Marlowe", channel: "email", email: "wren@marlowe.example", "email-notices": "yes" });
+      await (await lead.shows("contact")).presses("Save the contact");
+      await lead.opens(`${pupil}/contacts/new`);
+      await lead.fills({ ...parentForm, name: "Rowan Marlowe", channel: "paper", address: "1 Orchard Row\nSandleigh\nZZ9 3RR" });
+      await lead.presses("Save the contact");
+      await (await lead.opens(pupil)).shows("pupil");
+
+      // when the class teacher refers, on a phone, with a break in between
+      const teacher = await office("Amy Sorrel", 390);
+      await teacher.opens(pupil);
+      await teacher.presses("Refer to alternative provision");
+      await teacher.shows("referral");
+      const placement = teacher.page.url().replace(/\/referral.*$/, "");
+      const path = new URL(placement).pathname;
+      await teacher.opens(`${placement}/referral/reason`);
+      await teacher.fills({ "primary-reason": "semh" });
+      await (await teacher.shows("referral-reason")).presses("Save and continue");
+      await teacher.fills({ interventions: "Small groups since January", "first-intervention": "2026-01-12" });
+      await teacher.presses("Save and continue");
+      await dies();
+      await (await teacher.signsIn(host.url, "Amy Sorrel")).opens(`${host.url}${path}/referral`);
+      expect(await teacher.reads()).toContain("Completed");
+      await teacher.opens(`${host.url}${path}/referral/needs`);
+      await teacher.fills({ "needs-assessed-on": "2026-06-10", needs: "Calm places and short tasks" });
+      await teacher.presses("Save and continue");
+      await teacher.fills({ "parents-engaged-on": "2026-07-01", "parents-engaged-how": "in-person", "parents-said": "Something must change" });
+      await teacher.presses("Save and continue");
+      await teacher.fills({ outcomes: "Ready to learn again", weeks: "12" });
+      await teacher.presses("Save and continue");
+      await (await teacher.shows("referral-check")).presses("Submit the referral");
+      expect(await teacher.reads()).toContain("Referral submitted");
+      await teacher.shows("receipt");
+
+      // and the school meets, decides, chooses and plans
+      await lead.signsIn(host.url, "Rosa Flint");
+      await lead.shows("today");
+      await lead.opens(`${host.url}${path}/forms/meeting`);
+      await lead.fills({ "held-on": "2026-09-07", present: ["headteacher", "ap-lead", "parent"], "reasons-explained": "Why", responsibilities: "Who does what", "review-every": "half-term" });
+      await (await lead.shows("meeting")).presses("Record the meeting");
+      const head = await office("Idris Vale", 390);
+      await head.opens(`${host.url}${path}/forms/decision`);
+      await head.fills({ decision: "place", "decided-on": "2026-09-07", "decided-with": ["ap-lead", "parents"], views: "All agree", rationale: "It fits" });
+      await (await head.shows("decision")).presses("Record the decision");
+      await lead.opens(`${host.url}${path}/forms/provider`);
+      await lead.page.locator("input[name=provider]").first().check();
+      await lead.fills({ why: "Small groups", "unregistered-why": "Nothing registered is near", "weekly-cost": "240", value: "yes", "parents-views": "They like it" });
+      await (await lead.shows("provider")).presses("Save the choice");
+      await lead.opens(`${host.url}${path}/forms/timetable`);
+      await lead.fills({ start: "2026-10-06", end: "2026-10-31", monday: "none", tuesday: "day", wednesday: "none", thursday: "morning", friday: "none", "starts-at": "09:15", "break-from": "12:00", "break-to": "12:45", "ends-at": "14:45" });
+      await lead.presses("Save dates and sessions");
+      expect(await lead.reads()).toMatch(/not a school day/);
+      await lead.shows("timetable-refused");
+      await lead.fills({ end: "2026-12-15" });
+      await lead.presses("Save dates and sessions");
+      await settle(host);
+
+      // then the mother is asked by mail and agrees on her phone
+      const mother = await Person.sits(browser, 390);
+      await mother.opens(`${host.url}${await linkTo(host, "wren@marlowe.example", /question from school/)}`);
+      await (await mother.shows("consent")).presses("Send my answer");
+      expect(await mother.page.title()).toMatch(/^Error: /);
+      await mother.fills({ answer: "agree", "typed-name": "Wren Marlowe" });
+      await mother.presses("Send my answer");
+      await mother.shows("consent-sent");
+      await dies();
+      await lead.signsIn(host.url, "Rosa Flint");
+      await lead.opens(`${host.url}${path}/forms/consent-received`);
+      await lead.page.getByLabel("Rowan Marlowe").check();
+      await lead.fills({ channel: "paper", "received-on": "2026-09-07", answer: "agree", said: "Signed slip" });
+      await lead.presses("Record the answer");
+      await settle(host);
+
+      // and the letter goes, first refused for what is missing, then given to both
+      await (await lead.opens(`${host.url}${path}/letter`)).shows("letter-missing");
+      expect(await lead.reads()).toContain("Enter what to bring");
+      await lead.opens(`${host.url}${path}/forms/letter`);
+      await lead.fills({ ...letterWords, purpose: "to feel ready to learn", reasons: "Large classes are hard" });
+      await lead.presses("Save and see the letter");
+      await head.signsIn(host.url, "Idris Vale");
+      await (await head.opens(`${host.url}${path}/letter`)).shows("letter");
+      await head.presses("Issue the letter");
+      await settle(host);
+      await lead.opens(`${host.url}${path}/forms/letter-given`);
+      await lead.page.getByLabel("Rowan Marlowe").check();
+      await lead.fills({ how: "by-hand", on: "2026-09-07" });
+      await lead.presses("Record it");
+      await settle(host);
+      await (await lead.opens(`${host.url}${path}`)).shows("placement");
+      expect(await lead.reads()).toContain("Active");
+      await dies();
+
+      // and the placement starts, ends, and its destination is recorded
+      await to(host, "2026-10-06T14:00:00Z");
+      const attendance = await office("Dilys Marsh", 390);
+      await attendance.shows("today-phone");
+      await attendance.opens(`${host.url}${path}/forms/arrival`);
+      await attendance.fills({ arrived: "yes", on: "2026-10-06", "confirmed-by": "Front desk" });
+      await attendance.presses("Record the first day");
+      await lead.signsIn(host.url, "Rosa Flint");
+      await lead.opens(`${host.url}${path}/forms/end`);
+      await lead.fills({ "last-day": "2026-10-06", why: "objectives-met", details: "Went well" });
+      await lead.presses("Record the end");
+      await to(host, "2026-10-07T09:00:00Z");
+      await lead.opens(`${host.url}${path}/forms/destination`);
+      await lead.fills({ destination: "mainstream-full", from: "2026-10-07", next: "Juniper comes back to class.", achieved: "Reads with joy" });
+      await lead.presses("Record the destination");
+      await settle(host);
+      await (await lead.opens(`${host.url}${path}`)).shows("placement-closed");
+      expect(await lead.reads()).toContain("This placement is closed");
+    } finally {
+      await host.stop();
+    }
+  }, 240_000);
+});
