@@ -28,8 +28,18 @@ export type Sent = {
   readonly command: string;
 };
 
-/** What /openapi.json says of a page; `form`: the fields that its POST takes. */
-export type PageDoc = { readonly summary: string; readonly form?: readonly Field[] };
+/** What /openapi.json says of a page. */
+export type PageDoc = {
+  readonly summary: string;
+  /** The fields that its POST takes. */
+  readonly form?: readonly Field[];
+  /** What its query may hold, in words. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** The main keys of its view model, besides the title. */
+  readonly shows?: readonly string[];
+  /** The media type of what it downloads, where it shows no page. */
+  readonly file?: string;
+};
 
 export type StaffPage = {
   readonly path: string;

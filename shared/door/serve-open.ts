@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Deps } from "../ports/host.ts";
+import type { PageDoc } from "./context.ts";
 import { rendered } from "./render.tsx";
 import { type Answer, problem, type Reply } from "./reply.ts";
 import { type Request, requestOf } from "./request.ts";
@@ -8,6 +9,7 @@ import { bareFrame, failed } from "./serve-staff.ts";
 /** A page that anybody may open; it changes nothing but the caller's own cookies. */
 export type OpenPage = {
   readonly path: string;
+  readonly doc?: PageDoc;
   readonly get?: (deps: Deps, request: Request) => Promise<Reply>;
   readonly post?: (deps: Deps, request: Request) => Promise<Reply>;
 };

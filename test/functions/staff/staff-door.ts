@@ -36,6 +36,8 @@ export type Door = {
   html(as: Role, path: string, at?: SchoolRef): Promise<Answered>;
   /** POST of JSON. */
   post(as: Role, path: string, body: object, at?: SchoolRef): Promise<Answered>;
+  /** GET of JSON by somebody who has not signed in. */
+  anonymous(path: string): Promise<Answered>;
   /** Warnings and errors that were logged. */
   readonly problems: readonly string[];
   close(): void;
@@ -107,6 +109,8 @@ export const openDoor = async (
   return {
     deps,
     problems,
+    anonymous: async (path) =>
+      answeredBy(await handler(eventOf("GET", path, [], { headers: json }), dormant)),
     get: (as, path, at = hill) => call(as, at, "GET", path, { headers: json }),
     html: (as, path, at = hill) => call(as, at, "GET", path, { headers: { accept: "text/html" } }),
     post: (as, path, body, at = hill) =>

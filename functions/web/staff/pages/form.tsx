@@ -79,6 +79,7 @@ const shown = (
 /** Every one-step form of a placement: shown, checked, recorded; a refusal keeps what was typed. */
 export const formPage: StaffPage = {
   path: "/placements/{placement}/forms/{form}",
+  doc: { summary: "A form of a placement; each is described at its own address" },
   action: "today.read",
   get: async (c) => {
     const loaded = await loadPlacement(c);

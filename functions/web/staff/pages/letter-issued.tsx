@@ -32,6 +32,7 @@ const find = async (c: StaffContext): Promise<Found | undefined> => {
 /** A letter as it was issued to one contact, to read and to print. */
 export const letterIssuedPage: StaffPage = {
   path: "/placements/{placement}/letters/{letter}/{contact}",
+  doc: { summary: "A letter as it was issued to a contact", shows: ["placement", "letter", "links"] },
   action: "placement.read",
   get: async (c) => {
     if (!c.sees("placement.letters")) return forbidden;
@@ -59,6 +60,7 @@ export const letterIssuedPage: StaffPage = {
 
 export const letterPdfPage: StaffPage = {
   path: "/placements/{placement}/letters/{letter}/{contact}/letter.pdf",
+  doc: { summary: "The same letter as a PDF", file: "application/pdf" },
   action: "placement.read",
   get: async (c) => {
     if (!c.sees("placement.letters")) return forbidden;

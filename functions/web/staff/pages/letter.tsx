@@ -130,6 +130,7 @@ const shown = async (
 /** The notification letter before it is issued: what is missing, by when, how it reads; and its issuing. */
 export const letterPage: StaffPage = {
   path: "/placements/{placement}/letter",
+  doc: { summary: "The notification letter: draft, and issuing it", form: [] },
   action: "form.letter",
   get: async (c) => {
     const l = await loadPlacement(c);

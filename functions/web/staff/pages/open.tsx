@@ -4,6 +4,9 @@ import { cookie, cookieName, sealed, unsealed } from "../../../../shared/door/se
 import type { OpenPage } from "../../../../shared/door/serve-open.ts";
 import { endSession, newSession, sealSession } from "../../../../shared/door/session.ts";
 import { assets } from "../../../../shared/ui/assets/served.ts";
+import { accessibilityPage } from "./accessibility.tsx";
+import { openApiPage } from "./openapi.ts";
+import { privacyPage } from "./privacy.tsx";
 
 /** Only a path of our own: a return address never leads elsewhere. */
 const ownPath = (path: string | null): string =>
@@ -11,6 +14,10 @@ const ownPath = (path: string | null): string =>
 
 const signIn: OpenPage = {
   path: "/sign-in",
+  doc: {
+    summary: "Begin to sign in with the school's identity provider",
+    query: { return: "Path to go to afterwards" },
+  },
   get: async (deps, request) => {
     const returnTo = ownPath(request.query.get("return"));
     const { redirect, state } = await deps.identity.start(returnTo);
@@ -47,6 +54,7 @@ const signedIn: OpenPage = {
 /** Signing out needs no token against forgery: the cookie is SameSite=Lax, so a foreign page cannot send it by POST. */
 const signOut: OpenPage = {
   path: "/sign-out",
+  doc: { summary: "Sign out" },
   post: async (deps) => ({ kind: "see", to: "/sign-in", cookies: [endSession(deps)] }),
 };
 
@@ -62,4 +70,6 @@ const asset: OpenPage = {
   },
 };
 
-export const openPages: readonly OpenPage[] = [home, signIn, signedIn, signOut, asset];
+const pages: readonly OpenPage[] = [home, signIn, signedIn, signOut, asset, accessibilityPage, privacyPage];
+
+export const openPages: readonly OpenPage[] = [...pages, openApiPage(pages)];

@@ -75,6 +75,7 @@ const Bounced = ({ m }: { readonly m: PlacementModel }) => {
 /** A placement: where it stands, what is owed under which clause, who is told, and all that happened. */
 export const placementPage: StaffPage = {
   path: "/placements/{placement}",
+  doc: { summary: "A placement: where it stands, what is owed by whom, from which clause" },
   action: "placement.read",
   get: async (c) => {
     const l = await loadPlacement(c);

@@ -32,6 +32,11 @@ const Filter = ({ chosen }: { readonly chosen: string }) => (
 /** Every placement of the school by phase, with what is overdue. */
 export const placementsPage: StaffPage = {
   path: "/placements",
+  doc: {
+    summary: "List placements by phase",
+    query: { phase: "A phase; open placements without it" },
+    shows: ["phase", "items", "count"],
+  },
   action: "placements.read",
   get: async (c) => {
     const chosen = c.request.query.get("phase") ?? "";

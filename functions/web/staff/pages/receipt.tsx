@@ -19,6 +19,7 @@ const referenceOf = (placement: string, version: number): string =>
 /** What one command recorded, and what happens next; the same however often the form was sent. */
 export const receiptPage: StaffPage = {
   path: "/placements/{placement}/receipts/{command}",
+  doc: { summary: "What one command recorded, and what happens next" },
   action: "today.read",
   get: async (c) => {
     const loaded = await loadPlacement(c);

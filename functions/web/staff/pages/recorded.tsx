@@ -11,6 +11,7 @@ import { loadPlacement } from "../load.ts";
 /** One recorded form as it was answered; words about people only for those who may see them. */
 export const recordedPage: StaffPage = {
   path: "/placements/{placement}/recorded/{form}",
+  doc: { summary: "What was recorded with a form", shows: ["placement", "form", "at", "by", "answers"] },
   action: "placement.read",
   get: async (c) => {
     const l = await loadPlacement(c);

@@ -105,6 +105,7 @@ const overview = async (
 /** The referral's parts, its answers to check, and its submission. */
 export const referralPage: StaffPage = {
   path: "/placements/{placement}/referral",
+  doc: { summary: "The referral: check the answers and send it", form: [] },
   action: "form.referral",
   get: async (c) => {
     const l = await loadPlacement(c);
@@ -174,6 +175,7 @@ const stepOf = (c: StaffContext): Step | undefined => form.steps.find((s) => s.i
 /** One part of the referral: one thing a page, kept when it is saved. */
 export const referralStepPage: StaffPage = {
   path: "/placements/{placement}/referral/{step}",
+  doc: { summary: "A step of the referral; each is described at its own address" },
   action: "form.referral",
   get: async (c) => {
     const l = await loadPlacement(c);

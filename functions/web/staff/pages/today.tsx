@@ -79,6 +79,7 @@ const List = ({ title, items }: { readonly title: string; readonly items: readon
 /** What needs this member of staff, overdue first: the page that a working day begins with. */
 export const todayPage: StaffPage = {
   path: "/today",
+  doc: { summary: "What needs me today, overdue first", shows: ["date", "items", "links"] },
   action: "today.read",
   get: async (c) => {
     const rows =

@@ -1,0 +1,56 @@
+import type { Field, Form } from "../../../../shared/contracts/form.ts";
+import { noChoices, placementForms } from "../../../../shared/contracts/forms/catalogue.ts";
+import { referralForm } from "../../../../shared/contracts/forms/referral.ts";
+import { type Action, actions } from "../../../../shared/contracts/permissions.ts";
+import { type Described, described } from "../../../../shared/door/openapi.ts";
+import { elsewhere } from "../../../../shared/door/openapi-elsewhere.ts";
+import type { OpenPage } from "../../../../shared/door/serve-open.ts";
+import { staffPages } from "../pages.ts";
+
+const staff: readonly Described[] = staffPages.map((page) =>
+  described(page, { kind: "staff", action: page.action }),
+);
+
+const actionOf = (form: Form): Action => {
+  const action = `form.${form.id}`;
+  return action in actions ? (action as Action) : "placement.read";
+};
+
+/** A choice that only the placement itself can offer: any of its ids. */
+const withoutChoices = (field: Field): Field =>
+  "options" in field && field.options.length === 0 ? { ...field, kind: "text" } : field;
+
+/**
+ * Each form of a placement at its own address. Choices that depend on the placement (its provider, its contacts)
+ * are any text here; the form's own GET names them.
+ */
+const formPages: readonly Described[] = Object.entries(placementForms)
+  .filter(([id]) => id !== "referral")
+  .map(([id, make]) => {
+    const form = make(noChoices);
+    const fields = form.steps.flatMap((s) => s.fields).map(withoutChoices);
+    return {
+      path: `/placements/{placement}/forms/${id}`,
+      get: true,
+      post: true,
+      access: { kind: "staff", action: actionOf(form) },
+      doc: { summary: form.title, form: fields, shows: ["placement", "form", "typed"] },
+    };
+  });
+
+const referralSteps: readonly Described[] = referralForm.steps.map((step) => ({
+  path: `/placements/{placement}/referral/${step.id}`,
+  get: true,
+  post: true,
+  access: { kind: "staff", action: "form.referral" },
+  doc: { summary: `Referral: ${step.title}`, form: step.fields, shows: ["form"] },
+}));
+
+/** Everything that the service answers to. */
+export const allPages = (open: readonly OpenPage[]): readonly Described[] => [
+  ...staff,
+  ...formPages,
+  ...referralSteps,
+  ...elsewhere,
+  ...open.filter((page) => page.doc).map((page) => described(page, { kind: "open" })),
+];

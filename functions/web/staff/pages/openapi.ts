@@ -1,0 +1,14 @@
+import { openApi } from "../../../../shared/door/openapi.ts";
+import type { OpenPage } from "../../../../shared/door/serve-open.ts";
+import { allPages } from "./openapi-pages.ts";
+
+/** The description of the service for other programs. It holds no data, so anybody may read it. */
+export const openApiPage = (open: readonly OpenPage[]): OpenPage => ({
+  path: "/openapi.json",
+  doc: { summary: "This description", file: "application/json" },
+  get: async (deps) => ({
+    kind: "text",
+    type: "application/json",
+    text: `${JSON.stringify(openApi(deps.settings.publicUrl, allPages(open)), null, 2)}\n`,
+  }),
+});

@@ -1,0 +1,50 @@
+import { consentForm } from "../contracts/forms/consent.ts";
+import { stopRunForm } from "../contracts/forms/runs.ts";
+import type { Described } from "./openapi.ts";
+
+const fieldsOf = (form: typeof consentForm) => form.steps.flatMap((s) => s.fields);
+
+const runs = { kind: "staff", action: "runs.read" } as const;
+const act = { kind: "staff", action: "runs.act" } as const;
+const link = { kind: "link" } as const;
+
+/**
+ * The addresses that other functions than the staff's serve: mailed links, and the administrator's view of the runs.
+ * A function never imports another's pages, so they are told here; a test holds the two together.
+ */
+export const elsewhere: readonly Described[] = [
+  {
+    path: "/l/{token}",
+    get: true,
+    post: false,
+    access: { kind: "open" },
+    doc: { summary: "Open a mailed link: leads to its question and changes nothing" },
+  },
+  {
+    path: "/reply/{key}",
+    get: true,
+    post: true,
+    access: link,
+    doc: {
+      summary:
+        "A parent's question about a placement: shows the answer that stands, takes an answer or a correction",
+      form: fieldsOf(consentForm),
+      shows: ["school", "child", "plan", "answerBy", "changeUntil", "standing", "form"],
+    },
+  },
+  { path: "/runs", get: true, post: false, access: runs, doc: { summary: "List workflow runs" } },
+  {
+    path: "/runs/{machine}/{name}",
+    get: true,
+    post: false,
+    access: runs,
+    doc: { summary: "A workflow run: states, history, picture" },
+  },
+  {
+    path: "/runs/{machine}/{name}/{act}",
+    get: true,
+    post: true,
+    access: act,
+    doc: { summary: "Stop a run, or start its placement again", form: fieldsOf(stopRunForm) },
+  },
+];
