@@ -116,7 +116,9 @@ const rowOf = async (deps: Deps, stream: string): Promise<Row> => {
  * nothing, because a row remembers the version that it shows.
  */
 export const project = async (deps: Deps, commit: Pick<Commit, "stream">): Promise<void> => {
-  const scope = scopeOfStream(commit.stream);
+  const name = parseStream(commit.stream);
+  // Schools are listed by tenant, so that the tick finds them without reading the ledger.
+  const scope = name.kind === "school" ? name.tenant : scopeOfStream(commit.stream);
   await deps.views.put({ scope, ...(await rowOf(deps, commit.stream)) });
 };
 

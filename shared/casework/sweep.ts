@@ -57,6 +57,12 @@ const followUp = async (deps: Deps, at: SchoolRef): Promise<number> => {
   return followed;
 };
 
+/** Every school of this deployment's tenant. */
+export const schoolsOf = async (deps: Deps): Promise<readonly SchoolRef[]> => {
+  const { tenant } = deps.settings;
+  return (await deps.views.list("schools", tenant)).map((row) => ({ tenant, school: row.key }));
+};
+
 /** The safety net of one school: stuck mails, lost wakes, commits whose consequences were not laid down. */
 export const sweep = async (deps: Deps, at: SchoolRef): Promise<Swept> => {
   const followed = await followUp(deps, at);

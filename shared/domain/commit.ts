@@ -10,7 +10,12 @@ export type MailOwed = {
 };
 
 /** Words about a person live in the vault; the commit keeps where, and a salted hash that proves which. */
-export type Words = { readonly vault: string; readonly hash: string };
+export type Words = {
+  readonly vault: string;
+  readonly hash: string;
+  /** Names of the fields that were filled in. */
+  readonly fields: readonly string[];
+};
 
 /** One decision on one stream: who, when, why, what followed. Never changed, never deleted. */
 export type Commit<E extends { readonly type: string } = { readonly type: string }> = {

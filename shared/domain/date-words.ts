@@ -32,3 +32,10 @@ export const listed = (words: readonly string[]): string =>
 /** "1 day", "2 days". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+
+/** "2026", "September 2026" or "Mon 14 September 2026", as precise as the text was. */
+export const monthOrDate = (dated: string): string => {
+  const [year = "", month, day] = dated.split("-");
+  if (day !== undefined) return longDate(dated);
+  return month === undefined ? year : `${months[Number(month) - 1]} ${year}`;
+};

@@ -1,3 +1,4 @@
+import type { PolicyDocument } from "./policy-document.ts";
 import type { SettingName, SettingValues } from "./settings.ts";
 
 /** An obligation of the catalogue, O1 to O134. */
@@ -76,6 +77,8 @@ export type Profile = {
   readonly obligations: { readonly [id: ObligationId]: Asking };
   /** The school's own words for roles and things, by the product's word. */
   readonly terms: Readonly<Record<string, string>>;
+  /** How the text itself is made, for the linter; without it only settings and rows are checked. */
+  readonly document?: PolicyDocument;
 };
 
 type LawBase = {

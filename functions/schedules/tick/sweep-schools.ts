@@ -1,4 +1,4 @@
-import { type Swept, sweep } from "../../../shared/casework/sweep.ts";
+import { type Swept, schoolsOf, sweep } from "../../../shared/casework/sweep.ts";
 import { wordless } from "../../../shared/door/serve-job.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
 
@@ -13,28 +13,17 @@ const plus = (a: Swept, b: Swept): Swept => ({
   followed: a.followed + b.followed,
 });
 
-/** Schools of this deployment: those of the ledger, whatever the views happen to show. */
-const schoolsOf = async (deps: Deps): Promise<readonly string[]> => {
-  const schools = new Set<string>();
-  for await (const stream of deps.ledger.streams(`${deps.settings.tenant}/`)) {
-    const [, school = "", kind] = stream.split("/");
-    if (kind === "school") schools.add(school);
-  }
-  return [...schools];
-};
-
 /**
  * Every five minutes: the safety net of each school in turn. A school that fails does not keep the others; the tick
  * fails at its end, so that the alarm says so and the schedule tries again.
  */
 export const sweepSchools = async (_tick: unknown, deps: Deps): Promise<Ticked> => {
-  const { tenant } = deps.settings;
   const schools = await schoolsOf(deps);
   let total = nothing;
   let failed = 0;
   for (const school of schools) {
     try {
-      total = plus(total, await sweep(deps, { tenant, school }));
+      total = plus(total, await sweep(deps, school));
     } catch (fault) {
       wordless(deps.log, "tick", fault);
       failed += 1;

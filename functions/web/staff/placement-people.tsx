@@ -1,7 +1,7 @@
-import { longDate } from "../../../shared/domain/date-words.ts";
 import { longTime } from "../../../shared/domain/london.ts";
 import type { ConsentOf } from "../../../shared/domain/placement/facts.ts";
 import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
+import { longDate } from "../../../shared/ui/dates.ts";
 import type { PlacementModel } from "./placement-model.ts";
 
 const consentWords: Readonly<Record<ConsentOf, string>> = {

@@ -1,9 +1,9 @@
 import { staffMembersOf } from "../../../shared/casework/people.ts";
 import { read, schools } from "../../../shared/casework/streams.ts";
+import { schoolsOf } from "../../../shared/casework/sweep.ts";
 import type { Role } from "../../../shared/domain/roles.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "../../../shared/domain/streams.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
-import { schoolsOf } from "../sweeping.ts";
 
 /** One member of staff who can sign in on this machine. */
 export type Person = {

@@ -27,6 +27,7 @@ export const commissioningRows: readonly Row[] = [
     blocks: "law-or-safety",
     always: true,
     form: "letter",
+    settings: ["notice.fields"],
     due: (f) => noticeDue(f, ""),
     met: (f) => {
       const letter = letterInForce(f.placement);
@@ -41,6 +42,7 @@ export const commissioningRows: readonly Row[] = [
     blocks: "law-or-safety",
     always: true,
     form: "letter-given",
+    settings: ["notice.minDays"],
     each: (f) => lettered(f.placement.contacts).map((c) => c.id),
     due: noticeDue,
     asked: (f, about) => letterInForce(f.placement)?.to.includes(about) ?? false,

@@ -30,6 +30,7 @@ export const consentRows: readonly Row[] = [
     blocks: "process",
     always: true,
     form: "consent-received",
+    settings: ["consent.mode"],
     each,
     notApplicable: (f, about) =>
       f.rules.settings["consent.mode"].value === "none"
@@ -59,6 +60,7 @@ export const consentRows: readonly Row[] = [
     blocks: "process",
     always: true,
     form: "refusal",
+    settings: ["consent.onRefusal"],
     each: (f) => each(f).filter((about) => lastRefusal(f, about) !== undefined),
     due: (f, about) => {
       const refusal = lastRefusal(f, about);

@@ -3,6 +3,7 @@ import type { Phase } from "../placement/phase.ts";
 import type { Placement } from "../placement/state.ts";
 import type { Role } from "../roles.ts";
 import type { Cite, EffectiveRules, ObligationId } from "../rules.ts";
+import type { SettingName } from "../settings.ts";
 
 /** All that obligations are worked out from. */
 export type Facts = {
@@ -61,6 +62,8 @@ export type Row = {
   readonly phase: Phase;
   readonly blocks?: Block;
   readonly form: string;
+  /** Settings whose clauses ask it as well as the catalogue's. */
+  readonly settings?: readonly SettingName[];
   /** Owed for each of these people; once, without it. */
   readonly each?: (f: Facts) => readonly string[];
   /** Owed by the product's own logic even where no clause names it (e.g. a first day to confirm). */

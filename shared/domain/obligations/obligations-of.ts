@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { londonDate } from "../london.ts";
 import type { Placement } from "../placement/state.ts";
-import type { EffectiveRules } from "../rules.ts";
+import type { Cite, EffectiveRules } from "../rules.ts";
 import { activeRows } from "./active.ts";
 import { commissioningRows } from "./commissioning.ts";
 import { consentRows } from "./consent.ts";
@@ -25,6 +25,15 @@ export const factsOf = (placement: Placement, rules: EffectiveRules, now: Tempor
   today: londonDate(now).toString(),
 });
 
+/** The clauses that ask a row: the catalogue's, and those of the settings that decide it. A default is nobody's clause. */
+const citesOf = (row: Row, { rules }: Facts): readonly Cite[] => {
+  const asked = rules.asks[row.id] ?? [];
+  const won = (row.settings ?? [])
+    .map((name) => rules.settings[name].won)
+    .filter((say) => say.from !== "default");
+  return [...asked, ...won.filter((say) => !asked.some((cite) => cite.clause === say.clause))];
+};
+
 const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
   const why = row.notApplicable?.(facts, about);
   const met = why === undefined ? row.met(facts, about) : undefined;
@@ -42,7 +51,7 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
     state,
     late,
     explanation: due?.explanation ?? [],
-    cites: facts.rules.asks[row.id] ?? [],
+    cites: citesOf(row, facts),
     form: row.form,
     ...(row.blocks ? { blocks: row.blocks } : {}),
     ...(due ? { due: due.date } : {}),

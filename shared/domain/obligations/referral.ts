@@ -51,6 +51,7 @@ export const referralRows: readonly Row[] = [
     phase: "referral",
     blocks: "process",
     form: "meeting",
+    settings: ["initialMeeting"],
     due: after("referral", targets.meetingAfterReferral, "the referral was submitted"),
     met: submitted("meeting"),
   },
@@ -61,6 +62,7 @@ export const referralRows: readonly Row[] = [
     phase: "referral",
     blocks: "process",
     form: "decision",
+    settings: ["decision.maker"],
     due: after("meeting", targets.decisionAfterMeeting, "the meeting was recorded"),
     met: submitted("decision"),
   },
@@ -87,8 +89,10 @@ export const referralRows: readonly Row[] = [
     blocks: "process",
     always: true,
     form: "provider",
+    settings: ["provider.unregistered"],
     notApplicable: (f) =>
-      f.placement.provider?.registered === "no"
+      f.placement.provider?.registered === "no" &&
+      f.rules.settings["provider.unregistered"].value === "justify"
         ? undefined
         : "The provider is registered, or not chosen yet.",
     met: (f) =>
@@ -104,6 +108,7 @@ export const referralRows: readonly Row[] = [
     blocks: "process",
     always: true,
     form: "timetable",
+    settings: ["placement.maximumPeriod"],
     notApplicable: (f) =>
       formOf(f.placement, "decision") && !decidedToPlace(f.placement)
         ? "It was decided not to place."

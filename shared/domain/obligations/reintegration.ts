@@ -10,6 +10,7 @@ export const reintegrationRows: readonly Row[] = [
     phase: "reintegration",
     blocks: "process",
     form: "destination",
+    settings: ["destination.required"],
     due: (f) => {
       const end = endOf(f.placement);
       return end

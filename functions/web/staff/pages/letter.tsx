@@ -6,7 +6,6 @@ import { factsNow } from "../../../../shared/casework/rules.ts";
 import type { FieldError } from "../../../../shared/contracts/form.ts";
 import { formJsonSchema } from "../../../../shared/contracts/form-json-schema.ts";
 import { lettered } from "../../../../shared/domain/contact.ts";
-import { longDate } from "../../../../shared/domain/date-words.ts";
 import { tooLate } from "../../../../shared/domain/placement/decide/lettering.ts";
 import { lastDayForNotice, letterInForce } from "../../../../shared/domain/placement/notice.ts";
 import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
@@ -17,6 +16,7 @@ import { Button, LinkButton } from "../../../../shared/ui/components/button.tsx"
 import { ErrorSummary } from "../../../../shared/ui/components/error-summary.tsx";
 import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
+import { longDate } from "../../../../shared/ui/dates.ts";
 import { PostForm } from "../../../../shared/ui/form.tsx";
 import { type Loaded, loadPlacement } from "../load.ts";
 

@@ -1,4 +1,3 @@
-import { longDate } from "../../../../shared/domain/date-words.ts";
 import { longTime } from "../../../../shared/domain/london.ts";
 import { phaseNames } from "../../../../shared/domain/placement/phase.ts";
 import { noteRead, type StaffPage } from "../../../../shared/door/context.ts";
@@ -9,6 +8,7 @@ import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
 import { Tag } from "../../../../shared/ui/components/tag.tsx";
 import { Timeline } from "../../../../shared/ui/components/timeline.tsx";
 import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
+import { longDate } from "../../../../shared/ui/dates.ts";
 import { loadPlacement } from "../load.ts";
 import { type PlacementModel, placementModel } from "../placement-model.ts";
 import { Obligations } from "../placement-obligations.tsx";

@@ -1,5 +1,4 @@
 import { factsNow } from "../../../../shared/casework/rules.ts";
-import { longDate } from "../../../../shared/domain/date-words.ts";
 import { longTime } from "../../../../shared/domain/london.ts";
 import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
 import { phaseNames } from "../../../../shared/domain/placement/phase.ts";
@@ -9,6 +8,7 @@ import type { StaffPage } from "../../../../shared/door/context.ts";
 import { notFound } from "../../../../shared/door/reply.ts";
 import { LinkButton } from "../../../../shared/ui/components/button.tsx";
 import { Panel } from "../../../../shared/ui/components/panel.tsx";
+import { longDate } from "../../../../shared/ui/dates.ts";
 import { eventTitle } from "../event-titles.ts";
 import { loadPlacement } from "../load.ts";
 

@@ -3,12 +3,12 @@ import { type PlacementRow, placementRows } from "../../../../shared/casework/pl
 import type { Owed } from "../../../../shared/casework/project.ts";
 import { fullName, initialsOf } from "../../../../shared/contracts/people.ts";
 import { type Action, actions, mayDo } from "../../../../shared/contracts/permissions.ts";
-import { longDate } from "../../../../shared/domain/date-words.ts";
 import { londonDate } from "../../../../shared/domain/london.ts";
 import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
 import { LinkButton } from "../../../../shared/ui/components/button.tsx";
 import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { TaskList } from "../../../../shared/ui/components/task-list.tsx";
+import { longDate } from "../../../../shared/ui/dates.ts";
 import { hrefOf } from "../hrefs.ts";
 
 type Item = Owed & {

@@ -76,13 +76,22 @@ const dates: Guard = (f, s) => {
     : undefined;
 };
 
-const unregistered: Guard = (_f, s) =>
-  s.provider?.registered === "no" && !s.said.includes("unregistered-why")
-    ? refuse(
+/** The strictest of law, policy and override says whether a provider that is not registered may be used (WBS 7.1, TWE 5.3). */
+const unregistered: Guard = (f, s) => {
+  const rule = f.rules.settings["provider.unregistered"];
+  if (s.provider?.registered !== "no" || rule.value === "lawful") return undefined;
+  if (rule.value === "forbidden")
+    return refuse(
+      `This provider is not registered, and the policy takes only registered ones (${rule.won.clause}). Choose another.`,
+      "provider",
+    );
+  return s.said.includes("unregistered-why")
+    ? undefined
+    : refuse(
         "This provider is not registered. Give the reason why it is right all the same.",
         "unregistered-why",
-      )
-    : undefined;
+      );
+};
 
 const toPlace: Guard = (f) =>
   decidedToPlace(f.placement)

@@ -2,7 +2,7 @@ import type { SchoolCalendar } from "../../calendar.ts";
 import type { Contact } from "../../contact.ts";
 import { type Decision, decided, refuse } from "../../decision.ts";
 import type { Route } from "../../rules.ts";
-import type { PlacementEvent, ProviderFacts } from "../events.ts";
+import type { PlacementEvent } from "../events.ts";
 import type { Placement } from "../state.ts";
 
 export type Opening = {
@@ -29,30 +29,26 @@ export const openPlacement = (p: Placement, opening: Opening): Decision<Placemen
 
 const open = (p: Placement): boolean => p.version > 0 && p.phase !== "closed";
 
-/** Copies the pupil's contacts and statuses after a change, once for each source commit. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Copies the pupil's contacts and statuses after a change; nothing where they are the same already. */
 export const copyPupil = (
   p: Placement,
   copy: Pick<Opening, "contacts" | "statuses"> & { from: string },
-): Decision<PlacementEvent> =>
-  open(p)
-    ? decided([
-        { type: "contacts-copied", contacts: copy.contacts, from: copy.from },
-        { type: "statuses-copied", statuses: copy.statuses, from: copy.from },
-      ])
-    : decided([]);
+): Decision<PlacementEvent> => {
+  if (!open(p)) return decided([]);
+  const { contacts, statuses, from } = copy;
+  const events: PlacementEvent[] = [];
+  if (!same(contacts, p.contacts)) events.push({ type: "contacts-copied", contacts, from });
+  if (!same(statuses, p.statuses)) events.push({ type: "statuses-copied", statuses, from });
+  return decided(events);
+};
 
 export const copyCalendar = (
   p: Placement,
   calendar: SchoolCalendar,
   from: string,
 ): Decision<PlacementEvent> =>
-  open(p) ? decided([{ type: "calendar-copied", calendar, from }]) : decided([]);
-
-export const copyProvider = (
-  p: Placement,
-  provider: ProviderFacts,
-  from: string,
-): Decision<PlacementEvent> =>
-  open(p) && p.provider?.id === provider.id
-    ? decided([{ type: "provider-copied", provider, from }])
+  open(p) && !same(calendar, p.calendar)
+    ? decided([{ type: "calendar-copied", calendar, from }])
     : decided([]);
