@@ -1,13 +1,16 @@
+import { execute } from "../../shared/casework/execute.ts";
 import { recordDraft, recordForm, submitDraft } from "../../shared/casework/record-form.ts";
 import { openReferral } from "../../shared/casework/referrals.ts";
-import { placements, read } from "../../shared/casework/streams.ts";
+import { placements, pupils, read } from "../../shared/casework/streams.ts";
 import type { Answers, Form } from "../../shared/contracts/form.ts";
 import { decisionForm, meetingForm, providerChoiceForm } from "../../shared/contracts/forms/deciding.ts";
 import { referralForm } from "../../shared/contracts/forms/referral.ts";
 import { timetableForm } from "../../shared/contracts/forms/timetable.ts";
+import type { Contact } from "../../shared/domain/contact.ts";
 import type { PlacementEvent } from "../../shared/domain/placement/events.ts";
 import type { Placement } from "../../shared/domain/placement/state.ts";
-import { placementStream } from "../../shared/domain/streams.ts";
+import { recordContact } from "../../shared/domain/pupil/pupil.ts";
+import { placementStream, pupilStream } from "../../shared/domain/streams.ts";
 import type { House } from "./house.ts";
 
 /** The sample's pupil with two parents who are asked by e-mail. */
@@ -57,6 +60,21 @@ export const opened = async ({ deps, at }: House, command = "refer-marlow"): Pro
 
 export const streamOf = ({ at }: Pick<House, "at">, placement: string): string =>
   placementStream(at, placement);
+
+/** Changes what is recorded of a contact of the sample's pupil. */
+export const changed = async (
+  { deps, at }: House,
+  contact: string,
+  facts: Partial<Omit<Contact, "id">>,
+): Promise<void> => {
+  const command = { stream: pupilStream(at, pupil), id: `change-${deps.ids.id()}`, by: lead };
+  const done = await execute(deps, pupils, command, (p) => {
+    const known = p.contacts.find((c) => c.id === contact);
+    if (!known) throw new Error(`There is no contact ${contact}`);
+    return recordContact(p, { ...known, ...facts });
+  });
+  must(done);
+};
 
 /** The placement as its stream tells it now. */
 export const placementNow = async (house: House, placement: string): Promise<Placement> =>
