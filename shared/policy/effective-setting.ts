@@ -40,7 +40,7 @@ const lawSpoken = (rule: LawRule): Spoken => ({
 });
 
 /** `no` is a value of its own where the setting has it; elsewhere it means the least that the order allows. */
-const noOf = (name: SettingName): unknown =>
+export const noOf = (name: SettingName): unknown =>
   settingSchemas[name].safeParse("no").success ? "no" : noMeans(settings[name].order);
 
 const policySpoken = (name: SettingName, school: string, statement: Statement): Spoken => {

@@ -8,6 +8,7 @@ import {
   type StatedSettings,
 } from "../domain/rules.ts";
 import { type SettingName, settingNames } from "../domain/settings.ts";
+import { policyDocument } from "./lint/document-schema.ts";
 import { settingSchemas } from "./setting-schemas.ts";
 
 const isoDate = z.iso.date();
@@ -55,6 +56,7 @@ const profileVersion = z
     settings: statedSettings,
     obligations: z.record(obligationId, asking),
     terms: z.record(z.string(), words),
+    document: z.exactOptional(policyDocument),
   })
   .refine(orderedWindow, { error: "`until` must be later than `from`", path: ["until"] });
 

@@ -36,6 +36,8 @@ const partyNames = [
   "school",
   "all-involved",
 ] as const;
+/** Anyone whom a policy names. */
+export const partyName = z.enum(partyNames);
 const parties = listOf(partyNames);
 
 const noticeLengths = z

@@ -1,0 +1,123 @@
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import type { Profile } from "../domain/rules.ts";
+import { diffProfiles } from "./diff.ts";
+import { diffText } from "./diff-words.ts";
+import { lawFloor } from "./floor.ts";
+import { lintProfile } from "./lint/lint.ts";
+import { lintReport, reportText } from "./lint/report.ts";
+import { loadProfile } from "./load.ts";
+import { ProfileError } from "./profile-error.ts";
+import { profiles } from "./profiles.ts";
+
+/** What a command prints and the code that it ends with: 0 done, 1 defects under --strict or a broken profile, 2 misuse. */
+export type Outcome = { readonly text: string; readonly code: 0 | 1 | 2 };
+
+const usage = `Usage:
+  npm run policy -- lint [profile]     what is wrong with a policy, each point with clause and remedy
+  npm run policy -- diff A B           how two policies differ, in plain words
+A profile is an id (twerton-2017), a short name (TWE) or a file of your own (./my-school.json).
+  --on 2026-11-01   hold it against the law of that day (else: of the day to which floor.json was kept)
+  --json            the same facts as JSON
+  --strict          lint ends with code 1 if there is a defect
+How to write a profile: shared/policy/guide.md`;
+
+class Misuse extends Error {}
+
+/** The law is a file with a date of its own, so that the answer does not change with the day of asking. */
+const lawDay = (): string => `${lawFloor().version}-01`;
+
+const latest = (versions: readonly Profile[], on: string): Profile | undefined =>
+  versions.findLast((p) => p.from <= on) ?? versions[0];
+
+const fromFile = async (path: string, on: string): Promise<Profile | undefined> => {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch {
+    throw new Misuse(`There is no file ${path} that can be read.`);
+  }
+  try {
+    return latest(loadProfile(JSON.parse(text), path), on);
+  } catch (fault) {
+    if (fault instanceof SyntaxError) throw new Misuse(`${path} is not JSON: ${fault.message}.`);
+    throw fault;
+  }
+};
+
+const known = (): string => [...new Set(profiles().map((p) => `${p.id} (${p.school})`))].join(", ");
+
+const named = async (name: string, on: string): Promise<Profile> => {
+  const found = name.endsWith(".json")
+    ? await fromFile(name, on)
+    : latest(
+        profiles().filter((p) => p.id === name || p.school === name.toUpperCase()),
+        on,
+      );
+  if (!found) throw new Misuse(`There is no profile “${name}”. There are: ${known()}.`);
+  return found;
+};
+
+const every = (on: string): readonly Profile[] =>
+  [...Map.groupBy(profiles(), (p) => p.id).values()].flatMap((versions) => latest(versions, on) ?? []);
+
+type Options = { readonly on: string; readonly json: boolean; readonly strict: boolean };
+
+const lint = async (names: readonly string[], { on, json, strict }: Options): Promise<Outcome> => {
+  if (names.length > 1) throw new Misuse("lint takes one profile, or none for all.");
+  const chosen = names[0] === undefined ? every(on) : [await named(names[0], on)];
+  const floor = lawFloor();
+  const reports = chosen.map((p) => lintReport(p, lintProfile(p, { floor, on }), on));
+  const text = json ? JSON.stringify(reports, null, 2) : reports.map(reportText).join("\n");
+  return { text, code: strict && reports.some((r) => r.defects.length > 0) ? 1 : 0 };
+};
+
+const diff = async (names: readonly string[], { on, json }: Options): Promise<Outcome> => {
+  const [first, second, ...more] = names;
+  if (first === undefined || second === undefined || more.length > 0)
+    throw new Misuse("diff takes two profiles.");
+  const [a, b] = [await named(first, on), await named(second, on)];
+  const difference = diffProfiles(a, b, { floor: lawFloor(), on });
+  return { text: json ? JSON.stringify(difference, null, 2) : diffText(a, b, difference), code: 0 };
+};
+
+const parsed = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { on: { type: "string" }, json: { type: "boolean" }, strict: { type: "boolean" } },
+    });
+  } catch (fault) {
+    throw new Misuse(fault instanceof Error ? fault.message : String(fault));
+  }
+};
+
+const run = async (args: readonly string[]): Promise<Outcome> => {
+  const { values, positionals } = parsed(args);
+  const [command, ...names] = positionals;
+  const on = values.on ?? lawDay();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new Misuse("Write --on as a date, like 2026-11-01.");
+  const options = { on, json: values.json === true, strict: values.strict === true };
+  if (command === "lint") return lint(names, options);
+  if (command === "diff") return diff(names, options);
+  throw new Misuse(command === undefined ? "Say what to do." : `There is no command “${command}”.`);
+};
+
+/** Runs one command line; what a person can put right comes back as text, never as a stack of calls. */
+export const policyCommand = async (args: readonly string[]): Promise<Outcome> => {
+  try {
+    return await run(args);
+  } catch (fault) {
+    if (fault instanceof Misuse) return { text: `${fault.message}\n\n${usage}`, code: 2 };
+    if (fault instanceof ProfileError) return { text: fault.message, code: 1 };
+    throw fault;
+  }
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const { text, code } = await policyCommand(process.argv.slice(2));
+  (code === 2 ? process.stderr : process.stdout).write(`${text}\n`);
+  process.exitCode = code;
+}
