@@ -37,6 +37,7 @@ export const contactForm: Form = {
         {
           name: "parental-responsibility",
           kind: "radios",
+          inline: true,
           label: "Does this person have parental responsibility?",
           options: options(["yes", "Yes"], ["no", "No"], ["unknown", "Not known yet"]),
           missing: "Select whether this person has parental responsibility",
@@ -53,6 +54,7 @@ export const contactForm: Form = {
         {
           name: "lives-with",
           kind: "radios",
+          inline: true,
           label: "Does the pupil live with this person?",
           options: options(["yes", "Yes"], ["no", "No"], ["sometimes", "Some of the time"]),
           missing: "Select whether the pupil lives with this person",
@@ -60,6 +62,7 @@ export const contactForm: Form = {
         {
           name: "may-consent",
           kind: "radios",
+          inline: true,
           label: "Should this person be asked for consent?",
           options: yesNo,
           missing: "Select whether this person should be asked for consent",
@@ -67,6 +70,7 @@ export const contactForm: Form = {
         {
           name: "gets-letters",
           kind: "radios",
+          inline: true,
           label: "Does this person get letters?",
           options: yesNo,
           missing: "Select whether this person gets letters",
@@ -74,6 +78,7 @@ export const contactForm: Form = {
         {
           name: "gets-address",
           kind: "radios",
+          inline: true,
           label: "May this person know the provider's address?",
           options: yesNo,
           missing: "Select whether this person may know the provider's address",
@@ -131,6 +136,7 @@ export const contactForm: Form = {
         {
           name: "format",
           kind: "radios",
+          inline: true,
           label: "In which format?",
           options: options(
             ["standard", "Standard print"],

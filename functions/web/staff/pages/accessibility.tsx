@@ -22,7 +22,7 @@ const statement = {
     "PDF copies have not been checked formally against PDF/UA.",
   ],
   contact:
-    "Tell the school’s office what you could not do and on which page; its address and phone number are on every letter and mail. The school can give any letter in large print, in easy read, on paper, or read it to you on the phone.",
+    "Tell the school’s office what you could not do and on which page; its address and phone number are on every letter and mail. Ask it as well for a letter in large print, in easy read or on paper, or to have it read to you on the phone.",
 } as const;
 
 const Points = ({ points }: { readonly points: readonly string[] }) => (

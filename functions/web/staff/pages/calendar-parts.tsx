@@ -1,4 +1,4 @@
-import { longDate, shortDate } from "../../../../shared/domain/date-words.ts";
+import { counted, longDate, shortDate } from "../../../../shared/domain/date-words.ts";
 import { ButtonGroup, LinkButton } from "../../../../shared/ui/components/button.tsx";
 import { Filters } from "../../../../shared/ui/components/filters.tsx";
 import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
@@ -37,7 +37,7 @@ const Years = ({ model }: Shown) =>
         {model.years.map((year) => (
           <li>
             <a
-              class="govuk-link govuk-link--no-visited-state"
+              class={`govuk-link govuk-link--no-visited-state${year.current ? " govuk-!-font-weight-bold" : ""}`}
               href={year.href}
               aria-current={year.current ? "page" : undefined}
             >
@@ -58,6 +58,11 @@ const when = ({ first, last }: Line): string => {
 const What = ({ line }: { readonly line: Line }) => (
   <>
     {line.what}
+    {line.days === undefined ? null : (
+      <span class="govuk-hint govuk-!-font-weight-regular govuk-!-margin-bottom-0">
+        {counted(line.days, "school day")}
+      </span>
+    )}
     {line.remove ? (
       <>
         {" "}
@@ -69,19 +74,15 @@ const What = ({ line }: { readonly line: Line }) => (
   </>
 );
 
-const cellsOf = (line: Line): readonly Cell[] => [
-  { content: <What line={line} /> },
-  { content: when(line) },
-  { content: line.days === undefined ? "" : String(line.days), numeric: true },
-];
+const cellsOf = (line: Line): readonly Cell[] => [{ content: <What line={line} /> }, { content: when(line) }];
 
 const TermSection = ({ term }: { readonly term: TermShown }) => (
   <Section id={`term-${term.first}`} title={term.name}>
     <Table
-      caption={`${shortDate(term.first)} to ${longDate(term.last)}: ${term.days} school days`}
+      caption={`${shortDate(term.first)} to ${longDate(term.last)}: ${counted(term.days, "school day")}`}
       captionSize="s"
       firstCellIsHeader
-      head={[{ content: "What" }, { content: "When" }, { content: "School days", numeric: true }]}
+      head={[{ content: "What" }, { content: "When" }]}
       rows={term.lines.map(cellsOf)}
     />
     {term.change && term.remove ? (

@@ -1,7 +1,7 @@
 import { pupilStatuses } from "../../../../shared/contracts/forms/pupil.ts";
 import { type Phase, phaseNames } from "../../../../shared/domain/placement/phase.ts";
 import type { StaffContext } from "../../../../shared/door/context.ts";
-import { type ContactShown, contactsShown } from "./pupil-contacts.tsx";
+import { type ContactShown, contactsShown } from "./pupil-contacts.ts";
 import type { LoadedPupil } from "./pupil-load.ts";
 import { placementHref } from "./pupils-list.ts";
 

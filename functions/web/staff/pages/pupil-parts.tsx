@@ -6,7 +6,7 @@ import { Section } from "../../../../shared/ui/components/section.tsx";
 import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/summary-list.tsx";
 import { longDate, shortDate } from "../../../../shared/ui/dates.ts";
 import { PostForm } from "../../../../shared/ui/form.tsx";
-import { ContactCards } from "./pupil-contacts.tsx";
+import { ContactCards } from "./pupil-contact-cards.tsx";
 import type { PlacementShown, PupilModel } from "./pupil-model.ts";
 
 type Shown = { readonly model: PupilModel };

@@ -10,7 +10,7 @@ import { type PupilItem, pupilItems } from "./pupils-list.ts";
 const onOnePage = 50;
 
 const Placement = ({ item }: { readonly item: PupilItem }) => {
-  if (!item.placement) return <>None open</>;
+  if (!item.placement) return <>None</>;
   const { href, phase } = item.placement;
   if (!href) return <>{phase}</>;
   return (
@@ -25,16 +25,20 @@ const List = ({ items, caption }: { readonly items: readonly PupilItem[]; readon
   <Table
     caption={caption}
     firstCellIsHeader
-    head={[{ content: "Name" }, { content: "Year group" }, { content: "Referral or placement" }]}
+    head={[{ content: "Pupil" }, { content: "Open referral or placement" }]}
     rows={items.map((item) => [
       {
         content: (
-          <a class="govuk-link" href={item.href}>
-            {item.name}
-          </a>
+          <>
+            <a class="govuk-link" href={item.href}>
+              {item.name}
+            </a>
+            <span class="govuk-hint govuk-!-font-weight-regular govuk-!-margin-bottom-0">
+              {item.yearGroup}
+            </span>
+          </>
         ),
       },
-      { content: item.yearGroup },
       { content: <Placement item={item} /> },
     ])}
   />

@@ -4,8 +4,6 @@ import type { Field } from "../../../../shared/contracts/form.ts";
 import { contactForm } from "../../../../shared/contracts/forms/contact.ts";
 import type { Contact } from "../../../../shared/domain/contact.ts";
 import type { StaffContext } from "../../../../shared/door/context.ts";
-import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/summary-list.tsx";
-import { Tag } from "../../../../shared/ui/components/tag.tsx";
 import { answerText } from "../../../../shared/ui/form/answer-text.ts";
 
 /** A contact as the pupil's page shows it: each point in words, in the order in which it was asked. */
@@ -68,41 +66,3 @@ export const contactsShown = async (
     };
   });
 };
-
-const stopped: SummaryRow = {
-  key: "Contact restricted",
-  value: (
-    <>
-      <Tag colour="red">No contact</Tag>
-      <p class="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-0">
-        No mail, link or call goes to this person. Ask the safeguarding leads before you do anything else.
-      </p>
-    </>
-  ),
-};
-
-const Card = ({ contact }: { readonly contact: ContactShown }) => (
-  <SummaryList
-    card={{
-      title: contact.name,
-      headingLevel: 3,
-      actions: contact.edit ? [{ href: contact.edit, text: "Change" }] : undefined,
-    }}
-    rows={[
-      ...(contact.restricted ? [stopped] : []),
-      ...contact.facts.map((fact) => ({
-        key: fact.label,
-        value: <span class="app-lines">{fact.says}</span>,
-      })),
-    ]}
-  />
-);
-
-/** One card a contact. */
-export const ContactCards = ({ contacts }: { readonly contacts: readonly ContactShown[] }) => (
-  <>
-    {contacts.map((contact) => (
-      <Card contact={contact} />
-    ))}
-  </>
-);
