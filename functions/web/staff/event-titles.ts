@@ -28,6 +28,14 @@ const givenTitles = {
   email: "sent by e-mail",
 } as const;
 
+const askedTitles = {
+  consent: "Parent asked for agreement",
+  "provider-checks": "Provider asked for its checks",
+  "provider-agreement": "Provider asked to sign the agreement",
+  "progress-report": "Provider asked for a progress report",
+  "final-report": "Provider asked for the final report",
+} as const;
+
 const noticeTitle = (id: string): string => noticeById(id)?.title ?? id;
 
 const formTitle = (id: string): string => {
@@ -53,11 +61,11 @@ export const eventTitle = (e: PlacementEvent): string => {
     case "form-submitted":
       return formTitle(e.form);
     case "asked":
-      return "Parent asked for agreement";
+      return askedTitles[e.purpose];
     case "nudged":
-      return "Parent reminded";
+      return "Reminder sent";
     case "escalated":
-      return "No answer in time: AP lead told to ring";
+      return "No answer in time: staff told to ring";
     case "answered":
       return answerTitles[e.answer];
     case "ask-settled":
@@ -82,6 +90,10 @@ export const eventTitle = (e: PlacementEvent): string => {
       return `Mail could not be delivered: ${noticeTitle(e.notice)}`;
     case "mail-dropped":
       return "Mail no longer needed, not sent";
+    case "waived":
+      return "Obligation waived for a time by the headteacher";
+    case "duties-copied":
+      return "Duties of the school brought up to date";
     case "reminded":
       return "Owner reminded of something overdue";
     case "gate-closed":

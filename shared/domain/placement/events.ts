@@ -6,6 +6,17 @@ import type { Phase } from "./phase.ts";
 
 export type FormAnswers = Readonly<Record<string, string | number | readonly string[]>>;
 
+/** What a person outside the staff is asked by a mailed link. Consent is answered by its own four answers, the rest by a form. */
+export type Purpose =
+  | "consent"
+  | "provider-checks"
+  | "provider-agreement"
+  | "progress-report"
+  | "final-report";
+
+/** Whom a question goes to, where it is not a contact's vault id. */
+export const toProvider = "provider";
+
 /** Why a question no longer stands: the person is asked anew, is no longer waited for, or the placement has ended. */
 export type Withdrawal = "ask-again" | "stop-waiting" | "ended";
 
@@ -52,10 +63,12 @@ export type PlacementEvent =
   | {
       readonly type: "asked";
       readonly ask: string;
-      readonly purpose: "consent";
+      readonly purpose: Purpose;
       readonly to: string;
       readonly due: string;
       readonly expires: string;
+      /** Which round of a question that comes again, e.g. a term. */
+      readonly round?: string;
     }
   | { readonly type: "nudged"; readonly ask: string; readonly count: number }
   | { readonly type: "escalated"; readonly ask: string }
@@ -106,6 +119,13 @@ export type PlacementEvent =
       readonly reason: string;
     }
   | { readonly type: "mail-dropped"; readonly key: string; readonly reason: string }
+  /** The headteacher lets a process obligation wait, with a reason and an end (catalogue 1N). */
+  | { readonly type: "waived"; readonly key: string; readonly until: string; readonly words: Words }
+  | {
+      readonly type: "duties-copied";
+      readonly duties: Readonly<Record<string, string>>;
+      readonly from: string;
+    }
   | { readonly type: "reminded"; readonly key: string; readonly due: string }
   | { readonly type: "gate-closed"; readonly phase: Phase; readonly cycle: number; readonly next: Phase }
   /** `words`: why an administrator started it again; none when a run hands over by itself. */

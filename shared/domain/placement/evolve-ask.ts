@@ -23,6 +23,7 @@ export const evolveAsk = (p: Placement, e: PlacementEvent, meta: Meta): Placemen
         withdrawn: undefined,
         settled: false,
         answers: [],
+        ...(e.round === undefined ? {} : { round: e.round }),
       };
       return { ...p, asks: [...p.asks, ask] };
     }

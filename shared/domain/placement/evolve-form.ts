@@ -16,5 +16,6 @@ export const evolveForm = (p: Placement, e: PlacementEvent, meta: Meta): Placeme
   if (e.type !== "form-submitted") return p;
   const { [e.form]: _done, ...drafts } = p.drafts;
   const recorded = { answers: e.answers, words: e.words, at: meta.at, by: meta.by, version: meta.version };
-  return { ...p, drafts, forms: { ...p.forms, [e.form]: recorded } };
+  const history = { ...p.history, [e.form]: [...(p.history[e.form] ?? []), recorded] };
+  return { ...p, drafts, forms: { ...p.forms, [e.form]: recorded }, history };
 };

@@ -13,6 +13,7 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
     case "placement-opened":
       return {
         ...p,
+        entered: { version: meta.version, at: meta.at },
         pupil: e.pupil,
         profile: e.profile,
         route: e.route,
@@ -28,9 +29,21 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
     case "calendar-copied":
       return { ...p, calendar: e.calendar };
     case "gate-closed":
-      return { ...p, phase: e.next, visits: { ...p.visits, [e.next]: (p.visits[e.next] ?? 0) + 1 } };
+      return {
+        ...p,
+        phase: e.next,
+        visits: { ...p.visits, [e.next]: (p.visits[e.next] ?? 0) + 1 },
+        entered: { version: meta.version, at: meta.at },
+      };
     case "reminded":
       return { ...p, reminded: { ...p.reminded, [e.key]: e.due } };
+    case "waived":
+      return {
+        ...p,
+        waivers: { ...p.waivers, [e.key]: { by: meta.by, at: meta.at, until: e.until, words: e.words } },
+      };
+    case "duties-copied":
+      return { ...p, duties: e.duties };
     case "epoch-advanced":
       return { ...p, epoch: e.epoch };
     case "frozen":

@@ -1,4 +1,5 @@
 import { type Contact, consenting } from "../contact.ts";
+import type { Purpose } from "./events.ts";
 import { standing } from "./evolve-ask.ts";
 import type { Ask, Placement, Recorded } from "./state.ts";
 
@@ -26,9 +27,29 @@ export const ended = (p: Placement): boolean => p.forms.end !== undefined;
 export const consentAsk = (p: Placement, contact: string): Ask | undefined =>
   p.asks.filter((a) => a.purpose === "consent" && a.to === contact).at(-1);
 
-/** Asks that a person has not answered with yes or no, and that still stand. */
-export const openAsks = (p: Placement): readonly Ask[] =>
-  p.asks.filter((a) => !a.withdrawn && !["agree", "refuse"].includes(standing(a)?.answer ?? ""));
+/** The form that answers a question, where it is not the four answers of consent. */
+export const formOfPurpose: Readonly<Record<Exclude<Purpose, "consent">, string>> = {
+  "provider-checks": "provider-checks",
+  "provider-agreement": "provider-agreement",
+  "progress-report": "progress-report",
+  "final-report": "final-report",
+};
+
+/** The submission that answers a question by form: the first after it was asked. */
+export const replyTo = (p: Placement, ask: Ask): Recorded | undefined =>
+  ask.purpose === "consent"
+    ? undefined
+    : p.history[formOfPurpose[ask.purpose]]?.find((r) => r.at >= ask.askedAt);
+
+/** Whether a question still waits for its answer. */
+export const isWaiting = (p: Placement, ask: Ask): boolean =>
+  !ask.withdrawn &&
+  (ask.purpose === "consent"
+    ? !["agree", "refuse"].includes(standing(ask)?.answer ?? "")
+    : replyTo(p, ask) === undefined);
+
+/** Questions that still wait for their answer. */
+export const openAsks = (p: Placement): readonly Ask[] => p.asks.filter((a) => isWaiting(p, a));
 
 export type ConsentOf =
   | "not-asked"

@@ -1,15 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 import type { MailOwed } from "../commit.ts";
-import { endOfDay } from "../london.ts";
+import { endOfDay, londonInstant } from "../london.ts";
 import type { Facts } from "../obligations/obligation.ts";
 import { blocking, obligationsOf } from "../obligations/obligations-of.ts";
-import { type Tending, tendConsent } from "./asking.ts";
+import { tendConsent } from "./asking.ts";
+import { tendProvider } from "./asking-provider.ts";
+import { nothing, type Tending, together } from "./chasing.ts";
 import type { PlacementEvent } from "./events.ts";
 import { evolvePlacement } from "./evolve.ts";
 import { agreed, answerOf, decidedAgainst, ended, openAsks } from "./facts.ts";
 import { following, type Phase } from "./phase.ts";
 import { tendOverdue } from "./reminding.ts";
-import { cycleOf } from "./state.ts";
+import { reportAskedOn } from "./reports.ts";
+import { cycleOf, type Placement } from "./state.ts";
 
 /** The gate run that asks: its phase and visit, its root run's epoch, and when that must hand over. */
 export type GateRun = {
@@ -33,6 +36,12 @@ export type Judgement = {
 
 const just = (outcome: Outcome): Judgement => ({ events: [], owes: [], outcome });
 
+/** A review held in this cycle that lets the placement go on closes the cycle: the next one begins (catalogue O82, O85). */
+const reviewedInCycle = (p: Placement): boolean => {
+  const review = p.forms.review;
+  return review !== undefined && review.version > p.entered.version && review.answers.outcome !== "end";
+};
+
 /** Where the placement goes once nothing blocks, or for what reason it leaves its phase early. */
 const goesTo = (f: Facts): Phase | undefined => {
   const p = f.placement;
@@ -44,6 +53,7 @@ const goesTo = (f: Facts): Phase | undefined => {
   const obligations = obligationsOf(f);
   if (p.phase === "active" && !p.forms.arrival && blocking(obligations, "commissioning").length > 0)
     return "commissioning";
+  if (p.phase === "active") return reviewedInCycle(p) ? "active" : undefined;
   if (blocking(obligations, p.phase).length > 0) return undefined;
   if (p.phase === "consent" && f.rules.settings["consent.mode"].value !== "none" && !agreed(p))
     return undefined;
@@ -70,10 +80,16 @@ const applied = (f: Facts, events: readonly PlacementEvent[]): Facts => ({
 const earliest = (moments: readonly Temporal.Instant[]): Temporal.Instant =>
   moments.reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b));
 
-/** Tending of what belongs to the phase; nothing once an end has been decided. */
+/** Tending of what belongs to the phase: who is asked, nudged, escalated. */
 const tendPhase = (f: Facts): Tending => {
-  if (ended(f.placement)) return { events: [], owes: [], next: [] };
-  return f.placement.phase === "consent" ? tendConsent(f) : { events: [], owes: [], next: [] };
+  const again = reportAskedOn(f);
+  const look =
+    f.placement.phase === "active" && again && again > f.today ? [londonInstant(again, "08:00")] : [];
+  return together([
+    ended(f.placement) ? nothing : tendConsent(f),
+    tendProvider(f),
+    { ...nothing, next: look },
+  ]);
 };
 
 const lastDay = (f: Facts): readonly Temporal.Instant[] => {

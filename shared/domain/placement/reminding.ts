@@ -3,7 +3,7 @@ import { londonInstant } from "../london.ts";
 import type { Facts, Obligation } from "../obligations/obligation.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";
 import { plusDays } from "../school-days.ts";
-import type { Tending } from "./asking.ts";
+import type { Tending } from "./chasing.ts";
 
 /** When the owner of an unmet obligation is told that it is overdue: the morning after its due date. */
 const overdueAt = (o: Obligation): Temporal.Instant | undefined =>

@@ -2,7 +2,7 @@ import type { SchoolCalendar } from "../calendar.ts";
 import type { Words } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import type { Route } from "../rules.ts";
-import type { Channel, FormAnswers, Giving, ProviderFacts, Withdrawal } from "./events.ts";
+import type { Channel, FormAnswers, Giving, ProviderFacts, Purpose, Withdrawal } from "./events.ts";
 import type { Phase } from "./phase.ts";
 
 export type Recorded = {
@@ -26,7 +26,8 @@ export type Answer = {
 /** One question to one person. */
 export type Ask = {
   readonly id: string;
-  readonly purpose: "consent";
+  readonly purpose: Purpose;
+  readonly round?: string;
   readonly to: string;
   readonly askedAt: string;
   readonly due: string;
@@ -69,6 +70,13 @@ export type MailState = {
   readonly reason?: string;
 };
 
+export type Waiver = {
+  readonly by: string;
+  readonly at: string;
+  readonly until: string;
+  readonly words: Words;
+};
+
 /** A placement as its commits tell it. */
 export type Placement = {
   readonly id: string;
@@ -98,7 +106,16 @@ export type Placement = {
       }
     >
   >;
+  /** Each form as it was last submitted. */
   readonly forms: Readonly<Record<string, Recorded>>;
+  /** Every submission of each form, the earliest first: corrections and what comes again (reviews, visits, reports). */
+  readonly history: Readonly<Record<string, readonly Recorded[]>>;
+  /** Version and instant at which the current phase was entered. */
+  readonly entered: { readonly version: number; readonly at: string };
+  /** Process obligations that the headteacher lets wait, by key. */
+  readonly waivers: Readonly<Record<string, Waiver>>;
+  /** Duties of the school that no placement owns (catalogue O130 and the like): the ISO date of the latest record. */
+  readonly duties: Readonly<Record<string, string>>;
   readonly asks: readonly Ask[];
   readonly letters: readonly Letter[];
   readonly mails: Readonly<Record<string, MailState>>;
@@ -126,6 +143,10 @@ export const blankPlacement = (id: string): Placement => ({
   frozen: false,
   drafts: {},
   forms: {},
+  history: {},
+  entered: { version: 0, at: "" },
+  waivers: {},
+  duties: {},
   asks: [],
   letters: [],
   mails: {},
