@@ -46,8 +46,8 @@ describe("The policy page", () => {
     for (const ask of asks) expect(ask.cites.length, ask.id).toBeGreaterThan(0);
   });
 
-  it("has a title for every row of the catalogue", () => {
-    const numbers = catalogueGroups.flatMap((g) => Object.keys(g.rows).map(Number));
+  it("has a place for every row of the catalogue", () => {
+    const numbers = catalogueGroups.flatMap((g) => g.rows);
 
     expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 134 }, (_, i) => i + 1));
   });

@@ -59,9 +59,9 @@ const What = ({ line }: { readonly line: Line }) => (
   <>
     {line.what}
     {line.days === undefined ? null : (
-      <span class="govuk-hint govuk-!-font-weight-regular govuk-!-margin-bottom-0">
+      <div class="govuk-hint govuk-!-font-weight-regular govuk-!-margin-bottom-0">
         {counted(line.days, "school day")}
-      </span>
+      </div>
     )}
     {line.remove ? (
       <>

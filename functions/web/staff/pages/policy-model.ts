@@ -16,6 +16,7 @@ import { providerSettings } from "../../../../shared/domain/settings-provider.ts
 import { reviewSettings } from "../../../../shared/domain/settings-review.ts";
 import { schoolStream } from "../../../../shared/domain/streams.ts";
 import type { StaffContext } from "../../../../shared/door/context.ts";
+import { rowTitle } from "../../../../shared/policy/catalogue.ts";
 import { effectiveRules } from "../../../../shared/policy/effective.ts";
 import { lawFloor } from "../../../../shared/policy/floor.ts";
 import { profileOf } from "../../../../shared/policy/profiles.ts";
@@ -83,10 +84,12 @@ const asksShown = (rules: EffectiveRules): PolicyModel["asks"] =>
     .map(({ title, rows }) => ({
       id: idOf(title),
       title,
-      items: Object.entries(rows).flatMap(([number, row]): AskShown[] => {
-        const id: ObligationId = `O${Number(number)}`;
+      items: rows.flatMap((row): AskShown[] => {
+        const id: ObligationId = `O${row}`;
         const cites = rules.asks[id];
-        return cites ? [{ id, title: row, cites, worked: catalogue.some((each) => each.id === id) }] : [];
+        return cites
+          ? [{ id, title: rowTitle(id), cites, worked: catalogue.some((each) => each.id === id) }]
+          : [];
       }),
     }))
     .filter((group) => group.items.length > 0);

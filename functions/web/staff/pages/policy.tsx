@@ -55,7 +55,12 @@ const Content = ({ model }: { readonly model: PolicyModel }) => (
     <h2 class="govuk-heading-m">Ways into a placement</h2>
     <Routes chosen={model.route} />
     <h2 class="govuk-heading-m">On this page</h2>
-    <Contents items={[...model.settings, ...model.asks.map((g) => ({ ...g, id: `asks-${g.id}` }))]} />
+    <Contents
+      items={[
+        ...model.settings.map(({ id, title }) => ({ id, title: `Settings: ${title.toLowerCase()}` })),
+        ...model.asks.map(({ id, title }) => ({ id: `asks-${id}`, title: `To do: ${title.toLowerCase()}` })),
+      ]}
+    />
     <h2 class="govuk-heading-l">Settings</h2>
     <SettingSections groups={model.settings} />
     <h2 class="govuk-heading-l">What has to be done</h2>

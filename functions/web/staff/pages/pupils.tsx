@@ -33,9 +33,7 @@ const List = ({ items, caption }: { readonly items: readonly PupilItem[]; readon
             <a class="govuk-link" href={item.href}>
               {item.name}
             </a>
-            <span class="govuk-hint govuk-!-font-weight-regular govuk-!-margin-bottom-0">
-              {item.yearGroup}
-            </span>
+            <div class="govuk-hint govuk-!-font-weight-regular govuk-!-margin-bottom-0">{item.yearGroup}</div>
           </>
         ),
       },
