@@ -6,6 +6,8 @@ export type Unsent = {
   readonly mail: MailOwed;
   readonly tries: number;
   readonly owedAt: string;
+  /** Since when a sender has it in hand. */
+  readonly takenAt?: string;
 };
 
 /** The scope of a stream's effects: all but its kind and id. */
