@@ -13,10 +13,11 @@ const states: Readonly<Record<ShownObligation["state"], readonly [string, TagCol
   "not-applicable": ["Does not apply", "grey"],
 };
 
+const isOpen = (o: ShownObligation): boolean => o.state === "owed" || o.state === "asked";
+
 const State = ({ o }: { readonly o: ShownObligation }) => {
   const [text, colour] = states[o.state];
-  const open = o.state === "owed" || o.state === "asked";
-  if (open && o.late) return <Tag colour="red">Overdue</Tag>;
+  if (isOpen(o) && o.late) return <Tag colour="red">Overdue</Tag>;
   return (
     <>
       <Tag colour={colour}>{text}</Tag>
@@ -38,7 +39,9 @@ const Row = ({ o }: { readonly o: ShownObligation }) => (
         )}
         {o.aboutName ? <span class="app-obligation__about"> – {o.aboutName}</span> : null}
       </span>
-      <State o={o} />
+      <span class="app-obligation__state">
+        <State o={o} />
+      </span>
     </div>
     <p class="govuk-body-s app-obligation__facts">
       {roleNames[o.owner]}
@@ -48,7 +51,7 @@ const Row = ({ o }: { readonly o: ShownObligation }) => (
       {o.blocks === "law-or-safety" ? " · law or safety: cannot be waived" : ""}
     </p>
     {o.why ? <p class="govuk-body-s">{o.why}</p> : null}
-    {o.explanation.length > 0 && o.state !== "not-applicable" ? (
+    {o.explanation.length > 0 && (isOpen(o) || o.late) ? (
       <Details summary="How this date was found">
         {o.explanation.map((line) => (
           <p class="govuk-body-s">{line}</p>
@@ -61,25 +64,58 @@ const Row = ({ o }: { readonly o: ShownObligation }) => (
 const inPhase = (m: PlacementModel, phase: Phase): readonly ShownObligation[] =>
   m.obligations.filter((o) => o.phase === phase);
 
+/** "12 done, 1 overdue, 2 to do": what a folded phase holds. */
+const tally = (all: readonly ShownObligation[]): string => {
+  const open = all.filter(isOpen);
+  const late = open.filter((o) => o.late).length;
+  const counts = [
+    [all.filter((o) => o.state === "met" || o.state === "waived").length, "done"],
+    [late, "overdue"],
+    [open.length - late, "to do"],
+  ] as const;
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(", ");
+};
+
+const List = ({ all }: { readonly all: readonly ShownObligation[] }) => (
+  <ul class="govuk-list app-obligations">
+    {all.map((o) => (
+      <Row o={o} />
+    ))}
+  </ul>
+);
+
+/** The phase that the placement is in stands open; the others are told in a line. */
+const PhaseSection = ({ m, phase }: { readonly m: PlacementModel; readonly phase: Phase }) => {
+  const all = inPhase(m, phase);
+  if (all.length === 0) return null;
+  if (phase === m.phase)
+    return (
+      <>
+        <h3 class="govuk-heading-s">
+          {phaseNames[phase]} <Tag>Now</Tag>
+        </h3>
+        <List all={all} />
+      </>
+    );
+  const told = tally(all);
+  return (
+    <Details classes="app-phase" summary={told ? `${phaseNames[phase]}: ${told}` : phaseNames[phase]}>
+      <List all={all} />
+    </Details>
+  );
+};
+
 /** What is owed, phase by phase: who, by when, from which clause. */
 export const Obligations = ({ m }: { readonly m: PlacementModel }) => (
   <section aria-labelledby="obligations">
     <h2 class="govuk-heading-m" id="obligations">
       What the policy and the law ask
     </h2>
-    {phases
-      .filter((phase) => inPhase(m, phase).length > 0)
-      .map((phase) => (
-        <>
-          <h3 class="govuk-heading-s">
-            {phaseNames[phase]} {phase === m.phase ? <Tag>Now</Tag> : null}
-          </h3>
-          <ul class="govuk-list app-obligations">
-            {inPhase(m, phase).map((o) => (
-              <Row o={o} />
-            ))}
-          </ul>
-        </>
-      ))}
+    {phases.map((phase) => (
+      <PhaseSection m={m} phase={phase} />
+    ))}
   </section>
 );

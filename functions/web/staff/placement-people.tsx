@@ -14,7 +14,7 @@ const consentWords: Readonly<Record<ConsentOf, string>> = {
   "not-waited-for": "no longer waited for",
 };
 
-const rights = (k: PlacementModel["contacts"][number]): string =>
+const rights = (k: PlacementModel["contacts"][number]): readonly string[] =>
   [
     k.parentalResponsibility === "yes"
       ? "parental responsibility"
@@ -28,7 +28,15 @@ const rights = (k: PlacementModel["contacts"][number]): string =>
         : "letters on paper"
       : "no letters",
     ...(k.restricted === "yes" ? ["contact restricted: ask the safeguarding lead"] : []),
-  ].join("; ");
+  ].map((line) => line.replace(/^./, (first) => first.toUpperCase()));
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <ul class="govuk-list govuk-!-margin-bottom-0">
+    {lines.map((line) => (
+      <li>{line}</li>
+    ))}
+  </ul>
+);
 
 /** Who is a parent, who consents and how they are reached. */
 export const Contacts = ({ m }: { readonly m: PlacementModel }) => (
@@ -39,7 +47,7 @@ export const Contacts = ({ m }: { readonly m: PlacementModel }) => (
     {m.contacts.length === 0 ? (
       <p class="govuk-body">No contact is recorded yet.</p>
     ) : (
-      <SummaryList rows={m.contacts.map((k) => ({ key: k.name, value: rights(k) }))} />
+      <SummaryList rows={m.contacts.map((k) => ({ key: k.name, value: <Lines lines={rights(k)} /> }))} />
     )}
     {m.actions.length > 0 ? (
       <>
@@ -59,10 +67,10 @@ export const Contacts = ({ m }: { readonly m: PlacementModel }) => (
 );
 
 const givenWords = {
-  "by-hand": "handed over",
-  "left-at-address": "left at the address",
-  post: "posted",
-  email: "sent by e-mail",
+  "by-hand": "Handed over",
+  "left-at-address": "Left at the address",
+  post: "Posted",
+  email: "Sent by e-mail",
 } as const;
 
 /** Notification letters, to whom and how they were given. */

@@ -6,13 +6,18 @@ import type { Person } from "./people.ts";
 
 type Hidden = { readonly state: string; readonly return: string };
 
+/** The roles, unless the job says as much. */
+const Roles = ({ person }: { readonly person: Person }) => {
+  const names = person.roles.map((role) => roleNames[role]).join(", ");
+  return names === person.job ? null : <span class="govuk-hint govuk-!-margin-bottom-0">{names}</span>;
+};
+
 const Choice = ({ person, hidden }: { readonly person: Person; readonly hidden: Hidden }) => (
   <div class="govuk-summary-list__row">
     <dt class="govuk-summary-list__key">{person.name}</dt>
     <dd class="govuk-summary-list__value">
       {person.job}
-      <br />
-      <span class="govuk-hint">{person.roles.map((role) => roleNames[role]).join(", ")}</span>
+      <Roles person={person} />
     </dd>
     <dd class="govuk-summary-list__actions">
       <form method="post" action="/_local/sign-in">

@@ -30,6 +30,7 @@ export const MailboxPage = ({ mails }: { readonly mails: readonly MailFacts[] })
         head={[{ content: "Subject" }, { content: "To" }, { content: "Sent" }]}
         rows={mails.map((mail) => [
           {
+            classes: "app-cell--words",
             content: (
               <a class="govuk-link" href={mailPath(mail.id)}>
                 {mail.subject === "" ? "(no subject)" : mail.subject}

@@ -3,6 +3,7 @@ import { phaseNames } from "../../../../shared/domain/placement/phase.ts";
 import { noteRead, type StaffPage } from "../../../../shared/door/context.ts";
 import { notFound } from "../../../../shared/door/reply.ts";
 import { LinkButton } from "../../../../shared/ui/components/button.tsx";
+import { Details } from "../../../../shared/ui/components/details.tsx";
 import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
 import { Tag } from "../../../../shared/ui/components/tag.tsx";
@@ -72,6 +73,41 @@ const Bounced = ({ m }: { readonly m: PlacementModel }) => {
   );
 };
 
+const tones: Readonly<Partial<Record<string, "late" | "good" | "stopped">>> = {
+  "mail-bounced": "late",
+  "gate-closed": "good",
+  frozen: "stopped",
+};
+
+const Entries = ({ entries }: { readonly entries: PlacementModel["timeline"] }) => (
+  <Timeline
+    entries={entries.map((t) => ({
+      title: t.title,
+      at: t.at,
+      when: longTime(t.at),
+      by: t.by,
+      tone: tones[t.type],
+    }))}
+  />
+);
+
+/** As many as fit a screen; the earlier ones are behind a line. */
+const latest = 8;
+
+const History = ({ m: { timeline } }: { readonly m: PlacementModel }) => (
+  <section aria-labelledby="timeline">
+    <h2 class="govuk-heading-m" id="timeline">
+      What happened
+    </h2>
+    <Entries entries={timeline.slice(0, latest)} />
+    {timeline.length > latest ? (
+      <Details summary={`What happened before (${timeline.length - latest})`} classes="app-phase">
+        <Entries entries={timeline.slice(latest)} />
+      </Details>
+    ) : null}
+  </section>
+);
+
 /** A placement: where it stands, what is owed under which clause, who is told, and all that happened. */
 export const placementPage: StaffPage = {
   path: "/placements/{placement}",
@@ -85,7 +121,6 @@ export const placementPage: StaffPage = {
     return {
       kind: "page",
       title: `Placement of ${l.who}`,
-      wide: true,
       back: { href: "/placements", text: "Placements" },
       model: { ...m, links: { pupil: `/pupils/${m.pupil}`, letter: `/placements/${m.id}/letter` } },
       content: (
@@ -107,22 +142,7 @@ export const placementPage: StaffPage = {
           <Contacts m={m} />
           <Letters m={m} />
           <Recorded m={m} />
-          <h2 class="govuk-heading-m" id="timeline">
-            What happened
-          </h2>
-          <Timeline
-            entries={m.timeline.map((t) => ({
-              title: t.title,
-              at: t.at,
-              when: longTime(t.at),
-              by: t.by,
-              ...(t.type === "mail-bounced"
-                ? { tone: "late" as const }
-                : t.type === "gate-closed"
-                  ? { tone: "good" as const }
-                  : {}),
-            }))}
-          />
+          <History m={m} />
         </>
       ),
     };

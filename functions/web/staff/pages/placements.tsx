@@ -87,10 +87,10 @@ export const placementsPage: StaffPage = {
               head={[
                 { content: "Pupil" },
                 { content: "Phase" },
+                { content: "Overdue" },
                 { content: "Provider" },
                 { content: "Start" },
                 { content: "End" },
-                { content: "Overdue" },
               ]}
               firstCellIsHeader
               rows={items.map((i) => [
@@ -108,12 +108,12 @@ export const placementsPage: StaffPage = {
                     </Tag>
                   ),
                 },
-                { content: i.provider || "Not chosen yet" },
-                { content: i.start ? longDate(i.start) : "–" },
-                { content: i.end ? longDate(i.end) : "–" },
                 {
                   content: i.overdue > 0 ? <strong class="app-overdue">{i.overdue} overdue</strong> : "None",
                 },
+                { content: i.provider || "Not chosen yet" },
+                { content: i.start ? longDate(i.start) : "–" },
+                { content: i.end ? longDate(i.end) : "–" },
               ])}
             />
           )}

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { pupilsOf } from "../../../../shared/casework/people.ts";
 import { type PlacementRow, placementRows } from "../../../../shared/casework/placement-list.ts";
 import type { Owed } from "../../../../shared/casework/project.ts";
@@ -87,7 +88,8 @@ export const todayPage: StaffPage = {
     const items = await itemsOf(c, rows);
     const today = londonDate(c.deps.clock.now()).toString();
     const overdue = items.filter((i) => i.late);
-    const now = items.filter((i) => !i.late && i.state !== "asked");
+    const week = Temporal.PlainDate.from(today).add({ days: 7 }).toString();
+    const open = items.filter((i) => !i.late && i.state !== "asked");
     const waiting = items.filter((i) => !i.late && i.state === "asked");
     return {
       kind: "page",
@@ -101,7 +103,8 @@ export const todayPage: StaffPage = {
             <InsetText>Nothing needs you now. You get a mail when that changes.</InsetText>
           ) : null}
           <List title="Overdue" items={overdue} />
-          <List title="To do" items={now} />
+          <List title="To do" items={open.filter((i) => i.due <= week)} />
+          <List title="Later" items={open.filter((i) => i.due > week)} />
           <List title="Waiting for others" items={waiting} />
           {c.may("referral.open") ? (
             <p class="govuk-body">
