@@ -43,6 +43,7 @@ export const actions = {
   "providers.write": leads,
   "calendar.read": [...everyone, "referrer", "governor", "clerk", "admin"],
   "calendar.write": [...leads, "data-manager"],
+  "deadlines.read": [...everyone, "referrer", "governor", "clerk", "admin"],
   "policy.read": [...everyone, "referrer", "governor", "clerk", "admin"],
   "runs.read": ["admin"],
   "runs.act": ["admin"],

@@ -7,8 +7,12 @@ import { statementsOn } from "./lint/compared.ts";
 import { forRoutes } from "./lint/route-words.ts";
 import { valueInWords } from "./value-words.ts";
 
+/** Lists that all hold are one list to the reader. */
+const together = (values: readonly unknown[]): readonly unknown[] =>
+  values.every(Array.isArray) ? [[...new Set(values.flat())]] : values;
+
 const wordsOf = ({ values }: Said): string =>
-  values.length === 0 ? "says nothing" : `says ${listed(values.map(valueInWords))}`;
+  values.length === 0 ? "says nothing" : `says ${listed(together(values).map(valueInWords))}`;
 
 /** The routes with words of their own first; what holds for most routes comes last, as "otherwise". */
 const saidInWords = (said: readonly Said[]): string => {

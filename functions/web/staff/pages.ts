@@ -3,12 +3,14 @@ import { calendarPage } from "./pages/calendar.tsx";
 import { closureNewPage, insetNewPage, termNewPage, termPage } from "./pages/calendar-change.ts";
 import { removePages } from "./pages/calendar-remove.ts";
 import { contactNewPage, contactPage } from "./pages/contact.ts";
+import { deadlinesPage } from "./pages/deadlines.tsx";
 import { formPage } from "./pages/form.tsx";
 import { letterPage } from "./pages/letter.tsx";
 import { letterIssuedPage, letterPdfPage } from "./pages/letter-issued.tsx";
 import { placementPage } from "./pages/placement.tsx";
 import { placementsPage } from "./pages/placements.tsx";
 import { policyPage } from "./pages/policy.tsx";
+import { policyLintPage } from "./pages/policy-lint.tsx";
 import { providerPage } from "./pages/provider.tsx";
 import { providerNewPage } from "./pages/provider-new.ts";
 import { providersPage } from "./pages/providers.tsx";
@@ -52,4 +54,6 @@ export const staffPages: readonly StaffPage[] = [
   closureNewPage,
   ...removePages,
   policyPage,
+  policyLintPage,
+  deadlinesPage,
 ];
