@@ -12,7 +12,11 @@ const isHeld = ({ takenAt }: Unsent, now: Temporal.Instant): boolean =>
  * Takes a mail out of everybody else's hands for the time of a sending: the outbox's stream and the sweep may come
  * upon it at once. "busy": somebody else has it; "gone": it does not wait in the outbox.
  */
-export const takeMail = async (deps: Deps, scope: string, key: string): Promise<"taken" | "busy" | "gone"> => {
+export const takeMail = async (
+  deps: Deps,
+  scope: string,
+  key: string,
+): Promise<"taken" | "busy" | "gone"> => {
   const row = await deps.effects.get("unsent", scope, key);
   if (!row) return "gone";
   const unsent = row.body as Unsent;

@@ -1,0 +1,62 @@
+import type { Context } from "aws-lambda";
+import { afterEach, describe, expect, it } from "vitest";
+import { handler as tick } from "../../../functions/schedules/tick/handler.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import { bothAgree, expectGoneOn } from "../../gate/answers.ts";
+import { type House, openHouse } from "../../gate/house.ts";
+import { atConsent } from "../../gate/referred.ts";
+import { killedAfterAppend } from "../../gate/watched.ts";
+
+let house: House;
+afterEach(() => house.close());
+
+const scheduled = { any: "thing" };
+const context = {} as Context;
+
+describe("the five-minute tick", () => {
+  it("finds nothing to do where nothing is stuck", async () => {
+    house = await openHouse();
+    await atConsent(house);
+
+    expect(await tick(scheduled, context)).toEqual({
+      schools: 1,
+      failed: 0,
+      sent: 0,
+      stuck: 0,
+      resumed: 0,
+      followed: 0,
+    });
+  });
+
+  it("makes good what a writer that died has left undone", async () => {
+    house = await openHouse({ sweeps: false });
+    const placement = await atConsent(house);
+    await bothAgree(house, placement, () => killedAfterAppend(house.deps));
+
+    expect(await tick(scheduled, context)).toMatchObject({ schools: 1, failed: 0, followed: 2 });
+    await house.settle();
+    await expectGoneOn(house, placement);
+  });
+
+  it("fails when a school could not be swept, so that the alarm and the next try come", async () => {
+    let broken = false;
+    const fragile = (deps: Deps): Deps => ({
+      ...deps,
+      effects: {
+        ...deps.effects,
+        list: (kind, scope, prefix) =>
+          broken ? Promise.reject(new Error("throttled")) : deps.effects.list(kind, scope, prefix),
+      },
+    });
+    house = await openHouse({ forTasks: fragile });
+    await atConsent(house);
+    broken = true;
+
+    await expect(tick(scheduled, context)).rejects.toMatchObject({
+      name: "SweepFailed",
+      message: "tick-failed",
+    });
+    broken = false;
+    expect(await tick(scheduled, context)).toMatchObject({ failed: 0 });
+  });
+});
