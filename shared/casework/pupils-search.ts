@@ -2,7 +2,7 @@ import type { PupilRecord } from "../contracts/people.ts";
 import type { Deps } from "../ports/host.ts";
 
 /** Most pupils that one search finds; whoever finds so many types another letter. */
-export const mostFound = 200;
+const mostFound = 200;
 
 const folded = (text: string): string =>
   text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLocaleLowerCase("en-GB");

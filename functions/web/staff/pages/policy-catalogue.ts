@@ -24,7 +24,7 @@ export const catalogueGroups: readonly {
     rows: [66, 67, 68, 69, 70],
   },
   {
-    title: "Attendance",
+    title: "Attendance at the provider",
     rows: [71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81],
   },
   {

@@ -17,7 +17,7 @@ type Item = {
 };
 
 /** What a provider is, in the words of the lists. */
-export const kindOf = (facts: ProviderFacts): string =>
+const kindOf = (facts: ProviderFacts): string =>
   `${facts.isSchool === "yes" ? "School" : "Not a school"}${facts.online === "yes" ? ", online only" : ""}`;
 
 const itemsOf = async (c: StaffContext): Promise<readonly Item[]> => {

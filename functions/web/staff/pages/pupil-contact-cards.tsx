@@ -73,8 +73,8 @@ const rowsOf = (contact: ContactShown): readonly SummaryRow[] => [
     key: "Parental responsibility",
     value: <Lines lines={[says(contact, "parental-responsibility"), says(contact, "source")]} />,
   },
-  { key: "Rights", value: <Lines lines={rights(contact)} /> },
-  { key: "How to reach", value: <Lines lines={reached(contact)} /> },
+  ...(contact.restricted ? [] : [{ key: "Rights", value: <Lines lines={rights(contact)} /> }]),
+  ...(says(contact, "channel") ? [{ key: "How to reach", value: <Lines lines={reached(contact)} /> }] : []),
   ...inWords(contact, "language", "Language"),
   ...inWords(contact, "format", "Format"),
 ];

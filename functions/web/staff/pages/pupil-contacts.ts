@@ -35,8 +35,13 @@ const labels: Readonly<Record<string, string>> = {
 
 const fields: readonly Field[] = contactForm.steps.flatMap((s) => s.fields).filter((f) => f.name in labels);
 
-const shownTo = (c: StaffContext, field: Field): boolean =>
-  field.name !== "restriction" || c.sees("contact.restriction");
+const reach: readonly string[] = ["channel", "email", "email-notices", "phone", "address"];
+
+/** How to reach somebody who must not be contacted is for those alone who know why. */
+const shownTo = (c: StaffContext, contact: Contact, { name }: Field): boolean => {
+  if (c.sees("contact.restriction")) return true;
+  return name !== "restriction" && !(contact.restricted === "yes" && reach.includes(name));
+};
 
 /** A pupil's contacts with what the vault holds of them, as far as this person may see it. */
 export const contactsShown = async (
@@ -52,7 +57,7 @@ export const contactsShown = async (
   return contacts.map((contact) => {
     const record = records.get(contact.id);
     const answers = contactAnswers(contact, record);
-    const asked = fields.filter((f) => answers[f.name] !== undefined && shownTo(c, f));
+    const asked = fields.filter((f) => answers[f.name] !== undefined && shownTo(c, contact, f));
     return {
       id: contact.id,
       name: record?.name ?? "Contact (record erased)",
