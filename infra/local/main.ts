@@ -2,6 +2,7 @@ import { announcement } from "./announce.ts";
 import { startHost } from "./host.ts";
 import { readOptions } from "./options.ts";
 import { OptionsFault } from "./options-fault.ts";
+import { stopWithNpm } from "./orphaned.ts";
 import { readSettings } from "./settings.ts";
 
 /** A stop that takes longer is cut short: nothing that was confirmed is lost by that. */
@@ -12,10 +13,10 @@ const say = (fault: unknown): string => {
   return `Waymark cannot start.\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`;
 };
 
-const stopOn = (signals: readonly NodeJS.Signals[], stop: () => Promise<void>): void => {
+const stopper = (stop: () => Promise<void>) => {
   let stopping = false;
   const end = (code: number) => process.exit(code);
-  const onSignal = () => {
+  return () => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => end(0), STOP_WITHIN).unref();
@@ -27,14 +28,15 @@ const stopOn = (signals: readonly NodeJS.Signals[], stop: () => Promise<void>): 
       },
     );
   };
-  for (const signal of signals) process.on(signal, onSignal);
 };
 
 try {
   const options = readOptions(process.argv.slice(2));
   const settings = readSettings(options, process.env);
   const host = await startHost(options, settings);
-  stopOn(["SIGINT", "SIGTERM", "SIGHUP"], host.stop);
+  const stop = stopper(host.stop);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  stopWithNpm(process.env, stop);
   process.stdout.write(announcement(host, options, settings));
 } catch (fault) {
   process.stderr.write(say(fault));

@@ -3,6 +3,9 @@ import { OptionsFault } from "../options-fault.ts";
 
 export type Lock = { release(): void };
 
+/** A host that is just stopping is waited for, so that a restart need not know when it has. */
+const PATIENCE = 2_500;
+
 const isBusy = (fault: unknown): boolean =>
   fault instanceof Error && "errcode" in fault && (Number(fault.errcode) & 0xff) === 5;
 
@@ -11,7 +14,7 @@ const isBusy = (fault: unknown): boolean =>
  * process dies, however it dies, so a stale lock cannot be. Throws OptionsFault when another process holds it.
  */
 export const takeLock = (file: string): Lock => {
-  const db = new DatabaseSync(file, { timeout: 0 });
+  const db = new DatabaseSync(file, { timeout: PATIENCE });
   try {
     db.exec("BEGIN EXCLUSIVE");
   } catch (fault) {
