@@ -46,6 +46,9 @@ const shown = (
   };
 };
 
+const wasTaken = ({ of }: LoadedRun, command: string): boolean =>
+  of.kind === "placement" && of.placement.commands[command] !== undefined;
+
 const cannotNow = (message: string): Reply => problem(409, "This cannot be done now", message);
 
 /** Stops a run, or starts its placement again, with the reason typed; what it does is said before. */
@@ -66,7 +69,7 @@ export const actPage: StaffPage = {
     if (!act || !loaded) return notFound;
     const refusal = act.cannot(loaded);
     // Sent twice, it is done once: what the first has done is no fault of the second.
-    if (refusal && loaded.placement.commands[sent.command] !== undefined)
+    if (refusal && wasTaken(loaded, sent.command))
       return { kind: "see", to: runHref(loaded.machine, loaded.run.name) };
     if (refusal) return cannotNow(refusal.message);
     const checked = taken(

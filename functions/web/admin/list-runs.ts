@@ -1,7 +1,7 @@
 import type { MachineName } from "../../../shared/contracts/machines.ts";
 import type { StaffContext } from "../../../shared/door/context.ts";
 import type { RunFacts, RunStatus } from "../../../shared/ports/runs.ts";
-import { placementOf } from "./run-names.ts";
+import { ownerOf } from "./run-owner.ts";
 
 export type Wanted = {
   readonly machine: MachineName;
@@ -15,9 +15,13 @@ const enough = 25;
 /** The engine lists the runs of a whole deployment: where most are another school's, a page may be short. */
 const mostPages = 8;
 
-/** Runs of this school's placements, latest first, a page at a time; another school's are not shown. */
+/** Runs of this school, latest first, a page at a time; another school's are not shown. */
 export const listRuns = async (c: StaffContext, { machine, status, next }: Wanted): Promise<Listed> => {
-  const own = new Set((await c.deps.views.list("placements", c.scope)).map((row) => row.key));
+  const placements = new Set((await c.deps.views.list("placements", c.scope)).map((row) => row.key));
+  const isOwn = ({ name }: RunFacts): boolean => {
+    const owner = ownerOf(c.at, machine, name);
+    return owner?.kind === "day" || (owner !== undefined && placements.has(owner.placement));
+  };
   const items: RunFacts[] = [];
   let from = next;
   for (let page = 0; page < mostPages; page += 1) {
@@ -26,7 +30,7 @@ export const listRuns = async (c: StaffContext, { machine, status, next }: Wante
       ...(status ? { status } : {}),
       ...(from ? { next: from } : {}),
     });
-    items.push(...found.items.filter((run) => own.has(placementOf(run.name))));
+    items.push(...found.items.filter(isOwn));
     from = found.next;
     if (!from || items.length >= enough) break;
   }

@@ -5,33 +5,44 @@ import type { Placement } from "../../../shared/domain/placement/state.ts";
 import { placementStream } from "../../../shared/domain/streams.ts";
 import type { StaffContext } from "../../../shared/door/context.ts";
 import type { RunEvent, RunFacts } from "../../../shared/ports/runs.ts";
-import { machineOf, placementOf } from "./run-names.ts";
+import { machineOf } from "./run-names.ts";
+import { ownerOf } from "./run-owner.ts";
 
-export type LoadedRun = {
-  readonly machine: MachineName;
-  readonly run: RunFacts;
+/** The placement that a run tends. */
+export type Tended = {
+  readonly kind: "placement";
   readonly stream: string;
   readonly placement: Placement;
   /** The placement's root run of its present epoch; undefined when the engine has none of that name any more. */
   readonly root: RunFacts | undefined;
 };
 
-/** The run of a page's address, if it is a run of one of this school's placements. */
+export type LoadedRun = {
+  readonly machine: MachineName;
+  readonly run: RunFacts;
+  /** Or the school day whose attendance it collects. */
+  readonly of: Tended | { readonly kind: "day"; readonly date: string };
+};
+
+const tendedBy = async (c: StaffContext, id: string, run: RunFacts): Promise<Tended | undefined> => {
+  const stream = placementStream(c.at, id);
+  const { state: placement } = await read(c.deps, placements, stream);
+  if (placement.version === 0) return undefined;
+  const name = rootRunName(placement.id, placement.epoch);
+  const isRoot = run.machine === "placement" && run.name === name;
+  const root = isRoot ? run : await c.deps.runs.describe("placement", name);
+  return { kind: "placement", stream, placement, root };
+};
+
+/** The run of a page's address, if it is a run of this school. */
 export const loadRun = async (c: StaffContext): Promise<LoadedRun | undefined> => {
   const machine = machineOf(c.request.params.machine);
   const name = c.request.params.name ?? "";
-  if (!machine || !/^[A-Za-z0-9_-]{1,80}$/.test(name)) return undefined;
-  const stream = placementStream(c.at, placementOf(name));
-  const { state } = await read(c.deps, placements, stream);
-  if (state.version === 0) return undefined;
-  const run = await c.deps.runs.describe(machine, name);
-  if (!run) return undefined;
-  const rootName = rootRunName(state.id, state.epoch);
-  const root =
-    run.machine === "placement" && run.name === rootName
-      ? run
-      : await c.deps.runs.describe("placement", rootName);
-  return { machine, run, stream, placement: state, root };
+  const owner = machine && /^[A-Za-z0-9_-]{1,80}$/.test(name) ? ownerOf(c.at, machine, name) : undefined;
+  const run = machine && owner ? await c.deps.runs.describe(machine, name) : undefined;
+  if (!machine || !owner || !run) return undefined;
+  const of = owner.kind === "day" ? owner : await tendedBy(c, owner.placement, run);
+  return of && { machine, run, of };
 };
 
 /** The longest history that a run may have is 25,000 events. */

@@ -25,6 +25,10 @@ export type RunAct = {
   ) => Promise<{ readonly to: string } | Refusal>;
 };
 
+const noPlacement = refuse(
+  "This run belongs to a school day. It ends by itself, and each sweep starts the next.",
+);
+
 const reasonOf = async (c: StaffContext, answers: Answers): Promise<Words> => {
   const words = await keepWords(c.deps, c.scope, answers);
   if (!words) throw new Error("A reason is asked for");
@@ -34,9 +38,15 @@ const reasonOf = async (c: StaffContext, answers: Answers): Promise<Words> => {
 /** Stops a run: the decision is recorded first; what the engine keeps of the reason is where it is. */
 const stop: RunAct = {
   form: stopRunForm,
-  cannot: ({ run }) =>
-    run.status === "RUNNING" ? undefined : refuse("This run has ended already. There is nothing to stop."),
-  act: async (c, { machine, run, stream }, command, answers) => {
+  cannot: ({ run, of }) => {
+    if (of.kind === "day") return noPlacement;
+    return run.status === "RUNNING"
+      ? undefined
+      : refuse("This run has ended already. There is nothing to stop.");
+  },
+  act: async (c, { machine, run, of }, command, answers) => {
+    if (of.kind === "day") return noPlacement;
+    const { stream } = of;
     const words = await reasonOf(c, answers);
     await execute(c.deps, placements, { stream, id: command, by: c.staff }, () =>
       decided([{ type: "run-stopped", machine, run: run.name, words }]),
@@ -49,13 +59,17 @@ const stop: RunAct = {
 /** Lets a successor go on from the ledger, once no run of the placement's present epoch goes on by itself. */
 const startAgain: RunAct = {
   form: startAgainForm,
-  cannot: ({ root, placement }) => {
+  cannot: ({ of }) => {
+    if (of.kind === "day") return noPlacement;
+    const { root, placement } = of;
     if (placement.phase === "closed") return refuse("This placement is closed. Nothing more is to be done.");
     return root?.status === "RUNNING"
       ? refuse("The placement's own run is still running. Stop that one first.")
       : undefined;
   },
-  act: async (c, { placement }, id, answers) => {
+  act: async (c, { of }, id, answers) => {
+    if (of.kind === "day") return noPlacement;
+    const { placement } = of;
     const words = await reasonOf(c, answers);
     const from = { ...c.at, placement: placement.id, epoch: placement.epoch };
     const done = await handOver(from, c.deps, { by: c.staff, id, words });

@@ -1,8 +1,9 @@
 import { longTime } from "../../../shared/domain/london.ts";
 import { SummaryList, type SummaryRow } from "../../../shared/ui/components/summary-list.tsx";
 import { Tag } from "../../../shared/ui/components/tag.tsx";
+import { longDate } from "../../../shared/ui/dates.ts";
 import { JsonText } from "./json-text.tsx";
-import type { LoadedRun } from "./load-run.ts";
+import type { LoadedRun, Tended } from "./load-run.ts";
 import { machineTitles, runHref, statusTitles } from "./run-names.ts";
 
 const row = (key: string, value: SummaryRow["value"] | undefined): readonly SummaryRow[] =>
@@ -11,7 +12,7 @@ const row = (key: string, value: SummaryRow["value"] | undefined): readonly Summ
 const json = (key: string, text: string | undefined): readonly SummaryRow[] =>
   row(key, text === undefined ? undefined : <JsonText text={text} />);
 
-const Root = ({ loaded: { root, placement } }: { readonly loaded: LoadedRun }) =>
+const Root = ({ of: { root, placement } }: { readonly of: Tended }) =>
   root ? (
     <a class="govuk-link" href={runHref(root.machine, root.name)}>
       {root.name} ({statusTitles[root.status].text})
@@ -20,9 +21,25 @@ const Root = ({ loaded: { root, placement } }: { readonly loaded: LoadedRun }) =
     <>None of epoch {placement.epoch} is known to the engine</>
   );
 
+const ownerRows = (of: LoadedRun["of"]): readonly SummaryRow[] => {
+  if (of.kind === "day") return [{ key: "School day", value: longDate(of.date) }];
+  const { id } = of.placement;
+  return [
+    {
+      key: "Placement",
+      value: (
+        <a class="govuk-link" href={`/placements/${id}`}>
+          {id}
+        </a>
+      ),
+    },
+    { key: "Run of the placement", value: <Root of={of} /> },
+  ];
+};
+
 /** What is known of a run: ids only, as in everything that a run keeps. */
 export const RunFactsList = ({ loaded }: { readonly loaded: LoadedRun }) => {
-  const { run, machine, placement } = loaded;
+  const { run, machine, of } = loaded;
   return (
     <SummaryList
       rows={[
@@ -31,15 +48,7 @@ export const RunFactsList = ({ loaded }: { readonly loaded: LoadedRun }) => {
           key: "Status",
           value: <Tag colour={statusTitles[run.status].colour}>{statusTitles[run.status].text}</Tag>,
         },
-        {
-          key: "Placement",
-          value: (
-            <a class="govuk-link" href={`/placements/${placement.id}`}>
-              {placement.id}
-            </a>
-          ),
-        },
-        { key: "Run of the placement", value: <Root loaded={loaded} /> },
+        ...ownerRows(of),
         { key: "Began", value: longTime(run.startedAt) },
         ...row("Ended", run.stoppedAt && longTime(run.stoppedAt)),
         ...json("Input", run.input),

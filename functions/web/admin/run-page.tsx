@@ -50,6 +50,12 @@ const Picture = ({
     <p class="govuk-body">The engine no longer keeps this run's definition.</p>
   );
 
+const ownerModel = (of: LoadedRun["of"]): object => {
+  if (of.kind === "day") return { date: of.date };
+  const { id, epoch, phase } = of.placement;
+  return { placement: { id, epoch, phase, href: `/placements/${id}` } };
+};
+
 /** One run: what it was given, where it stands, what happened, and what can be done about it. */
 export const runPage: StaffPage = {
   path: "/runs/{machine}/{name}",
@@ -72,12 +78,12 @@ export const runPage: StaffPage = {
       back: { href: `/runs?machine=${machine}`, text: "Back to the runs" },
       model: {
         run,
-        placement: { id: loaded.placement.id, epoch: loaded.placement.epoch, phase: loaded.placement.phase },
+        ...ownerModel(loaded.of),
         statuses,
         definition,
         events: shown.events.map((e) => ({ ...e, state: stateOf.get(e.id) ?? "" })),
         page: { number: shown.page, of: shown.pages },
-        links: { runs: `/runs?machine=${machine}`, placement: `/placements/${loaded.placement.id}` },
+        links: { runs: `/runs?machine=${machine}` },
         actions: acts,
       },
       content: (

@@ -1,35 +1,17 @@
 import { machineNames } from "../../../shared/contracts/machines.ts";
 import { longTime } from "../../../shared/domain/london.ts";
+import type { SchoolRef } from "../../../shared/domain/streams.ts";
 import type { StaffPage } from "../../../shared/door/context.ts";
-import type { RunFacts } from "../../../shared/ports/runs.ts";
 import { Filters } from "../../../shared/ui/components/filters.tsx";
 import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
 import { Pagination } from "../../../shared/ui/components/pagination.tsx";
 import { Table } from "../../../shared/ui/components/table.tsx";
 import { Tag } from "../../../shared/ui/components/tag.tsx";
 import { Select } from "../../../shared/ui/controls/select.tsx";
+import { longDate } from "../../../shared/ui/dates.ts";
 import { type Listed, listRuns, type Wanted } from "./list-runs.ts";
-import {
-  machineOf,
-  machineTitles,
-  placementOf,
-  runHref,
-  statusFilters,
-  statusOf,
-  statusTitles,
-} from "./run-names.ts";
-
-const itemOf = (run: RunFacts) => ({
-  machine: run.machine,
-  name: run.name,
-  href: runHref(run.machine, run.name),
-  placement: placementOf(run.name),
-  placementHref: `/placements/${placementOf(run.name)}`,
-  status: run.status,
-  startedAt: run.startedAt,
-  ...(run.stoppedAt ? { stoppedAt: run.stoppedAt } : {}),
-});
-type Item = ReturnType<typeof itemOf>;
+import { type Item, itemOf } from "./run-item.ts";
+import { machineOf, machineTitles, runHref, statusFilters, statusOf, statusTitles } from "./run-names.ts";
 
 const address = ({ machine, status }: Wanted, next?: string): string => {
   const query = new URLSearchParams({ machine, ...(status ? { status } : {}), ...(next ? { next } : {}) });
@@ -80,10 +62,12 @@ const rowOf = (i: Item) => [
   { content: longTime(i.startedAt) },
   { content: i.stoppedAt ? longTime(i.stoppedAt) : "–" },
   {
-    content: (
+    content: i.placement ? (
       <a class="govuk-link" href={i.placementHref}>
-        {i.placement.slice(0, 6).toUpperCase()}
+        Placement {i.placement.slice(0, 6).toUpperCase()}
       </a>
+    ) : (
+      longDate(i.date ?? "")
     ),
   },
 ];
@@ -97,7 +81,7 @@ const List = ({ items, more }: { readonly items: readonly Item[]; readonly more:
     ) : (
       <Table
         caption="Latest first"
-        head={["Run", "Status", "Began", "Ended", "Placement"].map((content) => ({ content }))}
+        head={["Run", "Status", "Began", "Ended", "Of"].map((content) => ({ content }))}
         firstCellIsHeader
         rows={items.map(rowOf)}
       />
@@ -106,21 +90,21 @@ const List = ({ items, more }: { readonly items: readonly Item[]; readonly more:
   </>
 );
 
-const modelOf = (wanted: Wanted, listed: Listed) => {
+const modelOf = (at: SchoolRef, wanted: Wanted, listed: Listed) => {
   const next = listed.next ? { next: address(wanted, listed.next) } : {};
   return {
     machine: wanted.machine,
     ...(wanted.status ? { status: wanted.status } : {}),
-    items: listed.items.map(itemOf),
+    items: listed.items.map((run) => itemOf(at, run)),
     links: { self: address(wanted), ...next },
   };
 };
 
-/** Every workflow run of the school's placements, by machine and status; the filters are in the address. */
+/** Every workflow run of the school, by machine and status; the filters are in the address. */
 export const runsPage: StaffPage = {
   path: "/runs",
   action: "runs.read",
-  doc: { summary: "Workflow runs of the school's placements" },
+  doc: { summary: "Workflow runs of the school" },
   get: async (c) => {
     const { query } = c.request;
     const wanted: Wanted = {
@@ -134,12 +118,12 @@ export const runsPage: StaffPage = {
       kind: "page",
       title: "Workflow runs",
       wide: true,
-      model: modelOf(wanted, listed),
+      model: modelOf(c.at, wanted, listed),
       content: (
         <>
           <h1 class="govuk-heading-l">Workflow runs</h1>
           <Choice wanted={wanted} />
-          <List items={listed.items.map(itemOf)} more={more} />
+          <List items={listed.items.map((run) => itemOf(c.at, run))} more={more} />
         </>
       ),
     };

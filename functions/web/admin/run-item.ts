@@ -1,0 +1,27 @@
+import type { SchoolRef } from "../../../shared/domain/streams.ts";
+import type { RunFacts } from "../../../shared/ports/runs.ts";
+import { runHref } from "./run-names.ts";
+import { ownerOf, type RunOwner } from "./run-owner.ts";
+
+const ownerFacts = (owner: RunOwner | undefined) => {
+  if (owner?.kind === "day") return { date: owner.date };
+  return owner ? { placement: owner.placement, placementHref: `/placements/${owner.placement}` } : {};
+};
+
+/** A run in the list. */
+export type Item = Pick<RunFacts, "machine" | "name" | "status" | "startedAt" | "stoppedAt"> & {
+  readonly href: string;
+  readonly placement?: string;
+  readonly placementHref?: string;
+  readonly date?: string;
+};
+
+export const itemOf = (at: SchoolRef, run: RunFacts): Item => ({
+  machine: run.machine,
+  name: run.name,
+  href: runHref(run.machine, run.name),
+  ...ownerFacts(ownerOf(at, run.machine, run.name)),
+  status: run.status,
+  startedAt: run.startedAt,
+  ...(run.stoppedAt ? { stoppedAt: run.stoppedAt } : {}),
+});
