@@ -1,4 +1,5 @@
 import type { FormChoices } from "../contracts/forms/catalogue.ts";
+import { waivable } from "../domain/placement/decide/waiving.ts";
 import { standing } from "../domain/placement/evolve-ask.ts";
 import { waitingForPaper } from "../domain/placement/notice.ts";
 import type { Placement } from "../domain/placement/state.ts";
@@ -46,6 +47,10 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
         label: nameOf(a.to),
         hint: saysNow[standing(a)?.answer ?? ""] ?? "has not answered yet",
       })),
+    waivable: waivable(factsNow(deps, p)).map((o) => ({
+      value: o.key,
+      label: o.about ? `${o.title} – ${nameOf(o.about)}` : o.title,
+    })),
     waiting: waitingForPaper(factsNow(deps, p)).map((id) => ({ value: id, label: nameOf(id) })),
   };
 };

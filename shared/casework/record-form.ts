@@ -4,17 +4,18 @@ import type { Decision, Refusal } from "../domain/decision.ts";
 import { answerConsent, settleAsk } from "../domain/placement/decide/answering.ts";
 import { giveLetter, issueLetter, shortenNotice } from "../domain/placement/decide/lettering.ts";
 import { documentRefusal, saveDraft, stopAsking, submitForm } from "../domain/placement/decide/submitting.ts";
+import { waive } from "../domain/placement/decide/waiving.ts";
 import type { Giving, PlacementEvent } from "../domain/placement/events.ts";
 import type { Placement } from "../domain/placement/state.ts";
-import { releasePlace, reservePlace } from "../domain/provider/provider.ts";
-import { providerStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
+import { type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
+import { chooseProvider } from "./choose-provider.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { missingForLetter } from "./letters.ts";
 import { factsNow } from "./rules.ts";
 import { splitPrivate } from "./split-private.ts";
-import { placements, providers } from "./streams.ts";
-import { keepWords } from "./words.ts";
+import { placements } from "./streams.ts";
+import { withWords } from "./words.ts";
 
 export type Recording = Command & { readonly at: SchoolRef; readonly form: Form; readonly answers: Answers };
 export type Recorded = Executed<Placement, PlacementEvent>;
@@ -48,6 +49,8 @@ const decideOn = (
       return giveLetter(f, String(open.to), String(open.how) as Giving, String(open.on));
     case "notice-shortened":
       return shortenNotice(f, must());
+    case "waiver":
+      return waive(f, String(open.obligation), String(open.until), must());
     default:
       return submitForm(f, { form: r.form.id, answers: open, said: words?.fields ?? [], by: r.by }, kept);
   }
@@ -59,44 +62,10 @@ export const recordForm = async (deps: Deps, r: Recording): Promise<Recorded> =>
     r.form.steps.flatMap((s) => s.fields),
     r.answers,
   );
-  if (r.form.id === "provider") return chooseProvider(deps, r, open, said);
-  const words = await keepWords(deps, scopeOf(r.at), said);
-  return execute(deps, placements, r, (p) => decideOn(deps, p, r, open, words));
-};
-
-/** The choice of a provider claims a place there first, and gives back the place of an earlier choice. */
-const chooseProvider = async (deps: Deps, r: Recording, open: Answers, said: Answers): Promise<Recorded> => {
-  const id = String(open.provider);
-  const stream = providerStream(r.at.tenant, id);
-  const placement = r.stream.slice(r.stream.lastIndexOf("/") + 1);
-  const claim = await execute(deps, providers, { stream, id: `reserve-${r.id}`, by: r.by }, (p) =>
-    reservePlace(p, placement),
+  if (r.form.id === "provider") return chooseProvider(deps, r, { open, said });
+  return withWords(deps, scopeOf(r.at), said, (words) =>
+    execute(deps, placements, r, (p) => decideOn(deps, p, r, open, words)),
   );
-  if (claim.kind === "refused") return claim;
-  const provider = claim.state.facts;
-  const words = await keepWords(deps, scopeOf(r.at), said);
-  let before: string | undefined;
-  const done = await execute(deps, placements, r, (p) => {
-    before = p.provider?.id;
-    const submission = {
-      form: "provider",
-      answers: open,
-      said: words?.fields ?? [],
-      by: r.by,
-      ...(provider ? { provider } : {}),
-    };
-    return submitForm(factsNow(deps, p), submission, words ? { provider: words } : {});
-  });
-  const free =
-    done.kind === "refused" ? (before === id ? undefined : id) : before === id ? undefined : before;
-  if (free)
-    await execute(
-      deps,
-      providers,
-      { stream: providerStream(r.at.tenant, free), id: `release-${r.id}`, by: r.by },
-      (p) => releasePlace(p, placement),
-    );
-  return done;
 };
 
 export type Draft = Command & {
@@ -110,9 +79,10 @@ export type Draft = Command & {
 export const recordDraft = async (deps: Deps, d: Draft): Promise<Recorded> => {
   const step = d.form.steps.find((s) => s.id === d.step);
   const { open, said } = splitPrivate(step?.fields ?? [], d.answers);
-  const words = await keepWords(deps, scopeOf(d.at), said);
   const saving = { form: d.form.id, step: d.step, answers: open };
-  return execute(deps, placements, d, (p) => saveDraft(p, words ? { ...saving, words } : saving));
+  return withWords(deps, scopeOf(d.at), said, (words) =>
+    execute(deps, placements, d, (p) => saveDraft(p, words ? { ...saving, words } : saving)),
+  );
 };
 
 /** Submits a form whose steps were kept as drafts; refused while a step is missing. */

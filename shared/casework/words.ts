@@ -1,6 +1,7 @@
 import type { Answers } from "../contracts/form.ts";
 import type { Words } from "../domain/commit.ts";
 import type { Deps } from "../ports/host.ts";
+import type { Executed } from "./execute.ts";
 import { canonical, sha256 } from "./seal.ts";
 
 /**
@@ -28,4 +29,21 @@ export const wordsOf = async (
   return Object.fromEntries(
     inOrder.flatMap((r) => Object.entries(r.body as Answers)).filter(([field]) => field !== "salt"),
   );
+};
+
+/**
+ * Keeps words and runs the command that points to them; words that no commit came to point to (a refusal, a command
+ * taken before) are not left behind.
+ */
+export const withWords = async <S, E extends { readonly type: string }>(
+  deps: Deps,
+  scope: string,
+  said: Answers,
+  run: (words: Words | undefined) => Promise<Executed<S, E>>,
+): Promise<Executed<S, E>> => {
+  const words = await keepWords(deps, scope, said);
+  const done = await run(words);
+  const kept = done.kind === "recorded" && JSON.stringify(done.commit.events).includes(words?.vault ?? "");
+  if (words && !kept) await deps.vault.erase(scope, words.vault);
+  return done;
 };

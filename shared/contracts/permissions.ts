@@ -36,6 +36,7 @@ export const actions = {
   "letter.issue": ["headteacher"],
   "form.letter-given": [...leads, "attendance-officer", "data-manager"],
   "form.notice-shortened": ["headteacher"],
+  "form.waiver": ["headteacher"],
   "form.arrival": [...leads, "attendance-officer"],
   "form.end": [...leads, "dsl"],
   "form.destination": leads,

@@ -4,6 +4,7 @@ import { noChoices, placementForms } from "../../../shared/contracts/forms/catal
 import { type Action, actions } from "../../../shared/contracts/permissions.ts";
 import type { Obligation } from "../../../shared/domain/obligations/obligation.ts";
 import { obligationsOf } from "../../../shared/domain/obligations/obligations-of.ts";
+import { waivable } from "../../../shared/domain/placement/decide/waiving.ts";
 import { consentOf, endOf, startOf } from "../../../shared/domain/placement/facts.ts";
 import { isReady } from "../../../shared/domain/placement/ready.ts";
 import { daysAtProvider } from "../../../shared/domain/placement/timetable.ts";
@@ -27,15 +28,23 @@ const mayMeet = (c: StaffContext, form: string): boolean => {
 };
 
 /** Forms that can be opened at any time while their phase lasts, besides those that obligations point to. */
-const more = ["consent-received", "consent-withdrawn", "timetable", "notice-shortened", "end"] as const;
+const more = [
+  "consent-received",
+  "consent-withdrawn",
+  "timetable",
+  "notice-shortened",
+  "waiver",
+  "end",
+] as const;
 
-const fits = (l: Loaded, form: (typeof more)[number]): boolean => {
+const fits = (c: StaffContext, l: Loaded, form: (typeof more)[number]): boolean => {
   const { phase, forms, asks, letters } = l.placement;
   const over = phase === "closed" || phase === "reintegration" || forms.end !== undefined;
   if (over) return false;
   if (form === "consent-received" || form === "consent-withdrawn") return asks.some((a) => !a.withdrawn);
   if (form === "timetable") return forms.timetable !== undefined && !forms.arrival && phase !== "referral";
   if (form === "notice-shortened") return letters.length > 0 && phase === "commissioning";
+  if (form === "waiver") return waivable(factsNow(c.deps, l.placement)).length > 0;
   return true;
 };
 
@@ -85,7 +94,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
     contacts: p.contacts.map((k) => ({ ...k, name: nameOf(k.id), consent: consentOf(p, k) })),
     obligations,
     actions: more
-      .filter((form) => fits(l, form) && mayMeet(c, form))
+      .filter((form) => fits(c, l, form) && mayMeet(c, form))
       .map((form) => ({
         form,
         title: placementForms[form]?.(noChoices).title ?? form,

@@ -5,6 +5,7 @@ import { givenForm, letterForm, shortenForm } from "./letter.ts";
 import { arrivalForm, destinationForm, endForm } from "./placement-life.ts";
 import { referralForm } from "./referral.ts";
 import { timetableForm } from "./timetable.ts";
+import { waiverForm } from "./waiver.ts";
 
 /** Choices that depend on the placement: filled in when a form is shown or checked. */
 export type FormChoices = {
@@ -13,6 +14,8 @@ export type FormChoices = {
   readonly asked: readonly Option[];
   /** Contacts whose printed letter is not given yet. */
   readonly waiting: readonly Option[];
+  /** Process obligations that the headteacher may let wait, by key. */
+  readonly waivable: readonly Option[];
 };
 
 /** Every form of a placement, by id. */
@@ -32,6 +35,7 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
   arrival: () => arrivalForm,
   end: () => endForm,
   destination: () => destinationForm,
+  waiver: (c) => waiverForm(c.waivable),
 };
 
-export const noChoices: FormChoices = { providers: [], asked: [], waiting: [] };
+export const noChoices: FormChoices = { providers: [], asked: [], waiting: [], waivable: [] };

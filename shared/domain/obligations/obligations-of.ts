@@ -1,11 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
+import { longDate } from "../date-words.ts";
 import { londonDate } from "../london.ts";
-import type { Placement } from "../placement/state.ts";
+import type { Placement, Waiver } from "../placement/state.ts";
 import type { Cite, EffectiveRules } from "../rules.ts";
 import { activeRows } from "./active.ts";
 import { commissioningRows } from "./commissioning.ts";
 import { consentRows } from "./consent.ts";
-import type { Facts, Obligation, Row } from "./obligation.ts";
+import type { Facts, Met, Obligation, ObligationState, Row } from "./obligation.ts";
 import { referralRows } from "./referral.ts";
 import { reintegrationRows } from "./reintegration.ts";
 
@@ -34,16 +35,36 @@ const citesOf = (row: Row, { rules }: Facts): readonly Cite[] => {
   return [...asked, ...won.filter((say) => !asked.some((cite) => cite.clause === say.clause))];
 };
 
+/** A waiver counts to its last day; after it the obligation is owed again. */
+const runningWaiver = (facts: Facts, key: string): Waiver | undefined => {
+  const waiver = facts.placement.waivers[key];
+  return waiver && waiver.until >= facts.today ? waiver : undefined;
+};
+
+const stateOf = (
+  why: string | undefined,
+  met: Met | undefined,
+  waiver: Waiver | undefined,
+  asked: boolean,
+): ObligationState => {
+  if (why !== undefined) return "not-applicable";
+  if (met) return "met";
+  if (waiver) return "waived";
+  return asked ? "asked" : "owed";
+};
+
 const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
   const why = row.notApplicable?.(facts, about);
   const met = why === undefined ? row.met(facts, about) : undefined;
   const due = why === undefined ? row.due?.(facts, about) : undefined;
   const asked = why === undefined && !met && (row.asked?.(facts, about) ?? false);
-  const state = why !== undefined ? "not-applicable" : met ? "met" : asked ? "asked" : "owed";
+  const key = about ? `${row.id}.${about}` : row.id;
+  const waiver = row.blocks === "process" ? runningWaiver(facts, key) : undefined;
+  const state = stateOf(why, met, waiver, asked);
   const measured = met ? londonDate(met.at).toString() : facts.today;
   const late = due !== undefined && state !== "not-applicable" && measured > due.date;
   return {
-    key: about ? `${row.id}.${about}` : row.id,
+    key,
     id: row.id,
     title: row.title,
     owner: row.owner,
@@ -57,6 +78,9 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
     ...(due ? { due: due.date } : {}),
     ...(about ? { about } : {}),
     ...(why !== undefined ? { why } : {}),
+    ...(state === "waived" && waiver
+      ? { why: `The headteacher lets it wait until ${longDate(waiver.until)}.` }
+      : {}),
     ...(met ? { metAt: met.at, metIn: met.version } : {}),
   };
 };

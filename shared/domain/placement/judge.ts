@@ -97,6 +97,10 @@ const lastDay = (f: Facts): readonly Temporal.Instant[] => {
   return day ? [endOfDay(day).add({ seconds: 1 })] : [];
 };
 
+/** A waiver that has run out puts its obligation back. */
+const waiverEnds = (f: Facts): readonly Temporal.Instant[] =>
+  Object.values(f.placement.waivers).map((w) => endOfDay(w.until).add({ seconds: 1 }));
+
 /**
  * What a gate finds when it tends: what to ask, remind and escalate now, and whether to stay or go. Pure, and the
  * same whoever asks: a wake that was lost is made good by the next due moment.
@@ -124,7 +128,7 @@ export const judge = (facts: Facts, gate: GateRun): Judgement => {
       outcome: { outcome: "go", phase: next, cycle: cycleOf(after) },
     };
   }
-  const later = [...phase.next, ...overdue.next, ...lastDay(facts)].filter(
+  const later = [...phase.next, ...overdue.next, ...lastDay(facts), ...waiverEnds(facts)].filter(
     (at) => Temporal.Instant.compare(at, facts.now) > 0,
   );
   return { events, owes, outcome: { outcome: "wait", due: earliest([rollAt, ...later]) } };

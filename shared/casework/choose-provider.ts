@@ -1,0 +1,55 @@
+import { submitForm } from "../domain/placement/decide/submitting.ts";
+import type { PlacementEvent } from "../domain/placement/events.ts";
+import type { Placement } from "../domain/placement/state.ts";
+import { releasePlace, reservePlace } from "../domain/provider/provider.ts";
+import { parseStream, providerStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import { type Command, type Executed, execute } from "./execute.ts";
+import { factsNow } from "./rules.ts";
+import type { Split } from "./split-private.ts";
+import { placements, providers } from "./streams.ts";
+import { withWords } from "./words.ts";
+
+type Choice = Command & { readonly at: SchoolRef };
+
+const release = (deps: Deps, r: Choice, provider: string, placement: string) =>
+  execute(
+    deps,
+    providers,
+    { stream: providerStream(r.at.tenant, provider), id: `release-${r.id}`, by: r.by },
+    (p) => releasePlace(p, placement),
+  );
+
+/** The choice of a provider claims a place there first, and gives back the place that is not used after all. */
+export const chooseProvider = async (
+  deps: Deps,
+  r: Choice,
+  { open, said }: Split,
+): Promise<Executed<Placement, PlacementEvent>> => {
+  const chosen = String(open.provider);
+  const placement = parseStream(r.stream).id;
+  const claim = await execute(
+    deps,
+    providers,
+    { stream: providerStream(r.at.tenant, chosen), id: `reserve-${r.id}`, by: r.by },
+    (p) => reservePlace(p, placement),
+  );
+  if (claim.kind === "refused") return claim;
+  const provider = claim.state.facts;
+  let before: string | undefined;
+  const done = await withWords(deps, scopeOf(r.at), said, (words) =>
+    execute(deps, placements, r, (p) => {
+      before = p.provider?.id;
+      const submission = { form: "provider", answers: open, said: words?.fields ?? [], by: r.by };
+      return submitForm(
+        factsNow(deps, p),
+        provider ? { ...submission, provider } : submission,
+        words ? { provider: words } : {},
+      );
+    }),
+  );
+  const unused = done.kind === "refused" ? chosen : before;
+  const keptAll = before === chosen;
+  if (unused && !keptAll) await release(deps, r, unused, placement);
+  return done;
+};
