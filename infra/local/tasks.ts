@@ -14,6 +14,8 @@ const loaders: Readonly<Record<TaskName, () => Promise<{ readonly handler: unkno
   "tend-gate": () => import("../../functions/tasks/tend-gate/handler.ts"),
   "park-gate": () => import("../../functions/tasks/park-gate/handler.ts"),
   "hand-over": () => import("../../functions/tasks/hand-over/handler.ts"),
+  "open-day": () => import("../../functions/tasks/open-day/handler.ts"),
+  "chase-day": () => import("../../functions/tasks/chase-day/handler.ts"),
 };
 
 const loaded = new Map<TaskName, Promise<TaskHandler>>();

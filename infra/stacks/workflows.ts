@@ -2,6 +2,7 @@ import { Duration, Stack } from "aws-cdk-lib";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { Construct } from "constructs";
 import type { TaskName } from "../../shared/contracts/machines.ts";
+import { AttendanceDay } from "../../workflows/attendance-day.ts";
 import { Gate } from "../../workflows/gate.ts";
 import { PlacementMachine } from "../../workflows/placement.ts";
 import { handlerFunction } from "../constructs/handler-function.ts";
@@ -14,9 +15,11 @@ const failing: Readonly<Record<TaskName, string>> = {
   "tend-gate": "Placements are not tended: questions, reminders and escalations are not sent.",
   "park-gate": "Placements cannot wait for answers: their runs try again and then fail.",
   "hand-over": "Placements older than 300 days are not taken over by a new run.",
+  "open-day": "Providers are not asked who is with them today.",
+  "chase-day": "Providers who do not answer are not chased; the office is not told whom to ring.",
 };
 
-/** The two machines and the functions that they call. */
+/** The machines and the functions that they call. */
 export class WorkflowsStack extends Stack {
   constructor(scope: Construct, id: string, house: House) {
     super(scope, id, houseStack(house));
@@ -49,6 +52,17 @@ export class WorkflowsStack extends Stack {
     acknowledgeMachine(placement.machine, [functions("hand-over")]);
     startsRunsOf(placement.machine, gate.machine, house);
     watchMachine(gate.machine, house, "One phase of a placement has stopped; its deadlines are not watched.");
+    this.attendance(house, functions);
     watchMachine(placement.machine, house, "A placement's run has stopped; nothing moves it on.");
+  }
+  private attendance(house: House, functions: (task: TaskName) => NodejsFunction): void {
+    const name = `${house.settings.prefix}attendance-day`;
+    const { machine } = new AttendanceDay(this, "AttendanceDay", {
+      stateMachineName: name,
+      functions,
+      ...machineDefaults(this, "AttendanceDayLog", name, house),
+    });
+    acknowledgeMachine(machine, [functions("open-day"), functions("chase-day")]);
+    watchMachine(machine, house, "A school's attendance of today has stopped: ring the providers.");
   }
 }

@@ -1,10 +1,12 @@
 import type { Commit } from "../domain/commit.ts";
 import { parseStream } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
+import { shownVersion } from "./attendance/register-rows.ts";
 import { copyOnwards } from "./copy-onwards.ts";
 import { layMails, scopeOfStream } from "./outbox.ts";
 import { project } from "./project.ts";
 import { startRuns } from "./start-runs.ts";
+import { giveAllBack } from "./take-mail.ts";
 import { wake } from "./wake.ts";
 
 /**
@@ -38,13 +40,20 @@ export const follow = async (deps: Deps, commit: Commit): Promise<boolean> => {
 };
 
 const isFollowed = async (deps: Deps, stream: string): Promise<boolean> => {
-  if (parseStream(stream).kind !== "placement") return false;
-  const row = await deps.views.get("placements", scopeOfStream(stream), parseStream(stream).id);
+  const { kind, id } = parseStream(stream);
+  if (kind === "register")
+    return (await shownVersion(deps, scopeOfStream(stream), id)) === (await deps.ledger.head(stream));
+  if (kind !== "placement") return false;
+  const row = await deps.views.get("placements", scopeOfStream(stream), id);
   return row?.body?.phase === "closed" && row.version === (await deps.ledger.head(stream));
 };
 
-/** After a start of the one-machine host: what follows from every commit, but for placements closed long ago. */
+/**
+ * After a start of the one-machine host: what follows from every commit, but for placements closed long ago and registers that
+ * the views show whole.
+ */
 export const followAll = async (deps: Deps): Promise<void> => {
+  await giveAllBack(deps);
   for await (const stream of deps.ledger.streams(`${deps.settings.tenant}/`))
     if (!(await isFollowed(deps, stream))) await followStream(deps, stream);
 };

@@ -1,4 +1,5 @@
 import type { Phase } from "../domain/placement/phase.ts";
+import type { Sessions } from "../domain/placement/timetable.ts";
 import type { Deps } from "../ports/host.ts";
 import type { Owed } from "./project.ts";
 
@@ -11,6 +12,8 @@ export type PlacementRow = {
   readonly openedAt: string;
   readonly start: string;
   readonly end: string;
+  /** Sessions at the provider by weekday, Monday first; none while there is no timetable. */
+  readonly sessions: readonly Sessions[];
   readonly frozen: boolean;
   readonly owed: readonly Owed[];
 };

@@ -5,6 +5,7 @@ import { factsOf, obligationsOf } from "../domain/obligations/obligations-of.ts"
 import { endOf, startOf } from "../domain/placement/facts.ts";
 import { isReady } from "../domain/placement/ready.ts";
 import { cycleOf, type Placement } from "../domain/placement/state.ts";
+import { weekOf } from "../domain/placement/timetable.ts";
 import type { Provider } from "../domain/provider/provider.ts";
 import type { Pupil } from "../domain/pupil/pupil.ts";
 import type { Role } from "../domain/roles.ts";
@@ -12,9 +13,10 @@ import type { School } from "../domain/school/school.ts";
 import { parseStream } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import type { ViewRow } from "../ports/views.ts";
+import { registerRow } from "./attendance/register-rows.ts";
 import { scopeOfStream } from "./outbox.ts";
 import { rulesOf } from "./rules.ts";
-import { placements, providers, pupils, read, schools } from "./streams.ts";
+import { placements, providers, pupils, read, registers, schools } from "./streams.ts";
 
 type Row = Omit<ViewRow, "scope">;
 
@@ -64,6 +66,7 @@ const placementRow = (p: Placement, at: string): Row => ({
     provider: p.provider?.id ?? "",
     start: startOf(p),
     end: endOf(p),
+    sessions: p.forms.timetable ? weekOf(p.forms.timetable.answers) : [],
     frozen: p.frozen,
     profile: p.profile.id,
     owed: p.phase === "closed" ? [] : owedBy(p, at),
@@ -108,6 +111,8 @@ const rowOf = async (deps: Deps, stream: string): Promise<Row> => {
       return providerRow((await read(deps, providers, stream)).state);
     case "school":
       return schoolRow((await read(deps, schools, stream)).state);
+    case "register":
+      return registerRow((await read(deps, registers, stream)).state);
   }
 };
 

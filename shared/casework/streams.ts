@@ -4,6 +4,9 @@ import { foldPlacement } from "../domain/placement/evolve.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import { foldProvider, type Provider, type ProviderEvent } from "../domain/provider/provider.ts";
 import { foldPupil, type Pupil, type PupilEvent } from "../domain/pupil/pupil.ts";
+import type { RegisterEvent } from "../domain/register/events.ts";
+import { foldRegister } from "../domain/register/evolve.ts";
+import type { Register } from "../domain/register/state.ts";
 import { foldSchool, type School, type SchoolEvent } from "../domain/school/school.ts";
 import { parseStream } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
@@ -20,6 +23,7 @@ export const placements: Fold<Placement, PlacementEvent> = foldPlacement;
 export const pupils: Fold<Pupil, PupilEvent> = foldPupil;
 export const providers: Fold<Provider, ProviderEvent> = foldProvider;
 export const schools: Fold<School, SchoolEvent> = foldSchool;
+export const registers: Fold<Register, RegisterEvent> = foldRegister;
 
 export type Read<S, E extends { readonly type: string }> = {
   readonly state: S;

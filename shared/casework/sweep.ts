@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { placementStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
+import { startNextDays } from "./attendance/start-day.ts";
 import { follow } from "./follow.ts";
 import type { Parked } from "./gate.ts";
 import type { Unsent } from "./outbox.ts";
@@ -19,8 +20,7 @@ export const sweepMails = async (deps: Deps, scope: string): Promise<{ sent: num
   let stuck = 0;
   for (const row of await deps.effects.list("unsent", scope)) {
     try {
-      await sendOwed(deps, row.body as Unsent);
-      sent += 1;
+      if ((await sendOwed(deps, row.body as Unsent)) !== "busy") sent += 1;
     } catch (fault) {
       stuck += 1;
       deps.log("warn", "A mail could not be sent and stays in the outbox", {
@@ -67,5 +67,6 @@ export const schoolsOf = async (deps: Deps): Promise<readonly SchoolRef[]> => {
 export const sweep = async (deps: Deps, at: SchoolRef): Promise<Swept> => {
   const followed = await followUp(deps, at);
   const resumed = await resumeOverdue(deps, scopeOf(at));
+  await startNextDays(deps, at);
   return { followed, resumed, ...(await sweepMails(deps, scopeOf(at))) };
 };

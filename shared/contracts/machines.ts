@@ -1,11 +1,11 @@
 import * as z from "zod";
 
 /** Names of the state machines, without the deployment's prefix. */
-export const machineNames = ["placement", "gate"] as const;
+export const machineNames = ["placement", "gate", "attendance-day"] as const;
 export type MachineName = (typeof machineNames)[number];
 
 /** Names of the functions that machines call, without the deployment's prefix. */
-export const taskNames = ["tend-gate", "park-gate", "hand-over"] as const;
+export const taskNames = ["tend-gate", "park-gate", "hand-over", "open-day", "chase-day"] as const;
 export type TaskName = (typeof taskNames)[number];
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
@@ -46,3 +46,24 @@ export const parkInput = z.strictObject({
   run: z.string().min(1),
 });
 export type ParkInput = z.infer<typeof parkInput>;
+
+/** What a school day's attendance run is started with; it waits until `opensAt`. */
+export const attendanceDayInput = z.strictObject({
+  tenant: id,
+  school: id,
+  date: z.iso.date(),
+  opensAt: z.iso.datetime(),
+});
+export type AttendanceDayInput = z.infer<typeof attendanceDayInput>;
+
+/** Moments at which the day is looked at again, in order. */
+export type DayOpened = { readonly moments: readonly string[] };
+
+/** One of those moments. */
+export const chaseInput = z.strictObject({
+  tenant: id,
+  school: id,
+  date: z.iso.date(),
+  moment: z.iso.datetime(),
+});
+export type ChaseInput = z.infer<typeof chaseInput>;

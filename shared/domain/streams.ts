@@ -1,6 +1,6 @@
 /** Names of streams: the tenant first, then the school, so that isolation is in the key. */
 export type SchoolRef = { readonly tenant: string; readonly school: string };
-export type StreamKind = "pupil" | "placement" | "provider" | "school";
+export type StreamKind = "pupil" | "placement" | "provider" | "school" | "register";
 
 export type StreamName = {
   readonly tenant: string;
@@ -17,12 +17,17 @@ export const placementStream = (at: SchoolRef, id: string): string => `${scopeOf
 export const schoolStream = (at: SchoolRef): string => `${scopeOf(at)}/school/${at.school}`;
 export const providerStream = (tenant: string, id: string): string => `${tenant}/provider/${id}`;
 
+/** One provider's pupils of one school on one day; the id is `{provider}-{date}`. */
+export const registerStream = (at: SchoolRef, id: string): string => `${scopeOf(at)}/register/${id}`;
+
+const ofSchools: readonly StreamKind[] = ["pupil", "placement", "school", "register"];
+
 /** Reads a stream's name; throws on a name that no stream has. */
 export const parseStream = (name: string): StreamName => {
   const parts = name.split("/");
   const [tenant = "", second = "", third = "", fourth = ""] = parts;
   if (parts.length === 3 && second === "provider") return { tenant, school: "", kind: "provider", id: third };
-  if (parts.length === 4 && (third === "pupil" || third === "placement" || third === "school"))
-    return { tenant, school: second, kind: third, id: fourth };
+  const kind = ofSchools.find((k) => k === third);
+  if (parts.length === 4 && kind) return { tenant, school: second, kind, id: fourth };
   throw new Error(`Not a stream's name: ${name}`);
 };

@@ -1,3 +1,7 @@
+import { absenceParents } from "./absence-parents/absence-parents.ts";
+import { attendanceEscalation } from "./attendance-escalation/attendance-escalation.ts";
+import { attendanceReminder } from "./attendance-reminder/attendance-reminder.ts";
+import { attendanceRequest } from "./attendance-request/attendance-request.ts";
 import { consentEscalation } from "./consent-escalation/consent-escalation.ts";
 import { consentReceipt } from "./consent-receipt/consent-receipt.ts";
 import { consentReminder } from "./consent-reminder/consent-reminder.ts";
@@ -22,6 +26,10 @@ export const notices: readonly Notice<unknown>[] = [
   staffNotice,
   providerStart,
   providerEnd,
+  attendanceRequest,
+  attendanceReminder,
+  attendanceEscalation,
+  absenceParents,
 ];
 
 /** The notice that `MailOwed.notice` names, or undefined if there is none of that id. */

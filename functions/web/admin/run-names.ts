@@ -5,6 +5,7 @@ import type { TagColour } from "../../../shared/ui/components/tag.tsx";
 export const machineTitles: Readonly<Record<MachineName, string>> = {
   placement: "Placements",
   gate: "Phases of placements",
+  "attendance-day": "Attendance of a school day",
 };
 
 export const machineOf = (text: string | null | undefined): MachineName | undefined =>

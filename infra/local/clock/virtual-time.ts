@@ -28,6 +28,7 @@ export const virtualTime = ({ clock, engine, settle, sweep }: VirtualTimeParts):
     last = done.catch(() => undefined);
     return done;
   };
+  /** The sweep starts what pages made necessary: a day's run must be there before time passes over its morning. */
   const calm = async (): Promise<void> => {
     await settle();
     await sweep();
@@ -41,7 +42,7 @@ export const virtualTime = ({ clock, engine, settle, sweep }: VirtualTimeParts):
   const travel = async (target: Temporal.Instant): Promise<void> => {
     if (Temporal.Instant.compare(target, clock.clock.now()) < 0)
       throw new RangeError(`The clock stands at ${clock.clock.now()} and cannot go back to ${target}`);
-    await settle();
+    await calm();
     for (;;) {
       const due = engine.nextDue();
       if (due === undefined || Temporal.Instant.compare(due, target) > 0) break;
@@ -54,7 +55,7 @@ export const virtualTime = ({ clock, engine, settle, sweep }: VirtualTimeParts):
     advance: (target) => inTurn(() => travel(target)),
     toNext: () =>
       inTurn(async () => {
-        await settle();
+        await calm();
         const due = engine.nextDue();
         if (due !== undefined) await travel(later(due, clock.clock.now()));
       }),

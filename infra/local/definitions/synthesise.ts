@@ -1,6 +1,7 @@
 import { App, Stack } from "aws-cdk-lib";
 import { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { type MachineName, machineNames, type TaskName } from "../../../shared/contracts/machines.ts";
+import { AttendanceDay } from "../../../workflows/attendance-day.ts";
 import { Gate } from "../../../workflows/gate.ts";
 import { PlacementMachine } from "../../../workflows/placement.ts";
 import { resolveIntrinsics } from "./intrinsics.ts";
@@ -21,6 +22,10 @@ export const synthesise = (): Record<MachineName, string> => {
     stateMachineName: `${machinePrefix}placement`,
     functions,
     gate: gate.machine,
+  });
+  new AttendanceDay(stack, "AttendanceDay", {
+    stateMachineName: `${machinePrefix}attendance-day`,
+    functions,
   });
 
   const resources = Object.values(

@@ -44,16 +44,20 @@ export const contextOf = async (deps: Deps, stream: string): Promise<Context> =>
   };
 };
 
-const nameOf = async (deps: Deps, c: Context, role: "headteacher" | "ap-lead"): Promise<Signatory> => {
+/** What a letter needs to know of the school. */
+export type SchoolContext = Pick<Context, "scope" | "school" | "schoolRecord">;
+
+const nameOf = async (deps: Deps, c: SchoolContext, role: "headteacher" | "ap-lead"): Promise<Signatory> => {
   const staff = await staffOf(deps, c.scope, holdersOf(c.school, role)[0] ?? "");
   return staff ? { name: staff.name, role: staff.job } : { name: c.schoolRecord.name, role: "School office" };
 };
 
 /** Signed by the headteacher, as TWE 12 has it. */
-export const signatoryOf = (deps: Deps, c: Context): Promise<Signatory> => nameOf(deps, c, "headteacher");
+export const signatoryOf = (deps: Deps, c: SchoolContext): Promise<Signatory> =>
+  nameOf(deps, c, "headteacher");
 
 /** The school as every letter shows it: whom to ring, how to complain, how data is looked after. */
-export const schoolFactsOf = async (deps: Deps, c: Context): Promise<SchoolFacts> => {
+export const schoolFactsOf = async (deps: Deps, c: SchoolContext): Promise<SchoolFacts> => {
   const lead = await nameOf(deps, c, "ap-lead");
   const { name, address, phone, complaintsTo, complaintsProcedure, privacyNotice } = c.schoolRecord;
   return {

@@ -8,8 +8,9 @@ export const describeEdges = (all: Resources): void => {
   describe("State machines on AWS", () => {
     const machines = ofType(all, "AWS::StepFunctions::StateMachine");
 
-    it("are the two that the product knows by name", () => {
+    it("are those that the product knows by name", () => {
       expect(machines.map((m) => m.Properties.StateMachineName).sort()).toEqual([
+        "waymark-attendance-day",
         "waymark-gate",
         "waymark-placement",
       ]);

@@ -1,0 +1,68 @@
+import { Temporal } from "temporal-polyfill";
+import type { ChaseInput } from "../../contracts/machines.ts";
+import { londonInstant } from "../../domain/london.ts";
+import { chaseRegister } from "../../domain/register/decide/chasing.ts";
+import { summaryAt } from "../../domain/register/session.ts";
+import { registerId } from "../../domain/register/state.ts";
+import { isSchoolDay } from "../../domain/school-days.ts";
+import { registerStream, type SchoolRef, schoolStream, scopeOf } from "../../domain/streams.ts";
+import type { Deps } from "../../ports/host.ts";
+import { execute } from "../execute.ts";
+import { read, registers, schools } from "../streams.ts";
+import { openOne } from "./open-day.ts";
+import { registerRows } from "./register-rows.ts";
+import { rosterOf } from "./roster.ts";
+import { attendanceSettings } from "./settings.ts";
+import { sendSummary } from "./summary.ts";
+
+export type ChasedDay = { readonly registers: number };
+
+const chaseOne = async (
+  deps: Deps,
+  at: SchoolRef,
+  id: string,
+  minutes: readonly number[],
+  moment: Temporal.Instant,
+): Promise<void> => {
+  const command = {
+    stream: registerStream(at, id),
+    id: `tend-chase-${moment.epochMilliseconds}`,
+    by: "system",
+  };
+  await execute(deps, registers, command, (r) => chaseRegister(r, minutes, deps.clock.now()));
+};
+
+const later = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) >= 0;
+
+/**
+ * One chaser of the day, for every provider: its list is brought up to date, and whoever has not answered is reminded,
+ * asked again or put on the call list. A register that fails does not keep the others from being chased; the step fails
+ * at its end, so that it is tried again.
+ */
+export const chaseDay = async (input: ChaseInput, deps: Deps): Promise<ChasedDay> => {
+  const at = { tenant: input.tenant, school: input.school };
+  const { date } = input;
+  const moment = Temporal.Instant.from(input.moment);
+  const { state: school } = await read(deps, schools, schoolStream(at));
+  if (!school.calendar || isSchoolDay(school.calendar, date) !== true) return { registers: 0 };
+  const { chaserMinutes } = attendanceSettings(school, date);
+  const roster = await rosterOf(deps, at, date);
+  const opened = (await registerRows(deps, scopeOf(at), date, date)).map((row) => row.provider);
+  const providers = [...new Set([...roster.keys(), ...opened])].sort();
+  let failed = 0;
+  for (const provider of providers) {
+    try {
+      await openOne(deps, at, provider, date, roster.get(provider) ?? []);
+      await chaseOne(deps, at, registerId(provider, date), chaserMinutes, moment);
+    } catch (fault) {
+      failed += 1;
+      deps.log("error", "A register could not be chased and will be tried again", {
+        register: registerId(provider, date),
+        fault: fault instanceof Error ? fault.name : "unknown",
+      });
+    }
+  }
+  if (later(moment, londonInstant(date, summaryAt))) await sendSummary(deps, at, school, date);
+  if (failed > 0) throw Object.assign(new Error("Some registers were not chased"), { name: "ChaseFailed" });
+  return { registers: providers.length };
+};

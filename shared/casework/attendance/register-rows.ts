@@ -1,0 +1,92 @@
+import { type Session, sessions } from "../../domain/register/session.ts";
+import { isVulnerable, standingOf } from "../../domain/register/standing.ts";
+import { blankRegister, expectedSlots, type Register } from "../../domain/register/state.ts";
+import type { Deps } from "../../ports/host.ts";
+import type { ViewRow } from "../../ports/views.ts";
+
+/** How a register's sessions stand, in numbers. */
+export type Tally = {
+  readonly expected: number;
+  readonly unconfirmed: number;
+  readonly there: number;
+  /** Away, and no reason is recorded. */
+  readonly unexplained: number;
+  readonly known: number;
+  /** Site closed, or not the provider's pupil: nobody has said where the child is. */
+  readonly lost: number;
+};
+
+export type RegisterRow = {
+  readonly id: string;
+  readonly provider: string;
+  readonly date: string;
+  readonly opened: boolean;
+  readonly vulnerable: number;
+  readonly tallies: Readonly<Record<Session, Tally>>;
+};
+
+/** One view a month: a page never lists years of registers. */
+const viewOf = (date: string): string => `registers-${date.slice(0, 7)}`;
+
+const tallyOf = (r: Register, session: Session): Tally => {
+  const standings = expectedSlots(r)
+    .filter((s) => s.session === session)
+    .map(standingOf);
+  const count = (...which: readonly string[]) => standings.filter((s) => which.includes(s)).length;
+  return {
+    expected: standings.length,
+    unconfirmed: count("unconfirmed"),
+    there: count("present", "late", "left-early", "elsewhere"),
+    unexplained: count("absent"),
+    known: count("known"),
+    lost: count("closed", "not-ours"),
+  };
+};
+
+/** The row of a register in the view of its month, ids and numbers only. */
+export const registerRow = (r: Register): Omit<ViewRow, "scope"> => ({
+  view: viewOf(r.date),
+  key: `${r.date}-${r.provider}`,
+  version: r.version,
+  body: {
+    id: r.id,
+    provider: r.provider,
+    date: r.date,
+    opened: r.opened,
+    vulnerable: expectedSlots(r).filter((s) => standingOf(s) === "unconfirmed" && isVulnerable(r, s.pupil))
+      .length,
+    tallies: Object.fromEntries(sessions.map((s) => [s, tallyOf(r, s)])),
+  },
+});
+
+const monthsOf = (from: string, to: string): readonly string[] => {
+  const months: string[] = [];
+  for (let [year, month] = from.split("-").map(Number) as [number, number]; ; ) {
+    const name = `${year}-${String(month).padStart(2, "0")}`;
+    if (name > to.slice(0, 7)) return months;
+    months.push(name);
+    if (month === 12) [year, month] = [year + 1, 1];
+    else month += 1;
+  }
+};
+
+/** Registers of a school from one ISO date to another, both included, by date. */
+export const registerRows = async (
+  deps: Pick<Deps, "views">,
+  scope: string,
+  from: string,
+  to: string,
+): Promise<readonly RegisterRow[]> => {
+  const lists = await Promise.all(monthsOf(from, to).map((m) => deps.views.list(`registers-${m}`, scope)));
+  return lists
+    .flat()
+    .map((row) => row.body as unknown as RegisterRow)
+    .filter((row) => from <= row.date && row.date <= to)
+    .sort((a, b) => (a.date + a.provider < b.date + b.provider ? -1 : 1));
+};
+
+/** The version that the view shows of a register; 0 if none. */
+export const shownVersion = async (deps: Pick<Deps, "views">, scope: string, id: string): Promise<number> => {
+  const { view, key } = registerRow(blankRegister(id));
+  return (await deps.views.get(view, scope, key))?.version ?? 0;
+};

@@ -1,0 +1,56 @@
+import { type Role, roles } from "../../domain/roles.ts";
+import type { EffectiveRules } from "../../domain/rules.ts";
+import type { School } from "../../domain/school/school.ts";
+import { effectiveRules } from "../../policy/effective.ts";
+import { lawFloor } from "../../policy/floor.ts";
+import { profileOf } from "../../policy/profiles.ts";
+
+export type AttendanceSettings = {
+  /** Minutes after a session's cut-off: reminder, second contact, call list. */
+  readonly chaserMinutes: readonly number[];
+  readonly summary: "no" | "weekly" | "daily";
+  /** `role:ap-lead+headteacher`. */
+  readonly summaryTo: string;
+  /** School days in which the reason of an absence must be found. */
+  readonly unexplainedSchoolDays: number;
+};
+
+const isRole = (party: string): party is Role => roles.some((r) => r === party);
+
+/** Whom a policy means by a group. */
+const groups: Readonly<Record<string, readonly Role[]>> = {
+  "all-involved": ["ap-lead", "headteacher", "dsl", "attendance-officer"],
+  "attendance-team": ["attendance-officer"],
+  "senior-leaders": ["headteacher"],
+};
+
+const summaryTo = (rules: EffectiveRules): string => {
+  const parties = rules.settings["attendance.digestTo"].value;
+  const named = parties.flatMap((p) => groups[p] ?? (isRole(p) ? [p] : []));
+  return `role:${[...new Set(named.length > 0 ? named : ["ap-lead"])].join("+")}`;
+};
+
+const settingsOf = (school: School, date: string): AttendanceSettings => {
+  const profile = profileOf(school.profile, date);
+  if (!profile) throw new Error(`No version of the policy ${school.profile} is in force`);
+  const rules = effectiveRules({ floor: lawFloor(), profile, route: "agreement", on: date });
+  return {
+    chaserMinutes: rules.settings["absence.chaserMinutes"].value,
+    summary: rules.settings["attendance.digest"].value,
+    summaryTo: summaryTo(rules),
+    unexplainedSchoolDays: rules.settings["attendance.unexplainedSchoolDays"].value,
+  };
+};
+
+const worked = new Map<string, AttendanceSettings>();
+
+/** The school's effective rules for attendance on a date: the strictest of law, policy and default. */
+export const attendanceSettings = (school: School, date: string): AttendanceSettings => {
+  const key = `${school.profile}/${date}`;
+  const known = worked.get(key);
+  if (known) return known;
+  if (worked.size > 500) worked.clear();
+  const settings = settingsOf(school, date);
+  worked.set(key, settings);
+  return settings;
+};

@@ -1,0 +1,84 @@
+import { Temporal } from "temporal-polyfill";
+import type { AttendanceDayInput } from "../../contracts/machines.ts";
+import type { SchoolCalendar } from "../../domain/calendar.ts";
+import { dayAfter } from "../../domain/date-steps.ts";
+import { londonDate, londonInstant } from "../../domain/london.ts";
+import { mayExpect, type Placed } from "../../domain/register/expecting.ts";
+import { dayOpens, summaryAt } from "../../domain/register/session.ts";
+import type { School } from "../../domain/school/school.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "../../domain/streams.ts";
+import type { Deps } from "../../ports/host.ts";
+import { read, schools } from "../streams.ts";
+import { placedPupils } from "./roster.ts";
+import { mondayOf, summaryDue } from "./summary.ts";
+
+type Schooled = {
+  readonly school: School;
+  readonly calendar: SchoolCalendar;
+  readonly placed: readonly Placed[];
+};
+
+/** How far ahead a day is looked for (days): over the summer, and no further than plans are made. */
+const horizon = 120;
+
+const beforeTheEnd = (today: string, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, londonInstant(today, summaryAt)) < 0;
+
+/** A week may end with a summary on a day on which nobody is expected any more. */
+const needsRun = async (
+  deps: Deps,
+  at: SchoolRef,
+  s: Schooled,
+  today: string,
+  date: string,
+): Promise<boolean> =>
+  mayExpect(s.placed, s.calendar, date) ||
+  (mondayOf(date) === mondayOf(today) && (await summaryDue(deps, at, s.school, date)));
+
+const nextAfter = async (
+  deps: Deps,
+  at: SchoolRef,
+  s: Schooled,
+  today: string,
+): Promise<string | undefined> => {
+  for (let ahead = 0, date = dayAfter(today); ahead < horizon; ahead += 1, date = dayAfter(date))
+    if (await needsRun(deps, at, s, today, date)) return date;
+  return undefined;
+};
+
+export const dayRunName = (school: string, date: string): string => `${school}-${date}`;
+
+const inputOf = (at: SchoolRef, date: string): AttendanceDayInput => ({
+  tenant: at.tenant,
+  school: at.school,
+  date,
+  opensAt: londonInstant(date, dayOpens).toString({ smallestUnit: "millisecond" }),
+});
+
+const startOnce = async (deps: Deps, at: SchoolRef, date: string): Promise<void> => {
+  const row = { kind: "run" as const, scope: scopeOf(at), key: `attendance-day-${date}` };
+  if (await deps.effects.get(row.kind, row.scope, row.key)) return;
+  const name = dayRunName(at.school, date);
+  await deps.runs.start("attendance-day", name, inputOf(at, date));
+  await deps.effects.putIfAbsent({ ...row, body: { name } });
+};
+
+/**
+ * Starts the runs of today, while it lasts, and of the school's next day with anybody at a provider. Each waits for its
+ * own morning, so that it begins at the right London time on a real clock and on one that jumps. Called by every sweep:
+ * a day is started once. Answers the days that have a run now.
+ */
+export const startNextDays = async (deps: Deps, at: SchoolRef): Promise<readonly string[]> => {
+  const placed = await placedPupils(deps, scopeOf(at));
+  if (placed.length === 0) return [];
+  const { state: school } = await read(deps, schools, schoolStream(at));
+  if (!school.calendar) return [];
+  const schooled = { school, calendar: school.calendar, placed };
+  const now = deps.clock.now();
+  const today = londonDate(now).toString();
+  const still = beforeTheEnd(today, now) && (await needsRun(deps, at, schooled, today, today));
+  const next = await nextAfter(deps, at, schooled, today);
+  const days = [...(still ? [today] : []), ...(next ? [next] : [])];
+  for (const date of days) await startOnce(deps, at, date);
+  return days;
+};

@@ -1,0 +1,55 @@
+import { weekdayOf } from "../../domain/date-steps.ts";
+import { oweSummary } from "../../domain/register/decide/mailing.ts";
+import type { School } from "../../domain/school/school.ts";
+import { isSchoolDay, plusDays } from "../../domain/school-days.ts";
+import { registerStream, type SchoolRef, scopeOf } from "../../domain/streams.ts";
+import type { Deps } from "../../ports/host.ts";
+import { execute } from "../execute.ts";
+import { registers } from "../streams.ts";
+import { type RegisterRow, registerRows } from "./register-rows.ts";
+import { attendanceSettings } from "./settings.ts";
+
+/** Monday of the week of an ISO date. */
+export const mondayOf = (date: string): string => plusDays(date, 1 - weekdayOf(date));
+
+const lastOfWeek = (school: School, date: string): boolean => {
+  const { calendar } = school;
+  const rest = Array.from({ length: 5 - Math.min(5, weekdayOf(date)) }, (_, i) => plusDays(date, i + 1));
+  if (calendar === undefined || isSchoolDay(calendar, date) !== true) return false;
+  return rest.every((d) => isSchoolDay(calendar, d) !== true);
+};
+
+/** The days that a summary at the end of this day is about; undefined when none is due. */
+const spanOf = (school: School, date: string): { from: string; to: string } | undefined => {
+  const { summary } = attendanceSettings(school, date);
+  if (summary === "daily") return { from: date, to: date };
+  return summary === "weekly" && lastOfWeek(school, date) ? { from: mondayOf(date), to: date } : undefined;
+};
+
+const rowsOf = (
+  deps: Deps,
+  at: SchoolRef,
+  span: { from: string; to: string },
+): Promise<readonly RegisterRow[]> => registerRows(deps, scopeOf(at), span.from, span.to);
+
+/** Whether this school day ends with a summary: its week's last one, or every one, as the policy has it. */
+export const summaryDue = async (
+  deps: Deps,
+  at: SchoolRef,
+  school: School,
+  date: string,
+): Promise<boolean> => {
+  const span = spanOf(school, date);
+  return span !== undefined && (await rowsOf(deps, at, span)).some((r) => r.opened);
+};
+
+/** Owes the summary to those whom the policy names (O75); it rides on the span's last register. Done twice, it is done once. */
+export const sendSummary = async (deps: Deps, at: SchoolRef, school: School, date: string): Promise<void> => {
+  const span = spanOf(school, date);
+  const carrier = span && (await rowsOf(deps, at, span)).findLast((r) => r.opened);
+  if (!span || !carrier) return;
+  const stream = registerStream(at, carrier.id);
+  await execute(deps, registers, { stream, id: `tend-summary-${span.to}`, by: "system" }, (r) =>
+    oweSummary(r, span, attendanceSettings(school, date).summaryTo),
+  );
+};

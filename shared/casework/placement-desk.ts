@@ -1,0 +1,55 @@
+import type { MailOwed } from "../domain/commit.ts";
+import { noLongerOwed } from "../domain/placement/decide/mailing.ts";
+import { contactOf } from "../domain/placement/facts.ts";
+import type { Role } from "../domain/roles.ts";
+import { letterPdf } from "../notices/letter-pdf.ts";
+import type { Deps } from "../ports/host.ts";
+import { composeMail } from "./compose/compose.ts";
+import { type Context, contextOf, Incomplete } from "./compose/context.ts";
+import type { Address, Composed, Desk } from "./desk.ts";
+import { linkUrl, mintLink } from "./links.ts";
+import { contactRecordOf, holdersOf, staffMembersOf } from "./people.ts";
+
+const addressesOf = async (deps: Deps, c: Context, to: string): Promise<readonly Address[]> => {
+  if (to.startsWith("role:")) {
+    const staff = await staffMembersOf(deps, c.scope, holdersOf(c.school, to.slice(5) as Role));
+    return [...staff.values()].map((s) => ({ name: s.name, address: s.email }));
+  }
+  const record = await contactRecordOf(deps, c.scope, to);
+  return contactOf(c.placement, to)?.channel === "email" && record?.email
+    ? [{ name: record.name, address: record.email }]
+    : [];
+};
+
+const linkFor = (deps: Deps, c: Context, stream: string, mail: MailOwed) => async (): Promise<string> => {
+  const ask = c.placement.asks.find((a) => a.id === mail.facts.ask);
+  if (!ask) throw new Incomplete("There is no such question");
+  return linkUrl(
+    deps,
+    await mintLink(deps, { purpose: "consent", stream, ask: ask.id, to: ask.to, expires: ask.expires }),
+  );
+};
+
+const isLetter = (mail: MailOwed): boolean => mail.notice === "placement-letter";
+
+const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed): Promise<Composed> => {
+  const letter = await composeMail(deps, c, mail, linkFor(deps, c, stream, mail));
+  if (!isLetter(mail)) return { letter };
+  const schoolName = c.schoolRecord.name;
+  return {
+    letter,
+    pdf: { name: "letter.pdf", bytes: await letterPdf(letter, { date: c.today, schoolName }) },
+  };
+};
+
+/** What sending a placement's mail needs. */
+export const placementDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
+  const c = await contextOf(deps, stream);
+  return {
+    schoolName: c.schoolRecord.name,
+    replyTo: c.schoolRecord.replyTo,
+    noLongerOwed: noLongerOwed(c.placement, mail),
+    addresses: await addressesOf(deps, c, mail.to),
+    compose: () => composed(deps, c, stream, mail),
+  };
+};

@@ -1,0 +1,57 @@
+import type { MailOwed } from "../../commit.ts";
+import { type Decided, type Decision, decided } from "../../decision.ts";
+import type { Expected, RegisterEvent } from "../events.ts";
+import { reasonOf } from "../standing.ts";
+import { type Register, slotOf } from "../state.ts";
+
+export type Opening = {
+  readonly isSchool: "yes" | "no";
+  readonly online: "yes" | "no";
+  readonly expected: readonly Expected[];
+};
+
+const same = (a: readonly Expected[], b: readonly Expected[]): boolean =>
+  JSON.stringify(a.map(plain)) === JSON.stringify(b.map(plain));
+const plain = (e: Expected) => [e.pupil, e.placement, ...e.sessions, e.vulnerable];
+
+/** Whom the provider must still be asked about: an absence that the office knows already is not asked. */
+export const toAsk = (r: Register, expected: readonly Expected[]): readonly Expected[] =>
+  expected.filter((e) => e.sessions.some((session) => reasonOf(slotOf(r, e.pupil, session)) === undefined));
+
+/** One mail to the provider for all its pupils. */
+const request = (r: Register): MailOwed => ({
+  key: `${r.id}-request-${r.version + 1}`,
+  notice: "attendance-request",
+  to: r.provider,
+  facts: {},
+});
+
+/** Names in the list now whom no mail has asked about yet. */
+const newcomers = (r: Register, expected: readonly Expected[]): readonly Expected[] =>
+  toAsk(r, expected).filter((e) =>
+    e.sessions.some(
+      (session) => !r.expected.find((old) => old.pupil === e.pupil)?.sessions.includes(session),
+    ),
+  );
+
+const reopened = (r: Register, expected: readonly Expected[]): Decided<RegisterEvent> =>
+  same(r.expected, expected)
+    ? decided([])
+    : decided(
+        [{ type: "expectation-changed", expected }],
+        newcomers(r, expected).length > 0 ? [request(r)] : [],
+      );
+
+/**
+ * Opens a provider's register of a day with everybody who is expected, and asks the provider about them; later, brings
+ * the list up to date with the placements. Nobody expected: nothing to open.
+ */
+export const openRegister = (r: Register, opening: Opening): Decision<RegisterEvent> => {
+  const expected = opening.expected.toSorted((a, b) => (a.pupil < b.pupil ? -1 : 1));
+  if (r.opened) return reopened(r, expected);
+  if (expected.length === 0) return decided([]);
+  return decided(
+    [{ type: "register-opened", isSchool: opening.isSchool, online: opening.online, expected }],
+    toAsk(r, expected).length > 0 ? [request(r)] : [],
+  );
+};
