@@ -33,7 +33,7 @@ const found = (name: SettingName, all: readonly Said[], { profile }: LintContext
     profile,
     all.map((s) => s.clause),
   ),
-  says: `${settings[name].title}: ${listed(all.map((s) => `${s.clause} says ${valueInWords(s.is)}`))}. Both cannot hold.`,
+  says: `${settings[name].title}: ${listed(all.map((s) => `${s.clause} says “${valueInWords(s.is)}”`))}. Both cannot hold.`,
   remedy: "Decide which of them holds and strike the other.",
   settings: [name],
 });

@@ -6,6 +6,6 @@ export const unfinishedText: Lint = ({ profile, document }) =>
     rule: "unfinished-text",
     grade: "defect",
     clause: cited(profile, [clause]),
-    says: `The text of ${clause} breaks off in the middle of a sentence.`,
+    says: `The text of section ${clause} breaks off in the middle of a sentence.`,
     remedy: "Complete the sentence from the version that the governors approved.",
   }));
