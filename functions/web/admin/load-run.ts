@@ -48,7 +48,18 @@ export const loadRun = async (c: StaffContext): Promise<LoadedRun | undefined> =
 /** The longest history that a run may have is 25,000 events. */
 const mostPages = 25;
 
-/** A run's whole history, in order. */
+/** Whoever has a task's token can answer in its place: no page shows one. */
+const withoutTokens = (event: RunEvent): RunEvent => ({
+  ...event,
+  details: JSON.parse(
+    JSON.stringify(event.details).replaceAll(
+      /(\\*")(token|taskToken)(\\*":\\*")[^"\\]+/g,
+      (_all, open: string, name: string, colon: string) => `${open}${name}${colon}(masked)`,
+    ),
+  ),
+});
+
+/** A run's whole history, in order, without its tokens. */
 export const historyOf = async (
   c: StaffContext,
   { machine, run }: LoadedRun,
@@ -57,7 +68,7 @@ export const historyOf = async (
   let next: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     const found = await c.deps.runs.history(machine, run.name, next);
-    events.push(...found.items);
+    events.push(...found.items.map(withoutTokens));
     next = found.next;
     if (!next) break;
   }

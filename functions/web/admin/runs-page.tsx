@@ -11,7 +11,7 @@ import { Select } from "../../../shared/ui/controls/select.tsx";
 import { longDate } from "../../../shared/ui/dates.ts";
 import { type Listed, listRuns, type Wanted } from "./list-runs.ts";
 import { type Item, itemOf } from "./run-item.ts";
-import { machineOf, machineTitles, runHref, statusFilters, statusOf, statusTitles } from "./run-names.ts";
+import { machineOf, machineTitles, statusFilters, statusOf, statusTitles } from "./run-names.ts";
 
 const address = ({ machine, status }: Wanted, next?: string): string => {
   const query = new URLSearchParams({ machine, ...(status ? { status } : {}), ...(next ? { next } : {}) });

@@ -19,6 +19,6 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
         return serveLink(deps, page, event, (request) => cookieOf(deps, request));
       }),
     ),
-    notFoundResponse: () => rendered(deadLink, false, async () => ({})),
+    notFoundResponse: () => rendered(deadLink, { wantsJson: false, method: "GET" }, async () => ({})),
   }),
 );

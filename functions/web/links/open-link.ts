@@ -8,6 +8,7 @@ import { keepLink, linkOfToken, replyPath } from "./link-cookie.ts";
  */
 export const openLink: LinkPage = {
   path: "/l/{token}",
+  doc: { summary: "Where a mailed link leads: its token becomes a cookie" },
   get: async (deps, request) => {
     const good = await linkOfToken(deps, request.params.token ?? "");
     if (!good) return deadLink;

@@ -32,6 +32,7 @@ const isClosed = ({ ask, c }: Question): boolean =>
  */
 export const replyPage: LinkPage = {
   path: "/reply/{key}",
+  doc: { summary: "The question behind a mailed link", form: fields },
   get: async (deps, request) => {
     const q = await loadQuestion(deps, request);
     if (!q) return deadLink;

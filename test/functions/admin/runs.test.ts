@@ -80,6 +80,16 @@ describe("one run", () => {
     expect(JSON.stringify(seen)).not.toMatch(/Marlow|Finley|marlow@/);
   });
 
+  it("shows no token with which somebody could answer in a task's place", async () => {
+    const parked = await house.deps.effects.get("parked", house.scope, placement);
+    const seen = JSON.stringify(await admin.sees(consent()));
+
+    expect(parked?.body.token).toBeTruthy();
+    expect(seen).not.toContain(String(parked?.body.token));
+    expect(seen).toContain("(masked)");
+    expect((await admin.get(consent())).text).not.toContain(String(parked?.body.token));
+  });
+
   it("draws the states, tells them in a table, and lists the events with their details", async () => {
     const { text } = await admin.get(root());
 
