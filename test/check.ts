@@ -14,6 +14,7 @@ const light: readonly Step[] = [
   ...(existsSync(assets)
     ? [{ name: "assets are fresh", command: ["tsx", assets, "--check"] as const } satisfies Step]
     : []),
+  { name: "machines are fresh", command: ["tsx", "infra/local/definitions/write.ts", "--check"] },
 ];
 const heavy: readonly Step[] = [
   { name: "AWS templates", command: ["cdk", "synth", "--quiet", "--strict"] },
