@@ -30,6 +30,9 @@ const stopper = (stop: () => Promise<void>) => {
   };
 };
 
+// What is stored is about children: no file of it is for others on this machine.
+process.umask(0o077);
+
 try {
   const options = readOptions(process.argv.slice(2));
   const settings = readSettings(options, process.env);

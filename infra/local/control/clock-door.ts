@@ -17,11 +17,14 @@ export type ClockDoorParts = {
 };
 
 const back = z.string().optional();
-const wanted = z.union([
-  z.strictObject({ to: z.string(), return: back }),
-  z.strictObject({ by: z.string(), return: back }),
-  z.strictObject({ next: z.union([z.literal("1"), z.literal(true)]), return: back }),
-]);
+const wanted = z.union(
+  [
+    z.strictObject({ to: z.string(), return: back }),
+    z.strictObject({ by: z.string(), return: back }),
+    z.strictObject({ next: z.union([z.literal("1"), z.literal(true)]), return: back }),
+  ],
+  'Send {"to": "2026-10-01T08:00"}, {"by": "P1D"} or {"next": true}.',
+);
 type Wanted = z.infer<typeof wanted>;
 
 const facts = ({ clock, nextDue }: ClockDoorParts) => {

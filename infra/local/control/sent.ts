@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 
 /** What was posted to the control door: JSON by programs, a form by the bar and the sign-in page. */
 export type Posted<T> =
@@ -17,6 +17,9 @@ const parsed = (text: string): unknown => {
   }
 };
 
+const reasonsOf = (error: z.ZodError): string =>
+  error.issues.map((issue) => [...issue.path, issue.message].join(": ")).join("; ");
+
 /** Reads what was posted by its content type and checks it. */
 export const posted = <T>(contentType: string | undefined, body: Buffer, shape: z.ZodType<T>): Posted<T> => {
   const type = typeOf(contentType);
@@ -28,5 +31,5 @@ export const posted = <T>(contentType: string | undefined, body: Buffer, shape: 
   const checked = shape.safeParse(value);
   return checked.success
     ? { kind, value: checked.data }
-    : { kind: "refused", status: 400, reason: z.prettifyError(checked.error) };
+    : { kind: "refused", status: 400, reason: reasonsOf(checked.error) };
 };

@@ -24,11 +24,12 @@ const secondsOf = async (kernel: Kernel, template: Template | undefined, binding
     ? undefined
     : evaluateAs(template, bindings, momentOf(kernel), "positive integer", isSeconds);
 
-/** `arn:…:function:name:qualifier`, `account:function:name` or the name itself. */
+/** `arn:…:function:name:qualifier`, `account:function:name`, the name itself, or an http address on this machine. */
 const functionNameOf = (given: Json | undefined): string => {
   if (typeof given !== "string" || given === "") {
     throw new StateFault("States.Runtime", "The field 'FunctionName' is required but was missing.");
   }
+  if (given.startsWith("http://")) return given;
   const parts = given.split(":");
   const at = parts.indexOf("function");
   return (at >= 0 ? parts[at + 1] : parts[0]) ?? given;
