@@ -31,8 +31,11 @@ const childOf = (c: Context, contact: Contact): string =>
 
 const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined> => {
   const c = await contextOf(deps, good.link.stream);
-  const ask = c.placement.asks.find((a) => a.id === good.link.ask && a.to === good.link.to);
-  const contact = contactOf(c.placement, good.link.to);
+  const { link } = good;
+  const ask = c.placement.asks.find(
+    (a) => a.id === link.ask && a.to === link.to && a.purpose === link.purpose,
+  );
+  const contact = contactOf(c.placement, link.to);
   // Whoever may no longer be contacted may no longer read either: the link is revoked at once.
   if (!ask || !contact || contact.restricted === "yes") return undefined;
   return {
