@@ -1,43 +1,8 @@
 import { shortDate } from "../../date-words.ts";
-import { type Refusal, refuse } from "../../decision.ts";
-import type { Facts } from "../../obligations/obligation.ts";
+import { refuse } from "../../decision.ts";
 import { dayOf } from "../../school-days.ts";
-import type { FormAnswers, ProviderFacts } from "../events.ts";
 import { answerOf, decidedToPlace, ended, startOf } from "../facts.ts";
-import type { Phase } from "../phase.ts";
-
-export type Submission = {
-  readonly form: string;
-  readonly answers: FormAnswers;
-  /** Names of the private fields that were filled in. */
-  readonly said: readonly string[];
-  readonly by: string;
-  /** The provider chosen, for the form that chooses it. */
-  readonly provider?: ProviderFacts;
-};
-
-type Guard = (f: Facts, s: Submission) => Refusal | undefined;
-
-const text = (s: Submission, field: string): string => String(s.answers[field] ?? "");
-
-const notAfterToday =
-  (field: string, what: string): Guard =>
-  (f, s) =>
-    text(s, field) > f.today ? refuse(`${what} must be today or in the past.`, field) : undefined;
-
-const inPhase =
-  (...phases: readonly Phase[]): Guard =>
-  (f) =>
-    phases.includes(f.placement.phase)
-      ? undefined
-      : refuse(
-          "The placement has moved on: this can no longer be recorded here. Open the placement to see what is due now.",
-        );
-
-const after =
-  (form: string, what: string): Guard =>
-  (f) =>
-    f.placement.forms[form] ? undefined : refuse(`First ${what}.`);
+import { after, type Guard, inPhase, notAfterToday, text } from "./guarding.ts";
 
 const notBy =
   (form: string): Guard =>

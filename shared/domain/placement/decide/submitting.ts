@@ -5,7 +5,8 @@ import type { Facts } from "../../obligations/obligation.ts";
 import type { FormAnswers, PlacementEvent } from "../events.ts";
 import { standing } from "../evolve-ask.ts";
 import type { Placement } from "../state.ts";
-import { guards, type Submission } from "./guards.ts";
+import type { Submission } from "./guarding.ts";
+import { guards } from "./guards.ts";
 
 export type Saving = {
   readonly form: string;
