@@ -1,3 +1,4 @@
+import { sampleId } from "../../infra/local/seed/sample-id.ts";
 import { execute } from "../../shared/casework/execute.ts";
 import { recordDraft, recordForm, submitDraft } from "../../shared/casework/record-form.ts";
 import { openReferral } from "../../shared/casework/referrals.ts";
@@ -14,11 +15,12 @@ import { placementStream, pupilStream } from "../../shared/domain/streams.ts";
 import type { House } from "./house.ts";
 
 /** The sample's pupil with two parents who are asked by e-mail. */
-export const pupil = "pupil-marlow";
-export const mother = { id: "contact-marlow-j", email: "jodie.marlow@family.example" } as const;
-export const father = { id: "contact-marlow-s", email: "sean.marlow@family.example" } as const;
-export const lead = "staff-r-flint";
-export const head = "staff-i-vale";
+export const pupil = sampleId("pupil", "marlow");
+export const mother = { id: sampleId("contact", "marlow-j"), email: "jodie.marlow@family.example" } as const;
+export const father = { id: sampleId("contact", "marlow-s"), email: "sean.marlow@family.example" } as const;
+export const lead = sampleId("staff", "r-flint");
+export const head = sampleId("staff", "i-vale");
+const teacher = sampleId("staff", "a-sorrel");
 
 const referral: Readonly<Record<string, Answers>> = {
   reason: { "primary-reason": "semh" },
@@ -53,7 +55,7 @@ const must = <T extends { readonly kind: string }>(done: T): T => {
 
 /** Opens a referral for the sample's pupil; gives the placement's id. */
 export const opened = async ({ deps, at }: House, command = "refer-marlow"): Promise<string> => {
-  const done = await openReferral(deps, at, pupil, command, "staff-a-sorrel");
+  const done = await openReferral(deps, at, pupil, command, teacher);
   if ("kind" in done) throw new Error(done.message);
   return done.placement;
 };
@@ -111,7 +113,7 @@ export const broughtToConsent = async (
 ): Promise<void> => {
   const { deps, at } = house;
   const stream = placementStream(at, placement);
-  const command = (id: string) => ({ stream, id, by: "staff-a-sorrel", at, form: referralForm });
+  const command = (id: string) => ({ stream, id, by: teacher, at, form: referralForm });
   for (const [step, answers] of Object.entries(referral))
     must(await recordDraft(deps, { ...command(`draft-${step}`), step, answers }));
   must(await submitDraft(deps, command("submit-referral")));
@@ -137,7 +139,7 @@ export const broughtToConsent = async (
     head,
   );
   await recorded(house, placement, providerChoiceForm([]), {
-    provider: "tideway-nurture",
+    provider: sampleId("provider", "tideway-nurture"),
     why: "It fits",
     "weekly-cost": 240,
     value: "yes",

@@ -89,7 +89,7 @@ describe("a first placement in a browser", () => {
       await head.fills({ decision: "place", "decided-on": "2026-09-07", "decided-with": ["ap-lead", "parents"], views: "All agree", rationale: "It fits" });
       await (await head.shows("decision")).presses("Record the decision");
       await lead.opens(`${host.url}${path}/forms/provider`);
-      await lead.page.locator("input[name=provider]").first().check();
+      await lead.page.getByLabel(/Lantern Hill/).check();
       await lead.fills({ why: "Small groups", "unregistered-why": "Nothing registered is near", "weekly-cost": "240", value: "yes", "parents-views": "They like it" });
       await (await lead.shows("provider")).presses("Save the choice");
       await lead.opens(`${host.url}${path}/forms/timetable`);

@@ -1,5 +1,6 @@
 import type { ProviderRecord } from "../../../shared/contracts/people.ts";
 import type { ProviderFacts } from "../../../shared/domain/placement/events.ts";
+import { sampleId } from "./sample-id.ts";
 
 export type SampleProvider = ProviderRecord & {
   readonly id: string;
@@ -8,8 +9,8 @@ export type SampleProvider = ProviderRecord & {
   readonly places: number;
 };
 
-const facts = (id: string, registered: "yes" | "no", isSchool: "yes" | "no"): ProviderFacts => ({
-  id,
+const facts = (name: string, registered: "yes" | "no", isSchool: "yes" | "no"): ProviderFacts => ({
+  id: sampleId("provider", name),
   registered,
   isSchool,
   online: "no",
@@ -18,7 +19,7 @@ const facts = (id: string, registered: "yes" | "no", isSchool: "yes" | "no"): Pr
 /** One that is registered, one that is not (which the sample's policy forbids), and one that is a school. */
 export const sampleProviders: readonly SampleProvider[] = [
   {
-    id: "tideway-nurture",
+    id: sampleId("provider", "tideway-nurture"),
     name: "Tideway Nurture Centre",
     address: ["The Old Boathouse", "Slipway Road", "Sandleigh", "ZZ9 5TR"],
     phone: "01632 960231",
@@ -28,7 +29,7 @@ export const sampleProviders: readonly SampleProvider[] = [
     places: 6,
   },
   {
-    id: "saltmarsh-forest-days",
+    id: sampleId("provider", "saltmarsh-forest-days"),
     name: "Saltmarsh Forest Days",
     address: ["Saltmarsh Wood", "Creek Lane", "Lower Sandleigh", "ZZ9 8FD"],
     phone: "01632 960447",
@@ -38,7 +39,7 @@ export const sampleProviders: readonly SampleProvider[] = [
     places: 4,
   },
   {
-    id: "lantern-hill",
+    id: sampleId("provider", "lantern-hill"),
     name: "Lantern Hill Primary Academy: The Cove",
     address: ["3 Lantern Hill", "Sandleigh", "ZZ9 2LH"],
     phone: "01632 960785",

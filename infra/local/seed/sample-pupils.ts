@@ -1,5 +1,6 @@
 import type { ContactRecord, PupilRecord } from "../../../shared/contracts/people.ts";
 import type { Contact } from "../../../shared/domain/contact.ts";
+import { sampleId } from "./sample-id.ts";
 
 export type SampleContact = ContactRecord & { readonly facts: Contact };
 
@@ -24,12 +25,12 @@ const parent: Omit<Contact, "id"> = {
 };
 
 const contact = (
-  id: string,
+  name: string,
   record: ContactRecord,
   facts: Partial<Omit<Contact, "id">> = {},
 ): SampleContact => ({
   ...record,
-  facts: { ...parent, ...facts, id },
+  facts: { ...parent, ...facts, id: sampleId("contact", name) },
 });
 
 const seen = "Birth certificate seen at admission";
@@ -37,7 +38,7 @@ const seen = "Birth certificate seen at admission";
 /** Infants of the school year 2026-27; as of every sample, nobody is meant. */
 export const samplePupils: readonly SamplePupil[] = [
   {
-    id: "pupil-marlow",
+    id: sampleId("pupil", "marlow"),
     givenName: "Finley",
     familyName: "Marlow",
     dateOfBirth: "2019-11-23",
@@ -45,7 +46,7 @@ export const samplePupils: readonly SamplePupil[] = [
     yearGroup: "Year 2",
     statuses: ["send-support"],
     contacts: [
-      contact("contact-marlow-j", {
+      contact("marlow-j", {
         name: "Mrs Jodie Marlow",
         source: seen,
         email: "jodie.marlow@family.example",
@@ -53,7 +54,7 @@ export const samplePupils: readonly SamplePupil[] = [
         address: "4 Net Loft Row\nSandleigh\nZZ9 3NR",
       }),
       contact(
-        "contact-marlow-s",
+        "marlow-s",
         {
           name: "Mr Sean Marlow",
           source: seen,
@@ -66,7 +67,7 @@ export const samplePupils: readonly SamplePupil[] = [
     ],
   },
   {
-    id: "pupil-adeyemi",
+    id: sampleId("pupil", "adeyemi"),
     givenName: "Zuri",
     familyName: "Adeyemi",
     dateOfBirth: "2020-02-14",
@@ -74,7 +75,7 @@ export const samplePupils: readonly SamplePupil[] = [
     yearGroup: "Year 2",
     statuses: ["ehcp", "social-worker"],
     contacts: [
-      contact("contact-adeyemi", {
+      contact("adeyemi", {
         name: "Ms Tolu Adeyemi",
         source: seen,
         email: "tolu.adeyemi@family.example",
@@ -82,7 +83,7 @@ export const samplePupils: readonly SamplePupil[] = [
         address: "Flat 2, 7 Rope Street\nSandleigh\nZZ9 6RS",
       }),
       contact(
-        "contact-adeyemi-worker",
+        "adeyemi-worker",
         {
           name: "Ms Freya Stamp",
           source: "Letter from the local authority",
@@ -99,7 +100,7 @@ export const samplePupils: readonly SamplePupil[] = [
     ],
   },
   {
-    id: "pupil-penrose",
+    id: sampleId("pupil", "penrose"),
     givenName: "Alfie",
     familyName: "Penrose",
     dateOfBirth: "2020-10-05",
@@ -108,7 +109,7 @@ export const samplePupils: readonly SamplePupil[] = [
     statuses: ["free-school-meals"],
     contacts: [
       contact(
-        "contact-penrose",
+        "penrose",
         {
           name: "Mr Garth Penrose",
           source: seen,
@@ -120,7 +121,7 @@ export const samplePupils: readonly SamplePupil[] = [
     ],
   },
   {
-    id: "pupil-quill",
+    id: sampleId("pupil", "quill"),
     givenName: "Maisie",
     familyName: "Quill",
     dateOfBirth: "2021-05-30",
@@ -129,7 +130,7 @@ export const samplePupils: readonly SamplePupil[] = [
     statuses: ["looked-after", "social-worker"],
     contacts: [
       contact(
-        "contact-quill-carer",
+        "quill-carer",
         {
           name: "Mrs Ivy Thorne",
           source: "Placement agreement of the local authority",
@@ -140,7 +141,7 @@ export const samplePupils: readonly SamplePupil[] = [
         { relationship: "foster-carer", parentalResponsibility: "no", mayConsent: "no" },
       ),
       contact(
-        "contact-quill-authority",
+        "quill-authority",
         {
           name: "Mr Emlyn Roache, Sandleigh Council",
           source: "Care order seen",
@@ -150,7 +151,7 @@ export const samplePupils: readonly SamplePupil[] = [
         { relationship: "local-authority", livesWith: "no" },
       ),
       contact(
-        "contact-quill-parent",
+        "quill-parent",
         {
           name: "Mr Dale Quill",
           source: "Care order seen",
@@ -170,7 +171,7 @@ export const samplePupils: readonly SamplePupil[] = [
     ],
   },
   {
-    id: "pupil-osei",
+    id: sampleId("pupil", "osei"),
     givenName: "Kwame",
     familyName: "Osei",
     dateOfBirth: "2022-01-17",
@@ -179,7 +180,7 @@ export const samplePupils: readonly SamplePupil[] = [
     statuses: [],
     contacts: [
       contact(
-        "contact-osei",
+        "osei",
         {
           name: "Mrs Abena Osei",
           source: seen,

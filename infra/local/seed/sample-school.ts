@@ -1,6 +1,7 @@
 import type { SchoolRecord, StaffRecord } from "../../../shared/contracts/people.ts";
 import type { Role } from "../../../shared/domain/roles.ts";
 import type { SchoolRef } from "../../../shared/domain/streams.ts";
+import { sampleId } from "./sample-id.ts";
 
 /** An invented school; its phone numbers are of the range that is kept for fiction, its post code of no town. */
 export const sampleSchool: SchoolRef = { tenant: "harbour", school: "harbour-view" };
@@ -24,7 +25,7 @@ export type SampleStaff = StaffRecord & {
 };
 
 const person = (name: string, job: string, mailbox: string, ...roles: readonly Role[]): SampleStaff => ({
-  id: `staff-${mailbox}`,
+  id: sampleId("staff", mailbox),
   name,
   job,
   email: `${mailbox}@harbour-view.example`,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { handler } from "../../../functions/web/admin/handler.ts";
+import { sampleId } from "../../../infra/local/seed/sample-id.ts";
 import { wordsOf } from "../../../shared/casework/words.ts";
 import { bothAgree, expectOnce } from "../../gate/answers.ts";
 import { Caller, hiddenOf } from "../../gate/caller.ts";
@@ -12,7 +13,7 @@ let admin: Caller;
 beforeEach(async () => {
   house = await openHouse();
   placement = await atConsent(house);
-  admin = await new Caller(house, handler).signIn("staff-j-pike");
+  admin = await new Caller(house, handler).signIn(sampleId("staff", "j-pike"));
 });
 afterEach(() => house.close());
 
