@@ -10,18 +10,8 @@ const parts: readonly { readonly text: string; readonly href: string; readonly a
   { text: "Calendar", href: "/calendar", action: "calendar.read" },
   { text: "Deadlines", href: "/deadlines", action: "deadlines.read" },
   { text: "Policy", href: "/policy", action: "policy.read" },
-  { text: "Policy check", href: "/policy/lint", action: "policy.read" },
   { text: "Workflow runs", href: "/runs", action: "runs.read" },
 ];
-
-const within = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
-
-/** The part that a page belongs to: "/policy/lint" is its own part, not one more page of "/policy". */
-const partOf = (path: string): string | undefined =>
-  parts
-    .map((p) => p.href)
-    .filter((href) => within(path, href))
-    .toSorted((a, b) => b.length - a.length)[0];
 
 /** The parts of the service that this person may open. */
 export const navigation = (c: Pick<StaffContext, "may" | "request">): readonly NavItem[] =>
@@ -30,5 +20,5 @@ export const navigation = (c: Pick<StaffContext, "may" | "request">): readonly N
     .map(({ text, href }) => ({
       text,
       href,
-      active: href === partOf(c.request.path),
+      active: c.request.path === href || c.request.path.startsWith(`${href}/`),
     }));

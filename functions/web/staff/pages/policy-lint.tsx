@@ -13,7 +13,6 @@ import { profiles } from "../../../../shared/policy/profiles.ts";
 import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { Section } from "../../../../shared/ui/components/section.tsx";
 import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
-import { Table } from "../../../../shared/ui/components/table.tsx";
 
 const Defect = ({ finding }: { readonly finding: Finding }) => (
   <SummaryList
@@ -26,18 +25,25 @@ const Defect = ({ finding }: { readonly finding: Finding }) => (
   />
 );
 
+/** "SI 2010/1156; TWE 12.1": the law that speaks, and where the policy does if anywhere. */
+const whereOf = ({ law, clause }: Finding): string =>
+  [...(law === undefined ? [] : [law]), ...(clause.endsWith("(no clause)") ? [] : [clause])].join("; ");
+
 const Notes = ({ notes }: { readonly notes: readonly Finding[] }) => (
-  <Section id="notes" title="Where the law adds to the policy">
+  <Section id="notes" title={`Where the law adds to the policy: ${counted(notes.length, "note")}`}>
     <p class="govuk-body">
       Nothing here is wrong with the text. The policy is silent, or guidance asks more, and the stricter word
       holds already.
     </p>
-    <Table
-      caption={counted(notes.length, "note")}
-      head={[{ content: "Policy" }, { content: "Note" }, { content: "Law" }]}
-      firstCellIsHeader
-      rows={notes.map((n) => [{ content: n.clause }, { content: n.says }, { content: n.law ?? "–" }])}
-    />
+    <ul class="govuk-list govuk-list--spaced">
+      {notes.map((n) => (
+        <li>
+          {n.says}
+          <br />
+          <span class="govuk-hint">{whereOf(n)}</span>
+        </li>
+      ))}
+    </ul>
   </Section>
 );
 

@@ -52,6 +52,11 @@ const Content = ({ model }: { readonly model: PolicyModel }) => (
         { key: "Way into a placement", value: routeNames[model.route] },
       ]}
     />
+    <p class="govuk-body">
+      <a class="govuk-link" href="/policy/lint">
+        Check the policy’s text for defects
+      </a>
+    </p>
     <h2 class="govuk-heading-m">Ways into a placement</h2>
     <Routes chosen={model.route} />
     <h2 class="govuk-heading-m">On this page</h2>
