@@ -21,24 +21,32 @@ const Root = ({ of: { root, placement } }: { readonly of: Tended }) =>
     <>None of epoch {placement.epoch} is known to the engine</>
   );
 
-const ownerRows = (of: LoadedRun["of"]): readonly SummaryRow[] => {
+const ownerRows = (of: LoadedRun["of"], mayOpen: boolean): readonly SummaryRow[] => {
   if (of.kind === "day") return [{ key: "School day", value: longDate(of.date) }];
   const { id } = of.placement;
   return [
     {
       key: "Placement",
-      value: (
+      value: mayOpen ? (
         <a class="govuk-link" href={`/placements/${id}`}>
           {id}
         </a>
+      ) : (
+        id
       ),
     },
     { key: "Run of the placement", value: <Root of={of} /> },
   ];
 };
 
-/** What is known of a run: ids only, as in everything that a run keeps. */
-export const RunFactsList = ({ loaded }: { readonly loaded: LoadedRun }) => {
+/** What is known of a run: ids only, as in everything that a run keeps. `mayOpen`: the placement itself. */
+export const RunFactsList = ({
+  loaded,
+  mayOpen,
+}: {
+  readonly loaded: LoadedRun;
+  readonly mayOpen: boolean;
+}) => {
   const { run, machine, of } = loaded;
   return (
     <SummaryList
@@ -48,7 +56,7 @@ export const RunFactsList = ({ loaded }: { readonly loaded: LoadedRun }) => {
           key: "Status",
           value: <Tag colour={statusTitles[run.status].colour}>{statusTitles[run.status].text}</Tag>,
         },
-        ...ownerRows(of),
+        ...ownerRows(of, mayOpen),
         { key: "Began", value: longTime(run.startedAt) },
         ...row("Ended", run.stoppedAt && longTime(run.stoppedAt)),
         ...json("Input", run.input),

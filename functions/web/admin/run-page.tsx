@@ -90,7 +90,7 @@ export const runPage: StaffPage = {
         <>
           <span class="govuk-caption-l">{machineTitles[machine]}</span>
           <h1 class="govuk-heading-l">{run.name}</h1>
-          <RunFactsList loaded={loaded} />
+          <RunFactsList loaded={loaded} mayOpen={c.may("placement.read")} />
           <Acts acts={acts} />
           <Section id="states" title="States">
             <Picture definition={definition} statuses={statuses} title={machineTitles[machine]} />

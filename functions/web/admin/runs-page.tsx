@@ -50,7 +50,19 @@ const Choice = ({ wanted }: { readonly wanted: Wanted }) => (
   </Filters>
 );
 
-const rowOf = (i: Item) => [
+const ownerCell = (i: Item, mayOpen: boolean) => {
+  if (!i.placement) return longDate(i.date ?? "");
+  const words = `Placement ${i.placement.slice(0, 6).toUpperCase()}`;
+  return mayOpen ? (
+    <a class="govuk-link" href={i.placementHref}>
+      {words}
+    </a>
+  ) : (
+    words
+  );
+};
+
+const rowOf = (mayOpen: boolean) => (i: Item) => [
   {
     content: (
       <a class="govuk-link" href={i.href}>
@@ -61,18 +73,16 @@ const rowOf = (i: Item) => [
   { content: <Tag colour={statusTitles[i.status].colour}>{statusTitles[i.status].text}</Tag> },
   { content: longTime(i.startedAt) },
   { content: i.stoppedAt ? longTime(i.stoppedAt) : "–" },
-  {
-    content: i.placement ? (
-      <a class="govuk-link" href={i.placementHref}>
-        Placement {i.placement.slice(0, 6).toUpperCase()}
-      </a>
-    ) : (
-      longDate(i.date ?? "")
-    ),
-  },
+  { content: ownerCell(i, mayOpen) },
 ];
 
-const List = ({ items, more }: { readonly items: readonly Item[]; readonly more: string | undefined }) => (
+type ListProps = {
+  readonly items: readonly Item[];
+  readonly more: string | undefined;
+  readonly mayOpen: boolean;
+};
+
+const List = ({ items, more, mayOpen }: ListProps) => (
   <>
     {items.length === 0 ? (
       <InsetText>
@@ -83,7 +93,7 @@ const List = ({ items, more }: { readonly items: readonly Item[]; readonly more:
         caption="Latest first"
         head={["Run", "Status", "Began", "Ended", "Of"].map((content) => ({ content }))}
         firstCellIsHeader
-        rows={items.map(rowOf)}
+        rows={items.map(rowOf(mayOpen))}
       />
     )}
     {more ? <Pagination next={{ href: more, label: "Earlier runs" }} /> : null}
@@ -123,7 +133,11 @@ export const runsPage: StaffPage = {
         <>
           <h1 class="govuk-heading-l">Workflow runs</h1>
           <Choice wanted={wanted} />
-          <List items={listed.items.map((run) => itemOf(c.at, run))} more={more} />
+          <List
+            items={listed.items.map((run) => itemOf(c.at, run))}
+            more={more}
+            mayOpen={c.may("placement.read")}
+          />
         </>
       ),
     };

@@ -1,3 +1,5 @@
+import type { StaffContext } from "../../../shared/door/context.ts";
+
 /** Where an obligation of a placement is met. */
 export const hrefOf = (
   placement: { readonly id: string; readonly pupil: string },
@@ -8,3 +10,12 @@ export const hrefOf = (
   if (owed.form === "letter") return `/placements/${placement.id}/letter`;
   return `/placements/${placement.id}/forms/${owed.form}`;
 };
+
+/** Where somebody goes back to from a page about a placement: not every referrer may read the placement itself. */
+export const homeOf = (
+  c: Pick<StaffContext, "may">,
+  { id, pupil }: { readonly id: string; readonly pupil: string },
+): { readonly href: string; readonly text: string } =>
+  c.may("placement.read")
+    ? { href: `/placements/${id}`, text: "Back to the placement" }
+    : { href: `/pupils/${pupil}`, text: "Back to the pupil" };

@@ -10,6 +10,7 @@ import { LinkButton } from "../../../../shared/ui/components/button.tsx";
 import { Panel } from "../../../../shared/ui/components/panel.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { eventTitle } from "../event-titles.ts";
+import { homeOf } from "../hrefs.ts";
 import { loadPlacement } from "../load.ts";
 
 /** A reference that can be read out on the phone: the placement's first letters and the version. */
@@ -29,6 +30,7 @@ export const receiptPage: StaffPage = {
     const { placement } = loaded;
     const next = obligationsOf(factsNow(c.deps, placement)).filter((o) => isReady(placement, o));
     const title = commit.events[0] ? eventTitle(commit.events[0]) : "Recorded";
+    const back = homeOf(c, placement);
     const reference = referenceOf(placement.id, commit.version);
     const steps = next.map((o) => ({
       id: o.id,
@@ -46,7 +48,7 @@ export const receiptPage: StaffPage = {
         recordedAt: commit.at,
         events: commit.events.map((e) => e.type),
         next: steps,
-        links: { placement: `/placements/${placement.id}` },
+        links: { back: back.href },
       },
       content: (
         <>
@@ -73,7 +75,7 @@ export const receiptPage: StaffPage = {
               The placement goes on by itself: it is now in the phase “{phaseNames[placement.phase]}”.
             </p>
           )}
-          <LinkButton href={`/placements/${placement.id}`}>Back to the placement</LinkButton>
+          <LinkButton href={back.href}>{back.text}</LinkButton>
         </>
       ),
     };

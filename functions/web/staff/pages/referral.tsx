@@ -13,6 +13,7 @@ import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { TaskList } from "../../../../shared/ui/components/task-list.tsx";
 import { CheckAnswers } from "../../../../shared/ui/form/check-answers.tsx";
 import { FormPage, PostForm } from "../../../../shared/ui/form.tsx";
+import { homeOf } from "../hrefs.ts";
 import { type Loaded, loadPlacement } from "../load.ts";
 
 const home = (l: Loaded): string => `/placements/${l.placement.id}/referral`;
@@ -57,7 +58,7 @@ const overview = async (
     title: form.title,
     status: errors.length > 0 ? 422 : 200,
     errors,
-    back: { href: `/placements/${l.placement.id}`, text: "Back to the placement" },
+    back: homeOf(c, l.placement),
     model: {
       placement: l.placement.id,
       submitted: kept.submitted,
