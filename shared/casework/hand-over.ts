@@ -25,11 +25,12 @@ export const handOver = async (
   const stream = placementStream(from, from.placement);
   const command = { stream, id: again?.id ?? `hand-over-${from.epoch}`, by: again?.by ?? "system" };
   const why = again ? { words: again.words } : {};
-  const done = await execute(deps, placements, command, (p) =>
-    p.epoch === from.epoch
+  const done = await execute(deps, placements, command, (p) => {
+    if (p.phase === "closed") return refuse("This placement is closed: there is nothing left to run.");
+    return p.epoch === from.epoch
       ? decided([{ type: "epoch-advanced", epoch: from.epoch + 1, ...why }])
-      : refuse("A newer run has taken over already."),
-  );
+      : refuse("A newer run has taken over already.");
+  });
   if (done.kind === "refused") return done;
   await startRun(deps, stream);
   return { epoch: from.epoch + 1 };

@@ -1,10 +1,9 @@
-import { Temporal } from "temporal-polyfill";
 import { placementStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { startNextDays } from "./attendance/start-day.ts";
 import { follow } from "./follow.ts";
-import type { Parked } from "./gate.ts";
 import type { Unsent } from "./outbox.ts";
+import { resumeOverdue } from "./resume.ts";
 import { sendOwed } from "./send.ts";
 
 export type Swept = {
@@ -32,18 +31,6 @@ export const sweepMails = async (deps: Deps, scope: string): Promise<{ sent: num
   return { sent, stuck };
 };
 
-/** Wakes gates whose due moment passed more than an hour ago: their own timer must have been lost. */
-const resumeOverdue = async (deps: Deps, scope: string): Promise<number> => {
-  const before = deps.clock.now().subtract({ hours: 1 });
-  let resumed = 0;
-  for (const row of await deps.effects.list("parked", scope)) {
-    const parked = row.body as Parked;
-    if (Temporal.Instant.compare(Temporal.Instant.from(parked.due), before) >= 0) continue;
-    if ((await deps.runs.answer(parked.token, {})) === "answered") resumed += 1;
-  }
-  return resumed;
-};
-
 /** Does again what follows from commits that the views do not show yet: their writer may have died after the append. */
 const followUp = async (deps: Deps, at: SchoolRef): Promise<number> => {
   let followed = 0;
@@ -66,7 +53,7 @@ export const schoolsOf = async (deps: Deps): Promise<readonly SchoolRef[]> => {
 /** The safety net of one school: stuck mails, lost wakes, commits whose consequences were not laid down. */
 export const sweep = async (deps: Deps, at: SchoolRef): Promise<Swept> => {
   const followed = await followUp(deps, at);
-  const resumed = await resumeOverdue(deps, scopeOf(at));
+  const resumed = await resumeOverdue(deps, at);
   await startNextDays(deps, at);
   return { followed, resumed, ...(await sweepMails(deps, scopeOf(at))) };
 };

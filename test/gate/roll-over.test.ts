@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parkGate } from "../../shared/casework/gate.ts";
 import { handOver } from "../../shared/casework/hand-over.ts";
+import { sweep } from "../../shared/casework/sweep.ts";
 import type { RunFacts } from "../../shared/ports/runs.ts";
 import { bothAgree, expectOnce } from "./answers.ts";
 import { type House, openHouse } from "./house.ts";
@@ -113,5 +114,28 @@ describe("a run whose placement was taken over", () => {
     const late = { gate, token: "of-the-old-run", run: "old", seen: version, due: day(1) };
     expect(await parkGate(late, house.deps)).toBe("woken");
     expect(await house.deps.effects.get("parked", house.scope, placement)).toEqual(before);
+  });
+});
+
+describe("a run that has died", () => {
+  const die = (placement: string) => house.deps.runs.stop("placement", `${placement}-e1`, "Lost", "Lost");
+
+  it("is made good by the sweep an hour after it should have gone on, from the ledger and with nothing said twice", async () => {
+    const placement = await atConsent(house);
+    await die(placement);
+    await house.to(day(1));
+    await sweep(house.deps, house.at);
+    expect((await placementNow(house, placement)).epoch).toBe(1);
+    await house.to(day(3));
+    await sweep(house.deps, house.at);
+    await sweep(house.deps, house.at);
+    await house.settle();
+
+    expect((await placementNow(house, placement)).epoch).toBe(2);
+    expect(await running()).toEqual([`${placement}-e2`, `${placement}-consent-1-e2-d0-r0`]);
+    await bothAgree(house, placement);
+    await house.settle();
+    expect((await placementNow(house, placement)).phase).toBe("commissioning");
+    await expectOnce(house, placement);
   });
 });

@@ -1,15 +1,42 @@
 import type { Facts } from "../obligations/obligation.ts";
 import { targets } from "../obligations/targets.ts";
 import { chase, type Manner, nothing, putQuestion, type Tending, together } from "./chasing.ts";
-import { type Purpose, toProvider } from "./events.ts";
-import { isWaiting } from "./facts.ts";
+import { agreementRound, checksRound, providerGivenUp } from "./checking.ts";
+import { type PlacementEvent, type Purpose, toProvider } from "./events.ts";
+import { ended, isWaiting } from "./facts.ts";
 
 /** When a provider is asked: which round, and by which date where the rules set one. */
 type Need = { readonly round: string; readonly due?: string };
 
-type Kind = { readonly purpose: Exclude<Purpose, "consent">; readonly need: (f: Facts) => Need | undefined };
+type Kind = {
+  readonly purpose: Exclude<Purpose, "consent">;
+  readonly need: (f: Facts) => Need | undefined;
+  /** A new round takes the place of earlier ones: their links are closed. */
+  readonly replaces?: true;
+};
 
-const kinds: readonly Kind[] = [];
+const roundOf = (round: string | undefined): Need | undefined => (round ? { round } : undefined);
+
+const kinds: readonly Kind[] = [
+  {
+    purpose: "provider-checks",
+    replaces: true,
+    need: ({ placement: p }) =>
+      p.phase === "checks" && !ended(p) && !providerGivenUp(p) ? roundOf(checksRound(p)) : undefined,
+  },
+  {
+    purpose: "provider-agreement",
+    replaces: true,
+    need: ({ placement: p, rules }) =>
+      p.phase === "commissioning" &&
+      !ended(p) &&
+      rules.settings["sla.required"].value !== "no" &&
+      p.forms.plan &&
+      p.forms["school-link"]
+        ? roundOf(agreementRound(p))
+        : undefined,
+  },
+];
 
 const mannerOf = (purpose: Kind["purpose"]): Manner => ({
   purpose,
@@ -19,13 +46,23 @@ const mannerOf = (purpose: Kind["purpose"]): Manner => ({
   answerIn: targets.providerAnswer,
 });
 
+const closedBefore = (f: Facts, { purpose, replaces }: Kind): readonly PlacementEvent[] =>
+  replaces
+    ? f.placement.asks
+        .filter((a) => a.purpose === purpose && !a.withdrawn)
+        .map((a) => ({ type: "ask-withdrawn", ask: a.id, reason: "ask-again" }))
+    : [];
+
 const tendKind = (f: Facts, kind: Kind): Tending => {
   const need = kind.need(f);
   if (!need) return nothing;
   const manner = mannerOf(kind.purpose);
-  const asked = f.placement.asks.filter((a) => a.purpose === kind.purpose && a.round === need.round).at(-1);
-  if (!asked) return putQuestion(f, manner, { to: toProvider, mailed: true, ...need });
-  return isWaiting(f.placement, asked) ? chase(f, manner, asked, true) : nothing;
+  const asked = f.placement.asks
+    .filter((a) => a.purpose === kind.purpose && a.round === need.round && !a.withdrawn)
+    .at(-1);
+  if (asked) return isWaiting(f.placement, asked) ? chase(f, manner, asked, true) : nothing;
+  const put = putQuestion(f, manner, { to: toProvider, mailed: true, ...need });
+  return { ...put, events: [...closedBefore(f, kind), ...put.events] };
 };
 
 /** What the provider is asked by mailed link in this phase: checks, agreement, reports (catalogue O36-O45, O55, O93, O105). */

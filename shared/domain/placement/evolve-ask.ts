@@ -16,6 +16,7 @@ export const evolveAsk = (p: Placement, e: PlacementEvent, meta: Meta): Placemen
         purpose: e.purpose,
         to: e.to,
         askedAt: meta.at,
+        version: meta.version,
         due: e.due,
         expires: e.expires,
         nudges: 0,

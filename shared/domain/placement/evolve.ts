@@ -45,7 +45,9 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
     case "duties-copied":
       return { ...p, duties: e.duties };
     case "epoch-advanced":
-      return { ...p, epoch: e.epoch };
+      return { ...p, epoch: e.epoch, stopped: false };
+    case "run-stopped":
+      return { ...p, stopped: true };
     case "frozen":
       return { ...p, frozen: true };
     case "unfrozen":

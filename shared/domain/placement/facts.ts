@@ -39,7 +39,7 @@ export const formOfPurpose: Readonly<Record<Exclude<Purpose, "consent">, string>
 export const replyTo = (p: Placement, ask: Ask): Recorded | undefined =>
   ask.purpose === "consent"
     ? undefined
-    : p.history[formOfPurpose[ask.purpose]]?.find((r) => r.at >= ask.askedAt);
+    : p.history[formOfPurpose[ask.purpose]]?.find((r) => r.version > ask.version);
 
 /** Whether a question still waits for its answer. */
 export const isWaiting = (p: Placement, ask: Ask): boolean =>

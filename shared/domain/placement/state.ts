@@ -30,6 +30,8 @@ export type Ask = {
   readonly round?: string;
   readonly to: string;
   readonly askedAt: string;
+  /** Version in which it was asked. */
+  readonly version: number;
   readonly due: string;
   readonly expires: string;
   readonly nudges: number;
@@ -96,6 +98,8 @@ export type Placement = {
   readonly visits: Readonly<Partial<Record<Phase, number>>>;
   readonly epoch: number;
   readonly frozen: boolean;
+  /** An administrator stopped its run; it goes on when they start it again. */
+  readonly stopped: boolean;
   readonly drafts: Readonly<
     Record<
       string,
@@ -141,6 +145,7 @@ export const blankPlacement = (id: string): Placement => ({
   visits: { referral: 1 },
   epoch: 1,
   frozen: false,
+  stopped: false,
   drafts: {},
   forms: {},
   history: {},
