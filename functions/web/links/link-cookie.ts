@@ -14,6 +14,10 @@ const shown = (key: string): string => key.slice(0, shownLength);
 
 export const replyPath = (key: string): string => `/reply/${shown(key)}`;
 
+/** Where a link leads: a parent's question, or a provider's register of the day. */
+export const pathOf = ({ key, link }: Good): string =>
+  link.purpose === "attendance" ? `${replyPath(key)}/attendance` : replyPath(key);
+
 const baseName = (part: string): string =>
   `wm-link-${/^[0-9a-f]{12}$/.test(part) ? part : "0".repeat(shownLength)}`;
 
@@ -26,9 +30,7 @@ const secondsLeft = (deps: Deps, { expires }: Link): number =>
 
 const good = async (deps: Deps, key: string | undefined): Promise<Good | undefined> => {
   const link = key === undefined ? undefined : await linkByKey(deps, key);
-  return key !== undefined && link?.purpose === "consent" && secondsLeft(deps, link) > 0
-    ? { key, link }
-    : undefined;
+  return key !== undefined && link && secondsLeft(deps, link) > 0 ? { key, link } : undefined;
 };
 
 /** The link that a mailed token opens, while it is good. */

@@ -55,7 +55,7 @@ const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined>
 /** The question that this browser may see at this address; undefined for every reason alike. */
 export const loadQuestion = async (deps: Deps, request: Request): Promise<Question | undefined> => {
   const good = await linkOfRequest(deps, request);
-  if (!good) return undefined;
+  if (good?.link.purpose !== "consent") return undefined;
   try {
     return await questionOf(deps, good);
   } catch (fault) {

@@ -1,6 +1,6 @@
 import type { LinkPage } from "../../../shared/door/context.ts";
 import { deadLink } from "./dead-link.tsx";
-import { keepLink, linkOfToken, replyPath } from "./link-cookie.ts";
+import { keepLink, linkOfToken, pathOf } from "./link-cookie.ts";
 
 /**
  * Where a mailed link leads: its token leaves the address bar at once and becomes a sealed cookie. Nothing is
@@ -12,7 +12,7 @@ export const openLink: LinkPage = {
   get: async (deps, request) => {
     const good = await linkOfToken(deps, request.params.token ?? "");
     if (!good) return deadLink;
-    const to = replyPath(good.key);
+    const to = pathOf(good);
     return request.method === "HEAD"
       ? { kind: "see", to }
       : { kind: "see", to, cookies: [await keepLink(deps, good)] };

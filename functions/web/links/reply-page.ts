@@ -1,27 +1,17 @@
-import { withinLimit } from "../../../shared/casework/limits.ts";
 import { consentForm } from "../../../shared/contracts/forms/consent.ts";
 import type { LinkPage } from "../../../shared/door/context.ts";
-import { problem } from "../../../shared/door/reply.ts";
 import { taken } from "../../../shared/door/sent.ts";
 import { linkCsrf } from "../../../shared/door/serve-links.ts";
 import { closedPage, confirmationPage } from "./after-answer.tsx";
 import { deadLink } from "./dead-link.tsx";
 import { cookieOf, replyPath } from "./link-cookie.ts";
 import { loadQuestion, type Question } from "./load-question.ts";
+import { overLimit, tooMany } from "./over-limit.ts";
 import { questionPage } from "./question-page.tsx";
 import { recordAnswer } from "./record-answer.ts";
 import { answerOfCommand } from "./standing.tsx";
 
 const fields = consentForm.steps.flatMap((s) => s.fields);
-
-/** Nobody changes their mind so often; a program does. */
-const perHour = { most: 60, seconds: 3600 };
-
-const tooMany = problem(
-  429,
-  "Too many answers at once",
-  "This link has sent very many answers within an hour. Wait an hour and try again, or ring the school: you can answer on the phone.",
-);
 
 const isClosed = ({ ask, c }: Question): boolean =>
   ask.withdrawn !== undefined || c.placement.phase === "closed";
@@ -47,7 +37,7 @@ export const replyPage: LinkPage = {
   post: async (deps, request, sent) => {
     const q = await loadQuestion(deps, request);
     if (!q) return deadLink;
-    if (!(await withinLimit(deps, q.key, perHour))) return tooMany;
+    if (await overLimit(deps, q.key)) return tooMany;
     if (isClosed(q) && !answerOfCommand(q, sent.command)) return closedPage(q, 422);
     const checked = taken(fields, sent);
     if (checked.kind === "refused")

@@ -3,7 +3,7 @@ import type { Words } from "../../commit.ts";
 import { type Decision, decided, refuse } from "../../decision.ts";
 import type { Mark, RegisterEvent, ReplyChannel } from "../events.ts";
 import { evolveRegister } from "../evolve.ts";
-import { hasBegun } from "../session.ts";
+import { hasBegun, type Session } from "../session.ts";
 import { latest } from "../standing.ts";
 import { isExpected, type Register, slotOf } from "../state.ts";
 import { type Tellable, toldOf } from "./telling.ts";
@@ -70,9 +70,9 @@ export const answerRegister = (
 };
 
 /** The provider's site is closed: every pupil who is expected in these sessions must be looked for. */
-export const closedMarks = (r: Register, now: Temporal.Instant): readonly Mark[] =>
+export const closedMarks = (r: Register, closed: readonly Session[]): readonly Mark[] =>
   r.expected.flatMap((e) =>
     e.sessions
-      .filter((session) => session === "afternoon" || !hasBegun(r.date, "afternoon", now))
+      .filter((session) => closed.includes(session))
       .map((session): Mark => ({ pupil: e.pupil, session, mark: "closed" })),
   );
