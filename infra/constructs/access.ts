@@ -7,8 +7,7 @@ import { rewriting } from "./house-table.ts";
 
 /** What one function may do; whatever is left out it may not. */
 export type Access = {
-  /** "sweep" goes through every stream, "append" through those of one school. */
-  readonly ledger: "append" | "read" | "sweep";
+  readonly ledger: "append" | "read";
   readonly views?: "write" | "read";
   readonly effects?: "write" | "read" | "sweep";
   readonly vault?: "write" | "read" | "sweep";
@@ -28,7 +27,6 @@ export const tableActions = {
   ledger: {
     append: [...some, "dynamodb:PutItem"],
     read: some,
-    sweep: [...all, "dynamodb:PutItem"],
   },
   views: { write: [...one, "dynamodb:PutItem"], read: one },
   effects: {

@@ -21,7 +21,7 @@ export const accessOf = {
   },
   "stream/tamper": { ledger: "read" },
   "schedules/tick": {
-    ledger: "sweep",
+    ledger: "append",
     views: "write",
     effects: "write",
     vault: "write",

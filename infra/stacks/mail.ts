@@ -69,6 +69,11 @@ export class MailStack extends Stack {
       alarms: house.watch.alarms,
       means,
     });
+    // By name: news of any other topic is refused, and topic and function do not need one another.
+    record.addEnvironment(
+      "MAIL_TOPIC_ARN",
+      Stack.of(this).formatArn({ service: "sns", resource: `${prefix}mail-events` }),
+    );
     topic.addSubscription(new LambdaSubscription(record, { deadLetterQueue: letters }));
     return topic;
   }
