@@ -17,6 +17,7 @@ import { loadMachines } from "./machines.ts";
 import { createLane } from "./mail/lane.ts";
 import type { Options } from "./options.ts";
 import { checkPolicies } from "./policies.ts";
+import { sampleSchool } from "./seed/sample-school.ts";
 import { seedSample } from "./seed/seed.ts";
 import type { Settings } from "./settings.ts";
 import { invokeTask, loadTasks } from "./tasks.ts";
@@ -89,7 +90,7 @@ const assemble = async (options: Options, settings: Settings, closing: Closing):
     loadTasks(),
     definitions().then((d) => loadMachines(engine, d)),
   ]);
-  if (guarded) await seedSample(deps);
+  if (guarded && settings.tenant === sampleSchool.tenant) await seedSample(deps);
   ready.resolve();
   await followAll(deps);
   time = await beginTime(clock, engine, lane, deps);
