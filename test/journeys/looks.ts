@@ -26,32 +26,35 @@ const violations = async (page: Page): Promise<readonly Violation[]> => {
   );
 };
 
+const tooWide = async (page: Page, width: number): Promise<readonly string[]> => {
+  await page.setViewportSize({ width, height: 800 });
+  const over = (await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")) as number;
+  return over > 0 ? [`${over} pixels wider than a screen of ${width}`] : [];
+};
+
 const lookAt = async (page: Page, path: string): Promise<readonly string[]> => {
   const blocked: string[] = [];
   page.on("console", (message) => {
-    if (/content security policy/i.test(message.text())) blocked.push(`${path}: ${message.text()}`);
+    if (/content security policy/i.test(message.text())) blocked.push(message.text());
   });
   await page.goto(path);
   const found = (await violations(page)).filter((v) => serious.has(v.impact) && !isKnown(v));
-  const over = (await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")) as number;
   return [
-    ...found.map(
-      (v) => `${path}: ${v.id} (${v.impact}), ${v.nodes.length} times, ${v.nodes[0]?.html.slice(0, 160)}`,
-    ),
-    ...(over > 0 ? [`${path}: ${over} pixels wider than the screen`] : []),
+    ...found.map((v) => `${v.id} (${v.impact}), ${v.nodes.length} times, ${v.nodes[0]?.html.slice(0, 160)}`),
+    ...(await tooWide(page, 320)),
+    ...(await tooWide(page, 1280)),
     ...blocked,
-  ];
+  ].map((fault) => `${path}: ${fault}`);
 };
 
-/** What is seriously wrong with pages as somebody sees them on a screen of this width. */
+/** What is seriously wrong with pages as somebody sees them on a phone; and whether they fit other screens. */
 export const faultsSeen = async (
   browser: Browser,
   base: string,
   who: Caller,
   paths: readonly string[],
-  width: 390 | 1280,
 ): Promise<readonly string[]> => {
-  const context = await browser.newContext({ baseURL: base, viewport: { width, height: 800 } });
+  const context = await browser.newContext({ baseURL: base, viewport: { width: 390, height: 800 } });
   await context.addCookies([...who.cookies].map(([name, value]) => ({ name, value, url: base })));
   const faults: string[] = [];
   for (const path of paths) {
