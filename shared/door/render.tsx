@@ -9,7 +9,7 @@ export type Frame = Pick<PageProps, "school" | "user" | "nav" | "home"> & {
   readonly bar?: MachineBar | undefined;
 };
 
-const Bar = ({ bar }: { readonly bar: MachineBar }) => (
+const Bar = ({ bar, path }: { readonly bar: MachineBar; readonly path: string }) => (
   <div class="app-bar__row">
     <span>{bar.text}</span>
     {bar.buttons.map((b) => (
@@ -17,6 +17,7 @@ const Bar = ({ bar }: { readonly bar: MachineBar }) => (
         {Object.entries(b.fields).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
+        <input type="hidden" name="return" value={path} />
         <button type="submit" class="app-bar__button">
           {b.label}
         </button>
@@ -25,7 +26,7 @@ const Bar = ({ bar }: { readonly bar: MachineBar }) => (
   </div>
 );
 
-const html = async (frame: Frame, p: Extract<Reply, { kind: "page" }>): Promise<string> => {
+const html = async (frame: Frame, p: Extract<Reply, { kind: "page" }>, path: string): Promise<string> => {
   const { bar, ...around } = frame;
   return renderPage(
     <Page
@@ -34,7 +35,7 @@ const html = async (frame: Frame, p: Extract<Reply, { kind: "page" }>): Promise<
       errors={p.errors}
       wide={p.wide}
       back={p.back}
-      bar={bar ? <Bar bar={bar} /> : undefined}
+      bar={bar ? <Bar bar={bar} path={path} /> : undefined}
     >
       {p.content}
     </Page>,
@@ -56,21 +57,25 @@ const problemPage = (p: Extract<Reply, { kind: "problem" }>): Extract<Reply, { k
 
 const json = (value: object): string => `${JSON.stringify(value)}\n`;
 
+/** Who asked, and how. */
+export type Asker = Pick<Request, "wantsJson" | "method" | "path">;
+
 /** A reply as the HTTP answer: the same facts as HTML or, where the caller takes it, as JSON. */
 export const rendered = async (
   reply: Reply,
-  { wantsJson, method }: Pick<Request, "wantsJson" | "method">,
+  asker: Asker,
   frame: () => Promise<Frame>,
   cookies: readonly string[] = [],
 ): Promise<Answer> => {
+  const { wantsJson, method, path } = asker;
   switch (reply.kind) {
     case "problem":
-      return rendered(problemPage(reply), { wantsJson, method }, frame, cookies);
+      return rendered(problemPage(reply), asker, frame, cookies);
     case "page": {
       const status = reply.status ?? 200;
       const all = [...cookies, ...(reply.cookies ?? [])];
       if (!wantsJson)
-        return answer(status, "text/html; charset=utf-8", await html(await frame(), reply), {}, all);
+        return answer(status, "text/html; charset=utf-8", await html(await frame(), reply, path), {}, all);
       const errors = reply.errors && reply.errors.length > 0 ? { errors: reply.errors } : {};
       return answer(
         status,
