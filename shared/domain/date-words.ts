@@ -1,7 +1,17 @@
 import { Temporal } from "temporal-polyfill";
 
-const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const months = [
+/** The week from Monday, as ISO counts it. */
+export const weekdayNames = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+] as const;
+
+export const monthNames = [
   "January",
   "February",
   "March",
@@ -14,12 +24,12 @@ const months = [
   "October",
   "November",
   "December",
-];
+] as const;
 
 /** "Fri 23 October" of an ISO date. */
 export const shortDate = (iso: string): string => {
   const d = Temporal.PlainDate.from(iso);
-  return `${weekdays[d.dayOfWeek - 1]} ${d.day} ${months[d.month - 1]}`;
+  return `${weekdayNames[d.dayOfWeek - 1]?.slice(0, 3)} ${d.day} ${monthNames[d.month - 1]}`;
 };
 
 /** "Fri 23 October 2026" of an ISO date. */
@@ -37,5 +47,5 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export const monthOrDate = (dated: string): string => {
   const [year = "", month, day] = dated.split("-");
   if (day !== undefined) return longDate(dated);
-  return month === undefined ? year : `${months[Number(month) - 1]} ${year}`;
+  return month === undefined ? year : `${monthNames[Number(month) - 1]} ${year}`;
 };

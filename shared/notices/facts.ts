@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { weekdays } from "./wording.ts";
+import { weekdayNames } from "../domain/date-words.ts";
 
 /** The sentence for what is missing; keys that a notice has no place for are named instead. */
 export function saying(sentence: string) {
@@ -56,7 +56,7 @@ export function time(missing: string) {
 }
 
 export function weekdayList(missing: string) {
-  return z.array(z.enum(weekdays, missing), missing).min(1, missing).max(7, missing);
+  return z.array(z.enum(weekdayNames, missing), missing).min(1, missing).max(7, missing);
 }
 
 /** A web address on http or https; nothing else can stand behind a link. */

@@ -1,30 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { counted } from "../domain/date-words.ts";
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-export const weekdays = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
-] as const;
+import { counted, monthNames, weekdayNames } from "../domain/date-words.ts";
 
 /**
  * "2026-11-03" as "Tuesday 3 November 2026". Own tables, because the words of Intl change with each Node version
@@ -32,7 +7,7 @@ export const weekdays = [
  */
 export function dateInWords(iso: string): string {
   const date = Temporal.PlainDate.from(iso);
-  return `${weekdays[date.dayOfWeek - 1]} ${date.day} ${months[date.month - 1]} ${date.year}`;
+  return `${weekdayNames[date.dayOfWeek - 1]} ${date.day} ${monthNames[date.month - 1]} ${date.year}`;
 }
 
 /** "09:15" as "9:15am", "12:00" as "midday", "00:00" as "midnight". */
