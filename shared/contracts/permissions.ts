@@ -42,6 +42,9 @@ export const actions = {
   "form.destination": leads,
   "providers.read": everyone,
   "providers.write": leads,
+  "attendance.read": everyone,
+  "attendance.write": [...leads, "attendance-officer", "dsl", "deputy-dsl", "key-contact", "data-manager"],
+  "attendance.export": [...leads, "attendance-officer", "data-manager"],
   "calendar.read": [...everyone, "referrer", "governor", "clerk", "admin"],
   "calendar.write": [...leads, "data-manager"],
   "deadlines.read": [...everyone, "referrer", "governor", "clerk", "admin"],
@@ -69,6 +72,7 @@ export const fields = {
     "key-contact",
   ],
   "placement.letters": everyone,
+  "attendance.words": [...leads, "attendance-officer", "dsl", "deputy-dsl", "senco", "designated-teacher", "key-contact"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type PersonalField = keyof typeof fields;

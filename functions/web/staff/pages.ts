@@ -1,4 +1,12 @@
 import type { StaffPage } from "../../../shared/door/context.ts";
+import { attendanceDayPage } from "./pages/attendance.tsx";
+import { attendanceAnswerPage } from "./pages/attendance-answer.ts";
+import { attendanceEnteredPage } from "./pages/attendance-entered.ts";
+import { attendanceExportPage } from "./pages/attendance-export.ts";
+import { attendanceReasonPage } from "./pages/attendance-reason.ts";
+import { attendanceSlotPage } from "./pages/attendance-slot.tsx";
+import { attendanceWeekPage } from "./pages/attendance-week.tsx";
+import { attendanceWherePage } from "./pages/attendance-where.tsx";
 import { calendarPage } from "./pages/calendar.tsx";
 import { closureNewPage, insetNewPage, termNewPage, termPage } from "./pages/calendar-change.ts";
 import { removePages } from "./pages/calendar-remove.ts";
@@ -36,6 +44,14 @@ export const staffPages: readonly StaffPage[] = [
   letterPage,
   letterPdfPage,
   letterIssuedPage,
+  attendanceDayPage,
+  attendanceWherePage,
+  attendanceWeekPage,
+  attendanceExportPage,
+  attendanceEnteredPage,
+  attendanceSlotPage,
+  attendanceAnswerPage,
+  attendanceReasonPage,
   // An address with a fixed word comes before the one that takes any word in its place.
   pupilsPage,
   pupilNewPage,

@@ -11,6 +11,7 @@ import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { TaskList } from "../../../../shared/ui/components/task-list.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { hrefOf } from "../hrefs.ts";
+import { AttendanceTasks, attendanceTasks } from "./attendance-tasks.tsx";
 
 type Item = Owed & {
   readonly placement: string;
@@ -86,6 +87,7 @@ export const todayPage: StaffPage = {
     const rows =
       c.may("placements.read") || c.may("form.referral") ? await placementRows(c.deps, c.scope) : [];
     const items = await itemsOf(c, rows);
+    const attendance = await attendanceTasks(c);
     const today = londonDate(c.deps.clock.now()).toString();
     const overdue = items.filter((i) => i.late);
     const week = Temporal.PlainDate.from(today).add({ days: 7 }).toString();
@@ -94,14 +96,15 @@ export const todayPage: StaffPage = {
     return {
       kind: "page",
       title: "Needs me today",
-      model: { date: today, items, links: { placements: "/placements", pupils: "/pupils" } },
+      model: { date: today, items, attendance, links: { placements: "/placements", pupils: "/pupils" } },
       content: (
         <>
           <span class="govuk-caption-l">{longDate(today)}</span>
           <h1 class="govuk-heading-l">Needs me today</h1>
-          {items.length === 0 ? (
+          {items.length + attendance.length === 0 ? (
             <InsetText>Nothing needs you now. You get a mail when that changes.</InsetText>
           ) : null}
+          <AttendanceTasks tasks={attendance} />
           <List title="Overdue" items={overdue} />
           <List title="To do" items={open.filter((i) => i.due <= week)} />
           <List title="Later" items={open.filter((i) => i.due > week)} />

@@ -1,0 +1,68 @@
+import { asCsv, type ExportLine } from "../../../../shared/casework/attendance/export.ts";
+import { longTime } from "../../../../shared/domain/london.ts";
+import {
+  enteredOf,
+  latest,
+  shownSlots,
+  standingOf,
+  suggestionFor,
+} from "../../../../shared/domain/register/standing.ts";
+import type { Register, Slot } from "../../../../shared/domain/register/state.ts";
+import { daysBetween, plusDays } from "../../../../shared/domain/school-days.ts";
+import { noteRead, type StaffPage } from "../../../../shared/door/context.ts";
+import { problem } from "../../../../shared/door/reply.ts";
+import { type AttendanceDay, dateAsked, loadDay, todayOf } from "./attendance-load.ts";
+import { sessionTitle, standingTitle } from "./attendance-words.ts";
+
+/** The most days of one file; a school year is downloaded by months. */
+const mostDays = 31;
+
+const lineOf = (d: AttendanceDay, r: Register, s: Slot): ExportLine => {
+  const last = latest(s);
+  const { code, because } = suggestionFor(r, s);
+  const provider = d.providers.get(r.provider)?.name ?? r.provider;
+  return {
+    date: r.date,
+    session: sessionTitle[s.session],
+    pupil: d.nameOf(s.pupil),
+    upn: d.pupils.get(s.pupil)?.upn ?? "",
+    provider,
+    standing: standingTitle(standingOf(s)),
+    minutesLate: last?.minutes ?? "",
+    leftAt: last?.leftAt ?? "",
+    answeredAt: last ? longTime(last.at) : "",
+    how: last?.channel ?? "",
+    afterCutOff: last?.late ? "yes" : "",
+    code,
+    codeMeans: because,
+    activity: code === "B" || code === "L" ? `Alternative provision at ${provider}` : "",
+    entered: enteredOf(r, s)?.code ?? "",
+  };
+};
+
+/** The attendance of some days as a file: what providers said, the code that it suggests, and what was entered. */
+export const attendanceExportPage: StaffPage = {
+  path: "/attendance/export",
+  action: "attendance.export",
+  doc: { summary: "Attendance at providers as CSV (?from=&to=, at most 31 days)" },
+  get: async (c) => {
+    const from = dateAsked(c, "from", todayOf(c));
+    const to = dateAsked(c, "to", from);
+    const days = daysBetween(from, to) + 1;
+    if (days < 1 || days > mostDays)
+      return problem(422, "Choose other days", `A file holds 1 to ${mostDays} days, the first one first.`);
+    const lines: ExportLine[] = [];
+    const read = new Set<string>();
+    for (let i = 0; i < days; i += 1) {
+      const d = await loadDay(c, plusDays(from, i));
+      for (const r of d.registers)
+        for (const s of shownSlots(r)) {
+          lines.push(lineOf(d, r, s));
+          read.add(s.pupil);
+        }
+    }
+    for (const pupil of read) await noteRead(c, pupil);
+    const name = `attendance-${from}${to === from ? "" : `-to-${to}`}.csv`;
+    return { kind: "file", name, type: "text/csv; charset=utf-8", bytes: asCsv(lines) };
+  },
+};

@@ -1,0 +1,150 @@
+import { contactsOf, staffMembersOf } from "../../../../shared/casework/people.ts";
+import { pupils, read } from "../../../../shared/casework/streams.ts";
+import { wordsOf } from "../../../../shared/casework/words.ts";
+import { codeOf } from "../../../../shared/domain/register/codes.ts";
+import { isDisputed, isVulnerable, suggestionFor } from "../../../../shared/domain/register/standing.ts";
+import { pupilStream } from "../../../../shared/domain/streams.ts";
+import { noteRead, type StaffContext, type StaffPage } from "../../../../shared/door/context.ts";
+import { notFound } from "../../../../shared/door/reply.ts";
+import { ButtonGroup, LinkButton } from "../../../../shared/ui/components/button.tsx";
+import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
+import { Tag } from "../../../../shared/ui/components/tag.tsx";
+import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
+import { longDate } from "../../../../shared/ui/dates.ts";
+import { type LoadedSlot, loadSlot } from "./attendance-slot-load.ts";
+import { entryWords, londonTime, sessionTitle, standingTag } from "./attendance-words.ts";
+
+type Line = { readonly at: string; readonly text: string; readonly said: string };
+
+/** Everything that was said and decided, earliest first: nothing is ever taken out. */
+const historyOf = async (c: StaffContext, l: LoadedSlot): Promise<readonly Line[]> => {
+  const words = async (...kept: Parameters<typeof wordsOf>[2]) =>
+    c.sees("attendance.words")
+      ? Object.values(await wordsOf(c.deps, c.scope, kept)).filter((w) => w !== "")
+      : [];
+  const people = await staffMembersOf(
+    c.deps,
+    c.scope,
+    [...l.slot.entries, ...l.slot.reasons, ...l.slot.entered].map((e) => e.by),
+  );
+  const who = (by: string) => people.get(by)?.name ?? l.provider?.name ?? "Waymark";
+  const entries = l.slot.entries.map(async (e) => ({
+    at: e.at,
+    text: `${entryWords(e)} (${who(e.by)})`,
+    said: (await words(e.name, e.words, e.why)).join(" – "),
+  }));
+  const reasons = l.slot.reasons.map(async (r) => ({
+    at: r.at,
+    text: `${r.code ? `Reason ${r.code}: ${codeOf(r.code)?.title ?? ""}` : "Reason taken back"}, recorded at ${londonTime(r.at)} (${who(r.by)})`,
+    said: (await words(r.words)).join(" – "),
+  }));
+  const told = l.slot.parentsTold.map(async (t) => ({
+    at: t.at,
+    text: `${t.what === "absent" ? "Parents written to about the absence" : "Parents told that all is well"} at ${londonTime(t.at)}`,
+    said: "",
+  }));
+  const entered = l.slot.entered.map(async (e) => ({
+    at: e.at,
+    text: `Entered as ${e.code} in the school’s register at ${londonTime(e.at)} (${who(e.by)})`,
+    said: "",
+  }));
+  const lines = await Promise.all([...entries, ...reasons, ...told, ...entered]);
+  return lines.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+};
+
+/** Whom at home to ring: nobody who may not be contacted. */
+const toRing = async (
+  c: StaffContext,
+  l: LoadedSlot,
+): Promise<readonly { name: string; phone: string }[]> => {
+  if (!c.sees("contact.details")) return [];
+  const { contacts } = (await read(c.deps, pupils, pupilStream(c.at, l.slot.pupil))).state;
+  const allowed = contacts.filter((k) => k.restricted === "no" && k.relationship !== "other");
+  const records = await contactsOf(
+    c.deps,
+    c.scope,
+    allowed.map((k) => k.id),
+  );
+  return allowed.flatMap((k) => {
+    const record = records.get(k.id);
+    return record ? [{ name: record.name, phone: record.phone ?? "no phone on file" }] : [];
+  });
+};
+
+const Acts = ({ l }: { readonly l: LoadedSlot }) => (
+  <ButtonGroup>
+    {l.register.opened ? <LinkButton href={`${l.href}/answer`}>Record an answer</LinkButton> : null}
+    <LinkButton href={`${l.href}/reason`} variant="secondary">
+      Record why the pupil is away
+    </LinkButton>
+  </ButtonGroup>
+);
+
+/** One pupil in one session: what was said by whom, whom to ring, and what the school can record. */
+export const attendanceSlotPage: StaffPage = {
+  path: "/attendance/{register}/{pupil}/{session}",
+  action: "attendance.read",
+  doc: { summary: "One pupil in one session at a provider: every answer, reason and correction" },
+  get: async (c) => {
+    const l = await loadSlot(c);
+    if (!l) return notFound;
+    await noteRead(c, l.slot.pupil);
+    const [history, ring] = await Promise.all([historyOf(c, l), toRing(c, l)]);
+    const { code, because } = suggestionFor(l.register, l.slot);
+    const tag = standingTag(l.register, l.slot, c.deps.clock.now());
+    const disputed = isDisputed(l.slot);
+    const write = c.may("attendance.write");
+    return {
+      kind: "page",
+      title: `${l.name}, ${l.slot.session}`,
+      back: { href: l.day, text: "Back to the day" },
+      model: {
+        register: l.register.id,
+        pupil: l.slot.pupil,
+        name: l.name,
+        session: l.slot.session,
+        standing: tag.text,
+        disputed,
+        code,
+        because,
+        history,
+        links: write ? { answer: `${l.href}/answer`, reason: `${l.href}/reason` } : {},
+      },
+      content: (
+        <>
+          <span class="govuk-caption-l">
+            {sessionTitle[l.slot.session]}, {longDate(l.register.date)}
+          </span>
+          <h1 class="govuk-heading-l">{l.name}</h1>
+          {isVulnerable(l.register, l.slot.pupil) ? (
+            <WarningText>
+              Has a social worker or is looked after: ring first, and tell the safeguarding lead.
+            </WarningText>
+          ) : null}
+          {disputed ? (
+            <WarningText>The answers differ. Find out what is true and record it.</WarningText>
+          ) : null}
+          <SummaryList
+            rows={[
+              { key: "How it stands", value: <Tag colour={tag.colour}>{tag.text}</Tag> },
+              { key: "Suggested code", value: `${code || "None"}. ${because}` },
+              { key: "Provider", value: `${l.provider?.name ?? ""}, ${l.provider?.phone ?? ""}` },
+              ...ring.map((r) => ({ key: r.name, value: r.phone })),
+            ]}
+          />
+          {write ? <Acts l={l} /> : null}
+          <h2 class="govuk-heading-m">What was said</h2>
+          {history.length === 0 ? <p class="govuk-body">Nothing yet.</p> : null}
+          <ul class="govuk-list govuk-list--bullet">
+            {history.map((h) => (
+              <li>
+                {h.text}
+                {h.said ? <div class="govuk-hint">{h.said}</div> : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ),
+    };
+  },
+};

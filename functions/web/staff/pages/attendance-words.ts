@@ -1,0 +1,62 @@
+import { Temporal } from "temporal-polyfill";
+import { zone } from "../../../../shared/domain/london.ts";
+import { cutOffAt, type Session } from "../../../../shared/domain/register/session.ts";
+import { latest, type Standing, standingOf } from "../../../../shared/domain/register/standing.ts";
+import type { Entry, Register, Slot } from "../../../../shared/domain/register/state.ts";
+import type { TagColour } from "../../../../shared/ui/components/tag.tsx";
+import { clockTime } from "../../../../shared/ui/dates.ts";
+
+export const sessionTitle: Readonly<Record<Session, string>> = { morning: "Morning", afternoon: "Afternoon" };
+
+const titles: Readonly<Record<Standing, { readonly text: string; readonly colour: TagColour }>> = {
+  present: { text: "There", colour: "green" },
+  late: { text: "Late", colour: "green" },
+  "left-early": { text: "Left early", colour: "orange" },
+  elsewhere: { text: "Safe elsewhere", colour: "green" },
+  known: { text: "Away, known", colour: "grey" },
+  absent: { text: "Absent", colour: "red" },
+  closed: { text: "Provider closed", colour: "red" },
+  "not-ours": { text: "Not known there", colour: "red" },
+  unconfirmed: { text: "Not confirmed", colour: "red" },
+};
+
+/** A standing in one or two words. Before the cut-off an answer is awaited; after it somebody must ring. */
+export const standingTag = (r: Register, s: Slot, now: Temporal.Instant) => {
+  const standing = standingOf(s);
+  const early = Temporal.Instant.compare(now, cutOffAt(r.date, s.session)) < 0;
+  return standing === "unconfirmed" && early
+    ? { text: "Waiting", colour: "yellow" as const }
+    : titles[standing];
+};
+
+export const standingTitle = (standing: Standing): string => titles[standing].text;
+
+/** London time of an instant: "9:04am". */
+export const londonTime = (instant: string): string =>
+  clockTime(
+    Temporal.Instant.from(instant)
+      .toZonedDateTimeISO(zone)
+      .toPlainTime()
+      .toString({ smallestUnit: "minute" }),
+  );
+
+const channels = { link: "by the mailed link", phone: "by phone", school: "by the school itself" } as const;
+
+/** "Late, 10 minutes; by the mailed link at 9:04am, after the cut-off". */
+export const entryWords = (e: Entry): string => {
+  const more =
+    e.mark === "late"
+      ? `, ${e.minutes ?? 0} minutes`
+      : e.mark === "left-early" && e.leftAt
+        ? ` at ${clockTime(e.leftAt)}`
+        : "";
+  const said = e.saidAt ? `, said at ${clockTime(e.saidAt)}` : "";
+  const late = e.late ? ", after the cut-off" : "";
+  return `${titles[e.mark].text}${more}; ${channels[e.channel]}${said}, recorded at ${londonTime(e.at)}${late}`;
+};
+
+/** What stands, in a line; "" while nobody has said anything. */
+export const latestWords = (s: Slot): string => {
+  const last = latest(s);
+  return last ? entryWords(last) : "";
+};
