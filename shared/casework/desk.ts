@@ -6,6 +6,8 @@ export type Address = { readonly name?: string; readonly address: string };
 /** A mail as it is handed over: its words and, for a letter that is kept, its paper form too. */
 export type Composed = {
   readonly letter: Letter;
+  /** What the kept copy must not hold, besides links. */
+  readonly hidden?: readonly string[];
   readonly pdf?: { readonly name: string; readonly bytes: Uint8Array };
 };
 

@@ -4,7 +4,7 @@ import { sha256 } from "./seal.ts";
 
 /** What a link is good for: one purpose, one record, one person. The token itself is stored nowhere. */
 export type Link = {
-  readonly purpose: "consent" | "attendance";
+  readonly purpose: "consent" | "attendance" | "pack";
   readonly stream: string;
   readonly ask: string;
   readonly to: string;

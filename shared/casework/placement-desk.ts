@@ -1,5 +1,6 @@
 import type { MailOwed } from "../domain/commit.ts";
 import { noLongerOwed } from "../domain/placement/decide/mailing.ts";
+import { toProvider } from "../domain/placement/events.ts";
 import { contactOf } from "../domain/placement/facts.ts";
 import type { Role } from "../domain/roles.ts";
 import { letterPdf } from "../notices/letter-pdf.ts";
@@ -8,12 +9,17 @@ import { composeMail } from "./compose/compose.ts";
 import { type Context, contextOf, Incomplete } from "./compose/context.ts";
 import type { Address, Composed, Desk } from "./desk.ts";
 import { linkUrl, mintLink } from "./links.ts";
-import { contactRecordOf, holdersOf, staffMembersOf } from "./people.ts";
+import { isOfPack, packCodeMail, packLink } from "./pack-mails.ts";
+import { contactRecordOf, holdersOf, providerOf, staffMembersOf } from "./people.ts";
 
 const addressesOf = async (deps: Deps, c: Context, to: string): Promise<readonly Address[]> => {
   if (to.startsWith("role:")) {
     const staff = await staffMembersOf(deps, c.scope, holdersOf(c.school, to.slice(5) as Role));
     return [...staff.values()].map((s) => ({ name: s.name, address: s.email }));
+  }
+  if (to === toProvider) {
+    const provider = await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
+    return provider?.email ? [{ name: provider.name, address: provider.email }] : [];
   }
   const record = await contactRecordOf(deps, c.scope, to);
   return contactOf(c.placement, to)?.channel === "email" && record?.email
@@ -22,6 +28,7 @@ const addressesOf = async (deps: Deps, c: Context, to: string): Promise<readonly
 };
 
 const linkFor = (deps: Deps, c: Context, stream: string, mail: MailOwed) => async (): Promise<string> => {
+  if (isOfPack(mail)) return linkUrl(deps, await packLink(deps, c, stream));
   const ask = c.placement.asks.find((a) => a.id === mail.facts.ask);
   if (!ask) throw new Incomplete("There is no such question");
   return linkUrl(
@@ -33,6 +40,7 @@ const linkFor = (deps: Deps, c: Context, stream: string, mail: MailOwed) => asyn
 const isLetter = (mail: MailOwed): boolean => mail.notice === "placement-letter";
 
 const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed): Promise<Composed> => {
+  if (mail.notice === "pack-code") return packCodeMail(deps, c);
   const letter = await composeMail(deps, c, mail, linkFor(deps, c, stream, mail));
   if (!isLetter(mail)) return { letter };
   const schoolName = c.schoolRecord.name;

@@ -6,6 +6,7 @@ import { giveLetter, issueLetter, shortenNotice } from "../domain/placement/deci
 import { documentRefusal, saveDraft, stopAsking, submitForm } from "../domain/placement/decide/submitting.ts";
 import { waive } from "../domain/placement/decide/waiving.ts";
 import type { Giving, PlacementEvent } from "../domain/placement/events.ts";
+import { sheetForm } from "../domain/placement/pack.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import { type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
@@ -13,7 +14,7 @@ import { chooseProvider } from "./choose-provider.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { missingForLetter } from "./letters.ts";
 import { factsNow } from "./rules.ts";
-import { splitPrivate } from "./split-private.ts";
+import { evened, splitPrivate } from "./split-private.ts";
 import { placements } from "./streams.ts";
 import { withWords } from "./words.ts";
 
@@ -58,9 +59,10 @@ const decideOn = (
 
 /** Takes a form of a placement that has one step: words to the vault, then one commit. */
 export const recordForm = async (deps: Deps, r: Recording): Promise<Recorded> => {
+  const fields = r.form.steps.flatMap((s) => s.fields);
   const { open, said } = splitPrivate(
-    r.form.steps.flatMap((s) => s.fields),
-    r.answers,
+    fields,
+    r.form.id === sheetForm ? evened(fields, r.answers) : r.answers,
   );
   if (r.form.id === "provider") return chooseProvider(deps, r, { open, said });
   return withWords(deps, scopeOf(r.at), said, (words) =>

@@ -1,11 +1,10 @@
 import type { MailOwed } from "../domain/commit.ts";
-import type { Letter } from "../notices/letter.ts";
 import { letterHtml } from "../notices/letter-html.tsx";
 import { letterText } from "../notices/letter-text.ts";
 import { composeMime } from "../notices/mime.ts";
 import type { Deps } from "../ports/host.ts";
 import { Incomplete } from "./compose/context.ts";
-import type { Desk } from "./desk.ts";
+import type { Composed, Desk } from "./desk.ts";
 import { noteHanded } from "./handed.ts";
 import { masked } from "./links.ts";
 import { deskOf } from "./mail-desk.ts";
@@ -14,22 +13,32 @@ import { scopeOfStream, type Unsent } from "./outbox.ts";
 import { giveBack, takeMail } from "./take-mail.ts";
 
 /** What was sent is kept beside the people it names, and erased with them; its links are masked. */
-const keep = (deps: Deps, stream: string, desk: Desk, mail: MailOwed, letter: Letter): Promise<void> =>
-  deps.vault.put({
+const keep = (
+  deps: Deps,
+  stream: string,
+  desk: Desk,
+  mail: MailOwed,
+  { letter, hidden = [] }: Composed,
+): Promise<void> => {
+  const veiled = (text: string) =>
+    hidden.reduce((t, secret) => t.replaceAll(secret, "(masked)"), masked(text));
+  return deps.vault.put({
     scope: scopeOfStream(stream),
     id: `letter-${mail.key}`,
     kind: "letter",
     body: {
       subject: letter.subject,
-      text: masked(letterText(letter)),
-      html: masked(letterHtml(letter, { brand: { schoolName: desk.schoolName } })),
+      text: veiled(letterText(letter)),
+      html: veiled(letterHtml(letter, { brand: { schoolName: desk.schoolName } })),
     },
     index: [],
   });
+};
 
 const hand = async (deps: Deps, desk: Desk, stream: string, mail: MailOwed) => {
-  const { letter, ...paper } = await desk.compose();
-  await keep(deps, stream, desk, mail, letter);
+  const composed = await desk.compose();
+  await keep(deps, stream, desk, mail, composed);
+  const { letter, pdf } = composed;
   const { schoolName, addresses } = desk;
   const raw = await composeMime({
     letter,
@@ -39,7 +48,7 @@ const hand = async (deps: Deps, desk: Desk, stream: string, mail: MailOwed) => {
     replyTo: { name: schoolName, address: desk.replyTo },
     outboxId: mail.key,
     date: deps.clock.now(),
-    ...paper,
+    ...(pdf ? { pdf } : {}),
   });
   await noteHanded(deps, stream, mail);
   return deps.mailer.send({

@@ -32,6 +32,8 @@ export const actions = {
   "form.consent-settled": [...leads, "key-contact"],
   "form.consent-withdrawn": leads,
   "form.refusal": leads,
+  "form.emergency-sheet": [...leads, "dsl", "deputy-dsl", "senco"],
+  "form.pack-again": [...leads, "dsl", "deputy-dsl", "senco"],
   "form.letter": leads,
   "letter.issue": ["headteacher"],
   "form.letter-given": [...leads, "attendance-officer", "data-manager"],
@@ -72,7 +74,15 @@ export const fields = {
     "key-contact",
   ],
   "placement.letters": everyone,
-  "attendance.words": [...leads, "attendance-officer", "dsl", "deputy-dsl", "senco", "designated-teacher", "key-contact"],
+  "attendance.words": [
+    ...leads,
+    "attendance-officer",
+    "dsl",
+    "deputy-dsl",
+    "senco",
+    "designated-teacher",
+    "key-contact",
+  ],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type PersonalField = keyof typeof fields;

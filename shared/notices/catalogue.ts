@@ -8,6 +8,8 @@ import { consentReminder } from "./consent-reminder/consent-reminder.ts";
 import { consentRequest } from "./consent-request/consent-request.ts";
 import type { Notice } from "./letter.ts";
 import { letterReissued } from "./letter-reissued/letter-reissued.ts";
+import { packCode } from "./pack-code/pack-code.ts";
+import { packUpdated } from "./pack-updated/pack-updated.ts";
 import { placementEnded } from "./placement-ended/placement-ended.ts";
 import { placementLetter } from "./placement-letter/placement-letter.ts";
 import { providerEnd } from "./provider-end/provider-end.ts";
@@ -26,6 +28,8 @@ export const notices: readonly Notice<unknown>[] = [
   staffNotice,
   providerStart,
   providerEnd,
+  packUpdated,
+  packCode,
   attendanceRequest,
   attendanceReminder,
   attendanceEscalation,

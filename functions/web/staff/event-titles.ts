@@ -10,6 +10,8 @@ const formTitles: Readonly<Record<string, string>> = {
   provider: "Provider chosen",
   timetable: "Dates and sessions saved",
   letter: "Letter written",
+  "emergency-sheet": "Emergency sheet for the day-one pack saved",
+  "pack-again": "Provider rung about the day-one pack",
   arrival: "First day recorded",
   end: "End of the placement recorded",
   destination: "Destination recorded",
@@ -90,6 +92,12 @@ export const eventTitle = (e: PlacementEvent): string => {
       return `Mail could not be delivered: ${noticeTitle(e.notice)}`;
     case "mail-dropped":
       return "Mail no longer needed, not sent";
+    case "pack-offered":
+      return "Day-one pack: the provider was told";
+    case "pack-code-asked":
+      return "Day-one pack: the provider asked for a code";
+    case "pack-opened":
+      return "Day-one pack opened by the provider";
     case "waived":
       return "Obligation waived for a time by the headteacher";
     case "duties-copied":

@@ -11,6 +11,7 @@ import {
 import { type Composer, type Context, Incomplete } from "./context.ts";
 import { placementEndedFacts } from "./ended.ts";
 import { letterById, letterNotice } from "./letter.ts";
+import { packUpdatedFacts, providerStartFacts } from "./pack.ts";
 import { staffNoticeFacts } from "./staff.ts";
 
 const composers: Readonly<Record<string, Composer>> = {
@@ -20,6 +21,8 @@ const composers: Readonly<Record<string, Composer>> = {
   "consent-escalation": consentEscalationFacts,
   "staff-notice": staffNoticeFacts,
   "placement-ended": placementEndedFacts,
+  "provider-start": providerStartFacts,
+  "pack-updated": packUpdatedFacts,
 };
 
 /** The words of a notice from checked facts; throws `Incomplete` with what is missing. */

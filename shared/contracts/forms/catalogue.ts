@@ -1,6 +1,7 @@
 import type { Form, Option } from "../form.ts";
 import { consentOnPaperForm, refusalForm, settleForm, stopAskingForm } from "./consent.ts";
 import { decisionForm, meetingForm, providerChoiceForm } from "./deciding.ts";
+import { emergencySheetForm, packAgainForm } from "./emergency-sheet.ts";
 import { givenForm, letterForm, shortenForm } from "./letter.ts";
 import { arrivalForm, destinationForm, endForm } from "./placement-life.ts";
 import { referralForm } from "./referral.ts";
@@ -29,6 +30,8 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
   "consent-settled": (c) => settleForm(c.asked),
   "consent-withdrawn": (c) => stopAskingForm(c.asked),
   refusal: (c) => refusalForm(c.asked),
+  "emergency-sheet": () => emergencySheetForm,
+  "pack-again": () => packAgainForm,
   letter: () => letterForm,
   "letter-given": (c) => givenForm(c.waiting),
   "notice-shortened": () => shortenForm,

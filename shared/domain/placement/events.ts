@@ -2,6 +2,7 @@ import type { SchoolCalendar } from "../calendar.ts";
 import type { Words } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import type { Route } from "../rules.ts";
+import type { PackEvent } from "./pack-events.ts";
 import type { Phase } from "./phase.ts";
 
 export type FormAnswers = Readonly<Record<string, string | number | readonly string[]>>;
@@ -35,6 +36,7 @@ export type Channel = "link" | "paper" | "phone" | "in-person";
 export type Giving = "by-hand" | "left-at-address" | "post" | "email";
 
 export type PlacementEvent =
+  | PackEvent
   | {
       readonly type: "placement-opened";
       readonly pupil: string;

@@ -3,6 +3,7 @@ import type { PlacementEvent } from "./events.ts";
 import { evolveAsk } from "./evolve-ask.ts";
 import { evolveForm } from "./evolve-form.ts";
 import { evolveLetter } from "./evolve-letter.ts";
+import { evolvePack } from "./evolve-pack.ts";
 import { blankPlacement, type Placement } from "./state.ts";
 
 export type PlacementCommit = Commit<PlacementEvent>;
@@ -59,7 +60,7 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
 
 /** One event applied to a placement. */
 export const evolvePlacement = (p: Placement, e: PlacementEvent, meta: Meta): Placement =>
-  evolveLetter(evolveAsk(evolveForm(own(p, e, meta), e, meta), e, meta), e, meta);
+  evolvePack(evolveLetter(evolveAsk(evolveForm(own(p, e, meta), e, meta), e, meta), e, meta), e, meta);
 
 /** A placement folded from its commits, from the start or onwards from an earlier fold. */
 export const foldPlacement = (

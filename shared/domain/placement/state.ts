@@ -3,6 +3,7 @@ import type { Words } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import type { Route } from "../rules.ts";
 import type { Channel, FormAnswers, Giving, ProviderFacts, Purpose, Withdrawal } from "./events.ts";
+import { blankPack, type Pack } from "./evolve-pack.ts";
 import type { Phase } from "./phase.ts";
 
 export type Recorded = {
@@ -122,6 +123,7 @@ export type Placement = {
   readonly duties: Readonly<Record<string, string>>;
   readonly asks: readonly Ask[];
   readonly letters: readonly Letter[];
+  readonly pack: Pack;
   readonly mails: Readonly<Record<string, MailState>>;
   /** Due date for which the owner of an obligation was reminded that it is overdue, by the obligation's key. */
   readonly reminded: Readonly<Record<string, string>>;
@@ -154,6 +156,7 @@ export const blankPlacement = (id: string): Placement => ({
   duties: {},
   asks: [],
   letters: [],
+  pack: blankPack,
   mails: {},
   reminded: {},
   commands: {},

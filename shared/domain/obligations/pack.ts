@@ -1,0 +1,80 @@
+import { shortDate } from "../date-words.ts";
+import { startOf } from "../placement/facts.ts";
+import { offered, openedNow, sheetForm, sheetOf } from "../placement/pack.ts";
+import { plusDays, subtractSchoolDays } from "../school-days.ts";
+import type { Due, Facts, Row } from "./obligation.ts";
+import { dateOf } from "./targets.ts";
+
+/** School days before the first day by which the sheet should be there: the product's target, not a rule of law. */
+const sheetBeforeStart = 3;
+
+const onSite = (f: Facts): string | undefined =>
+  f.placement.route === "on-site"
+    ? "There is no provider: the pupil stays on the school's own site."
+    : undefined;
+
+/** So many school days before the start; plain days where the calendar does not reach. */
+const before = (f: Facts, start: string, count: number): string => {
+  const { calendar } = f.placement;
+  const found = calendar && subtractSchoolDays(calendar, start, count);
+  return found?.kind === "found" ? found.date : plusDays(start, -count);
+};
+
+const sheetDue = (f: Facts): Due | undefined => {
+  const start = startOf(f.placement);
+  return start
+    ? {
+        date: before(f, start, sheetBeforeStart),
+        explanation: [
+          `${sheetBeforeStart} school days before the first day on ${shortDate(start)}, so that the provider can prepare. This is the product's target, not a rule of law.`,
+        ],
+      }
+    : undefined;
+};
+
+/** Late on the morning of the last school day before the start: then there is still a day to ring. */
+const openingDue = (f: Facts): Due | undefined => {
+  const offer = offered(f.placement);
+  if (!offer) return undefined;
+  const last = before(f, offer.start, 1);
+  const eve = plusDays(last, -1);
+  const sent = dateOf(offer.at);
+  return sent > eve
+    ? { date: sent, explanation: [`The provider was told on ${shortDate(sent)}.`] }
+    : {
+        date: eve,
+        explanation: [
+          `The last school day before the first day is ${shortDate(last)}. Whoever has not opened the pack by that morning is rung that day.`,
+        ],
+      };
+};
+
+/** The pack for day one: made by the school, read by the provider (catalogue O57; rules of sense, blocks). */
+export const packRows: readonly Row[] = [
+  {
+    id: "O57",
+    part: "pack",
+    title: "Prepare the emergency sheet for the day-one pack",
+    owner: "senco",
+    phase: "commissioning",
+    blocks: "law-or-safety",
+    always: true,
+    form: sheetForm,
+    notApplicable: onSite,
+    due: sheetDue,
+    met: (f) => sheetOf(f.placement),
+  },
+  {
+    id: "O57",
+    part: "opened",
+    title: "See that the provider has opened the day-one pack",
+    owner: "ap-lead",
+    phase: "active",
+    always: true,
+    form: "pack-again",
+    notApplicable: onSite,
+    due: openingDue,
+    asked: (f) => offered(f.placement) !== undefined,
+    met: (f) => openedNow(f.placement),
+  },
+];
