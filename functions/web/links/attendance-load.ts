@@ -24,10 +24,9 @@ export type DayRegister = Good & {
 const shortName = ({ givenName, familyName }: PupilRecord): string =>
   `${givenName} ${[...familyName][0]?.toLocaleUpperCase("en-GB") ?? ""}`.trim();
 
-/** The register that this browser may see at this address; undefined for every reason alike. */
-export const loadRegister = async (deps: Deps, request: Request): Promise<DayRegister | undefined> => {
-  const good = await linkOfRequest(deps, request);
-  if (good?.link.purpose !== "attendance") return undefined;
+/** The register that a link still leads to. */
+export const registerBehind = async (deps: Deps, good: Good): Promise<DayRegister | undefined> => {
+  if (good.link.purpose !== "attendance") return undefined;
   const at = parseStream(good.link.stream);
   const scope = scopeOf(at);
   const { state: register } = await read(deps, registers, good.link.stream);
@@ -48,6 +47,12 @@ export const loadRegister = async (deps: Deps, request: Request): Promise<DayReg
   const now = deps.clock.now();
   const open = sessions.filter((s) => hasBegun(register.date, s, now));
   return { ...good, scope, register, school, provider, nameOf, open };
+};
+
+/** The register that this browser may see at this address; undefined for every reason alike. */
+export const loadRegister = async (deps: Deps, request: Request): Promise<DayRegister | undefined> => {
+  const good = await linkOfRequest(deps, request);
+  return good && registerBehind(deps, good);
 };
 
 /** The slots that can be answered now, morning first, by name. */

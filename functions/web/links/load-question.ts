@@ -52,10 +52,9 @@ const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined>
   };
 };
 
-/** The question that this browser may see at this address; undefined for every reason alike. */
-export const loadQuestion = async (deps: Deps, request: Request): Promise<Question | undefined> => {
-  const good = await linkOfRequest(deps, request);
-  if (good?.link.purpose !== "consent") return undefined;
+/** The question that a link still leads to; undefined once its reader may not see it, or its people are erased. */
+export const questionBehind = async (deps: Deps, good: Good): Promise<Question | undefined> => {
+  if (good.link.purpose !== "consent") return undefined;
   try {
     return await questionOf(deps, good);
   } catch (fault) {
@@ -63,4 +62,10 @@ export const loadQuestion = async (deps: Deps, request: Request): Promise<Questi
     if (fault instanceof Incomplete) return undefined;
     throw fault;
   }
+};
+
+/** The question that this browser may see at this address; undefined for every reason alike. */
+export const loadQuestion = async (deps: Deps, request: Request): Promise<Question | undefined> => {
+  const good = await linkOfRequest(deps, request);
+  return good && questionBehind(deps, good);
 };

@@ -1,6 +1,12 @@
 import type { LinkPage } from "../../../shared/door/context.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import { registerBehind } from "./attendance-load.ts";
 import { deadLink } from "./dead-link.tsx";
-import { keepLink, linkOfToken, pathOf } from "./link-cookie.ts";
+import { type Good, keepLink, linkOfToken, pathOf } from "./link-cookie.ts";
+import { questionBehind } from "./load-question.ts";
+
+const isLive = async (deps: Deps, good: Good): Promise<boolean> =>
+  ((await questionBehind(deps, good)) ?? (await registerBehind(deps, good))) !== undefined;
 
 /**
  * Where a mailed link leads: its token leaves the address bar at once and becomes a sealed cookie. Nothing is
@@ -11,7 +17,8 @@ export const openLink: LinkPage = {
   doc: { summary: "Where a mailed link leads: its token becomes a cookie" },
   get: async (deps, request) => {
     const good = await linkOfToken(deps, request.params.token ?? "");
-    if (!good) return deadLink;
+    // A link that was revoked since it was sent looks like one that never was, already here.
+    if (!good || !(await isLive(deps, good))) return deadLink;
     const to = pathOf(good);
     return request.method === "HEAD"
       ? { kind: "see", to }
