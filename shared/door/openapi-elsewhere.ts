@@ -32,6 +32,27 @@ export const elsewhere: readonly Described[] = [
       shows: ["school", "child", "plan", "answerBy", "changeUntil", "standing", "form"],
     },
   },
+  {
+    path: "/reply/{key}/attendance",
+    get: true,
+    post: true,
+    access: link,
+    doc: {
+      summary:
+        "A provider's register of a day: how each pupil stands, and the questions that can be answered now (the form of its GET names them)",
+      shows: ["school", "date", "pupils", "links", "form"],
+    },
+  },
+  {
+    path: "/reply/{key}/attendance/closed",
+    get: true,
+    post: true,
+    access: link,
+    doc: {
+      summary: "A provider says that its site is closed today",
+      shows: ["school", "date", "pupils", "links", "form"],
+    },
+  },
   { path: "/runs", get: true, post: false, access: runs, doc: { summary: "List workflow runs" } },
   {
     path: "/runs/{machine}/{name}",

@@ -10,8 +10,8 @@ import {
 import type { Register, Slot } from "../../../../shared/domain/register/state.ts";
 import { daysBetween, plusDays } from "../../../../shared/domain/school-days.ts";
 import { noteRead, type StaffPage } from "../../../../shared/door/context.ts";
-import { problem } from "../../../../shared/door/reply.ts";
-import { type AttendanceDay, dateAsked, loadDay, todayOf } from "./attendance-load.ts";
+import { notFound, problem } from "../../../../shared/door/reply.ts";
+import { type AttendanceDay, dateIn, loadDay } from "./attendance-load.ts";
 import { sessionTitle, standingTitle } from "./attendance-words.ts";
 
 /** The most days of one file; a school year is downloaded by months. */
@@ -42,12 +42,13 @@ const lineOf = (d: AttendanceDay, r: Register, s: Slot): ExportLine => {
 
 /** The attendance of some days as a file: what providers said, the code that it suggests, and what was entered. */
 export const attendanceExportPage: StaffPage = {
-  path: "/attendance/export",
+  path: "/attendance/export/{from}/{to}",
   action: "attendance.export",
-  doc: { summary: "Attendance at providers as CSV (?from=&to=, at most 31 days)" },
+  doc: { summary: "Attendance at providers as CSV, from one date to another, at most 31 days" },
   get: async (c) => {
-    const from = dateAsked(c, "from", todayOf(c));
-    const to = dateAsked(c, "to", from);
+    const from = dateIn(c.request.params.from);
+    const to = dateIn(c.request.params.to);
+    if (!from || !to) return notFound;
     const days = daysBetween(from, to) + 1;
     if (days < 1 || days > mostDays)
       return problem(422, "Choose other days", `A file holds 1 to ${mostDays} days, the first one first.`);

@@ -29,15 +29,19 @@ export type AttendanceDay = {
 
 export const todayOf = (c: StaffContext): string => londonDate(c.deps.clock.now()).toString();
 
-/** A date of the query, or another; what is no date is left aside. */
-export const dateAsked = (c: StaffContext, name: string, otherwise: string): string => {
-  const typed = c.request.query.get(name) ?? "";
+/** A text that is a date; undefined when it is none. */
+export const dateIn = (text: string | null | undefined): string | undefined => {
   try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(typed) ? Temporal.PlainDate.from(typed).toString() : otherwise;
+    return /^\d{4}-\d{2}-\d{2}$/.test(text ?? "")
+      ? Temporal.PlainDate.from(text ?? "").toString()
+      : undefined;
   } catch {
-    return otherwise;
+    return undefined;
   }
 };
+
+/** The date that the query asks for, or today. */
+export const dateAsked = (c: StaffContext): string => dateIn(c.request.query.get("date")) ?? todayOf(c);
 
 export const calendarDay = async (c: StaffContext, date: string): Promise<Day> => {
   const { calendar } = (await read(c.deps, schools, schoolStream(c.at))).state;

@@ -12,7 +12,7 @@ import type { StaffPage } from "../../../../shared/door/context.ts";
 import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { Table } from "../../../../shared/ui/components/table.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
-import { dateAsked, todayOf } from "./attendance-load.ts";
+import { dateAsked } from "./attendance-load.ts";
 
 const none: Tally = { expected: 0, unconfirmed: 0, there: 0, unexplained: 0, known: 0, lost: 0 };
 
@@ -45,7 +45,7 @@ export const attendanceWeekPage: StaffPage = {
   action: "attendance.read",
   doc: { summary: "Attendance at providers in the week of a date (?date=), in numbers of sessions" },
   get: async (c) => {
-    const monday = mondayOf(dateAsked(c, "date", todayOf(c)));
+    const monday = mondayOf(dateAsked(c));
     const friday = plusDays(monday, 4);
     const rows = (await registerRows(c.deps, c.scope, monday, friday)).filter((r) => r.opened);
     const providers = await providersOf(
@@ -75,7 +75,7 @@ export const attendanceWeekPage: StaffPage = {
             <li>{link(before, "The week before")}</li>
             <li>{link(after, "The week after")}</li>
             {c.may("attendance.export") ? (
-              <li>{link(`/attendance/export?from=${monday}&to=${friday}`, "Download as CSV")}</li>
+              <li>{link(`/attendance/export/${monday}/${friday}`, "Download as CSV")}</li>
             ) : null}
           </ul>
           {items.length === 0 ? (

@@ -7,7 +7,7 @@ import { Table } from "../../../../shared/ui/components/table.tsx";
 import { Tag } from "../../../../shared/ui/components/tag.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { type AttendanceItem, itemsOf } from "./attendance-items.ts";
-import { type AttendanceDay, dateAsked, loadDay, todayOf } from "./attendance-load.ts";
+import { type AttendanceDay, dateAsked, loadDay } from "./attendance-load.ts";
 import { sessionTitle } from "./attendance-words.ts";
 
 const Pupil = ({ i }: { readonly i: AttendanceItem }) => (
@@ -87,7 +87,7 @@ const Ways = ({ d, exports }: { readonly d: AttendanceDay; readonly exports: boo
     ["The day after", l.after],
     ["Where is every child now?", l.where],
     ["The week", l.week],
-    ...(exports ? [["Download as CSV", `/attendance/export?from=${d.date}&to=${d.date}`]] : []),
+    ...(exports ? [["Download as CSV", `/attendance/export/${d.date}/${d.date}`]] : []),
   ];
   return (
     <nav aria-label="Attendance">
@@ -136,7 +136,7 @@ export const attendanceDayPage: StaffPage = {
       "Attendance at providers on a day (?date=): how each pupil stands, and the code that it suggests",
   },
   get: async (c) => {
-    const d = await loadDay(c, dateAsked(c, "date", todayOf(c)));
+    const d = await loadDay(c, dateAsked(c));
     const items = itemsOf(c, d);
     const open = items.filter((i) => i.open);
     const settled = items.filter((i) => !i.open);
