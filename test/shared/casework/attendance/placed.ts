@@ -1,0 +1,97 @@
+import PostalMime from "postal-mime";
+import { sampleCalendar } from "../../../../infra/local/seed/sample-calendar.ts";
+import { sampleId } from "../../../../infra/local/seed/sample-id.ts";
+import { sampleProfile } from "../../../../infra/local/seed/sample-school.ts";
+import { project } from "../../../../shared/casework/project.ts";
+import { seal } from "../../../../shared/casework/seal.ts";
+import { read, registers } from "../../../../shared/casework/streams.ts";
+import type { PlacementEvent } from "../../../../shared/domain/placement/events.ts";
+import type { Sessions } from "../../../../shared/domain/placement/timetable.ts";
+import { type Register, registerId } from "../../../../shared/domain/register/state.ts";
+import { placementStream, registerStream } from "../../../../shared/domain/streams.ts";
+import { profileOf } from "../../../../shared/policy/profiles.ts";
+import type { House } from "../../../gate/house.ts";
+
+export const tideway = sampleId("provider", "tideway-nurture");
+export const tidewayMail = "attendance@tideway-nurture.example";
+export const pupilId = (name: string): string => sampleId("pupil", name);
+export const officeMail = "d-marsh@harbour-view.example";
+export const safeguardingMail = "p-lund@harbour-view.example";
+
+const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
+export type Week = Partial<Record<(typeof weekdays)[number], Sessions>>;
+
+export const everyDay: Week = Object.fromEntries(weekdays.map((day) => [day, "day"]));
+
+type Placing = {
+  readonly week?: Week;
+  readonly start?: string;
+  readonly end?: string;
+  readonly provider?: string;
+};
+
+/**
+ * An active placement of a sample pupil as its stream would tell it, with nothing of a run: what these tests are about
+ * never touches one.
+ */
+export const placed = async (
+  { deps, at }: House,
+  name: string,
+  { week = everyDay, start = "2026-10-06", end = "2026-12-15", provider = tideway }: Placing = {},
+): Promise<string> => {
+  const id = `placement${name}`;
+  const sessions = Object.fromEntries(weekdays.map((day) => [day, week[day] ?? "none"]));
+  const events: readonly PlacementEvent[] = [
+    {
+      type: "placement-opened",
+      pupil: pupilId(name),
+      profile: { id: sampleProfile, version: profileOf(sampleProfile, start)?.version ?? "" },
+      route: "agreement",
+    },
+    { type: "calendar-copied", calendar: sampleCalendar, from: "school" },
+    {
+      type: "provider-copied",
+      provider: { id: provider, registered: "yes", isSchool: "no", online: "no" },
+      from: "p",
+    },
+    { type: "form-submitted", form: "timetable", answers: { start, end, ...sessions }, words: {} },
+    { type: "gate-closed", phase: "commissioning", cycle: 1, next: "active" },
+  ];
+  const stream = placementStream(at, id);
+  await deps.ledger.append(
+    seal({
+      stream,
+      version: 1,
+      command: "placed",
+      at: deps.clock.now().toString(),
+      by: "t",
+      events,
+      owes: [],
+      previous: "",
+    }),
+  );
+  await project(deps, { stream });
+  return id;
+};
+
+export const registerOf = async ({ deps, at }: House, date: string, provider = tideway): Promise<Register> =>
+  (await read(deps, registers, registerStream(at, registerId(provider, date)))).state;
+
+export type Mail = {
+  readonly to: readonly string[];
+  readonly at: string;
+  readonly subject: string;
+  readonly text: string;
+};
+
+/** Mails sent so far, oldest first; those to an address, if one is given. */
+export const mailsTo = async (house: House, address?: string): Promise<readonly Mail[]> =>
+  Promise.all(
+    house
+      .mails()
+      .filter((m) => address === undefined || m.to.includes(address))
+      .map(async (m) => {
+        const parsed = await PostalMime.parse(house.mailbox.find(m.id)?.raw ?? "");
+        return { to: m.to, at: m.at, subject: m.subject, text: (parsed.text ?? "").replaceAll(/\s+/g, " ") };
+      }),
+  );
