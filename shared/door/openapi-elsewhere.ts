@@ -1,4 +1,5 @@
 import { consentForm } from "../contracts/forms/consent.ts";
+import { packFields } from "../contracts/forms/pack.ts";
 import { stopRunForm } from "../contracts/forms/runs.ts";
 import type { Described } from "./openapi.ts";
 
@@ -51,6 +52,27 @@ export const elsewhere: readonly Described[] = [
     doc: {
       summary: "A provider says that its site is closed today",
       shows: ["school", "date", "pupils", "links", "form"],
+    },
+  },
+  {
+    path: "/reply/{key}/pack",
+    get: true,
+    post: true,
+    access: link,
+    doc: {
+      summary: "A provider's pack for day one: locked until a mailed code is sent; each opening is a receipt",
+      form: packFields,
+      shows: ["state", "pupil", "rows", "school", "openedBy", "openedAt", "form", "links"],
+    },
+  },
+  {
+    path: "/reply/{key}/pack/code",
+    get: false,
+    post: true,
+    access: link,
+    doc: {
+      summary: "A provider asks for the code that opens a pack: it is mailed to the address on file",
+      form: [],
     },
   },
   { path: "/runs", get: true, post: false, access: runs, doc: { summary: "List workflow runs" } },

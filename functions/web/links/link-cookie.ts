@@ -14,9 +14,11 @@ const shown = (key: string): string => key.slice(0, shownLength);
 
 export const replyPath = (key: string): string => `/reply/${shown(key)}`;
 
-/** Where a link leads: a parent's question, or a provider's register of the day. */
+/** Where a link leads: a parent's question, a provider's register of the day, a pack for day one. */
 export const pathOf = ({ key, link }: Good): string =>
-  link.purpose === "attendance" ? `${replyPath(key)}/attendance` : replyPath(key);
+  link.purpose === "attendance" || link.purpose === "pack"
+    ? `${replyPath(key)}/${link.purpose}`
+    : replyPath(key);
 
 const baseName = (part: string): string =>
   `wm-link-${/^[0-9a-f]{12}$/.test(part) ? part : "0".repeat(shownLength)}`;

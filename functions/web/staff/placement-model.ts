@@ -6,12 +6,14 @@ import type { Obligation } from "../../../shared/domain/obligations/obligation.t
 import { obligationsOf } from "../../../shared/domain/obligations/obligations-of.ts";
 import { waivable } from "../../../shared/domain/placement/decide/waiving.ts";
 import { consentOf, endOf, startOf } from "../../../shared/domain/placement/facts.ts";
+import { offered } from "../../../shared/domain/placement/pack.ts";
 import { isReady } from "../../../shared/domain/placement/ready.ts";
 import { daysAtProvider } from "../../../shared/domain/placement/timetable.ts";
 import type { StaffContext } from "../../../shared/door/context.ts";
 import { eventTitle } from "./event-titles.ts";
 import { hrefOf } from "./hrefs.ts";
 import type { Loaded } from "./load.ts";
+import { packModel } from "./placement-pack.tsx";
 
 export type ShownObligation = Omit<Obligation, "cites"> & {
   /** Vault name of the person it is about, where it may be seen. */
@@ -29,6 +31,8 @@ const mayMeet = (c: StaffContext, form: string): boolean => {
 
 /** Forms that can be opened at any time while their phase lasts, besides those that obligations point to. */
 const more = [
+  "emergency-sheet",
+  "pack-again",
   "consent-received",
   "consent-withdrawn",
   "timetable",
@@ -44,6 +48,8 @@ const fits = (c: StaffContext, l: Loaded, form: (typeof more)[number]): boolean 
   if (form === "consent-received" || form === "consent-withdrawn") return asks.some((a) => !a.withdrawn);
   if (form === "timetable") return forms.timetable !== undefined && !forms.arrival && phase !== "referral";
   if (form === "notice-shortened") return letters.length > 0 && phase === "commissioning";
+  if (form === "emergency-sheet") return forms["emergency-sheet"] !== undefined;
+  if (form === "pack-again") return offered(l.placement) !== undefined;
   if (form === "waiver") return waivable(factsNow(c.deps, l.placement)).length > 0;
   return true;
 };
@@ -111,6 +117,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
         href: `/placements/${p.id}/letters/${letter.id}/${to}`,
       })),
     ),
+    pack: await packModel(c, p),
     mails: Object.values(p.mails),
     forms: Object.fromEntries(
       Object.entries(p.forms).map(([id, form]) => [id, { at: form.at, by: form.by, answers: form.answers }]),

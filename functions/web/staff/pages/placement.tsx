@@ -13,6 +13,7 @@ import { longDate } from "../../../../shared/ui/dates.ts";
 import { loadPlacement } from "../load.ts";
 import { type PlacementModel, placementModel } from "../placement-model.ts";
 import { Obligations } from "../placement-obligations.tsx";
+import { DayOnePack } from "../placement-pack.tsx";
 import { Contacts, Letters, Recorded } from "../placement-people.tsx";
 
 const Summary = ({ m }: { readonly m: PlacementModel }) => (
@@ -141,6 +142,7 @@ export const placementPage: StaffPage = {
           <Obligations m={m} />
           <Contacts m={m} />
           <Letters m={m} />
+          <DayOnePack m={m} />
           <Recorded m={m} />
           <History m={m} />
         </>

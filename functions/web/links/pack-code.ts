@@ -1,0 +1,34 @@
+import { execute } from "../../../shared/casework/execute.ts";
+import { withinLimit } from "../../../shared/casework/limits.ts";
+import { factsNow } from "../../../shared/casework/rules.ts";
+import { placements } from "../../../shared/casework/streams.ts";
+import { askForCode } from "../../../shared/domain/placement/decide/packing.ts";
+import type { LinkPage } from "../../../shared/door/context.ts";
+import { deadLink } from "./dead-link.tsx";
+import { tooMany } from "./over-limit.ts";
+import { loadPack, packCommand, packPath } from "./pack-load.ts";
+
+/** Codes of one provider for one pack, however many links it has: a mailbox is not to be flooded. */
+const codesPerHour = { most: 5, seconds: 3600 };
+
+/** Sends a code to the provider's address on file; the answer is the same whatever becomes of the mail. */
+export const packCodePage: LinkPage = {
+  path: "/reply/{key}/pack/code",
+  doc: {
+    summary: "A provider asks for the code that opens a pack; it goes to the address on file",
+    form: [],
+  },
+  post: async (deps, request, sent) => {
+    const pack = await loadPack(deps, request);
+    if (!pack) return deadLink;
+    const to = `${packPath(pack.key)}?sent=yes`;
+    const command = packCommand(pack, sent.command);
+    if (pack.c.placement.commands[command.id] !== undefined) return { kind: "see", to };
+    const counted = `pack-code-${pack.c.placement.id}-${pack.provider}`;
+    if (!(await withinLimit(deps, counted, codesPerHour))) return tooMany;
+    const done = await execute(deps, placements, command, (p) =>
+      askForCode(factsNow(deps, p), pack.provider),
+    );
+    return done.kind === "refused" ? deadLink : { kind: "see", to };
+  },
+};

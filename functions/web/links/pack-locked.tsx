@@ -1,0 +1,84 @@
+import type { FieldError, Typed } from "../../../shared/contracts/form.ts";
+import { formJsonSchema } from "../../../shared/contracts/form-json-schema.ts";
+import { packFields } from "../../../shared/contracts/forms/pack.ts";
+import type { Reply } from "../../../shared/door/reply.ts";
+import { Button } from "../../../shared/ui/components/button.tsx";
+import { FormPage, PostForm } from "../../../shared/ui/form.tsx";
+import { type PackBehind, packPath } from "./pack-load.ts";
+
+export type Locked = {
+  readonly csrf: string;
+  /** Two ids: one for asking for a code, one for opening. */
+  readonly commands: readonly [string, string];
+  /** A code was asked for, or the reader has one. */
+  readonly sent: boolean;
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+};
+
+const AskForCode = ({
+  pack,
+  l,
+  again,
+}: {
+  readonly pack: PackBehind;
+  readonly l: Locked;
+  readonly again: boolean;
+}) => (
+  <PostForm action={`${packPath(pack.key)}/code`} csrf={l.csrf} command={l.commands[0]}>
+    <Button variant={again ? "secondary" : undefined} preventDoubleClick>
+      {again ? "Send another code" : "Send me a code"}
+    </Button>
+  </PostForm>
+);
+
+const First = ({ pack, l }: { readonly pack: PackBehind; readonly l: Locked }) => (
+  <>
+    <h1 class="govuk-heading-l">First-day pack</h1>
+    <p class="govuk-body">
+      The pack says how to keep a child safe. So that nobody else reads it, we send a code first: to the
+      address that the school has on file for your provision, and to no other.
+    </p>
+    <AskForCode pack={pack} l={l} again={false} />
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${packPath(pack.key)}?sent=yes`}>
+        I have a code
+      </a>
+    </p>
+    <p class="govuk-body">
+      You cannot read mail to that address? Ring the school. The number is at the end of the mail that brought
+      you here.
+    </p>
+  </>
+);
+
+const Second = ({ pack, l }: { readonly pack: PackBehind; readonly l: Locked }) => (
+  <>
+    <FormPage
+      title="Open the first-day pack"
+      lead="A code is on its way to the address on file. If none comes within a few minutes, look among unwanted mail, or ask for another."
+      fields={packFields}
+      action={packPath(pack.key)}
+      csrf={l.csrf}
+      command={l.commands[1]}
+      typed={l.typed}
+      errors={l.errors}
+      submit="Open the pack"
+    />
+    <AskForCode pack={pack} l={l} again />
+  </>
+);
+
+/** Before the code is typed: nothing of pupil, school or provider is shown, whoever holds the link. */
+export const lockedPage = (pack: PackBehind, l: Locked): Reply => ({
+  kind: "page",
+  title: l.sent ? "Open the first-day pack" : "First-day pack",
+  status: l.errors && l.errors.length > 0 ? 422 : 200,
+  ...(l.errors ? { errors: l.errors } : {}),
+  model: {
+    state: "locked",
+    form: { action: packPath(pack.key), command: l.commands[1], fields: formJsonSchema(packFields) },
+    links: { code: `${packPath(pack.key)}/code` },
+  },
+  content: l.sent ? <Second pack={pack} l={l} /> : <First pack={pack} l={l} />,
+});

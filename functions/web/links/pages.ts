@@ -1,0 +1,17 @@
+import type { LinkPage } from "../../../shared/door/context.ts";
+import { attendancePage } from "./attendance.ts";
+import { attendanceClosedPage } from "./attendance-closed.ts";
+import { openLink } from "./open-link.ts";
+import { packPage } from "./pack.ts";
+import { packCodePage } from "./pack-code.ts";
+import { replyPage } from "./reply-page.ts";
+
+/** Every page for people who come by a mailed link. */
+export const linkPages: readonly LinkPage[] = [
+  openLink,
+  replyPage,
+  attendancePage,
+  attendanceClosedPage,
+  packPage,
+  packCodePage,
+];

@@ -1,0 +1,25 @@
+import type { Field } from "../form.ts";
+
+/** What opens a pack for day one (catalogue O57): the mailed code, and the name that stands on the receipt. */
+export const packFields: readonly Field[] = [
+  {
+    name: "code",
+    kind: "text",
+    label: "The code from the mail",
+    hint: "Six digits. It works once, for ten minutes.",
+    max: 9,
+    autocomplete: "one-time-code",
+    private: true,
+    missing: "Enter the code from the mail",
+  },
+  {
+    name: "typed-name",
+    kind: "text",
+    label: "Your name",
+    hint: "The school sees who has opened the pack, and when.",
+    max: 120,
+    autocomplete: "name",
+    private: true,
+    missing: "Enter your name",
+  },
+];
