@@ -1,0 +1,233 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { handler } from "../../../functions/web/staff/handler.ts";
+import { sampleId } from "../../../infra/local/seed/sample-id.ts";
+import { recordReply, type SaidMark } from "../../../shared/casework/attendance/reply.ts";
+import { slotOf } from "../../../shared/domain/register/state.ts";
+import { registerStream } from "../../../shared/domain/streams.ts";
+import { Caller } from "../../gate/caller.ts";
+import { type House, openHouse } from "../../gate/house.ts";
+import {
+  mailsTo,
+  placed,
+  pupilId,
+  registerOf,
+  tideway,
+  tidewayMail,
+} from "../../shared/casework/attendance/placed.ts";
+
+const date = "2026-11-03";
+const register = `${tideway}-${date}`;
+const finley = pupilId("marlow");
+const maisie = pupilId("quill");
+const at = (pupil: string, what = "") => `/attendance/${register}/${pupil}/morning${what}`;
+
+let house: House;
+let office: Caller;
+beforeEach(async () => {
+  house = await openHouse({ at: "2026-11-03T07:00:00Z" });
+  await placed(house, "marlow", { week: { tuesday: "day" } });
+  await placed(house, "quill", { week: { tuesday: "morning" } });
+  office = await new Caller(house, handler).signIn(sampleId("staff", "d-marsh"));
+});
+afterEach(() => house.close());
+
+const provider = (...marks: readonly SaidMark[]) =>
+  recordReply(
+    house.deps,
+    { stream: registerStream(house.at, register), id: `answer-${house.deps.ids.id()}`, by: tideway },
+    { channel: "link", name: "Lena Okoro", marks },
+  );
+
+type Item = {
+  name: string;
+  session: string;
+  standing: string;
+  code: string;
+  open: boolean;
+  entered: string;
+  tag: { text: string };
+};
+const items = async (path = `/attendance?date=${date}`) => (await office.sees(path)).items as readonly Item[];
+
+describe("The day's page", () => {
+  it("shows before the day opens whom the timetables expect", async () => {
+    expect((await items()).map((i) => [i.name, i.session, i.standing])).toEqual([
+      ["Maisie Quill", "morning", "unconfirmed"],
+      ["Finley Marlow", "morning", "unconfirmed"],
+      ["Finley Marlow", "afternoon", "unconfirmed"],
+    ]);
+  });
+
+  it("puts first whom nobody has confirmed, the vulnerable before all, each with its code", async () => {
+    await house.to("2026-11-03T09:31:00Z");
+    await provider({ pupil: finley, session: "morning", mark: "late", minutes: 8 });
+    const all = await items();
+
+    expect(all[0]).toMatchObject({
+      name: "Maisie Quill",
+      tag: { text: "Not confirmed" },
+      code: "",
+      open: true,
+    });
+    expect(all.at(-1)).toMatchObject({ name: "Finley Marlow", standing: "late", code: "L", open: false });
+    expect((await office.get("/attendance")).text).toContain("Ring first");
+  });
+
+  it("says why there is nobody on a day without school", async () => {
+    expect((await office.get("/attendance?date=2026-10-27")).text).toContain("No school: half-term");
+    expect((await office.get("/attendance?date=nonsense")).status).toBe(200);
+  });
+});
+
+describe("The office", () => {
+  it("records an absence that it knows before the provider is asked, and nobody is asked or told about it", async () => {
+    const done = await office.postJson(at(finley, "/reason"), { code: "I", for: "day", said: "Mother rang" });
+    expect(done.status).toBe(200);
+    await house.to("2026-11-03T15:00:00Z");
+
+    const [asked] = await mailsTo(house, tidewayMail);
+    expect(asked?.text).not.toContain("FM");
+    expect(
+      (await items()).filter((i) => i.name === "Finley Marlow").map((i) => [i.standing, i.code]),
+    ).toEqual([
+      ["known", "I"],
+      ["known", "I"],
+    ]);
+    expect((await mailsTo(house)).filter((m) => m.subject === "Please ring us today")).toEqual([]);
+  });
+
+  it("records what it was told by phone, with who and when", async () => {
+    await house.to("2026-11-03T10:00:00Z");
+    const said = { mark: "present", channel: "phone", "said-by": "Bram, at the desk", "said-at": "09:50" };
+    expect((await office.postJson(at(maisie, "/answer"), said)).status).toBe(200);
+    const slot = slotOf(await registerOf(house, date), maisie, "morning");
+
+    expect(slot.entries[0]).toMatchObject({
+      mark: "present",
+      channel: "phone",
+      saidAt: "09:50",
+      by: sampleId("staff", "d-marsh"),
+      late: true,
+    });
+    expect((await office.get(at(maisie))).text).toContain("Bram, at the desk");
+    expect(JSON.stringify(await house.deps.ledger.read(registerStream(house.at, register)))).not.toContain(
+      "Bram",
+    );
+  });
+
+  it("corrects an answer with a reason; the original stays", async () => {
+    await house.to("2026-11-03T09:00:00Z");
+    await provider({ pupil: finley, session: "morning", mark: "present" });
+    const change = { mark: "absent", channel: "school", reason: "Seen in town" };
+    const refused = await office.postJson(at(finley, "/answer"), change);
+    expect(refused.status).toBe(422);
+    expect(refused.model.errors).toEqual([{ field: "why", message: "Enter why the record is changed" }]);
+
+    await office.postJson(at(finley, "/answer"), { ...change, why: "The provider mixed up two boys" });
+    const page = await office.get(at(finley));
+    expect(page.text).toContain("There; by the mailed link");
+    expect(page.text).toContain("The provider mixed up two boys");
+    expect((await items()).find((i) => i.name === "Finley Marlow" && i.session === "morning")?.code).toBe(
+      "N",
+    );
+  });
+
+  it("ticks what it has entered in the school's own register", async () => {
+    await house.to("2026-11-03T09:00:00Z");
+    await provider(
+      { pupil: finley, session: "morning", mark: "present" },
+      { pupil: maisie, session: "morning", mark: "present" },
+    );
+    await office.postJson(`/attendance/${register}/entered`, { slots: ["all"], command: "tick-them-all" });
+    expect((await items()).filter((i) => i.entered === "B")).toHaveLength(2);
+
+    expect(
+      (await office.postJson(`/attendance/${register}/entered`, { slots: ["all"], command: "tick-them-all" }))
+        .status,
+    ).toBe(200);
+  });
+
+  it("finds on its list for today what is still open, and days later", async () => {
+    await house.to("2026-11-04T09:00:00Z");
+    const today = (await office.sees("/today")).attendance as readonly {
+      title: string;
+      href: string;
+      late: boolean;
+    }[];
+
+    expect(today).toEqual([
+      expect.objectContaining({
+        title: "Find out where pupils are: 3 sessions",
+        href: `/attendance?date=${date}`,
+        late: true,
+      }),
+    ]);
+  });
+});
+
+describe("Where every child is now", () => {
+  it("names provider, address and phone, those not confirmed first", async () => {
+    await house.to("2026-11-03T09:00:00Z");
+    await provider({ pupil: maisie, session: "morning", mark: "present" });
+    const seen = (await office.sees("/attendance/where")).items as readonly {
+      name: string;
+      tag: { text: string };
+    }[];
+
+    expect(seen.map((w) => [w.name, w.tag.text])).toEqual([
+      ["Finley Marlow", "Waiting"],
+      ["Maisie Quill", "There"],
+    ]);
+    expect((await office.get("/attendance/where")).text).toContain("Slipway Road");
+  });
+});
+
+describe("The export", () => {
+  it("holds each session with its suggested code, and runs no formula", async () => {
+    const record = {
+      givenName: "=cmd",
+      familyName: "Marlow",
+      dateOfBirth: "2019-11-23",
+      upn: "Z999200126001",
+    };
+    await house.deps.vault.put({ scope: house.scope, id: finley, kind: "pupil", body: record, index: [] });
+    await house.to("2026-11-03T09:00:00Z");
+    await provider({ pupil: finley, session: "morning", mark: "present" });
+    const file = await office.get(`/attendance/export/${date}/${date}`);
+
+    expect(file.headers["content-disposition"]).toContain(`attendance-${date}.csv`);
+    expect(file.text.startsWith("\uFEFFDate,Session,Pupil,UPN")).toBe(true);
+    expect(file.text).toContain("2026-11-03,Morning,'=cmd Marlow,Z999200126001,Tideway Nurture Centre,There");
+    expect(file.text).toContain("Alternative provision at Tideway Nurture Centre");
+    expect(await house.deps.audit.list(house.scope, finley)).toHaveLength(1);
+  });
+
+  it("of too many days, or of none, is refused", async () => {
+    expect((await office.get("/attendance/export/2026-09-01/2026-12-01")).status).toBe(422);
+    expect((await office.get(`/attendance/export/${date}/2026-11-02`)).status).toBe(422);
+    expect((await office.get("/attendance/export/today/tomorrow")).status).toBe(404);
+  });
+});
+
+describe("A page of attendance", () => {
+  it("of another school's register, or of nobody, is not found", async () => {
+    for (const path of [
+      `/attendance/${tideway}-2026-11-05/${finley}/morning`,
+      `/attendance/elsewhere-${date}/${finley}/morning`,
+      `/attendance/nonsense/${finley}/morning`,
+      at(maisie).replace("morning", "afternoon"),
+    ])
+      expect((await office.get(path)).status, path).toBe(404);
+  });
+});
+
+describe("The week", () => {
+  it("counts sessions and names nobody", async () => {
+    await house.to("2026-11-03T09:00:00Z");
+    await provider({ pupil: finley, session: "morning", mark: "present" });
+    const week = await office.sees(`/attendance/week?date=${date}`);
+
+    expect(week.total).toMatchObject({ expected: 3, there: 1, unconfirmed: 2 });
+    expect(JSON.stringify(week)).not.toMatch(/Finley|Marlow|Quill/);
+  });
+});
