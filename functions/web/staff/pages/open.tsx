@@ -1,8 +1,9 @@
 import { callbackPath } from "../../../../shared/contracts/sign-in.ts";
 import { problem } from "../../../../shared/door/reply.ts";
 import { cookie, cookieName, sealed, unsealed } from "../../../../shared/door/sealed.ts";
+import { isReply, sentBy } from "../../../../shared/door/sent.ts";
 import type { OpenPage } from "../../../../shared/door/serve-open.ts";
-import { endSession, newSession, sealSession } from "../../../../shared/door/session.ts";
+import { endSession, memberOf, newSession, sealSession } from "../../../../shared/door/session.ts";
 import { assets } from "../../../../shared/ui/assets/served.ts";
 import { accessibilityPage } from "./accessibility.tsx";
 import { openApiPage } from "./openapi.ts";
@@ -51,11 +52,19 @@ const signedIn: OpenPage = {
   },
 };
 
-/** Signing out needs no token against forgery: the cookie is SameSite=Lax, so a foreign page cannot send it by POST. */
+/**
+ * A form needs the token of the session that it ends, so that no foreign page can sign people out. Nobody's session
+ * ends by a request that brings none: a cookie is SameSite=Lax, so that is what a foreign page would send.
+ */
 const signOut: OpenPage = {
   path: "/sign-out",
   doc: { summary: "Sign out" },
-  post: async (deps) => ({ kind: "see", to: "/sign-in", cookies: [endSession(deps)] }),
+  post: async (deps, request) => {
+    const member = await memberOf(deps, request);
+    if (!member) return { kind: "see", to: "/sign-in" };
+    const sent = sentBy(deps, request, member.session.csrf);
+    return isReply(sent) ? sent : { kind: "see", to: "/sign-in", cookies: [endSession(deps)] };
+  },
 };
 
 const home: OpenPage = { path: "/", get: async () => ({ kind: "see", to: "/today" }) };
