@@ -18,26 +18,56 @@ export type Body =
   | { readonly kind: "none" }
   | { readonly kind: "form"; readonly typed: Typed }
   | { readonly kind: "json"; readonly value: unknown }
-  | { readonly kind: "unreadable"; readonly reason: string };
+  | { readonly kind: "unreadable"; readonly status: 400 | 415; readonly reason: string };
 
 /** Names that a parsed body may not smuggle in. */
 const forbidden = new Set(["__proto__", "constructor", "prototype"]);
 
-const bodyOf = (event: APIGatewayProxyEventV2): Body => {
-  if (!event.body) return { kind: "none" };
-  const bytes = Buffer.from(event.body, event.isBase64Encoded ? "base64" : "utf8");
-  const text = new TextDecoder("utf-8", { fatal: false }).decode(bytes);
-  const type = (event.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
-  if (type === "application/x-www-form-urlencoded") return { kind: "form", typed: typedFromBody(text) };
-  if (type !== "application/json") return { kind: "unreadable", reason: "Send a form or JSON." };
+const unreadable = (reason: string, status: 400 | 415 = 400): Body => ({
+  kind: "unreadable",
+  status,
+  reason,
+});
+const notLetters = unreadable("Send text in UTF-8.");
+
+/** The body as text; undefined where it is not UTF-8 (letters that were lost cannot be guessed). */
+const textOf = ({ body = "", isBase64Encoded }: APIGatewayProxyEventV2): string | undefined => {
+  try {
+    const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+const formOf = (text: string): Body => {
+  try {
+    decodeURIComponent(text);
+    return { kind: "form", typed: typedFromBody(text) };
+  } catch {
+    return notLetters;
+  }
+};
+
+const jsonOf = (text: string): Body => {
   try {
     return {
       kind: "json",
       value: JSON.parse(text, (key, value) => (forbidden.has(key) ? undefined : value)),
     };
   } catch {
-    return { kind: "unreadable", reason: "The JSON cannot be read." };
+    return unreadable("The JSON cannot be read.");
   }
+};
+
+const bodyOf = (event: APIGatewayProxyEventV2): Body => {
+  if (!event.body) return { kind: "none" };
+  const type = (event.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded" && type !== "application/json")
+    return unreadable("Send a form or JSON.", 415);
+  const text = textOf(event);
+  if (text === undefined) return notLetters;
+  return type === "application/json" ? jsonOf(text) : formOf(text);
 };
 
 const cookiesOf = (event: APIGatewayProxyEventV2): Record<string, string> =>

@@ -13,7 +13,7 @@ const commandShape =
 /** Takes the body of a POST apart, or says why it cannot be taken. */
 export const sentBy = (deps: Deps, request: Request, csrf: string): Sent | Reply => {
   const { body } = request;
-  if (body.kind === "unreadable") return problem(415, "This could not be read", body.reason);
+  if (body.kind === "unreadable") return problem(body.status, "This could not be read", body.reason);
   const typed = body.kind === "form" ? body.typed : undefined;
   // A POST without a body needs the token too: any foreign page can send one.
   if ((typed || body.kind === "none") && typed?.csrf !== csrf)

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingHttpHeaders } from "node:http";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Temporal } from "temporal-polyfill";
@@ -14,7 +15,7 @@ export type Arrived = {
   readonly at: Temporal.Instant;
 };
 
-/** Bodies of these types arrive as text; every other (forms too) in base64, as from the gateway. */
+/** Bodies of these types arrive as text; every other (forms too, and what is no text after all) in base64. */
 const textual = /^(text\/|application\/(json|javascript|xml)\b)/i;
 
 const headersOf = ({ headers }: Arrived): Record<string, string> =>
@@ -34,7 +35,7 @@ const cookiesOf = ({ headers }: Arrived): readonly string[] =>
 
 const bodyOf = ({ body, headers }: Arrived) => {
   if (body.byteLength === 0) return { isBase64Encoded: false };
-  return textual.test(headers["content-type"] ?? "")
+  return textual.test(headers["content-type"] ?? "") && isUtf8(body)
     ? { body: body.toString("utf8"), isBase64Encoded: false }
     : { body: body.toString("base64"), isBase64Encoded: true };
 };
