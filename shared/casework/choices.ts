@@ -1,8 +1,12 @@
 import type { FormChoices } from "../contracts/forms/catalogue.ts";
+import { onwardRoutes } from "../contracts/forms/reintegration.ts";
+import { mailsAuthority } from "../domain/placement/authority.ts";
 import { waivable } from "../domain/placement/decide/waiving.ts";
 import { standing } from "../domain/placement/evolve-ask.ts";
 import { waitingForPaper } from "../domain/placement/notice.ts";
+import { isForYoungest } from "../domain/placement/returning.ts";
 import type { Placement } from "../domain/placement/state.ts";
+import { checksAsked } from "../domain/provider/checks.ts";
 import { type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { contactsOf, providersOf } from "./people.ts";
@@ -41,12 +45,15 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
       return { value: r.key, label: providers.get(r.key)?.name ?? r.key, hint };
     }),
     asked: p.asks
-      .filter((a) => !a.withdrawn)
+      .filter((a) => a.purpose === "consent" && !a.withdrawn)
       .map((a) => ({
         value: a.id,
         label: nameOf(a.to),
         hint: saysNow[standing(a)?.answer ?? ""] ?? "has not answered yet",
       })),
+    checks: checksAsked(factsNow(deps, p).rules),
+    mailsAuthority: mailsAuthority(p),
+    onward: onwardRoutes(isForYoungest(factsNow(deps, p))),
     waivable: waivable(factsNow(deps, p)).map((o) => ({
       value: o.key,
       label: o.about ? `${o.title} – ${nameOf(o.about)}` : o.title,

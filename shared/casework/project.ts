@@ -30,6 +30,8 @@ export type Owed = {
   readonly state: string;
   /** ISO London date, or "". */
   readonly due: string;
+  /** ISO London date from which it is worth doing, or "". */
+  readonly opens: string;
   /** Vault id of the person it is about, or "". */
   readonly about: string;
 };
@@ -48,6 +50,7 @@ const owedBy = (p: Placement, at: string): readonly Owed[] => {
       form: o.form,
       state: o.state,
       due: o.due ?? "",
+      opens: o.opens ?? "",
       about: o.about ?? "",
     }));
 };

@@ -1,4 +1,5 @@
 import type { Role } from "../domain/roles.ts";
+import { lifeActions } from "./permissions-life.ts";
 
 /** What staff may do; whatever is not listed for a role is denied. */
 const everyone: readonly Role[] = [
@@ -34,6 +35,18 @@ export const actions = {
   "form.refusal": leads,
   "form.emergency-sheet": [...leads, "dsl", "deputy-dsl", "senco"],
   "form.pack-again": [...leads, "dsl", "deputy-dsl", "senco"],
+  "form.plan": [...leads, "senco", "dsl"],
+  "form.risk-assessment": [...leads, "senco", "dsl"],
+  "form.authority-involved": [...leads, "senco"],
+  "form.virtual-school-involved": [...leads, "dsl", "designated-teacher"],
+  "form.social-worker-involved": [...leads, "dsl", "deputy-dsl", "designated-teacher"],
+  "form.school-link": [...leads, "dsl", "deputy-dsl"],
+  "form.provider-checks": [...leads, "dsl"],
+  "form.checks-judged": [...leads, "dsl"],
+  "form.provider-agreement": leads,
+  "form.information-shared": [...leads, "dsl", "senco"],
+  "form.la-notice": [...leads, "senco", "dsl"],
+  "form.dual-registration": [...leads, "data-manager"],
   "form.letter": leads,
   "letter.issue": ["headteacher"],
   "form.letter-given": [...leads, "attendance-officer", "data-manager"],
@@ -42,6 +55,7 @@ export const actions = {
   "form.arrival": [...leads, "attendance-officer"],
   "form.end": [...leads, "dsl"],
   "form.destination": leads,
+  ...lifeActions,
   "providers.read": everyone,
   "providers.write": leads,
   "attendance.read": everyone,

@@ -6,14 +6,22 @@ import { consentEscalation } from "./consent-escalation/consent-escalation.ts";
 import { consentReceipt } from "./consent-receipt/consent-receipt.ts";
 import { consentReminder } from "./consent-reminder/consent-reminder.ts";
 import { consentRequest } from "./consent-request/consent-request.ts";
+import { formalReview } from "./formal-review/formal-review.ts";
+import { laNotice } from "./la-notice/la-notice.ts";
 import type { Notice } from "./letter.ts";
 import { letterReissued } from "./letter-reissued/letter-reissued.ts";
 import { packCode } from "./pack-code/pack-code.ts";
 import { packUpdated } from "./pack-updated/pack-updated.ts";
 import { placementEnded } from "./placement-ended/placement-ended.ts";
 import { placementLetter } from "./placement-letter/placement-letter.ts";
+import { progressReport } from "./progress-report/progress-report.ts";
 import { providerEnd } from "./provider-end/provider-end.ts";
+import { providerEscalation } from "./provider-escalation/provider-escalation.ts";
+import { providerReminder } from "./provider-reminder/provider-reminder.ts";
+import { providerRequest } from "./provider-request/provider-request.ts";
 import { providerStart } from "./provider-start/provider-start.ts";
+import { reviewInvitation } from "./review-invitation/review-invitation.ts";
+import { reviewOutcome } from "./review-outcome/review-outcome.ts";
 import { staffNotice } from "./staff-notice/staff-notice.ts";
 
 /** Every letter and mail of the product. A new one is a folder and a line here. */
@@ -25,9 +33,17 @@ export const notices: readonly Notice<unknown>[] = [
   placementLetter,
   letterReissued,
   placementEnded,
+  reviewInvitation,
+  reviewOutcome,
+  formalReview,
+  progressReport,
   staffNotice,
   providerStart,
   providerEnd,
+  providerRequest,
+  providerReminder,
+  providerEscalation,
+  laNotice,
   packUpdated,
   packCode,
   attendanceRequest,

@@ -2,6 +2,7 @@ import { noChoices, placementForms } from "../../../shared/contracts/forms/catal
 import type { PlacementEvent } from "../../../shared/domain/placement/events.ts";
 import { phaseNames } from "../../../shared/domain/placement/phase.ts";
 import { noticeById } from "../../../shared/notices/catalogue.ts";
+import { lifeTitles } from "./life-titles.ts";
 
 const formTitles: Readonly<Record<string, string>> = {
   referral: "Referral submitted",
@@ -9,12 +10,25 @@ const formTitles: Readonly<Record<string, string>> = {
   decision: "Decision recorded",
   provider: "Provider chosen",
   timetable: "Dates and sessions saved",
+  plan: "Personal plan saved",
+  "risk-assessment": "Risk assessment recorded",
+  "authority-involved": "Local authority involved: EHC plan",
+  "virtual-school-involved": "Virtual school and social worker involved",
+  "social-worker-involved": "Social worker told",
+  "school-link": "Whom to ring recorded",
+  "provider-checks": "Provider’s answers about its checks recorded",
+  "checks-judged": "Checks of the provider judged",
+  "provider-agreement": "Provider’s answer to the terms recorded",
+  "information-shared": "Sharing of information recorded",
+  "la-notice": "Notice to the local authority recorded",
+  "dual-registration": "Dual registration recorded",
   letter: "Letter written",
   "emergency-sheet": "Emergency sheet for the day-one pack saved",
   "pack-again": "Provider rung about the day-one pack",
   arrival: "First day recorded",
   end: "End of the placement recorded",
   destination: "Destination recorded",
+  ...lifeTitles,
 };
 
 const answerTitles = {

@@ -4,15 +4,16 @@ import { noChoices, placementForms } from "../../../shared/contracts/forms/catal
 import { type Action, actions } from "../../../shared/contracts/permissions.ts";
 import type { Obligation } from "../../../shared/domain/obligations/obligation.ts";
 import { obligationsOf } from "../../../shared/domain/obligations/obligations-of.ts";
-import { waivable } from "../../../shared/domain/placement/decide/waiving.ts";
+import { toProvider } from "../../../shared/domain/placement/events.ts";
 import { consentOf, endOf, startOf } from "../../../shared/domain/placement/facts.ts";
-import { offered } from "../../../shared/domain/placement/pack.ts";
 import { isReady } from "../../../shared/domain/placement/ready.ts";
 import { daysAtProvider } from "../../../shared/domain/placement/timetable.ts";
 import type { StaffContext } from "../../../shared/door/context.ts";
 import { eventTitle } from "./event-titles.ts";
 import { hrefOf } from "./hrefs.ts";
 import type { Loaded } from "./load.ts";
+import { mayRead } from "./may-read.ts";
+import { fittingForms } from "./placement-actions.ts";
 import { packModel } from "./placement-pack.tsx";
 
 export type ShownObligation = Omit<Obligation, "cites"> & {
@@ -21,37 +22,14 @@ export type ShownObligation = Omit<Obligation, "cites"> & {
   readonly clauses: readonly string[];
   readonly href?: string;
   readonly ready: boolean;
+  /** Ready, and not worth doing yet: only coming up. */
+  readonly later: boolean;
 };
 
 const mayMeet = (c: StaffContext, form: string): boolean => {
   if (form === "contacts") return c.may("contacts.write");
   const action = `form.${form}`;
   return action in actions && c.may(action as Action);
-};
-
-/** Forms that can be opened at any time while their phase lasts, besides those that obligations point to. */
-const more = [
-  "emergency-sheet",
-  "pack-again",
-  "consent-received",
-  "consent-withdrawn",
-  "timetable",
-  "notice-shortened",
-  "waiver",
-  "end",
-] as const;
-
-const fits = (c: StaffContext, l: Loaded, form: (typeof more)[number]): boolean => {
-  const { phase, forms, asks, letters } = l.placement;
-  const over = phase === "closed" || phase === "reintegration" || forms.end !== undefined;
-  if (over) return false;
-  if (form === "consent-received" || form === "consent-withdrawn") return asks.some((a) => !a.withdrawn);
-  if (form === "timetable") return forms.timetable !== undefined && !forms.arrival && phase !== "referral";
-  if (form === "notice-shortened") return letters.length > 0 && phase === "commissioning";
-  if (form === "emergency-sheet") return forms["emergency-sheet"] !== undefined;
-  if (form === "pack-again") return offered(l.placement) !== undefined;
-  if (form === "waiver") return waivable(factsNow(c.deps, l.placement)).length > 0;
-  return true;
 };
 
 /** Everything that the placement's page shows; the same for a browser and for JSON. */
@@ -70,7 +48,8 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
   const provider = p.provider && (await providerOf(c.deps, c.at.tenant, p.provider.id));
   const nameOf = (id: string): string =>
     c.sees("contact.details") ? (contacts.get(id)?.name ?? "A contact whose record is gone") : "A contact";
-  const obligations = obligationsOf(factsNow(c.deps, p)).map(({ cites, ...o }): ShownObligation => {
+  const facts = factsNow(c.deps, p);
+  const obligations = obligationsOf(facts).map(({ cites, ...o }): ShownObligation => {
     const ready = isReady(p, o);
     const href = ready && mayMeet(c, o.form) ? { href: hrefOf(p, o) } : {};
     return {
@@ -78,6 +57,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
       aboutName: o.about ? nameOf(o.about) : "",
       clauses: cites.map((k) => k.clause),
       ready,
+      later: ready && o.opens !== undefined && o.opens > facts.today,
       ...href,
     };
   });
@@ -99,8 +79,8 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
         : 0,
     contacts: p.contacts.map((k) => ({ ...k, name: nameOf(k.id), consent: consentOf(p, k) })),
     obligations,
-    actions: more
-      .filter((form) => fits(c, l, form) && mayMeet(c, form))
+    actions: fittingForms(c, p)
+      .filter((form) => mayMeet(c, form))
       .map((form) => ({
         form,
         title: placementForms[form]?.(noChoices).title ?? form,
@@ -120,7 +100,9 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
     pack: await packModel(c, p),
     mails: Object.values(p.mails),
     forms: Object.fromEntries(
-      Object.entries(p.forms).map(([id, form]) => [id, { at: form.at, by: form.by, answers: form.answers }]),
+      Object.entries(p.forms)
+        .filter(([id]) => mayRead(c, id))
+        .map(([id, form]) => [id, { at: form.at, by: form.by, answers: form.answers }]),
     ),
     timeline: l.commits
       .flatMap((k) =>
@@ -130,7 +112,10 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
             at: k.at,
             type: e.type,
             title: eventTitle(e),
-            by: staff.get(k.by)?.name ?? (contacts.has(k.by) ? nameOf(k.by) : "Waymark"),
+            by:
+              k.by === toProvider
+                ? "The provider"
+                : (staff.get(k.by)?.name ?? (contacts.has(k.by) ? nameOf(k.by) : "Waymark")),
           })),
       )
       .reverse(),

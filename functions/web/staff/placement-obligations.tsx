@@ -51,6 +51,7 @@ const Row = ({ o }: { readonly o: ShownObligation }) => (
       {o.blocks === "law-or-safety" ? " · law or safety: cannot be waived" : ""}
     </p>
     {o.why ? <p class="govuk-body-s">{o.why}</p> : null}
+    {o.note ? <p class="govuk-body-s">{o.note}</p> : null}
     {o.explanation.length > 0 && (isOpen(o) || o.late) ? (
       <Details summary="How this date was found">
         {o.explanation.map((line) => (

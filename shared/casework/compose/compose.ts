@@ -9,9 +9,13 @@ import {
   consentRequestFacts,
 } from "./consent.ts";
 import { type Composer, type Context, Incomplete } from "./context.ts";
-import { placementEndedFacts } from "./ended.ts";
+import { placementEndedFacts, providerEndFacts } from "./ended.ts";
+import { laNoticeFacts } from "./la-notice.ts";
 import { letterById, letterNotice } from "./letter.ts";
 import { packUpdatedFacts, providerStartFacts } from "./pack.ts";
+import { providerEscalationFacts, providerReminderFacts, providerRequestFacts } from "./provider.ts";
+import { progressReportFacts } from "./report.ts";
+import { meetingInvitationFacts, reviewOutcomeFacts } from "./review.ts";
 import { staffNoticeFacts } from "./staff.ts";
 
 const composers: Readonly<Record<string, Composer>> = {
@@ -21,6 +25,15 @@ const composers: Readonly<Record<string, Composer>> = {
   "consent-escalation": consentEscalationFacts,
   "staff-notice": staffNoticeFacts,
   "placement-ended": placementEndedFacts,
+  "provider-end": providerEndFacts,
+  "review-invitation": meetingInvitationFacts,
+  "formal-review": meetingInvitationFacts,
+  "review-outcome": reviewOutcomeFacts,
+  "progress-report": progressReportFacts,
+  "provider-request": providerRequestFacts,
+  "provider-reminder": providerReminderFacts,
+  "provider-escalation": providerEscalationFacts,
+  "la-notice": laNoticeFacts,
   "provider-start": providerStartFacts,
   "pack-updated": packUpdatedFacts,
 };

@@ -1,4 +1,5 @@
 import { destinationForm } from "../../contracts/forms/placement-life.ts";
+import { initialsOf } from "../../contracts/people.ts";
 import { answerOf, endOf } from "../../domain/placement/facts.ts";
 import { providerOf } from "../people.ts";
 import { wordsOf } from "../words.ts";
@@ -31,3 +32,10 @@ export const placementEndedFacts: Composer = async (deps, c, mail) => {
     signedBy: await signatoryOf(deps, c),
   };
 };
+
+/** That a placement has ended, for the provider: initials and the last day, and nothing of the reason. */
+export const providerEndFacts: Composer = async (deps, c) => ({
+  school: await schoolFactsOf(deps, c),
+  initials: initialsOf(c.pupil),
+  lastDay: endOf(c.placement),
+});

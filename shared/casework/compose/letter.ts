@@ -4,6 +4,7 @@ import { longDate } from "../../domain/date-words.ts";
 import { isOfCompulsoryAge } from "../../domain/deadline-age.ts";
 import { reviewDue, reviewTerms } from "../../domain/deadline-review.ts";
 import { londonDate } from "../../domain/london.ts";
+import { plannedTimetable } from "../../domain/placement/changing.ts";
 import type { FormAnswers } from "../../domain/placement/events.ts";
 import { contactOf } from "../../domain/placement/facts.ts";
 import type { Letter } from "../../domain/placement/state.ts";
@@ -47,7 +48,7 @@ const sourceOf = async (deps: Deps, c: Context, letter: Letter | undefined): Pro
   const form = c.placement.forms.letter;
   const kept = letter?.words ?? form?.words ?? {};
   return {
-    timetable: letter?.facts ?? c.placement.forms.timetable?.answers ?? {},
+    timetable: letter?.facts ?? plannedTimetable(c.placement),
     words: await wordsOf(deps, c.scope, Object.values(kept)),
     roles: form?.answers ?? {},
     written: letter ? londonDate(letter.issuedAt).toString() : c.today,
@@ -102,7 +103,8 @@ export const placementLetterFacts = async (
     objectives: linesOf(s.words.objectives),
     firstDay: start || undefined,
     end: { kind: "last-day", date: s.timetable.end },
-    daysRequired: calendar && start ? daysAtProvider(calendar, s.timetable)?.length : undefined,
+    daysRequired:
+      s.timetable.days ?? (calendar && start ? daysAtProvider(calendar, s.timetable)?.length : undefined),
     sessions: patternsOf(s.timetable),
     provision: await provisionOf(deps, c, s, to),
     reviews: reviewsOf(c, start, s.words),
@@ -142,7 +144,7 @@ export const letterNotice = async (
   const replaces = {
     dated: londonDate(before.issuedAt).toString(),
     changes: changesSince(before, letter),
-    from: letter.start,
+    from: String(letter.facts["changed-from"] ?? letter.start),
   };
   return { notice: "letter-reissued", facts: { ...facts, replaces } };
 };

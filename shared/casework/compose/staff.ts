@@ -6,6 +6,13 @@ const happened: Readonly<Record<string, string>> = {
   overdue: "Something is overdue",
   bounced: "A mail could not be delivered: please reach the person in another way",
   ended: "A placement has ended",
+  concern: "The safeguarding lead is needed at once",
+  "concern-unacknowledged": "The safeguarding lead has not answered: you are needed at once",
+  allegation: "A safeguarding matter needs you: please ring the safeguarding lead",
+  suspended: "A placement is suspended: the safeguarding lead will tell you more",
+  incident: "A serious incident needs a decision",
+  "letter-again": "Sessions have changed: the letter to the parents is issued again",
+  "provider-answer": "A provider has answered",
 };
 
 /** What needs a member of staff, in words that say nothing about the pupil but initials. */

@@ -1,10 +1,26 @@
+import { allChecks, type CheckName } from "../../domain/provider/checks.ts";
 import type { Form, Option } from "../form.ts";
+import { agreementForm } from "./agreement.ts";
+import { schoolLinkForm } from "./agreement-link.ts";
+import {
+  authorityInvolvedForm,
+  socialWorkerInvolvedForm,
+  virtualSchoolInvolvedForm,
+} from "./checks-involved.ts";
+import { checksJudgedForm } from "./checks-judged.ts";
+import { providerChecksForm } from "./checks-provider.ts";
+import { riskAssessmentForm } from "./checks-risk.ts";
 import { consentOnPaperForm, refusalForm, settleForm, stopAskingForm } from "./consent.ts";
 import { decisionForm, meetingForm, providerChoiceForm } from "./deciding.ts";
 import { emergencySheetForm, packAgainForm } from "./emergency-sheet.ts";
+import { informationForm } from "./information.ts";
+import { authorityNoticeForm, dualRegistrationForm } from "./information-authority.ts";
 import { givenForm, letterForm, shortenForm } from "./letter.ts";
+import { lifeForms } from "./life-forms.ts";
 import { arrivalForm, destinationForm, endForm } from "./placement-life.ts";
+import { planForm } from "./plan.ts";
 import { referralForm } from "./referral.ts";
+import { onwardRoutes } from "./reintegration.ts";
 import { timetableForm } from "./timetable.ts";
 import { waiverForm } from "./waiver.ts";
 
@@ -15,8 +31,14 @@ export type FormChoices = {
   readonly asked: readonly Option[];
   /** Contacts whose printed letter is not given yet. */
   readonly waiting: readonly Option[];
+  /** What is checked of a provider here. */
+  readonly checks: readonly CheckName[];
+  /** Whether the notice to the authority can go by e-mail. */
+  readonly mailsAuthority: boolean;
   /** Process obligations that the headteacher may let wait, by key. */
   readonly waivable: readonly Option[];
+  /** Ways onward that fit the ages of the school. */
+  readonly onward: readonly Option[];
 };
 
 /** Every form of a placement, by id. */
@@ -32,13 +54,34 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
   refusal: (c) => refusalForm(c.asked),
   "emergency-sheet": () => emergencySheetForm,
   "pack-again": () => packAgainForm,
+  plan: () => planForm,
+  "risk-assessment": () => riskAssessmentForm,
+  "authority-involved": () => authorityInvolvedForm,
+  "virtual-school-involved": () => virtualSchoolInvolvedForm,
+  "social-worker-involved": () => socialWorkerInvolvedForm,
+  "school-link": () => schoolLinkForm,
+  "provider-checks": (c) => providerChecksForm(c.checks),
+  "checks-judged": (c) => checksJudgedForm(c.checks),
+  "provider-agreement": () => agreementForm,
+  "information-shared": () => informationForm,
+  "la-notice": (c) => authorityNoticeForm(c.mailsAuthority),
+  "dual-registration": () => dualRegistrationForm,
   letter: () => letterForm,
   "letter-given": (c) => givenForm(c.waiting),
   "notice-shortened": () => shortenForm,
   arrival: () => arrivalForm,
+  ...lifeForms,
   end: () => endForm,
   destination: () => destinationForm,
   waiver: (c) => waiverForm(c.waivable),
 };
 
-export const noChoices: FormChoices = { providers: [], asked: [], waiting: [], waivable: [] };
+export const noChoices: FormChoices = {
+  providers: [],
+  asked: [],
+  waiting: [],
+  waivable: [],
+  onward: onwardRoutes(false),
+  checks: allChecks,
+  mailsAuthority: true,
+};

@@ -1,5 +1,7 @@
 import type { Form } from "../form.ts";
+import { dateField, oneStep, severalField, wordsField } from "./fields.ts";
 import { options } from "./options.ts";
+import { timetableForm } from "./timetable.ts";
 
 /** First day at the provider, confirmed by phone (catalogue O57). */
 export const arrivalForm: Form = {
@@ -42,6 +44,26 @@ export const arrivalForm: Form = {
   ],
 };
 
+/** A change to a running placement: days, times or its last day, from a day on (catalogue O25, O126). */
+export const sessionsChangedForm: Form = oneStep({
+  id: "sessions-changed",
+  title: "Change the sessions or the last day",
+  submit: "Save the change",
+  lead: "Enter the whole week as it is from that day on. The letter is then issued again, and the old one is kept.",
+  fields: [
+    dateField("from", "From which day does it count?", "Enter the day from which it counts"),
+    ...(timetableForm.steps[0]?.fields.filter((field) => field.name !== "start") ?? []),
+    wordsField("why", "Why does it change?", "Enter why it changes"),
+    severalField(
+      "agreed",
+      "Short notice",
+      "Select what applies",
+      options(["in-writing", "The parents have agreed in writing to a change at shorter notice"]),
+      { optional: true },
+    ),
+  ],
+});
+
 /** The decision to end a placement, in whatever phase it is. */
 export const endForm: Form = {
   id: "end",
@@ -61,6 +83,8 @@ export const endForm: Form = {
             ["objectives-met", "Its objectives are met"],
             ["planned-end", "It has reached its planned end"],
             ["not-meeting-needs", "It does not meet the pupil's needs"],
+            ["no-improvement", "Formal reviews showed no improvement"],
+            ["safeguarding", "It was not safe"],
             ["parents-withdrew", "Parents withdrew their agreement"],
             ["refused", "Parents did not agree"],
             ["not-going-ahead", "It is not going ahead"],

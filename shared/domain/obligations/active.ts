@@ -1,6 +1,10 @@
 import { shortDate } from "../date-words.ts";
-import { answerOf, ended, endOf, formOf, startOf } from "../placement/facts.ts";
+import { answerOf, endOf, formOf, startOf } from "../placement/facts.ts";
+import { latestOf } from "../placement/life.ts";
+import { decidedToEnd } from "../placement/reviewing.ts";
 import type { Row } from "./obligation.ts";
+import { called, unlessNeverCame } from "./recurring.ts";
+import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
 export const activeRows: readonly Row[] = [
   {
@@ -11,10 +15,7 @@ export const activeRows: readonly Row[] = [
     blocks: "law-or-safety",
     always: true,
     form: "arrival",
-    notApplicable: (f) =>
-      ended(f.placement) && answerOf(f.placement, "arrival", "arrived") !== "yes"
-        ? "The placement ended before the pupil arrived."
-        : undefined,
+    notApplicable: unlessNeverCame,
     due: (f) => {
       const start = startOf(f.placement);
       return start
@@ -32,10 +33,30 @@ export const activeRows: readonly Row[] = [
     blocks: "process",
     always: true,
     form: "end",
+    lead: 21,
     due: (f) => {
+      const decision = decidedToEnd(f.placement);
+      if (decision)
+        return schoolDaysAfter(
+          f.placement.calendar,
+          dateOf(decision.at),
+          targets.endAfterDecision,
+          "it was decided to end the placement",
+        );
       const end = endOf(f.placement);
       return end ? { date: end, explanation: [`The last day agreed is ${shortDate(end)}.`] } : undefined;
     },
     met: (f) => formOf(f.placement, "end"),
   },
+  called({
+    id: "O88",
+    title: "End the placement at once in extreme circumstances",
+    owner: "headteacher",
+    form: "end",
+    by: () => undefined,
+    due: (f) => ({ date: f.today, explanation: [] }),
+    otherwise: "A power, not a duty: the end of a placement can be recorded on any day.",
+    answered: (f) =>
+      answerOf(f.placement, "end", "why") === "safeguarding" ? latestOf(f.placement, "end") : undefined,
+  }),
 ];

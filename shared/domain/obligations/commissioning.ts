@@ -1,6 +1,14 @@
 import { lettered } from "../contact.ts";
 import { answerOf, startOf } from "../placement/facts.ts";
-import { givenByEmail, givenTo, lastDayForNotice, letterInForce, noticeTo } from "../placement/notice.ts";
+import {
+  givenByEmail,
+  givenTo,
+  lastDayForNotice,
+  letterFor,
+  letterInForce,
+  noticeTo,
+} from "../placement/notice.ts";
+import { providerTermsRows } from "./commissioning-provider.ts";
 import type { Due, Facts, Row } from "./obligation.ts";
 
 const noticeDue = (f: Facts, about: string): Due | undefined => {
@@ -9,6 +17,7 @@ const noticeDue = (f: Facts, about: string): Due | undefined => {
 };
 
 export const commissioningRows: readonly Row[] = [
+  ...providerTermsRows,
   {
     id: "O14",
     title: "Consider cost and value for money",
@@ -35,6 +44,18 @@ export const commissioningRows: readonly Row[] = [
     },
   },
   {
+    id: "O28",
+    title: "Tell parents that attendance is expected as at school",
+    owner: "headteacher",
+    phase: "commissioning",
+    form: "letter",
+    due: (f) => noticeDue(f, ""),
+    met: (f) => {
+      const letter = letterInForce(f.placement);
+      return letter && { at: letter.issuedAt, version: f.placement.version };
+    },
+  },
+  {
     id: "O25",
     title: "Give the written notice in time",
     owner: "headteacher",
@@ -45,9 +66,9 @@ export const commissioningRows: readonly Row[] = [
     settings: ["notice.minDays"],
     each: (f) => lettered(f.placement.contacts).map((c) => c.id),
     due: noticeDue,
-    asked: (f, about) => letterInForce(f.placement)?.to.includes(about) ?? false,
+    asked: (f, about) => letterFor(f.placement, about) !== undefined,
     met: (f, about) => {
-      const letter = letterInForce(f.placement);
+      const letter = letterFor(f.placement, about);
       const given = letter && givenTo(letter, about);
       return letter && given && noticeTo(f, about) === "in-time"
         ? { at: letter.issuedAt, version: given.version }

@@ -28,7 +28,7 @@ export type Block = "law-or-safety" | "process";
 
 /** One promise of the policy or the law, for one placement (and one person, where it is owed to each). */
 export type Obligation = {
-  /** `O19`, or `O19.{contact}` where it is owed to each. */
+  /** `O19`, `O19.{contact}` where it is owed to each, `O30-report` where a row of the catalogue asks several things. */
   readonly key: string;
   readonly id: ObligationId;
   readonly title: string;
@@ -38,8 +38,12 @@ export type Obligation = {
   readonly late: boolean;
   /** ISO London date. */
   readonly due?: string;
+  /** ISO London date from which it is worth doing; before it, it is only coming up. */
+  readonly opens?: string;
   /** How the due date was found, a sentence each. */
   readonly explanation: readonly string[];
+  /** Where it is met, if not by its form alone. */
+  readonly note?: string;
   readonly cites: readonly Cite[];
   readonly blocks?: Block;
   /** The form that meets it. */
@@ -57,6 +61,8 @@ export type Met = { readonly at: string; readonly version: number };
 /** How one row of the catalogue is worked out. */
 export type Row = {
   readonly id: ObligationId;
+  /** Where one row of the catalogue asks several things: which of them this is. */
+  readonly part?: string;
   readonly title: string;
   readonly owner: Role;
   readonly phase: Phase;
@@ -71,6 +77,9 @@ export type Row = {
   /** Why it does not apply here; undefined when it does. */
   readonly notApplicable?: (f: Facts, about: string) => string | undefined;
   readonly due?: (f: Facts, about: string) => Due | undefined;
+  /** Days before it is due from which it is worth doing. */
+  readonly lead?: number;
+  readonly note?: string;
   readonly asked?: (f: Facts, about: string) => boolean;
   readonly met: (f: Facts, about: string) => Met | undefined;
 };

@@ -3,19 +3,32 @@ import { longDate } from "../date-words.ts";
 import { londonDate } from "../london.ts";
 import type { Placement, Waiver } from "../placement/state.ts";
 import type { Cite, EffectiveRules } from "../rules.ts";
+import { plusDays } from "../school-days.ts";
 import { activeRows } from "./active.ts";
+import { attendanceRows } from "./attendance.ts";
+import { checksRows } from "./checks.ts";
 import { commissioningRows } from "./commissioning.ts";
 import { consentRows } from "./consent.ts";
+import { monitoringRows } from "./monitoring.ts";
 import type { Facts, Met, Obligation, ObligationState, Row } from "./obligation.ts";
+import { packRows } from "./pack.ts";
 import { referralRows } from "./referral.ts";
 import { reintegrationRows } from "./reintegration.ts";
+import { reviewRows } from "./reviews.ts";
+import { safeguardingRows } from "./safeguarding.ts";
 
 /** The catalogue's rows that this product works out, in the order of the phases. */
 export const catalogue: readonly Row[] = [
   ...referralRows,
   ...consentRows,
+  ...checksRows,
   ...commissioningRows,
+  ...packRows,
   ...activeRows,
+  ...safeguardingRows,
+  ...reviewRows,
+  ...monitoringRows,
+  ...attendanceRows,
   ...reintegrationRows,
 ];
 
@@ -58,7 +71,8 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
   const met = why === undefined ? row.met(facts, about) : undefined;
   const due = why === undefined ? row.due?.(facts, about) : undefined;
   const asked = why === undefined && !met && (row.asked?.(facts, about) ?? false);
-  const key = about ? `${row.id}.${about}` : row.id;
+  const id = row.part ? `${row.id}-${row.part}` : row.id;
+  const key = about ? `${id}.${about}` : id;
   const waiver = row.blocks === "process" ? runningWaiver(facts, key) : undefined;
   const state = stateOf(why, met, waiver, asked);
   const measured = met ? londonDate(met.at).toString() : facts.today;
@@ -76,6 +90,8 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
     form: row.form,
     ...(row.blocks ? { blocks: row.blocks } : {}),
     ...(due ? { due: due.date } : {}),
+    ...(due && row.lead !== undefined ? { opens: plusDays(due.date, -row.lead) } : {}),
+    ...(row.note && why === undefined ? { note: row.note } : {}),
     ...(about ? { about } : {}),
     ...(why !== undefined ? { why } : {}),
     ...(state === "waived" && waiver

@@ -21,7 +21,17 @@ export const targets = {
   linkLifeAfterDue: 20,
   replyToParent: 2,
   refusalDocumented: 3,
+  endAfterDecision: 2,
+  emergencyReview: 1,
+  formalReview: 10,
+  formalDecision: 5,
+  reportChecked: 5,
+  incidentDecided: 1,
+  staffConfirmed: 5,
+  pupilViews: 5,
+  returnMeeting: 5,
   destinationAfterEnd: 10,
+  evaluation: 15,
 } as const;
 
 /** So many school days after a day; plain days where the calendar does not reach, and the explanation says so. */

@@ -4,6 +4,8 @@ import { chase, type Manner, nothing, putQuestion, type Tending, together } from
 import { agreementRound, checksRound, providerGivenUp } from "./checking.ts";
 import { type PlacementEvent, type Purpose, toProvider } from "./events.ts";
 import { ended, isWaiting } from "./facts.ts";
+import { arrived } from "./life.ts";
+import { nextReport } from "./reports.ts";
 
 /** When a provider is asked: which round, and by which date where the rules set one. */
 type Need = { readonly round: string; readonly due?: string };
@@ -34,6 +36,19 @@ const kinds: readonly Kind[] = [
       p.forms.plan &&
       p.forms["school-link"]
         ? roundOf(agreementRound(p))
+        : undefined,
+  },
+  {
+    purpose: "progress-report",
+    need: (f) => (f.placement.phase === "active" && !ended(f.placement) ? nextReport(f) : undefined),
+  },
+  {
+    purpose: "final-report",
+    need: ({ placement: p, rules }) =>
+      rules.settings["reintegration.finalReport"].value === "yes" &&
+      arrived(p) &&
+      (p.phase === "reintegration" || (p.phase === "active" && ended(p)))
+        ? { round: "final" }
         : undefined,
   },
 ];

@@ -3,6 +3,7 @@ import type { Facts } from "../obligations/obligation.ts";
 import { targets } from "../obligations/targets.ts";
 import { chase, type Manner, nothing, putQuestion, type Tending, together } from "./chasing.ts";
 import { consentAsk, consentOf } from "./facts.ts";
+import type { Phase } from "./phase.ts";
 
 const manner: Manner = {
   purpose: "consent",
@@ -20,8 +21,11 @@ const tendContact = (f: Facts, contact: Contact): Tending => {
   return state === "waiting" && open ? chase(f, manner, open, mailed) : nothing;
 };
 
-/** What the consent phase asks, nudges and escalates now, and when it must look again (catalogue O19). */
+/** A parent who is recorded later is asked later. */
+const asking: readonly Phase[] = ["consent", "checks", "commissioning", "active"];
+
+/** What is asked, nudged and escalated about consent now, and when it must be looked at again (catalogue O19). */
 export const tendConsent = (f: Facts): Tending =>
-  f.placement.phase !== "consent" || f.rules.settings["consent.mode"].value === "none"
+  !asking.includes(f.placement.phase) || f.rules.settings["consent.mode"].value === "none"
     ? nothing
     : together(consenting(f.placement.contacts).map((contact) => tendContact(f, contact)));

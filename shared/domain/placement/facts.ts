@@ -1,4 +1,5 @@
 import { type Contact, consenting } from "../contact.ts";
+import { plannedEnd } from "./changing.ts";
 import type { Purpose } from "./events.ts";
 import { standing } from "./evolve-ask.ts";
 import type { Ask, Placement, Recorded } from "./state.ts";
@@ -15,8 +16,7 @@ export const formOf = (p: Placement, form: string): Recorded | undefined => p.fo
 export const startOf = (p: Placement): string => answerOf(p, "timetable", "start");
 
 /** Last day at the provider: the recorded end, else the planned one, else "". */
-export const endOf = (p: Placement): string =>
-  answerOf(p, "end", "last-day") || answerOf(p, "timetable", "end");
+export const endOf = (p: Placement): string => answerOf(p, "end", "last-day") || plannedEnd(p);
 
 export const decidedToPlace = (p: Placement): boolean => answerOf(p, "decision", "decision") === "place";
 export const decidedAgainst = (p: Placement): boolean =>

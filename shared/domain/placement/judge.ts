@@ -5,14 +5,19 @@ import type { Facts } from "../obligations/obligation.ts";
 import { blocking, obligationsOf } from "../obligations/obligations-of.ts";
 import { tendConsent } from "./asking.ts";
 import { tendProvider } from "./asking-provider.ts";
+import { tendChange } from "./changing.ts";
 import { nothing, type Tending, together } from "./chasing.ts";
+import { tendConcerns } from "./concerns.ts";
 import type { PlacementEvent } from "./events.ts";
 import { evolvePlacement } from "./evolve.ts";
 import { agreed, answerOf, decidedAgainst, ended, openAsks } from "./facts.ts";
+import { goesBack } from "./going-back.ts";
+import { tendPack } from "./pack.ts";
 import { following, type Phase } from "./phase.ts";
 import { tendOverdue } from "./reminding.ts";
 import { reportAskedOn } from "./reports.ts";
-import { cycleOf, type Placement } from "./state.ts";
+import { reviewedInCycle } from "./reviewing.ts";
+import { cycleOf } from "./state.ts";
 
 /** The gate run that asks: its phase and visit, its root run's epoch, and when that must hand over. */
 export type GateRun = {
@@ -36,12 +41,6 @@ export type Judgement = {
 
 const just = (outcome: Outcome): Judgement => ({ events: [], owes: [], outcome });
 
-/** A review held in this cycle that lets the placement go on closes the cycle: the next one begins (catalogue O82, O85). */
-const reviewedInCycle = (p: Placement): boolean => {
-  const review = p.forms.review;
-  return review !== undefined && review.version > p.entered.version && review.answers.outcome !== "end";
-};
-
 /** Where the placement goes once nothing blocks, or for what reason it leaves its phase early. */
 const goesTo = (f: Facts): Phase | undefined => {
   const p = f.placement;
@@ -54,6 +53,8 @@ const goesTo = (f: Facts): Phase | undefined => {
   if (p.phase === "active" && !p.forms.arrival && blocking(obligations, "commissioning").length > 0)
     return "commissioning";
   if (p.phase === "active") return reviewedInCycle(p) ? "active" : undefined;
+  const back = goesBack(f, obligations);
+  if (back) return back;
   if (blocking(obligations, p.phase).length > 0) return undefined;
   if (p.phase === "consent" && f.rules.settings["consent.mode"].value !== "none" && !agreed(p))
     return undefined;
@@ -88,6 +89,7 @@ const tendPhase = (f: Facts): Tending => {
   return together([
     ended(f.placement) ? nothing : tendConsent(f),
     tendProvider(f),
+    tendPack(f),
     { ...nothing, next: look },
   ]);
 };
@@ -101,6 +103,22 @@ const lastDay = (f: Facts): readonly Temporal.Instant[] => {
 const waiverEnds = (f: Facts): readonly Temporal.Instant[] =>
   Object.values(f.placement.waivers).map((w) => endOfDay(w.until).add({ seconds: 1 }));
 
+/** What no suspension stops: concerns that wait to be acknowledged, and a recorded change of sessions. */
+const tendAlways = (f: Facts): Tending => together([tendConcerns(f), tendChange(f)]);
+
+/** A suspended placement stands still but for its own safety; only a recorded decision lifts it. */
+const standing = (f: Facts, rollAt: Temporal.Instant): Judgement => {
+  const always = tendAlways(f);
+  const overdue = tendOverdue(applied(f, always.events), ["concern-sorted", "emergency-review"]);
+  const found = together([always, overdue]);
+  const later = found.next.filter((at) => Temporal.Instant.compare(at, f.now) > 0);
+  return {
+    events: found.events,
+    owes: found.owes,
+    outcome: { outcome: "wait", due: earliest([rollAt, ...later]) },
+  };
+};
+
 /**
  * What a gate finds when it tends: what to ask, remind and escalate now, and whether to stay or go. Pure, and the
  * same whoever asks: a wake that was lost is made good by the next due moment.
@@ -112,9 +130,10 @@ export const judge = (facts: Facts, gate: GateRun): Judgement => {
     return just({ outcome: "go", phase: p.phase, cycle: cycleOf(p) });
   const rollAt = Temporal.Instant.from(gate.rollAt);
   if (Temporal.Instant.compare(facts.now, rollAt) >= 0) return just({ outcome: "handover" });
-  if (p.frozen) return just({ outcome: "wait", due: rollAt });
+  if (p.frozen) return standing(facts, rollAt);
 
-  const phase = tendPhase(facts);
+  const always = tendAlways(facts);
+  const phase = together([always, tendPhase(applied(facts, always.events))]);
   const overdue = tendOverdue(applied(facts, phase.events));
   const events = [...phase.events, ...overdue.events];
   const owes = [...phase.owes, ...overdue.owes];

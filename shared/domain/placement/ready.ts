@@ -1,8 +1,26 @@
 import type { Obligation } from "../obligations/obligation.ts";
+import { checksReply } from "./checking.ts";
 import { startOf } from "./facts.ts";
+import { arrived } from "./life.ts";
 import { letterInForce } from "./notice.ts";
 import { phases } from "./phase.ts";
 import type { Placement } from "./state.ts";
+
+/** Forms that tell of a pupil who is at the provider. */
+export const afterArrival: readonly string[] = [
+  "attendance",
+  "review-planned",
+  "review",
+  "review-outcome",
+  "formal-review",
+  "formal-decision",
+  "progress-report",
+  "report-checked",
+  "visit",
+  "pastoral-contact",
+  "belonging",
+  "incident",
+];
 
 /** What must be recorded before a form can be. */
 const before: Readonly<Record<string, (p: Placement) => boolean>> = {
@@ -10,12 +28,18 @@ const before: Readonly<Record<string, (p: Placement) => boolean>> = {
   decision: (p) => p.forms.meeting !== undefined,
   provider: (p) => p.forms.decision !== undefined,
   timetable: (p) => p.forms.provider !== undefined,
+  "checks-judged": (p) => checksReply(p) !== undefined,
+  "provider-agreement": (p) => p.forms.plan !== undefined && p.forms["school-link"] !== undefined,
   letter: (p) => startOf(p) !== "",
   "letter-given": (p) => letterInForce(p) !== undefined,
+  ...Object.fromEntries(afterArrival.map((form) => [form, arrived])),
 };
+
+/** Safety is acted on in every phase. */
+const anyTime: readonly string[] = ["concern-acknowledged", "concern-sorted", "emergency-review"];
 
 /** Whether an obligation can be acted on now: its phase has come, and what goes before it is recorded. */
 export const isReady = (p: Placement, o: Pick<Obligation, "phase" | "form" | "state">): boolean =>
   (o.state === "owed" || o.state === "asked") &&
-  phases.indexOf(o.phase) <= phases.indexOf(p.phase) &&
+  (anyTime.includes(o.form) || phases.indexOf(o.phase) <= phases.indexOf(p.phase)) &&
   (before[o.form]?.(p) ?? true);

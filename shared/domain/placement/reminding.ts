@@ -11,9 +11,13 @@ const overdueAt = (o: Obligation): Temporal.Instant | undefined =>
     ? londonInstant(plusDays(o.due, 1), "08:00")
     : undefined;
 
-/** One mail to each owner of what has become overdue, once for each due date; and when to look again. */
-export const tendOverdue = (f: Facts): Tending => {
+/**
+ * One mail to each owner of what has become overdue, once for each due date; and when to look again. `only`: of
+ * these forms, where everything else stands still.
+ */
+export const tendOverdue = (f: Facts, only?: readonly string[]): Tending => {
   const pending = obligationsOf(f)
+    .filter((o) => only === undefined || only.includes(o.form))
     .map((o) => ({ o, at: overdueAt(o) }))
     .filter(({ o, at }) => at !== undefined && f.placement.reminded[o.key] !== o.due);
   const now = pending.filter(({ at }) => at && Temporal.Instant.compare(at, f.now) <= 0);

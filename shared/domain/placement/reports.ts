@@ -1,47 +1,88 @@
-import { reviewDue, reviewTerms } from "../deadline-review.ts";
+import type { Deadline, NotDue } from "../deadline.ts";
+import { type ReviewTerms, reviewDue, reviewTerms } from "../deadline-review.ts";
 import { londonDate } from "../london.ts";
 import type { Facts } from "../obligations/obligation.ts";
 import { plusDays } from "../school-days.ts";
-import { answerOf, endOf, startOf } from "./facts.ts";
+import type { Cadence } from "../settings-values.ts";
+import { endOf, startOf } from "./facts.ts";
+import { arrived, holdsAnswer, recordAfter, recordsOf } from "./life.ts";
+import type { Placement, Recorded } from "./state.ts";
 
-const lastOf = (f: Facts, form: string, dated: string): string | undefined => {
-  const latest = f.placement.history[form]?.at(-1);
-  if (!latest) return undefined;
-  const on = latest.answers[dated];
-  return typeof on === "string" ? on : londonDate(latest.at).toString();
+/** The day that a record is about: a review's own day, the day up to which a report tells. */
+const datedBy: Readonly<Record<string, string>> = {
+  review: "held-on",
+  visit: "held-on",
+  "progress-report": "covers-to",
+  "pastoral-contact": "on",
+  belonging: "on",
 };
 
-/** When the next of something that comes again is due: reviews, reports, visits, by their cadence. */
-export const nextDue = (
+/** ISO date that the latest record of a form is about, of those that `counts` lets count. */
+export const lastOn = (
   f: Facts,
-  of: "review.cadence" | "qaVisit.cadence" | "progressReport.cadence",
   form: string,
+  counts: (answers: Readonly<Record<string, unknown>>) => boolean = () => true,
+): string | undefined => {
+  const latest = (f.placement.history[form] ?? []).filter((r) => counts(r.answers)).at(-1);
+  const on = latest?.answers[datedBy[form] ?? "on"];
+  return typeof on === "string" ? on : latest && londonDate(latest.at).toString();
+};
+
+export type Cadenced = "review.cadence" | "qaVisit.cadence" | "progressReport.cadence";
+
+const dueAfter = (
+  f: Facts,
+  terms: ReviewTerms,
+  last: string | undefined,
   what: string,
-) => {
+): Deadline | NotDue | undefined => {
   const start = startOf(f.placement);
   const { calendar } = f.placement;
   if (!start || !calendar) return undefined;
-  const last = lastOf(f, form, "held-on");
   const end = endOf(f.placement);
-  const due = reviewDue(
-    { calendar, start, terms: reviewTerms(f.rules, of), ...(end ? { end } : {}), ...(last ? { last } : {}) },
-    what,
+  return reviewDue({ calendar, start, terms, ...(end ? { end } : {}), ...(last ? { last } : {}) }, what);
+};
+
+/** When the next of something that comes again is due, or why nothing is; undefined without dates or calendar. */
+export const nextOf = (f: Facts, of: Cadenced, form: string, what: string): Deadline | NotDue | undefined =>
+  dueAfter(f, reviewTerms(f.rules, of), lastOn(f, form), what);
+
+/** The same by a cadence that no setting holds. */
+export const nextBy = (
+  f: Facts,
+  every: Extract<Cadence["every"], "half-term" | "term">,
+  last: string | undefined,
+  what: string,
+): Deadline | NotDue | undefined =>
+  dueAfter(f, { ...reviewTerms(f.rules), cadences: [{ every }] }, last, what);
+
+/** Reports that staff have sent back to be written again. */
+const sentBack = (p: Placement): readonly Recorded[] =>
+  recordsOf(p, "progress-report").filter((report) =>
+    holdsAnswer(recordAfter(p, "report-checked", report.version), "result", "ask-again"),
   );
-  return due.kind === "date" ? due : undefined;
+
+/** When the provider's next report is due: one that was sent back does not count (catalogue O93). */
+export const nextReportDue = (f: Facts): Deadline | NotDue | undefined => {
+  const back = sentBack(f.placement).map((r) => r.answers);
+  const last = lastOn(f, "progress-report", (answers) => !back.some((each) => each === answers));
+  return dueAfter(f, reviewTerms(f.rules, "progressReport.cadence"), last, "report");
 };
 
 /** Days before a report is due at which the provider is asked for it. */
 const askBefore = 14;
 
-/** The report that is due next, once it is time to ask for it (catalogue O93). */
+/** The report that is due next, once it is time to ask for it; one that was sent back is a round of its own. */
 export const nextReport = (f: Facts): { round: string; due: string } | undefined => {
-  if (answerOf(f.placement, "arrival", "arrived") !== "yes") return undefined;
-  const due = nextDue(f, "progressReport.cadence", "progress-report", "report");
-  return due && f.today >= plusDays(due.date, -askBefore) ? { round: due.date, due: due.date } : undefined;
+  if (!arrived(f.placement)) return undefined;
+  const due = nextReportDue(f);
+  if (due?.kind !== "date" || f.today < plusDays(due.date, -askBefore)) return undefined;
+  const again = sentBack(f.placement).length;
+  return { round: again > 0 ? `${due.date}-again-${again}` : due.date, due: due.date };
 };
 
 /** When nextReport must be looked at again: the day on which the next one is asked for. */
 export const reportAskedOn = (f: Facts): string | undefined => {
-  const due = nextDue(f, "progressReport.cadence", "progress-report", "report");
-  return due && plusDays(due.date, -askBefore);
+  const due = nextReportDue(f);
+  return due?.kind === "date" ? plusDays(due.date, -askBefore) : undefined;
 };

@@ -19,7 +19,7 @@ const cases = [
   },
 ] as const;
 
-const optional = new Set(["copiedTo", "tasks.0.initials", "tasks.1.initials", "tasks.1.due"]);
+const optional = new Set(["copiedTo", "nextBy", "tasks.0.initials", "tasks.1.initials", "tasks.1.due"]);
 const optionalOf = (id: string) => (id === "provider-start" ? new Set(["lastDay"]) : optional);
 const brand = { schoolName: "Harbour View School" };
 

@@ -6,10 +6,12 @@ import { formJsonSchema } from "../../../../shared/contracts/form-json-schema.ts
 import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
 import { placementForms } from "../../../../shared/contracts/forms/catalogue.ts";
 import { type Action, actions } from "../../../../shared/contracts/permissions.ts";
+import { beginsFrom } from "../../../../shared/domain/placement/again.ts";
 import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
 import { forbidden, notFound, type Reply } from "../../../../shared/door/reply.ts";
 import { taken } from "../../../../shared/door/sent.ts";
-import { FormPage } from "../../../../shared/ui/form.tsx";
+import { SectionsForm } from "../../../../shared/ui/form/sections-form.tsx";
+import { aboveForm } from "../form-above.tsx";
 import { type Loaded, loadPlacement } from "../load.ts";
 
 const formOf = async (c: StaffContext, loaded: Loaded): Promise<Form | undefined> => {
@@ -25,7 +27,7 @@ const mayUse = (c: StaffContext, form: Form): boolean => {
 
 /** What was recorded before, so that a correction begins from it. */
 const recordedBefore = async (c: StaffContext, loaded: Loaded, form: Form): Promise<Typed> => {
-  const before = loaded.placement.forms[form.id];
+  const before = beginsFrom(loaded.placement, form.id);
   if (!before) return {};
   const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, Object.values(before.words)) : {};
   return typedFromAnswers(
@@ -36,14 +38,14 @@ const recordedBefore = async (c: StaffContext, loaded: Loaded, form: Form): Prom
 
 type Shown = { readonly typed: Typed; readonly errors?: readonly FieldError[]; readonly command?: string };
 
-const shown = (
+const shown = async (
   c: StaffContext,
   loaded: Loaded,
   form: Form,
   { typed, errors = [], command }: Shown,
-): Reply => {
-  const [step] = form.steps;
-  const fields = step?.fields ?? [];
+): Promise<Reply> => {
+  const fields = form.steps.flatMap((s) => s.fields);
+  const above = await aboveForm(c, loaded, form.id);
   const action = `/placements/${loaded.placement.id}/forms/${form.id}`;
   const back = `/placements/${loaded.placement.id}`;
   const id = command ?? c.deps.ids.id();
@@ -54,16 +56,17 @@ const shown = (
     errors,
     back: { href: back, text: "Back to the placement" },
     model: {
+      ...above?.model,
       placement: loaded.placement.id,
       form: { id: form.id, action, command: id, fields: formJsonSchema(fields) },
       typed,
     },
     content: (
-      <FormPage
+      <SectionsForm
         title={form.title}
         caption={loaded.who}
-        lead={step?.lead}
-        fields={fields}
+        lead={form.steps.length === 1 ? form.steps[0]?.lead : undefined}
+        steps={form.steps}
         action={action}
         csrf={c.csrf}
         command={id}
@@ -71,7 +74,9 @@ const shown = (
         errors={errors}
         submit={form.submit}
         cancelHref={back}
-      />
+      >
+        {above?.content}
+      </SectionsForm>
     ),
   };
 };

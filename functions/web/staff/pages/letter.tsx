@@ -7,7 +7,12 @@ import type { FieldError } from "../../../../shared/contracts/form.ts";
 import { formJsonSchema } from "../../../../shared/contracts/form-json-schema.ts";
 import { lettered } from "../../../../shared/domain/contact.ts";
 import { tooLate } from "../../../../shared/domain/placement/decide/lettering.ts";
-import { lastDayForNotice, letterInForce } from "../../../../shared/domain/placement/notice.ts";
+import {
+  isIssuable,
+  lastDayForNotice,
+  letterInForce,
+  notToldYet,
+} from "../../../../shared/domain/placement/notice.ts";
 import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
 import { forbidden, notFound, type Reply } from "../../../../shared/door/reply.ts";
 import { taken } from "../../../../shared/door/sent.ts";
@@ -53,8 +58,8 @@ const shown = async (
   const facts = factsNow(c.deps, l.placement);
   const last = lastDayForNotice(facts, "by-hand");
   const late = tooLate(facts, "by-hand");
-  const inForce = letterInForce(l.placement);
-  const mayIssue = c.may("letter.issue") && l.placement.phase === "commissioning" && !inForce;
+  const inForce = notToldYet(l.placement).length === 0 ? letterInForce(l.placement) : undefined;
+  const mayIssue = c.may("letter.issue") && isIssuable(l.placement) && !inForce;
   return {
     kind: "page",
     title: "Notification letter",

@@ -48,7 +48,7 @@ const Summary = ({ m }: { readonly m: PlacementModel }) => (
 );
 
 const NextSteps = ({ m }: { readonly m: PlacementModel }) => {
-  const ready = m.obligations.filter((o) => o.ready && o.href);
+  const ready = m.obligations.filter((o) => o.ready && o.href && !o.later);
   const [first] = ready;
   if (m.phase === "closed") return <InsetText>This placement is closed.</InsetText>;
   if (!first) return <InsetText>Nothing here waits for you just now.</InsetText>;

@@ -28,7 +28,10 @@ export const receiptPage: StaffPage = {
     const commit = version === undefined ? undefined : loaded?.commits[version - 1];
     if (!loaded || !commit) return notFound;
     const { placement } = loaded;
-    const next = obligationsOf(factsNow(c.deps, placement)).filter((o) => isReady(placement, o));
+    const facts = factsNow(c.deps, placement);
+    const next = obligationsOf(facts).filter(
+      (o) => isReady(placement, o) && (o.opens === undefined || o.opens <= facts.today),
+    );
     const title = commit.events[0] ? eventTitle(commit.events[0]) : "Recorded";
     const back = homeOf(c, placement);
     const reference = referenceOf(placement.id, commit.version);

@@ -1,47 +1,70 @@
 import { choicesOf } from "../../../../shared/casework/choices.ts";
 import { staffOf } from "../../../../shared/casework/people.ts";
 import { wordsOf } from "../../../../shared/casework/words.ts";
+import type { Answers } from "../../../../shared/contracts/form.ts";
 import { placementForms } from "../../../../shared/contracts/forms/catalogue.ts";
 import { longTime } from "../../../../shared/domain/london.ts";
-import { noteRead, type StaffPage } from "../../../../shared/door/context.ts";
-import { notFound } from "../../../../shared/door/reply.ts";
+import { toProvider } from "../../../../shared/domain/placement/events.ts";
+import type { Recorded } from "../../../../shared/domain/placement/state.ts";
+import { noteRead, type StaffContext, type StaffPage } from "../../../../shared/door/context.ts";
+import { forbidden, notFound } from "../../../../shared/door/reply.ts";
 import { CheckAnswers } from "../../../../shared/ui/form/check-answers.tsx";
 import { loadPlacement } from "../load.ts";
+import { mayRead } from "../may-read.ts";
 
-/** One recorded form as it was answered; words about people only for those who may see them. */
+type Shown = { readonly at: string; readonly by: string; readonly answers: Answers };
+
+const shownOf = async (c: StaffContext, recorded: Recorded): Promise<Shown> => {
+  const words = c.sees("placement.words")
+    ? await wordsOf(c.deps, c.scope, Object.values(recorded.words))
+    : {};
+  const by =
+    recorded.by === toProvider
+      ? "The provider"
+      : ((await staffOf(c.deps, c.scope, recorded.by))?.name ?? "Waymark");
+  return { at: recorded.at, by, answers: { ...recorded.answers, ...words } };
+};
+
+/** A recorded form as it was answered, with what was recorded before; words about people only for those who may see them. */
 export const recordedPage: StaffPage = {
   path: "/placements/{placement}/recorded/{form}",
-  doc: { summary: "What was recorded with a form", shows: ["placement", "form", "at", "by", "answers"] },
+  doc: {
+    summary: "What was recorded with a form, and before",
+    shows: ["placement", "form", "at", "by", "answers", "earlier"],
+  },
   action: "placement.read",
   get: async (c) => {
     const l = await loadPlacement(c);
     const id = c.request.params.form ?? "";
-    const recorded = l?.placement.forms[id];
     const make = placementForms[id.split(".")[0] ?? ""];
-    if (!l || !recorded || !make) return notFound;
+    const records = l?.placement.history[id] ?? [];
+    if (!l || records.length === 0 || !make) return notFound;
+    if (!mayRead(c, id)) return forbidden;
     await noteRead(c, l.placement.pupil);
     const form = make(await choicesOf(c.deps, c.at, l.placement));
-    const words = c.sees("placement.words")
-      ? await wordsOf(c.deps, c.scope, Object.values(recorded.words))
-      : {};
-    const answers = { ...recorded.answers, ...words };
-    const by = (await staffOf(c.deps, c.scope, recorded.by))?.name ?? "Waymark";
+    const [latest, ...earlier] = await Promise.all(records.toReversed().map((r) => shownOf(c, r)));
+    if (!latest) return notFound;
     return {
       kind: "page",
       title: form.title,
       back: { href: `/placements/${l.placement.id}`, text: "Back to the placement" },
-      model: { placement: l.placement.id, form: id, at: recorded.at, by, answers },
+      model: { placement: l.placement.id, form: id, ...latest, earlier },
       content: (
         <>
           <span class="govuk-caption-l">{l.who}</span>
           <h1 class="govuk-heading-l">{form.title}</h1>
-          <p class="govuk-body">
-            Recorded by {by}, {longTime(recorded.at)}.
-          </p>
           {c.sees("placement.words") ? null : (
             <p class="govuk-body">Words about the pupil are not shown to your role.</p>
           )}
-          <CheckAnswers steps={form.steps} answers={answers} />
+          {[latest, ...earlier].map((each, i) => (
+            <section>
+              {i === 1 ? <h2 class="govuk-heading-m">Recorded before</h2> : null}
+              <p class="govuk-body">
+                Recorded by {each.by}, {longTime(each.at)}.
+              </p>
+              <CheckAnswers steps={form.steps} answers={each.answers} />
+            </section>
+          ))}
         </>
       ),
     };

@@ -5,6 +5,7 @@ import type { Owed } from "../../../../shared/casework/project.ts";
 import { fullName, initialsOf } from "../../../../shared/contracts/people.ts";
 import { type Action, actions, mayDo } from "../../../../shared/contracts/permissions.ts";
 import { londonDate } from "../../../../shared/domain/london.ts";
+import type { Role } from "../../../../shared/domain/roles.ts";
 import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
 import { LinkButton } from "../../../../shared/ui/components/button.tsx";
 import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
@@ -17,7 +18,15 @@ type Item = Owed & {
   readonly placement: string;
   readonly who: string;
   readonly late: boolean;
+  /** Not worth doing yet. */
+  readonly later: boolean;
   readonly href: string;
+};
+
+/** Who sees the tasks of a role as well: nothing about safety waits for one person. */
+const standIn: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  referrer: ["ap-lead"],
+  dsl: ["deputy-dsl"],
 };
 
 /** Owed by one of my roles, and mine to do. */
@@ -25,7 +34,7 @@ const mine = (c: StaffContext, o: Owed): boolean => {
   const action = `form.${o.form}`;
   const allowed =
     o.form === "contacts" ? c.may("contacts.write") : action in actions && mayDo(c.roles, action as Action);
-  return allowed && (c.roles.includes(o.owner) || (o.owner === "referrer" && c.roles.includes("ap-lead")));
+  return allowed && (c.roles.includes(o.owner) || (standIn[o.owner] ?? []).some((r) => c.roles.includes(r)));
 };
 
 const itemsOf = async (c: StaffContext, rows: readonly PlacementRow[]): Promise<readonly Item[]> => {
@@ -50,6 +59,7 @@ const itemsOf = async (c: StaffContext, rows: readonly PlacementRow[]): Promise<
         placement: r.id,
         who,
         late: o.due !== "" && o.due < today,
+        later: o.opens > today,
         href: hrefOf(r, o),
       }));
     })
@@ -68,11 +78,13 @@ const List = ({ title, items }: { readonly title: string; readonly items: readon
           title: i.title,
           href: i.href,
           hint: `${i.who}${i.due ? ` – due ${longDate(i.due)}` : ""}`,
-          status: i.late
-            ? { tag: "Overdue", colour: "red" }
-            : i.state === "asked"
-              ? { tag: "Waiting", colour: "yellow" }
-              : { tag: "To do", colour: "teal" },
+          status: i.later
+            ? { tag: "Coming up", colour: "grey" }
+            : i.late
+              ? { tag: "Overdue", colour: "red" }
+              : i.state === "asked"
+                ? { tag: "Waiting", colour: "yellow" }
+                : { tag: "To do", colour: "teal" },
         }))}
       />
     </>
@@ -106,8 +118,8 @@ export const todayPage: StaffPage = {
           ) : null}
           <AttendanceTasks tasks={attendance} />
           <List title="Overdue" items={overdue} />
-          <List title="To do" items={open.filter((i) => i.due <= week)} />
-          <List title="Later" items={open.filter((i) => i.due > week)} />
+          <List title="To do" items={open.filter((i) => i.due <= week && !i.later)} />
+          <List title="Later" items={open.filter((i) => i.due > week || i.later)} />
           <List title="Waiting for others" items={waiting} />
           {c.may("referral.open") ? (
             <p class="govuk-body">

@@ -1,8 +1,14 @@
 import { shortDate } from "../../date-words.ts";
 import { refuse } from "../../decision.ts";
-import { dayOf } from "../../school-days.ts";
+import { providerGivenUp } from "../checking.ts";
 import { answerOf, decidedToPlace, ended, startOf } from "../facts.ts";
+import { offered } from "../pack.ts";
 import { after, type Guard, inPhase, notAfterToday, text } from "./guarding.ts";
+import { checkGuards } from "./guards-checks.ts";
+import { commissioningGuards } from "./guards-commissioning.ts";
+import { schoolDay, sessions } from "./guards-dates.ts";
+import { lifeGuards } from "./guards-life.ts";
+import { notSuspended, reviewGuards } from "./guards-review.ts";
 
 const notBy =
   (form: string): Guard =>
@@ -12,27 +18,6 @@ const notBy =
           "Whoever submitted the referral cannot also decide it. Ask the headteacher or the AP lead to record the decision.",
         )
       : undefined;
-
-const schoolDay =
-  (field: string): Guard =>
-  (f, s) => {
-    const date = text(s, field);
-    const day = f.placement.calendar && dayOf(f.placement.calendar, date);
-    if (!day) return refuse("The school has no calendar yet. Enter the term dates first.", field);
-    if (day.kind === "unknown-date") return refuse(day.ask, field);
-    return day.kind === "school-day"
-      ? undefined
-      : refuse(`${shortDate(date)} is not a school day: ${day.because}.`, field);
-  };
-
-const sessions: Guard = (_f, s) => {
-  const days = ["monday", "tuesday", "wednesday", "thursday", "friday"];
-  if (days.every((d) => text(s, d) === "none"))
-    return refuse("Select at least one session a week.", "monday");
-  const times = ["starts-at", "break-from", "break-to", "ends-at"];
-  const wrong = times.find((t, i) => i > 0 && text(s, t) <= text(s, times[i - 1] ?? ""));
-  return wrong ? refuse("Times must follow one another: begin, break, end.", wrong) : undefined;
-};
 
 const dates: Guard = (f, s) => {
   if (text(s, "start") <= f.today) return refuse("The first day must be after today.", "start");
@@ -58,6 +43,11 @@ const unregistered: Guard = (f, s) => {
       );
 };
 
+const anotherThanGivenUp: Guard = (f, s) =>
+  providerGivenUp(f.placement) && s.provider?.id === f.placement.provider?.id
+    ? refuse("It was decided to choose another provider than this.", "provider")
+    : undefined;
+
 const toPlace: Guard = (f) =>
   decidedToPlace(f.placement)
     ? undefined
@@ -72,7 +62,7 @@ const started: Guard = (f, s) => {
 
 const notArrived: Guard = (f) =>
   answerOf(f.placement, "arrival", "arrived") === "yes"
-    ? refuse("The pupil has started: the dates of a running placement change with its review.")
+    ? refuse("The pupil has started: change the sessions or the last day instead.")
     : undefined;
 
 const notEnded: Guard = (f) =>
@@ -86,6 +76,11 @@ const lastDay: Guard = (f, s) => {
     ? refuse(`The last day must not be before the first, ${shortDate(start)}.`, "last-day")
     : undefined;
 };
+
+const packOffered: Guard = (f) =>
+  offered(f.placement)
+    ? undefined
+    : refuse("The pack goes to the provider once the emergency sheet is there.");
 
 /** What must hold before each form is taken; the first refusal is shown. */
 export const guards: Readonly<Record<string, readonly Guard[]>> = {
@@ -106,7 +101,7 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
     notBy("referral"),
     notAfterToday("decided-on", "The date of the decision"),
   ],
-  provider: [inPhase("referral"), toPlace, unregistered],
+  provider: [inPhase("referral", "checks"), notEnded, toPlace, unregistered, anotherThanGivenUp],
   timetable: [
     inPhase("referral", "consent", "checks", "commissioning", "active"),
     after("provider", "choose the provider"),
@@ -117,8 +112,14 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
     schoolDay("end"),
     sessions,
   ],
-  letter: [inPhase("checks", "commissioning"), notEnded],
+  ...checkGuards,
+  ...commissioningGuards,
+  ...reviewGuards,
+  ...lifeGuards,
+  letter: [inPhase("checks", "commissioning", "active"), notEnded],
+  "emergency-sheet": [inPhase("checks", "commissioning", "active"), notEnded],
+  "pack-again": [inPhase("commissioning", "active"), packOffered],
   arrival: [inPhase("active"), notAfterToday("on", "The day"), started],
   end: [inPhase("referral", "consent", "checks", "commissioning", "active"), notEnded, lastDay],
-  destination: [inPhase("reintegration")],
+  destination: [inPhase("reintegration"), notSuspended],
 };

@@ -3,33 +3,48 @@ import { lettered } from "../../contact.ts";
 import { longDate } from "../../date-words.ts";
 import { type Decision, decided, refuse } from "../../decision.ts";
 import type { Facts } from "../../obligations/obligation.ts";
+import { blocking, obligationsOf } from "../../obligations/obligations-of.ts";
+import { noticedFrom, plannedTimetable } from "../changing.ts";
 import type { Giving, PlacementEvent } from "../events.ts";
 import { currentLetter } from "../evolve-letter.ts";
 import { agreed, startOf } from "../facts.ts";
+import { arrived } from "../life.ts";
 import {
   earliestStartFor,
   givenByEmail,
   givenTo,
+  isIssuable,
   lastDayForNotice,
+  letterFor,
   letterInForce,
   noticeTo,
+  notToldYet,
 } from "../notice.ts";
 import type { Letter, Placement } from "../state.ts";
 
 const mayShorten = (f: Facts): boolean => f.rules.settings["notice.parentMayShorten"].value === "yes";
 
-/** Why notice given today would come too late for the recorded start; undefined when it is in time. */
-export const tooLate = (f: Facts, how: Giving): string | undefined => {
-  const last = lastDayForNotice(f, how);
+/** Why notice given by hand today would come too late for a start or change on a day; undefined when it is in time. */
+export const tooLateToTell = (f: Facts, start: string): string | undefined => tooLate(f, "by-hand", start);
+
+/** Why notice given today would come too late for what is planned; undefined when it is in time. */
+export const tooLate = (f: Facts, how: Giving, start = noticedFrom(f.placement)): string | undefined => {
+  const last = lastDayForNotice(f, how, start);
   if (!last) return "Record the dates and the school's calendar first.";
   if (last.kind === "unknown-date") return last.ask;
   if (f.today <= last.date) return undefined;
   const first = earliestStartFor(f, f.today, how);
+  const what = arrived(f.placement) ? "change" : "start";
   const earliest =
-    first?.kind === "date" ? ` Given today, the earliest start is ${longDate(first.date)}.` : "";
+    first?.kind === "date" ? ` Given today, the earliest ${what} is ${longDate(first.date)}.` : "";
   const clause = f.rules.settings["notice.minDays"].won.clause;
-  return `For a start on ${longDate(startOf(f.placement))} the letter had to be given by ${longDate(last.date)} (${clause}).${earliest}`;
+  return `For a ${what} on ${longDate(start)} the letter had to be given by ${longDate(last.date)} (${clause}).${earliest}`;
 };
+
+/** What is still to be settled with the provider before parents are told that all is; undefined when nothing is. */
+const beforeLetter = (f: Facts): string | undefined =>
+  blocking(obligationsOf(f), "commissioning").find((o) => !["letter", "letter-given"].includes(o.form))
+    ?.title;
 
 /**
  * Issues the notification letter on what is recorded (TWE 12.1-12.4; SI 2010/1156 for a direction): refused while
@@ -42,17 +57,22 @@ export const issueLetter = (
 ): Decision<PlacementEvent> => {
   const p = f.placement;
   const form = p.forms.letter;
-  if (p.phase !== "commissioning")
-    return refuse("The letter is issued once consent and checks are complete.");
+  const running = p.phase === "active" && arrived(p);
+  if (!isIssuable(p)) return refuse("The letter is issued once consent and checks are complete.");
   if (!form || missing.length > 0)
     return refuse(`The letter cannot be issued yet: ${missing.join("; ") || "write it first"}.`);
   if (f.rules.settings["consent.mode"].value !== "none" && !agreed(p))
     return refuse("The parents' agreement does not stand. Settle that first.");
-  const to = lettered(p.contacts);
-  if (to.length === 0)
+  const first = running ? undefined : beforeLetter(f);
+  if (first) return refuse(`Before the letter: ${first}.`);
+  if (lettered(p.contacts).length === 0)
     return refuse("Nobody is recorded to get letters. Add a contact who gets letters first.");
-  if (letterInForce(p)) return refuse("This letter has been issued already.");
-  const late = tooLate(f, "by-hand");
+  const standing = letterInForce(p);
+  const untold = notToldYet(p);
+  if (standing && untold.length === 0) return refuse("This letter has been issued already.");
+  // A letter that stands goes to whoever was recorded since; one that no longer does is issued anew to all.
+  const to = lettered(p.contacts).filter((c) => !standing || untold.includes(c.id));
+  const late = running ? undefined : tooLate(f, "by-hand");
   if (late && !(shortenedBy && mayShorten(f)))
     return refuse(
       `${late} Change the dates${mayShorten(f) ? ", or record that the parent agreed in writing to shorter notice" : ""}.`,
@@ -64,10 +84,10 @@ export const issueLetter = (
     letter: id,
     start: startOf(p),
     to: to.map((c) => c.id),
-    facts: p.forms.timetable?.answers ?? {},
+    facts: plannedTimetable(p),
     words: form.words,
   };
-  const issued: PlacementEvent = before ? { ...base, replaces: before.id } : base;
+  const issued: PlacementEvent = before && !standing ? { ...base, replaces: before.id } : base;
   const owes = to
     .filter((c) => c.channel === "email")
     .map(
@@ -86,9 +106,9 @@ export const issueLetter = (
 
 /** That a printed letter was handed over, left at the address or posted; a letter that came late is recorded as late. */
 export const giveLetter = (f: Facts, to: string, how: Giving, on: string): Decision<PlacementEvent> => {
-  const letter = letterInForce(f.placement);
-  if (!letter) return refuse("There is no letter in force to give: issue it first.");
-  if (!letter.to.includes(to)) return refuse("This letter is not for that person.", "to");
+  if (!letterInForce(f.placement)) return refuse("There is no letter in force to give: issue it first.");
+  const letter = letterFor(f.placement, to);
+  if (!letter) return refuse("This letter is not for that person.", "to");
   if (noticeTo(f, to) === "in-time")
     return refuse("It is recorded already that this person was given the letter in time.", "to");
   if (on > f.today) return refuse("The date must be today or in the past.", "on");

@@ -1,14 +1,29 @@
 import type { MailOwed } from "../../commit.ts";
 import { type Decision, decided } from "../../decision.ts";
 import { londonDate } from "../../london.ts";
-import type { PlacementEvent } from "../events.ts";
+import { type PlacementEvent, toProvider } from "../events.ts";
 import { contactOf } from "../facts.ts";
+import { packIsFor } from "../pack.ts";
 import type { Placement } from "../state.ts";
+import { isProviderQuestion, providerNotAsked } from "./asking-mails.ts";
 import { givenOnSending } from "./lettering.ts";
+
+const packMails: readonly string[] = ["provider-start", "pack-updated", "pack-code"];
+
+/** Mails to the provider go to the provider of now, while the placement is open. */
+const notForProvider = (p: Placement, mail: MailOwed): string | undefined => {
+  if (!p.provider || (p.phase === "closed" && mail.notice !== "provider-end"))
+    return "no longer with this provider";
+  return packMails.includes(mail.notice) && !packIsFor(p, mail.facts.provider)
+    ? "no longer with this provider"
+    : undefined;
+};
 
 /** Why a mail that was owed is no longer sent; undefined when it still is. Checked at the moment of sending. */
 export const noLongerOwed = (p: Placement, mail: MailOwed): string | undefined => {
   if (p.mails[mail.key]) return "already sent";
+  if (isProviderQuestion(mail)) return providerNotAsked(p, mail);
+  if (mail.to === toProvider) return notForProvider(p, mail);
   const contact = contactOf(p, mail.to);
   if (!mail.to.startsWith("role:") && (!contact || contact.restricted === "yes"))
     return "not to be contacted";

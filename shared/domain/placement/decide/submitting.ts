@@ -1,12 +1,13 @@
-import type { MailOwed, Words } from "../../commit.ts";
-import { lettered } from "../../contact.ts";
+import type { Words } from "../../commit.ts";
 import { type Decision, decided, refuse } from "../../decision.ts";
 import type { Facts } from "../../obligations/obligation.ts";
 import type { FormAnswers, PlacementEvent } from "../events.ts";
 import { standing } from "../evolve-ask.ts";
 import type { Placement } from "../state.ts";
+import { followsFrom } from "./following-from.ts";
 import type { Submission } from "./guarding.ts";
 import { guards } from "./guards.ts";
+import { followsInLife } from "./living.ts";
 
 export type Saving = {
   readonly form: string;
@@ -22,19 +23,6 @@ export const saveDraft = (p: Placement, saving: Saving): Decision<PlacementEvent
   return decided([words ? { type: "draft-saved", ...rest, words } : { type: "draft-saved", ...rest }]);
 };
 
-/** The end is told to those who may be told now, not to all who were once told (catalogue 1N); once. */
-const endLetters = (p: Placement): readonly MailOwed[] =>
-  p.forms.arrival === undefined || p.forms.destination !== undefined
-    ? []
-    : lettered(p.contacts)
-        .filter((c) => c.channel === "email")
-        .map((c) => ({
-          key: `${p.id}-ended-${c.id}`,
-          notice: "placement-ended",
-          to: c.id,
-          facts: { placement: p.id },
-        }));
-
 /** Takes a form, if everything that must hold before it does. */
 export const submitForm = (
   f: Facts,
@@ -44,10 +32,12 @@ export const submitForm = (
   const refusal = (guards[s.form] ?? []).map((guard) => guard(f, s)).find((r) => r !== undefined);
   if (refusal) return refusal;
   const submitted: PlacementEvent = { type: "form-submitted", form: s.form, answers: s.answers, words };
-  if (s.form === "destination") return decided([submitted], endLetters(f.placement));
-  return decided(
-    s.provider ? [submitted, { type: "provider-copied", provider: s.provider, from: s.form }] : [submitted],
-  );
+  const { events, owes } = followsFrom(f, s);
+  const life = followsInLife(f, s, words[s.form]);
+  const copied: readonly PlacementEvent[] = s.provider
+    ? [{ type: "provider-copied", provider: s.provider, from: s.form }]
+    : [];
+  return decided([submitted, ...copied, ...events, ...life.events], [...owes, ...life.owes]);
 };
 
 /** Documents a parent's refusal and what happens next: they are asked anew, or the referral ends (TWE 8.8). */

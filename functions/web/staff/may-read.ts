@@ -1,0 +1,8 @@
+import type { StaffContext } from "../../../shared/door/context.ts";
+
+/** What the safeguarding lead recorded is read by those who may record it, never by whom it may be about (catalogue 1N). */
+const sealed: readonly string[] = ["concern", "concern-acknowledged", "concern-sorted", "emergency-review"];
+
+/** Whether this person may read what was recorded with a form. */
+export const mayRead = (c: StaffContext, form: string): boolean =>
+  !sealed.includes(form) || c.may("form.concern-sorted");

@@ -1,0 +1,54 @@
+import { factsNow } from "../../../shared/casework/rules.ts";
+import { waivable } from "../../../shared/domain/placement/decide/waiving.ts";
+import { ended } from "../../../shared/domain/placement/facts.ts";
+import { arrived } from "../../../shared/domain/placement/life.ts";
+import { offered } from "../../../shared/domain/placement/pack.ts";
+import type { Placement } from "../../../shared/domain/placement/state.ts";
+import type { StaffContext } from "../../../shared/door/context.ts";
+import { fitsBeforeStart, formsBeforeStart } from "./forms-before-start.ts";
+
+type Fits = (p: Placement, c: StaffContext) => boolean;
+
+const before: Fits = (p) => !ended(p) && p.phase !== "closed" && p.phase !== "reintegration";
+const live: Fits = (p, c) => before(p, c) && p.phase === "active" && arrived(p);
+const goingBack: Fits = (p) =>
+  arrived(p) && (p.phase === "reintegration" || (p.phase === "active" && ended(p)));
+const asked: Fits = (p, c) => before(p, c) && p.asks.some((a) => a.purpose === "consent" && !a.withdrawn);
+
+/** Forms that can be opened at any time while they fit, besides those that obligations point to, in the order of the page. */
+const more: Readonly<Record<string, Fits>> = {
+  concern: (p) => p.phase !== "closed",
+  "parent-contact": (p) => arrived(p) && p.phase !== "closed",
+  "pastoral-contact": live,
+  visit: live,
+  belonging: live,
+  incident: live,
+  "staff-change": (p, c) => before(p, c) && (p.phase === "active" || p.phase === "commissioning"),
+  "review-planned": live,
+  "review-requested": live,
+  "formal-review": live,
+  "progress-report": live,
+  "sessions-changed": live,
+  "emergency-sheet": (p, c) => before(p, c) && p.forms["emergency-sheet"] !== undefined,
+  "pack-again": (p, c) => before(p, c) && offered(p) !== undefined,
+  "consent-received": asked,
+  "consent-withdrawn": asked,
+  ...Object.fromEntries(
+    formsBeforeStart.map((form): [string, Fits] => [form, (p, c) => before(p, c) && fitsBeforeStart(p, form)]),
+  ),
+  timetable: (p, c) =>
+    before(p, c) && p.forms.timetable !== undefined && !p.forms.arrival && p.phase !== "referral",
+  "notice-shortened": (p, c) => before(p, c) && p.letters.length > 0 && p.phase === "commissioning",
+  waiver: (p, c) => p.phase !== "closed" && waivable(factsNow(c.deps, p)).length > 0,
+  "pupil-views": goingBack,
+  "return-meeting": goingBack,
+  onward: goingBack,
+  evaluation: (p) => arrived(p) && p.phase === "reintegration",
+  end: before,
+};
+
+/** The forms that fit a placement now. */
+export const fittingForms = (c: StaffContext, p: Placement): readonly string[] =>
+  Object.entries(more)
+    .filter(([, fits]) => fits(p, c))
+    .map(([form]) => form);

@@ -1,0 +1,87 @@
+import type { Field, Form, Option } from "../form.ts";
+import { yesNo } from "./options.ts";
+
+/** What a field may have besides its name, label and sentence. */
+type More = Pick<Field, "hint" | "optional" | "when">;
+
+/** Fields that forms of a running placement share, in the order name, label, sentence when it is missing. */
+export const dateField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+  name,
+  kind: "date",
+  label,
+  missing,
+  ...more,
+});
+
+export const timeField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+  name,
+  kind: "time",
+  label,
+  missing,
+  ...more,
+});
+
+/** Words about a person: they go to the vault. */
+export const wordsField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+  name,
+  kind: "textarea",
+  label,
+  missing,
+  max: 2000,
+  private: true,
+  ...more,
+});
+
+/** A name or reference on one line: it goes to the vault too. */
+export const lineField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+  name,
+  kind: "text",
+  label,
+  missing,
+  max: 160,
+  private: true,
+  ...more,
+});
+
+export const choiceField = (
+  name: string,
+  label: string,
+  missing: string,
+  options: readonly Option[],
+  more: More = {},
+): Field => ({ name, kind: "radios", label, missing, options, ...more });
+
+export const severalField = (
+  name: string,
+  label: string,
+  missing: string,
+  options: readonly Option[],
+  more: More = {},
+): Field => ({ name, kind: "checkboxes", label, missing, options, ...more });
+
+export const yesNoField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+  name,
+  kind: "radios",
+  inline: true,
+  label,
+  missing,
+  options: yesNo,
+  ...more,
+});
+
+/** A form of one step, whose title is the form's. */
+export const oneStep = (
+  form: Pick<Form, "id" | "title" | "submit"> & { readonly lead?: string; readonly fields: readonly Field[] },
+): Form => ({
+  id: form.id,
+  title: form.title,
+  submit: form.submit,
+  steps: [
+    {
+      id: form.id,
+      title: form.title,
+      fields: form.fields,
+      ...(form.lead === undefined ? {} : { lead: form.lead }),
+    },
+  ],
+});

@@ -1,0 +1,74 @@
+import {
+  choiceField,
+  dateField,
+  lineField,
+  oneStep,
+  severalField,
+  timeField,
+  wordsField,
+  yesNoField,
+} from "./fields.ts";
+import { options } from "./options.ts";
+
+/** A serious incident at the provider (catalogue O95): reference, time and decision; its story stays in the school's own system. */
+export const incidentForm = oneStep({
+  id: "incident",
+  title: "Record a serious incident",
+  submit: "Record the incident",
+  lead: "What happened is written in the school’s own system. Here: its reference there, when it was, and what was decided.",
+  fields: [
+    lineField("reference", "Reference in the school’s system", "Enter the reference in the school’s system"),
+    dateField("on", "On which day?", "Enter the day of the incident"),
+    timeField("at", "At what time?", "Enter the time of the incident"),
+    choiceField(
+      "decision",
+      "What was decided?",
+      "Select what was decided",
+      options(
+        ["not-yet", "Nothing yet"],
+        ["continue", "The placement goes on"],
+        ["support", "It goes on with more support or a changed risk assessment"],
+        ["review", "A review is held sooner"],
+        ["end", "It ends", "The last day is recorded after this"],
+      ),
+    ),
+    severalField(
+      "decided-by",
+      "Who decided?",
+      "Select who decided",
+      options(
+        ["ap-lead", "AP lead"],
+        ["headteacher", "Headteacher"],
+        ["dsl", "Designated safeguarding lead"],
+      ),
+      { when: { field: "decision", is: ["continue", "support", "review", "end"] } },
+    ),
+    wordsField("why", "Why?", "Enter why", {
+      when: { field: "decision", is: ["continue", "support", "review", "end"] },
+    }),
+  ],
+});
+
+/** A change of staff at the provider (catalogue O103): its written checks are confirmed again. */
+export const staffChangeForm = oneStep({
+  id: "staff-change",
+  title: "Staff at the provider have changed",
+  submit: "Record the change",
+  fields: [
+    dateField("told-on", "When did the school learn of it?", "Enter when the school learned of it"),
+    wordsField("who", "Who is new, and in which work?", "Enter who is new"),
+    yesNoField(
+      "confirmed",
+      "Has the provider confirmed in writing that the new staff are checked?",
+      "Select whether the checks are confirmed",
+    ),
+    dateField(
+      "confirmed-on",
+      "On which day is the confirmation dated?",
+      "Enter the date of the confirmation",
+      {
+        when: { field: "confirmed", is: ["yes"] },
+      },
+    ),
+  ],
+});

@@ -1,0 +1,25 @@
+import { shortDate } from "../../date-words.ts";
+import { refuse } from "../../decision.ts";
+import { dayOf } from "../../school-days.ts";
+import { type Guard, text } from "./guarding.ts";
+
+export const schoolDay =
+  (field: string): Guard =>
+  (f, s) => {
+    const date = text(s, field);
+    const day = f.placement.calendar && dayOf(f.placement.calendar, date);
+    if (!day) return refuse("The school has no calendar yet. Enter the term dates first.", field);
+    if (day.kind === "unknown-date") return refuse(day.ask, field);
+    return day.kind === "school-day"
+      ? undefined
+      : refuse(`${shortDate(date)} is not a school day: ${day.because}.`, field);
+  };
+
+export const sessions: Guard = (_f, s) => {
+  const days = ["monday", "tuesday", "wednesday", "thursday", "friday"];
+  if (days.every((d) => text(s, d) === "none"))
+    return refuse("Select at least one session a week.", "monday");
+  const times = ["starts-at", "break-from", "break-to", "ends-at"];
+  const wrong = times.find((t, i) => i > 0 && text(s, t) <= text(s, times[i - 1] ?? ""));
+  return wrong ? refuse("Times must follow one another: begin, break, end.", wrong) : undefined;
+};

@@ -1,0 +1,132 @@
+import type { MailOwed, Words } from "../../commit.ts";
+import { lettered } from "../../contact.ts";
+import type { Facts } from "../../obligations/obligation.ts";
+import { type PlacementEvent, toProvider } from "../events.ts";
+import { recordsOf } from "../life.ts";
+import type { Placement } from "../state.ts";
+import { type Submission, text, ticked } from "./guarding.ts";
+
+/** What else a form decides, besides being recorded. */
+export type Following = { readonly events: readonly PlacementEvent[]; readonly owes: readonly MailOwed[] };
+
+type Follow = (f: Facts, s: Submission, words: Words | undefined) => Following;
+
+const mails = (owes: readonly MailOwed[]): Following => ({ events: [], owes });
+
+/** The how-manyeth submission of its form this one is: mails tell of this one, whatever is recorded later. */
+const numberOf = (p: Placement, s: Submission): number => recordsOf(p, s.form).length + 1;
+
+/** One mail to each permitted contact who gets letters by e-mail; those on paper are given it by hand. */
+const toParents = (p: Placement, notice: string, s: Submission): readonly MailOwed[] =>
+  lettered(p.contacts)
+    .filter((c) => c.channel === "email")
+    .map((c) => ({
+      key: `${p.id}-${notice}-${s.form}-${numberOf(p, s)}-${c.id}`,
+      notice,
+      to: c.id,
+      facts: { placement: p.id, form: s.form, nth: String(numberOf(p, s)) },
+    }));
+
+/** To a role of staff: that something needs them, and nothing of what it is. */
+const toStaff = (p: Placement, role: string, what: string, s: Submission): MailOwed => ({
+  key: `${p.id}-${what}-${numberOf(p, s)}-${role}`,
+  notice: "staff-notice",
+  to: `role:${role}`,
+  facts: { placement: p.id, what },
+});
+
+const invitations: Follow = ({ placement: p }, s) => {
+  const formal = text(s, "kind") === "formal";
+  const notice = formal ? "formal-review" : "review-invitation";
+  const provider: readonly MailOwed[] = ticked(s, "invited").includes("provider")
+    ? [
+        {
+          key: `${p.id}-${notice}-${numberOf(p, s)}-provider`,
+          notice,
+          to: toProvider,
+          facts: { placement: p.id, form: s.form, nth: String(numberOf(p, s)) },
+        },
+      ]
+    : [];
+  const parents = ticked(s, "invited").includes("parents") ? toParents(p, notice, s) : [];
+  return mails([...parents, ...provider]);
+};
+
+/** The end is told to those who may be told now, not to all who were once told (catalogue 1N); once. */
+const endLetters: Follow = ({ placement: p }) =>
+  mails(
+    p.forms.arrival === undefined || p.forms.destination !== undefined
+      ? []
+      : lettered(p.contacts)
+          .filter((c) => c.channel === "email")
+          .map((c) => ({
+            key: `${p.id}-ended-${c.id}`,
+            notice: "placement-ended",
+            to: c.id,
+            facts: { placement: p.id },
+          })),
+  );
+
+/** The provider of a placement that has begun is told that it ends, and nothing of the reason; once. */
+const toldOfEnd = (p: Placement): readonly MailOwed[] =>
+  p.phase === "active"
+    ? [{ key: `${p.id}-provider-end`, notice: "provider-end", to: toProvider, facts: { placement: p.id } }]
+    : [];
+
+const checked: Follow = ({ placement: p }, s) =>
+  mails(text(s, "result") === "ask-again" ? [] : toParents(p, "progress-report", s));
+
+/** An allegation goes to the headteacher; one about the headteacher to the chair of governors, never to the person (catalogue 1N). */
+const allegationTo = (p: Placement, s: Submission): readonly MailOwed[] => {
+  const about = text(s, "allegation");
+  if (about === "adult") return [toStaff(p, "headteacher", "allegation", s)];
+  return about === "headteacher" ? [toStaff(p, "governor", "allegation", s)] : [];
+};
+
+/** Only a concern about the provider suspends the placement (catalogue O100, 1N). */
+const sorted: Follow = ({ placement: p }, s) => ({
+  events: text(s, "about") === "provider" && !p.frozen ? [{ type: "frozen", reason: "concern" }] : [],
+  owes: [
+    ...(text(s, "about") === "provider" && !p.frozen ? [toStaff(p, "ap-lead", "suspended", s)] : []),
+    ...allegationTo(p, s),
+  ],
+});
+
+const nothingSaid: Words = { vault: "", hash: "", fields: [] };
+
+/**
+ * Lifts the suspension, or ends the placement at once: both are recorded decisions (catalogue O88, O100). Their reasons
+ * stay with the emergency review, which few may read.
+ */
+const lifted: Follow = (f, s, words = nothingSaid) => {
+  const decision = text(s, "decision");
+  if (decision === "stay") return mails([]);
+  const end: PlacementEvent = {
+    type: "form-submitted",
+    form: "end",
+    answers: { "last-day": text(s, "last-day"), why: "safeguarding" },
+    words: {},
+  };
+  const lift: PlacementEvent = { type: "unfrozen", words };
+  return decision === "end"
+    ? { events: [end, lift], owes: toldOfEnd(f.placement) }
+    : { events: [lift], owes: [] };
+};
+
+const following: Readonly<Record<string, Follow>> = {
+  end: ({ placement: p }) => mails(toldOfEnd(p)),
+  destination: endLetters,
+  "review-planned": invitations,
+  "review-outcome": ({ placement: p }, s) => mails(toParents(p, "review-outcome", s)),
+  "report-checked": checked,
+  concern: ({ placement: p }, s) => mails([toStaff(p, "dsl", "concern", s)]),
+  "concern-sorted": sorted,
+  "emergency-review": lifted,
+  incident: ({ placement: p }, s) =>
+    mails(text(s, "decision") === "not-yet" ? [toStaff(p, "headteacher", "incident", s)] : []),
+  "sessions-changed": ({ placement: p }, s) => mails([toStaff(p, "headteacher", "letter-again", s)]),
+};
+
+/** What follows at once from a form: mails that it owes, a suspension, its lifting. */
+export const followsInLife = (f: Facts, s: Submission, words: Words | undefined): Following =>
+  following[s.form]?.(f, s, words) ?? mails([]);

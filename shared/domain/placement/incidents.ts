@@ -1,0 +1,15 @@
+import { recordsOf } from "./life.ts";
+import type { Placement, Recorded } from "./state.ts";
+
+const same = (a: Recorded, b: Recorded): boolean =>
+  a.answers.on === b.answers.on && a.answers.at === b.answers.at;
+
+/** The earliest serious incident that nobody has decided about; a record of the same moment decides it (catalogue O95). */
+export const openIncident = (p: Placement): Recorded | undefined => {
+  const all = recordsOf(p, "incident");
+  return all.find(
+    (r) =>
+      r.answers.decision === "not-yet" &&
+      !all.some((later) => same(r, later) && later.answers.decision !== "not-yet"),
+  );
+};

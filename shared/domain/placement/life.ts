@@ -1,0 +1,26 @@
+import { answerOf, ended } from "./facts.ts";
+import type { Placement, Recorded } from "./state.ts";
+
+/** Whether the pupil has arrived at the provider. */
+export const arrived = (p: Placement): boolean => answerOf(p, "arrival", "arrived") === "yes";
+
+/** The placement ended before its pupil came: what follows a first day cannot apply. */
+export const neverArrived = (p: Placement): boolean => ended(p) && !arrived(p);
+
+/** Whether the time at the provider is behind the placement. */
+export const isBehind = (p: Placement): boolean => p.phase === "reintegration" || p.phase === "closed";
+
+/** Every record of a form, the earliest first. */
+export const recordsOf = (p: Placement, form: string): readonly Recorded[] => p.history[form] ?? [];
+
+export const latestOf = (p: Placement, form: string): Recorded | undefined => p.history[form]?.at(-1);
+
+/** The first record of a form after a version of the placement. */
+export const recordAfter = (p: Placement, form: string, version: number): Recorded | undefined =>
+  p.history[form]?.find((r) => r.version > version);
+
+/** Whether a record holds a value, in one answer or among several. */
+export const holdsAnswer = (record: Recorded | undefined, field: string, value: string): boolean => {
+  const answer = record?.answers[field];
+  return Array.isArray(answer) ? answer.includes(value) : answer === value;
+};
