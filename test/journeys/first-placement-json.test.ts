@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dynamoServer } from "../contracts/storage/stores.ts";
+import { emergencySheet, packOpened } from "./first-day-pack.ts";
 import { addPupil, canaries, decide, digest, letterWords, linkTo, mails, refer, settle, to } from "./first-placement.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { Visitor } from "./visitor.ts";
@@ -56,6 +57,7 @@ const journey = async (store: "sqlite" | "dynamodb", env: Readonly<Record<string
     expect(await phaseOf(lead, placement)).toBe("commissioning");
 
     expect((await head.sends(`${placement}/letter`, {})).status).toBe(422);
+    await lead.records(`${placement}/forms/emergency-sheet`, emergencySheet);
     await lead.records(`${placement}/forms/letter`, letterWords);
     const issued = await head.records(`${placement}/letter`, { command: "issue-the-letter-once" });
     expect(await head.records(`${placement}/letter`, { command: "issue-the-letter-once" })).toBe(issued);
@@ -65,6 +67,9 @@ const journey = async (store: "sqlite" | "dynamodb", env: Readonly<Record<string
     await settle(host);
     expect(await phaseOf(lead, placement)).toBe("active");
     await dies();
+    const pack = await packOpened(host);
+    expect(pack).toMatchObject({ state: "open", pupil: { name: `${canaries.given} ${canaries.family}` } });
+    expect((await lead.sees(placement)).pack).toMatchObject({ openings: [{ by: "Front desk", current: true }] });
 
     await to(host, "2026-10-06T14:00:00Z");
     const office = await visitor("attendance-officer");

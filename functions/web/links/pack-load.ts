@@ -1,6 +1,7 @@
 import { type Context, contextOf, Incomplete } from "../../../shared/casework/compose/context.ts";
 import { factsNow } from "../../../shared/casework/rules.ts";
 import type { Facts } from "../../../shared/domain/obligations/obligation.ts";
+import { toProvider } from "../../../shared/domain/placement/events.ts";
 import { packIsOpen, sheetOf } from "../../../shared/domain/placement/pack.ts";
 import type { Recorded } from "../../../shared/domain/placement/state.ts";
 import type { Request } from "../../../shared/door/request.ts";
@@ -53,5 +54,5 @@ export const codeOf = ({ c, provider }: PackBehind) => ({
 export const packCommand = ({ link, provider }: PackBehind, sent: string) => ({
   stream: link.stream,
   id: `answer-${provider}-${sent}`,
-  by: provider,
+  by: toProvider,
 });
