@@ -1,4 +1,14 @@
-import { addPupil, canaries, decide, type Host, letterWords, linkTo, refer, settle } from "./first-placement.ts";
+import { emergencySheet } from "./first-day-pack.ts";
+import {
+  addPupil,
+  canaries,
+  decide,
+  type Host,
+  letterWords,
+  linkTo,
+  refer,
+  settle,
+} from "./first-placement.ts";
 import { Visitor } from "./visitor.ts";
 
 export type InProgress = {
@@ -23,9 +33,12 @@ const pupilOfSample = async (lead: Visitor): Promise<string> => {
   return first.href;
 };
 
-const until = async (host: Host, asked: boolean): Promise<InProgress> => {
+type Making = (url: string) => Visitor;
+const plainly: Making = (url) => new Visitor(url);
+
+const until = async (host: Host, asked: boolean, make: Making): Promise<InProgress> => {
   const [teacher, lead, head] = await Promise.all(
-    ["referrer", "ap-lead", "headteacher"].map((as) => new Visitor(host.url).signIn(as)),
+    ["referrer", "ap-lead", "headteacher"].map((as) => make(host.url).signIn(as)),
   );
   if (!teacher || !lead || !head) throw new Error("Nobody signed in");
   const draft = await teacher.records(`${await pupilOfSample(lead)}/referrals`, {});
@@ -35,7 +48,7 @@ const until = async (host: Host, asked: boolean): Promise<InProgress> => {
   await decide(lead, head, placement);
   await settle(host);
   const link = await linkTo(host, canaries.motherMail, /question from school/);
-  const mother = new Visitor(host.url);
+  const mother = make(host.url);
   const reply = (await mother.sees(link)).path;
   const p = { pupil, placement, draft, link, reply, mother, lead, head, teacher };
   if (!asked) await lettered(host, p);
@@ -43,22 +56,40 @@ const until = async (host: Host, asked: boolean): Promise<InProgress> => {
 };
 
 /** Both parents agree, and the letter is issued and given to both. */
-export const lettered = async (host: Host, { mother, reply, lead, head, placement }: InProgress): Promise<void> => {
+export const lettered = async (
+  host: Host,
+  { mother, reply, lead, head, placement }: InProgress,
+): Promise<void> => {
   await mother.records(reply, { answer: "agree", "typed-name": canaries.mother });
   await settle(host);
-  const paper = (await lead.sees(`${placement}/forms/consent-received`)) as unknown as { form: { fields: { properties: { ask: { enum: string[] } } } } };
-  await lead.records(`${placement}/forms/consent-received`, { ask: paper.form.fields.properties.ask.enum[1], channel: "paper", "received-on": "2026-09-07", answer: "agree", said: "Signed slip" });
+  const paper = (await lead.sees(`${placement}/forms/consent-received`)) as unknown as {
+    form: { fields: { properties: { ask: { enum: string[] } } } };
+  };
+  await lead.records(`${placement}/forms/consent-received`, {
+    ask: paper.form.fields.properties.ask.enum[1],
+    channel: "paper",
+    "received-on": "2026-09-07",
+    answer: "agree",
+    said: "Signed slip",
+  });
   await settle(host);
+  await lead.records(`${placement}/forms/emergency-sheet`, emergencySheet);
   await lead.records(`${placement}/forms/letter`, letterWords);
   await head.records(`${placement}/letter`, {});
   await settle(host);
-  const given = (await lead.sees(`${placement}/forms/letter-given`)) as unknown as { form: { fields: { properties: { to: { enum: string[] } } } } };
-  await lead.records(`${placement}/forms/letter-given`, { to: given.form.fields.properties.to.enum[0], how: "by-hand", on: "2026-09-07" });
+  const given = (await lead.sees(`${placement}/forms/letter-given`)) as unknown as {
+    form: { fields: { properties: { to: { enum: string[] } } } };
+  };
+  await lead.records(`${placement}/forms/letter-given`, {
+    to: given.form.fields.properties.to.enum[0],
+    how: "by-hand",
+    on: "2026-09-07",
+  });
   await settle(host);
 };
 
 /** A placement whose parents are asked, and have not answered yet. */
-export const askedPlacement = (host: Host): Promise<InProgress> => until(host, true);
+export const askedPlacement = (host: Host, make = plainly): Promise<InProgress> => until(host, true, make);
 
 /** A placement whose letter has been given: it awaits its first day. */
-export const activePlacement = (host: Host): Promise<InProgress> => until(host, false);
+export const activePlacement = (host: Host, make = plainly): Promise<InProgress> => until(host, false, make);
