@@ -37,7 +37,9 @@ export const answersTo = (page: Seen, { text, given = {} }: Answering): Record<s
 
 /** Fills a form and sends it, without what it says that it did not ask; gives its last answer. */
 export const sendsForm = async (who: Visitor, path: string, answering: Answering): Promise<Seen> => {
-  const body = answersTo(await who.sees(path), answering);
+  const page = await who.sees(path);
+  if (page.status !== 200) return page;
+  const body = answersTo(page, answering);
   const first = await who.sends(path, body);
   if (first.status !== 422) return first;
   for (const { field, message } of first.errors ?? [])

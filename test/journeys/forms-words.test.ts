@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Caller } from "./caller.ts";
+import { crawl, type Visit } from "./crawler.ts";
+import { sendsForm } from "./filled-form.ts";
+import { canaries, letterWords, mails, settle } from "./first-placement.ts";
+import { type HostUnderTest, startHost } from "./host-under-test.ts";
+import { elementsOf, faultsOf, formsOf } from "./html.ts";
+import { activePlacement, type InProgress } from "./placement-in-progress.ts";
+import { Visitor } from "./visitor.ts";
+
+/** What would run, if any page took words for markup: in text, in attributes, out of a textarea, in an address. */
+const evil = `"'><xss-probe onclick=alert(1)></textarea></title><script>alert(1)</script><img src=x onerror=alert(2)>&lt;b&gt;{{7*7}}\${7*7}`;
+const evilLink = "javascript:alert(3)//";
+
+const names: Readonly<Record<string, string>> = {
+  [canaries.mother]: "Siobhán O’Brien-D'Arcy 🎓",
+  [canaries.father]: "مريم بنت يوسف",
+  [canaries.given]: "Zoë-Mae 🦊",
+  [canaries.family]: "O'Brien <Ní>",
+};
+
+/** Types every free word as an attack, and gives people the names that people have. */
+class Attacker extends Visitor {
+  override sends(path: string, body: object) {
+    const free = new Set<unknown>(Object.values(letterWords));
+    const worse = (text: string): string => {
+      if (free.has(text)) return evil.slice(0, 60);
+      const named = Object.entries(names).reduce((all, [plain, name]) => all.replaceAll(plain, name), text);
+      return named.replaceAll(canaries.words, evil.slice(0, 160));
+    };
+    const sent = Object.entries(body).map(([name, value]) => [
+      name,
+      typeof value === "string" ? worse(value) : value,
+    ]);
+    return super.sends(path, Object.fromEntries(sent));
+  }
+}
+
+let host: HostUnderTest;
+let p: InProgress;
+let visits: readonly Visit[];
+beforeAll(async () => {
+  host = await startHost({ clock: "2026-09-07T09:00" });
+  p = await activePlacement(host, (url) => new Attacker(url));
+  await others();
+  visits = await seen();
+}, 240_000);
+afterAll(() => host.stop());
+
+/** The forms that a first placement does not need. */
+const others = async (): Promise<void> => {
+  const answering = { text: evil };
+  const forms = [
+    "/providers/new",
+    "/calendar/terms/new",
+    "/calendar/inset-days/new",
+    "/calendar/closures/new",
+    `${p.placement}/forms/consent-settled`,
+    `${p.placement}/forms/notice-shortened`,
+    `${p.placement}/forms/waiver`,
+  ];
+  for (const path of forms)
+    expect(
+      (
+        await sendsForm(
+          path.endsWith("shortened") || path.endsWith("waiver") ? p.head : p.lead,
+          path,
+          answering,
+        )
+      ).status,
+      path,
+    ).toBeLessThan(500);
+  await p.mother.sends(p.reply, { answer: "question", question: evil, "typed-name": evil });
+  await settle(host);
+};
+
+const seen = async (): Promise<readonly Visit[]> => {
+  const staff = await Promise.all(
+    ["ap-lead", "dsl"].map(async (as) => crawl(await new Caller(host.url).signIn(as), as, ["/"])),
+  );
+  const parent = await crawl(new Caller(host.url), "parent", [p.link]);
+  return [...staff.flat(), ...parent];
+};
+
+const pages = (): readonly Visit[] => visits.filter((v) => v.html.type === "text/html");
+
+/** What a reader sees: entities resolved, markup gone. */
+const shownOn = (html: string): string =>
+  elementsOf(html)
+    .flatMap((e) =>
+      e.childNodes.flatMap((node) => (node.nodeName === "#text" && "value" in node ? node.value : [])),
+    )
+    .join("\n");
+
+const risen = (html: string): readonly string[] =>
+  elementsOf(html)
+    .map((e) => e.tagName)
+    .filter((name) => name === "xss-probe");
+
+describe("words that would be code", () => {
+  it("are text on every page", () => {
+    const wrong = pages().flatMap((v) =>
+      [...faultsOf(v.html.text), ...risen(v.html.text)].map((fault) => `${v.as} ${v.path}: ${fault}`),
+    );
+
+    expect(wrong).toEqual([]);
+    for (const path of [/\/recorded\/referral$/, /\/letters\/[^.]+$/, /^\/calendar$/, /^\/providers$/]) {
+      const page = pages().find((v) => path.test(v.path) && v.as === "ap-lead");
+      expect(shownOn(page?.html.text ?? ""), String(path)).toContain("<xss-probe onclick=alert(1)>");
+    }
+  });
+
+  it("are text in every mail", async () => {
+    const all = (await mails(host)) as unknown as { html: string; text: string; subject: string }[];
+    expect(all.length).toBeGreaterThan(4);
+    for (const { html, subject } of all) {
+      const tags = new Set(elementsOf(html).map((e) => e.tagName));
+      for (const tag of ["script", "xss-probe", "img", "iframe", "form"])
+        expect(tags, subject).not.toContain(tag);
+      expect(
+        elementsOf(html).flatMap((e) =>
+          e.attrs.filter((a) => a.name.startsWith("on") || /javascript:/i.test(a.value)),
+        ),
+        subject,
+      ).toEqual([]);
+      expect(subject).not.toMatch(/xss-probe|Zoë|O'Brien/);
+    }
+    expect(all.some(({ text }) => text.includes("<xss-probe"))).toBe(true);
+  });
+
+  it("are text again in the form that refuses them", async () => {
+    const lead = await new Caller(host.url).signIn("ap-lead");
+    const { fields } = formsOf((await lead.get("/pupils/new")).text).find(
+      ({ action }) => action === "/pupils/new",
+    ) ?? { fields: {} as Record<string, string> };
+    const bad = {
+      ...fields,
+      "given-name": evil,
+      "family-name": evilLink,
+      upn: evil,
+      "year-group": evil,
+      "date-of-birth-day": evil,
+      statuses: evil,
+      [evil.slice(0, 40)]: "x",
+    };
+    const { status, text } = await lead.submit("/pupils/new", bad);
+
+    expect(status).toBe(422);
+    expect([...faultsOf(text), ...risen(text)]).toEqual([]);
+    expect(formsOf(text).find(({ action }) => action === "/pupils/new")?.fields).toMatchObject({
+      "given-name": evil,
+      "family-name": evilLink,
+    });
+    const asked = await lead.get(`/pupils?q=${encodeURIComponent(evil)}`);
+    expect([...faultsOf(asked.text), ...risen(asked.text)]).toEqual([]);
+  });
+
+  it("in the address lead nowhere and show nothing", async () => {
+    const lead = await new Caller(host.url).signIn("ap-lead");
+    for (const path of [
+      `/${encodeURIComponent(evil)}`,
+      `/pupils/${encodeURIComponent(evil)}`,
+      `/placements?phase=${encodeURIComponent(evil)}`,
+      `/calendar?year=${encodeURIComponent(evil)}`,
+      "/pupils/%00",
+      "/pupils/%ff",
+      "/placements/%2e%2e%2fpupils",
+    ]) {
+      const { status, text } = await lead.get(path);
+      expect(status, path).toBeLessThan(500);
+      expect([...faultsOf(text), ...risen(text)], path).toEqual([]);
+    }
+    for (const back of ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"]) {
+      const answer = await new Caller(host.url).get(`/sign-in?return=${encodeURIComponent(back)}`);
+      expect(answer.headers.get("location") ?? "").not.toContain("evil");
+    }
+  });
+});
+
+describe("the names that people have", () => {
+  it("are shown and mailed as they were typed", async () => {
+    const page = pages().find((v) => v.path === p.placement && v.as === "ap-lead");
+    for (const name of ["Zoë-Mae 🦊 O'Brien <Ní>", "Siobhán O’Brien-D'Arcy 🎓", "مريم بنت يوسف"]) {
+      expect(shownOn(page?.html.text ?? ""), name).toContain(name);
+      expect(page?.json.text, name).toContain(JSON.stringify(name).slice(1, -1));
+    }
+    const letters = (await mails(host)).filter((mail) => /letter about your child/.test(mail.subject));
+    expect(letters.length).toBeGreaterThan(0);
+    for (const { text } of letters) expect(text).toContain("Siobhán O’Brien-D'Arcy 🎓");
+  });
+
+  it("are found by any beginning, with and without their accents' case", async () => {
+    for (const q of ["O'Brien", "o'brien", "zoë", "Zoë-Mae"]) {
+      const { items } = (await p.lead.sees(`/pupils?q=${encodeURIComponent(q)}`)) as unknown as {
+        items: object[];
+      };
+      expect(items, q).toHaveLength(1);
+    }
+  });
+
+  it("do not hinder the letter on paper", () => {
+    const papers = visits.filter((v) => v.path.endsWith("letter.pdf") && v.as === "ap-lead");
+    expect(papers.length).toBeGreaterThan(0);
+    for (const { html } of papers) expect([html.status, html.type]).toEqual([200, "application/pdf"]);
+  });
+});
