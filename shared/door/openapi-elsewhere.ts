@@ -34,6 +34,17 @@ export const elsewhere: readonly Described[] = [
     },
   },
   {
+    path: "/reply/{key}/form",
+    get: true,
+    post: true,
+    access: link,
+    doc: {
+      summary:
+        "What a provider is asked: its checks, its agreement, its reports (the form of its GET names the questions)",
+      shows: ["school", "pupil", "purpose", "facts", "answerBy", "changeUntil", "answered"],
+    },
+  },
+  {
     path: "/reply/{key}/attendance",
     get: true,
     post: true,

@@ -24,7 +24,7 @@ export type LetterBlock =
 export type Letter = { readonly subject: string; readonly blocks: readonly LetterBlock[] };
 
 /** Who reads it: decides the tone, and how little a mail may say. */
-export type Audience = "parent" | "staff" | "provider";
+export type Audience = "parent" | "staff" | "provider" | "authority";
 
 /** One letter or mail: the facts that it needs, and the words made of them. */
 export type Notice<F> = {

@@ -14,11 +14,19 @@ const shown = (key: string): string => key.slice(0, shownLength);
 
 export const replyPath = (key: string): string => `/reply/${shown(key)}`;
 
-/** Where a link leads: a parent's question, a provider's register of the day, a pack for day one. */
-export const pathOf = ({ key, link }: Good): string =>
-  link.purpose === "attendance" || link.purpose === "pack"
-    ? `${replyPath(key)}/${link.purpose}`
-    : replyPath(key);
+/** What follows a reply's address: nothing for a parent's question, a word for what providers are asked and told. */
+const below: Readonly<Record<Link["purpose"], string>> = {
+  consent: "",
+  attendance: "/attendance",
+  pack: "/pack",
+  "provider-checks": "/form",
+  "provider-agreement": "/form",
+  "progress-report": "/form",
+  "final-report": "/form",
+};
+
+/** Where a link leads: a parent's question, a provider's question or register of the day, a pack for day one. */
+export const pathOf = ({ key, link }: Good): string => `${replyPath(key)}${below[link.purpose]}`;
 
 const baseName = (part: string): string =>
   `wm-link-${/^[0-9a-f]{12}$/.test(part) ? part : "0".repeat(shownLength)}`;

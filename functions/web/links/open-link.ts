@@ -5,11 +5,13 @@ import { deadLink } from "./dead-link.tsx";
 import { type Good, keepLink, linkOfToken, pathOf } from "./link-cookie.ts";
 import { questionBehind } from "./load-question.ts";
 import { packBehind } from "./pack-load.ts";
+import { providerQuestionBehind } from "./provider-load.ts";
 
 const isLive = async (deps: Deps, good: Good): Promise<boolean> =>
   ((await questionBehind(deps, good)) ??
     (await registerBehind(deps, good)) ??
-    (await packBehind(deps, good))) !== undefined;
+    (await packBehind(deps, good)) ??
+    (await providerQuestionBehind(deps, good))) !== undefined;
 
 /**
  * Where a mailed link leads: its token leaves the address bar at once and becomes a sealed cookie. Nothing is

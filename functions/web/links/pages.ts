@@ -4,12 +4,14 @@ import { attendanceClosedPage } from "./attendance-closed.ts";
 import { openLink } from "./open-link.ts";
 import { packPage } from "./pack.ts";
 import { packCodePage } from "./pack-code.ts";
+import { providerPage } from "./provider.ts";
 import { replyPage } from "./reply-page.ts";
 
 /** Every page for people who come by a mailed link. */
 export const linkPages: readonly LinkPage[] = [
   openLink,
   replyPage,
+  providerPage,
   attendancePage,
   attendanceClosedPage,
   packPage,

@@ -7,6 +7,7 @@ import { attendanceReasonPage } from "./pages/attendance-reason.ts";
 import { attendanceSlotPage } from "./pages/attendance-slot.tsx";
 import { attendanceWeekPage } from "./pages/attendance-week.tsx";
 import { attendanceWherePage } from "./pages/attendance-where.tsx";
+import { authorityNoticePage, authorityNoticePdfPage } from "./pages/authority-notice.tsx";
 import { calendarPage } from "./pages/calendar.tsx";
 import { closureNewPage, insetNewPage, termNewPage, termPage } from "./pages/calendar-change.ts";
 import { removePages } from "./pages/calendar-remove.ts";
@@ -44,6 +45,8 @@ export const staffPages: readonly StaffPage[] = [
   letterPage,
   letterPdfPage,
   letterIssuedPage,
+  authorityNoticePage,
+  authorityNoticePdfPage,
   attendanceDayPage,
   attendanceWherePage,
   attendanceWeekPage,

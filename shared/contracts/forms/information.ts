@@ -1,9 +1,6 @@
 import type { Form } from "../form.ts";
 import { options } from "./options.ts";
 
-/** The emergency sheet: without these nobody can look after the child (catalogue O57, 1N). */
-export const emergencySheet = ["medical", "emergency-contacts", "collecting", "risk-assessment"] as const;
-
 /** What the provider was told of the pupil (catalogue O57; TWE 14.1, 7.9, 13.3): never by ordinary e-mail. */
 export const informationForm: Form = {
   id: "information-shared",
@@ -19,11 +16,8 @@ export const informationForm: Form = {
           name: "what",
           kind: "checkboxes",
           label: "What was shared?",
-          hint: "The first four are the emergency sheet: it always goes along.",
+          hint: "The risk assessment always is. Health, emergency contacts and who may collect go with the pack for day one.",
           options: options(
-            ["medical", "Medical needs, allergies, medicine – or that there are none"],
-            ["emergency-contacts", "Emergency contacts"],
-            ["collecting", "Who may collect the pupil"],
             ["risk-assessment", "The risk assessment"],
             ["send", "Special educational needs and what helps"],
             ["ehcp", "Education, health and care plan"],

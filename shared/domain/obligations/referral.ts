@@ -1,4 +1,5 @@
 import { consenting } from "../contact.ts";
+import { providerGivenUp } from "../placement/checking.ts";
 import { decidedToPlace, formOf } from "../placement/facts.ts";
 import type { Facts, Met, Row } from "./obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
@@ -79,7 +80,7 @@ export const referralRows: readonly Row[] = [
         ? "It was decided not to place."
         : undefined,
     due: after("decision", targets.providerAfterDecision, "the decision"),
-    met: submitted("provider"),
+    met: (f) => (providerGivenUp(f.placement) ? undefined : formOf(f.placement, "provider")),
   },
   {
     id: "O16",

@@ -1,0 +1,119 @@
+import { wordsOf } from "../../../shared/casework/words.ts";
+import type { FieldError, Typed } from "../../../shared/contracts/form.ts";
+import { formJsonSchema } from "../../../shared/contracts/form-json-schema.ts";
+import { typedFromAnswers } from "../../../shared/contracts/form-typed.ts";
+import { londonDate, longTime } from "../../../shared/domain/london.ts";
+import type { Reply } from "../../../shared/door/reply.ts";
+import type { FactRow } from "../../../shared/notices/letter.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
+import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
+import { longDate } from "../../../shared/ui/dates.ts";
+import { SectionsForm } from "../../../shared/ui/form/sections-form.tsx";
+import { pathOf } from "./link-cookie.ts";
+import type { ProviderQuestion } from "./provider-load.ts";
+import { RingForProvider } from "./provider-parts.tsx";
+
+const day = (instant: string): string => londonDate(instant).toString();
+
+export const fieldsOf = (q: ProviderQuestion) => q.form.steps.flatMap((s) => s.fields);
+
+/** What is always chosen and signed anew: nothing that binds is sent by whoever only presses the button. */
+const afresh = ["typed-name", "agreed", "staff-checks"];
+
+/** A correction begins from what was sent before. */
+export const sentBefore = async (deps: Deps, q: ProviderQuestion): Promise<Typed> => {
+  const before = q.replies.at(-1);
+  if (!before) return {};
+  const words = await wordsOf(deps, q.c.scope, Object.values(before.words));
+  return typedFromAnswers(
+    fieldsOf(q).filter((f) => !afresh.includes(f.name)),
+    { ...before.answers, ...words },
+  );
+};
+
+/** What every state of the page says, for JSON. */
+export const providerModel = (q: ProviderQuestion) => ({
+  school: { name: q.school.name, phone: q.school.contact.phone, ring: q.school.contact.name },
+  pupil: q.initials,
+  purpose: q.ask.purpose,
+  facts: q.facts,
+  askedFor: q.askedFor,
+  answerBy: day(q.ask.due),
+  changeUntil: day(q.ask.expires),
+  answered: q.replies.map((r) => ({ at: r.at, version: r.version })),
+});
+
+const lines = (value: FactRow["value"]) =>
+  (typeof value === "string" ? [value] : value).map((line, i) => (
+    <>
+      {i > 0 ? <br /> : null}
+      {line}
+    </>
+  ));
+
+const SoFar = ({ q }: { readonly q: ProviderQuestion }) => {
+  const last = q.replies.at(-1);
+  return last ? (
+    <InsetText>
+      Your answer reached us on {longTime(last.at)}. You can correct it here until{" "}
+      {longDate(day(q.ask.expires))}. Please sign it again.
+    </InsetText>
+  ) : null;
+};
+
+type Shown = {
+  readonly csrf: string;
+  readonly command: string;
+  readonly typed: Typed;
+  readonly late: boolean;
+  readonly errors?: readonly FieldError[];
+};
+
+/** The question, what it is about, and its form; made for a phone. */
+export const providerFormPage = (q: ProviderQuestion, s: Shown): Reply => {
+  const errors = s.errors ?? [];
+  return {
+    kind: "page",
+    title: q.form.title,
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    model: {
+      ...providerModel(q),
+      late: s.late,
+      form: { action: pathOf(q), command: s.command, fields: formJsonSchema(fieldsOf(q)) },
+    },
+    content: (
+      <>
+        <SectionsForm
+          title={q.form.title}
+          caption={q.school.name}
+          steps={q.form.steps}
+          action={pathOf(q)}
+          csrf={s.csrf}
+          command={s.command}
+          typed={s.typed}
+          errors={errors}
+          submit={q.form.submit}
+        >
+          <SummaryList rows={q.facts.map((row) => ({ key: row.label, value: lines(row.value) }))} />
+          {q.askedFor ? (
+            <InsetText>
+              <strong>The school asks you to put this right:</strong>
+              <br />
+              <span class="app-lines">{q.askedFor}</span>
+            </InsetText>
+          ) : null}
+          <p class="govuk-body">
+            {s.late
+              ? `We asked for an answer by ${longDate(day(q.ask.due))}. You can still answer.`
+              : `Please answer by ${longDate(day(q.ask.due))}.`}{" "}
+            Write no names of children, and nothing about a child’s health or home.
+          </p>
+          <SoFar q={q} />
+        </SectionsForm>
+        <RingForProvider q={q} />
+      </>
+    ),
+  };
+};

@@ -1,0 +1,106 @@
+import { choicesOf } from "../../../shared/casework/choices.ts";
+import {
+  type Context,
+  contextOf,
+  Incomplete,
+  schoolFactsOf,
+} from "../../../shared/casework/compose/context.ts";
+import { termsOf } from "../../../shared/casework/terms.ts";
+import { wordsOf } from "../../../shared/casework/words.ts";
+import type { Form } from "../../../shared/contracts/form.ts";
+import { placementForms } from "../../../shared/contracts/forms/catalogue.ts";
+import { initialsOf } from "../../../shared/contracts/people.ts";
+import { type Purpose, toProvider } from "../../../shared/domain/placement/events.ts";
+import { formOfPurpose, startOf } from "../../../shared/domain/placement/facts.ts";
+import { takesReply } from "../../../shared/domain/placement/replying.ts";
+import type { Ask, Recorded } from "../../../shared/domain/placement/state.ts";
+import type { Request } from "../../../shared/door/request.ts";
+import type { SchoolFacts } from "../../../shared/notices/facts.ts";
+import type { FactRow } from "../../../shared/notices/letter.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import { longDate } from "../../../shared/ui/dates.ts";
+import { type Good, linkOfRequest } from "./link-cookie.ts";
+
+type ByForm = Exclude<Purpose, "consent">;
+
+/** Everything that the page behind a provider's link is made of. */
+export type ProviderQuestion = Good & {
+  readonly c: Context;
+  readonly ask: Ask & { readonly purpose: ByForm };
+  readonly form: Form;
+  readonly school: SchoolFacts;
+  readonly initials: string;
+  /** Whether it takes an answer or a correction now. */
+  readonly open: boolean;
+  /** What was answered to it, the latest last. */
+  readonly replies: readonly Recorded[];
+  /** What to decide upon: nothing once the question is closed. */
+  readonly facts: readonly FactRow[];
+  /** What the school still needs after an earlier answer. */
+  readonly askedFor: string;
+};
+
+const isByForm = (ask: Ask): ask is Ask & { readonly purpose: ByForm } => ask.purpose !== "consent";
+
+const factsAbove = async (deps: Deps, c: Context, purpose: ByForm): Promise<readonly FactRow[]> => {
+  if (purpose === "provider-agreement") return termsOf(deps, c);
+  const start = startOf(c.placement);
+  return [
+    { label: "Pupil", value: initialsOf(c.pupil) },
+    ...(start ? [{ label: "First day", value: longDate(start) }] : []),
+  ];
+};
+
+const askedForOf = async (deps: Deps, c: Context, purpose: ByForm): Promise<string> => {
+  const judged = purpose === "provider-checks" ? c.placement.forms["checks-judged"] : undefined;
+  if (judged?.answers.outcome !== "ask-again") return "";
+  return String((await wordsOf(deps, c.scope, Object.values(judged.words)))["ask-for"] ?? "");
+};
+
+const questionOf = async (deps: Deps, good: Good): Promise<ProviderQuestion | undefined> => {
+  const { link } = good;
+  const c = await contextOf(deps, link.stream);
+  const ask = c.placement.asks.find(
+    (a) => a.id === link.ask && a.to === link.to && a.purpose === link.purpose,
+  );
+  if (!ask || !isByForm(ask) || link.to !== toProvider) return undefined;
+  const id = formOfPurpose[ask.purpose];
+  const form = placementForms[id]?.(await choicesOf(deps, c.at, c.placement));
+  if (!form) return undefined;
+  const open = takesReply(c.placement, ask);
+  return {
+    ...good,
+    c,
+    ask,
+    form,
+    open,
+    school: await schoolFactsOf(deps, c),
+    initials: initialsOf(c.pupil),
+    replies: (c.placement.history[id] ?? []).filter((r) => r.version > ask.version),
+    facts: open ? await factsAbove(deps, c, ask.purpose) : [],
+    askedFor: open ? await askedForOf(deps, c, ask.purpose) : "",
+  };
+};
+
+/** The provider's question that a link leads to; undefined for every other link, or once its people are erased. */
+export const providerQuestionBehind = async (
+  deps: Deps,
+  good: Good,
+): Promise<ProviderQuestion | undefined> => {
+  if (!Object.hasOwn(formOfPurpose, good.link.purpose)) return undefined;
+  try {
+    return await questionOf(deps, good);
+  } catch (fault) {
+    if (fault instanceof Incomplete) return undefined;
+    throw fault;
+  }
+};
+
+/** The provider's question that this browser may see at this address; undefined for every reason alike. */
+export const loadProviderQuestion = async (
+  deps: Deps,
+  request: Request,
+): Promise<ProviderQuestion | undefined> => {
+  const good = await linkOfRequest(deps, request);
+  return good && providerQuestionBehind(deps, good);
+};

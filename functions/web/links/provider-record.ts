@@ -1,0 +1,37 @@
+import { type Executed, execute } from "../../../shared/casework/execute.ts";
+import { factsNow } from "../../../shared/casework/rules.ts";
+import { splitPrivate } from "../../../shared/casework/split-private.ts";
+import { placements } from "../../../shared/casework/streams.ts";
+import { withWords } from "../../../shared/casework/words.ts";
+import type { Answers } from "../../../shared/contracts/form.ts";
+import { refuse } from "../../../shared/domain/decision.ts";
+import { submitForm } from "../../../shared/domain/placement/decide/submitting.ts";
+import { type PlacementEvent, toProvider } from "../../../shared/domain/placement/events.ts";
+import { takesReply } from "../../../shared/domain/placement/replying.ts";
+import type { Placement } from "../../../shared/domain/placement/state.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import { fieldsOf } from "./provider-form.tsx";
+import type { ProviderQuestion } from "./provider-load.ts";
+import { commandOf } from "./record-answer.ts";
+
+/**
+ * Records a provider's answer as its form, by the provider: words to the vault first, then one commit. Whether the
+ * question still stands is judged on what the commit stands on, so that nobody agrees to terms that have changed.
+ */
+export const recordProviderAnswer = (
+  deps: Deps,
+  q: ProviderQuestion,
+  sent: string,
+  answers: Answers,
+): Promise<Executed<Placement, PlacementEvent>> => {
+  const { open, said } = splitPrivate(fieldsOf(q), answers);
+  const command = { stream: q.link.stream, id: commandOf(q, sent), by: toProvider };
+  return withWords(deps, q.c.scope, said, (words) =>
+    execute(deps, placements, command, (p) => {
+      const ask = p.asks.find((a) => a.id === q.ask.id);
+      if (!ask || !takesReply(p, ask)) return refuse("This is not asked any more.");
+      const submission = { form: q.form.id, answers: open, said: words?.fields ?? [], by: toProvider };
+      return submitForm(factsNow(deps, p), submission, words ? { [q.form.id]: words } : {});
+    }),
+  );
+};

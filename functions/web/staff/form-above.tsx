@@ -1,0 +1,80 @@
+import type { Child } from "hono/jsx";
+import { choicesOf } from "../../../shared/casework/choices.ts";
+import { contextOf } from "../../../shared/casework/compose/context.ts";
+import { termsOf } from "../../../shared/casework/terms.ts";
+import { wordsOf } from "../../../shared/casework/words.ts";
+import { providerChecksForm } from "../../../shared/contracts/forms/checks-provider.ts";
+import { longTime } from "../../../shared/domain/london.ts";
+import { checksReply } from "../../../shared/domain/placement/checking.ts";
+import { toProvider } from "../../../shared/domain/placement/events.ts";
+import { noteRead, type StaffContext } from "../../../shared/door/context.ts";
+import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
+import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
+import { CheckAnswers } from "../../../shared/ui/form/check-answers.tsx";
+import type { Loaded } from "./load.ts";
+
+/** What somebody decides upon with a form: shown above it, and told in its JSON. */
+export type Above = { readonly model: object; readonly content: Child };
+
+const providersAnswers = async (c: StaffContext, l: Loaded): Promise<Above> => {
+  const reply = checksReply(l.placement);
+  if (!reply) return { model: {}, content: <InsetText>The provider has not answered yet.</InsetText> };
+  await noteRead(c, l.placement.pupil);
+  const { checks } = await choicesOf(c.deps, c.at, l.placement);
+  const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, Object.values(reply.words)) : {};
+  const answers = { ...reply.answers, ...words };
+  const by = reply.by === toProvider ? "The provider answered" : "Recorded for the provider";
+  return {
+    model: { answered: { at: reply.at, answers } },
+    content: (
+      <>
+        <h2 class="govuk-heading-m">What the provider says</h2>
+        <p class="govuk-body">
+          {by} on {longTime(reply.at)}.
+        </p>
+        <CheckAnswers steps={providerChecksForm(checks).steps} answers={answers} headingLevel={3} />
+        <h2 class="govuk-heading-m">What you judge</h2>
+      </>
+    ),
+  };
+};
+
+const terms = async (c: StaffContext, l: Loaded): Promise<Above> => {
+  await noteRead(c, l.placement.pupil);
+  const rows = await termsOf(c.deps, await contextOf(c.deps, l.stream));
+  return {
+    model: { terms: rows },
+    content: (
+      <SummaryList
+        rows={rows.map((row) => ({
+          key: row.label,
+          value: <span class="app-lines">{[row.value].flat().join("\n")}</span>,
+        }))}
+      />
+    ),
+  };
+};
+
+const notice = async (_c: StaffContext, l: Loaded): Promise<Above> => {
+  const href = `/placements/${l.placement.id}/la-notice`;
+  return {
+    model: { links: { notice: href } },
+    content: (
+      <p class="govuk-body">
+        <a class="govuk-link" href={href}>
+          Read and print the notice
+        </a>
+      </p>
+    ),
+  };
+};
+
+const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Above>>> = {
+  "checks-judged": providersAnswers,
+  "provider-agreement": terms,
+  "la-notice": notice,
+};
+
+/** What stands above a form; undefined where the form speaks for itself. */
+export const aboveForm = async (c: StaffContext, l: Loaded, form: string): Promise<Above | undefined> =>
+  above[form]?.(c, l);

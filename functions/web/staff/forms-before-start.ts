@@ -1,0 +1,31 @@
+import { checksReply } from "../../../shared/domain/placement/checking.ts";
+import type { Placement } from "../../../shared/domain/placement/state.ts";
+
+/** Forms between consent and start that staff can open besides those that are owed: on behalf of the provider, and to correct. */
+export const formsBeforeStart = [
+  "provider-checks",
+  "checks-judged",
+  "provider-agreement",
+  "plan",
+  "risk-assessment",
+  "school-link",
+  "information-shared",
+  "la-notice",
+] as const;
+
+type BeforeStart = (typeof formsBeforeStart)[number];
+
+const corrected = (p: Placement, form: BeforeStart): boolean =>
+  p.forms[form] !== undefined && (p.phase === "checks" || p.phase === "commissioning");
+
+/** Whether such a form is worth offering now. */
+export const fitsBeforeStart = (p: Placement, form: BeforeStart): boolean => {
+  if (form === "provider-checks") return p.phase === "checks";
+  if (form === "checks-judged") return p.phase === "checks" && checksReply(p) !== undefined;
+  if (form === "provider-agreement")
+    return p.phase === "commissioning" && p.forms.plan !== undefined && p.forms["school-link"] !== undefined;
+  return corrected(p, form);
+};
+
+export const isBeforeStart = (form: string): form is BeforeStart =>
+  (formsBeforeStart as readonly string[]).includes(form);

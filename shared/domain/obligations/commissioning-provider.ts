@@ -1,0 +1,122 @@
+import { agreementReply, providerAgreed } from "../placement/checking.ts";
+import { answerOf, formOf, startOf } from "../placement/facts.ts";
+import { beforeStart, leadTimes } from "./before-start.ts";
+import type { Facts, Row } from "./obligation.ts";
+
+const due = beforeStart(leadTimes.commissioning);
+
+const waiting = (f: Facts): boolean =>
+  agreementReply(f.placement) === undefined &&
+  f.placement.asks.some((a) => a.purpose === "provider-agreement" && !a.withdrawn);
+
+/** What the provider's agreement to the terms of this placement is evidence of. */
+const byAgreement = (row: Pick<Row, "id" | "title" | "blocks" | "settings">): Row => ({
+  ...row,
+  owner: "ap-lead",
+  phase: "commissioning",
+  form: "provider-agreement",
+  due,
+  asked: waiting,
+  met: (f) => providerAgreed(f.placement),
+});
+
+const tellsAuthority = (f: Facts): boolean => {
+  const { value } = f.rules.settings["la.notifyOnCommission"];
+  return (
+    value === "always" ||
+    value === "new-off-site" ||
+    (value === "ehcp-only" && f.placement.statuses.includes("ehcp"))
+  );
+};
+
+const informed = (f: Facts) => formOf(f.placement, "information-shared");
+
+/** What is settled with the provider and the authority before the letter goes (catalogue O55 to O62). */
+export const providerTermsRows: readonly Row[] = [
+  {
+    ...byAgreement({
+      id: "O55",
+      title: "Agree the placement with the provider in writing",
+      blocks: "process",
+      settings: ["sla.required"],
+    }),
+    always: true,
+    notApplicable: (f) =>
+      f.rules.settings["sla.required"].value === "no"
+        ? "The policy asks for no written agreement."
+        : undefined,
+  },
+  byAgreement({ id: "O56", title: "Agree the full terms with the provider", blocks: "process" }),
+  byAgreement({ id: "O58", title: "Have the provider acknowledge the objectives" }),
+  byAgreement({ id: "O62", title: "Tell the provider whom to ring with a concern" }),
+  {
+    id: "O57",
+    part: "information",
+    title: "Share with the provider what it must know of the pupil",
+    owner: "dsl",
+    phase: "commissioning",
+    blocks: "process",
+    always: true,
+    form: "information-shared",
+    due,
+    met: informed,
+  },
+  {
+    id: "O33",
+    title: "Share information on a lawful basis, in plain words",
+    owner: "dsl",
+    phase: "commissioning",
+    form: "information-shared",
+    due,
+    met: informed,
+  },
+  {
+    id: "O59",
+    title: "Tell the local authority of the placement",
+    owner: "ap-lead",
+    phase: "commissioning",
+    form: "la-notice",
+    settings: ["la.notifyOnCommission"],
+    due: (f) => {
+      const start = startOf(f.placement);
+      return start
+        ? { date: start, explanation: ["By the first day of the placement at the latest."] }
+        : undefined;
+    },
+    notApplicable: (f) =>
+      tellsAuthority(f) ? undefined : "Law and policy ask for it only where the pupil has an EHC plan.",
+    met: (f) => formOf(f.placement, "la-notice"),
+  },
+  {
+    id: "O60",
+    title: "Give the authority the key information about a vulnerable pupil",
+    owner: "dsl",
+    phase: "commissioning",
+    form: "la-notice",
+    notApplicable: (f) =>
+      ["ehcp", "looked-after", "social-worker"].some((s) => f.placement.statuses.includes(s))
+        ? undefined
+        : "The pupil has no plan and no social worker, and is not looked after.",
+    met: (f) => formOf(f.placement, "la-notice"),
+  },
+  {
+    id: "O61",
+    title: "Register the pupil at both schools from the first day",
+    owner: "data-manager",
+    phase: "commissioning",
+    form: "dual-registration",
+    settings: ["dualRegistration"],
+    notApplicable: (f) =>
+      f.placement.provider?.isSchool === "no" ? "The provider is not a school." : undefined,
+    due: (f) => {
+      const start = startOf(f.placement);
+      return start
+        ? { date: start, explanation: ["From the day on which the provision begins."] }
+        : undefined;
+    },
+    met: (f) =>
+      answerOf(f.placement, "dual-registration", "main") === "yes"
+        ? formOf(f.placement, "dual-registration")
+        : undefined,
+  },
+];

@@ -1,0 +1,52 @@
+import type { MailOwed } from "../../commit.ts";
+import type { Facts } from "../../obligations/obligation.ts";
+import { authorityContact } from "../authority.ts";
+import { type PlacementEvent, toProvider } from "../events.ts";
+import type { Placement } from "../state.ts";
+import type { Submission } from "./guarding.ts";
+
+type Following = { readonly events: readonly PlacementEvent[]; readonly owes: readonly MailOwed[] };
+
+const countOf = (p: Placement, form: string): number => (p.history[form]?.length ?? 0) + 1;
+
+/** Staff learn that a provider has answered. */
+const answeredByProvider = (p: Placement, s: Submission): readonly MailOwed[] =>
+  s.by === toProvider
+    ? [
+        {
+          key: `${p.id}-${s.form}-answered-${countOf(p, s.form)}`,
+          notice: "staff-notice",
+          to: "role:ap-lead",
+          facts: { placement: p.id, what: "provider-answer" },
+        },
+      ]
+    : [];
+
+/** The notice to the authority goes to its contact, where that one takes notices by e-mail (catalogue O59). */
+const toAuthority = (p: Placement, s: Submission): readonly MailOwed[] => {
+  const contact = s.form === "la-notice" && s.answers.how === "email" ? authorityContact(p) : undefined;
+  return contact
+    ? [
+        {
+          key: `${p.id}-la-notice-${countOf(p, "la-notice")}`,
+          notice: "la-notice",
+          to: contact.id,
+          facts: { placement: p.id },
+        },
+      ]
+    : [];
+};
+
+/** The parents agreed to the provider that they were told of: another one is asked about anew. */
+const askedAnew = (p: Placement, s: Submission): readonly PlacementEvent[] =>
+  s.provider && p.provider && s.provider.id !== p.provider.id
+    ? p.asks
+        .filter((a) => a.purpose === "consent" && !a.withdrawn)
+        .map((a) => ({ type: "ask-withdrawn", ask: a.id, reason: "ask-again" }))
+    : [];
+
+/** What follows from a form besides its record. */
+export const followsFrom = ({ placement: p }: Facts, s: Submission): Following => ({
+  events: askedAnew(p, s),
+  owes: [...answeredByProvider(p, s), ...toAuthority(p, s)],
+});

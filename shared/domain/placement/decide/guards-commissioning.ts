@@ -1,0 +1,41 @@
+import { refuse } from "../../decision.ts";
+import { mailsAuthority } from "../authority.ts";
+import { ended } from "../facts.ts";
+import { after, type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";
+
+const notEnded: Guard = (f) =>
+  ended(f.placement) ? refuse("The end of this placement is already recorded.") : undefined;
+
+/** The provider keeps the child safe by the measures of the risk assessment, so it has to know them. */
+const withRiskAssessment: Guard = (_f, s) =>
+  ticked(s, "what").includes("risk-assessment")
+    ? undefined
+    : refuse("The risk assessment is always shared with the provider.", "what");
+
+const mailable: Guard = (f, s) =>
+  text(s, "how") !== "email" || mailsAuthority(f.placement)
+    ? undefined
+    : refuse("No contact of the authority takes notices by e-mail for this pupil.", "how");
+
+const aSchool: Guard = (f) =>
+  f.placement.provider?.isSchool === "yes"
+    ? undefined
+    : refuse("The provider is not a school, so there is no second register.");
+
+/** What must hold before the forms of commissioning are taken. */
+export const commissioningGuards: Readonly<Record<string, readonly Guard[]>> = {
+  "provider-agreement": [
+    inPhase("commissioning"),
+    notEnded,
+    after("plan", "make the personal plan"),
+    after("school-link", "record whom to ring"),
+  ],
+  "information-shared": [
+    inPhase("checks", "commissioning", "active"),
+    notEnded,
+    notAfterToday("on", "The date"),
+    withRiskAssessment,
+  ],
+  "la-notice": [inPhase("commissioning", "active"), notEnded, notAfterToday("on", "The date"), mailable],
+  "dual-registration": [inPhase("commissioning", "active"), notEnded, aSchool],
+};

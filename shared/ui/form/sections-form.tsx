@@ -1,0 +1,56 @@
+import type { Child } from "hono/jsx";
+import type { FieldError, Step, Typed } from "../../contracts/form.ts";
+import { Button } from "../components/button.tsx";
+import { FormErrors, PostForm, Questions } from "../form.tsx";
+
+export type SectionsFormProps = {
+  readonly title: string;
+  readonly caption?: string | undefined;
+  readonly lead?: string | undefined;
+  readonly steps: readonly Step[];
+  readonly action: string;
+  readonly csrf: string;
+  readonly command: string;
+  readonly typed?: Typed | undefined;
+  readonly errors?: readonly FieldError[] | undefined;
+  readonly submit: string;
+  readonly cancelHref?: string | undefined;
+  /** Between the lead and the questions: facts to decide upon. */
+  readonly children?: Child;
+};
+
+const Section = ({ step, p }: { readonly step: Step; readonly p: SectionsFormProps }) => (
+  <section aria-labelledby={`part-${step.id}`}>
+    <h2 class="govuk-heading-m" id={`part-${step.id}`}>
+      {step.title}
+    </h2>
+    {step.lead ? <p class="govuk-body">{step.lead}</p> : null}
+    <Questions fields={step.fields} typed={p.typed} errors={p.errors} />
+  </section>
+);
+
+/** One page with a form of several parts, each under its own heading; one button sends them all. */
+export const SectionsForm = (p: SectionsFormProps) => (
+  <>
+    <FormErrors fields={p.steps.flatMap((s) => s.fields)} errors={p.errors} />
+    {p.caption ? <span class="govuk-caption-l">{p.caption}</span> : null}
+    <h1 class="govuk-heading-l">{p.title}</h1>
+    {p.lead ? <p class="govuk-body app-lead">{p.lead}</p> : null}
+    {p.children}
+    <PostForm action={p.action} csrf={p.csrf} command={p.command}>
+      {p.steps.length === 1 ? (
+        <Questions fields={p.steps[0]?.fields ?? []} typed={p.typed} errors={p.errors} />
+      ) : (
+        p.steps.map((step) => <Section step={step} p={p} />)
+      )}
+      <div class="govuk-button-group">
+        <Button preventDoubleClick>{p.submit}</Button>
+        {p.cancelHref ? (
+          <a class="govuk-link" href={p.cancelHref}>
+            Cancel
+          </a>
+        ) : null}
+      </div>
+    </PostForm>
+  </>
+);
