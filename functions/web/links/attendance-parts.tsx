@@ -5,7 +5,11 @@ export const RingSchool = ({ d }: { readonly d: DayRegister }) => (
   <>
     <h2 class="govuk-heading-m">If a pupil is missing</h2>
     <p class="govuk-body">
-      Ring {d.school.name} straight away on {d.school.phone}. If a child is in danger now, ring 999 first.
+      Ring {d.school.name} straight away on{" "}
+      <a class="govuk-link" href={`tel:${d.school.phone.replaceAll(" ", "")}`}>
+        {d.school.phone}
+      </a>
+      . If a child is in danger now, ring 999 first.
     </p>
     <p class="govuk-body">
       You can change an answer here until the end of today, and after that by ringing the school. What you

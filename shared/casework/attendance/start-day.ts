@@ -55,12 +55,20 @@ const inputOf = (at: SchoolRef, date: string): AttendanceDayInput => ({
   opensAt: londonInstant(date, dayOpens).toString({ smallestUnit: "millisecond" }),
 });
 
+const runRow = (at: SchoolRef, date: string) =>
+  ({ kind: "run", scope: scopeOf(at), key: `attendance-day-${date}` }) as const;
+
+/** Whether the school's day has a run, begun or over. */
+export const hasRun = async (deps: Deps, at: SchoolRef, date: string): Promise<boolean> => {
+  const { kind, scope, key } = runRow(at, date);
+  return (await deps.effects.get(kind, scope, key)) !== undefined;
+};
+
 const startOnce = async (deps: Deps, at: SchoolRef, date: string): Promise<void> => {
-  const row = { kind: "run" as const, scope: scopeOf(at), key: `attendance-day-${date}` };
-  if (await deps.effects.get(row.kind, row.scope, row.key)) return;
+  if (await hasRun(deps, at, date)) return;
   const name = dayRunName(at.school, date);
   await deps.runs.start("attendance-day", name, inputOf(at, date));
-  await deps.effects.putIfAbsent({ ...row, body: { name } });
+  await deps.effects.putIfAbsent({ ...runRow(at, date), body: { name } });
 };
 
 /**

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { adminPages } from "../../../functions/web/admin/pages.ts";
-import { openLink } from "../../../functions/web/links/open-link.ts";
-import { replyPage } from "../../../functions/web/links/reply-page.ts";
+import { linkPages } from "../../../functions/web/links/pages.ts";
 import { openPages } from "../../../functions/web/staff/pages/open.tsx";
 import { staffPages } from "../../../functions/web/staff/pages.ts";
 import { placementForms } from "../../../shared/contracts/forms/catalogue.ts";
@@ -98,7 +97,7 @@ describe("/openapi.json", () => {
   });
 
   it("tells the pages of links and runs as they are", () => {
-    const real = [...adminPages, openLink, replyPage].map((page) => ({
+    const real = [...adminPages, ...linkPages].map((page) => ({
       path: page.path,
       get: page.get !== undefined,
       post: page.post !== undefined,

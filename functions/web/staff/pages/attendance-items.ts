@@ -13,7 +13,7 @@ import type { Register, Slot } from "../../../../shared/domain/register/state.ts
 import type { StaffContext } from "../../../../shared/door/context.ts";
 import type { TagColour } from "../../../../shared/ui/components/tag.tsx";
 import type { AttendanceDay } from "./attendance-load.ts";
-import { latestWords, standingTag } from "./attendance-words.ts";
+import { latestWords, standingTag, waiting } from "./attendance-words.ts";
 
 /** One pupil in one session, as the day's page lists it. */
 export type AttendanceItem = {
@@ -28,6 +28,8 @@ export type AttendanceItem = {
   readonly says: string;
   /** Has a social worker or is looked after. */
   readonly vulnerable: boolean;
+  /** Vulnerable, and it is time to ring. */
+  readonly ringFirst: boolean;
   readonly disputed: boolean;
   /** Somebody must find something out. */
   readonly open: boolean;
@@ -46,6 +48,9 @@ const itemOf = (c: StaffContext, d: AttendanceDay, r: Register, s: Slot): Attend
   const entered = enteredOf(r, s);
   const provider = d.providers.get(r.provider);
   const disputed = isDisputed(s);
+  const tag = standingTag(r, s, c.deps.clock.now());
+  const open = isOpen(s) || disputed;
+  const vulnerable = isVulnerable(r, s.pupil);
   return {
     register: r.id,
     pupil: s.pupil,
@@ -54,11 +59,12 @@ const itemOf = (c: StaffContext, d: AttendanceDay, r: Register, s: Slot): Attend
     provider: provider?.name ?? "A provider",
     phone: provider?.phone ?? "",
     standing: standingOf(s),
-    tag: standingTag(r, s, c.deps.clock.now()),
+    tag,
     says: latestWords(s),
-    vulnerable: isVulnerable(r, s.pupil),
+    vulnerable,
+    ringFirst: vulnerable && open && tag.text !== waiting,
     disputed,
-    open: isOpen(s) || disputed,
+    open,
     code,
     because,
     entered: entered?.code ?? "",

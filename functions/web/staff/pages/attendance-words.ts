@@ -20,12 +20,15 @@ const titles: Readonly<Record<Standing, { readonly text: string; readonly colour
   unconfirmed: { text: "Not confirmed", colour: "red" },
 };
 
+/** Before the cut-off there is nothing to chase. */
+export const waiting = "Waiting";
+
 /** A standing in one or two words. Before the cut-off an answer is awaited; after it somebody must ring. */
 export const standingTag = (r: Register, s: Slot, now: Temporal.Instant) => {
   const standing = standingOf(s);
   const early = Temporal.Instant.compare(now, cutOffAt(r.date, s.session)) < 0;
   return standing === "unconfirmed" && early
-    ? { text: "Waiting", colour: "yellow" as const }
+    ? { text: waiting, colour: "yellow" as const }
     : titles[standing];
 };
 

@@ -16,7 +16,7 @@ const Pupil = ({ i }: { readonly i: AttendanceItem }) => (
       {i.name}
       <span class="govuk-visually-hidden">, {i.session}</span>
     </a>
-    {i.vulnerable ? (
+    {i.ringFirst ? (
       <>
         <br />
         <strong class="app-overdue">Ring first</strong>

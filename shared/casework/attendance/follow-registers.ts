@@ -1,0 +1,26 @@
+import { londonDate } from "../../domain/london.ts";
+import { registerId } from "../../domain/register/state.ts";
+import { registerStream, type SchoolRef, scopeOf } from "../../domain/streams.ts";
+import type { Deps } from "../../ports/host.ts";
+import { followStream } from "../follow.ts";
+import { registerRows, shownVersion } from "./register-rows.ts";
+import { rosterOf } from "./roster.ts";
+import { hasRun } from "./start-day.ts";
+
+/**
+ * Does again what follows from commits on today's registers that the view does not show yet: an alert about a child
+ * must not wait for a restart because its writer died after the append.
+ */
+export const followRegisters = async (deps: Deps, at: SchoolRef): Promise<void> => {
+  const today = londonDate(deps.clock.now()).toString();
+  if (!(await hasRun(deps, at, today))) return;
+  const scope = scopeOf(at);
+  const shown = (await registerRows(deps, scope, today, today)).map((row) => row.provider);
+  const expected = (await rosterOf(deps, at, today)).keys();
+  for (const provider of new Set([...shown, ...expected])) {
+    const id = registerId(provider, today);
+    const stream = registerStream(at, id);
+    if ((await deps.ledger.head(stream)) !== (await shownVersion(deps, scope, id)))
+      await followStream(deps, stream);
+  }
+};
