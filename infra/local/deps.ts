@@ -1,17 +1,16 @@
 import { folderFiles } from "../../shared/adapters/local/files.ts";
-import { cryptoIds } from "../../shared/adapters/local/ids.ts";
 import type { Mailbox } from "../../shared/adapters/local/mailbox.ts";
 import { localRuns } from "../../shared/adapters/local/runs.ts";
 import { sendOwed } from "../../shared/casework/send.ts";
-import type { Deps } from "../../shared/ports/host.ts";
+import type { Deps, Log } from "../../shared/ports/host.ts";
 import type { Identity } from "../../shared/ports/identity.ts";
+import type { Ids } from "../../shared/ports/ids.ts";
 import type { HostClock } from "./clock/open-clock.ts";
 import { clockBar } from "./clock-bar.ts";
 import type { DataFolder } from "./data/data-folder.ts";
 import type { Storage } from "./data/storage.ts";
 import type { Engine } from "./engine/engine.ts";
 import { filesPath } from "./http/files-door.tsx";
-import { lineLog } from "./log.ts";
 import { machineArn } from "./machines.ts";
 import type { Lane } from "./mail/lane.ts";
 import { mailerFor } from "./mail/mailer.ts";
@@ -24,6 +23,8 @@ export type Parts = {
   readonly settings: Settings;
   readonly folder: DataFolder;
   readonly clock: HostClock;
+  readonly ids: Ids;
+  readonly log: Log;
   readonly storage: Storage;
   readonly engine: Pick<Engine, "call">;
   readonly mailbox: Mailbox;
@@ -45,13 +46,13 @@ export const filesSecret = (folder: DataFolder): string => derivedText(folder.se
 
 const identityFor = (p: Parts, deps: () => Deps): Identity =>
   p.settings.oidc
-    ? signInByOidc(p.settings.oidc, p.settings.tenant, p.publicUrl, deps().ids)
+    ? signInByOidc(p.settings.oidc, p.settings.tenant, p.publicUrl, p.ids)
     : signInHere(deps, signInSecret(p.folder));
 
 /** All that handlers may use on this machine. */
 export const depsOf = (p: Parts): Deps => {
   const { clock } = p.clock;
-  const log = lineLog(() => clock.now().toString());
+  const { ids, log } = p;
   const { ledger, vault, views, audit } = p.storage;
   const effects = withPromptSending(p.storage.effects, (unsent) => {
     p.lane
@@ -67,7 +68,7 @@ export const depsOf = (p: Parts): Deps => {
   let identity: Identity | undefined;
   const deps: Deps = {
     clock,
-    ids: cryptoIds(),
+    ids,
     ledger,
     vault,
     effects,

@@ -2,16 +2,18 @@ import { provide } from "../../shared/adapters/local/host.ts";
 import { cryptoIds } from "../../shared/adapters/local/ids.ts";
 import { followAll } from "../../shared/casework/follow.ts";
 import type { Deps } from "../../shared/ports/host.ts";
+import type { Ids } from "../../shared/ports/ids.ts";
 import { beginTime, type HostTime } from "./clock/host-time.ts";
 import { type Closing, createClosing } from "./closing.ts";
 import type { ControlParts } from "./control/control-door.ts";
 import { type Foundation, openFoundation } from "./data/foundation.ts";
 import { definitions } from "./definitions/cache.ts";
 import { depsOf, filesSecret, signInSecret } from "./deps.ts";
-import { createEngine, type Engine } from "./engine/engine.ts";
+import { createEngine, type Engine, type EngineOptions } from "./engine/engine.ts";
 import { createStatesDoor } from "./engine/states-door.ts";
 import { loadPages } from "./http/audiences.ts";
 import { hangUp, listen, type Serving } from "./http/server.ts";
+import { lineLog } from "./log.ts";
 import { isLoopback } from "./loopback.ts";
 import { loadMachines } from "./machines.ts";
 import { createLane } from "./mail/lane.ts";
@@ -26,6 +28,8 @@ export type RunningHost = {
   readonly url: string;
   readonly folder: string;
   readonly clock: Foundation["clock"];
+  /** Resolves with the fault when the engine's file can no longer be written: no run goes on here, and the host must end. */
+  readonly broken: Promise<unknown>;
   stop(): Promise<void>;
 };
 
@@ -49,8 +53,12 @@ const controlOf = (f: Foundation, deps: Deps, engine: Engine, time: HostTime): C
 });
 
 /** Until all is in its place no function is called, though the engine goes on with its open runs at once. */
-const openEngine = (f: Foundation, ready: Promise<void>, onChange: () => void): Engine => {
-  const ids = cryptoIds();
+const openEngine = (
+  f: Foundation,
+  ids: Ids,
+  ready: Promise<void>,
+  told: Pick<EngineOptions, "onChange" | "onBroken">,
+): Engine => {
   const call = invokeTask(ids);
   return createEngine({
     file: f.folder.engine,
@@ -60,7 +68,7 @@ const openEngine = (f: Foundation, ready: Promise<void>, onChange: () => void): 
       await ready;
       return call(name, payload);
     },
-    onChange,
+    ...told,
   });
 };
 
@@ -75,7 +83,12 @@ const assemble = async (options: Options, settings: Settings, closing: Closing):
   const lane = createLane();
   const ready = Promise.withResolvers<void>();
   let time: HostTime | undefined;
-  const engine = openEngine(foundation, ready.promise, () => time?.nudge());
+  const ids = cryptoIds();
+  const broken = Promise.withResolvers<unknown>();
+  const engine = openEngine(foundation, ids, ready.promise, {
+    onChange: () => time?.nudge(),
+    onBroken: broken.resolve,
+  });
   let whole = false;
   closing.add(() => (whole ? engine.stop() : engine.abandon()));
   closing.add(() => lane.close());
@@ -83,7 +96,8 @@ const assemble = async (options: Options, settings: Settings, closing: Closing):
   closing.add(() => hangUp(server, PATIENCE));
 
   const { guarded } = options;
-  const deps = depsOf({ ...foundation, settings, engine, lane, publicUrl, guarded });
+  const log = lineLog(() => clock.clock.now().toString());
+  const deps = depsOf({ ...foundation, ids, log, settings, engine, lane, publicUrl, guarded });
   provide(deps);
   const [pages] = await Promise.all([
     loadPages(),
@@ -105,7 +119,13 @@ const assemble = async (options: Options, settings: Settings, closing: Closing):
     deps,
     behindProxy: !isLoopback(new URL(publicUrl).hostname),
   });
-  return { url: publicUrl, folder: folder.root, clock, stop: () => closing.closeAll() };
+  return {
+    url: publicUrl,
+    folder: folder.root,
+    clock,
+    broken: broken.promise,
+    stop: () => closing.closeAll(),
+  };
 };
 
 /** Starts the host; it serves when this resolves. Throws OptionsFault for what the person who starts it can mend. */

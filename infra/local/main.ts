@@ -13,15 +13,19 @@ const say = (fault: unknown): string => {
   return `Waymark cannot start.\n${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`;
 };
 
+/** Whoever runs this host starts it again when there is room: every run goes on from its last commit. */
+const unwritable = (fault: unknown): string =>
+  `Waymark ends: its data folder can no longer be written (${fault instanceof Error ? fault.message : String(fault)}). Nothing that was confirmed is lost. Make room, then start it again.`;
+
 const stopper = (stop: () => Promise<void>) => {
   let stopping = false;
   const end = (code: number) => process.exit(code);
-  return () => {
+  return (code = 0) => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => end(0), STOP_WITHIN).unref();
+    setTimeout(() => end(code), STOP_WITHIN).unref();
     stop().then(
-      () => end(0),
+      () => end(code),
       (fault: unknown) => {
         process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
         end(1);
@@ -38,8 +42,12 @@ try {
   const settings = readSettings(options, process.env);
   const host = await startHost(options, settings);
   const stop = stopper(host.stop);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop());
   stopWithNpm(process.env, stop);
+  void host.broken.then((fault) => {
+    process.stderr.write(`${unwritable(fault)}\n`);
+    stop(1);
+  });
   process.stdout.write(announcement(host, options, settings));
 } catch (fault) {
   process.stderr.write(say(fault));

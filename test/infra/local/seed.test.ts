@@ -14,6 +14,7 @@ import { samplePupils } from "../../../infra/local/seed/sample-pupils.ts";
 import { sampleSchool, sampleStaff } from "../../../infra/local/seed/sample-school.ts";
 import { seedSample } from "../../../infra/local/seed/seed.ts";
 import { readSettings } from "../../../infra/local/settings.ts";
+import { seededIds } from "../../../shared/adapters/local/ids.ts";
 import { openMailbox } from "../../../shared/adapters/local/mailbox.ts";
 import { providersOf, pupilsOf, schoolRecordOf, staffMembersOf } from "../../../shared/casework/people.ts";
 import { checkCalendar } from "../../../shared/domain/calendar-check.ts";
@@ -30,6 +31,8 @@ const house = () => {
     settings: readSettings(options, {}),
     folder: openDataFolder(ownFolder(), () => {}),
     clock: { kind: "real", clock: { now: () => Temporal.Instant.from("2026-09-01T07:00:00Z") } },
+    ids: seededIds("seed"),
+    log: () => {},
     storage: sqliteStorage(":memory:"),
     engine: { call: async () => ({}) },
     mailbox: openMailbox(new DatabaseSync(":memory:")),
