@@ -1,0 +1,49 @@
+import type { Answers, AnswerValue, Field, Form } from "../../shared/contracts/form.ts";
+import { plusDays } from "../../shared/domain/school-days.ts";
+import type { Chance } from "./chance.ts";
+
+/** Choices with which a placement goes on; of other options the first is taken. */
+const onwards = ["place", "yes", "agree", "registered", "met", "acceptable", "continue", "ask-again", "none"];
+
+/** Answers without which the product would refuse: dates that must lie ahead, sessions, the provider of the sample. */
+export type Known = Readonly<Record<string, AnswerValue>>;
+
+const chosen = (options: readonly { readonly value: string }[]): string => {
+  const values = options.map((option) => option.value);
+  return onwards.find((value) => values.includes(value)) ?? values[0] ?? "";
+};
+
+const ahead = /until|next|by$|due|review|expires|renew|ends?$|last/;
+
+const answerTo = (field: Field, today: string, chance: Chance): AnswerValue => {
+  switch (field.kind) {
+    case "date":
+      return ahead.test(field.name) ? plusDays(today, 20 + chance.below(20)) : today;
+    case "time":
+      return "10:00";
+    case "number":
+      return field.min ?? 1;
+    case "radios":
+    case "select":
+      return chosen(field.options);
+    case "checkboxes":
+      return field.options.map((option) => option.value);
+    case "email":
+      return "somebody@example.org";
+    case "tel":
+      return "01632 960000";
+    default:
+      return `Words for ${field.name}`;
+  }
+};
+
+const isAsked = (field: Field, answers: Answers): boolean =>
+  field.when === undefined || field.when.is.includes(String(answers[field.when.field] ?? ""));
+
+/** Fills a form as somebody in a hurry does: everything that is asked, the same for the same chance. */
+export const filled = (form: Form, known: Known, today: string, chance: Chance): Answers => {
+  const answers: Record<string, AnswerValue> = {};
+  for (const field of form.steps.flatMap((step) => step.fields))
+    if (isAsked(field, answers)) answers[field.name] = known[field.name] ?? answerTo(field, today, chance);
+  return answers;
+};
