@@ -1,0 +1,156 @@
+import { sampleId } from "../../infra/local/seed/sample-id.ts";
+import { execute } from "../../shared/casework/execute.ts";
+import { recordForm } from "../../shared/casework/record-form.ts";
+import { factsNow } from "../../shared/casework/rules.ts";
+import { placements } from "../../shared/casework/streams.ts";
+import type { Answers } from "../../shared/contracts/form.ts";
+import { noChoices, placementForms } from "../../shared/contracts/forms/catalogue.ts";
+import { onwardRoutes } from "../../shared/contracts/forms/reintegration.ts";
+import { decided } from "../../shared/domain/decision.ts";
+import type { Obligation } from "../../shared/domain/obligations/obligation.ts";
+import { obligationsOf } from "../../shared/domain/obligations/obligations-of.ts";
+import type { PlacementEvent } from "../../shared/domain/placement/events.ts";
+import type { House } from "./house.ts";
+import { father, head, lead, mother, opened, placementNow, streamOf, timetable } from "./referred.ts";
+
+const provider = sampleId("provider", "tideway-nurture");
+const gates = ["referral", "consent", "checks", "commissioning", "active"] as const;
+
+/** What the gates before the first day leave behind, as events. */
+const until = (dates: Answers): readonly PlacementEvent[] => {
+  const facts = { ...timetable, ...dates };
+  const told = { vault: "none", hash: "", fields: [] };
+  const to = [mother.id, father.id];
+  return [
+    { type: "form-submitted", form: "decision", answers: { decision: "place" }, words: {} },
+    { type: "form-submitted", form: "provider", answers: { provider }, words: {} },
+    {
+      type: "provider-copied",
+      provider: { id: provider, registered: "yes", isSchool: "no", online: "no" },
+      from: "provider",
+    },
+    { type: "form-submitted", form: "timetable", answers: facts, words: {} },
+    ...to.flatMap((id): readonly PlacementEvent[] => [
+      {
+        type: "asked",
+        ask: `consent-${id}`,
+        purpose: "consent",
+        to: id,
+        due: "2026-09-14T21:00:00Z",
+        expires: "2026-10-14T21:00:00Z",
+      },
+      { type: "answered", ask: `consent-${id}`, answer: "agree", channel: "in-person" },
+    ]),
+    { type: "form-submitted", form: "letter", answers: {}, words: { letter: told } },
+    { type: "letter-issued", letter: "letter-1", start: String(facts.start), to, facts, words: {} },
+    ...to.map(
+      (id): PlacementEvent => ({
+        type: "letter-given",
+        letter: "letter-1",
+        to: id,
+        how: "by-hand",
+        on: "2026-09-07",
+      }),
+    ),
+    ...gates
+      .slice(1)
+      .map(
+        (next, i): PlacementEvent => ({ type: "gate-closed", phase: gates[i] ?? "referral", cycle: 1, next }),
+      ),
+    {
+      type: "form-submitted",
+      form: "arrival",
+      answers: { arrived: "yes", on: String(facts.start) },
+      words: {},
+    },
+  ];
+};
+
+/** A placement whose pupil is at the provider; what the gates before asked is told in one commit. */
+export const underWay = async (house: House, dates: Answers): Promise<string> => {
+  const placement = await opened(house);
+  const command = { stream: streamOf(house, placement), id: "under-way", by: head };
+  await execute(house.deps, placements, command, () => decided(until(dates)));
+  await house.settle();
+  return placement;
+};
+
+/** Records a form of a running placement; a refusal fails the test. */
+export const recordsForm = async (
+  house: House,
+  placement: string,
+  form: string,
+  answers: Answers,
+  by = lead,
+): Promise<void> => {
+  const { deps, at } = house;
+  const made = placementForms[form]?.({ ...noChoices, onward: onwardRoutes(true) });
+  if (!made) throw new Error(`There is no form ${form}`);
+  const id = `${form}-${deps.ids.id()}`;
+  const done = await recordForm(deps, {
+    stream: streamOf(house, placement),
+    id,
+    by,
+    at,
+    form: made,
+    answers,
+  });
+  if (done.kind === "refused") throw new Error(`${form}: ${done.message}`);
+  await house.settle();
+};
+
+export const owed = async (house: House, placement: string, key: string): Promise<Obligation> => {
+  const now = await placementNow(house, placement);
+  const found = obligationsOf(factsNow(house.deps, now)).find((o) => o.key === key);
+  if (!found) throw new Error(`${key} is not on the list`);
+  return found;
+};
+
+const said = "in words";
+
+/** A review that lets the placement go on, all its words filled in. */
+export const reviewOn = (day: string, more: Answers = {}): Answers => ({
+  "held-on": day,
+  present: ["parents", "ap-lead", "provider"],
+  objectives: "partly",
+  attending: "yes",
+  safe: "yes",
+  "needs-met": "yes",
+  behaviour: said,
+  wellbeing: said,
+  progress: "yes",
+  "progress-how": said,
+  "towards-return": said,
+  "pupil-views": said,
+  "parents-views": said,
+  agreement: "yes",
+  outcome: "continue",
+  why: said,
+  ...more,
+});
+
+export const invitationTo = (day: string): Answers => ({
+  kind: "review",
+  "held-on": day,
+  time: "15:30",
+  place: said,
+  invited: ["parents", "pupil", "provider", "ap-lead", "headteacher"],
+});
+
+export const outcomeTold: Answers = {
+  "how-it-goes": said,
+  decided: said,
+  "next-steps": said,
+  "read-through": "yes",
+};
+
+export const reportTo = (day: string): Answers => ({
+  "covers-to": day,
+  "sessions-attended": 30,
+  "sessions-missed": 2,
+  engagement: said,
+  progress: said,
+  behaviour: said,
+  welfare: said,
+  "written-by": said,
+});
