@@ -33,9 +33,9 @@ const names = async (house: House, machine: string, status: "RUNNING" | "FAILED"
 /** Consent is behind the placement, whose run goes on in one gate, and nothing was done twice. */
 export const expectGoneOn = async (house: House, placement: string): Promise<void> => {
   const now = await placementNow(house, placement);
-  expect(now.phase).toBe("commissioning");
+  expect(now.phase).toBe("checks");
   expect(await names(house, "placement", "RUNNING")).toEqual([`${placement}-e1`]);
-  expect(await names(house, "gate", "RUNNING")).toEqual([`${placement}-commissioning-1-e1-d0-r0`]);
+  expect(await names(house, "gate", "RUNNING")).toEqual([`${placement}-checks-1-e1-d0-r0`]);
   expect(await names(house, "gate", "FAILED")).toEqual([]);
   await expectOnce(house, placement);
 };

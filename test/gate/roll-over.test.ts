@@ -58,7 +58,7 @@ describe("a placement that stays open for 400 days", () => {
     expect(house.mails().filter((m) => m.id.includes("reminder"))).toHaveLength(2);
     await bothAgree(house, placement);
     await house.settle();
-    expect((await placementNow(house, placement)).phase).toBe("commissioning");
+    expect((await placementNow(house, placement)).phase).toBe("checks");
     await expectOnce(house, placement);
   });
 
@@ -88,7 +88,7 @@ describe("a run whose placement was taken over", () => {
     expect(await running()).toEqual([`${placement}-e2`, `${placement}-consent-1-e2-d0-r0`]);
     await bothAgree(house, placement);
     await house.settle();
-    expect((await placementNow(house, placement)).phase).toBe("commissioning");
+    expect((await placementNow(house, placement)).phase).toBe("checks");
     await expectOnce(house, placement);
   });
 
@@ -135,7 +135,7 @@ describe("a run that has died", () => {
     expect(await running()).toEqual([`${placement}-e2`, `${placement}-consent-1-e2-d0-r0`]);
     await bothAgree(house, placement);
     await house.settle();
-    expect((await placementNow(house, placement)).phase).toBe("commissioning");
+    expect((await placementNow(house, placement)).phase).toBe("checks");
     await expectOnce(house, placement);
   });
 });

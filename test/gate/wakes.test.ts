@@ -99,7 +99,7 @@ describe("answers at once", () => {
     const now = await placementNow(house, placement);
     const last = now.asks.find((a) => a.to === mother.id)?.answers.at(-1)?.answer;
     expect(now.asks.find((a) => a.to === mother.id)?.answers).toHaveLength(2);
-    expect(now.phase).toBe(last === "agree" ? "commissioning" : "consent");
+    expect(now.phase).toBe(last === "agree" ? "checks" : "consent");
     await expectOnce(house, placement);
   });
 });
@@ -121,7 +121,7 @@ describe("a wake that was lost with its caller", () => {
   it("is made good without it by the gate's own next due moment", async () => {
     await house.to(afterReminders);
 
-    expect((await placementNow(house, placement)).phase).toBe("commissioning");
+    expect((await placementNow(house, placement)).phase).toBe("checks");
     expect(house.mails().filter((m) => m.id.includes("reminder"))).toEqual([]);
     await house.sweep();
     await expectGoneOn(house, placement);

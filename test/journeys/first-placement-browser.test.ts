@@ -33,7 +33,8 @@ describe("a first placement in a browser", () => {
       await host.kill();
       host = await startHost({ data: host.data });
     };
-    const office = async (name: string, width: 390 | 1280 = 1280) => (await Person.sits(browser, width)).signsIn(host.url, name);
+    const office = async (name: string, width: 390 | 1280 = 1280) =>
+      (await Person.sits(browser, width)).signsIn(host.url, name);
     try {
       // given a pupil with a mother by e-mail and a father on paper
       const lead = await office("Rosa Flint");
@@ -42,14 +43,30 @@ describe("a first placement in a browser", () => {
       await lead.presses("Add the pupil");
       expect(await lead.page.title()).toMatch(/^Error: /);
       await lead.shows("pupil-new-errors");
-      await lead.fills({ "given-name": "Juniper", "family-name": "Marlowe", "date-of-birth": "2020-05-02", "year-group": "Year 1" });
+      await lead.fills({
+        "given-name": "Juniper",
+        "family-name": "Marlowe",
+        "date-of-birth": "2020-05-02",
+        "year-group": "Year 1",
+      });
       await lead.presses("Add the pupil");
       const pupil = lead.page.url();
       await lead.opens(`${pupil}/contacts/new`);
-      await lead.fills({ ...parentForm, name: "Wren Marlowe", channel: "email", email: "wren@marlowe.example", "email-notices": "yes" });
+      await lead.fills({
+        ...parentForm,
+        name: "Wren Marlowe",
+        channel: "email",
+        email: "wren@marlowe.example",
+        "email-notices": "yes",
+      });
       await (await lead.shows("contact")).presses("Save the contact");
       await lead.opens(`${pupil}/contacts/new`);
-      await lead.fills({ ...parentForm, name: "Rowan Marlowe", channel: "paper", address: "1 Orchard Row\nSandleigh\nZZ9 3RR" });
+      await lead.fills({
+        ...parentForm,
+        name: "Rowan Marlowe",
+        channel: "paper",
+        address: "1 Orchard Row\nSandleigh\nZZ9 3RR",
+      });
       await lead.presses("Save the contact");
       await (await lead.opens(pupil)).shows("pupil");
 
@@ -63,7 +80,10 @@ describe("a first placement in a browser", () => {
       await teacher.opens(`${placement}/referral/reason`);
       await teacher.fills({ "primary-reason": "semh" });
       await (await teacher.shows("referral-reason")).presses("Save and continue");
-      await teacher.fills({ interventions: "Small groups since January", "first-intervention": "2026-01-12" });
+      await teacher.fills({
+        interventions: "Small groups since January",
+        "first-intervention": "2026-01-12",
+      });
       await teacher.presses("Save and continue");
       await dies();
       await (await teacher.signsIn(host.url, "Amy Sorrel")).opens(`${host.url}${path}/referral`);
@@ -71,7 +91,11 @@ describe("a first placement in a browser", () => {
       await teacher.opens(`${host.url}${path}/referral/needs`);
       await teacher.fills({ "needs-assessed-on": "2026-06-10", needs: "Calm places and short tasks" });
       await teacher.presses("Save and continue");
-      await teacher.fills({ "parents-engaged-on": "2026-07-01", "parents-engaged-how": "in-person", "parents-said": "Something must change" });
+      await teacher.fills({
+        "parents-engaged-on": "2026-07-01",
+        "parents-engaged-how": "in-person",
+        "parents-said": "Something must change",
+      });
       await teacher.presses("Save and continue");
       await teacher.fills({ outcomes: "Ready to learn again", weeks: "12" });
       await teacher.presses("Save and continue");
@@ -83,18 +107,48 @@ describe("a first placement in a browser", () => {
       await lead.signsIn(host.url, "Rosa Flint");
       await lead.shows("today");
       await lead.opens(`${host.url}${path}/forms/meeting`);
-      await lead.fills({ "held-on": "2026-09-07", present: ["headteacher", "ap-lead", "parent"], "reasons-explained": "Why", responsibilities: "Who does what", "review-every": "half-term" });
+      await lead.fills({
+        "held-on": "2026-09-07",
+        present: ["headteacher", "ap-lead", "parent"],
+        "reasons-explained": "Why",
+        responsibilities: "Who does what",
+        "review-every": "half-term",
+      });
       await (await lead.shows("meeting")).presses("Record the meeting");
       const head = await office("Idris Vale", 390);
       await head.opens(`${host.url}${path}/forms/decision`);
-      await head.fills({ decision: "place", "decided-on": "2026-09-07", "decided-with": ["ap-lead", "parents"], views: "All agree", rationale: "It fits" });
+      await head.fills({
+        decision: "place",
+        "decided-on": "2026-09-07",
+        "decided-with": ["ap-lead", "parents"],
+        views: "All agree",
+        rationale: "It fits",
+      });
       await (await head.shows("decision")).presses("Record the decision");
       await lead.opens(`${host.url}${path}/forms/provider`);
       await lead.page.getByLabel(/Lantern Hill/).check();
-      await lead.fills({ why: "Small groups", "unregistered-why": "Nothing registered is near", "weekly-cost": "240", value: "yes", "parents-views": "They like it" });
+      await lead.fills({
+        why: "Small groups",
+        "unregistered-why": "Nothing registered is near",
+        "weekly-cost": "240",
+        value: "yes",
+        "parents-views": "They like it",
+      });
       await (await lead.shows("provider")).presses("Save the choice");
       await lead.opens(`${host.url}${path}/forms/timetable`);
-      await lead.fills({ start: "2026-10-06", end: "2026-10-31", monday: "none", tuesday: "day", wednesday: "none", thursday: "morning", friday: "none", "starts-at": "09:15", "break-from": "12:00", "break-to": "12:45", "ends-at": "14:45" });
+      await lead.fills({
+        start: "2026-10-06",
+        end: "2026-10-31",
+        monday: "none",
+        tuesday: "day",
+        wednesday: "none",
+        thursday: "morning",
+        friday: "none",
+        "starts-at": "09:15",
+        "break-from": "12:00",
+        "break-to": "12:45",
+        "ends-at": "14:45",
+      });
       await lead.presses("Save dates and sessions");
       expect(await lead.reads()).toMatch(/not a school day/);
       await lead.shows("timetable-refused");
@@ -114,13 +168,32 @@ describe("a first placement in a browser", () => {
       await lead.signsIn(host.url, "Rosa Flint");
       await lead.opens(`${host.url}${path}/forms/consent-received`);
       await lead.page.getByLabel("Rowan Marlowe").check();
-      await lead.fills({ channel: "paper", "received-on": "2026-09-07", answer: "agree", said: "Signed slip" });
+      await lead.fills({
+        channel: "paper",
+        "received-on": "2026-09-07",
+        answer: "agree",
+        said: "Signed slip",
+      });
       await lead.presses("Record the answer");
       await settle(host);
 
       // and the emergency sheet is made for the pack that the provider opens on day one
       await lead.opens(`${host.url}${path}/forms/emergency-sheet`);
-      await lead.fills({ "medical-known": "nothing", "allergies-known": "yes", allergies: "Peanuts", "medication-known": "nothing", "first-name": "Wren Marlowe, mother", "first-phone": "01632 960 123", "second-known": "nothing", "collecting-known": "yes", collecting: "Wren Marlowe", "needs-known": "yes", needs: "Short tasks", "triggers-known": "nothing", "risks-known": "nothing" });
+      await lead.fills({
+        "medical-known": "nothing",
+        "allergies-known": "yes",
+        allergies: "Peanuts",
+        "medication-known": "nothing",
+        "first-name": "Wren Marlowe, mother",
+        "first-phone": "01632 960 123",
+        "second-known": "nothing",
+        "collecting-known": "yes",
+        collecting: "Wren Marlowe",
+        "needs-known": "yes",
+        needs: "Short tasks",
+        "triggers-known": "nothing",
+        "risks-known": "nothing",
+      });
       await (await lead.shows("emergency-sheet")).presses("Save the emergency sheet");
       await settle(host);
       const desk = await Person.sits(browser, 390);
@@ -137,7 +210,11 @@ describe("a first placement in a browser", () => {
       await (await lead.opens(`${host.url}${path}/letter`)).shows("letter-missing");
       expect(await lead.reads()).toContain("Enter what to bring");
       await lead.opens(`${host.url}${path}/forms/letter`);
-      await lead.fills({ ...letterWords, purpose: "to feel ready to learn", reasons: "Large classes are hard" });
+      await lead.fills({
+        ...letterWords,
+        purpose: "to feel ready to learn",
+        reasons: "Large classes are hard",
+      });
       await lead.presses("Save and see the letter");
       await head.signsIn(host.url, "Idris Vale");
       await (await head.opens(`${host.url}${path}/letter`)).shows("letter");
@@ -165,7 +242,12 @@ describe("a first placement in a browser", () => {
       await lead.presses("Record the end");
       await to(host, "2026-10-07T09:00:00Z");
       await lead.opens(`${host.url}${path}/forms/destination`);
-      await lead.fills({ destination: "mainstream-full", from: "2026-10-07", next: "Juniper comes back to class.", achieved: "Reads with joy" });
+      await lead.fills({
+        destination: "mainstream-full",
+        from: "2026-10-07",
+        next: "Juniper comes back to class.",
+        achieved: "Reads with joy",
+      });
       await lead.presses("Record the destination");
       await settle(host);
       await (await lead.opens(`${host.url}${path}`)).shows("placement-closed");

@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { dynamoServer } from "../contracts/storage/stores.ts";
-import { emergencySheet, packOpened } from "./first-day-pack.ts";
-import { addPupil, canaries, decide, digest, letterWords, linkTo, mails, refer, settle, to } from "./first-placement.ts";
+import { checked, commissioned, judgement, plan, providerAnswers, providerReplies } from "./before-start.ts";
+import { packOpened } from "./first-day-pack.ts";
+import {
+  addPupil,
+  canaries,
+  decide,
+  digest,
+  letterWords,
+  linkTo,
+  mails,
+  refer,
+  settle,
+  to,
+} from "./first-placement.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -42,54 +54,110 @@ const journey = async (store: "sqlite" | "dynamodb", env: Readonly<Record<string
     const before = await digest(host);
     await mother.sees(reply.path);
     expect(await digest(host)).toBe(before);
-    await mother.records(reply.path, { answer: "question", question: "How will she get there?", "typed-name": canaries.mother });
+    await mother.records(reply.path, {
+      answer: "question",
+      question: "How will she get there?",
+      "typed-name": canaries.mother,
+    });
     await settle(host);
-    const asked = (await lead.sees(placement)) as unknown as { obligations: { form: string; ready: boolean }[]; contacts: { id: string; consent: string }[] };
+    const asked = (await lead.sees(placement)) as unknown as {
+      obligations: { form: string; ready: boolean }[];
+      contacts: { id: string; consent: string }[];
+    };
     expect(asked.contacts.map((c) => c.consent)).toContain("question");
     await dies();
     await mother.records(reply.path, { answer: "agree", "typed-name": canaries.mother });
-    const paper = (await lead.sees(`${placement}/forms/consent-received`)) as unknown as { form: { fields: { properties: { ask: { enum: string[] } } } } };
+    const paper = (await lead.sees(`${placement}/forms/consent-received`)) as unknown as {
+      form: { fields: { properties: { ask: { enum: string[] } } } };
+    };
     const asks = paper.form.fields.properties.ask.enum;
     expect(asks).toHaveLength(2);
     const father = asks[1] ?? "";
-    await lead.records(`${placement}/forms/consent-received`, { ask: father, channel: "paper", "received-on": "2026-09-07", answer: "agree", said: "Signed slip" });
+    await lead.records(`${placement}/forms/consent-received`, {
+      ask: father,
+      channel: "paper",
+      "received-on": "2026-09-07",
+      answer: "agree",
+      said: "Signed slip",
+    });
     await settle(host);
+    expect(await phaseOf(lead, placement)).toBe("checks");
+
+    const provider = await visitor();
+    await providerReplies(host, provider, { ...providerAnswers, "our-policy": "no" });
+    const hasty = await lead.sends(`${placement}/forms/checks-judged`, judgement);
+    expect(hasty.errors?.[0]).toMatchObject({ field: "child-protection-policy-exchange" });
+    await lead.records(`${placement}/forms/checks-judged`, {
+      ...judgement,
+      "child-protection-policy-exchange": "not-satisfactory",
+      outcome: "ask-again",
+      "ask-for": "Please read our policy.",
+    });
+    await settle(host);
+    await dies();
+    const alone = { ...plan, "agreed-with": ["pupil"] };
+    expect((await lead.sends(`${placement}/forms/plan`, alone)).status).toBe(422);
+    await checked(host, lead, placement);
     expect(await phaseOf(lead, placement)).toBe("commissioning");
 
     expect((await head.sends(`${placement}/letter`, {})).status).toBe(422);
-    await lead.records(`${placement}/forms/emergency-sheet`, emergencySheet);
+    await commissioned(host, lead, placement);
     await lead.records(`${placement}/forms/letter`, letterWords);
     const issued = await head.records(`${placement}/letter`, { command: "issue-the-letter-once" });
     expect(await head.records(`${placement}/letter`, { command: "issue-the-letter-once" })).toBe(issued);
     await settle(host);
-    const given = (await lead.sees(`${placement}/forms/letter-given`)) as unknown as { form: { fields: { properties: { to: { enum: string[] } } } } };
-    await lead.records(`${placement}/forms/letter-given`, { to: given.form.fields.properties.to.enum[0], how: "by-hand", on: "2026-09-07" });
+    const given = (await lead.sees(`${placement}/forms/letter-given`)) as unknown as {
+      form: { fields: { properties: { to: { enum: string[] } } } };
+    };
+    await lead.records(`${placement}/forms/letter-given`, {
+      to: given.form.fields.properties.to.enum[0],
+      how: "by-hand",
+      on: "2026-09-07",
+    });
     await settle(host);
     expect(await phaseOf(lead, placement)).toBe("active");
     await dies();
     const pack = await packOpened(host);
     expect(pack).toMatchObject({ state: "open", pupil: { name: `${canaries.given} ${canaries.family}` } });
-    expect((await lead.sees(placement)).pack).toMatchObject({ openings: [{ by: "Front desk", current: true }] });
+    expect((await lead.sees(placement)).pack).toMatchObject({
+      openings: [{ by: "Front desk", current: true }],
+    });
 
     await to(host, "2026-10-06T14:00:00Z");
     const office = await visitor("attendance-officer");
-    await office.records(`${placement}/forms/arrival`, { arrived: "yes", on: "2026-10-06", "confirmed-by": "Front desk" });
+    await office.records(`${placement}/forms/arrival`, {
+      arrived: "yes",
+      on: "2026-10-06",
+      "confirmed-by": "Front desk",
+    });
     await to(host, "2026-12-14T09:00:00Z");
-    await lead.records(`${placement}/forms/end`, { "last-day": "2026-12-15", why: "objectives-met", details: canaries.words });
+    await lead.records(`${placement}/forms/end`, {
+      "last-day": "2026-12-15",
+      why: "objectives-met",
+      details: canaries.words,
+    });
     expect(await phaseOf(lead, placement)).toBe("active");
     await to(host, "2026-12-16T09:00:00Z");
     expect(await phaseOf(lead, placement)).toBe("reintegration");
-    await lead.records(`${placement}/forms/destination`, { destination: "mainstream-full", from: "2026-12-16", next: "Zebedee comes back to class.", achieved: canaries.words });
+    await lead.records(`${placement}/forms/destination`, {
+      destination: "mainstream-full",
+      from: "2026-12-16",
+      next: "Zebedee comes back to class.",
+      achieved: canaries.words,
+    });
     await settle(host);
     expect(await phaseOf(lead, placement)).toBe("closed");
 
-    const toMother = (await mails(host)).filter((m) => [m.to].flat().join().includes(canaries.motherMail)).map((m) => m.subject);
+    const toMother = (await mails(host))
+      .filter((m) => [m.to].flat().join().includes(canaries.motherMail))
+      .map((m) => m.subject);
     expect(toMother.filter((s) => /letter about your child/.test(s))).toHaveLength(1);
     for (const subject of toMother) expect(subject).not.toContain(canaries.given);
 
     const runs = JSON.stringify(await everythingOfRuns(admin));
     const log = await host.log();
-    for (const canary of Object.values(canaries)) for (const sink of [runs, log]) expect(sink).not.toContain(canary);
+    for (const canary of Object.values(canaries))
+      for (const sink of [runs, log]) expect(sink).not.toContain(canary);
   } finally {
     await host.stop();
   }
@@ -97,7 +165,9 @@ const journey = async (store: "sqlite" | "dynamodb", env: Readonly<Record<string
 
 /** Every run with its input, output, error and history, as an admin sees them. */
 const everythingOfRuns = async (admin: Visitor) => {
-  const lists = await Promise.all(["placement", "gate"].map((machine) => admin.sees(`/runs?machine=${machine}`)));
+  const lists = await Promise.all(
+    ["placement", "gate"].map((machine) => admin.sees(`/runs?machine=${machine}`)),
+  );
   const items = lists.flatMap((list) => list.items as { href: string; status: string }[]);
   expect(items.length).toBeGreaterThan(5);
   expect(items.every((run) => run.status === "SUCCEEDED")).toBe(true);
@@ -117,4 +187,3 @@ describe("a first placement by JSON alone", () => {
     }
   }, 240_000);
 });
-

@@ -83,7 +83,10 @@ export class Person {
       mkdirSync(folder, { recursive: true });
       Person.shots += 1;
       const width = this.page.viewportSize()?.width ?? 0;
-      await this.page.screenshot({ path: join(folder, `${String(Person.shots).padStart(2, "0")}-${name}-${width}.png`), fullPage: true });
+      await this.page.screenshot({
+        path: join(folder, `${String(Person.shots).padStart(2, "0")}-${name}-${width}.png`),
+        fullPage: true,
+      });
     }
     return this;
   }

@@ -1,4 +1,4 @@
-import { emergencySheet } from "./first-day-pack.ts";
+import { checked, commissioned } from "./before-start.ts";
 import {
   addPupil,
   canaries,
@@ -73,7 +73,8 @@ export const lettered = async (
     said: "Signed slip",
   });
   await settle(host);
-  await lead.records(`${placement}/forms/emergency-sheet`, emergencySheet);
+  await checked(host, lead, placement);
+  await commissioned(host, lead, placement);
   await lead.records(`${placement}/forms/letter`, letterWords);
   await head.records(`${placement}/letter`, {});
   await settle(host);

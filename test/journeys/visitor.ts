@@ -57,7 +57,8 @@ export class Visitor {
   /** Sends a form that must be taken; gives the path that it leads to. */
   async records(path: string, body: object): Promise<string> {
     const answer = await this.sends(path, body);
-    if (answer.status !== 200 || !answer.location) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer)}`);
+    if (answer.status !== 200 || !answer.location)
+      throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer)}`);
     return answer.location;
   }
 }

@@ -146,7 +146,7 @@ describe("stopping a run", () => {
     expect(await describeRun("gate", `${placement}-consent-1-e1-d0-r1`)).toMatchObject({ status: "RUNNING" });
     await bothAgree(house, placement);
     await house.settle();
-    expect((await placementNow(house, placement)).phase).toBe("commissioning");
+    expect((await placementNow(house, placement)).phase).toBe("checks");
     await expectOnce(house, placement);
   });
 });
@@ -171,7 +171,7 @@ describe("starting a placement again from its ledger", () => {
     expect(advanced).toMatchObject({ epoch: 2, words: { fields: ["reason"] } });
     await bothAgree(house, placement);
     await house.settle();
-    expect((await placementNow(house, placement)).phase).toBe("commissioning");
+    expect((await placementNow(house, placement)).phase).toBe("checks");
     await expectOnce(house, placement);
   });
 
