@@ -1,6 +1,14 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../browser.ts";
+import {
+  informationShared,
+  judgement,
+  plan,
+  providerAnswers,
+  riskAssessment,
+  schoolLink,
+} from "./before-start.ts";
 import { mailedCode, packLink } from "./first-day-pack.ts";
 import { letterWords, linkTo, settle, to } from "./first-placement.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
@@ -25,6 +33,10 @@ const parentForm = {
   format: "standard",
   restricted: "no",
 };
+
+/** Numbers as they are typed. */
+const inWords = (answers: Readonly<Record<string, string | number | readonly string[]>>) =>
+  Object.fromEntries(Object.entries(answers).map(([k, v]) => [k, typeof v === "number" ? String(v) : v]));
 
 describe("a first placement in a browser", () => {
   it("is taken from referral to destination through pages and mails, the host killed three times", async () => {
@@ -176,6 +188,47 @@ describe("a first placement in a browser", () => {
       });
       await lead.presses("Record the answer");
       await settle(host);
+
+      // and the school plans and weighs the risks, while the provider answers on a phone and is judged
+      await lead.opens(`${host.url}${path}/forms/plan`);
+      await (await lead.fills(plan)).shows("plan");
+      await lead.presses("Save the plan");
+      await lead.opens(`${host.url}${path}/forms/risk-assessment`);
+      await (await lead.fills(riskAssessment)).shows("risk-assessment");
+      await lead.presses("Record the risk assessment");
+      await lead.opens(`${host.url}${path}/forms/school-link`);
+      await (await lead.fills(schoolLink)).shows("school-link");
+      await lead.presses("Record whom to ring");
+      const centre = await Person.sits(browser, 390);
+      await centre.opens(`${host.url}${await linkTo(host, "", /answer our questions/)}`);
+      await centre.presses("Send our answers");
+      expect(await centre.page.title()).toMatch(/^Error: /);
+      await centre.shows("provider-checks-errors");
+      await centre.fills(inWords(providerAnswers));
+      await (await centre.shows("provider-checks")).presses("Send our answers");
+      expect(await centre.reads()).toContain("Your answers have reached us");
+      await centre.shows("provider-checks-sent");
+      await lead.opens(`${host.url}${path}/forms/checks-judged`);
+      expect(await lead.reads()).toContain("What the provider says");
+      await (await lead.fills(judgement)).shows("checks-judged");
+      await lead.presses("Record the judgement");
+      await settle(host);
+
+      // and the provider agrees to the terms, what it must know is shared, the authority is told
+      await centre.opens(`${host.url}${await linkTo(host, "", /answer our questions/)}`);
+      expect(await centre.reads()).toContain("Stay in each lesson");
+      await centre.fills({ agreed: "yes", "typed-name": "Lena Okoro, manager" });
+      await (await centre.shows("provider-agreement")).presses("Send our answer");
+      await centre.shows("provider-agreement-sent");
+      await lead.opens(`${host.url}${path}/forms/information-shared`);
+      await (await lead.fills(informationShared)).shows("information-shared");
+      await lead.presses("Record what was shared");
+      await (await lead.opens(`${host.url}${path}/la-notice`)).shows("la-notice");
+      expect(await lead.reads()).toContain("Notice of alternative provision");
+      await lead.follows("Record how the authority is told");
+      await lead.fills({ how: "post", on: "2026-09-07", to: "Inclusion team" });
+      await (await lead.shows("la-notice-form")).presses("Record the notice");
+      await (await lead.opens(`${host.url}${path}`)).shows("placement-commissioning");
 
       // and the emergency sheet is made for the pack that the provider opens on day one
       await lead.opens(`${host.url}${path}/forms/emergency-sheet`);
