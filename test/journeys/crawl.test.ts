@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../browser.ts";
 import { Caller } from "./caller.ts";
-import { crawl, filled, type Visit } from "./crawler.ts";
+import { crawl, filledIn, type Visit } from "./crawler.ts";
 import { digest } from "./first-placement.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { doubledIds, faultsOf } from "./html.ts";
@@ -49,7 +49,7 @@ const everybody = async (): Promise<readonly Visit[]> => {
     (await Promise.all([...callers].map(([as, who]) => crawl(who, as, from(as))))).flat();
   const found = await each((as) => [as === "parent" ? p.link : "/"]);
   const seen = [...new Set(found.map((v) => v.path))];
-  const addresses = (await described()).map((template) => filled(template, seen, known()));
+  const addresses = [...filledIn(await described(), seen, known()).values()];
   const own = new Set(found.map((v) => `${v.as} ${v.path}`));
   const all = [...found, ...(await each((as) => addresses.filter((path) => !own.has(`${as} ${path}`))))];
   return all;

@@ -46,13 +46,23 @@ export const crawl = async (who: Caller, as: string, from: readonly string[]): P
   return visits;
 };
 
-/** The addresses of a description, each with the ids of a page that was seen, or with `unknown` in their place. */
-export const filled = (
-  template: string,
+const patternOf = (template: string): RegExp =>
+  new RegExp(`^${template.replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/?]+")}(\\?|$)`);
+
+const gaps = (template: string): number => template.split("{").length;
+
+/** The address of a description that a path belongs to: "/pupils/new" is no pupil. */
+const ownerOf = (path: string, templates: readonly string[]): string | undefined =>
+  templates.filter((t) => patternOf(t).test(path)).toSorted((a, b) => gaps(a) - gaps(b))[0];
+
+/** Each address of a description with the ids of a page that was seen, or with `known` or "unknown" in their place. */
+export const filledIn = (
+  templates: readonly string[],
   seen: readonly string[],
   known: Readonly<Record<string, string>>,
-): string => {
-  const pattern = new RegExp(`^${template.replaceAll(".", "\\.").replaceAll(/\{\w+\}/g, "[^/?]+")}(\\?|$)`);
-  const found = seen.find((path) => pattern.test(path));
-  return found ?? template.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? "unknown");
+): ReadonlyMap<string, string> => {
+  const found = new Map(seen.map((path) => [ownerOf(path, templates), path] as const).toReversed());
+  const made = (template: string): string =>
+    template.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? "unknown");
+  return new Map(templates.map((template) => [template, found.get(template) ?? made(template)]));
 };

@@ -63,7 +63,8 @@ const signOut: OpenPage = {
     const member = await memberOf(deps, request);
     if (!member) return { kind: "see", to: "/sign-in" };
     const sent = sentBy(deps, request, member.session.csrf);
-    return isReply(sent) ? sent : { kind: "see", to: "/sign-in", cookies: [endSession(deps)] };
+    if (isReply(sent)) return sent;
+    return { kind: "see", to: "/sign-in", cookies: [await endSession(deps, member.session)] };
   },
 };
 
