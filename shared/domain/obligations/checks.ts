@@ -74,6 +74,7 @@ export const checksRows: readonly Row[] = [
   }),
   {
     id: "O124",
+    part: "numbers",
     title: "Know whom to ring: safeguarding leads and the authority’s officer",
     owner: "dsl",
     phase: "checks",

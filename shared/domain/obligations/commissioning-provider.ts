@@ -63,6 +63,7 @@ export const providerTermsRows: readonly Row[] = [
   },
   {
     id: "O33",
+    part: "sharing",
     title: "Share information on a lawful basis, in plain words",
     owner: "dsl",
     phase: "commissioning",
@@ -70,6 +71,10 @@ export const providerTermsRows: readonly Row[] = [
     due,
     met: informed,
   },
+];
+
+/** What the authority and both registers are told (catalogue O59 to O61). */
+export const authorityRows: readonly Row[] = [
   {
     id: "O59",
     title: "Tell the local authority of the placement",

@@ -8,7 +8,7 @@ import {
   letterInForce,
   noticeTo,
 } from "../placement/notice.ts";
-import { providerTermsRows } from "./commissioning-provider.ts";
+import { authorityRows, providerTermsRows } from "./commissioning-provider.ts";
 import type { Due, Facts, Row } from "./obligation.ts";
 
 const noticeDue = (f: Facts, about: string): Due | undefined => {
@@ -76,4 +76,5 @@ export const commissioningRows: readonly Row[] = [
     },
     notApplicable: (f) => (startOf(f.placement) ? undefined : "No start is recorded yet."),
   },
+  ...authorityRows,
 ];
