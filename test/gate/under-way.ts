@@ -17,10 +17,9 @@ const provider = sampleId("provider", "tideway-nurture");
 const gates = ["referral", "consent", "checks", "commissioning", "active"] as const;
 
 /** What the gates before the first day leave behind, as events. */
-const until = (dates: Answers): readonly PlacementEvent[] => {
+export const until = (dates: Answers, to: readonly string[]): readonly PlacementEvent[] => {
   const facts = { ...timetable, ...dates };
   const told = { vault: "none", hash: "", fields: [] };
-  const to = [mother.id, father.id];
   return [
     { type: "form-submitted", form: "decision", answers: { decision: "place" }, words: {} },
     { type: "form-submitted", form: "provider", answers: { provider }, words: {} },
@@ -70,7 +69,7 @@ const until = (dates: Answers): readonly PlacementEvent[] => {
 export const underWay = async (house: House, dates: Answers): Promise<string> => {
   const placement = await opened(house);
   const command = { stream: streamOf(house, placement), id: "under-way", by: head };
-  await execute(house.deps, placements, command, () => decided(until(dates)));
+  await execute(house.deps, placements, command, () => decided(until(dates, [mother.id, father.id])));
   await house.settle();
   return placement;
 };
@@ -152,5 +151,5 @@ export const reportTo = (day: string): Answers => ({
   progress: said,
   behaviour: said,
   welfare: said,
-  "written-by": said,
+  "typed-name": said,
 });

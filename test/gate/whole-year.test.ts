@@ -85,7 +85,7 @@ describe("a placement of 400 days", () => {
         "sessions-missed": 4,
         "behaviour-change": "in words",
         helps: "in words",
-        "written-by": "The tutor",
+        "typed-name": "The tutor",
       },
       "provider",
     );

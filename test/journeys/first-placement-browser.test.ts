@@ -294,6 +294,36 @@ describe("a first placement in a browser", () => {
       await lead.fills({ "last-day": "2026-10-06", why: "objectives-met", details: "Went well" });
       await lead.presses("Record the end");
       await to(host, "2026-10-07T09:00:00Z");
+
+      // and comes back in steps, with the provider's last report and the pupil's own view
+      await lead.opens(`${host.url}${path}/forms/return-plan`);
+      await lead.fills({
+        "step-1-from": "2026-10-07",
+        "step-1": "Mornings",
+        "step-2-from": "2026-10-12",
+        "step-2": "Whole days",
+        "who-helps": "Her tutor",
+      });
+      await (await lead.shows("return-plan")).presses("Save the plan");
+      const tutor = await Person.sits(browser, 390);
+      await tutor.opens(`${host.url}${await linkTo(host, "", /final report|questions|report/i)}`);
+      await tutor.fills({
+        attainment: "Reads short books",
+        "sessions-attended": "1",
+        "sessions-missed": "0",
+        "behaviour-change": "Asks for breaks",
+        helps: "Short tasks",
+        "typed-name": "Nia Desk",
+      });
+      await (await tutor.shows("final-report")).presses("Send the final report");
+      await lead.opens(`${host.url}${path}/forms/pupil-views`);
+      await lead.fills({
+        "asked-on": "2026-10-07",
+        how: "pictures",
+        said: "A smile",
+        "asked-by": "Her tutor",
+      });
+      await (await lead.shows("pupil-views")).presses("Record the pupil’s views");
       await lead.opens(`${host.url}${path}/forms/destination`);
       await lead.fills({
         destination: "mainstream-full",

@@ -16,6 +16,7 @@ import {
 } from "./first-placement.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { Visitor } from "./visitor.ts";
+import { readyToReturn } from "./whole-placement.ts";
 
 const phaseOf = async (staff: Visitor, placement: string) => (await staff.sees(placement)).phase;
 
@@ -139,6 +140,7 @@ const journey = async (store: "sqlite" | "dynamodb", env: Readonly<Record<string
     expect(await phaseOf(lead, placement)).toBe("active");
     await to(host, "2026-12-16T09:00:00Z");
     expect(await phaseOf(lead, placement)).toBe("reintegration");
+    await readyToReturn(lead, placement, "2026-12-16", "2026-12-16");
     await lead.records(`${placement}/forms/destination`, {
       destination: "mainstream-full",
       from: "2026-12-16",

@@ -99,7 +99,12 @@ export const refer = async (teacher: Visitor, pupil: string): Promise<string> =>
 };
 
 /** Meeting, decision, provider and dates: all that the referral's gate waits for. */
-export const decide = async (lead: Visitor, head: Visitor, placement: string): Promise<void> => {
+export const decide = async (
+  lead: Visitor,
+  head: Visitor,
+  placement: string,
+  dates: { readonly start?: string; readonly end?: string } = {},
+): Promise<void> => {
   await lead.records(`${placement}/forms/meeting`, {
     "held-on": "2026-09-07",
     present: ["headteacher", "ap-lead", "parent"],
@@ -135,6 +140,7 @@ export const decide = async (lead: Visitor, head: Visitor, placement: string): P
     "break-from": "12:00",
     "break-to": "12:45",
     "ends-at": "14:45",
+    ...dates,
   });
 };
 

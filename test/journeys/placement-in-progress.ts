@@ -36,7 +36,9 @@ const pupilOfSample = async (lead: Visitor): Promise<string> => {
 type Making = (url: string) => Visitor;
 const plainly: Making = (url) => new Visitor(url);
 
-const until = async (host: Host, asked: boolean, make: Making): Promise<InProgress> => {
+type Dates = { readonly start?: string; readonly end?: string };
+
+const until = async (host: Host, asked: boolean, make: Making, dates: Dates = {}): Promise<InProgress> => {
   const [teacher, lead, head] = await Promise.all(
     ["referrer", "ap-lead", "headteacher"].map((as) => make(host.url).signIn(as)),
   );
@@ -45,7 +47,7 @@ const until = async (host: Host, asked: boolean, make: Making): Promise<InProgre
   await teacher.records(`${draft}/reason`, { "primary-reason": "semh" });
   const pupil = await addPupil(lead);
   const placement = await refer(teacher, pupil);
-  await decide(lead, head, placement);
+  await decide(lead, head, placement, dates);
   await settle(host);
   const link = await linkTo(host, canaries.motherMail, /question from school/);
   const mother = make(host.url);
@@ -93,4 +95,5 @@ export const lettered = async (
 export const askedPlacement = (host: Host, make = plainly): Promise<InProgress> => until(host, true, make);
 
 /** A placement whose letter has been given: it awaits its first day. */
-export const activePlacement = (host: Host, make = plainly): Promise<InProgress> => until(host, false, make);
+export const activePlacement = (host: Host, make = plainly, dates: Dates = {}): Promise<InProgress> =>
+  until(host, false, make, dates);

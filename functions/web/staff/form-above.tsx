@@ -3,15 +3,18 @@ import { choicesOf } from "../../../shared/casework/choices.ts";
 import { contextOf } from "../../../shared/casework/compose/context.ts";
 import { termsOf } from "../../../shared/casework/terms.ts";
 import { wordsOf } from "../../../shared/casework/words.ts";
+import { placementForms } from "../../../shared/contracts/forms/catalogue.ts";
 import { providerChecksForm } from "../../../shared/contracts/forms/checks-provider.ts";
 import { longTime } from "../../../shared/domain/london.ts";
 import { checksReply } from "../../../shared/domain/placement/checking.ts";
 import { toProvider } from "../../../shared/domain/placement/events.ts";
+import { latestOf } from "../../../shared/domain/placement/life.ts";
 import { noteRead, type StaffContext } from "../../../shared/door/context.ts";
 import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
 import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
 import { CheckAnswers } from "../../../shared/ui/form/check-answers.tsx";
 import type { Loaded } from "./load.ts";
+import { safeguardingAbove } from "./safeguarding-numbers.tsx";
 
 /** What somebody decides upon with a form: shown above it, and told in its JSON. */
 export type Above = { readonly model: object; readonly content: Child };
@@ -69,10 +72,42 @@ const notice = async (_c: StaffContext, l: Loaded): Promise<Above> => {
   };
 };
 
+/** What was recorded last with another form, to decide upon it: a report, a review. */
+const recordedWith =
+  (form: string, title: string) =>
+  async (c: StaffContext, l: Loaded): Promise<Above> => {
+    const record = latestOf(l.placement, form);
+    const made = placementForms[form]?.(await choicesOf(c.deps, c.at, l.placement));
+    if (!record || !made) return { model: {}, content: <InsetText>Nothing is recorded yet.</InsetText> };
+    await noteRead(c, l.placement.pupil);
+    const words = c.sees("placement.words")
+      ? await wordsOf(c.deps, c.scope, Object.values(record.words))
+      : {};
+    const answers = { ...record.answers, ...words };
+    return {
+      model: { [form]: { at: record.at, answers } },
+      content: (
+        <>
+          <h2 class="govuk-heading-m">
+            {title}, {longTime(record.at)}
+          </h2>
+          <CheckAnswers steps={made.steps} answers={answers} headingLevel={3} />
+        </>
+      ),
+    };
+  };
+
 const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Above>>> = {
   "checks-judged": providersAnswers,
   "provider-agreement": terms,
   "la-notice": notice,
+  "report-checked": recordedWith("progress-report", "What the provider reports"),
+  "review-outcome": recordedWith("review", "The review"),
+  "formal-decision": recordedWith("formal-review", "The last formal review"),
+  concern: safeguardingAbove,
+  "concern-acknowledged": safeguardingAbove,
+  "concern-sorted": safeguardingAbove,
+  "emergency-review": safeguardingAbove,
 };
 
 /** What stands above a form; undefined where the form speaks for itself. */

@@ -18,6 +18,7 @@ const isOpen = (o: ShownObligation): boolean => o.state === "owed" || o.state ==
 const State = ({ o }: { readonly o: ShownObligation }) => {
   const [text, colour] = states[o.state];
   if (isOpen(o) && o.late) return <Tag colour="red">Overdue</Tag>;
+  if (isOpen(o) && o.later) return <Tag colour="grey">Coming up</Tag>;
   return (
     <>
       <Tag colour={colour}>{text}</Tag>
@@ -88,6 +89,27 @@ const List = ({ all }: { readonly all: readonly ShownObligation[] }) => (
   </ul>
 );
 
+/** Of the phase that the placement is in: what is open stands first, the rest is a line each. */
+const Now = ({ all }: { readonly all: readonly ShownObligation[] }) => {
+  const done = all.filter((o) => o.state === "met" || o.state === "waived");
+  const not = all.filter((o) => o.state === "not-applicable");
+  return (
+    <>
+      <List all={all.filter(isOpen)} />
+      {done.length > 0 ? (
+        <Details classes="app-phase" summary={`Done or waived: ${done.length}`}>
+          <List all={done} />
+        </Details>
+      ) : null}
+      {not.length > 0 ? (
+        <Details classes="app-phase" summary={`Does not apply now: ${not.length}`}>
+          <List all={not} />
+        </Details>
+      ) : null}
+    </>
+  );
+};
+
 /** The phase that the placement is in stands open; the others are told in a line. */
 const PhaseSection = ({ m, phase }: { readonly m: PlacementModel; readonly phase: Phase }) => {
   const all = inPhase(m, phase);
@@ -98,7 +120,7 @@ const PhaseSection = ({ m, phase }: { readonly m: PlacementModel; readonly phase
         <h3 class="govuk-heading-s">
           {phaseNames[phase]} <Tag>Now</Tag>
         </h3>
-        <List all={all} />
+        <Now all={all} />
       </>
     );
   const told = tally(all);

@@ -15,7 +15,7 @@ export const concernForm = oneStep({
   id: "concern",
   title: "Tell the safeguarding lead of a concern",
   submit: "Alert the safeguarding lead",
-  lead: "In danger now: ring 999. Otherwise tell the safeguarding lead by word as well, at once. Write nothing about the child here: only the reference of your note in the safeguarding system.",
+  lead: "If a child is in danger now, ring 999 first. Tell the safeguarding lead by word as well, at once. Write nothing about the child here: only the reference of your note in the safeguarding system.",
   fields: [
     lineField(
       "reference",

@@ -42,7 +42,7 @@ export const progressReportForm = oneStep({
       missing: "Enter how many sessions the pupil missed",
     },
     ...said("school"),
-    lineField("written-by", "Who wrote it?", "Enter who wrote it"),
+    lineField("typed-name", "Who wrote it?", "Enter who wrote it"),
   ],
 });
 
@@ -110,6 +110,6 @@ export const finalReportForm = oneStep({
       "Enter what shows that behaviour has changed",
     ),
     wordsField("helps", "What helps this pupil most?", "Enter what helps this pupil most"),
-    lineField("written-by", "Who wrote it?", "Enter who wrote it"),
+    lineField("typed-name", "Who wrote it?", "Enter who wrote it"),
   ],
 });
