@@ -1,4 +1,5 @@
-import { checksJudged, checksReply, providerGivenUp, satisfactory } from "../placement/checking.ts";
+import { checksJudged, checksReply, satisfactory } from "../placement/checking.ts";
+import { takesReply } from "../placement/replying.ts";
 import { type CheckName, checksAsked } from "../provider/checks.ts";
 import type { Role } from "../roles.ts";
 import type { ObligationId } from "../rules.ts";
@@ -86,8 +87,7 @@ const applies = (f: Facts, check: CheckName): boolean => checksAsked(f.rules).in
 /** Waiting for the provider's answers; what they were, the school judges. */
 const waiting = (f: Facts): boolean =>
   checksReply(f.placement) === undefined &&
-  !providerGivenUp(f.placement) &&
-  f.placement.asks.some((a) => a.purpose === "provider-checks" && !a.withdrawn);
+  f.placement.asks.some((a) => a.purpose === "provider-checks" && takesReply(f.placement, a));
 
 const due = beforeStart(leadTimes.checks);
 

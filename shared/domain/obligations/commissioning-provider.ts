@@ -1,5 +1,6 @@
 import { agreementReply, providerAgreed } from "../placement/checking.ts";
 import { answerOf, formOf, startOf } from "../placement/facts.ts";
+import { takesReply } from "../placement/replying.ts";
 import { beforeStart, leadTimes } from "./before-start.ts";
 import type { Facts, Row } from "./obligation.ts";
 
@@ -7,7 +8,7 @@ const due = beforeStart(leadTimes.commissioning);
 
 const waiting = (f: Facts): boolean =>
   agreementReply(f.placement) === undefined &&
-  f.placement.asks.some((a) => a.purpose === "provider-agreement" && !a.withdrawn);
+  f.placement.asks.some((a) => a.purpose === "provider-agreement" && takesReply(f.placement, a));
 
 /** What the provider's agreement to the terms of this placement is evidence of. */
 const byAgreement = (row: Pick<Row, "id" | "title" | "blocks" | "settings">): Row => ({

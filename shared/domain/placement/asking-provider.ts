@@ -4,6 +4,7 @@ import { chase, type Manner, nothing, putQuestion, type Tending, together } from
 import { agreementRound, checksRound, providerGivenUp } from "./checking.ts";
 import { type PlacementEvent, type Purpose, toProvider } from "./events.ts";
 import { ended, isWaiting } from "./facts.ts";
+import { consentStands } from "./going-back.ts";
 import { arrived } from "./life.ts";
 import { nextReport } from "./reports.ts";
 
@@ -23,8 +24,11 @@ const kinds: readonly Kind[] = [
   {
     purpose: "provider-checks",
     replaces: true,
-    need: ({ placement: p }) =>
-      p.phase === "checks" && !ended(p) && !providerGivenUp(p) ? roundOf(checksRound(p)) : undefined,
+    need: (f) => {
+      const p = f.placement;
+      const asks = p.phase === "checks" && !ended(p) && !providerGivenUp(p) && consentStands(f);
+      return asks ? roundOf(checksRound(p)) : undefined;
+    },
   },
   {
     purpose: "provider-agreement",

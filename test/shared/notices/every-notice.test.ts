@@ -20,7 +20,11 @@ const cases = [
 ] as const;
 
 const optional = new Set(["copiedTo", "nextBy", "tasks.0.initials", "tasks.1.initials", "tasks.1.due"]);
-const optionalOf = (id: string) => (id === "provider-start" ? new Set(["lastDay"]) : optional);
+const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
+  "provider-start": new Set(["lastDay"]),
+  "la-notice": new Set(["pupil.upn", "pupil.rights"]),
+};
+const optionalOf = (id: string) => optionalIn[id] ?? optional;
 const brand = { schoolName: "Harbour View School" };
 
 function letterOf({ notice, facts }: Pick<(typeof cases)[number], "notice" | "facts">): Letter {

@@ -7,6 +7,7 @@ import {
   tooLate,
 } from "../../../../shared/domain/placement/decide/lettering.ts";
 import { recordBounced, recordSent } from "../../../../shared/domain/placement/decide/mailing.ts";
+import { checked, settled } from "./before-start.ts";
 import { parent, referred, Story, timetable } from "./given.ts";
 
 const words = { vault: "v", hash: "h", fields: ["where"] };
@@ -34,7 +35,9 @@ const commissioning = (
   story.happened(
     "lead",
     { type: "gate-closed", phase: "consent", cycle: 1, next: "checks" },
+    ...checked,
     { type: "gate-closed", phase: "checks", cycle: 1, next: "commissioning" },
+    ...settled,
     { type: "form-submitted", form: "letter", answers: {}, words: { letter: words } },
   );
   return story.at(at);
@@ -113,6 +116,8 @@ describe("the notification letter", () => {
     const story = commissioning("2026-10-05T09:00", "2026-11-10");
     story.takes("head", issueLetter(story.facts, []));
     story.happened("lead", timetable("2026-11-17"));
+    expect(story.takes("head", issueLetter(story.facts, []))).toContain("Agree the placement");
+    story.happened("provider", ...settled);
     expect(obligationsOf(story.facts).find((o) => o.id === "O26")?.state).toBe("owed");
     expect(story.takes("head", issueLetter(story.facts, []))).toBe("taken");
     expect(story.placement.letters[1]?.replaces).toBe(story.placement.letters[0]?.id);
