@@ -14,10 +14,11 @@ const latest = (f: Facts, about: string) => {
   return ask && standing(ask);
 };
 
+/** A refusal that its own parent took back before anything was decided upon it has no next step to document. */
 const lastRefusal = (f: Facts, about: string) =>
   f.placement.asks
     .filter((a) => a.to === about)
-    .flatMap((a) => a.answers)
+    .flatMap((a) => standing(a) ?? [])
     .filter((a) => a.answer === "refuse")
     .at(-1);
 

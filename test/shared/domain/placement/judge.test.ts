@@ -84,6 +84,15 @@ describe("a gate tends and judges", () => {
     expect(story.tends().outcome).toMatchObject({ outcome: "go", phase: "checks" });
   });
 
+  it("goes on when a parent takes a refusal back before it was documented", () => {
+    const story = referred(new Story("2026-09-16T09:00"), [parent("mum")], "2026-11-10");
+    story.tends();
+    story.tends();
+    for (const answer of ["refuse", "agree"] as const)
+      story.takes("mum", answerConsent(story.placement, { ask: ask(story, "mum"), answer, channel: "link" }));
+    expect(story.tends().outcome).toMatchObject({ outcome: "go", phase: "checks" });
+  });
+
   it("takes silence as no answer: waiting stops only by decision, and only where another parent agreed", () => {
     const story = referred(new Story("2026-09-16T09:00"), [parent("mum"), parent("dad")], "2026-11-10");
     story.tends();
