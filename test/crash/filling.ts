@@ -3,7 +3,20 @@ import { plusDays } from "../../shared/domain/school-days.ts";
 import type { Chance } from "./chance.ts";
 
 /** Choices with which a placement goes on; of other options the first is taken. */
-const onwards = ["place", "yes", "agree", "registered", "met", "acceptable", "continue", "ask-again", "none"];
+const onwards = [
+  "place",
+  "yes",
+  "agree",
+  "registered",
+  "satisfactory",
+  "own",
+  "met",
+  "acceptable",
+  "continue",
+  "ask-again",
+  "nothing",
+  "none",
+];
 
 /** Answers without which the product would refuse: dates that must lie ahead, sessions, the provider of the sample. */
 export type Known = Readonly<Record<string, AnswerValue>>;
@@ -18,7 +31,7 @@ const ahead = /until|next|by$|due|review|expires|renew|ends?$|last/;
 const answerTo = (field: Field, today: string, chance: Chance): AnswerValue => {
   switch (field.kind) {
     case "date":
-      return ahead.test(field.name) ? plusDays(today, 20 + chance.below(20)) : today;
+      return ahead.test(field.name) ? plusDays(today, 60 + chance.below(20)) : today;
     case "time":
       return "10:00";
     case "number":
@@ -37,8 +50,12 @@ const answerTo = (field: Field, today: string, chance: Chance): AnswerValue => {
   }
 };
 
+/** Optional by themselves, and needed all the same for an answer with which it goes on. */
+const needed = ["policies-read", "policies-read-on"];
+
 const isAsked = (field: Field, answers: Answers): boolean =>
-  field.when === undefined || field.when.is.includes(String(answers[field.when.field] ?? ""));
+  (!field.optional || needed.includes(field.name)) &&
+  (field.when === undefined || field.when.is.includes(String(answers[field.when.field] ?? "")));
 
 /** Fills a form as somebody in a hurry does: everything that is asked, the same for the same chance. */
 export const filled = (form: Form, known: Known, today: string, chance: Chance): Answers => {

@@ -69,14 +69,15 @@ export const mortalEngine = (
       now: () => {
         if (!open) {
           open = true;
+          // The engine commits before it lets go of the turn.
+          setImmediate(() => {
+            open = false;
+          });
           fate.before("engine");
         }
         return clock.now();
       },
     },
-    onChange: () => {
-      open = false;
-      fate.after("engine");
-    },
+    onChange: () => fate.after("engine"),
   };
 };

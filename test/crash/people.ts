@@ -12,7 +12,10 @@ import type { Contact } from "../../shared/domain/contact.ts";
 import { londonDate } from "../../shared/domain/london.ts";
 import { obligationsOf } from "../../shared/domain/obligations/obligations-of.ts";
 import { type Answering, answerConsent } from "../../shared/domain/placement/decide/answering.ts";
+import { toProvider } from "../../shared/domain/placement/events.ts";
+import { formOfPurpose, replyTo, startOf } from "../../shared/domain/placement/facts.ts";
 import { isReady } from "../../shared/domain/placement/ready.ts";
+import { takesReply } from "../../shared/domain/placement/replying.ts";
 import type { Placement } from "../../shared/domain/placement/state.ts";
 import { recordContact } from "../../shared/domain/pupil/pupil.ts";
 import type { MarkKind } from "../../shared/domain/register/events.ts";
@@ -87,7 +90,10 @@ export const worksOff =
     const { deps, at } = scene;
     const p = await openPlacementOf(scene, pupil);
     if (!p) return undefined;
-    const ready = obligationsOf(factsNow(deps, p)).filter((o) => isReady(p, o) && placementForms[o.form]);
+    const early = startOf(p) > today(deps);
+    const ready = obligationsOf(factsNow(deps, p)).filter(
+      (o) => isReady(p, o) && placementForms[o.form] && !(early && o.form === "arrival"),
+    );
     const owed = ready[pick % Math.max(ready.length, 1)];
     if (!owed || owed.form === "end" || owed.form === "referral") return undefined;
     const choices = await choicesOf(deps, at, p);
@@ -124,7 +130,7 @@ export const issuesLetter =
   (pupil: string): Person =>
   async (scene, command) => {
     const p = await openPlacementOf(scene, pupil);
-    if (p?.phase !== "commissioning") return undefined;
+    if (p?.phase !== "commissioning" || !p.forms.letter) return undefined;
     const stream = placementStream(scene.at, p.id);
     const send = async (deps: Deps) => receipt(await issue(deps, { stream, id: command, by: head }));
     return { command, send };
@@ -168,6 +174,28 @@ export const changesContact =
           ),
         ),
     };
+  };
+
+/** The provider answers what it was asked by mail: its checks, the terms, a report. */
+export const providerAnswers =
+  (pupil: string, known: Known): Person =>
+  async (scene, command) => {
+    const { deps, at } = scene;
+    const p = await openPlacementOf(scene, pupil);
+    const ask = p?.asks.find((each) => takesReply(p, each) && !replyTo(p, each));
+    if (!p || !ask || ask.purpose === "consent") return undefined;
+    const form = placementForms[formOfPurpose[ask.purpose]]?.(await choicesOf(deps, at, p));
+    if (!form) return undefined;
+    const given = filled(form, known, today(deps), chanceOf(1));
+    const sending = {
+      stream: placementStream(at, p.id),
+      id: command,
+      by: toProvider,
+      at,
+      form,
+      answers: given,
+    };
+    return { command, send: async (on) => receipt(await recordForm(on, sending)) };
   };
 
 /** A provider says who is there today, of those whom it is asked about. */

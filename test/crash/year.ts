@@ -10,6 +10,7 @@ import {
   changesContact,
   issuesLetter,
   type Person,
+  providerAnswers,
   records,
   refers,
   reports,
@@ -100,6 +101,15 @@ const office = (pupil: string, chance: Chance, known: Known, until: string): rea
   return all;
 };
 
+/** The provider answers its mailed questions after a while, or only when it was reminded. */
+const answering = (pupil: string, chance: Chance, until: string): readonly Happening[] => {
+  const all: Happening[] = [];
+  for (let day = "2026-09-10"; day < until; day = plusDays(day, 2 + chance.below(5)))
+    if (isSchoolDay(sampleCalendar, day))
+      all.push({ at: at(day, "13:30"), name: "the provider answers", person: providerAnswers(pupil, {}) });
+  return all;
+};
+
 /** The provider answers for each day, late or not at all; now and then twice and otherwise. */
 const attendance = (chance: Chance, from: string, to: string): readonly Happening[] => {
   const all: Happening[] = [];
@@ -149,12 +159,13 @@ const placementOf = (name: (typeof pupils)[number], chance: Chance): readonly Ha
     name: "the end, again",
     person: records(pupil, "end", why),
   });
-  for (let thing = 0; thing < 6; thing += 1)
+  for (let thing = 0; thing < 12; thing += 1)
     all.push({
       at: at(schoolDay(plusDays(closing, 15)), "10:00"),
       name: "what is left",
       person: worksOff(pupil, thing, known),
     });
+  all.push(...answering(pupil, chance, closing));
   all.push(...attendance(chance, start, plusDays(end, 3)));
   return all;
 };
