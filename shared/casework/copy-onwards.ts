@@ -1,8 +1,12 @@
 import type { Commit } from "../domain/commit.ts";
-import { copyCalendar, copyPupil } from "../domain/placement/decide/opening.ts";
+import { type Decision, decided } from "../domain/decision.ts";
+import { copyCalendar, copyDuties, copyPupil } from "../domain/placement/decide/opening.ts";
+import type { PlacementEvent } from "../domain/placement/events.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import { releasePlace } from "../domain/provider/provider.ts";
 import { releaseReferral } from "../domain/pupil/pupil.ts";
+import { dutyDates } from "../domain/school/record-duty.ts";
+import type { School } from "../domain/school/school.ts";
 import {
   parseStream,
   placementStream,
@@ -13,6 +17,7 @@ import {
 } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { execute } from "./execute.ts";
+import { heedElsewhere } from "./heed-concern.ts";
 import { placements, providers, pupils, read, schools } from "./streams.ts";
 
 /** A copy is one command on the stream that gets it, named after the commit that it copies: done twice, it is done once. */
@@ -33,14 +38,17 @@ const toPlacement = async (deps: Deps, at: SchoolRef, commit: Commit): Promise<v
   );
 };
 
-const toPlacements = async (deps: Deps, at: SchoolRef, commit: Commit): Promise<void> => {
-  const { calendar } = (await read(deps, schools, commit.stream)).state;
-  if (!calendar) return;
+/** A school's calendar, or its duties, to each of its open placements. */
+const toPlacements = async (
+  deps: Deps,
+  at: SchoolRef,
+  commit: Commit,
+  copy: (p: Placement, school: School) => Decision<PlacementEvent>,
+): Promise<void> => {
+  const { state } = await read(deps, schools, commit.stream);
   for (const row of await deps.views.list("placements", scopeOf(at))) {
     if (row.body?.phase === "closed") continue;
-    await execute(deps, placements, named(placementStream(at, row.key), commit), (p) =>
-      copyCalendar(p, calendar, commit.hash),
-    );
+    await execute(deps, placements, named(placementStream(at, row.key), commit), (p) => copy(p, state));
   }
 };
 
@@ -56,12 +64,18 @@ const release = async (deps: Deps, at: SchoolRef, p: Placement, commit: Commit):
 const has = (commit: Commit, ...types: readonly string[]): boolean =>
   commit.events.some((e) => types.includes(e.type));
 
-/** What one stream's commit means for others: contacts, statuses and calendar are copied, claims are released. */
+/** What one stream's commit means for others: contacts, statuses, calendar and duties are copied, claims are released. */
 export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => {
   const at = parseStream(commit.stream);
   if (at.kind === "pupil" && has(commit, "contact-recorded", "contact-removed", "statuses-recorded"))
     await toPlacement(deps, at, commit);
-  if (at.kind === "school" && has(commit, "calendar-set")) await toPlacements(deps, at, commit);
+  if (at.kind === "school" && has(commit, "calendar-set"))
+    await toPlacements(deps, at, commit, (p, { calendar }) =>
+      calendar ? copyCalendar(p, calendar, commit.hash) : decided([]),
+    );
+  if (at.kind === "school" && has(commit, "duty-recorded"))
+    await toPlacements(deps, at, commit, (p, school) => copyDuties(p, dutyDates(school), commit.hash));
+  if (at.kind === "placement" && has(commit, "form-submitted")) await heedElsewhere(deps, at, commit);
   if (at.kind === "placement" && has(commit, "gate-closed")) {
     const { state } = await read(deps, placements, commit.stream);
     if (state.phase === "closed") await release(deps, at, state, commit);

@@ -1,6 +1,7 @@
 import { sampleId } from "../../infra/local/seed/sample-id.ts";
 import { execute } from "../../shared/casework/execute.ts";
 import { recordForm } from "../../shared/casework/record-form.ts";
+import { openReferral } from "../../shared/casework/referrals.ts";
 import { factsNow } from "../../shared/casework/rules.ts";
 import { placements } from "../../shared/casework/streams.ts";
 import type { Answers } from "../../shared/contracts/form.ts";
@@ -153,3 +154,22 @@ export const reportTo = (day: string): Answers => ({
   welfare: said,
   "typed-name": said,
 });
+
+/** Another pupil's referral, decided, with the same provider: it has not begun. */
+export const waitsAtSameProvider = async (house: House): Promise<string> => {
+  const another = sampleId("pupil", "adeyemi");
+  const done = await openReferral(house.deps, house.at, another, "refer-another", head);
+  if ("kind" in done) throw new Error(done.message);
+  const command = { stream: streamOf(house, done.placement), id: "same-provider", by: head };
+  await execute(house.deps, placements, command, () =>
+    decided([
+      {
+        type: "provider-copied",
+        provider: { id: provider, registered: "yes", isSchool: "no", online: "no" },
+        from: "provider",
+      },
+    ]),
+  );
+  await house.settle();
+  return done.placement;
+};

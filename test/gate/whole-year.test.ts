@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expectOnce } from "./answers.ts";
 import { type House, openHouse } from "./house.ts";
 import { eventsOf, mother, placementNow } from "./referred.ts";
-import { invitationTo, outcomeTold, owed, recordsForm, reportTo, reviewOn, underWay } from "./under-way.ts";
+import {
+  invitationTo,
+  outcomeTold,
+  owed,
+  recordsForm,
+  reportTo,
+  reviewOn,
+  underWay,
+  waitsAtSameProvider,
+} from "./under-way.ts";
 
 let house: House;
 beforeEach(async () => {
@@ -169,5 +178,27 @@ describe("mails of a running placement", () => {
     await reviewed(placement, "2026-10-09", "2026-10-20");
     expect((await placementNow(house, placement)).visits.active).toBe(2);
     expect(await failed()).toEqual([]);
+  }, 60_000);
+
+  it("suspend another pupil's start at the same provider", async () => {
+    const placement = await underWay(house, { start: "2026-09-15", end: "2027-07-16" });
+    const other = await waitsAtSameProvider(house);
+    await house.to("2026-10-06T09:00:00Z");
+    await recordsForm(house, placement, "concern", {
+      reference: "SG-1",
+      on: "2026-10-06",
+      at: "09:40",
+      "by-word": "yes",
+    });
+    await recordsForm(
+      house,
+      placement,
+      "concern-sorted",
+      { about: "provider", allegation: "no", shared: "yes", reference: "SG-1", "next-day": "school" },
+      "dsl",
+    );
+    expect((await placementNow(house, other)).frozen).toBe(true);
+    expect(await owed(house, other, "O100-review")).toMatchObject({ state: "owed", owner: "dsl" });
+    expect(mailsOf(/concern-at-provider/)).toHaveLength(1);
   }, 60_000);
 });

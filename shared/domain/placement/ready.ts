@@ -35,11 +35,11 @@ const before: Readonly<Record<string, (p: Placement) => boolean>> = {
   ...Object.fromEntries(afterArrival.map((form) => [form, arrived])),
 };
 
-/** Safety is acted on in every phase. */
-const anyTime: readonly string[] = ["concern-acknowledged", "concern-sorted", "emergency-review"];
+/** Safety is acted on in every phase, and before all else. */
+export const atOnce: readonly string[] = ["concern-acknowledged", "concern-sorted", "emergency-review"];
 
 /** Whether an obligation can be acted on now: its phase has come, and what goes before it is recorded. */
 export const isReady = (p: Placement, o: Pick<Obligation, "phase" | "form" | "state">): boolean =>
   (o.state === "owed" || o.state === "asked") &&
-  (anyTime.includes(o.form) || phases.indexOf(o.phase) <= phases.indexOf(p.phase)) &&
+  (atOnce.includes(o.form) || phases.indexOf(o.phase) <= phases.indexOf(p.phase)) &&
   (before[o.form]?.(p) ?? true);

@@ -1,5 +1,6 @@
 import { longTime } from "../../../../shared/domain/london.ts";
 import { phaseNames } from "../../../../shared/domain/placement/phase.ts";
+import { atOnce } from "../../../../shared/domain/placement/ready.ts";
 import { noteRead, type StaffPage } from "../../../../shared/door/context.ts";
 import { notFound } from "../../../../shared/door/reply.ts";
 import { LinkButton } from "../../../../shared/ui/components/button.tsx";
@@ -49,7 +50,7 @@ const Summary = ({ m }: { readonly m: PlacementModel }) => (
 
 const NextSteps = ({ m }: { readonly m: PlacementModel }) => {
   const ready = m.obligations.filter((o) => o.ready && o.href && !o.later);
-  const [first] = ready;
+  const first = ready.find((o) => atOnce.includes(o.form)) ?? ready[0];
   if (m.phase === "closed") return <InsetText>This placement is closed.</InsetText>;
   if (!first) return <InsetText>Nothing here waits for you just now.</InsetText>;
   return (

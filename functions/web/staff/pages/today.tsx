@@ -5,6 +5,7 @@ import type { Owed } from "../../../../shared/casework/project.ts";
 import { fullName, initialsOf } from "../../../../shared/contracts/people.ts";
 import { type Action, actions, mayDo } from "../../../../shared/contracts/permissions.ts";
 import { londonDate } from "../../../../shared/domain/london.ts";
+import { atOnce } from "../../../../shared/domain/placement/ready.ts";
 import type { Role } from "../../../../shared/domain/roles.ts";
 import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
 import { LinkButton } from "../../../../shared/ui/components/button.tsx";
@@ -12,6 +13,7 @@ import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { TaskList } from "../../../../shared/ui/components/task-list.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { hrefOf } from "../hrefs.ts";
+import { dutyItems } from "../today-duties.ts";
 import { AttendanceTasks, attendanceTasks } from "./attendance-tasks.tsx";
 
 type Item = Owed & {
@@ -36,6 +38,8 @@ const mine = (c: StaffContext, o: Owed): boolean => {
     o.form === "contacts" ? c.may("contacts.write") : action in actions && mayDo(c.roles, action as Action);
   return allowed && (c.roles.includes(o.owner) || (standIn[o.owner] ?? []).some((r) => c.roles.includes(r)));
 };
+
+const byDue = (a: Item, b: Item): number => ((a.due || "9999") < (b.due || "9999") ? -1 : 1);
 
 const itemsOf = async (c: StaffContext, rows: readonly PlacementRow[]): Promise<readonly Item[]> => {
   const today = londonDate(c.deps.clock.now()).toString();
@@ -63,7 +67,7 @@ const itemsOf = async (c: StaffContext, rows: readonly PlacementRow[]): Promise<
         href: hrefOf(r, o),
       }));
     })
-    .sort((a, b) => ((a.due || "9999") < (b.due || "9999") ? -1 : 1));
+    .sort(byDue);
 };
 
 const List = ({ title, items }: { readonly title: string; readonly items: readonly Item[] }) =>
@@ -98,12 +102,13 @@ export const todayPage: StaffPage = {
   get: async (c) => {
     const rows =
       c.may("placements.read") || c.may("form.referral") ? await placementRows(c.deps, c.scope) : [];
-    const items = await itemsOf(c, rows);
+    const items = [...(await itemsOf(c, rows)), ...(await dutyItems(c))].sort(byDue);
     const attendance = await attendanceTasks(c);
     const today = londonDate(c.deps.clock.now()).toString();
-    const overdue = items.filter((i) => i.late);
+    const urgent = items.filter((i) => atOnce.includes(i.form));
+    const overdue = items.filter((i) => i.late && !urgent.includes(i));
     const week = Temporal.PlainDate.from(today).add({ days: 7 }).toString();
-    const open = items.filter((i) => !i.late && i.state !== "asked");
+    const open = items.filter((i) => !i.late && i.state !== "asked" && !urgent.includes(i));
     const waiting = items.filter((i) => !i.late && i.state === "asked");
     return {
       kind: "page",
@@ -116,6 +121,7 @@ export const todayPage: StaffPage = {
           {items.length + attendance.length === 0 ? (
             <InsetText>Nothing needs you now. You get a mail when that changes.</InsetText>
           ) : null}
+          <List title="At once" items={urgent} />
           <AttendanceTasks tasks={attendance} />
           <List title="Overdue" items={overdue} />
           <List title="To do" items={open.filter((i) => i.due <= week && !i.later)} />
