@@ -1,11 +1,9 @@
-import { wordsOf } from "../../../shared/casework/words.ts";
 import type { FieldError, Typed } from "../../../shared/contracts/form.ts";
 import { formJsonSchema } from "../../../shared/contracts/form-json-schema.ts";
 import { typedFromAnswers } from "../../../shared/contracts/form-typed.ts";
 import { londonDate, longTime } from "../../../shared/domain/london.ts";
 import type { Reply } from "../../../shared/door/reply.ts";
 import type { FactRow } from "../../../shared/notices/letter.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
 import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
 import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
 import { longDate } from "../../../shared/ui/dates.ts";
@@ -21,15 +19,10 @@ export const fieldsOf = (q: ProviderQuestion) => q.form.steps.flatMap((s) => s.f
 /** What is always chosen and signed anew: nothing that binds is sent by whoever only presses the button. */
 const afresh = ["typed-name", "agreed", "staff-checks"];
 
-/** A correction begins from what was sent before. */
-export const sentBefore = async (deps: Deps, q: ProviderQuestion): Promise<Typed> => {
-  const before = q.replies.at(-1);
-  if (!before) return {};
-  const words = await wordsOf(deps, q.c.scope, Object.values(before.words));
-  return typedFromAnswers(
-    fieldsOf(q).filter((f) => !afresh.includes(f.name)),
-    { ...before.answers, ...words },
-  );
+/** A correction begins from what was sent before; words about people are never read back behind a mailed link. */
+export const sentBefore = (q: ProviderQuestion): Typed => {
+  const kept = fieldsOf(q).filter((f) => !afresh.includes(f.name) && !f.private);
+  return typedFromAnswers(kept, q.replies.at(-1)?.answers ?? {});
 };
 
 /** What every state of the page says, for JSON. */
@@ -57,7 +50,8 @@ const SoFar = ({ q }: { readonly q: ProviderQuestion }) => {
   return last ? (
     <InsetText>
       Your answer reached us on {longTime(last.at)}. You can correct it here until{" "}
-      {longDate(day(q.ask.expires))}. Please sign it again.
+      {longDate(day(q.ask.expires))}. What you wrote about people is not shown again: please write it anew,
+      and sign again.
     </InsetText>
   ) : null;
 };

@@ -30,7 +30,7 @@ export const providerPage: LinkPage = {
     return providerFormPage(q, {
       csrf: linkCsrf(deps, request, cookieOf(deps, request)),
       command: deps.ids.id(),
-      typed: await sentBefore(deps, q),
+      typed: sentBefore(q),
       late: isLate(deps, q),
     });
   },
