@@ -1,5 +1,5 @@
 import { consentForm } from "../contracts/forms/consent.ts";
-import { packFields } from "../contracts/forms/pack.ts";
+import { askCodeFields, packFields } from "../contracts/forms/pack.ts";
 import { stopRunForm } from "../contracts/forms/runs.ts";
 import type { Described } from "./openapi.ts";
 
@@ -83,7 +83,7 @@ export const elsewhere: readonly Described[] = [
     access: link,
     doc: {
       summary: "A provider asks for the code that opens a pack: it is mailed to the address on file",
-      form: [],
+      form: askCodeFields,
     },
   },
   { path: "/runs", get: true, post: false, access: runs, doc: { summary: "List workflow runs" } },

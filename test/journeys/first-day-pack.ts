@@ -35,7 +35,7 @@ export const mailedCode = async (host: Host): Promise<string> => {
 export const packOpened = async (host: Host, name = "Front desk") => {
   const provider = new Visitor(host.url);
   const { path } = await provider.sees(await packLink(host));
-  await provider.records(`${path}/code`, {});
+  await provider.records(`${path}/code`, { asks: ["works-there"] });
   await settle(host);
   await provider.records(path, { code: await mailedCode(host), "typed-name": name });
   return provider.sees(path);

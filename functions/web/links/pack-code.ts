@@ -2,11 +2,14 @@ import { execute } from "../../../shared/casework/execute.ts";
 import { withinLimit } from "../../../shared/casework/limits.ts";
 import { factsNow } from "../../../shared/casework/rules.ts";
 import { placements } from "../../../shared/casework/streams.ts";
+import { askCodeFields } from "../../../shared/contracts/forms/pack.ts";
 import { askForCode } from "../../../shared/domain/placement/decide/packing.ts";
 import type { LinkPage } from "../../../shared/door/context.ts";
+import { taken } from "../../../shared/door/sent.ts";
 import { deadLink } from "./dead-link.tsx";
 import { tooMany } from "./over-limit.ts";
 import { loadPack, packCommand, packPath } from "./pack-load.ts";
+import { lockedPage } from "./pack-locked.tsx";
 
 /** Codes of one provider for one pack, however many links it has: a mailbox is not to be flooded. */
 const codesPerHour = { most: 5, seconds: 3600 };
@@ -16,7 +19,7 @@ export const packCodePage: LinkPage = {
   path: "/reply/{key}/pack/code",
   doc: {
     summary: "A provider asks for the code that opens a pack; it goes to the address on file",
-    form: [],
+    form: askCodeFields,
   },
   post: async (deps, request, sent) => {
     const pack = await loadPack(deps, request);
@@ -24,6 +27,14 @@ export const packCodePage: LinkPage = {
     const to = `${packPath(pack.key)}?sent=yes`;
     const command = packCommand(pack, sent.command);
     if (pack.c.placement.commands[command.id] !== undefined) return { kind: "see", to };
+    const checked = taken(askCodeFields, sent);
+    if (checked.kind === "refused")
+      return lockedPage(pack, {
+        csrf: sent.csrf,
+        commands: [sent.command, deps.ids.id()],
+        sent: false,
+        askErrors: checked.errors,
+      });
     const counted = `pack-code-${pack.c.placement.id}-${pack.provider}`;
     if (!(await withinLimit(deps, counted, codesPerHour))) return tooMany;
     const done = await execute(deps, placements, command, (p) =>

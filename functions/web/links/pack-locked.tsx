@@ -1,9 +1,9 @@
 import type { FieldError, Typed } from "../../../shared/contracts/form.ts";
 import { formJsonSchema } from "../../../shared/contracts/form-json-schema.ts";
-import { packFields } from "../../../shared/contracts/forms/pack.ts";
+import { askCodeFields, packFields } from "../../../shared/contracts/forms/pack.ts";
 import type { Reply } from "../../../shared/door/reply.ts";
 import { Button } from "../../../shared/ui/components/button.tsx";
-import { FormPage, PostForm } from "../../../shared/ui/form.tsx";
+import { FormErrors, FormPage, PostForm, Questions } from "../../../shared/ui/form.tsx";
 import { type PackBehind, packPath } from "./pack-load.ts";
 
 export type Locked = {
@@ -14,6 +14,8 @@ export type Locked = {
   readonly sent: boolean;
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
+  /** What is wrong with asking for a code. */
+  readonly askErrors?: readonly FieldError[];
 };
 
 const AskForCode = ({
@@ -26,6 +28,7 @@ const AskForCode = ({
   readonly again: boolean;
 }) => (
   <PostForm action={`${packPath(pack.key)}/code`} csrf={l.csrf} command={l.commands[0]}>
+    <Questions fields={askCodeFields} errors={l.askErrors} idPrefix={again ? "again-" : ""} />
     <Button variant={again ? "secondary" : undefined} preventDoubleClick>
       {again ? "Send another code" : "Send me a code"}
     </Button>
@@ -34,6 +37,7 @@ const AskForCode = ({
 
 const First = ({ pack, l }: { readonly pack: PackBehind; readonly l: Locked }) => (
   <>
+    <FormErrors fields={askCodeFields} errors={l.askErrors} />
     <h1 class="govuk-heading-l">First-day pack</h1>
     <p class="govuk-body">
       The pack says how to keep a child safe. So that nobody else reads it, we send a code first: to the
@@ -70,15 +74,18 @@ const Second = ({ pack, l }: { readonly pack: PackBehind; readonly l: Locked }) 
 );
 
 /** Before the code is typed: nothing of pupil, school or provider is shown, whoever holds the link. */
-export const lockedPage = (pack: PackBehind, l: Locked): Reply => ({
-  kind: "page",
-  title: l.sent ? "Open the first-day pack" : "First-day pack",
-  status: l.errors && l.errors.length > 0 ? 422 : 200,
-  ...(l.errors ? { errors: l.errors } : {}),
-  model: {
-    state: "locked",
-    form: { action: packPath(pack.key), command: l.commands[1], fields: formJsonSchema(packFields) },
-    links: { code: `${packPath(pack.key)}/code` },
-  },
-  content: l.sent ? <Second pack={pack} l={l} /> : <First pack={pack} l={l} />,
-});
+export const lockedPage = (pack: PackBehind, l: Locked): Reply => {
+  const errors = [...(l.errors ?? []), ...(l.askErrors ?? [])];
+  return {
+    kind: "page",
+    title: l.sent ? "Open the first-day pack" : "First-day pack",
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    model: {
+      state: "locked",
+      form: { action: packPath(pack.key), command: l.commands[1], fields: formJsonSchema(packFields) },
+      links: { code: `${packPath(pack.key)}/code` },
+    },
+    content: l.sent ? <Second pack={pack} l={l} /> : <First pack={pack} l={l} />,
+  };
+};

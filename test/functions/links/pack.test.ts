@@ -41,10 +41,12 @@ const newestCode = async (): Promise<string> => {
   throw new Error("No mail has a code");
 };
 
+const asks = { asks: "works-there" } as const;
+
 /** Presses the button that sends a code; gives the newest one. */
 const asksForCode = async (): Promise<string> => {
   const page = await provider.browser.get(provider.path);
-  const answer = await provider.browser.post(`${provider.path}/code`, hiddenOf(page.text));
+  const answer = await provider.browser.post(`${provider.path}/code`, { ...hiddenOf(page.text), ...asks });
   expect(answer.status).toBe(303);
   await house.settle();
   return newestCode();
@@ -99,7 +101,7 @@ describe("a link to a day-one pack", () => {
       "locked",
       ["title", "state", "form", "links", "status"],
     ]);
-    await provider.browser.postJson(`${provider.path}/code`, {});
+    await provider.browser.postJson(`${provider.path}/code`, { asks: [asks.asks] });
     await house.settle();
     const sent = await provider.browser.postJson(provider.path, {
       code: await newestCode(),
@@ -193,7 +195,21 @@ describe("a code", () => {
     for (let i = 0; i < 5; i += 1) await asksForCode();
     const page = await provider.browser.get(provider.path);
 
-    expect((await provider.browser.post(`${provider.path}/code`, hiddenOf(page.text))).status).toBe(429);
+    const { status } = await provider.browser.post(`${provider.path}/code`, {
+      ...hiddenOf(page.text),
+      ...asks,
+    });
+    expect(status).toBe(429);
+  });
+
+  it("is sent to nobody who does not say who asks: programs press every button", async () => {
+    const before = await storedNow(house);
+    const page = await provider.browser.get(provider.path);
+    const answer = await provider.browser.post(`${provider.path}/code`, hiddenOf(page.text));
+
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain("Tick the box if you work for this provider");
+    expect(await storedNow(house)).toBe(before);
   });
 
   it("needs the page's token against forgery", async () => {
