@@ -74,9 +74,7 @@ describe("another school's member of staff, with every role there is", () => {
     const forms = visits
       .flatMap((v) => (v.html.type === "text/html" ? formsOf(v.html.text) : []))
       .map((form) => form.action);
-    const ours = [...new Set(forms)].filter(
-      (action) => /\d/.test(action) && !/^\/(_local|calendar)/.test(action),
-    );
+    const ours = [...new Set(forms)].filter(hasId);
     expect(ours.length).toBeGreaterThan(8);
     const before = await digest(host);
     for (const action of [...ours, `${p.placement}/forms/end`, `${p.pupil}/statuses`])
@@ -100,8 +98,12 @@ describe("another school's member of staff, with every role there is", () => {
   });
 });
 
-/** Each form has a permission of its own and an address in the description; statuses are a field besides. */
-const stricter = new Set(["/placements/{placement}/forms/{form}", "/pupils/{pupil}/statuses"]);
+/** Each form and each duty has a permission of its own; statuses are a field besides. */
+const stricter = new Set([
+  "/placements/{placement}/forms/{form}",
+  "/school/duties/{duty}",
+  "/pupils/{pupil}/statuses",
+]);
 
 type Described = { readonly get?: { readonly description?: string } };
 

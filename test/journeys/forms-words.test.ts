@@ -22,7 +22,7 @@ const names: Readonly<Record<string, string>> = {
 /** Types every free word as an attack, and gives people the names that people have. */
 class Attacker extends Visitor {
   override sends(path: string, body: object) {
-    const free = new Set<unknown>(Object.values(letterWords));
+    const free = new Set<unknown>(path.endsWith("/forms/letter") ? Object.values(letterWords) : []);
     const worse = (text: string): string => {
       if (free.has(text)) return evil.slice(0, 60);
       const named = Object.entries(names).reduce((all, [plain, name]) => all.replaceAll(plain, name), text);

@@ -26,10 +26,12 @@ const violations = async (page: Page): Promise<readonly Violation[]> => {
   );
 };
 
+const widest = `[...document.querySelectorAll("main *")].filter((e) => e.getBoundingClientRect().right > innerWidth).map((e) => e.outerHTML.slice(0, 120)).at(-1)`;
+
 const tooWide = async (page: Page, width: number): Promise<readonly string[]> => {
   await page.setViewportSize({ width, height: 800 });
   const over = (await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")) as number;
-  return over > 0 ? [`${over} pixels wider than a screen of ${width}`] : [];
+  return over > 0 ? [`${over} pixels wider than a screen of ${width}: ${await page.evaluate(widest)}`] : [];
 };
 
 const lookAt = async (page: Page, path: string): Promise<readonly string[]> => {
