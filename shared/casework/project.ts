@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Commit } from "../domain/commit.ts";
 import { londonDate } from "../domain/london.ts";
 import { factsOf, obligationsOf } from "../domain/obligations/obligations-of.ts";
+import { dutiesForm } from "../domain/obligations/school.ts";
 import { endOf, startOf } from "../domain/placement/facts.ts";
 import { isReady } from "../domain/placement/ready.ts";
 import { cycleOf, type Placement } from "../domain/placement/state.ts";
@@ -41,7 +42,7 @@ const owedBy = (p: Placement, at: string): readonly Owed[] => {
   const now = Temporal.Instant.from(at);
   const facts = factsOf(p, rulesOf(p, londonDate(now).toString()), now);
   return obligationsOf(facts)
-    .filter((o) => isReady(p, o))
+    .filter((o) => isReady(p, o) && o.form !== dutiesForm)
     .map((o) => ({
       key: o.key,
       id: o.id,

@@ -5,6 +5,7 @@ import { openPlacement } from "../domain/placement/decide/opening.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
 import { claimReferral } from "../domain/pupil/pupil.ts";
 import type { Profile } from "../domain/rules.ts";
+import { dutyDates } from "../domain/school/record-duty.ts";
 import type { School } from "../domain/school/school.ts";
 import { placementStream, pupilStream, type SchoolRef, schoolStream } from "../domain/streams.ts";
 import { profileOf } from "../policy/profiles.ts";
@@ -73,6 +74,7 @@ export const openReferral = async (
         contacts: claim.state.contacts,
         statuses: claim.state.statuses,
         calendar: ready.calendar,
+        duties: dutyDates(ready.school),
         from: { pupil: `v${claim.state.version}`, school: `v${ready.school.version}` },
       }),
   );

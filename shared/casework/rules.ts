@@ -5,22 +5,39 @@ import type { Placement } from "../domain/placement/state.ts";
 import type { EffectiveRules } from "../domain/rules.ts";
 import { effectiveRules } from "../policy/effective.ts";
 import { lawFloor } from "../policy/floor.ts";
-import { profiles } from "../policy/profiles.ts";
+import { profileOf, profiles } from "../policy/profiles.ts";
 import type { Deps } from "../ports/host.ts";
 
 const worked = new Map<string, EffectiveRules>();
 
-/** The rules of a placement today: its pinned profile, the law in force, its route. Worked out once a day and route. */
-export const rulesOf = (p: Placement, on: string): EffectiveRules => {
-  const key = `${p.profile.id}@${p.profile.version}/${p.route}/${on}`;
+const keep = (key: string, make: () => EffectiveRules): EffectiveRules => {
   const known = worked.get(key);
   if (known) return known;
   if (worked.size > 500) worked.clear();
-  const profile = profiles().find((each) => each.id === p.profile.id && each.version === p.profile.version);
-  if (!profile) throw new Error(`Policy profile ${key} is not among shared/policy/profiles`);
-  const rules = effectiveRules({ floor: lawFloor(), profile, route: p.route, on });
+  const rules = make();
   worked.set(key, rules);
   return rules;
+};
+
+/** The rules that hold for the school itself on an ISO date: its profile in force, by agreement; none out of force. */
+export const schoolRulesOf = (profileId: string, on: string): EffectiveRules | undefined => {
+  const profile = profileOf(profileId, on);
+  return (
+    profile &&
+    keep(`${profile.id}@${profile.version}/agreement/${on}`, () =>
+      effectiveRules({ floor: lawFloor(), profile, route: "agreement", on }),
+    )
+  );
+};
+
+/** The rules of a placement today: its pinned profile, the law in force, its route. Worked out once a day and route. */
+export const rulesOf = (p: Placement, on: string): EffectiveRules => {
+  const key = `${p.profile.id}@${p.profile.version}/${p.route}/${on}`;
+  return keep(key, () => {
+    const profile = profiles().find((each) => each.id === p.profile.id && each.version === p.profile.version);
+    if (!profile) throw new Error(`Policy profile ${key} is not among shared/policy/profiles`);
+    return effectiveRules({ floor: lawFloor(), profile, route: p.route, on });
+  });
 };
 
 /** All that obligations of a placement are worked out from, now. */

@@ -1,6 +1,17 @@
 import type { DescribedAll } from "./settings-order.ts";
-import { common, least, most, noOverYes, notice, rank, stated, union, yesOverNo } from "./settings-order.ts";
-import type { NoticeLength, Party, YesNo } from "./settings-values.ts";
+import {
+  cadence,
+  common,
+  least,
+  most,
+  noOverYes,
+  notice,
+  rank,
+  stated,
+  union,
+  yesOverNo,
+} from "./settings-order.ts";
+import type { Cadence, NoticeLength, Party, YesNo } from "./settings-values.ts";
 
 /** As letters are given; `email` only where the contact agreed to e-mailed notices. */
 export type NoticeManner = "by-hand" | "left-at-address" | "post" | "email";
@@ -52,6 +63,8 @@ export type AgreementSettings = {
   "trust.layer": YesNo;
   /** Who holds which roles: one person may hold several. */
   contacts: readonly { readonly title: string; readonly roles: readonly Party[] }[];
+  /** How often the governors are told how placements and policy fare. */
+  "governors.reportCadence": readonly Cadence[];
   "policy.reviewMonths": number;
 };
 
@@ -182,6 +195,12 @@ export const agreementSettings: DescribedAll<AgreementSettings> = {
     order: stated,
     default: [],
     because: "Asked when the school is set up.",
+  },
+  "governors.reportCadence": {
+    title: "How often the governors are reported to",
+    order: cadence,
+    default: [{ every: "year" }],
+    because: "Once a year, unless the policy names an interval.",
   },
   "policy.reviewMonths": {
     title: "Months between reviews of the policy",

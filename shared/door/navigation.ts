@@ -10,6 +10,7 @@ const parts: readonly { readonly text: string; readonly href: string; readonly a
   { text: "Providers", href: "/providers", action: "providers.read" },
   { text: "Calendar", href: "/calendar", action: "calendar.read" },
   { text: "Deadlines", href: "/deadlines", action: "deadlines.read" },
+  { text: "Duties", href: "/school/duties", action: "duties.read" },
   { text: "Policy", href: "/policy", action: "policy.read" },
   { text: "Workflow runs", href: "/runs", action: "runs.read" },
 ];

@@ -86,6 +86,7 @@ const agreement = {
   "school.phase": listOf(["nursery", "infant", "primary", "secondary", "asked-at-set-up"]),
   "trust.layer": yesNo,
   contacts: z.array(z.strictObject({ title: z.string().min(1), roles: parties })).readonly(),
+  "governors.reportCadence": cadences,
   "policy.reviewMonths": whole,
 };
 

@@ -13,6 +13,8 @@ import { closureNewPage, insetNewPage, termNewPage, termPage } from "./pages/cal
 import { removePages } from "./pages/calendar-remove.ts";
 import { contactNewPage, contactPage } from "./pages/contact.ts";
 import { deadlinesPage } from "./pages/deadlines.tsx";
+import { dutiesPage } from "./pages/duties.tsx";
+import { dutyPage } from "./pages/duty.ts";
 import { formPage } from "./pages/form.tsx";
 import { letterPage } from "./pages/letter.tsx";
 import { letterIssuedPage, letterPdfPage } from "./pages/letter-issued.tsx";
@@ -72,6 +74,8 @@ export const staffPages: readonly StaffPage[] = [
   insetNewPage,
   closureNewPage,
   ...removePages,
+  dutiesPage,
+  dutyPage,
   policyPage,
   policyLintPage,
   deadlinesPage,

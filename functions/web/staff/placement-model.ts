@@ -4,12 +4,14 @@ import { noChoices, placementForms } from "../../../shared/contracts/forms/catal
 import { type Action, actions } from "../../../shared/contracts/permissions.ts";
 import type { Obligation } from "../../../shared/domain/obligations/obligation.ts";
 import { obligationsOf } from "../../../shared/domain/obligations/obligations-of.ts";
+import { dutiesForm } from "../../../shared/domain/obligations/school.ts";
 import { toProvider } from "../../../shared/domain/placement/events.ts";
 import { consentOf, endOf, startOf } from "../../../shared/domain/placement/facts.ts";
 import { isReady } from "../../../shared/domain/placement/ready.ts";
 import { daysAtProvider } from "../../../shared/domain/placement/timetable.ts";
 import type { StaffContext } from "../../../shared/door/context.ts";
 import { eventTitle } from "./event-titles.ts";
+import { onBehalf } from "./forms-before-start.ts";
 import { hrefOf } from "./hrefs.ts";
 import type { Loaded } from "./load.ts";
 import { mayRead } from "./may-read.ts";
@@ -28,6 +30,7 @@ export type ShownObligation = Omit<Obligation, "cites"> & {
 
 const mayMeet = (c: StaffContext, form: string): boolean => {
   if (form === "contacts") return c.may("contacts.write");
+  if (form === dutiesForm) return c.may("duties.read");
   const action = `form.${form}`;
   return action in actions && c.may(action as Action);
 };
@@ -51,7 +54,8 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
   const facts = factsNow(c.deps, p);
   const obligations = obligationsOf(facts).map(({ cites, ...o }): ShownObligation => {
     const ready = isReady(p, o);
-    const href = ready && mayMeet(c, o.form) ? { href: hrefOf(p, o) } : {};
+    const linked = ready || o.form === dutiesForm;
+    const href = linked && mayMeet(c, o.form) ? { href: hrefOf(p, o) } : {};
     return {
       ...o,
       aboutName: o.about ? nameOf(o.about) : "",
@@ -83,7 +87,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
       .filter((form) => mayMeet(c, form))
       .map((form) => ({
         form,
-        title: placementForms[form]?.(noChoices).title ?? form,
+        title: onBehalf[form] ?? placementForms[form]?.(noChoices).title ?? form,
         href: `/placements/${p.id}/forms/${form}`,
       })),
     letters: p.letters.flatMap((letter) =>

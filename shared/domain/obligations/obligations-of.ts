@@ -16,6 +16,7 @@ import { referralRows } from "./referral.ts";
 import { reintegrationRows } from "./reintegration.ts";
 import { reviewRows } from "./reviews.ts";
 import { safeguardingRows } from "./safeguarding.ts";
+import { schoolRows } from "./school.ts";
 
 /** The catalogue's rows that this product works out, in the order of the phases. */
 export const catalogue: readonly Row[] = [
@@ -106,7 +107,7 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
  * what. Pure; gates, task lists, reminders and pages all read this one list.
  */
 export const obligationsOf = (facts: Facts): readonly Obligation[] =>
-  catalogue
+  [...catalogue, ...schoolRows(facts)]
     .filter((row) => row.always || (facts.rules.asks[row.id]?.length ?? 0) > 0)
     .flatMap((row) => (row.each ? row.each(facts) : [""]).map((about) => oneOf(row, facts, about)));
 

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { londonInstant } from "../london.ts";
 import type { Facts, Obligation } from "../obligations/obligation.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";
+import { dutiesForm } from "../obligations/school.ts";
 import { plusDays } from "../school-days.ts";
 import type { Tending } from "./chasing.ts";
 
@@ -13,11 +14,11 @@ const overdueAt = (o: Obligation): Temporal.Instant | undefined =>
 
 /**
  * One mail to each owner of what has become overdue, once for each due date; and when to look again. `only`: of
- * these forms, where everything else stands still.
+ * these forms, where everything else stands still. Duties of the school are told once for the school, not here.
  */
 export const tendOverdue = (f: Facts, only?: readonly string[]): Tending => {
   const pending = obligationsOf(f)
-    .filter((o) => only === undefined || only.includes(o.form))
+    .filter((o) => o.form !== dutiesForm && (only === undefined || only.includes(o.form)))
     .map((o) => ({ o, at: overdueAt(o) }))
     .filter(({ o, at }) => at !== undefined && f.placement.reminded[o.key] !== o.due);
   const now = pending.filter(({ at }) => at && Temporal.Instant.compare(at, f.now) <= 0);

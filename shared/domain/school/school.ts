@@ -2,6 +2,7 @@ import type { SchoolCalendar } from "../calendar.ts";
 import type { Commit } from "../commit.ts";
 import { type Decision, decided } from "../decision.ts";
 import type { Role } from "../roles.ts";
+import type { DutyEvent, RecordedDuty } from "./duty-events.ts";
 
 /** A member of staff: name and address are in the vault under `id`. */
 export type Staff = { readonly id: string; readonly roles: readonly Role[]; readonly active: boolean };
@@ -13,7 +14,8 @@ export type SchoolEvent =
       readonly schoolType: "maintained" | "academy";
     }
   | { readonly type: "calendar-set"; readonly calendar: SchoolCalendar }
-  | { readonly type: "staff-set"; readonly staff: Staff };
+  | { readonly type: "staff-set"; readonly staff: Staff }
+  | DutyEvent;
 
 export type School = {
   /** Also the id of the vault's record with name, address, phone and complaint route. */
@@ -23,10 +25,12 @@ export type School = {
   readonly schoolType: "maintained" | "academy";
   readonly calendar: SchoolCalendar | undefined;
   readonly staff: readonly Staff[];
+  /** Duties that no placement owns, as they were last recorded, by catalogue id. */
+  readonly duties: Readonly<Record<string, RecordedDuty>>;
   readonly commands: Readonly<Record<string, number>>;
 };
 
-const evolve = (s: School, e: SchoolEvent): School => {
+const evolve = (s: School, e: SchoolEvent, { at, by, version }: Commit): School => {
   switch (e.type) {
     case "school-set-up":
       return { ...s, profile: e.profile, schoolType: e.schoolType };
@@ -34,17 +38,30 @@ const evolve = (s: School, e: SchoolEvent): School => {
       return { ...s, calendar: e.calendar };
     case "staff-set":
       return { ...s, staff: [...s.staff.filter((m) => m.id !== e.staff.id), e.staff] };
+    case "duty-recorded": {
+      const { type: _type, duty, ...recorded } = e;
+      return { ...s, duties: { ...s.duties, [duty]: { ...recorded, at, by, version } } };
+    }
   }
 };
 
 export const foldSchool = (id: string, commits: readonly Commit<SchoolEvent>[]): School =>
   commits.reduce<School>(
     (s, c) => ({
-      ...c.events.reduce(evolve, s),
+      ...c.events.reduce((state, e) => evolve(state, e, c), s),
       version: c.version,
       commands: { ...s.commands, [c.command]: c.version },
     }),
-    { id, version: 0, profile: "", schoolType: "maintained", calendar: undefined, staff: [], commands: {} },
+    {
+      id,
+      version: 0,
+      profile: "",
+      schoolType: "maintained",
+      calendar: undefined,
+      staff: [],
+      duties: {},
+      commands: {},
+    },
   );
 
 /** Staff who hold a role now; the role's alternates are the caller's matter. */

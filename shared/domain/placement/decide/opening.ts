@@ -12,6 +12,8 @@ export type Opening = {
   readonly contacts: readonly Contact[];
   readonly statuses: readonly string[];
   readonly calendar: SchoolCalendar;
+  /** Dates of the school's own duties, by catalogue id. */
+  readonly duties: Readonly<Record<string, string>>;
   /** Versions of the streams that were copied. */
   readonly from: { readonly pupil: string; readonly school: string };
 };
@@ -25,6 +27,9 @@ export const openPlacement = (p: Placement, opening: Opening): Decision<Placemen
         { type: "contacts-copied", contacts: opening.contacts, from: opening.from.pupil },
         { type: "statuses-copied", statuses: opening.statuses, from: opening.from.pupil },
         { type: "calendar-copied", calendar: opening.calendar, from: opening.from.school },
+        ...(Object.keys(opening.duties).length > 0
+          ? [{ type: "duties-copied" as const, duties: opening.duties, from: opening.from.school }]
+          : []),
       ]);
 
 const open = (p: Placement): boolean => p.version > 0 && p.phase !== "closed";
@@ -52,3 +57,10 @@ export const copyCalendar = (
   open(p) && !same(calendar, p.calendar)
     ? decided([{ type: "calendar-copied", calendar, from }])
     : decided([]);
+
+export const copyDuties = (
+  p: Placement,
+  duties: Opening["duties"],
+  from: string,
+): Decision<PlacementEvent> =>
+  open(p) && !same(duties, p.duties) ? decided([{ type: "duties-copied", duties, from }]) : decided([]);

@@ -1,0 +1,89 @@
+import { staffMembersOf } from "../../../shared/casework/people.ts";
+import { schoolRulesOf } from "../../../shared/casework/rules.ts";
+import { read, schools } from "../../../shared/casework/streams.ts";
+import { wordsOf } from "../../../shared/casework/words.ts";
+import type { Answers } from "../../../shared/contracts/form.ts";
+import { type Action, actions } from "../../../shared/contracts/permissions.ts";
+import { londonDate } from "../../../shared/domain/london.ts";
+import type { Role } from "../../../shared/domain/roles.ts";
+import type { EffectiveRules } from "../../../shared/domain/rules.ts";
+import { type Duty, duties, dutyDue } from "../../../shared/domain/school/duties.ts";
+import type { School } from "../../../shared/domain/school/school.ts";
+import { schoolStream } from "../../../shared/domain/streams.ts";
+import type { StaffContext } from "../../../shared/door/context.ts";
+
+/** A duty of the school as its page shows it. */
+export type ShownDuty = {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: Role;
+  readonly clauses: readonly string[];
+  /** `not-asked`: neither law nor policy asks it of this school. */
+  readonly state: "owed" | "met" | "not-asked";
+  readonly late: boolean;
+  /** ISO dates: the latest record, and when it comes again; "" while there is none. */
+  readonly on: string;
+  readonly due: string;
+  readonly explanation: readonly string[];
+  /** Who recorded it. */
+  readonly by: string;
+  readonly answers: Answers;
+  readonly href?: string;
+};
+
+export const mayRecord = (c: StaffContext, duty: string): boolean => {
+  const action = `duty.${duty}`;
+  return action in actions && c.may(action as Action);
+};
+
+/** The clauses of law and policy that ask a duty of this school. */
+export const clausesOf = (id: Duty["id"], rules: EffectiveRules | undefined): readonly string[] =>
+  (rules?.asks[id] ?? []).map((cite) => cite.clause);
+
+const stateOf = (clauses: readonly string[], met: boolean): ShownDuty["state"] =>
+  met ? "met" : clauses.length === 0 ? "not-asked" : "owed";
+
+const shown = async (
+  c: StaffContext,
+  duty: Duty,
+  school: School,
+  rules: EffectiveRules | undefined,
+): Promise<ShownDuty> => {
+  const today = londonDate(c.deps.clock.now()).toString();
+  const recorded = school.duties[duty.id];
+  const due = recorded && rules ? dutyDue(duty, recorded.on, rules, school.calendar) : undefined;
+  const clauses = clausesOf(duty.id, rules);
+  const words = recorded && c.sees("duty.words") ? await wordsOf(c.deps, c.scope, [recorded.words]) : {};
+  const staff = recorded ? await staffMembersOf(c.deps, c.scope, [recorded.by]) : new Map();
+  return {
+    id: duty.id,
+    title: duty.title,
+    owner: duty.owner,
+    clauses,
+    state: stateOf(clauses, recorded !== undefined && (due === undefined || due.date >= today)),
+    late: due !== undefined && due.date < today && clauses.length > 0,
+    on: recorded?.on ?? "",
+    due: due?.date ?? "",
+    explanation: due?.explanation ?? [],
+    by: recorded ? (staff.get(recorded.by)?.name ?? "") : "",
+    answers: recorded ? { on: recorded.on, ...recorded.answers, ...words } : {},
+    ...(mayRecord(c, duty.id) ? { href: `/school/duties/${duty.id}` } : {}),
+  };
+};
+
+export type SchoolDuties = {
+  readonly school: School;
+  readonly rules: EffectiveRules | undefined;
+  readonly shown: readonly ShownDuty[];
+};
+
+/** The duties of this school today, under its policy in force. */
+export const loadDuties = async (c: StaffContext): Promise<SchoolDuties> => {
+  const { state: school } = await read(c.deps, schools, schoolStream(c.at));
+  const rules = schoolRulesOf(school.profile, londonDate(c.deps.clock.now()).toString());
+  return {
+    school,
+    rules,
+    shown: await Promise.all(duties.map((duty) => shown(c, duty, school, rules))),
+  };
+};

@@ -1,0 +1,112 @@
+import { dutyForms } from "../../../../shared/contracts/forms/duties.ts";
+import { roleNames } from "../../../../shared/domain/roles.ts";
+import { type KeptDuty, keptByProduct } from "../../../../shared/domain/school/duties.ts";
+import type { StaffPage } from "../../../../shared/door/context.ts";
+import { Details } from "../../../../shared/ui/components/details.tsx";
+import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
+import { Tag } from "../../../../shared/ui/components/tag.tsx";
+import { longDate } from "../../../../shared/ui/dates.ts";
+import { CheckAnswers } from "../../../../shared/ui/form/check-answers.tsx";
+import { clausesOf, loadDuties, type ShownDuty } from "../duties-load.ts";
+
+const State = ({ d }: { readonly d: ShownDuty }) => {
+  if (d.late) return <Tag colour="red">Overdue</Tag>;
+  if (d.state === "met") return <Tag colour="green">Done</Tag>;
+  return d.state === "owed" ? <Tag colour="teal">To do</Tag> : <Tag colour="grey">Not asked</Tag>;
+};
+
+const factsOf = (owner: ShownDuty["owner"], id: string, clauses: readonly string[], due: string): string =>
+  [
+    roleNames[owner],
+    ...(due ? [`next by ${longDate(due)}`] : []),
+    id,
+    clauses.length > 0 ? clauses.join("; ") : "neither law nor policy asks it here",
+  ].join(" · ");
+
+const Recorded = ({ d }: { readonly d: ShownDuty }) =>
+  d.on === "" ? (
+    <p class="govuk-body-s">Nothing is recorded yet.</p>
+  ) : (
+    <Details summary={`Recorded for ${longDate(d.on)}${d.by ? ` by ${d.by}` : ""}`}>
+      <CheckAnswers steps={dutyForms[d.id]?.steps ?? []} answers={d.answers} headingLevel={3} />
+      {d.explanation.map((line) => (
+        <p class="govuk-body-s">{line}</p>
+      ))}
+    </Details>
+  );
+
+const Row = ({ d }: { readonly d: ShownDuty }) => (
+  <li class="app-obligation" id={d.id}>
+    <div class="app-obligation__head">
+      <span class="app-obligation__title">
+        {d.href ? (
+          <a class="govuk-link" href={d.href}>
+            {d.title}
+          </a>
+        ) : (
+          d.title
+        )}
+      </span>
+      <span class="app-obligation__state">
+        <State d={d} />
+      </span>
+    </div>
+    <p class="govuk-body-s app-obligation__facts">{factsOf(d.owner, d.id, d.clauses, d.due)}</p>
+    <Recorded d={d} />
+  </li>
+);
+
+type Kept = KeptDuty & { readonly clauses: readonly string[] };
+
+const KeptRow = ({ k }: { readonly k: Kept }) => (
+  <li class="app-obligation" id={k.id}>
+    <div class="app-obligation__head">
+      <span class="app-obligation__title">{k.title}</span>
+      <span class="app-obligation__state">
+        <Tag colour="green">Done</Tag>
+      </span>
+    </div>
+    <p class="govuk-body-s app-obligation__facts">{factsOf(k.owner, k.id, k.clauses, "")}</p>
+    <p class="govuk-body-s">{k.how}</p>
+  </li>
+);
+
+/** Duties of the school that no placement owns: who owes what by when, from which clause, and what was recorded last. */
+export const dutiesPage: StaffPage = {
+  path: "/school/duties",
+  doc: { summary: "Duties of the school that no placement owns", shows: ["duties", "kept"] },
+  action: "duties.read",
+  get: async (c) => {
+    const { shown, rules } = await loadDuties(c);
+    const kept = keptByProduct.map((k) => ({ ...k, clauses: clausesOf(k.id, rules) }));
+    const just = shown.find((d) => d.id === c.request.query.get("recorded"));
+    return {
+      kind: "page",
+      title: "Duties of the school",
+      model: { duties: shown, kept, links: { today: "/today" } },
+      content: (
+        <>
+          <h1 class="govuk-heading-l">Duties of the school</h1>
+          <p class="govuk-body app-lead">
+            What policy and law ask of the school itself, once, however many placements it has.
+          </p>
+          {just ? <InsetText>Recorded: {just.title}.</InsetText> : null}
+          {rules ? null : (
+            <InsetText>The school’s policy is not in force today: nothing can be dated by it.</InsetText>
+          )}
+          <ul class="govuk-list app-obligations">
+            {shown.map((d) => (
+              <Row d={d} />
+            ))}
+          </ul>
+          <h2 class="govuk-heading-m">Met by Waymark itself</h2>
+          <ul class="govuk-list app-obligations">
+            {kept.map((k) => (
+              <KeptRow k={k} />
+            ))}
+          </ul>
+        </>
+      ),
+    };
+  },
+};

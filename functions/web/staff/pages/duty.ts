@@ -1,0 +1,71 @@
+import { recordDutyFrom } from "../../../../shared/casework/duties.ts";
+import type { Form } from "../../../../shared/contracts/form.ts";
+import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
+import { dutyForms } from "../../../../shared/contracts/forms/duties.ts";
+import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
+import { forbidden, notFound, type Reply } from "../../../../shared/door/reply.ts";
+import { taken } from "../../../../shared/door/sent.ts";
+import { loadDuties, mayRecord } from "../duties-load.ts";
+import { type Again, oneFormPage } from "../one-form.tsx";
+
+const formOf = (c: StaffContext): Form | undefined => {
+  const id = c.request.params.duty ?? "";
+  return Object.hasOwn(dutyForms, id) ? dutyForms[id] : undefined;
+};
+
+const fieldsOf = (form: Form) => form.steps.flatMap((s) => s.fields);
+
+const page = async (c: StaffContext, form: Form, again: Again = {}): Promise<Reply> => {
+  const duty = (await loadDuties(c)).shown.find((d) => d.id === form.id);
+  const fields = fieldsOf(form);
+  // What was recorded last is the beginning of the next record, but for its dates.
+  const { on: _on, "told-on": _told, ...before } = duty?.answers ?? {};
+  return oneFormPage(
+    c,
+    {
+      title: form.title,
+      submit: form.submit,
+      fields,
+      caption: "Duties of the school",
+      lead: duty && duty.clauses.length > 0 ? `Asked by ${duty.clauses.join("; ")}.` : undefined,
+      action: `/school/duties/${form.id}`,
+      back: { href: "/school/duties", text: "Duties of the school" },
+      model: { duty },
+    },
+    { typed: typedFromAnswers(fields, before), ...again },
+  );
+};
+
+/** One duty of the school is recorded: its form is data, its words go to the vault. */
+export const dutyPage: StaffPage = {
+  path: "/school/duties/{duty}",
+  doc: { summary: "Record a duty of the school; the form of its GET names the questions" },
+  action: "duties.read",
+  get: async (c) => {
+    const form = formOf(c);
+    if (!form) return notFound;
+    return mayRecord(c, form.id) ? page(c, form) : forbidden;
+  },
+  post: async (c, sent) => {
+    const form = formOf(c);
+    if (!form) return notFound;
+    if (!mayRecord(c, form.id)) return forbidden;
+    const { command } = sent;
+    const checked = taken(fieldsOf(form), sent);
+    if (checked.kind === "refused")
+      return page(c, form, { typed: checked.typed, errors: checked.errors, command });
+    const refused = await recordDutyFrom(
+      c.deps,
+      { at: c.at, command, by: c.staff },
+      form.id,
+      checked.answers,
+    );
+    if (refused)
+      return page(c, form, {
+        typed: sent.typed ?? {},
+        errors: [{ field: refused.field ?? "", message: refused.message }],
+        command,
+      });
+    return { kind: "see", to: `/school/duties?recorded=${form.id}` };
+  },
+};

@@ -1,0 +1,56 @@
+import type { Answers } from "../contracts/form.ts";
+import { dutyForms } from "../contracts/forms/duties.ts";
+import { type Refusal, refuse } from "../domain/decision.ts";
+import { londonDate } from "../domain/london.ts";
+import { recordDuty } from "../domain/school/record-duty.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import { execute } from "./execute.ts";
+import type { Sender } from "./pupils.ts";
+import { splitPrivate } from "./split-private.ts";
+import { read, schools } from "./streams.ts";
+import { withWords, wordsOf } from "./words.ts";
+
+/** Records a duty of the school from valid answers to its form: words to the vault, then one commit on the school. */
+export const recordDutyFrom = async (
+  deps: Deps,
+  sender: Sender,
+  duty: string,
+  answers: Answers,
+): Promise<Refusal | undefined> => {
+  const form = dutyForms[duty];
+  if (!form) return refuse("There is no such duty.");
+  const { open, said } = splitPrivate(
+    form.steps.flatMap((s) => s.fields),
+    answers,
+  );
+  const command = { stream: schoolStream(sender.at), id: sender.command, by: sender.by };
+  const today = londonDate(deps.clock.now()).toString();
+  const done = await withWords(deps, scopeOf(sender.at), said, (words) =>
+    execute(deps, schools, command, (s) =>
+      recordDuty(s, { duty, answers: open, today, ...(words ? { words } : {}) }),
+    ),
+  );
+  return done.kind === "refused" ? done : undefined;
+};
+
+export type SafeguardingNumbers = {
+  readonly deputy: { readonly name: string; readonly phone: string };
+  readonly lado: { readonly name: string; readonly phone: string };
+};
+
+/** Who takes over when the safeguarding lead does not answer, and whom an allegation goes to (catalogue O124). */
+export const safeguardingNumbers = async (
+  deps: Deps,
+  at: SchoolRef,
+): Promise<SafeguardingNumbers | undefined> => {
+  const { state } = await read(deps, schools, schoolStream(at));
+  const recorded = state.duties.O124;
+  if (!recorded) return undefined;
+  const words = await wordsOf(deps, scopeOf(at), [recorded.words]);
+  const text = (name: string): string => String(words[name] ?? "");
+  return {
+    deputy: { name: text("deputy-name"), phone: text("deputy-phone") },
+    lado: { name: text("lado-name"), phone: text("lado-phone") },
+  };
+};

@@ -1,0 +1,209 @@
+import type { Field, Form } from "../form.ts";
+import { options } from "./options.ts";
+
+const on = (label: string): Field => ({
+  name: "on",
+  kind: "date",
+  label,
+  missing: `Enter the date: ${label}`,
+});
+
+const words = (
+  name: string,
+  label: string,
+  missing: string,
+  more: { hint?: string; optional?: true } = {},
+): Field => ({
+  name,
+  kind: "textarea",
+  label,
+  max: 2000,
+  private: true,
+  missing,
+  ...more,
+});
+
+const form = (id: string, title: string, ...fields: readonly Field[]): Form => ({
+  id,
+  title,
+  submit: "Record it",
+  steps: [{ id, title, fields }],
+});
+
+/** The form of each duty of the school that no placement owns, by catalogue id; its date is always `on`. */
+export const dutyForms: Readonly<Record<string, Form>> = {
+  O130: form(
+    "O130",
+    "AP lead appointed",
+    on("When was the AP lead appointed, or confirmed for this year?"),
+    words("who", "Who is it?", "Enter who is the AP lead"),
+    {
+      name: "hours",
+      kind: "number",
+      label: "How many hours a week are set aside for it?",
+      min: 0,
+      max: 40,
+      missing: "Enter how many hours a week are set aside",
+    },
+    words(
+      "training",
+      "Which training is done, and which is planned?",
+      "Enter which training is done and planned",
+    ),
+  ),
+  O97: form(
+    "O97",
+    "AP lead’s knowledge up to date",
+    on("When was it looked at?"),
+    words(
+      "training",
+      "What was read, attended or changed since the last time?",
+      "Enter what was read, attended or changed",
+    ),
+  ),
+  O121: form(
+    "O121",
+    "Policy reviewed",
+    on("When was the policy reviewed?"),
+    {
+      name: "changed",
+      kind: "radios",
+      label: "Did anything change?",
+      options: options(["yes", "Yes"], ["no", "No"]),
+      missing: "Select whether anything changed",
+    },
+    {
+      ...words("changes", "What changed?", "Enter what changed"),
+      when: { field: "changed", is: ["yes"] },
+    },
+    {
+      name: "told-on",
+      kind: "date",
+      label: "When were staff told?",
+      when: { field: "changed", is: ["yes"] },
+      missing: "Enter when staff were told",
+    },
+    words(
+      "next",
+      "Does the new version have to be loaded here?",
+      "Enter what is to be done with the profile",
+      {
+        hint: "The profile of the policy follows its text: say who brings it up to date, or that nothing is to do",
+      },
+    ),
+  ),
+  O119: form(
+    "O119",
+    "Report to the governors",
+    on("When were they reported to?"),
+    {
+      name: "to",
+      kind: "checkboxes",
+      label: "Who got the report?",
+      options: options(
+        ["governors", "Governing body or its committee"],
+        ["trust", "Trustees or the trust’s lead"],
+      ),
+      missing: "Select who got the report",
+    },
+    {
+      name: "minute",
+      kind: "text",
+      label: "Reference of the minute",
+      max: 120,
+      missing: "Enter the reference of the minute",
+    },
+    words("asked", "What did they ask, and what follows?", "Enter what they asked and what follows", {
+      hint: "No names of pupils",
+    }),
+  ),
+  O120: form(
+    "O120",
+    "Governors looked at results and money",
+    on("When did they look at it?"),
+    {
+      name: "minute",
+      kind: "text",
+      label: "Reference of the minute",
+      max: 120,
+      missing: "Enter the reference of the minute",
+    },
+    words("found", "What did they find on results, needs and spending?", "Enter what they found", {
+      hint: "No names of pupils",
+    }),
+  ),
+  O53: form(
+    "O53",
+    "Quality of providers judged",
+    on("When was it judged?"),
+    words(
+      "providers",
+      "Which providers were judged, on what evidence?",
+      "Enter which providers were judged, on what evidence",
+    ),
+    words("outcome", "What was decided?", "Enter what was decided", {
+      hint: "A provider that is not satisfactory is used no longer: end or move its placements",
+    }),
+  ),
+  O64: form(
+    "O64",
+    "Key contacts named",
+    on("Since when does this hold?"),
+    words("contacts", "Who is key contact for which year or provider?", "Enter who is key contact"),
+    words("managed-by", "Who manages them?", "Enter who manages the key contacts"),
+  ),
+  O124: form(
+    "O124",
+    "Numbers of deputy safeguarding lead and LADO",
+    on("When were the numbers tried?"),
+    {
+      name: "deputy-name",
+      kind: "text",
+      label: "Deputy safeguarding lead",
+      max: 120,
+      private: true,
+      missing: "Enter the name of the deputy safeguarding lead",
+    },
+    {
+      name: "deputy-phone",
+      kind: "tel",
+      label: "Phone of the deputy",
+      private: true,
+      missing: "Enter the phone number of the deputy",
+    },
+    {
+      name: "lado-name",
+      kind: "text",
+      label: "Local authority designated officer (LADO)",
+      hint: "A name, or the name of the duty desk",
+      max: 120,
+      private: true,
+      missing: "Enter the name of the LADO or of the duty desk",
+    },
+    {
+      name: "lado-phone",
+      kind: "tel",
+      label: "Phone of the LADO",
+      private: true,
+      missing: "Enter the phone number of the LADO",
+    },
+  ),
+  O33: form(
+    "O33",
+    "Plain language and data protection",
+    on("When was it checked?"),
+    words(
+      "basis",
+      "On which lawful basis is information about pupils shared with providers?",
+      "Enter the lawful basis",
+      {
+        hint: "For example public task, with the condition for health data",
+      },
+    ),
+    words(
+      "language",
+      "How was it checked that letters and pages are easy to understand?",
+      "Enter how the language was checked",
+    ),
+  ),
+};

@@ -1,0 +1,55 @@
+import { londonInstant } from "../london.ts";
+import { type Duty, duties, dutyDue, keptByProduct } from "../school/duties.ts";
+import type { Due, Facts, Met, Row } from "./obligation.ts";
+
+/** The page that meets them all: one record for the school, however many placements show it. */
+export const dutiesForm = "school-duties";
+
+const dueOf = (duty: Duty, f: Facts): Due | undefined => {
+  const on = f.placement.duties[duty.id];
+  return on === undefined ? undefined : dutyDue(duty, on, f.rules, f.placement.calendar);
+};
+
+/** Met until it comes again; the school's own stream holds the record, so no version of the placement does. */
+const metBy = (duty: Duty, f: Facts): Met | undefined => {
+  const on = f.placement.duties[duty.id];
+  const due = dueOf(duty, f);
+  return on !== undefined && due && due.date >= f.today
+    ? { at: londonInstant(on, "12:00").toString(), version: 0 }
+    : undefined;
+};
+
+type Base = Pick<Row, "id" | "title" | "owner" | "phase" | "part" | "form">;
+
+const base = ({ id, title, owner }: Pick<Duty, "id" | "title" | "owner">, f: Facts): Base => ({
+  id,
+  part: "school",
+  title,
+  owner,
+  phase: f.placement.phase,
+  form: dutiesForm,
+});
+
+const rowsOf = (f: Facts): readonly Row[] => [
+  ...duties.map(
+    (duty): Row => ({
+      ...base(duty, f),
+      note: "Recorded once for the school, on its own page.",
+      due: () => dueOf(duty, f),
+      met: () => metBy(duty, f),
+    }),
+  ),
+  ...keptByProduct.map(
+    (kept): Row => ({
+      ...base(kept, f),
+      note: kept.how,
+      met: () => ({ at: f.placement.openedAt, version: 1 }),
+    }),
+  ),
+];
+
+/**
+ * Duties of the school as each placement's list shows them, in the phase that it is read in: they block nothing, and
+ * nobody is reminded of them placement by placement (catalogue O33, O53, O64, O65, O97, O119 to O124, O130).
+ */
+export const schoolRows = (f: Facts): readonly Row[] => (f.placement.phase === "closed" ? [] : rowsOf(f));
