@@ -115,6 +115,8 @@ export const createQueue = (parts: Parts): Queue => {
       }
       taken.push(job);
       const ended = await perform(job.work);
+      // What a function has answered must not be dropped as if nobody had called it.
+      if ("thrown" in ended && isFileFault(ended.thrown)) throw ended.thrown;
       answers.push(() => ("thrown" in ended ? job.failed(ended.thrown) : job.done(ended.result)));
     }
     return answers;

@@ -117,7 +117,7 @@ describe("the engine's file", () => {
       await bench.settle();
       const other = new DatabaseSync(file);
       other.exec("ALTER TABLE events RENAME TO gone");
-      await expect(bench.start("m", "s")).rejects.toThrow("events");
+      await expect(bench.start("m", "s")).rejects.toThrow("stopped");
       bench.clock.pass(5);
       await expect(bench.engine.fireDue()).rejects.toThrow("stopped");
       expect(told).toHaveLength(1);
@@ -128,6 +128,30 @@ describe("the engine's file", () => {
       other.close();
       const next = openBench({}, { file });
       await next.pass(5);
+      expect((await next.facts("m", "r")).status).toBe("SUCCEEDED");
+      await next.engine.stop();
+    });
+  });
+
+  it("stops, too, when it is a function's answer that cannot be written; the next engine asks the function again", async () => {
+    await withFolder(async (folder) => {
+      const file = join(folder, "engine.sqlite");
+      const told: unknown[] = [];
+      const other = new DatabaseSync(file);
+      const spoils = () => other.exec("ALTER TABLE events RENAME TO gone");
+      const first = openBench({ work: spoils }, { file, onBroken: (thrown) => void told.push(thrown) });
+      await first.create("m", {
+        StartAt: "T",
+        States: { T: { Type: "Task", Resource: INVOKE, Arguments: { FunctionName: "work" }, End: true } },
+      });
+      await first.start("m", "r");
+      await expect(first.settle()).rejects.toThrow("events");
+      expect(told).toHaveLength(1);
+      await expect(first.engine.stop()).rejects.toThrow("events");
+      other.exec("ALTER TABLE gone RENAME TO events");
+      other.close();
+      const next = openBench({ work: () => "done" }, { file });
+      await next.settle();
       expect((await next.facts("m", "r")).status).toBe("SUCCEEDED");
       await next.engine.stop();
     });
