@@ -7,8 +7,11 @@ import { type Life, start } from "./life.ts";
 import { commandOf, type Sent, type Told, take } from "./undisturbed.ts";
 import type { Year } from "./year.ts";
 
-/** Where a step is killed: at the moment of this number; torn: the commit just made is cut off at one of its bytes. */
-export type Point = { readonly at: number; readonly torn: boolean };
+/**
+ * Where a step goes wrong: it is killed at the moment of this number; torn: and the commit just made is cut off at one of
+ * its bytes; full: it is not killed, and from the commit of this number on there is no room on the disk for some time.
+ */
+export type Point = { readonly at: number; readonly how: "killed" | "torn" | "full" };
 
 /** A year at rest between two steps: its folder, the mails that may have gone out twice, the receipts that people have. */
 export type Rest = {
@@ -92,7 +95,9 @@ export const killed = async (
   point: Point,
   folders: Folders,
 ): Promise<Killing> => {
-  const chance = chanceOf(year.seed * 1_000_003 + step.number * 1009 + point.at * 2 + Number(point.torn));
+  const chance = chanceOf(
+    year.seed * 1_000_003 + step.number * 1009 + point.at * 2 + Number(point.how === "torn"),
+  );
   const going: Going = {
     ...{ year, step, point: point.at, folders, chance },
     ...{ copies: new Map(rest.copies), died: [], torn: false },
@@ -100,7 +105,7 @@ export const killed = async (
   const sent: Sent = {};
   let root = folders.next();
   copyFolder(rest.root, root);
-  let now = await live(going, root, sent, { ...point, fromBirth: false });
+  let now = await live(going, root, sent, { at: point.at, torn: point.how === "torn", fromBirth: false });
   for (let lives = 1; now.life === undefined; lives += 1) {
     if (lives > mostLives) throw new Error("A step that is killed has no end");
     root = now.root;

@@ -1,6 +1,7 @@
 import type { Chance } from "./chance.ts";
 import type { Folders } from "./disk.ts";
 import { createReaper, type Moment, type Reaper } from "./fate.ts";
+import { onFullDisk } from "./full-disk.ts";
 import type { Verdict } from "./judging.ts";
 import { type Killing, killed, type Point, type Rest } from "./killing.ts";
 import { type Life, start } from "./life.ts";
@@ -22,6 +23,8 @@ export type Tally = {
   points: number;
   /** Of those: with the commit just made torn. */
   torn: number;
+  /** Steps taken on a full disk. */
+  full: number;
   /** Kills besides, while a host was making good an earlier one. */
   again: number;
   lost: number;
@@ -36,37 +39,63 @@ export type Tally = {
 };
 
 export const emptyTally = (): Tally => ({
-  ...{ points: 0, torn: 0, again: 0, lost: 0, doubled: 0, stuck: 0, wrong: 0, copies: 0, orphans: 0 },
+  ...{
+    points: 0,
+    torn: 0,
+    full: 0,
+    again: 0,
+    lost: 0,
+    doubled: 0,
+    stuck: 0,
+    wrong: 0,
+    copies: 0,
+    orphans: 0,
+  },
   findings: [],
 });
 
-/** Which points of a step are tried; `before` counts those of the steps before it. */
+/** Which points of a step are tried. */
 export type Choosing = (step: Told) => readonly Point[];
 
-/** Every moment; and at every fourth commit (by chance) once more with the commit torn. */
+/** Every moment; by chance once more with the commit torn, or on a full disk. */
 export const everyMoment =
   (chance: Chance): Choosing =>
-  ({ moments }) =>
+  ({ moments, calm }) =>
     moments.flatMap(({ when }, at): readonly Point[] => [
-      { at, torn: false },
-      ...(when === "after" && chance.once(4) ? [{ at, torn: true }] : []),
+      { at, how: "killed" },
+      ...(when === "after" && chance.once(4) ? [{ at, how: "torn" } as const] : []),
+      ...(calm && chance.once(24) ? [{ at: at >> 1, how: "full" } as const] : []),
     ]);
 
-const isBad = ({ verdict: v }: Killing): boolean =>
-  v.lost.length + v.doubled.length + v.stuck.length + v.wrong.length > 0;
+/** So many points of a whole year, by chance. */
+export const someMoments =
+  (chance: Chance, count: number) =>
+  (told: readonly Told[]): Choosing => {
+    const every = everyMoment(chance);
+    const all = told.flatMap((step) => every(step).map((point) => ({ step: step.number, point })));
+    const some = Array.from({ length: Math.min(count, all.length) }, () =>
+      all.splice(chance.below(all.length), 1),
+    );
+    return (step) => some.flat().flatMap((each) => (each.step === step.number ? [each.point] : []));
+  };
 
-const note = (tally: Tally, found: Omit<Finding, "died" | "verdict">, rest: Rest, killing: Killing): void => {
-  const { verdict, died, torn } = killing;
-  tally.copies += Math.max(verdict.copies - rest.twice, 0);
-  tally.points += Math.min(died.length, 1);
-  tally.torn += Number(torn);
-  tally.again += Math.max(died.length - 1, 0);
+const isBad = (v: Verdict): boolean => v.lost.length + v.doubled.length + v.stuck.length + v.wrong.length > 0;
+
+const count = (tally: Tally, found: Finding): void => {
+  const { verdict } = found;
   tally.lost += verdict.lost.length;
   tally.doubled += verdict.doubled.length;
   tally.stuck += verdict.stuck.length;
   tally.wrong += verdict.wrong.length;
   tally.orphans = Math.max(tally.orphans, verdict.orphans);
-  if (isBad(killing)) tally.findings.push({ ...found, died, verdict });
+  if (isBad(verdict)) tally.findings.push(found);
+};
+
+const countKill = (tally: Tally, rest: Rest, { verdict, died, torn }: Killing): void => {
+  tally.points += Math.min(died.length, 1);
+  tally.torn += Number(torn);
+  tally.again += Math.max(died.length - 1, 0);
+  tally.copies += Math.max(verdict.copies - rest.twice, 0);
 };
 
 /** Steps that are not killed are taken by one process, as long as none is. */
@@ -105,11 +134,12 @@ const living = (year: Year, folders: Folders) => {
  */
 export const playYear = async (
   year: Year,
-  choosing: Choosing,
+  plan: (told: readonly Told[]) => Choosing,
   folders: Folders,
   tally: Tally,
 ): Promise<void> => {
   const told = await undisturbed(year, folders);
+  const choosing = plan(told);
   const spared = living(year, folders);
   let rest = await spared.begin();
   for (const step of told) {
@@ -121,9 +151,17 @@ export const playYear = async (
     await spared.end();
     let next: Rest | undefined;
     for (const point of points) {
+      const found = { year: year.seed, step: step.name, point };
+      if (point.how === "full") {
+        const { verdict, failed } = await onFullDisk(year, step, rest, point.at, folders);
+        tally.full += Math.min(failed, 1);
+        count(tally, { ...found, died: [], verdict });
+        continue;
+      }
       const killing = await killed(year, step, rest, point, folders);
-      note(tally, { year: year.seed, step: step.name, point }, rest, killing);
-      if (isBad(killing)) {
+      countKill(tally, rest, killing);
+      count(tally, { ...found, ...killing });
+      if (isBad(killing.verdict)) {
         folders.drop(killing.after.root);
         continue;
       }

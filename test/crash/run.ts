@@ -16,7 +16,7 @@ const seconds = (from: bigint): string => (Number(process.hrtime.bigint() - from
 
 const tell = ({ year, step, point, died, verdict }: Finding): void => {
   const moments = died.map((moment) => `${moment.when} ${moment.place}`).join(", then ");
-  say(`  year ${year}, "${step}", killed at ${point.at}${point.torn ? " (torn)" : ""}: ${moments}`);
+  say(`  year ${year}, "${step}", ${point.how} at ${point.at}: ${moments}`);
   for (const kind of ["lost", "doubled", "stuck", "wrong"] as const)
     for (const sentence of verdict[kind].slice(0, 5)) say(`    ${kind}: ${sentence.slice(0, 400)}`);
 };
@@ -30,7 +30,7 @@ try {
     const every = everyMoment(chanceOf(seed));
     const choosing: Choosing = (step) => (tally.points < most ? every(step) : []);
     const [points, from] = [tally.points, process.hrtime.bigint()];
-    await playYear(yearOf(seed), choosing, folders, tally);
+    await playYear(yearOf(seed), () => choosing, folders, tally);
     years += 1;
     say(`year ${seed}: ${tally.points - points} points in ${seconds(from)} s`);
   }
@@ -38,9 +38,9 @@ try {
   folders.remove();
 }
 for (const finding of tally.findings.slice(0, 20)) tell(finding);
-const { points, torn, again, lost, doubled, stuck, wrong, copies, orphans } = tally;
+const { points, torn, full, again, lost, doubled, stuck, wrong, copies, orphans } = tally;
 say(
-  `points ${points} (torn ${torn}, and ${again} more kills while starting again) in ${years} placement-years from seed ${first}`,
+  `points ${points} (torn ${torn}; ${again} more kills while starting again; ${full} steps on a full disk) in ${years} placement-years from seed ${first}`,
 );
 say(`lost ${lost}  doubled ${doubled}  stuck ${stuck}  different ${wrong}`);
 say(

@@ -20,6 +20,8 @@ export type Told = Step & {
   readonly moments: readonly Moment[];
   readonly facts: Facts;
   readonly receipt: Receipt | undefined;
+  /** Nothing else falls due for a while. */
+  readonly calm: boolean;
 };
 
 /** What somebody has sent in a step, and the receipt that they have; it outlives the process. */
@@ -44,12 +46,17 @@ export const take = async (life: Life, reaper: Reaper, year: Year, step: Step, s
   reaper.alive();
 };
 
+const calmFor = { minutes: 21 } as const;
+
+const isCalm = (from: Temporal.Instant, next: Temporal.Instant | undefined): boolean =>
+  next !== undefined && Temporal.Instant.compare(from.add(calmFor), next) < 0;
+
 /** Plays a year as it goes without kills, in one process, and tells it step by step. */
 export const undisturbed = async (year: Year, folders: Folders): Promise<readonly Told[]> => {
   const reaper = createReaper();
   const root = folders.next();
   const life = await start({ root, fate: reaper, seed: `${year.seed}`, at: year.begins }).serving;
-  const told: Told[] = [];
+  const told: Omit<Told, "calm">[] = [];
   const tell = async (step: Omit<Step, "number">): Promise<void> => {
     const numbered = { ...step, number: told.length };
     const sent: Sent = {};
@@ -77,5 +84,5 @@ export const undisturbed = async (year: Year, folders: Folders): Promise<readonl
   await tell({ name: "the year is over", to: over });
   await life.stop();
   folders.drop(root);
-  return told;
+  return told.map((step, i) => ({ ...step, calm: isCalm(step.to, told[i + 1]?.to) }));
 };
