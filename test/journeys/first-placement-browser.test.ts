@@ -1,18 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../browser.ts";
-import {
-  informationShared,
-  judgement,
-  plan,
-  providerAnswers,
-  riskAssessment,
-  schoolLink,
-} from "./before-start.ts";
+import { checkedOnPages, commissionedOnPages } from "./before-start-browser.ts";
 import { mailedCode, packLink } from "./first-day-pack.ts";
 import { letterWords, linkTo, settle, to } from "./first-placement.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { Person } from "./person.ts";
+import { comesBack } from "./return-browser.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,10 +27,6 @@ const parentForm = {
   format: "standard",
   restricted: "no",
 };
-
-/** Numbers as they are typed. */
-const inWords = (answers: Readonly<Record<string, string | number | readonly string[]>>) =>
-  Object.fromEntries(Object.entries(answers).map(([k, v]) => [k, typeof v === "number" ? String(v) : v]));
 
 describe("a first placement in a browser", () => {
   it("is taken from referral to destination through pages and mails, the host killed three times", async () => {
@@ -189,46 +179,8 @@ describe("a first placement in a browser", () => {
       await lead.presses("Record the answer");
       await settle(host);
 
-      // and the school plans and weighs the risks, while the provider answers on a phone and is judged
-      await lead.opens(`${host.url}${path}/forms/plan`);
-      await (await lead.fills(plan)).shows("plan");
-      await lead.presses("Save the plan");
-      await lead.opens(`${host.url}${path}/forms/risk-assessment`);
-      await (await lead.fills(riskAssessment)).shows("risk-assessment");
-      await lead.presses("Record the risk assessment");
-      await lead.opens(`${host.url}${path}/forms/school-link`);
-      await (await lead.fills(schoolLink)).shows("school-link");
-      await lead.presses("Record whom to ring");
-      const centre = await Person.sits(browser, 390);
-      await centre.opens(`${host.url}${await linkTo(host, "", /answer our questions/)}`);
-      await centre.presses("Send our answers");
-      expect(await centre.page.title()).toMatch(/^Error: /);
-      await centre.shows("provider-checks-errors");
-      await centre.fills(inWords(providerAnswers));
-      await (await centre.shows("provider-checks")).presses("Send our answers");
-      expect(await centre.reads()).toContain("Your answers have reached us");
-      await centre.shows("provider-checks-sent");
-      await lead.opens(`${host.url}${path}/forms/checks-judged`);
-      expect(await lead.reads()).toContain("What the provider says");
-      await (await lead.fills(judgement)).shows("checks-judged");
-      await lead.presses("Record the judgement");
-      await settle(host);
-
-      // and the provider agrees to the terms, what it must know is shared, the authority is told
-      await centre.opens(`${host.url}${await linkTo(host, "", /answer our questions/)}`);
-      expect(await centre.reads()).toContain("Stay in each lesson");
-      await centre.fills({ agreed: "yes", "typed-name": "Lena Okoro, manager" });
-      await (await centre.shows("provider-agreement")).presses("Send our answer");
-      await centre.shows("provider-agreement-sent");
-      await lead.opens(`${host.url}${path}/forms/information-shared`);
-      await (await lead.fills(informationShared)).shows("information-shared");
-      await lead.presses("Record what was shared");
-      await (await lead.opens(`${host.url}${path}/la-notice`)).shows("la-notice");
-      expect(await lead.reads()).toContain("Notice of alternative provision");
-      await lead.follows("Record how the authority is told");
-      await lead.fills({ how: "post", on: "2026-09-07", to: "Inclusion team" });
-      await (await lead.shows("la-notice-form")).presses("Record the notice");
-      await (await lead.opens(`${host.url}${path}`)).shows("placement-commissioning");
+      await checkedOnPages(host, browser, lead, path);
+      await commissionedOnPages(host, browser, lead, path);
 
       // and the emergency sheet is made for the pack that the provider opens on day one
       await lead.opens(`${host.url}${path}/forms/emergency-sheet`);
@@ -251,6 +203,7 @@ describe("a first placement in a browser", () => {
       await settle(host);
       const desk = await Person.sits(browser, 390);
       await desk.opens(`${host.url}${await packLink(host)}`);
+      await desk.fills({ asks: ["works-there"] });
       await (await desk.shows("pack-locked")).presses("Send me a code");
       await settle(host);
       await desk.fills({ code: "", "typed-name": "Nia Desk" });
@@ -296,42 +249,12 @@ describe("a first placement in a browser", () => {
       await to(host, "2026-10-07T09:00:00Z");
 
       // and comes back in steps, with the provider's last report and the pupil's own view
-      await lead.opens(`${host.url}${path}/forms/return-plan`);
-      await lead.fills({
-        "step-1-from": "2026-10-07",
-        "step-1": "Mornings",
-        "step-2-from": "2026-10-12",
-        "step-2": "Whole days",
-        "who-helps": "Her tutor",
+      await comesBack({
+        lead,
+        tutor: await Person.sits(browser, 390),
+        placement: `${host.url}${path}`,
+        reportLink: `${host.url}${await linkTo(host, "", /questions|report/i)}`,
       });
-      await (await lead.shows("return-plan")).presses("Save the plan");
-      const tutor = await Person.sits(browser, 390);
-      await tutor.opens(`${host.url}${await linkTo(host, "", /final report|questions|report/i)}`);
-      await tutor.fills({
-        attainment: "Reads short books",
-        "sessions-attended": "1",
-        "sessions-missed": "0",
-        "behaviour-change": "Asks for breaks",
-        helps: "Short tasks",
-        "typed-name": "Nia Desk",
-      });
-      await (await tutor.shows("final-report")).presses("Send the final report");
-      await lead.opens(`${host.url}${path}/forms/pupil-views`);
-      await lead.fills({
-        "asked-on": "2026-10-07",
-        how: "pictures",
-        said: "A smile",
-        "asked-by": "Her tutor",
-      });
-      await (await lead.shows("pupil-views")).presses("Record the pupil’s views");
-      await lead.opens(`${host.url}${path}/forms/destination`);
-      await lead.fills({
-        destination: "mainstream-full",
-        from: "2026-10-07",
-        next: "Juniper comes back to class.",
-        achieved: "Reads with joy",
-      });
-      await lead.presses("Record the destination");
       await settle(host);
       await (await lead.opens(`${host.url}${path}`)).shows("placement-closed");
       expect(await lead.reads()).toContain("This placement is closed");

@@ -22,7 +22,7 @@ const afresh = ["typed-name", "agreed", "staff-checks"];
 /** A correction begins from what was sent before; words about people are never read back behind a mailed link. */
 export const sentBefore = (q: ProviderQuestion): Typed => {
   const kept = fieldsOf(q).filter((f) => !afresh.includes(f.name) && !f.private);
-  return typedFromAnswers(kept, q.replies.at(-1)?.answers ?? {});
+  return typedFromAnswers(kept, q.before?.answers ?? {});
 };
 
 /** What every state of the page says, for JSON. */

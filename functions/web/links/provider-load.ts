@@ -10,6 +10,7 @@ import { wordsOf } from "../../../shared/casework/words.ts";
 import type { Form } from "../../../shared/contracts/form.ts";
 import { placementForms } from "../../../shared/contracts/forms/catalogue.ts";
 import { initialsOf } from "../../../shared/contracts/people.ts";
+import { chosenIn } from "../../../shared/domain/placement/checking.ts";
 import { type Purpose, toProvider } from "../../../shared/domain/placement/events.ts";
 import { formOfPurpose, startOf } from "../../../shared/domain/placement/facts.ts";
 import { takesReply } from "../../../shared/domain/placement/replying.ts";
@@ -32,6 +33,8 @@ export type ProviderQuestion = Good & {
   readonly initials: string;
   /** Whether it takes an answer or a correction now. */
   readonly open: boolean;
+  /** What an answer begins from: the latest to this question, or to an earlier round of the same checks. */
+  readonly before: Recorded | undefined;
   /** What was answered to it, the latest last. */
   readonly replies: readonly Recorded[];
   /** What to decide upon: nothing once the question is closed. */
@@ -68,6 +71,10 @@ const questionOf = async (deps: Deps, good: Good): Promise<ProviderQuestion | un
   const form = placementForms[id]?.(await choicesOf(deps, c.at, c.placement));
   if (!form) return undefined;
   const open = takesReply(c.placement, ask);
+  const all = c.placement.history[id] ?? [];
+  const replies = all.filter((r) => r.version > ask.version);
+  const earlier =
+    ask.purpose === "provider-checks" ? all.filter((r) => r.version > chosenIn(c.placement)) : [];
   return {
     ...good,
     c,
@@ -76,7 +83,8 @@ const questionOf = async (deps: Deps, good: Good): Promise<ProviderQuestion | un
     open,
     school: await schoolFactsOf(deps, c),
     initials: initialsOf(c.pupil),
-    replies: (c.placement.history[id] ?? []).filter((r) => r.version > ask.version),
+    replies,
+    before: replies.at(-1) ?? earlier.at(-1),
     facts: open ? await factsAbove(deps, c, ask.purpose) : [],
     askedFor: open ? await askedForOf(deps, c, ask.purpose) : "",
   };

@@ -13,6 +13,12 @@ export const formsBeforeStart = [
   "la-notice",
 ] as const;
 
+/** What these forms are called where staff fill them in for somebody else. */
+export const onBehalf: Readonly<Record<string, string>> = {
+  "provider-checks": "Record the provider’s answers for it",
+  "provider-agreement": "Record what the provider says to the terms",
+};
+
 type BeforeStart = (typeof formsBeforeStart)[number];
 
 const corrected = (p: Placement, form: BeforeStart): boolean =>
@@ -26,6 +32,3 @@ export const fitsBeforeStart = (p: Placement, form: BeforeStart): boolean => {
     return p.phase === "commissioning" && p.forms.plan !== undefined && p.forms["school-link"] !== undefined;
   return corrected(p, form);
 };
-
-export const isBeforeStart = (form: string): form is BeforeStart =>
-  (formsBeforeStart as readonly string[]).includes(form);

@@ -11,8 +11,8 @@ export const authorityNoticeForm = (mayMail: boolean): Form => ({
       id: "la-notice",
       title: "Tell the local authority",
       lead: mayMail
-        ? "The notice can go by e-mail to the authority’s contact who is recorded for this pupil. It can be read and printed from the placement’s page."
-        : "No contact of the authority takes notices by e-mail for this pupil. Read and print the notice from the placement’s page, or use the authority’s own form.",
+        ? "The notice can go by e-mail to the authority’s contact who is recorded for this pupil, or on paper."
+        : "No contact of the authority takes notices by e-mail for this pupil. Print the notice, or use the authority’s own form.",
       fields: [
         {
           name: "how",

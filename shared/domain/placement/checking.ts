@@ -2,7 +2,7 @@ import type { CheckName } from "../provider/checks.ts";
 import type { Placement, Recorded } from "./state.ts";
 
 /** Version in which the provider of now was chosen; 0 while there is none. */
-const chosenIn = (p: Placement): number => {
+export const chosenIn = (p: Placement): number => {
   const choices = p.history.provider ?? [];
   const now = choices.at(-1)?.answers.provider;
   const before = choices.findLastIndex((c) => c.answers.provider !== now);

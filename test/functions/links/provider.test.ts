@@ -153,6 +153,7 @@ describe("a provider's question that is closed", () => {
     expect(await replies()).toHaveLength(1);
     const fresh = await opened();
     expect((await fresh.browser.get(fresh.path)).text).toContain("What do you teach on Fridays?");
+    expect((await fresh.browser.get(fresh.path)).text).toContain('value="999001"');
   });
 
   it("shows nothing of the placement once it has gone on", async () => {
