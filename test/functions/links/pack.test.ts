@@ -1,4 +1,3 @@
-import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sampleId } from "../../../infra/local/seed/sample-id.ts";
 import { execute } from "../../../shared/casework/execute.ts";
@@ -7,61 +6,26 @@ import { wordsOf } from "../../../shared/casework/words.ts";
 import { emergencySheetForm } from "../../../shared/contracts/forms/emergency-sheet.ts";
 import { endForm } from "../../../shared/contracts/forms/placement-life.ts";
 import { decided } from "../../../shared/domain/decision.ts";
-import { type Caller, hiddenOf, mailedLink, storedNow } from "../../gate/caller.ts";
+import { mailedLink, storedNow } from "../../gate/caller.ts";
 import { type House, openHouse } from "../../gate/house.ts";
 import { canary, packOf, providerMail, sheet, withPack } from "../../gate/packed.ts";
 import { placementNow, pupil, recorded, streamOf } from "../../gate/referred.ts";
+import { type AtProvider, asks, atProvider, name, newestCode, textsToProvider } from "./pack-reader.ts";
 import { opened, parent } from "./reader.ts";
 
 let house: House;
 let placement: string;
-let provider: { readonly browser: Caller; readonly path: string };
+let provider: AtProvider;
 beforeEach(async () => {
   house = await openHouse();
   placement = await withPack(house);
-  provider = await opened(house, providerMail);
+  provider = await atProvider(house);
 });
 afterEach(() => house.close());
 
-const name = "Lena Okoro";
-
-const textsTo = async (address: string): Promise<readonly string[]> => {
-  const raws = house.mailbox
-    .list()
-    .filter((m) => m.to.includes(address))
-    .map((m) => house.mailbox.find(m.id)?.raw ?? "");
-  return Promise.all(raws.map(async (raw) => (await PostalMime.parse(raw)).text ?? ""));
-};
-
-const newestCode = async (): Promise<string> => {
-  for (const text of await textsTo(providerMail)) {
-    const found = /\b\d{6}\b/.exec(text);
-    if (found) return found[0];
-  }
-  throw new Error("No mail has a code");
-};
-
-const asks = { asks: "works-there" } as const;
-
-/** Presses the button that sends a code; gives the newest one. */
-const asksForCode = async (): Promise<string> => {
-  const page = await provider.browser.get(provider.path);
-  const answer = await provider.browser.post(`${provider.path}/code`, { ...hiddenOf(page.text), ...asks });
-  expect(answer.status).toBe(303);
-  await house.settle();
-  return newestCode();
-};
-
-const types = async (code: string, typed = name) => {
-  const page = await provider.browser.get(`${provider.path}?sent=yes`);
-  return provider.browser.post(provider.path, { ...hiddenOf(page.text), code, "typed-name": typed });
-};
-
-const wrong = (code: string): string => (code === "000000" ? "000001" : "000000");
-
 describe("a link to a day-one pack", () => {
   it("comes by a mail with initials and no more, and shows nothing by itself", async () => {
-    const [mail = ""] = await textsTo(providerMail);
+    const [mail = ""] = await textsToProvider(house);
     expect(mail).toContain("FM");
     for (const secret of ["Finley", "Marlow", canary, "Wren"]) expect(mail).not.toContain(secret);
 
@@ -78,7 +42,7 @@ describe("a link to a day-one pack", () => {
   });
 
   it("opens with the code of the mail, leaves a receipt and is in the audit", async () => {
-    const answer = await types(await asksForCode());
+    const answer = await provider.types(await provider.asksForCode());
     expect([answer.status, answer.location]).toEqual([303, provider.path]);
     const page = await provider.browser.get(provider.path);
 
@@ -104,7 +68,7 @@ describe("a link to a day-one pack", () => {
     await provider.browser.postJson(`${provider.path}/code`, { asks: [asks.asks] });
     await house.settle();
     const sent = await provider.browser.postJson(provider.path, {
-      code: await newestCode(),
+      code: await newestCode(house),
       "typed-name": name,
     });
 
@@ -114,7 +78,7 @@ describe("a link to a day-one pack", () => {
   });
 
   it("asks for a new code after half an hour, and in any other browser", async () => {
-    await types(await asksForCode());
+    await provider.types(await provider.asksForCode());
     const other = await opened(house, providerMail).catch(() => undefined);
     const elsewhere = parent(house);
     expect((await elsewhere.get(provider.path)).status).toBe(404);
@@ -125,95 +89,16 @@ describe("a link to a day-one pack", () => {
   });
 
   it("shows a changed sheet at the next opening, and tells the provider of it", async () => {
-    await types(await asksForCode());
+    await provider.types(await provider.asksForCode());
     await recorded(house, placement, emergencySheetForm, { ...sheet, needs: "Longer breaks" });
     await house.settle();
 
     expect((await provider.browser.get(provider.path)).text).not.toContain("Finley");
     const keys = house.mails().map((m) => m.id);
     expect(keys.filter((key) => /-pack-\d+$/.test(key))).toHaveLength(2);
-    await types(await asksForCode());
+    await provider.types(await provider.asksForCode());
     expect((await provider.browser.get(provider.path)).text).toContain("Longer breaks");
     expect((await packOf(house, placement)).openings).toHaveLength(2);
-  });
-});
-
-describe("a code", () => {
-  it("is stored nowhere: not in the ledger, the outbox, the vault, the log", async () => {
-    const code = await asksForCode();
-    const all = `${await storedNow(house)}${JSON.stringify(await house.deps.effects.list("code", house.scope))}${JSON.stringify(house.log)}`;
-
-    expect(all).not.toMatch(new RegExp(`\\b${code}\\b`));
-    expect(all).toContain("(masked)");
-  });
-
-  it("stands five tries, and the right one after them is too late", async () => {
-    const code = await asksForCode();
-    for (let left = 4; left > 0; left -= 1)
-      expect((await types(wrong(code))).text).toContain(`${left} more time`);
-    expect((await types(wrong(code))).text).toContain("does not work any more");
-
-    expect((await types(code)).status).toBe(422);
-    expect((await packOf(house, placement)).openings).toEqual([]);
-  });
-
-  it("stands five tries however many come at once", async () => {
-    const code = await asksForCode();
-    await Promise.all(Array.from({ length: 20 }, () => types(wrong(code))));
-
-    expect((await types(code)).status).toBe(422);
-  });
-
-  it("works for ten minutes", async () => {
-    const code = await asksForCode();
-    await house.to("2026-09-07T08:10:01Z");
-
-    expect((await types(code)).text).toContain("does not work any more");
-  });
-
-  it("works once: the same sending again is the same opening, another one is refused", async () => {
-    const code = await asksForCode();
-    const page = await provider.browser.get(`${provider.path}?sent=yes`);
-    const sending = { ...hiddenOf(page.text), code, "typed-name": name };
-    await provider.browser.post(provider.path, sending);
-    await provider.browser.post(provider.path, sending);
-    provider.browser.cookies.delete(`wm-pack-${provider.path.split("/")[2]}`);
-
-    expect((await types(code)).status).toBe(422);
-    expect((await packOf(house, placement)).openings).toHaveLength(1);
-  });
-
-  it("is dead once another was asked for", async () => {
-    const first = await asksForCode();
-    const second = await asksForCode();
-
-    expect(second === first ? 422 : (await types(first)).status).toBe(422);
-    expect((await types(second)).status).toBe(303);
-  });
-
-  it("is sent five times an hour at most", async () => {
-    for (let i = 0; i < 5; i += 1) await asksForCode();
-    const page = await provider.browser.get(provider.path);
-
-    const { status } = await provider.browser.post(`${provider.path}/code`, {
-      ...hiddenOf(page.text),
-      ...asks,
-    });
-    expect(status).toBe(429);
-  });
-
-  it("is sent to nobody who does not say who asks: programs press every button", async () => {
-    const before = await storedNow(house);
-    const page = await provider.browser.get(provider.path);
-    const answer = await provider.browser.post(`${provider.path}/code`, hiddenOf(page.text));
-
-    expect(answer.status).toBe(422);
-    expect(answer.text).toContain("Tick the box if you work for this provider");
-    expect(await storedNow(house)).toBe(before);
-  });
-
-  it("needs the page's token against forgery", async () => {
-    expect((await provider.browser.post(`${provider.path}/code`, {})).status).toBe(403);
   });
 });
 
@@ -236,7 +121,7 @@ describe("a pack's link is dead", () => {
     );
 
   it("at once when the provider changes, even for a browser that has it open", async () => {
-    await types(await asksForCode());
+    await provider.types(await provider.asksForCode());
     const other = (await placementNow(house, placement)).provider;
     await happens({ type: "provider-copied", provider: { ...other, id: "another" }, from: "x" } as never);
 
@@ -244,7 +129,7 @@ describe("a pack's link is dead", () => {
   });
 
   it("when the placement ends", async () => {
-    await types(await asksForCode());
+    await provider.types(await provider.asksForCode());
     await recorded(house, placement, endForm, {
       "last-day": "2026-10-06",
       why: "not-going-ahead",
