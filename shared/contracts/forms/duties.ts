@@ -1,12 +1,7 @@
 import type { Field, Form } from "../form.ts";
 import { options } from "./options.ts";
 
-const on = (label: string): Field => ({
-  name: "on",
-  kind: "date",
-  label,
-  missing: `Enter the date: ${label}`,
-});
+const on = (label: string, missing: string): Field => ({ name: "on", kind: "date", label, missing });
 
 const words = (
   name: string,
@@ -35,7 +30,10 @@ export const dutyForms: Readonly<Record<string, Form>> = {
   O130: form(
     "O130",
     "AP lead appointed",
-    on("When was the AP lead appointed, or confirmed for this year?"),
+    on(
+      "When was the AP lead appointed, or confirmed for this year?",
+      "Enter when the AP lead was appointed or confirmed",
+    ),
     words("who", "Who is it?", "Enter who is the AP lead"),
     {
       name: "hours",
@@ -54,7 +52,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
   O97: form(
     "O97",
     "AP lead’s knowledge up to date",
-    on("When was it looked at?"),
+    on("When was it looked at?", "Enter when it was looked at"),
     words(
       "training",
       "What was read, attended or changed since the last time?",
@@ -64,7 +62,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
   O121: form(
     "O121",
     "Policy reviewed",
-    on("When was the policy reviewed?"),
+    on("When was the policy reviewed?", "Enter when the policy was reviewed"),
     {
       name: "changed",
       kind: "radios",
@@ -95,7 +93,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
   O119: form(
     "O119",
     "Report to the governors",
-    on("When were they reported to?"),
+    on("When were they reported to?", "Enter when the governors were reported to"),
     {
       name: "to",
       kind: "checkboxes",
@@ -120,7 +118,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
   O120: form(
     "O120",
     "Governors looked at results and money",
-    on("When did they look at it?"),
+    on("When did they look at it?", "Enter when the governors looked at it"),
     {
       name: "minute",
       kind: "text",
@@ -135,7 +133,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
   O53: form(
     "O53",
     "Quality of providers judged",
-    on("When was it judged?"),
+    on("When was it judged?", "Enter when it was judged"),
     words(
       "providers",
       "Which providers were judged, on what evidence?",
@@ -148,14 +146,14 @@ export const dutyForms: Readonly<Record<string, Form>> = {
   O64: form(
     "O64",
     "Key contacts named",
-    on("Since when does this hold?"),
+    on("Since when does this hold?", "Enter since when this holds"),
     words("contacts", "Who is key contact for which year or provider?", "Enter who is key contact"),
     words("managed-by", "Who manages them?", "Enter who manages the key contacts"),
   ),
   O124: form(
     "O124",
     "Numbers of deputy safeguarding lead and LADO",
-    on("When were the numbers tried?"),
+    on("When were the numbers tried?", "Enter when the numbers were tried"),
     {
       name: "deputy-name",
       kind: "text",
@@ -191,7 +189,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
   O33: form(
     "O33",
     "Plain language and data protection",
-    on("When was it checked?"),
+    on("When was it checked?", "Enter when it was checked"),
     words(
       "basis",
       "On which lawful basis is information about pupils shared with providers?",
