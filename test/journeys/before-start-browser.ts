@@ -8,6 +8,7 @@ import {
   riskAssessment,
   schoolLink,
 } from "./before-start.ts";
+import { mailedCode, packLink } from "./first-day-pack.ts";
 import { type Host, linkTo, settle } from "./first-placement.ts";
 import { Person } from "./person.ts";
 
@@ -69,4 +70,41 @@ export const commissionedOnPages = async (
   await lead.fills({ how: "post", on: "2026-09-07", to: "Inclusion team" });
   await (await lead.shows("la-notice-form")).presses("Record the notice");
   await (await lead.opens(`${host.url}${path}`)).shows("placement-commissioning");
+};
+
+/** The emergency sheet is made, and the provider opens the pack for day one with a code. */
+export const packOnPages = async (
+  host: Host,
+  browser: Browser,
+  lead: Person,
+  path: string,
+): Promise<void> => {
+  await lead.opens(`${host.url}${path}/forms/emergency-sheet`);
+  await lead.fills({
+    "medical-known": "nothing",
+    "allergies-known": "yes",
+    allergies: "Peanuts",
+    "medication-known": "nothing",
+    "first-name": "Wren Marlowe, mother",
+    "first-phone": "01632 960 123",
+    "second-known": "nothing",
+    "collecting-known": "yes",
+    collecting: "Wren Marlowe",
+    "needs-known": "yes",
+    needs: "Short tasks",
+    "triggers-known": "nothing",
+    "risks-known": "nothing",
+  });
+  await (await lead.shows("emergency-sheet")).presses("Save the emergency sheet");
+  await settle(host);
+  const desk = await Person.sits(browser, 390);
+  await desk.opens(`${host.url}${await packLink(host)}`);
+  await desk.fills({ asks: ["works-there"] });
+  await (await desk.shows("pack-locked")).presses("Send me a code");
+  await settle(host);
+  await desk.fills({ code: "", "typed-name": "Nia Desk" });
+  await (await desk.presses("Open the pack")).shows("pack-code");
+  await desk.fills({ code: await mailedCode(host), "typed-name": "Nia Desk" });
+  await (await desk.presses("Open the pack")).shows("pack");
+  expect(await desk.reads()).toContain("Peanuts");
 };

@@ -1,8 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../browser.ts";
-import { checkedOnPages, commissionedOnPages } from "./before-start-browser.ts";
-import { mailedCode, packLink } from "./first-day-pack.ts";
+import { checkedOnPages, commissionedOnPages, packOnPages } from "./before-start-browser.ts";
 import { letterWords, linkTo, settle, to } from "./first-placement.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { Person } from "./person.ts";
@@ -182,35 +181,7 @@ describe("a first placement in a browser", () => {
       await checkedOnPages(host, browser, lead, path);
       await commissionedOnPages(host, browser, lead, path);
 
-      // and the emergency sheet is made for the pack that the provider opens on day one
-      await lead.opens(`${host.url}${path}/forms/emergency-sheet`);
-      await lead.fills({
-        "medical-known": "nothing",
-        "allergies-known": "yes",
-        allergies: "Peanuts",
-        "medication-known": "nothing",
-        "first-name": "Wren Marlowe, mother",
-        "first-phone": "01632 960 123",
-        "second-known": "nothing",
-        "collecting-known": "yes",
-        collecting: "Wren Marlowe",
-        "needs-known": "yes",
-        needs: "Short tasks",
-        "triggers-known": "nothing",
-        "risks-known": "nothing",
-      });
-      await (await lead.shows("emergency-sheet")).presses("Save the emergency sheet");
-      await settle(host);
-      const desk = await Person.sits(browser, 390);
-      await desk.opens(`${host.url}${await packLink(host)}`);
-      await desk.fills({ asks: ["works-there"] });
-      await (await desk.shows("pack-locked")).presses("Send me a code");
-      await settle(host);
-      await desk.fills({ code: "", "typed-name": "Nia Desk" });
-      await (await desk.presses("Open the pack")).shows("pack-code");
-      await desk.fills({ code: await mailedCode(host), "typed-name": "Nia Desk" });
-      await (await desk.presses("Open the pack")).shows("pack");
-      expect(await desk.reads()).toContain("Peanuts");
+      await packOnPages(host, browser, lead, path);
 
       // and the letter goes, first refused for what is missing, then given to both
       await (await lead.opens(`${host.url}${path}/letter`)).shows("letter-missing");
