@@ -20,7 +20,11 @@ export type Log = (
 /** What the one-machine host shows above every page: its clock, and buttons that post to the host's own door. */
 export type MachineBar = {
   readonly text: string;
-  readonly buttons: readonly { readonly label: string; readonly action: string; readonly fields: Readonly<Record<string, string>> }[];
+  readonly buttons: readonly {
+    readonly label: string;
+    readonly action: string;
+    readonly fields: Readonly<Record<string, string>>;
+  }[];
 };
 
 /** Everything that a handler's job may use. */

@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import { zone } from "../../../shared/domain/london.ts";
-import type { MarkKind } from "../../../shared/domain/register/events.ts";
 import type { Session } from "../../../shared/domain/register/session.ts";
 import { latest, type Standing, standingOf } from "../../../shared/domain/register/standing.ts";
 import type { Slot } from "../../../shared/domain/register/state.ts";
@@ -22,8 +21,6 @@ const words: Readonly<Record<Standing, string>> = {
   known: "The school knows that this pupil is away",
   unconfirmed: "Not answered yet",
 };
-
-export const markWords = (mark: MarkKind): string => words[mark];
 
 const details = (s: Slot): string => {
   const last = latest(s);

@@ -1,6 +1,5 @@
 import { reviewOnRequest } from "../deadline-request.ts";
 import type { Facts } from "../obligations/obligation.ts";
-import { answerOf } from "./facts.ts";
 import { holdsAnswer, latestOf, recordsOf } from "./life.ts";
 import { lastOn } from "./reports.ts";
 import type { Placement, Recorded } from "./state.ts";
@@ -103,7 +102,3 @@ export const mustInvite = (f: Facts): readonly string[] => {
     ]),
   ];
 };
-
-/** Which kind of meeting is planned in this cycle, if any. */
-export const plannedKind = (p: Placement): string =>
-  inCycle(p, "review-planned") ? answerOf(p, "review-planned", "kind") : "";

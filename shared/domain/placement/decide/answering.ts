@@ -3,7 +3,7 @@ import { type Decision, decided, refuse } from "../../decision.ts";
 import type { Channel, PlacementEvent } from "../events.ts";
 import { standing } from "../evolve-ask.ts";
 import { contactOf } from "../facts.ts";
-import type { Ask, Placement } from "../state.ts";
+import type { Placement } from "../state.ts";
 
 export type Answering = {
   readonly ask: string;
@@ -11,10 +11,6 @@ export type Answering = {
   readonly channel: Channel;
   readonly words?: Words;
 };
-
-/** Whether the link of this question still takes an answer or a correction at this instant. */
-export const takesAnswer = (p: Placement, ask: Ask | undefined, now: string): boolean =>
-  ask !== undefined && !ask.withdrawn && p.phase !== "closed" && now <= ask.expires;
 
 /** A parent's answer, by link or through staff. The latest stands; a change of mind is a new answer. */
 export const answerConsent = (p: Placement, answering: Answering): Decision<PlacementEvent> => {
