@@ -110,7 +110,7 @@ const Now = ({ all }: { readonly all: readonly ShownObligation[] }) => {
   );
 };
 
-/** The phase that the placement is in stands open; the others are told in a line. */
+/** The phase that the placement is in stands open, and one with something overdue; the others are told in a line. */
 const PhaseSection = ({ m, phase }: { readonly m: PlacementModel; readonly phase: Phase }) => {
   const all = inPhase(m, phase);
   if (all.length === 0) return null;
@@ -125,7 +125,11 @@ const PhaseSection = ({ m, phase }: { readonly m: PlacementModel; readonly phase
     );
   const told = tally(all);
   return (
-    <Details classes="app-phase" summary={told ? `${phaseNames[phase]}: ${told}` : phaseNames[phase]}>
+    <Details
+      classes="app-phase"
+      summary={told ? `${phaseNames[phase]}: ${told}` : phaseNames[phase]}
+      open={all.some((o) => isOpen(o) && o.late)}
+    >
       <List all={all} />
     </Details>
   );

@@ -98,14 +98,12 @@ export const attendanceWherePage: StaffPage = {
               firstCellIsHeader
               head={[
                 { content: "Pupil" },
+                { content: "How it stands" },
                 { content: "Where" },
                 { content: "Phone" },
-                { content: "How it stands" },
               ]}
               rows={items.map((w) => [
                 { content: w.name },
-                { content: w.expected ? `${w.provider}, ${w.address}` : `Not expected at ${w.provider} now` },
-                { content: w.phone },
                 {
                   content: (
                     <>
@@ -114,6 +112,8 @@ export const attendanceWherePage: StaffPage = {
                     </>
                   ),
                 },
+                { content: w.expected ? `${w.provider}, ${w.address}` : `Not expected at ${w.provider} now` },
+                { content: w.phone },
               ])}
             />
           )}

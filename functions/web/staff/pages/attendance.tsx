@@ -59,15 +59,15 @@ const List = ({
     head={[
       { content: "Pupil" },
       { content: "Session" },
-      { content: "Provider" },
       { content: "How it stands" },
+      { content: "Provider" },
       { content: "Suggested code" },
     ]}
     rows={items.map((i) => [
       { content: <Pupil i={i} /> },
       { content: sessionTitle[i.session] },
-      { content: `${i.provider}, ${i.phone}` },
       { content: <Standing i={i} /> },
+      { content: `${i.provider}, ${i.phone}` },
       { content: <Code i={i} /> },
     ])}
   />
