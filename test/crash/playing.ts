@@ -160,7 +160,7 @@ export const playYear = async (
       }
       const killing = await killed(year, step, rest, point, folders);
       countKill(tally, rest, killing);
-      count(tally, { ...found, ...killing });
+      count(tally, { ...found, died: killing.died, verdict: killing.verdict });
       if (isBad(killing.verdict)) {
         folders.drop(killing.after.root);
         continue;

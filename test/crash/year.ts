@@ -186,16 +186,29 @@ const forgotten = (chance: Chance): readonly Happening[] => {
 
 const byTime = (a: Happening, b: Happening): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
+const ended = (seed: number, all: readonly Happening[]): Year => {
+  const happenings = all.toSorted(byTime);
+  return { seed, begins, happenings, over: plusDays((happenings.at(-1)?.at ?? "").slice(0, 10), 1) };
+};
+
+/** A school's year in which each of these pupils has a placement. */
+export const yearWith = (seed: number, names: readonly (typeof pupils)[number][]): Year => {
+  const chance = chanceOf(seed);
+  return ended(
+    seed,
+    names.flatMap((name) => placementOf(name, chance)),
+  );
+};
+
 /** The year of a seed. Every fifth is one of a placement that is forgotten, every third has a second pupil. */
 export const yearOf = (seed: number): Year => {
   const chance = chanceOf(seed);
   const first = chance.below(pupils.length);
-  const happenings =
-    seed % 5 === 4
-      ? forgotten(chance)
-      : [first, ...(seed % 3 === 2 ? [first + 1] : [])].flatMap((n) =>
-          placementOf(pupils[n % pupils.length] ?? "marlow", chance),
-        );
-  const sorted = happenings.toSorted(byTime);
-  return { seed, begins, happenings: sorted, over: plusDays((sorted.at(-1)?.at ?? "").slice(0, 10), 1) };
+  if (seed % 5 === 4) return ended(seed, forgotten(chance));
+  const count = seed % 3 === 2 ? 2 : 1;
+  const names = Array.from({ length: count }, (_, i) => pupils[(first + i) % pupils.length] ?? "marlow");
+  return ended(
+    seed,
+    names.flatMap((name) => placementOf(name, chance)),
+  );
 };

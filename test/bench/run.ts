@@ -1,0 +1,59 @@
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { coldStarts } from "./cold-start.ts";
+import { placementYears } from "./placement-years.ts";
+import { type Contest, interleaved, type Measured } from "./rounds.ts";
+import { contestsOf } from "./transitions.ts";
+
+const { values } = parseArgs({
+  options: { json: { type: "boolean", default: false }, rounds: { type: "string", default: "5" } },
+});
+const rounds = Number(values.rounds);
+if (!Number.isSafeInteger(rounds) || rounds < 1) throw new RangeError("--rounds takes a whole number from 1");
+
+const [passes, tasks] = [contestsOf("Pass"), contestsOf("Task")];
+const engines = await interleaved([...passes, ...tasks], rounds);
+const years = await interleaved(placementYears, Math.min(rounds, 3));
+const starts = await coldStarts(rounds);
+const peak = process.resourceUsage().maxRSS / 1024;
+const own: Measured = {
+  name: "Peak memory of these benchmarks",
+  unit: "MiB",
+  median: peak,
+  least: peak,
+  most: peak,
+  rounds: 1,
+};
+const all = [...engines, ...years, ...starts, own];
+
+const medianOf = ({ name }: Contest): number => all.find((one) => one.name === name)?.median ?? Number.NaN;
+const [yearOnFiles, yearInMemory] = placementYears;
+/** How many times as much the first does in the same time. */
+const ratio = (name: string, a: Contest, b: Contest) => ({ name, ratio: medianOf(a) / medianOf(b) });
+const ratios = [
+  ratio("Pass: durable to in memory", passes[0], passes[1]),
+  ratio("Task: durable to in memory", tasks[0], tasks[1]),
+  ratio("Pass: this engine, in memory, to aws-local-stepfunctions", passes[1], passes[2]),
+  ratio("Task: this engine, in memory, to aws-local-stepfunctions", tasks[1], tasks[2]),
+  ratio("Placements: on files to in memory", yearOnFiles, yearInMemory),
+];
+const machine = {
+  node: process.version,
+  platform: `${process.platform} ${process.arch}`,
+  processors: cpus().length,
+};
+
+const amount = (value: number): string =>
+  value.toLocaleString("en-GB", { maximumFractionDigits: value < 100 ? 1 : 0 });
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+if (values.json) say(JSON.stringify({ machine, measured: all, ratios }, null, 2));
+else {
+  say(`Node ${machine.node}, ${machine.platform}, ${machine.processors} processors; medians (least to most)`);
+  for (const { name, unit, median, least, most, rounds: of } of all)
+    say(
+      `${name.padEnd(42)} ${amount(median).padStart(9)} ${unit.padEnd(20)} (${amount(least)} to ${amount(most)}, ${of})`,
+    );
+  say("");
+  for (const each of ratios) say(`${each.name.padEnd(60)} ${each.ratio.toFixed(3).padStart(8)}`);
+}
