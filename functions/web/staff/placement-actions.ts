@@ -34,7 +34,10 @@ const more: Readonly<Record<string, Fits>> = {
   "consent-received": asked,
   "consent-withdrawn": asked,
   ...Object.fromEntries(
-    formsBeforeStart.map((form): [string, Fits] => [form, (p, c) => before(p, c) && fitsBeforeStart(p, form)]),
+    formsBeforeStart.map((form): [string, Fits] => [
+      form,
+      (p, c) => before(p, c) && fitsBeforeStart(p, form),
+    ]),
   ),
   timetable: (p, c) =>
     before(p, c) && p.forms.timetable !== undefined && !p.forms.arrival && p.phase !== "referral",
