@@ -72,6 +72,21 @@ export class Person {
     else await this.page.fill(`main [name="${name}"]`, value);
   }
 
+  /** A form of the product, opened, filled and sent on its own page; an error on the page fails the journey. */
+  async records(path: string, body: object): Promise<string> {
+    const address = new URL(path, this.page.url()).href;
+    await this.page.goto(address);
+    const words = Object.entries(body).map(([name, value]) => [
+      name,
+      typeof value === "number" ? String(value) : value,
+    ]);
+    await this.fills(Object.fromEntries(words));
+    await this.page.locator("main form.app-form button[type=submit]").first().click();
+    const title = await this.page.title();
+    if (title.startsWith("Error: ")) throw new Error(`${path}: ${await this.reads()}`);
+    return this.page.url();
+  }
+
   async reads(): Promise<string> {
     // biome-ignore lint/performance/useDomNodeTextContent: a person reads what is shown, not what is hidden
     return this.page.locator("main").innerText();

@@ -5,15 +5,27 @@ type Return = {
   readonly tutor: Person;
   readonly placement: string;
   readonly reportLink: string;
+  /** The day of the return's paperwork, and the first and second step of the return. */
+  readonly day: string;
+  readonly from: string;
+  readonly later: string;
 };
 
 /** A pupil comes back in steps, with the provider's last report from a phone and the pupil's own view. */
-export const comesBack = async ({ lead, tutor, placement, reportLink }: Return): Promise<void> => {
+export const comesBack = async ({
+  lead,
+  tutor,
+  placement,
+  reportLink,
+  day,
+  from,
+  then,
+}: Return): Promise<void> => {
   await lead.opens(`${placement}/forms/return-plan`);
   await lead.fills({
-    "step-1-from": "2026-10-07",
+    "step-1-from": from,
     "step-1": "Mornings",
-    "step-2-from": "2026-10-12",
+    "step-2-from": later,
     "step-2": "Whole days",
     "who-helps": "Her tutor",
   });
@@ -21,7 +33,7 @@ export const comesBack = async ({ lead, tutor, placement, reportLink }: Return):
   await tutor.opens(reportLink);
   await tutor.fills({
     attainment: "Reads short books",
-    "sessions-attended": "1",
+    "sessions-attended": "110",
     "sessions-missed": "0",
     "behaviour-change": "Asks for breaks",
     helps: "Short tasks",
@@ -31,7 +43,7 @@ export const comesBack = async ({ lead, tutor, placement, reportLink }: Return):
   await tutor.shows("final-report-sent");
   await lead.opens(`${placement}/forms/pupil-views`);
   await lead.fills({
-    "asked-on": "2026-10-07",
+    "asked-on": day,
     how: "pictures",
     said: "A smile",
     "asked-by": "Her tutor",
@@ -40,7 +52,7 @@ export const comesBack = async ({ lead, tutor, placement, reportLink }: Return):
   await lead.opens(`${placement}/forms/destination`);
   await lead.fills({
     destination: "mainstream-full",
-    from: "2026-10-07",
+    from,
     next: "Juniper comes back to class.",
     achieved: "Reads with joy",
   });

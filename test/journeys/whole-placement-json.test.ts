@@ -3,17 +3,16 @@ import { canaries, mails, to } from "./first-placement.ts";
 import { startHost } from "./host-under-test.ts";
 import { activePlacement } from "./placement-in-progress.ts";
 import { Visitor } from "./visitor.ts";
-import { arrives, broughtBack, lookedAfter, owed, reported, reviewed, shown } from "./whole-placement.ts";
-
-/** Invited on, held on; the report of the term and the rest of what it asks on the day after a term's last review. */
-const year = [
-  { invite: "2026-10-08", held: "2026-10-20" },
-  { invite: "2026-11-30", held: "2026-12-10", report: "2026-12-11" },
-  { invite: "2027-01-28", held: "2027-02-09" },
-  { invite: "2027-03-08", held: "2027-03-18", report: "2027-03-19" },
-  { invite: "2027-05-14", held: "2027-05-25" },
-  { invite: "2027-06-24", held: "2027-07-06", report: "2027-07-07" },
-] as const;
+import {
+  arrives,
+  broughtBack,
+  lookedAfter,
+  owed,
+  reported,
+  reviewed,
+  schoolYear,
+  shown,
+} from "./whole-placement.ts";
 
 describe("a whole placement by JSON alone", () => {
   it("goes a school year under one policy: six reviews, three reports, the end and the way back", async () => {
@@ -26,7 +25,7 @@ describe("a whole placement by JSON alone", () => {
       expect(await owed(lead, placement, "O82")).toMatchObject({ state: "owed", due: "2026-10-22" });
       expect((await owed(lead, placement, "O82")).clauses.join()).toMatch(/KCSIE.*TWE 8.4/);
 
-      for (const { invite, held, ...rest } of year) {
+      for (const { invite, held, ...rest } of schoolYear) {
         await reviewed(host, lead, placement, invite, held);
         if ("report" in rest) {
           await reported(host, lead, placement, rest.report);

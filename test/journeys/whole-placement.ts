@@ -3,6 +3,19 @@ import type { Visitor } from "./visitor.ts";
 
 const w = (text: string): string => `${canaries.words}: ${text}`;
 
+/** Whoever can send a form: by JSON, or on its page in a browser. */
+export type Recorder = { records(path: string, body: object): Promise<string> };
+
+/** A school year of reviews: invited on, held on; the report of the term on the day after a term's last review. */
+export const schoolYear = [
+  { invite: "2026-10-08", held: "2026-10-20" },
+  { invite: "2026-11-30", held: "2026-12-10", report: "2026-12-11" },
+  { invite: "2027-01-28", held: "2027-02-09" },
+  { invite: "2027-03-08", held: "2027-03-18", report: "2027-03-19" },
+  { invite: "2027-05-14", held: "2027-05-25" },
+  { invite: "2027-06-24", held: "2027-07-06", report: "2027-07-07" },
+] as const;
+
 export type Owed = {
   readonly key: string;
   readonly state: string;
@@ -30,7 +43,12 @@ export const owed = async (who: Visitor, placement: string, key: string): Promis
 };
 
 /** The first day, confirmed by phone. */
-export const arrives = async (host: Host, office: Visitor, placement: string, day: string): Promise<void> => {
+export const arrives = async (
+  host: Host,
+  office: Recorder,
+  placement: string,
+  day: string,
+): Promise<void> => {
   await to(host, `${day}T14:00:00Z`);
   await office.records(`${placement}/forms/arrival`, {
     arrived: "yes",
@@ -45,7 +63,7 @@ const paper = { told: ["paper"] };
 /** A review cycle: invited in good time, held, its outcome told. */
 export const reviewed = async (
   host: Host,
-  lead: Visitor,
+  lead: Recorder,
   placement: string,
   invite: string,
   held: string,
@@ -91,7 +109,7 @@ export const reviewed = async (
 };
 
 /** The provider's report of a term, recorded for it by staff, checked, and passed on. */
-export const reported = async (host: Host, lead: Visitor, placement: string, day: string): Promise<void> => {
+export const reported = async (host: Host, lead: Recorder, placement: string, day: string): Promise<void> => {
   await to(host, `${day}T16:00:00Z`);
   await lead.records(`${placement}/forms/progress-report`, {
     "covers-to": day,
@@ -108,7 +126,7 @@ export const reported = async (host: Host, lead: Visitor, placement: string, day
 };
 
 /** What the policy asks besides in a term: a visit, pastoral contact, a sign of belonging. */
-export const lookedAfter = async (lead: Visitor, placement: string, day: string): Promise<void> => {
+export const lookedAfter = async (lead: Recorder, placement: string, day: string): Promise<void> => {
   await lead.records(`${placement}/forms/visit`, {
     "held-on": day,
     how: "on-site",
@@ -130,7 +148,7 @@ export const lookedAfter = async (lead: Visitor, placement: string, day: string)
 
 /** What else the return asks, besides the destination: plan, final report, the pupil's views. */
 export const readyToReturn = async (
-  lead: Visitor,
+  lead: Recorder,
   placement: string,
   day: string,
   from: string,
@@ -159,7 +177,7 @@ export const readyToReturn = async (
 /** The whole way back, with the talk with parents and where the pupil goes. */
 export const broughtBack = async (
   host: Host,
-  lead: Visitor,
+  lead: Recorder,
   placement: string,
   day: string,
   from: string,

@@ -6,6 +6,7 @@ import { letterWords, linkTo, settle, to } from "./first-placement.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { Person } from "./person.ts";
 import { comesBack } from "./return-browser.ts";
+import { arrives, lookedAfter, reported, reviewed, schoolYear } from "./whole-placement.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,8 +28,8 @@ const parentForm = {
   restricted: "no",
 };
 
-describe("a first placement in a browser", () => {
-  it("is taken from referral to destination through pages and mails, the host killed three times", async () => {
+describe("a placement in a browser", () => {
+  it("is taken from referral through a school year to its destination by pages and mails, the host killed three times", async () => {
     let host: HostUnderTest = await startHost({ clock: "2026-09-07T09:00" });
     const dies = async () => {
       await host.kill();
@@ -139,7 +140,7 @@ describe("a first placement in a browser", () => {
       await lead.opens(`${host.url}${path}/forms/timetable`);
       await lead.fills({
         start: "2026-10-06",
-        end: "2026-10-31",
+        end: "2027-07-17",
         monday: "none",
         tuesday: "day",
         wednesday: "none",
@@ -153,7 +154,7 @@ describe("a first placement in a browser", () => {
       await lead.presses("Save dates and sessions");
       expect(await lead.reads()).toMatch(/not a school day/);
       await lead.shows("timetable-refused");
-      await lead.fills({ end: "2026-12-15" });
+      await lead.fills({ end: "2027-07-16" });
       await lead.presses("Save dates and sessions");
       await settle(host);
 
@@ -206,18 +207,25 @@ describe("a first placement in a browser", () => {
       expect(await lead.reads()).toContain("Active");
       await dies();
 
-      // and the placement starts, ends, and its destination is recorded
-      await to(host, "2026-10-06T14:00:00Z");
-      const attendance = await office("Dilys Marsh", 390);
-      await attendance.shows("today-phone");
-      await attendance.opens(`${host.url}${path}/forms/arrival`);
-      await attendance.fills({ arrived: "yes", on: "2026-10-06", "confirmed-by": "Front desk" });
-      await attendance.presses("Record the first day");
+      // and the pupil arrives; each half-term is reviewed, each term reported on
+      await arrives(host, await office("Dilys Marsh", 390), path, "2026-10-06");
       await lead.signsIn(host.url, "Rosa Flint");
-      await lead.opens(`${host.url}${path}/forms/end`);
-      await lead.fills({ "last-day": "2026-10-06", why: "objectives-met", details: "Went well" });
-      await lead.presses("Record the end");
-      await to(host, "2026-10-07T09:00:00Z");
+      for (const { invite, held, ...rest } of schoolYear) {
+        await reviewed(host, lead, path, invite, held);
+        if (!("report" in rest)) continue;
+        await reported(host, lead, path, rest.report);
+        await lookedAfter(lead, path, rest.report);
+      }
+      await (await lead.opens(`${host.url}${path}`)).shows("placement-after-a-year");
+
+      // and the placement ends
+      await head.signsIn(host.url, "Idris Vale");
+      await head.records(`${path}/forms/end`, {
+        "last-day": "2027-07-16",
+        why: "objectives-met",
+        details: "Went well",
+      });
+      await to(host, "2027-07-17T09:00:00Z");
 
       // and comes back in steps, with the provider's last report and the pupil's own view
       await comesBack({
@@ -225,6 +233,9 @@ describe("a first placement in a browser", () => {
         tutor: await Person.sits(browser, 390),
         placement: `${host.url}${path}`,
         reportLink: `${host.url}${await linkTo(host, "", /questions|report/i)}`,
+        day: "2027-07-17",
+        from: "2027-09-02",
+        later: "2027-09-13",
       });
       await settle(host);
       await (await lead.opens(`${host.url}${path}`)).shows("placement-closed");
@@ -232,5 +243,5 @@ describe("a first placement in a browser", () => {
     } finally {
       await host.stop();
     }
-  }, 240_000);
+  }, 480_000);
 });
