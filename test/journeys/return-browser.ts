@@ -19,7 +19,7 @@ export const comesBack = async ({
   reportLink,
   day,
   from,
-  then,
+  later,
 }: Return): Promise<void> => {
   await lead.opens(`${placement}/forms/return-plan`);
   await lead.fills({
