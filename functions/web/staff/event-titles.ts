@@ -54,7 +54,8 @@ const askedTitles = {
 
 const noticeTitle = (id: string): string => noticeById(id)?.title ?? id;
 
-const formTitle = (id: string): string => {
+/** What the record of a form is called. */
+export const formTitle = (id: string): string => {
   if (id.startsWith("refusal.")) return "Refusal documented";
   return formTitles[id] ?? placementForms[id]?.(noChoices).title ?? id;
 };

@@ -2,6 +2,7 @@ import { longTime } from "../../../shared/domain/london.ts";
 import type { ConsentOf } from "../../../shared/domain/placement/facts.ts";
 import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
 import { longDate } from "../../../shared/ui/dates.ts";
+import { formTitle } from "./event-titles.ts";
 import type { PlacementModel } from "./placement-model.ts";
 
 const consentWords: Readonly<Record<ConsentOf, string>> = {
@@ -102,10 +103,7 @@ export const Recorded = ({ m }: { readonly m: PlacementModel }) => {
         {ids.map((id) => (
           <li>
             <a class="govuk-link" href={`/placements/${m.id}/recorded/${id}`}>
-              {id
-                .split(".")[0]
-                ?.replaceAll("-", " ")
-                .replace(/^./, (first) => first.toUpperCase())}
+              {formTitle(id)}
             </a>
             , {longTime(m.forms[id]?.at ?? "")}
           </li>
