@@ -105,4 +105,8 @@ it.runIf(canBeFull)(
     for (const name of confirmed) {
       const executionArn = `${arn.replace(":stateMachine:", ":execution:")}:${name}`;
       const answer = await states(again.url, "DescribeExecution", { executionArn });
-      expect(await answer.json()).toMatchObject({ name, status: "RUNNING" }, 180_000);
+      expect(await answer.json()).toMatchObject({ name, status: "RUNNING" });
+    }
+  },
+  180_000,
+);
