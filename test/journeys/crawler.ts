@@ -20,12 +20,17 @@ const onwards = (answer: Answered): readonly string[] => {
   return location.startsWith("/") ? [location] : [];
 };
 
-/** Opens every page that links lead to, from the given ones on, as a browser, as a program, and by HEAD. */
-export const crawl = async (who: Caller, as: string, from: readonly string[]): Promise<readonly Visit[]> => {
+/** Opens every page that links lead to, from the given ones on, as a browser, as a program, and by HEAD; `seen` are not opened again. */
+export const crawl = async (
+  who: Caller,
+  as: string,
+  from: readonly string[],
+  seen: readonly string[] = [],
+): Promise<readonly Visit[]> => {
   const visits: Visit[] = [];
   const queries = new Map<string, number>();
   const wanted = from.map((path) => ({ path, from: "" }));
-  const known = new Set(from);
+  const known = new Set([...from, ...seen]);
   for (let next = wanted.shift(); next; next = wanted.shift()) {
     const { path } = next;
     const [html, json, head] = await Promise.all([
