@@ -40,6 +40,14 @@ export const referralRows: readonly Row[] = [
     met: (f) =>
       consenting(f.placement.contacts).length > 0 ? { at: f.placement.openedAt, version: 1 } : undefined,
   },
+  {
+    id: "O127",
+    title: "Choose the route: by agreement with parents, or by direction",
+    owner: "ap-lead",
+    phase: "referral",
+    form: "referral",
+    met: (f) => ({ at: f.placement.openedAt, version: 1 }),
+  },
   byReferral("O1", "Record the reasons for alternative provision"),
   byReferral("O2", "Show the support and interventions tried before"),
   byReferral("O3", "Assess the pupil's needs"),
