@@ -43,6 +43,7 @@ export const accessOf = {
     views: "write",
     effects: "write",
     vault: "write",
+    audit: "append",
     runs: ["answer", "start"],
   },
   "web/admin": {
