@@ -1,8 +1,14 @@
+import { fileURLToPath } from "node:url";
 import { type BundlingOptions, LogLevel, OutputFormat } from "aws-cdk-lib/aws-lambda-nodejs";
 
 // Packages that are CommonJS inside still ask for `require`.
 const requireInEsm =
   "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
+
+/** Left out of the bundles, by the file that stands in for it. */
+export const standIns = {
+  "brotli/decompress.js": fileURLToPath(new URL("../../shared/notices/no-woff2.cjs", import.meta.url)),
+} as const;
 
 /**
  * One ESM file a function, SDK included: loading it from the runtime is no faster. Without the condition `local`,
@@ -14,6 +20,7 @@ export const bundling = {
   minify: true,
   mainFields: ["module", "main"],
   externalModules: [],
+  esbuildArgs: Object.fromEntries(Object.entries(standIns).map(([name, file]) => [`--alias:${name}`, file])),
   banner: requireInEsm,
   logLevel: LogLevel.ERROR,
 } satisfies BundlingOptions;

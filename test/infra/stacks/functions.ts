@@ -109,11 +109,11 @@ export const describeFunctions = (all: Resources): void => {
       expect(senders).toEqual(["schedules/tick", "stream/send-mail"]);
     });
 
-    it("keeps parents' and providers' pages from stopping runs, from the audit of reads and from the way to sign in", () => {
+    it("keeps parents' and providers' pages from stopping runs, from reading the audit of reads and from the way to sign in", () => {
       const links = JSON.stringify(statementsOf(roleOf("links")).filter((s) => s.Effect === "Allow"));
 
       expect(links).not.toContain("states:StopExecution");
-      expect(links).not.toContain("Audit");
+      expect(allowedOn("links", "Audit")).toEqual(["dynamodb:PutItem"]);
       expect(links).not.toContain("Secretsoidc");
     });
 
