@@ -6,9 +6,19 @@ export type ObligationId = `O${number}`;
 
 /**
  * What kind of start a rule is about. A direction is made by the governing body to improve behaviour;
- * `direction-to-school` is one to another mainstream school; `on-site` has no provider.
+ * `direction-to-school` is one to another mainstream school; `medical` is for a pupil who is too ill for school;
+ * `on-site` has no provider; `part-time` and `flexi` are timetables of the school itself (WBS 9 and 10).
  */
-export const routes = ["agreement", "direction", "direction-to-school", "sixth-day", "on-site"] as const;
+export const routes = [
+  "agreement",
+  "direction",
+  "direction-to-school",
+  "sixth-day",
+  "medical",
+  "on-site",
+  "part-time",
+  "flexi",
+] as const;
 export type Route = (typeof routes)[number];
 
 /** V read in a source, S secondary summary, M from memory. What is not V is a labelled default, never a hard rule. */

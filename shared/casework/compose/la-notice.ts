@@ -4,19 +4,11 @@ import { reviewDue, reviewTerms } from "../../domain/deadline-review.ts";
 import { checksReply } from "../../domain/placement/checking.ts";
 import { answerOf, endOf, startOf } from "../../domain/placement/facts.ts";
 import { patternsOf } from "../../domain/placement/timetable.ts";
-import type { Route } from "../../domain/rules.ts";
+import { routeNames } from "../../domain/routes.ts";
 import type { Deps } from "../../ports/host.ts";
 import { providerOf } from "../people.ts";
 import { rulesOf } from "../rules.ts";
 import { type Context, schoolFactsOf, signatoryOf } from "./context.ts";
-
-const arranged: Readonly<Record<Route, string>> = {
-  agreement: "By agreement with the parents",
-  direction: "By direction of the governing body, to improve behaviour",
-  "direction-to-school": "By direction of the governing body, to another school",
-  "sixth-day": "From the sixth day of a suspension",
-  "on-site": "On the school’s own site",
-};
 
 const rights: Readonly<Record<string, string>> = {
   ehcp: "Education, health and care plan",
@@ -53,7 +45,7 @@ export const laNoticeFacts = async (deps: Deps, c: Context): Promise<object> => 
       ...(known.length > 0 ? { rights: known } : {}),
     },
     provision: { name: provider?.name, address: provider?.address, registered: registrationOf(c) },
-    arrangement: arranged[c.placement.route],
+    arrangement: routeNames[c.placement.route],
     reason: referralReasons.find((r) => r.value === reason)?.label,
     firstDay: startOf(c.placement),
     lastDay: endOf(c.placement),

@@ -6,7 +6,10 @@ const routes = options(
   ["direction", "A direction to improve behaviour"],
   ["direction-to-school", "A direction to another mainstream school"],
   ["sixth-day", "Provision from the sixth day of a suspension"],
+  ["medical", "Provision for medical needs"],
   ["on-site", "Provision on our own site"],
+  ["part-time", "A part-time timetable"],
+  ["flexi", "Flexi-schooling"],
 );
 
 const route: Field = {

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Phase } from "../placement/phase.ts";
 import type { Placement } from "../placement/state.ts";
 import type { Role } from "../roles.ts";
-import type { Cite, EffectiveRules, ObligationId } from "../rules.ts";
+import type { Cite, EffectiveRules, ObligationId, Route } from "../rules.ts";
 import type { SettingName } from "../settings.ts";
 
 /** All that obligations are worked out from. */
@@ -68,6 +68,8 @@ export type Row = {
   readonly phase: Phase;
   readonly blocks?: Block;
   readonly form: string;
+  /** The routes on which it can be owed at all; every route, without it. */
+  readonly on?: (route: Route) => boolean;
   /** Settings whose clauses ask it as well as the catalogue's. */
   readonly settings?: readonly SettingName[];
   /** Owed for each of these people; once, without it. */

@@ -108,6 +108,7 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
  */
 export const obligationsOf = (facts: Facts): readonly Obligation[] =>
   [...catalogue, ...schoolRows(facts)]
+    .filter((row) => row.on?.(facts.placement.route) ?? true)
     .filter((row) => row.always || (facts.rules.asks[row.id]?.length ?? 0) > 0)
     .flatMap((row) => (row.each ? row.each(facts) : [""]).map((about) => oneOf(row, facts, about)));
 

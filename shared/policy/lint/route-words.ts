@@ -1,4 +1,5 @@
 import { listed } from "../../domain/date-words.ts";
+import { hasProvider } from "../../domain/routes.ts";
 import { type Route, routes } from "../../domain/rules.ts";
 
 const names: Readonly<Record<Route, string>> = {
@@ -6,7 +7,10 @@ const names: Readonly<Record<Route, string>> = {
   direction: "a direction",
   "direction-to-school": "a direction to another school",
   "sixth-day": "sixth-day provision",
+  medical: "provision for medical needs",
   "on-site": "provision on the school's own site",
+  "part-time": "a part-time timetable",
+  flexi: "flexi-schooling",
 };
 
 /** A direction to whatever place is one thing to say. */
@@ -17,5 +21,7 @@ const wordsOf = (some: readonly Route[]): readonly string[] =>
 export const forRoutes = (some: readonly Route[]): string => {
   const lacks = routes.filter((r) => !some.includes(r));
   if (lacks.length === 0) return "";
-  return lacks.join() === "on-site" ? " wherever there is a provider" : ` for ${listed(wordsOf(some))}`;
+  return some.every(hasProvider) && !lacks.some(hasProvider)
+    ? " wherever there is a provider"
+    : ` for ${listed(wordsOf(some))}`;
 };

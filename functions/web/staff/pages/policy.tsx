@@ -1,3 +1,4 @@
+import { routeNames } from "../../../../shared/domain/routes.ts";
 import { type Route, routes } from "../../../../shared/domain/rules.ts";
 import type { StaffPage } from "../../../../shared/door/context.ts";
 import { problem } from "../../../../shared/door/reply.ts";
@@ -6,14 +7,6 @@ import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { type PolicyModel, policyModel } from "./policy-model.ts";
 import { AskSections, SettingSections } from "./policy-parts.tsx";
-
-const routeNames: Readonly<Record<Route, string>> = {
-  agreement: "By agreement with the parents",
-  direction: "By direction off site",
-  "direction-to-school": "By direction to another school",
-  "sixth-day": "From the sixth day of a suspension",
-  "on-site": "On the school’s own site",
-};
 
 const Routes = ({ chosen }: { readonly chosen: Route }) => (
   <nav class="app-contents" aria-label="Routes into a placement">
