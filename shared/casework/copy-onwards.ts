@@ -16,7 +16,7 @@ import {
   scopeOf,
 } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
-import { execute } from "./execute.ts";
+import { carryOn } from "./execute.ts";
 import { heedElsewhere } from "./heed-concern.ts";
 import { placements, providers, pupils, read, schools } from "./streams.ts";
 
@@ -33,7 +33,7 @@ const toPlacement = async (deps: Deps, at: SchoolRef, commit: Commit): Promise<v
   if (!placement) return;
   const stream = placementStream(at, placement);
   if ((await deps.ledger.head(stream)) === 0) return;
-  await execute(deps, placements, named(stream, commit), (p) =>
+  await carryOn(deps, placements, named(stream, commit), (p) =>
     copyPupil(p, { contacts: state.contacts, statuses: state.statuses, from: commit.hash }),
   );
 };
@@ -48,17 +48,17 @@ const toPlacements = async (
   const { state } = await read(deps, schools, commit.stream);
   for (const row of await deps.views.list("placements", scopeOf(at))) {
     if (row.body?.phase === "closed") continue;
-    await execute(deps, placements, named(placementStream(at, row.key), commit), (p) => copy(p, state));
+    await carryOn(deps, placements, named(placementStream(at, row.key), commit), (p) => copy(p, state));
   }
 };
 
 const release = async (deps: Deps, at: SchoolRef, p: Placement, commit: Commit): Promise<void> => {
-  await execute(deps, pupils, named(pupilStream(at, p.pupil), commit), (pupil) =>
+  await carryOn(deps, pupils, named(pupilStream(at, p.pupil), commit), (pupil) =>
     releaseReferral(pupil, p.id),
   );
   if (!p.provider) return;
   const stream = providerStream(at.tenant, p.provider.id);
-  await execute(deps, providers, named(stream, commit), (provider) => releasePlace(provider, p.id));
+  await carryOn(deps, providers, named(stream, commit), (provider) => releasePlace(provider, p.id));
 };
 
 const has = (commit: Commit, ...types: readonly string[]): boolean =>

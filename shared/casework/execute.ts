@@ -13,7 +13,14 @@ export type Command = {
 };
 
 export type Executed<S, E extends { readonly type: string }> =
-  | { readonly kind: "recorded"; readonly commit: Commit<E>; readonly state: S; readonly again: boolean }
+  /** `followed`: what follows from it is laid down whole; else stream or sweep make it good. */
+  | {
+      readonly kind: "recorded";
+      readonly commit: Commit<E>;
+      readonly state: S;
+      readonly again: boolean;
+      readonly followed: boolean;
+    }
   | { readonly kind: "unchanged"; readonly state: S }
   | Refusal;
 
@@ -46,8 +53,8 @@ export const execute = async <S extends Folded, E extends { readonly type: strin
     const earlier = state.commands[command.id];
     const taken = earlier === undefined ? undefined : commits[earlier - 1];
     if (taken) {
-      await follow(deps, taken);
-      return { kind: "recorded", commit: taken, state, again: true };
+      const followed = await follow(deps, taken);
+      return { kind: "recorded", commit: taken, state, again: true, followed };
     }
     const decision = await decide(state);
     if (decision.kind === "refused") return decision;
@@ -63,15 +70,22 @@ export const execute = async <S extends Folded, E extends { readonly type: strin
       previous: commits.at(-1)?.hash ?? "",
     });
     if (!(await appended(deps, commit))) continue;
-    await follow(deps, commit);
-    return {
-      kind: "recorded",
-      commit,
-      state: fold(streamId(command.stream), [...commits, commit]),
-      again: false,
-    };
+    const followed = await follow(deps, commit);
+    const after = fold(streamId(command.stream), [...commits, commit]);
+    return { kind: "recorded", commit, state: after, again: false, followed };
   }
   throw new Error(`Too many others wrote to ${command.stream} at once`);
 };
 
 const streamId = (stream: string): string => stream.slice(stream.lastIndexOf("/") + 1);
+
+/**
+ * Carries a commit on to another stream. It counts as carried only once all that follows there is laid down as well:
+ * else it throws, so that whoever follows the first commit does it again, and the second with it.
+ */
+export const carryOn: typeof execute = async (deps, fold, command, decide) => {
+  const done = await execute(deps, fold, command, decide);
+  if (done.kind === "recorded" && !done.followed)
+    throw new Error(`What follows from a copy to ${command.stream} is not laid down yet`);
+  return done;
+};

@@ -13,7 +13,18 @@ import { wake } from "./wake.ts";
  * Each step is idempotent, and the failure of one does not keep the others from being done. Views come last: a row's
  * version says how far a stream has been followed.
  */
-const steps = [layMails, startRuns, wake, copyOnwards, project];
+const steps = [layMails, startRuns, wake, copyOnwards, catchUp, project];
+
+/** Earlier commits of a placement that were not followed whole: its row would say that they were. */
+async function catchUp(deps: Deps, commit: Commit): Promise<void> {
+  const { kind, id } = parseStream(commit.stream);
+  if (kind !== "placement" || commit.version === 1) return;
+  const shown = (await deps.views.get("placements", scopeOfStream(commit.stream), id))?.version ?? 0;
+  if (shown >= commit.version - 1) return;
+  const missed = (await deps.ledger.read(commit.stream, shown)).filter((c) => c.version < commit.version);
+  for (const earlier of missed)
+    for (const step of [layMails, startRuns, copyOnwards]) await step(deps, earlier);
+}
 
 /**
  * What follows from a commit: its mails are laid in the outbox, views show it, runs start or wake, other streams

@@ -3,7 +3,7 @@ import { heedConcern } from "../domain/placement/decide/suspending.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
 import { placementStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
-import { execute } from "./execute.ts";
+import { carryOn } from "./execute.ts";
 import { placements, read } from "./streams.ts";
 
 const aboutProvider = (e: PlacementEvent): boolean =>
@@ -22,7 +22,7 @@ export const heedElsewhere = async (deps: Deps, at: SchoolRef, commit: Commit): 
       id: `heed-${commit.hash.slice(0, 32)}`,
       by: "system",
     };
-    await execute(deps, placements, command, (p) =>
+    await carryOn(deps, placements, command, (p) =>
       heedConcern(p, { provider, of: state.id, at: commit.at }),
     );
   }

@@ -21,6 +21,9 @@ import { placements, providers, pupils, read, registers, schools } from "./strea
 
 type Row = Omit<ViewRow, "scope">;
 
+/** A stream, and up to which version it is shown; its head without one. */
+type Shown = Pick<Commit, "stream"> & { readonly version?: number };
+
 /** One thing that somebody owes, in the `placements` view. */
 export type Owed = {
   readonly key: string;
@@ -103,12 +106,18 @@ const schoolRow = (s: School): Row => ({
   body: { profile: s.profile, schoolType: s.schoolType, staff: s.staff },
 });
 
-const rowOf = async (deps: Deps, stream: string): Promise<Row> => {
+/** A placement's row shows no later commit than the one that was followed: its version says how far that is. */
+const placementRowAt = async (deps: Deps, stream: string, upTo: number): Promise<Row> => {
+  const { state, commits } = await read(deps, placements, stream);
+  const shown = commits.slice(0, upTo);
+  const p = shown.length < commits.length ? placements(state.id, shown) : state;
+  return placementRow(p, shown.at(-1)?.at ?? "1970-01-01T00:00:00Z");
+};
+
+const rowOf = async (deps: Deps, { stream, version = Number.POSITIVE_INFINITY }: Shown): Promise<Row> => {
   switch (parseStream(stream).kind) {
-    case "placement": {
-      const { state, commits } = await read(deps, placements, stream);
-      return placementRow(state, commits.at(-1)?.at ?? "1970-01-01T00:00:00Z");
-    }
+    case "placement":
+      return placementRowAt(deps, stream, version);
     case "pupil":
       return pupilRow((await read(deps, pupils, stream)).state);
     case "provider":
@@ -121,14 +130,14 @@ const rowOf = async (deps: Deps, stream: string): Promise<Row> => {
 };
 
 /**
- * The one projector: a stream's row as its latest commit leaves it. Projecting late, twice or out of order changes
+ * The one projector: a stream's row as the commit leaves it. Projecting late, twice or out of order changes
  * nothing, because a row remembers the version that it shows.
  */
-export const project = async (deps: Deps, commit: Pick<Commit, "stream">): Promise<void> => {
+export const project = async (deps: Deps, commit: Shown): Promise<void> => {
   const name = parseStream(commit.stream);
   // Schools are listed by tenant, so that the tick finds them without reading the ledger.
   const scope = name.kind === "school" ? name.tenant : scopeOfStream(commit.stream);
-  await deps.views.put({ scope, ...(await rowOf(deps, commit.stream)) });
+  await deps.views.put({ scope, ...(await rowOf(deps, commit)) });
 };
 
 /** Rebuilds every view from the ledger; nothing outside the views changes. */

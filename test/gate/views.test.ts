@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { rebuildViews } from "../../shared/casework/project.ts";
+import { endForm } from "../../shared/contracts/forms/placement-life.ts";
 import type { Views } from "../../shared/ports/views.ts";
 import { type House, openHouse } from "./house.ts";
-import { atConsent } from "./referred.ts";
+import { atConsent, placementNow, pupil, recorded } from "./referred.ts";
 
 let house: House;
 beforeEach(async () => {
@@ -29,5 +30,40 @@ describe("the views", () => {
     expect(before.length).toBeGreaterThan(5);
     expect(await rowsOf(house.deps.views)).toEqual(before);
     expect(house.mails()).toHaveLength(mails);
+  });
+});
+
+describe("the view of a pupil", () => {
+  it("shows the pupil free again after a sweep, where the close could not be shown at once", async () => {
+    let failing = false;
+    const once = await openHouse({
+      at: "2026-09-07T08:00:00Z",
+      forTasks: (deps) => ({
+        ...deps,
+        views: {
+          ...deps.views,
+          put: async (row) => {
+            if (failing && row.view === "pupils") throw new Error("no room");
+            return deps.views.put(row);
+          },
+        },
+      }),
+    });
+    try {
+      const placement = await atConsent(once);
+      await once.settle();
+      failing = true;
+      await recorded(once, placement, endForm, { "last-day": "2026-09-07", why: "moved-away" });
+      await once.settle();
+      failing = false;
+      expect((await placementNow(once, placement)).phase).toBe("closed");
+      expect((await once.deps.views.get("pupils", once.scope, pupil))?.body?.openPlacement).toBe(placement);
+
+      await once.sweep();
+
+      expect((await once.deps.views.get("pupils", once.scope, pupil))?.body?.openPlacement).toBe("");
+    } finally {
+      await once.close();
+    }
   });
 });
