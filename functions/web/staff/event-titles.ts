@@ -113,6 +113,10 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Day-one pack: the provider asked for a code";
     case "pack-opened":
       return "Day-one pack opened by the provider";
+    case "file-attached":
+      return "File added";
+    case "file-removed":
+      return "File removed";
     case "waived":
       return "Obligation waived for a time by the headteacher";
     case "duties-copied":

@@ -2,6 +2,7 @@ import type { SchoolCalendar } from "../calendar.ts";
 import type { Words } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import type { Route } from "../rules.ts";
+import type { FileEvent } from "./file-events.ts";
 import type { PackEvent } from "./pack-events.ts";
 import type { Phase } from "./phase.ts";
 
@@ -36,6 +37,7 @@ export type Channel = "link" | "paper" | "phone" | "in-person";
 export type Giving = "by-hand" | "left-at-address" | "post" | "email";
 
 export type PlacementEvent =
+  | FileEvent
   | PackEvent
   | {
       readonly type: "placement-opened";

@@ -1,6 +1,7 @@
 import type { Commit } from "../commit.ts";
 import type { PlacementEvent } from "./events.ts";
 import { evolveAsk } from "./evolve-ask.ts";
+import { evolveFile } from "./evolve-file.ts";
 import { evolveForm } from "./evolve-form.ts";
 import { evolveLetter } from "./evolve-letter.ts";
 import { evolvePack } from "./evolve-pack.ts";
@@ -60,7 +61,11 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
 
 /** One event applied to a placement. */
 export const evolvePlacement = (p: Placement, e: PlacementEvent, meta: Meta): Placement =>
-  evolvePack(evolveLetter(evolveAsk(evolveForm(own(p, e, meta), e, meta), e, meta), e, meta), e, meta);
+  evolveFile(
+    evolvePack(evolveLetter(evolveAsk(evolveForm(own(p, e, meta), e, meta), e, meta), e, meta), e, meta),
+    e,
+    meta,
+  );
 
 /** A placement folded from its commits, from the start or onwards from an earlier fold. */
 export const foldPlacement = (

@@ -80,6 +80,24 @@ export type Waiver = {
   readonly words: Words;
 };
 
+/** A file that is evidence for something. Its name and what it shows are words in the vault; its bytes are beside it. */
+export type Attached = {
+  readonly id: string;
+  /** The form or obligation that it is evidence for; "" for the placement in general. */
+  readonly about: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: number;
+  readonly at: string;
+  readonly by: string;
+  readonly version: number;
+  readonly words: Words;
+  /** The question behind whose mailed link it was sent. */
+  readonly ask?: string;
+  /** Set once it is removed: by whom, when, why. */
+  readonly removed?: { readonly at: string; readonly by: string; readonly words: Words };
+};
+
 /** A placement as its commits tell it. */
 export type Placement = {
   readonly id: string;
@@ -124,6 +142,8 @@ export type Placement = {
   readonly asks: readonly Ask[];
   readonly letters: readonly Letter[];
   readonly pack: Pack;
+  /** In the order in which they came, removed ones too. */
+  readonly files: readonly Attached[];
   readonly mails: Readonly<Record<string, MailState>>;
   /** Due date for which the owner of an obligation was reminded that it is overdue, by the obligation's key. */
   readonly reminded: Readonly<Record<string, string>>;
@@ -157,6 +177,7 @@ export const blankPlacement = (id: string): Placement => ({
   asks: [],
   letters: [],
   pack: blankPack,
+  files: [],
   mails: {},
   reminded: {},
   commands: {},
