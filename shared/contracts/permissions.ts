@@ -1,5 +1,6 @@
 import type { Role } from "../domain/roles.ts";
 import { lifeActions } from "./permissions-life.ts";
+import { rightsActions } from "./permissions-rights.ts";
 
 /** What staff may do; whatever is not listed for a role is denied. */
 const everyone: readonly Role[] = [
@@ -33,6 +34,7 @@ export const actions = {
   "form.consent-settled": [...leads, "key-contact"],
   "form.consent-withdrawn": leads,
   "form.refusal": leads,
+  "form.route": leads,
   "form.emergency-sheet": [...leads, "dsl", "deputy-dsl", "senco"],
   "form.pack-again": [...leads, "dsl", "deputy-dsl", "senco"],
   "form.plan": [...leads, "senco", "dsl"],
@@ -56,6 +58,7 @@ export const actions = {
   "form.end": [...leads, "dsl"],
   "form.destination": leads,
   ...lifeActions,
+  ...rightsActions,
   "providers.read": everyone,
   "providers.write": leads,
   "attendance.read": everyone,

@@ -5,7 +5,15 @@
 export type Contact = {
   /** Vault id. */
   readonly id: string;
-  readonly relationship: "parent" | "carer" | "foster-carer" | "social-worker" | "local-authority" | "other";
+  readonly relationship:
+    | "parent"
+    | "carer"
+    | "foster-carer"
+    | "social-worker"
+    | "local-authority"
+    | "virtual-school"
+    | "welfare-officer"
+    | "other";
   readonly parentalResponsibility: "yes" | "no" | "unknown";
   readonly livesWith: "yes" | "no" | "sometimes";
   readonly mayConsent: "yes" | "no";

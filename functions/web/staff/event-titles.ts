@@ -3,6 +3,7 @@ import type { PlacementEvent } from "../../../shared/domain/placement/events.ts"
 import { phaseNames } from "../../../shared/domain/placement/phase.ts";
 import { noticeById } from "../../../shared/notices/catalogue.ts";
 import { lifeTitles } from "./life-titles.ts";
+import { statusesTitle } from "./statuses-title.ts";
 
 const formTitles: Readonly<Record<string, string>> = {
   referral: "Referral submitted",
@@ -65,10 +66,12 @@ export const eventTitle = (e: PlacementEvent): string => {
   switch (e.type) {
     case "placement-opened":
       return "Referral opened";
+    case "route-changed":
+      return "Route changed";
     case "contacts-copied":
       return "Contacts brought up to date";
     case "statuses-copied":
-      return "Pupil’s statuses brought up to date";
+      return statusesTitle(e);
     case "calendar-copied":
       return "School calendar brought up to date";
     case "provider-copied":
@@ -92,7 +95,9 @@ export const eventTitle = (e: PlacementEvent): string => {
         ? "Question taken back, to be asked again"
         : e.reason === "ended"
           ? "Question closed, the placement has ended"
-          : "No longer waiting for this answer";
+          : e.reason === "route-changed"
+            ? "Question closed, the route was changed"
+            : "No longer waiting for this answer";
     case "letter-issued":
       return e.replaces ? "Notification letter issued again" : "Notification letter issued";
     case "letter-given":

@@ -25,4 +25,6 @@ export const lifeTitles: Readonly<Record<string, string>> = {
   "return-meeting": "Talk with parents about the return recorded",
   onward: "Way onward recorded",
   evaluation: "Placement evaluated",
+  "rights-looked-at": "Placement looked at again, for changed rights",
+  "support-plan": "Support plan for emotional and mental health saved",
 };

@@ -14,6 +14,7 @@ const happened: Readonly<Record<string, string>> = {
   incident: "A serious incident needs a decision",
   "letter-again": "Sessions have changed: the letter to the parents is issued again",
   "provider-answer": "A provider has answered",
+  "rights-changed": "The rights of a pupil have changed: please look at the placement again",
 };
 
 /** What needs a member of staff, in words that say nothing about the pupil but initials. */

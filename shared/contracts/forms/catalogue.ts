@@ -21,6 +21,8 @@ import { arrivalForm, destinationForm, endForm } from "./placement-life.ts";
 import { planForm } from "./plan.ts";
 import { referralForm } from "./referral.ts";
 import { onwardRoutes } from "./reintegration.ts";
+import { rightsForms } from "./rights.ts";
+import { routeForm } from "./route.ts";
 import { timetableForm } from "./timetable.ts";
 import { waiverForm } from "./waiver.ts";
 
@@ -37,6 +39,8 @@ export type FormChoices = {
   readonly mailsAuthority: boolean;
   /** Process obligations that the headteacher may let wait, by key. */
   readonly waivable: readonly Option[];
+  /** Routes to which it can be changed. */
+  readonly routes: readonly Option[];
   /** Ways onward that fit the ages of the school. */
   readonly onward: readonly Option[];
 };
@@ -51,6 +55,7 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
   "consent-received": (c) => consentOnPaperForm(c.asked),
   "consent-settled": (c) => settleForm(c.asked),
   "consent-withdrawn": (c) => stopAskingForm(c.asked),
+  route: (c) => routeForm(c.routes),
   refusal: (c) => refusalForm(c.asked),
   "emergency-sheet": () => emergencySheetForm,
   "pack-again": () => packAgainForm,
@@ -71,6 +76,7 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
   "notice-shortened": () => shortenForm,
   arrival: () => arrivalForm,
   ...lifeForms,
+  ...rightsForms,
   end: () => endForm,
   destination: () => destinationForm,
   waiver: (c) => waiverForm(c.waivable),
@@ -81,6 +87,7 @@ export const noChoices: FormChoices = {
   asked: [],
   waiting: [],
   waivable: [],
+  routes: [],
   onward: onwardRoutes(false),
   checks: allChecks,
   mailsAuthority: true,

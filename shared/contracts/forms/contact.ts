@@ -30,6 +30,8 @@ export const contactForm: Form = {
             ["foster-carer", "Foster carer"],
             ["social-worker", "Social worker"],
             ["local-authority", "Local authority officer"],
+            ["virtual-school", "Virtual school head, or their team"],
+            ["welfare-officer", "Pupil welfare officer"],
             ["other", "Other"],
           ),
           missing: "Select the relationship to the pupil",

@@ -9,6 +9,7 @@ export const pupilStatuses = options(
   ["welfare-service", "Is open to the pupil welfare service"],
   ["free-school-meals", "Is entitled to free school meals"],
   ["send-support", "Has SEN support"],
+  ["semh", "Has social, emotional or mental health needs"],
 );
 
 export const pupilForm: Form = {

@@ -1,8 +1,10 @@
 import { agreementReply, providerAgreed } from "../placement/checking.ts";
 import { answerOf, formOf, startOf } from "../placement/facts.ts";
 import { takesReply } from "../placement/replying.ts";
+import { hasProvider } from "../routes.ts";
 import { beforeStart, leadTimes } from "./before-start.ts";
 import type { Facts, Row } from "./obligation.ts";
+import { dueSince, recordedSince } from "./rights.ts";
 
 const due = beforeStart(leadTimes.commissioning);
 
@@ -15,6 +17,7 @@ const byAgreement = (row: Pick<Row, "id" | "title" | "blocks" | "settings">): Ro
   ...row,
   owner: "ap-lead",
   phase: "commissioning",
+  on: hasProvider,
   form: "provider-agreement",
   due,
   asked: waiting,
@@ -53,6 +56,7 @@ export const providerTermsRows: readonly Row[] = [
   {
     id: "O57",
     part: "information",
+    on: hasProvider,
     title: "Share with the provider what it must know of the pupil",
     owner: "dsl",
     phase: "commissioning",
@@ -65,6 +69,7 @@ export const providerTermsRows: readonly Row[] = [
   {
     id: "O33",
     part: "sharing",
+    on: hasProvider,
     title: "Share information on a lawful basis, in plain words",
     owner: "dsl",
     phase: "commissioning",
@@ -74,10 +79,14 @@ export const providerTermsRows: readonly Row[] = [
   },
 ];
 
+/** Whose key information the authority's point of contact gets (WBS 8.8). */
+const vulnerable = ["ehcp", "looked-after", "social-worker"] as const;
+
 /** What the authority and both registers are told (catalogue O59 to O61). */
 export const authorityRows: readonly Row[] = [
   {
     id: "O59",
+    on: hasProvider,
     title: "Tell the local authority of the placement",
     owner: "ap-lead",
     phase: "commissioning",
@@ -95,18 +104,22 @@ export const authorityRows: readonly Row[] = [
   },
   {
     id: "O60",
+    on: hasProvider,
     title: "Give the authority the key information about a vulnerable pupil",
     owner: "dsl",
     phase: "commissioning",
+    always: true,
     form: "la-notice",
+    due: dueSince(...vulnerable),
     notApplicable: (f) =>
-      ["ehcp", "looked-after", "social-worker"].some((s) => f.placement.statuses.includes(s))
+      vulnerable.some((s) => f.placement.statuses.includes(s))
         ? undefined
         : "The pupil has no plan and no social worker, and is not looked after.",
-    met: (f) => formOf(f.placement, "la-notice"),
+    met: (f) => recordedSince(f, "la-notice", ...vulnerable),
   },
   {
     id: "O61",
+    on: hasProvider,
     title: "Register the pupil at both schools from the first day",
     owner: "data-manager",
     phase: "commissioning",

@@ -27,6 +27,7 @@ export const targets = {
   formalDecision: 5,
   reportChecked: 5,
   incidentDecided: 1,
+  rightsActedOn: 2,
   staffConfirmed: 5,
   pupilViews: 5,
   returnMeeting: 5,

@@ -5,22 +5,24 @@ import type { Route } from "../rules.ts";
 import type { FileEvent } from "./file-events.ts";
 import type { PackEvent } from "./pack-events.ts";
 import type { Phase } from "./phase.ts";
+import type { PolicyEvent } from "./policy-events.ts";
 
 export type FormAnswers = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** What a person outside the staff is asked by a mailed link. Consent is answered by its own four answers, the rest by a form. */
-export type Purpose =
-  | "consent"
-  | "provider-checks"
-  | "provider-agreement"
-  | "progress-report"
-  | "final-report";
+/** What a provider is asked by a mailed link and answers by a form of its own. */
+export type FormPurpose = "provider-checks" | "provider-agreement" | "progress-report" | "final-report";
+
+/**
+ * What a person outside the staff is asked by a mailed link. Consent is answered by its own four answers; `evidence`
+ * by the general page's forms, whose names its round holds.
+ */
+export type Purpose = "consent" | "evidence" | FormPurpose;
 
 /** Whom a question goes to, where it is not a contact's vault id. */
 export const toProvider = "provider";
 
 /** Why a question no longer stands: the person is asked anew, is no longer waited for, or the placement has ended. */
-export type Withdrawal = "ask-again" | "stop-waiting" | "ended";
+export type Withdrawal = "ask-again" | "stop-waiting" | "ended" | "route-changed";
 
 /** What rules need of the provider; its name, address and people are in the vault. */
 export type ProviderFacts = {
@@ -39,16 +41,26 @@ export type Giving = "by-hand" | "left-at-address" | "post" | "email";
 export type PlacementEvent =
   | FileEvent
   | PackEvent
+  | PolicyEvent
   | {
       readonly type: "placement-opened";
       readonly pupil: string;
       readonly profile: { readonly id: string; readonly version: string };
       readonly route: Route;
     }
+  /** A recorded decision to go another way, with its reason; the old way stays in the history (catalogue O127). */
+  | { readonly type: "route-changed"; readonly from: Route; readonly to: Route; readonly words: Words }
   /** What the placement needs of pupil, school and provider, copied by the id of the source's commit. */
   | { readonly type: "contacts-copied"; readonly contacts: readonly Contact[]; readonly from: string }
   | { readonly type: "provider-copied"; readonly provider: ProviderFacts; readonly from: string }
-  | { readonly type: "statuses-copied"; readonly statuses: readonly string[]; readonly from: string }
+  /** `gained`, `lost`: what changed, where the placement knew the pupil's statuses before. */
+  | {
+      readonly type: "statuses-copied";
+      readonly statuses: readonly string[];
+      readonly gained?: readonly string[];
+      readonly lost?: readonly string[];
+      readonly from: string;
+    }
   | { readonly type: "calendar-copied"; readonly calendar: SchoolCalendar; readonly from: string }
   | {
       readonly type: "draft-saved";

@@ -1,10 +1,13 @@
 import type { Commit } from "../commit.ts";
+import { hasProvider } from "../routes.ts";
 import type { PlacementEvent } from "./events.ts";
 import { evolveAsk } from "./evolve-ask.ts";
 import { evolveFile } from "./evolve-file.ts";
 import { evolveForm } from "./evolve-form.ts";
 import { evolveLetter } from "./evolve-letter.ts";
 import { evolvePack } from "./evolve-pack.ts";
+import { evolvePolicy } from "./evolve-policy.ts";
+import { evolveRights } from "./rights.ts";
 import { blankPlacement, type Placement } from "./state.ts";
 
 export type PlacementCommit = Commit<PlacementEvent>;
@@ -22,12 +25,20 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
         openedAt: meta.at,
         openedBy: meta.by,
       };
+    case "route-changed": {
+      const { from, to, words } = e;
+      const { at, by, version } = meta;
+      const routeChanges = [...p.routeChanges, { from, to, at, by, version, words }];
+      if (hasProvider(to)) return { ...p, route: to, routeChanges };
+      const { provider: _given, ...forms } = p.forms;
+      return { ...p, route: to, routeChanges, forms, provider: undefined };
+    }
     case "contacts-copied":
       return { ...p, contacts: e.contacts };
     case "provider-copied":
       return { ...p, provider: e.provider };
     case "statuses-copied":
-      return { ...p, statuses: e.statuses };
+      return { ...p, statuses: e.statuses, rights: evolveRights(p, e.statuses, meta) };
     case "calendar-copied":
       return { ...p, calendar: e.calendar };
     case "gate-closed":
@@ -55,7 +66,7 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
     case "unfrozen":
       return { ...p, frozen: false };
     default:
-      return p;
+      return evolvePolicy(p, e, meta);
   }
 };
 

@@ -1,18 +1,40 @@
 import type { Facts, Obligation } from "../obligations/obligation.ts";
 import { blocking } from "../obligations/obligations-of.ts";
-import { agreed } from "./facts.ts";
+import { agreed, startOf } from "./facts.ts";
 import type { Phase } from "./phase.ts";
+import type { Placement } from "./state.ts";
 
 /** Whether the parents agree, where their agreement is needed. */
 export const consentStands = ({ placement, rules }: Facts): boolean =>
   rules.settings["consent.mode"].value === "none" || agreed(placement);
 
+/** Another route may ask what an earlier phase had settled. */
+const rerouted = (p: Placement): boolean => p.routeChanges.length > 0;
+
+/** Rows that a status gained may put back before a start: who must be involved before, and the look at the placement. */
+const ofRights: readonly string[] = ["O11", "O12", "O101"];
+
+/**
+ * Whether an active placement whose pupil has not come yet must be settled anew: something of commissioning stands open
+ * again, or before the first day a new right of the pupil does.
+ */
+export const reopensBeforeStart = (f: Facts, obligations: readonly Obligation[]): boolean => {
+  const { placement: p } = f;
+  if (p.phase !== "active" || p.forms.arrival) return false;
+  if (blocking(obligations, "commissioning").length > 0) return true;
+  return f.today < startOf(p) && blocking(obligations, "checks").some((o) => ofRights.includes(o.id));
+};
+
 /**
  * Where a placement goes back to before its start: to the parents when their agreement no longer stands (they changed
- * their mind, or the provider changed), to the checks when one of them no longer does.
+ * their mind, the provider or the route changed), to the checks when one of them no longer does, and to the referral
+ * when a new route asks something of it.
  */
 export const goesBack = (f: Facts, obligations: readonly Obligation[]): Phase | undefined => {
   const { placement: p } = f;
+  if (p.phase === "reintegration" || p.phase === "referral") return undefined;
+  if (rerouted(p) && blocking(obligations, "referral").length > 0) return "referral";
+  if (rerouted(p) && p.phase === "commissioning" && !consentStands(f)) return "consent";
   if (p.phase === "checks" && !consentStands(f)) return "consent";
   return p.phase === "commissioning" && blocking(obligations, "checks").length > 0 ? "checks" : undefined;
 };

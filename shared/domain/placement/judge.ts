@@ -11,7 +11,7 @@ import { tendConcerns } from "./concerns.ts";
 import type { PlacementEvent } from "./events.ts";
 import { evolvePlacement } from "./evolve.ts";
 import { agreed, answerOf, decidedAgainst, ended, openAsks } from "./facts.ts";
-import { goesBack } from "./going-back.ts";
+import { goesBack, reopensBeforeStart } from "./going-back.ts";
 import { tendPack } from "./pack.ts";
 import { following, type Phase } from "./phase.ts";
 import { tendOverdue } from "./reminding.ts";
@@ -50,8 +50,7 @@ const goesTo = (f: Facts): Phase | undefined => {
   }
   if (p.phase === "referral" && decidedAgainst(p)) return "closed";
   const obligations = obligationsOf(f);
-  if (p.phase === "active" && !p.forms.arrival && blocking(obligations, "commissioning").length > 0)
-    return "commissioning";
+  if (reopensBeforeStart(f, obligations)) return "commissioning";
   if (p.phase === "active") return reviewedInCycle(p) ? "active" : undefined;
   const back = goesBack(f, obligations);
   if (back) return back;

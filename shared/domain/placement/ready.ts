@@ -1,4 +1,5 @@
 import type { Obligation } from "../obligations/obligation.ts";
+import { hasProvider } from "../routes.ts";
 import { checksReply } from "./checking.ts";
 import { startOf } from "./facts.ts";
 import { arrived } from "./life.ts";
@@ -27,7 +28,7 @@ const before: Readonly<Record<string, (p: Placement) => boolean>> = {
   meeting: (p) => p.forms.referral !== undefined,
   decision: (p) => p.forms.meeting !== undefined,
   provider: (p) => p.forms.decision !== undefined,
-  timetable: (p) => p.forms.provider !== undefined,
+  timetable: (p) => p.forms[hasProvider(p.route) ? "provider" : "decision"] !== undefined,
   "checks-judged": (p) => checksReply(p) !== undefined,
   "provider-agreement": (p) => p.forms.plan !== undefined && p.forms["school-link"] !== undefined,
   letter: (p) => startOf(p) !== "",
@@ -38,8 +39,13 @@ const before: Readonly<Record<string, (p: Placement) => boolean>> = {
 /** Safety is acted on in every phase, and before all else. */
 export const atOnce: readonly string[] = ["concern-acknowledged", "concern-sorted", "emergency-review"];
 
+/** What is acted on as soon as it is owed, whatever the phase. */
+const inEveryPhase: readonly string[] = ["rights-looked-at"];
+
 /** Whether an obligation can be acted on now: its phase has come, and what goes before it is recorded. */
 export const isReady = (p: Placement, o: Pick<Obligation, "phase" | "form" | "state">): boolean =>
   (o.state === "owed" || o.state === "asked") &&
-  (atOnce.includes(o.form) || phases.indexOf(o.phase) <= phases.indexOf(p.phase)) &&
+  (atOnce.includes(o.form) ||
+    inEveryPhase.includes(o.form) ||
+    phases.indexOf(o.phase) <= phases.indexOf(p.phase)) &&
   (before[o.form]?.(p) ?? true);

@@ -4,7 +4,9 @@ import type { Contact } from "../contact.ts";
 import type { Route } from "../rules.ts";
 import type { Channel, FormAnswers, Giving, ProviderFacts, Purpose, Withdrawal } from "./events.ts";
 import { blankPack, type Pack } from "./evolve-pack.ts";
+import type { Tightened } from "./evolve-policy.ts";
 import type { Phase } from "./phase.ts";
+import { noRights, type Rights } from "./rights.ts";
 
 export type Recorded = {
   readonly answers: FormAnswers;
@@ -80,6 +82,16 @@ export type Waiver = {
   readonly words: Words;
 };
 
+/** One change of the way into a placement. */
+export type RouteChange = {
+  readonly from: Route;
+  readonly to: Route;
+  readonly at: string;
+  readonly by: string;
+  readonly version: number;
+  readonly words: Words;
+};
+
 /** A file that is evidence for something. Its name and what it shows are words in the vault; its bytes are beside it. */
 export type Attached = {
   readonly id: string;
@@ -106,12 +118,19 @@ export type Placement = {
   readonly openedAt: string;
   readonly openedBy: string;
   readonly profile: { readonly id: string; readonly version: string };
+  /** The trust of the school, "" for none. */
+  readonly trust: string;
+  /** Settings that were made stricter for this placement, the earliest first. */
+  readonly tightened: readonly Tightened[];
   readonly route: Route;
+  /** Earlier ways, the earliest first. */
+  readonly routeChanges: readonly RouteChange[];
   readonly calendar: SchoolCalendar | undefined;
   readonly provider: ProviderFacts | undefined;
   readonly contacts: readonly Contact[];
   /** Statuses of the pupil that give more rights: `ehcp`, `looked-after`, `social-worker`, … */
   readonly statuses: readonly string[];
+  readonly rights: Rights;
   readonly phase: Phase;
   /** How often each phase was entered; the current phase's count is its cycle. */
   readonly visits: Readonly<Partial<Record<Phase, number>>>;
@@ -158,11 +177,15 @@ export const blankPlacement = (id: string): Placement => ({
   openedAt: "",
   openedBy: "",
   profile: { id: "", version: "" },
+  trust: "",
+  tightened: [],
   route: "agreement",
+  routeChanges: [],
   calendar: undefined,
   provider: undefined,
   contacts: [],
   statuses: [],
+  rights: noRights,
   phase: "referral",
   visits: { referral: 1 },
   epoch: 1,

@@ -1,7 +1,7 @@
 import { shortDate } from "../../date-words.ts";
 import { refuse } from "../../decision.ts";
 import { providerGivenUp } from "../checking.ts";
-import { answerOf, decidedToPlace, ended, startOf } from "../facts.ts";
+import { answerOf, ended, startOf } from "../facts.ts";
 import { offered } from "../pack.ts";
 import { after, type Guard, inPhase, notAfterToday, text } from "./guarding.ts";
 import { checkGuards } from "./guards-checks.ts";
@@ -9,6 +9,8 @@ import { commissioningGuards } from "./guards-commissioning.ts";
 import { schoolDay, sessions } from "./guards-dates.ts";
 import { lifeGuards } from "./guards-life.ts";
 import { notSuspended, reviewGuards } from "./guards-review.ts";
+import { rightsGuards } from "./guards-rights.ts";
+import { atProvider, placeKnown, toPlace } from "./guards-route.ts";
 
 const notBy =
   (form: string): Guard =>
@@ -48,16 +50,9 @@ const anotherThanGivenUp: Guard = (f, s) =>
     ? refuse("It was decided to choose another provider than this.", "provider")
     : undefined;
 
-const toPlace: Guard = (f) =>
-  decidedToPlace(f.placement)
-    ? undefined
-    : refuse("First record the decision to arrange alternative provision.");
-
 const started: Guard = (f, s) => {
   const start = startOf(f.placement);
-  return text(s, "on") < start
-    ? refuse(`The first day at the provider is ${shortDate(start)}.`, "on")
-    : undefined;
+  return text(s, "on") < start ? refuse(`The first day is ${shortDate(start)}.`, "on") : undefined;
 };
 
 const notArrived: Guard = (f) =>
@@ -101,10 +96,10 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
     notBy("referral"),
     notAfterToday("decided-on", "The date of the decision"),
   ],
-  provider: [inPhase("referral", "checks"), notEnded, toPlace, unregistered, anotherThanGivenUp],
+  provider: [inPhase("referral", "checks"), notEnded, atProvider, toPlace, unregistered, anotherThanGivenUp],
   timetable: [
     inPhase("referral", "consent", "checks", "commissioning", "active"),
-    after("provider", "choose the provider"),
+    placeKnown,
     notEnded,
     notArrived,
     dates,
@@ -116,8 +111,9 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
   ...commissioningGuards,
   ...reviewGuards,
   ...lifeGuards,
+  ...rightsGuards,
   letter: [inPhase("checks", "commissioning", "active"), notEnded],
-  "emergency-sheet": [inPhase("checks", "commissioning", "active"), notEnded],
+  "emergency-sheet": [inPhase("checks", "commissioning", "active"), notEnded, atProvider],
   "pack-again": [inPhase("commissioning", "active"), packOffered],
   arrival: [inPhase("active"), notAfterToday("on", "The day"), started],
   end: [inPhase("referral", "consent", "checks", "commissioning", "active"), notEnded, lastDay],

@@ -3,12 +3,16 @@ import type { Contact } from "../../contact.ts";
 import { type Decision, decided, refuse } from "../../decision.ts";
 import type { Route } from "../../rules.ts";
 import type { PlacementEvent } from "../events.ts";
+import { changeOf } from "../rights.ts";
 import type { Placement } from "../state.ts";
+import { tellOfRights } from "./telling-rights.ts";
 
 export type Opening = {
   readonly pupil: string;
   readonly profile: { readonly id: string; readonly version: string };
   readonly route: Route;
+  /** The school's trust; none for a school without one. */
+  readonly trust?: string;
   readonly contacts: readonly Contact[];
   readonly statuses: readonly string[];
   readonly calendar: SchoolCalendar;
@@ -27,6 +31,9 @@ export const openPlacement = (p: Placement, opening: Opening): Decision<Placemen
         { type: "contacts-copied", contacts: opening.contacts, from: opening.from.pupil },
         { type: "statuses-copied", statuses: opening.statuses, from: opening.from.pupil },
         { type: "calendar-copied", calendar: opening.calendar, from: opening.from.school },
+        ...(opening.trust
+          ? [{ type: "trust-copied" as const, trust: opening.trust, from: opening.from.school }]
+          : []),
         ...(Object.keys(opening.duties).length > 0
           ? [{ type: "duties-copied" as const, duties: opening.duties, from: opening.from.school }]
           : []),
@@ -45,8 +52,9 @@ export const copyPupil = (
   const { contacts, statuses, from } = copy;
   const events: PlacementEvent[] = [];
   if (!same(contacts, p.contacts)) events.push({ type: "contacts-copied", contacts, from });
-  if (!same(statuses, p.statuses)) events.push({ type: "statuses-copied", statuses, from });
-  return decided(events);
+  if (!same(statuses, p.statuses))
+    events.push({ type: "statuses-copied", statuses, ...changeOf(p.statuses, statuses), from });
+  return decided(events, tellOfRights(p, statuses, from));
 };
 
 export const copyCalendar = (
@@ -57,6 +65,10 @@ export const copyCalendar = (
   open(p) && !same(calendar, p.calendar)
     ? decided([{ type: "calendar-copied", calendar, from }])
     : decided([]);
+
+/** Copies the school's trust after it has joined one or left it: its minimum holds for open placements as well. */
+export const copyTrust = (p: Placement, trust: string, from: string): Decision<PlacementEvent> =>
+  open(p) && trust !== p.trust ? decided([{ type: "trust-copied", trust, from }]) : decided([]);
 
 export const copyDuties = (
   p: Placement,

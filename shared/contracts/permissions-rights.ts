@@ -1,0 +1,9 @@
+import type { Role } from "../domain/roles.ts";
+
+const safety: readonly Role[] = ["dsl", "deputy-dsl"];
+
+/** Who may record what a pupil’s statuses ask for. */
+export const rightsActions = {
+  "form.rights-looked-at": [...safety, "headteacher"],
+  "form.support-plan": ["senco", "ap-lead", "headteacher"],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;

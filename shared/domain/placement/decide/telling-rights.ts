@@ -1,0 +1,34 @@
+import type { MailOwed } from "../../commit.ts";
+import { givesRights } from "../../pupil/statuses.ts";
+import type { Role } from "../../roles.ts";
+import { changeOf } from "../rights.ts";
+import type { Placement } from "../state.ts";
+
+/** Whose work a status is, besides the safeguarding lead's, who hears of each. */
+const alsoFor: Readonly<Record<string, Role>> = {
+  ehcp: "senco",
+  semh: "senco",
+  "looked-after": "designated-teacher",
+  "welfare-service": "attendance-officer",
+};
+
+/**
+ * Who hears at once that a pupil's rights have changed after the decision: the safeguarding lead, who looks at the
+ * placement again, and whoever has to act for that status. The mail does not say which status it is.
+ */
+export const tellOfRights = (
+  p: Placement,
+  statuses: readonly string[],
+  from: string,
+): readonly MailOwed[] => {
+  const { gained, lost } = changeOf(p.statuses, statuses);
+  const changed = [...gained, ...lost].filter(givesRights);
+  if (changed.length === 0 || !p.forms.decision) return [];
+  const roles = new Set<Role>(["dsl", ...changed.flatMap((status) => alsoFor[status] ?? [])]);
+  return [...roles].map((role) => ({
+    key: `${p.id}-rights-${from.slice(0, 16)}-${role}`,
+    notice: "staff-notice",
+    to: `role:${role}`,
+    facts: { placement: p.id, what: "rights-changed" },
+  }));
+};
