@@ -1,12 +1,14 @@
 import type { FormChoices } from "../contracts/forms/catalogue.ts";
 import { onwardRoutes } from "../contracts/forms/reintegration.ts";
 import { mailsAuthority } from "../domain/placement/authority.ts";
+import { cannotChange } from "../domain/placement/decide/routing.ts";
 import { waivable } from "../domain/placement/decide/waiving.ts";
 import { standing } from "../domain/placement/evolve-ask.ts";
 import { waitingForPaper } from "../domain/placement/notice.ts";
 import { isForYoungest } from "../domain/placement/returning.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import { checksAsked } from "../domain/provider/checks.ts";
+import { openRoutes, routeMeanings, routeNames } from "../domain/routes.ts";
 import { type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { contactsOf, providersOf } from "./people.ts";
@@ -54,6 +56,9 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
     checks: checksAsked(factsNow(deps, p).rules),
     mailsAuthority: mailsAuthority(p),
     onward: onwardRoutes(isForYoungest(factsNow(deps, p))),
+    routes: openRoutes
+      .filter((route) => cannotChange(p, route) === undefined)
+      .map((route) => ({ value: route, label: routeNames[route], hint: routeMeanings[route] })),
     waivable: waivable(factsNow(deps, p)).map((o) => ({
       value: o.key,
       label: o.about ? `${o.title} – ${nameOf(o.about)}` : o.title,

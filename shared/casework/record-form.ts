@@ -3,17 +3,19 @@ import type { Words } from "../domain/commit.ts";
 import type { Decision, Refusal } from "../domain/decision.ts";
 import { answerConsent, settleAsk } from "../domain/placement/decide/answering.ts";
 import { giveLetter, issueLetter, shortenNotice } from "../domain/placement/decide/lettering.ts";
+import { changeRoute } from "../domain/placement/decide/routing.ts";
 import { documentRefusal, saveDraft, stopAsking, submitForm } from "../domain/placement/decide/submitting.ts";
 import { waive } from "../domain/placement/decide/waiving.ts";
 import type { Giving, PlacementEvent } from "../domain/placement/events.ts";
 import { sheetForm } from "../domain/placement/pack.ts";
 import type { Placement } from "../domain/placement/state.ts";
+import type { Route } from "../domain/rules.ts";
 import { type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { chooseProvider } from "./choose-provider.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { missingForLetter } from "./letters.ts";
-import { factsNow } from "./rules.ts";
+import { factsNow, factsOnRoute } from "./rules.ts";
 import { evened, splitPrivate } from "./split-private.ts";
 import { placements } from "./streams.ts";
 import { withWords } from "./words.ts";
@@ -50,6 +52,8 @@ const decideOn = (
       return giveLetter(f, String(open.to), String(open.how) as Giving, String(open.on));
     case "notice-shortened":
       return shortenNotice(f, must());
+    case "route":
+      return changeRoute(f, factsOnRoute(deps, p, open.to as Route), open.to as Route, must());
     case "waiver":
       return waive(f, String(open.obligation), String(open.until), must());
     default:

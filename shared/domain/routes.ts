@@ -25,3 +25,30 @@ export const isDirection = (route: Route): boolean =>
 
 /** Whether it is a timetable of the school itself: part-time or flexi-schooling. */
 export const isOwnTimetable = (route: Route): boolean => ownTimetables.includes(route);
+
+/** What a route means, for whoever chooses it when a referral is opened (catalogue O127). */
+export const routeMeanings: Readonly<Record<Route, string>> = {
+  agreement: "The parents are asked and agree to a provider. Without their agreement it does not go ahead.",
+  direction:
+    "To improve behaviour, after support in school has not been enough. The governing body approves it. Parents are heard and get written notice, but their agreement is not needed.",
+  "direction-to-school":
+    "The same, to another mainstream school. The pupil is then on the registers of both schools.",
+  "sixth-day":
+    "For a pupil who is suspended or permanently excluded: education from the sixth school day in a row. Record the suspension first. It waits for no agreement and no contract.",
+  medical:
+    "For a pupil who is too ill for school. Medical evidence is kept by its reference only. Otherwise it is as by agreement.",
+  "on-site":
+    "In the school’s own provision: no outside provider, no contract with one and no notice to the authority.",
+  "part-time": "Fewer sessions at this school for a limited time, as part of a plan of support.",
+  flexi: "Some days at school and some at home, on the parents’ written request.",
+};
+
+/** Routes on which a referral can be opened, and to which one can be changed, in the order in which they are offered. */
+export const openRoutes: readonly Route[] = [
+  "agreement",
+  "direction",
+  "direction-to-school",
+  "sixth-day",
+  "medical",
+  "on-site",
+];

@@ -22,8 +22,8 @@ import type { MarkKind } from "../../shared/domain/register/events.ts";
 import { expectedSlots, registerId } from "../../shared/domain/register/state.ts";
 import { placementStream, pupilStream, registerStream, type SchoolRef } from "../../shared/domain/streams.ts";
 import type { Deps } from "../../shared/ports/host.ts";
-import { chanceOf } from "./chance.ts";
-import { filled, type Known } from "./filling.ts";
+import { chanceOf } from "../../infra/simulate/chance.ts";
+import { filled, type Known } from "../../infra/simulate/people/filling.ts";
 
 /** What somebody learns when they have sent something: the product's receipt, or its refusal. */
 export type Receipt = "recorded" | "unchanged" | "refused";
@@ -59,7 +59,10 @@ export const refers =
   async ({ at }, command) => ({
     command,
     send: async (deps) =>
-      receipt({ kind: "recorded", ...(await openReferral(deps, at, pupil, command, teacher)) }),
+      receipt({
+        kind: "recorded",
+        ...(await openReferral(deps, at, { pupil, route: "agreement", command, by: teacher })),
+      }),
   });
 
 /** One step of the referral, or (for the step after the last) its submission. */

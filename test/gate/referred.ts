@@ -11,6 +11,7 @@ import type { Contact } from "../../shared/domain/contact.ts";
 import type { PlacementEvent } from "../../shared/domain/placement/events.ts";
 import type { Placement } from "../../shared/domain/placement/state.ts";
 import { recordContact } from "../../shared/domain/pupil/pupil.ts";
+import type { Route } from "../../shared/domain/rules.ts";
 import { placementStream, pupilStream } from "../../shared/domain/streams.ts";
 import type { House } from "./house.ts";
 
@@ -54,8 +55,12 @@ const must = <T extends { readonly kind: string }>(done: T): T => {
 };
 
 /** Opens a referral for the sample's pupil; gives the placement's id. */
-export const opened = async ({ deps, at }: House, command = "refer-marlow"): Promise<string> => {
-  const done = await openReferral(deps, at, pupil, command, teacher);
+export const opened = async (
+  { deps, at }: House,
+  command = "refer-marlow",
+  route: Route = "agreement",
+): Promise<string> => {
+  const done = await openReferral(deps, at, { pupil, route, command, by: teacher });
   if ("kind" in done) throw new Error(done.message);
   return done.placement;
 };

@@ -158,7 +158,12 @@ export const reportTo = (day: string): Answers => ({
 /** Another pupil's referral, decided, with the same provider: it has not begun. */
 export const waitsAtSameProvider = async (house: House): Promise<string> => {
   const another = sampleId("pupil", "adeyemi");
-  const done = await openReferral(house.deps, house.at, another, "refer-another", head);
+  const done = await openReferral(house.deps, house.at, {
+    pupil: another,
+    route: "agreement",
+    command: "refer-another",
+    by: head,
+  });
   if ("kind" in done) throw new Error(done.message);
   const command = { stream: streamOf(house, done.placement), id: "same-provider", by: head };
   await execute(house.deps, placements, command, () =>

@@ -42,7 +42,7 @@ const journey = async (store: "sqlite" | "dynamodb", env: Readonly<Record<string
 
     const pupil = await addPupil(lead);
     const placement = await refer(teacher, pupil);
-    const twice = await teacher.sends(`${pupil}/referrals`, {});
+    const twice = await teacher.sends(`${pupil}/referrals`, { route: "agreement" });
     expect(twice.status).toBe(422);
     await dies();
     await decide(lead, head, placement);

@@ -81,7 +81,7 @@ const w = (text: string): string => `${canaries.words}: ${text}`;
 
 /** The referral's five parts and its submission. */
 export const refer = async (teacher: Visitor, pupil: string): Promise<string> => {
-  const referral = await teacher.records(`${pupil}/referrals`, {});
+  const referral = await teacher.records(`${pupil}/referrals`, { route: "agreement" });
   await teacher.records(`${referral}/reason`, { "primary-reason": "semh" });
   await teacher.records(`${referral}/interventions`, {
     interventions: w("small groups"),

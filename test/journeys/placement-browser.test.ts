@@ -75,7 +75,9 @@ describe("a placement in a browser", () => {
       // when the class teacher refers, on a phone, with a break in between
       const teacher = await office("Amy Sorrel", 390);
       await teacher.opens(pupil);
-      await teacher.presses("Refer to alternative provision");
+      await teacher.follows("Refer to alternative provision");
+      await teacher.fills({ route: "agreement" });
+      await teacher.presses("Open the referral");
       await teacher.shows("referral");
       const placement = teacher.page.url().replace(/\/referral.*$/, "");
       const path = new URL(placement).pathname;

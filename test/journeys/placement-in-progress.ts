@@ -43,7 +43,7 @@ const until = async (host: Host, asked: boolean, make: Making, dates: Dates = {}
     ["referrer", "ap-lead", "headteacher"].map((as) => make(host.url).signIn(as)),
   );
   if (!teacher || !lead || !head) throw new Error("Nobody signed in");
-  const draft = await teacher.records(`${await pupilOfSample(lead)}/referrals`, {});
+  const draft = await teacher.records(`${await pupilOfSample(lead)}/referrals`, { route: "agreement" });
   await teacher.records(`${draft}/reason`, { "primary-reason": "semh" });
   const pupil = await addPupil(lead);
   const placement = await refer(teacher, pupil);

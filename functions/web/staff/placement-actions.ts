@@ -47,6 +47,7 @@ const more: Readonly<Record<string, Fits>> = {
   "return-meeting": goingBack,
   onward: goingBack,
   evaluation: (p) => arrived(p) && p.phase === "reintegration",
+  route: before,
   end: before,
 };
 

@@ -10,6 +10,7 @@ export const activeRows: readonly Row[] = [
   {
     id: "O57",
     title: "Confirm the first day with the provider",
+    inHouse: "Confirm the first day",
     owner: "attendance-officer",
     phase: "active",
     blocks: "law-or-safety",
@@ -18,9 +19,7 @@ export const activeRows: readonly Row[] = [
     notApplicable: unlessNeverCame,
     due: (f) => {
       const start = startOf(f.placement);
-      return start
-        ? { date: start, explanation: [`The first day at the provider is ${shortDate(start)}.`] }
-        : undefined;
+      return start ? { date: start, explanation: [`The first day is ${shortDate(start)}.`] } : undefined;
     },
     met: (f) =>
       answerOf(f.placement, "arrival", "arrived") === "yes" ? formOf(f.placement, "arrival") : undefined,

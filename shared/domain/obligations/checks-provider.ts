@@ -2,6 +2,7 @@ import { checksJudged, checksReply, satisfactory } from "../placement/checking.t
 import { takesReply } from "../placement/replying.ts";
 import { type CheckName, checksAsked } from "../provider/checks.ts";
 import type { Role } from "../roles.ts";
+import { hasProvider } from "../routes.ts";
 import type { ObligationId } from "../rules.ts";
 import type { SettingName } from "../settings.ts";
 import { beforeStart, leadTimes } from "./before-start.ts";
@@ -96,6 +97,7 @@ const rowOf = ({ id, title, check, blocks, owner = "ap-lead", settings = set }: 
   title,
   owner,
   phase: "checks",
+  on: hasProvider,
   ...(blocks ? { blocks } : {}),
   always: true,
   form: "checks-judged",
@@ -113,6 +115,7 @@ export const providerCheckRows: readonly Row[] = [
     title: "Make the school’s own checks, whatever lists say",
     owner: "ap-lead",
     phase: "checks",
+    on: hasProvider,
     blocks: "process",
     form: "checks-judged",
     settings: ["provider.ownDueDiligence"],

@@ -8,6 +8,7 @@ import {
   letterInForce,
   noticeTo,
 } from "../placement/notice.ts";
+import { hasProvider } from "../routes.ts";
 import { authorityRows, providerTermsRows } from "./commissioning-provider.ts";
 import type { Due, Facts, Row } from "./obligation.ts";
 
@@ -23,6 +24,7 @@ export const commissioningRows: readonly Row[] = [
     title: "Consider cost and value for money",
     owner: "ap-lead",
     phase: "commissioning",
+    on: hasProvider,
     blocks: "process",
     form: "provider",
     met: (f) =>

@@ -4,6 +4,7 @@ import { arrived, holdsAnswer, isBehind, latestOf, recordsOf } from "../placemen
 import { lastOn, nextBy, nextReportDue } from "../placement/reports.ts";
 import { reportToCheck } from "../placement/reviewing.ts";
 import { nextVisit } from "../placement/visiting.ts";
+import { hasProvider } from "../routes.ts";
 import type { Facts, Row } from "./obligation.ts";
 import { called, recurring } from "./recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
@@ -15,6 +16,7 @@ const pastoral = (who: "pupil" | "provider", title: string): Row =>
   recurring({
     id: "O94",
     part: who,
+    ...(who === "provider" ? { on: hasProvider } : {}),
     title,
     owner: "key-contact",
     form: "pastoral-contact",
@@ -52,6 +54,7 @@ export const monitoringRows: readonly Row[] = [
   recurring({
     id: "O93",
     title: "Get the provider's progress report of the term",
+    on: hasProvider,
     owner: "ap-lead",
     form: "progress-report",
     lead: 14,
@@ -63,6 +66,7 @@ export const monitoringRows: readonly Row[] = [
     id: "O30",
     part: "report",
     title: "Check the provider's report, so that the parents get it",
+    on: hasProvider,
     owner: "ap-lead",
     form: "report-checked",
     always: true,
@@ -74,6 +78,7 @@ export const monitoringRows: readonly Row[] = [
   recurring({
     id: "O89",
     title: "Visit the provider",
+    on: hasProvider,
     owner: "ap-lead",
     form: "visit",
     lead: 21,
@@ -111,6 +116,7 @@ export const monitoringRows: readonly Row[] = [
   called({
     id: "O103",
     title: "Have the checks of new staff at the provider confirmed in writing",
+    on: hasProvider,
     owner: "ap-lead",
     blocks: "law-or-safety",
     form: "staff-change",

@@ -64,6 +64,8 @@ export type Row = {
   /** Where one row of the catalogue asks several things: which of them this is. */
   readonly part?: string;
   readonly title: string;
+  /** What it is called where the school itself provides. */
+  readonly inHouse?: string;
   readonly owner: Role;
   readonly phase: Phase;
   readonly blocks?: Block;

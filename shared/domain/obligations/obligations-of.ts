@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { longDate } from "../date-words.ts";
 import { londonDate } from "../london.ts";
 import type { Placement, Waiver } from "../placement/state.ts";
+import { hasProvider } from "../routes.ts";
 import type { Cite, EffectiveRules } from "../rules.ts";
 import { plusDays } from "../school-days.ts";
 import { activeRows } from "./active.ts";
@@ -81,7 +82,7 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
   return {
     key,
     id: row.id,
-    title: row.title,
+    title: (!hasProvider(facts.placement.route) && row.inHouse) || row.title,
     owner: row.owner,
     phase: row.phase,
     state,

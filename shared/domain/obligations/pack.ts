@@ -1,17 +1,13 @@
 import { shortDate } from "../date-words.ts";
 import { startOf } from "../placement/facts.ts";
 import { offered, openedNow, sheetForm, sheetOf } from "../placement/pack.ts";
+import { hasProvider } from "../routes.ts";
 import { plusDays, subtractSchoolDays } from "../school-days.ts";
 import type { Due, Facts, Row } from "./obligation.ts";
 import { dateOf } from "./targets.ts";
 
 /** School days before the first day by which the sheet should be there: the product's target, not a rule of law. */
 const sheetBeforeStart = 3;
-
-const onSite = (f: Facts): string | undefined =>
-  f.placement.route === "on-site"
-    ? "There is no provider: the pupil stays on the school's own site."
-    : undefined;
 
 /** So many school days before the start; plain days where the calendar does not reach. */
 const before = (f: Facts, start: string, count: number): string => {
@@ -60,7 +56,7 @@ export const packRows: readonly Row[] = [
     blocks: "law-or-safety",
     always: true,
     form: sheetForm,
-    notApplicable: onSite,
+    on: hasProvider,
     due: sheetDue,
     met: (f) => sheetOf(f.placement),
   },
@@ -72,7 +68,7 @@ export const packRows: readonly Row[] = [
     phase: "active",
     always: true,
     form: "pack-again",
-    notApplicable: onSite,
+    on: hasProvider,
     due: openingDue,
     asked: (f) => offered(f.placement) !== undefined,
     met: (f) => openedNow(f.placement),

@@ -1,6 +1,7 @@
 import { consenting } from "../contact.ts";
 import { providerGivenUp } from "../placement/checking.ts";
 import { decidedToPlace, formOf } from "../placement/facts.ts";
+import { hasProvider } from "../routes.ts";
 import type { Facts, Met, Row } from "./obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
@@ -42,7 +43,7 @@ export const referralRows: readonly Row[] = [
   },
   {
     id: "O127",
-    title: "Choose the route: by agreement with parents, or by direction",
+    title: "Choose the route into the placement",
     owner: "ap-lead",
     phase: "referral",
     form: "referral",
@@ -77,6 +78,7 @@ export const referralRows: readonly Row[] = [
   },
   {
     id: "O24",
+    on: hasProvider,
     title: "Choose the provider, with the parents' views",
     owner: "ap-lead",
     phase: "referral",
@@ -92,6 +94,7 @@ export const referralRows: readonly Row[] = [
   },
   {
     id: "O16",
+    on: hasProvider,
     title: "Give a reason for a provider that is not registered",
     owner: "ap-lead",
     phase: "referral",
@@ -122,7 +125,10 @@ export const referralRows: readonly Row[] = [
       formOf(f.placement, "decision") && !decidedToPlace(f.placement)
         ? "It was decided not to place."
         : undefined,
-    due: after("provider", targets.timetableAfterProvider, "the provider was chosen"),
+    due: (f) =>
+      hasProvider(f.placement.route)
+        ? after("provider", targets.timetableAfterProvider, "the provider was chosen")(f)
+        : after("decision", targets.timetableAfterProvider, "the decision")(f),
     met: submitted("timetable"),
   },
 ];

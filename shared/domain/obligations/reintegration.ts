@@ -44,6 +44,7 @@ export const reintegrationRows: readonly Row[] = [
   row({
     id: "O105",
     title: "Get the provider's final report",
+    inHouse: "Write the final report",
     blocks: "process",
     form: "final-report",
     settings: ["reintegration.finalReport"],
@@ -68,6 +69,7 @@ export const reintegrationRows: readonly Row[] = [
   row({
     id: "O108",
     title: "Find the way onward with the provider, without a return",
+    inHouse: "Find the way onward, without a return",
     form: "onward",
     notApplicable: onlyWithoutReturn,
     due: afterEnd(targets.destinationAfterEnd),

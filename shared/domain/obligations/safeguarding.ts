@@ -1,5 +1,6 @@
 import { suspendedBy, unacknowledged, unsorted } from "../placement/concerns.ts";
 import { latestOf } from "../placement/life.ts";
+import { hasProvider } from "../routes.ts";
 import type { Facts, Met, Row } from "./obligation.ts";
 import { called } from "./recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
@@ -24,6 +25,7 @@ export const safeguardingRows: readonly Row[] = [
   }),
   called({
     id: "O99",
+    on: hasProvider,
     title: "Share the concern with the provider's safeguarding lead, by word and in writing",
     owner: "dsl",
     form: "concern-sorted",

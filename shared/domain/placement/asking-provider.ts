@@ -1,8 +1,9 @@
 import type { Facts } from "../obligations/obligation.ts";
 import { targets } from "../obligations/targets.ts";
+import { hasProvider } from "../routes.ts";
 import { chase, type Manner, nothing, putQuestion, type Tending, together } from "./chasing.ts";
 import { agreementRound, checksRound, providerGivenUp } from "./checking.ts";
-import { type PlacementEvent, type Purpose, toProvider } from "./events.ts";
+import { type FormPurpose, type PlacementEvent, toProvider } from "./events.ts";
 import { ended, isWaiting } from "./facts.ts";
 import { consentStands } from "./going-back.ts";
 import { arrived } from "./life.ts";
@@ -12,7 +13,7 @@ import { nextReport } from "./reports.ts";
 type Need = { readonly round: string; readonly due?: string };
 
 type Kind = {
-  readonly purpose: Exclude<Purpose, "consent">;
+  readonly purpose: FormPurpose;
   readonly need: (f: Facts) => Need | undefined;
   /** A new round takes the place of earlier ones: their links are closed. */
   readonly replaces?: true;
@@ -73,7 +74,7 @@ const closedBefore = (f: Facts, { purpose, replaces }: Kind): readonly Placement
     : [];
 
 const tendKind = (f: Facts, kind: Kind): Tending => {
-  const need = kind.need(f);
+  const need = hasProvider(f.placement.route) ? kind.need(f) : undefined;
   if (!need) return nothing;
   const manner = mannerOf(kind.purpose);
   const asked = f.placement.asks

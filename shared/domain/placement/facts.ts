@@ -62,7 +62,7 @@ export type ConsentOf =
 
 export const consentOf = (p: Placement, contact: Contact): ConsentOf => {
   const ask = consentAsk(p, contact.id);
-  if (!ask || ask.withdrawn === "ask-again") return "not-asked";
+  if (!ask || ask.withdrawn === "ask-again" || ask.withdrawn === "route-changed") return "not-asked";
   if (ask.withdrawn) return "not-waited-for";
   const answer = standing(ask)?.answer;
   if (answer === "agree") return "agreed";

@@ -25,8 +25,11 @@ export const earliestStartFor = (f: Facts, on: string, how: Giving): Deadline | 
   return calendar ? earliestStart({ calendar, on, how, terms: noticeTerms(f.rules) }) : undefined;
 };
 
+/** A letter tells of one route; those from before routes were kept in it were all by agreement. */
 const isTrue = (p: Placement, letter: Letter): boolean =>
-  letter.start === startOf(p) && tellsTheSame(letter.facts, plannedTimetable(p));
+  letter.start === startOf(p) &&
+  (letter.facts.route ?? "agreement") === p.route &&
+  tellsTheSame(letter.facts, plannedTimetable(p));
 
 /** The letter in force, if it still tells the dates and sessions that are planned. */
 export const letterInForce = (p: Placement): Letter | undefined => {

@@ -158,7 +158,7 @@ describe("Changing the calendar", () => {
       "year-group": "8",
     };
     const at = (await door.post("ap-lead", "/pupils/new", pupil)).json.location;
-    const { placement } = (await door.post("ap-lead", `${at}/referrals`, {})).json;
+    const { placement } = (await door.post("ap-lead", `${at}/referrals`, { route: "agreement" })).json;
     await door.post("ap-lead", "/calendar/inset-days/new", { date: "2026-11-27" });
     const commits = await door.deps.ledger.read(`hills/hill/placement/${placement}`);
 

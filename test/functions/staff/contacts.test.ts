@@ -92,7 +92,7 @@ describe("A contact", () => {
   });
 
   it("reaches the open placement's own copy", async () => {
-    const { placement } = (await door.post("ap-lead", `${at}/referrals`, {})).json;
+    const { placement } = (await door.post("ap-lead", `${at}/referrals`, { route: "agreement" })).json;
     await add(ruth);
     const commits = await door.deps.ledger.read(`hills/hill/placement/${placement}`);
 

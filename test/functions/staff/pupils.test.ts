@@ -79,7 +79,7 @@ describe("The list of pupils", () => {
     expect((await door.get("ap-lead", "/pupils?q=ada", dale)).json.count).toBe(0);
     expect((await door.get("ap-lead", at, dale)).status).toBe(404);
     expect((await door.get("ap-lead", `${at}/statuses`, dale)).status).toBe(404);
-    expect((await door.post("ap-lead", `${at}/referrals`, {}, dale)).status).toBe(404);
+    expect((await door.post("ap-lead", `${at}/referrals`, { route: "agreement" }, dale)).status).toBe(404);
   });
 });
 
@@ -114,8 +114,14 @@ describe("A pupil's file", () => {
 describe("Referring a pupil", () => {
   it("opens one referral, however often the button is pressed", async () => {
     const at = await added();
-    const first = await door.post("referrer", `${at}/referrals`, { command: "refer-once" });
-    const second = await door.post("referrer", `${at}/referrals`, { command: "refer-once" });
+    const first = await door.post("referrer", `${at}/referrals`, {
+      route: "agreement",
+      command: "refer-once",
+    });
+    const second = await door.post("referrer", `${at}/referrals`, {
+      route: "agreement",
+      command: "refer-once",
+    });
 
     expect(first.json.location).toMatch(/^\/placements\/[a-z0-9]+\/referral$/);
     expect(second.json.location).toBe(first.json.location);
@@ -126,20 +132,22 @@ describe("Referring a pupil", () => {
 
   it("is refused while another referral is open, with the way to it", async () => {
     const at = await added();
-    const { placement } = (await door.post("referrer", `${at}/referrals`, {})).json;
-    const again = await door.post("ap-lead", `${at}/referrals`, {});
+    const { placement } = (await door.post("referrer", `${at}/referrals`, { route: "agreement" })).json;
+    const again = await door.post("ap-lead", `${at}/referrals`, { route: "agreement" });
 
     expect(again.status).toBe(422);
     expect(again.json.errors[0].message).toContain("already has an open referral");
-    expect(again.json.placements[0].href).toBe(`/placements/${placement}`);
-    expect(again.json.actions).toEqual({});
+    expect(again.json.links.back).toBe(at);
+    const file = (await door.get("ap-lead", at)).json;
+    expect(file.placements[0].href).toBe(`/placements/${placement}`);
+    expect(file.actions).toEqual({});
   });
 
   it("claims nothing while the school has no calendar", async () => {
     door.close();
     door = await openDoor(staffPages, null);
     const at = await added();
-    const refused = await door.post("ap-lead", `${at}/referrals`, {});
+    const refused = await door.post("ap-lead", `${at}/referrals`, { route: "agreement" });
 
     expect(refused.json.errors[0].message).toContain("Enter the term dates first");
     expect((await door.get("ap-lead", at)).json.actions.refer.action).toBe(`${at}/referrals`);
@@ -151,7 +159,7 @@ describe("Referring a pupil", () => {
     await execute(door.deps, pupils, { stream, id: "claimed-then-lost", by: "dsl" }, (p) =>
       claimReferral(p, "plost00000"),
     );
-    const opened = await door.post("ap-lead", `${at}/referrals`, {});
+    const opened = await door.post("ap-lead", `${at}/referrals`, { route: "agreement" });
 
     expect(opened.json.location).toBe("/placements/plost00000/referral");
   });

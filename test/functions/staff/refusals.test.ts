@@ -20,7 +20,8 @@ beforeAll(async () => {
     "year-group": "8",
   };
   pupil = (await door.post("ap-lead", "/pupils/new", answers)).json.location.split("/")[2];
-  placement = (await door.post("ap-lead", `/pupils/${pupil}/referrals`, {})).json.placement;
+  placement = (await door.post("ap-lead", `/pupils/${pupil}/referrals`, { route: "agreement" })).json
+    .placement;
 });
 afterAll(() => door.close());
 

@@ -139,7 +139,7 @@ describe("a host that is started again", () => {
   it("given kill -9, has everything that a page confirmed, and goes on in time", async () => {
     const first = await startHost({ clock: "2026-09-01T08:00" });
     const refer = await signedIn(first, "referrer");
-    const referred = (await (await refer(`/pupils/${pupil}/referrals`, {})).json()) as {
+    const referred = (await (await refer(`/pupils/${pupil}/referrals`, { route: "agreement" })).json()) as {
       location: string;
     };
     await json(first, "/_local/clock", { to: "2026-09-03T08:00" });

@@ -1,6 +1,7 @@
 import { longTime } from "../../../../shared/domain/london.ts";
 import { phaseNames } from "../../../../shared/domain/placement/phase.ts";
 import { atOnce } from "../../../../shared/domain/placement/ready.ts";
+import { routeNames } from "../../../../shared/domain/routes.ts";
 import { noteRead, type StaffPage } from "../../../../shared/door/context.ts";
 import { notFound } from "../../../../shared/door/reply.ts";
 import { LinkButton } from "../../../../shared/ui/components/button.tsx";
@@ -28,7 +29,7 @@ const Summary = ({ m }: { readonly m: PlacementModel }) => (
           </Tag>
         ),
       },
-      { key: "Route", value: m.route === "agreement" ? "By agreement with parents" : "Off-site direction" },
+      { key: "Route", value: routeNames[m.route] },
       { key: "Provider", value: m.provider || "Not chosen yet" },
       {
         key: "Dates",

@@ -25,7 +25,7 @@ export type PupilModel = {
   readonly contacts?: readonly ContactShown[];
   readonly placements: readonly PlacementShown[];
   readonly links: Readonly<Record<string, string>>;
-  readonly actions: { readonly refer?: { readonly action: string; readonly command: string } };
+  readonly actions: { readonly refer?: { readonly action: string } };
 };
 
 const statusName = (status: string): string =>
@@ -59,12 +59,7 @@ const linksOf = (c: StaffContext, { href }: LoadedPupil): Readonly<Record<string
   ...(c.may("contacts.write") && c.sees("contact.details") ? { addContact: `${href}/contacts/new` } : {}),
 });
 
-/** `command`: the id under which a refused referral was asked, so that asking again is the same decision. */
-export const pupilModel = async (
-  c: StaffContext,
-  loaded: LoadedPupil,
-  command = c.deps.ids.id(),
-): Promise<PupilModel> => {
+export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<PupilModel> => {
   const { pupil, record, who, href } = loaded;
   const placements = await placementsShown(c, loaded);
   const born = c.sees("pupil.date-of-birth") ? record : undefined;
@@ -79,6 +74,6 @@ export const pupilModel = async (
     ...(c.sees("contact.details") ? { contacts: await contactsShown(c, pupil.contacts, href) } : {}),
     placements,
     links: linksOf(c, loaded),
-    actions: mayRefer ? { refer: { action: `${href}/referrals`, command } } : {},
+    actions: mayRefer ? { refer: { action: `${href}/referrals` } } : {},
   };
 };

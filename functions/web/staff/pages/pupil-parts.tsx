@@ -1,11 +1,8 @@
-import type { FieldError } from "../../../../shared/contracts/form.ts";
-import { Button, ButtonGroup, LinkButton } from "../../../../shared/ui/components/button.tsx";
-import { ErrorSummary } from "../../../../shared/ui/components/error-summary.tsx";
+import { ButtonGroup, LinkButton } from "../../../../shared/ui/components/button.tsx";
 import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { Section } from "../../../../shared/ui/components/section.tsx";
 import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/summary-list.tsx";
 import { longDate, shortDate } from "../../../../shared/ui/dates.ts";
-import { PostForm } from "../../../../shared/ui/form.tsx";
 import { ContactCards } from "./pupil-contact-cards.tsx";
 import type { PlacementShown, PupilModel } from "./pupil-model.ts";
 
@@ -66,7 +63,7 @@ const placementRow = (placement: PlacementShown): SummaryRow => ({
     : undefined,
 });
 
-const Placements = ({ model, csrf }: Shown & { readonly csrf: string }) => {
+const Placements = ({ model }: Shown) => {
   const open = model.placements.find((p) => p.open);
   const { refer } = model.actions;
   return (
@@ -83,36 +80,18 @@ const Placements = ({ model, csrf }: Shown & { readonly csrf: string }) => {
           </LinkButton>
         </ButtonGroup>
       ) : null}
-      {refer ? (
-        <PostForm action={refer.action} csrf={csrf} command={refer.command}>
-          <Button preventDoubleClick>Refer to alternative provision</Button>
-        </PostForm>
-      ) : null}
+      {refer ? <LinkButton href={refer.action}>Refer to alternative provision</LinkButton> : null}
     </Section>
   );
 };
 
-type FileProps = Shown & { readonly csrf: string; readonly errors: readonly FieldError[] };
-
-/** A refusal leads to the referral that is in the way. */
-const Errors = ({ model, errors }: Omit<FileProps, "csrf">) =>
-  errors.length === 0 ? null : (
-    <ErrorSummary
-      errors={errors.map(({ message }) => ({
-        text: message,
-        href: model.placements.some((p) => p.open) ? "#placements" : undefined,
-      }))}
-    />
-  );
-
 /** The content of a pupil's page. */
-export const PupilFile = ({ model, csrf, errors }: FileProps) => (
+export const PupilFile = ({ model }: Shown) => (
   <>
-    <Errors model={model} errors={errors} />
     <span class="govuk-caption-l">Pupil</span>
     <h1 class="govuk-heading-l">{model.name}</h1>
     <SummaryList rows={factRows(model)} />
-    <Placements model={model} csrf={csrf} />
+    <Placements model={model} />
     <Contacts model={model} />
   </>
 );

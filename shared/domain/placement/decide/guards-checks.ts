@@ -2,15 +2,18 @@ import { longDate } from "../../date-words.ts";
 import { refuse } from "../../decision.ts";
 import { allChecks } from "../../provider/checks.ts";
 import { registrationFault } from "../../provider/registration.ts";
+import { hasProvider } from "../../routes.ts";
 import { checksReply } from "../checking.ts";
 import { ended, startOf } from "../facts.ts";
 import { after, type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";
+import { atProvider, placeKnown } from "./guards-route.ts";
 
 const notEnded: Guard = (f) =>
   ended(f.placement) ? refuse("The end of this placement is already recorded.") : undefined;
 
-const agreedWithBoth: Guard = (_f, s) => {
-  const missing = ["pupil", "provider"].filter((who) => !ticked(s, "agreed-with").includes(who));
+const agreedWithBoth: Guard = (f, s) => {
+  const both = hasProvider(f.placement.route) ? ["pupil", "provider"] : ["pupil"];
+  const missing = both.filter((who) => !ticked(s, "agreed-with").includes(who));
   return missing.length > 0
     ? refuse(`First agree the objectives with the ${missing.join(" and the ")}.`, "agreed-with")
     : undefined;
@@ -102,7 +105,7 @@ export const checkGuards: Readonly<Record<string, readonly Guard[]>> = {
   "risk-assessment": [
     inPhase("referral", "consent", "checks", "commissioning", "active"),
     notEnded,
-    after("provider", "choose the provider"),
+    placeKnown,
     notAfterToday("assessed-on", "The date"),
     lookedAtAgain,
   ],
@@ -110,10 +113,11 @@ export const checkGuards: Readonly<Record<string, readonly Guard[]>> = {
   "virtual-school-involved": involved,
   "social-worker-involved": involved,
   "school-link": [inPhase("referral", "consent", "checks", "commissioning", "active"), notEnded],
-  "provider-checks": [inPhase("checks"), notEnded],
+  "provider-checks": [inPhase("checks"), notEnded, atProvider],
   "checks-judged": [
     inPhase("checks"),
     notEnded,
+    atProvider,
     answered,
     notAfterToday("policies-read-on", "The date"),
     notAgainstAnswers,

@@ -2,6 +2,7 @@ import { refuse } from "../../decision.ts";
 import { mailsAuthority } from "../authority.ts";
 import { ended } from "../facts.ts";
 import { after, type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";
+import { atProvider } from "./guards-route.ts";
 
 const notEnded: Guard = (f) =>
   ended(f.placement) ? refuse("The end of this placement is already recorded.") : undefined;
@@ -27,12 +28,14 @@ export const commissioningGuards: Readonly<Record<string, readonly Guard[]>> = {
   "provider-agreement": [
     inPhase("commissioning"),
     notEnded,
+    atProvider,
     after("plan", "make the personal plan"),
     after("school-link", "record whom to ring"),
   ],
   "information-shared": [
     inPhase("checks", "commissioning", "active"),
     notEnded,
+    atProvider,
     notAfterToday("on", "The date"),
     withRiskAssessment,
   ],

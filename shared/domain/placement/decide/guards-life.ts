@@ -4,6 +4,7 @@ import { ended } from "../facts.ts";
 import { type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";
 import { schoolDay, sessions } from "./guards-dates.ts";
 import { fromStart, here, notSuspended } from "./guards-review.ts";
+import { atProvider } from "./guards-route.ts";
 import { tooLateToTell } from "./lettering.ts";
 
 const on = [notAfterToday("on", "The day"), fromStart("on")] as const;
@@ -86,12 +87,13 @@ const wholeSteps: Guard = (_f, s) => {
 
 /** What must hold before the forms of daily life, safety and the way back are taken. */
 export const lifeGuards: Readonly<Record<string, readonly Guard[]>> = {
-  visit: [active, here, notAfterToday("held-on", "The day")],
+  visit: [active, atProvider, here, notAfterToday("held-on", "The day")],
   "parent-contact": [inPhase("active", "reintegration"), notAfterToday("on", "The day")],
   "pastoral-contact": [active, here, ...on],
   belonging: [active, here, ...on],
   incident: [active, here, ...on, decidedTogether],
   "staff-change": [
+    atProvider,
     inPhase("commissioning", "active"),
     notAfterToday("told-on", "The day"),
     notAfterToday("confirmed-on", "The date"),

@@ -13,10 +13,11 @@ import {
   reportToCheck,
 } from "../reviewing.ts";
 import { type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";
+import { atProvider } from "./guards-route.ts";
 
 /** What happens with a pupil at the provider is recorded from the first day on. */
 export const here: Guard = (f) =>
-  arrived(f.placement) ? undefined : refuse("First record the pupil’s first day at the provider.");
+  arrived(f.placement) ? undefined : refuse("First record the pupil’s first day.");
 
 /** What goes to parents waits while the placement is suspended: the safeguarding lead releases it (catalogue 1N). */
 export const notSuspended: Guard = (f) =>
@@ -28,9 +29,7 @@ export const fromStart =
   (field: string): Guard =>
   (f, s) => {
     const start = startOf(f.placement);
-    return text(s, field) < start
-      ? refuse(`The first day at the provider was ${shortDate(start)}.`, field)
-      : undefined;
+    return text(s, field) < start ? refuse(`The first day was ${shortDate(start)}.`, field) : undefined;
   };
 
 /** Those who take no e-mail are told on paper before anything is recorded as sent. */
@@ -156,6 +155,7 @@ export const reviewGuards: Readonly<Record<string, readonly Guard[]>> = {
   "formal-decision": [inPhase("active"), here, enoughFormal],
   "progress-report": [
     inPhase("active", "reintegration"),
+    atProvider,
     here,
     notAfterToday("covers-to", "The day"),
     fromStart("covers-to"),

@@ -84,7 +84,7 @@ export const issueLetter = (
     letter: id,
     start: startOf(p),
     to: to.map((c) => c.id),
-    facts: plannedTimetable(p),
+    facts: { ...plannedTimetable(p), route: p.route },
     words: form.words,
   };
   const issued: PlacementEvent = before && !standing ? { ...base, replaces: before.id } : base;

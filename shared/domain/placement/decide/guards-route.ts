@@ -1,0 +1,20 @@
+import { refuse } from "../../decision.ts";
+import { hasProvider } from "../../routes.ts";
+import { decidedToPlace } from "../facts.ts";
+import { after, type Guard } from "./guarding.ts";
+
+/** What is recorded of a provider has no place where the school itself provides. */
+export const atProvider: Guard = (f) =>
+  hasProvider(f.placement.route)
+    ? undefined
+    : refuse("There is no provider on this route: the school itself provides.");
+
+export const toPlace: Guard = (f) =>
+  decidedToPlace(f.placement)
+    ? undefined
+    : refuse("First record the decision to arrange alternative provision.");
+
+const chosen = after("provider", "choose the provider");
+
+/** The provider is chosen, or there is none and it was decided to place. */
+export const placeKnown: Guard = (f, s) => (hasProvider(f.placement.route) ? chosen(f, s) : toPlace(f, s));
