@@ -4,7 +4,7 @@ import { londonDate } from "../domain/london.ts";
 import { openPlacement } from "../domain/placement/decide/opening.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
 import { claimReferral } from "../domain/pupil/pupil.ts";
-import type { Profile } from "../domain/rules.ts";
+import type { Profile, Route } from "../domain/rules.ts";
 import { dutyDates } from "../domain/school/record-duty.ts";
 import type { School } from "../domain/school/school.ts";
 import { placementStream, pupilStream, type SchoolRef, schoolStream } from "../domain/streams.ts";
@@ -41,6 +41,14 @@ const schoolReady = async (
     : refuse("The school has no calendar yet. Enter the term dates first.");
 };
 
+/** Who refers which pupil by which route; `command`: sent twice, it opens one referral. */
+export type ReferralAsked = {
+  readonly pupil: string;
+  readonly route: Route;
+  readonly command: string;
+  readonly by: string;
+};
+
 /**
  * Opens a referral for a pupil: what the school lacks is said first, so that nothing is claimed in vain; then the
  * claim on the pupil's stream; then the placement's own stream.
@@ -48,9 +56,7 @@ const schoolReady = async (
 export const openReferral = async (
   deps: Deps,
   at: SchoolRef,
-  pupil: string,
-  command: string,
-  by: string,
+  { pupil, route, command, by }: ReferralAsked,
 ): Promise<{ placement: string } | Refusal> => {
   const ready = await schoolReady(deps, at);
   if ("kind" in ready) return ready;

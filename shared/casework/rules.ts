@@ -45,3 +45,7 @@ export const factsNow = (deps: Deps, p: Placement): Facts => {
   const now = deps.clock.now();
   return factsOf(p, rulesOf(p, londonDate(now).toString()), now);
 };
+
+/** The same as they would be on another route: whether a change of route may be taken is judged by them. */
+export const factsOnRoute = (deps: Deps, p: Placement, route: Route): Facts =>
+  factsNow(deps, { ...p, route });
