@@ -76,7 +76,7 @@ export const openReferral = async (
       openPlacement(p, {
         pupil,
         profile: { id: ready.profile.id, version: ready.profile.version },
-        route: "agreement",
+        route,
         contacts: claim.state.contacts,
         statuses: claim.state.statuses,
         calendar: ready.calendar,
