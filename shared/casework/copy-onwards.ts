@@ -1,6 +1,6 @@
 import type { Commit } from "../domain/commit.ts";
 import { type Decision, decided } from "../domain/decision.ts";
-import { copyCalendar, copyDuties, copyPupil } from "../domain/placement/decide/opening.ts";
+import { copyCalendar, copyDuties, copyPupil, copyTrust } from "../domain/placement/decide/opening.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import { releasePlace } from "../domain/provider/provider.ts";
@@ -73,6 +73,8 @@ export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => 
     await toPlacements(deps, at, commit, (p, { calendar }) =>
       calendar ? copyCalendar(p, calendar, commit.hash) : decided([]),
     );
+  if (at.kind === "school" && has(commit, "trust-set"))
+    await toPlacements(deps, at, commit, (p, { trust }) => copyTrust(p, trust, commit.hash));
   if (at.kind === "school" && has(commit, "duty-recorded"))
     await toPlacements(deps, at, commit, (p, school) => copyDuties(p, dutyDates(school), commit.hash));
   if (at.kind === "placement" && has(commit, "form-submitted")) await heedElsewhere(deps, at, commit);

@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from "../domain/calendar.ts";
 import { type Decision, type Refusal, refuse } from "../domain/decision.ts";
+import { longDate } from "../domain/date-words.ts";
 import { londonDate } from "../domain/london.ts";
 import { openPlacement } from "../domain/placement/decide/opening.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
@@ -8,9 +9,9 @@ import type { Profile, Route } from "../domain/rules.ts";
 import { dutyDates } from "../domain/school/record-duty.ts";
 import type { School } from "../domain/school/school.ts";
 import { placementStream, pupilStream, type SchoolRef, schoolStream } from "../domain/streams.ts";
-import { profileOf } from "../policy/profiles.ts";
 import type { Deps } from "../ports/host.ts";
 import { execute } from "./execute.ts";
+import { policyStanding } from "./policy-standing.ts";
 import { sha256 } from "./seal.ts";
 import { placements, pupils, read, schools } from "./streams.ts";
 
@@ -31,13 +32,17 @@ const schoolReady = async (
   { readonly school: School; readonly profile: Profile; readonly calendar: SchoolCalendar } | Refusal
 > => {
   const { state: school } = await read(deps, schools, schoolStream(at));
-  const profile = profileOf(school.profile, londonDate(deps.clock.now()).toString());
-  if (!profile)
+  const standing = policyStanding(school, londonDate(deps.clock.now()).toString());
+  if (standing.kind === "lapsed")
     return refuse(
-      "The school's policy is not in force today. Ask the administrator to choose the policy version.",
+      `The school’s policy lapsed on ${longDate(standing.until)}. Open placements go on under the version with which they began. New referrals wait for the next version: ask the headteacher to review the policy (Duties, O121) and to choose the version on the Policy page.`,
+    );
+  if (standing.kind === "none")
+    return refuse(
+      "The school’s policy is not in force today. Ask the headteacher to choose the policy on the Policy page.",
     );
   return school.calendar
-    ? { school, profile, calendar: school.calendar }
+    ? { school, profile: standing.profile, calendar: school.calendar }
     : refuse("The school has no calendar yet. Enter the term dates first.");
 };
 
@@ -80,6 +85,7 @@ export const openReferral = async (
         contacts: claim.state.contacts,
         statuses: claim.state.statuses,
         calendar: ready.calendar,
+        trust: ready.school.trust,
         duties: dutyDates(ready.school),
         from: { pupil: `v${claim.state.version}`, school: `v${ready.school.version}` },
       }),

@@ -2,10 +2,12 @@ import { londonDate } from "../domain/london.ts";
 import type { Facts } from "../domain/obligations/obligation.ts";
 import { factsOf } from "../domain/obligations/obligations-of.ts";
 import type { Placement } from "../domain/placement/state.ts";
-import type { EffectiveRules } from "../domain/rules.ts";
+import type { EffectiveRules, Override, Profile, Route, TrustMinimum } from "../domain/rules.ts";
+import type { School } from "../domain/school/school.ts";
 import { effectiveRules } from "../policy/effective.ts";
 import { lawFloor } from "../policy/floor.ts";
-import { profileOf, profiles } from "../policy/profiles.ts";
+import { lastProfileOf, profiles } from "../policy/profiles.ts";
+import { trustOf } from "../policy/trusts.ts";
 import type { Deps } from "../ports/host.ts";
 
 const worked = new Map<string, EffectiveRules>();
@@ -19,25 +21,63 @@ const keep = (key: string, make: () => EffectiveRules): EffectiveRules => {
   return rules;
 };
 
-/** The rules that hold for the school itself on an ISO date: its profile in force, by agreement; none out of force. */
-export const schoolRulesOf = (profileId: string, on: string): EffectiveRules | undefined => {
-  const profile = profileOf(profileId, on);
+/** The minimum of a trust on an ISO date as a part of what rules are asked with; {} without one. */
+export const minimumOf = (trust: string, on: string): { readonly trust?: TrustMinimum } => {
+  const found = trustOf(trust, on);
+  return found ? { trust: found } : {};
+};
+
+/** What rules of the school itself need: its policy and its trust. */
+export type RuledSchool = Pick<School, "profile" | "trust">;
+
+/**
+ * The rules that hold for the school itself on an ISO date, by one route: its policy in force, or its last version where
+ * it has lapsed; none for a policy that is not known or has not begun.
+ */
+export const schoolRulesOf = (
+  school: RuledSchool,
+  on: string,
+  route: Route = "agreement",
+): EffectiveRules | undefined => {
+  const profile = lastProfileOf(school.profile, on);
   return (
     profile &&
-    keep(`${profile.id}@${profile.version}/agreement/${on}`, () =>
-      effectiveRules({ floor: lawFloor(), profile, route: "agreement", on }),
+    keep(`${profile.id}@${profile.version}/${school.trust}/${route}/${on}`, () =>
+      effectiveRules({ floor: lawFloor(), profile, ...minimumOf(school.trust, on), route, on }),
     )
   );
 };
 
-/** The rules of a placement today: its pinned profile, the law in force, its route. Worked out once a day and route. */
-export const rulesOf = (p: Placement, on: string): EffectiveRules => {
-  const key = `${p.profile.id}@${p.profile.version}/${p.route}/${on}`;
-  return keep(key, () => {
-    const profile = profiles().find((each) => each.id === p.profile.id && each.version === p.profile.version);
-    if (!profile) throw new Error(`Policy profile ${key} is not among shared/policy/profiles`);
-    return effectiveRules({ floor: lawFloor(), profile, route: p.route, on });
-  });
+/** The version of a policy that a placement pins; throws where it is no longer among the profiles. */
+export const pinnedProfile = ({ id, version }: Placement["profile"]): Profile => {
+  const profile = profiles().find((each) => each.id === id && each.version === version);
+  if (!profile) throw new Error(`Policy profile ${id}@${version} is not among shared/policy/profiles`);
+  return profile;
+};
+
+/** What was made stricter for one placement, as the rules hear it; the clause says when it was recorded. */
+export const overridesOf = (p: Pick<Placement, "tightened">): readonly Override[] =>
+  p.tightened.map(
+    ({ setting, is, at }) => ({ setting, is, clause: `this placement, ${at.slice(0, 10)}` }) as Override,
+  );
+
+/** The rules of a placement today: its pinned profile, law and trust in force, its route, what was made stricter for it. Worked out once a day and route. */
+export const rulesOf = (
+  p: Pick<Placement, "profile" | "trust" | "tightened" | "route">,
+  on: string,
+): EffectiveRules => {
+  const overrides = overridesOf(p);
+  const own = overrides.length > 0 ? JSON.stringify(overrides) : "";
+  return keep(`${p.profile.id}@${p.profile.version}/${p.trust}/${p.route}/${on}${own}`, () =>
+    effectiveRules({
+      floor: lawFloor(),
+      profile: pinnedProfile(p.profile),
+      ...minimumOf(p.trust, on),
+      overrides,
+      route: p.route,
+      on,
+    }),
+  );
 };
 
 /** All that obligations of a placement are worked out from, now. */

@@ -77,6 +77,7 @@ export const actions = {
   "calendar.read": [...everyone, "referrer", "governor", "clerk", "admin"],
   "calendar.write": [...leads, "data-manager"],
   "deadlines.read": [...everyone, "referrer", "governor", "clerk", "admin"],
+  "policy.choose": ["headteacher"],
   "policy.read": [...everyone, "referrer", "governor", "clerk", "admin"],
   "runs.read": ["admin"],
   "runs.act": ["admin"],

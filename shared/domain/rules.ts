@@ -27,7 +27,7 @@ export type Confidence = "V" | "S" | "M";
 /** Where a rule comes from, as every obligation shows it to its users: `TWE 12.2`. */
 export type Cite = {
   /** `default`: the product's own documented default, because nobody else speaks. */
-  readonly from: "law" | "policy" | "override" | "default";
+  readonly from: "law" | "trust" | "policy" | "override" | "default";
   readonly clause: string;
   readonly note?: string;
   /** For law. */
@@ -51,6 +51,8 @@ export type EffectiveSetting<N extends SettingName> = {
 /** The rules for one route on one day: plain JSON. */
 export type EffectiveRules = {
   readonly profile: { readonly id: string; readonly version: string; readonly school: string };
+  /** The minimum of the school's trust that was heard; none for a school without one. */
+  readonly trust?: { readonly id: string; readonly version: string; readonly title: string };
   readonly route: Route;
   /** ISO date for which the rules were worked out. */
   readonly on: string;
@@ -89,6 +91,32 @@ export type Profile = {
   readonly terms: Readonly<Record<string, string>>;
   /** How the text itself is made, for the linter; without it only settings and rows are checked. */
   readonly document?: PolicyDocument;
+};
+
+/** What a trust asks of a setting of all its schools: it has a value, because a minimum is never silent. */
+export type MinimumStatement<N extends SettingName = SettingName> = {
+  readonly is: SettingValues[N];
+  readonly clause: string;
+  readonly routes?: readonly Route[];
+  readonly note?: string;
+};
+
+/**
+ * One version of what a trust asks of all its schools, over their own policies; in force in [from, until). Like the law
+ * it is heard by date, never pinned: a school's policy can ask more of itself, never less.
+ */
+export type TrustMinimum = {
+  readonly id: string;
+  /** The short name that cites carry. */
+  readonly trust: string;
+  readonly title: string;
+  readonly version: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly settings: {
+    readonly [N in SettingName]?: MinimumStatement<N> | readonly MinimumStatement<N>[];
+  };
+  readonly obligations: { readonly [id: ObligationId]: Asking };
 };
 
 type LawBase = {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import type { Profile } from "../domain/rules.ts";
+import type { Profile, TrustMinimum } from "../domain/rules.ts";
 import { diffProfiles } from "./diff.ts";
 import { diffText } from "./diff-words.ts";
 import { lawFloor } from "./floor.ts";
@@ -10,6 +10,8 @@ import { lintReport, reportText } from "./lint/report.ts";
 import { loadProfile } from "./load.ts";
 import { ProfileError } from "./profile-error.ts";
 import { profiles } from "./profiles.ts";
+import { asProfile, lintTrust } from "./trust-layer.ts";
+import { trustOf, trusts } from "./trusts.ts";
 
 /** What a command prints and the code that it ends with: 0 done, 1 defects under --strict or a broken profile, 2 misuse. */
 export type Outcome = { readonly text: string; readonly code: 0 | 1 | 2 };
@@ -17,7 +19,9 @@ export type Outcome = { readonly text: string; readonly code: 0 | 1 | 2 };
 const usage = `Usage:
   npm run policy -- lint [profile]     what is wrong with a policy, each point with clause and remedy
   npm run policy -- diff A B           how two policies differ, in plain words
-A profile is an id (twerton-2017), a short name (TWE) or a file of your own (./my-school.json).
+A profile is an id (twerton-2017), a short name (TWE) or a file of your own (./my-school.json). The minimum of a trust
+(beacon-coast, BCT) can stand in its place.
+  --trust BCT       diff: judge the effect under that trust's minimum
   --on 2026-11-01   hold it against the law of that day (else: of the day to which floor.json was kept)
   --json            the same facts as JSON
   --strict          lint ends with code 1 if there is a defect
@@ -48,7 +52,14 @@ const fromFile = async (path: string, on: string): Promise<Profile | undefined> 
 
 const known = (): string => [...new Set(profiles().map((p) => `${p.id} (${p.school})`))].join(", ");
 
+const trustNamed = (name: string, on: string): TrustMinimum | undefined => {
+  const id = trusts().find((t) => t.id === name || t.trust === name.toUpperCase())?.id;
+  return id === undefined ? undefined : trustOf(id, on);
+};
+
 const named = async (name: string, on: string): Promise<Profile> => {
+  const trust = trustNamed(name, on);
+  if (trust) return asProfile(trust);
   const found = name.endsWith(".json")
     ? await fromFile(name, on)
     : latest(
@@ -59,26 +70,46 @@ const named = async (name: string, on: string): Promise<Profile> => {
   return found;
 };
 
+/** The trust that --trust names; none without it. */
+const underTrust = ({ trust: name, on }: Options): { readonly trust?: TrustMinimum } => {
+  if (name === undefined) return {};
+  const trust = trustNamed(name, on);
+  if (trust) return { trust };
+  const all = [...new Set(trusts().map((t) => `${t.id} (${t.trust})`))].join(", ");
+  throw new Misuse(`There is no trust “${name}” on ${on}. There are: ${all}.`);
+};
+
 const every = (on: string): readonly Profile[] =>
   [...Map.groupBy(profiles(), (p) => p.id).values()].flatMap((versions) => latest(versions, on) ?? []);
 
-type Options = { readonly on: string; readonly json: boolean; readonly strict: boolean };
+type Options = {
+  readonly on: string;
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly trust?: string;
+};
+
+const findingsOf = (profile: Profile, on: string) => {
+  const trust = trustNamed(profile.id, on);
+  const asked = { floor: lawFloor(), on };
+  return trust ? lintTrust(trust, asked) : lintProfile(profile, asked);
+};
 
 const lint = async (names: readonly string[], { on, json, strict }: Options): Promise<Outcome> => {
   if (names.length > 1) throw new Misuse("lint takes one profile, or none for all.");
   const chosen = names[0] === undefined ? every(on) : [await named(names[0], on)];
-  const floor = lawFloor();
-  const reports = chosen.map((p) => lintReport(p, lintProfile(p, { floor, on }), on));
+  const reports = chosen.map((p) => lintReport(p, findingsOf(p, on), on));
   const text = json ? JSON.stringify(reports, null, 2) : reports.map(reportText).join("\n");
   return { text, code: strict && reports.some((r) => r.defects.length > 0) ? 1 : 0 };
 };
 
-const diff = async (names: readonly string[], { on, json }: Options): Promise<Outcome> => {
+const diff = async (names: readonly string[], options: Options): Promise<Outcome> => {
+  const { on, json } = options;
   const [first, second, ...more] = names;
   if (first === undefined || second === undefined || more.length > 0)
     throw new Misuse("diff takes two profiles.");
   const [a, b] = [await named(first, on), await named(second, on)];
-  const difference = diffProfiles(a, b, { floor: lawFloor(), on });
+  const difference = diffProfiles(a, b, { floor: lawFloor(), on, ...underTrust(options) });
   return { text: json ? JSON.stringify(difference, null, 2) : diffText(a, b, difference), code: 0 };
 };
 
@@ -87,7 +118,12 @@ const parsed = (args: readonly string[]) => {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { on: { type: "string" }, json: { type: "boolean" }, strict: { type: "boolean" } },
+      options: {
+        on: { type: "string" },
+        trust: { type: "string" },
+        json: { type: "boolean" },
+        strict: { type: "boolean" },
+      },
     });
   } catch (fault) {
     throw new Misuse(fault instanceof Error ? fault.message : String(fault));
@@ -99,7 +135,12 @@ const run = async (args: readonly string[]): Promise<Outcome> => {
   const [command, ...names] = positionals;
   const on = values.on ?? lawDay();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) throw new Misuse("Write --on as a date, like 2026-11-01.");
-  const options = { on, json: values.json === true, strict: values.strict === true };
+  const options = {
+    on,
+    json: values.json === true,
+    strict: values.strict === true,
+    ...(values.trust === undefined ? {} : { trust: values.trust }),
+  };
   if (command === "lint") return lint(names, options);
   if (command === "diff") return diff(names, options);
   throw new Misuse(command === undefined ? "Say what to do." : `There is no command “${command}”.`);

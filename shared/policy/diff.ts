@@ -1,4 +1,11 @@
-import { type LawFloor, type ObligationId, type Profile, type Route, routes } from "../domain/rules.ts";
+import {
+  type LawFloor,
+  type ObligationId,
+  type Profile,
+  type Route,
+  routes,
+  type TrustMinimum,
+} from "../domain/rules.ts";
 import { type SettingName, settingNames, settings } from "../domain/settings.ts";
 import { effectiveSetting } from "./effective-setting.ts";
 import { valuesOn } from "./lint/compared.ts";
@@ -25,7 +32,12 @@ export type PolicyDifference = {
   readonly onlyB: readonly ObligationId[];
 };
 
-type Asked = { readonly floor: LawFloor; readonly on: string };
+type Asked = {
+  readonly floor: LawFloor;
+  readonly on: string;
+  /** The minimum over both, where the schools are of one trust. */
+  readonly trust?: TrustMinimum;
+};
 
 const key = (value: unknown): string => JSON.stringify(value);
 
@@ -53,8 +65,8 @@ const stricter = (name: SettingName, a: Profile, b: Profile): "a" | "b" | undefi
   return ab ? "a" : "b";
 };
 
-const inEffect = (name: SettingName, profile: Profile, { floor, on }: Asked): string =>
-  key(routes.map((route) => effectiveSetting(name, { floor, profile, route, on }).value));
+const inEffect = (name: SettingName, profile: Profile, asked: Asked): string =>
+  key(routes.map((route) => effectiveSetting(name, { ...asked, profile, route }).value));
 
 const settingDifference = (
   name: SettingName,

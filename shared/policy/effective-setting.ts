@@ -3,11 +3,13 @@ import type {
   EffectiveSetting,
   LawFloor,
   LawRule,
+  MinimumStatement,
   Override,
   Profile,
   Route,
   Say,
   Statement,
+  TrustMinimum,
 } from "../domain/rules.ts";
 import { type SettingName, type SettingValues, settings } from "../domain/settings.ts";
 import { inForce } from "./in-force.ts";
@@ -18,6 +20,8 @@ import { valueInWords } from "./value-words.ts";
 export type RulesAsked = {
   readonly floor: LawFloor;
   readonly profile: Profile;
+  /** The minimum of the school's trust, in force on the day. */
+  readonly trust?: TrustMinimum;
   /** Only tighten: one that would relax is shown and not upheld. */
   readonly overrides?: readonly Override[];
   readonly route: Route;
@@ -63,6 +67,19 @@ const policyOn = (name: SettingName, { profile, route }: RulesAsked): readonly S
     .map((s) => policySpoken(name, profile.school, s));
 };
 
+const trustSpoken = (trust: TrustMinimum, { clause, note, is }: MinimumStatement): Spoken => ({
+  cite: { from: "trust", clause: `${trust.trust} ${clause}`, ...(note === undefined ? {} : { note }) },
+  value: is,
+});
+
+const trustOn = (name: SettingName, { trust, route }: RulesAsked): readonly Spoken[] => {
+  const said: MinimumStatement | readonly MinimumStatement[] | undefined = trust?.settings[name];
+  if (trust === undefined || said === undefined) return [];
+  return ("is" in said ? [said] : said)
+    .filter((s) => s.routes === undefined || s.routes.includes(route))
+    .map((s) => trustSpoken(trust, s));
+};
+
 const say = (spoken: Spoken, upheld: boolean): Say => ({
   ...spoken.cite,
   says: "value" in spoken ? valueInWords(spoken.value) : "silent",
@@ -95,6 +112,7 @@ const speakers = (name: SettingName, rules: RulesAsked) => {
     hard: law.filter((r) => r.confidence === "V" && !r.prevails).map(lawSpoken),
     soft: law.filter((r) => r.confidence !== "V" && !r.prevails).map(lawSpoken),
     policy: policyOn(name, rules),
+    trust: trustOn(name, rules),
     override: (rules.overrides ?? [])
       .filter((o) => o.setting === name)
       .map((o): Spoken => ({ cite: { from: "override", clause: o.clause }, value: o.is })),
@@ -104,11 +122,14 @@ const speakers = (name: SettingName, rules: RulesAsked) => {
 const heard = (spoken: readonly Spoken[]) => spoken.filter((s) => "value" in s);
 const silent = (spoken: readonly Spoken[]) => spoken.filter((s) => !("value" in s));
 
-/** A policy's own word is what `stated` settings ask for; everywhere else the law is named first. */
+/**
+ * A policy's own word is what `stated` settings ask for; everywhere else the law is named first. The trust's word comes
+ * after the policy's, so that it wins only where it asks more.
+ */
 const candidates = (name: SettingName, all: ReturnType<typeof speakers>): readonly Spoken[] => {
   const stated = settings[name].order.kind === "stated";
   const policy = heard(all.policy);
-  const said = stated ? [...policy, ...all.hard] : [...all.hard, ...policy];
+  const said = stated ? [...policy, ...all.hard] : [...all.hard, ...policy, ...all.trust];
   if (said.length > 0) return said;
   if (all.soft.length > 0) return all.soft;
   const because = settings[name].because;
@@ -126,13 +147,13 @@ const sentence = (value: unknown, winner: Spoken, others: readonly Say[], rule: 
     : `${said}, over ${beaten.map((o) => `${o.says} (${o.clause})`).join(" and ")}. ${rule}`;
 };
 
-/** One setting's effective value: law that prevails, else the strictest of floor, policy and override. */
+/** One setting's effective value: law that prevails, else the strictest of floor, policy, trust and override. */
 export const effectiveSetting = <N extends SettingName>(name: N, rules: RulesAsked): EffectiveSetting<N> => {
   const all = speakers(name, rules);
   const spare = silent(all.policy).map((s) => say(s, false));
   if (all.prevailing) {
     const winner = lawSpoken(all.prevailing);
-    const others = [...all.hard, ...heard(all.policy), ...all.override].map((s) =>
+    const others = [...all.hard, ...heard(all.policy), ...all.trust, ...all.override].map((s) =>
       say(s, valueInWords(s.value) === valueInWords(winner.value)),
     );
     return settled(

@@ -6,6 +6,7 @@ import type {
   ObligationId,
   Profile,
   Route,
+  TrustMinimum,
 } from "../domain/rules.ts";
 import { type SettingName, settingNames } from "../domain/settings.ts";
 import { effectiveSetting, type RulesAsked } from "./effective-setting.ts";
@@ -20,7 +21,13 @@ const citeOf = (profile: Profile, asking: Asking): Cite => ({
   ...(asking.note === undefined ? {} : { note: asking.note }),
 });
 
-const asked = ({ floor, profile, route, on }: RulesAsked): EffectiveRules["asks"] => {
+const trustCiteOf = (trust: TrustMinimum, asking: Asking): Cite => ({
+  from: "trust",
+  clause: `${trust.trust} ${asking.clause}`,
+  ...(asking.note === undefined ? {} : { note: asking.note }),
+});
+
+const asked = ({ floor, profile, trust, route, on }: RulesAsked): EffectiveRules["asks"] => {
   const asks: { [id: ObligationId]: readonly Cite[] } = {};
   const add = (id: ObligationId, cite: Cite) => {
     asks[id] = [...(asks[id] ?? []), cite];
@@ -36,12 +43,15 @@ const asked = ({ floor, profile, route, on }: RulesAsked): EffectiveRules["asks"
       });
   for (const [id, asking] of Object.entries(profile.obligations))
     if (onRoute(asking, route)) add(id as ObligationId, citeOf(profile, asking));
+  if (trust)
+    for (const [id, asking] of Object.entries(trust.obligations))
+      if (onRoute(asking, route)) add(id as ObligationId, trustCiteOf(trust, asking));
   return asks;
 };
 
 /**
- * The rules that hold for one route on one day: for each setting the strictest of law, policy and override, with
- * who won, who else spoke and why; and the catalogue rows that law or policy asks, with every clause.
+ * The rules that hold for one route on one day: for each setting the strictest of law, the trust's minimum, policy and
+ * override, with who won, who else spoke and why; and the catalogue rows that law, policy or trust asks, with every clause.
  */
 export const effectiveRules = (rules: RulesAsked): EffectiveRules => {
   const settings: { [N in SettingName]?: EffectiveSetting<N> } = {};
@@ -51,6 +61,9 @@ export const effectiveRules = (rules: RulesAsked): EffectiveRules => {
   settingNames.forEach(settle);
   return {
     profile: { id: rules.profile.id, version: rules.profile.version, school: rules.profile.school },
+    ...(rules.trust
+      ? { trust: { id: rules.trust.id, version: rules.trust.version, title: rules.trust.title } }
+      : {}),
     route: rules.route,
     on: rules.on,
     settings: settings as EffectiveRules["settings"],

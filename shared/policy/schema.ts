@@ -11,11 +11,12 @@ import { type SettingName, settingNames } from "../domain/settings.ts";
 import { policyDocument } from "./lint/document-schema.ts";
 import { settingSchemas } from "./setting-schemas.ts";
 
-const isoDate = z.iso.date();
-const words = z.string().trim().min(1);
+/** Shapes that both files of this schema and those of trusts are made of. */
+export const isoDate = z.iso.date();
+export const words = z.string().trim().min(1);
 /** What kind of start a rule is about. */
 export const routeName = z.enum(routes);
-const routeNames = z.array(routeName).min(1).readonly();
+export const routeNames = z.array(routeName).min(1).readonly();
 const confidence = z.enum(["V", "S", "M"]);
 const duty = z.enum(["must", "should"]);
 
@@ -39,13 +40,14 @@ const statedSettings = z.strictObject(
   Object.fromEntries(settingNames.map((name) => [name, statementOf(settingSchemas[name])])),
 ) as unknown as z.ZodType<StatedSettings>;
 
-const asking = z.strictObject({
+export const asking = z.strictObject({
   clause: words,
   note: z.exactOptional(words),
   routes: z.exactOptional(routeNames),
 });
 
-const orderedWindow = (window: { readonly from: string; readonly until: string | null }) =>
+/** `until` after `from`. */
+export const orderedWindow = (window: { readonly from: string; readonly until: string | null }) =>
   window.until === null || window.from < window.until;
 
 const profileVersion = z
@@ -60,6 +62,15 @@ const profileVersion = z
   })
   .refine(orderedWindow, { error: "`until` must be later than `from`", path: ["until"] });
 
+/** Versions whose windows follow one another without overlap. */
+export const following = (
+  versions: readonly { readonly from: string; readonly until: string | null }[],
+): boolean =>
+  versions.every((v, i) => {
+    const next = versions[i + 1];
+    return next === undefined || (v.until !== null && v.until <= next.from);
+  });
+
 /** A file of `profiles/`: one policy in one or more versions, whose windows [from, until) do not overlap. */
 export const profileFile = z
   .strictObject({
@@ -68,14 +79,10 @@ export const profileFile = z
     title: words,
     versions: z.array(profileVersion).min(1).readonly(),
   })
-  .refine(
-    ({ versions }) =>
-      versions.every((v, i) => {
-        const next = versions[i + 1];
-        return next === undefined || (v.until !== null && v.until <= next.from);
-      }),
-    { error: "versions must follow one another without overlap", path: ["versions"] },
-  );
+  .refine(({ versions }) => following(versions), {
+    error: "versions must follow one another without overlap",
+    path: ["versions"],
+  });
 
 export type ProfileFile = z.infer<typeof profileFile>;
 

@@ -80,7 +80,7 @@ export type SchoolDuties = {
 /** The duties of this school today, under its policy in force. */
 export const loadDuties = async (c: StaffContext): Promise<SchoolDuties> => {
   const { state: school } = await read(c.deps, schools, schoolStream(c.at));
-  const rules = schoolRulesOf(school.profile, londonDate(c.deps.clock.now()).toString());
+  const rules = schoolRulesOf(school, londonDate(c.deps.clock.now()).toString());
   return {
     school,
     rules,

@@ -68,6 +68,12 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Referral opened";
     case "route-changed":
       return "Route changed";
+    case "trust-copied":
+      return e.trust === "" ? "School left its trust" : "Minimum of the trust applies";
+    case "policy-changed":
+      return "Another version of the policy applies";
+    case "rule-tightened":
+      return "Rule made stricter for this placement";
     case "contacts-copied":
       return "Contacts brought up to date";
     case "statuses-copied":

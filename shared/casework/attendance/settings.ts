@@ -1,9 +1,7 @@
 import { type Role, roles } from "../../domain/roles.ts";
 import type { EffectiveRules } from "../../domain/rules.ts";
 import type { School } from "../../domain/school/school.ts";
-import { effectiveRules } from "../../policy/effective.ts";
-import { lawFloor } from "../../policy/floor.ts";
-import { profileOf } from "../../policy/profiles.ts";
+import { schoolRulesOf } from "../rules.ts";
 
 export type AttendanceSettings = {
   /** Minutes after a session's cut-off: reminder, second contact, call list. */
@@ -31,9 +29,8 @@ const summaryTo = (rules: EffectiveRules): string => {
 };
 
 const settingsOf = (school: School, date: string): AttendanceSettings => {
-  const profile = profileOf(school.profile, date);
-  if (!profile) throw new Error(`No version of the policy ${school.profile} is in force`);
-  const rules = effectiveRules({ floor: lawFloor(), profile, route: "agreement", on: date });
+  const rules = schoolRulesOf(school, date);
+  if (!rules) throw new Error(`No version of the policy ${school.profile} has begun`);
   return {
     chaserMinutes: rules.settings["absence.chaserMinutes"].value,
     summary: rules.settings["attendance.digest"].value,
@@ -46,7 +43,7 @@ const worked = new Map<string, AttendanceSettings>();
 
 /** The school's effective rules for attendance on a date: the strictest of law, policy and default. */
 export const attendanceSettings = (school: School, date: string): AttendanceSettings => {
-  const key = `${school.profile}/${date}`;
+  const key = `${school.profile}/${school.trust}/${date}`;
   const known = worked.get(key);
   if (known) return known;
   if (worked.size > 500) worked.clear();

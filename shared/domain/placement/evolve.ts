@@ -7,6 +7,7 @@ import { evolveForm } from "./evolve-form.ts";
 import { evolveLetter } from "./evolve-letter.ts";
 import { evolvePack } from "./evolve-pack.ts";
 import { evolvePolicy } from "./evolve-policy.ts";
+import { evolvePolicy } from "./evolve-policy.ts";
 import { evolveRights } from "./rights.ts";
 import { blankPlacement, type Placement } from "./state.ts";
 

@@ -5,6 +5,7 @@ import type { Route } from "../rules.ts";
 import type { Channel, FormAnswers, Giving, ProviderFacts, Purpose, Withdrawal } from "./events.ts";
 import { blankPack, type Pack } from "./evolve-pack.ts";
 import type { Tightened } from "./evolve-policy.ts";
+import type { Tightened } from "./evolve-policy.ts";
 import type { Phase } from "./phase.ts";
 import { noRights, type Rights } from "./rights.ts";
 
@@ -177,6 +178,8 @@ export const blankPlacement = (id: string): Placement => ({
   openedAt: "",
   openedBy: "",
   profile: { id: "", version: "" },
+  trust: "",
+  tightened: [],
   trust: "",
   tightened: [],
   route: "agreement",

@@ -15,6 +15,9 @@ export type SchoolEvent =
     }
   | { readonly type: "calendar-set"; readonly calendar: SchoolCalendar }
   | { readonly type: "staff-set"; readonly staff: Staff }
+  /** The trust whose minimum the school keeps to; "" when it leaves. */
+  | { readonly type: "trust-set"; readonly trust: string }
+  | { readonly type: "profile-set"; readonly profile: string }
   | DutyEvent;
 
 export type School = {
@@ -22,6 +25,8 @@ export type School = {
   readonly id: string;
   readonly version: number;
   readonly profile: string;
+  /** "" for a school without a trust. */
+  readonly trust: string;
   readonly schoolType: "maintained" | "academy";
   readonly calendar: SchoolCalendar | undefined;
   readonly staff: readonly Staff[];
@@ -34,6 +39,10 @@ const evolve = (s: School, e: SchoolEvent, { at, by, version }: Commit): School 
   switch (e.type) {
     case "school-set-up":
       return { ...s, profile: e.profile, schoolType: e.schoolType };
+    case "trust-set":
+      return { ...s, trust: e.trust };
+    case "profile-set":
+      return { ...s, profile: e.profile };
     case "calendar-set":
       return { ...s, calendar: e.calendar };
     case "staff-set":
@@ -56,6 +65,7 @@ export const foldSchool = (id: string, commits: readonly Commit<SchoolEvent>[]):
       id,
       version: 0,
       profile: "",
+      trust: "",
       schoolType: "maintained",
       calendar: undefined,
       staff: [],
@@ -79,3 +89,11 @@ export const setCalendar = (calendar: SchoolCalendar): Decision<SchoolEvent> =>
   decided([{ type: "calendar-set", calendar }]);
 
 export const setStaff = (staff: Staff): Decision<SchoolEvent> => decided([{ type: "staff-set", staff }]);
+
+/** The school joins a trust, or leaves it (""); nothing where it is in it already. */
+export const setTrust = (s: School, trust: string): Decision<SchoolEvent> =>
+  s.trust === trust ? decided([]) : decided([{ type: "trust-set", trust }]);
+
+/** New referrals follow another policy; open placements keep the one with which they began. */
+export const setProfile = (s: School, profile: string): Decision<SchoolEvent> =>
+  s.profile === profile ? decided([]) : decided([{ type: "profile-set", profile }]);

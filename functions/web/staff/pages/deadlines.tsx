@@ -1,3 +1,4 @@
+import { minimumOf } from "../../../../shared/casework/rules.ts";
 import { read, schools } from "../../../../shared/casework/streams.ts";
 import type { Answers, FieldError, Typed } from "../../../../shared/contracts/form.ts";
 import { formJsonSchema } from "../../../../shared/contracts/form-json-schema.ts";
@@ -14,7 +15,7 @@ import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts
 import { notFound, problem, type Reply } from "../../../../shared/door/reply.ts";
 import { effectiveRules } from "../../../../shared/policy/effective.ts";
 import { lawFloor } from "../../../../shared/policy/floor.ts";
-import { profileOf } from "../../../../shared/policy/profiles.ts";
+import { lastProfileOf } from "../../../../shared/policy/profiles.ts";
 import type { DeadlineAnswer, School } from "./deadlines-answer.ts";
 import { CalculatorContent, Choice, hrefOf } from "./deadlines-parts.tsx";
 import { workOut } from "./deadlines-work.ts";
@@ -57,11 +58,12 @@ const taken = (form: Form, query: URLSearchParams): Taken => {
 const schoolOf = async (c: StaffContext): Promise<School | undefined> => {
   const { state } = await read(c.deps, schools, schoolStream(c.at));
   const on = londonDate(c.deps.clock.now()).toString();
-  const profile = profileOf(state.profile, on);
+  const profile = lastProfileOf(state.profile, on);
   if (!profile) return undefined;
   return {
     calendar: state.calendar ?? { terms: [], insetDays: [], closures: [] },
-    rules: (route) => effectiveRules({ floor: lawFloor(), profile, route, on }),
+    rules: (route) =>
+      effectiveRules({ floor: lawFloor(), profile, ...minimumOf(state.trust, on), route, on }),
   };
 };
 

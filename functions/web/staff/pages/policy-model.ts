@@ -1,3 +1,5 @@
+import { policyStanding } from "../../../../shared/casework/policy-standing.ts";
+import { minimumOf } from "../../../../shared/casework/rules.ts";
 import { read, schools } from "../../../../shared/casework/streams.ts";
 import { londonDate } from "../../../../shared/domain/london.ts";
 import { catalogue } from "../../../../shared/domain/obligations/obligations-of.ts";
@@ -19,7 +21,7 @@ import type { StaffContext } from "../../../../shared/door/context.ts";
 import { rowTitle } from "../../../../shared/policy/catalogue.ts";
 import { effectiveRules } from "../../../../shared/policy/effective.ts";
 import { lawFloor } from "../../../../shared/policy/floor.ts";
-import { profileOf } from "../../../../shared/policy/profiles.ts";
+import { liftedByTrust } from "../../../../shared/policy/trust-layer.ts";
 import { valueInWords } from "../../../../shared/policy/value-words.ts";
 import { catalogueGroups } from "./policy-catalogue.ts";
 
@@ -51,6 +53,12 @@ export type PolicyModel = {
     readonly from: string;
     readonly until: string | null;
   };
+  /** The version has lapsed and no other is in force: open placements go on, new referrals wait. */
+  readonly lapsed: boolean;
+  /** The minimum of the school's trust, and the settings in which it asks more than the policy. */
+  readonly trust: (NonNullable<EffectiveRules["trust"]> & { readonly lifted: readonly string[] }) | undefined;
+  /** Where another policy is chosen, for those who may. */
+  readonly change: string | undefined;
   readonly on: string;
   readonly route: Route;
   readonly settings: readonly Group<SettingShown>[];
@@ -98,11 +106,16 @@ const asksShown = (rules: EffectiveRules): PolicyModel["asks"] =>
 export const policyModel = async (c: StaffContext): Promise<PolicyModel | undefined> => {
   const { state: school } = await read(c.deps, schools, schoolStream(c.at));
   const on = londonDate(c.deps.clock.now()).toString();
-  const profile = profileOf(school.profile, on);
-  if (!profile) return undefined;
+  const standing = policyStanding(school, on);
+  if (standing.kind === "none") return undefined;
+  const { profile } = standing;
   const wanted = c.request.query.get("route");
   const route = routes.find((each) => each === wanted) ?? "agreement";
-  const rules = effectiveRules({ floor: lawFloor(), profile, route, on });
+  const minimum = minimumOf(school.trust, on);
+  const rules = effectiveRules({ floor: lawFloor(), profile, ...minimum, route, on });
+  const lifted = minimum.trust
+    ? liftedByTrust({ floor: lawFloor(), profile, trust: minimum.trust, on }).map((l) => l.title)
+    : [];
   return {
     policy: {
       id: profile.id,
@@ -111,6 +124,9 @@ export const policyModel = async (c: StaffContext): Promise<PolicyModel | undefi
       from: profile.from,
       until: profile.until,
     },
+    lapsed: standing.kind === "lapsed",
+    trust: rules.trust ? { ...rules.trust, lifted } : undefined,
+    change: c.may("policy.choose") ? "/policy/choose" : undefined,
     on,
     route,
     settings: settingsShown(rules),

@@ -7,6 +7,7 @@ import type { AskShown, Group, SettingShown } from "./policy-model.ts";
 
 const sources: Readonly<Record<Cite["from"], { readonly text: string; readonly colour: TagColour }>> = {
   law: { text: "Law", colour: "purple" },
+  trust: { text: "Trust", colour: "magenta" },
   policy: { text: "Policy", colour: "teal" },
   override: { text: "Override", colour: "orange" },
   default: { text: "Default", colour: "grey" },

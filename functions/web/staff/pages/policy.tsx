@@ -4,6 +4,7 @@ import type { StaffPage } from "../../../../shared/door/context.ts";
 import { problem } from "../../../../shared/door/reply.ts";
 import { Contents } from "../../../../shared/ui/components/section.tsx";
 import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
+import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { type PolicyModel, policyModel } from "./policy-model.ts";
 import { AskSections, SettingSections } from "./policy-parts.tsx";
@@ -26,14 +27,30 @@ const Routes = ({ chosen }: { readonly chosen: Route }) => (
   </nav>
 );
 
+const TrustSays = ({ trust }: { readonly trust: NonNullable<PolicyModel["trust"]> }) => (
+  <>
+    {trust.title} (version {trust.version}).{" "}
+    {trust.lifted.length > 0
+      ? `It asks more than the policy, or where the policy is silent: ${trust.lifted.join("; ")}.`
+      : "The policy asks as much everywhere."}
+  </>
+);
+
 const Content = ({ model }: { readonly model: PolicyModel }) => (
   <>
-    <span class="govuk-caption-l">The policy in force</span>
+    <span class="govuk-caption-l">{model.lapsed ? "The policy has lapsed" : "The policy in force"}</span>
     <h1 class="govuk-heading-l">{model.policy.title}</h1>
     <p class="govuk-body app-lead">
-      What holds for a new placement today: the strictest of the law and the school’s policy, with the clause
-      that rules and why. Each open placement keeps the version with which it began.
+      What holds for a new placement today: the strictest of the law
+      {model.trust ? ", the minimum of the trust" : ""} and the school’s policy, with the clause that rules
+      and why. Each open placement keeps the version with which it began.
     </p>
+    {model.lapsed ? (
+      <WarningText>
+        This version has lapsed. Open placements go on under it. New referrals wait until another version is
+        in force.
+      </WarningText>
+    ) : null}
     <SummaryList
       rows={[
         { key: "Version", value: model.policy.version },
@@ -41,6 +58,7 @@ const Content = ({ model }: { readonly model: PolicyModel }) => (
           key: "In force",
           value: `From ${longDate(model.policy.from)}${model.policy.until ? ` until ${longDate(model.policy.until)}` : ""}`,
         },
+        ...(model.trust ? [{ key: "Trust", value: <TrustSays trust={model.trust} /> }] : []),
         { key: "Law as on", value: longDate(model.on) },
         { key: "Way into a placement", value: routeNames[model.route] },
       ]}
@@ -50,6 +68,13 @@ const Content = ({ model }: { readonly model: PolicyModel }) => (
         Check the policy’s text for defects
       </a>
     </p>
+    {model.change ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={model.change}>
+          Choose the policy for new referrals
+        </a>
+      </p>
+    ) : null}
     <h2 class="govuk-heading-m">Ways into a placement</h2>
     <Routes chosen={model.route} />
     <h2 class="govuk-heading-m">On this page</h2>

@@ -34,6 +34,9 @@ export const openPlacement = (p: Placement, opening: Opening): Decision<Placemen
         ...(opening.trust
           ? [{ type: "trust-copied" as const, trust: opening.trust, from: opening.from.school }]
           : []),
+        ...(opening.trust
+          ? [{ type: "trust-copied" as const, trust: opening.trust, from: opening.from.school }]
+          : []),
         ...(Object.keys(opening.duties).length > 0
           ? [{ type: "duties-copied" as const, duties: opening.duties, from: opening.from.school }]
           : []),
@@ -65,6 +68,10 @@ export const copyCalendar = (
   open(p) && !same(calendar, p.calendar)
     ? decided([{ type: "calendar-copied", calendar, from }])
     : decided([]);
+
+/** Copies the school's trust after it has joined one or left it: its minimum holds for open placements as well. */
+export const copyTrust = (p: Placement, trust: string, from: string): Decision<PlacementEvent> =>
+  open(p) && trust !== p.trust ? decided([{ type: "trust-copied", trust, from }]) : decided([]);
 
 /** Copies the school's trust after it has joined one or left it: its minimum holds for open placements as well. */
 export const copyTrust = (p: Placement, trust: string, from: string): Decision<PlacementEvent> =>
