@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { sampleSchool } from "../../infra/local/seed/sample-school.ts";
+import type { Act, Receipt } from "../../infra/simulate/people/acts.ts";
 import type { Folders } from "./disk.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { createReaper, type Moment, type Reaper } from "./fate.ts";
 import { type Life, start } from "./life.ts";
-import type { Act, Person, Receipt } from "./people.ts";
+import type { Person } from "./people.ts";
 import type { Year } from "./year.ts";
 
 /** Time moves to a moment at which something falls due, or at which somebody does something. */

@@ -7,7 +7,7 @@ export type Chance = {
   pick<T>(from: readonly [T, ...T[]]): T;
 };
 
-/** Mulberry32: small, even, and the same everywhere. For tests alone. */
+/** Mulberry32: small, even, and the same everywhere. For tests and the simulator alone. */
 export const chanceOf = (seed: number): Chance => {
   let state = seed >>> 0;
   const next = (): number => {
@@ -22,4 +22,12 @@ export const chanceOf = (seed: number): Chance => {
     once: (times) => below(times) === 0,
     pick: (from) => from[below(from.length)] ?? from[0],
   };
+};
+
+/** The chance of one thing alone: the same whatever else happens, and in whatever order. */
+export const chanceAbout = (...about: readonly (string | number)[]): Chance => {
+  let hash = 0x811c9dc5;
+  for (const character of about.join("|"))
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return chanceOf(hash ^ (hash >>> 15));
 };

@@ -1,6 +1,6 @@
-import type { Answers, AnswerValue, Field, Form } from "../../shared/contracts/form.ts";
-import { plusDays } from "../../shared/domain/school-days.ts";
-import type { Chance } from "./chance.ts";
+import type { Answers, AnswerValue, Field, Form } from "../../../shared/contracts/form.ts";
+import { plusDays } from "../../../shared/domain/school-days.ts";
+import type { Chance } from "../chance.ts";
 
 /** Choices with which a placement goes on; of other options the first is taken. */
 const onwards = [

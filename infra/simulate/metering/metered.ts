@@ -1,0 +1,135 @@
+import type { Commit } from "../../../shared/domain/commit.ts";
+import type { Effects } from "../../../shared/ports/effects.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import type { Ledger } from "../../../shared/ports/ledger.ts";
+import type { Vault } from "../../../shared/ports/vault.ts";
+import type { Views } from "../../../shared/ports/views.ts";
+import { type Cause, countRead, countWrite, type Meter } from "./meter.ts";
+
+const bytesOf = (value: unknown): number => JSON.stringify(value).length;
+
+export type Told = {
+  readonly meter: Meter;
+  readonly cause: Cause;
+  /** Sees every commit that is stored. */
+  readonly stored: (commit: Commit) => void;
+};
+
+/** A row's keys are part of its size. */
+const keyOf = (...parts: readonly string[]): string => parts.join(" ");
+
+const ledger = (port: Ledger, { meter, cause, stored }: Told): Ledger => ({
+  append: async (commit) => {
+    const appended = await port.append(commit);
+    const bytes = bytesOf(commit);
+    countWrite(meter, cause, "ledger.append", bytes);
+    if (appended.kind === "appended") {
+      meter.sizes.set(commit.stream, (meter.sizes.get(commit.stream) ?? 0) + bytes);
+      stored(commit);
+    }
+    return appended;
+  },
+  read: (stream, after) => {
+    // What a function that is called afresh would read: the whole stream.
+    countRead(meter, cause, "ledger.read", meter.sizes.get(stream) ?? 0);
+    return port.read(stream, after);
+  },
+  head: (stream) => {
+    countRead(meter, cause, "ledger.head", 0);
+    return port.head(stream);
+  },
+  streams: (prefix) => port.streams(prefix),
+});
+
+const effects = (port: Effects, { meter, cause }: Told): Effects => {
+  const write = (
+    call: string,
+    row: { readonly kind: string; readonly scope: string; readonly key: string },
+  ): void => {
+    const bytes = bytesOf(row);
+    meter.sizes.set(keyOf(row.kind, row.scope, row.key), bytes);
+    countWrite(meter, cause, call, bytes);
+  };
+  return {
+    putIfAbsent: (row) => {
+      write("effects.putIfAbsent", row);
+      return port.putIfAbsent(row);
+    },
+    replace: (row, expected) => {
+      write("effects.replace", row);
+      return port.replace(row, expected);
+    },
+    get: (kind, scope, key) => {
+      countRead(meter, cause, "effects.get", meter.sizes.get(keyOf(kind, scope, key)) ?? 0);
+      return port.get(kind, scope, key);
+    },
+    list: async (kind, scope, prefix) => {
+      const rows = await port.list(kind, scope, prefix);
+      const bytes = rows.reduce((sum, r) => sum + (meter.sizes.get(keyOf(kind, scope, r.key)) ?? 0), 0);
+      countRead(meter, cause, "effects.list", bytes);
+      return rows;
+    },
+    remove: (kind, scope, key) => {
+      const row = keyOf(kind, scope, key);
+      countWrite(meter, cause, "effects.remove", meter.sizes.get(row) ?? 0);
+      meter.sizes.delete(row);
+      return port.remove(kind, scope, key);
+    },
+    scopes: (kind) => port.scopes(kind),
+  };
+};
+
+const views = (port: Views, { meter, cause }: Told): Views => ({
+  put: (row) => {
+    const bytes = bytesOf(row);
+    meter.sizes.set(keyOf(row.view, row.scope, row.key), bytes);
+    countWrite(meter, cause, "views.put", bytes);
+    return port.put(row);
+  },
+  get: (view, scope, key) => {
+    countRead(meter, cause, "views.get", meter.sizes.get(keyOf(view, scope, key)) ?? 0);
+    return port.get(view, scope, key);
+  },
+  list: async (view, scope) => {
+    const rows = await port.list(view, scope);
+    const bytes = rows.reduce((sum, r) => sum + (meter.sizes.get(keyOf(view, scope, r.key)) ?? 0), 0);
+    countRead(meter, cause, "views.list", bytes);
+    return rows;
+  },
+  clear: () => port.clear(),
+  all: () => port.all(),
+});
+
+const vault = (port: Vault, { meter, cause }: Told): Vault => ({
+  put: (record) => {
+    const bytes = bytesOf(record);
+    meter.sizes.set(keyOf("vault", record.scope, record.id), bytes);
+    countWrite(meter, cause, "vault.put", bytes);
+    for (const word of record.index) countWrite(meter, cause, "vault.put", word.length);
+    return port.put(record);
+  },
+  get: (scope, ids) => {
+    for (const id of ids)
+      countRead(meter, cause, "vault.get", meter.sizes.get(keyOf("vault", scope, id)) ?? 0);
+    return port.get(scope, ids);
+  },
+  search: (scope, kind, prefix, limit) => {
+    countRead(meter, cause, "vault.search", 0);
+    return port.search(scope, kind, prefix, limit);
+  },
+  erase: (scope, id) => {
+    countWrite(meter, cause, "vault.erase", 0);
+    return port.erase(scope, id);
+  },
+  all: (scope) => port.all(scope),
+  scopes: () => port.scopes(),
+});
+
+/** The same adapters; what they read and write is counted for a cause. */
+export const metered = (deps: Deps, told: Told): Deps => ({
+  ...deps,
+  ledger: ledger(deps.ledger, told),
+  effects: effects(deps.effects, told),
+  views: views(deps.views, told),
+  vault: vault(deps.vault, told),
+});

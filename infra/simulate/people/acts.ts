@@ -1,0 +1,172 @@
+import { recordReply } from "../../../shared/casework/attendance/reply.ts";
+import { choicesOf } from "../../../shared/casework/choices.ts";
+import { execute } from "../../../shared/casework/execute.ts";
+import { issue, recordDraft, recordForm, submitDraft } from "../../../shared/casework/record-form.ts";
+import { openReferral } from "../../../shared/casework/referrals.ts";
+import { placements, registers } from "../../../shared/casework/streams.ts";
+import type { Form } from "../../../shared/contracts/form.ts";
+import { placementForms } from "../../../shared/contracts/forms/catalogue.ts";
+import { referralForm } from "../../../shared/contracts/forms/referral.ts";
+import { londonDate } from "../../../shared/domain/london.ts";
+import { type Answering, answerConsent } from "../../../shared/domain/placement/decide/answering.ts";
+import type { Placement } from "../../../shared/domain/placement/state.ts";
+import { recordEntered, recordReason, toEnter } from "../../../shared/domain/register/decide/office.ts";
+import type { MarkKind, ReplyChannel } from "../../../shared/domain/register/events.ts";
+import type { Session } from "../../../shared/domain/register/session.ts";
+import type { Register } from "../../../shared/domain/register/state.ts";
+import type { Route } from "../../../shared/domain/rules.ts";
+import { placementStream, registerStream, type SchoolRef } from "../../../shared/domain/streams.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import type { Chance } from "../chance.ts";
+import { filled, type Known } from "./filling.ts";
+
+/** What somebody learns when they have sent something: the product's receipt, or its refusal. */
+export type Receipt = "recorded" | "unchanged" | "refused";
+
+/** Something that somebody sends, and sends again, word for word, when no receipt came. */
+export type Act = {
+  /** The command that must be in the ledger for good once it is said to be recorded. */
+  readonly command: string;
+  readonly send: (deps: Deps) => Promise<Receipt>;
+};
+
+/** Who acts on what, under which command. */
+export type Acting = {
+  readonly at: SchoolRef;
+  readonly command: string;
+  readonly by: string;
+};
+
+export const receipt = (done: { readonly kind?: string }): Receipt =>
+  done.kind === "refused" || done.kind === "unchanged" ? done.kind : "recorded";
+
+export const todayOf = (deps: Pick<Deps, "clock">): string => londonDate(deps.clock.now()).toString();
+
+export const referring = ({ at, command, by }: Acting, pupil: string, route: Route = "agreement"): Act => ({
+  command,
+  send: async (deps) =>
+    receipt({ kind: "recorded", ...(await openReferral(deps, at, { pupil, route, command, by })) }),
+});
+
+/** One step of the referral, or (for the step after the last) its submission. */
+export const writingReferral = (
+  { at, command, by }: Acting,
+  placement: string,
+  number: number,
+  today: string,
+  chance: Chance,
+): Act => {
+  const draft = { stream: placementStream(at, placement), id: command, by, at, form: referralForm };
+  const step = referralForm.steps[number];
+  const known = { "parents-engaged-how": "in-person", weeks: 12 };
+  const answers = step ? filled({ ...referralForm, steps: [step] }, known, today, chance) : {};
+  return {
+    command,
+    send: async (deps) =>
+      receipt(
+        await (step ? recordDraft(deps, { ...draft, step: step.id, answers }) : submitDraft(deps, draft)),
+      ),
+  };
+};
+
+/** A form of a placement as it is now, or undefined when there is none of that name. */
+export const formNow = async (
+  deps: Deps,
+  at: SchoolRef,
+  p: Placement,
+  form: string,
+): Promise<Form | undefined> => placementForms[form]?.(await choicesOf(deps, at, p));
+
+/** Records a form of one step, filled in as somebody in a hurry does. */
+export const recording = (
+  { at, command, by }: Acting,
+  placement: string,
+  form: Form,
+  known: Known,
+  today: string,
+  chance: Chance,
+): Act => {
+  const stream = placementStream(at, placement);
+  const answers = filled(form, known, today, chance);
+  return {
+    command,
+    send: async (deps) => receipt(await recordForm(deps, { stream, id: command, by, at, form, answers })),
+  };
+};
+
+/** The head issues the notification letter. */
+export const issuingLetter = ({ at, command, by }: Acting, placement: string): Act => ({
+  command,
+  send: async (deps) =>
+    receipt(await issue(deps, { stream: placementStream(at, placement), id: command, by })),
+});
+
+/** A parent answers by the mailed link. */
+export const answeringConsent = (
+  { at, command, by }: Acting,
+  placement: string,
+  ask: string,
+  answer: Answering["answer"],
+): Act => ({
+  command,
+  send: async (deps) =>
+    receipt(
+      await execute(deps, placements, { stream: placementStream(at, placement), id: command, by }, (now) =>
+        answerConsent(now, { ask, answer, channel: "link" }),
+      ),
+    ),
+});
+
+export type Said = { readonly pupil: string; readonly session: Session; readonly mark: MarkKind };
+
+/** Somebody says who is there: a provider by its link, or the office after a call. */
+export const marking = (
+  { at, command, by }: Acting,
+  register: string,
+  channel: ReplyChannel,
+  name: string,
+  marks: readonly Said[],
+): Act => {
+  const said = marks.map((mark) => (mark.mark === "absent" ? { ...mark, reason: "As told" } : mark));
+  return {
+    command,
+    send: async (deps) =>
+      receipt(
+        await recordReply(
+          deps,
+          { stream: registerStream(at, register), id: command, by },
+          { channel, name, marks: said },
+        ),
+      ),
+  };
+};
+
+/** The office records why a pupil is away. */
+export const explaining = (
+  { at, command, by }: Acting,
+  register: string,
+  pupil: string,
+  sessions: readonly Session[],
+): Act => ({
+  command,
+  send: async (deps) =>
+    receipt(
+      await execute(deps, registers, { stream: registerStream(at, register), id: command, by }, (r) =>
+        recordReason(r, { pupil, sessions, code: "I" }),
+      ),
+    ),
+});
+
+/** The office ticks that the codes of a day are in the school's own register. */
+export const entering = ({ at, command, by }: Acting, register: string): Act => ({
+  command,
+  send: async (deps) =>
+    receipt(
+      await execute(
+        deps,
+        registers,
+        { stream: registerStream(at, register), id: command, by },
+        (r: Register) => recordEntered(r, toEnter(r)),
+      ),
+    ),
+});

@@ -1,0 +1,147 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Temporal } from "temporal-polyfill";
+import { virtualClock } from "../../../shared/adapters/local/clock.ts";
+import { provide } from "../../../shared/adapters/local/host.ts";
+import { seededIds } from "../../../shared/adapters/local/ids.ts";
+import { openMailbox } from "../../../shared/adapters/local/mailbox.ts";
+import { openSqlite } from "../../../shared/adapters/local/sqlite.ts";
+import { sendOwed } from "../../../shared/casework/send.ts";
+import type { Commit } from "../../../shared/domain/commit.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import { settled } from "../../local/clock/settling.ts";
+import { type VirtualTime, virtualTime } from "../../local/clock/virtual-time.ts";
+import { sqliteStorage } from "../../local/data/storage.ts";
+import { definitions } from "../../local/definitions/cache.ts";
+import { depsOf } from "../../local/deps.ts";
+import { createEngine, type Engine } from "../../local/engine/engine.ts";
+import { loadMachines } from "../../local/machines.ts";
+import { createLane } from "../../local/mail/lane.ts";
+import { withPromptSending } from "../../local/mail/prompt-sending.ts";
+import type { Settings } from "../../local/settings.ts";
+import { sweepAll } from "../../local/sweeping.ts";
+import { invokeTask } from "../../local/tasks.ts";
+import type { Cause, Meter } from "../metering/meter.ts";
+import { metered } from "../metering/metered.ts";
+import { simulatedMailer } from "./mailer.ts";
+
+/** One school on files of its own, with the real engine, machines, handlers and adapters, on a virtual clock. */
+export type World = {
+  readonly deps: (cause: Cause) => Deps;
+  /** The adapters themselves, for looking without being counted. */
+  readonly bare: Deps;
+  readonly engineFile: string;
+  readonly calls: Map<string, number>;
+  /** Moves to an instant by way of everything that falls due. */
+  to(instant: Temporal.Instant): Promise<void>;
+  /** Everything that needs no time has happened. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type WorldOptions = {
+  readonly tenant: string;
+  readonly seed: string;
+  readonly begins: Temporal.Instant;
+  readonly meter: Meter;
+  readonly stored: (commit: Commit) => void;
+  readonly mailed: (recipients: number) => void;
+};
+
+const secret = new Uint8Array(32).fill(7);
+
+const settingsOf = (tenant: string): Settings => ({
+  tenant,
+  mailFrom: "waymark@simulated.example",
+  smtp: undefined,
+  dynamo: undefined,
+  oidc: undefined,
+});
+
+const folderIn = (root: string) => ({
+  root,
+  secret,
+  ledger: join(root, "ledger.sqlite"),
+  engine: join(root, "engine.sqlite"),
+  mailbox: join(root, "mailbox.sqlite"),
+  files: join(root, "files"),
+  clock: join(root, "clock.json"),
+  lock: join(root, "lock.sqlite"),
+});
+
+/** Which cause a machine's function works for. */
+const causeOf = (functionName: string): Cause => (/-day$/.test(functionName) ? "attendance" : "workflow");
+
+/** Opens a world in a folder of its own, which is removed when it is closed. One at a time in a process. */
+export const openWorld = async (options: WorldOptions): Promise<World> => {
+  const { meter, stored } = options;
+  const folder = folderIn(mkdtempSync(join(tmpdir(), "waymark-simulate-")));
+  mkdirSync(folder.files);
+  const clock = virtualClock(options.begins);
+  const hostClock = { kind: "virtual" as const, clock, set: (to: Temporal.Instant) => clock.set(to) };
+  const ids = seededIds(options.seed);
+  const engineIds = seededIds(`${options.seed}-engine`);
+  const storage = sqliteStorage(folder.ledger);
+  const mails = openSqlite(":memory:");
+  const [sending, calling] = [createLane(), createLane()];
+  const calls = new Map<string, number>();
+  const call = invokeTask(engineIds);
+  const known = new Map<Cause, Deps>();
+  let engine: Engine | undefined;
+  const running = (): Engine => {
+    if (!engine) throw new Error("The engine is not there yet");
+    return engine;
+  };
+  const bare = depsOf({
+    ...{ settings: settingsOf(options.tenant), folder, clock: hostClock, ids, storage, lane: sending },
+    ...{ log: () => {}, mailbox: openMailbox(mails), publicUrl: "http://127.0.0.1:8080", guarded: true },
+    engine: { call: (operation, input) => running().call(operation, input) },
+  });
+  const effects = withPromptSending(storage.effects, (unsent) => {
+    // What cannot be sent stays in the outbox, for the sweep.
+    sending.add(() => sendOwed(deps("mail"), unsent)).catch(() => undefined);
+  });
+  const mailer = simulatedMailer(options.mailed);
+  const deps = (cause: Cause): Deps => {
+    const made = known.get(cause) ?? metered({ ...bare, effects, mailer }, { meter, cause, stored });
+    known.set(cause, made);
+    return made;
+  };
+  engine = createEngine({
+    file: folder.engine,
+    clock,
+    ids: engineIds,
+    // One function after the other, so that each finds the adapters of its own cause.
+    invoke: (name, payload) =>
+      calling.add(() => {
+        calls.set(name, (calls.get(name) ?? 0) + 1);
+        provide(deps(causeOf(name)));
+        return call(name, payload);
+      }),
+  });
+  await loadMachines(engine, await definitions());
+  const settle = () => settled(running(), sending);
+  const time: VirtualTime = virtualTime({
+    clock: hostClock,
+    engine,
+    settle,
+    sweep: () => sending.add(() => sweepAll(deps("sweep"))),
+  });
+  return {
+    deps,
+    bare,
+    engineFile: folder.engine,
+    calls,
+    settle,
+    to: (instant) => time.advance(instant),
+    close: async () => {
+      await sending.close();
+      await calling.close();
+      await running().stop();
+      mails.close();
+      storage.close();
+      rmSync(folder.root, { recursive: true, force: true });
+    },
+  };
+};
