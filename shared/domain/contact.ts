@@ -39,3 +39,15 @@ export const lettered = (contacts: readonly Contact[]): readonly Contact[] =>
 
 /** Whether a notice to this contact counts as given when it is e-mailed. */
 export const takesEmailNotices = (c: Contact): boolean => c.channel === "email" && c.emailNotices === "yes";
+
+/** Those who know the pupil through their work; an authority that holds parental responsibility is written to as a parent. */
+export const isProfessional = (c: Contact): boolean =>
+  ["social-worker", "local-authority", "virtual-school", "welfare-officer"].includes(c.relationship) &&
+  c.parentalResponsibility !== "yes";
+
+/** Contacts of these kinds who may be mailed at work. */
+export const mailedAtWork = (
+  contacts: readonly Contact[],
+  ...kinds: readonly Contact["relationship"][]
+): readonly Contact[] =>
+  contacts.filter((c) => kinds.includes(c.relationship) && c.restricted === "no" && c.channel === "email");

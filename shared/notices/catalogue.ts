@@ -17,6 +17,7 @@ import { placementLetter } from "./placement-letter/placement-letter.ts";
 import { progressReport } from "./progress-report/progress-report.ts";
 import { providerEnd } from "./provider-end/provider-end.ts";
 import { providerEscalation } from "./provider-escalation/provider-escalation.ts";
+import { placementTold } from "./placement-told/placement-told.ts";
 import { providerReminder } from "./provider-reminder/provider-reminder.ts";
 import { providerRequest } from "./provider-request/provider-request.ts";
 import { providerStart } from "./provider-start/provider-start.ts";
@@ -50,6 +51,7 @@ export const notices: readonly Notice<unknown>[] = [
   attendanceReminder,
   attendanceEscalation,
   absenceParents,
+  placementTold,
 ];
 
 /** The notice that `MailOwed.notice` names, or undefined if there is none of that id. */

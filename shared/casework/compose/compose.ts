@@ -14,6 +14,7 @@ import { laNoticeFacts } from "./la-notice.ts";
 import { letterById, letterNotice } from "./letter.ts";
 import { packUpdatedFacts, providerStartFacts } from "./pack.ts";
 import { providerEscalationFacts, providerReminderFacts, providerRequestFacts } from "./provider.ts";
+import { placementToldFacts } from "./placement-told.ts";
 import { progressReportFacts } from "./report.ts";
 import { meetingInvitationFacts, reviewOutcomeFacts } from "./review.ts";
 import { staffNoticeFacts } from "./staff.ts";
@@ -38,6 +39,7 @@ const composers: Readonly<Record<string, Composer>> = {
   "pack-updated": packUpdatedFacts,
 };
 
+  "placement-told": placementToldFacts,
 /** The words of a notice from checked facts; throws `Incomplete` with what is missing. */
 export const composed = (notice: string, facts: unknown): Letter => {
   const known = noticeById(notice);

@@ -1,8 +1,10 @@
 import { reviewParties } from "../../contracts/forms/review.ts";
 import { initialsOf } from "../../contracts/people.ts";
 import type { MailOwed } from "../../domain/commit.ts";
+import { isProfessional } from "../../domain/contact.ts";
 import { factsOf } from "../../domain/obligations/obligations-of.ts";
 import { toProvider } from "../../domain/placement/events.ts";
+import { contactOf } from "../../domain/placement/facts.ts";
 import { recordsOf } from "../../domain/placement/life.ts";
 import { nextOf } from "../../domain/placement/reports.ts";
 import type { Recorded } from "../../domain/placement/state.ts";
@@ -21,27 +23,36 @@ export const toldOf = (c: Context, mail: MailOwed): Recorded => {
 const said = (deps: Deps, c: Context, record: Recorded) =>
   wordsOf(deps, c.scope, Object.values(record.words));
 
-/** "You" and "your child" for a parent, "You" and "the parents" for a provider. */
-const invitedIn = (record: Recorded, forProvider: boolean): readonly string[] => {
-  const own: Readonly<Record<string, string>> = forProvider
-    ? { provider: "You" }
-    : { parents: "You", pupil: "Your child" };
+/** What a party to the meeting is called to whom: "You" for oneself, "Your child" to a parent. */
+const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  provider: { provider: "You" },
+  "social-worker": { "social-worker": "You" },
+  "virtual-school": { "virtual-school-head": "You" },
+  "local-authority": { "local-authority": "You" },
+};
+
+const toParent = { parents: "You", pupil: "Your child" };
+
+const invitedIn = (record: Recorded, called: Readonly<Record<string, string>>): readonly string[] => {
   const values = Array.isArray(record.answers.invited) ? record.answers.invited : [];
-  return values.map((v: string) => own[v] ?? reviewParties.find((o) => o.value === v)?.label ?? v);
+  return values.map((v: string) => called[v] ?? reviewParties.find((o) => o.value === v)?.label ?? v);
 };
 
 /** Facts of an invitation to a review or a formal review (catalogue O83, O86). */
 export const meetingInvitationFacts: Composer = async (deps, c, mail) => {
   const record = toldOf(c, mail);
   const words = await said(deps, c, record);
-  const forProvider = mail.to === toProvider;
+  const contact = contactOf(c.placement, mail.to);
+  const kind =
+    mail.to === toProvider ? "provider" : contact && isProfessional(contact) ? "professional" : "parent";
+  const called = own[kind === "provider" ? kind : (contact?.relationship ?? "")] ?? {};
   return {
     school: await schoolFactsOf(deps, c),
-    to: forProvider ? { kind: "provider", initials: initialsOf(c.pupil) } : { kind: "parent" },
+    to: kind === "parent" ? { kind } : { kind, initials: initialsOf(c.pupil) },
     on: record.answers["held-on"],
     at: record.answers.time,
     place: words.place,
-    invited: invitedIn(record, forProvider),
+    invited: invitedIn(record, kind === "parent" ? toParent : called),
     signedBy: await signatoryOf(deps, c),
   };
 };

@@ -108,6 +108,15 @@ export const decisionForm: Form = {
           missing: "Select who was consulted",
         },
         {
+          name: "not-consulted",
+          kind: "textarea",
+          label: "Why was somebody not consulted whom the policy names?",
+          max: 1000,
+          private: true,
+          optional: true,
+          missing: "Enter why",
+        },
+        {
           name: "views",
           kind: "textarea",
           label: "What did those consulted say?",

@@ -17,6 +17,7 @@ import { referralRows } from "./referral.ts";
 import { reintegrationRows } from "./reintegration.ts";
 import { reviewRows } from "./reviews.ts";
 import { safeguardingRows } from "./safeguarding.ts";
+import { rightsPeopleRows } from "./rights-people.ts";
 import { schoolRows } from "./school.ts";
 
 /** The catalogue's rows that this product works out, in the order of the phases. */
@@ -31,6 +32,7 @@ export const catalogue: readonly Row[] = [
   ...reviewRows,
   ...monitoringRows,
   ...attendanceRows,
+  ...rightsPeopleRows,
   ...reintegrationRows,
 ];
 

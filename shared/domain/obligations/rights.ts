@@ -108,7 +108,7 @@ const lookAgain: Row = {
   met: (f) => (changeToLookAt(f.placement) ? undefined : formOf(f.placement, "rights-looked-at")),
 };
 
-/** What a pupil's statuses ask for, from the day on which they are known (catalogue O11 to O13, O101, O129). */
+/** What a pupil’s statuses ask for, from the day on which they are known (catalogue O11 to O13, O101, O129). */
 export const rightsRows: readonly Row[] = [
   {
     ...involving({

@@ -22,7 +22,7 @@ export const formalReview: Notice<MeetingFacts> = {
         given.to.kind === "parent"
           ? "Your child’s placement is not going as well as we all hoped. " +
               "We would like to meet you, so that we can put it right together."
-          : "A placement with you is not going as well as we all hoped. We would like to put it right together.",
+          : `A placement${given.to.kind === "provider" ? " with you" : ""} is not going as well as we all hoped. We would like to put it right together.`,
       ),
       whenAndWhereOfMeeting(given),
       heading("What this meeting is for"),

@@ -11,11 +11,16 @@ const provider = z.strictObject(
   saying("Choose who is invited"),
 );
 
+const professional = z.strictObject(
+  { kind: z.literal("professional"), initials: initials("Enter the initials of the pupil") },
+  saying("Choose who is invited"),
+);
+
 /** What an invitation to any meeting about a placement tells (O83, O86). */
 export const meetingFacts = z.strictObject(
   {
     school: schoolFacts,
-    to: z.discriminatedUnion("kind", [parent, provider], saying("Choose who is invited")),
+    to: z.discriminatedUnion("kind", [parent, provider, professional], saying("Choose who is invited")),
     on: date("Enter the day of the meeting"),
     at: time("Enter the time of the meeting"),
     place: line("Enter where the meeting is"),
@@ -40,12 +45,12 @@ export const exampleMeeting: MeetingFacts = {
 export const greeting = ({ to }: MeetingFacts): LetterBlock =>
   paragraph(to.kind === "parent" ? "Dear parent or carer," : "Hello,");
 
-/** When, where and with whom; to a provider with the initials of the pupil. */
+/** When, where and with whom; to a provider or a professional with the initials of the pupil. */
 export const whenAndWhereOfMeeting = ({ to, on, at, place, invited }: MeetingFacts): LetterBlock => ({
   kind: "facts",
   caption: "The meeting",
   rows: [
-    ...(to.kind === "provider" ? [{ label: "Pupil", value: to.initials }] : []),
+    ...(to.kind === "parent" ? [] : [{ label: "Pupil", value: to.initials }]),
     { label: "Day", value: dateInWords(on) },
     { label: "Time", value: timeInWords(at) },
     { label: "Place", value: place },
@@ -53,7 +58,7 @@ export const whenAndWhereOfMeeting = ({ to, on, at, place, invited }: MeetingFac
   ],
 });
 
-/** A parent's letter ends as all do; a mail to a provider says whom to ring. */
+/** A parent's letter ends as all do; a mail to others says whom to ring. */
 export const meetingClosing = ({ to, school, signedBy }: MeetingFacts): readonly LetterBlock[] =>
   to.kind === "parent"
     ? parentClosing(school, signedBy)

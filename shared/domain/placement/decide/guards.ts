@@ -9,7 +9,7 @@ import { commissioningGuards } from "./guards-commissioning.ts";
 import { schoolDay, sessions } from "./guards-dates.ts";
 import { lifeGuards } from "./guards-life.ts";
 import { notSuspended, reviewGuards } from "./guards-review.ts";
-import { rightsGuards } from "./guards-rights.ts";
+import { consulted, rightsGuards } from "./guards-rights.ts";
 import { atProvider, placeKnown, toPlace } from "./guards-route.ts";
 
 const notBy =
@@ -94,6 +94,7 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
     inPhase("referral"),
     after("meeting", "record the initial meeting"),
     notBy("referral"),
+    consulted,
     notAfterToday("decided-on", "The date of the decision"),
   ],
   provider: [inPhase("referral", "checks"), notEnded, atProvider, toPlace, unregistered, anotherThanGivenUp],

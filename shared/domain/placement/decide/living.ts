@@ -1,10 +1,11 @@
 import type { MailOwed, Words } from "../../commit.ts";
-import { lettered } from "../../contact.ts";
+import { type Contact, isProfessional, lettered, mailedAtWork } from "../../contact.ts";
 import type { Facts } from "../../obligations/obligation.ts";
 import { type PlacementEvent, toProvider } from "../events.ts";
 import { recordsOf } from "../life.ts";
 import type { Placement } from "../state.ts";
 import { type Submission, text, ticked } from "./guarding.ts";
+import { toldAtWork } from "./telling-rights.ts";
 
 /** What else a form decides, besides being recorded. */
 export type Following = { readonly events: readonly PlacementEvent[]; readonly owes: readonly MailOwed[] };
@@ -19,7 +20,25 @@ const numberOf = (p: Placement, s: Submission): number => recordsOf(p, s.form).l
 /** One mail to each permitted contact who gets letters by e-mail; those on paper are given it by hand. */
 const toParents = (p: Placement, notice: string, s: Submission): readonly MailOwed[] =>
   lettered(p.contacts)
-    .filter((c) => c.channel === "email")
+    .filter((c) => c.channel === "email" && !isProfessional(c))
+    .map((c) => ({
+      key: `${p.id}-${notice}-${s.form}-${numberOf(p, s)}-${c.id}`,
+      notice,
+      to: c.id,
+      facts: { placement: p.id, form: s.form, nth: String(numberOf(p, s)) },
+    }));
+
+/** Who a party to a review is among the contacts. */
+const atWork: Readonly<Record<string, Contact["relationship"]>> = {
+  "social-worker": "social-worker",
+  "virtual-school-head": "virtual-school",
+  "local-authority": "local-authority",
+};
+
+/** Professionals who are invited and on record get the invitation too, in words for them. */
+const toProfessionals = (p: Placement, notice: string, s: Submission): readonly MailOwed[] =>
+  mailedAtWork(p.contacts, ...ticked(s, "invited").flatMap((party) => atWork[party] ?? []))
+    .filter((c) => isProfessional(c) || !ticked(s, "invited").includes("parents"))
     .map((c) => ({
       key: `${p.id}-${notice}-${s.form}-${numberOf(p, s)}-${c.id}`,
       notice,
@@ -49,7 +68,7 @@ const invitations: Follow = ({ placement: p }, s) => {
       ]
     : [];
   const parents = ticked(s, "invited").includes("parents") ? toParents(p, notice, s) : [];
-  return mails([...parents, ...provider]);
+  return mails([...parents, ...provider, ...toProfessionals(p, notice, s)]);
 };
 
 /** The end is told to those who may be told now, not to all who were once told (catalogue 1N); once. */
@@ -124,6 +143,14 @@ const following: Readonly<Record<string, Follow>> = {
   "emergency-review": lifted,
   incident: ({ placement: p }, s) =>
     mails(text(s, "decision") === "not-yet" ? [toStaff(p, "headteacher", "incident", s)] : []),
+  "social-worker-involved": ({ placement: p }) => mails(toldAtWork(p, ["social-worker"])),
+  "virtual-school-involved": ({ placement: p }, s) =>
+    mails(
+      toldAtWork(
+        p,
+        (["virtual-school", "social-worker"] as const).filter((kind) => ticked(s, "involved").includes(kind)),
+      ),
+    ),
   "sessions-changed": ({ placement: p }, s) => mails([toStaff(p, "headteacher", "letter-again", s)]),
 };
 

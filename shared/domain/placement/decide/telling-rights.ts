@@ -1,4 +1,5 @@
 import type { MailOwed } from "../../commit.ts";
+import { type Contact, mailedAtWork } from "../../contact.ts";
 import { givesRights } from "../../pupil/statuses.ts";
 import type { Role } from "../../roles.ts";
 import { changeOf } from "../rights.ts";
@@ -32,3 +33,15 @@ export const tellOfRights = (
     facts: { placement: p.id, what: "rights-changed" },
   }));
 };
+
+/**
+ * After a talk with a social worker or the virtual school: what they were told, in writing, to those on record who take
+ * e-mail (catalogue O12, O13). Each talk sends it once.
+ */
+export const toldAtWork = (p: Placement, kinds: readonly Contact["relationship"][]): readonly MailOwed[] =>
+  mailedAtWork(p.contacts, ...kinds).map((c) => ({
+    key: `${p.id}-placement-told-v${p.version + 1}-${c.id}`,
+    notice: "placement-told",
+    to: c.id,
+    facts: { placement: p.id },
+  }));
