@@ -1,5 +1,6 @@
 import type { FormChoices } from "../contracts/forms/catalogue.ts";
 import { onwardRoutes } from "../contracts/forms/reintegration.ts";
+import { consenting } from "../domain/contact.ts";
 import { mailsAuthority } from "../domain/placement/authority.ts";
 import { cannotChange } from "../domain/placement/decide/routing.ts";
 import { waivable } from "../domain/placement/decide/waiving.ts";
@@ -8,11 +9,13 @@ import { waitingForPaper } from "../domain/placement/notice.ts";
 import { isForYoungest } from "../domain/placement/returning.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import { checksAsked } from "../domain/provider/checks.ts";
-import { openRoutes, routeMeanings, routeNames } from "../domain/routes.ts";
-import { type SchoolRef, scopeOf } from "../domain/streams.ts";
+import { isDirection, openRoutes, routeMeanings, routeNames } from "../domain/routes.ts";
+import { holders } from "../domain/school/school.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
-import { contactsOf, providersOf } from "./people.ts";
+import { contactsOf, providersOf, staffMembersOf } from "./people.ts";
 import { factsNow } from "./rules.ts";
+import { read, schools } from "./streams.ts";
 
 const saysNow: Readonly<Record<string, string>> = {
   agree: "agrees",
@@ -36,6 +39,13 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
       p.contacts.map((c) => c.id),
     ),
   ]);
+  const { state: school } = await read(deps, schools, schoolStream(at));
+  const governors = isDirection(p.route) ? holders(school, "governor") : [];
+  const staff = await staffMembersOf(
+    deps,
+    scopeOf(at),
+    governors.map((g) => g.id),
+  );
   const nameOf = (id: string) => contacts.get(id)?.name ?? "A contact whose record is gone";
   return {
     providers: rows.map((r) => {
@@ -53,9 +63,13 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
         label: nameOf(a.to),
         hint: saysNow[standing(a)?.answer ?? ""] ?? "has not answered yet",
       })),
+    parents: consenting(p.contacts).map(({ id }) => ({ value: id, label: nameOf(id) })),
     checks: checksAsked(factsNow(deps, p).rules),
     mailsAuthority: mailsAuthority(p),
     onward: onwardRoutes(isForYoungest(factsNow(deps, p))),
+    route: p.route,
+    schoolType: school.schoolType,
+    governors: governors.map((g) => ({ value: g.id, label: staff.get(g.id)?.name ?? "A governor" })),
     routes: openRoutes
       .filter((route) => cannotChange(p, route) === undefined)
       .map((route) => ({ value: route, label: routeNames[route], hint: routeMeanings[route] })),

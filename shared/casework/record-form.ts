@@ -2,11 +2,13 @@ import type { Answers, Form } from "../contracts/form.ts";
 import type { Words } from "../domain/commit.ts";
 import type { Decision, Refusal } from "../domain/decision.ts";
 import { answerConsent, settleAsk } from "../domain/placement/decide/answering.ts";
+import { recordEvidence } from "../domain/placement/decide/evidencing.ts";
 import { giveLetter, issueLetter, shortenNotice } from "../domain/placement/decide/lettering.ts";
 import { changeRoute } from "../domain/placement/decide/routing.ts";
 import { documentRefusal, saveDraft, stopAsking, submitForm } from "../domain/placement/decide/submitting.ts";
 import { waive } from "../domain/placement/decide/waiving.ts";
 import type { Giving, PlacementEvent } from "../domain/placement/events.ts";
+import { isEvidence } from "../domain/placement/evidence-key.ts";
 import { sheetForm } from "../domain/placement/pack.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import type { Route } from "../domain/rules.ts";
@@ -57,6 +59,7 @@ const decideOn = (
     case "waiver":
       return waive(f, String(open.obligation), String(open.until), must());
     default:
+      if (isEvidence(r.form.id)) return recordEvidence(f, r.form.id, open, kept);
       return submitForm(f, { form: r.form.id, answers: open, said: words?.fields ?? [], by: r.by }, kept);
   }
 };

@@ -1,5 +1,8 @@
 import type { Role } from "../domain/roles.ts";
+import { evidenceActions } from "./permissions-evidence.ts";
+import { fileActions } from "./permissions-files.ts";
 import { lifeActions } from "./permissions-life.ts";
+import { routeActions } from "./permissions-routes.ts";
 import { rightsActions } from "./permissions-rights.ts";
 
 /** What staff may do; whatever is not listed for a role is denied. */
@@ -34,7 +37,7 @@ export const actions = {
   "form.consent-settled": [...leads, "key-contact"],
   "form.consent-withdrawn": leads,
   "form.refusal": leads,
-  "form.route": leads,
+  ...routeActions,
   "form.emergency-sheet": [...leads, "dsl", "deputy-dsl", "senco"],
   "form.pack-again": [...leads, "dsl", "deputy-dsl", "senco"],
   "form.plan": [...leads, "senco", "dsl"],
@@ -58,6 +61,8 @@ export const actions = {
   "form.end": [...leads, "dsl"],
   "form.destination": leads,
   ...lifeActions,
+  ...evidenceActions,
+  ...fileActions,
   ...rightsActions,
   "providers.read": everyone,
   "providers.write": leads,

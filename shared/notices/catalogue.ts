@@ -6,6 +6,9 @@ import { consentEscalation } from "./consent-escalation/consent-escalation.ts";
 import { consentReceipt } from "./consent-receipt/consent-receipt.ts";
 import { consentReminder } from "./consent-reminder/consent-reminder.ts";
 import { consentRequest } from "./consent-request/consent-request.ts";
+import { evidenceEscalation } from "./evidence-escalation/evidence-escalation.ts";
+import { evidenceReminder } from "./evidence-reminder/evidence-reminder.ts";
+import { evidenceRequest } from "./evidence-request/evidence-request.ts";
 import { formalReview } from "./formal-review/formal-review.ts";
 import { laNotice } from "./la-notice/la-notice.ts";
 import type { Notice } from "./letter.ts";
@@ -14,10 +17,10 @@ import { packCode } from "./pack-code/pack-code.ts";
 import { packUpdated } from "./pack-updated/pack-updated.ts";
 import { placementEnded } from "./placement-ended/placement-ended.ts";
 import { placementLetter } from "./placement-letter/placement-letter.ts";
+import { placementTold } from "./placement-told/placement-told.ts";
 import { progressReport } from "./progress-report/progress-report.ts";
 import { providerEnd } from "./provider-end/provider-end.ts";
 import { providerEscalation } from "./provider-escalation/provider-escalation.ts";
-import { placementTold } from "./placement-told/placement-told.ts";
 import { providerReminder } from "./provider-reminder/provider-reminder.ts";
 import { providerRequest } from "./provider-request/provider-request.ts";
 import { providerStart } from "./provider-start/provider-start.ts";
@@ -31,6 +34,9 @@ export const notices: readonly Notice<unknown>[] = [
   consentReminder,
   consentEscalation,
   consentReceipt,
+  evidenceRequest,
+  evidenceReminder,
+  evidenceEscalation,
   placementLetter,
   letterReissued,
   placementEnded,
@@ -45,13 +51,13 @@ export const notices: readonly Notice<unknown>[] = [
   providerReminder,
   providerEscalation,
   laNotice,
+  placementTold,
   packUpdated,
   packCode,
   attendanceRequest,
   attendanceReminder,
   attendanceEscalation,
   absenceParents,
-  placementTold,
 ];
 
 /** The notice that `MailOwed.notice` names, or undefined if there is none of that id. */

@@ -17,6 +17,7 @@ export const replyPath = (key: string): string => `/reply/${shown(key)}`;
 /** What follows a reply's address: nothing for a parent's question, a word for what providers are asked and told. */
 const below: Readonly<Record<Link["purpose"], string>> = {
   consent: "",
+  evidence: "/evidence",
   attendance: "/attendance",
   pack: "/pack",
   "provider-checks": "/form",

@@ -2,6 +2,7 @@ import type { LinkPage } from "../../../shared/door/context.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
 import { registerBehind } from "./attendance-load.ts";
 import { deadLink } from "./dead-link.tsx";
+import { evidenceBehind } from "./evidence-load.ts";
 import { type Good, keepLink, linkOfToken, pathOf } from "./link-cookie.ts";
 import { questionBehind } from "./load-question.ts";
 import { packBehind } from "./pack-load.ts";
@@ -11,6 +12,7 @@ const isLive = async (deps: Deps, good: Good): Promise<boolean> =>
   ((await questionBehind(deps, good)) ??
     (await registerBehind(deps, good)) ??
     (await packBehind(deps, good)) ??
+    (await evidenceBehind(deps, good)) ??
     (await providerQuestionBehind(deps, good))) !== undefined;
 
 /**

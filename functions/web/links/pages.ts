@@ -1,6 +1,7 @@
 import type { LinkPage } from "../../../shared/door/context.ts";
 import { attendancePage } from "./attendance.ts";
 import { attendanceClosedPage } from "./attendance-closed.ts";
+import { evidencePage } from "./evidence.ts";
 import { openLink } from "./open-link.ts";
 import { packPage } from "./pack.ts";
 import { packCodePage } from "./pack-code.ts";
@@ -11,6 +12,7 @@ import { replyPage } from "./reply-page.ts";
 export const linkPages: readonly LinkPage[] = [
   openLink,
   replyPage,
+  evidencePage,
   providerPage,
   attendancePage,
   attendanceClosedPage,

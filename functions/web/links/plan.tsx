@@ -9,14 +9,16 @@ export type PlanRow = { readonly label: string; readonly lines: readonly string[
 
 const lines = (value: FactRow["value"]): readonly string[] => (typeof value === "string" ? [value] : value);
 
-const placeOf = ({ provider, contact }: Question): readonly string[] => {
+type Asked = Pick<Question, "provider" | "contact"> & { readonly c: Pick<Question["c"], "placement"> };
+
+const placeOf = ({ provider, contact }: Asked): readonly string[] => {
   if (contact.getsAddress === "no")
     return ["Another place of learning. The school will tell you more if you need to know."];
   return provider ? [provider.name, ...provider.address] : ["The school will tell you"];
 };
 
 /** The plan in plain facts. Why it is proposed is for a talk with the school, not for a page behind a mailed link. */
-export const planRows = (q: Question): readonly PlanRow[] => {
+export const planRows = (q: Asked): readonly PlanRow[] => {
   const { calendar, forms } = q.c.placement;
   const answers = forms.timetable?.answers;
   const place = { label: "Where", lines: placeOf(q) };
@@ -49,7 +51,7 @@ export const Plan = ({ rows }: { readonly rows: readonly PlanRow[] }) => (
 );
 
 /** Whom to ring, on every page behind a link. */
-export const RingSchool = ({ q }: { readonly q: Question }) => (
+export const RingSchool = ({ q }: { readonly q: Pick<Question, "school"> }) => (
   <>
     <h2 class="govuk-heading-m">Talk to the school</h2>
     <p class="govuk-body">

@@ -11,7 +11,7 @@ import type { Form } from "../../../shared/contracts/form.ts";
 import { placementForms } from "../../../shared/contracts/forms/catalogue.ts";
 import { initialsOf } from "../../../shared/contracts/people.ts";
 import { chosenIn } from "../../../shared/domain/placement/checking.ts";
-import { type Purpose, toProvider } from "../../../shared/domain/placement/events.ts";
+import { type FormPurpose, toProvider } from "../../../shared/domain/placement/events.ts";
 import { formOfPurpose, startOf } from "../../../shared/domain/placement/facts.ts";
 import { takesReply } from "../../../shared/domain/placement/replying.ts";
 import type { Ask, Recorded } from "../../../shared/domain/placement/state.ts";
@@ -22,12 +22,10 @@ import type { Deps } from "../../../shared/ports/host.ts";
 import { longDate } from "../../../shared/ui/dates.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 
-type ByForm = Exclude<Purpose, "consent">;
-
 /** Everything that the page behind a provider's link is made of. */
 export type ProviderQuestion = Good & {
   readonly c: Context;
-  readonly ask: Ask & { readonly purpose: ByForm };
+  readonly ask: Ask & { readonly purpose: FormPurpose };
   readonly form: Form;
   readonly school: SchoolFacts;
   readonly initials: string;
@@ -43,9 +41,10 @@ export type ProviderQuestion = Good & {
   readonly askedFor: string;
 };
 
-const isByForm = (ask: Ask): ask is Ask & { readonly purpose: ByForm } => ask.purpose !== "consent";
+const isByForm = (ask: Ask): ask is Ask & { readonly purpose: FormPurpose } =>
+  Object.hasOwn(formOfPurpose, ask.purpose);
 
-const factsAbove = async (deps: Deps, c: Context, purpose: ByForm): Promise<readonly FactRow[]> => {
+const factsAbove = async (deps: Deps, c: Context, purpose: FormPurpose): Promise<readonly FactRow[]> => {
   if (purpose === "provider-agreement") return termsOf(deps, c);
   const start = startOf(c.placement);
   return [
@@ -54,7 +53,7 @@ const factsAbove = async (deps: Deps, c: Context, purpose: ByForm): Promise<read
   ];
 };
 
-const askedForOf = async (deps: Deps, c: Context, purpose: ByForm): Promise<string> => {
+const askedForOf = async (deps: Deps, c: Context, purpose: FormPurpose): Promise<string> => {
   const judged = purpose === "provider-checks" ? c.placement.forms["checks-judged"] : undefined;
   if (judged?.answers.outcome !== "ask-again") return "";
   return String((await wordsOf(deps, c.scope, Object.values(judged.words)))["ask-for"] ?? "");

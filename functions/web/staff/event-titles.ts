@@ -47,6 +47,7 @@ const givenTitles = {
 
 const askedTitles = {
   consent: "Parent asked for agreement",
+  evidence: "Asked to read, sign or answer",
   "provider-checks": "Provider asked for its checks",
   "provider-agreement": "Provider asked to sign the agreement",
   "progress-report": "Provider asked for a progress report",
@@ -58,7 +59,7 @@ const noticeTitle = (id: string): string => noticeById(id)?.title ?? id;
 /** What the record of a form is called. */
 export const formTitle = (id: string): string => {
   if (id.startsWith("refusal.")) return "Refusal documented";
-  return formTitles[id] ?? placementForms[id]?.(noChoices).title ?? id;
+  return formTitles[id] ?? placementForms[id.split(".")[0] ?? ""]?.(noChoices).title ?? id;
 };
 
 /** What an event says on a timeline and a receipt, in a few words and without names. */

@@ -10,11 +10,12 @@ import {
 } from "./consent.ts";
 import { type Composer, type Context, Incomplete } from "./context.ts";
 import { placementEndedFacts, providerEndFacts } from "./ended.ts";
+import { evidenceEscalationFacts, evidenceReminderFacts, evidenceRequestFacts } from "./evidence.ts";
 import { laNoticeFacts } from "./la-notice.ts";
 import { letterById, letterNotice } from "./letter.ts";
 import { packUpdatedFacts, providerStartFacts } from "./pack.ts";
-import { providerEscalationFacts, providerReminderFacts, providerRequestFacts } from "./provider.ts";
 import { placementToldFacts } from "./placement-told.ts";
+import { providerEscalationFacts, providerReminderFacts, providerRequestFacts } from "./provider.ts";
 import { progressReportFacts } from "./report.ts";
 import { meetingInvitationFacts, reviewOutcomeFacts } from "./review.ts";
 import { staffNoticeFacts } from "./staff.ts";
@@ -34,12 +35,15 @@ const composers: Readonly<Record<string, Composer>> = {
   "provider-request": providerRequestFacts,
   "provider-reminder": providerReminderFacts,
   "provider-escalation": providerEscalationFacts,
+  "evidence-request": evidenceRequestFacts,
+  "evidence-reminder": evidenceReminderFacts,
+  "evidence-escalation": evidenceEscalationFacts,
   "la-notice": laNoticeFacts,
+  "placement-told": placementToldFacts,
   "provider-start": providerStartFacts,
   "pack-updated": packUpdatedFacts,
 };
 
-  "placement-told": placementToldFacts,
 /** The words of a notice from checked facts; throws `Incomplete` with what is missing. */
 export const composed = (notice: string, facts: unknown): Letter => {
   const known = noticeById(notice);

@@ -1,6 +1,8 @@
+import { evidenceAsks } from "../../contracts/forms/evidence.ts";
 import { initialsOf } from "../../contracts/people.ts";
 import { londonDate } from "../../domain/london.ts";
-import type { Purpose } from "../../domain/placement/events.ts";
+import type { FormPurpose } from "../../domain/placement/events.ts";
+import { formsInRound } from "../../domain/placement/evidence-key.ts";
 import type { Ask } from "../../domain/placement/state.ts";
 import { type Composer, type Context, Incomplete, placementUrl, schoolFactsOf } from "./context.ts";
 
@@ -13,7 +15,7 @@ type Said = {
 };
 
 /** What a provider is asked for, in its words. */
-const said: Readonly<Record<Exclude<Purpose, "consent">, Said>> = {
+const said: Readonly<Record<FormPurpose, Said>> = {
   "provider-checks": {
     name: "Its checks before a pupil starts",
     what: "answer some questions about your setting, before a pupil starts with you",
@@ -48,12 +50,24 @@ const said: Readonly<Record<Exclude<Purpose, "consent">, Said>> = {
   },
 };
 
+/** Questions of the general page that are put to a provider: what they ask is in their own schemas. */
+const saidOf = (ask: Ask): Said | undefined => {
+  if (ask.purpose === "consent") return undefined;
+  if (ask.purpose !== "evidence") return said[ask.purpose];
+  return {
+    name: "A few questions before the start",
+    what: "answer a few questions, before a pupil starts with you",
+    about: evidenceAsks(formsInRound(ask.round)),
+  };
+};
+
 const day = (instant: string): string => londonDate(instant).toString();
 
 const askOf = (c: Context, id: string | undefined): { readonly ask: Ask; readonly words: Said } => {
   const ask = c.placement.asks.find((a) => a.id === id);
-  if (!ask || ask.purpose === "consent") throw new Incomplete("There is no such question");
-  return { ask, words: said[ask.purpose] };
+  const words = ask && saidOf(ask);
+  if (!words) throw new Incomplete("There is no such question");
+  return { ask, words };
 };
 
 export const providerRequestFacts: Composer = async (deps, c, mail, link) => {

@@ -3,6 +3,7 @@ import { type Composer, placementUrl } from "./context.ts";
 
 const happened: Readonly<Record<string, string>> = {
   answer: "A parent has answered",
+  talk: "Somebody would like to talk before signing: please ring",
   overdue: "Something is overdue",
   bounced: "A mail could not be delivered: please reach the person in another way",
   ended: "A placement has ended",

@@ -1,4 +1,5 @@
 import { allChecks, type CheckName } from "../../domain/provider/checks.ts";
+import type { Route } from "../../domain/rules.ts";
 import type { Form, Option } from "../form.ts";
 import { agreementForm } from "./agreement.ts";
 import { schoolLinkForm } from "./agreement-link.ts";
@@ -13,16 +14,17 @@ import { riskAssessmentForm } from "./checks-risk.ts";
 import { consentOnPaperForm, refusalForm, settleForm, stopAskingForm } from "./consent.ts";
 import { decisionForm, meetingForm, providerChoiceForm } from "./deciding.ts";
 import { emergencySheetForm, packAgainForm } from "./emergency-sheet.ts";
+import { evidenceForms } from "./evidence.ts";
 import { informationForm } from "./information.ts";
 import { authorityNoticeForm, dualRegistrationForm } from "./information-authority.ts";
 import { givenForm, letterForm, shortenForm } from "./letter.ts";
 import { lifeForms } from "./life-forms.ts";
-import { arrivalForm, destinationForm, endForm } from "./placement-life.ts";
+import { arrivalFormOn, destinationForm, endForm } from "./placement-life.ts";
 import { planForm } from "./plan.ts";
 import { referralForm } from "./referral.ts";
 import { onwardRoutes } from "./reintegration.ts";
 import { rightsForms } from "./rights.ts";
-import { routeForm } from "./route.ts";
+import { routeForms } from "./route-forms.ts";
 import { timetableForm } from "./timetable.ts";
 import { waiverForm } from "./waiver.ts";
 
@@ -31,6 +33,8 @@ export type FormChoices = {
   readonly providers: readonly Option[];
   /** Questions to parents, by the id of the ask. */
   readonly asked: readonly Option[];
+  /** Parents who are asked for consent. */
+  readonly parents: readonly Option[];
   /** Contacts whose printed letter is not given yet. */
   readonly waiting: readonly Option[];
   /** What is checked of a provider here. */
@@ -41,6 +45,12 @@ export type FormChoices = {
   readonly waivable: readonly Option[];
   /** Routes to which it can be changed. */
   readonly routes: readonly Option[];
+  /** The way into the placement: some forms ask otherwise where there is no provider. */
+  readonly route: Route;
+  /** Governors who have an account here, by staff id. */
+  readonly governors: readonly Option[];
+  /** Which legal power a direction of this school rests on. */
+  readonly schoolType: "maintained" | "academy";
   /** Ways onward that fit the ages of the school. */
   readonly onward: readonly Option[];
 };
@@ -55,7 +65,7 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
   "consent-received": (c) => consentOnPaperForm(c.asked),
   "consent-settled": (c) => settleForm(c.asked),
   "consent-withdrawn": (c) => stopAskingForm(c.asked),
-  route: (c) => routeForm(c.routes),
+  ...routeForms,
   refusal: (c) => refusalForm(c.asked),
   "emergency-sheet": () => emergencySheetForm,
   "pack-again": () => packAgainForm,
@@ -74,8 +84,9 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
   letter: () => letterForm,
   "letter-given": (c) => givenForm(c.waiting),
   "notice-shortened": () => shortenForm,
-  arrival: () => arrivalForm,
+  arrival: (c) => arrivalFormOn(c.route),
   ...lifeForms,
+  ...evidenceForms,
   ...rightsForms,
   end: () => endForm,
   destination: () => destinationForm,
@@ -85,9 +96,13 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
 export const noChoices: FormChoices = {
   providers: [],
   asked: [],
+  parents: [],
   waiting: [],
   waivable: [],
   routes: [],
+  route: "agreement",
+  governors: [],
+  schoolType: "maintained",
   onward: onwardRoutes(false),
   checks: allChecks,
   mailsAuthority: true,

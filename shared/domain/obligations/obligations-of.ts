@@ -10,14 +10,16 @@ import { attendanceRows } from "./attendance.ts";
 import { checksRows } from "./checks.ts";
 import { commissioningRows } from "./commissioning.ts";
 import { consentRows } from "./consent.ts";
+import { evidenceRows } from "./evidence-rows.ts";
+import { directionRows } from "./direction.ts";
 import { monitoringRows } from "./monitoring.ts";
 import type { Facts, Met, Obligation, ObligationState, Row } from "./obligation.ts";
 import { packRows } from "./pack.ts";
 import { referralRows } from "./referral.ts";
 import { reintegrationRows } from "./reintegration.ts";
 import { reviewRows } from "./reviews.ts";
-import { safeguardingRows } from "./safeguarding.ts";
 import { rightsPeopleRows } from "./rights-people.ts";
+import { safeguardingRows } from "./safeguarding.ts";
 import { schoolRows } from "./school.ts";
 
 /** The catalogue's rows that this product works out, in the order of the phases. */
@@ -25,14 +27,16 @@ export const catalogue: readonly Row[] = [
   ...referralRows,
   ...consentRows,
   ...checksRows,
+  ...directionRows,
+  ...evidenceRows,
   ...commissioningRows,
   ...packRows,
   ...activeRows,
   ...safeguardingRows,
   ...reviewRows,
+  ...rightsPeopleRows,
   ...monitoringRows,
   ...attendanceRows,
-  ...rightsPeopleRows,
   ...reintegrationRows,
 ];
 
@@ -77,7 +81,8 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
   const asked = why === undefined && !met && (row.asked?.(facts, about) ?? false);
   const id = row.part ? `${row.id}-${row.part}` : row.id;
   const key = about ? `${id}.${about}` : id;
-  const waiver = row.blocks === "process" ? runningWaiver(facts, key) : undefined;
+  const blocks = (row.blocksOn?.(facts.placement.route) ?? true) ? row.blocks : undefined;
+  const waiver = blocks === "process" ? runningWaiver(facts, key) : undefined;
   const state = stateOf(why, met, waiver, asked);
   const measured = met ? londonDate(met.at).toString() : facts.today;
   const late = due !== undefined && state !== "not-applicable" && measured > due.date;
@@ -92,7 +97,7 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
     explanation: due?.explanation ?? [],
     cites: citesOf(row, facts),
     form: row.form,
-    ...(row.blocks ? { blocks: row.blocks } : {}),
+    ...(blocks ? { blocks } : {}),
     ...(due ? { due: due.date } : {}),
     ...(due && row.lead !== undefined ? { opens: plusDays(due.date, -row.lead) } : {}),
     ...(row.note && why === undefined ? { note: row.note } : {}),

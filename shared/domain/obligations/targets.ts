@@ -17,6 +17,7 @@ export const targets = {
   timetableAfterProvider: 5,
   consentAfterAsking: 5,
   consentNudgeAfter: 2,
+  evidence: 5,
   providerAnswer: 5,
   linkLifeAfterDue: 20,
   replyToParent: 2,

@@ -6,7 +6,6 @@ import type { FileEvent } from "./file-events.ts";
 import type { PackEvent } from "./pack-events.ts";
 import type { Phase } from "./phase.ts";
 import type { PolicyEvent } from "./policy-events.ts";
-import type { PolicyEvent } from "./policy-events.ts";
 
 export type FormAnswers = Readonly<Record<string, string | number | readonly string[]>>;
 
@@ -42,7 +41,6 @@ export type Giving = "by-hand" | "left-at-address" | "post" | "email";
 export type PlacementEvent =
   | FileEvent
   | PackEvent
-  | PolicyEvent
   | PolicyEvent
   | {
       readonly type: "placement-opened";

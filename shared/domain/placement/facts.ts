@@ -1,6 +1,7 @@
 import { type Contact, consenting } from "../contact.ts";
 import { plannedEnd } from "./changing.ts";
-import type { Purpose } from "./events.ts";
+import { type FormPurpose, toProvider } from "./events.ts";
+import { evidenceKey, formsInRound } from "./evidence-key.ts";
 import { standing } from "./evolve-ask.ts";
 import type { Ask, Placement, Recorded } from "./state.ts";
 
@@ -28,18 +29,25 @@ export const consentAsk = (p: Placement, contact: string): Ask | undefined =>
   p.asks.filter((a) => a.purpose === "consent" && a.to === contact).at(-1);
 
 /** The form that answers a question, where it is not the four answers of consent. */
-export const formOfPurpose: Readonly<Record<Exclude<Purpose, "consent">, string>> = {
+export const formOfPurpose: Readonly<Record<FormPurpose, string>> = {
   "provider-checks": "provider-checks",
   "provider-agreement": "provider-agreement",
   "progress-report": "progress-report",
   "final-report": "final-report",
 };
 
-/** The submission that answers a question by form: the first after it was asked. */
-export const replyTo = (p: Placement, ask: Ask): Recorded | undefined =>
-  ask.purpose === "consent"
-    ? undefined
-    : p.history[formOfPurpose[ask.purpose]]?.find((r) => r.version > ask.version);
+/** Keys of the records that a question by form asks for. */
+const recordsAsked = (ask: Ask): readonly string[] => {
+  if (ask.purpose === "consent") return [];
+  if (ask.purpose !== "evidence") return [formOfPurpose[ask.purpose]];
+  return formsInRound(ask.round).map((form) => evidenceKey(form, ask.to === toProvider ? "" : ask.to));
+};
+
+/** The submission that answers a question by form, the last of them where it asks for several; each the first after it was asked. */
+export const replyTo = (p: Placement, ask: Ask): Recorded | undefined => {
+  const replies = recordsAsked(ask).map((key) => p.history[key]?.find((r) => r.version > ask.version));
+  return replies.includes(undefined) ? undefined : replies.at(-1);
+};
 
 /** Whether a question still waits for its answer. */
 export const isWaiting = (p: Placement, ask: Ask): boolean =>

@@ -4,6 +4,7 @@ import { endOfDay, londonInstant } from "../london.ts";
 import type { Facts } from "../obligations/obligation.ts";
 import { blocking, obligationsOf } from "../obligations/obligations-of.ts";
 import { tendConsent } from "./asking.ts";
+import { tendEvidence } from "./asking-evidence.ts";
 import { tendProvider } from "./asking-provider.ts";
 import { tendChange } from "./changing.ts";
 import { nothing, type Tending, together } from "./chasing.ts";
@@ -88,6 +89,7 @@ const tendPhase = (f: Facts): Tending => {
   return together([
     ended(f.placement) ? nothing : tendConsent(f),
     tendProvider(f),
+    tendEvidence(f),
     tendPack(f),
     { ...nothing, next: look },
   ]);

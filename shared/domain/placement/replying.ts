@@ -1,12 +1,10 @@
 import { agreementRound, checksRound, providerGivenUp } from "./checking.ts";
-import type { Purpose } from "./events.ts";
+import type { FormPurpose } from "./events.ts";
 import { ended } from "./facts.ts";
 import type { Ask, Placement } from "./state.ts";
 
-type ByForm = Exclude<Purpose, "consent">;
-
 /** Whether a question is still the one that is asked: another provider, new terms or a later phase close it. */
-const current: Readonly<Record<ByForm, (p: Placement, ask: Ask) => boolean>> = {
+const current: Readonly<Record<FormPurpose, (p: Placement, ask: Ask) => boolean>> = {
   "provider-checks": (p, ask) => p.phase === "checks" && !providerGivenUp(p) && ask.round === checksRound(p),
   "provider-agreement": (p, ask) => p.phase === "commissioning" && ask.round === agreementRound(p),
   "progress-report": (p) => p.phase === "active",
@@ -19,4 +17,4 @@ export const takesReply = (p: Placement, ask: Ask): boolean =>
   ask.withdrawn === undefined &&
   p.phase !== "closed" &&
   (!ended(p) || ask.purpose.endsWith("-report")) &&
-  current[ask.purpose](p, ask);
+  (ask.purpose === "evidence" || current[ask.purpose](p, ask));

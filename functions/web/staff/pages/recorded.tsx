@@ -3,6 +3,7 @@ import { staffOf } from "../../../../shared/casework/people.ts";
 import { wordsOf } from "../../../../shared/casework/words.ts";
 import type { Answers } from "../../../../shared/contracts/form.ts";
 import { placementForms } from "../../../../shared/contracts/forms/catalogue.ts";
+import type { Contact } from "../../../../shared/domain/contact.ts";
 import { longTime } from "../../../../shared/domain/london.ts";
 import { toProvider } from "../../../../shared/domain/placement/events.ts";
 import type { Recorded } from "../../../../shared/domain/placement/state.ts";
@@ -14,12 +15,13 @@ import { mayRead } from "../may-read.ts";
 
 type Shown = { readonly at: string; readonly by: string; readonly answers: Answers };
 
-const shownOf = async (c: StaffContext, recorded: Recorded): Promise<Shown> => {
+const shownOf = async (c: StaffContext, contacts: readonly Contact[], recorded: Recorded): Promise<Shown> => {
   const words = c.sees("placement.words")
     ? await wordsOf(c.deps, c.scope, Object.values(recorded.words))
     : {};
-  const by =
-    recorded.by === toProvider
+  const by = contacts.some((contact) => contact.id === recorded.by)
+    ? "A parent, by the mailed link"
+    : recorded.by === toProvider
       ? "The provider"
       : ((await staffOf(c.deps, c.scope, recorded.by))?.name ?? "Waymark");
   return { at: recorded.at, by, answers: { ...recorded.answers, ...words } };
@@ -42,7 +44,9 @@ export const recordedPage: StaffPage = {
     if (!mayRead(c, id)) return forbidden;
     await noteRead(c, l.placement.pupil);
     const form = make(await choicesOf(c.deps, c.at, l.placement));
-    const [latest, ...earlier] = await Promise.all(records.toReversed().map((r) => shownOf(c, r)));
+    const [latest, ...earlier] = await Promise.all(
+      records.toReversed().map((r) => shownOf(c, l.placement.contacts, r)),
+    );
     if (!latest) return notFound;
     return {
       kind: "page",

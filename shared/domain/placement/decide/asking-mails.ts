@@ -7,10 +7,14 @@ import type { Placement } from "../state.ts";
 export const isProviderQuestion = (mail: MailOwed): boolean =>
   mail.notice === "provider-request" || mail.notice === "provider-reminder";
 
-/** Why the provider is no longer asked this; undefined when it still is. */
-export const providerNotAsked = (p: Placement, mail: MailOwed): string | undefined => {
+/** Whether a mail asks a parent to sign or acknowledge, or reminds of it. */
+export const isEvidenceQuestion = (mail: MailOwed): boolean =>
+  mail.notice === "evidence-request" || mail.notice === "evidence-reminder";
+
+/** Why somebody is no longer asked for an answer by form; undefined when they still are. */
+export const notAsked = (p: Placement, mail: MailOwed): string | undefined => {
   const ask = p.asks.find((a) => a.id === mail.facts.ask);
   if (!ask || !takesReply(p, ask)) return "no longer asked";
-  if (mail.notice === "provider-reminder" && !isWaiting(p, ask)) return "answered meanwhile";
+  if (mail.notice.endsWith("-reminder") && !isWaiting(p, ask)) return "answered meanwhile";
   return p.frozen ? "placement suspended" : undefined;
 };

@@ -5,7 +5,7 @@ import { type PlacementEvent, toProvider } from "../events.ts";
 import { contactOf } from "../facts.ts";
 import { packIsFor } from "../pack.ts";
 import type { Placement } from "../state.ts";
-import { isProviderQuestion, providerNotAsked } from "./asking-mails.ts";
+import { isEvidenceQuestion, isProviderQuestion, notAsked } from "./asking-mails.ts";
 import { givenOnSending } from "./lettering.ts";
 
 const packMails: readonly string[] = ["provider-start", "pack-updated", "pack-code"];
@@ -22,11 +22,12 @@ const notForProvider = (p: Placement, mail: MailOwed): string | undefined => {
 /** Why a mail that was owed is no longer sent; undefined when it still is. Checked at the moment of sending. */
 export const noLongerOwed = (p: Placement, mail: MailOwed): string | undefined => {
   if (p.mails[mail.key]) return "already sent";
-  if (isProviderQuestion(mail)) return providerNotAsked(p, mail);
+  if (isProviderQuestion(mail)) return notAsked(p, mail);
   if (mail.to === toProvider) return notForProvider(p, mail);
   const contact = contactOf(p, mail.to);
   if (!mail.to.startsWith("role:") && (!contact || contact.restricted === "yes"))
     return "not to be contacted";
+  if (isEvidenceQuestion(mail)) return notAsked(p, mail);
   const asking = mail.notice === "consent-request" || mail.notice === "consent-reminder";
   if (!asking) return undefined;
   const ask = p.asks.find((a) => a.id === mail.facts.ask);

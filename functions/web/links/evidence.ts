@@ -1,0 +1,75 @@
+import { type Executed, execute } from "../../../shared/casework/execute.ts";
+import { splitPrivate } from "../../../shared/casework/split-private.ts";
+import { placements } from "../../../shared/casework/streams.ts";
+import { withWords } from "../../../shared/casework/words.ts";
+import type { Answers } from "../../../shared/contracts/form.ts";
+import { evidenceAnswers } from "../../../shared/contracts/forms/evidence.ts";
+import { answerEvidence } from "../../../shared/domain/placement/decide/evidencing.ts";
+import type { PlacementEvent } from "../../../shared/domain/placement/events.ts";
+import type { Placement, Recorded } from "../../../shared/domain/placement/state.ts";
+import type { LinkPage } from "../../../shared/door/context.ts";
+import { taken } from "../../../shared/door/sent.ts";
+import { linkCsrf } from "../../../shared/door/serve-links.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import { deadLink } from "./dead-link.tsx";
+import { type EvidenceQuestion, loadEvidence } from "./evidence-load.ts";
+import { evidenceClosedPage, evidenceFormPage, evidenceSentPage, fieldsOf } from "./evidence-page.tsx";
+import { cookieOf, pathOf } from "./link-cookie.ts";
+import { overLimit, tooMany } from "./over-limit.ts";
+import { commandOf } from "./record-answer.ts";
+
+/** The answer that a command recorded; undefined for any other command. */
+const replyOfCommand = (q: EvidenceQuestion, sent: string | null): Recorded | undefined => {
+  const version = sent === null ? undefined : q.c.placement.commands[commandOf(q, sent)];
+  return version !== undefined && q.reply && version >= q.reply.version ? q.reply : undefined;
+};
+
+/** Records the answers by whoever was asked: words to the vault first, then one commit for all of them. */
+const record = (
+  deps: Deps,
+  q: EvidenceQuestion,
+  sent: string,
+  answers: Answers,
+): Promise<Executed<Placement, PlacementEvent>> => {
+  const { open, said } = splitPrivate(fieldsOf(q), answers);
+  const command = { stream: q.link.stream, id: commandOf(q, sent), by: q.link.to };
+  return withWords(deps, q.c.scope, said, (words) =>
+    execute(deps, placements, command, (p) =>
+      answerEvidence(p, q.ask.id, evidenceAnswers(q.asks, open), words ? { evidence: words } : {}),
+    ),
+  );
+};
+
+/** What a parent signs and acknowledges, or a provider answers, beside the questions that have pages of their own. */
+export const evidencePage: LinkPage = {
+  path: "/reply/{key}/evidence",
+  doc: { summary: "What a parent or a provider is asked to sign, read or answer" },
+  get: async (deps, request) => {
+    const q = await loadEvidence(deps, request);
+    if (!q) return deadLink;
+    const recorded = replyOfCommand(q, request.query.get("recorded"));
+    if (recorded) return evidenceSentPage(q, recorded);
+    if (!q.open) return evidenceClosedPage(q);
+    return evidenceFormPage(deps, q, {
+      csrf: linkCsrf(deps, request, cookieOf(deps, request)),
+      command: deps.ids.id(),
+    });
+  },
+  post: async (deps, request, sent) => {
+    const q = await loadEvidence(deps, request);
+    if (!q) return deadLink;
+    if (await overLimit(deps, q.key)) return tooMany;
+    if (!q.open && !replyOfCommand(q, sent.command)) return evidenceClosedPage(q, 422);
+    const checked = taken(fieldsOf(q), sent);
+    if (checked.kind === "refused")
+      return evidenceFormPage(deps, q, {
+        csrf: sent.csrf,
+        command: sent.command,
+        typed: checked.typed,
+        errors: checked.errors,
+      });
+    const done = await record(deps, q, sent.command, checked.answers);
+    if (done.kind === "refused") return evidenceClosedPage(q, 422);
+    return { kind: "see", to: `${pathOf(q)}?recorded=${sent.command}` };
+  },
+};

@@ -1,0 +1,18 @@
+import type { Role } from "../domain/roles.ts";
+
+const leads: readonly Role[] = ["ap-lead", "headteacher"];
+const carers: readonly Role[] = [...leads, "dsl", "deputy-dsl", "senco", "key-contact"];
+
+/** Who may fill in the general page of each row: its owner, and those who may stand in. */
+export const evidenceActions = {
+  "form.evidence-o131": leads,
+  "form.evidence-o15": leads,
+  "form.evidence-o17": [...leads, "senco", "assessment-lead"],
+  "form.evidence-o20": [...leads, "key-contact", "data-manager"],
+  "form.evidence-o21": [...leads, "key-contact", "data-manager"],
+  "form.evidence-o31": [...leads, "key-contact", "data-manager"],
+  "form.evidence-o31-search": carers,
+  "form.evidence-o32": [...leads, "key-contact", "data-manager"],
+  "form.evidence-o32-provider": leads,
+  "form.evidence-o32-pupil": carers,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -1,0 +1,126 @@
+import { ended } from "../placement/facts.ts";
+import { hasProvider, isDirection } from "../routes.ts";
+import { type Evidence, evidenceRow } from "./evidence.ts";
+import type { Facts, Row } from "./obligation.ts";
+
+const waitsForNoContract = (f: Facts): string | undefined =>
+  isDirection(f.placement.route) || f.placement.route === "sixth-day"
+    ? "A direction and sixth-day provision wait for no contract with parents."
+    : undefined;
+
+const chosen = (f: Facts): boolean => f.placement.provider !== undefined;
+
+/** What a policy asks and no other page takes (catalogue O15, O17, O20, O21, O31, O32, O131). */
+export const evidence: readonly Evidence[] = [
+  {
+    id: "O131",
+    title: "Consider equality: whom it helps, and whom it could disadvantage",
+    owner: "headteacher",
+    phase: "referral",
+  },
+  {
+    id: "O15",
+    on: hasProvider,
+    title: "Say why nothing but an online provider fits",
+    owner: "ap-lead",
+    phase: "referral",
+    blocks: "process",
+    notApplicable: (f) =>
+      chosen(f) && f.placement.provider?.online === "yes"
+        ? undefined
+        : chosen(f)
+          ? "The provider is not online."
+          : "No provider is chosen yet.",
+  },
+  {
+    id: "O20",
+    title: "Have the parent sign the agreement",
+    owner: "ap-lead",
+    phase: "consent",
+    blocks: "process",
+    byLink: "parents",
+    notApplicable: waitsForNoContract,
+  },
+  {
+    id: "O31",
+    title: "Have the parent acknowledge the rule on banned substances",
+    owner: "ap-lead",
+    phase: "consent",
+    byLink: "parents",
+  },
+  {
+    id: "O31",
+    part: "search",
+    title: "Record a search before going off site",
+    owner: "key-contact",
+    phase: "active",
+    whenItHappens: "No search has been recorded.",
+  },
+  {
+    id: "O32",
+    title: "Have the parent acknowledge the standards of behaviour",
+    owner: "ap-lead",
+    phase: "consent",
+    byLink: "parents",
+  },
+  {
+    id: "O32",
+    part: "provider",
+    on: hasProvider,
+    title: "Agree with the provider on the same standards of behaviour as at school",
+    owner: "ap-lead",
+    phase: "commissioning",
+    byLink: "provider",
+  },
+  {
+    id: "O32",
+    part: "pupil",
+    title: "Talk the standards of behaviour over with the pupil",
+    owner: "key-contact",
+    phase: "commissioning",
+  },
+  {
+    id: "O21",
+    on: hasProvider,
+    title: "Have the provider’s own medical and consent forms filled in",
+    owner: "ap-lead",
+    phase: "commissioning",
+    byLink: "provider",
+  },
+  {
+    id: "O17",
+    title: "See that the curriculum stays broad and balanced",
+    owner: "ap-lead",
+    phase: "commissioning",
+  },
+];
+
+/** Rows that are met by what other pages record (catalogue O34, O88). */
+const metElsewhere: readonly Row[] = [
+  {
+    id: "O34",
+    title: "Tell parents how to complain",
+    owner: "headteacher",
+    phase: "commissioning",
+    form: "letter",
+    note: "Each letter ends with the way to complain.",
+    met: (f) => {
+      const letter = f.placement.letters.at(0);
+      return letter && { at: letter.issuedAt, version: f.placement.version };
+    },
+  },
+  {
+    id: "O88",
+    title: "End the placement at once where it is not safe",
+    owner: "dsl",
+    phase: "active",
+    form: "end",
+    notApplicable: (f) =>
+      ended(f.placement) && f.placement.forms.end?.answers.why === "safeguarding"
+        ? undefined
+        : "Nothing has made it necessary. After an emergency review the placement can end on the same day.",
+    met: (f) => f.placement.forms.end,
+  },
+];
+
+export const evidenceRows: readonly Row[] = [...evidence.map(evidenceRow), ...metElsewhere];

@@ -1,0 +1,82 @@
+import { consenting } from "../contact.ts";
+import { type ByLink, type Evidence, evidenceForm, evidenceRow } from "../obligations/evidence.ts";
+import { evidence } from "../obligations/evidence-rows.ts";
+import type { Facts } from "../obligations/obligation.ts";
+import { targets } from "../obligations/targets.ts";
+import { chase, type Manner, putQuestion, type Tending, together } from "./chasing.ts";
+import { toProvider } from "./events.ts";
+import { formsInRound } from "./evidence-key.ts";
+import { consentOf, ended, isWaiting } from "./facts.ts";
+import { type Phase, phases } from "./phase.ts";
+
+const toParents: Manner = {
+  purpose: "evidence",
+  request: "evidence-request",
+  reminder: "evidence-reminder",
+  escalation: "evidence-escalation",
+  answerIn: targets.evidence,
+};
+
+const toTheProvider: Manner = {
+  purpose: "evidence",
+  request: "provider-request",
+  reminder: "provider-reminder",
+  escalation: "provider-escalation",
+  answerIn: targets.providerAnswer,
+};
+
+/** Evidence that the rules ask of somebody outside and that nobody has recorded, as the forms that ask for it. */
+const wanted = (f: Facts, byLink: ByLink, about: string): readonly string[] =>
+  evidence.filter((e) => e.byLink === byLink && isOwed(f, e, about)).map((e) => evidenceForm(e));
+
+const isOwed = (f: Facts, e: Evidence, about: string): boolean => {
+  const row = evidenceRow(e);
+  return (
+    (f.rules.asks[e.id]?.length ?? 0) > 0 &&
+    (row.on?.(f.placement.route) ?? true) &&
+    phases.indexOf(e.phase) <= phases.indexOf(f.placement.phase) &&
+    row.notApplicable?.(f, about) === undefined &&
+    row.met(f, about) === undefined
+  );
+};
+
+type Person = { readonly to: string; readonly mailed: boolean; readonly wants: readonly string[] };
+
+/** Asks in one mail for all that one person owes and has not been asked; chases what was asked before. */
+const tendPerson = (f: Facts, manner: Manner, { to, mailed, wants }: Person): Tending => {
+  const open = f.placement.asks.filter((a) => a.purpose === "evidence" && a.to === to && !a.withdrawn);
+  const asked = new Set(open.flatMap((a) => formsInRound(a.round)));
+  const fresh = wants.filter((form) => !asked.has(form));
+  const chased = open.filter((a) => isWaiting(f.placement, a)).map((a) => chase(f, manner, a, mailed));
+  return together([
+    ...chased,
+    ...(fresh.length > 0 && mailed ? [putQuestion(f, manner, { to, mailed, round: fresh.join(",") })] : []),
+  ]);
+};
+
+const asking: readonly Phase[] = ["consent", "checks", "commissioning", "active"];
+
+/**
+ * What parents and the provider are asked by mail beside consent, checks and agreement: one mail a person for all of
+ * it (catalogue O20, O21, O31, O32). Parents are asked once they have agreed to the placement, or where nobody waits
+ * for that; who has no e-mail is asked on paper, and staff record the answer.
+ */
+export const tendEvidence = (f: Facts): Tending => {
+  const p = f.placement;
+  if (!asking.includes(p.phase) || ended(p)) return together([]);
+  const waits = f.rules.settings["consent.mode"].value !== "none";
+  const parents = consenting(p.contacts)
+    .filter((c) => !waits || consentOf(p, c) === "agreed")
+    .map((c) =>
+      tendPerson(f, toParents, {
+        to: c.id,
+        mailed: c.channel === "email",
+        wants: wanted(f, "parents", c.id),
+      }),
+    );
+  const provider =
+    p.provider && ["commissioning", "active"].includes(p.phase)
+      ? [tendPerson(f, toTheProvider, { to: toProvider, mailed: true, wants: wanted(f, "provider", "") })]
+      : [];
+  return together([...parents, ...provider]);
+};

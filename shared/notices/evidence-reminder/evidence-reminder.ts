@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { parentClosing } from "../closing.ts";
+import { evidenceQuestionShape, pageBlocks } from "../evidence-request/evidence-request.ts";
+import { exampleSchool, exampleSignatory } from "../example-school.ts";
+import { date, saying } from "../facts.ts";
+import { type Notice, paragraph } from "../letter.ts";
+import { dateInWords } from "../wording.ts";
+
+const facts = z.strictObject(
+  { ...evidenceQuestionShape, askedOn: date("Enter the day on which the parent was asked") },
+  saying("Enter the details of the question"),
+);
+export type EvidenceReminderFacts = z.infer<typeof facts>;
+
+/** Reminds a parent once of what is to be read and signed (O20, O31, O32). */
+export const evidenceReminder: Notice<EvidenceReminderFacts> = {
+  id: "evidence-reminder",
+  title: "Reminder to a parent: please read and sign",
+  audience: "parent",
+  facts,
+  compose: (given) => ({
+    subject: "From school: a reminder to read and sign",
+    blocks: [
+      paragraph("Dear parent or carer,"),
+      paragraph(`We wrote to you on ${dateInWords(given.askedOn)}. We have not had all your answers yet.`),
+      ...pageBlocks(given),
+      ...parentClosing(given.school, given.signedBy),
+    ],
+  }),
+  example: {
+    school: exampleSchool,
+    asks: ["Sign the agreement about the placement", "Read the standards of behaviour"],
+    link: "https://waymark.example/l/example-link",
+    answerBy: "2026-10-16",
+    askedOn: "2026-10-09",
+    signedBy: exampleSignatory,
+  },
+};
