@@ -2,8 +2,8 @@ import type { Role } from "../domain/roles.ts";
 import { evidenceActions } from "./permissions-evidence.ts";
 import { fileActions } from "./permissions-files.ts";
 import { lifeActions } from "./permissions-life.ts";
-import { routeActions } from "./permissions-routes.ts";
 import { rightsActions } from "./permissions-rights.ts";
+import { routeActions } from "./permissions-routes.ts";
 
 /** What staff may do; whatever is not listed for a role is denied. */
 const everyone: readonly Role[] = [
@@ -74,6 +74,7 @@ export const actions = {
   "duty.O97": leads,
   "duty.O121": leads,
   "duty.O119": [...leads, "clerk"],
+  "duty.O14": leads,
   "duty.O120": ["headteacher", "clerk"],
   "duty.O53": leads,
   "duty.O64": leads,

@@ -115,6 +115,27 @@ export const dutyForms: Readonly<Record<string, Form>> = {
       hint: "No names of pupils",
     }),
   ),
+  O14: form(
+    "O14",
+    "Budget for alternative provision",
+    on("When did the governors approve it?", "Enter when the governors approved it"),
+    {
+      name: "minute",
+      kind: "text",
+      label: "Reference of the minute",
+      max: 120,
+      missing: "Enter the reference of the minute",
+    },
+    {
+      name: "budget",
+      kind: "number",
+      label: "Budget for the year",
+      unit: "£",
+      min: 0,
+      missing: "Enter the budget for the year",
+    },
+    words("used", "How is its use watched?", "Enter how its use is watched", { hint: "No names of pupils" }),
+  ),
   O120: form(
     "O120",
     "Governors looked at results and money",

@@ -1,4 +1,3 @@
-import { ended } from "../placement/facts.ts";
 import { hasProvider, isDirection } from "../routes.ts";
 import { type Evidence, evidenceRow } from "./evidence.ts";
 import type { Facts, Row } from "./obligation.ts";
@@ -95,7 +94,7 @@ export const evidence: readonly Evidence[] = [
   },
 ];
 
-/** Rows that are met by what other pages record (catalogue O34, O88). */
+/** Rows that are met by what another page records (catalogue O34). */
 const metElsewhere: readonly Row[] = [
   {
     id: "O34",
@@ -108,18 +107,6 @@ const metElsewhere: readonly Row[] = [
       const letter = f.placement.letters.at(0);
       return letter && { at: letter.issuedAt, version: f.placement.version };
     },
-  },
-  {
-    id: "O88",
-    title: "End the placement at once where it is not safe",
-    owner: "dsl",
-    phase: "active",
-    form: "end",
-    notApplicable: (f) =>
-      ended(f.placement) && f.placement.forms.end?.answers.why === "safeguarding"
-        ? undefined
-        : "Nothing has made it necessary. After an emergency review the placement can end on the same day.",
-    met: (f) => f.placement.forms.end,
   },
 ];
 

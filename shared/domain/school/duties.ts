@@ -39,6 +39,12 @@ export const duties: readonly Duty[] = [
     owner: "headteacher",
     again: ({ settings }) => (settings["governors.reportCadence"].value.some(isShort) ? termly() : yearly()),
   },
+  {
+    id: "O14",
+    title: "Set the budget, with the governors’ approval, and watch how it is used",
+    owner: "headteacher",
+    again: yearly,
+  },
   { id: "O120", title: "Have the governors look at results and money", owner: "clerk", again: yearly },
   { id: "O53", title: "Judge the quality of each provider in use", owner: "ap-lead", again: termly },
   { id: "O64", title: "Name key contacts, and who manages them", owner: "headteacher", again: yearly },
@@ -65,6 +71,12 @@ export const keptByProduct: readonly KeptDuty[] = [
     title: "Keep a full record of all placements",
     owner: "ap-lead",
     how: "Waymark keeps it: each decision is stored once, with who, when and why, and can be neither changed nor deleted. A placement’s page shows them all.",
+  },
+  {
+    id: "O101",
+    title: "Remain responsible for the pupil while they learn elsewhere",
+    owner: "headteacher",
+    how: "Waymark holds to it: the pupil stays on the school’s register, each session is confirmed and chased, and neither a suspension nor a waiver stops attendance, alerts and whereabouts.",
   },
   {
     id: "O122",
