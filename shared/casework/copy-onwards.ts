@@ -18,6 +18,7 @@ import {
 import type { Deps } from "../ports/host.ts";
 import { carryOn } from "./execute.ts";
 import { heedElsewhere } from "./heed-concern.ts";
+import { shareOfChecks } from "./share-evidence.ts";
 import { placements, providers, pupils, read, schools } from "./streams.ts";
 
 /** A copy is one command on the stream that gets it, named after the commit that it copies: done twice, it is done once. */
@@ -77,7 +78,10 @@ export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => 
     await toPlacements(deps, at, commit, (p, { trust }) => copyTrust(p, trust, commit.hash));
   if (at.kind === "school" && has(commit, "duty-recorded"))
     await toPlacements(deps, at, commit, (p, school) => copyDuties(p, dutyDates(school), commit.hash));
-  if (at.kind === "placement" && has(commit, "form-submitted")) await heedElsewhere(deps, at, commit);
+  if (at.kind === "placement" && has(commit, "form-submitted")) {
+    await heedElsewhere(deps, at, commit);
+    await shareOfChecks(deps, at, commit as Commit<PlacementEvent>);
+  }
   if (at.kind === "placement" && has(commit, "gate-closed")) {
     const { state } = await read(deps, placements, commit.stream);
     if (state.phase === "closed") await release(deps, at, state, commit);

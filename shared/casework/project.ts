@@ -7,7 +7,9 @@ import { endOf, startOf } from "../domain/placement/facts.ts";
 import { isReady } from "../domain/placement/ready.ts";
 import { cycleOf, type Placement } from "../domain/placement/state.ts";
 import { weekOf } from "../domain/placement/timetable.ts";
+import { hoursOf } from "../domain/placement/weekly-hours.ts";
 import type { Provider } from "../domain/provider/provider.ts";
+import { latestRecord, type SignOff } from "../domain/provider/sign-off.ts";
 import type { Pupil } from "../domain/pupil/pupil.ts";
 import type { Role } from "../domain/roles.ts";
 import type { School } from "../domain/school/school.ts";
@@ -17,7 +19,7 @@ import type { ViewRow } from "../ports/views.ts";
 import { registerRow } from "./attendance/register-rows.ts";
 import { scopeOfStream } from "./outbox.ts";
 import { rulesOf } from "./rules.ts";
-import { placements, providers, pupils, read, registers, schools } from "./streams.ts";
+import { placements, providers, pupils, read, registers, schools, signOffs } from "./streams.ts";
 
 type Row = Omit<ViewRow, "scope">;
 
@@ -75,6 +77,8 @@ const placementRow = (p: Placement, at: string): Row => ({
     end: endOf(p),
     sessions: p.forms.timetable ? weekOf(p.forms.timetable.answers) : [],
     frozen: p.frozen,
+    hours: p.forms.timetable ? hoursOf(p.forms.timetable.answers) : 0,
+    vulnerable: p.statuses.some((s) => s === "ehcp" || s === "looked-after"),
     profile: p.profile.id,
     owed: p.phase === "closed" ? [] : owedBy(p, at),
   },
@@ -96,7 +100,23 @@ const providerRow = (p: Provider): Row => ({
   view: "providers",
   key: p.id,
   version: p.version,
-  body: { facts: p.facts, places: p.places, reserved: p.reserved.length },
+  body: {
+    facts: p.facts,
+    places: p.places,
+    reserved: p.reserved.length,
+    insuranceUntil: String(p.declared?.["insurance-until"] ?? ""),
+    roll: p.roll ?? null,
+  },
+});
+
+const signOffRow = (s: SignOff): Row => ({
+  view: "sign-offs",
+  key: s.id,
+  version: s.version,
+  body: {
+    signedOff: s.signedOff ?? null,
+    audit: latestRecord(s, "audit")?.answers.outcome ?? "",
+  },
 });
 
 const schoolRow = (s: School): Row => ({
@@ -122,6 +142,8 @@ const rowOf = async (deps: Deps, { stream, version = Number.POSITIVE_INFINITY }:
       return pupilRow((await read(deps, pupils, stream)).state);
     case "provider":
       return providerRow((await read(deps, providers, stream)).state);
+    case "sign-off":
+      return signOffRow((await read(deps, signOffs, stream)).state);
     case "school":
       return schoolRow((await read(deps, schools, stream)).state);
     case "register":

@@ -17,6 +17,7 @@ import type { Deps } from "../ports/host.ts";
 import { chooseProvider } from "./choose-provider.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { missingForLetter } from "./letters.ts";
+import { judgeChecks } from "./judge-checks.ts";
 import { factsNow, factsOnRoute } from "./rules.ts";
 import { evened, splitPrivate } from "./split-private.ts";
 import { placements } from "./streams.ts";
@@ -72,6 +73,7 @@ export const recordForm = async (deps: Deps, r: Recording): Promise<Recorded> =>
     r.form.id === sheetForm ? evened(fields, r.answers) : r.answers,
   );
   if (r.form.id === "provider") return chooseProvider(deps, r, { open, said });
+  if (r.form.id === "checks-judged") return judgeChecks(deps, r, { open, said });
   return withWords(deps, scopeOf(r.at), said, (words) =>
     execute(deps, placements, r, (p) => decideOn(deps, p, r, open, words)),
   );

@@ -3,6 +3,7 @@ import type { PlacementEvent } from "../domain/placement/events.ts";
 import { foldPlacement } from "../domain/placement/evolve.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import { foldProvider, type Provider, type ProviderEvent } from "../domain/provider/provider.ts";
+import { foldSignOff, type SignOff, type SignOffEvent } from "../domain/provider/sign-off.ts";
 import { foldPupil, type Pupil, type PupilEvent } from "../domain/pupil/pupil.ts";
 import type { RegisterEvent } from "../domain/register/events.ts";
 import { foldRegister } from "../domain/register/evolve.ts";
@@ -22,6 +23,7 @@ export type Fold<S extends Folded, E extends { readonly type: string }> = (
 export const placements: Fold<Placement, PlacementEvent> = foldPlacement;
 export const pupils: Fold<Pupil, PupilEvent> = foldPupil;
 export const providers: Fold<Provider, ProviderEvent> = foldProvider;
+export const signOffs: Fold<SignOff, SignOffEvent> = foldSignOff;
 export const schools: Fold<School, SchoolEvent> = foldSchool;
 export const registers: Fold<Register, RegisterEvent> = foldRegister;
 

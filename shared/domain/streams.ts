@@ -1,6 +1,6 @@
 /** Names of streams: the tenant first, then the school, so that isolation is in the key. */
 export type SchoolRef = { readonly tenant: string; readonly school: string };
-export type StreamKind = "pupil" | "placement" | "provider" | "school" | "register";
+export type StreamKind = "pupil" | "placement" | "provider" | "sign-off" | "school" | "register";
 
 export type StreamName = {
   readonly tenant: string;
@@ -17,10 +17,14 @@ export const placementStream = (at: SchoolRef, id: string): string => `${scopeOf
 export const schoolStream = (at: SchoolRef): string => `${scopeOf(at)}/school/${at.school}`;
 export const providerStream = (tenant: string, id: string): string => `${tenant}/provider/${id}`;
 
+/** What one school has to say of one provider; its own, whatever the other schools of the trust say. */
+export const signOffStream = (at: SchoolRef, provider: string): string =>
+  `${scopeOf(at)}/sign-off/${provider}`;
+
 /** One provider's pupils of one school on one day; the id is `{provider}-{date}`. */
 export const registerStream = (at: SchoolRef, id: string): string => `${scopeOf(at)}/register/${id}`;
 
-const ofSchools: readonly StreamKind[] = ["pupil", "placement", "school", "register"];
+const ofSchools: readonly StreamKind[] = ["pupil", "placement", "sign-off", "school", "register"];
 
 /** Reads a stream's name; throws on a name that no stream has. */
 export const parseStream = (name: string): StreamName => {

@@ -1,12 +1,14 @@
 import type { Commit } from "../commit.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
-import type { ProviderFacts } from "../placement/events.ts";
+import type { FormAnswers, ProviderFacts } from "../placement/events.ts";
+import type { Evidence, EvidenceEvent, RollDeclared } from "./evidence.ts";
 
 export type ProviderEvent =
   | { readonly type: "provider-added"; readonly facts: ProviderFacts; readonly places: number }
   /** A claim: one of the provider's places, idempotent by placement. */
   | { readonly type: "place-reserved"; readonly placement: string }
-  | { readonly type: "place-released"; readonly placement: string };
+  | { readonly type: "place-released"; readonly placement: string }
+  | EvidenceEvent;
 
 export type Provider = {
   /** Also the id of the vault's record with name, address and people. */
@@ -15,6 +17,12 @@ export type Provider = {
   readonly facts: ProviderFacts | undefined;
   readonly places: number;
   readonly reserved: readonly string[];
+  /** What each school of the trust saw when it last judged, by school. */
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  /** What the provider declared last, to whichever school. */
+  readonly declared: FormAnswers | undefined;
+  /** Its latest count of its whole full-time roll. */
+  readonly roll: RollDeclared | undefined;
   readonly commands: Readonly<Record<string, number>>;
 };
 
@@ -26,6 +34,14 @@ const evolve = (p: Provider, e: ProviderEvent): Provider => {
       return { ...p, reserved: [...p.reserved.filter((r) => r !== e.placement), e.placement] };
     case "place-released":
       return { ...p, reserved: p.reserved.filter((r) => r !== e.placement) };
+    case "evidence-shared": {
+      const { type: _type, ...evidence } = e;
+      return { ...p, declared: e.declared, evidence: { ...p.evidence, [e.school]: evidence } };
+    }
+    case "roll-declared": {
+      const { type: _type, ...roll } = e;
+      return { ...p, roll };
+    }
   }
 };
 
@@ -36,7 +52,17 @@ export const foldProvider = (id: string, commits: readonly Commit<ProviderEvent>
       version: c.version,
       commands: { ...p.commands, [c.command]: c.version },
     }),
-    { id, version: 0, facts: undefined, places: 0, reserved: [], commands: {} },
+    {
+      id,
+      version: 0,
+      facts: undefined,
+      places: 0,
+      reserved: [],
+      evidence: {},
+      declared: undefined,
+      roll: undefined,
+      commands: {},
+    },
   );
 
 export const addProvider = (p: Provider, facts: ProviderFacts, places: number): Decision<ProviderEvent> =>

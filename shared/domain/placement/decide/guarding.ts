@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "../../decision.ts";
 import type { Facts } from "../../obligations/obligation.ts";
 import type { FormAnswers, ProviderFacts } from "../events.ts";
+import type { Counted } from "../../provider/roll.ts";
 import type { Phase } from "../phase.ts";
 
 export type Submission = {
@@ -11,6 +12,8 @@ export type Submission = {
   readonly by: string;
   /** The provider chosen, for the form that chooses it. */
   readonly provider?: ProviderFacts;
+  /** Full-time pupils whom all schools of the trust have at the provider, where a form judges it. */
+  readonly counted?: Counted;
 };
 
 /** What must hold before a form is taken: a refusal, or undefined. */

@@ -1,0 +1,41 @@
+import { submitForm } from "../domain/placement/decide/submitting.ts";
+import type { PlacementEvent } from "../domain/placement/events.ts";
+import type { Placement } from "../domain/placement/state.ts";
+import { type SchoolRef, scopeOf } from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import { type Command, type Executed, execute } from "./execute.ts";
+import { countAt } from "./provider-count.ts";
+import { factsNow } from "./rules.ts";
+import { shareWords } from "./share-evidence.ts";
+import type { Split } from "./split-private.ts";
+import { placements } from "./streams.ts";
+import { withWords } from "./words.ts";
+
+type Judging = Command & { readonly at: SchoolRef };
+
+/**
+ * The school's judgement of a provider's checks: registration is judged by the count of all schools of the trust as
+ * well, and what was seen may be read by them (catalogue O35, O52).
+ */
+export const judgeChecks = async (
+  deps: Deps,
+  r: Judging,
+  { open, said }: Split,
+): Promise<Executed<Placement, PlacementEvent>> => {
+  const done = await withWords(deps, scopeOf(r.at), said, (words) =>
+    execute(deps, placements, r, async (p) => {
+      const f = factsNow(deps, p);
+      const counted = await countAt(deps, p.provider?.id ?? "", f.rules);
+      const submission = {
+        form: "checks-judged",
+        answers: open,
+        said: words?.fields ?? [],
+        by: r.by,
+        counted,
+      };
+      return submitForm(f, submission, words ? { "checks-judged": words } : {});
+    }),
+  );
+  if (done.kind === "recorded") await shareWords(deps, r.at, done.commit, done.state);
+  return done;
+};

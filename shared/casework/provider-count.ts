@@ -1,0 +1,34 @@
+import type { Counted } from "../domain/provider/roll.ts";
+import type { EffectiveRules } from "../domain/rules.ts";
+import { scopeOf } from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import { schoolsOf } from "./sweep.ts";
+
+type Row = {
+  readonly provider?: string;
+  readonly phase?: string;
+  readonly hours?: number;
+  readonly vulnerable?: boolean;
+};
+
+const there = ({ provider, phase }: Row, id: string): boolean =>
+  provider === id && phase !== "closed" && phase !== "reintegration";
+
+/**
+ * Full-time pupils whom all schools of the tenant have, or arrange to have, at a provider (catalogue O35). Numbers only:
+ * no school learns whose pupils they are.
+ */
+export const countAt = async (
+  deps: Deps,
+  provider: string,
+  { settings }: Pick<EffectiveRules, "settings">,
+): Promise<Counted> => {
+  const all = await Promise.all(
+    (await schoolsOf(deps)).map((at) => deps.views.list("placements", scopeOf(at))),
+  );
+  const fullTime = all
+    .flat()
+    .map((row) => (row.body ?? {}) as Row)
+    .filter((row) => there(row, provider) && (row.hours ?? 0) >= settings["provider.fullTimeHours"].value);
+  return { pupils: fullTime.length, vulnerable: fullTime.filter((row) => row.vulnerable).length };
+};

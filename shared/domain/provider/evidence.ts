@@ -1,0 +1,49 @@
+import type { FormAnswers } from "../placement/events.ts";
+
+/**
+ * What one school saw of a provider when it judged its checks. The other schools of the trust may read it; it never
+ * passes the checks of another school (catalogue O52).
+ */
+export type Evidence = {
+  /** Id of the school that looked. */
+  readonly school: string;
+  /** ISO London date of its judgement. */
+  readonly on: string;
+  /** What the provider declared then, without words about people. */
+  readonly declared: FormAnswers;
+  /** How that school judged each check. */
+  readonly judged: FormAnswers;
+  /** Under which the words are in the tenant's part of the vault: the provider's own, and what was seen. */
+  readonly words: string;
+};
+
+/** A provider's own count of its whole full-time roll (catalogue O35). */
+export type RollDeclared = {
+  /** ISO date of the declaration. */
+  readonly on: string;
+  readonly pupils: number;
+  /** How many of them have an EHC plan or are looked after. */
+  readonly vulnerable: number;
+  readonly registered: "yes" | "no";
+  /** By the provider's own link, or recorded by staff as it was told. */
+  readonly how: "link" | "staff";
+  /** The school that it reached. */
+  readonly school: string;
+};
+
+export type EvidenceEvent =
+  | ({ readonly type: "evidence-shared" } & Evidence)
+  | ({ readonly type: "roll-declared" } & RollDeclared);
+
+const number = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
+
+/** The declaration inside a provider's answers about its checks; undefined where it gave no numbers. */
+export const rollIn = (
+  answers: FormAnswers,
+  rest: Pick<RollDeclared, "on" | "how" | "school">,
+): RollDeclared | undefined => {
+  const pupils = number(answers["full-time-pupils"]);
+  const vulnerable = number(answers["full-time-vulnerable"]);
+  if (pupils === undefined || vulnerable === undefined) return undefined;
+  return { ...rest, pupils, vulnerable, registered: answers.registered === "yes" ? "yes" : "no" };
+};
