@@ -2,6 +2,7 @@ import { consentForm } from "../contracts/forms/consent.ts";
 import { askCodeFields, packFields } from "../contracts/forms/pack.ts";
 import { stopRunForm } from "../contracts/forms/runs.ts";
 import type { Described } from "./openapi.ts";
+import { linkFiles } from "./openapi-files.ts";
 
 const fieldsOf = (form: typeof consentForm) => form.steps.flatMap((s) => s.fields);
 
@@ -31,6 +32,16 @@ export const elsewhere: readonly Described[] = [
         "A parent's question about a placement: shows the answer that stands, takes an answer or a correction",
       form: fieldsOf(consentForm),
       shows: ["school", "child", "plan", "answerBy", "changeUntil", "standing", "form"],
+    },
+  },
+  {
+    path: "/reply/{key}/evidence",
+    get: true,
+    post: true,
+    access: link,
+    doc: {
+      summary: "What a parent or a provider is asked to sign, read or answer; the fields stand in its `form`",
+      shows: ["school", "pupil", "asks", "plan", "answerBy", "changeUntil", "form"],
     },
   },
   {
@@ -86,6 +97,7 @@ export const elsewhere: readonly Described[] = [
       form: askCodeFields,
     },
   },
+  ...linkFiles,
   { path: "/runs", get: true, post: false, access: runs, doc: { summary: "List workflow runs" } },
   {
     path: "/runs/{machine}/{name}",
