@@ -9,9 +9,15 @@ import {
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { waitingDays, waitingFolder } from "../../shared/contracts/uploads.ts";
 import { acknowledge } from "./acknowledge.ts";
 
-export type FileStoreProps = { readonly key: IKey; readonly publicUrl: string; readonly prefix: string };
+export type FileStoreProps = {
+  readonly key: IKey;
+  readonly publicUrl: string;
+  readonly prefix: string;
+  readonly tenant: string;
+};
 
 /** Fixed, so that other stacks need no reference; the account makes it nobody else's. */
 export const filesBucketName = (prefix: string, stack: Stack): string => `${prefix}files-${stack.account}`;
@@ -31,7 +37,7 @@ const closed = {
 export const fileStore = (
   scope: Construct,
   id: string,
-  { key, publicUrl, prefix }: FileStoreProps,
+  { key, publicUrl, prefix, tenant }: FileStoreProps,
 ): Bucket => {
   const place = new Construct(scope, id);
   const bucket = new Bucket(place, "Bucket", {
@@ -56,6 +62,8 @@ export const fileStore = (
         expiredObjectDeleteMarker: true,
         abortIncompleteMultipartUploadAfter: Duration.days(1),
       },
+      // Uploads that nobody has kept.
+      { prefix: `${tenant}/${waitingFolder}/`, expiration: Duration.days(waitingDays) },
     ],
   });
   return bucket;

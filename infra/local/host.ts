@@ -1,3 +1,4 @@
+import { sweepWaiting } from "../../shared/adapters/local/files-waiting.ts";
 import { provide } from "../../shared/adapters/local/host.ts";
 import { cryptoIds } from "../../shared/adapters/local/ids.ts";
 import { followAll } from "../../shared/casework/follow.ts";
@@ -107,6 +108,7 @@ const assemble = async (options: Options, settings: Settings, closing: Closing):
   if (guarded && settings.tenant === sampleSchool.tenant) await seedSample(deps);
   ready.resolve();
   await followAll(deps);
+  await sweepWaiting(folder.files, clock.clock);
   time = await beginTime(clock, engine, lane, deps);
   whole = true;
   serving.resolve({

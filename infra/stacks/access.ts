@@ -35,6 +35,7 @@ export const accessOf = {
     effects: "write",
     vault: "write",
     audit: "append",
+    files: "write",
     runs: ["answer", "start"],
     oidc: "read",
   },
@@ -44,6 +45,7 @@ export const accessOf = {
     effects: "write",
     vault: "write",
     audit: "append",
+    files: "write",
     runs: ["answer", "start"],
   },
   "web/admin": {

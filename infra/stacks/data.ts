@@ -58,6 +58,7 @@ export class DataStack extends Stack {
       key: this.vaultKey,
       publicUrl: props.settings.publicUrl,
       prefix,
+      tenant: props.settings.tenant,
     });
     this.secrets = houseSecrets(this, "Secrets", { prefix, key });
   }

@@ -61,6 +61,7 @@ export const actions = {
   "form.end": [...leads, "dsl"],
   "form.destination": leads,
   ...lifeActions,
+  ...fileActions,
   ...evidenceActions,
   ...fileActions,
   ...rightsActions,

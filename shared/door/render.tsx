@@ -1,7 +1,7 @@
 import type { MachineBar } from "../ports/host.ts";
 import { Page, type PageProps } from "../ui/layout/page.tsx";
 import { renderPage } from "../ui/render.ts";
-import { type Answer, answer, type Reply } from "./reply.ts";
+import { type Answer, answer, type Reply, sendingTo } from "./reply.ts";
 import type { Request } from "./request.ts";
 
 /** What stands around a page's content. */
@@ -75,7 +75,13 @@ export const rendered = async (
       const status = reply.status ?? 200;
       const all = [...cookies, ...(reply.cookies ?? [])];
       if (!wantsJson)
-        return answer(status, "text/html; charset=utf-8", await html(await frame(), reply, path), {}, all);
+        return answer(
+          status,
+          "text/html; charset=utf-8",
+          await html(await frame(), reply, path),
+          sendingTo(reply.sendsTo),
+          all,
+        );
       const errors = reply.errors && reply.errors.length > 0 ? { errors: reply.errors } : {};
       return answer(
         status,

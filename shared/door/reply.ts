@@ -15,6 +15,8 @@ export type Reply =
       readonly wide?: true;
       readonly back?: { readonly href: string; readonly text?: string };
       readonly cookies?: readonly string[];
+      /** Where a form of the page goes besides our own origin: the storage that takes a file. */
+      readonly sendsTo?: string;
     }
   /** After a POST: the page to go to. JSON gets 200 with `location` and `model`. */
   | {
@@ -51,8 +53,19 @@ export const forbidden = problem(
   "Your role at school does not include this. Ask the AP lead or the headteacher if you think it should.",
 );
 
-const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const policyWith = (formAction: string): string =>
+  `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`;
+
+const policy = policyWith("'self'");
+
+/**
+ * The header by which one page may send a form to a storage's origin too, besides our own, to which the storage leads back;
+ * none for an address of our own.
+ */
+export const sendingTo = (address: string | undefined): Readonly<Record<string, string>> =>
+  address && URL.canParse(address)
+    ? { "content-security-policy": policyWith(`'self' ${new URL(address).origin}`) }
+    : {};
 
 /** On every answer, errors included (ASVS 3.4). */
 export const securityHeaders: Readonly<Record<string, string>> = {

@@ -2,6 +2,9 @@ import type { LinkPage } from "../../../shared/door/context.ts";
 import { attendancePage } from "./attendance.ts";
 import { attendanceClosedPage } from "./attendance-closed.ts";
 import { evidencePage } from "./evidence.ts";
+import { linkFileKeepPage } from "./file-keep.tsx";
+import { linkFileRemovePage } from "./file-remove.tsx";
+import { linkFilesPage } from "./files.tsx";
 import { openLink } from "./open-link.ts";
 import { packPage } from "./pack.ts";
 import { packCodePage } from "./pack-code.ts";
@@ -14,6 +17,9 @@ export const linkPages: readonly LinkPage[] = [
   replyPage,
   evidencePage,
   providerPage,
+  linkFilesPage,
+  linkFileKeepPage,
+  linkFileRemovePage,
   attendancePage,
   attendanceClosedPage,
   packPage,

@@ -8,6 +8,7 @@ import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
 import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
 import { longDate } from "../../../shared/ui/dates.ts";
 import { SectionsForm } from "../../../shared/ui/form/sections-form.tsx";
+import { filesPathOf } from "./files-load.ts";
 import { pathOf } from "./link-cookie.ts";
 import type { ProviderQuestion } from "./provider-load.ts";
 import { RingForProvider } from "./provider-parts.tsx";
@@ -76,6 +77,7 @@ export const providerFormPage = (q: ProviderQuestion, s: Shown): Reply => {
       ...providerModel(q),
       late: s.late,
       form: { action: pathOf(q), command: s.command, fields: formJsonSchema(fieldsOf(q)) },
+      links: { files: filesPathOf(q) },
     },
     content: (
       <>
@@ -103,6 +105,12 @@ export const providerFormPage = (q: ProviderQuestion, s: Shown): Reply => {
               ? `We asked for an answer by ${longDate(day(q.ask.due))}. You can still answer.`
               : `Please answer by ${longDate(day(q.ask.due))}.`}{" "}
             Write no names of children, and nothing about a child’s health or home.
+          </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={filesPathOf(q)}>
+              Send certificates and other files
+            </a>{" "}
+            before or after you answer.
           </p>
           <SoFar q={q} />
         </SectionsForm>

@@ -3,6 +3,7 @@ import type { Recorded } from "../../../shared/domain/placement/state.ts";
 import type { Reply } from "../../../shared/door/reply.ts";
 import { Panel } from "../../../shared/ui/components/panel.tsx";
 import { longDate } from "../../../shared/ui/dates.ts";
+import { filesPathOf } from "./files-load.ts";
 import { pathOf } from "./link-cookie.ts";
 import { providerModel } from "./provider-form.tsx";
 import type { ProviderQuestion } from "./provider-load.ts";
@@ -32,7 +33,7 @@ export const providerSentPage = (q: ProviderQuestion, reply: Recorded): Reply =>
   model: {
     ...providerModel(q),
     recorded: { at: reply.at, reference: referenceOf(q, reply) },
-    links: { change: pathOf(q) },
+    links: { change: pathOf(q), ...(q.open ? { files: filesPathOf(q) } : {}) },
   },
   content: (
     <>
@@ -46,7 +47,11 @@ export const providerSentPage = (q: ProviderQuestion, reply: Recorded): Reply =>
           <a class="govuk-link" href={pathOf(q)}>
             correct your answers
           </a>{" "}
-          until {longDate(londonDate(q.ask.expires).toString())}.
+          until {longDate(londonDate(q.ask.expires).toString())}, and{" "}
+          <a class="govuk-link" href={filesPathOf(q)}>
+            send certificates and other files
+          </a>
+          .
         </p>
       ) : null}
       <RingForProvider q={q} />

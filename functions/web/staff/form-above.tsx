@@ -13,22 +13,36 @@ import { noteRead, type StaffContext } from "../../../shared/door/context.ts";
 import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
 import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
 import { CheckAnswers } from "../../../shared/ui/form/check-answers.tsx";
+import { filesOfChecks } from "./files-of-checks.tsx";
 import type { Loaded } from "./load.ts";
 import { safeguardingAbove } from "./safeguarding-numbers.tsx";
 
 /** What somebody decides upon with a form: shown above it, and told in its JSON. */
-export type Above = { readonly model: object; readonly content: Child };
+export type Above = {
+  readonly model: { readonly links?: object; readonly [part: string]: unknown };
+  readonly content: Child;
+};
 
 const providersAnswers = async (c: StaffContext, l: Loaded): Promise<Above> => {
   const reply = checksReply(l.placement);
-  if (!reply) return { model: {}, content: <InsetText>The provider has not answered yet.</InsetText> };
+  const { files, content } = await filesOfChecks(c, l.placement);
   await noteRead(c, l.placement.pupil);
+  if (!reply)
+    return {
+      model: { files },
+      content: (
+        <>
+          <InsetText>The provider has not answered yet.</InsetText>
+          {content}
+        </>
+      ),
+    };
   const { checks } = await choicesOf(c.deps, c.at, l.placement);
   const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, Object.values(reply.words)) : {};
   const answers = { ...reply.answers, ...words };
   const by = reply.by === toProvider ? "The provider answered" : "Recorded for the provider";
   return {
-    model: { answered: { at: reply.at, answers } },
+    model: { answered: { at: reply.at, answers }, files },
     content: (
       <>
         <h2 class="govuk-heading-m">What the provider says</h2>
@@ -36,6 +50,7 @@ const providersAnswers = async (c: StaffContext, l: Loaded): Promise<Above> => {
           {by} on {longTime(reply.at)}.
         </p>
         <CheckAnswers steps={providerChecksForm(checks).steps} answers={answers} headingLevel={3} />
+        {content}
         <h2 class="govuk-heading-m">What you judge</h2>
       </>
     ),

@@ -15,6 +15,10 @@ import { contactNewPage, contactPage } from "./pages/contact.ts";
 import { deadlinesPage } from "./pages/deadlines.tsx";
 import { dutiesPage } from "./pages/duties.tsx";
 import { dutyPage } from "./pages/duty.ts";
+import { filePage, fileRemovePage } from "./pages/file.ts";
+import { fileKeepPage } from "./pages/file-keep.tsx";
+import { fileNewPage } from "./pages/file-new.tsx";
+import { filesPage } from "./pages/files.tsx";
 import { formPage } from "./pages/form.tsx";
 import { letterPage } from "./pages/letter.tsx";
 import { letterIssuedPage, letterPdfPage } from "./pages/letter-issued.tsx";
@@ -45,6 +49,11 @@ export const staffPages: readonly StaffPage[] = [
   referralStepPage,
   formPage,
   receiptPage,
+  filesPage,
+  fileNewPage,
+  fileKeepPage,
+  filePage,
+  fileRemovePage,
   letterPage,
   letterPdfPage,
   letterIssuedPage,

@@ -16,6 +16,7 @@ import { hrefOf } from "./hrefs.ts";
 import type { Loaded } from "./load.ts";
 import { mayRead } from "./may-read.ts";
 import { fittingForms } from "./placement-actions.ts";
+import { filesModel } from "./placement-files.tsx";
 import { packModel } from "./placement-pack.tsx";
 
 export type ShownObligation = Omit<Obligation, "cites"> & {
@@ -102,6 +103,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
       })),
     ),
     pack: await packModel(c, p),
+    files: await filesModel(c, p),
     mails: Object.values(p.mails),
     forms: Object.fromEntries(
       Object.entries(p.forms)

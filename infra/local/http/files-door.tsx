@@ -31,13 +31,20 @@ const words: Readonly<Record<Refused, readonly [number, string]>> = {
   missing: [404, "The file is not there any more."],
 };
 
-export const fileRefused = async (reason: Refused): Promise<HttpReply> => {
+export const fileRefused = async (reason: Refused, thenTo?: string): Promise<HttpReply> => {
   const [status, message] = words[reason];
   const title = reason === "missing" ? "There is no such file" : "The file was not taken";
   const page = (
     <Page title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{message}</p>
+      {thenTo === undefined ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={thenTo}>
+            Go on from here
+          </a>
+        </p>
+      )}
     </Page>
   );
   return asPage(status, await renderPage(page));
@@ -69,7 +76,7 @@ const upload = async ({ root, secret, clock }: FilesParts, arrived: Arrived): Pr
     type: file.type,
     bytes,
   });
-  return answer.kind === "stored" ? seeOther(answer.thenTo) : fileRefused(answer.reason);
+  return answer.kind === "stored" ? seeOther(answer.thenTo) : fileRefused(answer.reason, answer.thenTo);
 };
 
 const download = async ({ root, secret, clock }: FilesParts, { target }: Arrived): Promise<HttpReply> => {

@@ -30,7 +30,8 @@ export function s3Files({ client, bucket, origin }: S3FilesOptions): Files {
           "x-amz-meta-types": rules.types.join(","),
         },
         Conditions: [
-          ["content-length-range", 1, rules.maxBytes],
+          // An empty file comes through, and reads as none: S3's own refusal would leave people with a page of XML.
+          ["content-length-range", 0, rules.maxBytes],
           ["starts-with", "$x-amz-meta-name", ""],
         ],
       });

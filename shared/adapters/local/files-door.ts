@@ -3,6 +3,7 @@ import { asAttachment, safeFileName } from "../file-name.ts";
 import { mediaTypeOf } from "../media-type.ts";
 import { storedFile, storeFile } from "./files-folder.ts";
 import { checkSigned, type Fields } from "./files-signed.ts";
+import { sweepWaiting } from "./files-waiting.ts";
 
 /** One uploaded file as the multipart form brought it. `type` is what the browser says and is not trusted. */
 export type UploadedFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
@@ -10,7 +11,12 @@ export type UploadedFile = { readonly name: string; readonly type: string; reado
 export type UploadAnswer =
   /** Answer 303 to `thenTo`, a path on our own origin. */
   | { readonly kind: "stored"; readonly thenTo: string }
-  | { readonly kind: "refused"; readonly reason: "forged" | "expired" | "empty" | "too-large" | "type" };
+  /** `thenTo`: where the form would have led, unless it was not ours. */
+  | {
+      readonly kind: "refused";
+      readonly reason: "forged" | "expired" | "empty" | "too-large" | "type";
+      readonly thenTo?: string;
+    };
 
 export type DownloadAnswer =
   | { readonly kind: "opened"; readonly bytes: Uint8Array; readonly headers: Fields }
@@ -29,14 +35,22 @@ export async function acceptUpload(
 ): Promise<UploadAnswer> {
   const names = ["key", "max-bytes", "types", "then-to"];
   const check = checkSigned(secret, "upload", clock, names, fields);
-  if (check !== "good") return { kind: "refused", reason: check };
-  if (file.bytes.byteLength === 0) return { kind: "refused", reason: "empty" };
-  if (file.bytes.byteLength > Number(fields["max-bytes"])) return { kind: "refused", reason: "too-large" };
+  if (check === "forged") return { kind: "refused", reason: check };
+  const thenTo = fields["then-to"] ?? "/";
+  const refused = (reason: "expired" | "empty" | "too-large" | "type"): UploadAnswer => ({
+    kind: "refused",
+    reason,
+    thenTo,
+  });
+  if (check !== "good") return refused(check);
+  if (file.bytes.byteLength === 0) return refused("empty");
+  if (file.bytes.byteLength > Number(fields["max-bytes"])) return refused("too-large");
   const name = safeFileName(file.name);
   const type = mediaTypeOf(file.bytes, name);
-  if (!fields.types?.split(",").includes(type)) return { kind: "refused", reason: "type" };
-  await storeFile(root, fields.key ?? "", file.bytes, { type, name });
-  return { kind: "stored", thenTo: fields["then-to"] ?? "/" };
+  if (!fields.types?.split(",").includes(type)) return refused("type");
+  await storeFile(root, fields.key ?? "", file.bytes, { type, name }, clock.now());
+  await sweepWaiting(root, clock);
+  return { kind: "stored", thenTo };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import type { Temporal } from "temporal-polyfill";
 import type { FileFacts } from "../../ports/files.ts";
 
 /** Facts are short (a name has at most 150 characters): they fit into the start of the file. */
@@ -10,13 +11,14 @@ let written = 0;
 
 /**
  * Stores a file whole or not at all: one line of JSON (its facts), then its bytes, so that one rename puts both in
- * place. It is on the disk when this returns.
+ * place. It is on the disk when this returns. `at`: the time that the folder shows for it.
  */
 export async function storeFile(
   root: string,
   key: string,
   bytes: Uint8Array,
   facts: Omit<FileFacts, "bytes">,
+  at?: Temporal.Instant,
 ): Promise<void> {
   const place = placeOf(root, key);
   written += 1;
@@ -27,6 +29,7 @@ export async function storeFile(
     const file = await open(part, "wx");
     try {
       await file.writeFile(Buffer.concat([Buffer.from(`${line}\n`), bytes]));
+      if (at) await file.utimes(new Date(at.epochMilliseconds), new Date(at.epochMilliseconds));
       await file.sync();
     } finally {
       await file.close();

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { virtualClock } from "../../../shared/adapters/local/clock.ts";
 import { folderFiles } from "../../../shared/adapters/local/files.ts";
 import { acceptUpload, openDownload } from "../../../shared/adapters/local/files-door.ts";
+import { sweepWaiting } from "../../../shared/adapters/local/files-waiting.ts";
+import { waitingFolder } from "../../../shared/contracts/uploads.ts";
 import { ownFolder } from "./stores.ts";
 
 const SCHOOL = "northside/hill-view";
@@ -36,7 +38,7 @@ describe("the one-machine host's door for files", () => {
     clock.set(START.add({ minutes: 14, seconds: 59 }));
     expect(await post(fields)).toEqual({ kind: "stored", thenTo: "/papers" });
     clock.set(START.add({ minutes: 15 }));
-    expect(await post(fields)).toEqual({ kind: "refused", reason: "expired" });
+    expect(await post(fields)).toEqual({ kind: "refused", reason: "expired", thenTo: "/papers" });
   });
 
   it("given any field changed, left out or signed for something else, nothing is stored", async () => {
@@ -54,13 +56,34 @@ describe("the one-machine host's door for files", () => {
     expect(await readdir(own.folder)).toEqual([]);
   });
 
-  it("given a file that is empty, too large or of another type, it is refused with the reason", async () => {
+  it("given a file that is empty, too large or of another type, it says why and where to go on", async () => {
     const { files, post } = host();
     const { fields } = await files.uploadForm(SCHOOL, "f1", RULES);
-    expect(await post(fields, new Uint8Array())).toEqual({ kind: "refused", reason: "empty" });
-    expect(await post(fields, new Uint8Array(101))).toEqual({ kind: "refused", reason: "too-large" });
-    expect(await post(fields, new TextEncoder().encode("<p>"))).toEqual({ kind: "refused", reason: "type" });
+    const refused = (reason: string) => ({ kind: "refused", reason, thenTo: "/papers" });
+    expect(await post(fields, new Uint8Array())).toEqual(refused("empty"));
+    expect(await post(fields, new Uint8Array(101))).toEqual(refused("too-large"));
+    expect(await post(fields, new TextEncoder().encode("<p>"))).toEqual(refused("type"));
     expect(await files.facts(SCHOOL, "f1")).toBeUndefined();
+  });
+
+  it("given uploads that wait, sweeps those that nobody kept for a day, and no other file", async () => {
+    const { clock, files, post } = host();
+    const waiting = `northside/${waitingFolder}/hill-view/p1`;
+    const upload = async (id: string) => post((await files.uploadForm(waiting, id, RULES)).fields);
+    await upload("old");
+    await files.put(SCHOOL, "kept", PDF, { type: "application/pdf", name: "c.pdf" });
+    clock.set(START.add({ hours: 23 }));
+    await upload("young");
+    expect(await files.facts(waiting, "old")).toBeDefined();
+    clock.set(START.add({ hours: 24, seconds: 1 }));
+    await upload("new");
+
+    expect(await files.facts(waiting, "old")).toBeUndefined();
+    for (const id of ["young", "new"]) expect(await files.facts(waiting, id)).toBeDefined();
+    clock.set(START.add({ hours: 72 }));
+    await sweepWaiting(own.folder, clock);
+    expect(await files.facts(waiting, "new")).toBeUndefined();
+    expect(await files.facts(SCHOOL, "kept")).toBeDefined();
   });
 
   it("given a download URL, it is good for 5 minutes, and the file comes as an attachment only", async () => {

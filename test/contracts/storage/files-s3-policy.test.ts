@@ -18,7 +18,7 @@ describe("what S3 is told to refuse", () => {
     const policy: Policy = JSON.parse(Buffer.from(fields.Policy ?? "", "base64").toString());
     expect(action).toMatch(/^https:\/\/.*files.*eu-west-2/);
     for (const condition of [
-      ["content-length-range", 1, 5_000_000],
+      ["content-length-range", 0, 5_000_000],
       { key: "northside/hill-view/f1" },
       { bucket: "files" },
       { "x-amz-meta-types": "application/pdf,image/png" },
@@ -60,6 +60,9 @@ describe("what a file's bytes say it is", () => {
     ["255044462d312e37", "a.pdf", "application/pdf"],
     ["ffd8ffe0", "a.jpg", "image/jpeg"],
     ["89504e470d0a1a0a", "a", "image/png"],
+    ["000000186674797068656963", "IMG_1.HEIC", "image/heic"],
+    ["0000001c667479706d696631", "a.heif", "image/heic"],
+    ["00000018667479706d703432", "a.heic", "application/octet-stream"],
     ["504b0304", "a.DOCX", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
     ["504b0304", "a.zip", "application/octet-stream"],
     ["68656c6c6f", "a.csv", "text/csv"],

@@ -88,6 +88,20 @@ export const describeStorage = (all: Resources): void => {
       });
     });
 
+    it("lets uploads go that nobody has kept for a day, and no other file", () => {
+      const files = ofType(all, "AWS::S3::Bucket").find((b) => b.Properties.VersioningConfiguration);
+      const expiring = files?.Properties.LifecycleConfiguration.Rules.filter(
+        (rule: { readonly ExpirationInDays?: number }) => rule.ExpirationInDays !== undefined,
+      );
+
+      expect(expiring).toEqual([
+        expect.objectContaining({
+          ExpirationInDays: 1,
+          Prefix: expect.stringMatching(/^[a-z0-9-]+\/_waiting\/$/),
+        }),
+      ]);
+    });
+
     it("refuses buckets, queues and topics without TLS", () => {
       const refusals = (type: string) =>
         ofType(all, type).filter((p) =>

@@ -11,6 +11,7 @@ import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts
 import { forbidden, notFound, type Reply } from "../../../../shared/door/reply.ts";
 import { taken } from "../../../../shared/door/sent.ts";
 import { SectionsForm } from "../../../../shared/ui/form/sections-form.tsx";
+import { EvidenceLink, evidenceCount, evidenceHref } from "../evidence-link.tsx";
 import { aboveForm } from "../form-above.tsx";
 import { type Loaded, loadPlacement } from "../load.ts";
 
@@ -48,6 +49,7 @@ const shown = async (
   const above = await aboveForm(c, loaded, form.id);
   const action = `/placements/${loaded.placement.id}/forms/${form.id}`;
   const back = `/placements/${loaded.placement.id}`;
+  const evidence = evidenceHref(c, loaded.placement, form.id);
   const id = command ?? c.deps.ids.id();
   return {
     kind: "page",
@@ -60,6 +62,7 @@ const shown = async (
       placement: loaded.placement.id,
       form: { id: form.id, action, command: id, fields: formJsonSchema(fields) },
       typed,
+      ...(evidence ? { links: { ...above?.model.links, evidence } } : {}),
     },
     content: (
       <SectionsForm
@@ -76,6 +79,7 @@ const shown = async (
         cancelHref={back}
       >
         {above?.content}
+        <EvidenceLink href={evidence} count={evidenceCount(loaded.placement, form.id)} />
       </SectionsForm>
     ),
   };

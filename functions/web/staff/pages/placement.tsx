@@ -13,6 +13,7 @@ import { Timeline } from "../../../../shared/ui/components/timeline.tsx";
 import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { loadPlacement } from "../load.ts";
+import { PlacementFiles } from "../placement-files.tsx";
 import { type PlacementModel, placementModel } from "../placement-model.ts";
 import { Obligations } from "../placement-obligations.tsx";
 import { DayOnePack } from "../placement-pack.tsx";
@@ -146,6 +147,7 @@ export const placementPage: StaffPage = {
           <Contacts m={m} />
           <Letters m={m} />
           <DayOnePack m={m} />
+          <PlacementFiles m={m} />
           <Recorded m={m} />
           <History m={m} />
         </>

@@ -10,6 +10,7 @@ import { LinkButton } from "../../../../shared/ui/components/button.tsx";
 import { Panel } from "../../../../shared/ui/components/panel.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { eventTitle } from "../event-titles.ts";
+import { EvidenceLink, evidenceCount, evidenceHref } from "../evidence-link.tsx";
 import { homeOf } from "../hrefs.ts";
 import { loadPlacement } from "../load.ts";
 
@@ -35,6 +36,9 @@ export const receiptPage: StaffPage = {
     const title = commit.events[0] ? eventTitle(commit.events[0]) : "Recorded";
     const back = homeOf(c, placement);
     const reference = referenceOf(placement.id, commit.version);
+    const [first] = commit.events;
+    const form = first?.type === "form-submitted" ? first.form : "";
+    const evidence = evidenceHref(c, placement, form);
     const steps = next.map((o) => ({
       id: o.id,
       title: o.title,
@@ -51,7 +55,7 @@ export const receiptPage: StaffPage = {
         recordedAt: commit.at,
         events: commit.events.map((e) => e.type),
         next: steps,
-        links: { back: back.href },
+        links: { back: back.href, ...(evidence ? { evidence } : {}) },
       },
       content: (
         <>
@@ -78,6 +82,7 @@ export const receiptPage: StaffPage = {
               The placement goes on by itself: it is now in the phase “{phaseNames[placement.phase]}”.
             </p>
           )}
+          <EvidenceLink href={evidence} count={evidenceCount(placement, form)} />
           <LinkButton href={back.href}>{back.text}</LinkButton>
         </>
       ),
