@@ -6,6 +6,7 @@ import { diffProfiles } from "./diff.ts";
 import { diffText } from "./diff-words.ts";
 import { lawFloor } from "./floor.ts";
 import { lintProfile } from "./lint/lint.ts";
+import { reportsMarkdown } from "./lint/markdown.ts";
 import { lintReport, reportText } from "./lint/report.ts";
 import { loadProfile } from "./load.ts";
 import { ProfileError } from "./profile-error.ts";
@@ -24,6 +25,7 @@ A profile is an id (twerton-2017), a short name (TWE) or a file of your own (./m
   --trust BCT       diff: judge the effect under that trust's minimum
   --on 2026-11-01   hold it against the law of that day (else: of the day to which floor.json was kept)
   --json            the same facts as JSON
+  --markdown        lint: the defects as a table
   --strict          lint ends with code 1 if there is a defect
 How to write a profile: shared/policy/guide.md`;
 
@@ -86,6 +88,7 @@ type Options = {
   readonly on: string;
   readonly json: boolean;
   readonly strict: boolean;
+  readonly markdown: boolean;
   readonly trust?: string;
 };
 
@@ -95,11 +98,12 @@ const findingsOf = (profile: Profile, on: string) => {
   return trust ? lintTrust(trust, asked) : lintProfile(profile, asked);
 };
 
-const lint = async (names: readonly string[], { on, json, strict }: Options): Promise<Outcome> => {
+const lint = async (names: readonly string[], { on, json, strict, markdown }: Options): Promise<Outcome> => {
   if (names.length > 1) throw new Misuse("lint takes one profile, or none for all.");
   const chosen = names[0] === undefined ? every(on) : [await named(names[0], on)];
   const reports = chosen.map((p) => lintReport(p, findingsOf(p, on), on));
-  const text = json ? JSON.stringify(reports, null, 2) : reports.map(reportText).join("\n");
+  const prose = () => (markdown ? reportsMarkdown(reports) : reports.map(reportText).join("\n"));
+  const text = json ? JSON.stringify(reports, null, 2) : prose();
   return { text, code: strict && reports.some((r) => r.defects.length > 0) ? 1 : 0 };
 };
 
@@ -123,6 +127,7 @@ const parsed = (args: readonly string[]) => {
         trust: { type: "string" },
         json: { type: "boolean" },
         strict: { type: "boolean" },
+        markdown: { type: "boolean" },
       },
     });
   } catch (fault) {
@@ -139,6 +144,7 @@ const run = async (args: readonly string[]): Promise<Outcome> => {
     on,
     json: values.json === true,
     strict: values.strict === true,
+    markdown: values.markdown === true,
     ...(values.trust === undefined ? {} : { trust: values.trust }),
   };
   if (command === "lint") return lint(names, options);
