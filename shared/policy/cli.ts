@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type { Profile, TrustMinimum } from "../domain/rules.ts";
+import { coverage, coverageText, isCovered } from "./covered/coverage.ts";
 import { diffProfiles } from "./diff.ts";
 import { diffText } from "./diff-words.ts";
 import { lawFloor } from "./floor.ts";
@@ -19,6 +20,7 @@ export type Outcome = { readonly text: string; readonly code: 0 | 1 | 2 };
 
 const usage = `Usage:
   npm run policy -- lint [profile]     what is wrong with a policy, each point with clause and remedy
+  npm run policy -- coverage           where each of the 134 obligations is kept, and the tests that show it
   npm run policy -- diff A B           how two policies differ, in plain words
 A profile is an id (twerton-2017), a short name (TWE) or a file of your own (./my-school.json). The minimum of a trust
 (beacon-coast, BCT) can stand in its place.
@@ -117,6 +119,13 @@ const diff = async (names: readonly string[], options: Options): Promise<Outcome
   return { text: json ? JSON.stringify(difference, null, 2) : diffText(a, b, difference), code: 0 };
 };
 
+const covered = async (names: readonly string[], { json }: Options): Promise<Outcome> => {
+  if (names.length > 0) throw new Misuse("coverage takes no profile.");
+  const rows = await coverage();
+  const text = json ? JSON.stringify(rows, null, 2) : coverageText(rows);
+  return { text, code: rows.every(isCovered) ? 0 : 1 };
+};
+
 const parsed = (args: readonly string[]) => {
   try {
     return parseArgs({
@@ -148,6 +157,7 @@ const run = async (args: readonly string[]): Promise<Outcome> => {
     ...(values.trust === undefined ? {} : { trust: values.trust }),
   };
   if (command === "lint") return lint(names, options);
+  if (command === "coverage") return covered(names, options);
   if (command === "diff") return diff(names, options);
   throw new Misuse(command === undefined ? "Say what to do." : `There is no command “${command}”.`);
 };
