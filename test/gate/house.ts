@@ -6,6 +6,7 @@ import { settled } from "../../infra/local/clock/settling.ts";
 import { virtualTime } from "../../infra/local/clock/virtual-time.ts";
 import { definitions } from "../../infra/local/definitions/cache.ts";
 import { createEngine, type Engine } from "../../infra/local/engine/engine.ts";
+import type { FilesParts } from "../../infra/local/http/files-door.tsx";
 import { loadMachines, machineArn } from "../../infra/local/machines.ts";
 import { createLane, type Lane } from "../../infra/local/mail/lane.ts";
 import { withPromptSending } from "../../infra/local/mail/prompt-sending.ts";
@@ -55,6 +56,8 @@ export type House = {
   readonly clock: VirtualClock;
   readonly engine: Engine;
   readonly mailbox: Mailbox;
+  /** The door to which forms of files are posted. */
+  readonly files: FilesParts;
   readonly log: readonly LogLine[];
   /** Everything that needs no time has happened. */
   settle(): Promise<void>;
@@ -67,6 +70,8 @@ export type House = {
 };
 
 const sealKey = new Uint8Array(32).fill(7);
+
+const filesSecret = "files";
 
 const settings: Deps["settings"] = {
   tenant: sampleSchool.tenant,
@@ -101,7 +106,7 @@ const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
     effects,
     views: sqliteViews(db),
     audit: sqliteAudit(db),
-    files: folderFiles({ root: p.files, publicPath: "/_files", secret: "files", clock }),
+    files: folderFiles({ root: p.files, publicPath: "/_files", secret: filesSecret, clock }),
     runs: localRuns({ call: (operation, input) => p.engine().call(operation, input) }, machineArn),
     mailer: mailboxMailer(p.mailbox, clock),
     identity: localIdentity({ people: async () => [], secret: sealKey, clock, ids }),
@@ -147,6 +152,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     clock,
     engine,
     mailbox,
+    files: { root: files, secret: filesSecret, clock },
     log,
     settle,
     to: (instant) => time.advance(Temporal.Instant.from(instant)),
