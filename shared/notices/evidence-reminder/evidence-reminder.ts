@@ -22,7 +22,10 @@ export const evidenceReminder: Notice<EvidenceReminderFacts> = {
     subject: "From school: a reminder to read and sign",
     blocks: [
       paragraph("Dear parent or carer,"),
-      paragraph(`We wrote to you on ${dateInWords(given.askedOn)}. We have not had all your answers yet.`),
+      paragraph(
+        `We wrote to you on ${dateInWords(given.askedOn)}. We have not had all your answers yet. ` +
+          "If you have told us by phone or on paper, thank you. Then there is nothing more to do.",
+      ),
       ...pageBlocks(given),
       ...parentClosing(given.school, given.signedBy),
     ],
