@@ -34,12 +34,20 @@ export const recordDutyFrom = async (
   return done.kind === "refused" ? done : undefined;
 };
 
+export type Number = { readonly name: string; readonly phone: string };
+
 export type SafeguardingNumbers = {
-  readonly deputy: { readonly name: string; readonly phone: string };
-  readonly lado: { readonly name: string; readonly phone: string };
+  readonly lead: Number;
+  readonly deputy: Number;
+  readonly lado: Number;
+  /** The duty desk of the local authority's social care. */
+  readonly duty: Number;
 };
 
-/** Who takes over when the safeguarding lead does not answer, and whom an allegation goes to (catalogue O124). */
+/**
+ * Whom to ring about a child's safety: the safeguarding lead, who takes over, whom an allegation goes to, and the duty desk
+ * of the authority (catalogue O77, O124). A number that was never recorded is "".
+ */
 export const safeguardingNumbers = async (
   deps: Deps,
   at: SchoolRef,
@@ -48,9 +56,9 @@ export const safeguardingNumbers = async (
   const recorded = state.duties.O124;
   if (!recorded) return undefined;
   const words = await wordsOf(deps, scopeOf(at), [recorded.words]);
-  const text = (name: string): string => String(words[name] ?? "");
-  return {
-    deputy: { name: text("deputy-name"), phone: text("deputy-phone") },
-    lado: { name: text("lado-name"), phone: text("lado-phone") },
-  };
+  const of = (who: string): Number => ({
+    name: String(words[`${who}-name`] ?? ""),
+    phone: String(words[`${who}-phone`] ?? ""),
+  });
+  return { lead: of("lead"), deputy: of("deputy"), lado: of("lado"), duty: of("duty") };
 };

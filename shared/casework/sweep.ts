@@ -1,6 +1,7 @@
 import { placementStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { followRegisters } from "./attendance/follow-registers.ts";
+import { tellOutsideDue } from "./attendance/outside.ts";
 import { startNextDays } from "./attendance/start-day.ts";
 import { follow } from "./follow.ts";
 import type { Unsent } from "./outbox.ts";
@@ -56,6 +57,7 @@ export const sweep = async (deps: Deps, at: SchoolRef): Promise<Swept> => {
   const followed = await followUp(deps, at);
   const resumed = await resumeOverdue(deps, at);
   await followRegisters(deps, at);
+  await tellOutsideDue(deps, at);
   await startNextDays(deps, at);
   return { followed, resumed, ...(await sweepMails(deps, scopeOf(at))) };
 };

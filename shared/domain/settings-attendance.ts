@@ -18,6 +18,8 @@ export type AttendanceSettings = {
   "absence.socialWorkerAtOnce": YesNo;
   /** Minutes after the session's start: reminder, second contact, call list. */
   "absence.chaserMinutes": readonly number[];
+  /** Minutes that staff have to look before a notice to a social worker or welfare officer sends itself. */
+  "absence.outsideMinutes": number;
   dualRegistration: "no" | "where-school";
   "admissionRegister.stays": YesNo;
   "retention.attendanceYears": number;
@@ -91,6 +93,12 @@ export const attendanceSettings: DescribedAll<AttendanceSettings> = {
     order: stated,
     default: [15, 30, 45],
     because: "Early enough to find a child, late enough for a register to be taken.",
+  },
+  "absence.outsideMinutes": {
+    title: "Minutes until a notice to a social worker or welfare officer sends itself",
+    order: least,
+    default: 30,
+    because: "The product's own: time for one call to find the child, and no more.",
   },
   dualRegistration: {
     title: "Registered at both schools",

@@ -1,3 +1,4 @@
+import { absenceOutside } from "./absence-outside/absence-outside.ts";
 import { absenceParents } from "./absence-parents/absence-parents.ts";
 import { attendanceEscalation } from "./attendance-escalation/attendance-escalation.ts";
 import { attendanceReminder } from "./attendance-reminder/attendance-reminder.ts";
@@ -58,6 +59,7 @@ export const notices: readonly Notice<unknown>[] = [
   attendanceReminder,
   attendanceEscalation,
   absenceParents,
+  absenceOutside,
 ];
 
 /** The notice that `MailOwed.notice` names, or undefined if there is none of that id. */

@@ -143,6 +143,7 @@ const attendance = {
   "absence.notify": parties,
   "absence.socialWorkerAtOnce": yesNo,
   "absence.chaserMinutes": z.array(whole).readonly(),
+  "absence.outsideMinutes": whole,
   dualRegistration: z.enum(["no", "where-school"]),
   "admissionRegister.stays": yesNo,
   "retention.attendanceYears": whole,

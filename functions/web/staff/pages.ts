@@ -3,6 +3,7 @@ import { attendanceDayPage } from "./pages/attendance.tsx";
 import { attendanceAnswerPage } from "./pages/attendance-answer.ts";
 import { attendanceEnteredPage } from "./pages/attendance-entered.ts";
 import { attendanceExportPage } from "./pages/attendance-export.ts";
+import { attendanceOutsidePage } from "./pages/attendance-outside.tsx";
 import { attendanceReasonPage } from "./pages/attendance-reason.ts";
 import { attendanceSlotPage } from "./pages/attendance-slot.tsx";
 import { attendanceWeekPage } from "./pages/attendance-week.tsx";
@@ -69,6 +70,7 @@ export const staffPages: readonly StaffPage[] = [
   attendanceReasonPage,
   // An address with a fixed word comes before the one that takes any word in its place.
   pupilsPage,
+  attendanceOutsidePage,
   pupilNewPage,
   pupilPage,
   pupilReferralPage,

@@ -1,6 +1,18 @@
-import { safeguardingNumbers } from "../../../shared/casework/duties.ts";
+import { type SafeguardingNumbers, safeguardingNumbers } from "../../../shared/casework/duties.ts";
 import type { StaffContext } from "../../../shared/door/context.ts";
 import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
+
+const titles: Readonly<Record<keyof SafeguardingNumbers, string>> = {
+  lead: "Safeguarding lead",
+  deputy: "Deputy safeguarding lead",
+  lado: "Allegation against an adult: LADO",
+  duty: "Social care of the local authority: duty desk",
+};
+
+const lines = (numbers: SafeguardingNumbers): readonly string[] =>
+  (["lead", "deputy", "lado", "duty"] as const)
+    .filter((who) => numbers[who].phone !== "")
+    .map((who) => `${titles[who]}, ${numbers[who].name}, ${numbers[who].phone}`);
 
 /** Who takes over and whom an allegation goes to, above each form about a concern (catalogue O124; rules of sense, concern). */
 export const safeguardingAbove = async (c: StaffContext) => {
@@ -14,14 +26,17 @@ export const safeguardingAbove = async (c: StaffContext) => {
         </p>
         {numbers ? (
           <p class="govuk-body">
-            Deputy safeguarding lead: {numbers.deputy.name}, {numbers.deputy.phone}
-            <br />
-            Allegation against an adult: LADO, {numbers.lado.name}, {numbers.lado.phone}
+            {lines(numbers).map((line) => (
+              <>
+                {line}
+                <br />
+              </>
+            ))}
           </p>
         ) : (
           <p class="govuk-body">
-            The numbers of the deputy safeguarding lead and the LADO are not recorded yet, on the page of the
-            school’s duties.
+            The numbers of the safeguarding leads, the LADO and the duty desk are not recorded yet, on the
+            page of the school’s duties.
           </p>
         )}
       </InsetText>

@@ -1,6 +1,7 @@
+import { Temporal } from "temporal-polyfill";
 import { initialsOf } from "../../contracts/people.ts";
 import type { MailOwed } from "../../domain/commit.ts";
-import { endOfDay } from "../../domain/london.ts";
+import { endOfDay, zone } from "../../domain/london.ts";
 import { toAsk } from "../../domain/register/decide/opening.ts";
 import type { Expected } from "../../domain/register/events.ts";
 import { cutOffs } from "../../domain/register/session.ts";
@@ -14,6 +15,7 @@ import { composed } from "../compose/compose.ts";
 import { Incomplete, type SchoolContext, schoolFactsOf, signatoryOf } from "../compose/context.ts";
 import { linkUrl, mintLink } from "../links.ts";
 import { providerOf, pupilsOf } from "../people.ts";
+import { outsideFacts } from "./compose-outside.ts";
 
 /** What a register's mails are composed from. */
 export type RegisterContext = SchoolContext & {
@@ -22,7 +24,7 @@ export type RegisterContext = SchoolContext & {
   readonly register: Register;
 };
 
-const initialsFor = async (deps: Deps, c: RegisterContext, ids: readonly string[]) => {
+export const initialsFor = async (deps: Deps, c: RegisterContext, ids: readonly string[]) => {
   const records = await pupilsOf(deps, c.scope, ids);
   return (id: string): string => {
     const record = records.get(id);
@@ -60,7 +62,7 @@ const askedFacts = async (
   };
 };
 
-type Compose = (deps: Deps, c: RegisterContext, mail: MailOwed) => Promise<unknown>;
+export type Compose = (deps: Deps, c: RegisterContext, mail: MailOwed) => Promise<unknown>;
 
 const requestFacts: Compose = (deps, c) => askedFacts(deps, c, toAsk(c.register, c.register.expected));
 
@@ -88,6 +90,9 @@ const parentsFacts: Compose = async (deps, c, mail) => {
   };
 };
 
+const londonClock = (instant: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
+
 const escalationFacts: Compose = async (deps, c, mail) => {
   const about = (mail.facts.about ?? "")
     .split(";")
@@ -111,6 +116,7 @@ const escalationFacts: Compose = async (deps, c, mail) => {
       standing,
       first: isVulnerable(c.register, pupil) ? "yes" : "no",
     })),
+    ...(mail.facts.sendsAt ? { outsideAt: londonClock(mail.facts.sendsAt) } : {}),
     link: `${deps.settings.publicUrl}/attendance?date=${c.register.date}`,
   };
 };
@@ -130,6 +136,7 @@ const composers: Readonly<Record<string, Compose>> = {
   "attendance-reminder": reminderFacts,
   "absence-parents": parentsFacts,
   "attendance-escalation": escalationFacts,
+  "absence-outside": outsideFacts,
   "staff-notice": summaryFacts,
 };
 

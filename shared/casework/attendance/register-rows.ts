@@ -1,3 +1,4 @@
+import { pendingOutside } from "../../domain/register/outside.ts";
 import { type Session, sessions } from "../../domain/register/session.ts";
 import { isVulnerable, standingOf } from "../../domain/register/standing.ts";
 import { blankRegister, expectedSlots, type Register } from "../../domain/register/state.ts";
@@ -23,6 +24,8 @@ export type RegisterRow = {
   readonly opened: boolean;
   readonly vulnerable: number;
   readonly tallies: Readonly<Record<Session, Tally>>;
+  /** When the next notice to somebody outside the school sends itself (ISO instant), or "". */
+  readonly outsideAt?: string;
 };
 
 /** One view a month: a page never lists years of registers. */
@@ -55,6 +58,7 @@ export const registerRow = (r: Register): Omit<ViewRow, "scope"> => ({
     opened: r.opened,
     vulnerable: expectedSlots(r).filter((s) => standingOf(s) === "unconfirmed" && isVulnerable(r, s.pupil))
       .length,
+    outsideAt: pendingOutside(r)[0]?.sendAt ?? "",
     tallies: Object.fromEntries(sessions.map((s) => [s, tallyOf(r, s)])),
   },
 });

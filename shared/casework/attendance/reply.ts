@@ -4,11 +4,12 @@ import { mayBeTold } from "../../domain/register/decide/mailing.ts";
 import type { Tellable } from "../../domain/register/decide/telling.ts";
 import type { Mark, RegisterEvent, ReplyChannel } from "../../domain/register/events.ts";
 import { type Register, slotOf } from "../../domain/register/state.ts";
-import { parseStream, pupilStream, type SchoolRef, scopeOf } from "../../domain/streams.ts";
+import { parseStream, pupilStream, type SchoolRef, schoolStream, scopeOf } from "../../domain/streams.ts";
 import type { Deps } from "../../ports/host.ts";
 import { type Command, type Executed, execute } from "../execute.ts";
-import { pupils, read, registers } from "../streams.ts";
+import { pupils, read, registers, schools } from "../streams.ts";
 import { keepWords } from "../words.ts";
+import { attendanceSettings } from "./settings.ts";
 
 /** A mark with its reason in words, which the vault keeps. */
 export type SaidMark = Omit<Mark, "words"> & { readonly reason?: string };
@@ -83,7 +84,9 @@ export const recordReply = async (
   const { state } = await read(deps, registers, command.stream);
   const tellable = await tellableOf(deps, at, state, said);
   const reply = await replyOf(deps, scope, said);
-  const taking = { now: deps.clock.now(), by: command.by, tellable };
+  const { state: school } = await read(deps, schools, schoolStream(at));
+  const { outside } = attendanceSettings(school, state.date);
+  const taking = { now: deps.clock.now(), by: command.by, tellable, outside };
   const done = await execute(deps, registers, command, (r) => answerRegister(r, reply, taking));
   const kept = keptBy(done);
   for (const { vault } of wordsOf(reply)) if (!kept.has(vault)) await deps.vault.erase(scope, vault);

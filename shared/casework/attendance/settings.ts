@@ -1,3 +1,4 @@
+import type { OutsideRule } from "../../domain/register/outside.ts";
 import { type Role, roles } from "../../domain/roles.ts";
 import type { EffectiveRules } from "../../domain/rules.ts";
 import type { School } from "../../domain/school/school.ts";
@@ -11,6 +12,8 @@ export type AttendanceSettings = {
   readonly summaryTo: string;
   /** School days in which the reason of an absence must be found. */
   readonly unexplainedSchoolDays: number;
+  /** Who outside the school hears of an absence, and after how many minutes by itself. */
+  readonly outside: OutsideRule;
 };
 
 const isRole = (party: string): party is Role => roles.some((r) => r === party);
@@ -28,6 +31,20 @@ const summaryTo = (rules: EffectiveRules): string => {
   return `role:${[...new Set(named.length > 0 ? named : ["ap-lead"])].join("+")}`;
 };
 
+/** A social worker by the law floor, a pupil welfare officer where the policy names one (catalogue O77, O78). */
+const outsideRule = ({ settings }: EffectiveRules): OutsideRule => {
+  const named: readonly string[] = settings["absence.notify"].value;
+  return {
+    minutes: settings["absence.outsideMinutes"].value,
+    whom: [
+      ...(settings["absence.socialWorkerAtOnce"].value === "yes" || named.includes("social-worker")
+        ? (["social-worker"] as const)
+        : []),
+      ...(named.includes("pupil-welfare-officer") ? (["welfare-officer"] as const) : []),
+    ],
+  };
+};
+
 const settingsOf = (school: School, date: string): AttendanceSettings => {
   const rules = schoolRulesOf(school, date);
   if (!rules) throw new Error(`No version of the policy ${school.profile} has begun`);
@@ -36,6 +53,7 @@ const settingsOf = (school: School, date: string): AttendanceSettings => {
     summary: rules.settings["attendance.digest"].value,
     summaryTo: summaryTo(rules),
     unexplainedSchoolDays: rules.settings["attendance.unexplainedSchoolDays"].value,
+    outside: outsideRule(rules),
   };
 };
 

@@ -25,6 +25,26 @@ const form = (id: string, title: string, ...fields: readonly Field[]): Form => (
   steps: [{ id, title, fields }],
 });
 
+/** Name and phone of one of those whom staff ring; mails to social workers name the duty desk (catalogue O77, O124). */
+const numbers = (who: string, label: string, said: string): readonly Field[] => [
+  {
+    name: `${who}-name`,
+    kind: "text",
+    label,
+    ...(who === "lado" || who === "duty" ? { hint: "A name, or the name of the desk" } : {}),
+    max: 120,
+    private: true,
+    missing: `Enter the name of ${said}`,
+  },
+  {
+    name: `${who}-phone`,
+    kind: "tel",
+    label: `Phone of ${said}`,
+    private: true,
+    missing: `Enter the phone number of ${said}`,
+  },
+];
+
 /** The form of each duty of the school that no placement owns, by catalogue id; its date is always `on`. */
 export const dutyForms: Readonly<Record<string, Form>> = {
   O130: form(
@@ -173,39 +193,12 @@ export const dutyForms: Readonly<Record<string, Form>> = {
   ),
   O124: form(
     "O124",
-    "Numbers of deputy safeguarding lead and LADO",
+    "Numbers to ring about a child’s safety",
     on("When were the numbers tried?", "Enter when the numbers were tried"),
-    {
-      name: "deputy-name",
-      kind: "text",
-      label: "Deputy safeguarding lead",
-      max: 120,
-      private: true,
-      missing: "Enter the name of the deputy safeguarding lead",
-    },
-    {
-      name: "deputy-phone",
-      kind: "tel",
-      label: "Phone of the deputy",
-      private: true,
-      missing: "Enter the phone number of the deputy",
-    },
-    {
-      name: "lado-name",
-      kind: "text",
-      label: "Local authority designated officer (LADO)",
-      hint: "A name, or the name of the duty desk",
-      max: 120,
-      private: true,
-      missing: "Enter the name of the LADO or of the duty desk",
-    },
-    {
-      name: "lado-phone",
-      kind: "tel",
-      label: "Phone of the LADO",
-      private: true,
-      missing: "Enter the phone number of the LADO",
-    },
+    ...numbers("lead", "Safeguarding lead", "the safeguarding lead"),
+    ...numbers("deputy", "Deputy safeguarding lead", "the deputy safeguarding lead"),
+    ...numbers("lado", "Local authority designated officer (LADO)", "the LADO"),
+    ...numbers("duty", "Duty desk of the authority’s children’s social care", "the duty desk"),
   ),
   O33: form(
     "O33",

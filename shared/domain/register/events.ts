@@ -1,6 +1,9 @@
 import type { Words } from "../commit.ts";
 import type { Session } from "./session.ts";
 
+/** Who outside the school hears of an absence: by the pupil's statuses, as contacts are called (catalogue O77, O78). */
+export type Outside = "social-worker" | "welfare-officer";
+
 /** A pupil whom a provider should see on a day, and when. */
 export type Expected = {
   readonly pupil: string;
@@ -8,6 +11,8 @@ export type Expected = {
   readonly sessions: readonly Session[];
   /** Has a social worker or is looked after: told to the safeguarding lead at once (catalogue O77). */
   readonly vulnerable: boolean;
+  /** Who outside the school hears of an unexplained absence. */
+  readonly outside?: readonly Outside[];
 };
 
 /**
@@ -65,6 +70,24 @@ export type RegisterEvent =
       readonly pupil: string;
       readonly session: Session;
       readonly what: "absent" | "found";
+      readonly contacts: readonly string[];
+    }
+  /** Somebody outside must hear of an absence: by one tap of staff, else by itself at `sendAt` (ISO instant). */
+  | {
+      readonly type: "outside-owed";
+      readonly pupil: string;
+      readonly session: Session;
+      readonly whom: Outside;
+      readonly sendAt: string;
+    }
+  /** They were told, or that the child has been found; `phone`: staff rang them. No contacts: nobody could be mailed. */
+  | {
+      readonly type: "outside-told";
+      readonly pupil: string;
+      readonly session: Session;
+      readonly whom: Outside;
+      readonly what: "absent" | "found";
+      readonly how: "tap" | "time" | "phone";
       readonly contacts: readonly string[];
     }
   | {

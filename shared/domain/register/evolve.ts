@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Commit } from "../commit.ts";
 import type { Mark, RegisterEvent } from "./events.ts";
+import { evolveOutside } from "./outside.ts";
 import { cutOffAt, type Session } from "./session.ts";
 import {
   blankRegister,
@@ -89,6 +90,9 @@ export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Regis
         ...s,
         parentsTold: [...s.parentsTold, { what: e.what, at: meta.at, contacts: e.contacts }],
       }));
+    case "outside-owed":
+    case "outside-told":
+      return withSlot(r, e.pupil, e.session, (s) => ({ ...s, outside: evolveOutside(s.outside, e, meta) }));
     case "chased":
       return { ...r, chased: { ...r.chased, [e.session]: e.stage } };
     case "entered":

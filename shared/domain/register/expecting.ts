@@ -2,7 +2,7 @@ import type { SchoolCalendar } from "../calendar.ts";
 import { weekdayOf } from "../date-steps.ts";
 import type { Sessions } from "../placement/timetable.ts";
 import { isSchoolDay } from "../school-days.ts";
-import type { Expected } from "./events.ts";
+import type { Expected, Outside } from "./events.ts";
 import { sessionsIn } from "./session.ts";
 
 /** What the lists know of a placement. */
@@ -26,6 +26,12 @@ const dayOfPlaced = (p: Placed, date: string): Sessions => {
 /** Statuses for which the safeguarding lead is told at once (catalogue O77). */
 const vulnerableStatuses = ["social-worker", "looked-after"];
 
+/** Who outside the school hears of this pupil's absence (catalogue O77, O78). */
+const outsideOf = (statuses: readonly string[]): readonly Outside[] => [
+  ...(statuses.some((s) => vulnerableStatuses.includes(s)) ? (["social-worker"] as const) : []),
+  ...(statuses.includes("welfare-service") ? (["welfare-officer"] as const) : []),
+];
+
 /**
  * Whom each provider should see on a date, by provider: active placements that have begun, have not ended, and have
  * sessions on that weekday. Whether it is a school day is the caller's question.
@@ -39,8 +45,16 @@ export const expectedOn = (
   for (const p of placed) {
     const day = dayOfPlaced(p, date);
     if (p.phase !== "active" || day === "none") continue;
-    const vulnerable = (statuses.get(p.pupil) ?? []).some((s) => vulnerableStatuses.includes(s));
-    const one = { pupil: p.pupil, placement: p.id, sessions: sessionsIn(day), vulnerable };
+    const held = statuses.get(p.pupil) ?? [];
+    const vulnerable = held.some((s) => vulnerableStatuses.includes(s));
+    const outside = outsideOf(held);
+    const one = {
+      pupil: p.pupil,
+      placement: p.id,
+      sessions: sessionsIn(day),
+      vulnerable,
+      ...(outside.length > 0 ? { outside } : {}),
+    };
     found.set(p.provider, [...(found.get(p.provider) ?? []), one]);
   }
   return found;

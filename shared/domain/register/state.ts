@@ -1,5 +1,5 @@
 import type { Words } from "../commit.ts";
-import type { Expected, Mark, ReplyChannel } from "./events.ts";
+import type { Expected, Mark, Outside, ReplyChannel } from "./events.ts";
 import type { Session } from "./session.ts";
 
 /** One answer about one pupil and session. Later ones stand; earlier ones are kept. */
@@ -26,6 +26,20 @@ export type Reason = {
 
 export type Entered = { readonly code: string; readonly at: string; readonly by: string };
 
+/** A notice to somebody outside the school, from when it was owed on. */
+export type OutsideNote = {
+  readonly whom: Outside;
+  readonly owedAt: string;
+  readonly sendAt: string;
+  readonly told?: {
+    readonly at: string;
+    readonly by: string;
+    readonly how: "tap" | "time" | "phone";
+    readonly contacts: readonly string[];
+  };
+  readonly foundAt?: string;
+};
+
 /** One pupil in one session. */
 export type Slot = {
   readonly pupil: string;
@@ -39,6 +53,8 @@ export type Slot = {
     readonly at: string;
     readonly contacts: readonly string[];
   }[];
+  /** Earliest first. */
+  readonly outside: readonly OutsideNote[];
 };
 
 export type RegisterMail = {
@@ -99,6 +115,7 @@ export const blankSlot = (pupil: string, session: Session): Slot => ({
   reasons: [],
   entered: [],
   parentsTold: [],
+  outside: [],
 });
 
 /** A pupil's slot in a session, whether or not anything is known of it. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { date, initials, line, saying, webAddress } from "../facts.ts";
+import { date, initials, line, saying, time, webAddress } from "../facts.ts";
 import { type LetterBlock, type Notice, paragraph, smallPrint } from "../letter.ts";
-import { dateInWords } from "../wording.ts";
+import { dateInWords, timeInWords } from "../wording.ts";
 
 const standings = {
   unconfirmed: "Nobody has told us yet",
@@ -16,6 +16,10 @@ const whys = {
   reply: "The provider has told us something that you should know at once.",
   "ring-first": "Nobody has confirmed these children yet. Please ring about them first, now.",
   "call-list": "The provider has not answered. Please ring, and find out where each child is.",
+  "ring-outside":
+    "A social worker or welfare officer must hear of this absence, and we have no e-mail address for them. Please ring them now.",
+  "outside-bounced":
+    "Our mail about an absence did not reach a social worker or welfare officer. Please ring them now.",
   "provider-bounced": "Our mail did not reach the provider. Please ring them.",
   "parents-bounced": "Our mail about an absence did not reach a parent. Please ring them.",
 } as const;
@@ -42,6 +46,8 @@ const facts = z.strictObject(
         "Enter the pupils",
       )
       .max(400, "Enter at most 400 pupils"),
+    /** London time at which a notice to a social worker or welfare officer sends itself. */
+    outsideAt: time("Enter the time at which the notice sends itself").optional(),
     link: webAddress("The link to the page is missing"),
   },
   saying("Enter the details of the register"),
@@ -87,6 +93,13 @@ export const attendanceEscalation: Notice<AttendanceEscalationFacts> = {
           { label: "Day", value: dateInWords(given.date) },
         ],
       },
+      ...(given.outsideAt
+        ? [
+            paragraph(
+              `A notice to the social worker or welfare officer waits for you. Send it with one press on the page. It sends itself at ${timeInWords(given.outsideAt)}, unless the absence is explained before.`,
+            ),
+          ]
+        : []),
       paragraph("Record on the page what you hear: who said it, and when."),
       { kind: "button-link", label: "Open the page", href: given.link },
       smallPrint(`Sent by ${given.schoolName}. No answer never means that a child is there.`),

@@ -123,6 +123,10 @@ describe("the numbers for safeguarding", () => {
     "deputy-phone": "01632 960 770",
     "lado-name": "Duty desk",
     "lado-phone": "01632 960 771",
+    "lead-name": "Ms Petra Lund",
+    "lead-phone": "01632 960 772",
+    "duty-name": "Sandleigh children’s social care",
+    "duty-phone": "01632 960 773",
   };
 
   it("are kept in the vault and shown above the forms about a concern", async () => {
@@ -133,6 +137,8 @@ describe("the numbers for safeguarding", () => {
     expect(await safeguardingNumbers(house.deps, house.at)).toEqual({
       deputy: { name: "Mr Owen Tarrant", phone: "01632 960 770" },
       lado: { name: "Duty desk", phone: "01632 960 771" },
+      lead: { name: "Ms Petra Lund", phone: "01632 960 772" },
+      duty: { name: "Sandleigh children’s social care", phone: "01632 960 773" },
     });
     expect((await dsl.get(`/placements/${placement}/forms/concern`)).text).toContain("01632 960 771");
     expect(JSON.stringify(await house.deps.ledger.read(schoolStream(house.at)))).not.toContain("960 77");

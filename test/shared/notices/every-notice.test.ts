@@ -23,6 +23,8 @@ const optional = new Set(["copiedTo", "nextBy", "tasks.0.initials", "tasks.1.ini
 const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
   "provider-start": new Set(["lastDay"]),
   "la-notice": new Set(["pupil.upn", "pupil.rights"]),
+  "absence-outside": new Set(["duty"]),
+  "attendance-escalation": new Set(["outsideAt"]),
   "placement-told": new Set(["provision", "firstDay", "lastDay", "sessions"]),
 };
 const optionalOf = (id: string) => optionalIn[id] ?? optional;

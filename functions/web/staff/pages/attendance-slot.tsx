@@ -1,7 +1,5 @@
-import { contactsOf, staffMembersOf } from "../../../../shared/casework/people.ts";
+import { contactsOf } from "../../../../shared/casework/people.ts";
 import { pupils, read } from "../../../../shared/casework/streams.ts";
-import { wordsOf } from "../../../../shared/casework/words.ts";
-import { codeOf } from "../../../../shared/domain/register/codes.ts";
 import { isDisputed, isVulnerable, suggestionFor } from "../../../../shared/domain/register/standing.ts";
 import { pupilStream } from "../../../../shared/domain/streams.ts";
 import { noteRead, type StaffContext, type StaffPage } from "../../../../shared/door/context.ts";
@@ -11,46 +9,10 @@ import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
 import { Tag } from "../../../../shared/ui/components/tag.tsx";
 import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
+import { TellOutside, waitingOutside } from "./attendance-outside.tsx";
+import { historyOf } from "./attendance-slot-history.ts";
 import { type LoadedSlot, loadSlot } from "./attendance-slot-load.ts";
-import { entryWords, londonTime, sessionTitle, standingTag } from "./attendance-words.ts";
-
-type Line = { readonly at: string; readonly text: string; readonly said: string };
-
-/** Everything that was said and decided, earliest first: nothing is ever taken out. */
-const historyOf = async (c: StaffContext, l: LoadedSlot): Promise<readonly Line[]> => {
-  const words = async (...kept: Parameters<typeof wordsOf>[2]) =>
-    c.sees("attendance.words")
-      ? Object.values(await wordsOf(c.deps, c.scope, kept)).filter((w) => w !== "")
-      : [];
-  const people = await staffMembersOf(
-    c.deps,
-    c.scope,
-    [...l.slot.entries, ...l.slot.reasons, ...l.slot.entered].map((e) => e.by),
-  );
-  const who = (by: string) => people.get(by)?.name ?? l.provider?.name ?? "Waymark";
-  const entries = l.slot.entries.map(async (e) => ({
-    at: e.at,
-    text: `${entryWords(e)} (${who(e.by)})`,
-    said: (await words(e.name, e.words, e.why)).join(" – "),
-  }));
-  const reasons = l.slot.reasons.map(async (r) => ({
-    at: r.at,
-    text: `${r.code ? `Reason ${r.code}: ${codeOf(r.code)?.title ?? ""}` : "Reason taken back"}, recorded at ${londonTime(r.at)} (${who(r.by)})`,
-    said: (await words(r.words)).join(" – "),
-  }));
-  const told = l.slot.parentsTold.map(async (t) => ({
-    at: t.at,
-    text: `${t.what === "absent" ? "Parents written to about the absence" : "Parents told that all is well"} at ${londonTime(t.at)}`,
-    said: "",
-  }));
-  const entered = l.slot.entered.map(async (e) => ({
-    at: e.at,
-    text: `Entered as ${e.code} in the school’s register at ${londonTime(e.at)} (${who(e.by)})`,
-    said: "",
-  }));
-  const lines = await Promise.all([...entries, ...reasons, ...told, ...entered]);
-  return lines.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-};
+import { sessionTitle, standingTag } from "./attendance-words.ts";
 
 /** Whom at home to ring: nobody who may not be contacted. */
 const toRing = async (
@@ -108,6 +70,7 @@ export const attendanceSlotPage: StaffPage = {
         code,
         because,
         history,
+        outside: write ? waitingOutside(l) : [],
         links: write ? { answer: `${l.href}/answer`, reason: `${l.href}/reason` } : {},
       },
       content: (
@@ -132,6 +95,7 @@ export const attendanceSlotPage: StaffPage = {
               ...ring.map((r) => ({ key: r.name, value: r.phone })),
             ]}
           />
+          {write ? <TellOutside c={c} l={l} /> : null}
           {write ? <Acts l={l} /> : null}
           <h2 class="govuk-heading-m">What was said</h2>
           {history.length === 0 ? <p class="govuk-body">Nothing yet.</p> : null}

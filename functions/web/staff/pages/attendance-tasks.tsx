@@ -29,6 +29,7 @@ const titlesOf = (c: StaffContext, r: RegisterRow): readonly string[] => {
   const lost = sum((s) => r.tallies[s].lost);
   const unexplained = sum((s) => r.tallies[s].unexplained);
   return [
+    ...(r.outsideAt ? ["Tell a social worker or welfare officer of an absence"] : []),
     ...(unconfirmed + lost > 0
       ? [`Find out where pupils are: ${counted(unconfirmed + lost, "session")}`]
       : []),
@@ -54,7 +55,7 @@ export const attendanceTasks = async (c: StaffContext): Promise<readonly Attenda
       href: `/attendance?date=${r.date}`,
       date: r.date,
       provider: providers.get(r.provider)?.name ?? "A provider",
-      late: r.date < today || r.vulnerable > 0,
+      late: r.date < today || r.vulnerable > 0 || (r.outsideAt ?? "") !== "",
     })),
   );
 };

@@ -3,6 +3,7 @@ import type { Words } from "../../commit.ts";
 import { type Decision, decided, refuse } from "../../decision.ts";
 import type { Mark, RegisterEvent, ReplyChannel } from "../events.ts";
 import { evolveRegister } from "../evolve.ts";
+import type { OutsideRule } from "../outside.ts";
 import { hasBegun, type Session } from "../session.ts";
 import { latest } from "../standing.ts";
 import { isExpected, type Register, slotOf } from "../state.ts";
@@ -21,7 +22,11 @@ export type Taking = {
   readonly now: Temporal.Instant;
   readonly by: string;
   readonly tellable: Tellable;
+  /** Whom outside the school the rules tell; nobody, where it is not given. */
+  readonly outside?: OutsideRule;
 };
+
+const nobody: OutsideRule = { whom: [], minutes: 0 };
 
 const asISO = (now: Temporal.Instant): string => now.toString({ smallestUnit: "millisecond" });
 
@@ -46,7 +51,7 @@ const early = (r: Register, mark: Mark, now: Temporal.Instant): boolean =>
 export const answerRegister = (
   r: Register,
   reply: Reply,
-  { now, by, tellable }: Taking,
+  { now, by, tellable, outside = nobody }: Taking,
 ): Decision<RegisterEvent> => {
   if (!r.opened) return refuse("This register has not been opened yet.");
   const stranger = reply.marks.find((m) => !known(r, m));
@@ -65,6 +70,7 @@ export const answerRegister = (
     after,
     marks.map((m) => slotOf(after, m.pupil, m.session)),
     tellable,
+    { rule: outside, now },
   );
   return decided([answered, ...told.events], told.owes);
 };

@@ -5,7 +5,7 @@ import type { RegisterEvent } from "../events.ts";
 import { chasersOf, type Session, sessions } from "../session.ts";
 import { isVulnerable, unconfirmed } from "../standing.ts";
 import type { Register, Slot } from "../state.ts";
-import { staffMail } from "./telling.ts";
+import { staffMail } from "./staff-mail.ts";
 
 type Chased = { readonly events: readonly RegisterEvent[]; readonly owes: readonly MailOwed[] };
 

@@ -4,10 +4,12 @@ import type { Contact } from "../../contact.ts";
 import { type Decision, decided } from "../../decision.ts";
 import { endOfDay } from "../../london.ts";
 import type { RegisterEvent } from "../events.ts";
+import { isUnexplained } from "../outside.ts";
 import type { Session } from "../session.ts";
 import { standingOf, unconfirmed } from "../standing.ts";
 import { type Register, slotOf } from "../state.ts";
 import { toAsk } from "./opening.ts";
+import { contactsOutside } from "./telling-outside.ts";
 
 /** Contacts who may be written to about an absence (O76): parents and carers who get letters, by e-mail, none restricted. */
 export const mayBeTold = (contacts: readonly Contact[]): readonly Contact[] =>
@@ -31,6 +33,13 @@ const parentsNoLonger = (r: Register, mail: MailOwed, contacts: readonly Contact
   return holds ? undefined : "changed meanwhile";
 };
 
+const outsideNoLonger = (r: Register, mail: MailOwed, contacts: readonly Contact[]): string | undefined => {
+  const whom = mail.facts.whom === "welfare-officer" ? "welfare-officer" : "social-worker";
+  if (!contactsOutside(contacts, whom).some((c) => c.id === mail.to)) return "not to be contacted";
+  const slot = slotOf(r, mail.facts.pupil ?? "", (mail.facts.session ?? "morning") as Session);
+  return (mail.facts.what === "absent") === isUnexplained(slot) ? undefined : "changed meanwhile";
+};
+
 /** Why a mail that a register owed is no longer sent; undefined when it still is. `contacts`: of the pupil it is about. */
 export const noLongerOwed = (
   r: Register,
@@ -48,6 +57,8 @@ export const noLongerOwed = (
       return unconfirmed(r).some((s) => s.session === mail.facts.session) ? undefined : "answered meanwhile";
     case "absence-parents":
       return parentsNoLonger(r, mail, contacts);
+    case "absence-outside":
+      return outsideNoLonger(r, mail, contacts);
     default:
       return undefined;
   }
@@ -57,6 +68,11 @@ export const recordSent = (r: Register, mail: MailOwed, messageId: string): Deci
   r.mails[mail.key]
     ? decided([])
     : decided([{ type: "mail-sent", key: mail.key, to: mail.to, notice: mail.notice, messageId }]);
+
+const bouncedFrom = (r: Register, mail: Pick<MailOwed, "to" | "notice">): string => {
+  if (mail.notice === "absence-outside") return "outside-bounced";
+  return mail.to === r.provider ? "provider-bounced" : "parents-bounced";
+};
 
 /** A mail came back: nobody was asked or told, so the office is told to ring. */
 export const recordBounced = (
@@ -69,7 +85,7 @@ export const recordBounced = (
     key: `${mail.key}-bounced`,
     notice: "attendance-escalation",
     to: "role:attendance-officer",
-    facts: { what: mail.to === r.provider ? "provider-bounced" : "parents-bounced", about: "" },
+    facts: { what: bouncedFrom(r, mail), about: "" },
   };
   return decided(
     [{ type: "mail-bounced", key: mail.key, to: mail.to, notice: mail.notice, reason }],

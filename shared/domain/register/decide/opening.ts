@@ -12,7 +12,7 @@ export type Opening = {
 
 const same = (a: readonly Expected[], b: readonly Expected[]): boolean =>
   JSON.stringify(a.map(plain)) === JSON.stringify(b.map(plain));
-const plain = (e: Expected) => [e.pupil, e.placement, ...e.sessions, e.vulnerable];
+const plain = (e: Expected) => [e.pupil, e.placement, ...e.sessions, e.vulnerable, ...(e.outside ?? [])];
 
 /** Whom the provider must still be asked about: an absence that the office knows already is not asked. */
 export const toAsk = (r: Register, expected: readonly Expected[]): readonly Expected[] =>

@@ -1,7 +1,11 @@
+import type { Temporal } from "temporal-polyfill";
 import type { MailOwed } from "../../commit.ts";
 import type { RegisterEvent } from "../events.ts";
-import { isVulnerable, type Standing, standingOf } from "../standing.ts";
+import { type OutsideRule, owedOutside } from "../outside.ts";
+import { type Standing, standingOf } from "../standing.ts";
 import { type Register, type Slot, slotOf } from "../state.ts";
+import { staffMail } from "./staff-mail.ts";
+import { foundOutside } from "./telling-outside.ts";
 
 /** Contacts who may be written to about an absence, by pupil. */
 export type Tellable = Readonly<Record<string, readonly string[]>>;
@@ -11,17 +15,13 @@ export type Told = { readonly events: readonly RegisterEvent[]; readonly owes: r
 /** What the office hears of at once: the school must know the same day where each child is. */
 const alarming: readonly Standing[] = ["absent", "left-early", "closed", "not-ours"];
 
-/** `pupil:session:standing;…`: what a mail to staff is composed from. */
-const about = (slots: readonly Slot[]): string =>
-  slots.map((s) => `${s.pupil}:${s.session}:${standingOf(s)}`).join(";");
+/** What is needed of the rules and the moment for those outside the school. */
+export type Outsiders = { readonly rule: OutsideRule; readonly now: Temporal.Instant };
 
-/** To the attendance officer; with the safeguarding lead as soon as a vulnerable child is among them (O77). */
-export const staffMail = (r: Register, what: string, key: string, slots: readonly Slot[]): MailOwed => ({
-  key: `${r.id}-${key}`,
-  notice: "attendance-escalation",
-  to: slots.some((s) => isVulnerable(r, s.pupil)) ? "role:attendance-officer+dsl" : "role:attendance-officer",
-  facts: { what, about: about(slots) },
-});
+const sendsItselfAt = (waits: readonly RegisterEvent[]): string => {
+  const first = waits.find((e) => e.type === "outside-owed");
+  return first?.type === "outside-owed" ? first.sendAt : "";
+};
 
 const toParents = (
   after: Register,
@@ -75,12 +75,21 @@ export const toldOf = (
   after: Register,
   changed: readonly Slot[],
   tellable: Tellable,
+  outside: Outsiders,
 ): Told => {
   const worse = changed.filter(
     (s) =>
       alarming.includes(standingOf(s)) && standingOf(slotOf(before, s.pupil, s.session)) !== standingOf(s),
   );
   const parents = parentsOf(before, after, changed, tellable);
-  const staff = worse.length > 0 ? [staffMail(after, "reply", `reply-${after.version}`, worse)] : [];
-  return { events: parents.flatMap((t) => t.events), owes: [...staff, ...parents.flatMap((t) => t.owes)] };
+  const waits = worse.flatMap((s) => owedOutside(after, s, outside.rule, outside.now));
+  const staff =
+    worse.length > 0
+      ? [staffMail(after, "reply", `reply-${after.version}`, worse, sendsItselfAt(waits))]
+      : [];
+  const found = foundOutside(after, changed);
+  return {
+    events: [...parents.flatMap((t) => t.events), ...waits, ...found.events],
+    owes: [...staff, ...parents.flatMap((t) => t.owes), ...found.owes],
+  };
 };
