@@ -1,5 +1,6 @@
 import type { Commit } from "../domain/commit.ts";
 import { type Decision, decided } from "../domain/decision.ts";
+import { copySuspensions } from "../domain/placement/decide/copying-suspensions.ts";
 import { copyCalendar, copyDuties, copyPupil, copyTrust } from "../domain/placement/decide/opening.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
 import type { Placement } from "../domain/placement/state.ts";
@@ -17,6 +18,7 @@ import {
 } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { carryOn } from "./execute.ts";
+import { giveBackPlace } from "./give-back-place.ts";
 import { heedElsewhere } from "./heed-concern.ts";
 import { shareOfChecks } from "./share-evidence.ts";
 import { placements, providers, pupils, read, schools } from "./streams.ts";
@@ -28,15 +30,19 @@ const named = (stream: string, commit: Commit) => ({
   by: "system",
 });
 
-const toPlacement = async (deps: Deps, at: SchoolRef, commit: Commit): Promise<void> => {
+/** What a pupil's commit means for the placement that is open. */
+const toOpenPlacement = async (
+  deps: Deps,
+  at: SchoolRef,
+  commit: Commit,
+  copy: (p: Placement, pupil: Pupil) => Decision<PlacementEvent>,
+): Promise<void> => {
   const { state } = await read(deps, pupils, commit.stream);
   const placement = state.openPlacement;
   if (!placement) return;
   const stream = placementStream(at, placement);
   if ((await deps.ledger.head(stream)) === 0) return;
-  await carryOn(deps, placements, named(stream, commit), (p) =>
-    copyPupil(p, { contacts: state.contacts, statuses: state.statuses, from: commit.hash }),
-  );
+  await carryOn(deps, placements, named(stream, commit), (p) => copy(p, state));
 };
 
 /** A school's calendar, or its duties, to each of its open placements. */
@@ -69,7 +75,14 @@ const has = (commit: Commit, ...types: readonly string[]): boolean =>
 export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => {
   const at = parseStream(commit.stream);
   if (at.kind === "pupil" && has(commit, "contact-recorded", "contact-removed", "statuses-recorded"))
-    await toPlacement(deps, at, commit);
+    await toOpenPlacement(deps, at, commit, (p, { contacts, statuses }) =>
+      copyPupil(p, { contacts, statuses, from: commit.hash }),
+    );
+  if (at.kind === "pupil" && has(commit, "suspension-recorded"))
+    await toOpenPlacement(deps, at, commit, (p, { suspensions }) =>
+      copySuspensions(p, suspensions, commit.hash),
+    );
+  if (at.kind === "placement" && has(commit, "route-changed")) await giveBackPlace(deps, at, commit);
   if (at.kind === "school" && has(commit, "calendar-set"))
     await toPlacements(deps, at, commit, (p, { calendar }) =>
       calendar ? copyCalendar(p, calendar, commit.hash) : decided([]),

@@ -1,4 +1,5 @@
-import { lettered } from "../domain/contact.ts";
+import { startOf } from "../domain/placement/facts.ts";
+import { noticeReaders } from "../domain/placement/notice.ts";
 import type { Letter as IssuedLetter } from "../domain/placement/state.ts";
 import type { Letter } from "../notices/letter.ts";
 import { missingFacts } from "../notices/placement-letter/placement-letter.ts";
@@ -6,14 +7,23 @@ import type { Deps } from "../ports/host.ts";
 import { composed } from "./compose/compose.ts";
 import { type Context, contextOf } from "./compose/context.ts";
 import { letterNotice, placementLetterFacts } from "./compose/letter.ts";
+import { ageOf, missingReaders, type SchoolAge } from "./compose/letter-route.ts";
 
 /** What the notification letter still lacks, in staff words; none when it can be issued to everybody who gets it. */
-export const missingForLetter = async (deps: Deps, stream: string): Promise<readonly string[]> => {
+export const missingForLetter = async (deps: Deps, stream: string): Promise<readonly string[]> =>
+  (await readinessOfLetter(deps, stream)).missing;
+
+/** The same, and the pupil's age on the first day as far as the letter hangs on it. */
+export const readinessOfLetter = async (
+  deps: Deps,
+  stream: string,
+): Promise<{ readonly missing: readonly string[]; readonly age: SchoolAge | undefined }> => {
   const c = await contextOf(deps, stream);
   const each = await Promise.all(
-    lettered(c.placement.contacts).map((to) => placementLetterFacts(deps, c, to.id)),
+    noticeReaders(c.placement).map((to) => placementLetterFacts(deps, c, to.id)),
   );
-  return [...new Set(each.flatMap((facts) => missingFacts(facts).map((gap) => gap.sentence)))];
+  const gaps = each.flatMap((facts) => missingFacts(facts).map((gap) => gap.sentence));
+  return { missing: [...new Set([...gaps, ...missingReaders(c)])], age: ageOf(c, startOf(c.placement)) };
 };
 
 /** The letter as it would go to a contact now; undefined while a fact is missing. */

@@ -17,6 +17,7 @@ import type { Deps } from "../ports/host.ts";
 import { chooseProvider } from "./choose-provider.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { missingForLetter } from "./letters.ts";
+import { readinessOfLetter } from "./letters.ts";
 import { judgeChecks } from "./judge-checks.ts";
 import { factsNow, factsOnRoute } from "./rules.ts";
 import { evened, splitPrivate } from "./split-private.ts";
@@ -113,6 +114,7 @@ export const submitDraft = (deps: Deps, d: Omit<Draft, "step" | "answers">): Pro
 
 /** Issues the notification letter on what is recorded, if nothing is missing and it is in time. */
 export const issue = async (deps: Deps, command: Command, shortenedBy?: Words): Promise<Recorded> => {
-  const missing = await missingForLetter(deps, command.stream);
-  return execute(deps, placements, command, (p) => issueLetter(factsNow(deps, p), missing, shortenedBy));
+  const { missing, age } = await readinessOfLetter(deps, command.stream);
+  const issuing = { ...(shortenedBy ? { shortenedBy } : {}), ...(age ? { age } : {}) };
+  return execute(deps, placements, command, (p) => issueLetter(factsNow(deps, p), missing, issuing));
 };

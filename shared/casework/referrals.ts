@@ -4,7 +4,8 @@ import { longDate } from "../domain/date-words.ts";
 import { londonDate } from "../domain/london.ts";
 import { openPlacement } from "../domain/placement/decide/opening.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
-import { claimReferral } from "../domain/pupil/pupil.ts";
+import { claimReferral, type Pupil } from "../domain/pupil/pupil.ts";
+import { standingSuspensions } from "../domain/pupil/suspensions.ts";
 import type { Profile, Route } from "../domain/rules.ts";
 import { dutyDates } from "../domain/school/record-duty.ts";
 import type { School } from "../domain/school/school.ts";
@@ -46,6 +47,12 @@ const schoolReady = async (
     : refuse("The school has no calendar yet. Enter the term dates first.");
 };
 
+/** A sixth-day placement begins from a suspension that is on record (catalogue O66). */
+const mayOpen = (pupil: Pupil, route: Route): Refusal | undefined =>
+  route === "sixth-day" && standingSuspensions(pupil.suspensions).length === 0
+    ? refuse("Record the suspension or permanent exclusion on the pupil’s page first.", "route")
+    : undefined;
+
 /** Who refers which pupil by which route; `command`: sent twice, it opens one referral. */
 export type ReferralAsked = {
   readonly pupil: string;
@@ -70,7 +77,7 @@ export const openReferral = async (
     deps,
     pupils,
     { stream: pupilStream(at, pupil), id: `claim-${placement}`, by },
-    (p) => claimReferral(p, placement),
+    (p) => mayOpen(p, route) ?? claimReferral(p, placement),
   );
   if (claim.kind === "refused") return claim;
   const opened = await execute(
@@ -85,6 +92,7 @@ export const openReferral = async (
         contacts: claim.state.contacts,
         statuses: claim.state.statuses,
         calendar: ready.calendar,
+        suspensions: claim.state.suspensions,
         trust: ready.school.trust,
         duties: dutyDates(ready.school),
         from: { pupil: `v${claim.state.version}`, school: `v${ready.school.version}` },

@@ -7,6 +7,8 @@ export type Contact = {
   readonly id: string;
   readonly relationship:
     | "parent"
+    /** The pupil, once they get notices themselves: from 18 on (SI 2010/1156). */
+    | "pupil"
     | "carer"
     | "foster-carer"
     | "social-worker"

@@ -52,3 +52,9 @@ export const openRoutes: readonly Route[] = [
   "medical",
   "on-site",
 ];
+
+/** Whether it waits for nobody's agreement or contract (catalogue 1N: a direction, and education from the sixth day). */
+export const waitsForNobody = (route: Route): boolean => isDirection(route) || route === "sixth-day";
+
+/** Whether a contract keeps it from starting. */
+export const waitsForContract = (route: Route): boolean => !waitsForNobody(route);

@@ -4,8 +4,8 @@ import {
   Incomplete,
   schoolFactsOf,
 } from "../../../shared/casework/compose/context.ts";
-import { providerOf } from "../../../shared/casework/people.ts";
-import { initialsOf, type ProviderRecord } from "../../../shared/contracts/people.ts";
+import { type Place, placeOf } from "../../../shared/casework/place.ts";
+import { initialsOf } from "../../../shared/contracts/people.ts";
 import type { Contact } from "../../../shared/domain/contact.ts";
 import { contactOf } from "../../../shared/domain/placement/facts.ts";
 import type { Ask } from "../../../shared/domain/placement/state.ts";
@@ -23,7 +23,7 @@ export type Question = Good & {
   /** First name, or initials for somebody who may not learn where the child is. */
   readonly child: string;
   /** Only for somebody who may learn where the child is. */
-  readonly provider: ProviderRecord | undefined;
+  readonly provider: Place | undefined;
 };
 
 const childOf = (c: Context, contact: Contact): string =>
@@ -45,10 +45,7 @@ const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined>
     contact,
     school: await schoolFactsOf(deps, c),
     child: childOf(c, contact),
-    provider:
-      contact.getsAddress === "no"
-        ? undefined
-        : await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? ""),
+    provider: contact.getsAddress === "no" ? undefined : await placeOf(deps, c),
   };
 };
 

@@ -67,6 +67,8 @@ export const eventTitle = (e: PlacementEvent): string => {
   switch (e.type) {
     case "placement-opened":
       return "Referral opened";
+    case "suspensions-copied":
+      return "Suspensions brought up to date";
     case "route-changed":
       return "Route changed";
     case "trust-copied":

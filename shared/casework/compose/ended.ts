@@ -1,7 +1,7 @@
 import { destinationForm } from "../../contracts/forms/placement-life.ts";
 import { initialsOf } from "../../contracts/people.ts";
 import { answerOf, endOf } from "../../domain/placement/facts.ts";
-import { providerOf } from "../people.ts";
+import { placeOf } from "../place.ts";
 import { wordsOf } from "../words.ts";
 import { type Composer, Incomplete, schoolFactsOf, signatoryOf } from "./context.ts";
 import { recipientOf } from "./letter.ts";
@@ -17,7 +17,7 @@ export const placementEndedFacts: Composer = async (deps, c, mail) => {
   const recorded = c.placement.forms.destination;
   if (!recorded) throw new Incomplete("No destination is recorded");
   const words = await wordsOf(deps, c.scope, Object.values(recorded.words));
-  const provider = await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
+  const provider = await placeOf(deps, c);
   const { name, address } = await recipientOf(deps, c, mail.to);
   return {
     school: await schoolFactsOf(deps, c),

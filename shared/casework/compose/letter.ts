@@ -1,7 +1,6 @@
 import type { Answers } from "../../contracts/form.ts";
 import { meetingForm } from "../../contracts/forms/deciding.ts";
 import { longDate } from "../../domain/date-words.ts";
-import { isOfCompulsoryAge } from "../../domain/deadline-age.ts";
 import { reviewDue, reviewTerms } from "../../domain/deadline-review.ts";
 import { londonDate } from "../../domain/london.ts";
 import { plannedTimetable } from "../../domain/placement/changing.ts";
@@ -10,10 +9,12 @@ import { contactOf } from "../../domain/placement/facts.ts";
 import type { Letter } from "../../domain/placement/state.ts";
 import { daysAtProvider, patternsOf } from "../../domain/placement/timetable.ts";
 import type { Deps } from "../../ports/host.ts";
-import { contactRecordOf, providerOf } from "../people.ts";
+import { contactRecordOf } from "../people.ts";
+import { placeOf } from "../place.ts";
 import { rulesOf } from "../rules.ts";
 import { wordsOf } from "../words.ts";
 import { type Context, Incomplete, schoolFactsOf, signatoryOf } from "./context.ts";
+import { ageOf, copiedTo, readerKind, routeFacts } from "./letter-route.ts";
 
 const linesOf = (text: unknown): string[] =>
   String(text ?? "")
@@ -56,7 +57,7 @@ const sourceOf = async (deps: Deps, c: Context, letter: Letter | undefined): Pro
 };
 
 const provisionOf = async (deps: Deps, c: Context, s: Source, to: string) => {
-  const provider = await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
+  const provider = await placeOf(deps, c);
   const mayKnow = contactOf(c.placement, to)?.getsAddress !== "no";
   return {
     name: provider?.name,
@@ -70,13 +71,11 @@ const provisionOf = async (deps: Deps, c: Context, s: Source, to: string) => {
 export const recipientOf = async (deps: Deps, c: Context, to: string) => {
   const record = await contactRecordOf(deps, c.scope, to);
   const address = linesOf(record?.address);
-  return { kind: "parent", name: record?.name, address: address.length > 0 ? address : ["By e-mail"] };
-};
-
-const ageOf = (c: Context, start: string): string | undefined => {
-  if (!start) return undefined;
-  if (isOfCompulsoryAge(c.pupil.dateOfBirth, start)) return "compulsory";
-  return Number(start.slice(0, 4)) - Number(c.pupil.dateOfBirth.slice(0, 4)) < 10 ? "under" : "over";
+  return {
+    kind: readerKind(c, to),
+    name: record?.name,
+    address: address.length > 0 ? address : ["By e-mail"],
+  };
 };
 
 /**
@@ -97,7 +96,7 @@ export const placementLetterFacts = async (
     recipient: await recipientOf(deps, c, to),
     written: s.written,
     pupil: { firstName: c.pupil.givenName, age: ageOf(c, start) },
-    route: { kind: "agreement" },
+    route: routeFacts(c),
     purpose: s.words.purpose,
     reasons: linesOf(s.words.reasons),
     objectives: linesOf(s.words.objectives),
@@ -110,6 +109,7 @@ export const placementLetterFacts = async (
     reviews: reviewsOf(c, start, s.words),
     bring: linesOf(s.words.bring),
     transport: s.words.transport,
+    ...(await copiedTo(deps, c, to)),
     signedBy: await signatoryOf(deps, c),
   };
 };

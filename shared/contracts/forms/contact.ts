@@ -26,6 +26,7 @@ export const contactForm: Form = {
           label: "Relationship to the pupil",
           options: options(
             ["parent", "Parent"],
+            ["pupil", "The pupil, 18 or older"],
             ["carer", "Carer or guardian"],
             ["foster-carer", "Foster carer"],
             ["social-worker", "Social worker"],

@@ -1,30 +1,35 @@
+import { hasProvider } from "../../domain/routes.ts";
+import type { Route } from "../../domain/rules.ts";
 import type { Form } from "../form.ts";
 import { dateField, oneStep, severalField, wordsField } from "./fields.ts";
 import { options } from "./options.ts";
 import { timetableForm } from "./timetable.ts";
 
-/** First day at the provider, confirmed by phone (catalogue O57). */
-export const arrivalForm: Form = {
+/** The first day, confirmed by phone where the pupil goes to a provider (catalogue O57). */
+export const arrivalFormOn = (route: Route): Form => ({
   id: "arrival",
-  title: "First day at the provider",
+  title: "First day",
   submit: "Record the first day",
   steps: [
     {
       id: "arrival",
-      title: "First day at the provider",
+      title: "First day",
       fields: [
         {
           name: "arrived",
           kind: "radios",
           label: "Did the pupil arrive?",
-          options: options(["yes", "Yes, confirmed by the provider"], ["no", "No"]),
+          options: options(
+            ["yes", hasProvider(route) ? "Yes, confirmed by the provider" : "Yes"],
+            ["no", "No"],
+          ),
           missing: "Select whether the pupil arrived",
         },
         { name: "on", kind: "date", label: "Which day?", missing: "Enter the day" },
         {
           name: "confirmed-by",
           kind: "text",
-          label: "Who at the provider confirmed it?",
+          label: hasProvider(route) ? "Who at the provider confirmed it?" : "Who saw the pupil there?",
           max: 120,
           private: true,
           when: { field: "arrived", is: ["yes"] },
@@ -42,7 +47,7 @@ export const arrivalForm: Form = {
       ],
     },
   ],
-};
+});
 
 /** A change to a running placement: days, times or its last day, from a day on (catalogue O25, O126). */
 export const sessionsChangedForm: Form = oneStep({

@@ -10,7 +10,7 @@ const day = (name: Weekday): Field => ({
   inline: true,
   label: name.charAt(0).toUpperCase() + name.slice(1),
   options: options(
-    ["none", "Not at provider"],
+    ["none", "Not there"],
     ["morning", "Morning"],
     ["afternoon", "Afternoon"],
     ["day", "All day"],
@@ -32,8 +32,8 @@ export const timetableForm: Form = {
         {
           name: "start",
           kind: "date",
-          label: "First day at the provider",
-          missing: "Enter the first day at the provider",
+          label: "First day",
+          missing: "Enter the first day",
         },
         {
           name: "end",

@@ -1,7 +1,7 @@
 import { agreementReply, providerAgreed } from "../placement/checking.ts";
 import { answerOf, formOf, startOf } from "../placement/facts.ts";
 import { takesReply } from "../placement/replying.ts";
-import { hasProvider } from "../routes.ts";
+import { hasProvider, waitsForContract } from "../routes.ts";
 import { beforeStart, leadTimes } from "./before-start.ts";
 import type { Facts, Row } from "./obligation.ts";
 import { dueSince, recordedSince } from "./rights.ts";
@@ -18,6 +18,7 @@ const byAgreement = (row: Pick<Row, "id" | "title" | "blocks" | "settings">): Ro
   owner: "ap-lead",
   phase: "commissioning",
   on: hasProvider,
+  blocksOn: waitsForContract,
   form: "provider-agreement",
   due,
   asked: waiting,

@@ -1,4 +1,3 @@
-import { lettered } from "../contact.ts";
 import { answerOf, startOf } from "../placement/facts.ts";
 import {
   givenByEmail,
@@ -6,6 +5,7 @@ import {
   lastDayForNotice,
   letterFor,
   letterInForce,
+  noticeReaders,
   noticeTo,
 } from "../placement/notice.ts";
 import { hasProvider } from "../routes.ts";
@@ -66,7 +66,7 @@ export const commissioningRows: readonly Row[] = [
     always: true,
     form: "letter-given",
     settings: ["notice.minDays"],
-    each: (f) => lettered(f.placement.contacts).map((c) => c.id),
+    each: (f) => noticeReaders(f.placement).map((c) => c.id),
     due: noticeDue,
     asked: (f, about) => letterFor(f.placement, about) !== undefined,
     met: (f, about) => {

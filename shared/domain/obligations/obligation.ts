@@ -42,6 +42,8 @@ export type Obligation = {
   readonly opens?: string;
   /** How the due date was found, a sentence each. */
   readonly explanation: readonly string[];
+  /** Something else comes first. */
+  readonly waits?: true;
   /** Where it is met, if not by its form alone. */
   readonly note?: string;
   readonly cites: readonly Cite[];
@@ -69,6 +71,8 @@ export type Row = {
   readonly owner: Role;
   readonly phase: Phase;
   readonly blocks?: Block;
+  /** The routes on which it keeps a phase from closing; every route, without it. */
+  readonly blocksOn?: (route: Route) => boolean;
   readonly form: string;
   /** The routes on which it can be owed at all; every route, without it. */
   readonly on?: (route: Route) => boolean;
@@ -85,5 +89,7 @@ export type Row = {
   readonly lead?: number;
   readonly note?: string;
   readonly asked?: (f: Facts, about: string) => boolean;
+  /** Whether it can be acted on yet, where that hangs on what the rules ask. */
+  readonly after?: (f: Facts) => boolean;
   readonly met: (f: Facts, about: string) => Met | undefined;
 };

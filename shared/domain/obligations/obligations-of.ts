@@ -21,6 +21,7 @@ import { reviewRows } from "./reviews.ts";
 import { rightsPeopleRows } from "./rights-people.ts";
 import { safeguardingRows } from "./safeguarding.ts";
 import { schoolRows } from "./school.ts";
+import { medicalRows, sixthDayRows } from "./sixth-day.ts";
 
 /** The catalogue's rows that this product works out, in the order of the phases. */
 export const catalogue: readonly Row[] = [
@@ -28,6 +29,8 @@ export const catalogue: readonly Row[] = [
   ...consentRows,
   ...checksRows,
   ...directionRows,
+  ...sixthDayRows,
+  ...medicalRows,
   ...evidenceRows,
   ...commissioningRows,
   ...packRows,
@@ -100,6 +103,7 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
     ...(blocks ? { blocks } : {}),
     ...(due ? { due: due.date } : {}),
     ...(due && row.lead !== undefined ? { opens: plusDays(due.date, -row.lead) } : {}),
+    ...(row.after?.(facts) === false ? { waits: true as const } : {}),
     ...(row.note && why === undefined ? { note: row.note } : {}),
     ...(about ? { about } : {}),
     ...(why !== undefined ? { why } : {}),

@@ -1,7 +1,7 @@
 import { consenting } from "../contact.ts";
 import { providerGivenUp } from "../placement/checking.ts";
-import { decidedToPlace, formOf } from "../placement/facts.ts";
-import { hasProvider } from "../routes.ts";
+import { asksMeeting, decidedToPlace, formOf } from "../placement/facts.ts";
+import { hasProvider, waitsForContract } from "../routes.ts";
 import type { Facts, Met, Row } from "./obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
@@ -57,6 +57,7 @@ export const referralRows: readonly Row[] = [
   {
     id: "O10",
     title: "Hold the initial meeting with parents",
+    blocksOn: waitsForContract,
     owner: "ap-lead",
     phase: "referral",
     blocks: "process",
@@ -71,9 +72,14 @@ export const referralRows: readonly Row[] = [
     owner: "headteacher",
     phase: "referral",
     blocks: "process",
+    always: true,
     form: "decision",
     settings: ["decision.maker"],
-    due: after("meeting", targets.decisionAfterMeeting, "the meeting was recorded"),
+    after: (f) => !asksMeeting(f.rules) || formOf(f.placement, "meeting") !== undefined,
+    due: (f) =>
+      asksMeeting(f.rules)
+        ? after("meeting", targets.decisionAfterMeeting, "the meeting was recorded")(f)
+        : after("referral", targets.meetingAfterReferral, "the referral was submitted")(f),
     met: submitted("decision"),
   },
   {

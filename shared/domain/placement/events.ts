@@ -1,6 +1,7 @@
 import type { SchoolCalendar } from "../calendar.ts";
 import type { Words } from "../commit.ts";
 import type { Contact } from "../contact.ts";
+import type { Suspension } from "../pupil/suspensions.ts";
 import type { Route } from "../rules.ts";
 import type { FileEvent } from "./file-events.ts";
 import type { PackEvent } from "./pack-events.ts";
@@ -47,6 +48,11 @@ export type PlacementEvent =
       readonly pupil: string;
       readonly profile: { readonly id: string; readonly version: string };
       readonly route: Route;
+    }
+  | {
+      readonly type: "suspensions-copied";
+      readonly suspensions: readonly Suspension[];
+      readonly from: string;
     }
   /** A recorded decision to go another way, with its reason; the old way stays in the history (catalogue O127). */
   | { readonly type: "route-changed"; readonly from: Route; readonly to: Route; readonly words: Words }

@@ -25,6 +25,8 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
         route: e.route,
         openedAt: meta.at,
         openedBy: meta.by,
+    case "suspensions-copied":
+      return { ...p, suspensions: e.suspensions };
       };
     case "route-changed": {
       const { from, to, words } = e;

@@ -1,4 +1,5 @@
 import { type Contact, consenting } from "../contact.ts";
+import type { EffectiveRules } from "../rules.ts";
 import { plannedEnd } from "./changing.ts";
 import { type FormPurpose, toProvider } from "./events.ts";
 import { evidenceKey, formsInRound } from "./evidence-key.ts";
@@ -87,3 +88,7 @@ export const agreed = (p: Placement): boolean => {
 
 export const contactOf = (p: Placement, id: string): Contact | undefined =>
   p.contacts.find((c) => c.id === id);
+
+/** Whether law or policy asks for a meeting before the decision. */
+export const asksMeeting = ({ asks, settings }: EffectiveRules): boolean =>
+  (asks.O10?.length ?? 0) > 0 || settings.initialMeeting.value === "yes";

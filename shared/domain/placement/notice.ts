@@ -1,13 +1,38 @@
-import { lettered, takesEmailNotices } from "../contact.ts";
+import { type Contact, lettered, takesEmailNotices } from "../contact.ts";
 import type { Deadline } from "../deadline.ts";
-import { earliestStart, latestNotice, noticeTerms } from "../deadline-notice.ts";
+import { earliestStart, latestNotice, type NoticeTerms, noticeTerms } from "../deadline-notice.ts";
 import type { Facts } from "../obligations/obligation.ts";
+import { isDirection } from "../routes.ts";
+import { authorityContact } from "./authority.ts";
 import { noticedFrom, plannedTimetable, tellsTheSame } from "./changing.ts";
 import type { Giving } from "./events.ts";
 import { currentLetter } from "./evolve-letter.ts";
 import { contactOf, startOf } from "./facts.ts";
 import { arrived } from "./life.ts";
+import { startsEarly } from "./sixth-day.ts";
 import type { Given, Letter, Placement } from "./state.ts";
+
+const hoursPerDay = 24;
+
+/** Education during a suspension is told 48 hours before: whole days, by the time of the first session (SI 2012/1033). */
+const termsOf = ({ placement, rules }: Facts): NoticeTerms => {
+  const terms = noticeTerms(rules);
+  if (placement.route !== "sixth-day") return terms;
+  const count = Math.ceil(rules.settings["sixthDay.noticeHours"].value / hoursPerDay);
+  return { ...terms, counting: "plain", lengths: [...terms.lengths, { count, unit: "days" }] };
+};
+
+const hoursBefore = (f: Facts): readonly string[] => {
+  const begins = String(f.placement.forms.timetable?.answers["starts-at"] ?? "");
+  if (f.placement.route !== "sixth-day" || !begins) return [];
+  const hours = f.rules.settings["sixthDay.noticeHours"].value;
+  return [`${hours} hours before the first session: by ${begins} on that day.`];
+};
+
+/** Whether a parent may agree to shorter notice in writing: of education during a suspension only for a start before the sixth day. */
+export const mayShorten = (f: Facts): boolean =>
+  f.rules.settings["notice.parentMayShorten"].value === "yes" &&
+  (f.placement.route !== "sixth-day" || startsEarly(f));
 
 /** The last day on which notice of what is planned may be given so: of the start, later of a change; undefined without dates or calendar. */
 export const lastDayForNotice = (
@@ -16,13 +41,14 @@ export const lastDayForNotice = (
   start = noticedFrom(f.placement),
 ): Deadline | undefined => {
   const { calendar } = f.placement;
-  return start && calendar ? latestNotice({ calendar, start, how, terms: noticeTerms(f.rules) }) : undefined;
+  const last = start && calendar ? latestNotice({ calendar, start, how, terms: termsOf(f) }) : undefined;
+  return last?.kind === "date" ? { ...last, explanation: [...last.explanation, ...hoursBefore(f)] } : last;
 };
 
 /** The earliest start when notice is given so on a day. */
 export const earliestStartFor = (f: Facts, on: string, how: Giving): Deadline | undefined => {
   const { calendar } = f.placement;
-  return calendar ? earliestStart({ calendar, on, how, terms: noticeTerms(f.rules) }) : undefined;
+  return calendar ? earliestStart({ calendar, on, how, terms: termsOf(f) }) : undefined;
 };
 
 /** A letter tells of one route; those from before routes were kept in it were all by agreement. */
@@ -41,9 +67,22 @@ export const letterInForce = (p: Placement): Letter | undefined => {
 export const letterFor = (p: Placement, contact: string): Letter | undefined =>
   letterInForce(p) && p.letters.findLast((letter) => letter.to.includes(contact) && isTrue(p, letter));
 
+/**
+ * Who gets the written notice: those who get letters; of a direction the pupil alone from 18 on, and the authority as
+ * well where it keeps an EHC plan (SI 2010/1156; catalogue O11).
+ */
+export const noticeReaders = (p: Placement): readonly Contact[] => {
+  const all = lettered(p.contacts);
+  if (!isDirection(p.route)) return all;
+  const pupil = all.filter((c) => c.relationship === "pupil");
+  const told = pupil.length > 0 ? pupil : all;
+  const authority = p.statuses.includes("ehcp") ? authorityContact(p) : undefined;
+  return authority && !told.some((c) => c.id === authority.id) ? [...told, authority] : told;
+};
+
 /** Contacts who get letters and are not among those to whom the one in force went. */
 export const notToldYet = (p: Placement): readonly string[] =>
-  lettered(p.contacts)
+  noticeReaders(p)
     .map((c) => c.id)
     .filter((id) => letterFor(p, id) === undefined);
 
@@ -62,13 +101,13 @@ export const noticeTo = (f: Facts, contact: string): "not-given" | "in-time" | "
   if (!letter || given.length === 0) return "not-given";
   // Once the pupil is there a notice can only follow: given is met, and its lateness shows.
   if (arrived(f.placement)) return "in-time";
-  if (letter.shortened && f.rules.settings["notice.parentMayShorten"].value === "yes") return "in-time";
+  if (letter.shortened && mayShorten(f)) return "in-time";
   return given.some((g) => inTime(f, g)) ? "in-time" : "late";
 };
 
 /** Contacts for whom it can still be recorded how they were given the letter in force. */
 export const waitingForPaper = (f: Facts): readonly string[] => {
-  const to = lettered(f.placement.contacts).map((c) => c.id);
+  const to = noticeReaders(f.placement).map((c) => c.id);
   return to.filter((id) => letterFor(f.placement, id) && noticeTo(f, id) !== "in-time");
 };
 

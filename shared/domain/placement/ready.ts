@@ -1,6 +1,7 @@
 import type { Obligation } from "../obligations/obligation.ts";
 import { hasProvider } from "../routes.ts";
 import { checksReply } from "./checking.ts";
+import { readyToApprove } from "./direction.ts";
 import { startOf } from "./facts.ts";
 import { arrived } from "./life.ts";
 import { letterInForce } from "./notice.ts";
@@ -26,11 +27,13 @@ export const afterArrival: readonly string[] = [
 /** What must be recorded before a form can be. */
 const before: Readonly<Record<string, (p: Placement) => boolean>> = {
   meeting: (p) => p.forms.referral !== undefined,
-  decision: (p) => p.forms.meeting !== undefined,
+  decision: (p) => p.forms.referral !== undefined,
   provider: (p) => p.forms.decision !== undefined,
   timetable: (p) => p.forms[hasProvider(p.route) ? "provider" : "decision"] !== undefined,
   "checks-judged": (p) => checksReply(p) !== undefined,
   "provider-agreement": (p) => p.forms.plan !== undefined && p.forms["school-link"] !== undefined,
+  "direction-panel": readyToApprove,
+  "direction-approval": readyToApprove,
   letter: (p) => startOf(p) !== "",
   "letter-given": (p) => letterInForce(p) !== undefined,
   ...Object.fromEntries(afterArrival.map((form) => [form, arrived])),
@@ -43,7 +46,8 @@ export const atOnce: readonly string[] = ["concern-acknowledged", "concern-sorte
 const inEveryPhase: readonly string[] = ["rights-looked-at"];
 
 /** Whether an obligation can be acted on now: its phase has come, and what goes before it is recorded. */
-export const isReady = (p: Placement, o: Pick<Obligation, "phase" | "form" | "state">): boolean =>
+export const isReady = (p: Placement, o: Pick<Obligation, "phase" | "form" | "state" | "waits">): boolean =>
+  !o.waits &&
   (o.state === "owed" || o.state === "asked") &&
   (atOnce.includes(o.form) ||
     inEveryPhase.includes(o.form) ||

@@ -1,6 +1,7 @@
 import type { SchoolCalendar } from "../calendar.ts";
 import type { Words } from "../commit.ts";
 import type { Contact } from "../contact.ts";
+import type { Suspension } from "../pupil/suspensions.ts";
 import type { Route } from "../rules.ts";
 import type { Channel, FormAnswers, Giving, ProviderFacts, Purpose, Withdrawal } from "./events.ts";
 import { blankPack, type Pack } from "./evolve-pack.ts";
@@ -123,6 +124,8 @@ export type Placement = {
   readonly trust: string;
   /** Settings that were made stricter for this placement, the earliest first. */
   readonly tightened: readonly Tightened[];
+  /** The pupil's suspensions, for the sixth day. */
+  readonly suspensions: readonly Suspension[];
   readonly route: Route;
   /** Earlier ways, the earliest first. */
   readonly routeChanges: readonly RouteChange[];
@@ -180,6 +183,7 @@ export const blankPlacement = (id: string): Placement => ({
   profile: { id: "", version: "" },
   trust: "",
   tightened: [],
+  suspensions: [],
   trust: "",
   tightened: [],
   route: "agreement",

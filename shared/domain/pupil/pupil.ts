@@ -1,12 +1,15 @@
 import type { Commit } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
+import type { Suspension } from "./suspensions.ts";
 
 export type PupilEvent =
   | { readonly type: "pupil-added"; readonly yearGroup: string }
   | { readonly type: "statuses-recorded"; readonly statuses: readonly string[] }
   | { readonly type: "contact-recorded"; readonly contact: Contact }
   | { readonly type: "contact-removed"; readonly contact: string }
+  /** A suspension or permanent exclusion, or its correction under the same id (catalogue O66 to O68). */
+  | { readonly type: "suspension-recorded"; readonly suspension: Suspension }
   /** A claim: one referral at a time (made before the placement's stream, idempotent by placement). */
   | { readonly type: "referral-claimed"; readonly placement: string }
   | { readonly type: "referral-released"; readonly placement: string };
@@ -18,6 +21,7 @@ export type Pupil = {
   readonly yearGroup: string;
   readonly statuses: readonly string[];
   readonly contacts: readonly Contact[];
+  readonly suspensions: readonly Suspension[];
   /** The placement whose referral or run is open. */
   readonly openPlacement: string | undefined;
   readonly placements: readonly string[];
@@ -30,6 +34,7 @@ export const blankPupil = (id: string): Pupil => ({
   yearGroup: "",
   statuses: [],
   contacts: [],
+  suspensions: [],
   openPlacement: undefined,
   placements: [],
   commands: {},
@@ -43,6 +48,11 @@ const evolve = (p: Pupil, e: PupilEvent): Pupil => {
       return { ...p, statuses: e.statuses };
     case "contact-recorded":
       return { ...p, contacts: [...p.contacts.filter((c) => c.id !== e.contact.id), e.contact] };
+    case "suspension-recorded":
+      return {
+        ...p,
+        suspensions: [...p.suspensions.filter((s) => s.id !== e.suspension.id), e.suspension],
+      };
     case "contact-removed":
       return { ...p, contacts: p.contacts.filter((c) => c.id !== e.contact) };
     case "referral-claimed":

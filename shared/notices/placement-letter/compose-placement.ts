@@ -5,6 +5,7 @@ import { dateInWords, sentence } from "../wording.ts";
 import { placementAgreed, whatWasAgreed } from "./agreement.ts";
 import { attendanceDuty, directionDecided, yourRights } from "./direction.ts";
 import type { PlacementFacts } from "./placement-facts.ts";
+import { suspended, whileSuspended } from "./sixth-day.ts";
 import { voiceOf } from "./voice.ts";
 import { whenAndWhere } from "./when-and-where.ts";
 
@@ -15,7 +16,7 @@ export function composePlacement(
   before: readonly LetterBlock[],
 ): Letter {
   const voice = voiceOf(facts);
-  const { school, recipient, route } = facts;
+  const { school, recipient } = facts;
   return {
     subject,
     blocks: [
@@ -23,25 +24,44 @@ export function composePlacement(
       { kind: "address", lines: [recipient.name, ...recipient.address] },
       paragraph(dateInWords(facts.written)),
       paragraph(`Dear ${recipient.name},`),
+      ...(recipient.kind === "authority" ? [paragraph(copyForAuthority)] : []),
       ...before,
       heading("What will happen"),
-      ...(route.kind === "direction" ? directionDecided(route, facts) : placementAgreed(facts)),
+      ...whatWillHappen(facts),
       ...why(facts),
       heading("When and where"),
       whenAndWhere(facts),
       heading(voice.isPupil ? "If you are ill or late" : `If ${voice.who} is ill or late`),
-      paragraph(
-        `Please ring ${facts.provision.name} on ${facts.provision.phone} before the day starts. ` +
-          `Please ring us too, on ${school.contact.phone}.`,
-      ),
+      paragraph(whomToRing(facts)),
       ...reviewed(facts),
-      ...(route.kind === "direction"
-        ? [...attendanceDuty(facts), ...yourRights(voice)]
-        : whatWasAgreed(facts)),
+      ...goingThere(facts),
       ...parentClosing(school, facts.signedBy),
       ...copies(facts),
     ],
   };
+}
+
+const copyForAuthority =
+  "This is a copy of the notice to the parents. You get it because you keep the education, health and care plan.";
+
+function whatWillHappen(facts: PlacementFacts): readonly LetterBlock[] {
+  const { route } = facts;
+  if (route.kind === "direction") return directionDecided(route, facts);
+  if (route.kind === "sixth-day") return suspended(route, facts);
+  return placementAgreed(facts);
+}
+
+function goingThere(facts: PlacementFacts): readonly LetterBlock[] {
+  const { kind } = facts.route;
+  if (kind === "direction") return [...attendanceDuty(facts), ...yourRights(voiceOf(facts))];
+  return kind === "sixth-day" ? whileSuspended(facts) : whatWasAgreed(facts);
+}
+
+function whomToRing({ route, provision, school }: PlacementFacts): string {
+  return route.kind === "on-site"
+    ? `Please ring us on ${school.contact.phone} before the day starts.`
+    : `Please ring ${provision.name} on ${provision.phone} before the day starts. ` +
+        `Please ring us too, on ${school.contact.phone}.`;
 }
 
 function why(facts: PlacementFacts): readonly LetterBlock[] {

@@ -29,6 +29,15 @@ const byDirection = z.strictObject(
   saying("Enter the details of the direction"),
 );
 
+/** From the sixth school day of a suspension in a row (SI 2007/1870; catalogue O66): nobody's agreement is waited for. */
+const fromSixthDay = z.strictObject(
+  { kind: z.literal("sixth-day"), sixthDay: date("Enter the sixth school day of the suspension").optional() },
+  saying("Record the suspension"),
+);
+
+/** In the school's own provision, by agreement with the parents (O127). */
+const onSite = z.strictObject({ kind: z.literal("on-site") }, saying("Choose how it was decided"));
+
 const lastDay = z.strictObject(
   { kind: z.literal("last-day"), date: date("Enter the last day") },
   saying("Enter the last day"),
@@ -43,7 +52,7 @@ const atMost = z.strictObject(
 
 const recipient = z.strictObject(
   {
-    kind: z.enum(["parent", "pupil"], "Choose who gets the letter"),
+    kind: z.enum(["parent", "pupil", "authority"], "Choose who gets the letter"),
     name: line("Enter the name of the person who gets the letter"),
     address: lines("Enter the address of the person who gets the letter"),
   },
@@ -86,7 +95,11 @@ export const placementShape = {
   recipient,
   written: date("Enter the date of the letter"),
   pupil,
-  route: z.discriminatedUnion("kind", [byAgreement, byDirection], saying("Choose how it was decided")),
+  route: z.discriminatedUnion(
+    "kind",
+    [byAgreement, byDirection, fromSixthDay, onSite],
+    saying("Choose how it was decided"),
+  ),
   purpose: words("Enter the purpose of the placement"),
   reasons: lines("Enter the reasons for the placement"),
   objectives: lines("Enter the objectives of the placement"),

@@ -5,12 +5,12 @@ import { issue } from "../../../../shared/casework/record-form.ts";
 import { factsNow } from "../../../../shared/casework/rules.ts";
 import type { FieldError } from "../../../../shared/contracts/form.ts";
 import { formJsonSchema } from "../../../../shared/contracts/form-json-schema.ts";
-import { lettered } from "../../../../shared/domain/contact.ts";
 import { tooLate } from "../../../../shared/domain/placement/decide/lettering.ts";
 import {
   isIssuable,
   lastDayForNotice,
   letterInForce,
+  noticeReaders,
   notToldYet,
 } from "../../../../shared/domain/placement/notice.ts";
 import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
@@ -48,7 +48,7 @@ const shown = async (
   const id = l.placement.id;
   const missing = await missingForLetter(c.deps, l.stream);
   const context = await contextOf(c.deps, l.stream);
-  const to = lettered(l.placement.contacts);
+  const to = noticeReaders(l.placement);
   const names = await contactsOf(
     c.deps,
     c.scope,

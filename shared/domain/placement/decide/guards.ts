@@ -1,16 +1,18 @@
 import { shortDate } from "../../date-words.ts";
 import { refuse } from "../../decision.ts";
 import { providerGivenUp } from "../checking.ts";
-import { answerOf, ended, startOf } from "../facts.ts";
+import { answerOf, asksMeeting, ended, startOf } from "../facts.ts";
 import { offered } from "../pack.ts";
 import { after, type Guard, inPhase, notAfterToday, text } from "./guarding.ts";
 import { checkGuards } from "./guards-checks.ts";
 import { commissioningGuards } from "./guards-commissioning.ts";
 import { schoolDay, sessions } from "./guards-dates.ts";
+import { directionGuards } from "./guards-direction.ts";
 import { lifeGuards } from "./guards-life.ts";
 import { notSuspended, reviewGuards } from "./guards-review.ts";
 import { consulted, rightsGuards } from "./guards-rights.ts";
 import { atProvider, placeKnown, toPlace } from "./guards-route.ts";
+import { sixthDayGuards } from "./guards-sixth-day.ts";
 
 const notBy =
   (form: string): Guard =>
@@ -20,6 +22,10 @@ const notBy =
           "Whoever submitted the referral cannot also decide it. Ask the headteacher or the AP lead to record the decision.",
         )
       : undefined;
+
+const meeting = after("meeting", "record the initial meeting");
+/** The meeting comes first where law or policy asks for one (TWE 8.2, ECC 7); elsewhere parents are consulted as they may be. */
+const metBefore: Guard = (f, s) => (asksMeeting(f.rules) ? meeting(f, s) : undefined);
 
 const dates: Guard = (f, s) => {
   if (text(s, "start") <= f.today) return refuse("The first day must be after today.", "start");
@@ -92,7 +98,8 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
   ],
   decision: [
     inPhase("referral"),
-    after("meeting", "record the initial meeting"),
+    after("referral", "submit the referral"),
+    metBefore,
     notBy("referral"),
     consulted,
     notAfterToday("decided-on", "The date of the decision"),
@@ -113,6 +120,8 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
   ...reviewGuards,
   ...lifeGuards,
   ...rightsGuards,
+  ...directionGuards,
+  ...sixthDayGuards,
   letter: [inPhase("checks", "commissioning", "active"), notEnded],
   "emergency-sheet": [inPhase("checks", "commissioning", "active"), notEnded, atProvider],
   "pack-again": [inPhase("commissioning", "active"), packOffered],

@@ -1,5 +1,4 @@
 import type { MailOwed, Words } from "../../commit.ts";
-import { lettered } from "../../contact.ts";
 import { longDate } from "../../date-words.ts";
 import { type Decision, decided, refuse } from "../../decision.ts";
 import type { Facts } from "../../obligations/obligation.ts";
@@ -17,12 +16,12 @@ import {
   lastDayForNotice,
   letterFor,
   letterInForce,
+  mayShorten,
+  noticeReaders,
   noticeTo,
   notToldYet,
 } from "../notice.ts";
 import type { Letter, Placement } from "../state.ts";
-
-const mayShorten = (f: Facts): boolean => f.rules.settings["notice.parentMayShorten"].value === "yes";
 
 /** Why notice given by hand today would come too late for a start or change on a day; undefined when it is in time. */
 export const tooLateToTell = (f: Facts, start: string): string | undefined => tooLate(f, "by-hand", start);
@@ -46,6 +45,13 @@ const beforeLetter = (f: Facts): string | undefined =>
   blocking(obligationsOf(f), "commissioning").find((o) => !["letter", "letter-given"].includes(o.form))
     ?.title;
 
+export type Issuing = {
+  /** A parent's written agreement to shorter notice. */
+  readonly shortenedBy?: Words;
+  /** Whether the pupil is of compulsory school age on the first day: outside it nobody has the duty (1N, age). */
+  readonly age?: "under" | "compulsory" | "over";
+};
+
 /**
  * Issues the notification letter on what is recorded (TWE 12.1-12.4; SI 2010/1156 for a direction): refused while
  * a fact is missing (`missing`, in staff words) or too late, with the reason and the earliest start.
@@ -53,7 +59,7 @@ const beforeLetter = (f: Facts): string | undefined =>
 export const issueLetter = (
   f: Facts,
   missing: readonly string[],
-  shortenedBy?: Words,
+  { shortenedBy, age }: Issuing = {},
 ): Decision<PlacementEvent> => {
   const p = f.placement;
   const form = p.forms.letter;
@@ -65,13 +71,13 @@ export const issueLetter = (
     return refuse("The parents' agreement does not stand. Settle that first.");
   const first = running ? undefined : beforeLetter(f);
   if (first) return refuse(`Before the letter: ${first}.`);
-  if (lettered(p.contacts).length === 0)
+  if (noticeReaders(p).length === 0)
     return refuse("Nobody is recorded to get letters. Add a contact who gets letters first.");
   const standing = letterInForce(p);
   const untold = notToldYet(p);
   if (standing && untold.length === 0) return refuse("This letter has been issued already.");
   // A letter that stands goes to whoever was recorded since; one that no longer does is issued anew to all.
-  const to = lettered(p.contacts).filter((c) => !standing || untold.includes(c.id));
+  const to = noticeReaders(p).filter((c) => !standing || untold.includes(c.id));
   const late = running ? undefined : tooLate(f, "by-hand");
   if (late && !(shortenedBy && mayShorten(f)))
     return refuse(
@@ -84,7 +90,7 @@ export const issueLetter = (
     letter: id,
     start: startOf(p),
     to: to.map((c) => c.id),
-    facts: { ...plannedTimetable(p), route: p.route },
+    facts: { ...plannedTimetable(p), route: p.route, ...(age ? { age } : {}) },
     words: form.words,
   };
   const issued: PlacementEvent = before && !standing ? { ...base, replaces: before.id } : base;
@@ -118,7 +124,12 @@ export const giveLetter = (f: Facts, to: string, how: Giving, on: string): Decis
 /** A parent agreed in writing to shorter notice of the letter in force; never for a direction (catalogue 1N). */
 export const shortenNotice = (f: Facts, words: Words): Decision<PlacementEvent> => {
   const letter = letterInForce(f.placement);
-  if (!mayShorten(f)) return refuse("The notice of a direction cannot be shortened. Change the dates.");
+  if (!mayShorten(f))
+    return refuse(
+      f.placement.route === "sixth-day"
+        ? "The 48 hours can be waived only where education starts before the sixth day. Change the dates."
+        : "The notice of a direction cannot be shortened. Change the dates.",
+    );
   return letter
     ? decided([{ type: "notice-shortened", letter: letter.id, words }])
     : refuse("There is no letter in force.");

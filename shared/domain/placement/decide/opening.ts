@@ -1,6 +1,7 @@
 import type { SchoolCalendar } from "../../calendar.ts";
 import type { Contact } from "../../contact.ts";
 import { type Decision, decided, refuse } from "../../decision.ts";
+import type { Suspension } from "../../pupil/suspensions.ts";
 import type { Route } from "../../rules.ts";
 import type { PlacementEvent } from "../events.ts";
 import { changeOf } from "../rights.ts";
@@ -16,6 +17,7 @@ export type Opening = {
   readonly contacts: readonly Contact[];
   readonly statuses: readonly string[];
   readonly calendar: SchoolCalendar;
+  readonly suspensions: readonly Suspension[];
   /** Dates of the school's own duties, by catalogue id. */
   readonly duties: Readonly<Record<string, string>>;
   /** Versions of the streams that were copied. */
@@ -31,8 +33,14 @@ export const openPlacement = (p: Placement, opening: Opening): Decision<Placemen
         { type: "contacts-copied", contacts: opening.contacts, from: opening.from.pupil },
         { type: "statuses-copied", statuses: opening.statuses, from: opening.from.pupil },
         { type: "calendar-copied", calendar: opening.calendar, from: opening.from.school },
-        ...(opening.trust
-          ? [{ type: "trust-copied" as const, trust: opening.trust, from: opening.from.school }]
+        ...(opening.suspensions.length > 0
+          ? [
+              {
+                type: "suspensions-copied" as const,
+                suspensions: opening.suspensions,
+                from: opening.from.pupil,
+              },
+            ]
           : []),
         ...(opening.trust
           ? [{ type: "trust-copied" as const, trust: opening.trust, from: opening.from.school }]
@@ -68,10 +76,6 @@ export const copyCalendar = (
   open(p) && !same(calendar, p.calendar)
     ? decided([{ type: "calendar-copied", calendar, from }])
     : decided([]);
-
-/** Copies the school's trust after it has joined one or left it: its minimum holds for open placements as well. */
-export const copyTrust = (p: Placement, trust: string, from: string): Decision<PlacementEvent> =>
-  open(p) && trust !== p.trust ? decided([{ type: "trust-copied", trust, from }]) : decided([]);
 
 /** Copies the school's trust after it has joined one or left it: its minimum holds for open placements as well. */
 export const copyTrust = (p: Placement, trust: string, from: string): Decision<PlacementEvent> =>

@@ -69,9 +69,9 @@ describe("the notification letter", () => {
   it("too late is refused with the earliest start; a parent may shorten the notice of an agreement, never of a direction", () => {
     const story = commissioning("2026-11-09T09:00", "2026-11-10");
     expect(story.takes("head", issueLetter(story.facts, []))).toMatch(/agreed in writing to shorter notice/);
-    expect(story.takes("head", issueLetter(story.facts, [], words))).toBe("taken");
+    expect(story.takes("head", issueLetter(story.facts, [], { shortenedBy: words }))).toBe("taken");
     const direction = commissioning("2026-11-09T09:00", "2026-11-10", [parent("mum")], "direction");
-    expect(direction.takes("head", issueLetter(direction.facts, [], words))).not.toMatch(/taken/);
+    expect(direction.takes("head", issueLetter(direction.facts, [], { shortenedBy: words }))).not.toMatch(/taken/);
     expect(direction.takes("head", shortenNotice(direction.facts, words))).toContain("cannot be shortened");
   });
 
