@@ -5,7 +5,7 @@ import { copyCalendar, copyDuties, copyPupil, copyTrust } from "../domain/placem
 import type { PlacementEvent } from "../domain/placement/events.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import { releasePlace } from "../domain/provider/provider.ts";
-import { releaseReferral } from "../domain/pupil/pupil.ts";
+import { type Pupil, releaseReferral } from "../domain/pupil/pupil.ts";
 import { dutyDates } from "../domain/school/record-duty.ts";
 import type { School } from "../domain/school/school.ts";
 import {

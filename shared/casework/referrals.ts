@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from "../domain/calendar.ts";
-import { type Decision, type Refusal, refuse } from "../domain/decision.ts";
 import { longDate } from "../domain/date-words.ts";
+import { type Decision, type Refusal, refuse } from "../domain/decision.ts";
 import { londonDate } from "../domain/london.ts";
 import { openPlacement } from "../domain/placement/decide/opening.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";

@@ -7,7 +7,6 @@ import { evolveForm } from "./evolve-form.ts";
 import { evolveLetter } from "./evolve-letter.ts";
 import { evolvePack } from "./evolve-pack.ts";
 import { evolvePolicy } from "./evolve-policy.ts";
-import { evolvePolicy } from "./evolve-policy.ts";
 import { evolveRights } from "./rights.ts";
 import { blankPlacement, type Placement } from "./state.ts";
 
@@ -25,9 +24,9 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
         route: e.route,
         openedAt: meta.at,
         openedBy: meta.by,
+      };
     case "suspensions-copied":
       return { ...p, suspensions: e.suspensions };
-      };
     case "route-changed": {
       const { from, to, words } = e;
       const { at, by, version } = meta;

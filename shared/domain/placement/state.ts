@@ -6,7 +6,6 @@ import type { Route } from "../rules.ts";
 import type { Channel, FormAnswers, Giving, ProviderFacts, Purpose, Withdrawal } from "./events.ts";
 import { blankPack, type Pack } from "./evolve-pack.ts";
 import type { Tightened } from "./evolve-policy.ts";
-import type { Tightened } from "./evolve-policy.ts";
 import type { Phase } from "./phase.ts";
 import { noRights, type Rights } from "./rights.ts";
 
@@ -124,9 +123,9 @@ export type Placement = {
   readonly trust: string;
   /** Settings that were made stricter for this placement, the earliest first. */
   readonly tightened: readonly Tightened[];
+  readonly route: Route;
   /** The pupil's suspensions, for the sixth day. */
   readonly suspensions: readonly Suspension[];
-  readonly route: Route;
   /** Earlier ways, the earliest first. */
   readonly routeChanges: readonly RouteChange[];
   readonly calendar: SchoolCalendar | undefined;
@@ -183,10 +182,8 @@ export const blankPlacement = (id: string): Placement => ({
   profile: { id: "", version: "" },
   trust: "",
   tightened: [],
-  suspensions: [],
-  trust: "",
-  tightened: [],
   route: "agreement",
+  suspensions: [],
   routeChanges: [],
   calendar: undefined,
   provider: undefined,
