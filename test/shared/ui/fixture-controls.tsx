@@ -3,6 +3,7 @@ import { Checkboxes } from "../../../shared/ui/controls/checkboxes.tsx";
 import { DateInput, type DatePart, dateParts } from "../../../shared/ui/controls/date-input.tsx";
 import { ErrorMessage } from "../../../shared/ui/controls/error-message.tsx";
 import { Fieldset } from "../../../shared/ui/controls/fieldset.tsx";
+import { FileUpload } from "../../../shared/ui/controls/file-upload.tsx";
 import { Hint } from "../../../shared/ui/controls/hint.tsx";
 import { Input, type InputProps } from "../../../shared/ui/controls/input.tsx";
 import { Label } from "../../../shared/ui/controls/label.tsx";
@@ -92,6 +93,14 @@ export const controls: Readonly<Record<string, Drawn>> = {
       autocapitalize={text(o, "autocapitalize") as InputProps["autocapitalize"]}
       spellcheck={flag(o, "spellcheck")}
       disabled={flag(o, "disabled")}
+    />
+  ),
+  "file-upload": (o) => (
+    <FileUpload
+      {...controlProps(o)}
+      accept={text(under(o, "attributes"), "accept")}
+      disabled={flag(o, "disabled")}
+      groupClasses={text(under(o, "formGroup"), "classes")}
     />
   ),
   textarea: (o) => (
