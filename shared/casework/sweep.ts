@@ -3,6 +3,7 @@ import type { Deps } from "../ports/host.ts";
 import { followRegisters } from "./attendance/follow-registers.ts";
 import { tellOutsideDue } from "./attendance/outside.ts";
 import { startNextDays } from "./attendance/start-day.ts";
+import { countAttendance } from "./attendance/thresholds.ts";
 import { follow } from "./follow.ts";
 import type { Unsent } from "./outbox.ts";
 import { resumeOverdue } from "./resume.ts";
@@ -58,6 +59,7 @@ export const sweep = async (deps: Deps, at: SchoolRef): Promise<Swept> => {
   const resumed = await resumeOverdue(deps, at);
   await followRegisters(deps, at);
   await tellOutsideDue(deps, at);
+  await countAttendance(deps, at);
   await startNextDays(deps, at);
   return { followed, resumed, ...(await sweepMails(deps, scopeOf(at))) };
 };

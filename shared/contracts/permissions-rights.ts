@@ -5,5 +5,6 @@ const safety: readonly Role[] = ["dsl", "deputy-dsl"];
 /** Who may record what a pupil’s statuses ask for. */
 export const rightsActions = {
   "form.rights-looked-at": [...safety, "headteacher"],
+  "form.attendance-intervention": ["attendance-officer", "ap-lead", "headteacher", "key-contact"],
   "form.support-plan": ["senco", "ap-lead", "headteacher"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -14,6 +14,8 @@ export type AttendanceSettings = {
   /** Unauthorised sessions, within `thresholdSchoolWeeks`, at which a penalty notice is considered. */
   "attendance.thresholdSessions": number;
   "attendance.thresholdSchoolWeeks": number;
+  /** Per cent of the sessions that count, below which somebody acts. */
+  "attendance.target": number;
   "absence.notify": readonly Party[];
   "absence.socialWorkerAtOnce": YesNo;
   /** Minutes after the session's start: reminder, second contact, call list. */
@@ -75,6 +77,12 @@ export const attendanceSettings: DescribedAll<AttendanceSettings> = {
     order: most,
     default: 10,
     because: "The national threshold.",
+  },
+  "attendance.target": {
+    title: "The school's target for attendance, in per cent",
+    order: most,
+    default: 95,
+    because: "The product's own default: a school enters its own target.",
   },
   "absence.notify": {
     title: "Who is told of an absence",

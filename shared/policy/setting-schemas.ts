@@ -142,6 +142,7 @@ const attendance = {
   "attendance.thresholdSchoolWeeks": whole,
   "absence.notify": parties,
   "absence.socialWorkerAtOnce": yesNo,
+  "attendance.target": whole,
   "absence.chaserMinutes": z.array(whole).readonly(),
   "absence.outsideMinutes": whole,
   dualRegistration: z.enum(["no", "where-school"]),

@@ -135,6 +135,8 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Obligation waived for a time by the headteacher";
     case "duties-copied":
       return "Duties of the school brought up to date";
+    case "attendance-fell":
+      return `Attendance has fallen: ${e.missed} of ${e.possible} sessions missed`;
     case "reminded":
       return "Owner reminded of something overdue";
     case "gate-closed":

@@ -26,5 +26,6 @@ export const lifeTitles: Readonly<Record<string, string>> = {
   onward: "Way onward recorded",
   evaluation: "Placement evaluated",
   "rights-looked-at": "Placement looked at again, for changed rights",
+  "attendance-intervention": "Attendance acted on",
   "support-plan": "Support plan for emotional and mental health saved",
 };

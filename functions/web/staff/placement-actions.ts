@@ -23,6 +23,7 @@ const more: Readonly<Record<string, Fits>> = {
   visit: live,
   belonging: live,
   incident: live,
+  "attendance-intervention": live,
   "staff-change": (p, c) => before(p, c) && (p.phase === "active" || p.phase === "commissioning"),
   "review-planned": live,
   "review-requested": live,

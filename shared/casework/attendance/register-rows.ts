@@ -2,6 +2,7 @@ import { pendingOutside } from "../../domain/register/outside.ts";
 import { type Session, sessions } from "../../domain/register/session.ts";
 import { isVulnerable, standingOf } from "../../domain/register/standing.ts";
 import { blankRegister, expectedSlots, type Register } from "../../domain/register/state.ts";
+import { type Count, countsOf } from "../../domain/register/threshold.ts";
 import type { Deps } from "../../ports/host.ts";
 import type { ViewRow } from "../../ports/views.ts";
 
@@ -26,6 +27,8 @@ export type RegisterRow = {
   readonly tallies: Readonly<Record<Session, Tally>>;
   /** When the next notice to somebody outside the school sends itself (ISO instant), or "". */
   readonly outsideAt?: string;
+  /** Sessions of the day by pupil, as the suggested codes count them. */
+  readonly pupils?: Readonly<Record<string, Count>>;
 };
 
 /** One view a month: a page never lists years of registers. */
@@ -58,6 +61,7 @@ export const registerRow = (r: Register): Omit<ViewRow, "scope"> => ({
     opened: r.opened,
     vulnerable: expectedSlots(r).filter((s) => standingOf(s) === "unconfirmed" && isVulnerable(r, s.pupil))
       .length,
+    pupils: countsOf(r),
     outsideAt: pendingOutside(r)[0]?.sendAt ?? "",
     tallies: Object.fromEntries(sessions.map((s) => [s, tallyOf(r, s)])),
   },

@@ -1,4 +1,5 @@
 import type { OutsideRule } from "../../domain/register/outside.ts";
+import type { Threshold } from "../../domain/register/threshold.ts";
 import { type Role, roles } from "../../domain/roles.ts";
 import type { EffectiveRules } from "../../domain/rules.ts";
 import type { School } from "../../domain/school/school.ts";
@@ -14,6 +15,9 @@ export type AttendanceSettings = {
   readonly unexplainedSchoolDays: number;
   /** Who outside the school hears of an absence, and after how many minutes by itself. */
   readonly outside: OutsideRule;
+  /** Below which somebody must act, and over how many school weeks it is counted. */
+  readonly threshold: Threshold;
+  readonly thresholdWeeks: number;
 };
 
 const isRole = (party: string): party is Role => roles.some((r) => r === party);
@@ -54,6 +58,11 @@ const settingsOf = (school: School, date: string): AttendanceSettings => {
     summaryTo: summaryTo(rules),
     unexplainedSchoolDays: rules.settings["attendance.unexplainedSchoolDays"].value,
     outside: outsideRule(rules),
+    threshold: {
+      target: rules.settings["attendance.target"].value,
+      sessions: rules.settings["attendance.thresholdSessions"].value,
+    },
+    thresholdWeeks: rules.settings["attendance.thresholdSchoolWeeks"].value,
   };
 };
 

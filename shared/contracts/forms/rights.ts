@@ -61,8 +61,39 @@ export const supportPlanForm = oneStep({
   ],
 });
 
-/** Forms that a pupil’s statuses ask for, by id. */
+/** What the school does when attendance has fallen (catalogue O79; TWE 15.5). */
+export const attendanceInterventionForm = oneStep({
+  id: "attendance-intervention",
+  title: "Act on attendance",
+  submit: "Record what was done",
+  lead: "Sessions up to the day that you enter have been acted on. Later ones are counted anew.",
+  fields: [
+    dateField("on", "When?", "Enter when it was"),
+    severalField(
+      "what",
+      "What was done?",
+      "Select what was done",
+      options(
+        ["pupil", "A talk with the pupil about what keeps them away"],
+        ["parents", "A talk or meeting with the parents"],
+        ["provider", "A talk with the provider"],
+        ["changed", "Times, transport or support were changed"],
+        ["early-help", "Early Help or another service was brought in"],
+        [
+          "notice",
+          "A notice to improve or a penalty notice was considered",
+          "As the attendance policy has it",
+        ],
+      ),
+    ),
+    wordsField("agreed", "What was agreed?", "Enter what was agreed"),
+    dateField("next-on", "When is it looked at again?", "Enter when it is looked at again"),
+  ],
+});
+
+/** Forms that a pupil’s statuses and attendance ask for, by id. */
 export const rightsForms: Readonly<Record<string, () => Form>> = {
+  "attendance-intervention": () => attendanceInterventionForm,
   "rights-looked-at": () => rightsLookedAtForm,
   "support-plan": () => supportPlanForm,
 };

@@ -1,5 +1,6 @@
 import { arrived } from "../placement/life.ts";
 import { hasProvider } from "../routes.ts";
+import { thresholdRow } from "./attendance-threshold.ts";
 import type { Row } from "./obligation.ts";
 import { unlessNeverCame } from "./recurring.ts";
 
@@ -39,7 +40,8 @@ export const attendanceRows: readonly Row[] = [
   byRegister("O71", "Ask the provider after each session who was present", hasProvider),
   byRegister("O72", "Hear from the provider whenever the pupil is absent", hasProvider),
   byRegister("O73", "Confirm attendance, lateness or absence each day", hasProvider),
-  ...everywhere.map(([id, title]) => byRegister(id, title, hasProvider)),
+  ...everywhere.filter(([id]) => id !== "O79").map(([id, title]) => byRegister(id, title, hasProvider)),
+  thresholdRow,
   byRegister("O81", "Watch attendance at the provider separately", hasProvider),
   ...everywhere.map(([id, title]) => ofTheSchool(id, title)),
 ];

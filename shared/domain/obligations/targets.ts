@@ -29,6 +29,7 @@ export const targets = {
   reportChecked: 5,
   incidentDecided: 1,
   rightsActedOn: 2,
+  attendanceActedOn: 5,
   staffConfirmed: 5,
   pupilViews: 5,
   returnMeeting: 5,

@@ -14,6 +14,8 @@ const comesAgain: readonly string[] = [
   "progress-report",
   "report-checked",
   "visit",
+  "attendance-intervention",
+  "rights-looked-at",
   "parent-contact",
   "pastoral-contact",
   "belonging",

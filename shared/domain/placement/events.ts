@@ -3,6 +3,7 @@ import type { Words } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import type { Suspension } from "../pupil/suspensions.ts";
 import type { Route } from "../rules.ts";
+import type { AttendanceFell } from "./attendance-fell.ts";
 import type { FileEvent } from "./file-events.ts";
 import type { PackEvent } from "./pack-events.ts";
 import type { Phase } from "./phase.ts";
@@ -148,6 +149,7 @@ export type PlacementEvent =
       readonly duties: Readonly<Record<string, string>>;
       readonly from: string;
     }
+  | ({ readonly type: "attendance-fell" } & AttendanceFell)
   | { readonly type: "reminded"; readonly key: string; readonly due: string }
   | { readonly type: "gate-closed"; readonly phase: Phase; readonly cycle: number; readonly next: Phase }
   /** `words`: why an administrator started it again; none when a run hands over by itself. */

@@ -50,6 +50,10 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
         visits: { ...p.visits, [e.next]: (p.visits[e.next] ?? 0) + 1 },
         entered: { version: meta.version, at: meta.at },
       };
+    case "attendance-fell": {
+      const { type: _type, ...fell } = e;
+      return { ...p, fell: { ...fell, at: meta.at, version: meta.version } };
+    }
     case "reminded":
       return { ...p, reminded: { ...p.reminded, [e.key]: e.due } };
     case "waived":

@@ -22,6 +22,7 @@ export const afterArrival: readonly string[] = [
   "pastoral-contact",
   "belonging",
   "incident",
+  "attendance-intervention",
 ];
 
 /** What must be recorded before a form can be. */

@@ -3,6 +3,7 @@ import type { Words } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import type { Suspension } from "../pupil/suspensions.ts";
 import type { Route } from "../rules.ts";
+import type { AttendanceFell } from "./attendance-fell.ts";
 import type { Channel, FormAnswers, Giving, ProviderFacts, Purpose, Withdrawal } from "./events.ts";
 import { blankPack, type Pack } from "./evolve-pack.ts";
 import type { Tightened } from "./evolve-policy.ts";
@@ -134,6 +135,8 @@ export type Placement = {
   /** Statuses of the pupil that give more rights: `ehcp`, `looked-after`, `social-worker`, … */
   readonly statuses: readonly string[];
   readonly rights: Rights;
+  /** That attendance at the provider fell below what the rules ask, as it was last noted. */
+  readonly fell: (AttendanceFell & { readonly at: string; readonly version: number }) | undefined;
   readonly phase: Phase;
   /** How often each phase was entered; the current phase's count is its cycle. */
   readonly visits: Readonly<Partial<Record<Phase, number>>>;
@@ -190,6 +193,7 @@ export const blankPlacement = (id: string): Placement => ({
   contacts: [],
   statuses: [],
   rights: noRights,
+  fell: undefined,
   phase: "referral",
   visits: { referral: 1 },
   epoch: 1,

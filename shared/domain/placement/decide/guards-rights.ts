@@ -1,6 +1,7 @@
 import { refuse } from "../../decision.ts";
 import { changeToLookAt } from "../rights.ts";
 import { type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";
+import { fromStart, here } from "./guards-review.ts";
 
 const open = inPhase("referral", "consent", "checks", "commissioning", "active", "reintegration");
 
@@ -48,5 +49,12 @@ export const consulted: Guard = (f, s) => {
 /** What must hold before the forms that a pupil’s statuses ask for are taken. */
 export const rightsGuards: Readonly<Record<string, readonly Guard[]>> = {
   "rights-looked-at": [open, changed, notAfterToday("on", "The day")],
+  "attendance-intervention": [
+    inPhase("active"),
+    here,
+    notAfterToday("on", "The day"),
+    fromStart("on"),
+    lookedAtLater,
+  ],
   "support-plan": [open, notAfterToday("made-on", "The day"), lookedAtLater],
 };

@@ -1,0 +1,69 @@
+import { Temporal } from "temporal-polyfill";
+import { isOfCompulsoryAge } from "../../domain/deadline-age.ts";
+import { londonDate, londonInstant } from "../../domain/london.ts";
+import { actedOn, noteFall } from "../../domain/placement/attendance-fell.ts";
+import { summaryAt } from "../../domain/register/session.ts";
+import { type Count, crossed, noSessions, plus, schoolWeeksBack } from "../../domain/register/threshold.ts";
+import type { School } from "../../domain/school/school.ts";
+import { isSchoolDay, plusDays } from "../../domain/school-days.ts";
+import { placementStream, type SchoolRef, schoolStream, scopeOf } from "../../domain/streams.ts";
+import type { Deps } from "../../ports/host.ts";
+import { execute } from "../execute.ts";
+import { pupilOf } from "../people.ts";
+import { placements, read, schools } from "../streams.ts";
+import { type RegisterRow, registerRows } from "./register-rows.ts";
+import { placedPupils } from "./roster.ts";
+import { attendanceSettings } from "./settings.ts";
+
+const counted = (rows: readonly RegisterRow[], pupil: string, from: string): Count =>
+  rows
+    .filter((r) => r.date >= from)
+    .reduce((sum, r) => plus(sum, r.pupils?.[pupil] ?? noSessions), noSessions);
+
+type Counting = {
+  readonly at: SchoolRef;
+  readonly school: School;
+  readonly date: string;
+  readonly from: string;
+  readonly rows: readonly RegisterRow[];
+};
+
+/** Not for a pupil outside compulsory school age: no threshold counts for them (rules of sense, age). */
+const countOne = async (deps: Deps, c: Counting, id: string, pupil: string): Promise<void> => {
+  const rule = attendanceSettings(c.school, c.date).threshold;
+  if (crossed(counted(c.rows, pupil, c.from), rule).length === 0) return;
+  const record = await pupilOf(deps, scopeOf(c.at), pupil);
+  if (!record || !isOfCompulsoryAge(record.dateOfBirth, c.date)) return;
+  const command = { stream: placementStream(c.at, id), id: `tend-attendance-${c.date}`, by: "system" };
+  await execute(deps, placements, command, (p) => {
+    const acted = actedOn(p);
+    const from = acted !== "" && acted >= c.from ? plusDays(acted, 1) : c.from;
+    const count = counted(c.rows, pupil, from);
+    return noteFall(p, { ...count, from, to: c.date, crossed: crossed(count, rule) });
+  });
+};
+
+const runRow = (at: SchoolRef, date: string) =>
+  ({ kind: "run", scope: scopeOf(at), key: `attendance-counted-${date}` }) as const;
+
+/**
+ * At the end of each school day, once: counts the sessions at providers of every pupil over the rule's school weeks, and
+ * notes on the placement where attendance has fallen below the school's target or reached the sessions without leave at
+ * which somebody must act (catalogue O79; TWE 15.5). Called by every sweep.
+ */
+export const countAttendance = async (deps: Deps, at: SchoolRef): Promise<void> => {
+  const now = deps.clock.now();
+  const date = londonDate(now).toString();
+  if (Temporal.Instant.compare(now, londonInstant(date, summaryAt)) < 0) return;
+  const { kind, scope, key } = runRow(at, date);
+  if (await deps.effects.get(kind, scope, key)) return;
+  const { state: school } = await read(deps, schools, schoolStream(at));
+  if (!school.calendar || isSchoolDay(school.calendar, date) !== true) return;
+  const placed = (await placedPupils(deps, scope)).filter((p) => p.phase === "active");
+  if (placed.length > 0) {
+    const from = schoolWeeksBack(school.calendar, date, attendanceSettings(school, date).thresholdWeeks);
+    const rows = await registerRows(deps, scope, from, date);
+    for (const p of placed) await countOne(deps, { at, school, date, from, rows }, p.id, p.pupil);
+  }
+  await deps.effects.putIfAbsent({ ...runRow(at, date), body: { placed: placed.length } });
+};
