@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 
 /** Someone at a screen: fills forms by the names of their fields, presses buttons, follows links. */
 export class Person {
@@ -13,8 +13,9 @@ export class Person {
     this.page = page;
   }
 
-  static async sits(browser: Browser, width: 390 | 1280): Promise<Person> {
-    const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 } });
+  static async sits(browser: Browser, width: 390 | 1280, more: BrowserContextOptions = {}): Promise<Person> {
+    const viewport = { width, height: width === 390 ? 844 : 900 };
+    const context = await browser.newContext({ viewport, ...more });
     return new Person(context, await context.newPage());
   }
 

@@ -2,22 +2,21 @@ import { longTime } from "../../../shared/domain/london.ts";
 import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
 import { kindText, type ShownFile } from "./files-shown.ts";
 
-const Name = ({ file: { href, name, what } }: { readonly file: ShownFile }) =>
+const Name = ({ file: { href, name } }: { readonly file: ShownFile }) =>
   href ? (
-    <>
-      <a class="govuk-link" href={href}>
-        {name || "A file whose name is erased"}
-      </a>
-      {what ? (
-        <>
-          <br />
-          {what}
-        </>
-      ) : null}
-    </>
+    <a class="govuk-link" href={href}>
+      {name || "A file whose name is erased"}
+    </a>
   ) : (
     <>A file</>
   );
+
+const linesOf = (file: ShownFile, whole: boolean | undefined): readonly string[] => [
+  ...(file.what ? [file.what] : []),
+  ...(whole ? [`For: ${file.aboutTitle}`] : []),
+  kindText(file),
+  `${file.by}, ${longTime(file.at)}`,
+];
 
 export type FileListProps = {
   readonly files: readonly ShownFile[];
@@ -31,19 +30,7 @@ export const FileList = ({ files, whole }: FileListProps) => (
     classes="app-files"
     rows={files.map((file) => ({
       key: <Name file={file} />,
-      value: (
-        <>
-          {whole ? (
-            <>
-              For: {file.aboutTitle}
-              <br />
-            </>
-          ) : null}
-          {kindText(file)}
-          <br />
-          {file.by}, {longTime(file.at)}
-        </>
-      ),
+      value: <span class="app-lines">{linesOf(file, whole).join("\n")}</span>,
       actions:
         whole && file.remove
           ? [{ href: file.remove, text: "Remove", about: file.name || "the file" }]

@@ -27,9 +27,12 @@ export const standingFiles = (p: Placement): readonly Attached[] => p.files.filt
 export const filesFor = (p: Placement, about: string): readonly Attached[] =>
   standingFiles(p).filter((f) => f.about === about);
 
+/** What the checks of a provider rest on: what it sent, and what the school added when it judged. */
+const aboutChecks = ["provider-checks", "checks-judged"];
+
 /** Files for the checks of the provider of now; what another provider sent before does not speak for this one. */
 export const checksFiles = (p: Placement): readonly Attached[] =>
-  filesFor(p, "provider-checks").filter((f) => f.version > chosenIn(p));
+  standingFiles(p).filter((f) => aboutChecks.includes(f.about) && f.version > chosenIn(p));
 
 /** What came by the links of one question: its sender may see that it is there, and remove it. */
 export const filesOfAsk = (p: Placement, ask: string): readonly Attached[] =>

@@ -78,8 +78,8 @@ const shown = async (
         submit={form.submit}
         cancelHref={back}
       >
-        {above?.content}
         <EvidenceLink href={evidence} count={evidenceCount(loaded.placement, form.id)} />
+        {above?.content}
       </SectionsForm>
     ),
   };
