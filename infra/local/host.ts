@@ -22,6 +22,7 @@ import type { Options } from "./options.ts";
 import { checkPolicies } from "./policies.ts";
 import { sampleSchool } from "./seed/sample-school.ts";
 import { seedSample } from "./seed/seed.ts";
+import { seedTrust } from "./seed/seed-trust.ts";
 import type { Settings } from "./settings.ts";
 import { invokeTask, loadTasks } from "./tasks.ts";
 
@@ -105,7 +106,10 @@ const assemble = async (options: Options, settings: Settings, closing: Closing):
     loadTasks(),
     definitions().then((d) => loadMachines(engine, d)),
   ]);
-  if (guarded && settings.tenant === sampleSchool.tenant) await seedSample(deps);
+  if (guarded && settings.tenant === sampleSchool.tenant) {
+    await seedSample(deps);
+    await seedTrust(deps);
+  }
   ready.resolve();
   await followAll(deps);
   await sweepWaiting(folder.files, clock.clock);

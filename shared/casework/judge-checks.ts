@@ -25,7 +25,7 @@ export const judgeChecks = async (
   const done = await withWords(deps, scopeOf(r.at), said, (words) =>
     execute(deps, placements, r, async (p) => {
       const f = factsNow(deps, p);
-      const counted = await countAt(deps, p.provider?.id ?? "", f.rules);
+      const counted = await countAt(deps, r.at.tenant, p.provider?.id ?? "", f.rules);
       const submission = {
         form: "checks-judged",
         answers: open,

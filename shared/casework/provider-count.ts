@@ -1,8 +1,7 @@
 import type { Counted } from "../domain/provider/roll.ts";
 import type { EffectiveRules } from "../domain/rules.ts";
-import { scopeOf } from "../domain/streams.ts";
+import { type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
-import { schoolsOf } from "./sweep.ts";
 
 type Row = {
   readonly provider?: string;
@@ -14,17 +13,22 @@ type Row = {
 const there = ({ provider, phase }: Row, id: string): boolean =>
   provider === id && phase !== "closed" && phase !== "reintegration";
 
+/** The schools of one tenant, and of no other. */
+export const schoolsAt = async (deps: Deps, tenant: string): Promise<readonly SchoolRef[]> =>
+  (await deps.views.list("schools", tenant)).map((row) => ({ tenant, school: row.key }));
+
 /**
  * Full-time pupils whom all schools of the tenant have, or arrange to have, at a provider (catalogue O35). Numbers only:
  * no school learns whose pupils they are.
  */
 export const countAt = async (
   deps: Deps,
+  tenant: string,
   provider: string,
   { settings }: Pick<EffectiveRules, "settings">,
 ): Promise<Counted> => {
   const all = await Promise.all(
-    (await schoolsOf(deps)).map((at) => deps.views.list("placements", scopeOf(at))),
+    (await schoolsAt(deps, tenant)).map((at) => deps.views.list("placements", scopeOf(at))),
   );
   const fullTime = all
     .flat()

@@ -2,7 +2,7 @@ import type { Commit } from "../domain/commit.ts";
 import { decided } from "../domain/decision.ts";
 import { londonDate } from "../domain/london.ts";
 import { checksReply } from "../domain/placement/checking.ts";
-import type { PlacementEvent } from "../domain/placement/events.ts";
+import { type PlacementEvent, toProvider } from "../domain/placement/events.ts";
 import type { Placement, Recorded } from "../domain/placement/state.ts";
 import { rollIn } from "../domain/provider/evidence.ts";
 import { providerStream, type SchoolRef, scopeOf, signOffStream } from "../domain/streams.ts";
@@ -70,7 +70,7 @@ const declaredNow = async (
   const provider = p.provider?.id;
   // What another school was told is not told anew by being read.
   if (!provider || reply.answers["taken-from"]) return;
-  const how = commit.by === provider ? "link" : "staff";
+  const how = commit.by === toProvider ? "link" : "staff";
   const roll = rollIn(reply.answers, {
     on: londonDate(commit.at).toString(),
     how,

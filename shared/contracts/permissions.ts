@@ -21,7 +21,9 @@ const everyone: readonly Role[] = [
 const leads: readonly Role[] = ["ap-lead", "headteacher"];
 
 export const actions = {
-  "today.read": [...everyone, "referrer", "governor", "clerk", "admin"],
+  "today.read": [...everyone, "referrer", "governor", "clerk", "trust-lead", "trustee", "admin"],
+  "trust.read": ["trust-lead", "trustee"],
+  "trust.providers": ["trust-lead"],
   "placements.read": everyone,
   "placement.read": everyone,
   "pupils.read": [...everyone, "referrer"],
@@ -67,6 +69,7 @@ export const actions = {
   ...rightsActions,
   "providers.read": everyone,
   "providers.write": leads,
+  "provider.record": [...leads, "dsl"],
   "attendance.read": everyone,
   "attendance.write": [...leads, "attendance-officer", "dsl", "deputy-dsl", "key-contact", "data-manager"],
   "attendance.export": [...leads, "attendance-officer", "data-manager"],
@@ -85,7 +88,7 @@ export const actions = {
   "calendar.write": [...leads, "data-manager"],
   "deadlines.read": [...everyone, "referrer", "governor", "clerk", "admin"],
   "policy.choose": ["headteacher"],
-  "policy.read": [...everyone, "referrer", "governor", "clerk", "admin"],
+  "policy.read": [...everyone, "referrer", "governor", "clerk", "trust-lead", "trustee", "admin"],
   "runs.read": ["admin"],
   "runs.act": ["admin"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -13,6 +13,8 @@ export const roles = [
   "clerk",
   "governor",
   "referrer",
+  "trust-lead",
+  "trustee",
   "admin",
 ] as const;
 
@@ -33,5 +35,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   clerk: "Clerk to the governors",
   governor: "Governor",
   referrer: "Referring teacher",
+  "trust-lead": "Trust lead",
+  trustee: "Trustee",
   admin: "System administrator",
 };

@@ -12,6 +12,7 @@ const parts: readonly { readonly text: string; readonly href: string; readonly a
   { text: "Deadlines", href: "/deadlines", action: "deadlines.read" },
   { text: "Duties", href: "/school/duties", action: "duties.read" },
   { text: "Policy", href: "/policy", action: "policy.read" },
+  { text: "Trust", href: "/trust", action: "trust.read" },
   { text: "Workflow runs", href: "/runs", action: "runs.read" },
 ];
 

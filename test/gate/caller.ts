@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import PostalMime from "postal-mime";
 import { gatewayEvent } from "../../infra/local/http/gateway-event.ts";
+import type { SchoolRef } from "../../shared/domain/streams.ts";
 import { newSession, sealSession } from "../../shared/door/session.ts";
 import type { House } from "./house.ts";
 
@@ -41,9 +42,9 @@ export class Caller {
     this.handler = handler as Handler;
   }
 
-  /** As the product's own sign-in leaves it. */
-  async signIn(staff: string): Promise<this> {
-    const session = newSession(this.house.deps, { ...this.house.at, staff });
+  /** As the product's own sign-in leaves it; at another school of the house, where one is named. */
+  async signIn(staff: string, at: SchoolRef = this.house.at): Promise<this> {
+    const session = newSession(this.house.deps, { ...at, staff });
     this.keep([await sealSession(this.house.deps, session)]);
     return this;
   }

@@ -29,6 +29,8 @@ import { policyPage } from "./pages/policy.tsx";
 import { policyLintPage } from "./pages/policy-lint.tsx";
 import { providerPage } from "./pages/provider.tsx";
 import { providerNewPage } from "./pages/provider-new.ts";
+import { providerRecordPage } from "./pages/provider-record.ts";
+import { providerSeenPage } from "./pages/provider-seen.tsx";
 import { providersPage } from "./pages/providers.tsx";
 import { pupilPage } from "./pages/pupil.tsx";
 import { pupilNewPage } from "./pages/pupil-new.tsx";
@@ -39,6 +41,7 @@ import { recordedPage } from "./pages/recorded.tsx";
 import { referralPage, referralStepPage } from "./pages/referral.tsx";
 import { statusesPage } from "./pages/statuses.ts";
 import { todayPage } from "./pages/today.tsx";
+import { trustPage } from "./pages/trust.tsx";
 
 /** Every page for signed-in staff. */
 export const staffPages: readonly StaffPage[] = [
@@ -80,6 +83,8 @@ export const staffPages: readonly StaffPage[] = [
   providersPage,
   providerNewPage,
   providerPage,
+  providerRecordPage,
+  providerSeenPage,
   calendarPage,
   termNewPage,
   termPage,
@@ -91,4 +96,5 @@ export const staffPages: readonly StaffPage[] = [
   policyPage,
   policyLintPage,
   deadlinesPage,
+  trustPage,
 ];

@@ -1,4 +1,4 @@
-import { staffMembersOf } from "../../../shared/casework/people.ts";
+import { schoolRecordOf, staffMembersOf } from "../../../shared/casework/people.ts";
 import { read, schools } from "../../../shared/casework/streams.ts";
 import { schoolsOf } from "../../../shared/casework/sweep.ts";
 import type { Role } from "../../../shared/domain/roles.ts";
@@ -7,13 +7,17 @@ import type { Deps } from "../../../shared/ports/host.ts";
 
 /** One member of staff who can sign in on this machine. */
 export type Person = {
-  /** What `POST /_local/sign-in` takes: the main role, numbered where several people have the same. */
+  /**
+   * What `POST /_local/sign-in` takes: the main role, numbered where several people have the same, and for a school other
+   * than the first followed by the school: `headteacher@skerry-point`.
+   */
   readonly as: string;
   readonly name: string;
   readonly job: string;
   readonly roles: readonly Role[];
   readonly tenant: string;
   readonly school: string;
+  readonly schoolName: string;
   readonly staff: string;
 };
 
@@ -23,7 +27,7 @@ const numbered = (roles: readonly string[]): readonly string[] =>
     return before === 0 ? role : `${role}-${before + 1}`;
   });
 
-const peopleAt = async (deps: Deps, at: SchoolRef): Promise<readonly Person[]> => {
+const peopleAt = async (deps: Deps, at: SchoolRef, place: number): Promise<readonly Person[]> => {
   const { state } = await read(deps, schools, schoolStream(at));
   const staff = state.staff.filter((member) => member.active);
   const known = await staffMembersOf(
@@ -31,9 +35,12 @@ const peopleAt = async (deps: Deps, at: SchoolRef): Promise<readonly Person[]> =
     scopeOf(at),
     staff.map((member) => member.id),
   );
+  const schoolName = (await schoolRecordOf(deps, scopeOf(at), at.school))?.name ?? at.school;
   const as = numbered(staff.map((member) => member.roles[0] ?? member.id));
-  return staff.map((member, place) => ({
-    as: as[place] ?? member.id,
+  const suffix = place === 0 ? "" : `@${at.school}`;
+  return staff.map((member, index) => ({
+    as: `${as[index] ?? member.id}${suffix}`,
+    schoolName,
     name: known.get(member.id)?.name ?? member.id,
     job: known.get(member.id)?.job ?? "",
     roles: member.roles,
@@ -44,7 +51,7 @@ const peopleAt = async (deps: Deps, at: SchoolRef): Promise<readonly Person[]> =
 
 /** The active staff of every school here; the ledger says who they are, so somebody who left cannot sign in. */
 export const peopleOf = async (deps: Deps): Promise<readonly Person[]> => {
-  const all = await Promise.all((await schoolsOf(deps)).map((at) => peopleAt(deps, at)));
+  const all = await Promise.all((await schoolsOf(deps)).map((at, place) => peopleAt(deps, at, place)));
   return all.flat();
 };
 

@@ -53,10 +53,15 @@ export const signInPage = (
         </a>
         .
       </p>
-      <dl class="govuk-summary-list">
-        {people.map((person) => (
-          <Choice person={person} hidden={hidden} />
-        ))}
-      </dl>
+      {[...Map.groupBy(people, (person) => person.schoolName)].map(([school, members]) => (
+        <>
+          <h2 class="govuk-heading-m">{school}</h2>
+          <dl class="govuk-summary-list">
+            {members.map((person) => (
+              <Choice person={person} hidden={hidden} />
+            ))}
+          </dl>
+        </>
+      ))}
     </Page>,
   );

@@ -30,6 +30,8 @@ import type { SampleStaff } from "./sample-school.ts";
 export type StoredSchool = {
   readonly at: SchoolRef;
   readonly profile: string;
+  /** Maintained, unless it says otherwise. */
+  readonly schoolType?: "maintained" | "academy";
   readonly record: SchoolRecord;
   readonly calendar: SchoolCalendar;
   readonly staff: readonly SampleStaff[];
@@ -63,7 +65,7 @@ export const storeSchool = async (deps: Deps, s: StoredSchool): Promise<void> =>
   const scope = scopeOf(s.at);
   const record = { scope, id: s.at.school, kind: "school", body: s.record, index: [] } as const;
   await step(deps, schools, stream, "sample-school", record, (now) =>
-    setUpSchool(now, s.profile, "maintained"),
+    setUpSchool(now, s.profile, s.schoolType ?? "maintained"),
   );
   await step(deps, schools, stream, "sample-calendar", undefined, () => setCalendar(s.calendar));
   for (const { id, roles, ...body } of s.staff) {

@@ -1,3 +1,4 @@
+import type { Words } from "../commit.ts";
 import type { FormAnswers } from "../placement/events.ts";
 
 /**
@@ -24,11 +25,14 @@ export type RollDeclared = {
   readonly pupils: number;
   /** How many of them have an EHC plan or are looked after. */
   readonly vulnerable: number;
-  readonly registered: "yes" | "no";
+  /** Whether it said that it is registered; absent where it was not asked. */
+  readonly registered?: "yes" | "no";
   /** By the provider's own link, or recorded by staff as it was told. */
   readonly how: "link" | "staff";
   /** The school that it reached. */
   readonly school: string;
+  /** Who told staff: in the tenant's part of the vault. */
+  readonly words?: Words;
 };
 
 export type EvidenceEvent =
@@ -45,5 +49,7 @@ export const rollIn = (
   const pupils = number(answers["full-time-pupils"]);
   const vulnerable = number(answers["full-time-vulnerable"]);
   if (pupils === undefined || vulnerable === undefined) return undefined;
-  return { ...rest, pupils, vulnerable, registered: answers.registered === "yes" ? "yes" : "no" };
+  const said = answers.registered;
+  const registered = said === "yes" || said === "no" ? ({ registered: said } as const) : {};
+  return { ...rest, pupils, vulnerable, ...registered };
 };

@@ -94,7 +94,7 @@ const kinds: readonly Kind[] = [
     what: "roll",
     title: "Provider’s count of its whole full-time roll",
     row: "O35",
-    asked: ({ provider }) => provider.facts?.registered !== "yes",
+    asked: ({ provider }) => provider.facts?.registered !== "yes" || provider.roll?.registered === "no",
     until: ({ provider, calendar }) => (provider.roll ? nextTermEnd(calendar, provider.roll.on) : ""),
   },
   {

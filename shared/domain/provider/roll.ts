@@ -44,7 +44,8 @@ const larger = (a: Counted, b: Counted): Counted => ({
 /** How a provider stands under the registration rule, by what it declared of its whole roll and by our own count. */
 export const rollStanding = (f: RollFacts): RollStanding => {
   const ours = `The schools of the trust have ${counted(f.counted.pupils, "full-time pupil")} there themselves`;
-  if (f.registered === "yes") return { kind: "registered", says: "It is registered." };
+  if (f.registered === "yes" && f.roll?.registered !== "no")
+    return { kind: "registered", says: "It is registered." };
   const most = f.roll ? larger(f.roll, f.counted) : f.counted;
   if (mustRegister(f.rules, most))
     return {

@@ -6,6 +6,7 @@ import type { ProviderFacts } from "../../../../shared/domain/placement/events.t
 import { phaseNames } from "../../../../shared/domain/placement/phase.ts";
 import { providerStream } from "../../../../shared/domain/streams.ts";
 import type { StaffContext } from "../../../../shared/door/context.ts";
+import { type ShownStanding, shownStanding } from "./provider-standing.ts";
 
 /** A placement of this school at the provider. */
 export type Using = {
@@ -26,7 +27,9 @@ export type ProviderModel = {
   readonly takenElsewhere: number;
   readonly details: Omit<ProviderRecord, "name"> | undefined;
   readonly using: readonly Using[];
-  readonly links: { readonly providers: string };
+  /** What holds until when, and what other schools of the trust saw; undefined while the school has no policy. */
+  readonly standing: ShownStanding | undefined;
+  readonly links: Readonly<Record<string, string>>;
 };
 
 const usingOf = async (c: StaffContext, provider: string): Promise<readonly Using[]> => {
@@ -51,7 +54,12 @@ export const providerModel = async (c: StaffContext, id: string): Promise<Provid
   if (!/^[a-z0-9-]{1,64}$/.test(id)) return undefined;
   const { state } = await read(c.deps, providers, providerStream(c.at.tenant, id));
   if (!state.facts) return undefined;
-  const [record, using] = await Promise.all([providerOf(c.deps, c.at.tenant, id), usingOf(c, id)]);
+  const [record, using, standing] = await Promise.all([
+    providerOf(c.deps, c.at.tenant, id),
+    usingOf(c, id),
+    shownStanding(c, id),
+  ]);
+  const records = (standing?.lapses ?? []).flatMap((l) => (l.href ? [[l.what, l.href] as const] : []));
   const { name, ...details } = record ?? { name: "Provider (record erased)" };
   const own = new Set(using.map((each) => each.placement));
   return {
@@ -63,6 +71,7 @@ export const providerModel = async (c: StaffContext, id: string): Promise<Provid
     takenElsewhere: state.reserved.filter((placement) => !own.has(placement)).length,
     details: "address" in details ? details : undefined,
     using,
-    links: { providers: "/providers" },
+    standing,
+    links: { providers: "/providers", ...Object.fromEntries(records) },
   };
 };

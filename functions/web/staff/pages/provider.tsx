@@ -1,3 +1,4 @@
+import { providerRecordForms, rollForm } from "../../../../shared/contracts/forms/provider-records.ts";
 import { counted } from "../../../../shared/domain/date-words.ts";
 import type { StaffPage } from "../../../../shared/door/context.ts";
 import { notFound } from "../../../../shared/door/reply.ts";
@@ -6,6 +7,7 @@ import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/s
 import { Table } from "../../../../shared/ui/components/table.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { type ProviderModel, providerModel, type Using } from "./provider-model.ts";
+import { Standing } from "./provider-standing-parts.tsx";
 
 const yesNo = { yes: "Yes", no: "No" } as const;
 
@@ -67,6 +69,10 @@ const UsingTable = ({ using }: { readonly using: readonly Using[] }) => (
   />
 );
 
+/** What was just recorded, by the address that the form leads to. */
+const titleOf = (record: string): string =>
+  [...Object.values(providerRecordForms), rollForm].find((form) => form.id === record)?.title ?? "";
+
 /** A provider: what it is, where, its places, and which of this school's pupils are there. */
 export const providerPage: StaffPage = {
   path: "/providers/{provider}",
@@ -85,6 +91,9 @@ export const providerPage: StaffPage = {
           <span class="govuk-caption-l">Provider</span>
           <h1 class="govuk-heading-l">{model.name}</h1>
           <SummaryList rows={rowsOf(model)} />
+          {model.standing ? (
+            <Standing s={model.standing} recorded={titleOf(c.request.query.get("recorded") ?? "")} />
+          ) : null}
           <Section id="using" title="Our pupils there">
             {model.using.length === 0 ? (
               <p class="govuk-body">No open placement of this school has chosen it.</p>

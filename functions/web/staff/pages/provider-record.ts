@@ -1,0 +1,67 @@
+import { declareRollFrom, recordProviderFrom } from "../../../../shared/casework/provider-records.ts";
+import type { Form } from "../../../../shared/contracts/form.ts";
+import { providerRecordForms, rollForm } from "../../../../shared/contracts/forms/provider-records.ts";
+import { providerRecords } from "../../../../shared/domain/provider/sign-off.ts";
+import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
+import { notFound, type Reply } from "../../../../shared/door/reply.ts";
+import { taken } from "../../../../shared/door/sent.ts";
+import { type Again, oneFormPage } from "../one-form.tsx";
+import { type ProviderModel, providerModel } from "./provider-model.ts";
+
+type Asked = { readonly provider: ProviderModel; readonly form: Form };
+
+const askedOf = async (c: StaffContext): Promise<Asked | undefined> => {
+  const id = c.request.params.record ?? "";
+  const record = providerRecords.find((name) => name === id);
+  const form = record ? providerRecordForms[record] : id === "roll" ? rollForm : undefined;
+  const provider = form && (await providerModel(c, c.request.params.provider ?? ""));
+  return provider && { provider, form };
+};
+
+const fieldsOf = (form: Form) => form.steps.flatMap((s) => s.fields);
+
+const page = (c: StaffContext, { provider, form }: Asked, again: Again = {}): Reply =>
+  oneFormPage(
+    c,
+    {
+      title: form.title,
+      submit: form.submit,
+      fields: fieldsOf(form),
+      caption: provider.name,
+      lead: form.steps[0]?.lead,
+      action: `/providers/${provider.id}/records/${form.id}`,
+      back: { href: `/providers/${provider.id}`, text: `Back to ${provider.name}` },
+    },
+    again,
+  );
+
+/** Records what a school keeps of a provider each year or term: risk assessment, audit, quality, and its declared roll. */
+export const providerRecordPage: StaffPage = {
+  path: "/providers/{provider}/records/{record}",
+  action: "provider.record",
+  doc: {
+    summary:
+      "Record a provider's risk assessment, audit, rating or roll; the form of its GET names the questions",
+  },
+  get: async (c) => {
+    const asked = await askedOf(c);
+    return asked ? page(c, asked) : notFound;
+  },
+  post: async (c, sent) => {
+    const asked = await askedOf(c);
+    if (!asked) return notFound;
+    const { command } = sent;
+    const checked = taken(fieldsOf(asked.form), sent);
+    if (checked.kind === "refused")
+      return page(c, asked, { typed: checked.typed, errors: checked.errors, command });
+    const sender = { at: c.at, command, by: c.staff };
+    const provider = asked.provider.id;
+    const record = providerRecords.find((name) => name === asked.form.id);
+    const refused = record
+      ? await recordProviderFrom(c.deps, sender, { provider, record }, checked.answers)
+      : await declareRollFrom(c.deps, sender, provider, checked.answers);
+    if (!refused) return { kind: "see", to: `/providers/${provider}?recorded=${asked.form.id}` };
+    const errors = [{ field: refused.field ?? "", message: refused.message }];
+    return page(c, asked, { typed: sent.typed ?? {}, errors, command });
+  },
+};

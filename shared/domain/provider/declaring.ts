@@ -1,0 +1,25 @@
+import type { Words } from "../commit.ts";
+import { type Decision, decided, refuse } from "../decision.ts";
+import type { FormAnswers } from "../placement/events.ts";
+import { rollIn } from "./evidence.ts";
+import type { Provider, ProviderEvent } from "./provider.ts";
+
+/** Records the provider's count of its whole full-time roll as it told staff (catalogue O35); `today` is an ISO London date. */
+export const declareRoll = (
+  p: Provider,
+  answers: FormAnswers,
+  { school, today, words }: { readonly school: string; readonly today: string; readonly words?: Words },
+): Decision<ProviderEvent> => {
+  if (!p.facts) return refuse("This provider is not known.");
+  const on = String(answers.on ?? "");
+  if (on === "" || on > today) return refuse("The date must be today or in the past.", "on");
+  if (p.roll && on < p.roll.on) return refuse("A later declaration is recorded already.", "on");
+  const roll = rollIn(answers, { on, how: "staff", school });
+  if (!roll) return refuse("Enter how many pupils it teaches full time.", "full-time-pupils");
+  if (roll.vulnerable > roll.pupils)
+    return refuse(
+      "They are a part of all full-time pupils, so there cannot be more of them.",
+      "full-time-vulnerable",
+    );
+  return decided([{ type: "roll-declared", ...roll, ...(words ? { words } : {}) }]);
+};
