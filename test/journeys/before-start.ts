@@ -95,12 +95,13 @@ export const judgement = {
 };
 
 export const informationShared = {
-  what: ["risk-assessment", "send"],
+  what: ["send", "attainment"],
   how: "in-person",
   on: "2026-09-07",
   by: w("Rosa Flint"),
   to: w("Lena Okoro"),
   basis: "public-task",
+  "early-help": "none",
 };
 
 /** The provider opens the link of its newest mail and answers; gives the address of its page. */

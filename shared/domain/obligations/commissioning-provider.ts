@@ -1,10 +1,13 @@
 import { agreementReply, providerAgreed } from "../placement/checking.ts";
 import { answerOf, formOf, startOf } from "../placement/facts.ts";
+import { holdsAnswer } from "../placement/life.ts";
 import { takesReply } from "../placement/replying.ts";
 import { hasProvider, waitsForContract } from "../routes.ts";
 import { beforeStart, leadTimes } from "./before-start.ts";
 import type { Facts, Row } from "./obligation.ts";
+import { called } from "./recurring.ts";
 import { dueSince, recordedSince } from "./rights.ts";
+import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
 const due = beforeStart(leadTimes.commissioning);
 
@@ -35,6 +38,28 @@ const tellsAuthority = (f: Facts): boolean => {
 };
 
 const informed = (f: Facts) => formOf(f.placement, "information-shared");
+
+/** Answered by the latest record that tells of Early Help; one that leaves the provider out calls for more (TMP 8). */
+const earlyHelpRow: Row = called({
+  id: "O57",
+  part: "early-help",
+  on: hasProvider,
+  title: "Involve the provider in Early Help",
+  owner: "dsl",
+  phase: "commissioning",
+  always: true,
+  form: "information-shared",
+  by: (f) => (holdsAnswer(informed(f), "early-help", "not-yet") ? informed(f) : undefined),
+  due: (f, by) =>
+    schoolDaysAfter(
+      f.placement.calendar,
+      dateOf(by.at),
+      targets.earlyHelp,
+      "it was recorded that there is Early Help",
+    ),
+  otherwise: "No Early Help, or process like it, is recorded.",
+  answered: (f) => (holdsAnswer(informed(f), "early-help", "involved") ? informed(f) : undefined),
+});
 
 /** What is settled with the provider and the authority before the letter goes (catalogue O55 to O62). */
 export const providerTermsRows: readonly Row[] = [
@@ -78,6 +103,7 @@ export const providerTermsRows: readonly Row[] = [
     due,
     met: informed,
   },
+  earlyHelpRow,
 ];
 
 /** Whose key information the authority's point of contact gets (WBS 8.8). */

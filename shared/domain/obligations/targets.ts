@@ -30,6 +30,7 @@ export const targets = {
   incidentDecided: 1,
   rightsActedOn: 2,
   attendanceActedOn: 5,
+  earlyHelp: 10,
   staffConfirmed: 5,
   pupilViews: 5,
   returnMeeting: 5,

@@ -7,11 +7,11 @@ import { atProvider } from "./guards-route.ts";
 const notEnded: Guard = (f) =>
   ended(f.placement) ? refuse("The end of this placement is already recorded.") : undefined;
 
-/** The provider keeps the child safe by the measures of the risk assessment, so it has to know them. */
-const withRiskAssessment: Guard = (_f, s) =>
-  ticked(s, "what").includes("risk-assessment")
-    ? undefined
-    : refuse("The risk assessment is always shared with the provider.", "what");
+/** "Nothing more" stands alone. */
+const nothingElse: Guard = (_f, s) =>
+  ticked(s, "what").includes("nothing-more") && ticked(s, "what").length > 1
+    ? refuse("Either something was shared beyond the pack, or nothing was.", "what")
+    : undefined;
 
 const mailable: Guard = (f, s) =>
   text(s, "how") !== "email" || mailsAuthority(f.placement)
@@ -37,7 +37,7 @@ export const commissioningGuards: Readonly<Record<string, readonly Guard[]>> = {
     notEnded,
     atProvider,
     notAfterToday("on", "The date"),
-    withRiskAssessment,
+    nothingElse,
   ],
   "la-notice": [inPhase("commissioning", "active"), notEnded, notAfterToday("on", "The date"), mailable],
   "dual-registration": [inPhase("commissioning", "active"), notEnded, aSchool],

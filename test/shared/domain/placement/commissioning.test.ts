@@ -77,14 +77,23 @@ describe("the agreement with the provider", () => {
 });
 
 describe("information and notices", () => {
-  it("goes to the provider with the risk assessment, and counts for lawful basis too", () => {
-    const shared = { on: "2026-09-16", basis: "public-task", how: "in-person" };
-    expect(records(story, "information-shared", { ...shared, what: ["send"] })).toContain("risk assessment");
-    expect(
-      records(story, "information-shared", { ...shared, on: "2026-09-17", what: ["risk-assessment"] }),
-    ).toContain("past");
-    expect(records(story, "information-shared", { ...shared, what: ["risk-assessment"] })).toBe("taken");
+  it("is logged with its lawful basis, without what the day-one pack carries", () => {
+    const shared = { on: "2026-09-16", basis: "public-task", how: "in-person", "early-help": "none" };
+    const log = (more: object) => records(story, "information-shared", { ...shared, ...more });
+    expect(log({ what: ["send", "nothing-more"] })).toContain("Either something");
+    expect(log({ on: "2026-09-17", what: ["send"] })).toContain("past");
+    expect(log({ what: ["send"] })).toBe("taken");
     expect([owed("O57-information")?.state, owed("O33-sharing")?.state]).toEqual(["met", "met"]);
+  });
+
+  it("brings the provider into Early Help where there is one", () => {
+    const shared = { on: "2026-09-16", what: ["send"], basis: "public-task", how: "in-person" };
+    const help = () => obligationsOf(story.facts).find((o) => o.key === "O57-early-help");
+    expect(help()?.state).toBe("not-applicable");
+    records(story, "information-shared", { ...shared, "early-help": "not-yet" });
+    expect(help()).toMatchObject({ state: "owed", owner: "dsl", due: "2026-09-30" });
+    records(story, "information-shared", { ...shared, "early-help": "involved" });
+    expect(help()?.state).toBe("met");
   });
 
   it("goes to the authority by e-mail only where its contact takes notices so", () => {
