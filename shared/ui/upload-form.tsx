@@ -1,4 +1,4 @@
-import { takenTypes } from "../domain/placement/files.ts";
+import { mostBytes, takenTypes } from "../domain/placement/files.ts";
 import { Button } from "./components/button.tsx";
 import { FileUpload } from "./controls/file-upload.tsx";
 
@@ -28,7 +28,15 @@ export const UploadForm = ({ action, fields, label, cancelHref }: UploadFormProp
     {Object.entries(fields).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
-    <FileUpload name="file" label={label} labelSize="s" hint={fileLimits} accept={acceptedFiles} required />
+    <FileUpload
+      name="file"
+      label={label}
+      labelSize="s"
+      hint={fileLimits}
+      accept={acceptedFiles}
+      required
+      most={{ bytes: mostBytes, tooLarge: "This file is larger than 10 MB. Choose a smaller one." }}
+    />
     <div class="govuk-button-group">
       <Button preventDoubleClick>Send the file</Button>
       {cancelHref ? (

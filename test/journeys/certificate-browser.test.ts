@@ -27,6 +27,9 @@ const photo = {
   mimeType: "image/jpeg",
   buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Array.from({ length: 4096 }, (_, i) => (i * 7) % 256)]),
 };
+/** As scanners call what they make. */
+const scan = { ...photo, name: `Signed_plan_${"0123456789".repeat(8)}.jpg` };
+const tooLarge = { ...photo, buffer: Buffer.concat([photo.buffer, Buffer.alloc(10 * 1024 * 1024)]) };
 const notes = { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("Ring on Monday") };
 
 const sends = async (page: Page, file: typeof photo): Promise<void> => {
@@ -107,7 +110,9 @@ it("takes a provider's insurance certificate from a phone to the page where it i
   // and a paper that staff add is on the placement's page
   await lead.opens(`${host.url}${placement}/files/new?about=plan`);
   await lead.shows("file-new");
-  await sends(lead.page, { ...photo, name: "Signed plan.jpg" });
+  await sends(lead.page, tooLarge);
+  expect(lead.page.url()).toContain("/files/new");
+  await sends(lead.page, scan);
   await lead.page.fill("input[name=what]", "The plan, signed by both parents");
   await (await lead.shows("file-keep")).presses("Keep this file");
   expect(await lead.reads()).toContain("The file is kept.");
@@ -115,7 +120,7 @@ it("takes a provider's insurance certificate from a phone to the page where it i
   await (await lead.opens(`${host.url}${placement}/files`)).shows("files");
   await (await lead.follows("Remove")).shows("file-remove");
   await (await lead.opens(`${host.url}${placement}`)).shows("placement");
-  expect(await lead.reads()).toContain("Signed plan.jpg");
+  expect(await lead.reads()).toContain(scan.name);
 
   const small = await (await Person.sits(browser, 390)).signsIn(host.url, "Rosa Flint");
   await (await small.opens(`${host.url}${placement}/files`)).shows("files");

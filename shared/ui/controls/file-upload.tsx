@@ -5,6 +5,8 @@ export type FileUploadProps = ControlProps & {
   /** Endings and media types that the browser offers to choose from, e.g. `.pdf,image/jpeg`. */
   readonly accept?: string | undefined;
   readonly required?: boolean | undefined;
+  /** With script: the most bytes that are taken, and what is said before a larger file is sent. */
+  readonly most?: { readonly bytes: number; readonly tooLarge: string } | undefined;
   readonly disabled?: boolean | undefined;
 };
 
@@ -22,6 +24,8 @@ export const FileUpload = (p: FileUploadProps) => {
         accept={p.accept}
         required={p.required}
         disabled={p.disabled}
+        data-most-bytes={p.most?.bytes}
+        data-too-large={p.most?.tooLarge}
         aria-describedby={describedBy(id, p)}
       />
     </FormGroup>
