@@ -5,7 +5,7 @@ import { copyCalendar, copyDuties, copyPupil, copyTrust } from "../domain/placem
 import type { PlacementEvent } from "../domain/placement/events.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import { releasePlace } from "../domain/provider/provider.ts";
-import { type Pupil, releaseReferral } from "../domain/pupil/pupil.ts";
+import { releaseReferral } from "../domain/pupil/claims.ts";
 import { dutyDates } from "../domain/school/record-duty.ts";
 import type { School } from "../domain/school/school.ts";
 import {
@@ -17,6 +17,7 @@ import {
   scopeOf,
 } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
+import { copyWeek, heedBeside, tellWeek, toOpenPlacements } from "./beside.ts";
 import { carryOn } from "./execute.ts";
 import { giveBackPlace } from "./give-back-place.ts";
 import { heedElsewhere } from "./heed-concern.ts";
@@ -29,21 +30,6 @@ const named = (stream: string, commit: Commit) => ({
   id: `copy-${commit.hash.slice(0, 32)}`,
   by: "system",
 });
-
-/** What a pupil's commit means for the placement that is open. */
-const toOpenPlacement = async (
-  deps: Deps,
-  at: SchoolRef,
-  commit: Commit,
-  copy: (p: Placement, pupil: Pupil) => Decision<PlacementEvent>,
-): Promise<void> => {
-  const { state } = await read(deps, pupils, commit.stream);
-  const placement = state.openPlacement;
-  if (!placement) return;
-  const stream = placementStream(at, placement);
-  if ((await deps.ledger.head(stream)) === 0) return;
-  await carryOn(deps, placements, named(stream, commit), (p) => copy(p, state));
-};
 
 /** A school's calendar, or its duties, to each of its open placements. */
 const toPlacements = async (
@@ -75,14 +61,18 @@ const has = (commit: Commit, ...types: readonly string[]): boolean =>
 export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => {
   const at = parseStream(commit.stream);
   if (at.kind === "pupil" && has(commit, "contact-recorded", "contact-removed", "statuses-recorded"))
-    await toOpenPlacement(deps, at, commit, (p, { contacts, statuses }) =>
+    await toOpenPlacements(deps, at, commit, (p, { contacts, statuses }) =>
       copyPupil(p, { contacts, statuses, from: commit.hash }),
     );
   if (at.kind === "pupil" && has(commit, "suspension-recorded"))
-    await toOpenPlacement(deps, at, commit, (p, { suspensions }) =>
+    await toOpenPlacements(deps, at, commit, (p, { suspensions }) =>
       copySuspensions(p, suspensions, commit.hash),
     );
+  if (at.kind === "pupil" && has(commit, "week-claimed", "week-released", "referral-released"))
+    await copyWeek(deps, at, commit);
   if (at.kind === "placement" && has(commit, "route-changed")) await giveBackPlace(deps, at, commit);
+  if (at.kind === "placement" && has(commit, "route-changed", "form-submitted"))
+    await tellWeek(deps, at, commit);
   if (at.kind === "school" && has(commit, "calendar-set"))
     await toPlacements(deps, at, commit, (p, { calendar }) =>
       calendar ? copyCalendar(p, calendar, commit.hash) : decided([]),
@@ -93,6 +83,7 @@ export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => 
     await toPlacements(deps, at, commit, (p, school) => copyDuties(p, dutyDates(school), commit.hash));
   if (at.kind === "placement" && has(commit, "form-submitted")) {
     await heedElsewhere(deps, at, commit);
+    await heedBeside(deps, at, commit);
     await shareOfChecks(deps, at, commit as Commit<PlacementEvent>);
   }
   if (at.kind === "placement" && has(commit, "gate-closed")) {

@@ -4,26 +4,31 @@ import { type Decision, type Refusal, refuse } from "../domain/decision.ts";
 import { londonDate } from "../domain/london.ts";
 import { openPlacement } from "../domain/placement/decide/opening.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
-import { claimReferral, type Pupil } from "../domain/pupil/pupil.ts";
+import { claimReferral, weeksBeside } from "../domain/pupil/claims.ts";
+import type { Pupil } from "../domain/pupil/pupil.ts";
 import { standingSuspensions } from "../domain/pupil/suspensions.ts";
+import { routeClosed } from "../domain/route-closed.ts";
 import type { Profile, Route } from "../domain/rules.ts";
 import { dutyDates } from "../domain/school/record-duty.ts";
 import type { School } from "../domain/school/school.ts";
-import { placementStream, pupilStream, type SchoolRef, schoolStream } from "../domain/streams.ts";
+import { placementStream, pupilStream, type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { execute } from "./execute.ts";
 import { policyStanding } from "./policy-standing.ts";
+import { schoolRulesOf } from "./rules.ts";
 import { sha256 } from "./seal.ts";
 import { placements, pupils, read, schools } from "./streams.ts";
+import { withWords } from "./words.ts";
 
 /** The placement's id follows from the command, so that a form sent twice opens one referral. */
 const placementId = (command: string): string => `p${sha256(`placement:${command}`).slice(0, 25)}`;
 
 /** The claim that another referral holds, if the attempt that made it got no further: it is finished, not refused. */
 const unfinished = async (deps: Deps, at: SchoolRef, pupil: string): Promise<string | undefined> => {
-  const { openPlacement } = (await read(deps, pupils, pupilStream(at, pupil))).state;
-  if (!openPlacement || (await deps.ledger.head(placementStream(at, openPlacement))) > 0) return undefined;
-  return openPlacement;
+  const { open } = (await read(deps, pupils, pupilStream(at, pupil))).state;
+  for (const { placement } of open)
+    if ((await deps.ledger.head(placementStream(at, placement))) === 0) return placement;
+  return undefined;
 };
 
 const schoolReady = async (
@@ -59,6 +64,8 @@ export type ReferralAsked = {
   readonly route: Route;
   readonly command: string;
   readonly by: string;
+  /** Why it is needed beside another that is open. */
+  readonly beside?: { readonly reason: string; readonly why: string };
 };
 
 /**
@@ -68,16 +75,23 @@ export type ReferralAsked = {
 export const openReferral = async (
   deps: Deps,
   at: SchoolRef,
-  { pupil, route, command, by }: ReferralAsked,
+  { pupil, route, command, by, beside }: ReferralAsked,
 ): Promise<{ placement: string } | Refusal> => {
   const ready = await schoolReady(deps, at);
   if ("kind" in ready) return ready;
+  const rules = schoolRulesOf(ready.school, londonDate(deps.clock.now()).toString(), route);
+  const closed = rules && routeClosed(rules, route);
+  if (closed) return refuse(closed, "route");
   const placement = (await unfinished(deps, at, pupil)) ?? placementId(command);
-  const claim = await execute(
-    deps,
-    pupils,
-    { stream: pupilStream(at, pupil), id: `claim-${placement}`, by },
-    (p) => mayOpen(p, route) ?? claimReferral(p, placement),
+  const claim = await withWords(deps, scopeOf(at), beside ? { why: beside.why } : {}, (words) =>
+    execute(
+      deps,
+      pupils,
+      { stream: pupilStream(at, pupil), id: `claim-${placement}`, by },
+      (p) =>
+        mayOpen(p, route) ??
+        claimReferral(p, placement, beside && words ? { reason: beside.reason, words } : undefined),
+    ),
   );
   if (claim.kind === "refused") return claim;
   const opened = await execute(
@@ -93,6 +107,7 @@ export const openReferral = async (
         statuses: claim.state.statuses,
         calendar: ready.calendar,
         suspensions: claim.state.suspensions,
+        beside: weeksBeside(claim.state, placement),
         trust: ready.school.trust,
         duties: dutyDates(ready.school),
         from: { pupil: `v${claim.state.version}`, school: `v${ready.school.version}` },

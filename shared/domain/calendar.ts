@@ -1,4 +1,5 @@
 import type { BankHoliday } from "./bank-holidays.ts";
+import type { SchoolDay } from "./week/school-day.ts";
 
 /** First and last day, both included, as ISO dates. */
 export type Span = { readonly first: string; readonly last: string };
@@ -21,6 +22,8 @@ export type SchoolCalendar = {
   /** Closed on the day: snow, burst pipe, polling station. */
   readonly closures: readonly { readonly date: string; readonly reason: string }[];
   readonly bankHolidays?: readonly BankHoliday[];
+  /** How long the school’s own sessions are; absent until somebody enters it. */
+  readonly day?: SchoolDay;
 };
 
 /** A value, not a fault: the calendar does not reach this date; `ask` says what to add. */

@@ -157,8 +157,8 @@ export const reviewSettings: DescribedAll<ReviewSettings> = {
   "ptt.enabled": {
     title: "Part-time timetables",
     order: stated,
-    default: "no",
-    because: "The policy has no rules for them.",
+    default: "yes",
+    because: "The policy has no rules for them: the national ones hold.",
   },
   "flexi.enabled": {
     title: "Flexi-schooling",

@@ -83,6 +83,10 @@ export const eventTitle = (e: PlacementEvent): string => {
       return statusesTitle(e);
     case "calendar-copied":
       return "School calendar brought up to date";
+    case "weeks-copied":
+      return "Sessions of the pupil’s other placements brought up to date";
+    case "concern-beside":
+      return "A concern was sorted on another placement of this pupil";
     case "provider-copied":
       return "Provider’s details brought up to date";
     case "draft-saved":

@@ -10,6 +10,7 @@ const happened: Readonly<Record<string, string>> = {
   concern: "The safeguarding lead is needed at once",
   "concern-unacknowledged": "The safeguarding lead has not answered: you are needed at once",
   "concern-at-provider": "A concern about a provider: see to another placement there",
+  "concern-beside": "A concern was sorted on another placement of this pupil: see to this one too",
   allegation: "A safeguarding matter needs you: please ring the safeguarding lead",
   suspended: "A placement is suspended: the safeguarding lead will tell you more",
   incident: "A serious incident needs a decision",

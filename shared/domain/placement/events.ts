@@ -8,6 +8,7 @@ import type { FileEvent } from "./file-events.ts";
 import type { PackEvent } from "./pack-events.ts";
 import type { Phase } from "./phase.ts";
 import type { PolicyEvent } from "./policy-events.ts";
+import type { WeekEvent } from "./week-events.ts";
 
 export type FormAnswers = Readonly<Record<string, string | number | readonly string[]>>;
 
@@ -44,6 +45,7 @@ export type PlacementEvent =
   | FileEvent
   | PackEvent
   | PolicyEvent
+  | WeekEvent
   | {
       readonly type: "placement-opened";
       readonly pupil: string;

@@ -35,6 +35,8 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
       const { provider: _given, ...forms } = p.forms;
       return { ...p, route: to, routeChanges, forms, provider: undefined };
     }
+    case "weeks-copied":
+      return { ...p, beside: e.weeks };
     case "contacts-copied":
       return { ...p, contacts: e.contacts };
     case "provider-copied":

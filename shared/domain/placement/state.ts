@@ -3,6 +3,7 @@ import type { Words } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import type { Suspension } from "../pupil/suspensions.ts";
 import type { Route } from "../rules.ts";
+import type { WeekPart } from "../week/part.ts";
 import type { AttendanceFell } from "./attendance-fell.ts";
 import type { Channel, FormAnswers, Giving, ProviderFacts, Purpose, Withdrawal } from "./events.ts";
 import { blankPack, type Pack } from "./evolve-pack.ts";
@@ -130,6 +131,8 @@ export type Placement = {
   /** Earlier ways, the earliest first. */
   readonly routeChanges: readonly RouteChange[];
   readonly calendar: SchoolCalendar | undefined;
+  /** What the pupil’s other open placements take of the week. */
+  readonly beside: readonly WeekPart[];
   readonly provider: ProviderFacts | undefined;
   readonly contacts: readonly Contact[];
   /** Statuses of the pupil that give more rights: `ehcp`, `looked-after`, `social-worker`, … */
@@ -189,6 +192,7 @@ export const blankPlacement = (id: string): Placement => ({
   suspensions: [],
   routeChanges: [],
   calendar: undefined,
+  beside: [],
   provider: undefined,
   contacts: [],
   statuses: [],

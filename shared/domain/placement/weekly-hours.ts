@@ -6,17 +6,25 @@ const minutes = (time: unknown): number => {
   return Number(hours) * 60 + Number(rest);
 };
 
-/** Hours a week at the provider, breaks left out: whether it is full-time is judged by them (EA 1996 s.463; catalogue O35). */
-export const hoursOf = (answers: FormAnswers): number => {
+/** Minutes of a morning and of an afternoon, the break between them left out. */
+export type SessionMinutes = { readonly morning: number; readonly afternoon: number };
+
+/** How long the sessions of a timetable are. */
+export const minutesOf = (answers: FormAnswers): SessionMinutes => {
   const [start, breakFrom, breakTo, end] = ["starts-at", "break-from", "break-to", "ends-at"].map((t) =>
     minutes(answers[t]),
   ) as [number, number, number, number];
+  return { morning: Math.max(0, breakFrom - start), afternoon: Math.max(0, end - breakTo) };
+};
+
+/** Hours a week at the provider, breaks left out: whether it is full-time is judged by them (EA 1996 s.463; catalogue O35). */
+export const hoursOf = (answers: FormAnswers): number => {
+  const { morning, afternoon } = minutesOf(answers);
   const length: Readonly<Record<Sessions, number>> = {
     none: 0,
-    morning: breakFrom - start,
-    afternoon: end - breakTo,
-    day: breakFrom - start + end - breakTo,
+    morning,
+    afternoon,
+    day: morning + afternoon,
   };
-  const total = weekOf(answers).reduce((sum, session) => sum + (length[session] ?? 0), 0);
-  return Math.max(0, total) / 60;
+  return weekOf(answers).reduce((sum, session) => sum + (length[session] ?? 0), 0) / 60;
 };

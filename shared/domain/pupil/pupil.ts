@@ -1,20 +1,19 @@
 import type { Commit } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
+import { type ClaimEvent, type Claims, evolveClaims, noClaims } from "./claims.ts";
 import type { Suspension } from "./suspensions.ts";
 
 export type PupilEvent =
+  | ClaimEvent
   | { readonly type: "pupil-added"; readonly yearGroup: string }
   | { readonly type: "statuses-recorded"; readonly statuses: readonly string[] }
   | { readonly type: "contact-recorded"; readonly contact: Contact }
   | { readonly type: "contact-removed"; readonly contact: string }
   /** A suspension or permanent exclusion, or its correction under the same id (catalogue O66 to O68). */
-  | { readonly type: "suspension-recorded"; readonly suspension: Suspension }
-  /** A claim: one referral at a time (made before the placement's stream, idempotent by placement). */
-  | { readonly type: "referral-claimed"; readonly placement: string }
-  | { readonly type: "referral-released"; readonly placement: string };
+  | { readonly type: "suspension-recorded"; readonly suspension: Suspension };
 
-export type Pupil = {
+export type Pupil = Claims & {
   /** Also the id of the vault's record with name, date of birth and UPN. */
   readonly id: string;
   readonly version: number;
@@ -22,9 +21,6 @@ export type Pupil = {
   readonly statuses: readonly string[];
   readonly contacts: readonly Contact[];
   readonly suspensions: readonly Suspension[];
-  /** The placement whose referral or run is open. */
-  readonly openPlacement: string | undefined;
-  readonly placements: readonly string[];
   readonly commands: Readonly<Record<string, number>>;
 };
 
@@ -35,8 +31,7 @@ export const blankPupil = (id: string): Pupil => ({
   statuses: [],
   contacts: [],
   suspensions: [],
-  openPlacement: undefined,
-  placements: [],
+  ...noClaims,
   commands: {},
 });
 
@@ -55,10 +50,8 @@ const evolve = (p: Pupil, e: PupilEvent): Pupil => {
       };
     case "contact-removed":
       return { ...p, contacts: p.contacts.filter((c) => c.id !== e.contact) };
-    case "referral-claimed":
-      return { ...p, openPlacement: e.placement, placements: [...new Set([...p.placements, e.placement])] };
-    case "referral-released":
-      return p.openPlacement === e.placement ? { ...p, openPlacement: undefined } : p;
+    default:
+      return { ...p, ...evolveClaims(p, e) };
   }
 };
 
@@ -93,15 +86,3 @@ export const recordContact = (p: Pupil, contact: Contact): Decision<PupilEvent> 
 
 export const recordStatuses = (p: Pupil, statuses: readonly string[]): Decision<PupilEvent> =>
   known(p) ? decided([{ type: "statuses-recorded", statuses }]) : refuse("This pupil is not known.");
-
-/** Claims the pupil for one referral; refused while another is open. */
-export const claimReferral = (p: Pupil, placement: string): Decision<PupilEvent> => {
-  if (!known(p)) return refuse("This pupil is not known.");
-  if (p.openPlacement === placement) return decided([]);
-  return p.openPlacement
-    ? refuse("This pupil already has an open referral or placement.")
-    : decided([{ type: "referral-claimed", placement }]);
-};
-
-export const releaseReferral = (p: Pupil, placement: string): Decision<PupilEvent> =>
-  p.openPlacement === placement ? decided([{ type: "referral-released", placement }]) : decided([]);

@@ -3,7 +3,7 @@ import { staffPages } from "../../../functions/web/staff/pages.ts";
 import { execute } from "../../../shared/casework/execute.ts";
 import { pupilsOf } from "../../../shared/casework/people.ts";
 import { pupils } from "../../../shared/casework/streams.ts";
-import { claimReferral } from "../../../shared/domain/pupil/pupil.ts";
+import { claimReferral } from "../../../shared/domain/pupil/claims.ts";
 import { scopeOf } from "../../../shared/domain/streams.ts";
 import { type Door, dale, hill, openDoor } from "./staff-door.ts";
 

@@ -3,6 +3,7 @@ import type { Contact } from "../../contact.ts";
 import { type Decision, decided, refuse } from "../../decision.ts";
 import type { Suspension } from "../../pupil/suspensions.ts";
 import type { Route } from "../../rules.ts";
+import type { WeekPart } from "../../week/part.ts";
 import type { PlacementEvent } from "../events.ts";
 import { changeOf } from "../rights.ts";
 import type { Placement } from "../state.ts";
@@ -18,6 +19,8 @@ export type Opening = {
   readonly statuses: readonly string[];
   readonly calendar: SchoolCalendar;
   readonly suspensions: readonly Suspension[];
+  /** What the pupil’s other open placements take of the week. */
+  readonly beside?: readonly WeekPart[];
   /** Dates of the school's own duties, by catalogue id. */
   readonly duties: Readonly<Record<string, string>>;
   /** Versions of the streams that were copied. */
@@ -41,6 +44,9 @@ export const openPlacement = (p: Placement, opening: Opening): Decision<Placemen
                 from: opening.from.pupil,
               },
             ]
+          : []),
+        ...(opening.beside && opening.beside.length > 0
+          ? [{ type: "weeks-copied" as const, weeks: opening.beside, from: opening.from.pupil }]
           : []),
         ...(opening.trust
           ? [{ type: "trust-copied" as const, trust: opening.trust, from: opening.from.school }]

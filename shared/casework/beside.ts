@@ -1,0 +1,70 @@
+import type { Commit } from "../domain/commit.ts";
+import type { Decision } from "../domain/decision.ts";
+import { copyWeeks, noteConcernBeside } from "../domain/placement/decide/weeks.ts";
+import type { PlacementEvent } from "../domain/placement/events.ts";
+import { partOf } from "../domain/placement/own-week.ts";
+import type { Placement } from "../domain/placement/state.ts";
+import { keepWeek, weeksBeside } from "../domain/pupil/claims.ts";
+import type { Pupil } from "../domain/pupil/pupil.ts";
+import { placementStream, pupilStream, type SchoolRef } from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import { carryOn } from "./execute.ts";
+import { placements, pupils, read } from "./streams.ts";
+
+type Copy = (p: Placement, pupil: Pupil) => Decision<PlacementEvent>;
+
+/** What a pupil's commit means for each of their open placements; one whose own stream has not begun learns it when it does. */
+export const toOpenPlacements = async (
+  deps: Deps,
+  at: SchoolRef,
+  commit: Commit,
+  copy: Copy,
+): Promise<void> => {
+  const { state } = await read(deps, pupils, commit.stream);
+  for (const { placement } of state.open) {
+    const stream = placementStream(at, placement);
+    if ((await deps.ledger.head(stream)) === 0) continue;
+    const command = { stream, id: `copy-${commit.hash.slice(0, 32)}`, by: "system" };
+    await carryOn(deps, placements, command, (p) => copy(p, state));
+  }
+};
+
+/** After a claim on the pupil's week: each open placement learns what the others take of it. */
+export const copyWeek = (deps: Deps, at: SchoolRef, commit: Commit): Promise<void> =>
+  toOpenPlacements(deps, at, commit, (p, pupil) => copyWeeks(p, weeksBeside(pupil, p.id), commit.hash));
+
+const ends = (e: PlacementEvent): boolean => e.type === "form-submitted" && e.form === "end";
+
+/** An end that is recorded earlier than planned, or another route, frees sessions of the pupil's week. */
+export const tellWeek = async (deps: Deps, at: SchoolRef, commit: Commit): Promise<void> => {
+  const events = commit.events as readonly PlacementEvent[];
+  if (!events.some((e) => ends(e) || e.type === "route-changed")) return;
+  const { state: p } = await read(deps, placements, commit.stream);
+  const part = partOf(p);
+  if (!part) return;
+  const command = {
+    stream: pupilStream(at, p.pupil),
+    id: `week-${commit.hash.slice(0, 32)}`,
+    by: "system",
+  };
+  await carryOn(deps, pupils, command, (pupil) => keepWeek(pupil, part));
+};
+
+/** A concern that was sorted, whatever it is about, reaches the pupil's other open placements. */
+export const heedBeside = async (deps: Deps, at: SchoolRef, commit: Commit): Promise<void> => {
+  const sorted = (commit.events as readonly PlacementEvent[]).find(
+    (e) => e.type === "form-submitted" && e.form === "concern-sorted",
+  );
+  if (sorted?.type !== "form-submitted") return;
+  const { state: of } = await read(deps, placements, commit.stream);
+  const { state: pupil } = await read(deps, pupils, pupilStream(at, of.pupil));
+  const about = String(sorted.answers.about ?? "");
+  for (const { placement } of pupil.open) {
+    if (placement === of.id) continue;
+    const stream = placementStream(at, placement);
+    const command = { stream, id: `beside-${commit.hash.slice(0, 32)}`, by: "system" };
+    await carryOn(deps, placements, command, (p) =>
+      noteConcernBeside(p, { of: of.id, about, at: commit.at }),
+    );
+  }
+};

@@ -1,0 +1,37 @@
+import { listed, weekdayNames } from "../date-words.ts";
+import { type Session, sessionsIn } from "../register/session.ts";
+import { type Stretch, stretchesOf, type WeekPart, weekdayWithin } from "./part.ts";
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+const shared = (a: Stretch, b: Stretch, weekday: number): readonly Session[] => {
+  const [first, last] = [later(a.first, b.first), earlier(a.last, b.last)];
+  if (first > last || !weekdayWithin(weekday, first, last)) return [];
+  const others = sessionsIn(b.sessions[weekday] ?? "none");
+  return sessionsIn(a.sessions[weekday] ?? "none").filter((s) => others.includes(s));
+};
+
+/** One session in which two parts of a week both want the pupil. */
+export type Clash = { readonly weekday: number; readonly session: Session };
+
+/** Every session of the week in which two parts overlap on at least one day, Monday morning first. */
+export const clashesOf = (a: WeekPart, b: WeekPart): readonly Clash[] => {
+  const pairs = stretchesOf(a).flatMap((x) => stretchesOf(b).map((y) => [x, y] as const));
+  return [0, 1, 2, 3, 4].flatMap((weekday) =>
+    (["morning", "afternoon"] as const)
+      .filter((session) => pairs.some(([x, y]) => shared(x, y, weekday).includes(session)))
+      .map((session) => ({ weekday, session })),
+  );
+};
+
+/** "Monday morning and Tuesday (all day)". */
+export const clashWords = (clashes: readonly Clash[]): string =>
+  listed(
+    [0, 1, 2, 3, 4].flatMap((weekday) => {
+      const of = clashes.filter((c) => c.weekday === weekday);
+      const name = weekdayNames[weekday];
+      if (of.length === 0) return [];
+      return [of.length === 2 ? `${name} (all day)` : `${name} ${of[0]?.session}`];
+    }),
+  );
