@@ -3,9 +3,14 @@ import { type AttendanceSettings, attendanceSettings } from "./settings-attendan
 import type { DescribedAll } from "./settings-order.ts";
 import { type ProviderSettings, providerSettings } from "./settings-provider.ts";
 import { type ReviewSettings, reviewSettings } from "./settings-review.ts";
+import { type TimetableSettings, timetableSettings } from "./settings-timetable.ts";
 
 /** Every point in which school policies differ, by dotted name, with the type of its value. */
-export type SettingValues = AgreementSettings & ProviderSettings & AttendanceSettings & ReviewSettings;
+export type SettingValues = AgreementSettings &
+  ProviderSettings &
+  AttendanceSettings &
+  ReviewSettings &
+  TimetableSettings;
 export type SettingName = keyof SettingValues;
 export type SettingValue = SettingValues[SettingName];
 
@@ -15,6 +20,7 @@ export const settings: DescribedAll<SettingValues> = {
   ...providerSettings,
   ...attendanceSettings,
   ...reviewSettings,
+  ...timetableSettings,
 };
 
 export const settingNames = Object.keys(settings) as readonly SettingName[];

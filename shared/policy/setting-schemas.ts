@@ -185,8 +185,13 @@ const review = {
   "flexi.noticeWeeks": whole,
 };
 
+const timetable = {
+  "ptt.welfareChecks": z.enum(["each-week", "each-day"]),
+  "ptt.authorityReport": z.enum(["at-once", "within-two-weeks", "half-termly-return"]),
+};
+
 /** One schema a setting; `satisfies` holds them to the domain's types, a type test holds both ways. */
-export const settingSchemas = { ...agreement, ...provider, ...attendance, ...review } satisfies {
+export const settingSchemas = { ...agreement, ...provider, ...attendance, ...review, ...timetable } satisfies {
   readonly [N in SettingName]: z.ZodType<SettingValues[N]>;
 };
 
