@@ -35,12 +35,13 @@ const keep = (
   });
 };
 
-const hand = async (deps: Deps, desk: Desk, stream: string, mail: MailOwed) => {
+/** The whole mail as it goes out; a copy is kept. */
+const written = async (deps: Deps, desk: Desk, stream: string, mail: MailOwed): Promise<Uint8Array> => {
   const composed = await desk.compose();
   await keep(deps, stream, desk, mail, composed);
   const { letter, pdf } = composed;
   const { schoolName, addresses } = desk;
-  const raw = await composeMime({
+  return composeMime({
     letter,
     brand: { schoolName },
     from: { name: schoolName, address: deps.settings.mailFrom },
@@ -50,11 +51,15 @@ const hand = async (deps: Deps, desk: Desk, stream: string, mail: MailOwed) => {
     date: deps.clock.now(),
     ...(pdf ? { pdf } : {}),
   });
+};
+
+const hand = async (deps: Deps, desk: Desk, stream: string, mail: MailOwed) => {
+  const raw = deps.mailer.unread?.(mail) ? new Uint8Array() : await written(deps, desk, stream, mail);
   await noteHanded(deps, stream, mail);
   return deps.mailer.send({
     outboxId: mail.key,
     from: deps.settings.mailFrom,
-    to: addresses.map((a) => a.address),
+    to: desk.addresses.map((a) => a.address),
     raw,
   });
 };

@@ -14,4 +14,6 @@ export type Sent =
 export interface Mailer {
   /** Hands a message over. "refused" is final (a bad address); what may pass (throttling, paused) is thrown. */
   send(message: Message): Promise<Sent>;
+  /** Only where nobody reads some mails (the simulator): whether this one may be handed over without its words. */
+  unread?(mail: { readonly key: string; readonly notice: string }): boolean;
 }

@@ -1,6 +1,18 @@
 /** Why something was read, written or called. */
-export const causes = ["workflow", "attendance", "staff", "links", "mail", "sweep", "stream"] as const;
-export type Cause = (typeof causes)[number];
+export type Cause =
+  | "workflow"
+  | "attendance"
+  | "staff"
+  | "links"
+  /** Sending a mail whose words nobody reads. */
+  | "mail"
+  /** Sending a mail of a notice, its words and all. */
+  | `composed ${string}`
+  /** The hourly look at everything, and the short one in between. */
+  | "sweep"
+  | "tick"
+  /** What the ledger's stream does again after a commit. */
+  | "stream";
 
 /** Calls of one kind, with what DynamoDB would bill for them. */
 export type Use = { calls: number; readUnits: number; writeUnits: number };

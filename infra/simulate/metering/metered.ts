@@ -30,8 +30,8 @@ const ledger = (port: Ledger, { meter, cause, stored }: Told): Ledger => ({
     return appended;
   },
   read: (stream, after) => {
-    // What a function that is called afresh would read: the whole stream.
-    countRead(meter, cause, "ledger.read", meter.sizes.get(stream) ?? 0);
+    // What a function that is called afresh would read: the whole stream, or what is new.
+    countRead(meter, cause, "ledger.read", after ? 0 : (meter.sizes.get(stream) ?? 0));
     return port.read(stream, after);
   },
   head: (stream) => {

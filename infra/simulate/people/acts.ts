@@ -3,19 +3,22 @@ import { choicesOf } from "../../../shared/casework/choices.ts";
 import { execute } from "../../../shared/casework/execute.ts";
 import { issue, recordDraft, recordForm, submitDraft } from "../../../shared/casework/record-form.ts";
 import { openReferral } from "../../../shared/casework/referrals.ts";
+import { factsNow } from "../../../shared/casework/rules.ts";
 import { placements, registers } from "../../../shared/casework/streams.ts";
+import { withWords } from "../../../shared/casework/words.ts";
 import type { Form } from "../../../shared/contracts/form.ts";
 import { placementForms } from "../../../shared/contracts/forms/catalogue.ts";
 import { referralForm } from "../../../shared/contracts/forms/referral.ts";
 import { londonDate } from "../../../shared/domain/london.ts";
 import { type Answering, answerConsent } from "../../../shared/domain/placement/decide/answering.ts";
+import { askForCode, openPack } from "../../../shared/domain/placement/decide/packing.ts";
 import type { Placement } from "../../../shared/domain/placement/state.ts";
 import { recordEntered, recordReason, toEnter } from "../../../shared/domain/register/decide/office.ts";
 import type { MarkKind, ReplyChannel } from "../../../shared/domain/register/events.ts";
 import type { Session } from "../../../shared/domain/register/session.ts";
 import type { Register } from "../../../shared/domain/register/state.ts";
 import type { Route } from "../../../shared/domain/rules.ts";
-import { placementStream, registerStream, type SchoolRef } from "../../../shared/domain/streams.ts";
+import { placementStream, registerStream, type SchoolRef, scopeOf } from "../../../shared/domain/streams.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
 import type { Chance } from "../chance.ts";
 import { filled, type Known } from "./filling.ts";
@@ -100,6 +103,22 @@ export const issuingLetter = ({ at, command, by }: Acting, placement: string): A
   send: async (deps) =>
     receipt(await issue(deps, { stream: placementStream(at, placement), id: command, by })),
 });
+
+/** The provider asks for a code, and opens the pack with it. */
+export const openingPack = ({ at, command, by }: Acting, placement: string, provider: string): Act => {
+  const stream = placementStream(at, placement);
+  const opens = async (deps: Deps): Promise<Receipt> => {
+    const asked = { stream, id: `${command}-code`, by };
+    await execute(deps, placements, asked, (p) => askForCode(factsNow(deps, p), provider));
+    const done = await withWords(deps, scopeOf(at), { "typed-name": "The manager" }, (words) =>
+      execute(deps, placements, { stream, id: command, by }, (p) =>
+        openPack(factsNow(deps, p), provider, words ?? { vault: "", hash: "", fields: [] }),
+      ),
+    );
+    return receipt(done);
+  };
+  return { command, send: opens };
+};
 
 /** A parent answers by the mailed link. */
 export const answeringConsent = (

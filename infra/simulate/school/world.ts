@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { virtualClock } from "../../../shared/adapters/local/clock.ts";
 import { provide } from "../../../shared/adapters/local/host.ts";
 import { seededIds } from "../../../shared/adapters/local/ids.ts";
@@ -11,7 +11,6 @@ import { sendOwed } from "../../../shared/casework/send.ts";
 import type { Commit } from "../../../shared/domain/commit.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
 import { settled } from "../../local/clock/settling.ts";
-import { type VirtualTime, virtualTime } from "../../local/clock/virtual-time.ts";
 import { sqliteStorage } from "../../local/data/storage.ts";
 import { definitions } from "../../local/definitions/cache.ts";
 import { depsOf } from "../../local/deps.ts";
@@ -24,7 +23,7 @@ import { sweepAll } from "../../local/sweeping.ts";
 import { invokeTask } from "../../local/tasks.ts";
 import type { Cause, Meter } from "../metering/meter.ts";
 import { metered } from "../metering/metered.ts";
-import { simulatedMailer } from "./mailer.ts";
+import { sampling, simulatedMailer } from "./mailer.ts";
 
 /** One school on files of its own, with the real engine, machines, handlers and adapters, on a virtual clock. */
 export type World = {
@@ -33,8 +32,12 @@ export type World = {
   readonly bare: Deps;
   readonly engineFile: string;
   readonly calls: Map<string, number>;
+  /** Mails composed in full, by notice. */
+  composed(): Readonly<Record<string, number>>;
   /** Moves to an instant by way of everything that falls due. */
   to(instant: Temporal.Instant): Promise<void>;
+  /** The safety net, which also starts the next school day's run. */
+  sweep(): Promise<void>;
   /** Everything that needs no time has happened. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -46,6 +49,8 @@ export type WorldOptions = {
   readonly begins: Temporal.Instant;
   readonly meter: Meter;
   readonly stored: (commit: Commit) => void;
+  /** How many mails of each notice are composed in full. */
+  readonly composed: number;
   readonly mailed: (recipients: number) => void;
 };
 
@@ -98,12 +103,15 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     ...{ log: () => {}, mailbox: openMailbox(mails), publicUrl: "http://127.0.0.1:8080", guarded: true },
     engine: { call: (operation, input) => running().call(operation, input) },
   });
+  const sample = sampling(options.composed);
   const effects = withPromptSending(storage.effects, (unsent) => {
+    const { notice } = unsent.mail;
+    const cause: Cause = sample.takes(notice) ? `composed ${notice}` : "mail";
     // What cannot be sent stays in the outbox, for the sweep.
-    sending.add(() => sendOwed(deps("mail"), unsent)).catch(() => undefined);
+    sending.add(() => sendOwed(deps(cause), unsent)).catch(() => undefined);
   });
-  const mailer = simulatedMailer(options.mailed);
   const deps = (cause: Cause): Deps => {
+    const mailer = simulatedMailer(!cause.startsWith("composed"), options.mailed);
     const made = known.get(cause) ?? metered({ ...bare, effects, mailer }, { meter, cause, stored });
     known.set(cause, made);
     return made;
@@ -122,19 +130,28 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   });
   await loadMachines(engine, await definitions());
   const settle = () => settled(running(), sending);
-  const time: VirtualTime = virtualTime({
-    clock: hostClock,
-    engine,
-    settle,
-    sweep: () => sending.add(() => sweepAll(deps("sweep"))),
-  });
+  const to = async (target: Temporal.Instant): Promise<void> => {
+    for (;;) {
+      const due = running().nextDue();
+      if (due === undefined || Temporal.Instant.compare(due, target) > 0) break;
+      if (Temporal.Instant.compare(due, clock.now()) > 0) clock.set(due);
+      await running().fireDue();
+      await settle();
+    }
+    clock.set(target);
+  };
   return {
     deps,
     bare,
     engineFile: folder.engine,
     calls,
     settle,
-    to: (instant) => time.advance(instant),
+    composed: sample.counts,
+    to,
+    sweep: async () => {
+      await sending.add(() => sweepAll(deps("sweep")));
+      await settle();
+    },
     close: async () => {
       await sending.close();
       await calling.close();

@@ -1,0 +1,150 @@
+import type { PlacementRow } from "../../../shared/casework/placement-list.ts";
+import type { Owed } from "../../../shared/casework/project.ts";
+import { londonDate } from "../../../shared/domain/london.ts";
+import { checksReply } from "../../../shared/domain/placement/checking.ts";
+import { formOfPurpose, startOf } from "../../../shared/domain/placement/facts.ts";
+import { letterInForce } from "../../../shared/domain/placement/notice.ts";
+import { offered } from "../../../shared/domain/placement/pack.ts";
+import type { Placement } from "../../../shared/domain/placement/state.ts";
+import { plusDays } from "../../../shared/domain/school-days.ts";
+import type { Plan } from "../school/plan.ts";
+import { formNow, issuingLetter, type Receipt, recording } from "./acts.ts";
+import type { Known } from "./filling.ts";
+import { datesFrom, knownFor } from "./knowing.ts";
+import { doneOn } from "./promptness.ts";
+import { forgets, openQuestions } from "./providers.ts";
+import { chanceOn, type Doing, holderOf, openRows, placementOf, type Stage, send } from "./stage.ts";
+
+/** Forms that staff never take from the list by themselves. */
+const notTaken: readonly string[] = ["referral", "end"];
+const byProvider: readonly string[] = Object.values(formOfPurpose);
+
+/** Records one form of a placement as the holder of a role. */
+const records = async (
+  stage: Stage,
+  p: Placement,
+  form: string,
+  known: Known,
+  day: string,
+  by: string,
+): Promise<Receipt | undefined> => {
+  const made = await formNow(stage.world.deps("staff"), stage.at, p, form);
+  if (!made) return undefined;
+  const acting = { at: stage.at, command: `${p.id}-${form}-${day}-v${p.version}`, by };
+  const act = recording(acting, p.id, made, known, day, chanceOn(stage, acting.command));
+  return send(stage, "staff", form, act);
+};
+
+/** A provider's answer is only recorded by staff where the provider has forgotten the mailed question. */
+const isOurs = (stage: Stage, p: Placement, task: Owed): boolean =>
+  !byProvider.includes(task.form) ||
+  openQuestions(p).some((ask) => formOfPurpose[ask.purpose] === task.form && forgets(stage, ask));
+
+/** Consent is recorded by staff where it cannot come by mail, or where the parents were rung at last. */
+const consentIsLate = (p: Placement, task: Owed): boolean => {
+  const ask = p.asks.findLast((each) => each.to === task.about && !each.withdrawn);
+  const contact = p.contacts.find((each) => each.id === task.about);
+  return contact?.channel === "paper" || (ask?.escalated ?? false);
+};
+
+/** London date on which the provider was last sent the pack. */
+const packSentOn = (p: Placement): string => londonDate(offered(p)?.at ?? p.openedAt).toString();
+
+const mayDo = (stage: Stage, p: Placement, task: Owed, day: string): boolean => {
+  if (notTaken.includes(task.form) || !isOurs(stage, p, task)) return false;
+  if (task.form === "consent-received") return consentIsLate(p, task);
+  if (task.form === "arrival") return startOf(p) <= day;
+  if (task.form === "letter" && p.forms.letter) return letterInForce(p) !== undefined;
+  if (task.form === "checks-judged" && !checksReply(p)) return false;
+  if (task.form === "pack-again") return plusDays(packSentOn(p), 6) <= day;
+  return true;
+};
+
+const aboutOf = (p: Placement, task: Owed): Known => {
+  const ask = p.asks.findLast((each) => each.to === task.about && !each.withdrawn);
+  return { ...(ask ? { ask: ask.id } : {}), ...(task.about ? { to: task.about } : {}) };
+};
+
+const isDue = (stage: Stage, row: PlacementRow, task: Owed, day: string): boolean => {
+  const key = `${row.id} ${task.key} ${task.due}`;
+  const since = stage.seen.get(key) ?? day;
+  stage.seen.set(key, since);
+  return doneOn(stage, row.id, task, since) <= day;
+};
+
+const worksOn = async (stage: Stage, row: PlacementRow, plan: Plan, day: string): Promise<void> => {
+  const done = new Set<string>();
+  for (const task of row.owed) {
+    const what = `${task.form} ${task.about}`;
+    if (done.has(what) || !isDue(stage, row, task, day)) continue;
+    done.add(what);
+    const p = await placementOf(stage, row.id);
+    if (!mayDo(stage, p, task, day)) continue;
+    const known = { ...knownFor(plan, task, day), ...aboutOf(p, task) };
+    await records(stage, p, task.form, known, day, holderOf(stage, task.owner));
+  }
+};
+
+/** Where all is not ready in time, the first day is put off. */
+const putsOff = async (stage: Stage, row: PlacementRow, plan: Plan, day: string): Promise<void> => {
+  const waits = ["consent", "checks", "commissioning"].includes(row.phase);
+  if (!waits || row.start === "" || row.start > plusDays(day, 5)) return;
+  const p = await placementOf(stage, row.id);
+  if (letterInForce(p)) return;
+  await records(stage, p, "timetable", datesFrom(plan, day), day, holderOf(stage, "ap-lead"));
+};
+
+/** The end, as agreed or earlier; whatever becomes of the placement in the meantime. */
+const ends = async (stage: Stage, row: PlacementRow, plan: Plan, day: string): Promise<void> => {
+  const on = plan.endsEarly ?? (row.end || plan.end);
+  const over = row.phase === "active" || day >= plan.end;
+  if (row.phase === "reintegration" || !over || day < on) return;
+  const p = await placementOf(stage, row.id);
+  if (p.forms.end) return;
+  const why = row.phase === "active" ? plan.why : "not-going-ahead";
+  await records(stage, p, "end", { "last-day": day, why }, day, holderOf(stage, "ap-lead"));
+};
+
+/** What some placements bring: a change of sessions, a concern. */
+const befalls = async (stage: Stage, row: PlacementRow, plan: Plan, day: string): Promise<void> => {
+  if (row.phase !== "active") return;
+  if (plan.concern === day) {
+    const p = await placementOf(stage, row.id);
+    await records(stage, p, "concern", { "by-word": "yes" }, day, holderOf(stage, "key-contact"));
+  }
+  if (plan.changes === day) {
+    const p = await placementOf(stage, row.id);
+    const from = datesFrom(plan, day).start ?? day;
+    const known = { ...plan.week, monday: "none", from, end: row.end, agreed: ["in-writing"] };
+    await records(stage, p, "sessions-changed", known, day, holderOf(stage, "ap-lead"));
+  }
+};
+
+/** Staff take on what is on their lists, each task when they get round to it. */
+export const office: Doing = {
+  at: "10:40",
+  does: async (stage, day) => {
+    for (const row of await openRows(stage)) {
+      const plan = stage.plans.get(row.pupil);
+      if (!plan) continue;
+      await worksOn(stage, row, plan, day);
+      await putsOff(stage, row, plan, day);
+      await befalls(stage, row, plan, day);
+      await ends(stage, row, plan, day);
+    }
+  },
+};
+
+/** The head issues each letter that is written, once nothing is missing. */
+export const head: Doing = {
+  at: "16:00",
+  does: async (stage, day) => {
+    for (const row of await openRows(stage)) {
+      if (row.phase !== "commissioning") continue;
+      const p = await placementOf(stage, row.id);
+      if (!p.forms.letter || letterInForce(p)) continue;
+      const acting = { at: stage.at, command: `${p.id}-issue-${day}`, by: holderOf(stage, "headteacher") };
+      await send(stage, "staff", "letter issued", issuingLetter(acting, p.id));
+    }
+  },
+};

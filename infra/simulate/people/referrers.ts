@@ -1,0 +1,27 @@
+import { pupils, read } from "../../../shared/casework/streams.ts";
+import { referralForm } from "../../../shared/contracts/forms/referral.ts";
+import { pupilStream } from "../../../shared/domain/streams.ts";
+import { referring, writingReferral } from "./acts.ts";
+import { chanceOn, type Doing, holderOf, type Stage, send } from "./stage.ts";
+
+const refers = async (stage: Stage, pupil: string, day: string): Promise<void> => {
+  const { at, world } = stage;
+  const by = holderOf(stage, "referrer");
+  const command = `refer-${pupil}`;
+  if ((await send(stage, "staff", "referral", referring({ at, command, by }, pupil))) !== "recorded") return;
+  const { state } = await read(world.bare, pupils, pupilStream(at, pupil));
+  if (!state.openPlacement) return;
+  for (let step = 0; step <= referralForm.steps.length; step += 1) {
+    const acting = { at, command: `${command}-${step}`, by };
+    const act = writingReferral(acting, state.openPlacement, step, day, chanceOn(stage, command));
+    await send(stage, "staff", "referral", act);
+  }
+};
+
+/** Teachers refer pupils, each on its day. */
+export const referrers: Doing = {
+  at: "09:40",
+  does: async (stage, day) => {
+    for (const plan of stage.plans.values()) if (plan.referred === day) await refers(stage, plan.pupil, day);
+  },
+};

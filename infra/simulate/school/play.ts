@@ -1,0 +1,38 @@
+import { londonInstant } from "../../../shared/domain/london.ts";
+import { plusDays } from "../../../shared/domain/school-days.ts";
+import { storeProvider, storePupil, storeSchool } from "../../local/seed/store.ts";
+import { attending } from "../people/attending.ts";
+import { duties } from "../people/duties.ts";
+import { head, office } from "../people/office.ts";
+import { parents } from "../people/parents.ts";
+import { providers } from "../people/providers.ts";
+import { referrers } from "../people/referrers.ts";
+import type { Doing, Stage } from "../people/stage.ts";
+
+const byTime = (a: Doing, b: Doing): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+
+const onSchoolDays = [...attending, duties, referrers, office, providers, head, parents].sort(byTime);
+const onOtherDays = [parents];
+
+/** Everybody moves in; none of this is counted as work of the year. */
+export const moveIn = async ({ world, school }: Stage): Promise<void> => {
+  await storeSchool(world.bare, school.stored);
+  for (const provider of school.providers) await storeProvider(world.bare, school.stored.at.tenant, provider);
+  for (const pupil of school.pupils) await storePupil(world.bare, school.stored.at, pupil);
+};
+
+/** Plays the year day by day; `over` is told each evening. */
+export const playYear = async (stage: Stage, evening: (day: string) => Promise<void>): Promise<void> => {
+  const { year, world } = stage;
+  const schoolDays = new Set(year.schoolDays);
+  for (let day = year.first; day < year.last; day = plusDays(day, 1)) {
+    for (const { at, does } of schoolDays.has(day) ? onSchoolDays : onOtherDays) {
+      await world.to(londonInstant(day, at));
+      await does(stage, day);
+    }
+    await world.to(londonInstant(day, "20:00"));
+    await world.sweep();
+    await evening(day);
+  }
+  await world.to(londonInstant(year.last, "12:00"));
+};
