@@ -112,6 +112,7 @@ it("takes a provider's insurance certificate from a phone to the page where it i
   await lead.shows("file-new");
   await sends(lead.page, tooLarge);
   expect(lead.page.url()).toContain("/files/new");
+  await lead.page.reload();
   await sends(lead.page, scan);
   await lead.page.fill("input[name=what]", "The plan, signed by both parents");
   await (await lead.shows("file-keep")).presses("Keep this file");

@@ -98,8 +98,12 @@ describe("another school's member of staff, with every role there is", () => {
   });
 });
 
-/** Each form and each duty has a permission of its own; statuses are a field besides. */
+/** Each form and each duty has a permission of its own, and a file that of its form; statuses are a field besides. */
 const stricter = new Set([
+  "/placements/{placement}/files/new",
+  "/placements/{placement}/files/uploaded/{about}/{file}",
+  "/placements/{placement}/files/{file}",
+  "/placements/{placement}/files/{file}/remove",
   "/placements/{placement}/forms/{form}",
   "/school/duties/{duty}",
   "/pupils/{pupil}/statuses",

@@ -35,10 +35,13 @@ export const aboutTitle = (about: string): string =>
   placementForms[about]?.(noChoices).title ??
   `Obligation ${about.replace("evidence-", "").toUpperCase()}`;
 
-/** Whether somebody may add and remove files about this: whoever may record the form, else those for the placement. */
-export const mayAttach = (c: Pick<StaffContext, "may">, about: string): boolean => {
+/**
+ * Whether somebody may add and remove files about this: whoever may record the form and read what was recorded with it,
+ * else those for the placement.
+ */
+export const mayAttach = (c: StaffContext, about: string): boolean => {
   const action = `form.${about}`;
-  return action in actions ? c.may(action as Action) : c.may("files.add");
+  return mayRead(c, about) && (action in actions ? c.may(action as Action) : c.may("files.add"));
 };
 
 /** Whether somebody may know that there is a file about this at all. */

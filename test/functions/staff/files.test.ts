@@ -195,7 +195,9 @@ describe("files in other hands", () => {
     const by = await staff();
 
     expect(await by.sees(files)).toMatchObject({ files: [] });
-    expect((await by.get(`${files}?about=concern-sorted`)).status).toBe(403);
+    for (const path of [`${files}?about=concern-sorted`, `${files}/new?about=concern`])
+      expect((await by.get(path)).status, path).toBe(403);
+    expect((await by.get(`/placements/${placement}/forms/concern`)).text).not.toContain("about=concern");
     const id = (await placementNow(house, placement)).files[0]?.id;
     expect((await by.get(`${files}/${id}`)).status).toBe(404);
     expect(await dsl.sees(files)).toMatchObject({ files: [{ name: certificate.name }] });
