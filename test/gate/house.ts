@@ -10,8 +10,10 @@ import type { FilesParts } from "../../infra/local/http/files-door.tsx";
 import { loadMachines, machineArn } from "../../infra/local/machines.ts";
 import { createLane, type Lane } from "../../infra/local/mail/lane.ts";
 import { withPromptSending } from "../../infra/local/mail/prompt-sending.ts";
-import { sampleSchool } from "../../infra/local/seed/sample-school.ts";
+import { sampleCalendar } from "../../infra/local/seed/sample-calendar.ts";
+import { sampleSchool, sampleSchoolRecord, sampleStaff } from "../../infra/local/seed/sample-school.ts";
 import { seedSample } from "../../infra/local/seed/seed.ts";
+import { storeSchool } from "../../infra/local/seed/store.ts";
 import { sweepAll } from "../../infra/local/sweeping.ts";
 import { invokeTask } from "../../infra/local/tasks.ts";
 import { sqliteAudit } from "../../shared/adapters/local/audit.ts";
@@ -42,6 +44,8 @@ export type HouseOptions = {
   /** London is an hour ahead until 25 October 2026. */
   readonly at?: string;
   readonly seed?: string;
+  /** The school's policy, of shared/policy/profiles; the sample's own without it. */
+  readonly profile?: string;
   /** Changes what the machines' functions work with, e.g. to let something happen between two of their steps. */
   readonly forTasks?: (deps: Deps) => Deps;
   /** Sweeps after each due moment, as the host does; without it a lost wake stays lost until the next one. */
@@ -116,6 +120,17 @@ const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
   return deps;
 };
 
+/** The sample school under another policy: what the sample would set up is there already. */
+const withPolicy = (deps: Deps, profile: string): Promise<void> =>
+  storeSchool(deps, {
+    at: sampleSchool,
+    profile,
+    schoolType: profile.startsWith("west-bridgford") ? "academy" : "maintained",
+    record: sampleSchoolRecord,
+    calendar: sampleCalendar,
+    staff: sampleStaff,
+  });
+
 /** Opens the house with its sample school seeded. One at a time: handlers ask `#host` for the adapters of the latest. */
 export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const files = await mkdtemp(join(tmpdir(), "waymark-house-"));
@@ -135,6 +150,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const ids = seededIds(`${seed}-engine`);
   engine = createEngine({ file: ":memory:", clock, ids, invoke: invokeTask(ids) });
   await loadMachines(engine, await definitions());
+  if (options.profile) await withPolicy(deps, options.profile);
   await seedSample(deps);
 
   const sweep = () => lane.add(() => sweepAll(deps));

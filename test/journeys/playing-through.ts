@@ -1,0 +1,191 @@
+import { chanceAbout } from "../../infra/simulate/chance.ts";
+import { filled, type Known } from "../../infra/simulate/people/filling.ts";
+import { choicesOf } from "../../shared/casework/choices.ts";
+import { issue, recordDraft, recordForm, submitDraft } from "../../shared/casework/record-form.ts";
+import { factsNow } from "../../shared/casework/rules.ts";
+import { placements, read } from "../../shared/casework/streams.ts";
+import type { Form } from "../../shared/contracts/form.ts";
+import { placementForms } from "../../shared/contracts/forms/catalogue.ts";
+import { referralForm } from "../../shared/contracts/forms/referral.ts";
+import { londonDate } from "../../shared/domain/london.ts";
+import type { Obligation } from "../../shared/domain/obligations/obligation.ts";
+import { obligationsOf } from "../../shared/domain/obligations/obligations-of.ts";
+import { endOf, formOfPurpose, openAsks, startOf } from "../../shared/domain/placement/facts.ts";
+import { isReady } from "../../shared/domain/placement/ready.ts";
+import type { Placement } from "../../shared/domain/placement/state.ts";
+import { plusDays } from "../../shared/domain/school-days.ts";
+import { placementStream } from "../../shared/domain/streams.ts";
+import type { House } from "../gate/house.ts";
+
+/** Who does what: the staff id for a form, whose role may record it. */
+export type Cast = (form: string) => string;
+
+/** One placement that is played: what its people know, and what was refused on the way. */
+export type Player = {
+  readonly placement: string;
+  /** Answers without which the product would refuse, by form: provider, dates. */
+  readonly known: (form: string, today: string, p: Placement) => Known;
+  readonly cast: Cast;
+  /** Refusals, the earliest first: `form: message`. */
+  readonly refusals: Set<string>;
+  /** Forms in the order in which they were recorded, and for which obligation on which day. */
+  readonly recorded: string[];
+};
+
+const today = ({ deps }: House): string => londonDate(deps.clock.now()).toString();
+
+export const placementOf = async (
+  house: House,
+  { placement }: Pick<Player, "placement">,
+): Promise<Placement> => (await read(house.deps, placements, placementStream(house.at, placement))).state;
+
+export const obligationsNow = (house: House, p: Placement): readonly Obligation[] =>
+  obligationsOf(factsNow(house.deps, p));
+
+type Sending = Pick<Player, "placement" | "known" | "cast">;
+type Done = { readonly kind: string; readonly message?: string };
+
+const commandOf = (house: House, player: Sending, form: string) => ({
+  stream: placementStream(house.at, player.placement),
+  id: `${form}-${house.deps.ids.id()}`,
+  by: player.cast(form),
+  at: house.at,
+});
+
+const answersTo = (house: House, player: Sending, p: Placement, form: Form, more: Known = {}) => {
+  const known = { ...player.known(form.id, today(house), p), ...more };
+  return filled(form, known, today(house), chanceAbout(player.placement, form.id));
+};
+
+const refers = async (house: House, player: Sending, p: Placement): Promise<Done> => {
+  for (const step of referralForm.steps) {
+    const answers = answersTo(house, player, p, { ...referralForm, steps: [step] });
+    const command = { ...commandOf(house, player, "referral"), form: referralForm };
+    const kept = await recordDraft(house.deps, { ...command, step: step.id, answers });
+    if (kept.kind === "refused") return kept;
+  }
+  return submitDraft(house.deps, { ...commandOf(house, player, "referral"), form: referralForm });
+};
+
+const records = async (
+  house: House,
+  player: Sending,
+  p: Placement,
+  id: string,
+  more: Known,
+): Promise<Done> => {
+  const form = placementForms[id]?.(await choicesOf(house.deps, house.at, p));
+  if (!form) return { kind: "refused", message: "There is no such form" };
+  const command = { ...commandOf(house, player, id), form };
+  return recordForm(house.deps, { ...command, answers: answersTo(house, player, p, form, more) });
+};
+
+const writesLetter = async (house: House, player: Sending, p: Placement): Promise<Done> => {
+  const written = p.forms.letter ? { kind: "recorded" } : await records(house, player, p, "letter", {});
+  return written.kind === "refused" ? written : issue(house.deps, commandOf(house, player, "letter-issue"));
+};
+
+/** What an obligation says of whom it is about, where its form asks. */
+const about = (p: Placement, o: Pick<Obligation, "form" | "about">): Known => {
+  if (o.form === "letter-given") return { to: o.about ?? "" };
+  const ask = p.asks.findLast((a) => a.purpose === "consent" && a.to === o.about)?.id;
+  return ask ? { ask } : {};
+};
+
+/** Meets one obligation by its form, as whoever may. */
+export const meets = (house: House, player: Sending, p: Placement, o: Obligation): Promise<Done> => {
+  if (o.form === "referral") return refers(house, player, p);
+  if (o.form === "letter") return writesLetter(house, player, p);
+  return records(house, player, p, o.form === "consent-settled" ? "consent-received" : o.form, about(p, o));
+};
+
+/**
+ * Obligations that somebody can act on by a form of the placement, and should today: no end before its day, and the pack is the
+ * provider’s to open.
+ */
+const todo = (house: House, p: Placement): readonly Obligation[] =>
+  obligationsNow(house, p).filter(
+    (o) =>
+      isReady(p, o) &&
+      placementForms[o.form] &&
+      o.form !== "pack-again" &&
+      (o.form === "end" ? (o.due ?? "") : (o.opens ?? "")) <= today(house),
+  );
+
+const note = (player: Player, form: string, done: Done): boolean => {
+  if (done.kind === "refused") player.refusals.add(`${form}: ${done.message ?? ""}`);
+  else player.recorded.push(form);
+  return done.kind === "recorded";
+};
+
+/** The provider's own questions are answered for it, by phone. */
+const answersForProvider = async (house: House, player: Player, p: Placement): Promise<boolean> => {
+  for (const ask of openAsks(p)) {
+    if (ask.purpose === "consent" || ask.purpose === "evidence") continue;
+    const form = formOfPurpose[ask.purpose];
+    if (note(player, form, await records(house, player, p, form, {}))) return true;
+  }
+  return false;
+};
+
+/** Takes one thing that is owed and can be done now; false when there is nothing. */
+const takesOne = async (house: House, player: Player): Promise<boolean> => {
+  const p = await placementOf(house, player);
+  if (p.phase === "closed") return false;
+  if (await answersForProvider(house, player, p)) return true;
+  for (const o of todo(house, p)) {
+    // Once a day is enough: what is still owed after that waits for something else.
+    const once = `${o.key} on ${today(house)}`;
+    if (player.recorded.includes(once)) continue;
+    if (!note(player, o.form, await meets(house, player, p, o))) continue;
+    player.recorded.push(once);
+    return true;
+  }
+  return false;
+};
+
+const nextDays = (house: House, p: Placement): readonly string[] =>
+  [
+    ...obligationsNow(house, p)
+      .filter((o) => isReady(p, o))
+      .flatMap((o) => o.opens ?? []),
+    startOf(p),
+    endOf(p),
+    endOf(p) && plusDays(endOf(p), 1),
+    plusDays(today(house), 7),
+  ].filter((day) => day > today(house));
+
+const whereStuck = async (house: House, player: Player): Promise<string> => {
+  const p = await placementOf(house, player);
+  if (p.phase === "closed") return "";
+  const owed = todo(house, p).map((o) => o.key);
+  const refused = [...player.refusals].slice(-6);
+  return `${p.route}: ${p.phase} on ${today(house)}, to do ${owed.join(" ")}; ${refused.join(" | ")}`;
+};
+
+/** How many moves a placement may take before something must be wrong. */
+const enough = 90;
+
+/**
+ * Plays placements through, all on one calendar: whatever is owed and ready is answered with valid answers, and when
+ * nothing is, time goes on to the next day on which something may be. Answers when each is closed.
+ */
+export const playThrough = async (house: House, players: readonly Player[]): Promise<void> => {
+  for (let move = 0; move < enough; move += 1) {
+    let moved = false;
+    for (const player of players) {
+      while (await takesOne(house, player)) {
+        moved = true;
+        await house.settle();
+      }
+    }
+    const open = (await Promise.all(players.map((player) => placementOf(house, player)))).filter(
+      (p) => p.phase !== "closed",
+    );
+    if (open.length === 0) return;
+    const [day] = open.flatMap((p) => nextDays(house, p)).toSorted();
+    if (!moved || day) await house.to(`${day ?? plusDays(today(house), 1)}T14:00:00Z`);
+  }
+  const stuck = await Promise.all(players.map((player) => whereStuck(house, player)));
+  throw new Error(`Placements that do not come to their end:\n${stuck.filter(Boolean).join("\n")}`);
+};
