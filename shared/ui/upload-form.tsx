@@ -5,10 +5,10 @@ import { FileUpload } from "./controls/file-upload.tsx";
 const endings = [".pdf", ".jpg", ".jpeg", ".png", ".heic", ".heif", ".docx"];
 
 /** What can be chosen: by ending for a computer, by type for a phone. */
-export const acceptedFiles = [...endings, ...Object.keys(takenTypes)].join(",");
+const acceptedFiles = [...endings, ...Object.keys(takenTypes)].join(",");
 
 /** The limits in one sentence. */
-export const fileLimits = "PDF, Word (docx), or a photo as JPEG, PNG or HEIC. Up to 10 MB.";
+const fileLimits = "PDF, Word (docx), or a photo as JPEG, PNG or HEIC. Up to 10 MB.";
 
 export type UploadFormProps = {
   /** Where the file goes: straight to the storage. */
