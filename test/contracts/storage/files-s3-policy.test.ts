@@ -2,6 +2,9 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { describe, expect, it } from "vitest";
 import { s3Files } from "../../../shared/adapters/aws/files.ts";
 import { mediaTypeOf } from "../../../shared/adapters/media-type.ts";
+import { uploadFormFor } from "../../../shared/casework/files.ts";
+import { waitingFolder } from "../../../shared/contracts/uploads.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
 
 const client = new S3Client({
   region: "eu-west-2",
@@ -27,6 +30,19 @@ describe("what S3 is told to refuse", () => {
     ]) {
       expect(policy.conditions).toContainEqual(condition);
     }
+  });
+
+  it("given a form of a placement, the file waits in the folder that is swept, for that question, up to 25 MB", async () => {
+    const place = { at: { tenant: "hills", school: "hill" }, placement: "p1", ask: "p1-provider-checks-1" };
+    const deps = { files } as Pick<Deps, "files"> as Deps;
+    const { fields } = await uploadFormFor(deps, place, "f1", "/reply/0123456789ab/files/f1");
+    const policy: Policy = JSON.parse(Buffer.from(fields.Policy ?? "", "base64").toString());
+    for (const condition of [
+      ["content-length-range", 0, 25 * 1024 * 1024],
+      { key: `hills/${waitingFolder}/hill/p1/p1-provider-checks-1/f1` },
+      { success_action_redirect: "https://waymark.example/reply/0123456789ab/files/f1" },
+    ])
+      expect(policy.conditions).toContainEqual(condition);
   });
 
   it("given a form, every field of it is held by the policy, as S3 demands", async () => {
