@@ -4,11 +4,13 @@ import type { Deps } from "../ports/host.ts";
 import { registerDesk } from "./attendance/desk.ts";
 import type { Desk } from "./desk.ts";
 import { placementDesk } from "./placement-desk.ts";
+import { signOffDesk } from "./sign-off-desk.ts";
 
 /** What sending a mail needs of the stream that owes it. */
 export const deskOf = (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
   const { kind } = parseStream(stream);
   if (kind === "placement") return placementDesk(deps, stream, mail);
   if (kind === "register") return registerDesk(deps, stream, mail);
+  if (kind === "sign-off") return signOffDesk(deps, stream, mail);
   throw new Error(`A ${kind}'s stream owes no mails`);
 };

@@ -104,7 +104,7 @@ const providerRow = (p: Provider): Row => ({
     facts: p.facts,
     places: p.places,
     reserved: p.reserved.length,
-    insuranceUntil: String(p.declared?.["insurance-until"] ?? ""),
+    insuranceUntil: p.insuredUntil,
     roll: p.roll ?? null,
   },
 });

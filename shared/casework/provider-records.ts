@@ -2,7 +2,7 @@ import type { Answers } from "../contracts/form.ts";
 import { providerRecordForms, rollForm } from "../contracts/forms/provider-records.ts";
 import { type Refusal, refuse } from "../domain/decision.ts";
 import { londonDate } from "../domain/london.ts";
-import { declareRoll } from "../domain/provider/declaring.ts";
+import { declareRoll, seeInsurance } from "../domain/provider/declaring.ts";
 import { type ProviderRecordName, recordOfProvider } from "../domain/provider/sign-off.ts";
 import { providerStream, scopeOf, signOffStream } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
@@ -51,6 +51,21 @@ export const declareRollFrom = async (
     execute(deps, providers, command, (p) =>
       declareRoll(p, open, { school, today: today(deps), ...(words ? { words } : {}) }),
     ),
+  );
+  return done.kind === "refused" ? done : undefined;
+};
+
+/** Records a certificate of insurance that staff saw, for every school of the trust (catalogue O43). */
+export const seeInsuranceFrom = async (
+  deps: Deps,
+  sender: Sender,
+  provider: string,
+  answers: Answers,
+): Promise<Refusal | undefined> => {
+  const { tenant, school } = sender.at;
+  const command = { stream: providerStream(tenant, provider), id: sender.command, by: sender.by };
+  const done = await execute(deps, providers, command, (p) =>
+    seeInsurance(p, answers, { school, today: today(deps) }),
   );
   return done.kind === "refused" ? done : undefined;
 };

@@ -8,6 +8,7 @@ import { follow } from "./follow.ts";
 import type { Unsent } from "./outbox.ts";
 import { resumeOverdue } from "./resume.ts";
 import { sendOwed } from "./send.ts";
+import { warnLapses } from "./warn-lapses.ts";
 
 export type Swept = {
   readonly sent: number;
@@ -61,5 +62,6 @@ export const sweep = async (deps: Deps, at: SchoolRef): Promise<Swept> => {
   await tellOutsideDue(deps, at);
   await countAttendance(deps, at);
   await startNextDays(deps, at);
+  await warnLapses(deps, at);
   return { followed, resumed, ...(await sweepMails(deps, scopeOf(at))) };
 };

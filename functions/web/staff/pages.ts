@@ -25,7 +25,11 @@ import { letterPage } from "./pages/letter.tsx";
 import { letterIssuedPage, letterPdfPage } from "./pages/letter-issued.tsx";
 import { placementPage } from "./pages/placement.tsx";
 import { placementsPage } from "./pages/placements.tsx";
+import { placementPolicyPage } from "./pages/placement-policy.tsx";
+import { placementPolicyChangePage } from "./pages/placement-policy-change.ts";
+import { placementTightenPage } from "./pages/placement-tighten.ts";
 import { policyPage } from "./pages/policy.tsx";
+import { policyChoosePage } from "./pages/policy-choose.ts";
 import { policyLintPage } from "./pages/policy-lint.tsx";
 import { providerPage } from "./pages/provider.tsx";
 import { providerNewPage } from "./pages/provider-new.ts";
@@ -94,6 +98,10 @@ export const staffPages: readonly StaffPage[] = [
   dutiesPage,
   dutyPage,
   policyPage,
+  policyChoosePage,
+  placementPolicyPage,
+  placementPolicyChangePage,
+  placementTightenPage,
   policyLintPage,
   deadlinesPage,
   trustPage,

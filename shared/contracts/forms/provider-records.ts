@@ -137,6 +137,22 @@ export const rollForm: Form = form(
   ],
 );
 
+/** A certificate of insurance as staff saw it (catalogue O43). */
+export const insuranceForm: Form = form(
+  "insurance",
+  "Insurance of the provider",
+  "See the certificate itself. What you record serves every school of the trust.",
+  [
+    on("When did you see the certificate?", "Enter when you saw the certificate"),
+    {
+      name: "until",
+      kind: "date",
+      label: "What is the last day of the insurance?",
+      missing: "Enter the last day of the insurance",
+    },
+  ],
+);
+
 /** Takes what another school saw as the provider’s answers for one of our own placements; we judge them ourselves. */
 export const seenElsewhereForm = (
   placements: readonly { readonly value: string; readonly label: string }[],

@@ -4,6 +4,19 @@ import type { FormAnswers } from "../placement/events.ts";
 import { rollIn } from "./evidence.ts";
 import type { Provider, ProviderEvent } from "./provider.ts";
 
+/** Records that staff saw a certificate of insurance (catalogue O43); `today` is an ISO London date. */
+export const seeInsurance = (
+  p: Provider,
+  answers: FormAnswers,
+  { school, today }: { readonly school: string; readonly today: string },
+): Decision<ProviderEvent> => {
+  if (!p.facts) return refuse("This provider is not known.");
+  const [on, until] = [String(answers.on ?? ""), String(answers.until ?? "")];
+  if (on === "" || on > today) return refuse("The date must be today or in the past.", "on");
+  if (until <= on) return refuse("It must hold beyond the day on which it was seen.", "until");
+  return decided([{ type: "insurance-seen", on, until, school }]);
+};
+
 /** Records the provider's count of its whole full-time roll as it told staff (catalogue O35); `today` is an ISO London date. */
 export const declareRoll = (
   p: Provider,

@@ -35,7 +35,17 @@ export type RollDeclared = {
   readonly words?: Words;
 };
 
+/** A certificate of insurance that staff saw; it serves every school of the trust (catalogue O43). */
+export type InsuranceSeen = {
+  /** ISO date on which it was seen. */
+  readonly on: string;
+  /** ISO date: its last day. */
+  readonly until: string;
+  readonly school: string;
+};
+
 export type EvidenceEvent =
+  | ({ readonly type: "insurance-seen" } & InsuranceSeen)
   | ({ readonly type: "evidence-shared" } & Evidence)
   | ({ readonly type: "roll-declared" } & RollDeclared);
 

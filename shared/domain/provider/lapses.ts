@@ -21,7 +21,7 @@ export type Lapse = {
 };
 
 export type LapseFacts = {
-  readonly provider: Pick<Provider, "declared" | "roll" | "facts">;
+  readonly provider: Pick<Provider, "insuredUntil" | "roll" | "facts">;
   readonly signOff: SignOff;
   readonly rules: Pick<EffectiveRules, "settings" | "asks">;
   readonly calendar: SchoolCalendar | undefined;
@@ -60,7 +60,7 @@ const kinds: readonly Kind[] = [
     title: "Insurance",
     row: "O43",
     asked: (f) => asks(f, "O43") || f.rules.settings["checks.set"].value.includes("insurance"),
-    until: ({ provider }) => String(provider.declared?.["insurance-until"] ?? ""),
+    until: ({ provider }) => provider.insuredUntil,
   },
   {
     what: "checks",

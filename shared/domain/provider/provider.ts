@@ -21,6 +21,8 @@ export type Provider = {
   readonly evidence: Readonly<Record<string, Evidence>>;
   /** What the provider declared last, to whichever school. */
   readonly declared: FormAnswers | undefined;
+  /** ISO date of the last day of its insurance, as it declared or as staff saw it last; "" where it is not known. */
+  readonly insuredUntil: string;
   /** Its latest count of its whole full-time roll. */
   readonly roll: RollDeclared | undefined;
   readonly commands: Readonly<Record<string, number>>;
@@ -36,8 +38,11 @@ const evolve = (p: Provider, e: ProviderEvent): Provider => {
       return { ...p, reserved: p.reserved.filter((r) => r !== e.placement) };
     case "evidence-shared": {
       const { type: _type, ...evidence } = e;
-      return { ...p, declared: e.declared, evidence: { ...p.evidence, [e.school]: evidence } };
+      const insuredUntil = String(e.declared["insurance-until"] ?? p.insuredUntil);
+      return { ...p, insuredUntil, declared: e.declared, evidence: { ...p.evidence, [e.school]: evidence } };
     }
+    case "insurance-seen":
+      return { ...p, insuredUntil: e.until };
     case "roll-declared": {
       const { type: _type, ...roll } = e;
       return { ...p, roll };
@@ -60,6 +65,7 @@ export const foldProvider = (id: string, commits: readonly Commit<ProviderEvent>
       reserved: [],
       evidence: {},
       declared: undefined,
+      insuredUntil: "",
       roll: undefined,
       commands: {},
     },

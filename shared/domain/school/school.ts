@@ -1,5 +1,5 @@
 import type { SchoolCalendar } from "../calendar.ts";
-import type { Commit } from "../commit.ts";
+import type { Commit, Words } from "../commit.ts";
 import { type Decision, decided } from "../decision.ts";
 import type { Role } from "../roles.ts";
 import type { DutyEvent, RecordedDuty } from "./duty-events.ts";
@@ -17,7 +17,8 @@ export type SchoolEvent =
   | { readonly type: "staff-set"; readonly staff: Staff }
   /** The trust whose minimum the school keeps to; "" when it leaves. */
   | { readonly type: "trust-set"; readonly trust: string }
-  | { readonly type: "profile-set"; readonly profile: string }
+  /** New referrals follow another policy, with the reason in the vault. */
+  | { readonly type: "profile-set"; readonly profile: string; readonly words: Words }
   | DutyEvent;
 
 export type School = {
@@ -95,5 +96,5 @@ export const setTrust = (s: School, trust: string): Decision<SchoolEvent> =>
   s.trust === trust ? decided([]) : decided([{ type: "trust-set", trust }]);
 
 /** New referrals follow another policy; open placements keep the one with which they began. */
-export const setProfile = (s: School, profile: string): Decision<SchoolEvent> =>
-  s.profile === profile ? decided([]) : decided([{ type: "profile-set", profile }]);
+export const setProfile = (s: School, profile: string, words: Words): Decision<SchoolEvent> =>
+  s.profile === profile ? decided([]) : decided([{ type: "profile-set", profile, words }]);

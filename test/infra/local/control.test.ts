@@ -51,7 +51,7 @@ describe("the way back from the bar", () => {
 describe("who is meant by a name", () => {
   const person = (as: string, staff: string, ...roles: Person["roles"]): Person => ({
     ...{ as, staff, roles, name: staff, job: "" },
-    ...{ tenant: "harbour", school: "harbour-view" },
+    ...{ tenant: "harbour", school: "harbour-view", schoolName: "Harbour View" },
   });
   const people = [
     person("headteacher", "s1", "headteacher", "dsl"),

@@ -42,7 +42,7 @@ const Summary = ({ m }: { readonly m: PlacementModel }) => (
         value: (
           <a
             class="govuk-link"
-            href={`/policy?route=${m.route}`}
+            href={`/placements/${m.id}/policy`}
           >{`${m.profile.id}, version ${m.profile.version}`}</a>
         ),
       },

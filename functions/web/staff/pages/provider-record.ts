@@ -1,6 +1,14 @@
-import { declareRollFrom, recordProviderFrom } from "../../../../shared/casework/provider-records.ts";
+import {
+  declareRollFrom,
+  recordProviderFrom,
+  seeInsuranceFrom,
+} from "../../../../shared/casework/provider-records.ts";
 import type { Form } from "../../../../shared/contracts/form.ts";
-import { providerRecordForms, rollForm } from "../../../../shared/contracts/forms/provider-records.ts";
+import {
+  insuranceForm,
+  providerRecordForms,
+  rollForm,
+} from "../../../../shared/contracts/forms/provider-records.ts";
 import { providerRecords } from "../../../../shared/domain/provider/sign-off.ts";
 import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
 import { notFound, type Reply } from "../../../../shared/door/reply.ts";
@@ -10,10 +18,17 @@ import { type ProviderModel, providerModel } from "./provider-model.ts";
 
 type Asked = { readonly provider: ProviderModel; readonly form: Form };
 
-const askedOf = async (c: StaffContext): Promise<Asked | undefined> => {
-  const id = c.request.params.record ?? "";
+/** What is recorded once for every school of the trust. */
+const shared = { roll: rollForm, insurance: insuranceForm } as const;
+
+const formOf = (id: string): Form | undefined => {
   const record = providerRecords.find((name) => name === id);
-  const form = record ? providerRecordForms[record] : id === "roll" ? rollForm : undefined;
+  if (record) return providerRecordForms[record];
+  return id === "roll" || id === "insurance" ? shared[id] : undefined;
+};
+
+const askedOf = async (c: StaffContext): Promise<Asked | undefined> => {
+  const form = formOf(c.request.params.record ?? "");
   const provider = form && (await providerModel(c, c.request.params.provider ?? ""));
   return provider && { provider, form };
 };
@@ -59,7 +74,12 @@ export const providerRecordPage: StaffPage = {
     const record = providerRecords.find((name) => name === asked.form.id);
     const refused = record
       ? await recordProviderFrom(c.deps, sender, { provider, record }, checked.answers)
-      : await declareRollFrom(c.deps, sender, provider, checked.answers);
+      : await (asked.form.id === "roll" ? declareRollFrom : seeInsuranceFrom)(
+          c.deps,
+          sender,
+          provider,
+          checked.answers,
+        );
     if (!refused) return { kind: "see", to: `/providers/${provider}?recorded=${asked.form.id}` };
     const errors = [{ field: refused.field ?? "", message: refused.message }];
     return page(c, asked, { typed: sent.typed ?? {}, errors, command });

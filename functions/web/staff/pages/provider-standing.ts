@@ -35,6 +35,7 @@ export type ShownStanding = {
 };
 
 const recordedAt: Readonly<Partial<Record<Lapse["what"], string>>> = {
+  insurance: "insurance",
   "risk-assessment": "risk-assessment",
   audit: "audit",
   roll: "roll",

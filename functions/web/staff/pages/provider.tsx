@@ -1,4 +1,8 @@
-import { providerRecordForms, rollForm } from "../../../../shared/contracts/forms/provider-records.ts";
+import {
+  insuranceForm,
+  providerRecordForms,
+  rollForm,
+} from "../../../../shared/contracts/forms/provider-records.ts";
 import { counted } from "../../../../shared/domain/date-words.ts";
 import type { StaffPage } from "../../../../shared/door/context.ts";
 import { notFound } from "../../../../shared/door/reply.ts";
@@ -71,7 +75,8 @@ const UsingTable = ({ using }: { readonly using: readonly Using[] }) => (
 
 /** What was just recorded, by the address that the form leads to. */
 const titleOf = (record: string): string =>
-  [...Object.values(providerRecordForms), rollForm].find((form) => form.id === record)?.title ?? "";
+  [...Object.values(providerRecordForms), rollForm, insuranceForm].find((form) => form.id === record)
+    ?.title ?? "";
 
 /** A provider: what it is, where, its places, and which of this school's pupils are there. */
 export const providerPage: StaffPage = {

@@ -14,6 +14,7 @@ import { TaskList } from "../../../../shared/ui/components/task-list.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { hrefOf } from "../hrefs.ts";
 import { dutyItems } from "../today-duties.ts";
+import { lapseItems } from "../today-lapses.ts";
 import { AttendanceTasks, attendanceTasks } from "./attendance-tasks.tsx";
 
 type Item = Owed & {
@@ -102,7 +103,7 @@ export const todayPage: StaffPage = {
   get: async (c) => {
     const rows =
       c.may("placements.read") || c.may("form.referral") ? await placementRows(c.deps, c.scope) : [];
-    const items = [...(await itemsOf(c, rows)), ...(await dutyItems(c))].sort(byDue);
+    const items = [...(await itemsOf(c, rows)), ...(await dutyItems(c)), ...(await lapseItems(c))].sort(byDue);
     const attendance = await attendanceTasks(c);
     const today = londonDate(c.deps.clock.now()).toString();
     const urgent = items.filter((i) => atOnce.includes(i.form));

@@ -1,0 +1,60 @@
+import { choosePolicyFrom } from "../../../../shared/casework/placement-policy.ts";
+import { policyStanding } from "../../../../shared/casework/policy-standing.ts";
+import { read, schools } from "../../../../shared/casework/streams.ts";
+import { londonDate } from "../../../../shared/domain/london.ts";
+import type { Profile } from "../../../../shared/domain/rules.ts";
+import { schoolStream } from "../../../../shared/domain/streams.ts";
+import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
+import { notFound, type Reply } from "../../../../shared/door/reply.ts";
+import { taken } from "../../../../shared/door/sent.ts";
+import { profiles } from "../../../../shared/policy/profiles.ts";
+import { type Again, policyChangePage, reasonFields } from "./policy-change.tsx";
+
+/** The policy of new referrals now: in force, or the last version of one that has lapsed or not begun. */
+const nowOf = (id: string, on: string): Profile | undefined => {
+  const standing = policyStanding({ profile: id }, on);
+  return standing.kind === "none" ? profiles().find((p) => p.id === id) : standing.profile;
+};
+
+const page = async (c: StaffContext, again: Again = {}): Promise<Reply> => {
+  const { state } = await read(c.deps, schools, schoolStream(c.at));
+  const now = nowOf(state.profile, londonDate(c.deps.clock.now()).toString());
+  if (!now) return notFound;
+  return policyChangePage(
+    c,
+    {
+      title: "Choose the policy for new referrals",
+      caption: "School policy",
+      lead: "Open placements keep the version with which they began, until you change it on their own page. When the next version of a policy begins, new referrals follow it by themselves.",
+      now,
+      trust: state.trust,
+      path: "/policy/choose",
+      back: { href: "/policy", text: "School policy" },
+    },
+    again,
+  );
+};
+
+/** The headteacher chooses the policy that new referrals follow, and sees before what it changes (catalogue O121). */
+export const policyChoosePage: StaffPage = {
+  path: "/policy/choose",
+  action: "policy.choose",
+  doc: {
+    summary: "Choose the policy for new referrals; ?to= shows what it changes",
+    query: { to: "Id of the policy" },
+    form: reasonFields,
+  },
+  get: (c) => page(c),
+  post: async (c, sent) => {
+    const { command } = sent;
+    const checked = taken(reasonFields, sent);
+    if (checked.kind === "refused") return page(c, { typed: checked.typed, errors: checked.errors, command });
+    const refused = await choosePolicyFrom(
+      c.deps,
+      { at: c.at, command, by: c.staff },
+      { to: c.request.query.get("to") ?? "", reason: String(checked.answers.reason) },
+    );
+    if (!refused) return { kind: "see", to: "/policy" };
+    return page(c, { typed: sent.typed ?? {}, errors: [{ field: "", message: refused.message }], command });
+  },
+};

@@ -1,0 +1,68 @@
+import type { Profile, TrustMinimum } from "../../../../shared/domain/rules.ts";
+import { settings } from "../../../../shared/domain/settings.ts";
+import { rowTitle } from "../../../../shared/policy/catalogue.ts";
+import { diffProfiles } from "../../../../shared/policy/diff.ts";
+import { differenceInWords } from "../../../../shared/policy/diff-words.ts";
+import { lawFloor } from "../../../../shared/policy/floor.ts";
+import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
+import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
+
+/** What another version or policy would change, in sentences. */
+export type Comparison = {
+  readonly settings: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly added: readonly string[];
+  readonly dropped: readonly string[];
+};
+
+const named = (
+  profile: Profile,
+  ids: Profile["obligations"] extends Record<infer K, unknown> ? readonly K[] : never,
+) => ids.map((id) => `${rowTitle(id)} (${id}, ${profile.school} ${profile.obligations[id]?.clause ?? ""})`);
+
+/** How the rules change from one policy to another, under the law of an ISO date and the school's trust. */
+export const comparison = (
+  from: Profile,
+  to: Profile,
+  on: string,
+  minimum: { readonly trust?: TrustMinimum },
+): Comparison => {
+  const difference = diffProfiles(from, to, { floor: lawFloor(), on, ...minimum });
+  return {
+    settings: difference.settings.map((d) => ({
+      title: settings[d.setting].title,
+      lines: differenceInWords(from, to, d),
+    })),
+    added: named(to, difference.onlyB),
+    dropped: named(from, difference.onlyA),
+  };
+};
+
+const Rows = ({ title, rows }: { readonly title: string; readonly rows: readonly string[] }) =>
+  rows.length === 0 ? null : (
+    <>
+      <h3 class="govuk-heading-s">{title}</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {rows.map((row) => (
+          <li>{row}</li>
+        ))}
+      </ul>
+    </>
+  );
+
+/** The difference as a page shows it. */
+export const Compared = ({ found }: { readonly found: Comparison }) =>
+  found.settings.length + found.added.length + found.dropped.length === 0 ? (
+    <InsetText>Nothing changes: both say the same.</InsetText>
+  ) : (
+    <>
+      <h2 class="govuk-heading-m">What changes</h2>
+      <SummaryList
+        rows={found.settings.map((s) => ({
+          key: s.title,
+          value: s.lines.map((line) => <p class="govuk-body govuk-!-margin-bottom-1">{line}</p>),
+        }))}
+      />
+      <Rows title="Asked from now on" rows={found.added} />
+      <Rows title="Asked no longer by the policy" rows={found.dropped} />
+    </>
+  );

@@ -1,0 +1,76 @@
+import type { MailOwed } from "../domain/commit.ts";
+import { decided } from "../domain/decision.ts";
+import type { SignOffEvent } from "../domain/provider/sign-off.ts";
+import { warnedIn } from "../domain/provider/warning.ts";
+import { parseStream, schoolStream, scopeOf } from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import { composed } from "./compose/compose.ts";
+import { Incomplete } from "./compose/context.ts";
+import type { Desk, MailRecords } from "./desk.ts";
+import { execute } from "./execute.ts";
+import { holdersOf, providerOf, schoolRecordOf, staffMembersOf } from "./people.ts";
+import { read, schools, signOffs } from "./streams.ts";
+
+const titles: Readonly<Record<string, string>> = {
+  insurance: "insurance",
+  checks: "this school’s own checks",
+  "risk-assessment": "risk assessment",
+  audit: "signed audit",
+  roll: "count of its full-time roll",
+  rating: "judgement of quality",
+};
+
+/** What sending a warning needs: it goes to the AP lead, or whoever stands in. */
+export const signOffDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
+  const at = parseStream(stream);
+  const scope = scopeOf(at);
+  const [{ state: school }, record, provider] = await Promise.all([
+    read(deps, schools, schoolStream(at)),
+    schoolRecordOf(deps, scope, at.school),
+    providerOf(deps, at.tenant, at.id),
+  ]);
+  if (!record) throw new Incomplete("There is no record of the school");
+  const staff = await staffMembersOf(deps, scope, holdersOf(school, "ap-lead"));
+  const link = `${deps.settings.publicUrl}/providers/${at.id}`;
+  return {
+    schoolName: record.name,
+    replyTo: record.replyTo,
+    noLongerOwed: undefined,
+    addresses: [...staff.values()].map((s) => ({ name: s.name, address: s.email })),
+    compose: async () => ({
+      letter: composed("staff-notice", {
+        schoolName: record.name,
+        tasks: warnedIn(mail).map(({ what, until, lapsed }) => ({
+          what: `${provider?.name ?? "A provider"}: ${titles[what] ?? what} ${lapsed ? "has lapsed" : "ends soon"}`,
+          due: until,
+          link,
+        })),
+        allTasks: `${deps.settings.publicUrl}/today`,
+      }),
+    }),
+  };
+};
+
+/** Records what becomes of a warning; done twice, it is done once. */
+export const signOffMails = (deps: Deps, stream: string): MailRecords => {
+  const note = async (
+    mail: MailOwed,
+    state: "sent" | "delivered" | "bounced" | "dropped",
+    reason?: string,
+  ) => {
+    const event: SignOffEvent = {
+      type: "warning-mailed",
+      key: mail.key,
+      state,
+      ...(reason === undefined ? {} : { reason }),
+    };
+    const id = `${state}-${mail.key}`;
+    await execute(deps, signOffs, { stream, id, by: "system" }, () => decided([event]));
+  };
+  return {
+    sent: (mail) => note(mail, "sent"),
+    delivered: (mail) => note(mail, "delivered"),
+    bounced: (mail, reason) => note(mail, "bounced", reason),
+    dropped: (mail, reason) => note(mail, "dropped", reason),
+  };
+};
