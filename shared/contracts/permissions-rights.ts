@@ -6,5 +6,7 @@ const safety: readonly Role[] = ["dsl", "deputy-dsl"];
 export const rightsActions = {
   "form.rights-looked-at": [...safety, "headteacher"],
   "form.attendance-intervention": ["attendance-officer", "ap-lead", "headteacher", "key-contact"],
+  /** Printed letters are marked as given by those who hand them over. */
+  "form.paper-given": ["attendance-officer", "ap-lead", "headteacher", "key-contact", "data-manager"],
   "form.support-plan": ["senco", "ap-lead", "headteacher"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -139,6 +139,12 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Obligation waived for a time by the headteacher";
     case "duties-copied":
       return "Duties of the school brought up to date";
+    case "form-corrected":
+      return `Put right: ${formTitle(e.form)}`;
+    case "paper-owed":
+      return `Letter to print: ${noticeTitle(e.notice)}`;
+    case "paper-given":
+      return `Printed letter ${givenTitles[e.how]}`;
     case "attendance-fell":
       return `Attendance has fallen: ${e.missed} of ${e.possible} sessions missed`;
     case "reminded":

@@ -9,6 +9,7 @@ export const hrefOf = (
   if (owed.form === "contacts") return `/pupils/${placement.pupil}/contacts/new`;
   if (owed.form === "referral") return `/placements/${placement.id}/referral`;
   if (owed.form === dutiesForm) return `/school/duties#${owed.id}`;
+  if (owed.form === "paper-given") return `/placements/${placement.id}/papers`;
   if (owed.form === "letter") return `/placements/${placement.id}/letter`;
   return `/placements/${placement.id}/forms/${owed.form}`;
 };

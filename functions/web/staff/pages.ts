@@ -13,6 +13,7 @@ import { calendarPage } from "./pages/calendar.tsx";
 import { closureNewPage, insetNewPage, termNewPage, termPage } from "./pages/calendar-change.ts";
 import { removePages } from "./pages/calendar-remove.ts";
 import { contactNewPage, contactPage } from "./pages/contact.ts";
+import { correctionPage } from "./pages/correction.tsx";
 import { deadlinesPage } from "./pages/deadlines.tsx";
 import { dutiesPage } from "./pages/duties.tsx";
 import { dutyPage } from "./pages/duty.ts";
@@ -23,6 +24,8 @@ import { filesPage } from "./pages/files.tsx";
 import { formPage } from "./pages/form.tsx";
 import { letterPage } from "./pages/letter.tsx";
 import { letterIssuedPage, letterPdfPage } from "./pages/letter-issued.tsx";
+import { paperPage, paperPdfPage } from "./pages/paper.tsx";
+import { papersPage } from "./pages/papers.tsx";
 import { placementPage } from "./pages/placement.tsx";
 import { placementsPage } from "./pages/placements.tsx";
 import { placementPolicyPage } from "./pages/placement-policy.tsx";
@@ -53,6 +56,10 @@ export const staffPages: readonly StaffPage[] = [
   placementsPage,
   placementPage,
   recordedPage,
+  correctionPage,
+  papersPage,
+  paperPage,
+  paperPdfPage,
   referralPage,
   referralStepPage,
   formPage,

@@ -102,6 +102,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
         href: `/placements/${p.id}/letters/${letter.id}/${to}`,
       })),
     ),
+    papers: p.papers.length,
     pack: await packModel(c, p),
     files: await filesModel(c, p),
     mails: Object.values(p.mails),

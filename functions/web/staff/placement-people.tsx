@@ -91,6 +91,17 @@ export const Letters = ({ m }: { readonly m: PlacementModel }) =>
     </section>
   );
 
+/** The way to the letters that are printed. */
+export const Papers = ({ m }: { readonly m: PlacementModel }) =>
+  m.papers === 0 ? null : (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/placements/${m.id}/papers`}>
+        Letters on paper
+      </a>{" "}
+      ({m.papers})
+    </p>
+  );
+
 /** Forms that were recorded, each readable by those who may see the words. */
 export const Recorded = ({ m }: { readonly m: PlacementModel }) => {
   const ids = Object.keys(m.forms);

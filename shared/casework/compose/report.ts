@@ -24,6 +24,7 @@ export const progressReportFacts: Composer = async (deps, c, mail) => {
     progress: words.progress,
     behaviour: words.behaviour,
     welfare: words.welfare,
+    ...(mail.facts.corrects ? { corrects: mail.facts.corrects } : {}),
     signedBy: await signatoryOf(deps, c),
   };
 };

@@ -79,6 +79,7 @@ export const reviewOutcomeFacts: Composer = async (deps, c, mail) => {
     decided: words.decided,
     nextSteps: words["next-steps"],
     ...(next === undefined ? {} : { nextBy: next }),
+    ...(mail.facts.corrects ? { corrects: mail.facts.corrects } : {}),
     signedBy: await signatoryOf(deps, c),
   };
 };

@@ -15,6 +15,7 @@ import { evidenceRows } from "./evidence-rows.ts";
 import { monitoringRows } from "./monitoring.ts";
 import type { Facts, Met, Obligation, ObligationState, Row } from "./obligation.ts";
 import { packRows } from "./pack.ts";
+import { paperRows } from "./papers.ts";
 import { referralRows } from "./referral.ts";
 import { reintegrationRows } from "./reintegration.ts";
 import { reviewRows } from "./reviews.ts";
@@ -38,6 +39,7 @@ export const catalogue: readonly Row[] = [
   ...safeguardingRows,
   ...reviewRows,
   ...rightsPeopleRows,
+  ...paperRows,
   ...monitoringRows,
   ...attendanceRows,
   ...reintegrationRows,

@@ -31,6 +31,7 @@ export const targets = {
   rightsActedOn: 2,
   attendanceActedOn: 5,
   earlyHelp: 10,
+  paperGiven: 2,
   staffConfirmed: 5,
   pupilViews: 5,
   returnMeeting: 5,

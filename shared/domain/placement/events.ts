@@ -4,8 +4,10 @@ import type { Contact } from "../contact.ts";
 import type { Suspension } from "../pupil/suspensions.ts";
 import type { Route } from "../rules.ts";
 import type { AttendanceFell } from "./attendance-fell.ts";
+import type { CorrectionEvent } from "./correcting.ts";
 import type { FileEvent } from "./file-events.ts";
 import type { PackEvent } from "./pack-events.ts";
+import type { PaperEvent } from "./papers.ts";
 import type { Phase } from "./phase.ts";
 import type { PolicyEvent } from "./policy-events.ts";
 import type { WeekEvent } from "./week-events.ts";
@@ -44,6 +46,8 @@ export type Giving = "by-hand" | "left-at-address" | "post" | "email";
 export type PlacementEvent =
   | FileEvent
   | PackEvent
+  | PaperEvent
+  | CorrectionEvent
   | PolicyEvent
   | WeekEvent
   | {

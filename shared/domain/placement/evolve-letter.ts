@@ -1,5 +1,6 @@
 import type { PlacementEvent } from "./events.ts";
 import type { Meta } from "./evolve.ts";
+import { evolvePapers } from "./papers.ts";
 import type { Letter, MailState, Placement } from "./state.ts";
 
 const change = (p: Placement, id: string, how: (letter: Letter) => Letter): Placement => ({
@@ -35,6 +36,9 @@ export const evolveLetter = (p: Placement, e: PlacementEvent, meta: Meta): Place
       }));
     case "notice-shortened":
       return change(p, e.letter, (letter) => ({ ...letter, shortened: true }));
+    case "paper-owed":
+    case "paper-given":
+      return { ...p, papers: evolvePapers(p.papers, e, meta) };
     case "mail-sent":
       return withMail(p, { key: e.key, notice: e.notice, to: e.to, state: "sent", at: meta.at });
     case "mail-delivered": {

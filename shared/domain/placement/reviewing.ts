@@ -1,5 +1,6 @@
 import { reviewOnRequest } from "../deadline-request.ts";
 import type { Facts } from "../obligations/obligation.ts";
+import { changedIn } from "./correcting.ts";
 import { holdsAnswer, latestOf, recordsOf } from "./life.ts";
 import { lastOn } from "./reports.ts";
 import type { Placement, Recorded } from "./state.ts";
@@ -78,7 +79,10 @@ export const promisedReview = (p: Placement): Recorded | undefined => {
 /** The latest review whose outcome the parents have not been told. */
 export const outcomeToTell = (p: Placement): Recorded | undefined => {
   const review = latestOf(p, "review");
-  return review && (latestOf(p, "review-outcome")?.version ?? 0) < review.version ? review : undefined;
+  if (!review) return undefined;
+  // A correction of what was decided, or of the day, makes what the parents were told untrue.
+  const since = Math.max(review.version, changedIn(review, "outcome", "held-on"));
+  return (latestOf(p, "review-outcome")?.version ?? 0) < since ? review : undefined;
 };
 
 /** The latest progress report that staff have not checked for the parents. */

@@ -5,9 +5,11 @@ import type { Suspension } from "../pupil/suspensions.ts";
 import type { Route } from "../rules.ts";
 import type { WeekPart } from "../week/part.ts";
 import type { AttendanceFell } from "./attendance-fell.ts";
+import type { Correction } from "./correcting.ts";
 import type { Channel, FormAnswers, Giving, ProviderFacts, Purpose, Withdrawal } from "./events.ts";
 import { blankPack, type Pack } from "./evolve-pack.ts";
 import type { Tightened } from "./evolve-policy.ts";
+import type { Paper } from "./papers.ts";
 import type { Phase } from "./phase.ts";
 import { noRights, type Rights } from "./rights.ts";
 
@@ -17,6 +19,8 @@ export type Recorded = {
   readonly at: string;
   readonly by: string;
   readonly version: number;
+  /** How it was put right since, the latest last; the record shows the corrected answers. */
+  readonly corrections?: readonly Correction[];
 };
 
 export type Answer = {
@@ -170,6 +174,8 @@ export type Placement = {
   readonly asks: readonly Ask[];
   readonly letters: readonly Letter[];
   readonly pack: Pack;
+  /** Letters for those who take no e-mail, the earliest first. */
+  readonly papers: readonly Paper[];
   /** In the order in which they came, removed ones too. */
   readonly files: readonly Attached[];
   readonly mails: Readonly<Record<string, MailState>>;
@@ -212,6 +218,7 @@ export const blankPlacement = (id: string): Placement => ({
   asks: [],
   letters: [],
   pack: blankPack,
+  papers: [],
   files: [],
   mails: {},
   reminded: {},

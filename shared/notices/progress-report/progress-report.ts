@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { counted } from "../../domain/date-words.ts";
 import { parentClosing } from "../closing.ts";
+import { correcting } from "../correcting.ts";
 import { exampleSchool, exampleSignatory } from "../example-school.ts";
 import { date, line, saying, schoolFacts, signatory, words } from "../facts.ts";
 import { heading, type Notice, paragraph } from "../letter.ts";
@@ -19,6 +20,7 @@ const facts = z.strictObject(
     progress: words("Enter the progress"),
     behaviour: words("Enter how behaviour is"),
     welfare: words("Enter how the pupil’s welfare is"),
+    corrects: date("Enter the date of the letter that this one corrects").optional(),
     signedBy: signatory,
   },
   saying("Enter the report"),
@@ -35,6 +37,7 @@ export const progressReport: Notice<ProgressReportFacts> = {
     subject: "A report from the placement",
     blocks: [
       paragraph("Dear parent or carer,"),
+      ...correcting(given.corrects),
       paragraph(
         `This is the report of ${given.provision} on your child’s time there, up to ${dateInWords(given.coversTo)}. We have read it at school.`,
       ),

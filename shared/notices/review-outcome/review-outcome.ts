@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parentClosing } from "../closing.ts";
+import { correcting } from "../correcting.ts";
 import { exampleSchool, exampleSignatory } from "../example-school.ts";
 import { date, saying, schoolFacts, signatory, words } from "../facts.ts";
 import { heading, type Notice, paragraph } from "../letter.ts";
@@ -14,6 +15,7 @@ const facts = z.strictObject(
     decided: words("Enter what was decided and why"),
     nextSteps: words("Enter what happens next"),
     nextBy: date("Enter the day by which the next review is held").optional(),
+    corrects: date("Enter the date of the letter that this one corrects").optional(),
     signedBy: signatory,
   },
   saying("Enter the outcome of the review"),
@@ -36,6 +38,7 @@ export const reviewOutcome: Notice<ReviewOutcomeFacts> = {
     subject: "What was decided at our meeting",
     blocks: [
       paragraph("Dear parent or carer,"),
+      ...correcting(given.corrects),
       paragraph(
         `On ${dateInWords(given.heldOn)} we looked at how your child’s placement is going. Here is what came of it.`,
       ),

@@ -19,7 +19,7 @@ const cases = [
   },
 ] as const;
 
-const optional = new Set(["copiedTo", "nextBy", "tasks.0.initials", "tasks.1.initials", "tasks.1.due"]);
+const optional = new Set(["copiedTo", "nextBy", "corrects", "tasks.0.initials", "tasks.1.initials", "tasks.1.due"]);
 const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
   "provider-start": new Set(["lastDay"]),
   "la-notice": new Set(["pupil.upn", "pupil.rights"]),

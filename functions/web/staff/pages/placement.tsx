@@ -17,7 +17,7 @@ import { PlacementFiles } from "../placement-files.tsx";
 import { type PlacementModel, placementModel } from "../placement-model.ts";
 import { Obligations } from "../placement-obligations.tsx";
 import { DayOnePack } from "../placement-pack.tsx";
-import { Contacts, Letters, Recorded } from "../placement-people.tsx";
+import { Contacts, Letters, Papers, Recorded } from "../placement-people.tsx";
 
 const Summary = ({ m }: { readonly m: PlacementModel }) => (
   <SummaryList
@@ -146,6 +146,7 @@ export const placementPage: StaffPage = {
           <Obligations m={m} />
           <Contacts m={m} />
           <Letters m={m} />
+          <Papers m={m} />
           <DayOnePack m={m} />
           <PlacementFiles m={m} />
           <Recorded m={m} />

@@ -5,15 +5,43 @@ import type { Answers } from "../../../../shared/contracts/form.ts";
 import { placementForms } from "../../../../shared/contracts/forms/catalogue.ts";
 import type { Contact } from "../../../../shared/domain/contact.ts";
 import { longTime } from "../../../../shared/domain/london.ts";
+import type { Correction } from "../../../../shared/domain/placement/correcting.ts";
 import { toProvider } from "../../../../shared/domain/placement/events.ts";
 import type { Recorded } from "../../../../shared/domain/placement/state.ts";
 import { noteRead, type StaffContext, type StaffPage } from "../../../../shared/door/context.ts";
 import { forbidden, notFound } from "../../../../shared/door/reply.ts";
+import { Details } from "../../../../shared/ui/components/details.tsx";
 import { CheckAnswers } from "../../../../shared/ui/form/check-answers.tsx";
 import { loadPlacement } from "../load.ts";
 import { mayRead } from "../may-read.ts";
+import { mayCorrect } from "./correction.tsx";
 
-type Shown = { readonly at: string; readonly by: string; readonly answers: Answers };
+type Shown = {
+  readonly at: string;
+  readonly by: string;
+  readonly answers: Answers;
+  /** Latest last. */
+  readonly corrections: readonly ShownCorrection[];
+};
+
+type ShownCorrection = {
+  readonly at: string;
+  readonly by: string;
+  readonly why: string;
+  readonly before: Answers;
+};
+
+const correctionOf = async (c: StaffContext, made: Correction): Promise<ShownCorrection> => {
+  const sees = c.sees("placement.words");
+  const why = sees ? await wordsOf(c.deps, c.scope, [made.why]) : {};
+  const words = sees ? await wordsOf(c.deps, c.scope, Object.values(made.before.words)) : {};
+  return {
+    at: made.at,
+    by: (await staffOf(c.deps, c.scope, made.by))?.name ?? "Waymark",
+    why: String(why["correction-why"] ?? ""),
+    before: { ...made.before.answers, ...words },
+  };
+};
 
 const shownOf = async (c: StaffContext, contacts: readonly Contact[], recorded: Recorded): Promise<Shown> => {
   const words = c.sees("placement.words")
@@ -24,7 +52,8 @@ const shownOf = async (c: StaffContext, contacts: readonly Contact[], recorded: 
     : recorded.by === toProvider
       ? "The provider"
       : ((await staffOf(c.deps, c.scope, recorded.by))?.name ?? "Waymark");
-  return { at: recorded.at, by, answers: { ...recorded.answers, ...words } };
+  const corrections = await Promise.all((recorded.corrections ?? []).map((made) => correctionOf(c, made)));
+  return { at: recorded.at, by, answers: { ...recorded.answers, ...words }, corrections };
 };
 
 /** A recorded form as it was answered, with what was recorded before; words about people only for those who may see them. */
@@ -48,11 +77,18 @@ export const recordedPage: StaffPage = {
       records.toReversed().map((r) => shownOf(c, l.placement.contacts, r)),
     );
     if (!latest) return notFound;
+    const correctHref = (nth: number) => `/placements/${l.placement.id}/recorded/${id}/${nth}/correct`;
     return {
       kind: "page",
       title: form.title,
       back: { href: `/placements/${l.placement.id}`, text: "Back to the placement" },
-      model: { placement: l.placement.id, form: id, ...latest, earlier },
+      model: {
+        placement: l.placement.id,
+        form: id,
+        ...latest,
+        earlier,
+        links: mayCorrect(c, id) ? { correct: correctHref(records.length) } : {},
+      },
       content: (
         <>
           <span class="govuk-caption-l">{l.who}</span>
@@ -67,6 +103,21 @@ export const recordedPage: StaffPage = {
                 Recorded by {each.by}, {longTime(each.at)}.
               </p>
               <CheckAnswers steps={form.steps} answers={each.answers} />
+              {mayCorrect(c, id) ? (
+                <p class="govuk-body">
+                  <a class="govuk-link" href={correctHref(records.length - i)}>
+                    Put this right
+                    <span class="govuk-visually-hidden">, recorded {longTime(each.at)}</span>
+                  </a>
+                </p>
+              ) : null}
+              {each.corrections.toReversed().map((made) => (
+                <Details summary={`Put right by ${made.by}, ${longTime(made.at)}`}>
+                  {made.why ? <p class="govuk-body">{made.why}</p> : null}
+                  <p class="govuk-body">What stood before:</p>
+                  <CheckAnswers steps={form.steps} answers={made.before} headingLevel={3} />
+                </Details>
+              ))}
             </section>
           ))}
         </>

@@ -1,4 +1,3 @@
-import { lettered } from "../../contact.ts";
 import { counted, longDate, shortDate } from "../../date-words.ts";
 import { refuse } from "../../decision.ts";
 import { plusDays } from "../../school-days.ts";
@@ -31,17 +30,6 @@ export const fromStart =
     const start = startOf(f.placement);
     return text(s, field) < start ? refuse(`The first day was ${shortDate(start)}.`, field) : undefined;
   };
-
-/** Those who take no e-mail are told on paper before anything is recorded as sent. */
-export const paperGiven: Guard = (f, s) => {
-  const onPaper = lettered(f.placement.contacts).filter((c) => c.channel === "paper");
-  return onPaper.length > 0 && !ticked(s, "told").includes("paper")
-    ? refuse(
-        `${counted(onPaper.length, "contact gets", "contacts get")} letters on paper. Give it to them, then tick that you have.`,
-        "told",
-      )
-    : undefined;
-};
 
 const labels: Readonly<Record<string, string>> = {
   "ap-lead": "the AP lead",
@@ -88,14 +76,14 @@ const notTwice: Guard = (f, s) => {
     : undefined;
 };
 
-const ledTogether: Guard = (_f, s) => {
+export const ledTogether: Guard = (_f, s) => {
   const missing = ["headteacher", "ap-lead"].filter((who) => !ticked(s, "present").includes(who));
   return missing.length > 0
     ? refuse("Headteacher and AP lead both take part in a formal review.", "present")
     : undefined;
 };
 
-const absentWhy: Guard = (_f, s) => {
+export const absentWhy: Guard = (_f, s) => {
   const missing = ["pupil", "parents", "provider"].filter((who) => !ticked(s, "present").includes(who));
   return missing.length > 0 && !s.said.includes("absent-why")
     ? refuse(`Say why ${missing.map((who) => labels[who]).join(" and ")} did not take part.`, "absent-why")
@@ -114,7 +102,7 @@ const something =
   (f) =>
     find(f) ? undefined : refuse(what);
 
-const readThrough: Guard = (_f, s) =>
+export const readThrough: Guard = (_f, s) =>
   text(s, "read-through") === "yes" ? undefined : refuse("Read it through before it goes.", "read-through");
 
 /** The ten-week rule (SI 2012/2532 reg.4A): declined only where one was held in the weeks before. */
@@ -130,18 +118,15 @@ const holdBy: Guard = (f, s) =>
     ? refuse("The day must be today or later.", "hold-by")
     : undefined;
 
-const sending: Guard = (f, s) => (text(s, "result") === "ask-again" ? undefined : paperGiven(f, s));
-
 /** What must hold before the forms of reviews and reports are taken. */
 export const reviewGuards: Readonly<Record<string, readonly Guard[]>> = {
-  "review-planned": [inPhase("active"), here, notSuspended, everybody, inGoodTime, paperGiven],
+  "review-planned": [inPhase("active"), here, notSuspended, everybody, inGoodTime],
   review: [inPhase("active"), here, notAfterToday("held-on", "The day"), fromStart("held-on"), notTwice],
   "review-outcome": [
     inPhase("active", "reintegration"),
     notSuspended,
     something((f) => outcomeToTell(f.placement), "There is no review whose outcome has not been told."),
     readThrough,
-    paperGiven,
   ],
   "review-requested": [inPhase("active"), here, notAfterToday("received-on", "The day"), mayDecline, holdBy],
   "formal-review": [
@@ -164,7 +149,6 @@ export const reviewGuards: Readonly<Record<string, readonly Guard[]>> = {
     inPhase("active", "reintegration"),
     notSuspended,
     something((f) => reportToCheck(f.placement), "There is no report that has not been checked."),
-    sending,
   ],
   "final-report": [inPhase("active", "reintegration"), here],
 };

@@ -1,10 +1,12 @@
 import type { MailOwed, Words } from "../../commit.ts";
-import { type Contact, isProfessional, lettered, mailedAtWork } from "../../contact.ts";
+import { type Contact, isProfessional, mailedAtWork } from "../../contact.ts";
 import type { Facts } from "../../obligations/obligation.ts";
 import { type PlacementEvent, toProvider } from "../events.ts";
 import { recordsOf } from "../life.ts";
+import { endNotice } from "../papers.ts";
 import type { Placement } from "../state.ts";
 import { type Submission, text, ticked } from "./guarding.ts";
+import { tellParents } from "./telling-parents.ts";
 import { toldAtWork } from "./telling-rights.ts";
 
 /** What else a form decides, besides being recorded. */
@@ -17,16 +19,17 @@ const mails = (owes: readonly MailOwed[]): Following => ({ events: [], owes });
 /** The how-manyeth submission of its form this one is: mails tell of this one, whatever is recorded later. */
 const numberOf = (p: Placement, s: Submission): number => recordsOf(p, s.form).length + 1;
 
-/** One mail to each permitted contact who gets letters by e-mail; those on paper are given it by hand. */
-const toParents = (p: Placement, notice: string, s: Submission): readonly MailOwed[] =>
-  lettered(p.contacts)
-    .filter((c) => c.channel === "email" && !isProfessional(c))
-    .map((c) => ({
-      key: `${p.id}-${notice}-${s.form}-${numberOf(p, s)}-${c.id}`,
+/** To the parents, by e-mail or on paper; staff may have handed the paper over already. */
+const toParents = ({ placement: p, today }: Facts, notice: string, s: Submission): Following =>
+  tellParents(
+    p,
+    {
       notice,
-      to: c.id,
+      key: `${p.id}-${notice}-${s.form}-${numberOf(p, s)}`,
       facts: { placement: p.id, form: s.form, nth: String(numberOf(p, s)) },
-    }));
+    },
+    ticked(s, "told").includes("paper") ? today : undefined,
+  );
 
 /** Who a party to a review is among the contacts. */
 const atWork: Readonly<Record<string, Contact["relationship"]>> = {
@@ -54,7 +57,8 @@ const toStaff = (p: Placement, role: string, what: string, s: Submission): MailO
   facts: { placement: p.id, what },
 });
 
-const invitations: Follow = ({ placement: p }, s) => {
+const invitations: Follow = (f, s) => {
+  const p = f.placement;
   const formal = text(s, "kind") === "formal";
   const notice = formal ? "formal-review" : "review-invitation";
   const provider: readonly MailOwed[] = ticked(s, "invited").includes("provider")
@@ -67,24 +71,20 @@ const invitations: Follow = ({ placement: p }, s) => {
         },
       ]
     : [];
-  const parents = ticked(s, "invited").includes("parents") ? toParents(p, notice, s) : [];
-  return mails([...parents, ...provider, ...toProfessionals(p, notice, s)]);
+  const parents = ticked(s, "invited").includes("parents") ? toParents(f, notice, s) : mails([]);
+  return { ...parents, owes: [...parents.owes, ...provider, ...toProfessionals(p, notice, s)] };
 };
 
 /** The end is told to those who may be told now, not to all who were once told (catalogue 1N); once. */
 const endLetters: Follow = ({ placement: p }) =>
-  mails(
-    p.forms.arrival === undefined || p.forms.destination !== undefined
-      ? []
-      : lettered(p.contacts)
-          .filter((c) => c.channel === "email")
-          .map((c) => ({
-            key: `${p.id}-ended-${c.id}`,
-            notice: "placement-ended",
-            to: c.id,
-            facts: { placement: p.id },
-          })),
-  );
+  p.forms.arrival === undefined || p.forms.destination !== undefined
+    ? mails([])
+    : tellParents(p, {
+        notice: endNotice,
+        key: `${p.id}-ended`,
+        facts: { placement: p.id },
+        everybody: true,
+      });
 
 /** The provider of a placement that has begun is told that it ends, and nothing of the reason; once. */
 const toldOfEnd = (p: Placement): readonly MailOwed[] =>
@@ -92,8 +92,8 @@ const toldOfEnd = (p: Placement): readonly MailOwed[] =>
     ? [{ key: `${p.id}-provider-end`, notice: "provider-end", to: toProvider, facts: { placement: p.id } }]
     : [];
 
-const checked: Follow = ({ placement: p }, s) =>
-  mails(text(s, "result") === "ask-again" ? [] : toParents(p, "progress-report", s));
+const checked: Follow = (f, s) =>
+  text(s, "result") === "ask-again" ? mails([]) : toParents(f, "progress-report", s);
 
 /** An allegation goes to the headteacher; one about the headteacher to the chair of governors, never to the person (catalogue 1N). */
 const allegationTo = (p: Placement, s: Submission): readonly MailOwed[] => {
@@ -136,7 +136,7 @@ const following: Readonly<Record<string, Follow>> = {
   end: ({ placement: p }) => mails(toldOfEnd(p)),
   destination: endLetters,
   "review-planned": invitations,
-  "review-outcome": ({ placement: p }, s) => mails(toParents(p, "review-outcome", s)),
+  "review-outcome": (f, s) => toParents(f, "review-outcome", s),
   "report-checked": checked,
   concern: ({ placement: p }, s) => mails([toStaff(p, "dsl", "concern", s)]),
   "concern-sorted": sorted,

@@ -7,6 +7,7 @@ import { packIsFor } from "../pack.ts";
 import type { Placement } from "../state.ts";
 import { isEvidenceQuestion, isProviderQuestion, notAsked } from "./asking-mails.ts";
 import { givenOnSending } from "./lettering.ts";
+import { printable } from "./telling-parents.ts";
 
 const packMails: readonly string[] = ["provider-start", "pack-updated", "pack-code"];
 
@@ -58,7 +59,7 @@ export const recordSent = (
 /** A mail came back: it was not given, and that becomes someone's task. */
 export const recordBounced = (
   p: Placement,
-  mail: Pick<MailOwed, "key" | "to" | "notice">,
+  mail: Pick<MailOwed, "key" | "to" | "notice" | "facts">,
   reason: string,
 ): Decision<PlacementEvent> => {
   if (p.mails[mail.key]?.state === "bounced") return decided([]);
@@ -69,13 +70,17 @@ export const recordBounced = (
     notice: mail.notice,
     reason,
   };
+  const printed: readonly PlacementEvent[] =
+    printable.includes(mail.notice) && contactOf(p, mail.to)
+      ? [{ type: "paper-owed", key: mail.key, notice: mail.notice, to: mail.to, facts: mail.facts }]
+      : [];
   const alert: MailOwed = {
     key: `${mail.key}-bounced`,
     notice: "staff-notice",
     to: "role:ap-lead",
     facts: { placement: p.id, what: "bounced" },
   };
-  return decided([bounced], mail.to.startsWith("role:") ? [] : [alert]);
+  return decided([bounced, ...printed], mail.to.startsWith("role:") ? [] : [alert]);
 };
 
 export const recordDelivered = (p: Placement, key: string): Decision<PlacementEvent> =>

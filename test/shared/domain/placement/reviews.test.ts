@@ -92,16 +92,17 @@ describe("invitations", () => {
     expect(row(story, "O83").state).toBe("met");
   });
 
-  it("reach nobody restricted, and wait until those on paper have theirs", () => {
+  it("reach nobody restricted, and are printed for those on paper", () => {
     const contacts = [
       parent("mum"),
       parent("dad", { channel: "paper" }),
       parent("away", { restricted: "yes" }),
     ];
     const story = running({ ...year, contacts }).at("2026-10-05T09:00");
-    expect(records(story, "review-planned", invitation("2026-10-20"), ["place"])).toContain("on paper");
-    const sent = owes(story, "review-planned", invitation("2026-10-20", { told: ["paper"] }), ["place"]);
+    const sent = owes(story, "review-planned", invitation("2026-10-20"), ["place"]);
     expect(sent.map((m) => m.to)).toEqual(["mum", "provider"]);
+    expect(records(story, "review-planned", invitation("2026-10-20"), ["place"])).toBe("taken");
+    expect(story.placement.papers.map((paper) => paper.to)).toEqual(["dad"]);
   });
 
   it("name the social worker, the designated teacher and the virtual school of a child who gained that status", () => {

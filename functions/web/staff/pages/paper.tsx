@@ -1,0 +1,132 @@
+import { contextOf, Incomplete } from "../../../../shared/casework/compose/context.ts";
+import { givePaperFrom, paperFields, paperLetter } from "../../../../shared/casework/papers.ts";
+import { formJsonSchema } from "../../../../shared/contracts/form-json-schema.ts";
+import { londonDate } from "../../../../shared/domain/london.ts";
+import { type Paper, paperOf, papersToGive } from "../../../../shared/domain/placement/papers.ts";
+import { noteRead, type StaffContext, type StaffPage } from "../../../../shared/door/context.ts";
+import { forbidden, notFound, problem, type Reply } from "../../../../shared/door/reply.ts";
+import { taken } from "../../../../shared/door/sent.ts";
+import type { Letter } from "../../../../shared/notices/letter.ts";
+import { letterPage } from "../../../../shared/notices/letter-page.tsx";
+import { letterPdf } from "../../../../shared/notices/letter-pdf.ts";
+import { Button, LinkButton } from "../../../../shared/ui/components/button.tsx";
+import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
+import { longDate } from "../../../../shared/ui/dates.ts";
+import { FormErrors, PostForm, Questions } from "../../../../shared/ui/form.tsx";
+import { type Loaded, loadPlacement } from "../load.ts";
+import type { Again } from "../one-form.tsx";
+import { givenHow, paperTitle } from "./papers.tsx";
+
+type Found = {
+  readonly l: Loaded;
+  readonly paper: Paper;
+  readonly letter: Letter;
+  readonly schoolName: string;
+  readonly href: string;
+};
+
+const find = async (c: StaffContext): Promise<Found | Reply> => {
+  if (!c.sees("placement.letters")) return forbidden;
+  const l = await loadPlacement(c);
+  const paper = l && paperOf(l.placement, c.request.params.paper ?? "");
+  if (!l || !paper) return notFound;
+  await noteRead(c, l.placement.pupil);
+  try {
+    const context = await contextOf(c.deps, l.stream);
+    const letter = await paperLetter(c.deps, context, paper);
+    const href = `/placements/${l.placement.id}/papers/${paper.key}`;
+    return { l, paper, letter, schoolName: context.schoolRecord.name, href };
+  } catch (fault) {
+    if (!(fault instanceof Incomplete)) throw fault;
+    return problem(422, "The letter cannot be written", `${fault.message}.`);
+  }
+};
+
+const Given = ({ paper }: { readonly paper: Paper }) =>
+  paper.given ? (
+    <InsetText>
+      {givenHow[paper.given.how]} on {longDate(paper.given.on)}.
+    </InsetText>
+  ) : null;
+
+const shown = (c: StaffContext, f: Found, { typed = {}, errors = [], command }: Again = {}): Reply => {
+  const id = command ?? c.deps.ids.id();
+  const pdf = `${f.href}/letter.pdf`;
+  const waits = papersToGive({ placement: f.l.placement }).includes(f.paper) && c.may("form.paper-given");
+  const title = paperTitle(f.paper);
+  return {
+    kind: "page",
+    title,
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    back: { href: `/placements/${f.l.placement.id}/papers`, text: "Back to the letters on paper" },
+    model: {
+      placement: f.l.placement.id,
+      paper: f.paper.key,
+      given: f.paper.given,
+      letter: f.letter,
+      ...(waits ? { form: { action: f.href, command: id, fields: formJsonSchema(paperFields) } } : {}),
+      links: { pdf },
+    },
+    content: (
+      <>
+        <div class="app-no-print">
+          <FormErrors fields={paperFields} errors={errors} />
+          <span class="govuk-caption-l">{f.l.who}</span>
+          <h1 class="govuk-heading-l">{title}</h1>
+          <Given paper={f.paper} />
+          <p class="govuk-body">
+            <LinkButton href={pdf} variant="secondary">
+              Print as PDF
+            </LinkButton>
+          </p>
+          {waits ? (
+            <PostForm action={f.href} csrf={c.csrf} command={id}>
+              <Questions fields={paperFields} typed={typed} errors={errors} />
+              <Button preventDoubleClick>Mark it as given</Button>
+            </PostForm>
+          ) : null}
+        </div>
+        <div class="app-letter-frame">{letterPage(f.letter, 2)}</div>
+      </>
+    ),
+  };
+};
+
+/** One letter on paper: to read, to print, and to mark as given. */
+export const paperPage: StaffPage = {
+  path: "/placements/{placement}/papers/{paper}",
+  action: "placement.read",
+  doc: { summary: "A letter on paper; POST marks it as given", form: paperFields },
+  get: async (c) => {
+    const found = await find(c);
+    return "kind" in found ? found : shown(c, found);
+  },
+  post: async (c, sent) => {
+    const found = await find(c);
+    if ("kind" in found) return found;
+    if (!c.may("form.paper-given")) return forbidden;
+    const checked = taken(paperFields, sent);
+    const typed = sent.typed ?? {};
+    if (checked.kind === "refused")
+      return shown(c, found, { typed, errors: checked.errors, command: sent.command });
+    const command = { stream: found.l.stream, id: sent.command, by: c.staff };
+    const done = await givePaperFrom(c.deps, command, found.paper.key, checked.answers);
+    if (done.kind !== "refused") return { kind: "see", to: `/placements/${found.l.placement.id}/papers` };
+    const errors = [{ field: done.field ?? "how", message: done.message }];
+    return shown(c, found, { typed, errors, command: sent.command });
+  },
+};
+
+export const paperPdfPage: StaffPage = {
+  path: "/placements/{placement}/papers/{paper}/letter.pdf",
+  action: "placement.read",
+  doc: { summary: "The same letter as a PDF", file: "application/pdf" },
+  get: async (c) => {
+    const found = await find(c);
+    if ("kind" in found) return found;
+    const date = londonDate(found.paper.at).toString();
+    const bytes = await letterPdf(found.letter, { date, schoolName: found.schoolName });
+    return { kind: "file", name: "letter.pdf", type: "application/pdf", bytes };
+  },
+};

@@ -1,0 +1,46 @@
+import type { Answers, Field } from "../contracts/form.ts";
+import { options } from "../contracts/forms/options.ts";
+import { givePaper } from "../domain/placement/decide/giving-paper.ts";
+import type { PlacementEvent } from "../domain/placement/events.ts";
+import type { Paper, PaperGiving } from "../domain/placement/papers.ts";
+import type { Placement } from "../domain/placement/state.ts";
+import type { Letter } from "../notices/letter.ts";
+import type { Deps } from "../ports/host.ts";
+import { composeMail } from "./compose/compose.ts";
+import { type Context, Incomplete } from "./compose/context.ts";
+import { type Command, type Executed, execute } from "./execute.ts";
+import { factsNow } from "./rules.ts";
+import { placements } from "./streams.ts";
+
+/** How and when a printed letter was given (Education Act 1996 s.572). */
+export const paperFields: readonly Field[] = [
+  {
+    name: "how",
+    kind: "radios",
+    label: "How was it given?",
+    options: options(
+      ["by-hand", "Handed over"],
+      ["left-at-address", "Left at the address"],
+      ["post", "Posted, with postage paid"],
+    ),
+    missing: "Select how it was given",
+  },
+  { name: "on", kind: "date", label: "When?", missing: "Enter when it was given" },
+];
+
+const noLink = (): Promise<string> => Promise.reject(new Incomplete("A printed letter carries no link"));
+
+/** A letter on paper as it reads now, from the vault and the ledger; throws `Incomplete` with what is missing. */
+export const paperLetter = (deps: Deps, c: Context, { key, notice, to, facts }: Paper): Promise<Letter> =>
+  composeMail(deps, c, { key, notice, to, facts }, noLink);
+
+/** Marks a printed letter as given, from valid answers to `paperFields`. */
+export const givePaperFrom = (
+  deps: Deps,
+  command: Command,
+  key: string,
+  answers: Answers,
+): Promise<Executed<Placement, PlacementEvent>> =>
+  execute(deps, placements, command, (p) =>
+    givePaper(factsNow(deps, p), { key, how: answers.how as PaperGiving, on: String(answers.on) }),
+  );
