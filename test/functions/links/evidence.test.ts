@@ -1,11 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "../../../shared/casework/execute.ts";
 import { factsNow } from "../../../shared/casework/rules.ts";
-import { schools } from "../../../shared/casework/streams.ts";
 import { noChoices, placementForms } from "../../../shared/contracts/forms/catalogue.ts";
 import { obligationsOf } from "../../../shared/domain/obligations/obligations-of.ts";
-import { setProfile } from "../../../shared/domain/school/school.ts";
-import { schoolStream } from "../../../shared/domain/streams.ts";
 import { storedNow } from "../../gate/caller.ts";
 import { type House, openHouse } from "../../gate/house.ts";
 import { atConsent, changed, father, mother, placementNow, recorded } from "../../gate/referred.ts";
@@ -14,13 +10,7 @@ import { agree, name, opened, sent } from "./reader.ts";
 let house: House;
 let placement: string;
 beforeEach(async () => {
-  house = await openHouse();
-  await execute(
-    house.deps,
-    schools,
-    { stream: schoolStream(house.at), id: "crestwood", by: "system" },
-    (school) => setProfile(school, "crestwood-2025"),
-  );
+  house = await openHouse({ profile: "crestwood-2025" });
   await changed(house, father.id, { mayConsent: "no" });
   placement = await atConsent(house);
   await sent(await opened(house, mother.email), agree);
