@@ -15,3 +15,11 @@ export const policyStanding = ({ profile: id }: Pick<RuledSchool, "profile">, on
   const last = lastProfileOf(id, on);
   return last?.until ? { kind: "lapsed", profile: last, until: last.until } : { kind: "none" };
 };
+
+/** The first ISO date on which the school's policy no longer holds and no next version does; undefined while there is no such end. */
+export const policyEnds = (school: Pick<RuledSchool, "profile">, on: string): string | undefined => {
+  const standing = policyStanding(school, on);
+  if (standing.kind === "none") return undefined;
+  const { until } = standing.profile;
+  return until !== null && profileOf(school.profile, until) === undefined ? until : undefined;
+};

@@ -1,14 +1,17 @@
 import { staffMembersOf } from "../../../shared/casework/people.ts";
+import { policyEnds } from "../../../shared/casework/policy-standing.ts";
 import { schoolRulesOf } from "../../../shared/casework/rules.ts";
 import { read, schools } from "../../../shared/casework/streams.ts";
 import { wordsOf } from "../../../shared/casework/words.ts";
 import type { Answers } from "../../../shared/contracts/form.ts";
 import { type Action, actions } from "../../../shared/contracts/permissions.ts";
+import { longDate } from "../../../shared/domain/date-words.ts";
 import { londonDate } from "../../../shared/domain/london.ts";
 import type { Role } from "../../../shared/domain/roles.ts";
 import type { EffectiveRules } from "../../../shared/domain/rules.ts";
-import { type Duty, duties, dutyDue } from "../../../shared/domain/school/duties.ts";
+import { type Duty, type DutyDue, duties, dutyDue } from "../../../shared/domain/school/duties.ts";
 import type { School } from "../../../shared/domain/school/school.ts";
+import { plusDays } from "../../../shared/domain/school-days.ts";
 import { schoolStream } from "../../../shared/domain/streams.ts";
 import type { StaffContext } from "../../../shared/door/context.ts";
 
@@ -43,6 +46,15 @@ export const clausesOf = (id: Duty["id"], rules: EffectiveRules | undefined): re
 const stateOf = (clauses: readonly string[], met: boolean): ShownDuty["state"] =>
   met ? "met" : clauses.length === 0 ? "not-asked" : "owed";
 
+/** A policy that ends without a next version has to be reviewed before it does, however lately it was (catalogue O121). */
+const withPolicy = (duty: Duty, due: DutyDue | undefined, ends: string | undefined): DutyDue | undefined => {
+  if (duty.id !== "O121" || ends === undefined) return due;
+  const last = plusDays(ends, -1);
+  if (due && due.date <= last) return due;
+  const says = `The policy ends on ${longDate(last)}, and no next version is there yet. New referrals wait from then on.`;
+  return { date: last, explanation: [...(due?.explanation.slice(0, 1) ?? []), says] };
+};
+
 const shown = async (
   c: StaffContext,
   duty: Duty,
@@ -51,7 +63,8 @@ const shown = async (
 ): Promise<ShownDuty> => {
   const today = londonDate(c.deps.clock.now()).toString();
   const recorded = school.duties[duty.id];
-  const due = recorded && rules ? dutyDue(duty, recorded.on, rules, school.calendar) : undefined;
+  const next = recorded && rules ? dutyDue(duty, recorded.on, rules, school.calendar) : undefined;
+  const due = withPolicy(duty, next, policyEnds(school, today));
   const clauses = clausesOf(duty.id, rules);
   const words = recorded && c.sees("duty.words") ? await wordsOf(c.deps, c.scope, [recorded.words]) : {};
   const staff = recorded ? await staffMembersOf(c.deps, c.scope, [recorded.by]) : new Map();
