@@ -1,3 +1,4 @@
+import { refuse } from "../domain/decision.ts";
 import { submitForm } from "../domain/placement/decide/submitting.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
 import type { Placement } from "../domain/placement/state.ts";
@@ -5,6 +6,7 @@ import { releasePlace, reservePlace } from "../domain/provider/provider.ts";
 import { parseStream, providerStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
+import { faultsNow } from "./provider-faults.ts";
 import { factsNow } from "./rules.ts";
 import type { Split } from "./split-private.ts";
 import { placements, providers } from "./streams.ts";
@@ -28,6 +30,8 @@ export const chooseProvider = async (
 ): Promise<Executed<Placement, PlacementEvent>> => {
   const chosen = String(open.provider);
   const placement = parseStream(r.stream).id;
+  const [fault] = await faultsNow(deps, r.at, chosen, placement);
+  if (fault) return refuse(`${fault.says} ${fault.lifts}`, "provider");
   const claim = await execute(
     deps,
     providers,

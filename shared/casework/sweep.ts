@@ -6,6 +6,7 @@ import { startNextDays } from "./attendance/start-day.ts";
 import { countAttendance } from "./attendance/thresholds.ts";
 import { follow } from "./follow.ts";
 import type { Unsent } from "./outbox.ts";
+import { heedFaults } from "./provider-faults.ts";
 import { resumeOverdue } from "./resume.ts";
 import { sendOwed } from "./send.ts";
 import { warnLapses } from "./warn-lapses.ts";
@@ -61,6 +62,7 @@ export const sweep = async (deps: Deps, at: SchoolRef): Promise<Swept> => {
   await followRegisters(deps, at);
   await tellOutsideDue(deps, at);
   await countAttendance(deps, at);
+  await heedFaults(deps, at);
   await startNextDays(deps, at);
   await warnLapses(deps, at);
   return { followed, resumed, ...(await sweepMails(deps, scopeOf(at))) };

@@ -8,5 +8,6 @@ export const rightsActions = {
   "form.attendance-intervention": ["attendance-officer", "ap-lead", "headteacher", "key-contact"],
   /** Printed letters are marked as given by those who hand them over. */
   "form.paper-given": ["attendance-officer", "ap-lead", "headteacher", "key-contact", "data-manager"],
+  "form.provider-alternative": ["ap-lead", "headteacher"],
   "form.support-plan": ["senco", "ap-lead", "headteacher"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

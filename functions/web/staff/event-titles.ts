@@ -141,6 +141,8 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Duties of the school brought up to date";
     case "form-corrected":
       return `Put right: ${formTitle(e.form)}`;
+    case "provider-faulted":
+      return e.faults.length > 0 ? "Provider stopped for new starts" : "Provider may be used again";
     case "paper-owed":
       return `Letter to print: ${noticeTitle(e.notice)}`;
     case "paper-given":

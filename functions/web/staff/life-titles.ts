@@ -27,5 +27,6 @@ export const lifeTitles: Readonly<Record<string, string>> = {
   evaluation: "Placement evaluated",
   "rights-looked-at": "Placement looked at again, for changed rights",
   "attendance-intervention": "Attendance acted on",
+  "provider-alternative": "Decided where the pupil learns, as the provider may not be used",
   "support-plan": "Support plan for emotional and mental health saved",
 };

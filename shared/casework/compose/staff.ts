@@ -16,6 +16,7 @@ const happened: Readonly<Record<string, string>> = {
   incident: "A serious incident needs a decision",
   "letter-again": "Sessions have changed: the letter to the parents is issued again",
   "provider-answer": "A provider has answered",
+  "provider-faulted": "A provider may not be used as it is: please see to a placement there",
   "attendance-fell": "A pupil’s attendance at a provider has fallen: please act on it",
   "rights-changed": "The rights of a pupil have changed: please look at the placement again",
 };

@@ -17,6 +17,8 @@ import type { Facts, Met, Obligation, ObligationState, Row } from "./obligation.
 import { packRows } from "./pack.ts";
 import { paperRows } from "./papers.ts";
 import { referralRows } from "./referral.ts";
+import { partTimeRows } from "./part-time.ts";
+import { providerFaultRows } from "./provider-faults.ts";
 import { reintegrationRows } from "./reintegration.ts";
 import { reviewRows } from "./reviews.ts";
 import { rightsPeopleRows } from "./rights-people.ts";
@@ -45,6 +47,7 @@ export const catalogue: readonly Row[] = [
   ...reintegrationRows,
 ];
 
+  ...providerFaultRows,
 export const factsOf = (placement: Placement, rules: EffectiveRules, now: Temporal.Instant): Facts => ({
   placement,
   rules,

@@ -32,6 +32,7 @@ export const targets = {
   attendanceActedOn: 5,
   earlyHelp: 10,
   paperGiven: 2,
+  providerFaulted: 1,
   staffConfirmed: 5,
   pupilViews: 5,
   returnMeeting: 5,

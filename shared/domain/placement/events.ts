@@ -155,6 +155,8 @@ export type PlacementEvent =
       readonly duties: Readonly<Record<string, string>>;
       readonly from: string;
     }
+  /** What on the school's record stops the provider now, by name; none: nothing does any more. */
+  | { readonly type: "provider-faulted"; readonly faults: readonly string[]; readonly from: string }
   | ({ readonly type: "attendance-fell" } & AttendanceFell)
   | { readonly type: "reminded"; readonly key: string; readonly due: string }
   | { readonly type: "gate-closed"; readonly phase: Phase; readonly cycle: number; readonly next: Phase }

@@ -40,7 +40,11 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
     case "contacts-copied":
       return { ...p, contacts: e.contacts };
     case "provider-copied":
-      return { ...p, provider: e.provider };
+      return {
+        ...p,
+        provider: e.provider,
+        ...(p.provider?.id === e.provider.id ? {} : { providerFaults: undefined }),
+      };
     case "statuses-copied":
       return { ...p, statuses: e.statuses, rights: evolveRights(p, e.statuses, meta) };
     case "calendar-copied":
@@ -52,6 +56,8 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
         visits: { ...p.visits, [e.next]: (p.visits[e.next] ?? 0) + 1 },
         entered: { version: meta.version, at: meta.at },
       };
+    case "provider-faulted":
+      return { ...p, providerFaults: { faults: e.faults, at: meta.at, version: meta.version } };
     case "attendance-fell": {
       const { type: _type, ...fell } = e;
       return { ...p, fell: { ...fell, at: meta.at, version: meta.version } };

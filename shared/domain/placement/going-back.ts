@@ -11,18 +11,18 @@ export const consentStands = ({ placement, rules }: Facts): boolean =>
 /** Another route may ask what an earlier phase had settled. */
 const rerouted = (p: Placement): boolean => p.routeChanges.length > 0;
 
-/** Rows that a status gained may put back before a start: who must be involved before, and the look at the placement. */
-const ofRights: readonly string[] = ["O11", "O12", "O101"];
+/** Rows that may stand open again before a start: a new right of the pupil brings people in, or the provider may not be used. */
+const reopening: readonly string[] = ["O11", "O12", "O54", "O101"];
 
 /**
  * Whether an active placement whose pupil has not come yet must be settled anew: something of commissioning stands open
- * again, or before the first day a new right of the pupil does.
+ * again, or before the first day a new right of the pupil or a fault of the provider does.
  */
 export const reopensBeforeStart = (f: Facts, obligations: readonly Obligation[]): boolean => {
   const { placement: p } = f;
   if (p.phase !== "active" || p.forms.arrival) return false;
   if (blocking(obligations, "commissioning").length > 0) return true;
-  return f.today < startOf(p) && blocking(obligations, "checks").some((o) => ofRights.includes(o.id));
+  return f.today < startOf(p) && blocking(obligations, "checks").some((o) => reopening.includes(o.id));
 };
 
 /**

@@ -142,6 +142,10 @@ export type Placement = {
   /** Statuses of the pupil that give more rights: `ehcp`, `looked-after`, `social-worker`, … */
   readonly statuses: readonly string[];
   readonly rights: Rights;
+  /** What stops the provider, as it was last copied. */
+  readonly providerFaults:
+    | { readonly faults: readonly string[]; readonly at: string; readonly version: number }
+    | undefined;
   /** That attendance at the provider fell below what the rules ask, as it was last noted. */
   readonly fell: (AttendanceFell & { readonly at: string; readonly version: number }) | undefined;
   readonly phase: Phase;
@@ -204,6 +208,7 @@ export const blankPlacement = (id: string): Placement => ({
   statuses: [],
   rights: noRights,
   fell: undefined,
+  providerFaults: undefined,
   phase: "referral",
   visits: { referral: 1 },
   epoch: 1,

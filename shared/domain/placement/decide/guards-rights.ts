@@ -15,6 +15,11 @@ const lookedAtLater: Guard = (f, s) =>
     ? refuse("The day on which it is looked at again must be after today.", "next-on")
     : undefined;
 
+const putRightBy: Guard = (f, s) =>
+  text(s, "decision") === "stays" && text(s, "until") <= f.today
+    ? refuse("The day by which it is put right must be after today.", "until")
+    : undefined;
+
 /** Parties whom a pupil’s status makes part of the decision, where the rule names them (WBS 7.5-7.6, TWE 11.1). */
 const brings: Readonly<Record<string, readonly string[]>> = {
   ehcp: ["senco", "dsl", "local-authority"],
@@ -56,5 +61,6 @@ export const rightsGuards: Readonly<Record<string, readonly Guard[]>> = {
     fromStart("on"),
     lookedAtLater,
   ],
+  "provider-alternative": [inPhase("active"), here, notAfterToday("on", "The day"), putRightBy],
   "support-plan": [open, notAfterToday("made-on", "The day"), lookedAtLater],
 };

@@ -1,0 +1,70 @@
+import type { Commit } from "../domain/commit.ts";
+import { londonDate } from "../domain/london.ts";
+import { copyFaults } from "../domain/placement/decide/copying-faults.ts";
+import { concernFault, faultsOf, type ProviderFault } from "../domain/provider/faults.ts";
+import { parseStream, placementStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
+import type { Deps } from "../ports/host.ts";
+import { execute } from "./execute.ts";
+import { placementRows } from "./placement-list.ts";
+import { providersInUse } from "./provider-lapses.ts";
+import { standingOf } from "./provider-standing.ts";
+import { placements } from "./streams.ts";
+
+/** Faults of a provider on this school's record: failed audit, lapsed insurance and the like; none of an unknown provider. */
+const recordedFaults = async (
+  deps: Deps,
+  at: SchoolRef,
+  provider: string,
+): Promise<readonly ProviderFault[]> => {
+  const standing = await standingOf(deps, at, provider);
+  return standing ? faultsOf(standing.signOff, standing.lapses) : [];
+};
+
+/**
+ * Why a pupil of this school may not be referred to a provider now, with who can lift it: an open concern about it, and
+ * what its record lacks (catalogue O54, O100). `placement`: the one that asks, whose own suspension is told elsewhere.
+ */
+export const faultsNow = async (
+  deps: Deps,
+  at: SchoolRef,
+  provider: string,
+  placement: string,
+): Promise<readonly ProviderFault[]> => {
+  const rows = await placementRows(deps, scopeOf(at));
+  const concern = rows.some(
+    (r) => r.provider === provider && r.frozen && r.id !== placement && r.phase !== "closed",
+  );
+  return [...(concern ? [concernFault] : []), ...(await recordedFaults(deps, at, provider))];
+};
+
+/** Tells every open placement with a provider what stops it now; done twice, it is done once. */
+const tellPlacements = async (deps: Deps, at: SchoolRef, provider: string, id: string): Promise<void> => {
+  const faults = (await recordedFaults(deps, at, provider)).map((fault) => fault.what);
+  for (const row of await placementRows(deps, scopeOf(at))) {
+    if (row.phase === "closed" || row.provider !== provider) continue;
+    const command = { stream: placementStream(at, row.id), id, by: "system" };
+    await execute(deps, placements, command, (p) => copyFaults(p, provider, faults, id));
+  }
+};
+
+/** After a commit on a provider, or on a school's record of one. */
+export const heedRecord = async (deps: Deps, commit: Commit): Promise<void> => {
+  const { tenant, school, kind, id } = parseStream(commit.stream);
+  const command = `faults-${commit.hash.slice(0, 32)}`;
+  if (kind === "sign-off") return tellPlacements(deps, { tenant, school }, id, command);
+  if (kind !== "provider") return;
+  for (const row of await deps.views.list("schools", tenant))
+    await tellPlacements(deps, { tenant, school: row.key }, id, command);
+};
+
+const runRow = (at: SchoolRef, date: string) =>
+  ({ kind: "run", scope: scopeOf(at), key: `faults-${date}` }) as const;
+
+/** Once a day: what ran out overnight stops new starts (edge list 4.1). Called by every sweep. */
+export const heedFaults = async (deps: Deps, at: SchoolRef): Promise<void> => {
+  const date = londonDate(deps.clock.now()).toString();
+  const { kind, scope, key } = runRow(at, date);
+  if (await deps.effects.get(kind, scope, key)) return;
+  for (const provider of await providersInUse(deps, at)) await tellPlacements(deps, at, provider, key);
+  await deps.effects.putIfAbsent({ ...runRow(at, date), body: {} });
+};

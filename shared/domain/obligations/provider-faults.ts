@@ -1,0 +1,74 @@
+import { formOf } from "../placement/facts.ts";
+import { arrived, latestOf } from "../placement/life.ts";
+import { endsUse } from "../provider/faults.ts";
+import { hasProvider } from "../routes.ts";
+import type { Facts, Met, Row } from "./obligation.ts";
+import { called } from "./recurring.ts";
+import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
+
+const faultWords: Readonly<Record<string, string>> = {
+  "audit-failed": "Its audit was not satisfactory.",
+  "not-to-be-used": "Its risk assessment says that the school may not use it.",
+  rating: "It was judged weak.",
+  insurance: "Its insurance has run out.",
+  audit: "Its audit has run out.",
+  "risk-assessment": "Its risk assessment has run out.",
+};
+
+const faults = (f: Facts) => f.placement.providerFaults;
+const inWords = (f: Facts): readonly string[] =>
+  (faults(f)?.faults ?? []).flatMap((what) => faultWords[what] ?? []);
+
+/** What stops a start with the provider; none once the pupil is there. */
+const stops = (f: Facts): boolean => !arrived(f.placement) && (faults(f)?.faults.length ?? 0) > 0;
+
+const calls = (f: Facts): Met | undefined => {
+  const now = faults(f);
+  const decided = latestOf(f.placement, "provider-alternative")?.version ?? 0;
+  return arrived(f.placement) && now?.faults.some(endsUse) && now.version > decided ? now : undefined;
+};
+
+/** A provider that may not be used: nobody starts there, and it is decided where those learn who are there (catalogue O54). */
+export const providerFaultRows: readonly Row[] = [
+  {
+    id: "O54",
+    part: "start",
+    on: hasProvider,
+    title: "Choose another provider, or see to what stops this one",
+    owner: "ap-lead",
+    phase: "checks",
+    blocks: "process",
+    always: true,
+    form: "provider",
+    due: (f) =>
+      stops(f)
+        ? {
+            date: dateOf(faults(f)?.at ?? f.now.toString()),
+            explanation: [...inWords(f), "The provider’s page says what is on record, and what lifts it."],
+          }
+        : undefined,
+    notApplicable: (f) => (stops(f) ? undefined : "Nothing on record stops a start with this provider."),
+    met: () => undefined,
+  },
+  called({
+    id: "O54",
+    part: "there",
+    on: hasProvider,
+    title: "Decide where the pupil learns: this provider may not be used as it is",
+    owner: "ap-lead",
+    always: true,
+    form: "provider-alternative",
+    by: calls,
+    due: (f, by) => {
+      const due = schoolDaysAfter(
+        f.placement.calendar,
+        dateOf(by.at),
+        targets.providerFaulted,
+        "it became known",
+      );
+      return { ...due, explanation: [...inWords(f), ...due.explanation] };
+    },
+    otherwise: "Nothing on record speaks against the provider.",
+    answered: (f) => formOf(f.placement, "provider-alternative"),
+  }),
+];

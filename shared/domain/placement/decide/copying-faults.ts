@@ -1,0 +1,35 @@
+import { type Decision, decided } from "../../decision.ts";
+import { endsUse } from "../../provider/faults.ts";
+import type { Role } from "../../roles.ts";
+import type { PlacementEvent } from "../events.ts";
+import { arrived, isBehind } from "../life.ts";
+import type { Placement } from "../state.ts";
+
+const told: readonly Role[] = ["ap-lead", "headteacher"];
+
+/**
+ * Copies what stops a placement's provider; nothing where it is the same already. AP lead and headteacher hear when
+ * something new stops a start, or asks where a pupil learns who is there (catalogue O54).
+ */
+export const copyFaults = (
+  p: Placement,
+  provider: string,
+  faults: readonly string[],
+  from: string,
+): Decision<PlacementEvent> => {
+  const before = p.providerFaults?.faults ?? [];
+  const same = JSON.stringify(before) === JSON.stringify(faults);
+  if (p.version === 0 || p.phase === "closed" || isBehind(p) || p.provider?.id !== provider || same)
+    return decided([]);
+  const fresh = faults.filter((what) => !before.includes(what) && (!arrived(p) || endsUse(what)));
+  const owes = fresh.length === 0 ? [] : told;
+  return decided(
+    [{ type: "provider-faulted", faults, from }],
+    owes.map((role) => ({
+      key: `${p.id}-provider-faulted-v${p.version + 1}-${role}`,
+      notice: "staff-notice",
+      to: `role:${role}`,
+      facts: { placement: p.id, what: "provider-faulted" },
+    })),
+  );
+};

@@ -1,0 +1,95 @@
+import { longDate } from "../date-words.ts";
+import { auditFault, type Lapse, type LapseName } from "./lapses.ts";
+import { latestRecord, type SignOff } from "./sign-off.ts";
+
+export type FaultName =
+  | "audit-failed"
+  | "not-to-be-used"
+  | "rating"
+  | "insurance"
+  | "audit"
+  | "risk-assessment"
+  | "concern";
+
+/** Why no pupil starts with a provider, in words for staff, and who can lift it. */
+export type ProviderFault = {
+  readonly what: FaultName;
+  readonly says: string;
+  readonly lifts: string;
+};
+
+const onItsPage = (what: string): string =>
+  `The AP lead or the headteacher lifts this by recording ${what} on the provider’s page.`;
+
+/** What stops new starts when it has run out (edge list 4.1); the school’s own checks are made for each placement anyway. */
+const stopping: Readonly<Partial<Record<LapseName, ProviderFault["what"]>>> = {
+  insurance: "insurance",
+  audit: "audit",
+  "risk-assessment": "risk-assessment",
+};
+
+const renewal: Readonly<Partial<Record<FaultName, string>>> = {
+  insurance: "the new certificate",
+  audit: "a new audit, signed by the provider",
+  "risk-assessment": "a new risk assessment",
+};
+
+const lapsed = (lapses: readonly Lapse[]): readonly ProviderFault[] =>
+  lapses.flatMap((lapse) => {
+    const what = lapse.state === "lapsed" ? stopping[lapse.what] : undefined;
+    return what
+      ? [
+          {
+            what,
+            says: `${lapse.title}: ran out on ${longDate(lapse.until)}.`,
+            lifts: onItsPage(renewal[what] ?? "it anew"),
+          },
+        ]
+      : [];
+  });
+
+const judged = (signOff: SignOff): readonly ProviderFault[] => {
+  const failed = auditFault(signOff);
+  const assessed = latestRecord(signOff, "risk-assessment");
+  const rating = latestRecord(signOff, "rating");
+  return [
+    ...(failed
+      ? [{ what: "audit-failed" as const, says: failed, lifts: onItsPage("an audit that is satisfactory") }]
+      : []),
+    ...(assessed?.answers.outcome === "no"
+      ? [
+          {
+            what: "not-to-be-used" as const,
+            says: `The risk assessment of ${longDate(assessed.on)} says that the school may not use this provider.`,
+            lifts: onItsPage("a risk assessment that lets it"),
+          },
+        ]
+      : []),
+    ...(rating?.answers.rating === "weak"
+      ? [
+          {
+            what: "rating" as const,
+            says: `It was judged weak on ${longDate(rating.on)}: to improve before more pupils start.`,
+            lifts: onItsPage("a better judgement"),
+          },
+        ]
+      : []),
+  ];
+};
+
+/** Why this school lets nobody start with a provider today; none while it may (catalogue O43, O50, O51, O53, O54). */
+export const faultsOf = (signOff: SignOff, lapses: readonly Lapse[]): readonly ProviderFault[] => [
+  ...judged(signOff),
+  ...lapsed(lapses),
+];
+
+/** An open concern about the provider, its staff or its site (catalogue O100; rules of sense, concern): never whose. */
+export const concernFault: ProviderFault = {
+  what: "concern",
+  says: "The safeguarding lead has stopped new starts with this provider.",
+  lifts: "The safeguarding lead or the deputy lifts this with the emergency review.",
+};
+
+/** Faults after which it is decided where pupils learn who are there already; the others stop new starts only. */
+export const endsUse = (what: string): boolean =>
+  ["audit-failed", "not-to-be-used", "insurance"].includes(what);
