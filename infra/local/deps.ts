@@ -1,6 +1,7 @@
 import { folderFiles } from "../../shared/adapters/local/files.ts";
 import type { Mailbox } from "../../shared/adapters/local/mailbox.ts";
 import { localRuns } from "../../shared/adapters/local/runs.ts";
+import { rememberingLedger } from "../../shared/adapters/remembering-ledger.ts";
 import { sendOwed } from "../../shared/casework/send.ts";
 import type { Deps, Log } from "../../shared/ports/host.ts";
 import type { Identity } from "../../shared/ports/identity.ts";
@@ -53,7 +54,8 @@ const identityFor = (p: Parts, deps: () => Deps): Identity =>
 export const depsOf = (p: Parts): Deps => {
   const { clock } = p.clock;
   const { ids, log } = p;
-  const { ledger, vault, views, audit } = p.storage;
+  const { vault, views, audit } = p.storage;
+  const ledger = rememberingLedger(p.storage.ledger);
   const effects = withPromptSending(p.storage.effects, (unsent) => {
     p.lane
       .add(() => sendOwed(deps, unsent))

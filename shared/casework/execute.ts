@@ -1,5 +1,6 @@
 import type { Commit } from "../domain/commit.ts";
 import type { Decision, Refusal } from "../domain/decision.ts";
+import { parseStream } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { follow } from "./follow.ts";
 import { seal } from "./seal.ts";
@@ -71,13 +72,11 @@ export const execute = async <S extends Folded, E extends { readonly type: strin
     });
     if (!(await appended(deps, commit))) continue;
     const followed = await follow(deps, commit);
-    const after = fold(streamId(command.stream), [...commits, commit]);
+    const after = fold(parseStream(command.stream).id, [commit], state);
     return { kind: "recorded", commit, state: after, again: false, followed };
   }
   throw new Error(`Too many others wrote to ${command.stream} at once`);
 };
-
-const streamId = (stream: string): string => stream.slice(stream.lastIndexOf("/") + 1);
 
 /**
  * Carries a commit on to another stream. It counts as carried only once all that follows there is laid down as well:

@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Commit } from "../domain/commit.ts";
-import { londonDate } from "../domain/london.ts";
-import { factsOf, obligationsOf } from "../domain/obligations/obligations-of.ts";
+import { obligationsOf } from "../domain/obligations/obligations-of.ts";
 import { dutiesForm } from "../domain/obligations/school.ts";
 import { endOf, startOf } from "../domain/placement/facts.ts";
 import { isReady } from "../domain/placement/ready.ts";
@@ -18,7 +17,7 @@ import type { Deps } from "../ports/host.ts";
 import type { ViewRow } from "../ports/views.ts";
 import { registerRow } from "./attendance/register-rows.ts";
 import { scopeOfStream } from "./outbox.ts";
-import { rulesOf } from "./rules.ts";
+import { factsAt } from "./rules.ts";
 import { placements, providers, pupils, read, registers, schools, signOffs } from "./streams.ts";
 
 type Row = Omit<ViewRow, "scope">;
@@ -44,9 +43,7 @@ export type Owed = {
 
 /** What is owed and can be acted on, as the latest commit leaves it; whether it is late is judged when it is read. */
 const owedBy = (p: Placement, at: string): readonly Owed[] => {
-  const now = Temporal.Instant.from(at);
-  const facts = factsOf(p, rulesOf(p, londonDate(now).toString()), now);
-  return obligationsOf(facts)
+  return obligationsOf(factsAt(p, Temporal.Instant.from(at)))
     .filter((o) => isReady(p, o) && o.form !== dutiesForm)
     .map((o) => ({
       key: o.key,

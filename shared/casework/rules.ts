@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { londonDate } from "../domain/london.ts";
 import type { Facts } from "../domain/obligations/obligation.ts";
 import { factsOf } from "../domain/obligations/obligations-of.ts";
@@ -80,11 +81,19 @@ export const rulesOf = (
   );
 };
 
-/** All that obligations of a placement are worked out from, now. */
-export const factsNow = (deps: Deps, p: Placement): Facts => {
-  const now = deps.clock.now();
-  return factsOf(p, rulesOf(p, londonDate(now).toString()), now);
+const latest = new WeakMap<Placement, Facts>();
+
+/** All that obligations of a placement are worked out from, at an instant; the same facts for the same question. */
+export const factsAt = (p: Placement, now: Temporal.Instant): Facts => {
+  const before = latest.get(p);
+  if (before?.now.equals(now)) return before;
+  const facts = factsOf(p, rulesOf(p, londonDate(now).toString()), now);
+  latest.set(p, facts);
+  return facts;
 };
+
+/** All that obligations of a placement are worked out from, now. */
+export const factsNow = (deps: Deps, p: Placement): Facts => factsAt(p, deps.clock.now());
 
 /** The same as they would be on another route: whether a change of route may be taken is judged by them. */
 export const factsOnRoute = (deps: Deps, p: Placement, route: Route): Facts =>

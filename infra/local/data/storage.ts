@@ -1,3 +1,4 @@
+import type { DatabaseSync } from "node:sqlite";
 import { sqliteAudit } from "../../../shared/adapters/local/audit.ts";
 import { sqliteEffects } from "../../../shared/adapters/local/effects.ts";
 import { sqliteLedger } from "../../../shared/adapters/local/ledger.ts";
@@ -9,15 +10,15 @@ import type { Deps } from "../../../shared/ports/host.ts";
 /** What is stored by key; files are in the folder whatever the store. */
 export type Storage = Pick<Deps, "ledger" | "vault" | "effects" | "views" | "audit"> & { close(): void };
 
+/** All five in one SQLite database. */
+export const storageIn = (db: DatabaseSync): Storage => ({
+  ledger: sqliteLedger(db),
+  vault: sqliteVault(db),
+  effects: sqliteEffects(db),
+  views: sqliteViews(db),
+  audit: sqliteAudit(db),
+  close: () => db.close(),
+});
+
 /** All five in one SQLite file. */
-export const sqliteStorage = (file: string): Storage => {
-  const db = openSqlite(file);
-  return {
-    ledger: sqliteLedger(db),
-    vault: sqliteVault(db),
-    effects: sqliteEffects(db),
-    views: sqliteViews(db),
-    audit: sqliteAudit(db),
-    close: () => db.close(),
-  };
-};
+export const sqliteStorage = (file: string): Storage => storageIn(openSqlite(file));

@@ -19,6 +19,8 @@ export type EngineOptions = {
   readonly invoke: Invoke;
   readonly account?: string;
   readonly region?: string;
+  /** Commits go to the disk together, at each `flush`: for the simulator, whose people see nothing in between. */
+  readonly grouped?: boolean;
   /** Told after each commit that wrote something, before anything follows from it. */
   readonly onChange?: () => void;
   /** Told once when the file cannot be written any more: the engine has stopped, and the host should end. */
@@ -33,6 +35,8 @@ export type Engine = {
   nextDue(): Temporal.Instant | undefined;
   /** Fires every timer due at or before the clock's now. */
   fireDue(): Promise<void>;
+  /** Puts on the disk what a grouped engine has committed since the last time. Only when it is settled. */
+  flush(): void;
   /** Resolves when no function runs and no transition is ready. */
   settled(): Promise<void>;
   /** No new transitions; functions at work may finish and their results are kept; then the file is closed. */
@@ -46,7 +50,7 @@ const TIMERS_TOGETHER = 256;
 
 const createKernel = (options: EngineOptions, calls: () => Calls): Kernel => {
   const kernel: Kernel = {
-    store: openStore(options.file),
+    store: openStore(options.file, options.grouped),
     ids: options.ids,
     region: options.region ?? "eu-west-2",
     account: options.account ?? "000000000000",
@@ -116,6 +120,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     fireDue: async () => {
       while ((await lane().submit(() => fireTimers(kernel, TIMERS_TOGETHER))) === TIMERS_TOGETHER);
     },
+    flush: () => kernel.store.flush(),
     settled,
     stop: async () => {
       if (closed) return;
@@ -123,6 +128,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       calls?.hold();
       try {
         await settled();
+        kernel.store.flush();
       } finally {
         close();
       }

@@ -19,6 +19,8 @@ export type Store = {
   begin(): void;
   /** Says whether the transaction wrote anything. */
   commit(): boolean;
+  /** Puts a group of transactions on the disk; nothing to do where each goes there by itself. */
+  flush(): void;
   /** Marks a point to which `undo` goes back within the transaction. */
   mark(): void;
   keep(): void;
@@ -40,9 +42,10 @@ const prepare = (database: DatabaseSync, words: string, wrote: () => void): Stat
 
 /**
  * Opens or makes the file: WAL, and every commit is on the disk before it counts. Throws when another engine has the
- * file open, or when it is no database of this kind.
+ * file open, or when it is no database of this kind. `grouped`: transactions go to the disk together, when they are
+ * flushed; a process that dies before loses them together.
  */
-export const openStore = (file: string): Store => {
+export const openStore = (file: string, grouped = false): Store => {
   const unlock = lockFile(file);
   const database = new DatabaseSync(file);
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
@@ -75,11 +78,14 @@ export const openStore = (file: string): Store => {
     sql,
     begin: () => {
       written = false;
-      begin.run();
+      if (!database.isTransaction) begin.run();
     },
     commit: () => {
-      commit.run();
+      if (!grouped) commit.run();
       return written;
+    },
+    flush: () => {
+      if (database.isTransaction) commit.run();
     },
     mark: () => void mark.run(),
     keep: () => void keep.run(),

@@ -41,11 +41,9 @@ const whole = (most: number) =>
 
 const profileIds = (): readonly string[] => [...new Set(profiles().map(({ id }) => id))].sort();
 
-const profile = z
-  .string()
-  .refine((id) => profileIds().includes(id), {
-    error: () => `is no profile; there are ${profileIds().join(", ")}`,
-  });
+const profile = z.string().refine((id) => profileIds().includes(id), {
+  error: () => `is no profile; there are ${profileIds().join(", ")}`,
+});
 
 const year = z.string().transform((name, context): SchoolYear => {
   const found = schoolYearOf(name);

@@ -26,6 +26,12 @@ const chosen = (options: readonly { readonly value: string }[]): string => {
   return onwards.find((value) => values.includes(value)) ?? values[0] ?? "";
 };
 
+/** Everything but what stands alone. */
+const several = (values: readonly string[]): readonly string[] => {
+  const named = values.filter((value) => !/^(none|nothing)/.test(value));
+  return named.length > 0 ? named : values;
+};
+
 const ahead = /until|next|by$|due|review|expires|renew|ends?$|last/;
 
 const answerTo = (field: Field, today: string, chance: Chance): AnswerValue => {
@@ -40,7 +46,7 @@ const answerTo = (field: Field, today: string, chance: Chance): AnswerValue => {
     case "select":
       return chosen(field.options);
     case "checkboxes":
-      return field.options.map((option) => option.value);
+      return several(field.options.map((option) => option.value));
     case "email":
       return "somebody@example.org";
     case "tel":

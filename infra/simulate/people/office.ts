@@ -50,11 +50,17 @@ const consentIsLate = (p: Placement, task: Owed): boolean => {
 /** London date on which the provider was last sent the pack. */
 const packSentOn = (p: Placement): string => londonDate(offered(p)?.at ?? p.openedAt).toString();
 
+/** Whether the letter that was written last has been issued, so that what is owed is another. */
+const wasIssued = (p: Placement): boolean => {
+  const [written, issued] = [p.forms.letter?.at ?? "", letterInForce(p)?.issuedAt ?? ""];
+  return written <= issued;
+};
+
 const mayDo = (stage: Stage, p: Placement, task: Owed, day: string): boolean => {
   if (notTaken.includes(task.form) || !isOurs(stage, p, task)) return false;
   if (task.form === "consent-received") return consentIsLate(p, task);
   if (task.form === "arrival") return startOf(p) <= day;
-  if (task.form === "letter" && p.forms.letter) return letterInForce(p) !== undefined;
+  if (task.form === "letter" && p.forms.letter) return wasIssued(p);
   if (task.form === "checks-judged" && !checksReply(p)) return false;
   if (task.form === "pack-again") return plusDays(packSentOn(p), 6) <= day;
   return true;
@@ -135,14 +141,24 @@ export const office: Doing = {
   },
 };
 
+/** What must be there before a letter; while one of them is on the list, the head does not try. */
+const beforeLetter = [
+  "provider-agreement",
+  "information-shared",
+  "emergency-sheet",
+  "risk-assessment",
+  "plan",
+];
+
 /** The head issues each letter that is written, once nothing is missing. */
 export const head: Doing = {
   at: "16:00",
   does: async (stage, day) => {
     for (const row of await openRows(stage)) {
-      if (row.phase !== "commissioning") continue;
+      const waits = ["commissioning", "active"].includes(row.phase);
+      if (!waits || row.owed.some((o) => beforeLetter.includes(o.form))) continue;
       const p = await placementOf(stage, row.id);
-      if (!p.forms.letter || letterInForce(p)) continue;
+      if (!p.forms.letter || p.forms.end || wasIssued(p)) continue;
       const acting = { at: stage.at, command: `${p.id}-issue-${day}`, by: holderOf(stage, "headteacher") };
       await send(stage, "staff", "letter issued", issuingLetter(acting, p.id));
     }

@@ -33,6 +33,7 @@ export const playYear = async (stage: Stage, evening: (day: string) => Promise<v
     await world.to(londonInstant(day, "20:00"));
     await world.sweep();
     await evening(day);
+    world.store();
   }
   await world.to(londonInstant(year.last, "12:00"));
 };

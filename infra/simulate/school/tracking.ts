@@ -96,8 +96,8 @@ export const tracking = (): Tracking => {
       return;
     }
     seen.open.delete(o.key);
-    if (o.state !== "met" || o.metIn === undefined || o.metIn === 0) return;
-    const key = `${o.key} ${o.metIn}`;
+    if (o.state !== "met" || !o.metAt) return;
+    const key = `${o.key} ${o.metAt}`;
     if (seen.done.has(key)) return;
     seen.done.add(key);
     if (before?.counted !== true) workOf(o, day).begun += 1;

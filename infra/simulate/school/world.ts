@@ -11,7 +11,7 @@ import { sendOwed } from "../../../shared/casework/send.ts";
 import type { Commit } from "../../../shared/domain/commit.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
 import { settled } from "../../local/clock/settling.ts";
-import { sqliteStorage } from "../../local/data/storage.ts";
+import { storageIn } from "../../local/data/storage.ts";
 import { definitions } from "../../local/definitions/cache.ts";
 import { depsOf } from "../../local/deps.ts";
 import { createEngine, type Engine } from "../../local/engine/engine.ts";
@@ -36,6 +36,8 @@ export type World = {
   composed(): Readonly<Record<string, number>>;
   /** Moves to an instant by way of everything that falls due. */
   to(instant: Temporal.Instant): Promise<void>;
+  /** Puts everything on the disk, in one commit for each of the two files. */
+  store(): void;
   /** The safety net, which also starts the next school day's run. */
   sweep(): Promise<void>;
   /** Everything that needs no time has happened. */
@@ -87,7 +89,8 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   const hostClock = { kind: "virtual" as const, clock, set: (to: Temporal.Instant) => clock.set(to) };
   const ids = seededIds(options.seed);
   const engineIds = seededIds(`${options.seed}-engine`);
-  const storage = sqliteStorage(folder.ledger);
+  const db = openSqlite(folder.ledger);
+  const storage = storageIn(db);
   const mails = openSqlite(":memory:");
   const [sending, calling] = [createLane(), createLane()];
   const calls = new Map<string, number>();
@@ -120,6 +123,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     file: folder.engine,
     clock,
     ids: engineIds,
+    grouped: true,
     // One function after the other, so that each finds the adapters of its own cause.
     invoke: (name, payload) =>
       calling.add(() => {
@@ -128,6 +132,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
         return call(name, payload);
       }),
   });
+  db.exec("BEGIN");
   await loadMachines(engine, await definitions());
   const settle = () => settled(running(), sending);
   const to = async (target: Temporal.Instant): Promise<void> => {
@@ -148,6 +153,11 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     settle,
     composed: sample.counts,
     to,
+    store: () => {
+      // What functions have written is there before what the engine knows of them: lost together, it is done again.
+      db.exec("COMMIT; BEGIN");
+      running().flush();
+    },
     sweep: async () => {
       await sending.add(() => sweepAll(deps("sweep")));
       await settle();
@@ -156,6 +166,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       await sending.close();
       await calling.close();
       await running().stop();
+      db.exec("COMMIT");
       mails.close();
       storage.close();
       rmSync(folder.root, { recursive: true, force: true });

@@ -24,8 +24,25 @@ export function openSqlite(file: string): DatabaseSync {
   return db;
 }
 
-/** Does `work` in one transaction: all of it is durable afterwards, or none. `work` must not be asynchronous. */
+/** Within a transaction that is open already: all of `work`, or none of it. */
+function withinOpen<T>(db: DatabaseSync, work: () => T): T {
+  db.exec("SAVEPOINT inner");
+  try {
+    const result = work();
+    db.exec("RELEASE inner");
+    return result;
+  } catch (fault) {
+    if (db.isTransaction) db.exec("ROLLBACK TO inner; RELEASE inner");
+    throw fault;
+  }
+}
+
+/**
+ * Does `work` in one transaction: all of it is durable afterwards, or none. `work` must not be asynchronous. Where a group
+ * of writes is open, it is durable with its group.
+ */
 export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  if (db.isTransaction) return withinOpen(db, work);
   db.exec("BEGIN IMMEDIATE");
   try {
     const result = work();

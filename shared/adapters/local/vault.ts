@@ -57,7 +57,7 @@ export function sqliteVault(db: DatabaseSync): Vault {
         unpoint.run(scope, id);
         remove.run(scope, id);
       });
-      db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      if (!db.isTransaction) db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     },
     async *all(scope) {
       let last = "";

@@ -12,19 +12,21 @@ import { commissioningRows } from "./commissioning.ts";
 import { consentRows } from "./consent.ts";
 import { directionRows } from "./direction.ts";
 import { evidenceRows } from "./evidence-rows.ts";
+import { flexiRows } from "./flexi.ts";
 import { monitoringRows } from "./monitoring.ts";
 import type { Facts, Met, Obligation, ObligationState, Row } from "./obligation.ts";
 import { packRows } from "./pack.ts";
 import { paperRows } from "./papers.ts";
-import { referralRows } from "./referral.ts";
 import { partTimeRows } from "./part-time.ts";
 import { providerFaultRows } from "./provider-faults.ts";
+import { referralRows } from "./referral.ts";
 import { reintegrationRows } from "./reintegration.ts";
 import { reviewRows } from "./reviews.ts";
 import { rightsPeopleRows } from "./rights-people.ts";
 import { safeguardingRows } from "./safeguarding.ts";
 import { schoolRows } from "./school.ts";
 import { medicalRows, sixthDayRows } from "./sixth-day.ts";
+import { wholeWeekRows } from "./whole-week.ts";
 
 /** The catalogue's rows that this product works out, in the order of the phases. */
 export const catalogue: readonly Row[] = [
@@ -32,6 +34,9 @@ export const catalogue: readonly Row[] = [
   ...consentRows,
   ...checksRows,
   ...directionRows,
+  ...partTimeRows,
+  ...flexiRows,
+  ...wholeWeekRows,
   ...sixthDayRows,
   ...medicalRows,
   ...evidenceRows,
@@ -42,12 +47,12 @@ export const catalogue: readonly Row[] = [
   ...reviewRows,
   ...rightsPeopleRows,
   ...paperRows,
+  ...providerFaultRows,
   ...monitoringRows,
   ...attendanceRows,
   ...reintegrationRows,
 ];
 
-  ...providerFaultRows,
 export const factsOf = (placement: Placement, rules: EffectiveRules, now: Temporal.Instant): Facts => ({
   placement,
   rules,
@@ -119,11 +124,21 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
   };
 };
 
+const worked = new WeakMap<Facts, readonly Obligation[]>();
+
 /**
  * Everything that is owed for a placement: who owes what by when, on which evidence, from which clause, blocking
- * what. Pure; gates, task lists, reminders and pages all read this one list.
+ * what. Pure; gates, task lists, reminders and pages all read this one list. Worked out once for the same facts.
  */
-export const obligationsOf = (facts: Facts): readonly Obligation[] =>
+export const obligationsOf = (facts: Facts): readonly Obligation[] => {
+  const known = worked.get(facts);
+  if (known) return known;
+  const all = workedOut(facts);
+  worked.set(facts, all);
+  return all;
+};
+
+const workedOut = (facts: Facts): readonly Obligation[] =>
   [...catalogue, ...schoolRows(facts)]
     .filter((row) => row.on?.(facts.placement.route) ?? true)
     .filter((row) => row.always || (facts.rules.asks[row.id]?.length ?? 0) > 0)

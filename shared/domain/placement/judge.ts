@@ -70,13 +70,17 @@ const leave = (f: Facts, next: Phase): readonly PlacementEvent[] => [
   { type: "gate-closed", phase: f.placement.phase, cycle: cycleOf(f.placement), next },
 ];
 
-const applied = (f: Facts, events: readonly PlacementEvent[]): Facts => ({
-  ...f,
-  placement: events.reduce(
-    (p, e) => evolvePlacement(p, e, { at: f.now.toString(), by: "system", version: p.version + 1 }),
-    f.placement,
-  ),
-});
+/** The same facts where nothing happened, so that what was worked out of them is not worked out again. */
+const applied = (f: Facts, events: readonly PlacementEvent[]): Facts =>
+  events.length === 0
+    ? f
+    : {
+        ...f,
+        placement: events.reduce(
+          (p, e) => evolvePlacement(p, e, { at: f.now.toString(), by: "system", version: p.version + 1 }),
+          f.placement,
+        ),
+      };
 
 const earliest = (moments: readonly Temporal.Instant[]): Temporal.Instant =>
   moments.reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b));

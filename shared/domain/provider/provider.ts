@@ -50,25 +50,31 @@ const evolve = (p: Provider, e: ProviderEvent): Provider => {
   }
 };
 
-export const foldProvider = (id: string, commits: readonly Commit<ProviderEvent>[]): Provider =>
+const blankProvider = (id: string): Provider => ({
+  id,
+  version: 0,
+  facts: undefined,
+  places: 0,
+  reserved: [],
+  evidence: {},
+  declared: undefined,
+  insuredUntil: "",
+  roll: undefined,
+  commands: {},
+});
+
+export const foldProvider = (
+  id: string,
+  commits: readonly Commit<ProviderEvent>[],
+  from = blankProvider(id),
+): Provider =>
   commits.reduce<Provider>(
     (p, c) => ({
       ...c.events.reduce(evolve, p),
       version: c.version,
       commands: { ...p.commands, [c.command]: c.version },
     }),
-    {
-      id,
-      version: 0,
-      facts: undefined,
-      places: 0,
-      reserved: [],
-      evidence: {},
-      declared: undefined,
-      insuredUntil: "",
-      roll: undefined,
-      commands: {},
-    },
+    from,
   );
 
 export const addProvider = (p: Provider, facts: ProviderFacts, places: number): Decision<ProviderEvent> =>

@@ -55,12 +55,12 @@ const evolve = (p: Pupil, e: PupilEvent): Pupil => {
   }
 };
 
-/** A pupil folded from its commits. */
-export const foldPupil = (id: string, commits: readonly Commit<PupilEvent>[]): Pupil =>
+/** A pupil folded from its commits, from the start or onwards from an earlier fold. */
+export const foldPupil = (id: string, commits: readonly Commit<PupilEvent>[], from = blankPupil(id)): Pupil =>
   commits.reduce((p, c) => {
     const after = c.events.reduce(evolve, p);
     return { ...after, version: c.version, commands: { ...after.commands, [c.command]: c.version } };
-  }, blankPupil(id));
+  }, from);
 
 export const addPupil = (p: Pupil, yearGroup: string, statuses: readonly string[]): Decision<PupilEvent> =>
   p.version > 0

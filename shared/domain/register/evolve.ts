@@ -110,8 +110,12 @@ export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Regis
   }
 };
 
-/** A register folded from its commits. */
-export const foldRegister = (id: string, commits: readonly RegisterCommit[]): Register =>
+/** A register folded from its commits, from the start or onwards from an earlier fold. */
+export const foldRegister = (
+  id: string,
+  commits: readonly RegisterCommit[],
+  from = blankRegister(id),
+): Register =>
   commits.reduce((state, commit) => {
     const after = commit.events.reduce(
       (s, e) => evolveRegister(s, e, { at: commit.at, by: commit.by, version: commit.version }),
@@ -122,4 +126,4 @@ export const foldRegister = (id: string, commits: readonly RegisterCommit[]): Re
       version: commit.version,
       commands: { ...after.commands, [commit.command]: commit.version },
     };
-  }, blankRegister(id));
+  }, from);

@@ -55,24 +55,30 @@ const evolve = (s: School, e: SchoolEvent, { at, by, version }: Commit): School 
   }
 };
 
-export const foldSchool = (id: string, commits: readonly Commit<SchoolEvent>[]): School =>
+const blankSchool = (id: string): School => ({
+  id,
+  version: 0,
+  profile: "",
+  trust: "",
+  schoolType: "maintained",
+  calendar: undefined,
+  staff: [],
+  duties: {},
+  commands: {},
+});
+
+export const foldSchool = (
+  id: string,
+  commits: readonly Commit<SchoolEvent>[],
+  from = blankSchool(id),
+): School =>
   commits.reduce<School>(
     (s, c) => ({
       ...c.events.reduce((state, e) => evolve(state, e, c), s),
       version: c.version,
       commands: { ...s.commands, [c.command]: c.version },
     }),
-    {
-      id,
-      version: 0,
-      profile: "",
-      trust: "",
-      schoolType: "maintained",
-      calendar: undefined,
-      staff: [],
-      duties: {},
-      commands: {},
-    },
+    from,
   );
 
 /** Staff who hold a role now; the role's alternates are the caller's matter. */
