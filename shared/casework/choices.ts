@@ -1,7 +1,7 @@
 import type { FormChoices } from "../contracts/forms/catalogue.ts";
 import { onwardRoutes } from "../contracts/forms/reintegration.ts";
-import { consenting } from "../domain/contact.ts";
 import { mailsAuthority } from "../domain/placement/authority.ts";
+import { askedForConsent } from "../domain/placement/consent-askers.ts";
 import { cannotChange } from "../domain/placement/decide/routing.ts";
 import { waivable } from "../domain/placement/decide/waiving.ts";
 import { standing } from "../domain/placement/evolve-ask.ts";
@@ -63,7 +63,7 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
         label: nameOf(a.to),
         hint: saysNow[standing(a)?.answer ?? ""] ?? "has not answered yet",
       })),
-    parents: consenting(p.contacts).map(({ id }) => ({ value: id, label: nameOf(id) })),
+    parents: askedForConsent(p).map(({ id }) => ({ value: id, label: nameOf(id) })),
     checks: checksAsked(factsNow(deps, p).rules),
     mailsAuthority: mailsAuthority(p),
     onward: onwardRoutes(isForYoungest(factsNow(deps, p))),

@@ -4,6 +4,7 @@ import { fileActions } from "./permissions-files.ts";
 import { lifeActions } from "./permissions-life.ts";
 import { rightsActions } from "./permissions-rights.ts";
 import { routeActions } from "./permissions-routes.ts";
+import { timetableActions } from "./permissions-timetable.ts";
 
 /** What staff may do; whatever is not listed for a role is denied. */
 const everyone: readonly Role[] = [
@@ -21,7 +22,7 @@ const everyone: readonly Role[] = [
 const leads: readonly Role[] = ["ap-lead", "headteacher"];
 
 export const actions = {
-  "today.read": [...everyone, "referrer", "governor", "clerk", "trust-lead", "trustee", "admin"],
+  "today.read": [...everyone, "referrer", "governor", "governor-chair", "clerk", "trust-lead", "trustee", "admin"],
   "trust.read": ["trust-lead", "trustee"],
   "trust.providers": ["trust-lead"],
   "placements.read": everyone,
@@ -66,6 +67,7 @@ export const actions = {
   ...evidenceActions,
   ...fileActions,
   ...rightsActions,
+  ...timetableActions,
   "providers.read": everyone,
   "providers.write": leads,
   "provider.record": [...leads, "dsl"],

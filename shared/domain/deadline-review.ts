@@ -18,7 +18,11 @@ export type ReviewTerms = {
 /** What the effective rules ask of reviews, visits or reports. */
 export const reviewTerms = (
   { settings }: Pick<EffectiveRules, "settings">,
-  of: "review.cadence" | "qaVisit.cadence" | "progressReport.cadence" = "review.cadence",
+  of:
+    | "review.cadence"
+    | "flexi.reviewCadence"
+    | "qaVisit.cadence"
+    | "progressReport.cadence" = "review.cadence",
 ): ReviewTerms => ({
   cadences: settings[of].value,
   shortTail: settings["review.shortTail"].value,

@@ -10,6 +10,8 @@ import { consentRequest } from "./consent-request/consent-request.ts";
 import { evidenceEscalation } from "./evidence-escalation/evidence-escalation.ts";
 import { evidenceReminder } from "./evidence-reminder/evidence-reminder.ts";
 import { evidenceRequest } from "./evidence-request/evidence-request.ts";
+import { flexiDecision } from "./flexi-decision/flexi-decision.ts";
+import { flexiEnding } from "./flexi-ending/flexi-ending.ts";
 import { formalReview } from "./formal-review/formal-review.ts";
 import { laNotice } from "./la-notice/la-notice.ts";
 import type { Notice } from "./letter.ts";
@@ -28,6 +30,7 @@ import { providerStart } from "./provider-start/provider-start.ts";
 import { reviewInvitation } from "./review-invitation/review-invitation.ts";
 import { reviewOutcome } from "./review-outcome/review-outcome.ts";
 import { staffNotice } from "./staff-notice/staff-notice.ts";
+import { timetableNotice } from "./timetable-notice/timetable-notice.ts";
 
 /** Every letter and mail of the product. A new one is a folder and a line here. */
 export const notices: readonly Notice<unknown>[] = [
@@ -60,6 +63,9 @@ export const notices: readonly Notice<unknown>[] = [
   attendanceEscalation,
   absenceParents,
   absenceOutside,
+  flexiDecision,
+  flexiEnding,
+  timetableNotice,
 ];
 
 /** The notice that `MailOwed.notice` names, or undefined if there is none of that id. */

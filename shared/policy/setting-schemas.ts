@@ -191,7 +191,13 @@ const timetable = {
 };
 
 /** One schema a setting; `satisfies` holds them to the domain's types, a type test holds both ways. */
-export const settingSchemas = { ...agreement, ...provider, ...attendance, ...review, ...timetable } satisfies {
+export const settingSchemas = {
+  ...agreement,
+  ...provider,
+  ...attendance,
+  ...review,
+  ...timetable,
+} satisfies {
   readonly [N in SettingName]: z.ZodType<SettingValues[N]>;
 };
 

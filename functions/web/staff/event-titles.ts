@@ -4,6 +4,7 @@ import { phaseNames } from "../../../shared/domain/placement/phase.ts";
 import { noticeById } from "../../../shared/notices/catalogue.ts";
 import { lifeTitles } from "./life-titles.ts";
 import { statusesTitle } from "./statuses-title.ts";
+import { timetableTitles } from "./timetable-titles.ts";
 
 const formTitles: Readonly<Record<string, string>> = {
   referral: "Referral submitted",
@@ -30,6 +31,7 @@ const formTitles: Readonly<Record<string, string>> = {
   end: "End of the placement recorded",
   destination: "Destination recorded",
   ...lifeTitles,
+  ...timetableTitles,
 };
 
 const answerTitles = {
@@ -139,10 +141,10 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Obligation waived for a time by the headteacher";
     case "duties-copied":
       return "Duties of the school brought up to date";
-    case "form-corrected":
-      return `Put right: ${formTitle(e.form)}`;
     case "provider-faulted":
       return e.faults.length > 0 ? "Provider stopped for new starts" : "Provider may be used again";
+    case "form-corrected":
+      return `Put right: ${formTitle(e.form)}`;
     case "paper-owed":
       return `Letter to print: ${noticeTitle(e.notice)}`;
     case "paper-given":

@@ -13,6 +13,7 @@ import { placementEndedFacts, providerEndFacts } from "./ended.ts";
 import { evidenceEscalationFacts, evidenceReminderFacts, evidenceRequestFacts } from "./evidence.ts";
 import { laNoticeFacts } from "./la-notice.ts";
 import { letterById, letterNotice } from "./letter.ts";
+import { flexiDecisionFacts, flexiEndingFacts, timetableNoticeFacts } from "./own-timetable.ts";
 import { packUpdatedFacts, providerStartFacts } from "./pack.ts";
 import { placementToldFacts } from "./placement-told.ts";
 import { providerEscalationFacts, providerReminderFacts, providerRequestFacts } from "./provider.ts";
@@ -42,6 +43,9 @@ const composers: Readonly<Record<string, Composer>> = {
   "placement-told": placementToldFacts,
   "provider-start": providerStartFacts,
   "pack-updated": packUpdatedFacts,
+  "flexi-decision": flexiDecisionFacts,
+  "flexi-ending": flexiEndingFacts,
+  "timetable-notice": timetableNoticeFacts,
 };
 
 /** The words of a notice from checked facts; throws `Incomplete` with what is missing. */

@@ -14,6 +14,7 @@ import { placeOf } from "../place.ts";
 import { rulesOf } from "../rules.ts";
 import { wordsOf } from "../words.ts";
 import { type Context, Incomplete, schoolFactsOf, signatoryOf } from "./context.ts";
+import { ownRouteFacts } from "./letter-own.ts";
 import { ageOf, copiedTo, readerKind, routeFacts } from "./letter-route.ts";
 
 const linesOf = (text: unknown): string[] =>
@@ -23,7 +24,11 @@ const linesOf = (text: unknown): string[] =>
     .filter(Boolean);
 
 const reviewsOf = (c: Context, start: string, words: Answers) => {
-  const terms = reviewTerms(rulesOf(c.placement, c.today));
+  const isFlexi = c.placement.route === "flexi";
+  const terms = reviewTerms(
+    rulesOf(c.placement, c.today),
+    isFlexi ? "flexi.reviewCadence" : "review.cadence",
+  );
   const due =
     c.placement.calendar && start ? reviewDue({ calendar: c.placement.calendar, start, terms }) : undefined;
   const chosen = c.placement.forms.meeting?.answers["review-every"];
@@ -31,7 +36,7 @@ const reviewsOf = (c: Context, start: string, words: Answers) => {
   const label = field?.kind === "radios" ? field.options.find((o) => o.value === chosen)?.label : undefined;
   return {
     firstBy: due?.kind === "date" ? due.date : undefined,
-    every: (label ?? "At least once each half-term").toLowerCase(),
+    every: (label ?? (isFlexi ? "Once a term" : "At least once each half-term")).toLowerCase(),
     how: words["review-how"],
     with: linesOf(words["review-with"]),
   };
@@ -96,7 +101,7 @@ export const placementLetterFacts = async (
     recipient: await recipientOf(deps, c, to),
     written: s.written,
     pupil: { firstName: c.pupil.givenName, age: ageOf(c, start) },
-    route: routeFacts(c),
+    route: (await ownRouteFacts(deps, c)) ?? routeFacts(c),
     purpose: s.words.purpose,
     reasons: linesOf(s.words.reasons),
     objectives: linesOf(s.words.objectives),

@@ -12,20 +12,20 @@ import { checksJudgedForm } from "./checks-judged.ts";
 import { providerChecksForm } from "./checks-provider.ts";
 import { riskAssessmentForm } from "./checks-risk.ts";
 import { consentOnPaperForm, refusalForm, settleForm, stopAskingForm } from "./consent.ts";
-import { decisionForm, meetingForm, providerChoiceForm } from "./deciding.ts";
+import { meetingForm, providerChoiceForm } from "./deciding.ts";
 import { emergencySheetForm, packAgainForm } from "./emergency-sheet.ts";
 import { evidenceForms } from "./evidence.ts";
 import { informationForm } from "./information.ts";
 import { authorityNoticeForm, dualRegistrationForm } from "./information-authority.ts";
 import { givenForm, letterForm, shortenForm } from "./letter.ts";
 import { lifeForms } from "./life-forms.ts";
+import { ownTimetableForms } from "./own-timetable-forms.ts";
 import { arrivalFormOn, destinationForm, endForm } from "./placement-life.ts";
 import { planForm } from "./plan.ts";
 import { referralForm } from "./referral.ts";
 import { onwardRoutes } from "./reintegration.ts";
 import { rightsForms } from "./rights.ts";
 import { routeForms } from "./route-forms.ts";
-import { timetableForm } from "./timetable.ts";
 import { waiverForm } from "./waiver.ts";
 
 /** Choices that depend on the placement: filled in when a form is shown or checked. */
@@ -59,9 +59,7 @@ export type FormChoices = {
 export const placementForms: Readonly<Record<string, (choices: FormChoices) => Form>> = {
   referral: () => referralForm,
   meeting: () => meetingForm,
-  decision: () => decisionForm,
   provider: (c) => providerChoiceForm(c.providers),
-  timetable: () => timetableForm,
   "consent-received": (c) => consentOnPaperForm(c.asked),
   "consent-settled": (c) => settleForm(c.asked),
   "consent-withdrawn": (c) => stopAskingForm(c.asked),
@@ -88,6 +86,7 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
   ...lifeForms,
   ...evidenceForms,
   ...rightsForms,
+  ...ownTimetableForms,
   end: () => endForm,
   destination: () => destinationForm,
   waiver: (c) => waiverForm(c.waivable),

@@ -57,10 +57,10 @@ export const letterForm: Form = {
         {
           name: "responsible",
           kind: "text",
-          label: "Who is responsible at the provider?",
+          label: "Who is responsible there?",
           max: 120,
           private: true,
-          missing: "Enter who is responsible at the provider",
+          missing: "Enter who is responsible there",
         },
         {
           name: "responsible-role",

@@ -1,3 +1,4 @@
+import { isOwnTimetable } from "../../domain/routes.ts";
 import type { Form } from "../form.ts";
 import type { FormChoices } from "./catalogue.ts";
 import { belongingForm, parentContactForm, pastoralContactForm, visitForm } from "./monitoring.ts";
@@ -8,7 +9,7 @@ import {
   emergencyReviewForm,
 } from "./monitoring-concern.ts";
 import { incidentForm, staffChangeForm } from "./monitoring-events.ts";
-import { sessionsChangedForm } from "./placement-life.ts";
+import { sessionsChangedFormOn } from "./placement-life.ts";
 import {
   evaluationForm,
   onwardForm,
@@ -42,7 +43,7 @@ export const lifeForms: Readonly<Record<string, (choices: FormChoices) => Form>>
   "concern-acknowledged": () => concernAcknowledgedForm,
   "concern-sorted": () => concernSortedForm,
   "emergency-review": () => emergencyReviewForm,
-  "sessions-changed": () => sessionsChangedForm,
+  "sessions-changed": (c) => sessionsChangedFormOn(isOwnTimetable(c.route)),
   "return-plan": () => returnPlanForm,
   "pupil-views": () => pupilViewsForm,
   "return-meeting": () => returnMeetingForm,

@@ -3,7 +3,7 @@ import type { Route } from "../../domain/rules.ts";
 import type { Form } from "../form.ts";
 import { dateField, oneStep, severalField, wordsField } from "./fields.ts";
 import { options } from "./options.ts";
-import { timetableForm } from "./timetable.ts";
+import { timetableFormOn } from "./timetable.ts";
 
 /** The first day, confirmed by phone where the pupil goes to a provider (catalogue O57). */
 export const arrivalFormOn = (route: Route): Form => ({
@@ -50,24 +50,25 @@ export const arrivalFormOn = (route: Route): Form => ({
 });
 
 /** A change to a running placement: days, times or its last day, from a day on (catalogue O25, O126). */
-export const sessionsChangedForm: Form = oneStep({
-  id: "sessions-changed",
-  title: "Change the sessions or the last day",
-  submit: "Save the change",
-  lead: "Enter the whole week as it is from that day on. The letter is then issued again, and the old one is kept.",
-  fields: [
-    dateField("from", "From which day does it count?", "Enter the day from which it counts"),
-    ...(timetableForm.steps[0]?.fields.filter((field) => field.name !== "start") ?? []),
-    wordsField("why", "Why does it change?", "Enter why it changes"),
-    severalField(
-      "agreed",
-      "Short notice",
-      "Select what applies",
-      options(["in-writing", "The parents have agreed in writing to a change at shorter notice"]),
-      { optional: true },
-    ),
-  ],
-});
+export const sessionsChangedFormOn = (own: boolean): Form =>
+  oneStep({
+    id: "sessions-changed",
+    title: "Change the sessions or the last day",
+    submit: "Save the change",
+    lead: "Enter the whole week as it is from that day on. The letter is then issued again, and the old one is kept.",
+    fields: [
+      dateField("from", "From which day does it count?", "Enter the day from which it counts"),
+      ...(timetableFormOn(own).steps[0]?.fields.filter((field) => field.name !== "start") ?? []),
+      wordsField("why", "Why does it change?", "Enter why it changes"),
+      severalField(
+        "agreed",
+        "Short notice",
+        "Select what applies",
+        options(["in-writing", "The parents have agreed in writing to a change at shorter notice"]),
+        { optional: true },
+      ),
+    ],
+  });
 
 /** The decision to end a placement, in whatever phase it is. */
 export const endForm: Form = {
@@ -91,6 +92,7 @@ export const endForm: Form = {
             ["no-improvement", "Formal reviews showed no improvement"],
             ["safeguarding", "It was not safe"],
             ["parents-withdrew", "Parents withdrew their agreement"],
+            ["school-withdrew", "The school gave notice"],
             ["refused", "Parents did not agree"],
             ["not-going-ahead", "It is not going ahead"],
             ["moved-away", "The pupil has moved away"],

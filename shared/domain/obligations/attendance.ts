@@ -1,5 +1,5 @@
 import { arrived } from "../placement/life.ts";
-import { hasProvider } from "../routes.ts";
+import { hasProvider, isOwnTimetable } from "../routes.ts";
 import { thresholdRow } from "./attendance-threshold.ts";
 import type { Row } from "./obligation.ts";
 import { unlessNeverCame } from "./recurring.ts";
@@ -22,8 +22,14 @@ const byRegister = (id: Row["id"], title: string, on?: Row["on"]): Row => ({
 
 /** Where the school itself provides, its own register is taken as for every lesson, with its own codes. */
 const ofTheSchool = (id: Row["id"], title: string): Row => ({
-  ...byRegister(id, title, (route) => !hasProvider(route)),
+  ...byRegister(id, title, (route) => route === "on-site"),
   note: "Met by the school’s own register of each session (codes / and \\): the pupil is at school.",
+});
+
+/** On a timetable of the school itself the pupil is partly away by agreement: the rows of O116 and O118 say by which codes. */
+const ofOwnTimetable = (id: Row["id"], title: string): Row => ({
+  ...byRegister(id, title, isOwnTimetable),
+  note: "Met by the school’s own register of each session. An absence from a session that the timetable holds is an absence like any other.",
 });
 
 const everywhere = [
@@ -44,4 +50,5 @@ export const attendanceRows: readonly Row[] = [
   thresholdRow,
   byRegister("O81", "Watch attendance at the provider separately", hasProvider),
   ...everywhere.map(([id, title]) => ofTheSchool(id, title)),
+  ...everywhere.map(([id, title]) => ofOwnTimetable(id, title)),
 ];

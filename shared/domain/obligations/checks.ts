@@ -9,6 +9,8 @@ const due = beforeStart(leadTimes.checks);
 export const checksRows: readonly Row[] = [
   {
     id: "O8",
+    // The agreement on flexi-schooling is its plan (catalogue O118).
+    on: (route) => route !== "flexi",
     title: "Make the personal plan, agreed with pupil and provider",
     inHouse: "Make the personal plan, agreed with the pupil",
     owner: "ap-lead",

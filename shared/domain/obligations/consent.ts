@@ -1,10 +1,10 @@
-import { consenting } from "../contact.ts";
+import { askedForConsent } from "../placement/consent-askers.ts";
 import { standing } from "../placement/evolve-ask.ts";
 import { consentAsk, consentOf, contactOf, formOf } from "../placement/facts.ts";
 import type { Facts, Row } from "./obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
-const each = (f: Facts) => consenting(f.placement.contacts).map((c) => c.id);
+const each = (f: Facts) => askedForConsent(f.placement).map((c) => c.id);
 const state = (f: Facts, about: string) => {
   const contact = contactOf(f.placement, about);
   return contact ? consentOf(f.placement, contact) : "not-asked";

@@ -1,7 +1,8 @@
 import { consenting } from "../contact.ts";
 import { providerGivenUp } from "../placement/checking.ts";
 import { asksMeeting, decidedToPlace, formOf } from "../placement/facts.ts";
-import { hasProvider, waitsForContract } from "../routes.ts";
+import { hasProvider, isOwnTimetable, waitsForContract } from "../routes.ts";
+import type { Route } from "../rules.ts";
 import type { Facts, Met, Row } from "./obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
@@ -16,10 +17,14 @@ const after = (form: string, count: number, since: string) => (f: Facts) => {
 const afterOpening = (count: number) => (f: Facts) =>
   schoolDaysAfter(f.placement.calendar, dateOf(f.placement.openedAt), count, "the referral was opened");
 
+/** Flexi-schooling begins with the parents’ own request, and is decided by a form of its own (catalogue O117). */
+const notFlexi = (route: Route): boolean => route !== "flexi";
+
 /** Rows that the referral form itself answers: O1 to O4 and O7. */
 const byReferral = (id: Row["id"], title: string): Row => ({
   id,
   title,
+  on: notFlexi,
   owner: "referrer",
   phase: "referral",
   blocks: "process",
@@ -68,6 +73,7 @@ export const referralRows: readonly Row[] = [
   },
   {
     id: "O5",
+    on: notFlexi,
     title: "Decide, after consulting those who must be heard",
     owner: "headteacher",
     phase: "referral",
@@ -75,7 +81,9 @@ export const referralRows: readonly Row[] = [
     always: true,
     form: "decision",
     settings: ["decision.maker"],
-    after: (f) => !asksMeeting(f.rules) || formOf(f.placement, "meeting") !== undefined,
+    after: (f) =>
+      (!asksMeeting(f.rules) || formOf(f.placement, "meeting") !== undefined) &&
+      (f.placement.route !== "part-time" || formOf(f.placement, "part-time-plan") !== undefined),
     due: (f) =>
       asksMeeting(f.rules)
         ? after("meeting", targets.decisionAfterMeeting, "the meeting was recorded")(f)
@@ -131,10 +139,14 @@ export const referralRows: readonly Row[] = [
       formOf(f.placement, "decision") && !decidedToPlace(f.placement)
         ? "It was decided not to place."
         : undefined,
-    due: (f) =>
-      hasProvider(f.placement.route)
-        ? after("provider", targets.timetableAfterProvider, "the provider was chosen")(f)
-        : after("decision", targets.timetableAfterProvider, "the decision")(f),
+    due: (f) => {
+      const { route } = f.placement;
+      if (hasProvider(route))
+        return after("provider", targets.timetableAfterProvider, "the provider was chosen")(f);
+      return isOwnTimetable(route)
+        ? afterOpening(targets.referralAfterOpening)(f)
+        : after("decision", targets.timetableAfterProvider, "the decision")(f);
+    },
     met: submitted("timetable"),
   },
 ];

@@ -1,5 +1,6 @@
 import { endOf, formOf, isWaiting } from "../placement/facts.ts";
 import { returnsToSchool } from "../placement/returning.ts";
+import { isOwnTimetable } from "../routes.ts";
 import type { Due, Facts, Row } from "./obligation.ts";
 import { unlessNeverCame } from "./recurring.ts";
 import { schoolDaysAfter, targets } from "./targets.ts";
@@ -35,6 +36,7 @@ const onlyWithoutReturn = (f: Facts): string | undefined =>
 export const reintegrationRows: readonly Row[] = [
   row({
     id: "O104",
+    on: (route) => !isOwnTimetable(route),
     title: "Plan the return to school in steps",
     blocks: "process",
     form: "return-plan",
@@ -43,6 +45,7 @@ export const reintegrationRows: readonly Row[] = [
   }),
   row({
     id: "O105",
+    on: (route) => !isOwnTimetable(route),
     title: "Get the provider's final report",
     inHouse: "Write the final report",
     blocks: "process",

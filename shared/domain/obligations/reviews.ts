@@ -15,7 +15,9 @@ import type { Due, Facts, Row } from "./obligation.ts";
 import { called, dueFrom, recurring } from "./recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
-const nextReview = (f: Facts) => nextOf(f, "review.cadence", "review", "review");
+/** Flexi-schooling is reviewed at its own pace (WBS 10.6): it is no alternative provision. */
+const nextReview = (f: Facts) =>
+  nextOf(f, f.placement.route === "flexi" ? "flexi.reviewCadence" : "review.cadence", "review", "review");
 
 /** A review that decided to end the placement is the last of its cycle. */
 const endsIt = (p: Facts["placement"]): boolean => holdsAnswer(inCycle(p, "review"), "outcome", "end");

@@ -1,7 +1,8 @@
-import { type Contact, consenting } from "../contact.ts";
+import type { Contact } from "../contact.ts";
 import type { Facts } from "../obligations/obligation.ts";
 import { targets } from "../obligations/targets.ts";
 import { chase, type Manner, nothing, putQuestion, type Tending, together } from "./chasing.ts";
+import { askedForConsent } from "./consent-askers.ts";
 import { consentAsk, consentOf } from "./facts.ts";
 import type { Phase } from "./phase.ts";
 
@@ -28,4 +29,4 @@ const asking: readonly Phase[] = ["consent", "checks", "commissioning", "active"
 export const tendConsent = (f: Facts): Tending =>
   !asking.includes(f.placement.phase) || f.rules.settings["consent.mode"].value === "none"
     ? nothing
-    : together(consenting(f.placement.contacts).map((contact) => tendContact(f, contact)));
+    : together(askedForConsent(f.placement).map((contact) => tendContact(f, contact)));

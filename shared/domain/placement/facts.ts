@@ -1,6 +1,7 @@
-import { type Contact, consenting } from "../contact.ts";
+import type { Contact } from "../contact.ts";
 import type { EffectiveRules } from "../rules.ts";
 import { plannedEnd } from "./changing.ts";
+import { askedForConsent } from "./consent-askers.ts";
 import { type FormPurpose, toProvider } from "./events.ts";
 import { evidenceKey, formsInRound } from "./evidence-key.ts";
 import { standing } from "./evolve-ask.ts";
@@ -82,7 +83,7 @@ export const consentOf = (p: Placement, contact: Contact): ConsentOf => {
 
 /** By agreement: at least one person with parental responsibility agrees, and none of those asked refuses. */
 export const agreed = (p: Placement): boolean => {
-  const each = consenting(p.contacts).map((c) => consentOf(p, c));
+  const each = askedForConsent(p).map((c) => consentOf(p, c));
   return each.includes("agreed") && each.every((c) => c === "agreed" || c === "not-waited-for");
 };
 

@@ -1,5 +1,5 @@
 import type { Obligation } from "../obligations/obligation.ts";
-import { hasProvider } from "../routes.ts";
+import { hasProvider, isOwnTimetable } from "../routes.ts";
 import { checksReply } from "./checking.ts";
 import { readyToApprove } from "./direction.ts";
 import { startOf } from "./facts.ts";
@@ -25,12 +25,20 @@ export const afterArrival: readonly string[] = [
   "attendance-intervention",
 ];
 
+const proposed = (p: Placement): boolean => p.forms["part-time-plan"] !== undefined;
+
 /** What must be recorded before a form can be. */
 const before: Readonly<Record<string, (p: Placement) => boolean>> = {
   meeting: (p) => p.forms.referral !== undefined,
-  decision: (p) => p.forms.referral !== undefined,
+  decision: (p) => p.forms.referral !== undefined && (p.route !== "part-time" || proposed(p)),
+  "part-time-plan": (p) => p.forms.timetable !== undefined,
+  "flexi-meeting": (p) => p.forms["flexi-request"] !== undefined,
+  "flexi-decision": (p) => p.forms["flexi-meeting"] !== undefined,
+  "flexi-agreement": (p) => p.forms["flexi-decision"] !== undefined && p.forms.timetable !== undefined,
+  "welfare-check": arrived,
   provider: (p) => p.forms.decision !== undefined,
-  timetable: (p) => p.forms[hasProvider(p.route) ? "provider" : "decision"] !== undefined,
+  timetable: (p) =>
+    isOwnTimetable(p.route) || p.forms[hasProvider(p.route) ? "provider" : "decision"] !== undefined,
   "checks-judged": (p) => checksReply(p) !== undefined,
   "provider-agreement": (p) => p.forms.plan !== undefined && p.forms["school-link"] !== undefined,
   "direction-panel": readyToApprove,
@@ -41,7 +49,12 @@ const before: Readonly<Record<string, (p: Placement) => boolean>> = {
 };
 
 /** Safety is acted on in every phase, and before all else. */
-export const atOnce: readonly string[] = ["concern-acknowledged", "concern-sorted", "emergency-review"];
+export const atOnce: readonly string[] = [
+  "concern-acknowledged",
+  "concern-sorted",
+  "emergency-review",
+  "lado-told",
+];
 
 /** What is acted on as soon as it is owed, whatever the phase. */
 const inEveryPhase: readonly string[] = ["rights-looked-at"];

@@ -28,7 +28,11 @@ export const lastOn = (
   return typeof on === "string" ? on : latest && londonDate(latest.at).toString();
 };
 
-export type Cadenced = "review.cadence" | "qaVisit.cadence" | "progressReport.cadence";
+export type Cadenced =
+  | "review.cadence"
+  | "flexi.reviewCadence"
+  | "qaVisit.cadence"
+  | "progressReport.cadence";
 
 const dueAfter = (
   f: Facts,

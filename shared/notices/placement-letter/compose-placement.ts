@@ -4,6 +4,7 @@ import { heading, type Letter, type LetterBlock, list, paragraph, smallPrint } f
 import { dateInWords, sentence } from "../wording.ts";
 import { placementAgreed, whatWasAgreed } from "./agreement.ts";
 import { attendanceDuty, directionDecided, yourRights } from "./direction.ts";
+import { endingFlexi, flexiAgreed, partTimeAgreed, whileAway } from "./own-timetable.ts";
 import type { PlacementFacts } from "./placement-facts.ts";
 import { suspended, whileSuspended } from "./sixth-day.ts";
 import { voiceOf } from "./voice.ts";
@@ -48,17 +49,22 @@ function whatWillHappen(facts: PlacementFacts): readonly LetterBlock[] {
   const { route } = facts;
   if (route.kind === "direction") return directionDecided(route, facts);
   if (route.kind === "sixth-day") return suspended(route, facts);
+  if (route.kind === "part-time") return partTimeAgreed(route, facts);
+  if (route.kind === "flexi") return flexiAgreed(route, facts);
   return placementAgreed(facts);
 }
 
 function goingThere(facts: PlacementFacts): readonly LetterBlock[] {
-  const { kind } = facts.route;
+  const { route } = facts;
+  const { kind } = route;
+  if (kind === "part-time") return whileAway(facts);
+  if (kind === "flexi") return endingFlexi(route, facts);
   if (kind === "direction") return [...attendanceDuty(facts), ...yourRights(voiceOf(facts))];
   return kind === "sixth-day" ? whileSuspended(facts) : whatWasAgreed(facts);
 }
 
 function whomToRing({ route, provision, school }: PlacementFacts): string {
-  return route.kind === "on-site"
+  return ["on-site", "part-time", "flexi"].includes(route.kind)
     ? `Please ring us on ${school.contact.phone} before the day starts.`
     : `Please ring ${provision.name} on ${provision.phone} before the day starts. ` +
         `Please ring us too, on ${school.contact.phone}.`;

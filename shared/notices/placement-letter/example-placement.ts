@@ -58,3 +58,33 @@ export const exampleDirection: PlacementFacts = {
   purpose: "to help Amara with behaviour, so that lessons at school go well again",
   copiedTo: ["Sandleigh Council, which keeps the education, health and care plan"],
 };
+
+/** Mornings only, for a limited time. */
+export const examplePartTime: PlacementFacts = {
+  ...examplePlacement,
+  route: { kind: "part-time", checks: "each-day" },
+  purpose: "to help Amara come back to school step by step after her illness",
+  reasons: ["Amara gets tired after a morning of lessons"],
+  objectives: ["Stay for lunch from December on", "Be at school full time from February on"],
+  provision: {
+    ...examplePlacement.provision,
+    name: exampleSchool.name,
+    address: exampleSchool.address,
+    phone: exampleSchool.contact.phone,
+  },
+};
+
+/** Three days at school and two at home, as the parents asked. */
+export const exampleFlexi: PlacementFacts = {
+  ...examplePartTime,
+  route: {
+    kind: "flexi",
+    atHome: "Music, nature study and reading, about four hours a day",
+    responsible: "Ms Ngozi Okafor",
+    safeguarding: "Ms Lund, safeguarding lead, 01632 960 011",
+    noticeWeeks: 4,
+  },
+  purpose: "to let Amara learn with her family for part of the week, as you asked",
+  reasons: ["You asked us for it, and Amara would like it too"],
+  objectives: ["Keep up with her class in English and maths"],
+};

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { date, line, lines, person, saying, schoolFacts, signatory, words } from "../facts.ts";
 import { sessionPatterns } from "../sessions.ts";
+import { flexi, partTime } from "./own-timetable.ts";
 
 /** By agreement with the parents: nobody is ordered, and what was agreed can be taken back. */
 const byAgreement = z.strictObject({ kind: z.literal("agreement") }, saying("Choose how it was decided"));
@@ -97,7 +98,7 @@ export const placementShape = {
   pupil,
   route: z.discriminatedUnion(
     "kind",
-    [byAgreement, byDirection, fromSixthDay, onSite],
+    [byAgreement, byDirection, fromSixthDay, onSite, partTime, flexi],
     saying("Choose how it was decided"),
   ),
   purpose: words("Enter the purpose of the placement"),

@@ -5,7 +5,11 @@ import { composeNotice, type Letter } from "../../../shared/notices/letter.ts";
 import { letterHtml } from "../../../shared/notices/letter-html.tsx";
 import { letterPdf } from "../../../shared/notices/letter-pdf.ts";
 import { letterText } from "../../../shared/notices/letter-text.ts";
-import { exampleDirection } from "../../../shared/notices/placement-letter/example-placement.ts";
+import {
+  exampleDirection,
+  exampleFlexi,
+  examplePartTime,
+} from "../../../shared/notices/placement-letter/example-placement.ts";
 import { placementLetter } from "../../../shared/notices/placement-letter/placement-letter.ts";
 import { replaced, valueAt, waysInto } from "./leaves.ts";
 import { schoolGrade, sentencesOf, wordsIn } from "./readability.ts";
@@ -17,14 +21,27 @@ const cases = [
     notice: noticeById("placement-letter") ?? placementLetter,
     facts: exampleDirection,
   },
+  ...[examplePartTime, exampleFlexi].map((facts) => ({
+    id: `placement-letter: ${facts.route.kind}`,
+    notice: noticeById("placement-letter") ?? placementLetter,
+    facts,
+  })),
 ] as const;
 
-const optional = new Set(["copiedTo", "nextBy", "corrects", "tasks.0.initials", "tasks.1.initials", "tasks.1.due"]);
+const optional = new Set([
+  "copiedTo",
+  "nextBy",
+  "corrects",
+  "tasks.0.initials",
+  "tasks.1.initials",
+  "tasks.1.due",
+]);
 const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
   "provider-start": new Set(["lastDay"]),
   "la-notice": new Set(["pupil.upn", "pupil.rights"]),
   "absence-outside": new Set(["duty"]),
   "attendance-escalation": new Set(["outsideAt"]),
+  "timetable-notice": new Set(["pupil.upn", "pupil.rights", "reviewBy"]),
   "placement-told": new Set(["provision", "firstDay", "lastDay", "sessions"]),
 };
 const optionalOf = (id: string) => optionalIn[id] ?? optional;

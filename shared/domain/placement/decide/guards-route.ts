@@ -1,5 +1,5 @@
 import { refuse } from "../../decision.ts";
-import { hasProvider } from "../../routes.ts";
+import { hasProvider, isOwnTimetable } from "../../routes.ts";
 import { decidedToPlace } from "../facts.ts";
 import { after, type Guard } from "./guarding.ts";
 
@@ -16,5 +16,8 @@ export const toPlace: Guard = (f) =>
 
 const chosen = after("provider", "choose the provider");
 
-/** The provider is chosen, or there is none and it was decided to place. */
-export const placeKnown: Guard = (f, s) => (hasProvider(f.placement.route) ? chosen(f, s) : toPlace(f, s));
+/** The provider is chosen, or there is none and it was decided to place; a timetable of the school itself is proposed with its sessions. */
+export const placeKnown: Guard = (f, s) => {
+  if (isOwnTimetable(f.placement.route)) return undefined;
+  return hasProvider(f.placement.route) ? chosen(f, s) : toPlace(f, s);
+};

@@ -9,6 +9,13 @@ import { commissioningGuards } from "./guards-commissioning.ts";
 import { schoolDay, sessions } from "./guards-dates.ts";
 import { directionGuards } from "./guards-direction.ts";
 import { lifeGuards } from "./guards-life.ts";
+import {
+  notByProposer,
+  notForBehaviour,
+  notOnFlexi,
+  ownTimetableGuards,
+  proposedFirst,
+} from "./guards-own-timetable.ts";
 import { notSuspended, reviewGuards } from "./guards-review.ts";
 import { consulted, rightsGuards } from "./guards-rights.ts";
 import { atProvider, placeKnown, toPlace } from "./guards-route.ts";
@@ -87,6 +94,7 @@ const packOffered: Guard = (f) =>
 export const guards: Readonly<Record<string, readonly Guard[]>> = {
   referral: [
     inPhase("referral"),
+    notForBehaviour("primary-reason", "improve-behaviour"),
     notAfterToday("first-intervention", "The date"),
     notAfterToday("needs-assessed-on", "The date"),
     notAfterToday("parents-engaged-on", "The date"),
@@ -98,9 +106,12 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
   ],
   decision: [
     inPhase("referral"),
+    notOnFlexi,
     after("referral", "submit the referral"),
     metBefore,
+    proposedFirst,
     notBy("referral"),
+    notByProposer,
     consulted,
     notAfterToday("decided-on", "The date of the decision"),
   ],
@@ -121,6 +132,7 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
   ...lifeGuards,
   ...rightsGuards,
   ...directionGuards,
+  ...ownTimetableGuards,
   ...sixthDayGuards,
   letter: [inPhase("checks", "commissioning", "active"), notEnded],
   "emergency-sheet": [inPhase("checks", "commissioning", "active"), notEnded, atProvider],

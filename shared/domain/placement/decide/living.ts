@@ -6,6 +6,7 @@ import { recordsOf } from "../life.ts";
 import { endNotice } from "../papers.ts";
 import type { Placement } from "../state.ts";
 import { type Submission, text, ticked } from "./guarding.ts";
+import { ownTimetableFollows } from "./own-timetable-follows.ts";
 import { tellParents } from "./telling-parents.ts";
 import { toldAtWork } from "./telling-rights.ts";
 
@@ -99,7 +100,7 @@ const checked: Follow = (f, s) =>
 const allegationTo = (p: Placement, s: Submission): readonly MailOwed[] => {
   const about = text(s, "allegation");
   if (about === "adult") return [toStaff(p, "headteacher", "allegation", s)];
-  return about === "headteacher" ? [toStaff(p, "governor", "allegation", s)] : [];
+  return about === "headteacher" ? [toStaff(p, "governor-chair", "allegation", s)] : [];
 };
 
 /** Only a concern about the provider suspends the placement (catalogue O100, 1N). */
@@ -151,6 +152,7 @@ const following: Readonly<Record<string, Follow>> = {
         (["virtual-school", "social-worker"] as const).filter((kind) => ticked(s, "involved").includes(kind)),
       ),
     ),
+  ...ownTimetableFollows,
   "sessions-changed": ({ placement: p }, s) => mails([toStaff(p, "headteacher", "letter-again", s)]),
 };
 

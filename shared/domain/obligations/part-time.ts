@@ -1,0 +1,254 @@
+import { askedForConsent } from "../placement/consent-askers.ts";
+import { agreed, decidedToPlace, formOf } from "../placement/facts.ts";
+import { arrived, holdsAnswer, latestOf, recordsOf } from "../placement/life.ts";
+import { nextCheck, weekdaysUnseen } from "../placement/off-site.ts";
+import { nextOf } from "../placement/reports.ts";
+import { lastTold, tellBy, toTell } from "../placement/telling-authority.ts";
+import type { RightsStatus } from "../pupil/statuses.ts";
+import type { Role } from "../roles.ts";
+import type { Route } from "../rules.ts";
+import type { Facts, Row } from "./obligation.ts";
+import { called, recurring, unlessNeverCame } from "./recurring.ts";
+import { dueSince, recordedSince } from "./rights.ts";
+import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
+
+const on = (route: Route): boolean => route === "part-time";
+
+const afterOpening = (count: number) => (f: Facts) =>
+  schoolDaysAfter(f.placement.calendar, dateOf(f.placement.openedAt), count, "the referral was opened");
+
+const plan = (f: Facts) => formOf(f.placement, "part-time-plan");
+
+/** Agreement, approval and limit of a part-time timetable: asked of every school (catalogue O112; WBS 9.3 to 9.6). */
+const approved: readonly Row[] = [
+  {
+    id: "O112",
+    part: "proposal",
+    title: "Propose it as part of a plan of support, and never for behaviour",
+    owner: "ap-lead",
+    phase: "referral",
+    blocks: "process",
+    always: true,
+    on,
+    form: "part-time-plan",
+    settings: ["ptt.enabled"],
+    after: (f) => f.placement.forms.timetable !== undefined,
+    due: afterOpening(targets.referralAfterOpening),
+    met: plan,
+  },
+  {
+    id: "O112",
+    title: "Have the headteacher or AP lead approve it, not whoever proposed it",
+    owner: "headteacher",
+    phase: "referral",
+    blocks: "process",
+    always: true,
+    on,
+    form: "decision",
+    after: (f) => plan(f) !== undefined,
+    met: (f) => {
+      const decision = formOf(f.placement, "decision");
+      return decidedToPlace(f.placement) && decision?.by !== plan(f)?.by ? decision : undefined;
+    },
+    notApplicable: (f) =>
+      formOf(f.placement, "decision") && !decidedToPlace(f.placement) ? "It was not approved." : undefined,
+  },
+  {
+    id: "O112",
+    part: "lives-with",
+    title: "Know the parent with whom the pupil lives, who may agree",
+    owner: "ap-lead",
+    phase: "referral",
+    blocks: "process",
+    always: true,
+    on,
+    form: "contacts",
+    met: (f) =>
+      askedForConsent(f.placement).length > 0 ? { at: f.placement.openedAt, version: 1 } : undefined,
+  },
+  {
+    id: "O112",
+    part: "agreed",
+    title: "Agree it with the parent with whom the pupil lives",
+    owner: "ap-lead",
+    phase: "consent",
+    always: true,
+    on,
+    form: "consent-received",
+    asked: (f) => f.placement.asks.some((a) => a.purpose === "consent" && !a.withdrawn),
+    met: (f) =>
+      agreed(f.placement)
+        ? {
+            at: f.placement.asks.at(-1)?.answers.at(-1)?.at ?? f.placement.openedAt,
+            version: f.placement.asks.at(-1)?.answers.at(-1)?.version ?? 1,
+          }
+        : undefined,
+  },
+  {
+    id: "O112",
+    part: "limit",
+    title: "Set the day on which it ends",
+    owner: "ap-lead",
+    phase: "referral",
+    always: true,
+    on,
+    form: "timetable",
+    settings: ["placement.maximumPeriod"],
+    met: (f) => formOf(f.placement, "timetable"),
+  },
+];
+
+const seen: readonly Row[] = [
+  {
+    id: "O114",
+    part: "daily",
+    title: "Plan some time on site every day, or say why not",
+    owner: "ap-lead",
+    phase: "referral",
+    always: true,
+    on,
+    form: "part-time-plan",
+    after: (f) => f.placement.forms.timetable !== undefined,
+    met: (f) => {
+      if (weekdaysUnseen(f.placement).length === 0) return formOf(f.placement, "timetable");
+      return plan(f)?.words["part-time-plan"]?.fields.includes("not-daily-why") ? plan(f) : undefined;
+    },
+  },
+  recurring({
+    id: "O114",
+    part: "check",
+    title: "Check on the pupil on a day without time on site",
+    owner: "key-contact",
+    always: true,
+    on,
+    form: "welfare-check",
+    lead: 0,
+    settings: ["ptt.welfareChecks"],
+    next: nextCheck,
+    done: () => false,
+  }),
+];
+
+const reviewed: Row = recurring({
+  id: "O113",
+  title: "Review it with the views of pupil and parents",
+  owner: "ap-lead",
+  form: "review",
+  always: true,
+  on,
+  lead: 14,
+  settings: ["review.cadence"],
+  next: (f) => nextOf(f, "review.cadence", "review", "review"),
+  done: (p) => holdsAnswer(latestOf(p, "review"), "outcome", "end"),
+});
+
+type Involved = {
+  readonly part: string;
+  readonly title: string;
+  readonly owner: Role;
+  readonly form: string;
+  readonly statuses: readonly RightsStatus[];
+  readonly without: string;
+};
+
+/** Those whom a status brings in: the same records meet O11 to O13 (catalogue O115; WBS 9.6). */
+const involved = ({ part, title, owner, form, statuses, without }: Involved): Row => ({
+  id: "O115",
+  part,
+  title,
+  owner,
+  phase: "checks",
+  blocks: "process",
+  always: true,
+  on,
+  form,
+  due: dueSince(...statuses),
+  notApplicable: (f) => (statuses.some((s) => f.placement.statuses.includes(s)) ? undefined : without),
+  met: (f) => recordedSince(f, form, ...statuses),
+});
+
+const rights: readonly Row[] = [
+  involved({
+    part: "authority",
+    title: "Talk it over with the local authority: EHC plan",
+    owner: "senco",
+    form: "authority-involved",
+    statuses: ["ehcp"],
+    without: "The pupil has no education, health and care plan.",
+  }),
+  involved({
+    part: "virtual-school",
+    title: "Talk it over with the virtual school head or their delegate",
+    owner: "designated-teacher",
+    form: "virtual-school-involved",
+    statuses: ["looked-after"],
+    without: "The pupil is not looked after.",
+  }),
+  {
+    ...involved({
+      part: "social-worker",
+      title: "Inform the social worker of the part-time timetable",
+      owner: "dsl",
+      form: "social-worker-involved",
+      statuses: ["social-worker"],
+      without: "The pupil has no social worker.",
+    }),
+    notApplicable: (f) => {
+      if (f.placement.statuses.includes("looked-after"))
+        return "The social worker is involved as for every looked-after child.";
+      return f.placement.statuses.includes("social-worker") ? undefined : "The pupil has no social worker.";
+    },
+  },
+];
+
+/** The authority hears of it, of each change and of its end, by its own procedure (catalogue O116, O118). */
+export const authorityTold = (id: Row["id"], part: string, route: Route): Row =>
+  called({
+    id,
+    part,
+    title: "Tell the local authority of the timetable, by its procedure",
+    owner: "ap-lead",
+    phase: "commissioning",
+    form: "timetable-report",
+    always: true,
+    on: (each) => each === route,
+    settings: ["ptt.authorityReport"],
+    by: (f) => toTell(f.placement)?.by,
+    due: (f, by) => {
+      const telling = toTell(f.placement);
+      return telling ? tellBy(f, telling) : { date: dateOf(by.at), explanation: [] };
+    },
+    otherwise: "Nothing has begun or changed that the authority has not been told of.",
+    answered: (f) => lastTold(f.placement),
+  });
+
+const recorded: readonly Row[] = [
+  {
+    id: "O116",
+    title: "Mark each session in the register with the right code",
+    owner: "attendance-officer",
+    phase: "active",
+    always: true,
+    on,
+    form: "attendance",
+    note: "At school: / and \\ as for every lesson. Away by this timetable: C2, or X outside compulsory school age. Day by day in the school’s own register.",
+    notApplicable: unlessNeverCame,
+    met: (f) => (arrived(f.placement) ? f.placement.forms.arrival : undefined),
+  },
+  authorityTold("O116", "report", "part-time"),
+  {
+    id: "O116",
+    part: "outcome",
+    title: "Record how it ended, beside reviews and checks",
+    owner: "ap-lead",
+    phase: "reintegration",
+    always: true,
+    on,
+    form: "destination",
+    notApplicable: unlessNeverCame,
+    met: (f) => recordsOf(f.placement, "destination").at(-1),
+  },
+];
+
+/** What a part-time timetable of the school owes (catalogue O112 to O116). */
+export const partTimeRows: readonly Row[] = [...approved, ...seen, reviewed, ...rights, ...recorded];

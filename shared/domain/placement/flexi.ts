@@ -1,0 +1,28 @@
+import { counted, longDate } from "../date-words.ts";
+import type { Facts } from "../obligations/obligation.ts";
+import { plusDays, schoolDayFrom } from "../school-days.ts";
+
+/** The school year (1 September to 31 August) of an ISO date, by the year in which it begins. */
+export const schoolYearOf = (date: string): number =>
+  Number(date.slice(0, 4)) - (date.slice(5, 7) < "09" ? 1 : 0);
+
+/** A day and how it was found, in sentences. */
+export type FlexiEnd = { readonly date: string; readonly explanation: readonly string[] };
+
+/**
+ * The earliest last day of flexi-schooling after notice in writing: so many weeks later, holidays counted; where that is no
+ * school day, the first one after it (catalogue O118; WBS 10.6: about four weeks).
+ */
+export const earliestEnd = (f: Facts, given: string): FlexiEnd => {
+  const weeks = f.rules.settings["flexi.noticeWeeks"].value;
+  const date = plusDays(given, weeks * 7);
+  const counts = `${counted(weeks, "week")} after ${longDate(given)} is ${longDate(date)}. Holidays count.`;
+  const day = f.placement.calendar && schoolDayFrom(f.placement.calendar, date);
+  if (!day || day.kind === "unknown-date") return { date, explanation: [counts] };
+  return day.date === date
+    ? { date, explanation: [counts] }
+    : {
+        date: day.date,
+        explanation: [counts, `That is no school day: the first one after it is ${longDate(day.date)}.`],
+      };
+};

@@ -1,0 +1,24 @@
+import type { Suggestion } from "../register/codes.ts";
+import type { Route } from "../rules.ts";
+import type { Where } from "./whole.ts";
+
+/**
+ * The register code that a session away from school suggests by a timetable of the school itself (SI 2024/208 reg. 10;
+ * catalogue O116, O118): C2 by a part-time timetable, C by flexi-schooling, X outside compulsory school age. Never B:
+ * nobody from the school or a provider has the pupil. The school decides.
+ */
+export const codeAway = (route: Route, compulsoryAge: boolean): Suggestion | undefined => {
+  if (route !== "part-time" && route !== "flexi") return undefined;
+  if (!compulsoryAge) return { code: "X", because: "not of compulsory school age, and not expected" };
+  return route === "part-time"
+    ? { code: "C2", because: "leave by a part-time timetable" }
+    : { code: "C", because: "leave that the school agreed, for flexi-schooling" };
+};
+
+/** The code that a session of the week suggests while all goes as planned; a provider’s own answer decides its sessions. */
+export const codeWhere = (where: Where, session: "morning" | "afternoon", compulsoryAge: boolean): string => {
+  if (where === "away") return codeAway("part-time", compulsoryAge)?.code ?? "";
+  if (where === "home") return codeAway("flexi", compulsoryAge)?.code ?? "";
+  if (where === "school" || where === "on-site") return session === "morning" ? "/" : "\\";
+  return where === "provider" ? "B" : "";
+};

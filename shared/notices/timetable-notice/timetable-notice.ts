@@ -1,0 +1,120 @@
+import * as z from "zod";
+import { exampleSchool, exampleSignatory } from "../example-school.ts";
+import { date, line, lines, saying, schoolFacts, signatory } from "../facts.ts";
+import { heading, type Notice, paragraph, smallPrint } from "../letter.ts";
+import { sessionPatterns, sessionRows } from "../sessions.ts";
+import { dateInWords } from "../wording.ts";
+
+const facts = z.strictObject(
+  {
+    school: schoolFacts,
+    written: date("Enter the date of the notice"),
+    pupil: z.strictObject(
+      {
+        name: line("Enter the name of the pupil"),
+        dateOfBirth: date("Enter the date of birth of the pupil"),
+        upn: line("Enter the unique pupil number").optional(),
+        rights: lines("Enter the statuses of the pupil").optional(),
+      },
+      saying("Enter the pupil"),
+    ),
+    kind: z.enum(["part-time", "flexi"], "Choose which timetable it is"),
+    what: z.enum(["start", "change", "end"], "Choose what is told"),
+    reason: line("Enter why it is needed"),
+    firstDay: date("Enter the first day"),
+    lastDay: date("Enter the last day"),
+    sessions: sessionPatterns,
+    code: line("Enter how absences are marked"),
+    reviewBy: date("Enter the day of the next review").optional(),
+    signedBy: signatory,
+  },
+  saying("Enter the details of the timetable"),
+);
+export type TimetableNoticeFacts = z.infer<typeof facts>;
+
+const called = { "part-time": "a part-time timetable", flexi: "flexi-schooling" } as const;
+const told = { start: "begins", change: "has changed", end: "has ended" } as const;
+
+/** Tells the local authority of a part-time timetable or of flexi-schooling, of its change or its end (O116, O118; WBS 9.7, 10.7). */
+export const timetableNotice: Notice<TimetableNoticeFacts> = {
+  id: "timetable-notice",
+  title: "To the local authority: a timetable of the school’s own",
+  audience: "authority",
+  facts,
+  compose: (given) => ({
+    subject: `Notice of a timetable: ${given.school.name}`,
+    blocks: [
+      { kind: "address", lines: given.school.address },
+      paragraph(dateInWords(given.written)),
+      paragraph("Dear colleague,"),
+      paragraph(
+        `We are writing to tell you that ${called[given.kind]} ${told[given.what]} for a pupil of our school.`,
+      ),
+      {
+        kind: "facts",
+        caption: "The pupil",
+        rows: [
+          { label: "Name", value: given.pupil.name },
+          { label: "Date of birth", value: dateInWords(given.pupil.dateOfBirth) },
+          ...(given.pupil.upn ? [{ label: "UPN", value: given.pupil.upn }] : []),
+          ...(given.pupil.rights ? [{ label: "Also", value: given.pupil.rights }] : []),
+        ],
+      },
+      {
+        kind: "facts",
+        caption: "The timetable",
+        rows: [
+          { label: "Why", value: given.reason },
+          { label: "First day", value: dateInWords(given.firstDay) },
+          { label: "Last day", value: dateInWords(given.lastDay) },
+          ...sessionRows(given.sessions),
+          { label: "In the register", value: given.code },
+          ...(given.reviewBy ? [{ label: "Next review by", value: dateInWords(given.reviewBy) }] : []),
+        ],
+      },
+      paragraph(
+        given.kind === "part-time"
+          ? "The parent with whom the pupil lives has agreed. It is for a limited time and part of a plan of support, and we review it."
+          : "The parents asked for it, and we have a written agreement with them. We review it once a term.",
+      ),
+      heading("Who to ring"),
+      paragraph(
+        `Please ring ${given.school.contact.name} (${given.school.contact.role}) on ${given.school.contact.phone} if you need more.`,
+      ),
+      {
+        kind: "signature",
+        closing: "Yours sincerely",
+        name: given.signedBy.name,
+        role: given.signedBy.role,
+        organisation: given.school.name,
+      },
+      smallPrint("This notice is about a child. Please keep it safe, and share it only where you must."),
+    ],
+  }),
+  example: {
+    school: exampleSchool,
+    written: "2026-10-22",
+    pupil: {
+      name: "Amara Okafor",
+      dateOfBirth: "2016-05-04",
+      upn: "Z999200126009",
+      rights: ["Education, health and care plan"],
+    },
+    kind: "part-time",
+    what: "start",
+    reason: "A physical or mental health need",
+    firstDay: "2026-11-03",
+    lastDay: "2026-12-18",
+    sessions: [
+      {
+        kind: "one",
+        days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
+        start: "09:00",
+        finish: "12:00",
+      },
+    ],
+    code: "C2 while away by this timetable",
+    reviewBy: "2026-12-11",
+    signedBy: exampleSignatory,
+  },
+};
