@@ -68,6 +68,7 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
     mailsAuthority: mailsAuthority(p),
     onward: onwardRoutes(isForYoungest(factsNow(deps, p))),
     route: p.route,
+    onRefusal: factsNow(deps, p).rules.settings["consent.onRefusal"].value,
     schoolType: school.schoolType,
     governors: governors.map((g) => ({ value: g.id, label: staff.get(g.id)?.name ?? "A governor" })),
     routes: openRoutes

@@ -17,6 +17,10 @@ const addressesOf = async (deps: Deps, c: Context, to: string): Promise<readonly
     const staff = await staffMembersOf(deps, c.scope, holdersOf(c.school, to.slice(5) as Role));
     return [...staff.values()].map((s) => ({ name: s.name, address: s.email }));
   }
+  if (to.startsWith("staff:")) {
+    const staff = await staffMembersOf(deps, c.scope, [to.slice("staff:".length)]);
+    return [...staff.values()].map((s) => ({ name: s.name, address: s.email }));
+  }
   if (to === toProvider) {
     const provider = await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
     return provider?.email ? [{ name: provider.name, address: provider.email }] : [];

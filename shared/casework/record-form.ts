@@ -22,6 +22,7 @@ import { readinessOfLetter } from "./letters.ts";
 import { factsNow, factsOnRoute } from "./rules.ts";
 import { evened, splitPrivate } from "./split-private.ts";
 import { placements } from "./streams.ts";
+import { governingForms, sayingWhoMay } from "./who-may-approve.ts";
 import { withWords } from "./words.ts";
 
 export type Recording = Command & { readonly at: SchoolRef; readonly form: Form; readonly answers: Answers };
@@ -79,6 +80,10 @@ export const recordForm = async (deps: Deps, r: Recording): Promise<Recorded> =>
     withWords(deps, scopeOf(r.at), said, (words) =>
       execute(deps, placements, r, (p) => decideOn(deps, p, r, open, words)),
     );
+  if (governingForms.includes(r.form.id)) {
+    const done = await record();
+    return done.kind === "refused" ? sayingWhoMay(deps, r, done) : done;
+  }
   return takesWeek(r.form.id) ? withWeek(deps, r, open, record) : record();
 };
 

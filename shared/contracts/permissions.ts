@@ -104,6 +104,7 @@ export const fields = {
   "pupil.statuses": everyone,
   "contact.details": everyone,
   "contact.restriction": ["dsl", "deputy-dsl"],
+  "pupil.suspensions": everyone,
   "placement.words": [
     "ap-lead",
     "headteacher",

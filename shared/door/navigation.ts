@@ -5,6 +5,7 @@ import type { StaffContext } from "./context.ts";
 const parts: readonly { readonly text: string; readonly href: string; readonly action: Action }[] = [
   { text: "Needs me today", href: "/today", action: "today.read" },
   { text: "Placements", href: "/placements", action: "placements.read" },
+  { text: "Approvals", href: "/approvals", action: "approvals.read" },
   { text: "Attendance", href: "/attendance", action: "attendance.read" },
   { text: "Pupils", href: "/pupils", action: "pupils.read" },
   { text: "Providers", href: "/providers", action: "providers.read" },

@@ -3,10 +3,12 @@ import type { PlacementEvent } from "../../../shared/domain/placement/events.ts"
 import { phaseNames } from "../../../shared/domain/placement/phase.ts";
 import { noticeById } from "../../../shared/notices/catalogue.ts";
 import { lifeTitles } from "./life-titles.ts";
+import { routeTitles } from "./route-titles.ts";
 import { statusesTitle } from "./statuses-title.ts";
 import { timetableTitles } from "./timetable-titles.ts";
 
 const formTitles: Readonly<Record<string, string>> = {
+  ...routeTitles,
   referral: "Referral submitted",
   meeting: "Initial meeting recorded",
   decision: "Decision recorded",

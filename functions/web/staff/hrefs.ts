@@ -1,6 +1,9 @@
 import { dutiesForm } from "../../../shared/domain/obligations/school.ts";
 import type { StaffContext } from "../../../shared/door/context.ts";
 
+/** What the governing body decides has a page of its own: clerk and governors read no placements. */
+const governing: readonly string[] = ["direction-panel", "direction-approval"];
+
 /** Where an obligation of a placement is met. */
 export const hrefOf = (
   placement: { readonly id: string; readonly pupil: string },
@@ -10,6 +13,8 @@ export const hrefOf = (
   if (owed.form === "referral") return `/placements/${placement.id}/referral`;
   if (owed.form === dutiesForm) return `/school/duties#${owed.id}`;
   if (owed.form === "paper-given") return `/placements/${placement.id}/papers`;
+  if (governing.includes(owed.form)) return `/approvals/${placement.id}`;
+  if (owed.form === "suspensions") return `/pupils/${placement.pupil}#suspensions`;
   if (owed.form === "letter") return `/placements/${placement.id}/letter`;
   return `/placements/${placement.id}/forms/${owed.form}`;
 };

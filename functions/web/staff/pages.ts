@@ -1,4 +1,7 @@
 import type { StaffPage } from "../../../shared/door/context.ts";
+import { approvalPage } from "./pages/approval.tsx";
+import { approvalFormPages } from "./pages/approval-form.ts";
+import { approvalsPage } from "./pages/approvals.tsx";
 import { attendanceDayPage } from "./pages/attendance.tsx";
 import { attendanceAnswerPage } from "./pages/attendance-answer.ts";
 import { attendanceEnteredPage } from "./pages/attendance-entered.ts";
@@ -47,6 +50,7 @@ import { receiptPage } from "./pages/receipt.tsx";
 import { recordedPage } from "./pages/recorded.tsx";
 import { referralPage, referralStepPage } from "./pages/referral.tsx";
 import { statusesPage } from "./pages/statuses.ts";
+import { suspensionNewPage, suspensionPage } from "./pages/suspension.ts";
 import { todayPage } from "./pages/today.tsx";
 import { trustPage } from "./pages/trust.tsx";
 
@@ -62,6 +66,9 @@ export const staffPages: readonly StaffPage[] = [
   paperPdfPage,
   referralPage,
   referralStepPage,
+  approvalsPage,
+  approvalPage,
+  ...approvalFormPages,
   formPage,
   receiptPage,
   filesPage,
@@ -89,6 +96,8 @@ export const staffPages: readonly StaffPage[] = [
   pupilPage,
   pupilReferralPage,
   statusesPage,
+  suspensionNewPage,
+  suspensionPage,
   contactNewPage,
   contactPage,
   providersPage,

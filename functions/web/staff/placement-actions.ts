@@ -1,9 +1,11 @@
 import { factsNow } from "../../../shared/casework/rules.ts";
 import { waivable } from "../../../shared/domain/placement/decide/waiving.ts";
+import { panelOf, readyToApprove } from "../../../shared/domain/placement/direction.ts";
 import { ended } from "../../../shared/domain/placement/facts.ts";
 import { arrived } from "../../../shared/domain/placement/life.ts";
 import { offered } from "../../../shared/domain/placement/pack.ts";
 import type { Placement } from "../../../shared/domain/placement/state.ts";
+import { hasProvider } from "../../../shared/domain/routes.ts";
 import type { StaffContext } from "../../../shared/door/context.ts";
 import { fitsBeforeStart, formsBeforeStart } from "./forms-before-start.ts";
 
@@ -14,6 +16,16 @@ const live: Fits = (p, c) => before(p, c) && p.phase === "active" && arrived(p);
 const goingBack: Fits = (p) =>
   arrived(p) && (p.phase === "reintegration" || (p.phase === "active" && ended(p)));
 const asked: Fits = (p, c) => before(p, c) && p.asks.some((a) => a.purpose === "consent" && !a.withdrawn);
+
+/** What belongs to one route, and the change of route itself. */
+const routeActions: Readonly<Record<string, Fits>> = {
+  "direction-panel": (p, c) => before(p, c) && readyToApprove(p),
+  "direction-approval": (p, c) => before(p, c) && readyToApprove(p) && panelOf(p).length > 0,
+  "work-set": (p, c) => before(p, c) && p.route === "sixth-day",
+  "authority-referral": (p, c) => before(p, c) && ["sixth-day", "medical"].includes(p.route),
+  "medical-evidence": (p, c) => before(p, c) && p.route === "medical",
+  route: before,
+};
 
 /** Forms that can be opened at any time while they fit, besides those that obligations point to, in the order of the page. */
 const more: Readonly<Record<string, Fits>> = {
@@ -48,12 +60,22 @@ const more: Readonly<Record<string, Fits>> = {
   "return-meeting": goingBack,
   onward: goingBack,
   evaluation: (p) => arrived(p) && p.phase === "reintegration",
-  route: before,
+  ...routeActions,
   end: before,
 };
+
+/** Forms that have no place where the school itself provides. */
+const ofProvider: readonly string[] = [
+  ...formsBeforeStart.filter((form) => !["plan", "risk-assessment", "school-link"].includes(form)),
+  "visit",
+  "staff-change",
+  "progress-report",
+  "emergency-sheet",
+  "pack-again",
+];
 
 /** The forms that fit a placement now. */
 export const fittingForms = (c: StaffContext, p: Placement): readonly string[] =>
   Object.entries(more)
-    .filter(([, fits]) => fits(p, c))
+    .filter(([form, fits]) => fits(p, c) && (hasProvider(p.route) || !ofProvider.includes(form)))
     .map(([form]) => form);

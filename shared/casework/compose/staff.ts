@@ -1,8 +1,10 @@
 import { initialsOf } from "../../contracts/people.ts";
-import { type Composer, placementUrl } from "./context.ts";
+import type { Deps } from "../../ports/host.ts";
+import { type Composer, type Context, placementUrl } from "./context.ts";
 
 const happened: Readonly<Record<string, string>> = {
   answer: "A parent has answered",
+  direction: "A direction waits for the governing body’s decision",
   talk: "Somebody would like to talk before signing: please ring",
   overdue: "Something is overdue",
   bounced: "A mail could not be delivered: please reach the person in another way",
@@ -21,6 +23,10 @@ const happened: Readonly<Record<string, string>> = {
   "rights-changed": "The rights of a pupil have changed: please look at the placement again",
 };
 
+/** Governors may open the one case that they are named for, and nothing else of the pupil. */
+const approvalUrl = (deps: Deps, c: Context): string =>
+  `${deps.settings.publicUrl}/approvals/${c.placement.id}`;
+
 /** What needs a member of staff, in words that say nothing about the pupil but initials. */
 export const staffNoticeFacts: Composer = async (deps, c, mail) => ({
   schoolName: c.schoolRecord.name,
@@ -28,7 +34,7 @@ export const staffNoticeFacts: Composer = async (deps, c, mail) => ({
     {
       what: happened[mail.facts.what ?? ""] ?? "A placement needs you",
       initials: initialsOf(c.pupil),
-      link: placementUrl(deps, c),
+      link: mail.facts.what === "direction" ? approvalUrl(deps, c) : placementUrl(deps, c),
     },
   ],
   allTasks: `${deps.settings.publicUrl}/today`,

@@ -1,5 +1,6 @@
 import { allChecks, type CheckName } from "../../domain/provider/checks.ts";
 import type { Route } from "../../domain/rules.ts";
+import type { SettingValues } from "../../domain/settings.ts";
 import type { Form, Option } from "../form.ts";
 import { agreementForm } from "./agreement.ts";
 import { schoolLinkForm } from "./agreement-link.ts";
@@ -11,7 +12,7 @@ import {
 import { checksJudgedForm } from "./checks-judged.ts";
 import { providerChecksForm } from "./checks-provider.ts";
 import { riskAssessmentForm } from "./checks-risk.ts";
-import { consentOnPaperForm, refusalForm, settleForm, stopAskingForm } from "./consent.ts";
+import { consentOnPaperForm, settleForm, stopAskingForm } from "./consent.ts";
 import { meetingForm, providerChoiceForm } from "./deciding.ts";
 import { emergencySheetForm, packAgainForm } from "./emergency-sheet.ts";
 import { evidenceForms } from "./evidence.ts";
@@ -23,6 +24,7 @@ import { ownTimetableForms } from "./own-timetable-forms.ts";
 import { arrivalFormOn, destinationForm, endForm } from "./placement-life.ts";
 import { planForm } from "./plan.ts";
 import { referralForm } from "./referral.ts";
+import { refusalForm } from "./refusal.ts";
 import { onwardRoutes } from "./reintegration.ts";
 import { rightsForms } from "./rights.ts";
 import { routeForms } from "./route-forms.ts";
@@ -47,6 +49,8 @@ export type FormChoices = {
   readonly routes: readonly Option[];
   /** The way into the placement: some forms ask otherwise where there is no provider. */
   readonly route: Route;
+  /** What the policy leaves open when parents refuse. */
+  readonly onRefusal: SettingValues["consent.onRefusal"];
   /** Governors who have an account here, by staff id. */
   readonly governors: readonly Option[];
   /** Which legal power a direction of this school rests on. */
@@ -64,7 +68,7 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
   "consent-settled": (c) => settleForm(c.asked),
   "consent-withdrawn": (c) => stopAskingForm(c.asked),
   ...routeForms,
-  refusal: (c) => refusalForm(c.asked),
+  refusal: (c) => refusalForm(c.asked, c.onRefusal),
   "emergency-sheet": () => emergencySheetForm,
   "pack-again": () => packAgainForm,
   plan: () => planForm,
@@ -100,6 +104,7 @@ export const noChoices: FormChoices = {
   waivable: [],
   routes: [],
   route: "agreement",
+  onRefusal: "stop-direction-open",
   governors: [],
   schoolType: "maintained",
   onward: onwardRoutes(false),

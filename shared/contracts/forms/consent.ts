@@ -153,53 +153,6 @@ export const settleForm = (asked: readonly Option[]): Form => ({
   ],
 });
 
-/** After a refusal (catalogue O22, TWE 8.8): documented, with what happens next. */
-export const refusalForm = (asked: readonly Option[]): Form => ({
-  id: "refusal",
-  title: "Document a refusal",
-  submit: "Record the next step",
-  steps: [
-    {
-      id: "refusal",
-      title: "Document a refusal",
-      lead: "Without the parents' agreement a placement by agreement does not go ahead.",
-      fields: [
-        {
-          name: "ask",
-          kind: "radios",
-          label: "Who does not agree?",
-          options: asked,
-          missing: "Select who does not agree",
-        },
-        {
-          name: "spoken-on",
-          kind: "date",
-          label: "When did the school speak with them about it?",
-          missing: "Enter when the school spoke with them",
-        },
-        {
-          name: "reason",
-          kind: "textarea",
-          label: "Their reason, in their words",
-          max: 2000,
-          private: true,
-          missing: "Enter their reason",
-        },
-        {
-          name: "next",
-          kind: "radios",
-          label: "What happens next?",
-          options: options(
-            ["ask-again", "They are asked again", "For example, after a visit or with a changed plan"],
-            ["end", "The referral ends"],
-          ),
-          missing: "Select what happens next",
-        },
-      ],
-    },
-  ],
-});
-
 /** No longer waiting for one person's answer, where another's agreement stands. */
 export const stopAskingForm = (asked: readonly Option[]): Form => ({
   id: "consent-withdrawn",

@@ -21,6 +21,7 @@ import { partTimeRows } from "./part-time.ts";
 import { providerFaultRows } from "./provider-faults.ts";
 import { referralRows } from "./referral.ts";
 import { reintegrationRows } from "./reintegration.ts";
+import { reroutingRows } from "./rerouting.ts";
 import { reviewRows } from "./reviews.ts";
 import { rightsPeopleRows } from "./rights-people.ts";
 import { safeguardingRows } from "./safeguarding.ts";
@@ -32,6 +33,7 @@ import { wholeWeekRows } from "./whole-week.ts";
 export const catalogue: readonly Row[] = [
   ...referralRows,
   ...consentRows,
+  ...reroutingRows,
   ...checksRows,
   ...directionRows,
   ...partTimeRows,

@@ -3,6 +3,7 @@ import { type Phase, phaseNames } from "../../../../shared/domain/placement/phas
 import type { StaffContext } from "../../../../shared/door/context.ts";
 import { type ContactShown, contactsShown } from "./pupil-contacts.ts";
 import type { LoadedPupil } from "./pupil-load.ts";
+import { type SuspensionsShown, suspensionsShown } from "./pupil-suspensions.ts";
 import { placementHref } from "./pupils-list.ts";
 
 export type PlacementShown = {
@@ -23,6 +24,7 @@ export type PupilModel = {
   readonly upn?: string;
   readonly statuses?: readonly string[];
   readonly contacts?: readonly ContactShown[];
+  readonly suspensions?: SuspensionsShown;
   readonly placements: readonly PlacementShown[];
   readonly links: Readonly<Record<string, string>>;
   readonly actions: { readonly refer?: { readonly action: string } };
@@ -72,6 +74,7 @@ export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<
     ...(born?.upn ? { upn: born.upn } : {}),
     ...(c.sees("pupil.statuses") ? { statuses: pupil.statuses.map(statusName) } : {}),
     ...(c.sees("contact.details") ? { contacts: await contactsShown(c, pupil.contacts, href) } : {}),
+    ...(c.sees("pupil.suspensions") ? { suspensions: await suspensionsShown(c, pupil, href) } : {}),
     placements,
     links: linksOf(c, loaded),
     actions: mayRefer ? { refer: { action: `${href}/referrals` } } : {},

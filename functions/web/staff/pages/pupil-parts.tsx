@@ -5,6 +5,7 @@ import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/s
 import { longDate, shortDate } from "../../../../shared/ui/dates.ts";
 import { ContactCards } from "./pupil-contact-cards.tsx";
 import type { PlacementShown, PupilModel } from "./pupil-model.ts";
+import { Suspensions } from "./pupil-suspensions-part.tsx";
 
 type Shown = { readonly model: PupilModel };
 
@@ -92,6 +93,7 @@ export const PupilFile = ({ model }: Shown) => (
     <h1 class="govuk-heading-l">{model.name}</h1>
     <SummaryList rows={factRows(model)} />
     <Placements model={model} />
+    <Suspensions model={model} />
     <Contacts model={model} />
   </>
 );

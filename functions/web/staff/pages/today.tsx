@@ -102,8 +102,12 @@ export const todayPage: StaffPage = {
   action: "today.read",
   get: async (c) => {
     const rows =
-      c.may("placements.read") || c.may("form.referral") ? await placementRows(c.deps, c.scope) : [];
-    const items = [...(await itemsOf(c, rows)), ...(await dutyItems(c)), ...(await lapseItems(c))].sort(byDue);
+      c.may("placements.read") || c.may("form.referral") || c.may("approvals.read")
+        ? await placementRows(c.deps, c.scope)
+        : [];
+    const items = [...(await itemsOf(c, rows)), ...(await dutyItems(c)), ...(await lapseItems(c))].sort(
+      byDue,
+    );
     const attendance = await attendanceTasks(c);
     const today = londonDate(c.deps.clock.now()).toString();
     const urgent = items.filter((i) => atOnce.includes(i.form));

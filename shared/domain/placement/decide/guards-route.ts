@@ -16,6 +16,12 @@ export const toPlace: Guard = (f) =>
 
 const chosen = after("provider", "choose the provider");
 
+/** A direction to another school leads to a school, which keeps the second register (catalogue O61, O127). */
+export const schoolOnRoute: Guard = (f, s) =>
+  f.placement.route === "direction-to-school" && s.provider?.isSchool === "no"
+    ? refuse("This provider is not a school. Choose another, or change the route to a direction.", "provider")
+    : undefined;
+
 /** The provider is chosen, or there is none and it was decided to place; a timetable of the school itself is proposed with its sessions. */
 export const placeKnown: Guard = (f, s) => {
   if (isOwnTimetable(f.placement.route)) return undefined;

@@ -18,7 +18,7 @@ import {
 } from "./guards-own-timetable.ts";
 import { notSuspended, reviewGuards } from "./guards-review.ts";
 import { consulted, rightsGuards } from "./guards-rights.ts";
-import { atProvider, placeKnown, toPlace } from "./guards-route.ts";
+import { atProvider, placeKnown, schoolOnRoute, toPlace } from "./guards-route.ts";
 import { sixthDayGuards } from "./guards-sixth-day.ts";
 
 const notBy =
@@ -115,7 +115,15 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
     consulted,
     notAfterToday("decided-on", "The date of the decision"),
   ],
-  provider: [inPhase("referral", "checks"), notEnded, atProvider, toPlace, unregistered, anotherThanGivenUp],
+  provider: [
+    inPhase("referral", "checks"),
+    notEnded,
+    atProvider,
+    toPlace,
+    schoolOnRoute,
+    unregistered,
+    anotherThanGivenUp,
+  ],
   timetable: [
     inPhase("referral", "consent", "checks", "commissioning", "active"),
     placeKnown,

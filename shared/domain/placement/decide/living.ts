@@ -7,6 +7,7 @@ import { endNotice } from "../papers.ts";
 import type { Placement } from "../state.ts";
 import { type Submission, text, ticked } from "./guarding.ts";
 import { ownTimetableFollows } from "./own-timetable-follows.ts";
+import { toldClerk, toldPanel } from "./telling-governors.ts";
 import { tellParents } from "./telling-parents.ts";
 import { toldAtWork } from "./telling-rights.ts";
 
@@ -136,6 +137,8 @@ const lifted: Follow = (f, s, words = nothingSaid) => {
 const following: Readonly<Record<string, Follow>> = {
   end: ({ placement: p }) => mails(toldOfEnd(p)),
   destination: endLetters,
+  timetable: ({ placement: p }) => mails(toldClerk(p)),
+  "direction-panel": ({ placement: p }, s) => mails(toldPanel(p, s)),
   "review-planned": invitations,
   "review-outcome": (f, s) => toParents(f, "review-outcome", s),
   "report-checked": checked,

@@ -20,14 +20,16 @@ const notForProvider = (p: Placement, mail: MailOwed): string | undefined => {
     : undefined;
 };
 
+/** To a role of staff, or to one named member of it. */
+const isStaff = (to: string): boolean => to.startsWith("role:") || to.startsWith("staff:");
+
 /** Why a mail that was owed is no longer sent; undefined when it still is. Checked at the moment of sending. */
 export const noLongerOwed = (p: Placement, mail: MailOwed): string | undefined => {
   if (p.mails[mail.key]) return "already sent";
   if (isProviderQuestion(mail)) return notAsked(p, mail);
   if (mail.to === toProvider) return notForProvider(p, mail);
   const contact = contactOf(p, mail.to);
-  if (!mail.to.startsWith("role:") && (!contact || contact.restricted === "yes"))
-    return "not to be contacted";
+  if (!isStaff(mail.to) && (!contact || contact.restricted === "yes")) return "not to be contacted";
   if (isEvidenceQuestion(mail)) return notAsked(p, mail);
   const asking = mail.notice === "consent-request" || mail.notice === "consent-reminder";
   if (!asking) return undefined;
@@ -80,7 +82,7 @@ export const recordBounced = (
     to: "role:ap-lead",
     facts: { placement: p.id, what: "bounced" },
   };
-  return decided([bounced, ...printed], mail.to.startsWith("role:") ? [] : [alert]);
+  return decided([bounced, ...printed], isStaff(mail.to) ? [] : [alert]);
 };
 
 export const recordDelivered = (p: Placement, key: string): Decision<PlacementEvent> =>

@@ -40,7 +40,8 @@ export const submitForm = (
   return decided([submitted, ...copied, ...events, ...life.events], [...owes, ...life.owes]);
 };
 
-/** Documents a parent's refusal and what happens next: they are asked anew, or the referral ends (TWE 8.8). */
+/** Documents a parent's refusal and what happens next: they are asked anew, another route
+ * is considered, or the referral ends (TWE 8.8). */
 export const documentRefusal = (
   f: Facts,
   answers: FormAnswers,
@@ -52,6 +53,8 @@ export const documentRefusal = (
   const recorded: PlacementEvent = { type: "form-submitted", form: `refusal.${ask.to}`, answers, words };
   if (answers.next === "ask-again")
     return decided([recorded, { type: "ask-withdrawn", ask: ask.id, reason: "ask-again" }]);
+  // A direction, or whatever the headteacher decides, comes by a change of route: until then the refusal stands.
+  if (answers.next !== "end") return decided([recorded]);
   const end: PlacementEvent = {
     type: "form-submitted",
     form: "end",

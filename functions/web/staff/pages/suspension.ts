@@ -1,0 +1,75 @@
+import { recordSuspensionFrom, suspensionAnswers } from "../../../../shared/casework/pupils-suspension.ts";
+import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
+import { suspensionForm } from "../../../../shared/contracts/forms/suspension.ts";
+import type { Suspension } from "../../../../shared/domain/pupil/suspensions.ts";
+import type { Sent, StaffContext, StaffPage } from "../../../../shared/door/context.ts";
+import { forbidden, notFound, type Reply } from "../../../../shared/door/reply.ts";
+import { taken } from "../../../../shared/door/sent.ts";
+import { type OneForm, oneFormPage } from "../one-form.tsx";
+import { type LoadedPupil, loadPupil } from "./pupil-load.ts";
+
+const fields = suspensionForm.steps.flatMap((step) => step.fields);
+
+type Place = { readonly loaded: LoadedPupil; readonly suspension: Suspension | undefined };
+
+const pageOf = ({ loaded, suspension }: Place): OneForm => ({
+  title: suspension ? "Correct a suspension or exclusion" : "Record a suspension or exclusion",
+  caption: loaded.who,
+  lead: suspensionForm.steps[0]?.lead,
+  submit: suspensionForm.submit,
+  fields,
+  action: `${loaded.href}/suspensions/${suspension?.id ?? "new"}`,
+  back: { href: loaded.href, text: "Back to the pupil" },
+  model: { pupil: loaded.pupil.id },
+});
+
+const placeOf = async (c: StaffContext): Promise<Place | Reply> => {
+  if (!c.sees("pupil.suspensions")) return forbidden;
+  const loaded = await loadPupil(c);
+  if (!loaded) return notFound;
+  const { suspension: id } = c.request.params;
+  const suspension = loaded.pupil.suspensions.find((each) => each.id === id);
+  return id !== undefined && !suspension ? notFound : { loaded, suspension };
+};
+
+const shown = async (c: StaffContext): Promise<Reply> => {
+  const place = await placeOf(c);
+  if ("kind" in place) return place;
+  const typed = place.suspension ? typedFromAnswers(fields, suspensionAnswers(place.suspension)) : {};
+  return oneFormPage(c, pageOf(place), { typed });
+};
+
+const recorded = async (c: StaffContext, sent: Sent): Promise<Reply> => {
+  const place = await placeOf(c);
+  if ("kind" in place) return place;
+  const again = { typed: sent.typed ?? {}, command: sent.command };
+  const checked = taken(fields, sent);
+  if (checked.kind === "refused") return oneFormPage(c, pageOf(place), { ...again, errors: checked.errors });
+  const about = {
+    pupil: place.loaded.pupil.id,
+    ...(place.suspension ? { suspension: place.suspension.id } : {}),
+  };
+  const sender = { at: c.at, command: sent.command, by: c.staff };
+  const refused = await recordSuspensionFrom(c.deps, sender, about, checked.answers);
+  if (!refused) return { kind: "see", to: `${place.loaded.href}#suspensions` };
+  const errors = [{ field: refused.field ?? "", message: refused.message }];
+  return oneFormPage(c, pageOf(place), { ...again, errors });
+};
+
+/** One more suspension or permanent exclusion of a pupil (catalogue O66 to O68). */
+export const suspensionNewPage: StaffPage = {
+  path: "/pupils/{pupil}/suspensions/new",
+  action: "suspensions.write",
+  doc: { summary: "Record a suspension or permanent exclusion of a pupil", form: fields },
+  get: shown,
+  post: recorded,
+};
+
+/** The same for one on record, whose id stays. */
+export const suspensionPage: StaffPage = {
+  path: "/pupils/{pupil}/suspensions/{suspension}",
+  action: "suspensions.write",
+  doc: { summary: "Correct a suspension or permanent exclusion of a pupil", form: fields },
+  get: shown,
+  post: recorded,
+};
