@@ -28,6 +28,7 @@ export const announcement = (host: RunningHost, options: Options, settings: Sett
     `  Clock    ${clockLine(host)}`,
     `  Sign in  ${signInLine(options, host.url)}`,
     `  Mail     ${mailLine(options, settings, host.url)}`,
+    ...host.warnings.map((warning) => `  Look at  ${warning}`),
     "  Stop     Ctrl-C",
     "",
   ].join("\n");

@@ -20,9 +20,9 @@ import { loadMachines } from "./machines.ts";
 import { createLane } from "./mail/lane.ts";
 import type { Options } from "./options.ts";
 import { checkPolicies } from "./policies.ts";
-import { sampleSchool } from "./seed/sample-school.ts";
-import { seedSample } from "./seed/seed.ts";
-import { seedTrust } from "./seed/seed-trust.ts";
+import { keptTenant } from "./school/kept-tenant.ts";
+import type { SchoolFile } from "./school/school-file.ts";
+import { storeSchools } from "./school/stored.ts";
 import type { Settings } from "./settings.ts";
 import { invokeTask, loadTasks } from "./tasks.ts";
 
@@ -30,6 +30,8 @@ export type RunningHost = {
   readonly url: string;
   readonly folder: string;
   readonly clock: Foundation["clock"];
+  /** What whoever sets the school up should look at. */
+  readonly warnings: readonly string[];
   /** Resolves with the fault when the engine's file can no longer be written: no run goes on here, and the host must end. */
   readonly broken: Promise<unknown>;
   stop(): Promise<void>;
@@ -74,10 +76,17 @@ const openEngine = (
   });
 };
 
-const assemble = async (options: Options, settings: Settings, closing: Closing): Promise<RunningHost> => {
+const assemble = async (
+  options: Options,
+  asked: Settings,
+  school: SchoolFile | undefined,
+  closing: Closing,
+): Promise<RunningHost> => {
   checkPolicies();
-  const foundation = await openFoundation(options, settings, closing);
+  const foundation = await openFoundation(options, asked, closing);
   const { folder, clock } = foundation;
+  // A school that was set up here before goes on, with its file or without.
+  const settings = { ...asked, tenant: school?.tenant ?? keptTenant(folder.root) ?? asked.tenant };
   const serving = Promise.withResolvers<Serving>();
   serving.promise.catch(() => {});
   const { server, port } = await listen(options.listen ?? "127.0.0.1", options.port, serving.promise);
@@ -106,10 +115,7 @@ const assemble = async (options: Options, settings: Settings, closing: Closing):
     loadTasks(),
     definitions().then((d) => loadMachines(engine, d)),
   ]);
-  if (guarded && settings.tenant === sampleSchool.tenant) {
-    await seedSample(deps);
-    await seedTrust(deps);
-  }
+  const warnings = await storeSchools(deps, { root: folder.root, school, guarded });
   ready.resolve();
   await followAll(deps);
   await sweepWaiting(folder.files, clock.clock);
@@ -129,16 +135,21 @@ const assemble = async (options: Options, settings: Settings, closing: Closing):
     url: publicUrl,
     folder: folder.root,
     clock,
+    warnings,
     broken: broken.promise,
     stop: () => closing.closeAll(),
   };
 };
 
 /** Starts the host; it serves when this resolves. Throws OptionsFault for what the person who starts it can mend. */
-export const startHost = async (options: Options, settings: Settings): Promise<RunningHost> => {
+export const startHost = async (
+  options: Options,
+  settings: Settings,
+  school?: SchoolFile,
+): Promise<RunningHost> => {
   const closing = createClosing();
   try {
-    return await assemble(options, settings, closing);
+    return await assemble(options, settings, school, closing);
   } catch (fault) {
     await closing.closeAll();
     throw fault;

@@ -3,6 +3,7 @@ import { startHost } from "./host.ts";
 import { readOptions } from "./options.ts";
 import { OptionsFault } from "./options-fault.ts";
 import { stopWithNpm } from "./orphaned.ts";
+import { readSchoolFile } from "./school/school-file.ts";
 import { readSettings } from "./settings.ts";
 
 /** A stop that takes longer is cut short: nothing that was confirmed is lost by that. */
@@ -39,8 +40,9 @@ process.umask(0o077);
 
 try {
   const options = readOptions(process.argv.slice(2));
-  const settings = readSettings(options, process.env);
-  const host = await startHost(options, settings);
+  const school = options.school === undefined ? undefined : readSchoolFile(options.school);
+  const settings = readSettings(options, process.env, school);
+  const host = await startHost(options, settings, school);
   const stop = stopper(host.stop);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop());
   stopWithNpm(process.env, stop);

@@ -11,6 +11,8 @@ const shape = z.strictObject({
   clock: clockOption.optional(),
   store: storeOption.default("sqlite"),
   listen: listenOption.optional(),
+  /** A file that says which school this is; without it, the sample. */
+  school: z.string().min(1, "needs a file").optional(),
   "public-url": publicUrlOption.optional(),
 });
 
@@ -20,7 +22,7 @@ export type Options = Omit<z.infer<typeof shape>, "public-url"> & {
   readonly guarded: boolean;
 };
 
-const flags = ["port", "data", "clock", "store", "listen", "public-url"] as const;
+const flags = ["port", "data", "clock", "store", "listen", "public-url", "school"] as const;
 
 const given = (args: readonly string[]): Record<string, unknown> => {
   try {

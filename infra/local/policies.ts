@@ -1,6 +1,7 @@
 import { lawFloor } from "../../shared/policy/floor.ts";
 import { ProfileError } from "../../shared/policy/profile-error.ts";
 import { profiles } from "../../shared/policy/profiles.ts";
+import { trusts } from "../../shared/policy/trusts.ts";
 import { OptionsFault } from "./options-fault.ts";
 
 /** Loads the law and every policy profile: a broken one stops the start, naming file, field and reason. */
@@ -8,6 +9,7 @@ export const checkPolicies = (): void => {
   try {
     lawFloor();
     profiles();
+    trusts();
   } catch (fault) {
     if (fault instanceof ProfileError) throw new OptionsFault([fault.message]);
     throw fault;

@@ -78,8 +78,17 @@ const dynamoOf = (options: Options, common: z.infer<typeof commonShape>): Dynamo
   return { endpoint, region: common.AWS_REGION, keyed: common.AWS_ACCESS_KEY_ID !== undefined };
 };
 
+/** What a school file says of it. */
+type OwnSchool = { readonly tenant: string; readonly school: { readonly officeEmail: string } };
+
+const tenantOf = (named: string | undefined, school: OwnSchool | undefined): string => {
+  if (named !== undefined && school && named !== school.tenant)
+    throw new OptionsFault([`TENANT: is ${named}, but the school file says ${school.tenant}`]);
+  return named ?? school?.tenant ?? "harbour";
+};
+
 /** What the environment says, checked against the options. Throws OptionsFault naming each variable and why. */
-export const readSettings = (options: Options, variables: Variables): Settings => {
+export const readSettings = (options: Options, variables: Variables, school?: OwnSchool): Settings => {
   const common = checked(commonShape, variables, "");
   const why = "with --listen, or a public address, staff sign in by OpenID Connect";
   const oidc = options.guarded ? undefined : checked(oidcShape, variables, why);
@@ -88,8 +97,8 @@ export const readSettings = (options: Options, variables: Variables): Settings =
       "MAIL_FROM: is missing (SMTP_URL sends real mail, which needs the school's address)",
     ]);
   return {
-    tenant: common.TENANT ?? "harbour",
-    mailFrom: common.MAIL_FROM ?? "waymark@harbour-view.example",
+    tenant: tenantOf(common.TENANT, school),
+    mailFrom: common.MAIL_FROM ?? school?.school.officeEmail ?? "waymark@harbour-view.example",
     smtp: common.SMTP_URL === undefined ? undefined : new URL(common.SMTP_URL),
     dynamo: dynamoOf(options, common),
     oidc,

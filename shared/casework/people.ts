@@ -55,6 +55,9 @@ const alternates: Readonly<Partial<Record<Role, Role>>> = {
   "ap-lead": "headteacher",
 };
 
+/** The role that stands in for another where nobody holds it. */
+export const standInFor = (role: Role): Role | undefined => alternates[role];
+
 /** Ids of the staff who hold a role, or its alternate's. */
 export const holdersOf = (school: School, role: Role): readonly string[] => {
   const found = holders(school, role);

@@ -44,6 +44,11 @@ export const schoolRecord = z.object({
   complaintsTo: text,
   complaintsProcedure: text,
   privacyNotice: text,
+  /** Whom the school deals with at its local authority; the sample has none. */
+  localAuthority: z
+    .object({ name: text, email: text, phone: text, dutyPhone: z.exactOptional(text) })
+    .optional(),
+  phase: z.exactOptional(lines),
 });
 export type SchoolRecord = z.infer<typeof schoolRecord>;
 

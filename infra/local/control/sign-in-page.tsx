@@ -46,8 +46,8 @@ export const signInPage = (
     <Page title="Who are you?" bar={bar?.text}>
       <h1 class="govuk-heading-xl">Who are you?</h1>
       <p class="govuk-body">
-        This machine asks for no password: these people are invented, to show what each of them sees. Mails
-        that they and the parents would get are in the{" "}
+        This machine asks for no password: whoever can reach this page is at the machine itself. Mails to
+        staff and parents that were not sent by SMTP are in the{" "}
         <a class="govuk-link" href="/_local/mailbox">
           mailbox
         </a>

@@ -1,0 +1,103 @@
+import { execute } from "../../../shared/casework/execute.ts";
+import { canonical, sha256 } from "../../../shared/casework/seal.ts";
+import { read, schools } from "../../../shared/casework/streams.ts";
+import type { SchoolRecord, StaffRecord } from "../../../shared/contracts/people.ts";
+import { type Decision, decided } from "../../../shared/domain/decision.ts";
+import {
+  type School,
+  type SchoolEvent,
+  setCalendar,
+  setStaff,
+  setTrust,
+  setUpSchool,
+} from "../../../shared/domain/school/school.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "../../../shared/domain/streams.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import type { VaultRecord } from "../../../shared/ports/vault.ts";
+import type { SchoolFile } from "./school-file.ts";
+
+const schoolOf = (file: SchoolFile): SchoolRef => ({ tenant: file.tenant, school: file.school.id });
+
+/**
+ * Applies one part of the file, unless it is as it was when it was applied last: what people have changed on pages since
+ * then stays as they left it.
+ */
+const apply = async (
+  deps: Deps,
+  at: SchoolRef,
+  part: string,
+  value: unknown,
+  record: VaultRecord | undefined,
+  decide: (s: School) => Decision<SchoolEvent>,
+): Promise<void> => {
+  const stream = schoolStream(at);
+  const { state, commits } = await read(deps, schools, stream);
+  const begins = `set-up-${part}-`;
+  const id = `${begins}${sha256(canonical(value)).slice(0, 16)}`;
+  const last = commits.findLast((c) => c.command.startsWith(begins));
+  if (last?.command.startsWith(id)) return;
+  if (record) await deps.vault.put(record);
+  await execute(deps, schools, { stream, id: `${id}-${state.version}`, by: "system" }, decide);
+};
+
+const recordOf = ({ school }: SchoolFile): SchoolRecord => ({
+  name: school.name,
+  address: school.address,
+  phone: school.phone,
+  replyTo: school.officeEmail,
+  complaintsTo: school.complaints.to,
+  complaintsProcedure: school.complaints.procedure,
+  privacyNotice: school.privacyNotice,
+  localAuthority: school.localAuthority,
+  phase: school.phase,
+});
+
+type FilePerson = SchoolFile["people"][number];
+
+/** The same at every start, and no name in it. */
+export const staffId = (at: SchoolRef, person: Pick<FilePerson, "id" | "email">): string =>
+  person.id ?? `s${sha256(`${scopeOf(at)}:${person.email.toLowerCase()}`).slice(0, 25)}`;
+
+const words = (name: string): readonly string[] => name.toLowerCase().split(/\s+/).filter(Boolean);
+
+const applyPerson = (deps: Deps, at: SchoolRef, person: FilePerson): Promise<void> => {
+  const { name, job, email, roles } = person;
+  const id = staffId(at, person);
+  const body: StaffRecord = { name, job, email };
+  const record: VaultRecord = { scope: scopeOf(at), id, kind: "staff", body, index: words(name) };
+  return apply(deps, at, `staff-${id}`, { name, job, email, roles }, record, () =>
+    setStaff({ id, roles, active: true }),
+  );
+};
+
+/** People whom an earlier file brought in and this one does not name can no longer sign in. */
+const dismiss = async (deps: Deps, at: SchoolRef, file: SchoolFile): Promise<void> => {
+  const { state } = await read(deps, schools, schoolStream(at));
+  const named = file.people.map((person) => staffId(at, person));
+  for (const member of state.staff.filter((m) => m.active && !named.includes(m.id)))
+    await apply(deps, at, `staff-${member.id}`, "left", undefined, () =>
+      setStaff({ ...member, active: false }),
+    );
+};
+
+/** Sets a school up from its file, and brings it up to date where the file has changed. Done twice, it is done once. */
+export const setUp = async (deps: Deps, file: SchoolFile): Promise<SchoolRef> => {
+  const at = schoolOf(file);
+  const { policy, calendar, trust = "" } = file;
+  const { type } = file.school;
+  const body = recordOf(file);
+  const record: VaultRecord = { scope: scopeOf(at), id: at.school, kind: "school", body, index: [] };
+  await apply(deps, at, "school", { body, type }, record, (s) =>
+    s.version === 0
+      ? setUpSchool(s, policy, type)
+      : decided([{ type: "school-set-up", profile: s.profile, schoolType: type }]),
+  );
+  await apply(deps, at, "policy", policy, undefined, () =>
+    decided([{ type: "profile-set", profile: policy, words: { vault: "", hash: "", fields: [] } }]),
+  );
+  await apply(deps, at, "trust", trust, undefined, (s) => setTrust(s, trust));
+  await apply(deps, at, "calendar", calendar, undefined, () => setCalendar(calendar));
+  for (const person of file.people) await applyPerson(deps, at, person);
+  await dismiss(deps, at, file);
+  return at;
+};

@@ -1,0 +1,39 @@
+import { schoolRecordOf } from "../../../shared/casework/people.ts";
+import { roleGaps } from "../../../shared/casework/role-gaps.ts";
+import { schoolRulesOf } from "../../../shared/casework/rules.ts";
+import { read, schools } from "../../../shared/casework/streams.ts";
+import { longDate } from "../../../shared/domain/date-words.ts";
+import { londonDate } from "../../../shared/domain/london.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "../../../shared/domain/streams.ts";
+import { profileOf } from "../../../shared/policy/profiles.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+
+/** What whoever sets a school up should look at: roles that nobody has, a policy that does not fit, a calendar that ends. */
+export const schoolWarnings = async (deps: Deps, at: SchoolRef): Promise<readonly string[]> => {
+  const today = londonDate(deps.clock.now()).toString();
+  const [{ state }, record] = await Promise.all([
+    read(deps, schools, schoolStream(at)),
+    schoolRecordOf(deps, scopeOf(at), at.school),
+  ]);
+  const rules = schoolRulesOf(state, today);
+  const warnings: string[] = [];
+  if (!profileOf(state.profile, today))
+    warnings.push(`No version of the policy ${state.profile} is in force today: nobody can be referred.`);
+  if (!rules) return warnings;
+  const asked = rules.settings["school.type"].value;
+  if (asked !== "asked-at-set-up" && asked !== state.schoolType)
+    warnings.push(`The policy is for a school that is ${asked}; the file says ${state.schoolType}.`);
+  const phases: readonly string[] = rules.settings["school.phase"].value;
+  const own = record?.phase ?? [];
+  if (own.length > 0 && !phases.includes("asked-at-set-up") && !own.some((phase) => phases.includes(phase)))
+    warnings.push(`The policy is for these phases: ${phases.join(", ")}. The file says ${own.join(", ")}.`);
+  const last = state.calendar?.terms
+    .map((t) => t.last)
+    .toSorted()
+    .at(-1);
+  if (last && last < today)
+    warnings.push(
+      `The calendar ended on ${longDate(last)}: enter the next terms before anybody is referred.`,
+    );
+  return [...warnings, ...roleGaps(state, rules).map((gap) => gap.says)];
+};
