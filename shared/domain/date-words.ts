@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { remembered } from "./remembered.ts";
 
 /** The week from Monday, as ISO counts it. */
 export const weekdayNames = [
@@ -27,10 +28,10 @@ export const monthNames = [
 ] as const;
 
 /** "Fri 23 October" of an ISO date. */
-export const shortDate = (iso: string): string => {
+export const shortDate = remembered((iso: string): string => {
   const d = Temporal.PlainDate.from(iso);
   return `${weekdayNames[d.dayOfWeek - 1]?.slice(0, 3)} ${d.day} ${monthNames[d.month - 1]}`;
-};
+});
 
 /** "Fri 23 October 2026" of an ISO date. */
 export const longDate = (iso: string): string => `${shortDate(iso)} ${iso.slice(0, 4)}`;

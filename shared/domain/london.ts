@@ -1,21 +1,27 @@
 import { Temporal } from "temporal-polyfill";
+import { remembered } from "./remembered.ts";
 
 /** Every date and cut-off of the product is wall-clock time in England. */
 export const zone = "Europe/London";
 
+const dateOf = remembered((instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate());
+
 /** The London calendar date of an instant. */
 export const londonDate = (instant: Temporal.Instant | string): Temporal.PlainDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
+  dateOf(typeof instant === "string" ? instant : instant.toString());
+
+const instantOf = remembered((wall) => Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).toInstant());
 
 /** The instant of a London wall-clock time ("HH:MM") on a date; a time that the clocks skip moves forward. */
 export const londonInstant = (date: Temporal.PlainDate | string, time: string): Temporal.Instant =>
-  Temporal.PlainDate.from(date)
-    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) })
-    .toInstant();
+  instantOf(`${date}T${time}`);
+
+const endOf = remembered((date) =>
+  londonInstant(Temporal.PlainDate.from(date).add({ days: 1 }), "00:00").subtract({ seconds: 1 }),
+);
 
 /** The last second of a London day. */
-export const endOfDay = (date: Temporal.PlainDate | string): Temporal.Instant =>
-  londonInstant(Temporal.PlainDate.from(date).add({ days: 1 }), "00:00").subtract({ seconds: 1 });
+export const endOfDay = (date: Temporal.PlainDate | string): Temporal.Instant => endOf(`${date}`);
 
 /** "3 November 2026 at 9:05am". */
 export const longTime = (instant: Temporal.Instant | string): string => {

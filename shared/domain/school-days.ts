@@ -3,14 +3,22 @@ import { bankHolidayOn } from "./bank-holidays.ts";
 import type { Day, SchoolCalendar, Span, Term, UnknownDate } from "./calendar.ts";
 import { dayAfter, dayBefore, weekdayOf } from "./date-steps.ts";
 import { longDate } from "./date-words.ts";
+import { remembered } from "./remembered.ts";
 
 /** The longest gap between two terms that is taken for a holiday (days); a longer one is a term not entered. */
 const longestHoliday = 70;
 
+const added = remembered((sum) => {
+  const [date = "", days] = sum.split(" ");
+  return Temporal.PlainDate.from(date)
+    .add({ days: Number(days) })
+    .toString();
+});
+
 /** The ISO date so many days on (negative: back). */
 export const plusDays = (date: string, days: number): string => {
   if (days === 1) return dayAfter(date);
-  return days === -1 ? dayBefore(date) : Temporal.PlainDate.from(date).add({ days }).toString();
+  return days === -1 ? dayBefore(date) : added(`${date} ${days}`);
 };
 
 /** Days from one ISO date to another. */
@@ -55,11 +63,23 @@ const dayInTerm = (calendar: SchoolCalendar, term: Term, date: string): Day => {
   return closure ? noSchool(closure.reason) : { kind: "school-day", term: term.name };
 };
 
-/** What kind of day an ISO date is for pupils, or that the calendar does not know it. */
-export const dayOf = (calendar: SchoolCalendar, date: string): Day => {
+const workedOut = (calendar: SchoolCalendar, date: string): Day => {
   const term = termOf(calendar, date);
   if (term) return dayInTerm(calendar, term, date);
   return inHoliday(calendar, date) ? noSchool("school holidays") : unknownDate(date);
+};
+
+const known = new WeakMap<SchoolCalendar, Map<string, Day>>();
+
+/** What kind of day an ISO date is for pupils, or that the calendar does not know it. */
+export const dayOf = (calendar: SchoolCalendar, date: string): Day => {
+  const days = known.get(calendar) ?? new Map<string, Day>();
+  known.set(calendar, days);
+  const before = days.get(date);
+  if (before) return before;
+  const day = workedOut(calendar, date);
+  days.set(date, day);
+  return day;
 };
 
 /** undefined: the calendar does not know; `dayOf` says what to ask for. */

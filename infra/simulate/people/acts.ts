@@ -40,10 +40,8 @@ export type Acting = {
   readonly by: string;
 };
 
-export const receipt = (done: { readonly kind?: string }): Receipt => (
+export const receipt = (done: { readonly kind?: string }): Receipt =>
   done.kind === "refused" || done.kind === "unchanged" ? done.kind : "recorded";
-  done.kind === "refused" || done.kind === "unchanged" ? done.kind : "recorded"
-);
 
 export const todayOf = (deps: Pick<Deps, "clock">): string => londonDate(deps.clock.now()).toString();
 

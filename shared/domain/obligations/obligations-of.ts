@@ -62,13 +62,23 @@ export const factsOf = (placement: Placement, rules: EffectiveRules, now: Tempor
   today: londonDate(now).toString(),
 });
 
-/** The clauses that ask a row: the catalogue's, and those of the settings that decide it. A default is nobody's clause. */
-const citesOf = (row: Row, { rules }: Facts): readonly Cite[] => {
+const citesFound = (row: Row, rules: EffectiveRules): readonly Cite[] => {
   const asked = rules.asks[row.id] ?? [];
   const won = (row.settings ?? [])
     .map((name) => rules.settings[name].won)
     .filter((say) => say.from !== "default");
   return [...asked, ...won.filter((say) => !asked.some((cite) => cite.clause === say.clause))];
+};
+
+const citesKnown = new WeakMap<EffectiveRules, Map<Row, readonly Cite[]>>();
+
+/** The clauses that ask a row: the catalogue's, and those of the settings that decide it. A default is nobody's clause. */
+const citesOf = (row: Row, { rules }: Facts): readonly Cite[] => {
+  const known = citesKnown.get(rules) ?? new Map<Row, readonly Cite[]>();
+  citesKnown.set(rules, known);
+  const cites = known.get(row) ?? citesFound(row, rules);
+  known.set(row, cites);
+  return cites;
 };
 
 /** A waiver counts to its last day; after it the obligation is owed again. */
@@ -140,11 +150,25 @@ export const obligationsOf = (facts: Facts): readonly Obligation[] => {
   return all;
 };
 
+const rowsKnown = new WeakMap<EffectiveRules, Map<string, readonly Row[]>>();
+
+/** Rows that can be owed on a route under these rules in a phase. */
+const rowsOf = ({ rules, placement: { route, phase } }: Facts): readonly Row[] => {
+  const known = rowsKnown.get(rules) ?? new Map<string, readonly Row[]>();
+  rowsKnown.set(rules, known);
+  const found =
+    known.get(`${route} ${phase}`) ??
+    [...catalogue, ...schoolRows(phase)]
+      .filter((row) => row.on?.(route) ?? true)
+      .filter((row) => row.always || (rules.asks[row.id]?.length ?? 0) > 0);
+  known.set(`${route} ${phase}`, found);
+  return found;
+};
+
 const workedOut = (facts: Facts): readonly Obligation[] =>
-  [...catalogue, ...schoolRows(facts)]
-    .filter((row) => row.on?.(facts.placement.route) ?? true)
-    .filter((row) => row.always || (facts.rules.asks[row.id]?.length ?? 0) > 0)
-    .flatMap((row) => (row.each ? row.each(facts) : [""]).map((about) => oneOf(row, facts, about)));
+  rowsOf(facts).flatMap((row) =>
+    (row.each ? row.each(facts) : [""]).map((about) => oneOf(row, facts, about)),
+  );
 
 /** What keeps a phase's gate shut. */
 export const blocking = (

@@ -1,4 +1,5 @@
 import { londonInstant } from "../london.ts";
+import type { Phase } from "../placement/phase.ts";
 import { type Duty, duties, dutyDue, keptByProduct } from "../school/duties.ts";
 import type { Due, Facts, Met, Row } from "./obligation.ts";
 
@@ -21,29 +22,29 @@ const metBy = (duty: Duty, f: Facts): Met | undefined => {
 
 type Base = Pick<Row, "id" | "title" | "owner" | "phase" | "part" | "form">;
 
-const base = ({ id, title, owner }: Pick<Duty, "id" | "title" | "owner">, f: Facts): Base => ({
+const base = ({ id, title, owner }: Pick<Duty, "id" | "title" | "owner">, phase: Phase): Base => ({
   id,
   part: "school",
   title,
   owner,
-  phase: f.placement.phase,
+  phase,
   form: dutiesForm,
 });
 
-const rowsOf = (f: Facts): readonly Row[] => [
+const rowsOf = (phase: Phase): readonly Row[] => [
   ...duties.map(
     (duty): Row => ({
-      ...base(duty, f),
+      ...base(duty, phase),
       note: "Recorded once for the school, on its own page.",
-      due: () => dueOf(duty, f),
-      met: () => metBy(duty, f),
+      due: (f) => dueOf(duty, f),
+      met: (f) => metBy(duty, f),
     }),
   ),
   ...keptByProduct.map(
     (kept): Row => ({
-      ...base(kept, f),
+      ...base(kept, phase),
       note: kept.how,
-      met: () => ({ at: f.placement.openedAt, version: 1 }),
+      met: (f) => ({ at: f.placement.openedAt, version: 1 }),
     }),
   ),
 ];
@@ -52,4 +53,4 @@ const rowsOf = (f: Facts): readonly Row[] => [
  * Duties of the school as each placement's list shows them, in the phase that it is read in: they block nothing, and
  * nobody is reminded of them placement by placement (catalogue O33, O53, O64, O65, O97, O119 to O124, O130).
  */
-export const schoolRows = (f: Facts): readonly Row[] => (f.placement.phase === "closed" ? [] : rowsOf(f));
+export const schoolRows = (phase: Phase): readonly Row[] => (phase === "closed" ? [] : rowsOf(phase));
