@@ -52,6 +52,7 @@ const alternates: Readonly<Partial<Record<Role, Role>>> = {
   "data-manager": "ap-lead",
   clerk: "headteacher",
   governor: "clerk",
+  "governor-chair": "governor",
   "ap-lead": "headteacher",
 };
 

@@ -19,6 +19,7 @@ const partyNames = [
   "data-manager",
   "clerk",
   "governor",
+  "governor-chair",
   "referrer",
   "trust-lead",
   "trustee",

@@ -123,6 +123,7 @@ const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Abo
   "concern-acknowledged": safeguardingAbove,
   "concern-sorted": safeguardingAbove,
   "emergency-review": safeguardingAbove,
+  "lado-told": safeguardingAbove,
 };
 
 /** What stands above a form; undefined where the form speaks for itself. */

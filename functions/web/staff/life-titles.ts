@@ -28,5 +28,6 @@ export const lifeTitles: Readonly<Record<string, string>> = {
   "rights-looked-at": "Placement looked at again, for changed rights",
   "attendance-intervention": "Attendance acted on",
   "provider-alternative": "Decided where the pupil learns, as the provider may not be used",
+  "lado-told": "Safeguarding step recorded",
   "support-plan": "Support plan for emotional and mental health saved",
 };

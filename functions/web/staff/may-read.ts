@@ -1,7 +1,13 @@
 import type { StaffContext } from "../../../shared/door/context.ts";
 
 /** What the safeguarding lead recorded is read by those who may record it, never by whom it may be about (catalogue 1N). */
-const sealed: readonly string[] = ["concern", "concern-acknowledged", "concern-sorted", "emergency-review"];
+const sealed: readonly string[] = [
+  "concern",
+  "concern-acknowledged",
+  "concern-sorted",
+  "emergency-review",
+  "lado-told",
+];
 
 /** Whether this person may read what was recorded with a form. */
 export const mayRead = (c: StaffContext, form: string): boolean =>

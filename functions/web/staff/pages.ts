@@ -1,4 +1,5 @@
 import type { StaffPage } from "../../../shared/door/context.ts";
+import { allegationPage } from "./pages/allegation.tsx";
 import { approvalPage } from "./pages/approval.tsx";
 import { approvalFormPages } from "./pages/approval-form.ts";
 import { approvalsPage } from "./pages/approvals.tsx";
@@ -27,6 +28,7 @@ import { filesPage } from "./pages/files.tsx";
 import { formPage } from "./pages/form.tsx";
 import { letterPage } from "./pages/letter.tsx";
 import { letterIssuedPage, letterPdfPage } from "./pages/letter-issued.tsx";
+import { numbersPage } from "./pages/numbers.tsx";
 import { paperPage, paperPdfPage } from "./pages/paper.tsx";
 import { papersPage } from "./pages/papers.tsx";
 import { placementPage } from "./pages/placement.tsx";
@@ -59,6 +61,7 @@ export const staffPages: readonly StaffPage[] = [
   todayPage,
   placementsPage,
   placementPage,
+  allegationPage,
   recordedPage,
   correctionPage,
   papersPage,
@@ -111,6 +114,7 @@ export const staffPages: readonly StaffPage[] = [
   insetNewPage,
   closureNewPage,
   ...removePages,
+  numbersPage,
   dutiesPage,
   dutyPage,
   policyPage,

@@ -36,6 +36,10 @@ const mayMeet = (c: StaffContext, form: string): boolean => {
   return action in actions && c.may(action as Action);
 };
 
+/** Even that there is an allegation is not for the eyes of whom it may be about (rules of sense, concern). */
+const isShown = (c: StaffContext, o: Pick<Obligation, "form">): boolean =>
+  o.form !== "lado-told" || c.may("form.lado-told");
+
 /** Everything that the placement's page shows; the same for a browser and for JSON. */
 export const placementModel = async (c: StaffContext, l: Loaded) => {
   const p = l.placement;
@@ -53,19 +57,21 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
   const nameOf = (id: string): string =>
     c.sees("contact.details") ? (contacts.get(id)?.name ?? "A contact whose record is gone") : "A contact";
   const facts = factsNow(c.deps, p);
-  const obligations = obligationsOf(facts).map(({ cites, ...o }): ShownObligation => {
-    const ready = isReady(p, o);
-    const linked = ready || o.form === dutiesForm;
-    const href = linked && mayMeet(c, o.form) ? { href: hrefOf(p, o) } : {};
-    return {
-      ...o,
-      aboutName: o.about ? nameOf(o.about) : "",
-      clauses: cites.map((k) => k.clause),
-      ready,
-      later: ready && o.opens !== undefined && o.opens > facts.today,
-      ...href,
-    };
-  });
+  const obligations = obligationsOf(facts)
+    .filter((o) => isShown(c, o))
+    .map(({ cites, ...o }): ShownObligation => {
+      const ready = isReady(p, o);
+      const linked = ready || o.form === dutiesForm;
+      const href = linked && mayMeet(c, o.form) ? { href: hrefOf(p, o) } : {};
+      return {
+        ...o,
+        aboutName: o.about ? nameOf(o.about) : "",
+        clauses: cites.map((k) => k.clause),
+        ready,
+        later: ready && o.opens !== undefined && o.opens > facts.today,
+        ...href,
+      };
+    });
   return {
     id: p.id,
     pupil: p.pupil,

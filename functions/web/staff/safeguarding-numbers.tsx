@@ -2,7 +2,8 @@ import { type SafeguardingNumbers, safeguardingNumbers } from "../../../shared/c
 import type { StaffContext } from "../../../shared/door/context.ts";
 import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
 
-const titles: Readonly<Record<keyof SafeguardingNumbers, string>> = {
+/** What each of the numbers is called. */
+export const numberTitles: Readonly<Record<keyof SafeguardingNumbers, string>> = {
   lead: "Safeguarding lead",
   deputy: "Deputy safeguarding lead",
   lado: "Allegation against an adult: LADO",
@@ -12,7 +13,7 @@ const titles: Readonly<Record<keyof SafeguardingNumbers, string>> = {
 const lines = (numbers: SafeguardingNumbers): readonly string[] =>
   (["lead", "deputy", "lado", "duty"] as const)
     .filter((who) => numbers[who].phone !== "")
-    .map((who) => `${titles[who]}, ${numbers[who].name}, ${numbers[who].phone}`);
+    .map((who) => `${numberTitles[who]}, ${numbers[who].name}, ${numbers[who].phone}`);
 
 /** Who takes over and whom an allegation goes to, above each form about a concern (catalogue O124; rules of sense, concern). */
 export const safeguardingAbove = async (c: StaffContext) => {

@@ -40,7 +40,7 @@ export const sampleStaff: readonly SampleStaff[] = [
   person("Mr Owen Tarrant", "Year leader", "o-tarrant", "deputy-dsl"),
   person("Mrs Dilys Marsh", "Attendance officer", "d-marsh", "attendance-officer"),
   person("Mr Kofi Brandt", "Clerk to the governors", "k-brandt", "clerk"),
-  person("Dr Hana Whitlock", "Chair of governors", "h-whitlock", "governor"),
+  person("Dr Hana Whitlock", "Chair of governors", "h-whitlock", "governor", "governor-chair"),
   person("Ms Tess Corrigan", "Data manager", "t-corrigan", "data-manager"),
   person("Miss Amy Sorrel", "Class teacher, Year 2", "a-sorrel", "referrer"),
   person("Mr Jonah Pike", "School business manager", "j-pike", "admin"),

@@ -39,7 +39,7 @@ export const secondStaff: readonly SampleStaff[] = [
   person("Mr Colm Reddy", "Attendance and data", "c-reddy", "attendance-officer", "data-manager"),
   person("Miss Bea Sandford", "Examinations officer", "b-sandford", "assessment-lead"),
   person("Mrs Joy Mallin", "Governance professional", "j-mallin", "clerk"),
-  person("Mr Hal Brooke", "Chair of governors", "h-brooke", "governor"),
+  person("Mr Hal Brooke", "Chair of governors", "h-brooke", "governor", "governor-chair"),
   person("Ms Una Petrie", "Head of Year 9", "u-petrie", "referrer"),
   person("Mr Lars Denby", "Network manager", "l-denby", "admin"),
   person("Dr Mira Castell", "Director of inclusion of the trust", "m-castell", "trust-lead"),

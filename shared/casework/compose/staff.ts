@@ -1,4 +1,5 @@
 import { initialsOf } from "../../contracts/people.ts";
+import type { MailOwed } from "../../domain/commit.ts";
 import type { Deps } from "../../ports/host.ts";
 import { type Composer, type Context, placementUrl } from "./context.ts";
 
@@ -27,6 +28,12 @@ const happened: Readonly<Record<string, string>> = {
 const approvalUrl = (deps: Deps, c: Context): string =>
   `${deps.settings.publicUrl}/approvals/${c.placement.id}`;
 
+/** The chair of governors may open one page of a placement alone: the one about the allegation. */
+const linkOf = (deps: Deps, c: Context, mail: MailOwed): string => {
+  if (mail.facts.what === "direction") return approvalUrl(deps, c);
+  return mail.to === "role:governor-chair" ? `${placementUrl(deps, c)}/allegation` : placementUrl(deps, c);
+};
+
 /** What needs a member of staff, in words that say nothing about the pupil but initials. */
 export const staffNoticeFacts: Composer = async (deps, c, mail) => ({
   schoolName: c.schoolRecord.name,
@@ -34,7 +41,7 @@ export const staffNoticeFacts: Composer = async (deps, c, mail) => ({
     {
       what: happened[mail.facts.what ?? ""] ?? "A placement needs you",
       initials: initialsOf(c.pupil),
-      link: mail.facts.what === "direction" ? approvalUrl(deps, c) : placementUrl(deps, c),
+      link: linkOf(deps, c, mail),
     },
   ],
   allTasks: `${deps.settings.publicUrl}/today`,

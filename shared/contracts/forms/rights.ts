@@ -1,5 +1,5 @@
 import type { Form } from "../form.ts";
-import { choiceField, dateField, oneStep, severalField, wordsField } from "./fields.ts";
+import { choiceField, dateField, lineField, oneStep, severalField, timeField, wordsField } from "./fields.ts";
 import { options } from "./options.ts";
 
 /** A placement looked at again because the pupil’s rights have changed since the decision (catalogue O101; edge list 4.1). */
@@ -91,6 +91,21 @@ export const attendanceInterventionForm = oneStep({
   ],
 });
 
+/** That the authority’s designated officer was told of an allegation against an adult (catalogue O124; KCSIE). */
+export const ladoToldForm = oneStep({
+  id: "lado-told",
+  title: "The LADO was told of the allegation",
+  submit: "Record it",
+  lead: "The story stays in the safeguarding system. Nobody speaks with the person concerned before the LADO has advised.",
+  fields: [
+    dateField("on", "On which day was the LADO rung?", "Enter the day on which the LADO was rung"),
+    timeField("at", "At what time?", "Enter the time at which the LADO was rung"),
+    lineField("who", "With whom did you speak?", "Enter with whom you spoke"),
+    lineField("reference", "Reference of the LADO or of your own note", "Enter the reference"),
+    wordsField("advice", "What did they advise?", "Enter what they advised"),
+  ],
+});
+
 /** Where a pupil learns whose provider may not be used any more (catalogue O54). */
 export const providerAlternativeForm = oneStep({
   id: "provider-alternative",
@@ -122,6 +137,7 @@ export const providerAlternativeForm = oneStep({
 /** Forms that a pupil’s statuses, attendance and provider ask for, by id. */
 export const rightsForms: Readonly<Record<string, () => Form>> = {
   "attendance-intervention": () => attendanceInterventionForm,
+  "lado-told": () => ladoToldForm,
   "provider-alternative": () => providerAlternativeForm,
   "rights-looked-at": () => rightsLookedAtForm,
   "support-plan": () => supportPlanForm,

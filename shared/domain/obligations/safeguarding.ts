@@ -1,4 +1,4 @@
-import { suspendedBy, unacknowledged, unsorted } from "../placement/concerns.ts";
+import { allegationToTell, suspendedBy, unacknowledged, unsorted } from "../placement/concerns.ts";
 import { latestOf } from "../placement/life.ts";
 import { hasProvider } from "../routes.ts";
 import type { Facts, Met, Row } from "./obligation.ts";
@@ -22,6 +22,19 @@ export const safeguardingRows: readonly Row[] = [
     due: sameDay("At once: after the minutes that the rule sets, the deputy is alerted."),
     otherwise: none,
     answered: (f) => latestOf(f.placement, "concern-acknowledged") ?? latestOf(f.placement, "concern-sorted"),
+  }),
+  called({
+    id: "O124",
+    part: "lado",
+    title: "Ring the LADO about the allegation",
+    owner: "dsl",
+    blocks: "law-or-safety",
+    form: "lado-told",
+    always: true,
+    by: (f) => allegationToTell(f.placement),
+    due: sameDay("On the day on which it became known; within one working day at the latest."),
+    otherwise: "No allegation against an adult has been made.",
+    answered: (f) => latestOf(f.placement, "lado-told"),
   }),
   called({
     id: "O99",

@@ -16,6 +16,7 @@ const comesAgain: readonly string[] = [
   "visit",
   "attendance-intervention",
   "rights-looked-at",
+  "lado-told",
   "provider-alternative",
   "parent-contact",
   "pastoral-contact",

@@ -22,6 +22,16 @@ export const suspendedBy = (p: Placement): Recorded | undefined =>
 export const allegation = (p: Placement): string =>
   String(latestOf(p, "concern-sorted")?.answers.allegation ?? "no");
 
+/** The latest sorting that names an allegation against an adult whom the LADO has not been told of since. */
+export const allegationToTell = (p: Placement): Recorded | undefined => {
+  const sorted = recordsOf(p, "concern-sorted").findLast((r) => (r.answers.allegation ?? "no") !== "no");
+  return sorted && (latestOf(p, "lado-told")?.version ?? 0) < sorted.version ? sorted : undefined;
+};
+
+/** The latest allegation against the headteacher, which the chair of governors sees to (KCSIE; rules of sense, concern). */
+export const allegationOfHead = (p: Placement): Recorded | undefined =>
+  recordsOf(p, "concern-sorted").findLast((r) => r.answers.allegation === "headteacher");
+
 const keyOf = (concern: Recorded): string => `concern-${concern.version}`;
 
 const tendOne = (f: Facts, concern: Recorded): Tending => {

@@ -83,13 +83,24 @@ export const dutiesPage: StaffPage = {
     return {
       kind: "page",
       title: "Duties of the school",
-      model: { duties: shown, kept, links: { today: "/today" } },
+      model: {
+        duties: shown,
+        kept,
+        links: { today: "/today", ...(c.may("numbers.read") ? { numbers: "/school/numbers" } : {}) },
+      },
       content: (
         <>
           <h1 class="govuk-heading-l">Duties of the school</h1>
           <p class="govuk-body app-lead">
             What policy and law ask of the school itself, once, however many placements it has.
           </p>
+          {c.may("numbers.read") ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href="/school/numbers">
+                Whom to ring about a child’s safety
+              </a>
+            </p>
+          ) : null}
           {just ? <InsetText>Recorded: {just.title}.</InsetText> : null}
           {rules ? null : (
             <InsetText>The school’s policy is not in force today: nothing can be dated by it.</InsetText>

@@ -1,5 +1,5 @@
 import { refuse } from "../../decision.ts";
-import { allegation, unacknowledged, unsorted } from "../concerns.ts";
+import { allegation, allegationToTell, unacknowledged, unsorted } from "../concerns.ts";
 import { ended } from "../facts.ts";
 import { type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";
 import { schoolDay, sessions } from "./guards-dates.ts";
@@ -40,8 +40,11 @@ const allAddressed: Guard = (_f, s) =>
     : undefined;
 
 const ladoTold: Guard = (f, s) =>
-  allegation(f.placement) !== "no" && text(s, "lado") !== "yes"
-    ? refuse("It was sorted as an allegation against an adult: the LADO must be told first.", "lado")
+  allegation(f.placement) !== "no" && (text(s, "lado") !== "yes" || allegationToTell(f.placement))
+    ? refuse(
+        "It was sorted as an allegation against an adult: the LADO must be told first, which has a page of its own.",
+        "lado",
+      )
     : undefined;
 
 /** "At the provider" fits only a placement that goes on, and the other way round. */

@@ -1,4 +1,5 @@
 import { refuse } from "../../decision.ts";
+import { allegationToTell } from "../concerns.ts";
 import { changeToLookAt } from "../rights.ts";
 import { type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";
 import { fromStart, here } from "./guards-review.ts";
@@ -14,6 +15,11 @@ const lookedAtLater: Guard = (f, s) =>
   text(s, "next-on") <= f.today
     ? refuse("The day on which it is looked at again must be after today.", "next-on")
     : undefined;
+
+const toTell: Guard = (f) =>
+  allegationToTell(f.placement)
+    ? undefined
+    : refuse("There is no allegation of which the LADO has not been told.");
 
 const putRightBy: Guard = (f, s) =>
   text(s, "decision") === "stays" && text(s, "until") <= f.today
@@ -62,5 +68,6 @@ export const rightsGuards: Readonly<Record<string, readonly Guard[]>> = {
     lookedAtLater,
   ],
   "provider-alternative": [inPhase("active"), here, notAfterToday("on", "The day"), putRightBy],
+  "lado-told": [open, toTell, notAfterToday("on", "The day")],
   "support-plan": [open, notAfterToday("made-on", "The day"), lookedAtLater],
 };

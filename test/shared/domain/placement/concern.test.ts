@@ -149,7 +149,7 @@ describe("a safeguarding concern", () => {
       owes(story, "concern-sorted", { ...aboutProvider, allegation }, ["reference"]).map((m) => m.to);
     expect(told("adult")).toContain("role:headteacher");
     expect(told("headteacher")).not.toContain("role:headteacher");
-    expect(told("headteacher")).toContain("role:governor");
+    expect(told("headteacher")).toContain("role:governor-chair");
     records(story, "concern-sorted", { ...aboutProvider, allegation: "adult" }, ["reference"], "dsl");
     story.at("2026-10-07T15:00");
     expect(records(story, "emergency-review", decided, ["why"], "dsl")).toContain("LADO");
