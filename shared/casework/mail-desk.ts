@@ -4,6 +4,7 @@ import type { Deps } from "../ports/host.ts";
 import { registerDesk } from "./attendance/desk.ts";
 import type { Desk } from "./desk.ts";
 import { placementDesk } from "./placement-desk.ts";
+import { schoolDesk } from "./school-desk.ts";
 import { signOffDesk } from "./sign-off-desk.ts";
 
 /** What sending a mail needs of the stream that owes it. */
@@ -12,5 +13,6 @@ export const deskOf = (deps: Deps, stream: string, mail: MailOwed): Promise<Desk
   if (kind === "placement") return placementDesk(deps, stream, mail);
   if (kind === "register") return registerDesk(deps, stream, mail);
   if (kind === "sign-off") return signOffDesk(deps, stream, mail);
+  if (kind === "school") return schoolDesk(deps, stream, mail);
   throw new Error(`A ${kind}'s stream owes no mails`);
 };

@@ -8,6 +8,7 @@ import { follow } from "./follow.ts";
 import type { Unsent } from "./outbox.ts";
 import { heedFaults } from "./provider-faults.ts";
 import { resumeOverdue } from "./resume.ts";
+import { remindDuties } from "./school-desk.ts";
 import { sendOwed } from "./send.ts";
 import { warnLapses } from "./warn-lapses.ts";
 
@@ -63,6 +64,7 @@ export const sweep = async (deps: Deps, at: SchoolRef): Promise<Swept> => {
   await tellOutsideDue(deps, at);
   await countAttendance(deps, at);
   await heedFaults(deps, at);
+  await remindDuties(deps, at);
   await startNextDays(deps, at);
   await warnLapses(deps, at);
   return { followed, resumed, ...(await sweepMails(deps, scopeOf(at))) };

@@ -15,6 +15,7 @@ import { composed } from "../compose/compose.ts";
 import { Incomplete, type SchoolContext, schoolFactsOf, signatoryOf } from "../compose/context.ts";
 import { linkUrl, mintLink } from "../links.ts";
 import { providerOf, pupilsOf } from "../people.ts";
+import { countOverdueDuties } from "../school-desk.ts";
 import { outsideFacts } from "./compose-outside.ts";
 
 /** What a register's mails are composed from. */
@@ -124,9 +125,20 @@ const escalationFacts: Compose = async (deps, c, mail) => {
 /** The summary names nobody: it leads to the page behind the sign-in. */
 const summaryFacts: Compose = async (deps, c, mail) => {
   const link = `${deps.settings.publicUrl}/attendance/week?date=${mail.facts.to}`;
+  const overdue = await countOverdueDuties(deps, c.at);
   return {
     schoolName: c.schoolRecord.name,
-    tasks: [{ what: "Attendance at providers: the summary is ready", link }],
+    tasks: [
+      { what: "Attendance at providers: the summary is ready", link },
+      ...(overdue > 0
+        ? [
+            {
+              what: `Duties of the school: ${overdue} overdue`,
+              link: `${deps.settings.publicUrl}/school/duties`,
+            },
+          ]
+        : []),
+    ],
     allTasks: `${deps.settings.publicUrl}/today`,
   };
 };

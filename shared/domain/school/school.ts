@@ -3,6 +3,7 @@ import type { Commit, Words } from "../commit.ts";
 import { type Decision, decided } from "../decision.ts";
 import type { Role } from "../roles.ts";
 import type { DutyEvent, RecordedDuty } from "./duty-events.ts";
+import type { ReminderEvent } from "./reminding.ts";
 
 /** A member of staff: name and address are in the vault under `id`. */
 export type Staff = { readonly id: string; readonly roles: readonly Role[]; readonly active: boolean };
@@ -19,7 +20,8 @@ export type SchoolEvent =
   | { readonly type: "trust-set"; readonly trust: string }
   /** New referrals follow another policy, with the reason in the vault. */
   | { readonly type: "profile-set"; readonly profile: string; readonly words: Words }
-  | DutyEvent;
+  | DutyEvent
+  | ReminderEvent;
 
 export type School = {
   /** Also the id of the vault's record with name, address, phone and complaint route. */
@@ -33,6 +35,8 @@ export type School = {
   readonly staff: readonly Staff[];
   /** Duties that no placement owns, as they were last recorded, by catalogue id. */
   readonly duties: Readonly<Record<string, RecordedDuty>>;
+  /** `{duty}/{due}` of which the owner was told that it is overdue. */
+  readonly reminded: readonly string[];
   readonly commands: Readonly<Record<string, number>>;
 };
 
@@ -48,6 +52,10 @@ const evolve = (s: School, e: SchoolEvent, { at, by, version }: Commit): School 
       return { ...s, calendar: e.calendar };
     case "staff-set":
       return { ...s, staff: [...s.staff.filter((m) => m.id !== e.staff.id), e.staff] };
+    case "duties-reminded":
+      return { ...s, reminded: [...s.reminded, ...e.marks] };
+    case "duty-mailed":
+      return s;
     case "duty-recorded": {
       const { type: _type, duty, ...recorded } = e;
       return { ...s, duties: { ...s.duties, [duty]: { ...recorded, at, by, version } } };
@@ -64,6 +72,7 @@ const blankSchool = (id: string): School => ({
   calendar: undefined,
   staff: [],
   duties: {},
+  reminded: [],
   commands: {},
 });
 

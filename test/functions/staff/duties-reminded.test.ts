@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { handler } from "../../../functions/web/staff/handler.ts";
+import { Caller } from "../../gate/caller.ts";
+import { type House, openHouse } from "../../gate/house.ts";
+import { head } from "../../gate/referred.ts";
+import { mailsTo } from "../../shared/casework/attendance/placed.ts";
+
+const address = "i-vale@harbour-view.example";
+let house: House;
+let headteacher: Caller;
+
+const appoints = async (on: string): Promise<void> => {
+  const appointed = { on, who: "Canary Flint", hours: 5, training: "A course" };
+  expect((await headteacher.postJson("/school/duties/O130", appointed)).status).toBe(200);
+  await house.settle();
+};
+const reminders = async () =>
+  (await mailsTo(house, address)).filter((m) => m.text.includes("Overdue: Appoint"));
+
+beforeEach(async () => {
+  house = await openHouse();
+  headteacher = await new Caller(house, handler).signIn(head);
+});
+afterEach(() => house.close());
+
+describe("a duty of the school that came due again", () => {
+  it("is told its owner once, with the way to its page", async () => {
+    await appoints("2025-09-01");
+    await house.to("2026-09-08T08:00:00Z");
+    const [mail] = await reminders();
+    expect(mail?.text).toContain("/school/duties#O130");
+    expect(mail?.text).not.toContain("Canary");
+
+    await house.to("2026-09-20T08:00:00Z");
+    expect(await reminders()).toHaveLength(1);
+  });
+
+  it("is told no more once it is recorded, and anew a year later", async () => {
+    await appoints("2025-09-01");
+    await appoints("2026-09-07");
+    await house.to("2026-09-20T08:00:00Z");
+    expect(await reminders()).toEqual([]);
+
+    await house.to("2027-09-09T08:00:00Z");
+    expect(await reminders()).toHaveLength(1);
+  });
+});
