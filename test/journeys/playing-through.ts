@@ -20,12 +20,20 @@ import type { House } from "../gate/house.ts";
 /** Who does what: the staff id for a form, whose role may record it. */
 export type Cast = (form: string) => string;
 
+/** Something that happens of itself, once: a concern, an incident, a word with the parents. */
+export type Happening = {
+  readonly form: string;
+  readonly answers: (p: Placement) => Known;
+  readonly when: (p: Placement, today: string) => boolean;
+};
+
 /** One placement that is played: what its people know, and what was refused on the way. */
 export type Player = {
   readonly placement: string;
   /** Answers without which the product would refuse, by form: provider, dates. */
   readonly known: (form: string, today: string, p: Placement) => Known;
   readonly cast: Cast;
+  readonly happens?: readonly Happening[];
   /** Refusals, the earliest first: `form: message`. */
   readonly refusals: Set<string>;
   /** Forms in the order in which they were recorded, and for which obligation on which day. */
@@ -128,10 +136,22 @@ const answersForProvider = async (house: House, player: Player, p: Placement): P
   return false;
 };
 
+const happensNow = async (house: House, player: Player, p: Placement): Promise<boolean> => {
+  for (const [i, { form, answers, when }] of (player.happens ?? []).entries()) {
+    const once = `${form} happened ${i}`;
+    if (player.recorded.includes(once) || !when(p, today(house))) continue;
+    if (!note(player, form, await records(house, player, p, form, answers(p)))) continue;
+    player.recorded.push(once);
+    return true;
+  }
+  return false;
+};
+
 /** Takes one thing that is owed and can be done now; false when there is nothing. */
 const takesOne = async (house: House, player: Player): Promise<boolean> => {
   const p = await placementOf(house, player);
   if (p.phase === "closed") return false;
+  if (await happensNow(house, player, p)) return true;
   if (await answersForProvider(house, player, p)) return true;
   for (const o of todo(house, p)) {
     // Once a day is enough: what is still owed after that waits for something else.

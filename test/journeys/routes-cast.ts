@@ -122,6 +122,22 @@ export const suspends = async (house: House, pupil: string, from: string, to: st
   if (done.kind === "refused") throw new Error(done.message);
 };
 
+/** Excludes a pupil permanently from a day. */
+export const excludes = async (house: House, pupil: string, from: string): Promise<void> => {
+  const command = { stream: pupilStream(house.at, pupil), id: `excluded-${from}`, by: staff.head };
+  const exclusion = {
+    id: `x${from}`,
+    kind: "permanent-exclusion",
+    from,
+    to: "",
+    reason: "DB",
+    lastExam: "",
+    stands: "yes",
+  } as const;
+  const done = await execute(house.deps, pupils, command, (p) => recordSuspension(p, exclusion));
+  if (done.kind === "refused") throw new Error(done.message);
+};
+
 /** Opens a referral by a route, for somebody to play. */
 export const opensOn = async (house: House, pupil: string, route: Route, dates: Dates): Promise<Player> => {
   const asked = { pupil, route, command: `refer-${pupil}-${route}`, by: staff.teacher };

@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { ObligationId } from "../../domain/rules.ts";
 import { rowTitle } from "../catalogue.ts";
-import { codeOf, type Shown, sourcesOf, testsOf } from "./places.ts";
+import { codeOf, type Shown, sourcesOf } from "./places.ts";
+import { shownBy } from "./shown.ts";
 import { everyId, keptWhere, type Way } from "./ways.ts";
 
 /** A row of the catalogue with where it is kept and what shows it. */
@@ -25,7 +26,7 @@ export const coverage = async (): Promise<readonly Covered[]> => {
     title: rowTitle(id),
     ...keptWhere(id),
     code: codeOf(id, code),
-    tests: testsOf(id, tests),
+    tests: shownBy(id, tests),
   }));
 };
 

@@ -22,7 +22,7 @@ export const sourcesOf = async (root: string, rooms: readonly string[], end: Reg
 export const codeOf = (id: ObligationId, sources: Sources): readonly string[] =>
   [...sources].filter(([, text]) => text.includes(`"${id}"`)).map(([file]) => file);
 
-const titled = /\b(?:it|describe|test)(?:\.each\([^]*?\))?\(\s*(["'`])(.*?)\1/g;
+const titled = /\b(?:it|describe|test)(?:\.each\([\s\S]*?\))?\(\s*(["'`])(.*?)\1/g;
 
 /** A test by its file and title. */
 export type Shown = { readonly file: string; readonly title: string };
@@ -36,9 +36,9 @@ const nearest = (text: string, at: number): string => {
   return title;
 };
 
-/** Tests that speak of a row as data or in their title: the first of each file. */
+/** Tests that name a row as data, or in brackets at the end of their title: the first of each file. */
 export const testsOf = (id: ObligationId, sources: Sources): readonly Shown[] =>
   [...sources].flatMap(([file, text]) => {
-    const at = text.search(new RegExp(`["'\`]${id}\\b`));
+    const at = text.search(new RegExp(`["'\`(]${id}\\b|\\([O0-9, ]*\\b${id}\\b`));
     return at < 0 ? [] : [{ file, title: nearest(text, at) }];
   });

@@ -1,5 +1,5 @@
-import { evidence } from "../../domain/obligations/evidence-rows.ts";
 import { evidenceForm } from "../../domain/obligations/evidence.ts";
+import { evidence } from "../../domain/obligations/evidence-rows.ts";
 import type { Row } from "../../domain/obligations/obligation.ts";
 import { catalogue } from "../../domain/obligations/obligations-of.ts";
 import type { ObligationId } from "../../domain/rules.ts";
@@ -13,7 +13,10 @@ export type Way = (typeof ways)[number];
 export type Kept = { readonly ways: readonly Way[]; readonly pages: readonly string[] };
 
 /** Every row of the catalogue by its number: O1 to O134. */
-export const everyId: readonly ObligationId[] = Array.from({ length: 134 }, (_, i): ObligationId => `O${i + 1}`);
+export const everyId: readonly ObligationId[] = Array.from(
+  { length: 134 },
+  (_, i): ObligationId => `O${i + 1}`,
+);
 
 const general = new Set(evidence.map(evidenceForm));
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 describe("An absence that a provider reports", () => {
-  it("reaches both parents of the child, the office, and nobody who may not be contacted", async () => {
+  it("reaches both parents of the child, the office, and nobody who may not be contacted (O72, O76)", async () => {
     const at = await opened(house);
     await sent(at, {
       [`${finley}-morning`]: "absent",

@@ -59,7 +59,7 @@ describe("A provider's link", () => {
 });
 
 describe("A provider's answer", () => {
-  it("is recorded with the name that was typed, and confirmed with what was recorded", async () => {
+  it("is recorded with the name that was typed, and confirmed with what was recorded (O71)", async () => {
     const { browser, path } = await opened(house);
     const done = await sent(
       { browser, path },
@@ -132,7 +132,7 @@ describe("A provider's answer", () => {
     expect(slot.entries[1]?.leftAt).toBe("10:15");
   });
 
-  it("is asked for the afternoon only once it has begun", async () => {
+  it("is asked for the afternoon only once it has begun (O73)", async () => {
     const at = await opened(house);
     expect((await at.browser.get(at.path)).text).not.toContain(`name="${finley}-afternoon"`);
     await house.to("2026-11-03T12:00:00Z");

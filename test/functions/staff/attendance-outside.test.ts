@@ -25,7 +25,7 @@ const slot = async (): Promise<string> => {
 };
 
 describe("the absence of a child with a social worker", () => {
-  it("sends itself after half an hour, with nothing but initials in it", async () => {
+  it("sends itself after half an hour, with nothing but initials in it (O77)", async () => {
     expect(await mailsTo(house, worker)).toEqual([]);
 
     await house.to("2026-11-03T09:11:00Z");

@@ -132,7 +132,7 @@ describe("The office", () => {
     );
   });
 
-  it("ticks what it has entered in the school's own register", async () => {
+  it("ticks what it has entered in the school's own register (O74)", async () => {
     await house.to("2026-11-03T09:00:00Z");
     await provider(
       { pupil: finley, session: "morning", mark: "present" },
@@ -222,7 +222,7 @@ describe("A page of attendance", () => {
 });
 
 describe("The week", () => {
-  it("counts sessions and names nobody", async () => {
+  it("counts sessions and names nobody (O81)", async () => {
     await house.to("2026-11-03T09:00:00Z");
     await provider({ pupil: finley, session: "morning", mark: "present" });
     const week = await office.sees(`/attendance/week?date=${date}`);

@@ -44,7 +44,7 @@ const lives = async (date: string, mark: MarkKind): Promise<void> => {
 const falls = async () => (await eventsOf(house, placement)).filter((e) => e.type === "attendance-fell");
 
 describe("ten sessions missed without leave", () => {
-  it("are owed an intervention from that day, told once, and counted anew after it", async () => {
+  it("are owed an intervention from that day, told once, and counted anew after it (O79)", async () => {
     for (const day of days.slice(0, 4)) await lives(day, "absent");
     expect(await falls()).toEqual([]);
     expect((await owed(house, placement, "O79")).state).toBe("not-applicable");

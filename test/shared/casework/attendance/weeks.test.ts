@@ -89,7 +89,7 @@ describe("Attendance over three weeks with half-term and the end of summer time 
     });
   });
 
-  it("sends the summary on the week's last school day to AP lead and headteacher, with no names", async () => {
+  it("sends the summary on the week's last school day to AP lead and headteacher, with no names (O75)", async () => {
     await placed(house, "marlow", { week: { monday: "morning" } });
     await house.to("2026-11-06T18:00:00Z");
 
