@@ -4,7 +4,7 @@ import { registerMails } from "./attendance/mails.ts";
 import type { MailRecords } from "./desk.ts";
 import { placementMails } from "./placement-mails.ts";
 import { schoolMails } from "./school-desk.ts";
-import { signOffMails } from "./sign-off-desk.ts";
+import { signOffMails } from "./sign-off-mails.ts";
 
 /** Records what becomes of a stream's mails. */
 export const mailRecordsOf = (deps: Deps, stream: string): MailRecords => {

@@ -9,6 +9,7 @@ import { composeMail } from "./compose/compose.ts";
 import { type Context, contextOf, Incomplete } from "./compose/context.ts";
 import type { Address, Composed, Desk } from "./desk.ts";
 import { linkUrl, mintLink } from "./links.ts";
+import { toldInOneMail } from "./one-mail.ts";
 import { isOfPack, packCodeMail, packLink } from "./pack-mails.ts";
 import { contactRecordOf, holdersOf, providerOf, staffMembersOf } from "./people.ts";
 
@@ -57,10 +58,11 @@ const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed):
 /** What sending a placement's mail needs. */
 export const placementDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
   const c = await contextOf(deps, stream);
+  const told = await toldInOneMail(deps, c, mail);
   return {
     schoolName: c.schoolRecord.name,
     replyTo: c.schoolRecord.replyTo,
-    noLongerOwed: noLongerOwed(c.placement, mail),
+    noLongerOwed: told.length === 0 ? "told in one mail with another" : noLongerOwed(c.placement, mail),
     addresses: await addressesOf(deps, c, mail.to),
     compose: () => composed(deps, c, stream, mail),
   };

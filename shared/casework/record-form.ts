@@ -16,6 +16,7 @@ import { type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { chooseProvider } from "./choose-provider.ts";
 import { takesWeek, withWeek } from "./claim-week.ts";
+import { decideByTwo } from "./decide-by-two.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { judgeChecks } from "./judge-checks.ts";
 import { readinessOfLetter } from "./letters.ts";
@@ -76,6 +77,7 @@ export const recordForm = async (deps: Deps, r: Recording): Promise<Recorded> =>
   );
   if (r.form.id === "provider") return chooseProvider(deps, r, { open, said });
   if (r.form.id === "checks-judged") return judgeChecks(deps, r, { open, said });
+  if (r.form.id === "decision") return decideByTwo(deps, r, { open, said });
   const record = () =>
     withWords(deps, scopeOf(r.at), said, (words) =>
       execute(deps, placements, r, (p) => decideOn(deps, p, r, open, words)),

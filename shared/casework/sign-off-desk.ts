@@ -1,15 +1,12 @@
 import type { MailOwed } from "../domain/commit.ts";
-import { decided } from "../domain/decision.ts";
-import type { SignOffEvent } from "../domain/provider/sign-off.ts";
 import { warnedIn } from "../domain/provider/warning.ts";
 import { parseStream, schoolStream, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { composed } from "./compose/compose.ts";
 import { Incomplete } from "./compose/context.ts";
-import type { Desk, MailRecords } from "./desk.ts";
-import { execute } from "./execute.ts";
+import type { Desk } from "./desk.ts";
 import { holdersOf, providerOf, schoolRecordOf, staffMembersOf } from "./people.ts";
-import { read, schools, signOffs } from "./streams.ts";
+import { read, schools } from "./streams.ts";
 
 const titles: Readonly<Record<string, string>> = {
   insurance: "insurance",
@@ -48,29 +45,5 @@ export const signOffDesk = async (deps: Deps, stream: string, mail: MailOwed): P
         allTasks: `${deps.settings.publicUrl}/today`,
       }),
     }),
-  };
-};
-
-/** Records what becomes of a warning; done twice, it is done once. */
-export const signOffMails = (deps: Deps, stream: string): MailRecords => {
-  const note = async (
-    mail: MailOwed,
-    state: "sent" | "delivered" | "bounced" | "dropped",
-    reason?: string,
-  ) => {
-    const event: SignOffEvent = {
-      type: "warning-mailed",
-      key: mail.key,
-      state,
-      ...(reason === undefined ? {} : { reason }),
-    };
-    const id = `${state}-${mail.key}`;
-    await execute(deps, signOffs, { stream, id, by: "system" }, () => decided([event]));
-  };
-  return {
-    sent: (mail) => note(mail, "sent"),
-    delivered: (mail) => note(mail, "delivered"),
-    bounced: (mail, reason) => note(mail, "bounced", reason),
-    dropped: (mail, reason) => note(mail, "dropped", reason),
   };
 };

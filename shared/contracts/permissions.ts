@@ -33,7 +33,8 @@ export const actions = {
   "referral.open": ["referrer", "ap-lead", "senco", "headteacher", "dsl"],
   "form.referral": ["referrer", "ap-lead", "senco", "headteacher", "dsl"],
   "form.meeting": leads,
-  "form.decision": leads,
+  /** The chair of governors only where nobody else can: a guard sees to that. */
+  "form.decision": [...leads, "governor-chair"],
   "form.provider": leads,
   "form.timetable": leads,
   "form.consent-received": [...leads, "key-contact"],

@@ -1,6 +1,7 @@
 import { initialsOf } from "../../contracts/people.ts";
 import type { MailOwed } from "../../domain/commit.ts";
 import type { Deps } from "../../ports/host.ts";
+import { toldInOneMail } from "../one-mail.ts";
 import { type Composer, type Context, placementUrl } from "./context.ts";
 
 const happened: Readonly<Record<string, string>> = {
@@ -37,12 +38,10 @@ const linkOf = (deps: Deps, c: Context, mail: MailOwed): string => {
 /** What needs a member of staff, in words that say nothing about the pupil but initials. */
 export const staffNoticeFacts: Composer = async (deps, c, mail) => ({
   schoolName: c.schoolRecord.name,
-  tasks: [
-    {
-      what: happened[mail.facts.what ?? ""] ?? "A placement needs you",
-      initials: initialsOf(c.pupil),
-      link: linkOf(deps, c, mail),
-    },
-  ],
+  tasks: (await toldInOneMail(deps, c, mail)).map((told) => ({
+    what: happened[told.facts.what ?? ""] ?? "A placement needs you",
+    initials: initialsOf(c.pupil),
+    link: linkOf(deps, c, told),
+  })),
   allTasks: `${deps.settings.publicUrl}/today`,
 });

@@ -14,6 +14,7 @@ import { TaskList } from "../../../../shared/ui/components/task-list.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { hrefOf } from "../hrefs.ts";
 import { dutyItems } from "../today-duties.ts";
+import { decisionItems } from "../today-decisions.ts";
 import { lapseItems } from "../today-lapses.ts";
 import { AttendanceTasks, attendanceTasks } from "./attendance-tasks.tsx";
 
@@ -105,7 +106,7 @@ export const todayPage: StaffPage = {
       c.may("placements.read") || c.may("form.referral") || c.may("approvals.read")
         ? await placementRows(c.deps, c.scope)
         : [];
-    const items = [...(await itemsOf(c, rows)), ...(await dutyItems(c)), ...(await lapseItems(c))].sort(
+    const items = [...(await itemsOf(c, rows)), ...(await dutyItems(c)), ...(await lapseItems(c)), ...(await decisionItems(c))].sort(
       byDue,
     );
     const attendance = await attendanceTasks(c);

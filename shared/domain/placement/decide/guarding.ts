@@ -3,6 +3,7 @@ import type { Facts } from "../../obligations/obligation.ts";
 import type { FormAnswers, ProviderFacts } from "../events.ts";
 import type { Counted } from "../../provider/roll.ts";
 import type { Phase } from "../phase.ts";
+import type { Eyes } from "./second-eyes.ts";
 
 export type Submission = {
   readonly form: string;
@@ -12,6 +13,8 @@ export type Submission = {
   readonly by: string;
   /** The provider chosen, for the form that chooses it. */
   readonly provider?: ProviderFacts;
+  /** Who else could record it, for a decision of two. */
+  readonly eyes?: Eyes;
   /** Full-time pupils whom all schools of the trust have at the provider, where a form judges it. */
   readonly counted?: Counted;
 };

@@ -17,6 +17,7 @@ import {
   proposedFirst,
 } from "./guards-own-timetable.ts";
 import { notSuspended, reviewGuards } from "./guards-review.ts";
+import { anotherThan } from "./second-eyes.ts";
 import { consulted, rightsGuards } from "./guards-rights.ts";
 import { atProvider, placeKnown, schoolOnRoute, toPlace } from "./guards-route.ts";
 import { sixthDayGuards } from "./guards-sixth-day.ts";
@@ -110,7 +111,7 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
     after("referral", "submit the referral"),
     metBefore,
     proposedFirst,
-    notBy("referral"),
+    anotherThan("referral"),
     notByProposer,
     consulted,
     notAfterToday("decided-on", "The date of the decision"),

@@ -1,0 +1,31 @@
+import type { MailOwed } from "../domain/commit.ts";
+import { decided } from "../domain/decision.ts";
+import type { SignOffEvent } from "../domain/provider/sign-off.ts";
+import type { Deps } from "../ports/host.ts";
+import type { MailRecords } from "./desk.ts";
+import { execute } from "./execute.ts";
+import { signOffs } from "./streams.ts";
+
+/** Records what becomes of a warning; done twice, it is done once. */
+export const signOffMails = (deps: Deps, stream: string): MailRecords => {
+  const note = async (
+    mail: MailOwed,
+    state: "sent" | "delivered" | "bounced" | "dropped",
+    reason?: string,
+  ) => {
+    const event: SignOffEvent = {
+      type: "warning-mailed",
+      key: mail.key,
+      state,
+      ...(reason === undefined ? {} : { reason }),
+    };
+    const id = `${state}-${mail.key}`;
+    await execute(deps, signOffs, { stream, id, by: "system" }, () => decided([event]));
+  };
+  return {
+    sent: (mail) => note(mail, "sent"),
+    delivered: (mail) => note(mail, "delivered"),
+    bounced: (mail, reason) => note(mail, "bounced", reason),
+    dropped: (mail, reason) => note(mail, "dropped", reason),
+  };
+};
