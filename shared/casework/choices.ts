@@ -1,5 +1,6 @@
 import type { FormChoices } from "../contracts/forms/catalogue.ts";
 import { onwardRoutes } from "../contracts/forms/reintegration.ts";
+import { shortDate } from "../domain/date-words.ts";
 import { mailsAuthority } from "../domain/placement/authority.ts";
 import { askedForConsent } from "../domain/placement/consent-askers.ts";
 import { cannotChange } from "../domain/placement/decide/routing.ts";
@@ -8,7 +9,9 @@ import { standing } from "../domain/placement/evolve-ask.ts";
 import { waitingForPaper } from "../domain/placement/notice.ts";
 import { isForYoungest } from "../domain/placement/returning.ts";
 import type { Placement } from "../domain/placement/state.ts";
+import { openVisitActions } from "../domain/placement/visit-actions.ts";
 import { checksAsked } from "../domain/provider/checks.ts";
+import { roleNames } from "../domain/roles.ts";
 import { isDirection, openRoutes, routeMeanings, routeNames } from "../domain/routes.ts";
 import { holders } from "../domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
@@ -77,6 +80,10 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
     waivable: waivable(factsNow(deps, p)).map((o) => ({
       value: o.key,
       label: o.about ? `${o.title} – ${nameOf(o.about)}` : o.title,
+    })),
+    visitActions: openVisitActions(p).map((a) => ({
+      value: a.key,
+      label: `Visit of ${shortDate(a.visitedOn)} (${a.nth}): ${roleNames[a.owner]}, by ${shortDate(a.by)}`,
     })),
     waiting: waitingForPaper(factsNow(deps, p)).map((id) => ({ value: id, label: nameOf(id) })),
   };

@@ -28,5 +28,16 @@ export const rightsActions = {
   "form.lado-told": [...safety, "governor-chair"],
   "allegation.read": [...safety, "governor-chair", "governor"],
   "numbers.read": numbersFor,
+  "form.safeguarding-reference": safety,
+  "form.meals": ["ap-lead", "headteacher", "key-contact", "data-manager"],
+  "form.visit-action": [
+    "ap-lead",
+    "headteacher",
+    ...safety,
+    "senco",
+    "key-contact",
+    "attendance-officer",
+    "assessment-lead",
+  ],
   "form.support-plan": ["senco", "ap-lead", "headteacher"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -118,6 +118,7 @@ const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Abo
   "la-notice": notice,
   "report-checked": recordedWith("progress-report", "What the provider reports"),
   "review-outcome": recordedWith("review", "The review"),
+  "visit-action": recordedWith("visit", "The last visit"),
   "formal-decision": recordedWith("formal-review", "The last formal review"),
   concern: safeguardingAbove,
   "concern-acknowledged": safeguardingAbove,

@@ -29,5 +29,8 @@ export const lifeTitles: Readonly<Record<string, string>> = {
   "attendance-intervention": "Attendance acted on",
   "provider-alternative": "Decided where the pupil learns, as the provider may not be used",
   "lado-told": "Safeguarding step recorded",
+  "safeguarding-reference": "Safeguarding step recorded",
+  meals: "Free school meals arranged",
+  "visit-action": "Follow-up of a visit recorded",
   "support-plan": "Support plan for emotional and mental health saved",
 };

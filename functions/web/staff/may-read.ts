@@ -7,6 +7,7 @@ const sealed: readonly string[] = [
   "concern-sorted",
   "emergency-review",
   "lado-told",
+  "safeguarding-reference",
 ];
 
 /** Whether this person may read what was recorded with a form. */

@@ -34,6 +34,8 @@ const more: Readonly<Record<string, Fits>> = {
   "pastoral-contact": live,
   visit: live,
   belonging: live,
+  "safeguarding-reference": (p) => p.phase !== "closed",
+  meals: (p, c) => before(p, c) && p.forms.meals !== undefined,
   incident: live,
   "attendance-intervention": live,
   "staff-change": (p, c) => before(p, c) && (p.phase === "active" || p.phase === "commissioning"),

@@ -45,6 +45,8 @@ export type FormChoices = {
   readonly mailsAuthority: boolean;
   /** Process obligations that the headteacher may let wait, by key. */
   readonly waivable: readonly Option[];
+  /** What visits asked for and nobody has done yet, by key. */
+  readonly visitActions: readonly Option[];
   /** Routes to which it can be changed. */
   readonly routes: readonly Option[];
   /** The way into the placement: some forms ask otherwise where there is no provider. */
@@ -102,6 +104,7 @@ export const noChoices: FormChoices = {
   parents: [],
   waiting: [],
   waivable: [],
+  visitActions: [],
   routes: [],
   route: "agreement",
   onRefusal: "stop-direction-open",

@@ -1,7 +1,7 @@
 import { isOwnTimetable } from "../../domain/routes.ts";
 import type { Form } from "../form.ts";
 import type { FormChoices } from "./catalogue.ts";
-import { belongingForm, parentContactForm, pastoralContactForm, visitForm } from "./monitoring.ts";
+import { belongingForm, parentContactForm, pastoralContactForm } from "./monitoring.ts";
 import {
   concernAcknowledgedForm,
   concernForm,
@@ -21,6 +21,7 @@ import { finalReportForm, progressReportForm, reportCheckedForm } from "./report
 import { reviewForm, reviewPlannedForm } from "./review.ts";
 import { formalDecisionForm, formalReviewForm } from "./review-formal.ts";
 import { reviewOutcomeForm, reviewRequestedForm } from "./review-outcome.ts";
+import { visitActionForm, visitForm } from "./visit.ts";
 
 /** Forms of a placement from its first day to its close, by id. */
 export const lifeForms: Readonly<Record<string, (choices: FormChoices) => Form>> = {
@@ -34,6 +35,7 @@ export const lifeForms: Readonly<Record<string, (choices: FormChoices) => Form>>
   "report-checked": () => reportCheckedForm,
   "final-report": () => finalReportForm,
   visit: () => visitForm,
+  "visit-action": (c) => visitActionForm(c.visitActions),
   "parent-contact": () => parentContactForm,
   "pastoral-contact": () => pastoralContactForm,
   belonging: () => belongingForm,

@@ -1,46 +1,6 @@
 import { choiceField, dateField, oneStep, severalField, wordsField, yesNoField } from "./fields.ts";
 import { options } from "./options.ts";
 
-/** A quality-assurance visit, or what stands for one (catalogue O89 to O92; WBS 8.4 to 8.6). */
-export const visitForm = oneStep({
-  id: "visit",
-  title: "Record a visit to the provider",
-  submit: "Record the visit",
-  fields: [
-    dateField("held-on", "When?", "Enter when the visit was"),
-    choiceField(
-      "how",
-      "How?",
-      "Select how",
-      options(
-        ["on-site", "At the provider"],
-        ["home", "At the pupil’s home"],
-        ["phone", "By phone"],
-        ["online", "Online"],
-      ),
-    ),
-    severalField(
-      "saw",
-      "Whom or what did you see?",
-      "Select whom or what you saw",
-      options(
-        ["staff", "Staff of the provider"],
-        ["pupil", "The pupil"],
-        ["parents", "Parents"],
-        ["work", "The pupil’s work"],
-        ["lessons", "Lessons"],
-        ["breaks", "Breaks and free time"],
-        ["site", "Rooms and site"],
-      ),
-    ),
-    wordsField("found", "What did you find?", "Enter what you found"),
-    wordsField("follow-up", "What must follow, by whom and by when?", "Enter what must follow", {
-      optional: true,
-    }),
-    dateField("next-on", "When is the next visit?", "Enter when the next visit is", { optional: true }),
-  ],
-});
-
 /** Contact with parents about an absence, a broken rule or unsafe behaviour, or simply to keep in touch (catalogue O29, O76). */
 export const parentContactForm = oneStep({
   id: "parent-contact",

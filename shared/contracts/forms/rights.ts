@@ -106,6 +106,44 @@ export const ladoToldForm = oneStep({
   ],
 });
 
+/** The safeguarding record by its reference alone; its content stays where it is (catalogue O102; TMP 8). */
+export const safeguardingReferenceForm = oneStep({
+  id: "safeguarding-reference",
+  title: "The safeguarding record is up to date",
+  submit: "Record the reference",
+  lead: "Only the reference is kept here. What happened stays in the safeguarding system.",
+  fields: [
+    dateField("on", "When was it brought up to date?", "Enter when it was brought up to date"),
+    lineField("system", "In which system?", "Enter in which system", { hint: "For example, CPOMS" }),
+    lineField("reference", "Reference there", "Enter the reference"),
+  ],
+});
+
+/** Meals of a pupil who is entitled to free school meals (catalogue O63; WBS 7.11). */
+export const mealsForm = oneStep({
+  id: "meals",
+  title: "Free school meals at the provider",
+  submit: "Record the arrangement",
+  fields: [
+    choiceField(
+      "who",
+      "Who gives the meal?",
+      "Select who gives the meal",
+      options(
+        ["provider", "The provider, and the school pays"],
+        ["school", "The school sends it"],
+        ["voucher", "A voucher or payment to the family"],
+        ["not-there", "The pupil is not there at mealtimes"],
+      ),
+    ),
+    dateField("from", "From which day?", "Enter from which day"),
+    wordsField("needs", "What must be known of food and allergies?", "Enter what must be known", {
+      optional: true,
+      hint: "The emergency sheet has the allergies: only what the kitchen needs besides",
+    }),
+  ],
+});
+
 /** Where a pupil learns whose provider may not be used any more (catalogue O54). */
 export const providerAlternativeForm = oneStep({
   id: "provider-alternative",
@@ -137,6 +175,8 @@ export const providerAlternativeForm = oneStep({
 /** Forms that a pupil’s statuses, attendance and provider ask for, by id. */
 export const rightsForms: Readonly<Record<string, () => Form>> = {
   "attendance-intervention": () => attendanceInterventionForm,
+  "safeguarding-reference": () => safeguardingReferenceForm,
+  meals: () => mealsForm,
   "lado-told": () => ladoToldForm,
   "provider-alternative": () => providerAlternativeForm,
   "rights-looked-at": () => rightsLookedAtForm,

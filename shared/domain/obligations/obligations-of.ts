@@ -27,6 +27,8 @@ import { rightsPeopleRows } from "./rights-people.ts";
 import { safeguardingRows } from "./safeguarding.ts";
 import { schoolRows } from "./school.ts";
 import { medicalRows, sixthDayRows } from "./sixth-day.ts";
+import { visitActionRows, visitRows } from "./visits.ts";
+import { vulnerableRows } from "./vulnerable.ts";
 import { wholeWeekRows } from "./whole-week.ts";
 
 /** The catalogue's rows that this product works out, in the order of the phases. */
@@ -51,6 +53,8 @@ export const catalogue: readonly Row[] = [
   ...paperRows,
   ...providerFaultRows,
   ...monitoringRows,
+  ...visitRows,
+  ...vulnerableRows,
   ...attendanceRows,
   ...reintegrationRows,
 ];
@@ -166,7 +170,7 @@ const rowsOf = ({ rules, placement: { route, phase } }: Facts): readonly Row[] =
 };
 
 const workedOut = (facts: Facts): readonly Obligation[] =>
-  rowsOf(facts).flatMap((row) =>
+  [...rowsOf(facts), ...visitActionRows(facts)].flatMap((row) =>
     (row.each ? row.each(facts) : [""]).map((about) => oneOf(row, facts, about)),
   );
 

@@ -8,7 +8,7 @@ import { beforeStart, leadTimes } from "./before-start.ts";
 import type { Due, Facts, Met, Row } from "./obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
-const has = (f: Facts, ...statuses: readonly RightsStatus[]): boolean =>
+const has = (f: Facts, ...statuses: readonly string[]): boolean =>
   statuses.some((status) => f.placement.statuses.includes(status));
 
 const planned = beforeStart(leadTimes.checks);
@@ -24,7 +24,7 @@ const tooLate =
 
 /** So many school days after a status became known; before a start that is further off, the day that checks have anyway. */
 export const dueSince =
-  (...statuses: readonly RightsStatus[]) =>
+  (...statuses: readonly string[]) =>
   (f: Facts): Due | undefined => {
     const gained = gainedLast(f.placement, statuses);
     const before = planned(f);
@@ -39,11 +39,7 @@ export const dueSince =
   };
 
 /** The latest record of a form since the status was gained: what was said before it was said of another child's rights. */
-export const recordedSince = (
-  f: Facts,
-  form: string,
-  ...statuses: readonly RightsStatus[]
-): Met | undefined => {
+export const recordedSince = (f: Facts, form: string, ...statuses: readonly string[]): Met | undefined => {
   const since = gainedLast(f.placement, statuses)?.version ?? 0;
   return recordsOf(f.placement, form).findLast((r) => r.version > since);
 };

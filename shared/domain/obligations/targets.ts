@@ -33,6 +33,7 @@ export const targets = {
   earlyHelp: 10,
   paperGiven: 2,
   providerFaulted: 1,
+  safeguardingReference: 1,
   staffConfirmed: 5,
   pupilViews: 5,
   returnMeeting: 5,

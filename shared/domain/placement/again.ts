@@ -17,6 +17,8 @@ const comesAgain: readonly string[] = [
   "attendance-intervention",
   "rights-looked-at",
   "lado-told",
+  "safeguarding-reference",
+  "visit-action",
   "provider-alternative",
   "parent-contact",
   "pastoral-contact",

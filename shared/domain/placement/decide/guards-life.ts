@@ -5,6 +5,7 @@ import { type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts"
 import { schoolDay, sessions } from "./guards-dates.ts";
 import { fromStart, here, notSuspended } from "./guards-review.ts";
 import { atProvider } from "./guards-route.ts";
+import { visitGuards } from "./guards-visit.ts";
 import { tooLateToTell } from "./lettering.ts";
 
 const on = [notAfterToday("on", "The day"), fromStart("on")] as const;
@@ -90,7 +91,7 @@ const wholeSteps: Guard = (_f, s) => {
 
 /** What must hold before the forms of daily life, safety and the way back are taken. */
 export const lifeGuards: Readonly<Record<string, readonly Guard[]>> = {
-  visit: [active, atProvider, here, notAfterToday("held-on", "The day")],
+  ...visitGuards,
   "parent-contact": [inPhase("active", "reintegration"), notAfterToday("on", "The day")],
   "pastoral-contact": [active, here, ...on],
   belonging: [active, here, ...on],

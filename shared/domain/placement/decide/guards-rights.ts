@@ -69,5 +69,7 @@ export const rightsGuards: Readonly<Record<string, readonly Guard[]>> = {
   ],
   "provider-alternative": [inPhase("active"), here, notAfterToday("on", "The day"), putRightBy],
   "lado-told": [open, toTell, notAfterToday("on", "The day")],
+  "safeguarding-reference": [open, notAfterToday("on", "The day")],
+  meals: [inPhase("checks", "commissioning", "active")],
   "support-plan": [open, notAfterToday("made-on", "The day"), lookedAtLater],
 };

@@ -47,7 +47,7 @@ describe("visits and contacts", () => {
       story,
       "visit",
       { "held-on": "2026-10-01", how: "on-site", saw: ["staff"], "next-on": "2026-11-12" },
-      ["found"],
+      ["found", "not-seen"],
     );
     expect(row(story, "O89")).toMatchObject({
       due: "2026-11-12",
