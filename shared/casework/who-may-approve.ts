@@ -29,7 +29,7 @@ export const mayApprove = async (deps: Deps, at: SchoolRef, p: Placement): Promi
     .flatMap((role) => holders(school, role).map((s) => s.id))
     .filter((id) => !proposers(p).includes(id));
   const staff = await staffMembersOf(deps, scopeOf(at), others);
-  return [...staff.values()].map((s) => s.name);
+  return others.flatMap((id) => staff.get(id)?.name ?? []);
 };
 
 /** A refusal of a proposer's own decision, with the names of those who may decide instead. */

@@ -164,6 +164,15 @@ const takesOne = async (house: House, player: Player): Promise<boolean> => {
   return false;
 };
 
+/** Takes what is owed and ready today, one thing after another, until the placement is as wished or nothing is left to do. */
+export const playUntil = async (
+  house: House,
+  player: Player,
+  wished: (p: Placement) => boolean,
+): Promise<void> => {
+  while (!wished(await placementOf(house, player)) && (await takesOne(house, player))) await house.settle();
+};
+
 const nextDays = (house: House, p: Placement): readonly string[] =>
   [
     ...obligationsNow(house, p)

@@ -3,7 +3,7 @@ import { authorityContact } from "../../domain/placement/authority.ts";
 import { directionApproved } from "../../domain/placement/direction.ts";
 import { answerOf, contactOf, startOf } from "../../domain/placement/facts.ts";
 import { noticeReaders } from "../../domain/placement/notice.ts";
-import { educationOwedBy } from "../../domain/placement/sixth-day.ts";
+import { educationOwedBy, permanentExclusion } from "../../domain/placement/sixth-day.ts";
 import { isDirection } from "../../domain/routes.ts";
 import type { Deps } from "../../ports/host.ts";
 import { contactRecordOf } from "../people.ts";
@@ -34,6 +34,7 @@ const direction = ({ placement: p }: Context): object => {
     power: approval && (approval.power === "academy" ? { kind: "academy", clause } : { kind: "maintained" }),
     approvedBy: approval && approvedBy[String(approval.how)],
     approvedOn: approval?.on,
+    ...(p.route === "direction-to-school" ? { otherSchool: true } : {}),
   };
 };
 
@@ -43,7 +44,8 @@ export const routeFacts = (c: Context): object => {
   if (isDirection(route)) return direction(c);
   if (route === "sixth-day") {
     const owed = educationOwedBy({ placement: c.placement, rules: rulesOf(c.placement, c.today) });
-    return { kind: "sixth-day", ...(owed?.kind === "date" ? { sixthDay: owed.date } : {}) };
+    const excluded = permanentExclusion(c.placement) ? { excluded: true } : {};
+    return { kind: "sixth-day", ...excluded, ...(owed?.kind === "date" ? { sixthDay: owed.date } : {}) };
   }
   return { kind: route === "on-site" ? "on-site" : "agreement" };
 };

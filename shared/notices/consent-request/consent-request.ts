@@ -47,7 +47,7 @@ export const consentRequest: Notice<ConsentRequestFacts> = {
     blocks: [
       paragraph("Dear parent or carer,"),
       paragraph(
-        "We have an idea that may help your child. It means learning in another place for some time. " +
+        "We have an idea that may help your child. It means learning in another way, or in another place, for some time. " +
           "We would like to know whether you agree.",
       ),
       paragraph(

@@ -9,7 +9,7 @@ export function placementAgreed(facts: PlacementFacts): readonly LetterBlock[] {
   return [
     paragraph(
       `We are writing to tell you about the plan that has been agreed. From ${dateInWords(facts.firstDay)} ` +
-        `${who} will learn ${facts.route.kind === "on-site" ? "in a small group of our own, on our site," : `at ${facts.provision.name}`} ` +
+        `${who} will learn ${facts.route.kind === "on-site" ? "in our own provision at school," : `at ${facts.provision.name}`} ` +
         "on the days shown below.",
     ),
     paragraph(`${Who} will still be a pupil at ${facts.school.name}, and will still have a place with us.`),

@@ -18,6 +18,13 @@ export function directionDecided(route: Direction, facts: PlacementFacts): reado
       `A direction is there to help with ${whose} behaviour. It is not a punishment. ` +
         `${Who} will still be a pupil at ${facts.school.name}, and will still have a place with us.`,
     ),
+    ...(route.otherSchool
+      ? [
+          paragraph(
+            `${facts.provision.name} is a school. ${Who} will be on its register and on ours, and we stay the main school.`,
+          ),
+        ]
+      : []),
     paragraph(
       `This direction was approved by ${route.approvedBy} on ${dateInWords(route.approvedOn)}. ${powerInWords(route)}`,
     ),

@@ -26,13 +26,20 @@ const byDirection = z.strictObject(
     ),
     approvedBy: line("Enter who approved the direction"),
     approvedOn: date("Enter the day on which the direction was approved"),
+    /** To another mainstream school, which keeps a register of its own (O61). */
+    otherSchool: z.boolean().optional(),
   },
   saying("Enter the details of the direction"),
 );
 
 /** From the sixth school day of a suspension in a row (SI 2007/1870; catalogue O66): nobody's agreement is waited for. */
 const fromSixthDay = z.strictObject(
-  { kind: z.literal("sixth-day"), sixthDay: date("Enter the sixth school day of the suspension").optional() },
+  {
+    kind: z.literal("sixth-day"),
+    /** Permanently excluded, not suspended. */
+    excluded: z.boolean().optional(),
+    sixthDay: date("Enter the sixth school day of the suspension").optional(),
+  },
   saying("Record the suspension"),
 );
 

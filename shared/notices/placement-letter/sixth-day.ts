@@ -8,16 +8,19 @@ type SixthDay = Extract<PlacementFacts["route"], { kind: "sixth-day" }>;
 /** Notice of education during a suspension (SI 2012/1033 Sch 2 para 8; catalogue O66). */
 export function suspended(route: SixthDay, facts: PlacementFacts): readonly LetterBlock[] {
   const { who, Who, isPupil } = voiceOf(facts);
+  const away = route.excluded
+    ? `${isPupil ? "have" : "has"} been permanently excluded from`
+    : `${isPupil ? "are" : "is"} suspended from`;
   return [
     paragraph(
-      `${Who} ${isPupil ? "are" : "is"} suspended from ${facts.school.name}. From ${dateInWords(facts.firstDay)} ` +
+      `${Who} ${away} ${facts.school.name}. From ${dateInWords(facts.firstDay)} ` +
         `${who} will be taught at ${facts.provision.name} on the days shown below. This letter is your notice of it.`,
     ),
     ...(route.sixthDay === undefined
       ? []
       : [
           paragraph(
-            "When a suspension lasts longer than five school days in a row, the law asks for education from the sixth day on. " +
+            "When a pupil is out of school for more than five school days in a row, the law asks for education from the sixth day on. " +
               `That day is ${dateInWords(route.sixthDay)}.`,
           ),
         ]),
