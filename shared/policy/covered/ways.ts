@@ -25,7 +25,10 @@ const ownPages: Readonly<Record<string, string>> = {
   referral: "/placements/{placement}/referral",
   letter: "/placements/{placement}/letter",
   attendance: "/attendance",
-  "attendance-week": "/attendance/week",
+  "paper-given": "/placements/{placement}/papers",
+  suspensions: "/pupils/{pupil}",
+  "direction-panel": "/approvals/{placement}",
+  "direction-approval": "/approvals/{placement}",
 };
 
 /** The page of a form: its own, or the general one that is made from its evidence. */

@@ -62,6 +62,26 @@ describe("the absence of a child with a social worker", () => {
     expect(dueOutside(story.register, at("10:05"))).toHaveLength(1);
   });
 
+  it("waits for a tap to the pupil welfare officer too, where the policy names one (O78)", () => {
+    const named = { ...rule, whom: ["social-worker", "welfare-officer"] as const };
+    const story = new RegisterStory().opens(ada);
+    story
+      .at("09:35")
+      .takes(
+        answerRegister(
+          story.register,
+          { channel: "link", marks: [mark("ada", "absent")] },
+          { now: at("09:35"), by: "tideway", tellable: {}, outside: named },
+        ),
+        "tideway",
+      );
+
+    expect(pendingOutside(story.register).map(({ whom }) => whom)).toEqual([
+      "social-worker",
+      "welfare-officer",
+    ]);
+  });
+
   it("is mailed once, by whoever tapped", () => {
     const story = tells(absent(), "tap");
     expect(story.owed("absence-outside")).toEqual(["worker"]);
