@@ -15,8 +15,8 @@ import type { Route } from "../domain/rules.ts";
 import { type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { chooseProvider } from "./choose-provider.ts";
+import { withFlexi } from "./claim-flexi.ts";
 import { takesWeek, withWeek } from "./claim-week.ts";
-import { decideByTwo } from "./decide-by-two.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { judgeChecks } from "./judge-checks.ts";
 import { readinessOfLetter } from "./letters.ts";
@@ -77,7 +77,6 @@ export const recordForm = async (deps: Deps, r: Recording): Promise<Recorded> =>
   );
   if (r.form.id === "provider") return chooseProvider(deps, r, { open, said });
   if (r.form.id === "checks-judged") return judgeChecks(deps, r, { open, said });
-  if (r.form.id === "decision") return decideByTwo(deps, r, { open, said });
   const record = () =>
     withWords(deps, scopeOf(r.at), said, (words) =>
       execute(deps, placements, r, (p) => decideOn(deps, p, r, open, words)),
@@ -86,6 +85,7 @@ export const recordForm = async (deps: Deps, r: Recording): Promise<Recorded> =>
     const done = await record();
     return done.kind === "refused" ? sayingWhoMay(deps, r, done) : done;
   }
+  if (r.form.id === "flexi-request") return withFlexi(deps, r, { open, said }, record);
   return takesWeek(r.form.id) ? withWeek(deps, r, open, record) : record();
 };
 

@@ -4,7 +4,8 @@ const leads: readonly Role[] = ["ap-lead", "headteacher"];
 
 /** Who may record what the school’s own timetables and a shared week ask for. Only the headteacher decides on flexi-schooling. */
 export const timetableActions = {
-  "form.part-time-plan": [...leads, "senco", "dsl", "referrer"],
+  "pupil.adjustment": [...leads, "senco", "data-manager"],
+  "form.part-time-plan": [...leads, "senco", "dsl"],
   "form.welfare-check": [
     ...leads,
     "dsl",

@@ -58,3 +58,6 @@ export const waitsForNobody = (route: Route): boolean => isDirection(route) || r
 
 /** Whether a contract keeps it from starting. */
 export const waitsForContract = (route: Route): boolean => !waitsForNobody(route);
+
+/** Routes on which a referral can be opened: timetables of the school itself are opened anew, and none is changed into one. */
+export const offeredRoutes: readonly Route[] = [...openRoutes, ...ownTimetables];

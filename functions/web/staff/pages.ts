@@ -32,10 +32,10 @@ import { numbersPage } from "./pages/numbers.tsx";
 import { paperPage, paperPdfPage } from "./pages/paper.tsx";
 import { papersPage } from "./pages/papers.tsx";
 import { placementPage } from "./pages/placement.tsx";
-import { placementsPage } from "./pages/placements.tsx";
 import { placementPolicyPage } from "./pages/placement-policy.tsx";
 import { placementPolicyChangePage } from "./pages/placement-policy-change.ts";
 import { placementTightenPage } from "./pages/placement-tighten.ts";
+import { placementsPage } from "./pages/placements.tsx";
 import { policyPage } from "./pages/policy.tsx";
 import { policyChoosePage } from "./pages/policy-choose.ts";
 import { policyLintPage } from "./pages/policy-lint.tsx";
@@ -45,6 +45,7 @@ import { providerRecordPage } from "./pages/provider-record.ts";
 import { providerSeenPage } from "./pages/provider-seen.tsx";
 import { providersPage } from "./pages/providers.tsx";
 import { pupilPage } from "./pages/pupil.tsx";
+import { adjustmentNewPage } from "./pages/pupil-adjustments.tsx";
 import { pupilNewPage } from "./pages/pupil-new.tsx";
 import { pupilReferralPage } from "./pages/pupil-referral.ts";
 import { pupilsPage } from "./pages/pupils.tsx";
@@ -92,12 +93,13 @@ export const staffPages: readonly StaffPage[] = [
   attendanceSlotPage,
   attendanceAnswerPage,
   attendanceReasonPage,
+  attendanceOutsidePage,
   // An address with a fixed word comes before the one that takes any word in its place.
   pupilsPage,
-  attendanceOutsidePage,
   pupilNewPage,
   pupilPage,
   pupilReferralPage,
+  adjustmentNewPage,
   statusesPage,
   suspensionNewPage,
   suspensionPage,

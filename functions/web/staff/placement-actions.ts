@@ -8,6 +8,7 @@ import type { Placement } from "../../../shared/domain/placement/state.ts";
 import { hasProvider } from "../../../shared/domain/routes.ts";
 import type { StaffContext } from "../../../shared/door/context.ts";
 import { fitsBeforeStart, formsBeforeStart } from "./forms-before-start.ts";
+import { timetableFits } from "./timetable-actions.ts";
 
 type Fits = (p: Placement, c: StaffContext) => boolean;
 
@@ -44,6 +45,7 @@ const more: Readonly<Record<string, Fits>> = {
   "formal-review": live,
   "progress-report": live,
   "sessions-changed": live,
+  ...timetableFits,
   "emergency-sheet": (p, c) => before(p, c) && p.forms["emergency-sheet"] !== undefined,
   "pack-again": (p, c) => before(p, c) && offered(p) !== undefined,
   "consent-received": asked,

@@ -18,6 +18,7 @@ import { mayRead } from "./may-read.ts";
 import { fittingForms } from "./placement-actions.ts";
 import { filesModel } from "./placement-files.tsx";
 import { packModel } from "./placement-pack.tsx";
+import { placementWeek } from "./placement-week.ts";
 
 export type ShownObligation = Omit<Obligation, "cites"> & {
   /** Vault name of the person it is about, where it may be seen. */
@@ -109,6 +110,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
       })),
     ),
     papers: p.papers.length,
+    week: await placementWeek(c, l),
     pack: await packModel(c, p),
     files: await filesModel(c, p),
     mails: Object.values(p.mails),

@@ -1,6 +1,6 @@
 import type { Form } from "../form.ts";
 import { decisionForm } from "./deciding.ts";
-import { choiceField, dateField, lineField, oneStep, severalField, wordsField } from "./fields.ts";
+import { choiceField, dateField, lineField, oneStep, wordsField } from "./fields.ts";
 import { options } from "./options.ts";
 
 /** The parents’ request in writing, and the meeting that is offered (catalogue O117; WBS 10.4). */
@@ -50,14 +50,6 @@ const askReasons = wordsField(
   { hint: "They go into the letter with the decision. Write plainly and kindly." },
 );
 
-const toldOnPaper = severalField(
-  "told",
-  "Letters on paper",
-  "Select what applies",
-  options(["paper", "Those who get letters on paper will be given the letter with the decision"]),
-  { optional: true },
-);
-
 /** The headteacher’s decision on a request, which goes to the parents in writing with its reasons (catalogue O117; WBS 10.4). */
 export const flexiDecisionForm: Form = {
   ...decisionForm,
@@ -79,7 +71,6 @@ export const flexiDecisionForm: Form = {
           : field,
       ),
       askReasons,
-      toldOnPaper,
     ],
   })),
 };

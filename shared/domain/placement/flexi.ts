@@ -2,10 +2,6 @@ import { counted, longDate } from "../date-words.ts";
 import type { Facts } from "../obligations/obligation.ts";
 import { plusDays, schoolDayFrom } from "../school-days.ts";
 
-/** The school year (1 September to 31 August) of an ISO date, by the year in which it begins. */
-export const schoolYearOf = (date: string): number =>
-  Number(date.slice(0, 4)) - (date.slice(5, 7) < "09" ? 1 : 0);
-
 /** A day and how it was found, in sentences. */
 export type FlexiEnd = { readonly date: string; readonly explanation: readonly string[] };
 

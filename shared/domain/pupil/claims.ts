@@ -1,5 +1,7 @@
 import type { Words } from "../commit.ts";
+import { longDate } from "../date-words.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
+import { schoolYearOf } from "../school-year.ts";
 import { clashesOf, clashWords } from "../week/overlap.ts";
 import type { WeekPart } from "../week/part.ts";
 
@@ -12,7 +14,9 @@ export type ClaimEvent =
   | { readonly type: "referral-released"; readonly placement: string }
   /** The sessions of the week that a placement takes; a later one of the same placement replaces it. */
   | { readonly type: "week-claimed"; readonly part: WeekPart }
-  | { readonly type: "week-released"; readonly placement: string };
+  | { readonly type: "week-released"; readonly placement: string }
+  /** A request for flexi-schooling, on the ISO date on which it came. */
+  | { readonly type: "flexi-asked"; readonly placement: string; readonly on: string };
 
 export type Claims = {
   /** Placements whose referral or run is open, the earliest first. */
@@ -22,9 +26,17 @@ export type Claims = {
   readonly placements: readonly string[];
   /** What each open placement takes of the week. */
   readonly weeks: readonly WeekPart[];
+  /** Requests for flexi-schooling, the earliest first. */
+  readonly flexiAsked: readonly { readonly placement: string; readonly on: string }[];
 };
 
-export const noClaims: Claims = { open: [], openPlacement: undefined, placements: [], weeks: [] };
+export const noClaims: Claims = {
+  open: [],
+  openPlacement: undefined,
+  placements: [],
+  weeks: [],
+  flexiAsked: [],
+};
 
 const withOpen = (c: Claims, open: Claims["open"]): Claims => ({
   ...c,
@@ -34,7 +46,7 @@ const withOpen = (c: Claims, open: Claims["open"]): Claims => ({
 });
 
 export const isClaim = (e: { readonly type: string }): e is ClaimEvent =>
-  ["referral-claimed", "referral-released", "week-claimed", "week-released"].includes(e.type);
+  ["referral-claimed", "referral-released", "week-claimed", "week-released", "flexi-asked"].includes(e.type);
 
 export const evolveClaims = (c: Claims, e: ClaimEvent): Claims => {
   const others = (placement: string) => c.open.filter((o) => o.placement !== placement);
@@ -51,6 +63,13 @@ export const evolveClaims = (c: Claims, e: ClaimEvent): Claims => {
       return { ...c, weeks: [...c.weeks.filter((w) => w.placement !== e.part.placement), e.part] };
     case "week-released":
       return { ...c, weeks: c.weeks.filter((w) => w.placement !== e.placement) };
+    case "flexi-asked": {
+      const { placement, on } = e;
+      return {
+        ...c,
+        flexiAsked: [...c.flexiAsked.filter((f) => f.placement !== placement), { placement, on }],
+      };
+    }
   }
 };
 
@@ -113,3 +132,28 @@ export const releaseWeek = (c: Claims, placement: string): Decision<ClaimEvent> 
   c.weeks.some((w) => w.placement === placement)
     ? decided([{ type: "week-released", placement }])
     : decided([]);
+
+/**
+ * Claims a request for flexi-schooling. There is usually no second one in the same school year (catalogue O117; WBS 10.4):
+ * with a reason it is taken all the same.
+ */
+export const claimFlexi = (
+  c: Claims,
+  {
+    placement,
+    on,
+    reasoned,
+  }: { readonly placement: string; readonly on: string; readonly reasoned: boolean },
+): Decision<ClaimEvent> => {
+  const before = c.flexiAsked.find(
+    (f) => f.placement !== placement && schoolYearOf(f.on) === schoolYearOf(on),
+  );
+  if (before && !reasoned)
+    return refuse(
+      `There was a request on ${longDate(before.on)}, in the same school year. A second one is not usually taken: if it is, say why.`,
+      "another-why",
+    );
+  return c.flexiAsked.some((f) => f.placement === placement && f.on === on)
+    ? decided([])
+    : decided([{ type: "flexi-asked", placement, on }]);
+};

@@ -1,11 +1,13 @@
 import type { Commit } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
+import type { AdjustmentEvent, RecordedAdjustment } from "./adjustments.ts";
 import { type ClaimEvent, type Claims, evolveClaims, noClaims } from "./claims.ts";
 import type { Suspension } from "./suspensions.ts";
 
 export type PupilEvent =
   | ClaimEvent
+  | AdjustmentEvent
   | { readonly type: "pupil-added"; readonly yearGroup: string }
   | { readonly type: "statuses-recorded"; readonly statuses: readonly string[] }
   | { readonly type: "contact-recorded"; readonly contact: Contact }
@@ -21,6 +23,8 @@ export type Pupil = Claims & {
   readonly statuses: readonly string[];
   readonly contacts: readonly Contact[];
   readonly suspensions: readonly Suspension[];
+  /** Minor adjustments of the timetable, the earliest first. */
+  readonly adjustments: readonly RecordedAdjustment[];
   readonly commands: Readonly<Record<string, number>>;
 };
 
@@ -31,12 +35,15 @@ export const blankPupil = (id: string): Pupil => ({
   statuses: [],
   contacts: [],
   suspensions: [],
+  adjustments: [],
   ...noClaims,
   commands: {},
 });
 
-const evolve = (p: Pupil, e: PupilEvent): Pupil => {
+const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
   switch (e.type) {
+    case "adjustment-recorded":
+      return { ...p, adjustments: [...p.adjustments, { ...e.adjustment, at, by }] };
     case "pupil-added":
       return { ...p, yearGroup: e.yearGroup };
     case "statuses-recorded":
@@ -58,7 +65,7 @@ const evolve = (p: Pupil, e: PupilEvent): Pupil => {
 /** A pupil folded from its commits, from the start or onwards from an earlier fold. */
 export const foldPupil = (id: string, commits: readonly Commit<PupilEvent>[], from = blankPupil(id)): Pupil =>
   commits.reduce((p, c) => {
-    const after = c.events.reduce(evolve, p);
+    const after = c.events.reduce((state, e) => evolve(state, e, c), p);
     return { ...after, version: c.version, commands: { ...after.commands, [c.command]: c.version } };
   }, from);
 

@@ -140,7 +140,21 @@ describe("Referring a pupil", () => {
     expect(again.json.links.back).toBe(at);
     const file = (await door.get("ap-lead", at)).json;
     expect(file.placements[0].href).toBe(`/placements/${placement}`);
-    expect(file.actions).toEqual({});
+    expect(file.actions).toEqual({ refer: { action: `${at}/referrals` } });
+  });
+
+  it("opens a second one beside it, once it is said why", async () => {
+    const at = await added();
+    const refer = { route: "part-time", beside: "timetable", "beside-why": "Mornings here, Tuesdays there" };
+    await door.post("ap-lead", `${at}/referrals`, { command: "refer-first", route: "agreement" });
+
+    const second = await door.post("ap-lead", `${at}/referrals`, { command: "refer-second", ...refer });
+    expect(second.json.location).toMatch(/^\/placements\/[a-z0-9]+\/referral$/);
+    const file = (await door.get("ap-lead", at)).json;
+    expect(file.placements).toMatchObject([
+      { open: true, route: "Part-time timetable" },
+      { open: true, route: "By agreement with the parents" },
+    ]);
   });
 
   it("claims nothing while the school has no calendar", async () => {

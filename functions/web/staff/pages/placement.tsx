@@ -1,7 +1,7 @@
 import { longTime } from "../../../../shared/domain/london.ts";
 import { phaseNames } from "../../../../shared/domain/placement/phase.ts";
 import { atOnce } from "../../../../shared/domain/placement/ready.ts";
-import { routeNames } from "../../../../shared/domain/routes.ts";
+import { hasProvider, routeNames } from "../../../../shared/domain/routes.ts";
 import { noteRead, type StaffPage } from "../../../../shared/door/context.ts";
 import { notFound } from "../../../../shared/door/reply.ts";
 import { LinkButton } from "../../../../shared/ui/components/button.tsx";
@@ -18,6 +18,7 @@ import { type PlacementModel, placementModel } from "../placement-model.ts";
 import { Obligations } from "../placement-obligations.tsx";
 import { DayOnePack } from "../placement-pack.tsx";
 import { Contacts, Letters, Papers, Recorded } from "../placement-people.tsx";
+import { WeekTable } from "../whole-week.tsx";
 
 const Summary = ({ m }: { readonly m: PlacementModel }) => (
   <SummaryList
@@ -31,12 +32,19 @@ const Summary = ({ m }: { readonly m: PlacementModel }) => (
         ),
       },
       { key: "Route", value: routeNames[m.route] },
-      { key: "Provider", value: m.provider || "Not chosen yet" },
+      ...(hasProvider(m.route) ? [{ key: "Provider", value: m.provider || "Not chosen yet" }] : []),
       {
         key: "Dates",
         value: m.start ? `${longDate(m.start)} to ${m.end ? longDate(m.end) : "–"}` : "Not agreed yet",
       },
-      ...(m.days > 0 ? [{ key: "Days at the provider", value: String(m.days) }] : []),
+      ...(m.days > 0
+        ? [
+            {
+              key: hasProvider(m.route) ? "Days at the provider" : "Days with a session",
+              value: String(m.days),
+            },
+          ]
+        : []),
       {
         key: "Policy",
         value: (
@@ -144,6 +152,7 @@ export const placementPage: StaffPage = {
           <NextSteps m={m} />
           <Summary m={m} />
           <Obligations m={m} />
+          {m.week ? <WeekTable week={m.week} /> : null}
           <Contacts m={m} />
           <Letters m={m} />
           <Papers m={m} />

@@ -1,14 +1,21 @@
 import { pupilStatuses } from "../../../../shared/contracts/forms/pupil.ts";
 import { type Phase, phaseNames } from "../../../../shared/domain/placement/phase.ts";
+import { routeNames } from "../../../../shared/domain/routes.ts";
+import type { Route } from "../../../../shared/domain/rules.ts";
 import type { StaffContext } from "../../../../shared/door/context.ts";
+import type { ShownWeek } from "../whole-week.tsx";
+import { type AdjustmentShown, adjustmentsShown } from "./pupil-adjustments.tsx";
 import { type ContactShown, contactsShown } from "./pupil-contacts.ts";
 import type { LoadedPupil } from "./pupil-load.ts";
 import { type SuspensionsShown, suspensionsShown } from "./pupil-suspensions.ts";
+import { pupilWeek } from "./pupil-week.ts";
 import { placementHref } from "./pupils-list.ts";
 
 export type PlacementShown = {
   readonly id: string;
   readonly phase: string;
+  /** By which way it came about. */
+  readonly route: string;
   readonly open: boolean;
   readonly start: string;
   readonly end: string;
@@ -26,6 +33,9 @@ export type PupilModel = {
   readonly contacts?: readonly ContactShown[];
   readonly suspensions?: SuspensionsShown;
   readonly placements: readonly PlacementShown[];
+  /** The whole week, while a placement takes part of it. */
+  readonly week?: ShownWeek;
+  readonly adjustments?: readonly AdjustmentShown[];
   readonly links: Readonly<Record<string, string>>;
   readonly actions: { readonly refer?: { readonly action: string } };
 };
@@ -46,7 +56,8 @@ const placementsShown = async (
       return {
         id,
         phase: phaseNames[phase],
-        open: id === pupil.openPlacement,
+        route: routeNames[(body?.route ?? "agreement") as Route],
+        open: pupil.open.some((o) => o.placement === id),
         start: String(body?.start ?? ""),
         end: String(body?.end ?? ""),
         ...(href ? { href } : {}),
@@ -59,13 +70,14 @@ const linksOf = (c: StaffContext, { href }: LoadedPupil): Readonly<Record<string
   pupils: "/pupils",
   ...(c.may("pupils.write") && c.sees("pupil.statuses") ? { statuses: `${href}/statuses` } : {}),
   ...(c.may("contacts.write") && c.sees("contact.details") ? { addContact: `${href}/contacts/new` } : {}),
+  ...(c.may("pupil.adjustment") ? { adjustment: `${href}/adjustments/new` } : {}),
 });
 
 export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<PupilModel> => {
   const { pupil, record, who, href } = loaded;
   const placements = await placementsShown(c, loaded);
   const born = c.sees("pupil.date-of-birth") ? record : undefined;
-  const mayRefer = c.may("referral.open") && !pupil.openPlacement;
+  const week = await pupilWeek(c, loaded);
   return {
     id: pupil.id,
     name: who,
@@ -76,7 +88,9 @@ export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<
     ...(c.sees("contact.details") ? { contacts: await contactsShown(c, pupil.contacts, href) } : {}),
     ...(c.sees("pupil.suspensions") ? { suspensions: await suspensionsShown(c, pupil, href) } : {}),
     placements,
+    ...(week ? { week } : {}),
+    ...(c.sees("placement.words") ? { adjustments: await adjustmentsShown(c, pupil) } : {}),
     links: linksOf(c, loaded),
-    actions: mayRefer ? { refer: { action: `${href}/referrals` } } : {},
+    actions: c.may("referral.open") ? { refer: { action: `${href}/referrals` } } : {},
   };
 };

@@ -3,6 +3,8 @@ import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { Section } from "../../../../shared/ui/components/section.tsx";
 import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/summary-list.tsx";
 import { longDate, shortDate } from "../../../../shared/ui/dates.ts";
+import { WeekTable } from "../whole-week.tsx";
+import { Adjustments } from "./pupil-adjustments.tsx";
 import { ContactCards } from "./pupil-contact-cards.tsx";
 import type { PlacementShown, PupilModel } from "./pupil-model.ts";
 import { Suspensions } from "./pupil-suspensions-part.tsx";
@@ -58,14 +60,21 @@ const datesOf = ({ start, end }: PlacementShown): string =>
 
 const placementRow = (placement: PlacementShown): SummaryRow => ({
   key: `${placement.phase}${placement.open ? " (open)" : ""}`,
-  value: datesOf(placement),
+  value: (
+    <>
+      {placement.route}
+      <br />
+      {datesOf(placement)}
+    </>
+  ),
   actions: placement.href
     ? [{ href: placement.href, text: "Open", about: `the placement, ${placement.phase.toLowerCase()}` }]
     : undefined,
 });
 
 const Placements = ({ model }: Shown) => {
-  const open = model.placements.find((p) => p.open);
+  const open = model.placements.filter((p) => p.open);
+  const [only] = open.length === 1 ? open : [];
   const { refer } = model.actions;
   return (
     <Section id="placements" title="Referrals and placements">
@@ -74,14 +83,21 @@ const Placements = ({ model }: Shown) => {
       ) : (
         <SummaryList rows={model.placements.map(placementRow)} />
       )}
-      {open?.href ? (
+      {only?.href ? (
         <ButtonGroup>
-          <LinkButton href={open.href}>
-            Go to the open {open.phase === "Referral" ? "referral" : "placement"}
+          <LinkButton href={only.href}>
+            Go to the open {only.phase === "Referral" ? "referral" : "placement"}
           </LinkButton>
         </ButtonGroup>
       ) : null}
-      {refer ? <LinkButton href={refer.action}>Refer to alternative provision</LinkButton> : null}
+      {refer && open.length === 0 ? (
+        <LinkButton href={refer.action}>Refer to alternative provision</LinkButton>
+      ) : null}
+      {refer && open.length > 0 ? (
+        <LinkButton href={refer.action} variant="secondary">
+          Refer to another placement beside it
+        </LinkButton>
+      ) : null}
     </Section>
   );
 };
@@ -93,6 +109,8 @@ export const PupilFile = ({ model }: Shown) => (
     <h1 class="govuk-heading-l">{model.name}</h1>
     <SummaryList rows={factRows(model)} />
     <Placements model={model} />
+    {model.week ? <WeekTable week={model.week} /> : null}
+    <Adjustments model={model} />
     <Suspensions model={model} />
     <Contacts model={model} />
   </>

@@ -116,13 +116,6 @@ const mailable: Guard = (f, s) =>
     ? undefined
     : refuse("No contact of the authority takes notices by e-mail for this pupil.", "how");
 
-const paper: Guard = (f, s) =>
-  f.placement.contacts.some(
-    (c) => c.getsLetters === "yes" && c.restricted === "no" && c.channel === "paper",
-  ) && !(Array.isArray(s.answers.told) && s.answers.told.includes("paper"))
-    ? refuse("Some contacts get letters on paper. Tick that they will be given the letter.", "told")
-    : undefined;
-
 const agreedFirst = after("flexi-decision", "record the headteacher’s decision on the request");
 
 /** What must hold before the forms of the school's own timetables are taken (catalogue O112 to O118, O126). */
@@ -169,7 +162,6 @@ export const ownTimetableGuards: Readonly<Record<string, readonly Guard[]>> = {
     after("flexi-request", "record the parents’ request"),
     after("flexi-meeting", "record the meeting, or that the parents did not want one"),
     notAfterToday("decided-on", "The date of the decision"),
-    paper,
   ],
   "flexi-agreement": [
     inPhase("referral", "consent", "checks", "commissioning", "active"),

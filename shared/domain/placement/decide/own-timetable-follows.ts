@@ -1,11 +1,11 @@
 import type { MailOwed } from "../../commit.ts";
-import { isProfessional, lettered } from "../../contact.ts";
 import type { Facts } from "../../obligations/obligation.ts";
 import { authorityContact } from "../authority.ts";
 import type { PlacementEvent } from "../events.ts";
 import { recordsOf } from "../life.ts";
 import type { Placement } from "../state.ts";
 import { type Submission, text } from "./guarding.ts";
+import { tellParents } from "./telling-parents.ts";
 
 type Following = { readonly events: readonly PlacementEvent[]; readonly owes: readonly MailOwed[] };
 
@@ -24,29 +24,30 @@ const owed = (
   facts: { placement: p.id, ...facts },
 });
 
-/** Parents who take letters by e-mail; those on paper are given them by hand. */
-const toParents = (p: Placement, notice: string, s: Submission): readonly MailOwed[] =>
-  lettered(p.contacts)
-    .filter((c) => c.channel === "email" && !isProfessional(c))
-    .map((c) => owed(p, notice, c.id, s));
+/** To the parents, by e-mail or on paper. */
+const toParents = (p: Placement, notice: string, s: Submission): Following =>
+  tellParents(p, { notice, key: `${p.id}-${notice}-${numberOf(p, s)}`, facts: { placement: p.id } });
 
 /** The headteacher’s decision is the placement’s, and goes to the parents in writing (catalogue O117; WBS 10.4). */
 const flexiDecided = ({ placement: p }: Facts, s: Submission): Following => {
-  const { told: _told, ...answers } = s.answers;
-  return {
-    events: [{ type: "form-submitted", form: "decision", answers, words: {} }],
-    owes: toParents(p, "flexi-decision", s),
+  const told = toParents(p, "flexi-decision", s);
+  const decision: PlacementEvent = {
+    type: "form-submitted",
+    form: "decision",
+    answers: s.answers,
+    words: {},
   };
+  return { events: [decision, ...told.events], owes: told.owes };
 };
 
 /** Notice of either side is the end of it, on the day that was worked out (catalogue O118; WBS 10.6). */
 const flexiWithdrawn = ({ placement: p }: Facts, s: Submission): Following => {
   const why = text(s, "by") === "parents" ? "parents-withdrew" : "school-withdrew";
+  const answers = { "last-day": text(s, "last-day"), why };
+  const told = toParents(p, "flexi-ending", s);
   return {
-    events: [
-      { type: "form-submitted", form: "end", answers: { "last-day": text(s, "last-day"), why }, words: {} },
-    ],
-    owes: toParents(p, "flexi-ending", s),
+    events: [{ type: "form-submitted", form: "end", answers, words: {} }, ...told.events],
+    owes: told.owes,
   };
 };
 

@@ -47,4 +47,6 @@ export const printable: readonly string[] = [
   "review-outcome",
   "progress-report",
   "placement-ended",
+  "flexi-decision",
+  "flexi-ending",
 ];

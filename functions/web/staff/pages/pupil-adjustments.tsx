@@ -1,0 +1,109 @@
+import { recordAdjustmentFrom } from "../../../../shared/casework/adjustments.ts";
+import { wordsOf } from "../../../../shared/casework/words.ts";
+import { adjustmentForm } from "../../../../shared/contracts/forms/adjustment.ts";
+import { adjustmentDates } from "../../../../shared/domain/pupil/adjustments.ts";
+import type { Pupil } from "../../../../shared/domain/pupil/pupil.ts";
+import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
+import { forbidden, notFound } from "../../../../shared/door/reply.ts";
+import { taken } from "../../../../shared/door/sent.ts";
+import { LinkButton } from "../../../../shared/ui/components/button.tsx";
+import { Section } from "../../../../shared/ui/components/section.tsx";
+import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
+import { shortDate } from "../../../../shared/ui/dates.ts";
+import { type OneForm, oneFormPage } from "../one-form.tsx";
+import { type LoadedPupil, loadPupil } from "./pupil-load.ts";
+import type { PupilModel } from "./pupil-model.ts";
+
+export type AdjustmentShown = {
+  readonly id: string;
+  readonly dates: string;
+  readonly what: string;
+  readonly agreedOn: string;
+  readonly authority: string;
+};
+
+const told = {
+  return: "In the authority’s next return",
+  "not-asked": "Not to be told to the authority",
+} as const;
+
+/** Minor adjustments of a pupil’s timetable, the newest first, with what they are. */
+export const adjustmentsShown = (c: StaffContext, pupil: Pupil): Promise<readonly AdjustmentShown[]> =>
+  Promise.all(
+    pupil.adjustments.toReversed().map(async (a) => ({
+      id: a.id,
+      dates: adjustmentDates(a),
+      what: String((await wordsOf(c.deps, c.scope, [a.words])).what ?? "Erased"),
+      agreedOn: a.agreedOn,
+      authority:
+        a.authority === "told" ? `Authority told on ${shortDate(a.toldOn ?? a.agreedOn)}` : told[a.authority],
+    })),
+  );
+
+/** Minor adjustments on the pupil's page, and the way to another. */
+export const Adjustments = ({ model }: { readonly model: PupilModel }) =>
+  model.adjustments === undefined ? null : (
+    <Section id="adjustments" title="Minor adjustments of the timetable">
+      {model.adjustments.length === 0 ? (
+        <p class="govuk-body">None is recorded.</p>
+      ) : (
+        <SummaryList
+          rows={model.adjustments.map((a) => ({
+            key: a.dates,
+            value: (
+              <>
+                {a.what}
+                <br />
+                {`Agreed on ${shortDate(a.agreedOn)}. ${a.authority}.`}
+              </>
+            ),
+          }))}
+        />
+      )}
+      {model.links.adjustment ? (
+        <LinkButton href={model.links.adjustment} variant="secondary">
+          Record an adjustment
+        </LinkButton>
+      ) : null}
+    </Section>
+  );
+
+const [step] = adjustmentForm.steps;
+const fields = step?.fields ?? [];
+
+const pageOf = (l: LoadedPupil): OneForm => ({
+  title: adjustmentForm.title,
+  caption: l.who,
+  lead: step?.lead,
+  submit: adjustmentForm.submit,
+  fields,
+  action: `${l.href}/adjustments/new`,
+  back: { href: l.href, text: "Back to the pupil" },
+  model: { pupil: l.pupil.id },
+});
+
+/** Records a minor adjustment of a pupil's timetable (catalogue O134). */
+export const adjustmentNewPage: StaffPage = {
+  path: "/pupils/{pupil}/adjustments/new",
+  action: "pupil.adjustment",
+  doc: { summary: adjustmentForm.title, form: fields },
+  get: async (c) => {
+    if (!c.may("pupils.read")) return forbidden;
+    const loaded = await loadPupil(c);
+    return loaded ? oneFormPage(c, pageOf(loaded)) : notFound;
+  },
+  post: async (c, sent) => {
+    if (!c.may("pupils.read")) return forbidden;
+    const loaded = await loadPupil(c);
+    if (!loaded) return notFound;
+    const again = { typed: sent.typed ?? {}, command: sent.command };
+    const checked = taken(fields, sent);
+    if (checked.kind === "refused")
+      return oneFormPage(c, pageOf(loaded), { ...again, errors: checked.errors });
+    const sender = { at: c.at, command: sent.command, by: c.staff };
+    const refused = await recordAdjustmentFrom(c.deps, sender, loaded.pupil.id, checked.answers);
+    if (!refused) return { kind: "see", to: `${loaded.href}#adjustments` };
+    const errors = [{ field: refused.field ?? "", message: refused.message }];
+    return oneFormPage(c, pageOf(loaded), { ...again, errors });
+  },
+};

@@ -1,0 +1,36 @@
+import { providersOf } from "../../../../shared/casework/people.ts";
+import { read, schools } from "../../../../shared/casework/streams.ts";
+import { isOfCompulsoryAge } from "../../../../shared/domain/deadline-age.ts";
+import { londonDate } from "../../../../shared/domain/london.ts";
+import { schoolStream } from "../../../../shared/domain/streams.ts";
+import type { WeekPart } from "../../../../shared/domain/week/part.ts";
+import { wholeWeek } from "../../../../shared/domain/week/whole.ts";
+import type { StaffContext } from "../../../../shared/door/context.ts";
+import { type ShownWeek, shownWeek } from "../whole-week.tsx";
+import type { LoadedPupil } from "./pupil-load.ts";
+
+/** The day to show: today while a part runs, else the first day of the next one. */
+const shownDay = (parts: readonly WeekPart[], today: string): string | undefined => {
+  const running = parts.some((p) => p.start <= today && today <= p.end);
+  const ahead = parts.map((p) => p.start).filter((start) => start > today);
+  return running ? today : ahead.toSorted()[0];
+};
+
+/** A pupil’s whole week as all open placements make it up; undefined while none takes part of it. */
+export const pupilWeek = async (
+  c: StaffContext,
+  { pupil, record }: LoadedPupil,
+): Promise<ShownWeek | undefined> => {
+  const parts = pupil.weeks;
+  const on = shownDay(parts, londonDate(c.deps.clock.now()).toString());
+  if (on === undefined) return undefined;
+  const [{ state: school }, providers] = await Promise.all([
+    read(c.deps, schools, schoolStream(c.at)),
+    providersOf(c.deps, c.at.tenant, parts.map((p) => p.provider).filter(Boolean)),
+  ]);
+  return shownWeek(wholeWeek(parts, on, school.calendar?.day), {
+    parts,
+    providerName: (id) => providers.get(id)?.name ?? "",
+    compulsoryAge: record ? isOfCompulsoryAge(record.dateOfBirth, on) : true,
+  });
+};

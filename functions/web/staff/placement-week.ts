@@ -1,0 +1,31 @@
+import { providersOf } from "../../../shared/casework/people.ts";
+import { isOfCompulsoryAge } from "../../../shared/domain/deadline-age.ts";
+import { londonDate } from "../../../shared/domain/london.ts";
+import { noticedFrom } from "../../../shared/domain/placement/changing.ts";
+import { partsOf, weekOfPupil } from "../../../shared/domain/placement/own-week.ts";
+import type { StaffContext } from "../../../shared/door/context.ts";
+import type { Loaded } from "./load.ts";
+import { type ShownWeek, shownWeek } from "./whole-week.tsx";
+
+/** The whole week of the placement’s pupil, from the day that its latest dates count; undefined before there are any. */
+export const placementWeek = async (
+  c: StaffContext,
+  { placement: p, pupil }: Loaded,
+): Promise<ShownWeek | undefined> => {
+  const planned = noticedFrom(p);
+  const today = londonDate(c.deps.clock.now()).toString();
+  const week =
+    planned === "" || p.phase === "closed" ? undefined : weekOfPupil(p, planned > today ? planned : today);
+  if (!week) return undefined;
+  const parts = partsOf(p);
+  const providers = await providersOf(
+    c.deps,
+    c.at.tenant,
+    parts.map((part) => part.provider).filter(Boolean),
+  );
+  return shownWeek(week, {
+    parts,
+    providerName: (id) => providers.get(id)?.name ?? "",
+    compulsoryAge: pupil ? isOfCompulsoryAge(pupil.dateOfBirth, week.on) : true,
+  });
+};
