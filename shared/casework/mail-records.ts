@@ -3,7 +3,7 @@ import type { Deps } from "../ports/host.ts";
 import { registerMails } from "./attendance/mails.ts";
 import type { MailRecords } from "./desk.ts";
 import { placementMails } from "./placement-mails.ts";
-import { schoolMails } from "./school-desk.ts";
+import { schoolMails } from "./school-reminders.ts";
 import { signOffMails } from "./sign-off-mails.ts";
 
 /** Records what becomes of a stream's mails. */

@@ -8,7 +8,7 @@ import { follow } from "./follow.ts";
 import type { Unsent } from "./outbox.ts";
 import { heedFaults } from "./provider-faults.ts";
 import { resumeOverdue } from "./resume.ts";
-import { remindDuties } from "./school-desk.ts";
+import { remindDuties } from "./school-reminders.ts";
 import { sendOwed } from "./send.ts";
 import { warnLapses } from "./warn-lapses.ts";
 

@@ -15,7 +15,7 @@ import { composed } from "../compose/compose.ts";
 import { Incomplete, type SchoolContext, schoolFactsOf, signatoryOf } from "../compose/context.ts";
 import { linkUrl, mintLink } from "../links.ts";
 import { providerOf, pupilsOf } from "../people.ts";
-import { countOverdueDuties } from "../school-desk.ts";
+import { countOverdueDuties } from "../school-reminders.ts";
 import { outsideFacts } from "./compose-outside.ts";
 
 /** What a register's mails are composed from. */
