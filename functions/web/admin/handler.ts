@@ -1,15 +1,11 @@
 import middy from "@middy/core";
-import httpRouterHandler from "@middy/http-router";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { host } from "#host";
-import { answerNotFound } from "../../../shared/door/not-found.ts";
+import { routing } from "../../../shared/door/not-found.ts";
 import { routed } from "../../../shared/door/routes.ts";
 import { adminPages } from "./pages.ts";
 
 /** Pages about the workflow runs, for the administrator. */
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(
-  httpRouterHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
-    routes: [...routed(host, adminPages)],
-    notFoundResponse: answerNotFound,
-  }),
+  routing(routed(host, adminPages)),
 );

@@ -3,9 +3,12 @@ import type { RunFacts } from "../../../shared/ports/runs.ts";
 import { runHref } from "./run-names.ts";
 import { ownerOf, type RunOwner } from "./run-owner.ts";
 
-const ownerFacts = (owner: RunOwner | undefined) => {
+/** The placement's address only for whoever may open it: many an administrator may not. */
+const ownerFacts = (owner: RunOwner | undefined, mayOpen: boolean) => {
   if (owner?.kind === "day") return { date: owner.date };
-  return owner ? { placement: owner.placement, placementHref: `/placements/${owner.placement}` } : {};
+  if (!owner) return {};
+  const { placement } = owner;
+  return mayOpen ? { placement, placementHref: `/placements/${placement}` } : { placement };
 };
 
 /** A run in the list. */
@@ -16,11 +19,11 @@ export type Item = Pick<RunFacts, "machine" | "name" | "status" | "startedAt" | 
   readonly date?: string;
 };
 
-export const itemOf = (at: SchoolRef, run: RunFacts): Item => ({
+export const itemOf = (at: SchoolRef, run: RunFacts, mayOpen: boolean): Item => ({
   machine: run.machine,
   name: run.name,
   href: runHref(run.machine, run.name),
-  ...ownerFacts(ownerOf(at, run.machine, run.name)),
+  ...ownerFacts(ownerOf(at, run.machine, run.name), mayOpen),
   status: run.status,
   startedAt: run.startedAt,
   ...(run.stoppedAt ? { stoppedAt: run.stoppedAt } : {}),

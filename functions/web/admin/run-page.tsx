@@ -50,10 +50,10 @@ const Picture = ({
     <p class="govuk-body">The engine no longer keeps this run's definition.</p>
   );
 
-const ownerModel = (of: LoadedRun["of"]): object => {
+const ownerModel = (of: LoadedRun["of"], mayOpen: boolean): object => {
   if (of.kind === "day") return { date: of.date };
   const { id, epoch, phase } = of.placement;
-  return { placement: { id, epoch, phase, href: `/placements/${id}` } };
+  return { placement: { id, epoch, phase, ...(mayOpen ? { href: `/placements/${id}` } : {}) } };
 };
 
 /** One run: what it was given, where it stands, what happened, and what can be done about it. */
@@ -78,7 +78,7 @@ export const runPage: StaffPage = {
       back: { href: `/runs?machine=${machine}`, text: "Back to the runs" },
       model: {
         run,
-        ...ownerModel(loaded.of),
+        ...ownerModel(loaded.of, c.may("placement.read")),
         statuses,
         definition,
         events: shown.events.map((e) => ({ ...e, state: stateOf.get(e.id) ?? "" })),

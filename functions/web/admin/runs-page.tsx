@@ -100,12 +100,12 @@ const List = ({ items, more, mayOpen }: ListProps) => (
   </>
 );
 
-const modelOf = (at: SchoolRef, wanted: Wanted, listed: Listed) => {
+const modelOf = (at: SchoolRef, wanted: Wanted, listed: Listed, mayOpen: boolean) => {
   const next = listed.next ? { next: address(wanted, listed.next) } : {};
   return {
     machine: wanted.machine,
     ...(wanted.status ? { status: wanted.status } : {}),
-    items: listed.items.map((run) => itemOf(at, run)),
+    items: listed.items.map((run) => itemOf(at, run, mayOpen)),
     links: { self: address(wanted), ...next },
   };
 };
@@ -128,13 +128,13 @@ export const runsPage: StaffPage = {
       kind: "page",
       title: "Workflow runs",
       wide: true,
-      model: modelOf(c.at, wanted, listed),
+      model: modelOf(c.at, wanted, listed, c.may("placement.read")),
       content: (
         <>
           <h1 class="govuk-heading-l">Workflow runs</h1>
           <Choice wanted={wanted} />
           <List
-            items={listed.items.map((run) => itemOf(c.at, run))}
+            items={listed.items.map((run) => itemOf(c.at, run, c.may("placement.read")))}
             more={more}
             mayOpen={c.may("placement.read")}
           />

@@ -29,12 +29,32 @@ const acted = async (path: string, reason = why) => {
   return admin.post(path, { ...hidden, reason });
 };
 
+describe("an administrator who may not open placements", () => {
+  it("is given the id of a run's placement, and not its address", async () => {
+    for (const path of ["/runs", root()]) {
+      const seen = JSON.stringify(await admin.sees(path));
+      expect(seen).toContain(placement);
+      expect(seen).not.toContain(`/placements/${placement}`);
+    }
+  });
+});
+
+describe("an address that no page has", () => {
+  it("is answered as JSON to whoever takes JSON, as a page to all others", async () => {
+    const json = await admin.sees("/runs/none/of/these/there");
+    expect(json).toMatchObject({ status: 404, problem: { title: "Page not found" } });
+    const page = await admin.get("/runs/none/of/these/there");
+    expect(page.status).toBe(404);
+    expect(page.text).toContain("<!DOCTYPE html>");
+  });
+});
+
 describe("the list of runs", () => {
   it("shows the school's runs by machine, each with its placement", async () => {
     expect(await admin.sees("/runs")).toMatchObject({
       status: 200,
       machine: "placement",
-      items: [{ name: `${placement}-e1`, status: "RUNNING", placementHref: `/placements/${placement}` }],
+      items: [{ name: `${placement}-e1`, status: "RUNNING", placement }],
     });
     expect(await admin.sees("/runs?machine=gate&status=SUCCEEDED")).toMatchObject({
       items: [{ name: `${placement}-referral-1-e1-d0-r0`, status: "SUCCEEDED" }],

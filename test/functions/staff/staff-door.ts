@@ -1,5 +1,4 @@
 import middy from "@middy/core";
-import httpRouterHandler from "@middy/http-router";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { execute } from "../../../shared/casework/execute.ts";
 import { schools } from "../../../shared/casework/streams.ts";
@@ -8,7 +7,7 @@ import { type Role, roles } from "../../../shared/domain/roles.ts";
 import { setCalendar, setStaff, setUpSchool } from "../../../shared/domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "../../../shared/domain/streams.ts";
 import type { StaffPage } from "../../../shared/door/context.ts";
-import { answerNotFound } from "../../../shared/door/not-found.ts";
+import { routing } from "../../../shared/door/not-found.ts";
 import { routed } from "../../../shared/door/routes.ts";
 import { cookieName } from "../../../shared/door/sealed.ts";
 import { newSession, sealSession } from "../../../shared/door/session.ts";
@@ -92,10 +91,7 @@ export const openDoor = async (
   await setUp(deps, hill, calendar);
   await setUp(deps, dale, calendar);
   const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(
-    httpRouterHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
-      routes: [...routed(async () => deps, pages)],
-      notFoundResponse: answerNotFound,
-    }),
+    routing(routed(async () => deps, pages)),
   );
   const call = async (as: Role, at: SchoolRef, method: string, path: string, more: object) => {
     const session = newSession(deps, { ...at, staff: as });

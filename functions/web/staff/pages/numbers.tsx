@@ -18,7 +18,7 @@ export const numbersPage: StaffPage = {
     return {
       kind: "page",
       title: "Whom to ring about a child’s safety",
-      model: { numbers, links: record ? { record } : {} },
+      model: { numbers: numbers ?? null, links: record ? { record } : {} },
       content: (
         <>
           <h1 class="govuk-heading-l">Whom to ring about a child’s safety</h1>
