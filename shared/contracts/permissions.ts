@@ -89,6 +89,7 @@ export const actions = {
   "calendar.read": [...everyone, "referrer", "governor", "clerk", "admin"],
   "calendar.write": [...leads, "data-manager"],
   "deadlines.read": [...everyone, "referrer", "governor", "clerk", "admin"],
+  "school.read": [...leads, "data-manager", "admin"],
   "policy.choose": ["headteacher"],
   "placement.policy": ["headteacher"],
   "policy.read": [...everyone, "referrer", "governor", "clerk", "trust-lead", "trustee", "admin"],

@@ -14,6 +14,7 @@ const parts: readonly { readonly text: string; readonly href: string; readonly a
   { text: "Duties", href: "/school/duties", action: "duties.read" },
   { text: "Policy", href: "/policy", action: "policy.read" },
   { text: "Trust", href: "/trust", action: "trust.read" },
+  { text: "Set-up", href: "/school", action: "runs.read" },
   { text: "Workflow runs", href: "/runs", action: "runs.read" },
 ];
 

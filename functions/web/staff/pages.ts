@@ -52,6 +52,7 @@ import { pupilsPage } from "./pages/pupils.tsx";
 import { receiptPage } from "./pages/receipt.tsx";
 import { recordedPage } from "./pages/recorded.tsx";
 import { referralPage, referralStepPage } from "./pages/referral.tsx";
+import { schoolPage } from "./pages/school.tsx";
 import { statusesPage } from "./pages/statuses.ts";
 import { suspensionNewPage, suspensionPage } from "./pages/suspension.ts";
 import { todayPage } from "./pages/today.tsx";
@@ -119,6 +120,7 @@ export const staffPages: readonly StaffPage[] = [
   numbersPage,
   dutiesPage,
   dutyPage,
+  schoolPage,
   policyPage,
   policyChoosePage,
   placementPolicyPage,

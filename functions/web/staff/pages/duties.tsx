@@ -110,6 +110,13 @@ export const dutiesPage: StaffPage = {
               <Row d={d} />
             ))}
           </ul>
+          {c.may("school.read") ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href="/school">
+                How the school is set up
+              </a>
+            </p>
+          ) : null}
           <h2 class="govuk-heading-m">Met by Waymark itself</h2>
           <ul class="govuk-list app-obligations">
             {kept.map((k) => (

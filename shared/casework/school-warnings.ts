@@ -1,12 +1,12 @@
-import { schoolRecordOf } from "../../../shared/casework/people.ts";
-import { roleGaps } from "../../../shared/casework/role-gaps.ts";
-import { schoolRulesOf } from "../../../shared/casework/rules.ts";
-import { read, schools } from "../../../shared/casework/streams.ts";
-import { longDate } from "../../../shared/domain/date-words.ts";
-import { londonDate } from "../../../shared/domain/london.ts";
-import { type SchoolRef, schoolStream, scopeOf } from "../../../shared/domain/streams.ts";
-import { profileOf } from "../../../shared/policy/profiles.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { longDate } from "../domain/date-words.ts";
+import { londonDate } from "../domain/london.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
+import { profileOf } from "../policy/profiles.ts";
+import type { Deps } from "../ports/host.ts";
+import { schoolRecordOf } from "./people.ts";
+import { roleGaps } from "./role-gaps.ts";
+import { schoolRulesOf } from "./rules.ts";
+import { read, schools } from "./streams.ts";
 
 /** What whoever sets a school up should look at: roles that nobody has, a policy that does not fit, a calendar that ends. */
 export const schoolWarnings = async (deps: Deps, at: SchoolRef): Promise<readonly string[]> => {
