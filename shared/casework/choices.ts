@@ -13,7 +13,7 @@ import { openVisitActions } from "../domain/placement/visit-actions.ts";
 import { checksAsked } from "../domain/provider/checks.ts";
 import { roleNames } from "../domain/roles.ts";
 import { isDirection, openRoutes, routeMeanings, routeNames } from "../domain/routes.ts";
-import { holders } from "../domain/school/school.ts";
+import { governorsOf } from "../domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { contactsOf, providersOf, staffMembersOf } from "./people.ts";
@@ -43,7 +43,7 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
     ),
   ]);
   const { state: school } = await read(deps, schools, schoolStream(at));
-  const governors = isDirection(p.route) ? holders(school, "governor") : [];
+  const governors = isDirection(p.route) ? governorsOf(school) : [];
   const staff = await staffMembersOf(
     deps,
     scopeOf(at),

@@ -3,7 +3,7 @@ import { listed } from "../domain/date-words.ts";
 import type { Refusal } from "../domain/decision.ts";
 import { proposers } from "../domain/placement/direction.ts";
 import type { Placement } from "../domain/placement/state.ts";
-import { holders } from "../domain/school/school.ts";
+import { governorsOf, holders } from "../domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { staffMembersOf } from "./people.ts";
@@ -25,8 +25,8 @@ const byProposer = (p: Placement, by: string, answers: Answers): boolean => {
 /** Names of those who may in a proposer's stead: clerk and governors, so that there is never a deadlock (catalogue 1L). */
 export const mayApprove = async (deps: Deps, at: SchoolRef, p: Placement): Promise<readonly string[]> => {
   const { state: school } = await read(deps, schools, schoolStream(at));
-  const others = (["clerk", "governor"] as const)
-    .flatMap((role) => holders(school, role).map((s) => s.id))
+  const others = [...holders(school, "clerk"), ...governorsOf(school)]
+    .map((s) => s.id)
     .filter((id) => !proposers(p).includes(id));
   const staff = await staffMembersOf(deps, scopeOf(at), others);
   return others.flatMap((id) => staff.get(id)?.name ?? []);

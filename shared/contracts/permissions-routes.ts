@@ -12,7 +12,7 @@ export const routeActions = {
   "form.work-set": [...leads, "key-contact", "senco"],
   "form.authority-referral": [...leads, "senco", "dsl"],
   "form.medical-evidence": [...leads, "senco", "dsl"],
-  "approvals.read": ["clerk", "governor", ...leads],
+  "approvals.read": ["clerk", "governor", "governor-chair", ...leads],
   "form.direction-panel": ["clerk", ...leads],
   "form.direction-approval": ["clerk", ...leads],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -92,6 +92,20 @@ describe("Approval of a direction (catalogue O6, O128)", () => {
     expect(await stateOf(player, "O6")).toBe("owed");
   });
 
+  it("is told to the clerk once it is proposed, and to each governor who is named, and says nothing of the pupil", async () => {
+    const player = await proposed();
+    await house.settle();
+    const to = (mailbox: string) =>
+      house.mails().filter((m) => [m.to].flat().some((a) => a.startsWith(mailbox)));
+    expect(to("k-brandt")).toHaveLength(1);
+    expect(to("h-whitlock")).toHaveLength(0);
+
+    await sends(player, "direction-panel", { governors: [staff.governor], delegation: "GB 2" }, staff.clerk);
+    await house.settle();
+
+    expect(to("h-whitlock")).toMatchObject([{ subject: "Something needs you today" }]);
+  });
+
   it("is asked of nobody on a placement by agreement", async () => {
     const player = await opensOn(house, await addPlayedPupil(house, "agreed"), "agreement", dates);
     expect(await stateOf(player, "O6")).toBeUndefined();

@@ -63,7 +63,9 @@ describe("The audit of a provider (O51, O54)", () => {
   it("says that the provider is used no longer where it is not satisfactory", async () => {
     await staff.postJson(at("audit"), { ...audit, outcome: "not-satisfactory", command: "audit-00001" });
     expect((await standing()).unusable).toContain("not satisfactory");
-    expect((await staff.get(`/providers/${tideway}`)).text).toContain("this provider is not used until an audit is");
+    expect((await staff.get(`/providers/${tideway}`)).text).toContain(
+      "this provider is not used until an audit is",
+    );
   });
 
   it("is refused with a date in the future, or a signature before it", async () => {

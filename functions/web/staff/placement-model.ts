@@ -18,6 +18,7 @@ import { mayRead } from "./may-read.ts";
 import { fittingForms } from "./placement-actions.ts";
 import { filesModel } from "./placement-files.tsx";
 import { packModel } from "./placement-pack.tsx";
+import { earlierRoutes } from "./placement-routes.ts";
 import { placementWeek } from "./placement-week.ts";
 
 export type ShownObligation = Omit<Obligation, "cites"> & {
@@ -79,6 +80,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
     who: l.who,
     phase: p.phase,
     route: p.route,
+    earlierRoutes: await earlierRoutes(c, p),
     profile: p.profile,
     epoch: p.epoch,
     frozen: p.frozen,

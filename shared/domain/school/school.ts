@@ -94,6 +94,10 @@ export const foldSchool = (
 export const holders = (s: School, role: Role): readonly Staff[] =>
   s.staff.filter((m) => m.active && m.roles.includes(role));
 
+/** Governors with an account here, the chair among them. */
+export const governorsOf = (s: School): readonly Staff[] =>
+  s.staff.filter((m) => m.active && m.roles.some((role) => role === "governor" || role === "governor-chair"));
+
 export const setUpSchool = (
   s: School,
   profile: string,

@@ -32,6 +32,10 @@ const Summary = ({ m }: { readonly m: PlacementModel }) => (
         ),
       },
       { key: "Route", value: routeNames[m.route] },
+      ...m.earlierRoutes.map((r) => ({
+        key: `Until ${longDate(r.until)}`,
+        value: <span class="app-lines">{[r.route, ...(r.why ? [r.why] : [])].join("\n")}</span>,
+      })),
       ...(hasProvider(m.route) ? [{ key: "Provider", value: m.provider || "Not chosen yet" }] : []),
       {
         key: "Dates",

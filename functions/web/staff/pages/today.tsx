@@ -13,8 +13,8 @@ import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { TaskList } from "../../../../shared/ui/components/task-list.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { hrefOf } from "../hrefs.ts";
-import { dutyItems } from "../today-duties.ts";
 import { decisionItems } from "../today-decisions.ts";
+import { dutyItems } from "../today-duties.ts";
 import { lapseItems } from "../today-lapses.ts";
 import { AttendanceTasks, attendanceTasks } from "./attendance-tasks.tsx";
 
@@ -106,9 +106,12 @@ export const todayPage: StaffPage = {
       c.may("placements.read") || c.may("form.referral") || c.may("approvals.read")
         ? await placementRows(c.deps, c.scope)
         : [];
-    const items = [...(await itemsOf(c, rows)), ...(await dutyItems(c)), ...(await lapseItems(c)), ...(await decisionItems(c))].sort(
-      byDue,
-    );
+    const items = [
+      ...(await itemsOf(c, rows)),
+      ...(await dutyItems(c)),
+      ...(await lapseItems(c)),
+      ...(await decisionItems(c)),
+    ].sort(byDue);
     const attendance = await attendanceTasks(c);
     const today = londonDate(c.deps.clock.now()).toString();
     const urgent = items.filter((i) => atOnce.includes(i.form));
