@@ -3,7 +3,7 @@ import type { NavItem } from "../ui/components/service-navigation.tsx";
 import type { StaffContext } from "./context.ts";
 
 const parts: readonly { readonly text: string; readonly href: string; readonly action: Action }[] = [
-  { text: "Needs me today", href: "/today", action: "today.read" },
+  { text: "Today", href: "/today", action: "today.read" },
   { text: "Placements", href: "/placements", action: "placements.read" },
   { text: "Approvals", href: "/approvals", action: "approvals.read" },
   { text: "Attendance", href: "/attendance", action: "attendance.read" },

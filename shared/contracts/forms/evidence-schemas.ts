@@ -10,7 +10,12 @@ export type EvidenceSchema = {
   /** Goes on after "asks you to": what a mailed question asks, in a line. */
   readonly asked?: string;
   /** Answered by each parent; by mailed link, or told to staff. */
-  readonly parent?: { readonly asks: string; readonly text: string };
+  readonly parent?: {
+    /** What staff are asked of a parent, and what the parent is asked. */
+    readonly asks: string;
+    readonly asksYou: string;
+    readonly text: string;
+  };
   /** Answered by the provider by mailed link; staff fill in `fields`. */
   readonly provider?: {
     readonly asks: string;
@@ -77,6 +82,7 @@ export const evidenceSchemas: Readonly<Record<string, EvidenceSchema>> = {
     asked: "Sign the agreement about the placement",
     parent: {
       asks: "Is the agreement signed?",
+      asksYou: "Do you sign the agreement?",
       text: "By saying yes you sign the agreement: your child goes to the place above on those days, attends as at school, and the school and you look at it together at each review. You can take your agreement back at any time by ringing the school.",
     },
   },
@@ -116,6 +122,7 @@ export const evidenceSchemas: Readonly<Record<string, EvidenceSchema>> = {
     asked: "Read the rule on banned substances",
     parent: {
       asks: "Has the parent read and understood the rule on banned substances?",
+      asksYou: "Have you read and understood the rule?",
       text: "Alcohol, drugs, tobacco and vapes are not allowed, at the provider as at school. Staff may search a child before going off site when they have a good reason.",
     },
   },
@@ -143,6 +150,7 @@ export const evidenceSchemas: Readonly<Record<string, EvidenceSchema>> = {
     asked: "Read the standards of behaviour",
     parent: {
       asks: "Has the parent read and understood the standards of behaviour?",
+      asksYou: "Have you read and understood the standards?",
       text: "The same standards of behaviour hold at the provider as at school. If something goes wrong there, the school talks to you and may follow it up.",
     },
   },

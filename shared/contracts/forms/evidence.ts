@@ -58,7 +58,7 @@ const bySelf = options(["yes", "Yes"], ["talk", "I would like to talk about it f
 
 const linkFields = (id: string): readonly Field[] => {
   const schema = evidenceSchemas[id];
-  const asks = schema?.parent?.asks ?? schema?.provider?.asks ?? "";
+  const asks = schema?.parent?.asksYou ?? schema?.provider?.asks ?? "";
   return [choiceField(`${id}-answer`, asks, "Select your answer", schema?.provider?.options ?? bySelf)];
 };
 
