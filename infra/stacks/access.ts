@@ -8,8 +8,20 @@ export const accessOf = {
   "tasks/tend-gate": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
   "tasks/park-gate": { ledger: "read", effects: "write", runs: ["answer"] },
   "tasks/hand-over": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
-  "tasks/open-day": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
-  "tasks/chase-day": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
+  "tasks/open-day": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    vault: "read",
+    runs: ["answer", "start"],
+  },
+  "tasks/chase-day": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    vault: "read",
+    runs: ["answer", "start"],
+  },
   "stream/project": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
   "stream/send-mail": {
     ledger: "append",

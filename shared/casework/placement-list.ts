@@ -1,5 +1,6 @@
 import type { Phase } from "../domain/placement/phase.ts";
 import type { Sessions } from "../domain/placement/timetable.ts";
+import type { Route } from "../domain/rules.ts";
 import type { Deps } from "../ports/host.ts";
 import type { Owed } from "./project.ts";
 
@@ -8,6 +9,7 @@ export type PlacementRow = {
   readonly id: string;
   readonly pupil: string;
   readonly phase: Phase;
+  readonly route?: Route;
   readonly provider: string;
   readonly openedAt: string;
   readonly start: string;

@@ -10,6 +10,7 @@ import { hoursOf } from "../domain/placement/weekly-hours.ts";
 import type { Provider } from "../domain/provider/provider.ts";
 import { latestRecord, type SignOff } from "../domain/provider/sign-off.ts";
 import type { Pupil } from "../domain/pupil/pupil.ts";
+import { standingSuspensions } from "../domain/pupil/suspensions.ts";
 import type { Role } from "../domain/roles.ts";
 import type { School } from "../domain/school/school.ts";
 import { parseStream } from "../domain/streams.ts";
@@ -88,6 +89,7 @@ const pupilRow = (p: Pupil): Row => ({
   body: {
     yearGroup: p.yearGroup,
     statuses: p.statuses,
+    suspensions: standingSuspensions(p.suspensions).map(({ from, to }) => ({ from, to })),
     openPlacement: p.openPlacement ?? "",
     contacts: p.contacts.length,
   },

@@ -1,24 +1,50 @@
+import { isOfCompulsoryAge } from "../../domain/deadline-age.ts";
 import type { ProviderFacts } from "../../domain/placement/events.ts";
 import type { Expected } from "../../domain/register/events.ts";
-import { expectedOn, type Placed } from "../../domain/register/expecting.ts";
+import { expectedOn, type KnownOfPupils, type Placed } from "../../domain/register/expecting.ts";
 import { type SchoolRef, scopeOf } from "../../domain/streams.ts";
 import type { Deps } from "../../ports/host.ts";
-import { placementRows } from "../placement-list.ts";
+import { pupilsOf } from "../people.ts";
+import { type PlacementRow, placementRows } from "../placement-list.ts";
 
 /** Placements as the lists show them; rows from before timetables were listed have no sessions. */
-export const placedPupils = async (deps: Pick<Deps, "views">, scope: string): Promise<readonly Placed[]> =>
+export const placedPupils = async (
+  deps: Pick<Deps, "views">,
+  scope: string,
+): Promise<readonly (Placed & Pick<PlacementRow, "remindsAfter">)[]> =>
   (await placementRows(deps as Deps, scope)).map((row) => ({ ...row, sessions: row.sessions ?? [] }));
+
+type Spans = readonly { readonly from: string; readonly to: string }[];
+
+/** Those of the pupils at providers who are not of compulsory school age on a date. */
+const underAgeOn = async (
+  deps: Deps,
+  scope: string,
+  placed: readonly Placed[],
+  date: string,
+): Promise<KnownOfPupils["underAge"]> => {
+  const active = placed.filter((p) => p.phase === "active").map((p) => p.pupil);
+  const records = await pupilsOf(deps, scope, active);
+  const under = [...records].filter(([, record]) => !isOfCompulsoryAge(record.dateOfBirth, date));
+  return new Set(under.map(([id]) => id));
+};
 
 /** Whom each provider should see on a date, whether or not it is a school day. */
 export const rosterOf = async (
-  deps: Pick<Deps, "views">,
+  deps: Deps,
   at: SchoolRef,
   date: string,
 ): Promise<ReadonlyMap<string, readonly Expected[]>> => {
   const scope = scopeOf(at);
-  const [placed, pupils] = await Promise.all([placedPupils(deps, scope), deps.views.list("pupils", scope)]);
-  const statuses = new Map(pupils.map((row) => [row.key, (row.body?.statuses ?? []) as readonly string[]]));
-  return expectedOn(placed, statuses, date);
+  const placed = await placedPupils(deps, scope);
+  const [rows, underAge] = await Promise.all([
+    deps.views.list("pupils", scope),
+    underAgeOn(deps, scope, placed, date),
+  ]);
+  const bodies = rows.map((row) => [row.key, row.body ?? {}] as const);
+  const statuses = new Map(bodies.map(([id, b]) => [id, (b.statuses ?? []) as readonly string[]]));
+  const suspensions = new Map(bodies.map(([id, b]) => [id, (b.suspensions ?? []) as Spans]));
+  return expectedOn(placed, { statuses, suspensions, underAge }, date);
 };
 
 /** What a register keeps of its provider: whether it is a school, and whether it teaches online. */

@@ -1,3 +1,4 @@
+import { counted } from "../date-words.ts";
 import type { Confidence } from "../rules.ts";
 import type { Mark } from "./events.ts";
 import type { Session } from "./session.ts";
@@ -93,17 +94,32 @@ type Attended = {
   readonly session: Session;
   readonly isSchool: "yes" | "no";
   readonly online: "yes" | "no";
+  /** Of `late`. */
+  readonly minutes?: number | undefined;
+  /** Not of compulsory school age on the day. */
+  readonly underAge?: boolean;
 };
 
 const none = (because: string): Suggestion => ({ code: "", because });
 
-const there = ({ mark, isSchool, online }: Attended): Suggestion => {
+/** L is for lateness at school: at a provider, lateness is kept in minutes with B (2.4). */
+const howThere = ({ mark, minutes }: Attended): string => {
+  if (mark === "left-early") return " The pupil left early.";
+  if (mark !== "late") return "";
+  return minutes === undefined
+    ? " The pupil came late."
+    : ` The pupil came ${counted(minutes, "minute")} late.`;
+};
+
+const there = (attended: Attended): Suggestion => {
+  const { isSchool, online } = attended;
   if (isSchool === "yes")
     return { code: "D", because: "The provider is a school, which keeps its own register of this session." };
   if (online === "yes") return none("Learning online at home is never B: the school decides on the code.");
-  if (mark === "late") return { code: "L", because: "The provider says that the pupil came late." };
-  const early = mark === "left-early" ? " The pupil left early." : "";
-  return { code: "B", because: `Alternative provision that the school arranged; attended.${early}` };
+  return {
+    code: "B",
+    because: `Alternative provision that the school arranged; attended.${howThere(attended)}`,
+  };
 };
 
 /** The code that a provider's answer suggests. No answer suggests none: silence is never "present". */
@@ -114,6 +130,8 @@ export const suggested = (a: Attended): Suggestion => {
     case "left-early":
       return there(a);
     case "absent":
+      if (a.underAge)
+        return { code: "X", because: "Absent, and not of compulsory school age: not expected by law." };
       return { code: "N", because: "Absent, and the school has not recorded a reason yet." };
     case "closed":
       return none("The provider is closed: find out where the pupil is before choosing a code.");

@@ -13,6 +13,10 @@ export type Expected = {
   readonly vulnerable: boolean;
   /** Who outside the school hears of an unexplained absence. */
   readonly outside?: readonly Outside[];
+  /** Suspended or excluded on the day, and this is no provision made for it: not asked about (2.4, code E). */
+  readonly suspended?: "yes";
+  /** Not of compulsory school age on the day (2.4, code X). */
+  readonly underAge?: "yes";
 };
 
 /**

@@ -11,6 +11,7 @@ export type Placed = {
   readonly pupil: string;
   readonly provider: string;
   readonly phase: string;
+  readonly route?: string;
   /** ISO dates, or "". */
   readonly start: string;
   readonly end: string;
@@ -32,28 +33,44 @@ const outsideOf = (statuses: readonly string[]): readonly Outside[] => [
   ...(statuses.includes("welfare-service") ? (["welfare-officer"] as const) : []),
 ];
 
+/** What is known of the pupils besides their placements, by pupil. */
+export type KnownOfPupils = {
+  readonly statuses: ReadonlyMap<string, readonly string[]>;
+  /** Suspensions that stand, first and last ISO date; "" for an exclusion without an end. */
+  readonly suspensions: ReadonlyMap<string, readonly { readonly from: string; readonly to: string }[]>;
+  /** Not of compulsory school age on the date. */
+  readonly underAge: ReadonlySet<string>;
+};
+
+/** Provision from the sixth day is made for the suspension; every other waits until it is over. */
+const isSuspended = (p: Placed, { suspensions }: KnownOfPupils, date: string): boolean =>
+  p.route !== "sixth-day" &&
+  (suspensions.get(p.pupil) ?? []).some((s) => s.from <= date && (s.to === "" || date <= s.to));
+
 /**
  * Whom each provider should see on a date, by provider: active placements that have begun, have not ended, and have
  * sessions on that weekday. Whether it is a school day is the caller's question.
  */
 export const expectedOn = (
   placed: readonly Placed[],
-  statuses: ReadonlyMap<string, readonly string[]>,
+  known: KnownOfPupils,
   date: string,
 ): ReadonlyMap<string, readonly Expected[]> => {
   const found = new Map<string, Expected[]>();
   for (const p of placed) {
     const day = dayOfPlaced(p, date);
     if (p.phase !== "active" || day === "none") continue;
-    const held = statuses.get(p.pupil) ?? [];
+    const held = known.statuses.get(p.pupil) ?? [];
     const vulnerable = held.some((s) => vulnerableStatuses.includes(s));
     const outside = outsideOf(held);
-    const one = {
+    const one: Expected = {
       pupil: p.pupil,
       placement: p.id,
       sessions: sessionsIn(day),
       vulnerable,
       ...(outside.length > 0 ? { outside } : {}),
+      ...(isSuspended(p, known, date) ? { suspended: "yes" as const } : {}),
+      ...(known.underAge.has(p.pupil) ? { underAge: "yes" as const } : {}),
     };
     found.set(p.provider, [...(found.get(p.provider) ?? []), one]);
   }

@@ -48,7 +48,14 @@ export const suggestionFor = (r: Register, s: Slot): Suggestion => {
       because: codeOf(reason.code)?.title ?? "The reason that the office recorded.",
     };
   if (!last) return { code: "", because: "Not confirmed. Silence is never present." };
-  return suggested({ mark: last.mark, session: s.session, isSchool: r.isSchool, online: r.online });
+  return suggested({
+    mark: last.mark,
+    session: s.session,
+    isSchool: r.isSchool,
+    online: r.online,
+    minutes: last.minutes,
+    underAge: expectedOf(r, s.pupil)?.underAge === "yes",
+  });
 };
 
 /** What was entered in the school's register, and whether the suggestion has changed since. */

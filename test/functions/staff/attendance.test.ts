@@ -69,7 +69,7 @@ describe("The day's page", () => {
       code: "",
       open: true,
     });
-    expect(all.at(-1)).toMatchObject({ name: "Finley Marlow", standing: "late", code: "L", open: false });
+    expect(all.at(-1)).toMatchObject({ name: "Finley Marlow", standing: "late", code: "B", open: false });
     expect((await office.get("/attendance")).text).toContain("Ring first");
   });
 

@@ -1,8 +1,10 @@
 import type { MailOwed } from "../../commit.ts";
 import { type Decided, type Decision, decided } from "../../decision.ts";
 import type { Expected, RegisterEvent } from "../events.ts";
+import { evolveRegister } from "../evolve.ts";
 import { reasonOf } from "../standing.ts";
 import { type Register, slotOf } from "../state.ts";
+import { suspensionsOf, takenBack } from "./suspended.ts";
 
 export type Opening = {
   readonly isSchool: "yes" | "no";
@@ -12,7 +14,15 @@ export type Opening = {
 
 const same = (a: readonly Expected[], b: readonly Expected[]): boolean =>
   JSON.stringify(a.map(plain)) === JSON.stringify(b.map(plain));
-const plain = (e: Expected) => [e.pupil, e.placement, ...e.sessions, e.vulnerable, ...(e.outside ?? [])];
+const plain = (e: Expected) => [
+  e.pupil,
+  e.placement,
+  ...e.sessions,
+  e.vulnerable,
+  ...(e.outside ?? []),
+  e.suspended ?? "no",
+  e.underAge ?? "no",
+];
 
 /** Whom the provider must still be asked about: an absence that the office knows already is not asked. */
 export const toAsk = (r: Register, expected: readonly Expected[]): readonly Expected[] =>
@@ -34,13 +44,18 @@ const newcomers = (r: Register, expected: readonly Expected[]): readonly Expecte
     ),
   );
 
-const reopened = (r: Register, expected: readonly Expected[]): Decided<RegisterEvent> =>
-  same(r.expected, expected)
-    ? decided([])
-    : decided(
-        [{ type: "expectation-changed", expected }],
-        newcomers(r, expected).length > 0 ? [request(r)] : [],
-      );
+const evolved = (r: Register, events: readonly RegisterEvent[]): Register =>
+  events.reduce((to, e) => evolveRegister(to, e, { at: "", by: "system", version: r.version + 1 }), r);
+
+const reopened = (r: Register, expected: readonly Expected[]): Decided<RegisterEvent> => {
+  if (same(r.expected, expected)) return decided([]);
+  const after = evolved(r, suspensionsOf(r, expected));
+  const again = takenBack(r, after).some((pupil) => expected.some((e) => e.pupil === pupil));
+  return decided(
+    [{ type: "expectation-changed", expected }, ...suspensionsOf(r, expected)],
+    again || newcomers(after, expected).length > 0 ? [request(r)] : [],
+  );
+};
 
 /**
  * Opens a provider's register of a day with everybody who is expected, and asks the provider about them; later, brings
@@ -50,8 +65,12 @@ export const openRegister = (r: Register, opening: Opening): Decision<RegisterEv
   const expected = opening.expected.toSorted((a, b) => (a.pupil < b.pupil ? -1 : 1));
   if (r.opened) return reopened(r, expected);
   if (expected.length === 0) return decided([]);
-  return decided(
-    [{ type: "register-opened", isSchool: opening.isSchool, online: opening.online, expected }],
-    toAsk(r, expected).length > 0 ? [request(r)] : [],
-  );
+  const opened = {
+    type: "register-opened",
+    isSchool: opening.isSchool,
+    online: opening.online,
+    expected,
+  } as const;
+  const events = [opened, ...suspensionsOf(evolved(r, [opened]), expected)];
+  return decided(events, toAsk(evolved(r, events), expected).length > 0 ? [request(r)] : []);
 };

@@ -8,9 +8,9 @@ import { expected, mark, RegisterStory } from "./given-register.ts";
 const at = { session: "morning", isSchool: "no", online: "no" } as const;
 
 describe("A code is suggested", () => {
-  it("for a pupil who is there: B, L when late, D where the provider is a school (O80)", () => {
+  it("for a pupil who is there: B, also when late, D where the provider is a school (O80)", () => {
     expect(suggested({ ...at, mark: "present" }).code).toBe("B");
-    expect(suggested({ ...at, mark: "late" }).code).toBe("L");
+    expect(suggested({ ...at, mark: "late" }).code).toBe("B");
     expect(suggested({ ...at, mark: "present", isSchool: "yes" }).code).toBe("D");
   });
 

@@ -14,7 +14,13 @@ const placed = (more: Partial<Placed> = {}): Placed => ({
   ...more,
 });
 
-const on = (date: string, ...all: readonly Placed[]) => expectedOn(all, new Map(), date).get("tideway") ?? [];
+const nothing = {
+  statuses: new Map<string, readonly string[]>(),
+  suspensions: new Map<string, readonly { readonly from: string; readonly to: string }[]>(),
+  underAge: new Set<string>(),
+};
+
+const on = (date: string, ...all: readonly Placed[]) => expectedOn(all, nothing, date).get("tideway") ?? [];
 
 describe("Who is expected at a provider", () => {
   it("is whoever has sessions on the weekday: all day, half a day, or none", () => {
@@ -40,7 +46,9 @@ describe("Who is expected at a provider", () => {
   it("knows who must be looked for first", () => {
     const statuses = new Map([["ada", ["looked-after"]]]);
 
-    expect(expectedOn([placed()], statuses, "2026-11-03").get("tideway")?.[0]?.vulnerable).toBe(true);
+    expect(
+      expectedOn([placed()], { ...nothing, statuses }, "2026-11-03").get("tideway")?.[0]?.vulnerable,
+    ).toBe(true);
   });
 
   it("is nobody on a day without school", () => {
