@@ -89,8 +89,12 @@ const List = ({ all }: { readonly all: readonly ShownObligation[] }) => (
   </ul>
 );
 
+const ofSchool = (o: ShownObligation): boolean => o.key.endsWith("-school");
+
 /** Of the phase that the placement is in: what is open stands first, the rest is a line each. */
-const Now = ({ all }: { readonly all: readonly ShownObligation[] }) => {
+const Now = ({ all: every }: { readonly all: readonly ShownObligation[] }) => {
+  const duties = every.filter(ofSchool);
+  const all = every.filter((o) => !ofSchool(o));
   const done = all.filter((o) => o.state === "met" || o.state === "waived");
   const not = all.filter((o) => o.state === "not-applicable");
   return (
@@ -104,6 +108,11 @@ const Now = ({ all }: { readonly all: readonly ShownObligation[] }) => {
       {not.length > 0 ? (
         <Details classes="app-phase" summary={`Does not apply now: ${not.length}`}>
           <List all={not} />
+        </Details>
+      ) : null}
+      {duties.length > 0 ? (
+        <Details classes="app-phase" summary={`The school’s own duties: ${tally(duties)}`}>
+          <List all={duties} />
         </Details>
       ) : null}
     </>
