@@ -24,8 +24,8 @@ const notEnded: Guard = (f) =>
   ended(f.placement) ? refuse("The end of this placement is already recorded.") : undefined;
 
 const clauseOf = (f: Parameters<Guard>[0], id: ObligationId): string => {
-  const [cite] = f.rules.asks[id] ?? [];
-  return cite ? ` (${cite.clause})` : "";
+  const clauses = (f.rules.asks[id] ?? []).map((cite) => cite.clause);
+  return clauses.length > 0 ? ` (${clauses.join("; ")})` : "";
 };
 
 /** A part-time timetable is never used to manage behaviour (catalogue O112; WBS 9.5; national guidance). */
