@@ -71,7 +71,9 @@ export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => 
     );
   if (at.kind === "pupil" && has(commit, "week-claimed", "week-released", "referral-released"))
     await copyWeek(deps, at, commit);
-  if (has(commit, "provider-recorded", "insurance-seen", "evidence-shared")) await heedRecord(deps, commit);
+  if (has(commit, "provider-changed")) await heedChange(deps, commit);
+  if (has(commit, "provider-recorded", "insurance-seen", "evidence-shared", "roll-declared"))
+    await heedRecord(deps, commit);
   if (at.kind === "placement" && has(commit, "route-changed")) await giveBackPlace(deps, at, commit);
   if (at.kind === "placement" && has(commit, "route-changed", "form-submitted"))
     await tellWeek(deps, at, commit);

@@ -17,7 +17,7 @@ const recordedFaults = async (
   provider: string,
 ): Promise<readonly ProviderFault[]> => {
   const standing = await standingOf(deps, at, provider);
-  return standing ? faultsOf(standing.signOff, standing.lapses) : [];
+  return standing ? faultsOf(standing.signOff, standing.lapses, standing.roll) : [];
 };
 
 /**

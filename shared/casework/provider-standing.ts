@@ -39,13 +39,15 @@ export const standingOf = async (
   const counted = await countAt(deps, at.tenant, id, rules);
   const { calendar } = school;
   const registered = provider.facts.registered;
+  const roll = rollStanding({ registered, roll: provider.roll, counted, rules, calendar, today });
+  const mustRegister = roll.kind === "must-register";
   return {
     provider,
     signOff,
     school,
     rules,
     counted,
-    roll: rollStanding({ registered, roll: provider.roll, counted, rules, calendar, today }),
-    lapses: lapsesOf({ provider, signOff, rules, calendar, today }),
+    roll,
+    lapses: lapsesOf({ provider, signOff, rules, calendar, today, mustRegister }),
   };
 };

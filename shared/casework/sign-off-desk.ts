@@ -14,6 +14,7 @@ const titles: Readonly<Record<string, string>> = {
   "risk-assessment": "risk assessment",
   audit: "signed audit",
   roll: "count of its full-time roll",
+  "registration-report": "report to the authority",
   rating: "judgement of quality",
 };
 

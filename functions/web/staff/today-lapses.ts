@@ -8,6 +8,7 @@ const pages: Readonly<Partial<Record<Lapse["what"], string>>> = {
   "risk-assessment": "risk-assessment",
   audit: "audit",
   roll: "roll",
+  "registration-report": "registration-report",
   rating: "rating",
 };
 

@@ -101,6 +101,34 @@ export const providerRecordForms: Readonly<Record<ProviderRecordName, Form>> = {
       words("follows", "What follows?", "Enter what follows"),
     ],
   ),
+  "registration-report": form(
+    "registration-report",
+    "Report of a provider that is not registered",
+    "A provider that must be registered and is not is reported, and used no longer. Ofsted takes reports of schools that are not registered.",
+    [
+      on("When was it reported?", "Enter when it was reported"),
+      {
+        name: "to",
+        kind: "radios",
+        label: "To whom?",
+        options: options(
+          ["ofsted", "Ofsted"],
+          ["department", "The Department for Education"],
+          ["authority", "The local authority"],
+        ),
+        missing: "Select to whom it was reported",
+      },
+      {
+        name: "reference",
+        kind: "text",
+        label: "Which reference did you get, or who took the report?",
+        max: 160,
+        private: true,
+        missing: "Enter the reference, or who took the report",
+      },
+      words("said", "What was reported?", "Enter what was reported", "Write no names of children"),
+    ],
+  ),
 };
 
 /** The provider’s count of its whole full-time roll, as it told staff (catalogue O35). */

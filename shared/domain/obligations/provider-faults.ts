@@ -7,6 +7,7 @@ import { called } from "./recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
 const faultWords: Readonly<Record<string, string>> = {
+  registration: "It must be registered and is not.",
   "audit-failed": "Its audit was not satisfactory.",
   "not-to-be-used": "Its risk assessment says that the school may not use it.",
   rating: "It was judged weak.",
@@ -28,8 +29,35 @@ const calls = (f: Facts): Met | undefined => {
   return arrived(f.placement) && now?.faults.some(endsUse) && now.version > decided ? now : undefined;
 };
 
+const unlawful = (f: Facts): boolean =>
+  !arrived(f.placement) && (faults(f)?.faults.includes("registration") ?? false);
+
 /** A provider that may not be used: nobody starts there, and it is decided where those learn who are there (catalogue O54). */
 export const providerFaultRows: readonly Row[] = [
+  {
+    id: "O35",
+    part: "law",
+    on: hasProvider,
+    title: "Use another provider: this one must be registered and is not",
+    owner: "ap-lead",
+    phase: "checks",
+    blocks: "law-or-safety",
+    always: true,
+    form: "provider",
+    due: (f) =>
+      unlawful(f)
+        ? {
+            date: dateOf(faults(f)?.at ?? f.now.toString()),
+            explanation: [
+              "By its own count of full-time pupils, or by ours, the law wants it registered.",
+              "No pupil starts there until it is registered or declares a lower count. The school reports it to the authority.",
+            ],
+          }
+        : undefined,
+    notApplicable: (f) =>
+      unlawful(f) ? undefined : "Nothing on record says that it must be registered and is not.",
+    met: () => undefined,
+  },
   {
     id: "O54",
     part: "start",

@@ -1,8 +1,10 @@
 import { longDate } from "../date-words.ts";
 import { auditFault, type Lapse, type LapseName } from "./lapses.ts";
+import type { RollStanding } from "./roll.ts";
 import { latestRecord, type SignOff } from "./sign-off.ts";
 
 export type FaultName =
+  | "registration"
   | "audit-failed"
   | "not-to-be-used"
   | "rating"
@@ -77,11 +79,24 @@ const judged = (signOff: SignOff): readonly ProviderFault[] => {
   ];
 };
 
-/** Why this school lets nobody start with a provider today; none while it may (catalogue O43, O50, O51, O53, O54). */
-export const faultsOf = (signOff: SignOff, lapses: readonly Lapse[]): readonly ProviderFault[] => [
-  ...judged(signOff),
-  ...lapsed(lapses),
-];
+/** By its own count or by ours it must be registered and is not: the law, which nobody at school lifts (EA 1996 s.463). */
+const unlawful = (roll: RollStanding): readonly ProviderFault[] =>
+  roll.kind === "must-register"
+    ? [
+        {
+          what: "registration",
+          says: roll.says,
+          lifts: "Nobody can waive this. It ends when the provider is registered, or declares a lower count.",
+        },
+      ]
+    : [];
+
+/** Why this school lets nobody start with a provider today; none while it may (catalogue O35, O43, O50, O51, O53, O54). */
+export const faultsOf = (
+  signOff: SignOff,
+  lapses: readonly Lapse[],
+  roll: RollStanding,
+): readonly ProviderFault[] => [...unlawful(roll), ...judged(signOff), ...lapsed(lapses)];
 
 /** An open concern about the provider, its staff or its site (catalogue O100; rules of sense, concern): never whose. */
 export const concernFault: ProviderFault = {
@@ -92,4 +107,4 @@ export const concernFault: ProviderFault = {
 
 /** Faults after which it is decided where pupils learn who are there already; the others stop new starts only. */
 export const endsUse = (what: string): boolean =>
-  ["audit-failed", "not-to-be-used", "insurance"].includes(what);
+  ["registration", "audit-failed", "not-to-be-used", "insurance"].includes(what);

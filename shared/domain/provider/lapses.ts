@@ -7,7 +7,14 @@ import type { Provider } from "./provider.ts";
 import { latestRecord, type SignOff } from "./sign-off.ts";
 
 /** What of a provider grows old, for one school. */
-export type LapseName = "insurance" | "checks" | "risk-assessment" | "audit" | "roll" | "rating";
+export type LapseName =
+  | "insurance"
+  | "checks"
+  | "risk-assessment"
+  | "audit"
+  | "roll"
+  | "registration-report"
+  | "rating";
 
 export type Lapse = {
   readonly what: LapseName;
@@ -27,6 +34,8 @@ export type LapseFacts = {
   readonly calendar: SchoolCalendar | undefined;
   /** ISO London date. */
   readonly today: string;
+  /** It must be registered and is not: the school reports it (catalogue O35). */
+  readonly mustRegister: boolean;
 };
 
 const yearAfter = (on: string): string =>
@@ -96,6 +105,16 @@ const kinds: readonly Kind[] = [
     row: "O35",
     asked: ({ provider }) => provider.facts?.registered !== "yes" || provider.roll?.registered === "no",
     until: ({ provider, calendar }) => (provider.roll ? nextTermEnd(calendar, provider.roll.on) : ""),
+  },
+  {
+    what: "registration-report",
+    title: "Report to the authority that it is not registered",
+    row: "O35",
+    asked: ({ mustRegister }) => mustRegister,
+    until: ({ signOff, mustRegister }) => {
+      const latest = latestRecord(signOff, "registration-report");
+      return latest && mustRegister ? yearAfter(latest.on) : "";
+    },
   },
   {
     what: "rating",

@@ -2,8 +2,8 @@ import type { Commit, Words } from "../commit.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
 import type { FormAnswers } from "../placement/events.ts";
 
-/** What a school records of a provider besides the checks before a start (catalogue O50, O51, O53). */
-export const providerRecords = ["risk-assessment", "audit", "rating"] as const;
+/** What a school records of a provider besides the checks before a start (catalogue O35, O50, O51, O53). */
+export const providerRecords = ["risk-assessment", "audit", "rating", "registration-report"] as const;
 export type ProviderRecordName = (typeof providerRecords)[number];
 
 export type SignOffEvent =
@@ -85,7 +85,7 @@ export const foldSignOff = (id: string, commits: readonly Commit<SignOffEvent>[]
       id,
       version: 0,
       signedOff: undefined,
-      records: { "risk-assessment": [], audit: [], rating: [] },
+      records: { "risk-assessment": [], audit: [], rating: [], "registration-report": [] },
       warned: [],
       commands: {},
     },

@@ -46,6 +46,7 @@ const recordedAt: Readonly<Partial<Record<Lapse["what"], string>>> = {
 export const schoolName = async (c: StaffContext, school: string): Promise<string> =>
   (await schoolRecordOf(c.deps, scopeOf({ tenant: c.at.tenant, school }), school))?.name ??
   "Another school of the trust";
+  "registration-report": "registration-report",
 
 const elsewhereOf = async (
   c: StaffContext,

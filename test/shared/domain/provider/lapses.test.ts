@@ -38,6 +38,7 @@ const facts = (more: Partial<LapseFacts> = {}): LapseFacts => ({
   rules: rulesOf("crestwood-2025"),
   calendar: sampleCalendar,
   today: "2026-09-16",
+  mustRegister: false,
   ...more,
 });
 
