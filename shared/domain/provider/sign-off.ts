@@ -74,21 +74,28 @@ const evolve = (s: SignOff, e: SignOffEvent, { at, by }: Commit): SignOff => {
   }
 };
 
-export const foldSignOff = (id: string, commits: readonly Commit<SignOffEvent>[]): SignOff =>
+const blank = (id: string): SignOff => ({
+  id,
+  version: 0,
+  signedOff: undefined,
+  records: { "risk-assessment": [], audit: [], rating: [], "registration-report": [] },
+  warned: [],
+  commands: {},
+});
+
+/** Folds commits from the start, or onwards from an earlier fold. */
+export const foldSignOff = (
+  id: string,
+  commits: readonly Commit<SignOffEvent>[],
+  from = blank(id),
+): SignOff =>
   commits.reduce<SignOff>(
     (s, c) => ({
       ...c.events.reduce((state, e) => evolve(state, e, c), s),
       version: c.version,
       commands: { ...s.commands, [c.command]: c.version },
     }),
-    {
-      id,
-      version: 0,
-      signedOff: undefined,
-      records: { "risk-assessment": [], audit: [], rating: [], "registration-report": [] },
-      warned: [],
-      commands: {},
-    },
+    from,
   );
 
 export const latestRecord = (s: SignOff, record: ProviderRecordName): RecordedOf | undefined =>

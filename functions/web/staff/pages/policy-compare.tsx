@@ -4,12 +4,17 @@ import { rowTitle } from "../../../../shared/policy/catalogue.ts";
 import { diffProfiles } from "../../../../shared/policy/diff.ts";
 import { differenceInWords } from "../../../../shared/policy/diff-words.ts";
 import { lawFloor } from "../../../../shared/policy/floor.ts";
+import { Details } from "../../../../shared/ui/components/details.tsx";
 import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
 
+type Difference = { readonly title: string; readonly lines: readonly string[] };
+
 /** What another version or policy would change, in sentences. */
 export type Comparison = {
-  readonly settings: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly settings: readonly Difference[];
+  /** What they say differently, though law, trust or default make it the same. */
+  readonly same: readonly Difference[];
   readonly added: readonly string[];
   readonly dropped: readonly string[];
 };
@@ -27,11 +32,13 @@ export const comparison = (
   minimum: { readonly trust?: TrustMinimum },
 ): Comparison => {
   const difference = diffProfiles(from, to, { floor: lawFloor(), on, ...minimum });
+  const said = (sameInEffect: boolean): readonly Difference[] =>
+    difference.settings
+      .filter((d) => d.sameInEffect === sameInEffect)
+      .map((d) => ({ title: settings[d.setting].title, lines: differenceInWords(from, to, d) }));
   return {
-    settings: difference.settings.map((d) => ({
-      title: settings[d.setting].title,
-      lines: differenceInWords(from, to, d),
-    })),
+    settings: said(false),
+    same: said(true),
     added: named(to, difference.onlyB),
     dropped: named(from, difference.onlyA),
   };
@@ -49,20 +56,33 @@ const Rows = ({ title, rows }: { readonly title: string; readonly rows: readonly
     </>
   );
 
+const Differences = ({ all }: { readonly all: readonly Difference[] }) => (
+  <SummaryList
+    rows={all.map((s) => ({
+      key: s.title,
+      value: s.lines.map((line) => <p class="govuk-body govuk-!-margin-bottom-1">{line}</p>),
+    }))}
+  />
+);
+
 /** The difference as a page shows it. */
 export const Compared = ({ found }: { readonly found: Comparison }) =>
-  found.settings.length + found.added.length + found.dropped.length === 0 ? (
+  found.settings.length + found.same.length + found.added.length + found.dropped.length === 0 ? (
     <InsetText>Nothing changes: both say the same.</InsetText>
   ) : (
     <>
       <h2 class="govuk-heading-m">What changes</h2>
-      <SummaryList
-        rows={found.settings.map((s) => ({
-          key: s.title,
-          value: s.lines.map((line) => <p class="govuk-body govuk-!-margin-bottom-1">{line}</p>),
-        }))}
-      />
+      {found.settings.length === 0 ? (
+        <p class="govuk-body">No setting changes in effect.</p>
+      ) : (
+        <Differences all={found.settings} />
+      )}
       <Rows title="Asked from now on" rows={found.added} />
       <Rows title="Asked no longer by the policy" rows={found.dropped} />
+      {found.same.length === 0 ? null : (
+        <Details summary={`Said differently, the same in effect (${found.same.length})`}>
+          <Differences all={found.same} />
+        </Details>
+      )}
     </>
   );

@@ -104,6 +104,19 @@ export const Standing = ({ s, recorded }: { readonly s: ShownStanding; readonly 
           <LapseRow lapse={lapse} />
         ))}
       </ul>
+      {s.more.length === 0 ? null : (
+        <Details summary="Record what nobody asks here">
+          <ul class="govuk-list">
+            {s.more.map((more) => (
+              <li>
+                <a class="govuk-link" href={more.href}>
+                  {more.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
     </Section>
     <Elsewhere elsewhere={s.elsewhere} />
     {s.records.length === 0 ? null : (

@@ -2,6 +2,11 @@ import { schoolRecordOf, staffMembersOf } from "../../../../shared/casework/peop
 import { type ProviderStanding, standingOf } from "../../../../shared/casework/provider-standing.ts";
 import { wordsOf } from "../../../../shared/casework/words.ts";
 import type { Answers } from "../../../../shared/contracts/form.ts";
+import {
+  insuranceForm,
+  providerRecordForms,
+  rollForm,
+} from "../../../../shared/contracts/forms/provider-records.ts";
 import type { Lapse } from "../../../../shared/domain/provider/lapses.ts";
 import { auditFault } from "../../../../shared/domain/provider/lapses.ts";
 import type { RollStanding } from "../../../../shared/domain/provider/roll.ts";
@@ -30,6 +35,8 @@ export type ShownStanding = {
   readonly unusable: string | undefined;
   readonly signedOff: { readonly on: string; readonly by: string; readonly outcome: string } | undefined;
   readonly elsewhere: readonly { readonly school: string; readonly on: string; readonly href: string }[];
+  /** What can be recorded although nobody asks it here, for those who may. */
+  readonly more: readonly { readonly title: string; readonly href: string }[];
   /** The latest first. */
   readonly records: readonly ShownRecord[];
 };
@@ -39,6 +46,7 @@ const recordedAt: Readonly<Partial<Record<Lapse["what"], string>>> = {
   "risk-assessment": "risk-assessment",
   audit: "audit",
   roll: "roll",
+  "registration-report": "registration-report",
   rating: "rating",
 };
 
@@ -46,7 +54,6 @@ const recordedAt: Readonly<Partial<Record<Lapse["what"], string>>> = {
 export const schoolName = async (c: StaffContext, school: string): Promise<string> =>
   (await schoolRecordOf(c.deps, scopeOf({ tenant: c.at.tenant, school }), school))?.name ??
   "Another school of the trust";
-  "registration-report": "registration-report",
 
 const elsewhereOf = async (
   c: StaffContext,
@@ -61,6 +68,11 @@ const elsewhereOf = async (
         href: `/providers/${provider.id}/seen/${school}`,
       })),
   );
+
+const moreOf = ({ lapses }: ProviderStanding, hrefOf: (record: string) => string): ShownStanding["more"] =>
+  [...Object.values(providerRecordForms), rollForm, insuranceForm]
+    .filter((form) => hrefOf(form.id) !== "" && !lapses.some((lapse) => recordedAt[lapse.what] === form.id))
+    .map(({ id, title }) => ({ title, href: hrefOf(id) }));
 
 const recordsOf = async (
   c: StaffContext,
@@ -111,6 +123,7 @@ export const shownStanding = async (c: StaffContext, id: string): Promise<ShownS
       by: names.get(signOff.signedOff.by)?.name ?? "",
     },
     elsewhere: await elsewhereOf(c, standing),
+    more: moreOf(standing, (record) => (may ? `/providers/${id}/records/${record}` : "")),
     records: await recordsOf(c, standing, names),
   };
 };

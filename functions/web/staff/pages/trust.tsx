@@ -47,7 +47,7 @@ const OverdueAt = ({ school }: { readonly school: SchoolInTrust }) => (
       <p class="govuk-body">Every duty of the school itself is recorded in time.</p>
     ) : (
       <Table
-        caption="Duties of the school itself"
+        caption="Duties of the school itself: overdue, or not recorded yet"
         captionSize="s"
         firstCellIsHeader
         head={[{ content: "What" }, { content: "Clause" }]}
