@@ -1,6 +1,7 @@
 import { destinationForm } from "../../contracts/forms/placement-life.ts";
 import { initialsOf } from "../../contracts/people.ts";
 import { answerOf, endOf } from "../../domain/placement/facts.ts";
+import { hasProvider } from "../../domain/routes.ts";
 import { placeOf } from "../place.ts";
 import { wordsOf } from "../words.ts";
 import { type Composer, Incomplete, schoolFactsOf, signatoryOf } from "./context.ts";
@@ -24,7 +25,7 @@ export const placementEndedFacts: Composer = async (deps, c, mail) => {
     recipient: { name, address },
     written: c.today,
     pupilFirstName: c.pupil.givenName,
-    provision: provider?.name ?? "the provider",
+    provision: hasProvider(c.placement.route) ? (provider?.name ?? "the provider") : "our own provision",
     lastDay: endOf(c.placement),
     destination: labelOf(answerOf(c.placement, "destination", "destination")),
     destinationFrom: answerOf(c.placement, "destination", "from"),

@@ -1,5 +1,6 @@
 import { reviewOnRequest } from "../deadline-request.ts";
 import type { Facts } from "../obligations/obligation.ts";
+import { hasProvider } from "../routes.ts";
 import { changedIn } from "./correcting.ts";
 import { holdsAnswer, latestOf, recordsOf } from "./life.ts";
 import { lastOn } from "./reports.ts";
@@ -98,9 +99,10 @@ export const reportToCheck = (p: Placement): Recorded | undefined => {
 export const mustInvite = (f: Facts): readonly string[] => {
   const { statuses } = f.placement;
   const looked = statuses.includes("looked-after");
+  const named = f.rules.settings["review.attendees"].value;
   return [
     ...new Set([
-      ...f.rules.settings["review.attendees"].value,
+      ...(hasProvider(f.placement.route) ? named : named.filter((party) => party !== "provider")),
       ...(looked || statuses.includes("social-worker") ? ["social-worker"] : []),
       ...(looked ? ["designated-teacher", "virtual-school-head"] : []),
     ]),

@@ -1,5 +1,6 @@
 import { counted, longDate, shortDate } from "../../date-words.ts";
 import { refuse } from "../../decision.ts";
+import { hasProvider } from "../../routes.ts";
 import { plusDays } from "../../school-days.ts";
 import { startOf } from "../facts.ts";
 import { arrived, latestOf } from "../life.ts";
@@ -83,8 +84,9 @@ export const ledTogether: Guard = (_f, s) => {
     : undefined;
 };
 
-export const absentWhy: Guard = (_f, s) => {
-  const missing = ["pupil", "parents", "provider"].filter((who) => !ticked(s, "present").includes(who));
+export const absentWhy: Guard = (f, s) => {
+  const all = ["pupil", "parents", ...(hasProvider(f.placement.route) ? ["provider"] : [])];
+  const missing = all.filter((who) => !ticked(s, "present").includes(who));
   return missing.length > 0 && !s.said.includes("absent-why")
     ? refuse(`Say why ${missing.map((who) => labels[who]).join(" and ")} did not take part.`, "absent-why")
     : undefined;
