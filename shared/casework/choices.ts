@@ -29,7 +29,7 @@ const saysNow: Readonly<Record<string, string>> = {
 
 /** The choices of forms that depend on the placement: providers, questions to parents, letters not given yet. */
 export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promise<FormChoices> => {
-  const rows = await deps.views.list("providers", at.tenant);
+  const rows = (await deps.views.list("providers", at.tenant)).filter((r) => r.body?.retired !== true);
   const [providers, contacts] = await Promise.all([
     providersOf(
       deps,

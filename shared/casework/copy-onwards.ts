@@ -21,7 +21,7 @@ import { copyWeek, heedBeside, tellWeek, toOpenPlacements } from "./beside.ts";
 import { carryOn } from "./execute.ts";
 import { giveBackPlace } from "./give-back-place.ts";
 import { heedElsewhere } from "./heed-concern.ts";
-import { heedRecord } from "./provider-faults.ts";
+import { heedChange, heedRecord } from "./provider-faults.ts";
 import { shareOfChecks } from "./share-evidence.ts";
 import { placements, providers, pupils, read, schools } from "./streams.ts";
 

@@ -12,8 +12,10 @@ import { linkUrl, mintLink } from "./links.ts";
 import { toldInOneMail } from "./one-mail.ts";
 import { isOfPack, packCodeMail, packLink } from "./pack-mails.ts";
 import { contactRecordOf, holdersOf, providerOf, staffMembersOf } from "./people.ts";
+import { providerAddresses } from "./provider-addresses.ts";
 
-const addressesOf = async (deps: Deps, c: Context, to: string): Promise<readonly Address[]> => {
+const addressesOf = async (deps: Deps, c: Context, mail: MailOwed): Promise<readonly Address[]> => {
+  const { to } = mail;
   if (to.startsWith("role:")) {
     const staff = await staffMembersOf(deps, c.scope, holdersOf(c.school, to.slice(5) as Role));
     return [...staff.values()].map((s) => ({ name: s.name, address: s.email }));
@@ -24,7 +26,7 @@ const addressesOf = async (deps: Deps, c: Context, to: string): Promise<readonly
   }
   if (to === toProvider) {
     const provider = await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
-    return provider?.email ? [{ name: provider.name, address: provider.email }] : [];
+    return providerAddresses(provider, mail);
   }
   const record = await contactRecordOf(deps, c.scope, to);
   return contactOf(c.placement, to)?.channel === "email" && record?.email
@@ -63,7 +65,7 @@ export const placementDesk = async (deps: Deps, stream: string, mail: MailOwed):
     schoolName: c.schoolRecord.name,
     replyTo: c.schoolRecord.replyTo,
     noLongerOwed: told.length === 0 ? "told in one mail with another" : noLongerOwed(c.placement, mail),
-    addresses: await addressesOf(deps, c, mail.to),
+    addresses: await addressesOf(deps, c, mail),
     compose: () => composed(deps, c, stream, mail),
   };
 };

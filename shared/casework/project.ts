@@ -104,6 +104,7 @@ const providerRow = (p: Provider): Row => ({
     places: p.places,
     reserved: p.reserved.length,
     insuranceUntil: p.insuredUntil,
+    retired: p.retired,
     roll: p.roll ?? null,
   },
 });

@@ -1,7 +1,9 @@
 import type { Commit } from "../domain/commit.ts";
 import { londonDate } from "../domain/london.ts";
-import { copyFaults } from "../domain/placement/decide/copying-faults.ts";
+import { copyFaults, copyProvider } from "../domain/placement/decide/copying-faults.ts";
+import type { ProviderFacts } from "../domain/placement/events.ts";
 import { concernFault, faultsOf, type ProviderFault } from "../domain/provider/faults.ts";
+import type { ProviderEvent } from "../domain/provider/provider.ts";
 import { parseStream, placementStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { execute } from "./execute.ts";
@@ -45,6 +47,24 @@ const tellPlacements = async (deps: Deps, at: SchoolRef, provider: string, id: s
     const command = { stream: placementStream(at, row.id), id, by: "system" };
     await execute(deps, placements, command, (p) => copyFaults(p, provider, faults, id));
   }
+};
+
+/** What rules know of a provider, brought up to date in every open placement there. */
+const tellFacts = async (deps: Deps, at: SchoolRef, facts: ProviderFacts, id: string): Promise<void> => {
+  for (const row of await placementRows(deps, scopeOf(at))) {
+    if (row.phase === "closed" || row.provider !== facts.id) continue;
+    const command = { stream: placementStream(at, row.id), id, by: "system" };
+    await execute(deps, placements, command, (p) => copyProvider(p, facts, id));
+  }
+};
+
+/** After a change of what is on record of a provider. */
+export const heedChange = async (deps: Deps, commit: Commit): Promise<void> => {
+  const { tenant } = parseStream(commit.stream);
+  const changed = (commit.events as readonly ProviderEvent[]).findLast((e) => e.type === "provider-changed");
+  if (changed?.type !== "provider-changed") return;
+  for (const row of await deps.views.list("schools", tenant))
+    await tellFacts(deps, { tenant, school: row.key }, changed.facts, `facts-${commit.hash.slice(0, 32)}`);
 };
 
 /** After a commit on a provider, or on a school's record of one. */

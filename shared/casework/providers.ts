@@ -11,14 +11,16 @@ import { providers } from "./streams.ts";
 
 const yesNo = (answer: Answers[string] | undefined): "yes" | "no" => (answer === "yes" ? "yes" : "no");
 
-const factsOf = (id: string, a: Answers): ProviderFacts => ({
+/** What rules need of a provider, from valid answers to the provider form. */
+export const providerFactsOf = (id: string, a: Answers): ProviderFacts => ({
   id,
   registered: yesNo(a.registered),
   isSchool: yesNo(a["is-school"]),
   online: yesNo(a.online),
 });
 
-const recordOf = (a: Answers): ProviderRecord =>
+/** Name, address and people of a provider, as the vault keeps them. */
+export const providerRecordOf = (a: Answers): ProviderRecord =>
   providerRecord.parse({
     name: a.name,
     address: String(a.address)
@@ -27,6 +29,7 @@ const recordOf = (a: Answers): ProviderRecord =>
       .filter(Boolean),
     phone: a.phone,
     email: a.email,
+    ...(a["second-email"] ? { secondEmail: a["second-email"] } : {}),
     contact: a.contact,
   });
 
@@ -43,11 +46,11 @@ export const addProviderFrom = async (
   const provider = idFrom("provider", sender);
   const stream = providerStream(tenant, provider);
   if ((await deps.ledger.head(stream)) > 0) return { provider };
-  const body = recordOf(answers);
+  const body = providerRecordOf(answers);
   const index = body.name.toLocaleLowerCase("en-GB").split(/\s+/);
   await deps.vault.put({ scope: tenant, id: provider, kind: "provider", body, index });
   const added = await execute(deps, providers, { stream, id: sender.command, by: sender.by }, (p) =>
-    addProvider(p, factsOf(provider, answers), Number(answers.places)),
+    addProvider(p, providerFactsOf(provider, answers), Number(answers.places)),
   );
   return added.kind === "refused" ? added : { provider };
 };

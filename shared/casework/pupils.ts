@@ -19,7 +19,8 @@ export const idFrom = (kind: string, { at, command }: Sender): string =>
 const listOf = (answer: Answers[string] | undefined): readonly string[] =>
   Array.isArray(answer) ? answer : [];
 
-const recordOf = (answers: Answers): PupilRecord =>
+/** Name and birth of a pupil, as the vault keeps them, from valid answers to the pupil form. */
+export const pupilRecordOf = (answers: Answers): PupilRecord =>
   pupilRecord.parse({
     givenName: answers["given-name"],
     familyName: answers["family-name"],
@@ -39,7 +40,7 @@ export const addPupilFrom = async (
   const pupil = idFrom("pupil", sender);
   const stream = pupilStream(sender.at, pupil);
   if ((await deps.ledger.head(stream)) > 0) return { pupil };
-  const body = recordOf(answers);
+  const body = pupilRecordOf(answers);
   await deps.vault.put({
     scope: scopeOf(sender.at),
     id: pupil,

@@ -32,6 +32,8 @@ export const providerRecord = z.object({
   address: lines,
   phone: text,
   email: text,
+  /** Reminders go there too. */
+  secondEmail: text.optional(),
   contact: text,
 });
 export type ProviderRecord = z.infer<typeof providerRecord>;

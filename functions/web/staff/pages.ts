@@ -40,12 +40,14 @@ import { policyPage } from "./pages/policy.tsx";
 import { policyChoosePage } from "./pages/policy-choose.ts";
 import { policyLintPage } from "./pages/policy-lint.tsx";
 import { providerPage } from "./pages/provider.tsx";
+import { providerEditPage, providerHistoryPage, providerRetirePage } from "./pages/provider-edit.tsx";
 import { providerNewPage } from "./pages/provider-new.ts";
 import { providerRecordPage } from "./pages/provider-record.ts";
 import { providerSeenPage } from "./pages/provider-seen.tsx";
 import { providersPage } from "./pages/providers.tsx";
 import { pupilPage } from "./pages/pupil.tsx";
 import { adjustmentNewPage } from "./pages/pupil-adjustments.tsx";
+import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pages/pupil-correct.tsx";
 import { pupilNewPage } from "./pages/pupil-new.tsx";
 import { pupilReferralPage } from "./pages/pupil-referral.ts";
 import { pupilsPage } from "./pages/pupils.tsx";
@@ -106,8 +108,14 @@ export const staffPages: readonly StaffPage[] = [
   suspensionPage,
   contactNewPage,
   contactPage,
+  contactRemovePage,
+  pupilCorrectPage,
+  pupilHistoryPage,
   providersPage,
   providerNewPage,
+  providerEditPage,
+  providerRetirePage,
+  providerHistoryPage,
   providerPage,
   providerRecordPage,
   providerSeenPage,

@@ -6,6 +6,7 @@ import type { Deps } from "../../ports/host.ts";
 import { Incomplete } from "../compose/context.ts";
 import type { Address, Desk } from "../desk.ts";
 import { contactRecordOf, providerOf, schoolRecordOf, staffMembersOf } from "../people.ts";
+import { providerAddresses } from "../provider-addresses.ts";
 import { pupils, read, registers, schools } from "../streams.ts";
 import { composeRegisterMail, type RegisterContext } from "./compose.ts";
 import { staffBehind } from "./recipients.ts";
@@ -29,14 +30,15 @@ const contactsAbout = async (
 ): Promise<readonly Contact[]> =>
   pupil ? (await read(deps, pupils, pupilStream(c.at, pupil))).state.contacts : [];
 
-const addressesOf = async (deps: Deps, c: RegisterContext, to: string): Promise<readonly Address[]> => {
+const addressesOf = async (deps: Deps, c: RegisterContext, mail: MailOwed): Promise<readonly Address[]> => {
+  const { to } = mail;
   if (to.startsWith("role:")) {
     const staff = await staffMembersOf(deps, c.scope, staffBehind(c.school, to));
     return [...staff.values()].map((s) => ({ name: s.name, address: s.email }));
   }
   if (to === c.register.provider) {
     const provider = await providerOf(deps, c.at.tenant, to);
-    return provider?.email ? [{ name: provider.name, address: provider.email }] : [];
+    return providerAddresses(provider, mail);
   }
   const record = await contactRecordOf(deps, c.scope, to);
   return record?.email ? [{ name: record.name, address: record.email }] : [];
@@ -51,7 +53,7 @@ export const registerDesk = async (deps: Deps, stream: string, mail: MailOwed): 
     schoolName: c.schoolRecord.name,
     replyTo: c.schoolRecord.replyTo,
     noLongerOwed: reason,
-    addresses: reason ? [] : await addressesOf(deps, c, mail.to),
+    addresses: reason ? [] : await addressesOf(deps, c, mail),
     compose: async () => ({ letter: await composeRegisterMail(deps, c, mail) }),
   };
 };

@@ -44,6 +44,15 @@ export const providerForm: Form = {
           missing: "Enter the e-mail address for notices",
         },
         {
+          name: "second-email",
+          kind: "email",
+          label: "Second e-mail address, for reminders",
+          hint: "Where a reminder goes as well when nobody has answered, so that one full mailbox does not stop it.",
+          private: true,
+          optional: true,
+          missing: "Enter the second e-mail address",
+        },
+        {
           name: "contact",
           kind: "text",
           label: "Person to report to on arrival",

@@ -1,6 +1,7 @@
 import type { Commit } from "../commit.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
 import type { FormAnswers, ProviderFacts } from "../placement/events.ts";
+import type { EditingEvent } from "./editing.ts";
 import type { Evidence, EvidenceEvent, RollDeclared } from "./evidence.ts";
 
 export type ProviderEvent =
@@ -8,6 +9,7 @@ export type ProviderEvent =
   /** A claim: one of the provider's places, idempotent by placement. */
   | { readonly type: "place-reserved"; readonly placement: string }
   | { readonly type: "place-released"; readonly placement: string }
+  | EditingEvent
   | EvidenceEvent;
 
 export type Provider = {
@@ -16,6 +18,8 @@ export type Provider = {
   readonly version: number;
   readonly facts: ProviderFacts | undefined;
   readonly places: number;
+  /** Not chosen any more. */
+  readonly retired: boolean;
   readonly reserved: readonly string[];
   /** What each school of the trust saw when it last judged, by school. */
   readonly evidence: Readonly<Record<string, Evidence>>;
@@ -32,6 +36,12 @@ const evolve = (p: Provider, e: ProviderEvent): Provider => {
   switch (e.type) {
     case "provider-added":
       return { ...p, facts: e.facts, places: e.places };
+    case "provider-changed":
+      return { ...p, facts: e.facts, places: e.places };
+    case "provider-retired":
+      return { ...p, retired: true };
+    case "provider-restored":
+      return { ...p, retired: false };
     case "place-reserved":
       return { ...p, reserved: [...p.reserved.filter((r) => r !== e.placement), e.placement] };
     case "place-released":
@@ -55,6 +65,7 @@ const blankProvider = (id: string): Provider => ({
   version: 0,
   facts: undefined,
   places: 0,
+  retired: false,
   reserved: [],
   evidence: {},
   declared: undefined,
@@ -85,6 +96,11 @@ export const addProvider = (p: Provider, facts: ProviderFacts, places: number): 
 export const reservePlace = (p: Provider, placement: string): Decision<ProviderEvent> => {
   if (!p.facts) return refuse("This provider is not known.", "provider");
   if (p.reserved.includes(placement)) return decided([]);
+  if (p.retired)
+    return refuse(
+      "This provider is retired. Choose another, or let the AP lead or the headteacher take it back on its page.",
+      "provider",
+    );
   return p.reserved.length >= p.places
     ? refuse("This provider has no free place. Choose another, or ask the provider.", "provider")
     : decided([{ type: "place-reserved", placement }]);

@@ -3,6 +3,7 @@ import type { Contact } from "../contact.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
 import type { AdjustmentEvent, RecordedAdjustment } from "./adjustments.ts";
 import { type ClaimEvent, type Claims, evolveClaims, noClaims } from "./claims.ts";
+import type { CorrectingEvent } from "./correcting.ts";
 import type { Suspension } from "./suspensions.ts";
 
 export type PupilEvent =
@@ -11,7 +12,7 @@ export type PupilEvent =
   | { readonly type: "pupil-added"; readonly yearGroup: string }
   | { readonly type: "statuses-recorded"; readonly statuses: readonly string[] }
   | { readonly type: "contact-recorded"; readonly contact: Contact }
-  | { readonly type: "contact-removed"; readonly contact: string }
+  | CorrectingEvent
   /** A suspension or permanent exclusion, or its correction under the same id (catalogue O66 to O68). */
   | { readonly type: "suspension-recorded"; readonly suspension: Suspension };
 
@@ -55,6 +56,8 @@ const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
         ...p,
         suspensions: [...p.suspensions.filter((s) => s.id !== e.suspension.id), e.suspension],
       };
+    case "pupil-corrected":
+      return { ...p, yearGroup: e.yearGroup };
     case "contact-removed":
       return { ...p, contacts: p.contacts.filter((c) => c.id !== e.contact) };
     default:

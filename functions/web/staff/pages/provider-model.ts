@@ -22,6 +22,7 @@ export type ProviderModel = {
   readonly name: string;
   readonly facts: ProviderFacts;
   readonly places: number;
+  readonly retired: boolean;
   readonly free: number;
   /** Places that other schools of the trust have taken: how many, never who. */
   readonly takenElsewhere: number;
@@ -67,11 +68,19 @@ export const providerModel = async (c: StaffContext, id: string): Promise<Provid
     name,
     facts: state.facts,
     places: state.places,
+    retired: state.retired,
     free: Math.max(0, state.places - state.reserved.length),
     takenElsewhere: state.reserved.filter((placement) => !own.has(placement)).length,
     details: "address" in details ? details : undefined,
     using,
     standing,
-    links: { providers: "/providers", ...Object.fromEntries(records) },
+    links: {
+      providers: "/providers",
+      history: `/providers/${id}/history`,
+      ...(c.may("providers.write")
+        ? { edit: `/providers/${id}/edit`, retire: `/providers/${id}/retire` }
+        : {}),
+      ...Object.fromEntries(records),
+    },
   };
 };

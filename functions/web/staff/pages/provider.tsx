@@ -9,6 +9,7 @@ import { notFound } from "../../../../shared/door/reply.ts";
 import { Section } from "../../../../shared/ui/components/section.tsx";
 import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/summary-list.tsx";
 import { Table } from "../../../../shared/ui/components/table.tsx";
+import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { type ProviderModel, providerModel, type Using } from "./provider-model.ts";
 import { Standing } from "./provider-standing-parts.tsx";
@@ -41,6 +42,7 @@ const detailRows = ({ details }: ProviderModel): readonly SummaryRow[] =>
             </a>
           ),
         },
+        ...(details.secondEmail ? [{ key: "E-mail for reminders too", value: details.secondEmail }] : []),
         { key: "Report to", value: details.contact },
       ]
     : [];
@@ -73,6 +75,24 @@ const UsingTable = ({ using }: { readonly using: readonly Using[] }) => (
   />
 );
 
+const Ways = ({ m }: { readonly m: ProviderModel }) => (
+  <ul class="govuk-list app-inline-list">
+    {[
+      [m.links.edit, "Change the provider"],
+      [m.links.retire, m.retired ? "Take it back" : "Retire it"],
+      [m.links.history, "What was changed"],
+    ].map(([href, text]) =>
+      href ? (
+        <li>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ) : null,
+    )}
+  </ul>
+);
+
 /** What was just recorded, by the address that the form leads to. */
 const titleOf = (record: string): string =>
   [...Object.values(providerRecordForms), rollForm, insuranceForm].find((form) => form.id === record)
@@ -95,7 +115,9 @@ export const providerPage: StaffPage = {
         <>
           <span class="govuk-caption-l">Provider</span>
           <h1 class="govuk-heading-l">{model.name}</h1>
+          {model.retired ? <WarningText>This provider is retired: nobody can choose it.</WarningText> : null}
           <SummaryList rows={rowsOf(model)} />
+          <Ways m={model} />
           {model.standing ? (
             <Standing s={model.standing} recorded={titleOf(c.request.query.get("recorded") ?? "")} />
           ) : null}

@@ -37,7 +37,7 @@ const itemsOf = async (c: StaffContext): Promise<readonly Item[]> => {
         {
           id: row.key,
           href: `/providers/${row.key}`,
-          name: names.get(row.key)?.name ?? "Provider (record erased)",
+          name: `${names.get(row.key)?.name ?? "Provider (record erased)"}${row.body?.retired === true ? " (retired)" : ""}`,
           registered: facts.registered,
           kind: kindOf(facts),
           places,

@@ -87,7 +87,10 @@ export const ContactCards = ({ contacts }: { readonly contacts: readonly Contact
         card={{
           title: contact.name,
           headingLevel: 3,
-          actions: contact.edit ? [{ href: contact.edit, text: "Change" }] : undefined,
+          actions: [
+            ...(contact.edit ? [{ href: contact.edit, text: "Change" }] : []),
+            ...(contact.remove ? [{ href: contact.remove, text: "Remove" }] : []),
+          ],
         }}
         rows={rowsOf(contact)}
       />

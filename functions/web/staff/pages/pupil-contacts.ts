@@ -13,6 +13,7 @@ export type ContactShown = {
   readonly restricted: boolean;
   readonly facts: readonly { readonly name: string; readonly label: string; readonly says: string }[];
   readonly edit?: string;
+  readonly remove?: string;
 };
 
 const labels: Readonly<Record<string, string>> = {
@@ -68,6 +69,9 @@ export const contactsShown = async (
         says: answerText(f, answers[f.name]),
       })),
       ...(c.may("contacts.write") ? { edit: `${href}/contacts/${contact.id}` } : {}),
+      ...(c.may("contacts.write") && (contact.restricted === "no" || c.sees("contact.restriction"))
+        ? { remove: `${href}/contacts/${contact.id}/remove` }
+        : {}),
     };
   });
 };

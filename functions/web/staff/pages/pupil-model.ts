@@ -68,6 +68,10 @@ const placementsShown = async (
 
 const linksOf = (c: StaffContext, { href }: LoadedPupil): Readonly<Record<string, string>> => ({
   pupils: "/pupils",
+  history: `${href}/history`,
+  ...(c.may("pupils.write") && c.sees("pupil.name") && c.sees("pupil.date-of-birth")
+    ? { correct: `${href}/correct` }
+    : {}),
   ...(c.may("pupils.write") && c.sees("pupil.statuses") ? { statuses: `${href}/statuses` } : {}),
   ...(c.may("contacts.write") && c.sees("contact.details") ? { addContact: `${href}/contacts/new` } : {}),
   ...(c.may("pupil.adjustment") ? { adjustment: `${href}/adjustments/new` } : {}),

@@ -12,7 +12,17 @@ import { Suspensions } from "./pupil-suspensions-part.tsx";
 type Shown = { readonly model: PupilModel };
 
 const factRows = (model: PupilModel): readonly SummaryRow[] => [
-  ...(model.dateOfBirth ? [{ key: "Date of birth", value: shortDate(model.dateOfBirth) }] : []),
+  ...(model.dateOfBirth
+    ? [
+        {
+          key: "Date of birth",
+          value: shortDate(model.dateOfBirth),
+          actions: model.links.correct
+            ? [{ href: model.links.correct, text: "Change", about: "name or date of birth" }]
+            : undefined,
+        },
+      ]
+    : []),
   { key: "Year group", value: model.yearGroup },
   ...(model.upn ? [{ key: "UPN", value: model.upn }] : []),
   ...(model.statuses
@@ -113,5 +123,12 @@ export const PupilFile = ({ model }: Shown) => (
     <Adjustments model={model} />
     <Suspensions model={model} />
     <Contacts model={model} />
+    {model.links.history ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={model.links.history}>
+          What was changed in this record
+        </a>
+      </p>
+    ) : null}
   </>
 );

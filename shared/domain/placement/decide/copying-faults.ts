@@ -1,7 +1,7 @@
 import { type Decision, decided } from "../../decision.ts";
 import { endsUse } from "../../provider/faults.ts";
 import type { Role } from "../../roles.ts";
-import type { PlacementEvent } from "../events.ts";
+import type { PlacementEvent, ProviderFacts } from "../events.ts";
 import { arrived, isBehind } from "../life.ts";
 import type { Placement } from "../state.ts";
 
@@ -33,3 +33,16 @@ export const copyFaults = (
     })),
   );
 };
+
+/** Copies what rules know of the provider of a placement that is open. */
+export const copyProvider = (
+  p: Placement,
+  provider: ProviderFacts,
+  from: string,
+): Decision<PlacementEvent> =>
+  p.version > 0 &&
+  p.phase !== "closed" &&
+  p.provider?.id === provider.id &&
+  JSON.stringify(p.provider) !== JSON.stringify(provider)
+    ? decided([{ type: "provider-copied", provider, from }])
+    : decided([]);
