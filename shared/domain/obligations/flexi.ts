@@ -2,8 +2,8 @@ import { decidedToPlace, formOf } from "../placement/facts.ts";
 import { arrived, holdsAnswer, latestOf } from "../placement/life.ts";
 import { nextOf } from "../placement/reports.ts";
 import type { Route } from "../rules.ts";
+import { authorityTold } from "./authority-told.ts";
 import type { Facts, Row } from "./obligation.ts";
-import { authorityTold } from "./part-time.ts";
 import { recurring, unlessNeverCame } from "./recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 

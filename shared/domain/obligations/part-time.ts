@@ -1,102 +1,19 @@
-import { askedForConsent } from "../placement/consent-askers.ts";
-import { agreed, decidedToPlace, formOf } from "../placement/facts.ts";
+import { formOf } from "../placement/facts.ts";
 import { arrived, holdsAnswer, latestOf, recordsOf } from "../placement/life.ts";
 import { nextCheck, weekdaysUnseen } from "../placement/off-site.ts";
 import { nextOf } from "../placement/reports.ts";
-import { lastTold, tellBy, toTell } from "../placement/telling-authority.ts";
 import type { RightsStatus } from "../pupil/statuses.ts";
 import type { Role } from "../roles.ts";
 import type { Route } from "../rules.ts";
+import { authorityTold } from "./authority-told.ts";
 import type { Facts, Row } from "./obligation.ts";
-import { called, recurring, unlessNeverCame } from "./recurring.ts";
+import { partTimeAgreementRows } from "./part-time-agreement.ts";
+import { recurring, unlessNeverCame } from "./recurring.ts";
 import { dueSince, recordedSince } from "./rights.ts";
-import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
 const on = (route: Route): boolean => route === "part-time";
 
-const afterOpening = (count: number) => (f: Facts) =>
-  schoolDaysAfter(f.placement.calendar, dateOf(f.placement.openedAt), count, "the referral was opened");
-
 const plan = (f: Facts) => formOf(f.placement, "part-time-plan");
-
-/** Agreement, approval and limit of a part-time timetable: asked of every school (catalogue O112; WBS 9.3 to 9.6). */
-const approved: readonly Row[] = [
-  {
-    id: "O112",
-    part: "proposal",
-    title: "Propose it as part of a plan of support, and never for behaviour",
-    owner: "ap-lead",
-    phase: "referral",
-    blocks: "process",
-    always: true,
-    on,
-    form: "part-time-plan",
-    settings: ["ptt.enabled"],
-    after: (f) => f.placement.forms.timetable !== undefined,
-    due: afterOpening(targets.referralAfterOpening),
-    met: plan,
-  },
-  {
-    id: "O112",
-    title: "Have the headteacher or AP lead approve it, not whoever proposed it",
-    owner: "headteacher",
-    phase: "referral",
-    blocks: "process",
-    always: true,
-    on,
-    form: "decision",
-    after: (f) => plan(f) !== undefined,
-    met: (f) => {
-      const decision = formOf(f.placement, "decision");
-      return decidedToPlace(f.placement) && decision?.by !== plan(f)?.by ? decision : undefined;
-    },
-    notApplicable: (f) =>
-      formOf(f.placement, "decision") && !decidedToPlace(f.placement) ? "It was not approved." : undefined,
-  },
-  {
-    id: "O112",
-    part: "lives-with",
-    title: "Know the parent with whom the pupil lives, who may agree",
-    owner: "ap-lead",
-    phase: "referral",
-    blocks: "process",
-    always: true,
-    on,
-    form: "contacts",
-    met: (f) =>
-      askedForConsent(f.placement).length > 0 ? { at: f.placement.openedAt, version: 1 } : undefined,
-  },
-  {
-    id: "O112",
-    part: "agreed",
-    title: "Agree it with the parent with whom the pupil lives",
-    owner: "ap-lead",
-    phase: "consent",
-    always: true,
-    on,
-    form: "consent-received",
-    asked: (f) => f.placement.asks.some((a) => a.purpose === "consent" && !a.withdrawn),
-    met: (f) =>
-      agreed(f.placement)
-        ? {
-            at: f.placement.asks.at(-1)?.answers.at(-1)?.at ?? f.placement.openedAt,
-            version: f.placement.asks.at(-1)?.answers.at(-1)?.version ?? 1,
-          }
-        : undefined,
-  },
-  {
-    id: "O112",
-    part: "limit",
-    title: "Set the day on which it ends",
-    owner: "ap-lead",
-    phase: "referral",
-    always: true,
-    on,
-    form: "timetable",
-    settings: ["placement.maximumPeriod"],
-    met: (f) => formOf(f.placement, "timetable"),
-  },
-];
 
 const seen: readonly Row[] = [
   {
@@ -201,27 +118,6 @@ const rights: readonly Row[] = [
   },
 ];
 
-/** The authority hears of it, of each change and of its end, by its own procedure (catalogue O116, O118). */
-export const authorityTold = (id: Row["id"], part: string, route: Route): Row =>
-  called({
-    id,
-    part,
-    title: "Tell the local authority of the timetable, by its procedure",
-    owner: "ap-lead",
-    phase: "commissioning",
-    form: "timetable-report",
-    always: true,
-    on: (each) => each === route,
-    settings: ["ptt.authorityReport"],
-    by: (f) => toTell(f.placement)?.by,
-    due: (f, by) => {
-      const telling = toTell(f.placement);
-      return telling ? tellBy(f, telling) : { date: dateOf(by.at), explanation: [] };
-    },
-    otherwise: "Nothing has begun or changed that the authority has not been told of.",
-    answered: (f) => lastTold(f.placement),
-  });
-
 const recorded: readonly Row[] = [
   {
     id: "O116",
@@ -251,4 +147,10 @@ const recorded: readonly Row[] = [
 ];
 
 /** What a part-time timetable of the school owes (catalogue O112 to O116). */
-export const partTimeRows: readonly Row[] = [...approved, ...seen, reviewed, ...rights, ...recorded];
+export const partTimeRows: readonly Row[] = [
+  ...partTimeAgreementRows,
+  ...seen,
+  reviewed,
+  ...rights,
+  ...recorded,
+];

@@ -16,6 +16,7 @@ import { agreementSettings } from "../../../../shared/domain/settings-agreement.
 import { attendanceSettings } from "../../../../shared/domain/settings-attendance.ts";
 import { providerSettings } from "../../../../shared/domain/settings-provider.ts";
 import { reviewSettings } from "../../../../shared/domain/settings-review.ts";
+import { timetableSettings } from "../../../../shared/domain/settings-timetable.ts";
 import { schoolStream } from "../../../../shared/domain/streams.ts";
 import type { StaffContext } from "../../../../shared/door/context.ts";
 import { rowTitle } from "../../../../shared/policy/catalogue.ts";
@@ -71,6 +72,7 @@ const settingGroups: readonly { readonly title: string; readonly names: object }
   { title: "Providers and local authority", names: providerSettings },
   { title: "Attendance", names: attendanceSettings },
   { title: "Reviews, reports and records", names: reviewSettings },
+  { title: "Part-time timetables", names: timetableSettings },
 ];
 
 const idOf = (title: string): string => title.toLowerCase().replaceAll(/[^a-z]+/g, "-");
