@@ -3,7 +3,7 @@ import { wordsOf } from "../../../shared/casework/words.ts";
 import { referralReasons } from "../../../shared/contracts/forms/options.ts";
 import { initialsOf } from "../../../shared/contracts/people.ts";
 import { longDate } from "../../../shared/domain/date-words.ts";
-import { panelOf, readyToApprove } from "../../../shared/domain/placement/direction.ts";
+import { panelOf, proposers, readyToApprove } from "../../../shared/domain/placement/direction.ts";
 import { answerOf, endOf, startOf } from "../../../shared/domain/placement/facts.ts";
 import { patternsOf } from "../../../shared/domain/placement/timetable.ts";
 import { routeNames } from "../../../shared/domain/routes.ts";
@@ -64,7 +64,7 @@ const caseRows = async (c: StaffContext, l: Loaded): Promise<readonly CaseRow[]>
 export const caseModel = async (c: StaffContext, l: Loaded) => {
   const { placement: p } = l;
   const panel = await staffMembersOf(c.deps, c.scope, panelOf(p));
-  const ready = readyToApprove(p);
+  const ready = readyToApprove(p) && !proposers(p).includes(c.staff);
   const href = `/approvals/${p.id}`;
   return {
     placement: p.id,

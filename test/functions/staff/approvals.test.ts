@@ -76,6 +76,10 @@ describe("The governing body's pages (catalogue O6; rules of sense, roles)", () 
     const page = await door.get("governor", `/approvals/${named}`);
     expect(page.json).toMatchObject({ who: "AN", standing: "Waits for the decision" });
     expect(page.text).not.toContain("Named");
+    expect((await door.html("governor", `/approvals/${named}`)).text).toContain("Direction for AN</h1>");
+    expect((await door.html("governor", `/approvals/${named}/decision`)).text).toContain(
+      "Record the decision",
+    );
     expect((await door.get("governor", `/approvals/${other}`)).status).toBe(404);
     expect((await door.get("governor", `/approvals/${other}/decision`)).status).toBe(404);
     expect((await door.get("governor", `/placements/${named}`)).status).toBe(403);

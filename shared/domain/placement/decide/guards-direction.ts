@@ -16,7 +16,9 @@ const notEnded: Guard = (f) =>
 /** A second pair of eyes (catalogue 1L): the proposer neither approves nor records the approval. */
 const anotherRecords: Guard = (f, s) =>
   proposers(f.placement).includes(s.by)
-    ? refuse("You have proposed this direction, so somebody else records what the governing body decided.")
+    ? refuse(
+        "You have proposed this direction, so somebody else names who decides, and records what was decided.",
+      )
     : undefined;
 
 const anotherApproves: Guard = (f, s) =>
@@ -53,6 +55,7 @@ const known: readonly Guard[] = [
 export const directionGuards: Readonly<Record<string, readonly Guard[]>> = {
   "direction-panel": [
     ...known,
+    anotherRecords,
     (f, s) =>
       ticked(s, "governors").some((id) => proposers(f.placement).includes(id))
         ? refuse(
