@@ -19,12 +19,12 @@ import { running } from "../../gate/packed.ts";
 
 // Whatever their events are, each is given only commits of its own streams.
 const folds: Readonly<Record<string, Fold<Folded, never>>> = {
-  placement: placements as Fold<Folded, never>,
-  provider: providers as Fold<Folded, never>,
-  pupil: pupils as Fold<Folded, never>,
-  school: schools as Fold<Folded, never>,
-  register: registers as Fold<Folded, never>,
-  "sign-off": signOffs as Fold<Folded, never>,
+  placement: placements as unknown as Fold<Folded, never>,
+  provider: providers as unknown as Fold<Folded, never>,
+  pupil: pupils as unknown as Fold<Folded, never>,
+  school: schools as unknown as Fold<Folded, never>,
+  register: registers as unknown as Fold<Folded, never>,
+  "sign-off": signOffs as unknown as Fold<Folded, never>,
 };
 
 const goesOn = (kind: string, id: string, commits: readonly Commit[]): boolean => {

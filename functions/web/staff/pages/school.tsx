@@ -4,7 +4,6 @@ import { read, schools } from "../../../../shared/casework/streams.ts";
 import { roleNames } from "../../../../shared/domain/roles.ts";
 import { schoolStream } from "../../../../shared/domain/streams.ts";
 import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { notFound } from "../../../../shared/door/reply.ts";
 import { trusts } from "../../../../shared/policy/trusts.ts";
 import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
 import { Section } from "../../../../shared/ui/components/section.tsx";
@@ -16,7 +15,6 @@ const modelOf = async (c: StaffContext) => {
     schoolRecordOf(c.deps, c.scope, c.at.school),
     schoolWarnings(c.deps, c.at),
   ]);
-  if (!record) return undefined;
   const names = await staffMembersOf(
     c.deps,
     c.scope,
@@ -42,15 +40,12 @@ const modelOf = async (c: StaffContext) => {
   };
 };
 
-type Model = NonNullable<Awaited<ReturnType<typeof modelOf>>>;
+type Model = Awaited<ReturnType<typeof modelOf>>;
 
-const rowsOf = ({ record, type, policy, trust, terms }: Model): readonly SummaryRow[] => [
+/** What the school's own record says; none once it is erased. */
+const recordRows = (record: NonNullable<Model["record"]>): readonly SummaryRow[] => [
   { key: "Address", value: <span class="app-lines">{record.address.join("\n")}</span> },
   { key: "Phone", value: record.phone },
-  { key: "Kind", value: type === "academy" ? "Academy" : "Maintained school" },
-  { key: "Policy of new referrals", value: policy },
-  ...(trust ? [{ key: "Trust", value: trust }] : []),
-  { key: "Terms", value: terms.join(", ") || "None yet" },
   ...(record.localAuthority
     ? [{ key: "Local authority", value: `${record.localAuthority.name}, ${record.localAuthority.phone}` }]
     : []),
@@ -60,6 +55,14 @@ const rowsOf = ({ record, type, policy, trust, terms }: Model): readonly Summary
   { key: "Complaints go to", value: record.complaintsTo },
 ];
 
+const rowsOf = ({ record, type, policy, trust, terms }: Model): readonly SummaryRow[] => [
+  { key: "Kind", value: type === "academy" ? "Academy" : "Maintained school" },
+  { key: "Policy of new referrals", value: policy },
+  ...(trust ? [{ key: "Trust", value: trust }] : []),
+  { key: "Terms", value: terms.join(", ") || "None yet" },
+  ...(record ? recordRows(record) : []),
+];
+
 /** How the school is set up: who holds which role, which policy and calendar, and what is missing. */
 export const schoolPage: StaffPage = {
   path: "/school",
@@ -67,14 +70,13 @@ export const schoolPage: StaffPage = {
   doc: { summary: "How the school is set up, and what is missing", shows: ["people", "warnings", "policy"] },
   get: async (c) => {
     const model = await modelOf(c);
-    if (!model) return notFound;
     return {
       kind: "page",
       title: "How the school is set up",
       model,
       content: (
         <>
-          <span class="govuk-caption-l">{model.record.name}</span>
+          <span class="govuk-caption-l">{model.record?.name ?? "School"}</span>
           <h1 class="govuk-heading-l">How the school is set up</h1>
           {model.warnings.length === 0 ? (
             <InsetText>Nothing is missing: every role that the policy needs is held.</InsetText>
