@@ -56,6 +56,9 @@ export const openRoutes: readonly Route[] = [
 /** Whether it waits for nobody's agreement or contract (catalogue 1N: a direction, and education from the sixth day). */
 export const waitsForNobody = (route: Route): boolean => isDirection(route) || route === "sixth-day";
 
+/** Whether law says by when written notice is given: else it is the policy's, and the headteacher may let it wait (1N). */
+export const noticeIsLaw = (route: Route): boolean => waitsForNobody(route);
+
 /** Whether a contract keeps it from starting. */
 export const waitsForContract = (route: Route): boolean => !waitsForNobody(route);
 

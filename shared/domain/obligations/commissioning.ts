@@ -8,14 +8,17 @@ import {
   noticeReaders,
   noticeTo,
 } from "../placement/notice.ts";
-import { hasProvider } from "../routes.ts";
+import { hasProvider, noticeIsLaw } from "../routes.ts";
+import type { Route } from "../rules.ts";
 import { authorityRows, providerTermsRows } from "./commissioning-provider.ts";
-import type { Due, Facts, Row } from "./obligation.ts";
+import type { Block, Due, Facts, Row } from "./obligation.ts";
 
 const noticeDue = (f: Facts, about: string): Due | undefined => {
   const last = lastDayForNotice(f, givenByEmail(f.placement, about) ? "email" : "by-hand");
   return last?.kind === "date" ? { date: last.date, explanation: last.explanation } : undefined;
 };
+
+const noticeBlocks = (route: Route): Block => (noticeIsLaw(route) ? "law-or-safety" : "process");
 
 export const commissioningRows: readonly Row[] = [
   ...providerTermsRows,
@@ -35,7 +38,7 @@ export const commissioningRows: readonly Row[] = [
     title: "Write the notification letter with everything that it must say",
     owner: "headteacher",
     phase: "commissioning",
-    blocks: "law-or-safety",
+    blocks: noticeBlocks,
     always: true,
     form: "letter",
     settings: ["notice.fields"],
@@ -62,7 +65,7 @@ export const commissioningRows: readonly Row[] = [
     title: "Give the written notice in time",
     owner: "headteacher",
     phase: "commissioning",
-    blocks: "law-or-safety",
+    blocks: noticeBlocks,
     always: true,
     form: "letter-given",
     settings: ["notice.minDays"],

@@ -60,6 +60,10 @@ export type Obligation = {
 
 export type Met = { readonly at: string; readonly version: number };
 
+/** How a row blocks on a route, where it blocks at all. */
+export const blockOn = (row: Pick<Row, "blocks">, route: Route): Block | undefined =>
+  typeof row.blocks === "function" ? row.blocks(route) : row.blocks;
+
 /** How one row of the catalogue is worked out. */
 export type Row = {
   readonly id: ObligationId;
@@ -70,7 +74,8 @@ export type Row = {
   readonly inHouse?: string;
   readonly owner: Role;
   readonly phase: Phase;
-  readonly blocks?: Block;
+  /** By route, where law asks on one what is process on another. */
+  readonly blocks?: Block | ((route: Route) => Block);
   /** The routes on which it keeps a phase from closing; every route, without it. */
   readonly blocksOn?: (route: Route) => boolean;
   readonly form: string;

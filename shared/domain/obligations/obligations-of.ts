@@ -14,7 +14,14 @@ import { directionRows } from "./direction.ts";
 import { evidenceRows } from "./evidence-rows.ts";
 import { flexiRows } from "./flexi.ts";
 import { monitoringRows } from "./monitoring.ts";
-import type { Facts, Met, Obligation, ObligationState, Row } from "./obligation.ts";
+import {
+  blockOn,
+  type Facts,
+  type Met,
+  type Obligation,
+  type ObligationState,
+  type Row,
+} from "./obligation.ts";
 import { packRows } from "./pack.ts";
 import { paperRows } from "./papers.ts";
 import { partTimeRows } from "./part-time.ts";
@@ -110,7 +117,8 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
   const asked = why === undefined && !met && (row.asked?.(facts, about) ?? false);
   const id = row.part ? `${row.id}-${row.part}` : row.id;
   const key = about ? `${id}.${about}` : id;
-  const blocks = (row.blocksOn?.(facts.placement.route) ?? true) ? row.blocks : undefined;
+  const blocks =
+    (row.blocksOn?.(facts.placement.route) ?? true) ? blockOn(row, facts.placement.route) : undefined;
   const waiver = blocks === "process" ? runningWaiver(facts, key) : undefined;
   const state = stateOf(why, met, waiver, asked);
   const measured = met ? londonDate(met.at).toString() : facts.today;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
+import { blocking, obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
 import {
   giveLetter,
   issueLetter,
@@ -7,6 +7,7 @@ import {
   tooLate,
 } from "../../../../shared/domain/placement/decide/lettering.ts";
 import { recordBounced, recordSent } from "../../../../shared/domain/placement/decide/mailing.ts";
+import { waive } from "../../../../shared/domain/placement/decide/waiving.ts";
 import { checked, settled } from "./before-start.ts";
 import { parent, referred, Story, timetable } from "./given.ts";
 
@@ -71,7 +72,9 @@ describe("the notification letter", () => {
     expect(story.takes("head", issueLetter(story.facts, []))).toMatch(/agreed in writing to shorter notice/);
     expect(story.takes("head", issueLetter(story.facts, [], { shortenedBy: words }))).toBe("taken");
     const direction = commissioning("2026-11-09T09:00", "2026-11-10", [parent("mum")], "direction");
-    expect(direction.takes("head", issueLetter(direction.facts, [], { shortenedBy: words }))).not.toMatch(/taken/);
+    expect(direction.takes("head", issueLetter(direction.facts, [], { shortenedBy: words }))).not.toMatch(
+      /taken/,
+    );
     expect(direction.takes("head", shortenNotice(direction.facts, words))).toContain("cannot be shortened");
   });
 
@@ -110,6 +113,19 @@ describe("the notification letter", () => {
     expect(story.takes("office", giveLetter(story.facts, "mum", "by-hand", "2026-11-05"))).toContain(
       "recorded already",
     );
+  });
+
+  it("by agreement is process, which the headteacher may let wait; of a direction it is law (1N)", () => {
+    const story = commissioning("2026-10-05T09:00", "2026-11-10");
+    for (const key of ["O26", "O25.mum"])
+      expect(story.takes("head", waive(story.facts, key, "2026-10-12", words))).toBe("taken");
+    expect(blocking(obligationsOf(story.facts), "commissioning").map((o) => o.key)).not.toContain("O25.mum");
+
+    const direction = commissioning("2026-10-05T09:00", "2026-11-10", [parent("mum")], "direction");
+    for (const key of ["O26", "O25.mum"])
+      expect(direction.takes("head", waive(direction.facts, key, "2026-10-12", words))).toContain(
+        "cannot be waived",
+      );
   });
 
   it("no longer stands once the start has moved: it is owed again, and the new letter names the one it replaces", () => {
