@@ -1,5 +1,11 @@
+import type { Facts } from "../domain/obligations/obligation.ts";
 import { eyesOf } from "../domain/placement/decide/second-eyes.ts";
 import { submitForm } from "../domain/placement/decide/submitting.ts";
+import {
+  type WhoDecides,
+  whoDecides,
+  whoDecidesAfterHearing,
+} from "../domain/placement/decide/who-decides.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
@@ -12,21 +18,32 @@ import { withWords } from "./words.ts";
 
 type Deciding = Command & { readonly at: SchoolRef };
 
-/** Records the decision on a referral, by somebody other than its submitter; the school's staff say who else there is. */
+/** Decisions that the rules give to somebody by name, with whom they name. */
+export const decisions: Readonly<Record<string, (f: Facts) => WhoDecides>> = {
+  decision: whoDecides,
+  "consent-decision": whoDecidesAfterHearing,
+};
+
+/**
+ * Records a decision that the rules give to somebody by name: on a referral by somebody other than its submitter; the
+ * school's staff say who else there is.
+ */
 export const decideByTwo = async (
   deps: Deps,
-  r: Deciding,
+  r: Deciding & { readonly form: { readonly id: string } },
   { open, said }: Split,
 ): Promise<Executed<Placement, PlacementEvent>> => {
   const { state: school } = await read(deps, schools, schoolStream(r.at));
-  const eyes = eyesOf(school, r.by);
+  const form = r.form.id;
   return withWords(deps, scopeOf(r.at), said, (words) =>
-    execute(deps, placements, r, (p) =>
-      submitForm(
-        factsNow(deps, p),
-        { form: "decision", answers: open, said: words?.fields ?? [], by: r.by, eyes },
-        words ? { decision: words } : {},
-      ),
-    ),
+    execute(deps, placements, r, (p) => {
+      const f = factsNow(deps, p);
+      const eyes = eyesOf(school, r.by, decisions[form]?.(f).roles);
+      return submitForm(
+        f,
+        { form, answers: open, said: words?.fields ?? [], by: r.by, eyes },
+        words ? { [form]: words } : {},
+      );
+    }),
   );
 };

@@ -17,6 +17,7 @@ import type { Deps } from "../ports/host.ts";
 import { chooseProvider } from "./choose-provider.ts";
 import { withFlexi } from "./claim-flexi.ts";
 import { takesWeek, withWeek } from "./claim-week.ts";
+import { decideByTwo, decisions } from "./decide-by-two.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { judgeChecks } from "./judge-checks.ts";
 import { readinessOfLetter } from "./letters.ts";
@@ -51,7 +52,7 @@ const decideOn = (
     case "consent-settled":
       return settleAsk(p, ask, must());
     case "consent-withdrawn":
-      return stopAsking(p, ask, must());
+      return stopAsking(f, ask, must());
     case "refusal":
       return documentRefusal(f, open, kept);
     case "letter-given":
@@ -77,6 +78,7 @@ export const recordForm = async (deps: Deps, r: Recording): Promise<Recorded> =>
   );
   if (r.form.id === "provider") return chooseProvider(deps, r, { open, said });
   if (r.form.id === "checks-judged") return judgeChecks(deps, r, { open, said });
+  if (r.form.id in decisions) return decideByTwo(deps, r, { open, said });
   const record = () =>
     withWords(deps, scopeOf(r.at), said, (words) =>
       execute(deps, placements, r, (p) => decideOn(deps, p, r, open, words)),

@@ -41,6 +41,7 @@ export const actions = {
   "form.consent-settled": [...leads, "key-contact"],
   "form.consent-withdrawn": leads,
   "form.refusal": leads,
+  "form.consent-decision": [...leads, "governor-chair"],
   ...routeActions,
   "form.emergency-sheet": [...leads, "dsl", "deputy-dsl", "senco"],
   "form.pack-again": [...leads, "dsl", "deputy-dsl", "senco"],

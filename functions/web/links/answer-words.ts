@@ -22,6 +22,14 @@ export const answerWords: Readonly<
   },
 };
 
+/** Where parents are consulted and the headteacher decides, a refusal is weighed and not the last word (TMP 6). */
+const weighed =
+  "Somebody from the school will talk with you. After that the headteacher decides, and you are told in writing.";
+
+/** What the school does after an answer; `headDecides`: whether the headteacher decides where parents do not agree. */
+export const nextAfter = (answer: Answer["answer"], headDecides: boolean): string =>
+  answer === "refuse" && headDecides ? weighed : answerWords[answer].next;
+
 /** How an answer reached the school. */
 export const channelWords: Readonly<Record<Answer["channel"], string>> = {
   link: "on this page",

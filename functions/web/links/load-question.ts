@@ -5,8 +5,10 @@ import {
   schoolFactsOf,
 } from "../../../shared/casework/compose/context.ts";
 import { type Place, placeOf } from "../../../shared/casework/place.ts";
+import { rulesOf } from "../../../shared/casework/rules.ts";
 import { initialsOf } from "../../../shared/contracts/people.ts";
 import type { Contact } from "../../../shared/domain/contact.ts";
+import { hearingOf } from "../../../shared/domain/placement/consent.ts";
 import { contactOf } from "../../../shared/domain/placement/facts.ts";
 import type { Ask } from "../../../shared/domain/placement/state.ts";
 import type { Request } from "../../../shared/door/request.ts";
@@ -24,6 +26,10 @@ export type Question = Good & {
   readonly child: string;
   /** Only for somebody who may learn where the child is. */
   readonly provider: Place | undefined;
+  /** Parents are consulted and the school decides. */
+  readonly consulted: boolean;
+  /** The headteacher decides where parents do not agree. */
+  readonly headDecides: boolean;
 };
 
 const childOf = (c: Context, contact: Contact): string =>
@@ -38,8 +44,12 @@ const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined>
   const contact = contactOf(c.placement, link.to);
   // Whoever may no longer be contacted may no longer read either: the link is revoked at once.
   if (!ask || !contact || contact.restricted === "yes") return undefined;
+  const rules = rulesOf(c.placement, c.today);
+  const consulted = hearingOf({ placement: c.placement, rules }) === "consult";
   return {
     ...good,
+    consulted,
+    headDecides: consulted && rules.settings["consent.onRefusal"].value === "head-decides",
     c,
     ask,
     contact,

@@ -9,6 +9,7 @@ import type { Deps } from "../../../shared/ports/host.ts";
 import { WarningText } from "../../../shared/ui/components/warning-text.tsx";
 import { longDate } from "../../../shared/ui/dates.ts";
 import { FormPage } from "../../../shared/ui/form.tsx";
+import { ideaInWords } from "./idea.ts";
 import { replyPath } from "./link-cookie.ts";
 import type { Question } from "./load-question.ts";
 import { Plan, planRows, RingSchool } from "./plan.tsx";
@@ -30,6 +31,8 @@ export const questionModel = (q: Question) => {
     plan: planRows(q),
     answerBy: day(q.ask.due),
     changeUntil: day(q.ask.expires),
+    consulted: q.consulted,
+    ...(q.consulted ? { whoDecides: whoDecides(q) } : {}),
     ...(answer ? { standing: answerModel(q, answer) } : {}),
   };
 };
@@ -53,6 +56,12 @@ const Times = ({ q, late }: { readonly q: Question; readonly late: boolean }) =>
     </p>
   );
 
+/** Where parents are consulted, they know who decides before they answer. */
+const whoDecides = ({ headDecides }: Question): string =>
+  headDecides
+    ? "The school wants to hear what you think before it decides. If you do not agree, the headteacher decides after talking with you."
+    : "The school wants to hear what you think before it decides. If you do not agree, it does not go ahead by agreement.";
+
 /** The question with its plan, the answer so far and the form: four answers of equal weight, none chosen. */
 export const questionPage = (deps: Deps, q: Question, { csrf, command, typed, errors }: Shown): Reply => {
   const action = replyPath(q.key);
@@ -72,7 +81,7 @@ export const questionPage = (deps: Deps, q: Question, { csrf, command, typed, er
         <FormPage
           title={consentForm.title}
           caption={q.school.name}
-          lead={`The school would like ${q.child} to learn in another place for some time. This is called alternative provision.`}
+          lead={ideaInWords(q.c.placement.route, q.child)}
           fields={fields}
           action={action}
           csrf={csrf}
@@ -83,6 +92,7 @@ export const questionPage = (deps: Deps, q: Question, { csrf, command, typed, er
         >
           <Plan rows={planRows(q)} />
           <Times q={q} late={late} />
+          {q.consulted ? <p class="govuk-body">{whoDecides(q)}</p> : null}
           <p class="govuk-body">
             All four answers are fine, and none counts against you or your child. You can change your mind
             here until {longDate(day(q.ask.expires))}, and after that by ringing the school.

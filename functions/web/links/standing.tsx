@@ -3,7 +3,7 @@ import { standing } from "../../../shared/domain/placement/evolve-ask.ts";
 import type { Answer } from "../../../shared/domain/placement/state.ts";
 import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
 import { Panel } from "../../../shared/ui/components/panel.tsx";
-import { answerWords, channelWords } from "./answer-words.ts";
+import { answerWords, channelWords, nextAfter } from "./answer-words.ts";
 import type { Question } from "./load-question.ts";
 import { commandOf } from "./record-answer.ts";
 
@@ -24,7 +24,7 @@ export const answerModel = (q: Question, answer: Answer) => ({
   channel: answer.channel,
   late: answer.late,
   reference: referenceOf(q, answer),
-  next: answerWords[answer.answer].next,
+  next: nextAfter(answer.answer, q.headDecides),
 });
 
 /** What was answered last, however it reached the school. */
@@ -54,7 +54,7 @@ export const Confirmation = ({ q, answer }: { readonly q: Question; readonly ans
       {answer.late ? " It came after the day by which we asked; it counts all the same." : ""}
     </p>
     <h2 class="govuk-heading-m">What happens next</h2>
-    <p class="govuk-body">{answerWords[answer.answer].next}</p>
+    <p class="govuk-body">{nextAfter(answer.answer, q.headDecides)}</p>
     <p class="govuk-body">
       {q.contact.channel === "email"
         ? "A copy of your answer is on its way to you by e-mail."

@@ -1,9 +1,12 @@
 import { birthdayAt, isOfCompulsoryAge } from "../../domain/deadline-age.ts";
 import { authorityContact } from "../../domain/placement/authority.ts";
+import { goesOnByDecision } from "../../domain/placement/consent.ts";
+import { afterHearing } from "../../domain/placement/decide/lettering.ts";
 import { directionApproved } from "../../domain/placement/direction.ts";
 import { answerOf, contactOf, startOf } from "../../domain/placement/facts.ts";
 import { noticeReaders } from "../../domain/placement/notice.ts";
 import { educationOwedBy, permanentExclusion } from "../../domain/placement/sixth-day.ts";
+import type { Letter } from "../../domain/placement/state.ts";
 import { isDirection } from "../../domain/routes.ts";
 import type { Deps } from "../../ports/host.ts";
 import { contactRecordOf } from "../people.ts";
@@ -38,8 +41,14 @@ const direction = ({ placement: p }: Context): object => {
   };
 };
 
+/** Whether it was decided after hearing the parents: as it stood when the letter was issued, or as it stands now. */
+const wasDecided = (c: Context, letter: Letter | undefined): boolean =>
+  letter
+    ? letter.facts.decided === afterHearing
+    : goesOnByDecision({ placement: c.placement, rules: rulesOf(c.placement, c.today) });
+
 /** How the placement was decided, as the letter says it: by agreement, by direction, from the sixth day, on our own site. */
-export const routeFacts = (c: Context): object => {
+export const routeFacts = (c: Context, letter: Letter | undefined): object => {
   const { route } = c.placement;
   if (isDirection(route)) return direction(c);
   if (route === "sixth-day") {
@@ -47,7 +56,8 @@ export const routeFacts = (c: Context): object => {
     const excluded = permanentExclusion(c.placement) ? { excluded: true } : {};
     return { kind: "sixth-day", ...excluded, ...(owed?.kind === "date" ? { sixthDay: owed.date } : {}) };
   }
-  return { kind: route === "on-site" ? "on-site" : "agreement" };
+  const decided = wasDecided(c, letter) ? { afterHearing: true } : {};
+  return { kind: route === "on-site" ? "on-site" : "agreement", ...decided };
 };
 
 /** Parent, pupil or authority: how the letter speaks to a contact. */

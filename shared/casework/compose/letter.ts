@@ -101,7 +101,7 @@ export const placementLetterFacts = async (
     recipient: await recipientOf(deps, c, to),
     written: s.written,
     pupil: { firstName: c.pupil.givenName, age: ageOf(c, start) },
-    route: (await ownRouteFacts(deps, c)) ?? routeFacts(c),
+    route: (await ownRouteFacts(deps, c)) ?? routeFacts(c, letter),
     purpose: s.words.purpose,
     reasons: linesOf(s.words.reasons),
     objectives: linesOf(s.words.objectives),

@@ -13,6 +13,7 @@ import { checksJudgedForm } from "./checks-judged.ts";
 import { providerChecksForm } from "./checks-provider.ts";
 import { riskAssessmentForm } from "./checks-risk.ts";
 import { consentOnPaperForm, settleForm, stopAskingForm } from "./consent.ts";
+import { consentDecisionForm } from "./consent-decision.ts";
 import { meetingForm, providerChoiceForm } from "./deciding.ts";
 import { emergencySheetForm, packAgainForm } from "./emergency-sheet.ts";
 import { evidenceForms } from "./evidence.ts";
@@ -53,6 +54,8 @@ export type FormChoices = {
   readonly route: Route;
   /** What the policy leaves open when parents refuse. */
   readonly onRefusal: SettingValues["consent.onRefusal"];
+  /** Whether parents are consulted and the school decides. */
+  readonly consulted: boolean;
   /** Governors who have an account here, by staff id. */
   readonly governors: readonly Option[];
   /** Which legal power a direction of this school rests on. */
@@ -68,9 +71,10 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
   provider: (c) => providerChoiceForm(c.providers),
   "consent-received": (c) => consentOnPaperForm(c.asked),
   "consent-settled": (c) => settleForm(c.asked),
-  "consent-withdrawn": (c) => stopAskingForm(c.asked),
+  "consent-withdrawn": (c) => stopAskingForm(c.asked, c.consulted),
+  "consent-decision": () => consentDecisionForm,
   ...routeForms,
-  refusal: (c) => refusalForm(c.asked, c.onRefusal),
+  refusal: (c) => refusalForm(c.asked, c),
   "emergency-sheet": () => emergencySheetForm,
   "pack-again": () => packAgainForm,
   plan: () => planForm,
@@ -108,6 +112,7 @@ export const noChoices: FormChoices = {
   routes: [],
   route: "agreement",
   onRefusal: "stop-direction-open",
+  consulted: false,
   governors: [],
   schoolType: "maintained",
   onward: onwardRoutes(false),

@@ -153,8 +153,8 @@ export const settleForm = (asked: readonly Option[]): Form => ({
   ],
 });
 
-/** No longer waiting for one person's answer, where another's agreement stands. */
-export const stopAskingForm = (asked: readonly Option[]): Form => ({
+/** No longer waiting for one person's answer, where another's agreement stands, or where parents are consulted. */
+export const stopAskingForm = (asked: readonly Option[], consulted: boolean): Form => ({
   id: "consent-withdrawn",
   title: "Stop waiting for an answer",
   submit: "Stop waiting",
@@ -162,7 +162,9 @@ export const stopAskingForm = (asked: readonly Option[]): Form => ({
     {
       id: "consent-withdrawn",
       title: "Stop waiting for an answer",
-      lead: "Only where another person with parental responsibility has agreed. Silence is not recorded as agreement.",
+      lead: consulted
+        ? "Only after the school has tried to reach them in every way it has. Silence is not recorded as agreement."
+        : "Only where another person with parental responsibility has agreed. Silence is not recorded as agreement.",
       fields: [
         {
           name: "ask",

@@ -2,19 +2,24 @@ import type { SettingValues } from "../../domain/settings.ts";
 import type { Form, Option } from "../form.ts";
 import { options } from "./options.ts";
 
+type Rules = {
+  readonly onRefusal: SettingValues["consent.onRefusal"];
+  /** Parents are consulted, and the school decides. */
+  readonly consulted: boolean;
+};
 type OnRefusal = SettingValues["consent.onRefusal"];
 
 /** What the policy leaves open besides (setting `consent.onRefusal`; TWE 8.8, WBS 7.4, TMP 6). */
 const otherWay: Readonly<Record<OnRefusal, Option>> = {
   "stop-direction-open": {
     value: "direction",
-    label: "A direction is considered",
-    hint: "The agreement ends. The governing body decides on a direction, by a change of route.",
+    label: "It goes on by direction, if the governing body approves one",
+    hint: "The agreement ends. The headteacher changes the route next, or ends the referral.",
   },
   stop: {
     value: "direction",
-    label: "The agreement ends, unless a direction is made",
-    hint: "The governing body decides on a direction, by a change of route.",
+    label: "It ends, unless a direction is made",
+    hint: "The headteacher changes the route to a direction next, or ends the referral.",
   },
   "head-decides": {
     value: "head-decides",
@@ -23,8 +28,21 @@ const otherWay: Readonly<Record<OnRefusal, Option>> = {
   },
 };
 
+const headDecides: Option = {
+  value: "head-decides",
+  label: "The headteacher decides whether it goes on",
+  hint: "After hearing the parents. The decision and its reasons are recorded next.",
+};
+
+const leadOf = ({ onRefusal, consulted }: Rules): string => {
+  if (!consulted) return "Without the parents' agreement a placement by agreement does not go ahead.";
+  return onRefusal === "head-decides"
+    ? "The parents are heard. After that the headteacher decides, and says why."
+    : "Parents are consulted. Where one of them does not agree, it does not go ahead unless a direction is made.";
+};
+
 /** After a refusal (catalogue O22, TWE 8.8): documented, with what happens next. */
-export const refusalForm = (asked: readonly Option[], onRefusal: OnRefusal): Form => ({
+export const refusalForm = (asked: readonly Option[], rules: Rules): Form => ({
   id: "refusal",
   title: "Document a refusal",
   submit: "Record the next step",
@@ -32,7 +50,7 @@ export const refusalForm = (asked: readonly Option[], onRefusal: OnRefusal): For
     {
       id: "refusal",
       title: "Document a refusal",
-      lead: "Without the parents' agreement a placement by agreement does not go ahead.",
+      lead: leadOf(rules),
       fields: [
         {
           name: "ask",
@@ -64,7 +82,7 @@ export const refusalForm = (asked: readonly Option[], onRefusal: OnRefusal): For
               ["ask-again", "They are asked again", "For example, after a visit or with a changed plan"],
               ["end", "The referral ends"],
             ),
-            otherWay[onRefusal],
+            rules.consulted && rules.onRefusal === "head-decides" ? headDecides : otherWay[rules.onRefusal],
           ],
           missing: "Select what happens next",
         },

@@ -1,3 +1,10 @@
+import {
+  decidedAfterHearing,
+  hearingOf,
+  nothingToDecide,
+  refusalStands,
+  wasHeard,
+} from "../placement/consent.ts";
 import { askedForConsent } from "../placement/consent-askers.ts";
 import { standing } from "../placement/evolve-ask.ts";
 import { consentAsk, consentOf, contactOf, formOf } from "../placement/facts.ts";
@@ -22,10 +29,50 @@ const lastRefusal = (f: Facts, about: string) =>
     .filter((a) => a.answer === "refuse")
     .at(-1);
 
+const documentedRefusal = (f: Facts, about: string) => {
+  const documented = formOf(f.placement, `refusal.${about}`);
+  return documented && documented.version > (lastRefusal(f, about)?.version ?? 0) ? documented : undefined;
+};
+
+/** When the last of the parents was heard. */
+const heardAt = (f: Facts): string =>
+  each(f)
+    .flatMap((about) => latest(f, about)?.at ?? consentAsk(f.placement, about)?.askedAt ?? [])
+    .toSorted()
+    .at(-1) ?? f.placement.entered.at;
+
+/** Where parents are consulted, the school decides once it has heard them (TMP 6, WBS 7.4). */
+const decidedRow: Row = {
+  id: "O19",
+  part: "decided",
+  title: "Decide after hearing the parents",
+  owner: "headteacher",
+  phase: "consent",
+  blocks: "process",
+  always: true,
+  form: "consent-decision",
+  settings: ["consent.mode", "consent.onRefusal"],
+  notApplicable: (f) => (decidedAfterHearing(f) ? undefined : nothingToDecide(f)),
+  after: (f) =>
+    !refusalStands(f.placement) ||
+    each(f)
+      .filter((about) => state(f, about) === "refused")
+      .every((about) => documentedRefusal(f, about) !== undefined),
+  due: (f) =>
+    schoolDaysAfter(
+      f.placement.calendar,
+      dateOf(heardAt(f)),
+      targets.refusalDocumented,
+      "the last parent was heard",
+    ),
+  met: decidedAfterHearing,
+};
+
 export const consentRows: readonly Row[] = [
   {
     id: "O19",
     title: "Get the parent's agreement",
+    titled: (f) => (hearingOf(f) === "consult" ? "Hear what the parent thinks" : undefined),
     owner: "ap-lead",
     phase: "consent",
     blocks: "process",
@@ -51,7 +98,10 @@ export const consentRows: readonly Row[] = [
       );
     },
     asked: (f, about) => consentAsk(f.placement, about) !== undefined,
-    met: (f, about) => (state(f, about) === "agreed" ? latest(f, about) : undefined),
+    met: (f, about) => {
+      const heard = hearingOf(f) === "consult" && wasHeard(f.placement, about);
+      return heard || state(f, about) === "agreed" ? latest(f, about) : undefined;
+    },
   },
   {
     id: "O22",
@@ -70,13 +120,9 @@ export const consentRows: readonly Row[] = [
         schoolDaysAfter(f.placement.calendar, dateOf(refusal.at), targets.refusalDocumented, "the refusal")
       );
     },
-    met: (f, about) => {
-      const documented = formOf(f.placement, `refusal.${about}`);
-      return documented && documented.version > (lastRefusal(f, about)?.version ?? 0)
-        ? documented
-        : undefined;
-    },
+    met: documentedRefusal,
   },
+  decidedRow,
   {
     id: "O4",
     title: "Reply to the parent who has asked or wants a call",

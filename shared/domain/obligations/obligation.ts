@@ -72,6 +72,8 @@ export type Row = {
   readonly title: string;
   /** What it is called where the school itself provides. */
   readonly inHouse?: string;
+  /** What it is called where the rules ask it in another way; undefined where they do not. */
+  readonly titled?: (f: Facts) => string | undefined;
   readonly owner: Role;
   readonly phase: Phase;
   /** By route, where law asks on one what is process on another. */

@@ -126,7 +126,7 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
   return {
     key,
     id: row.id,
-    title: (!hasProvider(facts.placement.route) && row.inHouse) || row.title,
+    title: row.titled?.(facts) ?? ((!hasProvider(facts.placement.route) && row.inHouse) || row.title),
     owner: row.owner,
     phase: row.phase,
     state,

@@ -1,14 +1,18 @@
-import type { Placement, Recorded } from "../placement/state.ts";
+import { hearingOf } from "../placement/consent.ts";
+import type { Recorded } from "../placement/state.ts";
 import type { Facts, Row } from "./obligation.ts";
 import { called } from "./recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
-const other: readonly unknown[] = ["direction", "head-decides"];
+/** Where parents are only consulted, what the headteacher decides is a form of its own (O19, decided). */
+const isOther = (f: Facts, next: unknown): boolean =>
+  next === "direction" || (next === "head-decides" && hearingOf(f) !== "consult");
 
 /** The refusal after which another route is to be decided upon, while nothing was decided since. */
-const undecided = (p: Placement): Recorded | undefined => {
+const undecided = (f: Facts): Recorded | undefined => {
+  const p = f.placement;
   const refusal = Object.entries(p.forms)
-    .filter(([form, record]) => form.startsWith("refusal.") && other.includes(record.answers.next))
+    .filter(([form, record]) => form.startsWith("refusal.") && isOther(f, record.answers.next))
     .map(([, record]) => record)
     .toSorted((a, b) => a.version - b.version)
     .at(-1);
@@ -33,7 +37,7 @@ export const reroutingRows: readonly Row[] = [
     always: true,
     form: "route",
     settings: ["consent.onRefusal"],
-    by: (f) => undecided(f.placement),
+    by: undecided,
     due: (f, by) =>
       schoolDaysAfter(
         f.placement.calendar,

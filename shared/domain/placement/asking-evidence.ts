@@ -4,6 +4,7 @@ import { evidence } from "../obligations/evidence-rows.ts";
 import type { Facts } from "../obligations/obligation.ts";
 import { targets } from "../obligations/targets.ts";
 import { chase, type Manner, putQuestion, type Tending, together } from "./chasing.ts";
+import { goesOnByDecision, hearingOf } from "./consent.ts";
 import { toProvider } from "./events.ts";
 import { formsInRound } from "./evidence-key.ts";
 import { consentOf, ended, isWaiting } from "./facts.ts";
@@ -59,12 +60,12 @@ const asking: readonly Phase[] = ["consent", "checks", "commissioning", "active"
 /**
  * What parents and the provider are asked by mail beside consent, checks and agreement: one mail a person for all of
  * it (catalogue O20, O21, O31, O32). Parents are asked once they have agreed to the placement, or where nobody waits
- * for that; who has no e-mail is asked on paper, and staff record the answer.
+ * for that (any more); who has no e-mail is asked on paper, and staff record the answer.
  */
 export const tendEvidence = (f: Facts): Tending => {
   const p = f.placement;
   if (!asking.includes(p.phase) || ended(p)) return together([]);
-  const waits = f.rules.settings["consent.mode"].value !== "none";
+  const waits = hearingOf(f) !== "none" && !goesOnByDecision(f);
   const parents = consenting(p.contacts)
     .filter((c) => !waits || consentOf(p, c) === "agreed")
     .map((c) =>

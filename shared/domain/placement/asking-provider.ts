@@ -3,9 +3,9 @@ import { targets } from "../obligations/targets.ts";
 import { hasProvider } from "../routes.ts";
 import { chase, type Manner, nothing, putQuestion, type Tending, together } from "./chasing.ts";
 import { agreementRound, checksRound, providerGivenUp } from "./checking.ts";
+import { consentStands } from "./consent.ts";
 import { type FormPurpose, type PlacementEvent, toProvider } from "./events.ts";
 import { ended, isWaiting } from "./facts.ts";
-import { consentStands } from "./going-back.ts";
 import { arrived } from "./life.ts";
 import { nextReport } from "./reports.ts";
 

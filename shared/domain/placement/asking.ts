@@ -2,6 +2,7 @@ import type { Contact } from "../contact.ts";
 import type { Facts } from "../obligations/obligation.ts";
 import { targets } from "../obligations/targets.ts";
 import { chase, type Manner, nothing, putQuestion, type Tending, together } from "./chasing.ts";
+import { decidedAfterHearing, hearingOf } from "./consent.ts";
 import { askedForConsent } from "./consent-askers.ts";
 import { consentAsk, consentOf } from "./facts.ts";
 import type { Phase } from "./phase.ts";
@@ -19,7 +20,9 @@ const tendContact = (f: Facts, contact: Contact): Tending => {
   const state = consentOf(f.placement, contact);
   if (state === "not-asked") return putQuestion(f, manner, { to: contact.id, mailed });
   const open = consentAsk(f.placement, contact.id);
-  return state === "waiting" && open ? chase(f, manner, open, mailed) : nothing;
+  // Once the school has decided after hearing the parents, nobody is pressed for an answer.
+  if (state !== "waiting" || !open || decidedAfterHearing(f)) return nothing;
+  return chase(f, manner, open, mailed);
 };
 
 /** A parent who is recorded later is asked later. */
@@ -27,6 +30,6 @@ const asking: readonly Phase[] = ["consent", "checks", "commissioning", "active"
 
 /** What is asked, nudged and escalated about consent now, and when it must be looked at again (catalogue O19). */
 export const tendConsent = (f: Facts): Tending =>
-  !asking.includes(f.placement.phase) || f.rules.settings["consent.mode"].value === "none"
+  !asking.includes(f.placement.phase) || hearingOf(f) === "none"
     ? nothing
     : together(askedForConsent(f.placement).map((contact) => tendContact(f, contact)));

@@ -1,12 +1,9 @@
 import type { Facts, Obligation } from "../obligations/obligation.ts";
 import { blocking } from "../obligations/obligations-of.ts";
-import { agreed, startOf } from "./facts.ts";
+import { consentStands } from "./consent.ts";
+import { startOf } from "./facts.ts";
 import type { Phase } from "./phase.ts";
 import type { Placement } from "./state.ts";
-
-/** Whether the parents agree, where their agreement is needed. */
-export const consentStands = ({ placement, rules }: Facts): boolean =>
-  rules.settings["consent.mode"].value === "none" || agreed(placement);
 
 /** Another route may ask what an earlier phase had settled. */
 const rerouted = (p: Placement): boolean => p.routeChanges.length > 0;

@@ -9,9 +9,10 @@ import { tendProvider } from "./asking-provider.ts";
 import { tendChange } from "./changing.ts";
 import { nothing, type Tending, together } from "./chasing.ts";
 import { tendConcerns } from "./concerns.ts";
+import { consentStands } from "./consent.ts";
 import type { PlacementEvent } from "./events.ts";
 import { evolvePlacement } from "./evolve.ts";
-import { agreed, answerOf, decidedAgainst, ended, openAsks } from "./facts.ts";
+import { answerOf, decidedAgainst, ended, openAsks } from "./facts.ts";
 import { goesBack, reopensBeforeStart } from "./going-back.ts";
 import { tendPack } from "./pack.ts";
 import { following, type Phase } from "./phase.ts";
@@ -56,8 +57,7 @@ const goesTo = (f: Facts): Phase | undefined => {
   const back = goesBack(f, obligations);
   if (back) return back;
   if (blocking(obligations, p.phase).length > 0) return undefined;
-  if (p.phase === "consent" && f.rules.settings["consent.mode"].value !== "none" && !agreed(p))
-    return undefined;
+  if (p.phase === "consent" && !consentStands(f)) return undefined;
   return following(p.phase);
 };
 

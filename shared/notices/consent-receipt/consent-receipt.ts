@@ -26,7 +26,7 @@ const inWords: Readonly<Record<ConsentReceiptFacts["answer"], { said: string; ne
   },
   refuse: {
     said: "I do not agree",
-    next: "We have written down your answer. You do not have to give a reason. We will talk with you about what else could help.",
+    next: "We have written down your answer. You do not have to give a reason. We will talk with you about what comes next.",
   },
   question: {
     said: "I have a question",

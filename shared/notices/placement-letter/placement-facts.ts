@@ -3,8 +3,14 @@ import { date, line, lines, person, saying, schoolFacts, signatory, words } from
 import { sessionPatterns } from "../sessions.ts";
 import { flexi, partTime } from "./own-timetable.ts";
 
-/** By agreement with the parents: nobody is ordered, and what was agreed can be taken back. */
-const byAgreement = z.strictObject({ kind: z.literal("agreement") }, saying("Choose how it was decided"));
+/** Decided by the school after it heard the parents, and not agreed by all of them (TMP 6, WBS 7.4). */
+const afterHearing = { afterHearing: z.boolean().optional() };
+
+/** By agreement with the parents, or after hearing them: nobody is ordered, and what was agreed can be taken back. */
+const byAgreement = z.strictObject(
+  { kind: z.literal("agreement"), ...afterHearing },
+  saying("Choose how it was decided"),
+);
 
 /** Off-site direction to improve behaviour: s.29A EA 2002, or an academy's articles (WBS 6.2-6.5; O128). */
 const byDirection = z.strictObject(
@@ -44,7 +50,10 @@ const fromSixthDay = z.strictObject(
 );
 
 /** In the school's own provision, by agreement with the parents (O127). */
-const onSite = z.strictObject({ kind: z.literal("on-site") }, saying("Choose how it was decided"));
+const onSite = z.strictObject(
+  { kind: z.literal("on-site"), ...afterHearing },
+  saying("Choose how it was decided"),
+);
 
 const lastDay = z.strictObject(
   { kind: z.literal("last-day"), date: date("Enter the last day") },

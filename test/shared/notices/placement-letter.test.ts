@@ -95,6 +95,17 @@ describe("the letter about a placement by agreement", () => {
     expect(text).not.toMatch(/direction|444|29A/);
   });
 
+  it.each(["agreement", "on-site"] as const)(
+    "says that it was decided after hearing the parents, where not all agreed: %s (TMP 6)",
+    (kind) => {
+      const text = textOf({ ...examplePlacement, route: { kind, afterHearing: true } });
+      expect(text).toContain("Before we made it, we asked parents what they think.");
+      expect(text).toContain("Now that this is decided, Amara must go to each session.");
+      expect(text).toContain("If you do not agree with this, or something worries you");
+      expect(text).not.toMatch(/has been agreed|is agreed|no longer agree/);
+    },
+  );
+
   it("states the longest time where no last day is set", () => {
     expect(textOf({ ...examplePlacement, end: { kind: "at-most", weeks: 12 } })).toContain(
       "Longest time: 12 weeks from the first day",

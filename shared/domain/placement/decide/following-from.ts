@@ -1,6 +1,7 @@
 import type { MailOwed } from "../../commit.ts";
 import type { Facts } from "../../obligations/obligation.ts";
 import { authorityContact } from "../authority.ts";
+import { refusalStands } from "../consent.ts";
 import { type PlacementEvent, toProvider } from "../events.ts";
 import type { Placement } from "../state.ts";
 import type { Submission } from "./guarding.ts";
@@ -45,8 +46,21 @@ const askedAnew = (p: Placement, s: Submission): readonly PlacementEvent[] =>
         .map((a) => ({ type: "ask-withdrawn", ask: a.id, reason: "ask-again" }))
     : [];
 
+/** It was decided that it does not go on after the parents were heard: that ends the referral. */
+const endsAfterHearing = (f: Facts, s: Submission): readonly PlacementEvent[] =>
+  s.form === "consent-decision" && s.answers.decision === "end"
+    ? [
+        {
+          type: "form-submitted",
+          form: "end",
+          answers: { "last-day": f.today, why: refusalStands(f.placement) ? "refused" : "not-going-ahead" },
+          words: {},
+        },
+      ]
+    : [];
+
 /** What follows from a form besides its record. */
-export const followsFrom = ({ placement: p }: Facts, s: Submission): Following => ({
-  events: askedAnew(p, s),
-  owes: [...answeredByProvider(p, s), ...toAuthority(p, s)],
+export const followsFrom = (f: Facts, s: Submission): Following => ({
+  events: [...askedAnew(f.placement, s), ...endsAfterHearing(f, s)],
+  owes: [...answeredByProvider(f.placement, s), ...toAuthority(f.placement, s)],
 });

@@ -6,6 +6,7 @@ import { offered } from "../pack.ts";
 import { after, type Guard, inPhase, notAfterToday, text } from "./guarding.ts";
 import { checkGuards } from "./guards-checks.ts";
 import { commissioningGuards } from "./guards-commissioning.ts";
+import { consentGuards } from "./guards-consent.ts";
 import { schoolDay, sessions } from "./guards-dates.ts";
 import { directionGuards } from "./guards-direction.ts";
 import { lifeGuards } from "./guards-life.ts";
@@ -126,6 +127,7 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
     anotherThanGivenUp,
   ],
   timetable: [
+  ...consentGuards,
     inPhase("referral", "consent", "checks", "commissioning", "active"),
     placeKnown,
     notEnded,

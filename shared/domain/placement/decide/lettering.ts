@@ -4,9 +4,10 @@ import { type Decision, decided, refuse } from "../../decision.ts";
 import type { Facts } from "../../obligations/obligation.ts";
 import { blocking, obligationsOf } from "../../obligations/obligations-of.ts";
 import { noticedFrom, plannedTimetable } from "../changing.ts";
+import { consentStands, goesOnByDecision, hearingOf } from "../consent.ts";
 import type { Giving, PlacementEvent } from "../events.ts";
 import { currentLetter } from "../evolve-letter.ts";
-import { agreed, startOf } from "../facts.ts";
+import { startOf } from "../facts.ts";
 import { arrived } from "../life.ts";
 import {
   earliestStartFor,
@@ -22,6 +23,9 @@ import {
   notToldYet,
 } from "../notice.ts";
 import type { Letter, Placement } from "../state.ts";
+
+/** In a letter's facts: it was decided after the parents were heard, and not agreed by all. */
+export const afterHearing = "after-hearing";
 
 /** Why notice given by hand today would come too late for a start or change on a day; undefined when it is in time. */
 export const tooLateToTell = (f: Facts, start: string): string | undefined => tooLate(f, "by-hand", start);
@@ -67,8 +71,12 @@ export const issueLetter = (
   if (!isIssuable(p)) return refuse("The letter is issued once consent and checks are complete.");
   if (!form || missing.length > 0)
     return refuse(`The letter cannot be issued yet: ${missing.join("; ") || "write it first"}.`);
-  if (f.rules.settings["consent.mode"].value !== "none" && !agreed(p))
-    return refuse("The parents' agreement does not stand. Settle that first.");
+  if (!consentStands(f))
+    return refuse(
+      hearingOf(f) === "consult"
+        ? "Parents are to be heard, and it is to be decided after that. Settle that first."
+        : "The parents' agreement does not stand. Settle that first.",
+    );
   const first = running ? undefined : beforeLetter(f);
   if (first) return refuse(`Before the letter: ${first}.`);
   if (noticeReaders(p).length === 0)
@@ -90,7 +98,12 @@ export const issueLetter = (
     letter: id,
     start: startOf(p),
     to: to.map((c) => c.id),
-    facts: { ...plannedTimetable(p), route: p.route, ...(age ? { age } : {}) },
+    facts: {
+      ...plannedTimetable(p),
+      route: p.route,
+      ...(age ? { age } : {}),
+      ...(goesOnByDecision(f) ? { decided: afterHearing } : {}),
+    },
     words: form.words,
   };
   const issued: PlacementEvent = before && !standing ? { ...base, replaces: before.id } : base;

@@ -3,35 +3,55 @@ import { type Refusal, refuse } from "../../decision.ts";
 import { type Role, roleNames } from "../../roles.ts";
 import { holders, type School } from "../../school/school.ts";
 import type { Guard } from "./guarding.ts";
-
-/** Who decides, and who stands in where a small school has nobody else (catalogue 1L, 1N: never a deadlock). */
-const deciders: readonly Role[] = ["headteacher", "ap-lead"];
-const standIns: readonly Role[] = ["governor-chair"];
+import { leads } from "./who-decides.ts";
 
 /** Who else could record a decision of two, seen from whoever records it now. */
 export type Eyes = {
   /** Whether this person is one of those who decide. */
   readonly decides: boolean;
+  /** The roles of this person. */
+  readonly mine: readonly Role[];
   /** Ids of the people who decide, this one included. */
   readonly deciders: readonly string[];
+  /** The deciding roles, as the rules name them. */
+  readonly roles: readonly Role[];
+  /** Roles that nobody here holds. */
+  readonly vacant: readonly Role[];
   /** Roles that somebody other than each of those people holds, in the order in which they stand in. */
   readonly standIns: readonly { readonly role: Role; readonly people: readonly string[] }[];
   /** Which of the deciding roles each decider holds, for the words. */
   readonly roleOf: Readonly<Record<string, Role>>;
 };
 
-/** Who may decide at a school, seen from one member of staff. */
-export const eyesOf = (school: School, by: string): Eyes => {
-  const all = deciders.flatMap((role) => holders(school, role).map((s) => ({ id: s.id, role })));
+/** Who stands in where those who decide cannot: the chair of governors first, then a lead (catalogue 1N: never a deadlock). */
+const standInsFor = (deciders: readonly Role[]): readonly Role[] => [
+  "governor-chair",
+  ...leads.filter((role) => !deciders.includes(role)),
+];
+
+/** Who may decide at a school, seen from one member of staff; `deciders` as the rules name them. */
+export const eyesOf = (school: School, by: string, deciders: readonly Role[] = leads): Eyes => {
+  const heldBy = (role: Role) => holders(school, role).map((s) => s.id);
+  const all = deciders.flatMap((role) => heldBy(role).map((id) => ({ id, role })));
+  const asked: readonly Role[] = [...deciders, "dsl", "senco", ...standInsFor(deciders)];
   return {
     decides: all.some((each) => each.id === by),
+    mine: asked.filter((role) => heldBy(role).includes(by)),
     deciders: [...new Set(all.map((each) => each.id))],
-    standIns: standIns.map((role) => ({ role, people: holders(school, role).map((s) => s.id) })),
+    roles: deciders,
+    vacant: asked.filter((role) => heldBy(role).length === 0),
+    standIns: standInsFor(deciders).map((role) => ({ role, people: heldBy(role) })),
     roleOf: Object.fromEntries(all.toReversed().map(({ id, role }) => [id, role])),
   };
 };
 
-const the = (role: Role): string => `the ${roleNames[role].toLowerCase().replace("ap lead", "AP lead")}`;
+/** "the headteacher", "the AP lead". */
+export const the = (role: Role): string => {
+  const name = roleNames[role];
+  return `the ${/^[A-Z]{2}/.test(name) ? name : name.toLowerCase()}`;
+};
+
+const either = (those: readonly Role[]): string => listed(those.map(the)).replace(/ and (?!.* and )/, " or ");
 
 const others = (eyes: Eyes, first: string): readonly Role[] => [
   ...new Set(eyes.deciders.filter((id) => id !== first).flatMap((id) => eyes.roleOf[id] ?? [])),
@@ -40,25 +60,24 @@ const others = (eyes: Eyes, first: string): readonly Role[] => [
 const standInRole = (eyes: Eyes, first: string): Role | undefined =>
   eyes.standIns.find(({ people }) => people.some((id) => id !== first))?.role;
 
+const names = (those: readonly Role[]): string => either(those).replaceAll("the ", "");
+
 const toWhom = (eyes: Eyes, first: string): string => {
   const roles = others(eyes, first);
-  if (roles.length > 0)
-    return `Ask ${listed(roles.map(the)).replace(" and ", " or ")} to record the decision.`;
+  if (roles.length > 0) return `Ask ${either(roles)} to record the decision.`;
   const stand = standInRole(eyes, first);
   return stand
-    ? `Nobody else here is headteacher or AP lead, so ${the(stand)} stands in: ask them to record the decision.`
-    : "Nobody else here can stand in: ask the administrator to give somebody the role of headteacher, AP lead or chair of governors.";
+    ? `Nobody else here is ${names(eyes.roles)}, so ${the(stand)} stands in: ask them to record the decision.`
+    : `Nobody else here can stand in: ask the administrator to give somebody the role of ${names([...eyes.roles, "governor-chair"])}.`;
 };
 
-const standsInWrongly = (eyes: Eyes, first: string, by: string): Refusal | undefined => {
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Somebody whom the rules do not name decides only where nobody of those can. */
+export const standsInWrongly = (eyes: Eyes, first: string, by: string): Refusal | undefined => {
   const roles = others(eyes, first);
   if (roles.length > 0)
-    return refuse(
-      `You stand in only where nobody else can decide. ${listed(roles.map(the)).replace(" and ", " or ")} decides.`.replace(
-        /\. t/,
-        ". T",
-      ),
-    );
+    return refuse(`You stand in only where nobody else can decide. ${capital(either(roles))} decides.`);
   const stand = standInRole(eyes, first);
   const mine = eyes.standIns.find(({ role }) => role === stand)?.people.includes(by);
   return mine ? undefined : refuse(stand ? `Here ${the(stand)} stands in.` : "You cannot decide this.");

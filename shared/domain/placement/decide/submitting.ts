@@ -1,6 +1,7 @@
 import type { Words } from "../../commit.ts";
 import { type Decision, decided, refuse } from "../../decision.ts";
 import type { Facts } from "../../obligations/obligation.ts";
+import { hearingOf } from "../consent.ts";
 import type { FormAnswers, PlacementEvent } from "../events.ts";
 import { standing } from "../evolve-ask.ts";
 import type { Placement } from "../state.ts";
@@ -53,7 +54,7 @@ export const documentRefusal = (
   const recorded: PlacementEvent = { type: "form-submitted", form: `refusal.${ask.to}`, answers, words };
   if (answers.next === "ask-again")
     return decided([recorded, { type: "ask-withdrawn", ask: ask.id, reason: "ask-again" }]);
-  // A direction, or whatever the headteacher decides, comes by a change of route: until then the refusal stands.
+  // A direction, and what the headteacher decides, is recorded next: until then the refusal stands.
   if (answers.next !== "end") return decided([recorded]);
   const end: PlacementEvent = {
     type: "form-submitted",
@@ -64,14 +65,18 @@ export const documentRefusal = (
   return decided([recorded, end]);
 };
 
-/** No longer waits for one person where another with parental responsibility has agreed; silence stays silence. */
-export const stopAsking = (p: Placement, id: string, words: Words): Decision<PlacementEvent> => {
+/**
+ * No longer waits for one person where another with parental responsibility has agreed, or where parents are consulted
+ * and the school decides; silence stays silence.
+ */
+export const stopAsking = (f: Facts, id: string, words: Words): Decision<PlacementEvent> => {
+  const p = f.placement;
   const ask = p.asks.find((a) => a.id === id);
   if (!ask || ask.withdrawn) return refuse("This question is no longer open.", "ask");
   const answer = standing(ask)?.answer;
   if (answer === "refuse" || answer === "agree") return refuse("This person has answered.", "ask");
   const another = p.asks.some((a) => a.to !== ask.to && !a.withdrawn && standing(a)?.answer === "agree");
-  return another
+  return another || hearingOf(f) === "consult"
     ? decided([{ type: "ask-withdrawn", ask: id, reason: "stop-waiting", words }])
     : refuse("Nobody else with parental responsibility has agreed yet, so this answer is needed.", "ask");
 };

@@ -60,7 +60,10 @@ export class Story {
   now: Temporal.Instant;
   readonly route: Route;
 
-  constructor(at: string, route: Route = "agreement") {
+  readonly profile: string;
+
+  constructor(at: string, route: Route = "agreement", profile = "twerton-2017") {
+    this.profile = profile;
     this.now = londonInstant(at.slice(0, 10), at.slice(11));
     this.route = route;
   }
@@ -87,7 +90,7 @@ export class Story {
 
   get facts(): Facts {
     const on = this.now.toZonedDateTimeISO("Europe/London").toPlainDate().toString();
-    const profile = profileOf("twerton-2017", on);
+    const profile = profileOf(this.profile, on);
     if (!profile) throw new Error("no profile");
     return factsOf(
       this.placement,

@@ -98,14 +98,12 @@ describe("a gate tends and judges", () => {
     story.tends();
     story.tends();
     const words = { vault: "v", hash: "h", fields: ["tried"] };
-    expect(story.takes("lead", stopAsking(story.placement, ask(story, "dad"), words))).toContain(
-      "Nobody else",
-    );
+    expect(story.takes("lead", stopAsking(story.facts, ask(story, "dad"), words))).toContain("Nobody else");
     story.takes(
       "mum",
       answerConsent(story.placement, { ask: ask(story, "mum"), answer: "agree", channel: "link" }),
     );
-    expect(story.takes("lead", stopAsking(story.placement, ask(story, "dad"), words))).toBe("taken");
+    expect(story.takes("lead", stopAsking(story.facts, ask(story, "dad"), words))).toBe("taken");
     expect(story.tends().outcome).toMatchObject({ outcome: "go", phase: "checks" });
   });
 
