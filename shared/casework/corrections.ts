@@ -4,10 +4,10 @@ import type { Answers, Field } from "../contracts/form.ts";
 export const reasonField: Field = {
   name: "reason",
   kind: "textarea",
-  label: "Why is it changed?",
+  label: "Why?",
   max: 500,
   private: true,
-  missing: "Enter why it is changed",
+  missing: "Enter why",
 };
 
 const said = (value: Answers[string] | undefined): string =>

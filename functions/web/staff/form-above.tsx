@@ -8,10 +8,12 @@ import { providerChecksForm } from "../../../shared/contracts/forms/checks-provi
 import { longTime } from "../../../shared/domain/london.ts";
 import { checksReply } from "../../../shared/domain/placement/checking.ts";
 import { toProvider } from "../../../shared/domain/placement/events.ts";
-import { latestOf } from "../../../shared/domain/placement/life.ts";
+import { latestOf, recordsOf } from "../../../shared/domain/placement/life.ts";
+import { openVisitActions } from "../../../shared/domain/placement/visit-actions.ts";
 import { noteRead, type StaffContext } from "../../../shared/door/context.ts";
 import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
 import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
+import { longDate } from "../../../shared/ui/dates.ts";
 import { CheckAnswers } from "../../../shared/ui/form/check-answers.tsx";
 import { filesOfChecks } from "./files-of-checks.tsx";
 import type { Loaded } from "./load.ts";
@@ -114,11 +116,45 @@ const recordedWith =
 
 const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Above>>> = {
   "checks-judged": providersAnswers,
+/** The shortfall of the week, in a table, before somebody says why it is full-time all the same. */
+const week = async (c: StaffContext, l: Loaded): Promise<Above> => {
+  const shown = await placementWeek(c, l);
+  return shown
+    ? { model: { week: shown }, content: <WeekTable week={shown} /> }
+    : { model: {}, content: <InsetText>No dates and sessions are recorded yet.</InsetText> };
+};
+
+/** What visits asked for and nobody has done, in the words of whoever was there. */
+const visitsAsked = async (c: StaffContext, l: Loaded): Promise<Above> => {
+  await noteRead(c, l.placement.pupil);
+  const visits = recordsOf(l.placement, "visit");
+  const asked = await Promise.all(
+    openVisitActions(l.placement).map(async ({ key, nth, visitedOn, by }) => {
+      const visit = visits.find((v) => key === `${v.version}-${nth}`);
+      const kept = c.sees("placement.words") ? Object.values(visit?.words ?? {}) : [];
+      const words = await wordsOf(c.deps, c.scope, kept);
+      return { key, visitedOn, by, what: String(words[`action-${nth}`] ?? "") };
+    }),
+  );
+  return {
+    model: { asked },
+    content: (
+      <ul class="govuk-list govuk-list--bullet">
+        {asked.map(({ what, visitedOn, by }) => (
+          <li>
+            {what || "Words are not shown to your role"}: visit of {longDate(visitedOn)}, by {longDate(by)}
+          </li>
+        ))}
+      </ul>
+    ),
+  };
+};
+
   "provider-agreement": terms,
   "la-notice": notice,
   "report-checked": recordedWith("progress-report", "What the provider reports"),
   "review-outcome": recordedWith("review", "The review"),
-  "visit-action": recordedWith("visit", "The last visit"),
+  "visit-action": visitsAsked,
   "formal-decision": recordedWith("formal-review", "The last formal review"),
   concern: safeguardingAbove,
   "concern-acknowledged": safeguardingAbove,

@@ -67,7 +67,6 @@ export const visitForm = oneStep({
     ),
     wordsField("not-seen", "Why was something of that not seen?", "Enter why it was not seen", {
       optional: true,
-      when: { field: "how", is: ["on-site"] },
     }),
     wordsField("found", "What did you find?", "Enter what you found"),
     ...visitActions.flatMap(action),

@@ -36,6 +36,15 @@ export type Paper = {
   readonly given?: { readonly how: PaperGiving; readonly on: string; readonly by: string };
 };
 
+/** A letter that was not given yet is not given any more once a corrected one takes its place. */
+const isReplaced = (p: Paper, e: Extract<PaperEvent, { readonly type: "paper-owed" }>): boolean =>
+  p.given === undefined &&
+  e.facts.corrects !== undefined &&
+  p.to === e.to &&
+  p.notice === e.notice &&
+  p.facts.form === e.facts.form &&
+  p.facts.nth === e.facts.nth;
+
 export const evolvePapers = (
   papers: readonly Paper[],
   e: PaperEvent,
@@ -43,7 +52,8 @@ export const evolvePapers = (
 ): readonly Paper[] => {
   if (e.type === "paper-owed") {
     const { type: _type, ...owed } = e;
-    return papers.some((p) => p.key === e.key) ? papers : [...papers, { ...owed, at, version }];
+    const known = papers.some((p) => p.key === e.key);
+    return known ? papers : [...papers.filter((p) => !isReplaced(p, e)), { ...owed, at, version }];
   }
   const given = { how: e.how, on: e.on, by };
   return papers.map((p) => (p.key === e.key ? { ...p, given } : p));

@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { exampleSchool, exampleSignatory } from "../example-school.ts";
 import { date, initials, line, saying, schoolFacts, signatory } from "../facts.ts";
-import { heading, list, type Notice, paragraph, smallPrint } from "../letter.ts";
+import { heading, type LetterBlock, list, type Notice, paragraph, smallPrint } from "../letter.ts";
 import { sessionPatterns, sessionRows } from "../sessions.ts";
 import { dateInWords } from "../wording.ts";
 
 const facts = z.strictObject(
   {
     school: schoolFacts,
+    what: z.enum(["told", "changed", "ended"], "Say what it tells of the placement"),
     initials: initials("Enter the initials of the pupil"),
     arrangement: line("Enter how the placement was arranged"),
     /** Only for those who may know where the pupil is. */
@@ -21,19 +22,39 @@ const facts = z.strictObject(
 );
 export type PlacementToldFacts = z.infer<typeof facts>;
 
-/** Confirms to a social worker or the virtual school what they were told of a placement (O12, O13; WBS 7.6, 8.8, TMP 8). */
+const opening: Readonly<Record<PlacementToldFacts["what"], string>> = {
+  told: "We have spoken with you or your team about alternative provision for a child whom you work with. Here it is in writing.",
+  changed:
+    "The days, the times or the last day of a placement have changed, for a child whom you work with. This is how it will be.",
+  ended: "A placement comes to an end, for a child whom you work with.",
+};
+
+const subjects: Readonly<Record<PlacementToldFacts["what"], string>> = {
+  told: "A placement: what we told you",
+  changed: "A placement has changed",
+  ended: "A placement comes to an end",
+};
+
+const promises: readonly LetterBlock[] = [
+  heading("What you can expect of us"),
+  list([
+    "We tell you at once when the child is absent and we do not know why",
+    "We invite you to reviews",
+    "We tell you when the placement changes or ends",
+  ]),
+];
+
+/** Confirms to a social worker or the virtual school what they were told of a placement, and tells of its changes and end (O12, O13; WBS 7.6, 8.8, TMP 8). */
 export const placementTold: Notice<PlacementToldFacts> = {
   id: "placement-told",
   title: "To social worker or virtual school: a placement",
   audience: "authority",
   facts,
   compose: (given) => ({
-    subject: `A placement: what we told you, ${given.school.name}`,
+    subject: `${subjects[given.what]}, ${given.school.name}`,
     blocks: [
       paragraph("Dear colleague,"),
-      paragraph(
-        "We have spoken with you or your team about alternative provision for a child whom you work with. Here it is in writing.",
-      ),
+      paragraph(opening[given.what]),
       {
         kind: "facts",
         caption: "The placement",
@@ -46,12 +67,7 @@ export const placementTold: Notice<PlacementToldFacts> = {
           ...(given.sessions ? sessionRows(given.sessions) : []),
         ],
       },
-      heading("What you can expect of us"),
-      list([
-        "We tell you at once when the child is absent and we do not know why",
-        "We invite you to each review",
-        "We tell you when the placement changes or ends",
-      ]),
+      ...(given.what === "told" ? promises : []),
       paragraph(
         `If something is wrong here, or you are worried, please ring ${given.school.contact.name} (${given.school.contact.role}) on ${given.school.contact.phone}.`,
       ),
@@ -67,6 +83,7 @@ export const placementTold: Notice<PlacementToldFacts> = {
   }),
   example: {
     school: exampleSchool,
+    what: "told",
     initials: "AO",
     arrangement: "By agreement with the parents",
     provision: "Tideway Nurture Centre",

@@ -1,5 +1,6 @@
 import { contactsOf } from "../../../../shared/casework/people.ts";
 import { pupils, read } from "../../../../shared/casework/streams.ts";
+import type { Contact } from "../../../../shared/domain/contact.ts";
 import { isDisputed, isVulnerable, suggestionFor } from "../../../../shared/domain/register/standing.ts";
 import { pupilStream } from "../../../../shared/domain/streams.ts";
 import { noteRead, type StaffContext, type StaffPage } from "../../../../shared/door/context.ts";
@@ -13,6 +14,13 @@ import { TellOutside, waitingOutside } from "./attendance-outside.tsx";
 import { historyOf } from "./attendance-slot-history.ts";
 import { type LoadedSlot, loadSlot } from "./attendance-slot-load.ts";
 import { sessionTitle, standingTag } from "./attendance-words.ts";
+
+const atWork: Readonly<Partial<Record<Contact["relationship"], string>>> = {
+  "social-worker": "social worker",
+  "local-authority": "local authority",
+  "virtual-school": "virtual school",
+  "welfare-officer": "pupil welfare officer",
+};
 
 /** Whom at home to ring: nobody who may not be contacted. */
 const toRing = async (
@@ -29,7 +37,15 @@ const toRing = async (
   );
   return allowed.flatMap((k) => {
     const record = records.get(k.id);
-    return record ? [{ name: record.name, phone: record.phone ?? "no phone on file" }] : [];
+    const work = atWork[k.relationship];
+    return record
+      ? [
+          {
+            name: work ? `${record.name}, ${work}` : record.name,
+            phone: record.phone ?? "no phone on file",
+          },
+        ]
+      : [];
   });
 };
 

@@ -9,7 +9,7 @@ import { type Submission, text, ticked } from "./guarding.ts";
 import { ownTimetableFollows } from "./own-timetable-follows.ts";
 import { toldClerk, toldPanel } from "./telling-governors.ts";
 import { tellParents } from "./telling-parents.ts";
-import { toldAtWork } from "./telling-rights.ts";
+import { tellAtWork, toldAtWork } from "./telling-rights.ts";
 
 /** What else a form decides, besides being recorded. */
 export type Following = { readonly events: readonly PlacementEvent[]; readonly owes: readonly MailOwed[] };
@@ -88,10 +88,13 @@ const endLetters: Follow = ({ placement: p }) =>
         everybody: true,
       });
 
-/** The provider of a placement that has begun is told that it ends, and nothing of the reason; once. */
+/** The provider of a placement that has begun is told that it ends, as are those at work with the pupil, and nothing of the reason; once. */
 const toldOfEnd = (p: Placement): readonly MailOwed[] =>
   p.phase === "active"
-    ? [{ key: `${p.id}-provider-end`, notice: "provider-end", to: toProvider, facts: { placement: p.id } }]
+    ? [
+        { key: `${p.id}-provider-end`, notice: "provider-end", to: toProvider, facts: { placement: p.id } },
+        ...tellAtWork(p, "ended"),
+      ]
     : [];
 
 const checked: Follow = (f, s) =>
@@ -156,7 +159,8 @@ const following: Readonly<Record<string, Follow>> = {
       ),
     ),
   ...ownTimetableFollows,
-  "sessions-changed": ({ placement: p }, s) => mails([toStaff(p, "headteacher", "letter-again", s)]),
+  "sessions-changed": ({ placement: p }, s) =>
+    mails([toStaff(p, "headteacher", "letter-again", s), ...tellAtWork(p, "changed")]),
 };
 
 /** What follows at once from a form: mails that it owes, a suspension, its lifting. */

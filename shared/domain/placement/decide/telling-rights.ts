@@ -1,5 +1,5 @@
 import type { MailOwed } from "../../commit.ts";
-import { type Contact, mailedAtWork } from "../../contact.ts";
+import { type Contact, isProfessional, mailedAtWork } from "../../contact.ts";
 import { givesRights } from "../../pupil/statuses.ts";
 import type { Role } from "../../roles.ts";
 import { changeOf } from "../rights.ts";
@@ -45,3 +45,16 @@ export const toldAtWork = (p: Placement, kinds: readonly Contact["relationship"]
     to: c.id,
     facts: { placement: p.id },
   }));
+
+/** Everybody at work with the pupil who takes e-mail hears that a placement that has begun changes, or ends (catalogue 4: LA officer). */
+export const tellAtWork = (p: Placement, what: "changed" | "ended"): readonly MailOwed[] =>
+  p.phase !== "active"
+    ? []
+    : mailedAtWork(p.contacts, "social-worker", "virtual-school", "local-authority")
+        .filter(isProfessional)
+        .map((c) => ({
+          key: `${p.id}-placement-${what}-v${p.version + 1}-${c.id}`,
+          notice: "placement-told",
+          to: c.id,
+          facts: { placement: p.id, what },
+        }));

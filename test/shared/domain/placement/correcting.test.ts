@@ -85,7 +85,8 @@ describe("what parents were told", () => {
       ["review-outcome", "mum", "2026-10-20"],
     ]);
     taken("review-outcome", { "read-through": "yes" }, { changedWords: ["decided"] });
-    expect(story.placement.papers.map((paper) => paper.facts.corrects)).toEqual([undefined, "2026-10-20"]);
+    // The printed letter was not given yet: only the corrected one is.
+    expect(story.placement.papers.map((paper) => paper.facts.corrects)).toEqual(["2026-10-20"]);
   });
 
   it("cannot be taken back by a correction", () => {

@@ -12,7 +12,9 @@ const worker = parent("worker", {
 
 const there = (): Story => {
   const story = running({ ...year, contacts: [parent("mum"), worker] });
-  return story.happened("system", { type: "statuses-copied", statuses: [], from: "s" }).at("2026-09-21T10:00");
+  return story
+    .happened("system", { type: "statuses-copied", statuses: [], from: "s" })
+    .at("2026-09-21T10:00");
 };
 const statuses = (story: Story, ...now: readonly string[]): Story =>
   story.happened("system", { type: "statuses-copied", statuses: now, from: "s" });
@@ -35,6 +37,12 @@ describe("people whom a status brings in", () => {
     expect(
       owes(story, "virtual-school-involved", { on: "2026-09-21", involved: ["virtual-school"] }),
     ).toEqual([]);
+  });
+
+  it("hear when the placement ends", () => {
+    const story = statuses(there(), "social-worker");
+    const told = owes(story, "end", { "last-day": "2026-09-25", why: "objectives-met" });
+    expect(told.map((m) => [m.notice, m.to])).toContainEqual(["placement-told", "worker"]);
   });
 
   it("are invited to a review that was planned before the status was known", () => {
