@@ -4,6 +4,7 @@ import type { SchoolCalendar, Term } from "../domain/calendar.ts";
 import { checkCalendar } from "../domain/calendar-check.ts";
 import { longDate } from "../domain/date-words.ts";
 import { type Refusal, refuse } from "../domain/decision.ts";
+import { minutesOf } from "../domain/placement/weekly-hours.ts";
 import { setCalendar } from "../domain/school/school.ts";
 import { dayOf, holds } from "../domain/school-days.ts";
 import { schoolStream } from "../domain/streams.ts";
@@ -84,6 +85,18 @@ export const withClosure =
   (date: string, reason: string): CalendarChange =>
   (calendar) =>
     notASchoolDay(calendar, date) ?? { ...calendar, closures: [...calendar.closures, { date, reason }] };
+
+const times = ["starts-at", "break-from", "break-to", "ends-at"] as const;
+
+/** Enters the times of the school's own day. */
+export const withSchoolDay =
+  (answers: Answers): CalendarChange =>
+  (calendar) => {
+    const entered = Object.fromEntries(times.map((t) => [t, String(answers[t] ?? "")]));
+    const wrong = times.find((t, i) => i > 0 && (entered[t] ?? "") <= (entered[times[i - 1] ?? t] ?? ""));
+    if (wrong) return refuse("Times must follow one another: begin, break, end.", wrong);
+    return { ...calendar, day: { ...minutesOf(entered), times: entered } };
+  };
 
 /** Takes a term, an INSET day or a closure away, by its (first) day. */
 export const without =

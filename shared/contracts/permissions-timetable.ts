@@ -15,7 +15,7 @@ export const timetableActions = {
     "key-contact",
     "attendance-officer",
   ],
-  "form.timetable-report": [...leads, "attendance-officer", "data-manager"],
+  "form.timetable-report": [...leads, "senco", "dsl", "attendance-officer", "data-manager"],
   "form.full-time-week": leads,
   "form.hand-over": [...leads, "key-contact", "attendance-officer"],
   "form.flexi-request": [...leads, "data-manager"],

@@ -16,6 +16,7 @@ import { authorityNoticePage, authorityNoticePdfPage } from "./pages/authority-n
 import { calendarPage } from "./pages/calendar.tsx";
 import { closureNewPage, insetNewPage, termNewPage, termPage } from "./pages/calendar-change.ts";
 import { removePages } from "./pages/calendar-remove.ts";
+import { schoolDayPage } from "./pages/calendar-school-day.ts";
 import { contactNewPage, contactPage } from "./pages/contact.ts";
 import { correctionPage } from "./pages/correction.tsx";
 import { deadlinesPage } from "./pages/deadlines.tsx";
@@ -124,6 +125,7 @@ export const staffPages: readonly StaffPage[] = [
   termPage,
   insetNewPage,
   closureNewPage,
+  schoolDayPage,
   ...removePages,
   numbersPage,
   dutiesPage,

@@ -1,4 +1,5 @@
 import type { Form } from "../form.ts";
+import { oneStep, timeField } from "./fields.ts";
 
 const takenOver = "Open placements take the change over at once: their dates are worked out again.";
 
@@ -100,6 +101,20 @@ export const closureForm: Form = {
     },
   ],
 };
+
+/** The school's own day: full-time is measured against it, because no law fixes hours (catalogue O126). */
+export const schoolDayForm: Form = oneStep({
+  id: "school-day",
+  title: "Times of the school day",
+  submit: "Save the times",
+  lead: "School and placements together are measured against the school’s own week: five such days. No law fixes the hours of full-time education.",
+  fields: [
+    timeField("starts-at", "When does the morning begin?", "Enter when the morning begins"),
+    timeField("break-from", "When does the midday break begin?", "Enter when the midday break begins"),
+    timeField("break-to", "When does the afternoon begin?", "Enter when the afternoon begins"),
+    timeField("ends-at", "When does the day end?", "Enter when the day ends"),
+  ],
+});
 
 /** What can be removed from the calendar, by its first day. */
 export const removals = { terms: "term", "inset-days": "INSET day", closures: "closure" } as const;

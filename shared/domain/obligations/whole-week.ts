@@ -86,5 +86,18 @@ const handOver: Row = {
   met: (f) => formOf(f.placement, "hand-over"),
 };
 
+/** A small change without missed sessions is no placement: it is recorded, and told, on the pupil's own page. */
+const adjusted: Row = {
+  id: "O134",
+  title: "Record a minor adjustment of the timetable, and tell the authority by its procedure",
+  owner: "ap-lead",
+  phase: "active",
+  form: "adjustment",
+  settings: ["ptt.authorityReport"],
+  notApplicable: () =>
+    "A small change without missed sessions is recorded on the pupil’s own page, not here.",
+  met: () => undefined,
+};
+
 /** What a week owes that school and providers share (catalogue O126, O18; rules of sense, half-days). */
-export const wholeWeekRows: readonly Row[] = [fullTime, handOver];
+export const wholeWeekRows: readonly Row[] = [fullTime, handOver, adjusted];

@@ -1,6 +1,7 @@
 import { authorityLetter } from "../../../../shared/casework/authority-letter.ts";
 import { contextOf, Incomplete } from "../../../../shared/casework/compose/context.ts";
 import { londonDate } from "../../../../shared/domain/london.ts";
+import { isOwnTimetable } from "../../../../shared/domain/routes.ts";
 import { noteRead, type StaffContext, type StaffPage } from "../../../../shared/door/context.ts";
 import { notFound, problem, type Reply } from "../../../../shared/door/reply.ts";
 import type { Letter } from "../../../../shared/notices/letter.ts";
@@ -33,7 +34,8 @@ export const authorityNoticePage: StaffPage = {
   get: (c) =>
     withNotice(c, async (l, letter) => {
       const pdf = `${c.request.path}/letter.pdf`;
-      const record = `/placements/${l.placement.id}/forms/la-notice`;
+      const form = isOwnTimetable(l.placement.route) ? "timetable-report" : "la-notice";
+      const record = `/placements/${l.placement.id}/forms/${form}`;
       return {
         kind: "page",
         title: "Notice to the local authority",

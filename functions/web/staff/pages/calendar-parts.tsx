@@ -11,6 +11,9 @@ import type { Line, TermShown } from "./calendar-year.ts";
 
 type Shown = { readonly model: CalendarModel };
 
+const hoursInWords = (day: { readonly morning: number; readonly afternoon: number }, days: number): string =>
+  counted(Math.round(((day.morning + day.afternoon) * days) / 6) / 10, "hour");
+
 const Lookup = ({ model }: Shown) => (
   <>
     <Filters action="/calendar" submit="Look it up">
@@ -112,6 +115,9 @@ const Adding = ({ model }: Shown) =>
       <LinkButton href={model.links.addClosure} variant="secondary">
         Add a closure
       </LinkButton>
+      <LinkButton href={model.links.schoolDay} variant="secondary">
+        {model.schoolDay ? "Change the school day" : "Enter the school day"}
+      </LinkButton>
     </ButtonGroup>
   ) : null;
 
@@ -127,6 +133,9 @@ export const CalendarContent = ({ model }: Shown) => (
     <h2 class="govuk-heading-l">School year {model.year}</h2>
     <Years model={model} />
     <Adding model={model} />
+    {model.schoolDay ? (
+      <p class="govuk-body">{`The school’s own week has ${hoursInWords(model.schoolDay, 5)}, without the midday breaks. A pupil’s whole week is measured against it.`}</p>
+    ) : null}
     {model.terms.length === 0 ? (
       <InsetText>No term is entered yet. Without terms no date can be worked out.</InsetText>
     ) : (

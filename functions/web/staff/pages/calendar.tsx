@@ -35,11 +35,13 @@ const modelOf = async (c: StaffContext) => {
     asked: asked.errors.length > 0 ? asked.typed : typedFromAnswers([dateField], { date }),
     errors: asked.errors,
     terms: termsOfYear(calendar, year, mayWrite),
+    ...(calendar.day ? { schoolDay: calendar.day } : {}),
     links: mayWrite
       ? {
           addTerm: "/calendar/terms/new",
           addInsetDay: "/calendar/inset-days/new",
           addClosure: "/calendar/closures/new",
+          schoolDay: "/calendar/school-day",
         }
       : undefined,
   };
