@@ -17,6 +17,8 @@ export type PlacementRow = {
   /** Sessions at the provider by weekday, Monday first; none while there is no timetable. */
   readonly sessions: readonly Sessions[];
   readonly frozen: boolean;
+  /** Earliest due date (ISO) of what nobody has been reminded of, or "". */
+  readonly remindsAfter: string;
   readonly owed: readonly Owed[];
 };
 

@@ -4,6 +4,7 @@ import { obligationsOf } from "../domain/obligations/obligations-of.ts";
 import { dutiesForm } from "../domain/obligations/school.ts";
 import { endOf, startOf } from "../domain/placement/facts.ts";
 import { isReady } from "../domain/placement/ready.ts";
+import { remindsAfter } from "../domain/placement/reminding.ts";
 import { cycleOf, type Placement } from "../domain/placement/state.ts";
 import { weekOf } from "../domain/placement/timetable.ts";
 import { hoursOf } from "../domain/placement/weekly-hours.ts";
@@ -78,6 +79,7 @@ const placementRow = (p: Placement, at: string): Row => ({
     hours: p.forms.timetable ? hoursOf(p.forms.timetable.answers) : 0,
     vulnerable: p.statuses.some((s) => s === "ehcp" || s === "looked-after"),
     profile: p.profile.id,
+    remindsAfter: p.phase === "closed" ? "" : remindsAfter(factsAt(p, Temporal.Instant.from(at))),
     owed: p.phase === "closed" ? [] : owedBy(p, at),
   },
 });
@@ -102,9 +104,9 @@ const providerRow = (p: Provider): Row => ({
   body: {
     facts: p.facts,
     places: p.places,
+    retired: p.retired,
     reserved: p.reserved.length,
     insuranceUntil: p.insuredUntil,
-    retired: p.retired,
     roll: p.roll ?? null,
   },
 });

@@ -1,4 +1,5 @@
-import { type Swept, schoolsOf, sweep } from "../../../shared/casework/sweep.ts";
+import { type Swept, schoolsOf, sweep, sweepMails } from "../../../shared/casework/sweep.ts";
+import { type SchoolRef, scopeOf } from "../../../shared/domain/streams.ts";
 import { wordless } from "../../../shared/door/serve-job.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
 
@@ -13,6 +14,16 @@ const plus = (a: Swept, b: Swept): Swept => ({
   followed: a.followed + b.followed,
 });
 
+/** The first of the twelve ticks of an hour. */
+const isWhole = (deps: Deps): boolean => deps.clock.now().toZonedDateTimeISO("UTC").minute < 5;
+
+/**
+ * Mails that wait are tried every five minutes; all else is looked through once an hour. Streams make it good within
+ * seconds, and reading everything twelve times an hour would cost more than all the placements' own work.
+ */
+const swept = async (deps: Deps, school: SchoolRef, whole: boolean): Promise<Swept> =>
+  whole ? sweep(deps, school) : { ...nothing, ...(await sweepMails(deps, scopeOf(school))) };
+
 /**
  * Every five minutes: the safety net of each school in turn. A school that fails does not keep the others; the tick
  * fails at its end, so that the alarm says so and the schedule tries again.
@@ -21,9 +32,10 @@ export const sweepSchools = async (_tick: unknown, deps: Deps): Promise<Ticked> 
   const schools = await schoolsOf(deps);
   let total = nothing;
   let failed = 0;
+  const whole = isWhole(deps);
   for (const school of schools) {
     try {
-      total = plus(total, await sweep(deps, school));
+      total = plus(total, await swept(deps, school, whole));
     } catch (fault) {
       wordless(deps.log, "tick", fault);
       failed += 1;

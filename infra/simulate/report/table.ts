@@ -13,8 +13,9 @@ const transitionRows = (r: Report): readonly string[] => {
       .filter(([key]) => (state ? key === `${machine}\t${state}` : key.startsWith(`${machine}\t`)))
       .reduce((all, [, count]) => all + count, 0);
   const gates = of("gate");
-  const due = (r.transitions.wakes.due ?? 0) * 3;
-  const woken = (r.transitions.wakes.woken ?? 0) * 3;
+  const wakes = (how: string): number =>
+    Object.entries(r.transitions.wakes).reduce((all, [wake, count]) => (wake.endsWith(how) ? all + count : all), 0);
+  const [due, woken] = [wakes(" due") * 3, wakes(" woken") * 3];
   return [
     row("Placement machine: phases and cycles", amount(of("placement") / n)),
     row("Gates: first look of each phase and cycle, and its end", amount((gates - due - woken) / n)),

@@ -6,8 +6,8 @@ export type Histories = {
   readonly transitions: Readonly<Record<string, number>>;
   /** History events by placement, all its runs together. */
   readonly placements: readonly { readonly transitions: number; readonly events: number }[];
-  /** Wakes of gates: by a due moment, or by something that happened. */
-  readonly wakes: { readonly due: number; readonly woken: number };
+  /** Wakes of gates by phase: `{phase} due` by a moment that fell due, `{phase} woken` by something that happened. */
+  readonly wakes: Readonly<Record<string, number>>;
   /** Most events of one run. */
   readonly longestRun: number;
   readonly dayRuns: number;
@@ -32,9 +32,11 @@ const placementsSql = `
   FROM runs r WHERE json_extract(r.input, '$.placement') IS NOT NULL GROUP BY 1`;
 
 const wakesSql = `
-  SELECT sum(e.type = 'TaskTimedOut') AS due,
-    sum(e.type = 'TaskSucceeded' AND json_extract(e.details, '$.resource') LIKE '%waitForTaskToken') AS woken
-  FROM events e WHERE e.type IN ('TaskTimedOut', 'TaskSucceeded')`;
+  SELECT json_extract(r.input, '$.phase') || iif(e.type = 'TaskTimedOut', ' due', ' woken') AS wake, count(*) AS count
+  FROM events e JOIN runs r ON r.id = e.run
+  WHERE e.type = 'TaskTimedOut'
+    OR (e.type = 'TaskSucceeded' AND json_extract(e.details, '$.resource') LIKE '%waitForTaskToken')
+  GROUP BY 1`;
 
 /** A task that is scheduled once more without being entered anew is retried. */
 const retriesSql = `
@@ -50,7 +52,6 @@ export const historiesOf = (engineFile: string): Histories => {
   const db = new DatabaseSync(engineFile, { readOnly: true });
   try {
     const all = (sql: string): Row[] => db.prepare(sql).all() as Row[];
-    const [wakes] = all(wakesSql);
     const [runs] = all(runsSql);
     return {
       transitions: Object.fromEntries(
@@ -60,7 +61,7 @@ export const historiesOf = (engineFile: string): Histories => {
         transitions: Number(row.transitions),
         events: Number(row.events),
       })),
-      wakes: { due: Number(wakes?.due ?? 0), woken: Number(wakes?.woken ?? 0) },
+      wakes: Object.fromEntries(all(wakesSql).map((row) => [String(row.wake), Number(row.count)])),
       longestRun: Number(runs?.longest ?? 0),
       dayRuns: Number(runs?.days ?? 0),
       retries: Number(all(retriesSql)[0]?.retries ?? 0),

@@ -103,7 +103,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   };
   const bare = depsOf({
     ...{ settings: settingsOf(options.tenant), folder, clock: hostClock, ids, storage, lane: sending },
-    ...{ log: () => {}, mailbox: openMailbox(mails), publicUrl: "http://127.0.0.1:8080", guarded: true },
+    ...{ log: (level, message, facts) => { if (process.env.WHY) console.error("LOG", level, message, JSON.stringify(facts)); }, mailbox: openMailbox(mails), publicUrl: "http://127.0.0.1:8080", guarded: true },
     engine: { call: (operation, input) => running().call(operation, input) },
   });
   const sample = sampling(options.composed);

@@ -10,6 +10,7 @@ import { isSchoolDay } from "../../domain/school-days.ts";
 import { registerStream, type SchoolRef, schoolStream, scopeOf } from "../../domain/streams.ts";
 import type { Deps } from "../../ports/host.ts";
 import { execute } from "../execute.ts";
+import { remindOwners } from "../reminders.ts";
 import { read, registers, schools } from "../streams.ts";
 import { placedPupils, providerFacts, rosterOf } from "./roster.ts";
 import { attendanceSettings } from "./settings.ts";
@@ -47,6 +48,7 @@ export const openDay = async (
   const at = { tenant, school };
   const { state } = await read(deps, schools, schoolStream(at));
   if (!state.calendar || isSchoolDay(state.calendar, date) !== true) return { moments: [] };
+  await remindOwners(deps, at, date);
   const settings = attendanceSettings(state, date);
   for (const [provider, expected] of await rosterOf(deps, at, date))
     await openOne(deps, at, provider, date, expected);

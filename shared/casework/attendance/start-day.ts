@@ -6,8 +6,11 @@ import { londonDate, londonInstant } from "../../domain/london.ts";
 import { mayExpect, type Placed } from "../../domain/register/expecting.ts";
 import { dayOpens, summaryAt } from "../../domain/register/session.ts";
 import type { School } from "../../domain/school/school.ts";
+import { isSchoolDay } from "../../domain/school-days.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "../../domain/streams.ts";
 import type { Deps } from "../../ports/host.ts";
+import type { PlacementRow } from "../placement-list.ts";
+import { mustRemind } from "../reminders.ts";
 import { read, schools } from "../streams.ts";
 import { placedPupils } from "./roster.ts";
 import { mondayOf, summaryDue } from "./summary.ts";
@@ -15,7 +18,7 @@ import { mondayOf, summaryDue } from "./summary.ts";
 type Schooled = {
   readonly school: School;
   readonly calendar: SchoolCalendar;
-  readonly placed: readonly Placed[];
+  readonly placed: readonly (Placed & Pick<PlacementRow, "remindsAfter">)[];
 };
 
 /** How far ahead a day is looked for (days): over the summer, and no further than plans are made. */
@@ -23,6 +26,10 @@ const horizon = 120;
 
 const beforeTheEnd = (today: string, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, londonInstant(today, summaryAt)) < 0;
+
+/** On a school day somebody must be told in the morning that something is overdue. */
+const reminds = ({ placed, calendar }: Schooled, date: string): boolean =>
+  isSchoolDay(calendar, date) === true && placed.some((p) => p.phase !== "closed" && mustRemind(p, date));
 
 /** A week may end with a summary on a day on which nobody is expected any more. */
 const needsRun = async (
@@ -33,6 +40,7 @@ const needsRun = async (
   date: string,
 ): Promise<boolean> =>
   mayExpect(s.placed, s.calendar, date) ||
+  reminds(s, date) ||
   (mondayOf(date) === mondayOf(today) && (await summaryDue(deps, at, s.school, date)));
 
 const nextAfter = async (
@@ -72,8 +80,8 @@ const startOnce = async (deps: Deps, at: SchoolRef, date: string): Promise<void>
 };
 
 /**
- * Starts the runs of today, while it lasts, and of the school's next day with anybody at a provider. Each waits for its
- * own morning, so that it begins at the right London time on a real clock and on one that jumps. Called by every sweep:
+ * Starts the runs of today, while it lasts, and of the school's next day with anybody at a provider or anything to
+ * remind of. Each waits for its own morning, so that it begins at the right London time on a real clock and on one that jumps. Called by every sweep:
  * a day is started once. Answers the days that have a run now.
  */
 export const startNextDays = async (deps: Deps, at: SchoolRef): Promise<readonly string[]> => {

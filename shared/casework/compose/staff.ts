@@ -3,12 +3,14 @@ import type { MailOwed } from "../../domain/commit.ts";
 import type { Deps } from "../../ports/host.ts";
 import { toldInOneMail } from "../one-mail.ts";
 import { type Composer, type Context, placementUrl } from "./context.ts";
+import { overdueTasks, type StaffTask } from "./overdue.ts";
 
 const happened: Readonly<Record<string, string>> = {
   answer: "A parent has answered",
   direction: "A direction waits for the governing body’s decision",
   talk: "Somebody would like to talk before signing: please ring",
   overdue: "Something is overdue",
+  "overdue-safety": "A safeguarding matter is overdue: please see to it at once",
   bounced: "A mail could not be delivered: please reach the person in another way",
   ended: "A placement has ended",
   concern: "The safeguarding lead is needed at once",
@@ -35,13 +37,20 @@ const linkOf = (deps: Deps, c: Context, mail: MailOwed): string => {
   return mail.to === "role:governor-chair" ? `${placementUrl(deps, c)}/allegation` : placementUrl(deps, c);
 };
 
+const tasksOf = async (deps: Deps, c: Context, told: MailOwed): Promise<readonly StaffTask[]> => {
+  const late = told.facts.what === "overdue" ? await overdueTasks(deps, c, told) : [];
+  if (late.length > 0) return late;
+  const what = happened[told.facts.what ?? ""] ?? "A placement needs you";
+  return [{ what, initials: initialsOf(c.pupil), link: linkOf(deps, c, told) }];
+};
+
 /** What needs a member of staff, in words that say nothing about the pupil but initials. */
-export const staffNoticeFacts: Composer = async (deps, c, mail) => ({
-  schoolName: c.schoolRecord.name,
-  tasks: (await toldInOneMail(deps, c, mail)).map((told) => ({
-    what: happened[told.facts.what ?? ""] ?? "A placement needs you",
-    initials: initialsOf(c.pupil),
-    link: linkOf(deps, c, told),
-  })),
-  allTasks: `${deps.settings.publicUrl}/today`,
-});
+export const staffNoticeFacts: Composer = async (deps, c, mail) => {
+  const told = await toldInOneMail(deps, c, mail);
+  const tasks = await Promise.all(told.map((each) => tasksOf(deps, c, each)));
+  return {
+    schoolName: c.schoolRecord.name,
+    tasks: tasks.flat(),
+    allTasks: `${deps.settings.publicUrl}/today`,
+  };
+};

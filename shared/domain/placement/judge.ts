@@ -16,7 +16,7 @@ import { answerOf, decidedAgainst, ended, openAsks } from "./facts.ts";
 import { goesBack, reopensBeforeStart } from "./going-back.ts";
 import { tendPack } from "./pack.ts";
 import { following, type Phase } from "./phase.ts";
-import { tendOverdue } from "./reminding.ts";
+import { tendSafety } from "./reminding.ts";
 import { reportAskedOn } from "./reports.ts";
 import { reviewedInCycle } from "./reviewing.ts";
 import { cycleOf } from "./state.ts";
@@ -114,7 +114,7 @@ const tendAlways = (f: Facts): Tending => together([tendConcerns(f), tendChange(
 /** A suspended placement stands still but for its own safety; only a recorded decision lifts it. */
 const standing = (f: Facts, rollAt: Temporal.Instant): Judgement => {
   const always = tendAlways(f);
-  const overdue = tendOverdue(applied(f, always.events), ["concern-sorted", "emergency-review"]);
+  const overdue = tendSafety(applied(f, always.events));
   const found = together([always, overdue]);
   const later = found.next.filter((at) => Temporal.Instant.compare(at, f.now) > 0);
   return {
@@ -139,7 +139,7 @@ export const judge = (facts: Facts, gate: GateRun): Judgement => {
 
   const always = tendAlways(facts);
   const phase = together([always, tendPhase(applied(facts, always.events))]);
-  const overdue = tendOverdue(applied(facts, phase.events));
+  const overdue = tendSafety(applied(facts, phase.events));
   const events = [...phase.events, ...overdue.events];
   const owes = [...phase.owes, ...overdue.owes];
   const next = goesTo(applied(facts, events));

@@ -1,38 +1,79 @@
 import { Temporal } from "temporal-polyfill";
+import type { MailOwed } from "../commit.ts";
+import { type Decided, decided } from "../decision.ts";
 import { londonInstant } from "../london.ts";
 import type { Facts, Obligation } from "../obligations/obligation.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";
 import { dutiesForm } from "../obligations/school.ts";
+import type { Role } from "../roles.ts";
 import { plusDays } from "../school-days.ts";
-import type { Tending } from "./chasing.ts";
+import { nothing, type Tending } from "./chasing.ts";
+import type { PlacementEvent } from "./events.ts";
 
-/** When the owner of an unmet obligation is told that it is overdue: the morning after its due date. */
-const overdueAt = (o: Obligation): Temporal.Instant | undefined =>
-  o.due && (o.state === "owed" || o.state === "asked")
-    ? londonInstant(plusDays(o.due, 1), "08:00")
-    : undefined;
+/** What no school day is waited for, and no suspension stops: a concern that nobody has sorted or reviewed. */
+const atOnce: readonly string[] = ["concern-sorted", "emergency-review"];
 
-/**
- * One mail to each owner of what has become overdue, once for each due date; and when to look again. `only`: of
- * these forms, where everything else stands still. Duties of the school are told once for the school, not here.
- */
-export const tendOverdue = (f: Facts, only?: readonly string[]): Tending => {
-  const pending = obligationsOf(f)
-    .filter((o) => o.form !== dutiesForm && (only === undefined || only.includes(o.form)))
-    .map((o) => ({ o, at: overdueAt(o) }))
-    .filter(({ o, at }) => at !== undefined && f.placement.reminded[o.key] !== o.due);
-  const now = pending.filter(({ at }) => at && Temporal.Instant.compare(at, f.now) <= 0);
-  const owners = [...new Set(now.map(({ o }) => o.owner))];
+/** With a due date, not met, and its owner not told yet that this date has passed. */
+const untold = (f: Facts): readonly (Obligation & { readonly due: string })[] =>
+  obligationsOf(f).flatMap((o) =>
+    o.due !== undefined &&
+    (o.state === "owed" || o.state === "asked") &&
+    o.form !== dutiesForm &&
+    f.placement.reminded[o.key] !== o.due
+      ? [{ ...o, due: o.due }]
+      : [],
+  );
+
+const ownersOf = (all: readonly Obligation[]): readonly Role[] => [...new Set(all.map((o) => o.owner))];
+
+const reminded = (all: readonly (Obligation & { readonly due: string })[]): readonly PlacementEvent[] =>
+  all.map((o) => ({ type: "reminded", key: o.key, due: o.due }));
+
+/** When the owner is told that a matter of safety is overdue: the morning after its due date, whatever day that is. */
+const overdueAt = (o: { readonly due: string }): Temporal.Instant =>
+  londonInstant(plusDays(o.due, 1), "08:00");
+
+/** A gate's own reminders: matters of safety, one mail to each owner, once for each due date; and when to look again. */
+export const tendSafety = (f: Facts): Tending => {
+  const pending = untold(f).filter((o) => atOnce.includes(o.form));
+  if (pending.length === 0) return nothing;
+  const now = pending.filter((o) => Temporal.Instant.compare(overdueAt(o), f.now) <= 0);
   return {
-    events: now.map(({ o }) => ({ type: "reminded", key: o.key, due: o.due ?? "" })),
-    owes: owners.map((owner) => ({
+    events: reminded(now),
+    owes: ownersOf(now).map((owner) => ({
       key: `${f.placement.id}-overdue-${owner}-${f.today}`,
       notice: "staff-notice",
       to: `role:${owner}`,
-      facts: { placement: f.placement.id, what: "overdue" },
+      facts: { placement: f.placement.id, what: "overdue-safety" },
     })),
-    next: pending
-      .filter(({ at }) => at && Temporal.Instant.compare(at, f.now) > 0)
-      .flatMap(({ at }) => (at ? [at] : [])),
+    next: pending.filter((o) => !now.includes(o)).map(overdueAt),
   };
+};
+
+/** What the school's mornings remind of; what a suspended placement owes stands still with it. */
+const ofMornings = (f: Facts) =>
+  f.placement.frozen || f.placement.phase === "closed"
+    ? []
+    : untold(f).filter((o) => !atOnce.includes(o.form));
+
+/** The earliest due date (ISO) of what nobody has been reminded of; "" when there is none. */
+export const remindsAfter = (f: Facts): string =>
+  ofMornings(f).reduce((earliest, { due }) => (earliest === "" || due < earliest ? due : earliest), "");
+
+/**
+ * Reminds the owners of what has become overdue, once for each due date. One mail a role, school and day, whichever
+ * placement owes it first: it tells of all of them (1L: one mail for all that needs somebody). `school`: tenant and school,
+ * as the mail's key is good for the whole deployment.
+ */
+export const remindOverdue = (f: Facts, school: string): Decided<PlacementEvent> => {
+  const now = ofMornings(f).filter((o) => o.due < f.today);
+  const owes = ownersOf(now).map(
+    (owner): MailOwed => ({
+      key: `${school}-overdue-${owner}-${f.today}`,
+      notice: "staff-notice",
+      to: `role:${owner}`,
+      facts: { placement: f.placement.id, what: "overdue" },
+    }),
+  );
+  return decided(reminded(now), owes);
 };

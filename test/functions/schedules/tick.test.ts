@@ -38,6 +38,18 @@ describe("the five-minute tick", () => {
     await expectGoneOn(house, placement);
   });
 
+  it("looks through everything in the first tick of an hour, and at waiting mails in each", async () => {
+    house = await openHouse({ sweeps: false, at: "2026-09-07T08:06:00Z" });
+    const placement = await atConsent(house);
+    await bothAgree(house, placement, () => killedAfterAppend(house.deps));
+
+    expect(await tick(scheduled, context)).toMatchObject({ schools: 1, followed: 0 });
+    await house.to("2026-09-07T09:00:00Z");
+    expect(await tick(scheduled, context)).toMatchObject({ schools: 1, followed: 2 });
+    await house.settle();
+    await expectGoneOn(house, placement);
+  });
+
   it("fails when a school could not be swept, so that the alarm and the next try come", async () => {
     let broken = false;
     const fragile = (deps: Deps): Deps => ({

@@ -40,6 +40,7 @@ const asks: Readonly<Record<string, string>> = {
   "runs.history": "runs look",
   "runs.definition": "runs look",
   "mailer.send": "mail send",
+  "mailer.unread": "mail send",
   "identity.start": "oidc read",
   "identity.finish": "oidc read",
 };

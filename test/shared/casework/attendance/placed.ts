@@ -84,11 +84,12 @@ export type Mail = {
   readonly text: string;
 };
 
-/** Mails sent so far, oldest first; those to an address, if one is given. */
+/** Mails sent so far, oldest first; those to an address, if one is given. What mornings remind of is no attendance. */
 export const mailsTo = async (house: House, address?: string): Promise<readonly Mail[]> =>
   Promise.all(
     house
       .mails()
+      .filter((m) => !m.id.includes("-overdue-"))
       .filter((m) => address === undefined || m.to.includes(address))
       .map(async (m) => {
         const parsed = await PostalMime.parse(house.mailbox.find(m.id)?.raw ?? "");

@@ -4,6 +4,7 @@ import { packRows } from "../../../../shared/domain/obligations/pack.ts";
 import { askForCode, openPack } from "../../../../shared/domain/placement/decide/packing.ts";
 import type { PlacementEvent } from "../../../../shared/domain/placement/events.ts";
 import { packIsOpen, tendPack } from "../../../../shared/domain/placement/pack.ts";
+import { remindOverdue } from "../../../../shared/domain/placement/reminding.ts";
 import { parent, referred, Story, timetable } from "./given.ts";
 
 const sheet: PlacementEvent = {
@@ -115,19 +116,18 @@ describe("an unopened pack", () => {
   it("is told to the AP lead on the morning of the last school day before the start", () => {
     story.happened("senco", sheet, to("active"));
     told();
-    // Monday 5 October is the last school day: overdue from 8 o'clock that morning
+    // Monday 5 October is the last school day: overdue from that morning
     expect(row("opened").due).toBe("2026-10-04");
+    const reminders = (at: string) => remindOverdue(story.at(at).facts, "t-s");
     const reminds = (at: string): boolean =>
-      story
-        .at(at)
-        .tends()
-        .events.some((e) => e.type === "reminded" && e.key === "O57-opened");
+      reminders(at).events.some((e) => e.type === "reminded" && e.key === "O57-opened");
 
-    expect(reminds("2026-10-05T07:59")).toBe(false);
-    const overdue = story.at("2026-10-05T08:00").tends();
+    expect(reminds("2026-10-04T23:59")).toBe(false);
+    const overdue = reminders("2026-10-05T08:30");
     expect(overdue.events).toContainEqual({ type: "reminded", key: "O57-opened", due: "2026-10-04" });
     expect(overdue.owes.map((m) => m.to)).toContain("role:ap-lead");
-    expect(reminds("2026-10-05T08:01")).toBe(false);
+    story.happened("system", ...overdue.events);
+    expect(reminds("2026-10-05T08:31")).toBe(false);
   });
 
   it("is told the morning after where the provider hears of it later than that", () => {

@@ -3,6 +3,7 @@ import { eventTitle } from "../../../../functions/web/staff/event-titles.ts";
 import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
 import { copyPupil } from "../../../../shared/domain/placement/decide/opening.ts";
 import { isReady } from "../../../../shared/domain/placement/ready.ts";
+import { remindOverdue } from "../../../../shared/domain/placement/reminding.ts";
 import { rightsStatuses } from "../../../../shared/domain/pupil/statuses.ts";
 import { checked, settled, submitted } from "./before-start.ts";
 import { parent, referred, Story } from "./given.ts";
@@ -158,8 +159,8 @@ describe("where the placement goes", () => {
     told(story, "social-worker");
     rests(story);
 
-    const judged = story.at("2026-09-19T09:00").tends();
-    expect(judged.owes.map((m) => m.to)).toContain("role:dsl");
+    const reminders = remindOverdue(story.at("2026-09-19T09:00").facts, "t-s");
+    expect(reminders.owes.map((m) => m.to)).toContain("role:dsl");
   });
 });
 

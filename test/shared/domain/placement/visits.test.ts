@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { vulnerableRows } from "../../../../shared/domain/obligations/vulnerable.ts";
+import { remindOverdue } from "../../../../shared/domain/placement/reminding.ts";
 import { openVisitActions } from "../../../../shared/domain/placement/visit-actions.ts";
 import { submitted } from "./before-start.ts";
 import type { Story } from "./given.ts";
@@ -42,8 +43,8 @@ describe("what must follow from a visit", () => {
     expect(row(story, key)).toMatchObject({ state: "owed", owner: "senco", due: "2026-10-09" });
 
     rests(story);
-    const judged = story.at("2026-10-10T09:00").tends();
-    expect(judged.owes.map((m) => m.to)).toContain("role:senco");
+    const reminders = remindOverdue(story.at("2026-10-10T09:00").facts, "t-s");
+    expect(reminders.owes.map((m) => m.to)).toContain("role:senco");
 
     const done = { action: action?.key ?? "", on: "2026-10-10" };
     expect(records(story, "visit-action", { ...done, action: "99-1" }, ["result"])).toContain("done already");

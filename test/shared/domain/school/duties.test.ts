@@ -4,7 +4,7 @@ import { actions } from "../../../../shared/contracts/permissions.ts";
 import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
 import { dutiesForm } from "../../../../shared/domain/obligations/school.ts";
 import { copyDuties } from "../../../../shared/domain/placement/decide/opening.ts";
-import { tendOverdue } from "../../../../shared/domain/placement/reminding.ts";
+import { remindOverdue } from "../../../../shared/domain/placement/reminding.ts";
 import { duties, dutyDue, dutyOf, keptByProduct } from "../../../../shared/domain/school/duties.ts";
 import { recordDuty } from "../../../../shared/domain/school/record-duty.ts";
 import { foldSchool } from "../../../../shared/domain/school/school.ts";
@@ -78,7 +78,7 @@ describe("a placement's list", () => {
   });
 
   it("reminds nobody of them, placement by placement", () => {
-    const late = tendOverdue(story({ O130: "2025-09-01" }).facts);
+    const late = remindOverdue(story({ O130: "2025-09-01" }).facts, "t-s");
 
     expect(late.events.filter((e) => e.type === "reminded" && e.key.endsWith("-school"))).toEqual([]);
   });
