@@ -5,7 +5,7 @@ import { sha256 } from "./seal.ts";
 
 /** What a link is good for: one purpose, one record, one person. The token itself is stored nowhere. */
 export type Link = {
-  readonly purpose: Purpose | "attendance" | "pack";
+  readonly purpose: Purpose | "attendance" | "pack" | "roll";
   readonly stream: string;
   readonly ask: string;
   readonly to: string;

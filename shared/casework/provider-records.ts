@@ -1,8 +1,10 @@
 import type { Answers } from "../contracts/form.ts";
 import { providerRecordForms, rollForm } from "../contracts/forms/provider-records.ts";
+import { rollLinkForm } from "../contracts/forms/roll-link.ts";
 import { type Refusal, refuse } from "../domain/decision.ts";
 import { londonDate } from "../domain/london.ts";
 import { declareRoll, seeInsurance } from "../domain/provider/declaring.ts";
+import type { RollDeclared } from "../domain/provider/evidence.ts";
 import { type ProviderRecordName, recordOfProvider } from "../domain/provider/sign-off.ts";
 import { providerStream, scopeOf, signOffStream } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
@@ -34,26 +36,37 @@ export const recordProviderFrom = async (
   return done.kind === "refused" ? done : undefined;
 };
 
-/** Records what a provider told staff of its whole full-time roll, for every school of the trust (catalogue O35). */
-export const declareRollFrom = async (
+/** Records a provider's count of its whole full-time roll, for every school of the trust (catalogue O35). */
+export const recordRoll = async (
   deps: Deps,
   sender: Sender,
   provider: string,
   answers: Answers,
+  how: RollDeclared["how"],
 ): Promise<Refusal | undefined> => {
+  const form = how === "link" ? rollLinkForm : rollForm;
   const { open, said } = splitPrivate(
-    rollForm.steps.flatMap((s) => s.fields),
+    form.steps.flatMap((s) => s.fields),
     answers,
   );
   const { tenant, school } = sender.at;
   const command = { stream: providerStream(tenant, provider), id: sender.command, by: sender.by };
+  const on = how === "link" ? { on: today(deps) } : {};
   const done = await withWords(deps, tenant, said, (words) =>
     execute(deps, providers, command, (p) =>
-      declareRoll(p, open, { school, today: today(deps), ...(words ? { words } : {}) }),
+      declareRoll(p, { ...open, ...on }, { school, today: today(deps), how, ...(words ? { words } : {}) }),
     ),
   );
   return done.kind === "refused" ? done : undefined;
 };
+
+/** Records what a provider told staff of its roll. */
+export const declareRollFrom = (
+  deps: Deps,
+  sender: Sender,
+  provider: string,
+  answers: Answers,
+): Promise<Refusal | undefined> => recordRoll(deps, sender, provider, answers, "staff");
 
 /** Records a certificate of insurance that staff saw, for every school of the trust (catalogue O43). */
 export const seeInsuranceFrom = async (

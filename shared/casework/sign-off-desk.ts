@@ -6,6 +6,7 @@ import { composed } from "./compose/compose.ts";
 import { Incomplete } from "./compose/context.ts";
 import type { Desk } from "./desk.ts";
 import { holdersOf, providerOf, schoolRecordOf, staffMembersOf } from "./people.ts";
+import { isOfRoll, rollDesk } from "./roll-desk.ts";
 import { read, schools } from "./streams.ts";
 
 const titles: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ const titles: Readonly<Record<string, string>> = {
 
 /** What sending a warning needs: it goes to the AP lead, or whoever stands in. */
 export const signOffDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
+  if (isOfRoll(mail)) return rollDesk(deps, stream, mail);
   const at = parseStream(stream);
   const scope = scopeOf(at);
   const [{ state: school }, record, provider] = await Promise.all([

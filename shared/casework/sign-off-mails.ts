@@ -6,6 +6,14 @@ import type { MailRecords } from "./desk.ts";
 import { execute } from "./execute.ts";
 import { signOffs } from "./streams.ts";
 
+/** A provider that cannot be asked by mail for its count is rung (catalogue O35). */
+const ringInstead = (mail: MailOwed): MailOwed => ({
+  key: `bounced-${mail.key}`,
+  notice: "staff-notice",
+  to: "role:ap-lead",
+  facts: { what: "roll-bounced", round: mail.facts.round ?? "" },
+});
+
 /** Records what becomes of a warning; done twice, it is done once. */
 export const signOffMails = (deps: Deps, stream: string): MailRecords => {
   const note = async (
@@ -20,7 +28,8 @@ export const signOffMails = (deps: Deps, stream: string): MailRecords => {
       ...(reason === undefined ? {} : { reason }),
     };
     const id = `${state}-${mail.key}`;
-    await execute(deps, signOffs, { stream, id, by: "system" }, () => decided([event]));
+    const owes = state === "bounced" && mail.notice.startsWith("roll-") ? [ringInstead(mail)] : [];
+    await execute(deps, signOffs, { stream, id, by: "system" }, () => decided([event], owes));
   };
   return {
     sent: (mail) => note(mail, "sent"),

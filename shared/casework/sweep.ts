@@ -1,5 +1,6 @@
 import { placementStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
+import { askRolls } from "./ask-rolls.ts";
 import { followRegisters } from "./attendance/follow-registers.ts";
 import { tellOutsideDue } from "./attendance/outside.ts";
 import { startNextDays } from "./attendance/start-day.ts";
@@ -64,6 +65,7 @@ export const sweep = async (deps: Deps, at: SchoolRef): Promise<Swept> => {
   await tellOutsideDue(deps, at);
   await countAttendance(deps, at);
   await heedFaults(deps, at);
+  await askRolls(deps, at);
   await remindDuties(deps, at);
   await startNextDays(deps, at);
   await warnLapses(deps, at);

@@ -1,5 +1,6 @@
 import { consentForm } from "../contracts/forms/consent.ts";
 import { askCodeFields, packFields } from "../contracts/forms/pack.ts";
+import { rollLinkForm } from "../contracts/forms/roll-link.ts";
 import { stopRunForm } from "../contracts/forms/runs.ts";
 import type { Described } from "./openapi.ts";
 import { linkFiles } from "./openapi-files.ts";
@@ -95,6 +96,17 @@ export const elsewhere: readonly Described[] = [
     doc: {
       summary: "A provider asks for the code that opens a pack: it is mailed to the address on file",
       form: askCodeFields,
+    },
+  },
+  {
+    path: "/reply/{key}/roll",
+    get: true,
+    post: true,
+    access: link,
+    doc: {
+      summary: "A provider tells how many full-time pupils it has, once a term",
+      form: fieldsOf(rollLinkForm),
+      shows: ["school", "provider", "answerBy", "told", "form"],
     },
   },
   ...linkFiles,

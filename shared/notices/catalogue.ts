@@ -29,6 +29,8 @@ import { providerRequest } from "./provider-request/provider-request.ts";
 import { providerStart } from "./provider-start/provider-start.ts";
 import { reviewInvitation } from "./review-invitation/review-invitation.ts";
 import { reviewOutcome } from "./review-outcome/review-outcome.ts";
+import { rollReminder } from "./roll-reminder/roll-reminder.ts";
+import { rollRequest } from "./roll-request/roll-request.ts";
 import { staffNotice } from "./staff-notice/staff-notice.ts";
 import { timetableNotice } from "./timetable-notice/timetable-notice.ts";
 
@@ -54,6 +56,8 @@ export const notices: readonly Notice<unknown>[] = [
   providerRequest,
   providerReminder,
   providerEscalation,
+  rollRequest,
+  rollReminder,
   laNotice,
   placementTold,
   packUpdated,

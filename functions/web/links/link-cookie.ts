@@ -20,6 +20,7 @@ const below: Readonly<Record<Link["purpose"], string>> = {
   evidence: "/evidence",
   attendance: "/attendance",
   pack: "/pack",
+  roll: "/roll",
   "provider-checks": "/form",
   "provider-agreement": "/form",
   "progress-report": "/form",

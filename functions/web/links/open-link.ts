@@ -7,11 +7,13 @@ import { type Good, keepLink, linkOfToken, pathOf } from "./link-cookie.ts";
 import { questionBehind } from "./load-question.ts";
 import { packBehind } from "./pack-load.ts";
 import { providerQuestionBehind } from "./provider-load.ts";
+import { rollBehind } from "./roll-load.ts";
 
 const isLive = async (deps: Deps, good: Good): Promise<boolean> =>
   ((await questionBehind(deps, good)) ??
     (await registerBehind(deps, good)) ??
     (await packBehind(deps, good)) ??
+    (await rollBehind(deps, good)) ??
     (await evidenceBehind(deps, good)) ??
     (await providerQuestionBehind(deps, good))) !== undefined;
 

@@ -10,6 +10,7 @@ import { packPage } from "./pack.ts";
 import { packCodePage } from "./pack-code.ts";
 import { providerPage } from "./provider.ts";
 import { replyPage } from "./reply-page.ts";
+import { rollPage } from "./roll.ts";
 
 /** Every page for people who come by a mailed link. */
 export const linkPages: readonly LinkPage[] = [
@@ -24,4 +25,5 @@ export const linkPages: readonly LinkPage[] = [
   attendanceClosedPage,
   packPage,
   packCodePage,
+  rollPage,
 ];

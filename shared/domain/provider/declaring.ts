@@ -1,7 +1,7 @@
 import type { Words } from "../commit.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
 import type { FormAnswers } from "../placement/events.ts";
-import { rollIn } from "./evidence.ts";
+import { type RollDeclared, rollIn } from "./evidence.ts";
 import type { Provider, ProviderEvent } from "./provider.ts";
 
 /** Records that staff saw a certificate of insurance (catalogue O43); `today` is an ISO London date. */
@@ -17,17 +17,30 @@ export const seeInsurance = (
   return decided([{ type: "insurance-seen", on, until, school }]);
 };
 
-/** Records the provider's count of its whole full-time roll as it told staff (catalogue O35); `today` is an ISO London date. */
+/**
+ * Records the provider's count of its whole full-time roll (catalogue O35): by its own link, or as it told staff. `today` is an
+ * ISO London date.
+ */
 export const declareRoll = (
   p: Provider,
   answers: FormAnswers,
-  { school, today, words }: { readonly school: string; readonly today: string; readonly words?: Words },
+  {
+    school,
+    today,
+    words,
+    how = "staff",
+  }: {
+    readonly school: string;
+    readonly today: string;
+    readonly words?: Words;
+    readonly how?: RollDeclared["how"];
+  },
 ): Decision<ProviderEvent> => {
   if (!p.facts) return refuse("This provider is not known.");
   const on = String(answers.on ?? "");
   if (on === "" || on > today) return refuse("The date must be today or in the past.", "on");
   if (p.roll && on < p.roll.on) return refuse("A later declaration is recorded already.", "on");
-  const roll = rollIn(answers, { on, how: "staff", school });
+  const roll = rollIn(answers, { on, how, school });
   if (!roll) return refuse("Enter how many pupils it teaches full time.", "full-time-pupils");
   if (roll.vulnerable > roll.pupils)
     return refuse(

@@ -44,10 +44,15 @@ export type InsuranceSeen = {
   readonly school: string;
 };
 
+/** Which school of the trust asks for the roll, and since which ISO date. */
+export type RollAsking = { readonly school: string; readonly on: string };
+
 export type EvidenceEvent =
   | ({ readonly type: "insurance-seen" } & InsuranceSeen)
   | ({ readonly type: "evidence-shared" } & Evidence)
-  | ({ readonly type: "roll-declared" } & RollDeclared);
+  | ({ readonly type: "roll-declared" } & RollDeclared)
+  /** One school asks the provider for its roll this term, for every school of the trust. */
+  | ({ readonly type: "roll-asking" } & RollAsking);
 
 const number = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
 

@@ -3,6 +3,7 @@ import type { SchoolCalendar } from "../calendar.ts";
 import { longDate } from "../date-words.ts";
 import type { EffectiveRules, ObligationId } from "../rules.ts";
 import { plusDays } from "../school-days.ts";
+import { declarationHolds } from "./declaration-period.ts";
 import type { Provider } from "./provider.ts";
 import { latestRecord, type SignOff } from "./sign-off.ts";
 
@@ -104,7 +105,8 @@ const kinds: readonly Kind[] = [
     title: "Provider’s count of its whole full-time roll",
     row: "O35",
     asked: ({ provider }) => provider.facts?.registered !== "yes" || provider.roll?.registered === "no",
-    until: ({ provider, calendar }) => (provider.roll ? nextTermEnd(calendar, provider.roll.on) : ""),
+    until: ({ provider, rules, calendar }) =>
+      provider.roll ? declarationHolds(rules, calendar, provider.roll.on) : "",
   },
   {
     what: "registration-report",

@@ -2,7 +2,7 @@ import type { Commit } from "../commit.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
 import type { FormAnswers, ProviderFacts } from "../placement/events.ts";
 import type { EditingEvent } from "./editing.ts";
-import type { Evidence, EvidenceEvent, RollDeclared } from "./evidence.ts";
+import type { Evidence, EvidenceEvent, RollAsking, RollDeclared } from "./evidence.ts";
 
 export type ProviderEvent =
   | { readonly type: "provider-added"; readonly facts: ProviderFacts; readonly places: number }
@@ -29,6 +29,8 @@ export type Provider = {
   readonly insuredUntil: string;
   /** Its latest count of its whole full-time roll. */
   readonly roll: RollDeclared | undefined;
+  /** Which school asked for it last. */
+  readonly rollAsking: RollAsking | undefined;
   readonly commands: Readonly<Record<string, number>>;
 };
 
@@ -57,6 +59,8 @@ const evolve = (p: Provider, e: ProviderEvent): Provider => {
       const { type: _type, ...roll } = e;
       return { ...p, roll };
     }
+    case "roll-asking":
+      return { ...p, rollAsking: { school: e.school, on: e.on } };
   }
 };
 
@@ -71,6 +75,7 @@ const blankProvider = (id: string): Provider => ({
   declared: undefined,
   insuredUntil: "",
   roll: undefined,
+  rollAsking: undefined,
   commands: {},
 });
 

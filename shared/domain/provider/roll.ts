@@ -1,7 +1,7 @@
 import type { SchoolCalendar } from "../calendar.ts";
 import { counted, longDate } from "../date-words.ts";
 import type { EffectiveRules } from "../rules.ts";
-import { plusDays } from "../school-days.ts";
+import { periodBegan } from "./declaration-period.ts";
 import type { RollDeclared } from "./evidence.ts";
 
 /** Full-time pupils whom the schools of one trust have at a provider: a part of its roll, never the whole of it. */
@@ -22,14 +22,6 @@ export type RollFacts = {
   /** ISO London date. */
   readonly today: string;
 };
-
-/** First day of the term that runs, or of the last one before; four months ago without a calendar. */
-const termBegan = (calendar: SchoolCalendar | undefined, today: string): string =>
-  calendar?.terms
-    .map((t) => t.first)
-    .filter((first) => first <= today)
-    .toSorted()
-    .at(-1) ?? plusDays(today, -122);
 
 /** Whether so many full-time pupils make registration necessary (EA 1996 s.463; catalogue O35). */
 export const mustRegister = ({ settings }: Pick<EffectiveRules, "settings">, c: Counted): boolean =>
@@ -52,7 +44,7 @@ export const rollStanding = (f: RollFacts): RollStanding => {
       kind: "must-register",
       says: `With ${counted(most.pupils, "full-time pupil")}, ${most.vulnerable} of them with a plan or looked after, it must be registered and is not. Use it no longer, and report it to Ofsted. ${ours}.`,
     };
-  if (!f.roll || f.roll.on < termBegan(f.calendar, f.today))
+  if (!f.roll || f.roll.on < periodBegan(f.rules, f.calendar, f.today))
     return {
       kind: "declaration-owed",
       says: `The provider has not declared its whole full-time roll this term. ${ours}, which says nothing of the rest.`,

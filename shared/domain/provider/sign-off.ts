@@ -1,12 +1,14 @@
 import type { Commit, Words } from "../commit.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
 import type { FormAnswers } from "../placement/events.ts";
+import { type RollAsk, type RollAskEvent, rollAskAfter } from "./asking-roll.ts";
 
 /** What a school records of a provider besides the checks before a start (catalogue O35, O50, O51, O53). */
 export const providerRecords = ["risk-assessment", "audit", "rating", "registration-report"] as const;
 export type ProviderRecordName = (typeof providerRecords)[number];
 
 export type SignOffEvent =
+  | RollAskEvent
   /** A school's own judgement of the checks, made for one of its placements. */
   | {
       readonly type: "checks-signed-off";
@@ -56,6 +58,8 @@ export type SignOff = {
   readonly records: Readonly<Record<ProviderRecordName, readonly RecordedOf[]>>;
   /** `{what}/{until}/{days}` of warnings given. */
   readonly warned: readonly string[];
+  /** Where this school asked for the provider’s roll: the latest request. */
+  readonly rollAsk: RollAsk | undefined;
   readonly commands: Readonly<Record<string, number>>;
 };
 
@@ -71,6 +75,10 @@ const evolve = (s: SignOff, e: SignOffEvent, { at, by }: Commit): SignOff => {
       return { ...s, warned: [...s.warned, `${e.what}/${e.until}/${e.days}`] };
     case "warning-mailed":
       return s;
+    case "roll-asked":
+    case "roll-nudged":
+    case "roll-escalated":
+      return { ...s, rollAsk: rollAskAfter(s.rollAsk, e) };
   }
 };
 
@@ -80,6 +88,7 @@ const blank = (id: string): SignOff => ({
   signedOff: undefined,
   records: { "risk-assessment": [], audit: [], rating: [], "registration-report": [] },
   warned: [],
+  rollAsk: undefined,
   commands: {},
 });
 

@@ -92,6 +92,17 @@ export const Standing = ({ s, recorded }: { readonly s: ShownStanding; readonly 
         <Tag colour={rollTags[s.roll.kind].colour}>{rollTags[s.roll.kind].text}</Tag>
       </p>
       <p class="govuk-body">{s.roll.says}</p>
+      {s.asked.toldBy ? <p class="govuk-body">Told by {s.asked.toldBy}.</p> : null}
+      {s.asked.urn ? (
+        <p class="govuk-body">
+          It says that it is registered under {s.asked.urn}. Check the number, then change its record.
+        </p>
+      ) : null}
+      {s.asked.on ? (
+        <p class="govuk-body">
+          Asked by mail on {longDate(s.asked.on)}, to answer by {longDate(s.asked.due)}.
+        </p>
+      ) : null}
     </Section>
     <Section id="holds" title="What holds until when">
       <p class="govuk-body">

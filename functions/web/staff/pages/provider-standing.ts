@@ -30,6 +30,13 @@ export type ShownRecord = {
 /** How a provider stands with this school, and what other schools of the trust saw of it. */
 export type ShownStanding = {
   readonly roll: RollStanding;
+  /** When this school asked the provider for its count, and what is told of who answered; "" each where nothing is known. */
+  readonly asked: {
+    readonly on: string;
+    readonly due: string;
+    readonly toldBy: string;
+    readonly urn: string;
+  };
   readonly lapses: readonly ShownLapse[];
   /** Why it is used no longer (catalogue O54). */
   readonly unusable: string | undefined;
@@ -74,6 +81,19 @@ const moreOf = ({ lapses }: ProviderStanding, hrefOf: (record: string) => string
     .filter((form) => hrefOf(form.id) !== "" && !lapses.some((lapse) => recordedAt[lapse.what] === form.id))
     .map(({ id, title }) => ({ title, href: hrefOf(id) }));
 
+const askedOf = async (c: StaffContext, { provider, signOff }: ProviderStanding) => {
+  const { roll } = provider;
+  const words = c.sees("duty.words") ? await wordsOf(c.deps, c.at.tenant, [roll?.words]) : {};
+  const ask = signOff.rollAsk;
+  const waits = ask !== undefined && (roll?.on ?? "") < ask.round;
+  return {
+    on: waits ? ask.askedOn : "",
+    due: waits ? ask.due : "",
+    toldBy: String(words["typed-name"] ?? words["told-by"] ?? ""),
+    urn: String(words.urn ?? ""),
+  };
+};
+
 const recordsOf = async (
   c: StaffContext,
   { signOff }: ProviderStanding,
@@ -111,6 +131,7 @@ export const shownStanding = async (c: StaffContext, id: string): Promise<ShownS
     may && recordedAt[what] ? `/providers/${id}/records/${recordedAt[what]}` : undefined;
   return {
     roll: standing.roll,
+    asked: await askedOf(c, standing),
     lapses: standing.lapses.map((lapse) => ({
       ...lapse,
       clauses: (rules.asks[lapse.row] ?? []).map((cite) => cite.clause),

@@ -1,0 +1,61 @@
+import { holdersOf, providerOf, schoolRecordOf, staffOf } from "../../../shared/casework/people.ts";
+import { providers, read, schools, signOffs } from "../../../shared/casework/streams.ts";
+import type { ProviderRecord } from "../../../shared/contracts/people.ts";
+import type { RollAsk } from "../../../shared/domain/provider/asking-roll.ts";
+import type { Provider } from "../../../shared/domain/provider/provider.ts";
+import {
+  parseStream,
+  providerStream,
+  type SchoolRef,
+  schoolStream,
+  scopeOf,
+} from "../../../shared/domain/streams.ts";
+import type { Request } from "../../../shared/door/request.ts";
+import type { Deps } from "../../../shared/ports/host.ts";
+import { type Good, linkOfRequest } from "./link-cookie.ts";
+
+/** Everything that the page for a provider's count is made of. */
+export type RollBehind = Good & {
+  readonly at: SchoolRef;
+  readonly ask: RollAsk;
+  readonly provider: Provider;
+  readonly named: ProviderRecord;
+  readonly school: { readonly name: string; readonly phone: string; readonly ring: string };
+};
+
+/** The request that a link still leads to; a newer term's request closes it. */
+export const rollBehind = async (deps: Deps, good: Good): Promise<RollBehind | undefined> => {
+  const { link } = good;
+  if (link.purpose !== "roll") return undefined;
+  const at = parseStream(link.stream);
+  const scope = scopeOf(at);
+  const [{ state: signOff }, { state: provider }, { state: school }, record, named] = await Promise.all([
+    read(deps, signOffs, link.stream),
+    read(deps, providers, providerStream(at.tenant, at.id)),
+    read(deps, schools, schoolStream(at)),
+    schoolRecordOf(deps, scope, at.school),
+    providerOf(deps, at.tenant, at.id),
+  ]);
+  const ask = signOff.rollAsk;
+  if (!record || !named || ask?.round !== link.ask || link.to !== at.id) return undefined;
+  const lead = await staffOf(deps, scope, holdersOf(school, "ap-lead")[0] ?? "");
+  const { name, phone } = record;
+  return {
+    ...good,
+    at: { tenant: at.tenant, school: at.school },
+    ask,
+    provider,
+    named,
+    school: { name, phone, ring: lead?.name ?? "The school office" },
+  };
+};
+
+/** The request that this browser may see at this address; undefined for every reason alike. */
+export const loadRoll = async (deps: Deps, request: Request): Promise<RollBehind | undefined> => {
+  const good = await linkOfRequest(deps, request);
+  return good && rollBehind(deps, good);
+};
+
+/** What the provider told for this request; its answers of earlier terms are not shown again. */
+export const toldNow = ({ provider, ask }: RollBehind): Provider["roll"] =>
+  provider.roll && provider.roll.on >= ask.round && provider.roll.how === "link" ? provider.roll : undefined;
