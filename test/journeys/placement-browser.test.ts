@@ -75,7 +75,7 @@ describe("a placement in a browser", () => {
       // when the class teacher refers, on a phone, with a break in between
       const teacher = await office("Amy Sorrel", 390);
       await teacher.opens(pupil);
-      await teacher.follows("Refer to alternative provision");
+      await teacher.presses("Refer to alternative provision");
       await teacher.fills({ route: "agreement" });
       await teacher.presses("Open the referral");
       await teacher.shows("referral");
@@ -124,8 +124,12 @@ describe("a placement in a browser", () => {
       await head.fills({
         decision: "place",
         "decided-on": "2026-09-07",
-        "decided-with": ["ap-lead", "parents"],
-        views: "All agree",
+        "decided-by": ["headteacher", "ap-lead"],
+        "decided-with": ["senco", "dsl", "parents"],
+        "senco-on": "2026-09-04",
+        "senco-said": "Agrees",
+        "dsl-on": "2026-09-04",
+        "dsl-said": "Agrees",
         rationale: "It fits",
       });
       await (await head.shows("decision")).presses("Record the decision");
