@@ -34,6 +34,7 @@ export const targets = {
   paperGiven: 2,
   providerFaulted: 1,
   safeguardingReference: 1,
+  closerLook: 10,
   staffConfirmed: 5,
   pupilViews: 5,
   returnMeeting: 5,

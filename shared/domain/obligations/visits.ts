@@ -1,13 +1,24 @@
 import { shortDate } from "../date-words.ts";
-import { holdsAnswer, latestOf, recordsOf } from "../placement/life.ts";
+import { holdsAnswer, recordsOf } from "../placement/life.ts";
 import type { Placement } from "../placement/state.ts";
 import { visitActionsOf } from "../placement/visit-actions.ts";
 import { nextVisit } from "../placement/visiting.ts";
 import { hasProvider } from "../routes.ts";
 import type { Facts, Row } from "./obligation.ts";
 import { called, recurring } from "./recurring.ts";
+import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
 const onSite = (p: Placement) => recordsOf(p, "visit").findLast((r) => holdsAnswer(r, "how", "on-site"));
+
+/** The latest contact in another way than a visit at the provider. */
+const elsewhere = (p: Placement) => recordsOf(p, "visit").findLast((r) => !holdsAnswer(r, "how", "on-site"));
+
+/** The latest visit, if something could not be seen on it and nobody has looked in another way since. */
+const notSeen = (p: Placement) => {
+  const visit = onSite(p);
+  const said = Object.values(visit?.words ?? {}).some((w) => w.fields.includes("not-seen"));
+  return visit && said && (elsewhere(p)?.version ?? 0) < visit.version ? visit : undefined;
+};
 
 /** What a visit looks at, and what is recorded of it (catalogue O90 to O92; WBS 8.4 to 8.6). */
 export const visitRows: readonly Row[] = [
@@ -25,24 +36,25 @@ export const visitRows: readonly Row[] = [
   called({
     id: "O91",
     on: hasProvider,
-    title: "Look more closely: a home visit, a call or an online meeting",
+    title: "Look more closely at what a visit could not see: at home, by phone or online",
     owner: "ap-lead",
     form: "visit",
-    by: () => undefined,
-    due: (f) => ({ date: f.today, explanation: [] }),
-    otherwise: "A power, not a duty: it is recorded as a visit, with how it was made.",
-    answered: (f) => recordsOf(f.placement, "visit").findLast((r) => !holdsAnswer(r, "how", "on-site")),
+    by: (f) => notSeen(f.placement),
+    due: (f, by) =>
+      schoolDaysAfter(f.placement.calendar, dateOf(by.at), targets.closerLook, "the visit was recorded"),
+    otherwise:
+      "No visit has left anything unseen. A home visit, a call or an online meeting can be recorded at any time.",
+    answered: (f) => elsewhere(f.placement),
   }),
-  called({
+  recurring({
     id: "O92",
     on: hasProvider,
     title: "Record each visit, and what must follow from it",
     owner: "ap-lead",
     form: "visit",
-    by: () => undefined,
-    due: (f) => ({ date: f.today, explanation: [] }),
-    otherwise: "No visit has been made yet.",
-    answered: (f) => latestOf(f.placement, "visit"),
+    lead: 21,
+    settings: ["qaVisit.cadence"],
+    next: nextVisit,
   }),
 ];
 

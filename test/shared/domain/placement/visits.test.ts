@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { visitRows } from "../../../../shared/domain/obligations/visits.ts";
 import { vulnerableRows } from "../../../../shared/domain/obligations/vulnerable.ts";
 import { remindOverdue } from "../../../../shared/domain/placement/reminding.ts";
 import { openVisitActions } from "../../../../shared/domain/placement/visit-actions.ts";
@@ -55,10 +56,20 @@ describe("what must follow from a visit", () => {
 
 /** Rows that TWE does not ask: looked at by themselves. */
 const alone = (id: string) => {
-  const found = vulnerableRows.find((r) => r.id === id);
+  const found = [...vulnerableRows, ...visitRows].find((r) => r.id === id);
   if (!found) throw new Error(`${id} is not a row`);
   return { why: found.notApplicable?.(story.facts, ""), met: found.met(story.facts, "") };
 };
+
+describe("what a visit could not see", () => {
+  it("is looked at in another way: at home, by phone or online (O91)", () => {
+    expect(alone("O91").why).toContain("No visit has left");
+    records(story, "visit", { ...visit, saw: ["staff"] }, ["found", "not-seen"]);
+    expect(alone("O91")).toEqual({ why: undefined, met: undefined });
+    records(story, "visit", { ...visit, how: "home", saw: ["pupil"] }, ["found"]);
+    expect(alone("O91").met).toBeDefined();
+  });
+});
 
 describe("the safeguarding record", () => {
   it("is brought up to date after an incident or a concern, by its reference alone", () => {
