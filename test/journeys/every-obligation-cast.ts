@@ -48,6 +48,12 @@ const eventful: readonly Happening[] = [
   once("incident", { decision: "not-yet" }),
   once("staff-change", { confirmed: "no" }),
   once("evidence-o31-search"),
+  once("visit", {
+    how: "phone",
+    "action-1": "Send the timetable",
+    "action-1-owner": "ap-lead",
+    "action-1-by": "2026-10-30",
+  }),
   once("review-requested"),
   once("evaluation", {}, inReturn),
 ];
@@ -120,6 +126,8 @@ export const scenes: Readonly<Record<string, readonly Scene[]>> = {
     },
     { name: "directed", route: "direction", end: "2026-11-20", provider: tideway },
     { name: "own", route: "on-site", end: "2026-11-20" },
+    { name: "shortened", route: "part-time", statuses: ["ehcp", "looked-after"], end: "2026-11-10" },
+    { name: "flexible", route: "flexi" },
   ],
 };
 

@@ -13,6 +13,7 @@ import { everyId } from "../../shared/policy/covered/ways.ts";
 import { Caller } from "../gate/caller.ts";
 import { type House, openHouse } from "../gate/house.ts";
 import { asIn, type Scene, scenes } from "./every-obligation-cast.ts";
+import { opensOwn } from "./own-timetable-cast.ts";
 import { placementOf, playThrough } from "./playing-through.ts";
 import { addPlayedPupil, excludes, opensOn, staff, suspends } from "./routes-cast.ts";
 import { openPages, type Witnesses, witness } from "./witnessed.ts";
@@ -33,7 +34,12 @@ const begins = async (house: House, scene: Scene) => {
   if (scene.excluded) await excludes(house, pupil, "2026-10-01");
   const { provider, end = "2027-02-05" } = scene;
   const dates = { start: "2026-10-06", end, ...(provider ? { provider } : {}) };
-  return asIn(scene, await opensOn(house, pupil, scene.route, dates));
+  const { route } = scene;
+  const player =
+    route === "part-time" || route === "flexi"
+      ? await opensOwn(house, pupil, route, dates)
+      : await opensOn(house, pupil, route, dates);
+  return asIn(scene, player);
 };
 
 /** The school's own duties are recorded once, in the middle of the placements. */
@@ -80,6 +86,7 @@ const neverOwed: ReadonlySet<ObligationId> = new Set<ObligationId>([
   "O65",
   "O67",
   "O88",
+  "O91",
   "O101",
   "O122",
   "O123",

@@ -56,7 +56,7 @@ const adjustment = {
 };
 
 describe("A minor adjustment of a timetable (O134)", () => {
-  it("is recorded on the pupil’s page, its words in the vault", async () => {
+  it("is recorded on the pupil’s page, its words in the vault (O134)", async () => {
     const at = await added("2013-02-28");
     const done = await door.post("ap-lead", `${at}/adjustments/new`, adjustment);
     expect(done.json.location).toBe(`${at}#adjustments`);
