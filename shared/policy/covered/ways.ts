@@ -25,7 +25,6 @@ const ownPages: Readonly<Record<string, string>> = {
   referral: "/placements/{placement}/referral",
   letter: "/placements/{placement}/letter",
   attendance: "/attendance",
-  adjustment: "/pupils/{pupil}/adjustments/new",
   "paper-given": "/placements/{placement}/papers",
   suspensions: "/pupils/{pupil}",
   adjustment: "/pupils/{pupil}/adjustments/new",
