@@ -21,7 +21,7 @@ import { copyWeek, heedBeside, tellWeek, toOpenPlacements } from "./beside.ts";
 import { carryOn } from "./execute.ts";
 import { giveBackPlace } from "./give-back-place.ts";
 import { heedElsewhere } from "./heed-concern.ts";
-import { heedChange, heedRecord } from "./provider-faults.ts";
+import { heedChange, heedRecord, recountFaults } from "./provider-faults.ts";
 import { shareOfChecks } from "./share-evidence.ts";
 import { placements, providers, pupils, read, schools } from "./streams.ts";
 
@@ -71,6 +71,7 @@ export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => 
     );
   if (at.kind === "pupil" && has(commit, "week-claimed", "week-released", "referral-released"))
     await copyWeek(deps, at, commit);
+  if (at.kind === "placement" && has(commit, "statuses-copied")) await recountFaults(deps, at);
   if (has(commit, "provider-changed")) await heedChange(deps, commit);
   if (has(commit, "provider-recorded", "insurance-seen", "evidence-shared", "roll-declared"))
     await heedRecord(deps, commit);

@@ -44,7 +44,7 @@ const tellPlacements = async (deps: Deps, at: SchoolRef, provider: string, id: s
   const faults = (await recordedFaults(deps, at, provider)).map((fault) => fault.what);
   for (const row of await placementRows(deps, scopeOf(at))) {
     if (row.phase === "closed" || row.provider !== provider) continue;
-    const command = { stream: placementStream(at, row.id), id, by: "system" };
+    const command = { stream: placementStream(at, row.id), id: [id, ...faults].join("-"), by: "system" };
     await execute(deps, placements, command, (p) => copyFaults(p, provider, faults, id));
   }
 };
@@ -79,6 +79,12 @@ export const heedRecord = async (deps: Deps, commit: Commit): Promise<void> => {
 
 const runRow = (at: SchoolRef, date: string) =>
   ({ kind: "run", scope: scopeOf(at), key: `faults-${date}` }) as const;
+
+/** After a pupil's statuses changed: a plan or care may make registration necessary (O35); the next sweep counts anew. */
+export const recountFaults = async (deps: Deps, at: SchoolRef): Promise<void> => {
+  const { kind, scope, key } = runRow(at, londonDate(deps.clock.now()).toString());
+  await deps.effects.remove(kind, scope, key);
+};
 
 /** Once a day: what ran out overnight stops new starts (edge list 4.1). Called by every sweep. */
 export const heedFaults = async (deps: Deps, at: SchoolRef): Promise<void> => {

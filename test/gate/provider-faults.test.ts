@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { execute } from "../../shared/casework/execute.ts";
 import { recordProviderFrom, seeInsuranceFrom } from "../../shared/casework/provider-records.ts";
+import { recordStatusesFrom } from "../../shared/casework/pupils.ts";
 import { recordForm } from "../../shared/casework/record-form.ts";
+import { providers } from "../../shared/casework/streams.ts";
 import { providerChoiceForm } from "../../shared/contracts/forms/deciding.ts";
+import { changeProvider } from "../../shared/domain/provider/editing.ts";
+import { providerStream } from "../../shared/domain/streams.ts";
 import { tideway } from "../shared/casework/attendance/placed.ts";
 import { type House, openHouse } from "./house.ts";
-import { atConsent, head, lead, placementNow, streamOf } from "./referred.ts";
+import { atConsent, head, lead, placementNow, pupil, streamOf } from "./referred.ts";
 import { owed, recordsForm, underWay } from "./under-way.ts";
 
 let house: House;
@@ -96,6 +101,24 @@ describe("a provider whose insurance runs out", () => {
 
     await insured("2027-09-20");
     expect((await owed(house, placement, "O54-start")).state).toBe("not-applicable");
+  });
+});
+
+describe("a provider that is not registered", () => {
+  it("is stopped when its full-time pupil gains a plan: one with a plan makes registration necessary", async () => {
+    const week = { monday: "day", tuesday: "day", wednesday: "day", thursday: "day", friday: "day" };
+    const placement = await underWay(house, week);
+    const facts = { id: tideway, registered: "no", isSchool: "no", online: "no" } as const;
+    const stream = providerStream(house.at.tenant, tideway);
+    await execute(house.deps, providers, { stream, id: "not-registered", by: head }, (p) =>
+      changeProvider(p, { facts, places: 9, changed: ["registered"] }, { vault: "", hash: "", fields: [] }),
+    );
+    await house.to("2026-09-08T08:00:00Z");
+    expect((await owed(house, placement, "O54-there")).state).toBe("not-applicable");
+
+    await recordStatusesFrom(house.deps, sender(), pupil, { statuses: ["ehcp"] });
+    await house.sweep();
+    expect((await owed(house, placement, "O54-there")).state).toBe("owed");
   });
 });
 
