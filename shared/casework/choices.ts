@@ -17,6 +17,7 @@ import { isDirection, openRoutes, routeMeanings, routeNames } from "../domain/ro
 import { governorsOf } from "../domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
+import { decisionAsks } from "./decision-choices.ts";
 import { contactsOf, providersOf, staffMembersOf } from "./people.ts";
 import { factsNow } from "./rules.ts";
 import { read, schools } from "./streams.ts";
@@ -52,6 +53,7 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
   );
   const nameOf = (id: string) => contacts.get(id)?.name ?? "A contact whose record is gone";
   return {
+    ...decisionAsks(factsNow(deps, p), school),
     providers: rows.map((r) => {
       const facts = r.body?.facts as { registered?: string; online?: string } | undefined;
       const hint = [

@@ -36,6 +36,8 @@ export type NoticeField =
 export type AgreementSettings = {
   "decision.maker": readonly Party[];
   "decision.consultees": readonly Party[];
+  /** Whether staff among them are consulted about every pupil, or where there are additional needs. */
+  "decision.consultFor": "additional-needs" | "every-pupil";
   /** Whether the governing body approves (or itself makes) the decision. */
   "decision.gbApproval": YesNo;
   "prior.interventions": YesNo;
@@ -80,6 +82,12 @@ export const agreementSettings: DescribedAll<AgreementSettings> = {
     order: union,
     default: ["parents"],
     because: "Parents are always heard before a decision about their child.",
+  },
+  "decision.consultFor": {
+    title: "About which pupils these staff are consulted",
+    order: rank("additional-needs", "every-pupil"),
+    default: "every-pupil",
+    because: "Whom a policy names is consulted about every pupil, unless it says about which.",
   },
   "decision.gbApproval": {
     title: "Approval by the governing body",

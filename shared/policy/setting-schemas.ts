@@ -55,6 +55,7 @@ const cadences = z.array(cadence).readonly();
 const agreement = {
   "decision.maker": parties,
   "decision.consultees": parties,
+  "decision.consultFor": z.enum(["additional-needs", "every-pupil"]),
   "decision.gbApproval": yesNo,
   "prior.interventions": yesNo,
   initialMeeting: yesNo,

@@ -1,10 +1,12 @@
 import { sampleId } from "../../infra/local/seed/sample-id.ts";
+import { choicesOf } from "../../shared/casework/choices.ts";
 import { execute } from "../../shared/casework/execute.ts";
 import { recordDraft, recordForm, submitDraft } from "../../shared/casework/record-form.ts";
 import { openReferral } from "../../shared/casework/referrals.ts";
 import { placements, pupils, read } from "../../shared/casework/streams.ts";
 import type { Answers, Form } from "../../shared/contracts/form.ts";
-import { decisionForm, meetingForm, providerChoiceForm } from "../../shared/contracts/forms/deciding.ts";
+import { meetingForm, providerChoiceForm } from "../../shared/contracts/forms/deciding.ts";
+import { decisionForm } from "../../shared/contracts/forms/decision.ts";
 import { referralForm } from "../../shared/contracts/forms/referral.ts";
 import { timetableForm } from "../../shared/contracts/forms/timetable.ts";
 import type { Contact } from "../../shared/domain/contact.ts";
@@ -34,6 +36,23 @@ const referral: Readonly<Record<string, Answers>> = {
   },
   plan: { outcomes: "Ready to learn", weeks: 12 },
 };
+
+/** Decided by the two whom the sample's policy names, after those who can be consulted were heard. */
+export const decisionOn = (day: string, heard: readonly string[] = ["dsl", "parents"]): Answers => ({
+  decision: "place",
+  "decided-on": day,
+  "decided-by": ["headteacher", "ap-lead"],
+  "decided-with": heard,
+  ...Object.fromEntries(
+    heard
+      .filter((who) => who !== "parents")
+      .flatMap((who) => [
+        [`${who}-on`, day],
+        [`${who}-said`, "Agrees"],
+      ]),
+  ),
+  rationale: "Because",
+});
 
 export const timetable: Answers = {
   start: "2026-10-06",
@@ -130,17 +149,15 @@ export const broughtToConsent = async (
     responsibilities: "Who does what",
     "review-every": "half-term",
   });
+  const choices = await choicesOf(deps, at, await placementNow(house, placement));
   await recorded(
     house,
     placement,
-    decisionForm,
-    {
-      decision: "place",
-      "decided-on": today,
-      "decided-with": ["ap-lead", "parents"],
-      views: "Views",
-      rationale: "Because",
-    },
+    decisionForm(choices),
+    decisionOn(
+      today,
+      choices.consultees.map((c) => c.value),
+    ),
     head,
   );
   await recorded(house, placement, providerChoiceForm([]), {

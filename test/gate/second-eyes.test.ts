@@ -10,7 +10,7 @@ import { setStaff } from "../../shared/domain/school/school.ts";
 import { schoolStream } from "../../shared/domain/streams.ts";
 import { Caller } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";
-import { head, lead, opened, placementNow, streamOf } from "./referred.ts";
+import { decisionOn, head, lead, opened, placementNow, streamOf } from "./referred.ts";
 
 const chair = sampleId("staff", "h-whitlock");
 
@@ -46,11 +46,7 @@ const decides = async (by: string, placement: string, command: string) => {
   const staff = await new Caller(house, handler).signIn(by);
   return staff.postJson(`/placements/${placement}/forms/decision`, {
     command,
-    decision: "place",
-    "decided-on": "2026-09-07",
-    "decided-with": ["parents"],
-    views: "Views",
-    rationale: "Because",
+    ...decisionOn("2026-09-07"),
   });
 };
 

@@ -115,8 +115,10 @@ export const decide = async (
   await head.records(`${placement}/forms/decision`, {
     decision: "place",
     "decided-on": "2026-09-07",
-    "decided-with": ["ap-lead", "parents"],
-    views: w("views"),
+    "decided-by": ["headteacher", "ap-lead"],
+    "decided-with": ["dsl", "parents"],
+    "dsl-on": "2026-09-04",
+    "dsl-said": w("the safeguarding lead's view"),
     rationale: w("because"),
   });
   const form = await lead.sees(`${placement}/forms/provider`);

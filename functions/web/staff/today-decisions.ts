@@ -1,40 +1,51 @@
+import { decisions } from "../../../shared/casework/decide-by-two.ts";
 import { pupilsOf } from "../../../shared/casework/people.ts";
-import { placementRows } from "../../../shared/casework/placement-list.ts";
-import { read, schools } from "../../../shared/casework/streams.ts";
+import { type PlacementRow, placementRows } from "../../../shared/casework/placement-list.ts";
+import { factsNow } from "../../../shared/casework/rules.ts";
+import { placements, read, schools } from "../../../shared/casework/streams.ts";
 import { initialsOf } from "../../../shared/contracts/people.ts";
 import { londonDate } from "../../../shared/domain/london.ts";
-import { eyesOf, standInsNeeded } from "../../../shared/domain/placement/decide/second-eyes.ts";
-import { schoolStream } from "../../../shared/domain/streams.ts";
+import { eyesOf, standsIn } from "../../../shared/domain/placement/decide/second-eyes.ts";
+import type { School } from "../../../shared/domain/school/school.ts";
+import { placementStream, schoolStream } from "../../../shared/domain/streams.ts";
 import type { StaffContext } from "../../../shared/door/context.ts";
 
+/** Whether this decision of a placement can only be taken by the one who looks: nobody whom its rules name can. */
+const waitsForMe = async (c: StaffContext, school: School, row: PlacementRow, form: string) => {
+  const { state } = await read(c.deps, placements, placementStream(c.at, row.id));
+  const who = decisions[form]?.(factsNow(c.deps, state));
+  const first = form === "decision" ? (state.forms.referral?.by ?? "") : "";
+  return who !== undefined && standsIn(eyesOf(school, c.staff, who.roles), first, c.staff);
+};
+
 /**
- * Decisions that wait for the chair of governors, because one person alone is headteacher and AP lead: by initials, and
+ * Decisions that wait for the chair of governors, because those whom the rules name cannot take them: by initials, and
  * nothing else of the case (catalogue 1L, 1N: a second pair of eyes, never a deadlock).
  */
 export const decisionItems = async (c: StaffContext) => {
   if (!c.roles.includes("governor-chair")) return [];
-  const { state } = await read(c.deps, schools, schoolStream(c.at));
-  const eyes = eyesOf(state, c.staff);
-  if (eyes.decides || !standInsNeeded(eyes)) return [];
+  const { state: school } = await read(c.deps, schools, schoolStream(c.at));
   const today = londonDate(c.deps.clock.now()).toString();
   const rows = await placementRows(c.deps, c.scope);
-  const waiting = rows.flatMap((row) =>
-    row.owed.filter((o) => o.form === "decision").map((owed) => ({ row, owed })),
+  const owed = rows.flatMap((row) =>
+    row.owed.filter((o) => o.form in decisions).map((each) => ({ row, owed: each })),
   );
+  const mine = await Promise.all(owed.map(({ row, owed: { form } }) => waitsForMe(c, school, row, form)));
+  const waiting = owed.filter((_, i) => mine[i]);
   const names = await pupilsOf(
     c.deps,
     c.scope,
     waiting.map(({ row }) => row.pupil),
   );
-  return waiting.map(({ row, owed }) => {
+  return waiting.map(({ row, owed: each }) => {
     const pupil = names.get(row.pupil);
     return {
-      ...owed,
+      ...each,
       placement: row.id,
       who: pupil ? initialsOf(pupil) : "Pupil",
-      late: owed.due !== "" && owed.due < today,
-      later: owed.opens > today,
-      href: `/placements/${row.id}/forms/decision`,
+      late: each.due !== "" && each.due < today,
+      later: each.opens > today,
+      href: `/placements/${row.id}/forms/${each.form}`,
     };
   });
 };

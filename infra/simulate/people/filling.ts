@@ -59,14 +59,18 @@ const answerTo = (field: Field, today: string, chance: Chance): AnswerValue => {
 /** Optional by themselves, and needed all the same for an answer with which it goes on. */
 const needed = ["policies-read", "policies-read-on"];
 
+const holds = (answer: AnswerValue | undefined, values: readonly string[]): boolean =>
+  [answer ?? ""].flat().some((one) => values.includes(String(one)));
+
 const isAsked = (field: Field, known: Known, answers: Answers): boolean =>
   (!field.optional || needed.includes(field.name) || Object.hasOwn(known, field.name)) &&
-  (field.when === undefined || field.when.is.includes(String(answers[field.when.field] ?? "")));
+  (field.when === undefined || holds(answers[field.when.field], field.when.is));
 
 /** Fills a form as somebody in a hurry does: everything that is asked, the same for the same chance. */
 export const filled = (form: Form, known: Known, today: string, chance: Chance): Answers => {
   const answers: Record<string, AnswerValue> = {};
   for (const field of form.steps.flatMap((step) => step.fields))
-    if (isAsked(field, known, answers)) answers[field.name] = known[field.name] ?? answerTo(field, today, chance);
+    if (isAsked(field, known, answers))
+      answers[field.name] = known[field.name] ?? answerTo(field, today, chance);
   return answers;
 };

@@ -15,6 +15,7 @@ import { riskAssessmentForm } from "./checks-risk.ts";
 import { consentOnPaperForm, settleForm, stopAskingForm } from "./consent.ts";
 import { consentDecisionForm } from "./consent-decision.ts";
 import { meetingForm, providerChoiceForm } from "./deciding.ts";
+import type { DecisionAsks } from "./decision.ts";
 import { emergencySheetForm, packAgainForm } from "./emergency-sheet.ts";
 import { evidenceForms } from "./evidence.ts";
 import { informationForm } from "./information.ts";
@@ -32,7 +33,7 @@ import { routeForms } from "./route-forms.ts";
 import { waiverForm } from "./waiver.ts";
 
 /** Choices that depend on the placement: filled in when a form is shown or checked. */
-export type FormChoices = {
+export type FormChoices = DecisionAsks & {
   readonly providers: readonly Option[];
   /** Questions to parents, by the id of the ask. */
   readonly asked: readonly Option[];
@@ -113,6 +114,8 @@ export const noChoices: FormChoices = {
   route: "agreement",
   onRefusal: "stop-direction-open",
   consulted: false,
+  deciders: [],
+  consultees: [{ value: "parents", label: "Parents or carers" }],
   governors: [],
   schoolType: "maintained",
   onward: onwardRoutes(false),

@@ -1,5 +1,5 @@
 import type { Form } from "../form.ts";
-import { decisionForm } from "./deciding.ts";
+import { decisionBasics } from "./decision.ts";
 import { choiceField, dateField, lineField, oneStep, wordsField } from "./fields.ts";
 import { options } from "./options.ts";
 
@@ -51,29 +51,23 @@ const askReasons = wordsField(
 );
 
 /** The headteacher’s decision on a request, which goes to the parents in writing with its reasons (catalogue O117; WBS 10.4). */
-export const flexiDecisionForm: Form = {
-  ...decisionForm,
+export const flexiDecisionForm: Form = oneStep({
   id: "flexi-decision",
   title: "Decide on flexi-schooling",
   submit: "Record the decision and tell the parents",
-  steps: decisionForm.steps.map((step) => ({
-    ...step,
-    id: "flexi-decision",
-    title: "Decide on flexi-schooling",
-    lead: "The headteacher decides. The decision goes to the parents in writing, with its reasons. There is no appeal.",
-    fields: [
-      ...step.fields.map((field) =>
-        field.name === "decision" && field.kind === "radios"
-          ? {
-              ...field,
-              options: options(["place", "Agree to flexi-schooling"], ["do-not-place", "Do not agree to it"]),
-            }
-          : field,
-      ),
-      askReasons,
-    ],
-  })),
-};
+  lead: "The headteacher decides. The decision goes to the parents in writing, with its reasons. There is no appeal.",
+  fields: [
+    ...decisionBasics.map((field) =>
+      field.name === "decision" && field.kind === "radios"
+        ? {
+            ...field,
+            options: options(["place", "Agree to flexi-schooling"], ["do-not-place", "Do not agree to it"]),
+          }
+        : field,
+    ),
+    askReasons,
+  ],
+});
 
 /**
  * The agreement in its six contents (catalogue O118; WBS 10.5): 1 days and times at school, which the timetable holds; 2

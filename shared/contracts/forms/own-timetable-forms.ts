@@ -1,7 +1,7 @@
 import { isOwnTimetable } from "../../domain/routes.ts";
 import type { Form } from "../form.ts";
 import type { FormChoices } from "./catalogue.ts";
-import { decisionForm } from "./deciding.ts";
+import { decisionForm } from "./decision.ts";
 import {
   flexiAgreementForm,
   flexiDecisionForm,
@@ -21,7 +21,7 @@ import { timetableFormOn } from "./timetable.ts";
 /** Forms of the school’s own timetables and of a week that several placements share, by id. */
 export const ownTimetableForms: Readonly<Record<string, (choices: FormChoices) => Form>> = {
   timetable: (c) => timetableFormOn(isOwnTimetable(c.route)),
-  decision: () => decisionForm,
+  decision: (c) => decisionForm(c),
   "flexi-decision": () => flexiDecisionForm,
   "part-time-plan": () => partTimePlanForm,
   "welfare-check": () => welfareCheckForm,

@@ -8,6 +8,7 @@ import { checkGuards } from "./guards-checks.ts";
 import { commissioningGuards } from "./guards-commissioning.ts";
 import { consentGuards } from "./guards-consent.ts";
 import { schoolDay, sessions } from "./guards-dates.ts";
+import { consulted, decidedTogether, heardBefore } from "./guards-decision.ts";
 import { directionGuards } from "./guards-direction.ts";
 import { lifeGuards } from "./guards-life.ts";
 import {
@@ -18,8 +19,7 @@ import {
   proposedFirst,
 } from "./guards-own-timetable.ts";
 import { notSuspended, reviewGuards } from "./guards-review.ts";
-import { anotherThan } from "./second-eyes.ts";
-import { consulted, rightsGuards } from "./guards-rights.ts";
+import { rightsGuards } from "./guards-rights.ts";
 import { atProvider, placeKnown, schoolOnRoute, toPlace } from "./guards-route.ts";
 import { sixthDayGuards } from "./guards-sixth-day.ts";
 
@@ -106,7 +106,9 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
     after("referral", "submit the referral"),
     notAfterToday("held-on", "The date of the meeting"),
   ],
+    decidedTogether,
   decision: [
+    heardBefore,
     inPhase("referral"),
     notOnFlexi,
     after("referral", "submit the referral"),
@@ -127,8 +129,8 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
     anotherThanGivenUp,
   ],
   timetable: [
-  ...consentGuards,
     inPhase("referral", "consent", "checks", "commissioning", "active"),
+  ...consentGuards,
     placeKnown,
     notEnded,
     notArrived,

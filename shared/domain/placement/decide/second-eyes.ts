@@ -17,6 +17,8 @@ export type Eyes = {
   readonly roles: readonly Role[];
   /** Roles that nobody here holds. */
   readonly vacant: readonly Role[];
+  /** Roles that only those who decide hold, or nobody. */
+  readonly within: readonly Role[];
   /** Roles that somebody other than each of those people holds, in the order in which they stand in. */
   readonly standIns: readonly { readonly role: Role; readonly people: readonly string[] }[];
   /** Which of the deciding roles each decider holds, for the words. */
@@ -33,13 +35,15 @@ const standInsFor = (deciders: readonly Role[]): readonly Role[] => [
 export const eyesOf = (school: School, by: string, deciders: readonly Role[] = leads): Eyes => {
   const heldBy = (role: Role) => holders(school, role).map((s) => s.id);
   const all = deciders.flatMap((role) => heldBy(role).map((id) => ({ id, role })));
-  const asked: readonly Role[] = [...deciders, "dsl", "senco", ...standInsFor(deciders)];
+  const asked: readonly Role[] = [...new Set<Role>([...deciders, "dsl", "senco", ...standInsFor(deciders)])];
+  const ids = [...new Set(all.map((each) => each.id))];
   return {
     decides: all.some((each) => each.id === by),
     mine: asked.filter((role) => heldBy(role).includes(by)),
-    deciders: [...new Set(all.map((each) => each.id))],
+    deciders: ids,
     roles: deciders,
     vacant: asked.filter((role) => heldBy(role).length === 0),
+    within: asked.filter((role) => heldBy(role).every((id) => ids.includes(id))),
     standIns: standInsFor(deciders).map((role) => ({ role, people: heldBy(role) })),
     roleOf: Object.fromEntries(all.toReversed().map(({ id, role }) => [id, role])),
   };
@@ -76,8 +80,12 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 /** Somebody whom the rules do not name decides only where nobody of those can. */
 export const standsInWrongly = (eyes: Eyes, first: string, by: string): Refusal | undefined => {
   const roles = others(eyes, first);
-  if (roles.length > 0)
-    return refuse(`You stand in only where nobody else can decide. ${capital(either(roles))} decides.`);
+  if (roles.length > 0) {
+    const stands = eyes.standIns.some(({ people }) => people.includes(by));
+    return refuse(
+      `${stands ? "You stand in only where nobody else can decide. " : ""}${capital(either(roles))} decides.`,
+    );
+  }
   const stand = standInRole(eyes, first);
   const mine = eyes.standIns.find(({ role }) => role === stand)?.people.includes(by);
   return mine ? undefined : refuse(stand ? `Here ${the(stand)} stands in.` : "You cannot decide this.");
@@ -100,5 +108,10 @@ export const anotherThan =
     return s.eyes && !s.eyes.decides ? standsInWrongly(s.eyes, first, s.by) : undefined;
   };
 
-/** Who sees that a decision waits although they do not decide as a rule: those who stand in where one person alone decides. */
-export const standInsNeeded = (eyes: Eyes): boolean => eyes.deciders.length <= 1;
+/** Whether a role has its say already: by whoever records it, by those who decide together, or because nobody holds it. */
+export const takesPart = (eyes: Eyes, role: Role, together: boolean): boolean =>
+  eyes.mine.includes(role) || eyes.vacant.includes(role) || (together && eyes.within.includes(role));
+
+/** Whether it waits for this person, who does not decide as a rule: none of those who do can, besides `first`. */
+export const standsIn = (eyes: Eyes, first: string, by: string): boolean =>
+  !eyes.decides && first !== by && standsInWrongly(eyes, first, by) === undefined;

@@ -68,12 +68,13 @@ describe("the decision for a pupil with a plan", () => {
   const decide = (more: object, said: readonly string[] = []) => {
     const story = referred(new Story("2026-09-02T09:00"), [parent("mum")], "2026-11-10");
     statuses(story, "ehcp");
-    const answers = { decision: "place", "decided-on": "2026-09-02", ...more };
+    const both = { "decided-by": ["headteacher", "ap-lead"] };
+    const answers = { decision: "place", "decided-on": "2026-09-02", ...both, ...more };
     return records(story, "decision", answers, said, "head");
   };
 
   it("is taken after consulting those whom the policy names, or with the reason why not", () => {
-    expect(decide({ "decided-with": ["parents"] })).toContain("the safeguarding lead, the SENCO");
+    expect(decide({ "decided-with": ["parents"] })).toContain("the SENCO and the safeguarding lead");
     expect(decide({ "decided-with": ["dsl", "senco", "parents"] })).toBe("taken");
     expect(decide({ "decided-with": ["parents"] }, ["not-consulted"])).toBe("taken");
   });
