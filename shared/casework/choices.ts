@@ -81,10 +81,13 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
     routes: openRoutes
       .filter((route) => cannotChange(p, route) === undefined)
       .map((route) => ({ value: route, label: routeNames[route], hint: routeMeanings[route] })),
-    waivable: waivable(factsNow(deps, p)).map((o) => ({
-      value: o.key,
-      label: o.about ? `${o.title} – ${nameOf(o.about)}` : o.title,
-    })),
+    // Asked by one form alone, and dear: everything that is owed is worked out for it.
+    get waivable() {
+      return waivable(factsNow(deps, p)).map((o) => ({
+        value: o.key,
+        label: o.about ? `${o.title} – ${nameOf(o.about)}` : o.title,
+      }));
+    },
     visitActions: openVisitActions(p).map((a) => ({
       value: a.key,
       label: `Visit of ${shortDate(a.visitedOn)} (${a.nth}): ${roleNames[a.owner]}, by ${shortDate(a.by)}`,

@@ -46,11 +46,27 @@ type Open = {
 const clauseOf = (o: Obligation): string => o.cites[0]?.clause ?? "Waymark’s own";
 const mondayOf = (day: string): string => plusDays(day, 1 - weekdayOf(day));
 
+/** A commit that leaves these as they are (a mail that has gone) changes no promise. */
+const watched = [
+  "forms",
+  "history",
+  "asks",
+  "letters",
+  "phase",
+  "pack",
+  "waivers",
+  "duties",
+  "statuses",
+] as const;
+
 /** Follows each obligation of each placement through a year, evening by evening. */
 export const tracking = (): Tracking => {
   const kept = new Map<string, Kept>();
   const work = new Map<string, Work>();
-  const placements = new Map<string, { version: number; open: Map<string, Open>; done: Set<string> }>();
+  const placements = new Map<
+    string,
+    { last: Placement | undefined; open: Map<string, Open>; done: Set<string> }
+  >();
 
   const keptOf = (o: Obligation): Kept => {
     const key = `${clauseOf(o)}\t${o.id}`;
@@ -108,9 +124,10 @@ export const tracking = (): Tracking => {
     kept,
     work,
     look: (deps, p, day) => {
-      const seen = placements.get(p.id) ?? { version: 0, open: new Map(), done: new Set() };
-      if (seen.version === p.version) return;
-      seen.version = p.version;
+      const seen = placements.get(p.id) ?? { last: undefined, open: new Map(), done: new Set() };
+      const before = seen.last;
+      if (before && watched.every((field) => before[field] === p[field])) return;
+      seen.last = p;
       placements.set(p.id, seen);
       for (const o of obligationsOf(factsNow(deps, p))) lookAt(p, o, seen, day);
     },

@@ -8,6 +8,7 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS views (
   PRIMARY KEY (view, scope, key)) WITHOUT ROWID, STRICT`;
 
 const ROWS_AT_ONCE = 500;
+const ROWS_KEPT = 5_000;
 
 /** Views in SQLite: a row only ever moves to a later version, whatever order the projections arrive in. */
 export function sqliteViews(db: DatabaseSync): Views {
@@ -23,19 +24,31 @@ export function sqliteViews(db: DatabaseSync): Views {
     `SELECT * FROM views WHERE (view, scope, key) > (?, ?, ?)
      ORDER BY view, scope, key LIMIT ${ROWS_AT_ONCE}`,
   );
+  // A row of a version is never another: what was read once is not read out of its text again.
+  const read = new Map<string, ViewRow>();
+  const rowOf = (row: SqlRow): ViewRow => {
+    const key = `${textOf(row, "view")} ${textOf(row, "scope")} ${textOf(row, "key")}`;
+    const known = read.get(key);
+    if (known?.version === Number(row.version)) return known;
+    if (read.size >= ROWS_KEPT) read.clear();
+    const fresh = viewRowOf(row);
+    read.set(key, fresh);
+    return fresh;
+  };
   return {
     async put({ view, scope, key, version, body }) {
       return Number(upsert.run(view, scope, key, version, asBody(body)).changes) === 1;
     },
     async get(view, scope, key) {
       const row = find.get(view, scope, key);
-      return row && viewRowOf(row);
+      return row && rowOf(row);
     },
     async list(view, scope) {
-      return list.all(view, scope).map(viewRowOf);
+      return list.all(view, scope).map(rowOf);
     },
     async clear() {
       clear.run();
+      read.clear();
     },
     async *all() {
       let last = { view: "", scope: "", key: "" };

@@ -37,6 +37,7 @@ import { medicalRows, sixthDayRows } from "./sixth-day.ts";
 import { visitActionRows, visitRows } from "./visits.ts";
 import { vulnerableRows } from "./vulnerable.ts";
 import { wholeWeekRows } from "./whole-week.ts";
+import { remember, workedBefore } from "./worked-before.ts";
 
 /** The catalogue's rows that this product works out, in the order of the phases. */
 export const catalogue: readonly Row[] = [
@@ -110,6 +111,9 @@ const stateOf = (
   return asked ? "asked" : "owed";
 };
 
+/** Written field by field: it is made a hundred times for every look at a placement. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
   const why = row.notApplicable?.(facts, about);
   const met = why === undefined ? row.met(facts, about) : undefined;
@@ -123,7 +127,7 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
   const state = stateOf(why, met, waiver, asked);
   const measured = met ? londonDate(met.at).toString() : facts.today;
   const late = due !== undefined && state !== "not-applicable" && measured > due.date;
-  return {
+  const o: Writable<Obligation> = {
     key,
     id: row.id,
     title: row.titled?.(facts) ?? ((!hasProvider(facts.placement.route) && row.inHouse) || row.title),
@@ -134,18 +138,20 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
     explanation: due?.explanation ?? [],
     cites: citesOf(row, facts),
     form: row.form,
-    ...(blocks ? { blocks } : {}),
-    ...(due ? { due: due.date } : {}),
-    ...(due && row.lead !== undefined ? { opens: plusDays(due.date, -row.lead) } : {}),
-    ...(row.after?.(facts) === false ? { waits: true as const } : {}),
-    ...(row.note && why === undefined ? { note: row.note } : {}),
-    ...(about ? { about } : {}),
-    ...(why !== undefined ? { why } : {}),
-    ...(state === "waived" && waiver
-      ? { why: `The headteacher lets it wait until ${longDate(waiver.until)}.` }
-      : {}),
-    ...(met ? { metAt: met.at, metIn: met.version } : {}),
   };
+  if (blocks) o.blocks = blocks;
+  if (due) o.due = due.date;
+  if (due && row.lead !== undefined) o.opens = plusDays(due.date, -row.lead);
+  if (row.after?.(facts) === false) o.waits = true;
+  if (row.note && why === undefined) o.note = row.note;
+  if (about) o.about = about;
+  if (why !== undefined) o.why = why;
+  if (state === "waived" && waiver) o.why = `The headteacher lets it wait until ${longDate(waiver.until)}.`;
+  if (met) {
+    o.metAt = met.at;
+    o.metIn = met.version;
+  }
+  return o;
 };
 
 const worked = new WeakMap<Facts, readonly Obligation[]>();
@@ -157,8 +163,9 @@ const worked = new WeakMap<Facts, readonly Obligation[]>();
 export const obligationsOf = (facts: Facts): readonly Obligation[] => {
   const known = worked.get(facts);
   if (known) return known;
-  const all = workedOut(facts);
+  const all = workedBefore(facts) ?? workedOut(facts);
   worked.set(facts, all);
+  remember(facts, all);
   return all;
 };
 
