@@ -3,13 +3,23 @@ import { dutyForms } from "../contracts/forms/duties.ts";
 import { type Refusal, refuse } from "../domain/decision.ts";
 import { londonDate } from "../domain/london.ts";
 import { recordDuty } from "../domain/school/record-duty.ts";
+import type { School } from "../domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { execute } from "./execute.ts";
 import type { Sender } from "./pupils.ts";
+import { schoolRulesOf } from "./rules.ts";
 import { splitPrivate } from "./split-private.ts";
 import { read, schools } from "./streams.ts";
 import { withWords, wordsOf } from "./words.ts";
+
+/** The trust gets the report on alternative provision where the school has one (WBS 4.2; catalogue O119). */
+const trustToo = (s: School, today: string): { readonly trustToo?: readonly string[] } => {
+  const rules = schoolRulesOf(s, today);
+  const asks = rules?.asks.O119 ?? [];
+  const led = rules?.settings["trust.layer"].value === "yes" || asks.some((cite) => cite.from === "trust");
+  return led ? { trustToo: asks.map((cite) => cite.clause) } : {};
+};
 
 /** Records a duty of the school from valid answers to its form: words to the vault, then one commit on the school. */
 export const recordDutyFrom = async (
@@ -28,7 +38,13 @@ export const recordDutyFrom = async (
   const today = londonDate(deps.clock.now()).toString();
   const done = await withWords(deps, scopeOf(sender.at), said, (words) =>
     execute(deps, schools, command, (s) =>
-      recordDuty(s, { duty, answers: open, today, ...(words ? { words } : {}) }),
+      recordDuty(s, {
+        duty,
+        answers: open,
+        today,
+        ...trustToo(s, today),
+        ...(words ? { words } : {}),
+      }),
     ),
   );
   return done.kind === "refused" ? done : undefined;

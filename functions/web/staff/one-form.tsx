@@ -15,6 +15,8 @@ export type OneForm = {
   readonly action: string;
   readonly back: { readonly href: string; readonly text: string };
   readonly warning?: true;
+  /** What is read before the form is filled in. */
+  readonly read?: { readonly href: string; readonly text: string };
   /** Further facts for whoever reads the page as JSON. */
   readonly model?: object;
 };
@@ -38,7 +40,7 @@ export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Rep
     model: {
       ...f.model,
       form: { action: f.action, command, fields: formJsonSchema(f.fields) },
-      links: { back: f.back.href },
+      links: { back: f.back.href, ...(f.read ? { read: f.read.href } : {}) },
     },
     content: (
       <FormPage
@@ -54,7 +56,15 @@ export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Rep
         submit={f.submit}
         cancelHref={f.back.href}
         warning={f.warning}
-      />
+      >
+        {f.read ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={f.read.href}>
+              {f.read.text}
+            </a>
+          </p>
+        ) : null}
+      </FormPage>
     ),
   };
 };

@@ -27,6 +27,7 @@ import { fileKeepPage } from "./pages/file-keep.tsx";
 import { fileNewPage } from "./pages/file-new.tsx";
 import { filesPage } from "./pages/files.tsx";
 import { formPage } from "./pages/form.tsx";
+import { reportPages } from "./pages/governors-report.tsx";
 import { letterPage } from "./pages/letter.tsx";
 import { letterIssuedPage, letterPdfPage } from "./pages/letter-issued.tsx";
 import { numbersPage } from "./pages/numbers.tsx";
@@ -128,6 +129,7 @@ export const staffPages: readonly StaffPage[] = [
   schoolDayPage,
   ...removePages,
   numbersPage,
+  ...reportPages,
   dutiesPage,
   dutyPage,
   schoolPage,

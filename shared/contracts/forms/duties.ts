@@ -167,6 +167,18 @@ export const dutyForms: Readonly<Record<string, Form>> = {
       max: 120,
       missing: "Enter the reference of the minute",
     },
+    {
+      name: "looked-at",
+      kind: "checkboxes",
+      label: "What did they look at?",
+      hint: "The report to the governors has the numbers",
+      options: options(
+        ["impact", "What the placements achieve: attendance, outcomes, destinations"],
+        ["funding", "How the money is used"],
+        ["needs", "Whether they meet the needs of the pupils"],
+      ),
+      missing: "Select what they looked at",
+    },
     words("found", "What did they find on results, needs and spending?", "Enter what they found", {
       hint: "No names of pupils",
     }),

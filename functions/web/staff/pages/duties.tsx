@@ -86,7 +86,11 @@ export const dutiesPage: StaffPage = {
       model: {
         duties: shown,
         kept,
-        links: { today: "/today", ...(c.may("numbers.read") ? { numbers: "/school/numbers" } : {}) },
+        links: {
+          today: "/today",
+          ...(c.may("numbers.read") ? { numbers: "/school/numbers" } : {}),
+          ...(c.may("report.read") ? { report: "/school/report" } : {}),
+        },
       },
       content: (
         <>
@@ -98,6 +102,13 @@ export const dutiesPage: StaffPage = {
             <p class="govuk-body">
               <a class="govuk-link" href="/school/numbers">
                 Whom to ring about a child’s safety
+              </a>
+            </p>
+          ) : null}
+          {c.may("report.read") ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href="/school/report">
+                Report to the governors
               </a>
             </p>
           ) : null}

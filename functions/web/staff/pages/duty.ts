@@ -13,6 +13,9 @@ const formOf = (c: StaffContext): Form | undefined => {
   return Object.hasOwn(dutyForms, id) ? dutyForms[id] : undefined;
 };
 
+/** Duties for which the page of numbers is read. */
+const ofGovernors: readonly string[] = ["O119", "O120"];
+
 const fieldsOf = (form: Form) => form.steps.flatMap((s) => s.fields);
 
 const page = async (c: StaffContext, form: Form, again: Again = {}): Promise<Reply> => {
@@ -28,6 +31,9 @@ const page = async (c: StaffContext, form: Form, again: Again = {}): Promise<Rep
       fields,
       caption: "Duties of the school",
       lead: duty && duty.clauses.length > 0 ? `Asked by ${duty.clauses.join("; ")}.` : undefined,
+      ...(ofGovernors.includes(form.id) && c.may("report.read")
+        ? { read: { href: "/school/report", text: "Open the report to the governors" } }
+        : {}),
       action: `/school/duties/${form.id}`,
       back: { href: "/school/duties", text: "Duties of the school" },
       model: { duty },

@@ -28,6 +28,11 @@ const Stages = ({ all }: { readonly all: readonly SchoolInTrust[] }) => (
 const OverdueAt = ({ school }: { readonly school: SchoolInTrust }) => (
   <>
     <h3 class="govuk-heading-s">{school.name}</h3>
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/trust/report/${school.id}`}>
+        Report on {school.name}
+      </a>
+    </p>
     {school.overdue.length === 0 ? (
       <p class="govuk-body">Nothing that is owed for a placement is overdue.</p>
     ) : (

@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { handler } from "../../../functions/web/staff/handler.ts";
+import { sampleId } from "../../../infra/local/seed/sample-id.ts";
+import { sampleStaff } from "../../../infra/local/seed/sample-school.ts";
+import { execute } from "../../../shared/casework/execute.ts";
+import { schools } from "../../../shared/casework/streams.ts";
+import { setStaff } from "../../../shared/domain/school/school.ts";
+import { schoolStream } from "../../../shared/domain/streams.ts";
+import { Caller } from "../../gate/caller.ts";
+import { type House, openHouse } from "../../gate/house.ts";
+import { head } from "../../gate/referred.ts";
+import { underWay } from "../../gate/under-way.ts";
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse();
+  await underWay(house, {});
+});
+afterEach(() => house.close());
+
+/** A member of staff of the sample who holds this role alone. */
+const holding = async (role: "governor" | "clerk" | "trust-lead" | "referrer"): Promise<Caller> => {
+  const id = sampleId("staff", "a-sorrel");
+  const command = { stream: schoolStream(house.at), id: `role-${role}`, by: head };
+  await execute(house.deps, schools, command, () => setStaff({ id, roles: [role], active: true }));
+  return new Caller(house, handler).signIn(id);
+};
+
+describe("The report to the governors (O119, O120)", () => {
+  it("is read by a governor, who opens nothing of a pupil, and names nobody", async () => {
+    const governor = await holding("governor");
+    const page = await governor.get("/school/report");
+    expect(page.status).toBe(200);
+    expect(page.text).toContain("fewer than 5");
+    expect(page.text).not.toMatch(/Marlow|Finley|Jodie/);
+    for (const { name } of sampleStaff.filter((s) => s.id !== sampleId("staff", "a-sorrel")))
+      expect(page.text).not.toContain(name);
+    const seen = await governor.sees("/school/report");
+    expect(JSON.stringify(seen)).not.toContain(sampleId("pupil", "marlow"));
+    expect((await governor.get("/placements")).status).toBe(403);
+  });
+
+  it("is a table for a spreadsheet too, for a term or a school year and no other time", async () => {
+    const clerk = await holding("clerk");
+    const csv = await clerk.get("/school/report/csv?period=year-2026");
+    expect(csv.headers["content-type"]).toContain("text/csv");
+    expect(csv.text).toContain("Placements,All,fewer than 5");
+    expect((await clerk.get("/school/report?period=2026-09-01")).status).toBe(200);
+    expect((await clerk.get("/school/report?period=2026-09-02")).status).toBe(404);
+  });
+
+  it("is closed to a referrer; the trust reads it for each of its schools, and of no other", async () => {
+    expect((await (await holding("referrer")).get("/school/report")).status).toBe(403);
+    const lead = await holding("trust-lead");
+    expect((await lead.get("/school/report")).status).toBe(403);
+    expect((await lead.get(`/trust/report/${house.at.school}`)).status).toBe(200);
+    expect((await lead.get(`/trust/report/${house.at.school}/csv`)).status).toBe(200);
+    expect((await lead.get("/trust/report/elsewhere")).status).toBe(404);
+  });
+
+  it("is opened from the two duties of governance, and that governors looked is recorded", async () => {
+    const clerk = await holding("clerk");
+    expect((await clerk.get("/school/duties/O119")).text).toContain('href="/school/report"');
+    const looked = { on: "2026-09-04", minute: "GB 4", found: "Attendance rises" };
+    const without = await clerk.postJson("/school/duties/O120", { ...looked, command: "looked-0001" });
+    expect(without.status).toBe(422);
+    const done = await clerk.postJson("/school/duties/O120", {
+      ...looked,
+      "looked-at": ["impact", "funding"],
+      command: "looked-0002",
+    });
+    expect(done.status, done.text).toBe(200);
+  });
+});
+
+describe("A school whose policy is led by a trust (WBS 4.2)", () => {
+  it("is told that the trust gets the report too", async () => {
+    await house.close();
+    house = await openHouse({ profile: "west-bridgford-2025" });
+    const caller = await new Caller(house, handler).signIn(head);
+    const report = { on: "2026-09-04", minute: "GB 4", asked: "Nothing" };
+    const alone = await caller.postJson("/school/duties/O119", {
+      ...report,
+      to: ["governors"],
+      command: "reported-0001",
+    });
+    expect(alone.status).toBe(422);
+    expect(alone.text).toContain("WBS 4.2");
+    const both = { ...report, to: ["governors", "trust"], command: "reported-0002" };
+    expect((await caller.postJson("/school/duties/O119", both)).status).toBe(200);
+  });
+});
