@@ -33,12 +33,17 @@ export const toOpenPlacements = async (
 export const copyWeek = (deps: Deps, at: SchoolRef, commit: Commit): Promise<void> =>
   toOpenPlacements(deps, at, commit, (p, pupil) => copyWeeks(p, weeksBeside(pupil, p.id), commit.hash));
 
-const ends = (e: PlacementEvent): boolean => e.type === "form-submitted" && e.form === "end";
+const weekly = ["timetable", "sessions-changed", "end"];
+const saysWeek = (e: PlacementEvent): boolean =>
+  e.type === "route-changed" || (e.type === "form-submitted" && weekly.includes(e.form));
 
-/** An end that is recorded earlier than planned, or another route, frees sessions of the pupil's week. */
+/**
+ * Tells the pupil's week what a placement takes of it: sessions that were claimed before they were recorded stay as they
+ * are; an earlier end, another route or a claim that was lost on the way is brought up to date.
+ */
 export const tellWeek = async (deps: Deps, at: SchoolRef, commit: Commit): Promise<void> => {
   const events = commit.events as readonly PlacementEvent[];
-  if (!events.some((e) => ends(e) || e.type === "route-changed")) return;
+  if (!events.some(saysWeek)) return;
   const { state: p } = await read(deps, placements, commit.stream);
   const part = partOf(p);
   if (!part) return;

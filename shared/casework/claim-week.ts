@@ -1,4 +1,5 @@
 import type { Answers } from "../contracts/form.ts";
+import { londonDate } from "../domain/london.ts";
 import { pendingChange } from "../domain/placement/changing.ts";
 import { partOf as partNow } from "../domain/placement/own-week.ts";
 import type { Placement } from "../domain/placement/state.ts";
@@ -48,11 +49,12 @@ export const withWeek = async <S extends Folded, E extends { readonly type: stri
   const stream = pupilStream(r.at, p.pupil);
   const { state } = await read(deps, pupils, stream);
   const part = partAfter(p, r.form.id, answers);
+  const today = londonDate(deps.clock.now()).toString();
   const claim = await execute(
     deps,
     pupils,
     { stream, id: `week-${r.id}-${state.version}`, by: r.by },
-    (pupil) => claimWeek(pupil, part),
+    (pupil) => claimWeek(pupil, part, today),
   );
   if (claim.kind === "refused") return claim;
   const done = await record();

@@ -1,12 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { execute } from "../../shared/casework/execute.ts";
 import { recordForm } from "../../shared/casework/record-form.ts";
 import { openReferral } from "../../shared/casework/referrals.ts";
 import { factsNow } from "../../shared/casework/rules.ts";
+import { placements } from "../../shared/casework/streams.ts";
 import type { Answers } from "../../shared/contracts/form.ts";
 import { noChoices, placementForms } from "../../shared/contracts/forms/catalogue.ts";
+import { decided } from "../../shared/domain/decision.ts";
 import type { Facts } from "../../shared/domain/obligations/obligation.ts";
 import { askedForConsent } from "../../shared/domain/placement/consent-askers.ts";
+import type { PlacementEvent } from "../../shared/domain/placement/events.ts";
 import { earliestEnd } from "../../shared/domain/placement/flexi.ts";
+import { unseenDays } from "../../shared/domain/placement/off-site.ts";
 import type { Route } from "../../shared/domain/rules.ts";
 import { type House, openHouse } from "./house.ts";
 import {
@@ -185,5 +190,28 @@ describe("a route whose policy says nothing", () => {
     expect(
       await openReferral(house.deps, house.at, { ...by, route: "part-time", command: "part-time-here" }),
     ).toHaveProperty("placement");
+  });
+});
+
+describe("checks on days without time on site", () => {
+  it("are owed by the week that held then, also after a change of sessions", async () => {
+    const placement = await opened(house, "refer-part-time", "part-time");
+    const noWednesday = { ...mornings, wednesday: "none", start: "2026-09-14" };
+    const noFriday = { ...mornings, friday: "none", start: "2026-09-14", "changed-from": "2026-10-01" };
+    const events: readonly PlacementEvent[] = [
+      { type: "form-submitted", form: "timetable", answers: noWednesday, words: {} },
+      { type: "form-submitted", form: "timetable", answers: noFriday, words: {} },
+    ];
+    const command = { stream: streamOf(house, placement), id: "weeks", by: head };
+    await execute(house.deps, placements, command, () => decided(events));
+
+    const p = await placementNow(house, placement);
+    expect(unseenDays(p, "2026-09-14", "2026-10-09")).toEqual([
+      "2026-09-16",
+      "2026-09-23",
+      "2026-09-30",
+      "2026-10-02",
+      "2026-10-09",
+    ]);
   });
 });

@@ -80,7 +80,7 @@ const Short = ({ w }: { readonly w: ShownWeek }) =>
 const SessionCell = ({ s }: { readonly s: ShownSession | undefined }) => (
   <>
     {s?.place}
-    {s?.code ? <span class="govuk-hint govuk-!-margin-bottom-0">{`Code ${s.code}`}</span> : null}
+    {s?.code ? <div class="govuk-hint govuk-!-margin-bottom-0">{`Code ${s.code}`}</div> : null}
   </>
 );
 

@@ -49,7 +49,7 @@ export const welfareCheckForm: Form = oneStep({
   id: "welfare-check",
   title: "Record a check on the pupil",
   submit: "Record the check",
-  lead: "For a day without time on site. If you are worried about the child, use “Alert the safeguarding lead” as well.",
+  lead: "For a day without time on site. If you are worried about the child, use “Tell the safeguarding lead of a concern” as well.",
   fields: [
     dateField("on", "For which day?", "Enter the day"),
     choiceField(
@@ -70,7 +70,7 @@ export const welfareCheckForm: Form = oneStep({
       "Select whether the pupil is safe and well",
       options(
         ["yes", "Yes"],
-        ["worry", "There is a worry", "Alert the safeguarding lead after this"],
+        ["worry", "There is a worry", "Tell the safeguarding lead after this"],
         ["unknown", "Not known: nobody was reached", "Try again today"],
       ),
     ),

@@ -4,14 +4,31 @@ import type { Deadline, NotDue } from "../deadline.ts";
 import type { Facts } from "../obligations/obligation.ts";
 import { dayOf, plusDays } from "../school-days.ts";
 import { patternOn } from "../week/part.ts";
+import { pendingChange } from "./changing.ts";
 import { endOf, startOf } from "./facts.ts";
 import { arrived, recordsOf } from "./life.ts";
 import { partsOf } from "./own-week.ts";
 import type { Placement } from "./state.ts";
+import { type Sessions, weekOf } from "./timetable.ts";
+
+/** The timetable that held on a day: a change counts from its own day on, and leaves the days before as they were. */
+const weekHeldOn = (p: Placement, date: string): readonly Sessions[] => {
+  const change = pendingChange(p)?.answers;
+  if (change && String(change.from) <= date) return weekOf(change);
+  const held = recordsOf(p, "timetable").findLast(
+    ({ answers }) => String(answers["changed-from"] ?? answers.start) <= date,
+  );
+  return held ? weekOf(held.answers) : [];
+};
 
 /** Whether neither the school nor a provider sees the pupil on a school day. */
-const unseenOn = (p: Placement, date: string): boolean =>
-  partsOf(p).every((part) => (patternOn(part, date)?.sessions[weekdayOf(date) - 1] ?? "none") === "none");
+const unseenOn = (p: Placement, date: string): boolean => {
+  const weekday = weekdayOf(date) - 1;
+  return (
+    (weekHeldOn(p, date)[weekday] ?? "none") === "none" &&
+    p.beside.every((part) => (patternOn(part, date)?.sessions[weekday] ?? "none") === "none")
+  );
+};
 
 /** School days of a part-time timetable on which the pupil is neither at school nor at a provider (ISO dates), as far as the calendar reaches. */
 export const unseenDays = (p: Placement, first: string, last: string): readonly string[] => {

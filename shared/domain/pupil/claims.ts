@@ -99,9 +99,9 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 export const weeksBeside = (c: Claims, placement: string): readonly WeekPart[] =>
   c.weeks.filter((w) => w.placement !== placement);
 
-const overlap = (c: Claims, part: WeekPart) => {
+const overlap = (c: Claims, part: WeekPart, today: string) => {
   for (const other of weeksBeside(c, part.placement)) {
-    const clashes = clashesOf(part, other);
+    const clashes = clashesOf(part, other, today);
     if (clashes.length > 0) return { clashes, other };
   }
   return undefined;
@@ -109,9 +109,12 @@ const overlap = (c: Claims, part: WeekPart) => {
 
 const fields = ["monday", "tuesday", "wednesday", "thursday", "friday"];
 
-/** Claims a placement's sessions of the week; refused where another placement of the pupil has them, with its days named. */
-export const claimWeek = (c: Claims, part: WeekPart): Decision<ClaimEvent> => {
-  const found = overlap(c, part);
+/**
+ * Claims a placement's sessions of the week; refused where another placement of the pupil has them, with its days named.
+ * `today`: ISO London date; days before it are over.
+ */
+export const claimWeek = (c: Claims, part: WeekPart, today = ""): Decision<ClaimEvent> => {
+  const found = overlap(c, part, today);
   if (found)
     return refuse(
       `Another placement of this pupil has ${clashWords(found.clashes)} already. Choose other sessions here, or change that placement first.`,

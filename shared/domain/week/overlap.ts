@@ -5,8 +5,8 @@ import { type Stretch, stretchesOf, type WeekPart, weekdayWithin } from "./part.
 const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
-const shared = (a: Stretch, b: Stretch, weekday: number): readonly Session[] => {
-  const [first, last] = [later(a.first, b.first), earlier(a.last, b.last)];
+const shared = (a: Stretch, b: Stretch, weekday: number, since: string): readonly Session[] => {
+  const [first, last] = [later(later(a.first, b.first), since), earlier(a.last, b.last)];
   if (first > last || !weekdayWithin(weekday, first, last)) return [];
   const others = sessionsIn(b.sessions[weekday] ?? "none");
   return sessionsIn(a.sessions[weekday] ?? "none").filter((s) => others.includes(s));
@@ -15,12 +15,15 @@ const shared = (a: Stretch, b: Stretch, weekday: number): readonly Session[] => 
 /** One session in which two parts of a week both want the pupil. */
 export type Clash = { readonly weekday: number; readonly session: Session };
 
-/** Every session of the week in which two parts overlap on at least one day, Monday morning first. */
-export const clashesOf = (a: WeekPart, b: WeekPart): readonly Clash[] => {
+/**
+ * Every session of the week in which two parts overlap on at least one day, Monday morning first. `since`: an ISO date
+ * before which nothing is asked any more, because those days are over.
+ */
+export const clashesOf = (a: WeekPart, b: WeekPart, since = ""): readonly Clash[] => {
   const pairs = stretchesOf(a).flatMap((x) => stretchesOf(b).map((y) => [x, y] as const));
   return [0, 1, 2, 3, 4].flatMap((weekday) =>
     (["morning", "afternoon"] as const)
-      .filter((session) => pairs.some(([x, y]) => shared(x, y, weekday).includes(session)))
+      .filter((session) => pairs.some(([x, y]) => shared(x, y, weekday, since).includes(session)))
       .map((session) => ({ weekday, session })),
   );
 };

@@ -36,6 +36,11 @@ const limit = ({ end }: PlacementFacts): string =>
     ? `Its last day is ${dateInWords(end.date)}.`
     : `It lasts at most ${counted(end.weeks, "week")}.`;
 
+const agreedUntil = ({ end }: PlacementFacts): string =>
+  end.kind === "last-day"
+    ? `We have agreed this until ${dateInWords(end.date)}.`
+    : `We have agreed this for at most ${counted(end.weeks, "week")}.`;
+
 /** What a part-time timetable is, and that it ends. */
 export function partTimeAgreed(route: PartTime, facts: PlacementFacts): readonly LetterBlock[] {
   const { who, Who } = voiceOf(facts);
@@ -78,7 +83,7 @@ export function flexiAgreed(route: Flexi, facts: PlacementFacts): readonly Lette
   return [
     paragraph(
       `You asked us for flexi-schooling, and we have agreed. From ${dateInWords(facts.firstDay)} ${who} will come to school on ` +
-        `the days shown below, and learn at home on the other school days. ${limit(facts)}`,
+        `the days shown below, and learn at home on the other school days. ${agreedUntil(facts)}`,
     ),
     paragraph(`${Who} is a pupil at ${facts.school.name} on all of these days.`),
     heading("What we have agreed"),

@@ -25,7 +25,7 @@ const besideFields: readonly Field[] = [
       ["timetable", "A timetable of the school itself for the rest of the week"],
       ["next", "It follows when the open one ends"],
     ),
-    { optional: true },
+    { optional: true, hint: "Without a reason nothing is opened" },
   ),
   wordsField("beside-why", "Why are both needed?", "Enter why both are needed", { optional: true }),
 ];

@@ -52,6 +52,14 @@ describe("two placements in one week", () => {
     expect(clashesOf(moved, { ...other, end: "2026-11-06" })).toEqual([]);
   });
 
+  it("do not clash on days that are over", () => {
+    const before = part({ placement: "p2", end: "2026-11-06" });
+    expect(clashWords(clashesOf(part(), before, "2026-11-03"))).toBe(
+      "Tuesday (all day) and Thursday morning",
+    );
+    expect(clashesOf(part(), before, "2026-11-06")).toEqual([]);
+  });
+
   it("clash on a weekday only if one of the shared days falls on it", () => {
     const twoDays = part({
       placement: "p2",
