@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { longDate } from "./date-words.ts";
+import { remembered } from "./remembered.ts";
 
 /** The ISO date on which an age is reached; born on 29 February, on 1 March of a year without that day. */
 export const birthdayAt = (dateOfBirth: string, age: number): string => {
@@ -44,7 +45,7 @@ export type CompulsoryAge = {
  * the fifth birthday, to the end of the last Friday in June of the school year in which the pupil turns 16
  * (school years are taken to begin on 1 September).
  */
-export const compulsorySchoolAge = (dateOfBirth: string): CompulsoryAge => {
+export const compulsorySchoolAge = remembered((dateOfBirth: string): CompulsoryAge => {
   const first = startOf(dateOfBirth);
   const last = endOf(dateOfBirth);
   return {
@@ -55,7 +56,7 @@ export const compulsorySchoolAge = (dateOfBirth: string): CompulsoryAge => {
       `Sixteen on ${longDate(birthdayAt(dateOfBirth, 16))}: it ends at the end of ${longDate(last)}.`,
     ],
   };
-};
+});
 
 export const isOfCompulsoryAge = (dateOfBirth: string, on: string): boolean => {
   const { first, last } = compulsorySchoolAge(dateOfBirth);

@@ -21,9 +21,23 @@ export const plusDays = (date: string, days: number): string => {
   return days === -1 ? dayBefore(date) : added(`${date} ${days}`);
 };
 
+const monthsAdded = remembered((sum) => {
+  const [date = "", months] = sum.split(" ");
+  return Temporal.PlainDate.from(date)
+    .add({ months: Number(months) })
+    .toString();
+});
+
+/** The ISO date so many months on; a day that its month lacks becomes the month's last. */
+export const plusMonths = (date: string, months: number): string => monthsAdded(`${date} ${months}`);
+
+const between = remembered((pair) => {
+  const [from = "", to = ""] = pair.split(" ");
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;
+});
+
 /** Days from one ISO date to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;
+export const daysBetween = (from: string, to: string): number => between(`${from} ${to}`);
 
 export const holds = (span: Span, date: string): boolean => span.first <= date && date <= span.last;
 

@@ -8,8 +8,9 @@ export type Cause =
   | "mail"
   /** Sending a mail of a notice, its words and all. */
   | `composed ${string}`
-  /** The hourly look at everything, and the short one in between. */
+  /** A day's first look at everything; one that finds nothing more to do; and the short one, at waiting mails alone. */
   | "sweep"
+  | "idle"
   | "tick"
   /** What the ledger's stream does again after a commit. */
   | "stream";

@@ -58,10 +58,10 @@ const habit = (
   session: Session,
 ): Answering["when"] | "never" => {
   const roll = chanceOn(stage, "answers", provider, day, session).below(100);
-  if (roll < 40) return "early";
-  if (roll < 85) return "on-time";
-  if (roll < 93) return "late";
-  return roll < 97 ? "very-late" : "never";
+  if (roll < 45) return "early";
+  if (roll < 91) return "on-time";
+  if (roll < 96) return "late";
+  return roll < 98 ? "very-late" : "never";
 };
 
 const answers = async (stage: Stage, provider: string, day: string, session: Session): Promise<void> => {

@@ -38,9 +38,12 @@ const mailUnits = (t: Totals, of: "readUnits" | "writeUnits"): number =>
 const streamUnits = (t: Totals, of: "readUnits" | "writeUnits"): number =>
   t.followed === 0 ? 0 : (sum(t.uses, of, (c) => c === "stream") / t.followed) * t.commits;
 
-const sweepUnits = (t: Totals, { assumed }: PriceTable, of: "readUnits" | "writeUnits"): number =>
-  (sum(t.uses, of, (c) => c === "tick") / Math.max(t.ticks, 1)) * assumed.ticks.value * t.schools +
-  (sum(t.uses, of, (c) => c === "sweep") / Math.max(t.sweeps, 1)) * (assumed.ticks.value / 12) * t.schools;
+/** A tick tries waiting mails; one in twelve looks at everything, and once a day finds something to do. */
+const sweepUnits = (t: Totals, { assumed }: PriceTable, of: "readUnits" | "writeUnits"): number => {
+  const each = (cause: string): number => sum(t.uses, of, (c) => c === cause) / Math.max(t.sweeps, 1);
+  const ticks = assumed.ticks.value * t.schools;
+  return sum(t.uses, of, (c) => c === "sweep") + each("tick") * ticks + (each("idle") * ticks) / 12;
+};
 
 const databaseLines = (t: Totals, table: PriceTable): readonly Line[] => {
   const pages = table.assumed.readsOfAct.value;

@@ -14,7 +14,10 @@ const transitionRows = (r: Report): readonly string[] => {
       .reduce((all, [, count]) => all + count, 0);
   const gates = of("gate");
   const wakes = (how: string): number =>
-    Object.entries(r.transitions.wakes).reduce((all, [wake, count]) => (wake.endsWith(how) ? all + count : all), 0);
+    Object.entries(r.transitions.wakes).reduce(
+      (all, [wake, count]) => (wake.endsWith(how) ? all + count : all),
+      0,
+    );
   const [due, woken] = [wakes(" due") * 3, wakes(" woken") * 3];
   return [
     row("Placement machine: phases and cycles", amount(of("placement") / n)),

@@ -24,7 +24,6 @@ export type Totals = {
   readonly commits: number;
   readonly followed: number;
   readonly sweeps: number;
-  readonly ticks: number;
   readonly storedBytes: number;
   readonly transitionsBy: Counts;
   readonly transitions: number;
@@ -86,7 +85,6 @@ export const totalsOf = (results: readonly SchoolResult[]): Totals => {
     commits: sum((one) => one.commits),
     followed: sum((one) => one.followed),
     sweeps: sum((one) => one.sweeps),
-    ticks: sum((one) => one.ticks),
     storedBytes: sum((one) => one.storedBytes),
     transitionsBy,
     transitions: total(transitionsBy) + sum((one) => one.histories.retries),

@@ -31,7 +31,7 @@ export const playYear = async (stage: Stage, evening: (day: string) => Promise<v
       await does(stage, day);
     }
     await world.to(londonInstant(day, "20:00"));
-    await world.sweep();
+    await world.sweep("sweep");
     await evening(day);
     world.store();
   }

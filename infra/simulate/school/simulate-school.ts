@@ -40,7 +40,6 @@ export type SchoolResult = {
   /** Commits for which the stream's consumer was really called. */
   readonly followed: number;
   readonly sweeps: number;
-  readonly ticks: number;
   readonly storedBytes: number;
   readonly histories: Histories;
 };
@@ -68,6 +67,9 @@ const add = (to: Record<string, number>, key: string, count = 1): void => {
 
 /** Mails are composed in full in one school of so many, the first few of each notice: enough to know what they cost. */
 const composing = (number: number): number => (number % 8 === 0 ? 2 : 0);
+
+/** What a look costs that finds nothing to do is measured on one evening of so many. */
+const idleOneIn = 8;
 
 /** What a stream's consumer does again is measured for one commit of so many. */
 const followedOneIn = 16;
@@ -120,9 +122,12 @@ export const simulateSchool = async (making: Making, year: SchoolYear): Promise<
     const track = tracking();
     await moveIn(stage);
     await playYear(stage, async (day) => {
-      sweeps += 1;
       ticks += 1;
-      await sweepMails(world.deps("tick"), scopeOf(at));
+      if (ticks % idleOneIn === 0) {
+        sweeps += 1;
+        await world.sweep("idle");
+        await sweepMails(world.deps("tick"), scopeOf(at));
+      }
       for (const commit of toFollow.splice(0)) {
         await followAgain(world.deps("stream"), commit);
         followed += 1;
@@ -153,7 +158,6 @@ export const simulateSchool = async (making: Making, year: SchoolYear): Promise<
       commits,
       followed,
       sweeps,
-      ticks,
       storedBytes: [...meter.sizes.values()].reduce((a, b) => a + b, 0),
       histories: historiesOf(world.engineFile),
     };

@@ -39,7 +39,7 @@ export type World = {
   /** Puts everything on the disk, in one commit for each of the two files. */
   store(): void;
   /** The safety net, which also starts the next school day's run. */
-  sweep(): Promise<void>;
+  sweep(cause: "sweep" | "idle"): Promise<void>;
   /** Everything that needs no time has happened. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -103,7 +103,12 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   };
   const bare = depsOf({
     ...{ settings: settingsOf(options.tenant), folder, clock: hostClock, ids, storage, lane: sending },
-    ...{ log: (level, message, facts) => { if (process.env.WHY) console.error("LOG", level, message, JSON.stringify(facts)); }, mailbox: openMailbox(mails), publicUrl: "http://127.0.0.1:8080", guarded: true },
+    ...{
+      log: () => {},
+      mailbox: openMailbox(mails),
+      publicUrl: "http://127.0.0.1:8080",
+      guarded: true,
+    },
     engine: { call: (operation, input) => running().call(operation, input) },
   });
   const sample = sampling(options.composed);
@@ -158,8 +163,8 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       db.exec("COMMIT; BEGIN");
       running().flush();
     },
-    sweep: async () => {
-      await sending.add(() => sweepAll(deps("sweep")));
+    sweep: async (cause) => {
+      await sending.add(() => sweepAll(deps(cause)));
       await settle();
     },
     close: async () => {

@@ -1,9 +1,8 @@
-import { Temporal } from "temporal-polyfill";
 import type { SchoolCalendar } from "../calendar.ts";
 import { counted, longDate } from "../date-words.ts";
 import type { Role } from "../roles.ts";
 import type { EffectiveRules, ObligationId } from "../rules.ts";
-import { plusDays } from "../school-days.ts";
+import { plusDays, plusMonths } from "../school-days.ts";
 import type { Cadence } from "../settings-values.ts";
 
 /** A duty of the school that no placement owns, recorded on the school's own stream. */
@@ -115,7 +114,7 @@ export const dutyDue = (
   const again = duty.again(rules);
   const done = `Last recorded for ${longDate(on)}.`;
   if ("months" in again) {
-    const date = Temporal.PlainDate.from(on).add({ months: again.months }).toString();
+    const date = plusMonths(on, again.months);
     return { date, explanation: [done, `It comes again after ${counted(again.months, "month")}.`] };
   }
   const end = endOfNextTerm(calendar, on);

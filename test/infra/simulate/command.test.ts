@@ -1,0 +1,51 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import type { Report } from "../../../infra/simulate/report/report.ts";
+
+const run = promisify(execFile);
+
+const simulate = async (...args: readonly string[]) => {
+  const node = ["--conditions=local", "--import", "tsx", "--disable-warning=ExperimentalWarning"];
+  return run(process.execPath, [...node, "infra/simulate/main.ts", ...args], { maxBuffer: 1 << 26 });
+};
+
+const small = [
+  "--placements",
+  "4",
+  "--school-size",
+  "2",
+  "--pupils-per-provider",
+  "2",
+  "--seed",
+  "5",
+  "--json",
+];
+
+describe("npm run simulate", () => {
+  it("gives the same ledger with one worker and with two", async () => {
+    const [one, two] = await Promise.all([
+      simulate(...small, "--workers", "1"),
+      simulate(...small, "--workers", "2"),
+    ]);
+    const [a, b] = [one, two].map(({ stdout }) => JSON.parse(stdout) as Report);
+    expect(a?.ledger).toMatch(/^[0-9a-f]{64}$/);
+    expect(b).toEqual(a);
+    expect(one.stderr).toBe("");
+  }, 300_000);
+
+  it("sets two policies beside each other, role by role", async () => {
+    const { stdout } = await simulate(
+      ...["--placements", "2", "--school-size", "2", "--compare", "twerton-2017", "crestwood-2025"],
+    );
+    expect(stdout).toMatch(/Tasks by role/);
+    expect(stdout).toMatch(/twerton-2017 +crestwood-2025 +change/);
+  }, 300_000);
+
+  it("ends with a sentence a fault, and code 1", async () => {
+    await expect(simulate("--profile", "x", "--year", "y")).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/--profile: "x" is no profile.*\n--year: "y" is not a school year/),
+    });
+  }, 60_000);
+});
