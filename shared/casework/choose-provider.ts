@@ -6,7 +6,8 @@ import { releasePlace, reservePlace } from "../domain/provider/provider.ts";
 import { parseStream, providerStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
-import { faultsNow } from "./provider-faults.ts";
+import { faultsNow, tellAudit } from "./provider-faults.ts";
+import { standingOf } from "./provider-standing.ts";
 import { factsNow } from "./rules.ts";
 import type { Split } from "./split-private.ts";
 import { placements, providers } from "./streams.ts";
@@ -55,5 +56,7 @@ export const chooseProvider = async (
   const unused = done.kind === "refused" ? chosen : before;
   const keptAll = before === chosen;
   if (unused && !keptAll) await release(deps, r, unused, placement);
+  if (done.kind === "recorded")
+    await tellAudit(deps, r.stream, chosen, await standingOf(deps, r.at, chosen), r.id);
   return done;
 };

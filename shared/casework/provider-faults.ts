@@ -1,6 +1,6 @@
 import type { Commit } from "../domain/commit.ts";
 import { londonDate } from "../domain/london.ts";
-import { copyFaults, copyProvider } from "../domain/placement/decide/copying-faults.ts";
+import { copyAudit, copyFaults, copyProvider } from "../domain/placement/decide/copying-faults.ts";
 import type { ProviderFacts } from "../domain/placement/events.ts";
 import { concernFault, faultsOf, type ProviderFault } from "../domain/provider/faults.ts";
 import type { ProviderEvent } from "../domain/provider/provider.ts";
@@ -9,18 +9,12 @@ import type { Deps } from "../ports/host.ts";
 import { execute } from "./execute.ts";
 import { placementRows } from "./placement-list.ts";
 import { providersInUse } from "./provider-lapses.ts";
-import { standingOf } from "./provider-standing.ts";
+import { type ProviderStanding, standingOf } from "./provider-standing.ts";
 import { placements } from "./streams.ts";
 
 /** Faults of a provider on this school's record: failed audit, lapsed insurance and the like; none of an unknown provider. */
-const recordedFaults = async (
-  deps: Deps,
-  at: SchoolRef,
-  provider: string,
-): Promise<readonly ProviderFault[]> => {
-  const standing = await standingOf(deps, at, provider);
-  return standing ? faultsOf(standing.signOff, standing.lapses, standing.roll) : [];
-};
+const faultsIn = (standing: ProviderStanding | undefined): readonly ProviderFault[] =>
+  standing ? faultsOf(standing.signOff, standing.lapses, standing.roll) : [];
 
 /**
  * Why a pupil of this school may not be referred to a provider now, with who can lift it: an open concern about it, and
@@ -36,16 +30,35 @@ export const faultsNow = async (
   const concern = rows.some(
     (r) => r.provider === provider && r.frozen && r.id !== placement && r.phase !== "closed",
   );
-  return [...(concern ? [concernFault] : []), ...(await recordedFaults(deps, at, provider))];
+  return [...(concern ? [concernFault] : []), ...faultsIn(await standingOf(deps, at, provider))];
 };
 
-/** Tells every open placement with a provider what stops it now; done twice, it is done once. */
+/** The last day of the audit that the provider has signed, where it holds today; "" for none (CRE 5). */
+const auditedUntil = ({ lapses }: ProviderStanding): string =>
+  lapses.find((l) => l.what === "audit" && (l.state === "holds" || l.state === "lapses-soon"))?.until ?? "";
+
+/** Tells a placement until when its provider's signed audit holds. */
+export const tellAudit = async (
+  deps: Deps,
+  stream: string,
+  provider: string,
+  standing: ProviderStanding | undefined,
+  id: string,
+): Promise<void> => {
+  const until = standing ? auditedUntil(standing) : "";
+  const command = { stream, id: `${id}-audit-${until}`, by: "system" };
+  await execute(deps, placements, command, (p) => copyAudit(p, provider, until, id));
+};
+
+/** Tells every open placement with a provider what stops it now, and its audit; done twice, it is done once. */
 const tellPlacements = async (deps: Deps, at: SchoolRef, provider: string, id: string): Promise<void> => {
-  const faults = (await recordedFaults(deps, at, provider)).map((fault) => fault.what);
+  const standing = await standingOf(deps, at, provider);
+  const faults = faultsIn(standing).map((fault) => fault.what);
   for (const row of await placementRows(deps, scopeOf(at))) {
     if (row.phase === "closed" || row.provider !== provider) continue;
     const command = { stream: placementStream(at, row.id), id: [id, ...faults].join("-"), by: "system" };
     await execute(deps, placements, command, (p) => copyFaults(p, provider, faults, id));
+    await tellAudit(deps, command.stream, provider, standing, id);
   }
 };
 

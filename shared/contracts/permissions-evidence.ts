@@ -15,4 +15,5 @@ export const evidenceActions = {
   "form.evidence-o32": [...leads, "key-contact", "data-manager"],
   "form.evidence-o32-provider": leads,
   "form.evidence-o32-pupil": carers,
+  "form.evidence-o55-necessary": leads,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

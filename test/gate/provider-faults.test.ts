@@ -155,3 +155,21 @@ describe("an open concern about a provider", () => {
     expect(fault?.lifts).toContain("emergency review");
   });
 });
+
+describe("an audit that the provider has signed (O55)", () => {
+  it("is known to the placements there, chosen before or after it", async () => {
+    const before = await atConsent(house);
+    await audited("satisfactory", "2026-09-07");
+    expect((await placementNow(house, before)).audited?.until).toBe("2027-09-06");
+    await audited("not-satisfactory", "2026-09-07");
+    await audited("satisfactory", "2026-09-07");
+    await chooses(before);
+    expect((await placementNow(house, before)).audited?.until).toBe("2027-09-06");
+  });
+
+  it("is known as soon as the provider is chosen", async () => {
+    await audited("satisfactory", "2026-09-07");
+    const placement = await atConsent(house);
+    expect((await placementNow(house, placement)).audited?.until).toBe("2027-09-06");
+  });
+});

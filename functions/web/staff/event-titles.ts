@@ -145,6 +145,10 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Duties of the school brought up to date";
     case "provider-faulted":
       return e.faults.length > 0 ? "Provider stopped for new starts" : "Provider may be used again";
+    case "provider-audited":
+      return e.until
+        ? "Audit signed by the provider is in force"
+        : "No signed audit of the provider is in force";
     case "form-corrected":
       return `Put right: ${formTitle(e.form)}`;
     case "paper-owed":

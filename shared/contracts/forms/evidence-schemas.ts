@@ -116,6 +116,22 @@ export const evidenceSchemas: Readonly<Record<string, EvidenceSchema>> = {
       options: formsOfProvider,
     },
   },
+  "evidence-o55-necessary": {
+    title: "Is a written agreement with the provider necessary?",
+    lead: "Judge it for this placement: what is agreed already, what it costs, how long it lasts, and what would be unclear without one.",
+    fields: [
+      choiceField(
+        "answer",
+        "What was judged?",
+        "Select what was judged",
+        options(
+          ["needed", "It is necessary", "The provider is asked to agree to the terms"],
+          ["not-needed", "It is not necessary"],
+        ),
+      ),
+      wordsField("why", "Why?", "Enter why"),
+    ],
+  },
   "evidence-o31": {
     title: "Rule on banned substances",
     lead: "Alcohol, drugs, tobacco and vapes are banned. The school may search a pupil before going off site when there is a good reason.",

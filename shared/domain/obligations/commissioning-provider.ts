@@ -1,4 +1,5 @@
 import { agreementReply, providerAgreed } from "../placement/checking.ts";
+import { contract, contractIsClear, noContract } from "../placement/contract.ts";
 import { answerOf, formOf, startOf } from "../placement/facts.ts";
 import { holdsAnswer } from "../placement/life.ts";
 import { takesReply } from "../placement/replying.ts";
@@ -71,10 +72,13 @@ export const providerTermsRows: readonly Row[] = [
       settings: ["sla.required"],
     }),
     always: true,
-    notApplicable: (f) =>
-      f.rules.settings["sla.required"].value === "no"
-        ? "The policy asks for no written agreement."
+    titled: (f) =>
+      f.rules.settings["sla.required"].value === "annual-audit"
+        ? "Have the audit in force that the provider signs each year, or its agreement in writing"
         : undefined,
+    notApplicable: noContract,
+    after: contractIsClear,
+    met: contract,
   },
   byAgreement({ id: "O56", title: "Agree the full terms with the provider", blocks: "process" }),
   byAgreement({ id: "O58", title: "Have the provider acknowledge the objectives" }),

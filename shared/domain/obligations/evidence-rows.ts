@@ -1,3 +1,4 @@
+import { isJudged } from "../placement/contract.ts";
 import { hasProvider, isDirection } from "../routes.ts";
 import { type Evidence, evidenceRow } from "./evidence.ts";
 import type { Facts, Row } from "./obligation.ts";
@@ -77,6 +78,17 @@ export const evidence: readonly Evidence[] = [
     title: "Talk the standards of behaviour over with the pupil",
     owner: "key-contact",
     phase: "commissioning",
+  },
+  {
+    id: "O55",
+    part: "necessary",
+    on: hasProvider,
+    title: "Judge whether the provider’s written agreement is necessary",
+    owner: "ap-lead",
+    phase: "commissioning",
+    blocks: "process",
+    settings: ["sla.required"],
+    notApplicable: (f) => (isJudged(f) ? undefined : "The policy leaves nothing to judge."),
   },
   {
     id: "O21",

@@ -4,6 +4,7 @@ import { hasProvider } from "../routes.ts";
 import { chase, type Manner, nothing, putQuestion, type Tending, together } from "./chasing.ts";
 import { agreementRound, checksRound, providerGivenUp } from "./checking.ts";
 import { consentStands } from "./consent.ts";
+import { asksAgreement } from "./contract.ts";
 import { type FormPurpose, type PlacementEvent, toProvider } from "./events.ts";
 import { ended, isWaiting } from "./facts.ts";
 import { arrived } from "./life.ts";
@@ -34,14 +35,11 @@ const kinds: readonly Kind[] = [
   {
     purpose: "provider-agreement",
     replaces: true,
-    need: ({ placement: p, rules }) =>
-      p.phase === "commissioning" &&
-      !ended(p) &&
-      rules.settings["sla.required"].value !== "no" &&
-      p.forms.plan &&
-      p.forms["school-link"]
-        ? roundOf(agreementRound(p))
-        : undefined,
+    need: (f) => {
+      const p = f.placement;
+      const asks = p.phase === "commissioning" && !ended(p) && asksAgreement(f);
+      return asks && p.forms.plan && p.forms["school-link"] ? roundOf(agreementRound(p)) : undefined;
+    },
   },
   {
     purpose: "progress-report",

@@ -157,6 +157,8 @@ export type PlacementEvent =
     }
   /** What on the school's record stops the provider now, by name; none: nothing does any more. */
   | { readonly type: "provider-faulted"; readonly faults: readonly string[]; readonly from: string }
+  /** Last day (ISO) of the audit that the provider has signed, on the school's record; "" for none in force. */
+  | { readonly type: "provider-audited"; readonly until: string; readonly from: string }
   | ({ readonly type: "attendance-fell" } & AttendanceFell)
   | { readonly type: "reminded"; readonly key: string; readonly due: string }
   | { readonly type: "gate-closed"; readonly phase: Phase; readonly cycle: number; readonly next: Phase }

@@ -43,7 +43,7 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
       return {
         ...p,
         provider: e.provider,
-        ...(p.provider?.id === e.provider.id ? {} : { providerFaults: undefined }),
+        ...(p.provider?.id === e.provider.id ? {} : { providerFaults: undefined, audited: undefined }),
       };
     case "statuses-copied":
       return { ...p, statuses: e.statuses, rights: evolveRights(p, e.statuses, meta) };
@@ -58,6 +58,8 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
       };
     case "provider-faulted":
       return { ...p, providerFaults: { faults: e.faults, at: meta.at, version: meta.version } };
+    case "provider-audited":
+      return { ...p, audited: { until: e.until, at: meta.at, version: meta.version } };
     case "attendance-fell": {
       const { type: _type, ...fell } = e;
       return { ...p, fell: { ...fell, at: meta.at, version: meta.version } };

@@ -146,6 +146,8 @@ export type Placement = {
   readonly providerFaults:
     | { readonly faults: readonly string[]; readonly at: string; readonly version: number }
     | undefined;
+  /** The last day of the provider's signed audit, as it was last copied; "" for none in force. */
+  readonly audited: { readonly until: string; readonly at: string; readonly version: number } | undefined;
   /** That attendance at the provider fell below what the rules ask, as it was last noted. */
   readonly fell: (AttendanceFell & { readonly at: string; readonly version: number }) | undefined;
   readonly phase: Phase;
@@ -209,6 +211,7 @@ export const blankPlacement = (id: string): Placement => ({
   rights: noRights,
   fell: undefined,
   providerFaults: undefined,
+  audited: undefined,
   phase: "referral",
   visits: { referral: 1 },
   epoch: 1,

@@ -46,3 +46,14 @@ export const copyProvider = (
   JSON.stringify(p.provider) !== JSON.stringify(provider)
     ? decided([{ type: "provider-copied", provider, from }])
     : decided([]);
+
+/** Copies until when the audit that the provider has signed holds; nothing where it is the same already (CRE 5). */
+export const copyAudit = (
+  p: Placement,
+  provider: string,
+  until: string,
+  from: string,
+): Decision<PlacementEvent> =>
+  p.version === 0 || p.phase === "closed" || p.provider?.id !== provider || (p.audited?.until ?? "") === until
+    ? decided([])
+    : decided([{ type: "provider-audited", until, from }]);
