@@ -8,6 +8,7 @@ import { cannotChange } from "../domain/placement/decide/routing.ts";
 import { waivable } from "../domain/placement/decide/waiving.ts";
 import { standing } from "../domain/placement/evolve-ask.ts";
 import { waitingForPaper } from "../domain/placement/notice.ts";
+import { papersToGive } from "../domain/placement/papers.ts";
 import { isForYoungest } from "../domain/placement/returning.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import { openVisitActions } from "../domain/placement/visit-actions.ts";
@@ -16,6 +17,7 @@ import { roleNames } from "../domain/roles.ts";
 import { isDirection, openRoutes, routeMeanings, routeNames } from "../domain/routes.ts";
 import { governorsOf } from "../domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
+import { noticeById } from "../notices/catalogue.ts";
 import type { Deps } from "../ports/host.ts";
 import { decisionAsks } from "./decision-choices.ts";
 import { contactsOf, providersOf, staffMembersOf } from "./people.ts";
@@ -88,6 +90,10 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
         label: o.about ? `${o.title} – ${nameOf(o.about)}` : o.title,
       }));
     },
+    papers: papersToGive({ placement: p }).map((paper) => ({
+      value: paper.key,
+      label: `${nameOf(paper.to)}: ${noticeById(paper.notice)?.title ?? paper.notice}`,
+    })),
     visitActions: openVisitActions(p).map((a) => ({
       value: a.key,
       label: `Visit of ${shortDate(a.visitedOn)} (${a.nth}): ${roleNames[a.owner]}, by ${shortDate(a.by)}`,

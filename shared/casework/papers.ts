@@ -1,5 +1,4 @@
-import type { Answers, Field } from "../contracts/form.ts";
-import { options } from "../contracts/forms/options.ts";
+import type { Answers } from "../contracts/form.ts";
 import { givePaper } from "../domain/placement/decide/giving-paper.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
 import type { Paper, PaperGiving } from "../domain/placement/papers.ts";
@@ -11,22 +10,6 @@ import { type Context, Incomplete } from "./compose/context.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { factsNow } from "./rules.ts";
 import { placements } from "./streams.ts";
-
-/** How and when a printed letter was given (Education Act 1996 s.572). */
-export const paperFields: readonly Field[] = [
-  {
-    name: "how",
-    kind: "radios",
-    label: "How was it given?",
-    options: options(
-      ["by-hand", "Handed over"],
-      ["left-at-address", "Left at the address"],
-      ["post", "Posted, with postage paid"],
-    ),
-    missing: "Select how it was given",
-  },
-  { name: "on", kind: "date", label: "When?", missing: "Enter when it was given" },
-];
 
 const noLink = (): Promise<string> => Promise.reject(new Incomplete("A printed letter carries no link"));
 

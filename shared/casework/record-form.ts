@@ -3,6 +3,7 @@ import type { Words } from "../domain/commit.ts";
 import type { Decision, Refusal } from "../domain/decision.ts";
 import { answerConsent, settleAsk } from "../domain/placement/decide/answering.ts";
 import { recordEvidence } from "../domain/placement/decide/evidencing.ts";
+import { givePaper } from "../domain/placement/decide/giving-paper.ts";
 import { giveLetter, issueLetter, shortenNotice } from "../domain/placement/decide/lettering.ts";
 import { changeRoute } from "../domain/placement/decide/routing.ts";
 import { documentRefusal, saveDraft, stopAsking, submitForm } from "../domain/placement/decide/submitting.ts";
@@ -10,6 +11,7 @@ import { waive } from "../domain/placement/decide/waiving.ts";
 import type { Giving, PlacementEvent } from "../domain/placement/events.ts";
 import { isEvidence } from "../domain/placement/evidence-key.ts";
 import { sheetForm } from "../domain/placement/pack.ts";
+import type { PaperGiving } from "../domain/placement/papers.ts";
 import type { Placement } from "../domain/placement/state.ts";
 import type { Route } from "../domain/rules.ts";
 import { type SchoolRef, scopeOf } from "../domain/streams.ts";
@@ -55,6 +57,12 @@ const decideOn = (
       return stopAsking(f, ask, must());
     case "refusal":
       return documentRefusal(f, open, kept);
+    case "paper-given":
+      return givePaper(f, {
+        key: String(open.paper),
+        how: open.how as PaperGiving,
+        on: String(open.on),
+      });
     case "letter-given":
       return giveLetter(f, String(open.to), String(open.how) as Giving, String(open.on));
     case "notice-shortened":

@@ -125,6 +125,13 @@ describe("a whole placement by JSON alone", () => {
       });
       expect((await shown(lead, placement)).frozen).toBe(true);
       expect((await lead.sees(`${placement}/recorded/concern-sorted`)).status).toBe(403);
+      await dsl.records(`${placement}/forms/lado-told`, {
+        on: "2026-10-06",
+        at: "10:40",
+        who: canaries.words,
+        reference: "L-1",
+        advice: canaries.words,
+      });
       await dsl.records(`${placement}/forms/emergency-review`, {
         "held-on": "2026-10-06",
         present: ["dsl", "headteacher"],

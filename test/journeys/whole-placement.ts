@@ -130,7 +130,7 @@ export const lookedAfter = async (lead: Recorder, placement: string, day: string
   await lead.records(`${placement}/forms/visit`, {
     "held-on": day,
     how: "on-site",
-    saw: ["staff", "pupil", "work"],
+    saw: ["staff", "pupil", "work", "lessons", "breaks"],
     found: w("all well"),
   });
   await lead.records(`${placement}/forms/pastoral-contact`, {
@@ -177,7 +177,7 @@ export const readyToReturn = async (
 /** The whole way back, with the talk with parents and where the pupil goes. */
 export const broughtBack = async (
   host: Host,
-  lead: Recorder,
+  lead: Visitor,
   placement: string,
   day: string,
   from: string,
@@ -194,5 +194,11 @@ export const broughtBack = async (
     next: w("mornings in class"),
     achieved: w("reads with joy"),
   });
+  await settle(host);
+  const { papers } = (await lead.sees(`${placement}/papers`)) as unknown as {
+    readonly papers: readonly { readonly href: string; readonly waiting: boolean }[];
+  };
+  for (const { href } of papers.filter((paper) => paper.waiting))
+    await lead.records(href, { how: "by-hand", on: day });
   await settle(host);
 };

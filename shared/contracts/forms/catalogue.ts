@@ -23,6 +23,7 @@ import { authorityNoticeForm, dualRegistrationForm } from "./information-authori
 import { givenForm, letterForm, shortenForm } from "./letter.ts";
 import { lifeForms } from "./life-forms.ts";
 import { ownTimetableForms } from "./own-timetable-forms.ts";
+import { paperGivenForm } from "./paper.ts";
 import { arrivalFormOn, destinationForm, endForm } from "./placement-life.ts";
 import { planForm } from "./plan.ts";
 import { referralForm } from "./referral.ts";
@@ -49,6 +50,8 @@ export type FormChoices = DecisionAsks & {
   readonly waivable: readonly Option[];
   /** What visits asked for and nobody has done yet, by key. */
   readonly visitActions: readonly Option[];
+  /** Printed letters that wait to be given, by key. */
+  readonly papers: readonly Option[];
   /** Routes to which it can be changed. */
   readonly routes: readonly Option[];
   /** The way into the placement: some forms ask otherwise where there is no provider. */
@@ -97,6 +100,7 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
   ...lifeForms,
   ...evidenceForms,
   ...rightsForms,
+  "paper-given": (c) => paperGivenForm(c.papers),
   ...ownTimetableForms,
   end: () => endForm,
   destination: () => destinationForm,
@@ -110,6 +114,7 @@ export const noChoices: FormChoices = {
   waiting: [],
   waivable: [],
   visitActions: [],
+  papers: [],
   routes: [],
   route: "agreement",
   onRefusal: "stop-direction-open",

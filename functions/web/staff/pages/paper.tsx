@@ -1,6 +1,7 @@
 import { contextOf, Incomplete } from "../../../../shared/casework/compose/context.ts";
-import { givePaperFrom, paperFields, paperLetter } from "../../../../shared/casework/papers.ts";
+import { givePaperFrom, paperLetter } from "../../../../shared/casework/papers.ts";
 import { formJsonSchema } from "../../../../shared/contracts/form-json-schema.ts";
+import { paperFields } from "../../../../shared/contracts/forms/paper.ts";
 import { londonDate } from "../../../../shared/domain/london.ts";
 import { type Paper, paperOf, papersToGive } from "../../../../shared/domain/placement/papers.ts";
 import { noteRead, type StaffContext, type StaffPage } from "../../../../shared/door/context.ts";
