@@ -19,11 +19,13 @@ export const hrefOf = (
   return `/placements/${placement.id}/forms/${owed.form}`;
 };
 
-/** Where somebody goes back to from a page about a placement: not every referrer may read the placement itself. */
+/** Where somebody goes back to from a page about a placement: not every referrer may read it, and no governor. */
 export const homeOf = (
   c: Pick<StaffContext, "may">,
   { id, pupil }: { readonly id: string; readonly pupil: string },
-): { readonly href: string; readonly text: string } =>
-  c.may("placement.read")
-    ? { href: `/placements/${id}`, text: "Back to the placement" }
-    : { href: `/pupils/${pupil}`, text: "Back to the pupil" };
+): { readonly href: string; readonly text: string } => {
+  if (c.may("placement.read")) return { href: `/placements/${id}`, text: "Back to the placement" };
+  return c.may("pupils.read")
+    ? { href: `/pupils/${pupil}`, text: "Back to the pupil" }
+    : { href: "/today", text: "Back to what needs me" };
+};

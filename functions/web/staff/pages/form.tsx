@@ -13,6 +13,7 @@ import { taken } from "../../../../shared/door/sent.ts";
 import { SectionsForm } from "../../../../shared/ui/form/sections-form.tsx";
 import { EvidenceLink, evidenceCount, evidenceHref } from "../evidence-link.tsx";
 import { aboveForm } from "../form-above.tsx";
+import { homeOf } from "../hrefs.ts";
 import { type Loaded, loadPlacement } from "../load.ts";
 
 const formOf = async (c: StaffContext, loaded: Loaded): Promise<Form | undefined> => {
@@ -48,7 +49,7 @@ const shown = async (
   const fields = form.steps.flatMap((s) => s.fields);
   const above = await aboveForm(c, loaded, form.id);
   const action = `/placements/${loaded.placement.id}/forms/${form.id}`;
-  const back = `/placements/${loaded.placement.id}`;
+  const back = homeOf(c, loaded.placement);
   const evidence = evidenceHref(c, loaded.placement, form.id);
   const id = command ?? c.deps.ids.id();
   return {
@@ -56,7 +57,7 @@ const shown = async (
     title: form.title,
     status: errors.length > 0 ? 422 : 200,
     errors,
-    back: { href: back, text: "Back to the placement" },
+    back,
     model: {
       ...above?.model,
       placement: loaded.placement.id,
@@ -76,7 +77,7 @@ const shown = async (
         typed={typed}
         errors={errors}
         submit={form.submit}
-        cancelHref={back}
+        cancelHref={back.href}
       >
         <EvidenceLink href={evidence} count={evidenceCount(loaded.placement, form.id)} />
         {above?.content}
