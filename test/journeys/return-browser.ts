@@ -57,4 +57,9 @@ export const comesBack = async ({
     achieved: "Reads with joy",
   });
   await lead.presses("Record the destination");
+  // The parent without e-mail gets the letter about the end by hand: only then does the placement close.
+  await lead.opens(`${placement}/papers`);
+  await lead.follows(/^Print/);
+  await lead.fills({ how: "by-hand", on: day });
+  await lead.presses("Mark it as given");
 };
