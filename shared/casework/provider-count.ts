@@ -1,3 +1,5 @@
+import type { Sessions } from "../domain/placement/timetable.ts";
+import { isFullTime } from "../domain/provider/full-time.ts";
 import type { Counted } from "../domain/provider/roll.ts";
 import type { EffectiveRules } from "../domain/rules.ts";
 import { type SchoolRef, scopeOf } from "../domain/streams.ts";
@@ -7,6 +9,7 @@ type Row = {
   readonly provider?: string;
   readonly phase?: string;
   readonly hours?: number;
+  readonly sessions?: readonly Sessions[];
   readonly vulnerable?: boolean;
 };
 
@@ -25,7 +28,7 @@ export const countAt = async (
   deps: Deps,
   tenant: string,
   provider: string,
-  { settings }: Pick<EffectiveRules, "settings">,
+  rules: Pick<EffectiveRules, "settings">,
 ): Promise<Counted> => {
   const all = await Promise.all(
     (await schoolsAt(deps, tenant)).map((at) => deps.views.list("placements", scopeOf(at))),
@@ -33,6 +36,8 @@ export const countAt = async (
   const fullTime = all
     .flat()
     .map((row) => (row.body ?? {}) as Row)
-    .filter((row) => there(row, provider) && (row.hours ?? 0) >= settings["provider.fullTimeHours"].value);
+    .filter(
+      (row) => there(row, provider) && isFullTime(rules, { hours: row.hours ?? 0, week: row.sessions ?? [] }),
+    );
   return { pupils: fullTime.length, vulnerable: fullTime.filter((row) => row.vulnerable).length };
 };

@@ -16,4 +16,5 @@ export const evidenceActions = {
   "form.evidence-o32-provider": leads,
   "form.evidence-o32-pupil": carers,
   "form.evidence-o55-necessary": leads,
+  "form.evidence-o59-register": [...leads, "data-manager", "attendance-officer"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

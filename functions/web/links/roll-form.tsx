@@ -69,6 +69,7 @@ export const rollFormPage = (r: RollBehind, s: Shown): Reply => {
           errors={errors}
           submit={rollLinkForm.submit}
         >
+          {r.fullTime ? <p class="govuk-body">{r.fullTime}</p> : null}
           {told ? <InsetText>You have told us: {inWords(told)}. You can correct it here.</InsetText> : null}
         </FormPage>
         <Ring r={r} />

@@ -1,7 +1,10 @@
 import { holdersOf, providerOf, schoolRecordOf, staffOf } from "../../../shared/casework/people.ts";
+import { schoolRulesOf } from "../../../shared/casework/rules.ts";
 import { providers, read, schools, signOffs } from "../../../shared/casework/streams.ts";
 import type { ProviderRecord } from "../../../shared/contracts/people.ts";
+import { londonDate } from "../../../shared/domain/london.ts";
 import type { RollAsk } from "../../../shared/domain/provider/asking-roll.ts";
+import { fullTimeInWords } from "../../../shared/domain/provider/full-time.ts";
 import type { Provider } from "../../../shared/domain/provider/provider.ts";
 import {
   parseStream,
@@ -20,6 +23,8 @@ export type RollBehind = Good & {
   readonly ask: RollAsk;
   readonly provider: Provider;
   readonly named: ProviderRecord;
+  /** What counts as full time, in a sentence; "" while the school has no policy. */
+  readonly fullTime: string;
   readonly school: { readonly name: string; readonly phone: string; readonly ring: string };
 };
 
@@ -40,12 +45,14 @@ export const rollBehind = async (deps: Deps, good: Good): Promise<RollBehind | u
   if (!record || !named || ask?.round !== link.ask || link.to !== at.id) return undefined;
   const lead = await staffOf(deps, scope, holdersOf(school, "ap-lead")[0] ?? "");
   const { name, phone } = record;
+  const rules = schoolRulesOf(school, londonDate(deps.clock.now()).toString());
   return {
     ...good,
     at: { tenant: at.tenant, school: at.school },
     ask,
     provider,
     named,
+    fullTime: rules ? fullTimeInWords(rules) : "",
     school: { name, phone, ring: lead?.name ?? "The school office" },
   };
 };

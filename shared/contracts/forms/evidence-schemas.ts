@@ -1,5 +1,5 @@
 import type { Field, Option } from "../form.ts";
-import { choiceField, dateField, severalField, wordsField } from "./fields.ts";
+import { choiceField, dateField, lineField, severalField, wordsField } from "./fields.ts";
 import { options } from "./options.ts";
 
 /** What a row of the catalogue asks as evidence, beside the day and who did it, which every general page asks. */
@@ -197,6 +197,21 @@ export const evidenceSchemas: Readonly<Record<string, EvidenceSchema>> = {
         "Select whether the pupil has understood and agreed",
         options(["yes", "Yes"], ["declined", "The pupil would not say"], ["talk", "It needs another talk"]),
       ),
+    ],
+  },
+  "evidence-o59-register": {
+    title: "The authority’s register of children",
+    lead: "The authority keeps a register of children who are educated elsewhere than at school for some of the week: by the school’s arrangement, on a part-time timetable or by flexi-schooling. Send it what it asks, in its own way, and again when something changes.",
+    fields: [
+      choiceField(
+        "what",
+        "What was sent?",
+        "Select what was sent",
+        options(["new", "A new entry"], ["change", "A change"], ["end", "The end"]),
+      ),
+      lineField("reference", "Reference of the authority", "Enter the reference of the authority", {
+        optional: true,
+      }),
     ],
   },
 };

@@ -10,7 +10,7 @@ const waitsForNoContract = (f: Facts): string | undefined =>
 
 const chosen = (f: Facts): boolean => f.placement.provider !== undefined;
 
-/** What a policy asks and no other page takes (catalogue O15, O17, O20, O21, O31, O32, O131). */
+/** What a policy asks and no other page takes (catalogue O15, O17, O20, O21, O31, O32, O59, O131). */
 export const evidence: readonly Evidence[] = [
   {
     id: "O131",
@@ -103,6 +103,19 @@ export const evidence: readonly Evidence[] = [
     title: "See that the curriculum stays broad and balanced",
     owner: "ap-lead",
     phase: "commissioning",
+  },
+  {
+    id: "O59",
+    part: "register",
+    title: "Tell the authority what its register of such children needs",
+    owner: "data-manager",
+    phase: "active",
+    always: true,
+    settings: ["la.register"],
+    notApplicable: (f) =>
+      f.rules.settings["la.register"].value === "yes"
+        ? undefined
+        : "The law on these registers (CWSA 2026 s.38) is not in force: no date of commencement is entered.",
   },
 ];
 

@@ -12,7 +12,7 @@ export type ByLink = "parents" | "provider";
  */
 export type Evidence = Pick<
   Row,
-  "id" | "part" | "title" | "owner" | "phase" | "blocks" | "on" | "settings" | "notApplicable"
+  "id" | "part" | "title" | "owner" | "phase" | "blocks" | "on" | "settings" | "always" | "notApplicable"
 > & {
   readonly byLink?: ByLink;
   /** It is only recorded when it happens, and never owed. */

@@ -3,6 +3,7 @@ import { counted, longDate } from "../date-words.ts";
 import type { EffectiveRules } from "../rules.ts";
 import { periodBegan } from "./declaration-period.ts";
 import type { RollDeclared } from "./evidence.ts";
+import { fullTimeInWords } from "./full-time.ts";
 
 /** Full-time pupils whom the schools of one trust have at a provider: a part of its roll, never the whole of it. */
 export type Counted = { readonly pupils: number; readonly vulnerable: number };
@@ -47,7 +48,7 @@ export const rollStanding = (f: RollFacts): RollStanding => {
   if (!f.roll || f.roll.on < periodBegan(f.rules, f.calendar, f.today))
     return {
       kind: "declaration-owed",
-      says: `The provider has not declared its whole full-time roll this term. ${ours}, which says nothing of the rest.`,
+      says: `The provider has not declared its whole full-time roll this term. ${ours}, which says nothing of the rest. ${fullTimeInWords(f.rules)}`,
     };
   return {
     kind: "below",
