@@ -1,7 +1,7 @@
 import { catalogue } from "../domain/obligations/obligations-of.ts";
 import { type Role, roleNames, roles } from "../domain/roles.ts";
 import type { EffectiveRules } from "../domain/rules.ts";
-import { duties } from "../domain/school/duties.ts";
+import { duties, dutyClauses } from "../domain/school/duties.ts";
 import { holders, type School } from "../domain/school/school.ts";
 import type { Party } from "../domain/settings-values.ts";
 import { standInFor } from "./people.ts";
@@ -27,7 +27,7 @@ const rolesNeeded = (rules: EffectiveRules): readonly Role[] => {
       "dsl",
       "deputy-dsl",
       ...catalogue.filter((row) => row.always || asked(row.id)).map((row) => row.owner),
-      ...duties.filter((duty) => asked(duty.id)).map((duty) => duty.owner),
+      ...duties.filter((duty) => dutyClauses(duty, rules).length > 0).map((duty) => duty.owner),
       ...named.filter(isRole),
     ]),
   ];

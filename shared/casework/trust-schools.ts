@@ -1,7 +1,7 @@
 import { londonDate } from "../domain/london.ts";
 import type { Phase } from "../domain/placement/phase.ts";
 import type { EffectiveRules } from "../domain/rules.ts";
-import { duties, dutyDue } from "../domain/school/duties.ts";
+import { duties, dutyClauses, dutyDue } from "../domain/school/duties.ts";
 import type { School } from "../domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
@@ -73,7 +73,7 @@ const overdueOf = (l: Loaded, today: string): readonly Overdue[] => {
 
 const dutiesOf = (l: Loaded, today: string): SchoolInTrust["duties"] =>
   duties.flatMap((duty) => {
-    const clauses = clausesOf(l, duty.id);
+    const clauses = l.rules ? dutyClauses(duty, l.rules) : [];
     const done = l.school.duties[duty.id];
     const late = !done || (l.rules && dutyDue(duty, done.on, l.rules, l.school.calendar).date < today);
     return clauses.length > 0 && late ? [{ id: duty.id, title: duty.title, clauses }] : [];

@@ -88,6 +88,7 @@ export const actions = {
   "duty.O64": leads,
   "duty.O124": ["headteacher", "dsl", "deputy-dsl"],
   "duty.O33": [...leads, "data-manager"],
+  "duty.O116": [...leads, "data-manager"],
   "calendar.read": [...everyone, "referrer", "governor", "clerk", "admin"],
   "calendar.write": [...leads, "data-manager"],
   "deadlines.read": [...everyone, "referrer", "governor", "clerk", "admin"],

@@ -9,7 +9,13 @@ import { longDate } from "../../../shared/domain/date-words.ts";
 import { londonDate } from "../../../shared/domain/london.ts";
 import type { Role } from "../../../shared/domain/roles.ts";
 import type { EffectiveRules } from "../../../shared/domain/rules.ts";
-import { type Duty, type DutyDue, duties, dutyDue } from "../../../shared/domain/school/duties.ts";
+import {
+  type Duty,
+  type DutyDue,
+  duties,
+  dutyClauses,
+  dutyDue,
+} from "../../../shared/domain/school/duties.ts";
 import type { School } from "../../../shared/domain/school/school.ts";
 import { plusDays } from "../../../shared/domain/school-days.ts";
 import { schoolStream } from "../../../shared/domain/streams.ts";
@@ -65,7 +71,7 @@ const shown = async (
   const recorded = school.duties[duty.id];
   const next = recorded && rules ? dutyDue(duty, recorded.on, rules, school.calendar) : undefined;
   const due = withPolicy(duty, next, policyEnds(school, today));
-  const clauses = clausesOf(duty.id, rules);
+  const clauses = rules ? dutyClauses(duty, rules) : [];
   const words = recorded && c.sees("duty.words") ? await wordsOf(c.deps, c.scope, [recorded.words]) : {};
   const staff = recorded ? await staffMembersOf(c.deps, c.scope, [recorded.by]) : new Map();
   return {

@@ -34,7 +34,7 @@ const places: Readonly<Record<Cell["where"], string>> = {
   provider: "At the provider",
   "on-site": "In our own provision",
   school: "At school",
-  away: "Away by the part-time timetable",
+  away: "Away: part-time",
   home: "Taught at home",
   nowhere: "Neither school nor provider",
 };
@@ -84,6 +84,14 @@ const SessionCell = ({ s }: { readonly s: ShownSession | undefined }) => (
   </>
 );
 
+/** Three letters are enough to see, so that the week fits a phone; the whole name is read aloud. */
+const Day = ({ name }: { readonly name: string }) => (
+  <>
+    {name.slice(0, 3)}
+    <span class="govuk-visually-hidden">{name.slice(3)}</span>
+  </>
+);
+
 /** A pupil's week as one table: school, every placement, and what they add up to (catalogue O126). */
 export const WeekTable = ({ week }: { readonly week: ShownWeek }) => (
   <Section id="week" title="The whole week">
@@ -94,7 +102,7 @@ export const WeekTable = ({ week }: { readonly week: ShownWeek }) => (
       firstCellIsHeader
       head={[{ content: "Day" }, { content: "Morning" }, { content: "Afternoon" }]}
       rows={week.days.map((d) => [
-        { content: d.weekday },
+        { content: <Day name={d.weekday} /> },
         { content: <SessionCell s={d.sessions[0]} /> },
         { content: <SessionCell s={d.sessions[1]} /> },
       ])}

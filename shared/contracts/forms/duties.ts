@@ -230,4 +230,19 @@ export const dutyForms: Readonly<Record<string, Form>> = {
       "Enter how the language was checked",
     ),
   ),
+  O116: form(
+    "O116",
+    "Return of part-time timetables to the authority",
+    on("When was it sent?", "Enter when it was sent"),
+    {
+      name: "timetables",
+      kind: "number",
+      label: "How many part-time timetables did it tell of?",
+      hint: "Enter 0 where there were none: the authority asks for that too",
+      min: 0,
+      max: 500,
+      missing: "Enter how many part-time timetables it told of",
+    },
+    words("to", "To whom was it sent?", "Enter to whom it was sent", { hint: "Name or team, or the portal" }),
+  ),
 };

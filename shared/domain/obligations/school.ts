@@ -1,6 +1,6 @@
 import { londonInstant } from "../london.ts";
 import type { Phase } from "../placement/phase.ts";
-import { type Duty, duties, dutyDue, keptByProduct } from "../school/duties.ts";
+import { type Duty, duties, dutyClauses, dutyDue, keptByProduct } from "../school/duties.ts";
 import type { Due, Facts, Met, Row } from "./obligation.ts";
 
 /** The page that meets them all: one record for the school, however many placements show it. */
@@ -31,11 +31,17 @@ const base = ({ id, title, owner }: Pick<Duty, "id" | "title" | "owner">, phase:
   form: dutiesForm,
 });
 
+const unlessAsked =
+  (duty: Duty) =>
+  ({ rules }: Facts): string | undefined =>
+    dutyClauses(duty, rules).length > 0 ? undefined : "The settings of this school do not ask for it.";
+
 const rowsOf = (phase: Phase): readonly Row[] => [
   ...duties.map(
     (duty): Row => ({
       ...base(duty, phase),
       note: "Recorded once for the school, on its own page.",
+      ...(duty.askedBy ? { notApplicable: unlessAsked(duty) } : {}),
       due: (f) => dueOf(duty, f),
       met: (f) => metBy(duty, f),
     }),

@@ -1,4 +1,5 @@
 import type { SchoolCalendar } from "../calendar.ts";
+import { halfTerms } from "../calendar-halves.ts";
 import { counted, longDate } from "../date-words.ts";
 import type { Role } from "../roles.ts";
 import type { EffectiveRules, ObligationId } from "../rules.ts";
@@ -11,10 +12,12 @@ export type Duty = {
   readonly title: string;
   readonly owner: Role;
   readonly again: (rules: Pick<EffectiveRules, "settings">) => Again;
+  /** Where a setting decides whether it is asked at all: its clause, or undefined. */
+  readonly askedBy?: (rules: Pick<EffectiveRules, "settings">) => string | undefined;
 };
 
-/** When it comes again: after so many months, or by the end of the next term. */
-export type Again = { readonly months: number } | { readonly term: true };
+/** When it comes again: after so many months, or by the end of the next term or half-term. */
+export type Again = { readonly months: number } | { readonly term: true } | { readonly halfTerm: true };
 
 const yearly = (): Again => ({ months: 12 });
 const termly = (): Again => ({ term: true });
@@ -59,7 +62,27 @@ export const duties: readonly Duty[] = [
     owner: "data-manager",
     again: yearly,
   },
+  {
+    id: "O116",
+    title: "Send the authority its return of part-time timetables, also when there are none",
+    owner: "data-manager",
+    again: () => ({ halfTerm: true }),
+    askedBy: ({ settings }) => {
+      const { value, won } = settings["ptt.authorityReport"];
+      return value === "half-termly-return" ? won.clause : undefined;
+    },
+  },
 ];
+
+/** The clauses of law and policy that ask a duty of a school; none where nobody asks it. */
+export const dutyClauses = (
+  { id, askedBy }: Pick<Duty, "id" | "askedBy">,
+  rules: Pick<EffectiveRules, "settings" | "asks">,
+): readonly string[] => {
+  if (!askedBy) return (rules.asks[id] ?? []).map((cite) => cite.clause);
+  const clause = askedBy(rules);
+  return clause === undefined ? [] : [clause];
+};
 
 /** A duty that the product meets by how it works; `how` is what the page says. */
 export type KeptDuty = Pick<Duty, "id" | "title" | "owner"> & { readonly how: string };
@@ -104,6 +127,22 @@ const aboutATerm = 122;
 
 export type DutyDue = { readonly date: string; readonly explanation: readonly string[] };
 
+/** Days of a sixth of a year, for a half-term that the calendar does not hold yet. */
+const aboutAHalf = 61;
+
+const byHalfTerm = (calendar: SchoolCalendar | undefined, on: string, done: string): DutyDue => {
+  const next = calendar && halfTerms(calendar).find((half) => half.first > on);
+  return next
+    ? { date: next.last, explanation: [done, `It comes again by the end of ${next.name}.`] }
+    : {
+        date: plusDays(on, aboutAHalf),
+        explanation: [
+          done,
+          "It comes again next half-term. The calendar does not hold that yet: counted as two months. Enter the term dates.",
+        ],
+      };
+};
+
 /** When a duty that was done on an ISO date is next due. */
 export const dutyDue = (
   duty: Duty,
@@ -117,6 +156,7 @@ export const dutyDue = (
     const date = plusMonths(on, again.months);
     return { date, explanation: [done, `It comes again after ${counted(again.months, "month")}.`] };
   }
+  if ("halfTerm" in again) return byHalfTerm(calendar, on, done);
   const end = endOfNextTerm(calendar, on);
   return end
     ? { date: end, explanation: [done, "It comes again by the end of the next term."] }

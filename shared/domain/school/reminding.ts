@@ -2,7 +2,7 @@ import type { MailOwed } from "../commit.ts";
 import { type Decision, decided } from "../decision.ts";
 import type { Role } from "../roles.ts";
 import type { EffectiveRules, ObligationId } from "../rules.ts";
-import { type Duty, duties, dutyDue, dutyOf } from "./duties.ts";
+import { type Duty, duties, dutyClauses, dutyDue, dutyOf } from "./duties.ts";
 import type { School, SchoolEvent } from "./school.ts";
 
 /** That owners were told of duties that came due again, and what became of the mails. */
@@ -25,7 +25,7 @@ export type OverdueDuty = Pick<Duty, "id" | "title" | "owner"> & {
 export const overdueDuties = (s: School, rules: EffectiveRules, today: string): readonly OverdueDuty[] =>
   duties.flatMap((duty) => {
     const on = s.duties[duty.id]?.on;
-    const asked = (rules.asks[duty.id]?.length ?? 0) > 0;
+    const asked = dutyClauses(duty, rules).length > 0;
     const due = on !== undefined && asked ? dutyDue(duty, on, rules, s.calendar).date : undefined;
     const { id, title, owner } = duty;
     return due !== undefined && due < today ? [{ id, title, owner, due }] : [];

@@ -5,7 +5,13 @@ import { obligationsOf } from "../../../../shared/domain/obligations/obligations
 import { dutiesForm } from "../../../../shared/domain/obligations/school.ts";
 import { copyDuties } from "../../../../shared/domain/placement/decide/opening.ts";
 import { remindOverdue } from "../../../../shared/domain/placement/reminding.ts";
-import { duties, dutyDue, dutyOf, keptByProduct } from "../../../../shared/domain/school/duties.ts";
+import {
+  duties,
+  dutyClauses,
+  dutyDue,
+  dutyOf,
+  keptByProduct,
+} from "../../../../shared/domain/school/duties.ts";
 import { recordDuty } from "../../../../shared/domain/school/record-duty.ts";
 import { foldSchool } from "../../../../shared/domain/school/school.ts";
 import { calendar, parent, referred, Story } from "../placement/given.ts";
@@ -33,6 +39,19 @@ describe("the duties of a school", () => {
     expect(Object.keys(dutyForms).sort()).toEqual(duties.map((d) => d.id).sort());
   });
 
+  it("ask for the authority’s return only where a setting says that it wants one (O116)", () => {
+    const duty = dutyOf("O116") ?? { id: "O116" as const };
+    expect(dutyClauses(duty, rules)).toEqual([]);
+    const report = rules.settings["ptt.authorityReport"];
+    const asks = {
+      ...report,
+      value: "half-termly-return",
+      won: { ...report.won, clause: "WBS 9.7" },
+    } as const;
+    const settings = { ...rules.settings, "ptt.authorityReport": asks };
+    expect(dutyClauses(duty, { ...rules, settings })).toEqual(["WBS 9.7"]);
+  });
+
   it("come again by the setting, by term, or after a year, a leap day included", () => {
     expect(due("O130", "2026-09-14")).toBe("2027-09-14");
     expect(due("O121", "2028-02-29")).toBe("2029-02-28");
@@ -40,6 +59,8 @@ describe("the duties of a school", () => {
     expect(due("O53", "2026-10-05")).toBe("2027-03-25");
     // in the holidays before it: by the end of the spring term too
     expect(due("O53", "2026-12-20")).toBe("2027-03-25");
+    // a half-termly return: by the end of the half-term after
+    expect(due("O116", "2026-10-05")).toBe("2026-12-18");
     // the calendar ends: four months, and it says so
     expect(due("O53", "2027-05-05")).toBe("2027-09-04");
   });
