@@ -1,14 +1,12 @@
 import type { Commit } from "../domain/commit.ts";
 import type { Ledger } from "../ports/ledger.ts";
 
-/** Streams that are kept at a time: those read last. */
-const most = 500;
-
 /**
  * The same ledger; commits that were read are kept, so that a stream that is read again costs only what is new. Reads
- * stay consistent, because commits are never changed: what was read is a beginning of what is there.
+ * stay consistent, because commits are never changed: what was read is a beginning of what is there. `most`: streams that
+ * are kept at a time, those read last.
  */
-export const rememberingLedger = (ledger: Ledger): Ledger => {
+export const rememberingLedger = (ledger: Ledger, most = 500): Ledger => {
   const streams = new Map<string, readonly Commit[]>();
 
   const keep = (stream: string, commits: readonly Commit[]): void => {

@@ -6,6 +6,7 @@ import { tellOutsideDue } from "./attendance/outside.ts";
 import { startNextDays } from "./attendance/start-day.ts";
 import { countAttendance } from "./attendance/thresholds.ts";
 import { follow } from "./follow.ts";
+import { listedOnce } from "./listed-once.ts";
 import type { Unsent } from "./outbox.ts";
 import { heedFaults } from "./provider-faults.ts";
 import { resumeOverdue } from "./resume.ts";
@@ -58,7 +59,8 @@ export const schoolsOf = async (deps: Deps): Promise<readonly SchoolRef[]> => {
 };
 
 /** The safety net of one school: stuck mails, lost wakes, commits whose consequences were not laid down. */
-export const sweep = async (deps: Deps, at: SchoolRef): Promise<Swept> => {
+export const sweep = async (host: Deps, at: SchoolRef): Promise<Swept> => {
+  const deps = listedOnce(host);
   const followed = await followUp(deps, at);
   const resumed = await resumeOverdue(deps, at);
   await followRegisters(deps, at);

@@ -23,9 +23,14 @@ export type Meter = {
   readonly uses: Map<string, Use>;
   /** Bytes of each stored row or stream, so that reading it can be billed without reading it. */
   readonly sizes: Map<string, number>;
+  /** Streams that the call under way has read: the adapters keep them, and read only what is new. */
+  readonly read: Set<string>;
 };
 
-export const createMeter = (): Meter => ({ uses: new Map(), sizes: new Map() });
+export const createMeter = (): Meter => ({ uses: new Map(), sizes: new Map(), read: new Set() });
+
+/** A function is called afresh: it remembers nothing. */
+export const beginCall = (meter: Meter): void => meter.read.clear();
 
 const useOf = (meter: Meter, cause: Cause, call: string): Use => {
   const key = `${cause} ${call}`;

@@ -30,8 +30,9 @@ const ledger = (port: Ledger, { meter, cause, stored }: Told): Ledger => ({
     return appended;
   },
   read: (stream, after) => {
-    // What a function that is called afresh would read: the whole stream, or what is new.
-    countRead(meter, cause, "ledger.read", after ? 0 : (meter.sizes.get(stream) ?? 0));
+    const known = after ? true : meter.read.has(stream);
+    countRead(meter, cause, "ledger.read", known ? 0 : (meter.sizes.get(stream) ?? 0));
+    meter.read.add(stream);
     return port.read(stream, after);
   },
   head: (stream) => {

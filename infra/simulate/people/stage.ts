@@ -53,6 +53,7 @@ export const placementOf = async ({ world, at }: Stage, id: string): Promise<Pla
 
 /** Sends an act as somebody of this cause, and lets everything that follows at once happen. */
 export const send = async (stage: Stage, cause: Cause, what: string, act: Act): Promise<Receipt> => {
+  stage.world.beginCall();
   const receipt = await act.send(stage.world.deps(cause));
   stage.told(what, receipt);
   await stage.world.settle();

@@ -9,7 +9,7 @@ import { answerOf } from "../../../shared/domain/placement/facts.ts";
 import type { Placement } from "../../../shared/domain/placement/state.ts";
 import { placementStream, scopeOf } from "../../../shared/domain/streams.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
-import { createMeter, type Use } from "../metering/meter.ts";
+import { beginCall, createMeter, type Use } from "../metering/meter.ts";
 import type { Receipt } from "../people/acts.ts";
 import { placementOf, type Stage } from "../people/stage.ts";
 import { type Histories, historiesOf } from "./histories.ts";
@@ -129,6 +129,7 @@ export const simulateSchool = async (making: Making, year: SchoolYear): Promise<
         await sweepMails(world.deps("tick"), scopeOf(at));
       }
       for (const commit of toFollow.splice(0)) {
+        beginCall(meter);
         await followAgain(world.deps("stream"), commit);
         followed += 1;
       }

@@ -21,7 +21,7 @@ import { withPromptSending } from "../../local/mail/prompt-sending.ts";
 import type { Settings } from "../../local/settings.ts";
 import { sweepAll } from "../../local/sweeping.ts";
 import { invokeTask } from "../../local/tasks.ts";
-import type { Cause, Meter } from "../metering/meter.ts";
+import { beginCall, type Cause, type Meter } from "../metering/meter.ts";
 import { metered } from "../metering/metered.ts";
 import { sampling, simulatedMailer } from "./mailer.ts";
 
@@ -32,6 +32,8 @@ export type World = {
   readonly bare: Deps;
   readonly engineFile: string;
   readonly calls: Map<string, number>;
+  /** Somebody calls a page afresh. */
+  beginCall(): void;
   /** Mails composed in full, by notice. */
   composed(): Readonly<Record<string, number>>;
   /** Moves to an instant by way of everything that falls due. */
@@ -116,7 +118,12 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     const { notice } = unsent.mail;
     const cause: Cause = sample.takes(notice) ? `composed ${notice}` : "mail";
     // What cannot be sent stays in the outbox, for the sweep.
-    sending.add(() => sendOwed(deps(cause), unsent)).catch(() => undefined);
+    sending
+      .add(() => {
+        beginCall(meter);
+        return sendOwed(deps(cause), unsent);
+      })
+      .catch(() => undefined);
   });
   const deps = (cause: Cause): Deps => {
     const mailer = simulatedMailer(!cause.startsWith("composed"), options.mailed);
@@ -133,6 +140,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     invoke: (name, payload) =>
       calling.add(() => {
         calls.set(name, (calls.get(name) ?? 0) + 1);
+        beginCall(meter);
         provide(deps(causeOf(name)));
         return call(name, payload);
       }),
@@ -156,6 +164,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     engineFile: folder.engine,
     calls,
     settle,
+    beginCall: () => beginCall(meter),
     composed: sample.counts,
     to,
     store: () => {
@@ -164,6 +173,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       running().flush();
     },
     sweep: async (cause) => {
+      beginCall(meter);
       await sending.add(() => sweepAll(deps(cause)));
       await settle();
     },

@@ -7,6 +7,7 @@ import { callbackPath } from "../../contracts/sign-in.ts";
 import type { Deps, Host } from "../../ports/host.ts";
 import type { Identity } from "../../ports/identity.ts";
 import type { Ids } from "../../ports/ids.ts";
+import { rememberingLedger } from "../remembering-ledger.ts";
 import { dynamoAudit } from "./audit.ts";
 import { realClock } from "./clock.ts";
 import { configFrom } from "./config.ts";
@@ -39,6 +40,9 @@ export const host: Host = () => {
   return made;
 };
 
+/** As many as half a gigabyte holds with ease. */
+const streamsKept = 100;
+
 const depsFrom = async (variables: NodeJS.ProcessEnv): Promise<Deps> => {
   const env = configFrom(variables);
   const client = new DynamoDBClient({});
@@ -47,7 +51,8 @@ const depsFrom = async (variables: NodeJS.ProcessEnv): Promise<Deps> => {
   return {
     clock: realClock(),
     ids,
-    ledger: dynamoLedger({ client, table: env.LEDGER_TABLE }),
+    // Within a call the same stream is asked for several times, and a warm function is asked about it again.
+    ledger: rememberingLedger(dynamoLedger({ client, table: env.LEDGER_TABLE }), streamsKept),
     vault: dynamoVault({ client, table: env.VAULT_TABLE }),
     effects: dynamoEffects({ client, table: env.EFFECTS_TABLE }),
     views: dynamoViews({ client, table: env.VIEWS_TABLE }),
