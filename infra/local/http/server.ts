@@ -72,6 +72,8 @@ export const listen = async (
     if (whole === undefined) return response.destroy();
     send(request, response, await replyTo(request, whole));
   });
+  // Longer than a proxy or a phone keeps an idle connection: whoever uses one again finds it open.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (fault: NodeJS.ErrnoException) => {
       const option = fault.code === "EADDRNOTAVAIL" ? "--listen" : "--port";
