@@ -3,7 +3,7 @@ import { codeWhere } from "../../../shared/domain/week/codes.ts";
 import type { WeekPart } from "../../../shared/domain/week/part.ts";
 import { type Cell, gapsIn, shortBy, type WholeWeek } from "../../../shared/domain/week/whole.ts";
 import { Section } from "../../../shared/ui/components/section.tsx";
-import { Table } from "../../../shared/ui/components/table.tsx";
+import { PlainTable } from "../../../shared/ui/components/table.tsx";
 import { WarningText } from "../../../shared/ui/components/warning-text.tsx";
 import { longDate } from "../../../shared/ui/dates.ts";
 
@@ -96,7 +96,7 @@ const Day = ({ name }: { readonly name: string }) => (
 export const WeekTable = ({ week }: { readonly week: ShownWeek }) => (
   <Section id="week" title="The whole week">
     <Short w={week} />
-    <Table
+    <PlainTable
       caption={`Week from ${longDate(week.on)}`}
       captionSize="s"
       firstCellIsHeader

@@ -45,9 +45,6 @@ const withOpen = (c: Claims, open: Claims["open"]): Claims => ({
   weeks: c.weeks.filter((w) => open.some((o) => o.placement === w.placement)),
 });
 
-export const isClaim = (e: { readonly type: string }): e is ClaimEvent =>
-  ["referral-claimed", "referral-released", "week-claimed", "week-released", "flexi-asked"].includes(e.type);
-
 export const evolveClaims = (c: Claims, e: ClaimEvent): Claims => {
   const others = (placement: string) => c.open.filter((o) => o.placement !== placement);
   switch (e.type) {
