@@ -1,11 +1,14 @@
 import type { Child } from "hono/jsx";
 import { choicesOf } from "../../../shared/casework/choices.ts";
 import { contextOf } from "../../../shared/casework/compose/context.ts";
+import { factsNow } from "../../../shared/casework/rules.ts";
 import { termsOf } from "../../../shared/casework/terms.ts";
 import { wordsOf } from "../../../shared/casework/words.ts";
 import { placementForms } from "../../../shared/contracts/forms/catalogue.ts";
 import { providerChecksForm } from "../../../shared/contracts/forms/checks-provider.ts";
+import { listed } from "../../../shared/domain/date-words.ts";
 import { longTime } from "../../../shared/domain/london.ts";
+import { missingTerms } from "../../../shared/domain/placement/agreed-terms.ts";
 import { checksReply } from "../../../shared/domain/placement/checking.ts";
 import { toProvider } from "../../../shared/domain/placement/events.ts";
 import { latestOf, recordsOf } from "../../../shared/domain/placement/life.ts";
@@ -17,7 +20,9 @@ import { longDate } from "../../../shared/ui/dates.ts";
 import { CheckAnswers } from "../../../shared/ui/form/check-answers.tsx";
 import { filesOfChecks } from "./files-of-checks.tsx";
 import type { Loaded } from "./load.ts";
+import { placementWeek } from "./placement-week.ts";
 import { safeguardingAbove } from "./safeguarding-numbers.tsx";
+import { WeekTable } from "./whole-week.tsx";
 
 /** What somebody decides upon with a form: shown above it, and told in its JSON. */
 export type Above = {
@@ -62,15 +67,21 @@ const providersAnswers = async (c: StaffContext, l: Loaded): Promise<Above> => {
 const terms = async (c: StaffContext, l: Loaded): Promise<Above> => {
   await noteRead(c, l.placement.pupil);
   const rows = await termsOf(c.deps, await contextOf(c.deps, l.stream));
+  const missing = missingTerms(factsNow(c.deps, l.placement));
   return {
-    model: { terms: rows },
+    model: { terms: rows, missing },
     content: (
-      <SummaryList
-        rows={rows.map((row) => ({
-          key: row.label,
-          value: <span class="app-lines">{[row.value].flat().join("\n")}</span>,
-        }))}
-      />
+      <>
+        {missing.length > 0 ? (
+          <InsetText>The terms are not whole yet. First {listed(missing)}.</InsetText>
+        ) : null}
+        <SummaryList
+          rows={rows.map((row) => ({
+            key: row.label,
+            value: <span class="app-lines">{[row.value].flat().join("\n")}</span>,
+          }))}
+        />
+      </>
     ),
   };
 };
@@ -114,8 +125,6 @@ const recordedWith =
     };
   };
 
-const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Above>>> = {
-  "checks-judged": providersAnswers,
 /** The shortfall of the week, in a table, before somebody says why it is full-time all the same. */
 const week = async (c: StaffContext, l: Loaded): Promise<Above> => {
   const shown = await placementWeek(c, l);
@@ -150,8 +159,12 @@ const visitsAsked = async (c: StaffContext, l: Loaded): Promise<Above> => {
   };
 };
 
+const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Above>>> = {
+  "checks-judged": providersAnswers,
   "provider-agreement": terms,
   "la-notice": notice,
+  "timetable-report": async (c, l) => (c.may("form.la-notice") ? notice(c, l) : { model: {}, content: null }),
+  "full-time-week": week,
   "report-checked": recordedWith("progress-report", "What the provider reports"),
   "review-outcome": recordedWith("review", "The review"),
   "visit-action": visitsAsked,

@@ -22,15 +22,7 @@ import { notSuspended, reviewGuards } from "./guards-review.ts";
 import { rightsGuards } from "./guards-rights.ts";
 import { atProvider, placeKnown, schoolOnRoute, toPlace } from "./guards-route.ts";
 import { sixthDayGuards } from "./guards-sixth-day.ts";
-
-const notBy =
-  (form: string): Guard =>
-  (f, s) =>
-    f.placement.forms[form]?.by === s.by
-      ? refuse(
-          "Whoever submitted the referral cannot also decide it. Ask the headteacher or the AP lead to record the decision.",
-        )
-      : undefined;
+import { anotherThan } from "./second-eyes.ts";
 
 const meeting = after("meeting", "record the initial meeting");
 /** The meeting comes first where law or policy asks for one (TWE 8.2, ECC 7); elsewhere parents are consulted as they may be. */
@@ -106,9 +98,7 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
     after("referral", "submit the referral"),
     notAfterToday("held-on", "The date of the meeting"),
   ],
-    decidedTogether,
   decision: [
-    heardBefore,
     inPhase("referral"),
     notOnFlexi,
     after("referral", "submit the referral"),
@@ -116,7 +106,9 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
     proposedFirst,
     anotherThan("referral"),
     notByProposer,
+    decidedTogether,
     consulted,
+    heardBefore,
     notAfterToday("decided-on", "The date of the decision"),
   ],
   provider: [
@@ -130,7 +122,6 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
   ],
   timetable: [
     inPhase("referral", "consent", "checks", "commissioning", "active"),
-  ...consentGuards,
     placeKnown,
     notEnded,
     notArrived,
@@ -139,6 +130,7 @@ export const guards: Readonly<Record<string, readonly Guard[]>> = {
     schoolDay("end"),
     sessions,
   ],
+  ...consentGuards,
   ...checkGuards,
   ...commissioningGuards,
   ...reviewGuards,
