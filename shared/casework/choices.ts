@@ -1,6 +1,7 @@
 import type { FormChoices } from "../contracts/forms/catalogue.ts";
 import { onwardRoutes } from "../contracts/forms/reintegration.ts";
 import { shortDate } from "../domain/date-words.ts";
+import { planAsks } from "../domain/placement/agreed-terms.ts";
 import { mailsAuthority } from "../domain/placement/authority.ts";
 import { hearingOf } from "../domain/placement/consent.ts";
 import { askedForConsent } from "../domain/placement/consent-askers.ts";
@@ -77,6 +78,7 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
     onward: onwardRoutes(isForYoungest(factsNow(deps, p))),
     route: p.route,
     onRefusal: factsNow(deps, p).rules.settings["consent.onRefusal"].value,
+    plan: planAsks(factsNow(deps, p)),
     consulted: hearingOf(factsNow(deps, p)) === "consult",
     schoolType: school.schoolType,
     governors: governors.map((g) => ({ value: g.id, label: staff.get(g.id)?.name ?? "A governor" })),

@@ -8,6 +8,7 @@ import { valueInWords } from "../policy/value-words.ts";
 import type { Deps } from "../ports/host.ts";
 import type { Context } from "./compose/context.ts";
 import { rulesOf } from "./rules.ts";
+import { contentRows, reviewTerms } from "./terms-contents.ts";
 import { wordsOf } from "./words.ts";
 
 const linesOf = (text: unknown): readonly string[] =>
@@ -50,6 +51,7 @@ export const termsOf = async (deps: Deps, c: Context): Promise<readonly FactRow[
     { label: "Pupil", value: initialsOf(c.pupil) },
     ...whenRows(c),
     { label: "Objectives", value: linesOf(plan.objectives) },
+    ...(await contentRows(deps, c, plan)),
     ...costOf(c),
     {
       label: "A concern about a child",
@@ -74,7 +76,7 @@ export const termsOf = async (deps: Deps, c: Context): Promise<readonly FactRow[
       label: "Reports and reviews",
       value: [
         `You report progress in writing ${valueInWords(reports)}, on the page that we mail.`,
-        "You take part in our reviews, and we may visit at any time.",
+        `${reviewTerms(c)} We may visit at any time.`,
       ],
     },
     {
@@ -89,6 +91,11 @@ export const termsOf = async (deps: Deps, c: Context): Promise<readonly FactRow[
       label: "Information",
       value:
         "You keep what we share safe, use it only for this placement, and return or delete it at the end.",
+    },
+    {
+      label: "School and parents",
+      value:
+        "You speak with our key contact about the pupil day by day. We keep the parents informed. If they turn to you, you tell us.",
     },
     { label: "Key contact at school", value: person(link, "contact") },
   ];

@@ -22,6 +22,27 @@ export type ProviderCheck =
   | "risk-assessment"
   | "audit";
 
+/** A content of the written agreement with a provider (WBS 7.11, TMP 7). */
+export type TermContent =
+  | "start"
+  | "times"
+  | "outcomes"
+  | "curriculum"
+  | "qualifications"
+  | "personal-development"
+  | "careers"
+  | "induction"
+  | "pastoral"
+  | "attendance"
+  | "safeguarding"
+  | "behaviour"
+  | "reporting"
+  | "meals"
+  | "examinations"
+  | "communication"
+  | "cost"
+  | "review";
+
 /** Due diligence, contracts and what the local authority is told. */
 export type ProviderSettings = {
   "checks.set": readonly ProviderCheck[];
@@ -34,6 +55,8 @@ export type ProviderSettings = {
     | "on-material-change"
   )[];
   "checks.warnDays": readonly number[];
+  /** What the written agreement with the provider must say, besides what its terms always say. */
+  "sla.contents": readonly TermContent[];
   "sla.required": "no" | "where-necessary" | "annual-audit" | "each-provider";
   "la.notifyOnCommission": "no" | "ehcp-only" | "new-off-site" | "always";
   /** Whether the local authority keeps a register of such pupils that the school feeds. */
@@ -75,6 +98,13 @@ export const providerSettings: DescribedAll<ProviderSettings> = {
     order: stated,
     default: [60, 30, 7],
     because: "Time to ask, to chase, and to stop new starts.",
+  },
+  "sla.contents": {
+    title: "What the agreement with the provider says",
+    order: union,
+    default: [],
+    because:
+      "Its terms always say when, for what, at which cost, and what holds for attendance, safeguarding, behaviour and reports.",
   },
   "sla.required": {
     title: "Written agreement with the provider",

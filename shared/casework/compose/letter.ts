@@ -1,8 +1,9 @@
 import type { Answers } from "../../contracts/form.ts";
-import { meetingForm } from "../../contracts/forms/deciding.ts";
+import { reviewEveryWords } from "../../contracts/forms/review-every.ts";
 import { longDate } from "../../domain/date-words.ts";
 import { reviewDue, reviewTerms } from "../../domain/deadline-review.ts";
 import { londonDate } from "../../domain/london.ts";
+import { reviewsAgreed } from "../../domain/placement/agreed-terms.ts";
 import { plannedTimetable } from "../../domain/placement/changing.ts";
 import type { FormAnswers } from "../../domain/placement/events.ts";
 import { contactOf } from "../../domain/placement/facts.ts";
@@ -31,9 +32,7 @@ const reviewsOf = (c: Context, start: string, words: Answers) => {
   );
   const due =
     c.placement.calendar && start ? reviewDue({ calendar: c.placement.calendar, start, terms }) : undefined;
-  const chosen = c.placement.forms.meeting?.answers["review-every"];
-  const field = meetingForm.steps[0]?.fields.find((f) => f.name === "review-every");
-  const label = field?.kind === "radios" ? field.options.find((o) => o.value === chosen)?.label : undefined;
+  const label = reviewEveryWords(reviewsAgreed(c.placement));
   return {
     firstBy: due?.kind === "date" ? due.date : undefined,
     every: (label ?? (isFlexi ? "Once a term" : "At least once each half-term")).toLowerCase(),

@@ -1,3 +1,4 @@
+import type { PlanAsks } from "../../domain/placement/agreed-terms.ts";
 import { allChecks, type CheckName } from "../../domain/provider/checks.ts";
 import type { Route } from "../../domain/rules.ts";
 import type { SettingValues } from "../../domain/settings.ts";
@@ -58,6 +59,8 @@ export type FormChoices = DecisionAsks & {
   readonly route: Route;
   /** What the policy leaves open when parents refuse. */
   readonly onRefusal: SettingValues["consent.onRefusal"];
+  /** What the personal plan is asked besides what every plan says. */
+  readonly plan: PlanAsks;
   /** Whether parents are consulted and the school decides. */
   readonly consulted: boolean;
   /** Governors who have an account here, by staff id. */
@@ -81,7 +84,7 @@ export const placementForms: Readonly<Record<string, (choices: FormChoices) => F
   refusal: (c) => refusalForm(c.asked, c),
   "emergency-sheet": () => emergencySheetForm,
   "pack-again": () => packAgainForm,
-  plan: () => planForm,
+  plan: (c) => planForm(c.plan),
   "risk-assessment": () => riskAssessmentForm,
   "authority-involved": () => authorityInvolvedForm,
   "virtual-school-involved": () => virtualSchoolInvolvedForm,
@@ -119,6 +122,7 @@ export const noChoices: FormChoices = {
   route: "agreement",
   onRefusal: "stop-direction-open",
   consulted: false,
+  plan: { reviews: false, ehcp: false, terms: [] },
   deciders: [],
   consultees: [{ value: "parents", label: "Parents or carers" }],
   governors: [],

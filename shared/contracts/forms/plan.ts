@@ -1,8 +1,50 @@
-import type { Form } from "../form.ts";
+import type { PlanAsks, PlannedTerm } from "../../domain/placement/agreed-terms.ts";
+import type { Field, Form } from "../form.ts";
+import { wordsField } from "./fields.ts";
 import { options } from "./options.ts";
+import { reviewEvery } from "./review-every.ts";
 
-/** The personal plan (catalogue O8; TWE 6.3-6.4, 4.1): objectives, starting point, targets, and the way back. */
-export const planForm: Form = {
+const readByProvider = "The provider reads it in the agreement: write no names.";
+
+const ehcp: Field = wordsField(
+  "ehcp-outcomes",
+  "How do the objectives serve the outcomes of the education, health and care plan?",
+  "Enter how the objectives serve the outcomes of the education, health and care plan",
+  { hint: "Name the outcomes of the plan that they work towards" },
+);
+
+const terms: Readonly<Record<PlannedTerm, Field>> = {
+  curriculum: wordsField(
+    "curriculum",
+    "What does the pupil learn there, and towards which qualifications?",
+    "Enter what the pupil learns there",
+    { hint: readByProvider },
+  ),
+  development: wordsField(
+    "development",
+    "How do personal development and careers guidance go on there?",
+    "Enter how personal development and careers guidance go on",
+    { hint: readByProvider },
+  ),
+  induction: wordsField(
+    "induction",
+    "How is the pupil introduced there in the first days?",
+    "Enter how the pupil is introduced",
+    { hint: readByProvider },
+  ),
+  pastoral: wordsField(
+    "pastoral",
+    "Who looks after the pupil’s wellbeing there, and how?",
+    "Enter who looks after the pupil’s wellbeing there",
+    { hint: readByProvider },
+  ),
+};
+
+/**
+ * The personal plan (catalogue O7, O8; TWE 6.3-6.4, 4.1; ECC 4): objectives, starting point, targets, and the way back;
+ * besides, only what this placement's rules ask and nothing else on record says.
+ */
+export const planForm = (asks: PlanAsks): Form => ({
   id: "plan",
   title: "Personal plan",
   submit: "Save the plan",
@@ -66,7 +108,10 @@ export const planForm: Form = {
           private: true,
           missing: "Enter how the pupil comes back",
         },
+        ...(asks.ehcp ? [ehcp] : []),
+        ...asks.terms.map((term) => terms[term]),
+        ...(asks.reviews ? [reviewEvery] : []),
       ],
     },
   ],
-};
+});

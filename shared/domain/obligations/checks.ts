@@ -1,3 +1,4 @@
+import { reviewsAgreed, servesEhcp } from "../placement/agreed-terms.ts";
 import { answerOf, formOf } from "../placement/facts.ts";
 import { beforeStart, leadTimes } from "./before-start.ts";
 import { providerCheckRows } from "./checks-provider.ts";
@@ -18,7 +19,23 @@ export const checksRows: readonly Row[] = [
     blocks: "process",
     form: "plan",
     due,
-    met: (f) => formOf(f.placement, "plan"),
+    met: (f) => (servesEhcp(f) ? formOf(f.placement, "plan") : undefined),
+  },
+  {
+    id: "O7",
+    part: "reviews",
+    // Flexi-schooling is reviewed as its agreement says (catalogue O118).
+    on: (route) => route !== "flexi",
+    title: "Arrange how often it is reviewed, so that the plan is whole",
+    owner: "ap-lead",
+    phase: "checks",
+    blocks: "process",
+    form: "plan",
+    due,
+    met: (f) =>
+      reviewsAgreed(f.placement) === ""
+        ? undefined
+        : (formOf(f.placement, "meeting") ?? formOf(f.placement, "plan")),
   },
   {
     id: "O9",

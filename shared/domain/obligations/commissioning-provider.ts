@@ -1,3 +1,4 @@
+import { missingTerms } from "../placement/agreed-terms.ts";
 import { agreementReply, providerAgreed } from "../placement/checking.ts";
 import { contract, contractIsClear, noContract } from "../placement/contract.ts";
 import { answerOf, formOf, startOf } from "../placement/facts.ts";
@@ -25,6 +26,7 @@ const byAgreement = (row: Pick<Row, "id" | "title" | "blocks" | "settings">): Ro
   blocksOn: waitsForContract,
   form: "provider-agreement",
   due,
+  after: (f) => missingTerms(f).length === 0,
   asked: waiting,
   met: (f) => providerAgreed(f.placement),
 });
@@ -77,10 +79,15 @@ export const providerTermsRows: readonly Row[] = [
         ? "Have the audit in force that the provider signs each year, or its agreement in writing"
         : undefined,
     notApplicable: noContract,
-    after: contractIsClear,
+    after: (f) => contractIsClear(f) && missingTerms(f).length === 0,
     met: contract,
   },
-  byAgreement({ id: "O56", title: "Agree the full terms with the provider", blocks: "process" }),
+  byAgreement({
+    id: "O56",
+    title: "Agree the full terms with the provider",
+    blocks: "process",
+    settings: ["sla.contents"],
+  }),
   byAgreement({ id: "O58", title: "Have the provider acknowledge the objectives" }),
   byAgreement({ id: "O62", title: "Tell the provider whom to ring with a concern" }),
   {

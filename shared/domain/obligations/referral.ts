@@ -58,7 +58,7 @@ export const referralRows: readonly Row[] = [
   byReferral("O2", "Show the support and interventions tried before"),
   byReferral("O3", "Assess the pupil's needs"),
   byReferral("O4", "Engage parents and agencies before alternative provision"),
-  byReferral("O7", "State intended outcomes and duration"),
+  byReferral("O7", "State intended outcomes and duration; the reasons follow with the decision"),
   {
     id: "O10",
     title: "Hold the initial meeting with parents",

@@ -1,6 +1,7 @@
 import type { Facts } from "../obligations/obligation.ts";
 import { targets } from "../obligations/targets.ts";
 import { hasProvider } from "../routes.ts";
+import { missingTerms } from "./agreed-terms.ts";
 import { chase, type Manner, nothing, putQuestion, type Tending, together } from "./chasing.ts";
 import { agreementRound, checksRound, providerGivenUp } from "./checking.ts";
 import { consentStands } from "./consent.ts";
@@ -38,7 +39,8 @@ const kinds: readonly Kind[] = [
     need: (f) => {
       const p = f.placement;
       const asks = p.phase === "commissioning" && !ended(p) && asksAgreement(f);
-      return asks && p.forms.plan && p.forms["school-link"] ? roundOf(agreementRound(p)) : undefined;
+      const ready = p.forms.plan && p.forms["school-link"] && missingTerms(f).length === 0;
+      return asks && ready ? roundOf(agreementRound(p)) : undefined;
     },
   },
   {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { handler } from "../../../functions/web/links/handler.ts";
 import { wordsOf } from "../../../shared/casework/words.ts";
 import { schoolLinkForm } from "../../../shared/contracts/forms/agreement-link.ts";
+import { noChoices } from "../../../shared/contracts/forms/catalogue.ts";
 import { checksJudgedForm } from "../../../shared/contracts/forms/checks-judged.ts";
 import { riskAssessmentForm } from "../../../shared/contracts/forms/checks-risk.ts";
 import { planForm } from "../../../shared/contracts/forms/plan.ts";
@@ -159,7 +160,7 @@ describe("a provider's question that is closed", () => {
   it("shows nothing of the placement once it has gone on", async () => {
     const old = await opened();
     await sent(old);
-    await recorded(house, placement, planForm, plan);
+    await recorded(house, placement, planForm(noChoices.plan), plan);
     await recorded(house, placement, riskAssessmentForm, riskAssessment);
     await recorded(house, placement, schoolLinkForm, schoolLink);
     await judged({});

@@ -1,4 +1,6 @@
+import { listed } from "../../date-words.ts";
 import { refuse } from "../../decision.ts";
+import { missingTerms } from "../agreed-terms.ts";
 import { mailsAuthority } from "../authority.ts";
 import { ended } from "../facts.ts";
 import { after, type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";
@@ -12,6 +14,12 @@ const nothingElse: Guard = (_f, s) =>
   ticked(s, "what").includes("nothing-more") && ticked(s, "what").length > 1
     ? refuse("Either something was shared beyond the pack, or nothing was.", "what")
     : undefined;
+
+/** Nobody agrees to terms with gaps (catalogue O56). */
+const termsWhole: Guard = (f) => {
+  const missing = missingTerms(f);
+  return missing.length > 0 ? refuse(`The terms are not whole yet. First ${listed(missing)}.`) : undefined;
+};
 
 const mailable: Guard = (f, s) =>
   text(s, "how") !== "email" || mailsAuthority(f.placement)
@@ -31,6 +39,7 @@ export const commissioningGuards: Readonly<Record<string, readonly Guard[]>> = {
     atProvider,
     after("plan", "make the personal plan"),
     after("school-link", "record whom to ring"),
+    termsWhole,
   ],
   "information-shared": [
     inPhase("checks", "commissioning", "active"),

@@ -127,6 +127,11 @@ describe("where the placement goes", () => {
     story.happened("senco", submitted("authority-involved"));
     expect(look(story)).toBe("taken");
     rests(story);
+    // The personal plan says how it serves the outcomes of the EHC plan, now that there is one (O8).
+    expect(story.placement.phase).toBe("checks");
+    const words = { plan: { vault: "v", hash: "h", fields: ["ehcp-outcomes"] } };
+    story.happened("lead", { type: "form-submitted", form: "plan", answers: {}, words });
+    rests(story);
     expect(story.placement.phase).toBe("commissioning");
   });
 
