@@ -39,7 +39,9 @@ const chooses = async (placement: string) => {
     provider: tideway,
     why: "It fits",
     "weekly-cost": 240,
-    value: "yes",
+    "value-note": "Less than two others nearby",
+    "budget-line": "Alternative provision 4410",
+    approval: "Order 1207",
     "parents-views": "They like it",
   };
   const id = house.deps.ids.id();

@@ -164,7 +164,9 @@ export const broughtToConsent = async (
     provider: sampleId("provider", "tideway-nurture"),
     why: "It fits",
     "weekly-cost": 240,
-    value: "yes",
+    "value-note": "Less than two others nearby",
+    "budget-line": "Alternative provision 4410",
+    approval: "Order 1207",
     "parents-views": "They like it",
   });
   await recorded(house, placement, timetableForm, { ...timetable, ...dates });

@@ -127,7 +127,9 @@ export const decide = async (
     provider,
     why: w("fits"),
     "weekly-cost": 240,
-    value: "yes",
+    "value-note": w("less than two others nearby"),
+    "budget-line": w("alternative provision"),
+    approval: w("order 1207"),
     "parents-views": w("they like it"),
   });
   await lead.records(`${placement}/forms/timetable`, {

@@ -134,7 +134,9 @@ describe("a placement in a browser", () => {
         why: "Small groups",
         "unregistered-why": "Nothing registered is near",
         "weekly-cost": "240",
-        value: "yes",
+        "value-note": "Less than two others nearby",
+        "budget-line": "Alternative provision 4410",
+        approval: "Order 1207",
         "parents-views": "They like it",
       });
       await (await lead.shows("provider")).presses("Save the choice");

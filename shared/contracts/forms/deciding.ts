@@ -1,5 +1,7 @@
 import type { Form, Option } from "../form.ts";
-import { options, yesNo } from "./options.ts";
+import { lineField, wordsField } from "./fields.ts";
+import { options } from "./options.ts";
+import { reviewEvery } from "./review-every.ts";
 
 /** Initial meeting of school and parents (catalogue O10, TWE 8.2 to 8.5). */
 export const meetingForm: Form = {
@@ -49,17 +51,7 @@ export const meetingForm: Form = {
           private: true,
           missing: "Enter who agreed to do what",
         },
-        {
-          name: "review-every",
-          kind: "radios",
-          label: "How often will the placement be reviewed?",
-          options: options(
-            ["half-term", "At least once each half-term"],
-            ["six-weeks", "Every six school weeks"],
-            ["month", "Every month"],
-          ),
-          missing: "Select how often the placement will be reviewed",
-        },
+        reviewEvery,
       ],
     },
   ],
@@ -108,13 +100,18 @@ export const providerChoiceForm = (providers: readonly Option[]): Form => ({
           unit: "£ a week",
           missing: "Enter the cost a week",
         },
-        {
-          name: "value",
-          kind: "radios",
-          label: "Was value for money considered?",
-          options: yesNo,
-          missing: "Select whether value for money was considered",
-        },
+        wordsField("value-note", "Why is it good value for money?", "Enter why it is good value for money", {
+          hint: "What it costs beside others, and what the pupil gets for it",
+        }),
+        lineField("budget-line", "Which budget pays for it?", "Enter which budget pays for it"),
+        lineField(
+          "approval",
+          "Under which reference was the spending approved?",
+          "Enter the reference of the approval",
+          {
+            hint: "An order number, or the minute of the governors",
+          },
+        ),
         {
           name: "parents-views",
           kind: "textarea",

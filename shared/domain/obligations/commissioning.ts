@@ -20,18 +20,27 @@ const noticeDue = (f: Facts, about: string): Due | undefined => {
 
 const noticeBlocks = (route: Route): Block => (noticeIsLaw(route) ? "law-or-safety" : "process");
 
+/** What the choice of the provider says of money (catalogue O14; CRE 4, TMP 8, TWE 7.3, WBS 4.2). */
+const ofMoney: readonly string[] = ["value-note", "budget-line", "approval"];
+
+const isPaidFor = (f: Facts): boolean => {
+  const said = Object.values(f.placement.forms.provider?.words ?? {}).flatMap(({ fields }) => fields);
+  return (
+    answerOf(f.placement, "provider", "weekly-cost") !== "" && ofMoney.every((field) => said.includes(field))
+  );
+};
+
 export const commissioningRows: readonly Row[] = [
   ...providerTermsRows,
   {
     id: "O14",
-    title: "Consider cost and value for money",
+    title: "Record cost, budget, approval and value for money",
     owner: "ap-lead",
     phase: "commissioning",
     on: hasProvider,
     blocks: "process",
     form: "provider",
-    met: (f) =>
-      answerOf(f.placement, "provider", "value") === "yes" ? f.placement.forms.provider : undefined,
+    met: (f) => (isPaidFor(f) ? f.placement.forms.provider : undefined),
   },
   {
     id: "O26",

@@ -165,7 +165,12 @@ export const referred = (story: Story, contacts: readonly Contact[], start: stri
     form("referral", { "primary-reason": "semh" }, ["needs"]),
     form("meeting", { "held-on": "2026-09-14", "review-every": "half-term" }, ["responsibilities"]),
     form("decision", { decision: "place", "decided-on": "2026-09-15" }, ["rationale"]),
-    form("provider", { provider: "prov1", value: "yes" }, ["why"]),
+    form("provider", { provider: "prov1", "weekly-cost": 240 }, [
+      "why",
+      "value-note",
+      "budget-line",
+      "approval",
+    ]),
     {
       type: "provider-copied",
       provider: { id: "prov1", registered: "yes", isSchool: "no", online: "no" },
