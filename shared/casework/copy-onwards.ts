@@ -24,6 +24,7 @@ import { heedElsewhere } from "./heed-concern.ts";
 import { heedChange, heedRecord, recountFaults } from "./provider-faults.ts";
 import { shareOfChecks } from "./share-evidence.ts";
 import { placements, providers, pupils, read, schools } from "./streams.ts";
+import { heedTold, noteMove, noteStaffChange } from "./told-by-provider.ts";
 
 /** A copy is one command on the stream that gets it, named after the commit that it copies: done twice, it is done once. */
 const named = (stream: string, commit: Commit) => ({
@@ -73,8 +74,10 @@ export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => 
     await copyWeek(deps, at, commit);
   if (at.kind === "placement" && has(commit, "statuses-copied")) await recountFaults(deps, at);
   if (has(commit, "provider-changed")) await heedChange(deps, commit);
-  if (has(commit, "provider-recorded", "insurance-seen", "evidence-shared", "roll-declared"))
+  if (has(commit, "provider-recorded", "insurance-seen", "evidence-shared", "roll-declared", "provider-told"))
     await heedRecord(deps, commit);
+  if (at.kind === "sign-off" && has(commit, "provider-told")) await heedTold(deps, commit);
+  if (at.kind === "provider" && has(commit, "provider-changed")) await noteMove(deps, commit);
   if (at.kind === "placement" && has(commit, "route-changed")) await giveBackPlace(deps, at, commit);
   if (at.kind === "placement" && has(commit, "route-changed", "form-submitted"))
     await tellWeek(deps, at, commit);
@@ -89,6 +92,7 @@ export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => 
   if (at.kind === "placement" && has(commit, "form-submitted")) {
     await heedElsewhere(deps, at, commit);
     await heedBeside(deps, at, commit);
+    await noteStaffChange(deps, at, commit);
     await shareOfChecks(deps, at, commit as Commit<PlacementEvent>);
   }
   if (at.kind === "placement" && has(commit, "gate-closed")) {

@@ -1,5 +1,6 @@
 import type { MailOwed } from "../domain/commit.ts";
 import { warnedIn } from "../domain/provider/warning.ts";
+import type { Role } from "../domain/roles.ts";
 import { parseStream, schoolStream, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { composed } from "./compose/compose.ts";
@@ -19,7 +20,19 @@ const titles: Readonly<Record<string, string>> = {
   rating: "judgement of quality",
 };
 
-/** What sending a warning needs: it goes to the AP lead, or whoever stands in. */
+const news: Readonly<Record<string, string>> = {
+  "told-staff": "has told of a change among its staff: please have their checks confirmed",
+  "told-site": "has told of another address or site: please look at its record and the risks",
+  "told-incident": "has told of a serious incident: please ring, and decide on it",
+};
+
+/** What a provider told by its page: who it is, and never a child's name. */
+const toldTasks = (name: string | undefined, mail: MailOwed, link: string) => {
+  const says = news[mail.facts.what ?? ""];
+  return says && [{ what: `${name ?? "A provider"} ${says}`, link: `${link}#told` }];
+};
+
+/** What sending a warning, or news of a provider, needs: it goes to those whom it names, or whoever stands in. */
 export const signOffDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
   if (isOfRoll(mail)) return rollDesk(deps, stream, mail);
   const at = parseStream(stream);
@@ -30,7 +43,12 @@ export const signOffDesk = async (deps: Deps, stream: string, mail: MailOwed): P
     providerOf(deps, at.tenant, at.id),
   ]);
   if (!record) throw new Incomplete("There is no record of the school");
-  const staff = await staffMembersOf(deps, scope, holdersOf(school, "ap-lead"));
+  const roles = mail.to.slice("role:".length).split("+") as Role[];
+  const staff = await staffMembersOf(
+    deps,
+    scope,
+    roles.flatMap((role) => holdersOf(school, role)),
+  );
   const link = `${deps.settings.publicUrl}/providers/${at.id}`;
   return {
     schoolName: record.name,
@@ -40,11 +58,13 @@ export const signOffDesk = async (deps: Deps, stream: string, mail: MailOwed): P
     compose: async () => ({
       letter: composed("staff-notice", {
         schoolName: record.name,
-        tasks: warnedIn(mail).map(({ what, until, lapsed }) => ({
-          what: `${provider?.name ?? "A provider"}: ${titles[what] ?? what} ${lapsed ? "has lapsed" : "ends soon"}`,
-          due: until,
-          link,
-        })),
+        tasks:
+          toldTasks(provider?.name, mail, link) ??
+          warnedIn(mail).map(({ what, until, lapsed }) => ({
+            what: `${provider?.name ?? "A provider"}: ${titles[what] ?? what} ${lapsed ? "has lapsed" : "ends soon"}`,
+            due: until,
+            link,
+          })),
         allTasks: `${deps.settings.publicUrl}/today`,
       }),
     }),

@@ -109,6 +109,17 @@ export const elsewhere: readonly Described[] = [
       shows: ["school", "provider", "answerBy", "told", "form"],
     },
   },
+  {
+    path: "/reply/{key}/news",
+    get: true,
+    post: true,
+    access: link,
+    doc: {
+      summary:
+        "A provider tells of a change of staff, another site or a serious incident, behind any link that it has open",
+      shows: ["school", "provider", "form"],
+    },
+  },
   ...linkFiles,
   { path: "/runs", get: true, post: false, access: runs, doc: { summary: "List workflow runs" } },
   {

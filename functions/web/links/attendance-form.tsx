@@ -14,6 +14,7 @@ import { type DayRegister, openSlots } from "./attendance-load.ts";
 import { RingSchool } from "./attendance-parts.tsx";
 import { sessionTitles, standingWords } from "./attendance-words.ts";
 import { pathOf } from "./link-cookie.ts";
+import { newsPathOf } from "./news-path.ts";
 
 /** What every state of the page says, for JSON. */
 export const registerModel = (d: DayRegister) => ({
@@ -27,7 +28,7 @@ export const registerModel = (d: DayRegister) => ({
     says: standingWords(s),
     answerBy: cutOffs[s.session],
   })),
-  links: { closed: `${pathOf(d)}/closed` },
+  links: { closed: `${pathOf(d)}/closed`, news: newsPathOf(d) },
 });
 
 type Shown = {
@@ -131,6 +132,11 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
             </a>
           </p>
         ) : null}
+        <p class="govuk-body">
+          <a class="govuk-link" href={newsPathOf(d)}>
+            Staff or address changed, or an incident: tell the school
+          </a>
+        </p>
         <RingSchool d={d} />
       </>
     ),

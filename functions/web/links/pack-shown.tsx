@@ -11,6 +11,7 @@ import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
 import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
 import { WarningText } from "../../../shared/ui/components/warning-text.tsx";
 import { longDate } from "../../../shared/ui/dates.ts";
+import { newsPathOf } from "./news-path.ts";
 import type { PackBehind } from "./pack-load.ts";
 import { type PackRow, sheetRows } from "./pack-rows.ts";
 
@@ -80,6 +81,11 @@ export const shownPage = async (deps: Deps, pack: PackBehind, opening: PackOpeni
             },
           ]}
         />
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href={newsPathOf(pack)}>
+            Your staff or address have changed: tell the school
+          </a>
+        </p>
         <p class="govuk-body">Please ring the school on the first day as soon as the pupil has arrived.</p>
         <InsetText>
           Opened by {m.openedBy} on {longTime(m.openedAt)}; as the school wrote it on {longTime(m.written)}.

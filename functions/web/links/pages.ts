@@ -5,6 +5,7 @@ import { evidencePage } from "./evidence.ts";
 import { linkFileKeepPage } from "./file-keep.tsx";
 import { linkFileRemovePage } from "./file-remove.tsx";
 import { linkFilesPage } from "./files.tsx";
+import { newsPage } from "./news.ts";
 import { openLink } from "./open-link.ts";
 import { packPage } from "./pack.ts";
 import { packCodePage } from "./pack-code.ts";
@@ -26,4 +27,5 @@ export const linkPages: readonly LinkPage[] = [
   packPage,
   packCodePage,
   rollPage,
+  newsPage,
 ];

@@ -8,6 +8,7 @@ import { Panel } from "../../../shared/ui/components/panel.tsx";
 import { longDate } from "../../../shared/ui/dates.ts";
 import { FormPage } from "../../../shared/ui/form.tsx";
 import { pathOf } from "./link-cookie.ts";
+import { newsPathOf } from "./news-path.ts";
 import { type RollBehind, toldNow } from "./roll-load.ts";
 
 export const rollFields = rollLinkForm.steps.flatMap((s) => s.fields);
@@ -25,6 +26,11 @@ const inWords = ({ pupils, vulnerable }: { readonly pupils: number; readonly vul
 const Ring = ({ r }: { readonly r: RollBehind }) => (
   <>
     <h2 class="govuk-heading-m">Talk to the school</h2>
+    <p class="govuk-body">
+      <a class="govuk-link" href={newsPathOf(r)}>
+        Staff or address changed: tell the school
+      </a>
+    </p>
     <p class="govuk-body">
       {r.school.ring}, {r.school.name}, phone{" "}
       <a class="govuk-link" href={`tel:${r.school.phone.replaceAll(" ", "")}`}>

@@ -34,6 +34,7 @@ import { rightsPeopleRows } from "./rights-people.ts";
 import { safeguardingRows } from "./safeguarding.ts";
 import { schoolRows } from "./school.ts";
 import { medicalRows, sixthDayRows } from "./sixth-day.ts";
+import { staffAgainRows } from "./staff-again.ts";
 import { visitActionRows, visitRows } from "./visits.ts";
 import { vulnerableRows } from "./vulnerable.ts";
 import { wholeWeekRows } from "./whole-week.ts";
@@ -60,6 +61,7 @@ export const catalogue: readonly Row[] = [
   ...rightsPeopleRows,
   ...paperRows,
   ...providerFaultRows,
+  ...staffAgainRows,
   ...monitoringRows,
   ...visitRows,
   ...vulnerableRows,

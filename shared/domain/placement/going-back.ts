@@ -9,7 +9,7 @@ import type { Placement } from "./state.ts";
 const rerouted = (p: Placement): boolean => p.routeChanges.length > 0;
 
 /** Rows that may stand open again before a start: a new right of the pupil brings people in, or the provider may not be used. */
-const reopening: readonly string[] = ["O11", "O12", "O35", "O54", "O101"];
+const reopening: readonly string[] = ["O11", "O12", "O35", "O41", "O54", "O101"];
 
 /**
  * Whether an active placement whose pupil has not come yet must be settled anew: something of commissioning stands open

@@ -6,6 +6,7 @@ import { plusDays } from "../school-days.ts";
 import { declarationHolds } from "./declaration-period.ts";
 import type { Provider } from "./provider.ts";
 import { latestRecord, type SignOff } from "./sign-off.ts";
+import { holdsSinceChange } from "./telling.ts";
 
 /** What of a provider grows old, for one school. */
 export type LapseName =
@@ -85,9 +86,12 @@ const kinds: readonly Kind[] = [
     title: "Risk assessment of the provider",
     row: "O50",
     asked: (f) => asks(f, "O50") || renews(f, "annual-risk-assessment"),
-    until: ({ signOff }) => {
+    until: ({ signOff, rules }) => {
       const latest = latestRecord(signOff, "risk-assessment");
-      return latest ? earlier(yearAfter(latest.on), latest.answers["next-on"]) : "";
+      if (!latest) return "";
+      const planned = earlier(yearAfter(latest.on), latest.answers["next-on"]);
+      const onChange = rules.settings["checks.renewal"].value.includes("on-material-change");
+      return onChange ? earlier(planned, holdsSinceChange(signOff, latest.at)) : planned;
     },
   },
   {

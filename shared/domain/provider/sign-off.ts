@@ -2,6 +2,7 @@ import type { Commit, Words } from "../commit.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
 import type { FormAnswers } from "../placement/events.ts";
 import { type RollAsk, type RollAskEvent, rollAskAfter } from "./asking-roll.ts";
+import type { TellingEvent, Told } from "./telling.ts";
 
 /** What a school records of a provider besides the checks before a start (catalogue O35, O50, O51, O53). */
 export const providerRecords = ["risk-assessment", "audit", "rating", "registration-report"] as const;
@@ -9,6 +10,7 @@ export type ProviderRecordName = (typeof providerRecords)[number];
 
 export type SignOffEvent =
   | RollAskEvent
+  | TellingEvent
   /** A school's own judgement of the checks, made for one of its placements. */
   | {
       readonly type: "checks-signed-off";
@@ -58,6 +60,8 @@ export type SignOff = {
   readonly records: Readonly<Record<ProviderRecordName, readonly RecordedOf[]>>;
   /** `{what}/{until}/{days}` of warnings given. */
   readonly warned: readonly string[];
+  /** What was told of the provider between its checks, the earliest first. */
+  readonly told: readonly Told[];
   /** Where this school asked for the provider’s roll: the latest request. */
   readonly rollAsk: RollAsk | undefined;
   readonly commands: Readonly<Record<string, number>>;
@@ -75,6 +79,10 @@ const evolve = (s: SignOff, e: SignOffEvent, { at, by }: Commit): SignOff => {
       return { ...s, warned: [...s.warned, `${e.what}/${e.until}/${e.days}`] };
     case "warning-mailed":
       return s;
+    case "provider-told": {
+      const { type: _type, ...told } = e;
+      return { ...s, told: [...s.told, { ...told, toldAt: at }] };
+    }
     case "roll-asked":
     case "roll-nudged":
     case "roll-escalated":
@@ -88,6 +96,7 @@ const blank = (id: string): SignOff => ({
   signedOff: undefined,
   records: { "risk-assessment": [], audit: [], rating: [], "registration-report": [] },
   warned: [],
+  told: [],
   rollAsk: undefined,
   commands: {},
 });

@@ -8,6 +8,7 @@ import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
 import { longDate } from "../../../../shared/ui/dates.ts";
 import { CheckAnswers } from "../../../../shared/ui/form/check-answers.tsx";
 import type { ShownLapse, ShownRecord, ShownStanding } from "./provider-standing.ts";
+import { ToldSection } from "./provider-told.tsx";
 
 const rollTags: Readonly<Record<RollStanding["kind"], { text: string; colour: TagColour }>> = {
   registered: { text: "Registered", colour: "green" },
@@ -129,6 +130,7 @@ export const Standing = ({ s, recorded }: { readonly s: ShownStanding; readonly 
         </Details>
       )}
     </Section>
+    <ToldSection told={s.told} />
     <Elsewhere elsewhere={s.elsewhere} />
     {s.records.length === 0 ? null : (
       <Section id="records" title="Recorded by this school">

@@ -13,6 +13,7 @@ import type { RollStanding } from "../../../../shared/domain/provider/roll.ts";
 import { type ProviderRecordName, providerRecords } from "../../../../shared/domain/provider/sign-off.ts";
 import { scopeOf } from "../../../../shared/domain/streams.ts";
 import type { StaffContext } from "../../../../shared/door/context.ts";
+import { type ShownTold, toldOf } from "./provider-told.tsx";
 
 export type ShownLapse = Lapse & {
   readonly clauses: readonly string[];
@@ -44,6 +45,8 @@ export type ShownStanding = {
   readonly elsewhere: readonly { readonly school: string; readonly on: string; readonly href: string }[];
   /** What can be recorded although nobody asks it here, for those who may. */
   readonly more: readonly { readonly title: string; readonly href: string }[];
+  /** What was told of it between its checks, the latest first. */
+  readonly told: readonly ShownTold[];
   /** The latest first. */
   readonly records: readonly ShownRecord[];
 };
@@ -145,6 +148,7 @@ export const shownStanding = async (c: StaffContext, id: string): Promise<ShownS
     },
     elsewhere: await elsewhereOf(c, standing),
     more: moreOf(standing, (record) => (may ? `/providers/${id}/records/${record}` : "")),
+    told: await toldOf(c, signOff),
     records: await recordsOf(c, standing, names),
   };
 };
