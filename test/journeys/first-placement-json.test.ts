@@ -16,7 +16,7 @@ import {
 } from "./first-placement.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { Visitor } from "./visitor.ts";
-import { readyToReturn } from "./whole-placement.ts";
+import { handsOver, readyToReturn } from "./whole-placement.ts";
 
 const phaseOf = async (staff: Visitor, placement: string) => (await staff.sees(placement)).phase;
 
@@ -148,6 +148,7 @@ const journey = async (store: "sqlite" | "dynamodb", env: Readonly<Record<string
       achieved: canaries.words,
     });
     await settle(host);
+    await handsOver(host, lead, placement, "2026-12-16");
     expect(await phaseOf(lead, placement)).toBe("closed");
 
     const toMother = (await mails(host))

@@ -174,6 +174,16 @@ export const readyToReturn = async (
   });
 };
 
+/** Hands over each printed letter that waits. */
+export const handsOver = async (host: Host, lead: Visitor, placement: string, day: string): Promise<void> => {
+  const { papers } = (await lead.sees(`${placement}/papers`)) as unknown as {
+    readonly papers: readonly { readonly href: string; readonly waiting: boolean }[];
+  };
+  for (const { href } of papers.filter((paper) => paper.waiting))
+    await lead.records(href, { how: "by-hand", on: day });
+  await settle(host);
+};
+
 /** The whole way back, with the talk with parents and where the pupil goes. */
 export const broughtBack = async (
   host: Host,
@@ -195,10 +205,5 @@ export const broughtBack = async (
     achieved: w("reads with joy"),
   });
   await settle(host);
-  const { papers } = (await lead.sees(`${placement}/papers`)) as unknown as {
-    readonly papers: readonly { readonly href: string; readonly waiting: boolean }[];
-  };
-  for (const { href } of papers.filter((paper) => paper.waiting))
-    await lead.records(href, { how: "by-hand", on: day });
-  await settle(host);
+  await handsOver(host, lead, placement, day);
 };
