@@ -46,7 +46,9 @@ export const termsOf = async (deps: Deps, c: Context): Promise<readonly FactRow[
   const { forms } = c.placement;
   const plan = await wordsOf(deps, c.scope, Object.values(forms.plan?.words ?? {}));
   const link = await wordsOf(deps, c.scope, Object.values(forms["school-link"]?.words ?? {}));
-  const reports = rulesOf(c.placement, c.today).settings["progressReport.cadence"].value;
+  const { settings } = rulesOf(c.placement, c.today);
+  const reports = settings["progressReport.cadence"].value;
+  const stays = settings["admissionRegister.stays"].value;
   return [
     { label: "Pupil", value: initialsOf(c.pupil) },
     ...whenRows(c),
@@ -97,6 +99,14 @@ export const termsOf = async (deps: Deps, c: Context): Promise<readonly FactRow[
       value:
         "You speak with our key contact about the pupil day by day. We keep the parents informed. If they turn to you, you tell us.",
     },
+    ...(stays === "yes"
+      ? [
+          {
+            label: "On the roll",
+            value: "The pupil stays on our school’s admission register throughout.",
+          },
+        ]
+      : []),
     { label: "Key contact at school", value: person(link, "contact") },
   ];
 };

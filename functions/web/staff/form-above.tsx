@@ -8,6 +8,7 @@ import { placementForms } from "../../../shared/contracts/forms/catalogue.ts";
 import { providerChecksForm } from "../../../shared/contracts/forms/checks-provider.ts";
 import { listed } from "../../../shared/domain/date-words.ts";
 import { longTime } from "../../../shared/domain/london.ts";
+import { longerThanAdvised } from "../../../shared/domain/placement/advice.ts";
 import { missingTerms } from "../../../shared/domain/placement/agreed-terms.ts";
 import { checksReply } from "../../../shared/domain/placement/checking.ts";
 import { toProvider } from "../../../shared/domain/placement/events.ts";
@@ -159,7 +160,15 @@ const visitsAsked = async (c: StaffContext, l: Loaded): Promise<Above> => {
   };
 };
 
+/** That it is longer than is advised, where its dates are recorded already. */
+const advice = async (c: StaffContext, l: Loaded): Promise<Above> => {
+  const says = longerThanAdvised(factsNow(c.deps, l.placement));
+  return { model: { advice: says ?? "" }, content: says ? <InsetText>{says}</InsetText> : null };
+};
+
 const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Above>>> = {
+  timetable: advice,
+  plan: advice,
   "checks-judged": providersAnswers,
   "provider-agreement": terms,
   "la-notice": notice,

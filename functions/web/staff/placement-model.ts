@@ -5,6 +5,7 @@ import { type Action, actions } from "../../../shared/contracts/permissions.ts";
 import type { Obligation } from "../../../shared/domain/obligations/obligation.ts";
 import { obligationsOf } from "../../../shared/domain/obligations/obligations-of.ts";
 import { dutiesForm } from "../../../shared/domain/obligations/school.ts";
+import { longerThanAdvised } from "../../../shared/domain/placement/advice.ts";
 import { toProvider } from "../../../shared/domain/placement/events.ts";
 import { consentOf, endOf, startOf } from "../../../shared/domain/placement/facts.ts";
 import { isReady } from "../../../shared/domain/placement/ready.ts";
@@ -112,6 +113,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
       })),
     ),
     papers: p.papers.length,
+    advice: longerThanAdvised(factsNow(c.deps, p)) ?? "",
     week: await placementWeek(c, l),
     pack: await packModel(c, p),
     files: await filesModel(c, p),

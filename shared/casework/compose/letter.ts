@@ -113,6 +113,7 @@ export const placementLetterFacts = async (
     reviews: reviewsOf(c, start, s.words),
     bring: linesOf(s.words.bring),
     transport: s.words.transport,
+    staysOnRoll: rulesOf(c.placement, c.today).settings["admissionRegister.stays"].value === "yes",
     ...(await copiedTo(deps, c, to)),
     signedBy: await signatoryOf(deps, c),
   };

@@ -34,6 +34,7 @@ export function composePlacement(
       whenAndWhere(facts),
       heading(voice.isPupil ? "If you are ill or late" : `If ${voice.who} is ill or late`),
       paragraph(whomToRing(facts)),
+      ...onRoll(facts),
       ...reviewed(facts),
       ...goingThere(facts),
       ...parentClosing(school, facts.signedBy),
@@ -68,6 +69,15 @@ function whomToRing({ route, provision, school }: PlacementFacts): string {
     ? `Please ring us on ${school.contact.phone} before the day starts.`
     : `Please ring ${provision.name} on ${provision.phone} before the day starts. ` +
         `Please ring us too, on ${school.contact.phone}.`;
+}
+
+/** Where a timetable is the school’s own, nobody would think otherwise. */
+function onRoll(facts: PlacementFacts): readonly LetterBlock[] {
+  const own = ["on-site", "part-time", "flexi"].includes(facts.route.kind);
+  const { Who, isPupil } = voiceOf(facts);
+  return facts.staysOnRoll && !own
+    ? [paragraph(isPupil ? "You stay on our school’s roll." : `${Who} stays on our school’s roll.`)]
+    : [];
 }
 
 function why(facts: PlacementFacts): readonly LetterBlock[] {

@@ -43,6 +43,7 @@ export const examplePlacement: PlacementFacts = {
   },
   bring: ["A packed lunch", "A warm coat", "Closed shoes"],
   transport: "The school minibus leaves from the main gate at 8:40am and comes back at 3:10pm",
+  staysOnRoll: true,
   signedBy: exampleSignatory,
 };
 

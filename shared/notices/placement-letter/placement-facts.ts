@@ -128,6 +128,8 @@ export const placementShape = {
   reviews,
   bring: lines("Enter what to bring"),
   transport: words("Enter how the pupil gets there"),
+  /** Law and policy keep the pupil on the school’s admission register. */
+  staysOnRoll: z.boolean("Say whether the pupil stays on the school’s roll"),
   /** Others who get this letter because the law says so, e.g. the local authority where there is a plan. */
   copiedTo: lines("Enter who else gets the letter").optional(),
   signedBy: signatory,

@@ -154,6 +154,7 @@ export const placementPage: StaffPage = {
           <Bounced m={m} />
           {m.frozen ? <WarningText>The safeguarding lead has suspended this placement.</WarningText> : null}
           <NextSteps m={m} />
+          {m.advice ? <InsetText>{m.advice}</InsetText> : null}
           <Summary m={m} />
           <Obligations m={m} />
           {m.week ? <WeekTable week={m.week} /> : null}

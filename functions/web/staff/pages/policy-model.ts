@@ -25,10 +25,13 @@ import { lawFloor } from "../../../../shared/policy/floor.ts";
 import { liftedByTrust } from "../../../../shared/policy/trust-layer.ts";
 import { valueInWords } from "../../../../shared/policy/value-words.ts";
 import { catalogueGroups } from "./policy-catalogue.ts";
+import { uses } from "./policy-uses.ts";
 
 export type SettingShown = {
   readonly name: string;
   readonly title: string;
+  /** What it is for, where that is not plain. */
+  readonly use?: string;
   readonly value: unknown;
   readonly says: string;
   readonly won: Say;
@@ -79,7 +82,17 @@ const idOf = (title: string): string => title.toLowerCase().replaceAll(/[^a-z]+/
 
 const settingShown = (rules: EffectiveRules, name: SettingName): SettingShown => {
   const { value, won, why, others } = rules.settings[name];
-  return { name, title: settings[name].title, value, says: valueInWords(value), won, why, others };
+  const use = uses[name];
+  return {
+    name,
+    title: settings[name].title,
+    ...(use === undefined ? {} : { use }),
+    value,
+    says: valueInWords(value),
+    won,
+    why,
+    others,
+  };
 };
 
 const settingsShown = (rules: EffectiveRules): PolicyModel["settings"] =>

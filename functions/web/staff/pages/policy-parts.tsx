@@ -41,6 +41,7 @@ const Effective = ({ setting }: { readonly setting: SettingShown }) => (
     <p class="govuk-body govuk-!-margin-bottom-1">
       <strong>{capital(setting.says)}</strong>
     </p>
+    {setting.use ? <p class="govuk-body-s govuk-!-margin-bottom-1">{setting.use}</p> : null}
     <p class="govuk-body govuk-!-margin-bottom-2">
       <Source cite={setting.won} /> {clauseOf(setting.won)}
     </p>
