@@ -10,9 +10,12 @@ type Following = { readonly events: readonly PlacementEvent[]; readonly owes: re
 
 const countOf = (p: Placement, form: string): number => (p.history[form]?.length ?? 0) + 1;
 
-/** Staff learn that a provider has answered. */
+/** Answers of the provider for which a start waits. Its reports wait on the list of today instead, each with a day. */
+const startWaits: readonly string[] = ["provider-checks", "provider-agreement"];
+
+/** Staff learn that a provider has answered what a start waits for. */
 const answeredByProvider = (p: Placement, s: Submission): readonly MailOwed[] =>
-  s.by === toProvider
+  s.by === toProvider && startWaits.includes(s.form)
     ? [
         {
           key: `${p.id}-${s.form}-answered-${countOf(p, s.form)}`,
