@@ -19,9 +19,12 @@ export const jobsOf = (s: Simulation): readonly Job[] =>
     year: s.year,
   }));
 
+/** Of a thread, in MiB: two of them stay below a gigabyte together with the one that waits for them. */
+const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 } as const;
+
 /** Takes schools one after the other from the common pile. */
 const inWorker = async (next: () => Job | undefined, done: (result: SchoolResult) => void): Promise<void> => {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url));
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits });
   const first = next();
   if (!first) return void (await worker.terminate());
   await new Promise<void>((resolve, reject) => {

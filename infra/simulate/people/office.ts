@@ -35,11 +35,6 @@ const records = async (
   return send(stage, "staff", form, act);
 };
 
-/** A provider's answer is only recorded by staff where the provider has forgotten the mailed question. */
-const isOurs = (stage: Stage, p: Placement, task: Owed): boolean =>
-  !byProvider.includes(task.form) ||
-  openQuestions(p).some((ask) => formOfPurpose[ask.purpose] === task.form && forgets(stage, ask));
-
 /** Consent is recorded by staff where it cannot come by mail, or where the parents were rung at last. */
 const consentIsLate = (p: Placement, task: Owed): boolean => {
   const ask = p.asks.findLast((each) => each.to === task.about && !each.withdrawn);
@@ -56,8 +51,8 @@ const wasIssued = (p: Placement): boolean => {
   return written <= issued;
 };
 
-const mayDo = (stage: Stage, p: Placement, task: Owed, day: string): boolean => {
-  if (notTaken.includes(task.form) || !isOurs(stage, p, task)) return false;
+const mayDo = (p: Placement, task: Owed, day: string): boolean => {
+  if (notTaken.includes(task.form) || byProvider.includes(task.form)) return false;
   if (task.form === "consent-received") return consentIsLate(p, task);
   if (task.form === "arrival") return startOf(p) <= day;
   if (task.form === "letter" && p.forms.letter) return wasIssued(p);
@@ -68,13 +63,20 @@ const mayDo = (stage: Stage, p: Placement, task: Owed, day: string): boolean => 
 
 const aboutOf = (p: Placement, task: Owed): Known => {
   const ask = p.asks.findLast((each) => each.to === task.about && !each.withdrawn);
-  return { ...(ask ? { ask: ask.id } : {}), ...(task.about ? { to: task.about } : {}) };
+  return { ...(ask ? { ask: ask.id } : {}), ...(task.about ? { to: task.about, about: task.about } : {}) };
 };
 
+const seenAs = (row: PlacementRow, task: Owed): string => `${row.id} ${task.key} ${task.due}`;
+
+/** What was recorded and stays on the list all the same (a notice that was given too late) is left for a while. */
+const leaves = (stage: Stage, row: PlacementRow, task: Owed, day: string): void =>
+  void stage.seen.set(seenAs(row, task), plusDays(day, 30));
+
 const isDue = (stage: Stage, row: PlacementRow, task: Owed, day: string): boolean => {
-  const key = `${row.id} ${task.key} ${task.due}`;
+  const key = seenAs(row, task);
   const since = stage.seen.get(key) ?? day;
   stage.seen.set(key, since);
+  if (since > day) return false;
   return doneOn(stage, row.id, task, since) <= day;
 };
 
@@ -85,9 +87,20 @@ const worksOn = async (stage: Stage, row: PlacementRow, plan: Plan, day: string)
     if (done.has(what) || !isDue(stage, row, task, day)) continue;
     done.add(what);
     const p = await placementOf(stage, row.id);
-    if (!mayDo(stage, p, task, day)) continue;
+    if (!mayDo(p, task, day)) continue;
     const known = { ...knownFor(plan, task, day), ...aboutOf(p, task) };
     await records(stage, p, task.form, known, day, holderOf(stage, task.owner));
+    leaves(stage, row, task, day);
+  }
+};
+
+/** A provider that has forgotten a mailed question is rung once staff have been told, and what it says is written down. */
+const rings = async (stage: Stage, row: PlacementRow, plan: Plan, day: string): Promise<void> => {
+  const p = await placementOf(stage, row.id);
+  for (const ask of openQuestions(p)) {
+    if (!ask.escalated || !forgets(stage, ask)) continue;
+    const form = formOfPurpose[ask.purpose];
+    await records(stage, p, form, knownFor(plan, { form, due: "" }, day), day, holderOf(stage, "ap-lead"));
   }
 };
 
@@ -134,6 +147,7 @@ export const office: Doing = {
       const plan = stage.plans.get(row.pupil);
       if (!plan) continue;
       await worksOn(stage, row, plan, day);
+      await rings(stage, row, plan, day);
       await putsOff(stage, row, plan, day);
       await befalls(stage, row, plan, day);
       await ends(stage, row, plan, day);

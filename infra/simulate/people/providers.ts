@@ -13,8 +13,8 @@ import { chanceOn, type Doing, openRows, placementOf, type Stage, send } from ".
 const answersAfter = (stage: Stage, ask: Ask): number | undefined => {
   const chance = chanceOn(stage, "provider-asked", ask.id);
   const roll = chance.below(100);
-  if (roll < 65) return 1 + chance.below(3);
-  if (roll < 92) return 4 + chance.below(5);
+  if (roll < 80) return 1 + chance.below(3);
+  if (roll < 94) return 4 + chance.below(5);
   return undefined;
 };
 

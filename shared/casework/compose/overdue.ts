@@ -1,9 +1,11 @@
 import { initialsOf } from "../../contracts/people.ts";
 import type { MailOwed } from "../../domain/commit.ts";
+import type { Role } from "../../domain/roles.ts";
 import { scopeOf } from "../../domain/streams.ts";
 import type { Deps } from "../../ports/host.ts";
 import { pupilsOf } from "../people.ts";
 import { type PlacementRow, placementRows } from "../placement-list.ts";
+import { heldTogether } from "../reminders.ts";
 import type { Context } from "./context.ts";
 
 /** One line of a mail to staff. */
@@ -20,13 +22,13 @@ const most = 50;
 type Late = { readonly row: PlacementRow; readonly due: readonly string[] };
 
 /** Due dates of what a role has let pass, by placement, the longest overdue first. */
-const lateOf = async (deps: Deps, c: Context, role: string): Promise<readonly Late[]> =>
+const lateOf = async (deps: Deps, c: Context, owners: readonly string[]): Promise<readonly Late[]> =>
   (await placementRows(deps, scopeOf(c.at)))
     .filter((row) => row.phase !== "closed" && !row.frozen)
     .map((row) => ({
       row,
       due: row.owed
-        .flatMap((o) => (o.owner === role && o.due !== "" && o.due < c.today ? [o.due] : []))
+        .flatMap((o) => (owners.includes(o.owner) && o.due !== "" && o.due < c.today ? [o.due] : []))
         .sort(),
     }))
     .filter(({ due }) => due.length > 0)
@@ -38,7 +40,8 @@ export const overdueTasks = async (
   c: Context,
   { to }: Pick<MailOwed, "to">,
 ): Promise<readonly StaffTask[]> => {
-  const late = (await lateOf(deps, c, to.replace(/^role:/, ""))).slice(0, most);
+  const owners = heldTogether(c.school, to.replace(/^role:/, "") as Role);
+  const late = (await lateOf(deps, c, owners)).slice(0, most);
   const pupils = await pupilsOf(
     deps,
     c.scope,

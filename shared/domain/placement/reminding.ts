@@ -63,11 +63,15 @@ export const remindsAfter = (f: Facts): string =>
 /**
  * Reminds the owners of what has become overdue, once for each due date. One mail a role, school and day, whichever
  * placement owes it first: it tells of all of them (1L: one mail for all that needs somebody). `school`: tenant and school,
- * as the mail's key is good for the whole deployment.
+ * as the mail's key is good for the whole deployment. `standsFor`: the first of the roles that the same people hold.
  */
-export const remindOverdue = (f: Facts, school: string): Decided<PlacementEvent> => {
+export const remindOverdue = (
+  f: Facts,
+  school: string,
+  standsFor: (role: Role) => Role = (role) => role,
+): Decided<PlacementEvent> => {
   const now = ofMornings(f).filter((o) => o.due < f.today);
-  const owes = ownersOf(now).map(
+  const owes = [...new Set(ownersOf(now).map(standsFor))].map(
     (owner): MailOwed => ({
       key: `${school}-overdue-${owner}-${f.today}`,
       notice: "staff-notice",
