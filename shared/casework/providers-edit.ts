@@ -20,6 +20,7 @@ const fields: readonly Field[] = providerForm.steps.flatMap((s) => s.fields);
 export const providerAnswers = ({ facts, places }: Provider, record: ProviderRecord): Answers => ({
   name: record.name,
   address: record.address.join("\n"),
+  ...(record.sites ? { sites: record.sites.join("\n") } : {}),
   phone: record.phone,
   email: record.email,
   ...(record.secondEmail ? { "second-email": record.secondEmail } : {}),

@@ -19,14 +19,18 @@ export const providerFactsOf = (id: string, a: Answers): ProviderFacts => ({
   online: yesNo(a.online),
 });
 
-/** Name, address and people of a provider, as the vault keeps them. */
+const linesOf = (typed: Answers[string] | undefined): readonly string[] =>
+  String(typed ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** Name, address, sites and people of a provider, as the vault keeps them. */
 export const providerRecordOf = (a: Answers): ProviderRecord =>
   providerRecord.parse({
     name: a.name,
-    address: String(a.address)
-      .split("\n")
-      .map((line) => line.trim())
-      .filter(Boolean),
+    address: linesOf(a.address),
+    ...(a.sites ? { sites: linesOf(a.sites) } : {}),
     phone: a.phone,
     email: a.email,
     ...(a["second-email"] ? { secondEmail: a["second-email"] } : {}),

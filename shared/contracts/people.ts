@@ -30,6 +30,8 @@ export type StaffRecord = z.infer<typeof staffRecord>;
 export const providerRecord = z.object({
   name: text,
   address: lines,
+  /** Satellite sites and those of partners, a line each: what it is, where, phone. */
+  sites: lines.optional(),
   phone: text,
   email: text,
   /** Reminders go there too. */
@@ -48,7 +50,13 @@ export const schoolRecord = z.object({
   privacyNotice: text,
   /** Whom the school deals with at its local authority; the sample has none. */
   localAuthority: z
-    .object({ name: text, email: text, phone: text, dutyPhone: z.exactOptional(text) })
+    .object({
+      name: text,
+      email: text,
+      phone: text,
+      dutyPhone: z.exactOptional(text),
+      directionForm: z.exactOptional(text),
+    })
     .optional(),
   phase: z.exactOptional(lines),
 });

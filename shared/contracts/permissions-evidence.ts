@@ -16,5 +16,7 @@ export const evidenceActions = {
   "form.evidence-o32-provider": leads,
   "form.evidence-o32-pupil": carers,
   "form.evidence-o55-necessary": leads,
+  "form.evidence-o12-kinship": [...leads, "designated-teacher", "dsl", "deputy-dsl"],
+  "form.evidence-o59-direction": [...leads, "data-manager"],
   "form.evidence-o59-register": [...leads, "data-manager", "attendance-officer"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

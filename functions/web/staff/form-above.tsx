@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { choicesOf } from "../../../shared/casework/choices.ts";
 import { contextOf } from "../../../shared/casework/compose/context.ts";
+import { schoolRecordOf } from "../../../shared/casework/people.ts";
 import { factsNow } from "../../../shared/casework/rules.ts";
 import { termsOf } from "../../../shared/casework/terms.ts";
 import { wordsOf } from "../../../shared/casework/words.ts";
@@ -166,8 +167,15 @@ const advice = async (c: StaffContext, l: Loaded): Promise<Above> => {
   return { model: { advice: says ?? "" }, content: says ? <InsetText>{says}</InsetText> : null };
 };
 
+/** Where the authority’s own form for directions is, as the school’s set-up says. */
+const directionForm = async (c: StaffContext): Promise<Above> => {
+  const form = (await schoolRecordOf(c.deps, c.scope, c.at.school))?.localAuthority?.directionForm ?? "";
+  return { model: { form }, content: form ? <InsetText>The authority’s form: {form}</InsetText> : null };
+};
+
 const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Above>>> = {
   timetable: advice,
+  "evidence-o59-direction": directionForm,
   plan: advice,
   "checks-judged": providersAnswers,
   "provider-agreement": terms,

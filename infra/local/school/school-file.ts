@@ -64,6 +64,8 @@ const shape = z
         email: z.email(),
         phone,
         dutyPhone: z.exactOptional(phone),
+        /** Its own form for directions: name or address of the form; left out where it has none. */
+        directionForm: z.exactOptional(z.string().min(1).max(300)),
       }),
       complaints: z.strictObject({ to: line(), procedure: z.url() }),
       privacyNotice: z.url(),

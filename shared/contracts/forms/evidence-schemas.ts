@@ -199,6 +199,27 @@ export const evidenceSchemas: Readonly<Record<string, EvidenceSchema>> = {
       ),
     ],
   },
+  "evidence-o12-kinship": {
+    title: "Kinship care: advice of the virtual school",
+    lead: "The virtual school head promotes the education of children in kinship care too, and gives advice. It is no duty of law to ask.",
+    fields: [wordsField("advice", "What does the virtual school advise?", "Enter what it advises")],
+  },
+  "evidence-o59-direction": {
+    title: "The authority’s own form for directions",
+    lead: "Some authorities want a form of their own for every direction, besides the notice. The school’s set-up says where it is.",
+    fields: [
+      choiceField(
+        "form",
+        "Has it been sent?",
+        "Select whether it has been sent",
+        options(["sent", "Yes"], ["none", "The authority has no form of its own"]),
+      ),
+      lineField("reference", "Reference of the authority", "Enter the reference of the authority", {
+        when: { field: "form", is: ["sent"] },
+        hint: "Or who took it",
+      }),
+    ],
+  },
   "evidence-o59-register": {
     title: "The authority’s register of children",
     lead: "The authority keeps a register of children who are educated elsewhere than at school for some of the week: by the school’s arrangement, on a part-time timetable or by flexi-schooling. Send it what it asks, in its own way, and again when something changes.",

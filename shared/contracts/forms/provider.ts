@@ -30,6 +30,16 @@ export const providerForm: Form = {
           missing: "Enter the address where pupils go",
         },
         {
+          name: "sites",
+          kind: "textarea",
+          label: "Other sites where pupils learn, its own or of a partner",
+          hint: "One a line: what it is, address, phone. The list of where every child is shows them.",
+          max: 1200,
+          private: true,
+          optional: true,
+          missing: "Enter the other sites",
+        },
+        {
           name: "phone",
           kind: "tel",
           label: "Phone number",

@@ -5,6 +5,7 @@ import { options } from "./options.ts";
 export const pupilStatuses = options(
   ["ehcp", "Has an education, health and care plan"],
   ["looked-after", "Is looked after by the local authority"],
+  ["kinship-care", "Lives with relatives or friends in kinship care"],
   ["social-worker", "Has a social worker"],
   ["welfare-service", "Is open to the pupil welfare service"],
   ["free-school-meals", "Is entitled to free school meals"],

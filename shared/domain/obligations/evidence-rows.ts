@@ -105,6 +105,25 @@ export const evidence: readonly Evidence[] = [
     phase: "commissioning",
   },
   {
+    id: "O12",
+    part: "kinship",
+    title: "Ask the virtual school for advice: the child lives in kinship care",
+    owner: "designated-teacher",
+    phase: "checks",
+    always: true,
+    notApplicable: (f) =>
+      f.placement.statuses.includes("kinship-care") ? undefined : "No kinship care is recorded as a status.",
+  },
+  {
+    id: "O59",
+    part: "direction",
+    title: "Send the authority its own form for directions, where it has one",
+    on: isDirection,
+    owner: "ap-lead",
+    phase: "commissioning",
+    always: true,
+  },
+  {
     id: "O59",
     part: "register",
     title: "Tell the authority what its register of such children needs",

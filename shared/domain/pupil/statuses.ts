@@ -7,6 +7,7 @@ export type RightsStatus = (typeof rightsStatuses)[number];
 const statusWords: Readonly<Record<string, string>> = {
   ehcp: "education, health and care plan",
   "looked-after": "looked after by the local authority",
+  "kinship-care": "lives in kinship care",
   "social-worker": "has a social worker",
   "welfare-service": "open to the pupil welfare service",
   semh: "social, emotional and mental health needs",

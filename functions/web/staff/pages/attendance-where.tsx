@@ -17,6 +17,8 @@ type Whereabouts = {
   readonly expected: boolean;
   readonly provider: string;
   readonly address: string;
+  /** Other sites where the provider’s pupils learn: satellite, subcontracted. */
+  readonly sites: readonly string[];
   readonly phone: string;
   readonly tag: { readonly text: string; readonly colour: TagColour };
   readonly says: string;
@@ -59,6 +61,7 @@ const whereabouts = async (
       expected,
       provider: provider?.name ?? "A provider",
       address: provider?.address.join(", ") ?? "",
+      sites: provider?.sites ?? [],
       phone: provider?.phone ?? "",
       tag: register && slot && spoken ? standingTag(register, slot, c.deps.clock.now()) : notNow,
       says: slot && spoken ? latestWords(slot) : "",
@@ -112,7 +115,18 @@ export const attendanceWherePage: StaffPage = {
                     </>
                   ),
                 },
-                { content: w.expected ? `${w.provider}, ${w.address}` : `Not expected at ${w.provider} now` },
+                {
+                  content: w.expected ? (
+                    <>
+                      {w.provider}, {w.address}
+                      {w.sites.map((site) => (
+                        <div class="govuk-hint govuk-!-margin-bottom-0">Also used: {site}</div>
+                      ))}
+                    </>
+                  ) : (
+                    `Not expected at ${w.provider} now`
+                  ),
+                },
                 { content: w.phone },
               ])}
             />

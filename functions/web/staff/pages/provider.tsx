@@ -26,6 +26,9 @@ const detailRows = ({ details }: ProviderModel): readonly SummaryRow[] =>
   details
     ? [
         { key: "Address", value: <span class="app-lines">{details.address.join("\n")}</span> },
+        ...(details.sites
+          ? [{ key: "Other sites", value: <span class="app-lines">{details.sites.join("\n")}</span> }]
+          : []),
         {
           key: "Phone",
           value: (

@@ -49,6 +49,9 @@ const recordRows = (record: NonNullable<Model["record"]>): readonly SummaryRow[]
   ...(record.localAuthority
     ? [{ key: "Local authority", value: `${record.localAuthority.name}, ${record.localAuthority.phone}` }]
     : []),
+  ...(record.localAuthority?.directionForm
+    ? [{ key: "Its form for directions", value: record.localAuthority.directionForm }]
+    : []),
   ...(record.localAuthority?.dutyPhone
     ? [{ key: "Its duty number", value: record.localAuthority.dutyPhone }]
     : []),
