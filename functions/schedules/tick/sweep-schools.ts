@@ -1,4 +1,6 @@
+import { tellOutsideDue } from "../../../shared/casework/attendance/outside.ts";
 import { type Swept, schoolsOf, sweep, sweepMails } from "../../../shared/casework/sweep.ts";
+import { looksThrough, mayBeAbsent } from "../../../shared/casework/sweep-times.ts";
 import { type SchoolRef, scopeOf } from "../../../shared/domain/streams.ts";
 import { wordless } from "../../../shared/door/serve-job.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
@@ -14,15 +16,16 @@ const plus = (a: Swept, b: Swept): Swept => ({
   followed: a.followed + b.followed,
 });
 
-/** The first of the twelve ticks of an hour. */
-const isWhole = (deps: Deps): boolean => deps.clock.now().toZonedDateTimeISO("UTC").minute < 5;
-
 /**
- * Mails that wait are tried every five minutes; all else is looked through once an hour. Streams make it good within
- * seconds, and reading everything twelve times an hour would cost more than all the placements' own work.
+ * Mails that wait are tried every five minutes, and absences told that are due; all else is looked through once an hour
+ * by day. Streams make it good within seconds, and reading everything twelve times an hour would cost more than all the
+ * placements' own work.
  */
-const swept = async (deps: Deps, school: SchoolRef, whole: boolean): Promise<Swept> =>
-  whole ? sweep(deps, school) : { ...nothing, ...(await sweepMails(deps, scopeOf(school))) };
+const swept = async (deps: Deps, school: SchoolRef, whole: boolean): Promise<Swept> => {
+  if (whole) return sweep(deps, school);
+  if (mayBeAbsent(deps.clock.now())) await tellOutsideDue(deps, school);
+  return { ...nothing, ...(await sweepMails(deps, scopeOf(school))) };
+};
 
 /**
  * Every five minutes: the safety net of each school in turn. A school that fails does not keep the others; the tick
@@ -32,7 +35,7 @@ export const sweepSchools = async (_tick: unknown, deps: Deps): Promise<Ticked> 
   const schools = await schoolsOf(deps);
   let total = nothing;
   let failed = 0;
-  const whole = isWhole(deps);
+  const whole = looksThrough(deps.clock.now());
   for (const school of schools) {
     try {
       total = plus(total, await swept(deps, school, whole));

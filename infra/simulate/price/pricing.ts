@@ -1,3 +1,4 @@
+import { wholeSweepsADay } from "../../../shared/casework/sweep-times.ts";
 import type { Use } from "../metering/meter.ts";
 import type { Totals } from "../report/totals.ts";
 import { type PriceName, type PriceTable, priceTable } from "./price-table.ts";
@@ -38,11 +39,18 @@ const mailUnits = (t: Totals, of: "readUnits" | "writeUnits"): number =>
 const streamUnits = (t: Totals, of: "readUnits" | "writeUnits"): number =>
   t.followed === 0 ? 0 : (sum(t.uses, of, (c) => c === "stream") / t.followed) * t.commits;
 
-/** A tick tries waiting mails; one in twelve looks at everything, and once a day finds something to do. */
+/** One every five minutes. */
+const ticksADay = 288;
+
+/** A tick tries waiting mails; so many a day look through everything, and once a day one finds something to do. */
 const sweepUnits = (t: Totals, { assumed }: PriceTable, of: "readUnits" | "writeUnits"): number => {
   const each = (cause: string): number => sum(t.uses, of, (c) => c === cause) / Math.max(t.sweeps, 1);
   const ticks = assumed.ticks.value * t.schools;
-  return sum(t.uses, of, (c) => c === "sweep") + each("tick") * ticks + (each("idle") * ticks) / 12;
+  return (
+    sum(t.uses, of, (c) => c === "sweep") +
+    each("tick") * ticks +
+    (each("idle") * ticks * wholeSweepsADay) / ticksADay
+  );
 };
 
 const databaseLines = (t: Totals, table: PriceTable): readonly Line[] => {
