@@ -19,7 +19,8 @@ export type Facts = {
 const withoutChance = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutChance);
   if (typeof value !== "object" || value === null)
-    return typeof value === "string" ? value.replaceAll(/\b[0-9a-f]{64}\b/g, "#") : value;
+    // The words of a judgement are shared under an id that is made of the hash of the commit that points to them.
+    return typeof value === "string" ? value.replaceAll(/\b([0-9a-f]{64}|e[0-9a-f]{25})\b/g, "#") : value;
   const entries = Object.entries(value);
   if ("vault" in value && "hash" in value) return { words: "fields" in value ? value.fields : [] };
   return Object.fromEntries(entries.map(([key, each]) => [key, withoutChance(each)]));
