@@ -58,18 +58,29 @@ export const schoolsOf = async (deps: Deps): Promise<readonly SchoolRef[]> => {
   return (await deps.views.list("schools", tenant)).map((row) => ({ tenant, school: row.key }));
 };
 
-/** The safety net of one school: stuck mails, lost wakes, commits whose consequences were not laid down. */
-export const sweep = async (host: Deps, at: SchoolRef): Promise<Swept> => {
-  const deps = listedOnce(host);
+const lookForLost = async (deps: Deps, at: SchoolRef): Promise<Pick<Swept, "followed" | "resumed">> => {
   const followed = await followUp(deps, at);
   const resumed = await resumeOverdue(deps, at);
   await followRegisters(deps, at);
   await tellOutsideDue(deps, at);
+  return { followed, resumed };
+};
+
+/** The safety net of one school: stuck mails, lost wakes, commits whose consequences were not laid down. */
+export const makeGood = async (host: Deps, at: SchoolRef): Promise<Swept> => {
+  const deps = listedOnce(host);
+  return { ...(await lookForLost(deps, at)), ...(await sweepMails(deps, scopeOf(at))) };
+};
+
+/** The safety net, and what falls due by the day: attendance counted, providers and duties looked at, the next day's run. */
+export const sweep = async (host: Deps, at: SchoolRef): Promise<Swept> => {
+  const deps = listedOnce(host);
+  const found = await lookForLost(deps, at);
   await countAttendance(deps, at);
   await heedFaults(deps, at);
   await askRolls(deps, at);
   await remindDuties(deps, at);
   await startNextDays(deps, at);
   await warnLapses(deps, at);
-  return { followed, resumed, ...(await sweepMails(deps, scopeOf(at))) };
+  return { ...found, ...(await sweepMails(deps, scopeOf(at))) };
 };

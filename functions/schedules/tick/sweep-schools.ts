@@ -1,6 +1,6 @@
 import { tellOutsideDue } from "../../../shared/casework/attendance/outside.ts";
-import { type Swept, schoolsOf, sweep, sweepMails } from "../../../shared/casework/sweep.ts";
-import { looksThrough, mayBeAbsent } from "../../../shared/casework/sweep-times.ts";
+import { makeGood, type Swept, schoolsOf, sweep, sweepMails } from "../../../shared/casework/sweep.ts";
+import { looksFor, mayBeAbsent } from "../../../shared/casework/sweep-times.ts";
 import { type SchoolRef, scopeOf } from "../../../shared/domain/streams.ts";
 import { wordless } from "../../../shared/door/serve-job.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
@@ -17,12 +17,13 @@ const plus = (a: Swept, b: Swept): Swept => ({
 });
 
 /**
- * Mails that wait are tried every five minutes, and absences told that are due; all else is looked through once an hour
- * by day. Streams make it good within seconds, and reading everything twelve times an hour would cost more than all the
+ * Mails that wait are tried every five minutes, and absences told that are due; what was lost is looked for once an hour
+ * by day, and what falls due by the day twice. Streams make it good within seconds, and reading everything twelve times an hour would cost more than all the
  * placements' own work.
  */
-const swept = async (deps: Deps, school: SchoolRef, whole: boolean): Promise<Swept> => {
-  if (whole) return sweep(deps, school);
+const swept = async (deps: Deps, school: SchoolRef, looks: ReturnType<typeof looksFor>): Promise<Swept> => {
+  if (looks === "everything") return sweep(deps, school);
+  if (looks === "lost") return makeGood(deps, school);
   if (mayBeAbsent(deps.clock.now())) await tellOutsideDue(deps, school);
   return { ...nothing, ...(await sweepMails(deps, scopeOf(school))) };
 };
@@ -35,10 +36,10 @@ export const sweepSchools = async (_tick: unknown, deps: Deps): Promise<Ticked> 
   const schools = await schoolsOf(deps);
   let total = nothing;
   let failed = 0;
-  const whole = looksThrough(deps.clock.now());
+  const looks = looksFor(deps.clock.now());
   for (const school of schools) {
     try {
-      total = plus(total, await swept(deps, school, whole));
+      total = plus(total, await swept(deps, school, looks));
     } catch (fault) {
       wordless(deps.log, "tick", fault);
       failed += 1;

@@ -8,9 +8,10 @@ export type Cause =
   | "mail"
   /** Sending a mail of a notice, its words and all. */
   | `composed ${string}`
-  /** A day's first look at everything; one that finds nothing more to do; and the short one, at waiting mails alone. */
+  /** A day's first look at everything; one that finds nothing more to do; one for what was lost; and the short one, at waiting mails alone. */
   | "sweep"
   | "idle"
+  | "lost"
   | "tick"
   /** What the ledger's stream does again after a commit. */
   | "stream";

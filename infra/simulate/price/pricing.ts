@@ -1,4 +1,4 @@
-import { wholeSweepsADay } from "../../../shared/casework/sweep-times.ts";
+import { looksADay } from "../../../shared/casework/sweep-times.ts";
 import type { Use } from "../metering/meter.ts";
 import type { Totals } from "../report/totals.ts";
 import { type PriceName, type PriceTable, priceTable } from "./price-table.ts";
@@ -42,14 +42,14 @@ const streamUnits = (t: Totals, of: "readUnits" | "writeUnits"): number =>
 /** One every five minutes. */
 const ticksADay = 288;
 
-/** A tick tries waiting mails; so many a day look through everything, and once a day one finds something to do. */
+/** A tick tries waiting mails; so many a day look for what was lost or at everything, and once a day one finds something to do. */
 const sweepUnits = (t: Totals, { assumed }: PriceTable, of: "readUnits" | "writeUnits"): number => {
   const each = (cause: string): number => sum(t.uses, of, (c) => c === cause) / Math.max(t.sweeps, 1);
   const ticks = assumed.ticks.value * t.schools;
   return (
     sum(t.uses, of, (c) => c === "sweep") +
     each("tick") * ticks +
-    (each("idle") * ticks * wholeSweepsADay) / ticksADay
+    ((each("idle") * looksADay.everything + each("lost") * looksADay.lost) * ticks) / ticksADay
   );
 };
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { follow } from "../../../shared/casework/follow.ts";
 import { placementRows } from "../../../shared/casework/placement-list.ts";
 import { placements, read } from "../../../shared/casework/streams.ts";
-import { sweepMails } from "../../../shared/casework/sweep.ts";
+import { makeGood, sweepMails } from "../../../shared/casework/sweep.ts";
 import type { Commit } from "../../../shared/domain/commit.ts";
 import { londonInstant } from "../../../shared/domain/london.ts";
 import { answerOf } from "../../../shared/domain/placement/facts.ts";
@@ -126,6 +126,7 @@ export const simulateSchool = async (making: Making, year: SchoolYear): Promise<
       if (ticks % idleOneIn === 0) {
         sweeps += 1;
         await world.sweep("idle");
+        await makeGood(world.deps("lost"), at);
         await sweepMails(world.deps("tick"), scopeOf(at));
       }
       for (const commit of toFollow.splice(0)) {
