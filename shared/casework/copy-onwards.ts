@@ -63,8 +63,8 @@ const has = (commit: Commit, ...types: readonly string[]): boolean =>
 export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => {
   const at = parseStream(commit.stream);
   if (at.kind === "pupil" && has(commit, "contact-recorded", "contact-removed", "statuses-recorded"))
-    await toOpenPlacements(deps, at, commit, (p, { contacts, statuses }) =>
-      copyPupil(p, { contacts, statuses, from: commit.hash }),
+    await toOpenPlacements(deps, at, commit, (p, { contacts, statuses, statusesOn }) =>
+      copyPupil(p, { contacts, statuses, checkedOn: statusesOn, from: commit.hash }),
     );
   if (at.kind === "pupil" && has(commit, "suspension-recorded"))
     await toOpenPlacements(deps, at, commit, (p, { suspensions }) =>

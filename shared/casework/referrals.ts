@@ -105,6 +105,7 @@ export const openReferral = async (
         route,
         contacts: claim.state.contacts,
         statuses: claim.state.statuses,
+        checkedOn: claim.state.statusesOn,
         calendar: ready.calendar,
         suspensions: claim.state.suspensions,
         beside: weeksBeside(claim.state, placement),

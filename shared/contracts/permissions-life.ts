@@ -33,4 +33,7 @@ export const lifeActions = {
   "form.return-meeting": [...leads, "senco", "key-contact"],
   "form.onward": leads,
   "form.evaluation": leads,
+  /** Met on the pupil’s own page. */
+  "form.statuses": [...leads, "data-manager", "senco"],
+  "form.confidentiality": safety,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -83,6 +83,8 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Rule made stricter for this placement";
     case "contacts-copied":
       return "Contacts brought up to date";
+    case "statuses-checked":
+      return "Pupil’s statuses checked";
     case "statuses-copied":
       return statusesTitle(e);
     case "calendar-copied":

@@ -12,6 +12,7 @@ export const hrefOf = (
   if (owed.form === "contacts") return `/pupils/${placement.pupil}/contacts/new`;
   if (owed.form === "referral") return `/placements/${placement.id}/referral`;
   if (owed.form === dutiesForm) return `/school/duties#${owed.id}`;
+  if (owed.form === "statuses") return `/pupils/${placement.pupil}/statuses`;
   if (owed.form === "paper-given") return `/placements/${placement.id}/papers`;
   if (governing.includes(owed.form)) return `/approvals/${placement.id}`;
   if (owed.form === "suspensions") return `/pupils/${placement.pupil}#suspensions`;

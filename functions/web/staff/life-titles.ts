@@ -25,6 +25,7 @@ export const lifeTitles: Readonly<Record<string, string>> = {
   "return-meeting": "Talk with parents about the return recorded",
   onward: "Way onward recorded",
   evaluation: "Placement evaluated",
+  confidentiality: "Safeguarding step recorded",
   "rights-looked-at": "Placement looked at again, for changed rights",
   "attendance-intervention": "Attendance acted on",
   "provider-alternative": "Decided where the pupil learns, as the provider may not be used",

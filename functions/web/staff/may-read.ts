@@ -7,6 +7,7 @@ const sealed: readonly string[] = [
   "concern-sorted",
   "emergency-review",
   "lado-told",
+  "confidentiality",
   "safeguarding-reference",
 ];
 

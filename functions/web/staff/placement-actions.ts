@@ -31,6 +31,7 @@ const routeActions: Readonly<Record<string, Fits>> = {
 /** Forms that can be opened at any time while they fit, besides those that obligations point to, in the order of the page. */
 const more: Readonly<Record<string, Fits>> = {
   concern: (p) => p.phase !== "closed",
+  confidentiality: (p) => p.phase !== "closed",
   "parent-contact": (p) => arrived(p) && p.phase !== "closed",
   "pastoral-contact": live,
   visit: live,

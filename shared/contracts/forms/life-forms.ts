@@ -1,6 +1,7 @@
 import { isOwnTimetable } from "../../domain/routes.ts";
 import type { Form } from "../form.ts";
 import type { FormChoices } from "./catalogue.ts";
+import { confidentialityForm } from "./confidentiality.ts";
 import { belongingForm, parentContactForm, pastoralContactForm } from "./monitoring.ts";
 import {
   concernAcknowledgedForm,
@@ -51,4 +52,5 @@ export const lifeForms: Readonly<Record<string, (choices: FormChoices) => Form>>
   "return-meeting": () => returnMeetingForm,
   onward: (c) => onwardForm(c.onward),
   evaluation: () => evaluationForm,
+  confidentiality: () => confidentialityForm,
 };

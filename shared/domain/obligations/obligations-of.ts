@@ -35,6 +35,7 @@ import { safeguardingRows } from "./safeguarding.ts";
 import { schoolRows } from "./school.ts";
 import { medicalRows, sixthDayRows } from "./sixth-day.ts";
 import { staffAgainRows } from "./staff-again.ts";
+import { statusRows } from "./statuses.ts";
 import { visitActionRows, visitRows } from "./visits.ts";
 import { vulnerableRows } from "./vulnerable.ts";
 import { wholeWeekRows } from "./whole-week.ts";
@@ -62,6 +63,7 @@ export const catalogue: readonly Row[] = [
   ...paperRows,
   ...providerFaultRows,
   ...staffAgainRows,
+  ...statusRows,
   ...monitoringRows,
   ...visitRows,
   ...vulnerableRows,

@@ -36,6 +36,7 @@ export const targets = {
   safeguardingReference: 1,
   closerLook: 10,
   staffConfirmed: 5,
+  statusesChecked: 10,
   pupilViews: 5,
   returnMeeting: 5,
   destinationAfterEnd: 10,

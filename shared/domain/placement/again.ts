@@ -27,6 +27,7 @@ const comesAgain: readonly string[] = [
   "concern-acknowledged",
   "concern-sorted",
   "emergency-review",
+  "confidentiality",
   "waiver",
 ];
 

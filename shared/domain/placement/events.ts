@@ -74,6 +74,8 @@ export type PlacementEvent =
       readonly lost?: readonly string[];
       readonly from: string;
     }
+  /** Somebody looked whether the pupil’s statuses still hold; `on` is an ISO date. */
+  | { readonly type: "statuses-checked"; readonly on: string; readonly from: string }
   | { readonly type: "calendar-copied"; readonly calendar: SchoolCalendar; readonly from: string }
   | {
       readonly type: "draft-saved";

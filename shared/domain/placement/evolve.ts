@@ -47,6 +47,8 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
       };
     case "statuses-copied":
       return { ...p, statuses: e.statuses, rights: evolveRights(p, e.statuses, meta) };
+    case "statuses-checked":
+      return { ...p, statusesChecked: { on: e.on, at: meta.at, version: meta.version } };
     case "calendar-copied":
       return { ...p, calendar: e.calendar };
     case "gate-closed":

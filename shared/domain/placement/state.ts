@@ -139,6 +139,10 @@ export type Placement = {
   readonly beside: readonly WeekPart[];
   readonly provider: ProviderFacts | undefined;
   readonly contacts: readonly Contact[];
+  /** When somebody looked last whether the pupil’s statuses still hold. */
+  readonly statusesChecked:
+    | { readonly on: string; readonly at: string; readonly version: number }
+    | undefined;
   /** Statuses of the pupil that give more rights: `ehcp`, `looked-after`, `social-worker`, … */
   readonly statuses: readonly string[];
   readonly rights: Rights;
@@ -208,6 +212,7 @@ export const blankPlacement = (id: string): Placement => ({
   provider: undefined,
   contacts: [],
   statuses: [],
+  statusesChecked: undefined,
   rights: noRights,
   fell: undefined,
   providerFaults: undefined,

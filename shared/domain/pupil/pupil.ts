@@ -1,6 +1,7 @@
 import type { Commit } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
+import { londonDate } from "../london.ts";
 import type { AdjustmentEvent, RecordedAdjustment } from "./adjustments.ts";
 import { type ClaimEvent, type Claims, evolveClaims, noClaims } from "./claims.ts";
 import type { CorrectingEvent } from "./correcting.ts";
@@ -22,6 +23,8 @@ export type Pupil = Claims & {
   readonly version: number;
   readonly yearGroup: string;
   readonly statuses: readonly string[];
+  /** ISO London date on which they were recorded, or checked, last; "" before that. */
+  readonly statusesOn: string;
   readonly contacts: readonly Contact[];
   readonly suspensions: readonly Suspension[];
   /** Minor adjustments of the timetable, the earliest first. */
@@ -34,6 +37,7 @@ export const blankPupil = (id: string): Pupil => ({
   version: 0,
   yearGroup: "",
   statuses: [],
+  statusesOn: "",
   contacts: [],
   suspensions: [],
   adjustments: [],
@@ -48,7 +52,7 @@ const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
     case "pupil-added":
       return { ...p, yearGroup: e.yearGroup };
     case "statuses-recorded":
-      return { ...p, statuses: e.statuses };
+      return { ...p, statuses: e.statuses, statusesOn: londonDate(at).toString() };
     case "contact-recorded":
       return { ...p, contacts: [...p.contacts.filter((c) => c.id !== e.contact.id), e.contact] };
     case "suspension-recorded":

@@ -30,6 +30,8 @@ export type PupilModel = {
   readonly dateOfBirth?: string;
   readonly upn?: string;
   readonly statuses?: readonly string[];
+  /** ISO date on which they were checked last; "" before that. */
+  readonly statusesOn?: string;
   readonly contacts?: readonly ContactShown[];
   readonly suspensions?: SuspensionsShown;
   readonly placements: readonly PlacementShown[];
@@ -88,7 +90,9 @@ export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<
     yearGroup: pupil.yearGroup,
     ...(born ? { dateOfBirth: born.dateOfBirth } : {}),
     ...(born?.upn ? { upn: born.upn } : {}),
-    ...(c.sees("pupil.statuses") ? { statuses: pupil.statuses.map(statusName) } : {}),
+    ...(c.sees("pupil.statuses")
+      ? { statuses: pupil.statuses.map(statusName), statusesOn: pupil.statusesOn }
+      : {}),
     ...(c.sees("contact.details") ? { contacts: await contactsShown(c, pupil.contacts, href) } : {}),
     ...(c.sees("pupil.suspensions") ? { suspensions: await suspensionsShown(c, pupil, href) } : {}),
     placements,

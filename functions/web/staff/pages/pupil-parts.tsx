@@ -29,16 +29,24 @@ const factRows = (model: PupilModel): readonly SummaryRow[] => [
     ? [
         {
           key: "Statuses",
-          value:
-            model.statuses.length === 0 ? (
-              "None recorded"
-            ) : (
-              <ul class="govuk-list govuk-!-margin-bottom-0">
-                {model.statuses.map((status) => (
-                  <li>{status}</li>
-                ))}
-              </ul>
-            ),
+          value: (
+            <>
+              {model.statuses.length === 0 ? (
+                "None recorded"
+              ) : (
+                <ul class="govuk-list govuk-!-margin-bottom-0">
+                  {model.statuses.map((status) => (
+                    <li>{status}</li>
+                  ))}
+                </ul>
+              )}
+              {model.statusesOn ? (
+                <div class="govuk-hint govuk-!-margin-bottom-0">
+                  Checked last on {longDate(model.statusesOn)}
+                </div>
+              ) : null}
+            </>
+          ),
           actions: model.links.statuses
             ? [{ href: model.links.statuses, text: "Change", about: "the statuses" }]
             : undefined,

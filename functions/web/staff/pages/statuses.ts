@@ -13,7 +13,7 @@ const fields: readonly Field[] = [
     name: "statuses",
     kind: "checkboxes",
     label: "Which of these apply today?",
-    hint: "Leave all of them empty if none applies.",
+    hint: "Leave all of them empty if none applies. If nothing has changed, save them as they are: that records the check.",
     optional: true,
     options: pupilStatuses,
     missing: "",
@@ -21,9 +21,9 @@ const fields: readonly Field[] = [
 ];
 
 const pageOf = ({ pupil, who, href }: LoadedPupil): OneForm => ({
-  title: "Change the pupil’s statuses",
+  title: "Check the pupil’s statuses",
   caption: who,
-  lead: "They give a pupil more rights and more people to be told. An open placement takes them over at once.",
+  lead: "They give a pupil more rights and more people to be told. An open placement takes them over at once. Compare them with the school’s own records each term.",
   submit: "Save the statuses",
   fields,
   action: `${href}/statuses`,

@@ -89,6 +89,11 @@ const wholeSteps: Guard = (_f, s) => {
   return half ? refuse(`Step ${half} needs both its day and what it is.`, `step-${half}`) : undefined;
 };
 
+const lookedAtLater: Guard = (f, s) =>
+  text(s, "again-on") !== "" && text(s, "again-on") <= f.today
+    ? refuse("It is looked at again on a later day.", "again-on")
+    : undefined;
+
 /** What must hold before the forms of daily life, safety and the way back are taken. */
 export const lifeGuards: Readonly<Record<string, readonly Guard[]>> = {
   ...visitGuards,
@@ -103,6 +108,7 @@ export const lifeGuards: Readonly<Record<string, readonly Guard[]>> = {
     notAfterToday("confirmed-on", "The date"),
   ],
   concern: [open, notAfterToday("on", "The day")],
+  confidentiality: [open, notAfterToday("on", "The day"), lookedAtLater],
   "concern-acknowledged": [open, waiting],
   "concern-sorted": [open, raised],
   "emergency-review": [

@@ -17,6 +17,8 @@ export type Opening = {
   readonly trust?: string;
   readonly contacts: readonly Contact[];
   readonly statuses: readonly string[];
+  /** ISO date on which the statuses were checked last. */
+  readonly checkedOn?: string;
   readonly calendar: SchoolCalendar;
   readonly suspensions: readonly Suspension[];
   /** What the pupil’s other open placements take of the week. */
@@ -27,6 +29,9 @@ export type Opening = {
   readonly from: { readonly pupil: string; readonly school: string };
 };
 
+const checkOf = (on: string | undefined, from: string): readonly PlacementEvent[] =>
+  on ? [{ type: "statuses-checked", on, from }] : [];
+
 /** Opens a referral: pins the policy's version and copies what the placement needs of pupil and school. */
 export const openPlacement = (p: Placement, opening: Opening): Decision<PlacementEvent> =>
   p.version > 0
@@ -35,6 +40,7 @@ export const openPlacement = (p: Placement, opening: Opening): Decision<Placemen
         { type: "placement-opened", pupil: opening.pupil, profile: opening.profile, route: opening.route },
         { type: "contacts-copied", contacts: opening.contacts, from: opening.from.pupil },
         { type: "statuses-copied", statuses: opening.statuses, from: opening.from.pupil },
+        ...checkOf(opening.checkedOn, opening.from.pupil),
         { type: "calendar-copied", calendar: opening.calendar, from: opening.from.school },
         ...(opening.suspensions.length > 0
           ? [
@@ -63,14 +69,15 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** Copies the pupil's contacts and statuses after a change; nothing where they are the same already. */
 export const copyPupil = (
   p: Placement,
-  copy: Pick<Opening, "contacts" | "statuses"> & { from: string },
+  copy: Pick<Opening, "contacts" | "statuses" | "checkedOn"> & { from: string },
 ): Decision<PlacementEvent> => {
   if (!open(p)) return decided([]);
-  const { contacts, statuses, from } = copy;
+  const { contacts, statuses, checkedOn, from } = copy;
   const events: PlacementEvent[] = [];
   if (!same(contacts, p.contacts)) events.push({ type: "contacts-copied", contacts, from });
   if (!same(statuses, p.statuses))
     events.push({ type: "statuses-copied", statuses, ...changeOf(p.statuses, statuses), from });
+  if (checkedOn !== p.statusesChecked?.on) events.push(...checkOf(checkedOn, from));
   return decided(events, tellOfRights(p, statuses, from));
 };
 
