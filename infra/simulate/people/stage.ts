@@ -1,6 +1,5 @@
 import { type PlacementRow, placementRows } from "../../../shared/casework/placement-list.ts";
 import { placements, read } from "../../../shared/casework/streams.ts";
-import { londonInstant } from "../../../shared/domain/london.ts";
 import type { Placement } from "../../../shared/domain/placement/state.ts";
 import type { Role } from "../../../shared/domain/roles.ts";
 import { placementStream, type SchoolRef, scopeOf } from "../../../shared/domain/streams.ts";
@@ -59,5 +58,3 @@ export const send = async (stage: Stage, cause: Cause, what: string, act: Act): 
   await stage.world.settle();
   return receipt;
 };
-
-export const momentOf = (day: string, time: string) => londonInstant(day, time);
