@@ -135,6 +135,7 @@ export const evaluationForm = oneStep({
       name: "attendance",
       kind: "number",
       label: "Attendance in percent",
+      hint: "Filled in from the registers where they have it. Correct it if the school’s own register says otherwise.",
       min: 0,
       max: 100,
       unit: "%",
