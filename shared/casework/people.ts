@@ -59,8 +59,22 @@ const alternates: Readonly<Partial<Record<Role, Role>>> = {
 /** The role that stands in for another where nobody holds it. */
 export const standInFor = (role: Role): Role | undefined => alternates[role];
 
+/**
+ * For the chair of governors, who hears of an allegation against the headteacher: never the headteacher, who may well be a
+ * governor too; the clerk where there is nobody else (rules of sense, concern).
+ */
+const chairs = (school: School): readonly string[] => {
+  const ids = (["governor-chair", "governor", "clerk"] as const).map((role) =>
+    holders(school, role)
+      .filter((s) => !s.roles.includes("headteacher"))
+      .map((s) => s.id),
+  );
+  return ids.find((some) => some.length > 0) ?? [];
+};
+
 /** Ids of the staff who hold a role, or its alternate's. */
 export const holdersOf = (school: School, role: Role): readonly string[] => {
+  if (role === "governor-chair") return chairs(school);
   const found = holders(school, role);
   if (found.length > 0) return found.map((s) => s.id);
   const other = alternates[role];

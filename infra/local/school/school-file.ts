@@ -87,6 +87,14 @@ const shape = z
           message: `is that of people[${emails.indexOf(email)}] as well. Give one person all roles in one entry.`,
         });
     });
+    for (const [i, { roles: held }] of file.people.entries())
+      if (held.includes("headteacher") && held.includes("governor-chair"))
+        c.addIssue({
+          code: "custom",
+          path: ["people", i, "roles"],
+          message:
+            "make the headteacher chair of governors, who hears of an allegation against the headteacher. Give one of the two roles to somebody else.",
+        });
     if (!file.people.some((p) => p.roles.includes("headteacher")))
       c.addIssue({
         code: "custom",

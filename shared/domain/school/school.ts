@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from "../calendar.ts";
 import type { Commit, Words } from "../commit.ts";
-import { type Decision, decided } from "../decision.ts";
+import { type Decision, decided, refuse } from "../decision.ts";
 import type { Role } from "../roles.ts";
 import type { DutyEvent, RecordedDuty } from "./duty-events.ts";
 import type { ReminderEvent } from "./reminding.ts";
@@ -108,7 +108,11 @@ export const setUpSchool = (
 export const setCalendar = (calendar: SchoolCalendar): Decision<SchoolEvent> =>
   decided([{ type: "calendar-set", calendar }]);
 
-export const setStaff = (staff: Staff): Decision<SchoolEvent> => decided([{ type: "staff-set", staff }]);
+/** The headteacher is never chair of governors: the chair hears of an allegation against the headteacher (catalogue 1N). */
+export const setStaff = (staff: Staff): Decision<SchoolEvent> =>
+  staff.active && staff.roles.includes("headteacher") && staff.roles.includes("governor-chair")
+    ? refuse("The headteacher cannot be chair of governors.", "roles")
+    : decided([{ type: "staff-set", staff }]);
 
 /** The school joins a trust, or leaves it (""); nothing where it is in it already. */
 export const setTrust = (s: School, trust: string): Decision<SchoolEvent> =>

@@ -64,6 +64,14 @@ describe("a safeguarding concern", () => {
     expect(row(story, "O100-review").state).toBe("not-applicable");
   });
 
+  it("about the child that is an allegation against an adult owes the call to the LADO all the same", () => {
+    const story = raise();
+    const sorted = { about: "child", allegation: "adult", shared: "yes" };
+    expect(records(story, "concern-sorted", sorted, ["reference"], "dsl")).toBe("taken");
+    expect(story.placement.frozen).toBe(false);
+    expect(row(story, "O124-lado").state).toBe("owed");
+  });
+
   it("about the provider suspends at once: nothing goes to parents, nothing moves, the review is owed", () => {
     const story = raise();
     expect(records(story, "concern-sorted", aboutProvider, ["reference"], "dsl")).toBe("taken");
