@@ -4,10 +4,16 @@ import { Construct } from "constructs";
 import { callFunction } from "./call-function.ts";
 import type { MachineProps } from "./gate.ts";
 
+/** The next moment of the day; nothing after the last. */
+const next = "$moments[$toMillis($) > $millis()][0]";
+
+/** Seconds until then; after the last moment the function answers at once. */
+const untilNext = `{% $exists(${next}) ? $max([1, $ceil(($toMillis(${next}) - $millis()) / 1000)]) : 60 %}`;
+
 /**
  * One school's attendance of one school day: providers are asked in the morning, and chased after each session's
- * cut-off. Replies go straight to the register; no placement's run hears of them. At most 17 transitions a day: three,
- * and two for each moment.
+ * cut-off. Replies go straight to the register; no placement's run hears of them. At most ten transitions a day:
+ * three, and one for each moment.
  */
 export class AttendanceDay extends Construct {
   readonly machine: sfn.StateMachine;
@@ -23,38 +29,39 @@ export class AttendanceDay extends Construct {
       function: functions("open-day"),
       payload: "{% $states.context.Execution.Input %}",
       comment: "Opens one register a provider; one mail each. Says when to look again.",
-    });
-    const moments = sfn.Map.jsonata(this, "After each cut-off", {
-      comment: "Reminder, second reminder, call list; for the morning and for the afternoon.",
-      items: sfn.ProvideItems.jsonata("{% $states.input.moments %}"),
-      maxConcurrency: 1,
-      itemSelector: {
-        tenant: "{% $states.context.Execution.Input.tenant %}",
-        school: "{% $states.context.Execution.Input.school %}",
-        date: "{% $states.context.Execution.Input.date %}",
-        moment: "{% $states.context.Map.Item.Value %}",
-      },
-      outputs: "{}",
-    });
-    const wait = sfn.Wait.jsonata(this, "Until the next moment", {
-      time: sfn.WaitTime.timestamp("{% $states.input.moment %}"),
+      assign: { moments: "{% $states.result.Payload.moments %}" },
     });
     const chase = callFunction(this, "Chase who has not answered", {
       function: functions("chase-day"),
-      payload: "{% $states.input %}",
-      comment: "Silence is never present: whoever is not confirmed stays a task.",
+      payload: {
+        tenant: "{% $states.context.Execution.Input.tenant %}",
+        school: "{% $states.context.Execution.Input.school %}",
+        date: "{% $states.context.Execution.Input.date %}",
+        moments: "{% $moments %}",
+        token: "{% $states.context.Task.Token %}",
+      },
+      waitSeconds: untilNext,
+      comment:
+        "Reminder, second reminder, call list; for the morning and for the afternoon. Then it waits for the next of them: silence is never present.",
     });
-    const onwards = sfn.Pass.jsonata(this, "Go on with the day", {
+    const wait = sfn.Wait.jsonata(this, "Until the next moment", {
+      time: sfn.WaitTime.timestamp(`{% ${next} %}`),
+    });
+    const onwards = sfn.Choice.jsonata(this, "Go on with the day?", {
       comment: "The function's alarm has rung; the moments that follow are not given up for it.",
-    });
-    moments.itemProcessor(wait.next(chase.addCatch(onwards)));
+    })
+      .when(sfn.Condition.jsonata(`{% $exists(${next}) %}`), wait)
+      .otherwise(new sfn.Succeed(this, "The day is over"));
+    wait.next(chase);
+    chase.addCatch(chase, { errors: ["States.Timeout"] });
+    chase.addCatch(onwards);
 
     this.machine = new sfn.StateMachine(this, "Machine", {
       comment: "One school's attendance at providers on one school day.",
       queryLanguage: sfn.QueryLanguage.JSONATA,
       timeout: Duration.days(150),
       ...props,
-      definitionBody: sfn.DefinitionBody.fromChainable(morning.next(open).next(moments)),
+      definitionBody: sfn.DefinitionBody.fromChainable(morning.next(open).next(chase)),
     });
   }
 }

@@ -59,11 +59,12 @@ export type AttendanceDayInput = z.infer<typeof attendanceDayInput>;
 /** Moments at which the day is looked at again, in order. */
 export type DayOpened = { readonly moments: readonly string[] };
 
-/** One of those moments. */
+/** The day with all its moments, and the token with which the run waits for the next of them. */
 export const chaseInput = z.strictObject({
   tenant: id,
   school: id,
   date: z.iso.date(),
-  moment: z.iso.datetime(),
+  moments: z.array(z.iso.datetime()),
+  token: z.string().min(1),
 });
 export type ChaseInput = z.infer<typeof chaseInput>;

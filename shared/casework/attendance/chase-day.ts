@@ -39,10 +39,13 @@ const later = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.In
  * asked again or put on the call list. A register that fails does not keep the others from being chased; the step fails
  * at its end, so that it is tried again.
  */
-export const chaseDay = async (input: ChaseInput, deps: Deps): Promise<ChasedDay> => {
+const chaseAt = async (
+  input: Pick<ChaseInput, "tenant" | "school" | "date">,
+  moment: Temporal.Instant,
+  deps: Deps,
+): Promise<ChasedDay> => {
   const at = { tenant: input.tenant, school: input.school };
   const { date } = input;
-  const moment = Temporal.Instant.from(input.moment);
   const { state: school } = await read(deps, schools, schoolStream(at));
   if (!school.calendar || isSchoolDay(school.calendar, date) !== true) return { registers: 0 };
   const { chaserMinutes } = attendanceSettings(school, date);
@@ -65,4 +68,21 @@ export const chaseDay = async (input: ChaseInput, deps: Deps): Promise<ChasedDay
   if (later(moment, londonInstant(date, summaryAt))) await sendSummary(deps, at, school, date);
   if (failed > 0) throw Object.assign(new Error("Some registers were not chased"), { name: "ChaseFailed" });
   return { registers: providers.length };
+};
+
+/** What is due by now, and whether more is to come. */
+const momentsOf = (moments: readonly string[], now: Temporal.Instant) => {
+  const all = moments.map((m) => Temporal.Instant.from(m));
+  return { due: all.filter((m) => later(now, m)).at(-1), more: all.some((m) => !later(now, m)) };
+};
+
+/**
+ * Chases at the moment that is due, if one is; after the last one the run is answered, so that it ends. Before that it
+ * waits with its token until the next moment has come.
+ */
+export const chaseDay = async (input: ChaseInput, deps: Deps): Promise<ChasedDay> => {
+  const { due, more } = momentsOf(input.moments, deps.clock.now());
+  const chased = due ? await chaseAt(input, due, deps) : { registers: 0 };
+  if (!more) await deps.runs.answer(input.token, {});
+  return chased;
 };
