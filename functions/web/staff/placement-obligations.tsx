@@ -9,6 +9,7 @@ const states: Readonly<Record<ShownObligation["state"], readonly [string, TagCol
   owed: ["To do", "teal"],
   asked: ["Waiting", "yellow"],
   met: ["Done", "green"],
+  kept: ["Day by day", "grey"],
   waived: ["Waived", "purple"],
   "not-applicable": ["Does not apply", "grey"],
 };
@@ -74,6 +75,7 @@ const tally = (all: readonly ShownObligation[]): string => {
     [all.filter((o) => o.state === "met" || o.state === "waived").length, "done"],
     [late, "overdue"],
     [open.length - late, "to do"],
+    [all.filter((o) => o.state === "kept").length, "kept day by day"],
   ] as const;
   return counts
     .filter(([count]) => count > 0)
@@ -96,6 +98,7 @@ const Now = ({ all: every }: { readonly all: readonly ShownObligation[] }) => {
   const duties = every.filter(ofSchool);
   const all = every.filter((o) => !ofSchool(o));
   const done = all.filter((o) => o.state === "met" || o.state === "waived");
+  const daily = all.filter((o) => o.state === "kept");
   const not = all.filter((o) => o.state === "not-applicable");
   return (
     <>
@@ -103,6 +106,11 @@ const Now = ({ all: every }: { readonly all: readonly ShownObligation[] }) => {
       {done.length > 0 ? (
         <Details classes="app-phase" summary={`Done or waived: ${done.length}`}>
           <List all={done} />
+        </Details>
+      ) : null}
+      {daily.length > 0 ? (
+        <Details classes="app-phase" summary={`Kept day by day: ${daily.length}`}>
+          <List all={daily} />
         </Details>
       ) : null}
       {not.length > 0 ? (

@@ -5,8 +5,8 @@ import type { Row } from "./obligation.ts";
 import { unlessNeverCame } from "./recurring.ts";
 
 /**
- * Rows that the register meets session by session: it lives in streams of its own and never touches a placement, so
- * here they say where they are met, from the first day on, and block nothing (catalogue O72 to O81).
+ * Rows that the register keeps session by session: it lives in streams of its own and never touches a placement, so
+ * here they say where they are kept, from the first day on. They are never done, and block nothing (catalogue O71 to O81).
  */
 const byRegister = (id: Row["id"], title: string, on?: Row["on"]): Row => ({
   id,
@@ -15,21 +15,23 @@ const byRegister = (id: Row["id"], title: string, on?: Row["on"]): Row => ({
   phase: "active",
   form: "attendance",
   ...(on ? { on } : {}),
-  note: "Met by the register of each session, day by day: see the page Attendance.",
-  notApplicable: unlessNeverCame,
-  met: (f) => (arrived(f.placement) ? f.placement.forms.arrival : undefined),
+  kept: true,
+  note: "Kept by the register of each session, day by day: see the page Attendance for what was said, who was told and what is still open.",
+  notApplicable: (f) =>
+    unlessNeverCame(f) ?? (arrived(f.placement) ? undefined : "It begins with the first day."),
+  met: () => undefined,
 });
 
 /** Where the school itself provides, its own register is taken as for every lesson, with its own codes. */
 const ofTheSchool = (id: Row["id"], title: string): Row => ({
   ...byRegister(id, title, (route) => route === "on-site"),
-  note: "Met by the school’s own register of each session (codes / and \\): the pupil is at school.",
+  note: "Kept by the school’s own register of each session (codes / and \\): the pupil is at school. Waymark does not see that register, and counts nothing.",
 });
 
 /** On a timetable of the school itself the pupil is partly away by agreement: the rows of O116 and O118 say by which codes. */
 const ofOwnTimetable = (id: Row["id"], title: string): Row => ({
   ...byRegister(id, title, isOwnTimetable),
-  note: "Met by the school’s own register of each session. An absence from a session that the timetable holds is an absence like any other.",
+  note: "Kept by the school’s own register of each session, which Waymark does not see. An absence from a session that the timetable holds is an absence like any other.",
 });
 
 const everywhere = [

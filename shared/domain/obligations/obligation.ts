@@ -16,9 +16,10 @@ export type Facts = {
 
 /**
  * owed: nobody has acted · asked: somebody was asked and has not answered · met · waived (by whom, why)
+ * · kept (day by day, by what its note says: nobody is done with it, and nothing of it is owed here)
  * · not-applicable (why not). Late is a matter of its own: owed or asked past due, or met after due.
  */
-export type ObligationState = "owed" | "asked" | "met" | "waived" | "not-applicable";
+export type ObligationState = "owed" | "asked" | "met" | "kept" | "waived" | "not-applicable";
 
 /** `date`: ISO London date. */
 export type Due = { readonly date: string; readonly explanation: readonly string[] };
@@ -98,5 +99,7 @@ export type Row = {
   readonly asked?: (f: Facts, about: string) => boolean;
   /** Whether it can be acted on yet, where that hangs on what the rules ask. */
   readonly after?: (f: Facts) => boolean;
+  /** It is kept day by day elsewhere, as its note says, and never met here. */
+  readonly kept?: true;
   readonly met: (f: Facts, about: string) => Met | undefined;
 };

@@ -104,12 +104,14 @@ const runningWaiver = (facts: Facts, key: string): Waiver | undefined => {
 };
 
 const stateOf = (
+  row: Row,
   why: string | undefined,
   met: Met | undefined,
   waiver: Waiver | undefined,
   asked: boolean,
 ): ObligationState => {
   if (why !== undefined) return "not-applicable";
+  if (row.kept) return "kept";
   if (met) return "met";
   if (waiver) return "waived";
   return asked ? "asked" : "owed";
@@ -128,7 +130,7 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
   const blocks =
     (row.blocksOn?.(facts.placement.route) ?? true) ? blockOn(row, facts.placement.route) : undefined;
   const waiver = blocks === "process" ? runningWaiver(facts, key) : undefined;
-  const state = stateOf(why, met, waiver, asked);
+  const state = stateOf(row, why, met, waiver, asked);
   const measured = met ? londonDate(met.at).toString() : facts.today;
   const late = due !== undefined && state !== "not-applicable" && measured > due.date;
   const o: Writable<Obligation> = {

@@ -4,7 +4,7 @@ import { type Shown, type Sources, testsOf } from "./places.ts";
 /** The test that plays whole placements under the five policies, and asks of each row whether it was owed, opened and met. */
 const everyRow = "test/journeys/every-obligation.test.ts";
 
-/** Rows that no form of a placement meets: the register session by session, a provider that fails its audit, what a visit could not see, a minor adjustment. Tests of their own name them. */
+/** Rows that no form of a placement meets: those that the register keeps session by session (O71 to O81), a provider that fails its audit, what a visit could not see, a minor adjustment. Tests of their own name them. */
 export const shownApart: readonly ObligationId[] = [
   "O54",
   "O71",

@@ -95,9 +95,11 @@ describe("what happens in between", () => {
     expect(row(story, "O103").state).toBe("met");
   });
 
-  it("attendance is met by the register from the first day on, and blocks nothing", () => {
+  it("attendance is kept by the register from the first day on, is never done, and blocks nothing", () => {
     const story = running(year);
-    expect(row(story, "O76")).toMatchObject({ state: "met", note: expect.stringContaining("register") });
+    for (const id of ["O76", "O74"])
+      expect(row(story, id)).toMatchObject({ state: "kept", note: expect.stringContaining("register") });
+    expect(row(story, "O76").metAt).toBeUndefined();
     expect(row(story, "O76").blocks).toBeUndefined();
   });
 });
