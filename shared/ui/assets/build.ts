@@ -41,21 +41,30 @@ const refuseForeign = (css: string): string => {
   return css;
 };
 
-const constant = (name: string, text: string): string => {
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 12);
-  return `export const ${name} = ${JSON.stringify(text)};\nexport const ${name}Hash = "${hash}";\n`;
-};
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);
+
+const constant = (name: string, text: string): string => `export const ${name} = ${JSON.stringify(text)};\n`;
+
+/** By themselves: a function that only refers to the files need not carry them. */
+const hashes = (files: Readonly<Record<string, string>>): string =>
+  Object.entries(files)
+    .map(([name, text]) => `export const ${name}Hash = "${hashOf(text)}";\n`)
+    .join("");
 
 const note = "// Made by shared/ui/assets/build.ts; change its sources, not this file.\n";
 
-const modules = async (): Promise<Readonly<Record<string, string>>> => ({
-  "app-css.ts": note + constant("appCss", refuseForeign(styles())),
-  "app-js.ts":
-    note +
-    constant("appJs", await script("app.js", "esm")) +
-    constant("scriptsRunJs", await script("scripts-run.js", "iife")),
-  "favicon.ts": note + constant("favicon", readFileSync(join(here, "favicon.svg"), "utf8").trim()),
-});
+const modules = async (): Promise<Readonly<Record<string, string>>> => {
+  const appCss = refuseForeign(styles());
+  const appJs = await script("app.js", "esm");
+  const scriptsRunJs = await script("scripts-run.js", "iife");
+  const favicon = readFileSync(join(here, "favicon.svg"), "utf8").trim();
+  return {
+    "app-css.ts": note + constant("appCss", appCss),
+    "app-js.ts": note + constant("appJs", appJs) + constant("scriptsRunJs", scriptsRunJs),
+    "favicon.ts": note + constant("favicon", favicon),
+    "hashes.ts": note + hashes({ appCss, appJs, scriptsRunJs, favicon }),
+  };
+};
 
 const current = (path: string): string => {
   try {

@@ -1,17 +1,10 @@
-import { appCss, appCssHash } from "./generated/app-css.ts";
-import { appJs, appJsHash, scriptsRunJs, scriptsRunJsHash } from "./generated/app-js.ts";
-import { favicon, faviconHash } from "./generated/favicon.ts";
+import { appCss } from "./generated/app-css.ts";
+import { appJs, scriptsRunJs } from "./generated/app-js.ts";
+import { favicon } from "./generated/favicon.ts";
+import { assetHrefs } from "./hrefs.ts";
 
 /** A file that every host serves as it is; its address changes with its content, so it may be kept for ever. */
 export type Asset = { readonly path: string; readonly type: string; readonly body: string };
-
-/** Where a page finds them. */
-export const assetHrefs = {
-  css: `/assets/app-${appCssHash}.css`,
-  js: `/assets/app-${appJsHash}.js`,
-  scriptsRun: `/assets/scripts-run-${scriptsRunJsHash}.js`,
-  icon: `/assets/favicon-${faviconHash}.svg`,
-} as const;
 
 /** Every file that pages refer to; serve with `Cache-Control: public, max-age=31536000, immutable`. */
 export const assets: readonly Asset[] = [

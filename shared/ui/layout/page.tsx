@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { assetHrefs } from "../assets/served.ts";
+import { assetHrefs } from "../assets/hrefs.ts";
 import { BackLink } from "../components/back-link.tsx";
 import { Breadcrumbs, type Crumb } from "../components/breadcrumbs.tsx";
 import { classNames } from "../components/class-names.ts";
