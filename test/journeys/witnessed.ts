@@ -47,6 +47,7 @@ const note = (witnesses: Witnesses, open: Set<string>, o: Obligation): void => {
 /** Where a form of a placement is filled in. */
 const pageOf = (p: Pick<Placement, "id" | "pupil">, form: string): string => {
   if (form === "contacts") return `/pupils/${p.pupil}/contacts/new`;
+  if (form === "statuses") return `/pupils/${p.pupil}/statuses`;
   if (form === dutiesForm) return "/school/duties";
   if (form === "attendance") return "/attendance";
   if (form === "letter") return `/placements/${p.id}/letter`;

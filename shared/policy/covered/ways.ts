@@ -27,6 +27,7 @@ const ownPages: Readonly<Record<string, string>> = {
   attendance: "/attendance",
   "paper-given": "/placements/{placement}/papers",
   suspensions: "/pupils/{pupil}",
+  statuses: "/pupils/{pupil}/statuses",
   adjustment: "/pupils/{pupil}/adjustments/new",
   "direction-panel": "/approvals/{placement}",
   "direction-approval": "/approvals/{placement}",
