@@ -6,8 +6,8 @@ type Latest = { readonly facts: Facts; readonly all: readonly Obligation[] };
 /** By what every commit but one about forms leaves as it is. */
 const latest = new WeakMap<Placement["history"], Latest>();
 
-/** No row asks whether a mail has gone: what differs in nothing else owes the same. */
-const ofNoMatter: readonly string[] = ["mails", "version", "commands"];
+/** No row asks whether a mail has gone or somebody was reminded, nor the time of day: what differs in nothing else owes the same. */
+const ofNoMatter: readonly string[] = ["mails", "version", "commands", "reminded", "epoch", "stopped"];
 
 const sameButMails = (a: Placement, b: Placement): boolean => {
   for (const key in a)
@@ -20,7 +20,7 @@ export const workedBefore = (facts: Facts): readonly Obligation[] | undefined =>
   const before = latest.get(facts.placement.history);
   return before &&
     before.facts.rules === facts.rules &&
-    before.facts.now.equals(facts.now) &&
+    before.facts.today === facts.today &&
     sameButMails(before.facts.placement, facts.placement)
     ? before.all
     : undefined;
