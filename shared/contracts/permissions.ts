@@ -22,7 +22,16 @@ const everyone: readonly Role[] = [
 const leads: readonly Role[] = ["ap-lead", "headteacher"];
 
 export const actions = {
-  "today.read": [...everyone, "referrer", "governor", "governor-chair", "clerk", "trust-lead", "trustee", "admin"],
+  "today.read": [
+    ...everyone,
+    "referrer",
+    "governor",
+    "governor-chair",
+    "clerk",
+    "trust-lead",
+    "trustee",
+    "admin",
+  ],
   "trust.read": ["trust-lead", "trustee"],
   "trust.providers": ["trust-lead"],
   "placements.read": everyone,

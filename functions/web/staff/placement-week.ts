@@ -14,8 +14,7 @@ export const placementWeek = async (
 ): Promise<ShownWeek | undefined> => {
   const planned = noticedFrom(p);
   const today = londonDate(c.deps.clock.now()).toString();
-  const week =
-    planned === "" || p.phase === "closed" ? undefined : weekOfPupil(p, planned > today ? planned : today);
+  const week = planned === "" || p.phase === "closed" ? undefined : weekOfPupil(p, Math.max(planned, today));
   if (!week) return undefined;
   const parts = partsOf(p);
   const providers = await providersOf(

@@ -1,3 +1,4 @@
+import { schoolWarnings } from "../../../shared/casework/school-warnings.ts";
 import { schoolStream } from "../../../shared/domain/streams.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
 import { OptionsFault } from "../options-fault.ts";
@@ -7,7 +8,6 @@ import { seedTrust } from "../seed/seed-trust.ts";
 import { keepTenant, keptTenant } from "./kept-tenant.ts";
 import type { SchoolFile } from "./school-file.ts";
 import { setUp } from "./set-up.ts";
-import { schoolWarnings } from "../../../shared/casework/school-warnings.ts";
 
 /** What is stored before the pages open: the school of a file, or the sample where nobody has set one up. */
 export type Stored = {

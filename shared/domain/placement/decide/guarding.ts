@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from "../../decision.ts";
 import type { Facts } from "../../obligations/obligation.ts";
-import type { FormAnswers, ProviderFacts } from "../events.ts";
 import type { Counted } from "../../provider/roll.ts";
+import type { FormAnswers, ProviderFacts } from "../events.ts";
 import type { Phase } from "../phase.ts";
 import type { Eyes } from "./second-eyes.ts";
 

@@ -60,7 +60,8 @@ const notAgainstAnswers: Guard = (f, s) => {
   const declared = checksReply(f.placement)?.answers ?? {};
   for (const check of allChecks) {
     if (text(s, check) !== "satisfactory") continue;
-    const why = check === "registration" ? registrationFault(f.rules, declared, s.counted) : against[check]?.(declared);
+    const why =
+      check === "registration" ? registrationFault(f.rules, declared, s.counted) : against[check]?.(declared);
     if (why) return refuse(`${why} It cannot be satisfactory.`, check);
   }
   return undefined;

@@ -8,9 +8,9 @@ import { keepTenant, keptTenant } from "../../../../infra/local/school/kept-tena
 import { checkedSchool, type SchoolFile } from "../../../../infra/local/school/school-file.ts";
 import { setUp, staffId } from "../../../../infra/local/school/set-up.ts";
 import { storeSchools } from "../../../../infra/local/school/stored.ts";
-import { schoolWarnings } from "../../../../shared/casework/school-warnings.ts";
 import { execute } from "../../../../shared/casework/execute.ts";
 import { schoolRecordOf, staffOf } from "../../../../shared/casework/people.ts";
+import { schoolWarnings } from "../../../../shared/casework/school-warnings.ts";
 import { read, schools } from "../../../../shared/casework/streams.ts";
 import { setCalendar } from "../../../../shared/domain/school/school.ts";
 import { schoolStream } from "../../../../shared/domain/streams.ts";

@@ -110,7 +110,9 @@ describe("Attendance over three weeks with half-term and the end of summer time 
     const [, ...since] = await house.deps.ledger.read(`${house.scope}/placement/placementmarlow`);
     // Mornings remind of what is overdue; nothing else is written there.
     const written = new Set(since.flatMap((commit) => commit.events.map((event) => event.type)));
-    expect([...written].filter((type) => !["reminded", "mail-sent", "mail-dropped"].includes(type))).toEqual([]);
+    expect([...written].filter((type) => !["reminded", "mail-sent", "mail-dropped"].includes(type))).toEqual(
+      [],
+    );
   });
 });
 

@@ -100,7 +100,9 @@ describe("whom a status of the pupil brings in", () => {
     expect(owed(id)?.state).toBe("not-applicable");
     story = atChecks([status]);
     expect(owed(id)).toMatchObject({ state: "owed", form });
-    expect(records(story, form, { on: "2026-09-16", involved: ["virtual-school", "social-worker"] })).toBe("taken");
+    expect(records(story, form, { on: "2026-09-16", involved: ["virtual-school", "social-worker"] })).toBe(
+      "taken",
+    );
     expect(owed(id)?.state).toBe("met");
   });
 
