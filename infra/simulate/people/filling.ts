@@ -32,7 +32,7 @@ const several = (values: readonly string[]): readonly string[] => {
   return named.length > 0 ? named : values;
 };
 
-const ahead = /until|next|by$|due|review|expires|renew|ends?$|last/;
+const ahead = /until|next|again|by$|due|review|expires|renew|ends?$|last/;
 
 const answerTo = (field: Field, today: string, chance: Chance): AnswerValue => {
   switch (field.kind) {

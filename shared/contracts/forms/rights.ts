@@ -87,7 +87,15 @@ export const attendanceInterventionForm = oneStep({
       ),
     ),
     wordsField("agreed", "What was agreed?", "Enter what was agreed"),
-    dateField("next-on", "When is it looked at again?", "Enter when it is looked at again"),
+    choiceField(
+      "again",
+      "Is it looked at again?",
+      "Select whether it is looked at again",
+      options(["yes", "Yes"], ["no", "No, attendance is where it should be"]),
+    ),
+    dateField("next-on", "When is it looked at again?", "Enter when it is looked at again", {
+      when: { field: "again", is: ["yes"] },
+    }),
   ],
 });
 

@@ -1,9 +1,13 @@
 import { reviewsAgreed, servesEhcp } from "../placement/agreed-terms.ts";
-import { answerOf, formOf } from "../placement/facts.ts";
+import { answerOf, ended, formOf } from "../placement/facts.ts";
+import { arrived } from "../placement/life.ts";
 import { beforeStart, leadTimes } from "./before-start.ts";
 import { providerCheckRows } from "./checks-provider.ts";
-import type { Row } from "./obligation.ts";
+import { namedDay } from "./looked-at-again.ts";
+import type { Facts, Row } from "./obligation.ts";
 import { rightsRows } from "./rights.ts";
+
+const isPast = (f: Facts, day: string): boolean => day !== "" && day < f.today;
 
 const due = beforeStart(leadTimes.checks);
 
@@ -46,8 +50,10 @@ export const checksRows: readonly Row[] = [
     always: true,
     form: "risk-assessment",
     due,
+    // Before the first day one that is due to be looked at again is none; later that is O9-again.
     met: (f) =>
-      answerOf(f.placement, "risk-assessment", "may-start") === "yes"
+      answerOf(f.placement, "risk-assessment", "may-start") === "yes" &&
+      (arrived(f.placement) || ended(f.placement) || !isPast(f, namedDay(f, "risk-assessment")))
         ? formOf(f.placement, "risk-assessment")
         : undefined,
   },

@@ -5,6 +5,7 @@ import { lastOn, nextBy, nextReportDue } from "../placement/reports.ts";
 import { reportToCheck } from "../placement/reviewing.ts";
 import { nextVisit } from "../placement/visiting.ts";
 import { hasProvider } from "../routes.ts";
+import { againRows } from "./looked-at-again.ts";
 import type { Facts, Row } from "./obligation.ts";
 import { called, recurring } from "./recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
@@ -51,6 +52,7 @@ const unconfirmed = (f: Facts) => {
 };
 
 export const monitoringRows: readonly Row[] = [
+  ...againRows,
   recurring({
     id: "O93",
     title: "Get the provider's progress report of the term",

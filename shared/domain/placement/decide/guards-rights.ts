@@ -1,4 +1,5 @@
 import { refuse } from "../../decision.ts";
+import { fallToActOn } from "../attendance-fell.ts";
 import { allegationToTell } from "../concerns.ts";
 import { changeToLookAt } from "../rights.ts";
 import { type Guard, inPhase, notAfterToday, text } from "./guarding.ts";
@@ -12,8 +13,14 @@ const changed: Guard = (f) =>
     : refuse("The pupil’s rights have not changed since this placement was last looked at.");
 
 const lookedAtLater: Guard = (f, s) =>
-  text(s, "next-on") <= f.today
+  text(s, "again") !== "no" && text(s, "next-on") <= f.today
     ? refuse("The day on which it is looked at again must be after today.", "next-on")
+    : undefined;
+
+/** What was agreed on a fall is looked at at least once. */
+const onceAtLeast: Guard = (f, s) =>
+  text(s, "again") === "no" && fallToActOn(f.placement)
+    ? refuse("Attendance has fallen: name a day on which it is looked at again.", "again")
     : undefined;
 
 const toTell: Guard = (f) =>
@@ -34,6 +41,7 @@ export const rightsGuards: Readonly<Record<string, readonly Guard[]>> = {
     here,
     notAfterToday("on", "The day"),
     fromStart("on"),
+    onceAtLeast,
     lookedAtLater,
   ],
   "provider-alternative": [inPhase("active"), here, notAfterToday("on", "The day"), putRightBy],

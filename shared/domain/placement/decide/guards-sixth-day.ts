@@ -15,6 +15,11 @@ const notEnded: Guard = (f) =>
 const inOrder: Guard = (_f, s) =>
   text(s, "to") < text(s, "from") ? refuse("The last day must not be before the first.", "to") : undefined;
 
+const lookedAtLater: Guard = (f, s) =>
+  text(s, "again-on") <= f.today
+    ? refuse("The day on which it is looked at again must be after today.", "again-on")
+    : undefined;
+
 /** What must hold before the forms of a suspension or an illness are taken. */
 export const sixthDayGuards: Readonly<Record<string, readonly Guard[]>> = {
   "work-set": [open, notEnded, on("Work is set here during a suspension only.", "sixth-day"), inOrder],
@@ -29,5 +34,6 @@ export const sixthDayGuards: Readonly<Record<string, readonly Guard[]>> = {
     notEnded,
     on("Medical evidence belongs to the medical route.", "medical"),
     notAfterToday("seen-on", "The date"),
+    lookedAtLater,
   ],
 };
