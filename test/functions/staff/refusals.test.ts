@@ -66,7 +66,8 @@ describe("A page lets in each role that has its permission", () => {
     for (const role of roles.filter((each) => mayDo([each], page.action))) {
       const got = await door.html(role, addressOf(page.path));
       expect(got.status, role).toBe(200);
-      expect(got.text, role).toContain("<h1");
+      // A file comes as it is, with no heading; of this one its address says so.
+      if (page.doc?.file === undefined) expect(got.text, role).toContain("<h1");
     }
   });
 
