@@ -29,7 +29,9 @@ const within = async (data: string, work: (deps: Deps) => Promise<void>): Promis
 export const addSchool = (data: string, at: SchoolRef): Promise<void> =>
   within(data, async (deps) => {
     const on = (id: string) => ({ stream: schoolStream(at), id, by: "system" });
-    const member = { id: `${at.school}-all`, roles, active: true };
+    // Every role that one person can hold: no headteacher chairs the governors (catalogue 1N).
+    const held = roles.filter((role) => role !== "governor-chair");
+    const member = { id: `${at.school}-all`, roles: held, active: true };
     await execute(deps, schools, on("set-up-school"), (s) => setUpSchool(s, "twerton-2017", "maintained"));
     await execute(deps, schools, on("set-up-staff"), () => setStaff(member));
     const scope = scopeOf(at);
