@@ -51,19 +51,36 @@ const unconfirmed = (f: Facts) => {
   return holdsAnswer(change, "confirmed", "no") && !isBehind(f.placement) ? change : undefined;
 };
 
+const report = {
+  on: hasProvider,
+  owner: "ap-lead",
+  form: "progress-report",
+  lead: 14,
+  settings: ["progressReport.cadence"],
+  asked: askedForReport,
+  next: nextReportDue,
+} as const;
+
+const forParents = recurring({
+  ...report,
+  id: "O30",
+  part: "term",
+  title: "Get the provider’s report, so that the parents hear of progress",
+});
+
+/** Where a policy asks the provider's report itself (O93), that is what parents are told from. */
+const parentsHear: Row = {
+  ...forParents,
+  notApplicable: (f, about) =>
+    (f.rules.asks.O93?.length ?? 0) > 0
+      ? "The provider’s report of the term (O93) tells it."
+      : forParents.notApplicable?.(f, about),
+};
+
 export const monitoringRows: readonly Row[] = [
   ...againRows,
-  recurring({
-    id: "O93",
-    title: "Get the provider's progress report of the term",
-    on: hasProvider,
-    owner: "ap-lead",
-    form: "progress-report",
-    lead: 14,
-    settings: ["progressReport.cadence"],
-    asked: askedForReport,
-    next: nextReportDue,
-  }),
+  recurring({ ...report, id: "O93", title: "Get the provider's progress report of the term" }),
+  parentsHear,
   called({
     id: "O30",
     part: "report",

@@ -1,4 +1,4 @@
-import type { Deadline, NotDue } from "../deadline.ts";
+import { type Deadline, earliest, type NotDue } from "../deadline.ts";
 import { type ReviewTerms, reviewDue, reviewTerms } from "../deadline-review.ts";
 import { londonDate } from "../london.ts";
 import type { Facts } from "../obligations/obligation.ts";
@@ -6,6 +6,7 @@ import { plusDays } from "../school-days.ts";
 import type { Cadence } from "../settings-values.ts";
 import { endOf, startOf } from "./facts.ts";
 import { arrived, holdsAnswer, recordAfter, recordsOf } from "./life.ts";
+import { agreedReviewDue } from "./reviews-agreed.ts";
 import type { Placement, Recorded } from "./state.ts";
 
 /** The day that a record is about: a review's own day, the day up to which a report tells. */
@@ -44,7 +45,10 @@ const dueAfter = (
   const { calendar } = f.placement;
   if (!start || !calendar) return undefined;
   const end = endOf(f.placement);
-  return reviewDue({ calendar, start, terms, ...(end ? { end } : {}), ...(last ? { last } : {}) }, what);
+  const asked = { calendar, start, terms, ...(end ? { end } : {}), ...(last ? { last } : {}) };
+  const byRule = reviewDue(asked, what);
+  const agreed = what === "review" ? agreedReviewDue(f, asked) : undefined;
+  return agreed ? earliest([byRule, agreed]) : byRule;
 };
 
 /** When the next of something that comes again is due, or why nothing is; undefined without dates or calendar. */
@@ -70,7 +74,10 @@ const sentBack = (p: Placement): readonly Recorded[] =>
 export const nextReportDue = (f: Facts): Deadline | NotDue | undefined => {
   const back = sentBack(f.placement).map((r) => r.answers);
   const last = lastOn(f, "progress-report", (answers) => !back.some((each) => each === answers));
-  return dueAfter(f, reviewTerms(f.rules, "progressReport.cadence"), last, "report");
+  const terms = reviewTerms(f.rules, "progressReport.cadence");
+  // Where the policy leaves it to the agreement with the provider, and that names no date: once a term, our own rule.
+  const onPlan = terms.cadences.every(({ every }) => every === "plan");
+  return dueAfter(f, onPlan ? { ...terms, cadences: [{ every: "term" }] } : terms, last, "report");
 };
 
 /** Days before a report is due at which the provider is asked for it. */
