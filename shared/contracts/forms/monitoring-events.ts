@@ -10,10 +10,10 @@ import {
 } from "./fields.ts";
 import { options } from "./options.ts";
 
-/** A serious incident at the provider (catalogue O95): reference, time and decision; its story stays in the school's own system. */
+/** An incident at the provider, serious or a broken rule (catalogue O29, O95): reference, time and decision; its story stays in the school's own system. */
 export const incidentForm = oneStep({
   id: "incident",
-  title: "Record a serious incident",
+  title: "Record an incident or a broken rule",
   submit: "Record the incident",
   lead: "What happened is written in the school’s own system. Here: its reference there, when it was, and what was decided.",
   fields: [
@@ -30,6 +30,11 @@ export const incidentForm = oneStep({
         ["support", "It goes on with more support or a changed risk assessment"],
         ["review", "A review is held sooner"],
         ["end", "It ends", "The last day is recorded after this"],
+        [
+          "not-serious",
+          "Nothing: it is not serious",
+          "A broken rule or unsafe behaviour of which the parents are told",
+        ],
       ),
     ),
     severalField(

@@ -13,9 +13,9 @@ export const parentContactForm = oneStep({
       "What was it about?",
       "Select what it was about",
       options(
-        ["absence", "An absence"],
         ["rules", "Broken rules at the provider"],
         ["unsafe", "Unsafe behaviour"],
+        ["absence", "An absence"],
         ["progress", "Progress"],
         ["other", "Something else"],
       ),

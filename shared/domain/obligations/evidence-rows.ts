@@ -97,6 +97,8 @@ export const evidence: readonly Evidence[] = [
     owner: "ap-lead",
     phase: "commissioning",
     byLink: "provider",
+    // They are back before the start (CRE 8): that the parents have them is only the question.
+    onlyAsked: ["sent"],
   },
   {
     id: "O17",

@@ -15,6 +15,8 @@ export type Evidence = Pick<
   "id" | "part" | "title" | "owner" | "phase" | "blocks" | "on" | "settings" | "always" | "notApplicable"
 > & {
   readonly byLink?: ByLink;
+  /** Answers with which it has only been asked for: somebody still has to act. */
+  readonly onlyAsked?: readonly string[];
   /** It is only recorded when it happens, and never owed. */
   readonly whenItHappens?: string;
 };
@@ -23,11 +25,20 @@ export type Evidence = Pick<
 export const evidenceForm = ({ id, part }: Pick<Row, "id" | "part">): string =>
   `evidence-${id}${part ? `-${part}` : ""}`.toLowerCase();
 
-/** The record that meets it: an answer that asks to talk first, or says no, is no evidence. */
-const recordedFor = (f: Facts, form: string, about: string): Met | undefined => {
+/** The record that meets it: an answer that asks to talk first, says no, or only asks, is no evidence. */
+const recordedFor = (
+  f: Facts,
+  form: string,
+  about: string,
+  onlyAsked: readonly string[] = [],
+): Met | undefined => {
   const recorded = f.placement.forms[evidenceKey(form, about)];
-  return recorded && !["talk", "no"].includes(String(recorded.answers.answer ?? "")) ? recorded : undefined;
+  const answer = String(recorded?.answers.answer ?? "");
+  return ["talk", "no", ...onlyAsked].includes(answer) ? undefined : recorded;
 };
+
+const saysAsked = (f: Facts, form: string, about: string, onlyAsked: readonly string[] = []): boolean =>
+  onlyAsked.includes(String(f.placement.forms[evidenceKey(form, about)]?.answers.answer ?? ""));
 
 const isAsked = (f: Facts, form: string, about: string): boolean =>
   f.placement.asks.some(
@@ -49,8 +60,9 @@ const dueInPhase = (f: Facts, phase: Row["phase"]) =>
     : undefined;
 
 /** The row of a piece of evidence, as gates, lists and reminders read it. */
-export const evidenceRow = ({ byLink, whenItHappens, ...row }: Evidence): Row => {
+export const evidenceRow = ({ byLink, whenItHappens, onlyAsked, ...row }: Evidence): Row => {
   const form = evidenceForm(row);
+  const met = (f: Facts, about: string) => recordedFor(f, form, about, onlyAsked);
   return {
     ...row,
     form,
@@ -59,9 +71,9 @@ export const evidenceRow = ({ byLink, whenItHappens, ...row }: Evidence): Row =>
       : {}),
     notApplicable: (f, about) =>
       row.notApplicable?.(f, about) ??
-      (whenItHappens !== undefined && !recordedFor(f, form, about) ? whenItHappens : undefined),
-    due: (f, about) => (recordedFor(f, form, about) ? undefined : dueInPhase(f, row.phase)),
-    asked: (f, about) => isAsked(f, form, about),
-    met: (f, about) => recordedFor(f, form, about),
+      (whenItHappens !== undefined && !met(f, about) ? whenItHappens : undefined),
+    due: (f, about) => (met(f, about) ? undefined : dueInPhase(f, row.phase)),
+    asked: (f, about) => isAsked(f, form, about) || saysAsked(f, form, about, onlyAsked),
+    met,
   };
 };

@@ -1,13 +1,12 @@
-import { isWaiting } from "../placement/facts.ts";
 import { openIncident } from "../placement/incidents.ts";
 import { arrived, holdsAnswer, isBehind, latestOf, recordsOf } from "../placement/life.ts";
-import { lastOn, nextBy, nextReportDue } from "../placement/reports.ts";
-import { reportToCheck } from "../placement/reviewing.ts";
+import { lastOn, nextBy } from "../placement/reports.ts";
 import { nextVisit } from "../placement/visiting.ts";
 import { hasProvider } from "../routes.ts";
 import { againRows } from "./looked-at-again.ts";
 import type { Facts, Row } from "./obligation.ts";
 import { called, recurring } from "./recurring.ts";
+import { reportRows } from "./report-rows.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
 
 const spokeWith = (who: "pupil" | "provider") => (answers: Readonly<Record<string, unknown>>) =>
@@ -26,23 +25,31 @@ const pastoral = (who: "pupil" | "provider", title: string): Row =>
     latest: (p) => recordsOf(p, "pastoral-contact").findLast((r) => holdsAnswer(r, "with", who)),
   });
 
-const belonging = (id: Row["id"], title: string): Row =>
-  recurring({
+/** Praise is no trip, and a trip no praise: each row is met by its own kinds (WBS 5.4; ECC 5). */
+const belonging = (id: Row["id"], title: string, kinds: readonly string[]): Row => {
+  const counts = (answers: Readonly<Record<string, unknown>>): boolean =>
+    [answers.what ?? []].flat().some((kind) => kinds.includes(String(kind)));
+  return recurring({
     id,
     title,
     owner: "key-contact",
     form: "belonging",
     lead: 21,
-    next: (f) => nextBy(f, "term", lastOn(f, "belonging"), "sign of belonging"),
+    next: (f) => nextBy(f, "term", lastOn(f, "belonging", counts), "sign of belonging"),
+    latest: (p) => recordsOf(p, "belonging").findLast((r) => counts(r.answers)),
   });
+};
 
-const askedForReport = (f: Facts): boolean =>
-  f.placement.asks.some((a) => a.purpose === "progress-report" && isWaiting(f.placement, a));
+/** A word that reached the parents about broken rules or unsafe behaviour; a try is none, and neither is other news. */
+const spokenOfIt = (f: Facts) =>
+  recordsOf(f.placement, "parent-contact").findLast(
+    (r) => ["rules", "unsafe"].includes(String(r.answers.about)) && r.answers.how !== "not-reached",
+  );
 
-/** An absence, a broken rule or unsafe behaviour that was recorded calls for a word with the parents. */
+/** A broken rule or unsafe behaviour that was recorded, serious or not, calls for a word with the parents (CRE 6, 8; TWE 15.3). */
 const callsForParents = (f: Facts) => {
   const incident = latestOf(f.placement, "incident");
-  const spoken = latestOf(f.placement, "parent-contact");
+  const spoken = spokenOfIt(f);
   return incident && (spoken?.version ?? 0) < incident.version ? incident : undefined;
 };
 
@@ -51,49 +58,9 @@ const unconfirmed = (f: Facts) => {
   return holdsAnswer(change, "confirmed", "no") && !isBehind(f.placement) ? change : undefined;
 };
 
-const report = {
-  on: hasProvider,
-  owner: "ap-lead",
-  form: "progress-report",
-  lead: 14,
-  settings: ["progressReport.cadence"],
-  asked: askedForReport,
-  next: nextReportDue,
-} as const;
-
-const forParents = recurring({
-  ...report,
-  id: "O30",
-  part: "term",
-  title: "Get the provider’s report, so that the parents hear of progress",
-});
-
-/** Where a policy asks the provider's report itself (O93), that is what parents are told from. */
-const parentsHear: Row = {
-  ...forParents,
-  notApplicable: (f, about) =>
-    (f.rules.asks.O93?.length ?? 0) > 0
-      ? "The provider’s report of the term (O93) tells it."
-      : forParents.notApplicable?.(f, about),
-};
-
 export const monitoringRows: readonly Row[] = [
   ...againRows,
-  recurring({ ...report, id: "O93", title: "Get the provider's progress report of the term" }),
-  parentsHear,
-  called({
-    id: "O30",
-    part: "report",
-    title: "Check the provider's report, so that the parents get it",
-    on: hasProvider,
-    owner: "ap-lead",
-    form: "report-checked",
-    always: true,
-    by: (f) => reportToCheck(f.placement),
-    due: (f, by) =>
-      schoolDaysAfter(f.placement.calendar, dateOf(by.at), targets.reportChecked, "the report came"),
-    otherwise: "No report has come yet.",
-  }),
+  ...reportRows,
   recurring({
     id: "O89",
     title: "Visit the provider",
@@ -112,6 +79,7 @@ export const monitoringRows: readonly Row[] = [
     owner: "key-contact",
     form: "parent-contact",
     by: callsForParents,
+    answered: spokenOfIt,
     due: (_f, by) => ({ date: dateOf(by.at), explanation: ["On the day on which it became known."] }),
     otherwise: "Nothing has happened that the parents must hear of.",
   }),
@@ -130,8 +98,8 @@ export const monitoringRows: readonly Row[] = [
       ),
     otherwise: "No serious incident has been recorded.",
   }),
-  belonging("O96", "Keep the pupil part of school life"),
-  belonging("O98", "Praise and reward progress"),
+  belonging("O96", "Keep the pupil part of school life", ["event", "friends", "news", "support"]),
+  belonging("O98", "Praise and reward progress", ["praise"]),
   called({
     id: "O103",
     title: "Have the checks of new staff at the provider confirmed in writing",

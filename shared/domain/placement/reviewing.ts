@@ -23,7 +23,9 @@ export const decidedToEnd = (p: Placement): Recorded | undefined => {
   const decisions = [
     latestOf(p, "review"),
     latestOf(p, "formal-decision"),
-    recordsOf(p, "incident").findLast((r) => r.answers.decision !== "not-yet"),
+    recordsOf(p, "incident").findLast(
+      (r) => !["not-yet", "not-serious"].includes(String(r.answers.decision)),
+    ),
   ];
   const latest = decisions.filter((r) => r !== undefined).sort((a, b) => b.version - a.version)[0];
   return latest && [latest.answers.outcome, latest.answers.decision].includes("end") ? latest : undefined;

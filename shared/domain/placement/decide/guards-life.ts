@@ -17,7 +17,7 @@ const notEnded: Guard = (f) =>
 
 /** AP lead and headteacher decide together what follows from a serious incident (TWE 14.5). */
 const decidedTogether: Guard = (_f, s) =>
-  text(s, "decision") === "not-yet" ||
+  ["not-yet", "not-serious"].includes(text(s, "decision")) ||
   ["ap-lead", "headteacher"].every((who) => ticked(s, "decided-by").includes(who))
     ? undefined
     : refuse("AP lead and headteacher decide together.", "decided-by");

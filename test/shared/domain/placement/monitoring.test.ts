@@ -78,8 +78,29 @@ describe("what happens in between", () => {
       "why",
     ]);
     expect(row(story, "O95").state).toBe("met");
-    records(story, "parent-contact", { on: "2026-10-06", about: "unsafe", how: "phone" }, ["said"]);
+    const contact = { on: "2026-10-06", about: "unsafe", how: "phone" };
+    records(story, "parent-contact", { ...contact, how: "not-reached" }, ["said"]);
+    records(story, "parent-contact", { ...contact, about: "progress" }, ["said"]);
+    expect(row(story, "O29").state).toBe("owed");
+    records(story, "parent-contact", contact, ["said"]);
     expect(row(story, "O29").state).toBe("met");
+  });
+
+  it("a broken rule that is not serious asks nobody for a decision, and the parents hear of it all the same", () => {
+    const story = running(year).at("2026-10-06T15:00");
+    const broken = { on: "2026-10-06", at: "11:20", decision: "not-serious" };
+    expect(owes(story, "incident", broken, ["reference"])).toEqual([]);
+    expect(records(story, "incident", broken, ["reference"])).toBe("taken");
+    expect(row(story, "O29").state).toBe("owed");
+    expect(row(story, "O95").state).not.toBe("owed");
+  });
+
+  it("a trip is no praise, and praise no trip", () => {
+    const story = Object.assign(running(year), { profile: "west-bridgford-2025" }).at("2026-10-06T15:00");
+    records(story, "belonging", { on: "2026-10-06", what: ["praise"] });
+    expect(row(story, "O96").due).toBe("2026-12-18");
+    records(story, "belonging", { on: "2026-10-06", what: ["friends"] });
+    expect(row(story, "O96").due).not.toBe("2026-12-18");
   });
 
   it("new staff at the provider are confirmed again, and that is never waived", () => {
