@@ -26,6 +26,7 @@ export const lifeActions = {
   "form.concern": [...carers, "attendance-officer", "assessment-lead", "data-manager", "referrer"],
   "form.concern-acknowledged": safety,
   "form.concern-sorted": safety,
+  "form.concern-shared": safety,
   "form.emergency-review": safety,
   "form.sessions-changed": leads,
   "form.return-plan": [...leads, "senco"],

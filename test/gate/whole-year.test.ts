@@ -152,7 +152,7 @@ describe("mails of a running placement", () => {
       house,
       placement,
       "concern-sorted",
-      { about: "provider", allegation: "no", shared: "yes", reference: "SG-1", "next-day": "school" },
+      { about: "provider", allegation: "no", reference: "SG-1", "next-day": "school" },
       "dsl",
     );
     await house.to("2026-10-07T09:00:00Z");
@@ -194,7 +194,7 @@ describe("mails of a running placement", () => {
       house,
       placement,
       "concern-sorted",
-      { about: "provider", allegation: "no", shared: "yes", reference: "SG-1", "next-day": "school" },
+      { about: "provider", allegation: "no", reference: "SG-1", "next-day": "school" },
       "dsl",
     );
     expect((await placementNow(house, other)).frozen).toBe(true);

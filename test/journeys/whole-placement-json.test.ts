@@ -119,7 +119,6 @@ describe("a whole placement by JSON alone", () => {
       await dsl.records(`${placement}/forms/concern-sorted`, {
         about: "provider",
         allegation: "adult",
-        shared: "yes",
         reference: "SG-1",
         "next-day": "school",
       });

@@ -189,6 +189,7 @@ const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Abo
   concern: safeguardingAbove,
   "concern-acknowledged": safeguardingAbove,
   "concern-sorted": safeguardingAbove,
+  "concern-shared": safeguardingAbove,
   "emergency-review": safeguardingAbove,
   "lado-told": safeguardingAbove,
 };

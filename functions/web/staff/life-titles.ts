@@ -18,6 +18,7 @@ export const lifeTitles: Readonly<Record<string, string>> = {
   concern: "Safeguarding lead alerted",
   "concern-acknowledged": "Safeguarding lead has it in hand",
   "concern-sorted": "Concern sorted by the safeguarding lead",
+  "concern-shared": "Safeguarding step recorded",
   "emergency-review": "Emergency review recorded",
   "sessions-changed": "Change of sessions or last day recorded",
   "return-plan": "Return to school planned",

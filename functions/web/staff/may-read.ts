@@ -5,6 +5,7 @@ const sealed: readonly string[] = [
   "concern",
   "concern-acknowledged",
   "concern-sorted",
+  "concern-shared",
   "emergency-review",
   "lado-told",
   "confidentiality",

@@ -6,6 +6,7 @@ import { belongingForm, parentContactForm, pastoralContactForm } from "./monitor
 import {
   concernAcknowledgedForm,
   concernForm,
+  concernSharedForm,
   concernSortedForm,
   emergencyReviewForm,
 } from "./monitoring-concern.ts";
@@ -45,6 +46,7 @@ export const lifeForms: Readonly<Record<string, (choices: FormChoices) => Form>>
   concern: () => concernForm,
   "concern-acknowledged": () => concernAcknowledgedForm,
   "concern-sorted": () => concernSortedForm,
+  "concern-shared": () => concernSharedForm,
   "emergency-review": () => emergencyReviewForm,
   "sessions-changed": (c) => sessionsChangedFormOn(isOwnTimetable(c.route)),
   "return-plan": () => returnPlanForm,

@@ -1,4 +1,4 @@
-import { allegationToTell, suspendedBy, unacknowledged, unsorted } from "../placement/concerns.ts";
+import { allegationToTell, suspendedBy, unacknowledged, unshared, unsorted } from "../placement/concerns.ts";
 import { latestOf } from "../placement/life.ts";
 import { hasProvider } from "../routes.ts";
 import type { Facts, Met, Row } from "./obligation.ts";
@@ -41,9 +41,9 @@ export const safeguardingRows: readonly Row[] = [
     on: hasProvider,
     title: "Share the concern with the provider's safeguarding lead, by word and in writing",
     owner: "dsl",
-    form: "concern-sorted",
-    by: (f) => unsorted(f.placement)[0],
-    due: sameDay("On the day of the concern."),
+    form: "concern-shared",
+    by: (f) => unshared(f.placement),
+    due: sameDay("At once, on the day of the concern."),
     otherwise: none,
   }),
   called({

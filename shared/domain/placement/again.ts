@@ -26,6 +26,7 @@ const comesAgain: readonly string[] = [
   "concern",
   "concern-acknowledged",
   "concern-sorted",
+  "concern-shared",
   "emergency-review",
   "confidentiality",
   "waiver",

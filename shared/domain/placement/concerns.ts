@@ -14,6 +14,12 @@ export const unacknowledged = (p: Placement): readonly Recorded[] => {
   return unsorted(p).filter((concern) => concern.version > seen);
 };
 
+/** The earliest concern that was not shared with the provider’s safeguarding lead after it was raised (catalogue O99). */
+export const unshared = (p: Placement): Recorded | undefined => {
+  const last = latestOf(p, "concern-shared")?.version ?? 0;
+  return recordsOf(p, "concern").find((concern) => concern.version > last);
+};
+
 /** The concern that suspended the placement, while it is suspended. */
 export const suspendedBy = (p: Placement): Recorded | undefined =>
   p.frozen ? latestOf(p, "concern-sorted") : undefined;

@@ -52,6 +52,7 @@ const before: Readonly<Record<string, (p: Placement) => boolean>> = {
 export const atOnce: readonly string[] = [
   "concern-acknowledged",
   "concern-sorted",
+  "concern-shared",
   "emergency-review",
   "lado-told",
 ];

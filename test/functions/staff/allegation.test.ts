@@ -24,7 +24,7 @@ const sorted = async (allegation: "adult" | "headteacher"): Promise<void> => {
     house,
     placement,
     "concern-sorted",
-    { about: "child", allegation, shared: "yes", reference: "S-1" },
+    { about: "child", allegation, reference: "S-1" },
     dsl,
   );
 };

@@ -1,5 +1,5 @@
 import { refuse } from "../../decision.ts";
-import { allegation, allegationToTell, unacknowledged, unsorted } from "../concerns.ts";
+import { allegation, allegationToTell, unacknowledged, unshared, unsorted } from "../concerns.ts";
 import { ended } from "../facts.ts";
 import { type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";
 import { schoolDay, sessions } from "./guards-dates.ts";
@@ -24,6 +24,9 @@ const decidedTogether: Guard = (_f, s) =>
 
 const raised: Guard = (f) =>
   unsorted(f.placement).length > 0 ? undefined : refuse("There is no concern that waits to be sorted.");
+
+const notShared: Guard = (f) =>
+  unshared(f.placement) ? undefined : refuse("There is no concern that was not shared already.");
 
 const waiting: Guard = (f) =>
   unacknowledged(f.placement).length > 0 ? undefined : refuse("Every concern has been acknowledged already.");
@@ -111,6 +114,13 @@ export const lifeGuards: Readonly<Record<string, readonly Guard[]>> = {
   confidentiality: [open, notAfterToday("on", "The day"), lookedAtLater],
   "concern-acknowledged": [open, waiting],
   "concern-sorted": [open, raised],
+  "concern-shared": [
+    open,
+    atProvider,
+    notShared,
+    notAfterToday("word-on", "The day"),
+    notAfterToday("written-on", "The day"),
+  ],
   "emergency-review": [
     open,
     suspended,

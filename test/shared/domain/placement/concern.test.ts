@@ -3,7 +3,7 @@ import { letterTold, owes, records, rests, review, row, running } from "./runnin
 
 const year = { start: "2026-09-15", end: "2027-07-16" };
 const raised = { on: "2026-10-06", at: "10:05", "by-word": "yes" };
-const aboutProvider = { about: "provider", allegation: "no", shared: "yes", "next-day": "school" };
+const aboutProvider = { about: "provider", allegation: "no", "next-day": "school" };
 const decided = {
   "held-on": "2026-10-07",
   present: ["dsl", "headteacher"],
@@ -50,15 +50,29 @@ describe("a safeguarding concern", () => {
     );
   });
 
+  it("is shared with the provider’s safeguarding lead by word and in writing, with both times on record (O99)", () => {
+    const story = Object.assign(raise(), { profile: "template-2026" });
+    expect(row(story, "O99")).toMatchObject({ state: "owed", due: "2026-10-06", form: "concern-shared" });
+    records(story, "concern-sorted", { about: "child", allegation: "no" }, ["reference"], "dsl");
+    expect(row(story, "O99").state).toBe("owed");
+    const shared = {
+      shared: "yes",
+      "word-on": "2026-10-06",
+      "word-at": "10:20",
+      "written-on": "2026-10-06",
+      "written-at": "10:45",
+    };
+    expect(
+      records(story, "concern-shared", { ...shared, "written-on": "2026-10-07" }, ["with"], "dsl"),
+    ).toContain("day");
+    expect(records(story, "concern-shared", shared, ["with"], "dsl")).toBe("taken");
+    expect(row(story, "O99").state).toBe("met");
+    expect(records(story, "concern-shared", shared, ["with"], "dsl")).toContain("already");
+  });
+
   it("about the child suspends nothing", () => {
     const story = raise();
-    records(
-      story,
-      "concern-sorted",
-      { about: "child", allegation: "no", shared: "yes" },
-      ["reference"],
-      "dsl",
-    );
+    records(story, "concern-sorted", { about: "child", allegation: "no" }, ["reference"], "dsl");
     expect(story.placement.frozen).toBe(false);
     expect(row(story, "O100-sort").state).toBe("met");
     expect(row(story, "O100-review").state).toBe("not-applicable");
@@ -66,7 +80,7 @@ describe("a safeguarding concern", () => {
 
   it("about the child that is an allegation against an adult owes the call to the LADO all the same", () => {
     const story = raise();
-    const sorted = { about: "child", allegation: "adult", shared: "yes" };
+    const sorted = { about: "child", allegation: "adult" };
     expect(records(story, "concern-sorted", sorted, ["reference"], "dsl")).toBe("taken");
     expect(story.placement.frozen).toBe(false);
     expect(row(story, "O124-lado").state).toBe("owed");
