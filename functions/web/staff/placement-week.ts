@@ -7,6 +7,9 @@ import type { StaffContext } from "../../../shared/door/context.ts";
 import type { Loaded } from "./load.ts";
 import { type ShownWeek, shownWeek } from "./whole-week.tsx";
 
+/** The later of two ISO dates. */
+const laterDay = (a: string, b: string): string => [a, b].sort().at(-1) ?? a;
+
 /** The whole week of the placement’s pupil, from the day that its latest dates count; undefined before there are any. */
 export const placementWeek = async (
   c: StaffContext,
@@ -14,7 +17,7 @@ export const placementWeek = async (
 ): Promise<ShownWeek | undefined> => {
   const planned = noticedFrom(p);
   const today = londonDate(c.deps.clock.now()).toString();
-  const week = planned === "" || p.phase === "closed" ? undefined : weekOfPupil(p, Math.max(planned, today));
+  const week = planned === "" || p.phase === "closed" ? undefined : weekOfPupil(p, laterDay(planned, today));
   if (!week) return undefined;
   const parts = partsOf(p);
   const providers = await providersOf(

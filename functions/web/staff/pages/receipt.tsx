@@ -1,6 +1,7 @@
 import { factsNow } from "../../../../shared/casework/rules.ts";
 import { longTime } from "../../../../shared/domain/london.ts";
 import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
+import { dutiesForm } from "../../../../shared/domain/obligations/school.ts";
 import { phaseNames } from "../../../../shared/domain/placement/phase.ts";
 import { isReady } from "../../../../shared/domain/placement/ready.ts";
 import { roleNames } from "../../../../shared/domain/roles.ts";
@@ -31,7 +32,8 @@ export const receiptPage: StaffPage = {
     const { placement } = loaded;
     const facts = factsNow(c.deps, placement);
     const next = obligationsOf(facts).filter(
-      (o) => isReady(placement, o) && (o.opens === undefined || o.opens <= facts.today),
+      (o) =>
+        o.form !== dutiesForm && isReady(placement, o) && (o.opens === undefined || o.opens <= facts.today),
     );
     const title = commit.events[0] ? eventTitle(commit.events[0]) : "Recorded";
     const back = homeOf(c, placement);
