@@ -35,11 +35,39 @@ export const commitsOf = async (deps: Pick<Deps, "ledger">): Promise<readonly Co
   return all;
 };
 
-const ledgerLines = (commits: readonly Commit[]): readonly string[] =>
-  commits.flatMap(({ stream, at, by, events, owes }) => [
-    ...events.map((event) => line(stream, at, by, event)),
+type Told = Commit["events"][number];
+
+/** Which placement's week an event claims or gives back, if it does either. */
+const weekOf = (event: Told): unknown => {
+  const told = event as { readonly part?: { readonly placement: string }; readonly placement?: string };
+  if (event.type === "week-claimed") return told.part?.placement;
+  return ["week-released", "referral-released"].includes(event.type) ? told.placement : undefined;
+};
+
+/**
+ * A claim on a pupil's week is put right by whoever comes first after a kill, the sweep or whoever sends the form again:
+ * what stands at the end is compared, not how it came to stand.
+ */
+const stands = (all: readonly Told[], i: number): boolean => {
+  const week = all[i]?.type === "week-claimed" ? weekOf(all[i]) : undefined;
+  return week === undefined || all.slice(i + 1).every((later) => weekOf(later) !== week);
+};
+
+const ofStream = (commits: readonly Commit[]): readonly string[] => {
+  const all = commits.flatMap(({ events }) => events);
+  const left = new Set(all.filter((_, i) => stands(all, i)));
+  return commits.flatMap(({ stream, at, by, events, owes }) => [
+    ...events
+      .filter((event) => left.has(event))
+      .map((event) =>
+        event.type === "week-claimed" ? line(stream, "week", event) : line(stream, at, by, event),
+      ),
     ...owes.map((mail) => line(stream, "owes", mail.key)),
   ]);
+};
+
+const ledgerLines = (commits: readonly Commit[]): readonly string[] =>
+  [...Map.groupBy(commits, ({ stream }) => stream).values()].flatMap(ofStream);
 
 const scopes = ["links", scopeOf(sampleSchool)];
 
