@@ -1,6 +1,6 @@
 import type { CheckName } from "../../domain/provider/checks.ts";
 import type { Field, Form } from "../form.ts";
-import { providerPolicies } from "./checks-policies.ts";
+import { seenFields } from "./checks-seen.ts";
 import { options } from "./options.ts";
 
 /** What each check is called where the school judges it. */
@@ -43,24 +43,7 @@ const judged = (check: CheckName): readonly Field[] => [
     private: true,
     missing: `Enter what you saw: ${checkLabels[check].toLowerCase()}`,
   },
-  ...(check === "policies" ? policiesRead : []),
-];
-
-const policiesRead: readonly Field[] = [
-  {
-    name: "policies-read",
-    kind: "checkboxes",
-    label: "Which policies did you read?",
-    options: providerPolicies,
-    optional: true,
-    missing: "Select the policies that you read",
-  },
-  {
-    name: "policies-read-on",
-    kind: "date",
-    label: "When did you read them?",
-    missing: "Enter when you read the policies",
-  },
+  ...(seenFields[check] ?? []),
 ];
 
 const ending: readonly Field[] = [

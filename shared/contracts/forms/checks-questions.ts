@@ -1,4 +1,5 @@
 import type { CheckName } from "../../domain/provider/checks.ts";
+import { cutOffs } from "../../domain/register/session.ts";
 import type { Field } from "../form.ts";
 import { providerPolicies } from "./checks-policies.ts";
 import { options, yesNo } from "./options.ts";
@@ -110,6 +111,14 @@ export const providerQuestions: Readonly<Partial<Record<CheckName, readonly Fiel
       hint: "We send one mail each school day. It takes two taps on a phone.",
       options: notYet,
       missing: "Select whether you will tell us of attendance",
+    },
+    {
+      name: "attendance-in-time",
+      kind: "radios",
+      label: `Will we hear by ${cutOffs.morning} of the morning, and by ${cutOffs.afternoon} of the afternoon?`,
+      hint: "After these times we remind you, and then we ring.",
+      options: notYet,
+      missing: "Select whether we hear in time",
     },
     {
       name: "attendance-by",

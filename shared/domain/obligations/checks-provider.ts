@@ -15,6 +15,8 @@ type Checked = {
   readonly blocks?: Block;
   readonly owner?: Role;
   readonly settings?: readonly SettingName[];
+  /** Why it does not apply to this provider. */
+  readonly unless?: (f: Facts) => string | undefined;
 };
 
 const set = ["checks.set"] as const satisfies readonly SettingName[];
@@ -62,7 +64,16 @@ const rows: readonly Checked[] = [
     check: "communication",
     blocks: "process",
   },
-  { id: "O47", title: "See the premises", check: "site-visit", blocks: "process" },
+  {
+    id: "O47",
+    title: "See the premises",
+    check: "site-visit",
+    blocks: "process",
+    unless: (f) =>
+      f.placement.provider?.online === "yes"
+        ? "It teaches online: a call takes the place of a visit."
+        : undefined,
+  },
   {
     id: "O48",
     title: "Visit before commissioning; a call where it teaches online",
@@ -92,13 +103,14 @@ const waiting = (f: Facts): boolean =>
 
 const due = beforeStart(leadTimes.checks);
 
-const rowOf = ({ id, title, check, blocks, owner = "ap-lead", settings = set }: Checked): Row => ({
+const rowOf = ({ id, title, check, blocks, owner = "ap-lead", settings = set, unless }: Checked): Row => ({
   id,
   title,
   owner,
   phase: "checks",
   on: hasProvider,
   ...(blocks ? { blocks } : {}),
+  ...(unless ? { notApplicable: unless } : {}),
   always: true,
   form: "checks-judged",
   settings,

@@ -7,6 +7,7 @@ import { checksReply } from "../checking.ts";
 import { ended, startOf } from "../facts.ts";
 import { after, type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";
 import { atProvider, placeKnown } from "./guards-route.ts";
+import { seenGuards } from "./guards-seen.ts";
 
 const notEnded: Guard = (f) =>
   ended(f.placement) ? refuse("The end of this placement is already recorded.") : undefined;
@@ -75,11 +76,6 @@ const insured: Guard = (f, s) => {
     : undefined;
 };
 
-const everyPolicyRead: Guard = (_f, s) =>
-  text(s, "policies") === "satisfactory" && ticked(s, "policies-read").length < 8
-    ? refuse("Policies are satisfactory only when each of them was read.", "policies-read")
-    : undefined;
-
 const outcomeFits: Guard = (_f, s) => {
   const failed = allChecks.some((check) => text(s, check) === "not-satisfactory");
   if (text(s, "outcome") !== "satisfactory") return undefined;
@@ -120,10 +116,9 @@ export const checkGuards: Readonly<Record<string, readonly Guard[]>> = {
     notEnded,
     atProvider,
     answered,
-    notAfterToday("policies-read-on", "The date"),
     notAgainstAnswers,
     insured,
-    everyPolicyRead,
+    ...seenGuards,
     outcomeFits,
   ],
 };
