@@ -74,7 +74,17 @@ export const copyOnwards = async (deps: Deps, commit: Commit): Promise<void> => 
     await copyWeek(deps, at, commit);
   if (at.kind === "placement" && has(commit, "statuses-copied")) await recountFaults(deps, at);
   if (has(commit, "provider-changed")) await heedChange(deps, commit);
-  if (has(commit, "provider-recorded", "insurance-seen", "evidence-shared", "roll-declared", "provider-told"))
+  if (
+    has(
+      commit,
+      "provider-recorded",
+      "insurance-seen",
+      "certificates-seen",
+      "evidence-shared",
+      "roll-declared",
+      "provider-told",
+    )
+  )
     await heedRecord(deps, commit);
   if (at.kind === "sign-off" && has(commit, "provider-told")) await heedTold(deps, commit);
   if (at.kind === "provider" && has(commit, "provider-changed")) await noteMove(deps, commit);

@@ -3,7 +3,7 @@ import { providerRecordForms, rollForm } from "../contracts/forms/provider-recor
 import { rollLinkForm } from "../contracts/forms/roll-link.ts";
 import { type Refusal, refuse } from "../domain/decision.ts";
 import { londonDate } from "../domain/london.ts";
-import { declareRoll, seeInsurance } from "../domain/provider/declaring.ts";
+import { declareRoll, seeCertificate } from "../domain/provider/declaring.ts";
 import type { RollDeclared } from "../domain/provider/evidence.ts";
 import { type ProviderRecordName, recordOfProvider } from "../domain/provider/sign-off.ts";
 import { providerStream, scopeOf, signOffStream } from "../domain/streams.ts";
@@ -68,17 +68,18 @@ export const declareRollFrom = (
   answers: Answers,
 ): Promise<Refusal | undefined> => recordRoll(deps, sender, provider, answers, "staff");
 
-/** Records a certificate of insurance that staff saw, for every school of the trust (catalogue O43). */
-export const seeInsuranceFrom = async (
+/** Records a certificate that staff saw, of insurance or of what its activities need, for every school of the trust (catalogue O43). */
+export const seeCertificateFrom = async (
   deps: Deps,
   sender: Sender,
   provider: string,
+  what: "insurance" | "certificates",
   answers: Answers,
 ): Promise<Refusal | undefined> => {
   const { tenant, school } = sender.at;
   const command = { stream: providerStream(tenant, provider), id: sender.command, by: sender.by };
   const done = await execute(deps, providers, command, (p) =>
-    seeInsurance(p, answers, { school, today: today(deps) }),
+    seeCertificate(p, answers, { school, today: today(deps), what }),
   );
   return done.kind === "refused" ? done : undefined;
 };

@@ -12,6 +12,7 @@ import { read, schools } from "./streams.ts";
 
 const titles: Readonly<Record<string, string>> = {
   insurance: "insurance",
+  certificates: "certificates",
   checks: "this school’s own checks",
   "risk-assessment": "risk assessment",
   audit: "signed audit",

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "../../shared/casework/execute.ts";
-import { recordProviderFrom, seeInsuranceFrom } from "../../shared/casework/provider-records.ts";
+import { recordProviderFrom, seeCertificateFrom } from "../../shared/casework/provider-records.ts";
 import { recordStatusesFrom } from "../../shared/casework/pupils.ts";
 import { recordForm } from "../../shared/casework/record-form.ts";
 import { providers } from "../../shared/casework/streams.ts";
@@ -29,7 +29,11 @@ const audited = async (outcome: string, on: string): Promise<void> => {
 const insured = async (until: string): Promise<void> => {
   const today = house.deps.clock.now().toString().slice(0, 10);
   expect(
-    await seeInsuranceFrom(house.deps, sender(), tideway, { "seen-on": today, on: today, until }),
+    await seeCertificateFrom(house.deps, sender(), tideway, "insurance", {
+      "seen-on": today,
+      on: today,
+      until,
+    }),
   ).toBeUndefined();
   await house.settle();
 };

@@ -5,6 +5,7 @@ import type { StaffContext } from "../../../shared/door/context.ts";
 
 const pages: Readonly<Partial<Record<Lapse["what"], string>>> = {
   insurance: "insurance",
+  certificates: "certificates",
   "risk-assessment": "risk-assessment",
   audit: "audit",
   roll: "roll",

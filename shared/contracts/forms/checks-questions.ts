@@ -156,6 +156,15 @@ export const providerQuestions: Readonly<Partial<Record<CheckName, readonly Fiel
       options: notYet,
       missing: "Select whether all certificates are valid",
     },
+    {
+      name: "certificates-until",
+      kind: "date",
+      label: "When does the first of them run out?",
+      hint: "Leave it empty if your activities need none.",
+      when: { field: "certificates", is: ["yes"] },
+      optional: true,
+      missing: "Enter when the first certificate runs out",
+    },
   ],
   transport: [
     {

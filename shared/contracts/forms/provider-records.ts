@@ -181,6 +181,22 @@ export const insuranceForm: Form = form(
   ],
 );
 
+/** The certificates that its activities need, as staff saw them (catalogue O43; WBS 7.8). */
+export const certificatesForm: Form = form(
+  "certificates",
+  "Certificates of the provider",
+  "Machinery, animals, kitchens, vehicles: whatever its activities need. What you record serves every school of the trust.",
+  [
+    on("When did you see the certificates?", "Enter when you saw the certificates"),
+    {
+      name: "until",
+      kind: "date",
+      label: "What is the last day of the first that runs out?",
+      missing: "Enter the last day of the first that runs out",
+    },
+  ],
+);
+
 /** Takes what another school saw as the provider’s answers for one of our own placements; we judge them ourselves. */
 export const seenElsewhereForm = (
   placements: readonly { readonly value: string; readonly label: string }[],

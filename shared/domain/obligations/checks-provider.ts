@@ -10,6 +10,7 @@ import type { Block, Facts, Row } from "./obligation.ts";
 
 type Checked = {
   readonly id: ObligationId;
+  readonly part?: string;
   readonly title: string;
   readonly check: CheckName;
   readonly blocks?: Block;
@@ -50,6 +51,13 @@ const rows: readonly Checked[] = [
   },
   { id: "O42", title: "Look at what it teaches and achieves", check: "curriculum" },
   { id: "O43", title: "Check its insurance", check: "insurance", blocks: "process" },
+  {
+    id: "O43",
+    part: "certificates",
+    title: "Check that the certificates its activities need are valid",
+    check: "health-and-safety",
+    blocks: "process",
+  },
   { id: "O44", title: "Arrange examination entries", check: "examinations", owner: "assessment-lead" },
   {
     id: "O45",
@@ -103,8 +111,18 @@ const waiting = (f: Facts): boolean =>
 
 const due = beforeStart(leadTimes.checks);
 
-const rowOf = ({ id, title, check, blocks, owner = "ap-lead", settings = set, unless }: Checked): Row => ({
+const rowOf = ({
   id,
+  part,
+  title,
+  check,
+  blocks,
+  owner = "ap-lead",
+  settings = set,
+  unless,
+}: Checked): Row => ({
+  id,
+  ...(part ? { part } : {}),
   title,
   owner,
   phase: "checks",

@@ -12,6 +12,7 @@ const faultWords: Readonly<Record<string, string>> = {
   "not-to-be-used": "Its risk assessment says that the school may not use it.",
   rating: "It was judged weak.",
   insurance: "Its insurance has run out.",
+  certificates: "A certificate that its activities need has run out.",
   audit: "Its audit has run out.",
   "risk-assessment": "Its risk assessment has run out.",
 };

@@ -29,7 +29,7 @@ const checks: readonly Check[] = [
   { name: "attendance-arrangement", member: "attendance-arrangement", rows: ["O45"], always: true },
   { name: "communication", member: "communication", rows: ["O46"], always: true },
   { name: "insurance", member: "insurance", rows: ["O43"] },
-  { name: "health-and-safety", member: "health-and-safety", rows: [] },
+  { name: "health-and-safety", member: "health-and-safety", rows: ["O43"] },
   { name: "transport", member: "transport", rows: ["O18"] },
   { name: "curriculum", member: "curriculum", rows: ["O42"] },
   { name: "staff-qualified", member: "staff-qualified", rows: ["O132"] },

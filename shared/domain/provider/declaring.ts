@@ -4,17 +4,21 @@ import type { FormAnswers } from "../placement/events.ts";
 import { type RollDeclared, rollIn } from "./evidence.ts";
 import type { Provider, ProviderEvent } from "./provider.ts";
 
-/** Records that staff saw a certificate of insurance (catalogue O43); `today` is an ISO London date. */
-export const seeInsurance = (
+/** Records that staff saw a certificate, of insurance or of what its activities need (catalogue O43); `today` is an ISO London date. */
+export const seeCertificate = (
   p: Provider,
   answers: FormAnswers,
-  { school, today }: { readonly school: string; readonly today: string },
+  {
+    school,
+    today,
+    what,
+  }: { readonly school: string; readonly today: string; readonly what: "insurance" | "certificates" },
 ): Decision<ProviderEvent> => {
   if (!p.facts) return refuse("This provider is not known.");
   const [on, until] = [String(answers.on ?? ""), String(answers.until ?? "")];
   if (on === "" || on > today) return refuse("The date must be today or in the past.", "on");
   if (until <= on) return refuse("It must hold beyond the day on which it was seen.", "until");
-  return decided([{ type: "insurance-seen", on, until, school }]);
+  return decided([{ type: `${what}-seen`, on, until, school }]);
 };
 
 /**

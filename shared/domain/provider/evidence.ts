@@ -35,7 +35,7 @@ export type RollDeclared = {
   readonly words?: Words;
 };
 
-/** A certificate of insurance that staff saw; it serves every school of the trust (catalogue O43). */
+/** A certificate of insurance, or of what its activities need, that staff saw; it serves every school of the trust (catalogue O43). */
 export type InsuranceSeen = {
   /** ISO date on which it was seen. */
   readonly on: string;
@@ -48,7 +48,7 @@ export type InsuranceSeen = {
 export type RollAsking = { readonly school: string; readonly on: string };
 
 export type EvidenceEvent =
-  | ({ readonly type: "insurance-seen" } & InsuranceSeen)
+  | ({ readonly type: "insurance-seen" | "certificates-seen" } & InsuranceSeen)
   | ({ readonly type: "evidence-shared" } & Evidence)
   | ({ readonly type: "roll-declared" } & RollDeclared)
   /** One school asks the provider for its roll this term, for every school of the trust. */

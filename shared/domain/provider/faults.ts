@@ -9,6 +9,7 @@ export type FaultName =
   | "not-to-be-used"
   | "rating"
   | "insurance"
+  | "certificates"
   | "audit"
   | "risk-assessment"
   | "concern";
@@ -26,12 +27,14 @@ const onItsPage = (what: string): string =>
 /** What stops new starts when it has run out (edge list 4.1); the school’s own checks are made for each placement anyway. */
 const stopping: Readonly<Partial<Record<LapseName, ProviderFault["what"]>>> = {
   insurance: "insurance",
+  certificates: "certificates",
   audit: "audit",
   "risk-assessment": "risk-assessment",
 };
 
 const renewal: Readonly<Partial<Record<FaultName, string>>> = {
   insurance: "the new certificate",
+  certificates: "the new certificates",
   audit: "a new audit, signed by the provider",
   "risk-assessment": "a new risk assessment",
 };

@@ -11,6 +11,7 @@ import { holdsSinceChange } from "./telling.ts";
 /** What of a provider grows old, for one school. */
 export type LapseName =
   | "insurance"
+  | "certificates"
   | "checks"
   | "risk-assessment"
   | "audit"
@@ -30,7 +31,7 @@ export type Lapse = {
 };
 
 export type LapseFacts = {
-  readonly provider: Pick<Provider, "insuredUntil" | "roll" | "facts">;
+  readonly provider: Pick<Provider, "insuredUntil" | "certifiedUntil" | "roll" | "facts">;
   readonly signOff: SignOff;
   readonly rules: Pick<EffectiveRules, "settings" | "asks">;
   readonly calendar: SchoolCalendar | undefined;
@@ -72,6 +73,14 @@ const kinds: readonly Kind[] = [
     row: "O43",
     asked: (f) => asks(f, "O43") || f.rules.settings["checks.set"].value.includes("insurance"),
     until: ({ provider }) => provider.insuredUntil,
+  },
+  {
+    // Only where it has any: what its activities need is judged with its checks.
+    what: "certificates",
+    title: "Certificates that its activities need",
+    row: "O43",
+    asked: () => false,
+    until: ({ provider }) => provider.certifiedUntil,
   },
   {
     what: "checks",

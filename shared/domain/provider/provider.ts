@@ -27,6 +27,8 @@ export type Provider = {
   readonly declared: FormAnswers | undefined;
   /** ISO date of the last day of its insurance, as it declared or as staff saw it last; "" where it is not known. */
   readonly insuredUntil: string;
+  /** The same of the certificates that its activities need: the last day of the first that runs out. */
+  readonly certifiedUntil: string;
   /** Its latest count of its whole full-time roll. */
   readonly roll: RollDeclared | undefined;
   /** Which school asked for it last. */
@@ -51,10 +53,18 @@ const evolve = (p: Provider, e: ProviderEvent): Provider => {
     case "evidence-shared": {
       const { type: _type, ...evidence } = e;
       const insuredUntil = String(e.declared["insurance-until"] ?? p.insuredUntil);
-      return { ...p, insuredUntil, declared: e.declared, evidence: { ...p.evidence, [e.school]: evidence } };
+      return {
+        ...p,
+        insuredUntil,
+        certifiedUntil: String(e.declared["certificates-until"] ?? p.certifiedUntil),
+        declared: e.declared,
+        evidence: { ...p.evidence, [e.school]: evidence },
+      };
     }
     case "insurance-seen":
       return { ...p, insuredUntil: e.until };
+    case "certificates-seen":
+      return { ...p, certifiedUntil: e.until };
     case "roll-declared": {
       const { type: _type, ...roll } = e;
       return { ...p, roll };
@@ -74,6 +84,7 @@ const blankProvider = (id: string): Provider => ({
   evidence: {},
   declared: undefined,
   insuredUntil: "",
+  certifiedUntil: "",
   roll: undefined,
   rollAsking: undefined,
   commands: {},

@@ -1,10 +1,12 @@
 import {
   declareRollFrom,
   recordProviderFrom,
-  seeInsuranceFrom,
+  seeCertificateFrom,
 } from "../../../../shared/casework/provider-records.ts";
-import type { Form } from "../../../../shared/contracts/form.ts";
+import type { Sender } from "../../../../shared/casework/pupils.ts";
+import type { Answers, Form } from "../../../../shared/contracts/form.ts";
 import {
+  certificatesForm,
   insuranceForm,
   providerRecordForms,
   rollForm,
@@ -19,12 +21,16 @@ import { type ProviderModel, providerModel } from "./provider-model.ts";
 type Asked = { readonly provider: ProviderModel; readonly form: Form };
 
 /** What is recorded once for every school of the trust. */
-const shared = { roll: rollForm, insurance: insuranceForm } as const;
+const shared: Readonly<Record<string, Form>> = {
+  roll: rollForm,
+  insurance: insuranceForm,
+  certificates: certificatesForm,
+};
 
 const formOf = (id: string): Form | undefined => {
   const record = providerRecords.find((name) => name === id);
   if (record) return providerRecordForms[record];
-  return id === "roll" || id === "insurance" ? shared[id] : undefined;
+  return Object.hasOwn(shared, id) ? shared[id] : undefined;
 };
 
 const askedOf = async (c: StaffContext): Promise<Asked | undefined> => {
@@ -50,6 +56,22 @@ const page = (c: StaffContext, { provider, form }: Asked, again: Again = {}): Re
     again,
   );
 
+const recordShared = (
+  c: StaffContext,
+  sender: Sender,
+  { provider, record }: { readonly provider: string; readonly record: string },
+  answers: Answers,
+) => {
+  if (record === "roll") return declareRollFrom(c.deps, sender, provider, answers);
+  return seeCertificateFrom(
+    c.deps,
+    sender,
+    provider,
+    record === "certificates" ? "certificates" : "insurance",
+    answers,
+  );
+};
+
 /** Records what a school keeps of a provider each year or term: risk assessment, audit, quality, and its declared roll. */
 export const providerRecordPage: StaffPage = {
   path: "/providers/{provider}/records/{record}",
@@ -74,12 +96,7 @@ export const providerRecordPage: StaffPage = {
     const record = providerRecords.find((name) => name === asked.form.id);
     const refused = record
       ? await recordProviderFrom(c.deps, sender, { provider, record }, checked.answers)
-      : await (asked.form.id === "roll" ? declareRollFrom : seeInsuranceFrom)(
-          c.deps,
-          sender,
-          provider,
-          checked.answers,
-        );
+      : await recordShared(c, sender, { provider, record: asked.form.id }, checked.answers);
     if (!refused) return { kind: "see", to: `/providers/${provider}?recorded=${asked.form.id}` };
     const errors = [{ field: refused.field ?? "", message: refused.message }];
     return page(c, asked, { typed: sent.typed ?? {}, errors, command });

@@ -3,6 +3,7 @@ import { type ProviderStanding, standingOf } from "../../../../shared/casework/p
 import { wordsOf } from "../../../../shared/casework/words.ts";
 import type { Answers } from "../../../../shared/contracts/form.ts";
 import {
+  certificatesForm,
   insuranceForm,
   providerRecordForms,
   rollForm,
@@ -53,6 +54,7 @@ export type ShownStanding = {
 
 const recordedAt: Readonly<Partial<Record<Lapse["what"], string>>> = {
   insurance: "insurance",
+  certificates: "certificates",
   "risk-assessment": "risk-assessment",
   audit: "audit",
   roll: "roll",
@@ -80,7 +82,7 @@ const elsewhereOf = async (
   );
 
 const moreOf = ({ lapses }: ProviderStanding, hrefOf: (record: string) => string): ShownStanding["more"] =>
-  [...Object.values(providerRecordForms), rollForm, insuranceForm]
+  [...Object.values(providerRecordForms), rollForm, insuranceForm, certificatesForm]
     .filter((form) => hrefOf(form.id) !== "" && !lapses.some((lapse) => recordedAt[lapse.what] === form.id))
     .map(({ id, title }) => ({ title, href: hrefOf(id) }));
 

@@ -1,4 +1,5 @@
 import {
+  certificatesForm,
   insuranceForm,
   providerRecordForms,
   rollForm,
@@ -98,8 +99,9 @@ const Ways = ({ m }: { readonly m: ProviderModel }) => (
 
 /** What was just recorded, by the address that the form leads to. */
 const titleOf = (record: string): string =>
-  [...Object.values(providerRecordForms), rollForm, insuranceForm].find((form) => form.id === record)
-    ?.title ?? "";
+  [...Object.values(providerRecordForms), rollForm, insuranceForm, certificatesForm].find(
+    (form) => form.id === record,
+  )?.title ?? "";
 
 /** A provider: what it is, where, its places, and which of this school's pupils are there. */
 export const providerPage: StaffPage = {

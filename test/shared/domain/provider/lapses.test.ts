@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { faultsOf } from "../../../../shared/domain/provider/faults.ts";
 import { auditFault, type LapseFacts, lapsesOf } from "../../../../shared/domain/provider/lapses.ts";
 import { foldSignOff, type SignOffEvent } from "../../../../shared/domain/provider/sign-off.ts";
 import { warnedIn, warnOfLapses } from "../../../../shared/domain/provider/warning.ts";
@@ -31,6 +32,7 @@ const signed = (...events: readonly SignOffEvent[]) =>
 const facts = (more: Partial<LapseFacts> = {}): LapseFacts => ({
   provider: {
     insuredUntil: "2027-03-31",
+    certifiedUntil: "",
     roll: undefined,
     facts: { id: "tideway", registered: "yes", isSchool: "no", online: "no" },
   },
@@ -62,6 +64,16 @@ describe("What of a provider lapses", () => {
     const other = facts({ rules: rulesOf("west-bridgford-2025") });
     expect(of("risk-assessment", other)).toMatchObject({ state: "missing", row: "O50" });
     expect(of("audit", other)).toBeUndefined();
+  });
+
+  it("counts certificates only of a provider that has some, and no pupil starts once the first has run out", () => {
+    expect(of("certificates", facts())).toBeUndefined();
+    const provider = { ...facts().provider, certifiedUntil: "2026-10-01" };
+    expect(of("certificates", facts({ provider }))).toMatchObject({ state: "lapses-soon", row: "O43" });
+    const lapsed = lapsesOf(facts({ provider, today: "2026-10-02" }));
+    expect(faultsOf(signed(), lapsed, { kind: "below", says: "" }).map((f) => f.what)).toContain(
+      "certificates",
+    );
   });
 
   it("counts an audit only once the provider has signed it, for a year from the audit", () => {
