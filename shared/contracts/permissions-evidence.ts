@@ -8,6 +8,7 @@ export const evidenceActions = {
   "form.evidence-o131": leads,
   "form.evidence-o15": leads,
   "form.evidence-o17": [...leads, "senco", "assessment-lead"],
+  "form.evidence-o18-journey": [...leads, "key-contact", "dsl", "deputy-dsl"],
   "form.evidence-o20": [...leads, "key-contact", "data-manager"],
   "form.evidence-o21": [...leads, "key-contact", "data-manager"],
   "form.evidence-o31": [...leads, "key-contact", "data-manager"],

@@ -42,6 +42,7 @@ export const declared: Answers = {
   "transport-checked": "no",
   curriculum: "Reading and the sea",
   "staff-qualified": "Two teachers",
+  "works-with": ["camhs"],
   examinations: "none",
   tracking: "yes",
   "typed-name": "Lena Okoro, manager",

@@ -15,7 +15,7 @@ export const checkLabels: Readonly<Record<CheckName, string>> = {
   "health-and-safety": "Health and safety, certificates",
   transport: "Transport",
   curriculum: "What it teaches and achieves",
-  "staff-qualified": "Training of its staff",
+  "staff-qualified": "Training of its staff, and its links with other services",
   examinations: "Examination entries",
   tracking: "Referral, first assessment and tracking",
   "published-reports": "Published reports by Ofsted and others",

@@ -198,6 +198,18 @@ export const providerQuestions: Readonly<Partial<Record<CheckName, readonly Fiel
       private: true,
       missing: "Enter how your staff are trained and qualified",
     },
+    {
+      name: "works-with",
+      kind: "checkboxes",
+      label: "With which services do you work regularly?",
+      options: options(
+        ["camhs", "Mental health services for children (CAMHS)"],
+        ["youth-offending", "The youth offending service"],
+        ["social-care", "Children’s social care"],
+        ["none", "None of these"],
+      ),
+      missing: "Select with which services you work",
+    },
   ],
   examinations: [
     {

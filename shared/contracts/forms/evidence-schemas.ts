@@ -1,4 +1,5 @@
 import type { Field, Option } from "../form.ts";
+import { journeyEvidence } from "./evidence-journey.ts";
 import { choiceField, dateField, lineField, severalField, wordsField } from "./fields.ts";
 import { options } from "./options.ts";
 
@@ -132,6 +133,7 @@ export const evidenceSchemas: Readonly<Record<string, EvidenceSchema>> = {
       wordsField("why", "Why?", "Enter why"),
     ],
   },
+  "evidence-o18-journey": journeyEvidence,
   "evidence-o31": {
     title: "Rule on banned substances",
     lead: "Alcohol, drugs, tobacco and vapes are banned. The school may search a pupil before going off site when there is a good reason.",

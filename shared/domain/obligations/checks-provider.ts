@@ -93,7 +93,11 @@ const rows: readonly Checked[] = [
   { id: "O50", title: "Assess the risks of the provider", check: "provider-risk", blocks: "process" },
   { id: "O51", title: "Have this year’s audit signed", check: "provider-audit", blocks: "process" },
   { id: "O18", title: "Check its transport", check: "transport", blocks: "process" },
-  { id: "O132", title: "Look at the training of its staff", check: "staff-qualified" },
+  {
+    id: "O132",
+    title: "Look at the training of its staff and its links with other services",
+    check: "staff-qualified",
+  },
   {
     id: "O133",
     title: "Agree referral, first assessment and tracking",

@@ -101,6 +101,15 @@ export const evidence: readonly Evidence[] = [
     onlyAsked: ["sent"],
   },
   {
+    id: "O18",
+    part: "journey",
+    on: hasProvider,
+    title: "Agree how the pupil gets there, and see the checks of whoever drives",
+    owner: "ap-lead",
+    phase: "checks",
+    blocks: "process",
+  },
+  {
     id: "O17",
     title: "See that the curriculum stays broad and balanced",
     owner: "ap-lead",
