@@ -30,6 +30,8 @@ export type Cite = {
   readonly from: "law" | "trust" | "policy" | "override" | "default";
   readonly clause: string;
   readonly note?: string;
+  /** For guidance: a newer edition has come, and this is the wording of the one before. */
+  readonly replaced?: true;
   /** For law. */
   readonly confidence?: Confidence;
   /** For law: `should` is statutory guidance. */

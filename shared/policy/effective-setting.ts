@@ -12,6 +12,7 @@ import type {
   TrustMinimum,
 } from "../domain/rules.ts";
 import { type SettingName, type SettingValues, settings } from "../domain/settings.ts";
+import { editionOf } from "./edition.ts";
 import { inForce } from "./in-force.ts";
 import { settingSchemas } from "./setting-schemas.ts";
 import { noMeans, strictest } from "./strictest.ts";
@@ -32,13 +33,13 @@ export type RulesAsked = {
 /** One word on a setting; without `value` it has none to give (silent). */
 type Spoken = { readonly cite: Cite; readonly value?: unknown };
 
-const lawSpoken = (rule: LawRule): Spoken => ({
+const lawSpoken = (rule: LawRule, { floor, on }: RulesAsked): Spoken => ({
   cite: {
     from: "law",
     clause: rule.clause,
     confidence: rule.confidence,
     ...(rule.duty === undefined ? {} : { duty: rule.duty }),
-    ...(rule.note === undefined ? {} : { note: rule.note }),
+    ...editionOf(floor.guidance, rule, on),
   },
   value: rule.is,
 });
@@ -109,8 +110,8 @@ const speakers = (name: SettingName, rules: RulesAsked) => {
   );
   return {
     prevailing: law.find((r) => r.prevails),
-    hard: law.filter((r) => r.confidence === "V" && !r.prevails).map(lawSpoken),
-    soft: law.filter((r) => r.confidence !== "V" && !r.prevails).map(lawSpoken),
+    hard: law.filter((r) => r.confidence === "V" && !r.prevails).map((r) => lawSpoken(r, rules)),
+    soft: law.filter((r) => r.confidence !== "V" && !r.prevails).map((r) => lawSpoken(r, rules)),
     policy: policyOn(name, rules),
     trust: trustOn(name, rules),
     override: (rules.overrides ?? [])
@@ -152,7 +153,7 @@ export const effectiveSetting = <N extends SettingName>(name: N, rules: RulesAsk
   const all = speakers(name, rules);
   const spare = silent(all.policy).map((s) => say(s, false));
   if (all.prevailing) {
-    const winner = lawSpoken(all.prevailing);
+    const winner = lawSpoken(all.prevailing, rules);
     const others = [...all.hard, ...heard(all.policy), ...all.trust, ...all.override].map((s) =>
       say(s, valueInWords(s.value) === valueInWords(winner.value)),
     );

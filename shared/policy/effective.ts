@@ -9,6 +9,7 @@ import type {
   TrustMinimum,
 } from "../domain/rules.ts";
 import { type SettingName, settingNames } from "../domain/settings.ts";
+import { editionOf } from "./edition.ts";
 import { effectiveSetting, type RulesAsked } from "./effective-setting.ts";
 import { inForce } from "./in-force.ts";
 
@@ -39,7 +40,7 @@ const asked = ({ floor, profile, trust, route, on }: RulesAsked): EffectiveRules
         clause: law.clause,
         confidence: law.confidence,
         ...(law.duty === undefined ? {} : { duty: law.duty }),
-        ...(law.note === undefined ? {} : { note: law.note }),
+        ...editionOf(floor.guidance, law, on),
       });
   for (const [id, asking] of Object.entries(profile.obligations))
     if (onRoute(asking, route)) add(id as ObligationId, citeOf(profile, asking));

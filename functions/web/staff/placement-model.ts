@@ -69,7 +69,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
       return {
         ...o,
         aboutName: o.about ? nameOf(o.about) : "",
-        clauses: cites.map((k) => k.clause),
+        clauses: cites.map((k) => (k.replaced ? `${k.clause} (a newer edition was not read yet)` : k.clause)),
         ready,
         later: ready && o.opens !== undefined && o.opens > facts.today,
         ...href,
