@@ -164,7 +164,11 @@ export const authorityRows: readonly Row[] = [
     form: "dual-registration",
     settings: ["dualRegistration"],
     notApplicable: (f) =>
-      f.placement.provider?.isSchool === "no" ? "The provider is not a school." : undefined,
+      f.placement.provider?.isSchool === "no"
+        ? "The provider is not a school."
+        : f.rules.settings.dualRegistration.value === "no"
+          ? "Neither law nor policy asks for it: the pupil stays on the roll of this school."
+          : undefined,
     due: (f) => {
       const start = startOf(f.placement);
       return start

@@ -76,6 +76,8 @@ export type Row = {
   /** What it is called where the rules ask it in another way; undefined where they do not. */
   readonly titled?: (f: Facts) => string | undefined;
   readonly owner: Role;
+  /** Whose it is where that hangs on the pupil; undefined: its owner's. */
+  readonly ownerHere?: (f: Facts) => Role | undefined;
   readonly phase: Phase;
   /** By route, where law asks on one what is process on another. */
   readonly blocks?: Block | ((route: Route) => Block);

@@ -137,7 +137,7 @@ const oneOf = (row: Row, facts: Facts, about: string): Obligation => {
     key,
     id: row.id,
     title: row.titled?.(facts) ?? ((!hasProvider(facts.placement.route) && row.inHouse) || row.title),
-    owner: row.owner,
+    owner: row.ownerHere?.(facts) ?? row.owner,
     phase: row.phase,
     state,
     late,

@@ -38,6 +38,8 @@ export const reintegrationRows: readonly Row[] = [
     id: "O104",
     on: (route) => !isOwnTimetable(route),
     title: "Plan the return to school in steps",
+    // The SENCO plans it for social, emotional and mental health (TMP 8).
+    ownerHere: ({ placement: p }) => (p.statuses.includes("semh") ? "senco" : undefined),
     blocks: "process",
     form: "return-plan",
     notApplicable: onlyForReturn,

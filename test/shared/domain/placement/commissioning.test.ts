@@ -119,6 +119,15 @@ describe("information and notices", () => {
   });
 });
 
+describe("a policy that asks only that the pupil stays on the roll (ECC 7)", () => {
+  it("owes no register at a school provider, but for a direction to another school, which the law asks", () => {
+    const school = { id: "prov1", registered: "yes", isSchool: "yes", online: "no" } as const;
+    story.happened("system", { type: "provider-copied", provider: school, from: "p" });
+    Object.assign(story, { profile: "ecclesbourne-2026" });
+    expect(owed("O61")).toMatchObject({ state: "not-applicable", why: expect.stringContaining("roll") });
+  });
+});
+
 describe("the gate of commissioning", () => {
   it("opens once the provider has agreed, what it must know is shared, and the letter was given", () => {
     story.happened("lead", ...settled);

@@ -14,10 +14,17 @@ const plan = { "step-1-from": "2026-12-14", "step-2-from": "2027-01-05" };
 const destination = { destination: "mainstream-full", from: "2026-12-14" };
 
 describe("the way back to school", () => {
+  it("is planned by the SENCO for a pupil with social, emotional and mental health needs (TMP 8)", () => {
+    const story = ended();
+    story.happened("system", { type: "statuses-copied", statuses: ["semh"], from: "s" });
+    expect(row(story, "O104").owner).toBe("senco");
+  });
+
   it("asks the provider for its final report and stays open until plan, report, views and destination are there", () => {
     const story = ended();
     expect(story.placement.phase).toBe("reintegration");
     expect(story.placement.asks.filter((a) => a.purpose === "final-report")).toHaveLength(1);
+    expect(row(story, "O104").owner).toBe("ap-lead");
     const owed = obligationsOf(story.facts).filter(
       (o) => o.phase === "reintegration" && o.state !== "not-applicable",
     );
