@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { zone } from "../domain/london.ts";
 
 /** Hours of the London day in which is looked once for what was lost: nobody is asked or reminded at night. */
-const awake = { from: 5, to: 19 } as const;
+const awake = { from: 6, to: 18 } as const;
 
 /** Hours in which somebody may wait for word of an absent child. */
 const schoolHours = { from: 7, to: 18 } as const;
