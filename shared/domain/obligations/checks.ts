@@ -1,13 +1,23 @@
 import { reviewsAgreed, servesEhcp } from "../placement/agreed-terms.ts";
 import { answerOf, ended, formOf } from "../placement/facts.ts";
-import { arrived } from "../placement/life.ts";
+import { arrived, recordsOf } from "../placement/life.ts";
 import { beforeStart, leadTimes } from "./before-start.ts";
 import { providerCheckRows } from "./checks-provider.ts";
 import { namedDay } from "./looked-at-again.ts";
-import type { Facts, Row } from "./obligation.ts";
+import type { Facts, Met, Row } from "./obligation.ts";
 import { rightsRows } from "./rights.ts";
 
 const isPast = (f: Facts, day: string): boolean => day !== "" && day < f.today;
+
+/** The assessment under which the pupil starts, or started: a later look at it does not make it late. */
+const assessed = (f: Facts): Met | undefined => {
+  const { placement: p } = f;
+  const before = arrived(p) ? (p.forms.arrival?.version ?? 0) : Number.POSITIVE_INFINITY;
+  const found = recordsOf(p, "risk-assessment").findLast((r) => r.version < before);
+  if (arrived(p)) return found ?? formOf(p, "risk-assessment");
+  const holds = ended(p) || !isPast(f, namedDay(f, "risk-assessment"));
+  return holds && answerOf(p, "risk-assessment", "may-start") === "yes" ? found : undefined;
+};
 
 const due = beforeStart(leadTimes.checks);
 
@@ -51,11 +61,7 @@ export const checksRows: readonly Row[] = [
     form: "risk-assessment",
     due,
     // Before the first day one that is due to be looked at again is none; later that is O9-again.
-    met: (f) =>
-      answerOf(f.placement, "risk-assessment", "may-start") === "yes" &&
-      (arrived(f.placement) || ended(f.placement) || !isPast(f, namedDay(f, "risk-assessment")))
-        ? formOf(f.placement, "risk-assessment")
-        : undefined,
+    met: assessed,
   },
   ...rightsRows,
   {

@@ -151,7 +151,11 @@ export const rightsRows: readonly Row[] = [
       if (!has(f, "semh")) return "No social, emotional or mental health needs are recorded as a status.";
       return endedBefore(f, ["semh"]) ? tooLate : undefined;
     },
-    met: (f) => recordedSince(f, "support-plan", "semh"),
+    // The first one since: a later look at it is O129-again.
+    met: (f) => {
+      const since = gainedLast(f.placement, ["semh"])?.version ?? 0;
+      return recordsOf(f.placement, "support-plan").find((r) => r.version > since);
+    },
   },
   lookAgain,
 ];

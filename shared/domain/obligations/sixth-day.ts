@@ -110,6 +110,6 @@ export const medicalRows: readonly Row[] = [
     form: "medical-evidence",
     due: (f) =>
       schoolDaysAfter(f.placement.calendar, f.placement.openedAt.slice(0, 10), 5, "the referral was opened"),
-    met: (f) => f.placement.forms["medical-evidence"],
+    met: (f) => recordsOf(f.placement, "medical-evidence").at(0),
   },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { records, row, running } from "./running.ts";
+import { letterTold, records, row, running } from "./running.ts";
 
 const year = { start: "2026-09-15", end: "2027-07-16" };
 
@@ -18,14 +18,23 @@ const intervention = (on: string, more: Readonly<Record<string, string>>) => ({
 
 describe("What says itself when it is looked at again", () => {
   it("is owed on that day, and each new look names the next: the risk assessment (O9)", () => {
-    const story = running(year).at("2026-09-16T09:00");
+    const story = letterTold(year);
     expect(row(story, "O9-again").state).toBe("not-applicable");
-    records(story, "risk-assessment", risk("2026-09-16", "2026-11-04"), ["risks", "measures"]);
+    records(story, "risk-assessment", risk("2026-09-02", "2026-11-04"), ["risks", "measures"]);
+    expect(row(story, "O9").state).toBe("met");
+    story.at("2026-09-15T14:00").happened("office", {
+      type: "form-submitted",
+      form: "arrival",
+      answers: { arrived: "yes", on: "2026-09-15" },
+      words: {},
+    });
     expect(row(story, "O9-again")).toMatchObject({ state: "owed", due: "2026-11-04", opens: "2026-10-21" });
 
+    expect(row(story, "O9").late).toBe(false);
     story.at("2026-11-04T09:00");
     records(story, "risk-assessment", risk("2026-11-04", "2027-02-01"), ["risks", "measures"]);
     expect(row(story, "O9-again")).toMatchObject({ state: "owed", due: "2027-02-01" });
+    expect(row(story, "O9").late).toBe(false);
     story.at("2027-02-01T09:00");
     records(story, "risk-assessment", risk("2027-02-01", "2027-08-01"), ["risks", "measures"]);
     expect(row(story, "O9-again").state).toBe("met");
