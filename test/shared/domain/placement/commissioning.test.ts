@@ -120,7 +120,7 @@ describe("information and notices", () => {
 });
 
 describe("a policy that asks only that the pupil stays on the roll (ECC 7)", () => {
-  it("owes no register at a school provider, but for a direction to another school, which the law asks", () => {
+  it("owes no register at a school provider", () => {
     const school = { id: "prov1", registered: "yes", isSchool: "yes", online: "no" } as const;
     story.happened("system", { type: "provider-copied", provider: school, from: "p" });
     Object.assign(story, { profile: "ecclesbourne-2026" });
