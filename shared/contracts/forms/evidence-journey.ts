@@ -10,7 +10,7 @@ export const journeyEvidence: EvidenceSchema = {
   lead: "Whoever drives a pupil has passed safeguarding checks: say when you saw them. The provider’s own transport is asked about in its checks as well.",
   fields: [
     choiceField(
-      "who",
+      "carried-by",
       "How does the pupil get there and back?",
       "Select how the pupil gets there and back",
       options(
@@ -26,10 +26,10 @@ export const journeyEvidence: EvidenceSchema = {
       "checked-on",
       "When did you see the safeguarding checks of whoever drives?",
       "Enter when you saw the checks",
-      { when: { field: "who", is: carried } },
+      { when: { field: "carried-by", is: carried } },
     ),
     lineField("firm", "Which firm or driver, and which licence or insurance?", "Enter which firm or driver", {
-      when: { field: "who", is: carried },
+      when: { field: "carried-by", is: carried },
     }),
   ],
 };

@@ -14,7 +14,7 @@ describe("The way to the provider (O18)", () => {
 
   it("names the day on which the checks of a driver were seen, whoever drives", () => {
     for (const who of ["school", "taxi", "provider"])
-      expect(JSON.stringify(checkAnswers(fields, { who }))).toContain("checked-on");
-    expect(JSON.stringify(checkAnswers(fields, { who: "parent" }))).not.toContain("checked-on");
+      expect(JSON.stringify(checkAnswers(fields, { "carried-by": who }))).toContain("checked-on");
+    expect(JSON.stringify(checkAnswers(fields, { "carried-by": "parent" }))).not.toContain("checked-on");
   });
 });
