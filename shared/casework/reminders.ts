@@ -4,7 +4,6 @@ import type { School } from "../domain/school/school.ts";
 import { placementStream, type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { execute } from "./execute.ts";
-import { tellHead } from "./long-overdue.ts";
 import { holdersOf } from "./people.ts";
 import { type PlacementRow, placementRows } from "./placement-list.ts";
 import { factsNow } from "./rules.ts";
@@ -22,13 +21,11 @@ export const heldTogether = (school: School, role: Role): readonly Role[] => {
   return people === "" ? [role] : roles.filter((each) => holdersOf(school, each).join() === people);
 };
 
-/** Each owner of something overdue is told in the morning of a school day, the headteacher once a week of what is long overdue: done twice, it is done once. */
+/** Each owner of something overdue is told in the morning of a school day: done twice, it is done once. */
 export const remindOwners = async (deps: Deps, at: SchoolRef, date: string): Promise<void> => {
   const { state: school } = await read(deps, schools, schoolStream(at));
   const standsFor = (role: Role): Role => heldTogether(school, role)[0] ?? role;
-  const rows = await placementRows(deps, scopeOf(at));
-  if (school.calendar) await tellHead(deps, at, { rows, calendar: school.calendar, date });
-  for (const row of rows) {
+  for (const row of await placementRows(deps, scopeOf(at))) {
     if (row.phase === "closed" || !mustRemind(row, date)) continue;
     const command = { stream: placementStream(at, row.id), id: `tend-reminders-${date}`, by: "system" };
     await execute(deps, placements, command, (p) =>

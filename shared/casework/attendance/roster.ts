@@ -7,11 +7,11 @@ import type { Deps } from "../../ports/host.ts";
 import { pupilsOf } from "../people.ts";
 import { type PlacementRow, placementRows } from "../placement-list.ts";
 
-/** Where a placement's pupil should be, and what is owed for it. */
-export type PlacedRow = Placed & Pick<PlacementRow, "phase" | "frozen" | "owed" | "remindsAfter">;
-
 /** Placements as the lists show them; rows from before timetables were listed have no sessions. */
-export const placedPupils = async (deps: Pick<Deps, "views">, scope: string): Promise<readonly PlacedRow[]> =>
+export const placedPupils = async (
+  deps: Pick<Deps, "views">,
+  scope: string,
+): Promise<readonly (Placed & Pick<PlacementRow, "remindsAfter">)[]> =>
   (await placementRows(deps as Deps, scope)).map((row) => ({ ...row, sessions: row.sessions ?? [] }));
 
 type Spans = readonly { readonly from: string; readonly to: string }[];

@@ -3,22 +3,22 @@ import type { AttendanceDayInput } from "../../contracts/machines.ts";
 import type { SchoolCalendar } from "../../domain/calendar.ts";
 import { dayAfter } from "../../domain/date-steps.ts";
 import { londonDate, londonInstant } from "../../domain/london.ts";
-import { mayExpect } from "../../domain/register/expecting.ts";
+import { mayExpect, type Placed } from "../../domain/register/expecting.ts";
 import { dayOpens, summaryAt } from "../../domain/register/session.ts";
 import type { School } from "../../domain/school/school.ts";
 import { isSchoolDay } from "../../domain/school-days.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "../../domain/streams.ts";
 import type { Deps } from "../../ports/host.ts";
-import { mustTellHead } from "../long-overdue.ts";
+import type { PlacementRow } from "../placement-list.ts";
 import { mustRemind } from "../reminders.ts";
 import { read, schools } from "../streams.ts";
-import { type PlacedRow, placedPupils } from "./roster.ts";
+import { placedPupils } from "./roster.ts";
 import { mondayOf, summaryDue } from "./summary.ts";
 
 type Schooled = {
   readonly school: School;
   readonly calendar: SchoolCalendar;
-  readonly placed: readonly PlacedRow[];
+  readonly placed: readonly (Placed & Pick<PlacementRow, "remindsAfter">)[];
 };
 
 /** How far ahead a day is looked for (days): over the summer, and no further than plans are made. */
@@ -27,10 +27,9 @@ const horizon = 120;
 const beforeTheEnd = (today: string, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, londonInstant(today, summaryAt)) < 0;
 
-/** On a school day somebody must be told in the morning that something is overdue; the headteacher once a week. */
+/** On a school day somebody must be told in the morning that something is overdue. */
 const reminds = ({ placed, calendar }: Schooled, date: string): boolean =>
-  (isSchoolDay(calendar, date) === true && placed.some((p) => p.phase !== "closed" && mustRemind(p, date))) ||
-  mustTellHead(placed, calendar, date);
+  isSchoolDay(calendar, date) === true && placed.some((p) => p.phase !== "closed" && mustRemind(p, date));
 
 /** A week may end with a summary on a day on which nobody is expected any more. */
 const needsRun = async (

@@ -3,7 +3,6 @@ import type { MailOwed } from "../../domain/commit.ts";
 import type { Role } from "../../domain/roles.ts";
 import { scopeOf } from "../../domain/streams.ts";
 import type { Deps } from "../../ports/host.ts";
-import { longOverdue } from "../long-overdue.ts";
 import { pupilsOf } from "../people.ts";
 import { type PlacementRow, placementRows } from "../placement-list.ts";
 import { heldTogether } from "../reminders.ts";
@@ -19,20 +18,6 @@ export type StaffTask = {
 
 /** As many as one mail may name; the list on the page is whole. */
 const most = 50;
-
-/** What the headteacher is told of: all that is long overdue, whoever owns it. */
-export const longOverdueTasks = async (deps: Deps, c: Context): Promise<readonly StaffTask[]> => {
-  const late = (await placementRows(deps, scopeOf(c.at)))
-    .map((row) => ({
-      row,
-      due: longOverdue(row, c.today)
-        .map((o) => o.due)
-        .sort(),
-    }))
-    .filter(({ due }) => due.length > 0)
-    .sort((a, b) => ((a.due[0] ?? "") < (b.due[0] ?? "") ? -1 : 1));
-  return asTasks(deps, c, late, "more than a week overdue");
-};
 
 type Late = { readonly row: PlacementRow; readonly due: readonly string[] };
 
@@ -56,16 +41,7 @@ export const overdueTasks = async (
   { to }: Pick<MailOwed, "to">,
 ): Promise<readonly StaffTask[]> => {
   const owners = heldTogether(c.school, to.replace(/^role:/, "") as Role);
-  return asTasks(deps, c, await lateOf(deps, c, owners), "overdue");
-};
-
-const asTasks = async (
-  deps: Deps,
-  c: Context,
-  all: readonly Late[],
-  how: string,
-): Promise<readonly StaffTask[]> => {
-  const late = all.slice(0, most);
+  const late = (await lateOf(deps, c, owners)).slice(0, most);
   const pupils = await pupilsOf(
     deps,
     c.scope,
@@ -74,7 +50,7 @@ const asTasks = async (
   return late.map(({ row, due: [since = c.today, ...more] }) => {
     const pupil = pupils.get(row.pupil);
     return {
-      what: more.length === 0 ? `Something is ${how}` : `${more.length + 1} things are ${how}`,
+      what: more.length === 0 ? "Something is overdue" : `${more.length + 1} things are overdue`,
       ...(pupil ? { initials: initialsOf(pupil) } : {}),
       due: since,
       link: `${deps.settings.publicUrl}/placements/${row.id}`,

@@ -3,14 +3,13 @@ import type { MailOwed } from "../../domain/commit.ts";
 import type { Deps } from "../../ports/host.ts";
 import { toldInOneMail } from "../one-mail.ts";
 import { type Composer, type Context, placementUrl } from "./context.ts";
-import { longOverdueTasks, overdueTasks, type StaffTask } from "./overdue.ts";
+import { overdueTasks, type StaffTask } from "./overdue.ts";
 
 const happened: Readonly<Record<string, string>> = {
   answer: "A parent has answered",
   direction: "A direction waits for the governing body’s decision",
   talk: "Somebody would like to talk before signing: please ring",
   overdue: "Something is overdue",
-  "long-overdue": "Something has been overdue for more than a week",
   "overdue-safety": "A safeguarding matter is overdue: please see to it at once",
   bounced: "A mail could not be delivered: please reach the person in another way",
   ended: "A placement has ended",
@@ -38,13 +37,8 @@ const linkOf = (deps: Deps, c: Context, mail: MailOwed): string => {
   return mail.to === "role:governor-chair" ? `${placementUrl(deps, c)}/allegation` : placementUrl(deps, c);
 };
 
-const lateTasks = async (deps: Deps, c: Context, told: MailOwed): Promise<readonly StaffTask[]> => {
-  if (told.facts.what === "long-overdue") return longOverdueTasks(deps, c);
-  return told.facts.what === "overdue" ? overdueTasks(deps, c, told) : [];
-};
-
 const tasksOf = async (deps: Deps, c: Context, told: MailOwed): Promise<readonly StaffTask[]> => {
-  const late = await lateTasks(deps, c, told);
+  const late = told.facts.what === "overdue" ? await overdueTasks(deps, c, told) : [];
   if (late.length > 0) return late;
   const what = happened[told.facts.what ?? ""] ?? "A placement needs you";
   return [{ what, initials: initialsOf(c.pupil), link: linkOf(deps, c, told) }];

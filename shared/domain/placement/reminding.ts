@@ -9,7 +9,6 @@ import type { Role } from "../roles.ts";
 import { plusDays } from "../school-days.ts";
 import { nothing, type Tending } from "./chasing.ts";
 import type { PlacementEvent } from "./events.ts";
-import type { Placement } from "./state.ts";
 
 /** What no school day is waited for, and no suspension stops: a concern that nobody has sorted or reviewed. */
 const atOnce: readonly string[] = ["concern-sorted", "emergency-review"];
@@ -60,27 +59,6 @@ const ofMornings = (f: Facts) =>
 /** The earliest due date (ISO) of what nobody has been reminded of; "" when there is none. */
 export const remindsAfter = (f: Facts): string =>
   ofMornings(f).reduce((earliest, { due }) => (earliest === "" || due < earliest ? due : earliest), "");
-
-/**
- * Tells the headteacher what is long overdue at the school, whoever owns it (catalogue O123; WBS 4.3). It rides on one
- * placement; the mail tells of all. `school`: tenant and school; `today`: the ISO date, which makes it one mail.
- */
-export const tellHeadOfOverdue = (
-  p: Pick<Placement, "id">,
-  school: string,
-  today: string,
-): Decided<PlacementEvent> =>
-  decided(
-    [{ type: "reminded", key: "long-overdue", due: today }],
-    [
-      {
-        key: `${school}-long-overdue-${today}`,
-        notice: "staff-notice",
-        to: "role:headteacher",
-        facts: { placement: p.id, what: "long-overdue" },
-      },
-    ],
-  );
 
 /**
  * Reminds the owners of what has become overdue, once for each due date. One mail a role, school and day, whichever

@@ -51,22 +51,6 @@ describe("the morning of a school day", () => {
     expect(text).not.toMatch(/Finley|Marlow/);
   });
 
-  it("tells the headteacher once a week, in one mail, of what is more than a week overdue (O123)", async () => {
-    await broughtToConsent(house, await opened(house));
-    await house.to("2026-11-30T18:00:00Z");
-
-    const told = house.mails().filter((m) => m.id.includes("-long-overdue-"));
-    expect(told.length).toBeGreaterThan(2);
-    const weekdays = told.map((m) => new Date(m.at).getUTCDay());
-    // Monday, but for the week that begins with an INSET day.
-    expect(weekdays.every((day) => day === 1 || day === 2)).toBe(true);
-    expect(new Set(told.map((m) => m.at.slice(0, 10))).size).toBe(told.length);
-    expect(new Set(told.map((m) => m.to.join()))).toEqual(new Set(["i-vale@harbour-view.example"]));
-    const { text } = await textOf(told.at(-1)?.id ?? "");
-    expect(text.replaceAll(/\s+/g, " ")).toMatch(/more than a week overdue/);
-    expect(text).not.toMatch(/Finley|Marlow/);
-  });
-
   it("of a holiday reminds nobody", async () => {
     await opened(house);
     const { state } = await read(house.deps, pupils, pupilStream(house.at, pupilId("marlow")));
