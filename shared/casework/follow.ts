@@ -15,6 +15,11 @@ import { wake } from "./wake.ts";
  */
 const steps = [layMails, startRuns, wake, copyOnwards, catchUp, project];
 
+/** What follows from one commit by itself: what waits is woken, and views are shown, from the last of a stream only. */
+const followAlone = async (deps: Deps, commit: Commit): Promise<void> => {
+  for (const step of [layMails, startRuns, copyOnwards]) await step(deps, commit);
+};
+
 /** Earlier commits of a placement that were not followed whole: its row would say that they were. */
 async function catchUp(deps: Deps, commit: Commit): Promise<void> {
   const { kind, id } = parseStream(commit.stream);
@@ -22,8 +27,7 @@ async function catchUp(deps: Deps, commit: Commit): Promise<void> {
   const shown = (await deps.views.get("placements", scopeOfStream(commit.stream), id))?.version ?? 0;
   if (shown >= commit.version - 1) return;
   const missed = (await deps.ledger.read(commit.stream, shown)).filter((c) => c.version < commit.version);
-  for (const earlier of missed)
-    for (const step of [layMails, startRuns, copyOnwards]) await step(deps, earlier);
+  for (const earlier of missed) await followAlone(deps, earlier);
 }
 
 /**
@@ -72,8 +76,7 @@ export const followAll = async (deps: Deps): Promise<void> => {
 /** Follows a whole stream from its first commit: after a start, or when a consumer has to make good. */
 export const followStream = async (deps: Deps, stream: string): Promise<void> => {
   const commits = await deps.ledger.read(stream);
-  for (const commit of commits)
-    for (const step of [layMails, startRuns, copyOnwards]) await step(deps, commit);
+  for (const commit of commits) await followAlone(deps, commit);
   const last = commits.at(-1);
   if (!last) return;
   await wake(deps, last);
