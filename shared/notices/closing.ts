@@ -1,12 +1,16 @@
 import type { SchoolFacts, Signatory } from "./facts.ts";
 import { heading, type LetterBlock, paragraph, smallPrint } from "./letter.ts";
 
+/** Whom to ring at school, with the work that they do. */
+export function byPhone({ contact }: SchoolFacts): string {
+  return `${contact.name} (${contact.role}) on ${contact.phone}`;
+}
+
 /** Whom to ring, and that other formats and languages can be had (CRE 7, TWE 13.3). */
 export function whoToRing(school: SchoolFacts): readonly LetterBlock[] {
-  const { name, role, phone } = school.contact;
   return [
     heading("Who to ring"),
-    paragraph(`If anything is not clear, or worries you, please ring ${name} (${role}) on ${phone}.`),
+    paragraph(`If anything is not clear, or worries you, please ring ${byPhone(school)}.`),
     paragraph("We can also give you this in large print, on paper or in another language. Just ask."),
   ];
 }
@@ -47,5 +51,20 @@ export function parentClosing(school: SchoolFacts, signedBy: Signatory): readonl
     ...complaintRoute(school),
     signature(signedBy, school),
     dataProtection(school),
+  ];
+}
+
+/** What each notice about a child asks of those who get it for their work (O33; TWE 13.3). */
+export function aboutChild(what: "mail" | "notice"): string {
+  return `This ${what} is about a child. Please keep it safe, and share it only where you must.`;
+}
+
+/** How each notice to the local authority ends. */
+export function authorityClosing(school: SchoolFacts, signedBy: Signatory): readonly LetterBlock[] {
+  return [
+    heading("Who to ring"),
+    paragraph(`Please ring ${byPhone(school)} if you need more.`),
+    signature(signedBy, school),
+    smallPrint(aboutChild("notice")),
   ];
 }

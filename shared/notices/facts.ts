@@ -103,5 +103,15 @@ export const schoolFacts = z.strictObject(
 );
 export type SchoolFacts = z.infer<typeof schoolFacts>;
 
+/** Whom a letter goes to by name, and where they live. */
+export const recipientFacts = z.strictObject(
+  {
+    name: line("Enter the name of the person who gets the letter"),
+    address: lines("Enter the address of the person who gets the letter"),
+  },
+  saying("Enter the person who gets the letter"),
+);
+export type RecipientFacts = z.infer<typeof recipientFacts>;
+
 export const signatory = person("the person who signs the letter");
 export type Signatory = z.infer<typeof signatory>;

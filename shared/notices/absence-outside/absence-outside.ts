@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { aboutChild } from "../closing.ts";
 import { exampleSchool } from "../example-school.ts";
 import { date, initials, line, saying, schoolFacts } from "../facts.ts";
 import { heading, type LetterBlock, type Notice, paragraph, smallPrint } from "../letter.ts";
@@ -73,9 +74,7 @@ export const absenceOutside: Notice<AbsenceOutsideFacts> = {
       ...(given.what === "absent" ? absent(given) : found(given)),
       heading("Who to ring at school"),
       paragraph(`Please ring ${given.ring.name} on ${given.ring.phone}. A child in danger now: 999 first.`),
-      smallPrint(
-        `Sent by ${given.school.name}. This mail is about a child. Please keep it safe, and share it only where you must.`,
-      ),
+      smallPrint(`Sent by ${given.school.name}. ${aboutChild("mail")}`),
     ],
   }),
   example: {

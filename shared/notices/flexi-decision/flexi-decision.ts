@@ -1,20 +1,15 @@
 import * as z from "zod";
 import { parentClosing } from "../closing.ts";
 import { exampleSchool, exampleSignatory } from "../example-school.ts";
-import { date, line, lines, saying, schoolFacts, signatory, words } from "../facts.ts";
+import { date, line, recipientFacts, saying, schoolFacts, signatory, words } from "../facts.ts";
 import { heading, type LetterBlock, list, type Notice, paragraph } from "../letter.ts";
+import { letterHead } from "../letter-head.ts";
 import { dateInWords, sentence } from "../wording.ts";
 
 const facts = z.strictObject(
   {
     school: schoolFacts,
-    recipient: z.strictObject(
-      {
-        name: line("Enter the name of the person who gets the letter"),
-        address: lines("Enter the address of the person who gets the letter"),
-      },
-      saying("Enter the person who gets the letter"),
-    ),
+    recipient: recipientFacts,
     written: date("Enter the date of the letter"),
     pupilFirstName: line("Enter the first name of the pupil"),
     asked: date("Enter the day on which the request came"),
@@ -58,10 +53,7 @@ export const flexiDecision: Notice<FlexiDecisionFacts> = {
   compose: (given) => ({
     subject: "Our answer to your request",
     blocks: [
-      { kind: "address", lines: given.school.address },
-      { kind: "address", lines: [given.recipient.name, ...given.recipient.address] },
-      paragraph(dateInWords(given.written)),
-      paragraph(`Dear ${given.recipient.name},`),
+      ...letterHead(given),
       heading("What we have decided"),
       paragraph(
         `You asked us on ${dateInWords(given.asked)} about flexi-schooling for ${given.pupilFirstName}. ` +

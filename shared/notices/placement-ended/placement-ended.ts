@@ -1,20 +1,15 @@
 import * as z from "zod";
 import { parentClosing } from "../closing.ts";
 import { exampleSchool, exampleSignatory } from "../example-school.ts";
-import { date, line, lines, saying, schoolFacts, signatory, words } from "../facts.ts";
+import { date, line, recipientFacts, saying, schoolFacts, signatory, words } from "../facts.ts";
 import { heading, type Notice, paragraph } from "../letter.ts";
+import { letterHead } from "../letter-head.ts";
 import { dateInWords, sentence } from "../wording.ts";
 
 const facts = z.strictObject(
   {
     school: schoolFacts,
-    recipient: z.strictObject(
-      {
-        name: line("Enter the name of the person who gets the letter"),
-        address: lines("Enter the address of the person who gets the letter"),
-      },
-      saying("Enter the person who gets the letter"),
-    ),
+    recipient: recipientFacts,
     written: date("Enter the date of the letter"),
     pupilFirstName: line("Enter the first name of the pupil"),
     provision: line("Enter the name of the provision"),
@@ -38,10 +33,7 @@ export const placementEnded: Notice<PlacementEndedFacts> = {
   compose: (given) => ({
     subject: "A letter about a change in your child’s education",
     blocks: [
-      { kind: "address", lines: given.school.address },
-      { kind: "address", lines: [given.recipient.name, ...given.recipient.address] },
-      paragraph(dateInWords(given.written)),
-      paragraph(`Dear ${given.recipient.name},`),
+      ...letterHead(given),
       heading("What is changing"),
       paragraph(
         `We are writing to tell you about the end of a placement. ${given.pupilFirstName}’s last day at ` +

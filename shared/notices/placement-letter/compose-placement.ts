@@ -1,6 +1,7 @@
 import { listed } from "../../domain/date-words.ts";
 import { parentClosing } from "../closing.ts";
 import { heading, type Letter, type LetterBlock, list, paragraph, smallPrint } from "../letter.ts";
+import { letterHead } from "../letter-head.ts";
 import { dateInWords, sentence } from "../wording.ts";
 import { placementAgreed, whatWasAgreed } from "./agreement.ts";
 import { attendanceDuty, directionDecided, yourRights } from "./direction.ts";
@@ -21,10 +22,7 @@ export function composePlacement(
   return {
     subject,
     blocks: [
-      { kind: "address", lines: school.address },
-      { kind: "address", lines: [recipient.name, ...recipient.address] },
-      paragraph(dateInWords(facts.written)),
-      paragraph(`Dear ${recipient.name},`),
+      ...letterHead(facts),
       ...(recipient.kind === "authority" ? [paragraph(copyForAuthority)] : []),
       ...before,
       heading("What will happen"),

@@ -1,5 +1,15 @@
 import * as z from "zod";
-import { date, line, lines, person, saying, schoolFacts, signatory, words } from "../facts.ts";
+import {
+  date,
+  line,
+  lines,
+  person,
+  recipientFacts,
+  saying,
+  schoolFacts,
+  signatory,
+  words,
+} from "../facts.ts";
 import { sessionPatterns } from "../sessions.ts";
 import { flexi, partTime } from "./own-timetable.ts";
 
@@ -70,8 +80,7 @@ const atMost = z.strictObject(
 const recipient = z.strictObject(
   {
     kind: z.enum(["parent", "pupil", "authority"], "Choose who gets the letter"),
-    name: line("Enter the name of the person who gets the letter"),
-    address: lines("Enter the address of the person who gets the letter"),
+    ...recipientFacts.shape,
   },
   saying("Enter the person who gets the letter"),
 );

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { aboutChild, byPhone, signature } from "../closing.ts";
 import { exampleSchool, exampleSignatory } from "../example-school.ts";
 import { date, initials, line, saying, schoolFacts, signatory } from "../facts.ts";
 import { heading, type LetterBlock, list, type Notice, paragraph, smallPrint } from "../letter.ts";
@@ -68,17 +69,9 @@ export const placementTold: Notice<PlacementToldFacts> = {
         ],
       },
       ...(given.what === "told" ? promises : []),
-      paragraph(
-        `If something is wrong here, or you are worried, please ring ${given.school.contact.name} (${given.school.contact.role}) on ${given.school.contact.phone}.`,
-      ),
-      {
-        kind: "signature",
-        closing: "Yours sincerely",
-        name: given.signedBy.name,
-        role: given.signedBy.role,
-        organisation: given.school.name,
-      },
-      smallPrint("This mail is about a child. Please keep it safe, and share it only where you must."),
+      paragraph(`If something is wrong here, or you are worried, please ring ${byPhone(given.school)}.`),
+      signature(given.signedBy, given.school),
+      smallPrint(aboutChild("mail")),
     ],
   }),
   example: {

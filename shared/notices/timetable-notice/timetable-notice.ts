@@ -1,7 +1,10 @@
 import * as z from "zod";
+import { authorityPupil, whichPupil } from "../authority-pupil.ts";
+import { authorityClosing } from "../closing.ts";
 import { exampleSchool, exampleSignatory } from "../example-school.ts";
-import { date, line, lines, saying, schoolFacts, signatory } from "../facts.ts";
-import { heading, type Notice, paragraph, smallPrint } from "../letter.ts";
+import { date, line, saying, schoolFacts, signatory } from "../facts.ts";
+import { type Notice, paragraph } from "../letter.ts";
+import { letterHead } from "../letter-head.ts";
 import { sessionPatterns, sessionRows } from "../sessions.ts";
 import { dateInWords } from "../wording.ts";
 
@@ -9,15 +12,7 @@ const facts = z.strictObject(
   {
     school: schoolFacts,
     written: date("Enter the date of the notice"),
-    pupil: z.strictObject(
-      {
-        name: line("Enter the name of the pupil"),
-        dateOfBirth: date("Enter the date of birth of the pupil"),
-        upn: line("Enter the unique pupil number").optional(),
-        rights: lines("Enter the statuses of the pupil").optional(),
-      },
-      saying("Enter the pupil"),
-    ),
+    pupil: authorityPupil,
     kind: z.enum(["part-time", "flexi"], "Choose which timetable it is"),
     what: z.enum(["start", "change", "end"], "Choose what is told"),
     reason: line("Enter why it is needed"),
@@ -44,22 +39,11 @@ export const timetableNotice: Notice<TimetableNoticeFacts> = {
   compose: (given) => ({
     subject: `Notice of a timetable: ${given.school.name}`,
     blocks: [
-      { kind: "address", lines: given.school.address },
-      paragraph(dateInWords(given.written)),
-      paragraph("Dear colleague,"),
+      ...letterHead(given),
       paragraph(
         `We are writing to tell you that ${called[given.kind]} ${told[given.what]} for a pupil of our school.`,
       ),
-      {
-        kind: "facts",
-        caption: "The pupil",
-        rows: [
-          { label: "Name", value: given.pupil.name },
-          { label: "Date of birth", value: dateInWords(given.pupil.dateOfBirth) },
-          ...(given.pupil.upn ? [{ label: "UPN", value: given.pupil.upn }] : []),
-          ...(given.pupil.rights ? [{ label: "Also", value: given.pupil.rights }] : []),
-        ],
-      },
+      whichPupil(given.pupil),
       {
         kind: "facts",
         caption: "The timetable",
@@ -77,18 +61,7 @@ export const timetableNotice: Notice<TimetableNoticeFacts> = {
           ? "The parent with whom the pupil lives has agreed. It is for a limited time and part of a plan of support, and we review it."
           : "The parents asked for it, and we have a written agreement with them. We review it once a term.",
       ),
-      heading("Who to ring"),
-      paragraph(
-        `Please ring ${given.school.contact.name} (${given.school.contact.role}) on ${given.school.contact.phone} if you need more.`,
-      ),
-      {
-        kind: "signature",
-        closing: "Yours sincerely",
-        name: given.signedBy.name,
-        role: given.signedBy.role,
-        organisation: given.school.name,
-      },
-      smallPrint("This notice is about a child. Please keep it safe, and share it only where you must."),
+      ...authorityClosing(given.school, given.signedBy),
     ],
   }),
   example: {
