@@ -4,10 +4,8 @@ import {
   Incomplete,
   schoolFactsOf,
 } from "../../../shared/casework/compose/context.ts";
-import { providerOf } from "../../../shared/casework/people.ts";
 import type { Form } from "../../../shared/contracts/form.ts";
 import { evidenceLinkForm } from "../../../shared/contracts/forms/evidence.ts";
-import { initialsOf } from "../../../shared/contracts/people.ts";
 import type { Contact } from "../../../shared/domain/contact.ts";
 import { toProvider } from "../../../shared/domain/placement/events.ts";
 import { formsInRound } from "../../../shared/domain/placement/evidence-key.ts";
@@ -18,6 +16,7 @@ import type { Request } from "../../../shared/door/request.ts";
 import type { SchoolFacts } from "../../../shared/notices/facts.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
+import { childFor, placeFor } from "./may-know.ts";
 import { type PlanRow, planRows } from "./plan.tsx";
 
 /** Everything that the page behind a question about evidence is made of. */
@@ -44,11 +43,7 @@ const planOf = async (
   open: boolean,
 ): Promise<readonly PlanRow[]> => {
   if (!contact || !open) return [];
-  const provider =
-    contact.getsAddress === "no"
-      ? undefined
-      : await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
-  return planRows({ c, contact, provider });
+  return planRows({ c, contact, provider: await placeFor(deps, c, contact) });
 };
 
 const questionOf = async (deps: Deps, good: Good): Promise<EvidenceQuestion | undefined> => {
@@ -67,7 +62,7 @@ const questionOf = async (deps: Deps, good: Good): Promise<EvidenceQuestion | un
     asks,
     form: evidenceLinkForm(asks),
     school: await schoolFactsOf(deps, c),
-    who: contact && contact.getsAddress !== "no" ? c.pupil.givenName : initialsOf(c.pupil),
+    who: childFor(c, contact),
     toParent: contact !== undefined,
     open,
     reply: replyTo(c.placement, ask),

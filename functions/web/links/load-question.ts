@@ -4,9 +4,8 @@ import {
   Incomplete,
   schoolFactsOf,
 } from "../../../shared/casework/compose/context.ts";
-import { type Place, placeOf } from "../../../shared/casework/place.ts";
+import type { Place } from "../../../shared/casework/place.ts";
 import { rulesOf } from "../../../shared/casework/rules.ts";
-import { initialsOf } from "../../../shared/contracts/people.ts";
 import type { Contact } from "../../../shared/domain/contact.ts";
 import { hearingOf } from "../../../shared/domain/placement/consent.ts";
 import { contactOf } from "../../../shared/domain/placement/facts.ts";
@@ -15,6 +14,7 @@ import type { Request } from "../../../shared/door/request.ts";
 import type { SchoolFacts } from "../../../shared/notices/facts.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
+import { childFor, placeFor } from "./may-know.ts";
 
 /** Everything that the page behind a link is made of. */
 export type Question = Good & {
@@ -31,9 +31,6 @@ export type Question = Good & {
   /** The headteacher decides where parents do not agree. */
   readonly headDecides: boolean;
 };
-
-const childOf = (c: Context, contact: Contact): string =>
-  contact.getsAddress === "no" ? initialsOf(c.pupil) : c.pupil.givenName;
 
 const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined> => {
   const c = await contextOf(deps, good.link.stream);
@@ -54,8 +51,8 @@ const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined>
     ask,
     contact,
     school: await schoolFactsOf(deps, c),
-    child: childOf(c, contact),
-    provider: contact.getsAddress === "no" ? undefined : await placeOf(deps, c),
+    child: childFor(c, contact),
+    provider: await placeFor(deps, c, contact),
   };
 };
 

@@ -115,6 +115,15 @@ describe("a parent who has agreed", () => {
     expect((await browser.get(path)).status).toBe(404);
   });
 
+  it("reads neither the place nor the first name where she may not know them", async () => {
+    const { browser, path } = await opened(house, mother.email);
+    await changed(house, mother.id, { getsAddress: "no" });
+
+    const { text } = await browser.get(path);
+    expect(text).toContain("Another place of learning");
+    for (const fact of ["Tideway", "Finley"]) expect(text).not.toContain(fact);
+  });
+
   it("is reminded once and then rung", async () => {
     await house.to("2026-09-17T09:00:00Z");
 
