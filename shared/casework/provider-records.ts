@@ -10,6 +10,7 @@ import { providerStream, scopeOf, signOffStream } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { execute } from "./execute.ts";
 import type { Sender } from "./pupils.ts";
+import { ratingsDone } from "./ratings.ts";
 import { splitPrivate } from "./split-private.ts";
 import { providers, signOffs } from "./streams.ts";
 import { withWords } from "./words.ts";
@@ -33,7 +34,8 @@ export const recordProviderFrom = async (
       recordOfProvider({ record, answers: open, today: today(deps), ...(words ? { words } : {}) }),
     ),
   );
-  return done.kind === "refused" ? done : undefined;
+  if (done.kind === "refused") return done;
+  return record === "rating" ? ratingsDone(deps, sender) : undefined;
 };
 
 /** Records a provider's count of its whole full-time roll, for every school of the trust (catalogue O35). */

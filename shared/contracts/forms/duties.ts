@@ -191,6 +191,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
       "providers",
       "Which providers were judged, on what evidence?",
       "Enter which providers were judged, on what evidence",
+      { hint: "A judgement on the page of each provider in use records this by itself" },
     ),
     words("outcome", "What was decided?", "Enter what was decided", {
       hint: "A provider that is not satisfactory is used no longer: end or move its placements",

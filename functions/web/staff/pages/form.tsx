@@ -1,4 +1,3 @@
-import { attendanceShare } from "../../../../shared/casework/attendance/share.ts";
 import { choicesOf } from "../../../../shared/casework/choices.ts";
 import { recordForm } from "../../../../shared/casework/record-form.ts";
 import { wordsOf } from "../../../../shared/casework/words.ts";
@@ -7,15 +6,14 @@ import { formJsonSchema } from "../../../../shared/contracts/form-json-schema.ts
 import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
 import { placementForms } from "../../../../shared/contracts/forms/catalogue.ts";
 import { type Action, actions } from "../../../../shared/contracts/permissions.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
 import { beginsFrom } from "../../../../shared/domain/placement/again.ts";
-import { answerOf, endOf, startOf } from "../../../../shared/domain/placement/facts.ts";
 import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
 import { forbidden, notFound, type Reply } from "../../../../shared/door/reply.ts";
 import { taken } from "../../../../shared/door/sent.ts";
 import { SectionsForm } from "../../../../shared/ui/form/sections-form.tsx";
 import { EvidenceLink, evidenceCount, evidenceHref } from "../evidence-link.tsx";
 import { aboveForm } from "../form-above.tsx";
+import { begins } from "../form-begins.ts";
 import { homeOf } from "../hrefs.ts";
 import { type Loaded, loadPlacement } from "../load.ts";
 
@@ -30,19 +28,10 @@ const mayUse = (c: StaffContext, form: Form): boolean => {
   return action in actions && c.may(action as Action);
 };
 
-/** Attendance as the registers have it, so that nobody counts it by hand (catalogue O111). */
-const fromRegisters = async (c: StaffContext, { placement }: Loaded): Promise<Typed> => {
-  const today = londonDate(c.deps.clock.now()).toString();
-  const end = answerOf(placement, "end", "last-day") || endOf(placement) || today;
-  const span = { from: startOf(placement), to: [end, today].toSorted()[0] ?? today };
-  const share = await attendanceShare(c.deps, c.scope, placement.pupil, span);
-  return share === undefined ? {} : { attendance: String(share) };
-};
-
 /** What was recorded before, so that a correction begins from it. */
 const recordedBefore = async (c: StaffContext, loaded: Loaded, form: Form): Promise<Typed> => {
   const before = beginsFrom(loaded.placement, form.id);
-  if (!before) return form.id === "evaluation" ? fromRegisters(c, loaded) : {};
+  if (!before) return begins(c, loaded, form.id);
   const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, Object.values(before.words)) : {};
   return typedFromAnswers(
     form.steps.flatMap((s) => s.fields),

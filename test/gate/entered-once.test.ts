@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { handler } from "../../functions/web/staff/handler.ts";
+import { sampleId } from "../../infra/local/seed/sample-id.ts";
+import { read, schools } from "../../shared/casework/streams.ts";
+import { schoolStream } from "../../shared/domain/streams.ts";
+import { Caller } from "./caller.ts";
+import { type House, openHouse } from "./house.ts";
+import { running } from "./packed.ts";
+import { lead } from "./referred.ts";
+
+const tideway = sampleId("provider", "tideway-nurture");
+
+let house: House;
+let staff: Caller;
+let placement: string;
+let on: string;
+beforeEach(async () => {
+  house = await openHouse();
+  staff = await new Caller(house, handler).signIn(lead);
+  placement = await running(house, { end: "2027-07-01" });
+  on = house.deps.clock.now().toString().slice(0, 10);
+});
+afterEach(() => house.close());
+
+const duty = async (id: string) => (await read(house.deps, schools, schoolStream(house.at))).state.duties[id];
+
+describe("What is known is entered once", () => {
+  it("the judgement of each provider in use is the school's duty to judge them (O53)", async () => {
+    expect(await duty("O53")).toBeUndefined();
+    const rating = { rating: "good", evidence: "Visit", follows: "Nothing", on, command: "rating-0001" };
+    expect((await staff.postJson(`/providers/${tideway}/records/rating`, rating)).status).toBe(200);
+    expect(await duty("O53")).toMatchObject({ on });
+  });
+
+  it("the school's numbers stand in the form of each placement (O124)", async () => {
+    const dsl = await new Caller(house, handler).signIn(sampleId("staff", "p-lund"));
+    const numbers = {
+      on,
+      "deputy-name": "Mr Owen Tarrant",
+      "deputy-phone": "01632 960 770",
+      "lado-name": "Duty desk",
+      "lado-phone": "01632 960 771",
+      "lead-name": "Ms Petra Lund",
+      "lead-phone": "01632 960 772",
+      "duty-name": "Sandleigh children’s social care",
+      "duty-phone": "01632 960 773",
+    };
+    expect((await dsl.postJson("/school/duties/O124", numbers)).status).toBe(200);
+    const page = await staff.get(`/placements/${placement}/forms/school-link`);
+    for (const number of ["960 770", "960 771", "960 772"]) expect(page.text).toContain(number);
+  });
+});
