@@ -1,10 +1,11 @@
-import type { Refusal } from "../domain/decision.ts";
+import { decided, type Refusal } from "../domain/decision.ts";
 import { londonDate } from "../domain/london.ts";
+import { latestRecord } from "../domain/provider/sign-off.ts";
 import { recordDuty } from "../domain/school/record-duty.ts";
 import { schoolStream, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 import { execute } from "./execute.ts";
-import { lapsesInUse } from "./provider-lapses.ts";
+import { type LapsingProvider, lapsesInUse } from "./provider-lapses.ts";
 import type { Sender } from "./pupils.ts";
 import { schools } from "./streams.ts";
 import { withWords } from "./words.ts";
@@ -14,21 +15,27 @@ const said = {
   outcome: "As each judgement says.",
 };
 
+/** The day of a judgement that still holds; "" while there is none. */
+const judgedOn = ({ signOff, lapses }: LapsingProvider): string =>
+  lapses.some((l) => l.what === "rating" && ["holds", "lapses-soon"].includes(l.state))
+    ? (latestRecord(signOff, "rating")?.on ?? "")
+    : "";
+
 /**
  * Records the school’s duty to judge its providers once each provider in use has a judgement that still holds: nobody says it
- * a second time (catalogue O53). Nothing is recorded while one is missing.
+ * a second time (catalogue O53). It counts from the earliest of them, whose provider is the next to be judged again. Nothing
+ * is recorded while one is missing, or while the duty’s own record is as late.
  */
 export const ratingsDone = async (deps: Deps, sender: Sender): Promise<Refusal | undefined> => {
-  const used = await lapsesInUse(deps, sender.at);
-  const holds = used.every(({ lapses }) =>
-    lapses.some((l) => l.what === "rating" && ["holds", "lapses-soon"].includes(l.state)),
-  );
-  if (used.length === 0 || !holds) return undefined;
+  const on = (await lapsesInUse(deps, sender.at)).map(judgedOn).toSorted()[0];
+  if (!on) return undefined;
   const today = londonDate(deps.clock.now()).toString();
   const command = { stream: schoolStream(sender.at), id: `${sender.command}-all`, by: sender.by };
   const done = await withWords(deps, scopeOf(sender.at), said, (words) =>
     execute(deps, schools, command, (s) =>
-      recordDuty(s, { duty: "O53", answers: { on: today }, today, ...(words ? { words } : {}) }),
+      (s.duties.O53?.on ?? "") >= on
+        ? decided([])
+        : recordDuty(s, { duty: "O53", answers: { on }, today, ...(words ? { words } : {}) }),
     ),
   );
   return done.kind === "refused" ? done : undefined;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { handler } from "../../functions/web/staff/handler.ts";
 import { sampleId } from "../../infra/local/seed/sample-id.ts";
 import { read, schools } from "../../shared/casework/streams.ts";
+import { plusDays } from "../../shared/domain/school-days.ts";
 import { schoolStream } from "../../shared/domain/streams.ts";
 import { Caller } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";
@@ -24,11 +25,29 @@ afterEach(() => house.close());
 
 const duty = async (id: string) => (await read(house.deps, schools, schoolStream(house.at))).state.duties[id];
 
+const all = { providers: "Each of them, by visits", outcome: "All go on" };
+
+const judges = async (command: string, day: string): Promise<number> => {
+  const rating = { rating: "good", evidence: "Visit", follows: "Nothing", on: day, command };
+  return (await staff.postJson(`/providers/${tideway}/records/rating`, rating)).status;
+};
+
 describe("What is known is entered once", () => {
   it("the judgement of each provider in use is the school's duty to judge them (O53)", async () => {
     expect(await duty("O53")).toBeUndefined();
-    const rating = { rating: "good", evidence: "Visit", follows: "Nothing", on, command: "rating-0001" };
-    expect((await staff.postJson(`/providers/${tideway}/records/rating`, rating)).status).toBe(200);
+    expect(await judges("rating-0001", on)).toBe(200);
+    expect(await duty("O53")).toMatchObject({ on });
+  });
+
+  it("counts that duty from the day of the judgement, and not back from a later one (O53)", async () => {
+    const before = plusDays(on, -7);
+    expect(await judges("rating-0001", before)).toBe(200);
+    expect(await duty("O53")).toMatchObject({ on: before });
+
+    expect((await staff.postJson("/school/duties/O53", { ...all, on, command: "duty-0001" })).status).toBe(
+      200,
+    );
+    expect(await judges("rating-0002", plusDays(on, -1))).toBe(200);
     expect(await duty("O53")).toMatchObject({ on });
   });
 
