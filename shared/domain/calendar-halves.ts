@@ -22,9 +22,16 @@ const halvesOf = (term: Term): readonly HalfTerm[] =>
       ]
     : [{ name: term.name, term: term.name, first: term.first, last: term.last }];
 
+const found = new WeakMap<SchoolCalendar, readonly HalfTerm[]>();
+
 /** Every half-term of the calendar, in order. */
-export const halfTerms = (calendar: SchoolCalendar): readonly HalfTerm[] =>
-  calendar.terms.flatMap(halvesOf).sort((a, b) => (a.first < b.first ? -1 : 1));
+export const halfTerms = (calendar: SchoolCalendar): readonly HalfTerm[] => {
+  const known = found.get(calendar);
+  if (known) return known;
+  const all = calendar.terms.flatMap(halvesOf).sort((a, b) => (a.first < b.first ? -1 : 1));
+  found.set(calendar, all);
+  return all;
+};
 
 /** The half-term that holds a date; undefined in breaks, holidays and outside the calendar. */
 export const halfTermOf = (calendar: SchoolCalendar, date: string): HalfTerm | undefined =>

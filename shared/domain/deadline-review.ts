@@ -4,6 +4,7 @@ import { weekdayOf } from "./date-steps.ts";
 import { longDate } from "./date-words.ts";
 import { type Deadline, type Due, earliest, type NotDue } from "./deadline.ts";
 import { halfTermlyDue, type PeriodReview, termlyDue } from "./deadline-periods.ts";
+import { rememberedOf } from "./remembered.ts";
 import type { EffectiveRules } from "./rules.ts";
 import { dayOf, holds, plusDays, termOf } from "./school-days.ts";
 import type { Cadence } from "./settings-values.ts";
@@ -43,17 +44,18 @@ const isHolidayWeek = (calendar: SchoolCalendar, date: string): boolean => {
   return [0, 1, 2, 3, 4].every((n) => !isTermTime(calendar, plusDays(monday, n)));
 };
 
-/** The day `count` days on, stepping over whole weeks of school holidays. */
-const termTimeDays = (calendar: SchoolCalendar, since: string, count: number): Deadline => {
+/** The day so many days on ("{date} {count}"), stepping over whole weeks of school holidays. */
+const termTimeDays = rememberedOf((calendar: SchoolCalendar, asked: string): Deadline => {
+  const [since = "", count] = asked.split(" ");
   let date = since;
-  for (let left = count; left > 0; ) {
+  for (let left = Number(count); left > 0; ) {
     date = plusDays(date, 1);
     const day = dayOf(calendar, date);
     if (day.kind === "unknown-date") return day;
     if (!isHolidayWeek(calendar, date)) left -= 1;
   }
   return { kind: "date", date, explanation: [] };
-};
+});
 
 /**
  * A window of days since the last review (TMP 9: days 42 to 56): opens on `from`, due on `to`, reminder on
@@ -68,7 +70,7 @@ export const windowDue = (
   const on = (count: number): Deadline =>
     holidaysCount === "yes"
       ? { kind: "date", date: plusDays(since, count), explanation: [] }
-      : termTimeDays(calendar, since, count);
+      : termTimeDays(calendar, `${since} ${count}`);
   const due = on(window.to);
   const opens = on(window.from);
   const remind = on(window.remind);

@@ -13,3 +13,24 @@ export const remembered = <T>(make: (text: string) => T, most = 20_000): ((text:
     return made;
   };
 };
+
+/**
+ * The same for what hangs on one thing and a text: a calendar and a span of dates, rules and a name. What is known of a thing
+ * goes with it.
+ */
+export const rememberedOf = <K extends object, T extends object>(
+  make: (of: K, text: string) => T,
+  most = 20_000,
+): ((of: K, text: string) => T) => {
+  const known = new WeakMap<K, Map<string, T>>();
+  return (of, text) => {
+    const all = known.get(of) ?? new Map<string, T>();
+    known.set(of, all);
+    const before = all.get(text);
+    if (before !== undefined) return before;
+    if (all.size >= most) all.clear();
+    const made = make(of, text);
+    all.set(text, made);
+    return made;
+  };
+};

@@ -3,7 +3,7 @@ import { bankHolidayOn } from "./bank-holidays.ts";
 import type { Day, SchoolCalendar, Span, Term, UnknownDate } from "./calendar.ts";
 import { dayAfter, dayBefore, weekdayOf } from "./date-steps.ts";
 import { longDate } from "./date-words.ts";
-import { remembered } from "./remembered.ts";
+import { remembered, rememberedOf } from "./remembered.ts";
 
 /** The longest gap between two terms that is taken for a holiday (days); a longer one is a term not entered. */
 const longestHoliday = 70;
@@ -77,24 +77,12 @@ const dayInTerm = (calendar: SchoolCalendar, term: Term, date: string): Day => {
   return closure ? noSchool(closure.reason) : { kind: "school-day", term: term.name };
 };
 
-const workedOut = (calendar: SchoolCalendar, date: string): Day => {
+/** What kind of day an ISO date is for pupils, or that the calendar does not know it. */
+export const dayOf = rememberedOf((calendar: SchoolCalendar, date: string): Day => {
   const term = termOf(calendar, date);
   if (term) return dayInTerm(calendar, term, date);
   return inHoliday(calendar, date) ? noSchool("school holidays") : unknownDate(date);
-};
-
-const known = new WeakMap<SchoolCalendar, Map<string, Day>>();
-
-/** What kind of day an ISO date is for pupils, or that the calendar does not know it. */
-export const dayOf = (calendar: SchoolCalendar, date: string): Day => {
-  const days = known.get(calendar) ?? new Map<string, Day>();
-  known.set(calendar, days);
-  const before = days.get(date);
-  if (before) return before;
-  const day = workedOut(calendar, date);
-  days.set(date, day);
-  return day;
-};
+});
 
 /** undefined: the calendar does not know; `dayOf` says what to ask for. */
 export const isSchoolDay = (calendar: SchoolCalendar, date: string): boolean | undefined => {
@@ -109,31 +97,27 @@ export type FoundDay = {
   readonly skipped: readonly { readonly date: string; readonly because: string }[];
 };
 
-const walk = (
-  calendar: SchoolCalendar,
-  from: string,
-  count: number,
-  step: 1 | -1,
-): FoundDay | UnknownDate => {
+const walk = rememberedOf((calendar: SchoolCalendar, asked: string): FoundDay | UnknownDate => {
+  const [from = "", count, step] = asked.split(" ");
   const skipped: { date: string; because: string }[] = [];
   let date = from;
-  for (let left = count; left > 0; ) {
-    date = plusDays(date, step);
+  for (let left = Number(count); left > 0; ) {
+    date = plusDays(date, Number(step));
     const day = dayOf(calendar, date);
     if (day.kind === "unknown-date") return day;
     if (day.kind === "school-day") left -= 1;
     else skipped.push({ date, because: day.because });
   }
   return { kind: "found", date, skipped };
-};
+});
 
 /** The count-th school day after the date (count at least 1; 0 gives the date itself, whatever day it is). */
 export const addSchoolDays = (calendar: SchoolCalendar, date: string, count: number) =>
-  walk(calendar, date, count, 1);
+  walk(calendar, `${date} ${count} 1`);
 
 /** The count-th school day before the date. */
 export const subtractSchoolDays = (calendar: SchoolCalendar, date: string, count: number) =>
-  walk(calendar, date, count, -1);
+  walk(calendar, `${date} ${count} -1`);
 
 export const nextSchoolDay = (calendar: SchoolCalendar, date: string) => addSchoolDays(calendar, date, 1);
 export const previousSchoolDay = (calendar: SchoolCalendar, date: string) =>
@@ -147,16 +131,20 @@ export const schoolDayFrom = (calendar: SchoolCalendar, date: string): FoundDay 
 export const schoolDayUntil = (calendar: SchoolCalendar, date: string): FoundDay | UnknownDate =>
   subtractSchoolDays(calendar, plusDays(date, 1), 1);
 
-/** School days of a span, first and last included, or the first date that the calendar does not know. */
-export const schoolDaysIn = (
-  calendar: SchoolCalendar,
-  span: Span,
-): { readonly kind: "days"; readonly dates: readonly string[] } | UnknownDate => {
+/** The school days of a span, in order. */
+export type FoundDays = { readonly kind: "days"; readonly dates: readonly string[] };
+
+const daysFound = rememberedOf((calendar: SchoolCalendar, span: string): FoundDays | UnknownDate => {
+  const [first = "", last = ""] = span.split(" ");
   const dates: string[] = [];
-  for (let date = span.first; date <= span.last; date = plusDays(date, 1)) {
+  for (let date = first; date <= last; date = plusDays(date, 1)) {
     const day = dayOf(calendar, date);
     if (day.kind === "unknown-date") return day;
     if (day.kind === "school-day") dates.push(date);
   }
   return { kind: "days", dates };
-};
+}, 1_000);
+
+/** School days of a span, first and last included, or the first date that the calendar does not know. */
+export const schoolDaysIn = (calendar: SchoolCalendar, { first, last }: Span): FoundDays | UnknownDate =>
+  daysFound(calendar, `${first} ${last}`);

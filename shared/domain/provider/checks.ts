@@ -51,6 +51,13 @@ const isAsked = ({ settings, asks }: EffectiveRules, c: Check): boolean =>
   c.rows.some((row) => (asks[row]?.length ?? 0) > 0) ||
   (c.name === "site-visit" && settings["checks.visitBefore"].value === "yes");
 
+const known = new WeakMap<EffectiveRules, readonly CheckName[]>();
+
 /** The checks that law and policy ask of every provider here. */
-export const checksAsked = (rules: EffectiveRules): readonly CheckName[] =>
-  checks.filter((c) => isAsked(rules, c)).map((c) => c.name);
+export const checksAsked = (rules: EffectiveRules): readonly CheckName[] => {
+  const before = known.get(rules);
+  if (before) return before;
+  const asked = checks.filter((c) => isAsked(rules, c)).map((c) => c.name);
+  known.set(rules, asked);
+  return asked;
+};
