@@ -20,7 +20,7 @@ import type { ViewRow } from "../ports/views.ts";
 import { registerRow } from "./attendance/register-rows.ts";
 import { scopeOfStream } from "./outbox.ts";
 import { factsAt } from "./rules.ts";
-import { placements, providers, pupils, read, registers, schools, signOffs } from "./streams.ts";
+import { folded, placements, providers, pupils, read, registers, schools, signOffs } from "./streams.ts";
 
 type Row = Omit<ViewRow, "scope">;
 
@@ -132,7 +132,7 @@ const schoolRow = (s: School): Row => ({
 const placementRowAt = async (deps: Deps, stream: string, upTo: number): Promise<Row> => {
   const { state, commits } = await read(deps, placements, stream);
   const shown = commits.slice(0, upTo);
-  const p = shown.length < commits.length ? placements(state.id, shown) : state;
+  const p = shown.length < commits.length ? folded(placements, state.id, shown) : state;
   return placementRow(p, shown.at(-1)?.at ?? "1970-01-01T00:00:00Z");
 };
 

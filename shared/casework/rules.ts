@@ -7,6 +7,7 @@ import type { EffectiveRules, Override, Profile, Route, TrustMinimum } from "../
 import type { School } from "../domain/school/school.ts";
 import { effectiveRules } from "../policy/effective.ts";
 import { lawFloor } from "../policy/floor.ts";
+import { lawSince } from "../policy/law-turns.ts";
 import { lastProfileOf, profiles } from "../policy/profiles.ts";
 import { trustOf } from "../policy/trusts.ts";
 import type { Deps } from "../ports/host.ts";
@@ -28,6 +29,10 @@ export const minimumOf = (trust: string, on: string): { readonly trust?: TrustMi
   return found ? { trust: found } : {};
 };
 
+/** Which words of a trust and of the law hold on an ISO date: while both stay the same, so do the rules. */
+const wordsOn = (trust: string, on: string): string =>
+  `${trust}@${trustOf(trust, on)?.version ?? ""}/${lawSince(lawFloor(), on)}`;
+
 /** What rules of the school itself need: its policy and its trust. */
 export type RuledSchool = Pick<School, "profile" | "trust">;
 
@@ -43,7 +48,7 @@ export const schoolRulesOf = (
   const profile = lastProfileOf(school.profile, on);
   return (
     profile &&
-    keep(`${profile.id}@${profile.version}/${school.trust}/${route}/${on}`, () =>
+    keep(`${profile.id}@${profile.version}/${route}/${wordsOn(school.trust, on)}`, () =>
       effectiveRules({ floor: lawFloor(), profile, ...minimumOf(school.trust, on), route, on }),
     )
   );
@@ -62,14 +67,14 @@ export const overridesOf = (p: Pick<Placement, "tightened">): readonly Override[
     ({ setting, is, at }) => ({ setting, is, clause: `this placement, ${at.slice(0, 10)}` }) as Override,
   );
 
-/** The rules of a placement today: its pinned profile, law and trust in force, its route, what was made stricter for it. Worked out once a day and route. */
+/** The rules of a placement today: its pinned profile, law and trust in force, its route, what was made stricter for it. The same rules until law or trust change. */
 export const rulesOf = (
   p: Pick<Placement, "profile" | "trust" | "tightened" | "route">,
   on: string,
 ): EffectiveRules => {
   const overrides = overridesOf(p);
   const own = overrides.length > 0 ? JSON.stringify(overrides) : "";
-  return keep(`${p.profile.id}@${p.profile.version}/${p.trust}/${p.route}/${on}${own}`, () =>
+  return keep(`${p.profile.id}@${p.profile.version}/${p.route}/${wordsOn(p.trust, on)}${own}`, () =>
     effectiveRules({
       floor: lawFloor(),
       profile: pinnedProfile(p.profile),

@@ -34,6 +34,7 @@ export type Read<S, E extends { readonly type: string }> = {
   readonly commits: readonly Commit<E>[];
 };
 
+/** A fold of the first `count` commits of a stream. */
 type Known = {
   readonly fold: unknown;
   readonly last: Commit;
@@ -42,21 +43,27 @@ type Known = {
 };
 
 /** By a stream's first commit: where the ledger keeps what it has read, only what is new is folded again. */
-const known = new WeakMap<Commit, Known>();
+const known = new WeakMap<Commit, readonly Known[]>();
 
-const folded = <S extends Folded, E extends { readonly type: string }>(
+/** Folds that are kept of a stream: its head, and the versions before it that are being followed still. */
+const foldsKept = 4;
+
+/** Commits folded from the latest earlier fold of a beginning of them; `id`: the last part of the stream's name. */
+export const folded = <S extends Folded, E extends { readonly type: string }>(
   fold: Fold<S, E>,
-  stream: string,
+  id: string,
   commits: readonly Commit<E>[],
 ): S => {
-  const { id } = parseStream(stream);
   const [first, last] = [commits[0], commits.at(-1)];
   if (!first || !last) return fold(id, commits);
-  const before = known.get(first);
-  const goesOn = before?.fold === fold && commits[before.count - 1] === before.last;
-  if (goesOn && before.count === commits.length) return before.state as S;
-  const state = goesOn ? fold(id, commits.slice(before.count), before.state as S) : fold(id, commits);
-  known.set(first, { fold, last, count: commits.length, state });
+  const all = known.get(first) ?? [];
+  const isPart = (k: Known): boolean => k.fold === fold && commits[k.count - 1] === k.last;
+  const before = all
+    .filter(isPart)
+    .reduce<Known | undefined>((a, b) => (a && a.count > b.count ? a : b), undefined);
+  if (before?.count === commits.length) return before.state as S;
+  const state = before ? fold(id, commits.slice(before.count), before.state as S) : fold(id, commits);
+  known.set(first, [{ fold, last, count: commits.length, state }, ...all].slice(0, foldsKept));
   return state;
 };
 
@@ -67,5 +74,5 @@ export const read = async <S extends Folded, E extends { readonly type: string }
   stream: string,
 ): Promise<Read<S, E>> => {
   const commits = (await deps.ledger.read(stream)) as readonly Commit<E>[];
-  return { state: folded(fold, stream, commits), commits };
+  return { state: folded(fold, parseStream(stream).id, commits), commits };
 };

@@ -50,14 +50,12 @@ export type EffectiveSetting<N extends SettingName> = {
   readonly why: string;
 };
 
-/** The rules for one route on one day: plain JSON. */
+/** The rules for one route while law, trust and policy stay the same: plain JSON. */
 export type EffectiveRules = {
   readonly profile: { readonly id: string; readonly version: string; readonly school: string };
   /** The minimum of the school's trust that was heard; none for a school without one. */
   readonly trust?: { readonly id: string; readonly version: string; readonly title: string };
   readonly route: Route;
-  /** ISO date for which the rules were worked out. */
-  readonly on: string;
   readonly settings: { readonly [N in SettingName]: EffectiveSetting<N> };
   /** Catalogue rows that law or policy asks, with every clause that asks them. */
   readonly asks: { readonly [id: ObligationId]: readonly Cite[] };

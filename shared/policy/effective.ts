@@ -66,7 +66,6 @@ export const effectiveRules = (rules: RulesAsked): EffectiveRules => {
       ? { trust: { id: rules.trust.id, version: rules.trust.version, title: rules.trust.title } }
       : {}),
     route: rules.route,
-    on: rules.on,
     settings: settings as EffectiveRules["settings"],
     asks: asked(rules),
   };

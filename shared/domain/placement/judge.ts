@@ -115,20 +115,16 @@ const tendAlways = (f: Facts): Tending => together([tendConcerns(f), tendChange(
 const standing = (f: Facts, rollAt: Temporal.Instant): Judgement => {
   const always = tendAlways(f);
   const overdue = tendSafety(applied(f, always.events));
-  const found = together([always, overdue]);
-  const later = found.next.filter((at) => Temporal.Instant.compare(at, f.now) > 0);
+  const both = together([always, overdue]);
+  const later = both.next.filter((at) => Temporal.Instant.compare(at, f.now) > 0);
   return {
-    events: found.events,
-    owes: found.owes,
+    events: both.events,
+    owes: both.owes,
     outcome: { outcome: "wait", due: earliest([rollAt, ...later]) },
   };
 };
 
-/**
- * What a gate finds when it tends: what to ask, remind and escalate now, and whether to stay or go. Pure, and the
- * same whoever asks: a wake that was lost is made good by the next due moment.
- */
-export const judge = (facts: Facts, gate: GateRun): Judgement => {
+const found = (facts: Facts, gate: GateRun): Judgement => {
   const p = facts.placement;
   if (p.epoch > gate.epoch) return just({ outcome: "superseded" });
   if (p.phase !== gate.phase || cycleOf(p) !== gate.cycle)
@@ -156,4 +152,24 @@ export const judge = (facts: Facts, gate: GateRun): Judgement => {
     (at) => Temporal.Instant.compare(at, facts.now) > 0,
   );
   return { events, owes, outcome: { outcome: "wait", due: earliest([rollAt, ...later]) } };
+};
+
+type Judged = { readonly gate: GateRun; readonly judgement: Judgement };
+
+/** Whoever wakes a gate has judged the same facts a moment before. */
+const judged = new WeakMap<Facts, Judged>();
+
+const sameGate = (a: GateRun, b: GateRun): boolean =>
+  a.phase === b.phase && a.cycle === b.cycle && a.epoch === b.epoch && a.rollAt === b.rollAt;
+
+/**
+ * What a gate finds when it tends: what to ask, remind and escalate now, and whether to stay or go. Pure, and the
+ * same whoever asks: a wake that was lost is made good by the next due moment. Found once for the same facts.
+ */
+export const judge = (facts: Facts, gate: GateRun): Judgement => {
+  const before = judged.get(facts);
+  if (before && sameGate(before.gate, gate)) return before.judgement;
+  const judgement = found(facts, gate);
+  judged.set(facts, { gate, judgement });
+  return judgement;
 };

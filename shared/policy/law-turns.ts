@@ -1,0 +1,19 @@
+import type { LawFloor } from "../domain/rules.ts";
+
+const known = new WeakMap<LawFloor, readonly string[]>();
+
+/** Every ISO date on which some law or guidance of the floor begins, commences or ends, in order. */
+const turnsOf = (floor: LawFloor): readonly string[] => {
+  const before = known.get(floor);
+  if (before) return before;
+  const law = [...floor.rules, ...floor.obligations];
+  const dates = [...law, ...floor.guidance].flatMap(({ from, until }) => [from, until ?? ""]);
+  const commencing = law.map(({ commences }) => commences ?? "");
+  const turns = [...new Set([...dates, ...commencing])].filter(Boolean).sort();
+  known.set(floor, turns);
+  return turns;
+};
+
+/** The ISO date since which the law is as it is on a date: what hangs on law in force alone is the same from then on. "" before the first. */
+export const lawSince = (floor: LawFloor, on: string): string =>
+  turnsOf(floor).findLast((turn) => turn <= on) ?? "";
