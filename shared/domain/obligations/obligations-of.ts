@@ -27,7 +27,7 @@ import { schoolRows } from "./school.ts";
 import { medicalRows, sixthDayRows } from "./sixth-day.ts";
 import { staffAgainRows } from "./staff-again.ts";
 import { statusRows } from "./statuses.ts";
-import { type Tracked, workingOn } from "./tracked.ts";
+import { looking, type Tracked, type Working } from "./tracked.ts";
 import { visitActionRows, visitRows } from "./visits.ts";
 import { vulnerableRows } from "./vulnerable.ts";
 import { wholeWeekRows } from "./whole-week.ts";
@@ -98,40 +98,69 @@ const rowsOf = ({ rules, placement: { route, phase } }: Facts): readonly Row[] =
   return found;
 };
 
-/** What was worked out of a placement, row by row and person by person; which of it still stands, its reading tells. */
-type Noted = { each?: Tracked<readonly string[]>; readonly ones: Map<string, Tracked<One>> };
-
-/** Placements whose rows are kept at a time, those asked for last. */
-const placementsKept = 200;
-
-const notes = new Map<string, Map<Row, Noted>>();
-
-const notesOf = (placement: string): Map<Row, Noted> => {
-  const found = notes.get(placement) ?? new Map<Row, Noted>();
-  notes.delete(placement);
-  notes.set(placement, found);
-  const [oldest] = notes.keys();
-  if (notes.size > placementsKept && oldest !== undefined) notes.delete(oldest);
-  return found;
+/** What was worked out of a row: for whom it is owed, and how it stands with each. */
+type Noted = {
+  readonly row: Row;
+  each: Tracked<readonly string[]> | undefined;
+  /** Where it is owed once. */
+  one: Tracked<One> | undefined;
+  readonly ones: Map<string, Tracked<One>>;
 };
 
-const once = [""] as const;
+/** What is known of a placement from the looks at it before. */
+type Known = {
+  readonly look: (facts: Facts) => Working;
+  readonly byRow: Map<Row, Noted>;
+  /** The rows of the latest look, and what is known of them. */
+  rows: readonly Row[];
+  noted: readonly Noted[];
+};
+
+/** Placements that are known at a time, those asked for last. */
+const placementsKept = 200;
+
+const placements = new Map<string, Known>();
+
+const knownOf = (placement: string): Known => {
+  const known = placements.get(placement) ?? { look: looking(), byRow: new Map(), rows: [], noted: [] };
+  placements.delete(placement);
+  placements.set(placement, known);
+  const [oldest] = placements.keys();
+  if (placements.size > placementsKept && oldest !== undefined) placements.delete(oldest);
+  return known;
+};
+
+const notedOf = (known: Known, rows: readonly Row[]): readonly Noted[] => {
+  if (known.rows === rows) return known.noted;
+  known.rows = rows;
+  known.noted = rows.map((row) => {
+    const noted = known.byRow.get(row) ?? { row, each: undefined, one: undefined, ones: new Map() };
+    known.byRow.set(row, noted);
+    return noted;
+  });
+  return known.noted;
+};
 
 const workedOut = (facts: Facts): readonly Obligation[] => {
-  const rows = notesOf(facts.placement.id);
-  const working = workingOn(facts);
+  const known = knownOf(facts.placement.id);
+  const working = known.look(facts);
+  const { today } = facts;
   const all: Obligation[] = [];
-  for (const row of rowsOf(facts)) {
-    const noted: Noted = rows.get(row) ?? { ones: new Map() };
-    rows.set(row, noted);
-    if (row.each) noted.each = working(noted.each, row.each);
-    for (const about of noted.each?.made ?? once) {
-      const one = working(noted.ones.get(about), (f) => oneOf(row, f, about));
+  for (const noted of notedOf(known, rowsOf(facts))) {
+    const { row } = noted;
+    if (!row.each) {
+      noted.one = working(noted.one, oneOf, row, "");
+      all.push(standingOn(noted.one.made, today));
+      continue;
+    }
+    noted.each = working(noted.each, row.each, row, "");
+    for (const about of noted.each.made) {
+      const one = working(noted.ones.get(about), oneOf, row, about);
       noted.ones.set(about, one);
-      all.push(standingOn(one.made, facts.today));
+      all.push(standingOn(one.made, today));
     }
   }
-  for (const row of visitActionRows(facts)) all.push(standingOn(oneOf(row, facts, ""), facts.today));
+  for (const row of visitActionRows(facts)) all.push(standingOn(oneOf(facts, row, ""), today));
   return all;
 };
 

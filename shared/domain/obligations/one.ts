@@ -96,7 +96,7 @@ const asIfInTime = (row: Row, facts: Facts, about: string): Obligation => {
 /** One row, for one person where it is owed to each: as it stands on any day up to its due date, and `pastDue` after it. */
 export type One = { readonly inTime: Obligation; readonly pastDue: Obligation };
 
-export const oneOf = (row: Row, facts: Facts, about: string): One => {
+export const oneOf = (facts: Facts, row: Row, about: string): One => {
   const inTime = asIfInTime(row, facts, about);
   const isOpen = inTime.due !== undefined && inTime.metAt === undefined;
   return { inTime, pastDue: isOpen ? { ...inTime, late: true } : inTime };

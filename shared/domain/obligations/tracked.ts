@@ -1,5 +1,5 @@
 import type { Placement } from "../placement/state.ts";
-import type { Facts } from "./obligation.ts";
+import type { Facts, Row } from "./obligation.ts";
 
 /**
  * What a piece of work has read of the facts, and what it made of them. While all that it read is the same, so is what it
@@ -10,7 +10,9 @@ export type Tracked<T> = {
   readonly where: Where[];
   readonly keys: string[];
   readonly values: unknown[];
-  made: T;
+  readonly made: T;
+  /** Something that it read has been another since. */
+  stale: boolean;
 };
 
 /** Records that are read key by key: a new form is no news to what asks for another. */
@@ -18,7 +20,9 @@ const byKey = ["forms", "history", "duties", "waivers"] as const;
 
 type Where = "facts" | "placement" | (typeof byKey)[number];
 
-let reading: Tracked<unknown> | undefined;
+type Reading = Pick<Tracked<unknown>, "where" | "keys" | "values">;
+
+let reading: Reading | undefined;
 
 const note = (where: Where, key: string, value: unknown): void => {
   if (!reading) return;
@@ -90,29 +94,84 @@ const valueIn = (facts: Facts, where: Where, key: string): unknown => {
   }
 };
 
-const isSame = ({ where, keys, values }: Tracked<unknown>, facts: Facts): boolean => {
+const isSame = ({ where, keys, values }: Reading, facts: Facts): boolean => {
   for (let i = 0; i < keys.length; i += 1)
     if (valueIn(facts, where[i] as Where, keys[i] as string) !== values[i]) return false;
   return true;
 };
 
-/** Does pure work on facts; `before`: what it made of earlier ones, which is answered where it read nothing that differs. */
-export type Working = <T>(before: Tracked<T> | undefined, work: (f: Facts) => T) => Tracked<T>;
+type Readers = Map<string, Set<Tracked<unknown>>>;
 
-/** Pure work on these facts, each piece of it done only where it has to be. */
-export const workingOn = (facts: Facts): Working => {
-  let seen: Placement | undefined;
-  return <T>(before: Tracked<T> | undefined, work: (f: Facts) => T): Tracked<T> => {
-    if (before && isSame(before, facts)) return before;
-    seen ??= seenThrough(facts.placement);
+const markStale = (readers: Readers, where: Where, key: string): void => {
+  for (const tracked of readers.get(`${where} ${key}`) ?? []) tracked.stale = true;
+};
+
+/** Marks what has read anything that differs between two looks at a placement. */
+const compare = (readers: Readers, a: Facts, b: Facts): void => {
+  for (const key of ["rules", "now", "today"] as const)
+    if (a[key] !== b[key]) markStale(readers, "facts", key);
+  for (const key in b.placement) {
+    const [before, after] = [a.placement[key as keyof Placement], b.placement[key as keyof Placement]];
+    if (before !== after) markStale(readers, "placement", key);
+  }
+  for (const name of byKey) {
+    const [before, after] = [a.placement[name], b.placement[name]];
+    if (before === after) continue;
+    for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
+      if (before[key] !== after[key]) markStale(readers, name, key);
+  }
+};
+
+/** Pure: hangs on nothing but the facts, for a row and whom it is about. */
+type Work<T> = (facts: Facts, row: Row, about: string) => T;
+
+/** Does pure work on the facts of the latest look; `before`: what it made of earlier ones, which is answered where it still stands. */
+export type Working = <T>(
+  before: Tracked<T> | undefined,
+  work: Work<T>,
+  row: Row,
+  about: string,
+) => Tracked<T>;
+
+/** Looks at the facts of one placement, one after the other, and does each piece of work on them only where it has to be done. */
+export const looking = (): ((facts: Facts) => Working) => {
+  const readers: Readers = new Map();
+  let last: Facts | undefined;
+
+  const done = <T>(work: () => T): Tracked<T> => {
     const outer = reading;
-    const fresh = { where: [], keys: [], values: [], made: undefined as T };
-    reading = fresh;
+    const read = { where: [], keys: [], values: [] } as Reading;
+    reading = read;
     try {
-      fresh.made = work(lookAt(facts, seen));
+      const tracked = { ...read, made: work(), stale: false };
+      for (const [i, key] of read.keys.entries()) {
+        const name = `${read.where[i]} ${key}`;
+        const all = readers.get(name) ?? new Set();
+        readers.set(name, all.add(tracked));
+      }
+      return tracked;
     } finally {
       reading = outer;
     }
-    return fresh;
+  };
+
+  const forget = (tracked: Tracked<unknown>): void => {
+    for (const [i, key] of tracked.keys.entries()) readers.get(`${tracked.where[i]} ${key}`)?.delete(tracked);
+  };
+
+  return (facts) => {
+    if (last) compare(readers, last, facts);
+    last = facts;
+    let seen: Placement | undefined;
+    return (before, work, row, about) => {
+      if (before && (!before.stale || isSame(before, facts))) {
+        before.stale = false;
+        return before;
+      }
+      if (before) forget(before);
+      seen ??= seenThrough(facts.placement);
+      const facet = lookAt(facts, seen);
+      return done(() => work(facet, row, about));
+    };
   };
 };
