@@ -23,6 +23,7 @@ import { sweepAll } from "../../local/sweeping.ts";
 import { invokeTask } from "../../local/tasks.ts";
 import { beginCall, type Cause, type Meter } from "../metering/meter.ts";
 import { metered } from "../metering/metered.ts";
+import { keptStorage } from "./kept-storage.ts";
 import { sampling, simulatedMailer } from "./mailer.ts";
 
 /** One school on files of its own, with the real engine, machines, handlers and adapters, on a virtual clock. */
@@ -92,7 +93,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   const ids = seededIds(options.seed);
   const engineIds = seededIds(`${options.seed}-engine`);
   const db = openSqlite(folder.ledger);
-  const storage = storageIn(db);
+  const storage = keptStorage(storageIn(db));
   const mails = openSqlite(":memory:");
   const [sending, calling] = [createLane(), createLane()];
   const calls = new Map<string, number>();
