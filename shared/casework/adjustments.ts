@@ -18,7 +18,7 @@ export const recordAdjustmentFrom = async (
 ): Promise<Refusal | undefined> => {
   const text = (field: string) => String(answers[field] ?? "");
   const command = { stream: pupilStream(sender.at, pupil), id: sender.command, by: sender.by };
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const done = await withWords(deps, scopeOf(sender.at), { what: text("what") }, (words) =>
     execute(deps, pupils, command, (p) =>
       recordAdjustment(

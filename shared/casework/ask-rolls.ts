@@ -49,7 +49,7 @@ const askOne = async (
  */
 export const askRolls = async (deps: Deps, at: SchoolRef): Promise<void> => {
   const now = deps.clock.now();
-  const today = londonDate(now).toString();
+  const today = londonDate(now);
   if (Temporal.Instant.compare(now, londonInstant(today, "08:00")) < 0) return;
   const { kind, scope, key } = runRow(at, today);
   if (await deps.effects.get(kind, scope, key)) return;

@@ -49,7 +49,7 @@ export const withWeek = async <S extends Folded, E extends { readonly type: stri
   const stream = pupilStream(r.at, p.pupil);
   const { state } = await read(deps, pupils, stream);
   const part = partAfter(p, r.form.id, answers);
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const claim = await execute(
     deps,
     pupils,

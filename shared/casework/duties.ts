@@ -35,7 +35,7 @@ export const recordDutyFrom = async (
     answers,
   );
   const command = { stream: schoolStream(sender.at), id: sender.command, by: sender.by };
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const done = await withWords(deps, scopeOf(sender.at), said, (words) =>
     execute(deps, schools, command, (s) =>
       recordDuty(s, {

@@ -18,7 +18,7 @@ import { minimumOf, overridesOf, pinnedProfile } from "./rules.ts";
 import { placements, schools } from "./streams.ts";
 import { withWords } from "./words.ts";
 
-const today = (deps: Deps): string => londonDate(deps.clock.now()).toString();
+const today = (deps: Deps): string => londonDate(deps.clock.now());
 const none: Words = { vault: "", hash: "", fields: [] };
 
 /** The policies of which a version is in force on an ISO date: the version, for each. */

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import type { Commit } from "../domain/commit.ts";
+import { instantFrom } from "../domain/london.ts";
 import { obligationsOf } from "../domain/obligations/obligations-of.ts";
 import { dutiesForm } from "../domain/obligations/school.ts";
 import { endOf, startOf } from "../domain/placement/facts.ts";
@@ -45,7 +45,7 @@ export type Owed = {
 
 /** What is owed and can be acted on, as the latest commit leaves it; whether it is late is judged when it is read. */
 const owedBy = (p: Placement, at: string): readonly Owed[] => {
-  return obligationsOf(factsAt(p, Temporal.Instant.from(at)))
+  return obligationsOf(factsAt(p, instantFrom(at)))
     .filter((o) => isReady(p, o) && o.form !== dutiesForm)
     .map((o) => ({
       key: o.key,
@@ -79,7 +79,7 @@ const placementRow = (p: Placement, at: string): Row => ({
     hours: p.forms.timetable ? hoursOf(p.forms.timetable.answers) : 0,
     vulnerable: p.statuses.some((s) => s === "ehcp" || s === "looked-after"),
     profile: p.profile.id,
-    remindsAfter: p.phase === "closed" ? "" : remindsAfter(factsAt(p, Temporal.Instant.from(at))),
+    remindsAfter: p.phase === "closed" ? "" : remindsAfter(factsAt(p, instantFrom(at))),
     owed: p.phase === "closed" ? [] : owedBy(p, at),
   },
 });

@@ -95,13 +95,13 @@ const runRow = (at: SchoolRef, date: string) =>
 
 /** After a pupil's statuses changed: a plan or care may make registration necessary (O35); the next sweep counts anew. */
 export const recountFaults = async (deps: Deps, at: SchoolRef): Promise<void> => {
-  const { kind, scope, key } = runRow(at, londonDate(deps.clock.now()).toString());
+  const { kind, scope, key } = runRow(at, londonDate(deps.clock.now()));
   await deps.effects.remove(kind, scope, key);
 };
 
 /** Once a day: what ran out overnight stops new starts (edge list 4.1). Called by every sweep. */
 export const heedFaults = async (deps: Deps, at: SchoolRef): Promise<void> => {
-  const date = londonDate(deps.clock.now()).toString();
+  const date = londonDate(deps.clock.now());
   const { kind, scope, key } = runRow(at, date);
   if (await deps.effects.get(kind, scope, key)) return;
   for (const provider of await providersInUse(deps, at)) await tellPlacements(deps, at, provider, key);

@@ -15,7 +15,7 @@ import { splitPrivate } from "./split-private.ts";
 import { providers, signOffs } from "./streams.ts";
 import { withWords } from "./words.ts";
 
-const today = (deps: Deps): string => londonDate(deps.clock.now()).toString();
+const today = (deps: Deps): string => londonDate(deps.clock.now());
 
 /** Records a risk assessment, an audit or a judgement of quality on the school's own stream (catalogue O50, O51, O53). */
 export const recordProviderFrom = async (

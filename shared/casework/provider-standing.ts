@@ -33,7 +33,7 @@ export const standingOf = async (
     read(deps, signOffs, signOffStream(at, id)),
     read(deps, schools, schoolStream(at)),
   ]);
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const rules = schoolRulesOf(school, today);
   if (!provider.facts || !rules) return undefined;
   const counted = await countAt(deps, at.tenant, id, rules);

@@ -29,7 +29,7 @@ const judgedOn = ({ signOff, lapses }: LapsingProvider): string =>
 export const ratingsDone = async (deps: Deps, sender: Sender): Promise<Refusal | undefined> => {
   const on = (await lapsesInUse(deps, sender.at)).map(judgedOn).toSorted()[0];
   if (!on) return undefined;
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const command = { stream: schoolStream(sender.at), id: `${sender.command}-all`, by: sender.by };
   const done = await withWords(deps, scopeOf(sender.at), said, (words) =>
     execute(deps, schools, command, (s) =>

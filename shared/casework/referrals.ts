@@ -38,7 +38,7 @@ const schoolReady = async (
   { readonly school: School; readonly profile: Profile; readonly calendar: SchoolCalendar } | Refusal
 > => {
   const { state: school } = await read(deps, schools, schoolStream(at));
-  const standing = policyStanding(school, londonDate(deps.clock.now()).toString());
+  const standing = policyStanding(school, londonDate(deps.clock.now()));
   if (standing.kind === "lapsed")
     return refuse(
       `The school’s policy lapsed on ${longDate(standing.until)}. Open placements go on under the version with which they began. New referrals wait for the next version: ask the headteacher to review the policy (Duties, O121) and to choose the version on the Policy page.`,
@@ -79,7 +79,7 @@ export const openReferral = async (
 ): Promise<{ placement: string } | Refusal> => {
   const ready = await schoolReady(deps, at);
   if ("kind" in ready) return ready;
-  const rules = schoolRulesOf(ready.school, londonDate(deps.clock.now()).toString(), route);
+  const rules = schoolRulesOf(ready.school, londonDate(deps.clock.now()), route);
   const closed = rules && routeClosed(rules, route);
   if (closed) return refuse(closed, "route");
   const placement = (await unfinished(deps, at, pupil)) ?? placementId(command);

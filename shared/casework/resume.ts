@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { placementStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
 import type { Effect } from "../ports/effects.ts";
 import type { Deps } from "../ports/host.ts";
@@ -35,11 +34,11 @@ const resume = async (deps: Deps, at: SchoolRef, row: Effect): Promise<"woken" |
 
 /** Every parked gate of a school that should have gone on by itself; says how many go on again. */
 export const resumeOverdue = async (deps: Deps, at: SchoolRef): Promise<number> => {
-  const before = deps.clock.now().subtract(patience);
+  const before = deps.clock.now().subtract(patience).toString({ smallestUnit: "millisecond" });
   let resumed = 0;
   for (const row of await deps.effects.list("parked", scopeOf(at))) {
     const { due } = row.body as Parked;
-    if (Temporal.Instant.compare(Temporal.Instant.from(due), before) >= 0) continue;
+    if (due >= before) continue;
     if ((await resume(deps, at, row)) !== "left") resumed += 1;
   }
   return resumed;

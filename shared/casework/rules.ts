@@ -92,7 +92,7 @@ const latest = new WeakMap<Placement, Facts>();
 export const factsAt = (p: Placement, now: Temporal.Instant): Facts => {
   const before = latest.get(p);
   if (before?.now.equals(now)) return before;
-  const facts = factsOf(p, rulesOf(p, londonDate(now).toString()), now);
+  const facts = factsOf(p, rulesOf(p, londonDate(now)), now);
   latest.set(p, facts);
   return facts;
 };

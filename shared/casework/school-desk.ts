@@ -20,7 +20,7 @@ export const schoolDesk = async (deps: Deps, stream: string, mail: MailOwed): Pr
     schoolRecordOf(deps, scope, at.school),
   ]);
   if (!record) throw new Incomplete("There is no record of the school");
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const rules = schoolRulesOf(state, today);
   const still = rules ? overdueDuties(state, rules, today) : [];
   const about = remindedIn(mail).filter((d) => still.some((other) => other.id === d.id));

@@ -40,7 +40,7 @@ const runRow = (at: SchoolRef, date: string) =>
 
 /** Once a day: owners hear of the school’s duties that came due again and are not recorded. Called by every sweep. */
 export const remindDuties = async (deps: Deps, at: SchoolRef): Promise<void> => {
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const { kind, scope, key } = runRow(at, today);
   if (await deps.effects.get(kind, scope, key)) return;
   const command = { stream: schoolStream(at), id: `remind-${today}`, by: "system" };
@@ -54,7 +54,7 @@ export const remindDuties = async (deps: Deps, at: SchoolRef): Promise<void> => 
 /** How many duties of the school are overdue today: one line in the summary that staff get anyway. */
 export const countOverdueDuties = async (deps: Deps, at: SchoolRef): Promise<number> => {
   const { state } = await read(deps, schools, schoolStream(at));
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const rules = schoolRulesOf(state, today);
   return rules ? overdueDuties(state, rules, today).length : 0;
 };

@@ -10,7 +10,7 @@ import { read, schools } from "./streams.ts";
 
 /** What whoever sets a school up should look at: roles that nobody has, a policy that does not fit, a calendar that ends. */
 export const schoolWarnings = async (deps: Deps, at: SchoolRef): Promise<readonly string[]> => {
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const [{ state }, record] = await Promise.all([
     read(deps, schools, schoolStream(at)),
     schoolRecordOf(deps, scopeOf(at), at.school),

@@ -40,7 +40,7 @@ const judgedNow = async (
   const provider = p.provider?.id;
   const reply = checksReply(p);
   if (!provider || !reply) return;
-  const on = londonDate(commit.at).toString();
+  const on = londonDate(commit.at);
   await carryOn(deps, signOffs, named(signOffStream(at, provider), commit, commit.by), () =>
     decided([
       { type: "checks-signed-off", placement: p.id, on, outcome: String(judged.answers.outcome ?? "") },
@@ -72,7 +72,7 @@ const declaredNow = async (
   if (!provider || reply.answers["taken-from"]) return;
   const how = commit.by === toProvider ? "link" : "staff";
   const roll = rollIn(reply.answers, {
-    on: londonDate(commit.at).toString(),
+    on: londonDate(commit.at),
     how,
     school: at.school,
   });

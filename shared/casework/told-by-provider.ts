@@ -76,7 +76,7 @@ export const noteMove = async (deps: Deps, commit: Commit): Promise<void> => {
   const changed = (commit.events as readonly ProviderEvent[]).find((e) => e.type === "provider-changed");
   if (changed?.type !== "provider-changed") return;
   if (!changed.changed.some((name) => name === "address" || name === "sites")) return;
-  const on = londonDate(commit.at).toString();
+  const on = londonDate(commit.at);
   for (const row of await deps.views.list("schools", tenant)) {
     const at = { tenant, school: row.key };
     if ((await deps.ledger.head(signOffStream(at, provider))) > 0)

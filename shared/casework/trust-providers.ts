@@ -64,7 +64,7 @@ type ProviderBody = {
 
 /** The providers of a tenant: what lapses when, how the registration rule stands, and which school signed off. */
 export const providersInTrust = async (deps: Deps, home: SchoolRef): Promise<readonly ProviderInTrust[]> => {
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const { state: school } = await read(deps, schools, schoolStream(home));
   const rules = schoolRulesOf(school, today);
   if (!rules) return [];

@@ -91,7 +91,7 @@ const schoolOf = (l: Loaded, today: string): SchoolInTrust => ({
 
 /** The schools of a tenant with their placements by stage and what is overdue: numbers only, small ones suppressed. */
 export const schoolsInTrust = async (deps: Deps, tenant: string): Promise<readonly SchoolInTrust[]> => {
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const all = await Promise.all((await schoolsAt(deps, tenant)).map((at) => load(deps, at, today)));
   return all.map((l) => schoolOf(l, today));
 };

@@ -48,7 +48,7 @@ export const useEvidence = async (
   const { state } = await read(deps, providers, providerStream(tenant, provider));
   const evidence = state.evidence[school];
   if (!evidence || school === sender.at.school) return refuse("No other school has shared what it saw.");
-  const old = tooOld(evidence, londonDate(deps.clock.now()).toString());
+  const old = tooOld(evidence, londonDate(deps.clock.now()));
   if (old) return refuse(old);
   const words = await evidenceWords(deps, tenant, evidence);
   const said = Object.fromEntries(Object.entries(words).filter(([name]) => own.includes(name)));

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Commit } from "../domain/commit.ts";
+import { instantFrom } from "../domain/london.ts";
 import { judge } from "../domain/placement/judge.ts";
 import { parseStream, scopeOf } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
@@ -12,7 +13,7 @@ const mustWake = async (deps: Deps, stream: string, parked: Parked): Promise<boo
   const { state } = await read(deps, placements, stream);
   const { events, outcome } = judge(factsNow(deps, state), parked.gate);
   if (events.length > 0 || outcome.outcome !== "wait") return true;
-  return Temporal.Instant.compare(outcome.due, Temporal.Instant.from(parked.due)) < 0;
+  return Temporal.Instant.compare(outcome.due, instantFrom(parked.due)) < 0;
 };
 
 /** After a commit on a placement: wakes its parked gate when its outcome or its due moment has changed. */

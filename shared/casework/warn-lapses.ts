@@ -20,7 +20,7 @@ const isNew = (deps: Deps, scope: string, today: string): boolean => {
 
 /** Once a day: warns the AP lead of what lapses with the providers in use. Done twice, it is done once. */
 export const warnLapses = async (deps: Deps, at: SchoolRef): Promise<void> => {
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   if (!isNew(deps, scopeOf(at), today)) return;
   for (const { provider, lapses } of await lapsesInUse(deps, at)) {
     const command = { stream: signOffStream(at, provider), id: `warn-${today}`, by: "system" };

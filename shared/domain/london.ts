@@ -4,11 +4,26 @@ import { remembered } from "./remembered.ts";
 /** Every date and cut-off of the product is wall-clock time in England. */
 export const zone = "Europe/London";
 
-const dateOf = remembered((instant) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate());
+const dayOfText = remembered((instant) => dayAt(Temporal.Instant.from(instant)));
 
-/** The London calendar date of an instant. */
-export const londonDate = (instant: Temporal.Instant | string): Temporal.PlainDate =>
-  dateOf(typeof instant === "string" ? instant : instant.toString());
+const days = new Map<number, string>();
+
+/** It is asked of the same few instants over and over. */
+const dayAt = (instant: Temporal.Instant): string => {
+  const known = days.get(instant.epochMilliseconds);
+  if (known !== undefined) return known;
+  if (days.size >= 20_000) days.clear();
+  const day = instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+  days.set(instant.epochMilliseconds, day);
+  return day;
+};
+
+/** The instant of its ISO text. */
+export const instantFrom = remembered((text) => Temporal.Instant.from(text));
+
+/** The London calendar date of an instant, as ISO text. */
+export const londonDate = (instant: Temporal.Instant | string): string =>
+  typeof instant === "string" ? dayOfText(instant) : dayAt(instant);
 
 const instantOf = remembered((wall) => Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).toInstant());
 

@@ -40,7 +40,7 @@ export type Player = {
   readonly recorded: string[];
 };
 
-const today = ({ deps }: House): string => londonDate(deps.clock.now()).toString();
+const today = ({ deps }: House): string => londonDate(deps.clock.now());
 
 export const placementOf = async (
   house: House,

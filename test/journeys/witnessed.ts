@@ -76,7 +76,7 @@ export const witness = async (house: House, placement: string, witnesses: Witnes
   commits.forEach((commit, i) => {
     const state = placements(placement, commits.slice(0, i + 1));
     const now = Temporal.Instant.from(commit.at);
-    const rules = rulesOf(state, londonDate(now).toString());
+    const rules = rulesOf(state, londonDate(now));
     for (const o of obligationsOf(factsOf(state, rules, now))) note(witnesses, open, o);
   });
 };

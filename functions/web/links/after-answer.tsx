@@ -27,7 +27,7 @@ export const confirmationPage = (q: Question, answer: Answer): Reply => {
           <a class="govuk-link" href={here}>
             change your answer
           </a>{" "}
-          until {longDate(londonDate(q.ask.expires).toString())}, and after that by ringing the school.
+          until {longDate(londonDate(q.ask.expires))}, and after that by ringing the school.
         </p>
         <RingSchool q={q} />
       </>

@@ -13,7 +13,7 @@ import type { EvidenceQuestion } from "./evidence-load.ts";
 import { pathOf } from "./link-cookie.ts";
 import { Plan, RingSchool } from "./plan.tsx";
 
-const day = (instant: string): string => londonDate(instant).toString();
+const day = (instant: string): string => londonDate(instant);
 
 export const fieldsOf = (q: EvidenceQuestion) => q.form.steps.flatMap((s) => s.fields);
 

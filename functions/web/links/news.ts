@@ -33,7 +33,7 @@ const toldBy = (n: NewsBehind, sent: string | null): Told | undefined =>
 
 const record = (deps: Deps, n: NewsBehind, sent: string, answers: Answers) => {
   const { open, said } = splitPrivate(newsFields(n), answers);
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const on = typeof open.on === "string" ? open.on : today;
   const { pupils, at } = open;
   return withWords(deps, scopeOf(n.at), said, (words) =>

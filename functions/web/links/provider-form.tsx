@@ -13,7 +13,7 @@ import { pathOf } from "./link-cookie.ts";
 import type { ProviderQuestion } from "./provider-load.ts";
 import { RingForProvider } from "./provider-parts.tsx";
 
-const day = (instant: string): string => londonDate(instant).toString();
+const day = (instant: string): string => londonDate(instant);
 
 export const fieldsOf = (q: ProviderQuestion) => q.form.steps.flatMap((s) => s.fields);
 

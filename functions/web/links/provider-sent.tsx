@@ -47,7 +47,7 @@ export const providerSentPage = (q: ProviderQuestion, reply: Recorded): Reply =>
           <a class="govuk-link" href={pathOf(q)}>
             correct your answers
           </a>{" "}
-          until {longDate(londonDate(q.ask.expires).toString())}, and{" "}
+          until {longDate(londonDate(q.ask.expires))}, and{" "}
           <a class="govuk-link" href={filesPathOf(q)}>
             send certificates and other files
           </a>

@@ -17,7 +17,7 @@ import { answerModel, Standing } from "./standing.tsx";
 
 const fields = consentForm.steps.flatMap((s) => s.fields);
 
-const day = (instant: string): string => londonDate(instant).toString();
+const day = (instant: string): string => londonDate(instant);
 
 export const isLate = (deps: Deps, q: Question): boolean =>
   Temporal.Instant.compare(deps.clock.now(), Temporal.Instant.from(q.ask.due)) > 0;

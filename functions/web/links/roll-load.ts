@@ -45,7 +45,7 @@ export const rollBehind = async (deps: Deps, good: Good): Promise<RollBehind | u
   if (!record || !named || ask?.round !== link.ask || link.to !== at.id) return undefined;
   const lead = await staffOf(deps, scope, holdersOf(school, "ap-lead")[0] ?? "");
   const { name, phone } = record;
-  const rules = schoolRulesOf(school, londonDate(deps.clock.now()).toString());
+  const rules = schoolRulesOf(school, londonDate(deps.clock.now()));
   return {
     ...good,
     at: { tenant: at.tenant, school: at.school },

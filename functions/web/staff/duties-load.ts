@@ -67,7 +67,7 @@ const shown = async (
   school: School,
   rules: EffectiveRules | undefined,
 ): Promise<ShownDuty> => {
-  const today = londonDate(c.deps.clock.now()).toString();
+  const today = londonDate(c.deps.clock.now());
   const recorded = school.duties[duty.id];
   const next = recorded && rules ? dutyDue(duty, recorded.on, rules, school.calendar) : undefined;
   const due = withPolicy(duty, next, policyEnds(school, today));
@@ -99,7 +99,7 @@ export type SchoolDuties = {
 /** The duties of this school today, under its policy in force. */
 export const loadDuties = async (c: StaffContext): Promise<SchoolDuties> => {
   const { state: school } = await read(c.deps, schools, schoolStream(c.at));
-  const rules = schoolRulesOf(school, londonDate(c.deps.clock.now()).toString());
+  const rules = schoolRulesOf(school, londonDate(c.deps.clock.now()));
   return {
     school,
     rules,

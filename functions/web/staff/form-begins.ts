@@ -8,7 +8,7 @@ import type { Loaded } from "./load.ts";
 
 /** Attendance as the registers have it, so that nobody counts it by hand (catalogue O111). */
 const fromRegisters = async (c: StaffContext, { placement }: Loaded): Promise<Typed> => {
-  const today = londonDate(c.deps.clock.now()).toString();
+  const today = londonDate(c.deps.clock.now());
   const end = answerOf(placement, "end", "last-day") || endOf(placement) || today;
   const span = { from: startOf(placement), to: [end, today].toSorted()[0] ?? today };
   const share = await attendanceShare(c.deps, c.scope, placement.pupil, span);

@@ -11,7 +11,7 @@ export const earlierRoutes = (c: StaffContext, p: Placement) =>
       const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, [change.words]) : {};
       return {
         route: routeNames[change.from],
-        until: londonDate(change.at).toString(),
+        until: londonDate(change.at),
         why: String(words.why ?? ""),
       };
     }),

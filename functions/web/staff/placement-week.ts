@@ -16,7 +16,7 @@ export const placementWeek = async (
   { placement: p, pupil }: Loaded,
 ): Promise<ShownWeek | undefined> => {
   const planned = noticedFrom(p);
-  const today = londonDate(c.deps.clock.now()).toString();
+  const today = londonDate(c.deps.clock.now());
   const week = planned === "" || p.phase === "closed" ? undefined : weekOfPupil(p, laterDay(planned, today));
   if (!week) return undefined;
   const parts = partsOf(p);

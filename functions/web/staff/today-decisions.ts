@@ -25,7 +25,7 @@ const waitsForMe = async (c: StaffContext, school: School, row: PlacementRow, fo
 export const decisionItems = async (c: StaffContext) => {
   if (!c.roles.includes("governor-chair")) return [];
   const { state: school } = await read(c.deps, schools, schoolStream(c.at));
-  const today = londonDate(c.deps.clock.now()).toString();
+  const today = londonDate(c.deps.clock.now());
   const rows = await placementRows(c.deps, c.scope);
   const owed = rows.flatMap((row) =>
     row.owed.filter((o) => o.form in decisions).map((each) => ({ row, owed: each })),

@@ -12,7 +12,7 @@ const needed = (d: ShownDuty, today: string): boolean =>
 /** Duties of the school that this person owns and that are owed now: once for the school, however many placements. */
 export const dutyItems = async (c: StaffContext) => {
   if (!c.may("duties.read")) return [];
-  const today = londonDate(c.deps.clock.now()).toString();
+  const today = londonDate(c.deps.clock.now());
   return (await loadDuties(c)).shown.flatMap((d) =>
     d.href && c.roles.includes(d.owner) && needed(d, today)
       ? [

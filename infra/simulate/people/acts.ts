@@ -43,7 +43,7 @@ export type Acting = {
 export const receipt = (done: { readonly kind?: string }): Receipt =>
   done.kind === "refused" || done.kind === "unchanged" ? done.kind : "recorded";
 
-export const todayOf = (deps: Pick<Deps, "clock">): string => londonDate(deps.clock.now()).toString();
+export const todayOf = (deps: Pick<Deps, "clock">): string => londonDate(deps.clock.now());
 
 export const referring = ({ at, command, by }: Acting, pupil: string, route: Route = "agreement"): Act => ({
   command,

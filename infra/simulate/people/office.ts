@@ -43,7 +43,7 @@ const consentIsLate = (p: Placement, task: Owed): boolean => {
 };
 
 /** London date on which the provider was last sent the pack. */
-const packSentOn = (p: Placement): string => londonDate(offered(p)?.at ?? p.openedAt).toString();
+const packSentOn = (p: Placement): string => londonDate(offered(p)?.at ?? p.openedAt);
 
 /** Whether the letter that was written last has been issued, so that what is owed is another. */
 const wasIssued = (p: Placement): boolean => {

@@ -36,7 +36,7 @@ const asksOf = (p: Placement): readonly Ask[] =>
   p.asks.filter((ask) => ask.purpose === "consent" && ask.withdrawn === undefined);
 
 const answers = async (stage: Stage, p: Placement, ask: Ask, day: string): Promise<void> => {
-  const since = daysBetween(londonDate(ask.askedAt).toString(), day);
+  const since = daysBetween(londonDate(ask.askedAt), day);
   for (const [number, [after, answer]] of conductOf(stage, ask).entries()) {
     if (after !== since) continue;
     const acting = { at: stage.at, command: `${ask.id}-said-${number}`, by: ask.to };

@@ -34,7 +34,7 @@ const opensPack = async (stage: Stage, p: Placement, day: string): Promise<void>
   if (!offer || openedNow(p) || !packIsOpen(p, offer.provider, day)) return;
   const chance = chanceOn(stage, "pack", p.id, String(offer.version));
   const after = chance.once(8) ? 12 : 1 + chance.below(3);
-  if (daysBetween(londonDate(offer.at).toString(), day) < after) return;
+  if (daysBetween(londonDate(offer.at), day) < after) return;
   const acting = { at: stage.at, command: `${p.id}-pack-${day}`, by: offer.provider };
   await send(stage, "links", "pack opened", openingPack(acting, p.id, offer.provider));
 };
@@ -48,7 +48,7 @@ export const providers: Doing = {
       await opensPack(stage, p, day);
       for (const ask of openQuestions(p)) {
         const after = answersAfter(stage, ask);
-        if (after === undefined || daysBetween(londonDate(ask.askedAt).toString(), day) < after) continue;
+        if (after === undefined || daysBetween(londonDate(ask.askedAt), day) < after) continue;
         const name = formOfPurpose[ask.purpose];
         const form = await formNow(stage.world.deps("links"), stage.at, p, name);
         if (!form) continue;

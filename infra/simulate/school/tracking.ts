@@ -117,7 +117,7 @@ export const tracking = (): Tracking => {
     if (seen.done.has(key)) return;
     seen.done.add(key);
     if (before?.counted !== true) workOf(o, day).begun += 1;
-    finished(o, before?.due ?? o.due ?? "", londonDate(o.metAt ?? "").toString());
+    finished(o, before?.due ?? o.due ?? "", londonDate(o.metAt ?? ""));
   };
 
   return {

@@ -12,7 +12,7 @@ import { hasRun } from "./start-day.ts";
  * must not wait for a restart because its writer died after the append.
  */
 export const followRegisters = async (deps: Deps, at: SchoolRef): Promise<void> => {
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   if (!(await hasRun(deps, at, today))) return;
   const scope = scopeOf(at);
   const shown = (await registerRows(deps, scope, today, today)).map((row) => row.provider);

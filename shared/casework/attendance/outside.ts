@@ -35,7 +35,7 @@ const tellOne = async (deps: Deps, at: SchoolRef, id: string): Promise<void> => 
  * Called by every sweep, which comes at least every five minutes; of yesterday too, in case the host was away.
  */
 export const tellOutsideDue = async (deps: Deps, at: SchoolRef): Promise<void> => {
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const now = deps.clock.now().toString({ smallestUnit: "millisecond" });
   const rows = await registerRows(deps, scopeOf(at), plusDays(today, -1), today);
   for (const row of rows)

@@ -91,7 +91,7 @@ export const startNextDays = async (deps: Deps, at: SchoolRef): Promise<readonly
   if (!school.calendar) return [];
   const schooled = { school, calendar: school.calendar, placed };
   const now = deps.clock.now();
-  const today = londonDate(now).toString();
+  const today = londonDate(now);
   const still = beforeTheEnd(today, now) && (await needsRun(deps, at, schooled, today, today));
   const next = await nextAfter(deps, at, schooled, today);
   const days = [...(still ? [today] : []), ...(next ? [next] : [])];

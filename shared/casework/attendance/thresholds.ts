@@ -53,7 +53,7 @@ const runRow = (at: SchoolRef, date: string) =>
  */
 export const countAttendance = async (deps: Deps, at: SchoolRef): Promise<void> => {
   const now = deps.clock.now();
-  const date = londonDate(now).toString();
+  const date = londonDate(now);
   if (Temporal.Instant.compare(now, londonInstant(date, summaryAt)) < 0) return;
   const { kind, scope, key } = runRow(at, date);
   if (await deps.effects.get(kind, scope, key)) return;

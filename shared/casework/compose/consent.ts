@@ -17,7 +17,7 @@ const askOf = (c: Context, id: string | undefined) => {
   return ask;
 };
 
-const day = (instant: string): string => londonDate(instant).toString();
+const day = (instant: string): string => londonDate(instant);
 
 export const consentRequestFacts: Composer = async (deps, c, mail, link) => ({
   school: await schoolFactsOf(deps, c),

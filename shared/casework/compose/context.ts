@@ -40,7 +40,7 @@ export const contextOf = async (deps: Deps, stream: string): Promise<Context> =>
     school,
     pupil: present(await pupilOf(deps, scope, placement.pupil), "the pupil"),
     schoolRecord: present(await schoolRecordOf(deps, scope, at.school), "the school"),
-    today: londonDate(deps.clock.now()).toString(),
+    today: londonDate(deps.clock.now()),
   };
 };
 

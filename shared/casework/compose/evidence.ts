@@ -17,7 +17,7 @@ const askOf = (c: Context, id: string | undefined) => {
   return { ...ask, asks: evidenceAsks(formsInRound(ask.round)) };
 };
 
-const day = (instant: string): string => londonDate(instant).toString();
+const day = (instant: string): string => londonDate(instant);
 
 /** Facts of the mail that asks a parent to sign and acknowledge (catalogue O20, O31, O32). */
 export const evidenceRequestFacts: Composer = async (deps, c, mail, link) => {

@@ -56,7 +56,7 @@ const sourceOf = async (deps: Deps, c: Context, letter: Letter | undefined): Pro
     timetable: letter?.facts ?? plannedTimetable(c.placement),
     words: await wordsOf(deps, c.scope, Object.values(kept)),
     roles: form?.answers ?? {},
-    written: letter ? londonDate(letter.issuedAt).toString() : c.today,
+    written: letter ? londonDate(letter.issuedAt) : c.today,
   };
 };
 
@@ -147,7 +147,7 @@ export const letterNotice = async (
   if (!letter.replaces) return { notice: "placement-letter", facts };
   const before = letterById(c, letter.replaces);
   const replaces = {
-    dated: londonDate(before.issuedAt).toString(),
+    dated: londonDate(before.issuedAt),
     changes: changesSince(before, letter),
     from: String(letter.facts["changed-from"] ?? letter.start),
   };

@@ -61,7 +61,7 @@ const saidOf = (ask: Ask): Said | undefined => {
   };
 };
 
-const day = (instant: string): string => londonDate(instant).toString();
+const day = (instant: string): string => londonDate(instant);
 
 const askOf = (c: Context, id: string | undefined): { readonly ask: Ask; readonly words: Said } => {
   const ask = c.placement.asks.find((a) => a.id === id);

@@ -29,7 +29,7 @@ export type Case = {
   readonly cost: number;
 };
 
-const day = (instant: string): string => londonDate(instant).toString();
+const day = (instant: string): string => londonDate(instant);
 
 /** ISO date on which it was closed; "" while it is open. */
 const closedOn = (p: Placement): string => (p.phase === "closed" ? day(p.entered.at) : "");

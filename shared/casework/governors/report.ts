@@ -92,7 +92,7 @@ const toHundred = (pounds: number): number => Math.round(pounds / 100) * 100;
 
 /** The governors' report on a school for a span, worked out from the ledger. */
 export const governorsReport = async (deps: Deps, at: SchoolRef, span: Span): Promise<GovernorsReport> => {
-  const today = londonDate(deps.clock.now()).toString();
+  const today = londonDate(deps.clock.now());
   const [{ state: school }, record, cases, attendance, checks] = await Promise.all([
     read(deps, schools, schoolStream(at)),
     schoolRecordOf(deps, scopeOf(at), at.school),

@@ -66,7 +66,7 @@ export const factsOf = (placement: Placement, rules: EffectiveRules, now: Tempor
   placement,
   rules,
   now,
-  today: londonDate(now).toString(),
+  today: londonDate(now),
 });
 
 const worked = new WeakMap<Facts, readonly Obligation[]>();

@@ -73,7 +73,7 @@ const asIfInTime = (row: Row, facts: Facts, about: string): Obligation => {
     owner: row.ownerHere?.(facts) ?? row.owner,
     phase: row.phase,
     state,
-    late: due !== undefined && met !== undefined && londonDate(met.at).toString() > due.date,
+    late: due !== undefined && met !== undefined && londonDate(met.at) > due.date,
     explanation: due?.explanation ?? [],
     cites: citesOf(row, facts),
     form: row.form,

@@ -1,10 +1,13 @@
 import { londonInstant } from "../london.ts";
 import type { Phase } from "../placement/phase.ts";
+import { remembered } from "../remembered.ts";
 import { type Duty, duties, dutyClauses, dutyDue, keptByProduct } from "../school/duties.ts";
 import type { Due, Facts, Met, Row } from "./obligation.ts";
 
 /** The page that meets them all: one record for the school, however many placements show it. */
 export const dutiesForm = "school-duties";
+
+const noonOf = remembered((date) => londonInstant(date, "12:00").toString());
 
 const dueOf = (duty: Duty, f: Facts): Due | undefined => {
   const on = f.placement.duties[duty.id];
@@ -15,9 +18,7 @@ const dueOf = (duty: Duty, f: Facts): Due | undefined => {
 const metBy = (duty: Duty, f: Facts): Met | undefined => {
   const on = f.placement.duties[duty.id];
   const due = dueOf(duty, f);
-  return on !== undefined && due && due.date >= f.today
-    ? { at: londonInstant(on, "12:00").toString(), version: 0 }
-    : undefined;
+  return on !== undefined && due && due.date >= f.today ? { at: noonOf(on), version: 0 } : undefined;
 };
 
 type Base = Pick<Row, "id" | "title" | "owner" | "phase" | "part" | "form">;

@@ -67,4 +67,4 @@ export const schoolDaysAfter = (
   };
 };
 
-export const dateOf = (at: string): string => londonDate(at).toString();
+export const dateOf = (at: string): string => londonDate(at);

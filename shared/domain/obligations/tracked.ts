@@ -7,20 +7,18 @@ import type { Facts, Row } from "./obligation.ts";
  * are worked out anew.
  */
 export type Tracked<T> = {
-  readonly where: Where[];
-  readonly keys: string[];
-  readonly values: unknown[];
-  readonly made: T;
+  read: Reading;
+  made: T;
   /** Something that it read has been another since. */
   stale: boolean;
 };
+
+type Reading = { readonly where: Where[]; readonly keys: string[]; readonly values: unknown[] };
 
 /** Records that are read key by key: a new form is no news to what asks for another. */
 const byKey = ["forms", "history", "duties", "waivers"] as const;
 
 type Where = "facts" | "placement" | (typeof byKey)[number];
-
-type Reading = Pick<Tracked<unknown>, "where" | "keys" | "values">;
 
 let reading: Reading | undefined;
 
@@ -100,6 +98,9 @@ const isSame = ({ where, keys, values }: Reading, facts: Facts): boolean => {
   return true;
 };
 
+const readsTheSame = (a: Reading, b: Reading): boolean =>
+  a.keys.length === b.keys.length && a.keys.every((key, i) => key === b.keys[i] && a.where[i] === b.where[i]);
+
 type Readers = Map<string, Set<Tracked<unknown>>>;
 
 const markStale = (readers: Readers, where: Where, key: string): void => {
@@ -138,25 +139,28 @@ export const looking = (): ((facts: Facts) => Working) => {
   const readers: Readers = new Map();
   let last: Facts | undefined;
 
-  const done = <T>(work: () => T): Tracked<T> => {
-    const outer = reading;
-    const read = { where: [], keys: [], values: [] } as Reading;
-    reading = read;
-    try {
-      const tracked = { ...read, made: work(), stale: false };
-      for (const [i, key] of read.keys.entries()) {
-        const name = `${read.where[i]} ${key}`;
-        const all = readers.get(name) ?? new Set();
-        readers.set(name, all.add(tracked));
-      }
-      return tracked;
-    } finally {
-      reading = outer;
+  const enter = (tracked: Tracked<unknown>, { where, keys }: Reading): void => {
+    for (let i = 0; i < keys.length; i += 1) {
+      const name = `${where[i]} ${keys[i]}`;
+      const all = readers.get(name);
+      if (all) all.add(tracked);
+      else readers.set(name, new Set([tracked]));
     }
   };
 
-  const forget = (tracked: Tracked<unknown>): void => {
-    for (const [i, key] of tracked.keys.entries()) readers.get(`${tracked.where[i]} ${key}`)?.delete(tracked);
+  const done = <T>(before: Tracked<T> | undefined, work: () => T): Tracked<T> => {
+    const outer = reading;
+    const read: Reading = { where: [], keys: [], values: [] };
+    reading = read;
+    try {
+      const made = work();
+      const tracked = before ?? { read, made, stale: false };
+      // Mostly it has read what it read before, and is entered there.
+      if (!before || !readsTheSame(before.read, read)) enter(tracked, read);
+      return Object.assign(tracked, { read, made, stale: false });
+    } finally {
+      reading = outer;
+    }
   };
 
   return (facts) => {
@@ -164,14 +168,13 @@ export const looking = (): ((facts: Facts) => Working) => {
     last = facts;
     let seen: Placement | undefined;
     return (before, work, row, about) => {
-      if (before && (!before.stale || isSame(before, facts))) {
+      if (before && (!before.stale || isSame(before.read, facts))) {
         before.stale = false;
         return before;
       }
-      if (before) forget(before);
       seen ??= seenThrough(facts.placement);
       const facet = lookAt(facts, seen);
-      return done(() => work(facet, row, about));
+      return done(before, () => work(facet, row, about));
     };
   };
 };

@@ -15,7 +15,7 @@ export type AttendanceFell = Count & {
 /** The day of the latest intervention (ISO), or "": what was missed before it has been acted on. */
 export const actedOn = (p: Placement): string => {
   const latest = latestOf(p, "attendance-intervention");
-  return latest ? String(latest.answers.on ?? londonDate(latest.at).toString()) : "";
+  return latest ? String(latest.answers.on ?? londonDate(latest.at)) : "";
 };
 
 /** The fall that nobody has acted on yet. */

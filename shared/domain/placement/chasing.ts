@@ -41,7 +41,7 @@ const mail = (f: Facts, notice: string, to: string, ask: string, count = 0): Mai
   facts: { placement: f.placement.id, ask },
 });
 
-const dayOf = (instant: string): string => londonDate(instant).toString();
+const dayOf = (instant: string): string => londonDate(instant);
 
 export type Asking = {
   readonly to: string;

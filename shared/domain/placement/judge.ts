@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { MailOwed } from "../commit.ts";
-import { endOfDay, londonInstant } from "../london.ts";
+import { endOfDay, instantFrom, londonInstant } from "../london.ts";
 import type { Facts } from "../obligations/obligation.ts";
 import { blocking, obligationsOf } from "../obligations/obligations-of.ts";
 import { tendConsent } from "./asking.ts";
@@ -129,7 +129,7 @@ const found = (facts: Facts, gate: GateRun): Judgement => {
   if (p.epoch > gate.epoch) return just({ outcome: "superseded" });
   if (p.phase !== gate.phase || cycleOf(p) !== gate.cycle)
     return just({ outcome: "go", phase: p.phase, cycle: cycleOf(p) });
-  const rollAt = Temporal.Instant.from(gate.rollAt);
+  const rollAt = instantFrom(gate.rollAt);
   if (Temporal.Instant.compare(facts.now, rollAt) >= 0) return just({ outcome: "handover" });
   if (p.frozen) return standing(facts, rollAt);
 

@@ -26,7 +26,7 @@ export const lastOn = (
 ): string | undefined => {
   const latest = (f.placement.history[form] ?? []).filter((r) => counts(r.answers)).at(-1);
   const on = latest?.answers[datedBy[form] ?? "on"];
-  return typeof on === "string" ? on : latest && londonDate(latest.at).toString();
+  return typeof on === "string" ? on : latest && londonDate(latest.at);
 };
 
 export type Cadenced =

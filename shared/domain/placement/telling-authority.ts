@@ -18,8 +18,7 @@ const reports = (p: Placement): readonly Recorded[] => recordsOf(p, "timetable-r
 const toldSince = (p: Placement, version: number, ...what: readonly string[]): boolean =>
   reports(p).some((r) => r.version > version && what.includes(String(r.answers.what)));
 
-const dayOf = (r: Recorded, field: string): string =>
-  String(r.answers[field] ?? "") || londonDate(r.at).toString();
+const dayOf = (r: Recorded, field: string): string => String(r.answers[field] ?? "") || londonDate(r.at);
 
 /** What the authority has not been told yet of a timetable of the school’s own, the earliest first (catalogue O116, O118; WBS 9.7, 10.7). */
 export const toTell = (p: Placement): Telling | undefined => {

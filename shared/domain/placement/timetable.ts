@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import type { SchoolCalendar } from "../calendar.ts";
+import { weekdayOf } from "../date-steps.ts";
 import { schoolDaysIn } from "../school-days.ts";
 import type { FormAnswers } from "./events.ts";
 
@@ -57,7 +57,5 @@ export const daysAtProvider = (
     first: String(answers.start ?? ""),
     last: String(answers.end ?? ""),
   });
-  return found.kind === "days"
-    ? found.dates.filter((d) => week[Temporal.PlainDate.from(d).dayOfWeek - 1] !== "none")
-    : undefined;
+  return found.kind === "days" ? found.dates.filter((d) => week[weekdayOf(d) - 1] !== "none") : undefined;
 };

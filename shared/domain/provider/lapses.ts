@@ -1,8 +1,7 @@
-import { Temporal } from "temporal-polyfill";
 import type { SchoolCalendar } from "../calendar.ts";
 import { longDate } from "../date-words.ts";
 import type { EffectiveRules, ObligationId } from "../rules.ts";
-import { plusDays } from "../school-days.ts";
+import { plusDays, plusMonths } from "../school-days.ts";
 import { declarationHolds } from "./declaration-period.ts";
 import type { Provider } from "./provider.ts";
 import { latestRecord, type SignOff } from "./sign-off.ts";
@@ -41,8 +40,7 @@ export type LapseFacts = {
   readonly mustRegister: boolean;
 };
 
-const yearAfter = (on: string): string =>
-  Temporal.PlainDate.from(on).add({ years: 1 }).subtract({ days: 1 }).toString();
+const yearAfter = (on: string): string => plusDays(plusMonths(on, 12), -1);
 
 /** The last day of the term after the one of `on`: by then it has to be done anew; four months without a calendar. */
 const nextTermEnd = (calendar: SchoolCalendar | undefined, on: string): string =>

@@ -52,7 +52,7 @@ const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
     case "pupil-added":
       return { ...p, yearGroup: e.yearGroup };
     case "statuses-recorded":
-      return { ...p, statuses: e.statuses, statusesOn: londonDate(at).toString() };
+      return { ...p, statuses: e.statuses, statusesOn: londonDate(at) };
     case "contact-recorded":
       return { ...p, contacts: [...p.contacts.filter((c) => c.id !== e.contact.id), e.contact] };
     case "suspension-recorded":

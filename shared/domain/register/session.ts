@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { londonInstant } from "../london.ts";
 import type { Sessions } from "../placement/timetable.ts";
+import { remembered } from "../remembered.ts";
 
 /** A register is taken at the start of each morning session and once each afternoon (SI 2024/208 reg. 10(1)). */
 export const sessions = ["morning", "afternoon"] as const;
@@ -33,13 +34,21 @@ export const cutOffAt = (date: string, session: Session): Temporal.Instant =>
 export const hasBegun = (date: string, session: Session, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, londonInstant(date, begins[session])) >= 0;
 
+const chasers = remembered((asked): readonly Temporal.Instant[] => {
+  const [date = "", session, ...minutes] = asked.split(" ");
+  const cutOff = cutOffAt(date, session as Session);
+  return minutes
+    .map(Number)
+    .sort((a, b) => a - b)
+    .map((m) => cutOff.add({ minutes: m }));
+});
+
 /** Moments after a session's cut-off at which whoever has not answered is chased, in order. */
 export const chasersOf = (
   date: string,
   session: Session,
   minutes: readonly number[],
-): readonly Temporal.Instant[] =>
-  minutes.toSorted((a, b) => a - b).map((m) => cutOffAt(date, session).add({ minutes: m }));
+): readonly Temporal.Instant[] => chasers(`${date} ${session} ${minutes.join(" ")}`);
 
 /** All chasers of a day's sessions in order, each moment once. */
 export const chasersOfDay = (date: string, minutes: readonly number[]): readonly Temporal.Instant[] => {

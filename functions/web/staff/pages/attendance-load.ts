@@ -27,7 +27,7 @@ export type AttendanceDay = {
   readonly nameOf: (pupil: string) => string;
 };
 
-export const todayOf = (c: StaffContext): string => londonDate(c.deps.clock.now()).toString();
+export const todayOf = (c: StaffContext): string => londonDate(c.deps.clock.now());
 
 /** A text that is a date; undefined when it is none. */
 export const dateIn = (text: string | null | undefined): string | undefined => {

@@ -64,7 +64,7 @@ export const authorityNoticePdfPage: StaffPage = {
   action: "form.la-notice",
   get: (c) =>
     withNotice(c, async (_l, letter, schoolName) => {
-      const date = londonDate(c.deps.clock.now()).toString();
+      const date = londonDate(c.deps.clock.now());
       return {
         kind: "file",
         name: "notice.pdf",

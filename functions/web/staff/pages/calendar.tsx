@@ -20,7 +20,7 @@ export const isDone = async (c: StaffContext, command: string): Promise<boolean>
 
 const modelOf = async (c: StaffContext) => {
   const calendar = await calendarOf(c);
-  const today = londonDate(c.deps.clock.now()).toString();
+  const today = londonDate(c.deps.clock.now());
   const asked = askedDay(c.request.query);
   const mayWrite = c.may("calendar.write");
   const years = yearsOf(calendar);

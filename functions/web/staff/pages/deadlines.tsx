@@ -57,7 +57,7 @@ const taken = (form: Form, query: URLSearchParams): Taken => {
 /** The school's calendar, empty until it is entered, and its rules today; undefined without a policy in force. */
 const schoolOf = async (c: StaffContext): Promise<School | undefined> => {
   const { state } = await read(c.deps, schools, schoolStream(c.at));
-  const on = londonDate(c.deps.clock.now()).toString();
+  const on = londonDate(c.deps.clock.now());
   const profile = lastProfileOf(state.profile, on);
   if (!profile) return undefined;
   return {

@@ -16,7 +16,7 @@ type Asked = { readonly at: SchoolRef; readonly period: Period; readonly all: re
 /** The school and the time that an address asks for; undefined where there is no such time. */
 const askedOf = async (c: StaffContext, at: SchoolRef): Promise<Asked | undefined> => {
   const { state } = await read(c.deps, schools, schoolStream(at));
-  const all = periodsOf(state.calendar, londonDate(c.deps.clock.now()).toString());
+  const all = periodsOf(state.calendar, londonDate(c.deps.clock.now()));
   const wanted = c.request.query.get("period") ?? all[0]?.id;
   const period = all.find((p) => p.id === wanted);
   return period && { at, period, all };
@@ -41,7 +41,7 @@ const page = async (c: StaffContext, base: string, asked: Asked | undefined): Pr
         <h1 class="govuk-heading-l">Report to the governors: {asked.period.title}</h1>
         <p class="govuk-body">
           From {longDate(r.span.from)} to {longDate(r.span.to)}, as it stands on{" "}
-          {longDate(londonDate(c.deps.clock.now()).toString())}.
+          {longDate(londonDate(c.deps.clock.now()))}.
         </p>
         <InsetText>
           Nobody is named. Numbers from 1 to 4 are shown as “fewer than 5”, and a number that would give such

@@ -26,7 +26,7 @@ const find = async (c: StaffContext): Promise<Found | undefined> => {
   await noteRead(c, l.placement.pupil);
   const context = await contextOf(c.deps, l.stream);
   const letter = await issuedLetter(c.deps, context, issued, to);
-  return { l, letter, date: londonDate(issued.issuedAt).toString(), schoolName: context.schoolRecord.name };
+  return { l, letter, date: londonDate(issued.issuedAt), schoolName: context.schoolRecord.name };
 };
 
 /** A letter as it was issued to one contact, to read and to print. */

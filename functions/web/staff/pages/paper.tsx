@@ -126,7 +126,7 @@ export const paperPdfPage: StaffPage = {
   get: async (c) => {
     const found = await find(c);
     if ("kind" in found) return found;
-    const date = londonDate(found.paper.at).toString();
+    const date = londonDate(found.paper.at);
     const bytes = await letterPdf(found.letter, { date, schoolName: found.schoolName });
     return { kind: "file", name: "letter.pdf", type: "application/pdf", bytes };
   },

@@ -48,7 +48,7 @@ export const placementPolicyPage: StaffPage = {
     const loaded = await loadPlacement(c);
     if (!loaded) return notFound;
     const { placement: p, who } = loaded;
-    const on = londonDate(c.deps.clock.now()).toString();
+    const on = londonDate(c.deps.clock.now());
     const path = `/placements/${p.id}/policy`;
     const pinned = pinnedProfile(p.profile);
     const current = profileOf(pinned.id, on);

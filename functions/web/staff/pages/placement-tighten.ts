@@ -36,7 +36,7 @@ const askedFor = async (c: StaffContext): Promise<Asked | undefined> => {
   const loaded = await loadPlacement(c);
   const name = settingNames.find((each) => each === c.request.query.get("setting"));
   if (!loaded || !name) return undefined;
-  const rules = askedOf(loaded.placement, londonDate(c.deps.clock.now()).toString());
+  const rules = askedOf(loaded.placement, londonDate(c.deps.clock.now()));
   const ask = stricterThanNow(name, rules);
   if (!ask) return undefined;
   const { why } = effectiveSetting(name, rules);

@@ -41,7 +41,7 @@ export const placementsPage: StaffPage = {
   get: async (c) => {
     const chosen = c.request.query.get("phase") ?? "";
     const phase = phases.includes(chosen as Phase) ? (chosen as Phase) : "";
-    const today = londonDate(c.deps.clock.now()).toString();
+    const today = londonDate(c.deps.clock.now());
     const rows = (await placementRows(c.deps, c.scope)).filter((r) =>
       phase ? r.phase === phase : open.includes(r.phase as (typeof open)[number]),
     );

@@ -83,7 +83,7 @@ const choice = ({ title, caption, lead, now, path, back }: Changing, others: rea
 
 /** The page that shows what another policy changes, and asks why it is chosen; without `?to=`, the policies there are. */
 export const policyChangePage = (c: StaffContext, asked: Changing, again: Again = {}): Reply => {
-  const on = londonDate(c.deps.clock.now()).toString();
+  const on = londonDate(c.deps.clock.now());
   const others = policiesInForce(on).filter((p) => !same(p, asked.now));
   const wanted = c.request.query.get("to");
   if (wanted === null) return choice(asked, others);

@@ -18,7 +18,7 @@ const nowOf = (id: string, on: string): Profile | undefined => {
 
 const page = async (c: StaffContext, again: Again = {}): Promise<Reply> => {
   const { state } = await read(c.deps, schools, schoolStream(c.at));
-  const now = nowOf(state.profile, londonDate(c.deps.clock.now()).toString());
+  const now = nowOf(state.profile, londonDate(c.deps.clock.now()));
   if (!now) return notFound;
   return policyChangePage(
     c,

@@ -98,7 +98,7 @@ export const policyLintPage: StaffPage = {
   action: "policy.read",
   doc: { summary: "Defects of a policy's text with clause and remedy; the school's own, or ?profile=" },
   get: async (c) => {
-    const on = londonDate(c.deps.clock.now()).toString();
+    const on = londonDate(c.deps.clock.now());
     const all = current(on);
     const id = await chosenId(c);
     const profile = all.find((p) => p.id === id);

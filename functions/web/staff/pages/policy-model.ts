@@ -120,7 +120,7 @@ const asksShown = (rules: EffectiveRules): PolicyModel["asks"] =>
 /** The school's policy today, by one route; undefined when no version of it is in force. */
 export const policyModel = async (c: StaffContext): Promise<PolicyModel | undefined> => {
   const { state: school } = await read(c.deps, schools, schoolStream(c.at));
-  const on = londonDate(c.deps.clock.now()).toString();
+  const on = londonDate(c.deps.clock.now());
   const standing = policyStanding(school, on);
   if (standing.kind === "none") return undefined;
   const { profile } = standing;

@@ -73,7 +73,7 @@ const seenOf = async (c: StaffContext): Promise<Seen | undefined> => {
     answers: { ...evidence.declared, ...evidence.judged, ...words },
     form: seenElsewhereForm(choices),
     choices,
-    old: tooOld(evidence, londonDate(c.deps.clock.now()).toString()),
+    old: tooOld(evidence, londonDate(c.deps.clock.now())),
   };
 };
 

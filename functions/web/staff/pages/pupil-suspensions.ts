@@ -37,7 +37,7 @@ export const suspensionsShown = async (
   href: string,
 ): Promise<SuspensionsShown> => {
   const { state: school } = await read(c.deps, schools, schoolStream(c.at));
-  const today = londonDate(c.deps.clock.now()).toString();
+  const today = londonDate(c.deps.clock.now());
   const { calendar } = school;
   const rules = schoolRulesOf(school, today, "sixth-day");
   const owed =

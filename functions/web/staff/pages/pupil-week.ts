@@ -22,7 +22,7 @@ export const pupilWeek = async (
   { pupil, record }: LoadedPupil,
 ): Promise<ShownWeek | undefined> => {
   const parts = pupil.weeks;
-  const on = shownDay(parts, londonDate(c.deps.clock.now()).toString());
+  const on = shownDay(parts, londonDate(c.deps.clock.now()));
   if (on === undefined) return undefined;
   const [{ state: school }, providers] = await Promise.all([
     read(c.deps, schools, schoolStream(c.at)),

@@ -44,7 +44,7 @@ const mine = (c: StaffContext, o: Owed): boolean => {
 const byDue = (a: Item, b: Item): number => ((a.due || "9999") < (b.due || "9999") ? -1 : 1);
 
 const itemsOf = async (c: StaffContext, rows: readonly PlacementRow[]): Promise<readonly Item[]> => {
-  const today = londonDate(c.deps.clock.now()).toString();
+  const today = londonDate(c.deps.clock.now());
   const names = await pupilsOf(
     c.deps,
     c.scope,
@@ -113,7 +113,7 @@ export const todayPage: StaffPage = {
       ...(await decisionItems(c)),
     ].sort(byDue);
     const attendance = await attendanceTasks(c);
-    const today = londonDate(c.deps.clock.now()).toString();
+    const today = londonDate(c.deps.clock.now());
     const urgent = items.filter((i) => atOnce.includes(i.form));
     const overdue = items.filter((i) => i.late && !urgent.includes(i));
     const week = Temporal.PlainDate.from(today).add({ days: 7 }).toString();

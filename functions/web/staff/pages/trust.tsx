@@ -111,7 +111,7 @@ export const trustPage: StaffPage = {
     shows: ["date", "schools", "providers"],
   },
   get: async (c) => {
-    const date = londonDate(c.deps.clock.now()).toString();
+    const date = londonDate(c.deps.clock.now());
     const schools = await schoolsInTrust(c.deps, c.at.tenant);
     const providers = c.may("trust.providers") ? await providersInTrust(c.deps, c.at) : undefined;
     return {

@@ -78,7 +78,7 @@ const tellAgain = (f: Facts, c: Correcting, record: Recorded, changed: readonly 
     placement: p.id,
     form: c.form,
     nth: String(c.nth),
-    corrects: londonDate(record.at).toString(),
+    corrects: londonDate(record.at),
   };
   const count = (record.corrections?.length ?? 0) + 1;
   return tellParents(p, { notice, key: `${p.id}-${notice}-${c.form}-${c.nth}-corrected-${count}`, facts });

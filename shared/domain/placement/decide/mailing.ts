@@ -55,7 +55,7 @@ export const recordSent = (
     messageId,
   };
   const letter = mail.facts.letter;
-  return decided(letter ? [sent, ...givenOnSending(p, letter, mail.to, londonDate(at).toString())] : [sent]);
+  return decided(letter ? [sent, ...givenOnSending(p, letter, mail.to, londonDate(at))] : [sent]);
 };
 
 /** A mail came back: it was not given, and that becomes someone's task. */

@@ -24,7 +24,7 @@ export const heedConcern = (
     ? {
         type: "reminded",
         key: `concern-at-provider-${concern.of}`,
-        due: londonDate(concern.at).toString(),
+        due: londonDate(concern.at),
       }
     : { type: "frozen", reason: "concern-at-provider" };
   return decided([heeded], [told]);
