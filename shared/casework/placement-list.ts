@@ -2,6 +2,7 @@ import type { Phase } from "../domain/placement/phase.ts";
 import type { Sessions } from "../domain/placement/timetable.ts";
 import type { Route } from "../domain/rules.ts";
 import type { Deps } from "../ports/host.ts";
+import type { ViewRow } from "../ports/views.ts";
 import type { Owed } from "./project.ts";
 
 /** One row of the `placements` view. */
@@ -22,10 +23,18 @@ export type PlacementRow = {
   readonly owed: readonly Owed[];
 };
 
+const newestFirst = (rows: readonly ViewRow[]): readonly PlacementRow[] =>
+  rows
+    .map((row) => ({ ...(row.body as Omit<PlacementRow, "id">), id: row.key }))
+    .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+
+/** By the list that was read: whoever keeps lists is asked for the same ones over and over. */
+const known = new WeakMap<readonly ViewRow[], readonly PlacementRow[]>();
+
 /** The school's placements, newest first. */
 export const placementRows = async (deps: Deps, scope: string): Promise<readonly PlacementRow[]> => {
   const rows = await deps.views.list("placements", scope);
-  return rows
-    .map((row) => ({ ...(row.body as Omit<PlacementRow, "id">), id: row.key }))
-    .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+  const placements = known.get(rows) ?? newestFirst(rows);
+  known.set(rows, placements);
+  return placements;
 };

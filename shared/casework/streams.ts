@@ -57,6 +57,8 @@ export const folded = <S extends Folded, E extends { readonly type: string }>(
   const [first, last] = [commits[0], commits.at(-1)];
   if (!first || !last) return fold(id, commits);
   const all = known.get(first) ?? [];
+  const [latest] = all;
+  if (latest?.last === last && latest.fold === fold) return latest.state as S;
   const isPart = (k: Known): boolean => k.fold === fold && commits[k.count - 1] === k.last;
   const before = all
     .filter(isPart)

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** Names of streams: the tenant first, then the school, so that isolation is in the key. */
 export type SchoolRef = { readonly tenant: string; readonly school: string };
 export type StreamKind = "pupil" | "placement" | "provider" | "sign-off" | "school" | "register";
@@ -27,11 +29,11 @@ export const registerStream = (at: SchoolRef, id: string): string => `${scopeOf(
 const ofSchools: readonly StreamKind[] = ["pupil", "placement", "sign-off", "school", "register"];
 
 /** Reads a stream's name; throws on a name that no stream has. */
-export const parseStream = (name: string): StreamName => {
+export const parseStream = remembered((name): StreamName => {
   const parts = name.split("/");
   const [tenant = "", second = "", third = "", fourth = ""] = parts;
   if (parts.length === 3 && second === "provider") return { tenant, school: "", kind: "provider", id: third };
   const kind = ofSchools.find((k) => k === third);
   if (parts.length === 4 && kind) return { tenant, school: second, kind, id: fourth };
   throw new Error(`Not a stream's name: ${name}`);
-};
+});

@@ -1,6 +1,7 @@
 import jsonata from "jsonata";
 import type { Ids } from "../../../shared/ports/ids.ts";
 import { addFunctions, MOMENT } from "./functions.ts";
+import { plainPath } from "./path.ts";
 
 /** The instant (epoch milliseconds) and the source of randomness that an evaluation may see. */
 export type Moment = { readonly now: number; readonly ids: Ids };
@@ -21,8 +22,9 @@ export const compileExpression = (source: string): Expression => {
   if (known !== undefined) return known;
   const expression = jsonata(source, GUARD);
   addFunctions(expression);
-  const fresh: Expression = (bindings, moment) =>
-    expression.evaluate(undefined, { ...bindings, [MOMENT]: moment }) as Promise<unknown>;
+  const path = plainPath(source);
+  const fresh: Expression = async (bindings, moment) =>
+    path?.(bindings) ?? expression.evaluate(undefined, { ...bindings, [MOMENT]: moment });
   compiled.set(source, fresh);
   return fresh;
 };

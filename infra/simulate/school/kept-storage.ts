@@ -67,24 +67,38 @@ const viewsOf = (views: Views): Views => {
 
 const effectsOf = (effects: Effects): Effects => {
   const rows: Rows<Effect> = new Map();
+  const lists = new Map<string, readonly Effect[]>();
+  const set = (row: Effect): void => {
+    const place = `${row.kind} ${row.scope}`;
+    at(rows, place).set(row.key, row);
+    lists.delete(place);
+  };
+  const listed = (place: string): readonly Effect[] => {
+    const list = lists.get(place) ?? [...at(rows, place).values()].sort(byKey);
+    lists.set(place, list);
+    return list;
+  };
   return {
     ...effects,
     putIfAbsent: async (row) => {
       const stored = await effects.putIfAbsent(row);
-      if (stored) at(rows, `${row.kind} ${row.scope}`).set(row.key, { ...row, revision: 1 });
+      if (stored) set({ ...row, revision: 1 });
       return stored;
     },
     replace: async (row, expected) => {
       const stored = await effects.replace(row, expected);
-      if (stored) at(rows, `${row.kind} ${row.scope}`).set(row.key, { ...row, revision: expected + 1 });
+      if (stored) set({ ...row, revision: expected + 1 });
       return stored;
     },
     get: async (kind, scope, key) => rows.get(`${kind} ${scope}`)?.get(key),
-    list: async (kind, scope, prefix = "") =>
-      [...at(rows, `${kind} ${scope}`).values()].filter((row) => row.key.startsWith(prefix)).sort(byKey),
+    list: async (kind, scope, prefix) => {
+      const all = listed(`${kind} ${scope}`);
+      return prefix ? all.filter((row) => row.key.startsWith(prefix)) : all;
+    },
     remove: async (kind, scope, key) => {
       await effects.remove(kind, scope, key);
       rows.get(`${kind} ${scope}`)?.delete(key);
+      lists.delete(`${kind} ${scope}`);
     },
   };
 };

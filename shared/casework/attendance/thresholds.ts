@@ -20,18 +20,28 @@ const counted = (rows: readonly RegisterRow[], pupil: string, from: string): Cou
     .filter((r) => r.date >= from)
     .reduce((sum, r) => plus(sum, r.pupils?.[pupil] ?? noSessions), noSessions);
 
+/** The same of every pupil at once. */
+const countedAll = (rows: readonly RegisterRow[], from: string): ReadonlyMap<string, Count> => {
+  const all = new Map<string, Count>();
+  for (const row of rows.filter((r) => r.date >= from))
+    for (const [pupil, count] of Object.entries(row.pupils ?? {}))
+      all.set(pupil, plus(all.get(pupil) ?? noSessions, count));
+  return all;
+};
+
 type Counting = {
   readonly at: SchoolRef;
   readonly school: School;
   readonly date: string;
   readonly from: string;
   readonly rows: readonly RegisterRow[];
+  readonly all: ReadonlyMap<string, Count>;
 };
 
 /** Not for a pupil outside compulsory school age: no threshold counts for them (rules of sense, age). */
 const countOne = async (deps: Deps, c: Counting, id: string, pupil: string): Promise<void> => {
   const rule = attendanceSettings(c.school, c.date).threshold;
-  if (crossed(counted(c.rows, pupil, c.from), rule).length === 0) return;
+  if (crossed(c.all.get(pupil) ?? noSessions, rule).length === 0) return;
   const record = await pupilOf(deps, scopeOf(c.at), pupil);
   if (!record || !isOfCompulsoryAge(record.dateOfBirth, c.date)) return;
   const command = { stream: placementStream(c.at, id), id: `tend-attendance-${c.date}`, by: "system" };
@@ -63,7 +73,8 @@ export const countAttendance = async (deps: Deps, at: SchoolRef): Promise<void> 
   if (placed.length > 0) {
     const from = schoolWeeksBack(school.calendar, date, attendanceSettings(school, date).thresholdWeeks);
     const rows = await registerRows(deps, scope, from, date);
-    for (const p of placed) await countOne(deps, { at, school, date, from, rows }, p.id, p.pupil);
+    const counting = { at, school, date, from, rows, all: countedAll(rows, from) };
+    for (const p of placed) await countOne(deps, counting, p.id, p.pupil);
   }
   await deps.effects.putIfAbsent({ ...runRow(at, date), body: { placed: placed.length } });
 };

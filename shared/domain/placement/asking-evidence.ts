@@ -1,7 +1,8 @@
 import { consenting } from "../contact.ts";
-import { type ByLink, type Evidence, evidenceForm, evidenceRow } from "../obligations/evidence.ts";
+import { type ByLink, evidenceForm } from "../obligations/evidence.ts";
 import { evidence } from "../obligations/evidence-rows.ts";
-import type { Facts } from "../obligations/obligation.ts";
+import type { Facts, ObligationState } from "../obligations/obligation.ts";
+import { obligationsOf } from "../obligations/obligations-of.ts";
 import { targets } from "../obligations/targets.ts";
 import { chase, type Manner, putQuestion, type Tending, together } from "./chasing.ts";
 import { goesOnByDecision, hearingOf } from "./consent.ts";
@@ -26,19 +27,27 @@ const toTheProvider: Manner = {
   answerIn: targets.providerAnswer,
 };
 
-/** Evidence that the rules ask of somebody outside and that nobody has recorded, as the forms that ask for it. */
-const wanted = (f: Facts, byLink: ByLink, about: string): readonly string[] =>
-  evidence.filter((e) => e.byLink === byLink && isOwed(f, e, about)).map((e) => evidenceForm(e));
+const formsBy = (byLink: ByLink): readonly string[] =>
+  evidence.filter((e) => e.byLink === byLink).map((e) => evidenceForm(e));
 
-const isOwed = (f: Facts, e: Evidence, about: string): boolean => {
-  const row = evidenceRow(e);
-  return (
-    (f.rules.asks[e.id]?.length ?? 0) > 0 &&
-    (row.on?.(f.placement.route) ?? true) &&
-    phases.indexOf(e.phase) <= phases.indexOf(f.placement.phase) &&
-    row.notApplicable?.(f, about) === undefined &&
-    row.met(f, about) === undefined
+const formsOf: Readonly<Record<ByLink, readonly string[]>> = {
+  parents: formsBy("parents"),
+  provider: formsBy("provider"),
+};
+
+const settled: readonly ObligationState[] = ["met", "not-applicable"];
+
+/** Evidence that the rules ask of somebody outside and that nobody has recorded, as the forms that ask for it. */
+const wanted = (f: Facts, byLink: ByLink, about: string): readonly string[] => {
+  const owed = obligationsOf(f).filter(
+    (o) =>
+      formsOf[byLink].includes(o.form) &&
+      !settled.includes(o.state) &&
+      (o.about ?? "") === about &&
+      (f.rules.asks[o.id]?.length ?? 0) > 0 &&
+      phases.indexOf(o.phase) <= phases.indexOf(f.placement.phase),
   );
+  return owed.map((o) => o.form);
 };
 
 type Person = { readonly to: string; readonly mailed: boolean; readonly wants: readonly string[] };

@@ -15,13 +15,12 @@ const atOnce: readonly string[] = ["concern-sorted", "emergency-review"];
 
 /** With a due date, not met, and its owner not told yet that this date has passed. */
 const untold = (f: Facts): readonly (Obligation & { readonly due: string })[] =>
-  obligationsOf(f).flatMap((o) =>
-    o.due !== undefined &&
-    (o.state === "owed" || o.state === "asked") &&
-    o.form !== dutiesForm &&
-    f.placement.reminded[o.key] !== o.due
-      ? [{ ...o, due: o.due }]
-      : [],
+  obligationsOf(f).filter(
+    (o): o is Obligation & { readonly due: string } =>
+      o.due !== undefined &&
+      (o.state === "owed" || o.state === "asked") &&
+      o.form !== dutiesForm &&
+      f.placement.reminded[o.key] !== o.due,
   );
 
 const ownersOf = (all: readonly Obligation[]): readonly Role[] => [...new Set(all.map((o) => o.owner))];
