@@ -117,7 +117,7 @@ type Known = {
 };
 
 /** Placements that are known at a time, those asked for last. */
-const placementsKept = 200;
+const placementsKept = 64;
 
 const placements = new Map<string, Known>();
 
