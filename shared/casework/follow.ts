@@ -13,7 +13,18 @@ import { wake } from "./wake.ts";
  * Each step is idempotent, and the failure of one does not keep the others from being done. Views come last: a row's
  * version says how far a stream has been followed.
  */
-const steps = [layMails, startRuns, wake, copyOnwards, catchUp, project];
+const steps = [layMails, startRuns, wakeForNews, copyOnwards, catchUp, project];
+
+/** How far a placement has been followed: all that follows from its commits up to this version is laid down. */
+const followedTo = async (deps: Deps, { stream }: Commit): Promise<number> =>
+  (await deps.views.get("placements", scopeOfStream(stream), parseStream(stream).id))?.version ?? 0;
+
+/** No gate asks whether a mail has gone; it is woken all the same where an earlier commit may not have woken it. */
+async function wakeForNews(deps: Deps, commit: Commit): Promise<void> {
+  if (parseStream(commit.stream).kind !== "placement") return;
+  const isNews = commit.events.some((e) => e.type !== "mail-sent");
+  if (isNews || (await followedTo(deps, commit)) < commit.version - 1) await wake(deps, commit);
+}
 
 /** What follows from one commit by itself: what waits is woken, and views are shown, from the last of a stream only. */
 const followAlone = async (deps: Deps, commit: Commit): Promise<void> => {
@@ -22,9 +33,8 @@ const followAlone = async (deps: Deps, commit: Commit): Promise<void> => {
 
 /** Earlier commits of a placement that were not followed whole: its row would say that they were. */
 async function catchUp(deps: Deps, commit: Commit): Promise<void> {
-  const { kind, id } = parseStream(commit.stream);
-  if (kind !== "placement" || commit.version === 1) return;
-  const shown = (await deps.views.get("placements", scopeOfStream(commit.stream), id))?.version ?? 0;
+  if (parseStream(commit.stream).kind !== "placement" || commit.version === 1) return;
+  const shown = await followedTo(deps, commit);
   if (shown >= commit.version - 1) return;
   const missed = (await deps.ledger.read(commit.stream, shown)).filter((c) => c.version < commit.version);
   for (const earlier of missed) await followAlone(deps, earlier);

@@ -16,16 +16,10 @@ const mustWake = async (deps: Deps, stream: string, parked: Parked): Promise<boo
   return Temporal.Instant.compare(outcome.due, instantFrom(parked.due)) < 0;
 };
 
-/** No gate asks what has become of a mail. */
-const ofMails: readonly string[] = ["mail-sent", "mail-delivered"];
-
 /** After a commit on a placement: wakes its parked gate when its outcome or its due moment has changed. */
-export const wake = async (
-  deps: Deps,
-  { stream, events }: Pick<Commit, "stream" | "events">,
-): Promise<void> => {
+export const wake = async (deps: Deps, { stream }: Pick<Commit, "stream">): Promise<void> => {
   const name = parseStream(stream);
-  if (name.kind !== "placement" || events.every((e) => ofMails.includes(e.type))) return;
+  if (name.kind !== "placement") return;
   const row = await deps.effects.get("parked", scopeOf(name), name.id);
   if (!row) return;
   const parked = row.body as Parked;
