@@ -1,3 +1,4 @@
+import { inVersionOrder } from "../../../shared/adapters/versions.ts";
 import type { Commit } from "../../../shared/domain/commit.ts";
 import type { Effect, Effects } from "../../../shared/ports/effects.ts";
 import type { Ledger } from "../../../shared/ports/ledger.ts";
@@ -28,7 +29,7 @@ const ledgerOf = (ledger: Ledger): Ledger => {
     },
     read: async (stream, after = 0) => {
       const commits = streams.get(stream) ?? [];
-      return after > 0 ? commits.slice(after) : commits;
+      return inVersionOrder(stream, after, after > 0 ? commits.slice(after) : commits);
     },
     head: async (stream) => streams.get(stream)?.length ?? 0,
   };

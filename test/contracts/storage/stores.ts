@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import dynalite from "dynalite";
+import { keptStorage } from "../../../infra/simulate/school/kept-storage.ts";
 import { dynamoAudit } from "../../../shared/adapters/aws/audit.ts";
 import { createTables } from "../../../shared/adapters/aws/dynamodb-tables.ts";
 import { dynamoEffects } from "../../../shared/adapters/aws/effects.ts";
@@ -48,6 +49,7 @@ export const noSleep = async (): Promise<void> => {};
 /** Every adapter, and the same adapters with their faults on. */
 export const stores: readonly { readonly name: string; open(): Promise<Store> }[] = [
   { name: "SQLite", open: sqliteStore },
+  { name: "SQLite, kept by its only writer", open: keptStore },
   { name: "SQLite, yielding", open: async () => yieldingStore(await sqliteStore()) },
   { name: "DynamoDB", open: () => dynamoStore((client) => client) },
   {
@@ -125,6 +127,11 @@ async function sqliteStore(): Promise<Store> {
       await remove();
     },
   };
+}
+
+async function keptStore(): Promise<Store> {
+  const store = await sqliteStore();
+  return { ...keptStorage({ ...store, close: () => {} }), close: store.close };
 }
 
 function yieldingStore(store: Store): Store {
