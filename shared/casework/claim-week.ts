@@ -45,7 +45,7 @@ export const withWeek = async <S extends Folded, E extends { readonly type: stri
   record: () => Promise<Executed<S, E>>,
 ): Promise<Executed<S, E>> => {
   const { state: p } = await read(deps, placements, r.stream);
-  if (p.version === 0 || p.commands[r.id] !== undefined) return record();
+  if (p.version === 0 || p.commands.get(r.id) !== undefined) return record();
   const stream = pupilStream(r.at, p.pupil);
   const { state } = await read(deps, pupils, stream);
   const part = partAfter(p, r.form.id, answers);

@@ -51,7 +51,7 @@ export const execute = async <S extends Folded, E extends { readonly type: strin
 ): Promise<Executed<S, E>> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { state, commits } = await read(deps, fold, command.stream);
-    const earlier = state.commands[command.id];
+    const earlier = state.commands.get(command.id);
     const taken = earlier === undefined ? undefined : commits[earlier - 1];
     if (taken) {
       const followed = await follow(deps, taken);

@@ -45,7 +45,7 @@ export const changeProviderFrom = async (
     providerOf(deps, tenant, id),
   ]);
   if (!record) return refuse("This provider is not known.");
-  if (state.commands[sender.command]) return undefined;
+  if (state.commands.get(sender.command)) return undefined;
   const before = providerAnswers(state, record);
   const changed = changedNames(before, answers);
   const change = { facts: providerFactsOf(id, answers), places: Number(answers.places), changed };

@@ -81,7 +81,7 @@ export const recordContactFrom = async (
   const stream = pupilStream(sender.at, change.pupil);
   const { state } = await read(deps, pupils, stream);
   const id = change.contact ?? idFrom("contact", sender);
-  if (state.commands[sender.command]) return { contact: id };
+  if (state.commands.get(sender.command)) return { contact: id };
   const answers = await withKept(deps, scope, state, change);
   const contact = factsOf(id, answers);
   const judged = recordContact(state, contact);

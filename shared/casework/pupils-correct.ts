@@ -40,7 +40,7 @@ export const correctPupilFrom = async (
   const stream = pupilStream(sender.at, id);
   const [{ state }, record] = await Promise.all([read(deps, pupils, stream), pupilOf(deps, scope, id)]);
   if (!record) return refuse("There is no record of this pupil any more.");
-  if (state.commands[sender.command]) return undefined;
+  if (state.commands.get(sender.command)) return undefined;
   const body = pupilRecordOf(answers);
   const yearGroup = String(answers["year-group"]);
   const before = pupilAnswers(state, record);

@@ -1,3 +1,4 @@
+import type { Commands } from "../domain/commands.ts";
 import type { Commit } from "../domain/commit.ts";
 import type { PlacementEvent } from "../domain/placement/events.ts";
 import { foldPlacement } from "../domain/placement/evolve.ts";
@@ -13,7 +14,7 @@ import { parseStream } from "../domain/streams.ts";
 import type { Deps } from "../ports/host.ts";
 
 /** What every folded stream knows of itself. */
-export type Folded = { readonly version: number; readonly commands: Readonly<Record<string, number>> };
+export type Folded = { readonly version: number; readonly commands: Commands };
 
 /** Folds commits from the start, or onwards from an earlier fold. */
 export type Fold<S extends Folded, E extends { readonly type: string }> = (

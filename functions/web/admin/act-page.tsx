@@ -47,7 +47,7 @@ const shown = (
 };
 
 const wasTaken = ({ of }: LoadedRun, command: string): boolean =>
-  of.kind === "placement" && of.placement.commands[command] !== undefined;
+  of.kind === "placement" && of.placement.commands.get(command) !== undefined;
 
 const cannotNow = (message: string): Reply => problem(409, "This cannot be done now", message);
 

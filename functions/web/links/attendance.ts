@@ -31,7 +31,7 @@ export const attendancePage: LinkPage = {
     const d = await loadRegister(deps, request);
     if (!d) return deadLink;
     const sent = request.query.get("recorded");
-    const version = sent ? d.register.commands[commandOf(d, sent).id] : undefined;
+    const version = sent ? d.register.commands.get(commandOf(d, sent).id) : undefined;
     if (version !== undefined) return recordedPage(deps, d, version);
     const csrf = linkCsrf(deps, request, cookieOf(deps, request));
     const again = { csrf, command: deps.ids.id(), typed: typedSoFar(d) };

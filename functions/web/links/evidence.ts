@@ -20,7 +20,7 @@ import { commandOf } from "./record-answer.ts";
 
 /** The answer that a command recorded; undefined for any other command. */
 const replyOfCommand = (q: EvidenceQuestion, sent: string | null): Recorded | undefined => {
-  const version = sent === null ? undefined : q.c.placement.commands[commandOf(q, sent)];
+  const version = sent === null ? undefined : q.c.placement.commands.get(commandOf(q, sent));
   return version !== undefined && q.reply && version >= q.reply.version ? q.reply : undefined;
 };
 

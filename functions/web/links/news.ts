@@ -27,7 +27,7 @@ const commandOf = (n: NewsBehind, sent: string) => ({
 
 /** What a command told, of this provider alone. */
 const toldBy = (n: NewsBehind, sent: string | null): Told | undefined =>
-  sent !== null && n.signOff.commands[commandOf(n, sent).id] !== undefined
+  sent !== null && n.signOff.commands.get(commandOf(n, sent).id) !== undefined
     ? n.signOff.told.findLast((t) => t.how === "link")
     : undefined;
 

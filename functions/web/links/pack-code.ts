@@ -26,7 +26,7 @@ export const packCodePage: LinkPage = {
     if (!pack) return deadLink;
     const to = `${packPath(pack.key)}?sent=yes`;
     const command = packCommand(pack, sent.command);
-    if (pack.c.placement.commands[command.id] !== undefined) return { kind: "see", to };
+    if (pack.c.placement.commands.get(command.id) !== undefined) return { kind: "see", to };
     const checked = taken(askCodeFields, sent);
     if (checked.kind === "refused")
       return lockedPage(pack, {

@@ -82,7 +82,7 @@ export const packPage: LinkPage = {
     if (await overLimit(deps, pack.key)) return tooMany;
     const to = packPath(pack.key);
     // Sent twice, it is one opening; who has no open pack in this browser is asked for a code again.
-    if (pack.c.placement.commands[packCommand(pack, sent.command).id] !== undefined)
+    if (pack.c.placement.commands.get(packCommand(pack, sent.command).id) !== undefined)
       return { kind: "see", to };
     const again = (errors: readonly FieldError[], typed: Typed) =>
       lockedPage(pack, {

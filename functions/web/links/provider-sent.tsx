@@ -12,7 +12,7 @@ import { commandOf } from "./record-answer.ts";
 
 /** The answer that a command recorded for this question; undefined for any other command. */
 export const replyOfCommand = (q: ProviderQuestion, sent: string | null): Recorded | undefined => {
-  const version = sent === null ? undefined : q.c.placement.commands[commandOf(q, sent)];
+  const version = sent === null ? undefined : q.c.placement.commands.get(commandOf(q, sent));
   return q.replies.find((r) => r.version === version);
 };
 

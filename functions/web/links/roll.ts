@@ -26,7 +26,7 @@ export const rollPage: LinkPage = {
     const r = await loadRoll(deps, request);
     if (!r) return deadLink;
     const sent = request.query.get("recorded");
-    if (sent && r.provider.commands[commandOf(r, sent).command] !== undefined) return rollSentPage(r);
+    if (sent && r.provider.commands.get(commandOf(r, sent).command) !== undefined) return rollSentPage(r);
     const csrf = linkCsrf(deps, request, cookieOf(deps, request));
     return rollFormPage(r, { csrf, command: deps.ids.id(), typed: {} });
   },

@@ -9,7 +9,7 @@ import { commandOf } from "./record-answer.ts";
 
 /** The answer that a command recorded for this question; undefined for any other command. */
 export const answerOfCommand = (q: Question, sent: string | null): Answer | undefined => {
-  const version = sent === null ? undefined : q.c.placement.commands[commandOf(q, sent)];
+  const version = sent === null ? undefined : q.c.placement.commands.get(commandOf(q, sent));
   return q.ask.answers.find((a) => a.version === version);
 };
 

@@ -53,7 +53,7 @@ const step = async <S extends Folded, E extends { readonly type: string }>(
   decide: (state: S) => Decision<E>,
 ): Promise<void> => {
   const { state } = await read(deps, fold, stream);
-  if (state.commands[id] !== undefined) return;
+  if (state.commands.get(id) !== undefined) return;
   if (record) await deps.vault.put(record);
   const done = await execute(deps, fold, { stream, id, by: "system" }, decide);
   if (done.kind === "refused") throw new Error(`The sample cannot be stored: ${id}: ${done.message}`);

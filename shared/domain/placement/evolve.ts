@@ -1,3 +1,4 @@
+import { withCommand } from "../commands.ts";
 import type { Commit } from "../commit.ts";
 import { hasProvider } from "../routes.ts";
 import type { PlacementEvent } from "./events.ts";
@@ -107,6 +108,6 @@ export const foldPlacement = (
     return {
       ...after,
       version: commit.version,
-      commands: { ...after.commands, [commit.command]: commit.version },
+      commands: withCommand(after.commands, commit),
     };
   }, from);

@@ -1,4 +1,5 @@
 import type { SchoolCalendar } from "../calendar.ts";
+import { type Commands, noCommands } from "../commands.ts";
 import type { Words } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import type { Suspension } from "../pupil/suspensions.ts";
@@ -192,7 +193,7 @@ export type Placement = {
   /** Due date for which the owner of an obligation was reminded that it is overdue, by the obligation's key. */
   readonly reminded: Readonly<Record<string, string>>;
   /** Version in which each command was taken. */
-  readonly commands: Readonly<Record<string, number>>;
+  readonly commands: Commands;
 };
 
 export const blankPlacement = (id: string): Placement => ({
@@ -235,7 +236,7 @@ export const blankPlacement = (id: string): Placement => ({
   files: [],
   mails: {},
   reminded: {},
-  commands: {},
+  commands: noCommands,
 });
 
 /** Which visit of its phase the placement is in, from 1. */

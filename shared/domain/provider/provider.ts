@@ -1,3 +1,4 @@
+import { type Commands, noCommands, withCommand } from "../commands.ts";
 import type { Commit } from "../commit.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
 import type { FormAnswers, ProviderFacts } from "../placement/events.ts";
@@ -33,7 +34,7 @@ export type Provider = {
   readonly roll: RollDeclared | undefined;
   /** Which school asked for it last. */
   readonly rollAsking: RollAsking | undefined;
-  readonly commands: Readonly<Record<string, number>>;
+  readonly commands: Commands;
 };
 
 const evolve = (p: Provider, e: ProviderEvent): Provider => {
@@ -87,7 +88,7 @@ const blankProvider = (id: string): Provider => ({
   certifiedUntil: "",
   roll: undefined,
   rollAsking: undefined,
-  commands: {},
+  commands: noCommands,
 });
 
 export const foldProvider = (
@@ -99,7 +100,7 @@ export const foldProvider = (
     (p, c) => ({
       ...c.events.reduce(evolve, p),
       version: c.version,
-      commands: { ...p.commands, [c.command]: c.version },
+      commands: withCommand(p.commands, c),
     }),
     from,
   );

@@ -1,3 +1,4 @@
+import { type Commands, noCommands, withCommand } from "../commands.ts";
 import type { Commit, Words } from "../commit.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
 import type { FormAnswers } from "../placement/events.ts";
@@ -64,7 +65,7 @@ export type SignOff = {
   readonly told: readonly Told[];
   /** Where this school asked for the provider’s roll: the latest request. */
   readonly rollAsk: RollAsk | undefined;
-  readonly commands: Readonly<Record<string, number>>;
+  readonly commands: Commands;
 };
 
 const evolve = (s: SignOff, e: SignOffEvent, { at, by }: Commit): SignOff => {
@@ -98,7 +99,7 @@ const blank = (id: string): SignOff => ({
   warned: [],
   told: [],
   rollAsk: undefined,
-  commands: {},
+  commands: noCommands,
 });
 
 /** Folds commits from the start, or onwards from an earlier fold. */
@@ -111,7 +112,7 @@ export const foldSignOff = (
     (s, c) => ({
       ...c.events.reduce((state, e) => evolve(state, e, c), s),
       version: c.version,
-      commands: { ...s.commands, [c.command]: c.version },
+      commands: withCommand(s.commands, c),
     }),
     from,
   );

@@ -1,3 +1,4 @@
+import { type Commands, noCommands, withCommand } from "../commands.ts";
 import type { Commit } from "../commit.ts";
 import type { Contact } from "../contact.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
@@ -29,7 +30,7 @@ export type Pupil = Claims & {
   readonly suspensions: readonly Suspension[];
   /** Minor adjustments of the timetable, the earliest first. */
   readonly adjustments: readonly RecordedAdjustment[];
-  readonly commands: Readonly<Record<string, number>>;
+  readonly commands: Commands;
 };
 
 export const blankPupil = (id: string): Pupil => ({
@@ -42,7 +43,7 @@ export const blankPupil = (id: string): Pupil => ({
   suspensions: [],
   adjustments: [],
   ...noClaims,
-  commands: {},
+  commands: noCommands,
 });
 
 const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
@@ -73,7 +74,7 @@ const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
 export const foldPupil = (id: string, commits: readonly Commit<PupilEvent>[], from = blankPupil(id)): Pupil =>
   commits.reduce((p, c) => {
     const after = c.events.reduce((state, e) => evolve(state, e, c), p);
-    return { ...after, version: c.version, commands: { ...after.commands, [c.command]: c.version } };
+    return { ...after, version: c.version, commands: withCommand(after.commands, c) };
   }, from);
 
 export const addPupil = (p: Pupil, yearGroup: string, statuses: readonly string[]): Decision<PupilEvent> =>

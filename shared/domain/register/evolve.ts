@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { withCommand } from "../commands.ts";
 import type { Commit } from "../commit.ts";
 import type { Mark, RegisterEvent } from "./events.ts";
 import { evolveOutside } from "./outside.ts";
@@ -124,6 +125,6 @@ export const foldRegister = (
     return {
       ...after,
       version: commit.version,
-      commands: { ...after.commands, [commit.command]: commit.version },
+      commands: withCommand(after.commands, commit),
     };
   }, from);

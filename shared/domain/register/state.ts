@@ -1,3 +1,4 @@
+import { type Commands, noCommands } from "../commands.ts";
 import type { Words } from "../commit.ts";
 import type { Expected, Mark, Outside, ReplyChannel } from "./events.ts";
 import type { Session } from "./session.ts";
@@ -80,7 +81,7 @@ export type Register = {
   /** Highest chaser that has gone, by session: 0 is the first. */
   readonly chased: Readonly<Partial<Record<Session, number>>>;
   readonly mails: Readonly<Record<string, RegisterMail>>;
-  readonly commands: Readonly<Record<string, number>>;
+  readonly commands: Commands;
 };
 
 export const registerId = (provider: string, date: string): string => `${provider}-${date}`;
@@ -104,7 +105,7 @@ export const blankRegister = (id: string): Register => {
     slots: {},
     chased: {},
     mails: {},
-    commands: {},
+    commands: noCommands,
   };
 };
 

@@ -1,4 +1,5 @@
 import type { SchoolCalendar } from "../calendar.ts";
+import { type Commands, noCommands, withCommand } from "../commands.ts";
 import type { Commit, Words } from "../commit.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
 import type { Role } from "../roles.ts";
@@ -37,7 +38,7 @@ export type School = {
   readonly duties: Readonly<Record<string, RecordedDuty>>;
   /** `{duty}/{due}` of which the owner was told that it is overdue. */
   readonly reminded: readonly string[];
-  readonly commands: Readonly<Record<string, number>>;
+  readonly commands: Commands;
 };
 
 const evolve = (s: School, e: SchoolEvent, { at, by, version }: Commit): School => {
@@ -73,7 +74,7 @@ const blankSchool = (id: string): School => ({
   staff: [],
   duties: {},
   reminded: [],
-  commands: {},
+  commands: noCommands,
 });
 
 export const foldSchool = (
@@ -85,7 +86,7 @@ export const foldSchool = (
     (s, c) => ({
       ...c.events.reduce((state, e) => evolve(state, e, c), s),
       version: c.version,
-      commands: { ...s.commands, [c.command]: c.version },
+      commands: withCommand(s.commands, c),
     }),
     from,
   );

@@ -151,7 +151,7 @@ export const attendanceAnswerPage: StaffPage = {
     const l = await loadSlot(c);
     if (!l) return notFound;
     // Sent twice, it is taken once: by then the form asks something else.
-    if (l.register.commands[sent.command] !== undefined) return { kind: "see", to: l.href };
+    if (l.register.commands.get(sent.command) !== undefined) return { kind: "see", to: l.href };
     const checked = taken(fieldsFor(l), sent);
     if (checked.kind === "refused") return shown(c, l, { ...checked, command: sent.command });
     const done = await record(c, l, sent.command, checked.answers);

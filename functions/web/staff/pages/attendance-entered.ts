@@ -65,7 +65,7 @@ export const attendanceEnteredPage: StaffPage = {
     const r = await registerAsked(c);
     if (!r?.opened) return notFound;
     // Sent twice, it is taken once: by then the form asks something else.
-    if (r.commands[sent.command] !== undefined) return { kind: "see", to: `/attendance?date=${r.date}` };
+    if (r.commands.get(sent.command) !== undefined) return { kind: "see", to: `/attendance?date=${r.date}` };
     const fields = await fieldsFor(c, r);
     const checked = taken(fields, sent);
     if (checked.kind === "refused") return shown(c, r, fields, { ...checked, command: sent.command });

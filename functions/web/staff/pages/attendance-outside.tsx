@@ -85,7 +85,7 @@ const shown = (c: StaffContext, l: LoadedSlot, again: Again = {}): Reply =>
   );
 
 const record = async (c: StaffContext, l: LoadedSlot, sent: Sent): Promise<Reply> => {
-  if (l.register.commands[sent.command] !== undefined) return { kind: "see", to: l.href };
+  if (l.register.commands.get(sent.command) !== undefined) return { kind: "see", to: l.href };
   const checked = taken(fields, sent);
   if (checked.kind === "refused") return shown(c, l, { ...checked, command: sent.command });
   const { whom, how } = checked.answers;

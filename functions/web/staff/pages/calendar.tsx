@@ -16,7 +16,7 @@ export const calendarOf = async (c: StaffContext): Promise<SchoolCalendar> =>
 
 /** Whether the command was taken before: the form was sent twice. */
 export const isDone = async (c: StaffContext, command: string): Promise<boolean> =>
-  (await read(c.deps, schools, schoolStream(c.at))).state.commands[command] !== undefined;
+  (await read(c.deps, schools, schoolStream(c.at))).state.commands.get(command) !== undefined;
 
 const modelOf = async (c: StaffContext) => {
   const calendar = await calendarOf(c);

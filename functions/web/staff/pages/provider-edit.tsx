@@ -105,7 +105,7 @@ export const providerRetirePage: StaffPage = {
   post: async (c, sent) => {
     const found = await find(c);
     if (!found) return notFound;
-    if (found.state.commands[sent.command]) return { kind: "see", to: `/providers/${found.id}` };
+    if (found.state.commands.get(sent.command)) return { kind: "see", to: `/providers/${found.id}` };
     const checked = taken([reasonField], sent);
     const typed = sent.typed ?? {};
     if (checked.kind === "refused")

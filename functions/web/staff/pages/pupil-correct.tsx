@@ -108,7 +108,7 @@ export const contactRemovePage: StaffPage = {
   },
   post: async (c, sent) => {
     const loaded = await loadPupil(c);
-    if (loaded?.pupil.commands[sent.command]) return { kind: "see", to: `${loaded.href}#contacts` };
+    if (loaded?.pupil.commands.get(sent.command)) return { kind: "see", to: `${loaded.href}#contacts` };
     const found = await leaving(c);
     if ("kind" in found) return found;
     const checked = taken([reasonField], sent);

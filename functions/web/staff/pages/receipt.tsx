@@ -26,7 +26,7 @@ export const receiptPage: StaffPage = {
   action: "today.read",
   get: async (c) => {
     const loaded = await loadPlacement(c);
-    const version = loaded?.placement.commands[c.request.params.command ?? ""];
+    const version = loaded?.placement.commands.get(c.request.params.command ?? "");
     const commit = version === undefined ? undefined : loaded?.commits[version - 1];
     if (!loaded || !commit) return notFound;
     const { placement } = loaded;
