@@ -1,4 +1,4 @@
-import { catalogue } from "../domain/obligations/obligations-of.ts";
+import { catalogue } from "../domain/obligations/rows.ts";
 import { type Role, roleNames, roles } from "../domain/roles.ts";
 import type { EffectiveRules } from "../domain/rules.ts";
 import { duties, dutyClauses } from "../domain/school/duties.ts";

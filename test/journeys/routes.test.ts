@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sampleId } from "../../infra/local/seed/sample-id.ts";
 import type { Obligation } from "../../shared/domain/obligations/obligation.ts";
-import { catalogue } from "../../shared/domain/obligations/obligations-of.ts";
+import { catalogue } from "../../shared/domain/obligations/rows.ts";
 import { hasProvider, isDirection, openRoutes, waitsForNobody } from "../../shared/domain/routes.ts";
 import type { Route } from "../../shared/domain/rules.ts";
 import { openHouse } from "../gate/house.ts";

@@ -20,7 +20,7 @@ export const jobsOf = (s: Simulation): readonly Job[] =>
   }));
 
 /** Of a thread, in MiB: two of them stay below a gigabyte together with the one that waits for them. */
-const resourceLimits = { maxYoungGenerationSizeMb: 128, maxOldGenerationSizeMb: 400 } as const;
+const resourceLimits = { maxYoungGenerationSizeMb: 96, maxOldGenerationSizeMb: 400 } as const;
 
 /** Takes schools one after the other from the common pile. */
 const inWorker = async (next: () => Job | undefined, done: (result: SchoolResult) => void): Promise<void> => {

@@ -1,7 +1,7 @@
 import { evidenceForm } from "../../domain/obligations/evidence.ts";
 import { evidence } from "../../domain/obligations/evidence-rows.ts";
 import type { Row } from "../../domain/obligations/obligation.ts";
-import { catalogue } from "../../domain/obligations/obligations-of.ts";
+import { catalogue } from "../../domain/obligations/rows.ts";
 import type { ObligationId } from "../../domain/rules.ts";
 import { duties, keptByProduct } from "../../domain/school/duties.ts";
 

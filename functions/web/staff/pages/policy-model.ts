@@ -2,7 +2,7 @@ import { policyStanding } from "../../../../shared/casework/policy-standing.ts";
 import { minimumOf } from "../../../../shared/casework/rules.ts";
 import { read, schools } from "../../../../shared/casework/streams.ts";
 import { londonDate } from "../../../../shared/domain/london.ts";
-import { catalogue } from "../../../../shared/domain/obligations/obligations-of.ts";
+import { catalogue } from "../../../../shared/domain/obligations/rows.ts";
 import {
   type Cite,
   type EffectiveRules,
