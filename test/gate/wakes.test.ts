@@ -1,9 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { execute } from "../../shared/casework/execute.ts";
+import { placements } from "../../shared/casework/streams.ts";
 import { sweep } from "../../shared/casework/sweep.ts";
+import { decided } from "../../shared/domain/decision.ts";
 import { answered, bothAgree, expectGoneOn, expectOnce } from "./answers.ts";
 import { type House, openHouse } from "./house.ts";
-import { atConsent, eventsOf, father, mother, placementNow } from "./referred.ts";
+import { atConsent, eventsOf, father, mother, placementNow, streamOf } from "./referred.ts";
 import { killedAfterAppend } from "./watched.ts";
 
 const reminders = "2026-09-09T07:30:00Z";
@@ -116,6 +119,16 @@ describe("a wake that was lost with its caller", () => {
 
     expect(house.mails().filter((m) => m.id.includes("-answer-"))).toHaveLength(4);
     await expectGoneOn(house, placement);
+  });
+
+  it("is made good by the next commit, even one of a mail that has gone", async () => {
+    const command = { stream: streamOf(house, placement), id: "sent-meanwhile", by: "system" };
+    await execute(house.deps, placements, command, () =>
+      decided([{ type: "mail-sent", key: "k", notice: "staff-notice", to: "role:ap-lead", messageId: "k" }]),
+    );
+    await house.settle();
+
+    expect((await placementNow(house, placement)).phase).toBe("checks");
   });
 
   it("is made good without it by the gate's own next due moment", async () => {
