@@ -2,9 +2,11 @@ import { availableParallelism } from "node:os";
 import { playAll } from "./command/crew.ts";
 import { type Command, readCommand, SimulateFault } from "./command/options.ts";
 import { progressBar } from "./command/progress.ts";
+import { watched } from "./command/where.ts";
 import { compared, printedComparison } from "./report/compare.ts";
 import { printed } from "./report/print.ts";
 import { type Report, reportOf } from "./report/report.ts";
+import { printedSpent } from "./report/spent.ts";
 import { printedTable } from "./report/table.ts";
 import { totalsOf } from "./report/totals.ts";
 
@@ -24,6 +26,11 @@ const run = async (): Promise<void> => {
     const [a, b] = command.compare;
     const both = compared(await simulated(command, a), await simulated(command, b));
     say(command.json ? `${JSON.stringify(both, null, 2)}\n` : printedComparison(both));
+    return;
+  }
+  if (command.where) {
+    const { spent } = await watched(() => simulated(command, command.profile));
+    say(printedSpent(spent, command.placements));
     return;
   }
   const report = await simulated(command, command.profile);

@@ -28,6 +28,8 @@ export type Command = Simulation & {
   /** Two profiles to be compared. */
   readonly compare: readonly [string, string] | undefined;
   readonly table: boolean;
+  /** Only where the time goes is told, of a run in one thread. */
+  readonly where: boolean;
 };
 
 const whole = (most: number) =>
@@ -65,6 +67,7 @@ const shape = z.strictObject({
   workers: whole(64).optional(),
   json: z.boolean().default(false),
   table: z.boolean().default(false),
+  where: z.boolean().default(false),
   compare: profile.optional(),
 });
 
@@ -84,6 +87,7 @@ const given = (args: readonly string[]) => {
     ...Object.fromEntries(texts.map((name) => [name, { type: "string" as const }])),
     json: { type: "boolean" as const },
     table: { type: "boolean" as const },
+    where: { type: "boolean" as const },
   };
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
@@ -91,7 +95,7 @@ const given = (args: readonly string[]) => {
     const why = fault instanceof Error ? fault.message : String(fault);
     throw new SimulateFault([
       why,
-      `Options: ${[...texts, "json", "table"].map((name) => `--${name}`).join(", ")}.`,
+      `Options: ${[...texts, "json", "table", "where"].map((name) => `--${name}`).join(", ")}.`,
     ]);
   }
 };
@@ -145,9 +149,10 @@ export const readCommand = (args: readonly string[], processors: number): Comman
     placements: data.placements,
     schoolSize: data["school-size"],
     pupilsPerProvider: data["pupils-per-provider"],
-    workers: Math.min(data.workers ?? processors, schools),
+    workers: data.where ? 1 : Math.min(data.workers ?? processors, schools),
     json: data.json,
     table: data.table,
+    where: data.where,
     compare,
   };
 };

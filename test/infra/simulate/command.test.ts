@@ -42,6 +42,19 @@ describe("npm run simulate", () => {
     expect(stdout).toMatch(/twerton-2017 +crestwood-2025 +change/);
   }, 300_000);
 
+  it("says where its time goes, the largest share first", async () => {
+    const { stdout } = await simulate("--placements", "2", "--school-size", "2", "--where");
+    const shares = [...stdout.matchAll(/^\| (\S.*) \| (\d+\.\d) % \|$/gm)].map(([, room, share]) => ({
+      room,
+      share: Number(share),
+    }));
+    const large = shares.slice(0, -1).map(({ share }) => share);
+    expect(large).toEqual(large.toSorted((a, b) => b - a));
+    expect(shares.map(({ room }) => room)).toContain("infra/local/engine");
+    const all = shares.reduce((sum, { share }) => sum + share, 0);
+    expect(Math.abs(all - 100)).toBeLessThan(2);
+  }, 300_000);
+
   it("ends with a sentence a fault, and code 1", async () => {
     await expect(simulate("--profile", "x", "--year", "y")).rejects.toMatchObject({
       code: 1,
