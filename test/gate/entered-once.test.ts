@@ -6,6 +6,7 @@ import { plusDays } from "../../shared/domain/school-days.ts";
 import { schoolStream } from "../../shared/domain/streams.ts";
 import { Caller } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";
+import { numbersToRing } from "./numbers-to-ring.ts";
 import { running } from "./packed.ts";
 import { lead } from "./referred.ts";
 
@@ -53,17 +54,7 @@ describe("What is known is entered once", () => {
 
   it("the school's numbers stand in the form of each placement (O124)", async () => {
     const dsl = await new Caller(house, handler).signIn(sampleId("staff", "p-lund"));
-    const numbers = {
-      on,
-      "deputy-name": "Mr Owen Tarrant",
-      "deputy-phone": "01632 960 770",
-      "lado-name": "Duty desk",
-      "lado-phone": "01632 960 771",
-      "lead-name": "Ms Petra Lund",
-      "lead-phone": "01632 960 772",
-      "duty-name": "Sandleigh children’s social care",
-      "duty-phone": "01632 960 773",
-    };
+    const numbers = numbersToRing(on);
     expect((await dsl.postJson("/school/duties/O124", numbers)).status).toBe(200);
     const page = await staff.get(`/placements/${placement}/forms/school-link`);
     for (const number of ["960 770", "960 771", "960 772"]) expect(page.text).toContain(number);

@@ -5,6 +5,7 @@ import { safeguardingNumbers } from "../../../shared/casework/duties.ts";
 import { schoolStream } from "../../../shared/domain/streams.ts";
 import { Caller, hiddenOf } from "../../gate/caller.ts";
 import { type House, openHouse } from "../../gate/house.ts";
+import { numbersToRing } from "../../gate/numbers-to-ring.ts";
 import { head, lead, opened, placementNow } from "../../gate/referred.ts";
 
 let house: House;
@@ -117,17 +118,7 @@ describe("what needs me today", () => {
 });
 
 describe("the numbers for safeguarding", () => {
-  const numbers = {
-    on: "2026-09-01",
-    "deputy-name": "Mr Owen Tarrant",
-    "deputy-phone": "01632 960 770",
-    "lado-name": "Duty desk",
-    "lado-phone": "01632 960 771",
-    "lead-name": "Ms Petra Lund",
-    "lead-phone": "01632 960 772",
-    "duty-name": "Sandleigh children’s social care",
-    "duty-phone": "01632 960 773",
-  };
+  const numbers = numbersToRing("2026-09-01");
 
   it("are kept in the vault and shown above the forms about a concern", async () => {
     const placement = await opened(house);
