@@ -1,5 +1,6 @@
 import type { Phase } from "../domain/placement/phase.ts";
 import type { Sessions } from "../domain/placement/timetable.ts";
+import { rememberedFor } from "../domain/remembered.ts";
 import type { Route } from "../domain/rules.ts";
 import type { Deps } from "../ports/host.ts";
 import type { ViewRow } from "../ports/views.ts";
@@ -23,18 +24,13 @@ export type PlacementRow = {
   readonly owed: readonly Owed[];
 };
 
-const newestFirst = (rows: readonly ViewRow[]): readonly PlacementRow[] =>
+/** By the list that was read: whoever keeps lists is asked for the same ones over and over. */
+const newestFirst = rememberedFor((rows: readonly ViewRow[]): readonly PlacementRow[] =>
   rows
     .map((row) => ({ ...(row.body as Omit<PlacementRow, "id">), id: row.key }))
-    .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
-
-/** By the list that was read: whoever keeps lists is asked for the same ones over and over. */
-const known = new WeakMap<readonly ViewRow[], readonly PlacementRow[]>();
+    .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1)),
+);
 
 /** The school's placements, newest first. */
-export const placementRows = async (deps: Deps, scope: string): Promise<readonly PlacementRow[]> => {
-  const rows = await deps.views.list("placements", scope);
-  const placements = known.get(rows) ?? newestFirst(rows);
-  known.set(rows, placements);
-  return placements;
-};
+export const placementRows = async (deps: Deps, scope: string): Promise<readonly PlacementRow[]> =>
+  newestFirst(await deps.views.list("placements", scope));

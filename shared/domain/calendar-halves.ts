@@ -1,4 +1,5 @@
 import type { SchoolCalendar, Span, Term } from "./calendar.ts";
+import { rememberedFor } from "./remembered.ts";
 import { holds, plusDays } from "./school-days.ts";
 
 /** One half of a term; a term without a break is one piece. */
@@ -22,16 +23,10 @@ const halvesOf = (term: Term): readonly HalfTerm[] =>
       ]
     : [{ name: term.name, term: term.name, first: term.first, last: term.last }];
 
-const found = new WeakMap<SchoolCalendar, readonly HalfTerm[]>();
-
 /** Every half-term of the calendar, in order. */
-export const halfTerms = (calendar: SchoolCalendar): readonly HalfTerm[] => {
-  const known = found.get(calendar);
-  if (known) return known;
-  const all = calendar.terms.flatMap(halvesOf).sort((a, b) => (a.first < b.first ? -1 : 1));
-  found.set(calendar, all);
-  return all;
-};
+export const halfTerms = rememberedFor((calendar: SchoolCalendar): readonly HalfTerm[] =>
+  calendar.terms.flatMap(halvesOf).sort((a, b) => (a.first < b.first ? -1 : 1)),
+);
 
 /** The half-term that holds a date; undefined in breaks, holidays and outside the calendar. */
 export const halfTermOf = (calendar: SchoolCalendar, date: string): HalfTerm | undefined =>

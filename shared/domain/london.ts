@@ -4,26 +4,16 @@ import { remembered } from "./remembered.ts";
 /** Every date and cut-off of the product is wall-clock time in England. */
 export const zone = "Europe/London";
 
-const dayOfText = remembered((instant) => dayAt(Temporal.Instant.from(instant)));
-
-const days = new Map<number, string>();
-
-/** It is asked of the same few instants over and over. */
-const dayAt = (instant: Temporal.Instant): string => {
-  const known = days.get(instant.epochMilliseconds);
-  if (known !== undefined) return known;
-  if (days.size >= 20_000) days.clear();
-  const day = instant.toZonedDateTimeISO(zone).toPlainDate().toString();
-  days.set(instant.epochMilliseconds, day);
-  return day;
-};
+const dayAt = remembered((milliseconds: number) =>
+  Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone).toPlainDate().toString(),
+);
 
 /** The instant of its ISO text. */
 export const instantFrom = remembered((text) => Temporal.Instant.from(text));
 
 /** The London calendar date of an instant, as ISO text. */
 export const londonDate = (instant: Temporal.Instant | string): string =>
-  typeof instant === "string" ? dayOfText(instant) : dayAt(instant);
+  dayAt((typeof instant === "string" ? instantFrom(instant) : instant).epochMilliseconds);
 
 const instantOf = remembered((wall) => Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).toInstant());
 

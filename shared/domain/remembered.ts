@@ -1,15 +1,30 @@
 /**
- * The same pure function; what it has worked out for a text is kept, up to `most` texts, and then begun anew. For small
+ * The same pure function; what it has worked out for a text or a number is kept, up to `most` of them, and then begun anew. For small
  * questions that are asked over and over: the day of an instant, the words for a date.
  */
-export const remembered = <T>(make: (text: string) => T, most = 20_000): ((text: string) => T) => {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
+export const remembered = <T, K extends string | number = string>(
+  make: (key: K) => T,
+  most = 20_000,
+): ((key: K) => T) => {
+  const known = new Map<K, T>();
+  return (key) => {
+    const before = known.get(key);
     if (before !== undefined) return before;
     if (known.size >= most) known.clear();
-    const made = make(text);
-    known.set(text, made);
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+};
+
+/** The same for what hangs on one thing alone; what is known of it goes with it. */
+export const rememberedFor = <K extends object, T extends object>(make: (of: K) => T): ((of: K) => T) => {
+  const known = new WeakMap<K, T>();
+  return (of) => {
+    const before = known.get(of);
+    if (before) return before;
+    const made = make(of);
+    known.set(of, made);
     return made;
   };
 };
@@ -22,15 +37,6 @@ export const rememberedOf = <K extends object, T extends object>(
   make: (of: K, text: string) => T,
   most = 20_000,
 ): ((of: K, text: string) => T) => {
-  const known = new WeakMap<K, Map<string, T>>();
-  return (of, text) => {
-    const all = known.get(of) ?? new Map<string, T>();
-    known.set(of, all);
-    const before = all.get(text);
-    if (before !== undefined) return before;
-    if (all.size >= most) all.clear();
-    const made = make(of, text);
-    all.set(text, made);
-    return made;
-  };
+  const knownOf = rememberedFor((of: K) => remembered((text) => make(of, text), most));
+  return (of, text) => knownOf(of)(text);
 };

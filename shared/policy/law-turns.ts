@@ -1,18 +1,13 @@
+import { rememberedFor } from "../domain/remembered.ts";
 import type { LawFloor } from "../domain/rules.ts";
 
-const known = new WeakMap<LawFloor, readonly string[]>();
-
 /** Every ISO date on which some law or guidance of the floor begins, commences or ends, in order. */
-const turnsOf = (floor: LawFloor): readonly string[] => {
-  const before = known.get(floor);
-  if (before) return before;
+const turnsOf = rememberedFor((floor: LawFloor): readonly string[] => {
   const law = [...floor.rules, ...floor.obligations];
   const dates = [...law, ...floor.guidance].flatMap(({ from, until }) => [from, until ?? ""]);
   const commencing = law.map(({ commences }) => commences ?? "");
-  const turns = [...new Set([...dates, ...commencing])].filter(Boolean).sort();
-  known.set(floor, turns);
-  return turns;
-};
+  return [...new Set([...dates, ...commencing])].filter(Boolean).sort();
+});
 
 /** The ISO date since which the law is as it is on a date: what hangs on law in force alone is the same from then on. "" before the first. */
 export const lawSince = (floor: LawFloor, on: string): string =>

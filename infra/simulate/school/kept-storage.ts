@@ -6,16 +6,36 @@ import type { Vault, VaultRecord } from "../../../shared/ports/vault.ts";
 import type { ViewRow, Views } from "../../../shared/ports/views.ts";
 import type { Storage } from "../../local/data/storage.ts";
 
-/** Rows by place (view and scope, kind and scope) and key. */
-type Rows<T> = Map<string, Map<string, T>>;
-
-const at = <T>(rows: Rows<T>, place: string): Map<string, T> => {
-  const found = rows.get(place) ?? new Map<string, T>();
-  rows.set(place, found);
-  return found;
+/** Rows by place (view and scope, kind and scope) and key; a list stays the same one until a row of its place changes. */
+const keptRows = <T extends { readonly key: string }>() => {
+  const rows = new Map<string, Map<string, T>>();
+  const lists = new Map<string, readonly T[]>();
+  const at = (place: string): Map<string, T> => {
+    const found = rows.get(place) ?? new Map<string, T>();
+    rows.set(place, found);
+    return found;
+  };
+  return {
+    get: (place: string, key: string): T | undefined => rows.get(place)?.get(key),
+    set: (place: string, row: T): void => {
+      at(place).set(row.key, row);
+      lists.delete(place);
+    },
+    remove: (place: string, key: string): void => {
+      at(place).delete(key);
+      lists.delete(place);
+    },
+    list: (place: string): readonly T[] => {
+      const list = lists.get(place) ?? [...at(place).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+      lists.set(place, list);
+      return list;
+    },
+    clear: (): void => {
+      rows.clear();
+      lists.clear();
+    },
+  };
 };
-
-const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => (a.key < b.key ? -1 : 1);
 
 const ledgerOf = (ledger: Ledger): Ledger => {
   const streams = new Map<string, readonly Commit[]>();
@@ -36,90 +56,69 @@ const ledgerOf = (ledger: Ledger): Ledger => {
 };
 
 const viewsOf = (views: Views): Views => {
-  const rows: Rows<ViewRow> = new Map();
-  const lists = new Map<string, readonly ViewRow[]>();
+  const rows = keptRows<ViewRow>();
   return {
     ...views,
     put: async (row) => {
       const stored = await views.put(row);
-      if (!stored) return false;
       const place = `${row.view} ${row.scope}`;
-      at(rows, place).set(row.key, row);
-      lists.delete(place);
-      return true;
+      if (stored && row.body) rows.set(place, row);
+      else if (stored) rows.remove(place, row.key);
+      return stored;
     },
-    get: async (view, scope, key) => {
-      const row = rows.get(`${view} ${scope}`)?.get(key);
-      return row?.body ? row : undefined;
-    },
-    list: async (view, scope) => {
-      const place = `${view} ${scope}`;
-      const list = lists.get(place) ?? [...at(rows, place).values()].filter((row) => row.body).sort(byKey);
-      lists.set(place, list);
-      return list;
-    },
+    get: async (view, scope, key) => rows.get(`${view} ${scope}`, key),
+    list: async (view, scope) => rows.list(`${view} ${scope}`),
     clear: async () => {
       rows.clear();
-      lists.clear();
       await views.clear();
     },
   };
 };
 
 const effectsOf = (effects: Effects): Effects => {
-  const rows: Rows<Effect> = new Map();
-  const lists = new Map<string, readonly Effect[]>();
-  const set = (row: Effect): void => {
-    const place = `${row.kind} ${row.scope}`;
-    at(rows, place).set(row.key, row);
-    lists.delete(place);
-  };
-  const listed = (place: string): readonly Effect[] => {
-    const list = lists.get(place) ?? [...at(rows, place).values()].sort(byKey);
-    lists.set(place, list);
-    return list;
-  };
+  const rows = keptRows<Effect>();
+  const keep = (row: Effect): void => rows.set(`${row.kind} ${row.scope}`, row);
   return {
     ...effects,
     putIfAbsent: async (row) => {
       const stored = await effects.putIfAbsent(row);
-      if (stored) set({ ...row, revision: 1 });
+      if (stored) keep({ ...row, revision: 1 });
       return stored;
     },
     replace: async (row, expected) => {
       const stored = await effects.replace(row, expected);
-      if (stored) set({ ...row, revision: expected + 1 });
+      if (stored) keep({ ...row, revision: expected + 1 });
       return stored;
     },
-    get: async (kind, scope, key) => rows.get(`${kind} ${scope}`)?.get(key),
+    get: async (kind, scope, key) => rows.get(`${kind} ${scope}`, key),
     list: async (kind, scope, prefix) => {
-      const all = listed(`${kind} ${scope}`);
+      const all = rows.list(`${kind} ${scope}`);
       return prefix ? all.filter((row) => row.key.startsWith(prefix)) : all;
     },
     remove: async (kind, scope, key) => {
       await effects.remove(kind, scope, key);
-      rows.get(`${kind} ${scope}`)?.delete(key);
-      lists.delete(`${kind} ${scope}`);
+      rows.remove(`${kind} ${scope}`, key);
     },
   };
 };
 
 const vaultOf = (vault: Vault): Vault => {
-  const rows: Rows<VaultRecord> = new Map();
+  const records = new Map<string, VaultRecord>();
+  const keyOf = (scope: string, id: string): string => `${scope} ${id}`;
   return {
     ...vault,
     put: async (record) => {
       await vault.put(record);
-      at(rows, record.scope).set(record.id, record);
+      records.set(keyOf(record.scope, record.id), record);
     },
     get: async (scope, ids) =>
       [...new Set(ids)].flatMap((id) => {
-        const record = rows.get(scope)?.get(id);
+        const record = records.get(keyOf(scope, id));
         return record ? [record] : [];
       }),
     erase: async (scope, id) => {
       await vault.erase(scope, id);
-      rows.get(scope)?.delete(id);
+      records.delete(keyOf(scope, id));
     },
   };
 };

@@ -15,13 +15,8 @@ import { type RegisterRow, registerRows } from "./register-rows.ts";
 import { placedPupils } from "./roster.ts";
 import { attendanceSettings } from "./settings.ts";
 
-const counted = (rows: readonly RegisterRow[], pupil: string, from: string): Count =>
-  rows
-    .filter((r) => r.date >= from)
-    .reduce((sum, r) => plus(sum, r.pupils?.[pupil] ?? noSessions), noSessions);
-
-/** The same of every pupil at once. */
-const countedAll = (rows: readonly RegisterRow[], from: string): ReadonlyMap<string, Count> => {
+/** The sessions of every pupil from an ISO date on. */
+const counted = (rows: readonly RegisterRow[], from: string): ReadonlyMap<string, Count> => {
   const all = new Map<string, Count>();
   for (const row of rows.filter((r) => r.date >= from))
     for (const [pupil, count] of Object.entries(row.pupils ?? {}))
@@ -48,7 +43,7 @@ const countOne = async (deps: Deps, c: Counting, id: string, pupil: string): Pro
   await execute(deps, placements, command, (p) => {
     const acted = actedOn(p);
     const from = acted !== "" && acted >= c.from ? plusDays(acted, 1) : c.from;
-    const count = counted(c.rows, pupil, from);
+    const count = counted(c.rows, from).get(pupil) ?? noSessions;
     return noteFall(p, { ...count, from, to: c.date, crossed: crossed(count, rule) });
   });
 };
@@ -73,7 +68,7 @@ export const countAttendance = async (deps: Deps, at: SchoolRef): Promise<void> 
   if (placed.length > 0) {
     const from = schoolWeeksBack(school.calendar, date, attendanceSettings(school, date).thresholdWeeks);
     const rows = await registerRows(deps, scope, from, date);
-    const counting = { at, school, date, from, rows, all: countedAll(rows, from) };
+    const counting = { at, school, date, from, rows, all: counted(rows, from) };
     for (const p of placed) await countOne(deps, counting, p.id, p.pupil);
   }
   await deps.effects.putIfAbsent({ ...runRow(at, date), body: { placed: placed.length } });

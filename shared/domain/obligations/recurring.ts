@@ -1,6 +1,7 @@
 import type { Deadline, NotDue } from "../deadline.ts";
 import { isBehind, latestOf, neverArrived } from "../placement/life.ts";
 import type { Placement } from "../placement/state.ts";
+import { rememberedFor } from "../remembered.ts";
 import type { Due, Facts, Met, Row } from "./obligation.ts";
 
 export const neverCame = "The placement ended before the pupil arrived.";
@@ -28,13 +29,9 @@ export type Recurring = Omit<Row, "phase" | "notApplicable" | "due" | "met"> & {
  * by the latest record once nothing more is due, not applicable where none was ever due.
  */
 export const recurring = ({ next: worked, latest, done, ...row }: Recurring): Row => {
-  const known = new WeakMap<Facts, { readonly next: Deadline | NotDue | undefined }>();
   // The calendar is walked day by day: once for each look at the facts is enough.
-  const next = (f: Facts): Deadline | NotDue | undefined => {
-    const found = known.get(f) ?? { next: worked(f) };
-    known.set(f, found);
-    return found.next;
-  };
+  const found = rememberedFor((f: Facts) => ({ next: worked(f) }));
+  const next = (f: Facts): Deadline | NotDue | undefined => found(f).next;
   const last = (f: Facts): Met | undefined =>
     latest ? latest(f.placement) : latestOf(f.placement, row.form);
   const rests = (f: Facts): boolean =>

@@ -1,4 +1,6 @@
-import type { EffectiveRules } from "../rules.ts";
+import type { Phase } from "../placement/phase.ts";
+import { rememberedOf } from "../remembered.ts";
+import type { EffectiveRules, Route } from "../rules.ts";
 import { activeRows } from "./active.ts";
 import { attendanceRows } from "./attendance.ts";
 import { checksRows } from "./checks.ts";
@@ -57,17 +59,13 @@ export const catalogue: readonly Row[] = [
   ...reintegrationRows,
 ];
 
-const rowsKnown = new WeakMap<EffectiveRules, Map<string, readonly Row[]>>();
+const rowsFound = rememberedOf((rules: EffectiveRules, asked: string): readonly Row[] => {
+  const [route, phase] = asked.split(" ") as [Route, Phase];
+  return [...catalogue, ...schoolRows(phase)]
+    .filter((row) => row.on?.(route) ?? true)
+    .filter((row) => row.always || (rules.asks[row.id]?.length ?? 0) > 0);
+});
 
-/** Rows that can be owed on a route under these rules in a phase. */
-export const rowsOf = ({ rules, placement: { route, phase } }: Facts): readonly Row[] => {
-  const known = rowsKnown.get(rules) ?? new Map<string, readonly Row[]>();
-  rowsKnown.set(rules, known);
-  const found =
-    known.get(`${route} ${phase}`) ??
-    [...catalogue, ...schoolRows(phase)]
-      .filter((row) => row.on?.(route) ?? true)
-      .filter((row) => row.always || (rules.asks[row.id]?.length ?? 0) > 0);
-  known.set(`${route} ${phase}`, found);
-  return found;
-};
+/** Rows that can be owed on a route under these rules in a phase; the same list for the same question. */
+export const rowsOf = ({ rules, placement: { route, phase } }: Facts): readonly Row[] =>
+  rowsFound(rules, `${route} ${phase}`);

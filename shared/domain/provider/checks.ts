@@ -1,3 +1,4 @@
+import { rememberedFor } from "../remembered.ts";
 import type { EffectiveRules, ObligationId } from "../rules.ts";
 import type { ProviderCheck } from "../settings-provider.ts";
 
@@ -51,13 +52,7 @@ const isAsked = ({ settings, asks }: EffectiveRules, c: Check): boolean =>
   c.rows.some((row) => (asks[row]?.length ?? 0) > 0) ||
   (c.name === "site-visit" && settings["checks.visitBefore"].value === "yes");
 
-const known = new WeakMap<EffectiveRules, readonly CheckName[]>();
-
 /** The checks that law and policy ask of every provider here. */
-export const checksAsked = (rules: EffectiveRules): readonly CheckName[] => {
-  const before = known.get(rules);
-  if (before) return before;
-  const asked = checks.filter((c) => isAsked(rules, c)).map((c) => c.name);
-  known.set(rules, asked);
-  return asked;
-};
+export const checksAsked = rememberedFor((rules: EffectiveRules): readonly CheckName[] =>
+  checks.filter((c) => isAsked(rules, c)).map((c) => c.name),
+);

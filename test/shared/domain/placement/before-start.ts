@@ -1,7 +1,7 @@
 import type { Submission } from "../../../../shared/domain/placement/decide/guarding.ts";
 import { submitForm } from "../../../../shared/domain/placement/decide/submitting.ts";
 import type { FormAnswers, PlacementEvent } from "../../../../shared/domain/placement/events.ts";
-import type { Story } from "./given.ts";
+import { parent, referred, Story } from "./given.ts";
 
 export const submitted = (form: string, answers: FormAnswers = {}): PlacementEvent => ({
   type: "form-submitted",
@@ -72,3 +72,15 @@ export const records = (
     more.by ?? "lead",
     submitForm(story.facts, { form, answers: given, said: [], by: "lead", ...more }, {}),
   );
+
+/** A placement whose parents have agreed: its gate of checks has looked for the first time. */
+export const atChecks = (statuses: readonly string[] = []): Story => {
+  const s = referred(new Story("2026-09-16T09:00"), [parent("mum")], "2026-11-10");
+  s.happened("system", { type: "statuses-copied", statuses, from: "s" });
+  s.tends();
+  s.tends();
+  const ask = s.placement.asks[0]?.id ?? "";
+  s.happened("mum", { type: "answered", ask, answer: "agree", channel: "link" });
+  s.tends();
+  return s;
+};

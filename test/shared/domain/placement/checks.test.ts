@@ -2,26 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
 import { noLongerOwed } from "../../../../shared/domain/placement/decide/mailing.ts";
 import { takesReply } from "../../../../shared/domain/placement/replying.ts";
-import { answers, checked, judgement, records, submitted } from "./before-start.ts";
-import { parent, referred, Story } from "./given.ts";
+import { answers, atChecks, checked, judgement, records, submitted } from "./before-start.ts";
+import type { Story } from "./given.ts";
 
 let story: Story;
 const owed = (id: string) => obligationsOf(story.facts).find((o) => o.id === id);
 const asks = () => story.placement.asks.filter((a) => a.purpose === "provider-checks");
 const answered = (more: object = {}) =>
   records(story, "provider-checks", { ...answers, ...more }, { by: "provider" });
-
-/** A placement whose parents have agreed: its gate of checks has looked for the first time. */
-const atChecks = (statuses: readonly string[] = []): Story => {
-  const s = referred(new Story("2026-09-16T09:00"), [parent("mum")], "2026-11-10");
-  s.happened("system", { type: "statuses-copied", statuses, from: "s" });
-  s.tends();
-  s.tends();
-  const ask = s.placement.asks[0]?.id ?? "";
-  s.happened("mum", { type: "answered", ask, answer: "agree", channel: "link" });
-  s.tends();
-  return s;
-};
 
 beforeEach(() => {
   story = atChecks();
