@@ -3,7 +3,7 @@ import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import type { Construct } from "constructs";
-import type { TaskName } from "../shared/contracts/machines.ts";
+import type { TaskName } from "#contracts/machines.ts";
 
 /** The functions that the machines call, by name: real ones in a stack, named ones on one machine. */
 export type TaskFunctions = (task: TaskName) => IFunction;

@@ -1,7 +1,7 @@
 import { ArnFormat, type Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
-import { machineNames } from "../../shared/contracts/machines.ts";
+import { machineNames } from "#contracts/machines.ts";
 import type { Settings } from "../settings.ts";
 import type { Access } from "./access.ts";
 

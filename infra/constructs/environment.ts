@@ -1,5 +1,5 @@
 import type { Stack } from "aws-cdk-lib";
-import type { DeployedEnv } from "../../shared/contracts/env.ts";
+import type { DeployedEnv } from "#contracts/env.ts";
 import { machineArn } from "./access-to-runs.ts";
 import { filesBucketName } from "./file-store.ts";
 import type { House } from "./house.ts";

@@ -9,7 +9,7 @@ import {
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { waitingDays, waitingFolder } from "../../shared/contracts/uploads.ts";
+import { waitingDays, waitingFolder } from "#contracts/uploads.ts";
 import { acknowledge } from "./acknowledge.ts";
 
 export type FileStoreProps = {

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import { zone } from "../../shared/domain/london.ts";
-import type { Clock } from "../../shared/ports/clock.ts";
-import type { MachineBar } from "../../shared/ports/host.ts";
+import { zone } from "#domain/london.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { MachineBar } from "#ports/host.ts";
 
 /** Where the bar's buttons post to. */
 export const clockPath = "/_local/clock";

@@ -1,9 +1,9 @@
-import { sweepWaiting } from "../../shared/adapters/local/files-waiting.ts";
-import { provide } from "../../shared/adapters/local/host.ts";
-import { cryptoIds } from "../../shared/adapters/local/ids.ts";
-import { followAll } from "../../shared/casework/follow.ts";
-import type { Deps } from "../../shared/ports/host.ts";
-import type { Ids } from "../../shared/ports/ids.ts";
+import { sweepWaiting } from "#adapters/local/files-waiting.ts";
+import { provide } from "#adapters/local/host.ts";
+import { cryptoIds } from "#adapters/local/ids.ts";
+import { followAll } from "#casework/follow.ts";
+import type { Deps } from "#ports/host.ts";
+import type { Ids } from "#ports/ids.ts";
 import { beginTime, type HostTime } from "./clock/host-time.ts";
 import { type Closing, createClosing } from "./closing.ts";
 import type { ControlParts } from "./control/control-door.ts";

@@ -1,4 +1,4 @@
-import type { Log } from "../../shared/ports/host.ts";
+import type { Log } from "#ports/host.ts";
 
 /** One line of JSON a fact, on the error stream, so that the start's own words stay readable. */
 export const lineLog =

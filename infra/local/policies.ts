@@ -1,7 +1,7 @@
-import { lawFloor } from "../../shared/policy/floor.ts";
-import { ProfileError } from "../../shared/policy/profile-error.ts";
-import { profiles } from "../../shared/policy/profiles.ts";
-import { trusts } from "../../shared/policy/trusts.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { ProfileError } from "#policy/profile-error.ts";
+import { profiles } from "#policy/profiles.ts";
+import { trusts } from "#policy/trusts.ts";
 import { OptionsFault } from "./options-fault.ts";
 
 /** Loads the law and every policy profile: a broken one stops the start, naming file, field and reason. */

@@ -1,9 +1,9 @@
-import { oidcIdentity } from "../../shared/adapters/aws/identity.ts";
-import { localIdentity } from "../../shared/adapters/local/identity.ts";
-import { callbackPath } from "../../shared/contracts/sign-in.ts";
-import type { Deps } from "../../shared/ports/host.ts";
-import type { Identity } from "../../shared/ports/identity.ts";
-import type { Ids } from "../../shared/ports/ids.ts";
+import { oidcIdentity } from "#adapters/aws/identity.ts";
+import { localIdentity } from "#adapters/local/identity.ts";
+import { callbackPath } from "#contracts/sign-in.ts";
+import type { Deps } from "#ports/host.ts";
+import type { Identity } from "#ports/identity.ts";
+import type { Ids } from "#ports/ids.ts";
 import { peopleOf } from "./control/people.ts";
 import { isLoopback } from "./loopback.ts";
 import type { OidcSettings } from "./settings.ts";

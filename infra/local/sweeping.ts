@@ -1,5 +1,5 @@
-import { schoolsOf, sweep } from "../../shared/casework/sweep.ts";
-import type { Deps } from "../../shared/ports/host.ts";
+import { schoolsOf, sweep } from "#casework/sweep.ts";
+import type { Deps } from "#ports/host.ts";
 
 /** The safety net of every school; the failure of one does not keep the others from being swept. */
 export const sweepAll = async (deps: Deps): Promise<void> => {

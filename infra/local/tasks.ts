@@ -1,7 +1,7 @@
 import type { Context } from "aws-lambda";
 import * as z from "zod";
-import { type TaskName, taskNames } from "../../shared/contracts/machines.ts";
-import type { Ids } from "../../shared/ports/ids.ts";
+import { type TaskName, taskNames } from "#contracts/machines.ts";
+import type { Ids } from "#ports/ids.ts";
 import { machinePrefix } from "./definitions/prefix.ts";
 import type { Invoke } from "./engine/calls.ts";
 import { lambdaContext } from "./lambda-context.ts";
@@ -11,11 +11,11 @@ import { isLoopback } from "./loopback.ts";
 type TaskHandler = (payload: unknown, context: Context) => Promise<unknown>;
 
 const loaders: Readonly<Record<TaskName, () => Promise<{ readonly handler: unknown }>>> = {
-  "tend-gate": () => import("../../functions/tasks/tend-gate/handler.ts"),
-  "park-gate": () => import("../../functions/tasks/park-gate/handler.ts"),
-  "hand-over": () => import("../../functions/tasks/hand-over/handler.ts"),
-  "open-day": () => import("../../functions/tasks/open-day/handler.ts"),
-  "chase-day": () => import("../../functions/tasks/chase-day/handler.ts"),
+  "tend-gate": () => import("#functions/tasks/tend-gate/handler.ts"),
+  "park-gate": () => import("#functions/tasks/park-gate/handler.ts"),
+  "hand-over": () => import("#functions/tasks/hand-over/handler.ts"),
+  "open-day": () => import("#functions/tasks/open-day/handler.ts"),
+  "chase-day": () => import("#functions/tasks/chase-day/handler.ts"),
 };
 
 const loaded = new Map<TaskName, Promise<TaskHandler>>();

@@ -1,10 +1,10 @@
 import { Duration, Stack } from "aws-cdk-lib";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { Construct } from "constructs";
-import type { TaskName } from "../../shared/contracts/machines.ts";
-import { AttendanceDay } from "../../workflows/attendance-day.ts";
-import { Gate } from "../../workflows/gate.ts";
-import { PlacementMachine } from "../../workflows/placement.ts";
+import type { TaskName } from "#contracts/machines.ts";
+import { AttendanceDay } from "#workflows/attendance-day.ts";
+import { Gate } from "#workflows/gate.ts";
+import { PlacementMachine } from "#workflows/placement.ts";
 import { handlerFunction } from "../constructs/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";

@@ -1,4 +1,4 @@
-import type { Ids } from "../ports/ids.ts";
+import type { Ids } from "#ports/ids.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 const ID_LENGTH = 26;

@@ -1,5 +1,5 @@
-import type { Commit } from "../domain/commit.ts";
-import type { Ledger } from "../ports/ledger.ts";
+import type { Commit } from "#domain/commit.ts";
+import type { Ledger } from "#ports/ledger.ts";
 
 /**
  * The same ledger; commits that were read are kept, so that a stream that is read again costs only what is new. Reads

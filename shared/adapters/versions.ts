@@ -1,4 +1,4 @@
-import type { Commit } from "../domain/commit.ts";
+import type { Commit } from "#domain/commit.ts";
 
 /** Throws unless the commit's version is a whole number from 1: a caller's mistake must not reach the ledger. */
 export function refuseVersion(commit: Commit): void {

@@ -1,4 +1,4 @@
-import type { Answers, Field } from "../contracts/form.ts";
+import type { Answers, Field } from "#contracts/form.ts";
 
 /** Asked with every change of what is on record about a person or a provider. */
 export const reasonField: Field = {

@@ -1,10 +1,10 @@
-import type { DecisionAsks } from "../contracts/forms/decision.ts";
-import type { Facts } from "../domain/obligations/obligation.ts";
-import { type Consultee, offered } from "../domain/placement/decide/consulting.ts";
-import { eyesOf, takesPart } from "../domain/placement/decide/second-eyes.ts";
-import { whoDecides } from "../domain/placement/decide/who-decides.ts";
-import { type Role, roleNames } from "../domain/roles.ts";
-import type { School } from "../domain/school/school.ts";
+import type { DecisionAsks } from "#contracts/forms/decision.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
+import { type Consultee, offered } from "#domain/placement/decide/consulting.ts";
+import { eyesOf, takesPart } from "#domain/placement/decide/second-eyes.ts";
+import { whoDecides } from "#domain/placement/decide/who-decides.ts";
+import { type Role, roleNames } from "#domain/roles.ts";
+import type { School } from "#domain/school/school.ts";
 
 /** What the form calls those who can be consulted. */
 const labels: Readonly<Record<Consultee, string>> = {

@@ -1,7 +1,7 @@
-import type { Commit } from "../domain/commit.ts";
-import type { Decision, Refusal } from "../domain/decision.ts";
-import { parseStream } from "../domain/streams.ts";
-import type { Deps } from "../ports/host.ts";
+import type { Commit } from "#domain/commit.ts";
+import type { Decision, Refusal } from "#domain/decision.ts";
+import { parseStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
 import { follow } from "./follow.ts";
 import { seal } from "./seal.ts";
 import { type Fold, type Folded, read } from "./streams.ts";

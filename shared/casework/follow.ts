@@ -1,6 +1,6 @@
-import type { Commit } from "../domain/commit.ts";
-import { parseStream } from "../domain/streams.ts";
-import type { Deps } from "../ports/host.ts";
+import type { Commit } from "#domain/commit.ts";
+import { parseStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
 import { shownVersion } from "./attendance/register-rows.ts";
 import { copyOnwards } from "./copy-onwards.ts";
 import { layMails, scopeOfStream } from "./outbox.ts";

@@ -1,7 +1,7 @@
-import type { Words } from "../domain/commit.ts";
-import { decided, type Refusal, refuse } from "../domain/decision.ts";
-import { placementStream } from "../domain/streams.ts";
-import type { Deps } from "../ports/host.ts";
+import type { Words } from "#domain/commit.ts";
+import { decided, type Refusal, refuse } from "#domain/decision.ts";
+import { placementStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
 import { execute } from "./execute.ts";
 import { startRun } from "./start-runs.ts";
 import { placements } from "./streams.ts";

@@ -1,5 +1,5 @@
-import type { MailOwed } from "../domain/commit.ts";
-import type { Deps } from "../ports/host.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import type { Deps } from "#ports/host.ts";
 
 /** A mail that was handed over, and whose it is. */
 export type Handed = { readonly stream: string; readonly mail: MailOwed };

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Deps } from "../ports/host.ts";
+import type { Deps } from "#ports/host.ts";
 
 type Count = { readonly since: string; readonly count: number };
 

@@ -1,5 +1,5 @@
-import type { Deps } from "../ports/host.ts";
-import type { ViewRow } from "../ports/views.ts";
+import type { Deps } from "#ports/host.ts";
+import type { ViewRow } from "#ports/views.ts";
 
 /**
  * The same adapters for one look at a school: a list that was read is not read again until a row is written. Each part of

@@ -1,6 +1,6 @@
-import type { MailOwed } from "../domain/commit.ts";
-import { parseStream } from "../domain/streams.ts";
-import type { Deps } from "../ports/host.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import { parseStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
 import { registerDesk } from "./attendance/desk.ts";
 import type { Desk } from "./desk.ts";
 import { placementDesk } from "./placement-desk.ts";

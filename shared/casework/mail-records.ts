@@ -1,5 +1,5 @@
-import { parseStream } from "../domain/streams.ts";
-import type { Deps } from "../ports/host.ts";
+import { parseStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
 import { registerMails } from "./attendance/mails.ts";
 import type { MailRecords } from "./desk.ts";
 import { placementMails } from "./placement-mails.ts";

@@ -1,7 +1,7 @@
-import type { MailOwed } from "../domain/commit.ts";
-import type { Role } from "../domain/roles.ts";
-import { placementStream } from "../domain/streams.ts";
-import type { Deps } from "../ports/host.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import type { Role } from "#domain/roles.ts";
+import { placementStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
 import type { Context } from "./compose/context.ts";
 import { holdersOf } from "./people.ts";
 import { placements, read } from "./streams.ts";

@@ -1,5 +1,5 @@
-import type { Commit, MailOwed } from "../domain/commit.ts";
-import type { Deps } from "../ports/host.ts";
+import type { Commit, MailOwed } from "#domain/commit.ts";
+import type { Deps } from "#ports/host.ts";
 
 export type Unsent = {
   readonly stream: string;

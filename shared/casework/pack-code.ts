@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
-import type { Deps } from "../ports/host.ts";
+import type { Deps } from "#ports/host.ts";
 
 /** A code lives so long and stands so many tries (ASVS 6.5.5; quality, emailed links). */
 export const codeLife = { minutes: 10 } as const;

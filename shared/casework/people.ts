@@ -1,15 +1,9 @@
 import type * as z from "zod";
-import {
-  contactRecord,
-  providerRecord,
-  pupilRecord,
-  schoolRecord,
-  staffRecord,
-} from "../contracts/people.ts";
-import type { Role } from "../domain/roles.ts";
-import { holders, type School } from "../domain/school/school.ts";
-import type { Deps } from "../ports/host.ts";
-import type { VaultRecord } from "../ports/vault.ts";
+import { contactRecord, providerRecord, pupilRecord, schoolRecord, staffRecord } from "#contracts/people.ts";
+import type { Role } from "#domain/roles.ts";
+import { holders, type School } from "#domain/school/school.ts";
+import type { Deps } from "#ports/host.ts";
+import type { VaultRecord } from "#ports/vault.ts";
 
 type Kind = VaultRecord["kind"];
 

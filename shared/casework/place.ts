@@ -1,5 +1,5 @@
-import { hasProvider } from "../domain/routes.ts";
-import type { Deps } from "../ports/host.ts";
+import { hasProvider } from "#domain/routes.ts";
+import type { Deps } from "#ports/host.ts";
 import type { Context } from "./compose/context.ts";
 import { providerOf } from "./people.ts";
 

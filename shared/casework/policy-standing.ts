@@ -1,5 +1,5 @@
-import type { Profile } from "../domain/rules.ts";
-import { lastProfileOf, profileOf } from "../policy/profiles.ts";
+import type { Profile } from "#domain/rules.ts";
+import { lastProfileOf, profileOf } from "#policy/profiles.ts";
 import type { RuledSchool } from "./rules.ts";
 
 /** How a school's policy stands on a day. Dates are ISO; `until` is the first day on which it no longer holds. */

@@ -1,5 +1,5 @@
-import type { ProviderRecord } from "../contracts/people.ts";
-import type { MailOwed } from "../domain/commit.ts";
+import type { ProviderRecord } from "#contracts/people.ts";
+import type { MailOwed } from "#domain/commit.ts";
 import type { Address } from "./desk.ts";
 
 /** Mails that go out because nobody has answered: the second address gets them too. */

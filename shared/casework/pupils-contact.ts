@@ -1,10 +1,10 @@
-import type { Answers } from "../contracts/form.ts";
-import { type ContactRecord, contactRecord } from "../contracts/people.ts";
-import type { Contact } from "../domain/contact.ts";
-import type { Refusal } from "../domain/decision.ts";
-import { type Pupil, recordContact } from "../domain/pupil/pupil.ts";
-import { pupilStream, scopeOf } from "../domain/streams.ts";
-import type { Deps } from "../ports/host.ts";
+import type { Answers } from "#contracts/form.ts";
+import { type ContactRecord, contactRecord } from "#contracts/people.ts";
+import type { Contact } from "#domain/contact.ts";
+import type { Refusal } from "#domain/decision.ts";
+import { type Pupil, recordContact } from "#domain/pupil/pupil.ts";
+import { pupilStream, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
 import { execute } from "./execute.ts";
 import { contactRecordOf } from "./people.ts";
 import { idFrom, type Sender } from "./pupils.ts";

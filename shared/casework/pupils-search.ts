@@ -1,5 +1,5 @@
-import type { PupilRecord } from "../contracts/people.ts";
-import type { Deps } from "../ports/host.ts";
+import type { PupilRecord } from "#contracts/people.ts";
+import type { Deps } from "#ports/host.ts";
 
 /** Most pupils that one search finds; whoever finds so many types another letter. */
 const mostFound = 200;

@@ -1,6 +1,6 @@
-import { placementStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
-import type { Effect } from "../ports/effects.ts";
-import type { Deps } from "../ports/host.ts";
+import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
+import type { Effect } from "#ports/effects.ts";
+import type { Deps } from "#ports/host.ts";
 import type { Parked } from "./gate.ts";
 import { handOver } from "./hand-over.ts";
 import { placements, read } from "./streams.ts";

@@ -1,9 +1,9 @@
-import { catalogue } from "../domain/obligations/rows.ts";
-import { type Role, roleNames, roles } from "../domain/roles.ts";
-import type { EffectiveRules } from "../domain/rules.ts";
-import { duties, dutyClauses } from "../domain/school/duties.ts";
-import { holders, type School } from "../domain/school/school.ts";
-import type { Party } from "../domain/settings-values.ts";
+import { catalogue } from "#domain/obligations/rows.ts";
+import { type Role, roleNames, roles } from "#domain/roles.ts";
+import type { EffectiveRules } from "#domain/rules.ts";
+import { duties, dutyClauses } from "#domain/school/duties.ts";
+import { holders, type School } from "#domain/school/school.ts";
+import type { Party } from "#domain/settings-values.ts";
 import { standInFor } from "./people.ts";
 
 /** A role that the school's rules need and that nobody holds. */

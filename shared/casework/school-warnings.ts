@@ -1,8 +1,8 @@
-import { longDate } from "../domain/date-words.ts";
-import { londonDate } from "../domain/london.ts";
-import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
-import { profileOf } from "../policy/profiles.ts";
-import type { Deps } from "../ports/host.ts";
+import { longDate } from "#domain/date-words.ts";
+import { londonDate } from "#domain/london.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { profileOf } from "#policy/profiles.ts";
+import type { Deps } from "#ports/host.ts";
 import { schoolRecordOf } from "./people.ts";
 import { roleGaps } from "./role-gaps.ts";
 import { schoolRulesOf } from "./rules.ts";

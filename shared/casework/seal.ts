@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Commit } from "../domain/commit.ts";
+import type { Commit } from "#domain/commit.ts";
 
 /** JSON with keys in order, so that equal values hash alike. */
 export const canonical = (value: unknown): string => {

@@ -1,8 +1,8 @@
-import type { MailOwed } from "../domain/commit.ts";
-import { letterHtml } from "../notices/letter-html.tsx";
-import { letterText } from "../notices/letter-text.ts";
-import { composeMime } from "../notices/mime.ts";
-import type { Deps } from "../ports/host.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import { letterHtml } from "#notices/letter-html.tsx";
+import { letterText } from "#notices/letter-text.ts";
+import { composeMime } from "#notices/mime.ts";
+import type { Deps } from "#ports/host.ts";
 import { Incomplete } from "./compose/context.ts";
 import type { Composed, Desk } from "./desk.ts";
 import { noteHanded } from "./handed.ts";

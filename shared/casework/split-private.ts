@@ -1,4 +1,4 @@
-import type { Answers, Field } from "../contracts/form.ts";
+import type { Answers, Field } from "#contracts/form.ts";
 
 export type Split = { readonly open: Answers; readonly said: Answers };
 

@@ -1,5 +1,5 @@
-import { placementStream, type SchoolRef, scopeOf } from "../domain/streams.ts";
-import type { Deps } from "../ports/host.ts";
+import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
 import { askRolls } from "./ask-rolls.ts";
 import { followRegisters } from "./attendance/follow-registers.ts";
 import { tellOutsideDue } from "./attendance/outside.ts";

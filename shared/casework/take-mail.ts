@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Deps } from "../ports/host.ts";
+import type { Deps } from "#ports/host.ts";
 import type { Unsent } from "./outbox.ts";
 
 /** Longer than a sending can take on any host; a sender that died holds its mail no longer. */

@@ -1,10 +1,10 @@
-import { londonDate } from "../domain/london.ts";
-import type { Phase } from "../domain/placement/phase.ts";
-import type { EffectiveRules } from "../domain/rules.ts";
-import { duties, dutyClauses, dutyDue } from "../domain/school/duties.ts";
-import type { School } from "../domain/school/school.ts";
-import { type SchoolRef, schoolStream, scopeOf } from "../domain/streams.ts";
-import type { Deps } from "../ports/host.ts";
+import { londonDate } from "#domain/london.ts";
+import type { Phase } from "#domain/placement/phase.ts";
+import type { EffectiveRules } from "#domain/rules.ts";
+import { duties, dutyClauses, dutyDue } from "#domain/school/duties.ts";
+import type { School } from "#domain/school/school.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
 import { schoolRecordOf } from "./people.ts";
 import { type PlacementRow, placementRows } from "./placement-list.ts";
 import { schoolsAt } from "./provider-count.ts";

@@ -1,6 +1,6 @@
-import type { Answers } from "../contracts/form.ts";
-import type { Words } from "../domain/commit.ts";
-import type { Deps } from "../ports/host.ts";
+import type { Answers } from "#contracts/form.ts";
+import type { Words } from "#domain/commit.ts";
+import type { Deps } from "#ports/host.ts";
 import type { Executed } from "./execute.ts";
 import { canonical, sha256 } from "./seal.ts";
 

@@ -1,4 +1,4 @@
-import type { Role } from "../domain/roles.ts";
+import type { Role } from "#domain/roles.ts";
 import { evidenceActions } from "./permissions-evidence.ts";
 import { fileActions } from "./permissions-files.ts";
 import { lifeActions } from "./permissions-life.ts";

@@ -1,5 +1,5 @@
-import type { Action } from "../contracts/permissions.ts";
-import type { NavItem } from "../ui/components/service-navigation.tsx";
+import type { Action } from "#contracts/permissions.ts";
+import type { NavItem } from "#ui/components/service-navigation.tsx";
 import type { StaffContext } from "./context.ts";
 
 const parts: readonly { readonly text: string; readonly href: string; readonly action: Action }[] = [

@@ -1,7 +1,7 @@
-import { consentForm } from "../contracts/forms/consent.ts";
-import { askCodeFields, packFields } from "../contracts/forms/pack.ts";
-import { rollLinkForm } from "../contracts/forms/roll-link.ts";
-import { stopRunForm } from "../contracts/forms/runs.ts";
+import { consentForm } from "#contracts/forms/consent.ts";
+import { askCodeFields, packFields } from "#contracts/forms/pack.ts";
+import { rollLinkForm } from "#contracts/forms/roll-link.ts";
+import { stopRunForm } from "#contracts/forms/runs.ts";
 import type { Described } from "./openapi.ts";
 import { linkFiles } from "./openapi-files.ts";
 

@@ -1,4 +1,4 @@
-import { keepFileFields, takeBackFields } from "../contracts/forms/files.ts";
+import { keepFileFields, takeBackFields } from "#contracts/forms/files.ts";
 import type { Described } from "./openapi.ts";
 
 const access = { kind: "link" } as const;

@@ -1,4 +1,4 @@
-import { formJsonSchema } from "../contracts/form-json-schema.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import type { Described } from "./openapi.ts";
 import { commandSchema, schemaRef } from "./openapi-schemas.ts";
 

@@ -1,6 +1,6 @@
-import type { MachineBar } from "../ports/host.ts";
-import { Page, type PageProps } from "../ui/layout/page.tsx";
-import { renderPage } from "../ui/render.ts";
+import type { MachineBar } from "#ports/host.ts";
+import { Page, type PageProps } from "#ui/layout/page.tsx";
+import { renderPage } from "#ui/render.ts";
 import { type Answer, answer, type Reply, sendingTo } from "./reply.ts";
 import type { Request } from "./request.ts";
 

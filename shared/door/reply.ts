@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { Child } from "hono/jsx";
-import type { FieldError } from "../contracts/form.ts";
+import type { FieldError } from "#contracts/form.ts";
 
 /** What a page answers; the door turns it into HTML or JSON. */
 export type Reply =

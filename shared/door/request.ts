@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import type { Typed } from "../contracts/form.ts";
-import { typedFromBody } from "../contracts/form-typed.ts";
+import type { Typed } from "#contracts/form.ts";
+import { typedFromBody } from "#contracts/form-typed.ts";
 
 /** A request as pages see it; the same from API Gateway and from the one-machine host. */
 export type Request = {

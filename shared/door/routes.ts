@@ -1,6 +1,6 @@
 import type { Method, Route } from "@middy/http-router";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { Host } from "../ports/host.ts";
+import type { Host } from "#ports/host.ts";
 import type { StaffPage } from "./context.ts";
 import { serveStaff } from "./serve-staff.ts";
 

@@ -1,6 +1,6 @@
 import { EncryptJWT, jwtDecrypt } from "jose";
 import { Temporal } from "temporal-polyfill";
-import type { Deps } from "../ports/host.ts";
+import type { Deps } from "#ports/host.ts";
 
 /** Seals facts into a cookie's value (A256GCM); nothing is stored. `seconds`: how long it is good for. */
 export const sealed = (

@@ -1,7 +1,7 @@
-import type { Answers, Field, FieldError, Typed } from "../contracts/form.ts";
-import { checkAnswers } from "../contracts/form-schema.ts";
-import { rawFromTyped } from "../contracts/form-typed.ts";
-import type { Deps } from "../ports/host.ts";
+import type { Answers, Field, FieldError, Typed } from "#contracts/form.ts";
+import { checkAnswers } from "#contracts/form-schema.ts";
+import { rawFromTyped } from "#contracts/form-typed.ts";
+import type { Deps } from "#ports/host.ts";
 import type { Sent } from "./context.ts";
 import { problem, type Reply } from "./reply.ts";
 import type { Request } from "./request.ts";

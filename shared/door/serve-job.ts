@@ -1,6 +1,6 @@
 import middy from "@middy/core";
 import type * as z from "zod";
-import type { Deps, Host, Log } from "../ports/host.ts";
+import type { Deps, Host, Log } from "#ports/host.ts";
 
 /** Where a fault arose, as its trace says; never its message, which may quote what somebody typed. */
 const placeOf = (fault: unknown): string => {

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import type { Deps } from "../ports/host.ts";
+import type { Deps } from "#ports/host.ts";
 import type { LinkPage } from "./context.ts";
 import { rendered } from "./render.tsx";
 import { type Answer, problem, type Reply } from "./reply.ts";

@@ -1,5 +1,5 @@
-import { type BatchAnswer, type StreamRecord, streamBatch } from "../contracts/stream-records.ts";
-import type { Deps, Host } from "../ports/host.ts";
+import { type BatchAnswer, type StreamRecord, streamBatch } from "#contracts/stream-records.ts";
+import type { Deps, Host } from "#ports/host.ts";
 import { serveJob, wordless } from "./serve-job.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { schoolRecordOf, staffOf } from "../casework/people.ts";
-import { roleNames } from "../domain/roles.ts";
-import type { Deps } from "../ports/host.ts";
+import { schoolRecordOf, staffOf } from "#casework/people.ts";
+import { roleNames } from "#domain/roles.ts";
+import type { Deps } from "#ports/host.ts";
 import { type StaffContext, type StaffPage, staffContext } from "./context.ts";
 import { navigation } from "./navigation.ts";
 import { type Frame, rendered } from "./render.tsx";

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { read, schools } from "../casework/streams.ts";
-import type { Role } from "../domain/roles.ts";
-import { schoolStream, scopeOf } from "../domain/streams.ts";
-import type { Deps } from "../ports/host.ts";
-import type { SignedIn } from "../ports/identity.ts";
+import { read, schools } from "#casework/streams.ts";
+import type { Role } from "#domain/roles.ts";
+import { schoolStream, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import type { SignedIn } from "#ports/identity.ts";
 import type { Request } from "./request.ts";
 import { cookie, cookieName, sealed, unsealed } from "./sealed.ts";
 import { hmac } from "./signed.ts";

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { Heading } from "../ui/components/heading.tsx";
+import { Heading } from "#ui/components/heading.tsx";
 import type { FactRow, Letter, LetterBlock } from "./letter.ts";
 import { withLinks } from "./with-links.tsx";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { listed } from "../domain/date-words.ts";
+import { listed } from "#domain/date-words.ts";
 import { saying, time, weekdayList } from "./facts.ts";
 import type { FactRow } from "./letter.ts";
 import { lengthInWords, timeInWords } from "./wording.ts";

@@ -1,4 +1,4 @@
-import type { ObligationId } from "../domain/rules.ts";
+import type { ObligationId } from "#domain/rules.ts";
 import catalogueJson from "./catalogue.json" with { type: "json" };
 
 const titles = new Map<string, string>(Object.entries(catalogueJson));

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import type { Profile, TrustMinimum } from "../domain/rules.ts";
+import type { Profile, TrustMinimum } from "#domain/rules.ts";
 import { coverage, coverageText, isCovered } from "./covered/coverage.ts";
 import { diffProfiles } from "./diff.ts";
 import { diffText } from "./diff-words.ts";

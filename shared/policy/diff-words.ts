@@ -1,6 +1,6 @@
-import { counted, listed } from "../domain/date-words.ts";
-import type { ObligationId, Profile } from "../domain/rules.ts";
-import { settings } from "../domain/settings.ts";
+import { counted, listed } from "#domain/date-words.ts";
+import type { ObligationId, Profile } from "#domain/rules.ts";
+import { settings } from "#domain/settings.ts";
 import { rowTitle } from "./catalogue.ts";
 import type { PolicyDifference, Said, SettingDifference } from "./diff.ts";
 import { statementsOn } from "./lint/compared.ts";

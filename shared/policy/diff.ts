@@ -5,8 +5,8 @@ import {
   type Route,
   routes,
   type TrustMinimum,
-} from "../domain/rules.ts";
-import { type SettingName, settingNames, settings } from "../domain/settings.ts";
+} from "#domain/rules.ts";
+import { type SettingName, settingNames, settings } from "#domain/settings.ts";
 import { effectiveSetting } from "./effective-setting.ts";
 import { valuesOn } from "./lint/compared.ts";
 import { measure } from "./lint/meets.ts";

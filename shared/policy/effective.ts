@@ -7,8 +7,8 @@ import type {
   Profile,
   Route,
   TrustMinimum,
-} from "../domain/rules.ts";
-import { type SettingName, settingNames } from "../domain/settings.ts";
+} from "#domain/rules.ts";
+import { type SettingName, settingNames } from "#domain/settings.ts";
 import { editionOf } from "./edition.ts";
 import { effectiveSetting, type RulesAsked } from "./effective-setting.ts";
 import { inForce } from "./in-force.ts";

@@ -6,8 +6,8 @@ import {
   type Profile,
   routes,
   type StatedSettings,
-} from "../domain/rules.ts";
-import { type SettingName, settingNames } from "../domain/settings.ts";
+} from "#domain/rules.ts";
+import { type SettingName, settingNames } from "#domain/settings.ts";
 import { policyDocument } from "./lint/document-schema.ts";
 import { settingSchemas } from "./setting-schemas.ts";
 

@@ -1,4 +1,4 @@
-import type { Commit } from "../domain/commit.ts";
+import type { Commit } from "#domain/commit.ts";
 
 export type Appended = { readonly kind: "appended" } | { readonly kind: "conflict" };
 

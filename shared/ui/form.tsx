@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Field, FieldError, Typed } from "../contracts/form.ts";
+import type { Field, FieldError, Typed } from "#contracts/form.ts";
 import { Button } from "./components/button.tsx";
 import { ErrorSummary } from "./components/error-summary.tsx";
 import { FieldControl } from "./form/field-control.tsx";

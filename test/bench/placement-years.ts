@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { sampleSchool } from "../../infra/local/seed/sample-school.ts";
-import { londonInstant } from "../../shared/domain/london.ts";
-import type { Deps } from "../../shared/ports/host.ts";
+import { londonInstant } from "#domain/london.ts";
+import { sampleSchool } from "#infra/local/seed/sample-school.ts";
+import type { Deps } from "#ports/host.ts";
 import { openFolders } from "../crash/disk.ts";
 import { createReaper } from "../crash/fate.ts";
 import { start } from "../crash/life.ts";

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { StateMachine } from "aws-local-stepfunctions";
 import { Temporal } from "temporal-polyfill";
-import { createEngine } from "../../infra/local/engine/engine.ts";
-import { virtualClock } from "../../shared/adapters/local/clock.ts";
-import { seededIds } from "../../shared/adapters/local/ids.ts";
+import { virtualClock } from "#adapters/local/clock.ts";
+import { seededIds } from "#adapters/local/ids.ts";
+import { createEngine } from "#infra/local/engine/engine.ts";
 import { type Contest, secondsOf } from "./rounds.ts";
 
 /** A line of so many states, in so many runs at a time. */

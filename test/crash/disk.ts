@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Chance } from "../../infra/simulate/chance.ts";
+import type { Chance } from "#infra/simulate/chance.ts";
 import type { Fate, Place } from "./fate.ts";
 
 /** What a process leaves behind when it is killed: locks die with it, and SQLite makes its shared index anew. */

@@ -1,10 +1,10 @@
-import { sampleSchool } from "../../infra/local/seed/sample-school.ts";
-import { canonical } from "../../shared/casework/seal.ts";
-import { machineNames } from "../../shared/contracts/machines.ts";
-import type { Commit } from "../../shared/domain/commit.ts";
-import { scopeOf } from "../../shared/domain/streams.ts";
-import type { Deps } from "../../shared/ports/host.ts";
-import type { RunFacts } from "../../shared/ports/runs.ts";
+import { canonical } from "#casework/seal.ts";
+import { machineNames } from "#contracts/machines.ts";
+import type { Commit } from "#domain/commit.ts";
+import { scopeOf } from "#domain/streams.ts";
+import { sampleSchool } from "#infra/local/seed/sample-school.ts";
+import type { Deps } from "#ports/host.ts";
+import type { RunFacts } from "#ports/runs.ts";
 
 /** What is true after a step, in lines that are the same for the same facts: the ids of words and hashes are not in them. */
 export type Facts = {

@@ -1,8 +1,8 @@
-import { sampleSchool } from "../../infra/local/seed/sample-school.ts";
-import { brokenAt, canonical, sha256 } from "../../shared/casework/seal.ts";
-import { placements, read } from "../../shared/casework/streams.ts";
-import type { Commit, Words } from "../../shared/domain/commit.ts";
-import { parseStream, placementStream, scopeOf } from "../../shared/domain/streams.ts";
+import { brokenAt, canonical, sha256 } from "#casework/seal.ts";
+import { placements, read } from "#casework/streams.ts";
+import type { Commit, Words } from "#domain/commit.ts";
+import { parseStream, placementStream, scopeOf } from "#domain/streams.ts";
+import { sampleSchool } from "#infra/local/seed/sample-school.ts";
 import { commitsOf, type Facts, factsOf, runsOf, without } from "./facts.ts";
 import type { Life } from "./life.ts";
 

@@ -1,4 +1,4 @@
-import { type Chance, chanceOf } from "../../infra/simulate/chance.ts";
+import { type Chance, chanceOf } from "#infra/simulate/chance.ts";
 import { copyFolder, type Folders, noting } from "./disk.ts";
 import { commitsOf } from "./facts.ts";
 import { createReaper, type Moment, type Reaper } from "./fate.ts";

@@ -1,7 +1,7 @@
-import type { HostClock } from "../../infra/local/clock/open-clock.ts";
-import type { Storage } from "../../infra/local/data/storage.ts";
-import type { EngineOptions } from "../../infra/local/engine/engine.ts";
-import type { Mailbox } from "../../shared/adapters/local/mailbox.ts";
+import type { Mailbox } from "#adapters/local/mailbox.ts";
+import type { HostClock } from "#infra/local/clock/open-clock.ts";
+import type { Storage } from "#infra/local/data/storage.ts";
+import type { EngineOptions } from "#infra/local/engine/engine.ts";
 import type { Fate, Place } from "./fate.ts";
 
 type Call = (...args: readonly unknown[]) => unknown;

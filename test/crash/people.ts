@@ -1,5 +1,21 @@
-import { sampleId } from "../../infra/local/seed/sample-id.ts";
-import { chanceOf } from "../../infra/simulate/chance.ts";
+import { execute } from "#casework/execute.ts";
+import { factsNow } from "#casework/rules.ts";
+import { placements, pupils, read, registers } from "#casework/streams.ts";
+import { placementForms } from "#contracts/forms/catalogue.ts";
+import type { Contact } from "#domain/contact.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import type { Answering } from "#domain/placement/decide/answering.ts";
+import { toProvider } from "#domain/placement/events.ts";
+import { formOfPurpose, replyTo, startOf } from "#domain/placement/facts.ts";
+import { isReady } from "#domain/placement/ready.ts";
+import { takesReply } from "#domain/placement/replying.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import { recordContact } from "#domain/pupil/pupil.ts";
+import type { MarkKind } from "#domain/register/events.ts";
+import { expectedSlots, registerId } from "#domain/register/state.ts";
+import { placementStream, pupilStream, registerStream, type SchoolRef } from "#domain/streams.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { chanceOf } from "#infra/simulate/chance.ts";
 import {
   type Act,
   answeringConsent,
@@ -11,25 +27,9 @@ import {
   referring,
   todayOf,
   writingReferral,
-} from "../../infra/simulate/people/acts.ts";
-import type { Known } from "../../infra/simulate/people/filling.ts";
-import { execute } from "../../shared/casework/execute.ts";
-import { factsNow } from "../../shared/casework/rules.ts";
-import { placements, pupils, read, registers } from "../../shared/casework/streams.ts";
-import { placementForms } from "../../shared/contracts/forms/catalogue.ts";
-import type { Contact } from "../../shared/domain/contact.ts";
-import { obligationsOf } from "../../shared/domain/obligations/obligations-of.ts";
-import type { Answering } from "../../shared/domain/placement/decide/answering.ts";
-import { toProvider } from "../../shared/domain/placement/events.ts";
-import { formOfPurpose, replyTo, startOf } from "../../shared/domain/placement/facts.ts";
-import { isReady } from "../../shared/domain/placement/ready.ts";
-import { takesReply } from "../../shared/domain/placement/replying.ts";
-import type { Placement } from "../../shared/domain/placement/state.ts";
-import { recordContact } from "../../shared/domain/pupil/pupil.ts";
-import type { MarkKind } from "../../shared/domain/register/events.ts";
-import { expectedSlots, registerId } from "../../shared/domain/register/state.ts";
-import { placementStream, pupilStream, registerStream, type SchoolRef } from "../../shared/domain/streams.ts";
-import type { Deps } from "../../shared/ports/host.ts";
+} from "#infra/simulate/people/acts.ts";
+import type { Known } from "#infra/simulate/people/filling.ts";
+import type { Deps } from "#ports/host.ts";
 
 export type Scene = { readonly deps: Deps; readonly at: SchoolRef };
 /** Looks at what there is, and decides what to send; undefined when there is nothing to do. Changes nothing. */

@@ -1,4 +1,4 @@
-import type { Chance } from "../../infra/simulate/chance.ts";
+import type { Chance } from "#infra/simulate/chance.ts";
 import type { Folders } from "./disk.ts";
 import { createReaper, type Moment, type Reaper } from "./fate.ts";
 import { onFullDisk } from "./full-disk.ts";

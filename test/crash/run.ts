@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { chanceOf } from "../../infra/simulate/chance.ts";
+import { chanceOf } from "#infra/simulate/chance.ts";
 import { openFolders } from "./disk.ts";
 import { type Choosing, emptyTally, everyMoment, type Finding, playYear } from "./playing.ts";
 import { yearOf } from "./year.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { chanceOf } from "../../infra/simulate/chance.ts";
+import { chanceOf } from "#infra/simulate/chance.ts";
 import { type Folders, openFolders } from "./disk.ts";
 import { emptyTally, playYear, someMoments } from "./playing.ts";
 import { tornJournal } from "./torn-journal.ts";

@@ -1,9 +1,9 @@
 import { mkdirSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
-import { sqliteLedger } from "../../shared/adapters/local/ledger.ts";
-import { openSqlite } from "../../shared/adapters/local/sqlite.ts";
-import { brokenAt, seal } from "../../shared/casework/seal.ts";
-import type { Commit } from "../../shared/domain/commit.ts";
+import { sqliteLedger } from "#adapters/local/ledger.ts";
+import { openSqlite } from "#adapters/local/sqlite.ts";
+import { brokenAt, seal } from "#casework/seal.ts";
+import type { Commit } from "#domain/commit.ts";
 import { copyFolder, type Folders } from "./disk.ts";
 
 const stream = "harbour/harbour-view/placement/torn";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { sampleSchool } from "../../infra/local/seed/sample-school.ts";
-import type { Act, Receipt } from "../../infra/simulate/people/acts.ts";
+import { sampleSchool } from "#infra/local/seed/sample-school.ts";
+import type { Act, Receipt } from "#infra/simulate/people/acts.ts";
 import type { Folders } from "./disk.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { createReaper, type Moment, type Reaper } from "./fate.ts";

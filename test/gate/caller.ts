@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import PostalMime from "postal-mime";
-import { gatewayEvent } from "../../infra/local/http/gateway-event.ts";
-import type { SchoolRef } from "../../shared/domain/streams.ts";
-import { newSession, sealSession } from "../../shared/door/session.ts";
+import type { SchoolRef } from "#domain/streams.ts";
+import { newSession, sealSession } from "#door/session.ts";
+import { gatewayEvent } from "#infra/local/http/gateway-event.ts";
 import type { House } from "./house.ts";
 
 type Handler = (

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../functions/web/staff/handler.ts";
-import { contextOf } from "../../shared/casework/compose/context.ts";
-import { placementLetterFacts } from "../../shared/casework/compose/letter.ts";
+import { contextOf } from "#casework/compose/context.ts";
+import { placementLetterFacts } from "#casework/compose/letter.ts";
+import { handler } from "#functions/web/staff/handler.ts";
 import { agree, opened, sent } from "../functions/links/reader.ts";
 import { Caller } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../functions/web/staff/handler.ts";
-import { sampleId } from "../../infra/local/seed/sample-id.ts";
-import { read, schools } from "../../shared/casework/streams.ts";
-import { plusDays } from "../../shared/domain/school-days.ts";
-import { schoolStream } from "../../shared/domain/streams.ts";
+import { read, schools } from "#casework/streams.ts";
+import { plusDays } from "#domain/school-days.ts";
+import { schoolStream } from "#domain/streams.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { Caller } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";
 import { numbersToRing } from "./numbers-to-ring.ts";

@@ -2,41 +2,36 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
-import { settled } from "../../infra/local/clock/settling.ts";
-import { virtualTime } from "../../infra/local/clock/virtual-time.ts";
-import { definitions } from "../../infra/local/definitions/cache.ts";
-import { createEngine, type Engine } from "../../infra/local/engine/engine.ts";
-import type { FilesParts } from "../../infra/local/http/files-door.tsx";
-import { loadMachines, machineArn } from "../../infra/local/machines.ts";
-import { createLane, type Lane } from "../../infra/local/mail/lane.ts";
-import { withPromptSending } from "../../infra/local/mail/prompt-sending.ts";
-import { sampleCalendar } from "../../infra/local/seed/sample-calendar.ts";
-import { sampleSchool, sampleSchoolRecord, sampleStaff } from "../../infra/local/seed/sample-school.ts";
-import { seedSample } from "../../infra/local/seed/seed.ts";
-import { storeSchool } from "../../infra/local/seed/store.ts";
-import { sweepAll } from "../../infra/local/sweeping.ts";
-import { invokeTask } from "../../infra/local/tasks.ts";
-import { sqliteAudit } from "../../shared/adapters/local/audit.ts";
-import { type VirtualClock, virtualClock } from "../../shared/adapters/local/clock.ts";
-import { sqliteEffects } from "../../shared/adapters/local/effects.ts";
-import { folderFiles } from "../../shared/adapters/local/files.ts";
-import { provide } from "../../shared/adapters/local/host.ts";
-import { localIdentity } from "../../shared/adapters/local/identity.ts";
-import { seededIds } from "../../shared/adapters/local/ids.ts";
-import { sqliteLedger } from "../../shared/adapters/local/ledger.ts";
-import {
-  type Mailbox,
-  type MailFacts,
-  mailboxMailer,
-  openMailbox,
-} from "../../shared/adapters/local/mailbox.ts";
-import { localRuns } from "../../shared/adapters/local/runs.ts";
-import { openSqlite } from "../../shared/adapters/local/sqlite.ts";
-import { sqliteVault } from "../../shared/adapters/local/vault.ts";
-import { sqliteViews } from "../../shared/adapters/local/views.ts";
-import { sendOwed } from "../../shared/casework/send.ts";
-import { scopeOf } from "../../shared/domain/streams.ts";
-import type { Deps } from "../../shared/ports/host.ts";
+import { sqliteAudit } from "#adapters/local/audit.ts";
+import { type VirtualClock, virtualClock } from "#adapters/local/clock.ts";
+import { sqliteEffects } from "#adapters/local/effects.ts";
+import { folderFiles } from "#adapters/local/files.ts";
+import { provide } from "#adapters/local/host.ts";
+import { localIdentity } from "#adapters/local/identity.ts";
+import { seededIds } from "#adapters/local/ids.ts";
+import { sqliteLedger } from "#adapters/local/ledger.ts";
+import { type Mailbox, type MailFacts, mailboxMailer, openMailbox } from "#adapters/local/mailbox.ts";
+import { localRuns } from "#adapters/local/runs.ts";
+import { openSqlite } from "#adapters/local/sqlite.ts";
+import { sqliteVault } from "#adapters/local/vault.ts";
+import { sqliteViews } from "#adapters/local/views.ts";
+import { sendOwed } from "#casework/send.ts";
+import { scopeOf } from "#domain/streams.ts";
+import { settled } from "#infra/local/clock/settling.ts";
+import { virtualTime } from "#infra/local/clock/virtual-time.ts";
+import { definitions } from "#infra/local/definitions/cache.ts";
+import { createEngine, type Engine } from "#infra/local/engine/engine.ts";
+import type { FilesParts } from "#infra/local/http/files-door.tsx";
+import { loadMachines, machineArn } from "#infra/local/machines.ts";
+import { createLane, type Lane } from "#infra/local/mail/lane.ts";
+import { withPromptSending } from "#infra/local/mail/prompt-sending.ts";
+import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
+import { sampleSchool, sampleSchoolRecord, sampleStaff } from "#infra/local/seed/sample-school.ts";
+import { seedSample } from "#infra/local/seed/seed.ts";
+import { storeSchool } from "#infra/local/seed/store.ts";
+import { sweepAll } from "#infra/local/sweeping.ts";
+import { invokeTask } from "#infra/local/tasks.ts";
+import type { Deps } from "#ports/host.ts";
 
 export type LogLine = { readonly level: string; readonly message: string; readonly facts: object };
 

@@ -1,4 +1,4 @@
-import type { Answers } from "../../shared/contracts/form.ts";
+import type { Answers } from "#contracts/form.ts";
 
 /** Whom to ring with a concern, as the school records it for itself on an ISO date (O124). */
 export const numbersToRing = (on: string): Answers => ({

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "../../shared/casework/execute.ts";
-import { recordForm } from "../../shared/casework/record-form.ts";
-import { openReferral } from "../../shared/casework/referrals.ts";
-import { factsNow } from "../../shared/casework/rules.ts";
-import { placements } from "../../shared/casework/streams.ts";
-import type { Answers } from "../../shared/contracts/form.ts";
-import { noChoices, placementForms } from "../../shared/contracts/forms/catalogue.ts";
-import { decided } from "../../shared/domain/decision.ts";
-import type { Facts } from "../../shared/domain/obligations/obligation.ts";
-import { askedForConsent } from "../../shared/domain/placement/consent-askers.ts";
-import type { PlacementEvent } from "../../shared/domain/placement/events.ts";
-import { earliestEnd } from "../../shared/domain/placement/flexi.ts";
-import { unseenDays } from "../../shared/domain/placement/off-site.ts";
-import type { Route } from "../../shared/domain/rules.ts";
+import { execute } from "#casework/execute.ts";
+import { recordForm } from "#casework/record-form.ts";
+import { openReferral } from "#casework/referrals.ts";
+import { factsNow } from "#casework/rules.ts";
+import { placements } from "#casework/streams.ts";
+import type { Answers } from "#contracts/form.ts";
+import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
+import { decided } from "#domain/decision.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
+import { askedForConsent } from "#domain/placement/consent-askers.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import { earliestEnd } from "#domain/placement/flexi.ts";
+import { unseenDays } from "#domain/placement/off-site.ts";
+import type { Route } from "#domain/rules.ts";
 import { type House, openHouse } from "./house.ts";
 import {
   changed,

@@ -1,8 +1,8 @@
-import { execute } from "../../shared/casework/execute.ts";
-import { placements } from "../../shared/casework/streams.ts";
-import type { Answers } from "../../shared/contracts/form.ts";
-import { emergencySheetForm } from "../../shared/contracts/forms/emergency-sheet.ts";
-import { decided } from "../../shared/domain/decision.ts";
+import { execute } from "#casework/execute.ts";
+import { placements } from "#casework/streams.ts";
+import type { Answers } from "#contracts/form.ts";
+import { emergencySheetForm } from "#contracts/forms/emergency-sheet.ts";
+import { decided } from "#domain/decision.ts";
 import type { House } from "./house.ts";
 import { atConsent, placementNow, recorded, streamOf } from "./referred.ts";
 

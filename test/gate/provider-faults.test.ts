@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "../../shared/casework/execute.ts";
-import { recordProviderFrom, seeCertificateFrom } from "../../shared/casework/provider-records.ts";
-import { recordStatusesFrom } from "../../shared/casework/pupils.ts";
-import { recordForm } from "../../shared/casework/record-form.ts";
-import { providers } from "../../shared/casework/streams.ts";
-import { providerChoiceForm } from "../../shared/contracts/forms/deciding.ts";
-import { changeProvider } from "../../shared/domain/provider/editing.ts";
-import { providerStream } from "../../shared/domain/streams.ts";
+import { execute } from "#casework/execute.ts";
+import { recordProviderFrom, seeCertificateFrom } from "#casework/provider-records.ts";
+import { recordStatusesFrom } from "#casework/pupils.ts";
+import { recordForm } from "#casework/record-form.ts";
+import { providers } from "#casework/streams.ts";
+import { providerChoiceForm } from "#contracts/forms/deciding.ts";
+import { changeProvider } from "#domain/provider/editing.ts";
+import { providerStream } from "#domain/streams.ts";
 import { tideway } from "../shared/casework/attendance/placed.ts";
 import { type House, openHouse } from "./house.ts";
 import { atConsent, head, lead, placementNow, pupil, streamOf } from "./referred.ts";
@@ -155,7 +155,7 @@ describe("an open concern about a provider", () => {
 
     const done = await chooses(running);
     expect(done.kind).toBe("refused");
-    const { faultsNow } = await import("../../shared/casework/provider-faults.ts");
+    const { faultsNow } = await import("#casework/provider-faults.ts");
     const [fault] = await faultsNow(house.deps, house.at, tideway, "another");
     expect(fault?.says).toBe("The safeguarding lead has stopped new starts with this provider.");
     expect(fault?.lifts).toContain("emergency review");

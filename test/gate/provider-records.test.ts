@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../functions/web/staff/handler.ts";
-import { sampleId } from "../../infra/local/seed/sample-id.ts";
-import { seedTrust } from "../../infra/local/seed/seed-trust.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { seedTrust } from "#infra/local/seed/seed-trust.ts";
 import { Caller } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";
 import { running } from "./packed.ts";

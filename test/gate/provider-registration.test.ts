@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../functions/web/staff/handler.ts";
-import { execute } from "../../shared/casework/execute.ts";
-import { declareRollFrom } from "../../shared/casework/provider-records.ts";
-import { providers } from "../../shared/casework/streams.ts";
-import type { ProviderEvent } from "../../shared/domain/provider/provider.ts";
-import { providerStream } from "../../shared/domain/streams.ts";
+import { execute } from "#casework/execute.ts";
+import { declareRollFrom } from "#casework/provider-records.ts";
+import { providers } from "#casework/streams.ts";
+import type { ProviderEvent } from "#domain/provider/provider.ts";
+import { providerStream } from "#domain/streams.ts";
+import { handler } from "#functions/web/staff/handler.ts";
 import { tideway } from "../shared/casework/attendance/placed.ts";
 import { Caller } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";

@@ -1,20 +1,20 @@
-import { sampleId } from "../../infra/local/seed/sample-id.ts";
-import { choicesOf } from "../../shared/casework/choices.ts";
-import { execute } from "../../shared/casework/execute.ts";
-import { recordDraft, recordForm, submitDraft } from "../../shared/casework/record-form.ts";
-import { openReferral } from "../../shared/casework/referrals.ts";
-import { placements, pupils, read } from "../../shared/casework/streams.ts";
-import type { Answers, Form } from "../../shared/contracts/form.ts";
-import { meetingForm, providerChoiceForm } from "../../shared/contracts/forms/deciding.ts";
-import { decisionForm } from "../../shared/contracts/forms/decision.ts";
-import { referralForm } from "../../shared/contracts/forms/referral.ts";
-import { timetableForm } from "../../shared/contracts/forms/timetable.ts";
-import type { Contact } from "../../shared/domain/contact.ts";
-import type { PlacementEvent } from "../../shared/domain/placement/events.ts";
-import type { Placement } from "../../shared/domain/placement/state.ts";
-import { recordContact } from "../../shared/domain/pupil/pupil.ts";
-import type { Route } from "../../shared/domain/rules.ts";
-import { placementStream, pupilStream } from "../../shared/domain/streams.ts";
+import { choicesOf } from "#casework/choices.ts";
+import { execute } from "#casework/execute.ts";
+import { recordDraft, recordForm, submitDraft } from "#casework/record-form.ts";
+import { openReferral } from "#casework/referrals.ts";
+import { placements, pupils, read } from "#casework/streams.ts";
+import type { Answers, Form } from "#contracts/form.ts";
+import { meetingForm, providerChoiceForm } from "#contracts/forms/deciding.ts";
+import { decisionForm } from "#contracts/forms/decision.ts";
+import { referralForm } from "#contracts/forms/referral.ts";
+import { timetableForm } from "#contracts/forms/timetable.ts";
+import type { Contact } from "#domain/contact.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import { recordContact } from "#domain/pupil/pupil.ts";
+import type { Route } from "#domain/rules.ts";
+import { placementStream, pupilStream } from "#domain/streams.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
 import type { House } from "./house.ts";
 
 /** The sample's pupil with two parents who are asked by e-mail. */

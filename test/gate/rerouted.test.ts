@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sampleId } from "../../infra/local/seed/sample-id.ts";
-import { execute } from "../../shared/casework/execute.ts";
-import { recordForm } from "../../shared/casework/record-form.ts";
-import { placements, providers, read } from "../../shared/casework/streams.ts";
-import type { Answers } from "../../shared/contracts/form.ts";
-import { noChoices, placementForms } from "../../shared/contracts/forms/catalogue.ts";
-import { answerConsent } from "../../shared/domain/placement/decide/answering.ts";
-import { openRoutes, routeNames } from "../../shared/domain/routes.ts";
-import type { Route } from "../../shared/domain/rules.ts";
-import { placementStream, providerStream } from "../../shared/domain/streams.ts";
+import { execute } from "#casework/execute.ts";
+import { recordForm } from "#casework/record-form.ts";
+import { placements, providers, read } from "#casework/streams.ts";
+import type { Answers } from "#contracts/form.ts";
+import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
+import { answerConsent } from "#domain/placement/decide/answering.ts";
+import { openRoutes, routeNames } from "#domain/routes.ts";
+import type { Route } from "#domain/rules.ts";
+import { placementStream, providerStream } from "#domain/streams.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
 import {
   obligationsNow,
   type Player,

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler as links } from "../../functions/web/links/handler.ts";
-import { handler } from "../../functions/web/staff/handler.ts";
-import { sampleId } from "../../infra/local/seed/sample-id.ts";
-import { execute } from "../../shared/casework/execute.ts";
-import { providers, read } from "../../shared/casework/streams.ts";
-import type { Provider, ProviderEvent } from "../../shared/domain/provider/provider.ts";
-import { providerStream } from "../../shared/domain/streams.ts";
+import { execute } from "#casework/execute.ts";
+import { providers, read } from "#casework/streams.ts";
+import type { Provider, ProviderEvent } from "#domain/provider/provider.ts";
+import { providerStream } from "#domain/streams.ts";
+import { handler as links } from "#functions/web/links/handler.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { placed, tideway, tidewayMail } from "../shared/casework/attendance/placed.ts";
 import { Caller, hiddenOf, mailedLink, storedNow } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { parkGate } from "../../shared/casework/gate.ts";
-import { handOver } from "../../shared/casework/hand-over.ts";
-import { sweep } from "../../shared/casework/sweep.ts";
-import type { RunFacts } from "../../shared/ports/runs.ts";
+import { parkGate } from "#casework/gate.ts";
+import { handOver } from "#casework/hand-over.ts";
+import { sweep } from "#casework/sweep.ts";
+import type { RunFacts } from "#ports/runs.ts";
 import { bothAgree, expectOnce } from "./answers.ts";
 import { type House, openHouse } from "./house.ts";
 import { atConsent, broughtToConsent, eventsOf, opened, placementNow } from "./referred.ts";

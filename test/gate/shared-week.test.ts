@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sampleId } from "../../infra/local/seed/sample-id.ts";
-import { rosterOf } from "../../shared/casework/attendance/roster.ts";
-import { execute } from "../../shared/casework/execute.ts";
-import { recordStatusesFrom } from "../../shared/casework/pupils.ts";
-import { recordForm } from "../../shared/casework/record-form.ts";
-import { openReferral } from "../../shared/casework/referrals.ts";
-import { placements } from "../../shared/casework/streams.ts";
-import type { Answers } from "../../shared/contracts/form.ts";
-import { noChoices, placementForms } from "../../shared/contracts/forms/catalogue.ts";
-import { decided } from "../../shared/domain/decision.ts";
-import type { PlacementEvent } from "../../shared/domain/placement/events.ts";
-import type { Route } from "../../shared/domain/rules.ts";
+import { rosterOf } from "#casework/attendance/roster.ts";
+import { execute } from "#casework/execute.ts";
+import { recordStatusesFrom } from "#casework/pupils.ts";
+import { recordForm } from "#casework/record-form.ts";
+import { openReferral } from "#casework/referrals.ts";
+import { placements } from "#casework/streams.ts";
+import type { Answers } from "#contracts/form.ts";
+import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
+import { decided } from "#domain/decision.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import type { Route } from "#domain/rules.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { type House, openHouse } from "./house.ts";
 import {
   eventsOf,

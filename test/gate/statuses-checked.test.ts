@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../functions/web/staff/handler.ts";
-import { sampleId } from "../../infra/local/seed/sample-id.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { Caller } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";
 import { lead, placementNow, pupil } from "./referred.ts";

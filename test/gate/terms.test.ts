@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { contextOf } from "../../shared/casework/compose/context.ts";
-import { termsOf } from "../../shared/casework/terms.ts";
-import { noChoices } from "../../shared/contracts/forms/catalogue.ts";
-import { providerChecksForm } from "../../shared/contracts/forms/checks-provider.ts";
-import { planForm } from "../../shared/contracts/forms/plan.ts";
-import { allChecks } from "../../shared/domain/provider/checks.ts";
+import { contextOf } from "#casework/compose/context.ts";
+import { termsOf } from "#casework/terms.ts";
+import { noChoices } from "#contracts/forms/catalogue.ts";
+import { providerChecksForm } from "#contracts/forms/checks-provider.ts";
+import { planForm } from "#contracts/forms/plan.ts";
+import { allChecks } from "#domain/provider/checks.ts";
 import { plan, providerAnswers } from "../journeys/before-start.ts";
 import { bothAgree } from "./answers.ts";
 import { type House, openHouse } from "./house.ts";

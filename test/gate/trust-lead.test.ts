@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sampleId } from "../../infra/local/seed/sample-id.ts";
-import { secondSchool } from "../../infra/local/seed/sample-second-school.ts";
-import { seedTrust } from "../../infra/local/seed/seed-trust.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { secondSchool } from "#infra/local/seed/sample-second-school.ts";
+import { seedTrust } from "#infra/local/seed/seed-trust.ts";
 import { type House, openHouse } from "./house.ts";
 import { head } from "./referred.ts";
 

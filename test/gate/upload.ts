@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
-import { filesDoor } from "../../infra/local/http/files-door.tsx";
-import type { UploadForm } from "../../shared/ports/files.ts";
+import { filesDoor } from "#infra/local/http/files-door.tsx";
+import type { UploadForm } from "#ports/files.ts";
 import type { House } from "./house.ts";
 
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };

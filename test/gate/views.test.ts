@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { rebuildViews } from "../../shared/casework/project.ts";
-import { endForm } from "../../shared/contracts/forms/placement-life.ts";
-import type { Views } from "../../shared/ports/views.ts";
+import { rebuildViews } from "#casework/project.ts";
+import { endForm } from "#contracts/forms/placement-life.ts";
+import type { Views } from "#ports/views.ts";
 import { type House, openHouse } from "./house.ts";
 import { atConsent, placementNow, pupil, recorded } from "./referred.ts";
 

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "../../shared/casework/execute.ts";
-import { placements } from "../../shared/casework/streams.ts";
-import { sweep } from "../../shared/casework/sweep.ts";
-import { decided } from "../../shared/domain/decision.ts";
+import { execute } from "#casework/execute.ts";
+import { placements } from "#casework/streams.ts";
+import { sweep } from "#casework/sweep.ts";
+import { decided } from "#domain/decision.ts";
 import { answered, bothAgree, expectGoneOn, expectOnce } from "./answers.ts";
 import { type House, openHouse } from "./house.ts";
 import { atConsent, eventsOf, father, mother, placementNow, streamOf } from "./referred.ts";

@@ -1,4 +1,4 @@
-import type { Deps } from "../../shared/ports/host.ts";
+import type { Deps } from "#ports/host.ts";
 
 const ports = ["ledger", "vault", "effects", "views", "runs", "mailer"] as const;
 const generators = ["streams", "scopes", "all"];

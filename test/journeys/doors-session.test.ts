@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { todayPage } from "../../functions/web/staff/pages/today.tsx";
-import { execute } from "../../shared/casework/execute.ts";
-import { schools } from "../../shared/casework/streams.ts";
-import { setStaff, setUpSchool } from "../../shared/domain/school/school.ts";
-import { schoolStream } from "../../shared/domain/streams.ts";
-import { serveStaff } from "../../shared/door/serve-staff.ts";
-import { newSession, sealSession } from "../../shared/door/session.ts";
+import { execute } from "#casework/execute.ts";
+import { schools } from "#casework/streams.ts";
+import { setStaff, setUpSchool } from "#domain/school/school.ts";
+import { schoolStream } from "#domain/streams.ts";
+import { serveStaff } from "#door/serve-staff.ts";
+import { newSession, sealSession } from "#door/session.ts";
+import { todayPage } from "#functions/web/staff/pages/today.tsx";
 import { memoryDeps } from "../functions/staff/memory-deps.ts";
 
 const at = { tenant: "hills", school: "hill" };

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sqliteStorage } from "../../infra/local/data/storage.ts";
-import { execute } from "../../shared/casework/execute.ts";
-import { schools } from "../../shared/casework/streams.ts";
-import { type Role, roles } from "../../shared/domain/roles.ts";
-import { setStaff, setUpSchool } from "../../shared/domain/school/school.ts";
-import { type SchoolRef, schoolStream, scopeOf } from "../../shared/domain/streams.ts";
-import { newSession, sealSession } from "../../shared/door/session.ts";
-import type { Deps } from "../../shared/ports/host.ts";
+import { execute } from "#casework/execute.ts";
+import { schools } from "#casework/streams.ts";
+import { type Role, roles } from "#domain/roles.ts";
+import { setStaff, setUpSchool } from "#domain/school/school.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { newSession, sealSession } from "#door/session.ts";
+import { sqliteStorage } from "#infra/local/data/storage.ts";
+import type { Deps } from "#ports/host.ts";
 import { memoryDeps } from "../functions/staff/memory-deps.ts";
 
 /** In the sample's own trust, and in another. */

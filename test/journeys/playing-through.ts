@@ -1,20 +1,20 @@
-import { chanceAbout } from "../../infra/simulate/chance.ts";
-import { filled, type Known } from "../../infra/simulate/people/filling.ts";
-import { choicesOf } from "../../shared/casework/choices.ts";
-import { issue, recordDraft, recordForm, submitDraft } from "../../shared/casework/record-form.ts";
-import { factsNow } from "../../shared/casework/rules.ts";
-import { placements, read } from "../../shared/casework/streams.ts";
-import type { Form } from "../../shared/contracts/form.ts";
-import { placementForms } from "../../shared/contracts/forms/catalogue.ts";
-import { referralForm } from "../../shared/contracts/forms/referral.ts";
-import { londonDate } from "../../shared/domain/london.ts";
-import type { Obligation } from "../../shared/domain/obligations/obligation.ts";
-import { obligationsOf } from "../../shared/domain/obligations/obligations-of.ts";
-import { endOf, formOfPurpose, openAsks, startOf } from "../../shared/domain/placement/facts.ts";
-import { isReady } from "../../shared/domain/placement/ready.ts";
-import type { Placement } from "../../shared/domain/placement/state.ts";
-import { plusDays } from "../../shared/domain/school-days.ts";
-import { placementStream } from "../../shared/domain/streams.ts";
+import { choicesOf } from "#casework/choices.ts";
+import { issue, recordDraft, recordForm, submitDraft } from "#casework/record-form.ts";
+import { factsNow } from "#casework/rules.ts";
+import { placements, read } from "#casework/streams.ts";
+import type { Form } from "#contracts/form.ts";
+import { placementForms } from "#contracts/forms/catalogue.ts";
+import { referralForm } from "#contracts/forms/referral.ts";
+import { londonDate } from "#domain/london.ts";
+import type { Obligation } from "#domain/obligations/obligation.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { endOf, formOfPurpose, openAsks, startOf } from "#domain/placement/facts.ts";
+import { isReady } from "#domain/placement/ready.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import { plusDays } from "#domain/school-days.ts";
+import { placementStream } from "#domain/streams.ts";
+import { chanceAbout } from "#infra/simulate/chance.ts";
+import { filled, type Known } from "#infra/simulate/people/filling.ts";
 import type { House } from "../gate/house.ts";
 
 /** Who does what: the staff id for a form, whose role may record it. */

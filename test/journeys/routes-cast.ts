@@ -1,15 +1,15 @@
-import { sampleId } from "../../infra/local/seed/sample-id.ts";
-import { storePupil } from "../../infra/local/seed/store.ts";
-import type { Known } from "../../infra/simulate/people/filling.ts";
-import { execute } from "../../shared/casework/execute.ts";
-import { openReferral } from "../../shared/casework/referrals.ts";
-import { pupils } from "../../shared/casework/streams.ts";
-import { endOf, startOf } from "../../shared/domain/placement/facts.ts";
-import type { Placement } from "../../shared/domain/placement/state.ts";
-import { recordSuspension } from "../../shared/domain/pupil/suspensions.ts";
-import type { Route } from "../../shared/domain/rules.ts";
-import { plusDays } from "../../shared/domain/school-days.ts";
-import { pupilStream } from "../../shared/domain/streams.ts";
+import { execute } from "#casework/execute.ts";
+import { openReferral } from "#casework/referrals.ts";
+import { pupils } from "#casework/streams.ts";
+import { endOf, startOf } from "#domain/placement/facts.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import { recordSuspension } from "#domain/pupil/suspensions.ts";
+import type { Route } from "#domain/rules.ts";
+import { plusDays } from "#domain/school-days.ts";
+import { pupilStream } from "#domain/streams.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { storePupil } from "#infra/local/seed/store.ts";
+import type { Known } from "#infra/simulate/people/filling.ts";
 import type { House } from "../gate/house.ts";
 import type { Cast, Player } from "./playing-through.ts";
 

@@ -1,13 +1,13 @@
 import { Temporal } from "temporal-polyfill";
-import { rulesOf } from "../../shared/casework/rules.ts";
-import { placements, read } from "../../shared/casework/streams.ts";
-import { londonDate } from "../../shared/domain/london.ts";
-import type { Obligation } from "../../shared/domain/obligations/obligation.ts";
-import { factsOf, obligationsOf } from "../../shared/domain/obligations/obligations-of.ts";
-import { dutiesForm } from "../../shared/domain/obligations/school.ts";
-import type { Placement } from "../../shared/domain/placement/state.ts";
-import type { ObligationId } from "../../shared/domain/rules.ts";
-import { placementStream } from "../../shared/domain/streams.ts";
+import { rulesOf } from "#casework/rules.ts";
+import { placements, read } from "#casework/streams.ts";
+import { londonDate } from "#domain/london.ts";
+import type { Obligation } from "#domain/obligations/obligation.ts";
+import { factsOf, obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { dutiesForm } from "#domain/obligations/school.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import type { ObligationId } from "#domain/rules.ts";
+import { placementStream } from "#domain/streams.ts";
 import type { Caller } from "../gate/caller.ts";
 import type { House } from "../gate/house.ts";
 

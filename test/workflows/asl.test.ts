@@ -1,7 +1,7 @@
 import { getLanguageService, TextDocument } from "amazon-states-language-service";
 import { describe, expect, it } from "vitest";
-import { synthesise } from "../../infra/local/definitions/synthesise.ts";
-import { machineNames } from "../../shared/contracts/machines.ts";
+import { machineNames } from "#contracts/machines.ts";
+import { synthesise } from "#infra/local/definitions/synthesise.ts";
 
 const service = getLanguageService({});
 const definitions = synthesise();

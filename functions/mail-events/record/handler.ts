@@ -1,6 +1,6 @@
+import { notifications } from "#contracts/mail-events.ts";
+import { serveJob } from "#door/serve-job.ts";
 import { host } from "#host";
-import { notifications } from "../../../shared/contracts/mail-events.ts";
-import { serveJob } from "../../../shared/door/serve-job.ts";
 import { recordNews } from "./record-news.ts";
 
 /** What the mail service says of each mail afterwards, by its topic. */

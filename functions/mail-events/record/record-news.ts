@@ -1,7 +1,7 @@
-import { handedMail } from "../../../shared/casework/handed.ts";
-import { mailRecordsOf } from "../../../shared/casework/mail-records.ts";
-import { type MailNews, mailNews, type Notifications } from "../../../shared/contracts/mail-events.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { handedMail } from "#casework/handed.ts";
+import { mailRecordsOf } from "#casework/mail-records.ts";
+import { type MailNews, mailNews, type Notifications } from "#contracts/mail-events.ts";
+import type { Deps } from "#ports/host.ts";
 
 const recordOne = async (deps: Deps, news: MailNews): Promise<void> => {
   if (news.kind === "nothing") return;

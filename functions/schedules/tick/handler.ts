@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { serveJob } from "#door/serve-job.ts";
 import { host } from "#host";
-import { serveJob } from "../../../shared/door/serve-job.ts";
 import { sweepSchools } from "./sweep-schools.ts";
 
 /** The deployment's one clock, every five minutes; what the schedule sends along does not matter. */

@@ -1,9 +1,9 @@
-import { tellOutsideDue } from "../../../shared/casework/attendance/outside.ts";
-import { makeGood, type Swept, schoolsOf, sweep, sweepMails } from "../../../shared/casework/sweep.ts";
-import { looksFor, mayBeAbsent } from "../../../shared/casework/sweep-times.ts";
-import { type SchoolRef, scopeOf } from "../../../shared/domain/streams.ts";
-import { wordless } from "../../../shared/door/serve-job.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { tellOutsideDue } from "#casework/attendance/outside.ts";
+import { makeGood, type Swept, schoolsOf, sweep, sweepMails } from "#casework/sweep.ts";
+import { looksFor, mayBeAbsent } from "#casework/sweep-times.ts";
+import { type SchoolRef, scopeOf } from "#domain/streams.ts";
+import { wordless } from "#door/serve-job.ts";
+import type { Deps } from "#ports/host.ts";
 
 export type Ticked = Swept & { readonly schools: number; readonly failed: number };
 

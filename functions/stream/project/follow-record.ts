@@ -1,6 +1,6 @@
-import { follow } from "../../../shared/casework/follow.ts";
-import { commitKeyOf, type StreamRecord } from "../../../shared/contracts/stream-records.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { follow } from "#casework/follow.ts";
+import { commitKeyOf, type StreamRecord } from "#contracts/stream-records.ts";
+import type { Deps } from "#ports/host.ts";
 
 /** What follows from a commit that has just been stored, in case its writer died before laying it down. */
 export const followRecord = async (record: StreamRecord, deps: Deps): Promise<void> => {

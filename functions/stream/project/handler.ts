@@ -1,5 +1,5 @@
+import { serveRecords } from "#door/serve-records.ts";
 import { host } from "#host";
-import { serveRecords } from "../../../shared/door/serve-records.ts";
 import { followRecord } from "./follow-record.ts";
 
 /** The ledger's stream: mails owed, runs, wakes, copies and views are made good after every commit. */

@@ -1,5 +1,5 @@
+import { serveRecords } from "#door/serve-records.ts";
 import { host } from "#host";
-import { serveRecords } from "../../../shared/door/serve-records.ts";
 import { sendRecord } from "./send-record.ts";
 
 /** The outbox's stream: a mail owed is sent as soon as its row is there. */

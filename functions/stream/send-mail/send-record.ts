@@ -1,7 +1,7 @@
-import type { Unsent } from "../../../shared/casework/outbox.ts";
-import { sendOwed } from "../../../shared/casework/send.ts";
-import { keyOf, type StreamRecord } from "../../../shared/contracts/stream-records.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import type { Unsent } from "#casework/outbox.ts";
+import { sendOwed } from "#casework/send.ts";
+import { keyOf, type StreamRecord } from "#contracts/stream-records.ts";
+import type { Deps } from "#ports/host.ts";
 
 /** Sends a mail that has just been laid in the outbox, unless it has left it already. */
 export const sendRecord = async (record: StreamRecord, deps: Deps): Promise<void> => {

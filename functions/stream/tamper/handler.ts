@@ -1,5 +1,5 @@
+import { serveRecords } from "#door/serve-records.ts";
 import { host } from "#host";
-import { serveRecords } from "../../../shared/door/serve-records.ts";
 import { reportChange } from "./report-change.ts";
 
 /** The ledger's stream again, for what must never happen: a commit changed or removed. */

@@ -1,6 +1,6 @@
-import { brokenAt } from "../../../shared/casework/seal.ts";
-import { commitKeyOf, keyOf, type StreamRecord } from "../../../shared/contracts/stream-records.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { brokenAt } from "#casework/seal.ts";
+import { commitKeyOf, keyOf, type StreamRecord } from "#contracts/stream-records.ts";
+import type { Deps } from "#ports/host.ts";
 
 /** Where the chain of hashes no longer holds; a stream that cannot even be read is broken from its start. */
 const firstBroken = async (deps: Deps, stream: string): Promise<number> => {

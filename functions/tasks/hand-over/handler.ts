@@ -1,7 +1,7 @@
+import { handOver } from "#casework/hand-over.ts";
+import { placementInput } from "#contracts/machines.ts";
+import { serveJob } from "#door/serve-job.ts";
 import { host } from "#host";
-import { handOver } from "../../../shared/casework/hand-over.ts";
-import { placementInput } from "../../../shared/contracts/machines.ts";
-import { serveJob } from "../../../shared/door/serve-job.ts";
 
 const input = placementInput.pick({ tenant: true, school: true, placement: true, epoch: true });
 

@@ -1,10 +1,10 @@
-import type { FieldError, Typed } from "../../../shared/contracts/form.ts";
-import { formJsonSchema } from "../../../shared/contracts/form-json-schema.ts";
-import { stopRunForm } from "../../../shared/contracts/forms/runs.ts";
-import type { StaffContext, StaffPage } from "../../../shared/door/context.ts";
-import { notFound, problem, type Reply } from "../../../shared/door/reply.ts";
-import { taken } from "../../../shared/door/sent.ts";
-import { FormPage } from "../../../shared/ui/form.tsx";
+import type { FieldError, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { stopRunForm } from "#contracts/forms/runs.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound, problem, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
+import { FormPage } from "#ui/form.tsx";
 import { type LoadedRun, loadRun } from "./load-run.ts";
 import { type RunAct, runActOf } from "./run-acts.ts";
 import { runHref } from "./run-names.ts";

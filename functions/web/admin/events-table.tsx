@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { zone } from "../../../shared/domain/london.ts";
-import type { RunEvent } from "../../../shared/ports/runs.ts";
-import { Details } from "../../../shared/ui/components/details.tsx";
-import { Pagination } from "../../../shared/ui/components/pagination.tsx";
-import { Table } from "../../../shared/ui/components/table.tsx";
+import { zone } from "#domain/london.ts";
+import type { RunEvent } from "#ports/runs.ts";
+import { Details } from "#ui/components/details.tsx";
+import { Pagination } from "#ui/components/pagination.tsx";
+import { Table } from "#ui/components/table.tsx";
 import { JsonText } from "./json-text.tsx";
 
 export const eventsAtOnce = 100;

@@ -1,8 +1,8 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { routing } from "#door/not-found.ts";
+import { routed } from "#door/routes.ts";
 import { host } from "#host";
-import { routing } from "../../../shared/door/not-found.ts";
-import { routed } from "../../../shared/door/routes.ts";
 import { adminPages } from "./pages.ts";
 
 /** Pages about the workflow runs, for the administrator. */

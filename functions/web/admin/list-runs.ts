@@ -1,6 +1,6 @@
-import type { MachineName } from "../../../shared/contracts/machines.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
-import type { RunFacts, RunStatus } from "../../../shared/ports/runs.ts";
+import type { MachineName } from "#contracts/machines.ts";
+import type { StaffContext } from "#door/context.ts";
+import type { RunFacts, RunStatus } from "#ports/runs.ts";
 import { ownerOf } from "./run-owner.ts";
 
 export type Wanted = {

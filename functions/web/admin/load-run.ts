@@ -1,10 +1,10 @@
-import { rootRunName } from "../../../shared/casework/start-runs.ts";
-import { placements, read } from "../../../shared/casework/streams.ts";
-import type { MachineName } from "../../../shared/contracts/machines.ts";
-import type { Placement } from "../../../shared/domain/placement/state.ts";
-import { placementStream } from "../../../shared/domain/streams.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
-import type { RunEvent, RunFacts } from "../../../shared/ports/runs.ts";
+import { rootRunName } from "#casework/start-runs.ts";
+import { placements, read } from "#casework/streams.ts";
+import type { MachineName } from "#contracts/machines.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import { placementStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
+import type { RunEvent, RunFacts } from "#ports/runs.ts";
 import { machineOf } from "./run-names.ts";
 import { ownerOf } from "./run-owner.ts";
 

@@ -1,4 +1,4 @@
-import type { StaffPage } from "../../../shared/door/context.ts";
+import type { StaffPage } from "#door/context.ts";
 import { actPage } from "./act-page.tsx";
 import { runPage } from "./run-page.tsx";
 import { runsPage } from "./runs-page.tsx";

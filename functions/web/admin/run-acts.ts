@@ -1,13 +1,13 @@
-import { execute } from "../../../shared/casework/execute.ts";
-import { handOver } from "../../../shared/casework/hand-over.ts";
-import { rootRunName } from "../../../shared/casework/start-runs.ts";
-import { placements } from "../../../shared/casework/streams.ts";
-import { keepWords } from "../../../shared/casework/words.ts";
-import type { Answers, Form } from "../../../shared/contracts/form.ts";
-import { startAgainForm, stopRunForm } from "../../../shared/contracts/forms/runs.ts";
-import type { Words } from "../../../shared/domain/commit.ts";
-import { decided, type Refusal, refuse } from "../../../shared/domain/decision.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+import { execute } from "#casework/execute.ts";
+import { handOver } from "#casework/hand-over.ts";
+import { rootRunName } from "#casework/start-runs.ts";
+import { placements } from "#casework/streams.ts";
+import { keepWords } from "#casework/words.ts";
+import type { Answers, Form } from "#contracts/form.ts";
+import { startAgainForm, stopRunForm } from "#contracts/forms/runs.ts";
+import type { Words } from "#domain/commit.ts";
+import { decided, type Refusal, refuse } from "#domain/decision.ts";
+import type { StaffContext } from "#door/context.ts";
 import type { LoadedRun } from "./load-run.ts";
 import { runHref } from "./run-names.ts";
 

@@ -1,7 +1,7 @@
-import { longTime } from "../../../shared/domain/london.ts";
-import { SummaryList, type SummaryRow } from "../../../shared/ui/components/summary-list.tsx";
-import { Tag } from "../../../shared/ui/components/tag.tsx";
-import { longDate } from "../../../shared/ui/dates.ts";
+import { longTime } from "#domain/london.ts";
+import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
+import { Tag } from "#ui/components/tag.tsx";
+import { longDate } from "#ui/dates.ts";
 import { JsonText } from "./json-text.tsx";
 import type { LoadedRun, Tended } from "./load-run.ts";
 import { machineTitles, runHref, statusTitles } from "./run-names.ts";

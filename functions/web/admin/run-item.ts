@@ -1,5 +1,5 @@
-import type { SchoolRef } from "../../../shared/domain/streams.ts";
-import type { RunFacts } from "../../../shared/ports/runs.ts";
+import type { SchoolRef } from "#domain/streams.ts";
+import type { RunFacts } from "#ports/runs.ts";
 import { runHref } from "./run-names.ts";
 import { ownerOf, type RunOwner } from "./run-owner.ts";
 

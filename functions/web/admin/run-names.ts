@@ -1,6 +1,6 @@
-import { type MachineName, machineNames } from "../../../shared/contracts/machines.ts";
-import type { RunStatus } from "../../../shared/ports/runs.ts";
-import type { TagColour } from "../../../shared/ui/components/tag.tsx";
+import { type MachineName, machineNames } from "#contracts/machines.ts";
+import type { RunStatus } from "#ports/runs.ts";
+import type { TagColour } from "#ui/components/tag.tsx";
 
 export const machineTitles: Readonly<Record<MachineName, string>> = {
   placement: "Placements",

@@ -1,4 +1,4 @@
-import type { SchoolRef } from "../../../shared/domain/streams.ts";
+import type { SchoolRef } from "#domain/streams.ts";
 import { placementOf } from "./run-names.ts";
 
 /** What a run is about: a placement, or one school day of a school. */

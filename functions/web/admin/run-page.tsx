@@ -1,8 +1,8 @@
-import type { StaffContext, StaffPage } from "../../../shared/door/context.ts";
-import { notFound } from "../../../shared/door/reply.ts";
-import { ButtonGroup, LinkButton } from "../../../shared/ui/components/button.tsx";
-import { Section } from "../../../shared/ui/components/section.tsx";
-import { MachineGraph } from "../../../shared/ui/graph/machine-graph.tsx";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound } from "#door/reply.ts";
+import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { MachineGraph } from "#ui/graph/machine-graph.tsx";
 import { EventsTable, pageOfEvents } from "./events-table.tsx";
 import { historyOf, type LoadedRun, loadRun } from "./load-run.ts";
 import { runActs } from "./run-acts.ts";

@@ -1,5 +1,5 @@
-import type { RunEvent } from "../../../shared/ports/runs.ts";
-import type { StateStatus } from "../../../shared/ui/graph/machine.ts";
+import type { RunEvent } from "#ports/runs.ts";
+import type { StateStatus } from "#ui/graph/machine.ts";
 
 export type StatesOfRun = {
   readonly statuses: Readonly<Record<string, StateStatus>>;

@@ -1,8 +1,8 @@
-import { londonDate } from "../../../shared/domain/london.ts";
-import { standing } from "../../../shared/domain/placement/evolve-ask.ts";
-import type { Answer } from "../../../shared/domain/placement/state.ts";
-import type { Reply } from "../../../shared/door/reply.ts";
-import { longDate } from "../../../shared/ui/dates.ts";
+import { londonDate } from "#domain/london.ts";
+import { standing } from "#domain/placement/evolve-ask.ts";
+import type { Answer } from "#domain/placement/state.ts";
+import type { Reply } from "#door/reply.ts";
+import { longDate } from "#ui/dates.ts";
 import { replyPath } from "./link-cookie.ts";
 import type { Question } from "./load-question.ts";
 import { RingSchool } from "./plan.tsx";

@@ -1,7 +1,7 @@
-import type { Field, FieldError, Typed } from "../../../shared/contracts/form.ts";
-import { formJsonSchema } from "../../../shared/contracts/form-json-schema.ts";
-import type { Reply } from "../../../shared/door/reply.ts";
-import { FormPage } from "../../../shared/ui/form.tsx";
+import type { Field, FieldError, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import type { Reply } from "#door/reply.ts";
+import { FormPage } from "#ui/form.tsx";
 import { registerModel } from "./attendance-form.tsx";
 import type { DayRegister } from "./attendance-load.ts";
 import { pathOf } from "./link-cookie.ts";

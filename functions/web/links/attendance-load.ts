@@ -1,12 +1,12 @@
-import { providerOf, pupilsOf, schoolRecordOf } from "../../../shared/casework/people.ts";
-import { read, registers } from "../../../shared/casework/streams.ts";
-import { wordsOf } from "../../../shared/casework/words.ts";
-import type { ProviderRecord, PupilRecord, SchoolRecord } from "../../../shared/contracts/people.ts";
-import { hasBegun, type Session, sessions } from "../../../shared/domain/register/session.ts";
-import { expectedSlots, type Register, type Slot } from "../../../shared/domain/register/state.ts";
-import { parseStream, scopeOf } from "../../../shared/domain/streams.ts";
-import type { Request } from "../../../shared/door/request.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { providerOf, pupilsOf, schoolRecordOf } from "#casework/people.ts";
+import { read, registers } from "#casework/streams.ts";
+import { wordsOf } from "#casework/words.ts";
+import type { ProviderRecord, PupilRecord, SchoolRecord } from "#contracts/people.ts";
+import { hasBegun, type Session, sessions } from "#domain/register/session.ts";
+import { expectedSlots, type Register, type Slot } from "#domain/register/state.ts";
+import { parseStream, scopeOf } from "#domain/streams.ts";
+import type { Request } from "#door/request.ts";
+import type { Deps } from "#ports/host.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 
 /** Everything that the provider's page behind a link is made of. */

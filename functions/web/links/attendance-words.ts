@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { zone } from "../../../shared/domain/london.ts";
-import type { Session } from "../../../shared/domain/register/session.ts";
-import { latest, type Standing, standingOf } from "../../../shared/domain/register/standing.ts";
-import type { Slot } from "../../../shared/domain/register/state.ts";
-import { clockTime } from "../../../shared/ui/dates.ts";
+import { zone } from "#domain/london.ts";
+import type { Session } from "#domain/register/session.ts";
+import { latest, type Standing, standingOf } from "#domain/register/standing.ts";
+import type { Slot } from "#domain/register/state.ts";
+import { clockTime } from "#ui/dates.ts";
 
 export const sessionTitles: Readonly<Record<Session, string>> = {
   morning: "Morning",

@@ -1,8 +1,8 @@
-import { recordReply } from "../../../shared/casework/attendance/reply.ts";
-import { type Session, sessions } from "../../../shared/domain/register/session.ts";
-import type { LinkPage } from "../../../shared/door/context.ts";
-import { taken } from "../../../shared/door/sent.ts";
-import { linkCsrf } from "../../../shared/door/serve-links.ts";
+import { recordReply } from "#casework/attendance/reply.ts";
+import { type Session, sessions } from "#domain/register/session.ts";
+import type { LinkPage } from "#door/context.ts";
+import { taken } from "#door/sent.ts";
+import { linkCsrf } from "#door/serve-links.ts";
 import { filledIn, marksIn, registerFields, typedSoFar } from "./attendance-fields.ts";
 import { registerPage } from "./attendance-form.tsx";
 import { type DayRegister, loadRegister, openSlots } from "./attendance-load.ts";

@@ -1,4 +1,4 @@
-import type { Reply } from "../../../shared/door/reply.ts";
+import type { Reply } from "#door/reply.ts";
 
 const title = "This link does not work";
 

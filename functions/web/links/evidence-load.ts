@@ -1,20 +1,15 @@
-import {
-  type Context,
-  contextOf,
-  Incomplete,
-  schoolFactsOf,
-} from "../../../shared/casework/compose/context.ts";
-import type { Form } from "../../../shared/contracts/form.ts";
-import { evidenceLinkForm } from "../../../shared/contracts/forms/evidence.ts";
-import type { Contact } from "../../../shared/domain/contact.ts";
-import { toProvider } from "../../../shared/domain/placement/events.ts";
-import { formsInRound } from "../../../shared/domain/placement/evidence-key.ts";
-import { contactOf, replyTo } from "../../../shared/domain/placement/facts.ts";
-import { takesReply } from "../../../shared/domain/placement/replying.ts";
-import type { Ask, Recorded } from "../../../shared/domain/placement/state.ts";
-import type { Request } from "../../../shared/door/request.ts";
-import type { SchoolFacts } from "../../../shared/notices/facts.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
+import type { Form } from "#contracts/form.ts";
+import { evidenceLinkForm } from "#contracts/forms/evidence.ts";
+import type { Contact } from "#domain/contact.ts";
+import { toProvider } from "#domain/placement/events.ts";
+import { formsInRound } from "#domain/placement/evidence-key.ts";
+import { contactOf, replyTo } from "#domain/placement/facts.ts";
+import { takesReply } from "#domain/placement/replying.ts";
+import type { Ask, Recorded } from "#domain/placement/state.ts";
+import type { Request } from "#door/request.ts";
+import type { SchoolFacts } from "#notices/facts.ts";
+import type { Deps } from "#ports/host.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 import { childFor, placeFor } from "./may-know.ts";
 import { type PlanRow, planRows } from "./plan.tsx";

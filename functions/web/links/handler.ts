@@ -1,9 +1,9 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { routing } from "#door/not-found.ts";
+import { routesOf } from "#door/routes.ts";
+import { serveLink } from "#door/serve-links.ts";
 import { host } from "#host";
-import { routing } from "../../../shared/door/not-found.ts";
-import { routesOf } from "../../../shared/door/routes.ts";
-import { serveLink } from "../../../shared/door/serve-links.ts";
 import { deadLink } from "./dead-link.tsx";
 import { cookieOf } from "./link-cookie.ts";
 import { linkPages } from "./pages.ts";

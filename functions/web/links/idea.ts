@@ -1,5 +1,5 @@
-import { hasProvider } from "../../../shared/domain/routes.ts";
-import type { Route } from "../../../shared/domain/rules.ts";
+import { hasProvider } from "#domain/routes.ts";
+import type { Route } from "#domain/rules.ts";
 
 /** What the parents are asked about, in a sentence or two, by the way in which it would come about. */
 export const ideaInWords = (route: Route, child: string): string => {

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { type Link, linkByKey, linkKey } from "../../../shared/casework/links.ts";
-import type { Request } from "../../../shared/door/request.ts";
-import { cookie, cookieName, sealed, unsealed } from "../../../shared/door/sealed.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { type Link, linkByKey, linkKey } from "#casework/links.ts";
+import type { Request } from "#door/request.ts";
+import { cookie, cookieName, sealed, unsealed } from "#door/sealed.ts";
+import type { Deps } from "#ports/host.ts";
 
 const purpose = "link";
 const shownLength = 12;

@@ -1,18 +1,13 @@
-import {
-  type Context,
-  contextOf,
-  Incomplete,
-  schoolFactsOf,
-} from "../../../shared/casework/compose/context.ts";
-import type { Place } from "../../../shared/casework/place.ts";
-import { rulesOf } from "../../../shared/casework/rules.ts";
-import type { Contact } from "../../../shared/domain/contact.ts";
-import { hearingOf } from "../../../shared/domain/placement/consent.ts";
-import { contactOf } from "../../../shared/domain/placement/facts.ts";
-import type { Ask } from "../../../shared/domain/placement/state.ts";
-import type { Request } from "../../../shared/door/request.ts";
-import type { SchoolFacts } from "../../../shared/notices/facts.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
+import type { Place } from "#casework/place.ts";
+import { rulesOf } from "#casework/rules.ts";
+import type { Contact } from "#domain/contact.ts";
+import { hearingOf } from "#domain/placement/consent.ts";
+import { contactOf } from "#domain/placement/facts.ts";
+import type { Ask } from "#domain/placement/state.ts";
+import type { Request } from "#door/request.ts";
+import type { SchoolFacts } from "#notices/facts.ts";
+import type { Deps } from "#ports/host.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 import { childFor, placeFor } from "./may-know.ts";
 

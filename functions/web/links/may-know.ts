@@ -1,8 +1,8 @@
-import type { Context } from "../../../shared/casework/compose/context.ts";
-import { type Place, placeOf } from "../../../shared/casework/place.ts";
-import { initialsOf } from "../../../shared/contracts/people.ts";
-import type { Contact } from "../../../shared/domain/contact.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import type { Context } from "#casework/compose/context.ts";
+import { type Place, placeOf } from "#casework/place.ts";
+import { initialsOf } from "#contracts/people.ts";
+import type { Contact } from "#domain/contact.ts";
+import type { Deps } from "#ports/host.ts";
 
 /** How a page speaks of the child: first name to a contact who may know where the child is, initials to all others. */
 export const childFor = (c: Context, reader: Contact | undefined): string =>

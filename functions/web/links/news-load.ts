@@ -1,18 +1,12 @@
-import { holdersOf, providerOf, schoolRecordOf, staffOf } from "../../../shared/casework/people.ts";
-import { read, schools, signOffs } from "../../../shared/casework/streams.ts";
-import type { Form, Option } from "../../../shared/contracts/form.ts";
-import { providerNewsForm } from "../../../shared/contracts/forms/provider-news.ts";
-import type { SignOff } from "../../../shared/domain/provider/sign-off.ts";
-import { expectedSlots } from "../../../shared/domain/register/state.ts";
-import {
-  parseStream,
-  type SchoolRef,
-  schoolStream,
-  scopeOf,
-  signOffStream,
-} from "../../../shared/domain/streams.ts";
-import type { Request } from "../../../shared/door/request.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { holdersOf, providerOf, schoolRecordOf, staffOf } from "#casework/people.ts";
+import { read, schools, signOffs } from "#casework/streams.ts";
+import type { Form, Option } from "#contracts/form.ts";
+import { providerNewsForm } from "#contracts/forms/provider-news.ts";
+import type { SignOff } from "#domain/provider/sign-off.ts";
+import { expectedSlots } from "#domain/register/state.ts";
+import { parseStream, type SchoolRef, schoolStream, scopeOf, signOffStream } from "#domain/streams.ts";
+import type { Request } from "#door/request.ts";
+import type { Deps } from "#ports/host.ts";
 import { registerBehind } from "./attendance-load.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 import { packBehind } from "./pack-load.ts";

@@ -1,5 +1,5 @@
-import type { LinkPage } from "../../../shared/door/context.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import type { LinkPage } from "#door/context.ts";
+import type { Deps } from "#ports/host.ts";
 import { registerBehind } from "./attendance-load.ts";
 import { deadLink } from "./dead-link.tsx";
 import { evidenceBehind } from "./evidence-load.ts";

@@ -1,6 +1,6 @@
-import { withinLimit } from "../../../shared/casework/limits.ts";
-import { problem } from "../../../shared/door/reply.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { withinLimit } from "#casework/limits.ts";
+import { problem } from "#door/reply.ts";
+import type { Deps } from "#ports/host.ts";
 
 /** Nobody changes their mind so often; a program does. */
 const perHour = { most: 60, seconds: 3600 };

@@ -1,11 +1,11 @@
-import { type Context, contextOf, Incomplete } from "../../../shared/casework/compose/context.ts";
-import { factsNow } from "../../../shared/casework/rules.ts";
-import type { Facts } from "../../../shared/domain/obligations/obligation.ts";
-import { toProvider } from "../../../shared/domain/placement/events.ts";
-import { packIsOpen, sheetOf } from "../../../shared/domain/placement/pack.ts";
-import type { Recorded } from "../../../shared/domain/placement/state.ts";
-import type { Request } from "../../../shared/door/request.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { type Context, contextOf, Incomplete } from "#casework/compose/context.ts";
+import { factsNow } from "#casework/rules.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
+import { toProvider } from "#domain/placement/events.ts";
+import { packIsOpen, sheetOf } from "#domain/placement/pack.ts";
+import type { Recorded } from "#domain/placement/state.ts";
+import type { Request } from "#door/request.ts";
+import type { Deps } from "#ports/host.ts";
 import { type Good, linkOfRequest, replyPath } from "./link-cookie.ts";
 
 /** Everything that the pages of a pack are made of. */

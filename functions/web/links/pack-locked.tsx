@@ -1,9 +1,9 @@
-import type { FieldError, Typed } from "../../../shared/contracts/form.ts";
-import { formJsonSchema } from "../../../shared/contracts/form-json-schema.ts";
-import { askCodeFields, packFields } from "../../../shared/contracts/forms/pack.ts";
-import type { Reply } from "../../../shared/door/reply.ts";
-import { Button } from "../../../shared/ui/components/button.tsx";
-import { FormErrors, FormPage, PostForm, Questions } from "../../../shared/ui/form.tsx";
+import type { FieldError, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { askCodeFields, packFields } from "#contracts/forms/pack.ts";
+import type { Reply } from "#door/reply.ts";
+import { Button } from "#ui/components/button.tsx";
+import { FormErrors, FormPage, PostForm, Questions } from "#ui/form.tsx";
 import { type PackBehind, packPath } from "./pack-load.ts";
 
 export type Locked = {

@@ -1,4 +1,4 @@
-import type { Answers } from "../../../shared/contracts/form.ts";
+import type { Answers } from "#contracts/form.ts";
 
 export type PackRow = { readonly label: string; readonly lines: readonly string[] };
 

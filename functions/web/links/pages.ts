@@ -1,4 +1,4 @@
-import type { LinkPage } from "../../../shared/door/context.ts";
+import type { LinkPage } from "#door/context.ts";
 import { attendancePage } from "./attendance.ts";
 import { attendanceClosedPage } from "./attendance-closed.ts";
 import { evidencePage } from "./evidence.ts";

@@ -1,8 +1,8 @@
-import { daysAtProvider, patternsOf } from "../../../shared/domain/placement/timetable.ts";
-import type { FactRow } from "../../../shared/notices/letter.ts";
-import { sessionPatterns, sessionRows } from "../../../shared/notices/sessions.ts";
-import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
-import { longDate } from "../../../shared/ui/dates.ts";
+import { daysAtProvider, patternsOf } from "#domain/placement/timetable.ts";
+import type { FactRow } from "#notices/letter.ts";
+import { sessionPatterns, sessionRows } from "#notices/sessions.ts";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { longDate } from "#ui/dates.ts";
 import type { Question } from "./load-question.ts";
 
 export type PlanRow = { readonly label: string; readonly lines: readonly string[] };

@@ -1,25 +1,20 @@
-import { choicesOf } from "../../../shared/casework/choices.ts";
-import {
-  type Context,
-  contextOf,
-  Incomplete,
-  schoolFactsOf,
-} from "../../../shared/casework/compose/context.ts";
-import { termsOf } from "../../../shared/casework/terms.ts";
-import { wordsOf } from "../../../shared/casework/words.ts";
-import type { Form } from "../../../shared/contracts/form.ts";
-import { placementForms } from "../../../shared/contracts/forms/catalogue.ts";
-import { initialsOf } from "../../../shared/contracts/people.ts";
-import { chosenIn } from "../../../shared/domain/placement/checking.ts";
-import { type FormPurpose, toProvider } from "../../../shared/domain/placement/events.ts";
-import { formOfPurpose, startOf } from "../../../shared/domain/placement/facts.ts";
-import { takesReply } from "../../../shared/domain/placement/replying.ts";
-import type { Ask, Recorded } from "../../../shared/domain/placement/state.ts";
-import type { Request } from "../../../shared/door/request.ts";
-import type { SchoolFacts } from "../../../shared/notices/facts.ts";
-import type { FactRow } from "../../../shared/notices/letter.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
-import { longDate } from "../../../shared/ui/dates.ts";
+import { choicesOf } from "#casework/choices.ts";
+import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
+import { termsOf } from "#casework/terms.ts";
+import { wordsOf } from "#casework/words.ts";
+import type { Form } from "#contracts/form.ts";
+import { placementForms } from "#contracts/forms/catalogue.ts";
+import { initialsOf } from "#contracts/people.ts";
+import { chosenIn } from "#domain/placement/checking.ts";
+import { type FormPurpose, toProvider } from "#domain/placement/events.ts";
+import { formOfPurpose, startOf } from "#domain/placement/facts.ts";
+import { takesReply } from "#domain/placement/replying.ts";
+import type { Ask, Recorded } from "#domain/placement/state.ts";
+import type { Request } from "#door/request.ts";
+import type { SchoolFacts } from "#notices/facts.ts";
+import type { FactRow } from "#notices/letter.ts";
+import type { Deps } from "#ports/host.ts";
+import { longDate } from "#ui/dates.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 
 /** Everything that the page behind a provider's link is made of. */

@@ -1,8 +1,8 @@
-import { londonDate, longTime } from "../../../shared/domain/london.ts";
-import type { Recorded } from "../../../shared/domain/placement/state.ts";
-import type { Reply } from "../../../shared/door/reply.ts";
-import { Panel } from "../../../shared/ui/components/panel.tsx";
-import { longDate } from "../../../shared/ui/dates.ts";
+import { londonDate, longTime } from "#domain/london.ts";
+import type { Recorded } from "#domain/placement/state.ts";
+import type { Reply } from "#door/reply.ts";
+import { Panel } from "#ui/components/panel.tsx";
+import { longDate } from "#ui/dates.ts";
 import { filesPathOf } from "./files-load.ts";
 import { pathOf } from "./link-cookie.ts";
 import { providerModel } from "./provider-form.tsx";

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import type { LinkPage } from "../../../shared/door/context.ts";
-import { taken } from "../../../shared/door/sent.ts";
-import { linkCsrf } from "../../../shared/door/serve-links.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import type { LinkPage } from "#door/context.ts";
+import { taken } from "#door/sent.ts";
+import { linkCsrf } from "#door/serve-links.ts";
+import type { Deps } from "#ports/host.ts";
 import { deadLink } from "./dead-link.tsx";
 import { cookieOf, pathOf } from "./link-cookie.ts";
 import { overLimit, tooMany } from "./over-limit.ts";

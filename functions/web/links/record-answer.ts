@@ -1,13 +1,13 @@
-import { type Executed, execute } from "../../../shared/casework/execute.ts";
-import { splitPrivate } from "../../../shared/casework/split-private.ts";
-import { placements } from "../../../shared/casework/streams.ts";
-import { keepWords } from "../../../shared/casework/words.ts";
-import type { Answers } from "../../../shared/contracts/form.ts";
-import { consentForm } from "../../../shared/contracts/forms/consent.ts";
-import { type Answering, answerConsent } from "../../../shared/domain/placement/decide/answering.ts";
-import type { PlacementEvent } from "../../../shared/domain/placement/events.ts";
-import type { Placement } from "../../../shared/domain/placement/state.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { type Executed, execute } from "#casework/execute.ts";
+import { splitPrivate } from "#casework/split-private.ts";
+import { placements } from "#casework/streams.ts";
+import { keepWords } from "#casework/words.ts";
+import type { Answers } from "#contracts/form.ts";
+import { consentForm } from "#contracts/forms/consent.ts";
+import { type Answering, answerConsent } from "#domain/placement/decide/answering.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import type { Deps } from "#ports/host.ts";
 import type { Question } from "./load-question.ts";
 
 /** A command of this person's own: nobody's command id can stand in for another's, or for the product's. */

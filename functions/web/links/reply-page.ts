@@ -1,7 +1,7 @@
-import { consentForm } from "../../../shared/contracts/forms/consent.ts";
-import type { LinkPage } from "../../../shared/door/context.ts";
-import { taken } from "../../../shared/door/sent.ts";
-import { linkCsrf } from "../../../shared/door/serve-links.ts";
+import { consentForm } from "#contracts/forms/consent.ts";
+import type { LinkPage } from "#door/context.ts";
+import { taken } from "#door/sent.ts";
+import { linkCsrf } from "#door/serve-links.ts";
 import { closedPage, confirmationPage } from "./after-answer.tsx";
 import { deadLink } from "./dead-link.tsx";
 import { cookieOf, replyPath } from "./link-cookie.ts";

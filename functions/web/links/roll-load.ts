@@ -1,20 +1,14 @@
-import { holdersOf, providerOf, schoolRecordOf, staffOf } from "../../../shared/casework/people.ts";
-import { schoolRulesOf } from "../../../shared/casework/rules.ts";
-import { providers, read, schools, signOffs } from "../../../shared/casework/streams.ts";
-import type { ProviderRecord } from "../../../shared/contracts/people.ts";
-import { londonDate } from "../../../shared/domain/london.ts";
-import type { RollAsk } from "../../../shared/domain/provider/asking-roll.ts";
-import { fullTimeInWords } from "../../../shared/domain/provider/full-time.ts";
-import type { Provider } from "../../../shared/domain/provider/provider.ts";
-import {
-  parseStream,
-  providerStream,
-  type SchoolRef,
-  schoolStream,
-  scopeOf,
-} from "../../../shared/domain/streams.ts";
-import type { Request } from "../../../shared/door/request.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { holdersOf, providerOf, schoolRecordOf, staffOf } from "#casework/people.ts";
+import { schoolRulesOf } from "#casework/rules.ts";
+import { providers, read, schools, signOffs } from "#casework/streams.ts";
+import type { ProviderRecord } from "#contracts/people.ts";
+import { londonDate } from "#domain/london.ts";
+import type { RollAsk } from "#domain/provider/asking-roll.ts";
+import { fullTimeInWords } from "#domain/provider/full-time.ts";
+import type { Provider } from "#domain/provider/provider.ts";
+import { parseStream, providerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { Request } from "#door/request.ts";
+import type { Deps } from "#ports/host.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 
 /** Everything that the page for a provider's count is made of. */

@@ -1,7 +1,7 @@
-import { recordRoll } from "../../../shared/casework/provider-records.ts";
-import type { LinkPage } from "../../../shared/door/context.ts";
-import { taken } from "../../../shared/door/sent.ts";
-import { linkCsrf } from "../../../shared/door/serve-links.ts";
+import { recordRoll } from "#casework/provider-records.ts";
+import type { LinkPage } from "#door/context.ts";
+import { taken } from "#door/sent.ts";
+import { linkCsrf } from "#door/serve-links.ts";
 import { deadLink } from "./dead-link.tsx";
 import { cookieOf, pathOf } from "./link-cookie.ts";
 import { overLimit, tooMany } from "./over-limit.ts";

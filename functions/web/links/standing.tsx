@@ -1,8 +1,8 @@
-import { longTime } from "../../../shared/domain/london.ts";
-import { standing } from "../../../shared/domain/placement/evolve-ask.ts";
-import type { Answer } from "../../../shared/domain/placement/state.ts";
-import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
-import { Panel } from "../../../shared/ui/components/panel.tsx";
+import { longTime } from "#domain/london.ts";
+import { standing } from "#domain/placement/evolve-ask.ts";
+import type { Answer } from "#domain/placement/state.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Panel } from "#ui/components/panel.tsx";
 import { answerWords, channelWords, nextAfter } from "./answer-words.ts";
 import type { Question } from "./load-question.ts";
 import { commandOf } from "./record-answer.ts";

@@ -1,14 +1,14 @@
-import { providerOf, staffMembersOf } from "../../../shared/casework/people.ts";
-import { wordsOf } from "../../../shared/casework/words.ts";
-import { referralReasons } from "../../../shared/contracts/forms/options.ts";
-import { initialsOf } from "../../../shared/contracts/people.ts";
-import { longDate } from "../../../shared/domain/date-words.ts";
-import { panelOf, proposers, readyToApprove } from "../../../shared/domain/placement/direction.ts";
-import { answerOf, endOf, startOf } from "../../../shared/domain/placement/facts.ts";
-import { patternsOf } from "../../../shared/domain/placement/timetable.ts";
-import { routeNames } from "../../../shared/domain/routes.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
-import { sessionPatterns, sessionRows } from "../../../shared/notices/sessions.ts";
+import { providerOf, staffMembersOf } from "#casework/people.ts";
+import { wordsOf } from "#casework/words.ts";
+import { referralReasons } from "#contracts/forms/options.ts";
+import { initialsOf } from "#contracts/people.ts";
+import { longDate } from "#domain/date-words.ts";
+import { panelOf, proposers, readyToApprove } from "#domain/placement/direction.ts";
+import { answerOf, endOf, startOf } from "#domain/placement/facts.ts";
+import { patternsOf } from "#domain/placement/timetable.ts";
+import { routeNames } from "#domain/routes.ts";
+import type { StaffContext } from "#door/context.ts";
+import { sessionPatterns, sessionRows } from "#notices/sessions.ts";
 import { mayDecideCase, standingOf } from "./approvals-load.ts";
 import type { Loaded } from "./load.ts";
 

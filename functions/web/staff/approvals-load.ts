@@ -1,15 +1,15 @@
-import { placementRows } from "../../../shared/casework/placement-list.ts";
-import { placements, read } from "../../../shared/casework/streams.ts";
+import { placementRows } from "#casework/placement-list.ts";
+import { placements, read } from "#casework/streams.ts";
 import {
   directionApproved,
   directionDecision,
   panelOf,
   readyToApprove,
-} from "../../../shared/domain/placement/direction.ts";
-import type { Placement } from "../../../shared/domain/placement/state.ts";
-import { isDirection } from "../../../shared/domain/routes.ts";
-import { placementStream } from "../../../shared/domain/streams.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+} from "#domain/placement/direction.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import { isDirection } from "#domain/routes.ts";
+import { placementStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
 import { type Loaded, loadPlacement } from "./load.ts";
 
 /** Clerk and leads see each proposed direction; a governor the cases that they are named for, and no other (catalogue 1N). */

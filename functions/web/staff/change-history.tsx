@@ -1,9 +1,9 @@
-import { staffMembersOf } from "../../../shared/casework/people.ts";
-import { wordsOf } from "../../../shared/casework/words.ts";
-import type { Commit, Words } from "../../../shared/domain/commit.ts";
-import { longTime } from "../../../shared/domain/london.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
-import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
+import { staffMembersOf } from "#casework/people.ts";
+import { wordsOf } from "#casework/words.ts";
+import type { Commit, Words } from "#domain/commit.ts";
+import { longTime } from "#domain/london.ts";
+import type { StaffContext } from "#door/context.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
 
 /** One change of what is on record: when, by whom, why, and what stood before. */
 export type Change = {

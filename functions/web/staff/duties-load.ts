@@ -1,25 +1,19 @@
-import { staffMembersOf } from "../../../shared/casework/people.ts";
-import { policyEnds } from "../../../shared/casework/policy-standing.ts";
-import { schoolRulesOf } from "../../../shared/casework/rules.ts";
-import { read, schools } from "../../../shared/casework/streams.ts";
-import { wordsOf } from "../../../shared/casework/words.ts";
-import type { Answers } from "../../../shared/contracts/form.ts";
-import { type Action, actions } from "../../../shared/contracts/permissions.ts";
-import { longDate } from "../../../shared/domain/date-words.ts";
-import { londonDate } from "../../../shared/domain/london.ts";
-import type { Role } from "../../../shared/domain/roles.ts";
-import type { EffectiveRules } from "../../../shared/domain/rules.ts";
-import {
-  type Duty,
-  type DutyDue,
-  duties,
-  dutyClauses,
-  dutyDue,
-} from "../../../shared/domain/school/duties.ts";
-import type { School } from "../../../shared/domain/school/school.ts";
-import { plusDays } from "../../../shared/domain/school-days.ts";
-import { schoolStream } from "../../../shared/domain/streams.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+import { staffMembersOf } from "#casework/people.ts";
+import { policyEnds } from "#casework/policy-standing.ts";
+import { schoolRulesOf } from "#casework/rules.ts";
+import { read, schools } from "#casework/streams.ts";
+import { wordsOf } from "#casework/words.ts";
+import type { Answers } from "#contracts/form.ts";
+import { type Action, actions } from "#contracts/permissions.ts";
+import { longDate } from "#domain/date-words.ts";
+import { londonDate } from "#domain/london.ts";
+import type { Role } from "#domain/roles.ts";
+import type { EffectiveRules } from "#domain/rules.ts";
+import { type Duty, type DutyDue, duties, dutyClauses, dutyDue } from "#domain/school/duties.ts";
+import type { School } from "#domain/school/school.ts";
+import { plusDays } from "#domain/school-days.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
 
 /** A duty of the school as its page shows it. */
 export type ShownDuty = {

@@ -1,7 +1,7 @@
-import { noChoices, placementForms } from "../../../shared/contracts/forms/catalogue.ts";
-import type { PlacementEvent } from "../../../shared/domain/placement/events.ts";
-import { phaseNames } from "../../../shared/domain/placement/phase.ts";
-import { noticeById } from "../../../shared/notices/catalogue.ts";
+import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import { phaseNames } from "#domain/placement/phase.ts";
+import { noticeById } from "#notices/catalogue.ts";
 import { lifeTitles } from "./life-titles.ts";
 import { routeTitles } from "./route-titles.ts";
 import { statusesTitle } from "./statuses-title.ts";

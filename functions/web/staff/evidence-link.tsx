@@ -1,6 +1,6 @@
-import { filesFor } from "../../../shared/domain/placement/files.ts";
-import type { Placement } from "../../../shared/domain/placement/state.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+import { filesFor } from "#domain/placement/files.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import type { StaffContext } from "#door/context.ts";
 import { isAbout, mayAttach } from "./files-about.ts";
 import { filesPath } from "./files-shown.ts";
 

@@ -1,5 +1,5 @@
-import { longTime } from "../../../shared/domain/london.ts";
-import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
+import { longTime } from "#domain/london.ts";
+import { SummaryList } from "#ui/components/summary-list.tsx";
 import { kindText, type ShownFile } from "./files-shown.ts";
 
 const Name = ({ file: { href, name } }: { readonly file: ShownFile }) =>

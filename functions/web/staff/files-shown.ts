@@ -1,10 +1,10 @@
-import { fileWords } from "../../../shared/casework/files.ts";
-import { providerOf, staffMembersOf } from "../../../shared/casework/people.ts";
-import { toProvider } from "../../../shared/domain/placement/events.ts";
-import { takenTypes } from "../../../shared/domain/placement/files.ts";
-import type { Attached, Placement } from "../../../shared/domain/placement/state.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
-import { sizeText } from "../../../shared/ui/file-size.ts";
+import { fileWords } from "#casework/files.ts";
+import { providerOf, staffMembersOf } from "#casework/people.ts";
+import { toProvider } from "#domain/placement/events.ts";
+import { takenTypes } from "#domain/placement/files.ts";
+import type { Attached, Placement } from "#domain/placement/state.ts";
+import type { StaffContext } from "#door/context.ts";
+import { sizeText } from "#ui/file-size.ts";
 import { aboutTitle, mayAttach, mayKnow, mayOpen } from "./files-about.ts";
 
 /** A file as a list shows it. */

@@ -1,9 +1,9 @@
-import { attendanceShare } from "../../../shared/casework/attendance/share.ts";
-import { safeguardingNumbers } from "../../../shared/casework/duties.ts";
-import type { Typed } from "../../../shared/contracts/form.ts";
-import { londonDate } from "../../../shared/domain/london.ts";
-import { answerOf, endOf, startOf } from "../../../shared/domain/placement/facts.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+import { attendanceShare } from "#casework/attendance/share.ts";
+import { safeguardingNumbers } from "#casework/duties.ts";
+import type { Typed } from "#contracts/form.ts";
+import { londonDate } from "#domain/london.ts";
+import { answerOf, endOf, startOf } from "#domain/placement/facts.ts";
+import type { StaffContext } from "#door/context.ts";
 import type { Loaded } from "./load.ts";
 
 /** Attendance as the registers have it, so that nobody counts it by hand (catalogue O111). */

@@ -1,11 +1,11 @@
-import { pupilOf } from "../../../shared/casework/people.ts";
-import { placements, read } from "../../../shared/casework/streams.ts";
-import { fullName, initialsOf, type PupilRecord } from "../../../shared/contracts/people.ts";
-import type { Commit } from "../../../shared/domain/commit.ts";
-import type { PlacementEvent } from "../../../shared/domain/placement/events.ts";
-import type { Placement } from "../../../shared/domain/placement/state.ts";
-import { placementStream } from "../../../shared/domain/streams.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+import { pupilOf } from "#casework/people.ts";
+import { placements, read } from "#casework/streams.ts";
+import { fullName, initialsOf, type PupilRecord } from "#contracts/people.ts";
+import type { Commit } from "#domain/commit.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import { placementStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
 
 export type Loaded = {
   readonly stream: string;

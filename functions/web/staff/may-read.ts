@@ -1,4 +1,4 @@
-import type { StaffContext } from "../../../shared/door/context.ts";
+import type { StaffContext } from "#door/context.ts";
 
 /** What the safeguarding lead recorded is read by those who may record it, never by whom it may be about (catalogue 1N). */
 const sealed: readonly string[] = [

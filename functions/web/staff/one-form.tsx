@@ -1,8 +1,8 @@
-import type { Field, FieldError, Typed } from "../../../shared/contracts/form.ts";
-import { formJsonSchema } from "../../../shared/contracts/form-json-schema.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
-import type { Reply } from "../../../shared/door/reply.ts";
-import { FormPage } from "../../../shared/ui/form.tsx";
+import type { Field, FieldError, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import type { StaffContext } from "#door/context.ts";
+import type { Reply } from "#door/reply.ts";
+import { FormPage } from "#ui/form.tsx";
 
 export type OneForm = {
   readonly title: string;

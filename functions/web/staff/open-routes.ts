@@ -1,6 +1,6 @@
-import { routesOf, type WebRoute } from "../../../shared/door/routes.ts";
-import { serveOpen } from "../../../shared/door/serve-open.ts";
-import type { Host } from "../../../shared/ports/host.ts";
+import { routesOf, type WebRoute } from "#door/routes.ts";
+import { serveOpen } from "#door/serve-open.ts";
+import type { Host } from "#ports/host.ts";
 import { openPages } from "./pages/open.tsx";
 
 /** Addresses that need no signed-in member: sign-in itself, styles and scripts, the pages every visitor may read. */

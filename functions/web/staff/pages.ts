@@ -1,4 +1,4 @@
-import type { StaffPage } from "../../../shared/door/context.ts";
+import type { StaffPage } from "#door/context.ts";
 import { allegationPage } from "./pages/allegation.tsx";
 import { approvalPage } from "./pages/approval.tsx";
 import { approvalFormPages } from "./pages/approval-form.ts";

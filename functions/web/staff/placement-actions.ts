@@ -1,12 +1,12 @@
-import { factsNow } from "../../../shared/casework/rules.ts";
-import { waivable } from "../../../shared/domain/placement/decide/waiving.ts";
-import { panelOf, readyToApprove } from "../../../shared/domain/placement/direction.ts";
-import { ended } from "../../../shared/domain/placement/facts.ts";
-import { arrived } from "../../../shared/domain/placement/life.ts";
-import { offered } from "../../../shared/domain/placement/pack.ts";
-import type { Placement } from "../../../shared/domain/placement/state.ts";
-import { hasProvider } from "../../../shared/domain/routes.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+import { factsNow } from "#casework/rules.ts";
+import { waivable } from "#domain/placement/decide/waiving.ts";
+import { panelOf, readyToApprove } from "#domain/placement/direction.ts";
+import { ended } from "#domain/placement/facts.ts";
+import { arrived } from "#domain/placement/life.ts";
+import { offered } from "#domain/placement/pack.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import { hasProvider } from "#domain/routes.ts";
+import type { StaffContext } from "#door/context.ts";
 import { fitsBeforeStart, formsBeforeStart } from "./forms-before-start.ts";
 import { timetableFits } from "./timetable-actions.ts";
 

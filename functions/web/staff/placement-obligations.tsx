@@ -1,8 +1,8 @@
-import { type Phase, phaseNames, phases } from "../../../shared/domain/placement/phase.ts";
-import { roleNames } from "../../../shared/domain/roles.ts";
-import { Details } from "../../../shared/ui/components/details.tsx";
-import { Tag, type TagColour } from "../../../shared/ui/components/tag.tsx";
-import { longDate } from "../../../shared/ui/dates.ts";
+import { type Phase, phaseNames, phases } from "#domain/placement/phase.ts";
+import { roleNames } from "#domain/roles.ts";
+import { Details } from "#ui/components/details.tsx";
+import { Tag, type TagColour } from "#ui/components/tag.tsx";
+import { longDate } from "#ui/dates.ts";
 import type { PlacementModel, ShownObligation } from "./placement-model.ts";
 
 const states: Readonly<Record<ShownObligation["state"], readonly [string, TagColour]>> = {

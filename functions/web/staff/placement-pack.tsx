@@ -1,11 +1,11 @@
-import { providerOf } from "../../../shared/casework/people.ts";
-import { wordsOf } from "../../../shared/casework/words.ts";
-import { longTime } from "../../../shared/domain/london.ts";
-import { offered, openedNow, sheetOf } from "../../../shared/domain/placement/pack.ts";
-import type { Placement } from "../../../shared/domain/placement/state.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
-import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
-import { Timeline } from "../../../shared/ui/components/timeline.tsx";
+import { providerOf } from "#casework/people.ts";
+import { wordsOf } from "#casework/words.ts";
+import { longTime } from "#domain/london.ts";
+import { offered, openedNow, sheetOf } from "#domain/placement/pack.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import type { StaffContext } from "#door/context.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Timeline } from "#ui/components/timeline.tsx";
 import type { PlacementModel } from "./placement-model.ts";
 
 /** Receipts of openings, newest first: by whom (as they typed it), of which provider, when, of which sheet. */

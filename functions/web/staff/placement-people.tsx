@@ -1,7 +1,7 @@
-import { longTime } from "../../../shared/domain/london.ts";
-import type { ConsentOf } from "../../../shared/domain/placement/facts.ts";
-import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
-import { longDate } from "../../../shared/ui/dates.ts";
+import { longTime } from "#domain/london.ts";
+import type { ConsentOf } from "#domain/placement/facts.ts";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { longDate } from "#ui/dates.ts";
 import { formTitle } from "./event-titles.ts";
 import type { PlacementModel } from "./placement-model.ts";
 

@@ -1,8 +1,8 @@
-import { wordsOf } from "../../../shared/casework/words.ts";
-import { londonDate } from "../../../shared/domain/london.ts";
-import type { Placement } from "../../../shared/domain/placement/state.ts";
-import { routeNames } from "../../../shared/domain/routes.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+import { wordsOf } from "#casework/words.ts";
+import { londonDate } from "#domain/london.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import { routeNames } from "#domain/routes.ts";
+import type { StaffContext } from "#door/context.ts";
 
 /** Routes that a placement was on before, until when, and why it was changed, for whoever may read words. */
 export const earlierRoutes = (c: StaffContext, p: Placement) =>

@@ -1,9 +1,9 @@
-import { providersOf } from "../../../shared/casework/people.ts";
-import { isOfCompulsoryAge } from "../../../shared/domain/deadline-age.ts";
-import { londonDate } from "../../../shared/domain/london.ts";
-import { noticedFrom } from "../../../shared/domain/placement/changing.ts";
-import { partsOf, weekOfPupil } from "../../../shared/domain/placement/own-week.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+import { providersOf } from "#casework/people.ts";
+import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
+import { londonDate } from "#domain/london.ts";
+import { noticedFrom } from "#domain/placement/changing.ts";
+import { partsOf, weekOfPupil } from "#domain/placement/own-week.ts";
+import type { StaffContext } from "#door/context.ts";
 import type { Loaded } from "./load.ts";
 import { type ShownWeek, shownWeek } from "./whole-week.tsx";
 

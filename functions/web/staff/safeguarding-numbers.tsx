@@ -1,6 +1,6 @@
-import { type SafeguardingNumbers, safeguardingNumbers } from "../../../shared/casework/duties.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
-import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
+import { type SafeguardingNumbers, safeguardingNumbers } from "#casework/duties.ts";
+import type { StaffContext } from "#door/context.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
 
 /** What each of the numbers is called. */
 export const numberTitles: Readonly<Record<keyof SafeguardingNumbers, string>> = {

@@ -1,5 +1,5 @@
-import type { PlacementEvent } from "../../../shared/domain/placement/events.ts";
-import { statusWord } from "../../../shared/domain/pupil/statuses.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import { statusWord } from "#domain/pupil/statuses.ts";
 
 type Copied = Extract<PlacementEvent, { readonly type: "statuses-copied" }>;
 

@@ -1,10 +1,10 @@
-import { factsNow } from "../../../shared/casework/rules.ts";
-import { ended } from "../../../shared/domain/placement/facts.ts";
-import { arrived } from "../../../shared/domain/placement/life.ts";
-import { shortfallOf } from "../../../shared/domain/placement/own-week.ts";
-import type { Placement } from "../../../shared/domain/placement/state.ts";
-import { isOwnTimetable } from "../../../shared/domain/routes.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+import { factsNow } from "#casework/rules.ts";
+import { ended } from "#domain/placement/facts.ts";
+import { arrived } from "#domain/placement/life.ts";
+import { shortfallOf } from "#domain/placement/own-week.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import { isOwnTimetable } from "#domain/routes.ts";
+import type { StaffContext } from "#door/context.ts";
 
 type Fits = (p: Placement, c: StaffContext) => boolean;
 

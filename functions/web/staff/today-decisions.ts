@@ -1,14 +1,14 @@
-import { decisions } from "../../../shared/casework/decide-by-two.ts";
-import { pupilsOf } from "../../../shared/casework/people.ts";
-import { type PlacementRow, placementRows } from "../../../shared/casework/placement-list.ts";
-import { factsNow } from "../../../shared/casework/rules.ts";
-import { placements, read, schools } from "../../../shared/casework/streams.ts";
-import { initialsOf } from "../../../shared/contracts/people.ts";
-import { londonDate } from "../../../shared/domain/london.ts";
-import { eyesOf, standsIn } from "../../../shared/domain/placement/decide/second-eyes.ts";
-import type { School } from "../../../shared/domain/school/school.ts";
-import { placementStream, schoolStream } from "../../../shared/domain/streams.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+import { decisions } from "#casework/decide-by-two.ts";
+import { pupilsOf } from "#casework/people.ts";
+import { type PlacementRow, placementRows } from "#casework/placement-list.ts";
+import { factsNow } from "#casework/rules.ts";
+import { placements, read, schools } from "#casework/streams.ts";
+import { initialsOf } from "#contracts/people.ts";
+import { londonDate } from "#domain/london.ts";
+import { eyesOf, standsIn } from "#domain/placement/decide/second-eyes.ts";
+import type { School } from "#domain/school/school.ts";
+import { placementStream, schoolStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
 
 /** Whether this decision of a placement can only be taken by the one who looks: nobody whom its rules name can. */
 const waitsForMe = async (c: StaffContext, school: School, row: PlacementRow, form: string) => {

@@ -1,6 +1,6 @@
-import { londonDate } from "../../../shared/domain/london.ts";
-import { plusDays } from "../../../shared/domain/school-days.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+import { londonDate } from "#domain/london.ts";
+import { plusDays } from "#domain/school-days.ts";
+import type { StaffContext } from "#door/context.ts";
 import { loadDuties, type ShownDuty } from "./duties-load.ts";
 
 /** Days before a duty comes again from which it is worth doing. */

@@ -1,7 +1,7 @@
-import { providersOf } from "../../../shared/casework/people.ts";
-import { lapsesInUse } from "../../../shared/casework/provider-lapses.ts";
-import type { Lapse } from "../../../shared/domain/provider/lapses.ts";
-import type { StaffContext } from "../../../shared/door/context.ts";
+import { providersOf } from "#casework/people.ts";
+import { lapsesInUse } from "#casework/provider-lapses.ts";
+import type { Lapse } from "#domain/provider/lapses.ts";
+import type { StaffContext } from "#door/context.ts";
 
 const pages: Readonly<Partial<Record<Lapse["what"], string>>> = {
   insurance: "insurance",

@@ -1,11 +1,11 @@
-import { counted } from "../../../shared/domain/date-words.ts";
-import { codeWhere } from "../../../shared/domain/week/codes.ts";
-import type { WeekPart } from "../../../shared/domain/week/part.ts";
-import { type Cell, gapsIn, shortBy, type WholeWeek } from "../../../shared/domain/week/whole.ts";
-import { Section } from "../../../shared/ui/components/section.tsx";
-import { PlainTable } from "../../../shared/ui/components/table.tsx";
-import { WarningText } from "../../../shared/ui/components/warning-text.tsx";
-import { longDate } from "../../../shared/ui/dates.ts";
+import { counted } from "#domain/date-words.ts";
+import { codeWhere } from "#domain/week/codes.ts";
+import type { WeekPart } from "#domain/week/part.ts";
+import { type Cell, gapsIn, shortBy, type WholeWeek } from "#domain/week/whole.ts";
+import { Section } from "#ui/components/section.tsx";
+import { PlainTable } from "#ui/components/table.tsx";
+import { WarningText } from "#ui/components/warning-text.tsx";
+import { longDate } from "#ui/dates.ts";
 
 /** One session as it is shown: where, by which placement, and the register code that it suggests. */
 export type ShownSession = Cell & { readonly place: string; readonly code: string };

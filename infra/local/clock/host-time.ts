@@ -1,4 +1,4 @@
-import type { Deps } from "../../../shared/ports/host.ts";
+import type { Deps } from "#ports/host.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Lane } from "../mail/lane.ts";
 import { sweepAll } from "../sweeping.ts";

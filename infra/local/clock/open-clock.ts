@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { realClock, virtualClock } from "../../../shared/adapters/local/clock.ts";
-import type { Clock } from "../../../shared/ports/clock.ts";
+import { realClock, virtualClock } from "#adapters/local/clock.ts";
+import type { Clock } from "#ports/clock.ts";
 import type { ClockOption } from "../option-shapes.ts";
 import { OptionsFault } from "../options-fault.ts";
 import { readClockFile, type StoredClock, writeClockFile } from "./clock-file.ts";

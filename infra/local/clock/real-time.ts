@@ -1,5 +1,5 @@
 import { setInterval } from "node:timers";
-import type { Deps } from "../../../shared/ports/host.ts";
+import type { Deps } from "#ports/host.ts";
 import { driveReal } from "../engine/drive-real.ts";
 import type { Engine } from "../engine/engine.ts";
 

@@ -1,5 +1,5 @@
-import type { Mailbox } from "../../../shared/adapters/local/mailbox.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import type { Mailbox } from "#adapters/local/mailbox.ts";
+import type { Deps } from "#ports/host.ts";
 import { CONTENT_TYPE, type StatesDoor } from "../engine/states-door.ts";
 import { type Arrived, splitTarget } from "../http/gateway-event.ts";
 import { asJson, asText, type HttpReply } from "../http/reply.ts";

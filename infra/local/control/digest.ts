@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
-import { canonical } from "../../../shared/casework/seal.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { canonical } from "#casework/seal.ts";
+import type { Deps } from "#ports/host.ts";
 
 const add = (hash: Hash, part: string, value: unknown): void => {
   hash.update(`${part} ${canonical(value)}\n`);

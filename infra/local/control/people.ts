@@ -1,9 +1,9 @@
-import { schoolRecordOf, staffMembersOf } from "../../../shared/casework/people.ts";
-import { read, schools } from "../../../shared/casework/streams.ts";
-import { schoolsOf } from "../../../shared/casework/sweep.ts";
-import type { Role } from "../../../shared/domain/roles.ts";
-import { type SchoolRef, schoolStream, scopeOf } from "../../../shared/domain/streams.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { schoolRecordOf, staffMembersOf } from "#casework/people.ts";
+import { read, schools } from "#casework/streams.ts";
+import { schoolsOf } from "#casework/sweep.ts";
+import type { Role } from "#domain/roles.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
 
 /** One member of staff who can sign in on this machine. */
 export type Person = {

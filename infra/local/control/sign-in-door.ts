@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import * as z from "zod";
-import { localCode } from "../../../shared/adapters/local/identity.ts";
-import { callbackPath } from "../../../shared/contracts/sign-in.ts";
-import { newSession, sealSession } from "../../../shared/door/session.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { localCode } from "#adapters/local/identity.ts";
+import { callbackPath } from "#contracts/sign-in.ts";
+import { newSession, sealSession } from "#door/session.ts";
+import type { Deps } from "#ports/host.ts";
 import { asJson, asPage, asText, type HttpReply, seeOther } from "../http/reply.ts";
 import { type Person, peopleOf, personAs } from "./people.ts";
 import { posted } from "./sent.ts";

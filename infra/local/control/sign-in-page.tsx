@@ -1,7 +1,7 @@
-import { roleNames } from "../../../shared/domain/roles.ts";
-import type { MachineBar } from "../../../shared/ports/host.ts";
-import { Page } from "../../../shared/ui/layout/page.tsx";
-import { renderPage } from "../../../shared/ui/render.ts";
+import { roleNames } from "#domain/roles.ts";
+import type { MachineBar } from "#ports/host.ts";
+import { Page } from "#ui/layout/page.tsx";
+import { renderPage } from "#ui/render.ts";
 import type { Person } from "./people.ts";
 
 type Hidden = { readonly state: string; readonly return: string };

@@ -1,10 +1,10 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { dynamoAudit } from "../../../shared/adapters/aws/audit.ts";
-import { createTables, type TableNames } from "../../../shared/adapters/aws/dynamodb-tables.ts";
-import { dynamoEffects } from "../../../shared/adapters/aws/effects.ts";
-import { dynamoLedger } from "../../../shared/adapters/aws/ledger.ts";
-import { dynamoVault } from "../../../shared/adapters/aws/vault.ts";
-import { dynamoViews } from "../../../shared/adapters/aws/views.ts";
+import { dynamoAudit } from "#adapters/aws/audit.ts";
+import { createTables, type TableNames } from "#adapters/aws/dynamodb-tables.ts";
+import { dynamoEffects } from "#adapters/aws/effects.ts";
+import { dynamoLedger } from "#adapters/aws/ledger.ts";
+import { dynamoVault } from "#adapters/aws/vault.ts";
+import { dynamoViews } from "#adapters/aws/views.ts";
 import type { DynamoSettings } from "../settings.ts";
 import type { Storage } from "./storage.ts";
 

@@ -1,5 +1,5 @@
-import { type Mailbox, openMailbox } from "../../../shared/adapters/local/mailbox.ts";
-import { openSqlite } from "../../../shared/adapters/local/sqlite.ts";
+import { type Mailbox, openMailbox } from "#adapters/local/mailbox.ts";
+import { openSqlite } from "#adapters/local/sqlite.ts";
 import { type HostClock, openClock } from "../clock/open-clock.ts";
 import type { Closing } from "../closing.ts";
 import type { Options } from "../options.ts";

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
-import { sqliteAudit } from "../../../shared/adapters/local/audit.ts";
-import { sqliteEffects } from "../../../shared/adapters/local/effects.ts";
-import { sqliteLedger } from "../../../shared/adapters/local/ledger.ts";
-import { openSqlite } from "../../../shared/adapters/local/sqlite.ts";
-import { sqliteVault } from "../../../shared/adapters/local/vault.ts";
-import { sqliteViews } from "../../../shared/adapters/local/views.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { sqliteAudit } from "#adapters/local/audit.ts";
+import { sqliteEffects } from "#adapters/local/effects.ts";
+import { sqliteLedger } from "#adapters/local/ledger.ts";
+import { openSqlite } from "#adapters/local/sqlite.ts";
+import { sqliteVault } from "#adapters/local/vault.ts";
+import { sqliteViews } from "#adapters/local/views.ts";
+import type { Deps } from "#ports/host.ts";
 
 /** What is stored by key; files are in the folder whatever the store. */
 export type Storage = Pick<Deps, "ledger" | "vault" | "effects" | "views" | "audit"> & { close(): void };

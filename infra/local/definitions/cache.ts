@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as z from "zod";
-import { type MachineName, machineNames } from "../../../shared/contracts/machines.ts";
+import { type MachineName, machineNames } from "#contracts/machines.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const folders = ["workflows", "infra/local/definitions"];

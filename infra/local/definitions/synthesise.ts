@@ -1,9 +1,9 @@
 import { App, Stack } from "aws-cdk-lib";
 import { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
-import { type MachineName, machineNames, type TaskName } from "../../../shared/contracts/machines.ts";
-import { AttendanceDay } from "../../../workflows/attendance-day.ts";
-import { Gate } from "../../../workflows/gate.ts";
-import { PlacementMachine } from "../../../workflows/placement.ts";
+import { type MachineName, machineNames, type TaskName } from "#contracts/machines.ts";
+import { AttendanceDay } from "#workflows/attendance-day.ts";
+import { Gate } from "#workflows/gate.ts";
+import { PlacementMachine } from "#workflows/placement.ts";
 import { resolveIntrinsics } from "./intrinsics.ts";
 import { machinePrefix } from "./prefix.ts";
 

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Clock } from "../../../shared/ports/clock.ts";
+import type { Clock } from "#ports/clock.ts";
 import type { Engine } from "./engine.ts";
 
 /** Runs `then` after some milliseconds; returns what calls it off. */

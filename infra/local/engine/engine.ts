@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Clock } from "../../../shared/ports/clock.ts";
-import type { Ids } from "../../../shared/ports/ids.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { Ids } from "#ports/ids.ts";
 import { type Calls, createCalls, type Invoke } from "./calls.ts";
 import { fireTimers } from "./fire.ts";
 import type { Kernel } from "./kernel.ts";

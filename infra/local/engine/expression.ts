@@ -1,5 +1,5 @@
 import jsonata from "jsonata";
-import type { Ids } from "../../../shared/ports/ids.ts";
+import type { Ids } from "#ports/ids.ts";
 import { addFunctions, MOMENT } from "./functions.ts";
 import { plainPath } from "./path.ts";
 

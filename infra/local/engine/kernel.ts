@@ -1,4 +1,4 @@
-import type { Ids } from "../../../shared/ports/ids.ts";
+import type { Ids } from "#ports/ids.ts";
 import type { Machine } from "./definition.ts";
 import type { Run } from "./run.ts";
 import type { Store } from "./store.ts";

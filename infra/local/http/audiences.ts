@@ -15,9 +15,9 @@ export const audienceOf = (path: string): Audience => {
 /** The pages, loaded once before the host serves: they ask `#host` for their adapters when a page is asked for. */
 export const loadPages = async (): Promise<Readonly<Record<Audience, PagesHandler>>> => {
   const [staff, links, admin] = await Promise.all([
-    import("../../../functions/web/staff/handler.ts"),
-    import("../../../functions/web/links/handler.ts"),
-    import("../../../functions/web/admin/handler.ts"),
+    import("#functions/web/staff/handler.ts"),
+    import("#functions/web/links/handler.ts"),
+    import("#functions/web/admin/handler.ts"),
   ]);
   return {
     staff: staff.handler as unknown as PagesHandler,

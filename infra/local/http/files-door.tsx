@@ -1,7 +1,7 @@
-import { acceptUpload, openDownload, type UploadAnswer } from "../../../shared/adapters/local/files-door.ts";
-import type { Clock } from "../../../shared/ports/clock.ts";
-import { Page } from "../../../shared/ui/layout/page.tsx";
-import { renderPage } from "../../../shared/ui/render.ts";
+import { acceptUpload, openDownload, type UploadAnswer } from "#adapters/local/files-door.ts";
+import type { Clock } from "#ports/clock.ts";
+import { Page } from "#ui/layout/page.tsx";
+import { renderPage } from "#ui/render.ts";
 import { type Arrived, splitTarget } from "./gateway-event.ts";
 import { asPage, asText, type HttpReply, seeOther } from "./reply.ts";
 

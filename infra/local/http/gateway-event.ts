@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { IncomingHttpHeaders } from "node:http";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Temporal } from "temporal-polyfill";
-import type { Ids } from "../../../shared/ports/ids.ts";
+import type { Ids } from "#ports/ids.ts";
 
 /** What arrived, read whole. */
 export type Arrived = {

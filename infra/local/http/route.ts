@@ -1,4 +1,4 @@
-import type { Ids } from "../../../shared/ports/ids.ts";
+import type { Ids } from "#ports/ids.ts";
 import { type ControlParts, controlDoor } from "../control/control-door.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { type Audience, audienceOf, type PagesHandler } from "./audiences.ts";

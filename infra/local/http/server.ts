@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Deps } from "../../../shared/ports/host.ts";
+import type { Deps } from "#ports/host.ts";
 import { OptionsFault } from "../options-fault.ts";
 import { readBody, TooLarge } from "./body.ts";
 import type { Arrived } from "./gateway-event.ts";

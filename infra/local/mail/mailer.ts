@@ -1,7 +1,7 @@
-import { type Mailbox, mailboxMailer } from "../../../shared/adapters/local/mailbox.ts";
-import { type SmtpSettings, smtpMailer } from "../../../shared/adapters/local/smtp-mailer.ts";
-import type { Clock } from "../../../shared/ports/clock.ts";
-import type { Mailer } from "../../../shared/ports/mailer.ts";
+import { type Mailbox, mailboxMailer } from "#adapters/local/mailbox.ts";
+import { type SmtpSettings, smtpMailer } from "#adapters/local/smtp-mailer.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { Mailer } from "#ports/mailer.ts";
 
 const smtpSettings = (url: URL): SmtpSettings => {
   const secure = url.protocol === "smtps:";

@@ -1,5 +1,5 @@
-import type { Unsent } from "../../../shared/casework/outbox.ts";
-import type { Effect, Effects } from "../../../shared/ports/effects.ts";
+import type { Unsent } from "#casework/outbox.ts";
+import type { Effect, Effects } from "#ports/effects.ts";
 
 /**
  * The one machine's stand-in for the table's stream: every row newly laid in the outbox is told to `laid`, as AWS's

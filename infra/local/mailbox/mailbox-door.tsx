@@ -1,5 +1,5 @@
-import type { Mailbox } from "../../../shared/adapters/local/mailbox.ts";
-import { renderPage } from "../../../shared/ui/render.ts";
+import type { Mailbox } from "#adapters/local/mailbox.ts";
+import { renderPage } from "#ui/render.ts";
 import { MailboxPage, MailPage, mailboxPath } from "./mailbox-pages.tsx";
 import { attachedFile, mailJson, oneMailJson } from "./read-mail.ts";
 

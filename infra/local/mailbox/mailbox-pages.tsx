@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import type { MailFacts } from "../../../shared/adapters/local/mailbox.ts";
-import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
-import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
-import { Table } from "../../../shared/ui/components/table.tsx";
-import { Page } from "../../../shared/ui/layout/page.tsx";
+import type { MailFacts } from "#adapters/local/mailbox.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { Table } from "#ui/components/table.tsx";
+import { Page } from "#ui/layout/page.tsx";
 import type { MailJson } from "./read-mail.ts";
 
 /** Where the host serves the mailbox. */

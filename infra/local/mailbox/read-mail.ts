@@ -1,5 +1,5 @@
 import PostalMime, { type Attachment } from "postal-mime";
-import type { Mailbox, MailFacts } from "../../../shared/adapters/local/mailbox.ts";
+import type { Mailbox, MailFacts } from "#adapters/local/mailbox.ts";
 
 export type AttachmentFacts = { readonly name: string; readonly type: string; readonly bytes: number };
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { checkCalendar } from "../../../shared/domain/calendar-check.ts";
-import { roles } from "../../../shared/domain/roles.ts";
-import { profiles } from "../../../shared/policy/profiles.ts";
-import { trusts } from "../../../shared/policy/trusts.ts";
+import { checkCalendar } from "#domain/calendar-check.ts";
+import { roles } from "#domain/roles.ts";
+import { profiles } from "#policy/profiles.ts";
+import { trusts } from "#policy/trusts.ts";
 import { OptionsFault } from "../options-fault.ts";
 import { fileFaults } from "./file-faults.ts";
 

@@ -1,8 +1,8 @@
-import { execute } from "../../../shared/casework/execute.ts";
-import { canonical, sha256 } from "../../../shared/casework/seal.ts";
-import { read, schools } from "../../../shared/casework/streams.ts";
-import type { SchoolRecord, StaffRecord } from "../../../shared/contracts/people.ts";
-import { type Decision, decided } from "../../../shared/domain/decision.ts";
+import { execute } from "#casework/execute.ts";
+import { canonical, sha256 } from "#casework/seal.ts";
+import { read, schools } from "#casework/streams.ts";
+import type { SchoolRecord, StaffRecord } from "#contracts/people.ts";
+import { type Decision, decided } from "#domain/decision.ts";
 import {
   type School,
   type SchoolEvent,
@@ -10,10 +10,10 @@ import {
   setStaff,
   setTrust,
   setUpSchool,
-} from "../../../shared/domain/school/school.ts";
-import { type SchoolRef, schoolStream, scopeOf } from "../../../shared/domain/streams.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
-import type { VaultRecord } from "../../../shared/ports/vault.ts";
+} from "#domain/school/school.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import type { VaultRecord } from "#ports/vault.ts";
 import type { SchoolFile } from "./school-file.ts";
 
 const schoolOf = (file: SchoolFile): SchoolRef => ({ tenant: file.tenant, school: file.school.id });

@@ -1,6 +1,6 @@
-import { schoolWarnings } from "../../../shared/casework/school-warnings.ts";
-import { schoolStream } from "../../../shared/domain/streams.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { schoolWarnings } from "#casework/school-warnings.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
 import { OptionsFault } from "../options-fault.ts";
 import { sampleSchool } from "../seed/sample-school.ts";
 import { seedSample } from "../seed/seed.ts";

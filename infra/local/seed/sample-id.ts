@@ -1,4 +1,4 @@
-import { sha256 } from "../../../shared/casework/seal.ts";
+import { sha256 } from "#casework/seal.ts";
 
 /**
  * The id of somebody of the sample: opaque, so that no name comes into addresses, runs and keys, and the same at every

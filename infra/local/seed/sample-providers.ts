@@ -1,5 +1,5 @@
-import type { ProviderRecord } from "../../../shared/contracts/people.ts";
-import type { ProviderFacts } from "../../../shared/domain/placement/events.ts";
+import type { ProviderRecord } from "#contracts/people.ts";
+import type { ProviderFacts } from "#domain/placement/events.ts";
 import { sampleId } from "./sample-id.ts";
 
 export type SampleProvider = ProviderRecord & {

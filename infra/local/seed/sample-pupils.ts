@@ -1,5 +1,5 @@
-import type { ContactRecord, PupilRecord } from "../../../shared/contracts/people.ts";
-import type { Contact } from "../../../shared/domain/contact.ts";
+import type { ContactRecord, PupilRecord } from "#contracts/people.ts";
+import type { Contact } from "#domain/contact.ts";
 import { sampleId } from "./sample-id.ts";
 
 export type SampleContact = ContactRecord & { readonly facts: Contact };

@@ -1,6 +1,6 @@
-import type { SchoolRecord } from "../../../shared/contracts/people.ts";
-import type { Role } from "../../../shared/domain/roles.ts";
-import type { SchoolRef } from "../../../shared/domain/streams.ts";
+import type { SchoolRecord } from "#contracts/people.ts";
+import type { Role } from "#domain/roles.ts";
+import type { SchoolRef } from "#domain/streams.ts";
 import { sampleId } from "./sample-id.ts";
 import { type SampleStaff, sampleSchool } from "./sample-school.ts";
 

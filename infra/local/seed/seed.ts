@@ -1,4 +1,4 @@
-import type { Deps } from "../../../shared/ports/host.ts";
+import type { Deps } from "#ports/host.ts";
 import { sampleCalendar } from "./sample-calendar.ts";
 import { sampleProviders } from "./sample-providers.ts";
 import { samplePupils } from "./sample-pupils.ts";

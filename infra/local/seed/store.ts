@@ -1,27 +1,14 @@
-import { execute } from "../../../shared/casework/execute.ts";
-import {
-  type Fold,
-  type Folded,
-  providers,
-  pupils,
-  read,
-  schools,
-} from "../../../shared/casework/streams.ts";
-import type { SchoolRecord } from "../../../shared/contracts/people.ts";
-import type { SchoolCalendar } from "../../../shared/domain/calendar.ts";
-import type { Decision } from "../../../shared/domain/decision.ts";
-import { addProvider } from "../../../shared/domain/provider/provider.ts";
-import { addPupil, recordContact } from "../../../shared/domain/pupil/pupil.ts";
-import { setCalendar, setStaff, setUpSchool } from "../../../shared/domain/school/school.ts";
-import {
-  providerStream,
-  pupilStream,
-  type SchoolRef,
-  schoolStream,
-  scopeOf,
-} from "../../../shared/domain/streams.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
-import type { VaultRecord } from "../../../shared/ports/vault.ts";
+import { execute } from "#casework/execute.ts";
+import { type Fold, type Folded, providers, pupils, read, schools } from "#casework/streams.ts";
+import type { SchoolRecord } from "#contracts/people.ts";
+import type { SchoolCalendar } from "#domain/calendar.ts";
+import type { Decision } from "#domain/decision.ts";
+import { addProvider } from "#domain/provider/provider.ts";
+import { addPupil, recordContact } from "#domain/pupil/pupil.ts";
+import { setCalendar, setStaff, setUpSchool } from "#domain/school/school.ts";
+import { providerStream, pupilStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import type { VaultRecord } from "#ports/vault.ts";
 import type { SampleProvider } from "./sample-providers.ts";
 import type { SamplePupil } from "./sample-pupils.ts";
 import type { SampleStaff } from "./sample-school.ts";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
-import { profiles } from "../../../shared/policy/profiles.ts";
+import { profiles } from "#policy/profiles.ts";
 import { type SchoolYear, schoolYearOf } from "../school/year.ts";
 
 /** A command line that cannot be followed: every fault in a sentence of its own. */

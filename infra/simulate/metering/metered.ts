@@ -1,9 +1,9 @@
-import type { Commit } from "../../../shared/domain/commit.ts";
-import type { Effects } from "../../../shared/ports/effects.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
-import type { Ledger } from "../../../shared/ports/ledger.ts";
-import type { Vault } from "../../../shared/ports/vault.ts";
-import type { Views } from "../../../shared/ports/views.ts";
+import type { Commit } from "#domain/commit.ts";
+import type { Effects } from "#ports/effects.ts";
+import type { Deps } from "#ports/host.ts";
+import type { Ledger } from "#ports/ledger.ts";
+import type { Vault } from "#ports/vault.ts";
+import type { Views } from "#ports/views.ts";
 import { type Cause, countRead, countWrite, type Meter } from "./meter.ts";
 
 const bytesOf = (value: unknown): number => JSON.stringify(value).length;

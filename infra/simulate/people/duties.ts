@@ -1,5 +1,5 @@
-import { recordDutyFrom } from "../../../shared/casework/duties.ts";
-import { dutyForms } from "../../../shared/contracts/forms/duties.ts";
+import { recordDutyFrom } from "#casework/duties.ts";
+import { dutyForms } from "#contracts/forms/duties.ts";
 import { filled } from "./filling.ts";
 import { chanceOn, type Doing, holderOf, type Stage } from "./stage.ts";
 

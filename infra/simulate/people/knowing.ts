@@ -1,6 +1,6 @@
-import type { Owed } from "../../../shared/casework/project.ts";
-import { nextSchoolDay, plusDays, schoolDayFrom } from "../../../shared/domain/school-days.ts";
-import { sampleCalendar } from "../../local/seed/sample-calendar.ts";
+import type { Owed } from "#casework/project.ts";
+import { nextSchoolDay, plusDays, schoolDayFrom } from "#domain/school-days.ts";
+import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
 import type { Plan } from "../school/plan.ts";
 import type { Known } from "./filling.ts";
 

@@ -1,5 +1,5 @@
-import type { Owed } from "../../../shared/casework/project.ts";
-import { daysBetween, plusDays } from "../../../shared/domain/school-days.ts";
+import type { Owed } from "#casework/project.ts";
+import { daysBetween, plusDays } from "#domain/school-days.ts";
 import { chanceOn, type Stage } from "./stage.ts";
 
 const dayOf = (from: string, until: string, part: number): string =>

@@ -1,6 +1,6 @@
-import { pupils, read } from "../../../shared/casework/streams.ts";
-import { referralForm } from "../../../shared/contracts/forms/referral.ts";
-import { pupilStream } from "../../../shared/domain/streams.ts";
+import { pupils, read } from "#casework/streams.ts";
+import { referralForm } from "#contracts/forms/referral.ts";
+import { pupilStream } from "#domain/streams.ts";
 import { referring, writingReferral } from "./acts.ts";
 import { chanceOn, type Doing, holderOf, type Stage, send } from "./stage.ts";
 

@@ -1,11 +1,11 @@
-import type { Contact } from "../../../shared/domain/contact.ts";
-import type { SchoolRef } from "../../../shared/domain/streams.ts";
-import { sampleCalendar } from "../../local/seed/sample-calendar.ts";
-import { sampleId } from "../../local/seed/sample-id.ts";
-import type { SampleProvider } from "../../local/seed/sample-providers.ts";
-import type { SampleContact, SamplePupil } from "../../local/seed/sample-pupils.ts";
-import { type SampleStaff, sampleSchoolRecord, sampleStaff } from "../../local/seed/sample-school.ts";
-import type { StoredSchool } from "../../local/seed/store.ts";
+import type { Contact } from "#domain/contact.ts";
+import type { SchoolRef } from "#domain/streams.ts";
+import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import type { SampleProvider } from "#infra/local/seed/sample-providers.ts";
+import type { SampleContact, SamplePupil } from "#infra/local/seed/sample-pupils.ts";
+import { type SampleStaff, sampleSchoolRecord, sampleStaff } from "#infra/local/seed/sample-school.ts";
+import type { StoredSchool } from "#infra/local/seed/store.ts";
 import { type Chance, chanceAbout } from "../chance.ts";
 
 /** A school with everybody in it, made up from a seed. */

@@ -1,10 +1,10 @@
-import { inVersionOrder } from "../../../shared/adapters/versions.ts";
-import type { Commit } from "../../../shared/domain/commit.ts";
-import type { Effect, Effects } from "../../../shared/ports/effects.ts";
-import type { Ledger } from "../../../shared/ports/ledger.ts";
-import type { Vault, VaultRecord } from "../../../shared/ports/vault.ts";
-import type { ViewRow, Views } from "../../../shared/ports/views.ts";
-import type { Storage } from "../../local/data/storage.ts";
+import { inVersionOrder } from "#adapters/versions.ts";
+import type { Commit } from "#domain/commit.ts";
+import type { Storage } from "#infra/local/data/storage.ts";
+import type { Effect, Effects } from "#ports/effects.ts";
+import type { Ledger } from "#ports/ledger.ts";
+import type { Vault, VaultRecord } from "#ports/vault.ts";
+import type { ViewRow, Views } from "#ports/views.ts";
 
 /** Rows by place (view and scope, kind and scope) and key; a list stays the same one until a row of its place changes. */
 const keptRows = <T extends { readonly key: string }>() => {

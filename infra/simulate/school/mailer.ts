@@ -1,4 +1,4 @@
-import type { Mailer } from "../../../shared/ports/mailer.ts";
+import type { Mailer } from "#ports/mailer.ts";
 
 /** Takes every mail and keeps none. `mailed` learns to how many addresses each went. */
 export const simulatedMailer = (unread: boolean, mailed: (recipients: number) => void): Mailer => ({

@@ -1,7 +1,7 @@
-import { weekdayOf } from "../../../shared/domain/date-steps.ts";
-import { londonInstant } from "../../../shared/domain/london.ts";
-import { plusDays } from "../../../shared/domain/school-days.ts";
-import { storeProvider, storePupil, storeSchool } from "../../local/seed/store.ts";
+import { weekdayOf } from "#domain/date-steps.ts";
+import { londonInstant } from "#domain/london.ts";
+import { plusDays } from "#domain/school-days.ts";
+import { storeProvider, storePupil, storeSchool } from "#infra/local/seed/store.ts";
 import { attending } from "../people/attending.ts";
 import { duties } from "../people/duties.ts";
 import { head, office } from "../people/office.ts";

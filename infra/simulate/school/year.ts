@@ -1,5 +1,5 @@
-import { isSchoolDay, plusDays } from "../../../shared/domain/school-days.ts";
-import { sampleCalendar } from "../../local/seed/sample-calendar.ts";
+import { isSchoolDay, plusDays } from "#domain/school-days.ts";
+import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
 
 /** A school year as the simulator plays it: ISO London dates. */
 export type SchoolYear = {

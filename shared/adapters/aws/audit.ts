@@ -1,4 +1,4 @@
-import type { Audit, ReadOf } from "../../ports/audit.ts";
+import type { Audit, ReadOf } from "#ports/audit.ts";
 import { sortable } from "../moment.ts";
 import { documentsOf, partition, putIf, type TableOptions, textOf } from "./dynamodb.ts";
 import { collected, queried } from "./dynamodb-pages.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Env, envSchema } from "../../contracts/env.ts";
+import { type Env, envSchema } from "#contracts/env.ts";
 
 /**
  * The environment as the handlers' contract has it. Throws when a variable is missing or wrong, naming it and never

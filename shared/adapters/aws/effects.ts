@@ -1,5 +1,5 @@
 import { DeleteCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
-import type { Effect, EffectKind, Effects } from "../../ports/effects.ts";
+import type { Effect, EffectKind, Effects } from "#ports/effects.ts";
 import { byBytes, documentsOf, type Item, partition, putIf, type TableOptions, textOf } from "./dynamodb.ts";
 import { collected, queried, scanned } from "./dynamodb-pages.ts";
 

@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import type { Files } from "../../ports/files.ts";
+import type { Files } from "#ports/files.ts";
 import { asAttachment, fileKey, refuseForeignPath, safeFileName } from "../file-name.ts";
 import { objectBytes, objectFacts } from "./files-object.ts";
 

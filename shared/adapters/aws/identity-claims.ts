@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { SignedIn } from "../../ports/identity.ts";
+import type { SignedIn } from "#ports/identity.ts";
 
 export type ClaimRules = {
   /** A deployment serves one tenant; the identity provider does not choose it. */

@@ -9,8 +9,8 @@ import {
   discovery,
   ResponseBodyError,
 } from "openid-client";
-import type { Identity } from "../../ports/identity.ts";
-import type { Ids } from "../../ports/ids.ts";
+import type { Identity } from "#ports/identity.ts";
+import type { Ids } from "#ports/ids.ts";
 import { type ClaimRules, personFrom } from "./identity-claims.ts";
 
 export type OidcOptions = ClaimRules & {

@@ -1,4 +1,4 @@
-import type { Commit } from "../../domain/commit.ts";
+import type { Commit } from "#domain/commit.ts";
 import { type Item, partition, textOf } from "./dynamodb.ts";
 
 /** A version as a sort key: twelve digits, so that text sorts as numbers do. */

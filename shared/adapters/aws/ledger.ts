@@ -1,4 +1,4 @@
-import type { Ledger } from "../../ports/ledger.ts";
+import type { Ledger } from "#ports/ledger.ts";
 import { inVersionOrder, refuseVersion } from "../versions.ts";
 import { documentsOf, type Item, putIf, type TableOptions, textOf } from "./dynamodb.ts";
 import { collected, queried } from "./dynamodb-pages.ts";

@@ -1,6 +1,6 @@
 import { SESClient, SESServiceException, SendRawEmailCommand } from "@aws-sdk/client-ses";
-import { outboxTag } from "../../contracts/outbox-tag.ts";
-import type { Mailer, Message, Sent } from "../../ports/mailer.ts";
+import { outboxTag } from "#contracts/outbox-tag.ts";
+import type { Mailer, Message, Sent } from "#ports/mailer.ts";
 
 /**
  * A client that tries once: SES has no idempotency key, so the SDK's own retry after a lost answer would send a mail

@@ -15,7 +15,7 @@ import {
   StopExecutionCommand,
   type StopExecutionCommandInput,
 } from "@aws-sdk/client-sfn";
-import type { Runs } from "../../ports/runs.ts";
+import type { Runs } from "#ports/runs.ts";
 import { runsOver, type StatesCall } from "../runs/over-states.ts";
 
 /** Each operation that the port uses, sent by its own command. */

@@ -1,4 +1,4 @@
-import type { VaultRecord } from "../../ports/vault.ts";
+import type { VaultRecord } from "#ports/vault.ts";
 import { indexWord } from "../index-word.ts";
 import { documentsOf, partition, type TableOptions, textOf } from "./dynamodb.ts";
 import type { Key } from "./dynamodb-batches.ts";

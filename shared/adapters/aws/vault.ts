@@ -1,5 +1,5 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { Vault, VaultRecord } from "../../ports/vault.ts";
+import type { Vault, VaultRecord } from "#ports/vault.ts";
 import { indexWords } from "../index-word.ts";
 import { byBytes, documentsOf, type Item, partition, putIf, type TableOptions, textOf } from "./dynamodb.ts";
 import { deleteAll, gotten, putAll } from "./dynamodb-batches.ts";

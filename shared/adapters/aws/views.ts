@@ -1,5 +1,5 @@
 import { GetCommand } from "@aws-sdk/lib-dynamodb";
-import type { ViewRow, Views } from "../../ports/views.ts";
+import type { ViewRow, Views } from "#ports/views.ts";
 import { byBytes, documentsOf, type Item, partition, putIf, type TableOptions, textOf } from "./dynamodb.ts";
 import { deleteAll, type Key } from "./dynamodb-batches.ts";
 import { collected, queried, scanned } from "./dynamodb-pages.ts";

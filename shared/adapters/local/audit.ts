@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Audit, ReadOf } from "../../ports/audit.ts";
+import type { Audit, ReadOf } from "#ports/audit.ts";
 import { sortable } from "../moment.ts";
 import { asBody, textOf } from "./sqlite.ts";
 

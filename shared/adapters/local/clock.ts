@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Clock } from "../../ports/clock.ts";
+import type { Clock } from "#ports/clock.ts";
 
 /** The machine's own clock. */
 export function realClock(): Clock {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Effect, EffectKind, Effects } from "../../ports/effects.ts";
+import type { Effect, EffectKind, Effects } from "#ports/effects.ts";
 import { afterPrefix, asBody, type SqlRow, textOf } from "./sqlite.ts";
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS effects (

@@ -1,4 +1,4 @@
-import type { Clock } from "../../ports/clock.ts";
+import type { Clock } from "#ports/clock.ts";
 import { asAttachment, safeFileName } from "../file-name.ts";
 import { mediaTypeOf } from "../media-type.ts";
 import { storedFile, storeFile } from "./files-folder.ts";

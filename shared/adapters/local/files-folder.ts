@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Temporal } from "temporal-polyfill";
-import type { FileFacts } from "../../ports/files.ts";
+import type { FileFacts } from "#ports/files.ts";
 
 /** Facts are short (a name has at most 150 characters): they fit into the start of the file. */
 const FACTS_BYTES = 4096;

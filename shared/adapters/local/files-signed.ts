@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
-import type { Clock } from "../../ports/clock.ts";
+import type { Clock } from "#ports/clock.ts";
 
 /** For what a signature was given; one made for a download opens no upload. */
 export type Purpose = "upload" | "download";

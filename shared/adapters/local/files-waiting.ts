@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { waitingDays, waitingFolder } from "../../contracts/uploads.ts";
-import type { Clock } from "../../ports/clock.ts";
+import { waitingDays, waitingFolder } from "#contracts/uploads.ts";
+import type { Clock } from "#ports/clock.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 

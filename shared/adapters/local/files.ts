@@ -1,5 +1,5 @@
-import type { Clock } from "../../ports/clock.ts";
-import type { Files } from "../../ports/files.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { Files } from "#ports/files.ts";
 import { fileKey, refuseForeignPath, safeFileName } from "../file-name.ts";
 import { removeFile, storedFacts, storedFile, storeFile } from "./files-folder.ts";
 import { signed } from "./files-signed.ts";

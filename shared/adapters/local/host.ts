@@ -1,4 +1,4 @@
-import type { Deps, Host } from "../../ports/host.ts";
+import type { Deps, Host } from "#ports/host.ts";
 
 let provided: Deps | undefined;
 

@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import type { Clock } from "../../ports/clock.ts";
-import type { Identity, SignedIn } from "../../ports/identity.ts";
-import type { Ids } from "../../ports/ids.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { Identity, SignedIn } from "#ports/identity.ts";
+import type { Ids } from "#ports/ids.ts";
 
 const MINUTES = 2;
 

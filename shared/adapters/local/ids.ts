@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Ids } from "../../ports/ids.ts";
+import type { Ids } from "#ports/ids.ts";
 import { idsFrom } from "../opaque-ids.ts";
 
 const BYTES = 16;

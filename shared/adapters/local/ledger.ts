@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Commit } from "../../domain/commit.ts";
-import type { Ledger } from "../../ports/ledger.ts";
+import type { Commit } from "#domain/commit.ts";
+import type { Ledger } from "#ports/ledger.ts";
 import { inVersionOrder, refuseVersion } from "../versions.ts";
 import { afterPrefix, asBody, textOf } from "./sqlite.ts";
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import PostalMime from "postal-mime";
-import type { Clock } from "../../ports/clock.ts";
-import type { Mailer, Message } from "../../ports/mailer.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { Mailer, Message } from "#ports/mailer.ts";
 import { type SqlRow, textOf } from "./sqlite.ts";
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS mailbox (

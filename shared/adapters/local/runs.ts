@@ -1,4 +1,4 @@
-import type { Runs } from "../../ports/runs.ts";
+import type { Runs } from "#ports/runs.ts";
 import { runsOver } from "../runs/over-states.ts";
 
 /** What the one-machine host's engine offers, as much of it as this port needs. */

@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import type { Mailer, Message, Sent } from "../../ports/mailer.ts";
+import type { Mailer, Message, Sent } from "#ports/mailer.ts";
 
 /** Where a school that runs on one machine sends its mail from. */
 export type SmtpSettings = {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Vault, VaultRecord } from "../../ports/vault.ts";
+import type { Vault, VaultRecord } from "#ports/vault.ts";
 import { indexWord, indexWords } from "../index-word.ts";
 import { afterPrefix, asBody, inTransaction, textOf } from "./sqlite.ts";
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { ViewRow, Views } from "../../ports/views.ts";
+import type { ViewRow, Views } from "#ports/views.ts";
 import { asBody, type SqlRow, textOf } from "./sqlite.ts";
 
 // The body of a tombstone is the JSON text `null`.

@@ -1,4 +1,4 @@
-import type { RunEvent, RunFacts, RunStatus, Runs } from "../../ports/runs.ts";
+import type { RunEvent, RunFacts, RunStatus, Runs } from "#ports/runs.ts";
 
 /**
  * One operation of Step Functions by its name, e.g. `StartExecution`, with the service's own request and answer.

@@ -1,7 +1,7 @@
-import type { MailOwed } from "../../domain/commit.ts";
-import { noticeById } from "../../notices/catalogue.ts";
-import type { Letter } from "../../notices/letter.ts";
-import type { Deps } from "../../ports/host.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import { noticeById } from "#notices/catalogue.ts";
+import type { Letter } from "#notices/letter.ts";
+import type { Deps } from "#ports/host.ts";
 import {
   consentEscalationFacts,
   consentReceiptFacts,

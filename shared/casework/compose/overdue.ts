@@ -1,8 +1,8 @@
-import { initialsOf } from "../../contracts/people.ts";
-import type { MailOwed } from "../../domain/commit.ts";
-import type { Role } from "../../domain/roles.ts";
-import { scopeOf } from "../../domain/streams.ts";
-import type { Deps } from "../../ports/host.ts";
+import { initialsOf } from "#contracts/people.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import type { Role } from "#domain/roles.ts";
+import { scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
 import { pupilsOf } from "../people.ts";
 import { type PlacementRow, placementRows } from "../placement-list.ts";
 import { heldTogether } from "../reminders.ts";

@@ -1,6 +1,6 @@
-import { initialsOf } from "../../contracts/people.ts";
-import { endOf, startOf } from "../../domain/placement/facts.ts";
-import { patternsOf } from "../../domain/placement/timetable.ts";
+import { initialsOf } from "#contracts/people.ts";
+import { endOf, startOf } from "#domain/placement/facts.ts";
+import { patternsOf } from "#domain/placement/timetable.ts";
 import { holdersOf, staffOf } from "../people.ts";
 import { type Composer, Incomplete, schoolFactsOf } from "./context.ts";
 

@@ -1,4 +1,4 @@
-import { isOwnTimetable } from "../../domain/routes.ts";
+import { isOwnTimetable } from "#domain/routes.ts";
 import type { Form } from "../form.ts";
 import type { FormChoices } from "./catalogue.ts";
 import { confidentialityForm } from "./confidentiality.ts";

@@ -1,5 +1,5 @@
-import { hasProvider } from "../../domain/routes.ts";
-import type { Route } from "../../domain/rules.ts";
+import { hasProvider } from "#domain/routes.ts";
+import type { Route } from "#domain/rules.ts";
 import type { Form } from "../form.ts";
 import { dateField, oneStep, severalField, wordsField } from "./fields.ts";
 import { options } from "./options.ts";

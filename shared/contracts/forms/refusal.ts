@@ -1,4 +1,4 @@
-import type { SettingValues } from "../../domain/settings.ts";
+import type { SettingValues } from "#domain/settings.ts";
 import type { Form, Option } from "../form.ts";
 import { options } from "./options.ts";
 

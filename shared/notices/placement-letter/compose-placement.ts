@@ -1,4 +1,4 @@
-import { listed } from "../../domain/date-words.ts";
+import { listed } from "#domain/date-words.ts";
 import { parentClosing } from "../closing.ts";
 import { heading, type Letter, type LetterBlock, list, paragraph, smallPrint } from "../letter.ts";
 import { letterHead } from "../letter-head.ts";

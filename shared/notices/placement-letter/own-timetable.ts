@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { counted } from "../../domain/date-words.ts";
+import { counted } from "#domain/date-words.ts";
 import { line, saying, words } from "../facts.ts";
 import { heading, type LetterBlock, list, paragraph } from "../letter.ts";
 import { dateInWords, sentence } from "../wording.ts";

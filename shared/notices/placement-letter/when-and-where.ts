@@ -1,4 +1,4 @@
-import { counted } from "../../domain/date-words.ts";
+import { counted } from "#domain/date-words.ts";
 import type { FactRow, LetterBlock } from "../letter.ts";
 import { sessionRows } from "../sessions.ts";
 import { dateInWords, sentence } from "../wording.ts";

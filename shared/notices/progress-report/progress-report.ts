@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { counted } from "../../domain/date-words.ts";
+import { counted } from "#domain/date-words.ts";
 import { parentClosing } from "../closing.ts";
 import { correcting } from "../correcting.ts";
 import { exampleSchool, exampleSignatory } from "../example-school.ts";

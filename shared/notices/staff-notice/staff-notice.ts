@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { counted } from "../../domain/date-words.ts";
+import { counted } from "#domain/date-words.ts";
 import { date, initials, line, saying, webAddress } from "../facts.ts";
 import { type LetterBlock, type Notice, paragraph, smallPrint } from "../letter.ts";
 import { dateInWords } from "../wording.ts";

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import type { ObligationId } from "../../domain/rules.ts";
+import type { ObligationId } from "#domain/rules.ts";
 import { rowTitle } from "../catalogue.ts";
 import { codeOf, type Shown, sourcesOf } from "./places.ts";
 import { shownBy } from "./shown.ts";

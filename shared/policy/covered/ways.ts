@@ -1,9 +1,9 @@
-import { evidenceForm } from "../../domain/obligations/evidence.ts";
-import { evidence } from "../../domain/obligations/evidence-rows.ts";
-import type { Row } from "../../domain/obligations/obligation.ts";
-import { catalogue } from "../../domain/obligations/rows.ts";
-import type { ObligationId } from "../../domain/rules.ts";
-import { duties, keptByProduct } from "../../domain/school/duties.ts";
+import { evidenceForm } from "#domain/obligations/evidence.ts";
+import { evidence } from "#domain/obligations/evidence-rows.ts";
+import type { Row } from "#domain/obligations/obligation.ts";
+import { catalogue } from "#domain/obligations/rows.ts";
+import type { ObligationId } from "#domain/rules.ts";
+import { duties, keptByProduct } from "#domain/school/duties.ts";
 
 /** What the product does about a row of the catalogue. */
 export const ways = ["enforced", "reminded", "calculated", "recorded", "kept by the product"] as const;

@@ -1,6 +1,6 @@
-import { listed } from "../../domain/date-words.ts";
-import { type ObligationId, routes } from "../../domain/rules.ts";
-import { settings } from "../../domain/settings.ts";
+import { listed } from "#domain/date-words.ts";
+import { type ObligationId, routes } from "#domain/rules.ts";
+import { settings } from "#domain/settings.ts";
 import { rowTitle } from "../catalogue.ts";
 import { inForce } from "../in-force.ts";
 import { valueInWords } from "../value-words.ts";

@@ -1,5 +1,5 @@
-import type { AnswerValue, Field } from "../../contracts/form.ts";
-import { inThousands } from "../../contracts/form-words.ts";
+import type { AnswerValue, Field } from "#contracts/form.ts";
+import { inThousands } from "#contracts/form-words.ts";
 import { clockTime, longDate } from "../dates.ts";
 
 const labelOf = (

@@ -1,5 +1,5 @@
-import type { Answers, Field, Step } from "../../contracts/form.ts";
-import { askedFields } from "../../contracts/form-asked.ts";
+import type { Answers, Field, Step } from "#contracts/form.ts";
+import { askedFields } from "#contracts/form-asked.ts";
 import { Heading } from "../components/heading.tsx";
 import { SummaryList, type SummaryRow } from "../components/summary-list.tsx";
 import { answerText } from "./answer-text.ts";

@@ -1,5 +1,5 @@
-import type { Field, FieldError, Typed } from "../../contracts/form.ts";
-import { defaultMax } from "../../contracts/form-field-schema.ts";
+import type { Field, FieldError, Typed } from "#contracts/form.ts";
+import { defaultMax } from "#contracts/form-field-schema.ts";
 import { Checkboxes } from "../controls/checkboxes.tsx";
 import type { ControlProps } from "../controls/control.tsx";
 import { DateInput, dateParts } from "../controls/date-input.tsx";

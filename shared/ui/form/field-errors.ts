@@ -1,4 +1,4 @@
-import type { Field, FieldError } from "../../contracts/form.ts";
+import type { Field, FieldError } from "#contracts/form.ts";
 import type { SummaryError } from "../components/error-summary.tsx";
 import { type DatePart, dateParts } from "../controls/date-input.tsx";
 

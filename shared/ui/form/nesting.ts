@@ -1,4 +1,4 @@
-import type { Field, Option } from "../../contracts/form.ts";
+import type { Field, Option } from "#contracts/form.ts";
 
 type Chooser = Field & { readonly kind: "radios" | "checkboxes" };
 

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { FieldError, Step, Typed } from "../../contracts/form.ts";
+import type { FieldError, Step, Typed } from "#contracts/form.ts";
 import { Button } from "../components/button.tsx";
 import { FormErrors, PostForm, Questions } from "../form.tsx";
 

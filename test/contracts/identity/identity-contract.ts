@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Identity, SignedIn, SignInStart } from "../../../shared/ports/identity.ts";
+import type { Identity, SignedIn, SignInStart } from "#ports/identity.ts";
 
 export type IdentityUnderTest = {
   readonly identity: Identity;

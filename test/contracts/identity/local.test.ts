@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { virtualClock } from "../../../shared/adapters/local/clock.ts";
-import { localCode, localIdentity } from "../../../shared/adapters/local/identity.ts";
-import { seededIds } from "../../../shared/adapters/local/ids.ts";
-import type { SignedIn, SignInStart } from "../../../shared/ports/identity.ts";
+import { virtualClock } from "#adapters/local/clock.ts";
+import { localCode, localIdentity } from "#adapters/local/identity.ts";
+import { seededIds } from "#adapters/local/ids.ts";
+import type { SignedIn, SignInStart } from "#ports/identity.ts";
 import { keepsTheContract, somebody } from "./identity-contract.ts";
 
 const begin = Temporal.Instant.from("2026-09-07T08:00:00Z");

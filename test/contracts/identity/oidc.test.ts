@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type OidcOptions, oidcIdentity } from "../../../shared/adapters/aws/identity.ts";
-import { cryptoIds } from "../../../shared/adapters/aws/ids.ts";
-import type { Identity } from "../../../shared/ports/identity.ts";
+import { type OidcOptions, oidcIdentity } from "#adapters/aws/identity.ts";
+import { cryptoIds } from "#adapters/aws/ids.ts";
+import type { Identity } from "#ports/identity.ts";
 import { browse } from "./browse.ts";
 import { keepsTheContract, somebody } from "./identity-contract.ts";
 import { type IdentityProvider, redirectUri, startIdentityProvider } from "./identity-provider.ts";

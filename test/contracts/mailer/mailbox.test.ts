@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { mailboxMailer, openMailbox } from "../../../shared/adapters/local/mailbox.ts";
+import { mailboxMailer, openMailbox } from "#adapters/local/mailbox.ts";
 import { mailerContract } from "./mailer-contract.ts";
 import { aMessage } from "./mails.ts";
 

@@ -1,6 +1,6 @@
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Mailer } from "../../../shared/ports/mailer.ts";
+import type { Mailer } from "#ports/mailer.ts";
 import { aMessage } from "./mails.ts";
 
 export type Arrived = { readonly from: string; readonly to: readonly string[]; readonly raw: Uint8Array };

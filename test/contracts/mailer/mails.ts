@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { consentRequest } from "../../../shared/notices/consent-request/consent-request.ts";
-import { exampleSchool } from "../../../shared/notices/example-school.ts";
-import { composeMime } from "../../../shared/notices/mime.ts";
-import type { Message } from "../../../shared/ports/mailer.ts";
+import { consentRequest } from "#notices/consent-request/consent-request.ts";
+import { exampleSchool } from "#notices/example-school.ts";
+import { composeMime } from "#notices/mime.ts";
+import type { Message } from "#ports/mailer.ts";
 
 const from = "office@harbour-view.example";
 

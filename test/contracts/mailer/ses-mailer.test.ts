@@ -7,8 +7,8 @@ import {
 } from "@aws-sdk/client-ses";
 import { mockClient } from "aws-sdk-client-mock";
 import { describe, expect, it } from "vitest";
-import { sesClient, sesMailer } from "../../../shared/adapters/aws/mailer.ts";
-import { outboxIdOfTag, outboxTag } from "../../../shared/contracts/outbox-tag.ts";
+import { sesClient, sesMailer } from "#adapters/aws/mailer.ts";
+import { outboxIdOfTag, outboxTag } from "#contracts/outbox-tag.ts";
 import { badAddress, mailerContract } from "./mailer-contract.ts";
 import { aMessage } from "./mails.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { smtpMailer } from "../../../shared/adapters/local/smtp-mailer.ts";
+import { smtpMailer } from "#adapters/local/smtp-mailer.ts";
 import { badAddress, mailerContract } from "./mailer-contract.ts";
 import { aMessage } from "./mails.ts";
 import { type SmtpDouble, startSmtpDouble } from "./smtp-double.ts";

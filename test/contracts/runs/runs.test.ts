@@ -1,7 +1,7 @@
-import { awsRuns } from "../../../shared/adapters/aws/runs.ts";
-import { localRuns } from "../../../shared/adapters/local/runs.ts";
-import { machineArn, openBench } from "../../infra/local/engine/bench.ts";
-import { openDoor } from "../../infra/local/engine/door.ts";
+import { awsRuns } from "#adapters/aws/runs.ts";
+import { localRuns } from "#adapters/local/runs.ts";
+import { machineArn, openBench } from "#test/infra/local/engine/bench.ts";
+import { openDoor } from "#test/infra/local/engine/door.ts";
 import { describeRuns, MACHINES } from "./suite.ts";
 
 const bench = async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Runs } from "../../../shared/ports/runs.ts";
+import type { Runs } from "#ports/runs.ts";
 
 /** A runs adapter on an engine that has the machines `wait-a-day`, `park` and `echo`. */
 export type Subject = {

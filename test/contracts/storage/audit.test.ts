@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ReadOf } from "../../../shared/ports/audit.ts";
+import type { ReadOf } from "#ports/audit.ts";
 import { type Store, stores } from "./stores.ts";
 
 const SCHOOL = "northside/hill-view";

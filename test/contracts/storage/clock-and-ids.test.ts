@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { realClock as awsClock } from "../../../shared/adapters/aws/clock.ts";
-import { cryptoIds as awsIds } from "../../../shared/adapters/aws/ids.ts";
-import { realClock, virtualClock } from "../../../shared/adapters/local/clock.ts";
-import { cryptoIds, seededIds } from "../../../shared/adapters/local/ids.ts";
+import { realClock as awsClock } from "#adapters/aws/clock.ts";
+import { cryptoIds as awsIds } from "#adapters/aws/ids.ts";
+import { realClock, virtualClock } from "#adapters/local/clock.ts";
+import { cryptoIds, seededIds } from "#adapters/local/ids.ts";
 
 const START = Temporal.Instant.from("2026-09-01T08:00:00Z");
 

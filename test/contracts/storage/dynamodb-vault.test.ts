@@ -1,6 +1,6 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { documentsOf } from "../../../shared/adapters/aws/dynamodb.ts";
+import { documentsOf } from "#adapters/aws/dynamodb.ts";
 import { dynamoPorts, dynamoServer, TABLES } from "./stores.ts";
 
 const SCHOOL = "northside/hill-view";

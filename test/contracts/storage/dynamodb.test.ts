@@ -1,10 +1,10 @@
 import { PutCommand, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { documentsOf } from "../../../shared/adapters/aws/dynamodb.ts";
-import { createTables } from "../../../shared/adapters/aws/dynamodb-tables.ts";
-import { commitFrom, isCommit, namesPartition } from "../../../shared/adapters/aws/ledger-keys.ts";
-import { dynamoVault } from "../../../shared/adapters/aws/vault.ts";
-import type { EffectKind } from "../../../shared/ports/effects.ts";
+import { documentsOf } from "#adapters/aws/dynamodb.ts";
+import { createTables } from "#adapters/aws/dynamodb-tables.ts";
+import { commitFrom, isCommit, namesPartition } from "#adapters/aws/ledger-keys.ts";
+import { dynamoVault } from "#adapters/aws/vault.ts";
+import type { EffectKind } from "#ports/effects.ts";
 import { counting, SERVICE_FAULTS, withFaultyPut, withSmallPages, withUnprocessed } from "./faults.ts";
 import { commitOf, decide, gathered, STREAM } from "./school-day.ts";
 import { dynamoPorts, dynamoServer, noSleep, TABLES } from "./stores.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { EffectKind, Effects } from "../../../shared/ports/effects.ts";
+import type { EffectKind, Effects } from "#ports/effects.ts";
 import { gathered } from "./school-day.ts";
 import { type Store, stores } from "./stores.ts";
 

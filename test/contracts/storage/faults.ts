@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import type { Ledger } from "../../../shared/ports/ledger.ts";
-import type { ViewRow, Views } from "../../../shared/ports/views.ts";
+import type { Ledger } from "#ports/ledger.ts";
+import type { ViewRow, Views } from "#ports/views.ts";
 
 /** The answer to a write that was stored never came back (or the request never arrived). */
 export class LostAnswer extends Error {

@@ -1,11 +1,11 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import S3rver from "s3rver";
 import { Temporal } from "temporal-polyfill";
-import { s3Files } from "../../../shared/adapters/aws/files.ts";
-import { virtualClock } from "../../../shared/adapters/local/clock.ts";
-import { folderFiles } from "../../../shared/adapters/local/files.ts";
-import { acceptUpload, openDownload, type UploadedFile } from "../../../shared/adapters/local/files-door.ts";
-import type { Files, UploadForm } from "../../../shared/ports/files.ts";
+import { s3Files } from "#adapters/aws/files.ts";
+import { virtualClock } from "#adapters/local/clock.ts";
+import { folderFiles } from "#adapters/local/files.ts";
+import { acceptUpload, openDownload, type UploadedFile } from "#adapters/local/files-door.ts";
+import type { Files, UploadForm } from "#ports/files.ts";
 import { ownFolder } from "./stores.ts";
 
 export const ORIGIN = "https://waymark.example";

@@ -1,11 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { virtualClock } from "../../../shared/adapters/local/clock.ts";
-import { folderFiles } from "../../../shared/adapters/local/files.ts";
-import { acceptUpload, openDownload } from "../../../shared/adapters/local/files-door.ts";
-import { sweepWaiting } from "../../../shared/adapters/local/files-waiting.ts";
-import { waitingFolder } from "../../../shared/contracts/uploads.ts";
+import { virtualClock } from "#adapters/local/clock.ts";
+import { folderFiles } from "#adapters/local/files.ts";
+import { acceptUpload, openDownload } from "#adapters/local/files-door.ts";
+import { sweepWaiting } from "#adapters/local/files-waiting.ts";
+import { waitingFolder } from "#contracts/uploads.ts";
 import { ownFolder } from "./stores.ts";
 
 const SCHOOL = "northside/hill-view";

@@ -1,10 +1,10 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { describe, expect, it } from "vitest";
-import { s3Files } from "../../../shared/adapters/aws/files.ts";
-import { mediaTypeOf } from "../../../shared/adapters/media-type.ts";
-import { uploadFormFor } from "../../../shared/casework/files.ts";
-import { waitingFolder } from "../../../shared/contracts/uploads.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
+import { s3Files } from "#adapters/aws/files.ts";
+import { mediaTypeOf } from "#adapters/media-type.ts";
+import { uploadFormFor } from "#casework/files.ts";
+import { waitingFolder } from "#contracts/uploads.ts";
+import type { Deps } from "#ports/host.ts";
 
 const client = new S3Client({
   region: "eu-west-2",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ViewRow } from "../../../shared/ports/views.ts";
+import type { ViewRow } from "#ports/views.ts";
 import { yielding } from "./faults.ts";
 import { commitOf, decide } from "./school-day.ts";
 import { type Store, stores } from "./stores.ts";

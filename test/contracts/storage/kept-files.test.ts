@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "../../../shared/casework/execute.ts";
+import { execute } from "#casework/execute.ts";
 import {
   downloadOf,
   type FileCommand,
@@ -8,12 +8,12 @@ import {
   takeFileAway,
   uploadFormFor,
   waitingFile,
-} from "../../../shared/casework/files.ts";
-import { placements, read } from "../../../shared/casework/streams.ts";
-import { decided } from "../../../shared/domain/decision.ts";
-import { placementStream, scopeOf } from "../../../shared/domain/streams.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
-import { memoryDeps } from "../../functions/staff/memory-deps.ts";
+} from "#casework/files.ts";
+import { placements, read } from "#casework/streams.ts";
+import { decided } from "#domain/decision.ts";
+import { placementStream, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { memoryDeps } from "#test/functions/staff/memory-deps.ts";
 import { type FileHost, fileHosts } from "./file-hosts.ts";
 
 const at = { tenant: "hills", school: "hill" };

@@ -1,7 +1,7 @@
 import { writeSync } from "node:fs";
-import { sqliteLedger } from "../../../shared/adapters/local/ledger.ts";
-import { openSqlite } from "../../../shared/adapters/local/sqlite.ts";
-import { sqliteVault } from "../../../shared/adapters/local/vault.ts";
+import { sqliteLedger } from "#adapters/local/ledger.ts";
+import { openSqlite } from "#adapters/local/sqlite.ts";
+import { sqliteVault } from "#adapters/local/vault.ts";
 import { commitOf, STREAM } from "./school-day.ts";
 
 // A process of its own: appends for ever, and tells its parent each version only once it was acknowledged.

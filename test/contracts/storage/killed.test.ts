@@ -3,9 +3,9 @@ import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sqliteLedger } from "../../../shared/adapters/local/ledger.ts";
-import { openSqlite } from "../../../shared/adapters/local/sqlite.ts";
-import { sqliteVault } from "../../../shared/adapters/local/vault.ts";
+import { sqliteLedger } from "#adapters/local/ledger.ts";
+import { openSqlite } from "#adapters/local/sqlite.ts";
+import { sqliteVault } from "#adapters/local/vault.ts";
 import { STREAM } from "./school-day.ts";
 import { ownFolder } from "./stores.ts";
 

@@ -1,5 +1,5 @@
-import type { Commit } from "../../../shared/domain/commit.ts";
-import type { Ledger } from "../../../shared/ports/ledger.ts";
+import type { Commit } from "#domain/commit.ts";
+import type { Ledger } from "#ports/ledger.ts";
 
 /** A placement's stream of an invented school. */
 export const STREAM = "northside/hill-view/placement/p1";

@@ -1,10 +1,10 @@
 import { copyFile, readFile, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sqliteAudit } from "../../../shared/adapters/local/audit.ts";
-import { sqliteLedger } from "../../../shared/adapters/local/ledger.ts";
-import { inTransaction, openSqlite } from "../../../shared/adapters/local/sqlite.ts";
-import { sqliteVault } from "../../../shared/adapters/local/vault.ts";
+import { sqliteAudit } from "#adapters/local/audit.ts";
+import { sqliteLedger } from "#adapters/local/ledger.ts";
+import { inTransaction, openSqlite } from "#adapters/local/sqlite.ts";
+import { sqliteVault } from "#adapters/local/vault.ts";
 import { commitOf, STREAM } from "./school-day.ts";
 import { ownFolder } from "./stores.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { VaultRecord } from "../../../shared/ports/vault.ts";
+import type { VaultRecord } from "#ports/vault.ts";
 import { gathered } from "./school-day.ts";
 import { type Store, stores } from "./stores.ts";
 

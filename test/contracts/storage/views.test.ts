@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ViewRow } from "../../../shared/ports/views.ts";
+import type { ViewRow } from "#ports/views.ts";
 import { late } from "./faults.ts";
 import { gathered } from "./school-day.ts";
 import { type Store, stores } from "./stores.ts";

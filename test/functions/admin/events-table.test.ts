@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pageOfEvents } from "../../../functions/web/admin/events-table.tsx";
-import type { RunEvent } from "../../../shared/ports/runs.ts";
+import { pageOfEvents } from "#functions/web/admin/events-table.tsx";
+import type { RunEvent } from "#ports/runs.ts";
 
 const events = Array.from(
   { length: 250 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ownerOf } from "../../../functions/web/admin/run-owner.ts";
+import { ownerOf } from "#functions/web/admin/run-owner.ts";
 
 const at = { tenant: "hills", school: "hill" };
 const owner = (machine: string, name: string) => ownerOf(at, machine, name);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/admin/handler.ts";
-import { sampleId } from "../../../infra/local/seed/sample-id.ts";
-import { wordsOf } from "../../../shared/casework/words.ts";
-import { bothAgree, expectOnce } from "../../gate/answers.ts";
-import { Caller, hiddenOf } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { atConsent, eventsOf, head, placementNow } from "../../gate/referred.ts";
+import { wordsOf } from "#casework/words.ts";
+import { handler } from "#functions/web/admin/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { bothAgree, expectOnce } from "#test/gate/answers.ts";
+import { Caller, hiddenOf } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { atConsent, eventsOf, head, placementNow } from "#test/gate/referred.ts";
 
 let house: House;
 let placement: string;

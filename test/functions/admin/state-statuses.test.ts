@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { statesOfRun } from "../../../functions/web/admin/state-statuses.ts";
-import type { RunEvent } from "../../../shared/ports/runs.ts";
+import { statesOfRun } from "#functions/web/admin/state-statuses.ts";
+import type { RunEvent } from "#ports/runs.ts";
 
 /** A history whose events follow each other; `Type:state` names a state. */
 const history = (...types: readonly string[]): readonly RunEvent[] =>

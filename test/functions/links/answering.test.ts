@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { wordsOf } from "../../../shared/casework/words.ts";
-import { endForm } from "../../../shared/contracts/forms/placement-life.ts";
-import { hiddenOf, storedNow } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
+import { wordsOf } from "#casework/words.ts";
+import { endForm } from "#contracts/forms/placement-life.ts";
+import { hiddenOf, storedNow } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
 import {
   atConsent,
   changed,
@@ -12,7 +12,7 @@ import {
   placementNow,
   recorded,
   streamOf,
-} from "../../gate/referred.ts";
+} from "#test/gate/referred.ts";
 import { agree, name, opened, parent, sent } from "./reader.ts";
 
 let house: House;

@@ -1,10 +1,10 @@
-import { handler } from "../../../functions/web/links/handler.ts";
-import type { Session } from "../../../shared/domain/register/session.ts";
-import { standingOf } from "../../../shared/domain/register/standing.ts";
-import { slotOf } from "../../../shared/domain/register/state.ts";
-import { Caller, hiddenOf, mailedLink } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { placed, pupilId, registerOf, tidewayMail } from "../../shared/casework/attendance/placed.ts";
+import type { Session } from "#domain/register/session.ts";
+import { standingOf } from "#domain/register/standing.ts";
+import { slotOf } from "#domain/register/state.ts";
+import { handler } from "#functions/web/links/handler.ts";
+import { Caller, hiddenOf, mailedLink } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { placed, pupilId, registerOf, tidewayMail } from "#test/shared/casework/attendance/placed.ts";
 
 export const date = "2026-11-03";
 export const finley = pupilId("marlow");

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sampleId } from "../../../infra/local/seed/sample-id.ts";
-import { execute } from "../../../shared/casework/execute.ts";
-import { pupils } from "../../../shared/casework/streams.ts";
-import { wordsOf } from "../../../shared/casework/words.ts";
-import { recordContact } from "../../../shared/domain/pupil/pupil.ts";
-import { slotOf } from "../../../shared/domain/register/state.ts";
-import type { House } from "../../gate/house.ts";
+import { execute } from "#casework/execute.ts";
+import { pupils } from "#casework/streams.ts";
+import { wordsOf } from "#casework/words.ts";
+import { recordContact } from "#domain/pupil/pupil.ts";
+import { slotOf } from "#domain/register/state.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import type { House } from "#test/gate/house.ts";
 import {
   mailsTo,
   officeMail,
   registerOf,
   safeguardingMail,
-} from "../../shared/casework/attendance/placed.ts";
+} from "#test/shared/casework/attendance/placed.ts";
 import { atTideway, date, finley, maisie, opened, sent, standing } from "./at-tideway.ts";
 
 let house: House;

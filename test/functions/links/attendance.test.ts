@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/links/handler.ts";
-import { slotOf } from "../../../shared/domain/register/state.ts";
-import { Caller, hiddenOf, mailedLink, storedNow } from "../../gate/caller.ts";
-import type { House } from "../../gate/house.ts";
-import { registerOf, tidewayMail } from "../../shared/casework/attendance/placed.ts";
+import { slotOf } from "#domain/register/state.ts";
+import { handler } from "#functions/web/links/handler.ts";
+import { Caller, hiddenOf, mailedLink, storedNow } from "#test/gate/caller.ts";
+import type { House } from "#test/gate/house.ts";
+import { registerOf, tidewayMail } from "#test/shared/casework/attendance/placed.ts";
 import { atTideway, date, finley, maisie, opened, sent, standing } from "./at-tideway.ts";
 
 let house: House;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { factsNow } from "../../../shared/casework/rules.ts";
-import { noChoices, placementForms } from "../../../shared/contracts/forms/catalogue.ts";
-import { obligationsOf } from "../../../shared/domain/obligations/obligations-of.ts";
-import { storedNow } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { atConsent, changed, father, mother, placementNow, recorded } from "../../gate/referred.ts";
+import { factsNow } from "#casework/rules.ts";
+import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { storedNow } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { atConsent, changed, father, mother, placementNow, recorded } from "#test/gate/referred.ts";
 import { agree, name, opened, sent } from "./reader.ts";
 
 let house: House;

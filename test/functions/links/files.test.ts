@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/links/handler.ts";
-import { bothAgree } from "../../gate/answers.ts";
-import { Caller, hiddenOf, mailedLink } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { atConsent, mother, placementNow } from "../../gate/referred.ts";
-import { certificate, stored, type Upload, upload } from "../../gate/upload.ts";
+import { handler } from "#functions/web/links/handler.ts";
+import { bothAgree } from "#test/gate/answers.ts";
+import { Caller, hiddenOf, mailedLink } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { atConsent, mother, placementNow } from "#test/gate/referred.ts";
+import { certificate, stored, type Upload, upload } from "#test/gate/upload.ts";
 
 const desk = "attendance@tideway-nurture.example";
 const what = "Public liability insurance to 31 August 2027";

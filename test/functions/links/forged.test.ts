@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { linkKey, mintLink } from "../../../shared/casework/links.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
-import { hiddenOf, mailedLink, storedNow } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { atConsent, changed, eventsOf, father, mother, placementNow } from "../../gate/referred.ts";
+import { linkKey, mintLink } from "#casework/links.ts";
+import type { Deps } from "#ports/host.ts";
+import { hiddenOf, mailedLink, storedNow } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { atConsent, changed, eventsOf, father, mother, placementNow } from "#test/gate/referred.ts";
 import { agree, opened, parent, sent } from "./reader.ts";
 
 let house: House;

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler as staffHandler } from "../../../functions/web/staff/handler.ts";
-import { recordProviderFrom } from "../../../shared/casework/provider-records.ts";
-import { standingOf } from "../../../shared/casework/provider-standing.ts";
-import { signOffStream } from "../../../shared/domain/streams.ts";
-import { Caller, hiddenOf, mailedLink } from "../../gate/caller.ts";
-import type { House } from "../../gate/house.ts";
-import { lead, placementNow } from "../../gate/referred.ts";
-import { owed, recordsForm } from "../../gate/under-way.ts";
-import { safeguardingMail, tideway, tidewayMail } from "../../shared/casework/attendance/placed.ts";
+import { recordProviderFrom } from "#casework/provider-records.ts";
+import { standingOf } from "#casework/provider-standing.ts";
+import { signOffStream } from "#domain/streams.ts";
+import { handler as staffHandler } from "#functions/web/staff/handler.ts";
+import { Caller, hiddenOf, mailedLink } from "#test/gate/caller.ts";
+import type { House } from "#test/gate/house.ts";
+import { lead, placementNow } from "#test/gate/referred.ts";
+import { owed, recordsForm } from "#test/gate/under-way.ts";
+import { safeguardingMail, tideway, tidewayMail } from "#test/shared/casework/attendance/placed.ts";
 import { atTideway, finley, opened } from "./at-tideway.ts";
 
 let house: House;
@@ -98,7 +98,7 @@ describe("What a provider tells from its mailed link (O95, O103)", () => {
 
   it("is not open to a browser that has opened no link", async () => {
     const { path } = await asWritten();
-    const stranger = new Caller(house, (await import("../../../functions/web/links/handler.ts")).handler);
+    const stranger = new Caller(house, (await import("#functions/web/links/handler.ts")).handler);
     expect((await stranger.get(path)).status).toBe(404);
     expect(await mailedLink(house, tidewayMail)).toContain("/l/");
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { hiddenOf, storedNow } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { packOf, withPack } from "../../gate/packed.ts";
+import { hiddenOf, storedNow } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { packOf, withPack } from "#test/gate/packed.ts";
 import { type AtProvider, asks, atProvider, name } from "./pack-reader.ts";
 
 let house: House;

@@ -1,8 +1,8 @@
 import PostalMime from "postal-mime";
 import { expect } from "vitest";
-import { hiddenOf } from "../../gate/caller.ts";
-import type { House } from "../../gate/house.ts";
-import { providerMail } from "../../gate/packed.ts";
+import { hiddenOf } from "#test/gate/caller.ts";
+import type { House } from "#test/gate/house.ts";
+import { providerMail } from "#test/gate/packed.ts";
 import { opened } from "./reader.ts";
 
 export const name = "Lena Okoro";

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { sampleId } from "../../../infra/local/seed/sample-id.ts";
-import { execute } from "../../../shared/casework/execute.ts";
-import { placements } from "../../../shared/casework/streams.ts";
-import { wordsOf } from "../../../shared/casework/words.ts";
-import { emergencySheetForm } from "../../../shared/contracts/forms/emergency-sheet.ts";
-import { endForm } from "../../../shared/contracts/forms/placement-life.ts";
-import { decided } from "../../../shared/domain/decision.ts";
-import { mailedLink, storedNow } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { canary, packOf, providerMail, sheet, withPack } from "../../gate/packed.ts";
-import { placementNow, pupil, recorded, streamOf } from "../../gate/referred.ts";
+import { execute } from "#casework/execute.ts";
+import { placements } from "#casework/streams.ts";
+import { wordsOf } from "#casework/words.ts";
+import { emergencySheetForm } from "#contracts/forms/emergency-sheet.ts";
+import { endForm } from "#contracts/forms/placement-life.ts";
+import { decided } from "#domain/decision.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { mailedLink, storedNow } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { canary, packOf, providerMail, sheet, withPack } from "#test/gate/packed.ts";
+import { placementNow, pupil, recorded, streamOf } from "#test/gate/referred.ts";
 import { type AtProvider, asks, atProvider, name, newestCode, textsToProvider } from "./pack-reader.ts";
 import { opened, parent } from "./reader.ts";
 

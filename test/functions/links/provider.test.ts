@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/links/handler.ts";
-import { wordsOf } from "../../../shared/casework/words.ts";
-import { schoolLinkForm } from "../../../shared/contracts/forms/agreement-link.ts";
-import { noChoices } from "../../../shared/contracts/forms/catalogue.ts";
-import { checksJudgedForm } from "../../../shared/contracts/forms/checks-judged.ts";
-import { riskAssessmentForm } from "../../../shared/contracts/forms/checks-risk.ts";
-import { planForm } from "../../../shared/contracts/forms/plan.ts";
-import { bothAgree } from "../../gate/answers.ts";
-import { Caller, hiddenOf, mailedLink, storedNow } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { atConsent, eventsOf, placementNow, recorded } from "../../gate/referred.ts";
-import { judgement, plan, providerAnswers, riskAssessment, schoolLink } from "../../journeys/before-start.ts";
+import { wordsOf } from "#casework/words.ts";
+import { schoolLinkForm } from "#contracts/forms/agreement-link.ts";
+import { noChoices } from "#contracts/forms/catalogue.ts";
+import { checksJudgedForm } from "#contracts/forms/checks-judged.ts";
+import { riskAssessmentForm } from "#contracts/forms/checks-risk.ts";
+import { planForm } from "#contracts/forms/plan.ts";
+import { handler } from "#functions/web/links/handler.ts";
+import { bothAgree } from "#test/gate/answers.ts";
+import { Caller, hiddenOf, mailedLink, storedNow } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { atConsent, eventsOf, placementNow, recorded } from "#test/gate/referred.ts";
+import { judgement, plan, providerAnswers, riskAssessment, schoolLink } from "#test/journeys/before-start.ts";
 
 const desk = "attendance@tideway-nurture.example";
 

@@ -1,6 +1,6 @@
-import { handler } from "../../../functions/web/links/handler.ts";
-import { Caller, hiddenOf, mailedLink } from "../../gate/caller.ts";
-import type { House } from "../../gate/house.ts";
+import { handler } from "#functions/web/links/handler.ts";
+import { Caller, hiddenOf, mailedLink } from "#test/gate/caller.ts";
+import type { House } from "#test/gate/house.ts";
 
 export const name = "Jodie Marlow";
 

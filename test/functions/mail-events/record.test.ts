@@ -1,11 +1,11 @@
 import type { Context } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/mail-events/record/handler.ts";
-import { recordNews } from "../../../functions/mail-events/record/record-news.ts";
-import { notifications } from "../../../shared/contracts/mail-events.ts";
-import { outboxTag } from "../../../shared/contracts/outbox-tag.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { atConsent, eventsOf, mother, placementNow } from "../../gate/referred.ts";
+import { notifications } from "#contracts/mail-events.ts";
+import { outboxTag } from "#contracts/outbox-tag.ts";
+import { handler } from "#functions/mail-events/record/handler.ts";
+import { recordNews } from "#functions/mail-events/record/record-news.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { atConsent, eventsOf, mother, placementNow } from "#test/gate/referred.ts";
 
 const topic = "arn:aws:sns:eu-west-2:000000000000:waymark-mail-events";
 

@@ -1,11 +1,11 @@
 import type { Context } from "aws-lambda";
 import { afterEach, describe, expect, it } from "vitest";
-import { handler as tick } from "../../../functions/schedules/tick/handler.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
-import { bothAgree, expectGoneOn } from "../../gate/answers.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { atConsent } from "../../gate/referred.ts";
-import { killedAfterAppend } from "../../gate/watched.ts";
+import { handler as tick } from "#functions/schedules/tick/handler.ts";
+import type { Deps } from "#ports/host.ts";
+import { bothAgree, expectGoneOn } from "#test/gate/answers.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { atConsent } from "#test/gate/referred.ts";
+import { killedAfterAppend } from "#test/gate/watched.ts";
 
 let house: House;
 afterEach(() => house.close());

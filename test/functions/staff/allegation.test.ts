@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/staff/handler.ts";
-import { sampleId } from "../../../infra/local/seed/sample-id.ts";
-import { Caller } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { head, lead } from "../../gate/referred.ts";
-import { owed, recordsForm, underWay } from "../../gate/under-way.ts";
-import { mailsTo } from "../../shared/casework/attendance/placed.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { Caller } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { head, lead } from "#test/gate/referred.ts";
+import { owed, recordsForm, underWay } from "#test/gate/under-way.ts";
+import { mailsTo } from "#test/shared/casework/attendance/placed.ts";
 
 let house: House;
 let placement: string;

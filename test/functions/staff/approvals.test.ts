@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { staffPages } from "../../../functions/web/staff/pages.ts";
-import { execute } from "../../../shared/casework/execute.ts";
-import { placements } from "../../../shared/casework/streams.ts";
-import { decided } from "../../../shared/domain/decision.ts";
-import type { PlacementEvent } from "../../../shared/domain/placement/events.ts";
-import type { Route } from "../../../shared/domain/rules.ts";
-import { placementStream } from "../../../shared/domain/streams.ts";
+import { execute } from "#casework/execute.ts";
+import { placements } from "#casework/streams.ts";
+import { decided } from "#domain/decision.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import type { Route } from "#domain/rules.ts";
+import { placementStream } from "#domain/streams.ts";
+import { staffPages } from "#functions/web/staff/pages.ts";
 import { type Door, dale, hill, openDoor } from "./staff-door.ts";
 
 let door: Door;

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/staff/handler.ts";
-import { sampleId } from "../../../infra/local/seed/sample-id.ts";
-import { Caller, hiddenOf } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { mailsTo, placed, pupilId, registerOf } from "../../shared/casework/attendance/placed.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { Caller, hiddenOf } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { mailsTo, placed, pupilId, registerOf } from "#test/shared/casework/attendance/placed.ts";
 import { date, opened, sent } from "../links/at-tideway.ts";
 
 const worker = "freya.stamp@sandleigh-council.example";

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/staff/handler.ts";
-import { sampleId } from "../../../infra/local/seed/sample-id.ts";
-import { recordReply, type SaidMark } from "../../../shared/casework/attendance/reply.ts";
-import { slotOf } from "../../../shared/domain/register/state.ts";
-import { registerStream } from "../../../shared/domain/streams.ts";
-import { Caller } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
+import { recordReply, type SaidMark } from "#casework/attendance/reply.ts";
+import { slotOf } from "#domain/register/state.ts";
+import { registerStream } from "#domain/streams.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { Caller } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
 import {
   mailsTo,
   placed,
@@ -13,7 +13,7 @@ import {
   registerOf,
   tideway,
   tidewayMail,
-} from "../../shared/casework/attendance/placed.ts";
+} from "#test/shared/casework/attendance/placed.ts";
 
 const date = "2026-11-03";
 const register = `${tideway}-${date}`;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { staffPages } from "../../../functions/web/staff/pages.ts";
+import { staffPages } from "#functions/web/staff/pages.ts";
 import { type Door, dale, openDoor } from "./staff-door.ts";
 
 let door: Door;

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/staff/handler.ts";
-import { providerOf, pupilOf } from "../../../shared/casework/people.ts";
-import { pupils, read } from "../../../shared/casework/streams.ts";
-import { pupilStream } from "../../../shared/domain/streams.ts";
-import { Caller } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { atConsent, father, lead, placementNow, pupil } from "../../gate/referred.ts";
-import { owed, underWay } from "../../gate/under-way.ts";
-import { mailsTo, tideway, tidewayMail } from "../../shared/casework/attendance/placed.ts";
+import { providerOf, pupilOf } from "#casework/people.ts";
+import { pupils, read } from "#casework/streams.ts";
+import { pupilStream } from "#domain/streams.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { Caller } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { atConsent, father, lead, placementNow, pupil } from "#test/gate/referred.ts";
+import { owed, underWay } from "#test/gate/under-way.ts";
+import { mailsTo, tideway, tidewayMail } from "#test/shared/casework/attendance/placed.ts";
 
 let house: House;
 let caller: Caller;

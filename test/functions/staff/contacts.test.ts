@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { staffPages } from "../../../functions/web/staff/pages.ts";
-import type { Role } from "../../../shared/domain/roles.ts";
+import type { Role } from "#domain/roles.ts";
+import { staffPages } from "#functions/web/staff/pages.ts";
 import { type Door, openDoor } from "./staff-door.ts";
 
 const ruth = {

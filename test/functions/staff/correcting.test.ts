@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/staff/handler.ts";
-import { Caller, hiddenOf } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { changed, father, lead, placementNow } from "../../gate/referred.ts";
-import { outcomeTold, recordsForm, reviewOn, underWay } from "../../gate/under-way.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { Caller, hiddenOf } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { changed, father, lead, placementNow } from "#test/gate/referred.ts";
+import { outcomeTold, recordsForm, reviewOn, underWay } from "#test/gate/under-way.ts";
 
 let house: House;
 let placement: string;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { policyLintPage } from "../../../functions/web/staff/pages/policy-lint.tsx";
-import { profiles } from "../../../shared/policy/profiles.ts";
+import { policyLintPage } from "#functions/web/staff/pages/policy-lint.tsx";
+import { profiles } from "#policy/profiles.ts";
 import { type Door, openDoor } from "./staff-door.ts";
 
 let door: Door;

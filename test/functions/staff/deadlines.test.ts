@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { deadlinesPage } from "../../../functions/web/staff/pages/deadlines.tsx";
+import { deadlinesPage } from "#functions/web/staff/pages/deadlines.tsx";
 import { type Door, openDoor } from "./staff-door.ts";
 
 let door: Door;

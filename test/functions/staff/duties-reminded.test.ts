@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/staff/handler.ts";
-import { Caller } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { head } from "../../gate/referred.ts";
-import { mailsTo } from "../../shared/casework/attendance/placed.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { Caller } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { head } from "#test/gate/referred.ts";
+import { mailsTo } from "#test/shared/casework/attendance/placed.ts";
 
 const address = "i-vale@harbour-view.example";
 let house: House;

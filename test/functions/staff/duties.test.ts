@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/staff/handler.ts";
-import { sampleId } from "../../../infra/local/seed/sample-id.ts";
-import { safeguardingNumbers } from "../../../shared/casework/duties.ts";
-import { schoolStream } from "../../../shared/domain/streams.ts";
-import { Caller, hiddenOf } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { numbersToRing } from "../../gate/numbers-to-ring.ts";
-import { head, lead, opened, placementNow } from "../../gate/referred.ts";
+import { safeguardingNumbers } from "#casework/duties.ts";
+import { schoolStream } from "#domain/streams.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { Caller, hiddenOf } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { numbersToRing } from "#test/gate/numbers-to-ring.ts";
+import { head, lead, opened, placementNow } from "#test/gate/referred.ts";
 
 let house: House;
 let headteacher: Caller;

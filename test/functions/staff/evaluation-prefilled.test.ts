@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/staff/handler.ts";
-import { attendanceShare } from "../../../shared/casework/attendance/share.ts";
-import { Caller } from "../../gate/caller.ts";
-import type { House } from "../../gate/house.ts";
-import { lead } from "../../gate/referred.ts";
+import { attendanceShare } from "#casework/attendance/share.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { Caller } from "#test/gate/caller.ts";
+import type { House } from "#test/gate/house.ts";
+import { lead } from "#test/gate/referred.ts";
 import { atTideway, finley, maisie, opened, sent } from "../links/at-tideway.ts";
 
 let house: House;

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler as links } from "../../../functions/web/links/handler.ts";
-import { handler } from "../../../functions/web/staff/handler.ts";
-import { sampleId } from "../../../infra/local/seed/sample-id.ts";
-import { openReferral } from "../../../shared/casework/referrals.ts";
-import { schoolStream } from "../../../shared/domain/streams.ts";
-import { bothAgree } from "../../gate/answers.ts";
-import { Caller, hiddenOf, mailedLink } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { atConsent, lead, placementNow, pupil } from "../../gate/referred.ts";
-import { certificate, downloaded, stored, type Upload, upload } from "../../gate/upload.ts";
+import { openReferral } from "#casework/referrals.ts";
+import { schoolStream } from "#domain/streams.ts";
+import { handler as links } from "#functions/web/links/handler.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { bothAgree } from "#test/gate/answers.ts";
+import { Caller, hiddenOf, mailedLink } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { atConsent, lead, placementNow, pupil } from "#test/gate/referred.ts";
+import { certificate, downloaded, stored, type Upload, upload } from "#test/gate/upload.ts";
 
 const desk = "attendance@tideway-nurture.example";
 const what = "Signed by both parents";

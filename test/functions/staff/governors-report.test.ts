@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/staff/handler.ts";
-import { sampleId } from "../../../infra/local/seed/sample-id.ts";
-import { sampleStaff } from "../../../infra/local/seed/sample-school.ts";
-import { execute } from "../../../shared/casework/execute.ts";
-import { schools } from "../../../shared/casework/streams.ts";
-import { setStaff } from "../../../shared/domain/school/school.ts";
-import { schoolStream } from "../../../shared/domain/streams.ts";
-import { Caller } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { head } from "../../gate/referred.ts";
-import { underWay } from "../../gate/under-way.ts";
+import { execute } from "#casework/execute.ts";
+import { schools } from "#casework/streams.ts";
+import { setStaff } from "#domain/school/school.ts";
+import { schoolStream } from "#domain/streams.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { sampleStaff } from "#infra/local/seed/sample-school.ts";
+import { Caller } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { head } from "#test/gate/referred.ts";
+import { underWay } from "#test/gate/under-way.ts";
 
 let house: House;
 beforeEach(async () => {

@@ -2,18 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Temporal } from "temporal-polyfill";
-import { sqliteAudit } from "../../../shared/adapters/local/audit.ts";
-import { type VirtualClock, virtualClock } from "../../../shared/adapters/local/clock.ts";
-import { sqliteEffects } from "../../../shared/adapters/local/effects.ts";
-import { folderFiles } from "../../../shared/adapters/local/files.ts";
-import { localIdentity } from "../../../shared/adapters/local/identity.ts";
-import { seededIds } from "../../../shared/adapters/local/ids.ts";
-import { sqliteLedger } from "../../../shared/adapters/local/ledger.ts";
-import { openSqlite } from "../../../shared/adapters/local/sqlite.ts";
-import { sqliteVault } from "../../../shared/adapters/local/vault.ts";
-import { sqliteViews } from "../../../shared/adapters/local/views.ts";
-import type { Deps } from "../../../shared/ports/host.ts";
-import type { RunFacts, Runs } from "../../../shared/ports/runs.ts";
+import { sqliteAudit } from "#adapters/local/audit.ts";
+import { type VirtualClock, virtualClock } from "#adapters/local/clock.ts";
+import { sqliteEffects } from "#adapters/local/effects.ts";
+import { folderFiles } from "#adapters/local/files.ts";
+import { localIdentity } from "#adapters/local/identity.ts";
+import { seededIds } from "#adapters/local/ids.ts";
+import { sqliteLedger } from "#adapters/local/ledger.ts";
+import { openSqlite } from "#adapters/local/sqlite.ts";
+import { sqliteVault } from "#adapters/local/vault.ts";
+import { sqliteViews } from "#adapters/local/views.ts";
+import type { Deps } from "#ports/host.ts";
+import type { RunFacts, Runs } from "#ports/runs.ts";
 
 /** Runs that only stand there: a page starts them, nothing in these tests goes on with them. */
 const standingRuns = (): Runs => {

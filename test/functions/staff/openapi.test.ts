@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { adminPages } from "../../../functions/web/admin/pages.ts";
-import { linkPages } from "../../../functions/web/links/pages.ts";
-import { openPages } from "../../../functions/web/staff/pages/open.tsx";
-import { staffPages } from "../../../functions/web/staff/pages.ts";
-import { placementForms } from "../../../shared/contracts/forms/catalogue.ts";
-import { mayDo } from "../../../shared/contracts/permissions.ts";
-import { roles } from "../../../shared/domain/roles.ts";
-import { elsewhere } from "../../../shared/door/openapi-elsewhere.ts";
-import type { Request } from "../../../shared/door/request.ts";
+import { placementForms } from "#contracts/forms/catalogue.ts";
+import { mayDo } from "#contracts/permissions.ts";
+import { roles } from "#domain/roles.ts";
+import { elsewhere } from "#door/openapi-elsewhere.ts";
+import type { Request } from "#door/request.ts";
+import { adminPages } from "#functions/web/admin/pages.ts";
+import { linkPages } from "#functions/web/links/pages.ts";
+import { openPages } from "#functions/web/staff/pages/open.tsx";
+import { staffPages } from "#functions/web/staff/pages.ts";
 import { memoryDeps } from "./memory-deps.ts";
 import { openDoor } from "./staff-door.ts";
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/staff/handler.ts";
-import { Caller } from "../../gate/caller.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { lead } from "../../gate/referred.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { Caller } from "#test/gate/caller.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { lead } from "#test/gate/referred.ts";
 
 let house: House;
 beforeEach(async () => {

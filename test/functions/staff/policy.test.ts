@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { catalogueGroups } from "../../../functions/web/staff/pages/policy-catalogue.ts";
-import { staffPages } from "../../../functions/web/staff/pages.ts";
-import { settingNames } from "../../../shared/domain/settings.ts";
+import { settingNames } from "#domain/settings.ts";
+import { catalogueGroups } from "#functions/web/staff/pages/policy-catalogue.ts";
+import { staffPages } from "#functions/web/staff/pages.ts";
 import { type Door, openDoor } from "./staff-door.ts";
 
 let door: Door;

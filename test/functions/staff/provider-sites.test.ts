@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler } from "../../../functions/web/staff/handler.ts";
-import { recordProviderFrom } from "../../../shared/casework/provider-records.ts";
-import { standingOf } from "../../../shared/casework/provider-standing.ts";
-import { Caller } from "../../gate/caller.ts";
-import type { House } from "../../gate/house.ts";
-import { lead } from "../../gate/referred.ts";
-import { tideway } from "../../shared/casework/attendance/placed.ts";
+import { recordProviderFrom } from "#casework/provider-records.ts";
+import { standingOf } from "#casework/provider-standing.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { Caller } from "#test/gate/caller.ts";
+import type { House } from "#test/gate/house.ts";
+import { lead } from "#test/gate/referred.ts";
+import { tideway } from "#test/shared/casework/attendance/placed.ts";
 import { atTideway } from "../links/at-tideway.ts";
 
 let house: House;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { staffPages } from "../../../functions/web/staff/pages.ts";
-import { execute } from "../../../shared/casework/execute.ts";
-import { pupilsOf } from "../../../shared/casework/people.ts";
-import { pupils } from "../../../shared/casework/streams.ts";
-import { claimReferral } from "../../../shared/domain/pupil/claims.ts";
-import { scopeOf } from "../../../shared/domain/streams.ts";
+import { execute } from "#casework/execute.ts";
+import { pupilsOf } from "#casework/people.ts";
+import { pupils } from "#casework/streams.ts";
+import { claimReferral } from "#domain/pupil/claims.ts";
+import { scopeOf } from "#domain/streams.ts";
+import { staffPages } from "#functions/web/staff/pages.ts";
 import { type Door, dale, hill, openDoor } from "./staff-door.ts";
 
 const ada = {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { staffPages } from "../../../functions/web/staff/pages.ts";
-import { execute } from "../../../shared/casework/execute.ts";
-import { pupils } from "../../../shared/casework/streams.ts";
-import { claimWeek } from "../../../shared/domain/pupil/claims.ts";
-import type { WeekPart } from "../../../shared/domain/week/part.ts";
+import { execute } from "#casework/execute.ts";
+import { pupils } from "#casework/streams.ts";
+import { claimWeek } from "#domain/pupil/claims.ts";
+import type { WeekPart } from "#domain/week/part.ts";
+import { staffPages } from "#functions/web/staff/pages.ts";
 import { type Door, openDoor } from "./staff-door.ts";
 
 let door: Door;

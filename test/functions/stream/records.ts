@@ -1,5 +1,5 @@
 import type { Context } from "aws-lambda";
-import type { Commit } from "../../../shared/domain/commit.ts";
+import type { Commit } from "#domain/commit.ts";
 
 export const context = {} as Context;
 

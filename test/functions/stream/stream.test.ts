@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler as project } from "../../../functions/stream/project/handler.ts";
-import { handler as sendMail } from "../../../functions/stream/send-mail/handler.ts";
-import { handler as tamper } from "../../../functions/stream/tamper/handler.ts";
-import { layMails } from "../../../shared/casework/outbox.ts";
-import { sweepMails } from "../../../shared/casework/sweep.ts";
-import { bothAgree, expectGoneOn } from "../../gate/answers.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { atConsent, mother, placementNow, streamOf } from "../../gate/referred.ts";
-import { killedAfterAppend } from "../../gate/watched.ts";
+import { layMails } from "#casework/outbox.ts";
+import { sweepMails } from "#casework/sweep.ts";
+import { handler as project } from "#functions/stream/project/handler.ts";
+import { handler as sendMail } from "#functions/stream/send-mail/handler.ts";
+import { handler as tamper } from "#functions/stream/tamper/handler.ts";
+import { bothAgree, expectGoneOn } from "#test/gate/answers.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { atConsent, mother, placementNow, streamOf } from "#test/gate/referred.ts";
+import { killedAfterAppend } from "#test/gate/watched.ts";
 import { batch, context, failed, ofCommit, ofMail, ofName } from "./records.ts";
 
 let house: House;

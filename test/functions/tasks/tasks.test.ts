@@ -1,11 +1,11 @@
 import type { Context } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { handler as handOver } from "../../../functions/tasks/hand-over/handler.ts";
-import { handler as parkGate } from "../../../functions/tasks/park-gate/handler.ts";
-import { handler as tendGate } from "../../../functions/tasks/tend-gate/handler.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { atConsent, placementNow } from "../../gate/referred.ts";
-import { watched } from "../../gate/watched.ts";
+import { handler as handOver } from "#functions/tasks/hand-over/handler.ts";
+import { handler as parkGate } from "#functions/tasks/park-gate/handler.ts";
+import { handler as tendGate } from "#functions/tasks/tend-gate/handler.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { atConsent, placementNow } from "#test/gate/referred.ts";
+import { watched } from "#test/gate/watched.ts";
 
 let house: House;
 let broken = false;

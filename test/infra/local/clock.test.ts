@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { movedOn, readMoment } from "../../../infra/local/clock/moment.ts";
-import { openClock } from "../../../infra/local/clock/open-clock.ts";
-import { virtualTime } from "../../../infra/local/clock/virtual-time.ts";
+import { movedOn, readMoment } from "#infra/local/clock/moment.ts";
+import { openClock } from "#infra/local/clock/open-clock.ts";
+import { virtualTime } from "#infra/local/clock/virtual-time.ts";
 import { ownFolder } from "./folders.ts";
 
 const at = (text: string) => Temporal.Instant.from(text);

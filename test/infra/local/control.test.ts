@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { whyRefused } from "../../../infra/local/control/caller.ts";
-import { type Person, personAs } from "../../../infra/local/control/people.ts";
-import { wayBack } from "../../../infra/local/control/way-back.ts";
+import { whyRefused } from "#infra/local/control/caller.ts";
+import { type Person, personAs } from "#infra/local/control/people.ts";
+import { wayBack } from "#infra/local/control/way-back.ts";
 
 const host = "127.0.0.1:4000";
 

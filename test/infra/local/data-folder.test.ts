@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openDataFolder } from "../../../infra/local/data/data-folder.ts";
+import { openDataFolder } from "#infra/local/data/data-folder.ts";
 import { ownFolder } from "./folders.ts";
 
 const open = (root: string) => openDataFolder(root, () => {});

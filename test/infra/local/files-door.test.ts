@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { filesDoor } from "../../../infra/local/http/files-door.tsx";
-import type { Arrived } from "../../../infra/local/http/gateway-event.ts";
-import { folderFiles } from "../../../shared/adapters/local/files.ts";
+import { folderFiles } from "#adapters/local/files.ts";
+import { filesDoor } from "#infra/local/http/files-door.tsx";
+import type { Arrived } from "#infra/local/http/gateway-event.ts";
 import { ownFolder } from "./folders.ts";
 
 const clock = { now: () => Temporal.Instant.from("2026-09-01T07:00:00Z") };

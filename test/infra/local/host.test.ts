@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { samplePupils } from "../../../infra/local/seed/sample-pupils.ts";
-import { type HostUnderTest, startHost, tryHost } from "../../journeys/host-under-test.ts";
+import { samplePupils } from "#infra/local/seed/sample-pupils.ts";
+import { type HostUnderTest, startHost, tryHost } from "#test/journeys/host-under-test.ts";
 import { ownFolder } from "./folders.ts";
 
 const pupil = samplePupils[0]?.id ?? "";

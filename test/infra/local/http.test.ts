@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { audienceOf } from "../../../infra/local/http/audiences.ts";
-import { type Arrived, gatewayEvent } from "../../../infra/local/http/gateway-event.ts";
-import { replyOf } from "../../../infra/local/http/gateway-result.ts";
-import { hangUp, type Listening, listen, type Serving } from "../../../infra/local/http/server.ts";
-import { seededIds } from "../../../shared/adapters/local/ids.ts";
+import { seededIds } from "#adapters/local/ids.ts";
+import { audienceOf } from "#infra/local/http/audiences.ts";
+import { type Arrived, gatewayEvent } from "#infra/local/http/gateway-event.ts";
+import { replyOf } from "#infra/local/http/gateway-result.ts";
+import { hangUp, type Listening, listen, type Serving } from "#infra/local/http/server.ts";
 import { ownFolder } from "./folders.ts";
 
 const ids = seededIds("http");

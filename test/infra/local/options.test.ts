@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readOptions } from "../../../infra/local/options.ts";
-import { OptionsFault } from "../../../infra/local/options-fault.ts";
-import { readSettings } from "../../../infra/local/settings.ts";
+import { readOptions } from "#infra/local/options.ts";
+import { OptionsFault } from "#infra/local/options-fault.ts";
+import { readSettings } from "#infra/local/settings.ts";
 
 const faultOf = (work: () => unknown): string => {
   try {

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import type { Report } from "../../../infra/simulate/report/report.ts";
+import type { Report } from "#infra/simulate/report/report.ts";
 
 const run = promisify(execFile);
 

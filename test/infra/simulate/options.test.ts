@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readCommand, SimulateFault } from "../../../infra/simulate/command/options.ts";
+import { readCommand, SimulateFault } from "#infra/simulate/command/options.ts";
 
 const faultOf = (...args: readonly string[]): string => {
   try {

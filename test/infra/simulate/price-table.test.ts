@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { priceNames, priceTable } from "../../../infra/simulate/price/price-table.ts";
+import { priceNames, priceTable } from "#infra/simulate/price/price-table.ts";
 
 describe("the price table", () => {
   it("has a date, and a source for each price", () => {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { billOf } from "../../../infra/simulate/price/pricing.ts";
-import { printed } from "../../../infra/simulate/report/print.ts";
-import { type Report, reportOf } from "../../../infra/simulate/report/report.ts";
-import { printedTable } from "../../../infra/simulate/report/table.ts";
-import { totalsOf } from "../../../infra/simulate/report/totals.ts";
-import { type SchoolResult, simulateSchool } from "../../../infra/simulate/school/simulate-school.ts";
-import { schoolYearOf } from "../../../infra/simulate/school/year.ts";
+import { billOf } from "#infra/simulate/price/pricing.ts";
+import { printed } from "#infra/simulate/report/print.ts";
+import { type Report, reportOf } from "#infra/simulate/report/report.ts";
+import { printedTable } from "#infra/simulate/report/table.ts";
+import { totalsOf } from "#infra/simulate/report/totals.ts";
+import { type SchoolResult, simulateSchool } from "#infra/simulate/school/simulate-school.ts";
+import { schoolYearOf } from "#infra/simulate/school/year.ts";
 
 const year = schoolYearOf("2026-27");
 if (typeof year === "string") throw new Error(year);

@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bundling } from "../../../infra/constructs/bundling.ts";
-import { accessOf, type Handler } from "../../../infra/stacks/access.ts";
+import { bundling } from "#infra/constructs/bundling.ts";
+import { accessOf, type Handler } from "#infra/stacks/access.ts";
 
 /** What a use of a port asks for; within a port, a later word holds the earlier ones. */
 const asks: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bundling, standIns } from "../../../infra/constructs/bundling.ts";
+import { bundling, standIns } from "#infra/constructs/bundling.ts";
 
 const entries = globSync("functions/*/*/handler.ts").sort();
 const folder = mkdtempSync(join(tmpdir(), "waymark-bundles-"));

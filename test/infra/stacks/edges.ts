@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readSettings } from "../../../infra/settings.ts";
+import { readSettings } from "#infra/settings.ts";
 import { ofType, type Resources, templates } from "./synthesised.ts";
 
 /** Tried on every resource of every stack. */

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { configFrom } from "../../../shared/adapters/aws/config.ts";
+import { configFrom } from "#adapters/aws/config.ts";
 import { handlers, ofType, type Resource, type Resources } from "./synthesised.ts";
 
 /** Tried on every resource of every stack. */

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
-import { exampleFile, readSettings, type Settings } from "../../../infra/settings.ts";
-import { accessOf } from "../../../infra/stacks/access.ts";
-import { waymark } from "../../../infra/stacks/waymark.ts";
+import { exampleFile, readSettings, type Settings } from "#infra/settings.ts";
+import { accessOf } from "#infra/stacks/access.ts";
+import { waymark } from "#infra/stacks/waymark.ts";
 
 /** Folders of the handlers that the stacks deploy. */
 export const handlers = Object.keys(accessOf).sort();

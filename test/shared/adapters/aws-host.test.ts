@@ -1,9 +1,9 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { configFrom } from "../../../shared/adapters/aws/config.ts";
-import { host } from "../../../shared/adapters/aws/host.ts";
-import { clientSecretFrom, sealKeyFrom } from "../../../shared/adapters/aws/secrets.ts";
+import { configFrom } from "#adapters/aws/config.ts";
+import { host } from "#adapters/aws/host.ts";
+import { clientSecretFrom, sealKeyFrom } from "#adapters/aws/secrets.ts";
 
 const variables = {
   AWS_REGION: "eu-west-2",

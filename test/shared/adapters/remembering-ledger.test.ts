@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { sqliteLedger } from "../../../shared/adapters/local/ledger.ts";
-import { openSqlite } from "../../../shared/adapters/local/sqlite.ts";
-import { rememberingLedger } from "../../../shared/adapters/remembering-ledger.ts";
-import type { Commit } from "../../../shared/domain/commit.ts";
-import type { Ledger } from "../../../shared/ports/ledger.ts";
+import { sqliteLedger } from "#adapters/local/ledger.ts";
+import { openSqlite } from "#adapters/local/sqlite.ts";
+import { rememberingLedger } from "#adapters/remembering-ledger.ts";
+import type { Commit } from "#domain/commit.ts";
+import type { Ledger } from "#ports/ledger.ts";
 
 const commitOf = (stream: string, version: number): Commit => ({
   ...{

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { seedSample } from "../../../infra/local/seed/seed.ts";
-import { seedTrust } from "../../../infra/local/seed/seed-trust.ts";
 import {
   type Fold,
   type Folded,
@@ -10,12 +8,14 @@ import {
   registers,
   schools,
   signOffs,
-} from "../../../shared/casework/streams.ts";
-import type { Commit } from "../../../shared/domain/commit.ts";
-import type { SignOffEvent } from "../../../shared/domain/provider/sign-off.ts";
-import { parseStream } from "../../../shared/domain/streams.ts";
-import { openHouse } from "../../gate/house.ts";
-import { running } from "../../gate/packed.ts";
+} from "#casework/streams.ts";
+import type { Commit } from "#domain/commit.ts";
+import type { SignOffEvent } from "#domain/provider/sign-off.ts";
+import { parseStream } from "#domain/streams.ts";
+import { seedSample } from "#infra/local/seed/seed.ts";
+import { seedTrust } from "#infra/local/seed/seed-trust.ts";
+import { openHouse } from "#test/gate/house.ts";
+import { running } from "#test/gate/packed.ts";
 
 // Whatever their events are, each is given only commits of its own streams.
 const folds: Readonly<Record<string, Fold<Folded, never>>> = {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openReferral } from "../../../shared/casework/referrals.ts";
-import { pupils, read } from "../../../shared/casework/streams.ts";
-import { pupilStream } from "../../../shared/domain/streams.ts";
-import { type House, openHouse } from "../../gate/house.ts";
-import { broughtToConsent, eventsOf, lead, opened } from "../../gate/referred.ts";
+import { openReferral } from "#casework/referrals.ts";
+import { pupils, read } from "#casework/streams.ts";
+import { pupilStream } from "#domain/streams.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { broughtToConsent, eventsOf, lead, opened } from "#test/gate/referred.ts";
 import { mailsTo, pupilId } from "./attendance/placed.ts";
 
 let house: House;

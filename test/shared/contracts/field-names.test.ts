@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noChoices, placementForms } from "../../../shared/contracts/forms/catalogue.ts";
+import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 
 describe("A form of a placement", () => {
   it.each(Object.keys(placementForms))("%s names each of its fields once", (id) => {

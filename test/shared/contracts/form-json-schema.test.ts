@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formJsonSchema } from "../../../shared/contracts/form-json-schema.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { everyKind } from "./form-samples.ts";
 
 describe("the JSON Schema of a form", () => {

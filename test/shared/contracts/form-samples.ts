@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Answers, AnswerValue, Field } from "../../../shared/contracts/form.ts";
+import type { Answers, AnswerValue, Field } from "#contracts/form.ts";
 
 const options = [
   { value: "yes", label: "Yes" },

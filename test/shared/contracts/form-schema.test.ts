@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Field } from "../../../shared/contracts/form.ts";
-import { checkAnswers, schemaOf } from "../../../shared/contracts/form-schema.ts";
+import type { Field } from "#contracts/form.ts";
+import { checkAnswers, schemaOf } from "#contracts/form-schema.ts";
 import { anyAnswers, everyKind, good } from "./form-samples.ts";
 
 const errorsOf = (raw: unknown, fields: readonly Field[] = everyKind) => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Answers, Typed } from "../../../shared/contracts/form.ts";
-import { checkAnswers } from "../../../shared/contracts/form-schema.ts";
-import { typedTime } from "../../../shared/contracts/form-time.ts";
-import { rawFromTyped, typedFromAnswers, typedFromBody } from "../../../shared/contracts/form-typed.ts";
+import type { Answers, Typed } from "#contracts/form.ts";
+import { checkAnswers } from "#contracts/form-schema.ts";
+import { typedTime } from "#contracts/form-time.ts";
+import { rawFromTyped, typedFromAnswers, typedFromBody } from "#contracts/form-typed.ts";
 import { anyAnswers, everyKind, good } from "./form-samples.ts";
 
 const bodyOf = (typed: Typed): string =>

@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Action,
-  actions,
-  fields,
-  mayDo,
-  maySee,
-  type PersonalField,
-} from "../../../shared/contracts/permissions.ts";
-import { type Role, roles } from "../../../shared/domain/roles.ts";
+import { type Action, actions, fields, mayDo, maySee, type PersonalField } from "#contracts/permissions.ts";
+import { type Role, roles } from "#domain/roles.ts";
 
 const allActions = Object.keys(actions) as Action[];
 const allFields = Object.keys(fields) as PersonalField[];

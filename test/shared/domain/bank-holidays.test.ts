@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bankHolidays, easterSunday } from "../../../shared/domain/bank-holidays.ts";
+import { bankHolidays, easterSunday } from "#domain/bank-holidays.ts";
 
 const datesOf = (year: number) => bankHolidays(year).map((h) => h.date);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { SchoolCalendar } from "../../../shared/domain/calendar.ts";
-import { checkCalendar } from "../../../shared/domain/calendar-check.ts";
-import { halfTermOf, halfTerms } from "../../../shared/domain/calendar-halves.ts";
+import type { SchoolCalendar } from "#domain/calendar.ts";
+import { checkCalendar } from "#domain/calendar-check.ts";
+import { halfTermOf, halfTerms } from "#domain/calendar-halves.ts";
 import { sampleCalendar } from "./sample-calendar.ts";
 
 const withTerms = (...terms: SchoolCalendar["terms"]): SchoolCalendar => ({

@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  birthdayAt,
-  compulsorySchoolAge,
-  isOfCompulsoryAge,
-  leavingDate,
-} from "../../../shared/domain/deadline-age.ts";
+import { birthdayAt, compulsorySchoolAge, isOfCompulsoryAge, leavingDate } from "#domain/deadline-age.ts";
 
 describe("compulsory school age", () => {
   it.each([

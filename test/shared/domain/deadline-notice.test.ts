@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  earliestStart,
-  givenOn,
-  latestNotice,
-  type NoticeTerms,
-} from "../../../shared/domain/deadline-notice.ts";
+import { earliestStart, givenOn, latestNotice, type NoticeTerms } from "#domain/deadline-notice.ts";
 import { sampleCalendar as calendar } from "./sample-calendar.ts";
 
 const twoSchoolDays: NoticeTerms = {

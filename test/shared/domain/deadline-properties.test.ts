@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { earliestStart, latestNotice, type NoticeTerms } from "../../../shared/domain/deadline-notice.ts";
-import { halfTermlyDue, termlyDue } from "../../../shared/domain/deadline-periods.ts";
-import { type ReviewTerms, reviewDue } from "../../../shared/domain/deadline-review.ts";
-import { sixthDay } from "../../../shared/domain/deadline-sixth-day.ts";
-import { dayOf, isSchoolDay, plusDays, schoolDaysIn } from "../../../shared/domain/school-days.ts";
-import type { NoticeManner } from "../../../shared/domain/settings-agreement.ts";
-import type { Cadence, NoticeLength } from "../../../shared/domain/settings-values.ts";
+import { earliestStart, latestNotice, type NoticeTerms } from "#domain/deadline-notice.ts";
+import { halfTermlyDue, termlyDue } from "#domain/deadline-periods.ts";
+import { type ReviewTerms, reviewDue } from "#domain/deadline-review.ts";
+import { sixthDay } from "#domain/deadline-sixth-day.ts";
+import { dayOf, isSchoolDay, plusDays, schoolDaysIn } from "#domain/school-days.ts";
+import type { NoticeManner } from "#domain/settings-agreement.ts";
+import type { Cadence, NoticeLength } from "#domain/settings-values.ts";
 import { sampleCalendar as calendar } from "./sample-calendar.ts";
 
 const inside = schoolDaysIn(calendar, { first: "2025-10-01", last: "2028-02-25" });

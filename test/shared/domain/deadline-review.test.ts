@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { halfTermlyDue, termlyDue } from "../../../shared/domain/deadline-periods.ts";
-import { reviewOnRequest } from "../../../shared/domain/deadline-request.ts";
-import { monthsDue, type ReviewTerms, reviewDue, windowDue } from "../../../shared/domain/deadline-review.ts";
+import { halfTermlyDue, termlyDue } from "#domain/deadline-periods.ts";
+import { reviewOnRequest } from "#domain/deadline-request.ts";
+import { monthsDue, type ReviewTerms, reviewDue, windowDue } from "#domain/deadline-review.ts";
 import { sampleCalendar as calendar } from "./sample-calendar.ts";
 
 const tail = { shortTail: "carry", shortTailDays: 10 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { provisionNotice, sixthDay } from "../../../shared/domain/deadline-sixth-day.ts";
+import { provisionNotice, sixthDay } from "#domain/deadline-sixth-day.ts";
 import { sampleCalendar as calendar } from "./sample-calendar.ts";
 
 // Thu 5 and Fri 6 November 2026, then Mon 9 to Wed 11, then Thu 12 and Fri 13.

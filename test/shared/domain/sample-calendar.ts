@@ -1,4 +1,4 @@
-import type { SchoolCalendar } from "../../../shared/domain/calendar.ts";
+import type { SchoolCalendar } from "#domain/calendar.ts";
 
 /** Three school years of an invented school: 2025-26, 2026-27 and autumn 2027 to spring 2028 (a leap year). */
 export const sampleCalendar: SchoolCalendar = {

@@ -8,7 +8,7 @@ import {
   schoolDaysIn,
   subtractSchoolDays,
   termOf,
-} from "../../../shared/domain/school-days.ts";
+} from "#domain/school-days.ts";
 import { sampleCalendar as calendar } from "./sample-calendar.ts";
 
 describe("what kind of day it is", () => {

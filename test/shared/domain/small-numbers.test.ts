@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shownNumber, shownParts, shownShare } from "../../../shared/domain/small-numbers.ts";
+import { shownNumber, shownParts, shownShare } from "#domain/small-numbers.ts";
 
 describe("Small numbers", () => {
   it("are shown as fewer than 5 from 1 to 4, and as they are otherwise", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rendered } from "../../../shared/door/render.tsx";
-import type { Reply } from "../../../shared/door/reply.ts";
+import { rendered } from "#door/render.tsx";
+import type { Reply } from "#door/reply.ts";
 
 const asker = { wantsJson: false, method: "GET", path: "/here" };
 const page = (sendsTo?: string): Reply => ({

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { letterPdf } from "../../../shared/notices/letter-pdf.ts";
-import { placementLetter } from "../../../shared/notices/placement-letter/placement-letter.ts";
+import { letterPdf } from "#notices/letter-pdf.ts";
+import { placementLetter } from "#notices/placement-letter/placement-letter.ts";
 
 const options = { date: "2026-10-22", schoolName: "Harbour View School" };
 

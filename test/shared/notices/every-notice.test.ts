@@ -1,16 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { noticeById, notices } from "../../../shared/notices/catalogue.ts";
-import { composeNotice, type Letter } from "../../../shared/notices/letter.ts";
-import { letterHtml } from "../../../shared/notices/letter-html.tsx";
-import { letterPdf } from "../../../shared/notices/letter-pdf.ts";
-import { letterText } from "../../../shared/notices/letter-text.ts";
+import { noticeById, notices } from "#notices/catalogue.ts";
+import { composeNotice, type Letter } from "#notices/letter.ts";
+import { letterHtml } from "#notices/letter-html.tsx";
+import { letterPdf } from "#notices/letter-pdf.ts";
+import { letterText } from "#notices/letter-text.ts";
 import {
   exampleDirection,
   exampleFlexi,
   examplePartTime,
-} from "../../../shared/notices/placement-letter/example-placement.ts";
-import { placementLetter } from "../../../shared/notices/placement-letter/placement-letter.ts";
+} from "#notices/placement-letter/example-placement.ts";
+import { placementLetter } from "#notices/placement-letter/placement-letter.ts";
 import { replaced, valueAt, waysInto } from "./leaves.ts";
 import { schoolGrade, sentencesOf, wordsIn } from "./readability.ts";
 

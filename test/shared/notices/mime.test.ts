@@ -1,9 +1,9 @@
 import PostalMime from "postal-mime";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { consentRequest } from "../../../shared/notices/consent-request/consent-request.ts";
-import { letterText } from "../../../shared/notices/letter-text.ts";
-import { composeMime, type MailToCompose, messageIdOf } from "../../../shared/notices/mime.ts";
+import { consentRequest } from "#notices/consent-request/consent-request.ts";
+import { letterText } from "#notices/letter-text.ts";
+import { composeMime, type MailToCompose, messageIdOf } from "#notices/mime.ts";
 
 const letter = consentRequest.compose(consentRequest.example);
 const mail: MailToCompose = {

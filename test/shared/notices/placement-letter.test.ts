@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { composeNotice } from "../../../shared/notices/letter.ts";
-import { letterReissued } from "../../../shared/notices/letter-reissued/letter-reissued.ts";
-import { letterText } from "../../../shared/notices/letter-text.ts";
-import {
-  exampleDirection,
-  examplePlacement,
-} from "../../../shared/notices/placement-letter/example-placement.ts";
-import type { PlacementFacts } from "../../../shared/notices/placement-letter/placement-facts.ts";
-import { missingFacts, placementLetter } from "../../../shared/notices/placement-letter/placement-letter.ts";
+import { composeNotice } from "#notices/letter.ts";
+import { letterReissued } from "#notices/letter-reissued/letter-reissued.ts";
+import { letterText } from "#notices/letter-text.ts";
+import { exampleDirection, examplePlacement } from "#notices/placement-letter/example-placement.ts";
+import type { PlacementFacts } from "#notices/placement-letter/placement-facts.ts";
+import { missingFacts, placementLetter } from "#notices/placement-letter/placement-letter.ts";
 
 /** The letter as one line of text, so that a sentence is found wherever it was wrapped. */
 const textOf = (facts: PlacementFacts): string => {

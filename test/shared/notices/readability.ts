@@ -1,4 +1,4 @@
-import type { Letter } from "../../../shared/notices/letter.ts";
+import type { Letter } from "#notices/letter.ts";
 
 /** The sentences that a reader goes through: not tables, addresses, signatures or web addresses. */
 export function sentencesOf(letter: Letter): readonly string[] {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { readableColour } from "../../../shared/notices/brand.ts";
-import { keptCopy, type Letter } from "../../../shared/notices/letter.ts";
-import { letterHtml } from "../../../shared/notices/letter-html.tsx";
-import { letterPage } from "../../../shared/notices/letter-page.tsx";
-import { letterPdf } from "../../../shared/notices/letter-pdf.ts";
-import { letterText } from "../../../shared/notices/letter-text.ts";
-import { renderFragment } from "../../../shared/ui/render.ts";
+import { readableColour } from "#notices/brand.ts";
+import { keptCopy, type Letter } from "#notices/letter.ts";
+import { letterHtml } from "#notices/letter-html.tsx";
+import { letterPage } from "#notices/letter-page.tsx";
+import { letterPdf } from "#notices/letter-pdf.ts";
+import { letterText } from "#notices/letter-text.ts";
+import { renderFragment } from "#ui/render.ts";
 
 const attack = `<script>alert("O'Brien & co")</script>`;
 const letter: Letter = {

@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  dateInWords,
-  initialsOf,
-  lengthInWords,
-  sentence,
-  timeInWords,
-} from "../../../shared/notices/wording.ts";
+import { dateInWords, initialsOf, lengthInWords, sentence, timeInWords } from "#notices/wording.ts";
 import { fontsModule } from "./embed-fonts.ts";
 
 describe("dates and times in words", () => {

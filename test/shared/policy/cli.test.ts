@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { policyCommand } from "../../../shared/policy/cli.ts";
+import { policyCommand } from "#policy/cli.ts";
 
 const profilesFolder = new URL("../../../shared/policy/profiles/", import.meta.url);
 

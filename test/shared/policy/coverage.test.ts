@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { staffPages } from "../../../functions/web/staff/pages.ts";
-import { placementForms } from "../../../shared/contracts/forms/catalogue.ts";
-import { policyCommand } from "../../../shared/policy/cli.ts";
-import { coverage, isCovered } from "../../../shared/policy/covered/coverage.ts";
+import { placementForms } from "#contracts/forms/catalogue.ts";
+import { staffPages } from "#functions/web/staff/pages.ts";
+import { policyCommand } from "#policy/cli.ts";
+import { coverage, isCovered } from "#policy/covered/coverage.ts";
 
 const served = new Set(staffPages.map((page) => page.path));
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Profile, StatedSettings } from "../../../shared/domain/rules.ts";
-import { settingNames } from "../../../shared/domain/settings.ts";
-import { diffProfiles } from "../../../shared/policy/diff.ts";
-import { diffText } from "../../../shared/policy/diff-words.ts";
-import { lawFloor } from "../../../shared/policy/floor.ts";
-import { profiles } from "../../../shared/policy/profiles.ts";
+import type { Profile, StatedSettings } from "#domain/rules.ts";
+import { settingNames } from "#domain/settings.ts";
+import { diffProfiles } from "#policy/diff.ts";
+import { diffText } from "#policy/diff-words.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { profiles } from "#policy/profiles.ts";
 import { policyOf } from "./sample-policy.ts";
 
 const asked = { floor: lawFloor(), on: "2026-09-07" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { effectiveRules } from "../../../shared/policy/effective.ts";
-import { lawFloor } from "../../../shared/policy/floor.ts";
-import { profileOf } from "../../../shared/policy/profiles.ts";
+import { effectiveRules } from "#policy/effective.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { profileOf } from "#policy/profiles.ts";
 
 const rulesOn = (on: string) => {
   const profile = profileOf("twerton-2017", on);

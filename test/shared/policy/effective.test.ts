@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Override, Route, StatedSettings } from "../../../shared/domain/rules.ts";
-import { settingNames, settings } from "../../../shared/domain/settings.ts";
-import { effectiveRules } from "../../../shared/policy/effective.ts";
-import { lawFloor } from "../../../shared/policy/floor.ts";
-import { profileOf, profiles } from "../../../shared/policy/profiles.ts";
+import type { Override, Route, StatedSettings } from "#domain/rules.ts";
+import { settingNames, settings } from "#domain/settings.ts";
+import { effectiveRules } from "#policy/effective.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { profileOf, profiles } from "#policy/profiles.ts";
 import { floorOf, halfTermly, notCommenced, policyOf, sixDaysRemembered } from "./sample-policy.ts";
 
 const on = "2026-11-23";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { routes } from "../../../shared/domain/rules.ts";
-import { plusDays } from "../../../shared/domain/school-days.ts";
-import { effectiveRules } from "../../../shared/policy/effective.ts";
-import { lawFloor } from "../../../shared/policy/floor.ts";
-import { lawSince } from "../../../shared/policy/law-turns.ts";
-import { profiles } from "../../../shared/policy/profiles.ts";
+import { routes } from "#domain/rules.ts";
+import { plusDays } from "#domain/school-days.ts";
+import { effectiveRules } from "#policy/effective.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { lawSince } from "#policy/law-turns.ts";
+import { profiles } from "#policy/profiles.ts";
 
 const floor = lawFloor();
 

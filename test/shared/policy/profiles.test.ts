@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { settingNames } from "../../../shared/domain/settings.ts";
-import { listText } from "../../../shared/policy/profiles/write-list.ts";
-import { profileOf, profiles } from "../../../shared/policy/profiles.ts";
+import { settingNames } from "#domain/settings.ts";
+import { listText } from "#policy/profiles/write-list.ts";
+import { profileOf, profiles } from "#policy/profiles.ts";
 
 const folder = new URL("../../../shared/policy/profiles/", import.meta.url);
 

@@ -1,12 +1,12 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type * as z from "zod";
-import type { LawFloor, Route } from "../../../shared/domain/rules.ts";
-import type { SettingName, SettingValues } from "../../../shared/domain/settings.ts";
-import { loadFloor, loadProfile } from "../../../shared/policy/load.ts";
-import { ProfileError } from "../../../shared/policy/profile-error.ts";
-import type { floorFile } from "../../../shared/policy/schema.ts";
-import { obligationId, routeName } from "../../../shared/policy/schema.ts";
-import type { SettingSchemas } from "../../../shared/policy/setting-schemas.ts";
+import type { LawFloor, Route } from "#domain/rules.ts";
+import type { SettingName, SettingValues } from "#domain/settings.ts";
+import { loadFloor, loadProfile } from "#policy/load.ts";
+import { ProfileError } from "#policy/profile-error.ts";
+import type { floorFile } from "#policy/schema.ts";
+import { obligationId, routeName } from "#policy/schema.ts";
+import type { SettingSchemas } from "#policy/setting-schemas.ts";
 
 type Parsed = { [N in keyof SettingSchemas]: z.infer<SettingSchemas[N]> };
 /** Names of settings whose schema lets through more, or less, than the domain's type. */

@@ -1,16 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  cadence,
-  common,
-  least,
-  most,
-  notice,
-  rank,
-  stated,
-  union,
-} from "../../../shared/domain/settings-order.ts";
-import { noMeans, strictest } from "../../../shared/policy/strictest.ts";
+import { cadence, common, least, most, notice, rank, stated, union } from "#domain/settings-order.ts";
+import { noMeans, strictest } from "#policy/strictest.ts";
 
 describe("the strictest of several", () => {
   it("is the largest of a minimum and the smallest of a maximum", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Override, Profile, StatedSettings } from "../../../shared/domain/rules.ts";
-import { type SettingName, settingNames } from "../../../shared/domain/settings.ts";
-import { effectiveSetting, type RulesAsked } from "../../../shared/policy/effective-setting.ts";
-import { lawFloor } from "../../../shared/policy/floor.ts";
-import { profiles } from "../../../shared/policy/profiles.ts";
-import { judgeOverride, stricterThanNow, valueFrom } from "../../../shared/policy/tighten.ts";
+import type { Override, Profile, StatedSettings } from "#domain/rules.ts";
+import { type SettingName, settingNames } from "#domain/settings.ts";
+import { effectiveSetting, type RulesAsked } from "#policy/effective-setting.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { profiles } from "#policy/profiles.ts";
+import { judgeOverride, stricterThanNow, valueFrom } from "#policy/tighten.ts";
 import { floorOf, halfTermly, policyOf } from "./sample-policy.ts";
 
 const on = "2026-11-23";

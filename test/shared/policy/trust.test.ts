@@ -1,16 +1,16 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Profile, StatedSettings, TrustMinimum } from "../../../shared/domain/rules.ts";
-import { policyCommand } from "../../../shared/policy/cli.ts";
-import { effectiveRules } from "../../../shared/policy/effective.ts";
-import { lawFloor } from "../../../shared/policy/floor.ts";
-import { loadTrust } from "../../../shared/policy/load.ts";
-import { ProfileError } from "../../../shared/policy/profile-error.ts";
-import { profileOf } from "../../../shared/policy/profiles.ts";
-import { liftedByTrust, lintTrust } from "../../../shared/policy/trust-layer.ts";
-import { trustFiles } from "../../../shared/policy/trusts/list.ts";
-import { trustListText } from "../../../shared/policy/trusts/write-list.ts";
-import { trustOf } from "../../../shared/policy/trusts.ts";
+import type { Profile, StatedSettings, TrustMinimum } from "#domain/rules.ts";
+import { policyCommand } from "#policy/cli.ts";
+import { effectiveRules } from "#policy/effective.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { loadTrust } from "#policy/load.ts";
+import { ProfileError } from "#policy/profile-error.ts";
+import { profileOf } from "#policy/profiles.ts";
+import { liftedByTrust, lintTrust } from "#policy/trust-layer.ts";
+import { trustFiles } from "#policy/trusts/list.ts";
+import { trustListText } from "#policy/trusts/write-list.ts";
+import { trustOf } from "#policy/trusts.ts";
 import { floorOf, halfTermly, policyOf } from "./sample-policy.ts";
 
 const on = "2026-11-23";

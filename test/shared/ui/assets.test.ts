@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { brandStylesheet, contrast } from "../../../shared/ui/assets/brand.ts";
-import { buildAssets } from "../../../shared/ui/assets/build.ts";
-import { assetHrefs } from "../../../shared/ui/assets/hrefs.ts";
-import { assets } from "../../../shared/ui/assets/served.ts";
+import { brandStylesheet, contrast } from "#ui/assets/brand.ts";
+import { buildAssets } from "#ui/assets/build.ts";
+import { assetHrefs } from "#ui/assets/hrefs.ts";
+import { assets } from "#ui/assets/served.ts";
 
 const body = (path: string): string => assets.find((asset) => asset.path === path)?.body ?? "";
 

@@ -2,8 +2,8 @@ import type { Server } from "node:http";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderPage } from "../../../shared/ui/render.ts";
-import { openBrowser } from "../../browser.ts";
+import { openBrowser } from "#test/browser.ts";
+import { renderPage } from "#ui/render.ts";
 import { KitchenSink } from "./kitchen-sink.tsx";
 import { servePage } from "./sink-server.ts";
 

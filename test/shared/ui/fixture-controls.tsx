@@ -1,15 +1,15 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { Checkboxes } from "../../../shared/ui/controls/checkboxes.tsx";
-import { DateInput, type DatePart, dateParts } from "../../../shared/ui/controls/date-input.tsx";
-import { ErrorMessage } from "../../../shared/ui/controls/error-message.tsx";
-import { Fieldset } from "../../../shared/ui/controls/fieldset.tsx";
-import { FileUpload } from "../../../shared/ui/controls/file-upload.tsx";
-import { Hint } from "../../../shared/ui/controls/hint.tsx";
-import { Input, type InputProps } from "../../../shared/ui/controls/input.tsx";
-import { Label } from "../../../shared/ui/controls/label.tsx";
-import { Radios } from "../../../shared/ui/controls/radios.tsx";
-import { Select } from "../../../shared/ui/controls/select.tsx";
-import { CharacterCount, Textarea } from "../../../shared/ui/controls/textarea.tsx";
+import { Checkboxes } from "#ui/controls/checkboxes.tsx";
+import { DateInput, type DatePart, dateParts } from "#ui/controls/date-input.tsx";
+import { ErrorMessage } from "#ui/controls/error-message.tsx";
+import { Fieldset } from "#ui/controls/fieldset.tsx";
+import { FileUpload } from "#ui/controls/file-upload.tsx";
+import { Hint } from "#ui/controls/hint.tsx";
+import { Input, type InputProps } from "#ui/controls/input.tsx";
+import { Label } from "#ui/controls/label.tsx";
+import { Radios } from "#ui/controls/radios.tsx";
+import { Select } from "#ui/controls/select.tsx";
+import { CharacterCount, Textarea } from "#ui/controls/textarea.tsx";
 import {
   controlProps,
   flag,

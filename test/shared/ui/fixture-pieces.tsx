@@ -1,21 +1,21 @@
 import type { JSX } from "hono/jsx/jsx-runtime";
-import { BackLink } from "../../../shared/ui/components/back-link.tsx";
-import { Breadcrumbs } from "../../../shared/ui/components/breadcrumbs.tsx";
-import { Button, type ButtonProps, LinkButton } from "../../../shared/ui/components/button.tsx";
-import { Details } from "../../../shared/ui/components/details.tsx";
-import { ErrorSummary } from "../../../shared/ui/components/error-summary.tsx";
-import { GenericHeader } from "../../../shared/ui/components/generic-header.tsx";
-import { InsetText } from "../../../shared/ui/components/inset-text.tsx";
-import { NotificationBanner } from "../../../shared/ui/components/notification-banner.tsx";
-import { Pagination } from "../../../shared/ui/components/pagination.tsx";
-import { Panel } from "../../../shared/ui/components/panel.tsx";
-import { ServiceNavigation } from "../../../shared/ui/components/service-navigation.tsx";
-import { SkipLink } from "../../../shared/ui/components/skip-link.tsx";
-import { SummaryList } from "../../../shared/ui/components/summary-list.tsx";
-import { PlainTable } from "../../../shared/ui/components/table.tsx";
-import { Tag } from "../../../shared/ui/components/tag.tsx";
-import { TaskList, type TaskStatus } from "../../../shared/ui/components/task-list.tsx";
-import { WarningText } from "../../../shared/ui/components/warning-text.tsx";
+import { BackLink } from "#ui/components/back-link.tsx";
+import { Breadcrumbs } from "#ui/components/breadcrumbs.tsx";
+import { Button, type ButtonProps, LinkButton } from "#ui/components/button.tsx";
+import { Details } from "#ui/components/details.tsx";
+import { ErrorSummary } from "#ui/components/error-summary.tsx";
+import { GenericHeader } from "#ui/components/generic-header.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { NotificationBanner } from "#ui/components/notification-banner.tsx";
+import { Pagination } from "#ui/components/pagination.tsx";
+import { Panel } from "#ui/components/panel.tsx";
+import { ServiceNavigation } from "#ui/components/service-navigation.tsx";
+import { SkipLink } from "#ui/components/skip-link.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { PlainTable } from "#ui/components/table.tsx";
+import { Tag } from "#ui/components/tag.tsx";
+import { TaskList, type TaskStatus } from "#ui/components/task-list.tsx";
+import { WarningText } from "#ui/components/warning-text.tsx";
 import {
   flag,
   list,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderFragment } from "../../../shared/ui/render.ts";
+import { renderFragment } from "#ui/render.ts";
 import compared from "./compared-fixtures.json" with { type: "json" };
 import { controls } from "./fixture-controls.tsx";
 import { fixturesOf } from "./fixture-options.ts";

@@ -1,12 +1,12 @@
 import { parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
-import type { FieldError, Typed } from "../../../shared/contracts/form.ts";
-import { checkAnswers } from "../../../shared/contracts/form-schema.ts";
-import { rawFromTyped, typedFromAnswers } from "../../../shared/contracts/form-typed.ts";
-import { answerText } from "../../../shared/ui/form/answer-text.ts";
-import { CheckAnswers } from "../../../shared/ui/form/check-answers.tsx";
-import { FormPage, Questions } from "../../../shared/ui/form.tsx";
-import { renderFragment } from "../../../shared/ui/render.ts";
+import type { FieldError, Typed } from "#contracts/form.ts";
+import { checkAnswers } from "#contracts/form-schema.ts";
+import { rawFromTyped, typedFromAnswers } from "#contracts/form-typed.ts";
+import { answerText } from "#ui/form/answer-text.ts";
+import { CheckAnswers } from "#ui/form/check-answers.tsx";
+import { FormPage, Questions } from "#ui/form.tsx";
+import { renderFragment } from "#ui/render.ts";
 import { everyKind, good } from "../contracts/form-samples.ts";
 import { elementsOf } from "./elements.ts";
 

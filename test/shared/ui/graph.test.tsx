@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { drawMachine } from "../../../shared/ui/graph/drawing.tsx";
-import { readMachine } from "../../../shared/ui/graph/machine.ts";
-import { MachineGraph } from "../../../shared/ui/graph/machine-graph.tsx";
-import { pictureOf } from "../../../shared/ui/graph/placing.ts";
-import { renderFragment } from "../../../shared/ui/render.ts";
+import { drawMachine } from "#ui/graph/drawing.tsx";
+import { readMachine } from "#ui/graph/machine.ts";
+import { MachineGraph } from "#ui/graph/machine-graph.tsx";
+import { pictureOf } from "#ui/graph/placing.ts";
+import { renderFragment } from "#ui/render.ts";
 import { elementsOf } from "./elements.ts";
 import { sampleMachine } from "./sample-machine.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { clockTime, longDate, shortDate } from "../../../shared/ui/dates.ts";
-import { Page, type PageProps } from "../../../shared/ui/layout/page.tsx";
-import { renderPage } from "../../../shared/ui/render.ts";
+import { clockTime, longDate, shortDate } from "#ui/dates.ts";
+import { Page, type PageProps } from "#ui/layout/page.tsx";
+import { renderPage } from "#ui/render.ts";
 import { elementsOf } from "./elements.ts";
 import { KitchenSink } from "./kitchen-sink.tsx";
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { assets } from "../../../shared/ui/assets/served.ts";
+import { assets } from "#ui/assets/served.ts";
 
 /** The content policy that every page is sent with: nothing inline, nothing from elsewhere. */
 export const contentPolicy =

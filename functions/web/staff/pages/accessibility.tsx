@@ -1,5 +1,5 @@
-import type { OpenPage } from "../../../../shared/door/serve-open.ts";
-import { Section } from "../../../../shared/ui/components/section.tsx";
+import type { OpenPage } from "#door/serve-open.ts";
+import { Section } from "#ui/components/section.tsx";
 
 /** What the product does so that everybody can use it, what is known to fall short, and whom to tell. */
 const statement = {

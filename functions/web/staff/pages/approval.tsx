@@ -1,8 +1,8 @@
-import { noteRead, type StaffPage } from "../../../../shared/door/context.ts";
-import { notFound } from "../../../../shared/door/reply.ts";
-import { ButtonGroup, LinkButton } from "../../../../shared/ui/components/button.tsx";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
+import { noteRead, type StaffPage } from "#door/context.ts";
+import { notFound } from "#door/reply.ts";
+import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
 import { caseModel } from "../approval-model.ts";
 import { loadCase } from "../approvals-load.ts";
 

@@ -1,11 +1,11 @@
-import { pupilsOf } from "../../../../shared/casework/people.ts";
-import { initialsOf } from "../../../../shared/contracts/people.ts";
-import { endOf, startOf } from "../../../../shared/domain/placement/facts.ts";
-import { routeNames } from "../../../../shared/domain/routes.ts";
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { TaskList } from "../../../../shared/ui/components/task-list.tsx";
-import { longDate } from "../../../../shared/ui/dates.ts";
+import { pupilsOf } from "#casework/people.ts";
+import { initialsOf } from "#contracts/people.ts";
+import { endOf, startOf } from "#domain/placement/facts.ts";
+import { routeNames } from "#domain/routes.ts";
+import type { StaffPage } from "#door/context.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { TaskList } from "#ui/components/task-list.tsx";
+import { longDate } from "#ui/dates.ts";
 import { casesOf, standingOf } from "../approvals-load.ts";
 
 /** Directions that the governing body decides on: the clerk's list, and each governor's own cases. */

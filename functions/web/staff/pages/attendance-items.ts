@@ -1,4 +1,4 @@
-import type { Session } from "../../../../shared/domain/register/session.ts";
+import type { Session } from "#domain/register/session.ts";
 import {
   enteredOf,
   isDisputed,
@@ -8,10 +8,10 @@ import {
   shownSlots,
   standingOf,
   suggestionFor,
-} from "../../../../shared/domain/register/standing.ts";
-import type { Register, Slot } from "../../../../shared/domain/register/state.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
-import type { TagColour } from "../../../../shared/ui/components/tag.tsx";
+} from "#domain/register/standing.ts";
+import type { Register, Slot } from "#domain/register/state.ts";
+import type { StaffContext } from "#door/context.ts";
+import type { TagColour } from "#ui/components/tag.tsx";
 import type { AttendanceDay } from "./attendance-load.ts";
 import { latestWords, standingTag, waiting } from "./attendance-words.ts";
 

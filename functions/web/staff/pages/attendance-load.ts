@@ -1,21 +1,16 @@
 import { Temporal } from "temporal-polyfill";
-import { registerRows } from "../../../../shared/casework/attendance/register-rows.ts";
-import { rosterOf } from "../../../../shared/casework/attendance/roster.ts";
-import { providersOf, pupilsOf } from "../../../../shared/casework/people.ts";
-import { read, registers, schools } from "../../../../shared/casework/streams.ts";
-import {
-  fullName,
-  initialsOf,
-  type ProviderRecord,
-  type PupilRecord,
-} from "../../../../shared/contracts/people.ts";
-import type { Day } from "../../../../shared/domain/calendar.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import { shownSlots } from "../../../../shared/domain/register/standing.ts";
-import { type Register, registerId } from "../../../../shared/domain/register/state.ts";
-import { dayOf, unknownDate } from "../../../../shared/domain/school-days.ts";
-import { registerStream, schoolStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
+import { registerRows } from "#casework/attendance/register-rows.ts";
+import { rosterOf } from "#casework/attendance/roster.ts";
+import { providersOf, pupilsOf } from "#casework/people.ts";
+import { read, registers, schools } from "#casework/streams.ts";
+import { fullName, initialsOf, type ProviderRecord, type PupilRecord } from "#contracts/people.ts";
+import type { Day } from "#domain/calendar.ts";
+import { londonDate } from "#domain/london.ts";
+import { shownSlots } from "#domain/register/standing.ts";
+import { type Register, registerId } from "#domain/register/state.ts";
+import { dayOf, unknownDate } from "#domain/school-days.ts";
+import { registerStream, schoolStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
 
 export type AttendanceDay = {
   readonly date: string;

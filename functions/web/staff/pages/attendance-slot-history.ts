@@ -1,8 +1,8 @@
-import { staffMembersOf } from "../../../../shared/casework/people.ts";
-import { wordsOf } from "../../../../shared/casework/words.ts";
-import { codeOf } from "../../../../shared/domain/register/codes.ts";
-import type { OutsideNote } from "../../../../shared/domain/register/state.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
+import { staffMembersOf } from "#casework/people.ts";
+import { wordsOf } from "#casework/words.ts";
+import { codeOf } from "#domain/register/codes.ts";
+import type { OutsideNote } from "#domain/register/state.ts";
+import type { StaffContext } from "#door/context.ts";
 import { outsideNames } from "./attendance-outside.tsx";
 import type { LoadedSlot } from "./attendance-slot-load.ts";
 import { entryWords, londonTime } from "./attendance-words.ts";

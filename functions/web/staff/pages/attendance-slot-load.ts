@@ -1,10 +1,10 @@
-import { providerOf } from "../../../../shared/casework/people.ts";
-import type { ProviderRecord } from "../../../../shared/contracts/people.ts";
-import { type Session, sessions } from "../../../../shared/domain/register/session.ts";
-import { shownSlots } from "../../../../shared/domain/register/standing.ts";
-import { type Register, type Slot, slotOf } from "../../../../shared/domain/register/state.ts";
-import { registerStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
+import { providerOf } from "#casework/people.ts";
+import type { ProviderRecord } from "#contracts/people.ts";
+import { type Session, sessions } from "#domain/register/session.ts";
+import { shownSlots } from "#domain/register/standing.ts";
+import { type Register, type Slot, slotOf } from "#domain/register/state.ts";
+import { registerStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
 import { pupilNames, registerNow } from "./attendance-load.ts";
 
 /** One pupil in one session, for the pages about it. */

@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { type RegisterRow, registerRows } from "../../../../shared/casework/attendance/register-rows.ts";
-import { providersOf } from "../../../../shared/casework/people.ts";
-import { counted } from "../../../../shared/domain/date-words.ts";
-import { cutOffAt, sessions } from "../../../../shared/domain/register/session.ts";
-import { plusDays } from "../../../../shared/domain/school-days.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
-import { TaskList } from "../../../../shared/ui/components/task-list.tsx";
-import { longDate } from "../../../../shared/ui/dates.ts";
+import { type RegisterRow, registerRows } from "#casework/attendance/register-rows.ts";
+import { providersOf } from "#casework/people.ts";
+import { counted } from "#domain/date-words.ts";
+import { cutOffAt, sessions } from "#domain/register/session.ts";
+import { plusDays } from "#domain/school-days.ts";
+import type { StaffContext } from "#door/context.ts";
+import { TaskList } from "#ui/components/task-list.tsx";
+import { longDate } from "#ui/dates.ts";
 import { todayOf } from "./attendance-load.ts";
 
 export type AttendanceTask = {

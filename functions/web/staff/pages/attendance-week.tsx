@@ -1,17 +1,13 @@
-import {
-  type RegisterRow,
-  registerRows,
-  type Tally,
-} from "../../../../shared/casework/attendance/register-rows.ts";
-import { mondayOf } from "../../../../shared/casework/attendance/summary.ts";
-import { providersOf } from "../../../../shared/casework/people.ts";
-import { shortDate } from "../../../../shared/domain/date-words.ts";
-import { sessions } from "../../../../shared/domain/register/session.ts";
-import { plusDays } from "../../../../shared/domain/school-days.ts";
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Table } from "../../../../shared/ui/components/table.tsx";
-import { longDate } from "../../../../shared/ui/dates.ts";
+import { type RegisterRow, registerRows, type Tally } from "#casework/attendance/register-rows.ts";
+import { mondayOf } from "#casework/attendance/summary.ts";
+import { providersOf } from "#casework/people.ts";
+import { shortDate } from "#domain/date-words.ts";
+import { sessions } from "#domain/register/session.ts";
+import { plusDays } from "#domain/school-days.ts";
+import type { StaffPage } from "#door/context.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Table } from "#ui/components/table.tsx";
+import { longDate } from "#ui/dates.ts";
 import { dateAsked } from "./attendance-load.ts";
 
 const none: Tally = { expected: 0, unconfirmed: 0, there: 0, unexplained: 0, known: 0, lost: 0 };

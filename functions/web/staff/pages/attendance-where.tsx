@@ -1,13 +1,13 @@
-import { placedPupils } from "../../../../shared/casework/attendance/roster.ts";
-import { providersOf } from "../../../../shared/casework/people.ts";
-import { longTime } from "../../../../shared/domain/london.ts";
-import { hasBegun, type Session } from "../../../../shared/domain/register/session.ts";
-import { standingOf } from "../../../../shared/domain/register/standing.ts";
-import { isExpected, type Register, slotOf } from "../../../../shared/domain/register/state.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Table } from "../../../../shared/ui/components/table.tsx";
-import { Tag, type TagColour } from "../../../../shared/ui/components/tag.tsx";
+import { placedPupils } from "#casework/attendance/roster.ts";
+import { providersOf } from "#casework/people.ts";
+import { longTime } from "#domain/london.ts";
+import { hasBegun, type Session } from "#domain/register/session.ts";
+import { standingOf } from "#domain/register/standing.ts";
+import { isExpected, type Register, slotOf } from "#domain/register/state.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Table } from "#ui/components/table.tsx";
+import { Tag, type TagColour } from "#ui/components/tag.tsx";
 import { loadDay, pupilNames, todayOf } from "./attendance-load.ts";
 import { latestWords, sessionTitle, standingTag } from "./attendance-words.ts";
 

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { zone } from "../../../../shared/domain/london.ts";
-import { cutOffAt, type Session } from "../../../../shared/domain/register/session.ts";
-import { latest, type Standing, standingOf } from "../../../../shared/domain/register/standing.ts";
-import type { Entry, Register, Slot } from "../../../../shared/domain/register/state.ts";
-import type { TagColour } from "../../../../shared/ui/components/tag.tsx";
-import { clockTime } from "../../../../shared/ui/dates.ts";
+import { zone } from "#domain/london.ts";
+import { cutOffAt, type Session } from "#domain/register/session.ts";
+import { latest, type Standing, standingOf } from "#domain/register/standing.ts";
+import type { Entry, Register, Slot } from "#domain/register/state.ts";
+import type { TagColour } from "#ui/components/tag.tsx";
+import { clockTime } from "#ui/dates.ts";
 
 export const sessionTitle: Readonly<Record<Session, string>> = { morning: "Morning", afternoon: "Afternoon" };
 

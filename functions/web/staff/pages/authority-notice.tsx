@@ -1,13 +1,13 @@
-import { authorityLetter } from "../../../../shared/casework/authority-letter.ts";
-import { contextOf, Incomplete } from "../../../../shared/casework/compose/context.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import { isOwnTimetable } from "../../../../shared/domain/routes.ts";
-import { noteRead, type StaffContext, type StaffPage } from "../../../../shared/door/context.ts";
-import { notFound, problem, type Reply } from "../../../../shared/door/reply.ts";
-import type { Letter } from "../../../../shared/notices/letter.ts";
-import { letterPage } from "../../../../shared/notices/letter-page.tsx";
-import { letterPdf } from "../../../../shared/notices/letter-pdf.ts";
-import { LinkButton } from "../../../../shared/ui/components/button.tsx";
+import { authorityLetter } from "#casework/authority-letter.ts";
+import { contextOf, Incomplete } from "#casework/compose/context.ts";
+import { londonDate } from "#domain/london.ts";
+import { isOwnTimetable } from "#domain/routes.ts";
+import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
+import { notFound, problem, type Reply } from "#door/reply.ts";
+import type { Letter } from "#notices/letter.ts";
+import { letterPage } from "#notices/letter-page.tsx";
+import { letterPdf } from "#notices/letter-pdf.ts";
+import { LinkButton } from "#ui/components/button.tsx";
 import { type Loaded, loadPlacement } from "../load.ts";
 
 const withNotice = async (

@@ -5,13 +5,13 @@ import {
   withClosure,
   withInsetDay,
   withTerm,
-} from "../../../../shared/casework/calendar.ts";
-import type { Answers, FieldError, Form } from "../../../../shared/contracts/form.ts";
-import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
-import { closureForm, insetForm, termForm } from "../../../../shared/contracts/forms/calendar.ts";
-import type { Sent, StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { notFound, type Reply } from "../../../../shared/door/reply.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+} from "#casework/calendar.ts";
+import type { Answers, FieldError, Form } from "#contracts/form.ts";
+import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { closureForm, insetForm, termForm } from "#contracts/forms/calendar.ts";
+import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
+import { notFound, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 import { calendarOf, isDone } from "./calendar.tsx";
 import { schoolYearOf } from "./calendar-year.ts";

@@ -1,11 +1,11 @@
-import type { Field, FieldError, Typed } from "../../../../shared/contracts/form.ts";
-import { checkAnswers } from "../../../../shared/contracts/form-schema.ts";
-import { rawFromTyped } from "../../../../shared/contracts/form-typed.ts";
-import type { SchoolCalendar } from "../../../../shared/domain/calendar.ts";
-import { halfTermOf } from "../../../../shared/domain/calendar-halves.ts";
-import { longDate } from "../../../../shared/domain/date-words.ts";
-import { dayOf, nextSchoolDay, previousSchoolDay } from "../../../../shared/domain/school-days.ts";
-import { isWorkingDay } from "../../../../shared/domain/working-days.ts";
+import type { Field, FieldError, Typed } from "#contracts/form.ts";
+import { checkAnswers } from "#contracts/form-schema.ts";
+import { rawFromTyped } from "#contracts/form-typed.ts";
+import type { SchoolCalendar } from "#domain/calendar.ts";
+import { halfTermOf } from "#domain/calendar-halves.ts";
+import { longDate } from "#domain/date-words.ts";
+import { dayOf, nextSchoolDay, previousSchoolDay } from "#domain/school-days.ts";
+import { isWorkingDay } from "#domain/working-days.ts";
 
 /** What kind of day a date is, with the sentences that explain it. */
 export type DayExplained = {

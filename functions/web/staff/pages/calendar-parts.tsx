@@ -1,10 +1,10 @@
-import { counted, longDate, shortDate } from "../../../../shared/domain/date-words.ts";
-import { ButtonGroup, LinkButton } from "../../../../shared/ui/components/button.tsx";
-import { Filters } from "../../../../shared/ui/components/filters.tsx";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Section } from "../../../../shared/ui/components/section.tsx";
-import { type Cell, Table } from "../../../../shared/ui/components/table.tsx";
-import { FormErrors, Questions } from "../../../../shared/ui/form.tsx";
+import { counted, longDate, shortDate } from "#domain/date-words.ts";
+import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
+import { Filters } from "#ui/components/filters.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { type Cell, Table } from "#ui/components/table.tsx";
+import { FormErrors, Questions } from "#ui/form.tsx";
 import type { CalendarModel } from "./calendar.tsx";
 import { dateField } from "./calendar-day.ts";
 import type { Line, TermShown } from "./calendar-year.ts";

@@ -1,10 +1,10 @@
-import { changeCalendar, without } from "../../../../shared/casework/calendar.ts";
-import { type Removable, removals } from "../../../../shared/contracts/forms/calendar.ts";
-import type { SchoolCalendar } from "../../../../shared/domain/calendar.ts";
-import { longDate } from "../../../../shared/domain/date-words.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { notFound } from "../../../../shared/door/reply.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+import { changeCalendar, without } from "#casework/calendar.ts";
+import { type Removable, removals } from "#contracts/forms/calendar.ts";
+import type { SchoolCalendar } from "#domain/calendar.ts";
+import { longDate } from "#domain/date-words.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 import { calendarOf, isDone } from "./calendar.tsx";
 import { schoolYearOf } from "./calendar-year.ts";

@@ -1,8 +1,8 @@
-import { changeCalendar, withSchoolDay } from "../../../../shared/casework/calendar.ts";
-import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
-import { schoolDayForm } from "../../../../shared/contracts/forms/calendar.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+import { changeCalendar, withSchoolDay } from "#casework/calendar.ts";
+import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { schoolDayForm } from "#contracts/forms/calendar.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 import { calendarOf } from "./calendar.tsx";
 

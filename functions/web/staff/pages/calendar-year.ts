@@ -1,7 +1,7 @@
-import { bankHolidays } from "../../../../shared/domain/bank-holidays.ts";
-import type { SchoolCalendar, Span, Term } from "../../../../shared/domain/calendar.ts";
-import { weekdayOf } from "../../../../shared/domain/date-steps.ts";
-import { holds, plusDays, schoolDaysIn } from "../../../../shared/domain/school-days.ts";
+import { bankHolidays } from "#domain/bank-holidays.ts";
+import type { SchoolCalendar, Span, Term } from "#domain/calendar.ts";
+import { weekdayOf } from "#domain/date-steps.ts";
+import { holds, plusDays, schoolDaysIn } from "#domain/school-days.ts";
 
 /** A line of the year: a stretch of school, or days without it. ISO dates; `days`: school days in it. */
 export type Line = Span & {

@@ -1,9 +1,9 @@
-import { read, schools } from "../../../../shared/casework/streams.ts";
-import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
-import type { SchoolCalendar } from "../../../../shared/domain/calendar.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import { schoolStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
+import { read, schools } from "#casework/streams.ts";
+import { typedFromAnswers } from "#contracts/form-typed.ts";
+import type { SchoolCalendar } from "#domain/calendar.ts";
+import { londonDate } from "#domain/london.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
 import { askedDay, dateField, explainDay } from "./calendar-day.ts";
 import { CalendarContent } from "./calendar-parts.tsx";
 import { schoolYearOf, termsOfYear, yearName, yearsOf } from "./calendar-year.ts";

@@ -1,12 +1,12 @@
-import { contactRecordOf } from "../../../../shared/casework/people.ts";
-import { contactAnswers, recordContactFrom } from "../../../../shared/casework/pupils-contact.ts";
-import type { Field } from "../../../../shared/contracts/form.ts";
-import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
-import { contactForm } from "../../../../shared/contracts/forms/contact.ts";
-import type { Contact } from "../../../../shared/domain/contact.ts";
-import type { Sent, StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { forbidden, notFound, type Reply } from "../../../../shared/door/reply.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+import { contactRecordOf } from "#casework/people.ts";
+import { contactAnswers, recordContactFrom } from "#casework/pupils-contact.ts";
+import type { Field } from "#contracts/form.ts";
+import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { contactForm } from "#contracts/forms/contact.ts";
+import type { Contact } from "#domain/contact.ts";
+import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
+import { forbidden, notFound, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 import { type LoadedPupil, loadPupil } from "./pupil-load.ts";
 

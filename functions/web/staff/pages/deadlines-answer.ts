@@ -1,11 +1,11 @@
-import type { FieldError } from "../../../../shared/contracts/form.ts";
-import type { SchoolCalendar, UnknownDate } from "../../../../shared/domain/calendar.ts";
-import { longDate } from "../../../../shared/domain/date-words.ts";
-import type { Deadline, Due, NotDue } from "../../../../shared/domain/deadline.ts";
-import { longTime } from "../../../../shared/domain/london.ts";
-import type { EffectiveRules, Route } from "../../../../shared/domain/rules.ts";
-import { dayOf } from "../../../../shared/domain/school-days.ts";
-import { type SettingName, settings } from "../../../../shared/domain/settings.ts";
+import type { FieldError } from "#contracts/form.ts";
+import type { SchoolCalendar, UnknownDate } from "#domain/calendar.ts";
+import { longDate } from "#domain/date-words.ts";
+import type { Deadline, Due, NotDue } from "#domain/deadline.ts";
+import { longTime } from "#domain/london.ts";
+import type { EffectiveRules, Route } from "#domain/rules.ts";
+import { dayOf } from "#domain/school-days.ts";
+import { type SettingName, settings } from "#domain/settings.ts";
 
 /** The rule that a calculation used: its name, and which word of law or policy won. */
 export type RuleUsed = { readonly title: string; readonly why: string };

@@ -1,14 +1,14 @@
-import type { Answers } from "../../../../shared/contracts/form.ts";
-import { longDate } from "../../../../shared/domain/date-words.ts";
+import type { Answers } from "#contracts/form.ts";
+import { longDate } from "#domain/date-words.ts";
 import {
   earliestStart,
   givenOn,
   latestNotice,
   type NoticeTerms,
   noticeTerms,
-} from "../../../../shared/domain/deadline-notice.ts";
-import type { Route } from "../../../../shared/domain/rules.ts";
-import type { NoticeManner } from "../../../../shared/domain/settings-agreement.ts";
+} from "#domain/deadline-notice.ts";
+import type { Route } from "#domain/rules.ts";
+import type { NoticeManner } from "#domain/settings-agreement.ts";
 import { answered, type DeadlineAnswer, type School, used } from "./deadlines-answer.ts";
 
 type Counting = NoticeTerms["counting"];

@@ -1,11 +1,11 @@
-import type { FieldError, Typed } from "../../../../shared/contracts/form.ts";
-import { type DeadlineForm, deadlineGroups } from "../../../../shared/contracts/forms/deadlines.ts";
-import { longDate } from "../../../../shared/domain/date-words.ts";
-import { Button } from "../../../../shared/ui/components/button.tsx";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Section } from "../../../../shared/ui/components/section.tsx";
-import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
-import { FormErrors, Questions } from "../../../../shared/ui/form.tsx";
+import type { FieldError, Typed } from "#contracts/form.ts";
+import { type DeadlineForm, deadlineGroups } from "#contracts/forms/deadlines.ts";
+import { longDate } from "#domain/date-words.ts";
+import { Button } from "#ui/components/button.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { FormErrors, Questions } from "#ui/form.tsx";
 import type { DeadlineAnswer } from "./deadlines-answer.ts";
 
 export const hrefOf = (calculator: string): string => `/deadlines?calculator=${calculator}`;

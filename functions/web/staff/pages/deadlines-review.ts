@@ -1,8 +1,8 @@
-import type { Answers } from "../../../../shared/contracts/form.ts";
-import { halfTermlyDue, type PeriodReview, termlyDue } from "../../../../shared/domain/deadline-periods.ts";
-import { reviewOnRequest } from "../../../../shared/domain/deadline-request.ts";
-import { monthsDue, reviewDue, reviewTerms, windowDue } from "../../../../shared/domain/deadline-review.ts";
-import type { EffectiveRules, Route } from "../../../../shared/domain/rules.ts";
+import type { Answers } from "#contracts/form.ts";
+import { halfTermlyDue, type PeriodReview, termlyDue } from "#domain/deadline-periods.ts";
+import { reviewOnRequest } from "#domain/deadline-request.ts";
+import { monthsDue, reviewDue, reviewTerms, windowDue } from "#domain/deadline-review.ts";
+import type { EffectiveRules, Route } from "#domain/rules.ts";
 import { answered, type DeadlineAnswer, noDate, type School, used } from "./deadlines-answer.ts";
 
 const live = (a: Answers, { calendar }: School) => ({

@@ -1,6 +1,6 @@
-import type { Answers, FieldError } from "../../../../shared/contracts/form.ts";
-import type { Span } from "../../../../shared/domain/calendar.ts";
-import { provisionNotice, sixthDay } from "../../../../shared/domain/deadline-sixth-day.ts";
+import type { Answers, FieldError } from "#contracts/form.ts";
+import type { Span } from "#domain/calendar.ts";
+import { provisionNotice, sixthDay } from "#domain/deadline-sixth-day.ts";
 import {
   answered,
   type DeadlineAnswer,

@@ -1,7 +1,7 @@
-import type { Answers, Field } from "../../../../shared/contracts/form.ts";
-import type { Calculator } from "../../../../shared/contracts/forms/deadlines.ts";
-import type { SchoolCalendar, UnknownDate } from "../../../../shared/domain/calendar.ts";
-import { dayOf } from "../../../../shared/domain/school-days.ts";
+import type { Answers, Field } from "#contracts/form.ts";
+import type { Calculator } from "#contracts/forms/deadlines.ts";
+import type { SchoolCalendar, UnknownDate } from "#domain/calendar.ts";
+import { dayOf } from "#domain/school-days.ts";
 import { type DeadlineAnswer, type School, unknown } from "./deadlines-answer.ts";
 import { firstStart, lastNotice, posted } from "./deadlines-notice.ts";
 import {

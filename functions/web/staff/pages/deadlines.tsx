@@ -1,21 +1,17 @@
-import { minimumOf } from "../../../../shared/casework/rules.ts";
-import { read, schools } from "../../../../shared/casework/streams.ts";
-import type { Answers, FieldError, Typed } from "../../../../shared/contracts/form.ts";
-import { formJsonSchema } from "../../../../shared/contracts/form-json-schema.ts";
-import { checkAnswers } from "../../../../shared/contracts/form-schema.ts";
-import { rawFromTyped, typedFromAnswers, typedFromBody } from "../../../../shared/contracts/form-typed.ts";
-import {
-  type Calculator,
-  type DeadlineForm,
-  deadlineGroups,
-} from "../../../../shared/contracts/forms/deadlines.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import { schoolStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { notFound, problem, type Reply } from "../../../../shared/door/reply.ts";
-import { effectiveRules } from "../../../../shared/policy/effective.ts";
-import { lawFloor } from "../../../../shared/policy/floor.ts";
-import { lastProfileOf } from "../../../../shared/policy/profiles.ts";
+import { minimumOf } from "#casework/rules.ts";
+import { read, schools } from "#casework/streams.ts";
+import type { Answers, FieldError, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { checkAnswers } from "#contracts/form-schema.ts";
+import { rawFromTyped, typedFromAnswers, typedFromBody } from "#contracts/form-typed.ts";
+import { type Calculator, type DeadlineForm, deadlineGroups } from "#contracts/forms/deadlines.ts";
+import { londonDate } from "#domain/london.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound, problem, type Reply } from "#door/reply.ts";
+import { effectiveRules } from "#policy/effective.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { lastProfileOf } from "#policy/profiles.ts";
 import type { DeadlineAnswer, School } from "./deadlines-answer.ts";
 import { CalculatorContent, Choice, hrefOf } from "./deadlines-parts.tsx";
 import { workOut } from "./deadlines-work.ts";

@@ -1,12 +1,12 @@
-import { dutyForms } from "../../../../shared/contracts/forms/duties.ts";
-import { roleNames } from "../../../../shared/domain/roles.ts";
-import { type KeptDuty, keptByProduct } from "../../../../shared/domain/school/duties.ts";
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { Details } from "../../../../shared/ui/components/details.tsx";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Tag } from "../../../../shared/ui/components/tag.tsx";
-import { longDate } from "../../../../shared/ui/dates.ts";
-import { CheckAnswers } from "../../../../shared/ui/form/check-answers.tsx";
+import { dutyForms } from "#contracts/forms/duties.ts";
+import { roleNames } from "#domain/roles.ts";
+import { type KeptDuty, keptByProduct } from "#domain/school/duties.ts";
+import type { StaffPage } from "#door/context.ts";
+import { Details } from "#ui/components/details.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Tag } from "#ui/components/tag.tsx";
+import { longDate } from "#ui/dates.ts";
+import { CheckAnswers } from "#ui/form/check-answers.tsx";
 import { clausesOf, loadDuties, type ShownDuty } from "../duties-load.ts";
 
 const State = ({ d }: { readonly d: ShownDuty }) => {

@@ -1,10 +1,10 @@
-import { recordDutyFrom } from "../../../../shared/casework/duties.ts";
-import type { Form } from "../../../../shared/contracts/form.ts";
-import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
-import { dutyForms } from "../../../../shared/contracts/forms/duties.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { forbidden, notFound, type Reply } from "../../../../shared/door/reply.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+import { recordDutyFrom } from "#casework/duties.ts";
+import type { Form } from "#contracts/form.ts";
+import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { dutyForms } from "#contracts/forms/duties.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { forbidden, notFound, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
 import { loadDuties, mayRecord } from "../duties-load.ts";
 import { type Again, oneFormPage } from "../one-form.tsx";
 

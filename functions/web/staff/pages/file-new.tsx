@@ -1,8 +1,8 @@
-import { uploadFormFor } from "../../../../shared/casework/files.ts";
-import { mostBytes, takenTypes } from "../../../../shared/domain/placement/files.ts";
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { forbidden, notFound, problem } from "../../../../shared/door/reply.ts";
-import { UploadForm } from "../../../../shared/ui/upload-form.tsx";
+import { uploadFormFor } from "#casework/files.ts";
+import { mostBytes, takenTypes } from "#domain/placement/files.ts";
+import type { StaffPage } from "#door/context.ts";
+import { forbidden, notFound, problem } from "#door/reply.ts";
+import { UploadForm } from "#ui/upload-form.tsx";
 import { aboutTitle, aboutWord, isAbout, mayAttach } from "../files-about.ts";
 import { filesPath } from "../files-shown.ts";
 import { loadPlacement } from "../load.ts";

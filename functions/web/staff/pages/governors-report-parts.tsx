@@ -1,7 +1,7 @@
-import type { GovernorsReport } from "../../../../shared/casework/governors/report.ts";
-import { Section } from "../../../../shared/ui/components/section.tsx";
-import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
-import { Table } from "../../../../shared/ui/components/table.tsx";
+import type { GovernorsReport } from "#casework/governors/report.ts";
+import { Section } from "#ui/components/section.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { Table } from "#ui/components/table.tsx";
 
 const pounds = (amount: number): string => `£${amount.toLocaleString("en-GB")}`;
 

@@ -1,14 +1,14 @@
-import { reportCsv } from "../../../../shared/casework/governors/csv.ts";
-import { type Period, periodsOf } from "../../../../shared/casework/governors/periods.ts";
-import { governorsReport } from "../../../../shared/casework/governors/report.ts";
-import { schoolsAt } from "../../../../shared/casework/provider-count.ts";
-import { read, schools } from "../../../../shared/casework/streams.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import { type SchoolRef, schoolStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { notFound, type Reply } from "../../../../shared/door/reply.ts";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { longDate } from "../../../../shared/ui/dates.ts";
+import { reportCsv } from "#casework/governors/csv.ts";
+import { type Period, periodsOf } from "#casework/governors/periods.ts";
+import { governorsReport } from "#casework/governors/report.ts";
+import { schoolsAt } from "#casework/provider-count.ts";
+import { read, schools } from "#casework/streams.ts";
+import { londonDate } from "#domain/london.ts";
+import { type SchoolRef, schoolStream } from "#domain/streams.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound, type Reply } from "#door/reply.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { longDate } from "#ui/dates.ts";
 import { ReportParts } from "./governors-report-parts.tsx";
 
 type Asked = { readonly at: SchoolRef; readonly period: Period; readonly all: readonly Period[] };

@@ -1,12 +1,12 @@
-import { contextOf } from "../../../../shared/casework/compose/context.ts";
-import { issuedLetter } from "../../../../shared/casework/letters.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import { noteRead, type StaffContext, type StaffPage } from "../../../../shared/door/context.ts";
-import { forbidden, notFound } from "../../../../shared/door/reply.ts";
-import type { Letter } from "../../../../shared/notices/letter.ts";
-import { letterPage } from "../../../../shared/notices/letter-page.tsx";
-import { letterPdf } from "../../../../shared/notices/letter-pdf.ts";
-import { LinkButton } from "../../../../shared/ui/components/button.tsx";
+import { contextOf } from "#casework/compose/context.ts";
+import { issuedLetter } from "#casework/letters.ts";
+import { londonDate } from "#domain/london.ts";
+import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
+import { forbidden, notFound } from "#door/reply.ts";
+import type { Letter } from "#notices/letter.ts";
+import { letterPage } from "#notices/letter-page.tsx";
+import { letterPdf } from "#notices/letter-pdf.ts";
+import { LinkButton } from "#ui/components/button.tsx";
 import { type Loaded, loadPlacement } from "../load.ts";
 
 type Found = {

@@ -1,28 +1,28 @@
-import { contextOf } from "../../../../shared/casework/compose/context.ts";
-import { draftLetter, missingForLetter } from "../../../../shared/casework/letters.ts";
-import { contactsOf } from "../../../../shared/casework/people.ts";
-import { issue } from "../../../../shared/casework/record-form.ts";
-import { factsNow } from "../../../../shared/casework/rules.ts";
-import type { FieldError } from "../../../../shared/contracts/form.ts";
-import { formJsonSchema } from "../../../../shared/contracts/form-json-schema.ts";
-import { tooLate } from "../../../../shared/domain/placement/decide/lettering.ts";
+import { contextOf } from "#casework/compose/context.ts";
+import { draftLetter, missingForLetter } from "#casework/letters.ts";
+import { contactsOf } from "#casework/people.ts";
+import { issue } from "#casework/record-form.ts";
+import { factsNow } from "#casework/rules.ts";
+import type { FieldError } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { tooLate } from "#domain/placement/decide/lettering.ts";
 import {
   isIssuable,
   lastDayForNotice,
   letterInForce,
   noticeReaders,
   notToldYet,
-} from "../../../../shared/domain/placement/notice.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { forbidden, notFound, type Reply } from "../../../../shared/door/reply.ts";
-import { taken } from "../../../../shared/door/sent.ts";
-import { letterPage as letterBody } from "../../../../shared/notices/letter-page.tsx";
-import { Button, LinkButton } from "../../../../shared/ui/components/button.tsx";
-import { ErrorSummary } from "../../../../shared/ui/components/error-summary.tsx";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
-import { longDate } from "../../../../shared/ui/dates.ts";
-import { PostForm } from "../../../../shared/ui/form.tsx";
+} from "#domain/placement/notice.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { forbidden, notFound, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
+import { letterPage as letterBody } from "#notices/letter-page.tsx";
+import { Button, LinkButton } from "#ui/components/button.tsx";
+import { ErrorSummary } from "#ui/components/error-summary.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { WarningText } from "#ui/components/warning-text.tsx";
+import { longDate } from "#ui/dates.ts";
+import { PostForm } from "#ui/form.tsx";
 import { type Loaded, loadPlacement } from "../load.ts";
 
 const Missing = ({ missing, id }: { readonly missing: readonly string[]; readonly id: string }) => (

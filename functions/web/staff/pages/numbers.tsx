@@ -1,8 +1,8 @@
-import { safeguardingNumbers } from "../../../../shared/casework/duties.ts";
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
-import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
+import { safeguardingNumbers } from "#casework/duties.ts";
+import type { StaffPage } from "#door/context.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { WarningText } from "#ui/components/warning-text.tsx";
 import { numberTitles } from "../safeguarding-numbers.tsx";
 
 const order = ["lead", "deputy", "duty", "lado"] as const;

@@ -1,10 +1,10 @@
-import { callbackPath } from "../../../../shared/contracts/sign-in.ts";
-import { problem } from "../../../../shared/door/reply.ts";
-import { cookie, cookieName, sealed, unsealed } from "../../../../shared/door/sealed.ts";
-import { isReply, sentBy } from "../../../../shared/door/sent.ts";
-import type { OpenPage } from "../../../../shared/door/serve-open.ts";
-import { endSession, memberOf, newSession, sealSession } from "../../../../shared/door/session.ts";
-import { assets } from "../../../../shared/ui/assets/served.ts";
+import { callbackPath } from "#contracts/sign-in.ts";
+import { problem } from "#door/reply.ts";
+import { cookie, cookieName, sealed, unsealed } from "#door/sealed.ts";
+import { isReply, sentBy } from "#door/sent.ts";
+import type { OpenPage } from "#door/serve-open.ts";
+import { endSession, memberOf, newSession, sealSession } from "#door/session.ts";
+import { assets } from "#ui/assets/served.ts";
 import { accessibilityPage } from "./accessibility.tsx";
 import { openApiPage } from "./openapi.ts";
 import { privacyPage } from "./privacy.tsx";

@@ -1,10 +1,10 @@
-import type { Field, Form } from "../../../../shared/contracts/form.ts";
-import { noChoices, placementForms } from "../../../../shared/contracts/forms/catalogue.ts";
-import { referralForm } from "../../../../shared/contracts/forms/referral.ts";
-import { type Action, actions } from "../../../../shared/contracts/permissions.ts";
-import { type Described, described } from "../../../../shared/door/openapi.ts";
-import { elsewhere } from "../../../../shared/door/openapi-elsewhere.ts";
-import type { OpenPage } from "../../../../shared/door/serve-open.ts";
+import type { Field, Form } from "#contracts/form.ts";
+import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
+import { referralForm } from "#contracts/forms/referral.ts";
+import { type Action, actions } from "#contracts/permissions.ts";
+import { type Described, described } from "#door/openapi.ts";
+import { elsewhere } from "#door/openapi-elsewhere.ts";
+import type { OpenPage } from "#door/serve-open.ts";
 import { staffPages } from "../pages.ts";
 
 const staff: readonly Described[] = staffPages.map((page) =>

@@ -1,5 +1,5 @@
-import { openApi } from "../../../../shared/door/openapi.ts";
-import type { OpenPage } from "../../../../shared/door/serve-open.ts";
+import { openApi } from "#door/openapi.ts";
+import type { OpenPage } from "#door/serve-open.ts";
 import { allPages } from "./openapi-pages.ts";
 
 /** The description of the service for other programs. It holds no data, so anybody may read it. */

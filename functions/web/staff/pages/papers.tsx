@@ -1,12 +1,12 @@
-import { contactsOf } from "../../../../shared/casework/people.ts";
-import { longTime } from "../../../../shared/domain/london.ts";
-import { type Paper, papersToGive } from "../../../../shared/domain/placement/papers.ts";
-import { noteRead, type StaffContext, type StaffPage } from "../../../../shared/door/context.ts";
-import { forbidden, notFound } from "../../../../shared/door/reply.ts";
-import { noticeById } from "../../../../shared/notices/catalogue.ts";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
-import { longDate } from "../../../../shared/ui/dates.ts";
+import { contactsOf } from "#casework/people.ts";
+import { longTime } from "#domain/london.ts";
+import { type Paper, papersToGive } from "#domain/placement/papers.ts";
+import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
+import { forbidden, notFound } from "#door/reply.ts";
+import { noticeById } from "#notices/catalogue.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { longDate } from "#ui/dates.ts";
 import { type Loaded, loadPlacement } from "../load.ts";
 
 export const paperTitle = ({ notice }: Pick<Paper, "notice">): string => noticeById(notice)?.title ?? notice;

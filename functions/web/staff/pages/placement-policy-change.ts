@@ -1,8 +1,8 @@
-import { changePolicyFrom } from "../../../../shared/casework/placement-policy.ts";
-import { pinnedProfile } from "../../../../shared/casework/rules.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { notFound, type Reply } from "../../../../shared/door/reply.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+import { changePolicyFrom } from "#casework/placement-policy.ts";
+import { pinnedProfile } from "#casework/rules.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
 import { type Loaded, loadPlacement } from "../load.ts";
 import { type Again, policyChangePage, reasonFields } from "./policy-change.tsx";
 

@@ -1,13 +1,13 @@
-import { providersOf, pupilsOf } from "../../../../shared/casework/people.ts";
-import { placementRows } from "../../../../shared/casework/placement-list.ts";
-import { fullName } from "../../../../shared/contracts/people.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import { type Phase, phaseNames, phases } from "../../../../shared/domain/placement/phase.ts";
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Table } from "../../../../shared/ui/components/table.tsx";
-import { Tag } from "../../../../shared/ui/components/tag.tsx";
-import { longDate } from "../../../../shared/ui/dates.ts";
+import { providersOf, pupilsOf } from "#casework/people.ts";
+import { placementRows } from "#casework/placement-list.ts";
+import { fullName } from "#contracts/people.ts";
+import { londonDate } from "#domain/london.ts";
+import { type Phase, phaseNames, phases } from "#domain/placement/phase.ts";
+import type { StaffPage } from "#door/context.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Table } from "#ui/components/table.tsx";
+import { Tag } from "#ui/components/tag.tsx";
+import { longDate } from "#ui/dates.ts";
 
 const open = phases.filter((p) => p !== "closed");
 

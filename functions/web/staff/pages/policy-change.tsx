@@ -1,13 +1,13 @@
-import { policiesInForce } from "../../../../shared/casework/placement-policy.ts";
-import { minimumOf } from "../../../../shared/casework/rules.ts";
-import type { Field, FieldError, Typed } from "../../../../shared/contracts/form.ts";
-import { formJsonSchema } from "../../../../shared/contracts/form-json-schema.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import type { Profile } from "../../../../shared/domain/rules.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
-import { notFound, type Reply } from "../../../../shared/door/reply.ts";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { SectionsForm } from "../../../../shared/ui/form/sections-form.tsx";
+import { policiesInForce } from "#casework/placement-policy.ts";
+import { minimumOf } from "#casework/rules.ts";
+import type { Field, FieldError, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { londonDate } from "#domain/london.ts";
+import type { Profile } from "#domain/rules.ts";
+import type { StaffContext } from "#door/context.ts";
+import { notFound, type Reply } from "#door/reply.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { SectionsForm } from "#ui/form/sections-form.tsx";
 import { Compared, comparison } from "./policy-compare.tsx";
 
 export const reasonFields: readonly Field[] = [

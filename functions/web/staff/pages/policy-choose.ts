@@ -1,13 +1,13 @@
-import { choosePolicyFrom } from "../../../../shared/casework/placement-policy.ts";
-import { policyStanding } from "../../../../shared/casework/policy-standing.ts";
-import { read, schools } from "../../../../shared/casework/streams.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import type { Profile } from "../../../../shared/domain/rules.ts";
-import { schoolStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { notFound, type Reply } from "../../../../shared/door/reply.ts";
-import { taken } from "../../../../shared/door/sent.ts";
-import { profiles } from "../../../../shared/policy/profiles.ts";
+import { choosePolicyFrom } from "#casework/placement-policy.ts";
+import { policyStanding } from "#casework/policy-standing.ts";
+import { read, schools } from "#casework/streams.ts";
+import { londonDate } from "#domain/london.ts";
+import type { Profile } from "#domain/rules.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
+import { profiles } from "#policy/profiles.ts";
 import { type Again, policyChangePage, reasonFields } from "./policy-change.tsx";
 
 /** The policy of new referrals now: in force, or the last version of one that has lapsed or not begun. */

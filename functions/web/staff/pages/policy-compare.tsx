@@ -1,12 +1,12 @@
-import type { Profile, TrustMinimum } from "../../../../shared/domain/rules.ts";
-import { settings } from "../../../../shared/domain/settings.ts";
-import { rowTitle } from "../../../../shared/policy/catalogue.ts";
-import { diffProfiles } from "../../../../shared/policy/diff.ts";
-import { differenceInWords } from "../../../../shared/policy/diff-words.ts";
-import { lawFloor } from "../../../../shared/policy/floor.ts";
-import { Details } from "../../../../shared/ui/components/details.tsx";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
+import type { Profile, TrustMinimum } from "#domain/rules.ts";
+import { settings } from "#domain/settings.ts";
+import { rowTitle } from "#policy/catalogue.ts";
+import { diffProfiles } from "#policy/diff.ts";
+import { differenceInWords } from "#policy/diff-words.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { Details } from "#ui/components/details.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
 
 type Difference = { readonly title: string; readonly lines: readonly string[] };
 

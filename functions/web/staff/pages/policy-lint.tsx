@@ -1,18 +1,18 @@
-import { read, schools } from "../../../../shared/casework/streams.ts";
-import { counted, longDate } from "../../../../shared/domain/date-words.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import type { Profile } from "../../../../shared/domain/rules.ts";
-import { schoolStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { notFound } from "../../../../shared/door/reply.ts";
-import { lawFloor } from "../../../../shared/policy/floor.ts";
-import { type Finding, lintRules } from "../../../../shared/policy/lint/finding.ts";
-import { lintProfile } from "../../../../shared/policy/lint/lint.ts";
-import { type LintReport, lintReport } from "../../../../shared/policy/lint/report.ts";
-import { profiles } from "../../../../shared/policy/profiles.ts";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Section } from "../../../../shared/ui/components/section.tsx";
-import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
+import { read, schools } from "#casework/streams.ts";
+import { counted, longDate } from "#domain/date-words.ts";
+import { londonDate } from "#domain/london.ts";
+import type { Profile } from "#domain/rules.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound } from "#door/reply.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { type Finding, lintRules } from "#policy/lint/finding.ts";
+import { lintProfile } from "#policy/lint/lint.ts";
+import { type LintReport, lintReport } from "#policy/lint/report.ts";
+import { profiles } from "#policy/profiles.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
 
 const Defect = ({ finding }: { readonly finding: Finding }) => (
   <SummaryList

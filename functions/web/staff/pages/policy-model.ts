@@ -1,8 +1,8 @@
-import { policyStanding } from "../../../../shared/casework/policy-standing.ts";
-import { minimumOf } from "../../../../shared/casework/rules.ts";
-import { read, schools } from "../../../../shared/casework/streams.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import { catalogue } from "../../../../shared/domain/obligations/rows.ts";
+import { policyStanding } from "#casework/policy-standing.ts";
+import { minimumOf } from "#casework/rules.ts";
+import { read, schools } from "#casework/streams.ts";
+import { londonDate } from "#domain/london.ts";
+import { catalogue } from "#domain/obligations/rows.ts";
 import {
   type Cite,
   type EffectiveRules,
@@ -10,20 +10,20 @@ import {
   type Route,
   routes,
   type Say,
-} from "../../../../shared/domain/rules.ts";
-import { type SettingName, settings } from "../../../../shared/domain/settings.ts";
-import { agreementSettings } from "../../../../shared/domain/settings-agreement.ts";
-import { attendanceSettings } from "../../../../shared/domain/settings-attendance.ts";
-import { providerSettings } from "../../../../shared/domain/settings-provider.ts";
-import { reviewSettings } from "../../../../shared/domain/settings-review.ts";
-import { timetableSettings } from "../../../../shared/domain/settings-timetable.ts";
-import { schoolStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
-import { rowTitle } from "../../../../shared/policy/catalogue.ts";
-import { effectiveRules } from "../../../../shared/policy/effective.ts";
-import { lawFloor } from "../../../../shared/policy/floor.ts";
-import { liftedByTrust } from "../../../../shared/policy/trust-layer.ts";
-import { valueInWords } from "../../../../shared/policy/value-words.ts";
+} from "#domain/rules.ts";
+import { type SettingName, settings } from "#domain/settings.ts";
+import { agreementSettings } from "#domain/settings-agreement.ts";
+import { attendanceSettings } from "#domain/settings-attendance.ts";
+import { providerSettings } from "#domain/settings-provider.ts";
+import { reviewSettings } from "#domain/settings-review.ts";
+import { timetableSettings } from "#domain/settings-timetable.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
+import { rowTitle } from "#policy/catalogue.ts";
+import { effectiveRules } from "#policy/effective.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { liftedByTrust } from "#policy/trust-layer.ts";
+import { valueInWords } from "#policy/value-words.ts";
 import { catalogueGroups } from "./policy-catalogue.ts";
 import { uses } from "./policy-uses.ts";
 

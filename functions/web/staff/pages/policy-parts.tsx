@@ -1,8 +1,8 @@
-import type { Cite, Say } from "../../../../shared/domain/rules.ts";
-import { Details } from "../../../../shared/ui/components/details.tsx";
-import { Section } from "../../../../shared/ui/components/section.tsx";
-import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
-import { Tag, type TagColour } from "../../../../shared/ui/components/tag.tsx";
+import type { Cite, Say } from "#domain/rules.ts";
+import { Details } from "#ui/components/details.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { Tag, type TagColour } from "#ui/components/tag.tsx";
 import type { AskShown, Group, SettingShown } from "./policy-model.ts";
 
 const sources: Readonly<Record<Cite["from"], { readonly text: string; readonly colour: TagColour }>> = {

@@ -1,4 +1,4 @@
-import type { SettingName } from "../../../../shared/domain/settings.ts";
+import type { SettingName } from "#domain/settings.ts";
 
 /** What a setting is for, where no page acts on it by itself or it only gives advice: said on the policy's page. */
 export const uses: Readonly<Partial<Record<SettingName, string>>> = {

@@ -1,11 +1,11 @@
-import { routeNames } from "../../../../shared/domain/routes.ts";
-import { type Route, routes } from "../../../../shared/domain/rules.ts";
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { problem } from "../../../../shared/door/reply.ts";
-import { Contents } from "../../../../shared/ui/components/section.tsx";
-import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
-import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
-import { longDate } from "../../../../shared/ui/dates.ts";
+import { routeNames } from "#domain/routes.ts";
+import { type Route, routes } from "#domain/rules.ts";
+import type { StaffPage } from "#door/context.ts";
+import { problem } from "#door/reply.ts";
+import { Contents } from "#ui/components/section.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { WarningText } from "#ui/components/warning-text.tsx";
+import { longDate } from "#ui/dates.ts";
 import { type PolicyModel, policyModel } from "./policy-model.ts";
 import { AskSections, SettingSections } from "./policy-parts.tsx";
 

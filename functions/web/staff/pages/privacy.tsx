@@ -1,5 +1,5 @@
-import type { OpenPage } from "../../../../shared/door/serve-open.ts";
-import { Section } from "../../../../shared/ui/components/section.tsx";
+import type { OpenPage } from "#door/serve-open.ts";
+import { Section } from "#ui/components/section.tsx";
 
 /** What the service keeps about people: the product's own facts; the school's privacy notice says the rest. */
 const notice = {

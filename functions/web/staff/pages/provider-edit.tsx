@@ -1,20 +1,16 @@
-import { reasonField } from "../../../../shared/casework/corrections.ts";
-import { providerOf } from "../../../../shared/casework/people.ts";
-import {
-  changeProviderFrom,
-  providerAnswers,
-  retireProviderFrom,
-} from "../../../../shared/casework/providers-edit.ts";
-import { providers, read } from "../../../../shared/casework/streams.ts";
-import type { Field } from "../../../../shared/contracts/form.ts";
-import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
-import { providerForm } from "../../../../shared/contracts/forms/provider.ts";
-import type { ProviderRecord } from "../../../../shared/contracts/people.ts";
-import type { Provider, ProviderEvent } from "../../../../shared/domain/provider/provider.ts";
-import { providerStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { notFound, type Reply } from "../../../../shared/door/reply.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+import { reasonField } from "#casework/corrections.ts";
+import { providerOf } from "#casework/people.ts";
+import { changeProviderFrom, providerAnswers, retireProviderFrom } from "#casework/providers-edit.ts";
+import { providers, read } from "#casework/streams.ts";
+import type { Field } from "#contracts/form.ts";
+import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { providerForm } from "#contracts/forms/provider.ts";
+import type { ProviderRecord } from "#contracts/people.ts";
+import type { Provider, ProviderEvent } from "#domain/provider/provider.ts";
+import { providerStream } from "#domain/streams.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
 import { Changes, changesOf, type Told } from "../change-history.tsx";
 import { type Again, oneFormPage } from "../one-form.tsx";
 

@@ -1,11 +1,11 @@
-import { providerOf, pupilsOf } from "../../../../shared/casework/people.ts";
-import { placementRows } from "../../../../shared/casework/placement-list.ts";
-import { providers, read } from "../../../../shared/casework/streams.ts";
-import { fullName, type ProviderRecord } from "../../../../shared/contracts/people.ts";
-import type { ProviderFacts } from "../../../../shared/domain/placement/events.ts";
-import { phaseNames } from "../../../../shared/domain/placement/phase.ts";
-import { providerStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
+import { providerOf, pupilsOf } from "#casework/people.ts";
+import { placementRows } from "#casework/placement-list.ts";
+import { providers, read } from "#casework/streams.ts";
+import { fullName, type ProviderRecord } from "#contracts/people.ts";
+import type { ProviderFacts } from "#domain/placement/events.ts";
+import { phaseNames } from "#domain/placement/phase.ts";
+import { providerStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
 import { type ShownStanding, shownStanding } from "./provider-standing.ts";
 
 /** A placement of this school at the provider. */

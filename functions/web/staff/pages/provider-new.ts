@@ -1,7 +1,7 @@
-import { addProviderFrom } from "../../../../shared/casework/providers.ts";
-import { providerForm } from "../../../../shared/contracts/forms/provider.ts";
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+import { addProviderFrom } from "#casework/providers.ts";
+import { providerForm } from "#contracts/forms/provider.ts";
+import type { StaffPage } from "#door/context.ts";
+import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 
 const fields = providerForm.steps.flatMap((s) => s.fields);

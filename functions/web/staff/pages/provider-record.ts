@@ -1,20 +1,16 @@
-import {
-  declareRollFrom,
-  recordProviderFrom,
-  seeCertificateFrom,
-} from "../../../../shared/casework/provider-records.ts";
-import type { Sender } from "../../../../shared/casework/pupils.ts";
-import type { Answers, Form } from "../../../../shared/contracts/form.ts";
+import { declareRollFrom, recordProviderFrom, seeCertificateFrom } from "#casework/provider-records.ts";
+import type { Sender } from "#casework/pupils.ts";
+import type { Answers, Form } from "#contracts/form.ts";
 import {
   certificatesForm,
   insuranceForm,
   providerRecordForms,
   rollForm,
-} from "../../../../shared/contracts/forms/provider-records.ts";
-import { providerRecords } from "../../../../shared/domain/provider/sign-off.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { notFound, type Reply } from "../../../../shared/door/reply.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+} from "#contracts/forms/provider-records.ts";
+import { providerRecords } from "#domain/provider/sign-off.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
 import { type Again, oneFormPage } from "../one-form.tsx";
 import { type ProviderModel, providerModel } from "./provider-model.ts";
 

@@ -1,12 +1,12 @@
-import { providerRecordForms } from "../../../../shared/contracts/forms/provider-records.ts";
-import type { RollStanding } from "../../../../shared/domain/provider/roll.ts";
-import { Details } from "../../../../shared/ui/components/details.tsx";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Section } from "../../../../shared/ui/components/section.tsx";
-import { Tag, type TagColour } from "../../../../shared/ui/components/tag.tsx";
-import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
-import { longDate } from "../../../../shared/ui/dates.ts";
-import { CheckAnswers } from "../../../../shared/ui/form/check-answers.tsx";
+import { providerRecordForms } from "#contracts/forms/provider-records.ts";
+import type { RollStanding } from "#domain/provider/roll.ts";
+import { Details } from "#ui/components/details.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { Tag, type TagColour } from "#ui/components/tag.tsx";
+import { WarningText } from "#ui/components/warning-text.tsx";
+import { longDate } from "#ui/dates.ts";
+import { CheckAnswers } from "#ui/form/check-answers.tsx";
 import type { ShownLapse, ShownRecord, ShownStanding } from "./provider-standing.ts";
 import { ToldSection } from "./provider-told.tsx";
 

@@ -1,19 +1,19 @@
-import { schoolRecordOf, staffMembersOf } from "../../../../shared/casework/people.ts";
-import { type ProviderStanding, standingOf } from "../../../../shared/casework/provider-standing.ts";
-import { wordsOf } from "../../../../shared/casework/words.ts";
-import type { Answers } from "../../../../shared/contracts/form.ts";
+import { schoolRecordOf, staffMembersOf } from "#casework/people.ts";
+import { type ProviderStanding, standingOf } from "#casework/provider-standing.ts";
+import { wordsOf } from "#casework/words.ts";
+import type { Answers } from "#contracts/form.ts";
 import {
   certificatesForm,
   insuranceForm,
   providerRecordForms,
   rollForm,
-} from "../../../../shared/contracts/forms/provider-records.ts";
-import type { Lapse } from "../../../../shared/domain/provider/lapses.ts";
-import { auditFault } from "../../../../shared/domain/provider/lapses.ts";
-import type { RollStanding } from "../../../../shared/domain/provider/roll.ts";
-import { type ProviderRecordName, providerRecords } from "../../../../shared/domain/provider/sign-off.ts";
-import { scopeOf } from "../../../../shared/domain/streams.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
+} from "#contracts/forms/provider-records.ts";
+import type { Lapse } from "#domain/provider/lapses.ts";
+import { auditFault } from "#domain/provider/lapses.ts";
+import type { RollStanding } from "#domain/provider/roll.ts";
+import { type ProviderRecordName, providerRecords } from "#domain/provider/sign-off.ts";
+import { scopeOf } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
 import { type ShownTold, toldOf } from "./provider-told.tsx";
 
 export type ShownLapse = Lapse & {

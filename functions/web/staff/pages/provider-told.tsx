@@ -1,10 +1,10 @@
-import { wordsOf } from "../../../../shared/casework/words.ts";
-import { longTime } from "../../../../shared/domain/london.ts";
-import type { SignOff } from "../../../../shared/domain/provider/sign-off.ts";
-import type { News } from "../../../../shared/domain/provider/telling.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
-import { Section } from "../../../../shared/ui/components/section.tsx";
-import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
+import { wordsOf } from "#casework/words.ts";
+import { longTime } from "#domain/london.ts";
+import type { SignOff } from "#domain/provider/sign-off.ts";
+import type { News } from "#domain/provider/telling.ts";
+import type { StaffContext } from "#door/context.ts";
+import { Section } from "#ui/components/section.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
 
 /** What was told of a provider, as its page shows it. */
 export type ShownTold = {

@@ -3,15 +3,15 @@ import {
   insuranceForm,
   providerRecordForms,
   rollForm,
-} from "../../../../shared/contracts/forms/provider-records.ts";
-import { counted } from "../../../../shared/domain/date-words.ts";
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { notFound } from "../../../../shared/door/reply.ts";
-import { Section } from "../../../../shared/ui/components/section.tsx";
-import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/summary-list.tsx";
-import { Table } from "../../../../shared/ui/components/table.tsx";
-import { WarningText } from "../../../../shared/ui/components/warning-text.tsx";
-import { longDate } from "../../../../shared/ui/dates.ts";
+} from "#contracts/forms/provider-records.ts";
+import { counted } from "#domain/date-words.ts";
+import type { StaffPage } from "#door/context.ts";
+import { notFound } from "#door/reply.ts";
+import { Section } from "#ui/components/section.tsx";
+import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
+import { Table } from "#ui/components/table.tsx";
+import { WarningText } from "#ui/components/warning-text.tsx";
+import { longDate } from "#ui/dates.ts";
 import { type ProviderModel, providerModel, type Using } from "./provider-model.ts";
 import { Standing } from "./provider-standing-parts.tsx";
 

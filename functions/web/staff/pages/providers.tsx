@@ -1,10 +1,10 @@
-import { providersOf } from "../../../../shared/casework/people.ts";
-import type { ProviderFacts } from "../../../../shared/domain/placement/events.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { ButtonGroup, LinkButton } from "../../../../shared/ui/components/button.tsx";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Table } from "../../../../shared/ui/components/table.tsx";
-import { Tag } from "../../../../shared/ui/components/tag.tsx";
+import { providersOf } from "#casework/people.ts";
+import type { ProviderFacts } from "#domain/placement/events.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Table } from "#ui/components/table.tsx";
+import { Tag } from "#ui/components/tag.tsx";
 
 type Item = {
   readonly id: string;

@@ -1,5 +1,5 @@
-import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/summary-list.tsx";
-import { Tag } from "../../../../shared/ui/components/tag.tsx";
+import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
+import { Tag } from "#ui/components/tag.tsx";
 import type { ContactShown } from "./pupil-contacts.ts";
 
 const says = (contact: ContactShown, name: string): string | undefined =>

@@ -1,10 +1,10 @@
-import { contactsOf } from "../../../../shared/casework/people.ts";
-import { contactAnswers } from "../../../../shared/casework/pupils-contact.ts";
-import type { Field } from "../../../../shared/contracts/form.ts";
-import { contactForm } from "../../../../shared/contracts/forms/contact.ts";
-import type { Contact } from "../../../../shared/domain/contact.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
-import { answerText } from "../../../../shared/ui/form/answer-text.ts";
+import { contactsOf } from "#casework/people.ts";
+import { contactAnswers } from "#casework/pupils-contact.ts";
+import type { Field } from "#contracts/form.ts";
+import { contactForm } from "#contracts/forms/contact.ts";
+import type { Contact } from "#domain/contact.ts";
+import type { StaffContext } from "#door/context.ts";
+import { answerText } from "#ui/form/answer-text.ts";
 
 /** A contact as the pupil's page shows it: each point in words, in the order in which it was asked. */
 export type ContactShown = {

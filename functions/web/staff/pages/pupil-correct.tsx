@@ -1,19 +1,19 @@
-import { reasonField } from "../../../../shared/casework/corrections.ts";
-import { contactRecordOf } from "../../../../shared/casework/people.ts";
+import { reasonField } from "#casework/corrections.ts";
+import { contactRecordOf } from "#casework/people.ts";
 import {
   correctableFields,
   correctPupilFrom,
   pupilAnswers,
   removeContactFrom,
-} from "../../../../shared/casework/pupils-correct.ts";
-import { pupils, read } from "../../../../shared/casework/streams.ts";
-import type { Field } from "../../../../shared/contracts/form.ts";
-import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
-import type { PupilEvent } from "../../../../shared/domain/pupil/pupil.ts";
-import { pupilStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { forbidden, notFound, problem, type Reply } from "../../../../shared/door/reply.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+} from "#casework/pupils-correct.ts";
+import { pupils, read } from "#casework/streams.ts";
+import type { Field } from "#contracts/form.ts";
+import { typedFromAnswers } from "#contracts/form-typed.ts";
+import type { PupilEvent } from "#domain/pupil/pupil.ts";
+import { pupilStream } from "#domain/streams.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { forbidden, notFound, problem, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
 import { Changes, changesOf, type Told } from "../change-history.tsx";
 import { type Again, oneFormPage } from "../one-form.tsx";
 import { type LoadedPupil, loadPupil } from "./pupil-load.ts";

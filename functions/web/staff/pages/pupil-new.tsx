@@ -1,7 +1,7 @@
-import { addPupilFrom } from "../../../../shared/casework/pupils.ts";
-import { pupilForm } from "../../../../shared/contracts/forms/pupil.ts";
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+import { addPupilFrom } from "#casework/pupils.ts";
+import { pupilForm } from "#contracts/forms/pupil.ts";
+import type { StaffPage } from "#door/context.ts";
+import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 
 const fields = pupilForm.steps.flatMap((s) => s.fields);

@@ -1,8 +1,8 @@
-import { ButtonGroup, LinkButton } from "../../../../shared/ui/components/button.tsx";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Section } from "../../../../shared/ui/components/section.tsx";
-import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/summary-list.tsx";
-import { longDate, shortDate } from "../../../../shared/ui/dates.ts";
+import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
+import { longDate, shortDate } from "#ui/dates.ts";
 import { WeekTable } from "../whole-week.tsx";
 import { Adjustments } from "./pupil-adjustments.tsx";
 import { ContactCards } from "./pupil-contact-cards.tsx";

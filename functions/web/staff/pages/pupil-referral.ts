@@ -1,13 +1,13 @@
-import { openReferral, type ReferralAsked } from "../../../../shared/casework/referrals.ts";
-import type { Answers, Field } from "../../../../shared/contracts/form.ts";
-import { choiceField, wordsField } from "../../../../shared/contracts/forms/fields.ts";
-import { options } from "../../../../shared/contracts/forms/options.ts";
-import { routeField } from "../../../../shared/contracts/forms/route.ts";
-import { offeredRoutes, routeMeanings, routeNames } from "../../../../shared/domain/routes.ts";
-import type { Route } from "../../../../shared/domain/rules.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { forbidden, notFound } from "../../../../shared/door/reply.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+import { openReferral, type ReferralAsked } from "#casework/referrals.ts";
+import type { Answers, Field } from "#contracts/form.ts";
+import { choiceField, wordsField } from "#contracts/forms/fields.ts";
+import { options } from "#contracts/forms/options.ts";
+import { routeField } from "#contracts/forms/route.ts";
+import { offeredRoutes, routeMeanings, routeNames } from "#domain/routes.ts";
+import type { Route } from "#domain/rules.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { forbidden, notFound } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 import { type LoadedPupil, loadPupil } from "./pupil-load.ts";
 

@@ -1,12 +1,12 @@
-import { schoolRulesOf } from "../../../../shared/casework/rules.ts";
-import { read, schools } from "../../../../shared/casework/streams.ts";
-import { suspensionReasons } from "../../../../shared/contracts/forms/suspension.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import type { Pupil } from "../../../../shared/domain/pupil/pupil.ts";
-import { daysSuspended, sixthDayOf } from "../../../../shared/domain/pupil/suspensions.ts";
-import { schoolDaysIn } from "../../../../shared/domain/school-days.ts";
-import { schoolStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
+import { schoolRulesOf } from "#casework/rules.ts";
+import { read, schools } from "#casework/streams.ts";
+import { suspensionReasons } from "#contracts/forms/suspension.ts";
+import { londonDate } from "#domain/london.ts";
+import type { Pupil } from "#domain/pupil/pupil.ts";
+import { daysSuspended, sixthDayOf } from "#domain/pupil/suspensions.ts";
+import { schoolDaysIn } from "#domain/school-days.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
 
 export type SuspensionShown = {
   readonly id: string;

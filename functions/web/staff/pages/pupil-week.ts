@@ -1,11 +1,11 @@
-import { providersOf } from "../../../../shared/casework/people.ts";
-import { read, schools } from "../../../../shared/casework/streams.ts";
-import { isOfCompulsoryAge } from "../../../../shared/domain/deadline-age.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import { schoolStream } from "../../../../shared/domain/streams.ts";
-import type { WeekPart } from "../../../../shared/domain/week/part.ts";
-import { wholeWeek } from "../../../../shared/domain/week/whole.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
+import { providersOf } from "#casework/people.ts";
+import { read, schools } from "#casework/streams.ts";
+import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
+import { londonDate } from "#domain/london.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { WeekPart } from "#domain/week/part.ts";
+import { wholeWeek } from "#domain/week/whole.ts";
+import type { StaffContext } from "#door/context.ts";
 import { type ShownWeek, shownWeek } from "../whole-week.tsx";
 import type { LoadedPupil } from "./pupil-load.ts";
 

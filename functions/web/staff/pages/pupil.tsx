@@ -1,5 +1,5 @@
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { notFound, type Reply } from "../../../../shared/door/reply.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound, type Reply } from "#door/reply.ts";
 import { type LoadedPupil, loadPupil } from "./pupil-load.ts";
 import { pupilModel } from "./pupil-model.ts";
 import { PupilFile } from "./pupil-parts.tsx";

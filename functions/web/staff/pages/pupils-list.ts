@@ -1,9 +1,9 @@
-import { pupilsOf } from "../../../../shared/casework/people.ts";
-import { searchPupils } from "../../../../shared/casework/pupils-search.ts";
-import { fullName, type PupilRecord } from "../../../../shared/contracts/people.ts";
-import { type Phase, phaseNames } from "../../../../shared/domain/placement/phase.ts";
-import type { StaffContext } from "../../../../shared/door/context.ts";
-import type { ViewRow } from "../../../../shared/ports/views.ts";
+import { pupilsOf } from "#casework/people.ts";
+import { searchPupils } from "#casework/pupils-search.ts";
+import { fullName, type PupilRecord } from "#contracts/people.ts";
+import { type Phase, phaseNames } from "#domain/placement/phase.ts";
+import type { StaffContext } from "#door/context.ts";
+import type { ViewRow } from "#ports/views.ts";
 
 export type PupilItem = {
   readonly id: string;

@@ -1,10 +1,10 @@
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { ButtonGroup, LinkButton } from "../../../../shared/ui/components/button.tsx";
-import { Filters } from "../../../../shared/ui/components/filters.tsx";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Pagination } from "../../../../shared/ui/components/pagination.tsx";
-import { Table } from "../../../../shared/ui/components/table.tsx";
-import { Input } from "../../../../shared/ui/controls/input.tsx";
+import type { StaffPage } from "#door/context.ts";
+import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
+import { Filters } from "#ui/components/filters.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Pagination } from "#ui/components/pagination.tsx";
+import { Table } from "#ui/components/table.tsx";
+import { Input } from "#ui/controls/input.tsx";
 import { type PupilItem, pupilItems } from "./pupils-list.ts";
 
 const onOnePage = 50;

@@ -1,13 +1,13 @@
-import { schoolRecordOf, staffMembersOf } from "../../../../shared/casework/people.ts";
-import { schoolWarnings } from "../../../../shared/casework/school-warnings.ts";
-import { read, schools } from "../../../../shared/casework/streams.ts";
-import { roleNames } from "../../../../shared/domain/roles.ts";
-import { schoolStream } from "../../../../shared/domain/streams.ts";
-import type { StaffContext, StaffPage } from "../../../../shared/door/context.ts";
-import { trusts } from "../../../../shared/policy/trusts.ts";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Section } from "../../../../shared/ui/components/section.tsx";
-import { SummaryList, type SummaryRow } from "../../../../shared/ui/components/summary-list.tsx";
+import { schoolRecordOf, staffMembersOf } from "#casework/people.ts";
+import { schoolWarnings } from "#casework/school-warnings.ts";
+import { read, schools } from "#casework/streams.ts";
+import { roleNames } from "#domain/roles.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { trusts } from "#policy/trusts.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
 
 const modelOf = async (c: StaffContext) => {
   const [{ state }, record, warnings] = await Promise.all([

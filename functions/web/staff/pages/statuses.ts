@@ -1,10 +1,10 @@
-import { recordStatusesFrom } from "../../../../shared/casework/pupils.ts";
-import type { Field } from "../../../../shared/contracts/form.ts";
-import { typedFromAnswers } from "../../../../shared/contracts/form-typed.ts";
-import { pupilStatuses } from "../../../../shared/contracts/forms/pupil.ts";
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { forbidden, notFound } from "../../../../shared/door/reply.ts";
-import { taken } from "../../../../shared/door/sent.ts";
+import { recordStatusesFrom } from "#casework/pupils.ts";
+import type { Field } from "#contracts/form.ts";
+import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { pupilStatuses } from "#contracts/forms/pupil.ts";
+import type { StaffPage } from "#door/context.ts";
+import { forbidden, notFound } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 import { type LoadedPupil, loadPupil } from "./pupil-load.ts";
 

@@ -1,13 +1,13 @@
-import { type ProviderInTrust, providersInTrust } from "../../../../shared/casework/trust-providers.ts";
-import { type SchoolInTrust, schoolsInTrust } from "../../../../shared/casework/trust-schools.ts";
-import { londonDate } from "../../../../shared/domain/london.ts";
-import { phaseNames, phases } from "../../../../shared/domain/placement/phase.ts";
-import type { StaffPage } from "../../../../shared/door/context.ts";
-import { InsetText } from "../../../../shared/ui/components/inset-text.tsx";
-import { Section } from "../../../../shared/ui/components/section.tsx";
-import { SummaryList } from "../../../../shared/ui/components/summary-list.tsx";
-import { Table } from "../../../../shared/ui/components/table.tsx";
-import { longDate } from "../../../../shared/ui/dates.ts";
+import { type ProviderInTrust, providersInTrust } from "#casework/trust-providers.ts";
+import { type SchoolInTrust, schoolsInTrust } from "#casework/trust-schools.ts";
+import { londonDate } from "#domain/london.ts";
+import { phaseNames, phases } from "#domain/placement/phase.ts";
+import type { StaffPage } from "#door/context.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { Table } from "#ui/components/table.tsx";
+import { longDate } from "#ui/dates.ts";
 
 const shownPhases = phases.filter((phase) => phase !== "closed");
 

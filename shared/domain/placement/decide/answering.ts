@@ -1,5 +1,5 @@
-import type { MailOwed, Words } from "../../commit.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
+import type { MailOwed, Words } from "#domain/commit.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { Channel, PlacementEvent } from "../events.ts";
 import { standing } from "../evolve-ask.ts";
 import { contactOf } from "../facts.ts";

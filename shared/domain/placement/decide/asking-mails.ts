@@ -1,4 +1,4 @@
-import type { MailOwed } from "../../commit.ts";
+import type { MailOwed } from "#domain/commit.ts";
 import { isWaiting } from "../facts.ts";
 import { takesReply } from "../replying.ts";
 import type { Placement } from "../state.ts";

@@ -1,6 +1,6 @@
-import type { Facts } from "../../obligations/obligation.ts";
-import type { Role } from "../../roles.ts";
-import type { Party } from "../../settings-values.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
+import type { Role } from "#domain/roles.ts";
+import type { Party } from "#domain/settings-values.ts";
 import type { Placement } from "../state.ts";
 import { type Eyes, takesPart } from "./second-eyes.ts";
 import { whoDecides } from "./who-decides.ts";

@@ -1,6 +1,6 @@
-import { type Decision, decided } from "../../decision.ts";
-import { endsUse } from "../../provider/faults.ts";
-import type { Role } from "../../roles.ts";
+import { type Decision, decided } from "#domain/decision.ts";
+import { endsUse } from "#domain/provider/faults.ts";
+import type { Role } from "#domain/roles.ts";
 import type { PlacementEvent, ProviderFacts } from "../events.ts";
 import { arrived, isBehind } from "../life.ts";
 import type { Placement } from "../state.ts";

@@ -1,5 +1,5 @@
-import { type Decision, decided } from "../../decision.ts";
-import type { Suspension } from "../../pupil/suspensions.ts";
+import { type Decision, decided } from "#domain/decision.ts";
+import type { Suspension } from "#domain/pupil/suspensions.ts";
 import type { PlacementEvent } from "../events.ts";
 import type { Placement } from "../state.ts";
 

@@ -1,8 +1,8 @@
-import type { Words } from "../../commit.ts";
-import { longDate } from "../../date-words.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
-import { londonDate } from "../../london.ts";
-import type { Facts } from "../../obligations/obligation.ts";
+import type { Words } from "#domain/commit.ts";
+import { longDate } from "#domain/date-words.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import { londonDate } from "#domain/london.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
 import { correctable } from "../correcting.ts";
 import type { PlacementEvent } from "../events.ts";
 import { recordsOf } from "../life.ts";

@@ -1,7 +1,7 @@
-import type { Words } from "../../commit.ts";
-import { type Decision, decided, type Refusal, refuse } from "../../decision.ts";
-import type { Facts } from "../../obligations/obligation.ts";
-import { catalogue } from "../../obligations/rows.ts";
+import type { Words } from "#domain/commit.ts";
+import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
+import { catalogue } from "#domain/obligations/rows.ts";
 import type { FormAnswers, PlacementEvent } from "../events.ts";
 import { toProvider } from "../events.ts";
 import { evidenceKey, formsInRound } from "../evidence-key.ts";

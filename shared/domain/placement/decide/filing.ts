@@ -1,5 +1,5 @@
-import type { Words } from "../../commit.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
+import type { Words } from "#domain/commit.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { PlacementEvent } from "../events.ts";
 import { filesOfAsk, mostBytes, mostOfAsk, mostOfPlacement, standingFiles, takenTypes } from "../files.ts";
 import { takesReply } from "../replying.ts";

@@ -1,5 +1,5 @@
-import type { MailOwed } from "../../commit.ts";
-import type { Facts } from "../../obligations/obligation.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
 import { authorityContact } from "../authority.ts";
 import { refusalStands } from "../consent.ts";
 import { type PlacementEvent, toProvider } from "../events.ts";

@@ -1,5 +1,5 @@
-import { type Decision, decided, refuse } from "../../decision.ts";
-import type { Facts } from "../../obligations/obligation.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
 import type { PlacementEvent } from "../events.ts";
 import { type PaperGiving, papersToGive } from "../papers.ts";
 

@@ -1,6 +1,6 @@
-import { type Refusal, refuse } from "../../decision.ts";
-import type { Facts } from "../../obligations/obligation.ts";
-import type { Counted } from "../../provider/roll.ts";
+import { type Refusal, refuse } from "#domain/decision.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
+import type { Counted } from "#domain/provider/roll.ts";
 import type { FormAnswers, ProviderFacts } from "../events.ts";
 import type { Phase } from "../phase.ts";
 import type { Eyes } from "./second-eyes.ts";

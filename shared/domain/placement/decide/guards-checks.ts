@@ -1,8 +1,8 @@
-import { longDate } from "../../date-words.ts";
-import { refuse } from "../../decision.ts";
-import { allChecks } from "../../provider/checks.ts";
-import { registrationFault } from "../../provider/registration.ts";
-import { hasProvider } from "../../routes.ts";
+import { longDate } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
+import { allChecks } from "#domain/provider/checks.ts";
+import { registrationFault } from "#domain/provider/registration.ts";
+import { hasProvider } from "#domain/routes.ts";
 import { checksReply } from "../checking.ts";
 import { ended, startOf } from "../facts.ts";
 import { after, type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";

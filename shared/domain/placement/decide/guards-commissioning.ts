@@ -1,5 +1,5 @@
-import { listed } from "../../date-words.ts";
-import { refuse } from "../../decision.ts";
+import { listed } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
 import { missingTerms } from "../agreed-terms.ts";
 import { mailsAuthority } from "../authority.ts";
 import { ended } from "../facts.ts";

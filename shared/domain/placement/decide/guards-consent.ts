@@ -1,4 +1,4 @@
-import { refuse } from "../../decision.ts";
+import { refuse } from "#domain/decision.ts";
 import { nothingToDecide, refusalStands } from "../consent.ts";
 import { ended, formOf } from "../facts.ts";
 import { type Guard, inPhase, notAfterToday } from "./guarding.ts";

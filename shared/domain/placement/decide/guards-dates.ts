@@ -1,6 +1,6 @@
-import { shortDate } from "../../date-words.ts";
-import { refuse } from "../../decision.ts";
-import { dayOf } from "../../school-days.ts";
+import { shortDate } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
+import { dayOf } from "#domain/school-days.ts";
 import { type Guard, text } from "./guarding.ts";
 
 export const schoolDay =

@@ -1,5 +1,5 @@
-import { listed } from "../../date-words.ts";
-import { refuse } from "../../decision.ts";
+import { listed } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
 import { consulteeNames, offered, toConsultSeenBy } from "./consulting.ts";
 import { type Guard, text, ticked } from "./guarding.ts";
 import { the } from "./second-eyes.ts";

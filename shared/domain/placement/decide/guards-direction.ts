@@ -1,6 +1,6 @@
-import { longDate } from "../../date-words.ts";
-import { refuse } from "../../decision.ts";
-import { isDirection } from "../../routes.ts";
+import { longDate } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
+import { isDirection } from "#domain/routes.ts";
 import { proposers } from "../direction.ts";
 import { ended, endOf } from "../facts.ts";
 import { after, type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";

@@ -1,4 +1,4 @@
-import { refuse } from "../../decision.ts";
+import { refuse } from "#domain/decision.ts";
 import { allegation, allegationToTell, unacknowledged, unshared, unsorted } from "../concerns.ts";
 import { ended } from "../facts.ts";
 import { type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";

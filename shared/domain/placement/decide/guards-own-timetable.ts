@@ -1,6 +1,6 @@
-import { counted, listed, longDate, weekdayNames } from "../../date-words.ts";
-import { refuse } from "../../decision.ts";
-import type { ObligationId, Route } from "../../rules.ts";
+import { counted, listed, longDate, weekdayNames } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
+import type { ObligationId, Route } from "#domain/rules.ts";
 import { mailsAuthority } from "../authority.ts";
 import { ended, formOf } from "../facts.ts";
 import { earliestEnd } from "../flexi.ts";

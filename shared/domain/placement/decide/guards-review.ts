@@ -1,7 +1,7 @@
-import { counted, longDate, shortDate } from "../../date-words.ts";
-import { refuse } from "../../decision.ts";
-import { hasProvider } from "../../routes.ts";
-import { plusDays } from "../../school-days.ts";
+import { counted, longDate, shortDate } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
+import { hasProvider } from "#domain/routes.ts";
+import { plusDays } from "#domain/school-days.ts";
 import { startOf } from "../facts.ts";
 import { arrived, latestOf } from "../life.ts";
 import {

@@ -1,4 +1,4 @@
-import { refuse } from "../../decision.ts";
+import { refuse } from "#domain/decision.ts";
 import { fallToActOn } from "../attendance-fell.ts";
 import { allegationToTell } from "../concerns.ts";
 import { changeToLookAt } from "../rights.ts";

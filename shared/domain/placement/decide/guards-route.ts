@@ -1,5 +1,5 @@
-import { refuse } from "../../decision.ts";
-import { hasProvider, isOwnTimetable } from "../../routes.ts";
+import { refuse } from "#domain/decision.ts";
+import { hasProvider, isOwnTimetable } from "#domain/routes.ts";
 import { decidedToPlace } from "../facts.ts";
 import { after, type Guard } from "./guarding.ts";
 

@@ -1,4 +1,4 @@
-import { refuse } from "../../decision.ts";
+import { refuse } from "#domain/decision.ts";
 import { checksReply } from "../checking.ts";
 import { type Guard, notAfterToday, text, ticked } from "./guarding.ts";
 

@@ -1,4 +1,4 @@
-import { refuse } from "../../decision.ts";
+import { refuse } from "#domain/decision.ts";
 import { ended } from "../facts.ts";
 import { type Guard, inPhase, notAfterToday, text } from "./guarding.ts";
 

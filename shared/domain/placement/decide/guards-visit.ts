@@ -1,4 +1,4 @@
-import { refuse } from "../../decision.ts";
+import { refuse } from "#domain/decision.ts";
 import { openVisitActions } from "../visit-actions.ts";
 import { type Guard, inPhase, notAfterToday, text, ticked } from "./guarding.ts";
 import { here } from "./guards-review.ts";

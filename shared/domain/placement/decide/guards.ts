@@ -1,5 +1,5 @@
-import { shortDate } from "../../date-words.ts";
-import { refuse } from "../../decision.ts";
+import { shortDate } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
 import { providerGivenUp } from "../checking.ts";
 import { answerOf, asksMeeting, ended, startOf } from "../facts.ts";
 import { offered } from "../pack.ts";

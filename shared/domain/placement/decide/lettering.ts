@@ -1,8 +1,8 @@
-import type { MailOwed, Words } from "../../commit.ts";
-import { longDate } from "../../date-words.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
-import type { Facts } from "../../obligations/obligation.ts";
-import { blocking, obligationsOf } from "../../obligations/obligations-of.ts";
+import type { MailOwed, Words } from "#domain/commit.ts";
+import { longDate } from "#domain/date-words.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
+import { blocking, obligationsOf } from "#domain/obligations/obligations-of.ts";
 import { noticedFrom, plannedTimetable } from "../changing.ts";
 import { consentStands, goesOnByDecision, hearingOf } from "../consent.ts";
 import type { Giving, PlacementEvent } from "../events.ts";

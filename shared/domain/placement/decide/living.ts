@@ -1,6 +1,6 @@
-import type { MailOwed, Words } from "../../commit.ts";
-import { type Contact, isProfessional, mailedAtWork } from "../../contact.ts";
-import type { Facts } from "../../obligations/obligation.ts";
+import type { MailOwed, Words } from "#domain/commit.ts";
+import { type Contact, isProfessional, mailedAtWork } from "#domain/contact.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
 import { type PlacementEvent, toProvider } from "../events.ts";
 import { recordsOf } from "../life.ts";
 import { endNotice } from "../papers.ts";

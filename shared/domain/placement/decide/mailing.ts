@@ -1,6 +1,6 @@
-import type { MailOwed } from "../../commit.ts";
-import { type Decision, decided } from "../../decision.ts";
-import { londonDate } from "../../london.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import { type Decision, decided } from "#domain/decision.ts";
+import { londonDate } from "#domain/london.ts";
 import { type PlacementEvent, toProvider } from "../events.ts";
 import { contactOf } from "../facts.ts";
 import { packIsFor } from "../pack.ts";

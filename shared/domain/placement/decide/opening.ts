@@ -1,9 +1,9 @@
-import type { SchoolCalendar } from "../../calendar.ts";
-import type { Contact } from "../../contact.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
-import type { Suspension } from "../../pupil/suspensions.ts";
-import type { Route } from "../../rules.ts";
-import type { WeekPart } from "../../week/part.ts";
+import type { SchoolCalendar } from "#domain/calendar.ts";
+import type { Contact } from "#domain/contact.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { Suspension } from "#domain/pupil/suspensions.ts";
+import type { Route } from "#domain/rules.ts";
+import type { WeekPart } from "#domain/week/part.ts";
 import type { PlacementEvent } from "../events.ts";
 import { changeOf } from "../rights.ts";
 import type { Placement } from "../state.ts";

@@ -1,6 +1,6 @@
-import type { MailOwed, Words } from "../../commit.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
-import type { Facts } from "../../obligations/obligation.ts";
+import type { MailOwed, Words } from "#domain/commit.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
 import { type PlacementEvent, toProvider } from "../events.ts";
 import { packIsOpen, sheetOf } from "../pack.ts";
 

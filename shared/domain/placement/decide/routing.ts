@@ -1,8 +1,8 @@
-import type { Words } from "../../commit.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
-import type { Facts } from "../../obligations/obligation.ts";
-import { hasProvider, isOwnTimetable, routeNames } from "../../routes.ts";
-import type { Route } from "../../rules.ts";
+import type { Words } from "#domain/commit.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
+import { hasProvider, isOwnTimetable, routeNames } from "#domain/routes.ts";
+import type { Route } from "#domain/rules.ts";
 import type { PlacementEvent } from "../events.ts";
 import { ended } from "../facts.ts";
 import { arrived } from "../life.ts";

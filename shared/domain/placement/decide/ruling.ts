@@ -1,6 +1,6 @@
-import type { Words } from "../../commit.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
-import type { SettingName, SettingValue } from "../../settings.ts";
+import type { Words } from "#domain/commit.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { SettingName, SettingValue } from "#domain/settings.ts";
 import type { PlacementEvent } from "../events.ts";
 import type { Placement } from "../state.ts";
 

@@ -1,7 +1,7 @@
-import { listed } from "../../date-words.ts";
-import { type Refusal, refuse } from "../../decision.ts";
-import { type Role, roleNames } from "../../roles.ts";
-import { holders, type School } from "../../school/school.ts";
+import { listed } from "#domain/date-words.ts";
+import { type Refusal, refuse } from "#domain/decision.ts";
+import { type Role, roleNames } from "#domain/roles.ts";
+import { holders, type School } from "#domain/school/school.ts";
 import type { Guard } from "./guarding.ts";
 import { leads } from "./who-decides.ts";
 

@@ -1,6 +1,6 @@
-import type { Words } from "../../commit.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
-import type { Facts } from "../../obligations/obligation.ts";
+import type { Words } from "#domain/commit.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
 import { hearingOf } from "../consent.ts";
 import type { FormAnswers, PlacementEvent } from "../events.ts";
 import { standing } from "../evolve-ask.ts";

@@ -1,5 +1,5 @@
-import { type Decision, decided } from "../../decision.ts";
-import { londonDate } from "../../london.ts";
+import { type Decision, decided } from "#domain/decision.ts";
+import { londonDate } from "#domain/london.ts";
 import type { PlacementEvent } from "../events.ts";
 import { arrived } from "../life.ts";
 import type { Placement } from "../state.ts";

@@ -1,5 +1,5 @@
-import type { MailOwed } from "../../commit.ts";
-import { isDirection } from "../../routes.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import { isDirection } from "#domain/routes.ts";
 import { panelOf } from "../direction.ts";
 import { recordsOf } from "../life.ts";
 import type { Placement } from "../state.ts";

@@ -1,5 +1,5 @@
-import type { MailOwed } from "../../commit.ts";
-import { isProfessional, lettered } from "../../contact.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import { isProfessional, lettered } from "#domain/contact.ts";
 import type { PlacementEvent } from "../events.ts";
 import type { Placement } from "../state.ts";
 

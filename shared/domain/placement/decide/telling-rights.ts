@@ -1,7 +1,7 @@
-import type { MailOwed } from "../../commit.ts";
-import { type Contact, isProfessional, mailedAtWork } from "../../contact.ts";
-import { givesRights } from "../../pupil/statuses.ts";
-import type { Role } from "../../roles.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import { type Contact, isProfessional, mailedAtWork } from "#domain/contact.ts";
+import { givesRights } from "#domain/pupil/statuses.ts";
+import type { Role } from "#domain/roles.ts";
 import { changeOf } from "../rights.ts";
 import type { Placement } from "../state.ts";
 

@@ -1,9 +1,9 @@
-import type { Words } from "../../commit.ts";
-import { longDate } from "../../date-words.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
-import type { Facts, Obligation } from "../../obligations/obligation.ts";
-import { obligationsOf } from "../../obligations/obligations-of.ts";
-import { addSchoolDays } from "../../school-days.ts";
+import type { Words } from "#domain/commit.ts";
+import { longDate } from "#domain/date-words.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { Facts, Obligation } from "#domain/obligations/obligation.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { addSchoolDays } from "#domain/school-days.ts";
 import type { PlacementEvent } from "../events.ts";
 
 /** What the headteacher may let wait: process that is still owed. Law and safety are never waived (catalogue 1N). */

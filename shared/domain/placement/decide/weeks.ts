@@ -1,5 +1,5 @@
-import { type Decision, decided } from "../../decision.ts";
-import type { WeekPart } from "../../week/part.ts";
+import { type Decision, decided } from "#domain/decision.ts";
+import type { WeekPart } from "#domain/week/part.ts";
 import type { PlacementEvent } from "../events.ts";
 import type { Placement } from "../state.ts";
 

@@ -1,7 +1,7 @@
-import type { Facts } from "../../obligations/obligation.ts";
-import { type Role, roles } from "../../roles.ts";
-import { isOwnTimetable } from "../../routes.ts";
-import type { Party } from "../../settings-values.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
+import { type Role, roles } from "#domain/roles.ts";
+import { isOwnTimetable } from "#domain/routes.ts";
+import type { Party } from "#domain/settings-values.ts";
 import { hearingOf, refusalStands } from "../consent.ts";
 
 /** Who decides where no rule names a person of the school: senior leaders, one of whom suffices. */

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Words } from "../../commit.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
+import type { Words } from "#domain/commit.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { Mark, RegisterEvent, ReplyChannel } from "../events.ts";
 import { evolveRegister } from "../evolve.ts";
 import type { OutsideRule } from "../outside.ts";

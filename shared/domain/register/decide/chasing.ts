@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { MailOwed } from "../../commit.ts";
-import { type Decided, decided } from "../../decision.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import { type Decided, decided } from "#domain/decision.ts";
 import type { RegisterEvent } from "../events.ts";
 import { chasersOf, type Session, sessions } from "../session.ts";
 import { isVulnerable, unconfirmed } from "../standing.ts";

@@ -1,5 +1,5 @@
-import type { Words } from "../../commit.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
+import type { Words } from "#domain/commit.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
 import { absenceCodes } from "../codes.ts";
 import type { RegisterEvent } from "../events.ts";
 import { type Session, sessions } from "../session.ts";

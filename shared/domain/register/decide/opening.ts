@@ -1,5 +1,5 @@
-import type { MailOwed } from "../../commit.ts";
-import { type Decided, type Decision, decided } from "../../decision.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import { type Decided, type Decision, decided } from "#domain/decision.ts";
 import type { Expected, RegisterEvent } from "../events.ts";
 import { evolveRegister } from "../evolve.ts";
 import { reasonOf } from "../standing.ts";

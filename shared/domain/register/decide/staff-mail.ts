@@ -1,4 +1,4 @@
-import type { MailOwed } from "../../commit.ts";
+import type { MailOwed } from "#domain/commit.ts";
 import { isVulnerable, standingOf } from "../standing.ts";
 import type { Register, Slot } from "../state.ts";
 

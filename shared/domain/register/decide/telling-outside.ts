@@ -1,7 +1,7 @@
-import type { MailOwed } from "../../commit.ts";
-import type { Contact } from "../../contact.ts";
-import { mailedAtWork } from "../../contact.ts";
-import { type Decision, decided, refuse } from "../../decision.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import type { Contact } from "#domain/contact.ts";
+import { mailedAtWork } from "#domain/contact.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { Outside, RegisterEvent } from "../events.ts";
 import { isPending, isUnexplained, noteTo } from "../outside.ts";
 import type { Session } from "../session.ts";

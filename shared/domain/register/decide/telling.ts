@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { MailOwed } from "../../commit.ts";
+import type { MailOwed } from "#domain/commit.ts";
 import type { RegisterEvent } from "../events.ts";
 import { type OutsideRule, owedOutside } from "../outside.ts";
 import { type Standing, standingOf } from "../standing.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { createEngine, type Engine, type EngineOptions } from "../../../../infra/local/engine/engine.ts";
-import type { Clock } from "../../../../shared/ports/clock.ts";
-import type { Ids } from "../../../../shared/ports/ids.ts";
+import { createEngine, type Engine, type EngineOptions } from "#infra/local/engine/engine.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { Ids } from "#ports/ids.ts";
 
 /** A clock that stands still until a test moves it. */
 export type StillClock = Clock & { set(to: Temporal.Instant): void; pass(seconds: number): void };

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SFNClient } from "@aws-sdk/client-sfn";
-import type { Engine } from "../../../../infra/local/engine/engine.ts";
-import { CONTENT_TYPE, createStatesDoor } from "../../../../infra/local/engine/states-door.ts";
+import type { Engine } from "#infra/local/engine/engine.ts";
+import { CONTENT_TYPE, createStatesDoor } from "#infra/local/engine/states-door.ts";
 
 export type OpenDoor = { readonly client: SFNClient; readonly url: string; close(): Promise<void> };
 

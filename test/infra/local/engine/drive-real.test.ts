@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { driveReal, LONGEST_SLEEP } from "../../../../infra/local/engine/drive-real.ts";
+import { driveReal, LONGEST_SLEEP } from "#infra/local/engine/drive-real.ts";
 import { openBench } from "./bench.ts";
 
 /** Sleeps that a test ends by hand; each is told in milliseconds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileTemplate, evaluate } from "../../../../infra/local/engine/template.ts";
+import { compileTemplate, evaluate } from "#infra/local/engine/template.ts";
 import { countingIds, INVOKE, runOnce, WAIT_FOR_TOKEN } from "./bench.ts";
 
 const NOW = Date.parse("2026-11-02T09:00:00Z");

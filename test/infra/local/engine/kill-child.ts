@@ -1,4 +1,4 @@
-import { createEngine } from "../../../../infra/local/engine/engine.ts";
+import { createEngine } from "#infra/local/engine/engine.ts";
 import { countingIds, stillClock } from "./bench.ts";
 import { setUp } from "./recovery.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import jsonata from "jsonata";
 import { describe, expect, it } from "vitest";
-import { plainPath } from "../../../../infra/local/engine/path.ts";
+import { plainPath } from "#infra/local/engine/path.ts";
 
 const names = ["input", "placement", "and", "true", "in", "null", "_a", "b2"] as const;
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
-import { createEngine, type Engine } from "../../../../infra/local/engine/engine.ts";
+import { createEngine, type Engine } from "#infra/local/engine/engine.ts";
 import {
   countingIds,
   type Event,

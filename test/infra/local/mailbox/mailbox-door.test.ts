@@ -1,12 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { mailboxDoor } from "../../../../infra/local/mailbox/mailbox-door.tsx";
-import { mailPath } from "../../../../infra/local/mailbox/mailbox-pages.tsx";
-import { mailJson } from "../../../../infra/local/mailbox/read-mail.ts";
-import { type Mailbox, mailboxMailer, openMailbox } from "../../../../shared/adapters/local/mailbox.ts";
-import { consentRequest } from "../../../../shared/notices/consent-request/consent-request.ts";
-import { composeMime } from "../../../../shared/notices/mime.ts";
+import { type Mailbox, mailboxMailer, openMailbox } from "#adapters/local/mailbox.ts";
+import { mailboxDoor } from "#infra/local/mailbox/mailbox-door.tsx";
+import { mailPath } from "#infra/local/mailbox/mailbox-pages.tsx";
+import { mailJson } from "#infra/local/mailbox/read-mail.ts";
+import { consentRequest } from "#notices/consent-request/consent-request.ts";
+import { composeMime } from "#notices/mime.ts";
 
 const key = "hv/placement/7#consent:1";
 const at = Temporal.Instant.from("2026-10-09T08:00:00Z");

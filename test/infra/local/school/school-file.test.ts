@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { OptionsFault } from "../../../../infra/local/options-fault.ts";
-import example from "../../../../infra/local/school/example.json" with { type: "json" };
-import { checkedSchool, readSchoolFile } from "../../../../infra/local/school/school-file.ts";
+import { OptionsFault } from "#infra/local/options-fault.ts";
+import example from "#infra/local/school/example.json" with { type: "json" };
+import { checkedSchool, readSchoolFile } from "#infra/local/school/school-file.ts";
 
 const faults = (json: unknown): string => {
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { sampleProviders } from "../../../../infra/local/seed/sample-providers.ts";
-import { samplePupils } from "../../../../infra/local/seed/sample-pupils.ts";
-import { sampleStaff } from "../../../../infra/local/seed/sample-school.ts";
+import { sampleProviders } from "#infra/local/seed/sample-providers.ts";
+import { samplePupils } from "#infra/local/seed/sample-pupils.ts";
+import { sampleStaff } from "#infra/local/seed/sample-school.ts";
 
 const contacts = samplePupils.flatMap((p) => p.contacts.map((c) => ({ id: c.facts.id, name: c.name })));
 const everybody = [

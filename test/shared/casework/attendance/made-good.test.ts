@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDay } from "../../../../shared/casework/attendance/open-day.ts";
-import { recordReply } from "../../../../shared/casework/attendance/reply.ts";
-import { registerStream } from "../../../../shared/domain/streams.ts";
-import type { Deps } from "../../../../shared/ports/host.ts";
-import { type House, openHouse } from "../../../gate/house.ts";
-import { killedAfterAppend } from "../../../gate/watched.ts";
+import { openDay } from "#casework/attendance/open-day.ts";
+import { recordReply } from "#casework/attendance/reply.ts";
+import { registerStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { killedAfterAppend } from "#test/gate/watched.ts";
 import { mailsTo, placed, pupilId, registerOf, safeguardingMail, tideway, tidewayMail } from "./placed.ts";
 
 const date = "2026-11-03";

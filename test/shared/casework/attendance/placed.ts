@@ -1,16 +1,16 @@
 import PostalMime from "postal-mime";
-import { sampleCalendar } from "../../../../infra/local/seed/sample-calendar.ts";
-import { sampleId } from "../../../../infra/local/seed/sample-id.ts";
-import { sampleProfile } from "../../../../infra/local/seed/sample-school.ts";
-import { project } from "../../../../shared/casework/project.ts";
-import { seal } from "../../../../shared/casework/seal.ts";
-import { read, registers } from "../../../../shared/casework/streams.ts";
-import type { PlacementEvent } from "../../../../shared/domain/placement/events.ts";
-import type { Sessions } from "../../../../shared/domain/placement/timetable.ts";
-import { type Register, registerId } from "../../../../shared/domain/register/state.ts";
-import { placementStream, registerStream } from "../../../../shared/domain/streams.ts";
-import { profileOf } from "../../../../shared/policy/profiles.ts";
-import type { House } from "../../../gate/house.ts";
+import { project } from "#casework/project.ts";
+import { seal } from "#casework/seal.ts";
+import { read, registers } from "#casework/streams.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import type { Sessions } from "#domain/placement/timetable.ts";
+import { type Register, registerId } from "#domain/register/state.ts";
+import { placementStream, registerStream } from "#domain/streams.ts";
+import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { sampleProfile } from "#infra/local/seed/sample-school.ts";
+import { profileOf } from "#policy/profiles.ts";
+import type { House } from "#test/gate/house.ts";
 
 export const tideway = sampleId("provider", "tideway-nurture");
 export const tidewayMail = "attendance@tideway-nurture.example";

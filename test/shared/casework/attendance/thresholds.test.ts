@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { recordReply } from "../../../../shared/casework/attendance/reply.ts";
-import { execute } from "../../../../shared/casework/execute.ts";
-import { placements } from "../../../../shared/casework/streams.ts";
-import { decided } from "../../../../shared/domain/decision.ts";
-import type { MarkKind } from "../../../../shared/domain/register/events.ts";
-import { sessions } from "../../../../shared/domain/register/session.ts";
-import { registerId } from "../../../../shared/domain/register/state.ts";
-import { placementStream, registerStream } from "../../../../shared/domain/streams.ts";
-import { type House, openHouse } from "../../../gate/house.ts";
-import { eventsOf } from "../../../gate/referred.ts";
-import { owed, recordsForm } from "../../../gate/under-way.ts";
+import { recordReply } from "#casework/attendance/reply.ts";
+import { execute } from "#casework/execute.ts";
+import { placements } from "#casework/streams.ts";
+import { decided } from "#domain/decision.ts";
+import type { MarkKind } from "#domain/register/events.ts";
+import { sessions } from "#domain/register/session.ts";
+import { registerId } from "#domain/register/state.ts";
+import { placementStream, registerStream } from "#domain/streams.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { eventsOf } from "#test/gate/referred.ts";
+import { owed, recordsForm } from "#test/gate/under-way.ts";
 import { placed, pupilId, tideway } from "./placed.ts";
 
 const finley = pupilId("marlow");

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "../../../../shared/casework/execute.ts";
-import { schools } from "../../../../shared/casework/streams.ts";
-import { setCalendar } from "../../../../shared/domain/school/school.ts";
-import { type House, openHouse } from "../../../gate/house.ts";
+import { execute } from "#casework/execute.ts";
+import { schools } from "#casework/streams.ts";
+import { setCalendar } from "#domain/school/school.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
 import { mailsTo, officeMail, placed, registerOf, tidewayMail } from "./placed.ts";
 
 let house: House;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { countsOf } from "../../../../shared/casework/governors/counts.ts";
-import { periodsOf } from "../../../../shared/casework/governors/periods.ts";
-import { blankPlacement, type Placement } from "../../../../shared/domain/placement/state.ts";
-import { sampleCalendar } from "../../../shared/domain/sample-calendar.ts";
+import { countsOf } from "#casework/governors/counts.ts";
+import { periodsOf } from "#casework/governors/periods.ts";
+import { blankPlacement, type Placement } from "#domain/placement/state.ts";
+import { sampleCalendar } from "#test/shared/domain/sample-calendar.ts";
 
 const span = { from: "2026-09-01", to: "2027-08-31" };
 const answered = (answers: Record<string, string>) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { longerThanAdvised } from "../../../../shared/domain/placement/advice.ts";
+import { longerThanAdvised } from "#domain/placement/advice.ts";
 import { parent, referred, Story, timetable } from "./given.ts";
 
 const lasting = (end: string, sessions: Record<string, string> = {}) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { planForm } from "../../../../shared/contracts/forms/plan.ts";
-import { missingTerms, planAsks } from "../../../../shared/domain/placement/agreed-terms.ts";
-import { tendProvider } from "../../../../shared/domain/placement/asking-provider.ts";
-import type { FormAnswers, PlacementEvent } from "../../../../shared/domain/placement/events.ts";
+import { planForm } from "#contracts/forms/plan.ts";
+import { missingTerms, planAsks } from "#domain/placement/agreed-terms.ts";
+import { tendProvider } from "#domain/placement/asking-provider.ts";
+import type { FormAnswers, PlacementEvent } from "#domain/placement/events.ts";
 import { checked, judgement, records, submitted } from "./before-start.ts";
 import { parent, referred, Story } from "./given.ts";
 import { row } from "./running.ts";

@@ -1,6 +1,6 @@
-import type { Submission } from "../../../../shared/domain/placement/decide/guarding.ts";
-import { submitForm } from "../../../../shared/domain/placement/decide/submitting.ts";
-import type { FormAnswers, PlacementEvent } from "../../../../shared/domain/placement/events.ts";
+import type { Submission } from "#domain/placement/decide/guarding.ts";
+import { submitForm } from "#domain/placement/decide/submitting.ts";
+import type { FormAnswers, PlacementEvent } from "#domain/placement/events.ts";
 import { parent, referred, Story } from "./given.ts";
 
 export const submitted = (form: string, answers: FormAnswers = {}): PlacementEvent => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { giveLetter, issueLetter } from "../../../../shared/domain/placement/decide/lettering.ts";
-import { answerOf, endOf } from "../../../../shared/domain/placement/facts.ts";
+import { giveLetter, issueLetter } from "#domain/placement/decide/lettering.ts";
+import { answerOf, endOf } from "#domain/placement/facts.ts";
 import { parent, timetable } from "./given.ts";
 import { letterTold, records, rests, row, running } from "./running.ts";
 

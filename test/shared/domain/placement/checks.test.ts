@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
-import { noLongerOwed } from "../../../../shared/domain/placement/decide/mailing.ts";
-import { takesReply } from "../../../../shared/domain/placement/replying.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { noLongerOwed } from "#domain/placement/decide/mailing.ts";
+import { takesReply } from "#domain/placement/replying.ts";
 import { answers, atChecks, checked, judgement, records, submitted } from "./before-start.ts";
 import type { Story } from "./given.ts";
 

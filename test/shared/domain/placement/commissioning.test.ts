@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Contact } from "../../../../shared/domain/contact.ts";
-import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
-import { takesReply } from "../../../../shared/domain/placement/replying.ts";
+import type { Contact } from "#domain/contact.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { takesReply } from "#domain/placement/replying.ts";
 import { checked, records, settled, submitted } from "./before-start.ts";
 import { parent, referred, Story, timetable } from "./given.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { asksAgreement } from "../../../../shared/domain/placement/contract.ts";
-import type { PlacementEvent } from "../../../../shared/domain/placement/events.ts";
+import { asksAgreement } from "#domain/placement/contract.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
 import { checked, records, submitted } from "./before-start.ts";
 import { parent, referred, Story } from "./given.ts";
 import { row } from "./running.ts";

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Correcting, correctRecord } from "../../../../shared/domain/placement/decide/correcting.ts";
-import type { FormAnswers } from "../../../../shared/domain/placement/events.ts";
-import { latestOf } from "../../../../shared/domain/placement/life.ts";
-import { formalWithoutImprovement } from "../../../../shared/domain/placement/reviewing.ts";
-import { cycleOf } from "../../../../shared/domain/placement/state.ts";
+import { type Correcting, correctRecord } from "#domain/placement/decide/correcting.ts";
+import type { FormAnswers } from "#domain/placement/events.ts";
+import { latestOf } from "#domain/placement/life.ts";
+import { formalWithoutImprovement } from "#domain/placement/reviewing.ts";
+import { cycleOf } from "#domain/placement/state.ts";
 import { parent, type Story } from "./given.ts";
 import { records, rests, review, row, running } from "./running.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { decisionAsks } from "../../../../shared/casework/decision-choices.ts";
-import { eyesOf, standsIn } from "../../../../shared/domain/placement/decide/second-eyes.ts";
-import { whoDecides } from "../../../../shared/domain/placement/decide/who-decides.ts";
-import type { FormAnswers } from "../../../../shared/domain/placement/events.ts";
-import type { Role } from "../../../../shared/domain/roles.ts";
-import type { Route } from "../../../../shared/domain/rules.ts";
-import { foldSchool, type School } from "../../../../shared/domain/school/school.ts";
+import { decisionAsks } from "#casework/decision-choices.ts";
+import { eyesOf, standsIn } from "#domain/placement/decide/second-eyes.ts";
+import { whoDecides } from "#domain/placement/decide/who-decides.ts";
+import type { FormAnswers } from "#domain/placement/events.ts";
+import type { Role } from "#domain/roles.ts";
+import type { Route } from "#domain/rules.ts";
+import { foldSchool, type School } from "#domain/school/school.ts";
 import { records } from "./before-start.ts";
 import { parent, referred, Story } from "./given.ts";
 

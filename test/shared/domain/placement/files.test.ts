@@ -1,18 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Words } from "../../../../shared/domain/commit.ts";
-import {
-  attachFile,
-  type Filing,
-  removeFile,
-  unfit,
-} from "../../../../shared/domain/placement/decide/filing.ts";
-import {
-  checksFiles,
-  filesFor,
-  filesOfAsk,
-  mostBytes,
-  mostOfAsk,
-} from "../../../../shared/domain/placement/files.ts";
+import type { Words } from "#domain/commit.ts";
+import { attachFile, type Filing, removeFile, unfit } from "#domain/placement/decide/filing.ts";
+import { checksFiles, filesFor, filesOfAsk, mostBytes, mostOfAsk } from "#domain/placement/files.ts";
 import { submitted } from "./before-start.ts";
 import { parent, referred, Story } from "./given.ts";
 

@@ -1,18 +1,18 @@
 import type { Temporal } from "temporal-polyfill";
-import type { SchoolCalendar } from "../../../../shared/domain/calendar.ts";
-import type { Contact } from "../../../../shared/domain/contact.ts";
-import type { Decision } from "../../../../shared/domain/decision.ts";
-import { londonInstant } from "../../../../shared/domain/london.ts";
-import type { Facts } from "../../../../shared/domain/obligations/obligation.ts";
-import { factsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
-import type { PlacementEvent } from "../../../../shared/domain/placement/events.ts";
-import { foldPlacement } from "../../../../shared/domain/placement/evolve.ts";
-import { type GateRun, type Judgement, judge } from "../../../../shared/domain/placement/judge.ts";
-import { cycleOf, type Placement } from "../../../../shared/domain/placement/state.ts";
-import type { Route } from "../../../../shared/domain/rules.ts";
-import { effectiveRules } from "../../../../shared/policy/effective.ts";
-import { lawFloor } from "../../../../shared/policy/floor.ts";
-import { profileOf } from "../../../../shared/policy/profiles.ts";
+import type { SchoolCalendar } from "#domain/calendar.ts";
+import type { Contact } from "#domain/contact.ts";
+import type { Decision } from "#domain/decision.ts";
+import { londonInstant } from "#domain/london.ts";
+import type { Facts } from "#domain/obligations/obligation.ts";
+import { factsOf } from "#domain/obligations/obligations-of.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import { foldPlacement } from "#domain/placement/evolve.ts";
+import { type GateRun, type Judgement, judge } from "#domain/placement/judge.ts";
+import { cycleOf, type Placement } from "#domain/placement/state.ts";
+import type { Route } from "#domain/rules.ts";
+import { effectiveRules } from "#policy/effective.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { profileOf } from "#policy/profiles.ts";
 
 /** Two terms with a half-term break of 26 to 30 October 2026 and an INSET day after it. */
 export const calendar: SchoolCalendar = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerConsent } from "../../../../shared/domain/placement/decide/answering.ts";
-import { documentRefusal, stopAsking } from "../../../../shared/domain/placement/decide/submitting.ts";
-import { judge } from "../../../../shared/domain/placement/judge.ts";
+import { answerConsent } from "#domain/placement/decide/answering.ts";
+import { documentRefusal, stopAsking } from "#domain/placement/decide/submitting.ts";
+import { judge } from "#domain/placement/judge.ts";
 import { parent, referred, Story } from "./given.ts";
 
 const kinds = (story: Story) => story.events.map((e) => e.event.type);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
-import type { Route } from "../../../../shared/domain/rules.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import type { Route } from "#domain/rules.ts";
 import { parent, referred, Story } from "./given.ts";
 
 const at = (route: Route, statuses: readonly string[] = []) => {

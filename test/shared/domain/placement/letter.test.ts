@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { blocking, obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
-import {
-  giveLetter,
-  issueLetter,
-  shortenNotice,
-  tooLate,
-} from "../../../../shared/domain/placement/decide/lettering.ts";
-import { recordBounced, recordSent } from "../../../../shared/domain/placement/decide/mailing.ts";
-import { waive } from "../../../../shared/domain/placement/decide/waiving.ts";
+import { blocking, obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { giveLetter, issueLetter, shortenNotice, tooLate } from "#domain/placement/decide/lettering.ts";
+import { recordBounced, recordSent } from "#domain/placement/decide/mailing.ts";
+import { waive } from "#domain/placement/decide/waiving.ts";
 import { checked, settled } from "./before-start.ts";
 import { parent, referred, Story, timetable } from "./given.ts";
 

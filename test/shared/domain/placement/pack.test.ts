@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
-import { packRows } from "../../../../shared/domain/obligations/pack.ts";
-import { askForCode, openPack } from "../../../../shared/domain/placement/decide/packing.ts";
-import type { PlacementEvent } from "../../../../shared/domain/placement/events.ts";
-import { packIsOpen, tendPack } from "../../../../shared/domain/placement/pack.ts";
-import { remindOverdue } from "../../../../shared/domain/placement/reminding.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { packRows } from "#domain/obligations/pack.ts";
+import { askForCode, openPack } from "#domain/placement/decide/packing.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import { packIsOpen, tendPack } from "#domain/placement/pack.ts";
+import { remindOverdue } from "#domain/placement/reminding.ts";
 import { parent, referred, Story, timetable } from "./given.ts";
 
 const sheet: PlacementEvent = {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { givePaper } from "../../../../shared/domain/placement/decide/giving-paper.ts";
-import { recordBounced } from "../../../../shared/domain/placement/decide/mailing.ts";
+import { givePaper } from "#domain/placement/decide/giving-paper.ts";
+import { recordBounced } from "#domain/placement/decide/mailing.ts";
 import { submitted } from "./before-start.ts";
 import { parent, type Story } from "./given.ts";
 import { records, rests, review, row, running } from "./running.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
-import { isForYoungest } from "../../../../shared/domain/placement/returning.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { isForYoungest } from "#domain/placement/returning.ts";
 import { letterTold, records, rests, row, running } from "./running.ts";
 
 const dates = { start: "2026-09-15", end: "2026-12-11" };

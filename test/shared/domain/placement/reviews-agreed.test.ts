@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FormAnswers } from "../../../../shared/domain/placement/events.ts";
+import type { FormAnswers } from "#domain/placement/events.ts";
 import { records, review, row, running } from "./running.ts";
 
 const year = { start: "2026-09-15", end: "2027-07-16" };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { eventTitle } from "../../../../functions/web/staff/event-titles.ts";
-import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
-import { copyPupil } from "../../../../shared/domain/placement/decide/opening.ts";
-import { isReady } from "../../../../shared/domain/placement/ready.ts";
-import { remindOverdue } from "../../../../shared/domain/placement/reminding.ts";
-import { rightsStatuses } from "../../../../shared/domain/pupil/statuses.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { copyPupil } from "#domain/placement/decide/opening.ts";
+import { isReady } from "#domain/placement/ready.ts";
+import { remindOverdue } from "#domain/placement/reminding.ts";
+import { rightsStatuses } from "#domain/pupil/statuses.ts";
+import { eventTitle } from "#functions/web/staff/event-titles.ts";
 import { checked, settled, submitted } from "./before-start.ts";
 import { parent, referred, Story } from "./given.ts";
 import { letterTold, records, rests, row, running } from "./running.ts";

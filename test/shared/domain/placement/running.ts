@@ -1,9 +1,9 @@
-import type { Contact } from "../../../../shared/domain/contact.ts";
-import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
-import type { Submission } from "../../../../shared/domain/placement/decide/guarding.ts";
-import { submitForm } from "../../../../shared/domain/placement/decide/submitting.ts";
-import type { FormAnswers, PlacementEvent } from "../../../../shared/domain/placement/events.ts";
-import type { Route } from "../../../../shared/domain/rules.ts";
+import type { Contact } from "#domain/contact.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import type { Submission } from "#domain/placement/decide/guarding.ts";
+import { submitForm } from "#domain/placement/decide/submitting.ts";
+import type { FormAnswers, PlacementEvent } from "#domain/placement/events.ts";
+import type { Route } from "#domain/rules.ts";
 import { parent, referred, Story, timetable } from "./given.ts";
 
 const closed = (phase: "referral" | "consent" | "checks" | "commissioning"): PlacementEvent => {

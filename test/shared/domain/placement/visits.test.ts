@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { visitRows } from "../../../../shared/domain/obligations/visits.ts";
-import { vulnerableRows } from "../../../../shared/domain/obligations/vulnerable.ts";
-import { remindOverdue } from "../../../../shared/domain/placement/reminding.ts";
-import { openVisitActions } from "../../../../shared/domain/placement/visit-actions.ts";
+import { visitRows } from "#domain/obligations/visits.ts";
+import { vulnerableRows } from "#domain/obligations/vulnerable.ts";
+import { remindOverdue } from "#domain/placement/reminding.ts";
+import { openVisitActions } from "#domain/placement/visit-actions.ts";
 import { submitted } from "./before-start.ts";
 import type { Story } from "./given.ts";
 import { records, rests, row, running } from "./running.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
-import { waive } from "../../../../shared/domain/placement/decide/waiving.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { waive } from "#domain/placement/decide/waiving.ts";
 import { calendar, parent, Story } from "./given.ts";
 
 const words = { vault: "v", hash: "h", fields: ["reason"] };

@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { factsOf, obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
-import { blankPlacement } from "../../../../shared/domain/placement/state.ts";
-import { fullTimeInWords, isFullTime } from "../../../../shared/domain/provider/full-time.ts";
-import type { LawFloor, Route } from "../../../../shared/domain/rules.ts";
-import { effectiveRules } from "../../../../shared/policy/effective.ts";
-import { lawFloor } from "../../../../shared/policy/floor.ts";
-import { profileOf } from "../../../../shared/policy/profiles.ts";
+import { factsOf, obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { blankPlacement } from "#domain/placement/state.ts";
+import { fullTimeInWords, isFullTime } from "#domain/provider/full-time.ts";
+import type { LawFloor, Route } from "#domain/rules.ts";
+import { effectiveRules } from "#policy/effective.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { profileOf } from "#policy/profiles.ts";
 
 const now = Temporal.Instant.from("2027-09-10T09:00:00Z");
 

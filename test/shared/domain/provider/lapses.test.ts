@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { faultsOf } from "../../../../shared/domain/provider/faults.ts";
-import { auditFault, type LapseFacts, lapsesOf } from "../../../../shared/domain/provider/lapses.ts";
-import { foldSignOff, type SignOffEvent } from "../../../../shared/domain/provider/sign-off.ts";
-import { warnedIn, warnOfLapses } from "../../../../shared/domain/provider/warning.ts";
-import { effectiveRules } from "../../../../shared/policy/effective.ts";
-import { lawFloor } from "../../../../shared/policy/floor.ts";
-import { profileOf } from "../../../../shared/policy/profiles.ts";
+import { faultsOf } from "#domain/provider/faults.ts";
+import { auditFault, type LapseFacts, lapsesOf } from "#domain/provider/lapses.ts";
+import { foldSignOff, type SignOffEvent } from "#domain/provider/sign-off.ts";
+import { warnedIn, warnOfLapses } from "#domain/provider/warning.ts";
+import { effectiveRules } from "#policy/effective.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { profileOf } from "#policy/profiles.ts";
 import { sampleCalendar } from "../sample-calendar.ts";
 
 const rulesOf = (id: string) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { checksAsked } from "../../../../shared/domain/provider/checks.ts";
-import { registrationFault } from "../../../../shared/domain/provider/registration.ts";
-import { effectiveRules } from "../../../../shared/policy/effective.ts";
-import { lawFloor } from "../../../../shared/policy/floor.ts";
-import { profileOf } from "../../../../shared/policy/profiles.ts";
+import { checksAsked } from "#domain/provider/checks.ts";
+import { registrationFault } from "#domain/provider/registration.ts";
+import { effectiveRules } from "#policy/effective.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { profileOf } from "#policy/profiles.ts";
 
 const rulesOf = (id: string) => {
   const profile = profileOf(id, "2026-09-16");

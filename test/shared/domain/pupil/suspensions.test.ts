@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blankPupil, type Pupil } from "../../../../shared/domain/pupil/pupil.ts";
-import {
-  daysSuspended,
-  recordSuspension,
-  type Suspension,
-  sixthDayOf,
-} from "../../../../shared/domain/pupil/suspensions.ts";
+import { blankPupil, type Pupil } from "#domain/pupil/pupil.ts";
+import { daysSuspended, recordSuspension, type Suspension, sixthDayOf } from "#domain/pupil/suspensions.ts";
 import { sampleCalendar as calendar } from "../sample-calendar.ts";
 
 const suspended = (id: string, from: string, to: string, more: Partial<Suspension> = {}): Suspension => ({

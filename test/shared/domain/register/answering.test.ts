@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { closedMarks } from "../../../../shared/domain/register/decide/answering.ts";
-import { recordReason } from "../../../../shared/domain/register/decide/office.ts";
-import { isDisputed, unconfirmed } from "../../../../shared/domain/register/standing.ts";
-import { slotOf } from "../../../../shared/domain/register/state.ts";
+import { closedMarks } from "#domain/register/decide/answering.ts";
+import { recordReason } from "#domain/register/decide/office.ts";
+import { isDisputed, unconfirmed } from "#domain/register/standing.ts";
+import { slotOf } from "#domain/register/state.ts";
 import { expected, mark, RegisterStory } from "./given-register.ts";
 
 const tellable = { ada: ["mother"], bo: ["father"] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { londonInstant } from "../../../../shared/domain/london.ts";
-import { chasersOfDay } from "../../../../shared/domain/register/session.ts";
+import { londonInstant } from "#domain/london.ts";
+import { chasersOfDay } from "#domain/register/session.ts";
 import { expected, mark, RegisterStory } from "./given-register.ts";
 
 describe("Whoever does not answer", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { absenceCodes, codeOf, suggested } from "../../../../shared/domain/register/codes.ts";
-import { recordEntered, recordReason, toEnter } from "../../../../shared/domain/register/decide/office.ts";
-import { enteredOf, suggestionFor } from "../../../../shared/domain/register/standing.ts";
-import { slotOf } from "../../../../shared/domain/register/state.ts";
+import { absenceCodes, codeOf, suggested } from "#domain/register/codes.ts";
+import { recordEntered, recordReason, toEnter } from "#domain/register/decide/office.ts";
+import { enteredOf, suggestionFor } from "#domain/register/standing.ts";
+import { slotOf } from "#domain/register/state.ts";
 import { expected, mark, RegisterStory } from "./given-register.ts";
 
 const at = { session: "morning", isSchool: "no", online: "no" } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { expectedOn, mayExpect, type Placed } from "../../../../shared/domain/register/expecting.ts";
-import { parseStream, registerStream } from "../../../../shared/domain/streams.ts";
+import { expectedOn, mayExpect, type Placed } from "#domain/register/expecting.ts";
+import { parseStream, registerStream } from "#domain/streams.ts";
 import { sampleCalendar } from "../sample-calendar.ts";
 
 const placed = (more: Partial<Placed> = {}): Placed => ({

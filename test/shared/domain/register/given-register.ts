@@ -1,20 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Decision } from "../../../../shared/domain/decision.ts";
-import { londonInstant } from "../../../../shared/domain/london.ts";
-import { answerRegister } from "../../../../shared/domain/register/decide/answering.ts";
-import { chaseRegister } from "../../../../shared/domain/register/decide/chasing.ts";
-import { openRegister } from "../../../../shared/domain/register/decide/opening.ts";
-import type { Tellable } from "../../../../shared/domain/register/decide/telling.ts";
-import type {
-  Expected,
-  Mark,
-  RegisterEvent,
-  ReplyChannel,
-} from "../../../../shared/domain/register/events.ts";
-import { foldRegister, type RegisterCommit } from "../../../../shared/domain/register/evolve.ts";
-import { type Session, sessions } from "../../../../shared/domain/register/session.ts";
-import { standingOf } from "../../../../shared/domain/register/standing.ts";
-import { type Register, slotOf } from "../../../../shared/domain/register/state.ts";
+import type { Decision } from "#domain/decision.ts";
+import { londonInstant } from "#domain/london.ts";
+import { answerRegister } from "#domain/register/decide/answering.ts";
+import { chaseRegister } from "#domain/register/decide/chasing.ts";
+import { openRegister } from "#domain/register/decide/opening.ts";
+import type { Tellable } from "#domain/register/decide/telling.ts";
+import type { Expected, Mark, RegisterEvent, ReplyChannel } from "#domain/register/events.ts";
+import { foldRegister, type RegisterCommit } from "#domain/register/evolve.ts";
+import { type Session, sessions } from "#domain/register/session.ts";
+import { standingOf } from "#domain/register/standing.ts";
+import { type Register, slotOf } from "#domain/register/state.ts";
 
 export const expected = (pupil: string, more: Partial<Expected> = {}): Expected => ({
   pupil,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { Contact } from "../../../../shared/domain/contact.ts";
-import { londonInstant } from "../../../../shared/domain/london.ts";
-import { answerRegister } from "../../../../shared/domain/register/decide/answering.ts";
-import { noLongerOwed } from "../../../../shared/domain/register/decide/mailing.ts";
-import { recordReason } from "../../../../shared/domain/register/decide/office.ts";
-import { contactsOutside, tellOutside } from "../../../../shared/domain/register/decide/telling-outside.ts";
-import type { Mark } from "../../../../shared/domain/register/events.ts";
-import { dueOutside, pendingOutside } from "../../../../shared/domain/register/outside.ts";
+import type { Contact } from "#domain/contact.ts";
+import { londonInstant } from "#domain/london.ts";
+import { answerRegister } from "#domain/register/decide/answering.ts";
+import { noLongerOwed } from "#domain/register/decide/mailing.ts";
+import { recordReason } from "#domain/register/decide/office.ts";
+import { contactsOutside, tellOutside } from "#domain/register/decide/telling-outside.ts";
+import type { Mark } from "#domain/register/events.ts";
+import { dueOutside, pendingOutside } from "#domain/register/outside.ts";
 import { parent } from "../placement/given.ts";
 import { expected, mark, RegisterStory } from "./given-register.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { recordReason } from "../../../../shared/domain/register/decide/office.ts";
-import { openRegister } from "../../../../shared/domain/register/decide/opening.ts";
-import { expectedOn, type Placed } from "../../../../shared/domain/register/expecting.ts";
-import { suggestionFor } from "../../../../shared/domain/register/standing.ts";
-import { slotOf } from "../../../../shared/domain/register/state.ts";
+import { recordReason } from "#domain/register/decide/office.ts";
+import { openRegister } from "#domain/register/decide/opening.ts";
+import { expectedOn, type Placed } from "#domain/register/expecting.ts";
+import { suggestionFor } from "#domain/register/standing.ts";
+import { slotOf } from "#domain/register/state.ts";
 import { expected, mark, RegisterStory } from "./given-register.ts";
 
 const suspended = { suspended: "yes" } as const;

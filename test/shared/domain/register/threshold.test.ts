@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { recordReason } from "../../../../shared/domain/register/decide/office.ts";
-import { countsOf, crossed, schoolWeeksBack } from "../../../../shared/domain/register/threshold.ts";
+import { recordReason } from "#domain/register/decide/office.ts";
+import { countsOf, crossed, schoolWeeksBack } from "#domain/register/threshold.ts";
 import { calendar } from "../placement/given.ts";
 import { expected, mark, RegisterStory } from "./given-register.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { holdersOf } from "../../../../shared/casework/people.ts";
-import type { Role } from "../../../../shared/domain/roles.ts";
-import { foldSchool, setStaff } from "../../../../shared/domain/school/school.ts";
+import { holdersOf } from "#casework/people.ts";
+import type { Role } from "#domain/roles.ts";
+import { foldSchool, setStaff } from "#domain/school/school.ts";
 
 const schoolWith = (people: Readonly<Record<string, readonly Role[]>>) =>
   foldSchool("harbour", [

@@ -1,19 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { dutyForms } from "../../../../shared/contracts/forms/duties.ts";
-import { actions } from "../../../../shared/contracts/permissions.ts";
-import { obligationsOf } from "../../../../shared/domain/obligations/obligations-of.ts";
-import { dutiesForm } from "../../../../shared/domain/obligations/school.ts";
-import { copyDuties } from "../../../../shared/domain/placement/decide/opening.ts";
-import { remindOverdue } from "../../../../shared/domain/placement/reminding.ts";
-import {
-  duties,
-  dutyClauses,
-  dutyDue,
-  dutyOf,
-  keptByProduct,
-} from "../../../../shared/domain/school/duties.ts";
-import { recordDuty } from "../../../../shared/domain/school/record-duty.ts";
-import { foldSchool } from "../../../../shared/domain/school/school.ts";
+import { dutyForms } from "#contracts/forms/duties.ts";
+import { actions } from "#contracts/permissions.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { dutiesForm } from "#domain/obligations/school.ts";
+import { copyDuties } from "#domain/placement/decide/opening.ts";
+import { remindOverdue } from "#domain/placement/reminding.ts";
+import { duties, dutyClauses, dutyDue, dutyOf, keptByProduct } from "#domain/school/duties.ts";
+import { recordDuty } from "#domain/school/record-duty.ts";
+import { foldSchool } from "#domain/school/school.ts";
 import { calendar, parent, referred, Story } from "../placement/given.ts";
 
 const story = (copied: Readonly<Record<string, string>> = {}) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Sessions } from "../../../../shared/domain/placement/timetable.ts";
-import { clashesOf, clashWords } from "../../../../shared/domain/week/overlap.ts";
-import type { WeekPart } from "../../../../shared/domain/week/part.ts";
-import { gapsIn, shortBy, wholeWeek } from "../../../../shared/domain/week/whole.ts";
+import type { Sessions } from "#domain/placement/timetable.ts";
+import { clashesOf, clashWords } from "#domain/week/overlap.ts";
+import type { WeekPart } from "#domain/week/part.ts";
+import { gapsIn, shortBy, wholeWeek } from "#domain/week/whole.ts";
 
 const week = (...sessions: readonly Sessions[]): readonly Sessions[] => sessions;
 

@@ -1,16 +1,10 @@
-import type { PolicyDocument } from "../../../../shared/domain/policy-document.ts";
-import type {
-  LawFloor,
-  LawRule,
-  ObligationId,
-  Profile,
-  StatedSettings,
-} from "../../../../shared/domain/rules.ts";
-import { type SettingName, settingNames } from "../../../../shared/domain/settings.ts";
-import { effectiveSetting } from "../../../../shared/policy/effective-setting.ts";
-import { lawFloor } from "../../../../shared/policy/floor.ts";
-import { inForce } from "../../../../shared/policy/in-force.ts";
-import { lintProfile } from "../../../../shared/policy/lint/lint.ts";
+import type { PolicyDocument } from "#domain/policy-document.ts";
+import type { LawFloor, LawRule, ObligationId, Profile, StatedSettings } from "#domain/rules.ts";
+import { type SettingName, settingNames } from "#domain/settings.ts";
+import { effectiveSetting } from "#policy/effective-setting.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { inForce } from "#policy/in-force.ts";
+import { lintProfile } from "#policy/lint/lint.ts";
 import { policyOf } from "../sample-policy.ts";
 
 export const on = "2026-09-07";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { PolicyDocument } from "../../../../shared/domain/policy-document.ts";
-import type { Profile } from "../../../../shared/domain/rules.ts";
-import type { LintRule } from "../../../../shared/policy/lint/finding.ts";
+import type { PolicyDocument } from "#domain/policy-document.ts";
+import type { Profile } from "#domain/rules.ts";
+import type { LintRule } from "#policy/lint/finding.ts";
 import { cleanPolicy, lint, withDocument, withSettings } from "./clean-policy.ts";
 
 const of = (rule: LintRule, profile: Profile) => lint(profile).filter((f) => f.rule === rule);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { lawFloor } from "../../../../shared/policy/floor.ts";
-import { lintProfile } from "../../../../shared/policy/lint/lint.ts";
-import { profiles } from "../../../../shared/policy/profiles.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { lintProfile } from "#policy/lint/lint.ts";
+import { profiles } from "#policy/profiles.ts";
 
 const asked = { floor: lawFloor(), on: "2026-09-07" };
 

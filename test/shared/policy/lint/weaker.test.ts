@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LawRule, Profile, StatedSettings } from "../../../../shared/domain/rules.ts";
-import { settings } from "../../../../shared/domain/settings.ts";
-import { settingSchemas } from "../../../../shared/policy/setting-schemas.ts";
+import type { LawRule, Profile, StatedSettings } from "#domain/rules.ts";
+import { settings } from "#domain/settings.ts";
+import { settingSchemas } from "#policy/setting-schemas.ts";
 import { floorOf } from "../sample-policy.ts";
 import { cleanPolicy, lawInForce, lint, on, withSettings } from "./clean-policy.ts";
 
