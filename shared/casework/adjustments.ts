@@ -1,9 +1,9 @@
 import type { Answers } from "#contracts/form.ts";
 import type { Refusal } from "#domain/decision.ts";
 import { londonDate } from "#domain/london.ts";
-import { type Adjustment, recordAdjustment } from "#domain/pupil/adjustments.ts";
 import { pupilStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { type Adjustment, recordAdjustment } from "#streams/pupil/adjustments.ts";
 import { execute } from "./execute.ts";
 import { idFrom, type Sender } from "./pupils.ts";
 import { pupils } from "./streams.ts";

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { londonDate, londonInstant } from "#domain/london.ts";
-import { claimRollAsk, type RollMoment, tendRollAsk } from "#domain/provider/asking-roll.ts";
-import { periodBegan } from "#domain/provider/declaration-period.ts";
 import { isSchoolDay } from "#domain/school-days.ts";
 import { providerStream, type SchoolRef, schoolStream, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { claimRollAsk, type RollMoment, tendRollAsk } from "#streams/provider/asking-roll.ts";
+import { periodBegan } from "#streams/provider/declaration-period.ts";
 import { execute } from "./execute.ts";
 import { placementRows } from "./placement-list.ts";
 import { standingOf } from "./provider-standing.ts";

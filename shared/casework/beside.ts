@@ -1,13 +1,13 @@
 import type { Commit } from "#domain/commit.ts";
 import type { Decision } from "#domain/decision.ts";
-import { copyWeeks, noteConcernBeside } from "#domain/placement/decide/weeks.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import { partOf } from "#domain/placement/own-week.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import { keepWeek, weeksBeside } from "#domain/pupil/claims.ts";
-import type { Pupil } from "#domain/pupil/pupil.ts";
 import { placementStream, pupilStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { copyWeeks, noteConcernBeside } from "#promises/deciding/weeks.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import { partOf } from "#streams/placement/own-week.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import { keepWeek, weeksBeside } from "#streams/pupil/claims.ts";
+import type { Pupil } from "#streams/pupil/pupil.ts";
 import { carryOn } from "./execute.ts";
 import { placements, pupils, read } from "./streams.ts";
 

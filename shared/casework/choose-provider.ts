@@ -1,10 +1,10 @@
 import { refuse } from "#domain/decision.ts";
-import { submitForm } from "#domain/placement/decide/submitting.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import { releasePlace, reservePlace } from "#domain/provider/provider.ts";
 import { parseStream, providerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { submitForm } from "#promises/deciding/submitting.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import { releasePlace, reservePlace } from "#streams/provider/provider.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { faultsNow, tellAudit } from "./provider-faults.ts";
 import { standingOf } from "./provider-standing.ts";

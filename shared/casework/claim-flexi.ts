@@ -1,7 +1,7 @@
 import type { Answers } from "#contracts/form.ts";
-import { claimFlexi } from "#domain/pupil/claims.ts";
 import { pupilStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { claimFlexi } from "#streams/pupil/claims.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { type Folded, placements, pupils, read } from "./streams.ts";
 

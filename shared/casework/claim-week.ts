@@ -1,12 +1,12 @@
 import type { Answers } from "#contracts/form.ts";
 import { londonDate } from "#domain/london.ts";
-import { pendingChange } from "#domain/placement/changing.ts";
-import { partOf as partNow } from "#domain/placement/own-week.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import { claimWeek, keepWeek, releaseWeek } from "#domain/pupil/claims.ts";
 import { pupilStream, type SchoolRef } from "#domain/streams.ts";
 import { partOf, type WeekPart } from "#domain/week/part.ts";
 import type { Deps } from "#ports/host.ts";
+import { pendingChange } from "#streams/placement/changing.ts";
+import { partOf as partNow } from "#streams/placement/own-week.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import { claimWeek, keepWeek, releaseWeek } from "#streams/pupil/claims.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import type { Folded } from "./streams.ts";
 import { placements, pupils, read } from "./streams.ts";

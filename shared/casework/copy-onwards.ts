@@ -1,13 +1,5 @@
 import type { Commit } from "#domain/commit.ts";
 import { type Decision, decided } from "#domain/decision.ts";
-import { copySuspensions } from "#domain/placement/decide/copying-suspensions.ts";
-import { copyCalendar, copyDuties, copyPupil, copyTrust } from "#domain/placement/decide/opening.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import { releasePlace } from "#domain/provider/provider.ts";
-import { releaseReferral } from "#domain/pupil/claims.ts";
-import { dutyDates } from "#domain/school/record-duty.ts";
-import type { School } from "#domain/school/school.ts";
 import {
   parseStream,
   placementStream,
@@ -17,6 +9,14 @@ import {
   scopeOf,
 } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { copySuspensions } from "#promises/deciding/copying-suspensions.ts";
+import { copyCalendar, copyDuties, copyPupil, copyTrust } from "#promises/deciding/opening.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import { releasePlace } from "#streams/provider/provider.ts";
+import { releaseReferral } from "#streams/pupil/claims.ts";
+import { dutyDates } from "#streams/school/record-duty.ts";
+import type { School } from "#streams/school/school.ts";
 import { copyWeek, heedBeside, tellWeek, toOpenPlacements } from "./beside.ts";
 import { carryOn } from "./execute.ts";
 import { giveBackPlace } from "./give-back-place.ts";

@@ -1,10 +1,10 @@
 import type { Answers, Field, Form } from "#contracts/form.ts";
-import { correctRecord } from "#domain/placement/decide/correcting.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import { recordsOf } from "#domain/placement/life.ts";
-import type { Placement, Recorded } from "#domain/placement/state.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { correctRecord } from "#promises/deciding/correcting.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import { recordsOf } from "#streams/placement/life.ts";
+import type { Placement, Recorded } from "#streams/placement/state.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { factsNow } from "./rules.ts";
 import { splitPrivate } from "./split-private.ts";

@@ -1,11 +1,11 @@
-import type { Facts } from "#domain/obligations/obligation.ts";
-import { eyesOf } from "#domain/placement/decide/second-eyes.ts";
-import { submitForm } from "#domain/placement/decide/submitting.ts";
-import { type WhoDecides, whoDecides, whoDecidesAfterHearing } from "#domain/placement/decide/who-decides.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { eyesOf } from "#promises/deciding/second-eyes.ts";
+import { submitForm } from "#promises/deciding/submitting.ts";
+import { type WhoDecides, whoDecides, whoDecidesAfterHearing } from "#promises/deciding/who-decides.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Facts } from "#streams/placement/facts.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { factsNow } from "./rules.ts";
 import type { Split } from "./split-private.ts";

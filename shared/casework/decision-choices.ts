@@ -1,10 +1,11 @@
 import type { DecisionAsks } from "#contracts/forms/decision.ts";
-import type { Facts } from "#domain/obligations/obligation.ts";
-import { type Consultee, offered } from "#domain/placement/decide/consulting.ts";
-import { eyesOf, takesPart } from "#domain/placement/decide/second-eyes.ts";
-import { whoDecides } from "#domain/placement/decide/who-decides.ts";
-import { type Role, roleNames } from "#domain/roles.ts";
-import type { School } from "#domain/school/school.ts";
+import { roleNames } from "#domain/roles.ts";
+import type { Role } from "#ids/role.ts";
+import { type Consultee, offered } from "#promises/deciding/consulting.ts";
+import { eyesOf, takesPart } from "#promises/deciding/second-eyes.ts";
+import { whoDecides } from "#promises/deciding/who-decides.ts";
+import type { Facts } from "#streams/placement/facts.ts";
+import type { School } from "#streams/school/school.ts";
 
 /** What the form calls those who can be consulted. */
 const labels: Readonly<Record<Consultee, string>> = {

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { waitingFolder } from "#contracts/uploads.ts";
 import { refuse } from "#domain/decision.ts";
-import { attachFile, removeFile, unfit } from "#domain/placement/decide/filing.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import { takenTypes } from "#domain/placement/files.ts";
-import type { Attached, Placement } from "#domain/placement/state.ts";
+import { takenTypes } from "#domain/files-taken.ts";
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { FileFacts, UploadForm } from "#ports/files.ts";
 import type { Deps } from "#ports/host.ts";
+import { attachFile, removeFile, unfit } from "#promises/deciding/filing.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Attached, Placement } from "#streams/placement/state.ts";
 import { type Executed, execute } from "./execute.ts";
 import { placements, read } from "./streams.ts";
 import { withWords } from "./words.ts";

@@ -1,9 +1,9 @@
 import type { GateInput, ParkInput, Tended } from "#contracts/machines.ts";
 import { type Decided, decided } from "#domain/decision.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import { type Judgement, judge } from "#domain/placement/judge.ts";
 import { placementStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { type Judgement, judge } from "#promises/gate/judge.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
 import { execute } from "./execute.ts";
 import { factsNow } from "./rules.ts";
 import { placements, read } from "./streams.ts";

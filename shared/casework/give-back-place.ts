@@ -1,7 +1,7 @@
 import type { Commit } from "#domain/commit.ts";
-import { releasePlace } from "#domain/provider/provider.ts";
 import { parseStream, providerStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { releasePlace } from "#streams/provider/provider.ts";
 import { execute } from "./execute.ts";
 import { placements, providers, read } from "./streams.ts";
 

@@ -1,8 +1,8 @@
 import type { Commit } from "#domain/commit.ts";
-import { heedConcern } from "#domain/placement/decide/suspending.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { heedConcern } from "#promises/deciding/suspending.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
 import { carryOn } from "./execute.ts";
 import { placements, read } from "./streams.ts";
 

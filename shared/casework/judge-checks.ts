@@ -1,8 +1,8 @@
-import { submitForm } from "#domain/placement/decide/submitting.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { submitForm } from "#promises/deciding/submitting.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { countAt } from "./provider-count.ts";
 import { factsNow } from "./rules.ts";

@@ -1,9 +1,9 @@
-import { startOf } from "#domain/placement/facts.ts";
-import { noticeReaders } from "#domain/placement/notice.ts";
-import type { Letter as IssuedLetter } from "#domain/placement/state.ts";
 import type { Letter } from "#notices/letter.ts";
 import { missingFacts } from "#notices/placement-letter/placement-letter.ts";
 import type { Deps } from "#ports/host.ts";
+import { startOf } from "#streams/placement/facts.ts";
+import { noticeReaders } from "#streams/placement/notice.ts";
+import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
 import { composed } from "./compose/compose.ts";
 import { type Context, contextOf } from "./compose/context.ts";
 import { letterNotice, placementLetterFacts } from "./compose/letter.ts";

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { Purpose } from "#domain/placement/events.ts";
 import type { Deps } from "#ports/host.ts";
+import type { Purpose } from "#streams/placement/events.ts";
 import { sha256 } from "./seal.ts";
 
 /** What a link is good for: one purpose, one record, one person. The token itself is stored nowhere. */

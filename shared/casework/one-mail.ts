@@ -1,6 +1,6 @@
 import type { MailOwed } from "#domain/commit.ts";
-import type { Role } from "#domain/roles.ts";
 import { placementStream } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Context } from "./compose/context.ts";
 import { holdersOf } from "./people.ts";

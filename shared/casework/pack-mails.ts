@@ -1,7 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { endOfDay } from "#domain/london.ts";
-import { offered } from "#domain/placement/pack.ts";
 import type { Deps } from "#ports/host.ts";
+import { offered } from "#streams/placement/pack.ts";
 import { composed } from "./compose/compose.ts";
 import { type Context, Incomplete } from "./compose/context.ts";
 import type { Composed } from "./desk.ts";

@@ -1,10 +1,10 @@
 import type { Answers } from "#contracts/form.ts";
-import { givePaper } from "#domain/placement/decide/giving-paper.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import type { Paper, PaperGiving } from "#domain/placement/papers.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import type { Letter } from "#notices/letter.ts";
 import type { Deps } from "#ports/host.ts";
+import { givePaper } from "#promises/deciding/giving-paper.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Paper, PaperGiving } from "#streams/placement/papers.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { composeMail } from "./compose/compose.ts";
 import { type Context, Incomplete } from "./compose/context.ts";
 import { type Command, type Executed, execute } from "./execute.ts";

@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import { contactRecord, providerRecord, pupilRecord, schoolRecord, staffRecord } from "#contracts/people.ts";
-import type { Role } from "#domain/roles.ts";
-import { holders, type School } from "#domain/school/school.ts";
+import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import type { VaultRecord } from "#ports/vault.ts";
+import { holders, type School } from "#streams/school/school.ts";
 
 type Kind = VaultRecord["kind"];
 
@@ -24,13 +24,21 @@ const many =
 
 /** Records about people by id; undefined (or absent) once they are erased, or where the id is of another kind. */
 export const pupilOf = one("pupil", pupilRecord);
+
 export const contactRecordOf = one("contact", contactRecord);
+
 export const staffOf = one("staff", staffRecord);
+
 export const providerOf = one("provider", providerRecord);
+
 export const schoolRecordOf = one("school", schoolRecord);
+
 export const pupilsOf = many("pupil", pupilRecord);
+
 export const contactsOf = many("contact", contactRecord);
+
 export const staffMembersOf = many("staff", staffRecord);
+
 export const providersOf = many("provider", providerRecord);
 
 /** Who stands in when nobody holds a role, so that no task is ever without a reader. */

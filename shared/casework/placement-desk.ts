@@ -1,10 +1,10 @@
 import type { MailOwed } from "#domain/commit.ts";
-import { noLongerOwed } from "#domain/placement/decide/mailing.ts";
-import { toProvider } from "#domain/placement/events.ts";
-import { contactOf } from "#domain/placement/facts.ts";
-import type { Role } from "#domain/roles.ts";
+import type { Role } from "#ids/role.ts";
 import { letterPdf } from "#notices/letter-pdf.ts";
 import type { Deps } from "#ports/host.ts";
+import { noLongerOwed } from "#promises/deciding/mailing.ts";
+import { toProvider } from "#streams/placement/events.ts";
+import { contactOf } from "#streams/placement/facts.ts";
 import { composeMail } from "./compose/compose.ts";
 import { type Context, contextOf, Incomplete } from "./compose/context.ts";
 import type { Address, Composed, Desk } from "./desk.ts";

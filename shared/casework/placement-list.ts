@@ -1,9 +1,9 @@
-import type { Phase } from "#domain/placement/phase.ts";
-import type { Sessions } from "#domain/placement/timetable.ts";
 import { rememberedFor } from "#domain/remembered.ts";
 import type { Route } from "#domain/rules.ts";
+import type { Sessions } from "#domain/week/timetable.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
+import type { Phase } from "#streams/placement/phase.ts";
 import type { Owed } from "./project.ts";
 
 /** One row of the `placements` view. */

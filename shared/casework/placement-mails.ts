@@ -1,11 +1,6 @@
 import type { MailOwed } from "#domain/commit.ts";
-import {
-  recordBounced,
-  recordDelivered,
-  recordDropped,
-  recordSent,
-} from "#domain/placement/decide/mailing.ts";
 import type { Deps } from "#ports/host.ts";
+import { recordBounced, recordDelivered, recordDropped, recordSent } from "#promises/deciding/mailing.ts";
 import type { MailRecords } from "./desk.ts";
 import { execute } from "./execute.ts";
 import { placements } from "./streams.ts";

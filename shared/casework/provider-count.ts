@@ -1,9 +1,9 @@
-import type { Sessions } from "#domain/placement/timetable.ts";
-import { isFullTime } from "#domain/provider/full-time.ts";
-import type { Counted } from "#domain/provider/roll.ts";
 import type { EffectiveRules } from "#domain/rules.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
+import type { Sessions } from "#domain/week/timetable.ts";
 import type { Deps } from "#ports/host.ts";
+import { isFullTime } from "#streams/provider/full-time.ts";
+import type { Counted } from "#streams/provider/roll.ts";
 
 type Row = {
   readonly provider?: string;

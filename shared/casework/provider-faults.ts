@@ -1,11 +1,11 @@
 import type { Commit } from "#domain/commit.ts";
 import { londonDate } from "#domain/london.ts";
-import { copyAudit, copyFaults, copyProvider } from "#domain/placement/decide/copying-faults.ts";
-import type { ProviderFacts } from "#domain/placement/events.ts";
-import { concernFault, faultsOf, type ProviderFault } from "#domain/provider/faults.ts";
-import type { ProviderEvent } from "#domain/provider/provider.ts";
 import { parseStream, placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { copyAudit, copyFaults, copyProvider } from "#promises/deciding/copying-faults.ts";
+import type { ProviderFacts } from "#streams/placement/events.ts";
+import { concernFault, faultsOf, type ProviderFault } from "#streams/provider/faults.ts";
+import type { ProviderEvent } from "#streams/provider/provider.ts";
 import { execute } from "./execute.ts";
 import { placementRows } from "./placement-list.ts";
 import { providersInUse } from "./provider-lapses.ts";

@@ -1,7 +1,7 @@
-import type { Lapse } from "#domain/provider/lapses.ts";
-import type { SignOff } from "#domain/provider/sign-off.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import type { Lapse } from "#streams/provider/lapses.ts";
+import type { SignOff } from "#streams/provider/sign-off.ts";
 import { placementRows } from "./placement-list.ts";
 import { standingOf } from "./provider-standing.ts";
 

@@ -3,11 +3,12 @@ import { providerRecordForms, rollForm } from "#contracts/forms/provider-records
 import { rollLinkForm } from "#contracts/forms/roll-link.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import { londonDate } from "#domain/london.ts";
-import { declareRoll, seeCertificate } from "#domain/provider/declaring.ts";
-import type { RollDeclared } from "#domain/provider/evidence.ts";
-import { type ProviderRecordName, recordOfProvider } from "#domain/provider/sign-off.ts";
+import type { ProviderRecordName } from "#domain/provider-records.ts";
 import { providerStream, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { declareRoll, seeCertificate } from "#streams/provider/declaring.ts";
+import type { RollDeclared } from "#streams/provider/evidence.ts";
+import { recordOfProvider } from "#streams/provider/sign-off.ts";
 import { execute } from "./execute.ts";
 import type { Sender } from "./pupils.ts";
 import { ratingsDone } from "./ratings.ts";

@@ -1,12 +1,12 @@
 import { londonDate } from "#domain/london.ts";
-import { type Lapse, lapsesOf } from "#domain/provider/lapses.ts";
-import type { Provider } from "#domain/provider/provider.ts";
-import { type Counted, type RollStanding, rollStanding } from "#domain/provider/roll.ts";
-import type { SignOff } from "#domain/provider/sign-off.ts";
 import type { EffectiveRules } from "#domain/rules.ts";
-import type { School } from "#domain/school/school.ts";
 import { providerStream, type SchoolRef, schoolStream, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { type Lapse, lapsesOf } from "#streams/provider/lapses.ts";
+import type { Provider } from "#streams/provider/provider.ts";
+import { type Counted, type RollStanding, rollStanding } from "#streams/provider/roll.ts";
+import type { SignOff } from "#streams/provider/sign-off.ts";
+import type { School } from "#streams/school/school.ts";
 import { countAt } from "./provider-count.ts";
 import { schoolRulesOf } from "./rules.ts";
 import { providers, read, schools, signOffs } from "./streams.ts";

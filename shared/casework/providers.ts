@@ -1,10 +1,10 @@
 import type { Answers } from "#contracts/form.ts";
 import { type ProviderRecord, providerRecord } from "#contracts/people.ts";
 import type { Refusal } from "#domain/decision.ts";
-import type { ProviderFacts } from "#domain/placement/events.ts";
-import { addProvider } from "#domain/provider/provider.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import type { ProviderFacts } from "#streams/placement/events.ts";
+import { addProvider } from "#streams/provider/provider.ts";
 import { execute } from "./execute.ts";
 import { idFrom, type Sender } from "./pupils.ts";
 import { providers } from "./streams.ts";

@@ -1,8 +1,8 @@
 import type { Answers } from "#contracts/form.ts";
 import type { Refusal } from "#domain/decision.ts";
-import { recordSuspension, type Suspension } from "#domain/pupil/suspensions.ts";
 import { pupilStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { recordSuspension, type Suspension } from "#streams/pupil/suspensions.ts";
 import { execute } from "./execute.ts";
 import { idFrom, type Sender } from "./pupils.ts";
 import { pupils } from "./streams.ts";

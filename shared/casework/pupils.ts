@@ -1,9 +1,9 @@
 import type { Answers } from "#contracts/form.ts";
 import { type PupilRecord, pupilRecord } from "#contracts/people.ts";
 import type { Refusal } from "#domain/decision.ts";
-import { addPupil, recordStatuses } from "#domain/pupil/pupil.ts";
 import { pupilStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { addPupil, recordStatuses } from "#streams/pupil/pupil.ts";
 import { execute } from "./execute.ts";
 import { pupilIndexWords } from "./pupils-search.ts";
 import { sha256 } from "./seal.ts";

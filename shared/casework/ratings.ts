@@ -1,9 +1,9 @@
 import { decided, type Refusal } from "#domain/decision.ts";
 import { londonDate } from "#domain/london.ts";
-import { latestRecord } from "#domain/provider/sign-off.ts";
-import { recordDuty } from "#domain/school/record-duty.ts";
 import { schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { latestRecord } from "#streams/provider/sign-off.ts";
+import { recordDuty } from "#streams/school/record-duty.ts";
 import { execute } from "./execute.ts";
 import { type LapsingProvider, lapsesInUse } from "./provider-lapses.ts";
 import type { Sender } from "./pupils.ts";

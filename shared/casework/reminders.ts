@@ -1,8 +1,8 @@
-import { remindOverdue } from "#domain/placement/reminding.ts";
-import { type Role, roles } from "#domain/roles.ts";
-import type { School } from "#domain/school/school.ts";
 import { placementStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { type Role, roles } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
+import { remindOverdue } from "#promises/gate/reminding.ts";
+import type { School } from "#streams/school/school.ts";
 import { execute } from "./execute.ts";
 import { holdersOf } from "./people.ts";
 import { type PlacementRow, placementRows } from "./placement-list.ts";

@@ -1,9 +1,11 @@
-import { catalogue } from "#domain/obligations/rows.ts";
-import { type Role, roleNames, roles } from "#domain/roles.ts";
+import { roleNames } from "#domain/roles.ts";
 import type { EffectiveRules } from "#domain/rules.ts";
-import { duties, dutyClauses } from "#domain/school/duties.ts";
-import { holders, type School } from "#domain/school/school.ts";
+import { duties, dutyClauses } from "#domain/school-duties.ts";
 import type { Party } from "#domain/settings-values.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
+import { type Role, roles } from "#ids/role.ts";
+import { catalogue } from "#promises/obligations/rows.ts";
+import { holders, type School } from "#streams/school/school.ts";
 import { standInFor } from "./people.ts";
 
 /** A role that the school's rules need and that nobody holds. */
@@ -18,7 +20,7 @@ const isRole = (party: Party): party is Role => roles.some((role) => role === pa
 
 /** The roles to which the rules of a school give something to do. */
 const rolesNeeded = (rules: EffectiveRules): readonly Role[] => {
-  const asked = (id: string) => (rules.asks[id as `O${number}`]?.length ?? 0) > 0;
+  const asked = (id: ObligationId) => (rules.asks[id]?.length ?? 0) > 0;
   const named = [...rules.settings["decision.maker"].value, ...rules.settings["attendance.digestTo"].value];
   return [
     ...new Set<Role>([

@@ -1,7 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
-import { rollLinkExpires } from "#domain/provider/asking-roll.ts";
 import { parseStream, providerStream, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { rollLinkExpires } from "#streams/provider/asking-roll.ts";
 import { composed } from "./compose/compose.ts";
 import { Incomplete, schoolFactsOf } from "./compose/context.ts";
 import type { Desk } from "./desk.ts";

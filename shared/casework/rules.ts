@@ -1,16 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
 import { londonDate } from "#domain/london.ts";
-import type { Facts } from "#domain/obligations/obligation.ts";
-import { factsOf } from "#domain/obligations/obligations-of.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import type { EffectiveRules, Override, Profile, Route, TrustMinimum } from "#domain/rules.ts";
-import type { School } from "#domain/school/school.ts";
 import { effectiveRules } from "#policy/effective.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { lawSince } from "#policy/law-turns.ts";
 import { lastProfileOf, profiles } from "#policy/profiles.ts";
 import { trustOf } from "#policy/trusts.ts";
 import type { Deps } from "#ports/host.ts";
+import { type Facts, factsOf } from "#streams/placement/facts.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import type { School } from "#streams/school/school.ts";
 
 const worked = new Map<string, EffectiveRules>();
 

@@ -1,9 +1,9 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { londonDate } from "#domain/london.ts";
-import type { Role } from "#domain/roles.ts";
-import { overdueDuties, remindedIn } from "#domain/school/reminding.ts";
 import { parseStream, scopeOf } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
+import { overdueDuties, remindedIn } from "#streams/school/reminding.ts";
 import { composed } from "./compose/compose.ts";
 import { Incomplete } from "./compose/context.ts";
 import type { Desk } from "./desk.ts";

@@ -1,10 +1,10 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { decided } from "#domain/decision.ts";
 import { londonDate } from "#domain/london.ts";
-import { overdueDuties, remindOfDuties } from "#domain/school/reminding.ts";
-import type { SchoolEvent } from "#domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { overdueDuties, remindOfDuties } from "#streams/school/reminding.ts";
+import type { SchoolEvent } from "#streams/school/school.ts";
 import type { MailRecords } from "./desk.ts";
 import { execute } from "./execute.ts";
 import { schoolRulesOf } from "./rules.ts";

@@ -1,12 +1,12 @@
 import type { Commit } from "#domain/commit.ts";
 import { decided } from "#domain/decision.ts";
 import { londonDate } from "#domain/london.ts";
-import { checksReply } from "#domain/placement/checking.ts";
-import { type PlacementEvent, toProvider } from "#domain/placement/events.ts";
-import type { Placement, Recorded } from "#domain/placement/state.ts";
-import { rollIn } from "#domain/provider/evidence.ts";
 import { providerStream, type SchoolRef, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { checksReply } from "#streams/placement/checking.ts";
+import { type PlacementEvent, toProvider } from "#streams/placement/events.ts";
+import type { Placement, Recorded } from "#streams/placement/state.ts";
+import { rollIn } from "#streams/provider/evidence.ts";
 import { carryOn } from "./execute.ts";
 import { sha256 } from "./seal.ts";
 import { placements, providers, read, signOffs } from "./streams.ts";

@@ -1,8 +1,8 @@
 import type { MailOwed } from "#domain/commit.ts";
-import { warnedIn } from "#domain/provider/warning.ts";
-import type { Role } from "#domain/roles.ts";
 import { parseStream, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
+import { warnedIn } from "#streams/provider/warning.ts";
 import { composed } from "./compose/compose.ts";
 import { Incomplete } from "./compose/context.ts";
 import type { Desk } from "./desk.ts";

@@ -1,7 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { decided } from "#domain/decision.ts";
-import type { SignOffEvent } from "#domain/provider/sign-off.ts";
 import type { Deps } from "#ports/host.ts";
+import type { SignOffEvent } from "#streams/provider/sign-off.ts";
 import type { MailRecords } from "./desk.ts";
 import { execute } from "./execute.ts";
 import { signOffs } from "./streams.ts";

@@ -1,8 +1,8 @@
 import type { PlacementInput } from "#contracts/machines.ts";
 import type { Commit } from "#domain/commit.ts";
-import { cycleOf, type Placement } from "#domain/placement/state.ts";
 import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { cycleOf, type Placement } from "#streams/placement/state.ts";
 import { placements, read } from "./streams.ts";
 
 export const rootRunName = (placement: string, epoch: number): string => `${placement}-e${epoch}`;

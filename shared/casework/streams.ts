@@ -1,17 +1,17 @@
 import type { Commands } from "#domain/commands.ts";
 import type { Commit } from "#domain/commit.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import { foldPlacement } from "#domain/placement/evolve.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import { foldProvider, type Provider, type ProviderEvent } from "#domain/provider/provider.ts";
-import { foldSignOff, type SignOff, type SignOffEvent } from "#domain/provider/sign-off.ts";
-import { foldPupil, type Pupil, type PupilEvent } from "#domain/pupil/pupil.ts";
-import type { RegisterEvent } from "#domain/register/events.ts";
-import { foldRegister } from "#domain/register/evolve.ts";
-import type { Register } from "#domain/register/state.ts";
-import { foldSchool, type School, type SchoolEvent } from "#domain/school/school.ts";
 import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import { foldPlacement } from "#streams/placement/evolve.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import { foldProvider, type Provider, type ProviderEvent } from "#streams/provider/provider.ts";
+import { foldSignOff, type SignOff, type SignOffEvent } from "#streams/provider/sign-off.ts";
+import { foldPupil, type Pupil, type PupilEvent } from "#streams/pupil/pupil.ts";
+import type { RegisterEvent } from "#streams/register/events.ts";
+import { foldRegister } from "#streams/register/evolve.ts";
+import type { Register } from "#streams/register/state.ts";
+import { foldSchool, type School, type SchoolEvent } from "#streams/school/school.ts";
 
 /** What every folded stream knows of itself. */
 export type Folded = { readonly version: number; readonly commands: Commands };

@@ -1,11 +1,11 @@
 import type { Answers } from "#contracts/form.ts";
 import { reviewEveryWords } from "#contracts/forms/review-every.ts";
-import { contentsOf, reviewsAgreed } from "#domain/placement/agreed-terms.ts";
-import { checksReply } from "#domain/placement/checking.ts";
-import { answerOf } from "#domain/placement/facts.ts";
 import type { FactRow } from "#notices/letter.ts";
 import { valueInWords } from "#policy/value-words.ts";
 import type { Deps } from "#ports/host.ts";
+import { contentsOf, reviewsAgreed } from "#streams/placement/agreed-terms.ts";
+import { checksReply } from "#streams/placement/checking.ts";
+import { answerOf } from "#streams/placement/facts.ts";
 import type { Context } from "./compose/context.ts";
 import { rulesOf } from "./rules.ts";
 import { wordsOf } from "./words.ts";

@@ -1,11 +1,11 @@
 import { initialsOf } from "#contracts/people.ts";
 import { longDate } from "#domain/date-words.ts";
-import { answerOf, endOf, startOf } from "#domain/placement/facts.ts";
-import { daysAtProvider, patternsOf } from "#domain/placement/timetable.ts";
+import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
 import type { FactRow } from "#notices/letter.ts";
 import { sessionPatterns, sessionRows } from "#notices/sessions.ts";
 import { valueInWords } from "#policy/value-words.ts";
 import type { Deps } from "#ports/host.ts";
+import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
 import type { Context } from "./compose/context.ts";
 import { rulesOf } from "./rules.ts";
 import { contentRows, reviewTerms } from "./terms-contents.ts";

@@ -1,10 +1,10 @@
 import { londonDate } from "#domain/london.ts";
-import type { ProviderFacts } from "#domain/placement/events.ts";
-import type { RollDeclared } from "#domain/provider/evidence.ts";
-import { type RollStanding, rollStanding } from "#domain/provider/roll.ts";
-import type { SignedOff } from "#domain/provider/sign-off.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import type { ProviderFacts } from "#streams/placement/events.ts";
+import type { RollDeclared } from "#streams/provider/evidence.ts";
+import { type RollStanding, rollStanding } from "#streams/provider/roll.ts";
+import type { SignedOff } from "#streams/provider/sign-off.ts";
 import { providersOf, schoolRecordOf, staffMembersOf } from "./people.ts";
 import { countAt, schoolsAt } from "./provider-count.ts";
 import { schoolRulesOf } from "./rules.ts";

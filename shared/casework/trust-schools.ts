@@ -1,10 +1,11 @@
 import { londonDate } from "#domain/london.ts";
-import type { Phase } from "#domain/placement/phase.ts";
 import type { EffectiveRules } from "#domain/rules.ts";
-import { duties, dutyClauses, dutyDue } from "#domain/school/duties.ts";
-import type { School } from "#domain/school/school.ts";
+import { duties, dutyClauses, dutyDue } from "#domain/school-duties.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
 import type { Deps } from "#ports/host.ts";
+import type { Phase } from "#streams/placement/phase.ts";
+import type { School } from "#streams/school/school.ts";
 import { schoolRecordOf } from "./people.ts";
 import { type PlacementRow, placementRows } from "./placement-list.ts";
 import { schoolsAt } from "./provider-count.ts";
@@ -57,7 +58,7 @@ const load = async (deps: Deps, at: SchoolRef, today: string): Promise<Loaded> =
 };
 
 const clausesOf = ({ rules }: Loaded, id: string): readonly string[] =>
-  (rules?.asks[id as `O${number}`] ?? []).map((cite) => cite.clause);
+  (rules?.asks[id as ObligationId] ?? []).map((cite) => cite.clause);
 
 const overdueOf = (l: Loaded, today: string): readonly Overdue[] => {
   const late = l.rows.flatMap((row) => row.owed.filter((o) => o.due !== "" && o.due < today));

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Commit } from "#domain/commit.ts";
 import { instantFrom } from "#domain/london.ts";
-import { judge } from "#domain/placement/judge.ts";
 import { parseStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { judge } from "#promises/gate/judge.ts";
 import type { Parked } from "./gate.ts";
 import { factsNow } from "./rules.ts";
 import { placements, read } from "./streams.ts";

@@ -1,8 +1,8 @@
 import { londonDate } from "#domain/london.ts";
-import { warnOfLapses } from "#domain/provider/warning.ts";
 import { type SchoolRef, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Ledger } from "#ports/ledger.ts";
+import { warnOfLapses } from "#streams/provider/warning.ts";
 import { execute } from "./execute.ts";
 import { lapsesInUse } from "./provider-lapses.ts";
 import { signOffs } from "./streams.ts";

@@ -1,11 +1,11 @@
 import type { Answers } from "#contracts/form.ts";
 import { listed } from "#domain/date-words.ts";
 import type { Refusal } from "#domain/decision.ts";
-import { proposers } from "#domain/placement/direction.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import { governorsOf, holders } from "#domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { proposers } from "#streams/placement/direction.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import { governorsOf, holders } from "#streams/school/school.ts";
 import { staffMembersOf } from "./people.ts";
 import { placements, read, schools } from "./streams.ts";
 

@@ -1,6 +1,7 @@
-import type { Role } from "#domain/roles.ts";
+import type { Role } from "#ids/role.ts";
 
 const leads: readonly Role[] = ["ap-lead", "headteacher"];
+
 const carers: readonly Role[] = [...leads, "dsl", "deputy-dsl", "senco", "key-contact"];
 
 /** Who may fill in the general page of each row: its owner, and those who may stand in. */

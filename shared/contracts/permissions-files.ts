@@ -1,4 +1,4 @@
-import type { Role } from "#domain/roles.ts";
+import type { Role } from "#ids/role.ts";
 
 /** Who adds and removes files about the placement in general; a file about a form goes by who may record that form. */
 export const fileActions = {

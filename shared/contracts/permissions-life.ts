@@ -1,7 +1,9 @@
-import type { Role } from "#domain/roles.ts";
+import type { Role } from "#ids/role.ts";
 
 const leads: readonly Role[] = ["ap-lead", "headteacher"];
+
 const safety: readonly Role[] = ["dsl", "deputy-dsl"];
+
 /** Those who keep in touch with a pupil, the parents and the provider. */
 const carers: readonly Role[] = [...leads, ...safety, "senco", "designated-teacher", "key-contact"];
 

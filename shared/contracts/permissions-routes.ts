@@ -1,4 +1,4 @@
-import type { Role } from "#domain/roles.ts";
+import type { Role } from "#ids/role.ts";
 
 const leads: readonly Role[] = ["ap-lead", "headteacher"];
 

@@ -1,4 +1,4 @@
-import type { Role } from "#domain/roles.ts";
+import type { Role } from "#ids/role.ts";
 import { evidenceActions } from "./permissions-evidence.ts";
 import { fileActions } from "./permissions-files.ts";
 import { lifeActions } from "./permissions-life.ts";
@@ -19,6 +19,7 @@ const everyone: readonly Role[] = [
   "key-contact",
   "data-manager",
 ];
+
 const leads: readonly Role[] = ["ap-lead", "headteacher"];
 
 export const actions = {

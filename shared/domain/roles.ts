@@ -1,25 +1,4 @@
-/** Roles of a school's staff; one person may hold several, and each school fills them at set-up. */
-export const roles = [
-  "ap-lead",
-  "headteacher",
-  "dsl",
-  "deputy-dsl",
-  "senco",
-  "attendance-officer",
-  "designated-teacher",
-  "assessment-lead",
-  "key-contact",
-  "data-manager",
-  "clerk",
-  "governor",
-  "governor-chair",
-  "referrer",
-  "trust-lead",
-  "trustee",
-  "admin",
-] as const;
-
-export type Role = (typeof roles)[number];
+import type { Role } from "#ids/role.ts";
 
 /** What a role is called on pages and in mails. */
 export const roleNames: Readonly<Record<Role, string>> = {

@@ -1,8 +1,6 @@
+import type { ObligationId } from "#ids/catalogue.ts";
 import type { PolicyDocument } from "./policy-document.ts";
 import type { SettingName, SettingValues } from "./settings.ts";
-
-/** An obligation of the catalogue, O1 to O134. */
-export type ObligationId = `O${number}`;
 
 /**
  * What kind of start a rule is about. A direction is made by the governing body to improve behaviour;
@@ -58,7 +56,7 @@ export type EffectiveRules = {
   readonly route: Route;
   readonly settings: { readonly [N in SettingName]: EffectiveSetting<N> };
   /** Catalogue rows that law or policy asks, with every clause that asks them. */
-  readonly asks: { readonly [id: ObligationId]: readonly Cite[] };
+  readonly asks: Readonly<Partial<Record<ObligationId, readonly Cite[]>>>;
 };
 
 /** What a policy says of one setting; without `routes`, for every route. */
@@ -86,7 +84,7 @@ export type Profile = {
   readonly from: string;
   readonly until: string | null;
   readonly settings: StatedSettings;
-  readonly obligations: { readonly [id: ObligationId]: Asking };
+  readonly obligations: Readonly<Partial<Record<ObligationId, Asking>>>;
   /** The school's own words for roles and things, by the product's word. */
   readonly terms: Readonly<Record<string, string>>;
   /** How the text itself is made, for the linter; without it only settings and rows are checked. */
@@ -116,7 +114,7 @@ export type TrustMinimum = {
   readonly settings: {
     readonly [N in SettingName]?: MinimumStatement<N> | readonly MinimumStatement<N>[];
   };
-  readonly obligations: { readonly [id: ObligationId]: Asking };
+  readonly obligations: Readonly<Partial<Record<ObligationId, Asking>>>;
 };
 
 type LawBase = {

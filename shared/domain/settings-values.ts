@@ -1,4 +1,4 @@
-import type { Role } from "./roles.ts";
+import type { Role } from "#ids/role.ts";
 
 export type YesNo = "yes" | "no";
 

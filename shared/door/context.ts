@@ -1,7 +1,7 @@
 import type { Field, Typed } from "#contracts/form.ts";
 import { type Action, mayDo, maySee, type PersonalField } from "#contracts/permissions.ts";
-import type { Role } from "#domain/roles.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Reply } from "./reply.ts";
 import type { Request } from "./request.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { read, schools } from "#casework/streams.ts";
-import type { Role } from "#domain/roles.ts";
 import { schoolStream, scopeOf } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import type { SignedIn } from "#ports/identity.ts";
 import type { Request } from "./request.ts";

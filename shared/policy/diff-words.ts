@@ -1,7 +1,8 @@
 import { counted, listed } from "#domain/date-words.ts";
-import type { ObligationId, Profile } from "#domain/rules.ts";
+import type { Profile } from "#domain/rules.ts";
 import { settings } from "#domain/settings.ts";
-import { rowTitle } from "./catalogue.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
+import { rowTitle } from "#ids/catalogue.ts";
 import type { PolicyDifference, Said, SettingDifference } from "./diff.ts";
 import { statementsOn } from "./lint/compared.ts";
 import { forRoutes } from "./lint/route-words.ts";

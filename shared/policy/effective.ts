@@ -3,12 +3,12 @@ import type {
   Cite,
   EffectiveRules,
   EffectiveSetting,
-  ObligationId,
   Profile,
   Route,
   TrustMinimum,
 } from "#domain/rules.ts";
 import { type SettingName, settingNames } from "#domain/settings.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
 import { editionOf } from "./edition.ts";
 import { effectiveSetting, type RulesAsked } from "./effective-setting.ts";
 import { inForce } from "./in-force.ts";
@@ -29,7 +29,7 @@ const trustCiteOf = (trust: TrustMinimum, asking: Asking): Cite => ({
 });
 
 const asked = ({ floor, profile, trust, route, on }: RulesAsked): EffectiveRules["asks"] => {
-  const asks: { [id: ObligationId]: readonly Cite[] } = {};
+  const asks: Partial<Record<ObligationId, readonly Cite[]>> = {};
   const add = (id: ObligationId, cite: Cite) => {
     asks[id] = [...(asks[id] ?? []), cite];
   };

@@ -1,13 +1,8 @@
 import * as z from "zod";
-import {
-  type LawFloor,
-  type LawRule,
-  type ObligationId,
-  type Profile,
-  routes,
-  type StatedSettings,
-} from "#domain/rules.ts";
+import { type LawFloor, type LawRule, type Profile, routes, type StatedSettings } from "#domain/rules.ts";
 import { type SettingName, settingNames } from "#domain/settings.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
+import { obligationIds } from "#ids/catalogue.ts";
 import { policyDocument } from "./lint/document-schema.ts";
 import { settingSchemas } from "./setting-schemas.ts";
 
@@ -20,10 +15,8 @@ export const routeNames = z.array(routeName).min(1).readonly();
 const confidence = z.enum(["V", "S", "M"]);
 const duty = z.enum(["must", "should"]);
 
-/** O1 to O134, as the catalogue numbers them. */
-export const obligationId = z
-  .templateLiteral(["O", z.int()])
-  .refine((id) => /^O([1-9]|[1-9]\d|1[0-2]\d|13[0-4])$/.test(id), { error: "an obligation from O1 to O134" });
+/** A row of the catalogue. */
+export const obligationId = z.enum(obligationIds, { error: "this is no row of the catalogue" });
 
 /** What a policy may say of a setting: its value, that it says nothing, or that it asks nothing. */
 const statementOf = (value: z.ZodType) => {
@@ -56,7 +49,7 @@ const profileVersion = z
     from: isoDate,
     until: isoDate.nullable(),
     settings: statedSettings,
-    obligations: z.record(obligationId, asking),
+    obligations: z.partialRecord(obligationId, asking),
     terms: z.record(z.string(), words),
     document: z.exactOptional(policyDocument),
   })

@@ -37,7 +37,7 @@ export const trustFile = z
             from: isoDate,
             until: isoDate.nullable(),
             settings: minimumSettings,
-            obligations: z.record(obligationId, asking),
+            obligations: z.partialRecord(obligationId, asking),
           })
           .refine(orderedWindow, { error: "`until` must be later than `from`", path: ["until"] }),
       )

@@ -1,4 +1,4 @@
-import { mostBytes, takenTypes } from "#domain/placement/files.ts";
+import { mostBytes, takenTypes } from "#domain/files-taken.ts";
 import { Button } from "./components/button.tsx";
 import { FileUpload } from "./controls/file-upload.tsx";
 

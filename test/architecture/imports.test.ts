@@ -13,7 +13,10 @@ const roomOf = (path: string): string => {
 };
 
 const shared = [
+  "ids",
   "domain",
+  "streams",
+  "promises",
   "policy",
   "contracts",
   "ui",
@@ -26,9 +29,12 @@ const shared = [
 
 /** Which rooms a room may import besides itself; everything else is forbidden. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  "shared/domain": [],
-  "shared/policy": ["shared/domain"],
-  "shared/contracts": ["shared/domain"],
+  "shared/ids": [],
+  "shared/domain": ["shared/ids"],
+  "shared/streams": ["shared/ids", "shared/domain"],
+  "shared/policy": ["shared/ids", "shared/domain", "shared/streams"],
+  "shared/contracts": ["shared/ids", "shared/domain"],
+  "shared/promises": ["shared/ids", "shared/domain", "shared/streams", "shared/policy", "shared/contracts"],
   "shared/ui": ["shared/domain", "shared/contracts"],
   "shared/notices": ["shared/domain", "shared/contracts", "shared/policy", "shared/ui"],
   "shared/ports": ["shared/domain", "shared/contracts"],

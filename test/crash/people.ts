@@ -3,16 +3,6 @@ import { factsNow } from "#casework/rules.ts";
 import { placements, pupils, read, registers } from "#casework/streams.ts";
 import { placementForms } from "#contracts/forms/catalogue.ts";
 import type { Contact } from "#domain/contact.ts";
-import { obligationsOf } from "#domain/obligations/obligations-of.ts";
-import type { Answering } from "#domain/placement/decide/answering.ts";
-import { toProvider } from "#domain/placement/events.ts";
-import { formOfPurpose, replyTo, startOf } from "#domain/placement/facts.ts";
-import { isReady } from "#domain/placement/ready.ts";
-import { takesReply } from "#domain/placement/replying.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import { recordContact } from "#domain/pupil/pupil.ts";
-import type { MarkKind } from "#domain/register/events.ts";
-import { expectedSlots, registerId } from "#domain/register/state.ts";
 import { placementStream, pupilStream, registerStream, type SchoolRef } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { chanceOf } from "#infra/simulate/chance.ts";
@@ -30,6 +20,16 @@ import {
 } from "#infra/simulate/people/acts.ts";
 import type { Known } from "#infra/simulate/people/filling.ts";
 import type { Deps } from "#ports/host.ts";
+import type { Answering } from "#promises/deciding/answering.ts";
+import { isReady } from "#promises/gate/ready.ts";
+import { obligationsOf } from "#promises/obligations/obligations-of.ts";
+import { toProvider } from "#streams/placement/events.ts";
+import { formOfPurpose, replyTo, startOf } from "#streams/placement/facts.ts";
+import { takesReply } from "#streams/placement/replying.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import { recordContact } from "#streams/pupil/pupil.ts";
+import type { MarkKind } from "#streams/register/events.ts";
+import { expectedSlots, registerId } from "#streams/register/state.ts";
 
 export type Scene = { readonly deps: Deps; readonly at: SchoolRef };
 /** Looks at what there is, and decides what to send; undefined when there is nothing to do. Changes nothing. */

@@ -1,10 +1,10 @@
 import { londonInstant } from "#domain/london.ts";
-import type { MarkKind } from "#domain/register/events.ts";
 import { isSchoolDay, nextSchoolDay, plusDays } from "#domain/school-days.ts";
 import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { type Chance, chanceOf } from "#infra/simulate/chance.ts";
 import type { Known } from "#infra/simulate/people/filling.ts";
+import type { MarkKind } from "#streams/register/events.ts";
 import {
   answers,
   changesContact,

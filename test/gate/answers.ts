@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { execute } from "#casework/execute.ts";
 import { placements } from "#casework/streams.ts";
-import { type Answering, answerConsent } from "#domain/placement/decide/answering.ts";
 import type { Deps } from "#ports/host.ts";
+import { type Answering, answerConsent } from "#promises/deciding/answering.ts";
 import type { House } from "./house.ts";
 import { eventsOf, father, mother, placementNow, streamOf } from "./referred.ts";
 

@@ -7,12 +7,12 @@ import { placements } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { decided } from "#domain/decision.ts";
-import type { Facts } from "#domain/obligations/obligation.ts";
-import { askedForConsent } from "#domain/placement/consent-askers.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import { earliestEnd } from "#domain/placement/flexi.ts";
-import { unseenDays } from "#domain/placement/off-site.ts";
 import type { Route } from "#domain/rules.ts";
+import { askedForConsent } from "#streams/placement/consent-askers.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Facts } from "#streams/placement/facts.ts";
+import { earliestEnd } from "#streams/placement/flexi.ts";
+import { unseenDays } from "#streams/placement/off-site.ts";
 import { type House, openHouse } from "./house.ts";
 import {
   changed,
@@ -33,6 +33,7 @@ let house: House;
 beforeEach(async () => {
   house = await openHouse({ profile: "west-bridgford-2025" });
 });
+
 afterEach(() => house.close());
 
 const tries = async (placement: string, route: Route, form: string, answers: Answers, by = lead) => {
@@ -59,6 +60,7 @@ const mornings: Answers = {
   monday: "morning",
   friday: "morning",
 };
+
 const plan: Answers = {
   reason: "medical",
   "support-plan": "Plan of 1 September",

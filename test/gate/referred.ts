@@ -9,12 +9,12 @@ import { decisionForm } from "#contracts/forms/decision.ts";
 import { referralForm } from "#contracts/forms/referral.ts";
 import { timetableForm } from "#contracts/forms/timetable.ts";
 import type { Contact } from "#domain/contact.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import { recordContact } from "#domain/pupil/pupil.ts";
 import type { Route } from "#domain/rules.ts";
 import { placementStream, pupilStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import { recordContact } from "#streams/pupil/pupil.ts";
 import type { House } from "./house.ts";
 
 /** The sample's pupil with two parents who are asked by e-mail. */

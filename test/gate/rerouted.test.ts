@@ -4,11 +4,11 @@ import { recordForm } from "#casework/record-form.ts";
 import { placements, providers, read } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
-import { answerConsent } from "#domain/placement/decide/answering.ts";
 import { openRoutes, routeNames } from "#domain/routes.ts";
 import type { Route } from "#domain/rules.ts";
 import { placementStream, providerStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { answerConsent } from "#promises/deciding/answering.ts";
 import {
   obligationsNow,
   type Player,

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/execute.ts";
 import { providers, read } from "#casework/streams.ts";
-import type { Provider, ProviderEvent } from "#domain/provider/provider.ts";
 import { providerStream } from "#domain/streams.ts";
 import { handler as links } from "#functions/web/links/handler.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import type { Provider, ProviderEvent } from "#streams/provider/provider.ts";
 import { placed, tideway, tidewayMail } from "../shared/casework/attendance/placed.ts";
 import { Caller, hiddenOf, mailedLink, storedNow } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";

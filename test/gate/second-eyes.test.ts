@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/execute.ts";
 import { placements, schools } from "#casework/streams.ts";
 import { decided } from "#domain/decision.ts";
-import type { Role } from "#domain/roles.ts";
-import { setStaff } from "#domain/school/school.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
+import type { Role } from "#ids/role.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { setStaff } from "#streams/school/school.ts";
 import { Caller } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";
 import { decisionOn, head, lead, opened, placementNow, streamOf } from "./referred.ts";
@@ -15,9 +15,11 @@ import { decisionOn, head, lead, opened, placementNow, streamOf } from "./referr
 const chair = sampleId("staff", "h-whitlock");
 
 let house: House;
+
 beforeEach(async () => {
   house = await openHouse();
 });
+
 afterEach(() => house.close());
 
 const gives = (id: string, ...roles: readonly Role[]) =>

@@ -8,9 +8,9 @@ import { placements } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { decided } from "#domain/decision.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
 import type { Route } from "#domain/rules.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
 import { type House, openHouse } from "./house.ts";
 import {
   eventsOf,

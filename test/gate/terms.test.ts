@@ -4,7 +4,7 @@ import { termsOf } from "#casework/terms.ts";
 import { noChoices } from "#contracts/forms/catalogue.ts";
 import { providerChecksForm } from "#contracts/forms/checks-provider.ts";
 import { planForm } from "#contracts/forms/plan.ts";
-import { allChecks } from "#domain/provider/checks.ts";
+import { allChecks } from "#domain/provider-checks.ts";
 import { plan, providerAnswers } from "../journeys/before-start.ts";
 import { bothAgree } from "./answers.ts";
 import { type House, openHouse } from "./house.ts";

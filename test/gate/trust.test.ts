@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/execute.ts";
 import { placements, providers, read, signOffs } from "#casework/streams.ts";
 import { decided } from "#domain/decision.ts";
-import { satisfactory } from "#domain/placement/checking.ts";
-import { allChecks } from "#domain/provider/checks.ts";
+import { allChecks } from "#domain/provider-checks.ts";
 import { placementStream, providerStream, type SchoolRef, signOffStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { secondSchool } from "#infra/local/seed/sample-second-school.ts";
 import { seedTrust } from "#infra/local/seed/seed-trust.ts";
+import { satisfactory } from "#streams/placement/checking.ts";
 import { type House, openHouse } from "./house.ts";
 import { lead, timetable } from "./referred.ts";
 

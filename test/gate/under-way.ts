@@ -7,10 +7,10 @@ import type { Answers } from "#contracts/form.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { onwardRoutes } from "#contracts/forms/reintegration.ts";
 import { decided } from "#domain/decision.ts";
-import type { Obligation } from "#domain/obligations/obligation.ts";
-import { obligationsOf } from "#domain/obligations/obligations-of.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import type { Obligation } from "#promises/obligations/obligation.ts";
+import { obligationsOf } from "#promises/obligations/obligations-of.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
 import type { House } from "./house.ts";
 import { father, head, lead, mother, opened, placementNow, streamOf, timetable } from "./referred.ts";
 

@@ -2,11 +2,11 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/execute.ts";
 import { schools } from "#casework/streams.ts";
-import { setStaff, setUpSchool } from "#domain/school/school.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { serveStaff } from "#door/serve-staff.ts";
 import { newSession, sealSession } from "#door/session.ts";
 import { todayPage } from "#functions/web/staff/pages/today.tsx";
+import { setStaff, setUpSchool } from "#streams/school/school.ts";
 import { memoryDeps } from "../functions/staff/memory-deps.ts";
 
 const at = { tenant: "hills", school: "hill" };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Action, actions, mayDo } from "#contracts/permissions.ts";
-import type { Role } from "#domain/roles.ts";
+import type { Role } from "#ids/role.ts";
 import { Caller } from "./caller.ts";
 import { crawl, filledIn, type Visit } from "./crawler.ts";
 import { canaries, digest } from "./first-placement.ts";
@@ -10,8 +10,11 @@ import { addSchool, changeStaff, hillside, inland, sessionOf } from "./other-sch
 import { activePlacement, type InProgress } from "./placement-in-progress.ts";
 
 let host: HostUnderTest;
+
 let p: InProgress;
+
 let visits: readonly Visit[];
+
 beforeAll(async () => {
   host = await startHost({ clock: "2026-09-07T09:00" });
   p = await activePlacement(host);
@@ -23,6 +26,7 @@ beforeAll(async () => {
   );
   visits = own.flat();
 }, 180_000);
+
 afterAll(() => host.stop());
 
 /** Of the sample's own trust, by the sample's sign-in; of another, which it does not know, by a session all the same. */

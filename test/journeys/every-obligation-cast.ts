@@ -1,10 +1,10 @@
-import { standing } from "#domain/placement/evolve-ask.ts";
-import { ended } from "#domain/placement/facts.ts";
-import { arrived, recordsOf } from "#domain/placement/life.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import type { Route } from "#domain/rules.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import type { Known } from "#infra/simulate/people/filling.ts";
+import { standing } from "#streams/placement/evolve-ask.ts";
+import { ended } from "#streams/placement/facts.ts";
+import { arrived, recordsOf } from "#streams/placement/life.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import type { Happening, Player } from "./playing-through.ts";
 
 /** One placement with what is special about its pupil, its provider and its course. */

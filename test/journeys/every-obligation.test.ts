@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { recordDutyFrom } from "#casework/duties.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";
-import type { ObligationId } from "#domain/rules.ts";
 import { handler } from "#functions/web/staff/handler.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
+import { obligationIds } from "#ids/catalogue.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { sampleProviders } from "#infra/local/seed/sample-providers.ts";
 import { storeProvider } from "#infra/local/seed/store.ts";
 import { chanceAbout } from "#infra/simulate/chance.ts";
 import { filled } from "#infra/simulate/people/filling.ts";
 import { shownApart } from "#policy/covered/shown.ts";
-import { everyId } from "#policy/covered/ways.ts";
 import { Caller } from "../gate/caller.ts";
 import { type House, openHouse } from "../gate/house.ts";
 import { asIn, type Scene, scenes } from "./every-obligation-cast.ts";
@@ -95,7 +95,7 @@ const neverOwed: ReadonlySet<ObligationId> = new Set<ObligationId>([
 ]);
 
 describe("Over whole placements under the five policies, each row of the catalogue", () => {
-  it.each(everyId.filter((id) => !shownApart.includes(id)))(
+  it.each(obligationIds.filter((id) => !shownApart.includes(id)))(
     "%s is asked with its clause, and met on its page",
     (id) => {
       const seen = witnesses.get(id);

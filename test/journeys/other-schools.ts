@@ -2,16 +2,17 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { execute } from "#casework/execute.ts";
 import { schools } from "#casework/streams.ts";
-import { type Role, roles } from "#domain/roles.ts";
-import { setStaff, setUpSchool } from "#domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { newSession, sealSession } from "#door/session.ts";
+import { type Role, roles } from "#ids/role.ts";
 import { sqliteStorage } from "#infra/local/data/storage.ts";
 import type { Deps } from "#ports/host.ts";
+import { setStaff, setUpSchool } from "#streams/school/school.ts";
 import { memoryDeps } from "../functions/staff/memory-deps.ts";
 
 /** In the sample's own trust, and in another. */
 export const hillside: SchoolRef = { tenant: "harbour", school: "hillside" };
+
 export const inland: SchoolRef = { tenant: "inland", school: "inland-first" };
 
 const within = async (data: string, work: (deps: Deps) => Promise<void>): Promise<void> => {

@@ -1,10 +1,10 @@
-import { startOf } from "#domain/placement/facts.ts";
-import { recordsOf } from "#domain/placement/life.ts";
-import { unseenDays } from "#domain/placement/off-site.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import { toTell } from "#domain/placement/telling-authority.ts";
 import { plusDays } from "#domain/school-days.ts";
 import type { Known } from "#infra/simulate/people/filling.ts";
+import { toTell } from "#promises/gate/telling-authority.ts";
+import { startOf } from "#streams/placement/facts.ts";
+import { recordsOf } from "#streams/placement/life.ts";
+import { unseenDays } from "#streams/placement/off-site.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import type { House } from "../gate/house.ts";
 import type { Player } from "./playing-through.ts";
 import { cast, knows, opensOn, staff } from "./routes-cast.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openReferral } from "#casework/referrals.ts";
-import type { Obligation } from "#domain/obligations/obligation.ts";
+import type { Obligation } from "#promises/obligations/obligation.ts";
 import { openHouse } from "../gate/house.ts";
 import { opensOwn } from "./own-timetable-cast.ts";
 import { obligationsNow, placementOf, playThrough } from "./playing-through.ts";

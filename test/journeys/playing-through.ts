@@ -6,15 +6,15 @@ import type { Form } from "#contracts/form.ts";
 import { placementForms } from "#contracts/forms/catalogue.ts";
 import { referralForm } from "#contracts/forms/referral.ts";
 import { londonDate } from "#domain/london.ts";
-import type { Obligation } from "#domain/obligations/obligation.ts";
-import { obligationsOf } from "#domain/obligations/obligations-of.ts";
-import { endOf, formOfPurpose, openAsks, startOf } from "#domain/placement/facts.ts";
-import { isReady } from "#domain/placement/ready.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { plusDays } from "#domain/school-days.ts";
 import { placementStream } from "#domain/streams.ts";
 import { chanceAbout } from "#infra/simulate/chance.ts";
 import { filled, type Known } from "#infra/simulate/people/filling.ts";
+import { isReady } from "#promises/gate/ready.ts";
+import type { Obligation } from "#promises/obligations/obligation.ts";
+import { obligationsOf } from "#promises/obligations/obligations-of.ts";
+import { endOf, formOfPurpose, openAsks, startOf } from "#streams/placement/facts.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import type { House } from "../gate/house.ts";
 
 /** Who does what: the staff id for a form, whose role may record it. */

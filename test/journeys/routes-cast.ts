@@ -1,15 +1,15 @@
 import { execute } from "#casework/execute.ts";
 import { openReferral } from "#casework/referrals.ts";
 import { pupils } from "#casework/streams.ts";
-import { endOf, startOf } from "#domain/placement/facts.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import { recordSuspension } from "#domain/pupil/suspensions.ts";
 import type { Route } from "#domain/rules.ts";
 import { plusDays } from "#domain/school-days.ts";
 import { pupilStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { storePupil } from "#infra/local/seed/store.ts";
 import type { Known } from "#infra/simulate/people/filling.ts";
+import { endOf, startOf } from "#streams/placement/facts.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import { recordSuspension } from "#streams/pupil/suspensions.ts";
 import type { House } from "../gate/house.ts";
 import type { Cast, Player } from "./playing-through.ts";
 

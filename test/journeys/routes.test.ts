@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Obligation } from "#domain/obligations/obligation.ts";
-import { catalogue } from "#domain/obligations/rows.ts";
 import { hasProvider, isDirection, openRoutes, waitsForNobody } from "#domain/routes.ts";
 import type { Route } from "#domain/rules.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import type { Obligation } from "#promises/obligations/obligation.ts";
+import { catalogue } from "#promises/obligations/rows.ts";
 import { openHouse } from "../gate/house.ts";
 import { obligationsNow, placementOf, playThrough } from "./playing-through.ts";
 import { addPlayedPupil, type Dates, opensOn, suspends } from "./routes-cast.ts";

@@ -2,12 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import { rulesOf } from "#casework/rules.ts";
 import { placements, read } from "#casework/streams.ts";
 import { londonDate } from "#domain/london.ts";
-import type { Obligation } from "#domain/obligations/obligation.ts";
-import { factsOf, obligationsOf } from "#domain/obligations/obligations-of.ts";
-import { dutiesForm } from "#domain/obligations/school.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import type { ObligationId } from "#domain/rules.ts";
 import { placementStream } from "#domain/streams.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
+import type { Obligation } from "#promises/obligations/obligation.ts";
+import { obligationsOf } from "#promises/obligations/obligations-of.ts";
+import { dutiesForm } from "#promises/obligations/school.ts";
+import { factsOf } from "#streams/placement/facts.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import type { Caller } from "../gate/caller.ts";
 import type { House } from "../gate/house.ts";
 

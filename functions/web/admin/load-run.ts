@@ -1,10 +1,10 @@
 import { rootRunName } from "#casework/start-runs.ts";
 import { placements, read } from "#casework/streams.ts";
 import type { MachineName } from "#contracts/machines.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { placementStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { RunEvent, RunFacts } from "#ports/runs.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { machineOf } from "./run-names.ts";
 import { ownerOf } from "./run-owner.ts";
 

@@ -1,11 +1,11 @@
 import { recordReply } from "#casework/attendance/reply.ts";
 import type { Field } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
-import { closedMarks } from "#domain/register/decide/answering.ts";
-import { sessions } from "#domain/register/session.ts";
+import { sessions } from "#domain/week/session.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
 import { linkCsrf } from "#door/serve-links.ts";
+import { closedMarks } from "#streams/register/decide/answering.ts";
 import { commandOf } from "./attendance.ts";
 import { closedForm } from "./attendance-closed-form.tsx";
 import { nameField } from "./attendance-fields.ts";

@@ -1,10 +1,10 @@
 import type { SaidMark } from "#casework/attendance/reply.ts";
 import type { Answers, Field, Typed } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
-import type { MarkKind } from "#domain/register/events.ts";
-import type { Session } from "#domain/register/session.ts";
-import { latest, standingOf } from "#domain/register/standing.ts";
-import type { Slot } from "#domain/register/state.ts";
+import type { Session } from "#domain/week/session.ts";
+import type { MarkKind } from "#streams/register/events.ts";
+import { latest, standingOf } from "#streams/register/standing.ts";
+import type { Slot } from "#streams/register/state.ts";
 import { type DayRegister, openSlots } from "./attendance-load.ts";
 import { recordedWords } from "./attendance-words.ts";
 

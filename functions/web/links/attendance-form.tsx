@@ -1,9 +1,9 @@
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
-import { cutOffs, type Session } from "#domain/register/session.ts";
-import { standingOf } from "#domain/register/standing.ts";
-import { expectedSlots } from "#domain/register/state.ts";
+import { cutOffs, type Session } from "#domain/week/session.ts";
 import type { Reply } from "#door/reply.ts";
+import { standingOf } from "#streams/register/standing.ts";
+import { expectedSlots } from "#streams/register/state.ts";
 import { Button } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { NotificationBanner } from "#ui/components/notification-banner.tsx";

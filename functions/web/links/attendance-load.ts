@@ -2,11 +2,11 @@ import { providerOf, pupilsOf, schoolRecordOf } from "#casework/people.ts";
 import { read, registers } from "#casework/streams.ts";
 import { wordsOf } from "#casework/words.ts";
 import type { ProviderRecord, PupilRecord, SchoolRecord } from "#contracts/people.ts";
-import { hasBegun, type Session, sessions } from "#domain/register/session.ts";
-import { expectedSlots, type Register, type Slot } from "#domain/register/state.ts";
 import { parseStream, scopeOf } from "#domain/streams.ts";
+import { hasBegun, type Session, sessions } from "#domain/week/session.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
+import { expectedSlots, type Register, type Slot } from "#streams/register/state.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 
 /** Everything that the provider's page behind a link is made of. */

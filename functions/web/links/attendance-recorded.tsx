@@ -1,8 +1,8 @@
-import { cutOffs } from "#domain/register/session.ts";
-import { latest, standingOf } from "#domain/register/standing.ts";
-import { expectedSlots, type Slot } from "#domain/register/state.ts";
+import { cutOffs } from "#domain/week/session.ts";
 import type { Reply } from "#door/reply.ts";
 import type { Deps } from "#ports/host.ts";
+import { latest, standingOf } from "#streams/register/standing.ts";
+import { expectedSlots, type Slot } from "#streams/register/state.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Panel } from "#ui/components/panel.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";

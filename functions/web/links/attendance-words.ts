@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { zone } from "#domain/london.ts";
-import type { Session } from "#domain/register/session.ts";
-import { latest, type Standing, standingOf } from "#domain/register/standing.ts";
-import type { Slot } from "#domain/register/state.ts";
+import type { Session } from "#domain/week/session.ts";
+import { latest, type Standing, standingOf } from "#streams/register/standing.ts";
+import type { Slot } from "#streams/register/state.ts";
 import { clockTime } from "#ui/dates.ts";
 
 export const sessionTitles: Readonly<Record<Session, string>> = {

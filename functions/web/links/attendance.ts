@@ -1,5 +1,5 @@
 import { recordReply } from "#casework/attendance/reply.ts";
-import { type Session, sessions } from "#domain/register/session.ts";
+import { type Session, sessions } from "#domain/week/session.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
 import { linkCsrf } from "#door/serve-links.ts";

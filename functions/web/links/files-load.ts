@@ -1,8 +1,8 @@
 import { type FilePlace, fileWords } from "#casework/files.ts";
 import { withinLimit } from "#casework/limits.ts";
-import { filesOfAsk } from "#domain/placement/files.ts";
-import type { Attached } from "#domain/placement/state.ts";
 import type { Deps } from "#ports/host.ts";
+import { filesOfAsk } from "#streams/placement/files.ts";
+import type { Attached } from "#streams/placement/state.ts";
 import { replyPath } from "./link-cookie.ts";
 import type { ProviderQuestion } from "./provider-load.ts";
 

@@ -1,8 +1,9 @@
 import { uploadFormFor } from "#casework/files.ts";
-import { mostBytes, mostOfAsk, takenTypes } from "#domain/placement/files.ts";
+import { mostBytes, takenTypes } from "#domain/files-taken.ts";
 import type { LinkPage } from "#door/context.ts";
 import { problem, type Reply } from "#door/reply.ts";
 import type { UploadForm as UploadTo } from "#ports/files.ts";
+import { mostOfAsk } from "#streams/placement/files.ts";
 import { NotificationBanner } from "#ui/components/notification-banner.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { UploadForm } from "#ui/upload-form.tsx";

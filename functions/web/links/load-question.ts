@@ -2,12 +2,12 @@ import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/co
 import type { Place } from "#casework/place.ts";
 import { rulesOf } from "#casework/rules.ts";
 import type { Contact } from "#domain/contact.ts";
-import { hearingOf } from "#domain/placement/consent.ts";
-import { contactOf } from "#domain/placement/facts.ts";
-import type { Ask } from "#domain/placement/state.ts";
 import type { Request } from "#door/request.ts";
 import type { SchoolFacts } from "#notices/facts.ts";
 import type { Deps } from "#ports/host.ts";
+import { hearingOf } from "#streams/placement/consent.ts";
+import { contactOf } from "#streams/placement/facts.ts";
+import type { Ask } from "#streams/placement/state.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 import { childFor, placeFor } from "./may-know.ts";
 

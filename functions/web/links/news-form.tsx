@@ -1,8 +1,8 @@
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { longTime } from "#domain/london.ts";
-import type { Told } from "#domain/provider/telling.ts";
 import type { Reply } from "#door/reply.ts";
+import type { Told } from "#streams/provider/telling.ts";
 import { Panel } from "#ui/components/panel.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
 import { FormPage } from "#ui/form.tsx";

@@ -2,11 +2,11 @@ import { holdersOf, providerOf, schoolRecordOf, staffOf } from "#casework/people
 import { read, schools, signOffs } from "#casework/streams.ts";
 import type { Form, Option } from "#contracts/form.ts";
 import { providerNewsForm } from "#contracts/forms/provider-news.ts";
-import type { SignOff } from "#domain/provider/sign-off.ts";
-import { expectedSlots } from "#domain/register/state.ts";
 import { parseStream, type SchoolRef, schoolStream, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
+import type { SignOff } from "#streams/provider/sign-off.ts";
+import { expectedSlots } from "#streams/register/state.ts";
 import { registerBehind } from "./attendance-load.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 import { packBehind } from "./pack-load.ts";

@@ -1,11 +1,11 @@
 import { type Context, contextOf, Incomplete } from "#casework/compose/context.ts";
 import { factsNow } from "#casework/rules.ts";
-import type { Facts } from "#domain/obligations/obligation.ts";
-import { toProvider } from "#domain/placement/events.ts";
-import { packIsOpen, sheetOf } from "#domain/placement/pack.ts";
-import type { Recorded } from "#domain/placement/state.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
+import { toProvider } from "#streams/placement/events.ts";
+import type { Facts } from "#streams/placement/facts.ts";
+import { packIsOpen, sheetOf } from "#streams/placement/pack.ts";
+import type { Recorded } from "#streams/placement/state.ts";
 import { type Good, linkOfRequest, replyPath } from "./link-cookie.ts";
 
 /** Everything that the pages of a pack are made of. */

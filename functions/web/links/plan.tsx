@@ -1,4 +1,4 @@
-import { daysAtProvider, patternsOf } from "#domain/placement/timetable.ts";
+import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
 import type { FactRow } from "#notices/letter.ts";
 import { sessionPatterns, sessionRows } from "#notices/sessions.ts";
 import { SummaryList } from "#ui/components/summary-list.tsx";

@@ -4,10 +4,10 @@ import { placements } from "#casework/streams.ts";
 import { keepWords } from "#casework/words.ts";
 import type { Answers } from "#contracts/form.ts";
 import { consentForm } from "#contracts/forms/consent.ts";
-import { type Answering, answerConsent } from "#domain/placement/decide/answering.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import type { Deps } from "#ports/host.ts";
+import { type Answering, answerConsent } from "#promises/deciding/answering.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import type { Question } from "./load-question.ts";
 
 /** A command of this person's own: nobody's command id can stand in for another's, or for the product's. */

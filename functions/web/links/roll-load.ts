@@ -3,12 +3,12 @@ import { schoolRulesOf } from "#casework/rules.ts";
 import { providers, read, schools, signOffs } from "#casework/streams.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
-import type { RollAsk } from "#domain/provider/asking-roll.ts";
-import { fullTimeInWords } from "#domain/provider/full-time.ts";
-import type { Provider } from "#domain/provider/provider.ts";
 import { parseStream, providerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
+import type { RollAsk } from "#streams/provider/asking-roll.ts";
+import { fullTimeInWords } from "#streams/provider/full-time.ts";
+import type { Provider } from "#streams/provider/provider.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 
 /** Everything that the page for a provider's count is made of. */

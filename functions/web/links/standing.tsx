@@ -1,6 +1,6 @@
 import { longTime } from "#domain/london.ts";
-import { standing } from "#domain/placement/evolve-ask.ts";
-import type { Answer } from "#domain/placement/state.ts";
+import { standing } from "#streams/placement/evolve-ask.ts";
+import type { Answer } from "#streams/placement/state.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Panel } from "#ui/components/panel.tsx";
 import { answerWords, channelWords, nextAfter } from "./answer-words.ts";

@@ -3,12 +3,12 @@ import { wordsOf } from "#casework/words.ts";
 import { referralReasons } from "#contracts/forms/options.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { longDate } from "#domain/date-words.ts";
-import { panelOf, proposers, readyToApprove } from "#domain/placement/direction.ts";
-import { answerOf, endOf, startOf } from "#domain/placement/facts.ts";
-import { patternsOf } from "#domain/placement/timetable.ts";
 import { routeNames } from "#domain/routes.ts";
+import { patternsOf } from "#domain/week/timetable.ts";
 import type { StaffContext } from "#door/context.ts";
 import { sessionPatterns, sessionRows } from "#notices/sessions.ts";
+import { panelOf, proposers, readyToApprove } from "#streams/placement/direction.ts";
+import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
 import { mayDecideCase, standingOf } from "./approvals-load.ts";
 import type { Loaded } from "./load.ts";
 

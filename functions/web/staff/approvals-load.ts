@@ -1,15 +1,15 @@
 import { placementRows } from "#casework/placement-list.ts";
 import { placements, read } from "#casework/streams.ts";
+import { isDirection } from "#domain/routes.ts";
+import { placementStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
 import {
   directionApproved,
   directionDecision,
   panelOf,
   readyToApprove,
-} from "#domain/placement/direction.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import { isDirection } from "#domain/routes.ts";
-import { placementStream } from "#domain/streams.ts";
-import type { StaffContext } from "#door/context.ts";
+} from "#streams/placement/direction.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { type Loaded, loadPlacement } from "./load.ts";
 
 /** Clerk and leads see each proposed direction; a governor the cases that they are named for, and no other (catalogue 1N). */

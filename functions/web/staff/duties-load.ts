@@ -7,13 +7,13 @@ import type { Answers } from "#contracts/form.ts";
 import { type Action, actions } from "#contracts/permissions.ts";
 import { longDate } from "#domain/date-words.ts";
 import { londonDate } from "#domain/london.ts";
-import type { Role } from "#domain/roles.ts";
 import type { EffectiveRules } from "#domain/rules.ts";
-import { type Duty, type DutyDue, duties, dutyClauses, dutyDue } from "#domain/school/duties.ts";
-import type { School } from "#domain/school/school.ts";
 import { plusDays } from "#domain/school-days.ts";
+import { type Duty, type DutyDue, duties, dutyClauses, dutyDue } from "#domain/school-duties.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
+import type { Role } from "#ids/role.ts";
+import type { School } from "#streams/school/school.ts";
 
 /** A duty of the school as its page shows it. */
 export type ShownDuty = {

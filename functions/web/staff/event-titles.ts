@@ -1,7 +1,7 @@
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import { phaseNames } from "#domain/placement/phase.ts";
 import { noticeById } from "#notices/catalogue.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import { phaseNames } from "#streams/placement/phase.ts";
 import { lifeTitles } from "./life-titles.ts";
 import { routeTitles } from "./route-titles.ts";
 import { statusesTitle } from "./statuses-title.ts";

@@ -1,6 +1,6 @@
-import { filesFor } from "#domain/placement/files.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import type { StaffContext } from "#door/context.ts";
+import { filesFor } from "#streams/placement/files.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { isAbout, mayAttach } from "./files-about.ts";
 import { filesPath } from "./files-shown.ts";
 

@@ -1,7 +1,7 @@
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { type Action, actions } from "#contracts/permissions.ts";
-import type { Attached } from "#domain/placement/state.ts";
 import type { StaffContext } from "#door/context.ts";
+import type { Attached } from "#streams/placement/state.ts";
 import { mayRead } from "./may-read.ts";
 
 /** Evidence that a row of the catalogue asks for, e.g. `evidence-o31`. */

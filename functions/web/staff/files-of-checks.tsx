@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
-import { checksFiles } from "#domain/placement/files.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import type { StaffContext } from "#door/context.ts";
+import { checksFiles } from "#streams/placement/files.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { FileList } from "./files-list.tsx";
 import { type ShownFile, shownFiles } from "./files-shown.ts";
 

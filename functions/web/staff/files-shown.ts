@@ -1,9 +1,9 @@
 import { fileWords } from "#casework/files.ts";
 import { providerOf, staffMembersOf } from "#casework/people.ts";
-import { toProvider } from "#domain/placement/events.ts";
-import { takenTypes } from "#domain/placement/files.ts";
-import type { Attached, Placement } from "#domain/placement/state.ts";
+import { takenTypes } from "#domain/files-taken.ts";
 import type { StaffContext } from "#door/context.ts";
+import { toProvider } from "#streams/placement/events.ts";
+import type { Attached, Placement } from "#streams/placement/state.ts";
 import { sizeText } from "#ui/file-size.ts";
 import { aboutTitle, mayAttach, mayKnow, mayOpen } from "./files-about.ts";
 

@@ -2,8 +2,8 @@ import { attendanceShare } from "#casework/attendance/share.ts";
 import { safeguardingNumbers } from "#casework/duties.ts";
 import type { Typed } from "#contracts/form.ts";
 import { londonDate } from "#domain/london.ts";
-import { answerOf, endOf, startOf } from "#domain/placement/facts.ts";
 import type { StaffContext } from "#door/context.ts";
+import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
 import type { Loaded } from "./load.ts";
 
 /** Attendance as the registers have it, so that nobody counts it by hand (catalogue O111). */

@@ -1,5 +1,5 @@
-import { checksReply } from "#domain/placement/checking.ts";
-import type { Placement } from "#domain/placement/state.ts";
+import { checksReply } from "#streams/placement/checking.ts";
+import type { Placement } from "#streams/placement/state.ts";
 
 /** Forms between consent and start that staff can open besides those that are owed: on behalf of the provider, and to correct. */
 export const formsBeforeStart = [

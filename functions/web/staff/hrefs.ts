@@ -1,5 +1,5 @@
-import { dutiesForm } from "#domain/obligations/school.ts";
 import type { StaffContext } from "#door/context.ts";
+import { dutiesForm } from "#promises/obligations/school.ts";
 
 /** What the governing body decides has a page of its own: clerk and governors read no placements. */
 const governing: readonly string[] = ["direction-panel", "direction-approval"];

@@ -2,10 +2,10 @@ import { pupilOf } from "#casework/people.ts";
 import { placements, read } from "#casework/streams.ts";
 import { fullName, initialsOf, type PupilRecord } from "#contracts/people.ts";
 import type { Commit } from "#domain/commit.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { placementStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Placement } from "#streams/placement/state.ts";
 
 export type Loaded = {
   readonly stream: string;

@@ -1,12 +1,12 @@
 import { factsNow } from "#casework/rules.ts";
-import { waivable } from "#domain/placement/decide/waiving.ts";
-import { panelOf, readyToApprove } from "#domain/placement/direction.ts";
-import { ended } from "#domain/placement/facts.ts";
-import { arrived } from "#domain/placement/life.ts";
-import { offered } from "#domain/placement/pack.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { hasProvider } from "#domain/routes.ts";
 import type { StaffContext } from "#door/context.ts";
+import { waivable } from "#promises/deciding/waiving.ts";
+import { panelOf, readyToApprove } from "#streams/placement/direction.ts";
+import { ended } from "#streams/placement/facts.ts";
+import { arrived } from "#streams/placement/life.ts";
+import { offered } from "#streams/placement/pack.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { fitsBeforeStart, formsBeforeStart } from "./forms-before-start.ts";
 import { timetableFits } from "./timetable-actions.ts";
 

@@ -1,6 +1,6 @@
-import { standingFiles } from "#domain/placement/files.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import type { StaffContext } from "#door/context.ts";
+import { standingFiles } from "#streams/placement/files.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { FileList } from "./files-list.tsx";
 import { filesPath, shownFiles } from "./files-shown.ts";
 import type { PlacementModel } from "./placement-model.ts";

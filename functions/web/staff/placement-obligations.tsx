@@ -1,5 +1,5 @@
-import { type Phase, phaseNames, phases } from "#domain/placement/phase.ts";
 import { roleNames } from "#domain/roles.ts";
+import { type Phase, phaseNames, phases } from "#streams/placement/phase.ts";
 import { Details } from "#ui/components/details.tsx";
 import { Tag, type TagColour } from "#ui/components/tag.tsx";
 import { longDate } from "#ui/dates.ts";

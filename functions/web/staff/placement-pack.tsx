@@ -1,9 +1,9 @@
 import { providerOf } from "#casework/people.ts";
 import { wordsOf } from "#casework/words.ts";
 import { longTime } from "#domain/london.ts";
-import { offered, openedNow, sheetOf } from "#domain/placement/pack.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import type { StaffContext } from "#door/context.ts";
+import { offered, openedNow, sheetOf } from "#streams/placement/pack.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Timeline } from "#ui/components/timeline.tsx";
 import type { PlacementModel } from "./placement-model.ts";

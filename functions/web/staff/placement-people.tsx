@@ -1,5 +1,5 @@
 import { longTime } from "#domain/london.ts";
-import type { ConsentOf } from "#domain/placement/facts.ts";
+import type { ConsentOf } from "#streams/placement/facts.ts";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import { formTitle } from "./event-titles.ts";

@@ -1,8 +1,8 @@
 import { wordsOf } from "#casework/words.ts";
 import { londonDate } from "#domain/london.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { routeNames } from "#domain/routes.ts";
 import type { StaffContext } from "#door/context.ts";
+import type { Placement } from "#streams/placement/state.ts";
 
 /** Routes that a placement was on before, until when, and why it was changed, for whoever may read words. */
 export const earlierRoutes = (c: StaffContext, p: Placement) =>

@@ -1,9 +1,9 @@
 import { providersOf } from "#casework/people.ts";
 import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
 import { londonDate } from "#domain/london.ts";
-import { noticedFrom } from "#domain/placement/changing.ts";
-import { partsOf, weekOfPupil } from "#domain/placement/own-week.ts";
 import type { StaffContext } from "#door/context.ts";
+import { noticedFrom } from "#streams/placement/changing.ts";
+import { partsOf, weekOfPupil } from "#streams/placement/own-week.ts";
 import type { Loaded } from "./load.ts";
 import { type ShownWeek, shownWeek } from "./whole-week.tsx";
 

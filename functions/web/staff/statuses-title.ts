@@ -1,5 +1,5 @@
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import { statusWord } from "#domain/pupil/statuses.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import { statusWord } from "#streams/pupil/statuses.ts";
 
 type Copied = Extract<PlacementEvent, { readonly type: "statuses-copied" }>;
 

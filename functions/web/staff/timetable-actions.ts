@@ -1,10 +1,10 @@
 import { factsNow } from "#casework/rules.ts";
-import { ended } from "#domain/placement/facts.ts";
-import { arrived } from "#domain/placement/life.ts";
-import { shortfallOf } from "#domain/placement/own-week.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
 import type { StaffContext } from "#door/context.ts";
+import { ended } from "#streams/placement/facts.ts";
+import { arrived } from "#streams/placement/life.ts";
+import { shortfallOf } from "#streams/placement/own-week.ts";
+import type { Placement } from "#streams/placement/state.ts";
 
 type Fits = (p: Placement, c: StaffContext) => boolean;
 

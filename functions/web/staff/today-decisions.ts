@@ -5,10 +5,10 @@ import { factsNow } from "#casework/rules.ts";
 import { placements, read, schools } from "#casework/streams.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
-import { eyesOf, standsIn } from "#domain/placement/decide/second-eyes.ts";
-import type { School } from "#domain/school/school.ts";
 import { placementStream, schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
+import { eyesOf, standsIn } from "#promises/deciding/second-eyes.ts";
+import type { School } from "#streams/school/school.ts";
 
 /** Whether this decision of a placement can only be taken by the one who looks: nobody whom its rules name can. */
 const waitsForMe = async (c: StaffContext, school: School, row: PlacementRow, form: string) => {

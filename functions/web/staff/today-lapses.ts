@@ -1,7 +1,7 @@
 import { providersOf } from "#casework/people.ts";
 import { lapsesInUse } from "#casework/provider-lapses.ts";
-import type { Lapse } from "#domain/provider/lapses.ts";
 import type { StaffContext } from "#door/context.ts";
+import type { Lapse } from "#streams/provider/lapses.ts";
 
 const pages: Readonly<Partial<Record<Lapse["what"], string>>> = {
   insurance: "insurance",

@@ -1,8 +1,8 @@
 import { schoolRecordOf, staffMembersOf } from "#casework/people.ts";
 import { read, schools } from "#casework/streams.ts";
 import { schoolsOf } from "#casework/sweep.ts";
-import type { Role } from "#domain/roles.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 
 /** One member of staff who can sign in on this machine. */

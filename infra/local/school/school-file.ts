@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { checkCalendar } from "#domain/calendar-check.ts";
-import { roles } from "#domain/roles.ts";
+import { roles } from "#ids/role.ts";
 import { profiles } from "#policy/profiles.ts";
 import { trusts } from "#policy/trusts.ts";
 import { OptionsFault } from "../options-fault.ts";
@@ -14,10 +14,13 @@ const id = z
     "takes small letters, digits and hyphens. Allowed: like hill-street-primary.",
   )
   .max(40, "is longer than 40 letters");
+
 const line = (most = 120) => z.string().trim().min(1, "is empty").max(most, `is longer than ${most} letters`);
+
 const phone = z
   .string()
   .regex(/^\+?[\d ()-]{6,24}$/, "is not a phone number. Allowed: digits and spaces, like 01632 960 001.");
+
 const span = z.strictObject({ first: z.iso.date(), last: z.iso.date() });
 
 const person = z.strictObject({
@@ -40,6 +43,7 @@ const calendar = z.strictObject({
 });
 
 const profileIds = (): readonly string[] => [...new Set(profiles().map((p) => p.id))];
+
 const trustIds = (): readonly string[] => [...new Set(trusts().map((t) => t.id))];
 
 const oneOf = (known: () => readonly string[]) =>

@@ -3,6 +3,9 @@ import { canonical, sha256 } from "#casework/seal.ts";
 import { read, schools } from "#casework/streams.ts";
 import type { SchoolRecord, StaffRecord } from "#contracts/people.ts";
 import { type Decision, decided } from "#domain/decision.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import type { VaultRecord } from "#ports/vault.ts";
 import {
   type School,
   type SchoolEvent,
@@ -10,10 +13,7 @@ import {
   setStaff,
   setTrust,
   setUpSchool,
-} from "#domain/school/school.ts";
-import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
-import type { Deps } from "#ports/host.ts";
-import type { VaultRecord } from "#ports/vault.ts";
+} from "#streams/school/school.ts";
 import type { SchoolFile } from "./school-file.ts";
 
 const schoolOf = (file: SchoolFile): SchoolRef => ({ tenant: file.tenant, school: file.school.id });

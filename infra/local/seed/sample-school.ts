@@ -1,6 +1,6 @@
 import type { SchoolRecord, StaffRecord } from "#contracts/people.ts";
-import type { Role } from "#domain/roles.ts";
 import type { SchoolRef } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
 import { sampleId } from "./sample-id.ts";
 
 /** An invented school; its phone numbers are of the range that is kept for fiction, its post code of no town. */

@@ -1,6 +1,6 @@
 import type { SchoolRecord } from "#contracts/people.ts";
-import type { Role } from "#domain/roles.ts";
 import type { SchoolRef } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
 import { sampleId } from "./sample-id.ts";
 import { type SampleStaff, sampleSchool } from "./sample-school.ts";
 

@@ -1,8 +1,8 @@
 import { execute } from "#casework/execute.ts";
 import { schools } from "#casework/streams.ts";
-import { setTrust } from "#domain/school/school.ts";
 import { type SchoolRef, schoolStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { setTrust } from "#streams/school/school.ts";
 import { sampleCalendar } from "./sample-calendar.ts";
 import { sampleSchool } from "./sample-school.ts";
 import { secondPupils } from "./sample-second-pupils.ts";

@@ -3,12 +3,12 @@ import { type Fold, type Folded, providers, pupils, read, schools } from "#casew
 import type { SchoolRecord } from "#contracts/people.ts";
 import type { SchoolCalendar } from "#domain/calendar.ts";
 import type { Decision } from "#domain/decision.ts";
-import { addProvider } from "#domain/provider/provider.ts";
-import { addPupil, recordContact } from "#domain/pupil/pupil.ts";
-import { setCalendar, setStaff, setUpSchool } from "#domain/school/school.ts";
 import { providerStream, pupilStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { VaultRecord } from "#ports/vault.ts";
+import { addProvider } from "#streams/provider/provider.ts";
+import { addPupil, recordContact } from "#streams/pupil/pupil.ts";
+import { setCalendar, setStaff, setUpSchool } from "#streams/school/school.ts";
 import type { SampleProvider } from "./sample-providers.ts";
 import type { SamplePupil } from "./sample-pupils.ts";
 import type { SampleStaff } from "./sample-school.ts";

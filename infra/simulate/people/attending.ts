@@ -1,10 +1,10 @@
 import { read, registers } from "#casework/streams.ts";
 import { weekdayOf } from "#domain/date-steps.ts";
-import type { MarkKind } from "#domain/register/events.ts";
-import { type Session, sessionsIn } from "#domain/register/session.ts";
-import { standingOf } from "#domain/register/standing.ts";
-import { expectedSlots, type Register, registerId, type Slot } from "#domain/register/state.ts";
 import { registerStream } from "#domain/streams.ts";
+import { type Session, sessionsIn } from "#domain/week/session.ts";
+import type { MarkKind } from "#streams/register/events.ts";
+import { standingOf } from "#streams/register/standing.ts";
+import { expectedSlots, type Register, registerId, type Slot } from "#streams/register/state.ts";
 import { entering, explaining, marking, type Said } from "./acts.ts";
 import { chanceOn, type Doing, holderOf, openRows, type Stage, send } from "./stage.ts";
 

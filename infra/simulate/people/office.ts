@@ -1,12 +1,12 @@
 import type { PlacementRow } from "#casework/placement-list.ts";
 import type { Owed } from "#casework/project.ts";
 import { londonDate } from "#domain/london.ts";
-import { checksReply } from "#domain/placement/checking.ts";
-import { formOfPurpose, startOf } from "#domain/placement/facts.ts";
-import { letterInForce } from "#domain/placement/notice.ts";
-import { offered } from "#domain/placement/pack.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { plusDays } from "#domain/school-days.ts";
+import { checksReply } from "#streams/placement/checking.ts";
+import { formOfPurpose, startOf } from "#streams/placement/facts.ts";
+import { letterInForce } from "#streams/placement/notice.ts";
+import { offered } from "#streams/placement/pack.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import type { Plan } from "../school/plan.ts";
 import { formNow, issuingLetter, type Receipt, recording } from "./acts.ts";
 import type { Known } from "./filling.ts";

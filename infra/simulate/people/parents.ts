@@ -1,6 +1,6 @@
 import { londonDate } from "#domain/london.ts";
-import type { Ask, Placement } from "#domain/placement/state.ts";
 import { daysBetween } from "#domain/school-days.ts";
+import type { Ask, Placement } from "#streams/placement/state.ts";
 import { answeringConsent } from "./acts.ts";
 import { chanceOn, type Doing, openRows, placementOf, type Stage, send } from "./stage.ts";
 

@@ -1,10 +1,10 @@
 import { londonDate } from "#domain/london.ts";
-import { type FormPurpose, toProvider } from "#domain/placement/events.ts";
-import { formOfPurpose, isWaiting } from "#domain/placement/facts.ts";
-import { offered, openedNow, packIsOpen } from "#domain/placement/pack.ts";
-import { takesReply } from "#domain/placement/replying.ts";
-import type { Ask, Placement } from "#domain/placement/state.ts";
 import { daysBetween } from "#domain/school-days.ts";
+import { type FormPurpose, toProvider } from "#streams/placement/events.ts";
+import { formOfPurpose, isWaiting } from "#streams/placement/facts.ts";
+import { offered, openedNow, packIsOpen } from "#streams/placement/pack.ts";
+import { takesReply } from "#streams/placement/replying.ts";
+import type { Ask, Placement } from "#streams/placement/state.ts";
 import { formNow, openingPack, recording } from "./acts.ts";
 import { knownFor } from "./knowing.ts";
 import { chanceOn, type Doing, openRows, placementOf, type Stage, send } from "./stage.ts";

@@ -1,8 +1,8 @@
 import { type PlacementRow, placementRows } from "#casework/placement-list.ts";
 import { placements, read } from "#casework/streams.ts";
-import type { Placement } from "#domain/placement/state.ts";
-import type { Role } from "#domain/roles.ts";
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { type Chance, chanceAbout } from "../chance.ts";
 import type { Cause } from "../metering/meter.ts";
 import type { InventedSchool } from "../school/invented.ts";

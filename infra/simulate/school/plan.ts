@@ -1,4 +1,4 @@
-import type { Sessions } from "#domain/placement/timetable.ts";
+import type { Sessions } from "#domain/week/timetable.ts";
 import { type Chance, chanceAbout } from "../chance.ts";
 import type { Known } from "../people/filling.ts";
 import type { SchoolYear } from "./year.ts";

@@ -1,12 +1,12 @@
 import { factsNow } from "#casework/rules.ts";
 import { weekdayOf } from "#domain/date-steps.ts";
 import { londonDate } from "#domain/london.ts";
-import type { Obligation } from "#domain/obligations/obligation.ts";
-import { obligationsOf } from "#domain/obligations/obligations-of.ts";
-import { isReady } from "#domain/placement/ready.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { plusDays } from "#domain/school-days.ts";
 import type { Deps } from "#ports/host.ts";
+import { isReady } from "#promises/gate/ready.ts";
+import type { Obligation } from "#promises/obligations/obligation.ts";
+import { obligationsOf } from "#promises/obligations/obligations-of.ts";
+import type { Placement } from "#streams/placement/state.ts";
 
 /** How one clause's promise was kept: every time that it fell due or was met. */
 export type Kept = {

@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import type { ChaseInput } from "#contracts/machines.ts";
 import { londonInstant } from "#domain/london.ts";
-import { chaseRegister } from "#domain/register/decide/chasing.ts";
-import { summaryAt } from "#domain/register/session.ts";
-import { registerId } from "#domain/register/state.ts";
 import { isSchoolDay } from "#domain/school-days.ts";
 import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
+import { chaseRegister } from "#streams/register/decide/chasing.ts";
+import { registerId } from "#streams/register/state.ts";
 import { execute } from "../execute.ts";
 import { read, registers, schools } from "../streams.ts";
 import { openOne } from "./open-day.ts";

@@ -1,8 +1,8 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { Contact } from "#domain/contact.ts";
-import { noLongerOwed } from "#domain/register/decide/mailing.ts";
 import { parseStream, pupilStream, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { noLongerOwed } from "#streams/register/decide/mailing.ts";
 import { Incomplete } from "../compose/context.ts";
 import type { Address, Desk } from "../desk.ts";
 import { contactRecordOf, providerOf, schoolRecordOf, staffMembersOf } from "../people.ts";

@@ -1,7 +1,7 @@
 import { londonDate } from "#domain/london.ts";
-import { registerId } from "#domain/register/state.ts";
 import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { registerId } from "#streams/register/state.ts";
 import { followStream } from "../follow.ts";
 import { registerRows, shownVersion } from "./register-rows.ts";
 import { rosterOf } from "./roster.ts";

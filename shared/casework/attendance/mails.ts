@@ -1,11 +1,11 @@
 import type { MailOwed } from "#domain/commit.ts";
+import type { Deps } from "#ports/host.ts";
 import {
   recordBounced,
   recordDelivered,
   recordDropped,
   recordSent,
-} from "#domain/register/decide/mailing.ts";
-import type { Deps } from "#ports/host.ts";
+} from "#streams/register/decide/mailing.ts";
 import type { MailRecords } from "../desk.ts";
 import { execute } from "../execute.ts";
 import { registers } from "../streams.ts";

@@ -1,11 +1,11 @@
 import { londonDate } from "#domain/london.ts";
-import { type TellingOutside, tellOutside } from "#domain/register/decide/telling-outside.ts";
-import type { RegisterEvent } from "#domain/register/events.ts";
-import { dueOutside } from "#domain/register/outside.ts";
-import type { Register } from "#domain/register/state.ts";
 import { plusDays } from "#domain/school-days.ts";
 import { parseStream, pupilStream, registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { type TellingOutside, tellOutside } from "#streams/register/decide/telling-outside.ts";
+import type { RegisterEvent } from "#streams/register/events.ts";
+import { dueOutside } from "#streams/register/outside.ts";
+import type { Register } from "#streams/register/state.ts";
 import { type Command, type Executed, execute } from "../execute.ts";
 import { pupils, read, registers } from "../streams.ts";
 import { registerRows } from "./register-rows.ts";

@@ -1,5 +1,5 @@
-import { type Role, roles } from "#domain/roles.ts";
-import { holders, type School } from "#domain/school/school.ts";
+import { type Role, roles } from "#ids/role.ts";
+import { holders, type School } from "#streams/school/school.ts";
 import { holdersOf } from "../people.ts";
 
 /**

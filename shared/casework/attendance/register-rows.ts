@@ -1,10 +1,10 @@
-import { pendingOutside } from "#domain/register/outside.ts";
-import { type Session, sessions } from "#domain/register/session.ts";
-import { isVulnerable, standingOf } from "#domain/register/standing.ts";
-import { blankRegister, expectedSlots, type Register } from "#domain/register/state.ts";
-import { type Count, countsOf } from "#domain/register/threshold.ts";
+import { type Session, sessions } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
+import { pendingOutside } from "#streams/register/outside.ts";
+import { isVulnerable, standingOf } from "#streams/register/standing.ts";
+import { blankRegister, expectedSlots, type Register } from "#streams/register/state.ts";
+import { type Count, countsOf } from "#streams/register/threshold.ts";
 
 /** How a register's sessions stand, in numbers. */
 export type Tally = {

@@ -1,11 +1,11 @@
 import type { Words } from "#domain/commit.ts";
-import { answerRegister, type Reply } from "#domain/register/decide/answering.ts";
-import { mayBeTold } from "#domain/register/decide/mailing.ts";
-import type { Tellable } from "#domain/register/decide/telling.ts";
-import type { Mark, RegisterEvent, ReplyChannel } from "#domain/register/events.ts";
-import { type Register, slotOf } from "#domain/register/state.ts";
 import { parseStream, pupilStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { answerRegister, type Reply } from "#streams/register/decide/answering.ts";
+import { mayBeTold } from "#streams/register/decide/mailing.ts";
+import type { Tellable } from "#streams/register/decide/telling.ts";
+import type { Mark, RegisterEvent, ReplyChannel } from "#streams/register/events.ts";
+import { type Register, slotOf } from "#streams/register/state.ts";
 import { type Command, type Executed, execute } from "../execute.ts";
 import { pupils, read, registers, schools } from "../streams.ts";
 import { keepWords } from "../words.ts";

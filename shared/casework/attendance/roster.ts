@@ -1,9 +1,9 @@
 import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
-import type { ProviderFacts } from "#domain/placement/events.ts";
-import type { Expected } from "#domain/register/events.ts";
-import { expectedOn, type KnownOfPupils, type Placed } from "#domain/register/expecting.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import type { ProviderFacts } from "#streams/placement/events.ts";
+import type { Expected } from "#streams/register/events.ts";
+import { expectedOn, type KnownOfPupils, type Placed } from "#streams/register/expecting.ts";
 import { pupilsOf } from "../people.ts";
 import { type PlacementRow, placementRows } from "../placement-list.ts";
 

@@ -1,8 +1,8 @@
-import type { OutsideRule } from "#domain/register/outside.ts";
-import type { Threshold } from "#domain/register/threshold.ts";
-import { type Role, roles } from "#domain/roles.ts";
 import type { EffectiveRules } from "#domain/rules.ts";
-import type { School } from "#domain/school/school.ts";
+import { type Role, roles } from "#ids/role.ts";
+import type { OutsideRule } from "#streams/register/outside.ts";
+import type { Threshold } from "#streams/register/threshold.ts";
+import type { School } from "#streams/school/school.ts";
 import { schoolRulesOf } from "../rules.ts";
 
 export type AttendanceSettings = {

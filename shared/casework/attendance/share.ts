@@ -1,5 +1,5 @@
-import { noSessions, plus } from "#domain/register/threshold.ts";
 import type { Deps } from "#ports/host.ts";
+import { noSessions, plus } from "#streams/register/threshold.ts";
 import { registerRows } from "./register-rows.ts";
 
 /**

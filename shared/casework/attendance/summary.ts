@@ -1,9 +1,9 @@
 import { weekdayOf } from "#domain/date-steps.ts";
-import { oweSummary } from "#domain/register/decide/mailing.ts";
-import type { School } from "#domain/school/school.ts";
 import { isSchoolDay, plusDays } from "#domain/school-days.ts";
 import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { oweSummary } from "#streams/register/decide/mailing.ts";
+import type { School } from "#streams/school/school.ts";
 import { execute } from "../execute.ts";
 import { registers } from "../streams.ts";
 import { type RegisterRow, registerRows } from "./register-rows.ts";

@@ -1,13 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
 import { londonDate, londonInstant } from "#domain/london.ts";
-import { actedOn, noteFall } from "#domain/placement/attendance-fell.ts";
-import { summaryAt } from "#domain/register/session.ts";
-import { type Count, crossed, noSessions, plus, schoolWeeksBack } from "#domain/register/threshold.ts";
-import type { School } from "#domain/school/school.ts";
 import { isSchoolDay, plusDays } from "#domain/school-days.ts";
 import { placementStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
+import { actedOn, noteFall } from "#streams/placement/attendance-fell.ts";
+import { type Count, crossed, noSessions, plus, schoolWeeksBack } from "#streams/register/threshold.ts";
+import type { School } from "#streams/school/school.ts";
 import { execute } from "../execute.ts";
 import { pupilOf } from "../people.ts";
 import { placements, read, schools } from "../streams.ts";

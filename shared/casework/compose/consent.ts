@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { initialsOf } from "#contracts/people.ts";
 import { londonDate, zone } from "#domain/london.ts";
-import { standing } from "#domain/placement/evolve-ask.ts";
+import { standing } from "#streams/placement/evolve-ask.ts";
 import {
   type Composer,
   type Context,

@@ -1,7 +1,7 @@
 import { destinationForm } from "#contracts/forms/placement-life.ts";
 import { initialsOf } from "#contracts/people.ts";
-import { answerOf, endOf } from "#domain/placement/facts.ts";
 import { hasProvider } from "#domain/routes.ts";
+import { answerOf, endOf } from "#streams/placement/facts.ts";
 import { placeOf } from "../place.ts";
 import { wordsOf } from "../words.ts";
 import { type Composer, Incomplete, schoolFactsOf, signatoryOf } from "./context.ts";

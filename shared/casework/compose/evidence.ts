@@ -1,7 +1,7 @@
 import { evidenceAsks } from "#contracts/forms/evidence.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
-import { formsInRound } from "#domain/placement/evidence-key.ts";
+import { formsInRound } from "#streams/placement/evidence-key.ts";
 import {
   type Composer,
   type Context,

@@ -1,11 +1,11 @@
 import { referralReasons } from "#contracts/forms/options.ts";
 import { fullName } from "#contracts/people.ts";
 import { reviewDue, reviewTerms } from "#domain/deadline-review.ts";
-import { checksReply } from "#domain/placement/checking.ts";
-import { answerOf, endOf, startOf } from "#domain/placement/facts.ts";
-import { patternsOf } from "#domain/placement/timetable.ts";
 import { routeNames } from "#domain/routes.ts";
+import { patternsOf } from "#domain/week/timetable.ts";
 import type { Deps } from "#ports/host.ts";
+import { checksReply } from "#streams/placement/checking.ts";
+import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
 import { providerOf } from "../people.ts";
 import { rulesOf } from "../rules.ts";
 import { type Context, schoolFactsOf, signatoryOf } from "./context.ts";

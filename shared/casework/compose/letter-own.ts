@@ -1,5 +1,5 @@
-import { weekdaysUnseen } from "#domain/placement/off-site.ts";
 import type { Deps } from "#ports/host.ts";
+import { weekdaysUnseen } from "#streams/placement/off-site.ts";
 import { rulesOf } from "../rules.ts";
 import { wordsOf } from "../words.ts";
 import type { Context } from "./context.ts";

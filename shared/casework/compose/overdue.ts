@@ -1,7 +1,7 @@
 import { initialsOf } from "#contracts/people.ts";
 import type { MailOwed } from "#domain/commit.ts";
-import type { Role } from "#domain/roles.ts";
 import { scopeOf } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import { pupilsOf } from "../people.ts";
 import { type PlacementRow, placementRows } from "../placement-list.ts";

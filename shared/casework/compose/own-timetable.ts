@@ -1,10 +1,10 @@
 import { partTimeReasons } from "#contracts/forms/own-timetable.ts";
 import { fullName } from "#contracts/people.ts";
-import { plannedTimetable } from "#domain/placement/changing.ts";
-import { answerOf, endOf, startOf } from "#domain/placement/facts.ts";
-import { nextOf } from "#domain/placement/reports.ts";
-import { patternsOf } from "#domain/placement/timetable.ts";
 import { codeAway } from "#domain/week/codes.ts";
+import { patternsOf } from "#domain/week/timetable.ts";
+import { plannedTimetable } from "#streams/placement/changing.ts";
+import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
+import { nextOf } from "#streams/placement/reports.ts";
 import { factsNow } from "../rules.ts";
 import { wordsOf } from "../words.ts";
 import { type Composer, type Context, schoolFactsOf, signatoryOf } from "./context.ts";

@@ -1,6 +1,6 @@
 import { initialsOf } from "#contracts/people.ts";
-import { endOf, startOf } from "#domain/placement/facts.ts";
-import { patternsOf } from "#domain/placement/timetable.ts";
+import { patternsOf } from "#domain/week/timetable.ts";
+import { endOf, startOf } from "#streams/placement/facts.ts";
 import { holdersOf, staffOf } from "../people.ts";
 import { type Composer, Incomplete, schoolFactsOf } from "./context.ts";
 

@@ -1,8 +1,8 @@
 import { initialsOf } from "#contracts/people.ts";
-import { plannedTimetable } from "#domain/placement/changing.ts";
-import { contactOf, endOf, startOf } from "#domain/placement/facts.ts";
-import { patternsOf } from "#domain/placement/timetable.ts";
 import { routeNames } from "#domain/routes.ts";
+import { patternsOf } from "#domain/week/timetable.ts";
+import { plannedTimetable } from "#streams/placement/changing.ts";
+import { contactOf, endOf, startOf } from "#streams/placement/facts.ts";
 import { providerOf } from "../people.ts";
 import { type Composer, schoolFactsOf, signatoryOf } from "./context.ts";
 

@@ -1,9 +1,9 @@
 import { evidenceAsks } from "#contracts/forms/evidence.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
-import type { FormPurpose } from "#domain/placement/events.ts";
-import { formsInRound } from "#domain/placement/evidence-key.ts";
-import type { Ask } from "#domain/placement/state.ts";
+import type { FormPurpose } from "#streams/placement/events.ts";
+import { formsInRound } from "#streams/placement/evidence-key.ts";
+import type { Ask } from "#streams/placement/state.ts";
 import { type Composer, type Context, Incomplete, placementUrl, schoolFactsOf } from "./context.ts";
 
 type Said = {

@@ -1,4 +1,4 @@
-import { recordsOf } from "#domain/placement/life.ts";
+import { recordsOf } from "#streams/placement/life.ts";
 import { providerOf } from "../people.ts";
 import { wordsOf } from "../words.ts";
 import { type Composer, Incomplete, schoolFactsOf, signatoryOf } from "./context.ts";

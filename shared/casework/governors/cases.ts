@@ -1,11 +1,11 @@
 import { londonDate } from "#domain/london.ts";
-import { obligationsOf } from "#domain/obligations/obligations-of.ts";
-import { dutiesForm } from "#domain/obligations/school.ts";
-import { answerOf } from "#domain/placement/facts.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { daysBetween, isSchoolDay, plusDays } from "#domain/school-days.ts";
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { obligationsOf } from "#promises/obligations/obligations-of.ts";
+import { dutiesForm } from "#promises/obligations/school.ts";
+import { answerOf } from "#streams/placement/facts.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { placementRows } from "../placement-list.ts";
 import { factsNow } from "../rules.ts";
 import { placements, read } from "../streams.ts";

@@ -2,11 +2,11 @@ import type { Form } from "#contracts/form.ts";
 import { referralReasons } from "#contracts/forms/options.ts";
 import { destinationForm } from "#contracts/forms/placement-life.ts";
 import { evaluationForm } from "#contracts/forms/reintegration.ts";
-import { answerOf } from "#domain/placement/facts.ts";
-import { phaseNames } from "#domain/placement/phase.ts";
-import { statusWord } from "#domain/pupil/statuses.ts";
 import { routeNames } from "#domain/routes.ts";
 import { type ShownNumber, shownParts } from "#domain/small-numbers.ts";
+import { answerOf } from "#streams/placement/facts.ts";
+import { phaseNames } from "#streams/placement/phase.ts";
+import { statusWord } from "#streams/pupil/statuses.ts";
 import type { Case, Span } from "./cases.ts";
 
 /** One table of the report: its lines are parts of all placements, so that small ones are held back together. */

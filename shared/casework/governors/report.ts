@@ -1,11 +1,11 @@
 import { londonDate } from "#domain/london.ts";
-import { noSessions, plus } from "#domain/register/threshold.ts";
 import type { EffectiveRules } from "#domain/rules.ts";
-import { duties, dutyDue } from "#domain/school/duties.ts";
-import type { School } from "#domain/school/school.ts";
+import { duties, dutyDue } from "#domain/school-duties.ts";
 import { type ShownNumber, shownNumber, shownShare } from "#domain/small-numbers.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { noSessions, plus } from "#streams/register/threshold.ts";
+import type { School } from "#streams/school/school.ts";
 import { registerRows } from "../attendance/register-rows.ts";
 import { schoolRecordOf } from "../people.ts";
 import { lapsesInUse } from "../provider-lapses.ts";

@@ -1,7 +1,7 @@
-import type { PlanAsks } from "#domain/placement/agreed-terms.ts";
-import { allChecks, type CheckName } from "#domain/provider/checks.ts";
+import { allChecks, type CheckName } from "#domain/provider-checks.ts";
 import type { Route } from "#domain/rules.ts";
 import type { SettingValues } from "#domain/settings.ts";
+import type { PlanAsks } from "#streams/placement/agreed-terms.ts";
 import type { Form, Option } from "../form.ts";
 import { agreementForm } from "./agreement.ts";
 import { schoolLinkForm } from "./agreement-link.ts";

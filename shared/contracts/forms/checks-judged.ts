@@ -1,4 +1,4 @@
-import type { CheckName } from "#domain/provider/checks.ts";
+import type { CheckName } from "#domain/provider-checks.ts";
 import type { Field, Form } from "../form.ts";
 import { seenFields } from "./checks-seen.ts";
 import { options } from "./options.ts";

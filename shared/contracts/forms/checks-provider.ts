@@ -1,4 +1,4 @@
-import type { CheckName } from "#domain/provider/checks.ts";
+import type { CheckName } from "#domain/provider-checks.ts";
 import type { Field, Form, Step } from "../form.ts";
 import { providerQuestions } from "./checks-questions.ts";
 

@@ -1,5 +1,5 @@
-import type { CheckName } from "#domain/provider/checks.ts";
-import { cutOffs } from "#domain/register/session.ts";
+import type { CheckName } from "#domain/provider-checks.ts";
+import { cutOffs } from "#domain/week/session.ts";
 import type { Field } from "../form.ts";
 import { providerPolicies } from "./checks-policies.ts";
 import { options, yesNo } from "./options.ts";

@@ -1,4 +1,4 @@
-import type { CheckName } from "#domain/provider/checks.ts";
+import type { CheckName } from "#domain/provider-checks.ts";
 import type { Field } from "../form.ts";
 import { providerPolicies } from "./checks-policies.ts";
 import { choiceField, dateField, severalField, yesNoField } from "./fields.ts";

@@ -1,4 +1,4 @@
-import type { PlanAsks, PlannedTerm } from "#domain/placement/agreed-terms.ts";
+import type { PlanAsks, PlannedTerm } from "#streams/placement/agreed-terms.ts";
 import type { Field, Form } from "../form.ts";
 import { wordsField } from "./fields.ts";
 import { options } from "./options.ts";

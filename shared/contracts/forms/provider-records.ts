@@ -1,4 +1,4 @@
-import type { ProviderRecordName } from "#domain/provider/sign-off.ts";
+import type { ProviderRecordName } from "#domain/provider-records.ts";
 import type { Field, Form } from "../form.ts";
 import { options } from "./options.ts";
 

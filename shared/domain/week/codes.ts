@@ -1,5 +1,5 @@
-import type { Suggestion } from "../register/codes.ts";
 import type { Route } from "../rules.ts";
+import type { Suggestion } from "./suggestion.ts";
 import type { Where } from "./whole.ts";
 
 /**

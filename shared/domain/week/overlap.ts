@@ -1,6 +1,6 @@
 import { listed, weekdayNames } from "../date-words.ts";
-import { type Session, sessionsIn } from "../register/session.ts";
 import { type Stretch, stretchesOf, type WeekPart, weekdayWithin } from "./part.ts";
+import { type Session, sessionsIn } from "./session.ts";
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);

@@ -1,10 +1,10 @@
 import { weekdayOf } from "../date-steps.ts";
-import type { FormAnswers } from "../placement/events.ts";
-import { type Sessions, weekOf } from "../placement/timetable.ts";
-import { minutesOf, type SessionMinutes } from "../placement/weekly-hours.ts";
+import type { FormAnswers } from "../form-answers.ts";
 import { hasProvider, isOwnTimetable } from "../routes.ts";
 import type { Route } from "../rules.ts";
 import { plusDays } from "../school-days.ts";
+import { type Sessions, weekOf } from "./timetable.ts";
+import { minutesOf, type SessionMinutes } from "./weekly-hours.ts";
 
 /** Sessions of a week, Monday first, and how long they are (minutes, breaks left out). */
 export type Pattern = SessionMinutes & {

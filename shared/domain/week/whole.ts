@@ -1,7 +1,7 @@
 import { weekdayNames } from "../date-words.ts";
-import { type Session, sessions, sessionsIn } from "../register/session.ts";
 import { isOwn, type Pattern, patternOn, type WeekPart } from "./part.ts";
 import type { SchoolDay } from "./school-day.ts";
+import { type Session, sessions, sessionsIn } from "./session.ts";
 
 /**
  * Where a pupil is in one session of the week. `away`: not at school by a part-time timetable; `home`: taught at home by

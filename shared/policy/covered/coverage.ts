@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
-import type { ObligationId } from "#domain/rules.ts";
-import { rowTitle } from "../catalogue.ts";
+import { type ObligationId, obligationIds, rowTitle } from "#ids/catalogue.ts";
+
 import { codeOf, type Shown, sourcesOf } from "./places.ts";
 import { shownBy } from "./shown.ts";
-import { everyId, keptWhere, type Way } from "./ways.ts";
+import { keptWhere, type Way } from "./ways.ts";
 
 /** A row of the catalogue with where it is kept and what shows it. */
 export type Covered = {
@@ -17,11 +17,11 @@ export type Covered = {
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Each of O1 to O134 with the code that works it out, the page that meets it and the tests that show it; reads the product's own files. */
+/** Each row of the catalogue with the code that works it out, the page that meets it and the tests that show it; reads the product's own files. */
 export const coverage = async (): Promise<readonly Covered[]> => {
   const code = await sourcesOf(root, ["shared/domain"], /\.ts$/);
   const tests = await sourcesOf(root, ["test"], /\.test\.tsx?$/);
-  return everyId.map((id) => ({
+  return obligationIds.map((id) => ({
     id,
     title: rowTitle(id),
     ...keptWhere(id),

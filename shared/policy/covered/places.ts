@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { ObligationId } from "#domain/rules.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
 
 /** Files of the product by their path from its root, with their text. */
 export type Sources = ReadonlyMap<string, string>;

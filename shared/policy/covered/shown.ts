@@ -1,4 +1,4 @@
-import type { ObligationId } from "#domain/rules.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
 import { type Shown, type Sources, testsOf } from "./places.ts";
 
 /** The test that plays whole placements under the five policies, and asks of each row whether it was owed, opened and met. */

@@ -1,9 +1,9 @@
-import { evidenceForm } from "#domain/obligations/evidence.ts";
-import { evidence } from "#domain/obligations/evidence-rows.ts";
-import type { Row } from "#domain/obligations/obligation.ts";
-import { catalogue } from "#domain/obligations/rows.ts";
-import type { ObligationId } from "#domain/rules.ts";
-import { duties, keptByProduct } from "#domain/school/duties.ts";
+import { duties, keptByProduct } from "#domain/school-duties.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
+import { evidenceForm } from "#promises/obligations/evidence.ts";
+import { evidence } from "#promises/obligations/evidence-rows.ts";
+import type { Row } from "#promises/obligations/obligation.ts";
+import { catalogue } from "#promises/obligations/rows.ts";
 
 /** What the product does about a row of the catalogue. */
 export const ways = ["enforced", "reminded", "calculated", "recorded", "kept by the product"] as const;
@@ -11,12 +11,6 @@ export type Way = (typeof ways)[number];
 
 /** Where a row is kept: what is done about it, and the pages that meet it. */
 export type Kept = { readonly ways: readonly Way[]; readonly pages: readonly string[] };
-
-/** Every row of the catalogue by its number: O1 to O134. */
-export const everyId: readonly ObligationId[] = Array.from(
-  { length: 134 },
-  (_, i): ObligationId => `O${i + 1}`,
-);
 
 const general = new Set(evidence.map(evidenceForm));
 

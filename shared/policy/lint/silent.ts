@@ -1,7 +1,8 @@
 import { listed } from "#domain/date-words.ts";
-import { type ObligationId, routes } from "#domain/rules.ts";
+import { routes } from "#domain/rules.ts";
 import { settings } from "#domain/settings.ts";
-import { rowTitle } from "../catalogue.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
+import { rowTitle } from "#ids/catalogue.ts";
 import { inForce } from "../in-force.ts";
 import { valueInWords } from "../value-words.ts";
 import { type Compared, compareWithLaw } from "./compared.ts";

@@ -1,7 +1,7 @@
-import type { Session } from "#domain/register/session.ts";
-import { standingOf } from "#domain/register/standing.ts";
-import { slotOf } from "#domain/register/state.ts";
+import type { Session } from "#domain/week/session.ts";
 import { handler } from "#functions/web/links/handler.ts";
+import { standingOf } from "#streams/register/standing.ts";
+import { slotOf } from "#streams/register/state.ts";
 import { Caller, hiddenOf, mailedLink } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { placed, pupilId, registerOf, tidewayMail } from "#test/shared/casework/attendance/placed.ts";

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/execute.ts";
 import { pupils } from "#casework/streams.ts";
 import { wordsOf } from "#casework/words.ts";
-import { recordContact } from "#domain/pupil/pupil.ts";
-import { slotOf } from "#domain/register/state.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { recordContact } from "#streams/pupil/pupil.ts";
+import { slotOf } from "#streams/register/state.ts";
 import type { House } from "#test/gate/house.ts";
 import {
   mailsTo,

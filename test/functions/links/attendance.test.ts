@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { slotOf } from "#domain/register/state.ts";
 import { handler } from "#functions/web/links/handler.ts";
+import { slotOf } from "#streams/register/state.ts";
 import { Caller, hiddenOf, mailedLink, storedNow } from "#test/gate/caller.ts";
 import type { House } from "#test/gate/house.ts";
 import { registerOf, tidewayMail } from "#test/shared/casework/attendance/placed.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { factsNow } from "#casework/rules.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
-import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { storedNow } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { atConsent, changed, father, mother, placementNow, recorded } from "#test/gate/referred.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordReply, type SaidMark } from "#casework/attendance/reply.ts";
-import { slotOf } from "#domain/register/state.ts";
 import { registerStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { slotOf } from "#streams/register/state.ts";
 import { Caller } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import {

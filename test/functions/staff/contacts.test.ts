@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Role } from "#domain/roles.ts";
 import { staffPages } from "#functions/web/staff/pages.ts";
+import type { Role } from "#ids/role.ts";
 import { type Door, openDoor } from "./staff-door.ts";
 
 const ruth = {
@@ -18,6 +18,7 @@ const ruth = {
   format: "large-print",
   restricted: "no",
 };
+
 const restricted = {
   ...ruth,
   restricted: "yes",
@@ -25,7 +26,9 @@ const restricted = {
 };
 
 let door: Door;
+
 let at: string;
+
 beforeEach(async () => {
   door = await openDoor(staffPages);
   const pupil = {
@@ -36,13 +39,16 @@ beforeEach(async () => {
   };
   at = (await door.post("ap-lead", "/pupils/new", pupil)).json.location;
 });
+
 afterEach(() => {
   door.close();
   expect(door.problems).toEqual([]);
 });
 
 const add = async (answers: object, as: Role = "ap-lead") => door.post(as, `${at}/contacts/new`, answers);
+
 const contacts = async (as: Role) => (await door.get(as, at)).json.contacts;
+
 const says = async (as: Role, label: string) =>
   (await contacts(as))[0].facts.find((f: { label: string }) => f.label === label)?.says;
 

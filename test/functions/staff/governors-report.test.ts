@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/execute.ts";
 import { schools } from "#casework/streams.ts";
-import { setStaff } from "#domain/school/school.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { sampleStaff } from "#infra/local/seed/sample-school.ts";
+import { setStaff } from "#streams/school/school.ts";
 import { Caller } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { head } from "#test/gate/referred.ts";

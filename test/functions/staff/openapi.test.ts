@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { placementForms } from "#contracts/forms/catalogue.ts";
 import { mayDo } from "#contracts/permissions.ts";
-import { roles } from "#domain/roles.ts";
 import { elsewhere } from "#door/openapi-elsewhere.ts";
 import type { Request } from "#door/request.ts";
 import { adminPages } from "#functions/web/admin/pages.ts";
 import { linkPages } from "#functions/web/links/pages.ts";
 import { openPages } from "#functions/web/staff/pages/open.tsx";
 import { staffPages } from "#functions/web/staff/pages.ts";
+import { roles } from "#ids/role.ts";
 import { memoryDeps } from "./memory-deps.ts";
 import { openDoor } from "./staff-door.ts";
 
@@ -19,6 +19,7 @@ type Operation = {
   requestBody?: { content: { "application/json": { schema: { properties: Record<string, unknown> } } } };
   responses: Record<string, { description: string }>;
 };
+
 type Document = {
   openapi: string;
   info: { title: string; version: string };

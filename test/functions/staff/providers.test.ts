@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/execute.ts";
 import { providers } from "#casework/streams.ts";
-import { reservePlace } from "#domain/provider/provider.ts";
 import { staffPages } from "#functions/web/staff/pages.ts";
+import { reservePlace } from "#streams/provider/provider.ts";
 import { type Door, dale, openDoor } from "./staff-door.ts";
 
 const forge = {

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/execute.ts";
 import { pupilsOf } from "#casework/people.ts";
 import { pupils } from "#casework/streams.ts";
-import { claimReferral } from "#domain/pupil/claims.ts";
 import { scopeOf } from "#domain/streams.ts";
 import { staffPages } from "#functions/web/staff/pages.ts";
+import { claimReferral } from "#streams/pupil/claims.ts";
 import { type Door, dale, hill, openDoor } from "./staff-door.ts";
 
 const ada = {

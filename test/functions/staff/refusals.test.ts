@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placementForms } from "#contracts/forms/catalogue.ts";
 import { type Action, actions, mayDo } from "#contracts/permissions.ts";
-import { type Role, roles } from "#domain/roles.ts";
 import { adminPages } from "#functions/web/admin/pages.ts";
 import { staffPages } from "#functions/web/staff/pages.ts";
+import { type Role, roles } from "#ids/role.ts";
 import { type Door, openDoor } from "./staff-door.ts";
 
 const pages = [...staffPages, ...adminPages];
 
 let door: Door;
+
 let pupil: string;
+
 let placement: string;
+
 beforeAll(async () => {
   door = await openDoor(pages);
   const answers = {
@@ -23,6 +26,7 @@ beforeAll(async () => {
   placement = (await door.post("ap-lead", `/pupils/${pupil}/referrals`, { route: "agreement" })).json
     .placement;
 });
+
 afterAll(() => door.close());
 
 /** A page's address with real ids in it. */

@@ -3,19 +3,20 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { execute } from "#casework/execute.ts";
 import { schools } from "#casework/streams.ts";
 import type { SchoolCalendar } from "#domain/calendar.ts";
-import { type Role, roles } from "#domain/roles.ts";
-import { setCalendar, setStaff, setUpSchool } from "#domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { StaffPage } from "#door/context.ts";
 import { routing } from "#door/not-found.ts";
 import { routed } from "#door/routes.ts";
 import { cookieName } from "#door/sealed.ts";
 import { newSession, sealSession } from "#door/session.ts";
+import { type Role, roles } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
+import { setCalendar, setStaff, setUpSchool } from "#streams/school/school.ts";
 import { sampleCalendar } from "#test/shared/domain/sample-calendar.ts";
 import { memoryDeps } from "./memory-deps.ts";
 
 export const hill: SchoolRef = { tenant: "hills", school: "hill" };
+
 export const dale: SchoolRef = { tenant: "hills", school: "dale" };
 
 /** An answer of the staff's door, with its body as text and, when it is JSON, as an object. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/execute.ts";
 import { pupils } from "#casework/streams.ts";
-import { claimWeek } from "#domain/pupil/claims.ts";
 import type { WeekPart } from "#domain/week/part.ts";
 import { staffPages } from "#functions/web/staff/pages.ts";
+import { claimWeek } from "#streams/pupil/claims.ts";
 import { type Door, openDoor } from "./staff-door.ts";
 
 let door: Door;

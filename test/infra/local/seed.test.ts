@@ -5,8 +5,8 @@ import { seededIds } from "#adapters/local/ids.ts";
 import { openMailbox } from "#adapters/local/mailbox.ts";
 import { providersOf, pupilsOf, schoolRecordOf, staffMembersOf } from "#casework/people.ts";
 import { checkCalendar } from "#domain/calendar-check.ts";
-import { type Role, roles } from "#domain/roles.ts";
 import { scopeOf } from "#domain/streams.ts";
+import { type Role, roles } from "#ids/role.ts";
 import { digestOf } from "#infra/local/control/digest.ts";
 import { peopleOf } from "#infra/local/control/people.ts";
 import { openDataFolder } from "#infra/local/data/data-folder.ts";
@@ -23,6 +23,7 @@ import { readSettings } from "#infra/local/settings.ts";
 import { ownFolder } from "./folders.ts";
 
 const scope = scopeOf(sampleSchool);
+
 const marlow = samplePupils.find((pupil) => pupil.familyName === "Marlow")?.id ?? "";
 
 const house = () => {

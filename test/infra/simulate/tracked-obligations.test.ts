@@ -4,9 +4,6 @@ import { rulesOf } from "#casework/rules.ts";
 import { placements } from "#casework/streams.ts";
 import type { Commit } from "#domain/commit.ts";
 import { instantFrom, londonDate, londonInstant } from "#domain/london.ts";
-import { factsOf, obligationsOf } from "#domain/obligations/obligations-of.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { parseStream } from "#domain/streams.ts";
 import { createMeter } from "#infra/simulate/metering/meter.ts";
 import { inventSchool } from "#infra/simulate/school/invented.ts";
@@ -14,8 +11,13 @@ import { planOf } from "#infra/simulate/school/plan.ts";
 import { moveIn, playYear } from "#infra/simulate/school/play.ts";
 import { openWorld } from "#infra/simulate/school/world.ts";
 import { schoolYearOf } from "#infra/simulate/school/year.ts";
+import { obligationsOf } from "#promises/obligations/obligations-of.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import { factsOf } from "#streams/placement/facts.ts";
+import type { Placement } from "#streams/placement/state.ts";
 
 const year = schoolYearOf("2026-27");
+
 if (typeof year === "string") throw new Error(year);
 
 const making = { seed: "5", profile: "template-2026", number: 0, placements: 3, pupilsPerProvider: 3 };

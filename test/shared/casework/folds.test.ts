@@ -10,10 +10,10 @@ import {
   signOffs,
 } from "#casework/streams.ts";
 import type { Commit } from "#domain/commit.ts";
-import type { SignOffEvent } from "#domain/provider/sign-off.ts";
 import { parseStream } from "#domain/streams.ts";
 import { seedSample } from "#infra/local/seed/seed.ts";
 import { seedTrust } from "#infra/local/seed/seed-trust.ts";
+import type { SignOffEvent } from "#streams/provider/sign-off.ts";
 import { openHouse } from "#test/gate/house.ts";
 import { running } from "#test/gate/packed.ts";
 

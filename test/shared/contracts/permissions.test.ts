@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type Action, actions, fields, mayDo, maySee, type PersonalField } from "#contracts/permissions.ts";
-import { type Role, roles } from "#domain/roles.ts";
+import { type Role, roles } from "#ids/role.ts";
 
 const allActions = Object.keys(actions) as Action[];
+
 const allFields = Object.keys(fields) as PersonalField[];
+
 const listed = (list: readonly Role[], role: Role): boolean => list.includes(role);
 
 /** Role by action and field: a row each, a mark where it is allowed. */

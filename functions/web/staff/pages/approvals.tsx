@@ -1,8 +1,8 @@
 import { pupilsOf } from "#casework/people.ts";
 import { initialsOf } from "#contracts/people.ts";
-import { endOf, startOf } from "#domain/placement/facts.ts";
 import { routeNames } from "#domain/routes.ts";
 import type { StaffPage } from "#door/context.ts";
+import { endOf, startOf } from "#streams/placement/facts.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { TaskList } from "#ui/components/task-list.tsx";
 import { longDate } from "#ui/dates.ts";

@@ -1,10 +1,10 @@
 import { recordReply, type SaidMark } from "#casework/attendance/reply.ts";
 import type { Answers, Field } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
-import type { MarkKind } from "#domain/register/events.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import type { MarkKind } from "#streams/register/events.ts";
 import { type Again, oneFormPage } from "../one-form.tsx";
 import { type LoadedSlot, loadSlot } from "./attendance-slot-load.ts";
 

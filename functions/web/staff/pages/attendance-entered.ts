@@ -1,12 +1,12 @@
 import { execute } from "#casework/execute.ts";
 import { registers } from "#casework/streams.ts";
 import type { Field } from "#contracts/form.ts";
-import { recordEntered, toEnter } from "#domain/register/decide/office.ts";
-import { type Register, slotKey } from "#domain/register/state.ts";
 import { registerStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import { recordEntered, toEnter } from "#streams/register/decide/office.ts";
+import { type Register, slotKey } from "#streams/register/state.ts";
 import { type Again, oneFormPage } from "../one-form.tsx";
 import { pupilNames } from "./attendance-load.ts";
 import { registerAsked } from "./attendance-slot-load.ts";

@@ -1,10 +1,10 @@
 import { asCsv, type ExportLine } from "#casework/attendance/export.ts";
 import { longTime } from "#domain/london.ts";
-import { enteredOf, latest, shownSlots, standingOf, suggestionFor } from "#domain/register/standing.ts";
-import type { Register, Slot } from "#domain/register/state.ts";
 import { daysBetween, plusDays } from "#domain/school-days.ts";
 import { noteRead, type StaffPage } from "#door/context.ts";
 import { notFound, problem } from "#door/reply.ts";
+import { enteredOf, latest, shownSlots, standingOf, suggestionFor } from "#streams/register/standing.ts";
+import type { Register, Slot } from "#streams/register/state.ts";
 import { type AttendanceDay, dateIn, loadDay } from "./attendance-load.ts";
 import { sessionTitle, standingTitle } from "./attendance-words.ts";
 

@@ -1,4 +1,5 @@
-import type { Session } from "#domain/register/session.ts";
+import type { Session } from "#domain/week/session.ts";
+import type { StaffContext } from "#door/context.ts";
 import {
   enteredOf,
   isDisputed,
@@ -8,9 +9,8 @@ import {
   shownSlots,
   standingOf,
   suggestionFor,
-} from "#domain/register/standing.ts";
-import type { Register, Slot } from "#domain/register/state.ts";
-import type { StaffContext } from "#door/context.ts";
+} from "#streams/register/standing.ts";
+import type { Register, Slot } from "#streams/register/state.ts";
 import type { TagColour } from "#ui/components/tag.tsx";
 import type { AttendanceDay } from "./attendance-load.ts";
 import { latestWords, standingTag, waiting } from "./attendance-words.ts";

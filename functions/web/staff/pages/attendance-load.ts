@@ -6,11 +6,11 @@ import { read, registers, schools } from "#casework/streams.ts";
 import { fullName, initialsOf, type ProviderRecord, type PupilRecord } from "#contracts/people.ts";
 import type { Day } from "#domain/calendar.ts";
 import { londonDate } from "#domain/london.ts";
-import { shownSlots } from "#domain/register/standing.ts";
-import { type Register, registerId } from "#domain/register/state.ts";
 import { dayOf, unknownDate } from "#domain/school-days.ts";
 import { registerStream, schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
+import { shownSlots } from "#streams/register/standing.ts";
+import { type Register, registerId } from "#streams/register/state.ts";
 
 export type AttendanceDay = {
   readonly date: string;

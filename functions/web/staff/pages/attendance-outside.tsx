@@ -1,11 +1,11 @@
 import { recordOutside } from "#casework/attendance/outside.ts";
 import type { Field } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
-import type { Outside } from "#domain/register/events.ts";
-import { isPending } from "#domain/register/outside.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import type { Outside } from "#streams/register/events.ts";
+import { isPending } from "#streams/register/outside.ts";
 import { Button, ButtonGroup } from "#ui/components/button.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
 import { PostForm } from "#ui/form.tsx";

@@ -1,8 +1,8 @@
 import { staffMembersOf } from "#casework/people.ts";
 import { wordsOf } from "#casework/words.ts";
-import { codeOf } from "#domain/register/codes.ts";
-import type { OutsideNote } from "#domain/register/state.ts";
 import type { StaffContext } from "#door/context.ts";
+import { codeOf } from "#streams/register/codes.ts";
+import type { OutsideNote } from "#streams/register/state.ts";
 import { outsideNames } from "./attendance-outside.tsx";
 import type { LoadedSlot } from "./attendance-slot-load.ts";
 import { entryWords, londonTime } from "./attendance-words.ts";

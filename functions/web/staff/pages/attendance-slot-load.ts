@@ -1,10 +1,10 @@
 import { providerOf } from "#casework/people.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
-import { type Session, sessions } from "#domain/register/session.ts";
-import { shownSlots } from "#domain/register/standing.ts";
-import { type Register, type Slot, slotOf } from "#domain/register/state.ts";
 import { registerStream } from "#domain/streams.ts";
+import { type Session, sessions } from "#domain/week/session.ts";
 import type { StaffContext } from "#door/context.ts";
+import { shownSlots } from "#streams/register/standing.ts";
+import { type Register, type Slot, slotOf } from "#streams/register/state.ts";
 import { pupilNames, registerNow } from "./attendance-load.ts";
 
 /** One pupil in one session, for the pages about it. */

@@ -1,10 +1,10 @@
 import { contactsOf } from "#casework/people.ts";
 import { pupils, read } from "#casework/streams.ts";
 import type { Contact } from "#domain/contact.ts";
-import { isDisputed, isVulnerable, suggestionFor } from "#domain/register/standing.ts";
 import { pupilStream } from "#domain/streams.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
+import { isDisputed, isVulnerable, suggestionFor } from "#streams/register/standing.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { Tag } from "#ui/components/tag.tsx";

@@ -2,8 +2,8 @@ import { type RegisterRow, registerRows, type Tally } from "#casework/attendance
 import { mondayOf } from "#casework/attendance/summary.ts";
 import { providersOf } from "#casework/people.ts";
 import { shortDate } from "#domain/date-words.ts";
-import { sessions } from "#domain/register/session.ts";
 import { plusDays } from "#domain/school-days.ts";
+import { sessions } from "#domain/week/session.ts";
 import type { StaffPage } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Table } from "#ui/components/table.tsx";

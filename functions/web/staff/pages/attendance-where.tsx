@@ -1,10 +1,10 @@
 import { placedPupils } from "#casework/attendance/roster.ts";
 import { providersOf } from "#casework/people.ts";
 import { longTime } from "#domain/london.ts";
-import { hasBegun, type Session } from "#domain/register/session.ts";
-import { standingOf } from "#domain/register/standing.ts";
-import { isExpected, type Register, slotOf } from "#domain/register/state.ts";
+import { hasBegun, type Session } from "#domain/week/session.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
+import { standingOf } from "#streams/register/standing.ts";
+import { isExpected, type Register, slotOf } from "#streams/register/state.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { Tag, type TagColour } from "#ui/components/tag.tsx";

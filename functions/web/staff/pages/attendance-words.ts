@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { zone } from "#domain/london.ts";
-import { cutOffAt, type Session } from "#domain/register/session.ts";
-import { latest, type Standing, standingOf } from "#domain/register/standing.ts";
-import type { Entry, Register, Slot } from "#domain/register/state.ts";
+import { cutOffAt, type Session } from "#domain/week/session.ts";
+import { latest, type Standing, standingOf } from "#streams/register/standing.ts";
+import type { Entry, Register, Slot } from "#streams/register/state.ts";
 import type { TagColour } from "#ui/components/tag.tsx";
 import { clockTime } from "#ui/dates.ts";
 

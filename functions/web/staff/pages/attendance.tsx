@@ -1,6 +1,6 @@
-import { toEnter } from "#domain/register/decide/office.ts";
 import { plusDays } from "#domain/school-days.ts";
 import type { StaffPage } from "#door/context.ts";
+import { toEnter } from "#streams/register/decide/office.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { Table } from "#ui/components/table.tsx";

@@ -1,6 +1,6 @@
 import { dutyForms } from "#contracts/forms/duties.ts";
 import { roleNames } from "#domain/roles.ts";
-import { type KeptDuty, keptByProduct } from "#domain/school/duties.ts";
+import { type KeptDuty, keptByProduct } from "#domain/school-duties.ts";
 import type { StaffPage } from "#door/context.ts";
 import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";

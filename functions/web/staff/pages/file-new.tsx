@@ -1,5 +1,5 @@
 import { uploadFormFor } from "#casework/files.ts";
-import { mostBytes, takenTypes } from "#domain/placement/files.ts";
+import { mostBytes, takenTypes } from "#domain/files-taken.ts";
 import type { StaffPage } from "#door/context.ts";
 import { forbidden, notFound, problem } from "#door/reply.ts";
 import { UploadForm } from "#ui/upload-form.tsx";

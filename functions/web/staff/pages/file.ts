@@ -1,9 +1,9 @@
 import { downloadOf, takeFileAway } from "#casework/files.ts";
 import { removeFileFields } from "#contracts/forms/files.ts";
-import type { Attached } from "#domain/placement/state.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import type { Attached } from "#streams/placement/state.ts";
 import { aboutTitle, mayAttach, mayKnow, mayOpen } from "../files-about.ts";
 import { filesPath, shownFiles } from "../files-shown.ts";
 import { type Loaded, loadPlacement } from "../load.ts";

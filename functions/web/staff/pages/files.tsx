@@ -1,10 +1,10 @@
 import { wordsOf } from "#casework/words.ts";
 import { reasonText } from "#contracts/forms/files.ts";
 import { longTime } from "#domain/london.ts";
-import { filesFor, standingFiles } from "#domain/placement/files.ts";
-import type { Placement } from "#domain/placement/state.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
+import { filesFor, standingFiles } from "#streams/placement/files.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { Details } from "#ui/components/details.tsx";
 import { NotificationBanner } from "#ui/components/notification-banner.tsx";

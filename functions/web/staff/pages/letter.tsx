@@ -5,18 +5,18 @@ import { issue } from "#casework/record-form.ts";
 import { factsNow } from "#casework/rules.ts";
 import type { FieldError } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
-import { tooLate } from "#domain/placement/decide/lettering.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { forbidden, notFound, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
+import { letterPage as letterBody } from "#notices/letter-page.tsx";
+import { tooLate } from "#promises/deciding/lettering.ts";
 import {
   isIssuable,
   lastDayForNotice,
   letterInForce,
   noticeReaders,
   notToldYet,
-} from "#domain/placement/notice.ts";
-import type { StaffContext, StaffPage } from "#door/context.ts";
-import { forbidden, notFound, type Reply } from "#door/reply.ts";
-import { taken } from "#door/sent.ts";
-import { letterPage as letterBody } from "#notices/letter-page.tsx";
+} from "#streams/placement/notice.ts";
 import { Button, LinkButton } from "#ui/components/button.tsx";
 import { ErrorSummary } from "#ui/components/error-summary.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";

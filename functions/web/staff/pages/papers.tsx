@@ -1,9 +1,9 @@
 import { contactsOf } from "#casework/people.ts";
 import { longTime } from "#domain/london.ts";
-import { type Paper, papersToGive } from "#domain/placement/papers.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
 import { noticeById } from "#notices/catalogue.ts";
+import { type Paper, papersToGive } from "#streams/placement/papers.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";

@@ -1,9 +1,9 @@
 import { longTime } from "#domain/london.ts";
-import { phaseNames } from "#domain/placement/phase.ts";
-import { atOnce } from "#domain/placement/ready.ts";
 import { hasProvider, routeNames } from "#domain/routes.ts";
 import { noteRead, type StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
+import { atOnce } from "#promises/gate/ready.ts";
+import { phaseNames } from "#streams/placement/phase.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";

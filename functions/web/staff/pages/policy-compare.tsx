@@ -1,6 +1,6 @@
 import type { Profile, TrustMinimum } from "#domain/rules.ts";
 import { settings } from "#domain/settings.ts";
-import { rowTitle } from "#policy/catalogue.ts";
+import { type ObligationId, rowTitle } from "#ids/catalogue.ts";
 import { diffProfiles } from "#policy/diff.ts";
 import { differenceInWords } from "#policy/diff-words.ts";
 import { lawFloor } from "#policy/floor.ts";
@@ -19,10 +19,8 @@ export type Comparison = {
   readonly dropped: readonly string[];
 };
 
-const named = (
-  profile: Profile,
-  ids: Profile["obligations"] extends Record<infer K, unknown> ? readonly K[] : never,
-) => ids.map((id) => `${rowTitle(id)} (${id}, ${profile.school} ${profile.obligations[id]?.clause ?? ""})`);
+const named = (profile: Profile, ids: readonly ObligationId[]) =>
+  ids.map((id) => `${rowTitle(id)} (${id}, ${profile.school} ${profile.obligations[id]?.clause ?? ""})`);
 
 /** How the rules change from one policy to another, under the law of an ISO date and the school's trust. */
 export const comparison = (

@@ -2,15 +2,7 @@ import { policyStanding } from "#casework/policy-standing.ts";
 import { minimumOf } from "#casework/rules.ts";
 import { read, schools } from "#casework/streams.ts";
 import { londonDate } from "#domain/london.ts";
-import { catalogue } from "#domain/obligations/rows.ts";
-import {
-  type Cite,
-  type EffectiveRules,
-  type ObligationId,
-  type Route,
-  routes,
-  type Say,
-} from "#domain/rules.ts";
+import { type Cite, type EffectiveRules, type Route, routes, type Say } from "#domain/rules.ts";
 import { type SettingName, settings } from "#domain/settings.ts";
 import { agreementSettings } from "#domain/settings-agreement.ts";
 import { attendanceSettings } from "#domain/settings-attendance.ts";
@@ -19,12 +11,12 @@ import { reviewSettings } from "#domain/settings-review.ts";
 import { timetableSettings } from "#domain/settings-timetable.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
-import { rowTitle } from "#policy/catalogue.ts";
+import { catalogue, catalogueGroups, type ObligationId, obligationIds, rowTitle } from "#ids/catalogue.ts";
 import { effectiveRules } from "#policy/effective.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { liftedByTrust } from "#policy/trust-layer.ts";
 import { valueInWords } from "#policy/value-words.ts";
-import { catalogueGroups } from "./policy-catalogue.ts";
+import { catalogue as rows } from "#promises/obligations/rows.ts";
 import { uses } from "./policy-uses.ts";
 
 export type SettingShown = {
@@ -103,17 +95,18 @@ const settingsShown = (rules: EffectiveRules): PolicyModel["settings"] =>
   }));
 
 const asksShown = (rules: EffectiveRules): PolicyModel["asks"] =>
-  catalogueGroups
-    .map(({ title, rows }) => ({
+  Object.entries(catalogueGroups)
+    .map(([group, title]) => ({
       id: idOf(title),
       title,
-      items: rows.flatMap((row): AskShown[] => {
-        const id: ObligationId = `O${row}`;
-        const cites = rules.asks[id];
-        return cites
-          ? [{ id, title: rowTitle(id), cites, worked: catalogue.some((each) => each.id === id) }]
-          : [];
-      }),
+      items: obligationIds
+        .filter((id) => catalogue[id].group === group)
+        .flatMap((id): AskShown[] => {
+          const cites = rules.asks[id];
+          return cites
+            ? [{ id, title: rowTitle(id), cites, worked: rows.some((each) => each.id === id) }]
+            : [];
+        }),
     }))
     .filter((group) => group.items.length > 0);
 

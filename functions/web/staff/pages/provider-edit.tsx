@@ -6,11 +6,11 @@ import type { Field } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { providerForm } from "#contracts/forms/provider.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
-import type { Provider, ProviderEvent } from "#domain/provider/provider.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import type { Provider, ProviderEvent } from "#streams/provider/provider.ts";
 import { Changes, changesOf, type Told } from "../change-history.tsx";
 import { type Again, oneFormPage } from "../one-form.tsx";
 

@@ -2,10 +2,10 @@ import { providerOf, pupilsOf } from "#casework/people.ts";
 import { placementRows } from "#casework/placement-list.ts";
 import { providers, read } from "#casework/streams.ts";
 import { fullName, type ProviderRecord } from "#contracts/people.ts";
-import type { ProviderFacts } from "#domain/placement/events.ts";
-import { phaseNames } from "#domain/placement/phase.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
+import type { ProviderFacts } from "#streams/placement/events.ts";
+import { phaseNames } from "#streams/placement/phase.ts";
 import { type ShownStanding, shownStanding } from "./provider-standing.ts";
 
 /** A placement of this school at the provider. */

@@ -7,7 +7,7 @@ import {
   providerRecordForms,
   rollForm,
 } from "#contracts/forms/provider-records.ts";
-import { providerRecords } from "#domain/provider/sign-off.ts";
+import { providerRecords } from "#domain/provider-records.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";

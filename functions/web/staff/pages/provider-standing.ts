@@ -8,12 +8,11 @@ import {
   providerRecordForms,
   rollForm,
 } from "#contracts/forms/provider-records.ts";
-import type { Lapse } from "#domain/provider/lapses.ts";
-import { auditFault } from "#domain/provider/lapses.ts";
-import type { RollStanding } from "#domain/provider/roll.ts";
-import { type ProviderRecordName, providerRecords } from "#domain/provider/sign-off.ts";
+import { type ProviderRecordName, providerRecords } from "#domain/provider-records.ts";
 import { scopeOf } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
+import { auditFault, type Lapse } from "#streams/provider/lapses.ts";
+import type { RollStanding } from "#streams/provider/roll.ts";
 import { type ShownTold, toldOf } from "./provider-told.tsx";
 
 export type ShownLapse = Lapse & {

@@ -1,8 +1,8 @@
 import { wordsOf } from "#casework/words.ts";
 import { longTime } from "#domain/london.ts";
-import type { SignOff } from "#domain/provider/sign-off.ts";
-import type { News } from "#domain/provider/telling.ts";
 import type { StaffContext } from "#door/context.ts";
+import type { SignOff } from "#streams/provider/sign-off.ts";
+import type { News } from "#streams/provider/telling.ts";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 

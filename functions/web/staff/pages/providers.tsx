@@ -1,6 +1,6 @@
 import { providersOf } from "#casework/people.ts";
-import type { ProviderFacts } from "#domain/placement/events.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
+import type { ProviderFacts } from "#streams/placement/events.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Table } from "#ui/components/table.tsx";

@@ -1,11 +1,11 @@
 import { recordAdjustmentFrom } from "#casework/adjustments.ts";
 import { wordsOf } from "#casework/words.ts";
 import { adjustmentForm } from "#contracts/forms/adjustment.ts";
-import { adjustmentDates } from "#domain/pupil/adjustments.ts";
-import type { Pupil } from "#domain/pupil/pupil.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import { adjustmentDates } from "#streams/pupil/adjustments.ts";
+import type { Pupil } from "#streams/pupil/pupil.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";

@@ -9,11 +9,11 @@ import {
 import { pupils, read } from "#casework/streams.ts";
 import type { Field } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
-import type { PupilEvent } from "#domain/pupil/pupil.ts";
 import { pupilStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, problem, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import type { PupilEvent } from "#streams/pupil/pupil.ts";
 import { Changes, changesOf, type Told } from "../change-history.tsx";
 import { type Again, oneFormPage } from "../one-form.tsx";
 import { type LoadedPupil, loadPupil } from "./pupil-load.ts";

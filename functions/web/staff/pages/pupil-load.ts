@@ -1,9 +1,9 @@
 import { pupilOf } from "#casework/people.ts";
 import { pupils, read } from "#casework/streams.ts";
 import { fullName, type PupilRecord } from "#contracts/people.ts";
-import type { Pupil } from "#domain/pupil/pupil.ts";
 import { pupilStream } from "#domain/streams.ts";
 import { noteRead, type StaffContext } from "#door/context.ts";
+import type { Pupil } from "#streams/pupil/pupil.ts";
 
 export type LoadedPupil = {
   readonly pupil: Pupil;

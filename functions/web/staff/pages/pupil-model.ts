@@ -1,8 +1,8 @@
 import { pupilStatuses } from "#contracts/forms/pupil.ts";
-import { type Phase, phaseNames } from "#domain/placement/phase.ts";
 import { routeNames } from "#domain/routes.ts";
 import type { Route } from "#domain/rules.ts";
 import type { StaffContext } from "#door/context.ts";
+import { type Phase, phaseNames } from "#streams/placement/phase.ts";
 import type { ShownWeek } from "../whole-week.tsx";
 import { type AdjustmentShown, adjustmentsShown } from "./pupil-adjustments.tsx";
 import { type ContactShown, contactsShown } from "./pupil-contacts.ts";

@@ -2,11 +2,11 @@ import { schoolRulesOf } from "#casework/rules.ts";
 import { read, schools } from "#casework/streams.ts";
 import { suspensionReasons } from "#contracts/forms/suspension.ts";
 import { londonDate } from "#domain/london.ts";
-import type { Pupil } from "#domain/pupil/pupil.ts";
-import { daysSuspended, sixthDayOf } from "#domain/pupil/suspensions.ts";
 import { schoolDaysIn } from "#domain/school-days.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
+import type { Pupil } from "#streams/pupil/pupil.ts";
+import { daysSuspended, sixthDayOf } from "#streams/pupil/suspensions.ts";
 
 export type SuspensionShown = {
   readonly id: string;

@@ -1,9 +1,9 @@
 import { pupilsOf } from "#casework/people.ts";
 import { searchPupils } from "#casework/pupils-search.ts";
 import { fullName, type PupilRecord } from "#contracts/people.ts";
-import { type Phase, phaseNames } from "#domain/placement/phase.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { ViewRow } from "#ports/views.ts";
+import { type Phase, phaseNames } from "#streams/placement/phase.ts";
 
 export type PupilItem = {
   readonly id: string;

@@ -1,12 +1,12 @@
 import { factsNow } from "#casework/rules.ts";
 import { longTime } from "#domain/london.ts";
-import { obligationsOf } from "#domain/obligations/obligations-of.ts";
-import { dutiesForm } from "#domain/obligations/school.ts";
-import { phaseNames } from "#domain/placement/phase.ts";
-import { isReady } from "#domain/placement/ready.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
+import { isReady } from "#promises/gate/ready.ts";
+import { obligationsOf } from "#promises/obligations/obligations-of.ts";
+import { dutiesForm } from "#promises/obligations/school.ts";
+import { phaseNames } from "#streams/placement/phase.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { Panel } from "#ui/components/panel.tsx";
 import { longDate } from "#ui/dates.ts";

@@ -1,10 +1,10 @@
 import { recordSuspensionFrom, suspensionAnswers } from "#casework/pupils-suspension.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { suspensionForm } from "#contracts/forms/suspension.ts";
-import type { Suspension } from "#domain/pupil/suspensions.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import type { Suspension } from "#streams/pupil/suspensions.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 import { type LoadedPupil, loadPupil } from "./pupil-load.ts";
 

@@ -1,8 +1,8 @@
 import { type ProviderInTrust, providersInTrust } from "#casework/trust-providers.ts";
 import { type SchoolInTrust, schoolsInTrust } from "#casework/trust-schools.ts";
 import { londonDate } from "#domain/london.ts";
-import { phaseNames, phases } from "#domain/placement/phase.ts";
 import type { StaffPage } from "#door/context.ts";
+import { phaseNames, phases } from "#streams/placement/phase.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";

@@ -6,7 +6,6 @@ import { execute } from "#casework/execute.ts";
 import { schoolRecordOf, staffOf } from "#casework/people.ts";
 import { schoolWarnings } from "#casework/school-warnings.ts";
 import { read, schools } from "#casework/streams.ts";
-import { setCalendar } from "#domain/school/school.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { digestOf } from "#infra/local/control/digest.ts";
 import example from "#infra/local/school/example.json" with { type: "json" };
@@ -14,6 +13,7 @@ import { keepTenant, keptTenant } from "#infra/local/school/kept-tenant.ts";
 import { checkedSchool, type SchoolFile } from "#infra/local/school/school-file.ts";
 import { setUp, staffId } from "#infra/local/school/set-up.ts";
 import { storeSchools } from "#infra/local/school/stored.ts";
+import { setCalendar } from "#streams/school/school.ts";
 import { memoryDeps } from "#test/functions/staff/memory-deps.ts";
 
 const file = checkedSchool(example, "example.json");

@@ -2,14 +2,14 @@ import PostalMime from "postal-mime";
 import { project } from "#casework/project.ts";
 import { seal } from "#casework/seal.ts";
 import { read, registers } from "#casework/streams.ts";
-import type { PlacementEvent } from "#domain/placement/events.ts";
-import type { Sessions } from "#domain/placement/timetable.ts";
-import { type Register, registerId } from "#domain/register/state.ts";
 import { placementStream, registerStream } from "#domain/streams.ts";
+import type { Sessions } from "#domain/week/timetable.ts";
 import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { sampleProfile } from "#infra/local/seed/sample-school.ts";
 import { profileOf } from "#policy/profiles.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import { type Register, registerId } from "#streams/register/state.ts";
 import type { House } from "#test/gate/house.ts";
 
 export const tideway = sampleId("provider", "tideway-nurture");

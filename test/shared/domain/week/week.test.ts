@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Sessions } from "#domain/placement/timetable.ts";
 import { clashesOf, clashWords } from "#domain/week/overlap.ts";
 import type { WeekPart } from "#domain/week/part.ts";
+import type { Sessions } from "#domain/week/timetable.ts";
 import { gapsIn, shortBy, wholeWeek } from "#domain/week/whole.ts";
 
 const week = (...sessions: readonly Sessions[]): readonly Sessions[] => sessions;

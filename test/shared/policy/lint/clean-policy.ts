@@ -1,6 +1,7 @@
 import type { PolicyDocument } from "#domain/policy-document.ts";
-import type { LawFloor, LawRule, ObligationId, Profile, StatedSettings } from "#domain/rules.ts";
+import type { LawFloor, LawRule, Profile, StatedSettings } from "#domain/rules.ts";
 import { type SettingName, settingNames } from "#domain/settings.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
 import { effectiveSetting } from "#policy/effective-setting.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { inForce } from "#policy/in-force.ts";

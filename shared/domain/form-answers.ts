@@ -1,0 +1,1 @@
+export type FormAnswers = Readonly<Record<string, string | number | readonly string[]>>;

@@ -1,0 +1,16 @@
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Facts } from "#streams/placement/facts.ts";
+import { type PaperGiving, papersToGive } from "#streams/placement/papers.ts";
+
+export type GivingPaper = { readonly key: string; readonly how: PaperGiving; readonly on: string };
+
+/** Marks a printed letter as given: by hand, left at the address or posted. */
+export const givePaper = (f: Facts, { key, how, on }: GivingPaper): Decision<PlacementEvent> => {
+  const paper = papersToGive(f).find((p) => p.key === key);
+  if (!paper) return refuse("No letter on paper waits to be given to this person.", "paper");
+  if (on > f.today) return refuse("The date must be today or in the past.", "on");
+  return on < paper.at.slice(0, 10)
+    ? refuse("The date must not be before the letter was written.", "on")
+    : decided([{ type: "paper-given", key, how, on }]);
+};

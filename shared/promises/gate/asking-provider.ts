@@ -1,0 +1,89 @@
+import { hasProvider } from "#domain/routes.ts";
+import { missingTerms } from "#streams/placement/agreed-terms.ts";
+import { agreementRound, checksRound, providerGivenUp } from "#streams/placement/checking.ts";
+import { consentStands } from "#streams/placement/consent.ts";
+import { type FormPurpose, type PlacementEvent, toProvider } from "#streams/placement/events.ts";
+import { ended, type Facts, isWaiting } from "#streams/placement/facts.ts";
+import { arrived } from "#streams/placement/life.ts";
+import { nextReport } from "#streams/placement/reports.ts";
+import { nothing, type Tending, together } from "#streams/placement/tending.ts";
+import { targets } from "../obligations/targets.ts";
+import { chase, type Manner, putQuestion } from "./chasing.ts";
+import { asksAgreement } from "./contract.ts";
+
+/** When a provider is asked: which round, and by which date where the rules set one. */
+type Need = { readonly round: string; readonly due?: string };
+
+type Kind = {
+  readonly purpose: FormPurpose;
+  readonly need: (f: Facts) => Need | undefined;
+  /** A new round takes the place of earlier ones: their links are closed. */
+  readonly replaces?: true;
+};
+
+const roundOf = (round: string | undefined): Need | undefined => (round ? { round } : undefined);
+
+const kinds: readonly Kind[] = [
+  {
+    purpose: "provider-checks",
+    replaces: true,
+    need: (f) => {
+      const p = f.placement;
+      const asks = p.phase === "checks" && !ended(p) && !providerGivenUp(p) && consentStands(f);
+      return asks ? roundOf(checksRound(p)) : undefined;
+    },
+  },
+  {
+    purpose: "provider-agreement",
+    replaces: true,
+    need: (f) => {
+      const p = f.placement;
+      const asks = p.phase === "commissioning" && !ended(p) && asksAgreement(f);
+      const ready = p.forms.plan && p.forms["school-link"] && missingTerms(f).length === 0;
+      return asks && ready ? roundOf(agreementRound(p)) : undefined;
+    },
+  },
+  {
+    purpose: "progress-report",
+    need: (f) => (f.placement.phase === "active" && !ended(f.placement) ? nextReport(f) : undefined),
+  },
+  {
+    purpose: "final-report",
+    need: ({ placement: p, rules }) =>
+      rules.settings["reintegration.finalReport"].value === "yes" &&
+      arrived(p) &&
+      (p.phase === "reintegration" || (p.phase === "active" && ended(p)))
+        ? { round: "final" }
+        : undefined,
+  },
+];
+
+const mannerOf = (purpose: Kind["purpose"]): Manner => ({
+  purpose,
+  request: "provider-request",
+  reminder: "provider-reminder",
+  escalation: "provider-escalation",
+  answerIn: targets.providerAnswer,
+});
+
+const closedBefore = (f: Facts, { purpose, replaces }: Kind): readonly PlacementEvent[] =>
+  replaces
+    ? f.placement.asks
+        .filter((a) => a.purpose === purpose && !a.withdrawn)
+        .map((a) => ({ type: "ask-withdrawn", ask: a.id, reason: "ask-again" }))
+    : [];
+
+const tendKind = (f: Facts, kind: Kind): Tending => {
+  const need = hasProvider(f.placement.route) ? kind.need(f) : undefined;
+  if (!need) return nothing;
+  const manner = mannerOf(kind.purpose);
+  const asked = f.placement.asks
+    .filter((a) => a.purpose === kind.purpose && a.round === need.round && !a.withdrawn)
+    .at(-1);
+  if (asked) return isWaiting(f.placement, asked) ? chase(f, manner, asked, true) : nothing;
+  const put = putQuestion(f, manner, { to: toProvider, mailed: true, ...need });
+  return { ...put, events: [...closedBefore(f, kind), ...put.events] };
+};
+
+/** What the provider is asked by mailed link in this phase: checks, agreement, reports (catalogue O36-O45, O55, O93, O105). */
+export const tendProvider = (f: Facts): Tending => together(kinds.map((kind) => tendKind(f, kind)));

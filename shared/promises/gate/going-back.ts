@@ -1,0 +1,37 @@
+import { consentStands } from "#streams/placement/consent.ts";
+import { type Facts, startOf } from "#streams/placement/facts.ts";
+import type { Phase } from "#streams/placement/phase.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import type { Obligation } from "../obligations/obligation.ts";
+import { blocking } from "../obligations/obligations-of.ts";
+
+/** Another route may ask what an earlier phase had settled. */
+const rerouted = (p: Placement): boolean => p.routeChanges.length > 0;
+
+/** Rows that may stand open again before a start: a new right of the pupil brings people in, or the provider may not be used. */
+const reopening: readonly string[] = ["O11", "O12", "O35", "O41", "O54", "O101"];
+
+/**
+ * Whether an active placement whose pupil has not come yet must be settled anew: something of commissioning stands open
+ * again, or before the first day a new right of the pupil or a fault of the provider does.
+ */
+export const reopensBeforeStart = (f: Facts, obligations: readonly Obligation[]): boolean => {
+  const { placement: p } = f;
+  if (p.phase !== "active" || p.forms.arrival) return false;
+  if (blocking(obligations, "commissioning").length > 0) return true;
+  return f.today < startOf(p) && blocking(obligations, "checks").some((o) => reopening.includes(o.id));
+};
+
+/**
+ * Where a placement goes back to before its start: to the parents when their agreement no longer stands (they changed
+ * their mind, the provider or the route changed), to the checks when one of them no longer does, and to the referral
+ * when a new route asks something of it.
+ */
+export const goesBack = (f: Facts, obligations: readonly Obligation[]): Phase | undefined => {
+  const { placement: p } = f;
+  if (p.phase === "reintegration" || p.phase === "referral") return undefined;
+  if (rerouted(p) && blocking(obligations, "referral").length > 0) return "referral";
+  if (rerouted(p) && p.phase === "commissioning" && !consentStands(f)) return "consent";
+  if (p.phase === "checks" && !consentStands(f)) return "consent";
+  return p.phase === "commissioning" && blocking(obligations, "checks").length > 0 ? "checks" : undefined;
+};

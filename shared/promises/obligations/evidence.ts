@@ -1,0 +1,80 @@
+import { consenting } from "#domain/contact.ts";
+import { evidenceKey } from "#streams/placement/evidence-key.ts";
+import type { Facts } from "#streams/placement/facts.ts";
+import type { Met, Row } from "./obligation.ts";
+import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
+
+/** Who answers it by mailed link, where it need not be staff who record it. */
+export type ByLink = "parents" | "provider";
+
+/**
+ * A row of the catalogue that has no page of its own: it is met on the general page, whose fields are its evidence
+ * schema (`contracts/forms/evidence-*`), by staff or by mailed link.
+ */
+export type Evidence = Pick<
+  Row,
+  "id" | "part" | "title" | "owner" | "phase" | "blocks" | "on" | "settings" | "always" | "notApplicable"
+> & {
+  readonly byLink?: ByLink;
+  /** Answers with which it has only been asked for: somebody still has to act. */
+  readonly onlyAsked?: readonly string[];
+  /** It is only recorded when it happens, and never owed. */
+  readonly whenItHappens?: string;
+};
+
+/** The general page's form for a row: `evidence-o32-provider`. */
+export const evidenceForm = ({ id, part }: Pick<Row, "id" | "part">): string =>
+  `evidence-${id}${part ? `-${part}` : ""}`.toLowerCase();
+
+/** The record that meets it: an answer that asks to talk first, says no, or only asks, is no evidence. */
+const recordedFor = (
+  f: Facts,
+  form: string,
+  about: string,
+  onlyAsked: readonly string[] = [],
+): Met | undefined => {
+  const recorded = f.placement.forms[evidenceKey(form, about)];
+  const answer = String(recorded?.answers.answer ?? "");
+  return ["talk", "no", ...onlyAsked].includes(answer) ? undefined : recorded;
+};
+
+const saysAsked = (f: Facts, form: string, about: string, onlyAsked: readonly string[] = []): boolean =>
+  onlyAsked.includes(String(f.placement.forms[evidenceKey(form, about)]?.answers.answer ?? ""));
+
+const isAsked = (f: Facts, form: string, about: string): boolean =>
+  f.placement.asks.some(
+    (a) =>
+      a.purpose === "evidence" &&
+      !a.withdrawn &&
+      (about === "" || a.to === about) &&
+      (a.round ?? "").split(",").includes(form),
+  );
+
+const dueInPhase = (f: Facts, phase: Row["phase"]) =>
+  f.placement.phase === phase && f.placement.entered.at
+    ? schoolDaysAfter(
+        f.placement.calendar,
+        dateOf(f.placement.entered.at),
+        targets.evidence,
+        "the placement came to this phase",
+      )
+    : undefined;
+
+/** The row of a piece of evidence, as gates, lists and reminders read it. */
+export const evidenceRow = ({ byLink, whenItHappens, onlyAsked, ...row }: Evidence): Row => {
+  const form = evidenceForm(row);
+  const met = (f: Facts, about: string) => recordedFor(f, form, about, onlyAsked);
+  return {
+    ...row,
+    form,
+    ...(byLink === "parents"
+      ? { each: (f: Facts) => consenting(f.placement.contacts).map((c) => c.id) }
+      : {}),
+    notApplicable: (f, about) =>
+      row.notApplicable?.(f, about) ??
+      (whenItHappens !== undefined && !met(f, about) ? whenItHappens : undefined),
+    due: (f, about) => (met(f, about) ? undefined : dueInPhase(f, row.phase)),
+    asked: (f, about) => isAsked(f, form, about) || saysAsked(f, form, about, onlyAsked),
+    met,
+  };
+};

@@ -1,0 +1,93 @@
+import type { Facts } from "#streams/placement/facts.ts";
+import type { Obligation, Row } from "./obligation.ts";
+import { type One, oneOf, standingOn } from "./one.ts";
+import { rowsOf } from "./rows.ts";
+import { looking, type Tracked, type Working } from "./tracked.ts";
+import { visitActionRows } from "./visits.ts";
+
+const worked = new WeakMap<Facts, readonly Obligation[]>();
+
+/**
+ * Everything that is owed for a placement: who owes what by when, on which evidence, from which clause, blocking
+ * what. Pure; gates, task lists, reminders and pages all read this one list. Worked out once for the same facts.
+ */
+export const obligationsOf = (facts: Facts): readonly Obligation[] => {
+  const known = worked.get(facts);
+  if (known) return known;
+  const all = workedOut(facts);
+  worked.set(facts, all);
+  return all;
+};
+
+/** What was worked out of a row: for whom it is owed, and how it stands with each. */
+type Noted = {
+  readonly row: Row;
+  each: Tracked<readonly string[]> | undefined;
+  /** Where it is owed once. */
+  one: Tracked<One> | undefined;
+  readonly ones: Map<string, Tracked<One>>;
+};
+
+/** What is known of a placement from the looks at it before. */
+type Known = {
+  readonly look: (facts: Facts) => Working;
+  readonly byRow: Map<Row, Noted>;
+  /** The rows of the latest look, and what is known of them. */
+  rows: readonly Row[];
+  noted: readonly Noted[];
+};
+
+/** Placements that are known at a time, those asked for last. */
+const placementsKept = 64;
+
+const placements = new Map<string, Known>();
+
+const knownOf = (placement: string): Known => {
+  const known = placements.get(placement) ?? { look: looking(), byRow: new Map(), rows: [], noted: [] };
+  placements.delete(placement);
+  placements.set(placement, known);
+  const [oldest] = placements.keys();
+  if (placements.size > placementsKept && oldest !== undefined) placements.delete(oldest);
+  return known;
+};
+
+const notedOf = (known: Known, rows: readonly Row[]): readonly Noted[] => {
+  if (known.rows === rows) return known.noted;
+  known.rows = rows;
+  known.noted = rows.map((row) => {
+    const noted = known.byRow.get(row) ?? { row, each: undefined, one: undefined, ones: new Map() };
+    known.byRow.set(row, noted);
+    return noted;
+  });
+  return known.noted;
+};
+
+const workedOut = (facts: Facts): readonly Obligation[] => {
+  const known = knownOf(facts.placement.id);
+  const working = known.look(facts);
+  const { today } = facts;
+  const all: Obligation[] = [];
+  for (const noted of notedOf(known, rowsOf(facts))) {
+    const { row } = noted;
+    if (!row.each) {
+      noted.one = working(noted.one, oneOf, row, "");
+      all.push(standingOn(noted.one.made, today));
+      continue;
+    }
+    noted.each = working(noted.each, row.each, row, "");
+    for (const about of noted.each.made) {
+      const one = working(noted.ones.get(about), oneOf, row, about);
+      noted.ones.set(about, one);
+      all.push(standingOn(one.made, today));
+    }
+  }
+  for (const row of visitActionRows(facts)) all.push(standingOn(oneOf(facts, row, ""), today));
+  return all;
+};
+
+/** What keeps a phase's gate shut. */
+export const blocking = (
+  obligations: readonly Obligation[],
+  phase: Obligation["phase"],
+): readonly Obligation[] =>
+  obligations.filter((o) => o.phase === phase && o.blocks && (o.state === "owed" || o.state === "asked"));

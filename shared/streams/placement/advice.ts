@@ -1,0 +1,29 @@
+import { counted } from "#domain/date-words.ts";
+import { hasProvider } from "#domain/routes.ts";
+import { daysBetween } from "#domain/school-days.ts";
+import { weekOf } from "#domain/week/timetable.ts";
+import { endOf, type Facts, startOf } from "./facts.ts";
+
+/** Sessions a week up to which the plans of government see no limit of weeks: two days. */
+const fewSessions = 4;
+
+const sessionsIn = (f: Facts): number =>
+  weekOf(f.placement.forms.timetable?.answers ?? {}).reduce(
+    (sum, day) => sum + (day === "day" ? 2 : day === "none" ? 0 : 1),
+    0,
+  );
+
+/**
+ * That a placement is longer than is advised (`placement.adviseMaxWeeks`): planned limits, which are neither law nor a
+ * standard, so that it is only pointed out. undefined where it is not longer, or takes two days a week at most.
+ */
+export const longerThanAdvised = (f: Facts): string | undefined => {
+  const [start, end] = [startOf(f.placement), endOf(f.placement)];
+  const advised = f.rules.settings["placement.adviseMaxWeeks"];
+  if (!hasProvider(f.placement.route) || start === "" || end === "" || sessionsIn(f) <= fewSessions)
+    return undefined;
+  const weeks = Math.ceil((daysBetween(start, end) + 1) / 7);
+  return weeks > advised.value
+    ? `Advice only: this placement takes ${counted(weeks, "week")}, with more than ${fewSessions} sessions in each. More than ${advised.value} is pointed out (${advised.won.clause}). Say in the plan why it is right so, and when it is looked at again.`
+    : undefined;
+};

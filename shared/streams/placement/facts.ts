@@ -1,0 +1,115 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Contact } from "#domain/contact.ts";
+import { londonDate } from "#domain/london.ts";
+import type { EffectiveRules } from "#domain/rules.ts";
+import { plannedEnd } from "./changing.ts";
+import { askedForConsent } from "./consent-askers.ts";
+import { type FormPurpose, toProvider } from "./events.ts";
+import { evidenceKey, formsInRound } from "./evidence-key.ts";
+import { standing } from "./evolve-ask.ts";
+import type { Ask, Placement, Recorded } from "./state.ts";
+
+/** All that obligations are worked out from. */
+export type Facts = {
+  readonly placement: Placement;
+  readonly rules: EffectiveRules;
+  readonly now: Temporal.Instant;
+  /** ISO London date of `now`. */
+  readonly today: string;
+};
+
+export const factsOf = (placement: Placement, rules: EffectiveRules, now: Temporal.Instant): Facts => ({
+  placement,
+  rules,
+  now,
+  today: londonDate(now),
+});
+
+/** A submitted form's answer as text; "" when there is none. */
+export const answerOf = (p: Placement, form: string, field: string): string => {
+  const value = p.forms[form]?.answers[field];
+  return value === undefined ? "" : String(value);
+};
+
+export const formOf = (p: Placement, form: string): Recorded | undefined => p.forms[form];
+
+/** First day at the provider (ISO), or "" while it is not recorded. */
+export const startOf = (p: Placement): string => answerOf(p, "timetable", "start");
+
+/** Last day at the provider: the recorded end, else the planned one, else "". */
+export const endOf = (p: Placement): string => answerOf(p, "end", "last-day") || plannedEnd(p);
+
+export const decidedToPlace = (p: Placement): boolean => answerOf(p, "decision", "decision") === "place";
+
+export const decidedAgainst = (p: Placement): boolean =>
+  answerOf(p, "decision", "decision") === "do-not-place";
+
+export const ended = (p: Placement): boolean => p.forms.end !== undefined;
+
+/** The latest question about consent to a contact. */
+export const consentAsk = (p: Placement, contact: string): Ask | undefined =>
+  p.asks.filter((a) => a.purpose === "consent" && a.to === contact).at(-1);
+
+/** The form that answers a question, where it is not the four answers of consent. */
+export const formOfPurpose: Readonly<Record<FormPurpose, string>> = {
+  "provider-checks": "provider-checks",
+  "provider-agreement": "provider-agreement",
+  "progress-report": "progress-report",
+  "final-report": "final-report",
+};
+
+/** Keys of the records that a question by form asks for. */
+const recordsAsked = (ask: Ask): readonly string[] => {
+  if (ask.purpose === "consent") return [];
+  if (ask.purpose !== "evidence") return [formOfPurpose[ask.purpose]];
+  return formsInRound(ask.round).map((form) => evidenceKey(form, ask.to === toProvider ? "" : ask.to));
+};
+
+/** The submission that answers a question by form, the last of them where it asks for several; each the first after it was asked. */
+export const replyTo = (p: Placement, ask: Ask): Recorded | undefined => {
+  const replies = recordsAsked(ask).map((key) => p.history[key]?.find((r) => r.version > ask.version));
+  return replies.includes(undefined) ? undefined : replies.at(-1);
+};
+
+/** Whether a question still waits for its answer. */
+export const isWaiting = (p: Placement, ask: Ask): boolean =>
+  !ask.withdrawn &&
+  (ask.purpose === "consent"
+    ? !["agree", "refuse"].includes(standing(ask)?.answer ?? "")
+    : replyTo(p, ask) === undefined);
+
+/** Questions that still wait for their answer. */
+export const openAsks = (p: Placement): readonly Ask[] => p.asks.filter((a) => isWaiting(p, a));
+
+export type ConsentOf =
+  | "not-asked"
+  | "waiting"
+  | "agreed"
+  | "refused"
+  | "question"
+  | "call-me"
+  | "not-waited-for";
+
+export const consentOf = (p: Placement, contact: Contact): ConsentOf => {
+  const ask = consentAsk(p, contact.id);
+  if (!ask || ask.withdrawn === "ask-again" || ask.withdrawn === "route-changed") return "not-asked";
+  if (ask.withdrawn) return "not-waited-for";
+  const answer = standing(ask)?.answer;
+  if (answer === "agree") return "agreed";
+  if (answer === "refuse") return "refused";
+  if (answer && !ask.settled) return answer;
+  return "waiting";
+};
+
+/** By agreement: at least one person with parental responsibility agrees, and none of those asked refuses. */
+export const agreed = (p: Placement): boolean => {
+  const each = askedForConsent(p).map((c) => consentOf(p, c));
+  return each.includes("agreed") && each.every((c) => c === "agreed" || c === "not-waited-for");
+};
+
+export const contactOf = (p: Placement, id: string): Contact | undefined =>
+  p.contacts.find((c) => c.id === id);
+
+/** Whether law or policy asks for a meeting before the decision. */
+export const asksMeeting = ({ asks, settings }: EffectiveRules): boolean =>
+  (asks.O10?.length ?? 0) > 0 || settings.initialMeeting.value === "yes";

@@ -1,0 +1,244 @@
+import type { SchoolCalendar } from "#domain/calendar.ts";
+import { type Commands, noCommands } from "#domain/commands.ts";
+import type { Words } from "#domain/commit.ts";
+import type { Contact } from "#domain/contact.ts";
+import type { FormAnswers } from "#domain/form-answers.ts";
+import type { Route } from "#domain/rules.ts";
+import type { WeekPart } from "#domain/week/part.ts";
+import type { Suspension } from "../pupil/suspensions.ts";
+import type { AttendanceFell } from "./attendance-fell.ts";
+import type { Correction } from "./correcting.ts";
+import type { Channel, Giving, ProviderFacts, Purpose, Withdrawal } from "./events.ts";
+import { blankPack, type Pack } from "./evolve-pack.ts";
+import type { Tightened } from "./evolve-policy.ts";
+import type { Paper } from "./papers.ts";
+import type { Phase } from "./phase.ts";
+import { noRights, type Rights } from "./rights.ts";
+
+export type Recorded = {
+  readonly answers: FormAnswers;
+  readonly words: Readonly<Record<string, Words>>;
+  readonly at: string;
+  readonly by: string;
+  readonly version: number;
+  /** How it was put right since, the latest last; the record shows the corrected answers. */
+  readonly corrections?: readonly Correction[];
+};
+
+export type Answer = {
+  readonly answer: "agree" | "refuse" | "question" | "call-me";
+  readonly channel: Channel;
+  readonly at: string;
+  readonly by: string;
+  readonly version: number;
+  readonly late: boolean;
+  readonly words?: Words;
+};
+
+/** One question to one person. */
+export type Ask = {
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly round?: string;
+  readonly to: string;
+  readonly askedAt: string;
+  /** Version in which it was asked. */
+  readonly version: number;
+  readonly due: string;
+  readonly expires: string;
+  readonly nudges: number;
+  readonly escalated: boolean;
+  readonly withdrawn: Withdrawal | undefined;
+  /** A question or a wish to be called that the school has dealt with. */
+  readonly settled: boolean;
+  /** Latest last. */
+  readonly answers: readonly Answer[];
+};
+
+export type Given = {
+  readonly to: string;
+  readonly how: Giving;
+  readonly on: string;
+  readonly version: number;
+};
+
+export type Letter = {
+  readonly id: string;
+  readonly start: string;
+  readonly to: readonly string[];
+  readonly facts: FormAnswers;
+  readonly words: Readonly<Record<string, Words>>;
+  readonly issuedAt: string;
+  readonly given: readonly Given[];
+  /** Set when a parent agreed in writing to shorter notice (by agreement only). */
+  readonly shortened: boolean;
+  readonly replaces?: string;
+};
+
+export type MailState = {
+  readonly key: string;
+  readonly notice: string;
+  readonly to: string;
+  readonly state: "sent" | "delivered" | "bounced";
+  readonly at: string;
+  readonly reason?: string;
+};
+
+export type Waiver = {
+  readonly by: string;
+  readonly at: string;
+  readonly until: string;
+  readonly words: Words;
+};
+
+/** One change of the way into a placement. */
+export type RouteChange = {
+  readonly from: Route;
+  readonly to: Route;
+  readonly at: string;
+  readonly by: string;
+  readonly version: number;
+  readonly words: Words;
+};
+
+/** A file that is evidence for something. Its name and what it shows are words in the vault; its bytes are beside it. */
+export type Attached = {
+  readonly id: string;
+  /** The form or obligation that it is evidence for; "" for the placement in general. */
+  readonly about: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: number;
+  readonly at: string;
+  readonly by: string;
+  readonly version: number;
+  readonly words: Words;
+  /** The question behind whose mailed link it was sent. */
+  readonly ask?: string;
+  /** Set once it is removed: by whom, when, why. */
+  readonly removed?: { readonly at: string; readonly by: string; readonly words: Words };
+};
+
+/** A placement as its commits tell it. */
+export type Placement = {
+  readonly id: string;
+  readonly version: number;
+  readonly pupil: string;
+  readonly openedAt: string;
+  readonly openedBy: string;
+  readonly profile: { readonly id: string; readonly version: string };
+  /** The trust of the school, "" for none. */
+  readonly trust: string;
+  /** Settings that were made stricter for this placement, the earliest first. */
+  readonly tightened: readonly Tightened[];
+  readonly route: Route;
+  /** The pupil's suspensions, for the sixth day. */
+  readonly suspensions: readonly Suspension[];
+  /** Earlier ways, the earliest first. */
+  readonly routeChanges: readonly RouteChange[];
+  readonly calendar: SchoolCalendar | undefined;
+  /** What the pupil’s other open placements take of the week. */
+  readonly beside: readonly WeekPart[];
+  readonly provider: ProviderFacts | undefined;
+  readonly contacts: readonly Contact[];
+  /** When somebody looked last whether the pupil’s statuses still hold. */
+  readonly statusesChecked:
+    | { readonly on: string; readonly at: string; readonly version: number }
+    | undefined;
+  /** Statuses of the pupil that give more rights: `ehcp`, `looked-after`, `social-worker`, … */
+  readonly statuses: readonly string[];
+  readonly rights: Rights;
+  /** What stops the provider, as it was last copied. */
+  readonly providerFaults:
+    | { readonly faults: readonly string[]; readonly at: string; readonly version: number }
+    | undefined;
+  /** The last day of the provider's signed audit, as it was last copied; "" for none in force. */
+  readonly audited: { readonly until: string; readonly at: string; readonly version: number } | undefined;
+  /** That attendance at the provider fell below what the rules ask, as it was last noted. */
+  readonly fell: (AttendanceFell & { readonly at: string; readonly version: number }) | undefined;
+  readonly phase: Phase;
+  /** How often each phase was entered; the current phase's count is its cycle. */
+  readonly visits: Readonly<Partial<Record<Phase, number>>>;
+  readonly epoch: number;
+  readonly frozen: boolean;
+  /** An administrator stopped its run; it goes on when they start it again. */
+  readonly stopped: boolean;
+  readonly drafts: Readonly<
+    Record<
+      string,
+      {
+        readonly answers: FormAnswers;
+        readonly words: Readonly<Record<string, Words>>;
+        readonly steps: readonly string[];
+      }
+    >
+  >;
+  /** Each form as it was last submitted. */
+  readonly forms: Readonly<Record<string, Recorded>>;
+  /** Every submission of each form, the earliest first: corrections and what comes again (reviews, visits, reports). */
+  readonly history: Readonly<Record<string, readonly Recorded[]>>;
+  /** Version and instant at which the current phase was entered. */
+  readonly entered: { readonly version: number; readonly at: string };
+  /** Process obligations that the headteacher lets wait, by key. */
+  readonly waivers: Readonly<Record<string, Waiver>>;
+  /** Duties of the school that no placement owns (catalogue O130 and the like): the ISO date of the latest record. */
+  readonly duties: Readonly<Record<string, string>>;
+  readonly asks: readonly Ask[];
+  readonly letters: readonly Letter[];
+  readonly pack: Pack;
+  /** Letters for those who take no e-mail, the earliest first. */
+  readonly papers: readonly Paper[];
+  /** In the order in which they came, removed ones too. */
+  readonly files: readonly Attached[];
+  readonly mails: Readonly<Record<string, MailState>>;
+  /** Due date for which the owner of an obligation was reminded that it is overdue, by the obligation's key. */
+  readonly reminded: Readonly<Record<string, string>>;
+  /** Version in which each command was taken. */
+  readonly commands: Commands;
+};
+
+export const blankPlacement = (id: string): Placement => ({
+  id,
+  version: 0,
+  pupil: "",
+  openedAt: "",
+  openedBy: "",
+  profile: { id: "", version: "" },
+  trust: "",
+  tightened: [],
+  route: "agreement",
+  suspensions: [],
+  routeChanges: [],
+  calendar: undefined,
+  beside: [],
+  provider: undefined,
+  contacts: [],
+  statuses: [],
+  statusesChecked: undefined,
+  rights: noRights,
+  fell: undefined,
+  providerFaults: undefined,
+  audited: undefined,
+  phase: "referral",
+  visits: { referral: 1 },
+  epoch: 1,
+  frozen: false,
+  stopped: false,
+  drafts: {},
+  forms: {},
+  history: {},
+  entered: { version: 0, at: "" },
+  waivers: {},
+  duties: {},
+  asks: [],
+  letters: [],
+  pack: blankPack,
+  papers: [],
+  files: [],
+  mails: {},
+  reminded: {},
+  commands: noCommands,
+});
+
+/** Which visit of its phase the placement is in, from 1. */
+export const cycleOf = (p: Placement): number => p.visits[p.phase] ?? 1;

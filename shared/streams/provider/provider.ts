@@ -1,0 +1,128 @@
+import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
+import type { Commit } from "#domain/commit.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { FormAnswers } from "#domain/form-answers.ts";
+import type { ProviderFacts } from "../placement/events.ts";
+import type { EditingEvent } from "./editing.ts";
+import type { Evidence, EvidenceEvent, RollAsking, RollDeclared } from "./evidence.ts";
+
+export type ProviderEvent =
+  | { readonly type: "provider-added"; readonly facts: ProviderFacts; readonly places: number }
+  /** A claim: one of the provider's places, idempotent by placement. */
+  | { readonly type: "place-reserved"; readonly placement: string }
+  | { readonly type: "place-released"; readonly placement: string }
+  | EditingEvent
+  | EvidenceEvent;
+
+export type Provider = {
+  /** Also the id of the vault's record with name, address and people. */
+  readonly id: string;
+  readonly version: number;
+  readonly facts: ProviderFacts | undefined;
+  readonly places: number;
+  /** Not chosen any more. */
+  readonly retired: boolean;
+  readonly reserved: readonly string[];
+  /** What each school of the trust saw when it last judged, by school. */
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  /** What the provider declared last, to whichever school. */
+  readonly declared: FormAnswers | undefined;
+  /** ISO date of the last day of its insurance, as it declared or as staff saw it last; "" where it is not known. */
+  readonly insuredUntil: string;
+  /** The same of the certificates that its activities need: the last day of the first that runs out. */
+  readonly certifiedUntil: string;
+  /** Its latest count of its whole full-time roll. */
+  readonly roll: RollDeclared | undefined;
+  /** Which school asked for it last. */
+  readonly rollAsking: RollAsking | undefined;
+  readonly commands: Commands;
+};
+
+const evolve = (p: Provider, e: ProviderEvent): Provider => {
+  switch (e.type) {
+    case "provider-added":
+      return { ...p, facts: e.facts, places: e.places };
+    case "provider-changed":
+      return { ...p, facts: e.facts, places: e.places };
+    case "provider-retired":
+      return { ...p, retired: true };
+    case "provider-restored":
+      return { ...p, retired: false };
+    case "place-reserved":
+      return { ...p, reserved: [...p.reserved.filter((r) => r !== e.placement), e.placement] };
+    case "place-released":
+      return { ...p, reserved: p.reserved.filter((r) => r !== e.placement) };
+    case "evidence-shared": {
+      const { type: _type, ...evidence } = e;
+      const insuredUntil = String(e.declared["insurance-until"] ?? p.insuredUntil);
+      return {
+        ...p,
+        insuredUntil,
+        certifiedUntil: String(e.declared["certificates-until"] ?? p.certifiedUntil),
+        declared: e.declared,
+        evidence: { ...p.evidence, [e.school]: evidence },
+      };
+    }
+    case "insurance-seen":
+      return { ...p, insuredUntil: e.until };
+    case "certificates-seen":
+      return { ...p, certifiedUntil: e.until };
+    case "roll-declared": {
+      const { type: _type, ...roll } = e;
+      return { ...p, roll };
+    }
+    case "roll-asking":
+      return { ...p, rollAsking: { school: e.school, on: e.on } };
+  }
+};
+
+const blankProvider = (id: string): Provider => ({
+  id,
+  version: 0,
+  facts: undefined,
+  places: 0,
+  retired: false,
+  reserved: [],
+  evidence: {},
+  declared: undefined,
+  insuredUntil: "",
+  certifiedUntil: "",
+  roll: undefined,
+  rollAsking: undefined,
+  commands: noCommands,
+});
+
+export const foldProvider = (
+  id: string,
+  commits: readonly Commit<ProviderEvent>[],
+  from = blankProvider(id),
+): Provider =>
+  commits.reduce<Provider>(
+    (p, c) => ({
+      ...c.events.reduce(evolve, p),
+      version: c.version,
+      commands: withCommand(p.commands, c),
+    }),
+    from,
+  );
+
+export const addProvider = (p: Provider, facts: ProviderFacts, places: number): Decision<ProviderEvent> =>
+  p.version > 0
+    ? refuse("This provider has been added already.")
+    : decided([{ type: "provider-added", facts, places }]);
+
+export const reservePlace = (p: Provider, placement: string): Decision<ProviderEvent> => {
+  if (!p.facts) return refuse("This provider is not known.", "provider");
+  if (p.reserved.includes(placement)) return decided([]);
+  if (p.retired)
+    return refuse(
+      "This provider is retired. Choose another, or let the AP lead or the headteacher take it back on its page.",
+      "provider",
+    );
+  return p.reserved.length >= p.places
+    ? refuse("This provider has no free place. Choose another, or ask the provider.", "provider")
+    : decided([{ type: "place-reserved", placement }]);
+};
+
+export const releasePlace = (p: Provider, placement: string): Decision<ProviderEvent> =>
+  p.reserved.includes(placement) ? decided([{ type: "place-released", placement }]) : decided([]);

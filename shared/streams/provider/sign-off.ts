@@ -1,0 +1,139 @@
+import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
+import type { Commit, Words } from "#domain/commit.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { FormAnswers } from "#domain/form-answers.ts";
+import type { ProviderRecordName } from "#domain/provider-records.ts";
+import { type RollAsk, type RollAskEvent, rollAskAfter } from "./asking-roll.ts";
+import type { TellingEvent, Told } from "./telling.ts";
+
+export type SignOffEvent =
+  | RollAskEvent
+  | TellingEvent
+  /** A school's own judgement of the checks, made for one of its placements. */
+  | {
+      readonly type: "checks-signed-off";
+      readonly placement: string;
+      readonly on: string;
+      readonly outcome: string;
+    }
+  | {
+      readonly type: "provider-recorded";
+      readonly record: ProviderRecordName;
+      /** ISO date on which it was done. */
+      readonly on: string;
+      readonly answers: FormAnswers;
+      readonly words?: Words;
+    }
+  /** So many days before something lapses, the AP lead was told. */
+  | { readonly type: "lapse-warned"; readonly what: string; readonly until: string; readonly days: number }
+  | {
+      readonly type: "warning-mailed";
+      readonly key: string;
+      readonly state: "sent" | "delivered" | "bounced" | "dropped";
+      readonly reason?: string;
+    };
+
+export type SignedOff = {
+  readonly on: string;
+  readonly by: string;
+  readonly outcome: string;
+  readonly placement: string;
+};
+
+export type RecordedOf = {
+  readonly on: string;
+  readonly answers: FormAnswers;
+  readonly words?: Words;
+  readonly at: string;
+  readonly by: string;
+};
+
+/** What one school has to say of one provider: nobody else's word stands in for it (catalogue O52). */
+export type SignOff = {
+  /** The provider. */
+  readonly id: string;
+  readonly version: number;
+  readonly signedOff: SignedOff | undefined;
+  /** The earliest first. */
+  readonly records: Readonly<Record<ProviderRecordName, readonly RecordedOf[]>>;
+  /** `{what}/{until}/{days}` of warnings given. */
+  readonly warned: readonly string[];
+  /** What was told of the provider between its checks, the earliest first. */
+  readonly told: readonly Told[];
+  /** Where this school asked for the provider’s roll: the latest request. */
+  readonly rollAsk: RollAsk | undefined;
+  readonly commands: Commands;
+};
+
+const evolve = (s: SignOff, e: SignOffEvent, { at, by }: Commit): SignOff => {
+  switch (e.type) {
+    case "checks-signed-off":
+      return { ...s, signedOff: { on: e.on, by, outcome: e.outcome, placement: e.placement } };
+    case "provider-recorded": {
+      const { type: _type, record, ...recorded } = e;
+      return { ...s, records: { ...s.records, [record]: [...s.records[record], { ...recorded, at, by }] } };
+    }
+    case "lapse-warned":
+      return { ...s, warned: [...s.warned, `${e.what}/${e.until}/${e.days}`] };
+    case "warning-mailed":
+      return s;
+    case "provider-told": {
+      const { type: _type, ...told } = e;
+      return { ...s, told: [...s.told, { ...told, toldAt: at }] };
+    }
+    case "roll-asked":
+    case "roll-nudged":
+    case "roll-escalated":
+      return { ...s, rollAsk: rollAskAfter(s.rollAsk, e) };
+  }
+};
+
+const blank = (id: string): SignOff => ({
+  id,
+  version: 0,
+  signedOff: undefined,
+  records: { "risk-assessment": [], audit: [], rating: [], "registration-report": [] },
+  warned: [],
+  told: [],
+  rollAsk: undefined,
+  commands: noCommands,
+});
+
+/** Folds commits from the start, or onwards from an earlier fold. */
+export const foldSignOff = (
+  id: string,
+  commits: readonly Commit<SignOffEvent>[],
+  from = blank(id),
+): SignOff =>
+  commits.reduce<SignOff>(
+    (s, c) => ({
+      ...c.events.reduce((state, e) => evolve(state, e, c), s),
+      version: c.version,
+      commands: withCommand(s.commands, c),
+    }),
+    from,
+  );
+
+export const latestRecord = (s: SignOff, record: ProviderRecordName): RecordedOf | undefined =>
+  s.records[record].at(-1);
+
+export type ProviderDone = {
+  readonly record: ProviderRecordName;
+  readonly answers: FormAnswers;
+  readonly words?: Words;
+  /** ISO London date of now. */
+  readonly today: string;
+};
+
+/** Records a risk assessment, an audit or a judgement of quality, on the date that its form says. */
+export const recordOfProvider = ({ record, answers, words, today }: ProviderDone): Decision<SignOffEvent> => {
+  const { on, ...rest } = answers;
+  if (typeof on !== "string" || on > today) return refuse("The date must be today or in the past.", "on");
+  const signed = rest["signed-on"];
+  if (typeof signed === "string" && (signed > today || signed < on))
+    return refuse("The provider signs on the day of the audit or later, and not in the future.", "signed-on");
+  const next = rest["next-on"];
+  if (typeof next === "string" && next <= on)
+    return refuse("The next assessment comes after this one.", "next-on");
+  return decided([{ type: "provider-recorded", record, on, answers: rest, ...(words ? { words } : {}) }]);
+};

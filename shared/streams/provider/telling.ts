@@ -1,0 +1,53 @@
+import type { Words } from "#domain/commit.ts";
+import { type Decision, decided } from "#domain/decision.ts";
+import { plusDays } from "#domain/school-days.ts";
+import type { SignOff, SignOffEvent } from "./sign-off.ts";
+
+/** What a provider tells of itself between its checks (KCSIE: changes that may put a child at risk; catalogue O95, O103). */
+export type News = "staff" | "incident" | "site";
+
+export type TellingEvent = {
+  readonly type: "provider-told";
+  readonly what: News;
+  /** ISO date on which the school learned of it. */
+  readonly on: string;
+  /** By the provider's own page, or as staff recorded it. */
+  readonly how: "link" | "staff";
+  /** Words of the provider, in the school's part of the vault. */
+  readonly words?: Words;
+  /** Of an incident: which pupils it was about (vault ids), and when. */
+  readonly pupils?: readonly string[];
+  readonly at?: string;
+};
+
+export type Told = Omit<TellingEvent, "type"> & { readonly toldAt: string };
+
+/** Records what is told and, where the provider itself tells it, alerts safeguarding lead and AP lead by one mail, without a child's name. */
+export const tell = (s: SignOff, told: Omit<TellingEvent, "type">): Decision<SignOffEvent> =>
+  decided(
+    [{ type: "provider-told", ...told }],
+    told.how === "link"
+      ? [
+          {
+            key: `told-${s.id}-v${s.version + 1}`,
+            notice: "staff-notice",
+            to: "role:dsl+ap-lead",
+            facts: { what: `told-${told.what}` },
+          },
+        ]
+      : [],
+  );
+
+/** Days in which the risk assessment is made anew: after a move at once, after a change of staff within two weeks. The product's own. */
+const grace = { site: 0, staff: 14 } as const;
+
+/**
+ * ISO date: the last day on which a risk assessment recorded at an ISO instant holds, since something material has changed (O50,
+ * `checks.renewal`); undefined where nothing has.
+ */
+export const holdsSinceChange = (s: Pick<SignOff, "told">, recordedAt: string): string | undefined =>
+  s.told
+    .flatMap(({ what, on, toldAt }) =>
+      what !== "incident" && toldAt > recordedAt ? [plusDays(on, grace[what])] : [],
+    )
+    .toSorted()[0];

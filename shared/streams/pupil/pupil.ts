@@ -1,0 +1,103 @@
+import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
+import type { Commit } from "#domain/commit.ts";
+import type { Contact } from "#domain/contact.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import { londonDate } from "#domain/london.ts";
+import type { AdjustmentEvent, RecordedAdjustment } from "./adjustments.ts";
+import { type ClaimEvent, type Claims, evolveClaims, noClaims } from "./claims.ts";
+import type { CorrectingEvent } from "./correcting.ts";
+import type { Suspension } from "./suspensions.ts";
+
+export type PupilEvent =
+  | ClaimEvent
+  | AdjustmentEvent
+  | { readonly type: "pupil-added"; readonly yearGroup: string }
+  | { readonly type: "statuses-recorded"; readonly statuses: readonly string[] }
+  | { readonly type: "contact-recorded"; readonly contact: Contact }
+  | CorrectingEvent
+  /** A suspension or permanent exclusion, or its correction under the same id (catalogue O66 to O68). */
+  | { readonly type: "suspension-recorded"; readonly suspension: Suspension };
+
+export type Pupil = Claims & {
+  /** Also the id of the vault's record with name, date of birth and UPN. */
+  readonly id: string;
+  readonly version: number;
+  readonly yearGroup: string;
+  readonly statuses: readonly string[];
+  /** ISO London date on which they were recorded, or checked, last; "" before that. */
+  readonly statusesOn: string;
+  readonly contacts: readonly Contact[];
+  readonly suspensions: readonly Suspension[];
+  /** Minor adjustments of the timetable, the earliest first. */
+  readonly adjustments: readonly RecordedAdjustment[];
+  readonly commands: Commands;
+};
+
+export const blankPupil = (id: string): Pupil => ({
+  id,
+  version: 0,
+  yearGroup: "",
+  statuses: [],
+  statusesOn: "",
+  contacts: [],
+  suspensions: [],
+  adjustments: [],
+  ...noClaims,
+  commands: noCommands,
+});
+
+const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
+  switch (e.type) {
+    case "adjustment-recorded":
+      return { ...p, adjustments: [...p.adjustments, { ...e.adjustment, at, by }] };
+    case "pupil-added":
+      return { ...p, yearGroup: e.yearGroup };
+    case "statuses-recorded":
+      return { ...p, statuses: e.statuses, statusesOn: londonDate(at) };
+    case "contact-recorded":
+      return { ...p, contacts: [...p.contacts.filter((c) => c.id !== e.contact.id), e.contact] };
+    case "suspension-recorded":
+      return {
+        ...p,
+        suspensions: [...p.suspensions.filter((s) => s.id !== e.suspension.id), e.suspension],
+      };
+    case "pupil-corrected":
+      return { ...p, yearGroup: e.yearGroup };
+    case "contact-removed":
+      return { ...p, contacts: p.contacts.filter((c) => c.id !== e.contact) };
+    default:
+      return { ...p, ...evolveClaims(p, e) };
+  }
+};
+
+/** A pupil folded from its commits, from the start or onwards from an earlier fold. */
+export const foldPupil = (id: string, commits: readonly Commit<PupilEvent>[], from = blankPupil(id)): Pupil =>
+  commits.reduce((p, c) => {
+    const after = c.events.reduce((state, e) => evolve(state, e, c), p);
+    return { ...after, version: c.version, commands: withCommand(after.commands, c) };
+  }, from);
+
+export const addPupil = (p: Pupil, yearGroup: string, statuses: readonly string[]): Decision<PupilEvent> =>
+  p.version > 0
+    ? refuse("This pupil has been added already.")
+    : decided([
+        { type: "pupil-added", yearGroup },
+        { type: "statuses-recorded", statuses },
+      ]);
+
+const known = (p: Pupil): boolean => p.version > 0;
+
+export const recordContact = (p: Pupil, contact: Contact): Decision<PupilEvent> => {
+  if (!known(p)) return refuse("This pupil is not known.");
+  if (contact.mayConsent === "yes" && contact.parentalResponsibility !== "yes")
+    return refuse("Only a person with parental responsibility can be asked for consent.", "may-consent");
+  if (contact.relationship === "foster-carer" && contact.parentalResponsibility === "yes")
+    return refuse(
+      "A foster carer has care and the duty of attendance, but not parental responsibility.",
+      "parental-responsibility",
+    );
+  return decided([{ type: "contact-recorded", contact }]);
+};
+
+export const recordStatuses = (p: Pupil, statuses: readonly string[]): Decision<PupilEvent> =>
+  known(p) ? decided([{ type: "statuses-recorded", statuses }]) : refuse("This pupil is not known.");

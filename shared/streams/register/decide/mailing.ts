@@ -1,0 +1,118 @@
+import { Temporal } from "temporal-polyfill";
+import type { MailOwed } from "#domain/commit.ts";
+import type { Contact } from "#domain/contact.ts";
+import { type Decision, decided } from "#domain/decision.ts";
+import { endOfDay } from "#domain/london.ts";
+import type { Session } from "#domain/week/session.ts";
+import type { RegisterEvent } from "../events.ts";
+import { isUnexplained } from "../outside.ts";
+import { standingOf, unconfirmed } from "../standing.ts";
+import { type Register, slotOf } from "../state.ts";
+import { toAsk } from "./opening.ts";
+import { contactsOutside } from "./telling-outside.ts";
+
+/** Contacts who may be written to about an absence (O76): parents and carers who get letters, by e-mail, none restricted. */
+export const mayBeTold = (contacts: readonly Contact[]): readonly Contact[] =>
+  contacts.filter(
+    (c) =>
+      ["parent", "carer", "foster-carer"].includes(c.relationship) &&
+      c.restricted === "no" &&
+      c.getsLetters === "yes" &&
+      c.channel === "email",
+  );
+
+const overFor = (r: Register, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, endOfDay(r.date)) > 0;
+
+const parentsNoLonger = (r: Register, mail: MailOwed, contacts: readonly Contact[]): string | undefined => {
+  if (!mayBeTold(contacts).some((c) => c.id === mail.to)) return "not to be contacted";
+  const standing = standingOf(
+    slotOf(r, mail.facts.pupil ?? "", (mail.facts.session ?? "morning") as Session),
+  );
+  const holds = mail.facts.what === "absent" ? standing === "absent" : standing !== "absent";
+  return holds ? undefined : "changed meanwhile";
+};
+
+const outsideNoLonger = (r: Register, mail: MailOwed, contacts: readonly Contact[]): string | undefined => {
+  const whom = mail.facts.whom === "welfare-officer" ? "welfare-officer" : "social-worker";
+  if (!contactsOutside(contacts, whom).some((c) => c.id === mail.to)) return "not to be contacted";
+  const slot = slotOf(r, mail.facts.pupil ?? "", (mail.facts.session ?? "morning") as Session);
+  return (mail.facts.what === "absent") === isUnexplained(slot) ? undefined : "changed meanwhile";
+};
+
+/** Why a mail that a register owed is no longer sent; undefined when it still is. `contacts`: of the pupil it is about. */
+export const noLongerOwed = (
+  r: Register,
+  mail: MailOwed,
+  contacts: readonly Contact[],
+  now: Temporal.Instant,
+): string | undefined => {
+  if (r.mails[mail.key]) return "already sent";
+  switch (mail.notice) {
+    case "attendance-request":
+      if (overFor(r, now)) return "the day is over";
+      return toAsk(r, r.expected).length > 0 ? undefined : "nobody to ask about";
+    case "attendance-reminder":
+      if (overFor(r, now)) return "the day is over";
+      return unconfirmed(r).some((s) => s.session === mail.facts.session) ? undefined : "answered meanwhile";
+    case "absence-parents":
+      return parentsNoLonger(r, mail, contacts);
+    case "absence-outside":
+      return outsideNoLonger(r, mail, contacts);
+    default:
+      return undefined;
+  }
+};
+
+export const recordSent = (r: Register, mail: MailOwed, messageId: string): Decision<RegisterEvent> =>
+  r.mails[mail.key]
+    ? decided([])
+    : decided([{ type: "mail-sent", key: mail.key, to: mail.to, notice: mail.notice, messageId }]);
+
+const bouncedFrom = (r: Register, mail: Pick<MailOwed, "to" | "notice">): string => {
+  if (mail.notice === "absence-outside") return "outside-bounced";
+  return mail.to === r.provider ? "provider-bounced" : "parents-bounced";
+};
+
+/** A mail came back: nobody was asked or told, so the office is told to ring. */
+export const recordBounced = (
+  r: Register,
+  mail: Pick<MailOwed, "key" | "to" | "notice">,
+  reason: string,
+): Decision<RegisterEvent> => {
+  if (r.mails[mail.key]?.state === "bounced") return decided([]);
+  const alert: MailOwed = {
+    key: `${mail.key}-bounced`,
+    notice: "attendance-escalation",
+    to: "role:attendance-officer",
+    facts: { what: bouncedFrom(r, mail), about: "" },
+  };
+  return decided(
+    [{ type: "mail-bounced", key: mail.key, to: mail.to, notice: mail.notice, reason }],
+    mail.to.startsWith("role:") ? [] : [alert],
+  );
+};
+
+export const recordDelivered = (r: Register, key: string): Decision<RegisterEvent> =>
+  r.mails[key]?.state === "sent" ? decided([{ type: "mail-delivered", key }]) : decided([]);
+
+export const recordDropped = (r: Register, key: string, reason: string): Decision<RegisterEvent> =>
+  r.mails[key] ? decided([]) : decided([{ type: "mail-dropped", key, reason }]);
+
+/** The summary of some days, owed to staff with a link and no names (TWE 7.7, 15.4). */
+export const oweSummary = (
+  r: Register,
+  span: { readonly from: string; readonly to: string },
+  recipients: string,
+): Decision<RegisterEvent> =>
+  decided(
+    [{ type: "summary-owed", ...span }],
+    [
+      {
+        key: `${r.id}-summary-${span.to}`,
+        notice: "staff-notice",
+        to: recipients,
+        facts: { what: "summary", ...span },
+      },
+    ],
+  );

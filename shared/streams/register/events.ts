@@ -1,0 +1,125 @@
+import type { Words } from "#domain/commit.ts";
+import type { Session } from "#domain/week/session.ts";
+
+/** Who outside the school hears of an absence: by the pupil's statuses, as contacts are called (catalogue O77, O78). */
+export type Outside = "social-worker" | "welfare-officer";
+
+/** A pupil whom a provider should see on a day, and when. */
+export type Expected = {
+  readonly pupil: string;
+  readonly placement: string;
+  readonly sessions: readonly Session[];
+  /** Has a social worker or is looked after: told to the safeguarding lead at once (catalogue O77). */
+  readonly vulnerable: boolean;
+  /** Who outside the school hears of an unexplained absence. */
+  readonly outside?: readonly Outside[];
+  /** Suspended or excluded on the day, and this is no provision made for it: not asked about (2.4, code E). */
+  readonly suspended?: "yes";
+  /** Not of compulsory school age on the day (2.4, code X). */
+  readonly underAge?: "yes";
+};
+
+/**
+ * What somebody says of one pupil and session. `not-ours`: the provider does not know the pupil; `closed`: its site
+ * is closed; `elsewhere`: staff know that the pupil is safe in another place.
+ */
+export type MarkKind = "present" | "late" | "absent" | "left-early" | "not-ours" | "closed" | "elsewhere";
+
+export type Mark = {
+  readonly pupil: string;
+  readonly session: Session;
+  readonly mark: MarkKind;
+  /** For `late`. */
+  readonly minutes?: number;
+  /** For `left-early`: London time. */
+  readonly leftAt?: string;
+  /** A reason in words. */
+  readonly words?: Words;
+};
+
+/** How an answer reached the register; `school`: staff know it themselves. */
+export type ReplyChannel = "link" | "phone" | "school";
+
+export type RegisterEvent =
+  | {
+      readonly type: "register-opened";
+      readonly isSchool: "yes" | "no";
+      readonly online: "yes" | "no";
+      readonly expected: readonly Expected[];
+    }
+  /** A placement began, ended or changed its timetable on the day: the whole list anew. */
+  | { readonly type: "expectation-changed"; readonly expected: readonly Expected[] }
+  | {
+      readonly type: "answered";
+      readonly channel: ReplyChannel;
+      /** The name that was typed or told. */
+      readonly name?: Words;
+      /** London time at which it was said on the phone. */
+      readonly saidAt?: string;
+      /** Why staff correct what stood before. */
+      readonly why?: Words;
+      readonly marks: readonly Mark[];
+    }
+  /** The office knows why a pupil is away, before or after the fact; code "" takes an earlier one back. */
+  | {
+      readonly type: "reason-recorded";
+      readonly pupil: string;
+      readonly sessions: readonly Session[];
+      readonly code: string;
+      readonly words?: Words;
+    }
+  /** Parents were written to: that the pupil is absent, or has been found to be there. */
+  | {
+      readonly type: "parents-told";
+      readonly pupil: string;
+      readonly session: Session;
+      readonly what: "absent" | "found";
+      readonly contacts: readonly string[];
+    }
+  /** Somebody outside must hear of an absence: by one tap of staff, else by itself at `sendAt` (ISO instant). */
+  | {
+      readonly type: "outside-owed";
+      readonly pupil: string;
+      readonly session: Session;
+      readonly whom: Outside;
+      readonly sendAt: string;
+    }
+  /** They were told, or that the child has been found; `phone`: staff rang them. No contacts: nobody could be mailed. */
+  | {
+      readonly type: "outside-told";
+      readonly pupil: string;
+      readonly session: Session;
+      readonly whom: Outside;
+      readonly what: "absent" | "found";
+      readonly how: "tap" | "time" | "phone";
+      readonly contacts: readonly string[];
+    }
+  | {
+      readonly type: "chased";
+      readonly session: Session;
+      readonly stage: number;
+      readonly pupils: readonly string[];
+    }
+  /** Somebody has entered these codes in the school's own register. */
+  | {
+      readonly type: "entered";
+      readonly slots: readonly { readonly pupil: string; readonly session: Session; readonly code: string }[];
+    }
+  /** The summary of a week or a day, which rides on one of its registers. */
+  | { readonly type: "summary-owed"; readonly from: string; readonly to: string }
+  | {
+      readonly type: "mail-sent";
+      readonly key: string;
+      readonly to: string;
+      readonly notice: string;
+      readonly messageId: string;
+    }
+  | { readonly type: "mail-delivered"; readonly key: string }
+  | {
+      readonly type: "mail-bounced";
+      readonly key: string;
+      readonly to: string;
+      readonly notice: string;
+      readonly reason: string;
+    }
+  | { readonly type: "mail-dropped"; readonly key: string; readonly reason: string };

@@ -1,0 +1,130 @@
+import { Temporal } from "temporal-polyfill";
+import { withCommand } from "#domain/commands.ts";
+import type { Commit } from "#domain/commit.ts";
+import { cutOffAt, type Session } from "#domain/week/session.ts";
+import type { Mark, RegisterEvent } from "./events.ts";
+import { evolveOutside } from "./outside.ts";
+import {
+  blankRegister,
+  type Entry,
+  type Register,
+  type RegisterMail,
+  type Slot,
+  slotKey,
+  slotOf,
+} from "./state.ts";
+
+export type RegisterCommit = Commit<RegisterEvent>;
+export type Meta = { readonly at: string; readonly by: string; readonly version: number };
+type Of<T extends RegisterEvent["type"]> = Extract<RegisterEvent, { type: T }>;
+
+const withSlot = (r: Register, pupil: string, session: Session, change: (s: Slot) => Slot): Register => ({
+  ...r,
+  slots: { ...r.slots, [slotKey({ pupil, session })]: change(slotOf(r, pupil, session)) },
+});
+
+const afterCutOff = (r: Register, session: Session, at: string): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(at), cutOffAt(r.date, session)) > 0;
+
+const entryOf = (r: Register, e: Of<"answered">, mark: Mark, meta: Meta): Entry => {
+  const { pupil: _pupil, session, ...said } = mark;
+  return {
+    ...said,
+    channel: e.channel,
+    ...(e.name ? { name: e.name } : {}),
+    ...(e.why ? { why: e.why } : {}),
+    ...(e.saidAt ? { saidAt: e.saidAt } : {}),
+    ...meta,
+    late: afterCutOff(r, session, meta.at),
+  };
+};
+
+const answered = (r: Register, e: Of<"answered">, meta: Meta): Register =>
+  e.marks.reduce(
+    (to, mark) =>
+      withSlot(to, mark.pupil, mark.session, (s) => ({
+        ...s,
+        entries: [...s.entries, entryOf(r, e, mark, meta)],
+      })),
+    r,
+  );
+
+const reasoned = (r: Register, e: Of<"reason-recorded">, meta: Meta): Register =>
+  e.sessions.reduce(
+    (to, session) =>
+      withSlot(to, e.pupil, session, (s) => ({
+        ...s,
+        reasons: [...s.reasons, { code: e.code, ...(e.words ? { words: e.words } : {}), ...meta }],
+      })),
+    r,
+  );
+
+const entered = (r: Register, e: Of<"entered">, { at, by }: Meta): Register =>
+  e.slots.reduce(
+    (to, { pupil, session, code }) =>
+      withSlot(to, pupil, session, (s) => ({ ...s, entered: [...s.entered, { code, at, by }] })),
+    r,
+  );
+
+const mailed = (
+  r: Register,
+  key: string,
+  mail: Partial<RegisterMail> & Pick<RegisterMail, "state" | "at">,
+): Register => ({
+  ...r,
+  mails: { ...r.mails, [key]: { notice: "", to: "", ...r.mails[key], ...mail } },
+});
+
+/** One event applied to a register. */
+export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Register => {
+  switch (e.type) {
+    case "register-opened":
+      return { ...r, opened: true, isSchool: e.isSchool, online: e.online, expected: e.expected };
+    case "expectation-changed":
+      return { ...r, expected: e.expected };
+    case "answered":
+      return answered(r, e, meta);
+    case "reason-recorded":
+      return reasoned(r, e, meta);
+    case "parents-told":
+      return withSlot(r, e.pupil, e.session, (s) => ({
+        ...s,
+        parentsTold: [...s.parentsTold, { what: e.what, at: meta.at, contacts: e.contacts }],
+      }));
+    case "outside-owed":
+    case "outside-told":
+      return withSlot(r, e.pupil, e.session, (s) => ({ ...s, outside: evolveOutside(s.outside, e, meta) }));
+    case "chased":
+      return { ...r, chased: { ...r.chased, [e.session]: e.stage } };
+    case "entered":
+      return entered(r, e, meta);
+    case "summary-owed":
+      return r;
+    case "mail-sent":
+      return mailed(r, e.key, { state: "sent", at: meta.at, notice: e.notice, to: e.to });
+    case "mail-delivered":
+      return mailed(r, e.key, { state: "delivered", at: meta.at });
+    case "mail-bounced":
+      return mailed(r, e.key, { state: "bounced", at: meta.at, notice: e.notice, to: e.to });
+    case "mail-dropped":
+      return mailed(r, e.key, { state: "dropped", at: meta.at });
+  }
+};
+
+/** A register folded from its commits, from the start or onwards from an earlier fold. */
+export const foldRegister = (
+  id: string,
+  commits: readonly RegisterCommit[],
+  from = blankRegister(id),
+): Register =>
+  commits.reduce((state, commit) => {
+    const after = commit.events.reduce(
+      (s, e) => evolveRegister(s, e, { at: commit.at, by: commit.by, version: commit.version }),
+      state,
+    );
+    return {
+      ...after,
+      version: commit.version,
+      commands: withCommand(after.commands, commit),
+    };
+  }, from);

@@ -1,0 +1,86 @@
+import type { SchoolCalendar } from "#domain/calendar.ts";
+import { weekdayOf } from "#domain/date-steps.ts";
+import { isSchoolDay } from "#domain/school-days.ts";
+import { sessionsIn } from "#domain/week/session.ts";
+import type { Sessions } from "#domain/week/timetable.ts";
+import type { Expected, Outside } from "./events.ts";
+
+/** What the lists know of a placement. */
+export type Placed = {
+  readonly id: string;
+  readonly pupil: string;
+  readonly provider: string;
+  readonly phase: string;
+  readonly route?: string;
+  /** ISO dates, or "". */
+  readonly start: string;
+  readonly end: string;
+  /** Monday first. */
+  readonly sessions: readonly Sessions[];
+};
+
+const dayOfPlaced = (p: Placed, date: string): Sessions => {
+  const within = p.provider !== "" && p.start !== "" && p.start <= date && (p.end === "" || date <= p.end);
+  return within ? (p.sessions[weekdayOf(date) - 1] ?? "none") : "none";
+};
+
+/** Statuses for which the safeguarding lead is told at once (catalogue O77). */
+const vulnerableStatuses = ["social-worker", "looked-after"];
+
+/** Who outside the school hears of this pupil's absence (catalogue O77, O78). */
+const outsideOf = (statuses: readonly string[]): readonly Outside[] => [
+  ...(statuses.some((s) => vulnerableStatuses.includes(s)) ? (["social-worker"] as const) : []),
+  ...(statuses.includes("welfare-service") ? (["welfare-officer"] as const) : []),
+];
+
+/** What is known of the pupils besides their placements, by pupil. */
+export type KnownOfPupils = {
+  readonly statuses: ReadonlyMap<string, readonly string[]>;
+  /** Suspensions that stand, first and last ISO date; "" for an exclusion without an end. */
+  readonly suspensions: ReadonlyMap<string, readonly { readonly from: string; readonly to: string }[]>;
+  /** Not of compulsory school age on the date. */
+  readonly underAge: ReadonlySet<string>;
+};
+
+/** Provision from the sixth day is made for the suspension; every other waits until it is over. */
+const isSuspended = (p: Placed, { suspensions }: KnownOfPupils, date: string): boolean =>
+  p.route !== "sixth-day" &&
+  (suspensions.get(p.pupil) ?? []).some((s) => s.from <= date && (s.to === "" || date <= s.to));
+
+/**
+ * Whom each provider should see on a date, by provider: active placements that have begun, have not ended, and have
+ * sessions on that weekday. Whether it is a school day is the caller's question.
+ */
+export const expectedOn = (
+  placed: readonly Placed[],
+  known: KnownOfPupils,
+  date: string,
+): ReadonlyMap<string, readonly Expected[]> => {
+  const found = new Map<string, Expected[]>();
+  for (const p of placed) {
+    const day = dayOfPlaced(p, date);
+    if (p.phase !== "active" || day === "none") continue;
+    const held = known.statuses.get(p.pupil) ?? [];
+    const vulnerable = held.some((s) => vulnerableStatuses.includes(s));
+    const outside = outsideOf(held);
+    const one: Expected = {
+      pupil: p.pupil,
+      placement: p.id,
+      sessions: sessionsIn(day),
+      vulnerable,
+      ...(outside.length > 0 ? { outside } : {}),
+      ...(isSuspended(p, known, date) ? { suspended: "yes" as const } : {}),
+      ...(known.underAge.has(p.pupil) ? { underAge: "yes" as const } : {}),
+    };
+    found.set(p.provider, [...(found.get(p.provider) ?? []), one]);
+  }
+  return found;
+};
+
+/**
+ * Whether anybody may be at a provider on a date: also placements that are about to become active, so that a day's
+ * run is there when they do.
+ */
+export const mayExpect = (placed: readonly Placed[], calendar: SchoolCalendar, date: string): boolean =>
+  isSchoolDay(calendar, date) === true &&
+  placed.some((p) => p.phase !== "closed" && dayOfPlaced(p, date) !== "none");

@@ -1,0 +1,135 @@
+import { type Commands, noCommands } from "#domain/commands.ts";
+import type { Words } from "#domain/commit.ts";
+import type { Session } from "#domain/week/session.ts";
+import type { Expected, Mark, Outside, ReplyChannel } from "./events.ts";
+
+/** One answer about one pupil and session. Later ones stand; earlier ones are kept. */
+export type Entry = Omit<Mark, "pupil" | "session"> & {
+  readonly channel: ReplyChannel;
+  readonly name?: Words;
+  readonly why?: Words;
+  readonly saidAt?: string;
+  readonly at: string;
+  readonly by: string;
+  readonly version: number;
+  /** Came after the session's cut-off. */
+  readonly late: boolean;
+};
+
+/** Why a pupil is away, as the office decided it; code "" takes the one before back. */
+export type Reason = {
+  readonly code: string;
+  readonly words?: Words;
+  readonly at: string;
+  readonly by: string;
+  readonly version: number;
+};
+
+export type Entered = { readonly code: string; readonly at: string; readonly by: string };
+
+/** A notice to somebody outside the school, from when it was owed on. */
+export type OutsideNote = {
+  readonly whom: Outside;
+  readonly owedAt: string;
+  readonly sendAt: string;
+  readonly told?: {
+    readonly at: string;
+    readonly by: string;
+    readonly how: "tap" | "time" | "phone";
+    readonly contacts: readonly string[];
+  };
+  readonly foundAt?: string;
+};
+
+/** One pupil in one session. */
+export type Slot = {
+  readonly pupil: string;
+  readonly session: Session;
+  /** Earliest first. */
+  readonly entries: readonly Entry[];
+  readonly reasons: readonly Reason[];
+  readonly entered: readonly Entered[];
+  readonly parentsTold: readonly {
+    readonly what: "absent" | "found";
+    readonly at: string;
+    readonly contacts: readonly string[];
+  }[];
+  /** Earliest first. */
+  readonly outside: readonly OutsideNote[];
+};
+
+export type RegisterMail = {
+  readonly notice: string;
+  readonly to: string;
+  readonly state: "sent" | "delivered" | "bounced" | "dropped";
+  readonly at: string;
+};
+
+/** One provider's pupils of one school on one day. */
+export type Register = {
+  /** `{provider}-{date}`. */
+  readonly id: string;
+  readonly version: number;
+  readonly provider: string;
+  readonly date: string;
+  readonly opened: boolean;
+  readonly isSchool: "yes" | "no";
+  readonly online: "yes" | "no";
+  readonly expected: readonly Expected[];
+  /** By `{pupil}:{session}`: everybody who was expected, spoken of or excused. */
+  readonly slots: Readonly<Record<string, Slot>>;
+  /** Highest chaser that has gone, by session: 0 is the first. */
+  readonly chased: Readonly<Partial<Record<Session, number>>>;
+  readonly mails: Readonly<Record<string, RegisterMail>>;
+  readonly commands: Commands;
+};
+
+export const registerId = (provider: string, date: string): string => `${provider}-${date}`;
+
+export const slotKey = (of: { readonly pupil: string; readonly session: Session }): string =>
+  `${of.pupil}:${of.session}`;
+
+/** A register as it is before anything happened; throws on an id that none has. */
+export const blankRegister = (id: string): Register => {
+  const [, provider, date] = /^(.+)-(\d{4}-\d{2}-\d{2})$/.exec(id) ?? [];
+  if (provider === undefined || date === undefined) throw new Error(`Not a register's id: ${id}`);
+  return {
+    id,
+    version: 0,
+    provider,
+    date,
+    opened: false,
+    isSchool: "no",
+    online: "no",
+    expected: [],
+    slots: {},
+    chased: {},
+    mails: {},
+    commands: noCommands,
+  };
+};
+
+export const blankSlot = (pupil: string, session: Session): Slot => ({
+  pupil,
+  session,
+  entries: [],
+  reasons: [],
+  entered: [],
+  parentsTold: [],
+  outside: [],
+});
+
+/** A pupil's slot in a session, whether or not anything is known of it. */
+export const slotOf = (r: Register, pupil: string, session: Session): Slot =>
+  r.slots[slotKey({ pupil, session })] ?? blankSlot(pupil, session);
+
+export const expectedOf = (r: Register, pupil: string): Expected | undefined =>
+  r.expected.find((e) => e.pupil === pupil);
+
+/** Whether the pupil should be at the provider in this session, as the timetables say now. */
+export const isExpected = (r: Register, { pupil, session }: { pupil: string; session: Session }): boolean =>
+  expectedOf(r, pupil)?.sessions.includes(session) ?? false;
+
+/** The slots of everybody who is expected now, in the order of the list, morning first. */
+export const expectedSlots = (r: Register): readonly Slot[] =>
+  r.expected.flatMap((e) => e.sessions.map((session) => slotOf(r, e.pupil, session)));

@@ -1,0 +1,70 @@
+import type { SchoolCalendar } from "#domain/calendar.ts";
+import { weekdayOf } from "#domain/date-steps.ts";
+import { isSchoolDay, plusDays } from "#domain/school-days.ts";
+import { codeOf } from "./codes.ts";
+import { shownSlots, suggestionFor } from "./standing.ts";
+import type { Register } from "./state.ts";
+
+/** Sessions of one pupil: those that count, those missed, and of these the ones without leave. */
+export type Count = {
+  readonly possible: number;
+  readonly missed: number;
+  readonly unauthorised: number;
+};
+
+export const noSessions: Count = { possible: 0, missed: 0, unauthorised: 0 };
+
+export const plus = (a: Count, b: Count): Count => ({
+  possible: a.possible + b.possible,
+  missed: a.missed + b.missed,
+  unauthorised: a.unauthorised + b.unauthorised,
+});
+
+/** What a code makes of a session; nothing where it is not counted, or where nobody has answered: silence is neither. */
+const countOf = (code: string): Count => {
+  const kind = codeOf(code)?.kind;
+  if (kind === undefined || kind === "not-counted") return noSessions;
+  const away = kind === "authorised" || kind === "unauthorised" ? 1 : 0;
+  return { possible: 1, missed: away, unauthorised: kind === "unauthorised" ? 1 : 0 };
+};
+
+/** The sessions of a register by pupil, counted by the codes that it suggests. */
+export const countsOf = (r: Register): Readonly<Record<string, Count>> => {
+  const counts: Record<string, Count> = {};
+  for (const slot of shownSlots(r)) {
+    const one = countOf(suggestionFor(r, slot).code);
+    if (one.possible > 0) counts[slot.pupil] = plus(counts[slot.pupil] ?? noSessions, one);
+  }
+  return counts;
+};
+
+const hasSchool = (calendar: SchoolCalendar, monday: string): boolean =>
+  [0, 1, 2, 3, 4].some((day) => isSchoolDay(calendar, plusDays(monday, day)) === true);
+
+/** No calendar reaches further back than a year of weeks. */
+const longest = 60;
+
+/** The Monday with which so many school weeks up to a day begin; weeks without a school day do not count. */
+export const schoolWeeksBack = (calendar: SchoolCalendar, date: string, weeks: number): string => {
+  let monday = plusDays(date, 1 - weekdayOf(date));
+  let counted = hasSchool(calendar, monday) ? 1 : 0;
+  for (let back = 0; counted < weeks && back < longest; back += 1) {
+    monday = plusDays(monday, -7);
+    if (hasSchool(calendar, monday)) counted += 1;
+  }
+  return monday;
+};
+
+/** What the school's rules call too little; `target`: per cent of the sessions that count. */
+export type Threshold = { readonly target: number; readonly sessions: number };
+
+/** Sessions below which a share in per cent says nothing: the product's own, two school weeks of half-days. */
+const enough = 10;
+
+/** Which of the two thresholds a count has crossed: below the target, or as many sessions without leave (catalogue O79). */
+export const crossed = (count: Count, rule: Threshold): readonly ("target" | "sessions")[] => [
+  ...(count.possible >= enough && (count.possible - count.missed) * 100 < rule.target * count.possible
+    ? (["target"] as const)
+    : []),
+  ...(count.unauthorised >= rule.sessions ? (["sessions"] as const) : []),
+];

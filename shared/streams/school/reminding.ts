@@ -1,0 +1,70 @@
+import type { MailOwed } from "#domain/commit.ts";
+import { type Decision, decided } from "#domain/decision.ts";
+import type { EffectiveRules } from "#domain/rules.ts";
+import { type Duty, duties, dutyClauses, dutyDue, dutyOf } from "#domain/school-duties.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
+import type { Role } from "#ids/role.ts";
+import type { School, SchoolEvent } from "./school.ts";
+
+/** That owners were told of duties that came due again, and what became of the mails. */
+export type ReminderEvent =
+  /** `{duty}/{due}` of each. */
+  | { readonly type: "duties-reminded"; readonly marks: readonly string[] }
+  | {
+      readonly type: "duty-mailed";
+      readonly key: string;
+      readonly state: "sent" | "delivered" | "bounced" | "dropped";
+      readonly reason?: string;
+    };
+
+export type OverdueDuty = Pick<Duty, "id" | "title" | "owner"> & {
+  /** ISO date on which it was due again. */
+  readonly due: string;
+};
+
+/** Duties of the school that came due again before today (ISO London date) and that law or policy asks of it. */
+export const overdueDuties = (s: School, rules: EffectiveRules, today: string): readonly OverdueDuty[] =>
+  duties.flatMap((duty) => {
+    const on = s.duties[duty.id]?.on;
+    const asked = dutyClauses(duty, rules).length > 0;
+    const due = on !== undefined && asked ? dutyDue(duty, on, rules, s.calendar).date : undefined;
+    const { id, title, owner } = duty;
+    return due !== undefined && due < today ? [{ id, title, owner, due }] : [];
+  });
+
+const markOf = ({ id, due }: OverdueDuty): string => `${id}/${due}`;
+
+const mailTo = (s: School, owner: Role, own: readonly OverdueDuty[], today: string): MailOwed => ({
+  key: `duties-${s.id}-${owner}-${today}`,
+  notice: "staff-notice",
+  to: `role:${owner}`,
+  facts: { what: "duties", marks: own.map(markOf).join(" ") },
+});
+
+/** Tells each owner by one mail what has become overdue; once for each due date. */
+export const remindOfDuties = (s: School, rules: EffectiveRules, today: string): Decision<SchoolEvent> => {
+  const fresh = overdueDuties(s, rules, today).filter((d) => !s.reminded.includes(markOf(d)));
+  if (fresh.length === 0) return decided([]);
+  const owners = [...new Set(fresh.map((d) => d.owner))];
+  return decided(
+    [{ type: "duties-reminded", marks: fresh.map(markOf) }],
+    owners.map((owner) =>
+      mailTo(
+        s,
+        owner,
+        fresh.filter((d) => d.owner === owner),
+        today,
+      ),
+    ),
+  );
+};
+
+/** What a mail of reminder is about, read back from its facts. */
+export const remindedIn = (
+  mail: MailOwed,
+): readonly { readonly title: string; readonly id: ObligationId; readonly due: string }[] =>
+  (mail.facts.marks ?? "").split(" ").flatMap((mark) => {
+    const [id = "", due = ""] = mark.split("/");
+    const duty = dutyOf(id);
+    return duty ? [{ id: duty.id, title: duty.title, due }] : [];
+  });

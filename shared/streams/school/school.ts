@@ -1,0 +1,124 @@
+import type { SchoolCalendar } from "#domain/calendar.ts";
+import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
+import type { Commit, Words } from "#domain/commit.ts";
+import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { Role } from "#ids/role.ts";
+import type { DutyEvent, RecordedDuty } from "./duty-events.ts";
+import type { ReminderEvent } from "./reminding.ts";
+
+/** A member of staff: name and address are in the vault under `id`. */
+export type Staff = { readonly id: string; readonly roles: readonly Role[]; readonly active: boolean };
+
+export type SchoolEvent =
+  | {
+      readonly type: "school-set-up";
+      readonly profile: string;
+      readonly schoolType: "maintained" | "academy";
+    }
+  | { readonly type: "calendar-set"; readonly calendar: SchoolCalendar }
+  | { readonly type: "staff-set"; readonly staff: Staff }
+  /** The trust whose minimum the school keeps to; "" when it leaves. */
+  | { readonly type: "trust-set"; readonly trust: string }
+  /** New referrals follow another policy, with the reason in the vault. */
+  | { readonly type: "profile-set"; readonly profile: string; readonly words: Words }
+  | DutyEvent
+  | ReminderEvent;
+
+export type School = {
+  /** Also the id of the vault's record with name, address, phone and complaint route. */
+  readonly id: string;
+  readonly version: number;
+  readonly profile: string;
+  /** "" for a school without a trust. */
+  readonly trust: string;
+  readonly schoolType: "maintained" | "academy";
+  readonly calendar: SchoolCalendar | undefined;
+  readonly staff: readonly Staff[];
+  /** Duties that no placement owns, as they were last recorded, by catalogue id. */
+  readonly duties: Readonly<Record<string, RecordedDuty>>;
+  /** `{duty}/{due}` of which the owner was told that it is overdue. */
+  readonly reminded: readonly string[];
+  readonly commands: Commands;
+};
+
+const evolve = (s: School, e: SchoolEvent, { at, by, version }: Commit): School => {
+  switch (e.type) {
+    case "school-set-up":
+      return { ...s, profile: e.profile, schoolType: e.schoolType };
+    case "trust-set":
+      return { ...s, trust: e.trust };
+    case "profile-set":
+      return { ...s, profile: e.profile };
+    case "calendar-set":
+      return { ...s, calendar: e.calendar };
+    case "staff-set":
+      return { ...s, staff: [...s.staff.filter((m) => m.id !== e.staff.id), e.staff] };
+    case "duties-reminded":
+      return { ...s, reminded: [...s.reminded, ...e.marks] };
+    case "duty-mailed":
+      return s;
+    case "duty-recorded": {
+      const { type: _type, duty, ...recorded } = e;
+      return { ...s, duties: { ...s.duties, [duty]: { ...recorded, at, by, version } } };
+    }
+  }
+};
+
+const blankSchool = (id: string): School => ({
+  id,
+  version: 0,
+  profile: "",
+  trust: "",
+  schoolType: "maintained",
+  calendar: undefined,
+  staff: [],
+  duties: {},
+  reminded: [],
+  commands: noCommands,
+});
+
+export const foldSchool = (
+  id: string,
+  commits: readonly Commit<SchoolEvent>[],
+  from = blankSchool(id),
+): School =>
+  commits.reduce<School>(
+    (s, c) => ({
+      ...c.events.reduce((state, e) => evolve(state, e, c), s),
+      version: c.version,
+      commands: withCommand(s.commands, c),
+    }),
+    from,
+  );
+
+/** Staff who hold a role now; the role's alternates are the caller's matter. */
+export const holders = (s: School, role: Role): readonly Staff[] =>
+  s.staff.filter((m) => m.active && m.roles.includes(role));
+
+/** Governors with an account here, the chair among them. */
+export const governorsOf = (s: School): readonly Staff[] =>
+  s.staff.filter((m) => m.active && m.roles.some((role) => role === "governor" || role === "governor-chair"));
+
+export const setUpSchool = (
+  s: School,
+  profile: string,
+  schoolType: School["schoolType"],
+): Decision<SchoolEvent> =>
+  s.version > 0 ? decided([]) : decided([{ type: "school-set-up", profile, schoolType }]);
+
+export const setCalendar = (calendar: SchoolCalendar): Decision<SchoolEvent> =>
+  decided([{ type: "calendar-set", calendar }]);
+
+/** The headteacher is never chair of governors: the chair hears of an allegation against the headteacher (catalogue 1N). */
+export const setStaff = (staff: Staff): Decision<SchoolEvent> =>
+  staff.active && staff.roles.includes("headteacher") && staff.roles.includes("governor-chair")
+    ? refuse("The headteacher cannot be chair of governors.", "roles")
+    : decided([{ type: "staff-set", staff }]);
+
+/** The school joins a trust, or leaves it (""); nothing where it is in it already. */
+export const setTrust = (s: School, trust: string): Decision<SchoolEvent> =>
+  s.trust === trust ? decided([]) : decided([{ type: "trust-set", trust }]);
+
+/** New referrals follow another policy; open placements keep the one with which they began. */
+export const setProfile = (s: School, profile: string, words: Words): Decision<SchoolEvent> =>
+  s.profile === profile ? decided([]) : decided([{ type: "profile-set", profile, words }]);
