@@ -4,7 +4,7 @@ import { duties, dutyClauses } from "#domain/school-duties.ts";
 import type { Party } from "#domain/settings-values.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import { type Role, roles } from "#ids/role.ts";
-import { catalogue } from "#promises/obligations/rows.ts";
+import { placementRows } from "#promises/rows.ts";
 import { holders, type School } from "#streams/school/school.ts";
 import { standInFor } from "./people.ts";
 
@@ -28,7 +28,7 @@ const rolesNeeded = (rules: EffectiveRules): readonly Role[] => {
       "ap-lead",
       "dsl",
       "deputy-dsl",
-      ...catalogue.filter((row) => row.always || asked(row.id)).map((row) => row.owner),
+      ...placementRows.filter((row) => row.always || asked(row.id)).map((row) => row.owner),
       ...duties.filter((duty) => dutyClauses(duty, rules).length > 0).map((duty) => duty.owner),
       ...named.filter(isRole),
     ]),

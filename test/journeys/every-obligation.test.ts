@@ -9,7 +9,7 @@ import { sampleProviders } from "#infra/local/seed/sample-providers.ts";
 import { storeProvider } from "#infra/local/seed/store.ts";
 import { chanceAbout } from "#infra/simulate/chance.ts";
 import { filled } from "#infra/simulate/people/filling.ts";
-import { shownApart } from "#policy/covered/shown.ts";
+import { shownApart } from "#promises/covered/shown.ts";
 import { Caller } from "../gate/caller.ts";
 import { type House, openHouse } from "../gate/house.ts";
 import { asIn, type Scene, scenes } from "./every-obligation-cast.ts";

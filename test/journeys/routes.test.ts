@@ -3,7 +3,7 @@ import { hasProvider, isDirection, openRoutes, waitsForNobody } from "#domain/ro
 import type { Route } from "#domain/rules.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";
-import { catalogue } from "#promises/obligations/rows.ts";
+import { placementRows } from "#promises/rows.ts";
 import { openHouse } from "../gate/house.ts";
 import { obligationsNow, placementOf, playThrough } from "./playing-through.ts";
 import { addPlayedPupil, type Dates, opensOn, suspends } from "./routes-cast.ts";
@@ -25,10 +25,10 @@ const dates = (route: Route): Dates => ({
 
 const withoutClause = (all: readonly Obligation[]): readonly string[] =>
   all
-    .filter((o) => o.cites.length === 0 && !catalogue.some((row) => row.id === o.id && row.always))
+    .filter((o) => o.cites.length === 0 && !placementRows.some((row) => row.id === o.id && row.always))
     .map((o) => o.key);
 
-/** Neither a direction nor education from the sixth day waits for anybody's agreement (catalogue 1N). */
+/** Neither a direction nor education from the sixth day waits for anybody's agreement (placementRows 1N). */
 const asksConsent = (route: Route): boolean => !waitsForNobody(route);
 
 const stillBlocking = (all: readonly Obligation[]): readonly string[] =>

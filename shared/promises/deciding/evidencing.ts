@@ -6,14 +6,14 @@ import { evidenceKey, formsInRound } from "#streams/placement/evidence-key.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { takesReply } from "#streams/placement/replying.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { catalogue } from "../obligations/rows.ts";
+import { placementRows } from "../rows.ts";
 
 type Kept = Readonly<Record<string, Words>>;
 
 const closed = "The placement is closed: nothing more is recorded for it.";
 
 const about = (f: Facts, form: string, answers: FormAnswers): string | Refusal => {
-  const row = catalogue.find((r) => r.form === form);
+  const row = placementRows.find((r) => r.form === form);
   if (!row?.each) return "";
   const id = String(answers.about ?? "");
   return row.each(f).includes(id) ? id : refuse("Select whose answer it is.", "about");

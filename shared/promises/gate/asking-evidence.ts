@@ -5,8 +5,8 @@ import { formsInRound } from "#streams/placement/evidence-key.ts";
 import { consentOf, ended, type Facts, isWaiting } from "#streams/placement/facts.ts";
 import { type Phase, phases } from "#streams/placement/phase.ts";
 import { type Tending, together } from "#streams/placement/tending.ts";
-import { type ByLink, evidenceForm } from "../obligations/evidence.ts";
-import { evidence } from "../obligations/evidence-rows.ts";
+import { evidence } from "../general-pages.ts";
+import type { ByLink } from "../obligations/evidence.ts";
 import type { ObligationState } from "../obligations/obligation.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";
 import { targets } from "../obligations/targets.ts";
@@ -29,7 +29,7 @@ const toTheProvider: Manner = {
 };
 
 const formsBy = (byLink: ByLink): readonly string[] =>
-  evidence.filter((e) => e.byLink === byLink).map((e) => evidenceForm(e));
+  evidence.filter((e) => e.byLink === byLink).map((e) => e.form);
 
 const formsOf: Readonly<Record<ByLink, readonly string[]>> = {
   parents: formsBy("parents"),

@@ -13,7 +13,17 @@ export type ByLink = "parents" | "provider";
  */
 export type Evidence = Pick<
   Row,
-  "id" | "part" | "title" | "owner" | "phase" | "blocks" | "on" | "settings" | "always" | "notApplicable"
+  | "id"
+  | "part"
+  | "form"
+  | "title"
+  | "owner"
+  | "phase"
+  | "blocks"
+  | "on"
+  | "settings"
+  | "always"
+  | "notApplicable"
 > & {
   readonly byLink?: ByLink;
   /** Answers with which it has only been asked for: somebody still has to act. */
@@ -21,10 +31,6 @@ export type Evidence = Pick<
   /** It is only recorded when it happens, and never owed. */
   readonly whenItHappens?: string;
 };
-
-/** The general page's form for a row: `evidence-o32-provider`. */
-export const evidenceForm = ({ id, part }: Pick<Row, "id" | "part">): string =>
-  `evidence-${id}${part ? `-${part}` : ""}`.toLowerCase();
 
 /** The record that meets it: an answer that asks to talk first, says no, or only asks, is no evidence. */
 const recordedFor = (
@@ -62,11 +68,10 @@ const dueInPhase = (f: Facts, phase: Row["phase"]) =>
 
 /** The row of a piece of evidence, as gates, lists and reminders read it. */
 export const evidenceRow = ({ byLink, whenItHappens, onlyAsked, ...row }: Evidence): Row => {
-  const form = evidenceForm(row);
+  const { form } = row;
   const met = (f: Facts, about: string) => recordedFor(f, form, about, onlyAsked);
   return {
     ...row,
-    form,
     ...(byLink === "parents"
       ? { each: (f: Facts) => consenting(f.placement.contacts).map((c) => c.id) }
       : {}),

@@ -1,6 +1,7 @@
 import type { Cite, Route } from "#domain/rules.ts";
 import type { SettingName } from "#domain/settings.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
+import type { PromiseId } from "#ids/promise-id.ts";
 import type { Role } from "#ids/role.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
@@ -40,8 +41,8 @@ export type Obligation = {
   readonly note?: string;
   readonly cites: readonly Cite[];
   readonly blocks?: Block;
-  /** The form that meets it. */
-  readonly form: string;
+  /** The promise that meets it. */
+  readonly form: PromiseId;
   /** Vault id of the person it is about. */
   readonly about?: string;
   /** Why it does not apply, or by whom it was waived. */
@@ -74,7 +75,7 @@ export type Row = {
   readonly blocks?: Block | ((route: Route) => Block);
   /** The routes on which it keeps a phase from closing; every route, without it. */
   readonly blocksOn?: (route: Route) => boolean;
-  readonly form: string;
+  readonly form: PromiseId;
   /** The routes on which it can be owed at all; every route, without it. */
   readonly on?: (route: Route) => boolean;
   /** Settings whose clauses ask it as well as the catalogue's. */

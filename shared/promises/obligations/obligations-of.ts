@@ -1,23 +1,11 @@
 import type { Facts } from "#streams/placement/facts.ts";
+import { visitActionRowsOf } from "../visits/visit-action/rows.ts";
 import type { Obligation, Row } from "./obligation.ts";
 import { type One, oneOf, standingOn } from "./one.ts";
 import { rowsOf } from "./rows.ts";
 import { looking, type Tracked, type Working } from "./tracked.ts";
-import { visitActionRows } from "./visits.ts";
 
 const worked = new WeakMap<Facts, readonly Obligation[]>();
-
-/**
- * Everything that is owed for a placement: who owes what by when, on which evidence, from which clause, blocking
- * what. Pure; gates, task lists, reminders and pages all read this one list. Worked out once for the same facts.
- */
-export const obligationsOf = (facts: Facts): readonly Obligation[] => {
-  const known = worked.get(facts);
-  if (known) return known;
-  const all = workedOut(facts);
-  worked.set(facts, all);
-  return all;
-};
 
 /** What was worked out of a row: for whom it is owed, and how it stands with each. */
 type Noted = {
@@ -37,10 +25,10 @@ type Known = {
   noted: readonly Noted[];
 };
 
+const placements = new Map<string, Known>();
+
 /** Placements that are known at a time, those asked for last. */
 const placementsKept = 64;
-
-const placements = new Map<string, Known>();
 
 const knownOf = (placement: string): Known => {
   const known = placements.get(placement) ?? { look: looking(), byRow: new Map(), rows: [], noted: [] };
@@ -81,7 +69,19 @@ const workedOut = (facts: Facts): readonly Obligation[] => {
       all.push(standingOn(one.made, today));
     }
   }
-  for (const row of visitActionRows(facts)) all.push(standingOn(oneOf(facts, row, ""), today));
+  for (const row of visitActionRowsOf(facts)) all.push(standingOn(oneOf(facts, row, ""), today));
+  return all;
+};
+
+/**
+ * Everything that is owed for a placement: who owes what by when, on which evidence, from which clause, blocking
+ * what. Pure; gates, task lists, reminders and pages all read this one list. Worked out once for the same facts.
+ */
+export const obligationsOf = (facts: Facts): readonly Obligation[] => {
+  const known = worked.get(facts);
+  if (known) return known;
+  const all = workedOut(facts);
+  worked.set(facts, all);
   return all;
 };
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { policyCommand } from "#policy/cli.ts";
+import { policyCommand } from "#promises/covered/policy-command.ts";
 import { loadProfile } from "#policy/load.ts";
 import { ProfileError } from "#policy/profile-error.ts";
 import { emptyDocument } from "./lint/clean-policy.ts";

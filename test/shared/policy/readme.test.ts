@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { policyCommand } from "#policy/cli.ts";
+import { policyCommand } from "#promises/covered/policy-command.ts";
 
 describe("the README", () => {
   it("lists what the linter finds in the five policies today", async () => {

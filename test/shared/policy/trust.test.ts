@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Profile, StatedSettings, TrustMinimum } from "#domain/rules.ts";
-import { policyCommand } from "#policy/cli.ts";
+import { policyCommand } from "#promises/covered/policy-command.ts";
 import { effectiveRules } from "#policy/effective.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { loadTrust } from "#policy/load.ts";

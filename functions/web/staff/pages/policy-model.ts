@@ -16,7 +16,7 @@ import { effectiveRules } from "#policy/effective.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { liftedByTrust } from "#policy/trust-layer.ts";
 import { valueInWords } from "#policy/value-words.ts";
-import { catalogue as rows } from "#promises/obligations/rows.ts";
+import { placementRows as rows } from "#promises/rows.ts";
 import { uses } from "./policy-uses.ts";
 
 export type SettingShown = {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { askForCode, openPack } from "#promises/deciding/packing.ts";
 import { remindOverdue } from "#promises/gate/reminding.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
-import { packRows } from "#promises/obligations/pack.ts";
+import { placementRows } from "#promises/rows.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import { packIsOpen, tendPack } from "#streams/placement/pack.ts";
 import { parent, referred, Story, timetable } from "./given.ts";
@@ -34,7 +34,7 @@ const told = (): readonly string[] => {
   return owes.map((m) => m.notice);
 };
 const row = (part: string) => {
-  const found = packRows.find((r) => r.part === part);
+  const found = placementRows.find((r) => r.id === "O57" && r.part === part);
   const about = story.facts;
   return {
     due: found?.due?.(about, "")?.date,

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { remindOverdue } from "#promises/gate/reminding.ts";
-import { visitRows } from "#promises/obligations/visits.ts";
-import { vulnerableRows } from "#promises/obligations/vulnerable.ts";
+import { mealsRows } from "#promises/rights/meals/rows.ts";
+import { safeguardingReferenceRows } from "#promises/safeguarding/safeguarding-reference/rows.ts";
+import { visitRows } from "#promises/visits/visit/rows.ts";
 import { openVisitActions } from "#streams/placement/visit-actions.ts";
 import { submitted } from "./before-start.ts";
 import type { Story } from "./given.ts";
@@ -56,7 +57,7 @@ describe("what must follow from a visit", () => {
 
 /** Rows that TWE does not ask: looked at by themselves. */
 const alone = (id: string) => {
-  const found = [...vulnerableRows, ...visitRows].find((r) => r.id === id);
+  const found = [...safeguardingReferenceRows, ...mealsRows, ...visitRows].find((r) => r.id === id);
   if (!found) throw new Error(`${id} is not a row`);
   return { why: found.notApplicable?.(story.facts, ""), met: found.met(story.facts, "") };
 };

@@ -1,0 +1,49 @@
+import { shortDate } from "#domain/date-words.ts";
+import type { Row } from "#promises/obligations/obligation.ts";
+import { unlessNeverCame } from "#promises/obligations/recurring.ts";
+import { onSixthDay } from "#promises/suspension/on-sixth-day.ts";
+import { answerOf, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
+import { arrived } from "#streams/placement/life.ts";
+import { educationOwedBy } from "#streams/placement/sixth-day.ts";
+
+/** Why nothing is owed by a sixth day; undefined when it is. */
+const notOwed = (f: Facts): string | undefined => {
+  const owed = educationOwedBy(f);
+  if (!owed) return "No suspension stands.";
+  return owed.kind === "not-due" ? owed.explanation.join(" ") : undefined;
+};
+
+export const arrivalRows: readonly Row[] = [
+  {
+    id: "O57",
+    title: "Confirm the first day with the provider",
+    inHouse: "Confirm the first day",
+    owner: "attendance-officer",
+    phase: "active",
+    blocks: "law-or-safety",
+    always: true,
+    form: "arrival",
+    notApplicable: unlessNeverCame,
+    due: (f) => {
+      const start = startOf(f.placement);
+      return start ? { date: start, explanation: [`The first day is ${shortDate(start)}.`] } : undefined;
+    },
+    met: (f) =>
+      answerOf(f.placement, "arrival", "arrived") === "yes" ? formOf(f.placement, "arrival") : undefined,
+  },
+  {
+    id: "O66",
+    title: "Provide education by the sixth school day in a row",
+    owner: "headteacher",
+    phase: "active",
+    on: onSixthDay,
+    form: "arrival",
+    settings: ["sixthDay.owner", "sixthDay.day"],
+    notApplicable: notOwed,
+    due: (f) => {
+      const owed = educationOwedBy(f);
+      return owed?.kind === "date" ? { date: owed.date, explanation: owed.explanation } : undefined;
+    },
+    met: (f) => (arrived(f.placement) ? f.placement.forms.arrival : undefined),
+  },
+];

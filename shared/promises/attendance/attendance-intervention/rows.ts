@@ -1,0 +1,50 @@
+import { longDate } from "#domain/date-words.ts";
+import { hasProvider } from "#domain/routes.ts";
+import { lookedAtAgain } from "#promises/obligations/looked-at-again.ts";
+import type { Row } from "#promises/obligations/obligation.ts";
+import { called } from "#promises/obligations/recurring.ts";
+import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
+import { fallToActOn } from "#streams/placement/attendance-fell.ts";
+
+/** Owed from the day on which attendance has fallen below what the rules ask, until somebody has acted (catalogue O79). */
+export const thresholdRow = called({
+  id: "O79",
+  title: "Act on attendance, as the attendance policy has it",
+  owner: "attendance-officer",
+  form: "attendance-intervention",
+  always: true,
+  on: hasProvider,
+  settings: ["attendance.target", "attendance.thresholdSessions"],
+  by: (f) => fallToActOn(f.placement),
+  due: (f, by) => {
+    const due = schoolDaysAfter(
+      f.placement.calendar,
+      dateOf(by.at),
+      targets.attendanceActedOn,
+      "attendance was found to have fallen",
+    );
+    const fell = fallToActOn(f.placement);
+    return fell
+      ? {
+          ...due,
+          explanation: [
+            `From ${longDate(fell.from)} to ${longDate(fell.to)}: ${fell.missed} of ${fell.possible} sessions missed, ${fell.unauthorised} of them without leave.`,
+            ...due.explanation,
+          ],
+        }
+      : due;
+  },
+  otherwise: "Attendance at the provider has not fallen below what the rules ask.",
+});
+
+export const attendanceInterventionRows: readonly Row[] = [
+  thresholdRow,
+  lookedAtAgain({
+    id: "O79",
+    title: "Look again at what was agreed on attendance",
+    owner: "attendance-officer",
+    form: "attendance-intervention",
+    on: hasProvider,
+    always: true,
+  }),
+];

@@ -1,0 +1,3 @@
+import { beforeStart, leadTimes } from "../obligations/before-start.ts";
+
+export const dueWithChecks = beforeStart(leadTimes.checks);

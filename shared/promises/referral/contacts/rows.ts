@@ -1,0 +1,80 @@
+import { type Contact, consenting } from "#domain/contact.ts";
+import type { Row } from "#promises/obligations/obligation.ts";
+import { targets } from "#promises/obligations/targets.ts";
+import { partTimeOnly } from "#promises/own-timetable/part-time-plan-made.ts";
+import { dueSince } from "#promises/rights/since-status.ts";
+import { askedForConsent } from "#streams/placement/consent-askers.ts";
+import type { RightsStatus } from "#streams/pupil/statuses.ts";
+import { afterOpening } from "../after-record.ts";
+
+/** Somebody whom a status brings in is on record as a contact, so that mails about the pupil reach them (O125; O77, O78). */
+const onRecord = (
+  part: string,
+  title: string,
+  kind: Contact["relationship"],
+  statuses: readonly RightsStatus[],
+  without: string,
+): Row => ({
+  id: "O125",
+  part,
+  title,
+  owner: "dsl",
+  phase: "referral",
+  always: true,
+  form: "contacts",
+  due: dueSince(...statuses),
+  notApplicable: (f) => (statuses.some((s) => f.placement.statuses.includes(s)) ? undefined : without),
+  met: (f) =>
+    f.placement.contacts.some((c) => c.relationship === kind && c.restricted === "no")
+      ? { at: f.placement.openedAt, version: 1 }
+      : undefined,
+});
+
+export const contactsRows: readonly Row[] = [
+  {
+    id: "O112",
+    part: "lives-with",
+    title: "Know the parent with whom the pupil lives, who may agree",
+    owner: "ap-lead",
+    phase: "referral",
+    blocks: "process",
+    always: true,
+    on: partTimeOnly,
+    form: "contacts",
+    met: (f) =>
+      askedForConsent(f.placement).length > 0 ? { at: f.placement.openedAt, version: 1 } : undefined,
+  },
+  {
+    id: "O125",
+    title: "Record who is a parent, who may consent and who must not be told",
+    owner: "ap-lead",
+    phase: "referral",
+    blocks: "law-or-safety",
+    always: true,
+    form: "contacts",
+    due: afterOpening(targets.contactsAfterOpening),
+    met: (f) =>
+      consenting(f.placement.contacts).length > 0 ? { at: f.placement.openedAt, version: 1 } : undefined,
+  },
+  onRecord(
+    "social-worker",
+    "Record the social worker as a contact",
+    "social-worker",
+    ["social-worker", "looked-after"],
+    "The pupil has no social worker.",
+  ),
+  onRecord(
+    "virtual-school",
+    "Record the virtual school as a contact",
+    "virtual-school",
+    ["looked-after"],
+    "The pupil is not looked after.",
+  ),
+  onRecord(
+    "welfare-officer",
+    "Record the pupil welfare officer as a contact",
+    "welfare-officer",
+    ["welfare-service"],
+    "The pupil is not open to the pupil welfare service.",
+  ),
+];
