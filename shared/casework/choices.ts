@@ -1,25 +1,29 @@
-import type { FormChoices } from "#contracts/forms/catalogue.ts";
+import type { Form } from "#contracts/form.ts";
 import { onwardRoutes } from "#contracts/forms/reintegration.ts";
 import { shortDate } from "#domain/date-words.ts";
 import { checksAsked } from "#domain/provider-checks.ts";
 import { roleNames } from "#domain/roles.ts";
 import { isDirection, openRoutes, routeMeanings, routeNames } from "#domain/routes.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { isFormId } from "#ids/promise-id.ts";
 import { noticeById } from "#notices/catalogue.ts";
 import type { Deps } from "#ports/host.ts";
+import type { FormChoices } from "#promises/choices.ts";
 import { cannotChange } from "#promises/deciding/routing.ts";
 import { waivable } from "#promises/deciding/waiving.ts";
+import { needsOf, placementForms } from "#promises/forms.ts";
 import { planAsks } from "#streams/placement/agreed-terms.ts";
 import { mailsAuthority } from "#streams/placement/authority.ts";
 import { hearingOf } from "#streams/placement/consent.ts";
 import { askedForConsent } from "#streams/placement/consent-askers.ts";
 import { standing } from "#streams/placement/evolve-ask.ts";
+import type { Facts } from "#streams/placement/facts.ts";
 import { waitingForPaper } from "#streams/placement/notice.ts";
 import { papersToGive } from "#streams/placement/papers.ts";
 import { isForYoungest } from "#streams/placement/returning.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { openVisitActions } from "#streams/placement/visit-actions.ts";
-import { governorsOf } from "#streams/school/school.ts";
+import { governorsOf, type School } from "#streams/school/school.ts";
 import { decisionAsks } from "./decision-choices.ts";
 import { contactsOf, providersOf, staffMembersOf } from "./people.ts";
 import { factsNow } from "./rules.ts";
@@ -32,74 +36,141 @@ const saysNow: Readonly<Record<string, string>> = {
   "call-me": "wishes to be called",
 };
 
-/** The choices of forms that depend on the placement: providers, questions to parents, letters not given yet. */
-export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promise<FormChoices> => {
-  const rows = (await deps.views.list("providers", at.tenant)).filter((r) => r.body?.retired !== true);
-  const [providers, contacts] = await Promise.all([
-    providersOf(
-      deps,
-      at.tenant,
-      rows.map((r) => r.key),
-    ),
-    contactsOf(
+/** What choices are made from: each is read once, and only where a form needs it. */
+type Sources = {
+  readonly placement: Placement;
+  readonly facts: () => Facts;
+  readonly nameOf: () => Promise<(contact: string) => string>;
+  readonly school: () => Promise<School>;
+  readonly deps: Deps;
+  readonly at: SchoolRef;
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const sourcesFor = (deps: Deps, at: SchoolRef, placement: Placement): Sources => ({
+  deps,
+  at,
+  placement,
+  facts: once(() => factsNow(deps, placement)),
+  school: once(async () => (await read(deps, schools, schoolStream(at))).state),
+  nameOf: once(async () => {
+    const contacts = await contactsOf(
       deps,
       scopeOf(at),
-      p.contacts.map((c) => c.id),
-    ),
-  ]);
-  const { state: school } = await read(deps, schools, schoolStream(at));
-  const governors = isDirection(p.route) ? governorsOf(school) : [];
+      placement.contacts.map((c) => c.id),
+    );
+    return (id: string) => contacts.get(id)?.name ?? "A contact whose record is gone";
+  }),
+});
+
+const providerOptions = async ({ deps, at }: Sources): Promise<FormChoices["providers"]> => {
+  const rows = (await deps.views.list("providers", at.tenant)).filter((r) => r.body?.retired !== true);
+  const providers = await providersOf(
+    deps,
+    at.tenant,
+    rows.map((r) => r.key),
+  );
+  return rows.map((r) => {
+    const facts = r.body?.facts as { registered?: string; online?: string } | undefined;
+    const hint = [
+      facts?.registered === "no" ? "Not registered" : "Registered",
+      ...(facts?.online === "yes" ? ["online"] : []),
+    ].join(", ");
+    return { value: r.key, label: providers.get(r.key)?.name ?? r.key, hint };
+  });
+};
+
+const governorOptions = async ({
+  deps,
+  at,
+  placement,
+  school,
+}: Sources): Promise<FormChoices["governors"]> => {
+  const governors = isDirection(placement.route) ? governorsOf(await school()) : [];
   const staff = await staffMembersOf(
     deps,
     scopeOf(at),
     governors.map((g) => g.id),
   );
-  const nameOf = (id: string) => contacts.get(id)?.name ?? "A contact whose record is gone";
-  return {
-    ...decisionAsks(factsNow(deps, p), school),
-    providers: rows.map((r) => {
-      const facts = r.body?.facts as { registered?: string; online?: string } | undefined;
-      const hint = [
-        facts?.registered === "no" ? "Not registered" : "Registered",
-        ...(facts?.online === "yes" ? ["online"] : []),
-      ].join(", ");
-      return { value: r.key, label: providers.get(r.key)?.name ?? r.key, hint };
-    }),
-    asked: p.asks
+  return governors.map((g) => ({ value: g.id, label: staff.get(g.id)?.name ?? "A governor" }));
+};
+
+/** How each choice of a form is made. */
+const makers: {
+  readonly [C in keyof FormChoices]: (s: Sources) => FormChoices[C] | Promise<FormChoices[C]>;
+} = {
+  deciders: async (s) => decisionAsks(s.facts(), await s.school()).deciders,
+  consultees: async (s) => decisionAsks(s.facts(), await s.school()).consultees,
+  providers: providerOptions,
+  asked: async (s) => {
+    const nameOf = await s.nameOf();
+    return s.placement.asks
       .filter((a) => a.purpose === "consent" && !a.withdrawn)
       .map((a) => ({
         value: a.id,
         label: nameOf(a.to),
         hint: saysNow[standing(a)?.answer ?? ""] ?? "has not answered yet",
-      })),
-    parents: askedForConsent(p).map(({ id }) => ({ value: id, label: nameOf(id) })),
-    checks: checksAsked(factsNow(deps, p).rules),
-    mailsAuthority: mailsAuthority(p),
-    onward: onwardRoutes(isForYoungest(factsNow(deps, p))),
-    route: p.route,
-    onRefusal: factsNow(deps, p).rules.settings["consent.onRefusal"].value,
-    plan: planAsks(factsNow(deps, p)),
-    consulted: hearingOf(factsNow(deps, p)) === "consult",
-    schoolType: school.schoolType,
-    governors: governors.map((g) => ({ value: g.id, label: staff.get(g.id)?.name ?? "A governor" })),
-    routes: openRoutes
-      .filter((route) => cannotChange(p, route) === undefined)
-      .map((route) => ({ value: route, label: routeNames[route], hint: routeMeanings[route] })),
-    // Asked by one form alone, and dear: everything that is owed is worked out for it.
-    get waivable() {
-      return waivable(factsNow(deps, p)).map((o) => ({
-        value: o.key,
-        label: o.about ? `${o.title} – ${nameOf(o.about)}` : o.title,
       }));
-    },
-    papers: papersToGive({ placement: p }).map((paper) => ({
+  },
+  parents: async (s) => {
+    const nameOf = await s.nameOf();
+    return askedForConsent(s.placement).map(({ id }) => ({ value: id, label: nameOf(id) }));
+  },
+  checks: (s) => checksAsked(s.facts().rules),
+  mailsAuthority: (s) => mailsAuthority(s.placement),
+  onward: (s) => onwardRoutes(isForYoungest(s.facts())),
+  route: (s) => s.placement.route,
+  onRefusal: (s) => s.facts().rules.settings["consent.onRefusal"].value,
+  plan: (s) => planAsks(s.facts()),
+  consulted: (s) => hearingOf(s.facts()) === "consult",
+  schoolType: async (s) => (await s.school()).schoolType,
+  governors: governorOptions,
+  routes: (s) =>
+    openRoutes
+      .filter((route) => cannotChange(s.placement, route) === undefined)
+      .map((route) => ({ value: route, label: routeNames[route], hint: routeMeanings[route] })),
+  waivable: async (s) => {
+    const nameOf = await s.nameOf();
+    return waivable(s.facts()).map((o) => ({
+      value: o.key,
+      label: o.about ? `${o.title} – ${nameOf(o.about)}` : o.title,
+    }));
+  },
+  papers: async (s) => {
+    const nameOf = await s.nameOf();
+    return papersToGive({ placement: s.placement }).map((paper) => ({
       value: paper.key,
       label: `${nameOf(paper.to)}: ${noticeById(paper.notice)?.title ?? paper.notice}`,
-    })),
-    visitActions: openVisitActions(p).map((a) => ({
+    }));
+  },
+  visitActions: (s) =>
+    openVisitActions(s.placement).map((a) => ({
       value: a.key,
       label: `Visit of ${shortDate(a.visitedOn)} (${a.nth}): ${roleNames[a.owner]}, by ${shortDate(a.by)}`,
     })),
-    waiting: waitingForPaper(factsNow(deps, p)).map((id) => ({ value: id, label: nameOf(id) })),
-  };
+  waiting: async (s) => {
+    const nameOf = await s.nameOf();
+    return waitingForPaper(s.facts()).map((id) => ({ value: id, label: nameOf(id) }));
+  },
+};
+
+/** The form of a placement by its id, with the choices that it needs as they are now; undefined for a name that is none. */
+export const formNow = async (
+  deps: Deps,
+  at: SchoolRef,
+  placement: Placement,
+  id: string,
+): Promise<Form | undefined> => {
+  if (!isFormId(id)) return undefined;
+  const sources = sourcesFor(deps, at, placement);
+  const needs = needsOf(id);
+  const made = await Promise.all(needs.map(async (name) => [name, await makers[name](sources)] as const));
+  return placementForms[id](Object.fromEntries(made) as unknown as FormChoices);
 };

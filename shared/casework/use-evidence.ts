@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import type { Answers } from "#contracts/form.ts";
-import { providerChecksForm } from "#contracts/forms/checks-provider.ts";
 import { longDate } from "#domain/date-words.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import { londonDate } from "#domain/london.ts";
@@ -8,6 +7,7 @@ import { allChecks } from "#domain/provider-checks.ts";
 import { placementStream, providerStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
+import { providerChecksFormWith } from "#promises/provider/provider-checks/form.ts";
 import { checksReply } from "#streams/placement/checking.ts";
 import type { Evidence } from "#streams/provider/evidence.ts";
 import { execute } from "./execute.ts";
@@ -28,7 +28,7 @@ export const evidenceWords = async (deps: Deps, tenant: string, evidence: Eviden
   return record?.kind === "words" ? (record.body as Answers) : {};
 };
 
-const own = providerChecksForm(allChecks)
+const own = providerChecksFormWith(allChecks)
   .steps.flatMap((s) => s.fields)
   .filter((f) => f.private)
   .map((f) => f.name);

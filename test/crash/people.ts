@@ -1,7 +1,6 @@
 import { execute } from "#casework/execute.ts";
 import { factsNow } from "#casework/rules.ts";
 import { placements, pupils, read, registers } from "#casework/streams.ts";
-import { placementForms } from "#contracts/forms/catalogue.ts";
 import type { Contact } from "#domain/contact.ts";
 import { placementStream, pupilStream, registerStream, type SchoolRef } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
@@ -21,6 +20,7 @@ import {
 import type { Known } from "#infra/simulate/people/filling.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Answering } from "#promises/deciding/answering.ts";
+import { placementForms } from "#promises/forms.ts";
 import { isReady } from "#promises/gate/ready.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { toProvider } from "#streams/placement/events.ts";

@@ -5,10 +5,11 @@ import { issuedLetter, missingForLetter } from "#casework/letters.ts";
 import { issue, recordForm } from "#casework/record-form.ts";
 import { pupils } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { placementStream, pupilStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { letterText } from "#notices/letter-text.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
 import { noticeReaders } from "#streams/placement/notice.ts";
 import { recordContact } from "#streams/pupil/pupil.ts";
 import { obligationsNow, type Player, placementOf, playUntil } from "../journeys/playing-through.ts";
@@ -16,9 +17,11 @@ import { addPlayedPupil, knows, opensOn, staff } from "../journeys/routes-cast.t
 import { type House, openHouse } from "./house.ts";
 
 let house: House;
+
 beforeEach(async () => {
   house = await openHouse({ sweeps: false });
 });
+
 afterEach(() => house.close());
 
 const dates = { start: "2026-10-06", end: "2026-10-22" };

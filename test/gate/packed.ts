@@ -1,8 +1,8 @@
 import { execute } from "#casework/execute.ts";
 import { placements } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
-import { emergencySheetForm } from "#contracts/forms/emergency-sheet.ts";
 import { decided } from "#domain/decision.ts";
+import { emergencySheetForm } from "#promises/pack/emergency-sheet/form.ts";
 import type { House } from "./house.ts";
 import { atConsent, placementNow, recorded, streamOf } from "./referred.ts";
 

@@ -4,8 +4,8 @@ import { recordProviderFrom, seeCertificateFrom } from "#casework/provider-recor
 import { recordStatusesFrom } from "#casework/pupils.ts";
 import { recordForm } from "#casework/record-form.ts";
 import { providers } from "#casework/streams.ts";
-import { providerChoiceForm } from "#contracts/forms/deciding.ts";
 import { providerStream } from "#domain/streams.ts";
+import { providerChoiceForm } from "#promises/provider/provider/form.ts";
 import { changeProvider } from "#streams/provider/editing.ts";
 import { tideway } from "../shared/casework/attendance/placed.ts";
 import { type House, openHouse } from "./house.ts";
@@ -17,15 +17,18 @@ let house: House;
 beforeEach(async () => {
   house = await openHouse();
 });
+
 afterEach(() => house.close());
 
 const sender = () => ({ at: house.at, command: house.deps.ids.id(), by: lead });
+
 const audited = async (outcome: string, on: string): Promise<void> => {
   const record = { provider: tideway, record: "audit" } as const;
   const answers = { on, found: "in words", outcome, signed: "yes", "signed-on": on, "signed-by": "in words" };
   expect(await recordProviderFrom(house.deps, sender(), record, answers)).toBeUndefined();
   await house.settle();
 };
+
 const insured = async (until: string): Promise<void> => {
   const today = house.deps.clock.now().toString().slice(0, 10);
   expect(

@@ -1,28 +1,35 @@
-import { choicesOf } from "#casework/choices.ts";
+import { formNow } from "#casework/choices.ts";
 import { execute } from "#casework/execute.ts";
 import { recordDraft, recordForm, submitDraft } from "#casework/record-form.ts";
 import { openReferral } from "#casework/referrals.ts";
 import { placements, pupils, read } from "#casework/streams.ts";
 import type { Answers, Form } from "#contracts/form.ts";
-import { meetingForm, providerChoiceForm } from "#contracts/forms/deciding.ts";
-import { decisionForm } from "#contracts/forms/decision.ts";
-import { referralForm } from "#contracts/forms/referral.ts";
-import { timetableForm } from "#contracts/forms/timetable.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { Route } from "#domain/rules.ts";
 import { placementStream, pupilStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { timetableFormOn } from "#promises/plan/timetable/form.ts";
+import { providerChoiceForm } from "#promises/provider/provider/form.ts";
+import { meetingForm } from "#promises/referral/meeting/form.ts";
+import { referralForm } from "#promises/referral/referral/form.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { recordContact } from "#streams/pupil/pupil.ts";
 import type { House } from "./house.ts";
 
+export const timetableForm: Form = timetableFormOn(false);
+
 /** The sample's pupil with two parents who are asked by e-mail. */
 export const pupil = sampleId("pupil", "marlow");
+
 export const mother = { id: sampleId("contact", "marlow-j"), email: "jodie.marlow@family.example" } as const;
+
 export const father = { id: sampleId("contact", "marlow-s"), email: "sean.marlow@family.example" } as const;
+
 export const lead = sampleId("staff", "r-flint");
+
 export const head = sampleId("staff", "i-vale");
+
 const teacher = sampleId("staff", "a-sorrel");
 
 const referral: Readonly<Record<string, Answers>> = {
@@ -122,13 +129,6 @@ export const recorded = async (
   must(await recordForm(deps, { stream: placementStream(at, placement), id, by, at, form, answers }));
 };
 
-/** A placement whose referral is complete: the gate of consent has asked both parents. */
-export const atConsent = async (house: House, dates: Answers = {}): Promise<string> => {
-  const placement = await opened(house);
-  await broughtToConsent(house, placement, dates);
-  return placement;
-};
-
 /** Everything that the referral's gate waits for, and then what the gate of consent does first. */
 export const broughtToConsent = async (
   house: House,
@@ -149,15 +149,16 @@ export const broughtToConsent = async (
     responsibilities: "Who does what",
     "review-every": "half-term",
   });
-  const choices = await choicesOf(deps, at, await placementNow(house, placement));
+  const decision = await formNow(deps, at, await placementNow(house, placement), "decision");
+  if (!decision) throw new Error("There is no form for the decision");
+  const consultees = decision.steps
+    .flatMap((step) => step.fields)
+    .find((field) => field.name === "decided-with");
   await recorded(
     house,
     placement,
-    decisionForm(choices),
-    decisionOn(
-      today,
-      choices.consultees.map((c) => c.value),
-    ),
+    decision,
+    decisionOn(today, consultees?.kind === "checkboxes" ? consultees.options.map((c) => c.value) : []),
     head,
   );
   await recorded(house, placement, providerChoiceForm([]), {
@@ -171,4 +172,11 @@ export const broughtToConsent = async (
   });
   await recorded(house, placement, timetableForm, { ...timetable, ...dates });
   await house.settle();
+};
+
+/** A placement whose referral is complete: the gate of consent has asked both parents. */
+export const atConsent = async (house: House, dates: Answers = {}): Promise<string> => {
+  const placement = await opened(house);
+  await broughtToConsent(house, placement, dates);
+  return placement;
 };

@@ -3,12 +3,13 @@ import { execute } from "#casework/execute.ts";
 import { recordForm } from "#casework/record-form.ts";
 import { placements, providers, read } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { openRoutes, routeNames } from "#domain/routes.ts";
 import type { Route } from "#domain/rules.ts";
 import { placementStream, providerStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { noChoices } from "#promises/choices.ts";
 import { answerConsent } from "#promises/deciding/answering.ts";
+import { placementForms } from "#promises/forms.ts";
 import {
   obligationsNow,
   type Player,
@@ -20,12 +21,15 @@ import { addPlayedPupil, opensOn, staff } from "../journeys/routes-cast.ts";
 import { type House, openHouse } from "./house.ts";
 
 let house: House;
+
 beforeEach(async () => {
   house = await openHouse({ sweeps: false });
 });
+
 afterEach(() => house.close());
 
 const dates = { start: "2026-10-06", end: "2026-10-22" };
+
 const provider = sampleId("provider", "tideway-nurture");
 
 const sends = async (player: Player, id: string, answers: Answers, by: string = staff.head) => {

@@ -6,10 +6,11 @@ import { recordForm } from "#casework/record-form.ts";
 import { openReferral } from "#casework/referrals.ts";
 import { placements } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { decided } from "#domain/decision.ts";
 import type { Route } from "#domain/rules.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import { type House, openHouse } from "./house.ts";
 import {
@@ -31,6 +32,7 @@ let house: House;
 beforeEach(async () => {
   house = await openHouse();
 });
+
 afterEach(() => house.close());
 
 const another = sampleId("provider", "lantern-hill");
@@ -81,6 +83,7 @@ const placed = async (placement: string, provider: string): Promise<void> => {
 };
 
 const tideway = sampleId("provider", "tideway-nurture");
+
 const nobody = { monday: "none", tuesday: "none", wednesday: "none", thursday: "none", friday: "none" };
 
 describe("two providers in one week", () => {

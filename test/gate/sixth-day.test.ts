@@ -4,8 +4,9 @@ import { issue, recordForm } from "#casework/record-form.ts";
 import { factsNow } from "#casework/rules.ts";
 import { pupils } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { placementStream, pupilStream } from "#domain/streams.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
 import { lastDayForNotice } from "#streams/placement/notice.ts";
 import { recordSuspension, type Suspension } from "#streams/pupil/suspensions.ts";
 import { obligationsNow, type Player, placementOf, playUntil } from "../journeys/playing-through.ts";
@@ -13,9 +14,11 @@ import { addPlayedPupil, opensOn, staff, suspends } from "../journeys/routes-cas
 import { type House, openHouse } from "./house.ts";
 
 let house: House;
+
 beforeEach(async () => {
   house = await openHouse({ at: "2026-10-01T08:00:00Z", sweeps: false });
 });
+
 afterEach(() => house.close());
 
 // Thu 1 and Fri 2 October 2026, then Mon 5 to Fri 9: the sixth school day is Thu 8.

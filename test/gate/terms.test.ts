@@ -1,23 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contextOf } from "#casework/compose/context.ts";
 import { termsOf } from "#casework/terms.ts";
-import { noChoices } from "#contracts/forms/catalogue.ts";
-import { providerChecksForm } from "#contracts/forms/checks-provider.ts";
-import { planForm } from "#contracts/forms/plan.ts";
 import { allChecks } from "#domain/provider-checks.ts";
+import { noChoices } from "#promises/choices.ts";
+import { planFormWith } from "#promises/plan/plan/form.ts";
+import { providerChecksFormWith } from "#promises/provider/provider-checks/form.ts";
 import { plan, providerAnswers } from "../journeys/before-start.ts";
 import { bothAgree } from "./answers.ts";
 import { type House, openHouse } from "./house.ts";
 import { atConsent, recorded, streamOf } from "./referred.ts";
 
 let house: House;
+
 let placement: string;
+
 beforeEach(async () => {
   house = await openHouse({ profile: "west-bridgford-2025" });
   placement = await atConsent(house);
   await bothAgree(house, placement);
   await house.settle();
 });
+
 afterEach(() => house.close());
 
 const terms = async () => {
@@ -30,7 +33,7 @@ describe("The terms that a provider agrees to (O56, WBS 7.11)", () => {
     await recorded(
       house,
       placement,
-      planForm({ ...noChoices.plan, terms: ["development", "induction", "pastoral"] }),
+      planFormWith({ ...noChoices.plan, terms: ["development", "induction", "pastoral"] }),
       {
         ...plan,
         development: "A talk about jobs each half-term",
@@ -38,7 +41,7 @@ describe("The terms that a provider agrees to (O56, WBS 7.11)", () => {
         pastoral: "A mentor each day",
       },
     );
-    await recorded(house, placement, providerChecksForm(allChecks), {
+    await recorded(house, placement, providerChecksFormWith(allChecks), {
       ...providerAnswers,
       curriculum: "English, maths and boats",
       examinations: "school",

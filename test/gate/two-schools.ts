@@ -3,22 +3,27 @@ import { recordForm } from "#casework/record-form.ts";
 import { openReferral } from "#casework/referrals.ts";
 import { placements, pupils, read } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { decided } from "#domain/decision.ts";
 import { allChecks } from "#domain/provider-checks.ts";
 import { placementStream, pupilStream, type SchoolRef } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { secondSchool } from "#infra/local/seed/sample-second-school.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import { Caller } from "./caller.ts";
 import type { House } from "./house.ts";
 import { lead, timetable } from "./referred.ts";
 
 export const provider = sampleId("provider", "tideway-nurture");
+
 export const theirLead = sampleId("staff", "skerry-r-locke");
+
 export const theirHead = sampleId("staff", "skerry-g-ardley");
+
 export const trustLead = sampleId("staff", "skerry-m-castell");
+
 export const trustee = sampleId("staff", "skerry-e-thorley");
 
 export const declared: Answers = {

@@ -4,10 +4,11 @@ import { openReferral } from "#casework/referrals.ts";
 import { factsNow } from "#casework/rules.ts";
 import { placements } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { onwardRoutes } from "#contracts/forms/reintegration.ts";
 import { decided } from "#domain/decision.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
@@ -15,6 +16,7 @@ import type { House } from "./house.ts";
 import { father, head, lead, mother, opened, placementNow, streamOf, timetable } from "./referred.ts";
 
 const provider = sampleId("provider", "tideway-nurture");
+
 const gates = ["referral", "consent", "checks", "commissioning", "active"] as const;
 
 /** What the gates before the first day leave behind, as events. */

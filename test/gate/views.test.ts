@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { rebuildViews } from "#casework/project.ts";
-import { endForm } from "#contracts/forms/placement-life.ts";
 import type { Views } from "#ports/views.ts";
+import { endForm } from "#promises/ending/end/form.ts";
 import { type House, openHouse } from "./house.ts";
 import { atConsent, placementNow, pupil, recorded } from "./referred.ts";
 
 let house: House;
+
 beforeEach(async () => {
   house = await openHouse({ at: "2026-09-07T08:00:00Z" });
 });
+
 afterEach(() => house.close());
 
 const rowsOf = async (views: Views): Promise<readonly string[]> => {

@@ -1,18 +1,18 @@
-import { choicesOf } from "#casework/choices.ts";
+import { formNow } from "#casework/choices.ts";
 import { issue, recordDraft, recordForm, submitDraft } from "#casework/record-form.ts";
 import { factsNow } from "#casework/rules.ts";
 import { placements, read } from "#casework/streams.ts";
 import type { Form } from "#contracts/form.ts";
-import { placementForms } from "#contracts/forms/catalogue.ts";
-import { referralForm } from "#contracts/forms/referral.ts";
 import { londonDate } from "#domain/london.ts";
 import { plusDays } from "#domain/school-days.ts";
 import { placementStream } from "#domain/streams.ts";
 import { chanceAbout } from "#infra/simulate/chance.ts";
 import { filled, type Known } from "#infra/simulate/people/filling.ts";
+import { placementForms } from "#promises/forms.ts";
 import { isReady } from "#promises/gate/ready.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
+import { referralForm } from "#promises/referral/referral/form.ts";
 import { endOf, formOfPurpose, openAsks, startOf } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { House } from "../gate/house.ts";
@@ -51,6 +51,7 @@ export const obligationsNow = (house: House, p: Placement): readonly Obligation[
   obligationsOf(factsNow(house.deps, p));
 
 type Sending = Pick<Player, "placement" | "known" | "cast">;
+
 type Done = { readonly kind: string; readonly message?: string };
 
 const commandOf = (house: House, player: Sending, form: string) => ({
@@ -82,7 +83,7 @@ const records = async (
   id: string,
   more: Known,
 ): Promise<Done> => {
-  const form = placementForms[id]?.(await choicesOf(house.deps, house.at, p));
+  const form = await formNow(house.deps, house.at, p, id);
   if (!form) return { kind: "refused", message: "There is no such form" };
   const command = { ...commandOf(house, player, id), form };
   return recordForm(house.deps, { ...command, answers: answersTo(house, player, p, form, more) });

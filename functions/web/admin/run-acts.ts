@@ -4,7 +4,7 @@ import { rootRunName } from "#casework/start-runs.ts";
 import { placements } from "#casework/streams.ts";
 import { keepWords } from "#casework/words.ts";
 import type { Answers, Form } from "#contracts/form.ts";
-import { startAgainForm, stopRunForm } from "#contracts/forms/runs.ts";
+import { form, stopRunForm } from "#contracts/forms/runs.ts";
 import type { Words } from "#domain/commit.ts";
 import { decided, type Refusal, refuse } from "#domain/decision.ts";
 import type { StaffContext } from "#door/context.ts";
@@ -55,6 +55,14 @@ const stop: RunAct = {
     return { to: runHref(machine, run.name) };
   },
 };
+
+/** An administrator lets a successor run go on from the ledger. */
+export const startAgainForm = form(
+  "start-again",
+  "Start again from the ledger",
+  "Start again",
+  "A new run takes the placement up where the ledger says it stands. It asks nobody twice, and sends no mail that was sent already. The run that stopped stays as it is, to be looked at.",
+);
 
 /** Lets a successor go on from the ledger, once no run of the placement's present epoch goes on by itself. */
 const startAgain: RunAct = {

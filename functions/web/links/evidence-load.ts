@@ -1,10 +1,10 @@
 import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
 import type { Form } from "#contracts/form.ts";
-import { evidenceLinkForm } from "#contracts/forms/evidence.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { Request } from "#door/request.ts";
 import type { SchoolFacts } from "#notices/facts.ts";
 import type { Deps } from "#ports/host.ts";
+import { evidenceLinkForm } from "#promises/general-page-form.ts";
 import { toProvider } from "#streams/placement/events.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
 import { contactOf, replyTo } from "#streams/placement/facts.ts";

@@ -1,9 +1,8 @@
-import { choicesOf } from "#casework/choices.ts";
+import { formNow } from "#casework/choices.ts";
 import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
 import { termsOf } from "#casework/terms.ts";
 import { wordsOf } from "#casework/words.ts";
 import type { Form } from "#contracts/form.ts";
-import { placementForms } from "#contracts/forms/catalogue.ts";
 import { initialsOf } from "#contracts/people.ts";
 import type { Request } from "#door/request.ts";
 import type { SchoolFacts } from "#notices/facts.ts";
@@ -62,7 +61,7 @@ const questionOf = async (deps: Deps, good: Good): Promise<ProviderQuestion | un
   );
   if (!ask || !isByForm(ask) || link.to !== toProvider) return undefined;
   const id = formOfPurpose[ask.purpose];
-  const form = placementForms[id]?.(await choicesOf(deps, c.at, c.placement));
+  const form = await formNow(deps, c.at, c.placement, id);
   if (!form) return undefined;
   const open = takesReply(c.placement, ask);
   const all = c.placement.history[id] ?? [];

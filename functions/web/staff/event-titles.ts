@@ -1,5 +1,6 @@
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { noticeById } from "#notices/catalogue.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
 import { lifeTitles } from "./life-titles.ts";
@@ -42,6 +43,7 @@ const answerTitles = {
   question: "Parent asked a question",
   "call-me": "Parent asked to be called",
 } as const;
+
 const givenTitles = {
   "by-hand": "handed over",
   "left-at-address": "left at the address",

@@ -1,6 +1,7 @@
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { type Action, actions } from "#contracts/permissions.ts";
 import type { StaffContext } from "#door/context.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
 import type { Attached } from "#streams/placement/state.ts";
 import { mayRead } from "./may-read.ts";
 

@@ -1,12 +1,10 @@
 import type { Child } from "hono/jsx";
-import { choicesOf } from "#casework/choices.ts";
+import { formNow } from "#casework/choices.ts";
 import { contextOf } from "#casework/compose/context.ts";
 import { schoolRecordOf } from "#casework/people.ts";
 import { factsNow } from "#casework/rules.ts";
 import { termsOf } from "#casework/terms.ts";
 import { wordsOf } from "#casework/words.ts";
-import { placementForms } from "#contracts/forms/catalogue.ts";
-import { providerChecksForm } from "#contracts/forms/checks-provider.ts";
 import { listed } from "#domain/date-words.ts";
 import { longTime } from "#domain/london.ts";
 import { noteRead, type StaffContext } from "#door/context.ts";
@@ -46,7 +44,7 @@ const providersAnswers = async (c: StaffContext, l: Loaded): Promise<Above> => {
         </>
       ),
     };
-  const { checks } = await choicesOf(c.deps, c.at, l.placement);
+  const asked = await formNow(c.deps, c.at, l.placement, "provider-checks");
   const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, Object.values(reply.words)) : {};
   const answers = { ...reply.answers, ...words };
   const by = reply.by === toProvider ? "The provider answered" : "Recorded for the provider";
@@ -58,7 +56,7 @@ const providersAnswers = async (c: StaffContext, l: Loaded): Promise<Above> => {
         <p class="govuk-body">
           {by} on {longTime(reply.at)}.
         </p>
-        <CheckAnswers steps={providerChecksForm(checks).steps} answers={answers} headingLevel={3} />
+        <CheckAnswers steps={asked?.steps ?? []} answers={answers} headingLevel={3} />
         {content}
         <h2 class="govuk-heading-m">What you judge</h2>
       </>
@@ -107,7 +105,7 @@ const recordedWith =
   (form: string, title: string) =>
   async (c: StaffContext, l: Loaded): Promise<Above> => {
     const record = latestOf(l.placement, form);
-    const made = placementForms[form]?.(await choicesOf(c.deps, c.at, l.placement));
+    const made = await formNow(c.deps, c.at, l.placement, form);
     if (!record || !made) return { model: {}, content: <InsetText>Nothing is recorded yet.</InsetText> };
     await noteRead(c, l.placement.pupil);
     const words = c.sees("placement.words")

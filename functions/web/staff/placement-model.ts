@@ -1,9 +1,10 @@
 import { contactsOf, providerOf, staffMembersOf } from "#casework/people.ts";
 import { factsNow } from "#casework/rules.ts";
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { type Action, actions } from "#contracts/permissions.ts";
 import { daysAtProvider } from "#domain/week/timetable.ts";
 import type { StaffContext } from "#door/context.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
 import { isReady } from "#promises/gate/ready.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";

@@ -1,5 +1,5 @@
 import { recordReply } from "#casework/attendance/reply.ts";
-import { choicesOf } from "#casework/choices.ts";
+import { formNow as formOfPlacement } from "#casework/choices.ts";
 import { execute } from "#casework/execute.ts";
 import { issue, recordDraft, recordForm, submitDraft } from "#casework/record-form.ts";
 import { openReferral } from "#casework/referrals.ts";
@@ -7,8 +7,6 @@ import { factsNow } from "#casework/rules.ts";
 import { placements, registers } from "#casework/streams.ts";
 import { withWords } from "#casework/words.ts";
 import type { Form } from "#contracts/form.ts";
-import { placementForms } from "#contracts/forms/catalogue.ts";
-import { referralForm } from "#contracts/forms/referral.ts";
 import { londonDate } from "#domain/london.ts";
 import type { Route } from "#domain/rules.ts";
 import { placementStream, registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
@@ -16,6 +14,7 @@ import type { Session } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
 import { type Answering, answerConsent } from "#promises/deciding/answering.ts";
 import { askForCode, openPack } from "#promises/deciding/packing.ts";
+import { referralForm } from "#promises/referral/referral/form.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { recordEntered, recordReason, toEnter } from "#streams/register/decide/office.ts";
 import type { MarkKind, ReplyChannel } from "#streams/register/events.ts";
@@ -78,7 +77,7 @@ export const formNow = async (
   at: SchoolRef,
   p: Placement,
   form: string,
-): Promise<Form | undefined> => placementForms[form]?.(await choicesOf(deps, at, p));
+): Promise<Form | undefined> => formOfPlacement(deps, at, p, form);
 
 /** Records a form of one step, filled in as somebody in a hurry does. */
 export const recording = (

@@ -1,6 +1,6 @@
 import { pupils, read } from "#casework/streams.ts";
-import { referralForm } from "#contracts/forms/referral.ts";
 import { pupilStream } from "#domain/streams.ts";
+import { referralForm } from "#promises/referral/referral/form.ts";
 import { referring, writingReferral } from "./acts.ts";
 import { chanceOn, type Doing, holderOf, type Stage, send } from "./stage.ts";
 

@@ -1,6 +1,6 @@
-import { destinationForm } from "#contracts/forms/placement-life.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { hasProvider } from "#domain/routes.ts";
+import { destinationForm } from "#promises/ending/destination/form.ts";
 import { answerOf, endOf } from "#streams/placement/facts.ts";
 import { placeOf } from "../place.ts";
 import { wordsOf } from "../words.ts";

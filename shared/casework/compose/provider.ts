@@ -1,6 +1,6 @@
-import { evidenceAsks } from "#contracts/forms/evidence.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
+import { evidenceAsks } from "#promises/general-page-form.ts";
 import type { FormPurpose } from "#streams/placement/events.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
 import type { Ask } from "#streams/placement/state.ts";

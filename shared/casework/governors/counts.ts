@@ -1,9 +1,9 @@
 import type { Form } from "#contracts/form.ts";
 import { referralReasons } from "#contracts/forms/options.ts";
-import { destinationForm } from "#contracts/forms/placement-life.ts";
-import { evaluationForm } from "#contracts/forms/reintegration.ts";
 import { routeNames } from "#domain/routes.ts";
 import { type ShownNumber, shownParts } from "#domain/small-numbers.ts";
+import { destinationForm } from "#promises/ending/destination/form.ts";
+import { evaluationForm } from "#promises/ending/evaluation/form.ts";
 import { answerOf } from "#streams/placement/facts.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
 import { statusWord } from "#streams/pupil/statuses.ts";

@@ -14,27 +14,11 @@ export const keepFileFields: readonly Field[] = [
   },
 ];
 
-/** Removes a file: a member of staff gives the reason in their own words. */
-export const removeFileFields: readonly Field[] = [
-  {
-    name: "why",
-    kind: "textarea",
-    label: "Why is it removed?",
-    hint: "Do not repeat here what should not be on record.",
-    max: 500,
-    private: true,
-    missing: "Enter why the file is removed",
-  },
-];
-
-const reasons = options(
+export const reasons = options(
   ["wrong-file", "It is the wrong file"],
   ["newer", "I have a newer one"],
   ["about-a-person", "It says something about a child or another person"],
 );
-
-/** A reason as people read it: the provider's by its choice, the staff's as they wrote it. */
-export const reasonText = (why: string): string => reasons.find((r) => r.value === why)?.label ?? why;
 
 /** The provider takes its own file back: a choice without a default, so that no program that presses buttons does it. */
 export const takeBackFields: readonly Field[] = [

@@ -14,7 +14,7 @@ const words = (name: string, label: string, missing: string, hint?: string): Fie
   ...(hint === undefined ? {} : { hint }),
 });
 
-const form = (id: string, title: string, lead: string, fields: readonly Field[]): Form => ({
+export const form = (id: string, title: string, lead: string, fields: readonly Field[]): Form => ({
   id,
   title,
   submit: "Record it",
@@ -196,27 +196,3 @@ export const certificatesForm: Form = form(
     },
   ],
 );
-
-/** Takes what another school saw as the provider’s answers for one of our own placements; we judge them ourselves. */
-export const seenElsewhereForm = (
-  placements: readonly { readonly value: string; readonly label: string }[],
-): Form =>
-  form("seen-elsewhere", "Use these answers for our own judgement", "", [
-    {
-      name: "placement",
-      kind: "radios",
-      label: "For which placement?",
-      options: placements,
-      missing: "Select the placement",
-    },
-    {
-      name: "still-so",
-      kind: "checkboxes",
-      label: "Before you use them",
-      options: options([
-        "asked",
-        "We asked the provider: all of it is still so, and nothing material has changed",
-      ]),
-      missing: "Ask the provider first whether all of it is still so",
-    },
-  ]);

@@ -10,7 +10,7 @@ const reason: Field = {
   missing: "Enter the reason",
 };
 
-const form = (id: string, title: string, submit: string, lead: string): Form => ({
+export const form = (id: string, title: string, submit: string, lead: string): Form => ({
   id,
   title,
   submit,
@@ -23,12 +23,4 @@ export const stopRunForm = form(
   "Stop this run",
   "Stop the run",
   "Nothing that is recorded is lost: the ledger keeps it. A stopped phase is begun anew by its placement's run within a minute. While a placement's own run is stopped, nobody is asked or reminded, and nothing falls due by itself, until it is started again.",
-);
-
-/** An administrator lets a successor run go on from the ledger. */
-export const startAgainForm = form(
-  "start-again",
-  "Start again from the ledger",
-  "Start again",
-  "A new run takes the placement up where the ledger says it stands. It asks nobody twice, and sends no mail that was sent already. The run that stopped stays as it is, to be looked at.",
 );

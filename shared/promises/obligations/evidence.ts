@@ -1,8 +1,31 @@
+import type { Field, Option } from "#contracts/form.ts";
 import { consenting } from "#domain/contact.ts";
 import { evidenceKey } from "#streams/placement/evidence-key.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Met, Row } from "./obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
+
+/** What a row of the catalogue asks as evidence, beside the day and who did it, which every general page asks. */
+export type EvidenceSchema = {
+  readonly title: string;
+  readonly lead: string;
+  readonly fields?: readonly Field[];
+  /** Goes on after "asks you to": what a mailed question asks, in a line. */
+  readonly asked?: string;
+  /** Answered by each parent; by mailed link, or told to staff. */
+  readonly parent?: {
+    /** What staff are asked of a parent, and what the parent is asked. */
+    readonly asks: string;
+    readonly asksYou: string;
+    readonly text: string;
+  };
+  /** Answered by the provider by mailed link; staff fill in `fields`. */
+  readonly provider?: {
+    readonly asks: string;
+    readonly text: string;
+    readonly options?: readonly Option[];
+  };
+};
 
 /** Who answers it by mailed link, where it need not be staff who record it. */
 export type ByLink = "parents" | "provider";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { wordsOf } from "#casework/words.ts";
-import { endForm } from "#contracts/forms/placement-life.ts";
+import { endForm } from "#promises/ending/end/form.ts";
 import { hiddenOf, storedNow } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import {
@@ -16,11 +16,14 @@ import {
 import { agree, name, opened, parent, sent } from "./reader.ts";
 
 let house: House;
+
 let placement: string;
+
 beforeEach(async () => {
   house = await openHouse();
   placement = await atConsent(house);
 });
+
 afterEach(() => house.close());
 
 const answers = async () => (await eventsOf(house, placement)).filter((e) => e.type === "answered");

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { factsNow } from "#casework/rules.ts";
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { storedNow } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
@@ -8,7 +9,9 @@ import { atConsent, changed, father, mother, placementNow, recorded } from "#tes
 import { agree, name, opened, sent } from "./reader.ts";
 
 let house: House;
+
 let placement: string;
+
 beforeEach(async () => {
   house = await openHouse({ profile: "crestwood-2025" });
   await changed(house, father.id, { mayConsent: "no" });
@@ -16,11 +19,14 @@ beforeEach(async () => {
   await sent(await opened(house, mother.email), agree);
   await house.settle();
 });
+
 afterEach(() => house.close());
 
 const row = async (key: string) =>
   obligationsOf(factsNow(house.deps, await placementNow(house, placement))).find((o) => o.key === key);
+
 const forMother = (id: string) => `${id}.${mother.id}`;
+
 const phase = async () => (await placementNow(house, placement)).phase;
 
 const requests = () =>

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/execute.ts";
 import { placements } from "#casework/streams.ts";
 import { wordsOf } from "#casework/words.ts";
-import { emergencySheetForm } from "#contracts/forms/emergency-sheet.ts";
-import { endForm } from "#contracts/forms/placement-life.ts";
 import { decided } from "#domain/decision.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { endForm } from "#promises/ending/end/form.ts";
+import { emergencySheetForm } from "#promises/pack/emergency-sheet/form.ts";
 import { mailedLink, storedNow } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { canary, packOf, providerMail, sheet, withPack } from "#test/gate/packed.ts";
@@ -14,13 +14,17 @@ import { type AtProvider, asks, atProvider, name, newestCode, textsToProvider } 
 import { opened, parent } from "./reader.ts";
 
 let house: House;
+
 let placement: string;
+
 let provider: AtProvider;
+
 beforeEach(async () => {
   house = await openHouse();
   placement = await withPack(house);
   provider = await atProvider(house);
 });
+
 afterEach(() => house.close());
 
 describe("a link to a day-one pack", () => {

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { wordsOf } from "#casework/words.ts";
-import { schoolLinkForm } from "#contracts/forms/agreement-link.ts";
-import { noChoices } from "#contracts/forms/catalogue.ts";
-import { checksJudgedForm } from "#contracts/forms/checks-judged.ts";
-import { riskAssessmentForm } from "#contracts/forms/checks-risk.ts";
-import { planForm } from "#contracts/forms/plan.ts";
 import { handler } from "#functions/web/links/handler.ts";
+import { noChoices } from "#promises/choices.ts";
+import { planFormWith } from "#promises/plan/plan/form.ts";
+import { riskAssessmentForm } from "#promises/plan/risk-assessment/form.ts";
+import { schoolLinkForm } from "#promises/plan/school-link/form.ts";
+import { checksJudgedFormWith } from "#promises/provider/checks-judged/form.ts";
 import { bothAgree } from "#test/gate/answers.ts";
 import { Caller, hiddenOf, mailedLink, storedNow } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
@@ -15,13 +15,16 @@ import { judgement, plan, providerAnswers, riskAssessment, schoolLink } from "#t
 const desk = "attendance@tideway-nurture.example";
 
 let house: House;
+
 let placement: string;
+
 beforeEach(async () => {
   house = await openHouse();
   placement = await atConsent(house);
   await bothAgree(house, placement);
   await house.settle();
 });
+
 afterEach(() => house.close());
 
 const opened = async () => {
@@ -133,7 +136,7 @@ describe("the provider's page", () => {
 describe("a provider's question that is closed", () => {
   const judged = async (more: object) => {
     const { asked } = { asked: Object.keys(judgement).filter((k) => `${k}-seen` in judgement) };
-    await recorded(house, placement, checksJudgedForm(asked as never), { ...judgement, ...more });
+    await recorded(house, placement, checksJudgedFormWith(asked as never), { ...judgement, ...more });
     await house.settle();
   };
 
@@ -160,7 +163,7 @@ describe("a provider's question that is closed", () => {
   it("shows nothing of the placement once it has gone on", async () => {
     const old = await opened();
     await sent(old);
-    await recorded(house, placement, planForm(noChoices.plan), plan);
+    await recorded(house, placement, planFormWith(noChoices.plan), plan);
     await recorded(house, placement, riskAssessmentForm, riskAssessment);
     await recorded(house, placement, schoolLinkForm, schoolLink);
     await judged({});

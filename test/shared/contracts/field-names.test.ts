@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
 
 describe("A form of a placement", () => {
   it.each(Object.keys(placementForms))("%s names each of its fields once", (id) => {

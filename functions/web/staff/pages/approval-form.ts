@@ -1,11 +1,12 @@
-import { choicesOf } from "#casework/choices.ts";
+import { formNow } from "#casework/choices.ts";
 import { recordForm } from "#casework/record-form.ts";
 import type { Form } from "#contracts/form.ts";
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { initialsOf } from "#contracts/people.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
 import { loadCase, mayDecideCase } from "../approvals-load.ts";
 import type { Loaded } from "../load.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
@@ -29,7 +30,7 @@ type Allowed = (c: StaffContext, l: Loaded) => boolean;
 const caseForm = (path: string, id: string, summary: string, allowed: Allowed): StaffPage => {
   const open = async (c: StaffContext): Promise<{ l: Loaded; form: Form } | Reply> => {
     const l = await loadCase(c);
-    const form = l && placementForms[id]?.(await choicesOf(c.deps, c.at, l.placement));
+    const form = l && (await formNow(c.deps, c.at, l.placement, id));
     if (!l || !form) return notFound;
     return allowed(c, l) ? { l, form } : forbidden;
   };

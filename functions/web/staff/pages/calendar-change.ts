@@ -8,7 +8,6 @@ import {
 } from "#casework/calendar.ts";
 import type { Answers, FieldError, Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
-import { closureForm, insetForm, termForm } from "#contracts/forms/calendar.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
@@ -63,10 +62,113 @@ const newPage = (
   };
 };
 
+const takenOver = "Open placements take the change over at once: their dates are worked out again.";
+
+/** A term's first and last day, and its break. */
+export const termForm: Form = {
+  id: "term",
+  title: "Add a term",
+  submit: "Save the term",
+  steps: [
+    {
+      id: "term",
+      title: "Add a term",
+      lead: takenOver,
+      fields: [
+        {
+          name: "name",
+          kind: "text",
+          label: "Name",
+          hint: "For example, Autumn 2026",
+          max: 40,
+          missing: "Enter the name of the term",
+        },
+        {
+          name: "first",
+          kind: "date",
+          label: "First day",
+          hint: "Include INSET days at the beginning: add them as such afterwards.",
+          missing: "Enter the first day of the term",
+        },
+        { name: "last", kind: "date", label: "Last day", missing: "Enter the last day of the term" },
+        {
+          name: "half-first",
+          kind: "date",
+          label: "First day of the half-term break",
+          optional: true,
+          missing: "Enter the first day of the half-term break",
+        },
+        {
+          name: "half-last",
+          kind: "date",
+          label: "Last day of the half-term break",
+          optional: true,
+          missing: "Enter the last day of the half-term break",
+        },
+      ],
+    },
+  ],
+};
+
 export const termNewPage = newPage(termForm, "/calendar/terms/new", "first", (a) => withTerm(a));
+
+/** A day on which staff are in and pupils are not. */
+export const insetForm: Form = {
+  id: "inset-day",
+  title: "Add an INSET day",
+  submit: "Add the INSET day",
+  steps: [
+    {
+      id: "inset-day",
+      title: "Add an INSET day",
+      lead: takenOver,
+      fields: [
+        {
+          name: "date",
+          kind: "date",
+          label: "Which day?",
+          hint: "A day inside a term that is a school day so far",
+          missing: "Enter the date of the INSET day",
+        },
+      ],
+    },
+  ],
+};
+
 export const insetNewPage = newPage(insetForm, "/calendar/inset-days/new", "date", (a) =>
   withInsetDay(String(a.date)),
 );
+
+/** A day on which the school had to close. */
+export const closureForm: Form = {
+  id: "closure",
+  title: "Add a closure",
+  submit: "Add the closure",
+  steps: [
+    {
+      id: "closure",
+      title: "Add a closure",
+      lead: takenOver,
+      fields: [
+        {
+          name: "date",
+          kind: "date",
+          label: "Which day was or will the school be closed?",
+          missing: "Enter the date of the closure",
+        },
+        {
+          name: "reason",
+          kind: "text",
+          label: "Why?",
+          hint: "Explanations of dates show it. For example, closed for snow",
+          max: 80,
+          missing: "Enter why the school is closed",
+        },
+      ],
+    },
+  ],
+};
+
 export const closureNewPage = newPage(closureForm, "/calendar/closures/new", "date", (a) =>
   withClosure(String(a.date), String(a.reason)),
 );

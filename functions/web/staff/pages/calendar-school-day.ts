@@ -1,12 +1,28 @@
 import { changeCalendar, withSchoolDay } from "#casework/calendar.ts";
+import type { Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
-import { schoolDayForm } from "#contracts/forms/calendar.ts";
+import { oneStep, timeField } from "#contracts/forms/fields.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 import { calendarOf } from "./calendar.tsx";
 
+/** The school's own day: full-time is measured against it, because no law fixes hours (catalogue O126). */
+export const schoolDayForm: Form = oneStep({
+  id: "school-day",
+  title: "Times of the school day",
+  submit: "Save the times",
+  lead: "School and placements together are measured against the school’s own week: five such days. No law fixes the hours of full-time education.",
+  fields: [
+    timeField("starts-at", "When does the morning begin?", "Enter when the morning begins"),
+    timeField("break-from", "When does the midday break begin?", "Enter when the midday break begins"),
+    timeField("break-to", "When does the afternoon begin?", "Enter when the afternoon begins"),
+    timeField("ends-at", "When does the day end?", "Enter when the day ends"),
+  ],
+});
+
 const [step] = schoolDayForm.steps;
+
 const fields = step?.fields ?? [];
 
 const page: OneForm = {

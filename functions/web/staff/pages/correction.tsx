@@ -1,9 +1,8 @@
-import { choicesOf } from "#casework/choices.ts";
+import { formNow } from "#casework/choices.ts";
 import { correctFrom, correctionWhy } from "#casework/correct-record.ts";
 import { wordsOf } from "#casework/words.ts";
 import type { Field, Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
-import { placementForms } from "#contracts/forms/catalogue.ts";
 import { type Action, actions } from "#contracts/permissions.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
@@ -36,10 +35,9 @@ const find = async (c: StaffContext): Promise<Found | Reply> => {
   const id = c.request.params.form ?? "";
   const nth = /^[1-9]\d{0,3}$/.test(c.request.params.nth ?? "") ? Number(c.request.params.nth) : 0;
   const record = l && recordsOf(l.placement, id)[nth - 1];
-  const make = correctable.includes(id) ? placementForms[id] : undefined;
-  if (!l || !record || !make) return notFound;
+  const form = l && correctable.includes(id) ? await formNow(c.deps, c.at, l.placement, id) : undefined;
+  if (!l || !record || !form) return notFound;
   if (!mayCorrect(c, id)) return forbidden;
-  const form = make(await choicesOf(c.deps, c.at, l.placement));
   return { l, form, record, nth, fields: [...form.steps.flatMap((s) => s.fields), correctionWhy] };
 };
 

@@ -1,5 +1,5 @@
 import { downloadOf, takeFileAway } from "#casework/files.ts";
-import { removeFileFields } from "#contracts/forms/files.ts";
+import type { Field } from "#contracts/form.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
@@ -33,6 +33,19 @@ export const filePage: StaffPage = {
     return to === undefined ? notFound : { kind: "see", to };
   },
 };
+
+/** Removes a file: a member of staff gives the reason in their own words. */
+export const removeFileFields: readonly Field[] = [
+  {
+    name: "why",
+    kind: "textarea",
+    label: "Why is it removed?",
+    hint: "Do not repeat here what should not be on record.",
+    max: 500,
+    private: true,
+    missing: "Enter why the file is removed",
+  },
+];
 
 const removal = async (c: StaffContext, { l, file }: Found, again?: Again) => {
   const [shown] = await shownFiles(c, l.placement, [file]);

@@ -1,5 +1,5 @@
 import { wordsOf } from "#casework/words.ts";
-import { reasonText } from "#contracts/forms/files.ts";
+import { reasons } from "#contracts/forms/files.ts";
 import { longTime } from "#domain/london.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
@@ -13,6 +13,9 @@ import { FileList } from "../files-list.tsx";
 import { filesPath, sendersOf, shownFiles } from "../files-shown.ts";
 import { loadPlacement } from "../load.ts";
 import { mayRead } from "../may-read.ts";
+
+/** A reason as people read it: the provider's by its choice, the staff's as they wrote it. */
+export const reasonText = (why: string): string => reasons.find((r) => r.value === why)?.label ?? why;
 
 /** What is not here any more: that there was a file, when it went, by whom, and why. */
 const removedFiles = async (c: StaffContext, p: Placement, about: string | undefined) => {

@@ -1,10 +1,9 @@
-import { choicesOf } from "#casework/choices.ts";
+import { formNow } from "#casework/choices.ts";
 import { recordForm } from "#casework/record-form.ts";
 import { wordsOf } from "#casework/words.ts";
 import type { FieldError, Form, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
-import { placementForms } from "#contracts/forms/catalogue.ts";
 import { type Action, actions } from "#contracts/permissions.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
@@ -19,8 +18,7 @@ import { type Loaded, loadPlacement } from "../load.ts";
 
 const formOf = async (c: StaffContext, loaded: Loaded): Promise<Form | undefined> => {
   const id = c.request.params.form ?? "";
-  const make = Object.hasOwn(placementForms, id) && id !== "referral" ? placementForms[id] : undefined;
-  return make?.(await choicesOf(c.deps, c.at, loaded.placement));
+  return id === "referral" ? undefined : formNow(c.deps, c.at, loaded.placement, id);
 };
 
 const mayUse = (c: StaffContext, form: Form): boolean => {

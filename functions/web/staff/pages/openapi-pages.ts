@@ -1,10 +1,12 @@
 import type { Field, Form } from "#contracts/form.ts";
-import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
-import { referralForm } from "#contracts/forms/referral.ts";
 import { type Action, actions } from "#contracts/permissions.ts";
 import { type Described, described } from "#door/openapi.ts";
 import { elsewhere } from "#door/openapi-elsewhere.ts";
 import type { OpenPage } from "#door/serve-open.ts";
+import { formIds } from "#ids/promise-id.ts";
+import { noChoices } from "#promises/choices.ts";
+import { placementForms } from "#promises/forms.ts";
+import { referralForm } from "#promises/referral/referral/form.ts";
 import { staffPages } from "../pages.ts";
 
 const staff: readonly Described[] = staffPages.map((page) =>
@@ -24,10 +26,10 @@ const withoutChoices = (field: Field): Field =>
  * Each form of a placement at its own address. Choices that depend on the placement (its provider, its contacts)
  * are any text here; the form's own GET names them.
  */
-const formPages: readonly Described[] = Object.entries(placementForms)
-  .filter(([id]) => id !== "referral")
-  .map(([id, make]) => {
-    const form = make(noChoices);
+const formPages: readonly Described[] = formIds
+  .filter((id) => id !== "referral")
+  .map((id) => {
+    const form = placementForms[id](noChoices);
     const fields = form.steps.flatMap((s) => s.fields).map(withoutChoices);
     return {
       path: `/placements/{placement}/forms/${id}`,

@@ -4,9 +4,8 @@ import { placements, providers, read } from "#casework/streams.ts";
 import { evidenceWords, tooOld, useEvidence } from "#casework/use-evidence.ts";
 import type { Answers, FieldError, Form, Option, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
-import { checksJudgedForm } from "#contracts/forms/checks-judged.ts";
-import { providerChecksForm } from "#contracts/forms/checks-provider.ts";
-import { seenElsewhereForm } from "#contracts/forms/provider-records.ts";
+import { options } from "#contracts/forms/options.ts";
+import { form } from "#contracts/forms/provider-records.ts";
 import { fullName, initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
 import { allChecks } from "#domain/provider-checks.ts";
@@ -14,6 +13,8 @@ import { placementStream, providerStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import { checksJudgedFormWith } from "#promises/provider/checks-judged/form.ts";
+import { providerChecksFormWith } from "#promises/provider/provider-checks/form.ts";
 import { checksReply } from "#streams/placement/checking.ts";
 import type { Evidence } from "#streams/provider/evidence.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
@@ -56,6 +57,30 @@ const waitingHere = async (c: StaffContext, provider: string): Promise<readonly 
   return open.flat();
 };
 
+/** Takes what another school saw as the provider’s answers for one of our own placements; we judge them ourselves. */
+export const seenElsewhereForm = (
+  placements: readonly { readonly value: string; readonly label: string }[],
+): Form =>
+  form("seen-elsewhere", "Use these answers for our own judgement", "", [
+    {
+      name: "placement",
+      kind: "radios",
+      label: "For which placement?",
+      options: placements,
+      missing: "Select the placement",
+    },
+    {
+      name: "still-so",
+      kind: "checkboxes",
+      label: "Before you use them",
+      options: options([
+        "asked",
+        "We asked the provider: all of it is still so, and nothing material has changed",
+      ]),
+      missing: "Ask the provider first whether all of it is still so",
+    },
+  ]);
+
 const seenOf = async (c: StaffContext): Promise<Seen | undefined> => {
   const model = await providerModel(c, c.request.params.provider ?? "");
   const school = c.request.params.school ?? "";
@@ -92,10 +117,10 @@ const SeenThere = ({ s }: { readonly s: Seen }) => (
       how that school judged it. Your school judges for itself, and makes its own risk assessment.
     </p>
     <Section id="said" title="What the provider said">
-      <CheckAnswers steps={providerChecksForm(allChecks).steps} answers={s.answers} headingLevel={3} />
+      <CheckAnswers steps={providerChecksFormWith(allChecks).steps} answers={s.answers} headingLevel={3} />
     </Section>
     <Section id="judged" title={`How ${s.school} judged it`}>
-      <CheckAnswers steps={checksJudgedForm(allChecks).steps} answers={s.answers} headingLevel={3} />
+      <CheckAnswers steps={checksJudgedFormWith(allChecks).steps} answers={s.answers} headingLevel={3} />
     </Section>
   </>
 );

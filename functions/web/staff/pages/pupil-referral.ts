@@ -1,8 +1,7 @@
 import { openReferral, type ReferralAsked } from "#casework/referrals.ts";
-import type { Answers, Field } from "#contracts/form.ts";
+import type { Answers, Field, Option } from "#contracts/form.ts";
 import { choiceField, wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
-import { routeField } from "#contracts/forms/route.ts";
 import { offeredRoutes, routeMeanings, routeNames } from "#domain/routes.ts";
 import type { Route } from "#domain/rules.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
@@ -29,6 +28,10 @@ const besideFields: readonly Field[] = [
   ),
   wordsField("beside-why", "Why are both needed?", "Enter why both are needed", { optional: true }),
 ];
+
+/** The choice of a route when a referral is opened: nothing is chosen beforehand (catalogue O127). */
+export const routeField = (routes: readonly Option[]) =>
+  choiceField("route", "By which route?", "Select the route", routes);
 
 const routeOf = (routes: readonly Route[]): Field =>
   routeField(routes.map((route) => ({ value: route, label: routeNames[route], hint: routeMeanings[route] })));

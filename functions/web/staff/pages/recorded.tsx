@@ -1,8 +1,7 @@
-import { choicesOf } from "#casework/choices.ts";
+import { formNow } from "#casework/choices.ts";
 import { staffOf } from "#casework/people.ts";
 import { wordsOf } from "#casework/words.ts";
 import type { Answers } from "#contracts/form.ts";
-import { placementForms } from "#contracts/forms/catalogue.ts";
 import type { Contact } from "#domain/contact.ts";
 import { longTime } from "#domain/london.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
@@ -67,12 +66,12 @@ export const recordedPage: StaffPage = {
   get: async (c) => {
     const l = await loadPlacement(c);
     const id = c.request.params.form ?? "";
-    const make = placementForms[id.split(".")[0] ?? ""];
     const records = l?.placement.history[id] ?? [];
-    if (!l || records.length === 0 || !make) return notFound;
+    if (!l || records.length === 0) return notFound;
     if (!mayRead(c, id)) return forbidden;
     await noteRead(c, l.placement.pupil);
-    const form = make(await choicesOf(c.deps, c.at, l.placement));
+    const form = await formNow(c.deps, c.at, l.placement, id.split(".")[0] ?? "");
+    if (!form) return notFound;
     const [latest, ...earlier] = await Promise.all(
       records.toReversed().map((r) => shownOf(c, l.placement.contacts, r)),
     );

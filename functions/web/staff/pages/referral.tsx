@@ -3,10 +3,10 @@ import { wordsOf } from "#casework/words.ts";
 import type { Answers, FieldError, Step, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
-import { referralForm as form } from "#contracts/forms/referral.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import { referralForm as form } from "#promises/referral/referral/form.ts";
 import { Button } from "#ui/components/button.tsx";
 import { ErrorSummary } from "#ui/components/error-summary.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
@@ -17,6 +17,7 @@ import { homeOf } from "../hrefs.ts";
 import { type Loaded, loadPlacement } from "../load.ts";
 
 const home = (l: Loaded): string => `/placements/${l.placement.id}/referral`;
+
 const stepHref = (l: Loaded, step: Step): string => `${home(l)}/${step.id}`;
 
 type Kept = { readonly answers: Answers; readonly steps: readonly string[]; readonly submitted: boolean };

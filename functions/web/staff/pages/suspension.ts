@@ -1,12 +1,52 @@
 import { recordSuspensionFrom, suspensionAnswers } from "#casework/pupils-suspension.ts";
+import type { Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
-import { suspensionForm } from "#contracts/forms/suspension.ts";
+import { choiceField, dateField, oneStep } from "#contracts/forms/fields.ts";
+import { options, yesNo } from "#contracts/forms/options.ts";
+import { suspensionReasons } from "#contracts/forms/suspension.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import type { Suspension } from "#streams/pupil/suspensions.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 import { type LoadedPupil, loadPupil } from "./pupil-load.ts";
+
+/** A suspension or permanent exclusion of a pupil (catalogue O66 to O68): dates and a code, no story. */
+export const suspensionForm: Form = oneStep({
+  id: "suspension",
+  title: "Suspension or permanent exclusion",
+  submit: "Save",
+  lead: "What happened stays in the school’s own record. Here it counts from when education is owed, and who must be told.",
+  fields: [
+    choiceField(
+      "kind",
+      "Which is it?",
+      "Select which it is",
+      options(["suspension", "Suspension"], ["permanent-exclusion", "Permanent exclusion"]),
+    ),
+    dateField("from", "First day", "Enter the first day", { hint: "A part of a day counts as a day." }),
+    dateField("to", "Last day", "Enter the last day", { when: { field: "kind", is: ["suspension"] } }),
+    {
+      name: "reason",
+      kind: "select",
+      label: "Main reason",
+      options: suspensionReasons,
+      missing: "Select the main reason",
+    },
+    dateField(
+      "last-exam",
+      "In year 11: date of the last examination",
+      "Enter the date of the last examination",
+      {
+        optional: true,
+        hint: "After it, no education during a suspension is owed.",
+      },
+    ),
+    choiceField("stands", "Does it stand?", "Select whether it stands", yesNo, {
+      hint: "No, if it was rescinded or entered by mistake. It stays on record.",
+    }),
+  ],
+});
 
 const fields = suspensionForm.steps.flatMap((step) => step.fields);
 

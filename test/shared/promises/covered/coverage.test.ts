@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { placementForms } from "#contracts/forms/catalogue.ts";
 import { staffPages } from "#functions/web/staff/pages.ts";
 import { obligationIds } from "#ids/catalogue.ts";
-import { policyCommand } from "#promises/covered/policy-command.ts";
 import { coverage, isCovered } from "#promises/covered/coverage.ts";
+import { policyCommand } from "#promises/covered/policy-command.ts";
+import { placementForms } from "#promises/forms.ts";
 
 const served = new Set(staffPages.map((page) => page.path));
 

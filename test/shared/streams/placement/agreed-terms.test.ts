@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { planForm } from "#contracts/forms/plan.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import { tendProvider } from "#promises/gate/asking-provider.ts";
+import { planFormWith } from "#promises/plan/plan/form.ts";
 import { missingTerms, planAsks } from "#streams/placement/agreed-terms.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import { checked, judgement, records, submitted } from "./before-start.ts";
@@ -39,7 +39,7 @@ const under = (profile: string, statuses: readonly string[], ...more: readonly P
   );
 
 const fieldsOf = (story: Story): readonly string[] =>
-  planForm(planAsks(story.facts)).steps.flatMap((step) => step.fields.map((field) => field.name));
+  planFormWith(planAsks(story.facts)).steps.flatMap((step) => step.fields.map((field) => field.name));
 
 const whole = [
   said("plan", { "agreed-with": ["pupil", "provider"] }, [

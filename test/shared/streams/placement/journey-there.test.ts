@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkAnswers } from "#contracts/form-schema.ts";
-import { evidenceSchemas } from "#contracts/forms/evidence-schemas.ts";
+import { evidenceSchemas } from "#promises/general-page-schemas.ts";
 import { letterTold, row } from "./running.ts";
 
 const year = { start: "2026-09-15", end: "2027-07-16" };

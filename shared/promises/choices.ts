@@ -1,0 +1,66 @@
+import type { Option } from "#contracts/form.ts";
+import type { DecisionAsks } from "#contracts/forms/decision.ts";
+import { onwardRoutes } from "#contracts/forms/reintegration.ts";
+import { allChecks, type CheckName } from "#domain/provider-checks.ts";
+import type { Route } from "#domain/rules.ts";
+import type { SettingValues } from "#domain/settings.ts";
+import type { PlanAsks } from "#streams/placement/agreed-terms.ts";
+
+/** Choices that depend on the placement: filled in when a form is shown or checked. */
+export type FormChoices = DecisionAsks & {
+  readonly providers: readonly Option[];
+  /** Questions to parents, by the id of the ask. */
+  readonly asked: readonly Option[];
+  /** Parents who are asked for consent. */
+  readonly parents: readonly Option[];
+  /** Contacts whose printed letter is not given yet. */
+  readonly waiting: readonly Option[];
+  /** What is checked of a provider here. */
+  readonly checks: readonly CheckName[];
+  /** Whether the notice to the authority can go by e-mail. */
+  readonly mailsAuthority: boolean;
+  /** Process obligations that the headteacher may let wait, by key. */
+  readonly waivable: readonly Option[];
+  /** What visits asked for and nobody has done yet, by key. */
+  readonly visitActions: readonly Option[];
+  /** Printed letters that wait to be given, by key. */
+  readonly papers: readonly Option[];
+  /** Routes to which it can be changed. */
+  readonly routes: readonly Option[];
+  /** The way into the placement: some forms ask otherwise where there is no provider. */
+  readonly route: Route;
+  /** What the policy leaves open when parents refuse. */
+  readonly onRefusal: SettingValues["consent.onRefusal"];
+  /** What the personal plan is asked besides what every plan says. */
+  readonly plan: PlanAsks;
+  /** Whether parents are consulted and the school decides. */
+  readonly consulted: boolean;
+  /** Governors who have an account here, by staff id. */
+  readonly governors: readonly Option[];
+  /** Which legal power a direction of this school rests on. */
+  readonly schoolType: "maintained" | "academy";
+  /** Ways onward that fit the ages of the school. */
+  readonly onward: readonly Option[];
+};
+
+export const noChoices: FormChoices = {
+  providers: [],
+  asked: [],
+  parents: [],
+  waiting: [],
+  waivable: [],
+  visitActions: [],
+  papers: [],
+  routes: [],
+  route: "agreement",
+  onRefusal: "stop-direction-open",
+  consulted: false,
+  plan: { reviews: false, ehcp: false, terms: [] },
+  deciders: [],
+  consultees: [{ value: "parents", label: "Parents or carers" }],
+  governors: [],
+  schoolType: "maintained",
+  onward: onwardRoutes(false),
+  checks: allChecks,
+  mailsAuthority: true,
+};

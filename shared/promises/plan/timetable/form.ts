@@ -1,0 +1,97 @@
+import type { Field, Form } from "#contracts/form.ts";
+import { options } from "#contracts/forms/options.ts";
+import { isOwnTimetable } from "#domain/routes.ts";
+import { asked } from "#promises/asked.ts";
+
+export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
+
+export type Weekday = (typeof weekdays)[number];
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+const day = (name: Weekday, own: boolean): Field => ({
+  name,
+  kind: "radios",
+  inline: true,
+  label: capital(name),
+  options: options(
+    ["none", own ? "Not at school" : "Not there"],
+    ["morning", "Morning"],
+    ["afternoon", "Afternoon"],
+    ["day", "All day"],
+  ),
+  missing: `Select the sessions on ${capital(name)}`,
+});
+
+const allSessions = weekdays.flatMap((name) => [
+  { value: `${name}-morning`, label: `${capital(name)} morning` },
+  { value: `${name}-afternoon`, label: `${capital(name)} afternoon` },
+]);
+
+/** Where the pupil is in the sessions that this placement leaves free: school and placements add up to full time (O126). */
+const rest: readonly Field[] = [
+  {
+    name: "otherwise",
+    kind: "radios",
+    label: "Is the pupil at this school in the other sessions of the week?",
+    hint: "Sessions of another placement of this pupil are counted there",
+    optional: true,
+    options: options(
+      ["school", "Yes, in all of them"],
+      ["not-all", "No, in some there is neither school nor provider"],
+    ),
+    missing: "",
+  },
+  {
+    name: "without",
+    kind: "checkboxes",
+    label: "In which sessions is there neither?",
+    options: allSessions,
+    when: { field: "otherwise", is: ["not-all"] },
+    missing: "Select the sessions with neither school nor provider",
+  },
+];
+
+/**
+ * First and last day and the sessions of a week (catalogue O126; contents of the notice, TWE 12.3 to 12.4). `own`: the
+ * school’s own part-time timetable or flexi-schooling, whose sessions are those at school.
+ */
+export const timetableFormOn = (own: boolean): Form => ({
+  id: "timetable",
+  title: "Dates and sessions",
+  submit: "Save dates and sessions",
+  steps: [
+    {
+      id: "timetable",
+      title: "Dates and sessions",
+      lead: `${own ? "Enter the sessions in which the pupil is at school. " : ""}Start and end must be school days. Notice, reviews and the number of days are worked out from the school's calendar.`,
+      fields: [
+        {
+          name: "start",
+          kind: "date",
+          label: "First day",
+          missing: "Enter the first day",
+        },
+        {
+          name: "end",
+          kind: "date",
+          label: "Last day at the latest",
+          missing: "Enter the last day at the latest",
+        },
+        ...weekdays.map((name) => day(name, own)),
+        {
+          name: "starts-at",
+          kind: "time",
+          label: "When does a day begin?",
+          missing: "Enter when a day begins",
+        },
+        { name: "break-from", kind: "time", label: "Break from", missing: "Enter when the break begins" },
+        { name: "break-to", kind: "time", label: "Break to", missing: "Enter when the break ends" },
+        { name: "ends-at", kind: "time", label: "When does a day end?", missing: "Enter when a day ends" },
+        ...(own ? [] : rest),
+      ],
+    },
+  ],
+});
+
+export const timetableForm = asked(["route"], (c) => timetableFormOn(isOwnTimetable(c.route)));

@@ -1,0 +1,27 @@
+import { choiceField, dateField, oneStep, severalField, wordsField } from "#contracts/forms/fields.ts";
+import { options } from "#contracts/forms/options.ts";
+import { reviewParties } from "#contracts/forms/review.ts";
+
+/** A formal review meeting where progress is not good enough (catalogue O86, TWE 14.6). */
+export const formalReviewForm = oneStep({
+  id: "formal-review",
+  title: "Record a formal review meeting",
+  submit: "Record the meeting",
+  lead: "Headteacher and AP lead take part, with the pupil, the parents and the provider.",
+  fields: [
+    dateField("held-on", "When was it held?", "Enter when the meeting was held"),
+    severalField("present", "Who took part?", "Select who took part", reviewParties),
+    wordsField("absent-why", "Why was somebody missing?", "Enter why somebody was missing", {
+      optional: true,
+    }),
+    choiceField(
+      "improved",
+      "Has progress become better since the last meeting?",
+      "Select whether progress has become better",
+      options(["yes", "Yes"], ["no", "No"]),
+    ),
+    wordsField("agreed", "What was agreed, by whom and by when?", "Enter what was agreed"),
+    wordsField("pupil-views", "What does the pupil say?", "Enter what the pupil says"),
+    wordsField("parents-views", "What do the parents say?", "Enter what the parents say"),
+  ],
+});
