@@ -45,7 +45,7 @@ export const chooseProvider = async (
   const done = await withWords(deps, scopeOf(r.at), said, (words) =>
     execute(deps, placements, r, (p) => {
       before = p.provider?.id;
-      const submission = { form: "provider", answers: open, said: words?.fields ?? [], by: r.by };
+      const submission = { form: "provider" as const, answers: open, said: words?.fields ?? [], by: r.by };
       return submitForm(
         factsNow(deps, p),
         provider ? { ...submission, provider } : submission,

@@ -11,9 +11,6 @@ import { type Command, type Executed, execute } from "./execute.ts";
 import type { Folded } from "./streams.ts";
 import { placements, pupils, read } from "./streams.ts";
 
-/** Forms that say which sessions of the week a placement takes. */
-export const takesWeek = (form: string): boolean => form === "timetable" || form === "sessions-changed";
-
 type Taking = Command & { readonly at: SchoolRef; readonly form: { readonly id: string } };
 
 const partAfter = (p: Placement, form: string, answers: Answers): WeekPart => {

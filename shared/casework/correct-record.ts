@@ -2,6 +2,7 @@ import type { Answers, Field, Form } from "#contracts/form.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { correctRecord } from "#promises/deciding/correcting.ts";
+import { promiseOf } from "#promises/forms.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import { recordsOf } from "#streams/placement/life.ts";
 import type { Placement, Recorded } from "#streams/placement/state.ts";
@@ -61,7 +62,7 @@ export const correctFrom = async (
         correctRecord(
           factsNow(deps, p),
           {
-            form: c.form.id,
+            form: promiseOf(c.form),
             answers: open,
             said: Object.keys(said),
             by: c.by,

@@ -1,10 +1,10 @@
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { aboutForm } from "#promises/abouts.ts";
 import { eyesOf } from "#promises/deciding/second-eyes.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
-import { type WhoDecides, whoDecides, whoDecidesAfterHearing } from "#promises/deciding/who-decides.ts";
+import { promiseOf } from "#promises/forms.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
-import type { Facts } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { factsNow } from "./rules.ts";
@@ -13,12 +13,6 @@ import { placements, read, schools } from "./streams.ts";
 import { withWords } from "./words.ts";
 
 type Deciding = Command & { readonly at: SchoolRef };
-
-/** Decisions that the rules give to somebody by name, with whom they name. */
-export const decisions: Readonly<Record<string, (f: Facts) => WhoDecides>> = {
-  decision: whoDecides,
-  "consent-decision": whoDecidesAfterHearing,
-};
 
 /**
  * Records a decision that the rules give to somebody by name: on a referral by somebody other than its submitter; the
@@ -30,11 +24,11 @@ export const decideByTwo = async (
   { open, said }: Split,
 ): Promise<Executed<Placement, PlacementEvent>> => {
   const { state: school } = await read(deps, schools, schoolStream(r.at));
-  const form = r.form.id;
+  const form = promiseOf(r.form);
   return withWords(deps, scopeOf(r.at), said, (words) =>
     execute(deps, placements, r, (p) => {
       const f = factsNow(deps, p);
-      const eyes = eyesOf(school, r.by, decisions[form]?.(f).roles);
+      const eyes = eyesOf(school, r.by, aboutForm(form)?.decidedBy?.(f).roles);
       return submitForm(
         f,
         { form, answers: open, said: words?.fields ?? [], by: r.by, eyes },

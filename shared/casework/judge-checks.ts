@@ -27,7 +27,7 @@ export const judgeChecks = async (
       const f = factsNow(deps, p);
       const counted = await countAt(deps, r.at.tenant, p.provider?.id ?? "", f.rules);
       const submission = {
-        form: "checks-judged",
+        form: "checks-judged" as const,
         answers: open,
         said: words?.fields ?? [],
         by: r.by,

@@ -3,6 +3,7 @@ import { instantFrom } from "#domain/london.ts";
 import { parseStream } from "#domain/streams.ts";
 import { weekOf } from "#domain/week/timetable.ts";
 import { hoursOf } from "#domain/week/weekly-hours.ts";
+import type { PromiseId } from "#ids/promise-id.ts";
 import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
@@ -33,7 +34,7 @@ export type Owed = {
   readonly id: string;
   readonly title: string;
   readonly owner: Role;
-  readonly form: string;
+  readonly form: PromiseId;
   readonly state: string;
   /** ISO London date, or "". */
   readonly due: string;

@@ -1,102 +1,63 @@
 import type { Answers, Form } from "#contracts/form.ts";
 import type { Words } from "#domain/commit.ts";
 import type { Decision, Refusal } from "#domain/decision.ts";
-import type { Route } from "#domain/rules.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { answerConsent, settleAsk } from "#promises/deciding/answering.ts";
-import { recordEvidence } from "#promises/deciding/evidencing.ts";
-import { givePaper } from "#promises/deciding/giving-paper.ts";
-import { giveLetter, issueLetter, shortenNotice } from "#promises/deciding/lettering.ts";
-import { changeRoute } from "#promises/deciding/routing.ts";
-import { documentRefusal, saveDraft, stopAsking, submitForm } from "#promises/deciding/submitting.ts";
-import { waive } from "#promises/deciding/waiving.ts";
-import type { Giving, PlacementEvent } from "#streams/placement/events.ts";
-import { isEvidence } from "#streams/placement/evidence-key.ts";
-import { sheetForm } from "#streams/placement/pack.ts";
-import type { PaperGiving } from "#streams/placement/papers.ts";
+import type { About, Claim } from "#promises/about.ts";
+import { abouts } from "#promises/abouts.ts";
+import { act } from "#promises/acts.ts";
+import { issueLetter } from "#promises/deciding/lettering.ts";
+import { saveDraft, submitForm } from "#promises/deciding/submitting.ts";
+import { promiseOf } from "#promises/forms.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { chooseProvider } from "./choose-provider.ts";
 import { withFlexi } from "./claim-flexi.ts";
-import { takesWeek, withWeek } from "./claim-week.ts";
-import { decideByTwo, decisions } from "./decide-by-two.ts";
+import { withWeek } from "./claim-week.ts";
+import { decideByTwo } from "./decide-by-two.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { judgeChecks } from "./judge-checks.ts";
 import { readinessOfLetter } from "./letters.ts";
 import { factsNow, factsOnRoute } from "./rules.ts";
-import { evened, splitPrivate } from "./split-private.ts";
+import { evened, type Split, splitPrivate } from "./split-private.ts";
 import { placements } from "./streams.ts";
-import { governingForms, sayingWhoMay } from "./who-may-approve.ts";
+import { sayingWhoMay } from "./who-may-approve.ts";
 import { withWords } from "./words.ts";
 
 export type Recording = Command & { readonly at: SchoolRef; readonly form: Form; readonly answers: Answers };
 export type Recorded = Executed<Placement, PlacementEvent>;
 
-const decideOn = (
-  deps: Deps,
-  p: Placement,
-  r: Recording,
-  open: Answers,
-  words: Words | undefined,
-): Decision<PlacementEvent> => {
-  const f = factsNow(deps, p);
-  const ask = String(open.ask ?? "");
-  const kept = words ? { [r.form.id]: words } : {};
-  const must = (): Words => words ?? { vault: "", hash: "", fields: [] };
-  switch (r.form.id) {
-    case "consent-received":
-      return answerConsent(p, {
-        ask,
-        answer: String(open.answer) as "agree" | "refuse" | "question" | "call-me",
-        channel: String(open.channel) as "paper" | "phone" | "in-person",
-        ...(words ? { words } : {}),
-      });
-    case "consent-settled":
-      return settleAsk(p, ask, must());
-    case "consent-withdrawn":
-      return stopAsking(f, ask, must());
-    case "refusal":
-      return documentRefusal(f, open, kept);
-    case "paper-given":
-      return givePaper(f, {
-        key: String(open.paper),
-        how: open.how as PaperGiving,
-        on: String(open.on),
-      });
-    case "letter-given":
-      return giveLetter(f, String(open.to), String(open.how) as Giving, String(open.on));
-    case "notice-shortened":
-      return shortenNotice(f, must());
-    case "route":
-      return changeRoute(f, factsOnRoute(deps, p, open.to as Route), open.to as Route, must());
-    case "waiver":
-      return waive(f, String(open.obligation), String(open.until), must());
-    default:
-      if (isEvidence(r.form.id)) return recordEvidence(f, r.form.id, open, kept);
-      return submitForm(f, { form: r.form.id, answers: open, said: words?.fields ?? [], by: r.by }, kept);
-  }
+/** Takes what was recorded, with a refusal that says who else may. */
+type Way = (deps: Deps, r: Recording, split: Split, record: () => Promise<Recorded>) => Promise<Recorded>;
+
+/** What else a record needs beside its own commit, by what its promise says. */
+const ways: { readonly [C in Claim]: Way } = {
+  provider: chooseProvider,
+  checks: judgeChecks,
+  "named-deciders": decideByTwo,
+  flexi: withFlexi,
+  week: (deps, r, { open }, record) => withWeek(deps, r, open, record),
+  "governing-body": async (deps, r, _split, record) => {
+    const done = await record();
+    return done.kind === "refused" ? sayingWhoMay(deps, r, done) : done;
+  },
 };
 
 /** Takes a form of a placement that has one step: words to the vault, then one commit. */
 export const recordForm = async (deps: Deps, r: Recording): Promise<Recorded> => {
+  const form = promiseOf(r.form);
+  const { claims, hidesBlanks } = abouts[form] as About;
   const fields = r.form.steps.flatMap((s) => s.fields);
-  const { open, said } = splitPrivate(
-    fields,
-    r.form.id === sheetForm ? evened(fields, r.answers) : r.answers,
-  );
-  if (r.form.id === "provider") return chooseProvider(deps, r, { open, said });
-  if (r.form.id === "checks-judged") return judgeChecks(deps, r, { open, said });
-  if (r.form.id in decisions) return decideByTwo(deps, r, { open, said });
+  const split = splitPrivate(fields, hidesBlanks ? evened(fields, r.answers) : r.answers);
   const record = () =>
-    withWords(deps, scopeOf(r.at), said, (words) =>
-      execute(deps, placements, r, (p) => decideOn(deps, p, r, open, words)),
+    withWords(deps, scopeOf(r.at), split.said, (words) =>
+      execute(deps, placements, r, (p) =>
+        act(factsNow(deps, p), { form, open: split.open, words, by: r.by }, (route) =>
+          factsOnRoute(deps, p, route),
+        ),
+      ),
     );
-  if (governingForms.includes(r.form.id)) {
-    const done = await record();
-    return done.kind === "refused" ? sayingWhoMay(deps, r, done) : done;
-  }
-  if (r.form.id === "flexi-request") return withFlexi(deps, r, { open, said }, record);
-  return takesWeek(r.form.id) ? withWeek(deps, r, open, record) : record();
+  return claims ? ways[claims](deps, r, split, record) : record();
 };
 
 export type Draft = Command & {
@@ -126,7 +87,7 @@ export const submitDraft = (deps: Deps, d: Omit<Draft, "step" | "answers">): Pro
     const said = Object.values(draft.words).flatMap((w) => w.fields);
     return submitForm(
       factsNow(deps, p),
-      { form: d.form.id, answers: draft.answers, said, by: d.by },
+      { form: promiseOf(d.form), answers: draft.answers, said, by: d.by },
       draft.words,
     );
   });

@@ -18,9 +18,9 @@ const named = (commit: Commit): string => `told-${commit.hash.slice(0, 32)}`;
 /** What of the news becomes a record of a placement: a change of staff to confirm, an incident to decide upon (O103, O95). */
 const recordOf = (told: TellingEvent, pupil: string) => {
   if (told.what === "staff")
-    return { form: "staff-change", answers: { "told-on": told.on, confirmed: "no" } };
+    return { form: "staff-change" as const, answers: { "told-on": told.on, confirmed: "no" } };
   return told.what === "incident" && told.pupils?.includes(pupil)
-    ? { form: "incident", answers: { on: told.on, at: told.at ?? "", decision: "not-yet" } }
+    ? { form: "incident" as const, answers: { on: told.on, at: told.at ?? "", decision: "not-yet" } }
     : undefined;
 };
 

@@ -1,10 +1,4 @@
 import type { Role } from "#ids/role.ts";
-import { evidenceActions } from "./permissions-evidence.ts";
-import { fileActions } from "./permissions-files.ts";
-import { lifeActions } from "./permissions-life.ts";
-import { rightsActions } from "./permissions-rights.ts";
-import { routeActions } from "./permissions-routes.ts";
-import { timetableActions } from "./permissions-timetable.ts";
 
 /** What staff may do; whatever is not listed for a role is denied. */
 const everyone: readonly Role[] = [
@@ -22,7 +16,18 @@ const everyone: readonly Role[] = [
 
 const leads: readonly Role[] = ["ap-lead", "headteacher"];
 
-export const actions = {
+export const pageActions = {
+  "suspensions.write": [...leads, "dsl", "attendance-officer", "data-manager"],
+  "approvals.read": ["clerk", "governor", "governor-chair", ...leads],
+  /** Met on the pupil’s own page. */
+  "form.statuses": [...leads, "data-manager", "senco"],
+  /** Never by role of the person concerned: the chair sees to an allegation against the headteacher. */
+  "allegation.read": ["dsl", "deputy-dsl", "governor-chair", "governor"],
+  /** Everybody at school may have to ring about a child’s safety. */
+  "numbers.read": [...everyone, "referrer", "governor-chair"],
+  "pupil.adjustment": [...leads, "senco", "data-manager"],
+  /** Files about the placement in general; a file about a form goes by who may record that form. */
+  "files.add": [...leads, "dsl", "deputy-dsl", "senco"],
   "today.read": [
     ...everyone,
     "referrer",
@@ -41,45 +46,7 @@ export const actions = {
   "pupils.write": ["ap-lead", "headteacher", "data-manager", "senco", "referrer"],
   "contacts.write": ["ap-lead", "headteacher", "dsl", "deputy-dsl", "data-manager"],
   "referral.open": ["referrer", "ap-lead", "senco", "headteacher", "dsl"],
-  "form.referral": ["referrer", "ap-lead", "senco", "headteacher", "dsl"],
-  "form.meeting": leads,
-  /** The policy names who of them decides, the chair of governors only where nobody else can: guards see to that. */
-  "form.decision": [...leads, "dsl", "senco", "governor-chair"],
-  "form.provider": leads,
-  "form.timetable": leads,
-  "form.consent-received": [...leads, "key-contact"],
-  "form.consent-settled": [...leads, "key-contact"],
-  "form.consent-withdrawn": leads,
-  "form.refusal": leads,
-  "form.consent-decision": [...leads, "dsl", "senco", "governor-chair"],
-  ...routeActions,
-  "form.emergency-sheet": [...leads, "dsl", "deputy-dsl", "senco"],
-  "form.pack-again": [...leads, "dsl", "deputy-dsl", "senco"],
-  "form.plan": [...leads, "senco", "dsl"],
-  "form.risk-assessment": [...leads, "senco", "dsl"],
-  "form.authority-involved": [...leads, "senco"],
-  "form.virtual-school-involved": [...leads, "dsl", "designated-teacher"],
-  "form.social-worker-involved": [...leads, "dsl", "deputy-dsl", "designated-teacher"],
-  "form.school-link": [...leads, "dsl", "deputy-dsl"],
-  "form.provider-checks": [...leads, "dsl"],
-  "form.checks-judged": [...leads, "dsl"],
-  "form.provider-agreement": leads,
-  "form.information-shared": [...leads, "dsl", "senco"],
-  "form.la-notice": [...leads, "senco", "dsl"],
-  "form.dual-registration": [...leads, "data-manager"],
-  "form.letter": leads,
   "letter.issue": ["headteacher"],
-  "form.letter-given": [...leads, "attendance-officer", "data-manager"],
-  "form.notice-shortened": ["headteacher"],
-  "form.waiver": ["headteacher"],
-  "form.arrival": [...leads, "attendance-officer"],
-  "form.end": [...leads, "dsl"],
-  "form.destination": leads,
-  ...lifeActions,
-  ...evidenceActions,
-  ...fileActions,
-  ...rightsActions,
-  ...timetableActions,
   "providers.read": everyone,
   "providers.write": leads,
   "provider.record": [...leads, "dsl"],
@@ -110,7 +77,8 @@ export const actions = {
   "runs.act": ["admin"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
-export type Action = keyof typeof actions;
+/** What staff may do besides recording a form: whose forms those are, each promise says itself. */
+export type PageAction = keyof typeof pageActions;
 
 /** Fields about people that a page may show; whatever is not listed for a role is denied. */
 export const fields = {
@@ -144,11 +112,8 @@ export const fields = {
 
 export type PersonalField = keyof typeof fields;
 
-const anyOf = (allowed: readonly Role[], held: readonly Role[]): boolean =>
+export const anyOf = (allowed: readonly Role[], held: readonly Role[]): boolean =>
   held.some((role) => allowed.includes(role));
-
-/** Whether somebody who holds these roles may do this. */
-export const mayDo = (held: readonly Role[], action: Action): boolean => anyOf(actions[action], held);
 
 /** Whether somebody who holds these roles may see this field about a person. */
 export const maySee = (held: readonly Role[], field: PersonalField): boolean => anyOf(fields[field], held);

@@ -1,8 +1,9 @@
 import type { Field, Typed } from "#contracts/form.ts";
-import { type Action, mayDo, maySee, type PersonalField } from "#contracts/permissions.ts";
+import { maySee, type PersonalField } from "#contracts/permissions.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
+import { type Action, mayDo } from "#promises/permissions.ts";
 import type { Reply } from "./reply.ts";
 import type { Request } from "./request.ts";
 import type { Member } from "./session.ts";

@@ -1,4 +1,4 @@
-import type { Action } from "#contracts/permissions.ts";
+import type { Action } from "#promises/permissions.ts";
 import type { NavItem } from "#ui/components/service-navigation.tsx";
 import type { StaffContext } from "./context.ts";
 

@@ -1,4 +1,4 @@
-import type { Action } from "#contracts/permissions.ts";
+import type { Action } from "#promises/permissions.ts";
 import type { PageDoc } from "./context.ts";
 import { operationOf } from "./openapi-operation.ts";
 import { sharedSchemas } from "./openapi-schemas.ts";

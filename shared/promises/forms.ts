@@ -1,5 +1,5 @@
 import type { Form } from "#contracts/form.ts";
-import type { FormId } from "#ids/promise-id.ts";
+import { type FormId, isFormId } from "#ids/promise-id.ts";
 import { dualRegistrationForm } from "./agreement/dual-registration/form.ts";
 import { informationSharedForm } from "./agreement/information-shared/form.ts";
 import { laNoticeForm } from "./agreement/la-notice/form.ts";
@@ -190,6 +190,12 @@ const promiseForms = {
 } satisfies Readonly<Record<FormId, Form | AskedForm>>;
 
 const isAsked = (form: Form | AskedForm): form is AskedForm => "needs" in form;
+
+/** The promise that a form belongs to. @throws RangeError for a form that is none of a placement's. */
+export const promiseOf = ({ id }: Pick<Form, "id">): FormId => {
+  if (!isFormId(id)) throw new RangeError(`${id} is no form of a placement`);
+  return id;
+};
 
 /** The choices that a form needs before it can be shown or checked. */
 export const needsOf = (id: FormId): readonly (keyof FormChoices)[] => {

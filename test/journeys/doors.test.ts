@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Action, actions, mayDo } from "#contracts/permissions.ts";
 import type { Role } from "#ids/role.ts";
+import { type Action, actions, mayDo } from "#promises/permissions.ts";
 import { Caller } from "./caller.ts";
 import { crawl, filledIn, type Visit } from "./crawler.ts";
 import { canaries, digest } from "./first-placement.ts";

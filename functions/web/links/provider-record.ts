@@ -7,6 +7,7 @@ import type { Answers } from "#contracts/form.ts";
 import { refuse } from "#domain/decision.ts";
 import type { Deps } from "#ports/host.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
+import { promiseOf } from "#promises/forms.ts";
 import { type PlacementEvent, toProvider } from "#streams/placement/events.ts";
 import { takesReply } from "#streams/placement/replying.ts";
 import type { Placement } from "#streams/placement/state.ts";
@@ -30,7 +31,12 @@ export const recordProviderAnswer = (
     execute(deps, placements, command, (p) => {
       const ask = p.asks.find((a) => a.id === q.ask.id);
       if (!ask || !takesReply(p, ask)) return refuse("This is not asked any more.");
-      const submission = { form: q.form.id, answers: open, said: words?.fields ?? [], by: toProvider };
+      const submission = {
+        form: promiseOf(q.form),
+        answers: open,
+        said: words?.fields ?? [],
+        by: toProvider,
+      };
       return submitForm(factsNow(deps, p), submission, words ? { [q.form.id]: words } : {});
     }),
   );

@@ -4,7 +4,6 @@ import { schoolRulesOf } from "#casework/rules.ts";
 import { read, schools } from "#casework/streams.ts";
 import { wordsOf } from "#casework/words.ts";
 import type { Answers } from "#contracts/form.ts";
-import { type Action, actions } from "#contracts/permissions.ts";
 import { longDate } from "#domain/date-words.ts";
 import { londonDate } from "#domain/london.ts";
 import type { EffectiveRules } from "#domain/rules.ts";
@@ -13,6 +12,7 @@ import { type Duty, type DutyDue, duties, dutyClauses, dutyDue } from "#domain/s
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { Role } from "#ids/role.ts";
+import { isAction } from "#promises/permissions.ts";
 import type { School } from "#streams/school/school.ts";
 
 /** A duty of the school as its page shows it. */
@@ -36,7 +36,7 @@ export type ShownDuty = {
 
 export const mayRecord = (c: StaffContext, duty: string): boolean => {
   const action = `duty.${duty}`;
-  return action in actions && c.may(action as Action);
+  return isAction(action) && c.may(action);
 };
 
 /** The clauses of law and policy that ask a duty of this school. */

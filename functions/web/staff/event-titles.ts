@@ -1,41 +1,8 @@
 import { noticeById } from "#notices/catalogue.ts";
-import { noChoices } from "#promises/choices.ts";
-import { placementForms } from "#promises/forms.ts";
+import { aboutForm } from "#promises/abouts.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
-import { lifeTitles } from "./life-titles.ts";
-import { routeTitles } from "./route-titles.ts";
 import { statusesTitle } from "./statuses-title.ts";
-import { timetableTitles } from "./timetable-titles.ts";
-
-const formTitles: Readonly<Record<string, string>> = {
-  ...routeTitles,
-  referral: "Referral submitted",
-  meeting: "Initial meeting recorded",
-  decision: "Decision recorded",
-  provider: "Provider chosen",
-  timetable: "Dates and sessions saved",
-  plan: "Personal plan saved",
-  "risk-assessment": "Risk assessment recorded",
-  "authority-involved": "Local authority involved: EHC plan",
-  "virtual-school-involved": "Virtual school and social worker involved",
-  "social-worker-involved": "Social worker told",
-  "school-link": "Whom to ring recorded",
-  "provider-checks": "Provider’s answers about its checks recorded",
-  "checks-judged": "Checks of the provider judged",
-  "provider-agreement": "Provider’s answer to the terms recorded",
-  "information-shared": "Sharing of information recorded",
-  "la-notice": "Notice to the local authority recorded",
-  "dual-registration": "Dual registration recorded",
-  letter: "Letter written",
-  "emergency-sheet": "Emergency sheet for the day-one pack saved",
-  "pack-again": "Provider rung about the day-one pack",
-  arrival: "First day recorded",
-  end: "End of the placement recorded",
-  destination: "Destination recorded",
-  ...lifeTitles,
-  ...timetableTitles,
-};
 
 const answerTitles = {
   agree: "Parent agreed",
@@ -64,8 +31,7 @@ const noticeTitle = (id: string): string => noticeById(id)?.title ?? id;
 
 /** What the record of a form is called. */
 export const formTitle = (id: string): string => {
-  if (id.startsWith("refusal.")) return "Refusal documented";
-  return formTitles[id] ?? placementForms[id.split(".")[0] ?? ""]?.(noChoices).title ?? id;
+  return aboutForm(id.split(".")[0] ?? "")?.recordedAs ?? id;
 };
 
 /** What an event says on a timeline and a receipt, in a few words and without names. */

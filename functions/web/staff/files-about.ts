@@ -1,7 +1,7 @@
-import { type Action, actions } from "#contracts/permissions.ts";
 import type { StaffContext } from "#door/context.ts";
 import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
+import { isAction } from "#promises/permissions.ts";
 import type { Attached } from "#streams/placement/state.ts";
 import { mayRead } from "./may-read.ts";
 
@@ -42,7 +42,7 @@ export const aboutTitle = (about: string): string =>
  */
 export const mayAttach = (c: StaffContext, about: string): boolean => {
   const action = `form.${about}`;
-  return mayRead(c, about) && (action in actions ? c.may(action as Action) : c.may("files.add"));
+  return mayRead(c, about) && (isAction(action) ? c.may(action) : c.may("files.add"));
 };
 
 /** Whether somebody may know that there is a file about this at all. */

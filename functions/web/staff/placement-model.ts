@@ -1,20 +1,20 @@
 import { contactsOf, providerOf, staffMembersOf } from "#casework/people.ts";
 import { factsNow } from "#casework/rules.ts";
-import { type Action, actions } from "#contracts/permissions.ts";
 import { daysAtProvider } from "#domain/week/timetable.ts";
 import type { StaffContext } from "#door/context.ts";
+import { aboutForm, pageOf } from "#promises/abouts.ts";
 import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
 import { isReady } from "#promises/gate/ready.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { dutiesForm } from "#promises/obligations/school.ts";
+import { isAction } from "#promises/permissions.ts";
 import { longerThanAdvised } from "#streams/placement/advice.ts";
 import { toProvider } from "#streams/placement/events.ts";
 import { consentOf, endOf, startOf } from "#streams/placement/facts.ts";
 import { eventTitle } from "./event-titles.ts";
-import { onBehalf } from "./forms-before-start.ts";
-import { hrefOf } from "./hrefs.ts";
+
 import type { Loaded } from "./load.ts";
 import { mayRead } from "./may-read.ts";
 import { fittingForms } from "./placement-actions.ts";
@@ -37,7 +37,7 @@ const mayMeet = (c: StaffContext, form: string): boolean => {
   if (form === "contacts") return c.may("contacts.write");
   if (form === dutiesForm) return c.may("duties.read");
   const action = `form.${form}`;
-  return action in actions && c.may(action as Action);
+  return isAction(action) && c.may(action);
 };
 
 /** Even that there is an allegation is not for the eyes of whom it may be about (rules of sense, concern). */
@@ -66,7 +66,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
     .map(({ cites, ...o }): ShownObligation => {
       const ready = isReady(p, o);
       const linked = ready || o.form === dutiesForm;
-      const href = linked && mayMeet(c, o.form) ? { href: hrefOf(p, o) } : {};
+      const href = linked && mayMeet(c, o.form) ? { href: pageOf(p, o) } : {};
       return {
         ...o,
         aboutName: o.about ? nameOf(o.about) : "",
@@ -99,7 +99,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
       .filter((form) => mayMeet(c, form))
       .map((form) => ({
         form,
-        title: onBehalf[form] ?? placementForms[form]?.(noChoices).title ?? form,
+        title: aboutForm(form)?.offeredAs ?? placementForms[form](noChoices).title,
         href: `/placements/${p.id}/forms/${form}`,
       })),
     letters: p.letters.flatMap((letter) =>

@@ -1,4 +1,3 @@
-import { decisions } from "#casework/decide-by-two.ts";
 import { pupilsOf } from "#casework/people.ts";
 import { type PlacementRow, placementRows } from "#casework/placement-list.ts";
 import { factsNow } from "#casework/rules.ts";
@@ -7,13 +6,14 @@ import { initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
 import { placementStream, schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
+import { aboutForm } from "#promises/abouts.ts";
 import { eyesOf, standsIn } from "#promises/deciding/second-eyes.ts";
 import type { School } from "#streams/school/school.ts";
 
 /** Whether this decision of a placement can only be taken by the one who looks: nobody whom its rules name can. */
 const waitsForMe = async (c: StaffContext, school: School, row: PlacementRow, form: string) => {
   const { state } = await read(c.deps, placements, placementStream(c.at, row.id));
-  const who = decisions[form]?.(factsNow(c.deps, state));
+  const who = aboutForm(form)?.decidedBy?.(factsNow(c.deps, state));
   const first = form === "decision" ? (state.forms.referral?.by ?? "") : "";
   return who !== undefined && standsIn(eyesOf(school, c.staff, who.roles), first, c.staff);
 };
@@ -28,7 +28,7 @@ export const decisionItems = async (c: StaffContext) => {
   const today = londonDate(c.deps.clock.now());
   const rows = await placementRows(c.deps, c.scope);
   const owed = rows.flatMap((row) =>
-    row.owed.filter((o) => o.form in decisions).map((each) => ({ row, owed: each })),
+    row.owed.filter((o) => aboutForm(o.form)?.decidedBy !== undefined).map((each) => ({ row, owed: each })),
   );
   const mine = await Promise.all(owed.map(({ row, owed: { form } }) => waitsForMe(c, school, row, form)));
   const waiting = owed.filter((_, i) => mine[i]);

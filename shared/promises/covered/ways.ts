@@ -1,5 +1,7 @@
 import { duties, keptByProduct } from "#domain/school-duties.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
+import type { PromiseId } from "#ids/promise-id.ts";
+import { pageOf } from "../abouts.ts";
 import { evidence } from "../general-pages.ts";
 import type { Row } from "../obligations/obligation.ts";
 import { placementRows } from "../rows.ts";
@@ -13,22 +15,9 @@ export type Kept = { readonly ways: readonly Way[]; readonly pages: readonly str
 
 const general = new Set<string>(evidence.map((e) => e.form));
 
-const ownPages: Readonly<Record<string, string>> = {
-  contacts: "/pupils/{pupil}/contacts/new",
-  referral: "/placements/{placement}/referral",
-  letter: "/placements/{placement}/letter",
-  attendance: "/attendance",
-  "paper-given": "/placements/{placement}/papers",
-  suspensions: "/pupils/{pupil}",
-  statuses: "/pupils/{pupil}/statuses",
-  adjustment: "/pupils/{pupil}/adjustments/new",
-  "direction-panel": "/approvals/{placement}",
-  "direction-approval": "/approvals/{placement}",
-};
-
 /** The page of a form: its own, or the general one that is made from its evidence. */
-const pageOf = (form: string): string => {
-  const page = ownPages[form] ?? `/placements/{placement}/forms/${form}`;
+const pageWithPlaces = (form: PromiseId): string => {
+  const [page = ""] = pageOf({ id: "{placement}", pupil: "{pupil}" }, { form, id: "" }).split("#");
   return general.has(form) ? `${page} (general page)` : page;
 };
 
@@ -40,7 +29,7 @@ const waysOf = (row: Row): readonly Way[] => [
 
 const ofRows = (id: ObligationId): Kept => {
   const rows = placementRows.filter((row) => row.id === id);
-  return { ways: rows.flatMap(waysOf), pages: rows.map((row) => pageOf(row.form)) };
+  return { ways: rows.flatMap(waysOf), pages: rows.map((row) => pageWithPlaces(row.form)) };
 };
 
 const ofSchool = (id: ObligationId): Kept => ({

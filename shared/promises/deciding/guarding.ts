@@ -1,13 +1,15 @@
 import { type Refusal, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import type { ProviderFacts } from "#streams/placement/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
+import { ended } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import type { Counted } from "#streams/provider/roll.ts";
 import type { Eyes } from "./second-eyes.ts";
 
 export type Submission = {
-  readonly form: string;
+  readonly form: FormId;
   readonly answers: FormAnswers;
   /** Names of the private fields that were filled in. */
   readonly said: readonly string[];
@@ -19,6 +21,9 @@ export type Submission = {
   /** Full-time pupils whom all schools of the trust have at the provider, where a form judges it. */
   readonly counted?: Counted;
 };
+
+/** Whether a promise fits a placement as it stands: the reason why not, or nothing. */
+export type Fit = (f: Facts) => Refusal | undefined;
 
 /** What must hold before a form is taken: a refusal, or undefined. */
 export type Guard = (f: Facts, s: Submission) => Refusal | undefined;
@@ -37,7 +42,7 @@ export const notAfterToday =
     text(s, field) > f.today ? refuse(`${what} must be today or in the past.`, field) : undefined;
 
 export const inPhase =
-  (...phases: readonly Phase[]): Guard =>
+  (...phases: readonly Phase[]): Fit =>
   (f) =>
     phases.includes(f.placement.phase)
       ? undefined
@@ -46,6 +51,9 @@ export const inPhase =
         );
 
 export const after =
-  (form: string, what: string): Guard =>
+  (form: FormId, what: string): Fit =>
   (f) =>
     f.placement.forms[form] ? undefined : refuse(`First ${what}.`);
+
+export const notEnded: Fit = (f) =>
+  ended(f.placement) ? refuse("The end of this placement is already recorded.") : undefined;

@@ -6,10 +6,9 @@ import type { PlacementEvent } from "#streams/placement/events.ts";
 import { standing } from "#streams/placement/evolve-ask.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { followsFrom } from "./following-from.ts";
+import { promiseFollows } from "../follows.ts";
+import { notTaken } from "../not-taken.ts";
 import type { Submission } from "./guarding.ts";
-import { guards } from "./guards.ts";
-import { followsInLife } from "./living.ts";
 
 export type Saving = {
   readonly form: string;
@@ -31,15 +30,14 @@ export const submitForm = (
   s: Submission,
   words: Readonly<Record<string, Words>>,
 ): Decision<PlacementEvent> => {
-  const refusal = (guards[s.form] ?? []).map((guard) => guard(f, s)).find((r) => r !== undefined);
+  const refusal = notTaken(s.form, f, s);
   if (refusal) return refusal;
   const submitted: PlacementEvent = { type: "form-submitted", form: s.form, answers: s.answers, words };
-  const { events, owes } = followsFrom(f, s);
-  const life = followsInLife(f, s, words[s.form]);
+  const { events, owes } = promiseFollows[s.form]?.(f, s, words[s.form]) ?? { events: [], owes: [] };
   const copied: readonly PlacementEvent[] = s.provider
     ? [{ type: "provider-copied", provider: s.provider, from: s.form }]
     : [];
-  return decided([submitted, ...copied, ...events, ...life.events], [...owes, ...life.owes]);
+  return decided([submitted, ...copied, ...events], owes);
 };
 
 /** Documents a parent's refusal and what happens next: they are asked anew, another route

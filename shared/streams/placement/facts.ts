@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Contact } from "#domain/contact.ts";
 import { londonDate } from "#domain/london.ts";
 import type { EffectiveRules } from "#domain/rules.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import { plannedEnd } from "./changing.ts";
 import { askedForConsent } from "./consent-askers.ts";
 import { type FormPurpose, toProvider } from "./events.ts";
@@ -51,7 +52,7 @@ export const consentAsk = (p: Placement, contact: string): Ask | undefined =>
   p.asks.filter((a) => a.purpose === "consent" && a.to === contact).at(-1);
 
 /** The form that answers a question, where it is not the four answers of consent. */
-export const formOfPurpose: Readonly<Record<FormPurpose, string>> = {
+export const formOfPurpose: Readonly<Record<FormPurpose, FormId>> = {
   "provider-checks": "provider-checks",
   "provider-agreement": "provider-agreement",
   "progress-report": "progress-report",

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { mayDo } from "#contracts/permissions.ts";
 import { elsewhere } from "#door/openapi-elsewhere.ts";
 import type { Request } from "#door/request.ts";
 import { adminPages } from "#functions/web/admin/pages.ts";
@@ -8,6 +7,7 @@ import { openPages } from "#functions/web/staff/pages/open.tsx";
 import { staffPages } from "#functions/web/staff/pages.ts";
 import { roles } from "#ids/role.ts";
 import { placementForms } from "#promises/forms.ts";
+import { mayDo } from "#promises/permissions.ts";
 import { memoryDeps } from "./memory-deps.ts";
 import { openDoor } from "./staff-door.ts";
 

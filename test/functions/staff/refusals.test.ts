@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Action, actions, mayDo } from "#contracts/permissions.ts";
 import { adminPages } from "#functions/web/admin/pages.ts";
 import { staffPages } from "#functions/web/staff/pages.ts";
 import { type Role, roles } from "#ids/role.ts";
 import { placementForms } from "#promises/forms.ts";
+import { type Action, actions, mayDo } from "#promises/permissions.ts";
 import { type Door, openDoor } from "./staff-door.ts";
 
 const pages = [...staffPages, ...adminPages];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Action, actions, fields, mayDo, maySee, type PersonalField } from "#contracts/permissions.ts";
+import { fields, maySee, type PersonalField } from "#contracts/permissions.ts";
 import { type Role, roles } from "#ids/role.ts";
+import { type Action, actions, mayDo } from "#promises/permissions.ts";
 
 const allActions = Object.keys(actions) as Action[];
 

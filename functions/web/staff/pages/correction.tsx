@@ -3,10 +3,10 @@ import { correctFrom, correctionWhy } from "#casework/correct-record.ts";
 import { wordsOf } from "#casework/words.ts";
 import type { Field, Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
-import { type Action, actions } from "#contracts/permissions.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import { isAction } from "#promises/permissions.ts";
 import { correctable } from "#streams/placement/correcting.ts";
 import { recordsOf } from "#streams/placement/life.ts";
 import type { Recorded } from "#streams/placement/state.ts";
@@ -17,9 +17,7 @@ import { type Again, oneFormPage } from "../one-form.tsx";
 /** Whether this person may put records of a form right: whoever may record it and sees its words. */
 export const mayCorrect = (c: StaffContext, form: string): boolean => {
   const action = `form.${form}`;
-  return (
-    correctable.includes(form) && action in actions && c.may(action as Action) && c.sees("placement.words")
-  );
+  return correctable.includes(form) && isAction(action) && c.may(action) && c.sees("placement.words");
 };
 
 type Found = {

@@ -4,11 +4,11 @@ import { wordsOf } from "#casework/words.ts";
 import type { FieldError, Form, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
-import { type Action, actions } from "#contracts/permissions.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { beginsFrom } from "#promises/gate/again.ts";
+import { isAction } from "#promises/permissions.ts";
 import { SectionsForm } from "#ui/form/sections-form.tsx";
 import { EvidenceLink, evidenceCount, evidenceHref } from "../evidence-link.tsx";
 import { aboveForm } from "../form-above.tsx";
@@ -23,7 +23,7 @@ const formOf = async (c: StaffContext, loaded: Loaded): Promise<Form | undefined
 
 const mayUse = (c: StaffContext, form: Form): boolean => {
   const action = `form.${form.id}`;
-  return action in actions && c.may(action as Action);
+  return isAction(action) && c.may(action);
 };
 
 /** What was recorded before, so that a correction begins from it. */

@@ -1,11 +1,11 @@
 import type { Field, Form } from "#contracts/form.ts";
-import { type Action, actions } from "#contracts/permissions.ts";
 import { type Described, described } from "#door/openapi.ts";
 import { elsewhere } from "#door/openapi-elsewhere.ts";
 import type { OpenPage } from "#door/serve-open.ts";
 import { formIds } from "#ids/promise-id.ts";
 import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
+import { type Action, isAction } from "#promises/permissions.ts";
 import { referralForm } from "#promises/referral/referral/form.ts";
 import { staffPages } from "../pages.ts";
 
@@ -15,7 +15,7 @@ const staff: readonly Described[] = staffPages.map((page) =>
 
 const actionOf = (form: Form): Action => {
   const action = `form.${form.id}`;
-  return action in actions ? (action as Action) : "placement.read";
+  return isAction(action) ? action : "placement.read";
 };
 
 /** A choice that only the placement itself can offer: any of its ids. */

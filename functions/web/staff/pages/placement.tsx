@@ -2,7 +2,7 @@ import { longTime } from "#domain/london.ts";
 import { hasProvider, routeNames } from "#domain/routes.ts";
 import { noteRead, type StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
-import { atOnce } from "#promises/gate/ready.ts";
+import { isAtOnce } from "#promises/gate/ready.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { Details } from "#ui/components/details.tsx";
@@ -65,7 +65,7 @@ const Summary = ({ m }: { readonly m: PlacementModel }) => (
 const NextSteps = ({ m }: { readonly m: PlacementModel }) => {
   const ready = m.obligations.filter((o) => o.ready && o.href && !o.later);
   const byDue = ready.toSorted((a, b) => ((a.due || "9999") < (b.due || "9999") ? -1 : 1));
-  const first = ready.find((o) => atOnce.includes(o.form)) ?? byDue[0];
+  const first = ready.find((o) => isAtOnce(o.form)) ?? byDue[0];
   if (m.phase === "closed") return <InsetText>This placement is closed.</InsetText>;
   if (!first) return <InsetText>Nothing here waits for you just now.</InsetText>;
   return (

@@ -3,22 +3,25 @@ import { pupilsOf } from "#casework/people.ts";
 import { type PlacementRow, placementRows } from "#casework/placement-list.ts";
 import type { Owed } from "#casework/project.ts";
 import { fullName, initialsOf } from "#contracts/people.ts";
-import { type Action, actions, mayDo } from "#contracts/permissions.ts";
 import { londonDate } from "#domain/london.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import type { Role } from "#ids/role.ts";
-import { atOnce } from "#promises/gate/ready.ts";
+import { pageOf } from "#promises/abouts.ts";
+import { isAtOnce } from "#promises/gate/ready.ts";
+import { isAction, mayDo } from "#promises/permissions.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { TaskList } from "#ui/components/task-list.tsx";
 import { longDate } from "#ui/dates.ts";
-import { hrefOf } from "../hrefs.ts";
+
 import { decisionItems } from "../today-decisions.ts";
 import { dutyItems } from "../today-duties.ts";
 import { lapseItems } from "../today-lapses.ts";
 import { AttendanceTasks, attendanceTasks } from "./attendance-tasks.tsx";
 
-type Item = Owed & {
+type Item = Omit<Owed, "form"> & {
+  /** A promise of a placement, or what else is a task of the school. */
+  readonly form: string;
   readonly placement: string;
   readonly who: string;
   readonly late: boolean;
@@ -37,7 +40,7 @@ const standIn: Readonly<Partial<Record<Role, readonly Role[]>>> = {
 const mine = (c: StaffContext, o: Owed): boolean => {
   const action = `form.${o.form}`;
   const allowed =
-    o.form === "contacts" ? c.may("contacts.write") : action in actions && mayDo(c.roles, action as Action);
+    o.form === "contacts" ? c.may("contacts.write") : isAction(action) && mayDo(c.roles, action);
   return allowed && (c.roles.includes(o.owner) || (standIn[o.owner] ?? []).some((r) => c.roles.includes(r)));
 };
 
@@ -66,7 +69,7 @@ const itemsOf = async (c: StaffContext, rows: readonly PlacementRow[]): Promise<
         who,
         late: o.due !== "" && o.due < today,
         later: o.opens > today,
-        href: hrefOf(r, o),
+        href: pageOf(r, o),
       }));
     })
     .sort(byDue);
@@ -114,7 +117,7 @@ export const todayPage: StaffPage = {
     ].sort(byDue);
     const attendance = await attendanceTasks(c);
     const today = londonDate(c.deps.clock.now());
-    const urgent = items.filter((i) => atOnce.includes(i.form));
+    const urgent = items.filter((i) => isAtOnce(i.form));
     const overdue = items.filter((i) => i.late && !urgent.includes(i));
     const week = Temporal.PlainDate.from(today).add({ days: 7 }).toString();
     const open = items.filter((i) => !i.late && i.state !== "asked" && !urgent.includes(i));

@@ -1,10 +1,11 @@
 import type { FormAnswers } from "#domain/form-answers.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import type { Submission } from "#promises/deciding/guarding.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import { parent, referred, Story } from "./given.ts";
 
-export const submitted = (form: string, answers: FormAnswers = {}): PlacementEvent => ({
+export const submitted = (form: FormId, answers: FormAnswers = {}): PlacementEvent => ({
   type: "form-submitted",
   form,
   answers,
@@ -66,7 +67,7 @@ export const settled: readonly PlacementEvent[] = [
 /** Takes a form as somebody sends it; "taken", or why not. */
 export const records = (
   story: Story,
-  form: string,
+  form: FormId,
   given: FormAnswers,
   more: Partial<Omit<Submission, "form" | "answers">> = {},
 ): string =>

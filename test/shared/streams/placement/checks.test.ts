@@ -84,7 +84,7 @@ describe("whom a status of the pupil brings in", () => {
     ["ehcp", "O11", "authority-involved"],
     ["looked-after", "O12", "virtual-school-involved"],
     ["social-worker", "O13", "social-worker-involved"],
-  ])("%s: %s", (status, id, form) => {
+  ] as const)("%s: %s", (status, id, form) => {
     expect(owed(id)?.state).toBe("not-applicable");
     story = atChecks([status]);
     expect(owed(id)).toMatchObject({ state: "owed", form });

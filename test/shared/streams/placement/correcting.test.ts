@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { FormAnswers } from "#domain/form-answers.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import { type Correcting, correctRecord } from "#promises/deciding/correcting.ts";
 import { latestOf } from "#streams/placement/life.ts";
 import { formalWithoutImprovement } from "#streams/placement/reviewing.ts";
@@ -13,15 +14,15 @@ const year = { start: "2026-09-15", end: "2027-07-21" };
 
 let story: Story;
 
-const corrects = (form: string, answers: FormAnswers, more: Partial<Correcting> = {}) => {
+const corrects = (form: FormId, answers: FormAnswers, more: Partial<Correcting> = {}) => {
   const c = { form, answers, said: [], by: "lead", nth: 1, changedWords: [], ...more };
   return correctRecord(story.facts, c, {}, why);
 };
 
-const taken = (form: string, answers: FormAnswers, more: Partial<Correcting> = {}) =>
+const taken = (form: FormId, answers: FormAnswers, more: Partial<Correcting> = {}) =>
   story.takes("lead", corrects(form, answers, more));
 
-const owes = (form: string, answers: FormAnswers, more: Partial<Correcting> = {}) => {
+const owes = (form: FormId, answers: FormAnswers, more: Partial<Correcting> = {}) => {
   const decision = corrects(form, answers, more);
   return decision.kind === "refused" ? [] : decision.owes;
 };

@@ -1,6 +1,7 @@
 import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import type { Submission } from "#promises/deciding/guarding.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
@@ -78,7 +79,7 @@ export const running = (given: Running): Story => {
 /** Takes a form as staff send it; `said` names the private fields that are filled in. Gives "taken" or why not. */
 export const records = (
   story: Story,
-  form: string,
+  form: FormId,
   answers: FormAnswers,
   said: readonly string[] = [],
   by = "lead",
@@ -89,7 +90,7 @@ export const records = (
 };
 
 /** What a form owes, without recording it. */
-export const owes = (story: Story, form: string, answers: FormAnswers, said: readonly string[] = []) => {
+export const owes = (story: Story, form: FormId, answers: FormAnswers, said: readonly string[] = []) => {
   const decision = submitForm(story.facts, { form, answers, said, by: "lead" }, {});
   if (decision.kind === "refused") throw new Error(decision.message);
   return decision.owes;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { dutyForms } from "#contracts/forms/duties.ts";
-import { actions } from "#contracts/permissions.ts";
 import { duties, dutyClauses, dutyDue, dutyOf, keptByProduct } from "#domain/school-duties.ts";
 import { copyDuties } from "#promises/deciding/opening.ts";
 import { remindOverdue } from "#promises/gate/reminding.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { dutiesForm } from "#promises/obligations/school.ts";
+import { actions } from "#promises/permissions.ts";
 import { recordDuty } from "#streams/school/record-duty.ts";
 import { foldSchool } from "#streams/school/school.ts";
 import { calendar, parent, referred, Story } from "../placement/given.ts";

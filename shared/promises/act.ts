@@ -1,0 +1,26 @@
+import type { MailOwed, Words } from "#domain/commit.ts";
+import type { Decision } from "#domain/decision.ts";
+import type { FormAnswers } from "#domain/form-answers.ts";
+import type { Route } from "#domain/rules.ts";
+import type { FormId } from "#ids/promise-id.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Facts } from "#streams/placement/facts.ts";
+import type { Submission } from "./deciding/guarding.ts";
+
+/** What else a form decides, besides being recorded. */
+export type Following = { readonly events: readonly PlacementEvent[]; readonly owes: readonly MailOwed[] };
+
+export type Follow = (f: Facts, s: Submission, words: Words | undefined) => Following;
+
+export const nothingSaid: Words = { vault: "", hash: "", fields: [] };
+
+/** What somebody sent with a form: plain answers, and the words that went to the vault. */
+export type Entry = {
+  readonly form: FormId;
+  readonly open: FormAnswers;
+  readonly words: Words | undefined;
+  readonly by: string;
+};
+
+/** What a promise does where it is more than a record with what follows: `onRoute` gives the facts under another route's rules. */
+export type Act = (f: Facts, entry: Entry, onRoute: (route: Route) => Facts) => Decision<PlacementEvent>;

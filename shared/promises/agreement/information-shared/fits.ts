@@ -1,0 +1,24 @@
+import { refuse } from "#domain/decision.ts";
+import {
+  type Fit,
+  type Guard,
+  inPhase,
+  notAfterToday,
+  notEnded,
+  ticked,
+} from "#promises/deciding/guarding.ts";
+import { atProvider } from "#promises/deciding/guards-route.ts";
+
+/** "Nothing more" stands alone. */
+const nothingElse: Guard = (_f, s) =>
+  ticked(s, "what").includes("nothing-more") && ticked(s, "what").length > 1
+    ? refuse("Either something was shared beyond the pack, or nothing was.", "what")
+    : undefined;
+
+export const informationSharedFits: readonly Fit[] = [
+  inPhase("checks", "commissioning", "active"),
+  notEnded,
+  atProvider,
+];
+
+export const informationSharedTakes: readonly Guard[] = [notAfterToday("on", "The date"), nothingElse];

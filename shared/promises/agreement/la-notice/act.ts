@@ -1,0 +1,23 @@
+import type { MailOwed } from "#domain/commit.ts";
+import type { Follow } from "#promises/act.ts";
+import { countOf } from "#promises/deciding/following-from.ts";
+import type { Submission } from "#promises/deciding/guarding.ts";
+import { authorityContact } from "#streams/placement/authority.ts";
+import type { Placement } from "#streams/placement/state.ts";
+
+/** The notice to the authority goes to its contact, where that one takes notices by e-mail (catalogue O59). */
+const toAuthority = (p: Placement, s: Submission): readonly MailOwed[] => {
+  const contact = s.answers.how === "email" ? authorityContact(p) : undefined;
+  return contact
+    ? [
+        {
+          key: `${p.id}-la-notice-${countOf(p, "la-notice")}`,
+          notice: "la-notice",
+          to: contact.id,
+          facts: { placement: p.id },
+        },
+      ]
+    : [];
+};
+
+export const laNoticeFollows: Follow = (f, s) => ({ events: [], owes: toAuthority(f.placement, s) });

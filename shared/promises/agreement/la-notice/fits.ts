@@ -1,0 +1,12 @@
+import { refuse } from "#domain/decision.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, notEnded, text } from "#promises/deciding/guarding.ts";
+import { mailsAuthority } from "#streams/placement/authority.ts";
+
+const mailable: Guard = (f, s) =>
+  text(s, "how") !== "email" || mailsAuthority(f.placement)
+    ? undefined
+    : refuse("No contact of the authority takes notices by e-mail for this pupil.", "how");
+
+export const laNoticeFits: readonly Fit[] = [inPhase("commissioning", "active"), notEnded];
+
+export const laNoticeTakes: readonly Guard[] = [notAfterToday("on", "The date"), mailable];

@@ -1,0 +1,20 @@
+import { listed } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
+import { after, type Fit, inPhase, notEnded } from "#promises/deciding/guarding.ts";
+import { atProvider } from "#promises/deciding/guards-route.ts";
+import { missingTerms } from "#streams/placement/agreed-terms.ts";
+
+/** Nobody agrees to terms with gaps (catalogue O56). */
+const termsWhole: Fit = (f) => {
+  const missing = missingTerms(f);
+  return missing.length > 0 ? refuse(`The terms are not whole yet. First ${listed(missing)}.`) : undefined;
+};
+
+export const providerAgreementFits: readonly Fit[] = [
+  inPhase("commissioning"),
+  notEnded,
+  atProvider,
+  after("plan", "make the personal plan"),
+  after("school-link", "record whom to ring"),
+  termsWhole,
+];

@@ -1,0 +1,13 @@
+import { shortDate } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guarding.ts";
+import { startOf } from "#streams/placement/facts.ts";
+
+const started: Guard = (f, s) => {
+  const start = startOf(f.placement);
+  return text(s, "on") < start ? refuse(`The first day is ${shortDate(start)}.`, "on") : undefined;
+};
+
+export const arrivalFits: readonly Fit[] = [inPhase("active")];
+
+export const arrivalTakes: readonly Guard[] = [notAfterToday("on", "The day"), started];

@@ -1,0 +1,7 @@
+import type { OwnPage } from "#promises/about.ts";
+import { arrived } from "#streams/placement/life.ts";
+
+export const attendanceAbout: OwnPage = {
+  ready: arrived,
+  page: () => "/attendance",
+};

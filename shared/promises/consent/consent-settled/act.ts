@@ -1,0 +1,6 @@
+import type { Act } from "#promises/act.ts";
+import { nothingSaid } from "#promises/act.ts";
+import { settleAsk } from "#promises/deciding/answering.ts";
+
+export const consentSettledAct: Act = (f, { open, words = nothingSaid }) =>
+  settleAsk(f.placement, String(open.ask ?? ""), words);

@@ -1,0 +1,5 @@
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
+
+export const parentContactFits: readonly Fit[] = [inPhase("active", "reintegration")];
+
+export const parentContactTakes: readonly Guard[] = [notAfterToday("on", "The day")];

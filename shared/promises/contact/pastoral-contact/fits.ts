@@ -1,0 +1,7 @@
+import type { Fit, Guard } from "#promises/deciding/guarding.ts";
+import { active, on } from "#promises/deciding/guards-life.ts";
+import { here } from "#promises/deciding/guards-review.ts";
+
+export const pastoralContactFits: readonly Fit[] = [active, here];
+
+export const pastoralContactTakes: readonly Guard[] = [...on];

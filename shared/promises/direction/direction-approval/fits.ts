@@ -1,0 +1,36 @@
+import { longDate } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
+import { type Fit, type Guard, notAfterToday, text, ticked } from "#promises/deciding/guarding.ts";
+import { anotherRecords, known } from "#promises/deciding/guards-direction.ts";
+import { proposers } from "#streams/placement/direction.ts";
+import { endOf } from "#streams/placement/facts.ts";
+
+const anotherApproves: Guard = (f, s) =>
+  ticked(s, "approvers").some((id) => proposers(f.placement).includes(id))
+    ? refuse("Whoever proposed the direction cannot also approve it. Another governor decides.", "approvers")
+    : undefined;
+
+const namedOthers: Guard = (_f, s) =>
+  ticked(s, "approvers").includes("others") && !s.said.includes("others")
+    ? refuse("Enter who else took part.", "others")
+    : undefined;
+
+const untilTheEnd: Guard = (f, s) => {
+  const end = endOf(f.placement);
+  return text(s, "decision") === "approved" && text(s, "until") < end
+    ? refuse(
+        `The dates that were agreed run to ${longDate(end)}. Approve it for as long, or change the dates.`,
+        "until",
+      )
+    : undefined;
+};
+
+export const directionApprovalFits: readonly Fit[] = [...known];
+
+export const directionApprovalTakes: readonly Guard[] = [
+  anotherRecords,
+  anotherApproves,
+  namedOthers,
+  notAfterToday("on", "The date"),
+  untilTheEnd,
+];

@@ -1,0 +1,14 @@
+import { refuse } from "#domain/decision.ts";
+import { type Fit, type Guard, ticked } from "#promises/deciding/guarding.ts";
+import { anotherRecords, known } from "#promises/deciding/guards-direction.ts";
+import { proposers } from "#streams/placement/direction.ts";
+
+export const directionPanelFits: readonly Fit[] = [...known];
+
+export const directionPanelTakes: readonly Guard[] = [
+  anotherRecords,
+  (f, s) =>
+    ticked(s, "governors").some((id) => proposers(f.placement).includes(id))
+      ? refuse("Whoever proposed the direction cannot also decide on it. Name another governor.", "governors")
+      : undefined,
+];

@@ -1,0 +1,17 @@
+import type { Follow } from "#promises/act.ts";
+import { mails } from "#promises/deciding/living.ts";
+import { tellParents } from "#promises/deciding/telling-parents.ts";
+import { endNotice } from "#streams/placement/papers.ts";
+
+/** The end is told to those who may be told now, not to all who were once told (catalogue 1N); once. */
+const endLetters: Follow = ({ placement: p }) =>
+  p.forms.arrival === undefined || p.forms.destination !== undefined
+    ? mails([])
+    : tellParents(p, {
+        notice: endNotice,
+        key: `${p.id}-ended`,
+        facts: { placement: p.id },
+        everybody: true,
+      });
+
+export const destinationFollows: Follow = endLetters;

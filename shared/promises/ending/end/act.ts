@@ -1,0 +1,4 @@
+import type { Follow } from "#promises/act.ts";
+import { mails, toldOfEnd } from "#promises/deciding/living.ts";
+
+export const endFollows: Follow = ({ placement: p }) => mails(toldOfEnd(p));

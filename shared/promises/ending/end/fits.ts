@@ -1,0 +1,20 @@
+import { shortDate } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
+import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/deciding/guarding.ts";
+import { answerOf, startOf } from "#streams/placement/facts.ts";
+
+const lastDay: Guard = (f, s) => {
+  const start = startOf(f.placement);
+  if (f.placement.phase !== "active" || answerOf(f.placement, "arrival", "arrived") !== "yes")
+    return undefined;
+  return text(s, "last-day") < start
+    ? refuse(`The last day must not be before the first, ${shortDate(start)}.`, "last-day")
+    : undefined;
+};
+
+export const endFits: readonly Fit[] = [
+  inPhase("referral", "consent", "checks", "commissioning", "active"),
+  notEnded,
+];
+
+export const endTakes: readonly Guard[] = [lastDay];

@@ -1,0 +1,9 @@
+import type { About } from "#promises/about.ts";
+import { leads } from "#promises/who.ts";
+import { arrived } from "#streams/placement/life.ts";
+
+export const evaluationAbout: About = {
+  mayRecord: leads,
+  recordedAs: "Placement evaluated",
+  offered: ({ placement: p }) => arrived(p) && p.phase === "reintegration",
+};

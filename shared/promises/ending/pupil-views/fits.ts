@@ -1,0 +1,6 @@
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
+import { here } from "#promises/deciding/guards-review.ts";
+
+export const pupilViewsFits: readonly Fit[] = [inPhase("active", "reintegration"), here];
+
+export const pupilViewsTakes: readonly Guard[] = [notAfterToday("asked-on", "The day")];

@@ -1,0 +1,6 @@
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
+import { here } from "#promises/deciding/guards-review.ts";
+
+export const returnMeetingFits: readonly Fit[] = [inPhase("active", "reintegration"), here];
+
+export const returnMeetingTakes: readonly Guard[] = [notAfterToday("held-on", "The day")];

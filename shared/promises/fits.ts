@@ -1,0 +1,198 @@
+import { type Refusal, refuse } from "#domain/decision.ts";
+import type { FormId } from "#ids/promise-id.ts";
+import type { Facts } from "#streams/placement/facts.ts";
+import { dualRegistrationFits } from "./agreement/dual-registration/fits.ts";
+import { informationSharedFits } from "./agreement/information-shared/fits.ts";
+import { laNoticeFits } from "./agreement/la-notice/fits.ts";
+import { providerAgreementFits } from "./agreement/provider-agreement/fits.ts";
+import { arrivalFits } from "./attendance/arrival/fits.ts";
+import { attendanceInterventionFits } from "./attendance/attendance-intervention/fits.ts";
+import { sessionsChangedFits } from "./attendance/sessions-changed/fits.ts";
+import { consentDecisionFits } from "./consent/consent-decision/fits.ts";
+import { consentReceivedFits } from "./consent/consent-received/fits.ts";
+import { consentWithdrawnFits } from "./consent/consent-withdrawn/fits.ts";
+import { belongingFits } from "./contact/belonging/fits.ts";
+import { parentContactFits } from "./contact/parent-contact/fits.ts";
+import { pastoralContactFits } from "./contact/pastoral-contact/fits.ts";
+import type { Fit } from "./deciding/guarding.ts";
+import { directionApprovalFits } from "./direction/direction-approval/fits.ts";
+import { directionPanelFits } from "./direction/direction-panel/fits.ts";
+import { destinationFits } from "./ending/destination/fits.ts";
+import { endFits } from "./ending/end/fits.ts";
+import { evaluationFits } from "./ending/evaluation/fits.ts";
+import { onwardFits } from "./ending/onward/fits.ts";
+import { pupilViewsFits } from "./ending/pupil-views/fits.ts";
+import { returnMeetingFits } from "./ending/return-meeting/fits.ts";
+import { returnPlanFits } from "./ending/return-plan/fits.ts";
+import { letterFits } from "./letter/letter/fits.ts";
+import { letterGivenFits } from "./letter/letter-given/fits.ts";
+import { flexiAgreementFits } from "./own-timetable/flexi-agreement/fits.ts";
+import { flexiDecisionFits } from "./own-timetable/flexi-decision/fits.ts";
+import { flexiMeetingFits } from "./own-timetable/flexi-meeting/fits.ts";
+import { flexiRequestFits } from "./own-timetable/flexi-request/fits.ts";
+import { flexiWithdrawnFits } from "./own-timetable/flexi-withdrawn/fits.ts";
+import { partTimePlanFits } from "./own-timetable/part-time-plan/fits.ts";
+import { timetableReportFits } from "./own-timetable/timetable-report/fits.ts";
+import { welfareCheckFits } from "./own-timetable/welfare-check/fits.ts";
+import { emergencySheetFits } from "./pack/emergency-sheet/fits.ts";
+import { packAgainFits } from "./pack/pack-again/fits.ts";
+import { fullTimeWeekFits } from "./plan/full-time-week/fits.ts";
+import { handOverFits } from "./plan/hand-over/fits.ts";
+import { planFits } from "./plan/plan/fits.ts";
+import { riskAssessmentFits } from "./plan/risk-assessment/fits.ts";
+import { schoolLinkFits } from "./plan/school-link/fits.ts";
+import { timetableFits } from "./plan/timetable/fits.ts";
+import { checksJudgedFits } from "./provider/checks-judged/fits.ts";
+import { providerFits } from "./provider/provider/fits.ts";
+import { providerAlternativeFits } from "./provider/provider-alternative/fits.ts";
+import { providerChecksFits } from "./provider/provider-checks/fits.ts";
+import { staffChangeFits } from "./provider/staff-change/fits.ts";
+import { decisionFits } from "./referral/decision/fits.ts";
+import { meetingFits } from "./referral/meeting/fits.ts";
+import { referralFits } from "./referral/referral/fits.ts";
+import { finalReportFits } from "./reports/final-report/fits.ts";
+import { progressReportFits } from "./reports/progress-report/fits.ts";
+import { reportCheckedFits } from "./reports/report-checked/fits.ts";
+import { formalDecisionFits } from "./reviews/formal-decision/fits.ts";
+import { formalReviewFits } from "./reviews/formal-review/fits.ts";
+import { reviewFits } from "./reviews/review/fits.ts";
+import { reviewOutcomeFits } from "./reviews/review-outcome/fits.ts";
+import { reviewPlannedFits } from "./reviews/review-planned/fits.ts";
+import { reviewRequestedFits } from "./reviews/review-requested/fits.ts";
+import { authorityInvolvedFits } from "./rights/authority-involved/fits.ts";
+import { mealsFits } from "./rights/meals/fits.ts";
+import { rightsLookedAtFits } from "./rights/rights-looked-at/fits.ts";
+import { socialWorkerInvolvedFits } from "./rights/social-worker-involved/fits.ts";
+import { supportPlanFits } from "./rights/support-plan/fits.ts";
+import { virtualSchoolInvolvedFits } from "./rights/virtual-school-involved/fits.ts";
+import { concernFits } from "./safeguarding/concern/fits.ts";
+import { concernAcknowledgedFits } from "./safeguarding/concern-acknowledged/fits.ts";
+import { concernSharedFits } from "./safeguarding/concern-shared/fits.ts";
+import { concernSortedFits } from "./safeguarding/concern-sorted/fits.ts";
+import { confidentialityFits } from "./safeguarding/confidentiality/fits.ts";
+import { emergencyReviewFits } from "./safeguarding/emergency-review/fits.ts";
+import { incidentFits } from "./safeguarding/incident/fits.ts";
+import { ladoToldFits } from "./safeguarding/lado-told/fits.ts";
+import { safeguardingReferenceFits } from "./safeguarding/safeguarding-reference/fits.ts";
+import { authorityReferralFits } from "./suspension/authority-referral/fits.ts";
+import { medicalEvidenceFits } from "./suspension/medical-evidence/fits.ts";
+import { workSetFits } from "./suspension/work-set/fits.ts";
+import { visitFits } from "./visits/visit/fits.ts";
+import { visitActionFits } from "./visits/visit-action/fits.ts";
+
+/** Nothing more is recorded on a general page once the placement is closed. */
+const general: readonly Fit[] = [
+  ({ placement: p }) =>
+    p.phase === "closed" ? refuse("The placement is closed: nothing more is recorded for it.") : undefined,
+];
+
+/** When each promise fits a placement as it stands. */
+const promiseFits = {
+  referral: referralFits,
+  meeting: meetingFits,
+  decision: decisionFits,
+  route: [],
+  "evidence-o131": general,
+  provider: providerFits,
+  "provider-checks": providerChecksFits,
+  "checks-judged": checksJudgedFits,
+  "provider-alternative": providerAlternativeFits,
+  "staff-change": staffChangeFits,
+  "evidence-o15": general,
+  "evidence-o32-provider": general,
+  "consent-received": consentReceivedFits,
+  "consent-settled": [],
+  "consent-withdrawn": consentWithdrawnFits,
+  "consent-decision": consentDecisionFits,
+  refusal: [],
+  "evidence-o20": general,
+  "evidence-o21": general,
+  "evidence-o31": general,
+  "evidence-o32": general,
+  "authority-involved": authorityInvolvedFits,
+  "virtual-school-involved": virtualSchoolInvolvedFits,
+  "social-worker-involved": socialWorkerInvolvedFits,
+  "rights-looked-at": rightsLookedAtFits,
+  "support-plan": supportPlanFits,
+  meals: mealsFits,
+  "evidence-o12-kinship": general,
+  timetable: timetableFits,
+  plan: planFits,
+  "risk-assessment": riskAssessmentFits,
+  "school-link": schoolLinkFits,
+  "full-time-week": fullTimeWeekFits,
+  "hand-over": handOverFits,
+  "evidence-o17": general,
+  "evidence-o18-journey": general,
+  "direction-panel": directionPanelFits,
+  "direction-approval": directionApprovalFits,
+  "evidence-o59-direction": general,
+  "work-set": workSetFits,
+  "authority-referral": authorityReferralFits,
+  "medical-evidence": medicalEvidenceFits,
+  "part-time-plan": partTimePlanFits,
+  "welfare-check": welfareCheckFits,
+  "timetable-report": timetableReportFits,
+  "flexi-request": flexiRequestFits,
+  "flexi-meeting": flexiMeetingFits,
+  "flexi-decision": flexiDecisionFits,
+  "flexi-agreement": flexiAgreementFits,
+  "flexi-withdrawn": flexiWithdrawnFits,
+  "provider-agreement": providerAgreementFits,
+  "information-shared": informationSharedFits,
+  "la-notice": laNoticeFits,
+  "dual-registration": dualRegistrationFits,
+  "evidence-o55-necessary": general,
+  "evidence-o59-register": general,
+  "emergency-sheet": emergencySheetFits,
+  "pack-again": packAgainFits,
+  letter: letterFits,
+  "letter-given": letterGivenFits,
+  "notice-shortened": [],
+  "paper-given": [],
+  arrival: arrivalFits,
+  "attendance-intervention": attendanceInterventionFits,
+  "sessions-changed": sessionsChangedFits,
+  "evidence-o31-search": general,
+  "evidence-o32-pupil": general,
+  "parent-contact": parentContactFits,
+  "pastoral-contact": pastoralContactFits,
+  belonging: belongingFits,
+  "review-planned": reviewPlannedFits,
+  review: reviewFits,
+  "review-outcome": reviewOutcomeFits,
+  "review-requested": reviewRequestedFits,
+  "formal-review": formalReviewFits,
+  "formal-decision": formalDecisionFits,
+  "progress-report": progressReportFits,
+  "report-checked": reportCheckedFits,
+  "final-report": finalReportFits,
+  visit: visitFits,
+  "visit-action": visitActionFits,
+  concern: concernFits,
+  "concern-acknowledged": concernAcknowledgedFits,
+  "concern-sorted": concernSortedFits,
+  "concern-shared": concernSharedFits,
+  "emergency-review": emergencyReviewFits,
+  confidentiality: confidentialityFits,
+  "lado-told": ladoToldFits,
+  "safeguarding-reference": safeguardingReferenceFits,
+  incident: incidentFits,
+  end: endFits,
+  destination: destinationFits,
+  "return-plan": returnPlanFits,
+  "pupil-views": pupilViewsFits,
+  "return-meeting": returnMeetingFits,
+  onward: onwardFits,
+  evaluation: evaluationFits,
+  waiver: [],
+} satisfies Readonly<Record<FormId, readonly Fit[]>>;
+
+/** Why a promise does not fit a placement as it stands; nothing where it does. Guards, pages and JSON ask this alone. */
+export const fits = (id: FormId, f: Facts): Refusal | undefined => {
+  for (const rule of promiseFits[id]) {
+    const refusal = rule(f);
+    if (refusal) return refusal;
+  }
+  return undefined;
+};

@@ -1,0 +1,50 @@
+import type { FormId } from "#ids/promise-id.ts";
+import type { Follow } from "./act.ts";
+import { laNoticeFollows } from "./agreement/la-notice/act.ts";
+import { providerAgreementFollows } from "./agreement/provider-agreement/act.ts";
+import { sessionsChangedFollows } from "./attendance/sessions-changed/act.ts";
+import { consentDecisionFollows } from "./consent/consent-decision/act.ts";
+import { directionPanelFollows } from "./direction/direction-panel/act.ts";
+import { destinationFollows } from "./ending/destination/act.ts";
+import { endFollows } from "./ending/end/act.ts";
+import { flexiDecisionFollows } from "./own-timetable/flexi-decision/act.ts";
+import { flexiWithdrawnFollows } from "./own-timetable/flexi-withdrawn/act.ts";
+import { timetableReportFollows } from "./own-timetable/timetable-report/act.ts";
+import { timetableFollows } from "./plan/timetable/act.ts";
+import { providerFollows } from "./provider/provider/act.ts";
+import { providerChecksFollows } from "./provider/provider-checks/act.ts";
+import { reportCheckedFollows } from "./reports/report-checked/act.ts";
+import { reviewOutcomeFollows } from "./reviews/review-outcome/act.ts";
+import { reviewPlannedFollows } from "./reviews/review-planned/act.ts";
+import { socialWorkerInvolvedFollows } from "./rights/social-worker-involved/act.ts";
+import { virtualSchoolInvolvedFollows } from "./rights/virtual-school-involved/act.ts";
+import { concernFollows } from "./safeguarding/concern/act.ts";
+import { concernSortedFollows } from "./safeguarding/concern-sorted/act.ts";
+import { emergencyReviewFollows } from "./safeguarding/emergency-review/act.ts";
+import { incidentFollows } from "./safeguarding/incident/act.ts";
+
+/** What follows at once from a record: mails that it owes, a suspension, its lifting. */
+export const promiseFollows: Readonly<Partial<Record<FormId, Follow>>> = {
+  end: endFollows,
+  destination: destinationFollows,
+  timetable: timetableFollows,
+  "direction-panel": directionPanelFollows,
+  "review-planned": reviewPlannedFollows,
+  "review-outcome": reviewOutcomeFollows,
+  "report-checked": reportCheckedFollows,
+  concern: concernFollows,
+  "concern-sorted": concernSortedFollows,
+  "emergency-review": emergencyReviewFollows,
+  incident: incidentFollows,
+  "social-worker-involved": socialWorkerInvolvedFollows,
+  "virtual-school-involved": virtualSchoolInvolvedFollows,
+  "sessions-changed": sessionsChangedFollows,
+  "flexi-decision": flexiDecisionFollows,
+  "flexi-withdrawn": flexiWithdrawnFollows,
+  "timetable-report": timetableReportFollows,
+  "provider-checks": providerChecksFollows,
+  "provider-agreement": providerAgreementFollows,
+  "la-notice": laNoticeFollows,
+  provider: providerFollows,
+  "consent-decision": consentDecisionFollows,
+};

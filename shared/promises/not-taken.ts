@@ -1,0 +1,17 @@
+import type { Refusal } from "#domain/decision.ts";
+import type { FormId } from "#ids/promise-id.ts";
+import type { Facts } from "#streams/placement/facts.ts";
+import type { Submission } from "./deciding/guarding.ts";
+import { fits } from "./fits.ts";
+import { promiseTakes } from "./takes.ts";
+
+/** Why a form is not taken as it was entered: the first reason, of the placement before that of the entry. */
+export const notTaken = (id: FormId, f: Facts, s: Submission): Refusal | undefined => {
+  const unfit = fits(id, f);
+  if (unfit) return unfit;
+  for (const guard of promiseTakes[id] ?? []) {
+    const refusal = guard(f, s);
+    if (refusal) return refusal;
+  }
+  return undefined;
+};

@@ -1,0 +1,5 @@
+import type { OwnPage } from "#promises/about.ts";
+
+export const adjustmentAbout: OwnPage = {
+  page: ({ pupil }) => `/pupils/${pupil}/adjustments/new`,
+};

@@ -1,0 +1,21 @@
+import {
+  after,
+  type Fit,
+  type Guard,
+  inPhase,
+  notAfterToday,
+  notEnded,
+} from "#promises/deciding/guarding.ts";
+import { onRoute } from "#promises/deciding/guards-own-timetable.ts";
+
+const agreedFirst = after("flexi-decision", "record the headteacher’s decision on the request");
+
+export const flexiAgreementFits: readonly Fit[] = [
+  inPhase("referral", "consent", "checks", "commissioning", "active"),
+  onRoute("flexi"),
+  notEnded,
+  agreedFirst,
+  after("timetable", "record dates and sessions"),
+];
+
+export const flexiAgreementTakes: readonly Guard[] = [notAfterToday("signed-on", "The date")];

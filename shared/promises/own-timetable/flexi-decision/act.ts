@@ -1,0 +1,19 @@
+import type { Follow, Following } from "#promises/act.ts";
+import type { Submission } from "#promises/deciding/guarding.ts";
+import { toParents } from "#promises/deciding/own-timetable-follows.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Facts } from "#streams/placement/facts.ts";
+
+/** The headteacher’s decision is the placement’s, and goes to the parents in writing (catalogue O117; WBS 10.4). */
+const flexiDecided = ({ placement: p }: Facts, s: Submission): Following => {
+  const told = toParents(p, "flexi-decision", s);
+  const decision: PlacementEvent = {
+    type: "form-submitted",
+    form: "decision",
+    answers: s.answers,
+    words: {},
+  };
+  return { events: [decision, ...told.events], owes: told.owes };
+};
+
+export const flexiDecisionFollows: Follow = flexiDecided;

@@ -1,0 +1,10 @@
+import { after, type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
+import { onRoute } from "#promises/deciding/guards-own-timetable.ts";
+
+export const flexiMeetingFits: readonly Fit[] = [
+  inPhase("referral"),
+  onRoute("flexi"),
+  after("flexi-request", "record the parents’ request"),
+];
+
+export const flexiMeetingTakes: readonly Guard[] = [notAfterToday("on", "The day")];

@@ -1,0 +1,9 @@
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
+import { onRoute } from "#promises/deciding/guards-own-timetable.ts";
+
+export const flexiRequestFits: readonly Fit[] = [inPhase("referral"), onRoute("flexi")];
+
+export const flexiRequestTakes: readonly Guard[] = [
+  notAfterToday("received-on", "The date"),
+  notAfterToday("meeting-offered-on", "The date"),
+];

@@ -1,0 +1,32 @@
+import type { MailOwed } from "#domain/commit.ts";
+import type { Follow, Following } from "#promises/act.ts";
+import { type Submission, text } from "#promises/deciding/guarding.ts";
+import { numberOf } from "#promises/deciding/own-timetable-follows.ts";
+import { authorityContact } from "#streams/placement/authority.ts";
+import type { Facts } from "#streams/placement/facts.ts";
+import type { Placement } from "#streams/placement/state.ts";
+
+const owed = (
+  p: Placement,
+  notice: string,
+  to: string,
+  s: Submission,
+  facts: MailOwed["facts"] = {},
+): MailOwed => ({
+  key: `${p.id}-${notice}-${numberOf(p, s)}-${to}`,
+  notice,
+  to,
+  facts: { placement: p.id, ...facts },
+});
+
+/** The notice to the authority, where its contact takes it by e-mail (catalogue O116, O118). */
+const reported = ({ placement: p }: Facts, s: Submission): Following => {
+  const contact =
+    text(s, "how") === "email" && text(s, "what") !== "return" ? authorityContact(p) : undefined;
+  return {
+    events: [],
+    owes: contact ? [owed(p, "timetable-notice", contact.id, s, { what: text(s, "what") })] : [],
+  };
+};
+
+export const timetableReportFollows: Follow = reported;

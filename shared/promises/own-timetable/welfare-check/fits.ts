@@ -1,0 +1,25 @@
+import { refuse } from "#domain/decision.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guarding.ts";
+import { onRoute } from "#promises/deciding/guards-own-timetable.ts";
+import { fromStart, here } from "#promises/deciding/guards-review.ts";
+import { unseenDays } from "#streams/placement/off-site.ts";
+
+const withoutTime: Guard = (f, s) =>
+  unseenDays(f.placement, text(s, "on"), text(s, "on")).length > 0
+    ? undefined
+    : refuse(
+        "The pupil has time on site on that day, or it is no school day: no check is owed for it.",
+        "on",
+      );
+
+export const welfareCheckFits: readonly Fit[] = [
+  inPhase("active", "reintegration"),
+  onRoute("part-time"),
+  here,
+];
+
+export const welfareCheckTakes: readonly Guard[] = [
+  notAfterToday("on", "The day"),
+  fromStart("on"),
+  withoutTime,
+];

@@ -1,0 +1,9 @@
+import { type Fit, type Guard, notAfterToday, notEnded } from "#promises/deciding/guarding.ts";
+import { open } from "#promises/deciding/guards-own-timetable.ts";
+
+export const handOverFits: readonly Fit[] = [open, notEnded];
+
+export const handOverTakes: readonly Guard[] = [
+  notAfterToday("confirmed-on", "The date"),
+  notAfterToday("checked-on", "The date"),
+];

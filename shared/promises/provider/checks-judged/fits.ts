@@ -1,0 +1,144 @@
+import { longDate } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
+import { allChecks } from "#domain/provider-checks.ts";
+import {
+  type Fit,
+  type Guard,
+  inPhase,
+  notAfterToday,
+  notEnded,
+  text,
+  ticked,
+} from "#promises/deciding/guarding.ts";
+import { atProvider } from "#promises/deciding/guards-route.ts";
+import { checksReply } from "#streams/placement/checking.ts";
+import { startOf } from "#streams/placement/facts.ts";
+import { registrationFault } from "#streams/provider/registration.ts";
+
+const answered: Fit = (f) =>
+  checksReply(f.placement)
+    ? undefined
+    : refuse(
+        "The provider has not answered yet. Record its answers first, if it gave them by phone or on paper.",
+      );
+
+/** Why an answer of the provider can not be called satisfactory; by the check that it speaks against. */
+const against: Readonly<Record<string, (declared: Readonly<Record<string, unknown>>) => string | undefined>> =
+  {
+    "staff-checks-confirmed": (d) =>
+      d["staff-checks"] === "yes" ? undefined : "The provider has not confirmed its staff checks in writing.",
+    "child-protection-policy-exchange": (d) =>
+      d["our-policy"] === "yes"
+        ? undefined
+        : "The provider has not received our child protection policy, or its staff do not follow it yet.",
+    "attendance-arrangement": (d) =>
+      d["attendance-told"] === "yes"
+        ? undefined
+        : "The provider does not tell us of each morning and afternoon yet.",
+    communication: (d) =>
+      d["changes-told"] === "yes"
+        ? undefined
+        : "The provider has not said that it tells us of changes of staff.",
+    "health-and-safety": (d) =>
+      d.certificates === "yes" ? undefined : "The provider says that not all certificates are valid.",
+    transport: (d) =>
+      d["transport-checked"] === "not-checked" ? "The provider’s transport is not checked." : undefined,
+    tracking: (d) =>
+      d.tracking === "yes" ? undefined : "The provider has not agreed to referral and tracking yet.",
+  };
+
+const notAgainstAnswers: Guard = (f, s) => {
+  const declared = checksReply(f.placement)?.answers ?? {};
+  for (const check of allChecks) {
+    if (text(s, check) !== "satisfactory") continue;
+    const why =
+      check === "registration" ? registrationFault(f.rules, declared, s.counted) : against[check]?.(declared);
+    if (why) return refuse(`${why} It cannot be satisfactory.`, check);
+  }
+  return undefined;
+};
+
+const insured: Guard = (f, s) => {
+  const until = checksReply(f.placement)?.answers["insurance-until"];
+  const needed = startOf(f.placement) || f.today;
+  return text(s, "insurance") === "satisfactory" && typeof until === "string" && until < needed
+    ? refuse(`Its insurance ends on ${longDate(until)}, before the pupil starts.`, "insurance")
+    : undefined;
+};
+
+const outcomeFits: Guard = (_f, s) => {
+  const failed = allChecks.some((check) => text(s, check) === "not-satisfactory");
+  if (text(s, "outcome") !== "satisfactory") return undefined;
+  if (failed)
+    return refuse("Something is not satisfactory: ask the provider again, or choose another.", "outcome");
+  return text(s, "own-checks") === "own"
+    ? undefined
+    : refuse(
+        "A list of the local authority does not take the place of the school’s own checks.",
+        "own-checks",
+      );
+};
+
+export const checksJudgedFits: readonly Fit[] = [inPhase("checks"), notEnded, atProvider, answered];
+
+const good = (check: string) => (s: Parameters<Guard>[1]) => text(s, check) === "satisfactory";
+
+const registered = good("registration");
+
+/** What the school itself found of the registration must agree with what it was told (catalogue O36). */
+const foundAsTold: Guard = (_f, s) =>
+  registered(s) && text(s, "registration-urn") === "no"
+    ? refuse(
+        "What you found is not what the provider told us: it cannot be satisfactory. Ask the provider again.",
+        "registration-urn",
+      )
+    : undefined;
+
+const visited = good("site-visit");
+
+const allOfSite = 6;
+
+/** A call takes the place of a visit only where the provider teaches online (catalogue O47, O48; WBS 7.8). */
+const seenItself: Guard = (f, s) => {
+  if (!visited(s)) return undefined;
+  const how = text(s, "site-visit-how");
+  if (how === "visit")
+    return ticked(s, "site-visit-good").length < allOfSite
+      ? refuse(
+          "The premises are satisfactory only when all of this was seen and found good.",
+          "site-visit-good",
+        )
+      : undefined;
+  return f.placement.provider?.online === "yes"
+    ? undefined
+    : refuse("This provider does not teach online: it is visited.", "site-visit-how");
+};
+
+const policies = 8;
+
+const everyPolicyRead: Guard = (_f, s) =>
+  text(s, "policies") === "satisfactory" && ticked(s, "policies-read").length < policies
+    ? refuse("Policies are satisfactory only when each of them was read.", "policies-read")
+    : undefined;
+
+/** A provider that cannot tell us in time has made no arrangement for attendance (catalogue O45). */
+const toldInTime: Guard = (f, s) =>
+  good("attendance-arrangement")(s) && checksReply(f.placement)?.answers["attendance-in-time"] === "no"
+    ? refuse(
+        "The provider cannot tell us by the times of the day yet. It cannot be satisfactory.",
+        "attendance-arrangement",
+      )
+    : undefined;
+
+/** What was seen of a provider must bear its judgement. */
+export const seenGuards: readonly Guard[] = [
+  notAfterToday("registration-on", "The date"),
+  notAfterToday("policies-read-on", "The date"),
+  notAfterToday("site-visit-on", "The date"),
+  foundAsTold,
+  seenItself,
+  everyPolicyRead,
+  toldInTime,
+];
+
+export const checksJudgedTakes: readonly Guard[] = [notAgainstAnswers, insured, ...seenGuards, outcomeFits];

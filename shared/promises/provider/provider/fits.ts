@@ -1,0 +1,36 @@
+import { refuse } from "#domain/decision.ts";
+import { type Fit, type Guard, inPhase, notEnded } from "#promises/deciding/guarding.ts";
+import { atProvider, toPlace } from "#promises/deciding/guards-route.ts";
+import { providerGivenUp } from "#streams/placement/checking.ts";
+
+/** A direction to another school leads to a school, which keeps the second register (catalogue O61, O127). */
+export const schoolOnRoute: Guard = (f, s) =>
+  f.placement.route === "direction-to-school" && s.provider?.isSchool === "no"
+    ? refuse("This provider is not a school. Choose another, or change the route to a direction.", "provider")
+    : undefined;
+
+/** The strictest of law, policy and override says whether a provider that is not registered may be used (WBS 7.1, TWE 5.3). */
+const unregistered: Guard = (f, s) => {
+  const rule = f.rules.settings["provider.unregistered"];
+  if (s.provider?.registered !== "no" || rule.value === "lawful") return undefined;
+  if (rule.value === "forbidden")
+    return refuse(
+      `This provider is not registered, and the policy takes only registered ones (${rule.won.clause}). Choose another.`,
+      "provider",
+    );
+  return s.said.includes("unregistered-why")
+    ? undefined
+    : refuse(
+        "This provider is not registered. Give the reason why it is right all the same.",
+        "unregistered-why",
+      );
+};
+
+const anotherThanGivenUp: Guard = (f, s) =>
+  providerGivenUp(f.placement) && s.provider?.id === f.placement.provider?.id
+    ? refuse("It was decided to choose another provider than this.", "provider")
+    : undefined;
+
+export const providerFits: readonly Fit[] = [inPhase("referral", "checks"), notEnded, atProvider, toPlace];
+
+export const providerTakes: readonly Guard[] = [schoolOnRoute, unregistered, anotherThanGivenUp];

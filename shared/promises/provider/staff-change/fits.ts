@@ -1,0 +1,9 @@
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
+import { atProvider } from "#promises/deciding/guards-route.ts";
+
+export const staffChangeFits: readonly Fit[] = [atProvider, inPhase("commissioning", "active")];
+
+export const staffChangeTakes: readonly Guard[] = [
+  notAfterToday("told-on", "The day"),
+  notAfterToday("confirmed-on", "The date"),
+];

@@ -1,0 +1,5 @@
+import { after, type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
+
+export const meetingFits: readonly Fit[] = [inPhase("referral"), after("referral", "submit the referral")];
+
+export const meetingTakes: readonly Guard[] = [notAfterToday("held-on", "The date of the meeting")];

@@ -1,0 +1,11 @@
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
+import { notForBehaviour } from "#promises/deciding/guards-own-timetable.ts";
+
+export const referralFits: readonly Fit[] = [inPhase("referral")];
+
+export const referralTakes: readonly Guard[] = [
+  notForBehaviour("primary-reason", "improve-behaviour"),
+  notAfterToday("first-intervention", "The date"),
+  notAfterToday("needs-assessed-on", "The date"),
+  notAfterToday("parents-engaged-on", "The date"),
+];

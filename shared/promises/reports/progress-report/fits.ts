@@ -1,0 +1,10 @@
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
+import { fromStart, here } from "#promises/deciding/guards-review.ts";
+import { atProvider } from "#promises/deciding/guards-route.ts";
+
+export const progressReportFits: readonly Fit[] = [inPhase("active", "reintegration"), atProvider, here];
+
+export const progressReportTakes: readonly Guard[] = [
+  notAfterToday("covers-to", "The day"),
+  fromStart("covers-to"),
+];

@@ -1,0 +1,9 @@
+import { type Fit, inPhase } from "#promises/deciding/guarding.ts";
+import { notSuspended, something } from "#promises/deciding/guards-review.ts";
+import { reportToCheck } from "#streams/placement/reviewing.ts";
+
+export const reportCheckedFits: readonly Fit[] = [
+  inPhase("active", "reintegration"),
+  notSuspended,
+  something((f) => reportToCheck(f.placement), "There is no report that has not been checked."),
+];

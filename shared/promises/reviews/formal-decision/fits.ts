@@ -1,0 +1,14 @@
+import { counted } from "#domain/date-words.ts";
+import { refuse } from "#domain/decision.ts";
+import { type Fit, inPhase } from "#promises/deciding/guarding.ts";
+import { here } from "#promises/deciding/guards-review.ts";
+import { decisionDue, formalLimit } from "#streams/placement/reviewing.ts";
+
+const enoughFormal: Fit = (f) =>
+  decisionDue(f)
+    ? undefined
+    : refuse(
+        `This decision comes after ${counted(formalLimit(f) ?? 0, "formal review")} in a row without improvement.`,
+      );
+
+export const formalDecisionFits: readonly Fit[] = [inPhase("active"), here, enoughFormal];

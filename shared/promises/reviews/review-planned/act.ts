@@ -1,0 +1,45 @@
+import type { MailOwed } from "#domain/commit.ts";
+import { type Contact, isProfessional, mailedAtWork } from "#domain/contact.ts";
+import type { Follow } from "#promises/act.ts";
+import { type Submission, text, ticked } from "#promises/deciding/guarding.ts";
+import { mails, numberOf, toParents } from "#promises/deciding/living.ts";
+import { toProvider } from "#streams/placement/events.ts";
+import type { Placement } from "#streams/placement/state.ts";
+
+/** Who a party to a review is among the contacts. */
+const atWork: Readonly<Record<string, Contact["relationship"]>> = {
+  "social-worker": "social-worker",
+  "virtual-school-head": "virtual-school",
+  "local-authority": "local-authority",
+};
+
+/** Professionals who are invited and on record get the invitation too, in words for them. */
+const toProfessionals = (p: Placement, notice: string, s: Submission): readonly MailOwed[] =>
+  mailedAtWork(p.contacts, ...ticked(s, "invited").flatMap((party) => atWork[party] ?? []))
+    .filter((c) => isProfessional(c) || !ticked(s, "invited").includes("parents"))
+    .map((c) => ({
+      key: `${p.id}-${notice}-${s.form}-${numberOf(p, s)}-${c.id}`,
+      notice,
+      to: c.id,
+      facts: { placement: p.id, form: s.form, nth: String(numberOf(p, s)) },
+    }));
+
+const invitations: Follow = (f, s) => {
+  const p = f.placement;
+  const formal = text(s, "kind") === "formal";
+  const notice = formal ? "formal-review" : "review-invitation";
+  const provider: readonly MailOwed[] = ticked(s, "invited").includes("provider")
+    ? [
+        {
+          key: `${p.id}-${notice}-${numberOf(p, s)}-provider`,
+          notice,
+          to: toProvider,
+          facts: { placement: p.id, form: s.form, nth: String(numberOf(p, s)) },
+        },
+      ]
+    : [];
+  const parents = ticked(s, "invited").includes("parents") ? toParents(f, notice, s) : mails([]);
+  return { ...parents, owes: [...parents.owes, ...provider, ...toProfessionals(p, notice, s)] };
+};
+
+export const reviewPlannedFollows: Follow = invitations;

@@ -1,0 +1,10 @@
+import type { About } from "#promises/about.ts";
+import { leads } from "#promises/who.ts";
+import { arrived } from "#streams/placement/life.ts";
+
+export const reviewAbout: About = {
+  mayRecord: leads,
+  recordedAs: "Review recorded",
+  ready: arrived,
+  comesAgain: true,
+};

@@ -1,0 +1,8 @@
+import { type Fit, type Guard, inPhase, notAfterToday, notEnded } from "#promises/deciding/guarding.ts";
+
+export const authorityInvolvedFits: readonly Fit[] = [
+  inPhase("referral", "consent", "checks", "commissioning", "active"),
+  notEnded,
+];
+
+export const authorityInvolvedTakes: readonly Guard[] = [notAfterToday("on", "The date")];

@@ -1,0 +1,13 @@
+import { refuse } from "#domain/decision.ts";
+import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guarding.ts";
+import { open } from "#promises/deciding/guards-rights.ts";
+import { changeToLookAt } from "#streams/placement/rights.ts";
+
+const changed: Fit = (f) =>
+  changeToLookAt(f.placement)
+    ? undefined
+    : refuse("The pupil’s rights have not changed since this placement was last looked at.");
+
+export const rightsLookedAtFits: readonly Fit[] = [open, changed];
+
+export const rightsLookedAtTakes: readonly Guard[] = [notAfterToday("on", "The day")];

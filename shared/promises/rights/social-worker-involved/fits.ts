@@ -1,0 +1,8 @@
+import { type Fit, type Guard, inPhase, notAfterToday, notEnded } from "#promises/deciding/guarding.ts";
+
+export const socialWorkerInvolvedFits: readonly Fit[] = [
+  inPhase("referral", "consent", "checks", "commissioning", "active"),
+  notEnded,
+];
+
+export const socialWorkerInvolvedTakes: readonly Guard[] = [notAfterToday("on", "The date")];

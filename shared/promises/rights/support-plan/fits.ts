@@ -1,0 +1,6 @@
+import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guarding.ts";
+import { lookedAtLater, open } from "#promises/deciding/guards-rights.ts";
+
+export const supportPlanFits: readonly Fit[] = [open];
+
+export const supportPlanTakes: readonly Guard[] = [notAfterToday("made-on", "The day"), lookedAtLater];

@@ -1,0 +1,12 @@
+import type { Follow } from "#promises/act.ts";
+import { ticked } from "#promises/deciding/guarding.ts";
+import { mails } from "#promises/deciding/living.ts";
+import { toldAtWork } from "#promises/deciding/telling-rights.ts";
+
+export const virtualSchoolInvolvedFollows: Follow = ({ placement: p }, s) =>
+  mails(
+    toldAtWork(
+      p,
+      (["virtual-school", "social-worker"] as const).filter((kind) => ticked(s, "involved").includes(kind)),
+    ),
+  );

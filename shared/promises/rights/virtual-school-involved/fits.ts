@@ -1,0 +1,8 @@
+import { type Fit, type Guard, inPhase, notAfterToday, notEnded } from "#promises/deciding/guarding.ts";
+
+export const virtualSchoolInvolvedFits: readonly Fit[] = [
+  inPhase("referral", "consent", "checks", "commissioning", "active"),
+  notEnded,
+];
+
+export const virtualSchoolInvolvedTakes: readonly Guard[] = [notAfterToday("on", "The date")];

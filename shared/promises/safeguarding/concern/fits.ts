@@ -1,0 +1,6 @@
+import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guarding.ts";
+import { open } from "#promises/deciding/guards-life.ts";
+
+export const concernFits: readonly Fit[] = [open];
+
+export const concernTakes: readonly Guard[] = [notAfterToday("on", "The day")];

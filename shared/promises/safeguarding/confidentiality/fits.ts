@@ -1,0 +1,12 @@
+import { refuse } from "#domain/decision.ts";
+import { type Fit, type Guard, notAfterToday, text } from "#promises/deciding/guarding.ts";
+import { open } from "#promises/deciding/guards-life.ts";
+
+const lookedAtLater: Guard = (f, s) =>
+  text(s, "again-on") !== "" && text(s, "again-on") <= f.today
+    ? refuse("It is looked at again on a later day.", "again-on")
+    : undefined;
+
+export const confidentialityFits: readonly Fit[] = [open];
+
+export const confidentialityTakes: readonly Guard[] = [notAfterToday("on", "The day"), lookedAtLater];

@@ -1,0 +1,25 @@
+import { type Follow, nothingSaid } from "#promises/act.ts";
+import { text } from "#promises/deciding/guarding.ts";
+import { mails, toldOfEnd } from "#promises/deciding/living.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+
+/**
+ * Lifts the suspension, or ends the placement at once: both are recorded decisions (catalogue O88, O100). Their reasons
+ * stay with the emergency review, which few may read.
+ */
+const lifted: Follow = (f, s, words = nothingSaid) => {
+  const decision = text(s, "decision");
+  if (decision === "stay") return mails([]);
+  const end: PlacementEvent = {
+    type: "form-submitted",
+    form: "end",
+    answers: { "last-day": text(s, "last-day"), why: "safeguarding" },
+    words: {},
+  };
+  const lift: PlacementEvent = { type: "unfrozen", words };
+  return decision === "end"
+    ? { events: [end, lift], owes: toldOfEnd(f.placement) }
+    : { events: [lift], owes: [] };
+};
+
+export const emergencyReviewFollows: Follow = lifted;

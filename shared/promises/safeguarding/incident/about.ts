@@ -1,0 +1,13 @@
+import type { About } from "#promises/about.ts";
+import { live } from "#promises/offered.ts";
+import { leads, safety } from "#promises/who.ts";
+import { openIncident } from "#streams/placement/incidents.ts";
+import { arrived } from "#streams/placement/life.ts";
+
+export const incidentAbout: About = {
+  mayRecord: [...leads, ...safety],
+  recordedAs: "Serious incident recorded",
+  offered: live,
+  ready: arrived,
+  beginsFrom: openIncident,
+};

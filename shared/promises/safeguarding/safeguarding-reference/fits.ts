@@ -1,0 +1,6 @@
+import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guarding.ts";
+import { open } from "#promises/deciding/guards-rights.ts";
+
+export const safeguardingReferenceFits: readonly Fit[] = [open];
+
+export const safeguardingReferenceTakes: readonly Guard[] = [notAfterToday("on", "The day")];

@@ -1,0 +1,5 @@
+import type { OwnPage } from "#promises/about.ts";
+
+export const suspensionsAbout: OwnPage = {
+  page: ({ pupil }) => `/pupils/${pupil}#suspensions`,
+};

@@ -1,0 +1,12 @@
+import { refuse } from "#domain/decision.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guarding.ts";
+import { openVisitActions } from "#streams/placement/visit-actions.ts";
+
+const isOpen: Guard = (f, s) =>
+  openVisitActions(f.placement).some((a) => a.key === text(s, "action"))
+    ? undefined
+    : refuse("This is done already.", "action");
+
+export const visitActionFits: readonly Fit[] = [inPhase("active", "reintegration")];
+
+export const visitActionTakes: readonly Guard[] = [isOpen, notAfterToday("on", "The day")];
