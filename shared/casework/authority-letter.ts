@@ -1,7 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { toTell } from "#domain/placement/telling-authority.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
-import type { Letter } from "#notices/letter.ts";
+import type { Letter } from "#letters/letter.ts";
 import type { Deps } from "#ports/host.ts";
 import { composed } from "./compose/compose.ts";
 import type { Context } from "./compose/context.ts";

@@ -18,7 +18,7 @@ import { roleNames } from "#domain/roles.ts";
 import { isDirection, openRoutes, routeMeanings, routeNames } from "#domain/routes.ts";
 import { governorsOf } from "#domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
-import { noticeById } from "#notices/catalogue.ts";
+import { letterTitle } from "#letters/catalogue.ts";
 import type { Deps } from "#ports/host.ts";
 import { decisionAsks } from "./decision-choices.ts";
 import { contactsOf, providersOf, staffMembersOf } from "./people.ts";
@@ -94,7 +94,7 @@ export const choicesOf = async (deps: Deps, at: SchoolRef, p: Placement): Promis
     },
     papers: papersToGive({ placement: p }).map((paper) => ({
       value: paper.key,
-      label: `${nameOf(paper.to)}: ${noticeById(paper.notice)?.title ?? paper.notice}`,
+      label: `${nameOf(paper.to)}: ${letterTitle(paper.notice)}`,
     })),
     visitActions: openVisitActions(p).map((a) => ({
       value: a.key,

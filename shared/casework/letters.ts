@@ -1,8 +1,8 @@
 import { startOf } from "#domain/placement/facts.ts";
 import { noticeReaders } from "#domain/placement/notice.ts";
 import type { Letter as IssuedLetter } from "#domain/placement/state.ts";
-import type { Letter } from "#notices/letter.ts";
-import { missingFacts } from "#notices/placement-letter/placement-letter.ts";
+import type { Letter } from "#letters/letter.ts";
+import { missingFacts } from "#letters/placement-letter/placement-letter.ts";
 import type { Deps } from "#ports/host.ts";
 import { composed } from "./compose/compose.ts";
 import { type Context, contextOf } from "./compose/context.ts";

@@ -3,7 +3,7 @@ import { givePaper } from "#domain/placement/decide/giving-paper.ts";
 import type { PlacementEvent } from "#domain/placement/events.ts";
 import type { Paper, PaperGiving } from "#domain/placement/papers.ts";
 import type { Placement } from "#domain/placement/state.ts";
-import type { Letter } from "#notices/letter.ts";
+import type { Letter } from "#letters/letter.ts";
 import type { Deps } from "#ports/host.ts";
 import { composeMail } from "./compose/compose.ts";
 import { type Context, Incomplete } from "./compose/context.ts";

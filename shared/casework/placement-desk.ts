@@ -3,7 +3,7 @@ import { noLongerOwed } from "#domain/placement/decide/mailing.ts";
 import { toProvider } from "#domain/placement/events.ts";
 import { contactOf } from "#domain/placement/facts.ts";
 import type { Role } from "#domain/roles.ts";
-import { letterPdf } from "#notices/letter-pdf.ts";
+import { letterPdf } from "#letters/rendering/letter-pdf.ts";
 import type { Deps } from "#ports/host.ts";
 import { composeMail } from "./compose/compose.ts";
 import { type Context, contextOf, Incomplete } from "./compose/context.ts";

@@ -3,7 +3,7 @@ import { reviewEveryWords } from "#contracts/forms/review-every.ts";
 import { contentsOf, reviewsAgreed } from "#domain/placement/agreed-terms.ts";
 import { checksReply } from "#domain/placement/checking.ts";
 import { answerOf } from "#domain/placement/facts.ts";
-import type { FactRow } from "#notices/letter.ts";
+import type { FactRow } from "#letters/letter.ts";
 import { valueInWords } from "#policy/value-words.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Context } from "./compose/context.ts";

@@ -10,7 +10,7 @@ import { noticeReaders } from "#domain/placement/notice.ts";
 import { recordContact } from "#domain/pupil/pupil.ts";
 import { placementStream, pupilStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
-import { letterText } from "#notices/letter-text.ts";
+import { letterText } from "#letters/rendering/letter-text.ts";
 import { obligationsNow, type Player, placementOf, playUntil } from "../journeys/playing-through.ts";
 import { addPlayedPupil, knows, opensOn, staff } from "../journeys/routes-cast.ts";
 import { type House, openHouse } from "./house.ts";

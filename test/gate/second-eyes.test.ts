@@ -101,7 +101,7 @@ describe("The decision on a referral", () => {
 describe("Somebody with several roles", () => {
   const owed = (role: string, what: string) => ({
     key: `both-${role}-${what}`,
-    notice: "staff-notice",
+    notice: "staff-notice" as const,
     to: `role:${role}`,
     facts: { what },
   });

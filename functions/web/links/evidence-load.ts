@@ -8,7 +8,7 @@ import { contactOf, replyTo } from "#domain/placement/facts.ts";
 import { takesReply } from "#domain/placement/replying.ts";
 import type { Ask, Recorded } from "#domain/placement/state.ts";
 import type { Request } from "#door/request.ts";
-import type { SchoolFacts } from "#notices/facts.ts";
+import type { SchoolFacts } from "#letters/parts/facts.ts";
 import type { Deps } from "#ports/host.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 import { childFor, placeFor } from "./may-know.ts";

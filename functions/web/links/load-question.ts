@@ -6,7 +6,7 @@ import { hearingOf } from "#domain/placement/consent.ts";
 import { contactOf } from "#domain/placement/facts.ts";
 import type { Ask } from "#domain/placement/state.ts";
 import type { Request } from "#door/request.ts";
-import type { SchoolFacts } from "#notices/facts.ts";
+import type { SchoolFacts } from "#letters/parts/facts.ts";
 import type { Deps } from "#ports/host.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 import { childFor, placeFor } from "./may-know.ts";

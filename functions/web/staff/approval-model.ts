@@ -8,7 +8,7 @@ import { answerOf, endOf, startOf } from "#domain/placement/facts.ts";
 import { patternsOf } from "#domain/placement/timetable.ts";
 import { routeNames } from "#domain/routes.ts";
 import type { StaffContext } from "#door/context.ts";
-import { sessionPatterns, sessionRows } from "#notices/sessions.ts";
+import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
 import { mayDecideCase, standingOf } from "./approvals-load.ts";
 import type { Loaded } from "./load.ts";
 

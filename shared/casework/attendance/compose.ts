@@ -8,8 +8,9 @@ import { cutOffs } from "#domain/register/session.ts";
 import { isVulnerable, unconfirmed } from "#domain/register/standing.ts";
 import type { Register } from "#domain/register/state.ts";
 import type { SchoolRef } from "#domain/streams.ts";
-import type { AskedFacts } from "#notices/attendance-request/attendance-facts.ts";
-import type { Letter } from "#notices/letter.ts";
+import type { LetterId } from "#ids/letter-id.ts";
+import type { AskedFacts } from "#letters/attendance-request/attendance-facts.ts";
+import type { Letter } from "#letters/letter.ts";
 import type { Deps } from "#ports/host.ts";
 import { composed } from "../compose/compose.ts";
 import { Incomplete, type SchoolContext, schoolFactsOf, signatoryOf } from "../compose/context.ts";
@@ -143,7 +144,7 @@ const summaryFacts: Compose = async (deps, c, mail) => {
   };
 };
 
-const composers: Readonly<Record<string, Compose>> = {
+const composers: Readonly<Partial<Record<LetterId, Compose>>> = {
   "attendance-request": requestFacts,
   "attendance-reminder": reminderFacts,
   "absence-parents": parentsFacts,

@@ -1,6 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
-import { noticeById } from "#notices/catalogue.ts";
-import type { Letter } from "#notices/letter.ts";
+import type { LetterId } from "#ids/letter-id.ts";
+import { letters } from "#letters/catalogue.ts";
+import { composeNotice, type Letter, type Notice } from "#letters/letter.ts";
 import type { Deps } from "#ports/host.ts";
 import {
   consentEscalationFacts,
@@ -21,7 +22,7 @@ import { progressReportFacts } from "./report.ts";
 import { meetingInvitationFacts, reviewOutcomeFacts } from "./review.ts";
 import { staffNoticeFacts } from "./staff.ts";
 
-const composers: Readonly<Record<string, Composer>> = {
+const composers: Readonly<Partial<Record<LetterId, Composer>>> = {
   "consent-request": consentRequestFacts,
   "consent-reminder": consentReminderFacts,
   "consent-receipt": consentReceiptFacts,
@@ -48,13 +49,11 @@ const composers: Readonly<Record<string, Composer>> = {
   "timetable-notice": timetableNoticeFacts,
 };
 
-/** The words of a notice from checked facts; throws `Incomplete` with what is missing. */
-export const composed = (notice: string, facts: unknown): Letter => {
-  const known = noticeById(notice);
-  if (!known) throw new Incomplete(`There is no notice named ${notice}`);
-  const checked = known.facts.safeParse(facts);
-  if (!checked.success) throw new Incomplete(checked.error.issues.map((i) => i.message).join("; "));
-  return known.compose(checked.data);
+/** The words of a letter from checked facts; throws `Incomplete` with what is missing. */
+export const composed = (id: LetterId, facts: unknown): Letter => {
+  const made = composeNotice(letters[id] as Notice<unknown>, facts);
+  if (made.kind === "composed") return made.letter;
+  throw new Incomplete(made.gaps.map((gap) => gap.sentence).join("; "));
 };
 
 /** The letter that a mail carries, composed now from the vault and the ledger. */

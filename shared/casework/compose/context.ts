@@ -4,7 +4,7 @@ import { londonDate } from "#domain/london.ts";
 import type { Placement } from "#domain/placement/state.ts";
 import type { School } from "#domain/school/school.ts";
 import { parseStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
-import type { SchoolFacts, Signatory } from "#notices/facts.ts";
+import type { SchoolFacts, Signatory } from "#letters/parts/facts.ts";
 import type { Deps } from "#ports/host.ts";
 import { holdersOf, pupilOf, schoolRecordOf, staffOf } from "../people.ts";
 import { placements, read, schools } from "../streams.ts";

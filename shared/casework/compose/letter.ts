@@ -142,7 +142,7 @@ export const letterNotice = async (
   c: Context,
   letter: Letter,
   to: string,
-): Promise<{ notice: string; facts: object }> => {
+): Promise<{ notice: "placement-letter" | "letter-reissued"; facts: object }> => {
   const facts = await placementLetterFacts(deps, c, to, letter);
   if (!letter.replaces) return { notice: "placement-letter", facts };
   const before = letterById(c, letter.replaces);

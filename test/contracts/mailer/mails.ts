@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { consentRequest } from "#notices/consent-request/consent-request.ts";
-import { exampleSchool } from "#notices/example-school.ts";
-import { composeMime } from "#notices/mime.ts";
+import { consentRequest } from "#letters/consent-request/consent-request.ts";
+import { exampleSchool } from "#letters/parts/example-school.ts";
+import { composeMime } from "#letters/rendering/mime.ts";
 import type { Message } from "#ports/mailer.ts";
 
 const from = "office@harbour-view.example";

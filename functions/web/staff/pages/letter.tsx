@@ -16,7 +16,7 @@ import {
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
-import { letterPage as letterBody } from "#notices/letter-page.tsx";
+import { letterPage as letterBody } from "#letters/rendering/letter-page.tsx";
 import { Button, LinkButton } from "#ui/components/button.tsx";
 import { ErrorSummary } from "#ui/components/error-summary.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";

@@ -3,6 +3,7 @@ import { longDate } from "#domain/date-words.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import { londonDate } from "#domain/london.ts";
 import type { Facts } from "#domain/obligations/obligation.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import { correctable } from "../correcting.ts";
 import type { PlacementEvent } from "../events.ts";
 import { recordsOf } from "../life.ts";
@@ -60,7 +61,7 @@ const changedAnswers = (record: Recorded, c: Correcting): readonly string[] =>
   );
 
 /** What parents read of a form; its other answers are the school's own. */
-const toldNotice: Readonly<Record<string, string>> = {
+const toldNotice: Readonly<Record<string, LetterId>> = {
   "review-outcome": "review-outcome",
   "report-checked": "progress-report",
 };

@@ -1,6 +1,7 @@
 import type { MailOwed, Words } from "#domain/commit.ts";
 import { type Contact, isProfessional, mailedAtWork } from "#domain/contact.ts";
 import type { Facts } from "#domain/obligations/obligation.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import { type PlacementEvent, toProvider } from "../events.ts";
 import { recordsOf } from "../life.ts";
 import { endNotice } from "../papers.ts";
@@ -22,7 +23,7 @@ const mails = (owes: readonly MailOwed[]): Following => ({ events: [], owes });
 const numberOf = (p: Placement, s: Submission): number => recordsOf(p, s.form).length + 1;
 
 /** To the parents, by e-mail or on paper; staff may have handed the paper over already. */
-const toParents = ({ placement: p, today }: Facts, notice: string, s: Submission): Following =>
+const toParents = ({ placement: p, today }: Facts, notice: LetterId, s: Submission): Following =>
   tellParents(
     p,
     {
@@ -41,7 +42,7 @@ const atWork: Readonly<Record<string, Contact["relationship"]>> = {
 };
 
 /** Professionals who are invited and on record get the invitation too, in words for them. */
-const toProfessionals = (p: Placement, notice: string, s: Submission): readonly MailOwed[] =>
+const toProfessionals = (p: Placement, notice: LetterId, s: Submission): readonly MailOwed[] =>
   mailedAtWork(p.contacts, ...ticked(s, "invited").flatMap((party) => atWork[party] ?? []))
     .filter((c) => isProfessional(c) || !ticked(s, "invited").includes("parents"))
     .map((c) => ({

@@ -1,5 +1,6 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { Facts } from "#domain/obligations/obligation.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import { authorityContact } from "../authority.ts";
 import type { PlacementEvent } from "../events.ts";
 import { recordsOf } from "../life.ts";
@@ -13,7 +14,7 @@ const numberOf = (p: Placement, s: Submission): number => recordsOf(p, s.form).l
 
 const owed = (
   p: Placement,
-  notice: string,
+  notice: LetterId,
   to: string,
   s: Submission,
   facts: MailOwed["facts"] = {},
@@ -25,7 +26,7 @@ const owed = (
 });
 
 /** To the parents, by e-mail or on paper. */
-const toParents = (p: Placement, notice: string, s: Submission): Following =>
+const toParents = (p: Placement, notice: LetterId, s: Submission): Following =>
   tellParents(p, { notice, key: `${p.id}-${notice}-${numberOf(p, s)}`, facts: { placement: p.id } });
 
 /** The headteacher’s decision is the placement’s, and goes to the parents in writing (catalogue O117; WBS 10.4). */

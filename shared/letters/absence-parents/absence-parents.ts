@@ -1,0 +1,73 @@
+import * as z from "zod";
+import { heading, type LetterBlock, type Notice, paragraph } from "../letter.ts";
+import { parentClosing } from "../parts/closing.ts";
+import { exampleSchool, exampleSignatory } from "../parts/example-school.ts";
+import { date, initials, saying, schoolFacts, signatory } from "../parts/facts.ts";
+import { dateInWords } from "../parts/wording.ts";
+
+const facts = z.strictObject(
+  {
+    school: schoolFacts,
+    what: z.enum(["absent", "found"], "Say whether the child is absent or has been found"),
+    initials: initials("Enter the initials of the pupil"),
+    date: date("Enter the day"),
+    session: z.enum(["morning", "afternoon"], "Enter the session"),
+    signedBy: signatory,
+  },
+  saying("Enter the details of the absence"),
+);
+export type AbsenceParentsFacts = z.infer<typeof facts>;
+
+const absent = ({
+  initials: who,
+  date: on,
+  session,
+  school,
+}: AbsenceParentsFacts): readonly LetterBlock[] => [
+  paragraph(
+    `Your child (${who}) was due to learn this ${session}, ${dateInWords(on)}. We have heard that they are not there.`,
+  ),
+  paragraph("We do not know why. You may know already, and all may be well."),
+  heading("What we ask you to do"),
+  paragraph(
+    `Please ring us as soon as you can on ${school.contact.phone}. Tell us where your child is, and why they are away.`,
+  ),
+  paragraph(
+    "If you do not know where your child is, ring us now. If you fear for their safety, ring 999 first.",
+  ),
+];
+
+const found = ({ initials: who, date: on, session }: AbsenceParentsFacts): readonly LetterBlock[] => [
+  paragraph(
+    `We wrote to you today, ${dateInWords(on)}, that your child (${who}) had not come this ${session}. ` +
+      "We now know where they are, and they are safe.",
+  ),
+  paragraph("You do not need to do anything. We are sorry if we worried you."),
+];
+
+/**
+ * Tells a parent on the same day that their child is not where they should be, or has been found since (O76; CRE 6,
+ * TWE 15.3, ECC 8, WBS 4.5). It says the least: no name, no place, no reason.
+ */
+export const absenceParents: Notice<AbsenceParentsFacts> = {
+  id: "absence-parents",
+  title: "To a parent: your child is not there today",
+  audience: "parent",
+  facts,
+  compose: (given) => ({
+    subject: given.what === "absent" ? "Please ring us today" : "Our mail of today: all is well",
+    blocks: [
+      paragraph("Dear parent or carer,"),
+      ...(given.what === "absent" ? absent(given) : found(given)),
+      ...parentClosing(given.school, given.signedBy),
+    ],
+  }),
+  example: {
+    school: exampleSchool,
+    what: "absent",
+    initials: "AO",
+    date: "2026-11-03",
+    session: "morning",
+    signedBy: exampleSignatory,
+  },
+};

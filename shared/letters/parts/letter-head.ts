@@ -1,0 +1,26 @@
+import { type LetterBlock, paragraph } from "../letter.ts";
+import type { RecipientFacts, SchoolFacts } from "./facts.ts";
+import { dateInWords } from "./wording.ts";
+
+/** From whom, to whom and when; `written` is a London calendar date. */
+export type HeadFacts = {
+  readonly school: SchoolFacts;
+  /** Nobody is named where it goes to an office. */
+  readonly recipient?: RecipientFacts;
+  readonly written: string;
+};
+
+/** How each letter begins: the addresses, the date and the greeting. */
+export function letterHead({ school, recipient, written }: HeadFacts): readonly LetterBlock[] {
+  return [
+    { kind: "address", lines: school.address },
+    ...(recipient ? [addressOf(recipient)] : []),
+    paragraph(dateInWords(written)),
+    paragraph(`Dear ${recipient?.name ?? "colleague"},`),
+  ];
+}
+
+const addressOf = ({ name, address }: RecipientFacts): LetterBlock => ({
+  kind: "address",
+  lines: [name, ...address],
+});

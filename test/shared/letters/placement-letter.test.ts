@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { composeNotice } from "#letters/letter.ts";
+import { letterReissued } from "#letters/letter-reissued/letter-reissued.ts";
+import { exampleDirection, examplePlacement } from "#letters/placement-letter/example-placement.ts";
+import type { PlacementFacts } from "#letters/placement-letter/placement-facts.ts";
+import { missingFacts, placementLetter } from "#letters/placement-letter/placement-letter.ts";
+import { letterText } from "#letters/rendering/letter-text.ts";
+
+/** The letter as one line of text, so that a sentence is found wherever it was wrapped. */
+const textOf = (facts: PlacementFacts): string => {
+  const composed = composeNotice(placementLetter, facts);
+  if (composed.kind !== "composed") throw new Error(JSON.stringify(composed.gaps));
+  return letterText(composed.letter).replace(/\s+/g, " ");
+};
+
+describe("the letter about a direction", () => {
+  const text = textOf(exampleDirection);
+
+  // TWE 12.3-12.4, 9.2 (O26) and SI 2010/1156, as obligations.md 2.1 lists them.
+  it.each([
+    ["the purpose", "to help Amara with behaviour, so that lessons at school go well again"],
+    ["a reason", "Amara finds large classes hard at the moment"],
+    ["another reason", "Extra help in school has not been enough so far"],
+    ["an objective", "Stay in each lesson from start to finish"],
+    ["the first day", "First day: Tuesday 3 November 2026"],
+    ["the last day", "Last day: Friday 12 February 2027"],
+    ["the number of days required", "Number of days: 26 days"],
+    ["morning start of a two-session day", "Tuesday: Starts at 9:15am"],
+    ["its break, start and finish", "Break from midday to 12:45pm"],
+    ["its afternoon finish", "Finishes at 2:45pm"],
+    ["its time per day", "Time per day: 5 hours 30 minutes, with the break"],
+    ["start and finish of a one-session day", "Thursday: Starts at 9:15am Finishes at midday"],
+    ["the address", "Copse Lane Workshop Unit 3, Copse Lane Sandleigh ZZ9 2WP"],
+    ["the person to report to", "On the first day, report to: Dee Marlow, front desk"],
+    ["the person responsible", "In charge there: Jonah Pike, lead tutor"],
+    ["how it is reviewed", "We will meet and talk about how each objective is going"],
+    [
+      "when it is reviewed",
+      "on or before Friday 11 December 2026. After that: at least once each half-term.",
+    ],
+    ["what to bring", "A packed lunch"],
+    ["transport", "The school minibus leaves from the main gate at 8:40am"],
+    ["the legal power", "section 29A of the Education Act 2002"],
+    ["who approved it", "approved by the governing body on Tuesday 20 October 2026"],
+    ["the attendance duty", "section 444(1) of the Education Act 1996"],
+    ["why the duty applies there", "Section 444ZA(1A) and (1B)"],
+    ["the right to ask for a review", "You can ask us in writing to hold a review."],
+    ["the ten weeks", "unless there was one in the 10 weeks before you asked"],
+    ["who else gets it", "A copy of this letter goes to Sandleigh Council"],
+  ])("states %s", (_name, words) => {
+    expect(text).toContain(words);
+  });
+
+  it("never reads as a penalty", () => {
+    expect(text).not.toMatch(/444 notice|penalty|prosecut|offence/i);
+    expect(text).toContain("Written confirmation of your duty to ensure attendance");
+  });
+
+  it.each(["under", "over"] as const)("has no attendance duty for a pupil %s school age", (age) => {
+    const other = textOf({ ...exampleDirection, pupil: { ...exampleDirection.pupil, age } });
+    expect(other).not.toMatch(/444|duty/);
+    expect(other).toContain("You can ask us in writing to hold a review.");
+  });
+
+  it("names an academy's articles as the power", () => {
+    const power = { kind: "academy", clause: "article 4.1" } as const;
+    const route = { ...exampleDirection.route, power } as PlacementFacts["route"];
+    const academy = textOf({ ...exampleDirection, route });
+    expect(academy).toContain("articles of association (article 4.1)");
+    expect(academy).not.toContain("29A");
+  });
+
+  it("speaks to a pupil of 18 as “you”, and says nothing of a parent’s duty", () => {
+    const pupil = textOf({
+      ...exampleDirection,
+      recipient: { kind: "pupil", name: "Amara Okafor", address: ["4 Mill Row"] },
+      pupil: { firstName: "Amara", age: "over" },
+    });
+    expect(pupil).toContain("A letter about your education");
+    expect(pupil).toContain("2026 you must go to Copse Lane Workshop");
+    expect(pupil).toContain("If you are ill or late");
+    expect(pupil).not.toMatch(/444|your child/);
+  });
+});
+
+describe("the letter about a placement by agreement", () => {
+  it("says what was agreed and that it can be taken back, and nothing of a direction", () => {
+    const text = textOf(examplePlacement);
+    expect(text).toContain("the plan that has been agreed");
+    expect(text).toContain("If you no longer agree, you can tell us at any time.");
+    expect(text).toContain("A missed session counts in the same way as a missed day at school.");
+    expect(text).not.toMatch(/direction|444|29A/);
+  });
+
+  it.each(["agreement", "on-site"] as const)(
+    "says that it was decided after hearing the parents, where not all agreed: %s (TMP 6)",
+    (kind) => {
+      const text = textOf({ ...examplePlacement, route: { kind, afterHearing: true } });
+      expect(text).toContain("Before we made it, we asked parents what they think.");
+      expect(text).toContain("Now that this is decided, Amara must go to each session.");
+      expect(text).toContain("If you do not agree with this, or something worries you");
+      expect(text).not.toMatch(/has been agreed|is agreed|no longer agree/);
+    },
+  );
+
+  it("states the longest time where no last day is set", () => {
+    expect(textOf({ ...examplePlacement, end: { kind: "at-most", weeks: 12 } })).toContain(
+      "Longest time: 12 weeks from the first day",
+    );
+  });
+
+  it.each(["under", "over"] as const)("expects, but does not order, a pupil %s school age", (age) => {
+    const text = textOf({ ...examplePlacement, pupil: { firstName: "Amara", age } });
+    expect(text).not.toContain("must go to each session");
+    expect(text).toContain("Amara will gain most by going to each session.");
+  });
+});
+
+describe("what the letter still lacks", () => {
+  it("given nothing, lists every fact in words for staff", () => {
+    const fields = missingFacts({}).map(({ field }) => field);
+    expect(fields).toEqual(Object.keys(examplePlacement));
+    expect(missingFacts(undefined)).toEqual(missingFacts({}));
+    expect(missingFacts({}).every(({ sentence }) => /^(Enter|Choose|Say) /.test(sentence))).toBe(true);
+  });
+
+  it("given one hole, names it", () => {
+    const { reportTo: _, ...provision } = examplePlacement.provision;
+    expect(missingFacts({ ...examplePlacement, provision })).toEqual([
+      { field: "provision.reportTo", sentence: "Enter the person to report to on the first day" },
+    ]);
+  });
+
+  it("given all, is empty", () => {
+    expect(missingFacts(examplePlacement)).toEqual([]);
+    expect(missingFacts(exampleDirection)).toEqual([]);
+  });
+
+  it.each([
+    ["a direction without an end", { ...exampleDirection, end: { kind: "at-most", weeks: 6 } }, "end"],
+    [
+      "an end before the start",
+      { ...examplePlacement, end: { kind: "last-day", date: "2026-11-02" } },
+      "end.date",
+    ],
+    [
+      "a pupil of school age as recipient",
+      { ...examplePlacement, recipient: { ...examplePlacement.recipient, kind: "pupil" } },
+      "recipient.kind",
+    ],
+    [
+      "a break outside the day",
+      {
+        ...examplePlacement,
+        sessions: [{ ...examplePlacement.sessions[0], breakFinish: "15:00" }],
+      },
+      "sessions.0",
+    ],
+    ["a day that does not exist", { ...examplePlacement, firstDay: "2026-02-30" }, "firstDay"],
+  ])("given %s, names the field", (_name, facts, field) => {
+    expect(missingFacts(facts).map((gap) => gap.field)).toEqual([field]);
+  });
+});
+
+describe("the letter reissued", () => {
+  it("says what changed, from when, and which letter it replaces, and is whole", () => {
+    const text = letterText(letterReissued.compose(letterReissued.example)).replace(/\s+/g, " ");
+    expect(text).toContain("takes the place of our letter of Thursday 22 October 2026");
+    expect(text).toContain("From Tuesday 24 November 2026: * The Thursday session now ends at midday.");
+    expect(text).toContain("Number of days: 26 days");
+  });
+});
