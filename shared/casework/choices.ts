@@ -18,7 +18,7 @@ import { roleNames } from "#domain/roles.ts";
 import { isDirection, openRoutes, routeMeanings, routeNames } from "#domain/routes.ts";
 import { governorsOf } from "#domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
-import { letterTitle } from "#letters/catalogue.ts";
+import { letterTitle } from "#letters/words.ts";
 import type { Deps } from "#ports/host.ts";
 import { decisionAsks } from "./decision-choices.ts";
 import { contactsOf, providersOf, staffMembersOf } from "./people.ts";

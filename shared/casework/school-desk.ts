@@ -3,6 +3,7 @@ import { londonDate } from "#domain/london.ts";
 import type { Role } from "#domain/roles.ts";
 import { overdueDuties, remindedIn } from "#domain/school/reminding.ts";
 import { parseStream, scopeOf } from "#domain/streams.ts";
+import { composeDuties } from "#letters/staff-notice/composer.ts";
 import type { Deps } from "#ports/host.ts";
 import { composed } from "./compose/compose.ts";
 import { Incomplete } from "./compose/context.ts";
@@ -31,15 +32,10 @@ export const schoolDesk = async (deps: Deps, stream: string, mail: MailOwed): Pr
     noLongerOwed: about.length === 0 ? "done meanwhile" : undefined,
     addresses: [...staff.values()].map((s) => ({ name: s.name, address: s.email })),
     compose: async () => ({
-      letter: composed("staff-notice", {
-        schoolName: record.name,
-        tasks: about.map(({ id, title, due }) => ({
-          what: `Overdue: ${title}`,
-          due,
-          link: `${deps.settings.publicUrl}/school/duties#${id}`,
-        })),
-        allTasks: `${deps.settings.publicUrl}/today`,
-      }),
+      letter: composed(
+        "staff-notice",
+        await composeDuties({ schoolRecord: record, publicUrl: deps.settings.publicUrl, overdue: about }),
+      ),
     }),
   };
 };

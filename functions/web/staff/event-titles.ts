@@ -1,7 +1,7 @@
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import type { PlacementEvent } from "#domain/placement/events.ts";
 import { phaseNames } from "#domain/placement/phase.ts";
-import { letterTitle } from "#letters/catalogue.ts";
+import { letterTitle } from "#letters/words.ts";
 import { lifeTitles } from "./life-titles.ts";
 import { routeTitles } from "./route-titles.ts";
 import { statusesTitle } from "./statuses-title.ts";

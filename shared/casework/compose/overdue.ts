@@ -2,19 +2,12 @@ import { initialsOf } from "#contracts/people.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import type { Role } from "#domain/roles.ts";
 import { scopeOf } from "#domain/streams.ts";
+import type { StaffTask } from "#letters/composing/staff-task.ts";
 import type { Deps } from "#ports/host.ts";
 import { pupilsOf } from "../people.ts";
 import { type PlacementRow, placementRows } from "../placement-list.ts";
 import { heldTogether } from "../reminders.ts";
 import type { Context } from "./context.ts";
-
-/** One line of a mail to staff. */
-export type StaffTask = {
-  readonly what: string;
-  readonly initials?: string;
-  readonly due?: string;
-  readonly link: string;
-};
 
 /** As many as one mail may name; the list on the page is whole. */
 const most = 50;

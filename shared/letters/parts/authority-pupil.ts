@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { LetterBlock } from "../letter.ts";
+import { type LetterBlock, table } from "../letter.ts";
 import { date, line, lines, saying } from "./facts.ts";
-import { dateInWords } from "./wording.ts";
+import type { SharedWords } from "./words.ts";
 
 /** The pupil, as the local authority knows them (O59; ECC 8). */
 export const authorityPupil = z.strictObject(
@@ -15,15 +15,12 @@ export const authorityPupil = z.strictObject(
 );
 
 /** Which pupil a notice to the local authority is about. */
-export function whichPupil(pupil: z.infer<typeof authorityPupil>): LetterBlock {
-  return {
-    kind: "facts",
-    caption: "The pupil",
-    rows: [
-      { label: "Name", value: pupil.name },
-      { label: "Date of birth", value: dateInWords(pupil.dateOfBirth) },
-      ...(pupil.upn ? [{ label: "UPN", value: pupil.upn }] : []),
-      ...(pupil.rights ? [{ label: "Also", value: pupil.rights }] : []),
-    ],
-  };
+export function whichPupil(pupil: z.infer<typeof authorityPupil>, say: SharedWords): LetterBlock {
+  const { caption, name, dateOfBirth, upn, rights } = say.whichPupil;
+  return table(caption, [
+    { label: name, value: pupil.name },
+    { label: dateOfBirth, value: say.date(pupil.dateOfBirth) },
+    ...(pupil.upn ? [{ label: upn, value: pupil.upn }] : []),
+    ...(pupil.rights ? [{ label: rights, value: pupil.rights }] : []),
+  ]);
 }

@@ -1,9 +1,9 @@
 import { type LetterBlock, paragraph } from "../letter.ts";
 import type { RecipientFacts, SchoolFacts } from "./facts.ts";
-import { dateInWords } from "./wording.ts";
+import type { SharedWords } from "./words.ts";
 
 /** From whom, to whom and when; `written` is a London calendar date. */
-export type HeadFacts = {
+type HeadFacts = {
   readonly school: SchoolFacts;
   /** Nobody is named where it goes to an office. */
   readonly recipient?: RecipientFacts;
@@ -11,12 +11,15 @@ export type HeadFacts = {
 };
 
 /** How each letter begins: the addresses, the date and the greeting. */
-export function letterHead({ school, recipient, written }: HeadFacts): readonly LetterBlock[] {
+export function letterHead(
+  { school, recipient, written }: HeadFacts,
+  say: SharedWords,
+): readonly LetterBlock[] {
   return [
     { kind: "address", lines: school.address },
     ...(recipient ? [addressOf(recipient)] : []),
-    paragraph(dateInWords(written)),
-    paragraph(`Dear ${recipient?.name ?? "colleague"},`),
+    paragraph(say.date(written)),
+    paragraph(recipient ? say.dear(recipient.name) : say.dearColleague),
   ];
 }
 

@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { listed } from "#domain/date-words.ts";
 import type { FactRow } from "../letter.ts";
 import { saying, time, weekdayList } from "./facts.ts";
-import { lengthInWords, timeInWords } from "./wording.ts";
+import { type SharedWords, sharedWords } from "./words.ts";
 
 const days = weekdayList("Choose the days of the week");
 const start = time("Enter when the day starts");
@@ -46,19 +45,23 @@ function inOrder(pattern: z.infer<typeof oneSession> | z.infer<typeof twoSession
 }
 
 /** One row for each pattern: its days, each time in words, and how long the day is. */
-export function sessionRows(patterns: readonly SessionPattern[]): readonly FactRow[] {
-  return patterns.map((pattern) => ({ label: listed(pattern.days), value: timesOf(pattern) }));
+export function sessionRows(
+  patterns: readonly SessionPattern[],
+  say: SharedWords = sharedWords,
+): readonly FactRow[] {
+  return patterns.map((pattern) => ({
+    label: say.listed(pattern.days),
+    value: timesOf(pattern, say.sessions),
+  }));
 }
 
-function timesOf(pattern: SessionPattern): readonly string[] {
-  const first = `Starts at ${timeInWords(pattern.start)}`;
-  const last = `Finishes at ${timeInWords(pattern.finish)}`;
-  const length = lengthInWords(pattern.start, pattern.finish);
-  if (pattern.kind === "one") return [first, last, `Time per day: ${length}`];
+function timesOf(pattern: SessionPattern, say: SharedWords["sessions"]): readonly string[] {
+  const { start, finish } = pattern;
+  if (pattern.kind === "one") return [say.starts(start), say.finishes(finish), say.length(start, finish)];
   return [
-    first,
-    `Break from ${timeInWords(pattern.breakStart)} to ${timeInWords(pattern.breakFinish)}`,
-    last,
-    `Time per day: ${length}, with the break`,
+    say.starts(start),
+    say.break(pattern.breakStart, pattern.breakFinish),
+    say.finishes(finish),
+    say.lengthWithBreak(start, finish),
   ];
 }

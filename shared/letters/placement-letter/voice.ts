@@ -1,4 +1,4 @@
-import type { PlacementFacts } from "./placement-facts.ts";
+import type { PlacementLetterFacts } from "./facts.ts";
 
 /** How the letter speaks of the pupil: by first name to a parent, as "you" to a pupil of 18. */
 export type Voice = {
@@ -11,7 +11,7 @@ export type Voice = {
   readonly isPupil: boolean;
 };
 
-export function voiceOf({ recipient, pupil }: PlacementFacts): Voice {
+export function voiceOf({ recipient, pupil }: PlacementLetterFacts): Voice {
   if (recipient.kind === "pupil") return { who: "you", Who: "You", whose: "your", isPupil: true };
   const name = pupil.firstName;
   return { who: name, Who: name, whose: `${name}${name.endsWith("s") ? "’" : "’s"}`, isPupil: false };

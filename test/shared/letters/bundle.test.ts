@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { placementLetter } from "#letters/placement-letter/placement-letter.ts";
 import { letterPdf } from "#letters/rendering/letter-pdf.ts";
+import { exampleLetter } from "./example-letter.ts";
 
 const options = { date: "2026-10-22", schoolName: "Harbour View School" };
 
@@ -32,7 +32,7 @@ describe("letters in a bundle, as on AWS", () => {
       banner: { js: 'import{createRequire}from"node:module";const require=createRequire(import.meta.url);' },
     });
     const bundled: { letterPdf: typeof letterPdf } = await import(pathToFileURL(outfile).href);
-    const letter = placementLetter.compose(placementLetter.example);
+    const letter = exampleLetter("placement-letter");
     const [there, here] = await Promise.all([bundled.letterPdf(letter, options), letterPdf(letter, options)]);
     expect(Buffer.from(there).equals(Buffer.from(here))).toBe(true);
     const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);

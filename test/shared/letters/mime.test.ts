@@ -1,11 +1,11 @@
 import PostalMime from "postal-mime";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { consentRequest } from "#letters/consent-request/consent-request.ts";
 import { letterText } from "#letters/rendering/letter-text.ts";
 import { composeMime, type MailToCompose, messageIdOf } from "#letters/rendering/mime.ts";
+import { exampleLetter } from "./example-letter.ts";
 
-const letter = consentRequest.compose(consentRequest.example);
+const letter = exampleLetter("consent-request");
 const mail: MailToCompose = {
   letter,
   brand: { schoolName: "Harbour View School" },

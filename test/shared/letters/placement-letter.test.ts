@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { composeNotice } from "#letters/letter.ts";
-import { letterReissued } from "#letters/letter-reissued/letter-reissued.ts";
-import { exampleDirection, examplePlacement } from "#letters/placement-letter/example-placement.ts";
-import type { PlacementFacts } from "#letters/placement-letter/placement-facts.ts";
-import { missingFacts, placementLetter } from "#letters/placement-letter/placement-letter.ts";
+import {
+  exampleDirection,
+  placementLetterExample as examplePlacement,
+} from "#letters/placement-letter/example.ts";
+import type { PlacementLetterFacts } from "#letters/placement-letter/facts.ts";
+import { missingFacts } from "#letters/placement-letter/layout.ts";
 import { letterText } from "#letters/rendering/letter-text.ts";
+import { exampleLetter, letterOf } from "./example-letter.ts";
 
 /** The letter as one line of text, so that a sentence is found wherever it was wrapped. */
-const textOf = (facts: PlacementFacts): string => {
-  const composed = composeNotice(placementLetter, facts);
-  if (composed.kind !== "composed") throw new Error(JSON.stringify(composed.gaps));
-  return letterText(composed.letter).replace(/\s+/g, " ");
-};
+const textOf = (facts: PlacementLetterFacts): string =>
+  letterText(letterOf("placement-letter", facts)).replace(/\s+/g, " ");
 
 describe("the letter about a direction", () => {
   const text = textOf(exampleDirection);
@@ -64,7 +63,7 @@ describe("the letter about a direction", () => {
 
   it("names an academy's articles as the power", () => {
     const power = { kind: "academy", clause: "article 4.1" } as const;
-    const route = { ...exampleDirection.route, power } as PlacementFacts["route"];
+    const route = { ...exampleDirection.route, power } as PlacementLetterFacts["route"];
     const academy = textOf({ ...exampleDirection, route });
     expect(academy).toContain("articles of association (article 4.1)");
     expect(academy).not.toContain("29A");
@@ -164,7 +163,7 @@ describe("what the letter still lacks", () => {
 
 describe("the letter reissued", () => {
   it("says what changed, from when, and which letter it replaces, and is whole", () => {
-    const text = letterText(letterReissued.compose(letterReissued.example)).replace(/\s+/g, " ");
+    const text = letterText(exampleLetter("letter-reissued")).replace(/\s+/g, " ");
     expect(text).toContain("takes the place of our letter of Thursday 22 October 2026");
     expect(text).toContain("From Tuesday 24 November 2026: * The Thursday session now ends at midday.");
     expect(text).toContain("Number of days: 26 days");

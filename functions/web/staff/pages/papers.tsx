@@ -3,7 +3,7 @@ import { longTime } from "#domain/london.ts";
 import { type Paper, papersToGive } from "#domain/placement/papers.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
-import { letterTitle } from "#letters/catalogue.ts";
+import { letterTitle } from "#letters/words.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";

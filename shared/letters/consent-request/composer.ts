@@ -1,0 +1,12 @@
+import { londonDate } from "#domain/london.ts";
+import type { PlacementComposer } from "../composing/placement-case.ts";
+import { askOf } from "../composing/question.ts";
+import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
+import type { ConsentRequestFacts } from "./facts.ts";
+
+export const composeConsentRequest: PlacementComposer<ConsentRequestFacts> = async (c, mail) => ({
+  school: await schoolFactsOf(c),
+  link: await c.link(),
+  answerBy: londonDate(askOf(c, mail.facts.ask).due),
+  signedBy: await signatoryOf(c),
+});

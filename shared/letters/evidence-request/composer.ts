@@ -1,0 +1,18 @@
+import { evidenceAsks } from "#contracts/forms/evidence.ts";
+import { londonDate } from "#domain/london.ts";
+import { formsInRound } from "#domain/placement/evidence-key.ts";
+import type { PlacementComposer } from "../composing/placement-case.ts";
+import { askOf } from "../composing/question.ts";
+import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
+import type { EvidenceRequestFacts } from "./facts.ts";
+
+export const composeEvidenceRequest: PlacementComposer<EvidenceRequestFacts> = async (c, mail) => {
+  const ask = askOf(c, mail.facts.ask);
+  return {
+    school: await schoolFactsOf(c),
+    asks: evidenceAsks(formsInRound(ask.round)),
+    link: await c.link(),
+    answerBy: londonDate(ask.due),
+    signedBy: await signatoryOf(c),
+  };
+};
