@@ -1,4 +1,4 @@
-import { initialsOf } from "#contracts/people.ts";
+import { initialsOf, pupilRecord } from "#contracts/people.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { endOfDay } from "#domain/london.ts";
 import type { Register } from "#domain/register/state.ts";
@@ -12,7 +12,7 @@ import { composed } from "../compose/compose.ts";
 import { Incomplete, type SchoolContext, schoolCase } from "../compose/context.ts";
 import { safeguardingNumbers } from "../duties.ts";
 import { linkUrl, mintLink } from "../links.ts";
-import { providerOf, pupilsOf } from "../people.ts";
+import { providerOf } from "../people.ts";
 import { countOverdueDuties } from "../school-reminders.ts";
 
 /** What a register's mails are composed from. */
@@ -22,11 +22,12 @@ export type RegisterContext = SchoolContext & {
   readonly register: Register;
 };
 
+/** "X" for a pupil whose record is gone or cannot be read: the mail must go for the others, and for that one too. */
 const initialsFor = async (deps: Deps, c: RegisterContext, ids: readonly string[]) => {
-  const records = await pupilsOf(deps, c.scope, ids);
+  const records = await deps.vault.get(c.scope, [...new Set(ids)].filter(Boolean));
   return (id: string): string => {
-    const record = records.get(id);
-    return record ? initialsOf(record) : "X";
+    const record = pupilRecord.safeParse(records.find((r) => r.id === id && r.kind === "pupil")?.body);
+    return record.success ? initialsOf(record.data) : "X";
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Standing } from "#domain/register/standing.ts";
 import { timeInWords } from "../parts/wording.ts";
 
 export const attendanceEscalationWords = {
@@ -22,7 +23,11 @@ export const attendanceEscalationWords = {
     "left-early": "Left early",
     closed: "The provider is closed today",
     "not-ours": "The provider does not know this pupil",
-  },
+    present: "There",
+    late: "There, and came late",
+    elsewhere: "Somewhere else, and safe",
+    known: "We know why",
+  } satisfies Record<Standing, string>,
   inSession: (standing: string, session: "morning" | "afternoon") => `${standing} (${session})`,
   provider: "The provider",
   rows: { provider: "Provider", phone: "Phone", day: "Day" },

@@ -64,9 +64,9 @@ export function webAddress(missing: string) {
   return z.url({ protocol: /^https?$/, error: missing }).max(2000, missing);
 }
 
-/** One to three capitals: all that a mail may say of a pupil. */
+/** One to three letters of any script, capitals where it has them: all that a mail may say of a pupil. */
 export function initials(missing: string) {
-  return z.string(missing).regex(/^\p{Lu}{1,3}$/u, missing);
+  return z.string(missing).regex(/^(\p{L}\p{M}*){1,3}$/u, missing);
 }
 
 /** A person with the work that they do, e.g. "Ms R. Flint, attendance officer". */
