@@ -54,7 +54,7 @@ function goingThere(facts: PlacementLetterFacts, say: Say): readonly LetterBlock
   const { route } = facts;
   if (route.kind === "direction")
     return [...attendanceDuty(facts, say.direction), ...yourRights(facts, say.direction)];
-  if (route.kind === "sixth-day") return whileSuspended(facts, say.sixthDay);
+  if (route.kind === "sixth-day") return whileSuspended(route, facts, say.sixthDay);
   if (route.kind === "part-time") return whileAway(facts, say.partTime);
   if (route.kind === "flexi") return endingFlexi(route, facts, say.flexi);
   return whatWasAgreed(facts, say.agreement);

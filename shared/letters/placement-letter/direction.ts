@@ -18,7 +18,7 @@ export const directionDecided = (
 ];
 
 /**
- * The written confirmation of the attendance duty (O23; WBS 6.5; EA 1996 s.444(1) and s.444ZA). Only for a pupil of
+ * The written confirmation of the attendance duty (O23; WBS 6.5; EA 1996 s.444(1) and s.444ZA(1B)). Only for a pupil of
  * compulsory school age: under and over it nobody has this duty.
  */
 export const attendanceDuty = (facts: PlacementLetterFacts, say: Say): readonly LetterBlock[] =>

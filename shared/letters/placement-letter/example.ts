@@ -60,6 +60,12 @@ export const exampleDirection: PlacementLetterFacts = {
   copiedTo: ["Sandleigh Council, which keeps the education, health and care plan"],
 };
 
+/** During a suspension, from its sixth school day on. */
+export const exampleSixthDay: PlacementLetterFacts = {
+  ...placementLetterExample,
+  route: { kind: "sixth-day", sixthDay: "2026-11-03" },
+};
+
 /** Mornings only, for a limited time. */
 export const examplePartTime: PlacementLetterFacts = {
   ...placementLetterExample,

@@ -43,6 +43,8 @@ const fromSixthDay = z.strictObject(
     /** Permanently excluded, not suspended. */
     excluded: z.boolean().optional(),
     sixthDay: date("Enter the sixth school day of the suspension").optional(),
+    /** Taught at home, by video: then EA 1996 s.444ZA(1A) does not apply. */
+    atHome: z.boolean().optional(),
   },
   saying("Record the suspension"),
 );

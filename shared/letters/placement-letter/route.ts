@@ -34,6 +34,7 @@ const sixthDay = ({ placement, rules }: PlacementCase): Draft<RouteOf<"sixth-day
     kind: "sixth-day",
     ...(permanentExclusion(placement) ? { excluded: true } : {}),
     ...(owed?.kind === "date" ? { sixthDay: owed.date } : {}),
+    ...(placement.provider?.online === "yes" ? { atHome: true } : {}),
   };
 };
 

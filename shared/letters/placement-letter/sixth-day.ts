@@ -15,9 +15,19 @@ export const suspended = (
   ...(route.sixthDay === undefined ? [] : [paragraph(say.lawAsks(route.sixthDay))]),
 ];
 
-/** What is expected, and what parents can say: their agreement is not asked (catalogue 1N). */
-export const whileSuspended = (facts: PlacementLetterFacts, say: Say): readonly LetterBlock[] => [
+/**
+ * What is expected, and what parents can say: their agreement is not asked (catalogue 1N). The duty of parents rests on
+ * EA 1996 s.444ZA(1A): of compulsory school age, suspended and not permanently excluded, and not taught at home.
+ */
+export const whileSuspended = (
+  route: RouteOf<"sixth-day">,
+  facts: PlacementLetterFacts,
+  say: Say,
+): readonly LetterBlock[] => [
   heading(say.goingHeading),
   paragraph(facts.pupil.age === "compulsory" ? say.mustGo(facts) : say.pleaseGo(facts)),
+  ...(facts.pupil.age === "compulsory" && !route.excluded && !route.atHome
+    ? [paragraph(say.duty(facts))]
+    : []),
   list(say.tellUs),
 ];

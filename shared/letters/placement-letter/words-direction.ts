@@ -32,7 +32,7 @@ export const directionWords = {
   duty: (facts: PlacementLetterFacts) =>
     `You have a duty to make sure that ${voiceOf(facts).who} goes to each session there, just as to lessons at school. ` +
     "This comes from section 444(1) of the Education Act 1996. " +
-    "Section 444ZA(1A) and (1B) of that Act applies it to a place like this one, once you have this letter.",
+    "Section 444ZA(1B) of that Act applies it to a place like this one, once you have this letter.",
   nothingWrong: (facts: PlacementLetterFacts) =>
     `You have done nothing wrong, and this is not a fine. ` +
     `If something makes it hard for ${voiceOf(facts).who} to go, please ring us straight away. We will try to help.`,

@@ -20,6 +20,10 @@ export const sixthDayWords = {
   goingHeading: "Going there",
   mustGo: (facts: PlacementLetterFacts) =>
     `On these days ${voiceOf(facts).who} must go to each session, as to lessons at school.`,
+  duty: (facts: PlacementLetterFacts) =>
+    `You have a duty to make sure that ${voiceOf(facts).who} goes to each session there, just as to lessons at school. ` +
+    "This comes from section 444(1) of the Education Act 1996. " +
+    "Section 444ZA(1A) of that Act applies it to education during a suspension, once you have this letter.",
   pleaseGo: (facts: PlacementLetterFacts) =>
     `Please help us to make it work: ${voiceOf(facts).who} will gain most by going to each session.`,
   tellUs: [

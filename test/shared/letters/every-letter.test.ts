@@ -5,7 +5,12 @@ import { composeLetter } from "#letters/compose.ts";
 import { composers } from "#letters/composers.ts";
 import { examples } from "#letters/examples.ts";
 import { layouts } from "#letters/layouts.ts";
-import { exampleDirection, exampleFlexi, examplePartTime } from "#letters/placement-letter/example.ts";
+import {
+  exampleDirection,
+  exampleFlexi,
+  examplePartTime,
+  exampleSixthDay,
+} from "#letters/placement-letter/example.ts";
 import { letterHtml } from "#letters/rendering/letter-html.tsx";
 import { letterPdf } from "#letters/rendering/letter-pdf.ts";
 import { letterText } from "#letters/rendering/letter-text.ts";
@@ -15,11 +20,13 @@ import { schoolGrade, sentencesOf, wordsIn } from "./readability.ts";
 
 type Case = { readonly name: string; readonly id: LetterId; readonly facts: object };
 
-const placements: readonly Case[] = [exampleDirection, examplePartTime, exampleFlexi].map((facts) => ({
-  name: `placement-letter: ${facts.route.kind}`,
-  id: "placement-letter",
-  facts,
-}));
+const placements: readonly Case[] = [exampleDirection, exampleSixthDay, examplePartTime, exampleFlexi].map(
+  (facts) => ({
+    name: `placement-letter: ${facts.route.kind}`,
+    id: "placement-letter",
+    facts,
+  }),
+);
 const cases: readonly Case[] = [
   ...letterIds.map((id) => ({ name: id, id, facts: examples[id] })),
   ...placements,
@@ -27,6 +34,7 @@ const cases: readonly Case[] = [
 
 const optional = new Set([
   "copiedTo",
+  "route.sixthDay",
   "nextBy",
   "corrects",
   "tasks.0.initials",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   exampleDirection,
+  exampleFlexi,
+  examplePartTime,
   placementLetterExample as examplePlacement,
 } from "#letters/placement-letter/example.ts";
 import type { PlacementLetterFacts } from "#letters/placement-letter/facts.ts";
@@ -42,7 +44,7 @@ describe("the letter about a direction", () => {
     ["the legal power", "section 29A of the Education Act 2002"],
     ["who approved it", "approved by the governing body on Tuesday 20 October 2026"],
     ["the attendance duty", "section 444(1) of the Education Act 1996"],
-    ["why the duty applies there", "Section 444ZA(1A) and (1B)"],
+    ["why the duty applies there", "Section 444ZA(1B) of that Act applies it to a place like this one"],
     ["the right to ask for a review", "You can ask us in writing to hold a review."],
     ["the ten weeks", "unless there was one in the 10 weeks before you asked"],
     ["who else gets it", "A copy of this letter goes to Sandleigh Council"],
@@ -51,7 +53,7 @@ describe("the letter about a direction", () => {
   });
 
   it("never reads as a penalty", () => {
-    expect(text).not.toMatch(/444 notice|penalty|prosecut|offence/i);
+    expect(text).not.toMatch(/444 notice|penalty|prosecut|offence|\(1A\)/i);
     expect(text).toContain("Written confirmation of your duty to ensure attendance");
   });
 
@@ -112,6 +114,45 @@ describe("the letter about a placement by agreement", () => {
     const text = textOf({ ...examplePlacement, pupil: { firstName: "Amara", age } });
     expect(text).not.toContain("must go to each session");
     expect(text).toContain("Amara will gain most by going to each session.");
+  });
+});
+
+describe("the letter about education from the sixth day of a suspension", () => {
+  const sixthDay = (more: object = {}, age: "under" | "compulsory" | "over" = "compulsory") =>
+    textOf({
+      ...examplePlacement,
+      pupil: { firstName: "Amara", age },
+      route: { kind: "sixth-day", sixthDay: "2026-11-03", ...more } as PlacementLetterFacts["route"],
+    });
+
+  it("rests the parents’ duty on the provision for suspended pupils, and on no other", () => {
+    expect(sixthDay()).toContain("section 444(1) of the Education Act 1996");
+    expect(sixthDay()).toContain(
+      "Section 444ZA(1A) of that Act applies it to education during a suspension, once you have this letter.",
+    );
+    expect(sixthDay()).not.toMatch(/\(1B\)|29A/);
+    expect(sixthDay()).not.toMatch(/444 notice|penalty|prosecut|offence/i);
+  });
+
+  it.each([
+    ["lessons at home", { atHome: true }, "compulsory"],
+    ["a pupil who is permanently excluded", { excluded: true }, "compulsory"],
+    ["a pupil under school age", {}, "under"],
+    ["a pupil over school age", {}, "over"],
+  ] as const)("states no such duty for %s", (_name, more, age) => {
+    expect(sixthDay(more, age)).not.toContain("444");
+  });
+});
+
+describe("every letter of an agreement", () => {
+  it.each([
+    { kind: "agreement" },
+    { kind: "agreement", afterHearing: true },
+    { kind: "on-site" },
+    examplePartTime.route,
+    exampleFlexi.route,
+  ] as const)("quotes no law of directions or suspensions: $kind", (route) => {
+    expect(textOf({ ...examplePlacement, route })).not.toMatch(/444|29A|direction/);
   });
 });
 

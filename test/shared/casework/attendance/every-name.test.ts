@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const becomes = (name: string, body: object) =>
+const becomes = (name: string, body: Readonly<Record<string, unknown>>) =>
   house.deps.vault.put({ scope: house.scope, id: pupilId(name), kind: "pupil", body, index: [] });
 
 it("A provider is asked about every pupil, whatever script a name is in and even where a record cannot be read", async () => {
