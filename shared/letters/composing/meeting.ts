@@ -4,8 +4,9 @@ import { isProfessional } from "#domain/contact.ts";
 import { toProvider } from "#domain/placement/events.ts";
 import { contactOf } from "#domain/placement/facts.ts";
 import type { Recorded } from "#domain/placement/state.ts";
+import type { Role } from "#domain/roles.ts";
 import type { MeetingFacts } from "../parts/meeting.ts";
-import type { PlacementComposer } from "./placement-case.ts";
+import type { PlacementCase, PlacementComposer } from "./placement-case.ts";
 import { schoolFactsOf, signatoryOf } from "./school.ts";
 import { toldOf, wordsIn } from "./told.ts";
 
@@ -19,9 +20,28 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const toParent = { parents: "You", pupil: "Your child" };
 
-const invitedIn = (record: Recorded, called: Readonly<Record<string, string>>): readonly string[] => {
-  const values = Array.isArray(record.answers.invited) ? record.answers.invited : [];
-  return values.map((v: string) => called[v] ?? reviewParties.find((o) => o.value === v)?.label ?? v);
+/** Parties who are staff of the school: they are named, so that a reader knows whom to expect. */
+const staffParties: readonly Role[] = ["ap-lead", "headteacher", "senco", "dsl", "designated-teacher"];
+
+const partyOf = async (
+  c: PlacementCase,
+  party: string,
+  called: Readonly<Record<string, string>>,
+): Promise<string> => {
+  const role = staffParties.find((r) => r === party);
+  const staff = role && (await c.staff(role));
+  if (staff) return `${staff.name} (${staff.job})`;
+  return called[party] ?? reviewParties.find((o) => o.value === party)?.label ?? party;
+};
+
+/** Who is asked to come; somebody with two of the roles is named once. */
+const invitedIn = async (
+  c: PlacementCase,
+  { answers }: Recorded,
+  called: Readonly<Record<string, string>>,
+): Promise<readonly string[]> => {
+  const parties: readonly string[] = Array.isArray(answers.invited) ? answers.invited : [];
+  return [...new Set(await Promise.all(parties.map((party) => partyOf(c, party, called))))];
 };
 
 /** Facts of an invitation to a review or a formal review (catalogue O83, O86). */
@@ -38,7 +58,7 @@ export const composeMeeting: PlacementComposer<MeetingFacts> = async (c, mail) =
     on: record.answers["held-on"],
     at: record.answers.time,
     place: words.place,
-    invited: invitedIn(record, kind === "parent" ? toParent : called),
+    invited: await invitedIn(c, record, kind === "parent" ? toParent : called),
     signedBy: await signatoryOf(c),
   };
 };

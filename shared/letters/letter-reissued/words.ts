@@ -7,7 +7,7 @@ export const letterReissuedWords = {
   subject: {
     parent: "A changed letter about your child’s education",
     pupil: "A changed letter about your education",
-    authority: "A changed letter about your child’s education",
+    authority: "Copy of a changed notice to parents",
   },
   changedHeading: "What has changed",
   replaces: (dated: string) =>

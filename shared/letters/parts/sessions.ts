@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { weekdayNames } from "#domain/date-words.ts";
 import type { FactRow } from "../letter.ts";
 import { saying, time, weekdayList } from "./facts.ts";
 import { type SharedWords, sharedWords } from "./words.ts";
@@ -44,15 +45,21 @@ function inOrder(pattern: z.infer<typeof oneSession> | z.infer<typeof twoSession
   return start < breakStart && breakStart < breakFinish && breakFinish < finish;
 }
 
-/** One row for each pattern: its days, each time in words, and how long the day is. */
+/** The place in the week of a pattern's first day. */
+const begins = ({ days: [first] }: SessionPattern): number =>
+  first === undefined ? weekdayNames.length : weekdayNames.indexOf(first);
+
+/** One row for each pattern, in the order of the week: its days, each time in words, and how long the day is. */
 export function sessionRows(
   patterns: readonly SessionPattern[],
   say: SharedWords = sharedWords,
 ): readonly FactRow[] {
-  return patterns.map((pattern) => ({
-    label: say.listed(pattern.days),
-    value: timesOf(pattern, say.sessions),
-  }));
+  return patterns
+    .toSorted((a, b) => begins(a) - begins(b))
+    .map((pattern) => ({
+      label: say.listed(pattern.days),
+      value: timesOf(pattern, say.sessions),
+    }));
 }
 
 function timesOf(pattern: SessionPattern, say: SharedWords["sessions"]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Said } from "../layout.ts";
 import { heading, type Letter, type LetterBlock, list, paragraph, smallPrint } from "../letter.ts";
+import { whichPupil } from "../parts/authority-pupil.ts";
 import { parentClosing } from "../parts/closing.ts";
 import { letterHead } from "../parts/letter-head.ts";
 import { placementAgreed, whatWasAgreed } from "./agreement.ts";
@@ -20,7 +21,7 @@ export function placementBody(
 ): Letter["blocks"] {
   return [
     ...letterHead(facts, say.shared),
-    ...(facts.recipient.kind === "authority" ? [paragraph(say.copyForAuthority)] : []),
+    ...forAuthority(facts, say),
     ...before,
     heading(say.whatHeading),
     ...whatWillHappen(facts, say),
@@ -36,6 +37,15 @@ export function placementBody(
     ...(facts.copiedTo === undefined ? [] : [smallPrint(say.copies(facts.copiedTo))]),
   ];
 }
+
+/** Why the authority gets it, and which pupil it is about. */
+const forAuthority = (
+  { recipient, pupilOnRecord }: PlacementLetterFacts,
+  say: Say,
+): readonly LetterBlock[] =>
+  recipient.kind === "authority"
+    ? [paragraph(say.copyForAuthority), ...(pupilOnRecord ? [whichPupil(pupilOnRecord, say.shared)] : [])]
+    : [];
 
 /** Where a timetable is the school’s own, nobody else is rung, and nobody would think that the pupil left the roll. */
 const isOwn = ({ route }: PlacementLetterFacts): boolean =>

@@ -8,6 +8,7 @@ import type { FormAnswers } from "#domain/placement/events.ts";
 import { contactOf } from "#domain/placement/facts.ts";
 import type { Letter as IssuedLetter } from "#domain/placement/state.ts";
 import { daysAtProvider, patternsOf } from "#domain/placement/timetable.ts";
+import { authorityPupilOf } from "../composing/authority-pupil.ts";
 import type { Composed } from "../composing/draft.ts";
 import { Incomplete } from "../composing/incomplete.ts";
 import { linesOf } from "../composing/lines.ts";
@@ -95,6 +96,7 @@ export const notificationTo = async (
     bring: linesOf(s.words.bring),
     transport: s.words.transport,
     staysOnRoll: c.rules.settings["admissionRegister.stays"].value === "yes",
+    ...(readerKind(c, to) === "authority" ? { pupilOnRecord: authorityPupilOf(c) } : {}),
     ...(await copiedTo(c, to)),
     signedBy: await signatoryOf(c),
   };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { authorityPupil } from "../parts/authority-pupil.ts";
 import {
   date,
   line,
@@ -83,6 +84,8 @@ export const placementShape = {
   transport: words("Enter how the pupil gets there"),
   /** Law and policy keep the pupil on the school’s admission register. */
   staysOnRoll: z.boolean("Say whether the pupil stays on the school’s roll"),
+  /** For the authority alone, which does not know a pupil by first name. */
+  pupilOnRecord: authorityPupil.optional(),
   /** Others who get this letter because the law says so, e.g. the local authority where there is a plan. */
   copiedTo: lines("Enter who else gets the letter").optional(),
   signedBy: signatory,
@@ -101,6 +104,8 @@ export function contradictions(facts: PlacementLetterFacts): readonly { path: st
     found.push({ path: ["end"], sentence: "Enter the last day: a direction has an end date" });
   if (to.kind === "pupil" && child.age !== "over")
     found.push({ path: ["recipient", "kind"], sentence: "Send it to a parent: only a pupil of 18 gets it" });
+  if (to.kind === "authority" && facts.pupilOnRecord === undefined)
+    found.push({ path: ["pupilOnRecord"], sentence: "Enter the pupil as the authority knows them" });
   return found;
 }
 

@@ -15,7 +15,8 @@ export const placementBodyWords = {
   partTime: partTimeWords,
   flexi: flexiWords,
   copyForAuthority:
-    "This is a copy of the notice to the parents. You get it because you keep the education, health and care plan.",
+    "This is a copy of the notice to the parents. Where it says “you”, it speaks to them. " +
+    "You get it because you keep the education, health and care plan.",
   whatHeading: "What will happen",
   whyHeading: "Why",
   purpose: (purpose: string) => `The purpose: ${sentence(purpose)}`,
@@ -64,6 +65,6 @@ export const placementLetterWords = {
   subject: {
     parent: "A letter about your child’s education",
     pupil: "A letter about your education",
-    authority: "A letter about your child’s education",
+    authority: "Copy of a notice to parents",
   },
 };

@@ -144,6 +144,46 @@ describe("the letter about education from the sixth day of a suspension", () => 
   });
 });
 
+describe("the copy of a direction for the authority", () => {
+  const copy: PlacementLetterFacts = {
+    ...exampleDirection,
+    recipient: { kind: "authority", name: "Sam Reed", address: ["1 Hall Street"] },
+    pupilOnRecord: { name: "Amara Okafor", dateOfBirth: "2014-05-04", upn: "Z999200126009" },
+  };
+
+  it("never calls the pupil the reader’s child, and says to whom the notice speaks", () => {
+    const text = textOf(copy);
+    expect(text).not.toMatch(/your child/i);
+    expect(text).toContain("Copy of a notice to parents");
+    expect(text).toContain("Where it says “you”, it speaks to them.");
+  });
+
+  it("says which pupil it is, as an authority knows pupils, and is refused without", () => {
+    expect(textOf(copy)).toContain("Name: Amara Okafor Date of birth: Sunday 4 May 2014");
+    expect(missingFacts({ ...copy, pupilOnRecord: undefined })).toEqual([
+      { field: "pupilOnRecord", sentence: "Enter the pupil as the authority knows them" },
+    ]);
+  });
+
+  it("keeps name and date of birth out of the parents’ own letter", () => {
+    expect(textOf(exampleDirection)).not.toMatch(/Date of birth/);
+  });
+});
+
+describe("the days of the week", () => {
+  it("stand in their order, whichever of them are whole days", () => {
+    const sessions = [
+      { ...examplePlacement.sessions[0], days: ["Tuesday", "Thursday"] },
+      { kind: "one", days: ["Monday", "Friday"], start: "09:15", finish: "12:00" },
+      { kind: "one", days: ["Wednesday"], start: "12:45", finish: "14:45" },
+    ] as PlacementLetterFacts["sessions"];
+    const text = textOf({ ...examplePlacement, sessions });
+    const at = ["Monday and Friday:", "Tuesday and Thursday:", "Wednesday:"].map((day) => text.indexOf(day));
+    expect(at).not.toContain(-1);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+  });
+});
+
 describe("every letter of an agreement", () => {
   it.each([
     { kind: "agreement" },
