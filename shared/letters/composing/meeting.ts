@@ -7,6 +7,7 @@ import type { Recorded } from "#domain/placement/state.ts";
 import type { Role } from "#domain/roles.ts";
 import type { MeetingFacts } from "../parts/meeting.ts";
 import type { PlacementCase, PlacementComposer } from "./placement-case.ts";
+import { childFor } from "./reader.ts";
 import { schoolFactsOf, signatoryOf } from "./school.ts";
 import { toldOf, wordsIn } from "./told.ts";
 
@@ -54,7 +55,7 @@ export const composeMeeting: PlacementComposer<MeetingFacts> = async (c, mail) =
   const called = own[kind === "provider" ? kind : (contact?.relationship ?? "")] ?? {};
   return {
     school: await schoolFactsOf(c),
-    to: kind === "parent" ? { kind } : { kind, initials: initialsOf(c.pupil) },
+    to: kind === "parent" ? { kind, child: childFor(c, mail.to) } : { kind, initials: initialsOf(c.pupil) },
     on: record.answers["held-on"],
     at: record.answers.time,
     place: words.place,

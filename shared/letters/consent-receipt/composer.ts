@@ -4,6 +4,7 @@ import { standing } from "#domain/placement/evolve-ask.ts";
 import { Incomplete } from "../composing/incomplete.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { askOf } from "../composing/question.ts";
+import { askedPersonOf } from "../composing/reader.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
 import type { ConsentReceiptFacts } from "./facts.ts";
 
@@ -19,6 +20,7 @@ export const composeConsentReceipt: PlacementComposer<ConsentReceiptFacts> = asy
   const at = Temporal.Instant.from(answer.at).toZonedDateTimeISO(zone);
   return {
     school: await schoolFactsOf(c),
+    asked: await askedPersonOf(c, mail.to),
     answer: inLetter[answer.answer],
     answeredOn: at.toPlainDate().toString(),
     answeredAt: at.toPlainTime().toString({ smallestUnit: "minute" }),

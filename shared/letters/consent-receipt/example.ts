@@ -3,6 +3,7 @@ import type { ConsentReceiptFacts } from "./facts.ts";
 
 export const consentReceiptExample: ConsentReceiptFacts = {
   school: exampleSchool,
+  asked: { firstName: "Ngozi", relation: "parent", child: "AO" },
   answer: "agree",
   answeredOn: "2026-10-12",
   answeredAt: "19:42",

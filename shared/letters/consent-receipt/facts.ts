@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { date, saying, schoolFacts, signatory, time, webAddress } from "../parts/facts.ts";
+import { askedPerson, date, saying, schoolFacts, signatory, time, webAddress } from "../parts/facts.ts";
 
 export const consentReceiptFacts = z.strictObject(
   {
     school: schoolFacts,
+    asked: askedPerson,
     answer: z.enum(["agree", "refuse", "question", "call"], "Choose what the parent answered"),
     answeredOn: date("Enter the day of the answer"),
     answeredAt: time("Enter the time of the answer"),

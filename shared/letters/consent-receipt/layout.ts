@@ -1,6 +1,7 @@
 import type { Layout } from "../layout.ts";
 import { button, heading, paragraph, table } from "../letter.ts";
 import { parentClosing } from "../parts/closing.ts";
+import { greetingTo } from "../parts/greeting.ts";
 import { type ConsentReceiptFacts, consentReceiptFacts } from "./facts.ts";
 import type { consentReceiptWords } from "./words.ts";
 
@@ -11,7 +12,7 @@ export const consentReceipt: Layout<ConsentReceiptFacts, typeof consentReceiptWo
   compose: (given, say) => ({
     subject: say.subject,
     blocks: [
-      paragraph(say.shared.dearParent),
+      ...greetingTo(given.asked, say.shared),
       paragraph(say.thanks),
       table(say.caption, [
         { label: say.youSaid, value: say.answers[given.answer].said },

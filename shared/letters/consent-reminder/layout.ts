@@ -2,6 +2,7 @@ import { yourChoice } from "../consent-request/choice.ts";
 import type { Layout } from "../layout.ts";
 import { button, paragraph } from "../letter.ts";
 import { parentClosing } from "../parts/closing.ts";
+import { greetingTo } from "../parts/greeting.ts";
 import { type ConsentReminderFacts, consentReminderFacts } from "./facts.ts";
 import type { consentReminderWords } from "./words.ts";
 
@@ -12,7 +13,7 @@ export const consentReminder: Layout<ConsentReminderFacts, typeof consentReminde
   compose: (given, say) => ({
     subject: say.subject,
     blocks: [
-      paragraph(say.shared.dearParent),
+      ...greetingTo(given.asked, say.shared),
       paragraph(say.asked(given.askedOn)),
       paragraph(say.youCan),
       ...yourChoice(say.choice, say.shared, [button(say.open, given.link)]),

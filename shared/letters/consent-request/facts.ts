@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { date, saying, schoolFacts, signatory, webAddress } from "../parts/facts.ts";
+import { askedPerson, date, saying, schoolFacts, signatory, webAddress } from "../parts/facts.ts";
 
 export const consentRequestFacts = z.strictObject(
   {
     school: schoolFacts,
+    asked: askedPerson,
     link: webAddress("The link to the question is missing"),
     answerBy: date("Enter the day by which the parent should answer"),
     signedBy: signatory,

@@ -1,6 +1,7 @@
 import type { Layout } from "../layout.ts";
 import { button, heading, paragraph } from "../letter.ts";
 import { parentClosing } from "../parts/closing.ts";
+import { greetingTo } from "../parts/greeting.ts";
 import { yourChoice } from "./choice.ts";
 import { type ConsentRequestFacts, consentRequestFacts } from "./facts.ts";
 import type { consentRequestWords } from "./words.ts";
@@ -15,7 +16,7 @@ export const consentRequest: Layout<ConsentRequestFacts, typeof consentRequestWo
   compose: (given, say) => ({
     subject: say.subject,
     blocks: [
-      paragraph(say.shared.dearParent),
+      ...greetingTo(given.asked, say.shared),
       paragraph(say.idea),
       paragraph(say.whereWhenWhy),
       button(say.open, given.link),

@@ -2,6 +2,7 @@ import { pageBlocks } from "../evidence-request/page.ts";
 import type { Layout } from "../layout.ts";
 import { paragraph } from "../letter.ts";
 import { parentClosing } from "../parts/closing.ts";
+import { greetingTo } from "../parts/greeting.ts";
 import { type EvidenceReminderFacts, evidenceReminderFacts } from "./facts.ts";
 import type { evidenceReminderWords } from "./words.ts";
 
@@ -12,7 +13,7 @@ export const evidenceReminder: Layout<EvidenceReminderFacts, typeof evidenceRemi
   compose: (given, say) => ({
     subject: say.subject,
     blocks: [
-      paragraph(say.shared.dearParent),
+      ...greetingTo(given.asked, say.shared),
       paragraph(say.asked(given.askedOn)),
       ...pageBlocks(given, say.page, say.shared),
       ...parentClosing(given, say.shared),

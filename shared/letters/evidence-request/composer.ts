@@ -3,6 +3,7 @@ import { londonDate } from "#domain/london.ts";
 import { formsInRound } from "#domain/placement/evidence-key.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { askOf } from "../composing/question.ts";
+import { askedPersonOf } from "../composing/reader.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
 import type { EvidenceRequestFacts } from "./facts.ts";
 
@@ -10,6 +11,7 @@ export const composeEvidenceRequest: PlacementComposer<EvidenceRequestFacts> = a
   const ask = askOf(c, mail.facts.ask);
   return {
     school: await schoolFactsOf(c),
+    asked: await askedPersonOf(c, mail.to),
     asks: evidenceAsks(formsInRound(ask.round)),
     link: await c.link(),
     answerBy: londonDate(ask.due),

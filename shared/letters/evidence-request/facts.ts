@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { date, lines, saying, schoolFacts, signatory, webAddress } from "../parts/facts.ts";
+import { askedPerson, date, lines, saying, schoolFacts, signatory, webAddress } from "../parts/facts.ts";
 
 /** What a question to a parent about the agreement needs to say. */
 export const evidenceQuestionShape = {
   school: schoolFacts,
+  asked: askedPerson,
   /** What the page asks, a line each. */
   asks: lines("Enter what the page asks"),
   link: webAddress("The link to the page is missing"),

@@ -1,6 +1,7 @@
 import type { Layout } from "../layout.ts";
 import { paragraph } from "../letter.ts";
 import { parentClosing } from "../parts/closing.ts";
+import { greetingTo } from "../parts/greeting.ts";
 import { type EvidenceRequestFacts, evidenceRequestFacts } from "./facts.ts";
 import { pageBlocks } from "./page.ts";
 import type { evidenceRequestWords } from "./words.ts";
@@ -12,7 +13,7 @@ export const evidenceRequest: Layout<EvidenceRequestFacts, typeof evidenceReques
   compose: (given, say) => ({
     subject: say.subject,
     blocks: [
-      paragraph(say.shared.dearParent),
+      ...greetingTo(given.asked, say.shared),
       paragraph(say.thanks),
       ...pageBlocks(given, say.page, say.shared),
       ...parentClosing(given, say.shared),

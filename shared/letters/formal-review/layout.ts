@@ -12,7 +12,7 @@ export const formalReview: Layout<FormalReviewFacts, typeof formalReviewWords> =
     subject: say.subject,
     blocks: [
       meetingGreeting(given, say),
-      paragraph(say.why[given.to.kind]),
+      paragraph(given.to.kind === "parent" ? say.why.parent(given.to.child) : say.why[given.to.kind]()),
       whenAndWhereOfMeeting(given, say),
       heading(say.purposeHeading),
       list(say.purpose),

@@ -5,12 +5,13 @@ export const formalReviewWords = {
   title: "Invitation to a formal review",
   subject: "An invitation to a formal meeting at school",
   why: {
-    parent:
-      "Your child’s placement is not going as well as we all hoped. " +
+    parent: (child: string) =>
+      `The placement of your child (${child}) is not going as well as we all hoped. ` +
       "We would like to meet you, so that we can put it right together.",
-    provider:
+    provider: () =>
       "A placement with you is not going as well as we all hoped. We would like to put it right together.",
-    professional: "A placement is not going as well as we all hoped. We would like to put it right together.",
+    professional: () =>
+      "A placement is not going as well as we all hoped. We would like to put it right together.",
   },
   purposeHeading: "What this meeting is for",
   purpose: [

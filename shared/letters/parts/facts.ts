@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import type { Contact } from "#domain/contact.ts";
 import { weekdayNames } from "#domain/date-words.ts";
 
 /** The sentence for what is missing; keys that a notice has no place for are named instead. */
@@ -69,6 +70,19 @@ export function initials(missing: string) {
   return z.string(missing).regex(/^(\p{L}\p{M}*){1,3}$/u, missing);
 }
 
+/** How a contact is related to the pupil, as the register of contacts has it. */
+const relationships = [
+  "parent",
+  "pupil",
+  "carer",
+  "foster-carer",
+  "social-worker",
+  "local-authority",
+  "virtual-school",
+  "welfare-officer",
+  "other",
+] as const satisfies readonly Contact["relationship"][];
+
 /** A person with the work that they do, e.g. "Ms R. Flint, attendance officer". */
 export function person(who: string) {
   return z.strictObject(
@@ -76,6 +90,20 @@ export function person(who: string) {
     saying(`Enter ${who}`),
   );
 }
+
+/** What a letter calls the pupil: the first name, or initials where it should say no more. */
+export const childName = line("Enter what the letter calls the pupil");
+
+/** Whom a question is put to: several may read one mailbox. */
+export const askedPerson = z.strictObject(
+  {
+    firstName: line("Enter the first name of the person who is asked"),
+    relation: z.enum(relationships, "Choose how the person who is asked is related to the pupil"),
+    child: childName,
+  },
+  saying("Enter the person who is asked"),
+);
+export type AskedPerson = z.infer<typeof askedPerson>;
 
 /** The school, as every letter shows it: whom to ring, how to complain (WBS 11), how data is looked after (TWE 13.3). */
 export const schoolFacts = z.strictObject(

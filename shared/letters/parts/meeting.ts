@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type LetterBlock, paragraph, smallPrint, table } from "../letter.ts";
 import { parentClosing } from "./closing.ts";
-import { date, initials, line, lines, saying, schoolFacts, signatory, time } from "./facts.ts";
+import { childName, date, initials, line, lines, saying, schoolFacts, signatory, time } from "./facts.ts";
 import type { SharedWords } from "./words.ts";
 
 const atWork = <K extends "provider" | "professional">(kind: K) =>
@@ -10,7 +10,10 @@ const atWork = <K extends "provider" | "professional">(kind: K) =>
     saying("Choose who is invited"),
   );
 
-const parent = z.strictObject({ kind: z.literal("parent") }, saying("Choose who is invited"));
+const parent = z.strictObject(
+  { kind: z.literal("parent"), child: childName },
+  saying("Choose who is invited"),
+);
 
 /** What an invitation to any meeting about a placement tells (O83, O86). */
 export const meetingFacts = z.strictObject(

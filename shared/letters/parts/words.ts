@@ -1,6 +1,17 @@
 import { listed } from "#domain/date-words.ts";
-import type { SchoolFacts } from "./facts.ts";
+import type { AskedPerson, SchoolFacts } from "./facts.ts";
 import { dateInWords, lengthInWords, sentence, timeInWords } from "./wording.ts";
+
+const relations: Readonly<Record<Exclude<AskedPerson["relation"], "pupil">, string>> = {
+  parent: "a parent",
+  carer: "a carer",
+  "foster-carer": "a foster carer",
+  "social-worker": "the social worker",
+  "local-authority": "the local authority",
+  "virtual-school": "the virtual school",
+  "welfare-officer": "the welfare officer",
+  other: "a contact",
+};
 
 /** What all letters share: dates and times in words, greetings, whom to ring, how each ends. */
 export const sharedWords = {
@@ -13,6 +24,10 @@ export const sharedWords = {
   dearParent: "Dear parent or carer,",
   dearColleague: "Dear colleague,",
   dear: (name: string) => `Dear ${name},`,
+  /** To one of several who may read a mailbox: whose answer is asked, and about which child. */
+  isForYou: ({ firstName, relation, child }: AskedPerson) =>
+    `This mail is for you, ${firstName}${relation === "pupil" ? "" : `, as ${relations[relation]} of ${child}`}. ` +
+    "If somebody else reads this mailbox too, please leave the answer to the person it is for.",
   yoursSincerely: "Yours sincerely",
   pupil: "Pupil",
   firstDay: "First day",

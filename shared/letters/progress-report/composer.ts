@@ -1,4 +1,5 @@
 import type { PlacementComposer } from "../composing/placement-case.ts";
+import { childFor } from "../composing/reader.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
 import { correctsOf, lastBefore, toldOf, wordsIn } from "../composing/told.ts";
 import type { ProgressReportFacts } from "./facts.ts";
@@ -11,6 +12,7 @@ export const composeProgressReport: PlacementComposer<ProgressReportFacts> = asy
   const words = { ...(await wordsIn(c, report)), ...(await wordsIn(c, checked)) };
   return {
     school: await schoolFactsOf(c),
+    child: childFor(c, mail.to),
     provision: provider?.name,
     coversTo: report.answers["covers-to"],
     attended: report.answers["sessions-attended"],

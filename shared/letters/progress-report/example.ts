@@ -3,6 +3,7 @@ import type { ProgressReportFacts } from "./facts.ts";
 
 export const progressReportExample: ProgressReportFacts = {
   school: exampleSchool,
+  child: "Amara",
   provision: "Copse Lane Workshop",
   coversTo: "2026-12-11",
   attended: 34,

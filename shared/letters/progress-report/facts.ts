@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { date, line, saying, schoolFacts, signatory, words } from "../parts/facts.ts";
+import { childName, date, line, saying, schoolFacts, signatory, words } from "../parts/facts.ts";
 
 const sessions = (missing: string) => z.number(missing).int(missing).min(0, missing).max(400, missing);
 
 export const progressReportFacts = z.strictObject(
   {
     school: schoolFacts,
+    child: childName,
     provision: line("Enter the name of the provision"),
     coversTo: date("Enter the day up to which it reports"),
     attended: sessions("Enter how many sessions the pupil attended"),

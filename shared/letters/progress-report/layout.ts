@@ -16,7 +16,7 @@ export const progressReport: Layout<ProgressReportFacts, typeof progressReportWo
     blocks: [
       paragraph(say.shared.dearParent),
       ...correcting(given.corrects, say.shared),
-      paragraph(say.reports(given.provision, given.coversTo)),
+      paragraph(say.reports(given)),
       table(say.caption, [
         { label: say.rows.attended, value: say.sessions(given.attended) },
         { label: say.rows.missed, value: say.sessions(given.missed) },

@@ -1,11 +1,12 @@
 import { counted } from "#domain/date-words.ts";
 import { dateInWords } from "../parts/wording.ts";
+import type { ProgressReportFacts } from "./facts.ts";
 
 export const progressReportWords = {
   title: "Progress report, for parents",
   subject: "A report from the placement",
-  reports: (provision: string, to: string) =>
-    `This is the report of ${provision} on your child’s time there, up to ${dateInWords(to)}. We have read it at school.`,
+  reports: ({ provision, child, coversTo }: ProgressReportFacts) =>
+    `This is the report of ${provision} on the time of your child (${child}) there, up to ${dateInWords(coversTo)}. We have read it at school.`,
   caption: "Going to sessions",
   rows: { attended: "Sessions there", missed: "Sessions missed" },
   sessions: (count: number) => counted(count, "session"),

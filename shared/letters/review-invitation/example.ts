@@ -3,7 +3,7 @@ import type { ReviewInvitationFacts } from "./facts.ts";
 
 export const reviewInvitationExample: ReviewInvitationFacts = {
   school: exampleSchool,
-  to: { kind: "parent" },
+  to: { kind: "parent", child: "Amara" },
   on: "2026-12-01",
   at: "15:30",
   place: "The family room at Harbour View School",

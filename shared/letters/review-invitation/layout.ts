@@ -9,7 +9,9 @@ export const reviewInvitation: Layout<ReviewInvitationFacts, typeof reviewInvita
   audience: "parent",
   facts: reviewInvitationFacts,
   compose: (given, say) => {
-    const { why, cannotCome } = given.to.kind === "parent" ? say.toParent : say.toOthers;
+    const { to } = given;
+    const why = to.kind === "parent" ? say.toParent.why(to.child) : say.toOthers.why;
+    const { cannotCome } = to.kind === "parent" ? say.toParent : say.toOthers;
     return {
       subject: say.subject,
       blocks: [

@@ -5,7 +5,8 @@ export const reviewInvitationWords = {
   title: "Invitation to a review",
   subject: "An invitation to a meeting at school",
   toParent: {
-    why: "We would like to meet you, and talk about how your child’s placement is going.",
+    why: (child: string) =>
+      `We would like to meet you, and talk about how the placement of your child (${child}) is going.`,
     cannotCome:
       "If the day or time does not suit you, please ring us. We will find another one. " +
       "If you cannot come, you can tell us what you think by phone or in writing.",

@@ -1,5 +1,6 @@
 import { nextOf } from "#domain/placement/reports.ts";
 import type { PlacementCase, PlacementComposer } from "../composing/placement-case.ts";
+import { childFor } from "../composing/reader.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
 import { correctsOf, lastBefore, toldOf, wordsIn } from "../composing/told.ts";
 import type { ReviewOutcomeFacts } from "./facts.ts";
@@ -18,6 +19,7 @@ export const composeReviewOutcome: PlacementComposer<ReviewOutcomeFacts> = async
   const next = outcome === "end" ? undefined : nextReviewBy(c);
   return {
     school: await schoolFactsOf(c),
+    child: childFor(c, mail.to),
     heldOn: review.answers["held-on"],
     outcome,
     howItGoes: words["how-it-goes"],

@@ -3,6 +3,7 @@ import type { ReviewOutcomeFacts } from "./facts.ts";
 
 export const reviewOutcomeExample: ReviewOutcomeFacts = {
   school: exampleSchool,
+  child: "Amara",
   heldOn: "2026-12-01",
   outcome: "continue",
   howItGoes: "She goes to each session and likes the workshop",

@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { date, saying, schoolFacts, signatory, words } from "../parts/facts.ts";
+import { childName, date, saying, schoolFacts, signatory, words } from "../parts/facts.ts";
 
 export const reviewOutcomeFacts = z.strictObject(
   {
     school: schoolFacts,
+    child: childName,
     heldOn: date("Enter the day of the review"),
     outcome: z.enum(["continue", "adjust", "end"], "Choose what was decided"),
     howItGoes: words("Enter how it is going"),

@@ -14,7 +14,7 @@ export const reviewOutcome: Layout<ReviewOutcomeFacts, typeof reviewOutcomeWords
     blocks: [
       paragraph(say.shared.dearParent),
       ...correcting(given.corrects, say.shared),
-      paragraph(say.lookedAt(given.heldOn)),
+      paragraph(say.lookedAt(given.heldOn, given.child)),
       heading(say.decided),
       paragraph(say.outcome[given.outcome]),
       paragraph(say.shared.sentence(given.decided)),

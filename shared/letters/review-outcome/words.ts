@@ -3,8 +3,8 @@ import { dateInWords } from "../parts/wording.ts";
 export const reviewOutcomeWords = {
   title: "Outcome of a review, for parents",
   subject: "What was decided at our meeting",
-  lookedAt: (date: string) =>
-    `On ${dateInWords(date)} we looked at how your child’s placement is going. Here is what came of it.`,
+  lookedAt: (date: string, child: string) =>
+    `On ${dateInWords(date)} we looked at how the placement of your child (${child}) is going. Here is what came of it.`,
   decided: "What was decided",
   outcome: {
     continue: "The placement goes on as it is.",
