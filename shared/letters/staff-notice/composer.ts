@@ -7,13 +7,15 @@ import type { RegisterComposer } from "../composing/register-case.ts";
 import type { DutiesComposer } from "../composing/school-duties-case.ts";
 import { allTasks, type StaffTask } from "../composing/staff-task.ts";
 import type { StaffNoticeFacts } from "./facts.ts";
-import { lapsing, placementTasks, providerNews, rollNews, taskWords } from "./words-of-tasks.ts";
+import { aboutSafety, lapsing, placementTasks, providerNews, rollNews, taskWords } from "./words-of-tasks.ts";
 
 /** Governors may open the one case that they are named for, and the chair one page of a placement: that about the allegation. */
 const linkOf = (c: PlacementCase, mail: MailOwed): string => {
   if (mail.facts.what === "direction") return `${c.publicUrl}/approvals/${c.placement.id}`;
   return mail.to === "role:governor-chair" ? `${placementUrl(c)}/allegation` : placementUrl(c);
 };
+
+const isAboutSafety = ({ facts }: MailOwed): boolean => aboutSafety.includes(facts.what ?? "");
 
 const tasksOf = async (c: PlacementCase, told: MailOwed): Promise<readonly StaffTask[]> => {
   const late = told.facts.what === "overdue" ? await c.overdue(told) : [];
@@ -26,7 +28,12 @@ const tasksOf = async (c: PlacementCase, told: MailOwed): Promise<readonly Staff
 export const composePlacementTasks: PlacementComposer<StaffNoticeFacts> = async (c, mail) => {
   const told = await c.toldInOne(mail);
   const tasks = await Promise.all(told.map((each) => tasksOf(c, each)));
-  return { schoolName: c.schoolRecord.name, tasks: tasks.flat(), allTasks: allTasks(c.publicUrl) };
+  return {
+    schoolName: c.schoolRecord.name,
+    tasks: tasks.flat(),
+    ...(told.some(isAboutSafety) ? { urgent: true } : {}),
+    allTasks: allTasks(c.publicUrl),
+  };
 };
 
 /** The summary of a day names nobody: it leads to the page behind the sign-in. */
@@ -67,6 +74,7 @@ const providerTasks = (c: ProviderCase, { facts, ...mail }: MailOwed): readonly 
 export const composeProviderTasks: ProviderComposer<StaffNoticeFacts> = async (c, mail) => ({
   schoolName: c.schoolRecord.name,
   tasks: providerTasks(c, mail),
+  ...(isAboutSafety(mail) ? { urgent: true } : {}),
   allTasks: allTasks(c.publicUrl),
 });
 

@@ -19,6 +19,8 @@ export const staffNoticeFacts = z.strictObject(
       .array(task, "Enter the tasks")
       .min(1, "Enter the tasks")
       .max(100, "At most 100 tasks in one mail"),
+    /** A child’s safety is at stake: the subject says that it cannot wait. */
+    urgent: z.boolean("Say whether it is urgent").optional(),
     allTasks: webAddress("The link to the task list is missing"),
   },
   saying("Enter the tasks"),

@@ -18,8 +18,8 @@ const taskBlocks = (
 export const staffNotice: Layout<StaffNoticeFacts, typeof staffNoticeWords> = {
   audience: "staff",
   facts: staffNoticeFacts,
-  compose: ({ schoolName, tasks, allTasks }, say) => ({
-    subject: say.subject,
+  compose: ({ schoolName, tasks, allTasks, urgent }, say) => ({
+    subject: urgent ? say.urgentSubject : say.subject,
     blocks: [
       paragraph(say.count(tasks.length)),
       ...tasks.flatMap((task) => taskBlocks(task, say)),

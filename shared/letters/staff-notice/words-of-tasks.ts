@@ -21,6 +21,18 @@ export const placementTasks: Readonly<Record<string, string>> = {
   "rights-changed": "The rights of a pupil have changed: please look at the placement again",
 };
 
+/** What cannot wait, since a child's safety is at stake: such a mail has a subject of its own. */
+export const aboutSafety: readonly string[] = [
+  "overdue-safety",
+  "concern",
+  "concern-unacknowledged",
+  "concern-at-provider",
+  "concern-beside",
+  "allegation",
+  "incident",
+  "told-incident",
+];
+
 /** What a provider has told by its page, goes on after its name; never a child's name. */
 export const providerNews: Readonly<Record<string, string>> = {
   "told-staff": "has told of a change among its staff: please have their checks confirmed",
