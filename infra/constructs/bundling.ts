@@ -7,7 +7,9 @@ const requireInEsm =
 
 /** Left out of the bundles, by the file that stands in for it. */
 export const standIns = {
-  "brotli/decompress.js": fileURLToPath(new URL("../../shared/notices/no-woff2.cjs", import.meta.url)),
+  "brotli/decompress.js": fileURLToPath(
+    new URL("../../shared/letters/rendering/no-woff2.cjs", import.meta.url),
+  ),
 } as const;
 
 /**

@@ -1,3 +1,4 @@
+import { letterTitle } from "#letters/words.ts";
 import type { Form } from "#contracts/form.ts";
 import { onwardRoutes } from "#contracts/forms/reintegration.ts";
 import { shortDate } from "#domain/date-words.ts";
@@ -6,7 +7,6 @@ import { roleNames } from "#domain/roles.ts";
 import { isDirection, openRoutes, routeMeanings, routeNames } from "#domain/routes.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { isFormId } from "#ids/promise-id.ts";
-import { noticeById } from "#notices/catalogue.ts";
 import type { Deps } from "#ports/host.ts";
 import type { FormChoices } from "#promises/choices.ts";
 import { cannotChange } from "#promises/deciding/routing.ts";
@@ -147,7 +147,7 @@ const makers: {
     const nameOf = await s.nameOf();
     return papersToGive({ placement: s.placement }).map((paper) => ({
       value: paper.key,
-      label: `${nameOf(paper.to)}: ${noticeById(paper.notice)?.title ?? paper.notice}`,
+      label: `${nameOf(paper.to)}: ${letterTitle(paper.notice)}`,
     }));
   },
   visitActions: (s) =>

@@ -1,5 +1,5 @@
 import type { MailOwed } from "#domain/commit.ts";
-import type { Letter } from "#notices/letter.ts";
+import type { Letter } from "#letters/letter.ts";
 
 export type Address = { readonly name?: string; readonly address: string };
 

@@ -1,13 +1,16 @@
-import type { Letter } from "#notices/letter.ts";
-import { missingFacts } from "#notices/placement-letter/placement-letter.ts";
+import { type SchoolAge, schoolAgeOf } from "#letters/composing/school-age.ts";
+import { notificationTo } from "#letters/placement-letter/composer.ts";
+import { missingReaders } from "#letters/placement-letter/readers.ts";
+import { composeMail } from "./compose/compose.ts";
+import type { Letter } from "#letters/letter.ts";
+import { missingFacts } from "#letters/placement-letter/layout.ts";
 import type { Deps } from "#ports/host.ts";
 import { startOf } from "#streams/placement/facts.ts";
 import { noticeReaders } from "#streams/placement/notice.ts";
 import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
 import { composed } from "./compose/compose.ts";
 import { type Context, contextOf } from "./compose/context.ts";
-import { letterNotice, placementLetterFacts } from "./compose/letter.ts";
-import { ageOf, missingReaders, type SchoolAge } from "./compose/letter-route.ts";
+import { placementCase } from "./compose/placement-case.ts";
 
 /** What the notification letter still lacks, in staff words; none when it can be issued to everybody who gets it. */
 export const missingForLetter = async (deps: Deps, stream: string): Promise<readonly string[]> =>
@@ -18,27 +21,21 @@ export const readinessOfLetter = async (
   deps: Deps,
   stream: string,
 ): Promise<{ readonly missing: readonly string[]; readonly age: SchoolAge | undefined }> => {
-  const c = await contextOf(deps, stream);
-  const each = await Promise.all(
-    noticeReaders(c.placement).map((to) => placementLetterFacts(deps, c, to.id)),
-  );
+  const c = placementCase(deps, await contextOf(deps, stream));
+  const each = await Promise.all(noticeReaders(c.placement).map((to) => notificationTo(c, to.id)));
   const gaps = each.flatMap((facts) => missingFacts(facts).map((gap) => gap.sentence));
-  return { missing: [...new Set([...gaps, ...missingReaders(c)])], age: ageOf(c, startOf(c.placement)) };
+  return {
+    missing: [...new Set([...gaps, ...missingReaders(c)])],
+    age: schoolAgeOf(c, startOf(c.placement)),
+  };
 };
 
 /** The letter as it would go to a contact now; undefined while a fact is missing. */
 export const draftLetter = async (deps: Deps, c: Context, to: string): Promise<Letter | undefined> => {
-  const facts = await placementLetterFacts(deps, c, to);
+  const facts = await notificationTo(placementCase(deps, c), to);
   return missingFacts(facts).length === 0 ? composed("placement-letter", facts) : undefined;
 };
 
 /** A letter as it was issued to a contact. */
-export const issuedLetter = async (
-  deps: Deps,
-  c: Context,
-  letter: IssuedLetter,
-  to: string,
-): Promise<Letter> => {
-  const { notice, facts } = await letterNotice(deps, c, letter, to);
-  return composed(notice, facts);
-};
+export const issuedLetter = (deps: Deps, c: Context, letter: IssuedLetter, to: string): Promise<Letter> =>
+  composeMail(deps, c, { key: "", notice: "placement-letter", to, facts: { letter: letter.id } });

@@ -1,8 +1,8 @@
+import { composeMail } from "./compose/compose.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { endOfDay } from "#domain/london.ts";
 import type { Deps } from "#ports/host.ts";
 import { offered } from "#streams/placement/pack.ts";
-import { composed } from "./compose/compose.ts";
 import { type Context, Incomplete } from "./compose/context.ts";
 import type { Composed } from "./desk.ts";
 import { mintLink } from "./links.ts";
@@ -20,9 +20,8 @@ export const packLink = async (deps: Deps, c: Context, stream: string): Promise<
 };
 
 /** The code is made here and is in nothing but this mail; the kept copy has it masked. */
-export const packCodeMail = async (deps: Deps, c: Context): Promise<Composed> => {
+export const packCodeMail = async (deps: Deps, c: Context, mail: MailOwed): Promise<Composed> => {
   const provider = c.placement.provider?.id ?? "";
   const code = await mintCode(deps, { scope: c.scope, placement: c.placement.id, provider });
-  const { name, phone } = c.schoolRecord;
-  return { letter: composed("pack-code", { school: { name, phone }, code }), hidden: [code] };
+  return { letter: await composeMail(deps, c, mail, { code: async () => code }), hidden: [code] };
 };

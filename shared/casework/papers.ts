@@ -1,21 +1,19 @@
 import type { Answers } from "#contracts/form.ts";
-import type { Letter } from "#notices/letter.ts";
+import type { Letter } from "#letters/letter.ts";
 import type { Deps } from "#ports/host.ts";
 import { givePaper } from "#promises/deciding/giving-paper.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import type { Paper, PaperGiving } from "#streams/placement/papers.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { composeMail } from "./compose/compose.ts";
-import { type Context, Incomplete } from "./compose/context.ts";
+import type { Context } from "./compose/context.ts";
 import { type Command, type Executed, execute } from "./execute.ts";
 import { factsNow } from "./rules.ts";
 import { placements } from "./streams.ts";
 
-const noLink = (): Promise<string> => Promise.reject(new Incomplete("A printed letter carries no link"));
-
 /** A letter on paper as it reads now, from the vault and the ledger; throws `Incomplete` with what is missing. */
 export const paperLetter = (deps: Deps, c: Context, { key, notice, to, facts }: Paper): Promise<Letter> =>
-  composeMail(deps, c, { key, notice, to, facts }, noLink);
+  composeMail(deps, c, { key, notice, to, facts });
 
 /** Marks a printed letter as given, from valid answers to `paperFields`. */
 export const givePaperFrom = (

@@ -1,15 +1,15 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { Role } from "#ids/role.ts";
-import { letterPdf } from "#notices/letter-pdf.ts";
+import { letterPdf } from "#letters/rendering/letter-pdf.ts";
 import type { Deps } from "#ports/host.ts";
 import { noLongerOwed } from "#promises/deciding/mailing.ts";
 import { toProvider } from "#streams/placement/events.ts";
 import { contactOf } from "#streams/placement/facts.ts";
 import { composeMail } from "./compose/compose.ts";
 import { type Context, contextOf, Incomplete } from "./compose/context.ts";
+import { toldInOneMail } from "./compose/merge-mails-to-roles.ts";
 import type { Address, Composed, Desk } from "./desk.ts";
 import { linkUrl, mintLink } from "./links.ts";
-import { toldInOneMail } from "./one-mail.ts";
 import { isOfPack, packCodeMail, packLink } from "./pack-mails.ts";
 import { contactRecordOf, holdersOf, providerOf, staffMembersOf } from "./people.ts";
 import { providerAddresses } from "./provider-addresses.ts";
@@ -47,8 +47,8 @@ const linkFor = (deps: Deps, c: Context, stream: string, mail: MailOwed) => asyn
 const isLetter = (mail: MailOwed): boolean => mail.notice === "placement-letter";
 
 const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed): Promise<Composed> => {
-  if (mail.notice === "pack-code") return packCodeMail(deps, c);
-  const letter = await composeMail(deps, c, mail, linkFor(deps, c, stream, mail));
+  if (mail.notice === "pack-code") return packCodeMail(deps, c, mail);
+  const letter = await composeMail(deps, c, mail, { link: linkFor(deps, c, stream, mail) });
   if (!isLetter(mail)) return { letter };
   const schoolName = c.schoolRecord.name;
   return {

@@ -1,3 +1,4 @@
+import { composeDuties } from "#letters/staff-notice/composer.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { londonDate } from "#domain/london.ts";
 import { parseStream, scopeOf } from "#domain/streams.ts";
@@ -31,15 +32,10 @@ export const schoolDesk = async (deps: Deps, stream: string, mail: MailOwed): Pr
     noLongerOwed: about.length === 0 ? "done meanwhile" : undefined,
     addresses: [...staff.values()].map((s) => ({ name: s.name, address: s.email })),
     compose: async () => ({
-      letter: composed("staff-notice", {
-        schoolName: record.name,
-        tasks: about.map(({ id, title, due }) => ({
-          what: `Overdue: ${title}`,
-          due,
-          link: `${deps.settings.publicUrl}/school/duties#${id}`,
-        })),
-        allTasks: `${deps.settings.publicUrl}/today`,
-      }),
+      letter: composed(
+        "staff-notice",
+        await composeDuties({ schoolRecord: record, publicUrl: deps.settings.publicUrl, overdue: about }),
+      ),
     }),
   };
 };

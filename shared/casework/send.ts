@@ -1,7 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
-import { letterHtml } from "#notices/letter-html.tsx";
-import { letterText } from "#notices/letter-text.ts";
-import { composeMime } from "#notices/mime.ts";
+import { letterHtml } from "#letters/rendering/letter-html.tsx";
+import { letterText } from "#letters/rendering/letter-text.ts";
+import { composeMime } from "#letters/rendering/mime.ts";
 import type { Deps } from "#ports/host.ts";
 import { Incomplete } from "./compose/context.ts";
 import type { Composed, Desk } from "./desk.ts";

@@ -6,9 +6,9 @@ import { tellOutsideDue } from "./attendance/outside.ts";
 import { startNextDays } from "./attendance/start-day.ts";
 import { countAttendance } from "./attendance/thresholds.ts";
 import { follow } from "./follow.ts";
-import { listedOnce } from "./listed-once.ts";
 import type { Unsent } from "./outbox.ts";
 import { heedFaults } from "./provider-faults.ts";
+import { rememberingLists } from "./remember-lists.ts";
 import { resumeOverdue } from "./resume.ts";
 import { remindDuties } from "./school-reminders.ts";
 import { sendOwed } from "./send.ts";
@@ -68,13 +68,13 @@ const lookForLost = async (deps: Deps, at: SchoolRef): Promise<Pick<Swept, "foll
 
 /** The safety net of one school: stuck mails, lost wakes, commits whose consequences were not laid down. */
 export const makeGood = async (host: Deps, at: SchoolRef): Promise<Swept> => {
-  const deps = listedOnce(host);
+  const deps = rememberingLists(host);
   return { ...(await lookForLost(deps, at)), ...(await sweepMails(deps, scopeOf(at))) };
 };
 
 /** The safety net, and what falls due by the day: attendance counted, providers and duties looked at, the next day's run. */
 export const sweep = async (host: Deps, at: SchoolRef): Promise<Swept> => {
-  const deps = listedOnce(host);
+  const deps = rememberingLists(host);
   const found = await lookForLost(deps, at);
   await countAttendance(deps, at);
   await heedFaults(deps, at);

@@ -1,6 +1,6 @@
 import type { Answers } from "#contracts/form.ts";
 import { reviewEveryWords } from "#contracts/forms/review-every.ts";
-import type { FactRow } from "#notices/letter.ts";
+import type { FactRow } from "#letters/letter.ts";
 import { valueInWords } from "#policy/value-words.ts";
 import type { Deps } from "#ports/host.ts";
 import { contentsOf, reviewsAgreed } from "#streams/placement/agreed-terms.ts";

@@ -1,8 +1,8 @@
 import { initialsOf } from "#contracts/people.ts";
 import { longDate } from "#domain/date-words.ts";
 import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
-import type { FactRow } from "#notices/letter.ts";
-import { sessionPatterns, sessionRows } from "#notices/sessions.ts";
+import type { FactRow } from "#letters/letter.ts";
+import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
 import { valueInWords } from "#policy/value-words.ts";
 import type { Deps } from "#ports/host.ts";
 import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";

@@ -62,11 +62,16 @@ export const schoolRecord = z.object({
 });
 export type SchoolRecord = z.infer<typeof schoolRecord>;
 
-/** All that a mail may say of a pupil. */
+/** The first letter of a name in any script, a capital where it has them; "X" for a name without letters. */
+const initialOf = (name: string): string => {
+  const [first = "X"] = name.match(/\p{L}/u) ?? [];
+  // One letter may become several: "ß" is "SS" in capitals.
+  return [...first.toLocaleUpperCase("en-GB")][0] ?? first;
+};
+
+/** All that a mail may say of a pupil: two letters, whatever the name is made of. */
 export const initialsOf = (pupil: Pick<PupilRecord, "givenName" | "familyName">): string =>
-  [pupil.givenName, pupil.familyName]
-    .map((name) => (name.match(/\p{L}/u)?.[0] ?? "X").toLocaleUpperCase("en-GB"))
-    .join("");
+  `${initialOf(pupil.givenName)}${initialOf(pupil.familyName)}`;
 
 export const fullName = (pupil: Pick<PupilRecord, "givenName" | "familyName">): string =>
   `${pupil.givenName} ${pupil.familyName}`;

@@ -1,8 +1,9 @@
+import type { LetterId } from "#ids/letter-id.ts";
 /** A mail that a decision owes: references only, composed when it is sent or looked at. */
 export type MailOwed = {
   /** Deterministic: the same decision always owes the same mail. */
   readonly key: string;
-  readonly notice: string;
+  readonly notice: LetterId;
   /** Vault id of the person who gets it. */
   readonly to: string;
   /** Ids and plain facts that the notice is composed from. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contextOf } from "#casework/compose/context.ts";
-import { placementLetterFacts } from "#casework/compose/letter.ts";
+import { placementCase } from "#casework/compose/placement-case.ts";
 import { handler } from "#functions/web/staff/handler.ts";
+import { notificationTo } from "#letters/placement-letter/composer.ts";
 import { agree, opened, sent } from "../functions/links/reader.ts";
 import { Caller } from "./caller.ts";
 import { type House, openHouse } from "./house.ts";
@@ -34,7 +35,7 @@ const staff = async (who: string, form: string, answers: object) => {
 
 const letterRoute = async () => {
   const c = await contextOf(house.deps, streamOf(house, placement));
-  return ((await placementLetterFacts(house.deps, c, mother.id)) as { readonly route: unknown }).route;
+  return (await notificationTo(placementCase(house.deps, c), mother.id)).route;
 };
 
 describe("A placement on which parents are consulted (TMP 6)", () => {

@@ -7,7 +7,7 @@ import { pupils } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
 import { placementStream, pupilStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
-import { letterText } from "#notices/letter-text.ts";
+import { letterText } from "#letters/rendering/letter-text.ts";
 import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
 import { noticeReaders } from "#streams/placement/notice.ts";

@@ -2,7 +2,7 @@ import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/co
 import type { Form } from "#contracts/form.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { Request } from "#door/request.ts";
-import type { SchoolFacts } from "#notices/facts.ts";
+import type { SchoolFacts } from "#letters/parts/facts.ts";
 import type { Deps } from "#ports/host.ts";
 import { evidenceLinkForm } from "#promises/general-page-form.ts";
 import { toProvider } from "#streams/placement/events.ts";

@@ -3,7 +3,7 @@ import type { Place } from "#casework/place.ts";
 import { rulesOf } from "#casework/rules.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { Request } from "#door/request.ts";
-import type { SchoolFacts } from "#notices/facts.ts";
+import type { SchoolFacts } from "#letters/parts/facts.ts";
 import type { Deps } from "#ports/host.ts";
 import { hearingOf } from "#streams/placement/consent.ts";
 import { contactOf } from "#streams/placement/facts.ts";

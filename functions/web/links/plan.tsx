@@ -1,6 +1,6 @@
 import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
-import type { FactRow } from "#notices/letter.ts";
-import { sessionPatterns, sessionRows } from "#notices/sessions.ts";
+import type { FactRow } from "#letters/letter.ts";
+import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import type { Question } from "./load-question.ts";

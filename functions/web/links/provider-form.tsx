@@ -3,7 +3,7 @@ import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { londonDate, longTime } from "#domain/london.ts";
 import type { Reply } from "#door/reply.ts";
-import type { FactRow } from "#notices/letter.ts";
+import type { FactRow } from "#letters/letter.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";

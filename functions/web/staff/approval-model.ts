@@ -6,7 +6,7 @@ import { longDate } from "#domain/date-words.ts";
 import { routeNames } from "#domain/routes.ts";
 import { patternsOf } from "#domain/week/timetable.ts";
 import type { StaffContext } from "#door/context.ts";
-import { sessionPatterns, sessionRows } from "#notices/sessions.ts";
+import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
 import { panelOf, proposers, readyToApprove } from "#streams/placement/direction.ts";
 import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
 import { mayDecideCase, standingOf } from "./approvals-load.ts";

@@ -1,4 +1,4 @@
-import { noticeById } from "#notices/catalogue.ts";
+import { letterTitle } from "#letters/words.ts";
 import { aboutForm } from "#promises/abouts.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
@@ -26,8 +26,6 @@ const askedTitles = {
   "progress-report": "Provider asked for a progress report",
   "final-report": "Provider asked for the final report",
 } as const;
-
-const noticeTitle = (id: string): string => noticeById(id)?.title ?? id;
 
 /** What the record of a form is called. */
 export const formTitle = (id: string): string => {
@@ -92,11 +90,11 @@ export const eventTitle = (e: PlacementEvent): string => {
     case "notice-shortened":
       return "Shorter notice agreed by the parent in writing";
     case "mail-sent":
-      return `Mail sent: ${noticeTitle(e.notice)}`;
+      return `Mail sent: ${letterTitle(e.notice)}`;
     case "mail-delivered":
       return "Mail delivered";
     case "mail-bounced":
-      return `Mail could not be delivered: ${noticeTitle(e.notice)}`;
+      return `Mail could not be delivered: ${letterTitle(e.notice)}`;
     case "mail-dropped":
       return "Mail no longer needed, not sent";
     case "pack-offered":
@@ -122,7 +120,7 @@ export const eventTitle = (e: PlacementEvent): string => {
     case "form-corrected":
       return `Put right: ${formTitle(e.form)}`;
     case "paper-owed":
-      return `Letter to print: ${noticeTitle(e.notice)}`;
+      return `Letter to print: ${letterTitle(e.notice)}`;
     case "paper-given":
       return `Printed letter ${givenTitles[e.how]}`;
     case "attendance-fell":

@@ -1,22 +1,19 @@
-import { Temporal } from "temporal-polyfill";
-import { initialsOf } from "#contracts/people.ts";
+import type { LetterId } from "#ids/letter-id.ts";
+import { registerComposers } from "#letters/composers-of-register.ts";
+import type { RegisterCase, RegisterComposer } from "#letters/composing/register-case.ts";
+import { initialsOf, pupilRecord } from "#contracts/people.ts";
 import type { MailOwed } from "#domain/commit.ts";
-import { endOfDay, zone } from "#domain/london.ts";
+import { endOfDay } from "#domain/london.ts";
 import type { SchoolRef } from "#domain/streams.ts";
-import { cutOffs } from "#domain/week/session.ts";
-import type { AskedFacts } from "#notices/attendance-request/attendance-facts.ts";
-import type { Letter } from "#notices/letter.ts";
+import type { Letter } from "#letters/letter.ts";
 import type { Deps } from "#ports/host.ts";
-import { toAsk } from "#streams/register/decide/opening.ts";
-import type { Expected } from "#streams/register/events.ts";
-import { isVulnerable, unconfirmed } from "#streams/register/standing.ts";
 import type { Register } from "#streams/register/state.ts";
 import { composed } from "../compose/compose.ts";
-import { Incomplete, type SchoolContext, schoolFactsOf, signatoryOf } from "../compose/context.ts";
+import { Incomplete, type SchoolContext, schoolCase } from "../compose/context.ts";
+import { safeguardingNumbers } from "../duties.ts";
 import { linkUrl, mintLink } from "../links.ts";
-import { providerOf, pupilsOf } from "../people.ts";
+import { providerOf } from "../people.ts";
 import { countOverdueDuties } from "../school-reminders.ts";
-import { outsideFacts } from "./compose-outside.ts";
 
 /** What a register's mails are composed from. */
 export type RegisterContext = SchoolContext & {
@@ -25,11 +22,12 @@ export type RegisterContext = SchoolContext & {
   readonly register: Register;
 };
 
-export const initialsFor = async (deps: Deps, c: RegisterContext, ids: readonly string[]) => {
-  const records = await pupilsOf(deps, c.scope, ids);
+/** "X" for a pupil whose record is gone or cannot be read: the mail must go for the others, and for that one too. */
+const initialsFor = async (deps: Deps, c: RegisterContext, ids: readonly string[]) => {
+  const records = await deps.vault.get(c.scope, [...new Set(ids)].filter(Boolean));
   return (id: string): string => {
-    const record = records.get(id);
-    return record ? initialsOf(record) : "X";
+    const record = pupilRecord.safeParse(records.find((r) => r.id === id && r.kind === "pupil")?.body);
+    return record.success ? initialsOf(record.data) : "X";
   };
 };
 
@@ -40,125 +38,26 @@ const linkOf = async (deps: Deps, { stream, register }: RegisterContext): Promis
   return linkUrl(deps, await mintLink(deps, { purpose: "attendance", stream, ask: "register", to, expires }));
 };
 
-const askedFacts = async (
-  deps: Deps,
-  c: RegisterContext,
-  asked: readonly Expected[],
-): Promise<AskedFacts> => {
-  const initials = await initialsFor(
-    deps,
-    c,
-    asked.map((e) => e.pupil),
-  );
-  return {
-    school: { name: c.schoolRecord.name, phone: c.schoolRecord.phone },
-    date: c.register.date,
-    pupils: asked.map((e) => ({
-      initials: initials(e.pupil),
-      sessions: e.sessions.length > 1 ? "day" : (e.sessions[0] ?? "morning"),
-    })),
-    link: await linkOf(deps, c),
-    morningBy: cutOffs.morning,
-    afternoonBy: cutOffs.afternoon,
-  };
-};
+const registerCase = (deps: Deps, c: RegisterContext): RegisterCase => ({
+  ...schoolCase(deps, c),
+  register: c.register,
+  publicUrl: deps.settings.publicUrl,
+  initials: (pupils) => initialsFor(deps, c, pupils),
+  provider: () => providerOf(deps, c.at.tenant, c.register.provider),
+  link: () => linkOf(deps, c),
+  safeguardingNumbers: () => safeguardingNumbers(deps, c.at),
+  overdueDuties: () => countOverdueDuties(deps, c.at),
+});
 
-export type Compose = (deps: Deps, c: RegisterContext, mail: MailOwed) => Promise<unknown>;
+const composers: Readonly<Partial<Record<LetterId, RegisterComposer<object>>>> = registerComposers;
 
-const requestFacts: Compose = (deps, c) => askedFacts(deps, c, toAsk(c.register, c.register.expected));
-
-const reminderFacts: Compose = async (deps, c, mail) => {
-  const open = unconfirmed(c.register).filter((s) => s.session === mail.facts.session);
-  const asked = c.register.expected
-    .filter((e) => open.some((s) => s.pupil === e.pupil))
-    .map((e) => ({ ...e, sessions: open.filter((s) => s.pupil === e.pupil).map((s) => s.session) }));
-  return {
-    ...(await askedFacts(deps, c, asked)),
-    session: mail.facts.session,
-    count: Number(mail.facts.stage),
-  };
-};
-
-const parentsFacts: Compose = async (deps, c, mail) => {
-  const initials = await initialsFor(deps, c, [mail.facts.pupil ?? ""]);
-  return {
-    school: await schoolFactsOf(deps, c),
-    what: mail.facts.what,
-    initials: initials(mail.facts.pupil ?? ""),
-    date: c.register.date,
-    session: mail.facts.session,
-    signedBy: await signatoryOf(deps, c),
-  };
-};
-
-const londonClock = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: "minute" });
-
-const escalationFacts: Compose = async (deps, c, mail) => {
-  const about = (mail.facts.about ?? "")
-    .split(";")
-    .filter(Boolean)
-    .map((one) => one.split(":"));
-  const initials = await initialsFor(
-    deps,
-    c,
-    about.map(([pupil = ""]) => pupil),
-  );
-  const provider = await providerOf(deps, c.at.tenant, c.register.provider);
-  return {
-    schoolName: c.schoolRecord.name,
-    what: mail.facts.what,
-    provider: provider?.name ?? "A provider",
-    phone: provider?.phone || "not on file",
-    date: c.register.date,
-    pupils: about.map(([pupil = "", session, standing]) => ({
-      initials: initials(pupil),
-      session,
-      standing,
-      first: isVulnerable(c.register, pupil) ? "yes" : "no",
-    })),
-    ...(mail.facts.sendsAt ? { outsideAt: londonClock(mail.facts.sendsAt) } : {}),
-    link: `${deps.settings.publicUrl}/attendance?date=${c.register.date}`,
-  };
-};
-
-/** The summary names nobody: it leads to the page behind the sign-in. */
-const summaryFacts: Compose = async (deps, c, mail) => {
-  const link = `${deps.settings.publicUrl}/attendance/week?date=${mail.facts.to}`;
-  const overdue = await countOverdueDuties(deps, c.at);
-  return {
-    schoolName: c.schoolRecord.name,
-    tasks: [
-      { what: "Attendance at providers: the summary is ready", link },
-      ...(overdue > 0
-        ? [
-            {
-              what: `Duties of the school: ${overdue} overdue`,
-              link: `${deps.settings.publicUrl}/school/duties`,
-            },
-          ]
-        : []),
-    ],
-    allTasks: `${deps.settings.publicUrl}/today`,
-  };
-};
-
-const composers: Readonly<Record<string, Compose>> = {
-  "attendance-request": requestFacts,
-  "attendance-reminder": reminderFacts,
-  "absence-parents": parentsFacts,
-  "attendance-escalation": escalationFacts,
-  "absence-outside": outsideFacts,
-  "staff-notice": summaryFacts,
-};
-
-/** The words of a register's mail, composed now from the vault and the register. */
+/** The letter that a register's mail carries, composed now from the vault and the register. */
 export const composeRegisterMail = async (
   deps: Deps,
   c: RegisterContext,
   mail: MailOwed,
 ): Promise<Letter> => {
-  const facts = composers[mail.notice];
-  if (!facts) throw new Incomplete(`There is no notice named ${mail.notice}`);
-  return composed(mail.notice, await facts(deps, c, mail));
+  const composer = composers[mail.notice];
+  if (!composer) throw new Incomplete(`No register owes the letter ${mail.notice}`);
+  return composed(mail.notice, await composer(registerCase(deps, c), mail));
 };

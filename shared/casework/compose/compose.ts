@@ -1,74 +1,37 @@
 import type { MailOwed } from "#domain/commit.ts";
-import { noticeById } from "#notices/catalogue.ts";
-import type { Letter } from "#notices/letter.ts";
+import type { LetterId } from "#ids/letter-id.ts";
+import { composeLetter } from "#letters/compose.ts";
+import { placementComposers } from "#letters/composers-of-placement.ts";
+import { Incomplete } from "#letters/composing/incomplete.ts";
+import type { PlacementComposer } from "#letters/composing/placement-case.ts";
+import type { Letter } from "#letters/letter.ts";
+import { issuedLetterOf } from "#letters/placement-letter/composer.ts";
 import type { Deps } from "#ports/host.ts";
-import {
-  consentEscalationFacts,
-  consentReceiptFacts,
-  consentReminderFacts,
-  consentRequestFacts,
-} from "./consent.ts";
-import { type Composer, type Context, Incomplete } from "./context.ts";
-import { placementEndedFacts, providerEndFacts } from "./ended.ts";
-import { evidenceEscalationFacts, evidenceReminderFacts, evidenceRequestFacts } from "./evidence.ts";
-import { laNoticeFacts } from "./la-notice.ts";
-import { letterById, letterNotice } from "./letter.ts";
-import { flexiDecisionFacts, flexiEndingFacts, timetableNoticeFacts } from "./own-timetable.ts";
-import { packUpdatedFacts, providerStartFacts } from "./pack.ts";
-import { placementToldFacts } from "./placement-told.ts";
-import { providerEscalationFacts, providerReminderFacts, providerRequestFacts } from "./provider.ts";
-import { progressReportFacts } from "./report.ts";
-import { meetingInvitationFacts, reviewOutcomeFacts } from "./review.ts";
-import { staffNoticeFacts } from "./staff.ts";
+import type { Context } from "./context.ts";
+import { type Minting, placementCase } from "./placement-case.ts";
 
-const composers: Readonly<Record<string, Composer>> = {
-  "consent-request": consentRequestFacts,
-  "consent-reminder": consentReminderFacts,
-  "consent-receipt": consentReceiptFacts,
-  "consent-escalation": consentEscalationFacts,
-  "staff-notice": staffNoticeFacts,
-  "placement-ended": placementEndedFacts,
-  "provider-end": providerEndFacts,
-  "review-invitation": meetingInvitationFacts,
-  "formal-review": meetingInvitationFacts,
-  "review-outcome": reviewOutcomeFacts,
-  "progress-report": progressReportFacts,
-  "provider-request": providerRequestFacts,
-  "provider-reminder": providerReminderFacts,
-  "provider-escalation": providerEscalationFacts,
-  "evidence-request": evidenceRequestFacts,
-  "evidence-reminder": evidenceReminderFacts,
-  "evidence-escalation": evidenceEscalationFacts,
-  "la-notice": laNoticeFacts,
-  "placement-told": placementToldFacts,
-  "provider-start": providerStartFacts,
-  "pack-updated": packUpdatedFacts,
-  "flexi-decision": flexiDecisionFacts,
-  "flexi-ending": flexiEndingFacts,
-  "timetable-notice": timetableNoticeFacts,
+/** A letter from facts that nobody has checked yet; throws `Incomplete` with what is missing. */
+export const composed = (id: LetterId, facts: unknown): Letter => {
+  const made = composeLetter(id, facts);
+  if (made.kind === "composed") return made.letter;
+  throw new Incomplete(made.gaps.map((gap) => gap.sentence).join("; "));
 };
 
-/** The words of a notice from checked facts; throws `Incomplete` with what is missing. */
-export const composed = (notice: string, facts: unknown): Letter => {
-  const known = noticeById(notice);
-  if (!known) throw new Incomplete(`There is no notice named ${notice}`);
-  const checked = known.facts.safeParse(facts);
-  if (!checked.success) throw new Incomplete(checked.error.issues.map((i) => i.message).join("; "));
-  return known.compose(checked.data);
-};
+/** The notification that takes the place of an earlier one is owed under the name of the first. */
+const letterOf = (c: Context, { notice, facts }: MailOwed): LetterId =>
+  notice === "placement-letter" && issuedLetterOf(c, facts.letter).replaces ? "letter-reissued" : notice;
 
-/** The letter that a mail carries, composed now from the vault and the ledger. */
+const composers: Readonly<Partial<Record<LetterId, PlacementComposer<object>>>> = placementComposers;
+
+/** The letter that a placement's mail carries, composed now from the vault and the ledger. */
 export const composeMail = async (
   deps: Deps,
   c: Context,
   mail: MailOwed,
-  link: () => Promise<string>,
+  minting?: Partial<Minting>,
 ): Promise<Letter> => {
-  if (mail.notice === "placement-letter") {
-    const { notice, facts } = await letterNotice(deps, c, letterById(c, mail.facts.letter), mail.to);
-    return composed(notice, facts);
-  }
-  const composer = composers[mail.notice];
-  if (!composer) throw new Incomplete(`There is no notice named ${mail.notice}`);
-  return composed(mail.notice, await composer(deps, c, mail, link));
+  const id = letterOf(c, mail);
+  const composer = composers[id];
+  if (!composer) throw new Incomplete(`No placement owes the letter ${id}`);
+  return composed(id, await composer(placementCase(deps, c, minting), mail));
 };

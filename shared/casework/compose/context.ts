@@ -1,15 +1,18 @@
 import type { PupilRecord, SchoolRecord } from "#contracts/people.ts";
-import type { MailOwed } from "#domain/commit.ts";
 import { londonDate } from "#domain/london.ts";
 import { parseStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
-import type { SchoolFacts, Signatory } from "#notices/facts.ts";
+import { Incomplete } from "#letters/composing/incomplete.ts";
+import { type SchoolCase, schoolFactsOf as schoolFactsFrom } from "#letters/composing/school.ts";
+import type { SchoolFacts } from "#letters/parts/facts.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { School } from "#streams/school/school.ts";
 import { holdersOf, pupilOf, schoolRecordOf, staffOf } from "../people.ts";
 import { placements, read, schools } from "../streams.ts";
 
-/** What most notices of a placement are composed from. */
+export { Incomplete };
+
+/** What most letters of a placement are composed from. */
 export type Context = {
   readonly at: SchoolRef;
   readonly scope: string;
@@ -20,8 +23,6 @@ export type Context = {
   /** London date of the moment of composing. */
   readonly today: string;
 };
-
-export class Incomplete extends Error {}
 
 const present = <T>(value: T | undefined, what: string): T => {
   if (value === undefined) throw new Incomplete(`There is no record of ${what}`);
@@ -47,35 +48,12 @@ export const contextOf = async (deps: Deps, stream: string): Promise<Context> =>
 /** What a letter needs to know of the school. */
 export type SchoolContext = Pick<Context, "scope" | "school" | "schoolRecord">;
 
-const nameOf = async (deps: Deps, c: SchoolContext, role: "headteacher" | "ap-lead"): Promise<Signatory> => {
-  const staff = await staffOf(deps, c.scope, holdersOf(c.school, role)[0] ?? "");
-  return staff ? { name: staff.name, role: staff.job } : { name: c.schoolRecord.name, role: "School office" };
-};
-
-/** Signed by the headteacher, as TWE 12 has it. */
-export const signatoryOf = (deps: Deps, c: SchoolContext): Promise<Signatory> =>
-  nameOf(deps, c, "headteacher");
+/** The school as its letters are composed from it: roles are looked up when they are asked for. */
+export const schoolCase = (deps: Deps, { scope, school, schoolRecord }: SchoolContext): SchoolCase => ({
+  schoolRecord,
+  staff: (role) => staffOf(deps, scope, holdersOf(school, role)[0] ?? ""),
+});
 
 /** The school as every letter shows it: whom to ring, how to complain, how data is looked after. */
-export const schoolFactsOf = async (deps: Deps, c: SchoolContext): Promise<SchoolFacts> => {
-  const lead = await nameOf(deps, c, "ap-lead");
-  const { name, address, phone, complaintsTo, complaintsProcedure, privacyNotice } = c.schoolRecord;
-  return {
-    name,
-    address: [name, ...address],
-    contact: { ...lead, phone },
-    complaints: { to: complaintsTo, procedure: complaintsProcedure },
-    privacyNotice,
-  };
-};
-
-export const placementUrl = (deps: Deps, c: Context): string =>
-  `${deps.settings.publicUrl}/placements/${c.placement.id}`;
-
-/** Composes the facts of one notice for one recipient. `link` mints one where the notice carries one. */
-export type Composer = (
-  deps: Deps,
-  c: Context,
-  mail: MailOwed,
-  link: () => Promise<string>,
-) => Promise<unknown>;
+export const schoolFactsOf = (deps: Deps, c: SchoolContext): Promise<SchoolFacts> =>
+  schoolFactsFrom(schoolCase(deps, c));

@@ -1,3 +1,4 @@
+import type { StaffTask } from "#letters/composing/staff-task.ts";
 import { initialsOf } from "#contracts/people.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { scopeOf } from "#domain/streams.ts";
@@ -7,14 +8,6 @@ import { pupilsOf } from "../people.ts";
 import { type PlacementRow, placementRows } from "../placement-list.ts";
 import { heldTogether } from "../reminders.ts";
 import type { Context } from "./context.ts";
-
-/** One line of a mail to staff. */
-export type StaffTask = {
-  readonly what: string;
-  readonly initials?: string;
-  readonly due?: string;
-  readonly link: string;
-};
 
 /** As many as one mail may name; the list on the page is whole. */
 const most = 50;

@@ -1,3 +1,4 @@
+import type { LetterId } from "#ids/letter-id.ts";
 import type { Words } from "#domain/commit.ts";
 import { longDate } from "#domain/date-words.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
@@ -60,7 +61,7 @@ const changedAnswers = (record: Recorded, c: Correcting): readonly string[] =>
   );
 
 /** What parents read of a form; its other answers are the school's own. */
-const toldNotice: Readonly<Record<string, string>> = {
+const toldNotice: Readonly<Record<string, LetterId>> = {
   "review-outcome": "review-outcome",
   "report-checked": "progress-report",
 };

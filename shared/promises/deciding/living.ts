@@ -1,3 +1,4 @@
+import type { LetterId } from "#ids/letter-id.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { toProvider } from "#streams/placement/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
@@ -14,7 +15,7 @@ export const mails = (owes: readonly MailOwed[]): Following => ({ events: [], ow
 export const numberOf = (p: Placement, s: Submission): number => recordsOf(p, s.form).length + 1;
 
 /** To the parents, by e-mail or on paper; staff may have handed the paper over already. */
-export const toParents = ({ placement: p, today }: Facts, notice: string, s: Submission): Following =>
+export const toParents = ({ placement: p, today }: Facts, notice: LetterId, s: Submission): Following =>
   tellParents(
     p,
     {

@@ -1,3 +1,4 @@
+import type { LetterId } from "#ids/letter-id.ts";
 import { recordsOf } from "#streams/placement/life.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { Following } from "../act.ts";
@@ -7,5 +8,5 @@ import { tellParents } from "./telling-parents.ts";
 export const numberOf = (p: Placement, s: Submission): number => recordsOf(p, s.form).length + 1;
 
 /** To the parents, by e-mail or on paper. */
-export const toParents = (p: Placement, notice: string, s: Submission): Following =>
+export const toParents = (p: Placement, notice: LetterId, s: Submission): Following =>
   tellParents(p, { notice, key: `${p.id}-${notice}-${numberOf(p, s)}`, facts: { placement: p.id } });

@@ -15,7 +15,7 @@ export const heedConcern = (
   const elsewhere = p.provider?.id !== concern.provider || p.id === concern.of;
   if (elsewhere || p.phase === "closed" || p.phase === "reintegration" || p.frozen) return decided([]);
   const told = {
-    notice: "staff-notice",
+    notice: "staff-notice" as const,
     facts: { placement: p.id, what: "concern-at-provider" },
     to: "role:dsl",
     key: `${p.id}-concern-at-provider-${concern.of}-${concern.at}`,

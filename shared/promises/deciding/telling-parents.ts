@@ -1,3 +1,4 @@
+import type { LetterId } from "#ids/letter-id.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { isProfessional, lettered } from "#domain/contact.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
@@ -7,7 +8,7 @@ import type { Placement } from "#streams/placement/state.ts";
 export type Telling = { readonly events: readonly PlacementEvent[]; readonly owes: readonly MailOwed[] };
 
 export type Letter = {
-  readonly notice: string;
+  readonly notice: LetterId;
   /** Goes before the contact's id in the key of each mail and paper. */
   readonly key: string;
   readonly facts: Readonly<Record<string, string>>;
@@ -41,7 +42,7 @@ export const tellParents = (
 };
 
 /** Notices that can be printed when their mail comes back: a letter that did not arrive was not given. */
-export const printable: readonly string[] = [
+export const printable: readonly LetterId[] = [
   "review-invitation",
   "formal-review",
   "review-outcome",

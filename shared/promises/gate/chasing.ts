@@ -1,3 +1,4 @@
+import type { LetterId } from "#ids/letter-id.ts";
 import { Temporal } from "temporal-polyfill";
 import type { MailOwed } from "#domain/commit.ts";
 import { endOfDay, londonDate, londonInstant } from "#domain/london.ts";
@@ -10,9 +11,9 @@ import { schoolDaysAfter, targets } from "../obligations/targets.ts";
 /** One kind of question: how its mails are called, who is told when no answer comes, how long one has. */
 export type Manner = {
   readonly purpose: Purpose;
-  readonly request: string;
-  readonly reminder: string;
-  readonly escalation: string;
+  readonly request: LetterId;
+  readonly reminder: LetterId;
+  readonly escalation: LetterId;
   /** School days to answer. */
   readonly answerIn: number;
 };
@@ -20,7 +21,7 @@ export type Manner = {
 /** Reminders and escalations go out in the morning of a school day, never at night. */
 const morning = "08:30";
 
-const mail = (f: Facts, notice: string, to: string, ask: string, count = 0): MailOwed => ({
+const mail = (f: Facts, notice: LetterId, to: string, ask: string, count = 0): MailOwed => ({
   key: `${ask}-${notice}${count ? `-${count}` : ""}`,
   notice,
   to,

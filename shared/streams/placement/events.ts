@@ -1,3 +1,4 @@
+import type { LetterId } from "#ids/letter-id.ts";
 import type { SchoolCalendar } from "#domain/calendar.ts";
 import type { Words } from "#domain/commit.ts";
 import type { Contact } from "#domain/contact.ts";
@@ -137,7 +138,7 @@ export type PlacementEvent =
       readonly type: "mail-sent";
       readonly key: string;
       readonly to: string;
-      readonly notice: string;
+      readonly notice: LetterId;
       readonly messageId: string;
     }
   | { readonly type: "mail-delivered"; readonly key: string }
@@ -145,7 +146,7 @@ export type PlacementEvent =
       readonly type: "mail-bounced";
       readonly key: string;
       readonly to: string;
-      readonly notice: string;
+      readonly notice: LetterId;
       readonly reason: string;
     }
   | { readonly type: "mail-dropped"; readonly key: string; readonly reason: string }

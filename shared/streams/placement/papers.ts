@@ -1,3 +1,4 @@
+import type { LetterId } from "#ids/letter-id.ts";
 import { lettered } from "#domain/contact.ts";
 import type { Giving } from "./events.ts";
 import type { Meta } from "./evolve.ts";
@@ -12,7 +13,7 @@ export type PaperEvent =
   | {
       readonly type: "paper-owed";
       readonly key: string;
-      readonly notice: string;
+      readonly notice: LetterId;
       readonly to: string;
       readonly facts: Readonly<Record<string, string>>;
     }
@@ -27,7 +28,7 @@ export type PaperEvent =
 /** A letter that is printed and handed over; composed when it is looked at, like a mail. */
 export type Paper = {
   readonly key: string;
-  readonly notice: string;
+  readonly notice: LetterId;
   /** Vault id. */
   readonly to: string;
   readonly facts: Readonly<Record<string, string>>;

@@ -1,3 +1,4 @@
+import type { LetterId } from "#ids/letter-id.ts";
 import type { SchoolCalendar } from "#domain/calendar.ts";
 import { type Commands, noCommands } from "#domain/commands.ts";
 import type { Words } from "#domain/commit.ts";
@@ -77,7 +78,7 @@ export type Letter = {
 
 export type MailState = {
   readonly key: string;
-  readonly notice: string;
+  readonly notice: LetterId;
   readonly to: string;
   readonly state: "sent" | "delivered" | "bounced";
   readonly at: string;

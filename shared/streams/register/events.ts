@@ -1,3 +1,4 @@
+import type { LetterId } from "#ids/letter-id.ts";
 import type { Words } from "#domain/commit.ts";
 import type { Session } from "#domain/week/session.ts";
 
@@ -111,7 +112,7 @@ export type RegisterEvent =
       readonly type: "mail-sent";
       readonly key: string;
       readonly to: string;
-      readonly notice: string;
+      readonly notice: LetterId;
       readonly messageId: string;
     }
   | { readonly type: "mail-delivered"; readonly key: string }
@@ -119,7 +120,7 @@ export type RegisterEvent =
       readonly type: "mail-bounced";
       readonly key: string;
       readonly to: string;
-      readonly notice: string;
+      readonly notice: LetterId;
       readonly reason: string;
     }
   | { readonly type: "mail-dropped"; readonly key: string; readonly reason: string };

@@ -4,9 +4,9 @@ import { londonDate } from "#domain/london.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { notFound, problem, type Reply } from "#door/reply.ts";
-import type { Letter } from "#notices/letter.ts";
-import { letterPage } from "#notices/letter-page.tsx";
-import { letterPdf } from "#notices/letter-pdf.ts";
+import type { Letter } from "#letters/letter.ts";
+import { letterPage } from "#letters/rendering/letter-page.tsx";
+import { letterPdf } from "#letters/rendering/letter-pdf.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { type Loaded, loadPlacement } from "../load.ts";
 

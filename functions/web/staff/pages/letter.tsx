@@ -8,7 +8,7 @@ import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
-import { letterPage as letterBody } from "#notices/letter-page.tsx";
+import { letterPage as letterBody } from "#letters/rendering/letter-page.tsx";
 import { tooLate } from "#promises/deciding/lettering.ts";
 import {
   isIssuable,

@@ -1,15 +1,15 @@
+import { letterTitle } from "#letters/words.ts";
 import { contactsOf } from "#casework/people.ts";
 import { longTime } from "#domain/london.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
-import { noticeById } from "#notices/catalogue.ts";
 import { type Paper, papersToGive } from "#streams/placement/papers.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import { type Loaded, loadPlacement } from "../load.ts";
 
-export const paperTitle = ({ notice }: Pick<Paper, "notice">): string => noticeById(notice)?.title ?? notice;
+export const paperTitle = ({ notice }: Pick<Paper, "notice">): string => letterTitle(notice);
 
 export const givenHow = {
   "by-hand": "Handed over",

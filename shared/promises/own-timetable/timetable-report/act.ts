@@ -1,3 +1,4 @@
+import type { LetterId } from "#ids/letter-id.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import type { Follow, Following } from "#promises/act.ts";
 import { type Submission, text } from "#promises/deciding/guarding.ts";
@@ -8,7 +9,7 @@ import type { Placement } from "#streams/placement/state.ts";
 
 const owed = (
   p: Placement,
-  notice: string,
+  notice: LetterId,
   to: string,
   s: Submission,
   facts: MailOwed["facts"] = {},

@@ -1,3 +1,4 @@
+import type { LetterId } from "#ids/letter-id.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { type Contact, isProfessional, mailedAtWork } from "#domain/contact.ts";
 import type { Follow } from "#promises/act.ts";
@@ -14,7 +15,7 @@ const atWork: Readonly<Record<string, Contact["relationship"]>> = {
 };
 
 /** Professionals who are invited and on record get the invitation too, in words for them. */
-const toProfessionals = (p: Placement, notice: string, s: Submission): readonly MailOwed[] =>
+const toProfessionals = (p: Placement, notice: LetterId, s: Submission): readonly MailOwed[] =>
   mailedAtWork(p.contacts, ...ticked(s, "invited").flatMap((party) => atWork[party] ?? []))
     .filter((c) => isProfessional(c) || !ticked(s, "invited").includes("parents"))
     .map((c) => ({

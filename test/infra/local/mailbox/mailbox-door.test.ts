@@ -5,8 +5,8 @@ import { type Mailbox, mailboxMailer, openMailbox } from "#adapters/local/mailbo
 import { mailboxDoor } from "#infra/local/mailbox/mailbox-door.tsx";
 import { mailPath } from "#infra/local/mailbox/mailbox-pages.tsx";
 import { mailJson } from "#infra/local/mailbox/read-mail.ts";
-import { consentRequest } from "#notices/consent-request/consent-request.ts";
-import { composeMime } from "#notices/mime.ts";
+import { composeMime } from "#letters/rendering/mime.ts";
+import { exampleLetter } from "#test/shared/letters/example-letter.ts";
 
 const key = "hv/placement/7#consent:1";
 const at = Temporal.Instant.from("2026-10-09T08:00:00Z");
@@ -14,7 +14,7 @@ const at = Temporal.Instant.from("2026-10-09T08:00:00Z");
 async function send(mailbox: Mailbox, outboxId: string): Promise<void> {
   const from = "office@harbour-view.example";
   const raw = await composeMime({
-    letter: consentRequest.compose(consentRequest.example),
+    letter: exampleLetter("consent-request"),
     brand: { schoolName: "Harbour View School" },
     from: { address: from },
     to: [{ address: "parent@example.org" }],

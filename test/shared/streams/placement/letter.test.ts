@@ -82,7 +82,7 @@ describe("the notification letter", () => {
     const [letter] = story.placement.letters;
     const mail = (to: string) => ({
       key: `${letter?.id}-${to}`,
-      notice: "placement-letter",
+      notice: "placement-letter" as const,
       to,
       facts: { letter: letter?.id ?? "" },
     });

@@ -54,12 +54,12 @@ describe("a letter for a parent without e-mail", () => {
     const mail = {
       key: "m1",
       to: "mum",
-      notice: "review-outcome",
+      notice: "review-outcome" as const,
       facts: { form: "review-outcome", nth: "1" },
     };
     story.takes("system", recordBounced(story.placement, mail, "mailbox full"));
     expect(row(story, "O30-paper.mum").state).toBe("owed");
-    const staff = { ...mail, key: "m2", notice: "staff-notice" };
+    const staff = { ...mail, key: "m2", notice: "staff-notice" as const };
     story.takes("system", recordBounced(story.placement, staff, "mailbox full"));
     expect(story.placement.papers).toHaveLength(1);
   });

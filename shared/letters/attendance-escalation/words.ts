@@ -1,0 +1,39 @@
+import type { Standing } from "#streams/register/standing.ts";
+import { timeInWords } from "../parts/wording.ts";
+
+export const attendanceEscalationWords = {
+  title: "To staff: find out where a child is",
+  subject: "Attendance: please look now",
+  why: {
+    reply: "The provider has told us something that you should know at once.",
+    "ring-first": "Nobody has confirmed these children yet. Please ring about them first, now.",
+    "call-list": "The provider has not answered. Please ring, and find out where each child is.",
+    "ring-outside":
+      "A social worker or welfare officer must hear of this absence, and we have no e-mail address for them. Please ring them now.",
+    "outside-bounced":
+      "Our mail about an absence did not reach a social worker or welfare officer. Please ring them now.",
+    "provider-bounced": "Our mail did not reach the provider. Please ring them.",
+    "parents-bounced": "Our mail about an absence did not reach a parent. Please ring them.",
+  },
+  pupils: "Who it is about",
+  ringFirst: (initials: string) => `${initials}: ring first`,
+  standing: {
+    unconfirmed: "Nobody has told us yet",
+    absent: "Absent",
+    "left-early": "Left early",
+    closed: "The provider is closed today",
+    "not-ours": "The provider does not know this pupil",
+    present: "There",
+    late: "There, and came late",
+    elsewhere: "Somewhere else, and safe",
+    known: "We know why",
+  } satisfies Record<Standing, string>,
+  inSession: (standing: string, session: "morning" | "afternoon") => `${standing} (${session})`,
+  provider: "The provider",
+  rows: { provider: "Provider", phone: "Phone", day: "Day" },
+  outsideAt: (time: string) =>
+    `A notice to the social worker or welfare officer waits for you. Send it with one press on the page. It sends itself at ${timeInWords(time)}, unless the absence is explained before.`,
+  record: "Record on the page what you hear: who said it, and when.",
+  open: "Open the page",
+  from: (school: string) => `Sent by ${school}. No answer never means that a child is there.`,
+};

@@ -1,0 +1,28 @@
+import { toAsk } from "#streams/register/decide/opening.ts";
+import type { Expected } from "#streams/register/events.ts";
+import { cutOffs } from "#domain/week/session.ts";
+import type { Composed } from "../composing/draft.ts";
+import type { RegisterCase, RegisterComposer } from "../composing/register-case.ts";
+import type { AttendanceRequestFacts } from "./facts.ts";
+
+/** What a provider is asked about some of the pupils whom it expects. */
+export const askedAbout = async (
+  c: RegisterCase,
+  asked: readonly Expected[],
+): Composed<AttendanceRequestFacts> => {
+  const initials = await c.initials(asked.map((e) => e.pupil));
+  return {
+    school: { name: c.schoolRecord.name, phone: c.schoolRecord.phone },
+    date: c.register.date,
+    pupils: asked.map((e) => ({
+      initials: initials(e.pupil),
+      sessions: e.sessions.length > 1 ? "day" : (e.sessions[0] ?? "morning"),
+    })),
+    link: await c.link(),
+    morningBy: cutOffs.morning,
+    afternoonBy: cutOffs.afternoon,
+  };
+};
+
+export const composeAttendanceRequest: RegisterComposer<AttendanceRequestFacts> = (c) =>
+  askedAbout(c, toAsk(c.register, c.register.expected));

@@ -1,0 +1,12 @@
+import type { LetterId } from "#ids/letter-id.ts";
+import type { ProviderComposer } from "./composing/provider-case.ts";
+import { composeRollReminder } from "./roll-reminder/composer.ts";
+import { composeRollRequest } from "./roll-request/composer.ts";
+import { composeProviderTasks } from "./staff-notice/composer.ts";
+
+/** Composers of the letters that a school’s dealings with a provider owe. */
+export const providerComposers = {
+  "staff-notice": composeProviderTasks,
+  "roll-request": composeRollRequest,
+  "roll-reminder": composeRollReminder,
+} satisfies Readonly<Partial<Record<LetterId, ProviderComposer<object>>>>;

@@ -1,0 +1,18 @@
+import type { MailOwed } from "#domain/commit.ts";
+import type { RollAsk } from "#streams/provider/asking-roll.ts";
+import type { Composed } from "./draft.ts";
+import type { SchoolCase } from "./school.ts";
+
+/** What the letters to and about a provider are composed from, of one school. */
+export type ProviderCase = SchoolCase & {
+  /** Undefined once its record is gone. */
+  readonly providerName: string | undefined;
+  /** The provider's page. */
+  readonly page: string;
+  readonly publicUrl: string;
+  /** The count that it is asked for this term. */
+  readonly ask: RollAsk | undefined;
+  link(): Promise<string>;
+};
+
+export type ProviderComposer<F> = (c: ProviderCase, mail: MailOwed) => Composed<F>;

@@ -1,0 +1,4 @@
+import { type MeetingFacts, meetingFacts } from "../parts/meeting.ts";
+
+export const formalReviewFacts = meetingFacts;
+export type FormalReviewFacts = MeetingFacts;

@@ -1,0 +1,42 @@
+import { referralReasons } from "#contracts/forms/options.ts";
+import { reviewDue, reviewTerms } from "#domain/deadline-review.ts";
+import { checksReply } from "#streams/placement/checking.ts";
+import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
+import { patternsOf } from "#domain/week/timetable.ts";
+import { routeNames } from "#domain/routes.ts";
+import { authorityPupilOf } from "../composing/authority-pupil.ts";
+import type { PlacementCase, PlacementComposer } from "../composing/placement-case.ts";
+import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
+import type { LaNoticeFacts } from "./facts.ts";
+
+const registrationOf = ({ placement }: PlacementCase): string => {
+  const declared = checksReply(placement)?.answers;
+  if (placement.provider?.registered === "no") return "Not registered";
+  return declared?.urn ? `Registered, URN ${String(declared.urn)}` : "Registered";
+};
+
+const reviewBy = ({ placement, rules }: PlacementCase): string | undefined => {
+  const { calendar } = placement;
+  const start = startOf(placement);
+  const due = calendar && start ? reviewDue({ calendar, start, terms: reviewTerms(rules) }) : undefined;
+  return due?.kind === "date" ? due.date : undefined;
+};
+
+/** The notice to the local authority (catalogue O59, O60). What is not recorded stays undefined. */
+export const composeLaNotice: PlacementComposer<LaNoticeFacts> = async (c) => {
+  const provider = await c.provider();
+  const reason = answerOf(c.placement, "referral", "primary-reason");
+  return {
+    school: await schoolFactsOf(c),
+    written: c.today,
+    pupil: authorityPupilOf(c),
+    provision: { name: provider?.name, address: provider?.address, registered: registrationOf(c) },
+    arrangement: routeNames[c.placement.route],
+    reason: referralReasons.find((r) => r.value === reason)?.label,
+    firstDay: startOf(c.placement),
+    lastDay: endOf(c.placement),
+    sessions: patternsOf(c.placement.forms.timetable?.answers ?? {}),
+    reviewBy: reviewBy(c),
+    signedBy: await signatoryOf(c),
+  };
+};

@@ -1,0 +1,74 @@
+import type { LetterId } from "#ids/letter-id.ts";
+import { absenceOutside } from "./absence-outside/layout.ts";
+import { absenceParents } from "./absence-parents/layout.ts";
+import { attendanceEscalation } from "./attendance-escalation/layout.ts";
+import { attendanceReminder } from "./attendance-reminder/layout.ts";
+import { attendanceRequest } from "./attendance-request/layout.ts";
+import { consentEscalation } from "./consent-escalation/layout.ts";
+import { consentReceipt } from "./consent-receipt/layout.ts";
+import { consentReminder } from "./consent-reminder/layout.ts";
+import { consentRequest } from "./consent-request/layout.ts";
+import { evidenceEscalation } from "./evidence-escalation/layout.ts";
+import { evidenceReminder } from "./evidence-reminder/layout.ts";
+import { evidenceRequest } from "./evidence-request/layout.ts";
+import { flexiDecision } from "./flexi-decision/layout.ts";
+import { flexiEnding } from "./flexi-ending/layout.ts";
+import { formalReview } from "./formal-review/layout.ts";
+import { laNotice } from "./la-notice/layout.ts";
+import type { Layout } from "./layout.ts";
+import { letterReissued } from "./letter-reissued/layout.ts";
+import { packCode } from "./pack-code/layout.ts";
+import { packUpdated } from "./pack-updated/layout.ts";
+import { placementEnded } from "./placement-ended/layout.ts";
+import { placementLetter } from "./placement-letter/layout.ts";
+import { placementTold } from "./placement-told/layout.ts";
+import { progressReport } from "./progress-report/layout.ts";
+import { providerEnd } from "./provider-end/layout.ts";
+import { providerEscalation } from "./provider-escalation/layout.ts";
+import { providerReminder } from "./provider-reminder/layout.ts";
+import { providerRequest } from "./provider-request/layout.ts";
+import { providerStart } from "./provider-start/layout.ts";
+import { reviewInvitation } from "./review-invitation/layout.ts";
+import { reviewOutcome } from "./review-outcome/layout.ts";
+import { rollReminder } from "./roll-reminder/layout.ts";
+import { rollRequest } from "./roll-request/layout.ts";
+import { staffNotice } from "./staff-notice/layout.ts";
+import { timetableNotice } from "./timetable-notice/layout.ts";
+
+/** How each letter is laid out; one that is missing does not compile. */
+export const layouts = {
+  "consent-request": consentRequest,
+  "consent-reminder": consentReminder,
+  "consent-escalation": consentEscalation,
+  "consent-receipt": consentReceipt,
+  "evidence-request": evidenceRequest,
+  "evidence-reminder": evidenceReminder,
+  "evidence-escalation": evidenceEscalation,
+  "placement-letter": placementLetter,
+  "letter-reissued": letterReissued,
+  "placement-ended": placementEnded,
+  "review-invitation": reviewInvitation,
+  "review-outcome": reviewOutcome,
+  "formal-review": formalReview,
+  "progress-report": progressReport,
+  "staff-notice": staffNotice,
+  "provider-start": providerStart,
+  "provider-end": providerEnd,
+  "provider-request": providerRequest,
+  "provider-reminder": providerReminder,
+  "provider-escalation": providerEscalation,
+  "roll-request": rollRequest,
+  "roll-reminder": rollReminder,
+  "la-notice": laNotice,
+  "placement-told": placementTold,
+  "pack-updated": packUpdated,
+  "pack-code": packCode,
+  "attendance-request": attendanceRequest,
+  "attendance-reminder": attendanceReminder,
+  "attendance-escalation": attendanceEscalation,
+  "absence-parents": absenceParents,
+  "absence-outside": absenceOutside,
+  "flexi-decision": flexiDecision,
+  "flexi-ending": flexiEnding,
+  "timetable-notice": timetableNotice,
+} satisfies Readonly<Record<LetterId, Layout<unknown, unknown>>>;

@@ -1,0 +1,70 @@
+import { goesOnByDecision } from "#streams/placement/consent.ts";
+import { afterHearing } from "#promises/deciding/lettering.ts";
+import { directionApproved } from "#streams/placement/direction.ts";
+import { weekdaysUnseen } from "#streams/placement/off-site.ts";
+import { educationOwedBy, permanentExclusion } from "#streams/placement/sixth-day.ts";
+import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
+import { isDirection } from "#domain/routes.ts";
+import type { Draft } from "../composing/draft.ts";
+import type { PlacementCase } from "../composing/placement-case.ts";
+import type { RouteOf } from "./route-facts.ts";
+
+/** Who approved it, as the letter says it; names of governors stay on record. */
+const approvedBy: Readonly<Record<string, string>> = {
+  meeting: "the governing body",
+  panel: "a panel of the governing body",
+  chair: "the chair of governors, for the governing body",
+};
+
+const direction = ({ placement: p }: PlacementCase): Draft<RouteOf<"direction">> => {
+  const approval = directionApproved(p)?.answers;
+  const clause = approval?.clause;
+  return {
+    kind: "direction",
+    power: approval && (approval.power === "academy" ? { kind: "academy", clause } : { kind: "maintained" }),
+    approvedBy: approval && approvedBy[String(approval.how)],
+    approvedOn: approval?.on,
+    ...(p.route === "direction-to-school" ? { otherSchool: true } : {}),
+  };
+};
+
+const sixthDay = ({ placement, rules }: PlacementCase): Draft<RouteOf<"sixth-day">> => {
+  const owed = educationOwedBy({ placement, rules });
+  return {
+    kind: "sixth-day",
+    ...(permanentExclusion(placement) ? { excluded: true } : {}),
+    ...(owed?.kind === "date" ? { sixthDay: owed.date } : {}),
+    ...(placement.provider?.online === "yes" ? { atHome: true } : {}),
+  };
+};
+
+const flexi = async (c: PlacementCase): Promise<Draft<RouteOf<"flexi">>> => {
+  const words = await c.words(Object.values(c.placement.forms["flexi-agreement"]?.words ?? {}));
+  return {
+    kind: "flexi",
+    atHome: words["at-home"],
+    responsible: words.responsible,
+    safeguarding: words.safeguarding,
+    noticeWeeks: c.rules.settings["flexi.noticeWeeks"].value,
+  };
+};
+
+const partTime = ({ placement, rules }: PlacementCase): Draft<RouteOf<"part-time">> => ({
+  kind: "part-time",
+  checks: weekdaysUnseen(placement).length === 0 ? "none" : rules.settings["ptt.welfareChecks"].value,
+});
+
+/** Whether it was decided after hearing the parents: as it stood when the letter was issued, or as it stands now. */
+const wasDecided = ({ placement, rules }: PlacementCase, letter: IssuedLetter | undefined): boolean =>
+  letter ? letter.facts.decided === afterHearing : goesOnByDecision({ placement, rules });
+
+/** How the placement was decided, as the letter says it: by agreement, by direction, from the sixth day, by a timetable of our own. */
+export const routeOf = async (c: PlacementCase, letter: IssuedLetter | undefined) => {
+  const { route } = c.placement;
+  if (route === "flexi") return flexi(c);
+  if (route === "part-time") return partTime(c);
+  if (isDirection(route)) return direction(c);
+  if (route === "sixth-day") return sixthDay(c);
+  const kind = route === "on-site" ? ("on-site" as const) : ("agreement" as const);
+  return { kind, ...(wasDecided(c, letter) ? { afterHearing: true } : {}) };
+};

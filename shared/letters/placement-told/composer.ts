@@ -1,0 +1,31 @@
+import type { PlacementComposer } from "../composing/placement-case.ts";
+import type { PlacementToldFacts } from "./facts.ts";
+import { initialsOf } from "#contracts/people.ts";
+import { routeNames } from "#domain/routes.ts";
+import { patternsOf } from "#domain/week/timetable.ts";
+import { plannedTimetable } from "#streams/placement/changing.ts";
+import { contactOf, endOf, startOf } from "#streams/placement/facts.ts";
+import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
+
+/** What a social worker or the virtual school was told, as far as it is known; the provider only where they may know it. */
+export const composePlacementTold: PlacementComposer<PlacementToldFacts> = async (c, mail) => {
+  const { placement } = c;
+  const what = mail.facts.what ?? "told";
+  const timetable = placement.forms.timetable ? plannedTimetable(placement) : undefined;
+  const mayKnow = contactOf(placement, mail.to)?.getsAddress === "yes";
+  const provider = mayKnow ? await c.provider() : undefined;
+  return {
+    school: await schoolFactsOf(c),
+    what,
+    initials: initialsOf(c.pupil),
+    arrangement: routeNames[placement.route],
+    ...(provider ? { provision: provider.name } : {}),
+    ...(timetable
+      ? {
+          lastDay: endOf(placement),
+          ...(what === "ended" ? {} : { firstDay: startOf(placement), sessions: patternsOf(timetable) }),
+        }
+      : {}),
+    signedBy: await signatoryOf(c),
+  };
+};

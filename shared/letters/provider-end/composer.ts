@@ -1,0 +1,12 @@
+import { initialsOf } from "#contracts/people.ts";
+import { endOf } from "#streams/placement/facts.ts";
+import type { PlacementComposer } from "../composing/placement-case.ts";
+import { schoolFactsOf } from "../composing/school.ts";
+import type { ProviderEndFacts } from "./facts.ts";
+
+/** That a placement has ended, for the provider: initials and the last day, and nothing of the reason. */
+export const composeProviderEnd: PlacementComposer<ProviderEndFacts> = async (c) => ({
+  school: await schoolFactsOf(c),
+  initials: initialsOf(c.pupil),
+  lastDay: endOf(c.placement),
+});

@@ -1,0 +1,12 @@
+import * as z from "zod";
+import { date, initials, saying, schoolFacts } from "../parts/facts.ts";
+
+export const providerEndFacts = z.strictObject(
+  {
+    school: schoolFacts,
+    initials: initials("Enter the initials of the pupil"),
+    lastDay: date("Enter the last day"),
+  },
+  saying("Enter the details of the end"),
+);
+export type ProviderEndFacts = z.infer<typeof providerEndFacts>;

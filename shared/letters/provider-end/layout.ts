@@ -1,0 +1,25 @@
+import type { Layout } from "../layout.ts";
+import { heading, list, paragraph, smallPrint, table } from "../letter.ts";
+import { type ProviderEndFacts, providerEndFacts } from "./facts.ts";
+import type { providerEndWords } from "./words.ts";
+
+/** Tells a provider that a placement has ended; the reason stays at school. */
+export const providerEnd: Layout<ProviderEndFacts, typeof providerEndWords> = {
+  audience: "provider",
+  facts: providerEndFacts,
+  compose: ({ school, initials, lastDay }, say) => ({
+    subject: say.subject(school.name),
+    blocks: [
+      paragraph(say.shared.hello),
+      paragraph(say.ended),
+      table(say.caption, [
+        { label: say.shared.pupil, value: initials },
+        { label: say.shared.lastDay, value: say.shared.date(lastDay) },
+      ]),
+      heading(say.askHeading),
+      list(say.asks),
+      paragraph(say.after(school)),
+      smallPrint(say.shared.onlyToStaff(school)),
+    ],
+  }),
+};

@@ -1,0 +1,60 @@
+import { evidenceAsks } from "#promises/general-page-form.ts";
+import type { FormPurpose } from "#streams/placement/events.ts";
+import { formsInRound } from "#streams/placement/evidence-key.ts";
+import type { Ask } from "#streams/placement/state.ts";
+import { Incomplete } from "#casework/compose/context.ts";
+
+export type AskedOfProvider = {
+  /** Goes on after "Please". */
+  readonly what: string;
+  readonly about: readonly string[];
+  /** For staff, in a table. */
+  readonly name: string;
+};
+
+/** What a provider is asked for, in its words. */
+const asked: Readonly<Record<FormPurpose, AskedOfProvider>> = {
+  "provider-checks": {
+    name: "Its checks before a pupil starts",
+    what: "answer some questions about your setting, before a pupil starts with you",
+    about: [
+      "Registration, and how many pupils you teach full time",
+      "The checks of your staff, and your policies",
+      "How you tell us who is there, and what changes",
+    ],
+  },
+  "provider-agreement": {
+    name: "Its agreement to the placement",
+    what: "read the terms of a placement, and tell us whether you agree",
+    about: [
+      "The days and times, and the first and last day",
+      "What the pupil should achieve with you",
+      "Whom you ring with a concern, and how you report to us",
+    ],
+  },
+  "progress-report": {
+    name: "A progress report",
+    what: "send us your report on the progress of a pupil",
+    about: ["Progress towards each objective", "Attendance and wellbeing", "What you suggest next"],
+  },
+  "final-report": {
+    name: "The final report",
+    what: "send us your final report on a pupil",
+    about: [
+      "What the pupil has achieved with you",
+      "What helps the pupil",
+      "What you suggest for the return",
+    ],
+  },
+};
+
+/** What a question asks of a provider; throws `Incomplete` for one that is asked of parents. */
+export const askedOfProvider = (ask: Ask): AskedOfProvider => {
+  if (ask.purpose === "consent") throw new Incomplete("There is no such question");
+  if (ask.purpose !== "evidence") return asked[ask.purpose];
+  return {
+    name: "A few questions before the start",
+    what: "answer a few questions, before a pupil starts with you",
+    about: evidenceAsks(formsInRound(ask.round)),
+  };
+};

@@ -1,0 +1,79 @@
+import PDFDocument from "pdfkit";
+import { Temporal } from "temporal-polyfill";
+import type { Letter } from "../letter.ts";
+import { drawBlock } from "./pdf-blocks.ts";
+import { embedFonts } from "./pdf-fonts.ts";
+import { artefact, tagged } from "./pdf-tags.ts";
+import { plain, written } from "./pdf-text.ts";
+
+export type PdfOptions = {
+  /** The date of the letter, "2026-11-03"; it is also the date of the file, so that the same letter is the same bytes. */
+  readonly date: string;
+  readonly schoolName: string;
+};
+
+const margins = { top: 54, bottom: 64, left: 68, right: 68 };
+
+/**
+ * The letter as a PDF for printing and keeping: A4, tagged as PDF/UA-1, fonts embedded. The same letter and options
+ * give the same bytes. The page in HTML stays the form that is easiest to read; this is never the only one.
+ */
+export async function letterPdf(letter: Letter, { date, schoolName }: PdfOptions): Promise<Uint8Array> {
+  const document = openDocument(letter, date, schoolName);
+  const bytes = collected(document);
+  embedFonts(document);
+  document.addPage();
+  const root = document.struct("Document");
+  document.addStructure(root);
+  tagged(document, root, "H1", () =>
+    written(document, letter.subject, { face: "bold", size: 20, after: 12 }),
+  );
+  for (const block of letter.blocks) drawBlock(document, root, block);
+  root.end();
+  numberPages(document, schoolName);
+  document.end();
+  return bytes;
+}
+
+function openDocument(letter: Letter, date: string, schoolName: string): PDFKit.PDFDocument {
+  const noon = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: "UTC", plainTime: "12:00" });
+  const created = new Date(noon.epochMilliseconds);
+  const options = {
+    size: "A4",
+    margins,
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: "en-GB",
+    displayTitle: true,
+    // The types of pdfkit know only the PDF/A subsets.
+    subset: "PDF/UA" as "PDF/A-1",
+    // Fonts come as bytes: the standard ones would be read from files that a bundle does not have.
+    font: null as unknown as string,
+    autoFirstPage: false,
+    bufferPages: true,
+    info: { Title: letter.subject, Author: schoolName, CreationDate: created, ModDate: created },
+  } satisfies PDFKit.PDFDocumentOptions;
+  return new PDFDocument(options);
+}
+
+function collected(document: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    document.on("data", (chunk: Buffer) => chunks.push(chunk));
+    document.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.on("error", reject);
+  });
+}
+
+/** Footers are artefacts: a screen reader does not read them in the middle of a sentence. */
+function numberPages(document: PDFKit.PDFDocument, schoolName: string): void {
+  const { count } = document.bufferedPageRange();
+  for (let index = 0; index < count; index += 1) {
+    document.switchToPage(index);
+    document.page.margins.bottom = 0;
+    document.y = document.page.height - 48;
+    const footer = `${schoolName} – page ${index + 1} of ${count}`;
+    artefact(document, "Pagination", () => written(document, footer, { ...plain, size: 9 }));
+    document.page.margins.bottom = margins.bottom;
+  }
+}

@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import MailComposer from "nodemailer/lib/mail-composer";
+import type { Temporal } from "temporal-polyfill";
+import type { Letter } from "../letter.ts";
+import type { Brand } from "./brand.ts";
+import { letterHtml } from "./letter-html.tsx";
+import { letterText } from "./letter-text.ts";
+
+export type MailAddress = { readonly name?: string; readonly address: string };
+
+export type MailToCompose = {
+  readonly letter: Letter;
+  readonly brand: Brand;
+  readonly from: MailAddress;
+  readonly to: readonly MailAddress[];
+  /** A mailbox that a person at school reads. */
+  readonly replyTo: MailAddress;
+  /** The outbox key: message id and boundaries are made of it, so that the same mail is the same bytes. */
+  readonly outboxId: string;
+  /** From the clock, at the moment of sending. */
+  readonly date: Temporal.Instant;
+  /** Attached for printing; the letter itself is in the mail as well. */
+  readonly pdf?: { readonly name: string; readonly bytes: Uint8Array };
+};
+
+/**
+ * The whole mail as MIME with an HTML and a text part. No List-Unsubscribe (a parent who presses it would lose
+ * consent letters), no tracking. Throws where an address or a name holds control characters.
+ */
+export async function composeMime(mail: MailToCompose): Promise<Uint8Array> {
+  const { letter, outboxId, pdf } = mail;
+  const composer = new MailComposer({
+    from: checked(mail.from),
+    to: mail.to.map(checked),
+    replyTo: checked(mail.replyTo),
+    subject: letter.subject,
+    messageId: messageIdOf(outboxId, mail.from.address),
+    date: new Date(mail.date.epochMilliseconds),
+    text: letterText(letter),
+    html: letterHtml(letter, { brand: mail.brand }),
+    headers: { "Auto-Submitted": "auto-generated", "X-Entity-Ref-ID": fingerprint(outboxId) },
+    attachments:
+      pdf === undefined
+        ? []
+        : [{ filename: pdf.name, content: Buffer.from(pdf.bytes), contentType: "application/pdf" }],
+    baseBoundary: fingerprint(outboxId),
+    // As RFC 5322 wants it; what is kept is then byte for byte what is sent.
+    newline: "windows",
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return new Uint8Array(await composer.compile().build());
+}
+
+/** `<…@domain of the sender>`, always the same for an outbox key; SES puts its own in its place and reports both. */
+export function messageIdOf(outboxId: string, from: string): string {
+  return `<${fingerprint(outboxId)}@${from.slice(from.lastIndexOf("@") + 1)}>`;
+}
+
+/** 32 hexadecimal digits: fit for headers whatever the key looks like. */
+function fingerprint(outboxId: string): string {
+  return createHash("sha256").update(outboxId).digest("hex").slice(0, 32);
+}
+
+function checked({ name, address }: MailAddress): { name: string; address: string } {
+  if (/\p{Cc}/u.test(`${name ?? ""}${address}`)) throw new Error("a mail address holds control characters");
+  return { name: name ?? "", address };
+}

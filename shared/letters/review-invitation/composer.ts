@@ -1,0 +1,3 @@
+import { composeMeeting } from "../composing/meeting.ts";
+
+export const composeReviewInvitation = composeMeeting;

@@ -1,0 +1,17 @@
+import type { RollAsk } from "#streams/provider/asking-roll.ts";
+import { Incomplete } from "../composing/incomplete.ts";
+import type { ProviderCase, ProviderComposer } from "../composing/provider-case.ts";
+import { schoolFactsOf } from "../composing/school.ts";
+import type { RollRequestFacts } from "./facts.ts";
+
+/** The count that a provider is asked for this term. */
+export const rollAskOf = ({ ask }: ProviderCase): RollAsk => {
+  if (!ask) throw new Incomplete("There is no such request");
+  return ask;
+};
+
+export const composeRollRequest: ProviderComposer<RollRequestFacts> = async (c) => ({
+  school: await schoolFactsOf(c),
+  answerBy: rollAskOf(c).due,
+  link: await c.link(),
+});

@@ -1,0 +1,70 @@
+/** What has happened on a placement, by what its mail is about; never whom it is about. */
+export const placementTasks: Readonly<Record<string, string>> = {
+  answer: "A parent has answered",
+  direction: "A direction waits for the governing body’s decision",
+  talk: "Somebody would like to talk before signing: please ring",
+  overdue: "Something is overdue",
+  "overdue-safety": "A safeguarding matter is overdue: please see to it at once",
+  bounced: "A mail could not be delivered: please reach the person in another way",
+  ended: "A placement has ended",
+  concern: "The safeguarding lead is needed at once",
+  "concern-unacknowledged": "The safeguarding lead has not answered: you are needed at once",
+  "concern-at-provider": "A concern about a provider: see to another placement there",
+  "concern-beside": "A concern was sorted on another placement of this pupil: see to this one too",
+  allegation: "A safeguarding matter needs you: please ring the safeguarding lead",
+  suspended: "A placement is suspended: the safeguarding lead will tell you more",
+  incident: "A serious incident needs a decision",
+  "letter-again": "Sessions have changed: the letter to the parents is issued again",
+  "provider-answer": "A provider has answered",
+  "provider-faulted": "A provider may not be used as it is: please see to a placement there",
+  "attendance-fell": "A pupil’s attendance at a provider has fallen: please act on it",
+  "rights-changed": "The rights of a pupil have changed: please look at the placement again",
+};
+
+/** What cannot wait, since a child's safety is at stake: such a mail has a subject of its own. */
+export const aboutSafety: readonly string[] = [
+  "overdue-safety",
+  "concern",
+  "concern-unacknowledged",
+  "concern-at-provider",
+  "concern-beside",
+  "allegation",
+  "incident",
+  "told-incident",
+];
+
+/** What a provider has told by its page, goes on after its name; never a child's name. */
+export const providerNews: Readonly<Record<string, string>> = {
+  "told-staff": "has told of a change among its staff: please have their checks confirmed",
+  "told-site": "has told of another address or site: please look at its record and the risks",
+  "told-incident": "has told of a serious incident: please ring, and decide on it",
+};
+
+/** What became of the question how many full-time pupils a provider has, goes on after its name. */
+export const rollNews: Readonly<Record<string, string>> = {
+  "roll-silent": "has not told how many full-time pupils it has: please ring",
+  "roll-bounced": "could not be asked by mail how many full-time pupils it has: please ring",
+};
+
+/** What of a provider lapses. */
+export const lapsing: Readonly<Record<string, string>> = {
+  insurance: "insurance",
+  certificates: "certificates",
+  checks: "this school’s own checks",
+  "risk-assessment": "risk assessment",
+  audit: "signed audit",
+  roll: "count of its full-time roll",
+  "registration-report": "report to the authority",
+  rating: "judgement of quality",
+};
+
+export const taskWords = {
+  placement: "A placement needs you",
+  provider: "A provider",
+  needsYou: "needs you",
+  lapse: (provider: string, what: string, lapsed: boolean) =>
+    `${provider}: ${what} ${lapsed ? "has lapsed" : "ends soon"}`,
+  overdueDuty: (title: string) => `Overdue: ${title}`,
+  summary: "Attendance at providers: the summary is ready",
+  overdueDuties: (count: number) => `Duties of the school: ${count} overdue`,
+};
