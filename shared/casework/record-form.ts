@@ -1,12 +1,18 @@
 import type { Answers, Form } from "#contracts/form.ts";
 import type { Words } from "#domain/commit.ts";
-import type { Decision, Refusal } from "#domain/decision.ts";
+import { type Decision, type Refusal, refuse } from "#domain/decision.ts";
 import { answerConsent, settleAsk } from "#domain/placement/decide/answering.ts";
 import { recordEvidence } from "#domain/placement/decide/evidencing.ts";
 import { givePaper } from "#domain/placement/decide/giving-paper.ts";
 import { giveLetter, issueLetter, shortenNotice } from "#domain/placement/decide/lettering.ts";
 import { changeRoute } from "#domain/placement/decide/routing.ts";
-import { documentRefusal, saveDraft, stopAsking, submitForm } from "#domain/placement/decide/submitting.ts";
+import {
+  documentRefusal,
+  refusalOfPart,
+  saveDraft,
+  stopAsking,
+  submitForm,
+} from "#domain/placement/decide/submitting.ts";
 import { waive } from "#domain/placement/decide/waiving.ts";
 import type { Giving, PlacementEvent } from "#domain/placement/events.ts";
 import { isEvidence } from "#domain/placement/evidence-key.ts";
@@ -32,6 +38,13 @@ import { withWords } from "./words.ts";
 export type Recording = Command & { readonly at: SchoolRef; readonly form: Form; readonly answers: Answers };
 export type Recorded = Executed<Placement, PlacementEvent>;
 
+/** Dates of what has been done, of the forms that are not judged by guards. */
+const donePast: Readonly<Record<string, string>> = {
+  "consent-settled": "replied-on",
+  refusal: "spoken-on",
+  "notice-shortened": "agreed-on",
+};
+
 const decideOn = (
   deps: Deps,
   p: Placement,
@@ -40,6 +53,9 @@ const decideOn = (
   words: Words | undefined,
 ): Decision<PlacementEvent> => {
   const f = factsNow(deps, p);
+  const done = donePast[r.form.id];
+  if (done && String(open[done] ?? "") > f.today)
+    return refuse("The date must be today or in the past.", done);
   const ask = String(open.ask ?? "");
   const kept = words ? { [r.form.id]: words } : {};
   const must = (): Words => words ?? { vault: "", hash: "", fields: [] };
@@ -106,13 +122,18 @@ export type Draft = Command & {
   readonly answers: Answers;
 };
 
-/** Keeps one step of a form with several; nothing is judged yet. */
+/** Keeps one step of a form with several; what is wrong with its own answers is said at once. */
 export const recordDraft = async (deps: Deps, d: Draft): Promise<Recorded> => {
   const step = d.form.steps.find((s) => s.id === d.step);
   const { open, said } = splitPrivate(step?.fields ?? [], d.answers);
   const saving = { form: d.form.id, step: d.step, answers: open };
   return withWords(deps, scopeOf(d.at), said, (words) =>
-    execute(deps, placements, d, (p) => saveDraft(p, words ? { ...saving, words } : saving)),
+    execute(deps, placements, d, (p) => {
+      const part = { form: d.form.id, answers: open, said: words?.fields ?? [], by: d.by };
+      const names = (step?.fields ?? []).map((field) => field.name);
+      const refused = refusalOfPart(factsNow(deps, p), part, names);
+      return refused ?? saveDraft(p, words ? { ...saving, words } : saving);
+    }),
   );
 };
 

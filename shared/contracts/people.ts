@@ -65,8 +65,9 @@ export type SchoolRecord = z.infer<typeof schoolRecord>;
 /** All that a mail may say of a pupil. */
 export const initialsOf = (pupil: Pick<PupilRecord, "givenName" | "familyName">): string =>
   [pupil.givenName, pupil.familyName]
+    .filter((name) => name !== "")
     .map((name) => (name.match(/\p{L}/u)?.[0] ?? "X").toLocaleUpperCase("en-GB"))
     .join("");
 
 export const fullName = (pupil: Pick<PupilRecord, "givenName" | "familyName">): string =>
-  `${pupil.givenName} ${pupil.familyName}`;
+  `${pupil.givenName} ${pupil.familyName}`.trim();

@@ -1,5 +1,6 @@
 import { pupilStatuses } from "#contracts/forms/pupil.ts";
 import { type Phase, phaseNames } from "#domain/placement/phase.ts";
+import { upnFault } from "#domain/pupil/upn.ts";
 import { routeNames } from "#domain/routes.ts";
 import type { Route } from "#domain/rules.ts";
 import type { StaffContext } from "#door/context.ts";
@@ -29,6 +30,8 @@ export type PupilModel = {
   readonly yearGroup: string;
   readonly dateOfBirth?: string;
   readonly upn?: string;
+  /** What is wrong with the UPN, in a sentence. */
+  readonly upnFault?: string;
   readonly statuses?: readonly string[];
   /** ISO date on which they were checked last; "" before that. */
   readonly statusesOn?: string;
@@ -84,12 +87,14 @@ export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<
   const placements = await placementsShown(c, loaded);
   const born = c.sees("pupil.date-of-birth") ? record : undefined;
   const week = await pupilWeek(c, loaded);
+  const fault = upnFault(born?.upn ?? "");
   return {
     id: pupil.id,
     name: who,
     yearGroup: pupil.yearGroup,
     ...(born ? { dateOfBirth: born.dateOfBirth } : {}),
     ...(born?.upn ? { upn: born.upn } : {}),
+    ...(fault ? { upnFault: fault } : {}),
     ...(c.sees("pupil.statuses")
       ? { statuses: pupil.statuses.map(statusName), statusesOn: pupil.statusesOn }
       : {}),

@@ -1,5 +1,5 @@
 import type { Words } from "#domain/commit.ts";
-import { type Decision, decided, refuse } from "#domain/decision.ts";
+import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
 import type { Facts } from "#domain/obligations/obligation.ts";
 import { hearingOf } from "../consent.ts";
 import type { FormAnswers, PlacementEvent } from "../events.ts";
@@ -23,6 +23,15 @@ export const saveDraft = (p: Placement, saving: Saving): Decision<PlacementEvent
   const { words, ...rest } = saving;
   return decided([words ? { type: "draft-saved", ...rest, words } : { type: "draft-saved", ...rest }]);
 };
+
+/**
+ * What is wrong with one part of a form by itself, at a field of that part: said where it is typed, and not only when
+ * everything is sent.
+ */
+export const refusalOfPart = (f: Facts, s: Submission, part: readonly string[]): Refusal | undefined =>
+  (guards[s.form] ?? [])
+    .map((guard) => guard(f, s))
+    .find((refusal) => refusal?.field !== undefined && part.includes(refusal.field));
 
 /** Takes a form, if everything that must hold before it does. */
 export const submitForm = (
