@@ -1,3 +1,4 @@
+import type { DayFacts } from "#domain/placement/day-facts.ts";
 import type { Phase } from "#domain/placement/phase.ts";
 import type { Sessions } from "#domain/placement/timetable.ts";
 import { rememberedFor } from "#domain/remembered.ts";
@@ -19,6 +20,8 @@ export type PlacementRow = {
   /** Sessions at the provider by weekday, Monday first; none while there is no timetable. */
   readonly sessions: readonly Sessions[];
   readonly frozen: boolean;
+  /** What attendance needs besides; none of rows from before it was kept. */
+  readonly day?: DayFacts;
   /** Earliest due date (ISO) of what nobody has been reminded of, or "". */
   readonly remindsAfter: string;
   readonly owed: readonly Owed[];

@@ -2,6 +2,7 @@ import type { Commit } from "#domain/commit.ts";
 import { instantFrom } from "#domain/london.ts";
 import { obligationsOf } from "#domain/obligations/obligations-of.ts";
 import { dutiesForm } from "#domain/obligations/school.ts";
+import { dayFacts } from "#domain/placement/day-facts.ts";
 import { endOf, startOf } from "#domain/placement/facts.ts";
 import { isReady } from "#domain/placement/ready.ts";
 import { remindsAfter } from "#domain/placement/reminding.ts";
@@ -76,6 +77,7 @@ const placementRow = (p: Placement, at: string): Row => ({
     end: endOf(p),
     sessions: p.forms.timetable ? weekOf(p.forms.timetable.answers) : [],
     frozen: p.frozen,
+    day: dayFacts(p),
     hours: p.forms.timetable ? hoursOf(p.forms.timetable.answers) : 0,
     vulnerable: p.statuses.some((s) => s === "ehcp" || s === "looked-after"),
     profile: p.profile.id,

@@ -2,11 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import { initialsOf } from "#contracts/people.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { endOfDay, zone } from "#domain/london.ts";
+import { chasedBy } from "#domain/register/decide/mailing.ts";
 import { toAsk } from "#domain/register/decide/opening.ts";
 import type { Expected } from "#domain/register/events.ts";
-import { cutOffs } from "#domain/register/session.ts";
-import { isVulnerable, unconfirmed } from "#domain/register/standing.ts";
+import { cutOffs, type Session } from "#domain/register/session.ts";
+import { isVulnerable } from "#domain/register/standing.ts";
 import type { Register } from "#domain/register/state.ts";
+import { answerBy } from "#domain/register/timing.ts";
 import type { SchoolRef } from "#domain/streams.ts";
 import type { AskedFacts } from "#notices/attendance-request/attendance-facts.ts";
 import type { Letter } from "#notices/letter.ts";
@@ -45,6 +47,11 @@ const askedFacts = async (
   c: RegisterContext,
   asked: readonly Expected[],
 ): Promise<AskedFacts> => {
+  const by = (session: Session): string =>
+    asked
+      .filter((e) => e.sessions.includes(session))
+      .map((e) => answerBy({ session, time: e.times?.[session] }))
+      .toSorted()[0] ?? cutOffs[session];
   const initials = await initialsFor(
     deps,
     c,
@@ -58,8 +65,8 @@ const askedFacts = async (
       sessions: e.sessions.length > 1 ? "day" : (e.sessions[0] ?? "morning"),
     })),
     link: await linkOf(deps, c),
-    morningBy: cutOffs.morning,
-    afternoonBy: cutOffs.afternoon,
+    morningBy: by("morning"),
+    afternoonBy: by("afternoon"),
   };
 };
 
@@ -68,7 +75,7 @@ export type Compose = (deps: Deps, c: RegisterContext, mail: MailOwed) => Promis
 const requestFacts: Compose = (deps, c) => askedFacts(deps, c, toAsk(c.register, c.register.expected));
 
 const reminderFacts: Compose = async (deps, c, mail) => {
-  const open = unconfirmed(c.register).filter((s) => s.session === mail.facts.session);
+  const open = chasedBy(c.register, mail);
   const asked = c.register.expected
     .filter((e) => open.some((s) => s.pupil === e.pupil))
     .map((e) => ({ ...e, sessions: open.filter((s) => s.pupil === e.pupil).map((s) => s.session) }));

@@ -1,7 +1,6 @@
 import { listed, weekdayNames } from "../date-words.ts";
-import { type Session, sessionsIn } from "../register/session.ts";
+import { overlap, type Session, sessionsIn } from "../register/session.ts";
 import { type Stretch, stretchesOf, type WeekPart, weekdayWithin } from "./part.ts";
-import { overlap } from "./session-times.ts";
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);

@@ -2,10 +2,11 @@ import { weekdayOf } from "../date-steps.ts";
 import type { FormAnswers } from "../placement/events.ts";
 import { type Sessions, weekOf } from "../placement/timetable.ts";
 import { minutesOf, type SessionMinutes } from "../placement/weekly-hours.ts";
+import type { SessionTimes } from "../register/session.ts";
 import { hasProvider, isOwnTimetable } from "../routes.ts";
 import type { Route } from "../rules.ts";
 import { plusDays } from "../school-days.ts";
-import { type SessionTimes, timesOf } from "./session-times.ts";
+import { timesOf } from "./session-times.ts";
 
 /** Sessions of a week, Monday first, and how long they are (minutes, breaks left out). */
 export type Pattern = SessionMinutes & {

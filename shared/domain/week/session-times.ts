@@ -1,21 +1,16 @@
 import { clockWords } from "../date-words.ts";
 import type { FormAnswers } from "../placement/events.ts";
 import { weekOf } from "../placement/timetable.ts";
-import { type Session, sessions, sessionsIn } from "../register/session.ts";
-
-/** From when to when a session lasts: London wall clock, "HH:MM". */
-export type SessionTime = { readonly from: string; readonly to: string };
-
-/** The times of a placement's sessions; a session whose times nobody entered is not in it. */
-export type SessionTimes = Readonly<Partial<Record<Session, SessionTime>>>;
+import {
+  minuteOf,
+  type Session,
+  type SessionTime,
+  type SessionTimes,
+  sessions,
+  sessionsIn,
+} from "../register/session.ts";
 
 const clock = /^\d\d:\d\d$/;
-
-/** The minute of the day of "HH:MM". */
-export const minuteOf = (time: string): number => {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return hours * 60 + minutes;
-};
 
 const timeBetween = (from: unknown, to: unknown): SessionTime | undefined =>
   clock.test(String(from)) && clock.test(String(to)) && String(from) < String(to)
@@ -28,9 +23,6 @@ export const timesOf = (answers: FormAnswers): SessionTimes => {
   const afternoon = timeBetween(answers["break-to"], answers["ends-at"]);
   return { ...(morning ? { morning } : {}), ...(afternoon ? { afternoon } : {}) };
 };
-
-/** Whether two stretches of a day share a minute; one may begin as the other ends. */
-export const overlap = (a: SessionTime, b: SessionTime): boolean => a.from < b.to && b.from < a.to;
 
 /** No pupil is taught before or after them (London time). */
 const earliest = "06:30";

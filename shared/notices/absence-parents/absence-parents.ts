@@ -8,7 +8,10 @@ import { dateInWords } from "../wording.ts";
 const facts = z.strictObject(
   {
     school: schoolFacts,
-    what: z.enum(["absent", "found"], "Say whether the child is absent or has been found"),
+    what: z.enum(
+      ["absent", "found", "left-early"],
+      "Say whether the child is absent, left early or was found",
+    ),
     initials: initials("Enter the initials of the pupil"),
     date: date("Enter the day"),
     session: z.enum(["morning", "afternoon"], "Enter the session"),
@@ -45,6 +48,31 @@ const found = ({ initials: who, date: on, session }: AbsenceParentsFacts): reado
   paragraph("You do not need to do anything. We are sorry if we worried you."),
 ];
 
+const leftEarly = ({
+  initials: who,
+  date: on,
+  session,
+  school,
+}: AbsenceParentsFacts): readonly LetterBlock[] => [
+  paragraph(`We have heard that your child (${who}) left early this ${session}, ${dateInWords(on)}.`),
+  paragraph("You may know already, and all may be well."),
+  heading("What we ask you to do"),
+  paragraph(
+    `If you did not know, please ring us as soon as you can on ${school.contact.phone}. Tell us where your child is.`,
+  ),
+  paragraph("If you fear for their safety, ring 999 first."),
+];
+
+const subjects: Readonly<Record<AbsenceParentsFacts["what"], string>> = {
+  absent: "Please ring us today",
+  "left-early": "Your child left early today",
+  found: "Our mail of today: all is well",
+};
+
+const bodies: Readonly<
+  Record<AbsenceParentsFacts["what"], (given: AbsenceParentsFacts) => readonly LetterBlock[]>
+> = { absent, found, "left-early": leftEarly };
+
 /**
  * Tells a parent on the same day that their child is not where they should be, or has been found since (O76; CRE 6,
  * TWE 15.3, ECC 8, WBS 4.5). It says the least: no name, no place, no reason.
@@ -55,10 +83,10 @@ export const absenceParents: Notice<AbsenceParentsFacts> = {
   audience: "parent",
   facts,
   compose: (given) => ({
-    subject: given.what === "absent" ? "Please ring us today" : "Our mail of today: all is well",
+    subject: subjects[given.what],
     blocks: [
       paragraph("Dear parent or carer,"),
-      ...(given.what === "absent" ? absent(given) : found(given)),
+      ...bodies[given.what](given),
       ...parentClosing(given.school, given.signedBy),
     ],
   }),

@@ -9,11 +9,19 @@ const standings = {
   "left-early": "Left early",
   closed: "The provider is closed today",
   "not-ours": "The provider does not know this pupil",
+  present: "Said to be there",
+  late: "Said to be there, and late",
+  elsewhere: "Said to be safe in another place",
+  known: "Away, with a reason",
 } as const;
 type Told = keyof typeof standings;
 
 const whys = {
   reply: "The provider has told us something that you should know at once.",
+  disputed:
+    "Two people have told us different things of where these children are. Ring now, find out what is true, and record it. Nobody outside is told until then.",
+  "past-day":
+    "The record of a past day was corrected: these children were not there. Find out why, and record it.",
   "ring-first": "Nobody has confirmed these children yet. Please ring about them first, now.",
   "call-list": "The provider has not answered. Please ring, and find out where each child is.",
   "ring-outside":
@@ -80,7 +88,8 @@ export const attendanceEscalation: Notice<AttendanceEscalationFacts> = {
   audience: "staff",
   facts,
   compose: (given) => ({
-    subject: "Attendance: please look now",
+    subject:
+      given.what === "past-day" ? "Attendance: a past day was corrected" : "Attendance: please look now",
     blocks: [
       paragraph(whys[given.what]),
       ...rows(given.pupils),

@@ -9,7 +9,7 @@ import {
   standingOf,
   suggestionFor,
 } from "#domain/register/standing.ts";
-import type { Register, Slot } from "#domain/register/state.ts";
+import { expectedOf, type Register, type Slot } from "#domain/register/state.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { TagColour } from "#ui/components/tag.tsx";
 import type { AttendanceDay } from "./attendance-load.ts";
@@ -44,12 +44,14 @@ export const slotHref = (register: string, s: Pick<Slot, "pupil" | "session">): 
   `/attendance/${register}/${s.pupil}/${s.session}`;
 
 const itemOf = (c: StaffContext, d: AttendanceDay, r: Register, s: Slot): AttendanceItem => {
-  const { code, because } = suggestionFor(r, s);
+  const now = c.deps.clock.now();
+  const { code, because } = suggestionFor(r, s, now);
   const entered = enteredOf(r, s);
   const provider = d.providers.get(r.provider);
   const disputed = isDisputed(s);
-  const tag = standingTag(r, s, c.deps.clock.now());
-  const open = isOpen(s) || disputed;
+  const tag = standingTag(r, s, now);
+  const kept = standingOf(s) === "unconfirmed" && expectedOf(r, s.pupil)?.kept !== undefined;
+  const open = (isOpen(s) && !kept) || disputed;
   const vulnerable = isVulnerable(r, s.pupil);
   return {
     register: r.id,

@@ -68,7 +68,7 @@ export const attendanceSlotPage: StaffPage = {
     if (!l) return notFound;
     await noteRead(c, l.slot.pupil);
     const [history, ring] = await Promise.all([historyOf(c, l), toRing(c, l)]);
-    const { code, because } = suggestionFor(l.register, l.slot);
+    const { code, because } = suggestionFor(l.register, l.slot, c.deps.clock.now());
     const tag = standingTag(l.register, l.slot, c.deps.clock.now());
     const disputed = isDisputed(l.slot);
     const write = c.may("attendance.write");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { closedMarks } from "#domain/register/decide/answering.ts";
-import { recordReason } from "#domain/register/decide/office.ts";
-import { isDisputed, unconfirmed } from "#domain/register/standing.ts";
+import { londonInstant } from "#domain/london.ts";
+import { answerRegister, closedMarks } from "#domain/register/decide/answering.ts";
+import { recordReason, toEnter } from "#domain/register/decide/office.ts";
+import { isDisputed, suggestionFor, unconfirmed } from "#domain/register/standing.ts";
 import { slotOf } from "#domain/register/state.ts";
 import { expected, mark, RegisterStory } from "./given-register.ts";
 
@@ -143,6 +144,45 @@ describe("An absence", () => {
     expect(story.owed("-found-")).toEqual(["mother"]);
   });
 
+  it("that somebody else denies waits for staff: the safeguarding lead hears of it, the parents nothing (K3.2)", () => {
+    const story = new RegisterStory().opens(expected("ada"));
+    story
+      .at("08:51")
+      .says([mark("ada", "absent")], "link", tellable)
+      .at("10:34")
+      .says([mark("ada", "present")], "link", tellable);
+    const dispute = story.commits.at(-1)?.owes ?? [];
+
+    expect(story.owed("-found-")).toEqual([]);
+    expect(dispute.map((m) => [m.to, m.facts.what])).toEqual([["role:attendance-officer+dsl", "disputed"]]);
+    const slot = () => slotOf(story.register, "ada", "morning");
+    expect(suggestionFor(story.register, slot()).code).toBe("N");
+    expect(toEnter(story.register).map((s) => s.code)).toEqual(["N"]);
+
+    story.at("10:50").says([mark("ada", "present")], "school", tellable);
+    expect(story.owed("-found-")).toEqual(["mother"]);
+    expect(suggestionFor(story.register, slot()).code).toBe("B");
+  });
+
+  it("corrected on a later day raises no alarm of today (K3.4)", () => {
+    const story = new RegisterStory().opens(expected("ada"), expected("bo", { vulnerable: true }));
+    story.at("09:00").says([mark("ada", "present"), mark("bo", "present")]);
+    const rule = { whom: ["social-worker" as const], minutes: 30 };
+    story.takes(
+      answerRegister(
+        story.register,
+        { channel: "school", marks: [mark("ada", "absent"), mark("bo", "absent")] },
+        { now: londonInstant("2026-11-10", "11:00"), by: "staff", tellable, outside: rule },
+      ),
+    );
+
+    expect(story.standing("ada")).toBe("absent");
+    expect(story.commits.at(-1)?.owes.map((m) => [m.to, m.facts.what])).toEqual([
+      ["role:attendance-officer+dsl", "past-day"],
+    ]);
+    expect(story.commits.at(-1)?.events.map((e) => e.type)).toEqual(["answered"]);
+  });
+
   it("of a child with a social worker or in care goes to the safeguarding lead at once", () => {
     const story = new RegisterStory()
       .opens(expected("ada", { vulnerable: true }))
@@ -173,6 +213,81 @@ describe("An absence", () => {
 
     expect(story.standing("ada")).toBe("present");
     expect(isDisputed(slotOf(story.register, "ada", "morning"))).toBe(true);
+  });
+});
+
+describe("A pupil who left early", () => {
+  it("is told to the parents once, and no found mail follows", () => {
+    const story = new RegisterStory().opens(expected("ada"));
+    story
+      .at("11:00")
+      .says([mark("ada", "present")], "link", tellable)
+      .says([mark("ada", "left-early", "morning", { leftAt: "10:40" })], "link", tellable)
+      .says([mark("ada", "present")], "link", tellable);
+
+    expect(story.owed("-left-early-")).toEqual(["mother"]);
+    expect(story.owed("-found-")).toEqual([]);
+  });
+});
+
+describe("The clock of a placement's own sessions (K6)", () => {
+  const times = { morning: { from: "10:30", to: "13:30" } };
+  const late = expected("ada", { sessions: ["morning"], times });
+
+  it("decides from when a pupil can be there, and by when an answer is awaited", () => {
+    const story = new RegisterStory().opens(late);
+    expect(story.at("08:32").says([mark("ada", "present")]).refused).toContain("from 10:15am");
+    expect(
+      story
+        .at("10:20")
+        .says([mark("ada", "present")])
+        .standing("ada"),
+    ).toBe("present");
+    expect(slotOf(story.register, "ada", "morning").entries[0]?.late).toBe(false);
+    story.at("10:46").says([mark("ada", "late", "morning", { minutes: 5 })]);
+    expect(slotOf(story.register, "ada", "morning").entries[1]?.late).toBe(true);
+  });
+
+  it("bounds how late a pupil comes and when one leaves", () => {
+    const story = new RegisterStory().opens(late, expected("bo")).at("13:00");
+    const refused = (more: Parameters<typeof mark>[3], kind: "late" | "left-early", pupil = "ada") =>
+      story.says([mark(pupil, kind, "morning", more)]).refused;
+
+    expect(refused({ minutes: 300 }, "late")).toContain("10:30am to 1:30pm");
+    expect(refused({ leftAt: "23:50" }, "left-early")).toContain("within it");
+    expect(refused({ leftAt: "03:10" }, "left-early")).toContain("within it");
+    expect(refused({ leftAt: "13:10" }, "left-early")).toContain("future");
+    expect(refused({ minutes: 300 }, "late", "bo")).toContain("Not here");
+    expect(refused({ leftAt: "23:50" }, "left-early", "bo")).toContain("within it");
+    expect(refused({ leftAt: "12:40" }, "left-early")).toBe("");
+  });
+});
+
+describe("An answer about a pupil who was taken off the list meanwhile (K6)", () => {
+  it("is kept, gives no code, and the office hears of it", () => {
+    const story = new RegisterStory().opens(expected("ada"), expected("bo"));
+    story
+      .opens(expected("bo"))
+      .at("09:10")
+      .says([mark("ada", "present"), mark("bo", "present")]);
+
+    expect([story.standing("ada"), story.standing("bo")]).toEqual(["present", "present"]);
+    expect(suggestionFor(story.register, slotOf(story.register, "ada", "morning")).code).toBe("");
+    expect(story.owed("-reply-")).toEqual(["role:attendance-officer"]);
+  });
+});
+
+describe("A pupil whom the safeguarding lead keeps elsewhere (K3.1)", () => {
+  it("is neither asked about nor chased", () => {
+    const story = new RegisterStory()
+      .opens(expected("ada", { kept: "school" }))
+      .at("10:15")
+      .chases();
+
+    expect(story.owed("attendance-request")).toEqual([]);
+    expect(story.owed("attendance-escalation")).toEqual([]);
+    story.opens(expected("ada"));
+    expect(story.owed("attendance-request")).toEqual(["tideway"]);
   });
 });
 
