@@ -6,7 +6,7 @@ import { answerOf } from "#domain/placement/facts.ts";
 import { phaseNames } from "#domain/placement/phase.ts";
 import { statusWord } from "#domain/pupil/statuses.ts";
 import { routeNames } from "#domain/routes.ts";
-import { type ShownNumber, shownParts } from "#domain/small-numbers.ts";
+import { type ShownNumber, shownParts, tellsOfSomebody } from "#domain/small-numbers.ts";
 import type { Case, Span } from "./cases.ts";
 
 /** One table of the report: its lines are parts of all placements, so that small ones are held back together. */
@@ -24,6 +24,9 @@ const labelled = (form: Form, field: string): Readonly<Record<string, string>> =
 
 const unknown = "Not recorded yet";
 
+/** Stands for all lines of a breakdown of fewer than five: which lines there are would say as much as their numbers. */
+const heldBack = { what: "Fewer than five in all: not broken down", count: "not shown" } as const;
+
 /** How many cases fall under each word, in the order of the words; what no case has is left out. */
 const table = (
   id: string,
@@ -31,6 +34,7 @@ const table = (
   words: Readonly<Record<string, string>>,
   keys: readonly string[],
 ): Counted => {
+  if (tellsOfSomebody(keys.length)) return { id, title, lines: [heldBack] };
   const counts = Object.fromEntries(
     [...Object.keys(words), ""]
       .map((key): [string, number] => [key, keys.filter((k) => (k in words ? k : "") === key).length])

@@ -1,36 +1,7 @@
 import { counted } from "../date-words.ts";
 import type { Confidence } from "../rules.ts";
-import type { CodeFacts, Kept, MarkKind } from "./events.ts";
-import { overlap, type Session, type SessionTime, type SessionTimes } from "./session.ts";
-
-/** All that decides which code a session suggests. What is absent is not so, or not known. */
-export type CodeCase = {
-  readonly session: Session;
-  /** What stands; undefined while nobody has said anything. */
-  readonly mark?: MarkKind | undefined;
-  /** Of `late`. */
-  readonly minutes?: number | undefined;
-  readonly isSchool: "yes" | "no";
-  readonly online: "yes" | "no";
-  readonly codes?: CodeFacts | undefined;
-  /** The placement does not have this session, or has ended. */
-  readonly notExpected?: boolean;
-  /** Two people say different things, and nobody has settled it. */
-  readonly disputed?: boolean;
-  /** Said to be there before the session can have begun. */
-  readonly early?: boolean;
-  /** The school's register of the session has closed. */
-  readonly closed?: boolean;
-  readonly kept?: Kept | undefined;
-  /** From when to when the activity lasts. */
-  readonly time?: SessionTime | undefined;
-  /** The school's own sessions; the usual ones where they are not entered. */
-  readonly day?: SessionTimes | undefined;
-  /** The reason of an absence that the office has recorded. */
-  readonly reason?: string | undefined;
-  /** The code on which a person has decided since the latest answer. */
-  readonly settled?: string | undefined;
-};
+import { type CodeCase, isThere, outsideSession } from "./code-case.ts";
+import type { Kept } from "./events.ts";
 
 /** One line of the table: the first that holds gives the code. "" is none: a person decides. */
 export type CodeRule = {
@@ -45,21 +16,6 @@ export type CodeRule = {
 
 const regulation = "SI 2024/208 reg. 10";
 const guidance = "DfE attendance guidance (text of July 2026 not read)";
-
-/** Where a school has not entered its own day. */
-const usualDay: SessionTimes = {
-  morning: { from: "08:00", to: "12:30" },
-  afternoon: { from: "12:00", to: "15:30" },
-};
-
-/** The activity takes place outside this session of the school's day: a twilight session, or one of the other half. */
-const outsideSession = ({ session, time, day }: CodeCase): boolean => {
-  const own = (day?.[session] ? day : usualDay)[session];
-  return time !== undefined && own !== undefined && !overlap(time, own);
-};
-
-const isThere = ({ mark }: CodeCase): boolean =>
-  mark === "present" || mark === "late" || mark === "left-early";
 
 const keptWords: Readonly<Record<Kept, string>> = {
   school:
@@ -269,31 +225,3 @@ export const codeRules: readonly CodeRule[] = [...unusual, ...unestablished, ...
 
 /** The line of the table that holds. */
 export const codeRuleFor = (c: CodeCase): CodeRule | undefined => codeRules.find((rule) => rule.holds(c));
-
-/** Codes that say that the pupil was present or attended somewhere. */
-const attending: readonly string[] = ["/", "\\", "L", "K", "V", "P", "W", "B"];
-/** Those of them that say: attended at the place that this register is of. */
-const atProvider: readonly string[] = ["K", "V", "P", "W", "B"];
-
-/**
- * Why a person cannot decide on a code for this case; undefined where they can. No reason makes a child present whom nobody
- * has seen, before the session, while it is disputed, after the placement's end or online at home.
- */
-export const unlawful = (c: CodeCase, code: string): string | undefined => {
-  if (code === "D")
-    return c.isSchool === "yes" && c.codes?.registered === "yes"
-      ? undefined
-      : "D is only for a pupil who is in the admission register of that school on this day.";
-  if (c.isSchool === "yes" && c.codes?.registered === "yes" && code === "K")
-    return "K is not used where the pupil is registered at that school.";
-  if (!attending.includes(code)) return undefined;
-  if (c.disputed) return "The answers differ: record where the pupil was first.";
-  if (c.mark === undefined) return "Nobody has said where the pupil was: record that first.";
-  if (["absent", "closed", "not-ours"].includes(c.mark))
-    return "By what is on record the pupil was not there: record where the pupil was first.";
-  if (c.early) return "It was said before the session had begun: ask again first.";
-  if (c.online === "yes" && isThere(c)) return "Learning online at home is no attendance.";
-  if (atProvider.includes(code) && (c.notExpected || outsideSession(c)))
-    return "The placement has no session then: this code is not possible.";
-  return undefined;
-};

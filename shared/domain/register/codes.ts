@@ -1,5 +1,6 @@
 import type { Confidence } from "../rules.ts";
-import { type CodeCase, codeRuleFor } from "./code-rules.ts";
+import type { CodeCase } from "./code-case.ts";
+import { codeRuleFor } from "./code-rules.ts";
 
 /** How a code counts in the school's register. */
 export type CodeKind = "present" | "attending-elsewhere" | "authorised" | "unauthorised" | "not-counted";

@@ -51,19 +51,20 @@ const isSuspended = (p: Placed, { suspensions }: KnownOfPupils, date: string): b
   p.route !== "sixth-day" &&
   (suspensions.get(p.pupil) ?? []).some((s) => s.from <= date && (s.to === "" || date <= s.to));
 
-/** What decides the codes of a placement's sessions on a date. */
-const codesOn = (p: Placed, { workYears }: KnownOfPupils, date: string): CodeFacts => {
-  const { activity, arranger, registeredFrom = "" } = p.day ?? {};
-  return {
-    ...(activity ? { activity } : {}),
-    ...(activity === "work" && workYears?.has(p.pupil) ? { workYears: "yes" as const } : {}),
-    ...(arranger ? { arranger } : {}),
-    ...(registeredFrom !== "" && registeredFrom <= date ? { registered: "yes" as const } : {}),
-  };
-};
+/** What decides the codes of a placement's sessions on a date; `workYears`: it lies in the last two of compulsory schooling. */
+export const codesOn = (
+  { activity, arranger, registeredFrom = "" }: DayFacts,
+  workYears: boolean,
+  date: string,
+): CodeFacts => ({
+  ...(activity ? { activity } : {}),
+  ...(activity === "work" && workYears ? { workYears: "yes" as const } : {}),
+  ...(arranger ? { arranger } : {}),
+  ...(registeredFrom !== "" && registeredFrom <= date ? { registered: "yes" as const } : {}),
+});
 
 const dayOn = (p: Placed, known: KnownOfPupils, date: string): Pick<Expected, "times" | "codes" | "kept"> => {
-  const codes = codesOn(p, known, date);
+  const codes = codesOn(p.day ?? {}, known.workYears?.has(p.pupil) ?? false, date);
   const { times, kept } = p.day ?? {};
   return {
     ...(times ? { times } : {}),

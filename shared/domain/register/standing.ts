@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { CodeCase } from "./code-rules.ts";
+import type { CodeCase } from "./code-case.ts";
 import { type Suggestion, suggested } from "./codes.ts";
 import type { MarkKind } from "./events.ts";
 import type { Entry, Reason, Register, Slot } from "./state.ts";

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import { unlawful } from "../code-rules.ts";
+import { unlawful } from "../code-lawful.ts";
 import { absenceCodes, settlingCodes } from "../codes.ts";
 import type { RegisterEvent } from "../events.ts";
 import { type Session, sessions } from "../session.ts";

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { londonInstant } from "#domain/london.ts";
-import { type CodeCase, codeRules, unlawful } from "#domain/register/code-rules.ts";
+import type { CodeCase } from "#domain/register/code-case.ts";
+import { unlawful } from "#domain/register/code-lawful.ts";
+import { codeRules } from "#domain/register/code-rules.ts";
 import { codeOf, suggested } from "#domain/register/codes.ts";
 import { settleCode } from "#domain/register/decide/office.ts";
 import { caseOf, standingOf, suggestionFor } from "#domain/register/standing.ts";
