@@ -1,4 +1,5 @@
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
+import { counted } from "#domain/date-words.ts";
 import type { PlacementEvent } from "#domain/placement/events.ts";
 import { phaseNames } from "#domain/placement/phase.ts";
 import { noticeById } from "#notices/catalogue.ts";
@@ -158,7 +159,9 @@ export const eventTitle = (e: PlacementEvent): string => {
     case "paper-given":
       return `Printed letter ${givenTitles[e.how]}`;
     case "attendance-fell":
-      return `Attendance has fallen: ${e.missed} of ${e.possible} sessions missed`;
+      return e.crossed.every((what) => what === "left-early")
+        ? `Left early again and again: ${counted(e.leftEarly ?? 0, "session")}`
+        : `Attendance has fallen: ${e.missed} of ${e.possible} sessions missed`;
     case "reminded":
       return "Owner reminded of something overdue";
     case "gate-closed":

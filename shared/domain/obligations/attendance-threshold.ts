@@ -1,4 +1,4 @@
-import { longDate } from "../date-words.ts";
+import { counted, longDate } from "../date-words.ts";
 import { fallToActOn } from "../placement/attendance-fell.ts";
 import { hasProvider } from "../routes.ts";
 import { called } from "./recurring.ts";
@@ -26,7 +26,7 @@ export const thresholdRow = called({
       ? {
           ...due,
           explanation: [
-            `From ${longDate(fell.from)} to ${longDate(fell.to)}: ${fell.missed} of ${fell.possible} sessions missed, ${fell.unauthorised} of them without leave.`,
+            `From ${longDate(fell.from)} to ${longDate(fell.to)}: ${fell.missed} of ${fell.possible} sessions missed, ${fell.unauthorised} of them without leave.${fell.leftEarly ? ` Left early: ${counted(fell.leftEarly, "time")}.` : ""}`,
             ...due.explanation,
           ],
         }

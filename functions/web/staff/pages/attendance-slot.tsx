@@ -1,7 +1,10 @@
+import { patternsOf } from "#casework/attendance/patterns.ts";
 import { isDisputed, isVulnerable, suggestionFor } from "#domain/register/standing.ts";
+import { plusDays } from "#domain/school-days.ts";
 import { noteRead, type StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { Tag } from "#ui/components/tag.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
@@ -26,6 +29,9 @@ const Acts = ({ l }: { readonly l: LoadedSlot }) => (
   </ButtonGroup>
 );
 
+/** How far back a pattern is looked for (days): some ten school weeks. */
+const patternDays = 84;
+
 /** One pupil in one session: what was said by whom, whom to ring, and what the school can record. */
 export const attendanceSlotPage: StaffPage = {
   path: "/attendance/{register}/{pupil}/{session}",
@@ -35,7 +41,12 @@ export const attendanceSlotPage: StaffPage = {
     const l = await loadSlot(c);
     if (!l) return notFound;
     await noteRead(c, l.slot.pupil);
-    const [history, ring] = await Promise.all([historyOf(c, l), numbersToRing(c, l.slot.pupil)]);
+    const span = { from: plusDays(l.register.date, -patternDays), to: l.register.date };
+    const [history, ring, patterns] = await Promise.all([
+      historyOf(c, l),
+      numbersToRing(c, l.slot.pupil),
+      patternsOf(c.deps, c.scope, l.slot.pupil, span),
+    ]);
     const { code, because } = suggestionFor(l.register, l.slot, c.deps.clock.now());
     const tag = standingTag(l.register, l.slot, c.deps.clock.now());
     const disputed = isDisputed(l.slot);
@@ -54,6 +65,7 @@ export const attendanceSlotPage: StaffPage = {
         code,
         because,
         history,
+        patterns,
         outside: write ? waitingOutside(l) : [],
         links: write
           ? { answer: `${l.href}/answer`, reason: `${l.href}/reason`, code: `${l.href}/code` }
@@ -73,6 +85,9 @@ export const attendanceSlotPage: StaffPage = {
           {disputed ? (
             <WarningText>The answers differ. Find out what is true and record it.</WarningText>
           ) : null}
+          {patterns.map((pattern) => (
+            <InsetText>{pattern}</InsetText>
+          ))}
           <SummaryList
             rows={[
               { key: "How it stands", value: <Tag colour={tag.colour}>{tag.text}</Tag> },
