@@ -81,11 +81,16 @@ const toldApart = (
   people: ReadonlyMap<string, PupilRecord>,
   ways: readonly ((pupil: PupilRecord) => string)[],
 ): ReadonlyMap<string, string> => {
-  const labels = [...people].map(([id, pupil]) => ({ id, says: ways.map((way) => way(pupil)) }));
+  const labels = ways.map((way) => new Map([...people].map(([id, pupil]) => [id, way(pupil)])));
+  const shared = labels.map((of) => {
+    const count = new Map<string, number>();
+    for (const label of of.values()) count.set(label, (count.get(label) ?? 0) + 1);
+    return count;
+  });
   return new Map(
-    labels.map(({ id, says }) => {
-      const unlike = says.find((label, i) => labels.every((o) => o.id === id || o.says[i] !== label));
-      return [id, unlike ?? says.at(-1) ?? ""];
+    [...people.keys()].map((id) => {
+      const unlike = labels.findIndex((of, i) => shared[i]?.get(of.get(id) ?? "") === 1);
+      return [id, labels.at(unlike)?.get(id) ?? ""];
     }),
   );
 };

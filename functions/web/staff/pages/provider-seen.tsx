@@ -7,7 +7,7 @@ import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { checksJudgedForm } from "#contracts/forms/checks-judged.ts";
 import { providerChecksForm } from "#contracts/forms/checks-provider.ts";
 import { seenElsewhereForm } from "#contracts/forms/provider-records.ts";
-import { fullName, initialsOf } from "#contracts/people.ts";
+import { fullName, fullNames, initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
 import { checksReply } from "#domain/placement/checking.ts";
 import { allChecks } from "#domain/provider/checks.ts";
@@ -45,11 +45,16 @@ const waitingHere = async (c: StaffContext, provider: string): Promise<readonly 
     c.scope,
     rows.map((row) => row.pupil),
   );
+  const full = fullNames(names);
   const open = await Promise.all(
     rows.map(async (row) => {
       const { state } = await read(c.deps, placements, placementStream(c.at, row.id));
       const pupil = names.get(row.pupil);
-      const label = pupil ? (c.sees("pupil.name") ? fullName(pupil) : initialsOf(pupil)) : "Pupil";
+      const label = pupil
+        ? c.sees("pupil.name")
+          ? (full.get(row.pupil) ?? fullName(pupil))
+          : initialsOf(pupil)
+        : "Pupil";
       return checksReply(state) ? [] : [{ value: row.id, label }];
     }),
   );
