@@ -1,11 +1,12 @@
 import type { Answers } from "#contracts/form.ts";
 import type { Removable } from "#contracts/forms/calendar.ts";
 import type { SchoolCalendar, Term } from "#domain/calendar.ts";
-import { checkCalendar } from "#domain/calendar-check.ts";
+import { checkCalendar, freeDay } from "#domain/calendar-check.ts";
 import { longDate } from "#domain/date-words.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import { dayOf, holds } from "#domain/school-days.ts";
 import { schoolStream } from "#domain/streams.ts";
+import { implausibleTimes } from "#domain/week/session-times.ts";
 import { minutesOf } from "#domain/week/weekly-hours.ts";
 import type { Deps } from "#ports/host.ts";
 import { setCalendar } from "#streams/school/school.ts";
@@ -39,9 +40,12 @@ export const changeCalendar = async (
 ): Promise<Refusal | undefined> => {
   const command = { stream: schoolStream(sender.at), id: sender.command, by: sender.by };
   const done = await execute(deps, schools, command, (school) => {
-    const changed = change(school.calendar ?? empty);
+    const before = school.calendar ?? empty;
+    const changed = change(before);
     if (isRefusal(changed)) return changed;
-    const [fault] = checkCalendar(changed);
+    // What was wrong before stops no change of something else.
+    const known = checkCalendar(before);
+    const fault = checkCalendar(changed).find((each) => !known.includes(each));
     return fault ? refuse(fault, field) : setCalendar(inOrder(changed));
   });
   return done.kind === "refused" ? done : undefined;
@@ -68,6 +72,8 @@ export const withTerm =
 
 /** Why a date cannot become a day without school: it is one already, or no term holds it. */
 const notASchoolDay = (calendar: SchoolCalendar, date: string): Refusal | undefined => {
+  const free = freeDay(date);
+  if (free) return refuse(`${longDate(date)} is no school day already: ${free}.`, "date");
   if (!calendar.terms.some((term) => holds(term, date)))
     return refuse(`${longDate(date)} lies in no term. Let the term begin or end with it first.`, "date");
   const day = dayOf(calendar, date);
@@ -95,6 +101,8 @@ export const withSchoolDay =
     const entered = Object.fromEntries(times.map((t) => [t, String(answers[t] ?? "")]));
     const wrong = times.find((t, i) => i > 0 && (entered[t] ?? "") <= (entered[times[i - 1] ?? t] ?? ""));
     if (wrong) return refuse("Times must follow one another: begin, break, end.", wrong);
+    const implausible = implausibleTimes({ ...entered, monday: "day" });
+    if (implausible) return refuse(implausible.message, implausible.field);
     return { ...calendar, day: { ...minutesOf(entered), times: entered } };
   };
 

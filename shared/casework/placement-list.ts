@@ -3,6 +3,7 @@ import type { Route } from "#domain/rules.ts";
 import type { Sessions } from "#domain/week/timetable.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
+import type { DayFacts } from "#streams/placement/day-facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import type { Owed } from "./project.ts";
 
@@ -19,6 +20,8 @@ export type PlacementRow = {
   /** Sessions at the provider by weekday, Monday first; none while there is no timetable. */
   readonly sessions: readonly Sessions[];
   readonly frozen: boolean;
+  /** What attendance needs besides; none of rows from before it was kept. */
+  readonly day?: DayFacts;
   /** Earliest due date (ISO) of what nobody has been reminded of, or "". */
   readonly remindsAfter: string;
   readonly owed: readonly Owed[];

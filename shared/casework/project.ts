@@ -11,6 +11,7 @@ import { isReady } from "#promises/gate/ready.ts";
 import { remindsAfter } from "#promises/gate/reminding.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { dutiesForm } from "#promises/obligations/school.ts";
+import { dayFacts } from "#streams/placement/day-facts.ts";
 import { endOf, startOf } from "#streams/placement/facts.ts";
 import { cycleOf, type Placement } from "#streams/placement/state.ts";
 import type { Provider } from "#streams/provider/provider.ts";
@@ -77,6 +78,7 @@ const placementRow = (p: Placement, at: string): Row => ({
     end: endOf(p),
     sessions: p.forms.timetable ? weekOf(p.forms.timetable.answers) : [],
     frozen: p.frozen,
+    day: dayFacts(p),
     hours: p.forms.timetable ? hoursOf(p.forms.timetable.answers) : 0,
     vulnerable: p.statuses.some((s) => s === "ehcp" || s === "looked-after"),
     profile: p.profile.id,

@@ -10,7 +10,9 @@ import { changedNames, reasonWords } from "./corrections.ts";
 import { execute } from "./execute.ts";
 import { providerOf } from "./people.ts";
 import { providerFactsOf, providerRecordOf } from "./providers.ts";
+import { judgeProvider } from "./providers-judged.ts";
 import type { Sender } from "./pupils.ts";
+import type { Judged } from "./pupils-judged.ts";
 import { providers, read } from "./streams.ts";
 import { withWords } from "./words.ts";
 
@@ -36,8 +38,8 @@ export const changeProviderFrom = async (
   deps: Deps,
   sender: Sender,
   id: string,
-  { reason, ...answers }: Answers,
-): Promise<Refusal | undefined> => {
+  { reason, sure = [], ...answers }: Answers,
+): Promise<Judged | undefined> => {
   const { tenant } = sender.at;
   const stream = providerStream(tenant, id);
   const [{ state }, record] = await Promise.all([
@@ -53,6 +55,8 @@ export const changeProviderFrom = async (
   const judged = changeProvider(state, change, nothing);
   if (judged.kind === "refused") return judged;
   const body = providerRecordOf(answers);
+  const asked = await judgeProvider(deps, tenant, id, body, { sure });
+  if (asked) return asked;
   const index = body.name.toLocaleLowerCase("en-GB").split(/\s+/);
   await deps.vault.put({ scope: tenant, id, kind: "provider", body, index });
   const done = await withWords(deps, tenant, reasonWords(fields, before, changed, reason), (words) =>

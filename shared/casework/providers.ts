@@ -1,12 +1,13 @@
 import type { Answers } from "#contracts/form.ts";
 import { type ProviderRecord, providerRecord } from "#contracts/people.ts";
-import type { Refusal } from "#domain/decision.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ProviderFacts } from "#streams/placement/events.ts";
 import { addProvider } from "#streams/provider/provider.ts";
 import { execute } from "./execute.ts";
+import { judgeProvider } from "./providers-judged.ts";
 import { idFrom, type Sender } from "./pupils.ts";
+import type { Judged } from "./pupils-judged.ts";
 import { providers } from "./streams.ts";
 
 const yesNo = (answer: Answers[string] | undefined): "yes" | "no" => (answer === "yes" ? "yes" : "no");
@@ -45,12 +46,14 @@ export const addProviderFrom = async (
   deps: Deps,
   sender: Sender,
   answers: Answers,
-): Promise<{ readonly provider: string } | Refusal> => {
+): Promise<{ readonly provider: string } | Judged> => {
   const { tenant } = sender.at;
   const provider = idFrom("provider", sender);
   const stream = providerStream(tenant, provider);
   if ((await deps.ledger.head(stream)) > 0) return { provider };
   const body = providerRecordOf(answers);
+  const judged = await judgeProvider(deps, tenant, provider, body, answers);
+  if (judged) return judged;
   const index = body.name.toLocaleLowerCase("en-GB").split(/\s+/);
   await deps.vault.put({ scope: tenant, id: provider, kind: "provider", body, index });
   const added = await execute(deps, providers, { stream, id: sender.command, by: sender.by }, (p) =>

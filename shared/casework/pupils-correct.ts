@@ -9,7 +9,8 @@ import type { Pupil } from "#streams/pupil/pupil.ts";
 import { changedNames, reasonWords } from "./corrections.ts";
 import { execute } from "./execute.ts";
 import { pupilOf } from "./people.ts";
-import { pupilRecordOf, type Sender } from "./pupils.ts";
+import { pupilRecordOf, type Sender, yearGroupOf } from "./pupils.ts";
+import { type Judged, judgePupil } from "./pupils-judged.ts";
 import { pupilIndexWords } from "./pupils-search.ts";
 import { pupils, read } from "./streams.ts";
 import { withWords } from "./words.ts";
@@ -21,7 +22,7 @@ export const correctableFields: readonly Field[] = pupilForm.steps
 
 export const pupilAnswers = ({ yearGroup }: Pupil, record: PupilRecord): Answers => ({
   "given-name": record.givenName,
-  "family-name": record.familyName,
+  ...(record.familyName ? { "family-name": record.familyName } : {}),
   "date-of-birth": record.dateOfBirth,
   ...(record.upn ? { upn: record.upn } : {}),
   "year-group": yearGroup,
@@ -35,18 +36,20 @@ export const correctPupilFrom = async (
   sender: Sender,
   id: string,
   { reason, ...answers }: Answers,
-): Promise<Refusal | undefined> => {
+): Promise<Judged | undefined> => {
   const scope = scopeOf(sender.at);
   const stream = pupilStream(sender.at, id);
   const [{ state }, record] = await Promise.all([read(deps, pupils, stream), pupilOf(deps, scope, id)]);
   if (!record) return refuse("There is no record of this pupil any more.");
   if (state.commands.get(sender.command)) return undefined;
   const body = pupilRecordOf(answers);
-  const yearGroup = String(answers["year-group"]);
+  const yearGroup = yearGroupOf(answers);
   const before = pupilAnswers(state, record);
   const changed = changedNames(before, pupilAnswers({ ...state, yearGroup }, body));
   const judged = correctPupil(state, yearGroup, changed, nothing);
   if (judged.kind === "refused") return judged;
+  const asked = await judgePupil(deps, sender.at, id, body, answers);
+  if (asked) return asked;
   await deps.vault.put({ scope, id, kind: "pupil", body, index: pupilIndexWords(body) });
   const said = reasonWords(correctableFields, before, changed, reason);
   const done = await withWords(deps, scope, said, (words) =>

@@ -3,8 +3,11 @@ import { type PupilRecord, pupilRecord } from "#contracts/people.ts";
 import type { Refusal } from "#domain/decision.ts";
 import { pupilStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { yearGroupIn } from "#streams/pupil/plausible.ts";
 import { addPupil, recordStatuses } from "#streams/pupil/pupil.ts";
+import { plainUpn } from "#streams/pupil/upn.ts";
 import { execute } from "./execute.ts";
+import { type Judged, judgePupil } from "./pupils-judged.ts";
 import { pupilIndexWords } from "./pupils-search.ts";
 import { sha256 } from "./seal.ts";
 import { pupils } from "./streams.ts";
@@ -19,13 +22,19 @@ export const idFrom = (kind: string, { at, command }: Sender): string =>
 const listOf = (answer: Answers[string] | undefined): readonly string[] =>
   Array.isArray(answer) ? answer : [];
 
+/** The year group in the one way in which it is kept. */
+export const yearGroupOf = (answers: Answers): string => {
+  const typed = String(answers["year-group"]);
+  return yearGroupIn(typed) ?? typed;
+};
+
 /** Name and birth of a pupil, as the vault keeps them, from valid answers to the pupil form. */
 export const pupilRecordOf = (answers: Answers): PupilRecord =>
   pupilRecord.parse({
     givenName: answers["given-name"],
-    familyName: answers["family-name"],
+    familyName: answers["family-name"] ?? "",
     dateOfBirth: answers["date-of-birth"],
-    ...(answers.upn ? { upn: String(answers.upn).toUpperCase() } : {}),
+    ...(answers.upn ? { upn: plainUpn(String(answers.upn)) } : {}),
   });
 
 /**
@@ -36,11 +45,13 @@ export const addPupilFrom = async (
   deps: Deps,
   sender: Sender,
   answers: Answers,
-): Promise<{ readonly pupil: string } | Refusal> => {
+): Promise<{ readonly pupil: string } | Judged> => {
   const pupil = idFrom("pupil", sender);
   const stream = pupilStream(sender.at, pupil);
   if ((await deps.ledger.head(stream)) > 0) return { pupil };
   const body = pupilRecordOf(answers);
+  const judged = await judgePupil(deps, sender.at, pupil, body, answers);
+  if (judged) return judged;
   await deps.vault.put({
     scope: scopeOf(sender.at),
     id: pupil,
@@ -49,7 +60,7 @@ export const addPupilFrom = async (
     index: pupilIndexWords(body),
   });
   const added = await execute(deps, pupils, { stream, id: sender.command, by: sender.by }, (p) =>
-    addPupil(p, String(answers["year-group"]), listOf(answers.statuses)),
+    addPupil(p, yearGroupOf(answers), listOf(answers.statuses)),
   );
   return added.kind === "refused" ? added : { pupil };
 };

@@ -7,7 +7,7 @@ import type { About, Claim } from "#promises/about.ts";
 import { abouts } from "#promises/abouts.ts";
 import { act } from "#promises/acts.ts";
 import { issueLetter } from "#promises/deciding/lettering.ts";
-import { saveDraft, submitForm } from "#promises/deciding/submitting.ts";
+import { refusalOfPart, saveDraft, submitForm } from "#promises/deciding/submitting.ts";
 import { promiseOf } from "#promises/forms.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
@@ -67,13 +67,18 @@ export type Draft = Command & {
   readonly answers: Answers;
 };
 
-/** Keeps one step of a form with several; nothing is judged yet. */
+/** Keeps one step of a form with several; what is wrong with its own answers is said at once. */
 export const recordDraft = async (deps: Deps, d: Draft): Promise<Recorded> => {
   const step = d.form.steps.find((s) => s.id === d.step);
   const { open, said } = splitPrivate(step?.fields ?? [], d.answers);
   const saving = { form: d.form.id, step: d.step, answers: open };
   return withWords(deps, scopeOf(d.at), said, (words) =>
-    execute(deps, placements, d, (p) => saveDraft(p, words ? { ...saving, words } : saving)),
+    execute(deps, placements, d, (p) => {
+      const part = { form: promiseOf(d.form), answers: open, said: words?.fields ?? [], by: d.by };
+      const names = (step?.fields ?? []).map((field) => field.name);
+      const refused = refusalOfPart(factsNow(deps, p), part, names);
+      return refused ?? saveDraft(p, words ? { ...saving, words } : saving);
+    }),
   );
 };
 

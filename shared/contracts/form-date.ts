@@ -14,13 +14,26 @@ const whole = (text: string, least: number, most: number): number | undefined =>
   return value >= least && value <= most ? value : undefined;
 };
 
+/** "3/11/2026", "03.11.2026" and "03-11-2026" as people and other systems write dates here: day, month, year. */
+const dayFirst = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d+)$/;
+
+/** The parts of a date as it is written, the year first; undefined for what has no three parts. */
+const partsOf = (text: string): readonly [string, string, string] | undefined => {
+  const [, d, m, y] = dayFirst.exec(text) ?? [];
+  if (d !== undefined && m !== undefined && y !== undefined && !/^\d\d-\d\d-\d\d$/.test(text))
+    return [y, m, d];
+  const [year = "", month = "", day, ...rest] = text.split("-");
+  return day === undefined || rest.length > 0 ? undefined : [year, month, day];
+};
+
 /**
- * Reads "2026-11-03". Empty parts ("2026--03") are named, and so is the part that cannot be ("2026-13-03"), because
+ * Reads "2026-11-03", and "03/11/2026" as the third of November. Empty parts ("2026--03") are named, and so is the part that cannot be ("2026-13-03"), because
  * that is the box to mark. Years from 1900 to 2199: every other is a slip.
  */
 export const readDate = (text: string): DateRead => {
-  const [year = "", month = "", day, ...rest] = text.split("-");
-  if (day === undefined || rest.length > 0) return { kind: "unreal" };
+  const parts = partsOf(text);
+  if (!parts) return { kind: "unreal" };
+  const [year, month, day] = parts;
   const empty = { day, month, year } as const satisfies Record<DatePart, string>;
   const lacks = (["day", "month", "year"] as const).filter((part) => empty[part] === "");
   if (lacks.length > 0) return { kind: "lacks", parts: lacks };

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import type { Field, Option } from "./form.ts";
 import { readDate } from "./form-date.ts";
+import { isTelephone } from "./form-phone.ts";
 import { missingOf, refusals } from "./form-words.ts";
 
 /** Longest text (characters) where a field names no limit of its own. */
-export const defaultMax = { text: 200, textarea: 4000, email: 254, tel: 40 } as const;
+export const defaultMax = { text: 200, textarea: 4000, email: 254, tel: 120 } as const;
 
 // Control characters and broken surrogates; a textarea keeps its line ends and tabs.
 const oneLine = /^[^\p{Cc}\p{Cs}]*$/u;
@@ -26,12 +27,6 @@ const textarea = (field: Field, max: number) =>
     .min(1, missingOf(field))
     .max(max, refusals.tooLong(field, max))
     .regex(manyLines, refusals.control(field));
-
-const telephone = /^\+?[\d\s().-]*(?:(?:ext|x)\.?\s*\d{1,6})?$/i;
-const isTelephone = (typed: string): boolean => {
-  const digits = typed.replace(/(?:ext|x).*$/i, "").replace(/\D/g, "").length;
-  return telephone.test(typed) && digits >= 7 && digits <= 15;
-};
 
 const date = (field: Field) =>
   z

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { monthNames } from "#domain/date-words.ts";
 
 /** Bodies of the vault's records about people and places, checked whenever one is read. */
 const text = z.string();
@@ -71,7 +72,55 @@ const initialOf = (name: string): string => {
 
 /** All that a mail may say of a pupil: two letters, whatever the name is made of. */
 export const initialsOf = (pupil: Pick<PupilRecord, "givenName" | "familyName">): string =>
-  `${initialOf(pupil.givenName)}${initialOf(pupil.familyName)}`;
+  [pupil.givenName, pupil.familyName]
+    .filter((name) => name !== "")
+    .map(initialOf)
+    .join("");
 
 export const fullName = (pupil: Pick<PupilRecord, "givenName" | "familyName">): string =>
-  `${pupil.givenName} ${pupil.familyName}`;
+  `${pupil.givenName} ${pupil.familyName}`.trim();
+
+/**
+ * A label for each of a list, told apart: the first way that no other of them shares, else the last. Two whose names begin
+ * alike must never be taken for each other in a register.
+ */
+const toldApart = (
+  people: ReadonlyMap<string, PupilRecord>,
+  ways: readonly ((pupil: PupilRecord) => string)[],
+): ReadonlyMap<string, string> => {
+  const labels = ways.map((way) => new Map([...people].map(([id, pupil]) => [id, way(pupil)])));
+  const shared = labels.map((of) => {
+    const count = new Map<string, number>();
+    for (const label of of.values()) count.set(label, (count.get(label) ?? 0) + 1);
+    return count;
+  });
+  return new Map(
+    [...people.keys()].map((id) => {
+      const unlike = labels.findIndex((of, i) => shared[i]?.get(of.get(id) ?? "") === 1);
+      return [id, labels.at(unlike)?.get(id) ?? ""];
+    }),
+  );
+};
+
+const beginning =
+  (letters: number) =>
+  (pupil: PupilRecord): string => {
+    const family = [...pupil.familyName];
+    const shown = `${family[0]?.toLocaleUpperCase("en-GB") ?? ""}${family.slice(1, letters).join("")}`;
+    return `${pupil.givenName} ${shown}`.trim();
+  };
+
+const bornOn = (pupil: PupilRecord): string => {
+  const [, month = "", day = ""] = pupil.dateOfBirth.split("-");
+  return `${fullName(pupil)}, born ${Number(day)} ${monthNames[Number(month) - 1] ?? ""}`;
+};
+
+const bornIn = (pupil: PupilRecord): string => `${bornOn(pupil)} ${pupil.dateOfBirth.slice(0, 4)}`;
+
+/** For whoever takes a register: first name and the letter of the last, with as much more as tells two apart. */
+export const shortNames = (people: ReadonlyMap<string, PupilRecord>): ReadonlyMap<string, string> =>
+  toldApart(people, [beginning(1), beginning(2), beginning(3), beginning(4), fullName, bornOn, bornIn]);
+
+/** For staff: the full name, with the birthday where two have the same. */
+export const fullNames = (people: ReadonlyMap<string, PupilRecord>): ReadonlyMap<string, string> =>
+  toldApart(people, [fullName, bornOn, bornIn]);

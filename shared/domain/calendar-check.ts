@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { bankHolidayOn } from "./bank-holidays.ts";
 import type { SchoolCalendar, Span, Term } from "./calendar.ts";
+import { weekdayOf } from "./date-steps.ts";
 import { longDate } from "./date-words.ts";
 
 const isDate = (text: string): boolean => {
@@ -41,6 +43,16 @@ const overlaps = (terms: readonly Term[]): readonly string[] => {
   });
 };
 
+/** Why no school in England has pupils or staff in on an ISO date: a weekend or a bank holiday. */
+export const freeDay = (date: string): string | undefined =>
+  weekdayOf(date) > 5 ? "weekend" : bankHolidayOn(date)?.name;
+
+const insetProblems = (calendar: SchoolCalendar): readonly string[] =>
+  calendar.insetDays.filter(isDate).flatMap((date) => {
+    const free = freeDay(date);
+    return free ? [`${longDate(date)} cannot be an INSET day: ${free}.`] : [];
+  });
+
 /**
  * What is wrong with a calendar, one sentence a fault; empty when it is sound. A calendar with overlapping terms,
  * unreal dates or a half-term outside its term must not be stored.
@@ -58,6 +70,7 @@ export const checkCalendar = (calendar: SchoolCalendar): readonly string[] => {
     ...(calendar.terms.length === 0 ? ["Enter at least one term."] : []),
     ...names.filter((n, i) => names.indexOf(n) !== i).map((n) => `Two terms are called ${n}.`),
     ...overlaps(calendar.terms),
+    ...insetProblems(calendar),
     ...singles.filter((d) => !isDate(d)).map((d) => `${d} is not a date; write it like 2026-09-02.`),
   ];
 };

@@ -50,3 +50,13 @@ export const monthOrDate = (dated: string): string => {
   if (day !== undefined) return longDate(dated);
   return month === undefined ? year : `${monthNames[Number(month) - 1]} ${year}`;
 };
+
+/** "9:15am", "midday" of a London clock time "09:15"; what is no time stays as it is. */
+export const clockWords = (time: string): string => {
+  const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(time) ?? [];
+  if (hours === undefined || minutes === undefined) return time;
+  if (time === "12:00") return "midday";
+  if (time === "00:00") return "midnight";
+  const hour = Number(hours);
+  return `${hour % 12 || 12}${minutes === "00" ? "" : `:${minutes}`}${hour < 12 ? "am" : "pm"}`;
+};

@@ -58,6 +58,12 @@ export const compulsorySchoolAge = remembered((dateOfBirth: string): CompulsoryA
   };
 });
 
+/** Whether an ISO date lies in the last two school years of compulsory schooling, in which work experience has a code. */
+export const isInLastTwoYears = (dateOfBirth: string, on: string): boolean => {
+  const { last } = compulsorySchoolAge(dateOfBirth);
+  return `${Number(last.slice(0, 4)) - 2}-09-01` <= on && on <= last;
+};
+
 export const isOfCompulsoryAge = (dateOfBirth: string, on: string): boolean => {
   const { first, last } = compulsorySchoolAge(dateOfBirth);
   return first <= on && on <= last;

@@ -8,6 +8,9 @@ const isSmall = (count: number): boolean => count > 0 && count < least;
 /** A number by itself: 0 says nothing of anybody; 1 to 4 might. */
 export const shownNumber = (count: number): ShownNumber => (isSmall(count) ? "fewer than 5" : count);
 
+/** Whether a whole is so small that its breakdown says what is so of somebody, be it by a line that is left out. */
+export const tellsOfSomebody = (whole: number): boolean => isSmall(whole);
+
 /**
  * Parts of one whole whose sum is known elsewhere. A single small part could be found by subtraction: then the smallest
  * of the others that is not nothing is held back as well.

@@ -1,4 +1,4 @@
-import type { Decision } from "#domain/decision.ts";
+import { type Decision, type Refusal, refuse } from "#domain/decision.ts";
 import type { Route } from "#domain/rules.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
@@ -38,10 +38,26 @@ const keepEvidence: Act = (f, { form, open, words }) =>
 const keepRecord: Act = (f, { form, open, words, by }) =>
   submitForm(f, { form, answers: open, said: words?.fields ?? [], by }, words ? { [form]: words } : {});
 
+/** Dates of what has been done, of promises whose acts are more than a record. */
+const donePast: Readonly<Partial<Record<FormId, string>>> = {
+  "consent-settled": "replied-on",
+  refusal: "spoken-on",
+  "notice-shortened": "agreed-on",
+};
+
+const future = (f: Facts, { form, open }: Entry): Refusal | undefined => {
+  const field = donePast[form];
+  return field && String(open[field] ?? "") > f.today
+    ? refuse("The date must be today or in the past.", field)
+    : undefined;
+};
+
 /** Decides what somebody sent with a form: refused where the promise does not fit, else what it does. */
 export const act = (f: Facts, entry: Entry, onRoute: (route: Route) => Facts): Decision<PlacementEvent> => {
   const unfit = fits(entry.form, f);
   if (unfit) return unfit;
+  const untrue = future(f, entry);
+  if (untrue) return untrue;
   const does = promiseActs[entry.form] ?? (isEvidence(entry.form) ? keepEvidence : keepRecord);
   return does(f, entry, onRoute);
 };

@@ -5,6 +5,10 @@ import type { Submission } from "./deciding/guarding.ts";
 import { fits } from "./fits.ts";
 import { promiseTakes } from "./takes.ts";
 
+/** All that speaks against what was entered. */
+export const refusalsOf = (id: FormId, f: Facts, s: Submission): readonly Refusal[] =>
+  (promiseTakes[id] ?? []).flatMap((guard) => guard(f, s) ?? []);
+
 /** Why a form is not taken as it was entered: the first reason, of the placement before that of the entry. */
 export const notTaken = (id: FormId, f: Facts, s: Submission): Refusal | undefined => {
   const unfit = fits(id, f);

@@ -1,4 +1,4 @@
-import { monthNames, weekdayNames } from "#domain/date-words.ts";
+import { clockWords, monthNames, weekdayNames } from "#domain/date-words.ts";
 
 const parts = (iso: string): readonly [number, number, number] | undefined => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
@@ -20,11 +20,4 @@ export const longDate = (iso: string): string => {
 };
 
 /** "09:15" as "9:15am", "12:00" as "midday"; what is no time stays as it is. */
-export const clockTime = (time: string): string => {
-  const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(time) ?? [];
-  if (hours === undefined || minutes === undefined) return time;
-  if (time === "12:00") return "midday";
-  if (time === "00:00") return "midnight";
-  const hour = Number(hours);
-  return `${hour % 12 || 12}${minutes === "00" ? "" : `:${minutes}`}${hour < 12 ? "am" : "pm"}`;
-};
+export const clockTime = clockWords;

@@ -1,20 +1,32 @@
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
-import { cutOffs, type Session } from "#domain/week/session.ts";
+import { listed } from "#domain/date-words.ts";
+import type { Session } from "#domain/week/session.ts";
 import type { Reply } from "#door/reply.ts";
 import { standingOf } from "#streams/register/standing.ts";
-import { expectedSlots } from "#streams/register/state.ts";
+import { expectedSlots, type Slot, timedIn } from "#streams/register/state.ts";
+import { answerBy, arrivesFrom } from "#streams/register/timing.ts";
 import { Button } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { NotificationBanner } from "#ui/components/notification-banner.tsx";
 import { clockTime, longDate } from "#ui/dates.ts";
 import { FormErrors, PostForm, Questions } from "#ui/form.tsx";
-import { nameField, registerFields, slotFields } from "./attendance-fields.ts";
+import { askedIn, askedName, nameField, registerFields, slotFields } from "./attendance-fields.ts";
 import { type DayRegister, openSlots } from "./attendance-load.ts";
 import { RingSchool } from "./attendance-parts.tsx";
 import { sessionTitles, standingWords } from "./attendance-words.ts";
 import { pathOf } from "./link-cookie.ts";
 import { newsPathOf } from "./news-path.ts";
+
+/** From when to when a pupil's session lasts, where the placement has times of its own. */
+const timeShown = (d: DayRegister, s: Pick<Slot, "pupil" | "session">) => {
+  const { time } = timedIn(d.register, s);
+  return time ? { from: time.from, to: time.to } : {};
+};
+
+/** By when sessions are answered: each start has its own time. */
+const byWhen = (d: DayRegister, slots: readonly Slot[]): string =>
+  listed([...new Set(slots.map((s) => answerBy(timedIn(d.register, s))))].toSorted().map(clockTime));
 
 /** What every state of the page says, for JSON. */
 export const registerModel = (d: DayRegister) => ({
@@ -26,7 +38,8 @@ export const registerModel = (d: DayRegister) => ({
     session: s.session,
     standing: standingOf(s),
     says: standingWords(s),
-    answerBy: cutOffs[s.session],
+    answerBy: answerBy(timedIn(d.register, s)),
+    ...timeShown(d, s),
   })),
   links: { closed: `${pathOf(d)}/closed`, news: newsPathOf(d) },
 });
@@ -49,8 +62,8 @@ const SessionQuestions = ({ d, session, p }: { d: DayRegister; session: Session;
       <h2 class="govuk-heading-m" id={`${session}-title`}>
         {sessionTitles[session]}
       </h2>
-      <p class="govuk-body">Please answer by {clockTime(cutOffs[session])}.</p>
-      {slots.length > 1 ? (
+      <p class="govuk-body">Please answer by {byWhen(d, slots)}.</p>
+      {slots.filter(d.begun).length > 1 ? (
         <Button variant="secondary" name="fill" value={session}>
           Choose “Here” for everyone
         </Button>
@@ -79,6 +92,7 @@ const Form = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => (
     <button type="submit" class="govuk-visually-hidden" tabindex={-1}>
       Send
     </button>
+    <input type="hidden" name={askedName} value={askedIn(d)} />
     {d.open.map((session) => (
       <SessionQuestions d={d} session={session} p={p} />
     ))}
@@ -87,14 +101,17 @@ const Form = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => (
   </PostForm>
 );
 
-const Later = ({ d }: { readonly d: DayRegister }) =>
-  d.open.includes("afternoon") ||
-  !d.register.expected.some((e) => e.sessions.includes("afternoon")) ? null : (
+const Later = ({ d }: { readonly d: DayRegister }) => {
+  const later = expectedSlots(d.register).filter((s) => s.session === "afternoon");
+  if (d.open.includes("afternoon") || later.length === 0) return null;
+  const from = later.map((s) => arrivesFrom(timedIn(d.register, s)) || "12:00").toSorted()[0] ?? "12:00";
+  return (
     <InsetText>
-      The afternoon can be answered from midday, with the same link. Please answer by{" "}
-      {clockTime(cutOffs.afternoon)}.
+      The afternoon can be answered from {clockTime(from)}, with the same link. Please answer by{" "}
+      {byWhen(d, later)}.
     </InsetText>
   );
+};
 
 /** The provider's page: each pupil of this school with what is known, and the questions that can be answered now. */
 export const registerPage = (d: DayRegister, p: Shown): Reply => {

@@ -1,12 +1,15 @@
 import { providerOf, pupilsOf, schoolRecordOf } from "#casework/people.ts";
 import { read, registers } from "#casework/streams.ts";
 import { wordsOf } from "#casework/words.ts";
-import type { ProviderRecord, PupilRecord, SchoolRecord } from "#contracts/people.ts";
+import type { ProviderRecord, SchoolRecord } from "#contracts/people.ts";
+import { shortNames } from "#contracts/people.ts";
 import { parseStream, scopeOf } from "#domain/streams.ts";
-import { hasBegun, type Session, sessions } from "#domain/week/session.ts";
+import { type Session, sessions } from "#domain/week/session.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
-import { expectedSlots, type Register, type Slot } from "#streams/register/state.ts";
+import { latest } from "#streams/register/standing.ts";
+import { expectedOf, expectedSlots, type Register, type Slot, timedIn } from "#streams/register/state.ts";
+import { mayHaveArrived } from "#streams/register/timing.ts";
 import { type Good, linkOfRequest } from "./link-cookie.ts";
 
 /** Everything that the provider's page behind a link is made of. */
@@ -15,14 +18,13 @@ export type DayRegister = Good & {
   readonly register: Register;
   readonly school: SchoolRecord;
   readonly provider: ProviderRecord;
-  /** First name and the initial of the last: all that a provider needs to know whom we mean. */
+  /** First name and as much of the last as tells two apart: all that a provider needs to know whom we mean. */
   readonly nameOf: (pupil: string) => string;
-  /** Sessions that have begun, and which can be answered therefore. */
+  /** Sessions about which something can be said now. */
   readonly open: readonly Session[];
+  /** Whether a pupil can be there by now; before that only an absence can be told. */
+  readonly begun: (s: Pick<Slot, "pupil" | "session">) => boolean;
 };
-
-const shortName = ({ givenName, familyName }: PupilRecord): string =>
-  `${givenName} ${[...familyName][0]?.toLocaleUpperCase("en-GB") ?? ""}`.trim();
 
 /** The register that a link still leads to. */
 export const registerBehind = async (deps: Deps, good: Good): Promise<DayRegister | undefined> => {
@@ -36,17 +38,16 @@ export const registerBehind = async (deps: Deps, good: Good): Promise<DayRegiste
     pupilsOf(
       deps,
       scope,
-      expectedSlots(register).map((s) => s.pupil),
+      [...expectedSlots(register), ...register.everExpected].map((s) => s.pupil),
     ),
   ]);
   if (!school || !provider || good.link.to !== register.provider) return undefined;
-  const nameOf = (pupil: string) => {
-    const record = names.get(pupil);
-    return record ? shortName(record) : "A pupil (record erased)";
-  };
+  const short = shortNames(names);
+  const nameOf = (pupil: string) => short.get(pupil) ?? "A pupil (record erased)";
   const now = deps.clock.now();
-  const open = sessions.filter((s) => hasBegun(register.date, s, now));
-  return { ...good, scope, register, school, provider, nameOf, open };
+  const begun = (s: Pick<Slot, "pupil" | "session">) => mayHaveArrived(timedIn(register, s), now);
+  const d = { ...good, scope, register, school, provider, nameOf, begun };
+  return { ...d, open: sessions.filter((session) => asked(d).some((s) => s.session === session)) };
 };
 
 /** The register that this browser may see at this address; undefined for every reason alike. */
@@ -55,10 +56,20 @@ export const loadRegister = async (deps: Deps, request: Request): Promise<DayReg
   return good && registerBehind(deps, good);
 };
 
+/** Before its time only a session of the placement's own times can be spoken of: that a pupil will not come. */
+const mayTell = (d: Pick<DayRegister, "register" | "begun">, s: Slot): boolean =>
+  d.begun(s) || (timedIn(d.register, s).time !== undefined && s.session === "morning");
+
+/** The slots about which something can be said; nobody is asked about a pupil whom the safeguarding lead keeps. */
+const asked = (d: Pick<DayRegister, "register" | "begun">): readonly Slot[] =>
+  expectedSlots(d.register).filter(
+    (s) => mayTell(d, s) && (latest(s) !== undefined || expectedOf(d.register, s.pupil)?.kept === undefined),
+  );
+
 /** The slots that can be answered now, morning first, by name. */
 export const openSlots = (d: DayRegister): readonly Slot[] =>
   d.open.flatMap((session) =>
-    expectedSlots(d.register)
+    asked(d)
       .filter((s) => s.session === session)
       .toSorted((a, b) => d.nameOf(a.pupil).localeCompare(d.nameOf(b.pupil), "en-GB")),
   );

@@ -1,3 +1,4 @@
+import { dialled } from "#contracts/form-phone.ts";
 import type { DayRegister } from "./attendance-load.ts";
 
 /** Whom to ring, on every page of a provider. */
@@ -6,7 +7,7 @@ export const RingSchool = ({ d }: { readonly d: DayRegister }) => (
     <h2 class="govuk-heading-m">If a pupil is missing</h2>
     <p class="govuk-body">
       Ring {d.school.name} straight away on{" "}
-      <a class="govuk-link" href={`tel:${d.school.phone.replaceAll(" ", "")}`}>
+      <a class="govuk-link" href={`tel:${dialled(d.school.phone)}`}>
         {d.school.phone}
       </a>
       . If a child is in danger now, ring 999 first.

@@ -1,8 +1,9 @@
-import { cutOffs } from "#domain/week/session.ts";
+import { listed } from "#domain/date-words.ts";
 import type { Reply } from "#door/reply.ts";
 import type { Deps } from "#ports/host.ts";
 import { latest, standingOf } from "#streams/register/standing.ts";
-import { expectedSlots, type Slot } from "#streams/register/state.ts";
+import { expectedSlots, isExpected, type Slot, timedIn } from "#streams/register/state.ts";
+import { answerBy } from "#streams/register/timing.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Panel } from "#ui/components/panel.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
@@ -37,6 +38,7 @@ export const recordedPage = async (deps: Deps, d: DayRegister, version: number):
     (s) => standingOf(s) === "unconfirmed" && d.open.includes(s.session),
   );
   const worrying = slots.some((s) => ["absent", "left-early", "not-ours", "closed"].includes(standingOf(s)));
+  const gone = slots.filter((s) => !isExpected(d.register, s));
   const late = slots.filter((s) => latest(s)?.late);
   const reference = referenceOf(d, version);
   return {
@@ -51,11 +53,16 @@ export const recordedPage = async (deps: Deps, d: DayRegister, version: number):
         </p>
         {late.length > 0 ? (
           <InsetText>
-            This came after {clockTime(cutOffs[late[0]?.session ?? "morning"])}, so it is marked as late. It
-            counts all the same.
+            This came after {clockTime(late[0] ? answerBy(timedIn(d.register, late[0])) : "")}, so it is
+            marked as late. It counts all the same.
           </InsetText>
         ) : null}
         <SummaryList rows={rowsOf(d, slots)} />
+        {gone.length > 0 ? (
+          <WarningText>
+            {`We no longer expected ${listed(gone.map((s) => d.nameOf(s.pupil)))} with you in this session. The school has been told what you said. Please ring ${d.school.phone}.`}
+          </WarningText>
+        ) : null}
         {worrying ? (
           <WarningText>The school has been told. Please also ring {d.school.phone} now.</WarningText>
         ) : null}

@@ -3,7 +3,7 @@ import { type Session, sessions } from "#domain/week/session.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
 import { linkCsrf } from "#door/serve-links.ts";
-import { filledIn, marksIn, registerFields, typedSoFar } from "./attendance-fields.ts";
+import { filledIn, marksIn, sentRegister, typedSoFar } from "./attendance-fields.ts";
 import { registerPage } from "./attendance-form.tsx";
 import { type DayRegister, loadRegister, openSlots } from "./attendance-load.ts";
 import { recordedPage } from "./attendance-recorded.tsx";
@@ -42,13 +42,14 @@ export const attendancePage: LinkPage = {
     if (!d) return deadLink;
     if (await overLimit(deps, d.key)) return tooMany;
     const { csrf, command } = sent;
+    const stale = sentRegister(d, sent);
     const filled = wanted(sent.typed?.fill);
     if (filled && sent.typed)
       return registerPage(d, { csrf, command, filled, typed: filledIn(d, filled, sent.typed) });
-    const checked = taken(registerFields(d), sent);
+    const checked = taken(stale.fields, stale.sent);
     if (checked.kind === "refused")
       return registerPage(d, { csrf, command, typed: checked.typed, errors: checked.errors });
-    const marks = marksIn(d, checked.answers);
+    const marks = marksIn(stale.slots, checked.answers);
     const first = openSlots(d)[0];
     if (marks.length === 0) {
       const field = first ? `${first.pupil}-${first.session}` : "";

@@ -1,5 +1,6 @@
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { dialled } from "#contracts/form-phone.ts";
 import { longTime } from "#domain/london.ts";
 import type { Reply } from "#door/reply.ts";
 import type { Told } from "#streams/provider/telling.ts";
@@ -19,7 +20,7 @@ const Ring = ({ n }: { readonly n: NewsBehind }) => (
     <h2 class="govuk-heading-m">Ring the school</h2>
     <p class="govuk-body">
       {n.school.lead}, {n.school.name}, phone{" "}
-      <a class="govuk-link" href={`tel:${n.school.phone.replaceAll(" ", "")}`}>
+      <a class="govuk-link" href={`tel:${dialled(n.school.phone)}`}>
         {n.school.phone}
       </a>
     </p>

@@ -1,5 +1,6 @@
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { dialled } from "#contracts/form-phone.ts";
 import { rollLinkForm } from "#contracts/forms/roll-link.ts";
 import { counted } from "#domain/date-words.ts";
 import type { Reply } from "#door/reply.ts";
@@ -33,7 +34,7 @@ const Ring = ({ r }: { readonly r: RollBehind }) => (
     </p>
     <p class="govuk-body">
       {r.school.ring}, {r.school.name}, phone{" "}
-      <a class="govuk-link" href={`tel:${r.school.phone.replaceAll(" ", "")}`}>
+      <a class="govuk-link" href={`tel:${dialled(r.school.phone)}`}>
         {r.school.phone}
       </a>
       . You can tell the numbers on the phone too.

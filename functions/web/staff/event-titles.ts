@@ -1,3 +1,4 @@
+import { counted } from "#domain/date-words.ts";
 import { letterTitle } from "#letters/words.ts";
 import { aboutForm } from "#promises/abouts.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
@@ -124,7 +125,9 @@ export const eventTitle = (e: PlacementEvent): string => {
     case "paper-given":
       return `Printed letter ${givenTitles[e.how]}`;
     case "attendance-fell":
-      return `Attendance has fallen: ${e.missed} of ${e.possible} sessions missed`;
+      return e.crossed.every((what) => what === "left-early")
+        ? `Left early again and again: ${counted(e.leftEarly ?? 0, "session")}`
+        : `Attendance has fallen: ${e.missed} of ${e.possible} sessions missed`;
     case "reminded":
       return "Owner reminded of something overdue";
     case "gate-closed":

@@ -5,6 +5,7 @@ import { approvalFormPages } from "./pages/approval-form.ts";
 import { approvalsPage } from "./pages/approvals.tsx";
 import { attendanceDayPage } from "./pages/attendance.tsx";
 import { attendanceAnswerPage } from "./pages/attendance-answer.ts";
+import { attendanceCodePage } from "./pages/attendance-code.ts";
 import { attendanceEnteredPage } from "./pages/attendance-entered.ts";
 import { attendanceExportPage } from "./pages/attendance-export.ts";
 import { attendanceOutsidePage } from "./pages/attendance-outside.tsx";
@@ -98,6 +99,7 @@ export const staffPages: readonly StaffPage[] = [
   attendanceSlotPage,
   attendanceAnswerPage,
   attendanceReasonPage,
+  attendanceCodePage,
   attendanceOutsidePage,
   // An address with a fixed word comes before the one that takes any word in its place.
   pupilsPage,

@@ -1,3 +1,4 @@
+import { codesOfWeek } from "#casework/attendance/week-codes.ts";
 import { providersOf } from "#casework/people.ts";
 import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
 import { londonDate } from "#domain/london.ts";
@@ -28,6 +29,12 @@ export const placementWeek = async (
   return shownWeek(week, {
     parts,
     providerName: (id) => providers.get(id)?.name ?? "",
+    codes: await codesOfWeek(c.deps, c.at, {
+      parts,
+      on: week.on,
+      calendar: p.calendar,
+      born: pupil?.dateOfBirth ?? "",
+    }),
     compulsoryAge: pupil ? isOfCompulsoryAge(pupil.dateOfBirth, week.on) : true,
   });
 };

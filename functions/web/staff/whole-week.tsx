@@ -1,3 +1,4 @@
+import type { CodesOfWeek } from "#casework/attendance/week-codes.ts";
 import { counted } from "#domain/date-words.ts";
 import { codeWhere } from "#domain/week/codes.ts";
 import type { WeekPart } from "#domain/week/part.ts";
@@ -28,6 +29,8 @@ type Showing = {
   /** Name of a provider by its id. */
   readonly providerName: (id: string) => string;
   readonly compulsoryAge: boolean;
+  /** What decides the codes of sessions at a provider. */
+  readonly codes: CodesOfWeek;
 };
 
 const places: Readonly<Record<Cell["where"], string>> = {
@@ -40,7 +43,10 @@ const places: Readonly<Record<Cell["where"], string>> = {
 };
 
 /** The week with names and codes, for a page and its JSON. */
-export const shownWeek = (week: WholeWeek, { parts, providerName, compulsoryAge }: Showing): ShownWeek => {
+export const shownWeek = (
+  week: WholeWeek,
+  { parts, providerName, compulsoryAge, codes }: Showing,
+): ShownWeek => {
   const placeOf = (cell: Cell): string => {
     const provider = parts.find((p) => p.placement === cell.placement)?.provider ?? "";
     return cell.where === "provider" ? providerName(provider) || places.provider : places[cell.where];
@@ -52,7 +58,12 @@ export const shownWeek = (week: WholeWeek, { parts, providerName, compulsoryAge 
       sessions: cells.map((cell) => ({
         ...cell,
         place: placeOf(cell),
-        code: codeWhere(cell.where, cell.session, compulsoryAge),
+        code: codeWhere(
+          cell.where,
+          cell.session,
+          compulsoryAge,
+          cell.placement ? codes(cell.placement, cell.session) : undefined,
+        ),
       })),
     })),
     sessions: week.sessions,

@@ -9,7 +9,7 @@ import { chaseRegister } from "#streams/register/decide/chasing.ts";
 import { registerId } from "#streams/register/state.ts";
 import { execute } from "../execute.ts";
 import { read, registers, schools } from "../streams.ts";
-import { openOne } from "./open-day.ts";
+import { openOne, schoolSessions } from "./open-day.ts";
 import { registerRows } from "./register-rows.ts";
 import { rosterOf } from "./roster.ts";
 import { attendanceSettings } from "./settings.ts";
@@ -41,6 +41,7 @@ const later = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.In
  */
 const chaseAt = async (
   input: Pick<ChaseInput, "tenant" | "school" | "date">,
+  more: boolean,
   moment: Temporal.Instant,
   deps: Deps,
 ): Promise<ChasedDay> => {
@@ -55,7 +56,7 @@ const chaseAt = async (
   let failed = 0;
   for (const provider of providers) {
     try {
-      await openOne(deps, at, provider, date, roster.get(provider) ?? []);
+      await openOne(deps, at, provider, date, roster.get(provider) ?? [], schoolSessions(school.calendar));
       await chaseOne(deps, at, registerId(provider, date), chaserMinutes, moment);
     } catch (fault) {
       failed += 1;
@@ -65,7 +66,7 @@ const chaseAt = async (
       });
     }
   }
-  if (later(moment, londonInstant(date, summaryAt))) await sendSummary(deps, at, school, date);
+  if (!more && later(moment, londonInstant(date, summaryAt))) await sendSummary(deps, at, school, date);
   if (failed > 0) throw Object.assign(new Error("Some registers were not chased"), { name: "ChaseFailed" });
   return { registers: providers.length };
 };
@@ -82,7 +83,7 @@ const momentsOf = (moments: readonly string[], now: Temporal.Instant) => {
  */
 export const chaseDay = async (input: ChaseInput, deps: Deps): Promise<ChasedDay> => {
   const { due, more } = momentsOf(input.moments, deps.clock.now());
-  const chased = due ? await chaseAt(input, due, deps) : { registers: 0 };
+  const chased = due ? await chaseAt(input, more, due, deps) : { registers: 0 };
   if (!more) await deps.runs.answer(input.token, {});
   return chased;
 };

@@ -1,10 +1,10 @@
-import type { LetterId } from "#ids/letter-id.ts";
-import { registerComposers } from "#letters/composers-of-register.ts";
-import type { RegisterCase, RegisterComposer } from "#letters/composing/register-case.ts";
 import { initialsOf, pupilRecord } from "#contracts/people.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { endOfDay } from "#domain/london.ts";
 import type { SchoolRef } from "#domain/streams.ts";
+import type { LetterId } from "#ids/letter-id.ts";
+import { registerComposers } from "#letters/composers-of-register.ts";
+import type { RegisterCase, RegisterComposer } from "#letters/composing/register-case.ts";
 import type { Letter } from "#letters/letter.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Register } from "#streams/register/state.ts";

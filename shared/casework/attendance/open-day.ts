@@ -1,13 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 import type { AttendanceDayInput, DayOpened } from "#contracts/machines.ts";
+import type { SchoolCalendar } from "#domain/calendar.ts";
 import { londonInstant } from "#domain/london.ts";
 import { isSchoolDay } from "#domain/school-days.ts";
 import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
-import { chasersOfDay, summaryAt } from "#domain/week/session.ts";
+import { chasersOfDay, type SessionTimes, summaryAt } from "#domain/week/session.ts";
+import { timesOf } from "#domain/week/session-times.ts";
 import type { Deps } from "#ports/host.ts";
 import { openRegister } from "#streams/register/decide/opening.ts";
 import type { Expected } from "#streams/register/events.ts";
-import { mayExpect } from "#streams/register/expecting.ts";
+import { mayExpect, sessionsOn } from "#streams/register/expecting.ts";
 import { registerId } from "#streams/register/state.ts";
 import { execute } from "../execute.ts";
 import { remindOwners } from "../reminders.ts";
@@ -23,18 +25,37 @@ export const openOne = async (
   provider: string,
   date: string,
   expected: readonly Expected[],
+  day?: SessionTimes,
 ): Promise<void> => {
   const id = registerId(provider, date);
   const stream = registerStream(at, id);
   const { state } = await read(deps, registers, stream);
-  const opening = { ...(await providerFacts(deps, at.tenant, provider)), expected };
+  const facts = await providerFacts(deps, at.tenant, provider);
+  const opening = { ...facts, expected, ...(day ? { day } : {}) };
   await execute(deps, registers, { stream, id: `tend-list-${state.version}`, by: "system" }, (r) =>
     openRegister(r, opening),
   );
 };
 
-const inOrder = (moments: readonly Temporal.Instant[]): readonly string[] =>
-  moments.toSorted(Temporal.Instant.compare).map((m) => m.toString({ smallestUnit: "millisecond" }));
+const inOrder = (...moments: readonly (readonly Temporal.Instant[])[]): readonly string[] => [
+  ...new Set(
+    moments
+      .flat()
+      .toSorted(Temporal.Instant.compare)
+      .map((m) => m.toString({ smallestUnit: "millisecond" })),
+  ),
+];
+
+/** The summary comes when the last chaser of the day has gone, and not before its usual time. */
+const summaryMoment = (date: string, chasers: readonly Temporal.Instant[]): Temporal.Instant => {
+  const usual = londonInstant(date, summaryAt);
+  const last = chasers.at(-1);
+  return last && Temporal.Instant.compare(last, usual) > 0 ? last : usual;
+};
+
+/** The school's own sessions by the clock, where its day is entered. */
+export const schoolSessions = ({ day }: SchoolCalendar): SessionTimes | undefined =>
+  day?.times && timesOf(day.times);
 
 /**
  * Opens a school day: one register a provider with everybody who is expected, one mail to each. Answers the moments at
@@ -50,10 +71,13 @@ export const openDay = async (
   if (!state.calendar || isSchoolDay(state.calendar, date) !== true) return { moments: [] };
   await remindOwners(deps, at, date);
   const settings = attendanceSettings(state, date);
+  const day = schoolSessions(state.calendar);
   for (const [provider, expected] of await rosterOf(deps, at, date))
-    await openOne(deps, at, provider, date, expected);
-  const chasing = mayExpect(await placedPupils(deps, scopeOf(at)), state.calendar, date);
-  const chasers = chasing ? chasersOfDay(date, settings.chaserMinutes) : [];
-  const summary = (await summaryDue(deps, at, state, date)) ? [londonInstant(date, summaryAt)] : [];
-  return { moments: inOrder([...chasers, ...summary]) };
+    await openOne(deps, at, provider, date, expected, day);
+  const placed = await placedPupils(deps, scopeOf(at));
+  const chasers = mayExpect(placed, state.calendar, date)
+    ? chasersOfDay(date, settings.chaserMinutes, sessionsOn(placed, date))
+    : [];
+  const summary = (await summaryDue(deps, at, state, date)) ? [summaryMoment(date, chasers)] : [];
+  return { moments: inOrder(chasers, summary) };
 };

@@ -2,9 +2,17 @@ import { type Session, sessions } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
 import { pendingOutside } from "#streams/register/outside.ts";
-import { isVulnerable, standingOf } from "#streams/register/standing.ts";
-import { blankRegister, expectedSlots, type Register } from "#streams/register/state.ts";
+import { isDisputed, isVulnerable, standingOf, unconfirmed } from "#streams/register/standing.ts";
+import {
+  blankRegister,
+  expectedOf,
+  expectedSlots,
+  type Register,
+  type Slot,
+  timedIn,
+} from "#streams/register/state.ts";
 import { type Count, countsOf } from "#streams/register/threshold.ts";
+import { answerByAt } from "#streams/register/timing.ts";
 
 /** How a register's sessions stand, in numbers. */
 export type Tally = {
@@ -14,7 +22,7 @@ export type Tally = {
   /** Away, and no reason is recorded. */
   readonly unexplained: number;
   readonly known: number;
-  /** Site closed, or not the provider's pupil: nobody has said where the child is. */
+  /** Site closed, not the provider's pupil, or the answers differ: nobody knows where the child is. */
   readonly lost: number;
 };
 
@@ -25,6 +33,8 @@ export type RegisterRow = {
   readonly opened: boolean;
   readonly vulnerable: number;
   readonly tallies: Readonly<Record<Session, Tally>>;
+  /** When the first answer about each session is awaited (ISO instant), or "". */
+  readonly answerBy?: Readonly<Record<Session, string>>;
   /** When the next notice to somebody outside the school sends itself (ISO instant), or "". */
   readonly outsideAt?: string;
   /** Sessions of the day by pupil, as the suggested codes count them. */
@@ -34,10 +44,26 @@ export type RegisterRow = {
 /** One view a month: a page never lists years of registers. */
 const viewOf = (date: string): string => `registers-${date.slice(0, 7)}`;
 
+/** Kept elsewhere by the safeguarding lead: the provider is not asked, and nobody is missing there. */
+const isKept = (r: Register, pupil: string): boolean => expectedOf(r, pupil)?.kept !== undefined;
+
+/** When the first answer about a session is awaited (ISO instant), or "" where nobody is expected. */
+const earliestAnswer = (r: Register, session: Session): string =>
+  expectedSlots(r)
+    .filter((s) => s.session === session)
+    .map((s) => answerByAt(timedIn(r, s)).toString({ smallestUnit: "millisecond" }))
+    .toSorted()[0] ?? "";
+
+/** What is disputed is not "there": somebody must find out. */
+const countedAs = (r: Register, s: Slot): string => {
+  if (standingOf(s) === "unconfirmed" && isKept(r, s.pupil)) return "known";
+  return isDisputed(s) ? "not-ours" : standingOf(s);
+};
+
 const tallyOf = (r: Register, session: Session): Tally => {
   const standings = expectedSlots(r)
     .filter((s) => s.session === session)
-    .map(standingOf);
+    .map((s) => countedAs(r, s));
   const count = (...which: readonly string[]) => standings.filter((s) => which.includes(s)).length;
   return {
     expected: standings.length,
@@ -59,8 +85,8 @@ export const registerRow = (r: Register): Omit<ViewRow, "scope"> => ({
     provider: r.provider,
     date: r.date,
     opened: r.opened,
-    vulnerable: expectedSlots(r).filter((s) => standingOf(s) === "unconfirmed" && isVulnerable(r, s.pupil))
-      .length,
+    vulnerable: unconfirmed(r).filter((s) => isVulnerable(r, s.pupil)).length,
+    answerBy: Object.fromEntries(sessions.map((s) => [s, earliestAnswer(r, s)])),
     pupils: countsOf(r),
     outsideAt: pendingOutside(r)[0]?.sendAt ?? "",
     tallies: Object.fromEntries(sessions.map((s) => [s, tallyOf(r, s)])),

@@ -27,7 +27,7 @@ export type Said = {
 /** Contacts who may be written to, of the pupils whom this answer may concern. */
 const tellableOf = async (deps: Deps, at: SchoolRef, r: Register, said: Said): Promise<Tellable> => {
   const concerned = said.marks.filter(
-    (m) => m.mark === "absent" || slotOf(r, m.pupil, m.session).parentsTold.length > 0,
+    (m) => ["absent", "left-early"].includes(m.mark) || slotOf(r, m.pupil, m.session).parentsTold.length > 0,
   );
   const found = await Promise.all(
     [...new Set(concerned.map((m) => m.pupil))].map(async (pupil) => {

@@ -1,4 +1,4 @@
-import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
+import { isInLastTwoYears, isOfCompulsoryAge } from "#domain/deadline-age.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ProviderFacts } from "#streams/placement/events.ts";
@@ -16,17 +16,21 @@ export const placedPupils = async (
 
 type Spans = readonly { readonly from: string; readonly to: string }[];
 
-/** Those of the pupils at providers who are not of compulsory school age on a date. */
-const underAgeOn = async (
+/** Those of the pupils at providers who are not of compulsory school age on a date, and those in its last two years. */
+const agesOn = async (
   deps: Deps,
   scope: string,
   placed: readonly Placed[],
   date: string,
-): Promise<KnownOfPupils["underAge"]> => {
+): Promise<Required<Pick<KnownOfPupils, "underAge" | "workYears">>> => {
   const active = placed.filter((p) => p.phase === "active").map((p) => p.pupil);
-  const records = await pupilsOf(deps, scope, active);
-  const under = [...records].filter(([, record]) => !isOfCompulsoryAge(record.dateOfBirth, date));
-  return new Set(under.map(([id]) => id));
+  const records = [...(await pupilsOf(deps, scope, active))];
+  const idsWhere = (holds: (dateOfBirth: string) => boolean) =>
+    new Set(records.filter(([, record]) => holds(record.dateOfBirth)).map(([id]) => id));
+  return {
+    underAge: idsWhere((born) => !isOfCompulsoryAge(born, date)),
+    workYears: idsWhere((born) => isInLastTwoYears(born, date)),
+  };
 };
 
 /** Whom each provider should see on a date, whether or not it is a school day. */
@@ -37,14 +41,14 @@ export const rosterOf = async (
 ): Promise<ReadonlyMap<string, readonly Expected[]>> => {
   const scope = scopeOf(at);
   const placed = await placedPupils(deps, scope);
-  const [rows, underAge] = await Promise.all([
+  const [rows, ages] = await Promise.all([
     deps.views.list("pupils", scope),
-    underAgeOn(deps, scope, placed, date),
+    agesOn(deps, scope, placed, date),
   ]);
   const bodies = rows.map((row) => [row.key, row.body ?? {}] as const);
   const statuses = new Map(bodies.map(([id, b]) => [id, (b.statuses ?? []) as readonly string[]]));
   const suspensions = new Map(bodies.map(([id, b]) => [id, (b.suspensions ?? []) as Spans]));
-  return expectedOn(placed, { statuses, suspensions, underAge }, date);
+  return expectedOn(placed, { statuses, suspensions, ...ages }, date);
 };
 
 /** What a register keeps of its provider: whether it is a school, and whether it teaches online. */

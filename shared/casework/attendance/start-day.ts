@@ -7,7 +7,7 @@ import { isSchoolDay } from "#domain/school-days.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { dayOpens, summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
-import { mayExpect, type Placed } from "#streams/register/expecting.ts";
+import { mayExpect, type Placed, sessionsOn } from "#streams/register/expecting.ts";
 import type { School } from "#streams/school/school.ts";
 import type { PlacementRow } from "../placement-list.ts";
 import { mustRemind } from "../reminders.ts";
@@ -24,8 +24,25 @@ type Schooled = {
 /** How far ahead a day is looked for (days): over the summer, and no further than plans are made. */
 const horizon = 120;
 
-const beforeTheEnd = (today: string, now: Temporal.Instant): boolean =>
-  Temporal.Instant.compare(now, londonInstant(today, summaryAt)) < 0;
+/** Until the last session that may be held has ended, and the summary has gone. */
+const beforeTheEnd = (placed: Schooled["placed"], today: string, now: Temporal.Instant): boolean =>
+  [summaryAt, ...sessionsOn(placed, today).flatMap((s) => s.time?.to ?? [])].some(
+    (time) => Temporal.Instant.compare(now, londonInstant(today, time)) < 0,
+  );
+
+/** Minutes before the first session of a day at which providers are asked at the latest. */
+const askedBefore = 30;
+
+/** When providers are asked: at the usual time, or earlier where a session begins soon after it or before. */
+const opensAt = (placed: Schooled["placed"], date: string): string => {
+  const usual = londonInstant(date, dayOpens);
+  const first = sessionsOn(placed, date)
+    .flatMap((s) => s.time?.from ?? [])
+    .toSorted()[0];
+  const early = first && londonInstant(date, first).subtract({ minutes: askedBefore });
+  const at = early && Temporal.Instant.compare(early, usual) < 0 ? early : usual;
+  return at.toString({ smallestUnit: "millisecond" });
+};
 
 /** On a school day somebody must be told in the morning that something is overdue. */
 const reminds = ({ placed, calendar }: Schooled, date: string): boolean =>
@@ -56,11 +73,11 @@ const nextAfter = async (
 
 export const dayRunName = (school: string, date: string): string => `${school}-${date}`;
 
-const inputOf = (at: SchoolRef, date: string): AttendanceDayInput => ({
+const inputOf = (at: SchoolRef, placed: Schooled["placed"], date: string): AttendanceDayInput => ({
   tenant: at.tenant,
   school: at.school,
   date,
-  opensAt: londonInstant(date, dayOpens).toString({ smallestUnit: "millisecond" }),
+  opensAt: opensAt(placed, date),
 });
 
 const runRow = (at: SchoolRef, date: string) =>
@@ -72,10 +89,15 @@ export const hasRun = async (deps: Deps, at: SchoolRef, date: string): Promise<b
   return (await deps.effects.get(kind, scope, key)) !== undefined;
 };
 
-const startOnce = async (deps: Deps, at: SchoolRef, date: string): Promise<void> => {
+const startOnce = async (
+  deps: Deps,
+  at: SchoolRef,
+  placed: Schooled["placed"],
+  date: string,
+): Promise<void> => {
   if (await hasRun(deps, at, date)) return;
   const name = dayRunName(at.school, date);
-  await deps.runs.start("attendance-day", name, inputOf(at, date));
+  await deps.runs.start("attendance-day", name, inputOf(at, placed, date));
   await deps.effects.putIfAbsent({ ...runRow(at, date), body: { name } });
 };
 
@@ -92,9 +114,9 @@ export const startNextDays = async (deps: Deps, at: SchoolRef): Promise<readonly
   const schooled = { school, calendar: school.calendar, placed };
   const now = deps.clock.now();
   const today = londonDate(now);
-  const still = beforeTheEnd(today, now) && (await needsRun(deps, at, schooled, today, today));
+  const still = beforeTheEnd(placed, today, now) && (await needsRun(deps, at, schooled, today, today));
   const next = await nextAfter(deps, at, schooled, today);
   const days = [...(still ? [today] : []), ...(next ? [next] : [])];
-  for (const date of days) await startOnce(deps, at, date);
+  for (const date of days) await startOnce(deps, at, placed, date);
   return days;
 };

@@ -1,7 +1,7 @@
 import type { Form } from "#contracts/form.ts";
 import { referralReasons } from "#contracts/forms/options.ts";
 import { routeNames } from "#domain/routes.ts";
-import { type ShownNumber, shownParts } from "#domain/small-numbers.ts";
+import { type ShownNumber, shownParts, tellsOfSomebody } from "#domain/small-numbers.ts";
 import { destinationForm } from "#promises/ending/destination/form.ts";
 import { evaluationForm } from "#promises/ending/evaluation/form.ts";
 import { answerOf } from "#streams/placement/facts.ts";
@@ -24,6 +24,9 @@ const labelled = (form: Form, field: string): Readonly<Record<string, string>> =
 
 const unknown = "Not recorded yet";
 
+/** Stands for all lines of a breakdown of fewer than five: which lines there are would say as much as their numbers. */
+const heldBack = { what: "Fewer than five in all: not broken down", count: "not shown" } as const;
+
 /** How many cases fall under each word, in the order of the words; what no case has is left out. */
 const table = (
   id: string,
@@ -31,6 +34,7 @@ const table = (
   words: Readonly<Record<string, string>>,
   keys: readonly string[],
 ): Counted => {
+  if (tellsOfSomebody(keys.length)) return { id, title, lines: [heldBack] };
   const counts = Object.fromEntries(
     [...Object.keys(words), ""]
       .map((key): [string, number] => [key, keys.filter((k) => (k in words ? k : "") === key).length])

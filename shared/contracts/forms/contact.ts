@@ -16,7 +16,7 @@ export const contactForm: Form = {
           name: "name",
           kind: "text",
           label: "Full name, as letters should say it",
-          max: 120,
+          max: 300,
           private: true,
           missing: "Enter the contact's name",
         },

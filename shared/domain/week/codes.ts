@@ -1,4 +1,7 @@
+import type { CodeCase } from "#streams/register/code-case.ts";
+import { suggested } from "#streams/register/codes.ts";
 import type { Route } from "../rules.ts";
+import type { Session } from "./session.ts";
 import type { Suggestion } from "./suggestion.ts";
 import type { Where } from "./whole.ts";
 
@@ -15,10 +18,23 @@ export const codeAway = (route: Route, compulsoryAge: boolean): Suggestion | und
     : { code: "C", because: "leave that the school agreed, for flexi-schooling" };
 };
 
-/** The code that a session of the week suggests while all goes as planned; a provider’s own answer decides its sessions. */
-export const codeWhere = (where: Where, session: "morning" | "afternoon", compulsoryAge: boolean): string => {
+/** What decides the code of a week's session at a provider. */
+export type WeekCodes = Pick<CodeCase, "isSchool" | "online" | "codes" | "time" | "day">;
+
+const plainProvider: WeekCodes = { isSchool: "no", online: "no" };
+
+/**
+ * The code that a session of the week suggests while all goes as planned, by the same table as a provider’s own answer, which
+ * decides its sessions.
+ */
+export const codeWhere = (
+  where: Where,
+  session: Session,
+  compulsoryAge: boolean,
+  at: WeekCodes = plainProvider,
+): string => {
   if (where === "away") return codeAway("part-time", compulsoryAge)?.code ?? "";
   if (where === "home") return codeAway("flexi", compulsoryAge)?.code ?? "";
   if (where === "school" || where === "on-site") return session === "morning" ? "/" : "\\";
-  return where === "provider" ? "B" : "";
+  return where === "provider" ? suggested({ ...at, session, mark: "present" }).code : "";
 };

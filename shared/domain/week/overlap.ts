@@ -1,15 +1,21 @@
 import { listed, weekdayNames } from "../date-words.ts";
 import { type Stretch, stretchesOf, type WeekPart, weekdayWithin } from "./part.ts";
-import { type Session, sessionsIn } from "./session.ts";
+import { overlap, type Session, sessionsIn } from "./session.ts";
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+/** By the clock where both have their times: half-days may meet that are not the same, and the same may not meet. */
+const meet = (a: Stretch, session: Session, b: Stretch, other: Session): boolean => {
+  const [one, two] = [a.times?.[session], b.times?.[other]];
+  return one && two ? overlap(one, two) : session === other;
+};
 
 const shared = (a: Stretch, b: Stretch, weekday: number, since: string): readonly Session[] => {
   const [first, last] = [later(later(a.first, b.first), since), earlier(a.last, b.last)];
   if (first > last || !weekdayWithin(weekday, first, last)) return [];
   const others = sessionsIn(b.sessions[weekday] ?? "none");
-  return sessionsIn(a.sessions[weekday] ?? "none").filter((s) => others.includes(s));
+  return sessionsIn(a.sessions[weekday] ?? "none").filter((s) => others.some((o) => meet(a, s, b, o)));
 };
 
 /** One session in which two parts of a week both want the pupil. */

@@ -3,6 +3,8 @@ import type { FormAnswers } from "../form-answers.ts";
 import { hasProvider, isOwnTimetable } from "../routes.ts";
 import type { Route } from "../rules.ts";
 import { plusDays } from "../school-days.ts";
+import type { SessionTimes } from "./session.ts";
+import { timesOf } from "./session-times.ts";
 import { type Sessions, weekOf } from "./timetable.ts";
 import { minutesOf, type SessionMinutes } from "./weekly-hours.ts";
 
@@ -11,6 +13,8 @@ export type Pattern = SessionMinutes & {
   readonly sessions: readonly Sessions[];
   /** Sessions with neither school nor provider, as `monday-morning`; none for a timetable of the school itself. */
   readonly without: readonly string[];
+  /** From when to when its sessions last; none of placements from before that was kept. */
+  readonly times?: SessionTimes;
 };
 
 /** One placement's part of a pupil's week. A pupil with two providers, or one and a part-time timetable, has two. */
@@ -28,11 +32,15 @@ export type WeekPart = Pattern & {
 
 const several = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
 
-const patternOf = (answers: FormAnswers): Pattern => ({
-  sessions: weekOf(answers),
-  without: several(answers.without),
-  ...minutesOf(answers),
-});
+const patternOf = (answers: FormAnswers): Pattern => {
+  const times = timesOf(answers);
+  return {
+    sessions: weekOf(answers),
+    without: several(answers.without),
+    ...minutesOf(answers),
+    ...(Object.keys(times).length > 0 ? { times } : {}),
+  };
+};
 
 type Planned = {
   readonly id: string;
@@ -59,8 +67,8 @@ export type Stretch = Pattern & { readonly first: string; readonly last: string 
 
 /** A part cut where its week changes. */
 export const stretchesOf = ({ start, end, next, ...part }: WeekPart): readonly Stretch[] => {
-  const { sessions, without, morning, afternoon } = part;
-  const before = { sessions, without, morning, afternoon, first: start };
+  const { sessions, without, morning, afternoon, times } = part;
+  const before = { sessions, without, morning, afternoon, ...(times ? { times } : {}), first: start };
   if (!next || next.from > end) return [{ ...before, last: end }];
   return [
     { ...before, last: plusDays(next.from, -1) },

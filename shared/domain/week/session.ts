@@ -7,6 +7,21 @@ import type { Sessions } from "./timetable.ts";
 export const sessions = ["morning", "afternoon"] as const;
 export type Session = (typeof sessions)[number];
 
+/** From when to when a session lasts: London wall clock, "HH:MM". */
+export type SessionTime = { readonly from: string; readonly to: string };
+
+/** The times of a placement's sessions; a session whose times nobody entered is not in it. */
+export type SessionTimes = Readonly<Partial<Record<Session, SessionTime>>>;
+
+/** The minute of the day of "HH:MM". */
+export const minuteOf = (time: string): number => {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours * 60 + minutes;
+};
+
+/** Whether two stretches of a day share a minute; one may begin as the other ends. */
+export const overlap = (a: SessionTime, b: SessionTime): boolean => a.from < b.to && b.from < a.to;
+
 /** The sessions of a timetable's day. */
 export const sessionsIn = (day: Sessions): readonly Session[] => {
   if (day === "none") return [];
@@ -17,15 +32,16 @@ export const sessionsIn = (day: Sessions): readonly Session[] => {
 export const dayOpens = "08:30";
 
 /**
- * London time by which a provider's answer is awaited; a later one is taken and marked late. Half an hour after the
- * usual start of a session, which is as long as a register may stay open (attendance.registerOpenMinutes).
+ * London time by which an answer is awaited of a placement whose times nobody entered; a later one is taken and marked
+ * late. Half an hour after the usual start of a session, which is as long as a register may stay open
+ * (attendance.registerOpenMinutes). A placement with times goes by its own (`timing.ts`).
  */
 export const cutOffs: Readonly<Record<Session, string>> = { morning: "09:30", afternoon: "13:15" };
 
 /** London time before which nobody can know that a pupil is there: before it no session is answered. */
 const begins: Readonly<Record<Session, string>> = { morning: "00:00", afternoon: "12:00" };
 
-/** London time of the attendance summary for staff, when every chaser of the day has gone. */
+/** London time of the attendance summary for staff at the earliest: it comes when every chaser of the day has gone. */
 export const summaryAt = "15:30";
 
 export const cutOffAt = (date: string, session: Session): Temporal.Instant =>
@@ -35,23 +51,33 @@ export const hasBegun = (date: string, session: Session, now: Temporal.Instant):
   Temporal.Instant.compare(now, londonInstant(date, begins[session])) >= 0;
 
 const chasers = remembered((asked): readonly Temporal.Instant[] => {
-  const [date = "", session, ...minutes] = asked.split(" ");
-  const cutOff = cutOffAt(date, session as Session);
+  const [date = "", session, from = "", ...minutes] = asked.split(" ");
+  const start = from === "-" ? cutOffAt(date, session as Session) : londonInstant(date, from);
   return minutes
     .map(Number)
     .sort((a, b) => a - b)
-    .map((m) => cutOff.add({ minutes: m }));
+    .map((m) => start.add({ minutes: m }));
 });
 
-/** Moments after a session's cut-off at which whoever has not answered is chased, in order. */
+/** A session, with the placement's own times where it has them. */
+export type SessionAt = { readonly session: Session; readonly time?: SessionTime | undefined };
+
+/**
+ * Moments at which whoever has not answered is chased, in order: so many minutes after the session's own start (T+15, T+30,
+ * T+45); where a placement has no times, after the usual cut-off.
+ */
 export const chasersOf = (
   date: string,
-  session: Session,
+  { session, time }: SessionAt,
   minutes: readonly number[],
-): readonly Temporal.Instant[] => chasers(`${date} ${session} ${minutes.join(" ")}`);
+): readonly Temporal.Instant[] => chasers(`${date} ${session} ${time?.from ?? "-"} ${minutes.join(" ")}`);
 
-/** All chasers of a day's sessions in order, each moment once. */
-export const chasersOfDay = (date: string, minutes: readonly number[]): readonly Temporal.Instant[] => {
-  const all = sessions.flatMap((s) => chasersOf(date, s, minutes)).sort(Temporal.Instant.compare);
+/** All chasers of a day's sessions in order, each moment once; without sessions, of the usual two. */
+export const chasersOfDay = (
+  date: string,
+  minutes: readonly number[],
+  of: readonly SessionAt[] = sessions.map((session) => ({ session })),
+): readonly Temporal.Instant[] => {
+  const all = of.flatMap((s) => chasersOf(date, s, minutes)).sort(Temporal.Instant.compare);
   return all.filter((at, i) => i === 0 || !at.equals(all[i - 1] ?? at));
 };

@@ -4,7 +4,10 @@ import { date, initials, saying, schoolFacts, signatory } from "../parts/facts.t
 export const absenceParentsFacts = z.strictObject(
   {
     school: schoolFacts,
-    what: z.enum(["absent", "found"], "Say whether the child is absent or has been found"),
+    what: z.enum(
+      ["absent", "found", "left-early"],
+      "Say whether the child is absent, left early or was found",
+    ),
     initials: initials("Enter the initials of the pupil"),
     date: date("Enter the day"),
     session: z.enum(["morning", "afternoon"], "Enter the session"),

@@ -4,16 +4,31 @@ import { parentClosing } from "../parts/closing.ts";
 import { type AbsenceParentsFacts, absenceParentsFacts } from "./facts.ts";
 import type { absenceParentsWords } from "./words.ts";
 
-const told = (given: AbsenceParentsFacts, say: Said<typeof absenceParentsWords>): readonly LetterBlock[] =>
-  given.what === "found"
-    ? [paragraph(say.found(given)), paragraph(say.nothingToDo)]
-    : [
+type Say = Said<typeof absenceParentsWords>;
+
+const told = (given: AbsenceParentsFacts, say: Say): readonly LetterBlock[] => {
+  const { phone } = given.school.contact;
+  switch (given.what) {
+    case "found":
+      return [paragraph(say.found(given)), paragraph(say.nothingToDo)];
+    case "left-early":
+      return [
+        paragraph(say.leftEarly(given)),
+        paragraph(say.perhapsKnown),
+        heading(say.askHeading),
+        paragraph(say.ringIfUnknown(phone)),
+        paragraph(say.fear),
+      ];
+    case "absent":
+      return [
         paragraph(say.absent(given)),
         paragraph(say.unknown),
         heading(say.askHeading),
-        paragraph(say.ring(given.school.contact.phone)),
+        paragraph(say.ring(phone)),
         paragraph(say.danger),
       ];
+  }
+};
 
 /**
  * Tells a parent on the same day that their child is not where they should be, or has been found since (O76; CRE 6,

@@ -27,7 +27,7 @@ export const attendanceEscalation: Layout<AttendanceEscalationFacts, typeof atte
   audience: "staff",
   facts: attendanceEscalationFacts,
   compose: (given, say) => ({
-    subject: say.subject,
+    subject: given.what === "past-day" ? say.pastDay : say.subject,
     blocks: [
       paragraph(say.why[given.what]),
       ...pupilRows(given.pupils, say),

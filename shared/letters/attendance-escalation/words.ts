@@ -4,8 +4,13 @@ import { timeInWords } from "../parts/wording.ts";
 export const attendanceEscalationWords = {
   title: "To staff: find out where a child is",
   subject: "Attendance: please look now",
+  pastDay: "Attendance: a past day was corrected",
   why: {
     reply: "The provider has told us something that you should know at once.",
+    disputed:
+      "Two people have told us different things of where these children are. Ring now, find out what is true, and record it. Nobody outside is told until then.",
+    "past-day":
+      "The record of a past day was corrected: these children were not there. Find out why, and record it.",
     "ring-first": "Nobody has confirmed these children yet. Please ring about them first, now.",
     "call-list": "The provider has not answered. Please ring, and find out where each child is.",
     "ring-outside":
@@ -23,10 +28,10 @@ export const attendanceEscalationWords = {
     "left-early": "Left early",
     closed: "The provider is closed today",
     "not-ours": "The provider does not know this pupil",
-    present: "There",
-    late: "There, and came late",
-    elsewhere: "Somewhere else, and safe",
-    known: "We know why",
+    present: "Said to be there",
+    late: "Said to be there, and late",
+    elsewhere: "Said to be safe in another place",
+    known: "Away, with a reason",
   } satisfies Record<Standing, string>,
   inSession: (standing: string, session: "morning" | "afternoon") => `${standing} (${session})`,
   provider: "The provider",

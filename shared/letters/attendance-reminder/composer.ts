@@ -1,10 +1,10 @@
-import { unconfirmed } from "#streams/register/standing.ts";
+import { chasedBy } from "#streams/register/decide/mailing.ts";
 import { askedAbout } from "../attendance-request/composer.ts";
 import type { RegisterComposer } from "../composing/register-case.ts";
 import type { AttendanceReminderFacts } from "./facts.ts";
 
 export const composeAttendanceReminder: RegisterComposer<AttendanceReminderFacts> = async (c, mail) => {
-  const open = unconfirmed(c.register).filter((s) => s.session === mail.facts.session);
+  const open = chasedBy(c.register, mail);
   const asked = c.register.expected
     .filter((e) => open.some((s) => s.pupil === e.pupil))
     .map((e) => ({ ...e, sessions: open.filter((s) => s.pupil === e.pupil).map((s) => s.session) }));

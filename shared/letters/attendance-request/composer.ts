@@ -1,6 +1,7 @@
+import { cutOffs, type Session } from "#domain/week/session.ts";
 import { toAsk } from "#streams/register/decide/opening.ts";
 import type { Expected } from "#streams/register/events.ts";
-import { cutOffs } from "#domain/week/session.ts";
+import { answerBy } from "#streams/register/timing.ts";
 import type { Composed } from "../composing/draft.ts";
 import type { RegisterCase, RegisterComposer } from "../composing/register-case.ts";
 import type { AttendanceRequestFacts } from "./facts.ts";
@@ -10,6 +11,11 @@ export const askedAbout = async (
   c: RegisterCase,
   asked: readonly Expected[],
 ): Composed<AttendanceRequestFacts> => {
+  const by = (session: Session): string =>
+    asked
+      .filter((e) => e.sessions.includes(session))
+      .map((e) => answerBy({ session, time: e.times?.[session] }))
+      .toSorted()[0] ?? cutOffs[session];
   const initials = await c.initials(asked.map((e) => e.pupil));
   return {
     school: { name: c.schoolRecord.name, phone: c.schoolRecord.phone },
@@ -19,8 +25,8 @@ export const askedAbout = async (
       sessions: e.sessions.length > 1 ? "day" : (e.sessions[0] ?? "morning"),
     })),
     link: await c.link(),
-    morningBy: cutOffs.morning,
-    afternoonBy: cutOffs.afternoon,
+    morningBy: by("morning"),
+    afternoonBy: by("afternoon"),
   };
 };
 

@@ -2,7 +2,7 @@ import { evidenceAsks } from "#promises/general-page-form.ts";
 import type { FormPurpose } from "#streams/placement/events.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
 import type { Ask } from "#streams/placement/state.ts";
-import { Incomplete } from "#casework/compose/context.ts";
+import { Incomplete } from "../composing/incomplete.ts";
 
 export type AskedOfProvider = {
   /** Goes on after "Please". */

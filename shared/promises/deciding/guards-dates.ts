@@ -1,6 +1,7 @@
 import { shortDate } from "#domain/date-words.ts";
 import { refuse } from "#domain/decision.ts";
 import { dayOf } from "#domain/school-days.ts";
+import { implausibleTimes } from "#domain/week/session-times.ts";
 import { type Guard, text } from "./guarding.ts";
 
 export const schoolDay =
@@ -21,5 +22,7 @@ export const sessions: Guard = (_f, s) => {
     return refuse("Select at least one session a week.", "monday");
   const times = ["starts-at", "break-from", "break-to", "ends-at"];
   const wrong = times.find((t, i) => i > 0 && text(s, t) <= text(s, times[i - 1] ?? ""));
-  return wrong ? refuse("Times must follow one another: begin, break, end.", wrong) : undefined;
+  if (wrong) return refuse("Times must follow one another: begin, break, end.", wrong);
+  const implausible = implausibleTimes(s.answers);
+  return implausible && refuse(implausible.message, implausible.field);
 };

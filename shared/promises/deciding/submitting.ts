@@ -1,5 +1,5 @@
 import type { Words } from "#domain/commit.ts";
-import { type Decision, decided, refuse } from "#domain/decision.ts";
+import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import { hearingOf } from "#streams/placement/consent.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
@@ -7,7 +7,7 @@ import { standing } from "#streams/placement/evolve-ask.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { promiseFollows } from "../follows.ts";
-import { notTaken } from "../not-taken.ts";
+import { notTaken, refusalsOf } from "../not-taken.ts";
 import type { Submission } from "./guarding.ts";
 
 export type Saving = {
@@ -23,6 +23,13 @@ export const saveDraft = (p: Placement, saving: Saving): Decision<PlacementEvent
   const { words, ...rest } = saving;
   return decided([words ? { type: "draft-saved", ...rest, words } : { type: "draft-saved", ...rest }]);
 };
+
+/**
+ * What is wrong with one part of a form by itself, at a field of that part: said where it is typed, and not only when
+ * everything is sent.
+ */
+export const refusalOfPart = (f: Facts, s: Submission, part: readonly string[]): Refusal | undefined =>
+  refusalsOf(s.form, f, s).find((refusal) => refusal.field !== undefined && part.includes(refusal.field));
 
 /** Takes a form, if everything that must hold before it does. */
 export const submitForm = (

@@ -1,6 +1,6 @@
 import { type Decision, decided } from "#domain/decision.ts";
 import { londonDate } from "#domain/london.ts";
-import type { Count } from "../register/threshold.ts";
+import type { Count, Crossed } from "../register/threshold.ts";
 import type { PlacementEvent } from "./events.ts";
 import { arrived, latestOf } from "./life.ts";
 import type { Placement } from "./state.ts";
@@ -9,7 +9,7 @@ import type { Placement } from "./state.ts";
 export type AttendanceFell = Count & {
   readonly from: string;
   readonly to: string;
-  readonly crossed: readonly ("target" | "sessions")[];
+  readonly crossed: readonly Crossed[];
 };
 
 /** The day of the latest intervention (ISO), or "": what was missed before it has been acted on. */

@@ -34,7 +34,9 @@ export const plannedTimetable = (p: Placement): FormAnswers => {
   const change = pendingChange(p)?.answers;
   if (!change) return old;
   const { from, agreed: _agreed, ...week } = change;
-  const changed = { ...week, start: text(old, "start"), "changed-from": String(from) };
+  const { activity, "arranged-by": arranger } = old;
+  const nature = { ...(activity ? { activity } : {}), ...(arranger ? { "arranged-by": arranger } : {}) };
+  const changed = { ...nature, ...week, start: text(old, "start"), "changed-from": String(from) };
   const days = daysInAll(p, old, changed);
   return days === undefined ? changed : { ...changed, days };
 };

@@ -1,8 +1,7 @@
-import { counted } from "#domain/date-words.ts";
 import type { Confidence } from "#domain/rules.ts";
-import type { Session } from "#domain/week/session.ts";
 import type { Suggestion } from "#domain/week/suggestion.ts";
-import type { Mark } from "./events.ts";
+import type { CodeCase } from "./code-case.ts";
+import { codeRuleFor } from "./code-rules.ts";
 
 /** How a code counts in the school's register. */
 export type CodeKind = "present" | "attending-elsewhere" | "authorised" | "unauthorised" | "not-counted";
@@ -80,6 +79,9 @@ export const codes: readonly Code[] = [
 
 export const codeOf = (code: string): Code | undefined => codes.find((c) => c.code === code);
 
+/** Codes on which a person can decide for a session that nothing else settles: N is no decision, U and L are the school's own. */
+export const settlingCodes: readonly Code[] = codes.filter((c) => !["N", "U", "L"].includes(c.code));
+
 /** Codes with which the office can explain an absence. N is no reason: it is the lack of one. */
 export const absenceCodes: readonly Code[] = codes.filter((c) =>
   ["authorised", "unauthorised"].includes(c.kind) && !["N", "U"].includes(c.code)
@@ -87,55 +89,10 @@ export const absenceCodes: readonly Code[] = codes.filter((c) =>
     : /^(Q|Y\d)$/.test(c.code),
 );
 
-type Attended = {
-  readonly mark: Mark["mark"];
-  readonly session: Session;
-  readonly isSchool: "yes" | "no";
-  readonly online: "yes" | "no";
-  /** Of `late`. */
-  readonly minutes?: number | undefined;
-  /** Not of compulsory school age on the day. */
-  readonly underAge?: boolean;
-};
-
-const none = (because: string): Suggestion => ({ code: "", because });
-
-/** L is for lateness at school: at a provider, lateness is kept in minutes with B (2.4). */
-const howThere = ({ mark, minutes }: Attended): string => {
-  if (mark === "left-early") return " The pupil left early.";
-  if (mark !== "late") return "";
-  return minutes === undefined
-    ? " The pupil came late."
-    : ` The pupil came ${counted(minutes, "minute")} late.`;
-};
-
-const there = (attended: Attended): Suggestion => {
-  const { isSchool, online } = attended;
-  if (isSchool === "yes")
-    return { code: "D", because: "The provider is a school, which keeps its own register of this session." };
-  if (online === "yes") return none("Learning online at home is never B: the school decides on the code.");
-  return {
-    code: "B",
-    because: `Alternative provision that the school arranged; attended.${howThere(attended)}`,
-  };
-};
-
-/** The code that a provider's answer suggests. No answer suggests none: silence is never "present". */
-export const suggested = (a: Attended): Suggestion => {
-  switch (a.mark) {
-    case "present":
-    case "late":
-    case "left-early":
-      return there(a);
-    case "absent":
-      if (a.underAge)
-        return { code: "X", because: "Absent, and not of compulsory school age: not expected by law." };
-      return { code: "N", because: "Absent, and the school has not recorded a reason yet." };
-    case "closed":
-      return none("The provider is closed: find out where the pupil is before choosing a code.");
-    case "not-ours":
-      return none("The provider does not know this pupil: find out where the pupil is.");
-    case "elsewhere":
-      return none("Seen somewhere else: the school decides on the code.");
-  }
+/** The code that a case suggests, by the one table. No answer suggests none: silence is never "present". */
+export const suggested = (c: CodeCase): Suggestion => {
+  const rule = codeRuleFor(c);
+  const code = rule?.code(c) ?? "";
+  const title = rule?.name === "reason" ? codeOf(code)?.title : undefined;
+  return { code, because: title ?? rule?.because(c) ?? "The school decides on the code." };
 };

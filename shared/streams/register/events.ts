@@ -1,6 +1,6 @@
-import type { LetterId } from "#ids/letter-id.ts";
 import type { Words } from "#domain/commit.ts";
-import type { Session } from "#domain/week/session.ts";
+import type { Session, SessionTimes } from "#domain/week/session.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 
 /** Who outside the school hears of an absence: by the pupil's statuses, as contacts are called (catalogue O77, O78). */
 export type Outside = "social-worker" | "welfare-officer";
@@ -16,8 +16,29 @@ export type Expected = {
   readonly outside?: readonly Outside[];
   /** Suspended or excluded on the day, and this is no provision made for it: not asked about (2.4, code E). */
   readonly suspended?: "yes";
-  /** Not of compulsory school age on the day (2.4, code X). */
+  /** Not of compulsory school age on the day (2.4). */
   readonly underAge?: "yes";
+  /** From when to when each session lasts, by the placement's own timetable; absent where nobody entered it. */
+  readonly times?: SessionTimes;
+  /** What decides the code (SI 2024/208 reg. 10). */
+  readonly codes?: CodeFacts;
+  /** The safeguarding lead keeps the pupil away from the provider on this day, and where: the provider is not asked. */
+  readonly kept?: Kept;
+};
+
+/** Where the safeguarding lead keeps a pupil: at school, at home with work and calls, at another provider. */
+export type Kept = "school" | "home" | "other";
+
+/** Facts of a placement on a day by which a register code is chosen; each is absent where it is not so. */
+export type CodeFacts = {
+  /** What the pupil does there: sport, or work experience; any other approved activity where it is absent. */
+  readonly activity?: "sport" | "work";
+  /** Of work experience: the day lies in the last two years of compulsory schooling. */
+  readonly workYears?: "yes";
+  /** The local authority arranged it under EA 1996 s.19(1), CFA 2014 s.42(2) or s.61(1). */
+  readonly arranger?: "authority";
+  /** Really in the admission register of the provider, which is a school, on this day. */
+  readonly registered?: "yes";
 };
 
 /**
@@ -34,9 +55,14 @@ export type Mark = {
   readonly minutes?: number;
   /** For `left-early`: London time. */
   readonly leftAt?: string;
+  /** For `elsewhere`: the kind of place at which the pupil is safe. */
+  readonly place?: SafePlace;
   /** A reason in words. */
   readonly words?: Words;
 };
+
+/** Where staff know that a pupil is safe. */
+export type SafePlace = "school" | "home" | "other";
 
 /** How an answer reached the register; `school`: staff know it themselves. */
 export type ReplyChannel = "link" | "phone" | "school";
@@ -47,6 +73,8 @@ export type RegisterEvent =
       readonly isSchool: "yes" | "no";
       readonly online: "yes" | "no";
       readonly expected: readonly Expected[];
+      /** The school's own sessions on this day, where they are entered with its calendar. */
+      readonly day?: SessionTimes;
     }
   /** A placement began, ended or changed its timetable on the day: the whole list anew. */
   | { readonly type: "expectation-changed"; readonly expected: readonly Expected[] }
@@ -69,12 +97,20 @@ export type RegisterEvent =
       readonly code: string;
       readonly words?: Words;
     }
+  /** A person decides on a session's code, for a reason; code "" takes it back. It says nothing of where the child is. */
+  | {
+      readonly type: "code-settled";
+      readonly pupil: string;
+      readonly session: Session;
+      readonly code: string;
+      readonly words?: Words;
+    }
   /** Parents were written to: that the pupil is absent, or has been found to be there. */
   | {
       readonly type: "parents-told";
       readonly pupil: string;
       readonly session: Session;
-      readonly what: "absent" | "found";
+      readonly what: "absent" | "found" | "left-early";
       readonly contacts: readonly string[];
     }
   /** Somebody outside must hear of an absence: by one tap of staff, else by itself at `sendAt` (ISO instant). */
@@ -99,6 +135,8 @@ export type RegisterEvent =
       readonly type: "chased";
       readonly session: Session;
       readonly stage: number;
+      /** London time at which these pupils' sessions begin; absent where it is the usual one. */
+      readonly from?: string;
       readonly pupils: readonly string[];
     }
   /** Somebody has entered these codes in the school's own register. */

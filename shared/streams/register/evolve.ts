@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { withCommand } from "#domain/commands.ts";
 import type { Commit } from "#domain/commit.ts";
-import { cutOffAt, type Session } from "#domain/week/session.ts";
+import { type Session, sessions } from "#domain/week/session.ts";
 import type { Mark, RegisterEvent } from "./events.ts";
 import { evolveOutside } from "./outside.ts";
 import {
@@ -12,7 +12,9 @@ import {
   type Slot,
   slotKey,
   slotOf,
+  timedIn,
 } from "./state.ts";
+import { answerByAt } from "./timing.ts";
 
 export type RegisterCommit = Commit<RegisterEvent>;
 export type Meta = { readonly at: string; readonly by: string; readonly version: number };
@@ -23,11 +25,11 @@ const withSlot = (r: Register, pupil: string, session: Session, change: (s: Slot
   slots: { ...r.slots, [slotKey({ pupil, session })]: change(slotOf(r, pupil, session)) },
 });
 
-const afterCutOff = (r: Register, session: Session, at: string): boolean =>
-  Temporal.Instant.compare(Temporal.Instant.from(at), cutOffAt(r.date, session)) > 0;
+const afterCutOff = (r: Register, mark: Mark, at: string): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(at), answerByAt(timedIn(r, mark))) > 0;
 
 const entryOf = (r: Register, e: Of<"answered">, mark: Mark, meta: Meta): Entry => {
-  const { pupil: _pupil, session, ...said } = mark;
+  const { pupil: _pupil, session: _session, ...said } = mark;
   return {
     ...said,
     channel: e.channel,
@@ -35,7 +37,7 @@ const entryOf = (r: Register, e: Of<"answered">, mark: Mark, meta: Meta): Entry 
     ...(e.why ? { why: e.why } : {}),
     ...(e.saidAt ? { saidAt: e.saidAt } : {}),
     ...meta,
-    late: afterCutOff(r, session, meta.at),
+    late: afterCutOff(r, mark, meta.at),
   };
 };
 
@@ -66,6 +68,21 @@ const entered = (r: Register, e: Of<"entered">, { at, by }: Meta): Register =>
     r,
   );
 
+/** Those on the list before who are not on it now stay known: answers about them are taken all the same. */
+const everOn = (r: Register, expected: Register["expected"]): Register["everExpected"] => [
+  ...r.everExpected.filter((old) => !expected.some((e) => e.pupil === old.pupil)),
+  ...expected.map((e) => {
+    const before = r.everExpected.find((old) => old.pupil === e.pupil)?.sessions ?? [];
+    return { ...e, sessions: sessions.filter((s) => e.sessions.includes(s) || before.includes(s)) };
+  }),
+];
+
+const settled = (r: Register, { pupil, session, code, words }: Of<"code-settled">, meta: Meta): Register =>
+  withSlot(r, pupil, session, (s) => ({
+    ...s,
+    settled: [...s.settled, { code, ...(words ? { words } : {}), ...meta }],
+  }));
+
 const mailed = (
   r: Register,
   key: string,
@@ -75,13 +92,30 @@ const mailed = (
   mails: { ...r.mails, [key]: { notice: "", to: "", ...r.mails[key], ...mail } },
 });
 
+/** Under which the chasers of one session and start are counted. */
+export const chasedKey = ({
+  session,
+  from,
+}: {
+  readonly session: Session;
+  readonly from?: string | undefined;
+}) => (from ? `${session}-${from}` : session);
+
 /** One event applied to a register. */
 export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Register => {
   switch (e.type) {
     case "register-opened":
-      return { ...r, opened: true, isSchool: e.isSchool, online: e.online, expected: e.expected };
+      return {
+        ...r,
+        opened: true,
+        isSchool: e.isSchool,
+        online: e.online,
+        expected: e.expected,
+        everExpected: everOn(r, e.expected),
+        ...(e.day ? { day: e.day } : {}),
+      };
     case "expectation-changed":
-      return { ...r, expected: e.expected };
+      return { ...r, expected: e.expected, everExpected: everOn(r, e.expected) };
     case "answered":
       return answered(r, e, meta);
     case "reason-recorded":
@@ -95,7 +129,9 @@ export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Regis
     case "outside-told":
       return withSlot(r, e.pupil, e.session, (s) => ({ ...s, outside: evolveOutside(s.outside, e, meta) }));
     case "chased":
-      return { ...r, chased: { ...r.chased, [e.session]: e.stage } };
+      return { ...r, chased: { ...r.chased, [chasedKey(e)]: e.stage } };
+    case "code-settled":
+      return settled(r, e, meta);
     case "entered":
       return entered(r, e, meta);
     case "summary-owed":

@@ -1,9 +1,10 @@
 import type { SchoolCalendar } from "#domain/calendar.ts";
 import { weekdayOf } from "#domain/date-steps.ts";
 import { isSchoolDay } from "#domain/school-days.ts";
-import { sessionsIn } from "#domain/week/session.ts";
+import { type SessionAt, sessionsIn } from "#domain/week/session.ts";
 import type { Sessions } from "#domain/week/timetable.ts";
-import type { Expected, Outside } from "./events.ts";
+import type { DayFacts } from "../placement/day-facts.ts";
+import type { CodeFacts, Expected, Outside } from "./events.ts";
 
 /** What the lists know of a placement. */
 export type Placed = {
@@ -17,6 +18,7 @@ export type Placed = {
   readonly end: string;
   /** Monday first. */
   readonly sessions: readonly Sessions[];
+  readonly day?: DayFacts;
 };
 
 const dayOfPlaced = (p: Placed, date: string): Sessions => {
@@ -40,12 +42,36 @@ export type KnownOfPupils = {
   readonly suspensions: ReadonlyMap<string, readonly { readonly from: string; readonly to: string }[]>;
   /** Not of compulsory school age on the date. */
   readonly underAge: ReadonlySet<string>;
+  /** In the last two years of compulsory schooling on the date. */
+  readonly workYears?: ReadonlySet<string>;
 };
 
 /** Provision from the sixth day is made for the suspension; every other waits until it is over. */
 const isSuspended = (p: Placed, { suspensions }: KnownOfPupils, date: string): boolean =>
   p.route !== "sixth-day" &&
   (suspensions.get(p.pupil) ?? []).some((s) => s.from <= date && (s.to === "" || date <= s.to));
+
+/** What decides the codes of a placement's sessions on a date; `workYears`: it lies in the last two of compulsory schooling. */
+export const codesOn = (
+  { activity, arranger, registeredFrom = "" }: DayFacts,
+  workYears: boolean,
+  date: string,
+): CodeFacts => ({
+  ...(activity ? { activity } : {}),
+  ...(activity === "work" && workYears ? { workYears: "yes" as const } : {}),
+  ...(arranger ? { arranger } : {}),
+  ...(registeredFrom !== "" && registeredFrom <= date ? { registered: "yes" as const } : {}),
+});
+
+const dayOn = (p: Placed, known: KnownOfPupils, date: string): Pick<Expected, "times" | "codes" | "kept"> => {
+  const codes = codesOn(p.day ?? {}, known.workYears?.has(p.pupil) ?? false, date);
+  const { times, kept } = p.day ?? {};
+  return {
+    ...(times ? { times } : {}),
+    ...(Object.keys(codes).length > 0 ? { codes } : {}),
+    ...(kept && kept.from <= date ? { kept: kept.where } : {}),
+  };
+};
 
 /**
  * Whom each provider should see on a date, by provider: active placements that have begun, have not ended, and have
@@ -71,6 +97,7 @@ export const expectedOn = (
       ...(outside.length > 0 ? { outside } : {}),
       ...(isSuspended(p, known, date) ? { suspended: "yes" as const } : {}),
       ...(known.underAge.has(p.pupil) ? { underAge: "yes" as const } : {}),
+      ...dayOn(p, known, date),
     };
     found.set(p.provider, [...(found.get(p.provider) ?? []), one]);
   }
@@ -84,3 +111,16 @@ export const expectedOn = (
 export const mayExpect = (placed: readonly Placed[], calendar: SchoolCalendar, date: string): boolean =>
   isSchoolDay(calendar, date) === true &&
   placed.some((p) => p.phase !== "closed" && dayOfPlaced(p, date) !== "none");
+
+/** The sessions that may be held on a date, by the clock, each once. */
+export const sessionsOn = (placed: readonly Placed[], date: string): readonly SessionAt[] => {
+  const all = placed
+    .filter((p) => p.phase !== "closed")
+    .flatMap((p) =>
+      sessionsIn(dayOfPlaced(p, date)).map(
+        (session): SessionAt => ({ session, time: p.day?.times?.[session] }),
+      ),
+    );
+  const keyOf = ({ session, time }: SessionAt): string => `${session} ${time?.from} ${time?.to}`;
+  return all.filter((one, i) => all.findIndex((other) => keyOf(other) === keyOf(one)) === i);
+};

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { type Session, sessions } from "#domain/week/session.ts";
 import type { Outside, RegisterEvent } from "./events.ts";
-import { standingOf } from "./standing.ts";
+import { isDisputed, standingOf } from "./standing.ts";
 import { expectedOf, type OutsideNote, type Register, type Slot, slotOf } from "./state.ts";
 
 type OutsideEvent = Extract<RegisterEvent, { readonly type: "outside-owed" | "outside-told" }>;
@@ -25,7 +25,10 @@ export const evolveOutside = (
 /** Standings in which nobody has said why the pupil is not where they should be. */
 const unexplained: readonly string[] = ["absent", "not-ours"];
 
-export const isUnexplained = (s: Slot): boolean => unexplained.includes(standingOf(s));
+/** An absence that a second person denies stays unexplained until staff have settled it. */
+export const isUnexplained = (s: Slot): boolean =>
+  unexplained.includes(standingOf(s)) ||
+  (isDisputed(s) && s.entries.some((e) => unexplained.includes(e.mark)));
 
 /** The latest note to somebody about a session. */
 export const noteTo = (s: Slot, whom: Outside): OutsideNote | undefined =>

@@ -1,5 +1,7 @@
+import { Temporal } from "temporal-polyfill";
 import type { Suggestion } from "#domain/week/suggestion.ts";
-import { codeOf, suggested } from "./codes.ts";
+import type { CodeCase } from "./code-case.ts";
+import { suggested } from "./codes.ts";
 import type { MarkKind } from "./events.ts";
 import {
   type Entry,
@@ -9,7 +11,9 @@ import {
   type Reason,
   type Register,
   type Slot,
+  timedIn,
 } from "./state.ts";
+import { hasClosed, hasStarted, mayHaveArrived } from "./timing.ts";
 
 /**
  * How a pupil's session stands. `known`: away, and the office knows why; `unconfirmed`: nobody has said anything,
@@ -38,33 +42,61 @@ export const isOpen = (s: Slot): boolean =>
 
 const there = (mark: MarkKind): boolean => ["present", "late", "left-early", "elsewhere"].includes(mark);
 
+/** Absent when the register was taken, and there since: no contradiction, and the minutes say how late. */
+const cameLate = (e: Entry, last: Entry): boolean => e.mark === "absent" && last.mark === "late";
+
 /** Two people say different things of where the pupil is, or a pupil known to be away was seen; until staff settle it. */
 export const isDisputed = (s: Slot): boolean => {
   const last = latest(s);
   if (!last || last.channel === "school") return false;
-  if (reasonOf(s) && there(last.mark)) return true;
-  return s.entries.slice(0, -1).some((e) => there(e.mark) !== there(last.mark));
+  const reason = reasonOf(s);
+  if (reason && there(last.mark)) return true;
+  // Whoever finds the reason of the absence that stands has settled it.
+  if (reason && reason.version > last.version && last.mark === "absent" && reason.by !== "system")
+    return false;
+  return s.entries.slice(0, -1).some((e) => there(e.mark) !== there(last.mark) && !cameLate(e, last));
+};
+
+/** The code on which a person has decided since the latest answer, or "". */
+export const settledCode = (s: Slot): string => {
+  const last = s.settled.at(-1);
+  return last && last.version > (latest(s)?.version ?? 0) ? last.code : "";
+};
+
+const saidTooEarly = (r: Register, s: Slot, e: Entry): boolean =>
+  there(e.mark) && e.mark !== "elsewhere" && !mayHaveArrived(timedIn(r, s), Temporal.Instant.from(e.at));
+
+/**
+ * Everything that decides the code of a slot. `now`: with it, what has not begun has no code of presence, and what is not
+ * established when the register has closed is N; without it, only what was said counts.
+ */
+export const caseOf = (r: Register, s: Slot, now?: Temporal.Instant): CodeCase => {
+  const last = latest(s);
+  const e = expectedOf(r, s.pupil);
+  const timed = timedIn(r, s);
+  const early = (last && saidTooEarly(r, s, last)) || (now !== undefined && !hasStarted(timed, now));
+  return {
+    session: s.session,
+    mark: last?.mark,
+    minutes: last?.minutes,
+    isSchool: r.isSchool,
+    online: r.online,
+    codes: e?.codes,
+    notExpected: !isExpected(r, s),
+    disputed: isDisputed(s),
+    early,
+    closed: now !== undefined && hasClosed(timed, now),
+    kept: last === undefined ? e?.kept : undefined,
+    time: timed.time,
+    day: r.day,
+    reason: reasonOf(s)?.code,
+    settled: settledCode(s),
+  };
 };
 
 /** The code that the school might enter for this session. */
-export const suggestionFor = (r: Register, s: Slot): Suggestion => {
-  const reason = reasonOf(s);
-  const last = latest(s);
-  if (reason && (last === undefined || last.mark === "absent"))
-    return {
-      code: reason.code,
-      because: codeOf(reason.code)?.title ?? "The reason that the office recorded.",
-    };
-  if (!last) return { code: "", because: "Not confirmed. Silence is never present." };
-  return suggested({
-    mark: last.mark,
-    session: s.session,
-    isSchool: r.isSchool,
-    online: r.online,
-    minutes: last.minutes,
-    underAge: expectedOf(r, s.pupil)?.underAge === "yes",
-  });
-};
+export const suggestionFor = (r: Register, s: Slot, now?: Temporal.Instant): Suggestion =>
+  suggested(caseOf(r, s, now));
 
 /** What was entered in the school's register, and whether the suggestion has changed since. */
 export const enteredOf = (
@@ -80,9 +112,11 @@ export const enteredOf = (
 export const isVulnerable = (r: Register, pupil: string): boolean =>
   expectedOf(r, pupil)?.vulnerable ?? false;
 
-/** Expected, not answered for, and not known to be away: vulnerable pupils first (rules of sense, absence). */
+/** Expected, not answered for, not known to be away and not kept by the safeguarding lead: vulnerable pupils first (rules of sense, absence). */
 export const unconfirmed = (r: Register): readonly Slot[] => {
-  const open = expectedSlots(r).filter((s) => standingOf(s) === "unconfirmed");
+  const open = expectedSlots(r).filter(
+    (s) => standingOf(s) === "unconfirmed" && expectedOf(r, s.pupil)?.kept === undefined,
+  );
   return open.toSorted((a, b) => Number(isVulnerable(r, b.pupil)) - Number(isVulnerable(r, a.pupil)));
 };
 
@@ -90,6 +124,6 @@ export const unconfirmed = (r: Register): readonly Slot[] => {
 export const shownSlots = (r: Register): readonly Slot[] => [
   ...expectedSlots(r),
   ...Object.values(r.slots).filter(
-    (s) => !isExpected(r, s) && (s.entries.length > 0 || s.reasons.length > 0),
+    (s) => !isExpected(r, s) && (s.entries.length > 0 || s.reasons.length > 0 || s.settled.length > 0),
   ),
 ];

@@ -1,7 +1,8 @@
 import { type Commands, noCommands } from "#domain/commands.ts";
 import type { Words } from "#domain/commit.ts";
-import type { Session } from "#domain/week/session.ts";
+import type { Session, SessionTimes } from "#domain/week/session.ts";
 import type { Expected, Mark, Outside, ReplyChannel } from "./events.ts";
+import { type Timed, timedOf } from "./timing.ts";
 
 /** One answer about one pupil and session. Later ones stand; earlier ones are kept. */
 export type Entry = Omit<Mark, "pupil" | "session"> & {
@@ -48,9 +49,11 @@ export type Slot = {
   /** Earliest first. */
   readonly entries: readonly Entry[];
   readonly reasons: readonly Reason[];
+  /** Codes on which a person decided, earliest first. */
+  readonly settled: readonly Reason[];
   readonly entered: readonly Entered[];
   readonly parentsTold: readonly {
-    readonly what: "absent" | "found";
+    readonly what: "absent" | "found" | "left-early";
     readonly at: string;
     readonly contacts: readonly string[];
   }[];
@@ -76,10 +79,14 @@ export type Register = {
   readonly isSchool: "yes" | "no";
   readonly online: "yes" | "no";
   readonly expected: readonly Expected[];
+  /** Everybody who was on the list at any time of the day, as they stood on it last. */
+  readonly everExpected: readonly Expected[];
+  /** The school's own sessions on this day, where they are known. */
+  readonly day?: SessionTimes;
   /** By `{pupil}:{session}`: everybody who was expected, spoken of or excused. */
   readonly slots: Readonly<Record<string, Slot>>;
-  /** Highest chaser that has gone, by session: 0 is the first. */
-  readonly chased: Readonly<Partial<Record<Session, number>>>;
+  /** Highest chaser that has gone, by session or `{session}-{start}`: 0 is the first. */
+  readonly chased: Readonly<Partial<Record<string, number>>>;
   readonly mails: Readonly<Record<string, RegisterMail>>;
   readonly commands: Commands;
 };
@@ -102,6 +109,7 @@ export const blankRegister = (id: string): Register => {
     isSchool: "no",
     online: "no",
     expected: [],
+    everExpected: [],
     slots: {},
     chased: {},
     mails: {},
@@ -114,6 +122,7 @@ export const blankSlot = (pupil: string, session: Session): Slot => ({
   session,
   entries: [],
   reasons: [],
+  settled: [],
   entered: [],
   parentsTold: [],
   outside: [],
@@ -133,3 +142,11 @@ export const isExpected = (r: Register, { pupil, session }: { pupil: string; ses
 /** The slots of everybody who is expected now, in the order of the list, morning first. */
 export const expectedSlots = (r: Register): readonly Slot[] =>
   r.expected.flatMap((e) => e.sessions.map((session) => slotOf(r, e.pupil, session)));
+
+/** Whether the pupil was on the list of this session at any time of the day. */
+export const wasExpected = (r: Register, { pupil, session }: { pupil: string; session: Session }): boolean =>
+  r.everExpected.some((e) => e.pupil === pupil && e.sessions.includes(session));
+
+/** A pupil's session by the clock, as the list has it or last had it. */
+export const timedIn = (r: Register, { pupil, session }: { pupil: string; session: Session }): Timed =>
+  timedOf(r.date, expectedOf(r, pupil) ?? r.everExpected.find((e) => e.pupil === pupil), session);

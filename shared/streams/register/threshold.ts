@@ -2,7 +2,7 @@ import type { SchoolCalendar } from "#domain/calendar.ts";
 import { weekdayOf } from "#domain/date-steps.ts";
 import { isSchoolDay, plusDays } from "#domain/school-days.ts";
 import { codeOf } from "./codes.ts";
-import { shownSlots, suggestionFor } from "./standing.ts";
+import { shownSlots, standingOf, suggestionFor } from "./standing.ts";
 import type { Register } from "./state.ts";
 
 /** Sessions of one pupil: those that count, those missed, and of these the ones without leave. */
@@ -10,14 +10,21 @@ export type Count = {
   readonly possible: number;
   readonly missed: number;
   readonly unauthorised: number;
+  /** Sessions that the pupil left early, and to which the pupil came late; absent where there were none. */
+  readonly leftEarly?: number;
+  readonly late?: number;
 };
 
 export const noSessions: Count = { possible: 0, missed: 0, unauthorised: 0 };
+
+const some = <K extends "leftEarly" | "late">(name: K, count: number) => (count > 0 ? { [name]: count } : {});
 
 export const plus = (a: Count, b: Count): Count => ({
   possible: a.possible + b.possible,
   missed: a.missed + b.missed,
   unauthorised: a.unauthorised + b.unauthorised,
+  ...some("leftEarly", (a.leftEarly ?? 0) + (b.leftEarly ?? 0)),
+  ...some("late", (a.late ?? 0) + (b.late ?? 0)),
 });
 
 /** What a code makes of a session; nothing where it is not counted, or where nobody has answered: silence is neither. */
@@ -32,8 +39,14 @@ const countOf = (code: string): Count => {
 export const countsOf = (r: Register): Readonly<Record<string, Count>> => {
   const counts: Record<string, Count> = {};
   for (const slot of shownSlots(r)) {
-    const one = countOf(suggestionFor(r, slot).code);
-    if (one.possible > 0) counts[slot.pupil] = plus(counts[slot.pupil] ?? noSessions, one);
+    const standing = standingOf(slot);
+    const one = {
+      ...countOf(suggestionFor(r, slot).code),
+      ...some("leftEarly", standing === "left-early" ? 1 : 0),
+      ...some("late", standing === "late" ? 1 : 0),
+    };
+    if (one.possible > 0 || one.leftEarly || one.late)
+      counts[slot.pupil] = plus(counts[slot.pupil] ?? noSessions, one);
   }
   return counts;
 };
@@ -61,10 +74,20 @@ export type Threshold = { readonly target: number; readonly sessions: number };
 /** Sessions below which a share in per cent says nothing: the product's own, two school weeks of half-days. */
 const enough = 10;
 
-/** Which of the two thresholds a count has crossed: below the target, or as many sessions without leave (catalogue O79). */
-export const crossed = (count: Count, rule: Threshold): readonly ("target" | "sessions")[] => [
+/** Sessions left early that make a pattern: the product's own. Once may be a dentist; a third time somebody asks. */
+const often = 3;
+
+/** What makes somebody act on a pupil's attendance. */
+export type Crossed = "target" | "sessions" | "left-early";
+
+/**
+ * Which thresholds a count has crossed: below the target, as many sessions without leave (catalogue O79), or leaving early
+ * again and again, which no code shows.
+ */
+export const crossed = (count: Count, rule: Threshold): readonly Crossed[] => [
   ...(count.possible >= enough && (count.possible - count.missed) * 100 < rule.target * count.possible
     ? (["target"] as const)
     : []),
   ...(count.unauthorised >= rule.sessions ? (["sessions"] as const) : []),
+  ...((count.leftEarly ?? 0) >= often ? (["left-early"] as const) : []),
 ];

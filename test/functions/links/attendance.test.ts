@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { execute } from "#casework/execute.ts";
+import { registers } from "#casework/streams.ts";
 import { handler } from "#functions/web/links/handler.ts";
+import { openRegister } from "#streams/register/decide/opening.ts";
 import { slotOf } from "#streams/register/state.ts";
 import { Caller, hiddenOf, mailedLink, storedNow } from "#test/gate/caller.ts";
 import type { House } from "#test/gate/house.ts";
@@ -148,5 +151,50 @@ describe("A provider's answer", () => {
 
     expect(done.status).toBe(403);
     expect(await standing(house, finley)).toBe("unconfirmed");
+  });
+});
+
+describe("A page that stood open meanwhile (K6)", () => {
+  it("loses nothing when noon has passed: the morning is taken, the afternoon is not missing", async () => {
+    const at = await opened(house);
+    const page = await at.browser.get(at.path);
+    await house.to("2026-11-03T12:01:00Z");
+    const done = await at.browser.post(at.path, {
+      ...hiddenOf(page.text),
+      "typed-name": "Lena Okoro",
+      [`${finley}-morning`]: "present",
+      [`${maisie}-morning`]: "absent",
+    });
+
+    expect(done.status, done.text).toBe(303);
+    expect([await standing(house, finley), await standing(house, maisie)]).toEqual(["present", "absent"]);
+    expect(await standing(house, finley, "afternoon")).toBe("unconfirmed");
+  });
+
+  it("loses nothing when a pupil was taken off the list: the answer is kept, and the school hears of it", async () => {
+    const at = await opened(house);
+    const page = await at.browser.get(at.path);
+    const id = (await registerOf(house, date)).id;
+    const stream = `${house.scope}/register/${id}`;
+    await execute(house.deps, registers, { stream, id: "ended", by: "system" }, (r) =>
+      openRegister(r, { ...r, expected: r.expected.filter((e) => e.pupil !== maisie) }),
+    );
+    const done = await at.browser.post(at.path, {
+      ...hiddenOf(page.text),
+      "typed-name": "Lena Okoro",
+      [`${finley}-morning`]: "present",
+      [`${maisie}-morning`]: "present",
+    });
+
+    expect(done.status, done.text).toBe(303);
+    expect((await at.browser.get(done.location)).text).toContain("We no longer expected Maisie Q with you");
+    expect([await standing(house, finley), await standing(house, maisie)]).toEqual(["present", "present"]);
+  });
+
+  it("is refused what it was never asked", async () => {
+    const at = await opened(house);
+    expect((await sent(at, { [`${finley}-morning`]: "present", "nobody-morning": "present" })).status).toBe(
+      422,
+    );
   });
 });

@@ -136,6 +136,21 @@ describe("Changing the calendar", () => {
     expect((await door.get("ap-lead", "/calendar/closures/2026-11-30/remove")).status).toBe(404);
   });
 
+  it("takes no INSET day on a weekend or bank holiday, and no times that cannot be (K5)", async () => {
+    for (const [date, why] of [
+      ["2026-12-25", "Christmas Day"],
+      ["2026-11-07", "weekend"],
+      ["2026-11-08", "weekend"],
+    ] as const) {
+      const refused = await door.post("ap-lead", "/calendar/inset-days/new", { date });
+      expect([refused.status, refused.json.errors[0].field]).toEqual([422, "date"]);
+      expect(refused.json.errors[0].message).toContain(why);
+    }
+    const day = { "starts-at": "05:00", "break-from": "12:05", "break-to": "12:50", "ends-at": "15:05" };
+    const early = await door.post("ap-lead", "/calendar/school-day", day);
+    expect([early.status, early.json.errors[0].field]).toEqual([422, "starts-at"]);
+  });
+
   it("removes once, however often it is sent", async () => {
     const remove = () =>
       door.post("ap-lead", "/calendar/inset-days/2026-10-23/remove", { command: "remove-inset" });

@@ -70,3 +70,14 @@ describe("A provider", () => {
     expect((await door.get("ap-lead", "/providers/nobody")).status).toBe(404);
   });
 });
+
+describe("Two providers of one name (K5)", () => {
+  it("are asked about, and taken when they are two", async () => {
+    const twin = { ...forge, name: "the old  forge", address: "9 Quay Street\nPorttown" };
+    const asked = await door.post("ap-lead", "/providers/new", twin);
+    expect([asked.status, asked.json.questions?.[0]?.key]).toEqual([422, "same-name"]);
+    expect(asked.json.errors[0].message).toContain("4 Mill Lane, Hilltown");
+
+    expect((await door.post("ap-lead", "/providers/new", { ...twin, sure: ["same-name"] })).status).toBe(200);
+  });
+});

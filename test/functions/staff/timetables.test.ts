@@ -21,7 +21,7 @@ const added = async (born: string): Promise<string> =>
       "given-name": "Ada",
       "family-name": "Marsh",
       "date-of-birth": born,
-      "year-group": "Year 8",
+      "year-group": born < "2020" ? "Year 8" : "Nursery",
     })
   ).json.location;
 

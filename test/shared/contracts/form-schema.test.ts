@@ -102,6 +102,45 @@ describe("given answers that are wrong", () => {
     expect(errorsOf({ ...good, start })).toEqual([{ field, message }]);
   });
 
+  it.each([
+    ["03/11/2026", "2026-11-03"],
+    ["3/11/2026", "2026-11-03"],
+    ["3.11.2026", "2026-11-03"],
+    ["03-11-2026", "2026-11-03"],
+    [" 29/02/2028 ", "2028-02-29"],
+  ])("takes %j, day first as people here write it", (start, iso) => {
+    expect(checkAnswers(everyKind, { ...good, start })).toMatchObject({ answers: { start: iso } });
+  });
+
+  it.each([
+    ["31/02/2026", "start", "The start date must be a real date"],
+    ["12/25/2026", "start-month", "The start date must be a real date"],
+    ["03/11/26", "start-year", "The start date must have a year with 4 numbers"],
+  ])("refuses %j and names the part", (start, field, message) => {
+    expect(errorsOf({ ...good, start })).toEqual([{ field, message }]);
+  });
+
+  it.each([
+    "01632 960123 (work)",
+    "07700 900123 / 01632 960123",
+    "07700900123/01632960123",
+    "+44 (0)1632 960123",
+    "+44 1632 960123 ext. 12",
+    "01632 960123 x4",
+    "Mum: 07700 900123, not before 5pm",
+    "01632 960123 – ask for Sam",
+    "0044 1632 960123",
+  ])("takes the phone %j as it is typed", (phone) => {
+    expect(checkAnswers(everyKind, { ...good, phone })).toMatchObject({ answers: { phone } });
+  });
+
+  it.each(["ring me", "none", "12345", "12/11/2026", "x".repeat(121), "0123456789012345678"])(
+    "refuses the phone %j: nobody can be rung by it",
+    (phone) => {
+      expect(errorsOf({ ...good, phone }).map((e) => e.field)).toEqual(["phone"]);
+    },
+  );
+
   it("takes the leap day of a leap year", () => {
     expect(errorsOf({ ...good, start: "2028-02-29" })).toEqual([]);
   });

@@ -37,6 +37,17 @@ describe("checking a calendar", () => {
     expect(checkCalendar({ ...withTerms(term), insetDays: ["soon"] })[0]).toContain("not a date");
   });
 
+  it("refuses an INSET day on a weekend or a bank holiday (K5)", () => {
+    const faults = checkCalendar({
+      ...sampleCalendar,
+      insetDays: ["2026-12-25", "2026-11-07", "2026-11-27"],
+    });
+    expect(faults).toEqual([
+      "Fri 25 December 2026 cannot be an INSET day: Christmas Day.",
+      "Sat 7 November 2026 cannot be an INSET day: weekend.",
+    ]);
+  });
+
   it("refuses an empty calendar and doubled names", () => {
     expect(checkCalendar(withTerms())).toEqual(["Enter at least one term."]);
     expect(

@@ -4,7 +4,7 @@ import { options } from "#contracts/forms/options.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
-import type { MarkKind } from "#streams/register/events.ts";
+import type { MarkKind, SafePlace } from "#streams/register/events.ts";
 import { type Again, oneFormPage } from "../one-form.tsx";
 import { type LoadedSlot, loadSlot } from "./attendance-slot-load.ts";
 
@@ -28,7 +28,7 @@ const fields: readonly Field[] = [
     kind: "number",
     label: "How many minutes late?",
     min: 1,
-    max: 300,
+    max: 420,
     unit: "minutes",
     when: { field: "mark", is: ["late"] },
     missing: "Enter how many minutes late",
@@ -39,6 +39,18 @@ const fields: readonly Field[] = [
     label: "When did the pupil leave?",
     when: { field: "mark", is: ["left-early"] },
     missing: "Enter when the pupil left",
+  },
+  {
+    name: "place",
+    kind: "radios",
+    label: "Where is the pupil?",
+    options: options(
+      ["school", "At school"],
+      ["home", "At home"],
+      ["other", "At another place", "Say where under what you know about it"],
+    ),
+    when: { field: "mark", is: ["elsewhere"] },
+    missing: "Choose where the pupil is",
   },
   {
     name: "reason",
@@ -117,6 +129,7 @@ const markOf = (l: LoadedSlot, answers: Answers): SaidMark => {
     mark: text(answers, "mark") as MarkKind,
     ...(answers.minutes === undefined ? {} : { minutes: Number(answers.minutes) }),
     ...(left ? { leftAt: left } : {}),
+    ...(answers.place === undefined ? {} : { place: String(answers.place) as SafePlace }),
     ...(reason ? { reason } : {}),
   };
 };
@@ -138,6 +151,12 @@ const record = (c: StaffContext, l: LoadedSlot, command: string, answers: Answer
   );
 };
 
+/** The register names a mark's field by pupil and session; this form has one of each. */
+const fieldOf = (l: LoadedSlot, field = ""): string => {
+  const part = field.slice(`${l.slot.pupil}-${l.slot.session}-`.length);
+  return part === "minutes" || part === "left" ? part : "mark";
+};
+
 /** Staff record what they were told by phone (who, when) or know, or put right what was recorded. */
 export const attendanceAnswerPage: StaffPage = {
   path: "/attendance/{register}/{pupil}/{session}/answer",
@@ -156,7 +175,7 @@ export const attendanceAnswerPage: StaffPage = {
     if (checked.kind === "refused") return shown(c, l, { ...checked, command: sent.command });
     const done = await record(c, l, sent.command, checked.answers);
     if (done.kind === "refused") {
-      const errors = [{ field: "mark", message: done.message }];
+      const errors = [{ field: fieldOf(l, done.field), message: done.message }];
       return shown(c, l, { typed: sent.typed ?? {}, errors, command: sent.command });
     }
     return { kind: "see", to: l.href };

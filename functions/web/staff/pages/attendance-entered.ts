@@ -15,7 +15,7 @@ import { sessionTitle } from "./attendance-words.ts";
 const all = "all";
 
 const fieldsFor = async (c: StaffContext, r: Register): Promise<readonly Field[]> => {
-  const open = toEnter(r);
+  const open = toEnter(r, c.deps.clock.now());
   const { nameOf } = await pupilNames(
     c,
     open.map((s) => s.pupil),
@@ -71,7 +71,9 @@ export const attendanceEnteredPage: StaffPage = {
     if (checked.kind === "refused") return shown(c, r, fields, { ...checked, command: sent.command });
     const ticked = checked.answers.slots as readonly string[];
     const command = { stream: registerStream(c.at, r.id), id: sent.command, by: c.staff };
-    const slots = toEnter(r).filter((s) => ticked.includes(all) || ticked.includes(slotKey(s)));
+    const slots = toEnter(r, c.deps.clock.now()).filter(
+      (s) => ticked.includes(all) || ticked.includes(slotKey(s)),
+    );
     await execute(c.deps, registers, command, (now) => recordEntered(now, slots));
     return { kind: "see", to: `/attendance?date=${r.date}` };
   },

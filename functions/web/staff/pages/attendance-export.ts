@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { asCsv, type ExportLine } from "#casework/attendance/export.ts";
 import { longTime } from "#domain/london.ts";
 import { daysBetween, plusDays } from "#domain/school-days.ts";
@@ -11,9 +12,9 @@ import { sessionTitle, standingTitle } from "./attendance-words.ts";
 /** The most days of one file; a school year is downloaded by months. */
 const mostDays = 31;
 
-const lineOf = (d: AttendanceDay, r: Register, s: Slot): ExportLine => {
+const lineOf = (d: AttendanceDay, r: Register, s: Slot, now: Temporal.Instant): ExportLine => {
   const last = latest(s);
-  const { code, because } = suggestionFor(r, s);
+  const { code, because } = suggestionFor(r, s, now);
   const provider = d.providers.get(r.provider)?.name ?? r.provider;
   return {
     date: r.date,
@@ -29,7 +30,7 @@ const lineOf = (d: AttendanceDay, r: Register, s: Slot): ExportLine => {
     afterCutOff: last?.late ? "yes" : "",
     code,
     codeMeans: because,
-    activity: code === "B" || code === "L" ? `Alternative provision at ${provider}` : "",
+    activity: ["B", "K", "P", "W"].includes(code) ? `Alternative provision at ${provider}` : "",
     entered: enteredOf(r, s)?.code ?? "",
   };
 };
@@ -52,7 +53,7 @@ export const attendanceExportPage: StaffPage = {
       const d = await loadDay(c, plusDays(from, i));
       for (const r of d.registers)
         for (const s of shownSlots(r)) {
-          lines.push(lineOf(d, r, s));
+          lines.push(lineOf(d, r, s, c.deps.clock.now()));
           read.add(s.pupil);
         }
     }

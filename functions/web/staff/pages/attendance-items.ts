@@ -11,6 +11,7 @@ import {
   suggestionFor,
 } from "#streams/register/standing.ts";
 import type { Register, Slot } from "#streams/register/state.ts";
+import { expectedOf } from "#streams/register/state.ts";
 import type { TagColour } from "#ui/components/tag.tsx";
 import type { AttendanceDay } from "./attendance-load.ts";
 import { latestWords, standingTag, waiting } from "./attendance-words.ts";
@@ -44,12 +45,14 @@ export const slotHref = (register: string, s: Pick<Slot, "pupil" | "session">): 
   `/attendance/${register}/${s.pupil}/${s.session}`;
 
 const itemOf = (c: StaffContext, d: AttendanceDay, r: Register, s: Slot): AttendanceItem => {
-  const { code, because } = suggestionFor(r, s);
+  const now = c.deps.clock.now();
+  const { code, because } = suggestionFor(r, s, now);
   const entered = enteredOf(r, s);
   const provider = d.providers.get(r.provider);
   const disputed = isDisputed(s);
-  const tag = standingTag(r, s, c.deps.clock.now());
-  const open = isOpen(s) || disputed;
+  const tag = standingTag(r, s, now);
+  const kept = standingOf(s) === "unconfirmed" && expectedOf(r, s.pupil)?.kept !== undefined;
+  const open = (isOpen(s) && !kept) || disputed;
   const vulnerable = isVulnerable(r, s.pupil);
   return {
     register: r.id,

@@ -3,7 +3,7 @@ import { registerRows } from "#casework/attendance/register-rows.ts";
 import { rosterOf } from "#casework/attendance/roster.ts";
 import { providersOf, pupilsOf } from "#casework/people.ts";
 import { read, registers, schools } from "#casework/streams.ts";
-import { fullName, initialsOf, type ProviderRecord, type PupilRecord } from "#contracts/people.ts";
+import { fullName, fullNames, initialsOf, type ProviderRecord, type PupilRecord } from "#contracts/people.ts";
 import type { Day } from "#domain/calendar.ts";
 import { londonDate } from "#domain/london.ts";
 import { dayOf, unknownDate } from "#domain/school-days.ts";
@@ -61,10 +61,11 @@ const providersOn = async (c: StaffContext, date: string, day: Day): Promise<rea
 /** Names of pupils as this person may see them. */
 export const pupilNames = async (c: StaffContext, ids: readonly string[]) => {
   const pupils = await pupilsOf(c.deps, c.scope, ids);
+  const full = fullNames(pupils);
   const nameOf = (id: string): string => {
     const record = pupils.get(id);
     if (!record) return "Pupil (record erased)";
-    return c.sees("pupil.name") ? fullName(record) : initialsOf(record);
+    return c.sees("pupil.name") ? (full.get(id) ?? fullName(record)) : initialsOf(record);
   };
   return { pupils, nameOf };
 };

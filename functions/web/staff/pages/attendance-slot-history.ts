@@ -35,6 +35,12 @@ const outsideLines = (n: OutsideNote, who: (by: string) => string): readonly Lin
   ];
 };
 
+const parentsWords = {
+  absent: "Parents written to about the absence",
+  found: "Parents told that all is well",
+  "left-early": "Parents told that the pupil left early",
+} as const;
+
 /** Everything that was said and decided, earliest first: nothing is ever taken out. */
 export const historyOf = async (c: StaffContext, l: LoadedSlot): Promise<readonly Line[]> => {
   const words = async (...kept: Parameters<typeof wordsOf>[2]) =>
@@ -47,6 +53,7 @@ export const historyOf = async (c: StaffContext, l: LoadedSlot): Promise<readonl
     [
       ...l.slot.entries,
       ...l.slot.reasons,
+      ...l.slot.settled,
       ...l.slot.entered,
       ...l.slot.outside.flatMap((n) => n.told ?? []),
     ].map((e) => e.by),
@@ -65,8 +72,13 @@ export const historyOf = async (c: StaffContext, l: LoadedSlot): Promise<readonl
   }));
   const told = l.slot.parentsTold.map(async (t) => ({
     at: t.at,
-    text: `${t.what === "absent" ? "Parents written to about the absence" : "Parents told that all is well"} at ${londonTime(t.at)}`,
+    text: `${parentsWords[t.what]} at ${londonTime(t.at)}`,
     said: "",
+  }));
+  const settled = l.slot.settled.map(async (s) => ({
+    at: s.at,
+    text: `${s.code ? `Code ${s.code} decided on: ${codeOf(s.code)?.title ?? ""}` : "Decision on the code taken back"}, recorded at ${londonTime(s.at)} (${who(s.by)})`,
+    said: (await words(s.words)).join(" – "),
   }));
   const entered = l.slot.entered.map(async (e) => ({
     at: e.at,
@@ -74,6 +86,6 @@ export const historyOf = async (c: StaffContext, l: LoadedSlot): Promise<readonl
     said: "",
   }));
   const outside = l.slot.outside.flatMap((n) => outsideLines(n, who));
-  const lines = await Promise.all([...entries, ...reasons, ...told, ...entered, ...outside]);
+  const lines = await Promise.all([...entries, ...reasons, ...settled, ...told, ...entered, ...outside]);
   return lines.toSorted((a, b) => (a.at < b.at ? -1 : 1));
 };

@@ -1,53 +1,19 @@
-import { contactsOf } from "#casework/people.ts";
-import { pupils, read } from "#casework/streams.ts";
-import type { Contact } from "#domain/contact.ts";
-import { pupilStream } from "#domain/streams.ts";
-import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
+import { patternsOf } from "#casework/attendance/patterns.ts";
+import { plusDays } from "#domain/school-days.ts";
+import { noteRead, type StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
 import { isDisputed, isVulnerable, suggestionFor } from "#streams/register/standing.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { Tag } from "#ui/components/tag.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
 import { longDate } from "#ui/dates.ts";
+import { numbersToRing } from "./attendance-numbers.ts";
 import { TellOutside, waitingOutside } from "./attendance-outside.tsx";
 import { historyOf } from "./attendance-slot-history.ts";
 import { type LoadedSlot, loadSlot } from "./attendance-slot-load.ts";
 import { sessionTitle, standingTag } from "./attendance-words.ts";
-
-const atWork: Readonly<Partial<Record<Contact["relationship"], string>>> = {
-  "social-worker": "social worker",
-  "local-authority": "local authority",
-  "virtual-school": "virtual school",
-  "welfare-officer": "pupil welfare officer",
-};
-
-/** Whom at home to ring: nobody who may not be contacted. */
-const toRing = async (
-  c: StaffContext,
-  l: LoadedSlot,
-): Promise<readonly { name: string; phone: string }[]> => {
-  if (!c.sees("contact.details")) return [];
-  const { contacts } = (await read(c.deps, pupils, pupilStream(c.at, l.slot.pupil))).state;
-  const allowed = contacts.filter((k) => k.restricted === "no" && k.relationship !== "other");
-  const records = await contactsOf(
-    c.deps,
-    c.scope,
-    allowed.map((k) => k.id),
-  );
-  return allowed.flatMap((k) => {
-    const record = records.get(k.id);
-    const work = atWork[k.relationship];
-    return record
-      ? [
-          {
-            name: work ? `${record.name}, ${work}` : record.name,
-            phone: record.phone ?? "no phone on file",
-          },
-        ]
-      : [];
-  });
-};
 
 const Acts = ({ l }: { readonly l: LoadedSlot }) => (
   <ButtonGroup>
@@ -55,8 +21,16 @@ const Acts = ({ l }: { readonly l: LoadedSlot }) => (
     <LinkButton href={`${l.href}/reason`} variant="secondary">
       Record why the pupil is away
     </LinkButton>
+    {l.register.opened ? (
+      <LinkButton href={`${l.href}/code`} variant="secondary">
+        Decide on the code
+      </LinkButton>
+    ) : null}
   </ButtonGroup>
 );
+
+/** How far back a pattern is looked for (days): some ten school weeks. */
+const patternDays = 84;
 
 /** One pupil in one session: what was said by whom, whom to ring, and what the school can record. */
 export const attendanceSlotPage: StaffPage = {
@@ -67,8 +41,13 @@ export const attendanceSlotPage: StaffPage = {
     const l = await loadSlot(c);
     if (!l) return notFound;
     await noteRead(c, l.slot.pupil);
-    const [history, ring] = await Promise.all([historyOf(c, l), toRing(c, l)]);
-    const { code, because } = suggestionFor(l.register, l.slot);
+    const span = { from: plusDays(l.register.date, -patternDays), to: l.register.date };
+    const [history, ring, patterns] = await Promise.all([
+      historyOf(c, l),
+      numbersToRing(c, l.slot.pupil),
+      patternsOf(c.deps, c.scope, l.slot.pupil, span),
+    ]);
+    const { code, because } = suggestionFor(l.register, l.slot, c.deps.clock.now());
     const tag = standingTag(l.register, l.slot, c.deps.clock.now());
     const disputed = isDisputed(l.slot);
     const write = c.may("attendance.write");
@@ -86,8 +65,11 @@ export const attendanceSlotPage: StaffPage = {
         code,
         because,
         history,
+        patterns,
         outside: write ? waitingOutside(l) : [],
-        links: write ? { answer: `${l.href}/answer`, reason: `${l.href}/reason` } : {},
+        links: write
+          ? { answer: `${l.href}/answer`, reason: `${l.href}/reason`, code: `${l.href}/code` }
+          : {},
       },
       content: (
         <>
@@ -103,6 +85,9 @@ export const attendanceSlotPage: StaffPage = {
           {disputed ? (
             <WarningText>The answers differ. Find out what is true and record it.</WarningText>
           ) : null}
+          {patterns.map((pattern) => (
+            <InsetText>{pattern}</InsetText>
+          ))}
           <SummaryList
             rows={[
               { key: "How it stands", value: <Tag colour={tag.colour}>{tag.text}</Tag> },

@@ -21,7 +21,10 @@ export type AttendanceTask = {
 const shownDays = 14;
 
 const passed = (c: StaffContext, r: RegisterRow, session: (typeof sessions)[number]): boolean =>
-  Temporal.Instant.compare(c.deps.clock.now(), cutOffAt(r.date, session)) >= 0;
+  Temporal.Instant.compare(
+    c.deps.clock.now(),
+    r.answerBy?.[session] ? Temporal.Instant.from(r.answerBy[session]) : cutOffAt(r.date, session),
+  ) >= 0;
 
 const titlesOf = (c: StaffContext, r: RegisterRow): readonly string[] => {
   const sum = (count: (s: (typeof sessions)[number]) => number) => sessions.reduce((n, s) => n + count(s), 0);

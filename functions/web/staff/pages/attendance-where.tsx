@@ -1,98 +1,82 @@
-import { placedPupils } from "#casework/attendance/roster.ts";
-import { providersOf } from "#casework/people.ts";
+import { dialled } from "#contracts/form-phone.ts";
+import { counted } from "#domain/date-words.ts";
 import { longTime } from "#domain/london.ts";
-import { hasBegun, type Session } from "#domain/week/session.ts";
-import type { StaffContext, StaffPage } from "#door/context.ts";
-import { standingOf } from "#streams/register/standing.ts";
-import { isExpected, type Register, slotOf } from "#streams/register/state.ts";
+import type { StaffPage } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Table } from "#ui/components/table.tsx";
-import { Tag, type TagColour } from "#ui/components/tag.tsx";
-import { loadDay, pupilNames, todayOf } from "./attendance-load.ts";
-import { latestWords, sessionTitle, standingTag } from "./attendance-words.ts";
+import { Tag } from "#ui/components/tag.tsx";
+import { WarningText } from "#ui/components/warning-text.tsx";
+import { loadDay, todayOf } from "./attendance-load.ts";
+import { type ShownWhereabouts, whereabouts } from "./attendance-whereabouts.ts";
 
-type Whereabouts = {
-  readonly pupil: string;
-  readonly name: string;
-  readonly expected: boolean;
-  readonly provider: string;
-  readonly address: string;
-  /** Other sites where the provider’s pupils learn: satellite, subcontracted. */
-  readonly sites: readonly string[];
-  readonly phone: string;
-  readonly tag: { readonly text: string; readonly colour: TagColour };
-  readonly says: string;
-};
+type Shown = { readonly w: ShownWhereabouts };
 
-const notNow = { text: "Not at the provider now", colour: "grey" } as const;
-
-const rank = (w: Whereabouts): number => {
-  if (!w.expected) return 2;
-  return w.tag.colour === "green" ? 1 : 0;
-};
-
-const whereabouts = async (
-  c: StaffContext,
-  registers: readonly Register[],
-  session: Session,
-): Promise<readonly Whereabouts[]> => {
-  const today = todayOf(c);
-  const placed = (await placedPupils(c.deps, c.scope)).filter(
-    (p) => p.phase === "active" && p.start <= today && (p.end === "" || today <= p.end),
+const Phone = ({ of }: { readonly of: string }) =>
+  dialled(of) ? (
+    <a class="govuk-link" href={`tel:${dialled(of)}`}>
+      {of}
+    </a>
+  ) : (
+    <span>{of}</span>
   );
-  const { nameOf } = await pupilNames(
-    c,
-    placed.map((p) => p.pupil),
-  );
-  const providers = await providersOf(
-    c.deps,
-    c.at.tenant,
-    placed.map((p) => p.provider),
-  );
-  const found = placed.map((p): Whereabouts => {
-    const register = registers.find((r) => r.provider === p.provider);
-    const slot = register && slotOf(register, p.pupil, session);
-    const expected = register !== undefined && isExpected(register, { pupil: p.pupil, session });
-    const spoken = slot && (expected || standingOf(slot) !== "unconfirmed");
-    const provider = providers.get(p.provider);
-    return {
-      pupil: p.pupil,
-      name: nameOf(p.pupil),
-      expected,
-      provider: provider?.name ?? "A provider",
-      address: provider?.address.join(", ") ?? "",
-      sites: provider?.sites ?? [],
-      phone: provider?.phone ?? "",
-      tag: register && slot && spoken ? standingTag(register, slot, c.deps.clock.now()) : notNow,
-      says: slot && spoken ? latestWords(slot) : "",
-    };
-  });
-  return found.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, "en-GB"));
-};
 
-/** Where every pupil with a placement is in the present session: for a fire drill, a lockdown, a phone call. To print. */
+const HowItStands = ({ w }: Shown) => (
+  <>
+    <Tag colour={w.tag.colour}>{w.tag.text}</Tag>
+    {w.says ? <div class="govuk-hint govuk-!-margin-bottom-0">{w.says}</div> : null}
+  </>
+);
+
+const Where = ({ w }: Shown) => (
+  <>
+    {w.where}
+    {w.sites.map((site) => (
+      <div class="govuk-hint govuk-!-margin-bottom-0">Also used: {site}</div>
+    ))}
+  </>
+);
+
+/** Those at home first where a child is not accounted for; the provider always. */
+const Ring = ({ w }: Shown) => (
+  <>
+    {w.ring.map(({ name, phone }) => (
+      <div>
+        {name}: <Phone of={phone} />
+      </div>
+    ))}
+    <div>
+      {w.provider}: <Phone of={w.phone} />
+    </div>
+  </>
+);
+
+/** Where every pupil with a placement is at this moment: for a fire drill, a lockdown, a phone call. To print. */
 export const attendanceWherePage: StaffPage = {
   path: "/attendance/where",
   action: "attendance.read",
-  doc: { summary: "Where every off-site pupil is now, with the provider's address and phone" },
+  doc: {
+    summary:
+      "Where every off-site pupil is at this moment, by session times and what is on record; for those unaccounted for, whom to ring",
+  },
   get: async (c) => {
     const d = await loadDay(c, todayOf(c));
     const now = c.deps.clock.now();
-    const session: Session = hasBegun(d.date, "afternoon", now) ? "afternoon" : "morning";
-    const items = await whereabouts(c, d.registers, session);
+    const items = await whereabouts(c, d.registers);
+    const lost = items.filter((w) => w.kind === "unaccounted").length;
     return {
       kind: "page",
       title: "Where is every child now?",
       wide: true,
       back: { href: "/attendance", text: "Back to attendance" },
-      model: { at: now.toString(), session, items },
+      model: { at: now.toString(), unaccounted: lost, items },
       content: (
         <>
-          <span class="govuk-caption-l">
-            {sessionTitle[session]}, as known on {longTime(now)}
-          </span>
+          <span class="govuk-caption-l">As known on {longTime(now)}</span>
           <h1 class="govuk-heading-l">Where is every child now?</h1>
           {d.day.kind === "school-day" ? null : <InsetText>Today is not a school day.</InsetText>}
+          {lost > 0 ? (
+            <WarningText>{`${counted(lost, "child is", "children are")} not accounted for. Ring about them first.`}</WarningText>
+          ) : null}
           {items.length === 0 ? (
             <InsetText>No pupil has an active placement today.</InsetText>
           ) : (
@@ -103,31 +87,13 @@ export const attendanceWherePage: StaffPage = {
                 { content: "Pupil" },
                 { content: "How it stands" },
                 { content: "Where" },
-                { content: "Phone" },
+                { content: "Whom to ring" },
               ]}
               rows={items.map((w) => [
                 { content: w.name },
-                {
-                  content: (
-                    <>
-                      <Tag colour={w.tag.colour}>{w.tag.text}</Tag>
-                      {w.says ? <div class="govuk-hint govuk-!-margin-bottom-0">{w.says}</div> : null}
-                    </>
-                  ),
-                },
-                {
-                  content: w.expected ? (
-                    <>
-                      {w.provider}, {w.address}
-                      {w.sites.map((site) => (
-                        <div class="govuk-hint govuk-!-margin-bottom-0">Also used: {site}</div>
-                      ))}
-                    </>
-                  ) : (
-                    `Not expected at ${w.provider} now`
-                  ),
-                },
-                { content: w.phone },
+                { content: <HowItStands w={w} /> },
+                { content: <Where w={w} /> },
+                { content: <Ring w={w} /> },
               ])}
             />
           )}

@@ -1,8 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { zone } from "#domain/london.ts";
-import { cutOffAt, type Session } from "#domain/week/session.ts";
-import { latest, type Standing, standingOf } from "#streams/register/standing.ts";
+import type { Session } from "#domain/week/session.ts";
+import { isDisputed, latest, type Standing, standingOf } from "#streams/register/standing.ts";
 import type { Entry, Register, Slot } from "#streams/register/state.ts";
+import { expectedOf, timedIn } from "#streams/register/state.ts";
+import { answerByAt } from "#streams/register/timing.ts";
 import type { TagColour } from "#ui/components/tag.tsx";
 import { clockTime } from "#ui/dates.ts";
 
@@ -23,10 +25,27 @@ const titles: Readonly<Record<Standing, { readonly text: string; readonly colour
 /** Before the cut-off there is nothing to chase. */
 export const waiting = "Waiting";
 
-/** A standing in one or two words. Before the cut-off an answer is awaited; after it somebody must ring. */
-export const standingTag = (r: Register, s: Slot, now: Temporal.Instant) => {
+/** Where the safeguarding lead keeps a pupil of whom nobody has said anything else. */
+export const keptTags = {
+  school: { text: "Kept at school", colour: "grey" },
+  home: { text: "Kept at home", colour: "grey" },
+  other: { text: "Kept elsewhere", colour: "grey" },
+} as const;
+
+/**
+ * A standing in one or two words. Before the session's own cut-off an answer is awaited; after it somebody must ring. What is
+ * disputed is never "there".
+ */
+export const standingTag = (
+  r: Register,
+  s: Slot,
+  now: Temporal.Instant,
+): { readonly text: string; readonly colour: TagColour } => {
   const standing = standingOf(s);
-  const early = Temporal.Instant.compare(now, cutOffAt(r.date, s.session)) < 0;
+  const kept = expectedOf(r, s.pupil)?.kept;
+  if (standing === "unconfirmed" && kept) return keptTags[kept];
+  if (isDisputed(s)) return { text: "Answers differ", colour: "red" };
+  const early = Temporal.Instant.compare(now, answerByAt(timedIn(r, s))) < 0;
   return standing === "unconfirmed" && early
     ? { text: waiting, colour: "yellow" as const }
     : titles[standing];

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { plusDays } from "#domain/school-days.ts";
 import type { StaffPage } from "#door/context.ts";
 import { toEnter } from "#streams/register/decide/office.ts";
@@ -28,12 +29,6 @@ const Pupil = ({ i }: { readonly i: AttendanceItem }) => (
 const Standing = ({ i }: { readonly i: AttendanceItem }) => (
   <>
     <Tag colour={i.tag.colour}>{i.tag.text}</Tag>
-    {i.disputed ? (
-      <>
-        {" "}
-        <Tag colour="orange">Answers differ</Tag>
-      </>
-    ) : null}
     {i.says ? <div class="govuk-hint govuk-!-margin-bottom-0">{i.says}</div> : null}
   </>
 );
@@ -109,8 +104,16 @@ const nothing = (d: AttendanceDay): string => {
   return d.day.kind === "unknown-date" ? d.day.ask : "Nobody is expected at a provider on this day.";
 };
 
-const Enter = ({ d, may }: { readonly d: AttendanceDay; readonly may: boolean }) => {
-  const waiting = d.registers.filter((r) => r.opened && toEnter(r).length > 0);
+const Enter = ({
+  d,
+  may,
+  now,
+}: {
+  readonly d: AttendanceDay;
+  readonly may: boolean;
+  readonly now: Temporal.Instant;
+}) => {
+  const waiting = d.registers.filter((r) => r.opened && toEnter(r, now).length > 0);
   if (!may || waiting.length === 0) return null;
   return (
     <Section id="enter" title="Codes to enter in the school’s register">
@@ -118,7 +121,7 @@ const Enter = ({ d, may }: { readonly d: AttendanceDay; readonly may: boolean })
         {waiting.map((r) => (
           <li>
             <a class="govuk-link" href={`/attendance/${r.id}/entered`}>
-              {d.providers.get(r.provider)?.name ?? "A provider"}: {toEnter(r).length} to tick
+              {d.providers.get(r.provider)?.name ?? "A provider"}: {toEnter(r, now).length} to tick
             </a>
           </li>
         ))}
@@ -153,7 +156,7 @@ export const attendanceDayPage: StaffPage = {
           {items.length === 0 ? <InsetText>{nothing(d)}</InsetText> : null}
           {open.length > 0 ? <List caption={`To find out (${open.length})`} items={open} /> : null}
           {settled.length > 0 ? <List caption={`Settled (${settled.length})`} items={settled} /> : null}
-          <Enter d={d} may={c.may("attendance.write")} />
+          <Enter d={d} may={c.may("attendance.write")} now={c.deps.clock.now()} />
           <p class="govuk-body">
             No answer never means that a child is there. This page holds what providers said and suggests a
             code; the register in law is the school’s own.

@@ -45,7 +45,7 @@ const page = async (c: StaffContext, base: string, asked: Asked | undefined): Pr
         </p>
         <InsetText>
           Nobody is named. Numbers from 1 to 4 are shown as “fewer than 5”, and a number that would give such
-          a one away is not shown.
+          a one away is not shown. What is of fewer than five in all is not broken down.
         </InsetText>
         <ul class="govuk-list app-no-print">
           <li>

@@ -1,4 +1,5 @@
 import { safeguardingNumbers } from "#casework/duties.ts";
+import { dialled } from "#contracts/form-phone.ts";
 import type { StaffPage } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
@@ -30,7 +31,7 @@ export const numbersPage: StaffPage = {
                 value: numbers[who].phone ? (
                   <>
                     {numbers[who].name},{" "}
-                    <a class="govuk-link" href={`tel:${numbers[who].phone.replaceAll(/[^+\d]/g, "")}`}>
+                    <a class="govuk-link" href={`tel:${dialled(numbers[who].phone)}`}>
                       {numbers[who].phone}
                     </a>
                   </>

@@ -1,6 +1,6 @@
 import { providersOf, pupilsOf } from "#casework/people.ts";
 import { placementRows } from "#casework/placement-list.ts";
-import { fullName } from "#contracts/people.ts";
+import { fullName, fullNames } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
 import type { StaffPage } from "#door/context.ts";
 import { type Phase, phaseNames, phases } from "#streams/placement/phase.ts";
@@ -57,12 +57,13 @@ export const placementsPage: StaffPage = {
         rows.map((r) => r.provider),
       ),
     ]);
+    const full = fullNames(pupils);
     const items = rows.map((r) => {
       const pupil = pupils.get(r.pupil);
       return {
         id: r.id,
         href: `/placements/${r.id}`,
-        pupil: pupil && c.sees("pupil.name") ? fullName(pupil) : "Pupil",
+        pupil: pupil && c.sees("pupil.name") ? (full.get(r.pupil) ?? fullName(pupil)) : "Pupil",
         phase: r.phase,
         provider: providers.get(r.provider)?.name ?? "",
         start: r.start,

@@ -1,6 +1,7 @@
 import { reasonField } from "#casework/corrections.ts";
 import { providerOf } from "#casework/people.ts";
 import { changeProviderFrom, providerAnswers, retireProviderFrom } from "#casework/providers-edit.ts";
+import { providerQuestions } from "#casework/providers-judged.ts";
 import { providers, read } from "#casework/streams.ts";
 import type { Field } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
@@ -11,6 +12,7 @@ import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import type { Provider, ProviderEvent } from "#streams/provider/provider.ts";
+import { askedBefore, withSure } from "../asked-before.ts";
 import { Changes, changesOf, type Told } from "../change-history.tsx";
 import { type Again, oneFormPage } from "../one-form.tsx";
 
@@ -28,7 +30,12 @@ const find = async (c: StaffContext): Promise<Found | undefined> => {
 
 const backTo = ({ id, record }: Found) => ({ href: `/providers/${id}`, text: `Back to ${record.name}` });
 
-const editing = (c: StaffContext, f: Found, again?: Again): Reply => {
+const editing = (
+  c: StaffContext,
+  f: Found,
+  again?: Again,
+  asked: Pick<ReturnType<typeof askedBefore>, "fields" | "model"> = { fields, model: {} },
+): Reply => {
   const typed = typedFromAnswers(fields, providerAnswers(f.state, f.record));
   return oneFormPage(
     c,
@@ -37,10 +44,10 @@ const editing = (c: StaffContext, f: Found, again?: Again): Reply => {
       caption: f.record.name,
       lead: "Every school of the trust sees the change. What stood before is kept in the history.",
       submit: "Save the changes",
-      fields,
+      fields: asked.fields,
       action: `/providers/${f.id}/edit`,
       back: backTo(f),
-      model: { provider: f.id, values: typed },
+      model: { provider: f.id, values: typed, ...asked.model },
     },
     again ?? { typed },
   );
@@ -77,15 +84,15 @@ export const providerEditPage: StaffPage = {
   post: async (c, sent) => {
     const found = await find(c);
     if (!found) return notFound;
-    const checked = taken(fields, sent);
+    const checked = taken(withSure(fields, providerQuestions), sent);
     const typed = sent.typed ?? {};
     if (checked.kind === "refused")
       return editing(c, found, { typed, errors: checked.errors, command: sent.command });
     const sender = { at: c.at, command: sent.command, by: c.staff };
     const refused = await changeProviderFrom(c.deps, sender, found.id, checked.answers);
     if (!refused) return { kind: "see", to: `/providers/${found.id}` };
-    const errors = [{ field: refused.field ?? "", message: refused.message }];
-    return editing(c, found, { typed, errors, command: sent.command });
+    const { errors, ...asked } = askedBefore(fields, refused);
+    return editing(c, found, { typed, errors, command: sent.command }, asked);
   },
 };
 

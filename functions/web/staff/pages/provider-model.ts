@@ -1,7 +1,7 @@
 import { providerOf, pupilsOf } from "#casework/people.ts";
 import { placementRows } from "#casework/placement-list.ts";
 import { providers, read } from "#casework/streams.ts";
-import { fullName, type ProviderRecord } from "#contracts/people.ts";
+import { fullName, fullNames, type ProviderRecord } from "#contracts/people.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { ProviderFacts } from "#streams/placement/events.ts";
@@ -38,12 +38,13 @@ const usingOf = async (c: StaffContext, provider: string): Promise<readonly Usin
     (row) => row.provider === provider && row.phase !== "closed",
   );
   const names = await pupilsOf(c.deps, c.scope, c.sees("pupil.name") ? rows.map((row) => row.pupil) : []);
+  const full = fullNames(names);
   return rows.map((row) => {
     const pupil = names.get(row.pupil);
     return {
       placement: row.id,
       href: `/placements/${row.id}`,
-      pupil: pupil ? fullName(pupil) : "Pupil",
+      pupil: pupil ? (full.get(row.pupil) ?? fullName(pupil)) : "Pupil",
       phase: phaseNames[row.phase],
       start: row.start,
     };

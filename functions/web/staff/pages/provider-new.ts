@@ -1,7 +1,9 @@
 import { addProviderFrom } from "#casework/providers.ts";
+import { providerQuestions } from "#casework/providers-judged.ts";
 import { providerForm } from "#contracts/forms/provider.ts";
 import type { StaffPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
+import { askedBefore, withSure } from "../asked-before.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 
 const fields = providerForm.steps.flatMap((s) => s.fields);
@@ -23,14 +25,14 @@ export const providerNewPage: StaffPage = {
   get: async (c) => oneFormPage(c, page),
   post: async (c, sent) => {
     const typed = sent.typed ?? {};
-    const checked = taken(fields, sent);
+    const checked = taken(withSure(fields, providerQuestions), sent);
     if (checked.kind === "refused")
       return oneFormPage(c, page, { typed, errors: checked.errors, command: sent.command });
     const sender = { at: c.at, command: sent.command, by: c.staff };
     const added = await addProviderFrom(c.deps, sender, checked.answers);
     if (!("kind" in added))
       return { kind: "see", to: `/providers/${added.provider}`, model: { provider: added.provider } };
-    const errors = [{ field: added.field ?? "", message: added.message }];
-    return oneFormPage(c, page, { typed, errors, command: sent.command });
+    const { errors, ...asked } = askedBefore(fields, added);
+    return oneFormPage(c, { ...page, ...asked }, { typed, errors, command: sent.command });
   },
 };

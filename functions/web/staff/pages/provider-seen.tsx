@@ -6,7 +6,7 @@ import type { Answers, FieldError, Form, Option, Typed } from "#contracts/form.t
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { options } from "#contracts/forms/options.ts";
 import { form } from "#contracts/forms/provider-records.ts";
-import { fullName, initialsOf } from "#contracts/people.ts";
+import { fullName, fullNames, initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
 import { allChecks } from "#domain/provider-checks.ts";
 import { placementStream, providerStream } from "#domain/streams.ts";
@@ -46,11 +46,16 @@ const waitingHere = async (c: StaffContext, provider: string): Promise<readonly 
     c.scope,
     rows.map((row) => row.pupil),
   );
+  const full = fullNames(names);
   const open = await Promise.all(
     rows.map(async (row) => {
       const { state } = await read(c.deps, placements, placementStream(c.at, row.id));
       const pupil = names.get(row.pupil);
-      const label = pupil ? (c.sees("pupil.name") ? fullName(pupil) : initialsOf(pupil)) : "Pupil";
+      const label = pupil
+        ? c.sees("pupil.name")
+          ? (full.get(row.pupil) ?? fullName(pupil))
+          : initialsOf(pupil)
+        : "Pupil";
       return checksReply(state) ? [] : [{ value: row.id, label }];
     }),
   );

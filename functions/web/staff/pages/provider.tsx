@@ -1,3 +1,4 @@
+import { dialled } from "#contracts/form-phone.ts";
 import {
   certificatesForm,
   insuranceForm,
@@ -33,7 +34,7 @@ const detailRows = ({ details }: ProviderModel): readonly SummaryRow[] =>
         {
           key: "Phone",
           value: (
-            <a class="govuk-link" href={`tel:${details.phone.replaceAll(/[^+\d]/g, "")}`}>
+            <a class="govuk-link" href={`tel:${dialled(details.phone)}`}>
               {details.phone}
             </a>
           ),

@@ -6,6 +6,7 @@ import {
   pupilAnswers,
   removeContactFrom,
 } from "#casework/pupils-correct.ts";
+import { pupilQuestions } from "#casework/pupils-judged.ts";
 import { pupils, read } from "#casework/streams.ts";
 import type { Field } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
@@ -14,13 +15,19 @@ import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, problem, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import type { PupilEvent } from "#streams/pupil/pupil.ts";
+import { askedBefore, withSure } from "../asked-before.ts";
 import { Changes, changesOf, type Told } from "../change-history.tsx";
 import { type Again, oneFormPage } from "../one-form.tsx";
 import { type LoadedPupil, loadPupil } from "./pupil-load.ts";
 
 const fields: readonly Field[] = [...correctableFields, reasonField];
 
-const correcting = (c: StaffContext, { pupil, record, who, href }: LoadedPupil, again?: Again): Reply => {
+const correcting = (
+  c: StaffContext,
+  { pupil, record, who, href }: LoadedPupil,
+  again?: Again,
+  asked: Pick<ReturnType<typeof askedBefore>, "fields" | "model"> = { fields, model: {} },
+): Reply => {
   if (!record) return problem(404, "The record is gone", "The pupil’s record has been erased.");
   const typed = typedFromAnswers(fields, pupilAnswers(pupil, record));
   return oneFormPage(
@@ -30,10 +37,10 @@ const correcting = (c: StaffContext, { pupil, record, who, href }: LoadedPupil, 
       caption: who,
       lead: "Letters that were sent keep what they said. Compulsory school age is worked out anew.",
       submit: "Save the correction",
-      fields,
+      fields: asked.fields,
       action: `${href}/correct`,
       back: { href, text: "Back to the pupil" },
-      model: { pupil: pupil.id, values: typed },
+      model: { pupil: pupil.id, values: typed, ...asked.model },
     },
     again ?? { typed },
   );
@@ -55,15 +62,15 @@ export const pupilCorrectPage: StaffPage = {
     const loaded = await loadPupil(c);
     if (!loaded) return notFound;
     if (!maySee(c)) return forbidden;
-    const checked = taken(fields, sent);
+    const checked = taken(withSure(fields, pupilQuestions), sent);
     const typed = sent.typed ?? {};
     if (checked.kind === "refused")
       return correcting(c, loaded, { typed, errors: checked.errors, command: sent.command });
     const sender = { at: c.at, command: sent.command, by: c.staff };
     const refused = await correctPupilFrom(c.deps, sender, loaded.pupil.id, checked.answers);
     if (!refused) return { kind: "see", to: loaded.href };
-    const errors = [{ field: refused.field ?? "", message: refused.message }];
-    return correcting(c, loaded, { typed, errors, command: sent.command });
+    const { errors, ...asked } = askedBefore(fields, refused);
+    return correcting(c, loaded, { typed, errors, command: sent.command }, asked);
   },
 };
 

@@ -3,6 +3,7 @@ import { routeNames } from "#domain/routes.ts";
 import type { Route } from "#domain/rules.ts";
 import type { StaffContext } from "#door/context.ts";
 import { type Phase, phaseNames } from "#streams/placement/phase.ts";
+import { upnFault } from "#streams/pupil/upn.ts";
 import type { ShownWeek } from "../whole-week.tsx";
 import { type AdjustmentShown, adjustmentsShown } from "./pupil-adjustments.tsx";
 import { type ContactShown, contactsShown } from "./pupil-contacts.ts";
@@ -29,6 +30,8 @@ export type PupilModel = {
   readonly yearGroup: string;
   readonly dateOfBirth?: string;
   readonly upn?: string;
+  /** What is wrong with the UPN, in a sentence. */
+  readonly upnFault?: string;
   readonly statuses?: readonly string[];
   /** ISO date on which they were checked last; "" before that. */
   readonly statusesOn?: string;
@@ -84,12 +87,14 @@ export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<
   const placements = await placementsShown(c, loaded);
   const born = c.sees("pupil.date-of-birth") ? record : undefined;
   const week = await pupilWeek(c, loaded);
+  const fault = upnFault(born?.upn ?? "");
   return {
     id: pupil.id,
     name: who,
     yearGroup: pupil.yearGroup,
     ...(born ? { dateOfBirth: born.dateOfBirth } : {}),
     ...(born?.upn ? { upn: born.upn } : {}),
+    ...(fault ? { upnFault: fault } : {}),
     ...(c.sees("pupil.statuses")
       ? { statuses: pupil.statuses.map(statusName), statusesOn: pupil.statusesOn }
       : {}),

@@ -1,7 +1,9 @@
 import { addPupilFrom } from "#casework/pupils.ts";
+import { pupilQuestions } from "#casework/pupils-judged.ts";
 import { pupilForm } from "#contracts/forms/pupil.ts";
 import type { StaffPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
+import { askedBefore, withSure } from "../asked-before.ts";
 import { type OneForm, oneFormPage } from "../one-form.tsx";
 
 const fields = pupilForm.steps.flatMap((s) => s.fields);
@@ -22,7 +24,7 @@ export const pupilNewPage: StaffPage = {
   doc: { summary: "Add a pupil", form: fields },
   get: async (c) => oneFormPage(c, page),
   post: async (c, sent) => {
-    const checked = taken(fields, sent);
+    const checked = taken(withSure(fields, pupilQuestions), sent);
     if (checked.kind === "refused")
       return oneFormPage(c, page, { typed: checked.typed, errors: checked.errors, command: sent.command });
     const added = await addPupilFrom(
@@ -31,8 +33,9 @@ export const pupilNewPage: StaffPage = {
       checked.answers,
     );
     if ("kind" in added) {
-      const errors = [{ field: added.field ?? "", message: added.message }];
-      return oneFormPage(c, page, { typed: sent.typed ?? {}, errors, command: sent.command });
+      const { errors, ...asked } = askedBefore(fields, added);
+      const again = { typed: sent.typed ?? {}, errors, command: sent.command };
+      return oneFormPage(c, { ...page, ...asked }, again);
     }
     return { kind: "see", to: `/pupils/${added.pupil}`, model: { pupil: added.pupil } };
   },

@@ -24,7 +24,19 @@ const factRows = (model: PupilModel): readonly SummaryRow[] => [
       ]
     : []),
   { key: "Year group", value: model.yearGroup },
-  ...(model.upn ? [{ key: "UPN", value: model.upn }] : []),
+  ...(model.upn
+    ? [
+        {
+          key: "UPN",
+          value: (
+            <>
+              {model.upn}
+              {model.upnFault ? <strong class="app-overdue"> {model.upnFault}</strong> : null}
+            </>
+          ),
+        },
+      ]
+    : []),
   ...(model.statuses
     ? [
         {

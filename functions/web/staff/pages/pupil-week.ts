@@ -1,3 +1,4 @@
+import { codesOfWeek } from "#casework/attendance/week-codes.ts";
 import { providersOf } from "#casework/people.ts";
 import { read, schools } from "#casework/streams.ts";
 import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
@@ -31,6 +32,12 @@ export const pupilWeek = async (
   return shownWeek(wholeWeek(parts, on, school.calendar?.day), {
     parts,
     providerName: (id) => providers.get(id)?.name ?? "",
+    codes: await codesOfWeek(c.deps, c.at, {
+      parts,
+      on,
+      calendar: school.calendar,
+      born: record?.dateOfBirth ?? "",
+    }),
     compulsoryAge: record ? isOfCompulsoryAge(record.dateOfBirth, on) : true,
   });
 };

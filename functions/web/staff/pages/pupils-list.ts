@@ -1,6 +1,6 @@
 import { pupilsOf } from "#casework/people.ts";
 import { searchPupils } from "#casework/pupils-search.ts";
-import { fullName, type PupilRecord } from "#contracts/people.ts";
+import { fullName, fullNames, type PupilRecord } from "#contracts/people.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { ViewRow } from "#ports/views.ts";
 import { type Phase, phaseNames } from "#streams/placement/phase.ts";
@@ -39,6 +39,7 @@ export const pupilItems = async (c: StaffContext, typed: string): Promise<readon
   const rows = found ? all.filter((row) => found.includes(row.key)) : all;
   const ids = rows.map((row) => row.key);
   const names = await pupilsOf(c.deps, c.scope, c.sees("pupil.name") ? ids : []);
+  const full = fullNames(names);
   const byName = new Intl.Collator("en-GB");
   return rows
     .toSorted((a, b) => byName.compare(sortKey(names.get(a.key)), sortKey(names.get(b.key))))
@@ -49,7 +50,7 @@ export const pupilItems = async (c: StaffContext, typed: string): Promise<readon
       return {
         id: row.key,
         href: `/pupils/${row.key}`,
-        name: record ? fullName(record) : "Pupil (no name on record)",
+        name: record ? (full.get(row.key) ?? fullName(record)) : "Pupil (no name on record)",
         yearGroup: String(row.body?.yearGroup ?? ""),
         ...(open ? { placement: placementOf(c, open, placement) } : {}),
       };

@@ -46,6 +46,12 @@ const Steps = ({ l, kept }: { readonly l: Loaded; readonly kept: Kept }) => (
   />
 );
 
+/** A fault found at the end leads to the part in which it is mended. */
+const linkedTo = (l: Loaded, { field, message }: FieldError) => {
+  const step = form.steps.find((s) => s.fields.some((f) => f.name === field));
+  return step ? { text: message, href: `${stepHref(l, step)}#${field}` } : { text: message };
+};
+
 const overview = async (
   c: StaffContext,
   l: Loaded,
@@ -74,7 +80,7 @@ const overview = async (
     },
     content: (
       <>
-        {errors.length > 0 ? <ErrorSummary errors={errors.map((e) => ({ text: e.message }))} /> : null}
+        {errors.length > 0 ? <ErrorSummary errors={errors.map((e) => linkedTo(l, e))} /> : null}
         <span class="govuk-caption-l">{l.who}</span>
         <h1 class="govuk-heading-l">{complete && !kept.submitted ? "Check your answers" : form.title}</h1>
         {kept.submitted ? <InsetText>This referral has been submitted.</InsetText> : null}

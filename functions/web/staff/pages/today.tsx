@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { pupilsOf } from "#casework/people.ts";
 import { type PlacementRow, placementRows } from "#casework/placement-list.ts";
 import type { Owed } from "#casework/project.ts";
-import { fullName, initialsOf } from "#contracts/people.ts";
+import { fullName, fullNames, initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import type { Role } from "#ids/role.ts";
@@ -53,11 +53,16 @@ const itemsOf = async (c: StaffContext, rows: readonly PlacementRow[]): Promise<
     c.scope,
     rows.map((r) => r.pupil),
   );
+  const full = fullNames(names);
   return rows
     .filter((r) => r.phase !== "closed")
     .flatMap((r) => {
       const pupil = names.get(r.pupil);
-      const who = pupil ? (c.sees("pupil.name") ? fullName(pupil) : initialsOf(pupil)) : "Pupil";
+      const who = pupil
+        ? c.sees("pupil.name")
+          ? (full.get(r.pupil) ?? fullName(pupil))
+          : initialsOf(pupil)
+        : "Pupil";
       const owed = r.owed.filter((o) => mine(c, o));
       // One form may meet several rows of the catalogue: it is one thing to do.
       const forms = owed.filter(

@@ -1,4 +1,4 @@
-import { longDate } from "#domain/date-words.ts";
+import { counted, longDate } from "#domain/date-words.ts";
 import { hasProvider } from "#domain/routes.ts";
 import { lookedAtAgain } from "#promises/obligations/looked-at-again.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
@@ -28,7 +28,7 @@ export const thresholdRow = called({
       ? {
           ...due,
           explanation: [
-            `From ${longDate(fell.from)} to ${longDate(fell.to)}: ${fell.missed} of ${fell.possible} sessions missed, ${fell.unauthorised} of them without leave.`,
+            `From ${longDate(fell.from)} to ${longDate(fell.to)}: ${fell.missed} of ${fell.possible} sessions missed, ${fell.unauthorised} of them without leave.${fell.leftEarly ? ` Left early: ${counted(fell.leftEarly, "time")}.` : ""}`,
             ...due.explanation,
           ],
         }

@@ -28,6 +28,34 @@ const allSessions = weekdays.flatMap((name) => [
   { value: `${name}-afternoon`, label: `${capital(name)} afternoon` },
 ]);
 
+/** What decides the code of a session at the provider (SI 2024/208 reg. 10; catalogue O80): left empty, the usual is meant. */
+const nature: readonly Field[] = [
+  {
+    name: "activity",
+    kind: "radios",
+    label: "What does the pupil do there?",
+    hint: "The register code of each session depends on it",
+    optional: true,
+    options: options(
+      ["general", "Learning: lessons, tuition, mentoring, also at a sports club"],
+      ["sport", "A sporting activity"],
+      ["work", "Work experience"],
+    ),
+    missing: "",
+  },
+  {
+    name: "arranged-by",
+    kind: "radios",
+    label: "Who arranged it?",
+    optional: true,
+    options: options(
+      ["school", "This school"],
+      ["authority", "The local authority, under section 19 of the Education Act 1996 or an EHC plan"],
+    ),
+    missing: "",
+  },
+];
+
 /** Where the pupil is in the sessions that this placement leaves free: school and placements add up to full time (O126). */
 const rest: readonly Field[] = [
   {
@@ -88,7 +116,7 @@ export const timetableFormOn = (own: boolean): Form => ({
         { name: "break-from", kind: "time", label: "Break from", missing: "Enter when the break begins" },
         { name: "break-to", kind: "time", label: "Break to", missing: "Enter when the break ends" },
         { name: "ends-at", kind: "time", label: "When does a day end?", missing: "Enter when a day ends" },
-        ...(own ? [] : rest),
+        ...(own ? [] : [...rest, ...nature]),
       ],
     },
   ],

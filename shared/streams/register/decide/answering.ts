@@ -1,12 +1,15 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { Words } from "#domain/commit.ts";
-import { type Decision, decided, refuse } from "#domain/decision.ts";
-import { hasBegun, type Session } from "#domain/week/session.ts";
+import { clockWords } from "#domain/date-words.ts";
+import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
+import { londonInstant } from "#domain/london.ts";
+import { minuteOf, type Session, type SessionTime } from "#domain/week/session.ts";
 import type { Mark, RegisterEvent, ReplyChannel } from "../events.ts";
 import { evolveRegister } from "../evolve.ts";
 import type { OutsideRule } from "../outside.ts";
 import { latest } from "../standing.ts";
-import { isExpected, type Register, slotOf } from "../state.ts";
+import { type Register, slotOf, timedIn, wasExpected } from "../state.ts";
+import { arrivesFrom, mayHaveArrived } from "../timing.ts";
 import { type Tellable, toldOf } from "./telling.ts";
 
 export type Reply = {
@@ -34,14 +37,55 @@ const asISO = (now: Temporal.Instant): string => now.toString({ smallestUnit: "m
 const isNew = (r: Register, channel: ReplyChannel, mark: Mark): boolean => {
   const last = latest(slotOf(r, mark.pupil, mark.session));
   if (!last || channel !== "link" || mark.words !== undefined) return true;
-  return last.mark !== mark.mark || last.minutes !== mark.minutes || last.leftAt !== mark.leftAt;
+  return (
+    last.mark !== mark.mark ||
+    last.minutes !== mark.minutes ||
+    last.leftAt !== mark.leftAt ||
+    last.place !== mark.place
+  );
 };
 
+/** On the list now, or at some time of the day: nothing that a provider says of such a pupil is lost. */
 const known = (r: Register, mark: Mark): boolean =>
-  isExpected(r, mark) || slotOf(r, mark.pupil, mark.session).entries.length > 0;
+  wasExpected(r, mark) || slotOf(r, mark.pupil, mark.session).entries.length > 0;
 
-const early = (r: Register, mark: Mark, now: Temporal.Instant): boolean =>
-  ["present", "late", "left-early"].includes(mark.mark) && !hasBegun(r.date, mark.session, now);
+const isThere = (mark: Mark): boolean => ["present", "late", "left-early"].includes(mark.mark);
+
+/** Minutes of lateness, and how far a pupil may leave outside the usual times, where the placement has none of its own. */
+const usualMinutes = 210;
+const usualSpan: Readonly<Record<Session, SessionTime>> = {
+  morning: { from: "07:30", to: "14:00" },
+  afternoon: { from: "11:30", to: "18:00" },
+};
+
+const spanWords = ({ from, to }: SessionTime): string => `from ${clockWords(from)} to ${clockWords(to)}`;
+
+/** What is wrong with one mark by the clock, at the field to mend; undefined where nothing is. */
+const wrongWith = (r: Register, mark: Mark, now: Temporal.Instant): Refusal | undefined => {
+  const timed = timedIn(r, mark);
+  const field = `${mark.pupil}-${mark.session}`;
+  if (isThere(mark) && !mayHaveArrived(timed, now)) {
+    const from = arrivesFrom(timed);
+    const when = from ? ` It can be said from ${clockWords(from)}.` : "";
+    return refuse(`Nobody can be there before the session has begun.${when}`, field);
+  }
+  const span = timed.time;
+  const length = span ? minuteOf(span.to) - minuteOf(span.from) : usualMinutes;
+  if (mark.mark === "late" && mark.minutes !== undefined && mark.minutes >= length)
+    return refuse(
+      span
+        ? `The session lasts ${spanWords(span)}, ${length} minutes: nobody comes later than that. Choose “Not here” instead.`
+        : `No session is as long as ${mark.minutes} minutes. Choose “Not here” instead.`,
+      `${field}-minutes`,
+    );
+  if (mark.mark !== "left-early" || mark.leftAt === undefined) return undefined;
+  const { from, to } = span ?? usualSpan[mark.session];
+  if (mark.leftAt <= from || mark.leftAt >= to)
+    return refuse(`The session lasts ${spanWords({ from, to })}: enter a time within it.`, `${field}-left`);
+  return Temporal.Instant.compare(londonInstant(r.date, mark.leftAt), now) > 0
+    ? refuse("The time must not be in the future.", `${field}-left`)
+    : undefined;
+};
 
 /**
  * Takes an answer for any of a register's pupils, whoever gives it and however late: a correction is an answer once
@@ -57,9 +101,8 @@ export const answerRegister = (
   const stranger = reply.marks.find((m) => !known(r, m));
   if (stranger)
     return refuse("This pupil is not on the list of this day.", `${stranger.pupil}-${stranger.session}`);
-  const soon = reply.marks.find((m) => early(r, m, now));
-  if (soon)
-    return refuse("Nobody can be there before the session has begun.", `${soon.pupil}-${soon.session}`);
+  const wrong = reply.marks.map((m) => wrongWith(r, m, now)).find((refusal) => refusal !== undefined);
+  if (wrong) return wrong;
   const marks = reply.marks.filter((m) => isNew(r, reply.channel, m));
   if (marks.length === 0) return decided([]);
   const answered: RegisterEvent = { type: "answered", ...reply, marks };

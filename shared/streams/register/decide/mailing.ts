@@ -6,8 +6,8 @@ import { endOfDay } from "#domain/london.ts";
 import type { Session } from "#domain/week/session.ts";
 import type { RegisterEvent } from "../events.ts";
 import { isUnexplained } from "../outside.ts";
-import { standingOf, unconfirmed } from "../standing.ts";
-import { type Register, slotOf } from "../state.ts";
+import { isDisputed, standingOf, unconfirmed } from "../standing.ts";
+import { type Register, type Slot, slotOf, timedIn } from "../state.ts";
 import { toAsk } from "./opening.ts";
 import { contactsOutside } from "./telling-outside.ts";
 
@@ -26,11 +26,11 @@ const overFor = (r: Register, now: Temporal.Instant): boolean =>
 
 const parentsNoLonger = (r: Register, mail: MailOwed, contacts: readonly Contact[]): string | undefined => {
   if (!mayBeTold(contacts).some((c) => c.id === mail.to)) return "not to be contacted";
-  const standing = standingOf(
-    slotOf(r, mail.facts.pupil ?? "", (mail.facts.session ?? "morning") as Session),
-  );
-  const holds = mail.facts.what === "absent" ? standing === "absent" : standing !== "absent";
-  return holds ? undefined : "changed meanwhile";
+  const slot = slotOf(r, mail.facts.pupil ?? "", (mail.facts.session ?? "morning") as Session);
+  const standing = standingOf(slot);
+  const { what } = mail.facts;
+  if (what === "absent" || what === "left-early") return standing === what ? undefined : "changed meanwhile";
+  return standing !== "absent" && !isDisputed(slot) ? undefined : "changed meanwhile";
 };
 
 const outsideNoLonger = (r: Register, mail: MailOwed, contacts: readonly Contact[]): string | undefined => {
@@ -39,6 +39,12 @@ const outsideNoLonger = (r: Register, mail: MailOwed, contacts: readonly Contact
   const slot = slotOf(r, mail.facts.pupil ?? "", (mail.facts.session ?? "morning") as Session);
   return (mail.facts.what === "absent") === isUnexplained(slot) ? undefined : "changed meanwhile";
 };
+
+/** Whom a reminder is still about: its session, and the start for which it was owed. */
+export const chasedBy = (r: Register, { facts }: Pick<MailOwed, "facts">): readonly Slot[] =>
+  unconfirmed(r).filter(
+    (s) => s.session === facts.session && (timedIn(r, s).time?.from ?? "") === (facts.from ?? ""),
+  );
 
 /** Why a mail that a register owed is no longer sent; undefined when it still is. `contacts`: of the pupil it is about. */
 export const noLongerOwed = (
@@ -54,7 +60,7 @@ export const noLongerOwed = (
       return toAsk(r, r.expected).length > 0 ? undefined : "nobody to ask about";
     case "attendance-reminder":
       if (overFor(r, now)) return "the day is over";
-      return unconfirmed(r).some((s) => s.session === mail.facts.session) ? undefined : "answered meanwhile";
+      return chasedBy(r, mail).length > 0 ? undefined : "answered meanwhile";
     case "absence-parents":
       return parentsNoLonger(r, mail, contacts);
     case "absence-outside":

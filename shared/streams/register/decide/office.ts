@@ -1,9 +1,11 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import { type Session, sessions } from "#domain/week/session.ts";
-import { absenceCodes } from "../codes.ts";
+import { unlawful } from "../code-lawful.ts";
+import { absenceCodes, settlingCodes } from "../codes.ts";
 import type { RegisterEvent } from "../events.ts";
-import { enteredOf, reasonOf, suggestionFor } from "../standing.ts";
+import { caseOf, enteredOf, reasonOf, settledCode, shownSlots, suggestionFor } from "../standing.ts";
 import { type Register, slotOf } from "../state.ts";
 
 export type Explaining = {
@@ -26,6 +28,29 @@ export const recordReason = (r: Register, e: Explaining): Decision<RegisterEvent
   return decided(fresh.length > 0 ? [{ type: "reason-recorded", ...e, sessions: fresh }] : []);
 };
 
+export type Settling = {
+  readonly pupil: string;
+  readonly session: Session;
+  /** "" takes the decision back. */
+  readonly code: string;
+  readonly words?: Words;
+};
+
+/**
+ * A person decides on the code of a session that nothing else settles: closed, elsewhere, online, not expected. Any lawful
+ * code, with the reason in words; a code settled is not a child found, so that nothing else changes.
+ */
+export const settleCode = (r: Register, s: Settling, now: Temporal.Instant): Decision<RegisterEvent> => {
+  const slot = slotOf(r, s.pupil, s.session);
+  const before = settledCode(slot);
+  if (s.code === "") return decided(before === "" ? [] : [{ type: "code-settled", ...s }]);
+  if (!settlingCodes.some((c) => c.code === s.code)) return refuse("Choose a code from the list.", "code");
+  if (!s.words) return refuse("Enter why this code is right.", "why");
+  const why = unlawful({ ...caseOf(r, slot, now), settled: "" }, s.code);
+  if (why) return refuse(why, "code");
+  return decided([{ type: "code-settled", ...s }]);
+};
+
 /** Ticks that codes were entered in the school's register; each with the code that was suggested, or given. */
 export const recordEntered = (
   r: Register,
@@ -37,10 +62,13 @@ export const recordEntered = (
   return decided(fresh.length > 0 ? [{ type: "entered", slots: fresh }] : []);
 };
 
-/** Sessions that have a code to enter which has not been entered as it stands. */
-export const toEnter = (r: Register): readonly { pupil: string; session: Session; code: string }[] =>
-  Object.values(r.slots).flatMap((s) => {
-    const { code } = suggestionFor(r, s);
+/** Sessions that have a code to enter which has not been entered as it stands; `now`: none of a session that has not begun. */
+export const toEnter = (
+  r: Register,
+  now?: Temporal.Instant,
+): readonly { pupil: string; session: Session; code: string }[] =>
+  shownSlots(r).flatMap((s) => {
+    const { code } = suggestionFor(r, s, now);
     return code !== "" && enteredOf(r, s)?.code !== code
       ? [{ pupil: s.pupil, session: s.session, code }]
       : [];

@@ -1,5 +1,6 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { type Decided, type Decision, decided } from "#domain/decision.ts";
+import type { SessionTimes } from "#domain/week/session.ts";
 import type { Expected, RegisterEvent } from "../events.ts";
 import { evolveRegister } from "../evolve.ts";
 import { reasonOf } from "../standing.ts";
@@ -10,6 +11,8 @@ export type Opening = {
   readonly isSchool: "yes" | "no";
   readonly online: "yes" | "no";
   readonly expected: readonly Expected[];
+  /** The school's own sessions on this day, where they are known. */
+  readonly day?: SessionTimes;
 };
 
 const same = (a: readonly Expected[], b: readonly Expected[]): boolean =>
@@ -22,11 +25,18 @@ const plain = (e: Expected) => [
   ...(e.outside ?? []),
   e.suspended ?? "no",
   e.underAge ?? "no",
+  e.times ?? {},
+  e.codes ?? {},
+  e.kept ?? "no",
 ];
 
-/** Whom the provider must still be asked about: an absence that the office knows already is not asked. */
+/** Whom the provider must still be asked about: no absence that the office knows already, nobody whom the safeguarding lead keeps. */
 export const toAsk = (r: Register, expected: readonly Expected[]): readonly Expected[] =>
-  expected.filter((e) => e.sessions.some((session) => reasonOf(slotOf(r, e.pupil, session)) === undefined));
+  expected.filter(
+    (e) =>
+      e.kept === undefined &&
+      e.sessions.some((session) => reasonOf(slotOf(r, e.pupil, session)) === undefined),
+  );
 
 /** One mail to the provider for all its pupils. */
 const request = (r: Register): MailOwed => ({
@@ -38,11 +48,10 @@ const request = (r: Register): MailOwed => ({
 
 /** Names in the list now whom no mail has asked about yet. */
 const newcomers = (r: Register, expected: readonly Expected[]): readonly Expected[] =>
-  toAsk(r, expected).filter((e) =>
-    e.sessions.some(
-      (session) => !r.expected.find((old) => old.pupil === e.pupil)?.sessions.includes(session),
-    ),
-  );
+  toAsk(r, expected).filter((e) => {
+    const old = r.expected.find((before) => before.pupil === e.pupil);
+    return old?.kept !== undefined || e.sessions.some((session) => !old?.sessions.includes(session));
+  });
 
 const evolved = (r: Register, events: readonly RegisterEvent[]): Register =>
   events.reduce((to, e) => evolveRegister(to, e, { at: "", by: "system", version: r.version + 1 }), r);
@@ -70,6 +79,7 @@ export const openRegister = (r: Register, opening: Opening): Decision<RegisterEv
     isSchool: opening.isSchool,
     online: opening.online,
     expected,
+    ...(opening.day ? { day: opening.day } : {}),
   } as const;
   const events = [opened, ...suspensionsOf(evolved(r, [opened]), expected)];
   return decided(events, toAsk(evolved(r, events), expected).length > 0 ? [request(r)] : []);

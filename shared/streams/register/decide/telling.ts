@@ -1,9 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
 import type { MailOwed } from "#domain/commit.ts";
+import { londonDate } from "#domain/london.ts";
 import type { RegisterEvent } from "../events.ts";
 import { type OutsideRule, owedOutside } from "../outside.ts";
-import { type Standing, standingOf } from "../standing.ts";
-import { type Register, type Slot, slotOf } from "../state.ts";
+import { isDisputed, isVulnerable, type Standing, standingOf } from "../standing.ts";
+import { isExpected, type Register, type Slot, slotOf } from "../state.ts";
 import { staffMail } from "./staff-mail.ts";
 import { foundOutside } from "./telling-outside.ts";
 
@@ -26,7 +27,7 @@ const sendsItselfAt = (waits: readonly RegisterEvent[]): string => {
 const toParents = (
   after: Register,
   slot: Slot,
-  what: "absent" | "found",
+  what: "absent" | "found" | "left-early",
   contacts: readonly string[],
 ): Told => ({
   events: [{ type: "parents-told", pupil: slot.pupil, session: slot.session, what, contacts }],
@@ -38,13 +39,19 @@ const toParents = (
   })),
 });
 
-const toldAbsent = (s: Slot): boolean => s.parentsTold.at(-1)?.what === "absent";
+const lastTold = (s: Slot) => s.parentsTold.at(-1)?.what;
+
+const toldAbsent = (s: Slot): boolean => lastTold(s) === "absent";
 
 /** The day's other session already told the same parents, and nothing has been heard since. */
 const toldElsewhere = (r: Register, s: Slot): boolean => {
   const other = slotOf(r, s.pupil, s.session === "morning" ? "afternoon" : "morning");
   return toldAbsent(other) && standingOf(other) === "absent";
 };
+
+/** Somebody says that the pupil is there or safe, and nobody says the contrary: a disputed "found" waits for staff. */
+const isFound = (s: Slot): boolean =>
+  ["present", "late", "elsewhere"].includes(standingOf(s)) && !isDisputed(s);
 
 const parentsOf = (
   before: Register,
@@ -61,14 +68,42 @@ const parentsOf = (
       done.add(s.pupil);
       return [toParents(after, s, "absent", contacts)];
     }
-    const found = ["present", "late", "elsewhere"].includes(standing);
-    return found && toldAbsent(s) ? [toParents(after, s, "found", contacts)] : [];
+    if (standing === "left-early" && lastTold(s) !== "left-early")
+      return [toParents(after, s, "left-early", contacts)];
+    return isFound(s) && toldAbsent(s) ? [toParents(after, s, "found", contacts)] : [];
   });
 };
 
+const changedStanding = (before: Register, s: Slot): boolean =>
+  standingOf(slotOf(before, s.pupil, s.session)) !== standingOf(s);
+
+/** Said to be there, and by the timetables not to be there any more: somebody must look. */
+const strays = (after: Register, s: Slot): boolean =>
+  ["present", "late"].includes(standingOf(s)) && !isExpected(after, s);
+
+/** Answers that differ go to the safeguarding lead as well, whoever the pupil is: one of two people is wrong about a child. */
+const disputeMail = (after: Register, disputed: readonly Slot[], sendsAt: string): readonly MailOwed[] =>
+  disputed.length === 0
+    ? []
+    : [
+        {
+          ...staffMail(after, "disputed", `disputed-${after.version}`, disputed, sendsAt),
+          to: "role:attendance-officer+dsl",
+        },
+      ];
+
+/** A day that is over raises no alarm of today: only the safeguarding lead hears of a vulnerable child's absence. */
+const toldOfPast = (after: Register, worse: readonly Slot[]): Told => {
+  const atRisk = worse.filter((s) => isVulnerable(after, s.pupil));
+  return {
+    events: [],
+    owes: atRisk.length > 0 ? [staffMail(after, "past-day", `past-${after.version}`, atRisk)] : [],
+  };
+};
+
 /**
- * Who is told of what an answer changed: parents of an absence that the office did not know (O76), or that their
- * child has been found; the office at once, and for a vulnerable child the safeguarding lead (O77).
+ * Who is told of what an answer changed: parents of an absence that the office did not know (O76), of a pupil who left
+ * early, or that their child has been found; the office at once, and for a vulnerable child the safeguarding lead (O77).
  */
 export const toldOf = (
   before: Register,
@@ -78,18 +113,28 @@ export const toldOf = (
   outside: Outsiders,
 ): Told => {
   const worse = changed.filter(
-    (s) =>
-      alarming.includes(standingOf(s)) && standingOf(slotOf(before, s.pupil, s.session)) !== standingOf(s),
+    (s) => changedStanding(before, s) && (alarming.includes(standingOf(s)) || strays(after, s)),
   );
+  if (londonDate(outside.now) > after.date) return toldOfPast(after, worse);
+  const disputed = changed.filter((s) => isDisputed(s) && changedStanding(before, s));
   const parents = parentsOf(before, after, changed, tellable);
   const waits = worse.flatMap((s) => owedOutside(after, s, outside.rule, outside.now));
+  const plain = worse.filter((s) => !disputed.includes(s));
   const staff =
-    worse.length > 0
-      ? [staffMail(after, "reply", `reply-${after.version}`, worse, sendsItselfAt(waits))]
+    plain.length > 0
+      ? [staffMail(after, "reply", `reply-${after.version}`, plain, sendsItselfAt(waits))]
       : [];
-  const found = foundOutside(after, changed);
+  const found = foundOutside(
+    after,
+    changed.filter((s) => !isDisputed(s)),
+  );
   return {
     events: [...parents.flatMap((t) => t.events), ...waits, ...found.events],
-    owes: [...staff, ...parents.flatMap((t) => t.owes), ...found.owes],
+    owes: [
+      ...staff,
+      ...disputeMail(after, disputed, sendsItselfAt(waits)),
+      ...parents.flatMap((t) => t.owes),
+      ...found.owes,
+    ],
   };
 };

@@ -40,6 +40,13 @@ describe("What governors see of the placements", () => {
     ]);
   });
 
+  it("holds a breakdown of fewer than five back whole: a line left out would say it too (K3.9)", () => {
+    const few = [...many(3, { statuses: ["ehcp", "looked-after"] }), ...many(1, { statuses: ["ehcp"] })];
+    for (const { id, lines } of countsOf(few, span).filter((t) => t.lines.length > 0))
+      expect(lines, id).toEqual([{ what: "Fewer than five in all: not broken down", count: "not shown" }]);
+    expect(linesOf(many(5, { statuses: ["ehcp"] }), "ehcp")).toContainEqual({ what: "Yes", count: 5 });
+  });
+
   it("counts outcomes and destinations of those that ended, and directions of the time alone", () => {
     const ended = {
       phase: "closed" as const,

@@ -60,6 +60,27 @@ describe("two placements in one week", () => {
     expect(clashesOf(part(), before, "2026-11-06")).toEqual([]);
   });
 
+  it("clash by the clock and not by halves of a day (K5)", () => {
+    const late = part({
+      sessions: week("morning", "none", "none", "none", "none"),
+      times: { morning: { from: "10:30", to: "13:30" } },
+    });
+    const noon = part({
+      placement: "p2",
+      sessions: week("afternoon", "none", "none", "none", "none"),
+      times: { afternoon: { from: "11:00", to: "12:00" } },
+    });
+    const early = part({
+      placement: "p3",
+      sessions: week("morning", "none", "none", "none", "none"),
+      times: { morning: { from: "08:45", to: "10:30" } },
+    });
+    expect(clashWords(clashesOf(late, noon))).toBe("Monday morning");
+    expect(clashWords(clashesOf(noon, late))).toBe("Monday afternoon");
+    expect(clashesOf(late, early)).toEqual([]);
+    expect(clashesOf(noon, early)).toEqual([]);
+  });
+
   it("clash on a weekday only if one of the shared days falls on it", () => {
     const twoDays = part({
       placement: "p2",

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { closedMarks } from "#streams/register/decide/answering.ts";
-import { recordReason } from "#streams/register/decide/office.ts";
-import { isDisputed, unconfirmed } from "#streams/register/standing.ts";
+import { londonInstant } from "#domain/london.ts";
+import { answerRegister, closedMarks } from "#streams/register/decide/answering.ts";
+import { recordReason, toEnter } from "#streams/register/decide/office.ts";
+import { isDisputed, suggestionFor, unconfirmed } from "#streams/register/standing.ts";
 import { slotOf } from "#streams/register/state.ts";
 import { expected, mark, RegisterStory } from "./given-register.ts";
 
@@ -143,6 +144,45 @@ describe("An absence", () => {
     expect(story.owed("-found-")).toEqual(["mother"]);
   });
 
+  it("that somebody else denies waits for staff: the safeguarding lead hears of it, the parents nothing (K3.2)", () => {
+    const story = new RegisterStory().opens(expected("ada"));
+    story
+      .at("08:51")
+      .says([mark("ada", "absent")], "link", tellable)
+      .at("10:34")
+      .says([mark("ada", "present")], "link", tellable);
+    const dispute = story.commits.at(-1)?.owes ?? [];
+
+    expect(story.owed("-found-")).toEqual([]);
+    expect(dispute.map((m) => [m.to, m.facts.what])).toEqual([["role:attendance-officer+dsl", "disputed"]]);
+    const slot = () => slotOf(story.register, "ada", "morning");
+    expect(suggestionFor(story.register, slot()).code).toBe("N");
+    expect(toEnter(story.register).map((s) => s.code)).toEqual(["N"]);
+
+    story.at("10:50").says([mark("ada", "present")], "school", tellable);
+    expect(story.owed("-found-")).toEqual(["mother"]);
+    expect(suggestionFor(story.register, slot()).code).toBe("B");
+  });
+
+  it("corrected on a later day raises no alarm of today (K3.4)", () => {
+    const story = new RegisterStory().opens(expected("ada"), expected("bo", { vulnerable: true }));
+    story.at("09:00").says([mark("ada", "present"), mark("bo", "present")]);
+    const rule = { whom: ["social-worker" as const], minutes: 30 };
+    story.takes(
+      answerRegister(
+        story.register,
+        { channel: "school", marks: [mark("ada", "absent"), mark("bo", "absent")] },
+        { now: londonInstant("2026-11-10", "11:00"), by: "staff", tellable, outside: rule },
+      ),
+    );
+
+    expect(story.standing("ada")).toBe("absent");
+    expect(story.commits.at(-1)?.owes.map((m) => [m.to, m.facts.what])).toEqual([
+      ["role:attendance-officer+dsl", "past-day"],
+    ]);
+    expect(story.commits.at(-1)?.events.map((e) => e.type)).toEqual(["answered"]);
+  });
+
   it("of a child with a social worker or in care goes to the safeguarding lead at once", () => {
     const story = new RegisterStory()
       .opens(expected("ada", { vulnerable: true }))
@@ -173,6 +213,20 @@ describe("An absence", () => {
 
     expect(story.standing("ada")).toBe("present");
     expect(isDisputed(slotOf(story.register, "ada", "morning"))).toBe(true);
+  });
+});
+
+describe("A pupil who left early", () => {
+  it("is told to the parents once, and no found mail follows", () => {
+    const story = new RegisterStory().opens(expected("ada"));
+    story
+      .at("11:00")
+      .says([mark("ada", "present")], "link", tellable)
+      .says([mark("ada", "left-early", "morning", { leftAt: "10:40" })], "link", tellable)
+      .says([mark("ada", "present")], "link", tellable);
+
+    expect(story.owed("-left-early-")).toEqual(["mother"]);
+    expect(story.owed("-found-")).toEqual([]);
   });
 });
 

@@ -65,6 +65,43 @@ describe("Whoever does not answer", () => {
   });
 });
 
+describe("Sessions at a placement's own times (K6)", () => {
+  const at = (pupil: string, from: string, to: string, session: "morning" | "afternoon" = "morning") =>
+    expected(pupil, { sessions: [session], times: { [session]: { from, to } } });
+
+  it("are chased from their own start: T+15, T+30, and the list at T+45", () => {
+    const story = new RegisterStory().opens(at("ada", "10:30", "13:30"));
+    story.at("09:45").chases().at("10:15").chases().at("10:44").chases();
+    expect(story.owed("attendance-reminder")).toEqual([]);
+
+    story.at("10:45").chases().at("11:00").chases();
+    expect(story.owed("attendance-reminder")).toHaveLength(2);
+    story.at("11:15").chases();
+    expect(story.owed("call-")).toEqual(["role:attendance-officer"]);
+  });
+
+  it("are chased by themselves where two begin at other times", () => {
+    const story = new RegisterStory().opens(at("ada", "09:15", "12:00"), at("bo", "10:30", "13:30"));
+    story.at("09:30").chases();
+    expect(story.commits.at(-1)?.events).toMatchObject([{ type: "chased", from: "09:15", pupils: ["ada"] }]);
+    story.at("10:45").chases();
+
+    expect(story.commits.at(-1)?.owes.map((m) => m.key)).toEqual([
+      "tideway-2026-11-03-call-morning-0915",
+      "tideway-2026-11-03-remind-morning-1030-0",
+    ]);
+  });
+
+  it("are asked and chased in the evening as at any time", () => {
+    const story = new RegisterStory().opens(at("ada", "16:00", "18:00", "afternoon"));
+    expect(story.owed("attendance-request")).toEqual(["tideway"]);
+    story.at("14:00").chases();
+    expect(story.owed("attendance-reminder")).toEqual([]);
+    story.at("16:45").chases();
+    expect(story.owed("call-")).toEqual(["role:attendance-officer"]);
+  });
+});
+
 describe("A list that changes on the day", () => {
   it("stops asking about a session that is cancelled or a placement that has ended", () => {
     const story = new RegisterStory().opens(expected("ada"), expected("bo"));

@@ -8,10 +8,13 @@ import { expected, mark, RegisterStory } from "./given-register.ts";
 const at = { session: "morning", isSchool: "no", online: "no" } as const;
 
 describe("A code is suggested", () => {
-  it("for a pupil who is there: B, also when late, D where the provider is a school (O80)", () => {
+  it("for a pupil who is there: B, also when late, D only with an entry in that school's own register (O80)", () => {
+    const registered = { ...at, isSchool: "yes", codes: { registered: "yes" } } as const;
     expect(suggested({ ...at, mark: "present" }).code).toBe("B");
     expect(suggested({ ...at, mark: "late" }).code).toBe("B");
-    expect(suggested({ ...at, mark: "present", isSchool: "yes" }).code).toBe("D");
+    expect(suggested({ ...at, mark: "present", isSchool: "yes" }).code).toBe("B");
+    for (const mark of ["present", "absent", undefined] as const)
+      expect(suggested({ ...registered, mark }).code).toBe("D");
   });
 
   it("never B for learning online at home", () => {

@@ -124,7 +124,7 @@ describe("the absence of a child with a social worker", () => {
 
   it("is put right with whoever was mailed, and told anew if the child goes missing again", () => {
     const story = tells(absent(), "tap");
-    says(story, "09:50", mark("ada", "present"));
+    says(story, "09:50", mark("ada", "late", "morning", { minutes: 20 }));
     const mail = story.commits.at(-1)?.owes.find((m) => m.notice === "absence-outside");
     expect(mail?.facts.what).toBe("found");
     expect(mail && noLongerOwed(story.register, mail, [worker], at("09:51"))).toBeUndefined();
@@ -132,6 +132,14 @@ describe("the absence of a child with a social worker", () => {
     says(story, "10:00", mark("ada", "absent"));
     expect(mail && noLongerOwed(story.register, mail, [worker], at("10:01"))).toBe("changed meanwhile");
     expect(pendingOutside(story.register)).toHaveLength(1);
+  });
+
+  it("stays owed while somebody else says the contrary, and nobody outside is told that all is well (K3.2)", () => {
+    const waiting = says(absent(), "09:50", mark("ada", "present"));
+    expect(pendingOutside(waiting.register)).toHaveLength(1);
+
+    const told = says(tells(absent(), "tap"), "09:50", mark("ada", "present"));
+    expect(told.commits.at(-1)?.owes.some((m) => m.notice === "absence-outside")).toBe(false);
   });
 
   it("is not sent to a contact who may not be contacted any more", () => {

@@ -28,7 +28,7 @@ describe("A pupil suspended on the day", () => {
       openRegister(story.register, {
         isSchool: "yes",
         online: "no",
-        expected: [expected("ada", suspended)],
+        expected: [expected("ada", { ...suspended, codes: { registered: "yes" } })],
       }),
     );
     expect(story.owed("attendance-request")).toEqual(["tideway"]);
@@ -86,10 +86,10 @@ describe("A pupil suspended on the day", () => {
 });
 
 describe("An absence of a pupil who is not of compulsory school age", () => {
-  it("is X, not N (2.4)", () => {
+  it("from a session in which they were expected is N: X is only for sessions without them (section 6)", () => {
     const story = new RegisterStory().opens(expected("ada", { underAge: "yes" }));
     story.at("09:40").says([mark("ada", "absent")]);
-    expect(code(story)).toBe("X");
+    expect(code(story)).toBe("N");
   });
 });
 

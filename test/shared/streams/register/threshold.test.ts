@@ -45,3 +45,16 @@ describe("a threshold", () => {
     expect(crossed(count, rule)).toEqual(found);
   });
 });
+
+describe("Leaving early, again and again (K6)", () => {
+  it("is counted beside the codes, which stay B, and crosses by itself", () => {
+    const story = new RegisterStory("2026-11-03", "12:30").opens(expected("ada"));
+    story.says([mark("ada", "left-early", "morning", { leftAt: "09:40" })]);
+    const { ada } = countsOf(story.register);
+
+    expect(ada).toEqual({ possible: 1, missed: 0, unauthorised: 0, leftEarly: 1 });
+    const rule = { target: 95, sessions: 10 };
+    expect(crossed({ possible: 8, missed: 0, unauthorised: 0, leftEarly: 2 }, rule)).toEqual([]);
+    expect(crossed({ possible: 8, missed: 0, unauthorised: 0, leftEarly: 3 }, rule)).toEqual(["left-early"]);
+  });
+});

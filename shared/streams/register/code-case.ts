@@ -1,0 +1,47 @@
+import { overlap, type Session, type SessionTime, type SessionTimes } from "#domain/week/session.ts";
+import type { CodeFacts, Kept, MarkKind } from "./events.ts";
+
+/** All that decides which code a session suggests. What is absent is not so, or not known. */
+export type CodeCase = {
+  readonly session: Session;
+  /** What stands; undefined while nobody has said anything. */
+  readonly mark?: MarkKind | undefined;
+  /** Of `late`. */
+  readonly minutes?: number | undefined;
+  readonly isSchool: "yes" | "no";
+  readonly online: "yes" | "no";
+  readonly codes?: CodeFacts | undefined;
+  /** The placement does not have this session, or has ended. */
+  readonly notExpected?: boolean;
+  /** Two people say different things, and nobody has settled it. */
+  readonly disputed?: boolean;
+  /** Said to be there before the session can have begun. */
+  readonly early?: boolean;
+  /** The school's register of the session has closed. */
+  readonly closed?: boolean;
+  readonly kept?: Kept | undefined;
+  /** From when to when the activity lasts. */
+  readonly time?: SessionTime | undefined;
+  /** The school's own sessions; the usual ones where they are not entered. */
+  readonly day?: SessionTimes | undefined;
+  /** The reason of an absence that the office has recorded. */
+  readonly reason?: string | undefined;
+  /** The code on which a person has decided since the latest answer. */
+  readonly settled?: string | undefined;
+};
+
+/** Where a school has not entered its own day. */
+const usualDay: SessionTimes = {
+  morning: { from: "08:00", to: "12:30" },
+  afternoon: { from: "12:00", to: "15:30" },
+};
+
+/** The activity takes place outside this session of the school's day: a twilight session, or one of the other half. */
+export const outsideSession = ({ session, time, day }: CodeCase): boolean => {
+  const own = (day?.[session] ? day : usualDay)[session];
+  return time !== undefined && own !== undefined && !overlap(time, own);
+};
+
+/** Said to have been at the provider in the session, however late or short. */
+export const isThere = ({ mark }: CodeCase): boolean =>
+  mark === "present" || mark === "late" || mark === "left-early";
