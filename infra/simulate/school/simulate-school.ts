@@ -9,6 +9,7 @@ import { answerOf } from "../../../shared/domain/placement/facts.ts";
 import type { Placement } from "../../../shared/domain/placement/state.ts";
 import { placementStream, scopeOf } from "../../../shared/domain/streams.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
+import type { Mailer } from "../../../shared/ports/mailer.ts";
 import { beginCall, createMeter, type Use } from "../metering/meter.ts";
 import type { Receipt } from "../people/acts.ts";
 import { placementOf, type Stage } from "../people/stage.ts";
@@ -79,8 +80,15 @@ const followAgain = async (deps: Deps, { stream, version }: Commit): Promise<voi
   if (commit) await follow(deps, commit);
 };
 
-/** Plays one school's year and counts. The same making and year give the same result, whatever else is played. */
-export const simulateSchool = async (making: Making, year: SchoolYear): Promise<SchoolResult> => {
+/**
+ * Plays one school's year and counts. The same making and year give the same result, whatever else is played. `mailer`
+ * takes the mails where somebody reads them all: without it only a sample is composed.
+ */
+export const simulateSchool = async (
+  making: Making,
+  year: SchoolYear,
+  mailer?: Mailer,
+): Promise<SchoolResult> => {
   const school = inventSchool(making);
   const { at } = school.stored;
   const meter = createMeter();
@@ -106,6 +114,7 @@ export const simulateSchool = async (making: Making, year: SchoolYear): Promise<
     mailed: (recipients) => {
       addresses += recipients;
     },
+    ...(mailer ? { mailer } : {}),
   });
   try {
     const plans = new Map(

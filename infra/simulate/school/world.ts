@@ -10,6 +10,7 @@ import { openSqlite } from "../../../shared/adapters/local/sqlite.ts";
 import { sendOwed } from "../../../shared/casework/send.ts";
 import type { Commit } from "../../../shared/domain/commit.ts";
 import type { Deps } from "../../../shared/ports/host.ts";
+import type { Mailer } from "../../../shared/ports/mailer.ts";
 import { settled } from "../../local/clock/settling.ts";
 import { storageIn } from "../../local/data/storage.ts";
 import { definitions } from "../../local/definitions/cache.ts";
@@ -57,6 +58,8 @@ export type WorldOptions = {
   /** How many mails of each notice are composed in full. */
   readonly composed: number;
   readonly mailed: (recipients: number) => void;
+  /** Takes every mail, in place of one that lets most go unread. */
+  readonly mailer?: Mailer;
 };
 
 const secret = new Uint8Array(32).fill(7);
@@ -127,7 +130,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       .catch(() => undefined);
   });
   const deps = (cause: Cause): Deps => {
-    const mailer = simulatedMailer(!cause.startsWith("composed"), options.mailed);
+    const mailer = options.mailer ?? simulatedMailer(!cause.startsWith("composed"), options.mailed);
     const made = known.get(cause) ?? metered({ ...bare, effects, mailer }, { meter, cause, stored });
     known.set(cause, made);
     return made;
