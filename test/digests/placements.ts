@@ -30,17 +30,29 @@ const signedIn = async (onlooker: Onlooker): Promise<People> => {
 
 const nowhereElse = (): boolean => false;
 
-/** What somebody sees of a placement: its own pages and its pupil's, the given forms, and the lists that tell of it. */
-const looksAt = async (who: Caller, p: Placed, forms: readonly string[]) => {
+/** Runs placements: opens every form there is, whether or not a page leads to it. */
+const lead = "ap-lead";
+
+/** See the lists that tell of placements as each phase begins; those of the others are seen at the end. */
+const seeLists: readonly string[] = [lead, "headteacher"];
+
+const listsOf = async (who: Caller, own: (path: string) => boolean): Promise<readonly string[]> =>
+  linksOf((await who.get("/today")).text).filter((path) => readable(path) && !own(path));
+
+/** What somebody sees of a placement: its own pages and its pupil's, and what the school is told of it. */
+const looksAt = async (role: string, who: Caller, p: Placed): Promise<readonly Look[]> => {
   const own = (path: string): boolean => path.includes(p.id) || path.includes(p.pupil);
+  const forms = role === lead && p.phase === "active" && p.visits.active === 1 ? formIds : [];
   const begins = [
     `/placements/${p.id}`,
     `/pupils/${p.pupil}`,
     ...forms.map((form) => `/placements/${p.id}/forms/${form}`),
   ];
-  const pages = await lookAround(who, begins, own);
-  const lists = linksOf((await who.get("/today")).text).filter((path) => readable(path) && !own(path));
-  return [...pages, ...(await lookAround(who, ["/today", ...lists], nowhereElse))];
+  const lists = seeLists.includes(role) ? await listsOf(who, own) : [];
+  return [
+    ...(await lookAround(who, begins, own)),
+    ...(await lookAround(who, ["/today", ...lists], nowhereElse)),
+  ];
 };
 
 /** A placement that is watched: the phase in which it was seen last. */
@@ -74,11 +86,11 @@ type Watch = {
 
 /** The placement's own page after each move, as whoever runs placements has it. */
 const seesMove = async ({ people, seen }: Watch, at: Watched, p: Placed): Promise<void> => {
-  const lead = people.get("ap-lead");
-  if (!lead) return;
+  const who = people.get(lead);
+  if (!who) return;
   at.moves += 1;
   const path = `${String(at.moves).padStart(3, "0")} ${p.phase}`;
-  const looks = await lookAround(lead, [`/placements/${p.id}`], nowhereElse);
+  const looks = await lookAround(who, [`/placements/${p.id}`], nowhereElse);
   taking(
     seen,
     at.where,
@@ -92,10 +104,7 @@ const seesPhase = async ({ people, seen }: Watch, at: Watched, p: Placed): Promi
   const phase = `${p.phase} ${p.visits[p.phase] ?? 1}`;
   if (phase === at.phase) return;
   at.phase = phase;
-  for (const [role, who] of people) {
-    const forms = role === "ap-lead" ? formIds : [];
-    taking(seen, at.where, `${phase} ${role}`, await looksAt(who, p, forms));
-  }
+  for (const [role, who] of people) taking(seen, at.where, `${phase} ${role}`, await looksAt(role, who, p));
 };
 
 const playedIn = async (house: House, profile: string, seen: Collecting): Promise<void> => {
