@@ -4,11 +4,12 @@
  */
 const ofTheRun = /\b(?![a-z][0-9a-f]{25}\b)[a-z2-7]{26}\b/g;
 
-/** What the house calls its links and the secrets of its forms differs with every sending and every look. */
-const secrets: readonly (readonly [RegExp, string])[] = [
+/** What the house calls its links and the secrets of its forms differs with every sending, what serves a page with its build. */
+const passing: readonly (readonly [RegExp, string])[] = [
   [/\/l\/[\w-]{33}/g, "/l/(link)"],
   [/\/reply\/[0-9a-f]{12}/g, "/reply/(link)"],
   [/(name="csrf" value=")[^"]*/g, "$1(csrf)"],
+  [/(\/assets\/[\w-]+)-[0-9a-f]{12}(?=\.)/g, "$1-(build)"],
   [/("csrf":\s*")[^"]*/g, "$1(csrf)"],
 ];
 
@@ -23,6 +24,6 @@ export const masked = (text: string): string => {
     counted.set(id, name);
     return name;
   };
-  const open = secrets.reduce((t, [pattern, mask]) => t.replaceAll(pattern, mask), text);
+  const open = passing.reduce((t, [pattern, mask]) => t.replaceAll(pattern, mask), text);
   return open.replaceAll(ofTheRun, named);
 };

@@ -58,16 +58,19 @@ const looksAt = async (role: string, who: Caller, p: Placed): Promise<readonly L
 /** A placement that is watched: the phase in which it was seen last. */
 type Watched = {
   readonly where: string;
-  /** Every page of every phase is looked at; of others of the same route only each move. */
+  /** Every page of every phase is looked at, once for each route and by agreement under each policy; of others each move. */
   readonly whole: boolean;
   moves: number;
   phase: string;
 };
 
+const firstOf = (some: readonly Scene[], { route }: Scene): Scene | undefined =>
+  some.find((each) => each.route === route);
+
 const watching = (profile: string, played: readonly Scene[]): readonly Watched[] =>
-  played.map(({ name, route }, i) => ({
-    where: `${profile} ${name} ${route}`,
-    whole: played.findIndex((each) => each.route === route) === i,
+  played.map((scene) => ({
+    where: `${profile} ${scene.name} ${scene.route}`,
+    whole: firstOf(scene.route === "agreement" ? played : Object.values(scenes).flat(), scene) === scene,
     moves: 0,
     phase: "",
   }));
@@ -99,10 +102,14 @@ const seesMove = async ({ people, seen }: Watch, at: Watched, p: Placed): Promis
   );
 };
 
+/** Cycles of a phase that are looked at: what a third one shows, its moves show. */
+const mostCycles = 2;
+
 /** Every page as a phase begins, as everybody who may. */
 const seesPhase = async ({ people, seen }: Watch, at: Watched, p: Placed): Promise<void> => {
-  const phase = `${p.phase} ${p.visits[p.phase] ?? 1}`;
-  if (phase === at.phase) return;
+  const cycle = p.visits[p.phase] ?? 1;
+  const phase = `${p.phase} ${cycle}`;
+  if (phase === at.phase || cycle > mostCycles) return;
   at.phase = phase;
   for (const [role, who] of people) taking(seen, at.where, `${phase} ${role}`, await looksAt(role, who, p));
 };
