@@ -4,13 +4,13 @@
  */
 const ofTheRun = /\b(?![a-z][0-9a-f]{25}\b)[a-z2-7]{26}\b/g;
 
-/** What the house calls its links and the secrets of its forms differs with every sending, what serves a page with its build. */
+/** Links differ with every sending, what guards a form with every look, what a page is dressed in with every build. */
 const passing: readonly (readonly [RegExp, string])[] = [
   [/\/l\/[\w-]{33}/g, "/l/(link)"],
   [/\/reply\/[0-9a-f]{12}/g, "/reply/(link)"],
-  [/(name="csrf" value=")[^"]*/g, "$1(csrf)"],
+  [/(name="(?:csrf|signature)" value=")[^"]*/g, "$1(secret)"],
   [/(\/assets\/[\w-]+)-[0-9a-f]{12}(?=\.)/g, "$1-(build)"],
-  [/("csrf":\s*")[^"]*/g, "$1(csrf)"],
+  [/("(?:csrf|signature)":\s*")[^"]*/g, "$1(secret)"],
 ];
 
 /**
