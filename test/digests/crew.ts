@@ -4,6 +4,8 @@ import type { Seen } from "./seen.ts";
 
 type Wish = {
   readonly workers: number;
+  /** Parts whose name has this in it; all of them where it is empty. */
+  readonly only: string;
   /** Of each simulated year. */
   readonly placements: number;
   /** Where words are kept. */
@@ -12,10 +14,12 @@ type Wish = {
 
 /** Composes every part, shared out over threads, and gives what was seen in the order of the parts. */
 export const composeAll = async (
-  { workers, ...more }: Wish,
+  { workers, only, ...more }: Wish,
   told: (asked: Asked) => void,
 ): Promise<readonly Seen[]> => {
-  const wanted = parts.map((part, number) => ({ number, asked: { part, ...more } }));
+  const wanted = parts
+    .filter(({ kind, profile }) => `${kind} ${profile}`.includes(only))
+    .map((part, number) => ({ number, asked: { part, ...more } }));
   const found = new Map<number, readonly Seen[]>();
   const inThread = async (): Promise<void> => {
     const worker = new Worker(new URL("./worker.ts", import.meta.url));

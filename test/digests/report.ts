@@ -9,11 +9,13 @@ const grouped = (all: readonly Seen[]): ReadonlyMap<string, readonly Seen[]> =>
 
 /** One line for each placement, phase and role, or kind of mail: how many, and their digest; the total last. */
 export const printed = (all: readonly Seen[]): string => {
-  const lines = [...grouped(all)].map(([of, some]) => `${digestOf(some)}  ${some.length}  ${of}`);
+  const lines = [...grouped(all)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([of, some]) => `${digestOf(some)}  ${some.length}  ${of}`);
   return [...lines, `${digestOf(all)}  ${all.length}  total`, ""].join("\n");
 };
 
-const keyOf = ({ where, group, name }: Seen): string => `${where}, ${group}: ${name}`;
+const keyOf = ({ where, group, name }: Seen): string => `${where}/${group}/${name}`;
 
 /** What differs between two runs, one line each. */
 export const differences = (before: readonly Seen[], after: readonly Seen[]): readonly string[] => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { linkSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** One thing that somebody saw: a page, its JSON, or a mail. */
+/** One thing that somebody saw: a page, its JSON, or a mail. Its three names are its place in a folder of words. */
 export type Seen = {
   /** A profile and a placement of it, or a profile's year. */
   readonly where: string;
@@ -27,7 +27,7 @@ export const collecting = (folder: string | undefined) => {
   const files = new Map<string, string>();
   const kept = (seen: Seen, text: string): void => {
     if (folder === undefined) return;
-    const file = join(folder, ...[seen.where, seen.group, seen.name].map(fileName));
+    const file = join(folder, seen.where, seen.group, seen.name);
     mkdirSync(dirname(file), { recursive: true });
     const same = files.get(seen.hash);
     if (same) linkSync(same, file);
@@ -39,10 +39,12 @@ export const collecting = (folder: string | undefined) => {
   return {
     all: (): readonly Seen[] => all,
     take: (where: string, group: string, named: string, text: string): void => {
+      const place = { where: fileName(where), group: fileName(group) };
       const key = fileName([where, group, named].join(" "));
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
-      const seen = { where, group, name: count === 1 ? named : `${named} (${count})`, hash: sha256(text) };
+      const name = fileName(count === 1 ? named : `${named} (${count})`);
+      const seen = { ...place, name, hash: sha256(text) };
       all.push(seen);
       kept(seen, text);
     },
