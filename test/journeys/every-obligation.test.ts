@@ -1,60 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { recordDutyFrom } from "#casework/duties.ts";
-import { dutyForms } from "#contracts/forms/duties.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import { obligationIds } from "#ids/catalogue.ts";
-import { sampleId } from "#infra/local/seed/sample-id.ts";
-import { sampleProviders } from "#infra/local/seed/sample-providers.ts";
-import { storeProvider } from "#infra/local/seed/store.ts";
-import { chanceAbout } from "#infra/simulate/chance.ts";
-import { filled } from "#infra/simulate/people/filling.ts";
 import { shownApart } from "#promises/covered/shown.ts";
 import { Caller } from "../gate/caller.ts";
-import { type House, openHouse } from "../gate/house.ts";
-import { asIn, type Scene, scenes } from "./every-obligation-cast.ts";
-import { opensOwn } from "./own-timetable-cast.ts";
+import { openHouse } from "../gate/house.ts";
+import { scenes } from "./every-obligation-cast.ts";
+import { opensScenes } from "./every-obligation-played.ts";
 import { placementOf, playThrough } from "./playing-through.ts";
-import { addPlayedPupil, excludes, opensOn, staff, suspends } from "./routes-cast.ts";
+import { staff } from "./routes-cast.ts";
 import { openPages, type Witnesses, witness } from "./witnessed.ts";
-
-/** Online and not registered: to be justified twice. */
-const signalLane = async ({ deps, at }: House): Promise<void> => {
-  const [sample] = sampleProviders;
-  if (!sample) throw new Error("The sample has no provider");
-  const id = sampleId("provider", "signal-lane");
-  const facts = { ...sample.facts, id, online: "yes", registered: "no" } as const;
-  await storeProvider(deps, at.tenant, { ...sample, id, name: "Signal Lane Online", facts });
-};
-
-const begins = async (house: House, scene: Scene) => {
-  const pupil = await addPlayedPupil(house, scene.name, scene.statuses ?? []);
-  if (scene.route === "sixth-day" && !scene.excluded)
-    await suspends(house, pupil, "2026-10-01", "2026-10-09");
-  if (scene.excluded) await excludes(house, pupil, "2026-10-01");
-  const { provider, end = "2027-02-05" } = scene;
-  const dates = { start: "2026-10-06", end, ...(provider ? { provider } : {}) };
-  const { route } = scene;
-  const player =
-    route === "part-time" || route === "flexi"
-      ? await opensOwn(house, pupil, route, dates)
-      : await opensOn(house, pupil, route, dates);
-  return asIn(scene, player);
-};
-
-/** The school's own duties are recorded once, in the middle of the placements. */
-const recordDuties = async ({ deps, at }: House): Promise<void> => {
-  for (const [duty, form] of Object.entries(dutyForms)) {
-    const answers = filled(form, {}, "2026-09-07", chanceAbout(duty, "duty"));
-    const refused = await recordDutyFrom(
-      deps,
-      { at, command: `duty-${duty}`, by: staff.head },
-      duty,
-      answers,
-    );
-    if (refused) throw new Error(`${duty}: ${refused.message}`);
-  }
-};
 
 const witnesses: Witnesses = new Map();
 
@@ -62,10 +17,7 @@ beforeAll(async () => {
   for (const [profile, played] of Object.entries(scenes)) {
     const house = await openHouse({ profile, sweeps: false });
     try {
-      await signalLane(house);
-      const players = [];
-      for (const scene of played) players.push(await begins(house, scene));
-      await recordDuties(house);
+      const players = await opensScenes(house, played);
       await playThrough(house, players);
       const people = await Promise.all(
         Object.values(staff).map((id) => new Caller(house, handler).signIn(id)),

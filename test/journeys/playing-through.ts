@@ -17,6 +17,9 @@ import { endOf, formOfPurpose, openAsks, startOf } from "#streams/placement/fact
 import type { Placement } from "#streams/placement/state.ts";
 import type { House } from "../gate/house.ts";
 
+/** Every form that a placement has, by its id. */
+export const formIds: readonly string[] = Object.keys(placementForms).toSorted();
+
 /** Who does what: the staff id for a form, whose role may record it. */
 export type Cast = (form: string) => string;
 
@@ -198,15 +201,21 @@ const enough = 90;
 
 /**
  * Plays placements through, all on one calendar: whatever is owed and ready is answered with valid answers, and when
- * nothing is, time goes on to the next day on which something may be. Answers when each is closed.
+ * nothing is, time goes on to the next day on which something may be. Answers when each is closed. `seen` is told of
+ * each placement after each of its moves.
  */
-export const playThrough = async (house: House, players: readonly Player[]): Promise<void> => {
+export const playThrough = async (
+  house: House,
+  players: readonly Player[],
+  seen: (player: Player) => Promise<void> = async () => {},
+): Promise<void> => {
   for (let move = 0; move < enough; move += 1) {
     let moved = false;
     for (const player of players) {
       while (await takesOne(house, player)) {
         moved = true;
         await house.settle();
+        await seen(player);
       }
     }
     const open = (await Promise.all(players.map((player) => placementOf(house, player)))).filter(

@@ -7,6 +7,7 @@ import type { Commit } from "#domain/commit.ts";
 import { londonInstant } from "#domain/london.ts";
 import { placementStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import type { Mailer } from "#ports/mailer.ts";
 import { answerOf } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { beginCall, createMeter, type Use } from "../metering/meter.ts";
@@ -79,8 +80,15 @@ const followAgain = async (deps: Deps, { stream, version }: Commit): Promise<voi
   if (commit) await follow(deps, commit);
 };
 
-/** Plays one school's year and counts. The same making and year give the same result, whatever else is played. */
-export const simulateSchool = async (making: Making, year: SchoolYear): Promise<SchoolResult> => {
+/**
+ * Plays one school's year and counts. The same making and year give the same result, whatever else is played. `mailer`
+ * takes the mails where somebody reads them all: without it only a sample is composed.
+ */
+export const simulateSchool = async (
+  making: Making,
+  year: SchoolYear,
+  mailer?: Mailer,
+): Promise<SchoolResult> => {
   const school = inventSchool(making);
   const { at } = school.stored;
   const meter = createMeter();
@@ -106,6 +114,7 @@ export const simulateSchool = async (making: Making, year: SchoolYear): Promise<
     mailed: (recipients) => {
       addresses += recipients;
     },
+    ...(mailer ? { mailer } : {}),
   });
   try {
     const plans = new Map(

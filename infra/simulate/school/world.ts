@@ -21,6 +21,7 @@ import type { Settings } from "#infra/local/settings.ts";
 import { sweepAll } from "#infra/local/sweeping.ts";
 import { invokeTask } from "#infra/local/tasks.ts";
 import type { Deps } from "#ports/host.ts";
+import type { Mailer } from "#ports/mailer.ts";
 import { beginCall, type Cause, type Meter } from "../metering/meter.ts";
 import { metered } from "../metering/metered.ts";
 import { keptStorage } from "./kept-storage.ts";
@@ -57,6 +58,8 @@ export type WorldOptions = {
   /** How many mails of each notice are composed in full. */
   readonly composed: number;
   readonly mailed: (recipients: number) => void;
+  /** Takes every mail, in place of one that lets most go unread. */
+  readonly mailer?: Mailer;
 };
 
 const secret = new Uint8Array(32).fill(7);
@@ -127,7 +130,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       .catch(() => undefined);
   });
   const deps = (cause: Cause): Deps => {
-    const mailer = simulatedMailer(!cause.startsWith("composed"), options.mailed);
+    const mailer = options.mailer ?? simulatedMailer(!cause.startsWith("composed"), options.mailed);
     const made = known.get(cause) ?? metered({ ...bare, effects, mailer }, { meter, cause, stored });
     known.set(cause, made);
     return made;

@@ -1,4 +1,4 @@
-import { aboutForm, abouts } from "#promises/abouts.ts";
+import { aboutForm, abouts } from "../abouts.ts";
 import { type Phase, phases } from "#streams/placement/phase.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { About, OwnPage } from "../about.ts";
