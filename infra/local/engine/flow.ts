@@ -24,6 +24,7 @@ const STEPS = 32;
 const enter = (kernel: Kernel, run: Run, frame: Frame): void => {
   const input = textOf(frame.input, "The state was entered");
   const type = `${stateOf(run, frame).type}StateEntered`;
+  frame.before = frame.previous;
   frame.entered = record(kernel, run, frame, type, { name: frame.state, input, inputDetails: WHOLE });
   frame.enteredAt = kernel.now;
   frame.retries = [];

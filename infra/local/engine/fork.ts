@@ -46,21 +46,21 @@ export const join = (kernel: Kernel, run: Run, frame: Frame, fork: Fork): void =
   frame.step = "exit";
 };
 
-const nextIteration = (kernel: Kernel, run: Run, parent: Frame, fork: Fork): void => {
+const nextIteration = (kernel: Kernel, run: Run, parent: Frame, fork: Fork, after: number): void => {
   const state = stateOf(run, parent);
-  if (state.type === "Map") startIteration(kernel, run, parent, fork, state.startAt);
+  if (state.type === "Map") startIteration(kernel, run, parent, fork, { startAt: state.startAt, after });
 };
 
-/** Starts the next item of a Map state. */
+/** Starts the next item of a Map state; its first event follows `after`. */
 export const startIteration = (
   kernel: Kernel,
   run: Run,
   parent: Frame,
   fork: Fork,
-  startAt: string,
+  { startAt, after }: { readonly startAt: string; readonly after: number },
 ): void => {
   const index = fork.frames.length;
-  const previous = append(kernel, run, "MapIterationStarted", fork.started, { name: parent.state, index });
+  const previous = append(kernel, run, "MapIterationStarted", after, { name: parent.state, index });
   const { item, input } = itemAt(kernel, run, parent, index);
   startBranch(kernel, run, parent, fork, { state: startAt, input, previous, item });
 };
@@ -71,12 +71,13 @@ export const branchDone = (kernel: Kernel, run: Run, branch: Frame): void => {
   const fork = parent?.fork;
   if (parent === undefined || fork === undefined) throw new Error(`${run.arn} lost a Parallel or Map state`);
   const details = { name: parent.state, index: branch.index };
+  const last = branch.previous;
   if (stateOf(run, parent).type === "Map") {
     branch.previous = append(kernel, run, "MapIterationSucceeded", branch.previous, details);
   }
   fork.done++;
   change(kernel, run, parent);
-  if (fork.frames.length < fork.total) nextIteration(kernel, run, parent, fork);
+  if (fork.frames.length < fork.total) nextIteration(kernel, run, parent, fork, last);
   if (fork.done < fork.total) return;
   join(kernel, run, parent, fork);
   makeReady(kernel, run, parent);

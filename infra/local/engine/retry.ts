@@ -5,10 +5,9 @@ import type { Failure } from "./faults.ts";
 export const isFatal = (failure: Failure): boolean => failure.error === "States.Runtime";
 
 const matches = (name: string, failure: Failure): boolean => {
-  if (name === "States.ALL") return failure.error !== "States.DataLimitExceeded";
-  if (name === "States.TaskFailed") {
-    return failure.error !== "States.Timeout" && failure.error !== "States.DataLimitExceeded";
-  }
+  const isTerminal = failure.error === "States.DataLimitExceeded" && failure.ofResult !== true;
+  if (name === "States.ALL") return !isTerminal;
+  if (name === "States.TaskFailed") return failure.error !== "States.Timeout" && !isTerminal;
   if (name === "States.HeartbeatTimeout" && failure.heartbeat) return true;
   return name === failure.error;
 };

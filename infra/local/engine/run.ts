@@ -56,6 +56,8 @@ export type Frame = {
   vars: Readonly<Record<string, Json>>;
   /** The event that this frame's next event names as its previous one. */
   previous: number;
+  /** The event before the state's Entered event; frames of older files have none. */
+  before?: number;
   /** Id and time of the state's Entered event. */
   entered: number;
   enteredAt: number;

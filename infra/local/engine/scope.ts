@@ -1,7 +1,8 @@
+import type { State } from "./definition.ts";
 import type { Moment } from "./expression.ts";
 import type { Json } from "./json.ts";
 import type { Kernel } from "./kernel.ts";
-import type { Frame, Run } from "./run.ts";
+import { type Frame, type Run, stateOf } from "./run.ts";
 import type { Bindings } from "./template.ts";
 
 export const isoOf = (millis: number): string => new Date(millis).toISOString();
@@ -15,6 +16,8 @@ const inputOf = (run: Run): Json => {
   run.parsedInput ??= JSON.parse(run.input) as Json;
   return run.parsedInput;
 };
+
+const canRetry = ({ type }: State): boolean => type === "Task" || type === "Parallel" || type === "Map";
 
 /** The context object: $states.context. */
 const contextOf = (run: Run, frame: Frame, extra: Extra): Json => {
@@ -30,7 +33,11 @@ const contextOf = (run: Run, frame: Frame, extra: Extra): Json => {
       ...(run.redriven === undefined ? {} : { RedriveTime: isoOf(run.redriven) }),
     },
     StateMachine: { Id: run.machineArn, Name: run.machineName },
-    State: { Name: frame.state, EnteredTime: isoOf(frame.enteredAt), RetryCount: frame.retryCount },
+    State: {
+      Name: frame.state,
+      EnteredTime: isoOf(frame.enteredAt),
+      ...(canRetry(stateOf(run, frame)) ? { RetryCount: frame.retryCount } : {}),
+    },
     ...(extra.token === undefined ? {} : { Task: { Token: extra.token } }),
     ...(item === undefined ? {} : { Map: { Item: item } }),
   };

@@ -2,7 +2,7 @@ import { loadRun, makeReady, revisionOf } from "./book.ts";
 import { ServiceFault } from "./faults.ts";
 import { uuidOf } from "./functions.ts";
 import { append, WHOLE } from "./history.ts";
-import { bytesOf } from "./json.ts";
+import { bytesOf, isNestedTooDeep, NESTED_TOO_DEEP } from "./json.ts";
 import type { Kernel } from "./kernel.ts";
 import { PAYLOAD_BYTES, RUN_MILLIS } from "./limits.ts";
 import { checkName, findMachine } from "./machines.ts";
@@ -12,6 +12,10 @@ import { setRunTimer } from "./timers.ts";
 type Start = { readonly machine: string; readonly name: string | undefined; readonly input: string };
 
 const checkInput = (input: string): void => {
+  if (isNestedTooDeep(input)) {
+    const words = `Invalid State Machine Execution Input: '${NESTED_TOO_DEEP}'`;
+    throw new ServiceFault("InvalidExecutionInput", words);
+  }
   try {
     JSON.parse(input);
   } catch (thrown) {

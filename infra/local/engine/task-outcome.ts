@@ -44,8 +44,8 @@ export const taskSucceeded = (kernel: Kernel, run: Run, frame: Frame, output: Js
   const task = taskOf(frame);
   const text = JSON.stringify(output);
   if (bytesOf(text) > PAYLOAD_BYTES) {
-    const cause = `The state/task '${frame.state}' returned a result with a size exceeding the maximum number of bytes service limit.`;
-    taskFailed(kernel, run, frame, { error: "States.DataLimitExceeded", cause });
+    const cause = `The state/task '${task.resourceType}' returned a result with a size exceeding the maximum number of bytes service limit.`;
+    taskFailed(kernel, run, frame, { error: "States.DataLimitExceeded", cause, ofResult: true });
     return;
   }
   noted(kernel, run, frame, "TaskSucceeded", { output: text, outputDetails: WHOLE, ...resourceOf(task) });

@@ -1,6 +1,7 @@
 import { compileExpression, type Expression, type Moment } from "./expression.ts";
 import { StateFault } from "./faults.ts";
 import type { Json } from "./json.ts";
+import { resultOf } from "./result.ts";
 
 /** A field of a state: constant JSON, one expression, or JSON with expressions inside it. */
 export type Template =
@@ -43,21 +44,6 @@ export const compileTemplate = (value: Json, location: string): Template => {
   return { kind: "object", parts };
 };
 
-/** JSON of what an expression returned; functions and undefined cannot be written as JSON. */
-const toJson = (value: unknown): Json | undefined => {
-  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
-  if (Array.isArray(value)) return value.map((part) => toJson(part) ?? null);
-  if (typeof value !== "object") return undefined;
-  if ("_jsonata_function" in value || "_jsonata_lambda" in value) return undefined;
-  const object: Record<string, Json> = Object.create(null) as Record<string, Json>;
-  for (const [key, part] of Object.entries(value)) {
-    const json = toJson(part);
-    if (json !== undefined) object[key] = json;
-  }
-  return Object.setPrototypeOf(object, Object.prototype) as Json;
-};
-
 const messageOf = (thrown: unknown): string => {
   const { code, message } = (thrown ?? {}) as { code?: string; message?: string };
   return [code, message].filter((part) => part !== undefined).join(": ");
@@ -70,13 +56,14 @@ const evaluateExpression = async (
 ): Promise<Json> => {
   const about = `The JSONata expression '${template.source}' specified for the field '${template.location}'`;
   let value: unknown;
+  let json: Json | undefined;
   try {
     value = await template.run(bindings, moment);
+    json = resultOf(value);
   } catch (thrown) {
     const message = `${about} threw an error during evaluation. ${messageOf(thrown)}`;
     throw new StateFault("States.QueryEvaluationError", message, template.location);
   }
-  const json = toJson(value);
   if (json !== undefined) return json;
   const why = value === undefined ? "returned nothing (undefined)." : "returned a value that is not JSON.";
   throw new StateFault("States.QueryEvaluationError", `${about} ${why}`, template.location);

@@ -4,6 +4,7 @@ import { ServiceFault } from "../faults.ts";
 import { uuidOf } from "../functions.ts";
 import type { Kernel } from "../kernel.ts";
 import { checkArn, findMachine } from "../machines.ts";
+import { referencesIn } from "../references.ts";
 import { startRun } from "../start.ts";
 import {
   type Input,
@@ -129,6 +130,7 @@ export const describeStateMachineForExecution = (kernel: Kernel, input: Input) =
     updateDate: secondsOf(updated?.updated ?? 0),
     loggingConfiguration: { level: "OFF", includeExecutionData: false },
     tracingConfiguration: { enabled: false },
+    ...referencesIn(definition),
     ...(row.revision > 1 ? { revisionId: uuidOf(`${row.machine}@${row.revision}`) } : {}),
   };
 };

@@ -3,6 +3,7 @@ import { ServiceFault } from "../faults.ts";
 import { uuidOf } from "../functions.ts";
 import type { Kernel } from "../kernel.ts";
 import { checkArn, checkName, findMachine, type MachineRow, machineAt } from "../machines.ts";
+import { referencesIn } from "../references.ts";
 import { diagnose } from "../validate/diagnose.ts";
 import {
   type Input,
@@ -142,6 +143,7 @@ export const describeStateMachine = (kernel: Kernel, input: Input) => {
     creationDate: secondsOf(machine.created),
     loggingConfiguration: { level: "OFF", includeExecutionData: false },
     tracingConfiguration: { enabled: false },
+    ...referencesIn(definition),
     ...(machine.revision > 1 ? { revisionId: revisionId(machine) } : {}),
   };
 };

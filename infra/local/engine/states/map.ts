@@ -22,7 +22,10 @@ const itemsOf = async (kernel: Kernel, run: Run, frame: Frame, state: MapState):
     return evaluateAs(state.items, bindingsOf(run, frame), momentOf(kernel), "array", isList);
   }
   if (isList(frame.input)) return frame.input;
-  throw new StateFault("States.Runtime", "The Map state has no Items and its input is not an array.");
+  throw new StateFault(
+    "States.QueryEvaluationError",
+    `Map state input must be an array but was: ${JSON.stringify(frame.input)}`,
+  );
 };
 
 const limitOf = async (kernel: Kernel, run: Run, frame: Frame, state: MapState): Promise<number> => {
@@ -60,6 +63,6 @@ export const attemptMap = async (kernel: Kernel, run: Run, frame: Frame, state: 
   frame.phase = "waiting";
   change(kernel, run, frame);
   while (fork.frames.length < Math.min(limit, items.length)) {
-    startIteration(kernel, run, frame, fork, state.startAt);
+    startIteration(kernel, run, frame, fork, { startAt: state.startAt, after: started });
   }
 };

@@ -1,4 +1,4 @@
-import { bytesOf, isObject } from "../json.ts";
+import { bytesOf, isNestedTooDeep, isObject, NESTED_TOO_DEEP } from "../json.ts";
 import { DEFINITION_BYTES, NAME_LENGTH, TOP_SECONDS } from "../limits.ts";
 import { collector, type Diagnostic, type Found } from "./diagnostic.ts";
 import { checkWhole, needFields, type Owner, onlyFields } from "./fields.ts";
@@ -81,6 +81,10 @@ const checkScope = (scope: Scope, names: Set<string>, found: Found): void => {
 };
 
 const parsed = (definition: string, found: Found): Owner | undefined => {
+  if (isNestedTooDeep(definition)) {
+    found(NESTED_TOO_DEEP, "/", "INVALID_JSON_DESCRIPTION");
+    return undefined;
+  }
   try {
     const value: unknown = JSON.parse(definition);
     if (isObject(value)) return value;

@@ -28,8 +28,6 @@ const NOT_RUN = new Map([
   ["ItemReader", "distributed Map states are not supported by the embedded engine"],
   ["ItemBatcher", "distributed Map states are not supported by the embedded engine"],
   ["ResultWriter", "distributed Map states are not supported by the embedded engine"],
-  ["ToleratedFailureCount", "distributed Map states are not supported by the embedded engine"],
-  ["ToleratedFailurePercentage", "distributed Map states are not supported by the embedded engine"],
   ["Label", "distributed Map states are not supported by the embedded engine"],
   ["Iterator", "use ItemProcessor"],
   ["Credentials", "cross-account credentials are not supported by the embedded engine"],

@@ -82,11 +82,28 @@ const checkParallel: Check = (state, location, found) => {
   checkTemplate(state.Arguments, `${location}/Arguments`, found);
 };
 
+const isPercentage = (value: unknown) => typeof value === "number" && value >= 0 && value <= 100;
+
+const checkPercentage = (value: unknown, location: string, found: Found): void =>
+  checkExpressionOr(value, isPercentage, "a number from 0 to 100", location, found);
+
+const MAP = [
+  "ItemProcessor",
+  "Items",
+  "ItemSelector",
+  "MaxConcurrency",
+  "ToleratedFailureCount",
+  "ToleratedFailurePercentage",
+];
+
 const checkMap: Check = (state, location, found) => {
   needFields(state, ["ItemProcessor"], location, found);
   checkExpressionOr(state.Items, Array.isArray, "an array", `${location}/Items`, found);
   checkTemplate(state.ItemSelector, `${location}/ItemSelector`, found);
   checkWhole(state.MaxConcurrency, [0, TOP_SECONDS], `${location}/MaxConcurrency`, found);
+  // The service takes them in an inline Map, too, where they do nothing.
+  checkWhole(state.ToleratedFailureCount, [0, TOP_SECONDS], `${location}/ToleratedFailureCount`, found);
+  checkPercentage(state.ToleratedFailurePercentage, `${location}/ToleratedFailurePercentage`, found);
   const processor = state.ItemProcessor;
   if (!isObject(processor)) return;
   const config = processor.ProcessorConfig;
@@ -122,7 +139,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map([
   ["Succeed", kind([...COMMON, "Output"], false, () => undefined)],
   ["Fail", kind([...COMMON, "Error", "Cause"], false, checkFail)],
   ["Parallel", kind([...GUARDED, "Branches", "Arguments"], true, checkParallel)],
-  ["Map", kind([...GUARDED, "ItemProcessor", "Items", "ItemSelector", "MaxConcurrency"], true, checkMap)],
+  ["Map", kind([...GUARDED, ...MAP], true, checkMap)],
 ]);
 
 /** Checks the fields of one state: none unknown, none missing, each of its type. */

@@ -52,16 +52,6 @@ describe("a definition that this engine cannot run", () => {
       }),
       "/States/A/ItemProcessor/ProcessorConfig/Mode",
     ],
-    [
-      "tolerated failures",
-      only({
-        Type: "Map",
-        ToleratedFailureCount: 1,
-        ItemProcessor: { StartAt: "B", States: { B: PASS } },
-        End: true,
-      }),
-      "/States/A/ToleratedFailureCount",
-    ],
   ])("is refused by state and field: %s", (_what, definition, location) => {
     expect(diagnose(definition).map((one) => one.location)).toContain(location);
   });

@@ -87,7 +87,7 @@ describe("the context object", () => {
         RedriveCount: 0,
       },
       StateMachine: { Id: "arn:aws:states:eu-west-2:000000000000:stateMachine:once", Name: "once" },
-      State: { Name: "A", EnteredTime: "2026-11-02T09:00:00.000Z", RetryCount: 0 },
+      State: { Name: "A", EnteredTime: "2026-11-02T09:00:00.000Z" },
     });
   });
 

@@ -60,7 +60,7 @@ describe("history of Map", () => {
       "MapStateFailed",
       "ExecutionFailed",
     ]);
-    expect(previousOf(history)).toEqual([0, 0, 2, 3, 4, 5, 6, 6, 8]);
+    expect(previousOf(history)).toEqual([0, 0, 2, 3, 4, 4, 6, 6, 8]);
     expect(facts.cause).toBe(causeOf("Undef", 5, "Output/v"));
   });
 
@@ -73,6 +73,6 @@ describe("history of Map", () => {
       "MapStateFailed",
       "ExecutionFailed",
     ]);
-    expect(previousOf(history)).toEqual([0, 0, 2, 3, 4]);
+    expect(previousOf(history)).toEqual([0, 0, 0, 3, 4]);
   });
 });

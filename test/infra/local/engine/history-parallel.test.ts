@@ -107,7 +107,7 @@ describe("history of Parallel", () => {
       "PassStateExited",
       "ExecutionSucceeded",
     ]);
-    expect(previousOf(history)).toEqual([0, 0, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(previousOf(history)).toEqual([0, 0, 2, 3, 3, 5, 6, 7, 8, 9]);
     expect(output).toEqual({ Error: "States.QueryEvaluationError", Cause: causeOf("Undef", 4, "Output/v") });
   });
 
