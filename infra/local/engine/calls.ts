@@ -1,7 +1,7 @@
-import { functionFailed, functionReturned } from "./answers.ts";
 import type { FunctionCall, Kernel } from "./kernel.ts";
-import { toPlainJson } from "./plain.ts";
 import type { Queue } from "./queue.ts";
+import { functionFailed, functionReturned } from "./tasks/answers.ts";
+import { toPlainJson } from "./tasks/plain-json.ts";
 
 export type Invoke = (functionName: string, payload: unknown) => Promise<unknown>;
 

@@ -2,13 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import type { Clock } from "#ports/clock.ts";
 import type { Ids } from "#ports/ids.ts";
 import { type Calls, createCalls, type Invoke } from "./calls.ts";
-import { fireTimers } from "./fire.ts";
 import type { Kernel } from "./kernel.ts";
 import { operationNamed } from "./operations/table.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { recover } from "./recover.ts";
-import { openStore } from "./store.ts";
-import { earliestDue } from "./timers.ts";
+import { fireTimers } from "./runs/fire-timers.ts";
+import { openStore } from "./storage/store.ts";
+import { earliestDue } from "./storage/timers.ts";
 
 export type EngineOptions = {
   /** Path of the SQLite file, or `:memory:`. */
@@ -59,6 +59,7 @@ const createKernel = (options: EngineOptions, calls: () => Calls): Kernel => {
     runs: new Map(),
     machines: new Map(),
     touched: new Set(),
+    orphans: [],
     readyFrames: [],
     afterCommit: [],
     invoke: (call) => void kernel.afterCommit.push(() => calls().start(call)),

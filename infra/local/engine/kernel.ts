@@ -1,7 +1,7 @@
 import type { Ids } from "#ports/ids.ts";
-import type { Machine } from "./definition.ts";
+import type { Machine } from "./definitions/machine.ts";
 import type { Run } from "./run.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "./storage/store.ts";
 
 /** What every part of the engine works with; jobs run one at a time, so nothing here is ever shared. */
 export type Kernel = {
@@ -18,6 +18,8 @@ export type Kernel = {
   readonly machines: Map<string, Machine>;
   /** Runs that this job changed. */
   readonly touched: Set<Run>;
+  /** Runs that nobody waits for any more, to be ended before anything else happens. */
+  readonly orphans: number[];
   /** Frames with work, in order. */
   readonly readyFrames: Ready[];
   /** Things that may only happen once this job's writes are on the disk. */

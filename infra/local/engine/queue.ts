@@ -1,7 +1,8 @@
-import { loadRun, writeTouched } from "./book.ts";
-import { failRun } from "./close.ts";
-import { advance } from "./flow.ts";
 import type { Kernel, Ready } from "./kernel.ts";
+import { failRun } from "./runs/close.ts";
+import { endOrphans } from "./runs/orphans.ts";
+import { advance } from "./states/advance.ts";
+import { loadRun, writeTouched } from "./storage/runs.ts";
 
 type Job = {
   readonly work: () => unknown;
@@ -77,6 +78,7 @@ export const createQueue = (parts: Parts): Queue => {
     try {
       kernel.now = parts.clock();
       const result = await work();
+      endOrphans(kernel);
       writeTouched(kernel);
       kernel.store.keep();
       return { result };
@@ -84,6 +86,7 @@ export const createQueue = (parts: Parts): Queue => {
       kernel.store.undo();
       for (const run of kernel.touched) kernel.runs.delete(run.id);
       kernel.touched.clear();
+      kernel.orphans.length = 0;
       kernel.afterCommit.length = effects;
       kernel.readyFrames.length = frames;
       return { thrown };

@@ -1,4 +1,4 @@
-import type { Machine } from "./definition.ts";
+import type { Machine } from "./definitions/machine.ts";
 import type { Failure } from "./faults.ts";
 import type { Json } from "./json.ts";
 

@@ -1,10 +1,10 @@
-import { revisionOf } from "../book.ts";
+import { referencesIn } from "../definitions/references.ts";
+import { diagnose } from "../definitions/validate/diagnose.ts";
+import { uuidOf } from "../expressions/functions.ts";
 import { ServiceFault } from "../faults.ts";
-import { uuidOf } from "../functions.ts";
 import type { Kernel } from "../kernel.ts";
-import { checkArn, checkName, findMachine, type MachineRow, machineAt } from "../machines.ts";
-import { referencesIn } from "../references.ts";
-import { diagnose } from "../validate/diagnose.ts";
+import { checkArn, checkName, findMachine, type MachineRow, machineAt } from "../storage/machines.ts";
+import { revisionOf } from "../storage/runs.ts";
 import {
   type Input,
   invalid,

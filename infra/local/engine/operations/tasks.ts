@@ -1,8 +1,8 @@
-import { answerFailure, answerHeartbeat, answerSuccess } from "../answers.ts";
 import { ServiceFault } from "../faults.ts";
 import { bytesOf, isNestedTooDeep, type Json, NESTED_TOO_DEEP } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import { PAYLOAD_BYTES } from "../limits.ts";
+import { answerFailure, answerHeartbeat, answerSuccess } from "../tasks/answers.ts";
 import { type Input, invalid, optionalText, textOf } from "./input.ts";
 
 const outputOf = (input: Input): Json => {

@@ -1,20 +1,20 @@
-import { change } from "../book.ts";
-import { awaitChild } from "../children.ts";
-import type { TaskState } from "../definition.ts";
+import type { TaskState } from "../definitions/machine.ts";
+import { type Bindings, evaluate, evaluateAs, type Template } from "../expressions/template.ts";
 import { ServiceFault, StateFault } from "../faults.ts";
-import { record } from "../history.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import { TOP_SECONDS } from "../limits.ts";
-import { textOf } from "../payload.ts";
-import { responseOf } from "../responses.ts";
 import type { Frame, Run } from "../run.ts";
-import { bindingsOf, momentOf } from "../scope.ts";
-import { startRun } from "../start.ts";
-import { taskFailed, taskSubmitted } from "../task-outcome.ts";
-import { type Bindings, evaluate, evaluateAs, type Template } from "../template.ts";
-import { setTimer } from "../timers.ts";
-import { openToken } from "../tokens.ts";
+import { startRun } from "../runs/start.ts";
+import { awaitChild } from "../storage/children.ts";
+import { record } from "../storage/history.ts";
+import { change } from "../storage/runs.ts";
+import { setTimer } from "../storage/timers.ts";
+import { openToken } from "../storage/tokens.ts";
+import { taskFailed, taskSubmitted } from "../tasks/outcome.ts";
+import { responseOf } from "../tasks/responses.ts";
+import { bindingsOf, momentOf } from "./bindings.ts";
+import { textOf } from "./payload.ts";
 
 const isSeconds = (value: Json): value is number =>
   typeof value === "number" && Number.isInteger(value) && value > 0 && value <= TOP_SECONDS;

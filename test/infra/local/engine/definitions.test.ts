@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { diagnose } from "#infra/local/engine/validate/diagnose.ts";
+import { diagnose } from "#infra/local/engine/definitions/validate/diagnose.ts";
 import { INVOKE, openBench, WAIT_FOR_TOKEN } from "./bench.ts";
 
 const machine = (states: object, rest: object = {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { delayOf, retrierFor } from "#infra/local/engine/retry.ts";
+import { delayOf, retrierFor } from "#infra/local/engine/states/retry.ts";
 import { INVOKE, openBench, runArn, runOnce, WAIT_FOR_TOKEN } from "./bench.ts";
 
 const failing =
