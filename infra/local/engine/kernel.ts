@@ -1,5 +1,6 @@
 import type { Ids } from "#ports/ids.ts";
 import type { Machine } from "./definitions/machine.ts";
+import type { Answered, Asking } from "./expressions/asking.ts";
 import type { Run } from "./run.ts";
 import type { Store } from "./storage/store.ts";
 
@@ -22,6 +23,10 @@ export type Kernel = {
   readonly orphans: number[];
   /** Frames with work, in order. */
   readonly readyFrames: Ready[];
+  /** What the job at hand asks of expressions that are evaluated elsewhere. */
+  readonly asking: Asking;
+  /** Answers to what a frame's last job has asked, until it is taken again. */
+  readonly answers: Map<string, readonly Answered[]>;
   /** Things that may only happen once this job's writes are on the disk. */
   readonly afterCommit: (() => void)[];
   /** Calls a function for a frame, after the commit. */
@@ -30,6 +35,9 @@ export type Kernel = {
 
 /** An entry is stale once its frame has another seq or is no longer ready. */
 export type Ready = { readonly run: number; readonly frame: number; readonly seq: number };
+
+/** Names one turn of one frame. */
+export const keyOf = ({ run, frame, seq }: Ready): string => `${run}/${frame}/${seq}`;
 
 export type FunctionCall = {
   readonly run: number;

@@ -1,4 +1,6 @@
-import type { Kernel, Ready } from "./kernel.ts";
+import type { Answered } from "./expressions/asking.ts";
+import { NotYet } from "./expressions/moment.ts";
+import { type Kernel, keyOf, type Ready } from "./kernel.ts";
 import { failRun } from "./runs/close.ts";
 import { endOrphans } from "./runs/orphans.ts";
 import { advance } from "./states/advance.ts";
@@ -31,6 +33,8 @@ type Parts = {
   readonly clock: () => number;
   /** Called after each commit that wrote something, before its effects; the engine may have been killed by then. */
   readonly committed: () => void;
+  /** Has a frame's questions answered elsewhere, and puts it back into the line then. */
+  readonly ask: (ready: Ready, asked: readonly Answered[]) => void;
   /** Called when the queue runs dry. */
   readonly drained: () => void;
   /** Called when a commit fails: the engine must not go on. */
@@ -67,6 +71,9 @@ export const createQueue = (parts: Parts): Queue => {
   const workOn = async (ready: Ready): Promise<void> => {
     const run = loadRun(kernel, ready.run);
     const frame = run.frames.get(ready.frame);
+    const answers = kernel.answers.get(keyOf(ready)) ?? [];
+    kernel.answers.delete(keyOf(ready));
+    kernel.asking.begin(answers);
     if (run.status !== "RUNNING" || frame?.phase !== "ready" || frame.seq !== ready.seq) return;
     await advance(kernel, run, frame);
   };
@@ -102,6 +109,11 @@ export const createQueue = (parts: Parts): Queue => {
     if (ready === undefined) return;
     const ended = await perform(() => workOn(ready));
     if (!("thrown" in ended)) return;
+    if (ended.thrown instanceof NotYet) {
+      const asked = kernel.asking.asked();
+      kernel.afterCommit.push(() => parts.ask(ready, asked));
+      return;
+    }
     if (dead || isFileFault(ended.thrown)) throw ended.thrown;
     const failed = await perform(() => failRun(kernel, loadRun(kernel, ready.run), ended.thrown));
     if ("thrown" in failed) throw failed.thrown;

@@ -1,4 +1,6 @@
-type Path = (bindings: Readonly<Record<string, unknown>>) => unknown;
+import type { Json } from "../json.ts";
+
+type Path = (bindings: Readonly<Record<string, unknown>>) => Json | undefined;
 
 const PATH = /^\$([A-Za-z]\w*)((?:\.[A-Za-z_]\w*)*)$/;
 
@@ -26,6 +28,6 @@ export const plainPath = (source: string): Path | undefined => {
       if (!isObject(value) || !Object.hasOwn(value, name)) return undefined;
       value = value[name];
     }
-    return isPlain(value) ? value : undefined;
+    return isPlain(value) ? (value as Json) : undefined;
   };
 };

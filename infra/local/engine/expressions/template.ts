@@ -1,23 +1,18 @@
 import { StateFault } from "../faults.ts";
 import type { Json } from "../json.ts";
-import { compileExpression, type Expression } from "./expression.ts";
-import type { Moment } from "./moment.ts";
-import { resultOf } from "./result.ts";
+import { compileExpression, type Expression, outcomeOf } from "./expression.ts";
+import { type Bindings, type Moment, NotYet } from "./moment.ts";
 
 /** A field of a state: constant JSON, one expression, or JSON with expressions inside it. */
 export type Template =
   | { readonly kind: "constant"; readonly value: Json }
   | {
       readonly kind: "expression";
-      readonly source: string;
+      readonly expression: Expression;
       readonly location: string;
-      readonly run: Expression;
     }
   | { readonly kind: "list"; readonly parts: readonly Template[] }
   | { readonly kind: "object"; readonly parts: readonly (readonly [string, Template])[] };
-
-/** What an expression sees: `$states` and the variables in scope, by name without the dollar sign. */
-export type Bindings = Readonly<Record<string, unknown>>;
 
 const EXPRESSION = /^\{%([\s\S]*)%\}$/;
 
@@ -29,7 +24,7 @@ export const compileTemplate = (value: Json, location: string): Template => {
   if (typeof value === "string") {
     const source = expressionIn(value);
     if (source === undefined) return { kind: "constant", value };
-    return { kind: "expression", source, location, run: compileExpression(source) };
+    return { kind: "expression", expression: compileExpression(source), location };
   }
   if (Array.isArray(value)) {
     const parts = value.map((part: Json, index) => compileTemplate(part, `${location}[${index}]`));
@@ -45,29 +40,38 @@ export const compileTemplate = (value: Json, location: string): Template => {
   return { kind: "object", parts };
 };
 
-const messageOf = (thrown: unknown): string => {
-  const { code, message } = (thrown ?? {}) as { code?: string; message?: string };
-  return [code, message].filter((part) => part !== undefined).join(": ");
-};
-
 const evaluateExpression = async (
-  template: Template & { kind: "expression" },
+  { expression, location }: Template & { kind: "expression" },
   bindings: Bindings,
   moment: Moment,
 ): Promise<Json> => {
-  const about = `The JSONata expression '${template.source}' specified for the field '${template.location}'`;
-  let value: unknown;
-  let json: Json | undefined;
-  try {
-    value = await template.run(bindings, moment);
-    json = resultOf(value);
-  } catch (thrown) {
-    const message = `${about} threw an error during evaluation. ${messageOf(thrown)}`;
-    throw new StateFault("States.QueryEvaluationError", message, template.location);
+  const outcome = await outcomeOf(expression, bindings, moment);
+  if ("value" in outcome) return outcome.value;
+  const about = `The JSONata expression '${expression.source}' specified for the field '${location}'`;
+  const why =
+    "failed" in outcome
+      ? `threw an error during evaluation. ${outcome.failed}`
+      : outcome.nothing === "undefined"
+        ? "returned nothing (undefined)."
+        : "returned a value that is not JSON.";
+  throw new StateFault("States.QueryEvaluationError", `${about} ${why}`, location);
+};
+
+/** Evaluates one after the other; what has to be asked elsewhere is asked together, before NotYet is thrown. */
+export const evaluateEach = async <T, R>(parts: Iterable<T>, one: (part: T) => Promise<R>): Promise<R[]> => {
+  const results: R[] = [];
+  let notYet: NotYet | undefined;
+  for (const part of parts) {
+    try {
+      results.push(await one(part));
+    } catch (thrown) {
+      // What is still asked for may have failed before.
+      if (!(thrown instanceof NotYet)) throw notYet ?? thrown;
+      notYet = thrown;
+    }
   }
-  if (json !== undefined) return json;
-  const why = value === undefined ? "returned nothing (undefined)." : "returned a value that is not JSON.";
-  throw new StateFault("States.QueryEvaluationError", `${about} ${why}`, template.location);
+  if (notYet !== undefined) throw notYet;
+  return results;
 };
 
 /**
@@ -78,13 +82,13 @@ export const evaluate = async (template: Template, bindings: Bindings, moment: M
   if (template.kind === "constant") return template.value;
   if (template.kind === "expression") return evaluateExpression(template, bindings, moment);
   if (template.kind === "list") {
-    const list: Json[] = [];
-    for (const part of template.parts) list.push(await evaluate(part, bindings, moment));
-    return list;
+    return evaluateEach(template.parts, (part) => evaluate(part, bindings, moment));
   }
-  const object: Record<string, Json> = {};
-  for (const [key, part] of template.parts) object[key] = await evaluate(part, bindings, moment);
-  return object;
+  const pairs = await evaluateEach(
+    template.parts,
+    async ([key, part]) => [key, await evaluate(part, bindings, moment)] as const,
+  );
+  return Object.fromEntries(pairs);
 };
 
 /** As `evaluate`, and the value must pass `is`; `expected` names the type in the cause. */
@@ -99,7 +103,7 @@ export const evaluateAs = async <T extends Json>(
   if (is(value)) return value;
   const [source, location] =
     template.kind === "expression"
-      ? [template.source, template.location]
+      ? [template.expression.source, template.location]
       : [JSON.stringify(value), undefined];
   const shown = JSON.stringify(value);
   throw new StateFault(

@@ -1,6 +1,5 @@
 import type { State } from "../definitions/machine.ts";
-import type { Moment } from "../expressions/moment.ts";
-import type { Bindings } from "../expressions/template.ts";
+import type { Bindings, Moment } from "../expressions/moment.ts";
 import type { Json } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import { type Frame, type Run, stateOf } from "../run.ts";
@@ -59,4 +58,8 @@ export const bindingsOf = (
   },
 });
 
-export const momentOf = (kernel: Kernel): Moment => ({ now: kernel.now, ids: kernel.ids });
+export const momentOf = (kernel: Kernel): Moment => ({
+  now: kernel.now,
+  ids: kernel.ids,
+  elsewhere: kernel.asking,
+});

@@ -1,5 +1,6 @@
 import type { TaskState } from "../definitions/machine.ts";
-import { type Bindings, evaluate, evaluateAs, type Template } from "../expressions/template.ts";
+import type { Bindings } from "../expressions/moment.ts";
+import { evaluate, evaluateAs, type Template } from "../expressions/template.ts";
 import { ServiceFault, StateFault } from "../faults.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { Kernel } from "../kernel.ts";

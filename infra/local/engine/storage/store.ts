@@ -17,7 +17,7 @@ export type Store = {
   /** Prepares a statement once; the same words give the same statement. */
   sql(words: string): Statement;
   begin(): void;
-  /** Says whether the transaction wrote anything. */
+  /** Says whether the transaction wrote anything that was not undone. */
   commit(): boolean;
   /** Puts a group of transactions on the disk; nothing to do where each goes there by itself. */
   flush(): void;
@@ -51,7 +51,7 @@ export const openStore = (file: string, grouped = false): Store => {
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
   database.exec(SCHEMA);
   const prepared = new Map<string, Statement>();
-  let written = false;
+  let [written, writtenBefore] = [false, false];
   const sql = (words: string): Statement => {
     const known = prepared.get(words);
     if (known !== undefined) return known;
@@ -87,9 +87,13 @@ export const openStore = (file: string, grouped = false): Store => {
     flush: () => {
       if (database.isTransaction) commit.run();
     },
-    mark: () => void mark.run(),
+    mark: () => {
+      writtenBefore = written;
+      mark.run();
+    },
     keep: () => void keep.run(),
     undo: () => {
+      written = writtenBefore;
       back.run();
       keep.run();
     },
