@@ -38,7 +38,7 @@ export const createCalls = (kernel: Kernel, queue: () => Queue, invoke: Invoke, 
     const write = await outcome(call);
     // An engine that has died meanwhile calls the function again after its restart.
     await queue()
-      .submit(write)
+      .note(write)
       .catch(() => undefined);
     running--;
     const next = waiting.shift();

@@ -65,6 +65,7 @@ const createKernel = (options: EngineOptions, calls: () => Calls): Kernel => {
     runs: new Map(),
     machines: new Map(),
     touched: new Set(),
+    events: [],
     orphans: [],
     readyFrames: [],
     asking: createAsking(() => options.ids.id()),
@@ -130,7 +131,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       return due === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(due);
     },
     fireDue: async () => {
-      while ((await lane().submit(() => fireTimers(kernel, TIMERS_TOGETHER))) === TIMERS_TOGETHER);
+      while ((await lane().note(() => fireTimers(kernel, TIMERS_TOGETHER))) === TIMERS_TOGETHER);
     },
     flush: () => kernel.store.flush(),
     settled,

@@ -17,8 +17,10 @@ export type Kernel = {
   /** Runs in memory by id; the file has the same. */
   readonly runs: Map<number, Run>;
   readonly machines: Map<string, Machine>;
-  /** Runs that this job changed. */
+  /** Runs that have changed since they were last written. */
   readonly touched: Set<Run>;
+  /** Events that are not written yet. */
+  readonly events: EventRow[];
   /** Runs that nobody waits for any more, to be ended before anything else happens. */
   readonly orphans: number[];
   /** Frames with work, in order. */
@@ -38,6 +40,9 @@ export type Ready = { readonly run: number; readonly frame: number; readonly seq
 
 /** Names one turn of one frame. */
 export const keyOf = ({ run, frame, seq }: Ready): string => `${run}/${frame}/${seq}`;
+
+/** An event as it is written: run, id, previous id, type, time, details. */
+export type EventRow = readonly [number, number, number, string, number, string | null];
 
 export type FunctionCall = {
   readonly run: number;

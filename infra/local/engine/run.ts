@@ -22,6 +22,8 @@ export type TaskAtWork = {
   readonly payload: Json;
   readonly token: string | undefined;
   readonly heartbeatSeconds: number | undefined;
+  /** False if it has neither timeout nor heartbeat; frames of older files do not say. */
+  readonly timed?: boolean;
   /** The run that a startExecution.sync:2 waits for. */
   readonly child: number | undefined;
 };
@@ -93,6 +95,8 @@ export type Run = {
   redriveToken: string | undefined;
   readonly frames: Map<number, Frame>;
   readonly changed: Set<Frame>;
+  /** Ids of the frames that the file has. */
+  readonly stored: Set<number>;
   /** The items of each Map state at work, by frame. */
   readonly items: Map<number, readonly MapItem[]>;
   parsedInput: Json | undefined;

@@ -1,6 +1,8 @@
+import { compileExpression } from "../expressions/expression.ts";
 import { compileTemplate, type Template } from "../expressions/template.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Catcher, Machine, Retrier, State, TaskKind } from "./machine.ts";
+import { sourcesOf } from "./sources.ts";
 
 const LAMBDA = "arn:aws:states:::lambda:";
 const STATES = "arn:aws:states:::states:";
@@ -49,6 +51,7 @@ const ruleOf = (rule: JsonObject, index: number) => ({
 const stateOf = (name: string, state: JsonObject): State => {
   const base = {
     name,
+    unbounded: sourcesOf(state).some((source) => compileExpression(source).cost === undefined),
     next: state.Next as string | undefined,
     assign: field(state, "Assign"),
     output: field(state, "Output"),

@@ -9,6 +9,8 @@ export type Machine = {
 
 type Base = {
   readonly name: string;
+  /** It has an expression that is evaluated elsewhere. */
+  readonly unbounded: boolean;
   /** The next state; undefined ends the branch. */
   readonly next: string | undefined;
   readonly assign: Template | undefined;

@@ -1,6 +1,6 @@
 import jsonata from "jsonata";
-import { expressionIn } from "../expressions/template.ts";
 import { isObject } from "../json.ts";
+import { sourcesOf } from "./sources.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -41,20 +41,9 @@ const namesBoundIn = (node: Node): string[] => {
   return variablesIn(binds.map((bind) => bind.lhs));
 };
 
-const sourcesIn = (value: unknown): string[] => {
-  if (typeof value === "string") return [expressionIn(value) ?? ""].filter((source) => source !== "");
-  if (Array.isArray(value)) return value.flatMap(sourcesIn);
-  return isObject(value) ? Object.values(value).flatMap(sourcesIn) : [];
-};
-
-/** Fields of a state that hold other states, which are told by their own names. */
-const INNER = new Set(["Branches", "ItemProcessor"]);
-
 const referencesOf = (state: Readonly<Record<string, unknown>>): string[] => {
-  const own = Object.entries(state).filter(([field]) => !INNER.has(field));
   const used = new Set<string>();
-  for (const source of sourcesIn(own.map(([, value]) => value)))
-    usedIn(jsonata(source).ast(), new Set(["states"]), used);
+  for (const source of sourcesOf(state)) usedIn(jsonata(source).ast(), new Set(["states"]), used);
   return [...used].sort();
 };
 

@@ -27,13 +27,12 @@ const isNumber = (node: Node): boolean =>
   node.type === "number" ||
   (node.type === "unary" && node.value === "-" && isNumber(node.expression as Node));
 
-const checkStages = (node: Node): void => {
+/** The predicates of a node that have to be asked of each item: a number just takes one. */
+const predicatesOf = (node: Node): readonly Node[] => {
   if (EXTRA.some((field) => node[field] !== undefined && node[field] !== false)) throw new Unbounded();
-  for (const field of ["stages", "predicate"] as const) {
-    for (const stage of (node[field] ?? []) as readonly Node[]) {
-      if (stage.type !== "filter" || !isNumber(stage.expr as Node)) throw new Unbounded();
-    }
-  }
+  const stages = [node.stages ?? [], node.predicate ?? []].flat() as readonly Node[];
+  if (stages.some(({ type }) => type !== "filter")) throw new Unbounded();
+  return stages.map(({ expr }) => expr as Node).filter((expr) => !isNumber(expr));
 };
 
 /** The longest range between two numbers that are written out. */
@@ -54,9 +53,27 @@ const asText = (node: Node, size: Size): Size => {
   return isText ? size : times(size, 6);
 };
 
-/** Adds up what an expression of bounded work costs; each part's size is also the work of making it. */
-const weigher = () => {
+/**
+ * Adds up what an expression of bounded work costs. `ofItem`: it is a predicate, asked of each item. As long as it
+ * looks at nothing but the item, all of them together look at the list once.
+ */
+const weigher = (ofItem: boolean) => {
   let work: Size = NOTHING;
+
+  const filtered = (node: Node, size: Size): void => {
+    for (const predicate of predicatesOf(node)) {
+      const { data, own } = weigher(true)(predicate);
+      work = sum([work, times(size, data + own)]);
+    }
+  };
+
+  const variable = (name: string, names: Map<string, Size>): Size => {
+    const bound = names.get(name);
+    if (bound !== undefined) return bound;
+    if (name === "" || name === "$") return ofItem && name === "" ? ONE : NOTHING;
+    if (ofItem) throw new Unbounded();
+    return ONE;
+  };
 
   const binary = (node: Node, names: Map<string, Size>): Size => {
     if (node.value === "..") return rangeOf(node);
@@ -111,8 +128,8 @@ const weigher = () => {
   const path = (steps: readonly Node[], names: Map<string, Size>): Size => {
     const [first, ...rest] = steps as readonly [Node, ...Node[]];
     if (rest.some(({ type }) => type !== "name")) throw new Unbounded();
-    for (const step of rest) checkStages(step);
     const size = sizeOf(first, names);
+    for (const step of rest) filtered(step, size);
     work = sum([work, times(size, rest.length)]);
     return size;
   };
@@ -122,10 +139,11 @@ const weigher = () => {
       case "string":
       case "number":
       case "value":
-      case "name":
         return NOTHING;
+      case "name":
+        return ofItem ? ONE : NOTHING;
       case "variable":
-        return names.get(String(node.value)) ?? ONE;
+        return variable(String(node.value), names);
       case "path":
         return path(node.steps as readonly Node[], names);
       case "binary":
@@ -147,8 +165,8 @@ const weigher = () => {
   };
 
   const sizeOf = (node: Node, names: Map<string, Size>): Size => {
-    checkStages(node);
     const size = made(node, names);
+    filtered(node, size);
     work = sum([work, node.type === "variable" ? size : NOTHING, { data: 0, own: 1 }]);
     return size;
   };
@@ -169,7 +187,7 @@ const LONGEST = 4_000;
 export const judge = (source: string, ast: ExprNode): Cost | undefined => {
   if (source.length > LONGEST) return undefined;
   try {
-    return weigher()(ast as unknown as Node);
+    return weigher(false)(ast as unknown as Node);
   } catch (thrown) {
     if (thrown instanceof Unbounded) return undefined;
     throw thrown;

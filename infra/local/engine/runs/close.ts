@@ -3,6 +3,7 @@ import type { Kernel } from "../kernel.ts";
 import type { Run, RunStatus } from "../run.ts";
 import { append, failureDetails, WHOLE } from "../storage/history.ts";
 import { forgetAllItems } from "../storage/items.ts";
+import { removeFrames, writeRun } from "../storage/runs.ts";
 import { clearRunTimers } from "../storage/timers.ts";
 import { closeRunTokens } from "../storage/tokens.ts";
 import { stopFrames } from "./abort.ts";
@@ -51,11 +52,11 @@ export const closeRun = (kernel: Kernel, run: Run, ending: Ending): void => {
   closeRunTokens(kernel, run);
   stopFrames(kernel, run);
   if (ending.status === "SUCCEEDED") {
-    run.frames.clear();
-    run.changed.clear();
+    removeFrames(kernel, run);
     forgetAllItems(kernel, run);
-    kernel.store.sql("DELETE FROM frames WHERE run = ?").run(run.id);
   }
+  // Whether a machine still has open runs is asked of the file.
+  writeRun(kernel, run);
   tellParents(kernel, run);
   forgetDeletedMachine(kernel, run);
 };

@@ -91,7 +91,7 @@ export const advance = async (kernel: Kernel, run: Run, frame: Frame): Promise<v
       endOrphans(kernel);
       if (run.status !== "RUNNING" || frame.phase !== "ready" || !run.frames.has(frame.id)) return;
       // What has been answered need not be asked again with the steps that follow.
-      if (kernel.asking.asked().length > 0) break;
+      if (kernel.asking.asked().length > 0 || stateOf(run, frame).unbounded) break;
     }
     makeReady(kernel, run, frame);
   } catch (thrown) {

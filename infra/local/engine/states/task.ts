@@ -117,6 +117,7 @@ export const attemptTask = async (
     payload,
     token,
     heartbeatSeconds: heartbeat,
+    timed: timeout !== undefined || heartbeat !== undefined,
     child: undefined,
   };
   change(kernel, run, frame);

@@ -18,10 +18,27 @@ export const append = (
   if (run.events >= HISTORY_EVENTS - 1 && !type.startsWith("Execution")) throw new HistoryFull();
   const id = ++run.events;
   kernel.touched.add(run);
-  kernel.store
-    .sql("INSERT INTO events (run, id, previous, type, at, details) VALUES (?, ?, ?, ?, ?, ?)")
-    .run(run.id, id, previous, type, kernel.now, details === undefined ? null : JSON.stringify(details));
+  const text = details === undefined ? null : JSON.stringify(details);
+  kernel.events.push([run.id, id, previous, type, kernel.now, text]);
   return id;
+};
+
+/** Rows that one statement writes. */
+const ROWS = 16;
+
+const insert = (rows: number): string =>
+  `INSERT INTO events (run, id, previous, type, at, details) VALUES ${Array(rows).fill("(?, ?, ?, ?, ?, ?)").join()}`;
+
+const [MANY, ONE] = [insert(ROWS), insert(1)];
+
+/** Writes the events that were appended since the last time. */
+export const writeEvents = (kernel: Kernel): void => {
+  const { events, store } = kernel;
+  let from = 0;
+  for (; from + ROWS <= events.length; from += ROWS)
+    store.sql(MANY).run(...events.slice(from, from + ROWS).flat());
+  for (const row of events.slice(from)) store.sql(ONE).run(...row);
+  events.length = 0;
 };
 
 /** Appends an event to a frame's own line of events. */

@@ -3,6 +3,7 @@ import type { Machine } from "../definitions/machine.ts";
 import type { JsonObject } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import type { Frame, Run, RunStatus } from "../run.ts";
+import { writeEvents } from "./history.ts";
 
 export type RunRow = {
   id: number;
@@ -62,6 +63,7 @@ const readFrames = (kernel: Kernel, run: number): Map<number, Frame> => {
 
 const runOf = (kernel: Kernel, row: RunRow): Run => {
   const { machine, role } = revisionOf(kernel, row.machine, row.revision);
+  const frames = readFrames(kernel, row.id);
   return {
     id: row.id,
     arn: row.arn,
@@ -83,7 +85,8 @@ const runOf = (kernel: Kernel, row: RunRow): Run => {
     redrives: row.redrives,
     redriven: row.redriven ?? undefined,
     redriveToken: row.redrive_token ?? undefined,
-    frames: readFrames(kernel, row.id),
+    frames,
+    stored: new Set(frames.keys()),
     changed: new Set(),
     items: new Map(),
     parsedInput: undefined,
@@ -101,7 +104,7 @@ export const loadRun = (kernel: Kernel, id: number): Run => {
   return run;
 };
 
-/** Notes that a frame must be written when the job ends. */
+/** Notes that a frame must be written before the turn ends. */
 export const change = (kernel: Kernel, run: Run, frame: Frame): void => {
   if (run.frames.get(frame.id) === frame) run.changed.add(frame);
   kernel.touched.add(run);
@@ -118,7 +121,17 @@ export const makeReady = (kernel: Kernel, run: Run, frame: Frame): void => {
 export const removeFrame = (kernel: Kernel, run: Run, frame: Frame): void => {
   run.frames.delete(frame.id);
   run.changed.delete(frame);
+  if (!run.stored.delete(frame.id)) return;
   kernel.store.sql("DELETE FROM frames WHERE run = ? AND id = ?").run(run.id, frame.id);
+};
+
+/** A run that has succeeded needs none of its frames any more. */
+export const removeFrames = (kernel: Kernel, run: Run): void => {
+  run.frames.clear();
+  run.changed.clear();
+  if (run.stored.size === 0) return;
+  run.stored.clear();
+  kernel.store.sql("DELETE FROM frames WHERE run = ?").run(run.id);
 };
 
 const writeFrames = (kernel: Kernel, run: Run): void => {
@@ -127,11 +140,13 @@ const writeFrames = (kernel: Kernel, run: Run): void => {
   );
   for (const frame of run.changed) {
     write.run(run.id, frame.id, frame.phase, frame.seq, JSON.stringify(frame));
+    run.stored.add(frame.id);
   }
   run.changed.clear();
 };
 
-const writeRun = (kernel: Kernel, run: Run): void => {
+/** Writes what is known of a run apart from its frames. */
+export const writeRun = (kernel: Kernel, run: Run): void => {
   kernel.store
     .sql(
       `UPDATE runs SET status = ?, output = ?, error = ?, cause = ?, stopped = ?, events = ?, frames = ?,
@@ -152,8 +167,9 @@ const writeRun = (kernel: Kernel, run: Run): void => {
     );
 };
 
-/** Writes what the job changed, and lets go of the runs that were used longest ago. */
-export const writeTouched = (kernel: Kernel): void => {
+/** Writes what has changed, and lets go of the runs that were used longest ago. */
+export const writeChanges = (kernel: Kernel): void => {
+  writeEvents(kernel);
   for (const run of kernel.touched) {
     writeFrames(kernel, run);
     writeRun(kernel, run);

@@ -17,6 +17,8 @@ export type Store = {
   /** Prepares a statement once; the same words give the same statement. */
   sql(words: string): Statement;
   begin(): void;
+  /** Takes back everything since `begin`, and begins again. */
+  restart(): void;
   /** Says whether the transaction wrote anything that was not undone. */
   commit(): boolean;
   /** Puts a group of transactions on the disk; nothing to do where each goes there by itself. */
@@ -40,6 +42,9 @@ const prepare = (database: DatabaseSync, words: string, wrote: () => void): Stat
   };
 };
 
+const statements = (database: DatabaseSync, words: readonly [string, string, string]) =>
+  words.map((each) => database.prepare(each)) as [StatementSync, StatementSync, StatementSync];
+
 /**
  * Opens or makes the file: WAL, and every commit is on the disk before it counts. Throws when another engine has the
  * file open, or when it is no database of this kind. `grouped`: transactions go to the disk together, when they are
@@ -48,7 +53,9 @@ const prepare = (database: DatabaseSync, words: string, wrote: () => void): Stat
 export const openStore = (file: string, grouped = false): Store => {
   const unlock = lockFile(file);
   const database = new DatabaseSync(file);
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+  database.exec(
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY;",
+  );
   database.exec(SCHEMA);
   const prepared = new Map<string, Statement>();
   let [written, writtenBefore] = [false, false];
@@ -61,27 +68,27 @@ export const openStore = (file: string, grouped = false): Store => {
     prepared.set(words, fresh);
     return fresh;
   };
-  const [begin, commit, mark, keep, back] = [
-    "BEGIN IMMEDIATE",
-    "COMMIT",
-    "SAVEPOINT job",
-    "RELEASE job",
-    "ROLLBACK TO job",
-  ].map((words) => database.prepare(words)) as [
-    StatementSync,
-    StatementSync,
-    StatementSync,
-    StatementSync,
-    StatementSync,
-  ];
+  const [begin, commit, rollback] = statements(database, ["BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"]);
+  const [mark, keep, back] = statements(database, ["SAVEPOINT job", "RELEASE job", "ROLLBACK TO job"]);
+  // Grouped transactions share one of the file's: then only what came since the last one is taken back.
+  const [turn, turned, unturned] = statements(database, [
+    "SAVEPOINT turn",
+    "RELEASE turn",
+    "ROLLBACK TO turn",
+  ]);
   return {
     sql,
     begin: () => {
       written = false;
       if (!database.isTransaction) begin.run();
+      if (grouped) turn.run();
+    },
+    restart: () => {
+      written = false;
+      for (const one of grouped ? [unturned] : [rollback, begin]) one.run();
     },
     commit: () => {
-      if (!grouped) commit.run();
+      (grouped ? turned : commit).run();
       return written;
     },
     flush: () => {

@@ -32,9 +32,10 @@ const noted = (kernel: Kernel, run: Run, frame: Frame, type: string, details: Js
 };
 
 const settle = (kernel: Kernel, run: Run, frame: Frame, step: "exit" | "fail"): void => {
-  clearTimers(kernel, run, frame);
-  closeTokens(kernel, run, frame);
-  forgetChildren(kernel, run, frame);
+  const { timed, token, child } = taskOf(frame);
+  if (timed !== false) clearTimers(kernel, run, frame);
+  if (token !== undefined) closeTokens(kernel, run, frame);
+  if (child !== undefined) forgetChildren(kernel, run, frame);
   frame.step = step;
   makeReady(kernel, run, frame);
 };
@@ -50,8 +51,8 @@ export const taskSucceeded = (kernel: Kernel, run: Run, frame: Frame, output: Js
   }
   noted(kernel, run, frame, "TaskSucceeded", { output: text, outputDetails: WHOLE, ...resourceOf(task) });
   frame.outcome = output;
-  frame.task = undefined;
   settle(kernel, run, frame, "exit");
+  frame.task = undefined;
 };
 
 export const taskFailed = (kernel: Kernel, run: Run, frame: Frame, failure: Failure): void => {
