@@ -17,6 +17,8 @@ export type TaskAtWork = {
   /** Id of the TaskScheduled event: tells this attempt from an earlier one. */
   readonly scheduled: number;
   readonly resource: string;
+  /** The function was named by its ARN: its events and its result are the function's own. */
+  readonly direct?: boolean;
   readonly resourceType: "lambda" | "states";
   readonly functionName: string | undefined;
   readonly payload: Json;

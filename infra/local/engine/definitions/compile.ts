@@ -7,12 +7,15 @@ import { sourcesOf } from "./sources.ts";
 const LAMBDA = "arn:aws:states:::lambda:";
 const STATES = "arn:aws:states:::states:";
 
+/** A function named by its ARN: the older way, without an integration. */
+const DIRECT = /^arn:[\w-]+:lambda:[\w-]*:\d*:function:[\w-]+(:[\w$-]+)?$/;
+
 /** The integration that a Resource names, or undefined for one that this engine does not have. */
 export const taskKindOf = (resource: string): TaskKind | undefined => {
   if (resource === `${LAMBDA}invoke`) return "invoke";
   if (resource === `${LAMBDA}invoke.waitForTaskToken`) return "invoke.waitForTaskToken";
   if (resource === `${STATES}startExecution.sync:2`) return "startExecution.sync:2";
-  return undefined;
+  return DIRECT.test(resource) ? "function" : undefined;
 };
 
 const field = (owner: JsonObject, name: string, prefix = ""): Template | undefined => {
@@ -62,6 +65,7 @@ const stateOf = (name: string, state: JsonObject): State => {
         ...base,
         ...guardedOf(state),
         type: "Task",
+        resource: state.Resource as string,
         task: taskKindOf(state.Resource as string) as TaskKind,
         arguments: field(state, "Arguments"),
         timeoutSeconds: field(state, "TimeoutSeconds"),

@@ -35,12 +35,13 @@ export type Catcher = {
 
 type Guarded = { readonly retry: readonly Retrier[]; readonly catch: readonly Catcher[] };
 
-export type TaskKind = "invoke" | "invoke.waitForTaskToken" | "startExecution.sync:2";
+export type TaskKind = "function" | "invoke" | "invoke.waitForTaskToken" | "startExecution.sync:2";
 
 export type TaskState = Base &
   Guarded & {
     readonly type: "Task";
     readonly task: TaskKind;
+    readonly resource: string;
     readonly arguments: Template | undefined;
     readonly timeoutSeconds: Template | undefined;
     readonly heartbeatSeconds: Template | undefined;

@@ -30,7 +30,7 @@ const isNumber = (node: Node): boolean =>
 /** The predicates of a node that have to be asked of each item: a number just takes one. */
 const predicatesOf = (node: Node): readonly Node[] => {
   if (EXTRA.some((field) => node[field] !== undefined && node[field] !== false)) throw new Unbounded();
-  const stages = [node.stages ?? [], node.predicate ?? []].flat() as readonly Node[];
+  const stages = [node.stages, node.predicate].flatMap((given) => (given ?? []) as readonly Node[]);
   if (stages.some(({ type }) => type !== "filter")) throw new Unbounded();
   return stages.map(({ expr }) => expr as Node).filter((expr) => !isNumber(expr));
 };

@@ -8,7 +8,7 @@ import { TOP_SECONDS } from "../limits.ts";
 import type { Frame, Run } from "../run.ts";
 import { startRun } from "../runs/start.ts";
 import { awaitChild } from "../storage/children.ts";
-import { record } from "../storage/history.ts";
+import { record, WHOLE } from "../storage/history.ts";
 import { change } from "../storage/runs.ts";
 import { setTimer } from "../storage/timers.ts";
 import { openToken } from "../storage/tokens.ts";
@@ -85,6 +85,47 @@ const startChild = (kernel: Kernel, run: Run, frame: Frame, given: JsonObject): 
   }
 };
 
+type Limits = { readonly timeout: number | undefined; readonly heartbeat: number | undefined };
+
+const limitsOf = async (kernel: Kernel, state: TaskState, bindings: Bindings): Promise<Limits> => ({
+  timeout: await secondsOf(kernel, state.timeoutSeconds, bindings),
+  heartbeat: await secondsOf(kernel, state.heartbeatSeconds, bindings),
+});
+
+const limitDetails = ({ timeout, heartbeat }: Limits): JsonObject => ({
+  ...(timeout === undefined ? {} : { timeoutInSeconds: timeout }),
+  ...(heartbeat === undefined ? {} : { heartbeatInSeconds: heartbeat }),
+});
+
+const startTimers = (kernel: Kernel, run: Run, frame: Frame, { timeout, heartbeat }: Limits): void => {
+  if (timeout !== undefined) setTimer(kernel, run, frame, "timeout", kernel.now + timeout * 1000);
+  if (heartbeat !== undefined) setTimer(kernel, run, frame, "heartbeat", kernel.now + heartbeat * 1000);
+};
+
+/** A function named by its ARN: it is given the Arguments themselves, or the state's input. */
+const attemptFunction = async (kernel: Kernel, run: Run, frame: Frame, state: TaskState): Promise<void> => {
+  const bindings = bindingsOf(run, frame);
+  const payload =
+    state.arguments === undefined ? frame.input : await evaluate(state.arguments, bindings, momentOf(kernel));
+  const limits = await limitsOf(kernel, state, bindings);
+  const input = textOf(payload, `The state/task '${state.resource}' was given an input`);
+  const { resource } = state;
+  const details = { resource, input, inputDetails: WHOLE, ...limitDetails(limits) };
+  const scheduled = record(kernel, run, frame, "LambdaFunctionScheduled", details);
+  record(kernel, run, frame, "LambdaFunctionStarted");
+  frame.task = {
+    ...{ resource, direct: true, resourceType: "lambda", scheduled, payload },
+    ...{ functionName: functionNameOf(resource), token: undefined, child: undefined },
+    ...{
+      heartbeatSeconds: limits.heartbeat,
+      timed: limits.timeout !== undefined || limits.heartbeat !== undefined,
+    },
+  };
+  change(kernel, run, frame);
+  startTimers(kernel, run, frame, limits);
+  callFunction(kernel, run, frame);
+};
+
 /** Schedules and starts the task: the call itself happens once this is on the disk. */
 export const attemptTask = async (
   kernel: Kernel,
@@ -92,11 +133,11 @@ export const attemptTask = async (
   frame: Frame,
   state: TaskState,
 ): Promise<void> => {
+  if (state.task === "function") return attemptFunction(kernel, run, frame, state);
   const token = state.task === "invoke.waitForTaskToken" ? kernel.ids.token() : undefined;
   const bindings = bindingsOf(run, frame, {}, { token });
   const given = await argumentsOf(kernel, state, bindings);
-  const timeout = await secondsOf(kernel, state.timeoutSeconds, bindings);
-  const heartbeat = await secondsOf(kernel, state.heartbeatSeconds, bindings);
+  const limits = await limitsOf(kernel, state, bindings);
   const parameters = textOf(given, `The state/task '${frame.state}' was given arguments`);
   const isLambda = state.task !== "startExecution.sync:2";
   const functionName = isLambda ? functionNameOf(given.FunctionName) : undefined;
@@ -105,8 +146,7 @@ export const attemptTask = async (
     ...resource,
     region: kernel.region,
     parameters,
-    ...(timeout === undefined ? {} : { timeoutInSeconds: timeout }),
-    ...(heartbeat === undefined ? {} : { heartbeatInSeconds: heartbeat }),
+    ...limitDetails(limits),
   });
   record(kernel, run, frame, "TaskStarted", resource);
   const payload = given.Payload ?? {};
@@ -116,14 +156,13 @@ export const attemptTask = async (
     functionName,
     payload,
     token,
-    heartbeatSeconds: heartbeat,
-    timed: timeout !== undefined || heartbeat !== undefined,
+    heartbeatSeconds: limits.heartbeat,
+    timed: limits.timeout !== undefined || limits.heartbeat !== undefined,
     child: undefined,
   };
   change(kernel, run, frame);
   if (token !== undefined) openToken(kernel, run, frame, token);
-  if (timeout !== undefined) setTimer(kernel, run, frame, "timeout", kernel.now + timeout * 1000);
-  if (heartbeat !== undefined) setTimer(kernel, run, frame, "heartbeat", kernel.now + heartbeat * 1000);
+  startTimers(kernel, run, frame, limits);
   if (isLambda) callFunction(kernel, run, frame);
   else startChild(kernel, run, frame, given);
 };

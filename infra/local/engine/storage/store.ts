@@ -42,21 +42,42 @@ const prepare = (database: DatabaseSync, words: string, wrote: () => void): Stat
   };
 };
 
+/** Files of before this number was kept have 0, and are the same. */
+const VERSION = 1;
+
+const checkVersion = (database: DatabaseSync, file: string): void => {
+  const found = Number(database.prepare("PRAGMA user_version").get()?.user_version);
+  if (found > VERSION) {
+    throw new Error(
+      `${file} was written by a newer engine: its version is ${found}, this engine's ${VERSION}`,
+    );
+  }
+};
+
 const statements = (database: DatabaseSync, words: readonly [string, string, string]) =>
   words.map((each) => database.prepare(each)) as [StatementSync, StatementSync, StatementSync];
 
+const prepareFile = (database: DatabaseSync, file: string): void => {
+  checkVersion(database, file);
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+  database.exec(`PRAGMA temp_store = MEMORY; ${SCHEMA}; PRAGMA user_version = ${VERSION}`);
+};
+
 /**
  * Opens or makes the file: WAL, and every commit is on the disk before it counts. Throws when another engine has the
- * file open, or when it is no database of this kind. `grouped`: transactions go to the disk together, when they are
+ * file open, or when it is no database of this kind or a newer one. `grouped`: transactions go to the disk together, when they are
  * flushed; a process that dies before loses them together.
  */
 export const openStore = (file: string, grouped = false): Store => {
   const unlock = lockFile(file);
   const database = new DatabaseSync(file);
-  database.exec(
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA temp_store = MEMORY;",
-  );
-  database.exec(SCHEMA);
+  try {
+    prepareFile(database, file);
+  } catch (thrown) {
+    database.close();
+    unlock();
+    throw thrown;
+  }
   const prepared = new Map<string, Statement>();
   let [written, writtenBefore] = [false, false];
   const sql = (words: string): Statement => {

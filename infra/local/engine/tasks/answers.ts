@@ -22,7 +22,8 @@ const atWork = (kernel: Kernel, call: Call): { run: Run; frame: Frame } | undefi
 export const functionReturned = (kernel: Kernel, call: Call, payload: Json): void => {
   const found = atWork(kernel, call);
   if (found === undefined) return;
-  const answer = invocationOf(found.run, call.scheduled, payload);
+  const direct = found.frame.task?.direct === true;
+  const answer = direct ? payload : invocationOf(found.run, call.scheduled, payload);
   if (found.frame.task?.token === undefined) taskSucceeded(kernel, found.run, found.frame, answer);
   else taskSubmitted(kernel, found.run, found.frame, answer);
 };

@@ -9,10 +9,12 @@ import { change, makeReady } from "../storage/runs.ts";
 import { clearTimers } from "../storage/timers.ts";
 import { closeTokens } from "../storage/tokens.ts";
 
-const resourceOf = (task: TaskAtWork): JsonObject => ({
-  resource: task.resource,
-  resourceType: task.resourceType,
-});
+/** What the event of a task says beside its outcome; a function's own says no more. */
+const resourceOf = (task: TaskAtWork): JsonObject =>
+  task.direct === true ? {} : { resource: task.resource, resourceType: task.resourceType };
+
+const eventOf = (task: TaskAtWork, what: string): string =>
+  `${task.direct === true ? "LambdaFunction" : "Task"}${what}`;
 
 const taskOf = (frame: Frame): TaskAtWork => {
   if (frame.task === undefined) throw new Error(`frame ${frame.id} has no task at work`);
@@ -45,25 +47,31 @@ export const taskSucceeded = (kernel: Kernel, run: Run, frame: Frame, output: Js
   const task = taskOf(frame);
   const text = JSON.stringify(output);
   if (bytesOf(text) > PAYLOAD_BYTES) {
-    const cause = `The state/task '${task.resourceType}' returned a result with a size exceeding the maximum number of bytes service limit.`;
+    const cause = `The state/task '${task.direct ? task.resource : task.resourceType}' returned a result with a size exceeding the maximum number of bytes service limit.`;
     taskFailed(kernel, run, frame, { error: "States.DataLimitExceeded", cause, ofResult: true });
     return;
   }
-  noted(kernel, run, frame, "TaskSucceeded", { output: text, outputDetails: WHOLE, ...resourceOf(task) });
+  noted(kernel, run, frame, eventOf(task, "Succeeded"), {
+    output: text,
+    outputDetails: WHOLE,
+    ...resourceOf(task),
+  });
   frame.outcome = output;
   settle(kernel, run, frame, "exit");
   frame.task = undefined;
 };
 
 export const taskFailed = (kernel: Kernel, run: Run, frame: Frame, failure: Failure): void => {
-  noted(kernel, run, frame, "TaskFailed", { ...failureDetails(failure), ...resourceOf(taskOf(frame)) });
+  const task = taskOf(frame);
+  noted(kernel, run, frame, eventOf(task, "Failed"), { ...failureDetails(failure), ...resourceOf(task) });
   frame.failure = failure;
   settle(kernel, run, frame, "fail");
 };
 
 /** A missed heartbeat is recorded exactly as a missed timeout. */
 export const taskTimedOut = (kernel: Kernel, run: Run, frame: Frame, heartbeat: boolean): void => {
-  noted(kernel, run, frame, "TaskTimedOut", { error: "States.Timeout", ...resourceOf(taskOf(frame)) });
+  const task = taskOf(frame);
+  noted(kernel, run, frame, eventOf(task, "TimedOut"), { error: "States.Timeout", ...resourceOf(task) });
   frame.failure = { error: "States.Timeout", cause: undefined, ...(heartbeat ? { heartbeat: true } : {}) };
   settle(kernel, run, frame, "fail");
 };

@@ -29,8 +29,8 @@ describe("a definition that this engine cannot run", () => {
       "/States/A/Resource",
     ],
     [
-      "a direct Lambda ARN",
-      only({ ...TASK, Resource: "arn:aws:lambda:eu-west-2:0:function:f" }),
+      "an aws-sdk integration",
+      only({ ...TASK, Resource: "arn:aws:states:::aws-sdk:s3:getObject" }),
       "/States/A/Resource",
     ],
     [

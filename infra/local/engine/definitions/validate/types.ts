@@ -15,14 +15,23 @@ import { checkGuards } from "./rules.ts";
 
 type Check = (state: Owner, location: string, found: Found) => void;
 
+const whyNoResource = (resource: string): string => {
+  if (/:activity:/.test(resource)) return "the embedded engine has no activities";
+  if (resource.includes(":::aws-sdk:")) return "the embedded engine has no aws-sdk integrations";
+  return "the embedded engine runs lambda:invoke, Lambda functions by ARN and states:startExecution.sync:2";
+};
+
 const checkTask: Check = (state, location, found) => {
   needFields(state, ["Resource"], location, found);
   const { Resource: resource } = state;
-  if (typeof resource === "string" && taskKindOf(resource) === undefined) {
-    found(`Resource '${resource}' is not supported by the embedded engine`, `${location}/Resource`);
+  const kind = typeof resource === "string" ? taskKindOf(resource) : undefined;
+  if (typeof resource === "string" && kind === undefined) {
+    found(`Resource '${resource}' is not supported: ${whyNoResource(resource)}`, `${location}/Resource`);
   }
-  checkExpressionOr(state.Arguments, isObject, "an object", `${location}/Arguments`, found);
-  if (isObject(state.Arguments)) checkArguments(state, state.Arguments, location, found);
+  if (kind === "function") checkTemplate(state.Arguments, `${location}/Arguments`, found);
+  else checkExpressionOr(state.Arguments, isObject, "an object", `${location}/Arguments`, found);
+  if (kind !== "function" && isObject(state.Arguments))
+    checkArguments(state, state.Arguments, location, found);
   checkWhole(state.TimeoutSeconds, [1, TOP_SECONDS], `${location}/TimeoutSeconds`, found);
   checkWhole(state.HeartbeatSeconds, [1, TOP_SECONDS], `${location}/HeartbeatSeconds`, found);
   const { TimeoutSeconds: timeout, HeartbeatSeconds: heartbeat } = state;
