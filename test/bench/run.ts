@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { coldStarts } from "./cold-start.ts";
+import { commits, processorOf } from "./disk.ts";
 import { placementYears } from "./placement-years.ts";
 import { type Contest, interleaved, type Measured } from "./rounds.ts";
 import { contestsOf } from "./transitions.ts";
@@ -12,8 +13,9 @@ const rounds = Number(values.rounds);
 if (!Number.isSafeInteger(rounds) || rounds < 1) throw new RangeError("--rounds takes a whole number from 1");
 
 const [passes, tasks] = [contestsOf("Pass"), contestsOf("Task")];
-const engines = await interleaved([...passes, ...tasks], rounds);
+const engines = await interleaved([commits, ...passes, ...tasks], rounds);
 const years = await interleaved(placementYears, Math.min(rounds, 3));
+const processor = await processorOf(rounds);
 const starts = await coldStarts(rounds);
 const peak = process.resourceUsage().maxRSS / 1024;
 const own: Measured = {
@@ -24,13 +26,19 @@ const own: Measured = {
   most: peak,
   rounds: 1,
 };
-const all = [...engines, ...years, ...starts, own];
+const all = [...engines, ...years, ...processor, ...starts, own];
 
-const medianOf = ({ name }: Contest): number => all.find((one) => one.name === name)?.median ?? Number.NaN;
+const medianOf = ({ name }: Pick<Contest, "name">): number =>
+  all.find((one) => one.name === name)?.median ?? Number.NaN;
 const [yearOnFiles, yearInMemory] = placementYears;
 /** How many times as much the first does in the same time. */
-const ratio = (name: string, a: Contest, b: Contest) => ({ name, ratio: medianOf(a) / medianOf(b) });
+const ratio = (name: string, a: Pick<Contest, "name">, b: Pick<Contest, "name">) => ({
+  name,
+  ratio: medianOf(a) / medianOf(b),
+});
 const ratios = [
+  ratio("Durable tasks to the disk's own commits", tasks[0], commits),
+  ratio("Processor: a placement-year to 1,000 durable commits", processor[0], processor[1]),
   ratio("Pass: durable to in memory", passes[0], passes[1]),
   ratio("Task: durable to in memory", tasks[0], tasks[1]),
   ratio("Pass: this engine, in memory, to aws-local-stepfunctions", passes[1], passes[2]),

@@ -1,7 +1,7 @@
-import { functionFailed, functionReturned } from "./answers.ts";
 import type { FunctionCall, Kernel } from "./kernel.ts";
-import { toPlainJson } from "./plain.ts";
 import type { Queue } from "./queue.ts";
+import { functionFailed, functionReturned } from "./tasks/answers.ts";
+import { toPlainJson } from "./tasks/plain-json.ts";
 
 export type Invoke = (functionName: string, payload: unknown) => Promise<unknown>;
 
@@ -38,7 +38,7 @@ export const createCalls = (kernel: Kernel, queue: () => Queue, invoke: Invoke, 
     const write = await outcome(call);
     // An engine that has died meanwhile calls the function again after its restart.
     await queue()
-      .submit(write)
+      .note(write)
       .catch(() => undefined);
     running--;
     const next = waiting.shift();

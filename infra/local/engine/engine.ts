@@ -2,13 +2,15 @@ import { Temporal } from "temporal-polyfill";
 import type { Clock } from "#ports/clock.ts";
 import type { Ids } from "#ports/ids.ts";
 import { type Calls, createCalls, type Invoke } from "./calls.ts";
-import { fireTimers } from "./fire.ts";
+import { createEvaluations } from "./evaluations.ts";
+import { createAsking } from "./expressions/asking.ts";
 import type { Kernel } from "./kernel.ts";
 import { operationNamed } from "./operations/table.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { recover } from "./recover.ts";
-import { openStore } from "./store.ts";
-import { earliestDue } from "./timers.ts";
+import { fireTimers } from "./runs/fire-timers.ts";
+import { openStore } from "./storage/store.ts";
+import { earliestDue } from "./storage/timers.ts";
 
 export type EngineOptions = {
   /** Path of the SQLite file, or `:memory:`. */
@@ -17,6 +19,8 @@ export type EngineOptions = {
   readonly ids: Ids;
   /** Calls a function by its bare name. It throws an error whose name is the errorType. */
   readonly invoke: Invoke;
+  /** How long an expression may take whose work nobody has bounded, milliseconds; 5 seconds if not given. */
+  readonly deadline?: number;
   readonly account?: string;
   readonly region?: string;
   /** Commits go to the disk together, at each `flush`: for the simulator, whose people see nothing in between. */
@@ -45,6 +49,8 @@ export type Engine = {
   abandon(): void;
 };
 
+const DEADLINE = 5_000;
+
 /** Timers fired in one transaction. */
 const TIMERS_TOGETHER = 256;
 
@@ -59,7 +65,11 @@ const createKernel = (options: EngineOptions, calls: () => Calls): Kernel => {
     runs: new Map(),
     machines: new Map(),
     touched: new Set(),
+    events: [],
+    orphans: [],
     readyFrames: [],
+    asking: createAsking(() => options.ids.id()),
+    answers: new Map(),
     afterCommit: [],
     invoke: (call) => void kernel.afterCommit.push(() => calls().start(call)),
   };
@@ -77,14 +87,16 @@ export const createEngine = (options: EngineOptions): Engine => {
     if (queue === undefined) throw new Error("the engine has no queue yet");
     return queue;
   };
-  const isSettled = () => closed || (lane().idle() && (calls?.open() ?? 0) === 0);
+  const isSettled = () => closed || (lane().idle() && (calls?.open() ?? 0) === 0 && evaluations.open() === 0);
   const release = () => {
     if (broken !== undefined) for (const one of waiting.splice(0)) one.reject(broken);
     if (isSettled()) for (const one of waiting.splice(0)) one.resolve();
   };
   const kernel = createKernel(options, () => calls as Calls);
+  const evaluations = createEvaluations(kernel, lane, options.deadline ?? DEADLINE, () => release());
   queue = createQueue({
     kernel,
+    ask: evaluations.start,
     clock: () => options.clock.now().epochMilliseconds,
     committed: () => options.onChange?.(),
     drained: release,
@@ -104,6 +116,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     if (closed) return;
     closed = true;
     lane().kill();
+    evaluations.close();
     kernel.store.close();
     release();
   };
@@ -118,7 +131,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       return due === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(due);
     },
     fireDue: async () => {
-      while ((await lane().submit(() => fireTimers(kernel, TIMERS_TOGETHER))) === TIMERS_TOGETHER);
+      while ((await lane().note(() => fireTimers(kernel, TIMERS_TOGETHER))) === TIMERS_TOGETHER);
     },
     flush: () => kernel.store.flush(),
     settled,
@@ -126,6 +139,7 @@ export const createEngine = (options: EngineOptions): Engine => {
       if (closed) return;
       lane().hold();
       calls?.hold();
+      evaluations.close();
       try {
         await settled();
         kernel.store.flush();

@@ -12,6 +12,8 @@ export type Failure = {
   readonly cause: string | undefined;
   /** A missed heartbeat is recorded as States.Timeout but also matches States.HeartbeatTimeout. */
   readonly heartbeat?: true;
+  /** A result that was too large: unlike a payload that the state itself makes too large, States.ALL takes it. */
+  readonly ofResult?: true;
 };
 
 /**

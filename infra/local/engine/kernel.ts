@@ -1,7 +1,8 @@
 import type { Ids } from "#ports/ids.ts";
-import type { Machine } from "./definition.ts";
+import type { Machine } from "./definitions/machine.ts";
+import type { Answered, Asking } from "./expressions/asking.ts";
 import type { Run } from "./run.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "./storage/store.ts";
 
 /** What every part of the engine works with; jobs run one at a time, so nothing here is ever shared. */
 export type Kernel = {
@@ -16,10 +17,18 @@ export type Kernel = {
   /** Runs in memory by id; the file has the same. */
   readonly runs: Map<number, Run>;
   readonly machines: Map<string, Machine>;
-  /** Runs that this job changed. */
+  /** Runs that have changed since they were last written. */
   readonly touched: Set<Run>;
+  /** Events that are not written yet. */
+  readonly events: EventRow[];
+  /** Runs that nobody waits for any more, to be ended before anything else happens. */
+  readonly orphans: number[];
   /** Frames with work, in order. */
   readonly readyFrames: Ready[];
+  /** What the job at hand asks of expressions that are evaluated elsewhere. */
+  readonly asking: Asking;
+  /** Answers to what a frame's last job has asked, until it is taken again. */
+  readonly answers: Map<string, readonly Answered[]>;
   /** Things that may only happen once this job's writes are on the disk. */
   readonly afterCommit: (() => void)[];
   /** Calls a function for a frame, after the commit. */
@@ -28,6 +37,12 @@ export type Kernel = {
 
 /** An entry is stale once its frame has another seq or is no longer ready. */
 export type Ready = { readonly run: number; readonly frame: number; readonly seq: number };
+
+/** Names one turn of one frame. */
+export const keyOf = ({ run, frame, seq }: Ready): string => `${run}/${frame}/${seq}`;
+
+/** An event as it is written: run, id, previous id, type, time, details. */
+export type EventRow = readonly [number, number, number, string, number, string | null];
 
 export type FunctionCall = {
   readonly run: number;

@@ -8,6 +8,8 @@ export const REDRIVE_MILLIS = 14 * 24 * 60 * 60 * 1000;
 export const REDRIVES = 1000;
 export const REDRIVE_TOKEN_MILLIS = 15 * 60 * 1000;
 export const TOP_SECONDS = 99_999_999;
+/** The service counts the seconds of a Wait in 32 bits. */
+export const LONGEST_WAIT_MILLIS = (2 ** 31 - 1) * 1000;
 /** "No limit" of an inline Map still means 40 iterations at a time. */
 export const MAP_CONCURRENCY = 40;
 export const VARIABLES_BYTES = 10 * 1024 * 1024;

@@ -1,20 +1,35 @@
-import { loadRun, writeTouched } from "./book.ts";
-import { failRun } from "./close.ts";
-import { advance } from "./flow.ts";
+import type { Answered } from "./expressions/asking.ts";
 import type { Kernel, Ready } from "./kernel.ts";
+import { failRun } from "./runs/close.ts";
+import { loadRun } from "./storage/runs.ts";
+import {
+  Again,
+  beginTurn,
+  doAlone,
+  doTogether,
+  type Ended,
+  endTurn,
+  isAlone,
+  isNotYet,
+  workOn,
+} from "./turn.ts";
 
 type Job = {
   readonly work: () => unknown;
+  /** It may be refused, or reads the file: it is done by itself. */
+  readonly alone: boolean;
   readonly done: (result: unknown) => void;
   readonly failed: (thrown: unknown) => void;
 };
 
 /** Jobs that share one commit: an answer waits a little longer, and the disk is asked less often. */
-const TOGETHER = 64;
+const TOGETHER = 256;
 
 export type Queue = {
   /** Does `work` in its turn; resolves once what it wrote is on the disk, rejects (and undoes it) if it throws. */
   submit<T>(work: () => T | Promise<T>): Promise<T>;
+  /** The same for work that is not refused and reads runs as they are in memory: it is written with what is beside it. */
+  note<T>(work: () => T | Promise<T>): Promise<T>;
   /** Goes on with whatever is ready. */
   wake(): void;
   /** True when no job waits and no frame is ready. */
@@ -30,6 +45,8 @@ type Parts = {
   readonly clock: () => number;
   /** Called after each commit that wrote something, before its effects; the engine may have been killed by then. */
   readonly committed: () => void;
+  /** Has a frame's questions answered elsewhere, and puts it back into the line then. */
+  readonly ask: (ready: Ready, asked: readonly Answered[]) => void;
   /** Called when the queue runs dry. */
   readonly drained: () => void;
   /** Called when a commit fails: the engine must not go on. */
@@ -54,80 +71,79 @@ export const createQueue = (parts: Parts): Queue => {
   const hasFrame = () => !held && head < kernel.readyFrames.length;
   const idle = () => dead || (jobs.length === 0 && !hasFrame() && !running);
 
-  const nextFrame = (): Ready | undefined => {
-    const ready = kernel.readyFrames[head++];
-    if (head > 1024 && head * 2 > kernel.readyFrames.length) {
-      kernel.readyFrames.splice(0, head);
-      head = 0;
-    }
-    return ready;
-  };
-
-  const workOn = async (ready: Ready): Promise<void> => {
-    const run = loadRun(kernel, ready.run);
-    const frame = run.frames.get(ready.frame);
-    if (run.status !== "RUNNING" || frame?.phase !== "ready" || frame.seq !== ready.seq) return;
-    await advance(kernel, run, frame);
-  };
-
-  /** One job within its savepoint; what it answers is kept for after the commit. */
-  const perform = async (work: () => unknown): Promise<{ result: unknown } | { thrown: unknown }> => {
-    const [effects, frames] = [kernel.afterCommit.length, kernel.readyFrames.length];
-    kernel.store.mark();
-    try {
-      kernel.now = parts.clock();
-      const result = await work();
-      writeTouched(kernel);
-      kernel.store.keep();
-      return { result };
-    } catch (thrown) {
-      kernel.store.undo();
-      for (const run of kernel.touched) kernel.runs.delete(run.id);
-      kernel.touched.clear();
-      kernel.afterCommit.length = effects;
-      kernel.readyFrames.length = frames;
-      return { thrown };
-    }
-  };
-
   /** Jobs whose outcome is not yet told; a queue that dies refuses them. */
   const taken: Job[] = [];
 
+  const perform = (alone: boolean, work: () => unknown): Promise<Ended> => {
+    kernel.now = parts.clock();
+    return alone ? doAlone(kernel, work) : doTogether(kernel, work);
+  };
+
   /** A run that the engine itself stumbles over fails alone; a file that fails stops everything. */
-  const frameWork = async (): Promise<void> => {
-    const ready = nextFrame();
-    if (ready === undefined) return;
-    const ended = await perform(() => workOn(ready));
+  const frameWork = async (ready: Ready, alone: boolean): Promise<void> => {
+    const ended = await perform(alone, () => workOn(kernel, ready));
     if (!("thrown" in ended)) return;
     if (dead || isFileFault(ended.thrown)) throw ended.thrown;
-    const failed = await perform(() => failRun(kernel, loadRun(kernel, ready.run), ended.thrown));
+    if (!alone) throw new Again();
+    if (isNotYet(ended)) {
+      const asked = kernel.asking.asked();
+      kernel.afterCommit.push(() => parts.ask(ready, asked));
+      return;
+    }
+    const failed = await perform(true, () => failRun(kernel, loadRun(kernel, ready.run), ended.thrown));
     if ("thrown" in failed) throw failed.thrown;
   };
 
-  const batch = async (): Promise<(() => void)[]> => {
+  const jobWork = async (job: Job, alone: boolean): Promise<() => void> => {
+    taken.push(job);
+    const ended = await perform(alone, job.work);
+    // What a function has answered must not be dropped as if nobody had called it.
+    if ("thrown" in ended && isFileFault(ended.thrown)) throw ended.thrown;
+    if ("thrown" in ended && !alone) throw new Again();
+    return () => ("thrown" in ended ? job.failed(ended.thrown) : job.done(ended.result));
+  };
+
+  const batch = async (alone: boolean): Promise<(() => void)[]> => {
     const answers: (() => void)[] = [];
     for (let count = 0; count < TOGETHER && !dead; count++) {
       const job = jobs.shift();
-      if (job === undefined) {
-        if (!hasFrame()) break;
-        await frameWork();
+      if (job !== undefined) {
+        answers.push(await jobWork(job, alone || job.alone));
         continue;
       }
-      taken.push(job);
-      const ended = await perform(job.work);
-      // What a function has answered must not be dropped as if nobody had called it.
-      if ("thrown" in ended && isFileFault(ended.thrown)) throw ended.thrown;
-      answers.push(() => ("thrown" in ended ? job.failed(ended.thrown) : job.done(ended.result)));
+      const ready = hasFrame() ? kernel.readyFrames[head++] : undefined;
+      if (ready === undefined) break;
+      await frameWork(ready, alone || isAlone(kernel, ready));
     }
     return answers;
   };
 
+  /** All together, and if that does not do, each alone. */
+  const work = async (): Promise<(() => void)[]> => {
+    const [takeBack, first] = [beginTurn(kernel), head];
+    try {
+      return await batch(false);
+    } catch (thrown) {
+      if (dead || !(thrown instanceof Again)) throw thrown;
+      takeBack();
+      head = first;
+      jobs.unshift(...taken.splice(0));
+      return batch(true);
+    }
+  };
+
+  const forgetDone = (): void => {
+    if (head <= 1024 || head * 2 <= kernel.readyFrames.length) return;
+    kernel.readyFrames.splice(0, head);
+    head = 0;
+  };
+
   const turn = async (): Promise<void> => {
-    kernel.store.begin();
-    const answers = await batch();
+    const answers = await work();
     if (dead) return;
-    if (kernel.store.commit()) parts.committed();
+    if (endTurn(kernel)) parts.committed();
     if (dead) return;
+    forgetDone();
     for (const effect of kernel.afterCommit.splice(0)) effect();
     for (const answer of answers) answer();
     taken.length = 0;
@@ -161,13 +177,16 @@ export const createQueue = (parts: Parts): Queue => {
     void pause().then(pump);
   };
 
+  const put = <T>(work: () => T | Promise<T>, alone: boolean): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (dead) return reject(new Error(STOPPED));
+      jobs.push({ work, alone, done: (result) => resolve(result as T), failed: reject });
+      wake();
+    });
+
   return {
-    submit: <T>(work: () => T | Promise<T>) =>
-      new Promise<T>((resolve, reject) => {
-        if (dead) return reject(new Error(STOPPED));
-        jobs.push({ work, done: (result) => resolve(result as T), failed: reject });
-        wake();
-      }),
+    submit: (work) => put(work, true),
+    note: (work) => put(work, false),
     wake,
     idle,
     hold: () => {

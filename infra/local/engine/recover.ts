@@ -1,6 +1,6 @@
-import { loadRun } from "./book.ts";
 import type { Calls } from "./calls.ts";
 import type { Kernel, Ready } from "./kernel.ts";
+import { loadRun } from "./storage/runs.ts";
 
 /**
  * After a start: frames that had work get it again in the same order, and functions whose result was never

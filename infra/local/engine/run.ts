@@ -1,4 +1,4 @@
-import type { Machine } from "./definition.ts";
+import type { Machine } from "./definitions/machine.ts";
 import type { Failure } from "./faults.ts";
 import type { Json } from "./json.ts";
 
@@ -17,11 +17,15 @@ export type TaskAtWork = {
   /** Id of the TaskScheduled event: tells this attempt from an earlier one. */
   readonly scheduled: number;
   readonly resource: string;
+  /** The function was named by its ARN: its events and its result are the function's own. */
+  readonly direct?: boolean;
   readonly resourceType: "lambda" | "states";
   readonly functionName: string | undefined;
   readonly payload: Json;
   readonly token: string | undefined;
   readonly heartbeatSeconds: number | undefined;
+  /** False if it has neither timeout nor heartbeat; frames of older files do not say. */
+  readonly timed?: boolean;
   /** The run that a startExecution.sync:2 waits for. */
   readonly child: number | undefined;
 };
@@ -56,6 +60,8 @@ export type Frame = {
   vars: Readonly<Record<string, Json>>;
   /** The event that this frame's next event names as its previous one. */
   previous: number;
+  /** The event before the state's Entered event; frames of older files have none. */
+  before?: number;
   /** Id and time of the state's Entered event. */
   entered: number;
   enteredAt: number;
@@ -91,6 +97,8 @@ export type Run = {
   redriveToken: string | undefined;
   readonly frames: Map<number, Frame>;
   readonly changed: Set<Frame>;
+  /** Ids of the frames that the file has. */
+  readonly stored: Set<number>;
   /** The items of each Map state at work, by frame. */
   readonly items: Map<number, readonly MapItem[]>;
   parsedInput: Json | undefined;

@@ -19,9 +19,12 @@ const MEGABYTE = 1024 * 1024;
 
 const isBelow = (path: string, root: string): boolean => path === root || path.startsWith(`${root}/`);
 
-/** The largest body that an address takes. */
-export const bodyLimit = (target: string): number =>
-  isBelow(splitTarget(target).path, filesPath) ? UPLOAD_BYTES : MEGABYTE;
+/** The largest body that an address takes; a definition of 1 MiB is up to twice that inside a request. */
+export const bodyLimit = (target: string): number => {
+  const { path } = splitTarget(target);
+  if (isBelow(path, filesPath)) return UPLOAD_BYTES;
+  return isBelow(path, "/_local/states") ? 3 * MEGABYTE : MEGABYTE;
+};
 
 /** One request, to the door that it knocks at. */
 export const route = async ({ pages, ids, files, control }: Doors, arrived: Arrived): Promise<HttpReply> => {

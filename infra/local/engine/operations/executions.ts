@@ -1,10 +1,11 @@
-import { loadRun, type RunRow, revisionOf } from "../book.ts";
-import { closeRun } from "../close.ts";
+import { referencesIn } from "../definitions/references.ts";
+import { uuidOf } from "../expressions/functions.ts";
 import { ServiceFault } from "../faults.ts";
-import { uuidOf } from "../functions.ts";
 import type { Kernel } from "../kernel.ts";
-import { checkArn, findMachine } from "../machines.ts";
-import { startRun } from "../start.ts";
+import { closeRun } from "../runs/close.ts";
+import { startRun } from "../runs/start.ts";
+import { checkArn, findMachine } from "../storage/machines.ts";
+import { loadRun, type RunRow, revisionOf } from "../storage/runs.ts";
 import {
   type Input,
   invalid,
@@ -15,7 +16,7 @@ import {
   secondsOf,
   textOf,
 } from "./input.ts";
-import { redriveStatusOf } from "./redrive.ts";
+import { redriveStatusOf } from "./redrive-status.ts";
 
 /** Throws ServiceFault InvalidArn, ExecutionDoesNotExist. */
 export const findRun = (kernel: Kernel, given: unknown): RunRow => {
@@ -129,6 +130,7 @@ export const describeStateMachineForExecution = (kernel: Kernel, input: Input) =
     updateDate: secondsOf(updated?.updated ?? 0),
     loggingConfiguration: { level: "OFF", includeExecutionData: false },
     tracingConfiguration: { enabled: false },
+    ...referencesIn(definition),
     ...(row.revision > 1 ? { revisionId: uuidOf(`${row.machine}@${row.revision}`) } : {}),
   };
 };

@@ -1,9 +1,10 @@
-import { revisionOf } from "../book.ts";
+import { referencesIn } from "../definitions/references.ts";
+import { diagnose } from "../definitions/validate/diagnose.ts";
+import { uuidOf } from "../expressions/functions.ts";
 import { ServiceFault } from "../faults.ts";
-import { uuidOf } from "../functions.ts";
 import type { Kernel } from "../kernel.ts";
-import { checkArn, checkName, findMachine, type MachineRow, machineAt } from "../machines.ts";
-import { diagnose } from "../validate/diagnose.ts";
+import { checkArn, checkName, findMachine, type MachineRow, machineAt } from "../storage/machines.ts";
+import { revisionOf } from "../storage/runs.ts";
 import {
   type Input,
   invalid,
@@ -142,6 +143,7 @@ export const describeStateMachine = (kernel: Kernel, input: Input) => {
     creationDate: secondsOf(machine.created),
     loggingConfiguration: { level: "OFF", includeExecutionData: false },
     tracingConfiguration: { enabled: false },
+    ...referencesIn(definition),
     ...(machine.revision > 1 ? { revisionId: revisionId(machine) } : {}),
   };
 };

@@ -1,32 +1,14 @@
-import { dropBranches } from "../abort.ts";
-import { change, loadRun, makeReady, type RunRow } from "../book.ts";
 import { ServiceFault } from "../faults.ts";
-import { append } from "../history.ts";
 import type { Kernel } from "../kernel.ts";
-import { HISTORY_EVENTS, REDRIVE_MILLIS, REDRIVE_TOKEN_MILLIS, REDRIVES, RUN_MILLIS } from "../limits.ts";
+import { REDRIVE_TOKEN_MILLIS } from "../limits.ts";
 import { type Frame, type Run, stateOf } from "../run.ts";
-import { startRunTimer } from "../start.ts";
+import { dropBranches } from "../runs/abort.ts";
+import { startRunTimer } from "../runs/start.ts";
+import { append } from "../storage/history.ts";
+import { change, loadRun, makeReady, type RunRow } from "../storage/runs.ts";
 import { findRun } from "./executions.ts";
 import { type Input, optionalText, secondsOf } from "./input.ts";
-
-/** Why a run cannot be redriven; undefined if it can. */
-export const redriveStatusOf = (row: RunRow, now: number): string | undefined => {
-  if (row.status === "RUNNING" || row.status === "SUCCEEDED") {
-    return `Execution is ${row.status} and cannot be redriven`;
-  }
-  if (row.stopped !== null && now - row.stopped > REDRIVE_MILLIS) {
-    return "Execution cannot be redriven because its redrivable period has been exceeded";
-  }
-  if (row.events >= HISTORY_EVENTS - 1) {
-    return "Execution cannot be redriven because its event history limit has been exceeded";
-  }
-  if (now - row.started >= RUN_MILLIS) {
-    return "Execution cannot be redriven because its maximum open time has been exceeded";
-  }
-  if (row.redrives >= REDRIVES)
-    return "Execution cannot be redriven because its redrive limit has been exceeded";
-  return undefined;
-};
+import { redriveStatusOf } from "./redrive-status.ts";
 
 /** The state is worked on again from its beginning, as if it had just been entered. */
 const again = (kernel: Kernel, run: Run, frame: Frame, previous: number): void => {

@@ -1,8 +1,8 @@
-import { answerFailure, answerHeartbeat, answerSuccess } from "../answers.ts";
 import { ServiceFault } from "../faults.ts";
-import { bytesOf, type Json } from "../json.ts";
+import { bytesOf, isNestedTooDeep, type Json, NESTED_TOO_DEEP } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import { PAYLOAD_BYTES } from "../limits.ts";
+import { answerFailure, answerHeartbeat, answerSuccess } from "../tasks/answers.ts";
 import { type Input, invalid, optionalText, textOf } from "./input.ts";
 
 const outputOf = (input: Input): Json => {
@@ -12,6 +12,7 @@ const outputOf = (input: Input): Json => {
       `Value at 'output' failed to satisfy constraint: Member must have length less than or equal to ${PAYLOAD_BYTES}`,
     );
   }
+  if (isNestedTooDeep(text)) throw new ServiceFault("InvalidOutput", `Invalid Output: '${NESTED_TOO_DEEP}'`);
   try {
     return JSON.parse(text) as Json;
   } catch (thrown) {

@@ -1,11 +1,11 @@
-import type { ChoiceState } from "../definition.ts";
+import type { ChoiceState } from "../definitions/machine.ts";
+import { evaluate, evaluateAs } from "../expressions/template.ts";
 import { StateFault } from "../faults.ts";
 import type { Json } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
-import { leave } from "../leave.ts";
 import type { Frame, Run } from "../run.ts";
-import { bindingsOf, momentOf } from "../scope.ts";
-import { evaluate, evaluateAs } from "../template.ts";
+import { bindingsOf, momentOf } from "./bindings.ts";
+import { leave } from "./leave.ts";
 
 const isBoolean = (value: Json): value is boolean => typeof value === "boolean";
 

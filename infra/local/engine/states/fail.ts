@@ -1,9 +1,9 @@
-import type { FailState } from "../definition.ts";
+import type { FailState } from "../definitions/machine.ts";
+import { evaluateAs } from "../expressions/template.ts";
 import type { Json } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import type { Frame, Run } from "../run.ts";
-import { bindingsOf, momentOf } from "../scope.ts";
-import { evaluateAs } from "../template.ts";
+import { bindingsOf, momentOf } from "./bindings.ts";
 
 const isText = (value: Json): value is string => typeof value === "string";
 

@@ -1,16 +1,16 @@
-import { change } from "../book.ts";
-import type { MapState } from "../definition.ts";
+import type { MapState } from "../definitions/machine.ts";
+import { evaluate, evaluateAs } from "../expressions/template.ts";
 import { StateFault } from "../faults.ts";
-import { join, startIteration } from "../fork.ts";
-import { record } from "../history.ts";
-import { keepItems } from "../items.ts";
 import type { Json } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import { MAP_CONCURRENCY } from "../limits.ts";
-import { textOf } from "../payload.ts";
 import type { Fork, Frame, MapItem, Run } from "../run.ts";
-import { bindingsOf, momentOf } from "../scope.ts";
-import { evaluate, evaluateAs } from "../template.ts";
+import { record } from "../storage/history.ts";
+import { keepItems } from "../storage/items.ts";
+import { change } from "../storage/runs.ts";
+import { bindingsOf, momentOf } from "./bindings.ts";
+import { join, startIteration } from "./fork.ts";
+import { textOf } from "./payload.ts";
 
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
@@ -22,7 +22,10 @@ const itemsOf = async (kernel: Kernel, run: Run, frame: Frame, state: MapState):
     return evaluateAs(state.items, bindingsOf(run, frame), momentOf(kernel), "array", isList);
   }
   if (isList(frame.input)) return frame.input;
-  throw new StateFault("States.Runtime", "The Map state has no Items and its input is not an array.");
+  throw new StateFault(
+    "States.QueryEvaluationError",
+    `Map state input must be an array but was: ${JSON.stringify(frame.input)}`,
+  );
 };
 
 const limitOf = async (kernel: Kernel, run: Run, frame: Frame, state: MapState): Promise<number> => {
@@ -60,6 +63,6 @@ export const attemptMap = async (kernel: Kernel, run: Run, frame: Frame, state: 
   frame.phase = "waiting";
   change(kernel, run, frame);
   while (fork.frames.length < Math.min(limit, items.length)) {
-    startIteration(kernel, run, frame, fork, state.startAt);
+    startIteration(kernel, run, frame, fork, { startAt: state.startAt, after: started });
   }
 };

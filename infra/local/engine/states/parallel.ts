@@ -1,12 +1,12 @@
-import { change } from "../book.ts";
-import type { ParallelState } from "../definition.ts";
-import { startBranch } from "../fork.ts";
-import { record } from "../history.ts";
+import type { ParallelState } from "../definitions/machine.ts";
+import { evaluate } from "../expressions/template.ts";
 import type { Kernel } from "../kernel.ts";
-import { textOf } from "../payload.ts";
 import type { Fork, Frame, Run } from "../run.ts";
-import { bindingsOf, momentOf } from "../scope.ts";
-import { evaluate } from "../template.ts";
+import { record } from "../storage/history.ts";
+import { change } from "../storage/runs.ts";
+import { bindingsOf, momentOf } from "./bindings.ts";
+import { startBranch } from "./fork.ts";
+import { textOf } from "./payload.ts";
 
 /** Starts every branch on the same input. */
 export const attemptParallel = async (

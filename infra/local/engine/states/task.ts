@@ -1,20 +1,21 @@
-import { change } from "../book.ts";
-import { awaitChild } from "../children.ts";
-import type { TaskState } from "../definition.ts";
+import type { TaskState } from "../definitions/machine.ts";
+import type { Bindings } from "../expressions/moment.ts";
+import { evaluate, evaluateAs, type Template } from "../expressions/template.ts";
 import { ServiceFault, StateFault } from "../faults.ts";
-import { record } from "../history.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import { TOP_SECONDS } from "../limits.ts";
-import { textOf } from "../payload.ts";
-import { responseOf } from "../responses.ts";
 import type { Frame, Run } from "../run.ts";
-import { bindingsOf, momentOf } from "../scope.ts";
-import { startRun } from "../start.ts";
-import { taskFailed, taskSubmitted } from "../task-outcome.ts";
-import { type Bindings, evaluate, evaluateAs, type Template } from "../template.ts";
-import { setTimer } from "../timers.ts";
-import { openToken } from "../tokens.ts";
+import { startRun } from "../runs/start.ts";
+import { awaitChild } from "../storage/children.ts";
+import { record, WHOLE } from "../storage/history.ts";
+import { change } from "../storage/runs.ts";
+import { setTimer } from "../storage/timers.ts";
+import { openToken } from "../storage/tokens.ts";
+import { taskFailed, taskSubmitted } from "../tasks/outcome.ts";
+import { responseOf } from "../tasks/responses.ts";
+import { bindingsOf, momentOf } from "./bindings.ts";
+import { textOf } from "./payload.ts";
 
 const isSeconds = (value: Json): value is number =>
   typeof value === "number" && Number.isInteger(value) && value > 0 && value <= TOP_SECONDS;
@@ -84,6 +85,47 @@ const startChild = (kernel: Kernel, run: Run, frame: Frame, given: JsonObject): 
   }
 };
 
+type Limits = { readonly timeout: number | undefined; readonly heartbeat: number | undefined };
+
+const limitsOf = async (kernel: Kernel, state: TaskState, bindings: Bindings): Promise<Limits> => ({
+  timeout: await secondsOf(kernel, state.timeoutSeconds, bindings),
+  heartbeat: await secondsOf(kernel, state.heartbeatSeconds, bindings),
+});
+
+const limitDetails = ({ timeout, heartbeat }: Limits): JsonObject => ({
+  ...(timeout === undefined ? {} : { timeoutInSeconds: timeout }),
+  ...(heartbeat === undefined ? {} : { heartbeatInSeconds: heartbeat }),
+});
+
+const startTimers = (kernel: Kernel, run: Run, frame: Frame, { timeout, heartbeat }: Limits): void => {
+  if (timeout !== undefined) setTimer(kernel, run, frame, "timeout", kernel.now + timeout * 1000);
+  if (heartbeat !== undefined) setTimer(kernel, run, frame, "heartbeat", kernel.now + heartbeat * 1000);
+};
+
+/** A function named by its ARN: it is given the Arguments themselves, or the state's input. */
+const attemptFunction = async (kernel: Kernel, run: Run, frame: Frame, state: TaskState): Promise<void> => {
+  const bindings = bindingsOf(run, frame);
+  const payload =
+    state.arguments === undefined ? frame.input : await evaluate(state.arguments, bindings, momentOf(kernel));
+  const limits = await limitsOf(kernel, state, bindings);
+  const input = textOf(payload, `The state/task '${state.resource}' was given an input`);
+  const { resource } = state;
+  const details = { resource, input, inputDetails: WHOLE, ...limitDetails(limits) };
+  const scheduled = record(kernel, run, frame, "LambdaFunctionScheduled", details);
+  record(kernel, run, frame, "LambdaFunctionStarted");
+  frame.task = {
+    ...{ resource, direct: true, resourceType: "lambda", scheduled, payload },
+    ...{ functionName: functionNameOf(resource), token: undefined, child: undefined },
+    ...{
+      heartbeatSeconds: limits.heartbeat,
+      timed: limits.timeout !== undefined || limits.heartbeat !== undefined,
+    },
+  };
+  change(kernel, run, frame);
+  startTimers(kernel, run, frame, limits);
+  callFunction(kernel, run, frame);
+};
+
 /** Schedules and starts the task: the call itself happens once this is on the disk. */
 export const attemptTask = async (
   kernel: Kernel,
@@ -91,11 +133,11 @@ export const attemptTask = async (
   frame: Frame,
   state: TaskState,
 ): Promise<void> => {
+  if (state.task === "function") return attemptFunction(kernel, run, frame, state);
   const token = state.task === "invoke.waitForTaskToken" ? kernel.ids.token() : undefined;
   const bindings = bindingsOf(run, frame, {}, { token });
   const given = await argumentsOf(kernel, state, bindings);
-  const timeout = await secondsOf(kernel, state.timeoutSeconds, bindings);
-  const heartbeat = await secondsOf(kernel, state.heartbeatSeconds, bindings);
+  const limits = await limitsOf(kernel, state, bindings);
   const parameters = textOf(given, `The state/task '${frame.state}' was given arguments`);
   const isLambda = state.task !== "startExecution.sync:2";
   const functionName = isLambda ? functionNameOf(given.FunctionName) : undefined;
@@ -104,8 +146,7 @@ export const attemptTask = async (
     ...resource,
     region: kernel.region,
     parameters,
-    ...(timeout === undefined ? {} : { timeoutInSeconds: timeout }),
-    ...(heartbeat === undefined ? {} : { heartbeatInSeconds: heartbeat }),
+    ...limitDetails(limits),
   });
   record(kernel, run, frame, "TaskStarted", resource);
   const payload = given.Payload ?? {};
@@ -115,13 +156,13 @@ export const attemptTask = async (
     functionName,
     payload,
     token,
-    heartbeatSeconds: heartbeat,
+    heartbeatSeconds: limits.heartbeat,
+    timed: limits.timeout !== undefined || limits.heartbeat !== undefined,
     child: undefined,
   };
   change(kernel, run, frame);
   if (token !== undefined) openToken(kernel, run, frame, token);
-  if (timeout !== undefined) setTimer(kernel, run, frame, "timeout", kernel.now + timeout * 1000);
-  if (heartbeat !== undefined) setTimer(kernel, run, frame, "heartbeat", kernel.now + heartbeat * 1000);
+  startTimers(kernel, run, frame, limits);
   if (isLambda) callFunction(kernel, run, frame);
   else startChild(kernel, run, frame, given);
 };

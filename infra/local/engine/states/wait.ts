@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
-import { change } from "../book.ts";
-import type { WaitState } from "../definition.ts";
+import type { WaitState } from "../definitions/machine.ts";
+import { evaluateAs } from "../expressions/template.ts";
 import { StateFault } from "../faults.ts";
 import type { Json } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
-import { TOP_SECONDS } from "../limits.ts";
+import { LONGEST_WAIT_MILLIS, TOP_SECONDS } from "../limits.ts";
 import type { Frame, Run } from "../run.ts";
-import { bindingsOf, momentOf } from "../scope.ts";
-import { evaluateAs } from "../template.ts";
-import { setTimer } from "../timers.ts";
+import { change } from "../storage/runs.ts";
+import { setTimer } from "../storage/timers.ts";
+import { bindingsOf, momentOf } from "./bindings.ts";
 
 const isSeconds = (value: Json): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= TOP_SECONDS;
@@ -46,8 +46,13 @@ export const attemptWait = async (
   state: WaitState,
 ): Promise<void> => {
   const due = await dueOf(kernel, run, frame, state);
+  if (due <= kernel.now) {
+    frame.step = "exit";
+    return;
+  }
+  if (due - kernel.now > LONGEST_WAIT_MILLIS)
+    throw new StateFault("States.Runtime", "Wait state delay is too long.");
   frame.step = "exit";
-  if (due <= kernel.now) return;
   frame.phase = "waiting";
   change(kernel, run, frame);
   setTimer(kernel, run, frame, "wait", due);

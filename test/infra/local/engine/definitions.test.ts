@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { diagnose } from "#infra/local/engine/validate/diagnose.ts";
+import { diagnose } from "#infra/local/engine/definitions/validate/diagnose.ts";
 import { INVOKE, openBench, WAIT_FOR_TOKEN } from "./bench.ts";
 
 const machine = (states: object, rest: object = {}) =>
@@ -29,8 +29,8 @@ describe("a definition that this engine cannot run", () => {
       "/States/A/Resource",
     ],
     [
-      "a direct Lambda ARN",
-      only({ ...TASK, Resource: "arn:aws:lambda:eu-west-2:0:function:f" }),
+      "an aws-sdk integration",
+      only({ ...TASK, Resource: "arn:aws:states:::aws-sdk:s3:getObject" }),
       "/States/A/Resource",
     ],
     [
@@ -51,16 +51,6 @@ describe("a definition that this engine cannot run", () => {
         End: true,
       }),
       "/States/A/ItemProcessor/ProcessorConfig/Mode",
-    ],
-    [
-      "tolerated failures",
-      only({
-        Type: "Map",
-        ToleratedFailureCount: 1,
-        ItemProcessor: { StartAt: "B", States: { B: PASS } },
-        End: true,
-      }),
-      "/States/A/ToleratedFailureCount",
     ],
   ])("is refused by state and field: %s", (_what, definition, location) => {
     expect(diagnose(definition).map((one) => one.location)).toContain(location);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { delayOf, retrierFor } from "#infra/local/engine/retry.ts";
+import { delayOf, retrierFor } from "#infra/local/engine/states/retry.ts";
 import { INVOKE, openBench, runArn, runOnce, WAIT_FOR_TOKEN } from "./bench.ts";
 
 const failing =
@@ -47,17 +47,6 @@ describe("Catch", () => {
     const machine = guarded(all);
     const states = { ...machine.States, T: { ...machine.States.T, Arguments: { FunctionName: "{% '' %}" } } };
     expect((await runOnce({ ...machine, States: states })).facts.error).toBe("States.Runtime");
-  });
-
-  it("takes States.DataLimitExceeded by name only", async () => {
-    const large = { f: () => "x".repeat(262_144) };
-    const all = [{ ErrorEquals: ["States.ALL"], Next: "Caught" }];
-    const named = [{ ErrorEquals: ["States.DataLimitExceeded"], Next: "Caught" }];
-    expect((await runOnce(guarded({ Catch: all }), {}, large)).facts).toMatchObject({
-      status: "FAILED",
-      error: "States.DataLimitExceeded",
-    });
-    expect((await runOnce(guarded({ Catch: named }), {}, large)).facts.status).toBe("SUCCEEDED");
   });
 
   it("sees null when a failure was answered without error and cause", async () => {

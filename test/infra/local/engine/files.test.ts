@@ -56,10 +56,24 @@ describe("the engine's file", () => {
     await withFolder(async (folder) => {
       const file = join(folder, "engine.sqlite");
       const first = openBench({}, { file });
-      expect(() => openBench({}, { file })).toThrow("another engine works on");
+      expect(() => openBench({}, { file })).toThrow(
+        `another engine works on ${file}: process ${process.pid}`,
+      );
       await first.engine.stop();
       const second = openBench({}, { file });
       await second.engine.stop();
+    });
+  });
+
+  it("is refused when a newer engine wrote it, and let go", async () => {
+    await withFolder(async (folder) => {
+      const file = join(folder, "engine.sqlite");
+      const newer = new DatabaseSync(file);
+      newer.exec("PRAGMA user_version = 2");
+      expect(() => openBench({}, { file })).toThrow("its version is 2, this engine's 1");
+      newer.exec("PRAGMA user_version = 1");
+      newer.close();
+      await openBench({}, { file }).engine.stop();
     });
   });
 

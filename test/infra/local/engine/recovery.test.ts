@@ -91,6 +91,15 @@ const MACHINES: Readonly<Record<string, Readonly<Record<string, object>>>> = {
       },
     },
   },
+  "expressions that are evaluated elsewhere": {
+    main: {
+      StartAt: "P",
+      States: {
+        P: { Type: "Pass", Output: "{% $map([1..3], function($n) { $n }) %}", Next: "A" },
+        A: { ...task("{% $join($map($states.input, function($n) { 'k' & $n })) %}"), End: true },
+      },
+    },
+  },
   "a wait for a token that times out": {
     main: {
       StartAt: "P",

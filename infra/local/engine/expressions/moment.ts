@@ -1,0 +1,28 @@
+import type { Ids } from "#ports/ids.ts";
+import type { Json } from "../json.ts";
+
+/** What an expression sees: `$states` and the variables in scope, by name without the dollar sign. */
+export type Bindings = Readonly<Record<string, unknown>>;
+
+/** What became of an evaluation: a value, nothing (and why that is no value), or a fault in jsonata's words. */
+export type Outcome =
+  | { readonly value: Json }
+  | { readonly nothing: "undefined" | "no JSON" }
+  | { readonly failed: string };
+
+/** Where expressions are evaluated whose work nobody has bounded. */
+export type Elsewhere = {
+  /** The outcome, if it is there already. Throws NotYet otherwise: the step is taken again once it is. */
+  ask(source: string, bindings: Bindings, now: number): Outcome;
+};
+
+/**
+ * The instant (epoch milliseconds) and the source of randomness that an evaluation may see; without `elsewhere`
+ * everything is evaluated in place, whatever its work.
+ */
+export type Moment = { readonly now: number; readonly ids: Pick<Ids, "id">; readonly elsewhere?: Elsewhere };
+
+/** Thrown through a step that needs an outcome which is not there yet: whatever it has done is undone. */
+export class NotYet extends Error {
+  override name = "NotYet";
+}

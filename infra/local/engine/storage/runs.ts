@@ -1,0 +1,185 @@
+import { compileMachine } from "../definitions/compile.ts";
+import type { Machine } from "../definitions/machine.ts";
+import type { JsonObject } from "../json.ts";
+import type { Kernel } from "../kernel.ts";
+import type { Frame, Run, RunStatus } from "../run.ts";
+import { writeEvents } from "./history.ts";
+
+export type RunRow = {
+  id: number;
+  arn: string;
+  machine: string;
+  revision: number;
+  name: string;
+  status: RunStatus;
+  input: string;
+  output: string | null;
+  error: string | null;
+  cause: string | null;
+  started: number;
+  stopped: number | null;
+  events: number;
+  frames: number;
+  redrives: number;
+  redriven: number | null;
+  redrive_token: string | null;
+};
+
+/** Runs kept in memory between jobs; more are read again from the file when they are needed. */
+const KEPT = 2_000;
+
+type RevisionRow = { definition: string; role: string };
+
+/** The compiled definition of a revision and the role that came with it. */
+export const revisionOf = (
+  kernel: Kernel,
+  arn: string,
+  revision: number,
+): { machine: Machine; role: string; definition: string } => {
+  const row = kernel.store
+    .sql("SELECT definition, role FROM revisions WHERE arn = ? AND revision = ?")
+    .get<RevisionRow>(arn, revision);
+  if (row === undefined) throw new Error(`no revision ${revision} of ${arn}`);
+  const key = `${arn}@${revision}`;
+  let machine = kernel.machines.get(key);
+  if (machine === undefined) {
+    machine = compileMachine(JSON.parse(row.definition) as JsonObject);
+    kernel.machines.set(key, machine);
+  }
+  return { machine, role: row.role, definition: row.definition };
+};
+
+const readFrames = (kernel: Kernel, run: number): Map<number, Frame> => {
+  const rows = kernel.store
+    .sql("SELECT body FROM frames WHERE run = ? ORDER BY id")
+    .all<{ body: string }>(run);
+  const frames = new Map<number, Frame>();
+  for (const { body } of rows) {
+    const frame = JSON.parse(body) as Frame;
+    frames.set(frame.id, frame);
+  }
+  return frames;
+};
+
+const runOf = (kernel: Kernel, row: RunRow): Run => {
+  const { machine, role } = revisionOf(kernel, row.machine, row.revision);
+  const frames = readFrames(kernel, row.id);
+  return {
+    id: row.id,
+    arn: row.arn,
+    machineArn: row.machine,
+    machineName: row.machine.slice(row.machine.lastIndexOf(":") + 1),
+    revision: row.revision,
+    role,
+    name: row.name,
+    input: row.input,
+    started: row.started,
+    machine,
+    status: row.status,
+    output: row.output ?? undefined,
+    error: row.error ?? undefined,
+    cause: row.cause ?? undefined,
+    stopped: row.stopped ?? undefined,
+    events: row.events,
+    lastFrame: row.frames,
+    redrives: row.redrives,
+    redriven: row.redriven ?? undefined,
+    redriveToken: row.redrive_token ?? undefined,
+    frames,
+    stored: new Set(frames.keys()),
+    changed: new Set(),
+    items: new Map(),
+    parsedInput: undefined,
+  };
+};
+
+/** The run with its frames, from memory or from the file. */
+export const loadRun = (kernel: Kernel, id: number): Run => {
+  const known = kernel.runs.get(id);
+  if (known !== undefined) return known;
+  const row = kernel.store.sql("SELECT * FROM runs WHERE id = ?").get<RunRow>(id);
+  if (row === undefined) throw new Error(`no run ${id}`);
+  const run = runOf(kernel, row);
+  kernel.runs.set(id, run);
+  return run;
+};
+
+/** Notes that a frame must be written before the turn ends. */
+export const change = (kernel: Kernel, run: Run, frame: Frame): void => {
+  if (run.frames.get(frame.id) === frame) run.changed.add(frame);
+  kernel.touched.add(run);
+};
+
+/** Puts a frame in the line of work. */
+export const makeReady = (kernel: Kernel, run: Run, frame: Frame): void => {
+  frame.phase = "ready";
+  frame.seq = ++kernel.seq;
+  change(kernel, run, frame);
+  kernel.readyFrames.push({ run: run.id, frame: frame.id, seq: frame.seq });
+};
+
+export const removeFrame = (kernel: Kernel, run: Run, frame: Frame): void => {
+  run.frames.delete(frame.id);
+  run.changed.delete(frame);
+  if (!run.stored.delete(frame.id)) return;
+  kernel.store.sql("DELETE FROM frames WHERE run = ? AND id = ?").run(run.id, frame.id);
+};
+
+/** A run that has succeeded needs none of its frames any more. */
+export const removeFrames = (kernel: Kernel, run: Run): void => {
+  run.frames.clear();
+  run.changed.clear();
+  if (run.stored.size === 0) return;
+  run.stored.clear();
+  kernel.store.sql("DELETE FROM frames WHERE run = ?").run(run.id);
+};
+
+const writeFrames = (kernel: Kernel, run: Run): void => {
+  const write = kernel.store.sql(
+    "INSERT OR REPLACE INTO frames (run, id, phase, seq, body) VALUES (?, ?, ?, ?, ?)",
+  );
+  for (const frame of run.changed) {
+    write.run(run.id, frame.id, frame.phase, frame.seq, JSON.stringify(frame));
+    run.stored.add(frame.id);
+  }
+  run.changed.clear();
+};
+
+/** Writes what is known of a run apart from its frames. */
+export const writeRun = (kernel: Kernel, run: Run): void => {
+  kernel.store
+    .sql(
+      `UPDATE runs SET status = ?, output = ?, error = ?, cause = ?, stopped = ?, events = ?, frames = ?,
+       redrives = ?, redriven = ?, redrive_token = ? WHERE id = ?`,
+    )
+    .run(
+      run.status,
+      run.output ?? null,
+      run.error ?? null,
+      run.cause ?? null,
+      run.stopped ?? null,
+      run.events,
+      run.lastFrame,
+      run.redrives,
+      run.redriven ?? null,
+      run.redriveToken ?? null,
+      run.id,
+    );
+};
+
+/** Writes what has changed, and lets go of the runs that were used longest ago. */
+export const writeChanges = (kernel: Kernel): void => {
+  writeEvents(kernel);
+  for (const run of kernel.touched) {
+    writeFrames(kernel, run);
+    writeRun(kernel, run);
+    kernel.runs.delete(run.id);
+    kernel.runs.set(run.id, run);
+  }
+  kernel.touched.clear();
+  if (kernel.runs.size <= KEPT) return;
+  for (const id of kernel.runs.keys()) {
+    if (kernel.runs.size <= KEPT) return;
+    kernel.runs.delete(id);
+  }
+};
