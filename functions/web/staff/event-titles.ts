@@ -1,4 +1,5 @@
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
+import { own } from "#domain/own.ts";
 import type { PlacementEvent } from "#domain/placement/events.ts";
 import { phaseNames } from "#domain/placement/phase.ts";
 import { noticeById } from "#notices/catalogue.ts";
@@ -63,7 +64,7 @@ const noticeTitle = (id: string): string => noticeById(id)?.title ?? id;
 /** What the record of a form is called. */
 export const formTitle = (id: string): string => {
   if (id.startsWith("refusal.")) return "Refusal documented";
-  return formTitles[id] ?? placementForms[id.split(".")[0] ?? ""]?.(noChoices).title ?? id;
+  return own(formTitles, id) ?? own(placementForms, id.split(".")[0])?.(noChoices).title ?? id;
 };
 
 /** What an event says on a timeline and a receipt, in a few words and without names. */

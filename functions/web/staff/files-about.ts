@@ -1,5 +1,6 @@
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { type Action, actions } from "#contracts/permissions.ts";
+import { own } from "#domain/own.ts";
 import type { Attached } from "#domain/placement/state.ts";
 import type { StaffContext } from "#door/context.ts";
 import { mayRead } from "./may-read.ts";
@@ -31,8 +32,8 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 export const aboutTitle = (about: string): string =>
-  titles[about] ??
-  placementForms[about]?.(noChoices).title ??
+  own(titles, about) ??
+  own(placementForms, about)?.(noChoices).title ??
   `Obligation ${about.replace("evidence-", "").toUpperCase()}`;
 
 /**

@@ -9,6 +9,7 @@ import { placementForms } from "#contracts/forms/catalogue.ts";
 import { providerChecksForm } from "#contracts/forms/checks-provider.ts";
 import { listed } from "#domain/date-words.ts";
 import { longTime } from "#domain/london.ts";
+import { own } from "#domain/own.ts";
 import { longerThanAdvised } from "#domain/placement/advice.ts";
 import { missingTerms } from "#domain/placement/agreed-terms.ts";
 import { checksReply } from "#domain/placement/checking.ts";
@@ -196,4 +197,4 @@ const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Abo
 
 /** What stands above a form; undefined where the form speaks for itself. */
 export const aboveForm = async (c: StaffContext, l: Loaded, form: string): Promise<Above | undefined> =>
-  above[form]?.(c, l);
+  own(above, form)?.(c, l);

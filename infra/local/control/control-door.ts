@@ -1,4 +1,5 @@
 import type { Mailbox } from "#adapters/local/mailbox.ts";
+import { own } from "#domain/own.ts";
 import type { Deps } from "#ports/host.ts";
 import { CONTENT_TYPE, type StatesDoor } from "../engine/states-door.ts";
 import { type Arrived, splitTarget } from "../http/gateway-event.ts";
@@ -68,9 +69,9 @@ const writes: Readonly<Record<string, Door>> = {
 const isMailbox = (name: string): boolean => /^mailbox(\.json|\/|$)/.test(name);
 
 const doorOf = (method: string, name: string): Door | undefined => {
-  if (method === "POST") return writes[name];
+  if (method === "POST") return own(writes, name);
   if (method !== "GET" && method !== "HEAD") return undefined;
-  return isMailbox(name) ? settledFirst(mailbox) : reads[name];
+  return isMailbox(name) ? settledFirst(mailbox) : own(reads, name);
 };
 
 /** Everything below `/_local/`: for people and programs at this machine, and for nobody else. */
@@ -80,6 +81,6 @@ export const controlDoor = async (parts: ControlParts, arrived: Arrived): Promis
   const name = splitTarget(arrived.target).path.slice("/_local/".length).replace(/\/$/, "");
   const door = doorOf(arrived.method, name);
   if (door) return door(parts, arrived);
-  const known = name in reads || name in writes || isMailbox(name);
+  const known = own(reads, name) ?? own(writes, name) ?? isMailbox(name);
   return known ? asText(405, "This address takes no such request.") : asText(404, "There is no such page.");
 };

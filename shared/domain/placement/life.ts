@@ -1,3 +1,4 @@
+import { own } from "../own.ts";
 import { answerOf, ended } from "./facts.ts";
 import type { Placement, Recorded } from "./state.ts";
 
@@ -11,13 +12,13 @@ export const neverArrived = (p: Placement): boolean => ended(p) && !arrived(p);
 export const isBehind = (p: Placement): boolean => p.phase === "reintegration" || p.phase === "closed";
 
 /** Every record of a form, the earliest first. */
-export const recordsOf = (p: Placement, form: string): readonly Recorded[] => p.history[form] ?? [];
+export const recordsOf = (p: Placement, form: string): readonly Recorded[] => own(p.history, form) ?? [];
 
-export const latestOf = (p: Placement, form: string): Recorded | undefined => p.history[form]?.at(-1);
+export const latestOf = (p: Placement, form: string): Recorded | undefined => own(p.history, form)?.at(-1);
 
 /** The first record of a form after a version of the placement. */
 export const recordAfter = (p: Placement, form: string, version: number): Recorded | undefined =>
-  p.history[form]?.find((r) => r.version > version);
+  own(p.history, form)?.find((r) => r.version > version);
 
 /** Whether a record holds a value, in one answer or among several. */
 export const holdsAnswer = (record: Recorded | undefined, field: string, value: string): boolean => {

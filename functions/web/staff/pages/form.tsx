@@ -6,6 +6,7 @@ import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { placementForms } from "#contracts/forms/catalogue.ts";
 import { type Action, actions } from "#contracts/permissions.ts";
+import { own } from "#domain/own.ts";
 import { beginsFrom } from "#domain/placement/again.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
@@ -19,7 +20,7 @@ import { type Loaded, loadPlacement } from "../load.ts";
 
 const formOf = async (c: StaffContext, loaded: Loaded): Promise<Form | undefined> => {
   const id = c.request.params.form ?? "";
-  const make = Object.hasOwn(placementForms, id) && id !== "referral" ? placementForms[id] : undefined;
+  const make = id === "referral" ? undefined : own(placementForms, id);
   return make?.(await choicesOf(c.deps, c.at, loaded.placement));
 };
 

@@ -5,8 +5,10 @@ import type { Answers } from "#contracts/form.ts";
 import { placementForms } from "#contracts/forms/catalogue.ts";
 import type { Contact } from "#domain/contact.ts";
 import { longTime } from "#domain/london.ts";
+import { own } from "#domain/own.ts";
 import type { Correction } from "#domain/placement/correcting.ts";
 import { toProvider } from "#domain/placement/events.ts";
+import { recordsOf } from "#domain/placement/life.ts";
 import type { Recorded } from "#domain/placement/state.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
@@ -67,8 +69,8 @@ export const recordedPage: StaffPage = {
   get: async (c) => {
     const l = await loadPlacement(c);
     const id = c.request.params.form ?? "";
-    const make = placementForms[id.split(".")[0] ?? ""];
-    const records = l?.placement.history[id] ?? [];
+    const make = own(placementForms, id.split(".")[0]);
+    const records = l ? recordsOf(l.placement, id) : [];
     if (!l || records.length === 0 || !make) return notFound;
     if (!mayRead(c, id)) return forbidden;
     await noteRead(c, l.placement.pupil);
