@@ -20,6 +20,7 @@ import { loadMachines } from "./machines.ts";
 import { createLane } from "./mail/lane.ts";
 import type { Options } from "./options.ts";
 import { checkPolicies } from "./policies.ts";
+import { ledgerChecks } from "./proof/checks.ts";
 import { keptTenant } from "./school/kept-tenant.ts";
 import type { SchoolFile } from "./school/school-file.ts";
 import { storeSchools } from "./school/stored.ts";
@@ -108,7 +109,10 @@ const assemble = async (
 
   const { guarded } = options;
   const log = lineLog(() => clock.clock.now().toString());
-  const deps = depsOf({ ...foundation, ids, log, settings, engine, lane, publicUrl, guarded });
+  const checks = ledgerChecks({ ...foundation.proof, clock: clock.clock, log });
+  closing.add(() => checks.ended());
+  await checks.atStart();
+  const deps = depsOf({ ...foundation, ids, log, settings, engine, lane, publicUrl, guarded, checks });
   provide(deps);
   const [pages] = await Promise.all([
     loadPages(),
@@ -119,8 +123,14 @@ const assemble = async (
   ready.resolve();
   await followAll(deps);
   await sweepWaiting(folder.files, clock.clock);
-  time = await beginTime(clock, engine, lane, deps);
+  time = await beginTime(clock, engine, lane, deps, () => checks.daily());
   whole = true;
+  // Every commit once at each start too, while pages are served already.
+  checks.check("start").catch((fault: unknown) =>
+    log("error", "The check of the whole ledger failed", {
+      fault: fault instanceof Error ? fault.name : "unknown",
+    }),
+  );
   serving.resolve({
     doors: {
       pages,

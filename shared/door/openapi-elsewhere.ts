@@ -121,6 +121,17 @@ export const elsewhere: readonly Described[] = [
     },
   },
   ...linkFiles,
+  {
+    path: "/operations",
+    get: true,
+    post: true,
+    access: runs,
+    doc: {
+      summary:
+        "Operations: when the ledger was verified, by whom, and what was found; its POST looks at all of it",
+      shows: ["ledger"],
+    },
+  },
   { path: "/runs", get: true, post: false, access: runs, doc: { summary: "List workflow runs" } },
   {
     path: "/runs/{machine}/{name}",

@@ -3,6 +3,9 @@ import { openSqlite } from "#adapters/local/sqlite.ts";
 import { type HostClock, openClock } from "../clock/open-clock.ts";
 import type { Closing } from "../closing.ts";
 import type { Options } from "../options.ts";
+import { anchoredLedger } from "../proof/anchored-ledger.ts";
+import { type Anchors, openAnchors } from "../proof/anchors.ts";
+import { takeAll, takeBegun } from "../proof/compare.ts";
 import type { Settings } from "../settings.ts";
 import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import { dynamoStorage } from "./dynamo-storage.ts";
@@ -11,11 +14,15 @@ import { type Storage, sqliteStorage } from "./storage.ts";
 
 /** What a host stands on: all of it outlives the process. */
 export type Foundation = {
+  /** The ledger itself, and what is noted of it apart. */
+  readonly proof: Proof;
   readonly folder: DataFolder;
   readonly clock: HostClock;
   readonly storage: Storage;
   readonly mailbox: Mailbox;
 };
+
+export type Proof = { readonly ledger: Storage["ledger"]; readonly anchors: Anchors };
 
 const openStorage = (settings: Settings, folder: DataFolder): Storage | Promise<Storage> =>
   settings.dynamo ? dynamoStorage(settings.dynamo) : sqliteStorage(folder.ledger);
@@ -30,7 +37,13 @@ export const openFoundation = async (
   const clock = openClock(folder.clock, options.clock);
   const storage = await openStorage(settings, folder);
   closing.add(storage.close);
+  const anchors = openAnchors(folder.root);
+  closing.add(() => anchors.close());
+  const proof = { ledger: storage.ledger, anchors };
+  if (anchors.empty) await takeAll(proof);
+  else await takeBegun(proof);
   const mails = openSqlite(folder.mailbox);
   closing.add(() => mails.close());
-  return { folder, clock, storage, mailbox: openMailbox(mails) };
+  const ledger = anchoredLedger(storage.ledger, anchors);
+  return { folder, clock, storage: { ...storage, ledger }, proof, mailbox: openMailbox(mails) };
 };
