@@ -7,6 +7,8 @@ import type { Commit } from "#domain/commit.ts";
 import { OptionsFault } from "../options-fault.ts";
 
 const KEY_BYTES = 32;
+/** The sum of no heads. */
+const nothing = "00".repeat(KEY_BYTES);
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS heads (
@@ -43,8 +45,8 @@ export type Anchors = {
   streams(): readonly string[];
   /** Whether the sum over all heads is that which was noted: none was removed or put back. */
   sumHolds(): boolean;
-  /** Nothing has been noted yet. */
-  readonly empty: boolean;
+  /** Begins the notes of a ledger that has none. */
+  start(): void;
   readonly db: DatabaseSync;
   close(): void;
 };
@@ -96,7 +98,7 @@ export const openAnchors = (folder: string): Anchors => {
     const row = find.get(stream);
     return row && headOf(row);
   };
-  const sum = (): Buffer => Buffer.from(String(readSum.get()?.sum ?? "00".repeat(32)), "hex");
+  const sum = (): Buffer => Buffer.from(String(readSum.get()?.sum ?? nothing), "hex");
   const put = (before: Sealed | undefined, head: Head): void => {
     const mac = sealOf("head", head);
     const without = before ? xor(sum(), Buffer.from(before.mac, "hex")) : sum();
@@ -141,14 +143,14 @@ export const openAnchors = (folder: string): Anchors => {
     streams: () => all.all().map((row) => textOf(row, "stream")),
     sumHolds() {
       const row = readSum.get();
-      if (!row) return all.all().length === 0;
+      if (!row) return false;
       const said = textOf(row, "sum");
       let counted = Buffer.alloc(32);
       for (const each of all.all()) counted = xor(counted, Buffer.from(textOf(each, "mac"), "hex"));
       return isSame(textOf(row, "mac"), macOf("total", [said])) && counted.toString("hex") === said;
     },
-    get empty() {
-      return readSum.get() === undefined;
+    start() {
+      if (readSum.get() === undefined) storeSum.run(nothing, macOf("total", [nothing]));
     },
     db,
     close: () => db.close(),

@@ -80,6 +80,8 @@ export const compare = async (c: Compared, whole: boolean): Promise<Looked> => {
   const findings: LedgerFinding[] = c.anchors.sumHolds()
     ? []
     : [{ stream: "", version: 0, what: "notes-changed" }];
+  // Without notes there is nothing to hold each stream against: one finding says so, not one a stream.
+  if (findings.length > 0 && c.anchors.streams().length === 0) return { streams: 0, commits: 0, findings };
   const streams = await streamsOf(c);
   let commits = 0;
   for (const stream of streams) {
@@ -106,7 +108,11 @@ export const takeBegun = async ({ ledger, anchors }: Compared): Promise<void> =>
 };
 
 /** Notes the ledger as it is: that of a folder from before there were notes. */
-export const takeAll = async ({ ledger, anchors }: Compared): Promise<void> => {
+export const takeAll = async ({
+  ledger,
+  anchors,
+}: Compared & { readonly anchors: Pick<Anchors, "start"> }): Promise<void> => {
+  anchors.start();
   for await (const stream of ledger.streams("")) {
     const last = (await ledger.read(stream)).at(-1);
     if (last) anchors.take(headOf(last));

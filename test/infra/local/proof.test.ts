@@ -1,4 +1,4 @@
-import { copyFileSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Temporal } from "temporal-polyfill";
@@ -25,6 +25,7 @@ const commitOf = (of: string, version: number, previous: string, by = "head"): C
 
 /** A host's life on a folder: opens, works, closes. */
 const within = async <T>(root: string, work: (life: Life) => Promise<T>): Promise<T> => {
+  const isNew = !existsSync(join(root, "ledger.sqlite"));
   const db = openSqlite(join(root, "ledger.sqlite"));
   const anchors = openAnchors(root);
   const bare = sqliteLedger(db);
@@ -35,7 +36,7 @@ const within = async <T>(root: string, work: (life: Life) => Promise<T>): Promis
     log: (level, message, facts) =>
       void (level === "warn" && warnings.push(`${message} ${JSON.stringify(facts)}`)),
   });
-  if (anchors.empty) await takeAll({ ledger: bare, anchors });
+  if (isNew) await takeAll({ ledger: bare, anchors });
   else await takeBegun({ ledger: bare, anchors });
   try {
     return await work({ ledger: anchoredLedger(bare, anchors), bare, anchors, checks, clock, warnings });
@@ -197,6 +198,14 @@ describe("the ledger on one machine", () => {
     expect(await found(another)).toEqual([{ stream: "", version: 0, what: "notes-changed" }]);
   });
 
+  it("given the notes are gone, shows that, once and not for each record", async () => {
+    const root = await written();
+    for (const file of ["anchors.sqlite", "anchors.sqlite-wal", "anchors.key"])
+      rmSync(join(root, file), { force: true });
+
+    expect(await found(root)).toEqual([{ stream: "", version: 0, what: "notes-changed" }]);
+  });
+
   it("given a crash between a commit and its note, takes it as its own and says nothing", async () => {
     const root = await written();
     await within(root, async ({ bare, anchors }) => {
@@ -237,7 +246,6 @@ describe("the ledger on one machine", () => {
 
   it("keeps the checks that found something longer than those that did not", async () => {
     const root = await written();
-    copyFileSync(join(root, "ledger.sqlite"), join(root, "kept.sqlite"));
     rewrite(root, stream, 2, (c) => ({ ...c, by: "somebody-else" }));
     await found(root);
     rewrite(root, stream, 2, (c) => ({ ...c, by: "head" }));
