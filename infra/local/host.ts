@@ -136,7 +136,7 @@ const assemble = async (
     definitions().then((d) => loadMachines(engine, d)),
   ]);
   const warnings = await storeSchools(deps, { root: folder.root, school, guarded });
-  const doors = schoolDoors(foundation, options, closing);
+  const doors = schoolDoors(foundation, options, ids, closing);
   const codes = doors ? await setUpCodes(deps, doors.passwords, options.newCode) : [];
   ready.resolve();
   await followAll(deps);

@@ -105,6 +105,7 @@ export const actions = {
   "policy.choose": ["headteacher"],
   "placement.policy": ["headteacher"],
   "policy.read": [...everyone, "referrer", "governor", "clerk", "trust-lead", "trustee", "admin"],
+  "reads.read": ["headteacher", "dsl"],
   "runs.read": ["admin"],
   "runs.act": ["admin"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -122,6 +122,16 @@ export const elsewhere: readonly Described[] = [
   },
   ...linkFiles,
   {
+    path: "/reads/{pupil}",
+    get: true,
+    post: false,
+    access: { kind: "staff", action: "reads.read" },
+    doc: {
+      summary: "Who has opened a pupil's file, when, and which page of it",
+      shows: ["pupil", "reads", "earlier"],
+    },
+  },
+  {
     path: "/operations",
     get: true,
     post: true,

@@ -9,6 +9,7 @@ export type Audience = "staff" | "links" | "admin";
 export const audienceOf = (path: string): Audience => {
   if (path.startsWith("/l/") || path.startsWith("/reply/")) return "links";
   if (path === "/runs" || path.startsWith("/runs/") || path === "/operations") return "admin";
+  if (path.startsWith("/reads/")) return "admin";
   return "staff";
 };
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Passwords, sqlitePasswords } from "#adapters/local/passwords.ts";
 import { openSqlite } from "#adapters/local/sqlite.ts";
+import type { Ids } from "#ports/ids.ts";
 import type { Closing } from "../closing.ts";
 import type { Foundation } from "../data/foundation.ts";
 import type { Options } from "../options.ts";
@@ -26,10 +27,14 @@ const operatorIn = (root: string, secret: Uint8Array): string => {
 export const schoolDoors = (
   { folder, clock }: Pick<Foundation, "folder" | "clock">,
   { guarded }: Pick<Options, "guarded">,
+  ids: Ids,
   closing: Closing,
 ): SchoolDoors | undefined => {
   if (!guarded || keptTenant(folder.root) === undefined) return undefined;
   const db = openSqlite(join(folder.root, "sign-in.sqlite"));
   closing.add(() => db.close());
-  return { passwords: sqlitePasswords(db, clock.clock), operator: operatorIn(folder.root, folder.secret) };
+  return {
+    passwords: sqlitePasswords(db, clock.clock, ids),
+    operator: operatorIn(folder.root, folder.secret),
+  };
 };

@@ -26,7 +26,7 @@ export const setUpCodes = async (
   const codes: SetUpCode[] = [];
   for (const person of people) {
     if (person.as !== anew && passwords.has(secretOf(person)) !== undefined) continue;
-    const code = newSetUpCode();
+    const code = newSetUpCode(deps.ids);
     await passwords.set(secretOf(person), "code", code);
     codes.push({ as: person.as, code });
   }

@@ -1,7 +1,8 @@
-import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { scrypt, timingSafeEqual } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { Temporal } from "temporal-polyfill";
 import type { Clock } from "#ports/clock.ts";
+import type { Ids } from "#ports/ids.ts";
 import { type SqlRow, textOf } from "./sqlite.ts";
 
 const SCHEMA = `CREATE TABLE IF NOT EXISTS secrets (
@@ -39,7 +40,7 @@ export type Passwords = {
 };
 
 /** The secrets of a school's staff on one machine, each salted and hashed by scrypt. Only the host's own sign-in reads them. */
-export const sqlitePasswords = (db: DatabaseSync, clock: Clock): Passwords => {
+export const sqlitePasswords = (db: DatabaseSync, clock: Clock, ids: Pick<Ids, "token">): Passwords => {
   db.exec(SCHEMA);
   const find = db.prepare("SELECT * FROM secrets WHERE person = ?");
   const store = db.prepare("INSERT OR REPLACE INTO secrets VALUES (?, ?, ?, ?, 0, '')");
@@ -60,7 +61,7 @@ export const sqlitePasswords = (db: DatabaseSync, clock: Clock): Passwords => {
 
   return {
     async set(person, kind, secret) {
-      const salt = randomBytes(16);
+      const salt = Buffer.from(ids.token(), "base64url");
       store.run(person, kind, salt.toString("hex"), (await hashed(secret, salt)).toString("hex"));
     },
     has(person) {
@@ -86,9 +87,9 @@ export const sqlitePasswords = (db: DatabaseSync, clock: Clock): Passwords => {
 };
 
 /** A code that can be read out and typed: 16 letters and digits of 32, without those that look alike. */
-export const newSetUpCode = (): string => {
+export const newSetUpCode = (ids: Pick<Ids, "token">): string => {
   const signs = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-  const letters = [...randomBytes(16)].map((byte) => signs[byte % signs.length]);
+  const letters = [...Buffer.from(ids.token(), "base64url")].map((byte) => signs[byte % signs.length]);
   return [0, 4, 8, 12].map((from) => letters.slice(from, from + 4).join("")).join("-");
 };
 

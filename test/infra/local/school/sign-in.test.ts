@@ -1,16 +1,17 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Caller } from "#test/journeys/caller.ts";
 import { type HostUnderTest, startHost, tryHost } from "#test/journeys/host-under-test.ts";
-import { ownFolder } from "../folders.ts";
 
 const school = fileURLToPath(new URL("../../../../infra/local/school/example.json", import.meta.url));
 const email = "a-pryce@larch-lane.example";
 const password = "slate willow harbour";
 const limit = { timeout: 300_000 };
 
+let data: string;
 let host: HostUnderTest;
 let codes: ReadonlyMap<string, string>;
 const codesIn = (said: string) =>
@@ -19,11 +20,14 @@ const codesIn = (said: string) =>
   );
 
 beforeAll(async () => {
-  const data = join(ownFolder(), "data");
+  data = mkdtempSync(join(tmpdir(), "waymark-school-"));
   host = await startHost({ data, clock: "2026-09-07T09:00", more: ["--school", school] });
   codes = codesIn(await host.log());
 }, 240_000);
-afterAll(() => host.stop());
+afterAll(async () => {
+  await host.stop();
+  rmSync(data, { recursive: true, force: true });
+});
 
 const signIn = (body: object) => new Caller(host.url).post("/_local/sign-in", body);
 
