@@ -8,15 +8,29 @@ const clockLine = ({ clock }: RunningHost): string =>
     ? "real"
     : `virtual, ${longTime(clock.clock.now())} in London; it moves by the bar on every page or POST /_local/clock`;
 
-const signInLine = (options: Options, url: string): string =>
-  options.guarded
+const signInLine = (options: Options, url: string, passwords: boolean): string => {
+  if (passwords) return `by password at ${url}/sign-in`;
+  return options.guarded
     ? `no password on this machine: choose who you are at ${url}/_local/sign-in`
     : "by your identity provider (OpenID Connect)";
+};
 
-const mailLine = (options: Options, settings: Settings, url: string): string => {
+/** Once, and by roles: whoever starts the host hands each person their own. */
+const codeLines = ({ codes }: RunningHost): readonly string[] =>
+  codes.length === 0
+    ? []
+    : [
+        "  Set up   each of these signs in with their e-mail address and this code, once, and chooses a password:",
+        ...codes.map(({ as, code }) => `             ${as.padEnd(24)} ${code}`),
+      ];
+
+const mailLine = (options: Options, settings: Settings, { url, passwords }: RunningHost): string => {
   if (settings.smtp) return `sent by SMTP through ${settings.smtp.hostname}`;
+  const who = passwords
+    ? ` (name operator; the password stands in the data folder, in the file operator)`
+    : "";
   return options.guarded
-    ? `kept on this machine: ${url}/_local/mailbox`
+    ? `kept on this machine: ${url}/_local/mailbox${who}`
     : "kept on this machine and not sent: set SMTP_URL to send it";
 };
 
@@ -26,8 +40,9 @@ export const announcement = (host: RunningHost, options: Options, settings: Sett
     `Waymark serves at ${host.url}`,
     `  Data     ${host.folder} (store: ${options.store})`,
     `  Clock    ${clockLine(host)}`,
-    `  Sign in  ${signInLine(options, host.url)}`,
-    `  Mail     ${mailLine(options, settings, host.url)}`,
+    `  Sign in  ${signInLine(options, host.url, host.passwords)}`,
+    `  Mail     ${mailLine(options, settings, host)}`,
+    ...codeLines(host),
     ...host.warnings.map((warning) => `  Look at  ${warning}`),
     "  Stop     Ctrl-C",
     "",

@@ -6,6 +6,7 @@ import { sendOwed } from "#casework/send.ts";
 import type { Deps, Log } from "#ports/host.ts";
 import type { Identity } from "#ports/identity.ts";
 import type { Ids } from "#ports/ids.ts";
+import type { LedgerChecks } from "#ports/ledger-checks.ts";
 import type { HostClock } from "./clock/open-clock.ts";
 import { clockBar } from "./clock-bar.ts";
 import type { DataFolder } from "./data/data-folder.ts";
@@ -31,6 +32,7 @@ export type Parts = {
   readonly mailbox: Mailbox;
   readonly lane: Lane;
   readonly publicUrl: string;
+  readonly checks?: LedgerChecks;
   /** The control door is open, so that buttons can lead to it. */
   readonly guarded: boolean;
 };
@@ -84,6 +86,7 @@ export const depsOf = (p: Parts): Deps => {
       return identity;
     },
     log,
+    ...(p.checks ? { ledgerChecks: p.checks } : {}),
     ...(p.clock.kind === "virtual" && p.guarded ? { bar: clockBar(clock) } : {}),
     settings: {
       tenant: p.settings.tenant,

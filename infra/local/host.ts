@@ -18,10 +18,14 @@ import { lineLog } from "./log.ts";
 import { isLoopback } from "./loopback.ts";
 import { loadMachines } from "./machines.ts";
 import { createLane } from "./mail/lane.ts";
-import type { Options } from "./options.ts";
+import { type Options, virtualBeyond } from "./options.ts";
+import { OptionsFault } from "./options-fault.ts";
 import { checkPolicies } from "./policies.ts";
+import { ledgerChecks } from "./proof/checks.ts";
 import { keptTenant } from "./school/kept-tenant.ts";
+import { schoolDoors } from "./school/school-doors.ts";
 import type { SchoolFile } from "./school/school-file.ts";
+import { type SetUpCode, setUpCodes } from "./school/set-up-codes.ts";
 import { storeSchools } from "./school/stored.ts";
 import type { Settings } from "./settings.ts";
 import { invokeTask, loadTasks } from "./tasks.ts";
@@ -34,6 +38,10 @@ export type RunningHost = {
   readonly warnings: readonly string[];
   /** Resolves with the fault when the engine's file can no longer be written: no run goes on here, and the host must end. */
   readonly broken: Promise<unknown>;
+  /** Told once: by what those sign in who have chosen no password yet. */
+  readonly codes: readonly SetUpCode[];
+  /** A real school's: everybody proves who they are. */
+  readonly passwords: boolean;
   stop(): Promise<void>;
 };
 
@@ -45,7 +53,14 @@ const addressOf = (options: Options, port: number): string => {
   return options.publicUrl ?? `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
 };
 
-const controlOf = (f: Foundation, deps: Deps, engine: Engine, time: HostTime): ControlParts => ({
+const controlOf = (
+  f: Foundation,
+  deps: Deps,
+  engine: Engine,
+  time: HostTime,
+  school: ControlParts["school"],
+): ControlParts => ({
+  school,
   deps,
   clock: f.clock,
   time: time.virtual,
@@ -85,6 +100,7 @@ const assemble = async (
   checkPolicies();
   const foundation = await openFoundation(options, asked, closing);
   const { folder, clock } = foundation;
+  if (clock.kind === "virtual" && !options.guarded) throw new OptionsFault([virtualBeyond]);
   // A school that was set up here before goes on, with its file or without.
   const settings = { ...asked, tenant: school?.tenant ?? keptTenant(folder.root) ?? asked.tenant };
   const serving = Promise.withResolvers<Serving>();
@@ -108,7 +124,11 @@ const assemble = async (
 
   const { guarded } = options;
   const log = lineLog(() => clock.clock.now().toString());
-  const deps = depsOf({ ...foundation, ids, log, settings, engine, lane, publicUrl, guarded });
+  for (const said of foundation.migrated) log("info", said);
+  const checks = ledgerChecks({ ...foundation.proof, clock: clock.clock, log });
+  closing.add(() => checks.ended());
+  await checks.atStart();
+  const deps = depsOf({ ...foundation, ids, log, settings, engine, lane, publicUrl, guarded, checks });
   provide(deps);
   const [pages] = await Promise.all([
     loadPages(),
@@ -116,17 +136,25 @@ const assemble = async (
     definitions().then((d) => loadMachines(engine, d)),
   ]);
   const warnings = await storeSchools(deps, { root: folder.root, school, guarded });
+  const doors = schoolDoors(foundation, options, ids, closing);
+  const codes = doors ? await setUpCodes(deps, doors.passwords, options.newCode) : [];
   ready.resolve();
   await followAll(deps);
   await sweepWaiting(folder.files, clock.clock);
-  time = await beginTime(clock, engine, lane, deps);
+  time = await beginTime(clock, engine, lane, deps, () => checks.daily());
   whole = true;
+  // Every commit once at each start too, while pages are served already.
+  checks.check("start").catch((fault: unknown) =>
+    log("error", "The check of the whole ledger failed", {
+      fault: fault instanceof Error ? fault.name : "unknown",
+    }),
+  );
   serving.resolve({
     doors: {
       pages,
       ids: deps.ids,
       files: { root: folder.files, secret: filesSecret(folder), clock: clock.clock },
-      control: guarded ? controlOf(foundation, deps, engine, time) : undefined,
+      control: guarded ? controlOf(foundation, deps, engine, time, doors) : undefined,
     },
     deps,
     behindProxy: !isLoopback(new URL(publicUrl).hostname),
@@ -137,6 +165,8 @@ const assemble = async (
     clock,
     warnings,
     broken: broken.promise,
+    codes,
+    passwords: doors !== undefined,
     stop: () => closing.closeAll(),
   };
 };

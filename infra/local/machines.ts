@@ -1,3 +1,4 @@
+import { version } from "#contracts/version.ts";
 import { machinePrefix } from "./definitions/prefix.ts";
 import type { Engine } from "./engine/engine.ts";
 
@@ -20,12 +21,19 @@ const known = async (engine: Pick<Engine, "call">, name: string): Promise<string
   }
 };
 
+/** Whoever looks at a run sees of which version its machine is. */
+const stamped = (definition: string): string => {
+  const machine: { readonly Comment?: string } = JSON.parse(definition);
+  return JSON.stringify({ ...machine, Comment: `${machine.Comment ?? ""} Waymark ${version}.`.trim() });
+};
+
 /** Gives the engine each machine that it lacks, or has otherwise; open runs keep the definition they began with. */
 export const loadMachines = async (
   engine: Pick<Engine, "call">,
   definitions: Readonly<Record<string, string>>,
 ): Promise<void> => {
-  for (const [name, definition] of Object.entries(definitions)) {
+  for (const [name, synthesised] of Object.entries(definitions)) {
+    const definition = stamped(synthesised);
     const before = await known(engine, name);
     if (before === undefined)
       await engine.call("CreateStateMachine", { name: `${machinePrefix}${name}`, definition, roleArn });

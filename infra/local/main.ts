@@ -1,5 +1,7 @@
 import { announcement } from "./announce.ts";
 import { startHost } from "./host.ts";
+import { hearUncaught } from "./last-resort.ts";
+import { lineLog } from "./log.ts";
 import { readOptions } from "./options.ts";
 import { OptionsFault } from "./options-fault.ts";
 import { stopWithNpm } from "./orphaned.ts";
@@ -46,6 +48,11 @@ try {
   const stop = stopper(host.stop);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop());
   stopWithNpm(process.env, stop);
+  hearUncaught(
+    process,
+    lineLog(() => host.clock.clock.now().toString()),
+    stop,
+  );
   void host.broken.then((fault) => {
     process.stderr.write(`${unwritable(fault)}\n`);
     stop(1);

@@ -25,6 +25,11 @@ export const clockOption = z.string().transform((text, context): ClockOption => 
   return z.NEVER;
 });
 
+/** Who gets a new set-up code, as `GET /_local/people` and the start name them: `headteacher`, `referrer-2`. */
+export const newCodeOption = z
+  .string()
+  .regex(/^[a-z0-9@-]{1,80}$/, "is not a person's role, like headteacher or referrer-2");
+
 export const storeOption = z.enum(["sqlite", "dynamodb"], "is neither sqlite nor dynamodb");
 
 export const listenOption = z

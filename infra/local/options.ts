@@ -1,7 +1,14 @@
 import { parseArgs } from "node:util";
 import * as z from "zod";
 import { isLoopback } from "./loopback.ts";
-import { clockOption, listenOption, portOption, publicUrlOption, storeOption } from "./option-shapes.ts";
+import {
+  clockOption,
+  listenOption,
+  newCodeOption,
+  portOption,
+  publicUrlOption,
+  storeOption,
+} from "./option-shapes.ts";
 import { OptionsFault } from "./options-fault.ts";
 
 const shape = z.strictObject({
@@ -14,15 +21,18 @@ const shape = z.strictObject({
   /** A file that says which school this is; without it, the sample. */
   school: z.string().min(1, "needs a file").optional(),
   "public-url": publicUrlOption.optional(),
+  /** Somebody of a real school who has forgotten their password. */
+  "new-code": newCodeOption.optional(),
 });
 
-export type Options = Omit<z.infer<typeof shape>, "public-url"> & {
+export type Options = Omit<z.infer<typeof shape>, "public-url" | "new-code"> & {
   readonly publicUrl: string | undefined;
+  readonly newCode: string | undefined;
   /** Only people at this machine can reach the pages: the control door and the sample's sign-in are open. */
   readonly guarded: boolean;
 };
 
-const flags = ["port", "data", "clock", "store", "listen", "public-url", "school"] as const;
+const flags = ["port", "data", "clock", "store", "listen", "public-url", "school", "new-code"] as const;
 
 const given = (args: readonly string[]): Record<string, unknown> => {
   try {
@@ -42,6 +52,10 @@ const unreachable = (o: z.infer<typeof shape>): readonly string[] =>
       ]
     : [];
 
+/** On a virtual clock a session lasts ten years, and due dates mean nothing to anybody. */
+export const virtualBeyond =
+  "--clock: a virtual time is for this machine only; with --listen, or a public address, the clock is real";
+
 /** The command line, checked. Throws OptionsFault naming every wrong option and why. */
 export const readOptions = (args: readonly string[]): Options => {
   const values = given(args);
@@ -55,8 +69,9 @@ export const readOptions = (args: readonly string[]): Options => {
     );
   const problems = unreachable(parsed.data);
   if (problems.length > 0) throw new OptionsFault(problems);
-  const { "public-url": publicUrl, ...rest } = parsed.data;
+  const { "public-url": publicUrl, "new-code": newCode, ...rest } = parsed.data;
   const guarded =
     rest.listen === undefined && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname));
-  return { ...rest, publicUrl, guarded };
+  if (!guarded && rest.clock?.kind === "virtual") throw new OptionsFault([virtualBeyond]);
+  return { ...rest, publicUrl, newCode, guarded };
 };

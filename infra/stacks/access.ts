@@ -65,6 +65,7 @@ export const accessOf = {
     views: "write",
     effects: "write",
     vault: "write",
+    audit: "read",
     runs: ["answer", "look", "start", "stop"],
   },
 } as const satisfies Readonly<Record<string, Access>>;

@@ -30,7 +30,7 @@ export class WebStack extends Stack {
       defaultIntegration: new HttpLambdaIntegration("Staff", staff),
     });
     this.route(api, "Links", links, ["/l/{proxy+}", "/reply/{proxy+}"]);
-    this.route(api, "Admin", admin, ["/runs", "/runs/{proxy+}"]);
+    this.route(api, "Admin", admin, ["/runs", "/runs/{proxy+}", "/operations", "/reads/{proxy+}"]);
     pagesStage(api, house);
     acknowledge(
       api,

@@ -25,7 +25,11 @@ export const withinLimit = async (deps: Deps, key: string, limit: Limit): Promis
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const row = await deps.effects.get("limit", scope, key);
     const body = counted(row?.body as Count | undefined, deps.clock.now(), limit);
-    if (body.count > limit.most) return false;
+    if (body.count > limit.most) {
+      // Which link it was, or whose, is nobody's business in a log.
+      deps.log("warn", "A limit was reached", { most: limit.most, seconds: limit.seconds });
+      return false;
+    }
     const next = { kind: "limit" as const, scope, key, body };
     if (await (row ? deps.effects.replace(next, row.revision) : deps.effects.putIfAbsent(next))) return true;
   }

@@ -6,6 +6,7 @@ import { tellOutsideDue } from "./attendance/outside.ts";
 import { startNextDays } from "./attendance/start-day.ts";
 import { countAttendance } from "./attendance/thresholds.ts";
 import { follow } from "./follow.ts";
+import { dropOverdueForms } from "./late-forms.ts";
 import type { Unsent } from "./outbox.ts";
 import { heedFaults } from "./provider-faults.ts";
 import { rememberingLists } from "./remember-lists.ts";
@@ -75,6 +76,7 @@ export const makeGood = async (host: Deps, at: SchoolRef): Promise<Swept> => {
 /** The safety net, and what falls due by the day: attendance counted, providers and duties looked at, the next day's run. */
 export const sweep = async (host: Deps, at: SchoolRef): Promise<Swept> => {
   const deps = rememberingLists(host);
+  await dropOverdueForms(deps, scopeOf(at));
   const found = await lookForLost(deps, at);
   await countAttendance(deps, at);
   await heedFaults(deps, at);

@@ -73,6 +73,7 @@ export const pageActions = {
   "policy.choose": ["headteacher"],
   "placement.policy": ["headteacher"],
   "policy.read": [...everyone, "referrer", "governor", "clerk", "trust-lead", "trustee", "admin"],
+  "reads.read": ["headteacher", "dsl"],
   "runs.read": ["admin"],
   "runs.act": ["admin"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

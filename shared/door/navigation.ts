@@ -16,6 +16,7 @@ const parts: readonly { readonly text: string; readonly href: string; readonly a
   { text: "Trust", href: "/trust", action: "trust.read" },
   { text: "Set-up", href: "/school", action: "runs.read" },
   { text: "Workflow runs", href: "/runs", action: "runs.read" },
+  { text: "Operations", href: "/operations", action: "runs.read" },
 ];
 
 /** The parts of the service that this person may open. */

@@ -121,6 +121,27 @@ export const elsewhere: readonly Described[] = [
     },
   },
   ...linkFiles,
+  {
+    path: "/reads/{pupil}",
+    get: true,
+    post: false,
+    access: { kind: "staff", action: "reads.read" },
+    doc: {
+      summary: "Who has opened a pupil's file, when, and which page of it",
+      shows: ["pupil", "reads", "earlier"],
+    },
+  },
+  {
+    path: "/operations",
+    get: true,
+    post: true,
+    access: runs,
+    doc: {
+      summary:
+        "Operations: when the ledger was verified, by whom, and what was found; its POST looks at all of it",
+      shows: ["ledger"],
+    },
+  },
   { path: "/runs", get: true, post: false, access: runs, doc: { summary: "List workflow runs" } },
   {
     path: "/runs/{machine}/{name}",

@@ -71,8 +71,8 @@ export const openApi = (url: string, pages: readonly Described[]): object => ({
       link: {
         type: "apiKey",
         in: "cookie",
-        name: url.startsWith("https:") ? "__Host-wm-link-{key}" : "wm-link-{key}",
-        description: "Set by opening a mailed link, one cookie for each link.",
+        name: url.startsWith("https:") ? "__Host-wm-links" : "wm-links",
+        description: "Set by opening a mailed link: one cookie, which holds the links that were opened last.",
       },
     },
   },

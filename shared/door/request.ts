@@ -12,6 +12,8 @@ export type Request = {
   /** The caller takes JSON rather than a page. */
   readonly wantsJson: boolean;
   readonly body: Body;
+  /** The address of whoever called, as the door knows it; empty where it does not. */
+  readonly source: string;
 };
 
 export type Body =
@@ -90,4 +92,5 @@ export const requestOf = (event: APIGatewayProxyEventV2): Request => ({
   cookies: cookiesOf(event),
   wantsJson: takesJson(event.headers.accept ?? ""),
   body: bodyOf(event),
+  source: event.requestContext.http.sourceIp ?? "",
 });

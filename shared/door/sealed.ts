@@ -38,6 +38,26 @@ export const unsealed = async (
   }
 };
 
+/** The facts of a seal that is ours but has run out; undefined for one that is still good, or was never ours. */
+export const unsealedLate = async (
+  deps: Deps,
+  purpose: string,
+  value: string | undefined,
+): Promise<Readonly<Record<string, unknown>> | undefined> => {
+  if (!value || (await unsealed(deps, purpose, value))) return undefined;
+  try {
+    const { payload } = await jwtDecrypt(value, deps.settings.sealKey, {
+      audience: purpose,
+      currentDate: new Date(0),
+      keyManagementAlgorithms: ["dir"],
+      contentEncryptionAlgorithms: ["A256GCM"],
+    });
+    return payload;
+  } catch {
+    return undefined;
+  }
+};
+
 const secure = (deps: Deps): boolean => deps.settings.publicUrl.startsWith("https:");
 
 /** On https every cookie is `__Host-`; plain loopback http cannot have that. */

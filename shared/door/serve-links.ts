@@ -6,20 +6,14 @@ import { type Answer, problem, type Reply } from "./reply.ts";
 import { type Request, requestOf } from "./request.ts";
 import { isReply, sentBy } from "./sent.ts";
 import { bareFrame, failed } from "./serve-staff.ts";
-import { hmac } from "./signed.ts";
 
-/** The token against forgery of a link's form: bound to the cookie that the link was exchanged for. */
-export const linkCsrf = (deps: Deps, request: Request, cookie: string): string =>
-  hmac(deps, `csrf:${request.cookies[cookie] ?? ""}`);
-
-const replyTo = async (deps: Deps, page: LinkPage, request: Request, cookie: string): Promise<Reply> => {
+const replyTo = async (deps: Deps, page: LinkPage, request: Request, csrf: string): Promise<Reply> => {
   if (request.method === "GET" || request.method === "HEAD")
     return page.get
       ? page.get(deps, request)
       : problem(405, "Nothing to see here", "This address only takes forms.");
   if (request.method !== "POST" || !page.post)
     return problem(405, "This cannot be done", "This address takes no such request.");
-  const csrf = linkCsrf(deps, request, cookie);
   const sent = sentBy(deps, request, csrf);
   return isReply(sent) ? sent : page.post(deps, request, { ...sent, csrf });
 };
@@ -29,11 +23,11 @@ export const serveLink = async (
   deps: Deps,
   page: LinkPage,
   event: APIGatewayProxyEventV2,
-  cookie: (request: Request) => string,
+  csrf: (request: Request) => string,
 ): Promise<Answer> => {
   const request = requestOf(event);
   try {
-    return await rendered(await replyTo(deps, page, request, cookie(request)), request, bareFrame(deps));
+    return await rendered(await replyTo(deps, page, request, csrf(request)), request, bareFrame(deps));
   } catch (fault) {
     return rendered(failed(deps, request, fault), request, bareFrame(deps));
   }

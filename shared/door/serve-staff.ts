@@ -3,12 +3,13 @@ import { schoolRecordOf, staffOf } from "#casework/people.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { Deps } from "#ports/host.ts";
 import { type StaffContext, type StaffPage, staffContext } from "./context.ts";
+import { forgetLate, keepLate, withLate } from "./late-form.tsx";
 import { navigation } from "./navigation.ts";
 import { type Frame, rendered } from "./render.tsx";
 import { type Answer, forbidden, problem, type Reply } from "./reply.ts";
 import { type Request, requestOf } from "./request.ts";
 import { isReply, sentBy } from "./sent.ts";
-import { memberOf, type Session, sealSession } from "./session.ts";
+import { memberOf, type Session, sealLate, sealSession } from "./session.ts";
 
 const frameOf = (c: StaffContext) => async (): Promise<Frame> => {
   const [school, staff] = await Promise.all([
@@ -31,23 +32,36 @@ const frameOf = (c: StaffContext) => async (): Promise<Frame> => {
 /** The frame of a page that nobody is signed in for. */
 export const bareFrame = (deps: Deps) => async (): Promise<Frame> => ({ bar: deps.bar?.() });
 
+/** On a page that takes a form, what came too late for it before is offered again. */
+const shownFor = (page: StaffPage, c: StaffContext, reply: Reply): Reply | Promise<Reply> =>
+  page.post ? withLate(c, reply) : reply;
+
 const replyTo = async (page: StaffPage, c: StaffContext): Promise<Reply> => {
   if (!c.may(page.action)) return forbidden;
   if (c.request.method === "GET" || c.request.method === "HEAD")
-    return page.get ? page.get(c) : problem(405, "Nothing to see here", "This address only takes forms.");
+    return page.get
+      ? shownFor(page, c, await page.get(c))
+      : problem(405, "Nothing to see here", "This address only takes forms.");
   if (c.request.method !== "POST" || !page.post)
     return problem(405, "This cannot be done", "This address takes no such request.");
   const sent = sentBy(c.deps, c.request, c.csrf);
-  return isReply(sent) ? sent : page.post(c, sent);
+  if (isReply(sent)) return sent;
+  const reply = await page.post(c, sent);
+  await forgetLate(c, reply);
+  return reply;
 };
 
-const toSignIn = (request: Request): Reply =>
-  request.wantsJson
-    ? problem(401, "Sign in first", "This needs a signed-in member of staff.")
-    : {
-        kind: "see",
-        to: `/sign-in?return=${encodeURIComponent(request.method === "GET" ? request.path : "/today")}`,
-      };
+/** A form that came too late is kept, and leads back to its page; nothing else that was sent is. */
+const toSignIn = async (deps: Deps, page: StaffPage, request: Request): Promise<Reply> => {
+  if (request.wantsJson) return problem(401, "Sign in first", "This needs a signed-in member of staff.");
+  const kept = page.get && (await keepLate(deps, request));
+  const back = request.method === "GET" || kept ? request.path : "/today";
+  return {
+    kind: "see",
+    to: `/sign-in?return=${encodeURIComponent(back)}`,
+    ...(kept ? { cookies: [kept] } : {}),
+  };
+};
 
 /** A fault of ours: logged with its name only, and the caller learns nothing but that it was not their doing. */
 export const failed = (deps: Deps, request: Request, fault: unknown): Reply => {
@@ -66,8 +80,20 @@ const refreshed = async (deps: Deps, session: Session, reply: Reply): Promise<re
   reply.kind === "page" || reply.kind === "see"
     ? reply.cookies
       ? []
-      : [await sealSession(deps, session)]
+      : [await sealSession(deps, session), await sealLate(deps, session)]
     : [];
+
+/** Refusals and limits are told to whoever reads the log: who, which kind of page and what for; never an address. */
+const noted = (c: StaffContext, page: StaffPage, reply: Reply): Reply => {
+  if (reply.kind === "problem" && (reply.status === 403 || reply.status === 429))
+    c.deps.log("info", reply.status === 403 ? "A request was refused" : "A limit was reached", {
+      staff: c.staff,
+      school: c.at.school,
+      method: c.request.method,
+      page: page.path,
+    });
+  return reply;
+};
 
 /** Serves one page for staff: session, permission, token against forgery, then the page. */
 export const serveStaff = async (
@@ -78,9 +104,9 @@ export const serveStaff = async (
   const request = requestOf(event);
   try {
     const member = await memberOf(deps, request);
-    if (!member) return await rendered(toSignIn(request), request, bareFrame(deps));
+    if (!member) return await rendered(await toSignIn(deps, page, request), request, bareFrame(deps));
     const c = staffContext(deps, request, member);
-    const reply = await replyTo(page, c);
+    const reply = noted(c, page, await replyTo(page, c));
     return await rendered(reply, request, frameOf(c), await refreshed(deps, member.session, reply));
   } catch (fault) {
     return rendered(failed(deps, request, fault), request, bareFrame(deps));

@@ -5,7 +5,7 @@ import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import type { SignedIn } from "#ports/identity.ts";
 import type { Request } from "./request.ts";
-import { cookie, cookieName, sealed, unsealed } from "./sealed.ts";
+import { cookie, cookieName, sealed, unsealed, unsealedLate } from "./sealed.ts";
 import { hmac } from "./signed.ts";
 
 const sessionShape = z.object({
@@ -21,7 +21,7 @@ export type Session = z.infer<typeof sessionShape>;
 
 export type Member = { readonly session: Session; readonly roles: readonly Role[] };
 
-const nowSeconds = (deps: Deps): number => Math.floor(deps.clock.now().epochMilliseconds / 1000);
+export const nowSeconds = (deps: Deps): number => Math.floor(deps.clock.now().epochMilliseconds / 1000);
 
 export const newSession = (deps: Deps, who: SignedIn): Session => ({
   ...who,
@@ -33,6 +33,34 @@ export const newSession = (deps: Deps, who: SignedIn): Session => ({
 export const sealSession = async (deps: Deps, session: Session): Promise<string> => {
   const seconds = Math.max(1, Math.min(deps.settings.session.idleSeconds, session.ends - nowSeconds(deps)));
   return cookie(deps, "waymark", await sealed(deps, "session", session, seconds), seconds);
+};
+
+/** How long after its end a session still says whose it was. */
+const lateSeconds = 3600;
+
+/**
+ * The Set-Cookie value by which a browser can say, for an hour after a session has ended, whose it was. It opens nothing:
+ * a form that comes too late is kept for the same person.
+ */
+export const sealLate = async (deps: Deps, session: Session): Promise<string> => {
+  const seconds = Math.max(1, Math.min(deps.settings.session.idleSeconds, session.ends - nowSeconds(deps)));
+  const late = seconds + lateSeconds;
+  return cookie(deps, "waymark-late", await sealed(deps, "late", session, late), late);
+};
+
+/** Whose session it was that has ended by itself, not by signing out; undefined for somebody who has left. */
+export const lateSession = async (deps: Deps, request: Request): Promise<Session | undefined> => {
+  const facts =
+    (await unsealed(deps, "late", request.cookies[cookieName(deps, "waymark-late")])) ??
+    (await unsealedLate(deps, "session", request.cookies[cookieName(deps, "waymark")]));
+  const parsed = sessionShape.safeParse(facts);
+  if (!parsed.success) return undefined;
+  const [{ state }, ended] = await Promise.all([
+    read(deps, schools, schoolStream(parsed.data)),
+    deps.effects.get("session", scopeOf(parsed.data), endedKey(deps, parsed.data)),
+  ]);
+  const isThere = state.staff.some((s) => s.id === parsed.data.staff && s.active);
+  return ended || !isThere ? undefined : parsed.data;
 };
 
 /** Under which the end of a session is kept: only its holder knows its token. */

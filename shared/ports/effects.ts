@@ -1,8 +1,17 @@
 /**
  * What the product owes to the outside or has parked there: unsent mails, sent mails, parked tokens, the index of
- * runs, hashes of links and codes, sessions that were ended. Never touched when views are rebuilt.
+ * runs, hashes of links and codes, sessions that were ended, forms that came too late. Never touched when views are rebuilt.
  */
-export type EffectKind = "unsent" | "sent" | "parked" | "run" | "link" | "code" | "limit" | "session";
+export type EffectKind =
+  | "unsent"
+  | "sent"
+  | "parked"
+  | "run"
+  | "link"
+  | "code"
+  | "limit"
+  | "session"
+  | "late-form";
 
 export type Effect = {
   readonly kind: EffectKind;

@@ -5,6 +5,7 @@ import type { Files } from "./files.ts";
 import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
 import type { Ledger } from "./ledger.ts";
+import type { LedgerChecks } from "./ledger-checks.ts";
 import type { Mailer } from "./mailer.ts";
 import type { Runs } from "./runs.ts";
 import type { Vault } from "./vault.ts";
@@ -43,6 +44,8 @@ export type Deps = {
   readonly log: Log;
   /** Only on one machine. */
   readonly bar?: () => MachineBar;
+  /** Only on one machine: on AWS the ledger table's own stream raises the alarm. */
+  readonly ledgerChecks?: LedgerChecks;
   readonly settings: {
     readonly tenant: string;
     /** Where people reach the pages, without a slash at the end. */

@@ -7,6 +7,7 @@ import type { Answers, Form } from "#contracts/form.ts";
 import { form, stopRunForm } from "#contracts/forms/runs.ts";
 import type { Words } from "#domain/commit.ts";
 import { decided, type Refusal, refuse } from "#domain/decision.ts";
+import { own } from "#domain/own.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { LoadedRun } from "./load-run.ts";
 import { runHref } from "./run-names.ts";
@@ -88,5 +89,4 @@ const startAgain: RunAct = {
 
 export const runActs: Readonly<Record<string, RunAct>> = { stop, "start-again": startAgain };
 
-export const runActOf = (id: string | undefined): RunAct | undefined =>
-  id !== undefined && Object.hasOwn(runActs, id) ? runActs[id] : undefined;
+export const runActOf = (id: string | undefined): RunAct | undefined => own(runActs, id);

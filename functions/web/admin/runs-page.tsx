@@ -2,6 +2,7 @@ import { machineNames } from "#contracts/machines.ts";
 import { longTime } from "#domain/london.ts";
 import type { SchoolRef } from "#domain/streams.ts";
 import type { StaffPage } from "#door/context.ts";
+import { problem } from "#door/reply.ts";
 import { Filters } from "#ui/components/filters.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Pagination } from "#ui/components/pagination.tsx";
@@ -110,6 +111,12 @@ const modelOf = (at: SchoolRef, wanted: Wanted, listed: Listed, mayOpen: boolean
   };
 };
 
+const lostPage = problem(
+  404,
+  "This page of the list is not there",
+  "The list has moved on since its address was made. Go back to the latest runs.",
+);
+
 /** Every workflow run of the school, by machine and status; the filters are in the address. */
 export const runsPage: StaffPage = {
   path: "/runs",
@@ -123,6 +130,7 @@ export const runsPage: StaffPage = {
       next: query.get("next") ?? undefined,
     };
     const listed = await listRuns(c, wanted);
+    if (!listed) return lostPage;
     const more = listed.next ? address(wanted, listed.next) : undefined;
     return {
       kind: "page",

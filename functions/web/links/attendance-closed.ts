@@ -4,14 +4,13 @@ import { options } from "#contracts/forms/options.ts";
 import { sessions } from "#domain/week/session.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
-import { linkCsrf } from "#door/serve-links.ts";
 import { closedMarks } from "#streams/register/decide/answering.ts";
 import { commandOf } from "./attendance.ts";
 import { closedForm } from "./attendance-closed-form.tsx";
 import { nameField } from "./attendance-fields.ts";
 import { loadRegister } from "./attendance-load.ts";
 import { deadLink } from "./dead-link.tsx";
-import { cookieOf, pathOf } from "./link-cookie.ts";
+import { linkCsrf, pathOf } from "./link-cookie.ts";
 import { overLimit, tooMany } from "./over-limit.ts";
 
 const fields: readonly Field[] = [
@@ -32,7 +31,7 @@ export const attendanceClosedPage: LinkPage = {
   get: async (deps, request) => {
     const d = await loadRegister(deps, request);
     if (!d) return deadLink;
-    const csrf = linkCsrf(deps, request, cookieOf(deps, request));
+    const csrf = linkCsrf(deps, request);
     return closedForm(d, fields, { csrf, command: deps.ids.id() });
   },
   post: async (deps, request, sent) => {

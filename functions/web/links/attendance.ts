@@ -2,13 +2,12 @@ import { recordReply } from "#casework/attendance/reply.ts";
 import { type Session, sessions } from "#domain/week/session.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
-import { linkCsrf } from "#door/serve-links.ts";
 import { filledIn, marksIn, sentRegister, typedSoFar } from "./attendance-fields.ts";
 import { registerPage } from "./attendance-form.tsx";
 import { type DayRegister, loadRegister, openSlots } from "./attendance-load.ts";
 import { recordedPage } from "./attendance-recorded.tsx";
 import { deadLink } from "./dead-link.tsx";
-import { cookieOf, pathOf } from "./link-cookie.ts";
+import { linkCsrf, pathOf } from "./link-cookie.ts";
 import { overLimit, tooMany } from "./over-limit.ts";
 
 /** A command of this provider's own: nobody's command id can stand in for another's, or for the product's. */
@@ -33,7 +32,7 @@ export const attendancePage: LinkPage = {
     const sent = request.query.get("recorded");
     const version = sent ? d.register.commands.get(commandOf(d, sent).id) : undefined;
     if (version !== undefined) return recordedPage(deps, d, version);
-    const csrf = linkCsrf(deps, request, cookieOf(deps, request));
+    const csrf = linkCsrf(deps, request);
     const again = { csrf, command: deps.ids.id(), typed: typedSoFar(d) };
     return registerPage(d, sent ? { ...again, unchanged: true } : again);
   },

@@ -5,7 +5,6 @@ import { withWords } from "#casework/words.ts";
 import type { Answers } from "#contracts/form.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
-import { linkCsrf } from "#door/serve-links.ts";
 import type { Deps } from "#ports/host.ts";
 import { answerEvidence } from "#promises/deciding/evidencing.ts";
 import { evidenceAnswers } from "#promises/general-page-form.ts";
@@ -14,7 +13,7 @@ import type { Placement, Recorded } from "#streams/placement/state.ts";
 import { deadLink } from "./dead-link.tsx";
 import { type EvidenceQuestion, loadEvidence } from "./evidence-load.ts";
 import { evidenceClosedPage, evidenceFormPage, evidenceSentPage, fieldsOf } from "./evidence-page.tsx";
-import { cookieOf, pathOf } from "./link-cookie.ts";
+import { linkCsrf, pathOf } from "./link-cookie.ts";
 import { overLimit, tooMany } from "./over-limit.ts";
 import { commandOf } from "./record-answer.ts";
 
@@ -51,7 +50,7 @@ export const evidencePage: LinkPage = {
     if (recorded) return evidenceSentPage(q, recorded);
     if (!q.open) return evidenceClosedPage(q);
     return evidenceFormPage(deps, q, {
-      csrf: linkCsrf(deps, request, cookieOf(deps, request)),
+      csrf: linkCsrf(deps, request),
       command: deps.ids.id(),
     });
   },

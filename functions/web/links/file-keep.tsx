@@ -7,7 +7,6 @@ import type { LinkPage } from "#door/context.ts";
 import type { Reply } from "#door/reply.ts";
 import type { Request } from "#door/request.ts";
 import { taken } from "#door/sent.ts";
-import { linkCsrf } from "#door/serve-links.ts";
 import type { FileFacts } from "#ports/files.ts";
 import type { Deps } from "#ports/host.ts";
 import { unfit } from "#promises/deciding/filing.ts";
@@ -17,7 +16,7 @@ import { sizeText } from "#ui/file-size.ts";
 import { FormPage } from "#ui/form.tsx";
 import { deadLink } from "./dead-link.tsx";
 import { fileIdOf, filesPathOf, ownFile, placeOf } from "./files-load.ts";
-import { cookieOf } from "./link-cookie.ts";
+import { linkCsrf } from "./link-cookie.ts";
 import { overLimit, tooMany } from "./over-limit.ts";
 import { loadProviderQuestion, type ProviderQuestion } from "./provider-load.ts";
 import { RingForProvider } from "./provider-parts.tsx";
@@ -105,7 +104,7 @@ export const linkFileKeepPage: LinkPage = {
     const why = facts ? unfit(facts) : nothingCame;
     if (!facts || why !== undefined) return notTaken(u, why ?? nothingCame);
     return arrived(u, facts, {
-      csrf: linkCsrf(deps, request, cookieOf(deps, request)),
+      csrf: linkCsrf(deps, request),
       command: deps.ids.id(),
     });
   },

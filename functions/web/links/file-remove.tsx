@@ -6,14 +6,13 @@ import type { LinkPage } from "#door/context.ts";
 import type { Reply } from "#door/reply.ts";
 import type { Request } from "#door/request.ts";
 import { taken } from "#door/sent.ts";
-import { linkCsrf } from "#door/serve-links.ts";
 import type { Deps } from "#ports/host.ts";
 import { toProvider } from "#streams/placement/events.ts";
 import type { Attached } from "#streams/placement/state.ts";
 import { FormPage } from "#ui/form.tsx";
 import { deadLink } from "./dead-link.tsx";
 import { fileIdOf, filesPathOf, ownFile, placeOf } from "./files-load.ts";
-import { cookieOf } from "./link-cookie.ts";
+import { linkCsrf } from "./link-cookie.ts";
 import { overLimit, tooMany } from "./over-limit.ts";
 import { loadProviderQuestion, type ProviderQuestion } from "./provider-load.ts";
 import { providerClosedPage } from "./provider-sent.tsx";
@@ -72,7 +71,7 @@ export const linkFileRemovePage: LinkPage = {
     if (!found || found.file.removed) return deadLink;
     if (!found.q.open) return providerClosedPage(found.q);
     return shown(deps, found, {
-      csrf: linkCsrf(deps, request, cookieOf(deps, request)),
+      csrf: linkCsrf(deps, request),
       command: deps.ids.id(),
     });
   },

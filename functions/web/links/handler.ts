@@ -5,7 +5,7 @@ import { routesOf } from "#door/routes.ts";
 import { serveLink } from "#door/serve-links.ts";
 import { host } from "#host";
 import { deadLink } from "./dead-link.tsx";
-import { cookieOf } from "./link-cookie.ts";
+import { linkCsrf } from "./link-cookie.ts";
 import { linkPages } from "./pages.ts";
 
 /** Pages for people without a login: a mailed link says who they are, and what for. */
@@ -14,7 +14,7 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
     linkPages.flatMap((page) =>
       routesOf(page.path, async (event) => {
         const deps = await host();
-        return serveLink(deps, page, event, (request) => cookieOf(deps, request));
+        return serveLink(deps, page, event, (request) => linkCsrf(deps, request));
       }),
     ),
     deadLink,

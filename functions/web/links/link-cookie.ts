@@ -2,9 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import { type Link, linkByKey, linkKey } from "#casework/links.ts";
 import type { Request } from "#door/request.ts";
 import { cookie, cookieName, sealed, unsealed } from "#door/sealed.ts";
+import { hmac } from "#door/signed.ts";
 import type { Deps } from "#ports/host.ts";
 
-const purpose = "link";
+const purpose = "links";
 const shownLength = 12;
 
 export type Good = { readonly key: string; readonly link: Link };
@@ -30,12 +31,45 @@ const below: Readonly<Record<Link["purpose"], string>> = {
 /** Where a link leads: a parent's question, a provider's question or register of the day, a pack for day one. */
 export const pathOf = ({ key, link }: Good): string => `${replyPath(key)}${below[link.purpose]}`;
 
-const baseName = (part: string): string =>
-  `wm-link-${/^[0-9a-f]{12}$/.test(part) ? part : "0".repeat(shownLength)}`;
+/** One cookie for all links, however many a phone opens: it neither grows nor multiplies. */
+const baseName = "wm-links";
+/** So many of the links opened last; an older one is opened again from its mail. */
+const most = 12;
+/** Each link had a cookie of its own once; those that a phone still carries are taken away, a few at a time. */
+const former = /^(?:__Host-)?(wm-link-[0-9a-f]{12})$/;
+const formerAtOnce = 10;
 
-/** The cookie that a reply's address belongs to. */
-export const cookieOf = (deps: Deps, request: Request): string =>
-  cookieName(deps, baseName(request.params.key ?? ""));
+/** Opened by this browser: the link's whole hash, and the second at which it expires. */
+type Opened = { readonly key: string; readonly ends: number };
+
+/** Of a browser's own, so that its forms are told from those of another. */
+const browserOf = (value: string | undefined): string => value?.split("~")[0] ?? "";
+
+/** The token against forgery of a link's form: bound to the browser that opened it, and to its address. */
+export const linkCsrf = (deps: Deps, request: Request): string =>
+  hmac(
+    deps,
+    `link-form:${browserOf(request.cookies[cookieName(deps, baseName)])}:${request.params.key ?? ""}`,
+  );
+
+const openedIn = (text: unknown): readonly Opened[] =>
+  (typeof text === "string" ? text.split(" ") : []).flatMap((each) => {
+    const [key = "", ends = ""] = each.split(".");
+    const hash = Buffer.from(key, "base64url").toString("hex");
+    return hash.length === 64 ? [{ key: hash, ends: Number.parseInt(ends, 36) }] : [];
+  });
+
+const inText = (opened: readonly Opened[]): string =>
+  opened
+    .map(({ key, ends }) => `${Buffer.from(key, "hex").toString("base64url")}.${ends.toString(36)}`)
+    .join(" ");
+
+/** The links that this browser has opened, the latest first. */
+const openedBy = async (deps: Deps, request: Request): Promise<readonly Opened[]> => {
+  const value = request.cookies[cookieName(deps, baseName)];
+  const facts = await unsealed(deps, purpose, value?.slice(browserOf(value).length + 1));
+  return facts?.browser === browserOf(value) ? openedIn(facts.opened) : [];
+};
 
 const secondsLeft = (deps: Deps, { expires }: Link): number =>
   Math.floor((Temporal.Instant.from(expires).epochMilliseconds - deps.clock.now().epochMilliseconds) / 1000);
@@ -51,13 +85,26 @@ export const linkOfToken = (deps: Deps, token: string): Promise<Good | undefined
 
 /** The link that this browser has opened before and whose address it asks for, while it is good. */
 export const linkOfRequest = async (deps: Deps, request: Request): Promise<Good | undefined> => {
-  const facts = await unsealed(deps, purpose, request.cookies[cookieOf(deps, request)]);
-  const key = typeof facts?.key === "string" ? facts.key : "";
-  return shown(key) === request.params.key ? good(deps, key) : undefined;
+  const found = (await openedBy(deps, request)).find(({ key }) => shown(key) === request.params.key);
+  return good(deps, found?.key);
 };
 
-/** The Set-Cookie value that keeps an opened link until it expires. */
-export const keepLink = async (deps: Deps, { key, link }: Good): Promise<string> => {
-  const seconds = secondsLeft(deps, link);
-  return cookie(deps, baseName(shown(key)), await sealed(deps, purpose, { key }, seconds), seconds);
+/** The Set-Cookie values that keep an opened link, and those opened last before it, until they expire. */
+export const keepLink = async (
+  deps: Deps,
+  request: Request,
+  { key, link }: Good,
+): Promise<readonly string[]> => {
+  const now = Math.floor(deps.clock.now().epochMilliseconds / 1000);
+  const before = (await openedBy(deps, request)).filter((each) => each.key !== key && each.ends > now);
+  const opened = [{ key, ends: now + secondsLeft(deps, link) }, ...before].slice(0, most);
+  const browser =
+    before.length > 0 ? browserOf(request.cookies[cookieName(deps, baseName)]) : deps.ids.token();
+  const seconds = Math.max(...opened.map(({ ends }) => ends)) - now;
+  const value = `${browser}~${await sealed(deps, purpose, { browser, opened: inText(opened) }, seconds)}`;
+  const gone = Object.keys(request.cookies).flatMap((name) => former.exec(name)?.[1] ?? []);
+  return [
+    cookie(deps, baseName, value, seconds),
+    ...gone.slice(0, formerAtOnce).map((name) => cookie(deps, name, "", 0)),
+  ];
 };

@@ -8,11 +8,10 @@ import { londonDate } from "#domain/london.ts";
 import { scopeOf, signOffStream } from "#domain/streams.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
-import { linkCsrf } from "#door/serve-links.ts";
 import type { Deps } from "#ports/host.ts";
 import { type News, type Told, tell } from "#streams/provider/telling.ts";
 import { deadLink } from "./dead-link.tsx";
-import { cookieOf } from "./link-cookie.ts";
+import { linkCsrf } from "./link-cookie.ts";
 import { newsFields, newsFormPage, newsSentPage } from "./news-form.tsx";
 import { loadNews, type NewsBehind } from "./news-load.ts";
 import { newsPathOf } from "./news-path.ts";
@@ -64,7 +63,7 @@ export const newsPage: LinkPage = {
     if (!n) return deadLink;
     const told = toldBy(n, request.query.get("recorded"));
     if (told) return newsSentPage(n, told);
-    const csrf = linkCsrf(deps, request, cookieOf(deps, request));
+    const csrf = linkCsrf(deps, request);
     return newsFormPage(n, { csrf, command: deps.ids.id(), typed: {} });
   },
   post: async (deps, request, sent) => {

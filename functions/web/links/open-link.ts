@@ -5,6 +5,7 @@ import { deadLink } from "./dead-link.tsx";
 import { evidenceBehind } from "./evidence-load.ts";
 import { type Good, keepLink, linkOfToken, pathOf } from "./link-cookie.ts";
 import { questionBehind } from "./load-question.ts";
+import { openedTooOften, tooManyOpenings } from "./over-limit.ts";
 import { packBehind } from "./pack-load.ts";
 import { providerQuestionBehind } from "./provider-load.ts";
 import { rollBehind } from "./roll-load.ts";
@@ -27,10 +28,12 @@ export const openLink: LinkPage = {
   get: async (deps, request) => {
     const good = await linkOfToken(deps, request.params.token ?? "");
     // A link that was revoked since it was sent looks like one that never was, already here.
-    if (!good || !(await isLive(deps, good))) return deadLink;
+    if (!good) return deadLink;
+    if (await openedTooOften(deps, good.key)) return tooManyOpenings;
+    if (!(await isLive(deps, good))) return deadLink;
     const to = pathOf(good);
     return request.method === "HEAD"
       ? { kind: "see", to }
-      : { kind: "see", to, cookies: [await keepLink(deps, good)] };
+      : { kind: "see", to, cookies: await keepLink(deps, request, good) };
   },
 };

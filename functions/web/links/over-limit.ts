@@ -2,6 +2,9 @@ import { withinLimit } from "#casework/limits.ts";
 import { problem } from "#door/reply.ts";
 import type { Deps } from "#ports/host.ts";
 
+/** Reading an answer again, on every device, is no more than this; a program that follows links is. */
+const openingsPerHour = { most: 600, seconds: 3600 };
+
 /** Nobody changes their mind so often; a program does. */
 const perHour = { most: 60, seconds: 3600 };
 
@@ -15,3 +18,14 @@ export const tooMany = problem(
 /** Counts one sending by a link, and says whether it was one too many. */
 export const overLimit = async (deps: Deps, key: string): Promise<boolean> =>
   !(await withinLimit(deps, key, perHour));
+
+/** What a link answers that is opened without end. */
+export const tooManyOpenings = problem(
+  429,
+  "This link is opened too often",
+  "It has been opened very many times within an hour. Wait an hour and try again, or ring the school.",
+);
+
+/** Counts one opening of a good link, and says whether it was one too many. */
+export const openedTooOften = async (deps: Deps, key: string): Promise<boolean> =>
+  !(await withinLimit(deps, `opened-${key}`, openingsPerHour));

@@ -13,6 +13,8 @@ import { lockedPage } from "./pack-locked.tsx";
 
 /** Codes of one provider for one pack, however many links it has: a mailbox is not to be flooded. */
 const codesPerHour = { most: 5, seconds: 3600 };
+/** Each code stands a few tries: so few codes that nobody comes by one by guessing, however long they go on. */
+const codesPerMonth = { most: 40, seconds: 30 * 24 * 3600 };
 
 /** Sends a code to the provider's address on file; the answer is the same whatever becomes of the mail. */
 export const packCodePage: LinkPage = {
@@ -37,6 +39,7 @@ export const packCodePage: LinkPage = {
       });
     const counted = `pack-code-${pack.c.placement.id}-${pack.provider}`;
     if (!(await withinLimit(deps, counted, codesPerHour))) return tooMany;
+    if (!(await withinLimit(deps, `${counted}-month`, codesPerMonth))) return tooMany;
     const done = await execute(deps, placements, command, (p) =>
       askForCode(factsNow(deps, p), pack.provider),
     );

@@ -8,11 +8,10 @@ import { packFields } from "#contracts/forms/pack.ts";
 import type { LinkPage } from "#door/context.ts";
 import type { Request } from "#door/request.ts";
 import { taken } from "#door/sent.ts";
-import { linkCsrf } from "#door/serve-links.ts";
 import type { Deps } from "#ports/host.ts";
 import { openPack } from "#promises/deciding/packing.ts";
 import { deadLink } from "./dead-link.tsx";
-import { cookieOf } from "./link-cookie.ts";
+import { linkCsrf } from "./link-cookie.ts";
 import { overLimit, tooMany } from "./over-limit.ts";
 import { codeOf, loadPack, type PackBehind, packCommand, packPath } from "./pack-load.ts";
 import { lockedPage } from "./pack-locked.tsx";
@@ -71,7 +70,7 @@ export const packPage: LinkPage = {
       return shownPage(deps, pack, opening);
     }
     return lockedPage(pack, {
-      csrf: linkCsrf(deps, request, cookieOf(deps, request)),
+      csrf: linkCsrf(deps, request),
       commands: [deps.ids.id(), deps.ids.id()],
       sent: request.query.get("sent") === "yes",
     });

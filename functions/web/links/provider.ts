@@ -1,10 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
-import { linkCsrf } from "#door/serve-links.ts";
 import type { Deps } from "#ports/host.ts";
 import { deadLink } from "./dead-link.tsx";
-import { cookieOf, pathOf } from "./link-cookie.ts";
+import { linkCsrf, pathOf } from "./link-cookie.ts";
 import { overLimit, tooMany } from "./over-limit.ts";
 import { fieldsOf, providerFormPage, sentBefore } from "./provider-form.tsx";
 import { loadProviderQuestion, type ProviderQuestion } from "./provider-load.ts";
@@ -28,7 +27,7 @@ export const providerPage: LinkPage = {
     if (recorded) return providerSentPage(q, recorded);
     if (!q.open) return providerClosedPage(q);
     return providerFormPage(q, {
-      csrf: linkCsrf(deps, request, cookieOf(deps, request)),
+      csrf: linkCsrf(deps, request),
       command: deps.ids.id(),
       typed: sentBefore(q),
       late: isLate(deps, q),

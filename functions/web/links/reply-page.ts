@@ -1,10 +1,9 @@
 import { consentForm } from "#contracts/forms/consent.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
-import { linkCsrf } from "#door/serve-links.ts";
 import { closedPage, confirmationPage } from "./after-answer.tsx";
 import { deadLink } from "./dead-link.tsx";
-import { cookieOf, replyPath } from "./link-cookie.ts";
+import { linkCsrf, replyPath } from "./link-cookie.ts";
 import { loadQuestion, type Question } from "./load-question.ts";
 import { overLimit, tooMany } from "./over-limit.ts";
 import { questionPage } from "./question-page.tsx";
@@ -30,7 +29,7 @@ export const replyPage: LinkPage = {
     if (recorded) return confirmationPage(q, recorded);
     if (isClosed(q)) return closedPage(q);
     return questionPage(deps, q, {
-      csrf: linkCsrf(deps, request, cookieOf(deps, request)),
+      csrf: linkCsrf(deps, request),
       command: deps.ids.id(),
     });
   },

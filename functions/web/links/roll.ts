@@ -1,9 +1,8 @@
 import { recordRoll } from "#casework/provider-records.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
-import { linkCsrf } from "#door/serve-links.ts";
 import { deadLink } from "./dead-link.tsx";
-import { cookieOf, pathOf } from "./link-cookie.ts";
+import { linkCsrf, pathOf } from "./link-cookie.ts";
 import { overLimit, tooMany } from "./over-limit.ts";
 import { rollFields, rollFormPage, rollSentPage } from "./roll-form.tsx";
 import { loadRoll, type RollBehind } from "./roll-load.ts";
@@ -27,7 +26,7 @@ export const rollPage: LinkPage = {
     if (!r) return deadLink;
     const sent = request.query.get("recorded");
     if (sent && r.provider.commands.get(commandOf(r, sent).command) !== undefined) return rollSentPage(r);
-    const csrf = linkCsrf(deps, request, cookieOf(deps, request));
+    const csrf = linkCsrf(deps, request);
     return rollFormPage(r, { csrf, command: deps.ids.id(), typed: {} });
   },
   post: async (deps, request, sent) => {

@@ -1,3 +1,4 @@
+import { own } from "#domain/own.ts";
 import type { StaffContext } from "#door/context.ts";
 import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
@@ -32,8 +33,8 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 export const aboutTitle = (about: string): string =>
-  titles[about] ??
-  placementForms[about]?.(noChoices).title ??
+  own(titles, about) ??
+  own(placementForms, about)?.(noChoices).title ??
   `Obligation ${about.replace("evidence-", "").toUpperCase()}`;
 
 /**

@@ -7,6 +7,7 @@ import { termsOf } from "#casework/terms.ts";
 import { wordsOf } from "#casework/words.ts";
 import { listed } from "#domain/date-words.ts";
 import { longTime } from "#domain/london.ts";
+import { own } from "#domain/own.ts";
 import { noteRead, type StaffContext } from "#door/context.ts";
 import { longerThanAdvised } from "#streams/placement/advice.ts";
 import { missingTerms } from "#streams/placement/agreed-terms.ts";
@@ -194,4 +195,4 @@ const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Abo
 
 /** What stands above a form; undefined where the form speaks for itself. */
 export const aboveForm = async (c: StaffContext, l: Loaded, form: string): Promise<Above | undefined> =>
-  above[form]?.(c, l);
+  own(above, form)?.(c, l);

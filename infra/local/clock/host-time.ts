@@ -23,15 +23,26 @@ export const beginTime = async (
   engine: Engine,
   lane: Lane,
   deps: Deps,
+  /** What is done once a day, whatever else happens; a failure of it is heard in the log. */
+  daily: () => Promise<void> = async () => {},
 ): Promise<HostTime> => {
   const settle = () => settled(engine, lane);
   const sweep = () => lane.add(() => sweepAll(deps));
+  const lookDaily = () =>
+    daily().catch((fault: unknown) =>
+      deps.log("error", "The daily check of the ledger failed and will be tried again", {
+        fault: fault instanceof Error ? fault.name : "unknown",
+      }),
+    );
   if (clock.kind === "virtual") {
-    const virtual = virtualTime({ clock, engine, settle, sweep });
+    const virtual = virtualTime({ clock, engine, settle, sweep, lookDaily });
     await virtual.advance(clock.clock.now());
     return { settle, virtual, nudge: () => {}, stop: async () => {} };
   }
-  const real = realTime(deps, engine, sweep);
+  const real = realTime(deps, engine, async () => {
+    await sweep();
+    await lookDaily();
+  });
   // A mail server that is slow must not keep the pages waiting.
   sweep().catch(() => deps.log("error", "The first sweep failed"));
   return { settle, virtual: undefined, nudge: real.nudge, stop: real.stop };

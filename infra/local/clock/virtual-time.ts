@@ -8,6 +8,8 @@ export type VirtualTimeParts = {
   readonly engine: Pick<Engine, "nextDue" | "fireDue">;
   readonly settle: () => Promise<void>;
   readonly sweep: () => Promise<void>;
+  /** Asked once a journey, so that a year is not looked through a hundred times in a minute. */
+  readonly lookDaily?: () => Promise<void>;
 };
 
 export type VirtualTime = {
@@ -21,7 +23,7 @@ const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) > 0 ? a : b;
 
 /** Virtual time stands still between requests and moves only here, one journey at a time. */
-export const virtualTime = ({ clock, engine, settle, sweep }: VirtualTimeParts): VirtualTime => {
+export const virtualTime = ({ clock, engine, settle, sweep, lookDaily }: VirtualTimeParts): VirtualTime => {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<void>): Promise<void> => {
     const done = last.then(work);
@@ -50,6 +52,7 @@ export const virtualTime = ({ clock, engine, settle, sweep }: VirtualTimeParts):
     }
     clock.set(later(target, clock.clock.now()));
     await calm();
+    await lookDaily?.();
   };
   return {
     advance: (target) => inTurn(() => travel(target)),

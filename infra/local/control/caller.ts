@@ -6,7 +6,17 @@ const nameOf = (host: string): string => {
   return URL.canParse(url) ? new URL(url).hostname : "";
 };
 
-const forwarded = ["forwarded", "x-forwarded-for", "x-forwarded-host"] as const;
+/** What proxies add, each in its own way. */
+const byProxies = new Set([
+  "forwarded",
+  "via",
+  "x-real-ip",
+  "x-client-ip",
+  "x-cluster-client-ip",
+  "true-client-ip",
+]);
+const isByProxy = (name: string): boolean =>
+  byProxies.has(name) || /^(x-forwarded-|x-original-|cf-|fastly-)/.test(name);
 
 /**
  * Why a request may not use the control door; undefined when it may. The door is for people and programs at this
@@ -15,7 +25,8 @@ const forwarded = ["forwarded", "x-forwarded-for", "x-forwarded-host"] as const;
 export const whyRefused = (method: string, headers: IncomingHttpHeaders): string | undefined => {
   const host = headers.host ?? "";
   if (!isLoopback(nameOf(host))) return "The control door answers to this machine's own names only.";
-  if (forwarded.some((name) => headers[name] !== undefined)) return "The control door is closed to proxies.";
+  if (Object.keys(headers).some((name) => isByProxy(name.toLowerCase())))
+    return "The control door is closed to proxies.";
   if (method === "GET" || method === "HEAD") return undefined;
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none")

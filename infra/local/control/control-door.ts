@@ -1,4 +1,6 @@
 import type { Mailbox } from "#adapters/local/mailbox.ts";
+import type { Passwords } from "#adapters/local/passwords.ts";
+import { own } from "#domain/own.ts";
 import type { Deps } from "#ports/host.ts";
 import { CONTENT_TYPE, type StatesDoor } from "../engine/states-door.ts";
 import { type Arrived, splitTarget } from "../http/gateway-event.ts";
@@ -8,15 +10,19 @@ import { mailJson } from "../mailbox/read-mail.ts";
 import { whyRefused } from "./caller.ts";
 import { type ClockDoorParts, moveClock, readClock } from "./clock-door.ts";
 import { digestOf } from "./digest.ts";
+import { isOperator, operatorOnly } from "./operator.ts";
 import { peopleOf } from "./people.ts";
+import { askSchool, signInToSchool } from "./school-sign-in-door.ts";
 import { askWho, signInAs } from "./sign-in-door.ts";
 
 export type ControlParts = ClockDoorParts & {
   readonly deps: Deps;
   readonly mailbox: Mailbox;
   readonly states: StatesDoor;
-  /** Signs the codes of the sample's sign-in. */
+  /** Signs the codes of this machine's sign-in. */
   readonly signInSecret: Uint8Array;
+  /** Of a real school: who is there is proved, and what is not for its staff is for whoever runs the host. */
+  readonly school: { readonly passwords: Passwords; readonly operator: string } | undefined;
   /** Until nothing happens by itself any more: what is read afterwards shows what was done before. */
   readonly settle: () => Promise<void>;
 };
@@ -36,7 +42,14 @@ const health: Door = async (parts) =>
 const mail: Door = async (parts) => asJson(200, (await mailJson(parts.mailbox)).toReversed());
 const people: Door = async ({ deps }) => asJson(200, await peopleOf(deps));
 const digest: Door = async ({ deps }) => asJson(200, { digest: await digestOf(deps) });
-const who: Door = ({ deps }, { target }) => askWho(deps, new URLSearchParams(splitTarget(target).query));
+const who: Door = ({ deps, school }, { target }) => {
+  const query = new URLSearchParams(splitTarget(target).query);
+  return school ? askSchool(query) : askWho(deps, query);
+};
+const signIn: Door = ({ deps, signInSecret, school }, { headers, body }) =>
+  school
+    ? signInToSchool({ deps, signInSecret, passwords: school.passwords }, headers, body)
+    : signInAs(deps, signInSecret, headers, body);
 
 const states: Door = async (parts, { headers, body }) => {
   if (headers["content-type"] !== CONTENT_TYPE) return asText(415, `Send ${CONTENT_TYPE}.`);
@@ -61,25 +74,30 @@ const reads: Readonly<Record<string, Door>> = {
 
 const writes: Readonly<Record<string, Door>> = {
   clock: (parts, { headers, body }) => moveClock(parts, headers, body),
-  "sign-in": ({ deps, signInSecret }, { headers, body }) => signInAs(deps, signInSecret, headers, body),
+  "sign-in": signIn,
   states,
 };
 
 const isMailbox = (name: string): boolean => /^mailbox(\.json|\/|$)/.test(name);
 
 const doorOf = (method: string, name: string): Door | undefined => {
-  if (method === "POST") return writes[name];
+  if (method === "POST") return own(writes, name);
   if (method !== "GET" && method !== "HEAD") return undefined;
-  return isMailbox(name) ? settledFirst(mailbox) : reads[name];
+  return isMailbox(name) ? settledFirst(mailbox) : own(reads, name);
 };
+
+/** What a real school's host answers to every account of the machine. */
+const forAnybody = new Set(["health", "sign-in"]);
 
 /** Everything below `/_local/`: for people and programs at this machine, and for nobody else. */
 export const controlDoor = async (parts: ControlParts, arrived: Arrived): Promise<HttpReply> => {
   const refused = whyRefused(arrived.method, arrived.headers);
   if (refused !== undefined) return asText(403, refused);
   const name = splitTarget(arrived.target).path.slice("/_local/".length).replace(/\/$/, "");
+  const { school } = parts;
+  if (school && !forAnybody.has(name) && !isOperator(arrived.headers, school.operator)) return operatorOnly;
   const door = doorOf(arrived.method, name);
   if (door) return door(parts, arrived);
-  const known = name in reads || name in writes || isMailbox(name);
+  const known = own(reads, name) ?? own(writes, name) ?? isMailbox(name);
   return known ? asText(405, "This address takes no such request.") : asText(404, "There is no such page.");
 };

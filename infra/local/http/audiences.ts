@@ -8,7 +8,8 @@ export type Audience = "staff" | "links" | "admin";
 /** Which function the gateway's routes give a path to. */
 export const audienceOf = (path: string): Audience => {
   if (path.startsWith("/l/") || path.startsWith("/reply/")) return "links";
-  if (path === "/runs" || path.startsWith("/runs/")) return "admin";
+  if (path === "/runs" || path.startsWith("/runs/") || path === "/operations") return "admin";
+  if (path.startsWith("/reads/")) return "admin";
   return "staff";
 };
 

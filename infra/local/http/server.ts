@@ -36,15 +36,20 @@ const arrivedFrom = async (request: IncomingMessage, { deps, behindProxy }: Serv
   };
 };
 
+/** A fault of ours: its name is logged, and the caller learns nothing but that it was not their doing. */
+const failed = (serving: Serving, method: string | undefined, fault: unknown): HttpReply => {
+  const name = fault instanceof Error ? fault.name : "unknown";
+  serving.deps.log("error", "A request failed", { method: method ?? "", fault: name });
+  // As the gateway words it.
+  return asJson(500, { message: "Internal Server Error" });
+};
+
 const replyTo = async (request: IncomingMessage, serving: Serving): Promise<HttpReply> => {
   try {
     return await route(serving.doors, await arrivedFrom(request, serving));
   } catch (fault) {
-    // As the gateway words it.
     if (fault instanceof TooLarge) return asJson(413, { message: "Request Entity Too Large" });
-    const name = fault instanceof Error ? fault.name : "unknown";
-    serving.deps.log("error", "A request failed", { method: request.method ?? "", fault: name });
-    return asJson(500, { message: "Internal Server Error" });
+    return failed(serving, request.method, fault);
   }
 };
 
@@ -59,6 +64,27 @@ const send = (request: IncomingMessage, response: ServerResponse, reply: HttpRep
   response.end(request.method === "HEAD" ? undefined : body);
 };
 
+/** Sends the answer; one that cannot be sent (no body, a header that no header can be) is a fault like any other. */
+const answer = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  serving: Promise<Serving>,
+): Promise<void> => {
+  const whole = await serving.catch(() => undefined);
+  if (whole === undefined) {
+    response.destroy();
+    return;
+  }
+  const reply = await replyTo(request, whole);
+  try {
+    send(request, response, reply);
+  } catch (fault) {
+    for (const name of response.headersSent ? [] : response.getHeaderNames()) response.removeHeader(name);
+    if (response.headersSent) response.destroy();
+    else send(request, response, failed(whole, request.method, fault));
+  }
+};
+
 export type Listening = { readonly server: Server; readonly port: number };
 
 /** Takes the address and port. Throws OptionsFault when it is taken or not this machine's. */
@@ -67,10 +93,9 @@ export const listen = async (
   port: number,
   serving: Promise<Serving>,
 ): Promise<Listening> => {
-  const server = createServer(async (request, response) => {
-    const whole = await serving.catch(() => undefined);
-    if (whole === undefined) return response.destroy();
-    send(request, response, await replyTo(request, whole));
+  const server = createServer((request, response) => {
+    // Whatever is left to fail is the connection's own end: nobody is there to be answered.
+    answer(request, response, serving).catch(() => response.destroy());
   });
   // Longer than a proxy or a phone keeps an idle connection: whoever uses one again finds it open.
   server.keepAliveTimeout = 75_000;

@@ -10,10 +10,16 @@ export const neverArrived = (p: Placement): boolean => ended(p) && !arrived(p);
 /** Whether the time at the provider is behind the placement. */
 export const isBehind = (p: Placement): boolean => p.phase === "reintegration" || p.phase === "closed";
 
-/** Every record of a form, the earliest first. */
-export const recordsOf = (p: Placement, form: string): readonly Recorded[] => p.history[form] ?? [];
+/**
+ * Every record of a form, the earliest first. The form's name may come from an address: what every object answers to is
+ * no list. (Asked for by reading and not by `own`: whoever notes what rows read sees only what is read.)
+ */
+export const recordsOf = (p: Placement, form: string): readonly Recorded[] => {
+  const records: unknown = p.history[form];
+  return Array.isArray(records) ? records : [];
+};
 
-export const latestOf = (p: Placement, form: string): Recorded | undefined => p.history[form]?.at(-1);
+export const latestOf = (p: Placement, form: string): Recorded | undefined => recordsOf(p, form).at(-1);
 
 /** The first record of a form after a version of the placement. */
 export const recordAfter = (p: Placement, form: string, version: number): Recorded | undefined =>

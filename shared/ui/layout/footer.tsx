@@ -1,3 +1,5 @@
+import { version } from "#contracts/version.ts";
+
 const links = [
   { href: "/accessibility", text: "Accessibility" },
   { href: "/privacy", text: "Privacy" },
@@ -16,7 +18,9 @@ export const Footer = () => (
           </li>
         ))}
       </ul>
-      <p class="app-footer__words">Waymark keeps a school’s promises about alternative provision.</p>
+      <p class="app-footer__words">
+        Waymark keeps a school’s promises about alternative provision. Version {version}.
+      </p>
     </div>
   </footer>
 );

@@ -18,7 +18,10 @@ describe("who may use the control door", () => {
   );
 
   it("given a proxy between, refuses", () => {
-    for (const name of ["forwarded", "x-forwarded-for", "x-forwarded-host"])
+    for (const name of [
+      ...["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-anything"],
+      ...["via", "x-real-ip", "X-Real-IP", "cf-connecting-ip"],
+    ])
       expect(whyRefused("GET", { host, [name]: "203.0.113.9" })).toContain("proxies");
   });
 

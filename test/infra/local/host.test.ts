@@ -168,9 +168,15 @@ describe("a host that is started again", () => {
       code: 1,
       said: /OIDC_ISSUER/,
     });
+    const open = ["--listen", "127.0.0.1"];
+    const env = { OIDC_ISSUER: "http://127.0.0.1:9", OIDC_CLIENT_ID: "waymark", OIDC_CLIENT_SECRET: "s" };
+    expect(await tryHost({ data: host.data, more: open, env })).toMatchObject({
+      code: 1,
+      said: /--clock: a virtual time/,
+    });
     const again = await startHost({ data: host.data });
     await again.stop();
-  });
+  }, 300_000);
 
   it("given --listen, has neither the control door nor the sample's sign-in", async () => {
     const env = { OIDC_ISSUER: "http://127.0.0.1:9", OIDC_CLIENT_ID: "waymark", OIDC_CLIENT_SECRET: "s" };

@@ -105,6 +105,8 @@ describe("the server", () => {
       control: undefined,
       pages: {
         staff: async (event) => {
+          if (event.rawPath === "/answers-badly") return { statusCode: 200, headers: { "x-name": "a\r\nb" } };
+          if (event.rawPath === "/answers-nothing") return "constructor";
           if (event.rawPath === "/breaks") throw new Error("words about a child");
           const cookies = ["a=1; Path=/", "b=2; Path=/"];
           return { statusCode: 200, cookies, body: event.requestContext.http.sourceIp };
@@ -130,6 +132,14 @@ describe("the server", () => {
       expect(await page.text()).toBe("127.0.0.1");
       const head = await fetch(`${url}/today`, { method: "HEAD" });
       expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([200, "9", ""]);
+    }));
+
+  it("given an answer that cannot be sent, says 500 and goes on serving", () =>
+    serve(async (url) => {
+      for (const path of ["/answers-badly", "/answers-nothing"])
+        expect((await fetch(url + path)).status).toBe(500);
+      expect((await fetch(`${url}/today`)).status).toBe(200);
+      expect(faults).toContain("A request failed");
     }));
 
   it("given a page that breaks, says nothing of why", () =>

@@ -2,6 +2,7 @@ import { recordDutyFrom } from "#casework/duties.ts";
 import type { Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";
+import { own } from "#domain/own.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
@@ -10,7 +11,7 @@ import { type Again, oneFormPage } from "../one-form.tsx";
 
 const formOf = (c: StaffContext): Form | undefined => {
   const id = c.request.params.duty ?? "";
-  return Object.hasOwn(dutyForms, id) ? dutyForms[id] : undefined;
+  return own(dutyForms, id);
 };
 
 /** Duties for which the page of numbers is read. */

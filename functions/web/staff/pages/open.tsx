@@ -1,9 +1,13 @@
+import { withinLimit } from "#casework/limits.ts";
 import { callbackPath } from "#contracts/sign-in.ts";
 import { problem } from "#door/reply.ts";
+import type { Request } from "#door/request.ts";
 import { cookie, cookieName, sealed, unsealed } from "#door/sealed.ts";
 import { isReply, sentBy } from "#door/sent.ts";
 import type { OpenPage } from "#door/serve-open.ts";
 import { endSession, memberOf, newSession, sealSession } from "#door/session.ts";
+import { hmac } from "#door/signed.ts";
+import type { Deps } from "#ports/host.ts";
 import { assets } from "#ui/assets/served.ts";
 import { accessibilityPage } from "./accessibility.tsx";
 import { openApiPage } from "./openapi.ts";
@@ -13,6 +17,19 @@ import { privacyPage } from "./privacy.tsx";
 const ownPath = (path: string | null): string =>
   path && /^\/(?![/\\])[\w\-/.]*$/.test(path) ? path : "/today";
 
+/** A whole school behind one address does not begin so often; a program does. */
+const perHour = { most: 3000, seconds: 3600 };
+
+const tooManySignIns = problem(
+  429,
+  "Too many people are signing in",
+  "From where you are, sign-in was begun very many times within an hour. Wait a little and try again.",
+);
+
+/** Counted by some four thousand shares of all addresses: no address is kept, and the rows stay few. */
+const signsInTooOften = async (deps: Deps, request: Request): Promise<boolean> =>
+  !(await withinLimit(deps, `sign-in-${hmac(deps, `source:${request.source}`).slice(0, 2)}`, perHour));
+
 const signIn: OpenPage = {
   path: "/sign-in",
   doc: {
@@ -20,6 +37,7 @@ const signIn: OpenPage = {
     query: { return: "Path to go to afterwards" },
   },
   get: async (deps, request) => {
+    if (await signsInTooOften(deps, request)) return tooManySignIns;
     const returnTo = ownPath(request.query.get("return"));
     const { redirect, state } = await deps.identity.start(returnTo);
     const kept = await sealed(deps, "sign-in", { ...state, returnTo }, 600);
@@ -37,12 +55,15 @@ const signedIn: OpenPage = {
     const who =
       kept &&
       (await deps.identity.finish(`${deps.settings.publicUrl}${request.path}?${request.query}`, state));
-    if (!who)
+    if (!who) {
+      deps.log("warn", "A sign-in was refused", { by: "identity provider" });
       return problem(
         401,
         "You could not be signed in",
         "Start again from the sign-in page. If it happens again, tell the school's administrator.",
       );
+    }
+    deps.log("info", "Somebody signed in", { staff: who.staff, school: who.school });
     const session = await sealSession(deps, newSession(deps, who));
     return {
       kind: "see",
@@ -64,6 +85,10 @@ const signOut: OpenPage = {
     if (!member) return { kind: "see", to: "/sign-in" };
     const sent = sentBy(deps, request, member.session.csrf);
     if (isReply(sent)) return sent;
+    deps.log("info", "Somebody signed out", {
+      staff: member.session.staff,
+      school: member.session.school,
+    });
     return { kind: "see", to: "/sign-in", cookies: [await endSession(deps, member.session)] };
   },
 };

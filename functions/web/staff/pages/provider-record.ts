@@ -7,6 +7,7 @@ import {
   providerRecordForms,
   rollForm,
 } from "#contracts/forms/provider-records.ts";
+import { own } from "#domain/own.ts";
 import { providerRecords } from "#domain/provider-records.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
@@ -26,7 +27,7 @@ const shared: Readonly<Record<string, Form>> = {
 const formOf = (id: string): Form | undefined => {
   const record = providerRecords.find((name) => name === id);
   if (record) return providerRecordForms[record];
-  return Object.hasOwn(shared, id) ? shared[id] : undefined;
+  return own(shared, id);
 };
 
 const askedOf = async (c: StaffContext): Promise<Asked | undefined> => {

@@ -8,6 +8,7 @@ import { options } from "#contracts/forms/options.ts";
 import { form } from "#contracts/forms/provider-records.ts";
 import { fullName, fullNames, initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
+import { own } from "#domain/own.ts";
 import { allChecks } from "#domain/provider-checks.ts";
 import { placementStream, providerStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
@@ -91,7 +92,7 @@ const seenOf = async (c: StaffContext): Promise<Seen | undefined> => {
   const school = c.request.params.school ?? "";
   if (!model || school === c.at.school) return undefined;
   const { state } = await read(c.deps, providers, providerStream(c.at.tenant, model.id));
-  const evidence = Object.hasOwn(state.evidence, school) ? state.evidence[school] : undefined;
+  const evidence = own(state.evidence, school);
   if (!evidence) return undefined;
   const words = c.sees("placement.words") ? await evidenceWords(c.deps, c.at.tenant, evidence) : {};
   const choices = c.may("form.provider-checks") ? await waitingHere(c, model.id) : [];

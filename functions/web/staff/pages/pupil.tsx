@@ -11,7 +11,18 @@ const shown = async (c: StaffContext, loaded: LoadedPupil): Promise<Reply> => {
     title: model.name,
     back: { href: "/pupils", text: "Back to pupils" },
     model,
-    content: <PupilFile model={model} />,
+    content: (
+      <>
+        <PupilFile model={model} />
+        {c.may("reads.read") ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/reads/${c.request.params.pupil}`}>
+              Who has opened this file
+            </a>
+          </p>
+        ) : null}
+      </>
+    ),
   };
 };
 

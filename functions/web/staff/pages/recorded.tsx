@@ -8,6 +8,7 @@ import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
 import type { Correction } from "#streams/placement/correcting.ts";
 import { toProvider } from "#streams/placement/events.ts";
+import { recordsOf } from "#streams/placement/life.ts";
 import type { Recorded } from "#streams/placement/state.ts";
 import { Details } from "#ui/components/details.tsx";
 import { CheckAnswers } from "#ui/form/check-answers.tsx";
@@ -66,7 +67,7 @@ export const recordedPage: StaffPage = {
   get: async (c) => {
     const l = await loadPlacement(c);
     const id = c.request.params.form ?? "";
-    const records = l?.placement.history[id] ?? [];
+    const records = l ? recordsOf(l.placement, id) : [];
     if (!l || records.length === 0) return notFound;
     if (!mayRead(c, id)) return forbidden;
     await noteRead(c, l.placement.pupil);

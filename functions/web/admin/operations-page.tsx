@@ -1,0 +1,54 @@
+import type { StaffPage } from "#door/context.ts";
+import { problem } from "#door/reply.ts";
+import { Button } from "#ui/components/button.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { LedgerShown, shownCheck } from "./ledger-shown.tsx";
+
+const here = "/operations";
+
+/** Whether what everything hangs on is as it should be: for the administrator, who need see no pupil for it. */
+export const operationsPage: StaffPage = {
+  path: here,
+  action: "runs.read",
+  doc: {
+    summary: "Operations: when the ledger was verified, by whom, and what was found",
+    shows: ["ledger"],
+  },
+  get: async (c) => {
+    const known = (await c.deps.ledgerChecks?.latest()) ?? [];
+    const checks = await Promise.all(known.map((check) => shownCheck(c, check)));
+    return {
+      kind: "page",
+      title: "Operations",
+      model: { ledger: { checks } },
+      content: (
+        <>
+          <h1 class="govuk-heading-l">Operations</h1>
+          <Section id="ledger" title="The ledger">
+            {c.deps.ledgerChecks ? (
+              <>
+                <LedgerShown checks={checks} />
+                <form method="post" action={here}>
+                  <input type="hidden" name="csrf" value={c.csrf} />
+                  <Button variant="secondary">Look at every decision now</Button>
+                </form>
+              </>
+            ) : (
+              <InsetText>
+                Here the ledger’s table watches itself: a row that is changed or removed rings the alarm
+                “Tampering”, and the administrator of the account is told.
+              </InsetText>
+            )}
+          </Section>
+        </>
+      ),
+    };
+  },
+  post: async (c) => {
+    if (!c.deps.ledgerChecks)
+      return problem(409, "This cannot be done here", "Here the ledger’s table watches itself.");
+    await c.deps.ledgerChecks.check(c.staff);
+    return { kind: "see", to: here };
+  },
+};
