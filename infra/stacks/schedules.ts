@@ -6,7 +6,7 @@ import type { Construct } from "constructs";
 import { mayUseKey } from "../constructs/access.ts";
 import { acknowledgeWildcard } from "../constructs/acknowledge.ts";
 import { alarm } from "../constructs/alarm.ts";
-import { deadLetters } from "../constructs/dead-letters.ts";
+import { deadLetters, layAside } from "../constructs/dead-letters.ts";
 import { handlerFunction } from "../constructs/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
@@ -29,6 +29,7 @@ export class SchedulesStack extends Stack {
       alarms: house.watch.alarms,
       means,
     });
+    layAside(letters, tick, house.watch.key);
     const caller = new Role(this, "Caller", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
     caller.addToPrincipalPolicy(mayUseKey(house.watch.key, "sqs", this));
     acknowledgeWildcard(

@@ -30,7 +30,7 @@ const swept = async (deps: Deps, school: SchoolRef, looks: ReturnType<typeof loo
 
 /**
  * Every five minutes: the safety net of each school in turn. A school that fails does not keep the others; the tick
- * fails at its end, so that the alarm says so and the schedule tries again.
+ * fails at its end, so that the alarm says so and Lambda calls it again (it does so for whatever nobody waits for).
  */
 export const sweepSchools = async (_tick: unknown, deps: Deps): Promise<Ticked> => {
   const schools = await schoolsOf(deps);

@@ -3,8 +3,19 @@ import { describe, expect, it } from "vitest";
 import { readSettings } from "#infra/settings.ts";
 import { ofType, type Resources, templates } from "./synthesised.ts";
 
+/** CloudFront's own policies, by their ids (developer guide, "Use managed cache policies" and the same of origin requests). */
+const nothingKept = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+const keyedByPathAlone = "658327ea-f89d-4fab-a63d-7e88639e58f6";
+const allButHost = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
+
 /** Tried on every resource of every stack. */
 export const describeEdges = (all: Resources): void => {
+  /** The name, without prefix, of the function that something refers to. */
+  const called = (reference: { readonly Ref?: string }): string =>
+    ofType(all, "AWS::Lambda::Function")
+      .find(({ id }) => id === reference.Ref)
+      ?.Properties.FunctionName.replace("waymark-", "") ?? "";
+
   describe("State machines on AWS", () => {
     const machines = ofType(all, "AWS::StepFunctions::StateMachine");
 
@@ -51,6 +62,29 @@ export const describeEdges = (all: Resources): void => {
           [{ eventName: ["MODIFY", "REMOVE"] }],
         ]),
       );
+    });
+
+    it("lay aside what a function that is not waited for has failed at three times", () => {
+      const laidAside = ofType(all, "AWS::Lambda::EventInvokeConfig").map(({ Properties }) => [
+        called(Properties.FunctionName),
+        Properties.MaximumRetryAttempts,
+        Properties.DestinationConfig?.OnFailure.Destination,
+      ]);
+
+      // A service counts such a call as made once Lambda has taken it: its own queue holds only what was never taken.
+      expect(laidAside.map(([name]) => name).sort()).toEqual(["record", "tick"]);
+      for (const [, tries, destination] of laidAside) {
+        expect(tries).toBe(2);
+        expect(JSON.stringify(destination)).toContain("Letters");
+      }
+    });
+
+    it("may put into their queue what they lay aside", () => {
+      const policies = JSON.stringify(
+        ofType(all, "AWS::IAM::Policy").map((p) => p.Properties.PolicyDocument.Statement),
+      );
+
+      expect(policies.match(/"sqs:SendMessage"/g)?.length).toBeGreaterThanOrEqual(5);
     });
 
     it("tick by London's clock, and leave what could not be delivered in a queue", () => {
@@ -103,6 +137,19 @@ export const describeEdges = (all: Resources): void => {
       );
       for (const acl of ofType(all, "AWS::WAFv2::WebACL"))
         expect(JSON.stringify(acl.Properties)).not.toContain('"SampledRequestsEnabled":true');
+    });
+
+    it("never carry the public host's name to the API, which answers to its own only", () => {
+      const [distribution] = ofType(all, "AWS::CloudFront::Distribution");
+      const { DefaultCacheBehavior: pages, CacheBehaviors: others } =
+        distribution?.Properties.DistributionConfig ?? {};
+
+      // CloudFront sends what is in the cache key on to the origin, whatever the other policy leaves out.
+      expect(pages).toMatchObject({ CachePolicyId: nothingKept, OriginRequestPolicyId: allButHost });
+      expect(others).toEqual([
+        expect.objectContaining({ PathPattern: "/assets/*", CachePolicyId: keyedByPathAlone }),
+      ]);
+      expect(others[0].OriginRequestPolicyId).toBeUndefined();
     });
 
     it("stand behind a firewall, by TLS 1.2 at least, and are throttled", () => {
