@@ -16,9 +16,12 @@ const settingsSchema = z.strictObject({
   alarmsTo: z.email(),
   oidcIssuer: z.url({ protocol: /^https$/ }),
   oidcClientId: z.string().min(1),
-  /** How the identity provider says that a second factor was used: `amr:VALUE` or `acr:VALUE`. */
-  mfa: z.string().regex(/^(amr|acr):.+$/, "amr:VALUE or acr:VALUE"),
-  /** Claims of the ID token that hold the school's id and the staff member's id in this product. */
+  /**
+   * How the identity provider says that a second factor was used: `amr:VALUE` or `acr:VALUE`. `provider`: its tokens say
+   * nothing of it (Microsoft, Google), and its own policy is trusted to ask everybody for one.
+   */
+  mfa: z.string().regex(/^((amr|acr):.+|provider)$/, "amr:VALUE, acr:VALUE or provider"),
+  /** Claims of the ID token that hold the school's id and the staff member's id in this product; `=ID` is the id itself. */
   claims: z.strictObject({ school: z.string().min(1), staff: z.string().min(1) }),
 });
 

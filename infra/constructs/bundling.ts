@@ -18,6 +18,8 @@ export const bundling = {
   format: OutputFormat.ESM,
   target: "node24",
   minify: true,
+  // A fault, a step and a place in the log are called what they are called in the code.
+  keepNames: true,
   mainFields: ["module", "main"],
   externalModules: [],
   esbuildArgs: Object.fromEntries(Object.entries(standIns).map(([name, file]) => [`--alias:${name}`, file])),

@@ -6,11 +6,21 @@ import { type Answer, problem, type Reply } from "./reply.ts";
 import { type Request, requestOf } from "./request.ts";
 import { isReply, sentBy } from "./sent.ts";
 import { bareFrame, failed } from "./serve-staff.ts";
-import { hmac } from "./signed.ts";
+import { hmac, madeHere } from "./signed.ts";
 
 /** The token against forgery of a link's form: bound to the cookie that the link was exchanged for. */
 export const linkCsrf = (deps: Deps, request: Request, cookie: string): string =>
-  hmac(deps, `csrf:${request.cookies[cookie] ?? ""}`);
+  hmac(deps, csrfText(request, cookie));
+
+const csrfText = (request: Request, cookie: string): string => `csrf:${request.cookies[cookie] ?? ""}`;
+
+/** The token that a form must bring: the newest, or the one that it was shown with under an earlier key. */
+const csrfFor = async (deps: Deps, request: Request, cookie: string): Promise<string> => {
+  const given = request.body.kind === "form" ? request.body.typed.csrf : undefined;
+  return typeof given === "string" && (await madeHere(deps, csrfText(request, cookie), given))
+    ? given
+    : linkCsrf(deps, request, cookie);
+};
 
 const replyTo = async (deps: Deps, page: LinkPage, request: Request, cookie: string): Promise<Reply> => {
   if (request.method === "GET" || request.method === "HEAD")
@@ -19,9 +29,8 @@ const replyTo = async (deps: Deps, page: LinkPage, request: Request, cookie: str
       : problem(405, "Nothing to see here", "This address only takes forms.");
   if (request.method !== "POST" || !page.post)
     return problem(405, "This cannot be done", "This address takes no such request.");
-  const csrf = linkCsrf(deps, request, cookie);
-  const sent = sentBy(deps, request, csrf);
-  return isReply(sent) ? sent : page.post(deps, request, { ...sent, csrf });
+  const sent = sentBy(deps, request, await csrfFor(deps, request, cookie));
+  return isReply(sent) ? sent : page.post(deps, request, { ...sent, csrf: linkCsrf(deps, request, cookie) });
 };
 
 /** Serves one page for people who come by a mailed link. */
@@ -35,6 +44,6 @@ export const serveLink = async (
   try {
     return await rendered(await replyTo(deps, page, request, cookie(request)), request, bareFrame(deps));
   } catch (fault) {
-    return rendered(failed(deps, request, fault), request, bareFrame(deps));
+    return rendered(failed(deps, request, page.path, fault), request, bareFrame(deps));
   }
 };

@@ -49,10 +49,11 @@ const toSignIn = (request: Request): Reply =>
         to: `/sign-in?return=${encodeURIComponent(request.method === "GET" ? request.path : "/today")}`,
       };
 
-/** A fault of ours: logged with its name only, and the caller learns nothing but that it was not their doing. */
-export const failed = (deps: Deps, request: Request, fault: unknown): Reply => {
+/** A fault of ours: logged with its name and its route only (a path may hold a link's key), and the caller learns nothing but that it was not their doing. */
+export const failed = (deps: Deps, request: Request, route: string, fault: unknown): Reply => {
   deps.log("error", "A page failed", {
     method: request.method,
+    route,
     fault: fault instanceof Error ? fault.name : "unknown",
   });
   return problem(
@@ -83,6 +84,6 @@ export const serveStaff = async (
     const reply = await replyTo(page, c);
     return await rendered(reply, request, frameOf(c), await refreshed(deps, member.session, reply));
   } catch (fault) {
-    return rendered(failed(deps, request, fault), request, bareFrame(deps));
+    return rendered(failed(deps, request, page.path, fault), request, bareFrame(deps));
   }
 };

@@ -12,10 +12,9 @@ import { linkPages } from "./pages.ts";
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(
   routing(
     linkPages.flatMap((page) =>
-      routesOf(page.path, async (event) => {
-        const deps = await host();
-        return serveLink(deps, page, event, (request) => cookieOf(deps, request));
-      }),
+      routesOf(host, page.path, (event, deps) =>
+        serveLink(deps, page, event, (request) => cookieOf(deps, request)),
+      ),
     ),
     deadLink,
   ),

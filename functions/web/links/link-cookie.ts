@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Link, linkByKey, linkKey } from "#casework/links.ts";
+import { soughtTwice } from "#casework/seal-keys.ts";
 import type { Request } from "#door/request.ts";
 import { cookie, cookieName, sealed, unsealed } from "#door/sealed.ts";
 import type { Deps } from "#ports/host.ts";
@@ -46,8 +47,8 @@ const good = async (deps: Deps, key: string | undefined): Promise<Good | undefin
 };
 
 /** The link that a mailed token opens, while it is good. */
-export const linkOfToken = (deps: Deps, token: string): Promise<Good | undefined> =>
-  good(deps, linkKey(deps, token));
+export const linkOfToken = async (deps: Deps, token: string): Promise<Good | undefined> =>
+  good(deps, await soughtTwice(deps, () => linkKey(deps, token)));
 
 /** The link that this browser has opened before and whose address it asks for, while it is good. */
 export const linkOfRequest = async (deps: Deps, request: Request): Promise<Good | undefined> => {

@@ -19,37 +19,52 @@ import { dynamoLedger } from "./ledger.ts";
 import { powertoolsLog } from "./log.ts";
 import { sesClient, sesMailer } from "./mailer.ts";
 import { awsRuns } from "./runs.ts";
-import { clientSecretFrom, sealKeyFrom } from "./secrets.ts";
+import { clientSecretFrom, sealKeysFrom } from "./secrets.ts";
+import { type TurningKeys, turningKeys } from "./turning-keys.ts";
 import { dynamoVault } from "./vault.ts";
 import { dynamoViews } from "./views.ts";
 
 /** Half an hour without a page, and a long school day at most (ASVS 7.3.1, 7.3.2). */
 const session = { idleSeconds: 30 * 60, longestSeconds: 10 * 60 * 60 };
 
-let made: Promise<Deps> | undefined;
+type Made = {
+  readonly deps: Deps;
+  readonly keys: TurningKeys;
+  readonly begin: (request: string) => void;
+};
+
+let made: Promise<Made> | undefined;
 
 /**
  * The adapters of a function on AWS, made at its cold start from its environment and kept while it is warm. Throws
- * when a variable or the session's secret is wrong; the next call tries again.
+ * when a variable or the session's secret is wrong; the next call tries again. A secret that was turned is taken within
+ * minutes.
  */
-export const host: Host = () => {
-  made ??= depsFrom(process.env).catch((fault: unknown) => {
+export const host: Host = async (request) => {
+  made ??= madeFrom(process.env).catch((fault: unknown) => {
     made = undefined;
     throw fault;
   });
-  return made;
+  const { deps, keys, begin } = await made;
+  begin(request ?? "");
+  await keys.keepFresh();
+  return deps;
 };
 
 /** As many as half a gigabyte holds with ease. */
 const streamsKept = 100;
 
-const depsFrom = async (variables: NodeJS.ProcessEnv): Promise<Deps> => {
+const madeFrom = async (variables: NodeJS.ProcessEnv): Promise<Made> => {
   const env = configFrom(variables);
   const client = new DynamoDBClient({});
   const secrets = new SecretsManagerClient({});
   const ids = cryptoIds();
-  return {
-    clock: realClock(),
+  const clock = realClock();
+  const { log, begin } = powertoolsLog(env.TENANT);
+  const today = () => clock.now().toString().slice(0, 10);
+  const keys = await turningKeys(() => sealKeysFrom(secrets, env.SESSION_SECRET, today()), clock, log);
+  const deps: Deps = {
+    clock,
     ids,
     // Within a call the same stream is asked for several times, and a warm function is asked about it again.
     ledger: rememberingLedger(dynamoLedger({ client, table: env.LEDGER_TABLE }), streamsKept),
@@ -64,15 +79,22 @@ const depsFrom = async (variables: NodeJS.ProcessEnv): Promise<Deps> => {
     ),
     mailer: sesMailer(sesClient(env.AWS_REGION), env.MAIL_CONFIGURATION_SET),
     identity: signIn(env, secrets, ids),
-    log: powertoolsLog(env.TENANT),
+    log,
     settings: {
       tenant: env.TENANT,
       publicUrl: env.PUBLIC_URL,
       mailFrom: env.MAIL_FROM,
-      sealKey: await sealKeyFrom(secrets, env.SESSION_SECRET),
+      get sealKey() {
+        return keys.current();
+      },
+      get earlierKeys() {
+        return keys.earlier();
+      },
+      lookAgain: keys.lookAgain,
       session,
     },
   };
+  return { deps, keys, begin };
 };
 
 const signIn = (env: Env, secrets: SecretsManagerClient, ids: Ids): Identity =>

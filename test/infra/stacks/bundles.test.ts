@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { globSync, mkdtempSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "waymark-bundles-"));
 let made: Metafile;
 
 beforeAll(async () => {
-  const { format, target, minify, mainFields, banner } = bundling;
+  const { format, target, minify, keepNames, mainFields, banner } = bundling;
   const { metafile } = await build({
     entryPoints: entries,
     outdir: folder,
@@ -27,6 +27,7 @@ beforeAll(async () => {
     format,
     target,
     minify,
+    keepNames,
     mainFields,
   });
   made = metafile;
@@ -57,6 +58,14 @@ describe.each(entries)("The bundle of %s", (entry) => {
 
     expect(bytes).toBeLessThanOrEqual(setsLetters ? 2_500_000 : 1_500_000);
   });
+});
+
+it.each([
+  ["web/staff", "ResponseBodyError"],
+  ["stream/project", "layMails"],
+  ["tasks/park-gate", "parkGate"],
+])("the bundle of %s still calls %s by its name, which is what its log says", (handler, name) => {
+  expect(readFileSync(join(folder, handler, "handler.mjs"), "utf8")).toContain(`"${name}"`);
 });
 
 it("loads every bundle on its own, as Lambda does, with no package beside it", () => {

@@ -4,6 +4,7 @@ import { cookie, cookieName, sealed, unsealed } from "#door/sealed.ts";
 import { isReply, sentBy } from "#door/sent.ts";
 import type { OpenPage } from "#door/serve-open.ts";
 import { endSession, memberOf, newSession, sealSession } from "#door/session.ts";
+import type { SignedIn, SignInRefused } from "#ports/identity.ts";
 import { assets } from "#ui/assets/served.ts";
 import { accessibilityPage } from "./accessibility.tsx";
 import { openApiPage } from "./openapi.ts";
@@ -34,15 +35,18 @@ const signedIn: OpenPage = {
     const state = Object.fromEntries(
       Object.entries(kept ?? {}).filter((e): e is [string, string] => typeof e[1] === "string"),
     );
-    const who =
-      kept &&
-      (await deps.identity.finish(`${deps.settings.publicUrl}${request.path}?${request.query}`, state));
-    if (!who)
+    const back = `${deps.settings.publicUrl}${request.path}?${request.query}`;
+    const who: SignedIn | SignInRefused = kept
+      ? await deps.identity.finish(back, state)
+      : { refused: "sign-in-not-begun-here" };
+    if ("refused" in who) {
+      deps.log("warn", "A sign-in was refused", { reason: who.refused });
       return problem(
         401,
         "You could not be signed in",
         "Start again from the sign-in page. If it happens again, tell the school's administrator.",
       );
+    }
     const session = await sealSession(deps, newSession(deps, who));
     return {
       kind: "see",
