@@ -30,10 +30,22 @@ export type Settings = z.infer<typeof settingsSchema> & {
   readonly example: boolean;
 };
 
+/** Settings that cannot be deployed with; its sentence is for the person at the keyboard, who needs no stack trace. */
+export class Unusable extends Error {}
+
+const jsonOf = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (fault) {
+    if (fault instanceof SyntaxError) throw new Unusable(`${file} is not JSON: ${fault.message}`);
+    throw new Unusable(`${file} cannot be read: copy ${exampleFile} to that name and fill it in`);
+  }
+};
+
 /** Reads and checks the settings; every fault names its field. */
 export const readSettings = (file: string): Settings => {
-  const parsed = settingsSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  const parsed = settingsSchema.safeParse(jsonOf(file));
   if (!parsed.success)
-    throw new Error(`${file} does not say how to deploy:\n${z.prettifyError(parsed.error)}`);
+    throw new Unusable(`${file} does not say how to deploy:\n${z.prettifyError(parsed.error)}`);
   return { ...parsed.data, example: file === exampleFile };
 };

@@ -5,19 +5,6 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Settings } from "../settings.ts";
 import { rewriting } from "./house-table.ts";
 
-/** What one function may do; whatever is left out it may not. */
-export type Access = {
-  readonly ledger: "append" | "read";
-  readonly views?: "write" | "read";
-  readonly effects?: "write" | "read" | "sweep";
-  readonly vault?: "write" | "read" | "sweep";
-  readonly audit?: "append" | "read";
-  readonly files?: "write" | "read";
-  readonly runs?: readonly ("start" | "answer" | "stop" | "look")[];
-  readonly mail?: "send";
-  readonly oidc?: "read";
-};
-
 const one = ["dynamodb:GetItem", "dynamodb:Query"];
 const some = [...one, "dynamodb:BatchGetItem"];
 const all = [...some, "dynamodb:Scan"];

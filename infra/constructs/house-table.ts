@@ -40,7 +40,7 @@ export const houseTable = (scope: Construct, id: string, props: HouseTableProps)
     encryptionKey: props.key,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
     deletionProtection: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     ...(props.stream ? { stream: props.stream } : {}),
     ...(props.timeToLive ? { timeToLiveAttribute: props.timeToLive } : {}),
     ...(props.appendOnly ? { resourcePolicy: nobodyRewrites() } : {}),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readSettings } from "#infra/settings.ts";
+import { readSettings, Unusable } from "#infra/settings.ts";
 import { ofType, type Resources, templates } from "./synthesised.ts";
 
 /** CloudFront's own policies, by their ids (developer guide, "Use managed cache policies" and the same of origin requests). */
@@ -58,7 +58,7 @@ export const describeEdges = (all: Resources): void => {
       expect(filters).toEqual(
         expect.arrayContaining([
           [{ eventName: ["INSERT"] }],
-          [{ eventName: ["INSERT"], dynamodb: { NewImage: { kind: { S: ["unsent"] } } } }],
+          [{ eventName: ["INSERT"], dynamodb: { NewImage: { kind: { S: ["unsent", "resend"] } } } }],
           [{ eventName: ["MODIFY", "REMOVE"] }],
         ]),
       );
@@ -123,7 +123,14 @@ export const describeEdges = (all: Resources): void => {
         ofType(all, "AWS::ApiGatewayV2::Route")
           .map((r) => r.Properties.RouteKey)
           .sort(),
-      ).toEqual(["$default", "ANY /l/{proxy+}", "ANY /reply/{proxy+}", "ANY /runs", "ANY /runs/{proxy+}"]);
+      ).toEqual([
+        "$default",
+        "ANY /assets/{proxy+}",
+        "ANY /l/{proxy+}",
+        "ANY /reply/{proxy+}",
+        "ANY /runs",
+        "ANY /runs/{proxy+}",
+      ]);
     });
 
     it("log the route and never the path, which holds a link's token", () => {
@@ -193,6 +200,15 @@ export const describeEdges = (all: Resources): void => {
   describe("Settings", () => {
     it("name what is wrong with them", () => {
       expect(() => readSettings("package.json")).toThrow(/publicUrl/);
+    });
+
+    it("that are not there, or no JSON, are told in a sentence", () => {
+      expect(() => readSettings("nowhere.json")).toThrow(
+        new Unusable(
+          "nowhere.json cannot be read: copy infra/settings.example.json to that name and fill it in",
+        ),
+      );
+      expect(() => readSettings("README.md")).toThrow(/^README\.md is not JSON: /);
     });
 
     it("of the example are refused by CloudFormation, in words; a school's own are not", () => {

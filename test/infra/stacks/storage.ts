@@ -33,9 +33,23 @@ export const describeStorage = (all: Resources): void => {
           RecoveryPeriodInDays: 35,
         });
         expect(Properties.DeletionProtectionEnabled).toBe(true);
-        expect(DeletionPolicy).toBe("Retain");
+        expect(DeletionPolicy).toBe("RetainExceptOnCreate");
       },
     );
+
+    it("keeps what holds data when its stack goes, but leaves no orphan with a fixed name when a first deployment fails", () => {
+      const kept = [
+        "AWS::DynamoDB::Table",
+        "AWS::KMS::Key",
+        "AWS::SecretsManager::Secret",
+        "AWS::S3::Bucket",
+      ];
+      for (const type of kept)
+        for (const resource of ofType(all, type)) {
+          expect(resource.DeletionPolicy, resource.id).toBe("RetainExceptOnCreate");
+          expect(resource.UpdateReplacePolicy, resource.id).toBe("Retain");
+        }
+    });
 
     it("keeps the vault's key apart from every other table's", () => {
       const keyOf = (name: string) =>

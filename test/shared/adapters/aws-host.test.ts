@@ -1,8 +1,12 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { configFrom } from "#adapters/aws/config.ts";
-import { host } from "#adapters/aws/host.ts";
+import { hostWith } from "#adapters/aws/host/host.ts";
+import { keys } from "#adapters/aws/host/keys.ts";
+import { ledger } from "#adapters/aws/host/ledger.ts";
+import { ledgerUnremembered } from "#adapters/aws/host/ledger-unremembered.ts";
 import { powertoolsLog } from "#adapters/aws/log.ts";
 import { clientSecretFrom, sealKeysFrom } from "#adapters/aws/secrets.ts";
 
@@ -114,8 +118,37 @@ describe("The host on AWS", () => {
     for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   };
 
+  it("carries the ports that its function names, and no other", async () => {
+    given();
+
+    const deps = await hostWith(ledger)("request-1");
+
+    expect(Object.keys(deps).sort()).toEqual(["clock", "ids", "ledger", "log", "settings"]);
+    expect(secrets.commandCalls(GetSecretValueCommand)).toHaveLength(0);
+  });
+
+  it("reads the table itself for whoever looks for changes, however often it has read the stream before", async () => {
+    given();
+    const stream = "example-trust/hilltop/placement/p1";
+    const row = (hash: string) => ({
+      pk: stream,
+      sk: "000000000001",
+      body: JSON.stringify({ stream, version: 1, hash }),
+    });
+    const table = mockClient(DynamoDBDocumentClient);
+    const deps = await hostWith(ledgerUnremembered)();
+    table.on(QueryCommand).resolves({ Items: [row("as it was")] });
+    await deps.ledger.read(stream);
+
+    table.on(QueryCommand).resolves({ Items: [row("changed")] });
+
+    expect(await deps.ledger.read(stream)).toEqual([{ stream, version: 1, hash: "changed" }]);
+    table.restore();
+  });
+
   it("says what is wrong, tries again at the next call, and is made once", async () => {
     given();
+    const host = hostWith(keys);
     holds("{}");
     await expect(host()).rejects.toThrow("waymark-session");
 

@@ -5,7 +5,6 @@ import { isReply, sentBy } from "#door/sent.ts";
 import type { OpenPage } from "#door/serve-open.ts";
 import { endSession, memberOf, newSession, sealSession } from "#door/session.ts";
 import type { SignedIn, SignInRefused } from "#ports/identity.ts";
-import { assets } from "#ui/assets/served.ts";
 import { accessibilityPage } from "./accessibility.tsx";
 import { openApiPage } from "./openapi.ts";
 import { privacyPage } from "./privacy.tsx";
@@ -74,16 +73,6 @@ const signOut: OpenPage = {
 
 const home: OpenPage = { path: "/", get: async () => ({ kind: "see", to: "/today" }) };
 
-const asset: OpenPage = {
-  path: "/assets/{name}",
-  get: async (_deps, request) => {
-    const found = assets.find((a) => a.path === request.path);
-    return found
-      ? { kind: "text", type: found.type, text: found.body, immutable: true }
-      : problem(404, "Not found", "There is no such file.");
-  },
-};
-
-const pages: readonly OpenPage[] = [home, signIn, signedIn, signOut, asset, accessibilityPage, privacyPage];
+const pages: readonly OpenPage[] = [home, signIn, signedIn, signOut, accessibilityPage, privacyPage];
 
 export const openPages: readonly OpenPage[] = [...pages, openApiPage(pages)];
