@@ -4,6 +4,13 @@ import * as z from "zod";
 /** Where the example lives that `npm run synth` uses; its stacks refuse to be deployed. */
 export const exampleFile = "infra/settings.example.json";
 
+/** A table that `npm run restore` has made, and its stream where it has one. */
+const restoredTable = z.strictObject({
+  table: z.string().min(3),
+  stream: z.string().startsWith("arn:").optional(),
+});
+export type RestoredTable = z.infer<typeof restoredTable>;
+
 /** What a trust or a school decides before it deploys; one JSON file, named by `cdk deploy -c settings=FILE`. */
 const settingsSchema = z.strictObject({
   tenant: z.string().regex(/^[a-z0-9-]+$/, "letters, digits and hyphens"),
@@ -14,7 +21,19 @@ const settingsSchema = z.strictObject({
   mailFrom: z.email(),
   /** Who is told when something fails; confirms once, by mail. */
   alarmsTo: z.email(),
+  /** Above this many dollars a month for the whole account, whoever `alarmsTo` names is told, before and after. */
+  monthlyDollars: z.int().min(1).default(60),
   oidcIssuer: z.url({ protocol: /^https$/ }),
+  /** After a restore: the tables that stand in for the deployment's own, as `npm run restore` prints them. */
+  restored: z
+    .strictObject({
+      ledger: restoredTable.required(),
+      views: restoredTable,
+      effects: restoredTable.required(),
+      vault: restoredTable,
+      audit: restoredTable,
+    })
+    .optional(),
   oidcClientId: z.string().min(1),
   /**
    * How the identity provider says that a second factor was used: `amr:VALUE` or `acr:VALUE`. `provider`: its tokens say

@@ -1,9 +1,8 @@
 import type { Stack } from "aws-cdk-lib";
-import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Settings } from "../settings.ts";
-import { rewriting } from "./house-table.ts";
+import { rewriting, type StoredTable } from "./table-plans.ts";
 
 const one = ["dynamodb:GetItem", "dynamodb:Query"];
 const some = [...one, "dynamodb:BatchGetItem"];
@@ -35,11 +34,15 @@ const ownRows = ({ tenant }: Settings) => ({
   "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${tenant}/*`, "links/*"] },
 });
 
-export const mayUseTable = (table: Table, actions: readonly string[], settings: Settings): PolicyStatement =>
+export const mayUseTable = (
+  table: StoredTable,
+  actions: readonly string[],
+  settings: Settings,
+): PolicyStatement =>
   new PolicyStatement({ actions: [...actions], resources: [table.tableArn], conditions: ownRows(settings) });
 
 /** Allowed nowhere else either; said once more, so that no later statement of a role can allow it. */
-export const neverRewrites = (...tables: readonly Table[]): PolicyStatement =>
+export const neverRewrites = (...tables: readonly StoredTable[]): PolicyStatement =>
   new PolicyStatement({
     effect: Effect.DENY,
     actions: [...rewriting],

@@ -1,15 +1,15 @@
 import { Duration } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
-import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping, type FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import { alarm } from "./alarm.ts";
 import { deadLetters, laidInto } from "./dead-letters.ts";
 import type { House } from "./house.ts";
+import type { StoredTable } from "./table-plans.ts";
 
 export type TableStreamProps = {
-  readonly table: Table;
+  readonly table: StoredTable;
   readonly filters: ReadonlyArray<ReturnType<typeof FilterCriteria.filter>>;
   /** What people notice while records lie in the dead-letter queue. */
   readonly lost: string;

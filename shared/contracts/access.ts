@@ -55,6 +55,12 @@ export const accessOf = {
     vault: "read",
     runs: ["answer", "start"],
   },
+  "run-events/note-failed": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    runs: ["answer", "look", "start"],
+  },
   "mail-events/record": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
   "web/staff": {
     ledger: "append",

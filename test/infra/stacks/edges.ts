@@ -10,12 +10,6 @@ const allButHost = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
 /** Tried on every resource of every stack. */
 export const describeEdges = (all: Resources): void => {
-  /** The name, without prefix, of the function that something refers to. */
-  const called = (reference: { readonly Ref?: string }): string =>
-    ofType(all, "AWS::Lambda::Function")
-      .find(({ id }) => id === reference.Ref)
-      ?.Properties.FunctionName.replace("waymark-", "") ?? "";
-
   describe("State machines on AWS", () => {
     const machines = ofType(all, "AWS::StepFunctions::StateMachine");
 
@@ -33,87 +27,6 @@ export const describeEdges = (all: Resources): void => {
         expect(Properties.EncryptionConfiguration).toMatchObject({ Type: "CUSTOMER_MANAGED_KMS_KEY" });
         expect(Properties.TracingConfiguration).toEqual({ Enabled: true });
       }
-    });
-  });
-
-  describe("Asynchronous edges on AWS", () => {
-    it("cut a failing record out of its batch and lay it aside", () => {
-      const mappings = ofType(all, "AWS::Lambda::EventSourceMapping");
-
-      expect(mappings).toHaveLength(3);
-      for (const { Properties } of mappings)
-        expect(Properties).toMatchObject({
-          BisectBatchOnFunctionError: true,
-          FunctionResponseTypes: ["ReportBatchItemFailures"],
-          MaximumRetryAttempts: 5,
-          DestinationConfig: { OnFailure: { Destination: expect.anything() } },
-        });
-    });
-
-    it("send what was owed, project what was decided, and ring for what was rewritten", () => {
-      const filters = ofType(all, "AWS::Lambda::EventSourceMapping").map((m) =>
-        m.Properties.FilterCriteria.Filters.map((f: { Pattern: string }) => JSON.parse(f.Pattern)),
-      );
-
-      expect(filters).toEqual(
-        expect.arrayContaining([
-          [{ eventName: ["INSERT"] }],
-          [{ eventName: ["INSERT"], dynamodb: { NewImage: { kind: { S: ["unsent", "resend"] } } } }],
-          [{ eventName: ["MODIFY", "REMOVE"] }],
-        ]),
-      );
-    });
-
-    it("lay aside what a function that is not waited for has failed at three times", () => {
-      const laidAside = ofType(all, "AWS::Lambda::EventInvokeConfig").map(({ Properties }) => [
-        called(Properties.FunctionName),
-        Properties.MaximumRetryAttempts,
-        Properties.DestinationConfig?.OnFailure.Destination,
-      ]);
-
-      // A service counts such a call as made once Lambda has taken it: its own queue holds only what was never taken.
-      expect(laidAside.map(([name]) => name).sort()).toEqual(["record", "tick"]);
-      for (const [, tries, destination] of laidAside) {
-        expect(tries).toBe(2);
-        expect(JSON.stringify(destination)).toContain("Letters");
-      }
-    });
-
-    it("may put into their queue what they lay aside", () => {
-      const policies = JSON.stringify(
-        ofType(all, "AWS::IAM::Policy").map((p) => p.Properties.PolicyDocument.Statement),
-      );
-
-      expect(policies.match(/"sqs:SendMessage"/g)?.length).toBeGreaterThanOrEqual(5);
-    });
-
-    it("tick by London's clock, and leave what could not be delivered in a queue", () => {
-      expect(ofType(all, "AWS::Scheduler::Schedule").map((s) => s.Properties)).toEqual([
-        expect.objectContaining({
-          ScheduleExpression: "cron(0/5 * * * ? *)",
-          ScheduleExpressionTimezone: "Europe/London",
-          Target: expect.objectContaining({ DeadLetterConfig: { Arn: expect.anything() } }),
-        }),
-      ]);
-    });
-
-    it("hear what became of a mail, but neither of openings nor of clicks", () => {
-      const [destination] = ofType(all, "AWS::SES::ConfigurationSetEventDestination");
-      const [subscription] = ofType(all, "AWS::SNS::Subscription").filter(
-        (s) => s.Properties.Protocol === "lambda",
-      );
-
-      expect(destination?.Properties.EventDestination.MatchingEventTypes.sort()).toEqual([
-        "bounce",
-        "complaint",
-        "delivery",
-        "deliveryDelay",
-        "reject",
-      ]);
-      expect(subscription?.Properties.RedrivePolicy.deadLetterTargetArn).toBeDefined();
-      expect(ofType(all, "AWS::SES::ConfigurationSet")[0]?.Properties.DeliveryOptions).toMatchObject({
-        TlsPolicy: "REQUIRE",
-      });
     });
   });
 
@@ -194,6 +107,19 @@ export const describeEdges = (all: Resources): void => {
       const watched = alarms.filter((a) => a.Properties.Namespace === "AWS/SQS");
 
       expect(watched).toHaveLength(ofType(all, "AWS::SQS::Queue").length);
+    });
+  });
+
+  describe("Cost", () => {
+    it("is told to who pays, when a month will be dearer than planned and when it is", () => {
+      const [budget] = ofType(all, "AWS::Budgets::Budget");
+
+      expect(budget?.Properties.Budget.BudgetLimit).toEqual({ Amount: 60, Unit: "USD" });
+      expect(
+        budget?.Properties.NotificationsWithSubscribers.map(
+          (n: { Notification: { NotificationType: string } }) => n.Notification.NotificationType,
+        ),
+      ).toEqual(["FORECASTED", "ACTUAL"]);
     });
   });
 

@@ -22,6 +22,7 @@ export type Resources = ReadonlyArray<Resource & { readonly stack: string; reado
 export type Templates = ReadonlyArray<{
   readonly stack: string;
   readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Outputs?: Readonly<Record<string, { readonly Export: { readonly Name: unknown } }>>;
   readonly Rules?: Readonly<
     Record<string, { readonly Assertions: ReadonlyArray<{ AssertDescription: string }> }>
   >;
