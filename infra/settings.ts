@@ -4,6 +4,13 @@ import * as z from "zod";
 /** Where the example lives that `npm run synth` uses; its stacks refuse to be deployed. */
 export const exampleFile = "infra/settings.example.json";
 
+/** A table that `npm run restore` has made, and its stream where it has one. */
+const restoredTable = z.strictObject({
+  table: z.string().min(3),
+  stream: z.string().startsWith("arn:").optional(),
+});
+export type RestoredTable = z.infer<typeof restoredTable>;
+
 /** What a trust or a school decides before it deploys; one JSON file, named by `cdk deploy -c settings=FILE`. */
 const settingsSchema = z.strictObject({
   tenant: z.string().regex(/^[a-z0-9-]+$/, "letters, digits and hyphens"),
@@ -14,11 +21,26 @@ const settingsSchema = z.strictObject({
   mailFrom: z.email(),
   /** Who is told when something fails; confirms once, by mail. */
   alarmsTo: z.email(),
+  /** Above this many dollars a month for the whole account, whoever `alarmsTo` names is told, before and after. */
+  monthlyDollars: z.int().min(1).default(60),
   oidcIssuer: z.url({ protocol: /^https$/ }),
+  /** After a restore: the tables that stand in for the deployment's own, as `npm run restore` prints them. */
+  restored: z
+    .strictObject({
+      ledger: restoredTable.required(),
+      views: restoredTable,
+      effects: restoredTable.required(),
+      vault: restoredTable,
+      audit: restoredTable,
+    })
+    .optional(),
   oidcClientId: z.string().min(1),
-  /** How the identity provider says that a second factor was used: `amr:VALUE` or `acr:VALUE`. */
-  mfa: z.string().regex(/^(amr|acr):.+$/, "amr:VALUE or acr:VALUE"),
-  /** Claims of the ID token that hold the school's id and the staff member's id in this product. */
+  /**
+   * How the identity provider says that a second factor was used: `amr:VALUE` or `acr:VALUE`. `provider`: its tokens say
+   * nothing of it (Microsoft, Google), and its own policy is trusted to ask everybody for one.
+   */
+  mfa: z.string().regex(/^((amr|acr):.+|provider)$/, "amr:VALUE, acr:VALUE or provider"),
+  /** Claims of the ID token that hold the school's id and the staff member's id in this product; `=ID` is the id itself. */
   claims: z.strictObject({ school: z.string().min(1), staff: z.string().min(1) }),
 });
 
@@ -27,10 +49,22 @@ export type Settings = z.infer<typeof settingsSchema> & {
   readonly example: boolean;
 };
 
+/** Settings that cannot be deployed with; its sentence is for the person at the keyboard, who needs no stack trace. */
+export class Unusable extends Error {}
+
+const jsonOf = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (fault) {
+    if (fault instanceof SyntaxError) throw new Unusable(`${file} is not JSON: ${fault.message}`);
+    throw new Unusable(`${file} cannot be read: copy ${exampleFile} to that name and fill it in`);
+  }
+};
+
 /** Reads and checks the settings; every fault names its field. */
 export const readSettings = (file: string): Settings => {
-  const parsed = settingsSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  const parsed = settingsSchema.safeParse(jsonOf(file));
   if (!parsed.success)
-    throw new Error(`${file} does not say how to deploy:\n${z.prettifyError(parsed.error)}`);
+    throw new Unusable(`${file} does not say how to deploy:\n${z.prettifyError(parsed.error)}`);
   return { ...parsed.data, example: file === exampleFile };
 };

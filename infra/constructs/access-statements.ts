@@ -1,6 +1,7 @@
 import type { Stack } from "aws-cdk-lib";
 import type { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { type Access, mayUseKey, mayUseTable, neverRewrites, tableActions } from "./access.ts";
+import type { Access } from "#contracts/access.ts";
+import { mayUseKey, mayUseTable, neverRewrites, tableActions } from "./access.ts";
 import { mayUseRuns } from "./access-to-runs.ts";
 import { mayReadSecrets, maySend, mayUseFiles } from "./access-to-services.ts";
 import type { House } from "./house.ts";
@@ -9,7 +10,7 @@ import type { House } from "./house.ts";
 export const statementsOf = (house: House, may: Access, stack: Stack): readonly PolicyStatement[] => {
   const { settings, data } = house;
   const tables = [
-    mayUseTable(data.tables.ledger, tableActions.ledger[may.ledger], settings),
+    ...(may.ledger ? [mayUseTable(data.tables.ledger, tableActions.ledger[may.ledger], settings)] : []),
     ...(may.views ? [mayUseTable(data.tables.views, tableActions.views[may.views], settings)] : []),
     ...(may.effects ? [mayUseTable(data.tables.effects, tableActions.effects[may.effects], settings)] : []),
     ...(may.vault ? [mayUseTable(data.tables.vault, tableActions.vault[may.vault], settings)] : []),
@@ -18,7 +19,7 @@ export const statementsOf = (house: House, may: Access, stack: Stack): readonly 
   ];
   return [
     ...tables,
-    mayUseKey(data.key, "dynamodb", stack),
+    ...(may.ledger ? [mayUseKey(data.key, "dynamodb", stack)] : []),
     ...(may.vault ? [mayUseKey(data.vaultKey, "dynamodb", stack)] : []),
     ...(may.files ? mayUseFiles(house, may.files, stack) : []),
     ...(may.runs ? mayUseRuns(may.runs, settings, data.key, stack) : []),

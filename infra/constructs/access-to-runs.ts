@@ -1,9 +1,9 @@
 import { ArnFormat, type Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { Access } from "#contracts/access.ts";
 import { machineNames } from "#contracts/machines.ts";
 import type { Settings } from "../settings.ts";
-import type { Access } from "./access.ts";
 
 const runActions = {
   start: { machine: ["states:StartExecution"], run: [] },

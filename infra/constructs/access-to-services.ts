@@ -1,7 +1,8 @@
 import type { Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Access } from "#contracts/access.ts";
 import type { Settings } from "../settings.ts";
-import { type Access, mayUseKey } from "./access.ts";
+import { mayUseKey } from "./access.ts";
 import { configurationSetName } from "./environment.ts";
 import { filesBucketName } from "./file-store.ts";
 import type { House } from "./house.ts";
@@ -43,13 +44,17 @@ export const maySend = (settings: Settings, stack: Stack): readonly PolicyStatem
   }),
 ];
 
-/** The key of sessions and links for everybody, the identity provider's secret for those who sign people in. */
-export const mayReadSecrets = ({ data }: House, may: Access, stack: Stack): readonly PolicyStatement[] => [
-  new PolicyStatement({
-    actions: ["secretsmanager:GetSecretValue"],
-    resources: [data.secrets.session.secretArn, ...(may.oidc ? [data.secrets.oidc.secretArn] : [])],
-  }),
-  mayUseKey(data.key, "secretsmanager", stack),
-];
+/** The keys of sessions and links for those who seal and sign, the identity provider's secret for who signs people in. */
+export const mayReadSecrets = ({ data }: House, may: Access, stack: Stack): readonly PolicyStatement[] => {
+  const resources = [
+    ...(may.keys ? [data.secrets.session.secretArn] : []),
+    ...(may.oidc ? [data.secrets.oidc.secretArn] : []),
+  ];
+  if (resources.length === 0) return [];
+  return [
+    new PolicyStatement({ actions: ["secretsmanager:GetSecretValue"], resources }),
+    mayUseKey(data.key, "secretsmanager", stack),
+  ];
+};
 
 export const mailDomain = ({ mailFrom }: Settings): string => mailFrom.slice(mailFrom.indexOf("@") + 1);

@@ -1,22 +1,8 @@
 import type { Stack } from "aws-cdk-lib";
-import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Settings } from "../settings.ts";
-import { rewriting } from "./house-table.ts";
-
-/** What one function may do; whatever is left out it may not. */
-export type Access = {
-  readonly ledger: "append" | "read";
-  readonly views?: "write" | "read";
-  readonly effects?: "write" | "read" | "sweep";
-  readonly vault?: "write" | "read" | "sweep";
-  readonly audit?: "append" | "read";
-  readonly files?: "write" | "read";
-  readonly runs?: readonly ("start" | "answer" | "stop" | "look")[];
-  readonly mail?: "send";
-  readonly oidc?: "read";
-};
+import { rewriting, type StoredTable } from "./table-plans.ts";
 
 const one = ["dynamodb:GetItem", "dynamodb:Query"];
 const some = [...one, "dynamodb:BatchGetItem"];
@@ -48,11 +34,15 @@ const ownRows = ({ tenant }: Settings) => ({
   "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [`${tenant}/*`, "links/*"] },
 });
 
-export const mayUseTable = (table: Table, actions: readonly string[], settings: Settings): PolicyStatement =>
+export const mayUseTable = (
+  table: StoredTable,
+  actions: readonly string[],
+  settings: Settings,
+): PolicyStatement =>
   new PolicyStatement({ actions: [...actions], resources: [table.tableArn], conditions: ownRows(settings) });
 
 /** Allowed nowhere else either; said once more, so that no later statement of a role can allow it. */
-export const neverRewrites = (...tables: readonly Table[]): PolicyStatement =>
+export const neverRewrites = (...tables: readonly StoredTable[]): PolicyStatement =>
   new PolicyStatement({
     effect: Effect.DENY,
     actions: [...rewriting],

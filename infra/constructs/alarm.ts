@@ -15,6 +15,7 @@ export type Chapter =
   | "failing-run"
   | "late-stream"
   | "mail-reputation"
+  | "mail-stands-still"
   | "pages-failing"
   | "silent-tick"
   | "tampering";

@@ -1,7 +1,10 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
-import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import type { IEventSourceDlq, IFunction } from "aws-cdk-lib/aws-lambda";
+import { type IQueue, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { mayUseKey } from "./access.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type Alarms, alarm } from "./alarm.ts";
 
@@ -35,3 +38,19 @@ export const deadLetters = (scope: Construct, id: string, props: DeadLetterProps
   });
   return queue;
 };
+
+/** Lets a function put what it could not do into its queue, by two rights and no wildcard. */
+export const laidInto = (letters: IQueue, consumer: IFunction, key: IKey): IEventSourceDlq => {
+  consumer.addToRolePolicy(
+    new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [letters.queueArn] }),
+  );
+  consumer.addToRolePolicy(mayUseKey(key, "sqs", Stack.of(consumer)));
+  return { bind: () => ({ destination: letters.queueArn }) };
+};
+
+/**
+ * A function that nobody waits for: its caller counts the call as made once Lambda has taken it, and Lambda drops it
+ * after its third failure unless it is told where to lay it aside.
+ */
+export const layAside = (letters: IQueue, called: IFunction, key: IKey): void =>
+  called.configureAsyncInvoke({ onFailure: laidInto(letters, called, key), retryAttempts: 2 });

@@ -2,7 +2,8 @@ import { Stack } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
-import type { Access } from "./access.ts";
+import type { Access } from "#contracts/access.ts";
+
 import { statementsOf } from "./access-statements.ts";
 import { ownRuns } from "./access-to-runs.ts";
 import { ownFiles } from "./access-to-services.ts";

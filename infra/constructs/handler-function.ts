@@ -3,7 +3,7 @@ import { Duration, Stack } from "aws-cdk-lib";
 import { Architecture, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { Construct } from "constructs";
-import { accessOf, type Handler } from "../stacks/access.ts";
+import { accessOf, type Handler } from "#contracts/access.ts";
 import { alarm } from "./alarm.ts";
 import { bundling } from "./bundling.ts";
 import { environment } from "./environment.ts";

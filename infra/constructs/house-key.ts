@@ -9,5 +9,5 @@ export const houseKey = (scope: Construct, id: string, alias: string, descriptio
     description,
     enableKeyRotation: true,
     pendingWindow: Duration.days(30),
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });

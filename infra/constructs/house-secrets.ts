@@ -17,7 +17,7 @@ export const houseSecrets = (scope: Construct, id: string, { prefix, key }: Hous
       secretName: `${prefix}${name}`,
       description,
       encryptionKey: key,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       generateSecretString: {
         secretStringTemplate: "{}",
         generateStringKey: field,

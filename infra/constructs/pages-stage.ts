@@ -17,7 +17,10 @@ const format = AccessLogFormat.custom(
   }),
 );
 
-/** The stage that answers under the API's own name: throttled as a whole; each client by our own limiter. */
+/**
+ * The stage that answers under the API's own name: throttled as a whole. The firewall limits each client that comes
+ * through the distribution, and mailed links have a limit each; nothing limits a client that calls this name directly.
+ */
 export const pagesStage = (api: HttpApi, { settings, watch }: House): HttpStage =>
   new HttpStage(api, "Stage", {
     httpApi: api,

@@ -1,16 +1,15 @@
-import { Duration, Stack } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
-import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping, type FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
-import { mayUseKey } from "./access.ts";
 import { alarm } from "./alarm.ts";
-import { deadLetters } from "./dead-letters.ts";
+import { deadLetters, laidInto } from "./dead-letters.ts";
 import type { House } from "./house.ts";
+import type { StoredTable } from "./table-plans.ts";
 
 export type TableStreamProps = {
-  readonly table: Table;
+  readonly table: StoredTable;
   readonly filters: ReadonlyArray<ReturnType<typeof FilterCriteria.filter>>;
   /** What people notice while records lie in the dead-letter queue. */
   readonly lost: string;
@@ -23,7 +22,6 @@ export type TableStreamProps = {
  * tries, so that it never holds up the others.
  */
 export const tableStream = (house: House, consumer: NodejsFunction, props: TableStreamProps): void => {
-  const stack = Stack.of(consumer);
   const streamArn = props.table.tableStreamArn as string;
   const letters = deadLetters(consumer, "Letters", {
     queueName: `${house.settings.prefix}${consumer.node.id}-letters`,
@@ -31,7 +29,7 @@ export const tableStream = (house: House, consumer: NodejsFunction, props: Table
     alarms: house.watch.alarms,
     means: props.lost,
   });
-  for (const statement of [
+  consumer.addToRolePolicy(
     new PolicyStatement({
       actions: [
         "dynamodb:DescribeStream",
@@ -41,10 +39,7 @@ export const tableStream = (house: House, consumer: NodejsFunction, props: Table
       ],
       resources: [streamArn],
     }),
-    new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [letters.queueArn] }),
-    mayUseKey(house.watch.key, "sqs", stack),
-  ])
-    consumer.addToRolePolicy(statement);
+  );
 
   new EventSourceMapping(consumer, "Feed", {
     target: consumer,
@@ -57,7 +52,7 @@ export const tableStream = (house: House, consumer: NodejsFunction, props: Table
     retryAttempts: 5,
     maxRecordAge: Duration.hours(23),
     filters: [...props.filters],
-    onFailure: { bind: () => ({ destination: letters.queueArn }) },
+    onFailure: laidInto(letters, consumer, house.watch.key),
   });
   alarm(consumer, "Late", house.watch.alarms, {
     metric: new Metric({

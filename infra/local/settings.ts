@@ -23,7 +23,7 @@ const oidcShape = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1, "is empty"),
   OIDC_MFA: z
     .string()
-    .regex(/^(amr|acr):.+$/, "must be amr:VALUE or acr:VALUE")
+    .regex(/^((amr|acr):.+|provider)$/, "must be amr:VALUE, acr:VALUE or provider")
     .default("amr:mfa"),
   OIDC_SCHOOL_CLAIM: z.string().min(1, "is empty").default("school"),
   OIDC_STAFF_CLAIM: z.string().min(1, "is empty").default("staff"),

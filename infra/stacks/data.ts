@@ -1,5 +1,5 @@
 import { Stack } from "aws-cdk-lib";
-import { StreamViewType, type Table } from "aws-cdk-lib/aws-dynamodb";
+import { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
@@ -9,6 +9,8 @@ import { houseKey } from "../constructs/house-key.ts";
 import { houseSecrets } from "../constructs/house-secrets.ts";
 import { type HouseStackProps, houseStack } from "../constructs/house-stack.ts";
 import { houseTable } from "../constructs/house-table.ts";
+import { type StoredTable, type TableName, tablePlans } from "../constructs/table-plans.ts";
+import type { RestoredTable } from "../settings.ts";
 
 /** The truth and everything made from it: five tables, the files, the keys, the secrets. */
 export class DataStack extends Stack {
@@ -16,7 +18,7 @@ export class DataStack extends Stack {
   readonly key: Key;
   /** Names, contacts, words and files: whoever may not use this key can read of nobody. */
   readonly vaultKey: Key;
-  readonly tables: Readonly<Record<"ledger" | "views" | "effects" | "vault" | "audit", Table>>;
+  readonly tables: Readonly<Record<TableName, StoredTable>>;
   readonly files: Bucket;
   readonly secrets: Readonly<Record<"session" | "oidc", Secret>>;
 
@@ -36,23 +38,22 @@ export class DataStack extends Stack {
       `${prefix}vault`,
       "Names, contacts, words about people, files.",
     );
-    const key = this.key;
-    const table = (name: string) => `${prefix}${name}`;
+    const keyOf = (name: TableName) => (name === "vault" ? this.vaultKey : this.key);
+    const table = (name: TableName, id: string): StoredTable => {
+      const own = houseTable(this, id, {
+        tableName: prefix + name,
+        key: keyOf(name),
+        plan: tablePlans[name],
+      });
+      const restored = props.settings.restored?.[name];
+      return restored ? this.instead(own, `${id}Restored`, restored, keyOf(name)) : own;
+    };
     this.tables = {
-      ledger: houseTable(this, "Ledger", {
-        tableName: table("ledger"),
-        key,
-        stream: StreamViewType.NEW_AND_OLD_IMAGES,
-        appendOnly: true,
-      }),
-      views: houseTable(this, "Views", { tableName: table("views"), key }),
-      effects: houseTable(this, "Effects", {
-        tableName: table("effects"),
-        key,
-        stream: StreamViewType.NEW_IMAGE,
-      }),
-      vault: houseTable(this, "Vault", { tableName: table("vault"), key: this.vaultKey }),
-      audit: houseTable(this, "Audit", { tableName: table("audit"), key, appendOnly: true }),
+      ledger: table("ledger", "Ledger"),
+      views: table("views", "Views"),
+      effects: table("effects", "Effects"),
+      vault: table("vault", "Vault"),
+      audit: table("audit", "Audit"),
     };
     this.files = fileStore(this, "Files", {
       key: this.vaultKey,
@@ -60,6 +61,18 @@ export class DataStack extends Stack {
       prefix,
       tenant: props.settings.tenant,
     });
-    this.secrets = houseSecrets(this, "Secrets", { prefix, key });
+    this.secrets = houseSecrets(this, "Secrets", { prefix, key: this.key });
+  }
+
+  /** A table that was restored beside our own: all functions turn to it, and our own stays where it is. */
+  private instead(own: Table, id: string, { table, stream }: RestoredTable, encryptionKey: Key): StoredTable {
+    // Other stacks still read these from the deployment before; without them CloudFormation refuses the change.
+    for (const value of [own.tableArn, own.tableName, ...(own.tableStreamArn ? [own.tableStreamArn] : [])])
+      this.exportValue(value);
+    return Table.fromTableAttributes(this, id, {
+      tableName: table,
+      encryptionKey,
+      ...(stream ? { tableStreamArn: stream } : {}),
+    });
   }
 }

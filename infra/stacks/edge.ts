@@ -30,6 +30,14 @@ export class EdgeStack extends Stack {
     // An output read across regions by CloudFormation itself: no custom resource, no copy.
     CrossStackReferences.of(this).consume(ReferenceStrength.WEAK);
     const host = new URL(settings.publicUrl).hostname;
+    const api = {
+      origin: new HttpOrigin(origin, {
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+      }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      compress: true,
+    };
     const distribution = new Distribution(this, "Distribution", {
       comment: `${settings.prefix}pages`,
       domainNames: [host],
@@ -40,18 +48,15 @@ export class EdgeStack extends Stack {
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       webAclId: firewall(this, "Firewall", settings.prefix).attrArn,
+      // Neither policy may have the host in it: the API answers 403 to every name but its own.
       defaultBehavior: {
-        origin: new HttpOrigin(origin, {
-          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-          originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-        }),
+        ...api,
         allowedMethods: AllowedMethods.ALLOW_ALL,
-        // Pages say `no-store` themselves; assets say how long they keep.
-        cachePolicy: CachePolicy.USE_ORIGIN_CACHE_CONTROL_HEADERS_QUERY_STRINGS,
+        cachePolicy: CachePolicy.CACHING_DISABLED,
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        compress: true,
       },
+      // Their names change with their content.
+      additionalBehaviors: { "/assets/*": { ...api, cachePolicy: CachePolicy.CACHING_OPTIMIZED } },
     });
     distributionLog(distribution, settings.prefix);
     acknowledge(distribution, "CFR1", "Parents and officers may be abroad when they must answer.");

@@ -14,7 +14,7 @@ import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import { mailDomain } from "../constructs/access-to-services.ts";
 import { alarm } from "../constructs/alarm.ts";
-import { deadLetters } from "../constructs/dead-letters.ts";
+import { deadLetters, layAside } from "../constructs/dead-letters.ts";
 import { configurationSetName } from "../constructs/environment.ts";
 import { handlerFunction } from "../constructs/handler-function.ts";
 import type { House } from "../constructs/house.ts";
@@ -74,6 +74,8 @@ export class MailStack extends Stack {
       "MAIL_TOPIC_ARN",
       Stack.of(this).formatArn({ service: "sns", resource: `${prefix}mail-events` }),
     );
+    layAside(letters, record, house.watch.key);
+    // What the topic could not even hand over goes to the same place.
     topic.addSubscription(new LambdaSubscription(record, { deadLetterQueue: letters }));
     return topic;
   }

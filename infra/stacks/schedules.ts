@@ -6,10 +6,11 @@ import type { Construct } from "constructs";
 import { mayUseKey } from "../constructs/access.ts";
 import { acknowledgeWildcard } from "../constructs/acknowledge.ts";
 import { alarm } from "../constructs/alarm.ts";
-import { deadLetters } from "../constructs/dead-letters.ts";
+import { deadLetters, layAside } from "../constructs/dead-letters.ts";
 import { handlerFunction } from "../constructs/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
+import { watchStuckMails } from "../constructs/mails-stuck.ts";
 
 /** The one clock of the deployment: every five minutes it starts what is due and sweeps for what is stuck. */
 export class SchedulesStack extends Stack {
@@ -29,6 +30,8 @@ export class SchedulesStack extends Stack {
       alarms: house.watch.alarms,
       means,
     });
+    watchStuckMails(tick, house);
+    layAside(letters, tick, house.watch.key);
     const caller = new Role(this, "Caller", { assumedBy: new ServicePrincipal("scheduler.amazonaws.com") });
     caller.addToPrincipalPolicy(mayUseKey(house.watch.key, "sqs", this));
     acknowledgeWildcard(

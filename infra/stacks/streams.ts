@@ -42,7 +42,7 @@ export class StreamsStack extends Stack {
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.isEqual("INSERT"),
-          dynamodb: { NewImage: { kind: { S: FilterRule.isEqual("unsent") } } },
+          dynamodb: { NewImage: { kind: { S: FilterRule.or("unsent", "resend") } } },
         }),
       ],
       lost: "Some mails to parents or providers have not been sent; the sweep tries them again.",

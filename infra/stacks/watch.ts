@@ -6,11 +6,12 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import type { Alarms } from "../constructs/alarm.ts";
+import { costAlarm } from "../constructs/cost-alarm.ts";
 import { houseKey } from "../constructs/house-key.ts";
 import { type HouseStackProps, houseStack } from "../constructs/house-stack.ts";
 
-/** Services that write what we read afterwards: logs, alarms, events of mails. */
-const writers = ["cloudwatch", "ses", "sns"] as const;
+/** Services that write what we read afterwards: alarms, events of mails and of runs. */
+const writers = ["cloudwatch", "events", "ses", "sns"] as const;
 
 /** What everything else is watched by: the key of logs and letters, and the topic that alarms go to. */
 export class WatchStack extends Stack {
@@ -40,6 +41,7 @@ export class WatchStack extends Stack {
       }),
     );
     topic.addSubscription(new EmailSubscription(alarmsTo));
+    costAlarm(this, props.settings);
     this.alarms = { action: new SnsAction(topic), prefix };
   }
 

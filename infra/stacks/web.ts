@@ -3,13 +3,13 @@ import { HttpApi, HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { Construct } from "constructs";
+import type { Handler } from "#contracts/access.ts";
 import { acknowledge } from "../constructs/acknowledge.ts";
 import { alarm } from "../constructs/alarm.ts";
 import { handlerFunction } from "../constructs/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
 import { pagesStage } from "../constructs/pages-stage.ts";
-import type { Handler } from "./access.ts";
 
 /** One function an audience: what a page of one audience may do, no page of another may. */
 export class WebStack extends Stack {
@@ -22,6 +22,7 @@ export class WebStack extends Stack {
       handlerFunction(this, house, { handler, failing, memory: 1024 });
     const staff = page("web/staff", "Staff see an error page and cannot work.");
     const links = page("web/links", "Parents and providers see an error page and cannot answer.");
+    const assets = page("web/assets", "Pages are shown without their style; everything on them still works.");
     const admin = page("web/admin", "The pages of runs and settings show an error.");
 
     const api = new HttpApi(this, "Pages", {
@@ -30,6 +31,7 @@ export class WebStack extends Stack {
       defaultIntegration: new HttpLambdaIntegration("Staff", staff),
     });
     this.route(api, "Links", links, ["/l/{proxy+}", "/reply/{proxy+}"]);
+    this.route(api, "Assets", assets, ["/assets/{proxy+}"]);
     this.route(api, "Admin", admin, ["/runs", "/runs/{proxy+}", "/operations", "/reads/{proxy+}"]);
     pagesStage(api, house);
     acknowledge(

@@ -1,5 +1,6 @@
 import { Duration, Stack } from "aws-cdk-lib";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
+import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import type { TaskName } from "#contracts/machines.ts";
 import { AttendanceDay } from "#workflows/attendance-day.ts";
@@ -9,6 +10,7 @@ import { handlerFunction } from "../constructs/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
 import { acknowledgeMachine, machineDefaults, startsRunsOf, watchMachine } from "../constructs/machine.ts";
+import { noteFailedRuns } from "../constructs/run-events.ts";
 
 /** What people notice when a step fails. */
 const failing: Readonly<Record<TaskName, string>> = {
@@ -52,10 +54,12 @@ export class WorkflowsStack extends Stack {
     acknowledgeMachine(placement.machine, [functions("hand-over")]);
     startsRunsOf(placement.machine, gate.machine, house);
     watchMachine(gate.machine, house, "One phase of a placement has stopped; its deadlines are not watched.");
-    this.attendance(house, functions);
+    const day = this.attendance(house, functions);
     watchMachine(placement.machine, house, "A placement's run has stopped; nothing moves it on.");
+    noteFailedRuns(this, house, [placement.machine, gate.machine, day]);
   }
-  private attendance(house: House, functions: (task: TaskName) => NodejsFunction): void {
+
+  private attendance(house: House, functions: (task: TaskName) => NodejsFunction): StateMachine {
     const name = `${house.settings.prefix}attendance-day`;
     const { machine } = new AttendanceDay(this, "AttendanceDay", {
       stateMachineName: name,
@@ -64,5 +68,6 @@ export class WorkflowsStack extends Stack {
     });
     acknowledgeMachine(machine, [functions("open-day"), functions("chase-day")]);
     watchMachine(machine, house, "A school's attendance of today has stopped: ring the providers.");
+    return machine;
   }
 }

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Deps } from "#ports/host.ts";
 import type { Purpose } from "#streams/placement/events.ts";
 import { sha256 } from "./seal.ts";
+import { keysTaken } from "./seal-keys.ts";
 
 /** What a link is good for: one purpose, one record, one person. The token itself is stored nowhere. */
 export type Link = {
@@ -14,19 +15,15 @@ export type Link = {
 };
 
 /** Eight bytes that only we can make: a forged token dies before a table is read. */
-const mark = (deps: Deps, secret: string): string =>
-  createHmac("sha256", deps.settings.sealKey)
-    .update(`link:${secret}`)
-    .digest()
-    .subarray(0, 8)
-    .toString("base64url");
+const mark = (key: Uint8Array, secret: string): string =>
+  createHmac("sha256", key).update(`link:${secret}`).digest().subarray(0, 8).toString("base64url");
 
 const scope = "links";
 
 /** Mints a link: its hash is stored before anyone can have it. Each sending mints its own. */
 export const mintLink = async (deps: Deps, link: Link): Promise<string> => {
   const secret = deps.ids.token();
-  const token = `${mark(deps, secret)}${secret}`;
+  const token = `${mark(deps.settings.sealKey, secret)}${secret}`;
   await deps.effects.putIfAbsent({ kind: "link", scope, key: sha256(token), body: link });
   return token;
 };
@@ -34,10 +31,11 @@ export const mintLink = async (deps: Deps, link: Link): Promise<string> => {
 /** The link's key, if this deployment made such a token; nothing is read for it. */
 export const linkKey = (deps: Deps, token: string): string | undefined => {
   const given = Buffer.from(token.slice(0, 11));
-  const expected = Buffer.from(mark(deps, token.slice(11)));
-  return token.length === 33 && given.length === expected.length && timingSafeEqual(given, expected)
-    ? sha256(token)
-    : undefined;
+  const isMarked = (key: Uint8Array): boolean => {
+    const expected = Buffer.from(mark(key, token.slice(11)));
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  };
+  return token.length === 33 && keysTaken(deps).some(isMarked) ? sha256(token) : undefined;
 };
 
 export const linkByKey = async (deps: Deps, key: string): Promise<Link | undefined> =>

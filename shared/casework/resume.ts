@@ -32,6 +32,12 @@ const resume = async (deps: Deps, at: SchoolRef, row: Effect): Promise<"woken" |
   return "epoch" in taken ? "restarted" : "left";
 };
 
+/** One placement whose run is known to have ended: it goes on again, as far as it waited anywhere. */
+export const resumePlacement = async (deps: Deps, at: SchoolRef, placement: string) => {
+  const row = await deps.effects.get("parked", scopeOf(at), placement);
+  return row ? resume(deps, at, row) : "left";
+};
+
 /** Every parked gate of a school that should have gone on by itself; says how many go on again. */
 export const resumeOverdue = async (deps: Deps, at: SchoolRef): Promise<number> => {
   const before = deps.clock.now().subtract(patience).toString({ smallestUnit: "millisecond" });

@@ -7,12 +7,10 @@ import { startNextDays } from "./attendance/start-day.ts";
 import { countAttendance } from "./attendance/thresholds.ts";
 import { follow } from "./follow.ts";
 import { dropOverdueForms } from "./late-forms.ts";
-import type { Unsent } from "./outbox.ts";
 import { heedFaults } from "./provider-faults.ts";
 import { rememberingLists } from "./remember-lists.ts";
 import { resumeOverdue } from "./resume.ts";
 import { remindDuties } from "./school-reminders.ts";
-import { sendOwed } from "./send.ts";
 import { warnLapses } from "./warn-lapses.ts";
 
 export type Swept = {
@@ -22,23 +20,8 @@ export type Swept = {
   readonly followed: number;
 };
 
-/** Tries every mail that still waits; one that fails does not keep the others. */
-export const sweepMails = async (deps: Deps, scope: string): Promise<{ sent: number; stuck: number }> => {
-  let sent = 0;
-  let stuck = 0;
-  for (const row of await deps.effects.list("unsent", scope)) {
-    try {
-      if ((await sendOwed(deps, row.body as Unsent)) !== "busy") sent += 1;
-    } catch (fault) {
-      stuck += 1;
-      deps.log("warn", "A mail could not be sent and stays in the outbox", {
-        key: row.key,
-        fault: fault instanceof Error ? fault.name : "unknown",
-      });
-    }
-  }
-  return { sent, stuck };
-};
+/** What the sweep does about mails that still wait: sends them, or hands them to whoever sends. */
+export type MailsSwept = (deps: Deps, scope: string) => Promise<Pick<Swept, "sent" | "stuck">>;
 
 /** Does again what follows from commits that the views do not show yet: their writer may have died after the append. */
 const followUp = async (deps: Deps, at: SchoolRef): Promise<number> => {
@@ -68,13 +51,13 @@ const lookForLost = async (deps: Deps, at: SchoolRef): Promise<Pick<Swept, "foll
 };
 
 /** The safety net of one school: stuck mails, lost wakes, commits whose consequences were not laid down. */
-export const makeGood = async (host: Deps, at: SchoolRef): Promise<Swept> => {
+export const makeGood = async (host: Deps, at: SchoolRef, mails: MailsSwept): Promise<Swept> => {
   const deps = rememberingLists(host);
-  return { ...(await lookForLost(deps, at)), ...(await sweepMails(deps, scopeOf(at))) };
+  return { ...(await lookForLost(deps, at)), ...(await mails(deps, scopeOf(at))) };
 };
 
 /** The safety net, and what falls due by the day: attendance counted, providers and duties looked at, the next day's run. */
-export const sweep = async (host: Deps, at: SchoolRef): Promise<Swept> => {
+export const sweep = async (host: Deps, at: SchoolRef, mails: MailsSwept): Promise<Swept> => {
   const deps = rememberingLists(host);
   await dropOverdueForms(deps, scopeOf(at));
   const found = await lookForLost(deps, at);
@@ -84,5 +67,5 @@ export const sweep = async (host: Deps, at: SchoolRef): Promise<Swept> => {
   await remindDuties(deps, at);
   await startNextDays(deps, at);
   await warnLapses(deps, at);
-  return { ...found, ...(await sweepMails(deps, scopeOf(at))) };
+  return { ...found, ...(await mails(deps, scopeOf(at))) };
 };

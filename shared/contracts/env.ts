@@ -24,9 +24,9 @@ const deployed = z.object({
   OIDC_SECRET: z.string().min(1),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
-  /** How the identity provider says that a second factor was used: `amr:VALUE` or `acr:VALUE`. */
-  OIDC_MFA: z.string().regex(/^(amr|acr):.+$/),
-  /** Claims of the ID token that hold the school's id and the staff member's id. */
+  /** How the identity provider says that a second factor was used: `amr:VALUE` or `acr:VALUE`; `provider` trusts it. */
+  OIDC_MFA: z.string().regex(/^((amr|acr):.+|provider)$/),
+  /** Claims of the ID token that hold the school's id and the staff member's id; `=ID` is the id itself. */
   OIDC_SCHOOL_CLAIM: z.string().min(1),
   OIDC_STAFF_CLAIM: z.string().min(1),
 });

@@ -1,20 +1,21 @@
 import type { Method, Route } from "@middy/http-router";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import type { Host } from "#ports/host.ts";
+import type { Deps, Host } from "#ports/host.ts";
 import type { StaffPage } from "./context.ts";
 import { serveStaff } from "./serve-staff.ts";
 
 export type WebRoute = Route<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>;
-type Serve = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+type Serve = (event: APIGatewayProxyEventV2, deps: Deps) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** Routes of one address: GET, HEAD and POST; the page says which of them it takes. */
-export const routesOf = (path: string, serve: Serve): readonly WebRoute[] =>
+/** Routes of one address: GET, HEAD and POST; the page says which of them it takes. The id is the access log's own. */
+export const routesOf = (host: Host, path: string, serve: Serve): readonly WebRoute[] =>
   (["GET", "HEAD", "POST"] as const satisfies readonly Method[]).map((method) => ({
     method,
     path,
-    handler: serve,
+    handler: async (event: APIGatewayProxyEventV2) =>
+      serve(event, await host(event.requestContext?.requestId)),
   }));
 
 /** The routes of pages for staff. */
 export const routed = (host: Host, pages: readonly StaffPage[]): readonly WebRoute[] =>
-  pages.flatMap((page) => routesOf(page.path, async (event) => serveStaff(await host(), page, event)));
+  pages.flatMap((page) => routesOf(host, page.path, (event, deps) => serveStaff(deps, page, event)));

@@ -1,5 +1,6 @@
 import { EncryptJWT, jwtDecrypt } from "jose";
 import { Temporal } from "temporal-polyfill";
+import { keysTaken, soughtTwice } from "#casework/seal-keys.ts";
 import type { Deps } from "#ports/host.ts";
 
 /** Seals facts into a cookie's value (A256GCM); nothing is stored. `seconds`: how long it is good for. */
@@ -25,8 +26,18 @@ export const unsealed = async (
   value: string | undefined,
 ): Promise<Readonly<Record<string, unknown>> | undefined> => {
   if (!value) return undefined;
+  return soughtTwice(deps, async () => {
+    for (const key of keysTaken(deps)) {
+      const facts = await openedWith(deps, purpose, value, key);
+      if (facts) return facts;
+    }
+    return undefined;
+  });
+};
+
+const openedWith = async (deps: Deps, purpose: string, value: string, key: Uint8Array) => {
   try {
-    const { payload } = await jwtDecrypt(value, deps.settings.sealKey, {
+    const { payload } = await jwtDecrypt(value, key, {
       audience: purpose,
       currentDate: new Date(Temporal.Instant.from(deps.clock.now()).epochMilliseconds),
       keyManagementAlgorithms: ["dir"],

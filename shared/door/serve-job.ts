@@ -1,4 +1,5 @@
 import middy from "@middy/core";
+import type { Context } from "aws-lambda";
 import type * as z from "zod";
 import type { Deps, Host, Log } from "#ports/host.ts";
 
@@ -28,8 +29,8 @@ export const serveJob = <I, O>(
   input: z.ZodType<I>,
   job: (given: I, deps: Deps) => Promise<O>,
 ) =>
-  middy<unknown, O>(async (event: unknown): Promise<O> => {
-    const deps = await host();
+  middy<unknown, O>(async (event: unknown, context?: Context): Promise<O> => {
+    const deps = await host(context?.awsRequestId);
     try {
       return await job(input.parse(event), deps);
     } catch (fault) {

@@ -27,6 +27,6 @@ export const serveOpen = async (
       : problem(405, "This cannot be done", "This address takes no such request.");
     return await rendered(reply, request, bareFrame(deps));
   } catch (fault) {
-    return rendered(failed(deps, request, fault), request, bareFrame(deps));
+    return rendered(failed(deps, request, page.path, fault), request, bareFrame(deps));
   }
 };

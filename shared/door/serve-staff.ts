@@ -63,10 +63,11 @@ const toSignIn = async (deps: Deps, page: StaffPage, request: Request): Promise<
   };
 };
 
-/** A fault of ours: logged with its name only, and the caller learns nothing but that it was not their doing. */
-export const failed = (deps: Deps, request: Request, fault: unknown): Reply => {
+/** A fault of ours: logged with its name and its route only (a path may hold a link's key), and the caller learns nothing but that it was not their doing. */
+export const failed = (deps: Deps, request: Request, route: string, fault: unknown): Reply => {
   deps.log("error", "A page failed", {
     method: request.method,
+    route,
     fault: fault instanceof Error ? fault.name : "unknown",
   });
   return problem(
@@ -109,6 +110,6 @@ export const serveStaff = async (
     const reply = noted(c, page, await replyTo(page, c));
     return await rendered(reply, request, frameOf(c), await refreshed(deps, member.session, reply));
   } catch (fault) {
-    return rendered(failed(deps, request, fault), request, bareFrame(deps));
+    return rendered(failed(deps, request, page.path, fault), request, bareFrame(deps));
   }
 };

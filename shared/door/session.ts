@@ -6,7 +6,7 @@ import type { Deps } from "#ports/host.ts";
 import type { SignedIn } from "#ports/identity.ts";
 import type { Request } from "./request.ts";
 import { cookie, cookieName, sealed, unsealed, unsealedLate } from "./sealed.ts";
-import { hmac } from "./signed.ts";
+import { hmac, hmacs } from "./signed.ts";
 
 const sessionShape = z.object({
   tenant: z.string(),
@@ -57,14 +57,21 @@ export const lateSession = async (deps: Deps, request: Request): Promise<Session
   if (!parsed.success) return undefined;
   const [{ state }, ended] = await Promise.all([
     read(deps, schools, schoolStream(parsed.data)),
-    deps.effects.get("session", scopeOf(parsed.data), endedKey(deps, parsed.data)),
+    hasEnded(deps, parsed.data),
   ]);
   const isThere = state.staff.some((s) => s.id === parsed.data.staff && s.active);
   return ended || !isThere ? undefined : parsed.data;
 };
 
 /** Under which the end of a session is kept: only its holder knows its token. */
-const endedKey = (deps: Deps, { csrf }: Session): string => hmac(deps, `session:${csrf}`);
+const endedAs = ({ csrf }: Session): string => `session:${csrf}`;
+
+/** Whether it was ended, also under the key that was good then. */
+const hasEnded = async (deps: Deps, session: Session): Promise<boolean> => {
+  const keys = hmacs(deps, endedAs(session));
+  const ends = await Promise.all(keys.map((key) => deps.effects.get("session", scopeOf(session), key)));
+  return ends.some((end) => end !== undefined);
+};
 
 /**
  * Ends a session wherever its cookie has been copied to (ASVS 7.4.1), and gives the Set-Cookie value that forgets it
@@ -75,7 +82,7 @@ export const endSession = async (deps: Deps, session: Session): Promise<string> 
   await deps.effects.putIfAbsent({
     kind: "session",
     scope,
-    key: endedKey(deps, session),
+    key: hmac(deps, endedAs(session)),
     body: { ends: session.ends },
   });
   const over = (await deps.effects.list("session", scope)).filter(
@@ -93,7 +100,7 @@ export const memberOf = async (deps: Deps, request: Request): Promise<Member | u
   if (!parsed.success || parsed.data.ends <= nowSeconds(deps)) return undefined;
   const [{ state }, ended] = await Promise.all([
     read(deps, schools, schoolStream(parsed.data)),
-    deps.effects.get("session", scopeOf(parsed.data), endedKey(deps, parsed.data)),
+    hasEnded(deps, parsed.data),
   ]);
   if (ended) return undefined;
   const staff = state.staff.find((s) => s.id === parsed.data.staff && s.active);

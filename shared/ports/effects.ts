@@ -1,9 +1,10 @@
 /**
- * What the product owes to the outside or has parked there: unsent mails, sent mails, parked tokens, the index of
+ * What the product owes to the outside or has parked there: unsent mails, rings for their sender, sent mails, parked tokens, the index of
  * runs, hashes of links and codes, sessions that were ended, forms that came too late. Never touched when views are rebuilt.
  */
 export type EffectKind =
   | "unsent"
+  | "resend"
   | "sent"
   | "parked"
   | "run"

@@ -53,10 +53,14 @@ export type Deps = {
     readonly mailFrom: string;
     /** Seals cookies (A256GCM) and signs forms: 32 bytes. */
     readonly sealKey: Uint8Array;
+    /** Keys before it: what they sealed or signed is still taken, because mailed links live for months. */
+    readonly earlierKeys?: readonly Uint8Array[];
+    /** Reads the keys anew, unless that was done just now; true when they have changed. */
+    readonly lookAgain?: () => Promise<boolean>;
     /** How long somebody stays signed in without a page, and at the longest. A virtual clock jumps: it needs years. */
     readonly session: { readonly idleSeconds: number; readonly longestSeconds: number };
   };
 };
 
-/** What `#host` exports as `host`: made once, at a handler's cold start. */
-export type Host = () => Promise<Deps>;
+/** What `#host` exports as `host`: made once, at a handler's cold start; lines of the log carry the request's id. */
+export type Host = (request?: string) => Promise<Deps>;

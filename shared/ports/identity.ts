@@ -6,11 +6,27 @@ export type SignedIn = {
   readonly staff: string;
 };
 
+/** Why nobody is signed in, for the log: names of ours, never a claim's value. */
+export type RefusalReason =
+  /** The browser has brought nothing back of where it began: its cookie is lost, or ten minutes are over. */
+  | "sign-in-not-begun-here"
+  /** The answer belongs to another sign-in, is used or forged, or the person said no. */
+  | "answer-not-good"
+  /** The clock of this host and the provider's are apart. */
+  | "token-not-of-now"
+  | "second-factor-not-shown"
+  | "school-claim-missing"
+  | "staff-claim-missing"
+  /** Who was named is not known to this host. */
+  | "not-known-here";
+
+export type SignInRefused = { readonly refused: RefusalReason };
+
 export type SignInStart = { readonly redirect: string; readonly state: Readonly<Record<string, string>> };
 
 export interface Identity {
   /** Where the browser goes to sign in, and what must be kept (sealed, in a cookie) until it comes back. */
   start(returnTo: string): Promise<SignInStart>;
-  /** Checks what came back; undefined when it is not good. */
-  finish(callbackUrl: string, state: Readonly<Record<string, string>>): Promise<SignedIn | undefined>;
+  /** Checks what came back; why it is not good otherwise. */
+  finish(callbackUrl: string, state: Readonly<Record<string, string>>): Promise<SignedIn | SignInRefused>;
 }

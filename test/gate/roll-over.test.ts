@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parkGate } from "#casework/gate.ts";
 import { handOver } from "#casework/hand-over.ts";
 import { sweep } from "#casework/sweep.ts";
+import { sweepMails } from "#casework/sweep-mails.ts";
 import type { RunFacts } from "#ports/runs.ts";
 import { bothAgree, expectOnce } from "./answers.ts";
 import { type House, openHouse } from "./house.ts";
@@ -124,11 +125,11 @@ describe("a run that has died", () => {
     const placement = await atConsent(house);
     await die(placement);
     await house.to(day(1));
-    await sweep(house.deps, house.at);
+    await sweep(house.deps, house.at, sweepMails);
     expect((await placementNow(house, placement)).epoch).toBe(1);
     await house.to(day(3));
-    await sweep(house.deps, house.at);
-    await sweep(house.deps, house.at);
+    await sweep(house.deps, house.at, sweepMails);
+    await sweep(house.deps, house.at, sweepMails);
     await house.settle();
 
     expect((await placementNow(house, placement)).epoch).toBe(2);

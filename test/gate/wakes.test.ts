@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/execute.ts";
 import { placements } from "#casework/streams.ts";
 import { sweep } from "#casework/sweep.ts";
+import { sweepMails } from "#casework/sweep-mails.ts";
 import { decided } from "#domain/decision.ts";
 import { answered, bothAgree, expectGoneOn, expectOnce } from "./answers.ts";
 import { type House, openHouse } from "./house.ts";
@@ -144,7 +145,7 @@ describe("a wake that was lost with its caller", () => {
 describe("a timer that was lost", () => {
   it("is made good by the sweep an hour after it was due", async () => {
     house.clock.set(at("2026-09-09T08:31:00Z"));
-    const swept = await sweep(house.deps, house.at);
+    const swept = await sweep(house.deps, house.at, sweepMails);
     await house.settle();
 
     expect(swept.resumed).toBe(1);
@@ -155,6 +156,6 @@ describe("a timer that was lost", () => {
   it("is left alone before: the engine may only be late", async () => {
     house.clock.set(at("2026-09-09T08:29:00Z"));
 
-    expect((await sweep(house.deps, house.at)).resumed).toBe(0);
+    expect((await sweep(house.deps, house.at, sweepMails)).resumed).toBe(0);
   });
 });

@@ -1,7 +1,13 @@
 import { notifications } from "#contracts/mail-events.ts";
 import { serveJob } from "#door/serve-job.ts";
-import { host } from "#host";
+import { effects } from "#host/effects.ts";
+import { hostWith } from "#host/host.ts";
+import { ledger } from "#host/ledger.ts";
+import { runs } from "#host/runs.ts";
+import { views } from "#host/views.ts";
 import { recordNews } from "./record-news.ts";
+
+const host = hostWith(effects, ledger, runs, views);
 
 /** What the mail service says of each mail afterwards, by its topic. */
 export const handler = serveJob(

@@ -1,5 +1,6 @@
 import { tellOutsideDue } from "#casework/attendance/outside.ts";
-import { makeGood, type Swept, schoolsOf, sweep, sweepMails } from "#casework/sweep.ts";
+import { ringForMails } from "#casework/ring-for-mails.ts";
+import { makeGood, type Swept, schoolsOf, sweep } from "#casework/sweep.ts";
 import { looksFor, mayBeAbsent } from "#casework/sweep-times.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import { wordless } from "#door/serve-job.ts";
@@ -17,20 +18,20 @@ const plus = (a: Swept, b: Swept): Swept => ({
 });
 
 /**
- * Mails that wait are tried every five minutes, and absences told that are due; what was lost is looked for once an hour
+ * The sender is rung for mails that wait every five minutes, and absences told that are due; what was lost is looked for once an hour
  * by day, and what falls due by the day twice. Streams make it good within seconds, and reading everything twelve times an hour would cost more than all the
  * placements' own work.
  */
 const swept = async (deps: Deps, school: SchoolRef, looks: ReturnType<typeof looksFor>): Promise<Swept> => {
-  if (looks === "everything") return sweep(deps, school);
-  if (looks === "lost") return makeGood(deps, school);
+  if (looks === "everything") return sweep(deps, school, ringForMails);
+  if (looks === "lost") return makeGood(deps, school, ringForMails);
   if (mayBeAbsent(deps.clock.now())) await tellOutsideDue(deps, school);
-  return { ...nothing, ...(await sweepMails(deps, scopeOf(school))) };
+  return { ...nothing, ...(await ringForMails(deps, scopeOf(school))) };
 };
 
 /**
  * Every five minutes: the safety net of each school in turn. A school that fails does not keep the others; the tick
- * fails at its end, so that the alarm says so and the schedule tries again.
+ * fails at its end, so that the alarm says so and Lambda calls it again (it does so for whatever nobody waits for).
  */
 export const sweepSchools = async (_tick: unknown, deps: Deps): Promise<Ticked> => {
   const schools = await schoolsOf(deps);

@@ -1,7 +1,13 @@
 import { handOver } from "#casework/hand-over.ts";
 import { placementInput } from "#contracts/machines.ts";
 import { serveJob } from "#door/serve-job.ts";
-import { host } from "#host";
+import { effects } from "#host/effects.ts";
+import { hostWith } from "#host/host.ts";
+import { ledger } from "#host/ledger.ts";
+import { runs } from "#host/runs.ts";
+import { views } from "#host/views.ts";
+
+const host = hostWith(effects, ledger, runs, views);
 
 const input = placementInput.pick({ tenant: true, school: true, placement: true, epoch: true });
 

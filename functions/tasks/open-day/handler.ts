@@ -1,7 +1,14 @@
 import { openDay } from "#casework/attendance/open-day.ts";
 import { attendanceDayInput } from "#contracts/machines.ts";
 import { serveJob } from "#door/serve-job.ts";
-import { host } from "#host";
+import { effects } from "#host/effects.ts";
+import { hostWith } from "#host/host.ts";
+import { ledger } from "#host/ledger.ts";
+import { runs } from "#host/runs.ts";
+import { vault } from "#host/vault.ts";
+import { views } from "#host/views.ts";
+
+const host = hostWith(effects, ledger, runs, vault, views);
 
 /** The morning of a school day: each provider is asked once for all its pupils. */
 export const handler = serveJob(host, "open-day", attendanceDayInput, openDay);

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Link, linkByKey, linkKey } from "#casework/links.ts";
+import { soughtTwice } from "#casework/seal-keys.ts";
 import type { Request } from "#door/request.ts";
 import { cookie, cookieName, sealed, unsealed } from "#door/sealed.ts";
 import { hmac } from "#door/signed.ts";
@@ -45,12 +46,12 @@ type Opened = { readonly key: string; readonly ends: number };
 /** Of a browser's own, so that its forms are told from those of another. */
 const browserOf = (value: string | undefined): string => value?.split("~")[0] ?? "";
 
-/** The token against forgery of a link's form: bound to the browser that opened it, and to its address. */
-export const linkCsrf = (deps: Deps, request: Request): string =>
-  hmac(
-    deps,
-    `link-form:${browserOf(request.cookies[cookieName(deps, baseName)])}:${request.params.key ?? ""}`,
-  );
+/** What a link's form is bound to: the browser that opened it, and its address. */
+export const formBound = (deps: Deps, request: Request): string =>
+  `link-form:${browserOf(request.cookies[cookieName(deps, baseName)])}:${request.params.key ?? ""}`;
+
+/** The token against forgery of a link's form. */
+export const linkCsrf = (deps: Deps, request: Request): string => hmac(deps, formBound(deps, request));
 
 const openedIn = (text: unknown): readonly Opened[] =>
   (typeof text === "string" ? text.split(" ") : []).flatMap((each) => {
@@ -80,8 +81,8 @@ const good = async (deps: Deps, key: string | undefined): Promise<Good | undefin
 };
 
 /** The link that a mailed token opens, while it is good. */
-export const linkOfToken = (deps: Deps, token: string): Promise<Good | undefined> =>
-  good(deps, linkKey(deps, token));
+export const linkOfToken = async (deps: Deps, token: string): Promise<Good | undefined> =>
+  good(deps, await soughtTwice(deps, () => linkKey(deps, token)));
 
 /** The link that this browser has opened before and whose address it asks for, while it is good. */
 export const linkOfRequest = async (deps: Deps, request: Request): Promise<Good | undefined> => {

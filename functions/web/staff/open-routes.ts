@@ -5,4 +5,4 @@ import { openPages } from "./pages/open.tsx";
 
 /** Addresses that need no signed-in member: sign-in itself, styles and scripts, the pages every visitor may read. */
 export const openRoutes = (host: Host): readonly WebRoute[] =>
-  openPages.flatMap((page) => routesOf(page.path, async (event) => serveOpen(await host(), page, event)));
+  openPages.flatMap((page) => routesOf(host, page.path, (event, deps) => serveOpen(deps, page, event)));

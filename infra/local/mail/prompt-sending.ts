@@ -2,14 +2,19 @@ import type { Unsent } from "#casework/outbox.ts";
 import type { Effect, Effects } from "#ports/effects.ts";
 
 /**
- * The one machine's stand-in for the table's stream: every row newly laid in the outbox is told to `laid`, as AWS's
+ * The one machine's stand-in for the table's stream: every row newly laid in the outbox, or rung for, is told to `laid`, as AWS's
  * stream would tell it. What `laid` fails to send stays where it is, for the sweep.
  */
 export const withPromptSending = (effects: Effects, laid: (unsent: Unsent) => void): Effects => ({
   ...effects,
   async putIfAbsent(row: Omit<Effect, "revision">) {
     const stored = await effects.putIfAbsent(row);
-    if (stored && row.kind === "unsent") laid(row.body as Unsent);
+    if (!stored) return stored;
+    if (row.kind === "unsent") laid(row.body as Unsent);
+    if (row.kind === "resend") {
+      const waiting = await effects.get("unsent", row.scope, row.key);
+      if (waiting) laid(waiting.body as Unsent);
+    }
     return stored;
   },
 });

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { follow } from "#casework/follow.ts";
 import { placementRows } from "#casework/placement-list.ts";
 import { placements, read } from "#casework/streams.ts";
-import { makeGood, sweepMails } from "#casework/sweep.ts";
+import { makeGood } from "#casework/sweep.ts";
+import { sweepMails } from "#casework/sweep-mails.ts";
 import type { Commit } from "#domain/commit.ts";
 import { londonInstant } from "#domain/london.ts";
 import { placementStream, scopeOf } from "#domain/streams.ts";
@@ -135,7 +136,7 @@ export const simulateSchool = async (
       if (ticks % idleOneIn === 0) {
         sweeps += 1;
         await world.sweep("idle");
-        await makeGood(world.deps("lost"), at);
+        await makeGood(world.deps("lost"), at, sweepMails);
         await sweepMails(world.deps("tick"), scopeOf(at));
       }
       for (const commit of toFollow.splice(0)) {

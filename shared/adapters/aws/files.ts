@@ -10,7 +10,7 @@ const DOWNLOAD_SECONDS = 5 * 60;
 
 export type S3FilesOptions = {
   readonly client: S3Client;
-  /** Without versions kept: an erased file must be gone. Missing files read as such only with s3:ListBucket. */
+  /** Versioned: an erased file is gone with its last version, 35 days later. Missing files read as such only with s3:ListBucket. */
   readonly bucket: string;
   /** Our own origin, e.g. `https://waymark.example`: S3 sends the browser back to an absolute URL. */
   readonly origin: string;

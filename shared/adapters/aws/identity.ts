@@ -8,15 +8,16 @@ import {
   calculatePKCECodeChallenge,
   discovery,
   ResponseBodyError,
+  WWWAuthenticateChallengeError,
 } from "openid-client";
-import type { Identity } from "#ports/identity.ts";
+import type { Identity, RefusalReason, SignedIn, SignInRefused } from "#ports/identity.ts";
 import type { Ids } from "#ports/ids.ts";
 import { type ClaimRules, personFrom } from "./identity-claims.ts";
 
 export type OidcOptions = ClaimRules & {
   readonly issuer: string;
   readonly clientId: string;
-  /** Asked for once, when somebody signs in for the first time. */
+  /** Asked for when somebody signs in for the first time, and again when the provider refuses it: it may be turned. */
   readonly clientSecret: () => Promise<string>;
   /** Our own address to which the identity provider sends the browser back. */
   readonly redirectUri: string;
@@ -27,8 +28,7 @@ export type OidcOptions = ClaimRules & {
 
 /**
  * Sign-in by OpenID Connect: authorization code with PKCE, state and nonce. A second factor is proved by `amr` or
- * `acr` (DfE's cyber security standards; ASVS 6.3.3). `finish` gives undefined for an answer that is not good, and
- * throws when the identity provider cannot be reached or refuses our own settings.
+ * `acr` (DfE's cyber security standards; ASVS 6.3.3). `finish` says why an answer is not good, and throws when the identity provider cannot be reached or refuses our own settings.
  */
 export function oidcIdentity(options: OidcOptions): Identity {
   let known: Promise<Configuration> | undefined;
@@ -59,18 +59,26 @@ export function oidcIdentity(options: OidcOptions): Identity {
       return { redirect: url.href, state: { state, nonce, verifier, returnTo } };
     },
     async finish(callbackUrl, { state, nonce, verifier }) {
-      if (!state || !nonce || !verifier) return undefined;
-      const config = await configuration();
-      try {
-        const tokens = await authorizationCodeGrant(config, new URL(callbackUrl, options.redirectUri), {
-          expectedState: state,
-          expectedNonce: nonce,
-          pkceCodeVerifier: verifier,
-        });
+      if (!state || !nonce || !verifier) return { refused: "sign-in-not-begun-here" };
+      const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier };
+      const redeemed = async (): Promise<SignedIn | SignInRefused> => {
+        const back = new URL(callbackUrl, options.redirectUri);
+        const tokens = await authorizationCodeGrant(await configuration(), back, checks);
         return personFrom(tokens.claims(), options);
-      } catch (fault) {
-        if (isNotGood(fault)) return undefined;
+      };
+      const orRefused = (fault: unknown): SignInRefused => {
+        const refused = refusalIn(fault);
+        if (refused) return { refused };
+        // Whatever was wrong, the secret and what the provider says of itself are read anew at the next sign-in.
+        known = undefined;
         throw fault;
+      };
+      try {
+        return await redeemed();
+      } catch (fault) {
+        if (!refusedUs(fault)) return orRefused(fault);
+        known = undefined;
+        return redeemed().catch(orRefused);
       }
     },
   };
@@ -86,16 +94,23 @@ async function configurationOf(options: OidcOptions): Promise<Configuration> {
   );
 }
 
-const forgeries = new Set([
-  "OAUTH_INVALID_RESPONSE",
-  "OAUTH_JWT_CLAIM_COMPARISON_FAILED",
-  "OAUTH_JWT_TIMESTAMP_CHECK_FAILED",
-  "OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED",
-]);
+const refusals: Readonly<Record<string, RefusalReason>> = {
+  OAUTH_INVALID_RESPONSE: "answer-not-good",
+  OAUTH_JWT_CLAIM_COMPARISON_FAILED: "answer-not-good",
+  OAUTH_JWT_TIMESTAMP_CHECK_FAILED: "token-not-of-now",
+  OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED: "answer-not-good",
+};
 
-/** The person said no, the code is used or forged, or the answer belongs to another sign-in. */
-function isNotGood(fault: unknown): boolean {
-  if (fault instanceof AuthorizationResponseError) return true;
-  if (fault instanceof ResponseBodyError) return fault.error === "invalid_grant";
-  return fault instanceof ClientError && forgeries.has(fault.code ?? "");
+/** The person said no, the code is used or forged, or the answer belongs to another sign-in; else a fault of ours. */
+function refusalIn(fault: unknown): RefusalReason | undefined {
+  if (fault instanceof AuthorizationResponseError) return "answer-not-good";
+  if (fault instanceof ResponseBodyError)
+    return fault.error === "invalid_grant" ? "answer-not-good" : undefined;
+  return fault instanceof ClientError ? refusals[fault.code ?? ""] : undefined;
+}
+
+/** The provider does not take our own secret: RFC 6749, 5.2 answers so with or without a challenge. */
+function refusedUs(fault: unknown): boolean {
+  if (fault instanceof WWWAuthenticateChallengeError) return true;
+  return fault instanceof ResponseBodyError && fault.error === "invalid_client";
 }

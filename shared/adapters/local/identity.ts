@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { Clock } from "#ports/clock.ts";
-import type { Identity, SignedIn } from "#ports/identity.ts";
+import type { Identity, SignedIn, SignInRefused } from "#ports/identity.ts";
 import type { Ids } from "#ports/ids.ts";
 
 const MINUTES = 2;
@@ -42,10 +42,12 @@ export function localIdentity(options: LocalIdentityOptions): Identity {
     },
     async finish(callbackUrl, { state }) {
       const answer = new URL(callbackUrl, "http://localhost").searchParams;
-      if (!state || answer.get("state") !== state) return undefined;
+      if (!state) return { refused: "sign-in-not-begun-here" };
+      if (answer.get("state") !== state) return { refused: "answer-not-good" };
       const person = read(options, answer.get("code") ?? "", state);
-      if (!person) return undefined;
-      return (await options.people()).find((known) => isSame(known, person));
+      if ("refused" in person) return person;
+      const known = (await options.people()).find((one) => isSame(one, person));
+      return known ?? { refused: "not-known-here" };
     },
   };
 }
@@ -61,18 +63,24 @@ export function localCode(secret: Uint8Array, clock: Clock, person: SignedIn, st
   return `${words}.${signature(secret, words).toString("base64url")}`;
 }
 
-function read({ secret, clock }: LocalIdentityOptions, code: string, state: string): SignedIn | undefined {
+function read(
+  { secret, clock }: LocalIdentityOptions,
+  code: string,
+  state: string,
+): SignedIn | SignInRefused {
   const [words = "", signed = ""] = code.split(".");
   const given = Buffer.from(signed, "base64url");
   const wanted = signature(secret, words);
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined;
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted))
+    return { refused: "answer-not-good" };
   const {
     expires,
     state: of,
     ...person
   } = codeShape.parse(JSON.parse(Buffer.from(words, "base64url").toString()));
   const late = Temporal.Instant.compare(clock.now(), Temporal.Instant.from(expires)) >= 0;
-  return late || of !== state ? undefined : person;
+  if (of !== state) return { refused: "answer-not-good" };
+  return late ? { refused: "token-not-of-now" } : person;
 }
 
 function signature(secret: Uint8Array, words: string): Buffer {

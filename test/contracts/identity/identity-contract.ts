@@ -9,6 +9,8 @@ export type IdentityUnderTest = {
 
 export const somebody: SignedIn = { tenant: "example-trust", school: "hilltop", staff: "staff-1" };
 
+const notGood = { refused: "answer-not-good" };
+
 /** What every way to sign in keeps. */
 export const keepsTheContract = (name: string, given: () => Promise<IdentityUnderTest>): void => {
   describe(`${name}: the identity port`, () => {
@@ -36,7 +38,7 @@ export const keepsTheContract = (name: string, given: () => Promise<IdentityUnde
 
       const back = await signIn(theirs, somebody);
 
-      expect(await identity.finish(back, mine.state)).toBeUndefined();
+      expect(await identity.finish(back, mine.state)).toEqual(notGood);
     });
 
     it("refuses another sign-in's code under its own state", async () => {
@@ -48,7 +50,7 @@ export const keepsTheContract = (name: string, given: () => Promise<IdentityUnde
 
       back.searchParams.set("code", code);
 
-      expect(await identity.finish(back.href, mine.state)).toBeUndefined();
+      expect(await identity.finish(back.href, mine.state)).toEqual(notGood);
     });
 
     it("refuses a forged code, and an answer without one", async () => {
@@ -59,15 +61,15 @@ export const keepsTheContract = (name: string, given: () => Promise<IdentityUnde
       const empty = new URL(forged);
       empty.searchParams.delete("code");
 
-      expect(await identity.finish(forged.href, start.state)).toBeUndefined();
-      expect(await identity.finish(empty.href, start.state)).toBeUndefined();
+      expect(await identity.finish(forged.href, start.state)).toEqual(notGood);
+      expect(await identity.finish(empty.href, start.state)).toEqual(notGood);
     });
 
     it("refuses a browser that has kept nothing", async () => {
       const { identity, signIn } = await given();
       const back = await signIn(await identity.start("/tasks"), somebody);
 
-      expect(await identity.finish(back, {})).toBeUndefined();
+      expect(await identity.finish(back, {})).toEqual({ refused: "sign-in-not-begun-here" });
     });
   });
 };

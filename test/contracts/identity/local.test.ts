@@ -32,7 +32,7 @@ describe("One machine", () => {
 
   it.each([
     ["1 minute 59 seconds", { seconds: 119 }, somebody],
-    ["2 minutes", { seconds: 120 }, undefined],
+    ["2 minutes", { seconds: 120 }, { refused: "token-not-of-now" }],
   ])("judges a code after %s", async (_, later, expected) => {
     const { identity, signIn, clock } = given();
     const start = await identity.start("/");
@@ -47,6 +47,8 @@ describe("One machine", () => {
     const { identity, signIn } = given([]);
     const start = await identity.start("/");
 
-    expect(await identity.finish(await signIn(start, somebody), start.state)).toBeUndefined();
+    expect(await identity.finish(await signIn(start, somebody), start.state)).toEqual({
+      refused: "not-known-here",
+    });
   });
 });

@@ -47,28 +47,44 @@ describe("OpenID Connect", () => {
   };
 
   it("refuses who has used a password only", async () => {
-    expect(await signInAs(identityWith(), { claims, amr: ["pwd"] })).toBeUndefined();
-    expect(await signInAs(identityWith(), { claims })).toBeUndefined();
+    const missing = { refused: "second-factor-not-shown" };
+
+    expect(await signInAs(identityWith(), { claims, amr: ["pwd"] })).toEqual(missing);
+    expect(await signInAs(identityWith(), { claims })).toEqual(missing);
+  });
+
+  it("trusts the provider's own policy for a second factor only where the settings say so", async () => {
+    expect(await signInAs(identityWith({ mfa: "provider" }), { claims })).toEqual(somebody);
+  });
+
+  it("takes the one school of a deployment from its settings, where no claim names it", async () => {
+    const identity = identityWith({ claims: { school: "=hilltop", staff: "waymark_staff" } });
+
+    expect(await signInAs(identity, { claims: { waymark_staff: "staff-1" }, amr: ["mfa"] })).toEqual(
+      somebody,
+    );
   });
 
   it("takes the provider's class of sign-in where that is how a second factor shows", async () => {
     const identity = identityWith({ mfa: "acr:urn:example:two-factors" });
 
     expect(await signInAs(identity, { claims, acr: "urn:example:two-factors" })).toEqual(somebody);
-    expect(await signInAs(identity, { claims, acr: "urn:example:password" })).toBeUndefined();
+    expect(await signInAs(identity, { claims, acr: "urn:example:password" })).toEqual({
+      refused: "second-factor-not-shown",
+    });
   });
 
   it("refuses who is nobody in this product, or has an id that none of ours looks like", async () => {
     const amr = ["mfa"];
 
-    expect(await signInAs(identityWith(), { claims: {}, amr })).toBeUndefined();
+    expect(await signInAs(identityWith(), { claims: {}, amr })).toEqual({ refused: "school-claim-missing" });
     expect(
       await signInAs(identityWith(), { claims: { ...claims, waymark_staff: "../staff-1" }, amr }),
-    ).toBeUndefined();
+    ).toEqual({ refused: "staff-claim-missing" });
   });
 
   it("takes a no for a no", async () => {
-    expect(await signInAs(identityWith(), undefined)).toBeUndefined();
+    expect(await signInAs(identityWith(), undefined)).toEqual({ refused: "answer-not-good" });
   });
 
   it("takes a code once", async () => {
@@ -78,13 +94,25 @@ describe("OpenID Connect", () => {
     const back = await browse(start.redirect, redirectUri);
 
     expect(await identity.finish(back, start.state)).toEqual(somebody);
-    expect(await identity.finish(back, start.state)).toBeUndefined();
+    expect(await identity.finish(back, start.state)).toEqual({ refused: "answer-not-good" });
   });
 
   it("says aloud that our own secret is wrong: that is no fault of who signs in", async () => {
     const identity = identityWith({ clientSecret: async () => "not the one" });
 
     await expect(signInAs(identity, { claims, amr: ["mfa"] })).rejects.toThrow();
+  });
+
+  it("takes a turned secret at once, in the middle of a sign-in too", async () => {
+    let held = "put there by the deployment";
+    const identity = identityWith({ clientSecret: async () => held });
+    const start = await identity.start("/");
+    provider.account = { claims, amr: ["mfa"] };
+    const back = await browse(start.redirect, redirectUri);
+
+    held = provider.clientSecret;
+
+    expect(await identity.finish(back, start.state)).toEqual(somebody);
   });
 
   it("asks again for a provider that was out of reach", async () => {

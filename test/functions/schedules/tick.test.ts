@@ -50,6 +50,24 @@ describe("the five-minute tick", () => {
     await expectGoneOn(house, placement);
   });
 
+  it("rings for a mail that waits, and its sender sends it", async () => {
+    house = await openHouse({ sweeps: false });
+    const { mailer } = house.deps;
+    Object.assign(house.deps, { mailer: { send: () => Promise.reject(new Error("paused")) } });
+    await atConsent(house);
+    const waiting = (await house.deps.effects.list("unsent", house.scope)).length;
+    expect(waiting).toBeGreaterThan(0);
+    expect(await tick(scheduled, context)).toMatchObject({ sent: 0, stuck: waiting });
+    await house.settle();
+
+    Object.assign(house.deps, { mailer });
+    await tick(scheduled, context);
+    await house.settle();
+
+    expect(await house.deps.effects.list("unsent", house.scope)).toEqual([]);
+    expect(house.mails().length).toBeGreaterThanOrEqual(waiting);
+  });
+
   it("fails when a school could not be swept, so that the alarm and the next try come", async () => {
     let broken = false;
     const fragile = (deps: Deps): Deps => ({

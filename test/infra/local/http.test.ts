@@ -68,6 +68,7 @@ describe("a request as the gateway hands it on", () => {
     ["/runs", "admin"],
     ["/runs/x/y", "admin"],
     ["/runsheet", "staff"],
+    ["/assets/app.css", "assets"],
     ["/", "staff"],
     ["/today", "staff"],
   ])("takes %s to the pages for %s", (path, audience) => {
@@ -113,6 +114,7 @@ describe("the server", () => {
         },
         links: async () => ({ statusCode: 200, body: "links" }),
         admin: async () => ({ statusCode: 200, body: "admin" }),
+        assets: async () => ({ statusCode: 200, body: "assets" }),
       },
     },
   });

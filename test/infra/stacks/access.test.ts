@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
+import { accessOf, type Handler } from "#contracts/access.ts";
 import { bundling } from "#infra/constructs/bundling.ts";
-import { accessOf, type Handler } from "#infra/stacks/access.ts";
 
 /** What a use of a port asks for; within a port, a later word holds the earlier ones. */
 const asks: Readonly<Record<string, string>> = {
@@ -43,6 +44,7 @@ const asks: Readonly<Record<string, string>> = {
   "mailer.unread": "mail send",
   "identity.start": "oidc read",
   "identity.finish": "oidc read",
+  "settings.sealKey": "keys read",
 };
 const levels = ["read", "write", "append", "sweep"];
 
@@ -70,6 +72,16 @@ beforeAll(async () => {
     bundles.set(path.replaceAll("\\", "/").split("/").slice(-3, -1).join("/"), text);
 });
 
+/** The table's word for a port, where it is not the port's own. */
+const word: Readonly<Record<string, string>> = { mailer: "mail", identity: "oidc" };
+
+/** The ports that a handler asks `#host/…` for, in the table's words. */
+const carried = (handler: Handler): readonly string[] =>
+  [...readFileSync(`functions/${handler}/handler.ts`, "utf8").matchAll(/"#host\/([a-z]+)[a-z-]*\.ts"/g)]
+    .map(([, port = ""]) => word[port] ?? port)
+    .filter((port) => port !== "host")
+    .sort();
+
 const usesOf = (handler: Handler): readonly string[] => {
   const text = bundles.get(handler) ?? "";
   return [
@@ -94,8 +106,13 @@ describe("What a function may do", () => {
     expect(accessOf[handler]).toEqual(needed(handler));
   });
 
+  it.each(handlers)("is, for %s, what its bundle carries", (handler) => {
+    expect(carried(handler)).toEqual(Object.keys(accessOf[handler]).sort());
+  });
+
   it.each(handlers)("knows every use of a port in %s", (handler) => {
     const ports = new Set(Object.keys(asks).map((use) => use.split(".")[0]));
+    ports.delete("settings");
     const unknown = usesOf(handler).filter((use) => ports.has(use.split(".")[0]) && !(use in asks));
 
     expect(unknown).toEqual([]);

@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readSettings } from "#infra/settings.ts";
+import { readSettings, Unusable } from "#infra/settings.ts";
 import { ofType, type Resources, templates } from "./synthesised.ts";
+
+/** CloudFront's own policies, by their ids (developer guide, "Use managed cache policies" and the same of origin requests). */
+const nothingKept = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+const keyedByPathAlone = "658327ea-f89d-4fab-a63d-7e88639e58f6";
+const allButHost = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
 
 /** Tried on every resource of every stack. */
 export const describeEdges = (all: Resources): void => {
@@ -25,71 +30,20 @@ export const describeEdges = (all: Resources): void => {
     });
   });
 
-  describe("Asynchronous edges on AWS", () => {
-    it("cut a failing record out of its batch and lay it aside", () => {
-      const mappings = ofType(all, "AWS::Lambda::EventSourceMapping");
-
-      expect(mappings).toHaveLength(3);
-      for (const { Properties } of mappings)
-        expect(Properties).toMatchObject({
-          BisectBatchOnFunctionError: true,
-          FunctionResponseTypes: ["ReportBatchItemFailures"],
-          MaximumRetryAttempts: 5,
-          DestinationConfig: { OnFailure: { Destination: expect.anything() } },
-        });
-    });
-
-    it("send what was owed, project what was decided, and ring for what was rewritten", () => {
-      const filters = ofType(all, "AWS::Lambda::EventSourceMapping").map((m) =>
-        m.Properties.FilterCriteria.Filters.map((f: { Pattern: string }) => JSON.parse(f.Pattern)),
-      );
-
-      expect(filters).toEqual(
-        expect.arrayContaining([
-          [{ eventName: ["INSERT"] }],
-          [{ eventName: ["INSERT"], dynamodb: { NewImage: { kind: { S: ["unsent"] } } } }],
-          [{ eventName: ["MODIFY", "REMOVE"] }],
-        ]),
-      );
-    });
-
-    it("tick by London's clock, and leave what could not be delivered in a queue", () => {
-      expect(ofType(all, "AWS::Scheduler::Schedule").map((s) => s.Properties)).toEqual([
-        expect.objectContaining({
-          ScheduleExpression: "cron(0/5 * * * ? *)",
-          ScheduleExpressionTimezone: "Europe/London",
-          Target: expect.objectContaining({ DeadLetterConfig: { Arn: expect.anything() } }),
-        }),
-      ]);
-    });
-
-    it("hear what became of a mail, but neither of openings nor of clicks", () => {
-      const [destination] = ofType(all, "AWS::SES::ConfigurationSetEventDestination");
-      const [subscription] = ofType(all, "AWS::SNS::Subscription").filter(
-        (s) => s.Properties.Protocol === "lambda",
-      );
-
-      expect(destination?.Properties.EventDestination.MatchingEventTypes.sort()).toEqual([
-        "bounce",
-        "complaint",
-        "delivery",
-        "deliveryDelay",
-        "reject",
-      ]);
-      expect(subscription?.Properties.RedrivePolicy.deadLetterTargetArn).toBeDefined();
-      expect(ofType(all, "AWS::SES::ConfigurationSet")[0]?.Properties.DeliveryOptions).toMatchObject({
-        TlsPolicy: "REQUIRE",
-      });
-    });
-  });
-
   describe("Pages on AWS", () => {
     it("go to one function an audience", () => {
       expect(
         ofType(all, "AWS::ApiGatewayV2::Route")
           .map((r) => r.Properties.RouteKey)
           .sort(),
-      ).toEqual(["$default", "ANY /l/{proxy+}", "ANY /reply/{proxy+}", "ANY /runs", "ANY /runs/{proxy+}"]);
+      ).toEqual([
+        "$default",
+        "ANY /assets/{proxy+}",
+        "ANY /l/{proxy+}",
+        "ANY /reply/{proxy+}",
+        "ANY /runs",
+        "ANY /runs/{proxy+}",
+      ]);
     });
 
     it("log the route and never the path, which holds a link's token", () => {
@@ -103,6 +57,19 @@ export const describeEdges = (all: Resources): void => {
       );
       for (const acl of ofType(all, "AWS::WAFv2::WebACL"))
         expect(JSON.stringify(acl.Properties)).not.toContain('"SampledRequestsEnabled":true');
+    });
+
+    it("never carry the public host's name to the API, which answers to its own only", () => {
+      const [distribution] = ofType(all, "AWS::CloudFront::Distribution");
+      const { DefaultCacheBehavior: pages, CacheBehaviors: others } =
+        distribution?.Properties.DistributionConfig ?? {};
+
+      // CloudFront sends what is in the cache key on to the origin, whatever the other policy leaves out.
+      expect(pages).toMatchObject({ CachePolicyId: nothingKept, OriginRequestPolicyId: allButHost });
+      expect(others).toEqual([
+        expect.objectContaining({ PathPattern: "/assets/*", CachePolicyId: keyedByPathAlone }),
+      ]);
+      expect(others[0].OriginRequestPolicyId).toBeUndefined();
     });
 
     it("stand behind a firewall, by TLS 1.2 at least, and are throttled", () => {
@@ -143,9 +110,31 @@ export const describeEdges = (all: Resources): void => {
     });
   });
 
+  describe("Cost", () => {
+    it("is told to who pays, when a month will be dearer than planned and when it is", () => {
+      const [budget] = ofType(all, "AWS::Budgets::Budget");
+
+      expect(budget?.Properties.Budget.BudgetLimit).toEqual({ Amount: 60, Unit: "USD" });
+      expect(
+        budget?.Properties.NotificationsWithSubscribers.map(
+          (n: { Notification: { NotificationType: string } }) => n.Notification.NotificationType,
+        ),
+      ).toEqual(["FORECASTED", "ACTUAL"]);
+    });
+  });
+
   describe("Settings", () => {
     it("name what is wrong with them", () => {
       expect(() => readSettings("package.json")).toThrow(/publicUrl/);
+    });
+
+    it("that are not there, or no JSON, are told in a sentence", () => {
+      expect(() => readSettings("nowhere.json")).toThrow(
+        new Unusable(
+          "nowhere.json cannot be read: copy infra/settings.example.json to that name and fill it in",
+        ),
+      );
+      expect(() => readSettings("README.md")).toThrow(/^README\.md is not JSON: /);
     });
 
     it("of the example are refused by CloudFormation, in words; a school's own are not", () => {

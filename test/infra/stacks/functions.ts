@@ -106,7 +106,7 @@ export const describeFunctions = (all: Resources): void => {
         ),
       );
 
-      expect(senders).toEqual(["schedules/tick", "stream/send-mail"]);
+      expect(senders).toEqual(["stream/send-mail"]);
     });
 
     it("keeps parents' and providers' pages from stopping runs, from reading the audit of reads and from the way to sign in", () => {

@@ -1,3 +1,4 @@
+import { describeAsynchronous } from "./asynchronous.ts";
 import { describeEdges } from "./edges.ts";
 import { describeFunctions } from "./functions.ts";
 import { describeStorage } from "./storage.ts";
@@ -9,3 +10,4 @@ const all = synthesised();
 describeStorage(all);
 describeFunctions(all);
 describeEdges(all);
+describeAsynchronous(all);

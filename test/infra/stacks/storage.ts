@@ -1,9 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { ofType, type Resources } from "./synthesised.ts";
+import { ofType, type Resources, templates } from "./synthesised.ts";
 
 /** Tried on every resource of every stack. */
 export const describeStorage = (all: Resources): void => {
   const tables = ofType(all, "AWS::DynamoDB::Table");
+
+  const streamArn = (name: string) =>
+    `arn:aws:dynamodb:eu-west-2:000000000000:table/waymark-${name}-r1/stream/2026-09-07`;
+  // Made here, not in a test: a synthesis takes as long as the machine needs.
+  const turned = templates({
+    restored: {
+      ledger: { table: "waymark-ledger-r1", stream: streamArn("ledger") },
+      views: { table: "waymark-views-r1" },
+      effects: { table: "waymark-effects-r1", stream: streamArn("effects") },
+      vault: { table: "waymark-vault-r1" },
+      audit: { table: "waymark-audit-r1" },
+    },
+  });
+  const now: Resources = turned.flatMap(({ stack, Resources }) =>
+    Object.entries(Resources).map(([id, resource]) => ({ ...resource, id, stack })),
+  );
 
   describe("Storage on AWS", () => {
     it("has five tables, all with the same two keys, on demand", () => {
@@ -33,9 +49,23 @@ export const describeStorage = (all: Resources): void => {
           RecoveryPeriodInDays: 35,
         });
         expect(Properties.DeletionProtectionEnabled).toBe(true);
-        expect(DeletionPolicy).toBe("Retain");
+        expect(DeletionPolicy).toBe("RetainExceptOnCreate");
       },
     );
+
+    it("keeps what holds data when its stack goes, but leaves no orphan with a fixed name when a first deployment fails", () => {
+      const kept = [
+        "AWS::DynamoDB::Table",
+        "AWS::KMS::Key",
+        "AWS::SecretsManager::Secret",
+        "AWS::S3::Bucket",
+      ];
+      for (const type of kept)
+        for (const resource of ofType(all, type)) {
+          expect(resource.DeletionPolicy, resource.id).toBe("RetainExceptOnCreate");
+          expect(resource.UpdateReplacePolicy, resource.id).toBe("Retain");
+        }
+    });
 
     it("keeps the vault's key apart from every other table's", () => {
       const keyOf = (name: string) =>
@@ -62,6 +92,32 @@ export const describeStorage = (all: Resources): void => {
           }),
         ]);
       }
+    });
+
+    it("turns to restored tables when the settings name them, and leaves its own where they are", () => {
+      expect(ofType(now, "AWS::DynamoDB::Table")).toHaveLength(5);
+      for (const { Properties } of ofType(now, "AWS::Lambda::Function"))
+        expect(Properties.Environment.Variables).toMatchObject({
+          LEDGER_TABLE: "waymark-ledger-r1",
+          VAULT_TABLE: "waymark-vault-r1",
+        });
+      expect(
+        ofType(now, "AWS::Lambda::EventSourceMapping")
+          .map((m) => m.Properties.EventSourceArn)
+          .sort(),
+      ).toEqual([streamArn("effects"), streamArn("ledger"), streamArn("ledger")]);
+    });
+
+    it("takes away nothing that other stacks still read while it turns", () => {
+      const read = [...JSON.stringify(all).matchAll(/"Fn::ImportValue":"(waymark-data:[^"]+)"/g)].map(
+        ([, name]) => name,
+      );
+      const given = Object.values(turned.find((t) => t.stack === "waymark-data")?.Outputs ?? {}).map(
+        ({ Export }) => Export.Name,
+      );
+
+      expect(read.length).toBeGreaterThan(5);
+      expect(given).toEqual(expect.arrayContaining(read));
     });
 
     it("turns every key every year", () => {

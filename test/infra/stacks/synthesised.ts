@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
+import { accessOf } from "#contracts/access.ts";
 import { exampleFile, readSettings, type Settings } from "#infra/settings.ts";
-import { accessOf } from "#infra/stacks/access.ts";
 import { waymark } from "#infra/stacks/waymark.ts";
 
 /** Folders of the handlers that the stacks deploy. */
@@ -14,6 +14,7 @@ export type Resource = {
   // biome-ignore lint/suspicious/noExplicitAny: what CloudFormation holds has no type here
   readonly Properties: any;
   readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
 };
 
 export type Resources = ReadonlyArray<Resource & { readonly stack: string; readonly id: string }>;
@@ -21,6 +22,7 @@ export type Resources = ReadonlyArray<Resource & { readonly stack: string; reado
 export type Templates = ReadonlyArray<{
   readonly stack: string;
   readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Outputs?: Readonly<Record<string, { readonly Export: { readonly Name: unknown } }>>;
   readonly Rules?: Readonly<
     Record<string, { readonly Assertions: ReadonlyArray<{ AssertDescription: string }> }>
   >;

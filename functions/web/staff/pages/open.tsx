@@ -8,7 +8,7 @@ import type { OpenPage } from "#door/serve-open.ts";
 import { endSession, memberOf, newSession, sealSession } from "#door/session.ts";
 import { hmac } from "#door/signed.ts";
 import type { Deps } from "#ports/host.ts";
-import { assets } from "#ui/assets/served.ts";
+import type { SignedIn, SignInRefused } from "#ports/identity.ts";
 import { accessibilityPage } from "./accessibility.tsx";
 import { openApiPage } from "./openapi.ts";
 import { privacyPage } from "./privacy.tsx";
@@ -52,11 +52,12 @@ const signedIn: OpenPage = {
     const state = Object.fromEntries(
       Object.entries(kept ?? {}).filter((e): e is [string, string] => typeof e[1] === "string"),
     );
-    const who =
-      kept &&
-      (await deps.identity.finish(`${deps.settings.publicUrl}${request.path}?${request.query}`, state));
-    if (!who) {
-      deps.log("warn", "A sign-in was refused", { by: "identity provider" });
+    const back = `${deps.settings.publicUrl}${request.path}?${request.query}`;
+    const who: SignedIn | SignInRefused = kept
+      ? await deps.identity.finish(back, state)
+      : { refused: "sign-in-not-begun-here" };
+    if ("refused" in who) {
+      deps.log("warn", "A sign-in was refused", { reason: who.refused });
       return problem(
         401,
         "You could not be signed in",
@@ -95,16 +96,6 @@ const signOut: OpenPage = {
 
 const home: OpenPage = { path: "/", get: async () => ({ kind: "see", to: "/today" }) };
 
-const asset: OpenPage = {
-  path: "/assets/{name}",
-  get: async (_deps, request) => {
-    const found = assets.find((a) => a.path === request.path);
-    return found
-      ? { kind: "text", type: found.type, text: found.body, immutable: true }
-      : problem(404, "Not found", "There is no such file.");
-  },
-};
-
-const pages: readonly OpenPage[] = [home, signIn, signedIn, signOut, asset, accessibilityPage, privacyPage];
+const pages: readonly OpenPage[] = [home, signIn, signedIn, signOut, accessibilityPage, privacyPage];
 
 export const openPages: readonly OpenPage[] = [...pages, openApiPage(pages)];

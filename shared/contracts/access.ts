@@ -1,8 +1,23 @@
-import type { Access } from "../constructs/access.ts";
+/** What one function may do; whatever is left out it may not. */
+export type Access = {
+  readonly ledger?: "append" | "read";
+  readonly views?: "write" | "read";
+  readonly effects?: "write" | "read" | "sweep";
+  readonly vault?: "write" | "read" | "sweep";
+  readonly audit?: "append" | "read";
+  readonly files?: "write" | "read";
+  readonly runs?: readonly ("start" | "answer" | "stop" | "look")[];
+  readonly mail?: "send";
+  /** Signs people in by the identity provider. */
+  readonly oidc?: "read";
+  /** The keys that seal cookies and sign forms, links and codes. */
+  readonly keys?: "read";
+};
 
 /**
  * What each function may do, by the folder of its handler: the whole of it, and no more than its code uses, which a
- * test compares (test/infra/stacks/access.test.ts).
+ * test compares (test/infra/stacks/access.test.ts). Its handler asks `#host/…` for the same ports, so that its bundle
+ * carries no other.
  */
 export const accessOf = {
   "tasks/tend-gate": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
@@ -30,15 +45,21 @@ export const accessOf = {
     vault: "write",
     runs: ["answer", "start"],
     mail: "send",
+    keys: "read",
   },
   "stream/tamper": { ledger: "read" },
   "schedules/tick": {
     ledger: "append",
     views: "write",
     effects: "write",
-    vault: "write",
+    vault: "read",
     runs: ["answer", "start"],
-    mail: "send",
+  },
+  "run-events/note-failed": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    runs: ["answer", "look", "start"],
   },
   "mail-events/record": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
   "web/staff": {
@@ -50,6 +71,7 @@ export const accessOf = {
     files: "write",
     runs: ["answer", "start"],
     oidc: "read",
+    keys: "read",
   },
   "web/links": {
     ledger: "append",
@@ -59,7 +81,9 @@ export const accessOf = {
     audit: "append",
     files: "write",
     runs: ["answer", "start"],
+    keys: "read",
   },
+  "web/assets": {},
   "web/admin": {
     ledger: "append",
     views: "write",
@@ -67,6 +91,7 @@ export const accessOf = {
     vault: "write",
     audit: "read",
     runs: ["answer", "look", "start", "stop"],
+    keys: "read",
   },
 } as const satisfies Readonly<Record<string, Access>>;
 

@@ -1,0 +1,63 @@
+import {
+  DescribeTableCommand,
+  DynamoDBClient,
+  PutResourcePolicyCommand,
+  RestoreTableToPointInTimeCommand,
+  UpdateContinuousBackupsCommand,
+  UpdateTableCommand,
+} from "@aws-sdk/client-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
+import { expect, it } from "vitest";
+import { restoreTables } from "#infra/commands/restore-tables.ts";
+
+const arn = (table: string) => `arn:aws:dynamodb:eu-west-2:000000000000:table/${table}`;
+
+it("gives every restored table what a restored table lacks, and says what the settings need", async () => {
+  const client = mockClient(DynamoDBClient);
+  client.on(DescribeTableCommand).callsFake(({ TableName }) => ({
+    Table: {
+      TableStatus: "ACTIVE",
+      TableArn: arn(TableName),
+      LatestStreamArn: `${arn(TableName)}/stream/1`,
+      SSEDescription: { KMSMasterKeyArn: `key of ${TableName}` },
+    },
+  }));
+  // One was made by a try before that was broken off.
+  client
+    .on(RestoreTableToPointInTimeCommand, { SourceTableName: "waymark-views" })
+    .rejects(Object.assign(new Error("there"), { name: "TableAlreadyExistsException" }));
+
+  const restored = await restoreTables({
+    client: new DynamoDBClient({ region: "eu-west-2" }),
+    prefix: "waymark-",
+    at: new Date("2026-09-07T08:00:00Z"),
+    suffix: "r1",
+    patience: 60,
+  });
+
+  expect(restored).toEqual({
+    ledger: { table: "waymark-ledger-r1", stream: `${arn("waymark-ledger-r1")}/stream/1` },
+    views: { table: "waymark-views-r1" },
+    effects: { table: "waymark-effects-r1", stream: `${arn("waymark-effects-r1")}/stream/1` },
+    vault: { table: "waymark-vault-r1" },
+    audit: { table: "waymark-audit-r1" },
+  });
+  for (const { args } of client.commandCalls(RestoreTableToPointInTimeCommand))
+    expect(args[0].input.SSESpecificationOverride?.KMSMasterKeyId).toBe(
+      `key of ${args[0].input.SourceTableName}`,
+    );
+  expect(client.commandCalls(UpdateContinuousBackupsCommand)).toHaveLength(5);
+  const updates = client.commandCalls(UpdateTableCommand).map(({ args }) => args[0].input);
+  expect(updates.every((u) => u.DeletionProtectionEnabled)).toBe(true);
+  expect(updates.map((u) => u.StreamSpecification?.StreamViewType)).toEqual([
+    "NEW_AND_OLD_IMAGES",
+    undefined,
+    "NEW_IMAGE",
+    undefined,
+    undefined,
+  ]);
+  const policies = client.commandCalls(PutResourcePolicyCommand).map(({ args }) => args[0].input);
+  expect(policies.map((p) => p.ResourceArn)).toEqual([arn("waymark-ledger-r1"), arn("waymark-audit-r1")]);
+  for (const { Policy } of policies) expect(Policy).toContain("dynamodb:DeleteItem");
+  client.restore();
+});

@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+const text = readFileSync("infra/runbook.md", "utf8");
+const guide = readFileSync("infra/README.md", "utf8");
+const all = (pattern: RegExp, from: string): readonly string[] => [
+  ...new Set([...from.matchAll(pattern)].map(([, found = ""]) => found)),
+];
+
+const headings = [...all(/^##+ (.+)$/gm, text), ...all(/^##+ (.+)$/gm, guide)];
+const code = globSync(["functions/web/**/*.{ts,tsx}", "shared/{door,contracts}/**/*.ts"])
+  .map((file) => readFileSync(file, "utf8"))
+  .join("\n");
+/** What AWS calls things in its own console and its own faults. */
+const ofAws = ["AccessDenied", "KMS", "Account dashboard", "CachingDisabled", "Show versions"];
+
+it("names only chapters, pages and buttons that there are", () => {
+  const names = all(/\b_([A-Z][^_]+)_\b/g, text);
+  const unknown = names.filter(
+    (name) => !headings.includes(name) && !ofAws.includes(name) && !code.includes(`"${name}"`),
+  );
+
+  expect(names.length).toBeGreaterThan(10);
+  expect(unknown).toEqual([]);
+});
+
+it("names only commands that there are", () => {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object };
+
+  for (const command of all(/npm run ([a-z-]+)/g, text + guide))
+    expect(Object.keys(scripts)).toContain(command);
+});
