@@ -1,5 +1,5 @@
-import { schoolsOf, sweep } from "#casework/sweep.ts";
-import { sweepMails } from "#casework/sweep-mails.ts";
+import { schoolsOf, sweep } from "#casework/sweep/sweep.ts";
+import { sweepMails } from "#casework/sweep/sweep-mails.ts";
 import type { Deps } from "#ports/host.ts";
 
 /** The safety net of every school; the failure of one does not keep the others from being swept. */

@@ -1,4 +1,3 @@
-import { letterTitle } from "#letters/words.ts";
 import type { Form } from "#contracts/form.ts";
 import { onwardRoutes } from "#contracts/forms/reintegration.ts";
 import { shortDate } from "#domain/date-words.ts";
@@ -7,6 +6,7 @@ import { roleNames } from "#domain/roles.ts";
 import { isDirection, openRoutes, routeMeanings, routeNames } from "#domain/routes.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { isFormId } from "#ids/promise-id.ts";
+import { letterTitle } from "#letters/words.ts";
 import type { Deps } from "#ports/host.ts";
 import type { FormChoices } from "#promises/choices.ts";
 import { cannotChange } from "#promises/deciding/routing.ts";
@@ -24,10 +24,10 @@ import { isForYoungest } from "#streams/placement/returning.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { openVisitActions } from "#streams/placement/visit-actions.ts";
 import { governorsOf, type School } from "#streams/school/school.ts";
+import { read, schools } from "./commit/streams.ts";
 import { decisionAsks } from "./decision-choices.ts";
-import { contactsOf, providersOf, staffMembersOf } from "./people.ts";
-import { factsNow } from "./rules.ts";
-import { read, schools } from "./streams.ts";
+import { contactsOf, providersOf, staffMembersOf } from "./people/people.ts";
+import { factsNow } from "./rules/rules-in-force.ts";
 
 const saysNow: Readonly<Record<string, string>> = {
   agree: "agrees",

@@ -7,9 +7,9 @@ import { pendingChange } from "#streams/placement/changing.ts";
 import { partOf as partNow } from "#streams/placement/own-week.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { claimWeek, keepWeek, releaseWeek } from "#streams/pupil/claims.ts";
-import { type Command, type Executed, execute } from "./execute.ts";
-import type { Folded } from "./streams.ts";
-import { placements, pupils, read } from "./streams.ts";
+import { type Command, type Executed, execute } from "./commit/execute.ts";
+import type { Folded } from "./commit/streams.ts";
+import { placements, pupils, read } from "./commit/streams.ts";
 
 type Taking = Command & { readonly at: SchoolRef; readonly form: { readonly id: string } };
 

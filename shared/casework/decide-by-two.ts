@@ -6,11 +6,11 @@ import { submitForm } from "#promises/deciding/submitting.ts";
 import { promiseOf } from "#promises/forms.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { type Command, type Executed, execute } from "./execute.ts";
-import { factsNow } from "./rules.ts";
+import { type Command, type Executed, execute } from "./commit/execute.ts";
+import { withWords } from "./commit/kept-words.ts";
+import { placements, read, schools } from "./commit/streams.ts";
+import { factsNow } from "./rules/rules-in-force.ts";
 import type { Split } from "./split-private.ts";
-import { placements, read, schools } from "./streams.ts";
-import { withWords } from "./words.ts";
 
 type Deciding = Command & { readonly at: SchoolRef };
 

@@ -6,8 +6,8 @@ import type { Deps } from "#ports/host.ts";
 import { proposers } from "#streams/placement/direction.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { governorsOf, holders } from "#streams/school/school.ts";
-import { staffMembersOf } from "./people.ts";
-import { placements, read, schools } from "./streams.ts";
+import { placements, read, schools } from "./commit/streams.ts";
+import { staffMembersOf } from "./people/people.ts";
 
 export const governingForms: readonly string[] = ["direction-panel", "direction-approval"];
 

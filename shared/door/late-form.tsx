@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { dropLateForm, dropOverdueForms, keepLateForm, lateFormOf } from "#casework/late-forms.ts";
+import { dropLateForm, dropOverdueForms, keepLateForm, lateFormOf } from "#casework/links/late-forms.ts";
 import type { Typed } from "#contracts/form.ts";
 import { scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";

@@ -1,6 +1,6 @@
 import { EncryptJWT, jwtDecrypt } from "jose";
 import { Temporal } from "temporal-polyfill";
-import { keysTaken, soughtTwice } from "#casework/seal-keys.ts";
+import { keysTaken, soughtTwice } from "#casework/links/seal-keys.ts";
 import type { Deps } from "#ports/host.ts";
 
 /** Seals facts into a cookie's value (A256GCM); nothing is stored. `seconds`: how long it is good for. */

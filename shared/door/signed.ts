@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { keysTaken, soughtTwice } from "#casework/seal-keys.ts";
+import { keysTaken, soughtTwice } from "#casework/links/seal-keys.ts";
 import type { Deps } from "#ports/host.ts";
 
 const signedWith = (key: Uint8Array, text: string): string =>

@@ -1,6 +1,6 @@
-import { execute } from "#casework/execute.ts";
-import { factsNow } from "#casework/rules.ts";
-import { placements, pupils, read, registers } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements, pupils, read, registers } from "#casework/commit/streams.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Contact } from "#domain/contact.ts";
 import { placementStream, pupilStream, registerStream, type SchoolRef } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contextOf } from "#casework/compose/context.ts";
-import { termsOf } from "#casework/terms.ts";
+import { termsOf } from "#casework/provider/terms.ts";
 import { allChecks } from "#domain/provider-checks.ts";
 import { noChoices } from "#promises/choices.ts";
 import { planFormWith } from "#promises/plan/plan/form.ts";

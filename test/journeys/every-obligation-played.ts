@@ -1,4 +1,4 @@
-import { recordDutyFrom } from "#casework/duties.ts";
+import { recordDutyFrom } from "#casework/school/record-duty.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { sampleProviders } from "#infra/local/seed/sample-providers.ts";

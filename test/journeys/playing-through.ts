@@ -1,7 +1,7 @@
 import { formNow } from "#casework/choices.ts";
+import { placements, read } from "#casework/commit/streams.ts";
 import { issue, recordDraft, recordForm, submitDraft } from "#casework/record-form.ts";
-import { factsNow } from "#casework/rules.ts";
-import { placements, read } from "#casework/streams.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Form } from "#contracts/form.ts";
 import { londonDate } from "#domain/london.ts";
 import { plusDays } from "#domain/school-days.ts";

@@ -1,6 +1,6 @@
-import { execute } from "#casework/execute.ts";
-import { openReferral } from "#casework/referrals.ts";
-import { pupils } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { pupils } from "#casework/commit/streams.ts";
+import { openReferral } from "#casework/placement/open-referral.ts";
 import type { Route } from "#domain/rules.ts";
 import { plusDays } from "#domain/school-days.ts";
 import { pupilStream } from "#domain/streams.ts";

@@ -1,4 +1,4 @@
-import { resumePlacement } from "#casework/resume.ts";
+import { resumePlacement } from "#casework/gate/revive.ts";
 import { placementInput } from "#contracts/machines.ts";
 import { machineOfEvent, type RunEnded } from "#contracts/run-events.ts";
 import type { Deps } from "#ports/host.ts";

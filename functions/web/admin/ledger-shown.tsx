@@ -1,4 +1,4 @@
-import { staffOf } from "#casework/people.ts";
+import { staffOf } from "#casework/people/people.ts";
 import { longTime } from "#domain/london.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { LedgerCheck, LedgerFinding } from "#ports/ledger-checks.ts";

@@ -1,4 +1,4 @@
-import { pupilOf, staffMembersOf } from "#casework/people.ts";
+import { pupilOf, staffMembersOf } from "#casework/people/people.ts";
 import { fullName, initialsOf } from "#contracts/people.ts";
 import { longTime } from "#domain/london.ts";
 import type { StaffPage } from "#door/context.ts";

@@ -1,6 +1,6 @@
-import { providerOf, pupilsOf, schoolRecordOf } from "#casework/people.ts";
-import { read, registers } from "#casework/streams.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { read, registers } from "#casework/commit/streams.ts";
+import { providerOf, pupilsOf, schoolRecordOf } from "#casework/people/people.ts";
 import type { ProviderRecord, SchoolRecord } from "#contracts/people.ts";
 import { shortNames } from "#contracts/people.ts";
 import { parseStream, scopeOf } from "#domain/streams.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type Link, linkByKey, linkKey } from "#casework/links.ts";
-import { soughtTwice } from "#casework/seal-keys.ts";
+import { type Link, linkByKey, linkKey } from "#casework/links/mailed-links.ts";
+import { soughtTwice } from "#casework/links/seal-keys.ts";
 import type { Request } from "#door/request.ts";
 import { cookie, cookieName, sealed, unsealed } from "#door/sealed.ts";
 import { hmac } from "#door/signed.ts";

@@ -1,5 +1,5 @@
 import { type Context, contextOf, Incomplete } from "#casework/compose/context.ts";
-import { factsNow } from "#casework/rules.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
 import { toProvider } from "#streams/placement/events.ts";

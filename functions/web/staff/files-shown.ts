@@ -1,5 +1,5 @@
-import { fileWords } from "#casework/files.ts";
-import { providerOf, staffMembersOf } from "#casework/people.ts";
+import { providerOf, staffMembersOf } from "#casework/people/people.ts";
+import { fileWords } from "#casework/placement/evidence-files.ts";
 import { takenTypes } from "#domain/files-taken.ts";
 import type { StaffContext } from "#door/context.ts";
 import { toProvider } from "#streams/placement/events.ts";

@@ -1,4 +1,4 @@
-import { factsNow } from "#casework/rules.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { StaffContext } from "#door/context.ts";
 import { type FormId, formIds } from "#ids/promise-id.ts";
 import { aboutForm } from "#promises/abouts.ts";

@@ -1,5 +1,5 @@
-import { contactsOf, providerOf, staffMembersOf } from "#casework/people.ts";
-import { factsNow } from "#casework/rules.ts";
+import { contactsOf, providerOf, staffMembersOf } from "#casework/people/people.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { daysAtProvider } from "#domain/week/timetable.ts";
 import type { StaffContext } from "#door/context.ts";
 import { aboutForm, pageOf } from "#promises/abouts.ts";

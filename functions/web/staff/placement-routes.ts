@@ -1,4 +1,4 @@
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { londonDate } from "#domain/london.ts";
 import { routeNames } from "#domain/routes.ts";
 import type { StaffContext } from "#door/context.ts";

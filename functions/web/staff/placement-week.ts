@@ -1,5 +1,5 @@
 import { codesOfWeek } from "#casework/attendance/week-codes.ts";
-import { providersOf } from "#casework/people.ts";
+import { providersOf } from "#casework/people/people.ts";
 import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
 import { londonDate } from "#domain/london.ts";
 import type { StaffContext } from "#door/context.ts";

@@ -1,7 +1,7 @@
-import { pupilsOf } from "#casework/people.ts";
-import { type PlacementRow, placementRows } from "#casework/placement-list.ts";
-import { factsNow } from "#casework/rules.ts";
-import { placements, read, schools } from "#casework/streams.ts";
+import { placements, read, schools } from "#casework/commit/streams.ts";
+import { pupilsOf } from "#casework/people/people.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
+import { type PlacementRow, placementRows } from "#casework/views/placement-rows.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
 import { placementStream, schoolStream } from "#domain/streams.ts";

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import * as z from "zod";
 import { localCode } from "#adapters/local/identity.ts";
 import { type Passwords, readSetUpCode } from "#adapters/local/passwords.ts";
-import { staffMembersOf } from "#casework/people.ts";
+import { staffMembersOf } from "#casework/people/people.ts";
 import { callbackPath } from "#contracts/sign-in.ts";
 import { scopeOf } from "#domain/streams.ts";
 import { newSession, sealSession } from "#door/session.ts";

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { seal } from "#casework/seal.ts";
+import { seal } from "#casework/commit/hash-chain.ts";
 import type { Commit } from "#domain/commit.ts";
 import type { Ledger } from "#ports/ledger.ts";
 import type { LedgerCheck, LedgerFinding } from "#ports/ledger-checks.ts";

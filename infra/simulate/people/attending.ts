@@ -1,4 +1,4 @@
-import { read, registers } from "#casework/streams.ts";
+import { read, registers } from "#casework/commit/streams.ts";
 import { weekdayOf } from "#domain/date-steps.ts";
 import { registerStream } from "#domain/streams.ts";
 import { type Session, sessionsIn } from "#domain/week/session.ts";

@@ -1,5 +1,5 @@
-import type { PlacementRow } from "#casework/placement-list.ts";
-import type { Owed } from "#casework/project.ts";
+import type { PlacementRow } from "#casework/views/placement-rows.ts";
+import type { Owed } from "#casework/views/project.ts";
 import { londonDate } from "#domain/london.ts";
 import { plusDays } from "#domain/school-days.ts";
 import { checksReply } from "#streams/placement/checking.ts";

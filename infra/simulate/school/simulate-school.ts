@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { follow } from "#casework/follow.ts";
-import { placementRows } from "#casework/placement-list.ts";
-import { placements, read } from "#casework/streams.ts";
-import { makeGood } from "#casework/sweep.ts";
-import { sweepMails } from "#casework/sweep-mails.ts";
+import { follow } from "#casework/after-commit/follow.ts";
+import { placements, read } from "#casework/commit/streams.ts";
+import { makeGood } from "#casework/sweep/sweep.ts";
+import { sweepMails } from "#casework/sweep/sweep-mails.ts";
+import { placementRows } from "#casework/views/placement-rows.ts";
 import type { Commit } from "#domain/commit.ts";
 import { londonInstant } from "#domain/london.ts";
 import { placementStream, scopeOf } from "#domain/streams.ts";

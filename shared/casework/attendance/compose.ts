@@ -10,10 +10,10 @@ import type { Deps } from "#ports/host.ts";
 import type { Register } from "#streams/register/state.ts";
 import { composed } from "../compose/compose.ts";
 import { Incomplete, type SchoolContext, schoolCase } from "../compose/context.ts";
-import { safeguardingNumbers } from "../duties.ts";
-import { linkUrl, mintLink } from "../links.ts";
-import { providerOf } from "../people.ts";
-import { countOverdueDuties } from "../school-reminders.ts";
+import { linkUrl, mintLink } from "../links/mailed-links.ts";
+import { providerOf } from "../people/people.ts";
+import { safeguardingNumbers } from "../school/record-duty.ts";
+import { countOverdueDuties } from "../sweep/remind-duties.ts";
 
 /** What a register's mails are composed from. */
 export type RegisterContext = SchoolContext & {

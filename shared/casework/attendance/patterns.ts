@@ -1,7 +1,7 @@
 import { weekdayOf } from "#domain/date-steps.ts";
 import { counted, shortDate, weekdayNames } from "#domain/date-words.ts";
 import type { Deps } from "#ports/host.ts";
-import { registerRows } from "./register-rows.ts";
+import { registerRows } from "../views/register-rows.ts";
 
 /** Times from which on something is a pattern that is worth a word. */
 const worth = 2;

@@ -4,8 +4,8 @@ import type { Deps } from "#ports/host.ts";
 import type { ProviderFacts } from "#streams/placement/events.ts";
 import type { Expected } from "#streams/register/events.ts";
 import { expectedOn, type KnownOfPupils, type Placed } from "#streams/register/expecting.ts";
-import { pupilsOf } from "../people.ts";
-import { type PlacementRow, placementRows } from "../placement-list.ts";
+import { pupilsOf } from "../people/people.ts";
+import { type PlacementRow, placementRows } from "../views/placement-rows.ts";
 
 /** Placements as the lists show them; rows from before timetables were listed have no sessions. */
 export const placedPupils = async (

@@ -3,7 +3,7 @@ import { type Role, roles } from "#ids/role.ts";
 import type { OutsideRule } from "#streams/register/outside.ts";
 import type { Threshold } from "#streams/register/threshold.ts";
 import type { School } from "#streams/school/school.ts";
-import { schoolRulesOf } from "../rules.ts";
+import { schoolRulesOf } from "../rules/rules-in-force.ts";
 
 export type AttendanceSettings = {
   /** Minutes after a session's cut-off: reminder, second contact, call list. */

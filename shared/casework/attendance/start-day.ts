@@ -9,9 +9,9 @@ import { dayOpens, summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
 import { mayExpect, type Placed, sessionsOn } from "#streams/register/expecting.ts";
 import type { School } from "#streams/school/school.ts";
-import type { PlacementRow } from "../placement-list.ts";
-import { mustRemind } from "../reminders.ts";
-import { read, schools } from "../streams.ts";
+import { read, schools } from "../commit/streams.ts";
+import { mustRemind } from "../sweep/remind-owners.ts";
+import type { PlacementRow } from "../views/placement-rows.ts";
 import { placedPupils } from "./roster.ts";
 import { mondayOf, summaryDue } from "./summary.ts";
 

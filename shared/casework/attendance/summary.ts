@@ -4,9 +4,9 @@ import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { oweSummary } from "#streams/register/decide/mailing.ts";
 import type { School } from "#streams/school/school.ts";
-import { execute } from "../execute.ts";
-import { registers } from "../streams.ts";
-import { type RegisterRow, registerRows } from "./register-rows.ts";
+import { execute } from "../commit/execute.ts";
+import { registers } from "../commit/streams.ts";
+import { type RegisterRow, registerRows } from "../views/register-rows.ts";
 import { attendanceSettings } from "./settings.ts";
 
 /** Monday of the week of an ISO date. */

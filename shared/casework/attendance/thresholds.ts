@@ -8,10 +8,10 @@ import type { Deps } from "#ports/host.ts";
 import { actedOn, noteFall } from "#streams/placement/attendance-fell.ts";
 import { type Count, crossed, noSessions, plus, schoolWeeksBack } from "#streams/register/threshold.ts";
 import type { School } from "#streams/school/school.ts";
-import { execute } from "../execute.ts";
-import { pupilOf } from "../people.ts";
-import { placements, read, schools } from "../streams.ts";
-import { type RegisterRow, registerRows } from "./register-rows.ts";
+import { execute } from "../commit/execute.ts";
+import { placements, read, schools } from "../commit/streams.ts";
+import { pupilOf } from "../people/people.ts";
+import { type RegisterRow, registerRows } from "../views/register-rows.ts";
 import { placedPupils } from "./roster.ts";
 import { attendanceSettings } from "./settings.ts";
 

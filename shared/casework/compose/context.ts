@@ -7,8 +7,8 @@ import type { SchoolFacts } from "#letters/parts/facts.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { School } from "#streams/school/school.ts";
-import { holdersOf, pupilOf, schoolRecordOf, staffOf } from "../people.ts";
-import { placements, read, schools } from "../streams.ts";
+import { placements, read, schools } from "../commit/streams.ts";
+import { holdersOf, pupilOf, schoolRecordOf, staffOf } from "../people/people.ts";
 
 export { Incomplete };
 

@@ -2,8 +2,8 @@ import type { MailOwed } from "#domain/commit.ts";
 import { placementStream } from "#domain/streams.ts";
 import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
-import { holdersOf } from "../people.ts";
-import { placements, read } from "../streams.ts";
+import { placements, read } from "../commit/streams.ts";
+import { holdersOf } from "../people/people.ts";
 import type { Context } from "./context.ts";
 
 const isForStaff = (mail: MailOwed): boolean => mail.notice === "staff-notice" && mail.to.startsWith("role:");

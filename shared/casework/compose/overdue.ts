@@ -1,12 +1,12 @@
-import type { StaffTask } from "#letters/composing/staff-task.ts";
 import { initialsOf } from "#contracts/people.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { scopeOf } from "#domain/streams.ts";
 import type { Role } from "#ids/role.ts";
+import type { StaffTask } from "#letters/composing/staff-task.ts";
 import type { Deps } from "#ports/host.ts";
-import { pupilsOf } from "../people.ts";
-import { type PlacementRow, placementRows } from "../placement-list.ts";
-import { heldTogether } from "../reminders.ts";
+import { pupilsOf } from "../people/people.ts";
+import { heldTogether } from "../sweep/remind-owners.ts";
+import { type PlacementRow, placementRows } from "../views/placement-rows.ts";
 import type { Context } from "./context.ts";
 
 /** As many as one mail may name; the list on the page is whole. */

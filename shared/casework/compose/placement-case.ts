@@ -1,10 +1,10 @@
 import { Incomplete } from "#letters/composing/incomplete.ts";
 import type { PlacementCase } from "#letters/composing/placement-case.ts";
 import type { Deps } from "#ports/host.ts";
-import { contactRecordOf, providerOf } from "../people.ts";
-import { placeOf } from "../place.ts";
-import { factsNow, rulesOf } from "../rules.ts";
-import { wordsOf } from "../words.ts";
+import { wordsOf } from "../commit/kept-words.ts";
+import { contactRecordOf, providerOf } from "../people/people.ts";
+import { placeOf } from "../provider/place-of-learning.ts";
+import { factsNow, rulesOf } from "../rules/rules-in-force.ts";
 import { type Context, schoolCase } from "./context.ts";
 import { toldInOneMail } from "./merge-mails-to-roles.ts";
 import { overdueTasks } from "./overdue.ts";

@@ -6,9 +6,9 @@ import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { dutiesForm } from "#promises/obligations/school.ts";
 import { answerOf } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { placementRows } from "../placement-list.ts";
-import { factsNow } from "../rules.ts";
-import { placements, read } from "../streams.ts";
+import { placements, read } from "../commit/streams.ts";
+import { factsNow } from "../rules/rules-in-force.ts";
+import { placementRows } from "../views/placement-rows.ts";
 
 /** First and last ISO date, both included. */
 export type Span = { readonly from: string; readonly to: string };

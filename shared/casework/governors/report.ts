@@ -6,11 +6,11 @@ import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { noSessions, plus } from "#streams/register/threshold.ts";
 import type { School } from "#streams/school/school.ts";
-import { registerRows } from "../attendance/register-rows.ts";
-import { schoolRecordOf } from "../people.ts";
-import { lapsesInUse } from "../provider-lapses.ts";
-import { schoolRulesOf } from "../rules.ts";
-import { read, schools } from "../streams.ts";
+import { read, schools } from "../commit/streams.ts";
+import { schoolRecordOf } from "../people/people.ts";
+import { lapsesInUse } from "../provider/lapses-in-use.ts";
+import { schoolRulesOf } from "../rules/rules-in-force.ts";
+import { registerRows } from "../views/register-rows.ts";
 import { type Case, casesOf, type Span } from "./cases.ts";
 import { type Counted, countsOf } from "./counts.ts";
 

@@ -1,9 +1,9 @@
 import type { Answers } from "#contracts/form.ts";
 import type { ContactRecord, ProviderRecord, PupilRecord } from "#contracts/people.ts";
 import type { MailOwed, Words } from "#domain/commit.ts";
+import type { EffectiveRules } from "#domain/rules.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import type { EffectiveRules } from "#domain/rules.ts";
 import type { Composed } from "./draft.ts";
 import type { SchoolCase } from "./school.ts";
 import type { StaffTask } from "./staff-task.ts";

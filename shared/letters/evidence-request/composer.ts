@@ -1,5 +1,5 @@
-import { evidenceAsks } from "#promises/general-page-form.ts";
 import { londonDate } from "#domain/london.ts";
+import { evidenceAsks } from "#promises/general-page-form.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { askOf } from "../composing/question.ts";

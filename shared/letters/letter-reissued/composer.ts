@@ -1,7 +1,7 @@
 import { longDate } from "#domain/date-words.ts";
 import { londonDate } from "#domain/london.ts";
-import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
 import { patternsOf } from "#domain/week/timetable.ts";
+import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { issuedLetterOf, notificationTo } from "../placement-letter/composer.ts";
 import type { LetterReissuedFacts } from "./facts.ts";

@@ -1,6 +1,6 @@
+import { hasProvider } from "#domain/routes.ts";
 import { destinationForm } from "#promises/ending/destination/form.ts";
 import { answerOf, endOf } from "#streams/placement/facts.ts";
-import { hasProvider } from "#domain/routes.ts";
 import { Incomplete } from "../composing/incomplete.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { recipientOf } from "../composing/recipient.ts";

@@ -1,11 +1,11 @@
-import type { PlacementComposer } from "../composing/placement-case.ts";
-import type { PlacementToldFacts } from "./facts.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { routeNames } from "#domain/routes.ts";
 import { patternsOf } from "#domain/week/timetable.ts";
 import { plannedTimetable } from "#streams/placement/changing.ts";
 import { contactOf, endOf, startOf } from "#streams/placement/facts.ts";
+import type { PlacementComposer } from "../composing/placement-case.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
+import type { PlacementToldFacts } from "./facts.ts";
 
 /** What a social worker or the virtual school was told, as far as it is known; the provider only where they may know it. */
 export const composePlacementTold: PlacementComposer<PlacementToldFacts> = async (c, mail) => {

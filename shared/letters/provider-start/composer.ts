@@ -1,6 +1,6 @@
 import { initialsOf } from "#contracts/people.ts";
-import { endOf, startOf } from "#streams/placement/facts.ts";
 import { patternsOf } from "#domain/week/timetable.ts";
+import { endOf, startOf } from "#streams/placement/facts.ts";
 import { Incomplete } from "../composing/incomplete.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { schoolFactsOf } from "../composing/school.ts";

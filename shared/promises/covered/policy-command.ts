@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type { Profile, TrustMinimum } from "#domain/rules.ts";
-import { coverage, coverageText, isCovered } from "./coverage.ts";
 import { diffProfiles } from "#policy/diff.ts";
 import { diffText } from "#policy/diff-words.ts";
 import { lawFloor } from "#policy/floor.ts";
@@ -14,6 +13,7 @@ import { ProfileError } from "#policy/profile-error.ts";
 import { profiles } from "#policy/profiles.ts";
 import { asProfile, lintTrust } from "#policy/trust-layer.ts";
 import { trustOf, trusts } from "#policy/trusts.ts";
+import { coverage, coverageText, isCovered } from "./coverage.ts";
 
 /** What a command prints and the code that it ends with: 0 done, 1 defects under --strict or a broken profile, 2 misuse. */
 export type Outcome = { readonly text: string; readonly code: 0 | 1 | 2 };

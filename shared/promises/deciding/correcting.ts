@@ -1,8 +1,8 @@
-import type { LetterId } from "#ids/letter-id.ts";
 import type { Words } from "#domain/commit.ts";
 import { longDate } from "#domain/date-words.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import { londonDate } from "#domain/london.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import { correctable } from "#streams/placement/correcting.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";

@@ -1,5 +1,5 @@
-import type { LetterId } from "#ids/letter-id.ts";
 import type { MailOwed } from "#domain/commit.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import { toProvider } from "#streams/placement/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { recordsOf } from "#streams/placement/life.ts";

@@ -1,6 +1,6 @@
-import type { LetterId } from "#ids/letter-id.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { isProfessional, lettered } from "#domain/contact.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 

@@ -1,7 +1,7 @@
-import type { LetterId } from "#ids/letter-id.ts";
 import { Temporal } from "temporal-polyfill";
 import type { MailOwed } from "#domain/commit.ts";
 import { endOfDay, londonDate, londonInstant } from "#domain/london.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import type { PlacementEvent, Purpose } from "#streams/placement/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Ask } from "#streams/placement/state.ts";

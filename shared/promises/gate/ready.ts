@@ -1,7 +1,7 @@
-import { aboutForm, abouts } from "../abouts.ts";
 import { type Phase, phases } from "#streams/placement/phase.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { About, OwnPage } from "../about.ts";
+import { aboutForm, abouts } from "../abouts.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 
 /** Safety is acted on in every phase, and before all else. */

@@ -1,9 +1,9 @@
-import type { LetterId } from "#ids/letter-id.ts";
 import type { SchoolCalendar } from "#domain/calendar.ts";
 import type { Words } from "#domain/commit.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import type { Suspension } from "../pupil/suspensions.ts";
 import type { AttendanceFell } from "./attendance-fell.ts";
 import type { CorrectionEvent } from "./correcting.ts";

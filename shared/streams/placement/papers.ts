@@ -1,5 +1,5 @@
-import type { LetterId } from "#ids/letter-id.ts";
 import { lettered } from "#domain/contact.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import type { Giving } from "./events.ts";
 import type { Meta } from "./evolve.ts";
 import type { Facts } from "./facts.ts";

@@ -1,4 +1,3 @@
-import type { LetterId } from "#ids/letter-id.ts";
 import type { SchoolCalendar } from "#domain/calendar.ts";
 import { type Commands, noCommands } from "#domain/commands.ts";
 import type { Words } from "#domain/commit.ts";
@@ -6,6 +5,7 @@ import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules.ts";
 import type { WeekPart } from "#domain/week/part.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import type { Suspension } from "../pupil/suspensions.ts";
 import type { AttendanceFell } from "./attendance-fell.ts";
 import type { Correction } from "./correcting.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { registers } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { registers } from "#casework/commit/streams.ts";
 import { handler } from "#functions/web/links/handler.ts";
 import { openRegister } from "#streams/register/decide/opening.ts";
 import { slotOf } from "#streams/register/state.ts";

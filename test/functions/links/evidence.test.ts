@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { factsNow } from "#casework/rules.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";

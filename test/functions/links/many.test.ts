@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Link, mintLink } from "#casework/links.ts";
-import { sha256 } from "#casework/seal.ts";
+import { sha256 } from "#casework/commit/hash-chain.ts";
+import { type Link, mintLink } from "#casework/links/mailed-links.ts";
 import { hiddenOf, mailedLink } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { atConsent, father, mother } from "#test/gate/referred.ts";

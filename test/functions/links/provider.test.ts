@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { handler } from "#functions/web/links/handler.ts";
 import { noChoices } from "#promises/choices.ts";
 import { planFormWith } from "#promises/plan/plan/form.ts";

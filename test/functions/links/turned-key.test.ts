@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { mintCode, tryCode } from "#casework/pack-code.ts";
+import { mintCode, tryCode } from "#casework/links/pack-code.ts";
 import { sealed, unsealed } from "#door/sealed.ts";
 import { endSession, memberOf, newSession } from "#door/session.ts";
 import type { Deps } from "#ports/host.ts";

@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { virtualClock } from "#adapters/local/clock.ts";
 import { sqliteLedger } from "#adapters/local/ledger.ts";
 import { openSqlite } from "#adapters/local/sqlite.ts";
-import { seal } from "#casework/seal.ts";
+import { seal } from "#casework/commit/hash-chain.ts";
 import type { Commit } from "#domain/commit.ts";
 import { anchoredLedger } from "#infra/local/proof/anchored-ledger.ts";
 import { openAnchors } from "#infra/local/proof/anchors.ts";

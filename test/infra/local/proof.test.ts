@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { seal } from "#casework/seal.ts";
+import { seal } from "#casework/commit/hash-chain.ts";
 import { commitOf, edit, found, other, rewrite, stream, within, written } from "./proof-life.ts";
 
 describe("the ledger on one machine", () => {

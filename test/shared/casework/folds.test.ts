@@ -8,7 +8,7 @@ import {
   registers,
   schools,
   signOffs,
-} from "#casework/streams.ts";
+} from "#casework/commit/streams.ts";
 import type { Commit } from "#domain/commit.ts";
 import { parseStream } from "#domain/streams.ts";
 import { seedSample } from "#infra/local/seed/seed.ts";

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { dropOverdueForms } from "#casework/late-forms.ts";
-import { schools } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { schools } from "#casework/commit/streams.ts";
+import { dropOverdueForms } from "#casework/links/late-forms.ts";
 import { schoolStream, scopeOf } from "#domain/streams.ts";
 import type { StaffPage } from "#door/context.ts";
 import { serveStaff } from "#door/serve-staff.ts";

@@ -1,9 +1,9 @@
 import type { ContactRecord, StaffRecord } from "#contracts/people.ts";
 import type { Contact } from "#domain/contact.ts";
-import type { Placement, Recorded } from "#streams/placement/state.ts";
 import type { Role } from "#ids/role.ts";
 import { Incomplete } from "#letters/composing/incomplete.ts";
 import type { PlacementCase } from "#letters/composing/placement-case.ts";
+import type { Placement, Recorded } from "#streams/placement/state.ts";
 
 const missing = (what: string) => () => Promise.reject(new Incomplete(what));
 

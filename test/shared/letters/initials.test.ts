@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { initialsOf } from "#contracts/people.ts";
-import type { Standing } from "#streams/register/standing.ts";
 import { composeLetter } from "#letters/compose.ts";
 import { examples } from "#letters/examples.ts";
 import { initials } from "#letters/parts/facts.ts";
 import { letterText } from "#letters/rendering/letter-text.ts";
+import type { Standing } from "#streams/register/standing.ts";
 import { letterOf } from "./example-letter.ts";
 
 const accepted = initials("Enter the initials of the pupil");

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { policyCommand } from "#promises/covered/policy-command.ts";
 import { loadProfile } from "#policy/load.ts";
 import { ProfileError } from "#policy/profile-error.ts";
+import { policyCommand } from "#promises/covered/policy-command.ts";
 import { emptyDocument } from "./lint/clean-policy.ts";
 
 const guide = await readFile(new URL("../../../shared/policy/guide.md", import.meta.url), "utf8");

@@ -1,7 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Profile, StatedSettings, TrustMinimum } from "#domain/rules.ts";
-import { policyCommand } from "#promises/covered/policy-command.ts";
 import { effectiveRules } from "#policy/effective.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { loadTrust } from "#policy/load.ts";
@@ -11,6 +10,7 @@ import { liftedByTrust, lintTrust } from "#policy/trust-layer.ts";
 import { trustFiles } from "#policy/trusts/list.ts";
 import { trustListText } from "#policy/trusts/write-list.ts";
 import { trustOf } from "#policy/trusts.ts";
+import { policyCommand } from "#promises/covered/policy-command.ts";
 import { floorOf, halfTermly, policyOf } from "./sample-policy.ts";
 
 const on = "2026-11-23";

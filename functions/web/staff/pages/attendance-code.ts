@@ -1,6 +1,6 @@
-import { execute } from "#casework/execute.ts";
-import { registers } from "#casework/streams.ts";
-import { withWords } from "#casework/words.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { withWords } from "#casework/commit/kept-words.ts";
+import { registers } from "#casework/commit/streams.ts";
 import type { Answers, Field } from "#contracts/form.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";

@@ -1,5 +1,5 @@
-import { execute } from "#casework/execute.ts";
-import { registers } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { registers } from "#casework/commit/streams.ts";
 import type { Field } from "#contracts/form.ts";
 import { registerStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { asCsv, type ExportLine } from "#casework/attendance/export.ts";
+import { asCsv, type ExportLine } from "#casework/attendance/csv-export.ts";
 import { longTime } from "#domain/london.ts";
 import { daysBetween, plusDays } from "#domain/school-days.ts";
 import { noteRead, type StaffPage } from "#door/context.ts";

@@ -1,4 +1,4 @@
-import { providerOf } from "#casework/people.ts";
+import { providerOf } from "#casework/people/people.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
 import { registerStream } from "#domain/streams.ts";
 import { type Session, sessions } from "#domain/week/session.ts";

@@ -1,5 +1,5 @@
 import { placedPupils } from "#casework/attendance/roster.ts";
-import { providersOf } from "#casework/people.ts";
+import { providersOf } from "#casework/people/people.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { Kept, SafePlace } from "#streams/register/events.ts";

@@ -1,4 +1,4 @@
-import { changeCalendar, withSchoolDay } from "#casework/calendar.ts";
+import { changeCalendar, withSchoolDay } from "#casework/school/change-calendar.ts";
 import type { Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { oneStep, timeField } from "#contracts/forms/fields.ts";

@@ -1,4 +1,4 @@
-import { downloadOf, takeFileAway } from "#casework/files.ts";
+import { downloadOf, takeFileAway } from "#casework/placement/evidence-files.ts";
 import type { Field } from "#contracts/form.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";

@@ -1,4 +1,4 @@
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { reasons } from "#contracts/forms/files.ts";
 import { longTime } from "#domain/london.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";

@@ -1,4 +1,4 @@
-import { withinLimit } from "#casework/limits.ts";
+import { withinLimit } from "#casework/links/use-limits.ts";
 import { callbackPath } from "#contracts/sign-in.ts";
 import { problem } from "#door/reply.ts";
 import type { Request } from "#door/request.ts";

@@ -1,8 +1,8 @@
-import { letterTitle } from "#letters/words.ts";
-import { contactsOf } from "#casework/people.ts";
+import { contactsOf } from "#casework/people/people.ts";
 import { longTime } from "#domain/london.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
+import { letterTitle } from "#letters/words.ts";
 import { type Paper, papersToGive } from "#streams/placement/papers.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";

@@ -1,6 +1,6 @@
-import { providerOf, pupilsOf } from "#casework/people.ts";
-import { placementRows } from "#casework/placement-list.ts";
-import { providers, read } from "#casework/streams.ts";
+import { providers, read } from "#casework/commit/streams.ts";
+import { providerOf, pupilsOf } from "#casework/people/people.ts";
+import { placementRows } from "#casework/views/placement-rows.ts";
 import { fullName, fullNames, type ProviderRecord } from "#contracts/people.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";

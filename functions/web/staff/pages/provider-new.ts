@@ -1,5 +1,5 @@
-import { addProviderFrom } from "#casework/providers.ts";
-import { providerQuestions } from "#casework/providers-judged.ts";
+import { addProviderFrom } from "#casework/provider/enter-provider.ts";
+import { providerQuestions } from "#casework/provider/providers-judged.ts";
 import { providerForm } from "#contracts/forms/provider.ts";
 import type { StaffPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";

@@ -1,4 +1,4 @@
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { longTime } from "#domain/london.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { SignOff } from "#streams/provider/sign-off.ts";

@@ -1,5 +1,5 @@
-import { recordAdjustmentFrom } from "#casework/adjustments.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { recordAdjustmentFrom } from "#casework/pupil/adjustments.ts";
 import { choiceField, dateField, oneStep, wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { partTimeReasons } from "#contracts/forms/own-timetable.ts";

@@ -1,5 +1,5 @@
-import { addPupilFrom } from "#casework/pupils.ts";
-import { pupilQuestions } from "#casework/pupils-judged.ts";
+import { addPupilFrom } from "#casework/pupil/enter-pupil.ts";
+import { pupilQuestions } from "#casework/pupil/pupils-judged.ts";
 import { pupilForm } from "#contracts/forms/pupil.ts";
 import type { StaffPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";

@@ -1,4 +1,4 @@
-import { factsNow } from "#casework/rules.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { longTime } from "#domain/london.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { StaffPage } from "#door/context.ts";

@@ -1,6 +1,6 @@
 import { formNow } from "#casework/choices.ts";
-import { staffOf } from "#casework/people.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { staffOf } from "#casework/people/people.ts";
 import type { Answers } from "#contracts/form.ts";
 import type { Contact } from "#domain/contact.ts";
 import { longTime } from "#domain/london.ts";

@@ -1,4 +1,4 @@
-import { recordSuspensionFrom, suspensionAnswers } from "#casework/pupils-suspension.ts";
+import { recordSuspensionFrom, suspensionAnswers } from "#casework/pupil/suspensions.ts";
 import type { Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { choiceField, dateField, oneStep } from "#contracts/forms/fields.ts";

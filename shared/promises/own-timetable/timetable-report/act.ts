@@ -1,5 +1,5 @@
-import type { LetterId } from "#ids/letter-id.ts";
 import type { MailOwed } from "#domain/commit.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import type { Follow, Following } from "#promises/act.ts";
 import { type Submission, text } from "#promises/deciding/guarding.ts";
 import { numberOf } from "#promises/deciding/own-timetable-follows.ts";

@@ -1,6 +1,6 @@
-import type { LetterId } from "#ids/letter-id.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { type Contact, isProfessional, mailedAtWork } from "#domain/contact.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import type { Follow } from "#promises/act.ts";
 import { type Submission, text, ticked } from "#promises/deciding/guarding.ts";
 import { mails, numberOf, toParents } from "#promises/deciding/living.ts";

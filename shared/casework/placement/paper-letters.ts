@@ -1,0 +1,27 @@
+import type { Answers } from "#contracts/form.ts";
+import type { Letter } from "#letters/letter.ts";
+import type { Deps } from "#ports/host.ts";
+import { givePaper } from "#promises/deciding/giving-paper.ts";
+import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Paper, PaperGiving } from "#streams/placement/papers.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import { type Command, type Executed, execute } from "../commit/execute.ts";
+import { placements } from "../commit/streams.ts";
+import { composeMail } from "../compose/compose.ts";
+import type { Context } from "../compose/context.ts";
+import { factsNow } from "../rules/rules-in-force.ts";
+
+/** A letter on paper as it reads now, from the vault and the ledger; throws `Incomplete` with what is missing. */
+export const paperLetter = (deps: Deps, c: Context, { key, notice, to, facts }: Paper): Promise<Letter> =>
+  composeMail(deps, c, { key, notice, to, facts });
+
+/** Marks a printed letter as given, from valid answers to `paperFields`. */
+export const givePaperFrom = (
+  deps: Deps,
+  command: Command,
+  key: string,
+  answers: Answers,
+): Promise<Executed<Placement, PlacementEvent>> =>
+  execute(deps, placements, command, (p) =>
+    givePaper(factsNow(deps, p), { key, how: answers.how as PaperGiving, on: String(answers.on) }),
+  );
