@@ -2,7 +2,7 @@ import { folderFiles } from "#adapters/local/files.ts";
 import type { Mailbox } from "#adapters/local/mailbox.ts";
 import { localRuns } from "#adapters/local/runs.ts";
 import { rememberingLedger } from "#adapters/remembering-ledger.ts";
-import { sendOwed } from "#casework/send.ts";
+import { sendOwed } from "#casework/mail/send-owed.ts";
 import type { Deps, Log } from "#ports/host.ts";
 import type { Identity } from "#ports/identity.ts";
 import type { Ids } from "#ports/ids.ts";

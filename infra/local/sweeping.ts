@@ -1,4 +1,4 @@
-import { schoolsOf, sweep } from "#casework/sweep.ts";
+import { schoolsOf, sweep } from "#casework/sweep/sweep.ts";
 import type { Deps } from "#ports/host.ts";
 
 /** The safety net of every school; the failure of one does not keep the others from being swept. */

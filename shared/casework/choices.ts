@@ -20,10 +20,10 @@ import { governorsOf } from "#domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { noticeById } from "#notices/catalogue.ts";
 import type { Deps } from "#ports/host.ts";
+import { read, schools } from "./commit/streams.ts";
 import { decisionAsks } from "./decision-choices.ts";
-import { contactsOf, providersOf, staffMembersOf } from "./people.ts";
-import { factsNow } from "./rules.ts";
-import { read, schools } from "./streams.ts";
+import { contactsOf, providersOf, staffMembersOf } from "./people/people.ts";
+import { factsNow } from "./rules/rules-in-force.ts";
 
 const saysNow: Readonly<Record<string, string>> = {
   agree: "agrees",

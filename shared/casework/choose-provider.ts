@@ -5,13 +5,13 @@ import type { Placement } from "#domain/placement/state.ts";
 import { releasePlace, reservePlace } from "#domain/provider/provider.ts";
 import { parseStream, providerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { type Command, type Executed, execute } from "./execute.ts";
-import { faultsNow, tellAudit } from "./provider-faults.ts";
-import { standingOf } from "./provider-standing.ts";
-import { factsNow } from "./rules.ts";
+import { type Command, type Executed, execute } from "./commit/execute.ts";
+import { withWords } from "./commit/kept-words.ts";
+import { placements, providers } from "./commit/streams.ts";
+import { faultsNow, tellAudit } from "./provider/faults.ts";
+import { standingOf } from "./provider/standing.ts";
+import { factsNow } from "./rules/rules-in-force.ts";
 import type { Split } from "./split-private.ts";
-import { placements, providers } from "./streams.ts";
-import { withWords } from "./words.ts";
 
 type Choice = Command & { readonly at: SchoolRef };
 

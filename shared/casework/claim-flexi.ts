@@ -2,8 +2,8 @@ import type { Answers } from "#contracts/form.ts";
 import { claimFlexi } from "#domain/pupil/claims.ts";
 import { pupilStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { type Command, type Executed, execute } from "./execute.ts";
-import { type Folded, placements, pupils, read } from "./streams.ts";
+import { type Command, type Executed, execute } from "./commit/execute.ts";
+import { type Folded, placements, pupils, read } from "./commit/streams.ts";
 
 /**
  * Records a request for flexi-schooling: claimed on the pupil's stream first, where the requests of a school year are

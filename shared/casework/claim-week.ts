@@ -7,9 +7,9 @@ import { claimWeek, keepWeek, releaseWeek } from "#domain/pupil/claims.ts";
 import { pupilStream, type SchoolRef } from "#domain/streams.ts";
 import { partOf, type WeekPart } from "#domain/week/part.ts";
 import type { Deps } from "#ports/host.ts";
-import { type Command, type Executed, execute } from "./execute.ts";
-import type { Folded } from "./streams.ts";
-import { placements, pupils, read } from "./streams.ts";
+import { type Command, type Executed, execute } from "./commit/execute.ts";
+import type { Folded } from "./commit/streams.ts";
+import { placements, pupils, read } from "./commit/streams.ts";
 
 /** Forms that say which sessions of the week a placement takes. */
 export const takesWeek = (form: string): boolean => form === "timetable" || form === "sessions-changed";

@@ -6,11 +6,11 @@ import type { PlacementEvent } from "#domain/placement/events.ts";
 import type { Placement } from "#domain/placement/state.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { type Command, type Executed, execute } from "./execute.ts";
-import { factsNow } from "./rules.ts";
+import { type Command, type Executed, execute } from "./commit/execute.ts";
+import { withWords } from "./commit/kept-words.ts";
+import { placements, read, schools } from "./commit/streams.ts";
+import { factsNow } from "./rules/rules-in-force.ts";
 import type { Split } from "./split-private.ts";
-import { placements, read, schools } from "./streams.ts";
-import { withWords } from "./words.ts";
 
 type Deciding = Command & { readonly at: SchoolRef };
 

@@ -3,13 +3,13 @@ import type { PlacementEvent } from "#domain/placement/events.ts";
 import type { Placement } from "#domain/placement/state.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { type Command, type Executed, execute } from "./execute.ts";
-import { countAt } from "./provider-count.ts";
-import { factsNow } from "./rules.ts";
-import { shareWords } from "./share-evidence.ts";
+import { type Command, type Executed, execute } from "./commit/execute.ts";
+import { withWords } from "./commit/kept-words.ts";
+import { placements } from "./commit/streams.ts";
+import { countAt } from "./provider/pupil-count.ts";
+import { shareWords } from "./provider/share-evidence.ts";
+import { factsNow } from "./rules/rules-in-force.ts";
 import type { Split } from "./split-private.ts";
-import { placements } from "./streams.ts";
-import { withWords } from "./words.ts";
 
 type Judging = Command & { readonly at: SchoolRef };
 

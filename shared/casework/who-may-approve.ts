@@ -6,8 +6,8 @@ import type { Placement } from "#domain/placement/state.ts";
 import { governorsOf, holders } from "#domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { staffMembersOf } from "./people.ts";
-import { placements, read, schools } from "./streams.ts";
+import { placements, read, schools } from "./commit/streams.ts";
+import { staffMembersOf } from "./people/people.ts";
 
 export const governingForms: readonly string[] = ["direction-panel", "direction-approval"];
 

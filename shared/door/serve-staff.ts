@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { schoolRecordOf, staffOf } from "#casework/people.ts";
+import { schoolRecordOf, staffOf } from "#casework/people/people.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { Deps } from "#ports/host.ts";
 import { type StaffContext, type StaffPage, staffContext } from "./context.ts";

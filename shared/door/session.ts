@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { read, schools } from "#casework/streams.ts";
+import { read, schools } from "#casework/commit/streams.ts";
 import type { Role } from "#domain/roles.ts";
 import { schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";

@@ -1,4 +1,4 @@
-import { canonical } from "#casework/seal.ts";
+import { canonical } from "#casework/commit/hash-chain.ts";
 import { machineNames } from "#contracts/machines.ts";
 import type { Commit } from "#domain/commit.ts";
 import { scopeOf } from "#domain/streams.ts";

@@ -1,5 +1,5 @@
-import { brokenAt, canonical, sha256 } from "#casework/seal.ts";
-import { placements, read } from "#casework/streams.ts";
+import { brokenAt, canonical, sha256 } from "#casework/commit/hash-chain.ts";
+import { placements, read } from "#casework/commit/streams.ts";
 import type { Commit, Words } from "#domain/commit.ts";
 import { parseStream, placementStream, scopeOf } from "#domain/streams.ts";
 import { sampleSchool } from "#infra/local/seed/sample-school.ts";

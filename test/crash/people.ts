@@ -1,6 +1,6 @@
-import { execute } from "#casework/execute.ts";
-import { factsNow } from "#casework/rules.ts";
-import { placements, pupils, read, registers } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements, pupils, read, registers } from "#casework/commit/streams.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { placementForms } from "#contracts/forms/catalogue.ts";
 import type { Contact } from "#domain/contact.ts";
 import { obligationsOf } from "#domain/obligations/obligations-of.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { sqliteLedger } from "#adapters/local/ledger.ts";
 import { openSqlite } from "#adapters/local/sqlite.ts";
-import { brokenAt, seal } from "#casework/seal.ts";
+import { brokenAt, seal } from "#casework/commit/hash-chain.ts";
 import type { Commit } from "#domain/commit.ts";
 import { copyFolder, type Folders } from "./disk.ts";
 

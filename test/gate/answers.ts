@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { placements } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements } from "#casework/commit/streams.ts";
 import { type Answering, answerConsent } from "#domain/placement/decide/answering.ts";
 import type { Deps } from "#ports/host.ts";
 import type { House } from "./house.ts";

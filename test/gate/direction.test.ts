@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { execute } from "#casework/commit/execute.ts";
+import { pupils } from "#casework/commit/streams.ts";
 import { contextOf } from "#casework/compose/context.ts";
-import { execute } from "#casework/execute.ts";
-import { issuedLetter, missingForLetter } from "#casework/letters.ts";
+import { issuedLetter, missingForLetter } from "#casework/placement/notification-letter.ts";
 import { issue, recordForm } from "#casework/record-form.ts";
-import { pupils } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { noticeReaders } from "#domain/placement/notice.ts";

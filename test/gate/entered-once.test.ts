@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { read, schools } from "#casework/streams.ts";
+import { read, schools } from "#casework/commit/streams.ts";
 import { plusDays } from "#domain/school-days.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";

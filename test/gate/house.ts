@@ -15,7 +15,7 @@ import { localRuns } from "#adapters/local/runs.ts";
 import { openSqlite } from "#adapters/local/sqlite.ts";
 import { sqliteVault } from "#adapters/local/vault.ts";
 import { sqliteViews } from "#adapters/local/views.ts";
-import { sendOwed } from "#casework/send.ts";
+import { sendOwed } from "#casework/mail/send-owed.ts";
 import { scopeOf } from "#domain/streams.ts";
 import { settled } from "#infra/local/clock/settling.ts";
 import { virtualTime } from "#infra/local/clock/virtual-time.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements } from "#casework/commit/streams.ts";
+import { openReferral } from "#casework/placement/open-referral.ts";
 import { recordForm } from "#casework/record-form.ts";
-import { openReferral } from "#casework/referrals.ts";
-import { factsNow } from "#casework/rules.ts";
-import { placements } from "#casework/streams.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Answers } from "#contracts/form.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { decided } from "#domain/decision.ts";

@@ -1,5 +1,5 @@
-import { execute } from "#casework/execute.ts";
-import { placements } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements } from "#casework/commit/streams.ts";
 import type { Answers } from "#contracts/form.ts";
 import { emergencySheetForm } from "#contracts/forms/emergency-sheet.ts";
 import { decided } from "#domain/decision.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openReferral } from "#casework/referrals.ts";
-import { rulesOf } from "#casework/rules.ts";
-import { placements, read } from "#casework/streams.ts";
+import { placements, read } from "#casework/commit/streams.ts";
+import { openReferral } from "#casework/placement/open-referral.ts";
+import { rulesOf } from "#casework/rules/rules-in-force.ts";
 import { placementStream, type SchoolRef } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { recordProviderFrom, seeCertificateFrom } from "#casework/provider-records.ts";
-import { recordStatusesFrom } from "#casework/pupils.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { providers } from "#casework/commit/streams.ts";
+import { recordProviderFrom, seeCertificateFrom } from "#casework/provider/records.ts";
+import { recordStatusesFrom } from "#casework/pupil/enter-pupil.ts";
 import { recordForm } from "#casework/record-form.ts";
-import { providers } from "#casework/streams.ts";
 import { providerChoiceForm } from "#contracts/forms/deciding.ts";
 import { changeProvider } from "#domain/provider/editing.ts";
 import { providerStream } from "#domain/streams.ts";
@@ -155,7 +155,7 @@ describe("an open concern about a provider", () => {
 
     const done = await chooses(running);
     expect(done.kind).toBe("refused");
-    const { faultsNow } = await import("#casework/provider-faults.ts");
+    const { faultsNow } = await import("#casework/provider/faults.ts");
     const [fault] = await faultsNow(house.deps, house.at, tideway, "another");
     expect(fault?.says).toBe("The safeguarding lead has stopped new starts with this provider.");
     expect(fault?.lifts).toContain("emergency review");

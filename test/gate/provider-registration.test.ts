@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { declareRollFrom } from "#casework/provider-records.ts";
-import { providers } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { providers } from "#casework/commit/streams.ts";
+import { declareRollFrom } from "#casework/provider/records.ts";
 import type { ProviderEvent } from "#domain/provider/provider.ts";
 import { providerStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";

@@ -1,8 +1,8 @@
 import { choicesOf } from "#casework/choices.ts";
-import { execute } from "#casework/execute.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements, pupils, read } from "#casework/commit/streams.ts";
+import { openReferral } from "#casework/placement/open-referral.ts";
 import { recordDraft, recordForm, submitDraft } from "#casework/record-form.ts";
-import { openReferral } from "#casework/referrals.ts";
-import { placements, pupils, read } from "#casework/streams.ts";
 import type { Answers, Form } from "#contracts/form.ts";
 import { meetingForm, providerChoiceForm } from "#contracts/forms/deciding.ts";
 import { decisionForm } from "#contracts/forms/decision.ts";

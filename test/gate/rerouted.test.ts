@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements, providers, read } from "#casework/commit/streams.ts";
 import { recordForm } from "#casework/record-form.ts";
-import { placements, providers, read } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { answerConsent } from "#domain/placement/decide/answering.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { recordStatusesFrom } from "#casework/pupils.ts";
+import { recordStatusesFrom } from "#casework/pupil/enter-pupil.ts";
 import { type House, openHouse } from "./house.ts";
 import { eventsOf, lead, pupil } from "./referred.ts";
 import { owed, recordsForm, underWay } from "./under-way.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { providers, read } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { providers, read } from "#casework/commit/streams.ts";
 import type { Provider, ProviderEvent } from "#domain/provider/provider.ts";
 import { providerStream } from "#domain/streams.ts";
 import { handler as links } from "#functions/web/links/handler.ts";

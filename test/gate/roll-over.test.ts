@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { parkGate } from "#casework/gate.ts";
-import { handOver } from "#casework/hand-over.ts";
-import { sweep } from "#casework/sweep.ts";
+import { handOver } from "#casework/gate/hand-over.ts";
+import { parkGate } from "#casework/gate/tend-and-park.ts";
+import { sweep } from "#casework/sweep/sweep.ts";
 import type { RunFacts } from "#ports/runs.ts";
 import { bothAgree, expectOnce } from "./answers.ts";
 import { type House, openHouse } from "./house.ts";

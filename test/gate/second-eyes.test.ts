@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { placements, schools } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements, schools } from "#casework/commit/streams.ts";
 import { decided } from "#domain/decision.ts";
 import type { Role } from "#domain/roles.ts";
 import { setStaff } from "#domain/school/school.ts";

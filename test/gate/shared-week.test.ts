@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { rosterOf } from "#casework/attendance/roster.ts";
-import { execute } from "#casework/execute.ts";
-import { recordStatusesFrom } from "#casework/pupils.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements } from "#casework/commit/streams.ts";
+import { openReferral } from "#casework/placement/open-referral.ts";
+import { recordStatusesFrom } from "#casework/pupil/enter-pupil.ts";
 import { recordForm } from "#casework/record-form.ts";
-import { openReferral } from "#casework/referrals.ts";
-import { placements } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { decided } from "#domain/decision.ts";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { pupils } from "#casework/commit/streams.ts";
 import { issue, recordForm } from "#casework/record-form.ts";
-import { factsNow } from "#casework/rules.ts";
-import { pupils } from "#casework/streams.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Answers } from "#contracts/form.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { lastDayForNotice } from "#domain/placement/notice.ts";

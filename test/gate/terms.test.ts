@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contextOf } from "#casework/compose/context.ts";
-import { termsOf } from "#casework/terms.ts";
+import { termsOf } from "#casework/provider/terms.ts";
 import { noChoices } from "#contracts/forms/catalogue.ts";
 import { providerChecksForm } from "#contracts/forms/checks-provider.ts";
 import { planForm } from "#contracts/forms/plan.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { placements, providers, read, signOffs } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements, providers, read, signOffs } from "#casework/commit/streams.ts";
 import { decided } from "#domain/decision.ts";
 import { satisfactory } from "#domain/placement/checking.ts";
 import { allChecks } from "#domain/provider/checks.ts";

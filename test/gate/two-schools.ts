@@ -1,7 +1,7 @@
-import { execute } from "#casework/execute.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements, pupils, read } from "#casework/commit/streams.ts";
+import { openReferral } from "#casework/placement/open-referral.ts";
 import { recordForm } from "#casework/record-form.ts";
-import { openReferral } from "#casework/referrals.ts";
-import { placements, pupils, read } from "#casework/streams.ts";
 import type { Answers } from "#contracts/form.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { decided } from "#domain/decision.ts";

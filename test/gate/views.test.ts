@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { rebuildViews } from "#casework/project.ts";
+import { rebuildViews } from "#casework/views/project.ts";
 import { endForm } from "#contracts/forms/placement-life.ts";
 import type { Views } from "#ports/views.ts";
 import { type House, openHouse } from "./house.ts";

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { placements } from "#casework/streams.ts";
-import { sweep } from "#casework/sweep.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements } from "#casework/commit/streams.ts";
+import { sweep } from "#casework/sweep/sweep.ts";
 import { decided } from "#domain/decision.ts";
 import { answered, bothAgree, expectGoneOn, expectOnce } from "./answers.ts";
 import { type House, openHouse } from "./house.ts";

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { schools } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { schools } from "#casework/commit/streams.ts";
 import { setStaff, setUpSchool } from "#domain/school/school.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { serveStaff } from "#door/serve-staff.ts";

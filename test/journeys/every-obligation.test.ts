@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { recordDutyFrom } from "#casework/duties.ts";
+import { recordDutyFrom } from "#casework/school/record-duty.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";
 import type { ObligationId } from "#domain/rules.ts";
 import { handler } from "#functions/web/staff/handler.ts";

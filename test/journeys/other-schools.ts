@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { execute } from "#casework/execute.ts";
-import { schools } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { schools } from "#casework/commit/streams.ts";
 import { type Role, roles } from "#domain/roles.ts";
 import { setStaff, setUpSchool } from "#domain/school/school.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openReferral } from "#casework/referrals.ts";
+import { openReferral } from "#casework/placement/open-referral.ts";
 import type { Obligation } from "#domain/obligations/obligation.ts";
 import { openHouse } from "../gate/house.ts";
 import { opensOwn } from "./own-timetable-cast.ts";

@@ -1,7 +1,7 @@
 import { choicesOf } from "#casework/choices.ts";
+import { placements, read } from "#casework/commit/streams.ts";
 import { issue, recordDraft, recordForm, submitDraft } from "#casework/record-form.ts";
-import { factsNow } from "#casework/rules.ts";
-import { placements, read } from "#casework/streams.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Form } from "#contracts/form.ts";
 import { placementForms } from "#contracts/forms/catalogue.ts";
 import { referralForm } from "#contracts/forms/referral.ts";

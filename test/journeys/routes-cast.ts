@@ -1,6 +1,6 @@
-import { execute } from "#casework/execute.ts";
-import { openReferral } from "#casework/referrals.ts";
-import { pupils } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { pupils } from "#casework/commit/streams.ts";
+import { openReferral } from "#casework/placement/open-referral.ts";
 import { endOf, startOf } from "#domain/placement/facts.ts";
 import type { Placement } from "#domain/placement/state.ts";
 import { recordSuspension } from "#domain/pupil/suspensions.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { rulesOf } from "#casework/rules.ts";
-import { placements, read } from "#casework/streams.ts";
+import { placements, read } from "#casework/commit/streams.ts";
+import { rulesOf } from "#casework/rules/rules-in-force.ts";
 import { londonDate } from "#domain/london.ts";
 import type { Obligation } from "#domain/obligations/obligation.ts";
 import { factsOf, obligationsOf } from "#domain/obligations/obligations-of.ts";

@@ -1,5 +1,5 @@
-import { handedMail } from "#casework/handed.ts";
-import { mailRecordsOf } from "#casework/mail-records.ts";
+import { handedMail } from "#casework/mail/handed-over.ts";
+import { mailRecordsOf } from "#casework/mail/outcomes-by-stream.ts";
 import { type MailNews, mailNews, type Notifications } from "#contracts/mail-events.ts";
 import type { Deps } from "#ports/host.ts";
 

@@ -1,4 +1,4 @@
-import { follow } from "#casework/follow.ts";
+import { follow } from "#casework/after-commit/follow.ts";
 import { commitKeyOf, type StreamRecord } from "#contracts/stream-records.ts";
 import type { Deps } from "#ports/host.ts";
 

@@ -1,5 +1,5 @@
-import type { Unsent } from "#casework/outbox.ts";
-import { sendOwed } from "#casework/send.ts";
+import type { Unsent } from "#casework/mail/outbox.ts";
+import { sendOwed } from "#casework/mail/send-owed.ts";
 import { keyOf, type StreamRecord } from "#contracts/stream-records.ts";
 import type { Deps } from "#ports/host.ts";
 

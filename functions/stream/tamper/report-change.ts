@@ -1,4 +1,4 @@
-import { brokenAt } from "#casework/seal.ts";
+import { brokenAt } from "#casework/commit/hash-chain.ts";
 import { commitKeyOf, keyOf, type StreamRecord } from "#contracts/stream-records.ts";
 import type { Deps } from "#ports/host.ts";
 

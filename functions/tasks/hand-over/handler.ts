@@ -1,4 +1,4 @@
-import { handOver } from "#casework/hand-over.ts";
+import { handOver } from "#casework/gate/hand-over.ts";
 import { placementInput } from "#contracts/machines.ts";
 import { serveJob } from "#door/serve-job.ts";
 import { host } from "#host";

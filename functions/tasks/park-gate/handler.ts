@@ -1,4 +1,4 @@
-import { parkGate } from "#casework/gate.ts";
+import { parkGate } from "#casework/gate/tend-and-park.ts";
 import { parkInput } from "#contracts/machines.ts";
 import { serveJob } from "#door/serve-job.ts";
 import { host } from "#host";

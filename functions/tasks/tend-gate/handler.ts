@@ -1,4 +1,4 @@
-import { tendGate } from "#casework/gate.ts";
+import { tendGate } from "#casework/gate/tend-and-park.ts";
 import { gateInput } from "#contracts/machines.ts";
 import { serveJob } from "#door/serve-job.ts";
 import { host } from "#host";

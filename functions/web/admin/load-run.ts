@@ -1,5 +1,5 @@
-import { rootRunName } from "#casework/start-runs.ts";
-import { placements, read } from "#casework/streams.ts";
+import { placements, read } from "#casework/commit/streams.ts";
+import { rootRunName } from "#casework/gate/start-run.ts";
 import type { MachineName } from "#contracts/machines.ts";
 import type { Placement } from "#domain/placement/state.ts";
 import { placementStream } from "#domain/streams.ts";

@@ -1,8 +1,8 @@
-import { execute } from "#casework/execute.ts";
-import { handOver } from "#casework/hand-over.ts";
-import { rootRunName } from "#casework/start-runs.ts";
-import { placements } from "#casework/streams.ts";
-import { keepWords } from "#casework/words.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { keepWords } from "#casework/commit/kept-words.ts";
+import { placements } from "#casework/commit/streams.ts";
+import { handOver } from "#casework/gate/hand-over.ts";
+import { rootRunName } from "#casework/gate/start-run.ts";
 import type { Answers, Form } from "#contracts/form.ts";
 import { startAgainForm, stopRunForm } from "#contracts/forms/runs.ts";
 import type { Words } from "#domain/commit.ts";

@@ -1,4 +1,4 @@
-import { recordReply } from "#casework/attendance/reply.ts";
+import { recordReply } from "#casework/attendance/record-reply.ts";
 import type { Field } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
 import { closedMarks } from "#domain/register/decide/answering.ts";

@@ -1,4 +1,4 @@
-import type { SaidMark } from "#casework/attendance/reply.ts";
+import type { SaidMark } from "#casework/attendance/record-reply.ts";
 import type { Answers, Field, Typed } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
 import type { MarkKind } from "#domain/register/events.ts";

@@ -1,6 +1,6 @@
-import { providerOf, pupilsOf, schoolRecordOf } from "#casework/people.ts";
-import { read, registers } from "#casework/streams.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { read, registers } from "#casework/commit/streams.ts";
+import { providerOf, pupilsOf, schoolRecordOf } from "#casework/people/people.ts";
 import type { ProviderRecord, PupilRecord, SchoolRecord } from "#contracts/people.ts";
 import { hasBegun, type Session, sessions } from "#domain/register/session.ts";
 import { expectedSlots, type Register, type Slot } from "#domain/register/state.ts";

@@ -1,4 +1,4 @@
-import { recordReply } from "#casework/attendance/reply.ts";
+import { recordReply } from "#casework/attendance/record-reply.ts";
 import { type Session, sessions } from "#domain/register/session.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";

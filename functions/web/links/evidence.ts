@@ -1,7 +1,7 @@
-import { type Executed, execute } from "#casework/execute.ts";
+import { type Executed, execute } from "#casework/commit/execute.ts";
+import { withWords } from "#casework/commit/kept-words.ts";
+import { placements } from "#casework/commit/streams.ts";
 import { splitPrivate } from "#casework/split-private.ts";
-import { placements } from "#casework/streams.ts";
-import { withWords } from "#casework/words.ts";
 import type { Answers } from "#contracts/form.ts";
 import { evidenceAnswers } from "#contracts/forms/evidence.ts";
 import { answerEvidence } from "#domain/placement/decide/evidencing.ts";

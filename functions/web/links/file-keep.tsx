@@ -1,4 +1,4 @@
-import { keepFile, waitingFile } from "#casework/files.ts";
+import { keepFile, waitingFile } from "#casework/placement/evidence-files.ts";
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { keepFileFields } from "#contracts/forms/files.ts";

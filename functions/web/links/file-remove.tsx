@@ -1,4 +1,4 @@
-import { fileWords, takeFileAway } from "#casework/files.ts";
+import { fileWords, takeFileAway } from "#casework/placement/evidence-files.ts";
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { takeBackFields } from "#contracts/forms/files.ts";

@@ -1,5 +1,5 @@
-import { type FilePlace, fileWords } from "#casework/files.ts";
-import { withinLimit } from "#casework/limits.ts";
+import { withinLimit } from "#casework/links/use-limits.ts";
+import { type FilePlace, fileWords } from "#casework/placement/evidence-files.ts";
 import { filesOfAsk } from "#domain/placement/files.ts";
 import type { Attached } from "#domain/placement/state.ts";
 import type { Deps } from "#ports/host.ts";

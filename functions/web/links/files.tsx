@@ -1,4 +1,4 @@
-import { uploadFormFor } from "#casework/files.ts";
+import { uploadFormFor } from "#casework/placement/evidence-files.ts";
 import { mostBytes, mostOfAsk, takenTypes } from "#domain/placement/files.ts";
 import type { LinkPage } from "#door/context.ts";
 import { problem, type Reply } from "#door/reply.ts";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type Link, linkByKey, linkKey } from "#casework/links.ts";
+import { type Link, linkByKey, linkKey } from "#casework/links/mailed-links.ts";
 import type { Request } from "#door/request.ts";
 import { cookie, cookieName, sealed, unsealed } from "#door/sealed.ts";
 import type { Deps } from "#ports/host.ts";

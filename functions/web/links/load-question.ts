@@ -1,6 +1,6 @@
 import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
-import type { Place } from "#casework/place.ts";
-import { rulesOf } from "#casework/rules.ts";
+import type { Place } from "#casework/provider/place-of-learning.ts";
+import { rulesOf } from "#casework/rules/rules-in-force.ts";
 import type { Contact } from "#domain/contact.ts";
 import { hearingOf } from "#domain/placement/consent.ts";
 import { contactOf } from "#domain/placement/facts.ts";

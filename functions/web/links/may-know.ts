@@ -1,5 +1,5 @@
 import type { Context } from "#casework/compose/context.ts";
-import { type Place, placeOf } from "#casework/place.ts";
+import { type Place, placeOf } from "#casework/provider/place-of-learning.ts";
 import { initialsOf } from "#contracts/people.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { Deps } from "#ports/host.ts";

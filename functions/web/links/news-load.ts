@@ -1,5 +1,5 @@
-import { holdersOf, providerOf, schoolRecordOf, staffOf } from "#casework/people.ts";
-import { read, schools, signOffs } from "#casework/streams.ts";
+import { read, schools, signOffs } from "#casework/commit/streams.ts";
+import { holdersOf, providerOf, schoolRecordOf, staffOf } from "#casework/people/people.ts";
 import type { Form, Option } from "#contracts/form.ts";
 import { providerNewsForm } from "#contracts/forms/provider-news.ts";
 import type { SignOff } from "#domain/provider/sign-off.ts";

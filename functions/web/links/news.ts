@@ -1,7 +1,7 @@
-import { execute } from "#casework/execute.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { withWords } from "#casework/commit/kept-words.ts";
+import { signOffs } from "#casework/commit/streams.ts";
 import { splitPrivate } from "#casework/split-private.ts";
-import { signOffs } from "#casework/streams.ts";
-import { withWords } from "#casework/words.ts";
 import type { Answers } from "#contracts/form.ts";
 import { refuse } from "#domain/decision.ts";
 import { londonDate } from "#domain/london.ts";

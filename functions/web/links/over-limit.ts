@@ -1,4 +1,4 @@
-import { withinLimit } from "#casework/limits.ts";
+import { withinLimit } from "#casework/links/use-limits.ts";
 import { problem } from "#door/reply.ts";
 import type { Deps } from "#ports/host.ts";
 

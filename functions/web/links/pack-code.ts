@@ -1,7 +1,7 @@
-import { execute } from "#casework/execute.ts";
-import { withinLimit } from "#casework/limits.ts";
-import { factsNow } from "#casework/rules.ts";
-import { placements } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements } from "#casework/commit/streams.ts";
+import { withinLimit } from "#casework/links/use-limits.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { askCodeFields } from "#contracts/forms/pack.ts";
 import { askForCode } from "#domain/placement/decide/packing.ts";
 import type { LinkPage } from "#door/context.ts";

@@ -1,5 +1,5 @@
 import { type Context, contextOf, Incomplete } from "#casework/compose/context.ts";
-import { factsNow } from "#casework/rules.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Facts } from "#domain/obligations/obligation.ts";
 import { toProvider } from "#domain/placement/events.ts";
 import { packIsOpen, sheetOf } from "#domain/placement/pack.ts";

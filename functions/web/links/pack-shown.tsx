@@ -1,6 +1,6 @@
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { schoolFactsOf } from "#casework/compose/context.ts";
-import { holdersOf, staffOf } from "#casework/people.ts";
-import { wordsOf } from "#casework/words.ts";
+import { holdersOf, staffOf } from "#casework/people/people.ts";
 import { fullName } from "#contracts/people.ts";
 import { longTime } from "#domain/london.ts";
 import type { PackOpening } from "#domain/placement/evolve-pack.ts";

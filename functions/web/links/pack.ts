@@ -1,8 +1,8 @@
-import { execute } from "#casework/execute.ts";
-import { tryCode } from "#casework/pack-code.ts";
-import { factsNow } from "#casework/rules.ts";
-import { placements } from "#casework/streams.ts";
-import { withWords } from "#casework/words.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { withWords } from "#casework/commit/kept-words.ts";
+import { placements } from "#casework/commit/streams.ts";
+import { tryCode } from "#casework/links/pack-code.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { packFields } from "#contracts/forms/pack.ts";
 import { openPack } from "#domain/placement/decide/packing.ts";

@@ -1,7 +1,7 @@
 import { choicesOf } from "#casework/choices.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
-import { termsOf } from "#casework/terms.ts";
-import { wordsOf } from "#casework/words.ts";
+import { termsOf } from "#casework/provider/terms.ts";
 import type { Form } from "#contracts/form.ts";
 import { placementForms } from "#contracts/forms/catalogue.ts";
 import { initialsOf } from "#contracts/people.ts";

@@ -1,8 +1,8 @@
-import { type Executed, execute } from "#casework/execute.ts";
-import { factsNow } from "#casework/rules.ts";
+import { type Executed, execute } from "#casework/commit/execute.ts";
+import { withWords } from "#casework/commit/kept-words.ts";
+import { placements } from "#casework/commit/streams.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { splitPrivate } from "#casework/split-private.ts";
-import { placements } from "#casework/streams.ts";
-import { withWords } from "#casework/words.ts";
 import type { Answers } from "#contracts/form.ts";
 import { refuse } from "#domain/decision.ts";
 import { submitForm } from "#domain/placement/decide/submitting.ts";

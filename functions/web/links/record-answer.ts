@@ -1,7 +1,7 @@
-import { type Executed, execute } from "#casework/execute.ts";
+import { type Executed, execute } from "#casework/commit/execute.ts";
+import { keepWords } from "#casework/commit/kept-words.ts";
+import { placements } from "#casework/commit/streams.ts";
 import { splitPrivate } from "#casework/split-private.ts";
-import { placements } from "#casework/streams.ts";
-import { keepWords } from "#casework/words.ts";
 import type { Answers } from "#contracts/form.ts";
 import { consentForm } from "#contracts/forms/consent.ts";
 import { type Answering, answerConsent } from "#domain/placement/decide/answering.ts";

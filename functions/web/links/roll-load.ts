@@ -1,6 +1,6 @@
-import { holdersOf, providerOf, schoolRecordOf, staffOf } from "#casework/people.ts";
-import { schoolRulesOf } from "#casework/rules.ts";
-import { providers, read, schools, signOffs } from "#casework/streams.ts";
+import { providers, read, schools, signOffs } from "#casework/commit/streams.ts";
+import { holdersOf, providerOf, schoolRecordOf, staffOf } from "#casework/people/people.ts";
+import { schoolRulesOf } from "#casework/rules/rules-in-force.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
 import type { RollAsk } from "#domain/provider/asking-roll.ts";

@@ -1,4 +1,4 @@
-import { recordRoll } from "#casework/provider-records.ts";
+import { recordRoll } from "#casework/provider/records.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
 import { linkCsrf } from "#door/serve-links.ts";

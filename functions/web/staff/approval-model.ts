@@ -1,5 +1,5 @@
-import { providerOf, staffMembersOf } from "#casework/people.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { providerOf, staffMembersOf } from "#casework/people/people.ts";
 import { referralReasons } from "#contracts/forms/options.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { longDate } from "#domain/date-words.ts";

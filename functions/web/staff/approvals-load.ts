@@ -1,5 +1,5 @@
-import { placementRows } from "#casework/placement-list.ts";
-import { placements, read } from "#casework/streams.ts";
+import { placements, read } from "#casework/commit/streams.ts";
+import { placementRows } from "#casework/views/placement-rows.ts";
 import {
   directionApproved,
   directionDecision,

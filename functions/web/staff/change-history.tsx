@@ -1,5 +1,5 @@
-import { staffMembersOf } from "#casework/people.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { staffMembersOf } from "#casework/people/people.ts";
 import type { Commit, Words } from "#domain/commit.ts";
 import { longTime } from "#domain/london.ts";
 import type { StaffContext } from "#door/context.ts";

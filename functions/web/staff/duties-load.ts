@@ -1,8 +1,8 @@
-import { staffMembersOf } from "#casework/people.ts";
-import { policyEnds } from "#casework/policy-standing.ts";
-import { schoolRulesOf } from "#casework/rules.ts";
-import { read, schools } from "#casework/streams.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { read, schools } from "#casework/commit/streams.ts";
+import { staffMembersOf } from "#casework/people/people.ts";
+import { policyEnds } from "#casework/rules/policy-standing.ts";
+import { schoolRulesOf } from "#casework/rules/rules-in-force.ts";
 import type { Answers } from "#contracts/form.ts";
 import { type Action, actions } from "#contracts/permissions.ts";
 import { longDate } from "#domain/date-words.ts";

@@ -1,5 +1,5 @@
-import { fileWords } from "#casework/files.ts";
-import { providerOf, staffMembersOf } from "#casework/people.ts";
+import { providerOf, staffMembersOf } from "#casework/people/people.ts";
+import { fileWords } from "#casework/placement/evidence-files.ts";
 import { toProvider } from "#domain/placement/events.ts";
 import { takenTypes } from "#domain/placement/files.ts";
 import type { Attached, Placement } from "#domain/placement/state.ts";

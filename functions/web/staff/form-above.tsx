@@ -1,10 +1,10 @@
 import type { Child } from "hono/jsx";
 import { choicesOf } from "#casework/choices.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { contextOf } from "#casework/compose/context.ts";
-import { schoolRecordOf } from "#casework/people.ts";
-import { factsNow } from "#casework/rules.ts";
-import { termsOf } from "#casework/terms.ts";
-import { wordsOf } from "#casework/words.ts";
+import { schoolRecordOf } from "#casework/people/people.ts";
+import { termsOf } from "#casework/provider/terms.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { placementForms } from "#contracts/forms/catalogue.ts";
 import { providerChecksForm } from "#contracts/forms/checks-provider.ts";
 import { listed } from "#domain/date-words.ts";

@@ -1,5 +1,5 @@
-import { attendanceShare } from "#casework/attendance/share.ts";
-import { safeguardingNumbers } from "#casework/duties.ts";
+import { attendanceShare } from "#casework/attendance/attendance-share.ts";
+import { safeguardingNumbers } from "#casework/school/record-duty.ts";
 import type { Typed } from "#contracts/form.ts";
 import { londonDate } from "#domain/london.ts";
 import { answerOf, endOf, startOf } from "#domain/placement/facts.ts";

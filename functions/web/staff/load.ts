@@ -1,5 +1,5 @@
-import { pupilOf } from "#casework/people.ts";
-import { placements, read } from "#casework/streams.ts";
+import { placements, read } from "#casework/commit/streams.ts";
+import { pupilOf } from "#casework/people/people.ts";
 import { fullName, initialsOf, type PupilRecord } from "#contracts/people.ts";
 import type { Commit } from "#domain/commit.ts";
 import type { PlacementEvent } from "#domain/placement/events.ts";

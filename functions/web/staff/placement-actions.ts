@@ -1,4 +1,4 @@
-import { factsNow } from "#casework/rules.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { waivable } from "#domain/placement/decide/waiving.ts";
 import { panelOf, readyToApprove } from "#domain/placement/direction.ts";
 import { ended } from "#domain/placement/facts.ts";

@@ -1,5 +1,5 @@
-import { contactsOf, providerOf, staffMembersOf } from "#casework/people.ts";
-import { factsNow } from "#casework/rules.ts";
+import { contactsOf, providerOf, staffMembersOf } from "#casework/people/people.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { type Action, actions } from "#contracts/permissions.ts";
 import type { Obligation } from "#domain/obligations/obligation.ts";

@@ -1,5 +1,5 @@
-import { providerOf } from "#casework/people.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { providerOf } from "#casework/people/people.ts";
 import { longTime } from "#domain/london.ts";
 import { offered, openedNow, sheetOf } from "#domain/placement/pack.ts";
 import type { Placement } from "#domain/placement/state.ts";

@@ -1,4 +1,4 @@
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { londonDate } from "#domain/london.ts";
 import type { Placement } from "#domain/placement/state.ts";
 import { routeNames } from "#domain/routes.ts";

@@ -1,4 +1,4 @@
-import { providersOf } from "#casework/people.ts";
+import { providersOf } from "#casework/people/people.ts";
 import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
 import { londonDate } from "#domain/london.ts";
 import { noticedFrom } from "#domain/placement/changing.ts";

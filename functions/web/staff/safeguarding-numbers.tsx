@@ -1,4 +1,4 @@
-import { type SafeguardingNumbers, safeguardingNumbers } from "#casework/duties.ts";
+import { type SafeguardingNumbers, safeguardingNumbers } from "#casework/school/record-duty.ts";
 import type { StaffContext } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 

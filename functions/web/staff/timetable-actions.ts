@@ -1,4 +1,4 @@
-import { factsNow } from "#casework/rules.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { ended } from "#domain/placement/facts.ts";
 import { arrived } from "#domain/placement/life.ts";
 import { shortfallOf } from "#domain/placement/own-week.ts";

@@ -1,8 +1,8 @@
+import { placements, read, schools } from "#casework/commit/streams.ts";
 import { decisions } from "#casework/decide-by-two.ts";
-import { pupilsOf } from "#casework/people.ts";
-import { type PlacementRow, placementRows } from "#casework/placement-list.ts";
-import { factsNow } from "#casework/rules.ts";
-import { placements, read, schools } from "#casework/streams.ts";
+import { pupilsOf } from "#casework/people/people.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
+import { type PlacementRow, placementRows } from "#casework/views/placement-rows.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
 import { eyesOf, standsIn } from "#domain/placement/decide/second-eyes.ts";

@@ -1,5 +1,5 @@
-import { providersOf } from "#casework/people.ts";
-import { lapsesInUse } from "#casework/provider-lapses.ts";
+import { providersOf } from "#casework/people/people.ts";
+import { lapsesInUse } from "#casework/provider/lapses-in-use.ts";
 import type { Lapse } from "#domain/provider/lapses.ts";
 import type { StaffContext } from "#door/context.ts";
 

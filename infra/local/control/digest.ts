@@ -1,5 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
-import { canonical } from "#casework/seal.ts";
+import { canonical } from "#casework/commit/hash-chain.ts";
 import type { Deps } from "#ports/host.ts";
 
 const add = (hash: Hash, part: string, value: unknown): void => {

@@ -1,6 +1,6 @@
-import { schoolRecordOf, staffMembersOf } from "#casework/people.ts";
-import { read, schools } from "#casework/streams.ts";
-import { schoolsOf } from "#casework/sweep.ts";
+import { read, schools } from "#casework/commit/streams.ts";
+import { schoolRecordOf, staffMembersOf } from "#casework/people/people.ts";
+import { schoolsOf } from "#casework/sweep/sweep.ts";
 import type { Role } from "#domain/roles.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";

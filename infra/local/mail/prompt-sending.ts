@@ -1,4 +1,4 @@
-import type { Unsent } from "#casework/outbox.ts";
+import type { Unsent } from "#casework/mail/outbox.ts";
 import type { Effect, Effects } from "#ports/effects.ts";
 
 /**

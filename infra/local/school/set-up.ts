@@ -1,6 +1,6 @@
-import { execute } from "#casework/execute.ts";
-import { canonical, sha256 } from "#casework/seal.ts";
-import { read, schools } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { canonical, sha256 } from "#casework/commit/hash-chain.ts";
+import { read, schools } from "#casework/commit/streams.ts";
 import type { SchoolRecord, StaffRecord } from "#contracts/people.ts";
 import { type Decision, decided } from "#domain/decision.ts";
 import {

@@ -1,4 +1,4 @@
-import { schoolWarnings } from "#casework/school-warnings.ts";
+import { schoolWarnings } from "#casework/school/set-up-warnings.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { OptionsFault } from "../options-fault.ts";

@@ -1,4 +1,4 @@
-import { sha256 } from "#casework/seal.ts";
+import { sha256 } from "#casework/commit/hash-chain.ts";
 
 /**
  * The id of somebody of the sample: opaque, so that no name comes into addresses, runs and keys, and the same at every

@@ -1,5 +1,5 @@
-import { execute } from "#casework/execute.ts";
-import { schools } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { schools } from "#casework/commit/streams.ts";
 import { setTrust } from "#domain/school/school.ts";
 import { type SchoolRef, schoolStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";

@@ -1,5 +1,5 @@
-import { execute } from "#casework/execute.ts";
-import { type Fold, type Folded, providers, pupils, read, schools } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { type Fold, type Folded, providers, pupils, read, schools } from "#casework/commit/streams.ts";
 import type { SchoolRecord } from "#contracts/people.ts";
 import type { SchoolCalendar } from "#domain/calendar.ts";
 import type { Decision } from "#domain/decision.ts";

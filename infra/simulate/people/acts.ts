@@ -1,11 +1,11 @@
-import { recordReply } from "#casework/attendance/reply.ts";
+import { recordReply } from "#casework/attendance/record-reply.ts";
 import { choicesOf } from "#casework/choices.ts";
-import { execute } from "#casework/execute.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { withWords } from "#casework/commit/kept-words.ts";
+import { placements, registers } from "#casework/commit/streams.ts";
+import { openReferral } from "#casework/placement/open-referral.ts";
 import { issue, recordDraft, recordForm, submitDraft } from "#casework/record-form.ts";
-import { openReferral } from "#casework/referrals.ts";
-import { factsNow } from "#casework/rules.ts";
-import { placements, registers } from "#casework/streams.ts";
-import { withWords } from "#casework/words.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Form } from "#contracts/form.ts";
 import { placementForms } from "#contracts/forms/catalogue.ts";
 import { referralForm } from "#contracts/forms/referral.ts";

@@ -1,4 +1,4 @@
-import { read, registers } from "#casework/streams.ts";
+import { read, registers } from "#casework/commit/streams.ts";
 import { weekdayOf } from "#domain/date-steps.ts";
 import type { MarkKind } from "#domain/register/events.ts";
 import { type Session, sessionsIn } from "#domain/register/session.ts";

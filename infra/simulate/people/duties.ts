@@ -1,4 +1,4 @@
-import { recordDutyFrom } from "#casework/duties.ts";
+import { recordDutyFrom } from "#casework/school/record-duty.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";
 import { filled } from "./filling.ts";
 import { chanceOn, type Doing, holderOf, type Stage } from "./stage.ts";

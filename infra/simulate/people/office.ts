@@ -1,5 +1,5 @@
-import type { PlacementRow } from "#casework/placement-list.ts";
-import type { Owed } from "#casework/project.ts";
+import type { PlacementRow } from "#casework/views/placement-rows.ts";
+import type { Owed } from "#casework/views/project.ts";
 import { londonDate } from "#domain/london.ts";
 import { checksReply } from "#domain/placement/checking.ts";
 import { formOfPurpose, startOf } from "#domain/placement/facts.ts";

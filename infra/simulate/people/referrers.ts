@@ -1,4 +1,4 @@
-import { pupils, read } from "#casework/streams.ts";
+import { pupils, read } from "#casework/commit/streams.ts";
 import { referralForm } from "#contracts/forms/referral.ts";
 import { pupilStream } from "#domain/streams.ts";
 import { referring, writingReferral } from "./acts.ts";

@@ -1,5 +1,5 @@
-import { type PlacementRow, placementRows } from "#casework/placement-list.ts";
-import { placements, read } from "#casework/streams.ts";
+import { placements, read } from "#casework/commit/streams.ts";
+import { type PlacementRow, placementRows } from "#casework/views/placement-rows.ts";
 import type { Placement } from "#domain/placement/state.ts";
 import type { Role } from "#domain/roles.ts";
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";

@@ -1,4 +1,4 @@
-import { looksADay } from "#casework/sweep-times.ts";
+import { looksADay } from "#casework/sweep/sweep-times.ts";
 import type { Use } from "../metering/meter.ts";
 import type { Totals } from "../report/totals.ts";
 import { type PriceName, type PriceTable, priceTable } from "./price-table.ts";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { follow } from "#casework/follow.ts";
-import { placementRows } from "#casework/placement-list.ts";
-import { placements, read } from "#casework/streams.ts";
-import { makeGood, sweepMails } from "#casework/sweep.ts";
+import { follow } from "#casework/after-commit/follow.ts";
+import { placements, read } from "#casework/commit/streams.ts";
+import { makeGood, sweepMails } from "#casework/sweep/sweep.ts";
+import { placementRows } from "#casework/views/placement-rows.ts";
 import type { Commit } from "#domain/commit.ts";
 import { londonInstant } from "#domain/london.ts";
 import { answerOf } from "#domain/placement/facts.ts";

@@ -1,4 +1,4 @@
-import { factsNow } from "#casework/rules.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { weekdayOf } from "#domain/date-steps.ts";
 import { londonDate } from "#domain/london.ts";
 import type { Obligation } from "#domain/obligations/obligation.ts";

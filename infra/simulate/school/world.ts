@@ -7,7 +7,7 @@ import { provide } from "#adapters/local/host.ts";
 import { seededIds } from "#adapters/local/ids.ts";
 import { openMailbox } from "#adapters/local/mailbox.ts";
 import { openSqlite } from "#adapters/local/sqlite.ts";
-import { sendOwed } from "#casework/send.ts";
+import { sendOwed } from "#casework/mail/send-owed.ts";
 import type { Commit } from "#domain/commit.ts";
 import { settled } from "#infra/local/clock/settling.ts";
 import { storageIn } from "#infra/local/data/storage.ts";

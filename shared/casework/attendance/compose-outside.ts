@@ -1,6 +1,6 @@
 import { schoolFactsOf } from "../compose/context.ts";
-import { safeguardingNumbers } from "../duties.ts";
-import { holdersOf, staffOf } from "../people.ts";
+import { holdersOf, staffOf } from "../people/people.ts";
+import { safeguardingNumbers } from "../school/record-duty.ts";
 import { type Compose, initialsFor } from "./compose.ts";
 
 /** Whom outsiders ring: the safeguarding lead, whose number the school keeps with the other numbers (catalogue O124). */

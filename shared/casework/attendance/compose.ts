@@ -13,9 +13,9 @@ import type { Letter } from "#notices/letter.ts";
 import type { Deps } from "#ports/host.ts";
 import { composed } from "../compose/compose.ts";
 import { Incomplete, type SchoolContext, schoolFactsOf, signatoryOf } from "../compose/context.ts";
-import { linkUrl, mintLink } from "../links.ts";
-import { providerOf, pupilsOf } from "../people.ts";
-import { countOverdueDuties } from "../school-reminders.ts";
+import { linkUrl, mintLink } from "../links/mailed-links.ts";
+import { providerOf, pupilsOf } from "../people/people.ts";
+import { countOverdueDuties } from "../sweep/remind-duties.ts";
 import { outsideFacts } from "./compose-outside.ts";
 
 /** What a register's mails are composed from. */

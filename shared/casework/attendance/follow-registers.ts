@@ -2,7 +2,7 @@ import { londonDate } from "#domain/london.ts";
 import { registerId } from "#domain/register/state.ts";
 import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { followStream } from "../follow.ts";
+import { followStream } from "../after-commit/follow.ts";
 import { registerRows, shownVersion } from "./register-rows.ts";
 import { rosterOf } from "./roster.ts";
 import { hasRun } from "./start-day.ts";

@@ -1,6 +1,6 @@
 import { type Role, roles } from "#domain/roles.ts";
 import { holders, type School } from "#domain/school/school.ts";
-import { holdersOf } from "../people.ts";
+import { holdersOf } from "../people/people.ts";
 
 /**
  * An escalation that reaches only the person who runs the placements is none: where the safeguarding lead is the AP

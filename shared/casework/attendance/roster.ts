@@ -4,8 +4,8 @@ import type { Expected } from "#domain/register/events.ts";
 import { expectedOn, type KnownOfPupils, type Placed } from "#domain/register/expecting.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { pupilsOf } from "../people.ts";
-import { type PlacementRow, placementRows } from "../placement-list.ts";
+import { pupilsOf } from "../people/people.ts";
+import { type PlacementRow, placementRows } from "../views/placement-rows.ts";
 
 /** Placements as the lists show them; rows from before timetables were listed have no sessions. */
 export const placedPupils = async (

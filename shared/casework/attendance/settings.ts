@@ -3,7 +3,7 @@ import type { Threshold } from "#domain/register/threshold.ts";
 import { type Role, roles } from "#domain/roles.ts";
 import type { EffectiveRules } from "#domain/rules.ts";
 import type { School } from "#domain/school/school.ts";
-import { schoolRulesOf } from "../rules.ts";
+import { schoolRulesOf } from "../rules/rules-in-force.ts";
 
 export type AttendanceSettings = {
   /** Minutes after a session's cut-off: reminder, second contact, call list. */

@@ -9,9 +9,9 @@ import type { School } from "#domain/school/school.ts";
 import { isSchoolDay } from "#domain/school-days.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import type { PlacementRow } from "../placement-list.ts";
-import { mustRemind } from "../reminders.ts";
-import { read, schools } from "../streams.ts";
+import { read, schools } from "../commit/streams.ts";
+import { mustRemind } from "../sweep/remind-owners.ts";
+import type { PlacementRow } from "../views/placement-rows.ts";
 import { placedPupils } from "./roster.ts";
 import { mondayOf, summaryDue } from "./summary.ts";
 

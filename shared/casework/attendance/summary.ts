@@ -4,8 +4,8 @@ import type { School } from "#domain/school/school.ts";
 import { isSchoolDay, plusDays } from "#domain/school-days.ts";
 import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { execute } from "../execute.ts";
-import { registers } from "../streams.ts";
+import { execute } from "../commit/execute.ts";
+import { registers } from "../commit/streams.ts";
 import { type RegisterRow, registerRows } from "./register-rows.ts";
 import { attendanceSettings } from "./settings.ts";
 

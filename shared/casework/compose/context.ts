@@ -6,8 +6,8 @@ import type { School } from "#domain/school/school.ts";
 import { parseStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { SchoolFacts, Signatory } from "#notices/facts.ts";
 import type { Deps } from "#ports/host.ts";
-import { holdersOf, pupilOf, schoolRecordOf, staffOf } from "../people.ts";
-import { placements, read, schools } from "../streams.ts";
+import { placements, read, schools } from "../commit/streams.ts";
+import { holdersOf, pupilOf, schoolRecordOf, staffOf } from "../people/people.ts";
 
 /** What most notices of a placement are composed from. */
 export type Context = {

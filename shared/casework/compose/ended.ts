@@ -2,8 +2,8 @@ import { destinationForm } from "#contracts/forms/placement-life.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { answerOf, endOf } from "#domain/placement/facts.ts";
 import { hasProvider } from "#domain/routes.ts";
-import { placeOf } from "../place.ts";
-import { wordsOf } from "../words.ts";
+import { wordsOf } from "../commit/kept-words.ts";
+import { placeOf } from "../provider/place-of-learning.ts";
 import { type Composer, Incomplete, schoolFactsOf, signatoryOf } from "./context.ts";
 import { recipientOf } from "./letter.ts";
 

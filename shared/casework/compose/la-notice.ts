@@ -6,8 +6,8 @@ import { answerOf, endOf, startOf } from "#domain/placement/facts.ts";
 import { patternsOf } from "#domain/placement/timetable.ts";
 import { routeNames } from "#domain/routes.ts";
 import type { Deps } from "#ports/host.ts";
-import { providerOf } from "../people.ts";
-import { rulesOf } from "../rules.ts";
+import { providerOf } from "../people/people.ts";
+import { rulesOf } from "../rules/rules-in-force.ts";
 import { type Context, schoolFactsOf, signatoryOf } from "./context.ts";
 
 const rights: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { weekdaysUnseen } from "#domain/placement/off-site.ts";
 import type { Deps } from "#ports/host.ts";
-import { rulesOf } from "../rules.ts";
-import { wordsOf } from "../words.ts";
+import { wordsOf } from "../commit/kept-words.ts";
+import { rulesOf } from "../rules/rules-in-force.ts";
 import type { Context } from "./context.ts";
 
 const flexi = async (deps: Deps, c: Context): Promise<object> => {

@@ -9,8 +9,8 @@ import { educationOwedBy, permanentExclusion } from "#domain/placement/sixth-day
 import type { Letter } from "#domain/placement/state.ts";
 import { isDirection } from "#domain/routes.ts";
 import type { Deps } from "#ports/host.ts";
-import { contactRecordOf } from "../people.ts";
-import { rulesOf } from "../rules.ts";
+import { contactRecordOf } from "../people/people.ts";
+import { rulesOf } from "../rules/rules-in-force.ts";
 import type { Context } from "./context.ts";
 
 export type SchoolAge = "under" | "compulsory" | "over";

@@ -3,9 +3,9 @@ import type { MailOwed } from "#domain/commit.ts";
 import type { Role } from "#domain/roles.ts";
 import { scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { pupilsOf } from "../people.ts";
-import { type PlacementRow, placementRows } from "../placement-list.ts";
-import { heldTogether } from "../reminders.ts";
+import { pupilsOf } from "../people/people.ts";
+import { heldTogether } from "../sweep/remind-owners.ts";
+import { type PlacementRow, placementRows } from "../views/placement-rows.ts";
 import type { Context } from "./context.ts";
 
 /** One line of a mail to staff. */

@@ -1,7 +1,7 @@
 import { initialsOf } from "#contracts/people.ts";
 import { endOf, startOf } from "#domain/placement/facts.ts";
 import { patternsOf } from "#domain/placement/timetable.ts";
-import { holdersOf, staffOf } from "../people.ts";
+import { holdersOf, staffOf } from "../people/people.ts";
 import { type Composer, Incomplete, schoolFactsOf } from "./context.ts";
 
 /** Tells the provider that a pupil starts and where the pack for day one is (catalogue O57, O62): initials, nothing more. */

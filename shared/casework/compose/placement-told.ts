@@ -3,7 +3,7 @@ import { plannedTimetable } from "#domain/placement/changing.ts";
 import { contactOf, endOf, startOf } from "#domain/placement/facts.ts";
 import { patternsOf } from "#domain/placement/timetable.ts";
 import { routeNames } from "#domain/routes.ts";
-import { providerOf } from "../people.ts";
+import { providerOf } from "../people/people.ts";
 import { type Composer, schoolFactsOf, signatoryOf } from "./context.ts";
 
 /** What a social worker or the virtual school was told, as far as it is known; the provider only where they may know it. */

@@ -1,6 +1,6 @@
 import { recordsOf } from "#domain/placement/life.ts";
-import { providerOf } from "../people.ts";
-import { wordsOf } from "../words.ts";
+import { wordsOf } from "../commit/kept-words.ts";
+import { providerOf } from "../people/people.ts";
 import { type Composer, Incomplete, schoolFactsOf, signatoryOf } from "./context.ts";
 import { toldOf } from "./review.ts";
 

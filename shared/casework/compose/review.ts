@@ -9,8 +9,8 @@ import { recordsOf } from "#domain/placement/life.ts";
 import { nextOf } from "#domain/placement/reports.ts";
 import type { Recorded } from "#domain/placement/state.ts";
 import type { Deps } from "#ports/host.ts";
-import { rulesOf } from "../rules.ts";
-import { wordsOf } from "../words.ts";
+import { wordsOf } from "../commit/kept-words.ts";
+import { rulesOf } from "../rules/rules-in-force.ts";
 import { type Composer, type Context, Incomplete, schoolFactsOf, signatoryOf } from "./context.ts";
 
 /** The record that a mail tells of, whatever was recorded since. */

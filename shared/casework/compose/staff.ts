@@ -1,7 +1,7 @@
 import { initialsOf } from "#contracts/people.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import type { Deps } from "#ports/host.ts";
-import { toldInOneMail } from "../one-mail.ts";
+import { toldInOneMail } from "../mail/told-in-one-mail.ts";
 import { type Composer, type Context, placementUrl } from "./context.ts";
 import { overdueTasks, type StaffTask } from "./overdue.ts";
 

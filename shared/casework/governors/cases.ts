@@ -6,9 +6,9 @@ import type { Placement } from "#domain/placement/state.ts";
 import { daysBetween, isSchoolDay, plusDays } from "#domain/school-days.ts";
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { placementRows } from "../placement-list.ts";
-import { factsNow } from "../rules.ts";
-import { placements, read } from "../streams.ts";
+import { placements, read } from "../commit/streams.ts";
+import { factsNow } from "../rules/rules-in-force.ts";
+import { placementRows } from "../views/placement-rows.ts";
 
 /** First and last ISO date, both included. */
 export type Span = { readonly from: string; readonly to: string };

@@ -7,10 +7,10 @@ import { type ShownNumber, shownNumber, shownShare } from "#domain/small-numbers
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { registerRows } from "../attendance/register-rows.ts";
-import { schoolRecordOf } from "../people.ts";
-import { lapsesInUse } from "../provider-lapses.ts";
-import { schoolRulesOf } from "../rules.ts";
-import { read, schools } from "../streams.ts";
+import { read, schools } from "../commit/streams.ts";
+import { schoolRecordOf } from "../people/people.ts";
+import { lapsesInUse } from "../provider/lapses-in-use.ts";
+import { schoolRulesOf } from "../rules/rules-in-force.ts";
 import { type Case, casesOf, type Span } from "./cases.ts";
 import { type Counted, countsOf } from "./counts.ts";
 

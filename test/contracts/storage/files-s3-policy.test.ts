@@ -2,7 +2,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { describe, expect, it } from "vitest";
 import { s3Files } from "#adapters/aws/files.ts";
 import { mediaTypeOf } from "#adapters/media-type.ts";
-import { uploadFormFor } from "#casework/files.ts";
+import { uploadFormFor } from "#casework/placement/evidence-files.ts";
 import { waitingFolder } from "#contracts/uploads.ts";
 import type { Deps } from "#ports/host.ts";
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements, read } from "#casework/commit/streams.ts";
 import {
   downloadOf,
   type FileCommand,
@@ -8,8 +9,7 @@ import {
   takeFileAway,
   uploadFormFor,
   waitingFile,
-} from "#casework/files.ts";
-import { placements, read } from "#casework/streams.ts";
+} from "#casework/placement/evidence-files.ts";
 import { decided } from "#domain/decision.ts";
 import { placementStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";

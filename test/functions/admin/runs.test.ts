@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { handler } from "#functions/web/admin/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { bothAgree, expectOnce } from "#test/gate/answers.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { endForm } from "#contracts/forms/placement-life.ts";
 import { hiddenOf, storedNow } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { pupils } from "#casework/streams.ts";
-import { wordsOf } from "#casework/words.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { pupils } from "#casework/commit/streams.ts";
 import { recordContact } from "#domain/pupil/pupil.ts";
 import { slotOf } from "#domain/register/state.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";

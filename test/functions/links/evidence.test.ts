@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { factsNow } from "#casework/rules.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { noChoices, placementForms } from "#contracts/forms/catalogue.ts";
 import { obligationsOf } from "#domain/obligations/obligations-of.ts";
 import { storedNow } from "#test/gate/caller.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { linkKey, mintLink } from "#casework/links.ts";
+import { linkKey, mintLink } from "#casework/links/mailed-links.ts";
 import type { Deps } from "#ports/host.ts";
 import { hiddenOf, mailedLink, storedNow } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";

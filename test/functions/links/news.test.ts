@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { recordProviderFrom } from "#casework/provider-records.ts";
-import { standingOf } from "#casework/provider-standing.ts";
+import { recordProviderFrom } from "#casework/provider/records.ts";
+import { standingOf } from "#casework/provider/standing.ts";
 import { signOffStream } from "#domain/streams.ts";
 import { handler as staffHandler } from "#functions/web/staff/handler.ts";
 import { Caller, hiddenOf, mailedLink } from "#test/gate/caller.ts";

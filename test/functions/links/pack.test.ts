@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { placements } from "#casework/streams.ts";
-import { wordsOf } from "#casework/words.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { placements } from "#casework/commit/streams.ts";
 import { emergencySheetForm } from "#contracts/forms/emergency-sheet.ts";
 import { endForm } from "#contracts/forms/placement-life.ts";
 import { decided } from "#domain/decision.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { schoolLinkForm } from "#contracts/forms/agreement-link.ts";
 import { noChoices } from "#contracts/forms/catalogue.ts";
 import { checksJudgedForm } from "#contracts/forms/checks-judged.ts";

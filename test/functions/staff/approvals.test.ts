@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { placements } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements } from "#casework/commit/streams.ts";
 import { decided } from "#domain/decision.ts";
 import type { PlacementEvent } from "#domain/placement/events.ts";
 import type { Route } from "#domain/rules.ts";

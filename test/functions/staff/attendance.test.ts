@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { recordReply, type SaidMark } from "#casework/attendance/reply.ts";
+import { recordReply, type SaidMark } from "#casework/attendance/record-reply.ts";
 import { slotOf } from "#domain/register/state.ts";
 import { registerStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { providerOf, pupilOf } from "#casework/people.ts";
-import { pupils, read } from "#casework/streams.ts";
+import { pupils, read } from "#casework/commit/streams.ts";
+import { providerOf, pupilOf } from "#casework/people/people.ts";
 import { pupilStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { Caller } from "#test/gate/caller.ts";

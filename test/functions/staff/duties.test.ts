@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { safeguardingNumbers } from "#casework/duties.ts";
+import { safeguardingNumbers } from "#casework/school/record-duty.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";

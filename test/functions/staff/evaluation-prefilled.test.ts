@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { attendanceShare } from "#casework/attendance/share.ts";
+import { attendanceShare } from "#casework/attendance/attendance-share.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { Caller } from "#test/gate/caller.ts";
 import type { House } from "#test/gate/house.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openReferral } from "#casework/referrals.ts";
+import { openReferral } from "#casework/placement/open-referral.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { handler as links } from "#functions/web/links/handler.ts";
 import { handler } from "#functions/web/staff/handler.ts";

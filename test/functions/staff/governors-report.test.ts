@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { schools } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { schools } from "#casework/commit/streams.ts";
 import { setStaff } from "#domain/school/school.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { recordProviderFrom } from "#casework/provider-records.ts";
-import { standingOf } from "#casework/provider-standing.ts";
+import { recordProviderFrom } from "#casework/provider/records.ts";
+import { standingOf } from "#casework/provider/standing.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { Caller } from "#test/gate/caller.ts";
 import type { House } from "#test/gate/house.ts";

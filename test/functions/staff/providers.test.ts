@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { providers } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { providers } from "#casework/commit/streams.ts";
 import { reservePlace } from "#domain/provider/provider.ts";
 import { staffPages } from "#functions/web/staff/pages.ts";
 import { type Door, dale, openDoor } from "./staff-door.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { pupilsOf } from "#casework/people.ts";
-import { pupils } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { pupils } from "#casework/commit/streams.ts";
+import { pupilsOf } from "#casework/people/people.ts";
 import { claimReferral } from "#domain/pupil/claims.ts";
 import { scopeOf } from "#domain/streams.ts";
 import { staffPages } from "#functions/web/staff/pages.ts";

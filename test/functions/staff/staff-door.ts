@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
-import { execute } from "#casework/execute.ts";
-import { schools } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { schools } from "#casework/commit/streams.ts";
 import type { SchoolCalendar } from "#domain/calendar.ts";
 import { type Role, roles } from "#domain/roles.ts";
 import { setCalendar, setStaff, setUpSchool } from "#domain/school/school.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { pupils } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { pupils } from "#casework/commit/streams.ts";
 import { claimWeek } from "#domain/pupil/claims.ts";
 import type { WeekPart } from "#domain/week/part.ts";
 import { staffPages } from "#functions/web/staff/pages.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { layMails } from "#casework/outbox.ts";
-import { sweepMails } from "#casework/sweep.ts";
+import { layMails } from "#casework/mail/outbox.ts";
+import { sweepMails } from "#casework/sweep/sweep.ts";
 import { handler as project } from "#functions/stream/project/handler.ts";
 import { handler as sendMail } from "#functions/stream/send-mail/handler.ts";
 import { handler as tamper } from "#functions/stream/tamper/handler.ts";

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { seededIds } from "#adapters/local/ids.ts";
 import { openMailbox } from "#adapters/local/mailbox.ts";
-import { providersOf, pupilsOf, schoolRecordOf, staffMembersOf } from "#casework/people.ts";
+import { providersOf, pupilsOf, schoolRecordOf, staffMembersOf } from "#casework/people/people.ts";
 import { checkCalendar } from "#domain/calendar-check.ts";
 import { type Role, roles } from "#domain/roles.ts";
 import { scopeOf } from "#domain/streams.ts";

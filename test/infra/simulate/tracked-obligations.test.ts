@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rulesOf } from "#casework/rules.ts";
-import { placements } from "#casework/streams.ts";
+import { placements } from "#casework/commit/streams.ts";
+import { rulesOf } from "#casework/rules/rules-in-force.ts";
 import type { Commit } from "#domain/commit.ts";
 import { instantFrom, londonDate, londonInstant } from "#domain/london.ts";
 import { factsOf, obligationsOf } from "#domain/obligations/obligations-of.ts";

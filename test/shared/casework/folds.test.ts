@@ -8,7 +8,7 @@ import {
   registers,
   schools,
   signOffs,
-} from "#casework/streams.ts";
+} from "#casework/commit/streams.ts";
 import type { Commit } from "#domain/commit.ts";
 import type { SignOffEvent } from "#domain/provider/sign-off.ts";
 import { parseStream } from "#domain/streams.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openReferral } from "#casework/referrals.ts";
-import { pupils, read } from "#casework/streams.ts";
+import { pupils, read } from "#casework/commit/streams.ts";
+import { openReferral } from "#casework/placement/open-referral.ts";
 import { pupilStream } from "#domain/streams.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { broughtToConsent, eventsOf, lead, opened } from "#test/gate/referred.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { looksADay, looksFor, mayBeAbsent } from "#casework/sweep-times.ts";
+import { looksADay, looksFor, mayBeAbsent } from "#casework/sweep/sweep-times.ts";
 
 const at = (instant: string) => Temporal.Instant.from(instant);
 

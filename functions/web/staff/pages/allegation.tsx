@@ -1,6 +1,6 @@
-import { safeguardingNumbers } from "#casework/duties.ts";
+import { read, schools } from "#casework/commit/streams.ts";
 import { recordForm } from "#casework/record-form.ts";
-import { read, schools } from "#casework/streams.ts";
+import { safeguardingNumbers } from "#casework/school/record-duty.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { ladoToldForm } from "#contracts/forms/rights.ts";
 import { initialsOf } from "#contracts/people.ts";

@@ -1,4 +1,4 @@
-import { pupilsOf } from "#casework/people.ts";
+import { pupilsOf } from "#casework/people/people.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { endOf, startOf } from "#domain/placement/facts.ts";
 import { routeNames } from "#domain/routes.ts";

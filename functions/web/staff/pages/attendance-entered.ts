@@ -1,5 +1,5 @@
-import { execute } from "#casework/execute.ts";
-import { registers } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { registers } from "#casework/commit/streams.ts";
 import type { Field } from "#contracts/form.ts";
 import { recordEntered, toEnter } from "#domain/register/decide/office.ts";
 import { type Register, slotKey } from "#domain/register/state.ts";

@@ -1,4 +1,4 @@
-import { asCsv, type ExportLine } from "#casework/attendance/export.ts";
+import { asCsv, type ExportLine } from "#casework/attendance/csv-export.ts";
 import { longTime } from "#domain/london.ts";
 import { enteredOf, latest, shownSlots, standingOf, suggestionFor } from "#domain/register/standing.ts";
 import type { Register, Slot } from "#domain/register/state.ts";

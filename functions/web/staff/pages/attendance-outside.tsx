@@ -1,4 +1,4 @@
-import { recordOutside } from "#casework/attendance/outside.ts";
+import { recordOutside } from "#casework/attendance/tell-outside.ts";
 import type { Field } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
 import type { Outside } from "#domain/register/events.ts";

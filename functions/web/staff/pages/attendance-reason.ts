@@ -1,6 +1,6 @@
-import { execute } from "#casework/execute.ts";
-import { registers } from "#casework/streams.ts";
-import { keepWords } from "#casework/words.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { keepWords } from "#casework/commit/kept-words.ts";
+import { registers } from "#casework/commit/streams.ts";
 import type { Answers, Field } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
 import { absenceCodes } from "#domain/register/codes.ts";

@@ -1,5 +1,5 @@
-import { staffMembersOf } from "#casework/people.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { staffMembersOf } from "#casework/people/people.ts";
 import { codeOf } from "#domain/register/codes.ts";
 import type { OutsideNote } from "#domain/register/state.ts";
 import type { StaffContext } from "#door/context.ts";

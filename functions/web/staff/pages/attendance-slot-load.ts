@@ -1,4 +1,4 @@
-import { providerOf } from "#casework/people.ts";
+import { providerOf } from "#casework/people/people.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
 import { type Session, sessions } from "#domain/register/session.ts";
 import { shownSlots } from "#domain/register/standing.ts";

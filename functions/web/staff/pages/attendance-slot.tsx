@@ -1,5 +1,5 @@
-import { contactsOf } from "#casework/people.ts";
-import { pupils, read } from "#casework/streams.ts";
+import { pupils, read } from "#casework/commit/streams.ts";
+import { contactsOf } from "#casework/people/people.ts";
 import type { Contact } from "#domain/contact.ts";
 import { isDisputed, isVulnerable, suggestionFor } from "#domain/register/standing.ts";
 import { pupilStream } from "#domain/streams.ts";

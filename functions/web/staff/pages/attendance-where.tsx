@@ -1,5 +1,5 @@
 import { placedPupils } from "#casework/attendance/roster.ts";
-import { providersOf } from "#casework/people.ts";
+import { providersOf } from "#casework/people/people.ts";
 import { longTime } from "#domain/london.ts";
 import { hasBegun, type Session } from "#domain/register/session.ts";
 import { standingOf } from "#domain/register/standing.ts";

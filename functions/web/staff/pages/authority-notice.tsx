@@ -1,5 +1,5 @@
-import { authorityLetter } from "#casework/authority-letter.ts";
 import { contextOf, Incomplete } from "#casework/compose/context.ts";
+import { authorityLetter } from "#casework/placement/authority-letter.ts";
 import { londonDate } from "#domain/london.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";

@@ -5,7 +5,7 @@ import {
   withClosure,
   withInsetDay,
   withTerm,
-} from "#casework/calendar.ts";
+} from "#casework/school/change-calendar.ts";
 import type { Answers, FieldError, Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { closureForm, insetForm, termForm } from "#contracts/forms/calendar.ts";

@@ -1,4 +1,4 @@
-import { changeCalendar, without } from "#casework/calendar.ts";
+import { changeCalendar, without } from "#casework/school/change-calendar.ts";
 import { type Removable, removals } from "#contracts/forms/calendar.ts";
 import type { SchoolCalendar } from "#domain/calendar.ts";
 import { longDate } from "#domain/date-words.ts";

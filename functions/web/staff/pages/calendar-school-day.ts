@@ -1,4 +1,4 @@
-import { changeCalendar, withSchoolDay } from "#casework/calendar.ts";
+import { changeCalendar, withSchoolDay } from "#casework/school/change-calendar.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { schoolDayForm } from "#contracts/forms/calendar.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";

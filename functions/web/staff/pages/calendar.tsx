@@ -1,4 +1,4 @@
-import { read, schools } from "#casework/streams.ts";
+import { read, schools } from "#casework/commit/streams.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import type { SchoolCalendar } from "#domain/calendar.ts";
 import { londonDate } from "#domain/london.ts";

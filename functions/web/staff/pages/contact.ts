@@ -1,5 +1,5 @@
-import { contactRecordOf } from "#casework/people.ts";
-import { contactAnswers, recordContactFrom } from "#casework/pupils-contact.ts";
+import { contactRecordOf } from "#casework/people/people.ts";
+import { contactAnswers, recordContactFrom } from "#casework/pupil/contacts.ts";
 import type { Field } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { contactForm } from "#contracts/forms/contact.ts";

@@ -1,6 +1,6 @@
 import { choicesOf } from "#casework/choices.ts";
-import { correctFrom, correctionWhy } from "#casework/correct-record.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { correctFrom, correctionWhy } from "#casework/placement/correct-record.ts";
 import type { Field, Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { placementForms } from "#contracts/forms/catalogue.ts";

@@ -1,5 +1,5 @@
-import { minimumOf } from "#casework/rules.ts";
-import { read, schools } from "#casework/streams.ts";
+import { read, schools } from "#casework/commit/streams.ts";
+import { minimumOf } from "#casework/rules/rules-in-force.ts";
 import type { Answers, FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { checkAnswers } from "#contracts/form-schema.ts";

@@ -1,4 +1,4 @@
-import { recordDutyFrom } from "#casework/duties.ts";
+import { recordDutyFrom } from "#casework/school/record-duty.ts";
 import type { Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";

@@ -1,4 +1,4 @@
-import { uploadFormFor } from "#casework/files.ts";
+import { uploadFormFor } from "#casework/placement/evidence-files.ts";
 import { mostBytes, takenTypes } from "#domain/placement/files.ts";
 import type { StaffPage } from "#door/context.ts";
 import { forbidden, notFound, problem } from "#door/reply.ts";

@@ -1,4 +1,4 @@
-import { downloadOf, takeFileAway } from "#casework/files.ts";
+import { downloadOf, takeFileAway } from "#casework/placement/evidence-files.ts";
 import { removeFileFields } from "#contracts/forms/files.ts";
 import type { Attached } from "#domain/placement/state.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";

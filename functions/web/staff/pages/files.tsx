@@ -1,4 +1,4 @@
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { reasonText } from "#contracts/forms/files.ts";
 import { longTime } from "#domain/london.ts";
 import { filesFor, standingFiles } from "#domain/placement/files.ts";

@@ -1,6 +1,6 @@
 import { choicesOf } from "#casework/choices.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { recordForm } from "#casework/record-form.ts";
-import { wordsOf } from "#casework/words.ts";
 import type { FieldError, Form, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";

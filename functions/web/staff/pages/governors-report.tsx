@@ -1,8 +1,8 @@
+import { read, schools } from "#casework/commit/streams.ts";
 import { reportCsv } from "#casework/governors/csv.ts";
 import { type Period, periodsOf } from "#casework/governors/periods.ts";
 import { governorsReport } from "#casework/governors/report.ts";
-import { schoolsAt } from "#casework/provider-count.ts";
-import { read, schools } from "#casework/streams.ts";
+import { schoolsAt } from "#casework/provider/pupil-count.ts";
 import { londonDate } from "#domain/london.ts";
 import { type SchoolRef, schoolStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";

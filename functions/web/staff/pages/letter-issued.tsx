@@ -1,5 +1,5 @@
 import { contextOf } from "#casework/compose/context.ts";
-import { issuedLetter } from "#casework/letters.ts";
+import { issuedLetter } from "#casework/placement/notification-letter.ts";
 import { londonDate } from "#domain/london.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";

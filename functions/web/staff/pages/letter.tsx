@@ -1,8 +1,8 @@
 import { contextOf } from "#casework/compose/context.ts";
-import { draftLetter, missingForLetter } from "#casework/letters.ts";
-import { contactsOf } from "#casework/people.ts";
+import { contactsOf } from "#casework/people/people.ts";
+import { draftLetter, missingForLetter } from "#casework/placement/notification-letter.ts";
 import { issue } from "#casework/record-form.ts";
-import { factsNow } from "#casework/rules.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { FieldError } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { tooLate } from "#domain/placement/decide/lettering.ts";

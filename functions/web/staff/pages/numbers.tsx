@@ -1,4 +1,4 @@
-import { safeguardingNumbers } from "#casework/duties.ts";
+import { safeguardingNumbers } from "#casework/school/record-duty.ts";
 import type { StaffPage } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";

@@ -1,5 +1,5 @@
 import { contextOf, Incomplete } from "#casework/compose/context.ts";
-import { givePaperFrom, paperLetter } from "#casework/papers.ts";
+import { givePaperFrom, paperLetter } from "#casework/placement/paper-letters.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { paperFields } from "#contracts/forms/paper.ts";
 import { londonDate } from "#domain/london.ts";

@@ -1,4 +1,4 @@
-import { contactsOf } from "#casework/people.ts";
+import { contactsOf } from "#casework/people/people.ts";
 import { longTime } from "#domain/london.ts";
 import { type Paper, papersToGive } from "#domain/placement/papers.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";

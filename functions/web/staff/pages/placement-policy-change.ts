@@ -1,5 +1,5 @@
-import { changePolicyFrom } from "#casework/placement-policy.ts";
-import { pinnedProfile } from "#casework/rules.ts";
+import { changePolicyFrom } from "#casework/rules/placement-policy.ts";
+import { pinnedProfile } from "#casework/rules/rules-in-force.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";

@@ -1,6 +1,6 @@
-import { staffMembersOf } from "#casework/people.ts";
-import { askedOf } from "#casework/placement-policy.ts";
-import { pinnedProfile, rulesOf } from "#casework/rules.ts";
+import { staffMembersOf } from "#casework/people/people.ts";
+import { askedOf } from "#casework/rules/placement-policy.ts";
+import { pinnedProfile, rulesOf } from "#casework/rules/rules-in-force.ts";
 import { londonDate } from "#domain/london.ts";
 import { settingNames, settings } from "#domain/settings.ts";
 import type { StaffPage } from "#door/context.ts";

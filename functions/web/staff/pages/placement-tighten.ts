@@ -1,4 +1,4 @@
-import { askedOf, tightenFrom } from "#casework/placement-policy.ts";
+import { askedOf, tightenFrom } from "#casework/rules/placement-policy.ts";
 import type { Field } from "#contracts/form.ts";
 import { londonDate } from "#domain/london.ts";
 import { type SettingName, settingNames, settings } from "#domain/settings.ts";

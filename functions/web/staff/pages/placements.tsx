@@ -1,5 +1,5 @@
-import { providersOf, pupilsOf } from "#casework/people.ts";
-import { placementRows } from "#casework/placement-list.ts";
+import { providersOf, pupilsOf } from "#casework/people/people.ts";
+import { placementRows } from "#casework/views/placement-rows.ts";
 import { fullName } from "#contracts/people.ts";
 import { londonDate } from "#domain/london.ts";
 import { type Phase, phaseNames, phases } from "#domain/placement/phase.ts";

@@ -1,5 +1,5 @@
-import { policiesInForce } from "#casework/placement-policy.ts";
-import { minimumOf } from "#casework/rules.ts";
+import { policiesInForce } from "#casework/rules/placement-policy.ts";
+import { minimumOf } from "#casework/rules/rules-in-force.ts";
 import type { Field, FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { londonDate } from "#domain/london.ts";

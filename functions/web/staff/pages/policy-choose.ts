@@ -1,6 +1,6 @@
-import { choosePolicyFrom } from "#casework/placement-policy.ts";
-import { policyStanding } from "#casework/policy-standing.ts";
-import { read, schools } from "#casework/streams.ts";
+import { read, schools } from "#casework/commit/streams.ts";
+import { choosePolicyFrom } from "#casework/rules/placement-policy.ts";
+import { policyStanding } from "#casework/rules/policy-standing.ts";
 import { londonDate } from "#domain/london.ts";
 import type { Profile } from "#domain/rules.ts";
 import { schoolStream } from "#domain/streams.ts";

@@ -1,4 +1,4 @@
-import { read, schools } from "#casework/streams.ts";
+import { read, schools } from "#casework/commit/streams.ts";
 import { counted, longDate } from "#domain/date-words.ts";
 import { londonDate } from "#domain/london.ts";
 import type { Profile } from "#domain/rules.ts";

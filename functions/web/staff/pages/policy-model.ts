@@ -1,6 +1,6 @@
-import { policyStanding } from "#casework/policy-standing.ts";
-import { minimumOf } from "#casework/rules.ts";
-import { read, schools } from "#casework/streams.ts";
+import { read, schools } from "#casework/commit/streams.ts";
+import { policyStanding } from "#casework/rules/policy-standing.ts";
+import { minimumOf } from "#casework/rules/rules-in-force.ts";
 import { londonDate } from "#domain/london.ts";
 import { catalogue } from "#domain/obligations/rows.ts";
 import {

@@ -1,7 +1,11 @@
-import { reasonField } from "#casework/corrections.ts";
-import { providerOf } from "#casework/people.ts";
-import { changeProviderFrom, providerAnswers, retireProviderFrom } from "#casework/providers-edit.ts";
-import { providers, read } from "#casework/streams.ts";
+import { providers, read } from "#casework/commit/streams.ts";
+import { providerOf } from "#casework/people/people.ts";
+import { reasonField } from "#casework/people/reasons-of-change.ts";
+import {
+  changeProviderFrom,
+  providerAnswers,
+  retireProviderFrom,
+} from "#casework/provider/change-provider.ts";
 import type { Field } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { providerForm } from "#contracts/forms/provider.ts";

@@ -1,6 +1,6 @@
-import { providerOf, pupilsOf } from "#casework/people.ts";
-import { placementRows } from "#casework/placement-list.ts";
-import { providers, read } from "#casework/streams.ts";
+import { providers, read } from "#casework/commit/streams.ts";
+import { providerOf, pupilsOf } from "#casework/people/people.ts";
+import { placementRows } from "#casework/views/placement-rows.ts";
 import { fullName, type ProviderRecord } from "#contracts/people.ts";
 import type { ProviderFacts } from "#domain/placement/events.ts";
 import { phaseNames } from "#domain/placement/phase.ts";

@@ -1,4 +1,4 @@
-import { addProviderFrom } from "#casework/providers.ts";
+import { addProviderFrom } from "#casework/provider/enter-provider.ts";
 import { providerForm } from "#contracts/forms/provider.ts";
 import type { StaffPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";

@@ -1,5 +1,5 @@
-import { declareRollFrom, recordProviderFrom, seeCertificateFrom } from "#casework/provider-records.ts";
-import type { Sender } from "#casework/pupils.ts";
+import { declareRollFrom, recordProviderFrom, seeCertificateFrom } from "#casework/provider/records.ts";
+import type { Sender } from "#casework/pupil/enter-pupil.ts";
 import type { Answers, Form } from "#contracts/form.ts";
 import {
   certificatesForm,

@@ -1,7 +1,7 @@
-import { pupilsOf } from "#casework/people.ts";
-import { placementRows } from "#casework/placement-list.ts";
-import { placements, providers, read } from "#casework/streams.ts";
-import { evidenceWords, tooOld, useEvidence } from "#casework/use-evidence.ts";
+import { placements, providers, read } from "#casework/commit/streams.ts";
+import { pupilsOf } from "#casework/people/people.ts";
+import { evidenceWords, tooOld, useEvidence } from "#casework/provider/take-over-evidence.ts";
+import { placementRows } from "#casework/views/placement-rows.ts";
 import type { Answers, FieldError, Form, Option, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { checksJudgedForm } from "#contracts/forms/checks-judged.ts";

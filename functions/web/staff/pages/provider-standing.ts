@@ -1,6 +1,6 @@
-import { schoolRecordOf, staffMembersOf } from "#casework/people.ts";
-import { type ProviderStanding, standingOf } from "#casework/provider-standing.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { schoolRecordOf, staffMembersOf } from "#casework/people/people.ts";
+import { type ProviderStanding, standingOf } from "#casework/provider/standing.ts";
 import type { Answers } from "#contracts/form.ts";
 import {
   certificatesForm,

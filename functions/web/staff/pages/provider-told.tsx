@@ -1,4 +1,4 @@
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { longTime } from "#domain/london.ts";
 import type { SignOff } from "#domain/provider/sign-off.ts";
 import type { News } from "#domain/provider/telling.ts";

@@ -1,4 +1,4 @@
-import { providersOf } from "#casework/people.ts";
+import { providersOf } from "#casework/people/people.ts";
 import type { ProviderFacts } from "#domain/placement/events.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";

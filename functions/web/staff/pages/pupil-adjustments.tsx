@@ -1,5 +1,5 @@
-import { recordAdjustmentFrom } from "#casework/adjustments.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { recordAdjustmentFrom } from "#casework/pupil/adjustments.ts";
 import { adjustmentForm } from "#contracts/forms/adjustment.ts";
 import { adjustmentDates } from "#domain/pupil/adjustments.ts";
 import type { Pupil } from "#domain/pupil/pupil.ts";

@@ -1,5 +1,5 @@
-import { contactsOf } from "#casework/people.ts";
-import { contactAnswers } from "#casework/pupils-contact.ts";
+import { contactsOf } from "#casework/people/people.ts";
+import { contactAnswers } from "#casework/pupil/contacts.ts";
 import type { Field } from "#contracts/form.ts";
 import { contactForm } from "#contracts/forms/contact.ts";
 import type { Contact } from "#domain/contact.ts";

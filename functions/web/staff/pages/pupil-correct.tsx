@@ -1,12 +1,12 @@
-import { reasonField } from "#casework/corrections.ts";
-import { contactRecordOf } from "#casework/people.ts";
+import { pupils, read } from "#casework/commit/streams.ts";
+import { contactRecordOf } from "#casework/people/people.ts";
+import { reasonField } from "#casework/people/reasons-of-change.ts";
 import {
   correctableFields,
   correctPupilFrom,
   pupilAnswers,
   removeContactFrom,
-} from "#casework/pupils-correct.ts";
-import { pupils, read } from "#casework/streams.ts";
+} from "#casework/pupil/correct-pupil.ts";
 import type { Field } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import type { PupilEvent } from "#domain/pupil/pupil.ts";

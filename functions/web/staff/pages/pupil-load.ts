@@ -1,5 +1,5 @@
-import { pupilOf } from "#casework/people.ts";
-import { pupils, read } from "#casework/streams.ts";
+import { pupils, read } from "#casework/commit/streams.ts";
+import { pupilOf } from "#casework/people/people.ts";
 import { fullName, type PupilRecord } from "#contracts/people.ts";
 import type { Pupil } from "#domain/pupil/pupil.ts";
 import { pupilStream } from "#domain/streams.ts";

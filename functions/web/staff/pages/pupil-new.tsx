@@ -1,4 +1,4 @@
-import { addPupilFrom } from "#casework/pupils.ts";
+import { addPupilFrom } from "#casework/pupil/enter-pupil.ts";
 import { pupilForm } from "#contracts/forms/pupil.ts";
 import type { StaffPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";

@@ -1,4 +1,4 @@
-import { openReferral, type ReferralAsked } from "#casework/referrals.ts";
+import { openReferral, type ReferralAsked } from "#casework/placement/open-referral.ts";
 import type { Answers, Field } from "#contracts/form.ts";
 import { choiceField, wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";

@@ -1,5 +1,5 @@
-import { schoolRulesOf } from "#casework/rules.ts";
-import { read, schools } from "#casework/streams.ts";
+import { read, schools } from "#casework/commit/streams.ts";
+import { schoolRulesOf } from "#casework/rules/rules-in-force.ts";
 import { suspensionReasons } from "#contracts/forms/suspension.ts";
 import { londonDate } from "#domain/london.ts";
 import type { Pupil } from "#domain/pupil/pupil.ts";

@@ -1,5 +1,5 @@
-import { providersOf } from "#casework/people.ts";
-import { read, schools } from "#casework/streams.ts";
+import { read, schools } from "#casework/commit/streams.ts";
+import { providersOf } from "#casework/people/people.ts";
 import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
 import { londonDate } from "#domain/london.ts";
 import { schoolStream } from "#domain/streams.ts";

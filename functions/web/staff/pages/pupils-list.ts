@@ -1,5 +1,5 @@
-import { pupilsOf } from "#casework/people.ts";
-import { searchPupils } from "#casework/pupils-search.ts";
+import { pupilsOf } from "#casework/people/people.ts";
+import { searchPupils } from "#casework/pupil/search.ts";
 import { fullName, type PupilRecord } from "#contracts/people.ts";
 import { type Phase, phaseNames } from "#domain/placement/phase.ts";
 import type { StaffContext } from "#door/context.ts";

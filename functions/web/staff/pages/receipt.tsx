@@ -1,4 +1,4 @@
-import { factsNow } from "#casework/rules.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { longTime } from "#domain/london.ts";
 import { obligationsOf } from "#domain/obligations/obligations-of.ts";
 import { dutiesForm } from "#domain/obligations/school.ts";

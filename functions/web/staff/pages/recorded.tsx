@@ -1,6 +1,6 @@
 import { choicesOf } from "#casework/choices.ts";
-import { staffOf } from "#casework/people.ts";
-import { wordsOf } from "#casework/words.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { staffOf } from "#casework/people/people.ts";
 import type { Answers } from "#contracts/form.ts";
 import { placementForms } from "#contracts/forms/catalogue.ts";
 import type { Contact } from "#domain/contact.ts";

@@ -1,5 +1,5 @@
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { recordDraft, submitDraft } from "#casework/record-form.ts";
-import { wordsOf } from "#casework/words.ts";
 import type { Answers, FieldError, Step, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";

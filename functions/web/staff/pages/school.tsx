@@ -1,6 +1,6 @@
-import { schoolRecordOf, staffMembersOf } from "#casework/people.ts";
-import { schoolWarnings } from "#casework/school-warnings.ts";
-import { read, schools } from "#casework/streams.ts";
+import { read, schools } from "#casework/commit/streams.ts";
+import { schoolRecordOf, staffMembersOf } from "#casework/people/people.ts";
+import { schoolWarnings } from "#casework/school/set-up-warnings.ts";
 import { roleNames } from "#domain/roles.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";

@@ -1,4 +1,4 @@
-import { recordStatusesFrom } from "#casework/pupils.ts";
+import { recordStatusesFrom } from "#casework/pupil/enter-pupil.ts";
 import type { Field } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { pupilStatuses } from "#contracts/forms/pupil.ts";

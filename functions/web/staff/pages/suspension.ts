@@ -1,4 +1,4 @@
-import { recordSuspensionFrom, suspensionAnswers } from "#casework/pupils-suspension.ts";
+import { recordSuspensionFrom, suspensionAnswers } from "#casework/pupil/suspensions.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { suspensionForm } from "#contracts/forms/suspension.ts";
 import type { Suspension } from "#domain/pupil/suspensions.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { pupilsOf } from "#casework/people.ts";
-import { type PlacementRow, placementRows } from "#casework/placement-list.ts";
-import type { Owed } from "#casework/project.ts";
+import { pupilsOf } from "#casework/people/people.ts";
+import { type PlacementRow, placementRows } from "#casework/views/placement-rows.ts";
+import type { Owed } from "#casework/views/project.ts";
 import { fullName, initialsOf } from "#contracts/people.ts";
 import { type Action, actions, mayDo } from "#contracts/permissions.ts";
 import { londonDate } from "#domain/london.ts";

@@ -1,5 +1,5 @@
-import { type ProviderInTrust, providersInTrust } from "#casework/trust-providers.ts";
-import { type SchoolInTrust, schoolsInTrust } from "#casework/trust-schools.ts";
+import { type ProviderInTrust, providersInTrust } from "#casework/school/trust-providers.ts";
+import { type SchoolInTrust, schoolsInTrust } from "#casework/school/trust-schools.ts";
 import { londonDate } from "#domain/london.ts";
 import { phaseNames, phases } from "#domain/placement/phase.ts";
 import type { StaffPage } from "#door/context.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDay } from "#casework/attendance/open-day.ts";
-import { recordReply } from "#casework/attendance/reply.ts";
+import { recordReply } from "#casework/attendance/record-reply.ts";
 import { registerStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { type House, openHouse } from "#test/gate/house.ts";

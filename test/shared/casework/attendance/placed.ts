@@ -1,7 +1,7 @@
 import PostalMime from "postal-mime";
-import { project } from "#casework/project.ts";
-import { seal } from "#casework/seal.ts";
-import { read, registers } from "#casework/streams.ts";
+import { seal } from "#casework/commit/hash-chain.ts";
+import { read, registers } from "#casework/commit/streams.ts";
+import { project } from "#casework/views/project.ts";
 import type { PlacementEvent } from "#domain/placement/events.ts";
 import type { Sessions } from "#domain/placement/timetable.ts";
 import { type Register, registerId } from "#domain/register/state.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { recordReply } from "#casework/attendance/reply.ts";
-import { execute } from "#casework/execute.ts";
-import { placements } from "#casework/streams.ts";
+import { recordReply } from "#casework/attendance/record-reply.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements } from "#casework/commit/streams.ts";
 import { decided } from "#domain/decision.ts";
 import type { MarkKind } from "#domain/register/events.ts";
 import { sessions } from "#domain/register/session.ts";

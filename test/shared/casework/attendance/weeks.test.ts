@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/execute.ts";
-import { schools } from "#casework/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { schools } from "#casework/commit/streams.ts";
 import { setCalendar } from "#domain/school/school.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { mailsTo, officeMail, placed, registerOf, tidewayMail } from "./placed.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { holdersOf } from "#casework/people.ts";
+import { holdersOf } from "#casework/people/people.ts";
 import type { Role } from "#domain/roles.ts";
 import { foldSchool, setStaff } from "#domain/school/school.ts";
 

@@ -1,0 +1,94 @@
+import type { Words } from "#domain/commit.ts";
+import { answerRegister, type Reply } from "#domain/register/decide/answering.ts";
+import { mayBeTold } from "#domain/register/decide/mailing.ts";
+import type { Tellable } from "#domain/register/decide/telling.ts";
+import type { Mark, RegisterEvent, ReplyChannel } from "#domain/register/events.ts";
+import { type Register, slotOf } from "#domain/register/state.ts";
+import { parseStream, pupilStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { type Command, type Executed, execute } from "../commit/execute.ts";
+import { keepWords } from "../commit/kept-words.ts";
+import { pupils, read, registers, schools } from "../commit/streams.ts";
+import { attendanceSettings } from "./settings.ts";
+
+/** A mark with its reason in words, which the vault keeps. */
+export type SaidMark = Omit<Mark, "words"> & { readonly reason?: string };
+
+export type Said = {
+  readonly channel: ReplyChannel;
+  /** Who answers, as typed or as told on the phone. */
+  readonly name?: string;
+  readonly saidAt?: string;
+  /** Why staff correct what stood. */
+  readonly why?: string;
+  readonly marks: readonly SaidMark[];
+};
+
+/** Contacts who may be written to, of the pupils whom this answer may concern. */
+const tellableOf = async (deps: Deps, at: SchoolRef, r: Register, said: Said): Promise<Tellable> => {
+  const concerned = said.marks.filter(
+    (m) => m.mark === "absent" || slotOf(r, m.pupil, m.session).parentsTold.length > 0,
+  );
+  const found = await Promise.all(
+    [...new Set(concerned.map((m) => m.pupil))].map(async (pupil) => {
+      const { contacts } = (await read(deps, pupils, pupilStream(at, pupil))).state;
+      return [pupil, mayBeTold(contacts).map((c) => c.id)] as const;
+    }),
+  );
+  return Object.fromEntries(found);
+};
+
+const asWords = async (deps: Deps, scope: string, field: string, text: string | undefined) =>
+  text ? keepWords(deps, scope, { [field]: text }) : undefined;
+
+/** Each pupil's reason is a record of its own, so that it is erased with the pupil. */
+const replyOf = async (deps: Deps, scope: string, said: Said): Promise<Reply> => {
+  const name = await asWords(deps, scope, "name", said.name);
+  const why = await asWords(deps, scope, "why", said.why);
+  const marks = await Promise.all(
+    said.marks.map(async ({ reason, ...mark }): Promise<Mark> => {
+      const words = await asWords(deps, scope, "reason", reason);
+      return words ? { ...mark, words } : mark;
+    }),
+  );
+  return {
+    channel: said.channel,
+    ...(name ? { name } : {}),
+    ...(said.saidAt ? { saidAt: said.saidAt } : {}),
+    ...(why ? { why } : {}),
+    marks,
+  };
+};
+
+const wordsOf = ({ name, why, marks }: Pick<Reply, "name" | "why" | "marks">): readonly Words[] =>
+  [name, why, ...marks.map((m) => m.words)].flatMap((w) => w ?? []);
+
+const keptBy = (done: Executed<Register, RegisterEvent>): ReadonlySet<string> =>
+  new Set(
+    done.kind === "recorded"
+      ? done.commit.events.flatMap((e) => (e.type === "answered" ? wordsOf(e).map((w) => w.vault) : []))
+      : [],
+  );
+
+/**
+ * Records an answer on the register, whoever gives it: the words to the vault first, then one commit with all that
+ * follows from it. Words of an answer that was not taken are not left behind.
+ */
+export const recordReply = async (
+  deps: Deps,
+  command: Command,
+  said: Said,
+): Promise<Executed<Register, RegisterEvent>> => {
+  const at = parseStream(command.stream);
+  const scope = scopeOf(at);
+  const { state } = await read(deps, registers, command.stream);
+  const tellable = await tellableOf(deps, at, state, said);
+  const reply = await replyOf(deps, scope, said);
+  const { state: school } = await read(deps, schools, schoolStream(at));
+  const { outside } = attendanceSettings(school, state.date);
+  const taking = { now: deps.clock.now(), by: command.by, tellable, outside };
+  const done = await execute(deps, registers, command, (r) => answerRegister(r, reply, taking));
+  const kept = keptBy(done);
+  for (const { vault } of wordsOf(reply)) if (!kept.has(vault)) await deps.vault.erase(scope, vault);
+  return done;
+};

@@ -1,0 +1,30 @@
+import type { PlacementInput } from "#contracts/machines.ts";
+import type { Commit } from "#domain/commit.ts";
+import { cycleOf, type Placement } from "#domain/placement/state.ts";
+import { parseStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { placements, read } from "../commit/streams.ts";
+
+export const rootRunName = (placement: string, epoch: number): string => `${placement}-e${epoch}`;
+
+/** What the root run of an epoch is started with; the same at every attempt while nothing was judged. */
+const inputOf = (stream: string, p: Placement): PlacementInput => {
+  const { tenant, school } = parseStream(stream);
+  return { tenant, school, placement: p.id, epoch: p.epoch, phase: p.phase, cycle: cycleOf(p) };
+};
+
+const beginsRun = (commit: Commit): boolean =>
+  commit.events.some((e) => e.type === "placement-opened" || e.type === "epoch-advanced");
+
+/** Starts the run of an epoch; a run of that name that exists already is the one. */
+export const startRun = async (deps: Deps, stream: string): Promise<"started" | "exists"> => {
+  const { commits } = await read(deps, placements, stream);
+  const from = commits.findLastIndex(beginsRun);
+  const begun = placements(parseStream(stream).id, commits.slice(0, from + 1));
+  return deps.runs.start("placement", rootRunName(begun.id, begun.epoch), inputOf(stream, begun));
+};
+
+/** After a commit that opens a placement or advances its epoch. */
+export const startRuns = async (deps: Deps, commit: Commit): Promise<void> => {
+  if (beginsRun(commit)) await startRun(deps, commit.stream);
+};

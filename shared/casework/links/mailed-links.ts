@@ -1,0 +1,49 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Purpose } from "#domain/placement/events.ts";
+import type { Deps } from "#ports/host.ts";
+import { sha256 } from "../commit/hash-chain.ts";
+
+/** What a link is good for: one purpose, one record, one person. The token itself is stored nowhere. */
+export type Link = {
+  readonly purpose: Purpose | "attendance" | "pack" | "roll";
+  readonly stream: string;
+  readonly ask: string;
+  readonly to: string;
+  /** ISO instant after which it is closed. */
+  readonly expires: string;
+};
+
+/** Eight bytes that only we can make: a forged token dies before a table is read. */
+const mark = (deps: Deps, secret: string): string =>
+  createHmac("sha256", deps.settings.sealKey)
+    .update(`link:${secret}`)
+    .digest()
+    .subarray(0, 8)
+    .toString("base64url");
+
+const scope = "links";
+
+/** Mints a link: its hash is stored before anyone can have it. Each sending mints its own. */
+export const mintLink = async (deps: Deps, link: Link): Promise<string> => {
+  const secret = deps.ids.token();
+  const token = `${mark(deps, secret)}${secret}`;
+  await deps.effects.putIfAbsent({ kind: "link", scope, key: sha256(token), body: link });
+  return token;
+};
+
+/** The link's key, if this deployment made such a token; nothing is read for it. */
+export const linkKey = (deps: Deps, token: string): string | undefined => {
+  const given = Buffer.from(token.slice(0, 11));
+  const expected = Buffer.from(mark(deps, token.slice(11)));
+  return token.length === 33 && given.length === expected.length && timingSafeEqual(given, expected)
+    ? sha256(token)
+    : undefined;
+};
+
+export const linkByKey = async (deps: Deps, key: string): Promise<Link | undefined> =>
+  (await deps.effects.get("link", scope, key))?.body as Link | undefined;
+
+export const linkUrl = (deps: Deps, token: string): string => `${deps.settings.publicUrl}/l/${token}`;
+
+/** The copy that is kept of a mail does not hold its links. */
+export const masked = (text: string): string => text.replaceAll(/\/l\/[A-Za-z0-9_-]{33}/g, "/l/(masked)");

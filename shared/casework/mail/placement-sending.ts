@@ -1,0 +1,71 @@
+import type { MailOwed } from "#domain/commit.ts";
+import { noLongerOwed } from "#domain/placement/decide/mailing.ts";
+import { toProvider } from "#domain/placement/events.ts";
+import { contactOf } from "#domain/placement/facts.ts";
+import type { Role } from "#domain/roles.ts";
+import { letterPdf } from "#notices/letter-pdf.ts";
+import type { Deps } from "#ports/host.ts";
+import { composeMail } from "../compose/compose.ts";
+import { type Context, contextOf, Incomplete } from "../compose/context.ts";
+import { linkUrl, mintLink } from "../links/mailed-links.ts";
+import { contactRecordOf, holdersOf, providerOf, staffMembersOf } from "../people/people.ts";
+import { providerAddresses } from "../provider/addresses.ts";
+import { isOfPack, packCodeMail, packLink } from "./pack-mails.ts";
+import type { Address, Composed, Desk } from "./sending.ts";
+import { toldInOneMail } from "./told-in-one-mail.ts";
+
+const addressesOf = async (deps: Deps, c: Context, mail: MailOwed): Promise<readonly Address[]> => {
+  const { to } = mail;
+  if (to.startsWith("role:")) {
+    const staff = await staffMembersOf(deps, c.scope, holdersOf(c.school, to.slice(5) as Role));
+    return [...staff.values()].map((s) => ({ name: s.name, address: s.email }));
+  }
+  if (to.startsWith("staff:")) {
+    const staff = await staffMembersOf(deps, c.scope, [to.slice("staff:".length)]);
+    return [...staff.values()].map((s) => ({ name: s.name, address: s.email }));
+  }
+  if (to === toProvider) {
+    const provider = await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
+    return providerAddresses(provider, mail);
+  }
+  const record = await contactRecordOf(deps, c.scope, to);
+  return contactOf(c.placement, to)?.channel === "email" && record?.email
+    ? [{ name: record.name, address: record.email }]
+    : [];
+};
+
+const linkFor = (deps: Deps, c: Context, stream: string, mail: MailOwed) => async (): Promise<string> => {
+  if (isOfPack(mail)) return linkUrl(deps, await packLink(deps, c, stream));
+  const ask = c.placement.asks.find((a) => a.id === mail.facts.ask);
+  if (!ask) throw new Incomplete("There is no such question");
+  return linkUrl(
+    deps,
+    await mintLink(deps, { purpose: ask.purpose, stream, ask: ask.id, to: ask.to, expires: ask.expires }),
+  );
+};
+
+const isLetter = (mail: MailOwed): boolean => mail.notice === "placement-letter";
+
+const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed): Promise<Composed> => {
+  if (mail.notice === "pack-code") return packCodeMail(deps, c);
+  const letter = await composeMail(deps, c, mail, linkFor(deps, c, stream, mail));
+  if (!isLetter(mail)) return { letter };
+  const schoolName = c.schoolRecord.name;
+  return {
+    letter,
+    pdf: { name: "letter.pdf", bytes: await letterPdf(letter, { date: c.today, schoolName }) },
+  };
+};
+
+/** What sending a placement's mail needs. */
+export const placementDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
+  const c = await contextOf(deps, stream);
+  const told = await toldInOneMail(deps, c, mail);
+  return {
+    schoolName: c.schoolRecord.name,
+    replyTo: c.schoolRecord.replyTo,
+    noLongerOwed: told.length === 0 ? "told in one mail with another" : noLongerOwed(c.placement, mail),
+    addresses: await addressesOf(deps, c, mail),
+    compose: () => composed(deps, c, stream, mail),
+  };
+};

@@ -1,0 +1,29 @@
+import type { Answers } from "#contracts/form.ts";
+import { givePaper } from "#domain/placement/decide/giving-paper.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import type { Paper, PaperGiving } from "#domain/placement/papers.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import type { Letter } from "#notices/letter.ts";
+import type { Deps } from "#ports/host.ts";
+import { type Command, type Executed, execute } from "../commit/execute.ts";
+import { placements } from "../commit/streams.ts";
+import { composeMail } from "../compose/compose.ts";
+import { type Context, Incomplete } from "../compose/context.ts";
+import { factsNow } from "../rules/rules-in-force.ts";
+
+const noLink = (): Promise<string> => Promise.reject(new Incomplete("A printed letter carries no link"));
+
+/** A letter on paper as it reads now, from the vault and the ledger; throws `Incomplete` with what is missing. */
+export const paperLetter = (deps: Deps, c: Context, { key, notice, to, facts }: Paper): Promise<Letter> =>
+  composeMail(deps, c, { key, notice, to, facts }, noLink);
+
+/** Marks a printed letter as given, from valid answers to `paperFields`. */
+export const givePaperFrom = (
+  deps: Deps,
+  command: Command,
+  key: string,
+  answers: Answers,
+): Promise<Executed<Placement, PlacementEvent>> =>
+  execute(deps, placements, command, (p) =>
+    givePaper(factsNow(deps, p), { key, how: answers.how as PaperGiving, on: String(answers.on) }),
+  );

@@ -1,0 +1,60 @@
+import type { Answers } from "#contracts/form.ts";
+import { type ProviderRecord, providerRecord } from "#contracts/people.ts";
+import type { Refusal } from "#domain/decision.ts";
+import type { ProviderFacts } from "#domain/placement/events.ts";
+import { addProvider } from "#domain/provider/provider.ts";
+import { providerStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { execute } from "../commit/execute.ts";
+import { providers } from "../commit/streams.ts";
+import { idFrom, type Sender } from "../pupil/enter-pupil.ts";
+
+const yesNo = (answer: Answers[string] | undefined): "yes" | "no" => (answer === "yes" ? "yes" : "no");
+
+/** What rules need of a provider, from valid answers to the provider form. */
+export const providerFactsOf = (id: string, a: Answers): ProviderFacts => ({
+  id,
+  registered: yesNo(a.registered),
+  isSchool: yesNo(a["is-school"]),
+  online: yesNo(a.online),
+});
+
+const linesOf = (typed: Answers[string] | undefined): readonly string[] =>
+  String(typed ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** Name, address, sites and people of a provider, as the vault keeps them. */
+export const providerRecordOf = (a: Answers): ProviderRecord =>
+  providerRecord.parse({
+    name: a.name,
+    address: linesOf(a.address),
+    ...(a.sites ? { sites: linesOf(a.sites) } : {}),
+    phone: a.phone,
+    email: a.email,
+    ...(a["second-email"] ? { secondEmail: a["second-email"] } : {}),
+    contact: a.contact,
+  });
+
+/**
+ * Adds a provider for the schools of the tenant from valid answers to the provider form: name and address to the
+ * tenant's part of the vault, then one commit. The same command gives the same provider.
+ */
+export const addProviderFrom = async (
+  deps: Deps,
+  sender: Sender,
+  answers: Answers,
+): Promise<{ readonly provider: string } | Refusal> => {
+  const { tenant } = sender.at;
+  const provider = idFrom("provider", sender);
+  const stream = providerStream(tenant, provider);
+  if ((await deps.ledger.head(stream)) > 0) return { provider };
+  const body = providerRecordOf(answers);
+  const index = body.name.toLocaleLowerCase("en-GB").split(/\s+/);
+  await deps.vault.put({ scope: tenant, id: provider, kind: "provider", body, index });
+  const added = await execute(deps, providers, { stream, id: sender.command, by: sender.by }, (p) =>
+    addProvider(p, providerFactsOf(provider, answers), Number(answers.places)),
+  );
+  return added.kind === "refused" ? added : { provider };
+};

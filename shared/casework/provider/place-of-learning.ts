@@ -1,0 +1,16 @@
+import { hasProvider } from "#domain/routes.ts";
+import type { Deps } from "#ports/host.ts";
+import type { Context } from "../compose/context.ts";
+import { providerOf } from "../people/people.ts";
+
+/** Where the pupil learns, as letters and pages say it. */
+export type Place = { readonly name: string; readonly address: readonly string[]; readonly phone: string };
+
+/** The provider, or the school itself where it provides; undefined while no provider is chosen or its record is gone. */
+export const placeOf = async (deps: Deps, c: Context): Promise<Place | undefined> => {
+  if (!hasProvider(c.placement.route)) {
+    const { name, address, phone } = c.schoolRecord;
+    return { name, address, phone };
+  }
+  return providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
+};

@@ -1,0 +1,41 @@
+import type { Answers } from "#contracts/form.ts";
+import type { Refusal } from "#domain/decision.ts";
+import { londonDate } from "#domain/london.ts";
+import { type Adjustment, recordAdjustment } from "#domain/pupil/adjustments.ts";
+import { pupilStream, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { execute } from "../commit/execute.ts";
+import { withWords } from "../commit/kept-words.ts";
+import { pupils } from "../commit/streams.ts";
+import { idFrom, type Sender } from "./enter-pupil.ts";
+
+/** Records a minor adjustment from valid answers to its form: what it is goes to the vault, the rest to one commit. */
+export const recordAdjustmentFrom = async (
+  deps: Deps,
+  sender: Sender,
+  pupil: string,
+  answers: Answers,
+): Promise<Refusal | undefined> => {
+  const text = (field: string) => String(answers[field] ?? "");
+  const command = { stream: pupilStream(sender.at, pupil), id: sender.command, by: sender.by };
+  const today = londonDate(deps.clock.now());
+  const done = await withWords(deps, scopeOf(sender.at), { what: text("what") }, (words) =>
+    execute(deps, pupils, command, (p) =>
+      recordAdjustment(
+        p,
+        {
+          id: idFrom("adjustment", sender),
+          from: text("from"),
+          until: text("until"),
+          reason: text("reason"),
+          agreedOn: text("agreed-on"),
+          authority: text("authority") as Adjustment["authority"],
+          ...(answers["told-on"] === undefined ? {} : { toldOn: text("told-on") }),
+          words: words ?? { vault: "", hash: "", fields: [] },
+        },
+        today,
+      ),
+    ),
+  );
+  return done.kind === "refused" ? done : undefined;
+};

@@ -1,0 +1,43 @@
+import type { Answers } from "#contracts/form.ts";
+import type { Refusal } from "#domain/decision.ts";
+import { recordSuspension, type Suspension } from "#domain/pupil/suspensions.ts";
+import { pupilStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { execute } from "../commit/execute.ts";
+import { pupils } from "../commit/streams.ts";
+import { idFrom, type Sender } from "./enter-pupil.ts";
+
+const text = (a: Answers, name: string): string => (a[name] === undefined ? "" : String(a[name]));
+
+const factsOf = (id: string, a: Answers): Suspension => ({
+  id,
+  kind: a.kind as Suspension["kind"],
+  from: text(a, "from"),
+  to: text(a, "to"),
+  reason: text(a, "reason"),
+  lastExam: text(a, "last-exam"),
+  stands: a.stands as Suspension["stands"],
+});
+
+/** A suspension as answers to its form, so that a correction begins from it. */
+export const suspensionAnswers = (s: Suspension): Answers => ({
+  kind: s.kind,
+  from: s.from,
+  ...(s.to ? { to: s.to } : {}),
+  reason: s.reason,
+  ...(s.lastExam ? { "last-exam": s.lastExam } : {}),
+  stands: s.stands,
+});
+
+/** Records a suspension, or corrects the one of that id; an open placement of the pupil learns of it. */
+export const recordSuspensionFrom = async (
+  deps: Deps,
+  sender: Sender,
+  about: { readonly pupil: string; readonly suspension?: string },
+  answers: Answers,
+): Promise<Refusal | undefined> => {
+  const suspension = factsOf(about.suspension ?? idFrom("suspension", sender), answers);
+  const command = { stream: pupilStream(sender.at, about.pupil), id: sender.command, by: sender.by };
+  const done = await execute(deps, pupils, command, (p) => recordSuspension(p, suspension));
+  return done.kind === "refused" ? done : undefined;
+};

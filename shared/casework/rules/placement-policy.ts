@@ -1,0 +1,98 @@
+import type { Words } from "#domain/commit.ts";
+import { type Refusal, refuse } from "#domain/decision.ts";
+import { londonDate } from "#domain/london.ts";
+import { changePolicy, tightenRule } from "#domain/placement/decide/ruling.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import type { Profile } from "#domain/rules.ts";
+import { setProfile } from "#domain/school/school.ts";
+import type { SettingName } from "#domain/settings.ts";
+import { placementStream, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { RulesAsked } from "#policy/effective-setting.ts";
+import { lawFloor } from "#policy/floor.ts";
+import { profileOf, profiles } from "#policy/profiles.ts";
+import { judgeOverride } from "#policy/tighten.ts";
+import type { Deps } from "#ports/host.ts";
+import { execute } from "../commit/execute.ts";
+import { withWords } from "../commit/kept-words.ts";
+import { placements, schools } from "../commit/streams.ts";
+import type { Sender } from "../pupil/enter-pupil.ts";
+import { minimumOf, overridesOf, pinnedProfile } from "./rules-in-force.ts";
+
+const today = (deps: Deps): string => londonDate(deps.clock.now());
+const none: Words = { vault: "", hash: "", fields: [] };
+
+/** The policies of which a version is in force on an ISO date: the version, for each. */
+export const policiesInForce = (on: string): readonly Profile[] =>
+  [...new Set(profiles().map((p) => p.id))].flatMap((id) => profileOf(id, on) ?? []);
+
+/** What the rules of a placement are worked out from on an ISO date. */
+export const askedOf = (p: Placement, on: string): RulesAsked => ({
+  floor: lawFloor(),
+  profile: pinnedProfile(p.profile),
+  ...minimumOf(p.trust, on),
+  overrides: overridesOf(p),
+  route: p.route,
+  on,
+});
+
+const notInForce = refuse("No version of that policy is in force today.", "to");
+
+/** Puts a placement under the version of a policy in force today: a recorded decision, with its reason. */
+export const changePolicyFrom = async (
+  deps: Deps,
+  sender: Sender,
+  { placement, to, reason }: { readonly placement: string; readonly to: string; readonly reason: string },
+): Promise<Refusal | undefined> => {
+  const profile = profileOf(to, today(deps));
+  if (!profile) return notInForce;
+  const command = { stream: placementStream(sender.at, placement), id: sender.command, by: sender.by };
+  const done = await withWords(deps, scopeOf(sender.at), { reason }, (words) =>
+    execute(deps, placements, command, (p) =>
+      changePolicy(p, { id: profile.id, version: profile.version }, words ?? none),
+    ),
+  );
+  return done.kind === "refused" ? done : undefined;
+};
+
+/** Makes a setting stricter for one placement, with its reason; refused where it would relax. */
+export const tightenFrom = async (
+  deps: Deps,
+  sender: Sender,
+  tightening: {
+    readonly placement: string;
+    readonly setting: SettingName;
+    readonly is: unknown;
+    readonly reason: string;
+  },
+): Promise<Refusal | undefined> => {
+  const { placement, setting, is, reason } = tightening;
+  const command = { stream: placementStream(sender.at, placement), id: sender.command, by: sender.by };
+  const done = await withWords(deps, scopeOf(sender.at), { reason }, (words) =>
+    execute(deps, placements, command, (p) => {
+      if (p.version === 0) return refuse("There is no such placement.");
+      const judged = judgeOverride(setting, is, askedOf(p, today(deps)));
+      return judged.kind === "not"
+        ? refuse(judged.why, "value")
+        : tightenRule(p, setting, judged.override.is, words ?? none);
+    }),
+  );
+  return done.kind === "refused" ? done : undefined;
+};
+
+/** New referrals of the school follow another policy from now on (catalogue O121), with the reason. */
+export const choosePolicyFrom = async (
+  deps: Deps,
+  sender: Sender,
+  { to, reason }: { readonly to: string; readonly reason: string },
+): Promise<Refusal | undefined> => {
+  if (!profileOf(to, today(deps))) return notInForce;
+  const command = { stream: schoolStream(sender.at), id: sender.command, by: sender.by };
+  const done = await withWords(deps, scopeOf(sender.at), { reason }, (words) =>
+    execute(deps, schools, command, (s) =>
+      s.profile === to
+        ? refuse("New referrals follow this policy already.", "to")
+        : setProfile(s, to, words ?? none),
+    ),
+  );
+  return done.kind === "refused" ? done : undefined;
+};

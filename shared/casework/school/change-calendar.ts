@@ -1,0 +1,117 @@
+import type { Answers } from "#contracts/form.ts";
+import type { Removable } from "#contracts/forms/calendar.ts";
+import type { SchoolCalendar, Term } from "#domain/calendar.ts";
+import { checkCalendar } from "#domain/calendar-check.ts";
+import { longDate } from "#domain/date-words.ts";
+import { type Refusal, refuse } from "#domain/decision.ts";
+import { minutesOf } from "#domain/placement/weekly-hours.ts";
+import { setCalendar } from "#domain/school/school.ts";
+import { dayOf, holds } from "#domain/school-days.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { execute } from "../commit/execute.ts";
+import { schools } from "../commit/streams.ts";
+import type { Sender } from "../pupil/enter-pupil.ts";
+
+/** What a change makes of the calendar, or why it cannot be. */
+export type CalendarChange = (calendar: SchoolCalendar) => SchoolCalendar | Refusal;
+
+const empty: SchoolCalendar = { terms: [], insetDays: [], closures: [] };
+
+const inOrder = (calendar: SchoolCalendar): SchoolCalendar => ({
+  ...calendar,
+  terms: calendar.terms.toSorted((a, b) => (a.first < b.first ? -1 : 1)),
+  insetDays: calendar.insetDays.toSorted(),
+  closures: calendar.closures.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
+});
+
+const isRefusal = (changed: SchoolCalendar | Refusal): changed is Refusal => "kind" in changed;
+
+/**
+ * Changes the school's calendar by one decision; a calendar that `checkCalendar` finds unsound is not stored, and
+ * its first fault is said at `field`. Open placements take the new calendar over.
+ */
+export const changeCalendar = async (
+  deps: Deps,
+  sender: Sender,
+  change: CalendarChange,
+  field: string,
+): Promise<Refusal | undefined> => {
+  const command = { stream: schoolStream(sender.at), id: sender.command, by: sender.by };
+  const done = await execute(deps, schools, command, (school) => {
+    const changed = change(school.calendar ?? empty);
+    if (isRefusal(changed)) return changed;
+    const [fault] = checkCalendar(changed);
+    return fault ? refuse(fault, field) : setCalendar(inOrder(changed));
+  });
+  return done.kind === "refused" ? done : undefined;
+};
+
+const termOf = (a: Answers): Term | Refusal => {
+  const term = { name: String(a.name), first: String(a.first), last: String(a.last) };
+  const first = a["half-first"];
+  const last = a["half-last"];
+  if (first === undefined && last === undefined) return term;
+  if (first === undefined) return refuse("Enter the first day of the half-term break", "half-first");
+  if (last === undefined) return refuse("Enter the last day of the half-term break", "half-last");
+  return { ...term, halfTerm: { first: String(first), last: String(last) } };
+};
+
+/** Adds a term, or puts it in the place of the one that begins on `instead` (ISO date). */
+export const withTerm =
+  (answers: Answers, instead?: string): CalendarChange =>
+  (calendar) => {
+    const term = termOf(answers);
+    if ("kind" in term) return term;
+    return { ...calendar, terms: [...calendar.terms.filter((t) => t.first !== instead), term] };
+  };
+
+/** Why a date cannot become a day without school: it is one already, or no term holds it. */
+const notASchoolDay = (calendar: SchoolCalendar, date: string): Refusal | undefined => {
+  if (!calendar.terms.some((term) => holds(term, date)))
+    return refuse(`${longDate(date)} lies in no term. Let the term begin or end with it first.`, "date");
+  const day = dayOf(calendar, date);
+  return day.kind === "no-school"
+    ? refuse(`${longDate(date)} is no school day already: ${day.because}.`, "date")
+    : undefined;
+};
+
+export const withInsetDay =
+  (date: string): CalendarChange =>
+  (calendar) =>
+    notASchoolDay(calendar, date) ?? { ...calendar, insetDays: [...calendar.insetDays, date] };
+
+export const withClosure =
+  (date: string, reason: string): CalendarChange =>
+  (calendar) =>
+    notASchoolDay(calendar, date) ?? { ...calendar, closures: [...calendar.closures, { date, reason }] };
+
+const times = ["starts-at", "break-from", "break-to", "ends-at"] as const;
+
+/** Enters the times of the school's own day. */
+export const withSchoolDay =
+  (answers: Answers): CalendarChange =>
+  (calendar) => {
+    const entered = Object.fromEntries(times.map((t) => [t, String(answers[t] ?? "")]));
+    const wrong = times.find((t, i) => i > 0 && (entered[t] ?? "") <= (entered[times[i - 1] ?? t] ?? ""));
+    if (wrong) return refuse("Times must follow one another: begin, break, end.", wrong);
+    return { ...calendar, day: { ...minutesOf(entered), times: entered } };
+  };
+
+/** Takes a term, an INSET day or a closure away, by its (first) day. */
+export const without =
+  (what: Removable, date: string): CalendarChange =>
+  (calendar) => {
+    if (what === "terms") return { ...calendar, terms: calendar.terms.filter((t) => t.first !== date) };
+    if (what === "inset-days")
+      return { ...calendar, insetDays: calendar.insetDays.filter((d) => d !== date) };
+    return { ...calendar, closures: calendar.closures.filter((closure) => closure.date !== date) };
+  };
+
+/** A term on record as answers to the term form. */
+export const termAnswers = (term: Term): Answers => ({
+  name: term.name,
+  first: term.first,
+  last: term.last,
+  ...(term.halfTerm ? { "half-first": term.halfTerm.first, "half-last": term.halfTerm.last } : {}),
+});

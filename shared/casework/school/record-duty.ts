@@ -1,0 +1,80 @@
+import type { Answers } from "#contracts/form.ts";
+import { dutyForms } from "#contracts/forms/duties.ts";
+import { type Refusal, refuse } from "#domain/decision.ts";
+import { londonDate } from "#domain/london.ts";
+import { recordDuty } from "#domain/school/record-duty.ts";
+import type { School } from "#domain/school/school.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { execute } from "../commit/execute.ts";
+import { withWords, wordsOf } from "../commit/kept-words.ts";
+import { read, schools } from "../commit/streams.ts";
+import type { Sender } from "../pupil/enter-pupil.ts";
+import { schoolRulesOf } from "../rules/rules-in-force.ts";
+import { splitPrivate } from "../split-private.ts";
+
+/** The trust gets the report on alternative provision where the school has one (WBS 4.2; catalogue O119). */
+const trustToo = (s: School, today: string): { readonly trustToo?: readonly string[] } => {
+  const rules = schoolRulesOf(s, today);
+  const asks = rules?.asks.O119 ?? [];
+  const led = rules?.settings["trust.layer"].value === "yes" || asks.some((cite) => cite.from === "trust");
+  return led ? { trustToo: asks.map((cite) => cite.clause) } : {};
+};
+
+/** Records a duty of the school from valid answers to its form: words to the vault, then one commit on the school. */
+export const recordDutyFrom = async (
+  deps: Deps,
+  sender: Sender,
+  duty: string,
+  answers: Answers,
+): Promise<Refusal | undefined> => {
+  const form = dutyForms[duty];
+  if (!form) return refuse("There is no such duty.");
+  const { open, said } = splitPrivate(
+    form.steps.flatMap((s) => s.fields),
+    answers,
+  );
+  const command = { stream: schoolStream(sender.at), id: sender.command, by: sender.by };
+  const today = londonDate(deps.clock.now());
+  const done = await withWords(deps, scopeOf(sender.at), said, (words) =>
+    execute(deps, schools, command, (s) =>
+      recordDuty(s, {
+        duty,
+        answers: open,
+        today,
+        ...trustToo(s, today),
+        ...(words ? { words } : {}),
+      }),
+    ),
+  );
+  return done.kind === "refused" ? done : undefined;
+};
+
+export type Number = { readonly name: string; readonly phone: string };
+
+export type SafeguardingNumbers = {
+  readonly lead: Number;
+  readonly deputy: Number;
+  readonly lado: Number;
+  /** The duty desk of the local authority's social care. */
+  readonly duty: Number;
+};
+
+/**
+ * Whom to ring about a child's safety: the safeguarding lead, who takes over, whom an allegation goes to, and the duty desk
+ * of the authority (catalogue O77, O124). A number that was never recorded is "".
+ */
+export const safeguardingNumbers = async (
+  deps: Deps,
+  at: SchoolRef,
+): Promise<SafeguardingNumbers | undefined> => {
+  const { state } = await read(deps, schools, schoolStream(at));
+  const recorded = state.duties.O124;
+  if (!recorded) return undefined;
+  const words = await wordsOf(deps, scopeOf(at), [recorded.words]);
+  const of = (who: string): Number => ({
+    name: String(words[`${who}-name`] ?? ""),
+    phone: String(words[`${who}-phone`] ?? ""),
+  });
+  return { lead: of("lead"), deputy: of("deputy"), lado: of("lado"), duty: of("duty") };
+};

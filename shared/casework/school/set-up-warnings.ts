@@ -1,0 +1,39 @@
+import { longDate } from "#domain/date-words.ts";
+import { londonDate } from "#domain/london.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { profileOf } from "#policy/profiles.ts";
+import type { Deps } from "#ports/host.ts";
+import { read, schools } from "../commit/streams.ts";
+import { schoolRecordOf } from "../people/people.ts";
+import { schoolRulesOf } from "../rules/rules-in-force.ts";
+import { roleGaps } from "./role-gaps.ts";
+
+/** What whoever sets a school up should look at: roles that nobody has, a policy that does not fit, a calendar that ends. */
+export const schoolWarnings = async (deps: Deps, at: SchoolRef): Promise<readonly string[]> => {
+  const today = londonDate(deps.clock.now());
+  const [{ state }, record] = await Promise.all([
+    read(deps, schools, schoolStream(at)),
+    schoolRecordOf(deps, scopeOf(at), at.school),
+  ]);
+  const rules = schoolRulesOf(state, today);
+  const warnings: string[] = [];
+  if (!profileOf(state.profile, today))
+    warnings.push(`No version of the policy ${state.profile} is in force today: nobody can be referred.`);
+  if (!rules) return warnings;
+  const asked = rules.settings["school.type"].value;
+  if (asked !== "asked-at-set-up" && asked !== state.schoolType)
+    warnings.push(`The policy is for a school that is ${asked}; the file says ${state.schoolType}.`);
+  const phases: readonly string[] = rules.settings["school.phase"].value;
+  const own = record?.phase ?? [];
+  if (own.length > 0 && !phases.includes("asked-at-set-up") && !own.some((phase) => phases.includes(phase)))
+    warnings.push(`The policy is for these phases: ${phases.join(", ")}. The file says ${own.join(", ")}.`);
+  const last = state.calendar?.terms
+    .map((t) => t.last)
+    .toSorted()
+    .at(-1);
+  if (last && last < today)
+    warnings.push(
+      `The calendar ended on ${longDate(last)}: enter the next terms before anybody is referred.`,
+    );
+  return [...warnings, ...roleGaps(state, rules).map((gap) => gap.says)];
+};

@@ -1,0 +1,60 @@
+import { Temporal } from "temporal-polyfill";
+import { londonDate, londonInstant } from "#domain/london.ts";
+import { claimRollAsk, type RollMoment, tendRollAsk } from "#domain/provider/asking-roll.ts";
+import { periodBegan } from "#domain/provider/declaration-period.ts";
+import { isSchoolDay } from "#domain/school-days.ts";
+import { providerStream, type SchoolRef, schoolStream, scopeOf, signOffStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { execute } from "../commit/execute.ts";
+import { providers, read, schools, signOffs } from "../commit/streams.ts";
+import { standingOf } from "../provider/standing.ts";
+import { placementRows } from "../views/placement-rows.ts";
+
+const runRow = (at: SchoolRef, date: string) =>
+  ({ kind: "run", scope: scopeOf(at), key: `rolls-${date}` }) as const;
+
+/** Providers where pupils of this school are; of the others it is asked with their checks. */
+const teaching = async (deps: Deps, at: SchoolRef): Promise<readonly string[]> => {
+  const rows = await placementRows(deps, scopeOf(at));
+  return [...new Set(rows.filter((r) => r.phase === "active").map((r) => r.provider))].filter(Boolean);
+};
+
+const askOne = async (
+  deps: Deps,
+  at: SchoolRef,
+  provider: string,
+  today: string,
+  calendar: RollMoment["calendar"],
+): Promise<void> => {
+  const standing = await standingOf(deps, at, provider);
+  if (!standing || standing.roll.kind === "registered") return;
+  const round = periodBegan(standing.rules, calendar, today);
+  if (standing.provider.roll && standing.provider.roll.on >= round) return;
+  const claim = {
+    stream: providerStream(at.tenant, provider),
+    id: `ask-roll-${at.school}-${round}`,
+    by: "system",
+  };
+  const claimed = await execute(deps, providers, claim, (p) =>
+    claimRollAsk(p, { school: at.school, on: today, round }),
+  );
+  if (claimed.kind === "refused" || claimed.state.rollAsking?.school !== at.school) return;
+  const command = { stream: signOffStream(at, provider), id: `tend-roll-${today}`, by: "system" };
+  await execute(deps, signOffs, command, (s) => tendRollAsk(s, { round, today, calendar }));
+};
+
+/**
+ * On the morning of each school day: providers that are not registered are asked for their count once a term, reminded, and
+ * the AP lead hears of those that stay silent (catalogue O35). Called by every sweep; done twice, it is done once.
+ */
+export const askRolls = async (deps: Deps, at: SchoolRef): Promise<void> => {
+  const now = deps.clock.now();
+  const today = londonDate(now);
+  if (Temporal.Instant.compare(now, londonInstant(today, "08:00")) < 0) return;
+  const { kind, scope, key } = runRow(at, today);
+  if (await deps.effects.get(kind, scope, key)) return;
+  const { calendar } = (await read(deps, schools, schoolStream(at))).state;
+  if (calendar && isSchoolDay(calendar, today) === true)
+    for (const provider of await teaching(deps, at)) await askOne(deps, at, provider, today, calendar);
+  await deps.effects.putIfAbsent({ ...runRow(at, today), body: {} });
+};

@@ -1,0 +1,180 @@
+import type { Commit } from "#domain/commit.ts";
+import { instantFrom } from "#domain/london.ts";
+import { obligationsOf } from "#domain/obligations/obligations-of.ts";
+import { dutiesForm } from "#domain/obligations/school.ts";
+import { endOf, startOf } from "#domain/placement/facts.ts";
+import { isReady } from "#domain/placement/ready.ts";
+import { remindsAfter } from "#domain/placement/reminding.ts";
+import { cycleOf, type Placement } from "#domain/placement/state.ts";
+import { weekOf } from "#domain/placement/timetable.ts";
+import { hoursOf } from "#domain/placement/weekly-hours.ts";
+import type { Provider } from "#domain/provider/provider.ts";
+import { latestRecord, type SignOff } from "#domain/provider/sign-off.ts";
+import type { Pupil } from "#domain/pupil/pupil.ts";
+import { standingSuspensions } from "#domain/pupil/suspensions.ts";
+import type { Role } from "#domain/roles.ts";
+import type { School } from "#domain/school/school.ts";
+import { parseStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import type { ViewRow } from "#ports/views.ts";
+import { registerRow } from "../attendance/register-rows.ts";
+import {
+  folded,
+  placements,
+  providers,
+  pupils,
+  read,
+  registers,
+  schools,
+  signOffs,
+} from "../commit/streams.ts";
+import { scopeOfStream } from "../mail/outbox.ts";
+import { factsAt } from "../rules/rules-in-force.ts";
+
+type Row = Omit<ViewRow, "scope">;
+
+/** A stream, and up to which version it is shown; its head without one. */
+type Shown = Pick<Commit, "stream"> & { readonly version?: number };
+
+/** One thing that somebody owes, in the `placements` view. */
+export type Owed = {
+  readonly key: string;
+  readonly id: string;
+  readonly title: string;
+  readonly owner: Role;
+  readonly form: string;
+  readonly state: string;
+  /** ISO London date, or "". */
+  readonly due: string;
+  /** ISO London date from which it is worth doing, or "". */
+  readonly opens: string;
+  /** Vault id of the person it is about, or "". */
+  readonly about: string;
+};
+
+/** What is owed and can be acted on, as the latest commit leaves it; whether it is late is judged when it is read. */
+const owedBy = (p: Placement, at: string): readonly Owed[] => {
+  return obligationsOf(factsAt(p, instantFrom(at)))
+    .filter((o) => isReady(p, o) && o.form !== dutiesForm)
+    .map((o) => ({
+      key: o.key,
+      id: o.id,
+      title: o.title,
+      owner: o.owner,
+      form: o.form,
+      state: o.state,
+      due: o.due ?? "",
+      opens: o.opens ?? "",
+      about: o.about ?? "",
+    }));
+};
+
+const placementRow = (p: Placement, at: string): Row => ({
+  view: "placements",
+  key: p.id,
+  version: p.version,
+  body: {
+    pupil: p.pupil,
+    phase: p.phase,
+    cycle: cycleOf(p),
+    epoch: p.epoch,
+    route: p.route,
+    openedAt: p.openedAt,
+    provider: p.provider?.id ?? "",
+    start: startOf(p),
+    end: endOf(p),
+    sessions: p.forms.timetable ? weekOf(p.forms.timetable.answers) : [],
+    frozen: p.frozen,
+    hours: p.forms.timetable ? hoursOf(p.forms.timetable.answers) : 0,
+    vulnerable: p.statuses.some((s) => s === "ehcp" || s === "looked-after"),
+    profile: p.profile.id,
+    remindsAfter: p.phase === "closed" ? "" : remindsAfter(factsAt(p, instantFrom(at))),
+    owed: p.phase === "closed" ? [] : owedBy(p, at),
+  },
+});
+
+const pupilRow = (p: Pupil): Row => ({
+  view: "pupils",
+  key: p.id,
+  version: p.version,
+  body: {
+    yearGroup: p.yearGroup,
+    statuses: p.statuses,
+    suspensions: standingSuspensions(p.suspensions).map(({ from, to }) => ({ from, to })),
+    openPlacement: p.openPlacement ?? "",
+    contacts: p.contacts.length,
+  },
+});
+
+const providerRow = (p: Provider): Row => ({
+  view: "providers",
+  key: p.id,
+  version: p.version,
+  body: {
+    facts: p.facts,
+    places: p.places,
+    retired: p.retired,
+    reserved: p.reserved.length,
+    insuranceUntil: p.insuredUntil,
+    roll: p.roll ?? null,
+  },
+});
+
+const signOffRow = (s: SignOff): Row => ({
+  view: "sign-offs",
+  key: s.id,
+  version: s.version,
+  body: {
+    signedOff: s.signedOff ?? null,
+    audit: latestRecord(s, "audit")?.answers.outcome ?? "",
+  },
+});
+
+const schoolRow = (s: School): Row => ({
+  view: "schools",
+  key: s.id,
+  version: s.version,
+  body: { profile: s.profile, schoolType: s.schoolType, staff: s.staff },
+});
+
+/** A placement's row shows no later commit than the one that was followed: its version says how far that is. */
+const placementRowAt = async (deps: Deps, stream: string, upTo: number): Promise<Row> => {
+  const { state, commits } = await read(deps, placements, stream);
+  const shown = commits.slice(0, upTo);
+  const p = shown.length < commits.length ? folded(placements, state.id, shown) : state;
+  return placementRow(p, shown.at(-1)?.at ?? "1970-01-01T00:00:00Z");
+};
+
+const rowOf = async (deps: Deps, { stream, version = Number.POSITIVE_INFINITY }: Shown): Promise<Row> => {
+  switch (parseStream(stream).kind) {
+    case "placement":
+      return placementRowAt(deps, stream, version);
+    case "pupil":
+      return pupilRow((await read(deps, pupils, stream)).state);
+    case "provider":
+      return providerRow((await read(deps, providers, stream)).state);
+    case "sign-off":
+      return signOffRow((await read(deps, signOffs, stream)).state);
+    case "school":
+      return schoolRow((await read(deps, schools, stream)).state);
+    case "register":
+      return registerRow((await read(deps, registers, stream)).state);
+  }
+};
+
+/**
+ * The one projector: a stream's row as the commit leaves it. Projecting late, twice or out of order changes
+ * nothing, because a row remembers the version that it shows.
+ */
+export const project = async (deps: Deps, commit: Shown): Promise<void> => {
+  const name = parseStream(commit.stream);
+  // Schools are listed by tenant, so that the tick finds them without reading the ledger.
+  const scope = name.kind === "school" ? name.tenant : scopeOfStream(commit.stream);
+  await deps.views.put({ scope, ...(await rowOf(deps, commit)) });
+};
+
+/** Rebuilds every view from the ledger; nothing outside the views changes. */
+export const rebuildViews = async (deps: Deps): Promise<void> => {
+  await deps.views.clear();
+  for await (const stream of deps.ledger.streams(`${deps.settings.tenant}/`)) await project(deps, { stream });
+};
