@@ -1,7 +1,7 @@
 import { sweepWaiting } from "#adapters/local/files-waiting.ts";
 import { provide } from "#adapters/local/host.ts";
 import { cryptoIds } from "#adapters/local/ids.ts";
-import { followAll } from "#casework/after-commit/follow.ts";
+import { followAll } from "#casework/after-commit/follow-stream.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Ids } from "#ports/ids.ts";
 import { beginTime, type HostTime } from "./clock/host-time.ts";

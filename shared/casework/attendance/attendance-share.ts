@@ -1,6 +1,6 @@
 import { noSessions, plus } from "#domain/register/threshold.ts";
 import type { Deps } from "#ports/host.ts";
-import { registerRows } from "./register-rows.ts";
+import { registerRows } from "../views/register-rows.ts";
 
 /**
  * A pupil's attendance at providers from one ISO date to another, both included: whole per cent of the sessions that

@@ -9,8 +9,8 @@ import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/s
 import type { Deps } from "#ports/host.ts";
 import { execute } from "../commit/execute.ts";
 import { read, registers, schools } from "../commit/streams.ts";
+import { registerRows } from "../views/register-rows.ts";
 import { openOne } from "./open-day.ts";
-import { registerRows } from "./register-rows.ts";
 import { rosterOf } from "./roster.ts";
 import { attendanceSettings } from "./settings.ts";
 import { sendSummary } from "./summary.ts";

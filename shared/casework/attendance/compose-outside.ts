@@ -1,7 +1,7 @@
 import { schoolFactsOf } from "../compose/context.ts";
 import { holdersOf, staffOf } from "../people/people.ts";
 import { safeguardingNumbers } from "../school/record-duty.ts";
-import { type Compose, initialsFor } from "./compose.ts";
+import { type Compose, initialsFor } from "./register-context.ts";
 
 /** Whom outsiders ring: the safeguarding lead, whose number the school keeps with the other numbers (catalogue O124). */
 export const outsideFacts: Compose = async (deps, c, mail) => {

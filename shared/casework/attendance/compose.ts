@@ -1,37 +1,20 @@
 import { Temporal } from "temporal-polyfill";
-import { initialsOf } from "#contracts/people.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { endOfDay, zone } from "#domain/london.ts";
 import { toAsk } from "#domain/register/decide/opening.ts";
 import type { Expected } from "#domain/register/events.ts";
 import { cutOffs } from "#domain/register/session.ts";
 import { isVulnerable, unconfirmed } from "#domain/register/standing.ts";
-import type { Register } from "#domain/register/state.ts";
-import type { SchoolRef } from "#domain/streams.ts";
 import type { AskedFacts } from "#notices/attendance-request/attendance-facts.ts";
 import type { Letter } from "#notices/letter.ts";
 import type { Deps } from "#ports/host.ts";
 import { composed } from "../compose/compose.ts";
-import { Incomplete, type SchoolContext, schoolFactsOf, signatoryOf } from "../compose/context.ts";
+import { Incomplete, schoolFactsOf, signatoryOf } from "../compose/context.ts";
 import { linkUrl, mintLink } from "../links/mailed-links.ts";
-import { providerOf, pupilsOf } from "../people/people.ts";
+import { providerOf } from "../people/people.ts";
 import { countOverdueDuties } from "../sweep/remind-duties.ts";
 import { outsideFacts } from "./compose-outside.ts";
-
-/** What a register's mails are composed from. */
-export type RegisterContext = SchoolContext & {
-  readonly at: SchoolRef;
-  readonly stream: string;
-  readonly register: Register;
-};
-
-export const initialsFor = async (deps: Deps, c: RegisterContext, ids: readonly string[]) => {
-  const records = await pupilsOf(deps, c.scope, ids);
-  return (id: string): string => {
-    const record = records.get(id);
-    return record ? initialsOf(record) : "X";
-  };
-};
+import { type Compose, initialsFor, type RegisterContext } from "./register-context.ts";
 
 /** One link for all the provider's pupils, good until the end of the London day. */
 const linkOf = async (deps: Deps, { stream, register }: RegisterContext): Promise<string> => {
@@ -62,8 +45,6 @@ const askedFacts = async (
     afternoonBy: cutOffs.afternoon,
   };
 };
-
-export type Compose = (deps: Deps, c: RegisterContext, mail: MailOwed) => Promise<unknown>;
 
 const requestFacts: Compose = (deps, c) => askedFacts(deps, c, toAsk(c.register, c.register.expected));
 

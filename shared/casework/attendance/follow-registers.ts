@@ -2,8 +2,8 @@ import { londonDate } from "#domain/london.ts";
 import { registerId } from "#domain/register/state.ts";
 import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { followStream } from "../after-commit/follow.ts";
-import { registerRows, shownVersion } from "./register-rows.ts";
+import { followStream } from "../after-commit/follow-stream.ts";
+import { registerRows, shownVersion } from "../views/register-rows.ts";
 import { rosterOf } from "./roster.ts";
 import { hasRun } from "./start-day.ts";
 

@@ -6,7 +6,7 @@ import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { execute } from "../commit/execute.ts";
 import { registers } from "../commit/streams.ts";
-import { type RegisterRow, registerRows } from "./register-rows.ts";
+import { type RegisterRow, registerRows } from "../views/register-rows.ts";
 import { attendanceSettings } from "./settings.ts";
 
 /** Monday of the week of an ISO date. */

@@ -8,7 +8,7 @@ import { parseStream, pupilStream, registerStream, type SchoolRef, scopeOf } fro
 import type { Deps } from "#ports/host.ts";
 import { type Command, type Executed, execute } from "../commit/execute.ts";
 import { pupils, read, registers } from "../commit/streams.ts";
-import { registerRows } from "./register-rows.ts";
+import { registerRows } from "../views/register-rows.ts";
 
 /** Tells somebody outside the school of an absence, on the register that it is of. */
 export const recordOutside = async (

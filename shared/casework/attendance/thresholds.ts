@@ -11,7 +11,7 @@ import type { Deps } from "#ports/host.ts";
 import { execute } from "../commit/execute.ts";
 import { placements, read, schools } from "../commit/streams.ts";
 import { pupilOf } from "../people/people.ts";
-import { type RegisterRow, registerRows } from "./register-rows.ts";
+import { type RegisterRow, registerRows } from "../views/register-rows.ts";
 import { placedPupils } from "./roster.ts";
 import { attendanceSettings } from "./settings.ts";
 

@@ -10,7 +10,7 @@ import type { RegisterEvent } from "#domain/register/events.ts";
 import { foldRegister } from "#domain/register/evolve.ts";
 import type { Register } from "#domain/register/state.ts";
 import { foldSchool, type School, type SchoolEvent } from "#domain/school/school.ts";
-import { parseStream } from "#domain/streams.ts";
+import { parseStream, type StreamKind } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 
 /** What every folded stream knows of itself. */
@@ -29,6 +29,34 @@ export const providers: Fold<Provider, ProviderEvent> = foldProvider;
 export const signOffs: Fold<SignOff, SignOffEvent> = foldSignOff;
 export const schools: Fold<School, SchoolEvent> = foldSchool;
 export const registers: Fold<Register, RegisterEvent> = foldRegister;
+
+/** What each kind of stream is folded into, and what happens on it. */
+export type StateOf = {
+  readonly placement: Placement;
+  readonly pupil: Pupil;
+  readonly provider: Provider;
+  readonly "sign-off": SignOff;
+  readonly school: School;
+  readonly register: Register;
+};
+export type EventOf = {
+  readonly placement: PlacementEvent;
+  readonly pupil: PupilEvent;
+  readonly provider: ProviderEvent;
+  readonly "sign-off": SignOffEvent;
+  readonly school: SchoolEvent;
+  readonly register: RegisterEvent;
+};
+
+/** The fold of each kind of stream. */
+export const folds: { readonly [K in StreamKind]: Fold<StateOf[K], EventOf[K]> } = {
+  placement: placements,
+  pupil: pupils,
+  provider: providers,
+  "sign-off": signOffs,
+  school: schools,
+  register: registers,
+};
 
 export type Read<S, E extends { readonly type: string }> = {
   readonly state: S;

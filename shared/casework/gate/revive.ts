@@ -3,7 +3,7 @@ import type { Effect } from "#ports/effects.ts";
 import type { Deps } from "#ports/host.ts";
 import { placements, read } from "../commit/streams.ts";
 import { handOver } from "./hand-over.ts";
-import type { Parked } from "./tend-and-park.ts";
+import type { Parked } from "./parked.ts";
 
 /** How long after its due moment a parked gate counts as lost. */
 const patience = { hours: 1 } as const;

@@ -1,12 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import type { Commit } from "#domain/commit.ts";
 import { instantFrom } from "#domain/london.ts";
 import { judge } from "#domain/placement/judge.ts";
 import { parseStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { placements, read } from "../commit/streams.ts";
 import { factsNow } from "../rules/rules-in-force.ts";
-import type { Parked } from "./tend-and-park.ts";
+import type { Parked } from "./parked.ts";
 
 /** Whether a parked gate would find something to do if it tended now, or must look earlier than it planned. */
 const mustWake = async (deps: Deps, stream: string, parked: Parked): Promise<boolean> => {
@@ -17,7 +16,7 @@ const mustWake = async (deps: Deps, stream: string, parked: Parked): Promise<boo
 };
 
 /** After a commit on a placement: wakes its parked gate when its outcome or its due moment has changed. */
-export const wake = async (deps: Deps, { stream }: Pick<Commit, "stream">): Promise<void> => {
+export const wake = async (deps: Deps, stream: string): Promise<void> => {
   const name = parseStream(stream);
   if (name.kind !== "placement") return;
   const row = await deps.effects.get("parked", scopeOf(name), name.id);

@@ -6,11 +6,11 @@ import type { School } from "#domain/school/school.ts";
 import { type ShownNumber, shownNumber, shownShare } from "#domain/small-numbers.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { registerRows } from "../attendance/register-rows.ts";
 import { read, schools } from "../commit/streams.ts";
 import { schoolRecordOf } from "../people/people.ts";
 import { lapsesInUse } from "../provider/lapses-in-use.ts";
 import { schoolRulesOf } from "../rules/rules-in-force.ts";
+import { registerRows } from "../views/register-rows.ts";
 import { type Case, casesOf, type Span } from "./cases.ts";
 import { type Counted, countsOf } from "./counts.ts";
 

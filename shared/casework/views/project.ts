@@ -17,7 +17,6 @@ import type { School } from "#domain/school/school.ts";
 import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
-import { registerRow } from "../attendance/register-rows.ts";
 import {
   folded,
   placements,
@@ -30,6 +29,7 @@ import {
 } from "../commit/streams.ts";
 import { scopeOfStream } from "../mail/outbox.ts";
 import { factsAt } from "../rules/rules-in-force.ts";
+import { registerRow } from "./register-rows.ts";
 
 type Row = Omit<ViewRow, "scope">;
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { registerRows } from "#casework/attendance/register-rows.ts";
+import { registerRows } from "#casework/views/register-rows.ts";
 import { rosterOf } from "#casework/attendance/roster.ts";
 import { read, registers, schools } from "#casework/commit/streams.ts";
 import { providersOf, pupilsOf } from "#casework/people/people.ts";

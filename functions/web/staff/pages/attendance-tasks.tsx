@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type RegisterRow, registerRows } from "#casework/attendance/register-rows.ts";
+import { type RegisterRow, registerRows } from "#casework/views/register-rows.ts";
 import { providersOf } from "#casework/people/people.ts";
 import { counted } from "#domain/date-words.ts";
 import { cutOffAt, sessions } from "#domain/register/session.ts";

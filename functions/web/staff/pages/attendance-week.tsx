@@ -1,4 +1,4 @@
-import { type RegisterRow, registerRows, type Tally } from "#casework/attendance/register-rows.ts";
+import { type RegisterRow, registerRows, type Tally } from "#casework/views/register-rows.ts";
 import { mondayOf } from "#casework/attendance/summary.ts";
 import { providersOf } from "#casework/people/people.ts";
 import { shortDate } from "#domain/date-words.ts";

@@ -1,0 +1,41 @@
+import type { Commit } from "#domain/commit.ts";
+import type { Decision } from "#domain/decision.ts";
+import { copySuspensions } from "#domain/placement/decide/copying-suspensions.ts";
+import { copyPupil } from "#domain/placement/decide/opening.ts";
+import { copyWeeks } from "#domain/placement/decide/weeks.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import { weeksBeside } from "#domain/pupil/claims.ts";
+import type { Pupil } from "#domain/pupil/pupil.ts";
+import { placementStream } from "#domain/streams.ts";
+import { pupils, read } from "../commit/streams.ts";
+import { type Compose, type Copy, copyTo, named } from "./copy.ts";
+
+type OfPupil = (p: Placement, pupil: Pupil, commit: Commit) => Decision<PlacementEvent>;
+
+/** What is on record of a pupil to each of their open placements; one whose own stream has not begun learns it when it does. */
+const toPlacements =
+  (copied: OfPupil): Compose =>
+  async (deps, commit, at) => {
+    const { state } = await read(deps, pupils, commit.stream);
+    const found: Copy[] = [];
+    for (const { placement } of state.open) {
+      const stream = placementStream(at, placement);
+      if ((await deps.ledger.head(stream)) === 0) continue;
+      found.push(copyTo("placement", stream, named("copy", commit), (p) => copied(p, state, commit)));
+    }
+    return found;
+  };
+
+export const pupilToPlacements = toPlacements((p, { contacts, statuses, statusesOn }, commit) =>
+  copyPupil(p, { contacts, statuses, checkedOn: statusesOn, from: commit.hash }),
+);
+
+export const suspensionsToPlacements = toPlacements((p, { suspensions }, commit) =>
+  copySuspensions(p, suspensions, commit.hash),
+);
+
+/** After a claim on the pupil's week: each open placement learns what the others take of it. */
+export const weekToPlacements = toPlacements((p, pupil, commit) =>
+  copyWeeks(p, weeksBeside(pupil, p.id), commit.hash),
+);

@@ -1,0 +1,37 @@
+import type { Commit } from "#domain/commit.ts";
+import { type Decision, decided } from "#domain/decision.ts";
+import { copyCalendar, copyDuties, copyTrust } from "#domain/placement/decide/opening.ts";
+import type { PlacementEvent } from "#domain/placement/events.ts";
+import type { Placement } from "#domain/placement/state.ts";
+import { dutyDates } from "#domain/school/record-duty.ts";
+import type { School } from "#domain/school/school.ts";
+import { placementStream, scopeOf } from "#domain/streams.ts";
+import { read, schools } from "../commit/streams.ts";
+import { type Compose, copyTo, named } from "./copy.ts";
+
+type OfSchool = (p: Placement, school: School, commit: Commit) => Decision<PlacementEvent>;
+
+/** What is on record of a school to each of its open placements. */
+const toPlacements =
+  (copied: OfSchool): Compose =>
+  async (deps, commit, at) => {
+    const { state } = await read(deps, schools, commit.stream);
+    const rows = await deps.views.list("placements", scopeOf(at));
+    return rows
+      .filter((row) => row.body?.phase !== "closed")
+      .map((row) =>
+        copyTo("placement", placementStream(at, row.key), named("copy", commit), (p) =>
+          copied(p, state, commit),
+        ),
+      );
+  };
+
+export const calendarToPlacements = toPlacements((p, { calendar }, commit) =>
+  calendar ? copyCalendar(p, calendar, commit.hash) : decided([]),
+);
+
+export const trustToPlacements = toPlacements((p, { trust }, commit) => copyTrust(p, trust, commit.hash));
+
+export const dutiesToPlacements = toPlacements((p, school, commit) =>
+  copyDuties(p, dutyDates(school), commit.hash),
+);
