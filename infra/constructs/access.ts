@@ -7,13 +7,13 @@ import { rewriting } from "./house-table.ts";
 
 /** What one function may do; whatever is left out it may not. */
 export type Access = {
-  readonly ledger: "append" | "read";
+  readonly ledger: "append" | "read" | "sweep";
   readonly views?: "write" | "read";
   readonly effects?: "write" | "read" | "sweep";
   readonly vault?: "write" | "read" | "sweep";
   readonly audit?: "append" | "read";
   readonly files?: "write" | "read";
-  readonly runs?: readonly ("start" | "answer" | "stop" | "look")[];
+  readonly runs?: readonly ("start" | "answer" | "stop" | "describe" | "look")[];
   readonly mail?: "send";
   readonly oidc?: "read";
 };
@@ -27,6 +27,7 @@ export const tableActions = {
   ledger: {
     append: [...some, "dynamodb:PutItem"],
     read: some,
+    sweep: [...all, "dynamodb:PutItem"],
   },
   views: { write: [...one, "dynamodb:PutItem"], read: one },
   effects: {

@@ -5,42 +5,62 @@ import type { Access } from "../constructs/access.ts";
  * test compares (test/infra/stacks/access.test.ts).
  */
 export const accessOf = {
-  "tasks/tend-gate": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
+  "tasks/tend-gate": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    runs: ["answer", "describe", "start"],
+  },
   "tasks/park-gate": { ledger: "read", effects: "write", runs: ["answer"] },
-  "tasks/hand-over": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
+  "tasks/hand-over": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    runs: ["answer", "describe", "start"],
+  },
   "tasks/open-day": {
     ledger: "append",
     views: "write",
     effects: "write",
     vault: "read",
-    runs: ["answer", "start"],
+    runs: ["answer", "describe", "start"],
   },
   "tasks/chase-day": {
     ledger: "append",
     views: "write",
     effects: "write",
     vault: "read",
-    runs: ["answer", "start"],
+    runs: ["answer", "describe", "start"],
   },
-  "stream/project": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
+  "stream/project": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    runs: ["answer", "describe", "start"],
+  },
   "stream/send-mail": {
     ledger: "append",
     views: "write",
     effects: "write",
     vault: "write",
-    runs: ["answer", "start"],
+    runs: ["answer", "describe", "start"],
     mail: "send",
   },
   "stream/tamper": { ledger: "read" },
   "schedules/tick": {
-    ledger: "append",
+    ledger: "sweep",
     views: "write",
     effects: "write",
     vault: "write",
-    runs: ["answer", "start"],
+    runs: ["answer", "describe", "look", "start"],
     mail: "send",
   },
-  "mail-events/record": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
+  "mail-events/record": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    runs: ["answer", "describe", "start"],
+  },
   "web/staff": {
     ledger: "append",
     views: "write",
@@ -48,7 +68,7 @@ export const accessOf = {
     vault: "write",
     audit: "append",
     files: "write",
-    runs: ["answer", "start"],
+    runs: ["answer", "describe", "start"],
     oidc: "read",
   },
   "web/links": {
@@ -58,14 +78,14 @@ export const accessOf = {
     vault: "write",
     audit: "append",
     files: "write",
-    runs: ["answer", "start"],
+    runs: ["answer", "describe", "start"],
   },
   "web/admin": {
     ledger: "append",
     views: "write",
     effects: "write",
     vault: "write",
-    runs: ["answer", "look", "start", "stop"],
+    runs: ["answer", "describe", "look", "start", "stop"],
   },
 } as const satisfies Readonly<Record<string, Access>>;
 

@@ -1,5 +1,6 @@
 import { tellOutsideDue } from "#casework/attendance/tell-outside.ts";
-import { makeGood, type Swept, schoolsOf, sweep, sweepMails } from "#casework/sweep/sweep.ts";
+import type { Swept } from "#casework/sweep/parts.ts";
+import { makeGood, schoolsOf, sweep, sweepMails } from "#casework/sweep/sweep.ts";
 import { looksFor, mayBeAbsent } from "#casework/sweep/sweep-times.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import { wordless } from "#door/serve-job.ts";

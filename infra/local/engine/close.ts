@@ -57,6 +57,7 @@ export const closeRun = (kernel: Kernel, run: Run, ending: Ending): void => {
     kernel.store.sql("DELETE FROM frames WHERE run = ?").run(run.id);
   }
   tellParents(kernel, run);
+  if (ending.status !== "SUCCEEDED") kernel.afterCommit.push(() => kernel.failed(run));
   forgetDeletedMachine(kernel, run);
 };
 

@@ -21,7 +21,8 @@ export type CopyName =
   | "move-to-sign-offs"
   | "calendar-to-placements"
   | "trust-to-placements"
-  | "duties-to-placements";
+  | "duties-to-placements"
+  | "mail-to-failures";
 
 /** One thing to do after a commit, as data; each is idempotent. */
 export type Consequence =
@@ -46,6 +47,10 @@ const is =
   <E extends { readonly type: string }>(...types: readonly E["type"][]) =>
   (e: E): boolean =>
     types.includes(e.type);
+
+/** A mail that came back or could not be written, by whatever name the stream keeps it. */
+const cameBack = (e: { readonly type: string }): boolean =>
+  e.type === "mail-bounced" || ("state" in e && e.state === "bounced");
 
 const form =
   (...forms: readonly string[]) =>
@@ -78,6 +83,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
     { after: form("staff-change"), follows: copy("staff-change-to-sign-off") },
     { after: form("checks-judged", "provider-checks"), follows: copy("checks-to-provider") },
     { after: is("gate-closed"), follows: copy("claims-released") },
+    { after: cameBack, follows: copy("mail-to-failures") },
   ],
   provider: [
     { after: is("provider-changed"), follows: copy("facts-to-placements") },
@@ -90,13 +96,17 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   "sign-off": [
     { after: is("provider-recorded", "provider-told"), follows: copy("faults-to-placements") },
     { after: is("provider-told"), follows: copy("news-to-placements") },
+    { after: cameBack, follows: copy("mail-to-failures") },
   ],
   school: [
     { after: is("calendar-set"), follows: copy("calendar-to-placements") },
     { after: is("trust-set"), follows: copy("trust-to-placements") },
     { after: is("duty-recorded"), follows: copy("duties-to-placements") },
+    { after: cameBack, follows: copy("mail-to-failures") },
   ],
-  register: [],
+  register: [{ after: cameBack, follows: copy("mail-to-failures") }],
+  // That a mail about a failure came back is no failure more: the task stands on the pages of all its roles.
+  failures: [],
 };
 
 const byTable = <K extends StreamKind>(kind: K, commit: Commit): readonly Consequence[] => {

@@ -2,6 +2,7 @@ import { checksToProvider } from "./checks-to-provider.ts";
 import { concernToSameProvider, concernToSamePupil } from "./concerns.ts";
 import type { CopyName } from "./consequences.ts";
 import type { Compose } from "./copy.ts";
+import { mailToFailures } from "./failed-mails.ts";
 import { moveToSignOffs, newsToPlacements, staffChangeToSignOff } from "./news-of-providers.ts";
 import { claimsReleased, placeGivenBack, weekToPupil } from "./placement-claims.ts";
 import { factsToPlacements, faultsToPlacements } from "./provider-to-placements.ts";
@@ -27,4 +28,5 @@ export const copies = {
   "calendar-to-placements": calendarToPlacements,
   "trust-to-placements": trustToPlacements,
   "duties-to-placements": dutiesToPlacements,
+  "mail-to-failures": mailToFailures,
 } as const satisfies Readonly<Record<CopyName, Compose>>;

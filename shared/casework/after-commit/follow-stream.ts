@@ -1,11 +1,10 @@
 import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { wake } from "../gate/wake.ts";
 import { scopeOfStream } from "../mail/outbox.ts";
 import { giveAllBack } from "../mail/take-mail.ts";
 import { project } from "../views/project.ts";
 import { shownVersion } from "../views/register-rows.ts";
-import { followAlone } from "./follow.ts";
+import { followAlone, wakeOrRevive } from "./follow.ts";
 
 const isFollowed = async (deps: Deps, stream: string): Promise<boolean> => {
   const { kind, id } = parseStream(stream);
@@ -23,7 +22,7 @@ export const followStream = async (deps: Deps, stream: string): Promise<void> =>
     if (!(await followAlone(deps, commit))) throw new Error("Not all that follows could be laid down");
   const last = commits.at(-1);
   if (!last) return;
-  await wake(deps, stream);
+  await wakeOrRevive(deps, stream);
   await project(deps, last);
 };
 

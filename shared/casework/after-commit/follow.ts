@@ -40,6 +40,12 @@ const catchUp = async (deps: Deps, commit: Commit): Promise<boolean> => {
   return whole;
 };
 
+/** Wakes what waits; where its run has died, the placement goes on in a new one. Says whether that is laid down whole. */
+export const wakeOrRevive = async (deps: Deps, stream: string): Promise<boolean> => {
+  const revival = await wake(deps, stream);
+  return revival === undefined || carryOn(deps, revival);
+};
+
 /** Does one thing that follows from a commit, and says whether all that follows from that in turn is laid down. */
 const carryOut = async (deps: Deps, commit: Commit, next: Consequence): Promise<boolean> => {
   const { stream } = commit;
@@ -51,8 +57,9 @@ const carryOut = async (deps: Deps, commit: Commit, next: Consequence): Promise<
       await startRun(deps, stream);
       return true;
     case "wake":
-      if (next.always || (await followedTo(deps, stream)) < commit.version - 1) await wake(deps, stream);
-      return true;
+      return next.always || (await followedTo(deps, stream)) < commit.version - 1
+        ? wakeOrRevive(deps, stream)
+        : true;
     case "recount-faults":
       await recountFaults(deps, parseStream(stream));
       return true;

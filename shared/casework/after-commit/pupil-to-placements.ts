@@ -14,28 +14,30 @@ import { type Compose, type Copy, copyTo, named } from "./copy.ts";
 type OfPupil = (p: Placement, pupil: Pupil, commit: Commit) => Decision<PlacementEvent>;
 
 /** What is on record of a pupil to each of their open placements; one whose own stream has not begun learns it when it does. */
-const toPlacements =
-  (copied: OfPupil): Compose =>
-  async (deps, commit, at) => {
-    const { state } = await read(deps, pupils, commit.stream);
-    const found: Copy[] = [];
-    for (const { placement } of state.open) {
-      const stream = placementStream(at, placement);
-      if ((await deps.ledger.head(stream)) === 0) continue;
-      found.push(copyTo("placement", stream, named("copy", commit), (p) => copied(p, state, commit)));
-    }
-    return found;
-  };
+const toPlacements = async (
+  copied: OfPupil,
+  ...[deps, commit, at]: Parameters<Compose>
+): ReturnType<Compose> => {
+  const { state } = await read(deps, pupils, commit.stream);
+  const found: Copy[] = [];
+  for (const { placement } of state.open) {
+    const stream = placementStream(at, placement);
+    if ((await deps.ledger.head(stream)) === 0) continue;
+    found.push(copyTo("placement", stream, named("copy", commit), (p) => copied(p, state, commit)));
+  }
+  return found;
+};
 
-export const pupilToPlacements = toPlacements((p, { contacts, statuses, statusesOn }, commit) =>
-  copyPupil(p, { contacts, statuses, checkedOn: statusesOn, from: commit.hash }),
-);
+export const pupilToPlacements: Compose = (...of) =>
+  toPlacements(
+    (p, { contacts, statuses, statusesOn }, commit) =>
+      copyPupil(p, { contacts, statuses, checkedOn: statusesOn, from: commit.hash }),
+    ...of,
+  );
 
-export const suspensionsToPlacements = toPlacements((p, { suspensions }, commit) =>
-  copySuspensions(p, suspensions, commit.hash),
-);
+export const suspensionsToPlacements: Compose = (...of) =>
+  toPlacements((p, { suspensions }, commit) => copySuspensions(p, suspensions, commit.hash), ...of);
 
 /** After a claim on the pupil's week: each open placement learns what the others take of it. */
-export const weekToPlacements = toPlacements((p, pupil, commit) =>
-  copyWeeks(p, weeksBeside(pupil, p.id), commit.hash),
-);
+export const weekToPlacements: Compose = (...of) =>
+  toPlacements((p, pupil, commit) => copyWeeks(p, weeksBeside(pupil, p.id), commit.hash), ...of);

@@ -12,26 +12,29 @@ import { type Compose, copyTo, named } from "./copy.ts";
 type OfSchool = (p: Placement, school: School, commit: Commit) => Decision<PlacementEvent>;
 
 /** What is on record of a school to each of its open placements. */
-const toPlacements =
-  (copied: OfSchool): Compose =>
-  async (deps, commit, at) => {
-    const { state } = await read(deps, schools, commit.stream);
-    const rows = await deps.views.list("placements", scopeOf(at));
-    return rows
-      .filter((row) => row.body?.phase !== "closed")
-      .map((row) =>
-        copyTo("placement", placementStream(at, row.key), named("copy", commit), (p) =>
-          copied(p, state, commit),
-        ),
-      );
-  };
+const toPlacements = async (
+  copied: OfSchool,
+  ...[deps, commit, at]: Parameters<Compose>
+): ReturnType<Compose> => {
+  const { state } = await read(deps, schools, commit.stream);
+  const rows = await deps.views.list("placements", scopeOf(at));
+  return rows
+    .filter((row) => row.body?.phase !== "closed")
+    .map((row) =>
+      copyTo("placement", placementStream(at, row.key), named("copy", commit), (p) =>
+        copied(p, state, commit),
+      ),
+    );
+};
 
-export const calendarToPlacements = toPlacements((p, { calendar }, commit) =>
-  calendar ? copyCalendar(p, calendar, commit.hash) : decided([]),
-);
+export const calendarToPlacements: Compose = (...of) =>
+  toPlacements(
+    (p, { calendar }, commit) => (calendar ? copyCalendar(p, calendar, commit.hash) : decided([])),
+    ...of,
+  );
 
-export const trustToPlacements = toPlacements((p, { trust }, commit) => copyTrust(p, trust, commit.hash));
+export const trustToPlacements: Compose = (...of) =>
+  toPlacements((p, { trust }, commit) => copyTrust(p, trust, commit.hash), ...of);
 
-export const dutiesToPlacements = toPlacements((p, school, commit) =>
-  copyDuties(p, dutyDates(school), commit.hash),
-);
+export const dutiesToPlacements: Compose = (...of) =>
+  toPlacements((p, school, commit) => copyDuties(p, dutyDates(school), commit.hash), ...of);

@@ -1,5 +1,7 @@
 import type { Commands } from "#domain/commands.ts";
 import type { Commit } from "#domain/commit.ts";
+import type { FailureEvent } from "#domain/failures/failure.ts";
+import { type Failures, foldFailures } from "#domain/failures/failures.ts";
 import type { PlacementEvent } from "#domain/placement/events.ts";
 import { foldPlacement } from "#domain/placement/evolve.ts";
 import type { Placement } from "#domain/placement/state.ts";
@@ -29,6 +31,7 @@ export const providers: Fold<Provider, ProviderEvent> = foldProvider;
 export const signOffs: Fold<SignOff, SignOffEvent> = foldSignOff;
 export const schools: Fold<School, SchoolEvent> = foldSchool;
 export const registers: Fold<Register, RegisterEvent> = foldRegister;
+export const failures: Fold<Failures, FailureEvent> = foldFailures;
 
 /** What each kind of stream is folded into, and what happens on it. */
 export type StateOf = {
@@ -38,6 +41,7 @@ export type StateOf = {
   readonly "sign-off": SignOff;
   readonly school: School;
   readonly register: Register;
+  readonly failures: Failures;
 };
 export type EventOf = {
   readonly placement: PlacementEvent;
@@ -46,6 +50,7 @@ export type EventOf = {
   readonly "sign-off": SignOffEvent;
   readonly school: SchoolEvent;
   readonly register: RegisterEvent;
+  readonly failures: FailureEvent;
 };
 
 /** The fold of each kind of stream. */
@@ -56,6 +61,7 @@ export const folds: { readonly [K in StreamKind]: Fold<StateOf[K], EventOf[K]> }
   "sign-off": signOffs,
   school: schools,
   register: registers,
+  failures,
 };
 
 export type Read<S, E extends { readonly type: string }> = {

@@ -4,7 +4,7 @@ import type { EffectiveRules } from "#domain/rules.ts";
 import { duties, dutyClauses } from "#domain/school/duties.ts";
 import { holders, type School } from "#domain/school/school.ts";
 import type { Party } from "#domain/settings-values.ts";
-import { standInFor } from "../people/people.ts";
+import { standInFor } from "../people/stand-ins.ts";
 
 /** A role that the school's rules need and that nobody holds. */
 export type RoleGap = {

@@ -1,4 +1,5 @@
 import type { Commit } from "#domain/commit.ts";
+import type { Failures } from "#domain/failures/failures.ts";
 import { instantFrom } from "#domain/london.ts";
 import { obligationsOf } from "#domain/obligations/obligations-of.ts";
 import { dutiesForm } from "#domain/obligations/school.ts";
@@ -18,6 +19,7 @@ import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
 import {
+  failures,
   folded,
   placements,
   providers,
@@ -130,6 +132,14 @@ const signOffRow = (s: SignOff): Row => ({
   },
 });
 
+/** How many tasks of failures are open. */
+const failuresRow = (f: Failures): Row => ({
+  view: "failures",
+  key: f.id,
+  version: f.version,
+  body: { open: Object.keys(f.open).length },
+});
+
 const schoolRow = (s: School): Row => ({
   view: "schools",
   key: s.id,
@@ -159,6 +169,8 @@ const rowOf = async (deps: Deps, { stream, version = Number.POSITIVE_INFINITY }:
       return schoolRow((await read(deps, schools, stream)).state);
     case "register":
       return registerRow((await read(deps, registers, stream)).state);
+    case "failures":
+      return failuresRow((await read(deps, failures, stream)).state);
   }
 };
 

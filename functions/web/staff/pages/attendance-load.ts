@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { registerRows } from "#casework/views/register-rows.ts";
 import { rosterOf } from "#casework/attendance/roster.ts";
 import { read, registers, schools } from "#casework/commit/streams.ts";
 import { providersOf, pupilsOf } from "#casework/people/people.ts";
+import { registerRows } from "#casework/views/register-rows.ts";
 import { fullName, initialsOf, type ProviderRecord, type PupilRecord } from "#contracts/people.ts";
 import type { Day } from "#domain/calendar.ts";
 import { londonDate } from "#domain/london.ts";

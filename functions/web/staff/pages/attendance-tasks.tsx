@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { type RegisterRow, registerRows } from "#casework/views/register-rows.ts";
 import { providersOf } from "#casework/people/people.ts";
+import { type RegisterRow, registerRows } from "#casework/views/register-rows.ts";
 import { counted } from "#domain/date-words.ts";
 import { cutOffAt, sessions } from "#domain/register/session.ts";
 import { plusDays } from "#domain/school-days.ts";

@@ -1,6 +1,6 @@
-import { type RegisterRow, registerRows, type Tally } from "#casework/views/register-rows.ts";
 import { mondayOf } from "#casework/attendance/summary.ts";
 import { providersOf } from "#casework/people/people.ts";
+import { type RegisterRow, registerRows, type Tally } from "#casework/views/register-rows.ts";
 import { shortDate } from "#domain/date-words.ts";
 import { sessions } from "#domain/register/session.ts";
 import { plusDays } from "#domain/school-days.ts";
