@@ -22,7 +22,8 @@ export type CopyName =
   | "calendar-to-placements"
   | "trust-to-placements"
   | "duties-to-placements"
-  | "mail-to-failures";
+  | "mail-to-failures"
+  | "calls-owed";
 
 /** One thing to do after a commit, as data; each is idempotent. */
 export type Consequence =
@@ -104,7 +105,10 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
     { after: is("duty-recorded"), follows: copy("duties-to-placements") },
     { after: cameBack, follows: copy("mail-to-failures") },
   ],
-  register: [{ after: cameBack, follows: copy("mail-to-failures") }],
+  register: [
+    { after: is("answered"), follows: copy("calls-owed") },
+    { after: cameBack, follows: copy("mail-to-failures") },
+  ],
   // That a mail about a failure came back is no failure more: the task stands on the pages of all its roles.
   failures: [],
 };

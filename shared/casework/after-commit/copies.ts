@@ -1,3 +1,4 @@
+import { callsOwed } from "./calls-owed.ts";
 import { checksToProvider } from "./checks-to-provider.ts";
 import { concernToSameProvider, concernToSamePupil } from "./concerns.ts";
 import type { CopyName } from "./consequences.ts";
@@ -29,4 +30,5 @@ export const copies = {
   "trust-to-placements": trustToPlacements,
   "duties-to-placements": dutiesToPlacements,
   "mail-to-failures": mailToFailures,
+  "calls-owed": callsOwed,
 } as const satisfies Readonly<Record<CopyName, Compose>>;

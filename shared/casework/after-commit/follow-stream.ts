@@ -1,5 +1,6 @@
 import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { noteNotFollowed } from "../failures/compare-views.ts";
 import { scopeOfStream } from "../mail/outbox.ts";
 import { giveAllBack } from "../mail/take-mail.ts";
 import { project } from "../views/project.ts";
@@ -26,6 +27,22 @@ export const followStream = async (deps: Deps, stream: string): Promise<void> =>
   await project(deps, last);
 };
 
+/** A stream that cannot be followed keeps neither the host from starting nor the others from being followed. */
+const followOrNote = async (deps: Deps, stream: string): Promise<void> => {
+  try {
+    await followStream(deps, stream);
+  } catch (fault) {
+    const { tenant, school, kind, id } = parseStream(stream);
+    deps.log("error", "What follows from a stream could not be laid down; the sweep tries it again", {
+      stream: kind,
+      id,
+      fault: fault instanceof Error ? fault.name : "unknown",
+    });
+    if (school !== "")
+      await noteNotFollowed(deps, { tenant, school }, stream, await deps.ledger.head(stream));
+  }
+};
+
 /**
  * After a start of the one-machine host: what follows from every commit, but for placements closed long ago and registers that
  * the views show whole.
@@ -33,5 +50,5 @@ export const followStream = async (deps: Deps, stream: string): Promise<void> =>
 export const followAll = async (deps: Deps): Promise<void> => {
   await giveAllBack(deps);
   for await (const stream of deps.ledger.streams(`${deps.settings.tenant}/`))
-    if (!(await isFollowed(deps, stream))) await followStream(deps, stream);
+    if (!(await isFollowed(deps, stream))) await followOrNote(deps, stream);
 };

@@ -13,7 +13,13 @@ const pages: Readonly<Partial<Record<ReturnType<typeof parseStream>["kind"], str
   "sign-off": "/providers/",
 };
 
-const note = async (deps: Deps, at: SchoolRef, stream: string, version: number): Promise<void> => {
+/** What follows from a commit cannot be laid down: whoever looks at lists does not see it. */
+export const noteNotFollowed = async (
+  deps: Deps,
+  at: SchoolRef,
+  stream: string,
+  version: number,
+): Promise<void> => {
   const { kind, id } = parseStream(stream);
   const page = pages[kind];
   await noteFailed(deps, at, {
@@ -37,7 +43,7 @@ export const followBehind = async (deps: Deps, at: SchoolRef, stream: string): P
   let followed = 0;
   for (const commit of await deps.ledger.read(stream, shown)) {
     if (!(await follow(deps, commit))) {
-      await note(deps, at, stream, commit.version);
+      await noteNotFollowed(deps, at, stream, commit.version);
       break;
     }
     followed += 1;

@@ -39,6 +39,7 @@ const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
   "mail-stuck": ({ promise }) => `A mail cannot be sent: ${noticeOf(promise)}`,
   "sweep-failed": ({ promise }) => `This could not be done: ${partOf(promise)}`,
   "not-followed": () => "A record is not shown in the lists yet",
+  "call-owed": () => "Ring a parent: their child did not arrive",
   "laid-aside": () => "Something that arrived could not be taken in",
 };
 
@@ -60,6 +61,8 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
     "The program tries again within the hour. If this stays open, the system administrator looks at the log.",
   "not-followed": () =>
     "It is stored, and lists and other records may not show it. Open the page itself to see it. The program tries again within the hour. If this stays open, the system administrator looks at the log.",
+  "call-owed": () =>
+    "No mail reaches this person. Ring now, and say: your child was expected at their lessons today and is not there; do you know where your child is? If nobody answers, ring the next number on file, then the safeguarding lead. Write below whom you rang, when, and what you were told. This closes by itself when the child is found.",
   "laid-aside": () => "The system administrator looks at what was laid aside, and has it taken in again.",
 };
 

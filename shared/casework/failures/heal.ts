@@ -2,6 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import type { OpenFailure } from "#domain/failures/failures.ts";
 import { remindOfFailures } from "#domain/failures/failures.ts";
 import { londonDate, londonInstant } from "#domain/london.ts";
+import { standingOf } from "#domain/register/standing.ts";
+import { expectedSlots } from "#domain/register/state.ts";
 import { failuresStream, parseStream, placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { reviveDay } from "../attendance/start-day.ts";
@@ -57,6 +59,12 @@ const leftOutbox: Healed = async (deps, at, f) => {
 const shown: Healed = async (deps, _at, f) =>
   (await shownOf(deps, f.stream)) >= (await deps.ledger.head(f.stream));
 
+/** Nobody says any more that the child is away, or the reason is known. */
+const isFound: Healed = async (deps, _at, { stream, refs }) => {
+  const { state } = await read(deps, registers, stream);
+  return !expectedSlots(state).some((s) => refs.includes(s.pupil) && standingOf(s) === "absent");
+};
+
 const byHand: Healed = async () => false;
 
 /** How each kind is seen to be well again. A day whose run died heals while it lasts; afterwards a person says what was done. */
@@ -69,6 +77,7 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   // Whichever part of the sweep failed closes its task when it is done again.
   "sweep-failed": byHand,
   "not-followed": shown,
+  "call-owed": isFound,
   "laid-aside": byHand,
 };
 

@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
+import { failureKey } from "#domain/failures/failure.ts";
 import { instantFrom } from "#domain/london.ts";
 import { judge } from "#domain/placement/judge.ts";
-import { parseStream, scopeOf } from "#domain/streams.ts";
+import { failuresStream, parseStream, type StreamName, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Copy } from "../after-commit/copy.ts";
-import { placements, read } from "../commit/streams.ts";
+import { failures, placements, read } from "../commit/streams.ts";
 import { factsNow } from "../rules/rules-in-force.ts";
 import { revivalOf } from "./dead-run.ts";
 import type { Parked } from "./parked.ts";
@@ -18,6 +19,11 @@ const mustWake = async (deps: Deps, stream: string, parked: Parked): Promise<boo
   return Temporal.Instant.compare(outcome.due, instantFrom(parked.due)) < 0;
 };
 
+/** Whether it is somebody's task already that the placement's run has died: whatever is done next starts another. */
+const isKnownDead = async (deps: Deps, name: StreamName): Promise<boolean> =>
+  (await read(deps, failures, failuresStream(name))).state.open[failureKey("run-died", name.id)] !==
+  undefined;
+
 /**
  * After a commit on a placement: wakes its parked gate when its outcome or its due moment has changed. Where nobody waits
  * for that token any more, the gate may be between two waits, or its run may have died: then the commit that revives it.
@@ -28,6 +34,7 @@ export const wake = async (deps: Deps, stream: string): Promise<Copy<"placement"
   const row = await deps.effects.get("parked", scopeOf(name), name.id);
   if (!row) return revivalOf(deps, stream);
   const parked = row.body as Parked;
-  if (!(await mustWake(deps, stream, parked))) return undefined;
+  if (!(await mustWake(deps, stream, parked)))
+    return (await isKnownDead(deps, name)) ? revivalOf(deps, stream) : undefined;
   return (await deps.runs.answer(parked.token, {})) === "gone" ? revivalOf(deps, stream) : undefined;
 };

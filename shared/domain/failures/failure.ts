@@ -15,6 +15,8 @@ export type FailureKind =
   | "sweep-failed"
   /** What follows from a commit cannot be laid down: lists and other records do not know of it. */
   | "not-followed"
+  /** A child did not arrive, and a parent cannot be told by mail. */
+  | "call-owed"
   /** A queue of what could not be done holds something. */
   | "laid-aside";
 

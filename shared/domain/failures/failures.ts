@@ -87,6 +87,9 @@ export const foldFailures = (
 
 const toRoles = ({ roles }: Pick<Failure, "roles">): string => `role:${roles.join("+")}`;
 
+/** Of a child who did not arrive the register itself tells the same people by mail. */
+const isMailed = ({ urgent, kind }: Failure): boolean => urgent && kind !== "call-owed";
+
 /** Told at once where a child's safety may hang on it. */
 const alert = (s: Failures, failure: Failure): MailOwed => ({
   key: `${failure.key}-${(s.noted[failure.key] ?? 0) + 1}`,
@@ -100,7 +103,7 @@ export const noteFailure = (s: Failures, failure: Failure): Decision<FailureEven
   const known = s.open[failure.key];
   if (known?.refs.includes(failure.ref)) return decided([]);
   if (known) return decided([{ type: "failure-noted-again", key: failure.key, ref: failure.ref }]);
-  return decided([{ type: "failure-noted", ...failure }], failure.urgent ? [alert(s, failure)] : []);
+  return decided([{ type: "failure-noted", ...failure }], isMailed(failure) ? [alert(s, failure)] : []);
 };
 
 /** It is well again, by itself. */

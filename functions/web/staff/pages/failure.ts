@@ -1,6 +1,6 @@
 import { failureAct, failureTitle } from "#casework/failures/failure-words.ts";
 import { seeToFailed } from "#casework/failures/note-failure.ts";
-import { providerOf } from "#casework/people/people.ts";
+import { contactRecordOf, providerOf } from "#casework/people/people.ts";
 import { failureForm } from "#contracts/forms/failures.ts";
 import type { OpenFailure } from "#domain/failures/failures.ts";
 import { longTime } from "#domain/london.ts";
@@ -17,8 +17,17 @@ const fields = failureForm.steps.flatMap((s) => s.fields);
 const found = async (c: StaffContext): Promise<OpenFailure | undefined> =>
   (await myFailures(c)).find((f) => f.key === c.request.params.failure);
 
+/** Whom to ring, and where. */
+const ring = async (c: StaffContext, person: string): Promise<string> => {
+  const record = await contactRecordOf(c.deps, c.scope, person);
+  if (!record || !c.sees("contact.details"))
+    return "a contact of the pupil, whose number is in the pupil’s file";
+  return `${record.name}, ${record.phone || "no number on file"}`;
+};
+
 /** To whom it was promised, in words that name no contact. */
-const personIn = async (c: StaffContext, { person }: OpenFailure): Promise<string> => {
+const personIn = async (c: StaffContext, f: OpenFailure): Promise<string> => {
+  const { person } = f;
   if (person === "") return "";
   if (person.startsWith("role:"))
     return person
@@ -27,6 +36,7 @@ const personIn = async (c: StaffContext, { person }: OpenFailure): Promise<strin
       .map((role) => roleNames[role as Role] ?? role)
       .join(", ");
   if (person === toProvider || person === "provider") return "the provider";
+  if (f.kind === "call-owed") return ring(c, person);
   return (await providerOf(c.deps, c.at.tenant, person))?.name ?? "a contact of the pupil";
 };
 
