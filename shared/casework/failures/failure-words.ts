@@ -14,6 +14,7 @@ export const sweepParts = {
   "provider-faults": "What stops a provider from being used is looked for",
   "rolls-asked": "Providers are asked for their count of pupils",
   "duties-reminded": "Owners are reminded of the school’s duties",
+  "reasons-owed": "Absences without a reason are looked for",
   "next-days": "The runs of the next school days are started",
   "lapses-warned": "What lapses with providers is warned of",
   "views-compared": "Every record is compared with the lists that show it",
@@ -40,6 +41,7 @@ const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
   "sweep-failed": ({ promise }) => `This could not be done: ${partOf(promise)}`,
   "not-followed": () => "A record is not shown in the lists yet",
   "call-owed": () => "Ring a parent: their child did not arrive",
+  "reason-owed": ({ promise }) => `Enter in the register why children were away on ${longDate(promise)}`,
   "laid-aside": () => "Something that arrived could not be taken in",
 };
 
@@ -63,6 +65,8 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
     "It is stored, and lists and other records may not show it. Open the page itself to see it. The program tries again within the hour. If this stays open, the system administrator looks at the log.",
   "call-owed": () =>
     "No mail reaches this person. Ring now, and say: your child was expected at their lessons today and is not there; do you know where your child is? If nobody answers, ring the next number on file, then the safeguarding lead. Write below whom you rang, when, and what you were told. This closes by itself when the child is found.",
+  "reason-owed": () =>
+    "The school days in which a reason must be found end today or have ended. Ring the parents or the provider, and enter the reason’s code for each pupil, or O where no reason is found. This closes by itself when nothing of that day is open.",
   "laid-aside": () => "The system administrator looks at what was laid aside, and has it taken in again.",
 };
 

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { OpenFailure } from "#domain/failures/failures.ts";
 import { remindOfFailures } from "#domain/failures/failures.ts";
 import { londonDate, londonInstant } from "#domain/london.ts";
-import { standingOf } from "#domain/register/standing.ts";
+import { isOpen, standingOf } from "#domain/register/standing.ts";
 import { expectedSlots } from "#domain/register/state.ts";
 import { failuresStream, parseStream, placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
@@ -65,6 +65,12 @@ const isFound: Healed = async (deps, _at, { stream, refs }) => {
   return !expectedSlots(state).some((s) => refs.includes(s.pupil) && standingOf(s) === "absent");
 };
 
+/** Nothing of the register is open any more. */
+const isSettled: Healed = async (deps, _at, { stream }) => {
+  const { state } = await read(deps, registers, stream);
+  return !expectedSlots(state).some(isOpen);
+};
+
 const byHand: Healed = async () => false;
 
 /** How each kind is seen to be well again. A day whose run died heals while it lasts; afterwards a person says what was done. */
@@ -78,6 +84,7 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   "sweep-failed": byHand,
   "not-followed": shown,
   "call-owed": isFound,
+  "reason-owed": isSettled,
   "laid-aside": byHand,
 };
 

@@ -1,6 +1,7 @@
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { followRegisters } from "../attendance/follow-registers.ts";
+import { noteReasonsOwed } from "../attendance/reasons-owed.ts";
 import { startNextDays } from "../attendance/start-day.ts";
 import { tellOutsideDue } from "../attendance/tell-outside.ts";
 import { countAttendance } from "../attendance/thresholds.ts";
@@ -61,6 +62,7 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "provider-faults", does: uncounted(() => heedFaults(deps, at)) },
   { name: "rolls-asked", does: uncounted(() => askRolls(deps, at)) },
   { name: "duties-reminded", does: uncounted(() => remindDuties(deps, at)) },
+  { name: "reasons-owed", does: uncounted(() => noteReasonsOwed(deps, at)) },
   { name: "next-days", does: uncounted(() => startNextDays(deps, at)) },
   { name: "lapses-warned", does: uncounted(() => warnLapses(deps, at)) },
   { name: "views-compared", does: async () => ({ followed: await compareViews(deps, at) }) },

@@ -17,6 +17,8 @@ export type FailureKind =
   | "not-followed"
   /** A child did not arrive, and a parent cannot be told by mail. */
   | "call-owed"
+  /** Nobody has entered why children were away, or where they were, in the time that the law gives. */
+  | "reason-owed"
   /** A queue of what could not be done holds something. */
   | "laid-aside";
 
