@@ -5,7 +5,7 @@ import { type Phase, phaseNames } from "#domain/placement/phase.ts";
 import { noticeById } from "#notices/catalogue.ts";
 
 /** Parts of the sweep, as whoever reads of them calls them. */
-export const sweepParts = {
+const partWords = {
   "lost-commits": "Records that lists do not show yet are looked for",
   "lost-runs": "Placements that have stopped by themselves are started again",
   "registers-of-today": "Today’s registers are looked through",
@@ -23,12 +23,12 @@ export const sweepParts = {
   mails: "Mails that wait are sent",
 } as const;
 
-export type SweepPart = keyof typeof sweepParts;
+export type SweepPart = keyof typeof partWords;
 
 const noticeOf = (id: string): string => noticeById(id)?.title ?? "A mail";
 
 const partOf = (id: string): string =>
-  id in sweepParts ? sweepParts[id as SweepPart] : "A part of the hourly look";
+  id in partWords ? partWords[id as SweepPart] : "A part of the hourly look";
 
 type Said = Pick<OpenFailure, "promise">;
 
