@@ -3,9 +3,9 @@ import type { SchoolCalendar } from "#domain/calendar.ts";
 import { failureKey } from "#domain/failures/failure.ts";
 import { londonDate, londonInstant } from "#domain/london.ts";
 import { isSchoolDay, plusDays } from "#domain/school-days.ts";
-import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { failuresStream, registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { read, schools } from "../commit/streams.ts";
+import { failures, read, schools } from "../commit/streams.ts";
 import { noteFailed } from "../failures/note-failure.ts";
 import { type RegisterRow, registerRows } from "../views/register-rows.ts";
 import { attendanceSettings } from "./settings.ts";
@@ -13,7 +13,8 @@ import { attendanceSettings } from "./settings.ts";
 /** How far back is looked (days): what was not settled then is a task already. */
 const lookedBack = 60;
 
-const isOpen = ({ opened, tallies }: RegisterRow): boolean =>
+/** Whether somebody must still find out where children were, or why they were away. */
+export const isUnsettled = ({ opened, tallies }: RegisterRow): boolean =>
   opened && Object.values(tallies).some((t) => t.unexplained + t.unconfirmed + t.lost > 0);
 
 /** School days after one ISO date, up to and with another. */
@@ -26,8 +27,8 @@ const schoolDaysSince = (calendar: SchoolCalendar, date: string, today: string):
 
 /**
  * On the last school day by which the reason of an absence must stand in the school's register (the fifth, by law): what
- * is still open of a register is a task, until a person has entered the reason or where the pupil was. Every morning's
- * look; a register is noted once (catalogue O80).
+ * is still open of a provider's registers is one task, until a person has entered the reasons or where the pupils were.
+ * Every morning's look; a register is noted once (catalogue O80).
  */
 export const noteReasonsOwed = async (deps: Deps, at: SchoolRef): Promise<void> => {
   const now = deps.clock.now();
@@ -39,11 +40,14 @@ export const noteReasonsOwed = async (deps: Deps, at: SchoolRef): Promise<void> 
   const { calendar } = school;
   if (calendar && isSchoolDay(calendar, today) === true) {
     const rows = await registerRows(deps, scopeOf(at), plusDays(today, -lookedBack), plusDays(today, -1));
-    for (const row of rows.filter(isOpen)) {
+    const { open } = (await read(deps, failures, failuresStream(at))).state;
+    for (const row of rows.filter(isUnsettled)) {
+      const key = failureKey("reason-owed", row.provider);
+      if (open[key]?.refs.includes(row.id)) continue;
       const days = attendanceSettings(school, row.date).unexplainedSchoolDays;
       if (schoolDaysSince(calendar, row.date, today) < days) continue;
       await noteFailed(deps, at, {
-        key: failureKey("reason-owed", row.id),
+        key,
         kind: "reason-owed",
         roles: ["attendance-officer"],
         urgent: false,

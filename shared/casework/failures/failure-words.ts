@@ -41,7 +41,8 @@ const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
   "sweep-failed": ({ promise }) => `This could not be done: ${partOf(promise)}`,
   "not-followed": () => "A record is not shown in the lists yet",
   "call-owed": () => "Ring a parent: their child did not arrive",
-  "reason-owed": ({ promise }) => `Enter in the register why children were away on ${longDate(promise)}`,
+  "reason-owed": ({ promise }) =>
+    `Enter in the register why children were away on ${longDate(promise)}, and since`,
   "laid-aside": () => "Something that arrived could not be taken in",
 };
 
@@ -66,7 +67,7 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
   "call-owed": () =>
     "No mail reaches this person. Ring now, and say: your child was expected at their lessons today and is not there; do you know where your child is? If nobody answers, ring the next number on file, then the safeguarding lead. Write below whom you rang, when, and what you were told. This closes by itself when the child is found.",
   "reason-owed": () =>
-    "The school days in which a reason must be found end today or have ended. Ring the parents or the provider, and enter the reason’s code for each pupil, or O where no reason is found. This closes by itself when nothing of that day is open.",
+    "The school days in which a reason must be found end today or have ended. Ring the parents or the provider, and enter the reason’s code for each pupil, or O where no reason is found. This closes by itself when nothing of those days is open.",
   "laid-aside": () => "The system administrator looks at what was laid aside, and has it taken in again.",
 };
 

@@ -2,15 +2,17 @@ import { Temporal } from "temporal-polyfill";
 import type { OpenFailure } from "#domain/failures/failures.ts";
 import { remindOfFailures } from "#domain/failures/failures.ts";
 import { londonDate, londonInstant } from "#domain/london.ts";
-import { isOpen, standingOf } from "#domain/register/standing.ts";
+import { standingOf } from "#domain/register/standing.ts";
 import { expectedSlots } from "#domain/register/state.ts";
 import { failuresStream, parseStream, placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { isUnsettled } from "../attendance/reasons-owed.ts";
 import { reviveDay } from "../attendance/start-day.ts";
 import { execute } from "../commit/execute.ts";
 import { failures, placements, read, registers } from "../commit/streams.ts";
 import type { Parked } from "../gate/parked.ts";
 import { rootRunName } from "../gate/start-run.ts";
+import { registerRows } from "../views/register-rows.ts";
 import { shownOf } from "../views/shown.ts";
 import { healFailed } from "./note-failure.ts";
 
@@ -65,10 +67,10 @@ const isFound: Healed = async (deps, _at, { stream, refs }) => {
   return !expectedSlots(state).some((s) => refs.includes(s.pupil) && standingOf(s) === "absent");
 };
 
-/** Nothing of the register is open any more. */
-const isSettled: Healed = async (deps, _at, { stream }) => {
-  const { state } = await read(deps, registers, stream);
-  return !expectedSlots(state).some(isOpen);
+/** Nothing is open any more of any register that was noted. */
+const isSettled: Healed = async (deps, at, { promise, refs }) => {
+  const rows = await registerRows(deps, scopeOf(at), promise, londonDate(deps.clock.now()));
+  return !rows.some((row) => refs.includes(row.id) && isUnsettled(row));
 };
 
 const byHand: Healed = async () => false;
