@@ -13,6 +13,7 @@ export const tableActions = {
   ledger: {
     append: [...some, "dynamodb:PutItem"],
     read: some,
+    sweep: [...all, "dynamodb:PutItem"],
   },
   views: { write: [...one, "dynamodb:PutItem"], read: one },
   effects: {

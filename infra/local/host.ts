@@ -1,7 +1,7 @@
 import { sweepWaiting } from "#adapters/local/files-waiting.ts";
 import { provide } from "#adapters/local/host.ts";
 import { cryptoIds } from "#adapters/local/ids.ts";
-import { followAll } from "#casework/after-commit/follow.ts";
+import { followAll } from "#casework/after-commit/follow-stream.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Ids } from "#ports/ids.ts";
 import { beginTime, type HostTime } from "./clock/host-time.ts";
@@ -12,6 +12,7 @@ import { definitions } from "./definitions/cache.ts";
 import { depsOf, filesSecret, signInSecret } from "./deps.ts";
 import { createEngine, type Engine, type EngineOptions } from "./engine/engine.ts";
 import { createStatesDoor } from "./engine/states-door.ts";
+import { noteFailedRuns } from "./failed-runs.ts";
 import { loadPages } from "./http/audiences.ts";
 import { hangUp, listen, type Serving } from "./http/server.ts";
 import { lineLog } from "./log.ts";
@@ -76,7 +77,7 @@ const openEngine = (
   f: Foundation,
   ids: Ids,
   ready: Promise<void>,
-  told: Pick<EngineOptions, "onChange" | "onBroken">,
+  told: Pick<EngineOptions, "onChange" | "onBroken" | "onFailed">,
 ): Engine => {
   const call = invokeTask(ids);
   return createEngine({
@@ -115,6 +116,7 @@ const assemble = async (
   const engine = openEngine(foundation, ids, ready.promise, {
     onChange: () => time?.nudge(),
     onBroken: broken.resolve,
+    onFailed: noteFailedRuns(lane, ready.promise, () => deps),
   });
   let whole = false;
   closing.add(() => (whole ? engine.stop() : engine.abandon()));

@@ -1,12 +1,12 @@
 /** What one function may do; whatever is left out it may not. */
 export type Access = {
-  readonly ledger?: "append" | "read";
+  readonly ledger?: "append" | "read" | "sweep";
   readonly views?: "write" | "read";
   readonly effects?: "write" | "read" | "sweep";
   readonly vault?: "write" | "read" | "sweep";
   readonly audit?: "append" | "read";
   readonly files?: "write" | "read";
-  readonly runs?: readonly ("start" | "answer" | "stop" | "look")[];
+  readonly runs?: readonly ("start" | "answer" | "stop" | "describe" | "look")[];
   readonly mail?: "send";
   /** Signs people in by the identity provider. */
   readonly oidc?: "read";
@@ -20,48 +20,68 @@ export type Access = {
  * carries no other.
  */
 export const accessOf = {
-  "tasks/tend-gate": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
+  "tasks/tend-gate": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    runs: ["answer", "describe", "start"],
+  },
   "tasks/park-gate": { ledger: "read", effects: "write", runs: ["answer"] },
-  "tasks/hand-over": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
+  "tasks/hand-over": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    runs: ["answer", "describe", "start"],
+  },
   "tasks/open-day": {
     ledger: "append",
     views: "write",
     effects: "write",
     vault: "read",
-    runs: ["answer", "start"],
+    runs: ["answer", "describe", "start"],
   },
   "tasks/chase-day": {
     ledger: "append",
     views: "write",
     effects: "write",
     vault: "read",
-    runs: ["answer", "start"],
+    runs: ["answer", "describe", "start"],
   },
-  "stream/project": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
+  "stream/project": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    runs: ["answer", "describe", "start"],
+  },
   "stream/send-mail": {
     ledger: "append",
     views: "write",
     effects: "write",
     vault: "write",
-    runs: ["answer", "start"],
+    runs: ["answer", "describe", "start"],
     mail: "send",
     keys: "read",
   },
   "stream/tamper": { ledger: "read" },
   "schedules/tick": {
-    ledger: "append",
+    ledger: "sweep",
     views: "write",
     effects: "write",
-    vault: "read",
-    runs: ["answer", "start"],
+    vault: "write",
+    runs: ["answer", "describe", "look", "start"],
   },
   "run-events/note-failed": {
     ledger: "append",
     views: "write",
     effects: "write",
-    runs: ["answer", "look", "start"],
+    runs: ["answer", "describe", "look", "start"],
   },
-  "mail-events/record": { ledger: "append", views: "write", effects: "write", runs: ["answer", "start"] },
+  "mail-events/record": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    runs: ["answer", "describe", "start"],
+  },
   "web/staff": {
     ledger: "append",
     views: "write",
@@ -69,7 +89,7 @@ export const accessOf = {
     vault: "write",
     audit: "append",
     files: "write",
-    runs: ["answer", "start"],
+    runs: ["answer", "describe", "start"],
     oidc: "read",
     keys: "read",
   },
@@ -80,7 +100,7 @@ export const accessOf = {
     vault: "write",
     audit: "append",
     files: "write",
-    runs: ["answer", "start"],
+    runs: ["answer", "describe", "start"],
     keys: "read",
   },
   "web/assets": {},
@@ -90,7 +110,7 @@ export const accessOf = {
     effects: "write",
     vault: "write",
     audit: "read",
-    runs: ["answer", "look", "start", "stop"],
+    runs: ["answer", "describe", "look", "start", "stop"],
     keys: "read",
   },
 } as const satisfies Readonly<Record<string, Access>>;

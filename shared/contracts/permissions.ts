@@ -38,6 +38,8 @@ export const pageActions = {
     "trustee",
     "admin",
   ],
+  /** What failed for good is shown to those whose task it is; this says who may have such tasks. */
+  "failures.read": [...everyone, "governor", "governor-chair", "clerk", "admin"],
   "trust.read": ["trust-lead", "trustee"],
   "trust.providers": ["trust-lead"],
   "placements.read": everyone,

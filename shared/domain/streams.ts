@@ -2,7 +2,7 @@ import { remembered } from "./remembered.ts";
 
 /** Names of streams: the tenant first, then the school, so that isolation is in the key. */
 export type SchoolRef = { readonly tenant: string; readonly school: string };
-export type StreamKind = "pupil" | "placement" | "provider" | "sign-off" | "school" | "register";
+export type StreamKind = "pupil" | "placement" | "provider" | "sign-off" | "school" | "register" | "failures";
 
 export type StreamName = {
   readonly tenant: string;
@@ -23,10 +23,13 @@ export const providerStream = (tenant: string, id: string): string => `${tenant}
 export const signOffStream = (at: SchoolRef, provider: string): string =>
   `${scopeOf(at)}/sign-off/${provider}`;
 
+/** What has failed for good at a school and is somebody's task. */
+export const failuresStream = (at: SchoolRef): string => `${scopeOf(at)}/failures/${at.school}`;
+
 /** One provider's pupils of one school on one day; the id is `{provider}-{date}`. */
 export const registerStream = (at: SchoolRef, id: string): string => `${scopeOf(at)}/register/${id}`;
 
-const ofSchools: readonly StreamKind[] = ["pupil", "placement", "sign-off", "school", "register"];
+const ofSchools: readonly StreamKind[] = ["pupil", "placement", "sign-off", "school", "register", "failures"];
 
 /** Reads a stream's name; throws on a name that no stream has. */
 export const parseStream = remembered((name): StreamName => {

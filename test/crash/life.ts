@@ -1,6 +1,6 @@
 import { provide } from "#adapters/local/host.ts";
 import { seededIds } from "#adapters/local/ids.ts";
-import { followAll } from "#casework/after-commit/follow.ts";
+import { followAll } from "#casework/after-commit/follow-stream.ts";
 import { beginTime, type HostTime } from "#infra/local/clock/host-time.ts";
 import { createClosing } from "#infra/local/closing.ts";
 import { type Foundation, openFoundation } from "#infra/local/data/foundation.ts";

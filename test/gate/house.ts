@@ -21,6 +21,7 @@ import { settled } from "#infra/local/clock/settling.ts";
 import { virtualTime } from "#infra/local/clock/virtual-time.ts";
 import { definitions } from "#infra/local/definitions/cache.ts";
 import { createEngine, type Engine } from "#infra/local/engine/engine.ts";
+import { noteFailedRuns } from "#infra/local/failed-runs.ts";
 import type { FilesParts } from "#infra/local/http/files-door.tsx";
 import { loadMachines, machineArn } from "#infra/local/machines.ts";
 import { createLane, type Lane } from "#infra/local/mail/lane.ts";
@@ -143,7 +144,8 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
   const deps = depsOf(db, { clock, lane, mailbox, files, log, seed, engine: running });
   provide(options.forTasks?.(deps) ?? deps);
   const ids = seededIds(`${seed}-engine`);
-  engine = createEngine({ file: ":memory:", clock, ids, invoke: invokeTask(ids) });
+  const onFailed = noteFailedRuns(lane, Promise.resolve(), () => deps);
+  engine = createEngine({ file: ":memory:", clock, ids, invoke: invokeTask(ids), onFailed });
   await loadMachines(engine, await definitions());
   if (options.profile) await withPolicy(deps, options.profile);
   await seedSample(deps);

@@ -114,7 +114,7 @@ describe("a placement of 400 days", () => {
     expect(await failed()).toEqual([]);
     expect((await eventsOf(house, placement)).filter((e) => e.type === "epoch-advanced")).toHaveLength(1);
     await expectOnce(house, placement);
-  }, 60_000);
+  }, 900_000);
 });
 
 describe("mails of a running placement", () => {
@@ -134,7 +134,7 @@ describe("mails of a running placement", () => {
     expect(mailsOf(/review-invitation.*provider/)).toHaveLength(1);
     const bounced = (await eventsOf(house, placement)).filter((e) => e.type === "mail-bounced");
     expect(bounced).toEqual([]);
-  }, 60_000);
+  }, 900_000);
 
   it("hold still while the safeguarding lead has suspended it, and go on after the decision", async () => {
     const placement = await underWay(house, { start: "2026-09-15", end: "2027-07-16" });
@@ -178,7 +178,7 @@ describe("mails of a running placement", () => {
     await reviewed(placement, "2026-10-09", "2026-10-20");
     expect((await placementNow(house, placement)).visits.active).toBe(2);
     expect(await failed()).toEqual([]);
-  }, 60_000);
+  }, 900_000);
 
   it("suspend another pupil's start at the same provider", async () => {
     const placement = await underWay(house, { start: "2026-09-15", end: "2027-07-16" });
@@ -200,5 +200,5 @@ describe("mails of a running placement", () => {
     expect((await placementNow(house, other)).frozen).toBe(true);
     expect(await owed(house, other, "O100-review")).toMatchObject({ state: "owed", owner: "dsl" });
     expect(mailsOf(/concern-at-provider/)).toHaveLength(1);
-  }, 60_000);
+  }, 900_000);
 });

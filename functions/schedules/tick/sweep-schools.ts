@@ -1,6 +1,7 @@
 import { tellOutsideDue } from "#casework/attendance/tell-outside.ts";
 import { ringForMails } from "#casework/mail/ring-for-mails.ts";
-import { makeGood, type Swept, schoolsOf, sweep } from "#casework/sweep/sweep.ts";
+import type { Swept } from "#casework/sweep/parts.ts";
+import { makeGood, schoolsOf, sweep } from "#casework/sweep/sweep.ts";
 import { looksFor, mayBeAbsent } from "#casework/sweep/sweep-times.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import { wordless } from "#door/serve-job.ts";

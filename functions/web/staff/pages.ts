@@ -23,6 +23,7 @@ import { correctionPage } from "./pages/correction.tsx";
 import { deadlinesPage } from "./pages/deadlines.tsx";
 import { dutiesPage } from "./pages/duties.tsx";
 import { dutyPage } from "./pages/duty.ts";
+import { failurePage } from "./pages/failure.ts";
 import { filePage, fileRemovePage } from "./pages/file.ts";
 import { fileKeepPage } from "./pages/file-keep.tsx";
 import { fileNewPage } from "./pages/file-new.tsx";
@@ -66,6 +67,7 @@ import { trustPage } from "./pages/trust.tsx";
 /** Every page for signed-in staff. */
 export const staffPages: readonly StaffPage[] = [
   todayPage,
+  failurePage,
   placementsPage,
   placementPage,
   allegationPage,

@@ -27,6 +27,8 @@ export type EngineOptions = {
   readonly grouped?: boolean;
   /** Told after each commit that wrote something, before anything follows from it. */
   readonly onChange?: () => void;
+  /** Told of each run that failed, timed out or was aborted, once that is on the disk. */
+  readonly onFailed?: (run: { readonly machineArn: string; readonly name: string }) => void;
   /** Told once when the file cannot be written any more: the engine has stopped, and the host should end. */
   readonly onBroken?: (thrown: unknown) => void;
 };
@@ -71,6 +73,7 @@ const createKernel = (options: EngineOptions, calls: () => Calls): Kernel => {
     asking: createAsking(() => options.ids.id()),
     answers: new Map(),
     afterCommit: [],
+    failed: (run) => options.onFailed?.(run),
     invoke: (call) => void kernel.afterCommit.push(() => calls().start(call)),
   };
   return kernel;

@@ -31,6 +31,8 @@ export type Kernel = {
   readonly answers: Map<string, readonly Answered[]>;
   /** Things that may only happen once this job's writes are on the disk. */
   readonly afterCommit: (() => void)[];
+  /** Told, after the commit, of each run that ended without reaching its end. */
+  readonly failed: (run: Pick<Run, "machineArn" | "name">) => void;
   /** Calls a function for a frame, after the commit. */
   readonly invoke: (call: FunctionCall) => void;
 };

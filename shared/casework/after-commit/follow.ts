@@ -1,62 +1,95 @@
 import type { Commit } from "#domain/commit.ts";
-import { parseStream } from "#domain/streams.ts";
+import { parseStream, type StreamKind } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { startRuns } from "../gate/start-run.ts";
+import { append } from "../commit/append.ts";
+import { folds } from "../commit/streams.ts";
+import { startRun } from "../gate/start-run.ts";
 import { wake } from "../gate/wake.ts";
 import { layMails, scopeOfStream } from "../mail/outbox.ts";
-import { giveAllBack } from "../mail/take-mail.ts";
+import { recountFaults } from "../provider/count-faults-anew.ts";
 import { project } from "../views/project.ts";
-import { shownVersion } from "../views/register-rows.ts";
-import { copyOnwards } from "./copy-onwards.ts";
-
-/**
- * Each step is idempotent, and the failure of one does not keep the others from being done. Views come last: a row's
- * version says how far a stream has been followed.
- */
-const steps = [layMails, startRuns, wakeForNews, copyOnwards, catchUp, project];
+import { type Consequence, consequencesOf, ownConsequences } from "./consequences.ts";
+import { copies } from "./copies.ts";
+import type { Copy } from "./copy.ts";
 
 /** How far a placement has been followed: all that follows from its commits up to this version is laid down. */
-const followedTo = async (deps: Deps, { stream }: Commit): Promise<number> =>
+const followedTo = async (deps: Deps, stream: string): Promise<number> =>
   (await deps.views.get("placements", scopeOfStream(stream), parseStream(stream).id))?.version ?? 0;
 
-/** No gate asks whether a mail has gone; it is woken all the same where an earlier commit may not have woken it. */
-async function wakeForNews(deps: Deps, commit: Commit): Promise<void> {
-  if (parseStream(commit.stream).kind !== "placement") return;
-  const isNews = commit.events.some((e) => e.type !== "mail-sent");
-  if (isNews || (await followedTo(deps, commit)) < commit.version - 1) await wake(deps, commit);
-}
-
-/** What follows from one commit by itself: what waits is woken, and views are shown, from the last of a stream only. */
-const followAlone = async (deps: Deps, commit: Commit): Promise<void> => {
-  for (const step of [layMails, startRuns, copyOnwards]) await step(deps, commit);
+/**
+ * Makes one commit that follows from another. It counts as made only once all that follows there is laid down as well:
+ * else whoever follows the first commit does it again, and the second with it.
+ */
+export const carryOn = async <K extends StreamKind>(deps: Deps, copy: Copy<K>): Promise<boolean> => {
+  const done = await append(deps, folds[copy.to], copy.command, copy.decide);
+  return done.kind !== "recorded" || follow(deps, done.commit);
 };
 
-/** Earlier commits of a placement that were not followed whole: its row would say that they were. */
-async function catchUp(deps: Deps, commit: Commit): Promise<void> {
-  if (parseStream(commit.stream).kind !== "placement" || commit.version === 1) return;
-  const shown = await followedTo(deps, commit);
-  if (shown >= commit.version - 1) return;
+const carryAll = async (deps: Deps, all: readonly Copy[]): Promise<boolean> => {
+  let whole = true;
+  for (const copy of all) whole = (await carryOn(deps, copy)) && whole;
+  return whole;
+};
+
+const catchUp = async (deps: Deps, commit: Commit): Promise<boolean> => {
+  const shown = await followedTo(deps, commit.stream);
+  if (shown >= commit.version - 1) return true;
   const missed = (await deps.ledger.read(commit.stream, shown)).filter((c) => c.version < commit.version);
-  for (const earlier of missed) await followAlone(deps, earlier);
-}
+  let whole = true;
+  for (const earlier of missed) whole = (await layDown(deps, earlier, ownConsequences(earlier))) && whole;
+  return whole;
+};
+
+/** Wakes what waits; where its run has died, the placement goes on in a new one. Says whether that is laid down whole. */
+export const wakeOrRevive = async (deps: Deps, stream: string): Promise<boolean> => {
+  const revival = await wake(deps, stream);
+  return revival === undefined || carryOn(deps, revival);
+};
+
+/** Does one thing that follows from a commit, and says whether all that follows from that in turn is laid down. */
+const carryOut = async (deps: Deps, commit: Commit, next: Consequence): Promise<boolean> => {
+  const { stream } = commit;
+  switch (next.do) {
+    case "lay-mails":
+      await layMails(deps, commit);
+      return true;
+    case "start-run":
+      await startRun(deps, stream);
+      return true;
+    case "wake":
+      return next.always || (await followedTo(deps, stream)) < commit.version - 1
+        ? wakeOrRevive(deps, stream)
+        : true;
+    case "recount-faults":
+      await recountFaults(deps, parseStream(stream));
+      return true;
+    case "copy":
+      return carryAll(deps, await copies[next.what](deps, commit, parseStream(stream)));
+    case "catch-up":
+      return catchUp(deps, commit);
+    case "show":
+      await project(deps, commit);
+      return true;
+  }
+};
 
 /**
- * What follows from a commit: its mails are laid in the outbox, views show it, runs start or wake, other streams
- * learn of it. A fault here never undoes the commit: the table's stream and the sweep do it again.
+ * The one loop: does what follows from a commit in its order, and what follows from that. The failure of one does not
+ * keep the others from being done, but views show nothing that is not laid down whole.
  */
-export const follow = async (deps: Deps, commit: Commit): Promise<boolean> => {
+const layDown = async (deps: Deps, commit: Commit, all: readonly Consequence[]): Promise<boolean> => {
   let whole = true;
-  for (const step of steps) {
-    if (step === project && !whole) break;
+  for (const next of all) {
+    if (next.do === "show" && !whole) break;
     try {
-      await step(deps, commit);
+      whole = (await carryOut(deps, commit, next)) && whole;
     } catch (fault) {
       whole = false;
       deps.log("warn", "What follows from a commit must be done again", {
         stream: parseStream(commit.stream).kind,
         id: parseStream(commit.stream).id,
         version: commit.version,
-        step: step.name,
+        step: next.do === "copy" ? next.what : next.do,
         fault: fault instanceof Error ? fault.name : "unknown",
       });
     }
@@ -64,31 +97,13 @@ export const follow = async (deps: Deps, commit: Commit): Promise<boolean> => {
   return whole;
 };
 
-const isFollowed = async (deps: Deps, stream: string): Promise<boolean> => {
-  const { kind, id } = parseStream(stream);
-  if (kind === "register")
-    return (await shownVersion(deps, scopeOfStream(stream), id)) === (await deps.ledger.head(stream));
-  if (kind !== "placement") return false;
-  const row = await deps.views.get("placements", scopeOfStream(stream), id);
-  return row?.body?.phase === "closed" && row.version === (await deps.ledger.head(stream));
-};
-
 /**
- * After a start of the one-machine host: what follows from every commit, but for placements closed long ago and registers that
- * the views show whole.
+ * All that follows from a commit: its mails are laid in the outbox, runs start or wake, other streams learn of it, views
+ * show it. A fault here never undoes the commit: the table's stream and the sweep do it again. Says whether it is whole.
  */
-export const followAll = async (deps: Deps): Promise<void> => {
-  await giveAllBack(deps);
-  for await (const stream of deps.ledger.streams(`${deps.settings.tenant}/`))
-    if (!(await isFollowed(deps, stream))) await followStream(deps, stream);
-};
+export const follow = (deps: Deps, commit: Commit): Promise<boolean> =>
+  layDown(deps, commit, consequencesOf(commit));
 
-/** Follows a whole stream from its first commit: after a start, or when a consumer has to make good. */
-export const followStream = async (deps: Deps, stream: string): Promise<void> => {
-  const commits = await deps.ledger.read(stream);
-  for (const commit of commits) await followAlone(deps, commit);
-  const last = commits.at(-1);
-  if (!last) return;
-  await wake(deps, last);
-  await project(deps, last);
-};
+/** What follows from one commit by itself: what waits is woken, and views are shown, from the last of a stream only. */
+export const followAlone = (deps: Deps, commit: Commit): Promise<boolean> =>
+  layDown(deps, commit, ownConsequences(commit));

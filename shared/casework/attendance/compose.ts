@@ -1,35 +1,16 @@
-import { initialsOf, pupilRecord } from "#contracts/people.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { endOfDay } from "#domain/london.ts";
-import type { SchoolRef } from "#domain/streams.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import { registerComposers } from "#letters/composers-of-register.ts";
 import type { RegisterCase, RegisterComposer } from "#letters/composing/register-case.ts";
 import type { Letter } from "#letters/letter.ts";
 import type { Deps } from "#ports/host.ts";
-import type { Register } from "#streams/register/state.ts";
 import { composed } from "../compose/compose.ts";
-import { Incomplete, type SchoolContext, schoolCase } from "../compose/context.ts";
+import { Incomplete, schoolCase } from "../compose/context.ts";
 import { linkUrl, mintLink } from "../links/mailed-links.ts";
 import { providerOf } from "../people/people.ts";
 import { safeguardingNumbers } from "../school/record-duty.ts";
 import { countOverdueDuties } from "../sweep/remind-duties.ts";
-
-/** What a register's mails are composed from. */
-export type RegisterContext = SchoolContext & {
-  readonly at: SchoolRef;
-  readonly stream: string;
-  readonly register: Register;
-};
-
-/** "X" for a pupil whose record is gone or cannot be read: the mail must go for the others, and for that one too. */
-const initialsFor = async (deps: Deps, c: RegisterContext, ids: readonly string[]) => {
-  const records = await deps.vault.get(c.scope, [...new Set(ids)].filter(Boolean));
-  return (id: string): string => {
-    const record = pupilRecord.safeParse(records.find((r) => r.id === id && r.kind === "pupil")?.body);
-    return record.success ? initialsOf(record.data) : "X";
-  };
-};
 
 /** One link for all the provider's pupils, good until the end of the London day. */
 const linkOf = async (deps: Deps, { stream, register }: RegisterContext): Promise<string> => {

@@ -2,7 +2,7 @@ import { londonDate } from "#domain/london.ts";
 import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { registerId } from "#streams/register/state.ts";
-import { followStream } from "../after-commit/follow.ts";
+import { followStream } from "../after-commit/follow-stream.ts";
 import { registerRows, shownVersion } from "../views/register-rows.ts";
 import { rosterOf } from "./roster.ts";
 import { hasRun } from "./start-day.ts";

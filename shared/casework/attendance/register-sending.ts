@@ -8,8 +8,9 @@ import { Incomplete } from "../compose/context.ts";
 import type { Address, Desk } from "../mail/sending.ts";
 import { contactRecordOf, providerOf, schoolRecordOf, staffMembersOf } from "../people/people.ts";
 import { providerAddresses } from "../provider/addresses.ts";
-import { composeRegisterMail, type RegisterContext } from "./compose.ts";
+import { composeRegisterMail } from "./compose.ts";
 import { staffBehind } from "./recipients.ts";
+import type { RegisterContext } from "./register-context.ts";
 
 const contextOf = async (deps: Deps, stream: string): Promise<RegisterContext> => {
   const at = parseStream(stream);

@@ -10,6 +10,7 @@ import type { Deps } from "#ports/host.ts";
 import { mayExpect, type Placed, sessionsOn } from "#streams/register/expecting.ts";
 import type { School } from "#streams/school/school.ts";
 import { read, schools } from "../commit/streams.ts";
+import { hasDied } from "../gate/dead-run.ts";
 import { mustRemind } from "../sweep/remind-owners.ts";
 import type { PlacementRow } from "../views/placement-rows.ts";
 import { placedPupils } from "./roster.ts";
@@ -99,6 +100,26 @@ const startOnce = async (
   const name = dayRunName(at.school, date);
   await deps.runs.start("attendance-day", name, inputOf(at, placed, date));
   await deps.effects.putIfAbsent({ ...runRow(at, date), body: { name } });
+};
+
+/** How often the run of one day is started anew when it dies. */
+const dayRunsAtMost = 4;
+
+/**
+ * Where the run of a day that is not over has died, another takes it up: what was asked and chased is in the registers,
+ * so that nobody is asked twice. Says whether the day has a run that lives, or one that has ended as it should.
+ */
+export const reviveDay = async (deps: Deps, at: SchoolRef, date: string): Promise<boolean> => {
+  const { kind, scope, key } = runRow(at, date);
+  const row = await deps.effects.get(kind, scope, key);
+  if (!row) return false;
+  const { name, again = 0 } = row.body as { readonly name: string; readonly again?: number };
+  if (!hasDied((await deps.runs.describe("attendance-day", name))?.status)) return true;
+  if (again >= dayRunsAtMost || date < londonDate(deps.clock.now())) return false;
+  const next = `${dayRunName(at.school, date)}-again-${again + 1}`;
+  await deps.runs.start("attendance-day", next, inputOf(at, await placedPupils(deps, scopeOf(at)), date));
+  await deps.effects.replace({ ...runRow(at, date), body: { name: next, again: again + 1 } }, row.revision);
+  return true;
 };
 
 /**

@@ -1,6 +1,8 @@
 import type { Commands } from "#domain/commands.ts";
 import type { Commit } from "#domain/commit.ts";
-import { parseStream } from "#domain/streams.ts";
+import type { FailureEvent } from "#domain/failures/failure.ts";
+import { type Failures, foldFailures } from "#domain/failures/failures.ts";
+import { parseStream, type StreamKind } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { PlacementEvent } from "#streams/placement/events.ts";
 import { foldPlacement } from "#streams/placement/evolve.ts";
@@ -29,6 +31,38 @@ export const providers: Fold<Provider, ProviderEvent> = foldProvider;
 export const signOffs: Fold<SignOff, SignOffEvent> = foldSignOff;
 export const schools: Fold<School, SchoolEvent> = foldSchool;
 export const registers: Fold<Register, RegisterEvent> = foldRegister;
+export const failures: Fold<Failures, FailureEvent> = foldFailures;
+
+/** What each kind of stream is folded into, and what happens on it. */
+export type StateOf = {
+  readonly placement: Placement;
+  readonly pupil: Pupil;
+  readonly provider: Provider;
+  readonly "sign-off": SignOff;
+  readonly school: School;
+  readonly register: Register;
+  readonly failures: Failures;
+};
+export type EventOf = {
+  readonly placement: PlacementEvent;
+  readonly pupil: PupilEvent;
+  readonly provider: ProviderEvent;
+  readonly "sign-off": SignOffEvent;
+  readonly school: SchoolEvent;
+  readonly register: RegisterEvent;
+  readonly failures: FailureEvent;
+};
+
+/** The fold of each kind of stream. */
+export const folds: { readonly [K in StreamKind]: Fold<StateOf[K], EventOf[K]> } = {
+  placement: placements,
+  pupil: pupils,
+  provider: providers,
+  "sign-off": signOffs,
+  school: schools,
+  register: registers,
+  failures,
+};
 
 export type Read<S, E extends { readonly type: string }> = {
   readonly state: S;

@@ -23,8 +23,3 @@ export const startRun = async (deps: Deps, stream: string): Promise<"started" | 
   const begun = placements(parseStream(stream).id, commits.slice(0, from + 1));
   return deps.runs.start("placement", rootRunName(begun.id, begun.epoch), inputOf(stream, begun));
 };
-
-/** After a commit that opens a placement or advances its epoch. */
-export const startRuns = async (deps: Deps, commit: Commit): Promise<void> => {
-  if (beginsRun(commit)) await startRun(deps, commit.stream);
-};

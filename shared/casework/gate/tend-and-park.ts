@@ -7,6 +7,7 @@ import type { PlacementEvent } from "#streams/placement/events.ts";
 import { execute } from "../commit/execute.ts";
 import { placements, read } from "../commit/streams.ts";
 import { factsNow } from "../rules/rules-in-force.ts";
+import type { Parked } from "./parked.ts";
 
 const streamOf = (gate: GateInput): string => placementStream(gate, gate.placement);
 
@@ -35,14 +36,6 @@ export const tendGate = async (gate: GateInput, deps: Deps): Promise<Tended> => 
     });
   }
   throw new Error("Tending does not come to rest");
-};
-
-export type Parked = {
-  readonly gate: GateInput;
-  readonly token: string;
-  readonly seen: number;
-  readonly due: string;
-  readonly run: string;
 };
 
 const scopeOf = (gate: GateInput): string => `${gate.tenant}/${gate.school}`;

@@ -1,27 +1,40 @@
 import { Temporal } from "temporal-polyfill";
-import type { Commit } from "#domain/commit.ts";
+import { failureKey } from "#domain/failures/failure.ts";
 import { instantFrom } from "#domain/london.ts";
-import { parseStream, scopeOf } from "#domain/streams.ts";
+import { failuresStream, parseStream, type StreamName, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { judge } from "#promises/gate/judge.ts";
-import { placements, read } from "../commit/streams.ts";
+import type { Copy } from "../after-commit/copy.ts";
+import { failures, placements, read } from "../commit/streams.ts";
 import { factsNow } from "../rules/rules-in-force.ts";
-import type { Parked } from "./tend-and-park.ts";
+import { revivalOf } from "./dead-run.ts";
+import type { Parked } from "./parked.ts";
 
-/** Whether a parked gate would find something to do if it tended now, or must look earlier than it planned. */
+/** Whether a parked gate would find something to do if it tended now, must look earlier than it planned, or is late. */
 const mustWake = async (deps: Deps, stream: string, parked: Parked): Promise<boolean> => {
+  if (Temporal.Instant.compare(instantFrom(parked.due), deps.clock.now()) < 0) return true;
   const { state } = await read(deps, placements, stream);
   const { events, outcome } = judge(factsNow(deps, state), parked.gate);
   if (events.length > 0 || outcome.outcome !== "wait") return true;
   return Temporal.Instant.compare(outcome.due, instantFrom(parked.due)) < 0;
 };
 
-/** After a commit on a placement: wakes its parked gate when its outcome or its due moment has changed. */
-export const wake = async (deps: Deps, { stream }: Pick<Commit, "stream">): Promise<void> => {
+/** Whether it is somebody's task already that the placement's run has died: whatever is done next starts another. */
+const isKnownDead = async (deps: Deps, name: StreamName): Promise<boolean> =>
+  (await read(deps, failures, failuresStream(name))).state.open[failureKey("run-died", name.id)] !==
+  undefined;
+
+/**
+ * After a commit on a placement: wakes its parked gate when its outcome or its due moment has changed. Where nobody waits
+ * for that token any more, the gate may be between two waits, or its run may have died: then the commit that revives it.
+ */
+export const wake = async (deps: Deps, stream: string): Promise<Copy<"placement"> | undefined> => {
   const name = parseStream(stream);
-  if (name.kind !== "placement") return;
+  if (name.kind !== "placement") return undefined;
   const row = await deps.effects.get("parked", scopeOf(name), name.id);
-  if (!row) return;
+  if (!row) return revivalOf(deps, stream);
   const parked = row.body as Parked;
-  if (await mustWake(deps, stream, parked)) await deps.runs.answer(parked.token, {});
+  if (!(await mustWake(deps, stream, parked)))
+    return (await isKnownDead(deps, name)) ? revivalOf(deps, stream) : undefined;
+  return (await deps.runs.answer(parked.token, {})) === "gone" ? revivalOf(deps, stream) : undefined;
 };

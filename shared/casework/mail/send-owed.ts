@@ -4,6 +4,7 @@ import { letterText } from "#letters/rendering/letter-text.ts";
 import { composeMime } from "#letters/rendering/mime.ts";
 import type { Deps } from "#ports/host.ts";
 import { Incomplete } from "../compose/context.ts";
+import { noteStuck } from "../failures/stuck-mails.ts";
 import { masked } from "../links/mailed-links.ts";
 import { noteHanded } from "./handed-over.ts";
 import { scopeOfStream, type Unsent } from "./outbox.ts";
@@ -123,7 +124,8 @@ export const sendOwed = async (
   try {
     return await sendTaken(deps, owed);
   } catch (fault) {
-    await giveBack(deps, scope, key);
+    const row = await giveBack(deps, scope, key);
+    if (row) await noteStuck(deps, row);
     throw fault;
   }
 };

@@ -2,6 +2,7 @@ import type { MailOwed } from "#domain/commit.ts";
 import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { registerDesk } from "../attendance/register-sending.ts";
+import { failureSending } from "./failure-sending.ts";
 import { placementDesk } from "./placement-sending.ts";
 import { schoolDesk } from "./school-sending.ts";
 import type { Desk } from "./sending.ts";
@@ -14,5 +15,6 @@ export const deskOf = (deps: Deps, stream: string, mail: MailOwed): Promise<Desk
   if (kind === "register") return registerDesk(deps, stream, mail);
   if (kind === "sign-off") return signOffDesk(deps, stream, mail);
   if (kind === "school") return schoolDesk(deps, stream, mail);
+  if (kind === "failures") return failureSending(deps, stream, mail);
   throw new Error(`A ${kind}'s stream owes no mails`);
 };

@@ -26,12 +26,13 @@ export const takeMail = async (
   return (await deps.effects.replace({ kind: "unsent", scope, key, body }, row.revision)) ? "taken" : "busy";
 };
 
-/** Gives a mail back that could not be sent, so that the next try need not wait. */
-export const giveBack = async (deps: Deps, scope: string, key: string): Promise<void> => {
+/** Gives a mail back that could not be sent, so that the next try need not wait; the mail as it waits now. */
+export const giveBack = async (deps: Deps, scope: string, key: string): Promise<Unsent | undefined> => {
   const row = await deps.effects.get("unsent", scope, key);
-  if (!row) return;
+  if (!row) return undefined;
   const { takenAt: _taken, ...body } = row.body as Unsent;
   await deps.effects.replace({ kind: "unsent", scope, key, body }, row.revision);
+  return body;
 };
 
 /** After a start of the one-machine host: whoever held a mail has died with the process. */

@@ -4,6 +4,7 @@ import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import type { VaultRecord } from "#ports/vault.ts";
 import { holders, type School } from "#streams/school/school.ts";
+import { standInFor } from "./stand-ins.ts";
 
 type Kind = VaultRecord["kind"];
 
@@ -41,26 +42,6 @@ export const staffMembersOf = many("staff", staffRecord);
 
 export const providersOf = many("provider", providerRecord);
 
-/** Who stands in when nobody holds a role, so that no task is ever without a reader. */
-const alternates: Readonly<Partial<Record<Role, Role>>> = {
-  dsl: "deputy-dsl",
-  "deputy-dsl": "dsl",
-  referrer: "ap-lead",
-  senco: "ap-lead",
-  "attendance-officer": "ap-lead",
-  "designated-teacher": "dsl",
-  "assessment-lead": "ap-lead",
-  "key-contact": "ap-lead",
-  "data-manager": "ap-lead",
-  clerk: "headteacher",
-  governor: "clerk",
-  "governor-chair": "governor",
-  "ap-lead": "headteacher",
-};
-
-/** The role that stands in for another where nobody holds it. */
-export const standInFor = (role: Role): Role | undefined => alternates[role];
-
 /**
  * For the chair of governors, who hears of an allegation against the headteacher: never the headteacher, who may well be a
  * governor too; the clerk where there is nobody else (rules of sense, concern).
@@ -79,6 +60,6 @@ export const holdersOf = (school: School, role: Role): readonly string[] => {
   if (role === "governor-chair") return chairs(school);
   const found = holders(school, role);
   if (found.length > 0) return found.map((s) => s.id);
-  const other = alternates[role];
+  const other = standInFor(role);
   return other ? holders(school, other).map((s) => s.id) : [];
 };

@@ -6,7 +6,7 @@ import type { ObligationId } from "#ids/catalogue.ts";
 import { type Role, roles } from "#ids/role.ts";
 import { placementRows } from "#promises/rows.ts";
 import { holders, type School } from "#streams/school/school.ts";
-import { standInFor } from "../people/people.ts";
+import { standInFor } from "../people/stand-ins.ts";
 
 /** A role that the school's rules need and that nobody holds. */
 export type RoleGap = {

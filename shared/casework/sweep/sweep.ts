@@ -1,24 +1,20 @@
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { follow } from "../after-commit/follow.ts";
 import { followRegisters } from "../attendance/follow-registers.ts";
+import { noteReasonsOwed } from "../attendance/reasons-owed.ts";
 import { startNextDays } from "../attendance/start-day.ts";
 import { tellOutsideDue } from "../attendance/tell-outside.ts";
 import { countAttendance } from "../attendance/thresholds.ts";
+import { compareViews, followBehind } from "../failures/compare-views.ts";
+import { healFailures, remindFailures } from "../failures/heal.ts";
 import { resumeOverdue } from "../gate/revive.ts";
 import { dropOverdueForms } from "../links/late-forms.ts";
 import { heedFaults } from "../provider/faults.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
+import { type Part, type Swept, sweepParts, uncounted } from "./parts.ts";
 import { remindDuties } from "./remind-duties.ts";
 import { warnLapses } from "./warn-lapses.ts";
-
-export type Swept = {
-  readonly sent: number;
-  readonly stuck: number;
-  readonly resumed: number;
-  readonly followed: number;
-};
 
 /** What the sweep does about mails that still wait: sends them, or hands them to whoever sends. */
 export type MailsSwept = (deps: Deps, scope: string) => Promise<Pick<Swept, "sent" | "stuck">>;
@@ -26,13 +22,8 @@ export type MailsSwept = (deps: Deps, scope: string) => Promise<Pick<Swept, "sen
 /** Does again what follows from commits that the views do not show yet: their writer may have died after the append. */
 const followUp = async (deps: Deps, at: SchoolRef): Promise<number> => {
   let followed = 0;
-  for (const row of await deps.views.list("placements", scopeOf(at))) {
-    if (row.body?.phase === "closed") continue;
-    for (const commit of await deps.ledger.read(placementStream(at, row.key), row.version)) {
-      await follow(deps, commit);
-      followed += 1;
-    }
-  }
+  for (const row of await deps.views.list("placements", scopeOf(at)))
+    if (row.body?.phase !== "closed") followed += await followBehind(deps, at, placementStream(at, row.key));
   return followed;
 };
 
@@ -42,30 +33,40 @@ export const schoolsOf = async (deps: Deps): Promise<readonly SchoolRef[]> => {
   return (await deps.views.list("schools", tenant)).map((row) => ({ tenant, school: row.key }));
 };
 
-const lookForLost = async (deps: Deps, at: SchoolRef): Promise<Pick<Swept, "followed" | "resumed">> => {
-  const followed = await followUp(deps, at);
-  const resumed = await resumeOverdue(deps, at);
-  await followRegisters(deps, at);
-  await tellOutsideDue(deps, at);
-  return { followed, resumed };
-};
+const lost = (deps: Deps, at: SchoolRef): readonly Part[] => [
+  { name: "lost-commits", does: async () => ({ followed: await followUp(deps, at) }) },
+  { name: "lost-runs", does: async () => ({ resumed: await resumeOverdue(deps, at) }) },
+  { name: "registers-of-today", does: uncounted(() => followRegisters(deps, at)) },
+  { name: "absences-outside", does: uncounted(() => tellOutsideDue(deps, at)) },
+  { name: "failures-healed", does: uncounted(() => healFailures(deps, at)) },
+];
+
+const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
+  { name: "late-forms", does: uncounted(() => dropOverdueForms(deps, scopeOf(at))) },
+  { name: "attendance-counted", does: uncounted(() => countAttendance(deps, at)) },
+  { name: "provider-faults", does: uncounted(() => heedFaults(deps, at)) },
+  { name: "rolls-asked", does: uncounted(() => askRolls(deps, at)) },
+  { name: "duties-reminded", does: uncounted(() => remindDuties(deps, at)) },
+  { name: "reasons-owed", does: uncounted(() => noteReasonsOwed(deps, at)) },
+  { name: "next-days", does: uncounted(() => startNextDays(deps, at)) },
+  { name: "lapses-warned", does: uncounted(() => warnLapses(deps, at)) },
+  { name: "views-compared", does: async () => ({ followed: await compareViews(deps, at) }) },
+  { name: "failures-reminded", does: uncounted(() => remindFailures(deps, at)) },
+];
+
+const waitingMails = (deps: Deps, at: SchoolRef, mails: MailsSwept): Part => ({
+  name: "mails",
+  does: () => mails(deps, scopeOf(at)),
+});
 
 /** The safety net of one school: stuck mails, lost wakes, commits whose consequences were not laid down. */
-export const makeGood = async (host: Deps, at: SchoolRef, mails: MailsSwept): Promise<Swept> => {
+export const makeGood = (host: Deps, at: SchoolRef, mails: MailsSwept): Promise<Swept> => {
   const deps = rememberingLists(host);
-  return { ...(await lookForLost(deps, at)), ...(await mails(deps, scopeOf(at))) };
+  return sweepParts(deps, at, [...lost(deps, at), waitingMails(deps, at, mails)]);
 };
 
 /** The safety net, and what falls due by the day: attendance counted, providers and duties looked at, the next day's run. */
-export const sweep = async (host: Deps, at: SchoolRef, mails: MailsSwept): Promise<Swept> => {
+export const sweep = (host: Deps, at: SchoolRef, mails: MailsSwept): Promise<Swept> => {
   const deps = rememberingLists(host);
-  await dropOverdueForms(deps, scopeOf(at));
-  const found = await lookForLost(deps, at);
-  await countAttendance(deps, at);
-  await heedFaults(deps, at);
-  await askRolls(deps, at);
-  await remindDuties(deps, at);
-  await startNextDays(deps, at);
-  await warnLapses(deps, at);
-  return { ...found, ...(await mails(deps, scopeOf(at))) };
+  return sweepParts(deps, at, [...lost(deps, at), ...dueByDay(deps, at), waitingMails(deps, at, mails)]);
 };

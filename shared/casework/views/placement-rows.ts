@@ -11,6 +11,7 @@ import type { Owed } from "./project.ts";
 export type PlacementRow = {
   readonly id: string;
   readonly pupil: string;
+  readonly epoch: number;
   readonly phase: Phase;
   readonly route?: Route;
   readonly provider: string;

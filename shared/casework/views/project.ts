@@ -1,4 +1,5 @@
 import type { Commit } from "#domain/commit.ts";
+import type { Failures } from "#domain/failures/failures.ts";
 import { instantFrom } from "#domain/london.ts";
 import { parseStream } from "#domain/streams.ts";
 import { weekOf } from "#domain/week/timetable.ts";
@@ -20,6 +21,7 @@ import type { Pupil } from "#streams/pupil/pupil.ts";
 import { standingSuspensions } from "#streams/pupil/suspensions.ts";
 import type { School } from "#streams/school/school.ts";
 import {
+  failures,
   folded,
   placements,
   providers,
@@ -133,6 +135,14 @@ const signOffRow = (s: SignOff): Row => ({
   },
 });
 
+/** How many tasks of failures are open. */
+const failuresRow = (f: Failures): Row => ({
+  view: "failures",
+  key: f.id,
+  version: f.version,
+  body: { open: Object.keys(f.open).length },
+});
+
 const schoolRow = (s: School): Row => ({
   view: "schools",
   key: s.id,
@@ -162,6 +172,8 @@ const rowOf = async (deps: Deps, { stream, version = Number.POSITIVE_INFINITY }:
       return schoolRow((await read(deps, schools, stream)).state);
     case "register":
       return registerRow((await read(deps, registers, stream)).state);
+    case "failures":
+      return failuresRow((await read(deps, failures, stream)).state);
   }
 };
 

@@ -36,7 +36,7 @@ const asks: Readonly<Record<string, string>> = {
   "runs.start": "runs start",
   "runs.answer": "runs answer",
   "runs.stop": "runs stop",
-  "runs.describe": "runs look",
+  "runs.describe": "runs describe",
   "runs.list": "runs look",
   "runs.history": "runs look",
   "runs.definition": "runs look",

@@ -16,6 +16,7 @@ import { longDate } from "#ui/dates.ts";
 
 import { decisionItems } from "../today-decisions.ts";
 import { dutyItems } from "../today-duties.ts";
+import { failureItems, urgentFailure } from "../today-failures.ts";
 import { lapseItems } from "../today-lapses.ts";
 import { AttendanceTasks, attendanceTasks } from "./attendance-tasks.tsx";
 
@@ -118,11 +119,12 @@ export const todayPage: StaffPage = {
       ...(await itemsOf(c, rows)),
       ...(await dutyItems(c)),
       ...(await lapseItems(c)),
+      ...(await failureItems(c)),
       ...(await decisionItems(c)),
     ].sort(byDue);
     const attendance = await attendanceTasks(c);
     const today = londonDate(c.deps.clock.now());
-    const urgent = items.filter((i) => isAtOnce(i.form));
+    const urgent = items.filter((i) => isAtOnce(i.form) || i.form === urgentFailure);
     const overdue = items.filter((i) => i.late && !urgent.includes(i));
     const week = Temporal.PlainDate.from(today).add({ days: 7 }).toString();
     const open = items.filter((i) => !i.late && i.state !== "asked" && !urgent.includes(i));

@@ -32,7 +32,7 @@ type Placing = {
 
 /**
  * An active placement of a sample pupil as its stream would tell it, with nothing of a run: what these tests are about
- * never touches one.
+ * never touches one. An administrator has stopped it, so that no sweep begins one.
  */
 export const placed = async (
   { deps, at }: House,
@@ -56,6 +56,12 @@ export const placed = async (
     },
     { type: "form-submitted", form: "timetable", answers: { start, end, ...sessions }, words: {} },
     { type: "gate-closed", phase: "commissioning", cycle: 1, next: "active" },
+    {
+      type: "run-stopped",
+      machine: "placement",
+      run: `${id}-e1`,
+      words: { vault: "", hash: "", fields: [] },
+    },
   ];
   const stream = placementStream(at, id);
   await deps.ledger.append(

@@ -1,19 +1,16 @@
 import type { Commit } from "#domain/commit.ts";
 import { londonDate } from "#domain/london.ts";
-import { parseStream, placementStream, type SchoolRef, scopeOf, signOffStream } from "#domain/streams.ts";
-import type { Deps } from "#ports/host.ts";
+import { placementStream, type SchoolRef, scopeOf, signOffStream } from "#domain/streams.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
-import { type PlacementEvent, toProvider } from "#streams/placement/events.ts";
+import { toProvider } from "#streams/placement/events.ts";
 import { latestOf } from "#streams/placement/life.ts";
 import type { ProviderEvent } from "#streams/provider/provider.ts";
 import type { SignOffEvent } from "#streams/provider/sign-off.ts";
 import { type TellingEvent, tell } from "#streams/provider/telling.ts";
-import { execute } from "../commit/execute.ts";
-import { placements, read, signOffs } from "../commit/streams.ts";
+import { placements, read } from "../commit/streams.ts";
 import { factsNow } from "../rules/rules-in-force.ts";
 import { placementRows } from "../views/placement-rows.ts";
-
-const named = (commit: Commit): string => `told-${commit.hash.slice(0, 32)}`;
+import { type Compose, type Copy, copyTo, named } from "./copy.ts";
 
 /** What of the news becomes a record of a placement: a change of staff to confirm, an incident to decide upon (O103, O95). */
 const recordOf = (told: TellingEvent, pupil: string) => {
@@ -25,61 +22,62 @@ const recordOf = (told: TellingEvent, pupil: string) => {
 };
 
 /** After a provider told something by its own page: each placement with it that is concerned learns of it. */
-export const heedTold = async (deps: Deps, commit: Commit): Promise<void> => {
-  const { tenant, school, id: provider } = parseStream(commit.stream);
-  const at: SchoolRef = { tenant, school };
+export const newsToPlacements: Compose = async (deps, commit, at) => {
   const told = (commit.events as readonly SignOffEvent[]).find((e) => e.type === "provider-told");
-  if (told?.type !== "provider-told" || told.how !== "link") return;
-  for (const row of await placementRows(deps, scopeOf(at))) {
-    const record = row.provider === provider ? recordOf(told, row.pupil) : undefined;
-    if (!record || row.phase === "closed") continue;
+  if (told?.type !== "provider-told" || told.how !== "link") return [];
+  const rows = await placementRows(deps, scopeOf(at));
+  return rows.flatMap((row): readonly Copy[] => {
+    const record = row.provider === at.id ? recordOf(told, row.pupil) : undefined;
+    if (!record || row.phase === "closed") return [];
     const { form, answers } = record;
-    const command = { stream: placementStream(at, row.id), id: named(commit), by: toProvider };
+    const said = told.words?.fields ?? [];
     // A placement that is not under way refuses it: nothing of it is at stake there.
-    await execute(deps, placements, command, (p) =>
+    const decide: Copy<"placement">["decide"] = (p) =>
       submitForm(
         factsNow(deps, p),
-        { form, answers, said: told.words?.fields ?? [], by: toProvider },
+        { form, answers, said, by: toProvider },
         told.words ? { [form]: told.words } : {},
-      ),
-    );
-  }
+      );
+    return [copyTo("placement", placementStream(at, row.id), named("told", commit), decide, toProvider)];
+  });
 };
 
-const note = (
-  deps: Deps,
+const noted = (
   at: SchoolRef,
   provider: string,
   commit: Commit,
   told: Omit<TellingEvent, "type" | "how">,
-) =>
-  execute(deps, signOffs, { stream: signOffStream(at, provider), id: named(commit), by: commit.by }, (s) =>
-    tell(s, { ...told, how: "staff" }),
+): Copy =>
+  copyTo(
+    "sign-off",
+    signOffStream(at, provider),
+    named("told", commit),
+    (s) => tell(s, { ...told, how: "staff" }),
+    commit.by,
   );
 
 /** After staff recorded a change of staff on a placement: the school's own record of the provider learns of it (O50). */
-export const noteStaffChange = async (deps: Deps, at: SchoolRef, commit: Commit): Promise<void> => {
-  const changed = (commit.events as readonly PlacementEvent[]).some(
-    (e) => e.type === "form-submitted" && e.form === "staff-change",
-  );
-  if (!changed || commit.by === toProvider) return;
+export const staffChangeToSignOff: Compose = async (deps, commit, at) => {
+  if (commit.by === toProvider) return [];
   const { state } = await read(deps, placements, commit.stream);
   const record = latestOf(state, "staff-change");
   // The confirmation of an earlier change is no change.
-  if (!state.provider || record?.answers.confirmed === "yes") return;
-  await note(deps, at, state.provider.id, commit, { what: "staff", on: String(record?.answers["told-on"]) });
+  if (!state.provider || record?.answers.confirmed === "yes") return [];
+  const on = String(record?.answers["told-on"]);
+  return [noted(at, state.provider.id, commit, { what: "staff", on })];
 };
 
 /** After the address of a provider, or its other sites, were changed: every school that uses it looks at the risks anew (O50). */
-export const noteMove = async (deps: Deps, commit: Commit): Promise<void> => {
-  const { tenant, id: provider } = parseStream(commit.stream);
+export const moveToSignOffs: Compose = async (deps, commit, { tenant, id: provider }) => {
   const changed = (commit.events as readonly ProviderEvent[]).find((e) => e.type === "provider-changed");
-  if (changed?.type !== "provider-changed") return;
-  if (!changed.changed.some((name) => name === "address" || name === "sites")) return;
+  if (changed?.type !== "provider-changed") return [];
+  if (!changed.changed.some((name) => name === "address" || name === "sites")) return [];
   const on = londonDate(commit.at);
+  const found: Copy[] = [];
   for (const row of await deps.views.list("schools", tenant)) {
     const at = { tenant, school: row.key };
     if ((await deps.ledger.head(signOffStream(at, provider))) > 0)
-      await note(deps, at, provider, commit, { what: "site", on });
+      found.push(noted(at, provider, commit, { what: "site", on }));
   }
+  return found;
 };

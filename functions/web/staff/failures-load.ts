@@ -1,0 +1,27 @@
+import { failures, placements, read, schools } from "#casework/commit/streams.ts";
+import { holdersOf, pupilOf } from "#casework/people/people.ts";
+import { fullName, initialsOf } from "#contracts/people.ts";
+import type { OpenFailure } from "#domain/failures/failures.ts";
+import { failuresStream, placementStream, schoolStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
+
+/** What failed for good and is the task of whoever looks: by a role of theirs, or because they stand in for it. */
+export const myFailures = async (c: StaffContext): Promise<readonly OpenFailure[]> => {
+  if (!c.may("failures.read")) return [];
+  const { state } = await read(c.deps, failures, failuresStream(c.at));
+  const open = Object.values(state.open);
+  if (open.length === 0) return [];
+  const { state: school } = await read(c.deps, schools, schoolStream(c.at));
+  return open.filter((f) =>
+    f.roles.some((role) => c.roles.includes(role) || holdersOf(school, role).includes(c.staff)),
+  );
+};
+
+/** Whose placement it is, as whoever looks may know it; "" where it is of none. */
+export const whoseFailure = async (c: StaffContext, { placement }: OpenFailure): Promise<string> => {
+  if (!placement) return "";
+  const { state } = await read(c.deps, placements, placementStream(c.at, placement));
+  const pupil = await pupilOf(c.deps, c.scope, state.pupil);
+  if (!pupil) return "Pupil";
+  return c.sees("pupil.name") ? fullName(pupil) : initialsOf(pupil);
+};

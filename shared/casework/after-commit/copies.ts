@@ -1,0 +1,34 @@
+import { callsOwed } from "./calls-owed.ts";
+import { checksToProvider } from "./checks-to-provider.ts";
+import { concernToSameProvider, concernToSamePupil } from "./concerns.ts";
+import type { CopyName } from "./consequences.ts";
+import type { Compose } from "./copy.ts";
+import { mailToFailures } from "./failed-mails.ts";
+import { moveToSignOffs, newsToPlacements, staffChangeToSignOff } from "./news-of-providers.ts";
+import { claimsReleased, placeGivenBack, weekToPupil } from "./placement-claims.ts";
+import { factsToPlacements, faultsToPlacements } from "./provider-to-placements.ts";
+import { pupilToPlacements, suspensionsToPlacements, weekToPlacements } from "./pupil-to-placements.ts";
+import { calendarToPlacements, dutiesToPlacements, trustToPlacements } from "./school-to-placements.ts";
+
+/** The composer of each copy. */
+export const copies = {
+  "pupil-to-placements": pupilToPlacements,
+  "suspensions-to-placements": suspensionsToPlacements,
+  "week-to-placements": weekToPlacements,
+  "week-to-pupil": weekToPupil,
+  "place-given-back": placeGivenBack,
+  "claims-released": claimsReleased,
+  "concern-to-same-provider": concernToSameProvider,
+  "concern-to-same-pupil": concernToSamePupil,
+  "staff-change-to-sign-off": staffChangeToSignOff,
+  "checks-to-provider": checksToProvider,
+  "facts-to-placements": factsToPlacements,
+  "faults-to-placements": faultsToPlacements,
+  "news-to-placements": newsToPlacements,
+  "move-to-sign-offs": moveToSignOffs,
+  "calendar-to-placements": calendarToPlacements,
+  "trust-to-placements": trustToPlacements,
+  "duties-to-placements": dutiesToPlacements,
+  "mail-to-failures": mailToFailures,
+  "calls-owed": callsOwed,
+} as const satisfies Readonly<Record<CopyName, Compose>>;

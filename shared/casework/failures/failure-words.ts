@@ -1,0 +1,77 @@
+import { longDate } from "#domain/date-words.ts";
+import type { FailureKind } from "#domain/failures/failure.ts";
+import type { OpenFailure } from "#domain/failures/failures.ts";
+import { type LetterId, letterIds } from "#ids/letter-id.ts";
+import { letterTitle } from "#letters/words.ts";
+import { type Phase, phaseNames } from "#streams/placement/phase.ts";
+
+/** Parts of the sweep, as whoever reads of them calls them. */
+const partWords = {
+  "late-forms": "Forms that came after a session had ended are dropped in time",
+  "lost-commits": "Records that lists do not show yet are looked for",
+  "lost-runs": "Placements that have stopped by themselves are started again",
+  "registers-of-today": "Today’s registers are looked through",
+  "absences-outside": "Social workers and welfare officers are told of absences",
+  "attendance-counted": "Attendance is counted against the school’s limits",
+  "provider-faults": "What stops a provider from being used is looked for",
+  "rolls-asked": "Providers are asked for their count of pupils",
+  "duties-reminded": "Owners are reminded of the school’s duties",
+  "reasons-owed": "Absences without a reason are looked for",
+  "next-days": "The runs of the next school days are started",
+  "lapses-warned": "What lapses with providers is warned of",
+  "views-compared": "Every record is compared with the lists that show it",
+  "failures-healed": "Failures are looked at again",
+  "failures-reminded": "Owners are reminded of what failed",
+  mails: "Mails that wait are sent",
+} as const;
+
+export type SweepPart = keyof typeof partWords;
+
+const noticeOf = (id: string): string =>
+  letterIds.some((each) => each === id) ? letterTitle(id as LetterId) : "A mail";
+
+const partOf = (id: string): string =>
+  id in partWords ? partWords[id as SweepPart] : "A part of the hourly look";
+
+type Said = Pick<OpenFailure, "promise">;
+
+/** What happened, in one sentence that names nobody. */
+const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
+  "run-died": () => "A placement has stopped by itself",
+  "day-run-died": ({ promise }) => `Providers may not have been asked on ${longDate(promise)}`,
+  "mail-back": ({ promise }) => `A mail did not arrive: ${noticeOf(promise)}`,
+  "mail-stuck": ({ promise }) => `A mail cannot be sent: ${noticeOf(promise)}`,
+  "sweep-failed": ({ promise }) => `This could not be done: ${partOf(promise)}`,
+  "not-followed": () => "A record is not shown in the lists yet",
+  "call-owed": () => "Ring a parent: their child did not arrive",
+  "reason-owed": ({ promise }) =>
+    `Enter in the register why children were away on ${longDate(promise)}, and since`,
+  "laid-aside": () => "Something that arrived could not be taken in",
+};
+
+export const failureTitle = (f: Pick<OpenFailure, "kind" | "promise">): string => titles[f.kind](f);
+
+const phaseOf = (id: string): string => (id in phaseNames ? phaseNames[id as Phase] : id);
+
+/** To whom it matters, and what to do about it. */
+const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
+  "run-died": ({ promise }) =>
+    `Nobody is asked or reminded by itself while it stands. It stood at: ${phaseOf(promise)}. The program starts it again within the hour, some times a day. Open the placement and do by hand what is due. If it does not go on, the system administrator looks at its run.`,
+  "day-run-died": () =>
+    "Open the attendance of that day. Ring each provider whose line is empty, and write down what you are told.",
+  "mail-back": () =>
+    "Whoever was to get it does not know. Reach the person in another way, and write that down on the page. Mend the address if it is wrong.",
+  "mail-stuck": () =>
+    "Whoever was to get it does not know yet. If it cannot wait, reach the person in another way. The program tries again every five minutes. The system administrator looks at how mail leaves.",
+  "sweep-failed": () =>
+    "The program tries again within the hour. If this stays open, the system administrator looks at the log.",
+  "not-followed": () =>
+    "It is stored, and lists and other records may not show it. Open the page itself to see it. The program tries again within the hour. If this stays open, the system administrator looks at the log.",
+  "call-owed": () =>
+    "No mail reaches this person. Ring now, and say: your child was expected at their lessons today and is not there; do you know where your child is? If nobody answers, ring the next number on file, then the safeguarding lead. Write below whom you rang, when, and what you were told. This closes by itself when the child is found.",
+  "reason-owed": () =>
+    "The school days in which a reason must be found end today or have ended. Ring the parents or the provider, and enter the reason’s code for each pupil, or O where no reason is found. This closes by itself when nothing of those days is open.",
+  "laid-aside": () => "The system administrator looks at what was laid aside, and has it taken in again.",
+};
+
+export const failureAct = (f: Pick<OpenFailure, "kind" | "promise">): string => acts[f.kind](f);

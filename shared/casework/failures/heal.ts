@@ -1,0 +1,107 @@
+import { Temporal } from "temporal-polyfill";
+import type { OpenFailure } from "#domain/failures/failures.ts";
+import { remindOfFailures } from "#domain/failures/failures.ts";
+import { londonDate, londonInstant } from "#domain/london.ts";
+import { failuresStream, parseStream, placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { standingOf } from "#streams/register/standing.ts";
+import { expectedSlots } from "#streams/register/state.ts";
+import { isUnsettled } from "../attendance/reasons-owed.ts";
+import { reviveDay } from "../attendance/start-day.ts";
+import { execute } from "../commit/execute.ts";
+import { failures, placements, read, registers } from "../commit/streams.ts";
+import type { Parked } from "../gate/parked.ts";
+import { rootRunName } from "../gate/start-run.ts";
+import { registerRows } from "../views/register-rows.ts";
+import { shownOf } from "../views/shown.ts";
+import { healFailed } from "./note-failure.ts";
+
+type Healed = (deps: Deps, at: SchoolRef, f: OpenFailure) => Promise<boolean>;
+
+/** A successor has taken hold once its gate waits; that it was started says nothing. */
+const runHolds: Healed = async (deps, at, { placement }) => {
+  const { state } = await read(deps, placements, placementStream(at, placement));
+  if (state.phase === "closed" || state.stopped) return true;
+  const parked = (await deps.effects.get("parked", scopeOf(at), placement))?.body as Parked | undefined;
+  if (parked?.gate.epoch !== state.epoch) return false;
+  const run = await deps.runs.describe("placement", rootRunName(placement, state.epoch));
+  return run?.status === "RUNNING";
+};
+
+type Mails = Readonly<
+  Record<
+    string,
+    { readonly notice: string; readonly to: string; readonly state: string; readonly at: string }
+  >
+>;
+
+const mailsOf = async (deps: Deps, stream: string): Promise<Mails> => {
+  const { kind } = parseStream(stream);
+  if (kind === "placement") return (await read(deps, placements, stream)).state.mails;
+  return kind === "register" ? (await read(deps, registers, stream)).state.mails : {};
+};
+
+/** A mail that was handed over may come back for so long; not every mail service says that one has arrived. */
+const mayComeBack = { hours: 1 } as const;
+
+/** A later mail of the kind has reached the same person: what was to be known is known. */
+const reachedLater: Healed = async (deps, _at, f) => {
+  const settled = deps.clock.now().subtract(mayComeBack).toString();
+  const mails = Object.values(await mailsOf(deps, f.stream));
+  return mails
+    .filter((m) => m.notice === f.promise && m.to === f.person && m.at > f.since)
+    .some((m) => m.state === "delivered" || (m.state === "sent" && m.at < settled));
+};
+
+const leftOutbox: Healed = async (deps, at, f) => {
+  for (const ref of f.refs) if (await deps.effects.get("unsent", scopeOf(at), ref)) return false;
+  return true;
+};
+
+const shown: Healed = async (deps, _at, f) =>
+  (await shownOf(deps, f.stream)) >= (await deps.ledger.head(f.stream));
+
+/** Nobody says any more that the child is away, or the reason is known. */
+const isFound: Healed = async (deps, _at, { stream, refs }) => {
+  const { state } = await read(deps, registers, stream);
+  return !expectedSlots(state).some((s) => refs.includes(s.pupil) && standingOf(s) === "absent");
+};
+
+/** Nothing is open any more of any register that was noted. */
+const isSettled: Healed = async (deps, at, { promise, refs }) => {
+  const rows = await registerRows(deps, scopeOf(at), promise, londonDate(deps.clock.now()));
+  return !rows.some((row) => refs.includes(row.id) && isUnsettled(row));
+};
+
+const byHand: Healed = async () => false;
+
+/** How each kind is seen to be well again. A day whose run died heals while it lasts; afterwards a person says what was done. */
+const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
+  "run-died": runHolds,
+  "day-run-died": async (deps, at, { promise }) =>
+    promise >= londonDate(deps.clock.now()) && (await reviveDay(deps, at, promise)),
+  "mail-back": reachedLater,
+  "mail-stuck": leftOutbox,
+  // Whichever part of the sweep failed closes its task when it is done again.
+  "sweep-failed": byHand,
+  "not-followed": shown,
+  "call-owed": isFound,
+  "reason-owed": isSettled,
+  "laid-aside": byHand,
+};
+
+/** Closes the task of whatever is well again. Called by every sweep. */
+export const healFailures = async (deps: Deps, at: SchoolRef): Promise<void> => {
+  const { state } = await read(deps, failures, failuresStream(at));
+  for (const f of Object.values(state.open))
+    if (await healed[f.kind](deps, at, f)) await healFailed(deps, at, f.key, f.since);
+};
+
+/** In the morning: whoever owns a failure that is still open, and was not mailed of it, hears of it once. */
+export const remindFailures = async (deps: Deps, at: SchoolRef): Promise<void> => {
+  const now = deps.clock.now();
+  const today = londonDate(now);
+  if (Temporal.Instant.compare(now, londonInstant(today, "07:00")) < 0) return;
+  const command = { stream: failuresStream(at), id: `tend-reminders-${today}`, by: "system" };
+  await execute(deps, failures, command, (s) => remindOfFailures(s, today));
+};

@@ -1,0 +1,45 @@
+import type { Refusal } from "#domain/decision.ts";
+import type { Failure } from "#domain/failures/failure.ts";
+import { healFailure, noteFailure, seeToFailure } from "#domain/failures/failures.ts";
+import { failuresStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { execute } from "../commit/execute.ts";
+import { sha256 } from "../commit/hash-chain.ts";
+import { withWords } from "../commit/kept-words.ts";
+import { failures } from "../commit/streams.ts";
+
+/** Makes something that failed for good somebody's task; the same failure noted twice is one. */
+export const noteFailed = async (deps: Deps, at: SchoolRef, failure: Failure): Promise<void> => {
+  deps.log(failure.urgent ? "error" : "warn", "Something failed for good and is somebody's task", {
+    kind: failure.kind,
+    key: failure.key,
+    placement: failure.placement,
+    ref: failure.ref,
+  });
+  const id = `tend-failed-${sha256(`${failure.key} ${failure.ref}`).slice(0, 32)}`;
+  await execute(deps, failures, { stream: failuresStream(at), id, by: "system" }, (s) =>
+    noteFailure(s, failure),
+  );
+};
+
+/** It is well again. `since`: of the task, so that the same cause can fail and heal again. */
+export const healFailed = async (deps: Deps, at: SchoolRef, key: string, since: string): Promise<void> => {
+  const id = `tend-healed-${sha256(`${key} ${since}`).slice(0, 32)}`;
+  await execute(deps, failures, { stream: failuresStream(at), id, by: "system" }, (s) => healFailure(s, key));
+};
+
+/** Closes a task by the hand of whoever has seen to it; how is kept in the vault. */
+export const seeToFailed = async (
+  deps: Deps,
+  sender: { readonly at: SchoolRef; readonly command: string; readonly by: string },
+  key: string,
+  how: string,
+): Promise<Refusal | undefined> => {
+  const command = { stream: failuresStream(sender.at), id: sender.command, by: sender.by };
+  const done = await withWords(deps, scopeOf(sender.at), { how }, (words) =>
+    execute(deps, failures, command, (s) =>
+      seeToFailure(s, key, words ?? { vault: "", hash: "", fields: [] }),
+    ),
+  );
+  return done.kind === "refused" ? done : undefined;
+};

@@ -1,0 +1,37 @@
+import { Temporal } from "temporal-polyfill";
+import { failureKey } from "#domain/failures/failure.ts";
+import { isUrgent } from "#domain/failures/urgent-mails.ts";
+import { parseStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import type { Unsent } from "../mail/outbox.ts";
+import { noteFailed } from "./note-failure.ts";
+import { failureOfMail } from "./of-mails.ts";
+
+/** How long any other mail may wait before it is a task: a mail server that is away for some minutes is none. */
+const patience = { minutes: 45 } as const;
+
+const waitsLong = (owedAt: string, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(owedAt).add(patience), now) <= 0;
+
+/**
+ * A mail could not be sent and stays in the outbox. One on which a child's safety may hang is a task of its own at once;
+ * all others of a school are one task, once they have waited for long.
+ */
+export const noteStuck = async (deps: Deps, { stream, mail, owedAt }: Unsent): Promise<void> => {
+  const failure = failureOfMail("mail-stuck", stream, mail);
+  const at = parseStream(stream);
+  if (isUrgent(mail)) {
+    // What tells of a failure is on the page of everybody whom it would have told.
+    if (at.kind !== "failures") await noteFailed(deps, at, failure);
+    return;
+  }
+  if (!waitsLong(owedAt, deps.clock.now())) return;
+  await noteFailed(deps, at, {
+    ...failure,
+    key: failureKey("mail-stuck"),
+    roles: ["admin", "ap-lead"],
+    placement: "",
+    person: "",
+    link: "/today",
+  });
+};

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { recordReply } from "#casework/attendance/record-reply.ts";
+import { failures, read } from "#casework/commit/streams.ts";
+import { failuresStream, registerStream } from "#domain/streams.ts";
+import type { MarkKind } from "#streams/register/events.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { placed, pupilId, tideway } from "./placed.ts";
+
+const date = "2026-11-03";
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse({ at: "2026-11-03T08:00:00Z" });
+  await placed(house, "quill", { week: { tuesday: "morning" }, end: "2026-11-04" });
+  await house.to("2026-11-03T08:40:00Z");
+  await said("absent");
+});
+afterEach(() => house.close());
+
+const said = (mark: MarkKind) =>
+  recordReply(
+    house.deps,
+    { stream: registerStream(house.at, `${tideway}-${date}`), id: `answer-${mark}`, by: tideway },
+    { channel: "link", marks: [{ pupil: pupilId("quill"), session: "morning", mark }] },
+  );
+
+const owed = async () =>
+  Object.values((await read(house.deps, failures, failuresStream(house.at))).state.open).filter(
+    (f) => f.kind === "reason-owed",
+  );
+
+describe("an absence without a reason", () => {
+  it("is a person's task on the fifth school day, and stays one however long ago it was (K1.10)", async () => {
+    await house.to("2026-11-09T17:00:00Z");
+    await house.sweep();
+    expect(await owed()).toEqual([]);
+
+    await house.to("2026-11-10T09:00:00Z");
+    await house.sweep();
+    expect(await owed()).toMatchObject([
+      { roles: ["attendance-officer"], promise: date, link: `/attendance?date=${date}` },
+    ]);
+    await house.to("2026-12-10T09:00:00Z");
+    await house.sweep();
+    expect(await owed()).toHaveLength(1);
+  });
+
+  it("is none any more once somebody has entered where the child was", async () => {
+    await house.to("2026-11-10T09:00:00Z");
+    await house.sweep();
+    await said("present");
+    await house.sweep();
+
+    expect(await owed()).toEqual([]);
+  });
+});
