@@ -9,7 +9,7 @@ import { governorsOf, holders } from "#streams/school/school.ts";
 import { placements, read, schools } from "./commit/streams.ts";
 import { staffMembersOf } from "./people/people.ts";
 
-export const governingForms: readonly string[] = ["direction-panel", "direction-approval"];
+
 
 const ticked = (answers: Answers, field: string): readonly string[] => {
   const value = answers[field];

@@ -1,3 +1,4 @@
+import { initialsFor, type RegisterContext } from "./register-context.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { endOfDay } from "#domain/london.ts";
 import type { LetterId } from "#ids/letter-id.ts";

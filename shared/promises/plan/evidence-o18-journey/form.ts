@@ -5,7 +5,7 @@ import type { EvidenceSchema } from "#promises/obligations/evidence.ts";
 const carried = ["school", "taxi", "provider"];
 
 /** How the pupil gets to the provider and back, and when the checks of whoever drives were seen (catalogue O18; ECC 5). */
-export const journeyEvidence: EvidenceSchema = {
+export const evidenceO18JourneySchema: EvidenceSchema = {
   title: "The way there and back",
   lead: "Whoever drives a pupil has passed safeguarding checks: say when you saw them. The provider’s own transport is asked about in its checks as well.",
   fields: [
@@ -33,5 +33,3 @@ export const journeyEvidence: EvidenceSchema = {
     }),
   ],
 };
-
-export const evidenceO18JourneySchema: EvidenceSchema = journeyEvidence;
