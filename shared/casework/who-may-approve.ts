@@ -9,8 +9,6 @@ import { governorsOf, holders } from "#streams/school/school.ts";
 import { placements, read, schools } from "./commit/streams.ts";
 import { staffMembersOf } from "./people/people.ts";
 
-
-
 const ticked = (answers: Answers, field: string): readonly string[] => {
   const value = answers[field];
   return Array.isArray(value) ? value : [];

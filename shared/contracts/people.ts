@@ -75,7 +75,7 @@ export const initialsOf = (pupil: Pick<PupilRecord, "givenName" | "familyName">)
   [pupil.givenName, pupil.familyName]
     .filter((name) => name !== "")
     .map(initialOf)
-    .join("");
+    .join("") || "X";
 
 export const fullName = (pupil: Pick<PupilRecord, "givenName" | "familyName">): string =>
   `${pupil.givenName} ${pupil.familyName}`.trim();

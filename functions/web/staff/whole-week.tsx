@@ -1,6 +1,6 @@
 import type { CodesOfWeek } from "#casework/attendance/week-codes.ts";
 import { counted } from "#domain/date-words.ts";
-import { codeWhere } from "#domain/week/codes.ts";
+import { codeWhere } from "#streams/register/week-codes.ts";
 import type { WeekPart } from "#domain/week/part.ts";
 import { type Cell, gapsIn, shortBy, type WholeWeek } from "#domain/week/whole.ts";
 import { Section } from "#ui/components/section.tsx";

@@ -1,4 +1,3 @@
-import { initialsFor, type RegisterContext } from "./register-context.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { endOfDay } from "#domain/london.ts";
 import type { LetterId } from "#ids/letter-id.ts";
@@ -12,6 +11,7 @@ import { linkUrl, mintLink } from "../links/mailed-links.ts";
 import { providerOf } from "../people/people.ts";
 import { safeguardingNumbers } from "../school/record-duty.ts";
 import { countOverdueDuties } from "../sweep/remind-duties.ts";
+import { initialsFor, type RegisterContext } from "./register-context.ts";
 
 /** One link for all the provider's pupils, good until the end of the London day. */
 const linkOf = async (deps: Deps, { stream, register }: RegisterContext): Promise<string> => {

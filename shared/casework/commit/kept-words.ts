@@ -1,7 +1,7 @@
 import type { Answers } from "#contracts/form.ts";
 import type { Words } from "#domain/commit.ts";
 import type { Deps } from "#ports/host.ts";
-import type { Executed } from "./execute.ts";
+import type { Executed } from "./command.ts";
 import { canonical, sha256 } from "./hash-chain.ts";
 
 /**

@@ -15,7 +15,7 @@ import { rootRunName, startRun } from "./start-run.ts";
 const patience = { hours: 1 } as const;
 
 /** Starts a successor where the run has died, and makes it somebody's task until that has taken hold. */
-const revive = async (deps: Deps, at: SchoolRef, id: string): Promise<boolean> => {
+export const revivePlacement = async (deps: Deps, at: SchoolRef, id: string): Promise<boolean> => {
   const stream = placementStream(at, id);
   const { state } = await read(deps, placements, stream);
   if (!(await runDied(deps, state))) return false;
@@ -38,7 +38,7 @@ const resume = async (deps: Deps, at: SchoolRef, row: Effect): Promise<boolean> 
   }
   if (state.stopped) return false;
   if ((await deps.runs.answer(token, {})) === "answered") return true;
-  if (await runDied(deps, state)) return revive(deps, at, row.key);
+  if (await runDied(deps, state)) return revivePlacement(deps, at, row.key);
   // Its run lives and does not come to this wait any more: a successor takes over.
   const again = await deps.effects.get("parked", row.scope, row.key);
   if (again?.revision !== row.revision || state.epoch !== gate.epoch) return false;
@@ -78,7 +78,7 @@ const compareWithRuns = async (deps: Deps, at: SchoolRef): Promise<number> => {
     const { state } = await read(deps, placements, stream);
     const run = await deps.runs.describe("placement", rootRunName(id, state.epoch));
     if (run === undefined && !state.stopped && (await startRun(deps, stream)) === "started") revived += 1;
-    if (hasDied(run?.status) && (await revive(deps, at, id))) revived += 1;
+    if (hasDied(run?.status) && (await revivePlacement(deps, at, id))) revived += 1;
   }
   return revived;
 };

@@ -1,9 +1,9 @@
 import { partTimeReasons } from "#contracts/forms/own-timetable.ts";
-import { codeAway } from "#domain/week/codes.ts";
 import { patternsOf } from "#domain/week/timetable.ts";
 import { plannedTimetable } from "#streams/placement/changing.ts";
 import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
 import { nextOf } from "#streams/placement/reports.ts";
+import { codeAway } from "#streams/register/week-codes.ts";
 import { authorityPupilOf } from "../composing/authority-pupil.ts";
 import type { PlacementCase, PlacementComposer } from "../composing/placement-case.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";

@@ -87,7 +87,11 @@ describe("a broken profile never loads half", () => {
       "allowed",
     ],
     ["a statement without its clause", { settings: { initialMeeting: { is: "yes" } } }, "expected"],
-    ["an obligation that is not in the catalogue", { obligations: { O135: { clause: "1" } } }, "O1 to O134"],
+    [
+      "an obligation that is not in the catalogue",
+      { obligations: { O135: { clause: "1" } } },
+      'unknown key "O135"',
+    ],
     ["a window that ends before it begins", { until: "2026-08-01" }, "later than"],
     ["a date that is none", { from: "2026-02-30" }, "date"],
     ["a key that nobody reads", { colour: "blue" }, "unknown key"],

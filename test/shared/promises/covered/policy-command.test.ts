@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { policyCommand } from "#promises/covered/policy-command.ts";
 
-const profilesFolder = new URL("../../../shared/policy/profiles/", import.meta.url);
+const profilesFolder = new URL("../../../../shared/policy/profiles/", import.meta.url);
 
 let folder: string;
 beforeEach(async () => {

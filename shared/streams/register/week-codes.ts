@@ -1,9 +1,9 @@
-import type { CodeCase } from "#streams/register/code-case.ts";
-import { suggested } from "#streams/register/codes.ts";
-import type { Route } from "../rules.ts";
-import type { Session } from "./session.ts";
-import type { Suggestion } from "./suggestion.ts";
-import type { Where } from "./whole.ts";
+import type { Route } from "#domain/rules.ts";
+import type { Session } from "#domain/week/session.ts";
+import type { Suggestion } from "#domain/week/suggestion.ts";
+import type { Where } from "#domain/week/whole.ts";
+import type { CodeCase } from "./code-case.ts";
+import { suggested } from "./codes.ts";
 
 /**
  * The register code that a session away from school suggests by a timetable of the school itself (SI 2024/208 reg. 10;
