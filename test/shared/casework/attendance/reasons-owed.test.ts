@@ -17,11 +17,11 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const said = (mark: MarkKind) =>
+const said = (mark: MarkKind, channel: "link" | "school" = "link") =>
   recordReply(
     house.deps,
-    { stream: registerStream(house.at, `${tideway}-${date}`), id: `answer-${mark}`, by: tideway },
-    { channel: "link", marks: [{ pupil: pupilId("quill"), session: "morning", mark }] },
+    { stream: registerStream(house.at, `${tideway}-${date}`), id: `answer-${mark}-${channel}`, by: tideway },
+    { channel, marks: [{ pupil: pupilId("quill"), session: "morning", mark }] },
   );
 
 const owed = async () =>
@@ -48,9 +48,13 @@ describe("an absence without a reason", () => {
   it("is none any more once somebody has entered where the child was", async () => {
     await house.to("2026-11-10T09:00:00Z");
     await house.sweep();
+    // Another word of the provider disputes the first: only the school settles it.
     await said("present");
     await house.sweep();
+    expect(await owed()).toHaveLength(1);
 
+    await said("present", "school");
+    await house.sweep();
     expect(await owed()).toEqual([]);
   });
 });
