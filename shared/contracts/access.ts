@@ -67,14 +67,15 @@ export const accessOf = {
     ledger: "sweep",
     views: "write",
     effects: "write",
-    vault: "write",
+    vault: "read",
     runs: ["answer", "describe", "look", "start"],
   },
   "run-events/note-failed": {
     ledger: "append",
     views: "write",
     effects: "write",
-    runs: ["answer", "describe", "look", "start"],
+    vault: "read",
+    runs: ["answer", "describe", "start"],
   },
   "mail-events/record": {
     ledger: "append",

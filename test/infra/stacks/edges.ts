@@ -40,6 +40,8 @@ export const describeEdges = (all: Resources): void => {
         "$default",
         "ANY /assets/{proxy+}",
         "ANY /l/{proxy+}",
+        "ANY /operations",
+        "ANY /reads/{proxy+}",
         "ANY /reply/{proxy+}",
         "ANY /runs",
         "ANY /runs/{proxy+}",
