@@ -1,11 +1,9 @@
 import type { LetterId } from "#ids/letter-id.ts";
-import { recordsOf } from "#streams/placement/life.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { Following } from "../act.ts";
 import type { Submission } from "./guarding.ts";
+import { numberOf } from "./living.ts";
 import { tellParents } from "./telling-parents.ts";
-
-export const numberOf = (p: Placement, s: Submission): number => recordsOf(p, s.form).length + 1;
 
 /** To the parents, by e-mail or on paper. */
 export const toParents = (p: Placement, notice: LetterId, s: Submission): Following =>

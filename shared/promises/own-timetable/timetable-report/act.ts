@@ -2,7 +2,7 @@ import type { MailOwed } from "#domain/commit.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Follow, Following } from "#promises/act.ts";
 import { type Submission, text } from "#promises/deciding/guarding.ts";
-import { numberOf } from "#promises/deciding/own-timetable-follows.ts";
+import { numberOf } from "#promises/deciding/living.ts";
 import { authorityContact } from "#streams/placement/authority.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
