@@ -113,7 +113,7 @@ describe("a whole placement by JSON alone", () => {
       expect((await lead.sends(`${placement}/forms/concern-sorted`, {})).status).toBe(403);
       await to(host, "2026-10-06T09:30:00Z");
       const staff = (await mails(host))
-        .filter((m) => /Something needs you/.test(m.subject))
+        .filter((m) => /^Urgent, about safety/.test(m.subject))
         .map((m) => [m.to].flat().join());
       expect(staff.join()).toContain("o-tarrant");
       await dsl.records(`${placement}/forms/concern-sorted`, {

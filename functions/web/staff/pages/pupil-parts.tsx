@@ -31,7 +31,7 @@ const factRows = (model: PupilModel): readonly SummaryRow[] => [
           value: (
             <>
               {model.upn}
-              {model.upnFault ? <strong class="app-overdue"> {model.upnFault}</strong> : null}
+              {model.upnFault ? <strong class="app-late"> {model.upnFault}</strong> : null}
             </>
           ),
         },
