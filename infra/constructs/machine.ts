@@ -10,9 +10,9 @@ import {
   type StateMachineProps,
 } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
-import { mayStartEncrypted } from "./access-to-runs.ts";
-import { acknowledgeWildcard } from "./acknowledge.ts";
-import { alarm } from "./alarm.ts";
+import { mayStartEncrypted } from "./access/runs.ts";
+import { acknowledgeWildcard } from "./alarms/acknowledge.ts";
+import { alarm } from "./alarms/alarm.ts";
 import type { House } from "./house.ts";
 
 /** How every machine runs: own key, traced, every transition logged, but never what a state was given or gave. */

@@ -3,8 +3,8 @@ import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping, type FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
-import { alarm } from "./alarm.ts";
-import { deadLetters, laidInto } from "./dead-letters.ts";
+import { alarm } from "./alarms/alarm.ts";
+import { deadLetters, laidInto } from "./alarms/dead-letters.ts";
 import type { House } from "./house.ts";
 import type { StoredTable } from "./table-plans.ts";
 

@@ -1,4 +1,4 @@
-import { longTime } from "#domain/london.ts";
+import { longTime } from "#domain/calendar/london.ts";
 import type { RunningHost } from "./host.ts";
 import type { Options } from "./options.ts";
 import type { Settings } from "./settings.ts";

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { zone } from "#domain/london.ts";
+import { zone } from "#domain/calendar/london.ts";
 import type { Clock } from "#ports/clock.ts";
 import type { MachineBar } from "#ports/host.ts";
 

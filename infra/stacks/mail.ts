@@ -12,11 +12,11 @@ import {
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { LambdaSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
-import { mailDomain } from "../constructs/access-to-services.ts";
-import { alarm } from "../constructs/alarm.ts";
-import { deadLetters, layAside } from "../constructs/dead-letters.ts";
-import { configurationSetName } from "../constructs/environment.ts";
-import { handlerFunction } from "../constructs/handler-function.ts";
+import { mailDomain } from "../constructs/access/services.ts";
+import { alarm } from "../constructs/alarms/alarm.ts";
+import { deadLetters, layAside } from "../constructs/alarms/dead-letters.ts";
+import { configurationSetName } from "../constructs/functions/environment.ts";
+import { handlerFunction } from "../constructs/functions/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
 

@@ -3,14 +3,14 @@ import { type IRole, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Schedule, ScheduleExpression, ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import type { Construct } from "constructs";
-import { mayUseKey } from "../constructs/access.ts";
-import { acknowledgeWildcard } from "../constructs/acknowledge.ts";
-import { alarm } from "../constructs/alarm.ts";
-import { deadLetters, layAside } from "../constructs/dead-letters.ts";
-import { handlerFunction } from "../constructs/handler-function.ts";
+import { mayUseKey } from "../constructs/access/access.ts";
+import { acknowledgeWildcard } from "../constructs/alarms/acknowledge.ts";
+import { alarm } from "../constructs/alarms/alarm.ts";
+import { deadLetters, layAside } from "../constructs/alarms/dead-letters.ts";
+import { watchStuckMails } from "../constructs/alarms/mails-stuck.ts";
+import { handlerFunction } from "../constructs/functions/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
-import { watchStuckMails } from "../constructs/mails-stuck.ts";
 
 /** The one clock of the deployment: every five minutes it starts what is due and sweeps for what is stuck. */
 export class SchedulesStack extends Stack {

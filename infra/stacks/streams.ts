@@ -1,8 +1,8 @@
 import { Duration, Stack } from "aws-cdk-lib";
 import { FilterCriteria, FilterRule } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
-import { alarm } from "../constructs/alarm.ts";
-import { handlerFunction } from "../constructs/handler-function.ts";
+import { alarm } from "../constructs/alarms/alarm.ts";
+import { handlerFunction } from "../constructs/functions/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
 import { tableStream } from "../constructs/table-stream.ts";

@@ -5,8 +5,8 @@ import type { Key } from "aws-cdk-lib/aws-kms";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
-import type { Alarms } from "../constructs/alarm.ts";
-import { costAlarm } from "../constructs/cost-alarm.ts";
+import type { Alarms } from "../constructs/alarms/alarm.ts";
+import { costAlarm } from "../constructs/alarms/cost-alarm.ts";
 import { houseKey } from "../constructs/house-key.ts";
 import { type HouseStackProps, houseStack } from "../constructs/house-stack.ts";
 

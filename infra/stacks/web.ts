@@ -4,9 +4,9 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { Construct } from "constructs";
 import type { Handler } from "#contracts/access.ts";
-import { acknowledge } from "../constructs/acknowledge.ts";
-import { alarm } from "../constructs/alarm.ts";
-import { handlerFunction } from "../constructs/handler-function.ts";
+import { acknowledge } from "../constructs/alarms/acknowledge.ts";
+import { alarm } from "../constructs/alarms/alarm.ts";
+import { handlerFunction } from "../constructs/functions/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
 import { pagesStage } from "../constructs/pages-stage.ts";

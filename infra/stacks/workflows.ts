@@ -6,11 +6,11 @@ import type { TaskName } from "#contracts/machines.ts";
 import { AttendanceDay } from "#workflows/attendance-day.ts";
 import { Gate } from "#workflows/gate.ts";
 import { PlacementMachine } from "#workflows/placement.ts";
-import { handlerFunction } from "../constructs/handler-function.ts";
+import { noteFailedRuns } from "../constructs/alarms/run-events.ts";
+import { handlerFunction } from "../constructs/functions/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
 import { acknowledgeMachine, machineDefaults, startsRunsOf, watchMachine } from "../constructs/machine.ts";
-import { noteFailedRuns } from "../constructs/run-events.ts";
 
 /** What people notice when a step fails. */
 const failing: Readonly<Record<TaskName, string>> = {

@@ -2,7 +2,7 @@ import { refuse } from "#domain/decision.ts";
 import { parseStream, providerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { releasePlace, reservePlace } from "#streams/provider/provider.ts";
 import { type Command, type Executed, execute } from "./commit/execute.ts";

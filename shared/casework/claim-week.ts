@@ -1,11 +1,11 @@
 import type { Answers } from "#contracts/form.ts";
-import { londonDate } from "#domain/london.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { pupilStream, type SchoolRef } from "#domain/streams.ts";
 import { partOf, type WeekPart } from "#domain/week/part.ts";
 import type { Deps } from "#ports/host.ts";
-import { pendingChange } from "#streams/placement/changing.ts";
-import { partOf as partNow } from "#streams/placement/own-week.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { partOf as partNow } from "#streams/placement/week/own-week.ts";
+import { pendingChange } from "#streams/placement/week/timetable-change.ts";
 import { claimWeek, keepWeek, releaseWeek } from "#streams/pupil/claims.ts";
 import { type Command, type Executed, execute } from "./commit/execute.ts";
 import type { Folded } from "./commit/streams.ts";

@@ -1,10 +1,10 @@
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { aboutForm } from "#promises/abouts.ts";
-import { eyesOf } from "#promises/deciding/second-eyes.ts";
+import { eyesOf } from "#promises/deciding/guards/second-person.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
 import { promiseOf } from "#promises/forms.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { type Command, type Executed, execute } from "./commit/execute.ts";
 import { withWords } from "./commit/kept-words.ts";

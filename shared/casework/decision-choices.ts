@@ -2,7 +2,7 @@ import type { DecisionAsks } from "#contracts/forms/decision.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { Role } from "#ids/role.ts";
 import { type Consultee, offered } from "#promises/deciding/consulting.ts";
-import { eyesOf, takesPart } from "#promises/deciding/second-eyes.ts";
+import { eyesOf, takesPart } from "#promises/deciding/guards/second-person.ts";
 import { whoDecides } from "#promises/deciding/who-decides.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { School } from "#streams/school/school.ts";

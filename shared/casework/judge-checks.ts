@@ -1,7 +1,7 @@
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { type Command, type Executed, execute } from "./commit/execute.ts";
 import { withWords } from "./commit/kept-words.ts";

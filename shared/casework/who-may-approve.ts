@@ -1,5 +1,5 @@
 import type { Answers } from "#contracts/form.ts";
-import { listed } from "#domain/date-words.ts";
+import { listed } from "#domain/calendar/date-words.ts";
 import type { Refusal } from "#domain/decision.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { monthNames } from "#domain/date-words.ts";
+import { monthNames } from "#domain/calendar/date-words.ts";
 
 /** Bodies of the vault's records about people and places, checked whenever one is read. */
 const text = z.string();

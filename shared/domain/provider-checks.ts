@@ -1,7 +1,7 @@
 import type { ObligationId } from "#ids/catalogue.ts";
-import { rememberedFor } from "./remembered.ts";
-import type { EffectiveRules } from "./rules.ts";
-import type { ProviderCheck } from "./settings-provider.ts";
+import { rememberedFor } from "./memo.ts";
+import type { EffectiveRules } from "./rules/rules.ts";
+import type { ProviderCheck } from "./rules/settings-provider.ts";
 
 /** What is checked of a provider before a pupil starts; `tracking` is agreed with it rather than looked at (O133). */
 export type CheckName =

@@ -1,4 +1,4 @@
-import type { EffectiveRules, Route } from "./rules.ts";
+import type { EffectiveRules, Route } from "./rules/rules.ts";
 
 /**
  * Why a route is not open at a school; undefined where it is. National rules hold for a part-time timetable whatever a

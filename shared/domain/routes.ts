@@ -1,4 +1,4 @@
-import type { Route } from "./rules.ts";
+import type { Route } from "./rules/rules.ts";
 
 /** What a route is called on pages and in letters. */
 export const routeNames: Readonly<Record<Route, string>> = {

@@ -1,11 +1,11 @@
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { Role } from "#ids/role.ts";
-import type { SchoolCalendar } from "./calendar.ts";
-import { halfTerms } from "./calendar-halves.ts";
-import { counted, longDate } from "./date-words.ts";
-import type { EffectiveRules } from "./rules.ts";
-import { plusDays, plusMonths } from "./school-days.ts";
-import type { Cadence } from "./settings-values.ts";
+import type { SchoolCalendar } from "./calendar/calendar.ts";
+import { counted, longDate } from "./calendar/date-words.ts";
+import { halfTerms } from "./calendar/half-terms.ts";
+import { plusDays, plusMonths } from "./calendar/school-days.ts";
+import type { EffectiveRules } from "./rules/rules.ts";
+import type { Cadence } from "./rules/settings-values.ts";
 
 /** A duty of the school that no placement owns, recorded on the school's own stream. */
 export type Duty = {

@@ -1,4 +1,4 @@
-import { remembered } from "./remembered.ts";
+import { remembered } from "./memo.ts";
 
 /** Names of streams: the tenant first, then the school, so that isolation is in the key. */
 export type SchoolRef = { readonly tenant: string; readonly school: string };

@@ -1,6 +1,6 @@
-import { counted, listed } from "#domain/date-words.ts";
-import type { Profile } from "#domain/rules.ts";
-import { settings } from "#domain/settings.ts";
+import { counted, listed } from "#domain/calendar/date-words.ts";
+import type { Profile } from "#domain/rules/rules.ts";
+import { settings } from "#domain/rules/settings.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import { rowTitle } from "#ids/catalogue.ts";
 import type { PolicyDifference, Said, SettingDifference } from "./diff.ts";

@@ -1,5 +1,5 @@
-import { type LawFloor, type Profile, type Route, routes, type TrustMinimum } from "#domain/rules.ts";
-import { type SettingName, settingNames, settings } from "#domain/settings.ts";
+import { type LawFloor, type Profile, type Route, routes, type TrustMinimum } from "#domain/rules/rules.ts";
+import { type SettingName, settingNames, settings } from "#domain/rules/settings.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import { effectiveSetting } from "./effective-setting.ts";
 import { valuesOn } from "./lint/compared.ts";

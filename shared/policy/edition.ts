@@ -1,5 +1,5 @@
-import { longDate } from "#domain/date-words.ts";
-import type { Cite, LawFloor } from "#domain/rules.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
+import type { Cite, LawFloor } from "#domain/rules/rules.ts";
 import { inForce } from "./in-force.ts";
 
 type Law = { readonly source: string; readonly note?: string };

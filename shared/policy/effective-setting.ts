@@ -10,8 +10,8 @@ import type {
   Say,
   Statement,
   TrustMinimum,
-} from "#domain/rules.ts";
-import { type SettingName, type SettingValues, settings } from "#domain/settings.ts";
+} from "#domain/rules/rules.ts";
+import { type SettingName, type SettingValues, settings } from "#domain/rules/settings.ts";
 import { editionOf } from "./edition.ts";
 import { inForce } from "./in-force.ts";
 import { settingSchemas } from "./setting-schemas.ts";

@@ -6,8 +6,8 @@ import type {
   Profile,
   Route,
   TrustMinimum,
-} from "#domain/rules.ts";
-import { type SettingName, settingNames } from "#domain/settings.ts";
+} from "#domain/rules/rules.ts";
+import { type SettingName, settingNames } from "#domain/rules/settings.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import { editionOf } from "./edition.ts";
 import { effectiveSetting, type RulesAsked } from "./effective-setting.ts";

@@ -1,4 +1,4 @@
-import type { LawFloor } from "#domain/rules.ts";
+import type { LawFloor } from "#domain/rules/rules.ts";
 import floorJson from "./floor.json" with { type: "json" };
 import { loadFloor } from "./load.ts";
 

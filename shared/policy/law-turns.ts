@@ -1,5 +1,5 @@
-import { rememberedFor } from "#domain/remembered.ts";
-import type { LawFloor } from "#domain/rules.ts";
+import { rememberedFor } from "#domain/memo.ts";
+import type { LawFloor } from "#domain/rules/rules.ts";
 
 /** Every ISO date on which some law or guidance of the floor begins, commences or ends, in order. */
 const turnsOf = rememberedFor((floor: LawFloor): readonly string[] => {

@@ -1,4 +1,4 @@
-import type { LawFloor, Profile, TrustMinimum } from "#domain/rules.ts";
+import type { LawFloor, Profile, TrustMinimum } from "#domain/rules/rules.ts";
 import { profileError } from "./profile-error.ts";
 import { floorFile, profileFile, versionsOf } from "./schema.ts";
 import { trustFile } from "./trust-schema.ts";

@@ -1,4 +1,4 @@
-import type { Profile } from "#domain/rules.ts";
+import type { Profile } from "#domain/rules/rules.ts";
 import { loadProfile } from "./load.ts";
 import { profileFiles } from "./profiles/list.ts";
 

@@ -1,6 +1,12 @@
 import * as z from "zod";
-import { type LawFloor, type LawRule, type Profile, routes, type StatedSettings } from "#domain/rules.ts";
-import { type SettingName, settingNames } from "#domain/settings.ts";
+import {
+  type LawFloor,
+  type LawRule,
+  type Profile,
+  routes,
+  type StatedSettings,
+} from "#domain/rules/rules.ts";
+import { type SettingName, settingNames } from "#domain/rules/settings.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import { obligationIds } from "#ids/catalogue.ts";
 import { policyDocument } from "./lint/document-schema.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { SettingName, SettingValues } from "#domain/settings.ts";
+import type { SettingName, SettingValues } from "#domain/rules/settings.ts";
 
 const yesNo = z.enum(["yes", "no"]);
 const whole = z.int().min(0);

@@ -1,5 +1,5 @@
-import type { Order } from "#domain/settings-order.ts";
-import type { Cadence, NoticeLength } from "#domain/settings-values.ts";
+import type { Order } from "#domain/rules/settings-order.ts";
+import type { Cadence, NoticeLength } from "#domain/rules/settings-values.ts";
 
 /** The effective value of several statements in order of rank (law first), and which of them it upholds. */
 export type Strictest = {

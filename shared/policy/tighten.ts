@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { Override } from "#domain/rules.ts";
-import { type SettingName, settings } from "#domain/settings.ts";
-import type { Order } from "#domain/settings-order.ts";
+import type { Override } from "#domain/rules/rules.ts";
+import { type SettingName, settings } from "#domain/rules/settings.ts";
+import type { Order } from "#domain/rules/settings-order.ts";
 import { effectiveSetting, type RulesAsked } from "./effective-setting.ts";
 import { settingSchemas } from "./setting-schemas.ts";
 import { strictest } from "./strictest.ts";

@@ -1,5 +1,5 @@
-import { type LawFloor, type Profile, type Route, routes, type TrustMinimum } from "#domain/rules.ts";
-import { type SettingName, settingNames, settings } from "#domain/settings.ts";
+import { type LawFloor, type Profile, type Route, routes, type TrustMinimum } from "#domain/rules/rules.ts";
+import { type SettingName, settingNames, settings } from "#domain/rules/settings.ts";
 import { effectiveSetting } from "./effective-setting.ts";
 import type { Finding } from "./lint/finding.ts";
 import { knownLaw } from "./lint/known.ts";

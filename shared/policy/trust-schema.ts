@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { TrustMinimum } from "#domain/rules.ts";
-import { type SettingName, settingNames, settings } from "#domain/settings.ts";
+import type { TrustMinimum } from "#domain/rules/rules.ts";
+import { type SettingName, settingNames, settings } from "#domain/rules/settings.ts";
 import { asking, following, isoDate, obligationId, orderedWindow, routeNames, words } from "./schema.ts";
 import { settingSchemas } from "./setting-schemas.ts";
 

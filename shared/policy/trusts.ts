@@ -1,4 +1,4 @@
-import type { TrustMinimum } from "#domain/rules.ts";
+import type { TrustMinimum } from "#domain/rules/rules.ts";
 import { loadTrust } from "./load.ts";
 import { trustFiles } from "./trusts/list.ts";
 

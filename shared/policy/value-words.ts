@@ -1,4 +1,4 @@
-import { counted, listed } from "#domain/date-words.ts";
+import { counted, listed } from "#domain/calendar/date-words.ts";
 
 /** Values whose own spelling is no English. */
 const spelled: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
 import type { MailOwed, Words } from "#domain/commit.ts";
 import type { Decision } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import type { FormId } from "#ids/promise-id.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import type { Submission } from "./deciding/guarding.ts";
+import type { Submission } from "./deciding/guards/guard.ts";
 
 /** What else a form decides, besides being recorded. */
 export type Following = { readonly events: readonly PlacementEvent[]; readonly owes: readonly MailOwed[] };

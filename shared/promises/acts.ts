@@ -1,7 +1,7 @@
 import { type Decision, type Refusal, refuse } from "#domain/decision.ts";
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import type { FormId } from "#ids/promise-id.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { isEvidence } from "#streams/placement/evidence-key.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Act, Entry } from "./act.ts";

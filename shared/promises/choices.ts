@@ -2,9 +2,9 @@ import type { Option } from "#contracts/form.ts";
 import type { DecisionAsks } from "#contracts/forms/decision.ts";
 import { onwardRoutes } from "#contracts/forms/reintegration.ts";
 import { allChecks, type CheckName } from "#domain/provider-checks.ts";
-import type { Route } from "#domain/rules.ts";
-import type { SettingValues } from "#domain/settings.ts";
-import type { PlanAsks } from "#streams/placement/agreed-terms.ts";
+import type { Route } from "#domain/rules/rules.ts";
+import type { SettingValues } from "#domain/rules/settings.ts";
+import type { PlanAsks } from "#streams/placement/consent/agreed-terms.ts";
 
 /** Choices that depend on the placement: filled in when a form is shown or checked. */
 export type FormChoices = DecisionAsks & {

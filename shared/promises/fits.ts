@@ -14,7 +14,7 @@ import { consentWithdrawnFits } from "./consent/consent-withdrawn/fits.ts";
 import { belongingFits } from "./contact/belonging/fits.ts";
 import { parentContactFits } from "./contact/parent-contact/fits.ts";
 import { pastoralContactFits } from "./contact/pastoral-contact/fits.ts";
-import type { Fit } from "./deciding/guarding.ts";
+import type { Fit } from "./deciding/guards/guard.ts";
 import { directionApprovalFits } from "./direction/direction-approval/fits.ts";
 import { directionPanelFits } from "./direction/direction-panel/fits.ts";
 import { destinationFits } from "./ending/destination/fits.ts";

@@ -1,7 +1,7 @@
 import type { Refusal } from "#domain/decision.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import type { Submission } from "./deciding/guarding.ts";
+import type { Submission } from "./deciding/guards/guard.ts";
 import { fits } from "./fits.ts";
 import { promiseTakes } from "./takes.ts";
 

@@ -1,7 +1,7 @@
 import { hasProvider } from "#domain/routes.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import { ended, type Facts } from "#streams/placement/facts.ts";
-import { arrived } from "#streams/placement/life.ts";
+import { arrived } from "#streams/placement/records.ts";
 
 /** Whether a link to a form is worth showing; whether the form would be taken is what `fits` says. */
 export type Offered = (f: Facts) => boolean;

@@ -8,7 +8,7 @@ import { consentDecisionTakes } from "./consent/consent-decision/fits.ts";
 import { belongingTakes } from "./contact/belonging/fits.ts";
 import { parentContactTakes } from "./contact/parent-contact/fits.ts";
 import { pastoralContactTakes } from "./contact/pastoral-contact/fits.ts";
-import type { Guard } from "./deciding/guarding.ts";
+import type { Guard } from "./deciding/guards/guard.ts";
 import { directionApprovalTakes } from "./direction/direction-approval/fits.ts";
 import { directionPanelTakes } from "./direction/direction-panel/fits.ts";
 import { endTakes } from "./ending/end/fits.ts";

@@ -1,4 +1,4 @@
-import { clockWords, monthNames, weekdayNames } from "#domain/date-words.ts";
+import { clockWords, monthNames, weekdayNames } from "#domain/calendar/date-words.ts";
 
 const parts = (iso: string): readonly [number, number, number] | undefined => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];

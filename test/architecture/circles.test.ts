@@ -11,11 +11,11 @@ const known: Readonly<Record<string, string>> = {
     "a provider's events are of its editing, which decides on the provider",
   "shared/streams/provider/sign-off.ts": "a sign-off's events are of telling and asking, which decide on it",
   "shared/streams/school/school.ts": "a school's events are of its reminders, which decide on the school",
-  "shared/promises/deciding/guarding.ts": "a guard asks for second eyes, which are a guard",
+  "shared/promises/deciding/guards/guard.ts": "a guard asks for second eyes, which are a guard",
   "shared/door/openapi.ts": "an operation is part of the document and takes its types",
-  "functions/web/staff/pages/calendar.tsx": "parts of the page take its model",
-  "functions/web/staff/placement-model.ts": "parts of the page take its model",
-  "functions/web/staff/pages/pupil-model.ts": "parts of the page take its model",
+  "functions/web/staff/calendar/calendar.tsx": "parts of the page take its model",
+  "functions/web/staff/placement/model.ts": "parts of the page take its model",
+  "functions/web/staff/pupil/model.ts": "parts of the page take its model",
 };
 
 /** As many as may be left: five, once the types of streams and of these pages stand apart from their functions. */

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { londonInstant } from "#domain/london.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
 import { sampleSchool } from "#infra/local/seed/sample-school.ts";
 import type { Deps } from "#ports/host.ts";
 import { openFolders } from "../crash/disk.ts";

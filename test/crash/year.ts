@@ -1,5 +1,5 @@
-import { londonInstant } from "#domain/london.ts";
-import { isSchoolDay, nextSchoolDay, plusDays } from "#domain/school-days.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
+import { isSchoolDay, nextSchoolDay, plusDays } from "#domain/calendar/school-days.ts";
 import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { type Chance, chanceOf } from "#infra/simulate/chance.ts";

@@ -1,10 +1,10 @@
 import { sampleStaff } from "#infra/local/seed/sample-school.ts";
 import type { Caller } from "../gate/caller.ts";
 import { type House, openHouse } from "../gate/house.ts";
-import { type Scene, scenes } from "../journeys/every-obligation-cast.ts";
-import { opensScenes } from "../journeys/every-obligation-played.ts";
+import { type Scene, scenes } from "../journeys/cast/every-obligation.ts";
+import { opensScenes } from "../journeys/cast/every-obligation-played.ts";
+import { formIds, type Player, placementOf, playThrough } from "../journeys/cast/playing-through.ts";
 import { linksOf } from "../journeys/html.ts";
-import { formIds, type Player, placementOf, playThrough } from "../journeys/playing-through.ts";
 import { mailsRead } from "./mailed.ts";
 import { type Look, lookAround, type Onlooker, onlookerOf, readable } from "./onlooker.ts";
 import type { Collecting } from "./seen.ts";

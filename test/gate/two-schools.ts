@@ -11,7 +11,7 @@ import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { secondSchool } from "#infra/local/seed/sample-second-school.ts";
 import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { Caller } from "./caller.ts";
 import type { House } from "./house.ts";
 import { lead, timetable } from "./referred.ts";

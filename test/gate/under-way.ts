@@ -11,7 +11,7 @@ import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { House } from "./house.ts";
 import { father, head, lead, mother, opened, placementNow, streamOf, timetable } from "./referred.ts";
 

@@ -5,7 +5,7 @@ import { schools } from "#casework/commit/streams.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { serveStaff } from "#door/serve-staff.ts";
 import { newSession, sealSession } from "#door/session.ts";
-import { todayPage } from "#functions/web/staff/pages/today.tsx";
+import { todayPage } from "#functions/web/staff/today/today.tsx";
 import { setStaff, setUpSchool } from "#streams/school/school.ts";
 import { memoryDeps } from "../functions/staff/memory-deps.ts";
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Role } from "#ids/role.ts";
 import { type Action, actions, mayDo } from "#promises/permissions.ts";
+import { crawl, filledIn, type Visit } from "./browser/crawler.ts";
 import { Caller } from "./caller.ts";
-import { crawl, filledIn, type Visit } from "./crawler.ts";
-import { canaries, digest } from "./first-placement.ts";
+import { canaries, digest } from "./cast/first-placement.ts";
+import { activePlacement, type InProgress } from "./cast/placement-in-progress.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { formsOf } from "./html.ts";
 import { addSchool, changeStaff, hillside, inland, sessionOf } from "./other-schools.ts";
-import { activePlacement, type InProgress } from "./placement-in-progress.ts";
 
 let host: HostUnderTest;
 

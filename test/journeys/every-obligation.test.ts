@@ -5,11 +5,11 @@ import { obligationIds } from "#ids/catalogue.ts";
 import { shownApart } from "#promises/covered/shown.ts";
 import { Caller } from "../gate/caller.ts";
 import { openHouse } from "../gate/house.ts";
-import { scenes } from "./every-obligation-cast.ts";
-import { opensScenes } from "./every-obligation-played.ts";
-import { placementOf, playThrough } from "./playing-through.ts";
-import { staff } from "./routes-cast.ts";
-import { openPages, type Witnesses, witness } from "./witnessed.ts";
+import { scenes } from "./cast/every-obligation.ts";
+import { opensScenes } from "./cast/every-obligation-played.ts";
+import { placementOf, playThrough } from "./cast/playing-through.ts";
+import { staff } from "./cast/routes.ts";
+import { openPages, type Witnesses, witness } from "./cast/witnessed.ts";
 
 const witnesses: Witnesses = new Map();
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { dynamoServer } from "../contracts/storage/stores.ts";
-import { checked, commissioned, judgement, plan, providerAnswers, providerReplies } from "./before-start.ts";
-import { packOpened } from "./first-day-pack.ts";
+import {
+  checked,
+  commissioned,
+  judgement,
+  plan,
+  providerAnswers,
+  providerReplies,
+} from "./cast/before-start.ts";
+import { packOpened } from "./cast/first-day-pack.ts";
 import {
   addPupil,
   canaries,
@@ -13,10 +20,10 @@ import {
   refer,
   settle,
   to,
-} from "./first-placement.ts";
+} from "./cast/first-placement.ts";
+import { handsOver, readyToReturn } from "./cast/whole-placement.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { Visitor } from "./visitor.ts";
-import { handsOver, readyToReturn } from "./whole-placement.ts";
 
 const phaseOf = async (staff: Visitor, placement: string) => (await staff.sees(placement)).phase;
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Answered, Caller } from "./caller.ts";
-import { digest } from "./first-placement.ts";
+import { digest } from "./cast/first-placement.ts";
+import { askedPlacement, type InProgress } from "./cast/placement-in-progress.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { formsOf } from "./html.ts";
-import { askedPlacement, type InProgress } from "./placement-in-progress.ts";
 
 let host: HostUnderTest;
 let p: InProgress;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { crawl, type Visit } from "./browser/crawler.ts";
 import { Caller } from "./caller.ts";
-import { crawl, type Visit } from "./crawler.ts";
+import { canaries, letterWords, mails, settle } from "./cast/first-placement.ts";
+import { activePlacement, type InProgress } from "./cast/placement-in-progress.ts";
 import { sendsForm } from "./filled-form.ts";
-import { canaries, letterWords, mails, settle } from "./first-placement.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { elementsOf, faultsOf, formsOf } from "./html.ts";
-import { activePlacement, type InProgress } from "./placement-in-progress.ts";
 import { Visitor } from "./visitor.ts";
 
 /** What would run, if any page took words for markup: in text, in attributes, out of a textarea, in an address. */

@@ -1,12 +1,12 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../browser.ts";
+import { Person } from "./browser/person.ts";
 import { Caller } from "./caller.ts";
-import { digest } from "./first-placement.ts";
+import { digest } from "./cast/first-placement.ts";
+import { askedPlacement, type InProgress } from "./cast/placement-in-progress.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { formsOf } from "./html.ts";
-import { Person } from "./person.ts";
-import { askedPlacement, type InProgress } from "./placement-in-progress.ts";
 
 let host: HostUnderTest;
 let browser: Browser;

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { roles } from "#ids/role.ts";
+import { crawl, filledIn } from "./browser/crawler.ts";
 import { Caller } from "./caller.ts";
-import { crawl, filledIn } from "./crawler.ts";
+import { activePlacement, type InProgress } from "./cast/placement-in-progress.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { addSchool, changeStaff, hillside } from "./other-schools.ts";
-import { activePlacement, type InProgress } from "./placement-in-progress.ts";
 
 /** Names that every plain object answers to, though nobody gave it one. */
 const inherited = ["constructor", "__proto__", "toString", "hasOwnProperty", "valueOf", "__defineGetter__"];

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { openReferral } from "#casework/placement/open-referral.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";
 import { openHouse } from "../gate/house.ts";
-import { opensOwn } from "./own-timetable-cast.ts";
-import { obligationsNow, placementOf, playThrough } from "./playing-through.ts";
-import { addPlayedPupil, staff } from "./routes-cast.ts";
+import { opensOwn } from "./cast/own-timetable.ts";
+import { obligationsNow, placementOf, playThrough } from "./cast/playing-through.ts";
+import { addPlayedPupil, staff } from "./cast/routes.ts";
 
 const profiles = [
   "crestwood-2025",

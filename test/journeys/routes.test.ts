@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { hasProvider, isDirection, openRoutes, waitsForNobody } from "#domain/routes.ts";
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";
 import { placementRows } from "#promises/rows.ts";
 import { openHouse } from "../gate/house.ts";
-import { obligationsNow, placementOf, playThrough } from "./playing-through.ts";
-import { addPlayedPupil, type Dates, opensOn, suspends } from "./routes-cast.ts";
+import { obligationsNow, placementOf, playThrough } from "./cast/playing-through.ts";
+import { addPlayedPupil, type Dates, opensOn, suspends } from "./cast/routes.ts";
 
 const profiles = [
   "crestwood-2025",

@@ -2,10 +2,10 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../browser.ts";
 import { Caller } from "./caller.ts";
-import { digest, mails, settle, to } from "./first-placement.ts";
+import { digest, mails, settle, to } from "./cast/first-placement.ts";
+import { activePlacement, type InProgress } from "./cast/placement-in-progress.ts";
 import { type HostUnderTest, startHost } from "./host-under-test.ts";
 import { formsOf, linksOf } from "./html.ts";
-import { activePlacement, type InProgress } from "./placement-in-progress.ts";
 
 let host: HostUnderTest;
 let browser: Browser;

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { canaries, mails, to } from "./first-placement.ts";
-import { startHost } from "./host-under-test.ts";
-import { activePlacement } from "./placement-in-progress.ts";
-import { Visitor } from "./visitor.ts";
+import { canaries, mails, to } from "./cast/first-placement.ts";
+import { activePlacement } from "./cast/placement-in-progress.ts";
 import {
   arrives,
   broughtBack,
@@ -12,7 +10,9 @@ import {
   reviewed,
   schoolYear,
   shown,
-} from "./whole-placement.ts";
+} from "./cast/whole-placement.ts";
+import { startHost } from "./host-under-test.ts";
+import { Visitor } from "./visitor.ts";
 
 describe("a whole placement by JSON alone", () => {
   it("goes a school year under one policy: six reviews, three reports, the end and the way back", async () => {

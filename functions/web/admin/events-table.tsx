@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { zone } from "#domain/london.ts";
+import { zone } from "#domain/calendar/london.ts";
 import type { RunEvent } from "#ports/runs.ts";
 import { Details } from "#ui/components/details.tsx";
 import { Pagination } from "#ui/components/pagination.tsx";

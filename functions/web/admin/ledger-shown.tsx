@@ -1,5 +1,5 @@
 import { staffOf } from "#casework/people/people.ts";
-import { longTime } from "#domain/london.ts";
+import { longTime } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { LedgerCheck, LedgerFinding } from "#ports/ledger-checks.ts";
 import { SummaryList } from "#ui/components/summary-list.tsx";

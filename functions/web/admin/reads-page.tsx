@@ -1,6 +1,6 @@
 import { pupilOf, staffMembersOf } from "#casework/people/people.ts";
 import { fullName, initialsOf } from "#contracts/people.ts";
-import { longTime } from "#domain/london.ts";
+import { longTime } from "#domain/calendar/london.ts";
 import type { StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";

@@ -7,7 +7,7 @@ import type { Answers, Form } from "#contracts/form.ts";
 import { form, stopRunForm } from "#contracts/forms/runs.ts";
 import type { Words } from "#domain/commit.ts";
 import { decided, type Refusal, refuse } from "#domain/decision.ts";
-import { own } from "#domain/own.ts";
+import { own } from "#domain/own-property.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { LoadedRun } from "./load-run.ts";
 import { runHref } from "./run-names.ts";

@@ -1,4 +1,4 @@
-import { longTime } from "#domain/london.ts";
+import { longTime } from "#domain/calendar/london.ts";
 import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
 import { Tag } from "#ui/components/tag.tsx";
 import { longDate } from "#ui/dates.ts";

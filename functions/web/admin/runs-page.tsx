@@ -1,5 +1,5 @@
 import { machineNames } from "#contracts/machines.ts";
-import { longTime } from "#domain/london.ts";
+import { longTime } from "#domain/calendar/london.ts";
 import type { SchoolRef } from "#domain/streams.ts";
 import type { StaffPage } from "#door/context.ts";
 import { problem } from "#door/reply.ts";

@@ -1,14 +1,14 @@
 import type { LinkPage } from "#door/context.ts";
 import type { Deps } from "#ports/host.ts";
-import { registerBehind } from "./attendance-load.ts";
 import { deadLink } from "./dead-link.tsx";
-import { evidenceBehind } from "./evidence-load.ts";
+import { evidenceBehind } from "./evidence/load.ts";
 import { type Good, keepLink, linkOfToken, pathOf } from "./link-cookie.ts";
-import { questionBehind } from "./load-question.ts";
 import { openedTooOften, tooManyOpenings } from "./over-limit.ts";
-import { packBehind } from "./pack-load.ts";
-import { providerQuestionBehind } from "./provider-load.ts";
-import { rollBehind } from "./roll-load.ts";
+import { packBehind } from "./pack/load.ts";
+import { providerQuestionBehind } from "./provider/load.ts";
+import { questionBehind } from "./question/load.ts";
+import { registerBehind } from "./register/load.ts";
+import { rollBehind } from "./roll/load.ts";
 
 const isLive = async (deps: Deps, good: Good): Promise<boolean> =>
   ((await questionBehind(deps, good)) ??

@@ -1,17 +1,17 @@
 import type { LinkPage } from "#door/context.ts";
-import { attendancePage } from "./attendance.ts";
-import { attendanceClosedPage } from "./attendance-closed.ts";
-import { evidencePage } from "./evidence.ts";
-import { linkFileKeepPage } from "./file-keep.tsx";
-import { linkFileRemovePage } from "./file-remove.tsx";
-import { linkFilesPage } from "./files.tsx";
-import { newsPage } from "./news.ts";
+import { evidencePage } from "./evidence/page.ts";
+import { linkFileKeepPage } from "./files/keep.tsx";
+import { linkFilesPage } from "./files/page.tsx";
+import { linkFileRemovePage } from "./files/remove.tsx";
+import { newsPage } from "./news/page.ts";
 import { openLink } from "./open-link.ts";
-import { packPage } from "./pack.ts";
-import { packCodePage } from "./pack-code.ts";
-import { providerPage } from "./provider.ts";
+import { packCodePage } from "./pack/code.ts";
+import { packPage } from "./pack/page.ts";
+import { providerPage } from "./provider/page.ts";
+import { attendanceClosedPage } from "./register/closed.ts";
+import { attendancePage } from "./register/page.ts";
 import { replyPage } from "./reply-page.ts";
-import { rollPage } from "./roll.ts";
+import { rollPage } from "./roll/page.ts";
 
 /** Every page for people who come by a mailed link. */
 export const linkPages: readonly LinkPage[] = [

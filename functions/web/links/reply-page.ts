@@ -1,14 +1,14 @@
 import { consentForm } from "#contracts/forms/consent.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
-import { closedPage, confirmationPage } from "./after-answer.tsx";
 import { deadLink } from "./dead-link.tsx";
 import { linkCsrf, replyPath } from "./link-cookie.ts";
-import { loadQuestion, type Question } from "./load-question.ts";
 import { overLimit, tooMany } from "./over-limit.ts";
-import { questionPage } from "./question-page.tsx";
-import { recordAnswer } from "./record-answer.ts";
-import { answerOfCommand } from "./standing.tsx";
+import { closedPage, confirmationPage } from "./question/after-answer.tsx";
+import { loadQuestion, type Question } from "./question/load.ts";
+import { questionPage } from "./question/page.tsx";
+import { recordAnswer } from "./question/record.ts";
+import { answerOfCommand } from "./question/standing.tsx";
 
 const fields = consentForm.steps.flatMap((s) => s.fields);
 

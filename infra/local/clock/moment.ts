@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { zone } from "#domain/london.ts";
+import { zone } from "#domain/calendar/london.ts";
 
 const attempt = <T>(work: () => T): T | undefined => {
   try {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { zone } from "#domain/london.ts";
+import { zone } from "#domain/calendar/london.ts";
 import { movedOn, readMoment } from "../clock/moment.ts";
 import type { HostClock } from "../clock/open-clock.ts";
 import type { VirtualTime } from "../clock/virtual-time.ts";

@@ -1,6 +1,6 @@
 import type { Mailbox } from "#adapters/local/mailbox.ts";
 import type { Passwords } from "#adapters/local/passwords.ts";
-import { own } from "#domain/own.ts";
+import { own } from "#domain/own-property.ts";
 import type { Deps } from "#ports/host.ts";
 import { CONTENT_TYPE, type StatesDoor } from "../engine/states-door.ts";
 import { type Arrived, splitTarget } from "../http/gateway-event.ts";

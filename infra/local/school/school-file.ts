@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { checkCalendar } from "#domain/calendar-check.ts";
+import { checkCalendar } from "#domain/calendar/check.ts";
 import { roles } from "#ids/role.ts";
 import { profiles } from "#policy/profiles.ts";
 import { trusts } from "#policy/trusts.ts";

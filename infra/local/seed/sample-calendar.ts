@@ -1,4 +1,4 @@
-import type { SchoolCalendar, Term } from "#domain/calendar.ts";
+import type { SchoolCalendar, Term } from "#domain/calendar/calendar.ts";
 
 const term = (name: string, days: readonly [string, string], halfTerm: readonly [string, string]): Term => ({
   name,

@@ -1,5 +1,5 @@
 import type { ProviderRecord } from "#contracts/people.ts";
-import type { ProviderFacts } from "#streams/placement/events.ts";
+import type { ProviderFacts } from "#streams/placement/events/events.ts";
 import { sampleId } from "./sample-id.ts";
 
 export type SampleProvider = ProviderRecord & {

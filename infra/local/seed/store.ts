@@ -1,7 +1,7 @@
 import { execute } from "#casework/commit/execute.ts";
 import { type Fold, type Folded, providers, pupils, read, schools } from "#casework/commit/streams.ts";
 import type { SchoolRecord } from "#contracts/people.ts";
-import type { SchoolCalendar } from "#domain/calendar.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import type { Decision } from "#domain/decision.ts";
 import { providerStream, pupilStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";

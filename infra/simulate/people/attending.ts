@@ -1,5 +1,5 @@
 import { read, registers } from "#casework/commit/streams.ts";
-import { weekdayOf } from "#domain/date-steps.ts";
+import { weekdayOf } from "#domain/calendar/date-steps.ts";
 import { registerStream } from "#domain/streams.ts";
 import { type Session, sessionsIn } from "#domain/week/session.ts";
 import type { MarkKind } from "#streams/register/events.ts";

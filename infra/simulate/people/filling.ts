@@ -1,5 +1,5 @@
 import type { Answers, AnswerValue, Field, Form } from "#contracts/form.ts";
-import { plusDays } from "#domain/school-days.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import type { Chance } from "../chance.ts";
 
 /** Choices with which a placement goes on; of other options the first is taken. */

@@ -1,5 +1,5 @@
 import type { Owed } from "#casework/views/project.ts";
-import { nextSchoolDay, plusDays, schoolDayFrom } from "#domain/school-days.ts";
+import { nextSchoolDay, plusDays, schoolDayFrom } from "#domain/calendar/school-days.ts";
 import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
 import type { Plan } from "../school/plan.ts";
 import type { Known } from "./filling.ts";

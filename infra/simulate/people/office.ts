@@ -1,11 +1,11 @@
 import type { PlacementRow } from "#casework/views/placement-rows.ts";
 import type { Owed } from "#casework/views/project.ts";
-import { londonDate } from "#domain/london.ts";
-import { plusDays } from "#domain/school-days.ts";
-import { checksReply } from "#streams/placement/checking.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import { formOfPurpose, startOf } from "#streams/placement/facts.ts";
-import { letterInForce } from "#streams/placement/notice.ts";
-import { offered } from "#streams/placement/pack.ts";
+import { letterInForce } from "#streams/placement/notice/notice.ts";
+import { checksReply } from "#streams/placement/provider/checks.ts";
+import { offered } from "#streams/placement/provider/pack.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { Plan } from "../school/plan.ts";
 import { formNow, issuingLetter, type Receipt, recording } from "./acts.ts";

@@ -1,5 +1,5 @@
-import { londonDate } from "#domain/london.ts";
-import { daysBetween } from "#domain/school-days.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { daysBetween } from "#domain/calendar/school-days.ts";
 import type { Ask, Placement } from "#streams/placement/state.ts";
 import { answeringConsent } from "./acts.ts";
 import { chanceOn, type Doing, openRows, placementOf, type Stage, send } from "./stage.ts";

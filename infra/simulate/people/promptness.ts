@@ -1,5 +1,5 @@
 import type { Owed } from "#casework/views/project.ts";
-import { daysBetween, plusDays } from "#domain/school-days.ts";
+import { daysBetween, plusDays } from "#domain/calendar/school-days.ts";
 import { chanceOn, type Stage } from "./stage.ts";
 
 const dayOf = (from: string, until: string, part: number): string =>

@@ -1,9 +1,9 @@
-import { londonDate } from "#domain/london.ts";
-import { daysBetween } from "#domain/school-days.ts";
-import { type FormPurpose, toProvider } from "#streams/placement/events.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { daysBetween } from "#domain/calendar/school-days.ts";
+import { type FormPurpose, toProvider } from "#streams/placement/events/events.ts";
 import { formOfPurpose, isWaiting } from "#streams/placement/facts.ts";
-import { offered, openedNow, packIsOpen } from "#streams/placement/pack.ts";
-import { takesReply } from "#streams/placement/replying.ts";
+import { takesReply } from "#streams/placement/notice/replying.ts";
+import { offered, openedNow, packIsOpen } from "#streams/placement/provider/pack.ts";
 import type { Ask, Placement } from "#streams/placement/state.ts";
 import { formNow, openingPack, recording } from "./acts.ts";
 import { knownFor } from "./knowing.ts";

@@ -1,6 +1,6 @@
-import { weekdayOf } from "#domain/date-steps.ts";
-import { londonInstant } from "#domain/london.ts";
-import { plusDays } from "#domain/school-days.ts";
+import { weekdayOf } from "#domain/calendar/date-steps.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import { storeProvider, storePupil, storeSchool } from "#infra/local/seed/store.ts";
 import { attending } from "../people/attending.ts";
 import { duties } from "../people/duties.ts";

@@ -1,7 +1,7 @@
 import { factsNow } from "#casework/rules/rules-in-force.ts";
-import { weekdayOf } from "#domain/date-steps.ts";
-import { londonDate } from "#domain/london.ts";
-import { plusDays } from "#domain/school-days.ts";
+import { weekdayOf } from "#domain/calendar/date-steps.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import type { Deps } from "#ports/host.ts";
 import { isReady } from "#promises/gate/ready.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";

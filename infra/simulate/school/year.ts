@@ -1,4 +1,4 @@
-import { isSchoolDay, plusDays } from "#domain/school-days.ts";
+import { isSchoolDay, plusDays } from "#domain/calendar/school-days.ts";
 import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
 
 /** A school year as the simulator plays it: ISO London dates. */

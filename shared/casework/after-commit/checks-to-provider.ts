@@ -1,9 +1,9 @@
+import { londonDate } from "#domain/calendar/london.ts";
 import type { Commit } from "#domain/commit.ts";
 import { decided } from "#domain/decision.ts";
-import { londonDate } from "#domain/london.ts";
 import { providerStream, type SchoolRef, signOffStream } from "#domain/streams.ts";
-import { checksReply } from "#streams/placement/checking.ts";
-import { type PlacementEvent, toProvider } from "#streams/placement/events.ts";
+import { type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
+import { checksReply } from "#streams/placement/provider/checks.ts";
 import type { Placement, Recorded } from "#streams/placement/state.ts";
 import { rollIn } from "#streams/provider/evidence.ts";
 import { placements, read } from "../commit/streams.ts";

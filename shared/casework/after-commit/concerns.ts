@@ -1,7 +1,7 @@
 import { placementStream, pupilStream, scopeOf } from "#domain/streams.ts";
+import { noteConcernBeside } from "#promises/deciding/copying/weeks.ts";
 import { heedConcern } from "#promises/deciding/suspending.ts";
-import { noteConcernBeside } from "#promises/deciding/weeks.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { placements, pupils, read } from "../commit/streams.ts";
 import { type Compose, copyTo, named } from "./copy.ts";
 

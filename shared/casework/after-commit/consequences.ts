@@ -1,6 +1,6 @@
 import type { Commit } from "#domain/commit.ts";
 import { parseStream, type StreamKind } from "#domain/streams.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { EventOf } from "../commit/streams.ts";
 
 /** What other streams may have to learn of a commit: each name is a composer of copies in `copies.ts`. */

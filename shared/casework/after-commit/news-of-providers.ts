@@ -1,9 +1,9 @@
+import { londonDate } from "#domain/calendar/london.ts";
 import type { Commit } from "#domain/commit.ts";
-import { londonDate } from "#domain/london.ts";
 import { placementStream, type SchoolRef, scopeOf, signOffStream } from "#domain/streams.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
-import { toProvider } from "#streams/placement/events.ts";
-import { latestOf } from "#streams/placement/life.ts";
+import { toProvider } from "#streams/placement/events/events.ts";
+import { latestOf } from "#streams/placement/records.ts";
 import type { ProviderEvent } from "#streams/provider/provider.ts";
 import type { SignOffEvent } from "#streams/provider/sign-off.ts";
 import { type TellingEvent, tell } from "#streams/provider/telling.ts";

@@ -1,5 +1,5 @@
 import { providerStream, pupilStream } from "#domain/streams.ts";
-import { partOf } from "#streams/placement/own-week.ts";
+import { partOf } from "#streams/placement/week/own-week.ts";
 import { releasePlace } from "#streams/provider/provider.ts";
 import { keepWeek, releaseReferral } from "#streams/pupil/claims.ts";
 import { placements, read } from "../commit/streams.ts";

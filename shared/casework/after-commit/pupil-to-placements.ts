@@ -1,10 +1,10 @@
 import type { Commit } from "#domain/commit.ts";
 import type { Decision } from "#domain/decision.ts";
 import { placementStream } from "#domain/streams.ts";
-import { copySuspensions } from "#promises/deciding/copying-suspensions.ts";
-import { copyPupil } from "#promises/deciding/opening.ts";
-import { copyWeeks } from "#promises/deciding/weeks.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import { copyPupil } from "#promises/deciding/copying/opening.ts";
+import { copySuspensions } from "#promises/deciding/copying/suspensions.ts";
+import { copyWeeks } from "#promises/deciding/copying/weeks.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { weeksBeside } from "#streams/pupil/claims.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";

@@ -1,8 +1,8 @@
 import type { Commit } from "#domain/commit.ts";
 import { type Decision, decided } from "#domain/decision.ts";
 import { placementStream, scopeOf } from "#domain/streams.ts";
-import { copyCalendar, copyDuties, copyTrust } from "#promises/deciding/opening.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import { copyCalendar, copyDuties, copyTrust } from "#promises/deciding/copying/opening.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { dutyDates } from "#streams/school/record-duty.ts";
 import type { School } from "#streams/school/school.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { ChaseInput } from "#contracts/machines.ts";
-import { londonInstant } from "#domain/london.ts";
-import { isSchoolDay } from "#domain/school-days.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
+import { isSchoolDay } from "#domain/calendar/school-days.ts";
 import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";

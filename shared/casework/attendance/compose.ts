@@ -1,5 +1,5 @@
+import { endOfDay } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
-import { endOfDay } from "#domain/london.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import { registerComposers } from "#letters/composers-of-register.ts";
 import type { RegisterCase, RegisterComposer } from "#letters/composing/register-case.ts";

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { AttendanceDayInput, DayOpened } from "#contracts/machines.ts";
-import type { SchoolCalendar } from "#domain/calendar.ts";
-import { londonInstant } from "#domain/london.ts";
-import { isSchoolDay } from "#domain/school-days.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
+import { isSchoolDay } from "#domain/calendar/school-days.ts";
 import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { chasersOfDay, type SessionTimes, summaryAt } from "#domain/week/session.ts";
 import { timesOf } from "#domain/week/session-times.ts";

@@ -1,5 +1,5 @@
-import { weekdayOf } from "#domain/date-steps.ts";
-import { counted, shortDate, weekdayNames } from "#domain/date-words.ts";
+import { weekdayOf } from "#domain/calendar/date-steps.ts";
+import { counted, shortDate, weekdayNames } from "#domain/calendar/date-words.ts";
 import type { Deps } from "#ports/host.ts";
 import { registerRows } from "../views/register-rows.ts";
 

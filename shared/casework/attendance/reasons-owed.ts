@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import type { SchoolCalendar } from "#domain/calendar.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { londonDate, londonInstant } from "#domain/calendar/london.ts";
+import { isSchoolDay, plusDays } from "#domain/calendar/school-days.ts";
 import { failureKey } from "#domain/failures/failure.ts";
-import { londonDate, londonInstant } from "#domain/london.ts";
-import { isSchoolDay, plusDays } from "#domain/school-days.ts";
 import { failuresStream, registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { failures, read, schools } from "../commit/streams.ts";

@@ -1,7 +1,7 @@
-import { isInLastTwoYears, isOfCompulsoryAge } from "#domain/deadline-age.ts";
+import { isInLastTwoYears, isOfCompulsoryAge } from "#domain/deadlines/compulsory-age.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import type { ProviderFacts } from "#streams/placement/events.ts";
+import type { ProviderFacts } from "#streams/placement/events/events.ts";
 import type { Expected } from "#streams/register/events.ts";
 import { expectedOn, type KnownOfPupils, type Placed } from "#streams/register/expecting.ts";
 import { pupilsOf } from "../people/people.ts";

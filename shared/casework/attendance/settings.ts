@@ -1,4 +1,4 @@
-import type { EffectiveRules } from "#domain/rules.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
 import { type Role, roles } from "#ids/role.ts";
 import type { OutsideRule } from "#streams/register/outside.ts";
 import type { Threshold } from "#streams/register/threshold.ts";

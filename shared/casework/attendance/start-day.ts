@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { AttendanceDayInput } from "#contracts/machines.ts";
-import type { SchoolCalendar } from "#domain/calendar.ts";
-import { dayAfter } from "#domain/date-steps.ts";
-import { londonDate, londonInstant } from "#domain/london.ts";
-import { isSchoolDay } from "#domain/school-days.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { dayAfter } from "#domain/calendar/date-steps.ts";
+import { londonDate, londonInstant } from "#domain/calendar/london.ts";
+import { isSchoolDay } from "#domain/calendar/school-days.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { dayOpens, summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";

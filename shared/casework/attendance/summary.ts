@@ -1,5 +1,5 @@
-import { weekdayOf } from "#domain/date-steps.ts";
-import { isSchoolDay, plusDays } from "#domain/school-days.ts";
+import { weekdayOf } from "#domain/calendar/date-steps.ts";
+import { isSchoolDay, plusDays } from "#domain/calendar/school-days.ts";
 import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { oweSummary } from "#streams/register/decide/mailing.ts";

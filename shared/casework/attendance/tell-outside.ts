@@ -1,5 +1,5 @@
-import { londonDate } from "#domain/london.ts";
-import { plusDays } from "#domain/school-days.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import { parseStream, pupilStream, registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { type TellingOutside, tellOutside } from "#streams/register/decide/telling-outside.ts";

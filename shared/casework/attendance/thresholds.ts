@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
-import { londonDate, londonInstant } from "#domain/london.ts";
-import { isSchoolDay, plusDays } from "#domain/school-days.ts";
+import { londonDate, londonInstant } from "#domain/calendar/london.ts";
+import { isSchoolDay, plusDays } from "#domain/calendar/school-days.ts";
+import { isOfCompulsoryAge } from "#domain/deadlines/compulsory-age.ts";
 import { placementStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
-import { actedOn, noteFall } from "#streams/placement/attendance-fell.ts";
+import { actedOn, noteFall } from "#streams/placement/reviews/attendance-fell.ts";
 import { type Count, crossed, noSessions, plus, schoolWeeksBack } from "#streams/register/threshold.ts";
 import type { School } from "#streams/school/school.ts";
 import { execute } from "../commit/execute.ts";

@@ -1,10 +1,10 @@
-import type { SchoolCalendar } from "#domain/calendar.ts";
-import { isInLastTwoYears } from "#domain/deadline-age.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { isInLastTwoYears } from "#domain/deadlines/compulsory-age.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { WeekPart } from "#domain/week/part.ts";
 import type { Session } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
-import type { DayFacts } from "#streams/placement/day-facts.ts";
+import type { DayFacts } from "#streams/placement/week/day-facts.ts";
 import { codesOn } from "#streams/register/expecting.ts";
 import type { WeekCodes } from "#streams/register/week-codes.ts";
 import { schoolSessions } from "./open-day.ts";

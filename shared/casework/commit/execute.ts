@@ -1,9 +1,9 @@
-import type { Folded, Fold } from "./streams.ts";
-import type { Deps } from "#ports/host.ts";
-import type { Command, Executed } from "./command.ts";
 import type { Decision } from "#domain/decision.ts";
-import { append } from "./append.ts";
+import type { Deps } from "#ports/host.ts";
 import { follow } from "../after-commit/follow.ts";
+import { append } from "./append.ts";
+import type { Command, Executed } from "./command.ts";
+import type { Fold, Folded } from "./streams.ts";
 
 export type { Command, Executed } from "./command.ts";
 

@@ -1,5 +1,5 @@
 import type { PupilRecord, SchoolRecord } from "#contracts/people.ts";
-import { londonDate } from "#domain/london.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { parseStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { Incomplete } from "#letters/composing/incomplete.ts";
 import { type SchoolCase, schoolFactsOf as schoolFactsFrom } from "#letters/composing/school.ts";

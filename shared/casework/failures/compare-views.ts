@@ -1,7 +1,7 @@
-import { weekdayOf } from "#domain/date-steps.ts";
+import { weekdayOf } from "#domain/calendar/date-steps.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import { failureKey } from "#domain/failures/failure.ts";
-import { londonDate } from "#domain/london.ts";
-import { plusDays } from "#domain/school-days.ts";
 import { parseStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { follow } from "../after-commit/follow.ts";

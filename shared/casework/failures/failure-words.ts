@@ -1,4 +1,4 @@
-import { longDate } from "#domain/date-words.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
 import type { FailureKind } from "#domain/failures/failure.ts";
 import type { OpenFailure } from "#domain/failures/failures.ts";
 import { type LetterId, letterIds } from "#ids/letter-id.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { londonDate, londonInstant } from "#domain/calendar/london.ts";
 import type { OpenFailure } from "#domain/failures/failures.ts";
 import { remindOfFailures } from "#domain/failures/failures.ts";
-import { londonDate, londonInstant } from "#domain/london.ts";
 import { failuresStream, parseStream, placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { standingOf } from "#streams/register/standing.ts";

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { attendanceDayInput, placementInput } from "#contracts/machines.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { type Failure, failureKey } from "#domain/failures/failure.ts";
-import { londonDate } from "#domain/london.ts";
 import { placementStream, registerStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Placement } from "#streams/placement/state.ts";

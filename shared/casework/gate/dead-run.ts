@@ -1,9 +1,9 @@
+import { londonDate } from "#domain/calendar/london.ts";
 import type { Commit } from "#domain/commit.ts";
 import { decided } from "#domain/decision.ts";
-import { londonDate } from "#domain/london.ts";
 import type { Deps } from "#ports/host.ts";
 import type { RunStatus } from "#ports/runs.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { type Copy, copyTo } from "../after-commit/copy.ts";
 import { placements, read } from "../commit/streams.ts";

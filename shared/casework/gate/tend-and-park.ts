@@ -3,7 +3,7 @@ import { type Decided, decided } from "#domain/decision.ts";
 import { placementStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { type Judgement, judge } from "#promises/gate/judge.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { execute } from "../commit/execute.ts";
 import { placements, read } from "../commit/streams.ts";
 import { factsNow } from "../rules/rules-in-force.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { instantFrom } from "#domain/calendar/london.ts";
 import { failureKey } from "#domain/failures/failure.ts";
-import { instantFrom } from "#domain/london.ts";
 import { failuresStream, parseStream, type StreamName, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { judge } from "#promises/gate/judge.ts";

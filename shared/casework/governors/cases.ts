@@ -1,5 +1,5 @@
-import { londonDate } from "#domain/london.ts";
-import { daysBetween, isSchoolDay, plusDays } from "#domain/school-days.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { daysBetween, isSchoolDay, plusDays } from "#domain/calendar/school-days.ts";
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";

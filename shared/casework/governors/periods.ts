@@ -1,4 +1,4 @@
-import type { SchoolCalendar } from "#domain/calendar.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import type { Span } from "./cases.ts";
 
 /** What a report can be about: a school year or a term, and no free dates, which would let small numbers be found by subtraction. */

@@ -1,5 +1,5 @@
-import { londonDate } from "#domain/london.ts";
-import type { EffectiveRules } from "#domain/rules.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
 import { duties, dutyDue } from "#domain/school-duties.ts";
 import { type ShownNumber, shownNumber, shownShare } from "#domain/small-numbers.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Deps } from "#ports/host.ts";
-import type { Purpose } from "#streams/placement/events.ts";
+import type { Purpose } from "#streams/placement/events/events.ts";
 import { sha256 } from "../commit/hash-chain.ts";
 import { keysTaken } from "./seal-keys.ts";
 

@@ -1,7 +1,7 @@
+import { endOfDay } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
-import { endOfDay } from "#domain/london.ts";
 import type { Deps } from "#ports/host.ts";
-import { offered } from "#streams/placement/pack.ts";
+import { offered } from "#streams/placement/provider/pack.ts";
 import { composeMail } from "../compose/compose.ts";
 import { type Context, Incomplete } from "../compose/context.ts";
 import { mintLink } from "../links/mailed-links.ts";

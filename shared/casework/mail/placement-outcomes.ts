@@ -1,6 +1,11 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { Deps } from "#ports/host.ts";
-import { recordBounced, recordDelivered, recordDropped, recordSent } from "#promises/deciding/mailing.ts";
+import {
+  recordBounced,
+  recordDelivered,
+  recordDropped,
+  recordSent,
+} from "#promises/deciding/telling/mail-outcomes.ts";
 import { execute } from "../commit/execute.ts";
 import { placements } from "../commit/streams.ts";
 import type { MailRecords } from "./sending.ts";

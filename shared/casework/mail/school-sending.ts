@@ -1,5 +1,5 @@
+import { londonDate } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
-import { londonDate } from "#domain/london.ts";
 import { parseStream, scopeOf } from "#domain/streams.ts";
 import type { Role } from "#ids/role.ts";
 import { composeDuties } from "#letters/staff-notice/composer.ts";

@@ -6,7 +6,7 @@ import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { FileFacts, UploadForm } from "#ports/files.ts";
 import type { Deps } from "#ports/host.ts";
 import { attachFile, removeFile, unfit } from "#promises/deciding/filing.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Attached, Placement } from "#streams/placement/state.ts";
 import { type Executed, execute } from "../commit/execute.ts";
 import { withWords } from "../commit/kept-words.ts";

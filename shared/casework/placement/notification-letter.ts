@@ -5,7 +5,7 @@ import { missingFacts } from "#letters/placement-letter/layout.ts";
 import { missingReaders } from "#letters/placement-letter/readers.ts";
 import type { Deps } from "#ports/host.ts";
 import { startOf } from "#streams/placement/facts.ts";
-import { noticeReaders } from "#streams/placement/notice.ts";
+import { noticeReaders } from "#streams/placement/notice/notice.ts";
 import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
 import { composed, composeMail } from "../compose/compose.ts";
 import { type Context, contextOf } from "../compose/context.ts";

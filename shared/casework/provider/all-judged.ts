@@ -1,5 +1,5 @@
+import { londonDate } from "#domain/calendar/london.ts";
 import { decided, type Refusal } from "#domain/decision.ts";
-import { londonDate } from "#domain/london.ts";
 import { schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { latestRecord } from "#streams/provider/sign-off.ts";

@@ -2,7 +2,7 @@ import type { Answers } from "#contracts/form.ts";
 import { type ProviderRecord, providerRecord } from "#contracts/people.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import type { ProviderFacts } from "#streams/placement/events.ts";
+import type { ProviderFacts } from "#streams/placement/events/events.ts";
 import { addProvider } from "#streams/provider/provider.ts";
 import { execute } from "../commit/execute.ts";
 import { providers } from "../commit/streams.ts";

@@ -1,4 +1,4 @@
-import type { EffectiveRules } from "#domain/rules.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Sessions } from "#domain/week/timetable.ts";
 import type { Deps } from "#ports/host.ts";

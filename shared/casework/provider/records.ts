@@ -1,8 +1,8 @@
 import type { Answers } from "#contracts/form.ts";
 import { providerRecordForms, rollForm } from "#contracts/forms/provider-records.ts";
 import { rollLinkForm } from "#contracts/forms/roll-link.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
-import { londonDate } from "#domain/london.ts";
 import type { ProviderRecordName } from "#domain/provider-records.ts";
 import { providerStream, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";

@@ -1,8 +1,8 @@
 import type { Commit } from "#domain/commit.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { checksReply } from "#streams/placement/checking.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import { checksReply } from "#streams/placement/provider/checks.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { sha256 } from "../commit/hash-chain.ts";
 import { wordsOf } from "../commit/kept-words.ts";

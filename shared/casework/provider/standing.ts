@@ -1,5 +1,5 @@
-import { londonDate } from "#domain/london.ts";
-import type { EffectiveRules } from "#domain/rules.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
 import { providerStream, type SchoolRef, schoolStream, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { type Lapse, lapsesOf } from "#streams/provider/lapses.ts";

@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import type { Answers } from "#contracts/form.ts";
-import { longDate } from "#domain/date-words.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
-import { londonDate } from "#domain/london.ts";
 import { allChecks } from "#domain/provider-checks.ts";
 import { placementStream, providerStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
 import { providerChecksFormWith } from "#promises/provider/provider-checks/form.ts";
-import { checksReply } from "#streams/placement/checking.ts";
+import { checksReply } from "#streams/placement/provider/checks.ts";
 import type { Evidence } from "#streams/provider/evidence.ts";
 import { execute } from "../commit/execute.ts";
 import { withWords } from "../commit/kept-words.ts";

@@ -1,5 +1,5 @@
 import { initialsOf } from "#contracts/people.ts";
-import { longDate } from "#domain/date-words.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
 import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
 import type { FactRow } from "#letters/letter.ts";
 import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";

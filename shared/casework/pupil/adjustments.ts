@@ -1,6 +1,6 @@
 import type { Answers } from "#contracts/form.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import type { Refusal } from "#domain/decision.ts";
-import { londonDate } from "#domain/london.ts";
 import { pupilStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { type Adjustment, recordAdjustment } from "#streams/pupil/adjustments.ts";

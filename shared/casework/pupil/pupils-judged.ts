@@ -1,8 +1,8 @@
 import type { Answers } from "#contracts/form.ts";
 import { fullName, type PupilRecord } from "#contracts/people.ts";
-import { longDate } from "#domain/date-words.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
-import { londonDate } from "#domain/london.ts";
 import { openQuestions, type Question } from "#domain/question.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";

@@ -1,4 +1,4 @@
-import type { Profile } from "#domain/rules.ts";
+import type { Profile } from "#domain/rules/rules.ts";
 import { lastProfileOf, profileOf } from "#policy/profiles.ts";
 import type { RuledSchool } from "./rules-in-force.ts";
 

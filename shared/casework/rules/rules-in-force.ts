@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { londonDate } from "#domain/london.ts";
-import type { EffectiveRules, Override, Profile, Route, TrustMinimum } from "#domain/rules.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import type { EffectiveRules, Override, Profile, Route, TrustMinimum } from "#domain/rules/rules.ts";
 import { effectiveRules } from "#policy/effective.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { lawSince } from "#policy/law-turns.ts";

@@ -1,10 +1,10 @@
 import type { Answers } from "#contracts/form.ts";
 import type { Removable } from "#contracts/forms/calendar.ts";
-import type { SchoolCalendar, Term } from "#domain/calendar.ts";
-import { checkCalendar, freeDay } from "#domain/calendar-check.ts";
-import { longDate } from "#domain/date-words.ts";
+import type { SchoolCalendar, Term } from "#domain/calendar/calendar.ts";
+import { checkCalendar, freeDay } from "#domain/calendar/check.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
+import { dayOf, holds } from "#domain/calendar/school-days.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
-import { dayOf, holds } from "#domain/school-days.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { implausibleTimes } from "#domain/week/session-times.ts";
 import { minutesOf } from "#domain/week/weekly-hours.ts";

@@ -1,7 +1,7 @@
 import type { Answers } from "#contracts/form.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
-import { londonDate } from "#domain/london.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { recordDuty } from "#streams/school/record-duty.ts";

@@ -1,7 +1,7 @@
 import { roleNames } from "#domain/roles.ts";
-import type { EffectiveRules } from "#domain/rules.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
+import type { Party } from "#domain/rules/settings-values.ts";
 import { duties, dutyClauses } from "#domain/school-duties.ts";
-import type { Party } from "#domain/settings-values.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import { type Role, roles } from "#ids/role.ts";
 import { placementRows } from "#promises/rows.ts";

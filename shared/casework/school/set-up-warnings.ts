@@ -1,5 +1,5 @@
-import { longDate } from "#domain/date-words.ts";
-import { londonDate } from "#domain/london.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { profileOf } from "#policy/profiles.ts";
 import type { Deps } from "#ports/host.ts";

@@ -1,7 +1,7 @@
-import { londonDate } from "#domain/london.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import type { ProviderFacts } from "#streams/placement/events.ts";
+import type { ProviderFacts } from "#streams/placement/events/events.ts";
 import type { RollDeclared } from "#streams/provider/evidence.ts";
 import { type RollStanding, rollStanding } from "#streams/provider/roll.ts";
 import type { SignedOff } from "#streams/provider/sign-off.ts";

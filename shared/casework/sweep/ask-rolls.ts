@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { londonDate, londonInstant } from "#domain/london.ts";
-import { isSchoolDay } from "#domain/school-days.ts";
+import { londonDate, londonInstant } from "#domain/calendar/london.ts";
+import { isSchoolDay } from "#domain/calendar/school-days.ts";
 import { providerStream, type SchoolRef, schoolStream, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { claimRollAsk, type RollMoment, tendRollAsk } from "#streams/provider/asking-roll.ts";

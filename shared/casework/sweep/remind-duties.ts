@@ -1,6 +1,6 @@
+import { londonDate } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { decided } from "#domain/decision.ts";
-import { londonDate } from "#domain/london.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { overdueDuties, remindOfDuties } from "#streams/school/reminding.ts";

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { zone } from "#domain/london.ts";
+import { zone } from "#domain/calendar/london.ts";
 
 /** Hours of the London day in which is looked once for what was lost: nobody is asked or reminded at night. */
 const awake = { from: 6, to: 18 } as const;

@@ -1,4 +1,4 @@
-import { londonDate } from "#domain/london.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { type SchoolRef, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Ledger } from "#ports/ledger.ts";

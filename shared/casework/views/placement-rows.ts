@@ -1,10 +1,10 @@
-import { rememberedFor } from "#domain/remembered.ts";
-import type { Route } from "#domain/rules.ts";
+import { rememberedFor } from "#domain/memo.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import type { Sessions } from "#domain/week/timetable.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
-import type { DayFacts } from "#streams/placement/day-facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
+import type { DayFacts } from "#streams/placement/week/day-facts.ts";
 import type { Owed } from "./project.ts";
 
 /** One row of the `placements` view. */

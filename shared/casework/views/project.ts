@@ -1,6 +1,6 @@
+import { instantFrom } from "#domain/calendar/london.ts";
 import type { Commit } from "#domain/commit.ts";
 import type { Failures } from "#domain/failures/failures.ts";
-import { instantFrom } from "#domain/london.ts";
 import { parseStream } from "#domain/streams.ts";
 import { weekOf } from "#domain/week/timetable.ts";
 import { hoursOf } from "#domain/week/weekly-hours.ts";
@@ -12,9 +12,9 @@ import { isReady } from "#promises/gate/ready.ts";
 import { remindsAfter } from "#promises/gate/reminding.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { dutiesForm } from "#promises/obligations/school.ts";
-import { dayFacts } from "#streams/placement/day-facts.ts";
 import { endOf, startOf } from "#streams/placement/facts.ts";
 import { cycleOf, type Placement } from "#streams/placement/state.ts";
+import { dayFacts } from "#streams/placement/week/day-facts.ts";
 import type { Provider } from "#streams/provider/provider.ts";
 import { latestRecord, type SignOff } from "#streams/provider/sign-off.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";

@@ -1,7 +1,7 @@
+import { londonDate } from "../calendar/london.ts";
 import { type Commands, noCommands, withCommand } from "../commands.ts";
 import type { Commit, MailOwed, Words } from "../commit.ts";
 import { type Decision, decided, refuse } from "../decision.ts";
-import { londonDate } from "../london.ts";
 import type { Failure, FailureEvent } from "./failure.ts";
 
 /** A failure that is somebody's task. */

@@ -1,4 +1,4 @@
-import { listed, weekdayNames } from "../date-words.ts";
+import { listed, weekdayNames } from "../calendar/date-words.ts";
 import { type Stretch, stretchesOf, type WeekPart, weekdayWithin } from "./part.ts";
 import { overlap, type Session, sessionsIn } from "./session.ts";
 

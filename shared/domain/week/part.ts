@@ -1,8 +1,8 @@
-import { weekdayOf } from "../date-steps.ts";
+import { weekdayOf } from "../calendar/date-steps.ts";
+import { plusDays } from "../calendar/school-days.ts";
 import type { FormAnswers } from "../form-answers.ts";
 import { hasProvider, isOwnTimetable } from "../routes.ts";
-import type { Route } from "../rules.ts";
-import { plusDays } from "../school-days.ts";
+import type { Route } from "../rules/rules.ts";
 import type { SessionTimes } from "./session.ts";
 import { timesOf } from "./session-times.ts";
 import { type Sessions, weekOf } from "./timetable.ts";

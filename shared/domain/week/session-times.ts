@@ -1,4 +1,4 @@
-import { clockWords } from "../date-words.ts";
+import { clockWords } from "../calendar/date-words.ts";
 import type { FormAnswers } from "../form-answers.ts";
 import {
   minuteOf,

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { londonInstant } from "../london.ts";
-import { remembered } from "../remembered.ts";
+import { londonInstant } from "../calendar/london.ts";
+import { remembered } from "../memo.ts";
 import type { Sessions } from "./timetable.ts";
 
 /** A register is taken at the start of each morning session and once each afternoon (SI 2024/208 reg. 10(1)). */

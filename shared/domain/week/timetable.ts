@@ -1,7 +1,7 @@
-import type { SchoolCalendar } from "../calendar.ts";
-import { weekdayOf } from "../date-steps.ts";
+import type { SchoolCalendar } from "../calendar/calendar.ts";
+import { weekdayOf } from "../calendar/date-steps.ts";
+import { schoolDaysIn } from "../calendar/school-days.ts";
 import type { FormAnswers } from "../form-answers.ts";
-import { schoolDaysIn } from "../school-days.ts";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 

@@ -1,4 +1,4 @@
-import { weekdayNames } from "../date-words.ts";
+import { weekdayNames } from "../calendar/date-words.ts";
 import { isOwn, type Pattern, patternOn, type WeekPart } from "./part.ts";
 import type { SchoolDay } from "./school-day.ts";
 import { type Session, sessions, sessionsIn } from "./session.ts";

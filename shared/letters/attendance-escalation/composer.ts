@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { zone } from "#domain/london.ts";
+import { zone } from "#domain/calendar/london.ts";
 import { isVulnerable } from "#streams/register/standing.ts";
 import type { RegisterComposer } from "../composing/register-case.ts";
 import type { AttendanceEscalationFacts } from "./facts.ts";

@@ -2,7 +2,7 @@ import { reviewParties } from "#contracts/forms/review.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { isProfessional } from "#domain/contact.ts";
 import type { Role } from "#ids/role.ts";
-import { toProvider } from "#streams/placement/events.ts";
+import { toProvider } from "#streams/placement/events/events.ts";
 import { contactOf } from "#streams/placement/facts.ts";
 import type { Recorded } from "#streams/placement/state.ts";
 import type { MeetingFacts } from "../parts/meeting.ts";

@@ -1,7 +1,7 @@
 import type { Answers } from "#contracts/form.ts";
 import type { ContactRecord, ProviderRecord, PupilRecord } from "#contracts/people.ts";
 import type { MailOwed, Words } from "#domain/commit.ts";
-import type { EffectiveRules } from "#domain/rules.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { Composed } from "./draft.ts";

@@ -1,5 +1,5 @@
 import { initialsOf } from "#contracts/people.ts";
-import { londonDate } from "#domain/london.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import type { Ask } from "#streams/placement/state.ts";
 import { Incomplete } from "./incomplete.ts";
 import { type PlacementCase, placementUrl } from "./placement-case.ts";

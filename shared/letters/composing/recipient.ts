@@ -1,6 +1,6 @@
 import { isDirection } from "#domain/routes.ts";
-import { authorityContact } from "#streams/placement/authority.ts";
 import { contactOf } from "#streams/placement/facts.ts";
+import { authorityContact } from "#streams/placement/notice/authority.ts";
 import { linesOf } from "./lines.ts";
 import type { PlacementCase } from "./placement-case.ts";
 

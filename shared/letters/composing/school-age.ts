@@ -1,4 +1,4 @@
-import { isOfCompulsoryAge } from "#domain/deadline-age.ts";
+import { isOfCompulsoryAge } from "#domain/deadlines/compulsory-age.ts";
 import type { PlacementCase } from "./placement-case.ts";
 
 export type SchoolAge = "under" | "compulsory" | "over";

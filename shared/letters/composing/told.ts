@@ -1,5 +1,5 @@
 import type { MailOwed } from "#domain/commit.ts";
-import { recordsOf } from "#streams/placement/life.ts";
+import { recordsOf } from "#streams/placement/records.ts";
 import type { Recorded } from "#streams/placement/state.ts";
 import { Incomplete } from "./incomplete.ts";
 import type { PlacementCase } from "./placement-case.ts";

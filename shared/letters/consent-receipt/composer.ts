@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { londonDate, zone } from "#domain/london.ts";
-import { standing } from "#streams/placement/evolve-ask.ts";
+import { londonDate, zone } from "#domain/calendar/london.ts";
+import { standing } from "#streams/placement/evolve/ask.ts";
 import { Incomplete } from "../composing/incomplete.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { askOf } from "../composing/question.ts";

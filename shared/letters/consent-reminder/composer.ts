@@ -1,4 +1,4 @@
-import { londonDate } from "#domain/london.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { askOf } from "../composing/question.ts";
 import { composeConsentRequest } from "../consent-request/composer.ts";

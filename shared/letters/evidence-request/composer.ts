@@ -1,4 +1,4 @@
-import { londonDate } from "#domain/london.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { evidenceAsks } from "#promises/general-page-form.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";

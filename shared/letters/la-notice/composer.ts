@@ -1,9 +1,9 @@
 import { referralReasons } from "#contracts/forms/options.ts";
-import { reviewDue, reviewTerms } from "#domain/deadline-review.ts";
+import { reviewDue, reviewTerms } from "#domain/deadlines/review.ts";
 import { routeNames } from "#domain/routes.ts";
 import { patternsOf } from "#domain/week/timetable.ts";
-import { checksReply } from "#streams/placement/checking.ts";
 import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
+import { checksReply } from "#streams/placement/provider/checks.ts";
 import { authorityPupilOf } from "../composing/authority-pupil.ts";
 import type { PlacementCase, PlacementComposer } from "../composing/placement-case.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";

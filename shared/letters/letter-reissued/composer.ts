@@ -1,5 +1,5 @@
-import { longDate } from "#domain/date-words.ts";
-import { londonDate } from "#domain/london.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { patternsOf } from "#domain/week/timetable.ts";
 import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { weekdayNames } from "#domain/calendar/date-words.ts";
 import type { Contact } from "#domain/contact.ts";
-import { weekdayNames } from "#domain/date-words.ts";
 
 /** The sentence for what is missing; keys that a notice has no place for are named instead. */
 export function saying(sentence: string) {

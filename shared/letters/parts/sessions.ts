@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { weekdayNames } from "#domain/date-words.ts";
+import { weekdayNames } from "#domain/calendar/date-words.ts";
 import type { FactRow } from "../letter.ts";
 import { saying, time, weekdayList } from "./facts.ts";
 import { type SharedWords, sharedWords } from "./words.ts";

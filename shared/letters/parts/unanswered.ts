@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { counted } from "#domain/date-words.ts";
+import { counted } from "#domain/calendar/date-words.ts";
 import { button, type FactRow, type LetterBlock, paragraph, smallPrint, table } from "../letter.ts";
 import { date, initials, line, webAddress } from "./facts.ts";
 import type { SharedWords } from "./words.ts";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { counted, monthNames, weekdayNames } from "#domain/date-words.ts";
+import { counted, monthNames, weekdayNames } from "#domain/calendar/date-words.ts";
 
 /**
  * "2026-11-03" as "Tuesday 3 November 2026". Own tables, because the words of Intl change with each Node version

@@ -1,4 +1,4 @@
-import { listed } from "#domain/date-words.ts";
+import { listed } from "#domain/calendar/date-words.ts";
 import type { AskedPerson, SchoolFacts } from "./facts.ts";
 import { dateInWords, lengthInWords, sentence, timeInWords } from "./wording.ts";
 

@@ -1,13 +1,13 @@
 import type { Answers } from "#contracts/form.ts";
 import { reviewEveryWords } from "#contracts/forms/review-every.ts";
-import { reviewDue, reviewTerms } from "#domain/deadline-review.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { reviewDue, reviewTerms } from "#domain/deadlines/review.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import { londonDate } from "#domain/london.ts";
 import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
-import { reviewsAgreed } from "#streams/placement/agreed-terms.ts";
-import { plannedTimetable } from "#streams/placement/changing.ts";
+import { reviewsAgreed } from "#streams/placement/consent/agreed-terms.ts";
 import { contactOf } from "#streams/placement/facts.ts";
 import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
+import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 import { authorityPupilOf } from "../composing/authority-pupil.ts";
 import type { Composed } from "../composing/draft.ts";
 import { Incomplete } from "../composing/incomplete.ts";

@@ -1,9 +1,9 @@
-import { birthdayAt } from "#domain/deadline-age.ts";
+import { birthdayAt } from "#domain/deadlines/compulsory-age.ts";
 import { isDirection } from "#domain/routes.ts";
-import { authorityContact } from "#streams/placement/authority.ts";
 import { directionApproved } from "#streams/placement/direction.ts";
 import { answerOf, startOf } from "#streams/placement/facts.ts";
-import { noticeReaders } from "#streams/placement/notice.ts";
+import { authorityContact } from "#streams/placement/notice/authority.ts";
+import { noticeReaders } from "#streams/placement/notice/notice.ts";
 import type { PlacementCase } from "../composing/placement-case.ts";
 import { readerKind } from "../composing/recipient.ts";
 

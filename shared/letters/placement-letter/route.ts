@@ -1,10 +1,10 @@
 import { isDirection } from "#domain/routes.ts";
-import { afterHearing } from "#promises/deciding/lettering.ts";
-import { goesOnByDecision } from "#streams/placement/consent.ts";
+import { afterHearing } from "#promises/deciding/issuing-letters.ts";
+import { goesOnByDecision } from "#streams/placement/consent/consent.ts";
 import { directionApproved } from "#streams/placement/direction.ts";
-import { weekdaysUnseen } from "#streams/placement/off-site.ts";
-import { educationOwedBy, permanentExclusion } from "#streams/placement/sixth-day.ts";
 import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
+import { educationOwedBy, permanentExclusion } from "#streams/placement/week/sixth-day.ts";
+import { weekdaysUnseen } from "#streams/placement/week/unseen-days.ts";
 import type { Draft } from "../composing/draft.ts";
 import type { PlacementCase } from "../composing/placement-case.ts";
 import type { RouteOf } from "./route-facts.ts";

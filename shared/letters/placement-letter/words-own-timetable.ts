@@ -1,4 +1,4 @@
-import { counted } from "#domain/date-words.ts";
+import { counted } from "#domain/calendar/date-words.ts";
 import { dateInWords, sentence } from "../parts/wording.ts";
 import type { PlacementLetterFacts } from "./facts.ts";
 import type { RouteOf } from "./route-facts.ts";

@@ -1,4 +1,4 @@
-import { counted, listed } from "#domain/date-words.ts";
+import { counted, listed } from "#domain/calendar/date-words.ts";
 import { dateInWords, sentence } from "../parts/wording.ts";
 import type { PlacementLetterFacts } from "./facts.ts";
 import { voiceOf } from "./voice.ts";

@@ -1,4 +1,4 @@
-import { counted } from "#domain/date-words.ts";
+import { counted } from "#domain/calendar/date-words.ts";
 import { dateInWords } from "../parts/wording.ts";
 import type { ProgressReportFacts } from "./facts.ts";
 

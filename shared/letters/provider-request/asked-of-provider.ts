@@ -1,5 +1,5 @@
 import { evidenceAsks } from "#promises/general-page-form.ts";
-import type { FormPurpose } from "#streams/placement/events.ts";
+import type { FormPurpose } from "#streams/placement/events/events.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
 import type { Ask } from "#streams/placement/state.ts";
 import { Incomplete } from "../composing/incomplete.ts";

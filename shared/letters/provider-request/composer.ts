@@ -1,5 +1,5 @@
 import { initialsOf } from "#contracts/people.ts";
-import { londonDate } from "#domain/london.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { askOf } from "../composing/question.ts";
 import { schoolFactsOf } from "../composing/school.ts";

@@ -1,4 +1,4 @@
-import { nextOf } from "#streams/placement/reports.ts";
+import { nextOf } from "#streams/placement/reviews/reports.ts";
 import type { PlacementCase, PlacementComposer } from "../composing/placement-case.ts";
 import { childFor } from "../composing/reader.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";

@@ -1,4 +1,4 @@
-import { counted } from "#domain/date-words.ts";
+import { counted } from "#domain/calendar/date-words.ts";
 
 export const staffNoticeWords = {
   title: "To staff: what needs you",

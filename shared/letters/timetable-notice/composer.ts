@@ -1,8 +1,8 @@
 import { partTimeReasons } from "#contracts/forms/own-timetable.ts";
 import { patternsOf } from "#domain/week/timetable.ts";
-import { plannedTimetable } from "#streams/placement/changing.ts";
 import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
-import { nextOf } from "#streams/placement/reports.ts";
+import { nextOf } from "#streams/placement/reviews/reports.ts";
+import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 import { codeAway } from "#streams/register/week-codes.ts";
 import { authorityPupilOf } from "../composing/authority-pupil.ts";
 import type { PlacementCase, PlacementComposer } from "../composing/placement-case.ts";

@@ -1,5 +1,5 @@
-import { type LawRule, type Route, routes, type Statement } from "#domain/rules.ts";
-import { type SettingName, settings } from "#domain/settings.ts";
+import { type LawRule, type Route, routes, type Statement } from "#domain/rules/rules.ts";
+import { type SettingName, settings } from "#domain/rules/settings.ts";
 import { noOf } from "../effective-setting.ts";
 import { inForce } from "../in-force.ts";
 import type { LintContext } from "./finding.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { listed, monthOrDate } from "#domain/date-words.ts";
-import type { PolicyDocument } from "#domain/policy-document.ts";
+import { listed, monthOrDate } from "#domain/calendar/date-words.ts";
+import type { PolicyDocument } from "#domain/rules/policy-document.ts";
 import { cited, type Finding, type Lint, type LintContext } from "./finding.ts";
 
 type Dated = PolicyDocument["dates"][number];

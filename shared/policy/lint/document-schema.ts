@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { PolicyDocument, WrittenStatement } from "#domain/policy-document.ts";
-import { type SettingName, settingNames } from "#domain/settings.ts";
+import type { PolicyDocument, WrittenStatement } from "#domain/rules/policy-document.ts";
+import { type SettingName, settingNames } from "#domain/rules/settings.ts";
 import { partyName, settingSchemas } from "../setting-schemas.ts";
 
 const words = z.string().trim().min(1);

@@ -1,6 +1,6 @@
-import type { PolicyDocument } from "#domain/policy-document.ts";
-import type { LawFloor, Profile } from "#domain/rules.ts";
-import type { SettingName } from "#domain/settings.ts";
+import type { PolicyDocument } from "#domain/rules/policy-document.ts";
+import type { LawFloor, Profile } from "#domain/rules/rules.ts";
+import type { SettingName } from "#domain/rules/settings.ts";
 import type { Known } from "./known.ts";
 
 /** What the linter looks for, by id, with its heading on pages. */

@@ -1,4 +1,4 @@
-import { listed } from "#domain/date-words.ts";
+import { listed } from "#domain/calendar/date-words.ts";
 import { valueInWords } from "../value-words.ts";
 import { statementsOn } from "./compared.ts";
 import { cited, type Finding, type Lint, type LintContext } from "./finding.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { settingNames } from "#domain/settings.ts";
+import { settingNames } from "#domain/rules/settings.ts";
 import { partyName } from "../setting-schemas.ts";
 import deadTermsJson from "./law/dead-terms.json" with { type: "json" };
 import dutiesJson from "./law/duties.json" with { type: "json" };

@@ -1,5 +1,5 @@
-import type { PolicyDocument } from "#domain/policy-document.ts";
-import type { LawFloor, Profile } from "#domain/rules.ts";
+import type { PolicyDocument } from "#domain/rules/policy-document.ts";
+import type { LawFloor, Profile } from "#domain/rules/rules.ts";
 import { contradictoryDates } from "./dates.ts";
 import { wrongDutyHolders } from "./duties.ts";
 import type { Finding, Lint } from "./finding.ts";

@@ -1,4 +1,4 @@
-import { longDate } from "#domain/date-words.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
 import { type Finding, lintRules } from "./finding.ts";
 import type { LintReport } from "./report.ts";
 

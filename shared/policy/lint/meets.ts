@@ -1,5 +1,5 @@
-import type { Order } from "#domain/settings-order.ts";
-import type { Cadence, NoticeLength } from "#domain/settings-values.ts";
+import type { Order } from "#domain/rules/settings-order.ts";
+import type { Cadence, NoticeLength } from "#domain/rules/settings-values.ts";
 
 /** `incomplete`: a list that names less than the law asks and forbids nothing: silent on the rest. */
 export type Measure = "meets" | "weaker" | "incomplete";

@@ -1,4 +1,4 @@
-import type { Profile } from "#domain/rules.ts";
+import type { Profile } from "#domain/rules/rules.ts";
 import { cited, type Lint } from "./finding.ts";
 
 const sectionOf = (part: string): string => part.split(".")[0] ?? part;

@@ -1,5 +1,5 @@
-import { counted, longDate } from "#domain/date-words.ts";
-import type { Profile } from "#domain/rules.ts";
+import { counted, longDate } from "#domain/calendar/date-words.ts";
+import type { Profile } from "#domain/rules/rules.ts";
 import { type Finding, lintRules } from "./finding.ts";
 
 /** One policy with what the linter found in it: what the page and the command line both show. */

@@ -1,6 +1,6 @@
-import { listed } from "#domain/date-words.ts";
+import { listed } from "#domain/calendar/date-words.ts";
 import { hasProvider } from "#domain/routes.ts";
-import { type Route, routes } from "#domain/rules.ts";
+import { type Route, routes } from "#domain/rules/rules.ts";
 
 const names: Readonly<Record<Route, string>> = {
   agreement: "a placement by agreement",

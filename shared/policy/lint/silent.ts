@@ -1,6 +1,6 @@
-import { listed } from "#domain/date-words.ts";
-import { routes } from "#domain/rules.ts";
-import { settings } from "#domain/settings.ts";
+import { listed } from "#domain/calendar/date-words.ts";
+import { routes } from "#domain/rules/rules.ts";
+import { settings } from "#domain/rules/settings.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import { rowTitle } from "#ids/catalogue.ts";
 import { inForce } from "../in-force.ts";

@@ -1,5 +1,5 @@
-import { listed, longDate, monthOrDate } from "#domain/date-words.ts";
-import type { CitedSource } from "#domain/policy-document.ts";
+import { listed, longDate, monthOrDate } from "#domain/calendar/date-words.ts";
+import type { CitedSource } from "#domain/rules/policy-document.ts";
 import { cited, type Finding, type Lint, type LintContext } from "./finding.ts";
 import type { Known } from "./known.ts";
 

@@ -1,6 +1,6 @@
-import { listed } from "#domain/date-words.ts";
-import { routes, type Statement } from "#domain/rules.ts";
-import { type SettingName, settingNames, settings } from "#domain/settings.ts";
+import { listed } from "#domain/calendar/date-words.ts";
+import { routes, type Statement } from "#domain/rules/rules.ts";
+import { type SettingName, settingNames, settings } from "#domain/rules/settings.ts";
 import { valueInWords } from "../value-words.ts";
 import { statementsOn } from "./compared.ts";
 import { cited, type Finding, type Lint, type LintContext } from "./finding.ts";

@@ -1,4 +1,4 @@
-import { monthOrDate } from "#domain/date-words.ts";
+import { monthOrDate } from "#domain/calendar/date-words.ts";
 import { cited, type Lint } from "./finding.ts";
 
 /** "Fixed-period exclusions" and "fixed period exclusion" are one term. */

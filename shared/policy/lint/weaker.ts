@@ -1,6 +1,6 @@
-import { listed } from "#domain/date-words.ts";
-import { type SettingName, settings } from "#domain/settings.ts";
-import type { Cadence } from "#domain/settings-values.ts";
+import { listed } from "#domain/calendar/date-words.ts";
+import { type SettingName, settings } from "#domain/rules/settings.ts";
+import type { Cadence } from "#domain/rules/settings-values.ts";
 import { valueInWords } from "../value-words.ts";
 import { type Compared, compareWithLaw } from "./compared.ts";
 import { cited, type Finding, type Lint, type LintContext } from "./finding.ts";

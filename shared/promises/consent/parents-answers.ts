@@ -1,5 +1,5 @@
-import { askedForConsent } from "#streams/placement/consent-askers.ts";
-import { standing } from "#streams/placement/evolve-ask.ts";
+import { askedForConsent } from "#streams/placement/consent/askers.ts";
+import { standing } from "#streams/placement/evolve/ask.ts";
 import { consentAsk, consentOf, contactOf, type Facts, formOf } from "#streams/placement/facts.ts";
 
 export const parentsAsked = (f: Facts) => askedForConsent(f.placement).map((c) => c.id);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import type { Profile, TrustMinimum } from "#domain/rules.ts";
+import type { Profile, TrustMinimum } from "#domain/rules/rules.ts";
 import { diffProfiles } from "#policy/diff.ts";
 import { diffText } from "#policy/diff-words.ts";
 import { lawFloor } from "#policy/floor.ts";

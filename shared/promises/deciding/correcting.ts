@@ -1,16 +1,16 @@
+import { longDate } from "#domain/calendar/date-words.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import type { Words } from "#domain/commit.ts";
-import { longDate } from "#domain/date-words.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import { londonDate } from "#domain/london.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import { correctable } from "#streams/placement/correcting.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { recordsOf } from "#streams/placement/life.ts";
+import { recordsOf } from "#streams/placement/records.ts";
 import type { Recorded } from "#streams/placement/state.ts";
-import { type Guard, notAfterToday, type Submission, text } from "./guarding.ts";
-import { absentWhy, fromStart, ledTogether, notSuspended, readThrough } from "./guards-review.ts";
-import { type Telling, tellParents } from "./telling-parents.ts";
+import { type Guard, notAfterToday, type Submission, text } from "./guards/guard.ts";
+import { absentWhy, fromStart, ledTogether, notSuspended, readThrough } from "./guards/review.ts";
+import { type Telling, tellParents } from "./telling/parents.ts";
 
 export type Correcting = Submission & {
   /** The how-manyeth record of its form, from 1. */

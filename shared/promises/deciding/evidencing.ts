@@ -1,10 +1,10 @@
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import { type PlacementEvent, toProvider } from "#streams/placement/events.ts";
+import { type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
 import { evidenceKey, formsInRound } from "#streams/placement/evidence-key.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { takesReply } from "#streams/placement/replying.ts";
+import { takesReply } from "#streams/placement/notice/replying.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { placementRows } from "../rows.ts";
 

@@ -1,9 +1,9 @@
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import { mostBytes, takenTypes } from "#domain/files-taken.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { filesOfAsk, mostOfAsk, mostOfPlacement, standingFiles } from "#streams/placement/files.ts";
-import { takesReply } from "#streams/placement/replying.ts";
+import { takesReply } from "#streams/placement/notice/replying.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 export type Filing = {

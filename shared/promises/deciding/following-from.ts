@@ -1,7 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
-import { toProvider } from "#streams/placement/events.ts";
+import { toProvider } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import type { Submission } from "./guarding.ts";
+import type { Submission } from "./guards/guard.ts";
 
 export const countOf = (p: Placement, form: string): number => (p.history[form]?.length ?? 0) + 1;
 

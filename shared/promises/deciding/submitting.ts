@@ -1,14 +1,14 @@
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import { hearingOf } from "#streams/placement/consent.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
-import { standing } from "#streams/placement/evolve-ask.ts";
+import { hearingOf } from "#streams/placement/consent/consent.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import { standing } from "#streams/placement/evolve/ask.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { promiseFollows } from "../follows.ts";
 import { notTaken, refusalsOf } from "../not-taken.ts";
-import type { Submission } from "./guarding.ts";
+import type { Submission } from "./guards/guard.ts";
 
 export type Saving = {
   readonly form: string;

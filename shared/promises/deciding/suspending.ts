@@ -1,7 +1,7 @@
+import { londonDate } from "#domain/calendar/london.ts";
 import { type Decision, decided } from "#domain/decision.ts";
-import { londonDate } from "#domain/london.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
-import { arrived } from "#streams/placement/life.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import { arrived } from "#streams/placement/records.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 /**

@@ -1,8 +1,8 @@
+import { longDate } from "#domain/calendar/date-words.ts";
+import { addSchoolDays } from "#domain/calendar/school-days.ts";
 import type { Words } from "#domain/commit.ts";
-import { longDate } from "#domain/date-words.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import { addSchoolDays } from "#domain/school-days.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";

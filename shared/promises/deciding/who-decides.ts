@@ -1,7 +1,7 @@
 import { isOwnTimetable } from "#domain/routes.ts";
-import type { Party } from "#domain/settings-values.ts";
+import type { Party } from "#domain/rules/settings-values.ts";
 import { type Role, roles } from "#ids/role.ts";
-import { hearingOf, refusalStands } from "#streams/placement/consent.ts";
+import { hearingOf, refusalStands } from "#streams/placement/consent/consent.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 
 /** Who decides where no rule names a person of the school: senior leaders, one of whom suffices. */

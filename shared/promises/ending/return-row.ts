@@ -1,5 +1,5 @@
 import { endOf, type Facts, formOf } from "#streams/placement/facts.ts";
-import { returnsToSchool } from "#streams/placement/returning.ts";
+import { returnsToSchool } from "#streams/placement/week/returning.ts";
 import type { Due, Row } from "../obligations/obligation.ts";
 import { unlessNeverCame } from "../obligations/recurring.ts";
 import { schoolDaysAfter } from "../obligations/targets.ts";

@@ -1,4 +1,4 @@
-import { latestOf } from "#streams/placement/life.ts";
+import { latestOf } from "#streams/placement/records.ts";
 import type { Placement, Recorded } from "#streams/placement/state.ts";
 import { aboutForm } from "../abouts.ts";
 

@@ -1,6 +1,6 @@
 import { consenting } from "#domain/contact.ts";
-import { goesOnByDecision, hearingOf } from "#streams/placement/consent.ts";
-import { toProvider } from "#streams/placement/events.ts";
+import { goesOnByDecision, hearingOf } from "#streams/placement/consent/consent.ts";
+import { toProvider } from "#streams/placement/events/events.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
 import { consentOf, ended, type Facts, isWaiting } from "#streams/placement/facts.ts";
 import { type Phase, phases } from "#streams/placement/phase.ts";

@@ -1,11 +1,11 @@
 import { hasProvider } from "#domain/routes.ts";
-import { missingTerms } from "#streams/placement/agreed-terms.ts";
-import { agreementRound, checksRound, providerGivenUp } from "#streams/placement/checking.ts";
-import { consentStands } from "#streams/placement/consent.ts";
-import { type FormPurpose, type PlacementEvent, toProvider } from "#streams/placement/events.ts";
+import { missingTerms } from "#streams/placement/consent/agreed-terms.ts";
+import { consentStands } from "#streams/placement/consent/consent.ts";
+import { type FormPurpose, type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
 import { ended, type Facts, isWaiting } from "#streams/placement/facts.ts";
-import { arrived } from "#streams/placement/life.ts";
-import { nextReport } from "#streams/placement/reports.ts";
+import { agreementRound, checksRound, providerGivenUp } from "#streams/placement/provider/checks.ts";
+import { arrived } from "#streams/placement/records.ts";
+import { nextReport } from "#streams/placement/reviews/reports.ts";
 import { nothing, type Tending, together } from "#streams/placement/tending.ts";
 import { targets } from "../obligations/targets.ts";
 import { chase, type Manner, putQuestion } from "./chasing.ts";

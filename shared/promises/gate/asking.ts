@@ -1,6 +1,6 @@
 import type { Contact } from "#domain/contact.ts";
-import { decidedAfterHearing, hearingOf } from "#streams/placement/consent.ts";
-import { askedForConsent } from "#streams/placement/consent-askers.ts";
+import { askedForConsent } from "#streams/placement/consent/askers.ts";
+import { decidedAfterHearing, hearingOf } from "#streams/placement/consent/consent.ts";
 import { consentAsk, consentOf, type Facts } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import { nothing, type Tending, together } from "#streams/placement/tending.ts";

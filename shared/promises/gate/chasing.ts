@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { endOfDay, londonDate, londonInstant } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
-import { endOfDay, londonDate, londonInstant } from "#domain/london.ts";
 import type { LetterId } from "#ids/letter-id.ts";
-import type { PlacementEvent, Purpose } from "#streams/placement/events.ts";
+import type { PlacementEvent, Purpose } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Ask } from "#streams/placement/state.ts";
 import { nothing, type Tending } from "#streams/placement/tending.ts";

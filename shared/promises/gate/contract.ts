@@ -1,7 +1,7 @@
 import { hasProvider } from "#domain/routes.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
-import { providerAgreed } from "#streams/placement/checking.ts";
 import { answerOf, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
+import { providerAgreed } from "#streams/placement/provider/checks.ts";
 import type { Met } from "../obligations/obligation.ts";
 
 /** The judgement whether this placement needs a written agreement, where the policy asks one only then (ECC 7). */

@@ -1,4 +1,4 @@
-import { consentStands } from "#streams/placement/consent.ts";
+import { consentStands } from "#streams/placement/consent/consent.ts";
 import { type Facts, startOf } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import type { Placement } from "#streams/placement/state.ts";

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
+import { londonInstant } from "#domain/calendar/london.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { type Decided, decided } from "#domain/decision.ts";
-import { londonInstant } from "#domain/london.ts";
-import { plusDays } from "#domain/school-days.ts";
 import type { Role } from "#ids/role.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { nothing, type Tending } from "#streams/placement/tending.ts";
 import type { Obligation } from "../obligations/obligation.ts";

@@ -1,9 +1,9 @@
-import { halfTermOf } from "#domain/calendar-halves.ts";
-import { longDate, shortDate } from "#domain/date-words.ts";
-import { londonDate } from "#domain/london.ts";
-import { plusDays } from "#domain/school-days.ts";
+import { longDate, shortDate } from "#domain/calendar/date-words.ts";
+import { halfTermOf } from "#domain/calendar/half-terms.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import { decidedToPlace, endOf, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
-import { arrived, latestOf, recordsOf } from "#streams/placement/life.ts";
+import { arrived, latestOf, recordsOf } from "#streams/placement/records.ts";
 import type { Placement, Recorded } from "#streams/placement/state.ts";
 import type { Due, Met } from "../obligations/obligation.ts";
 

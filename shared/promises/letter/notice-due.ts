@@ -1,7 +1,7 @@
 import { noticeIsLaw } from "#domain/routes.ts";
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { givenByEmail, lastDayForNotice } from "#streams/placement/notice.ts";
+import { givenByEmail, lastDayForNotice } from "#streams/placement/notice/notice.ts";
 import type { Block, Due } from "../obligations/obligation.ts";
 
 export const noticeDue = (f: Facts, about: string): Due | undefined => {

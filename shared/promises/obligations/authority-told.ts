@@ -1,4 +1,4 @@
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import { lastTold, tellBy, toTell } from "../gate/telling-authority.ts";
 import type { Row } from "./obligation.ts";
 import { called } from "./recurring.ts";

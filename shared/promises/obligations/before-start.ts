@@ -1,5 +1,5 @@
-import { counted, shortDate } from "#domain/date-words.ts";
-import { subtractSchoolDays } from "#domain/school-days.ts";
+import { counted, shortDate } from "#domain/calendar/date-words.ts";
+import { subtractSchoolDays } from "#domain/calendar/school-days.ts";
 import { type Facts, startOf } from "#streams/placement/facts.ts";
 import type { Due } from "./obligation.ts";
 

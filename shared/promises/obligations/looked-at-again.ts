@@ -1,7 +1,7 @@
-import { longDate, shortDate } from "#domain/date-words.ts";
-import type { Deadline, NotDue } from "#domain/deadline.ts";
+import { longDate, shortDate } from "#domain/calendar/date-words.ts";
+import type { Deadline, NotDue } from "#domain/deadlines/deadline.ts";
 import { endOf, type Facts } from "#streams/placement/facts.ts";
-import { latestOf } from "#streams/placement/life.ts";
+import { latestOf } from "#streams/placement/records.ts";
 import type { Row } from "./obligation.ts";
 import { recurring } from "./recurring.ts";
 

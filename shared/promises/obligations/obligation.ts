@@ -1,5 +1,5 @@
-import type { Cite, Route } from "#domain/rules.ts";
-import type { SettingName } from "#domain/settings.ts";
+import type { Cite, Route } from "#domain/rules/rules.ts";
+import type { SettingName } from "#domain/rules/settings.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { PromiseId } from "#ids/promise-id.ts";
 import type { Role } from "#ids/role.ts";

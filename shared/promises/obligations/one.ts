@@ -1,8 +1,8 @@
-import { longDate } from "#domain/date-words.ts";
-import { londonDate } from "#domain/london.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import { hasProvider } from "#domain/routes.ts";
-import type { Cite, EffectiveRules } from "#domain/rules.ts";
-import { plusDays } from "#domain/school-days.ts";
+import type { Cite, EffectiveRules } from "#domain/rules/rules.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Waiver } from "#streams/placement/state.ts";
 import { blockOn, type Met, type Obligation, type ObligationState, type Row } from "./obligation.ts";

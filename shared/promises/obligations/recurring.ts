@@ -1,7 +1,7 @@
-import type { Deadline, NotDue } from "#domain/deadline.ts";
-import { rememberedFor } from "#domain/remembered.ts";
+import type { Deadline, NotDue } from "#domain/deadlines/deadline.ts";
+import { rememberedFor } from "#domain/memo.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { isBehind, latestOf, neverArrived } from "#streams/placement/life.ts";
+import { isBehind, latestOf, neverArrived } from "#streams/placement/records.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { Due, Met, Row } from "./obligation.ts";
 

@@ -1,5 +1,5 @@
-import { rememberedOf } from "#domain/remembered.ts";
-import type { EffectiveRules, Route } from "#domain/rules.ts";
+import { rememberedOf } from "#domain/memo.ts";
+import type { EffectiveRules, Route } from "#domain/rules/rules.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import { placementRows } from "../rows.ts";

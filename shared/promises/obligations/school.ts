@@ -1,5 +1,5 @@
-import { londonInstant } from "#domain/london.ts";
-import { remembered } from "#domain/remembered.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
+import { remembered } from "#domain/memo.ts";
 import { type Duty, duties, dutyClauses, dutyDue, keptByProduct } from "#domain/school-duties.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";

@@ -1,7 +1,7 @@
-import type { SchoolCalendar } from "#domain/calendar.ts";
-import { counted, shortDate } from "#domain/date-words.ts";
-import { londonDate } from "#domain/london.ts";
-import { addSchoolDays, plusDays } from "#domain/school-days.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { counted, shortDate } from "#domain/calendar/date-words.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { addSchoolDays, plusDays } from "#domain/calendar/school-days.ts";
 import type { Due } from "./obligation.ts";
 
 /**

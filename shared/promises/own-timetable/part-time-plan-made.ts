@@ -1,4 +1,4 @@
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import { type Facts, formOf } from "#streams/placement/facts.ts";
 
 export const partTimeOnly = (route: Route): boolean => route === "part-time";

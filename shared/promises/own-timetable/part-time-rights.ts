@@ -1,4 +1,4 @@
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import type { PromiseId } from "#ids/promise-id.ts";
 import type { Role } from "#ids/role.ts";
 import type { RightsStatus } from "#streams/pupil/statuses.ts";

@@ -1,4 +1,4 @@
-import { plusDays, subtractSchoolDays } from "#domain/school-days.ts";
+import { plusDays, subtractSchoolDays } from "#domain/calendar/school-days.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 
 /** So many school days before the start; plain days where the calendar does not reach. */

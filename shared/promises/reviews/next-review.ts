@@ -1,7 +1,7 @@
 import type { Facts } from "#streams/placement/facts.ts";
-import { holdsAnswer } from "#streams/placement/life.ts";
-import { nextOf } from "#streams/placement/reports.ts";
-import { inCycle } from "#streams/placement/reviewing.ts";
+import { holdsAnswer } from "#streams/placement/records.ts";
+import { nextOf } from "#streams/placement/reviews/reports.ts";
+import { inCycle } from "#streams/placement/reviews/review.ts";
 
 /** Flexi-schooling is reviewed at its own pace (WBS 10.6): it is no alternative provision. */
 export const nextReview = (f: Facts) =>

@@ -1,9 +1,9 @@
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { PromiseId } from "#ids/promise-id.ts";
 import type { Role } from "#ids/role.ts";
+import { gainedLast } from "#streams/placement/evolve/status-changes.ts";
 import { ended, type Facts, formOf } from "#streams/placement/facts.ts";
-import { recordsOf } from "#streams/placement/life.ts";
-import { gainedLast } from "#streams/placement/rights.ts";
+import { recordsOf } from "#streams/placement/records.ts";
 import type { RightsStatus } from "#streams/pupil/statuses.ts";
 import { beforeStart, leadTimes } from "../obligations/before-start.ts";
 import type { Due, Met, Row } from "../obligations/obligation.ts";

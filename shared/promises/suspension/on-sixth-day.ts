@@ -1,3 +1,3 @@
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 
 export const onSixthDay = (route: Route): boolean => route === "sixth-day";

@@ -1,6 +1,6 @@
-import { counted } from "#domain/date-words.ts";
+import { counted } from "#domain/calendar/date-words.ts";
+import { daysBetween } from "#domain/calendar/school-days.ts";
 import { hasProvider } from "#domain/routes.ts";
-import { daysBetween } from "#domain/school-days.ts";
 import { weekOf } from "#domain/week/timetable.ts";
 import { endOf, type Facts, startOf } from "./facts.ts";
 

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Facts } from "./facts.ts";
-import { latestOf, recordsOf } from "./life.ts";
+import { latestOf, recordsOf } from "./records.ts";
 import type { Placement, Recorded } from "./state.ts";
 import { nothing, type Tending, together } from "./tending.ts";
 

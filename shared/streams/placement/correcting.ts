@@ -1,6 +1,6 @@
 import type { Words } from "#domain/commit.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import type { Meta } from "./evolve.ts";
+import type { Meta } from "./evolve/evolve.ts";
 import type { Recorded } from "./state.ts";
 
 type Said = Readonly<Record<string, Words>>;

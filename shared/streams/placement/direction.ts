@@ -1,6 +1,6 @@
 import { isDirection } from "#domain/routes.ts";
-import { chosenIn } from "./checking.ts";
 import { endOf, formOf } from "./facts.ts";
+import { chosenIn } from "./provider/checks.ts";
 import type { Placement, Recorded } from "./state.ts";
 
 /** Version in which the direction was proposed: the opening, or the change of route that brought it. */

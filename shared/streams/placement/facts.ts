@@ -1,14 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
+import { londonDate } from "#domain/calendar/london.ts";
 import type { Contact } from "#domain/contact.ts";
-import { londonDate } from "#domain/london.ts";
-import type { EffectiveRules } from "#domain/rules.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
 import type { FormId } from "#ids/promise-id.ts";
-import { plannedEnd } from "./changing.ts";
-import { askedForConsent } from "./consent-askers.ts";
-import { type FormPurpose, toProvider } from "./events.ts";
+import { askedForConsent } from "./consent/askers.ts";
+import { type FormPurpose, toProvider } from "./events/events.ts";
 import { evidenceKey, formsInRound } from "./evidence-key.ts";
-import { standing } from "./evolve-ask.ts";
+import { standing } from "./evolve/ask.ts";
 import type { Ask, Placement, Recorded } from "./state.ts";
+import { plannedEnd } from "./week/timetable-change.ts";
 
 /** All that obligations are worked out from. */
 export type Facts = {

@@ -1,5 +1,5 @@
-import { chosenIn } from "./checking.ts";
-import { toProvider } from "./events.ts";
+import { toProvider } from "./events/events.ts";
+import { chosenIn } from "./provider/checks.ts";
 import type { Attached, Placement } from "./state.ts";
 
 /** How many files one question, and one placement, holds at once: more is a mistake or a program. */

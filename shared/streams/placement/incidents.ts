@@ -1,4 +1,4 @@
-import { recordsOf } from "./life.ts";
+import { recordsOf } from "./records.ts";
 import type { Placement, Recorded } from "./state.ts";
 
 const same = (a: Recorded, b: Recorded): boolean =>

@@ -1,20 +1,20 @@
-import type { SchoolCalendar } from "#domain/calendar.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { type Commands, noCommands } from "#domain/commands.ts";
 import type { Words } from "#domain/commit.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import type { WeekPart } from "#domain/week/part.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Suspension } from "../pupil/suspensions.ts";
-import type { AttendanceFell } from "./attendance-fell.ts";
 import type { Correction } from "./correcting.ts";
-import type { Channel, Giving, ProviderFacts, Purpose, Withdrawal } from "./events.ts";
-import { blankPack, type Pack } from "./evolve-pack.ts";
-import type { Tightened } from "./evolve-policy.ts";
-import type { Paper } from "./papers.ts";
+import type { Channel, Giving, ProviderFacts, Purpose, Withdrawal } from "./events/events.ts";
+import { blankPack, type Pack } from "./evolve/pack.ts";
+import type { Tightened } from "./evolve/policy.ts";
+import { noRights, type Rights } from "./evolve/status-changes.ts";
+import type { Paper } from "./notice/papers.ts";
 import type { Phase } from "./phase.ts";
-import { noRights, type Rights } from "./rights.ts";
+import type { AttendanceFell } from "./reviews/attendance-fell.ts";
 
 export type Recorded = {
   readonly answers: FormAnswers;

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { MailOwed } from "#domain/commit.ts";
-import type { PlacementEvent } from "./events.ts";
+import type { PlacementEvent } from "./events/events.ts";
 
 /** What a gate has to do about something now, and when it must look again. */
 export type Tending = {

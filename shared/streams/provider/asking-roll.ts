@@ -1,8 +1,8 @@
-import type { SchoolCalendar } from "#domain/calendar.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { endOfDay } from "#domain/calendar/london.ts";
+import { addSchoolDays, plusDays } from "#domain/calendar/school-days.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { type Decision, decided } from "#domain/decision.ts";
-import { endOfDay } from "#domain/london.ts";
-import { addSchoolDays, plusDays } from "#domain/school-days.ts";
 import type { Provider, ProviderEvent } from "./provider.ts";
 import type { SignOff, SignOffEvent } from "./sign-off.ts";
 

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import type { SchoolCalendar, Span } from "#domain/calendar.ts";
-import { halfTerms } from "#domain/calendar-halves.ts";
-import type { EffectiveRules } from "#domain/rules.ts";
-import { plusDays } from "#domain/school-days.ts";
+import type { SchoolCalendar, Span } from "#domain/calendar/calendar.ts";
+import { halfTerms } from "#domain/calendar/half-terms.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
 
 type Rules = Pick<EffectiveRules, "settings">;
 

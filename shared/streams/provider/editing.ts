@@ -1,6 +1,6 @@
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import type { ProviderFacts } from "../placement/events.ts";
+import type { ProviderFacts } from "../placement/events/events.ts";
 import type { Provider, ProviderEvent } from "./provider.ts";
 
 /** What is changed of a provider, by whom and why; its name and address, old and new, are in the vault. */

@@ -1,4 +1,4 @@
-import { longDate } from "#domain/date-words.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
 import { auditFault, type Lapse, type LapseName } from "./lapses.ts";
 import type { RollStanding } from "./roll.ts";
 import { latestRecord, type SignOff } from "./sign-off.ts";

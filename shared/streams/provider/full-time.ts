@@ -1,4 +1,4 @@
-import type { EffectiveRules } from "#domain/rules.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
 import type { Sessions } from "#domain/week/timetable.ts";
 
 /** Sessions of a school week, two a day. */

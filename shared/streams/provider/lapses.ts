@@ -1,7 +1,7 @@
-import type { SchoolCalendar } from "#domain/calendar.ts";
-import { longDate } from "#domain/date-words.ts";
-import type { EffectiveRules } from "#domain/rules.ts";
-import { plusDays, plusMonths } from "#domain/school-days.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
+import { plusDays, plusMonths } from "#domain/calendar/school-days.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import { declarationHolds } from "./declaration-period.ts";
 import type { Provider } from "./provider.ts";

@@ -2,7 +2,7 @@ import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import type { ProviderFacts } from "../placement/events.ts";
+import type { ProviderFacts } from "../placement/events/events.ts";
 import type { EditingEvent } from "./editing.ts";
 import type { Evidence, EvidenceEvent, RollAsking, RollDeclared } from "./evidence.ts";
 

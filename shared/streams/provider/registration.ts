@@ -1,6 +1,6 @@
-import { counted } from "#domain/date-words.ts";
+import { counted } from "#domain/calendar/date-words.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import type { EffectiveRules } from "#domain/rules.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
 import type { Counted } from "./roll.ts";
 
 const count = (answers: FormAnswers, field: string): number | undefined => {

@@ -1,6 +1,6 @@
-import type { SchoolCalendar } from "#domain/calendar.ts";
-import { counted, longDate } from "#domain/date-words.ts";
-import type { EffectiveRules } from "#domain/rules.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { counted, longDate } from "#domain/calendar/date-words.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
 import { periodBegan } from "./declaration-period.ts";
 import type { RollDeclared } from "./evidence.ts";
 import { fullTimeInWords } from "./full-time.ts";

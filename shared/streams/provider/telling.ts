@@ -1,6 +1,6 @@
+import { plusDays } from "#domain/calendar/school-days.ts";
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided } from "#domain/decision.ts";
-import { plusDays } from "#domain/school-days.ts";
 import type { SignOff, SignOffEvent } from "./sign-off.ts";
 
 /** What a provider tells of itself between its checks (KCSIE: changes that may put a child at risk; catalogue O95, O103). */

@@ -1,5 +1,5 @@
+import { longDate } from "#domain/calendar/date-words.ts";
 import type { Words } from "#domain/commit.ts";
-import { longDate } from "#domain/date-words.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 
 /**

@@ -1,7 +1,7 @@
+import { longDate } from "#domain/calendar/date-words.ts";
+import { schoolYearOf } from "#domain/calendar/school-year.ts";
 import type { Words } from "#domain/commit.ts";
-import { longDate } from "#domain/date-words.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import { schoolYearOf } from "#domain/school-year.ts";
 import { clashesOf, clashWords } from "#domain/week/overlap.ts";
 import type { WeekPart } from "#domain/week/part.ts";
 

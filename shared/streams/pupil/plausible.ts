@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { longDate } from "#domain/date-words.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
+import { schoolYearOf } from "#domain/calendar/school-year.ts";
 import type { Question } from "#domain/question.ts";
-import { schoolYearOf } from "#domain/school-year.ts";
 
 /** No school has pupils above it: young people with a plan stay to the end of the year in which they are 25. */
 const oldest = 25;

@@ -1,8 +1,8 @@
+import { londonDate } from "#domain/calendar/london.ts";
 import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit } from "#domain/commit.ts";
 import type { Contact } from "#domain/contact.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import { londonDate } from "#domain/london.ts";
 import type { AdjustmentEvent, RecordedAdjustment } from "./adjustments.ts";
 import { type ClaimEvent, type Claims, evolveClaims, noClaims } from "./claims.ts";
 import type { CorrectingEvent } from "./correcting.ts";

@@ -1,9 +1,9 @@
-import type { SchoolCalendar, Span } from "#domain/calendar.ts";
-import { shortDate } from "#domain/date-words.ts";
-import type { Deadline, NotDue } from "#domain/deadline.ts";
-import { sixthDay } from "#domain/deadline-sixth-day.ts";
+import type { SchoolCalendar, Span } from "#domain/calendar/calendar.ts";
+import { shortDate } from "#domain/calendar/date-words.ts";
+import { addSchoolDays, plusDays, schoolDayFrom, schoolDaysIn } from "#domain/calendar/school-days.ts";
+import type { Deadline, NotDue } from "#domain/deadlines/deadline.ts";
+import { sixthDay } from "#domain/deadlines/sixth-day.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import { addSchoolDays, plusDays, schoolDayFrom, schoolDaysIn } from "#domain/school-days.ts";
 import type { Pupil, PupilEvent } from "./pupil.ts";
 
 /** One suspension or permanent exclusion, as the pupil's stream keeps it: dates and a reason code, and no story. */

@@ -1,5 +1,5 @@
-import { counted } from "#domain/date-words.ts";
-import type { Confidence } from "#domain/rules.ts";
+import { counted } from "#domain/calendar/date-words.ts";
+import type { Confidence } from "#domain/rules/rules.ts";
 import { type CodeCase, isThere, outsideSession } from "./code-case.ts";
 import type { Kept } from "./events.ts";
 

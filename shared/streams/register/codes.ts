@@ -1,4 +1,4 @@
-import type { Confidence } from "#domain/rules.ts";
+import type { Confidence } from "#domain/rules/rules.ts";
 import type { Suggestion } from "#domain/week/suggestion.ts";
 import type { CodeCase } from "./code-case.ts";
 import { codeRuleFor } from "./code-rules.ts";

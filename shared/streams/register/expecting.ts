@@ -1,9 +1,9 @@
-import type { SchoolCalendar } from "#domain/calendar.ts";
-import { weekdayOf } from "#domain/date-steps.ts";
-import { isSchoolDay } from "#domain/school-days.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { weekdayOf } from "#domain/calendar/date-steps.ts";
+import { isSchoolDay } from "#domain/calendar/school-days.ts";
 import { type SessionAt, sessionsIn } from "#domain/week/session.ts";
 import type { Sessions } from "#domain/week/timetable.ts";
-import type { DayFacts } from "../placement/day-facts.ts";
+import type { DayFacts } from "../placement/week/day-facts.ts";
 import type { CodeFacts, Expected, Outside } from "./events.ts";
 
 /** What the lists know of a placement. */

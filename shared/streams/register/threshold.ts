@@ -1,6 +1,6 @@
-import type { SchoolCalendar } from "#domain/calendar.ts";
-import { weekdayOf } from "#domain/date-steps.ts";
-import { isSchoolDay, plusDays } from "#domain/school-days.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { weekdayOf } from "#domain/calendar/date-steps.ts";
+import { isSchoolDay, plusDays } from "#domain/calendar/school-days.ts";
 import { codeOf } from "./codes.ts";
 import { shownSlots, standingOf, suggestionFor } from "./standing.ts";
 import type { Register } from "./state.ts";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { londonInstant } from "#domain/london.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
 import { cutOffAt, cutOffs, hasBegun, minuteOf, type Session, type SessionAt } from "#domain/week/session.ts";
 import type { Expected } from "./events.ts";
 

@@ -1,4 +1,4 @@
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import type { Session } from "#domain/week/session.ts";
 import type { Suggestion } from "#domain/week/suggestion.ts";
 import type { Where } from "#domain/week/whole.ts";

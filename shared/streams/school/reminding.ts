@@ -1,6 +1,6 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { type Decision, decided } from "#domain/decision.ts";
-import type { EffectiveRules } from "#domain/rules.ts";
+import type { EffectiveRules } from "#domain/rules/rules.ts";
 import { type Duty, duties, dutyClauses, dutyDue, dutyOf } from "#domain/school-duties.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { Role } from "#ids/role.ts";

@@ -1,4 +1,4 @@
-import type { SchoolCalendar } from "#domain/calendar.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type House, openHouse } from "#test/gate/house.ts";
-import { playUntil } from "#test/journeys/playing-through.ts";
-import { addPlayedPupil, opensOn } from "#test/journeys/routes-cast.ts";
+import { playUntil } from "#test/journeys/cast/playing-through.ts";
+import { addPlayedPupil, opensOn } from "#test/journeys/cast/routes.ts";
 import { agree, opened, sent } from "./reader.ts";
 
 const email = "site@family.example";

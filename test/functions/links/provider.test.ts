@@ -10,7 +10,13 @@ import { bothAgree } from "#test/gate/answers.ts";
 import { Caller, hiddenOf, mailedLink, storedNow } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { atConsent, eventsOf, placementNow, recorded } from "#test/gate/referred.ts";
-import { judgement, plan, providerAnswers, riskAssessment, schoolLink } from "#test/journeys/before-start.ts";
+import {
+  judgement,
+  plan,
+  providerAnswers,
+  riskAssessment,
+  schoolLink,
+} from "#test/journeys/cast/before-start.ts";
 
 const desk = "attendance@tideway-nurture.example";
 

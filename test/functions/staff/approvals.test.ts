@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/commit/execute.ts";
 import { placements } from "#casework/commit/streams.ts";
 import { decided } from "#domain/decision.ts";
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import { placementStream } from "#domain/streams.ts";
 import { staffPages } from "#functions/web/staff/pages.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { type Door, dale, hill, openDoor } from "./staff-door.ts";
 
 let door: Door;

@@ -2,7 +2,7 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { execute } from "#casework/commit/execute.ts";
 import { schools } from "#casework/commit/streams.ts";
-import type { SchoolCalendar } from "#domain/calendar.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { StaffPage } from "#door/context.ts";
 import { routing } from "#door/not-found.ts";
@@ -12,7 +12,7 @@ import { newSession, sealSession } from "#door/session.ts";
 import { type Role, roles } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import { setCalendar, setStaff, setUpSchool } from "#streams/school/school.ts";
-import { sampleCalendar } from "#test/shared/domain/sample-calendar.ts";
+import { sampleCalendar } from "#test/shared/domain/calendar/sample-calendar.ts";
 import { memoryDeps } from "./memory-deps.ts";
 
 export const hill: SchoolRef = { tenant: "hills", school: "hill" };

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { seededIds } from "#adapters/local/ids.ts";
 import { openMailbox } from "#adapters/local/mailbox.ts";
 import { providersOf, pupilsOf, schoolRecordOf, staffMembersOf } from "#casework/people/people.ts";
-import { checkCalendar } from "#domain/calendar-check.ts";
+import { checkCalendar } from "#domain/calendar/check.ts";
 import { scopeOf } from "#domain/streams.ts";
 import { type Role, roles } from "#ids/role.ts";
 import { digestOf } from "#infra/local/control/digest.ts";

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { placements } from "#casework/commit/streams.ts";
 import { rulesOf } from "#casework/rules/rules-in-force.ts";
+import { instantFrom, londonDate, londonInstant } from "#domain/calendar/london.ts";
 import type { Commit } from "#domain/commit.ts";
-import { instantFrom, londonDate, londonInstant } from "#domain/london.ts";
 import { parseStream } from "#domain/streams.ts";
 import { createMeter } from "#infra/simulate/metering/meter.ts";
 import { inventSchool } from "#infra/simulate/school/invented.ts";
@@ -12,7 +12,7 @@ import { moveIn, playYear } from "#infra/simulate/school/play.ts";
 import { openWorld } from "#infra/simulate/school/world.ts";
 import { schoolYearOf } from "#infra/simulate/school/year.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { factsOf } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
 

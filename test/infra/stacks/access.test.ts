@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import { accessOf, type Handler } from "#contracts/access.ts";
-import { bundling } from "#infra/constructs/bundling.ts";
+import { bundling } from "#infra/constructs/functions/bundling.ts";
 
 /** What a use of a port asks for; within a port, a later word holds the earlier ones. */
 const asks: Readonly<Record<string, string>> = {

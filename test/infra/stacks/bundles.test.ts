@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Access, accessOf, type Handler } from "#contracts/access.ts";
-import { bundling, standIns } from "#infra/constructs/bundling.ts";
+import { bundling, standIns } from "#infra/constructs/functions/bundling.ts";
 
 /** What each bundle has come to, in thousands of bytes; decision 087 names what stands in the way of less. */
 const kilobytes: Readonly<Record<string, number>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { letterText } from "#letters/rendering/letter-text.ts";
 import { composeReviewInvitation } from "#letters/review-invitation/composer.ts";
-import { toProvider } from "#streams/placement/events.ts";
+import { toProvider } from "#streams/placement/events/events.ts";
 import { aContact, aRecord, caseOf } from "./case-in-memory.ts";
 import { letterOf } from "./example-letter.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Profile, StatedSettings } from "#domain/rules.ts";
-import { settingNames } from "#domain/settings.ts";
+import type { Profile, StatedSettings } from "#domain/rules/rules.ts";
+import { settingNames } from "#domain/rules/settings.ts";
 import { diffProfiles } from "#policy/diff.ts";
 import { diffText } from "#policy/diff-words.ts";
 import { lawFloor } from "#policy/floor.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Override, Route, StatedSettings } from "#domain/rules.ts";
-import { settingNames, settings } from "#domain/settings.ts";
+import type { Override, Route, StatedSettings } from "#domain/rules/rules.ts";
+import { settingNames, settings } from "#domain/rules/settings.ts";
 import { effectiveRules } from "#policy/effective.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { profileOf, profiles } from "#policy/profiles.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { routes } from "#domain/rules.ts";
-import { plusDays } from "#domain/school-days.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
+import { routes } from "#domain/rules/rules.ts";
 import { effectiveRules } from "#policy/effective.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { lawSince } from "#policy/law-turns.ts";

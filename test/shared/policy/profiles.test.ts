@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { settingNames } from "#domain/settings.ts";
+import { settingNames } from "#domain/rules/settings.ts";
 import { listText } from "#policy/profiles/write-list.ts";
 import { profileOf, profiles } from "#policy/profiles.ts";
 

@@ -1,4 +1,4 @@
-import type { LawFloor, LawRule, Profile, StatedSettings } from "#domain/rules.ts";
+import type { LawFloor, LawRule, Profile, StatedSettings } from "#domain/rules/rules.ts";
 
 /** A policy of an invented school that says only what a test gives it. */
 export const policyOf = (settings: StatedSettings): Profile => ({

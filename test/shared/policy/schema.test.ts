@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type * as z from "zod";
-import type { LawFloor, Route } from "#domain/rules.ts";
-import type { SettingName, SettingValues } from "#domain/settings.ts";
+import type { LawFloor, Route } from "#domain/rules/rules.ts";
+import type { SettingName, SettingValues } from "#domain/rules/settings.ts";
 import { loadFloor, loadProfile } from "#policy/load.ts";
 import { ProfileError } from "#policy/profile-error.ts";
 import type { floorFile } from "#policy/schema.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cadence, common, least, most, notice, rank, stated, union } from "#domain/settings-order.ts";
+import { cadence, common, least, most, notice, rank, stated, union } from "#domain/rules/settings-order.ts";
 import { noMeans, strictest } from "#policy/strictest.ts";
 
 describe("the strictest of several", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Override, Profile, StatedSettings } from "#domain/rules.ts";
-import { type SettingName, settingNames } from "#domain/settings.ts";
+import type { Override, Profile, StatedSettings } from "#domain/rules/rules.ts";
+import { type SettingName, settingNames } from "#domain/rules/settings.ts";
 import { effectiveSetting, type RulesAsked } from "#policy/effective-setting.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { profiles } from "#policy/profiles.ts";

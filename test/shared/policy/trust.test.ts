@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Profile, StatedSettings, TrustMinimum } from "#domain/rules.ts";
+import type { Profile, StatedSettings, TrustMinimum } from "#domain/rules/rules.ts";
 import { effectiveRules } from "#policy/effective.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { loadTrust } from "#policy/load.ts";

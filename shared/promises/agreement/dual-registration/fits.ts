@@ -1,5 +1,5 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, inPhase, notEnded } from "#promises/deciding/guarding.ts";
+import { type Fit, inPhase, notEnded } from "#promises/deciding/guards/guard.ts";
 
 const aSchool: Fit = (f) =>
   f.placement.provider?.isSchool === "yes"

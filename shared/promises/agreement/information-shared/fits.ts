@@ -6,8 +6,8 @@ import {
   notAfterToday,
   notEnded,
   ticked,
-} from "#promises/deciding/guarding.ts";
-import { atProvider } from "#promises/deciding/guards-route.ts";
+} from "#promises/deciding/guards/guard.ts";
+import { atProvider } from "#promises/deciding/guards/route.ts";
 
 /** "Nothing more" stands alone. */
 const nothingElse: Guard = (_f, s) =>

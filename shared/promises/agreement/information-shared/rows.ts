@@ -3,7 +3,7 @@ import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
 import { type Facts, formOf } from "#streams/placement/facts.ts";
-import { holdsAnswer } from "#streams/placement/life.ts";
+import { holdsAnswer } from "#streams/placement/records.ts";
 import { dueWithTerms } from "../due-with-terms.ts";
 
 const informed = (f: Facts) => formOf(f.placement, "information-shared");

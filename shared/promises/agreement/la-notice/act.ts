@@ -1,8 +1,8 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { Follow } from "#promises/act.ts";
 import { countOf } from "#promises/deciding/following-from.ts";
-import type { Submission } from "#promises/deciding/guarding.ts";
-import { authorityContact } from "#streams/placement/authority.ts";
+import type { Submission } from "#promises/deciding/guards/guard.ts";
+import { authorityContact } from "#streams/placement/notice/authority.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 /** The notice to the authority goes to its contact, where that one takes notices by e-mail (catalogue O59). */

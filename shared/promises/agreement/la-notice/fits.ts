@@ -1,6 +1,13 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, notEnded, text } from "#promises/deciding/guarding.ts";
-import { mailsAuthority } from "#streams/placement/authority.ts";
+import {
+  type Fit,
+  type Guard,
+  inPhase,
+  notAfterToday,
+  notEnded,
+  text,
+} from "#promises/deciding/guards/guard.ts";
+import { mailsAuthority } from "#streams/placement/notice/authority.ts";
 
 const mailable: Guard = (f, s) =>
   text(s, "how") !== "email" || mailsAuthority(f.placement)

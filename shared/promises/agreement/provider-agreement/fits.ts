@@ -1,8 +1,8 @@
-import { listed } from "#domain/date-words.ts";
+import { listed } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
-import { after, type Fit, inPhase, notEnded } from "#promises/deciding/guarding.ts";
-import { atProvider } from "#promises/deciding/guards-route.ts";
-import { missingTerms } from "#streams/placement/agreed-terms.ts";
+import { after, type Fit, inPhase, notEnded } from "#promises/deciding/guards/guard.ts";
+import { atProvider } from "#promises/deciding/guards/route.ts";
+import { missingTerms } from "#streams/placement/consent/agreed-terms.ts";
 
 /** Nobody agrees to terms with gaps (catalogue O56). */
 const termsWhole: Fit = (f) => {

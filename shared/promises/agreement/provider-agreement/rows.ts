@@ -1,10 +1,10 @@
 import { hasProvider, waitsForContract } from "#domain/routes.ts";
 import { contract, contractIsClear, noContract } from "#promises/gate/contract.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
-import { missingTerms } from "#streams/placement/agreed-terms.ts";
-import { agreementReply, providerAgreed } from "#streams/placement/checking.ts";
+import { missingTerms } from "#streams/placement/consent/agreed-terms.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { takesReply } from "#streams/placement/replying.ts";
+import { takesReply } from "#streams/placement/notice/replying.ts";
+import { agreementReply, providerAgreed } from "#streams/placement/provider/checks.ts";
 import { dueWithTerms } from "../due-with-terms.ts";
 
 const waiting = (f: Facts): boolean =>

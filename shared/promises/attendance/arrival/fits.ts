@@ -1,6 +1,6 @@
-import { shortDate } from "#domain/date-words.ts";
+import { shortDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guarding.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guards/guard.ts";
 import { startOf } from "#streams/placement/facts.ts";
 
 const started: Guard = (f, s) => {

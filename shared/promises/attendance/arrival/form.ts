@@ -1,7 +1,7 @@
 import type { Form } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
 import { hasProvider } from "#domain/routes.ts";
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import { asked } from "#promises/asked.ts";
 
 /** The first day, confirmed by phone where the pupil goes to a provider (catalogue O57). */

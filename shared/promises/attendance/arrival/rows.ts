@@ -1,10 +1,10 @@
-import { shortDate } from "#domain/date-words.ts";
+import { shortDate } from "#domain/calendar/date-words.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { unlessNeverCame } from "#promises/obligations/recurring.ts";
 import { onSixthDay } from "#promises/suspension/on-sixth-day.ts";
 import { answerOf, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
-import { arrived } from "#streams/placement/life.ts";
-import { educationOwedBy } from "#streams/placement/sixth-day.ts";
+import { arrived } from "#streams/placement/records.ts";
+import { educationOwedBy } from "#streams/placement/week/sixth-day.ts";
 
 /** Why nothing is owed by a sixth day; undefined when it is. */
 const notOwed = (f: Facts): string | undefined => {

@@ -1,8 +1,8 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guarding.ts";
-import { fromStart, here } from "#promises/deciding/guards-review.ts";
-import { lookedAtLater } from "#promises/deciding/guards-rights.ts";
-import { fallToActOn } from "#streams/placement/attendance-fell.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guards/guard.ts";
+import { fromStart, here } from "#promises/deciding/guards/review.ts";
+import { lookedAtLater } from "#promises/deciding/guards/rights.ts";
+import { fallToActOn } from "#streams/placement/reviews/attendance-fell.ts";
 
 /** What was agreed on a fall is looked at at least once. */
 const onceAtLeast: Guard = (f, s) =>

@@ -1,10 +1,10 @@
-import { counted, longDate } from "#domain/date-words.ts";
+import { counted, longDate } from "#domain/calendar/date-words.ts";
 import { hasProvider } from "#domain/routes.ts";
 import { lookedAtAgain } from "#promises/obligations/looked-at-again.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
-import { fallToActOn } from "#streams/placement/attendance-fell.ts";
+import { fallToActOn } from "#streams/placement/reviews/attendance-fell.ts";
 
 /** Owed from the day on which attendance has fallen below what the rules ask, until somebody has acted (catalogue O79). */
 export const thresholdRow = called({

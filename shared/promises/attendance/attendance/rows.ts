@@ -3,7 +3,7 @@ import type { Row } from "#promises/obligations/obligation.ts";
 import { unlessNeverCame } from "#promises/obligations/recurring.ts";
 import { onFlexi } from "#promises/own-timetable/flexi-step.ts";
 import { onPartTime } from "#promises/own-timetable/part-time-rights.ts";
-import { arrived } from "#streams/placement/life.ts";
+import { arrived } from "#streams/placement/records.ts";
 
 /**
  * Rows that the register keeps session by session: it lives in streams of its own and never touches a placement, so

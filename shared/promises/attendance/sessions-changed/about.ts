@@ -1,7 +1,7 @@
 import type { About } from "#promises/about.ts";
 import { live } from "#promises/offered.ts";
 import { leads } from "#promises/who.ts";
-import { plannedTimetable } from "#streams/placement/changing.ts";
+import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 
 export const sessionsChangedAbout: About = {
   mayRecord: leads,

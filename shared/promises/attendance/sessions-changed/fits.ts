@@ -1,9 +1,9 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, notEnded, text, ticked } from "#promises/deciding/guarding.ts";
-import { schoolDay, sessions } from "#promises/deciding/guards-dates.ts";
-import { active } from "#promises/deciding/guards-life.ts";
-import { here, notSuspended } from "#promises/deciding/guards-review.ts";
-import { tooLateToTell } from "#promises/deciding/lettering.ts";
+import { schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
+import { type Fit, type Guard, notEnded, text, ticked } from "#promises/deciding/guards/guard.ts";
+import { active } from "#promises/deciding/guards/life.ts";
+import { here, notSuspended } from "#promises/deciding/guards/review.ts";
+import { tooLateToTell } from "#promises/deciding/issuing-letters.ts";
 
 const changeFromTomorrow: Guard = (f, s) => {
   if (text(s, "from") <= f.today) return refuse("The change must begin after today.", "from");

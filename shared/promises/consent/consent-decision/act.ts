@@ -1,7 +1,7 @@
 import type { Follow } from "#promises/act.ts";
-import type { Submission } from "#promises/deciding/guarding.ts";
-import { refusalStands } from "#streams/placement/consent.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Submission } from "#promises/deciding/guards/guard.ts";
+import { refusalStands } from "#streams/placement/consent/consent.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 
 /** It was decided that it does not go on after the parents were heard: that ends the referral. */

@@ -1,7 +1,7 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, notEnded } from "#promises/deciding/guarding.ts";
-import { standsInWrongly } from "#promises/deciding/second-eyes.ts";
-import { nothingToDecide, refusalStands } from "#streams/placement/consent.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, notEnded } from "#promises/deciding/guards/guard.ts";
+import { standsInWrongly } from "#promises/deciding/guards/second-person.ts";
+import { nothingToDecide, refusalStands } from "#streams/placement/consent/consent.ts";
 import { formOf } from "#streams/placement/facts.ts";
 
 const somethingToDecide: Fit = (f) => {

@@ -1,6 +1,6 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
-import { decidedAfterHearing, nothingToDecide, refusalStands } from "#streams/placement/consent.ts";
+import { decidedAfterHearing, nothingToDecide, refusalStands } from "#streams/placement/consent/consent.ts";
 import { consentAsk, type Facts } from "#streams/placement/facts.ts";
 import { consentState, documentedRefusal, latestAnswer, parentsAsked } from "../parents-answers.ts";
 

@@ -1,7 +1,7 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { dateOf, targets } from "#promises/obligations/targets.ts";
 import { partTimeOnly } from "#promises/own-timetable/part-time-plan-made.ts";
-import { hearingOf, wasHeard } from "#streams/placement/consent.ts";
+import { hearingOf, wasHeard } from "#streams/placement/consent/consent.ts";
 import { agreed, consentAsk } from "#streams/placement/facts.ts";
 import { consentState, latestAnswer, parentsAsked } from "../parents-answers.ts";
 

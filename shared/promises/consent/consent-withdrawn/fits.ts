@@ -1,5 +1,5 @@
 import { refuse } from "#domain/decision.ts";
-import type { Fit } from "#promises/deciding/guarding.ts";
+import type { Fit } from "#promises/deciding/guards/guard.ts";
 
 const asksParents: Fit = (f) =>
   f.placement.asks.some((a) => a.purpose === "consent" && !a.withdrawn)

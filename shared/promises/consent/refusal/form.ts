@@ -1,6 +1,6 @@
 import type { Form, Option } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
-import type { SettingValues } from "#domain/settings.ts";
+import type { SettingValues } from "#domain/rules/settings.ts";
 import { asked } from "#promises/asked.ts";
 
 type Rules = {

@@ -1,6 +1,6 @@
-import type { Fit, Guard } from "#promises/deciding/guarding.ts";
-import { active, on } from "#promises/deciding/guards-life.ts";
-import { here } from "#promises/deciding/guards-review.ts";
+import type { Fit, Guard } from "#promises/deciding/guards/guard.ts";
+import { active, on } from "#promises/deciding/guards/life.ts";
+import { here } from "#promises/deciding/guards/review.ts";
 
 export const belongingFits: readonly Fit[] = [active, here];
 

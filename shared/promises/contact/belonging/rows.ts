@@ -1,7 +1,7 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { recurring } from "#promises/obligations/recurring.ts";
-import { recordsOf } from "#streams/placement/life.ts";
-import { lastOn, nextBy } from "#streams/placement/reports.ts";
+import { recordsOf } from "#streams/placement/records.ts";
+import { lastOn, nextBy } from "#streams/placement/reviews/reports.ts";
 
 /** Praise is no trip, and a trip no praise: each row is met by its own kinds (WBS 5.4; ECC 5). */
 const belonging = (id: Row["id"], title: string, kinds: readonly string[]): Row => {

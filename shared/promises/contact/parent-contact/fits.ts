@@ -1,4 +1,4 @@
-import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guards/guard.ts";
 
 export const parentContactFits: readonly Fit[] = [inPhase("active", "reintegration")];
 

@@ -2,7 +2,7 @@ import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf } from "#promises/obligations/targets.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { latestOf, recordsOf } from "#streams/placement/life.ts";
+import { latestOf, recordsOf } from "#streams/placement/records.ts";
 
 /** A word that reached the parents about broken rules or unsafe behaviour; a try is none, and neither is other news. */
 const spokenOfIt = (f: Facts) =>

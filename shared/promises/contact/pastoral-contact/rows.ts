@@ -1,8 +1,8 @@
 import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { recurring } from "#promises/obligations/recurring.ts";
-import { holdsAnswer, recordsOf } from "#streams/placement/life.ts";
-import { lastOn, nextBy } from "#streams/placement/reports.ts";
+import { holdsAnswer, recordsOf } from "#streams/placement/records.ts";
+import { lastOn, nextBy } from "#streams/placement/reviews/reports.ts";
 
 const spokeWith = (who: "pupil" | "provider") => (answers: Readonly<Record<string, unknown>>) =>
   Array.isArray(answers.with) && answers.with.includes(who);

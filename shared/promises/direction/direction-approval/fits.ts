@@ -1,7 +1,7 @@
-import { longDate } from "#domain/date-words.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, notAfterToday, text, ticked } from "#promises/deciding/guarding.ts";
-import { anotherRecords, known } from "#promises/deciding/guards-direction.ts";
+import { anotherRecords, known } from "#promises/deciding/guards/direction.ts";
+import { type Fit, type Guard, notAfterToday, text, ticked } from "#promises/deciding/guards/guard.ts";
 import { proposers } from "#streams/placement/direction.ts";
 import { endOf } from "#streams/placement/facts.ts";
 

@@ -1,5 +1,5 @@
 import type { Follow } from "#promises/act.ts";
-import { mails } from "#promises/deciding/living.ts";
-import { toldPanel } from "#promises/deciding/telling-governors.ts";
+import { toldPanel } from "#promises/deciding/telling/governors.ts";
+import { mails } from "#promises/deciding/telling/mails.ts";
 
 export const directionPanelFollows: Follow = ({ placement: p }, s) => mails(toldPanel(p, s));

@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, ticked } from "#promises/deciding/guarding.ts";
-import { anotherRecords, known } from "#promises/deciding/guards-direction.ts";
+import { anotherRecords, known } from "#promises/deciding/guards/direction.ts";
+import { type Fit, type Guard, ticked } from "#promises/deciding/guards/guard.ts";
 import { proposers } from "#streams/placement/direction.ts";
 
 export const directionPanelFits: readonly Fit[] = [...known];

@@ -1,7 +1,7 @@
 import type { Follow } from "#promises/act.ts";
-import { mails } from "#promises/deciding/living.ts";
-import { tellParents } from "#promises/deciding/telling-parents.ts";
-import { endNotice } from "#streams/placement/papers.ts";
+import { mails } from "#promises/deciding/telling/mails.ts";
+import { tellParents } from "#promises/deciding/telling/parents.ts";
+import { endNotice } from "#streams/placement/notice/papers.ts";
 
 /** The end is told to those who may be told now, not to all who were once told (catalogue 1N); once. */
 const endLetters: Follow = ({ placement: p }) =>

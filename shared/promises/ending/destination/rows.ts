@@ -2,7 +2,7 @@ import type { Row } from "#promises/obligations/obligation.ts";
 import { unlessNeverCame } from "#promises/obligations/recurring.ts";
 import { targets } from "#promises/obligations/targets.ts";
 import { onPartTime } from "#promises/own-timetable/part-time-rights.ts";
-import { recordsOf } from "#streams/placement/life.ts";
+import { recordsOf } from "#streams/placement/records.ts";
 import { afterEnd, returnRow } from "../return-row.ts";
 
 export const destinationRows: readonly Row[] = [

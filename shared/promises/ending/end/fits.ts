@@ -1,6 +1,6 @@
-import { shortDate } from "#domain/date-words.ts";
+import { shortDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/deciding/guarding.ts";
+import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/deciding/guards/guard.ts";
 import { answerOf, startOf } from "#streams/placement/facts.ts";
 
 const lastDay: Guard = (f, s) => {

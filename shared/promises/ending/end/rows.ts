@@ -1,10 +1,10 @@
-import { shortDate } from "#domain/date-words.ts";
+import { shortDate } from "#domain/calendar/date-words.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
 import { answerOf, endOf, formOf } from "#streams/placement/facts.ts";
-import { latestOf } from "#streams/placement/life.ts";
-import { decidedToEnd } from "#streams/placement/reviewing.ts";
+import { latestOf } from "#streams/placement/records.ts";
+import { decidedToEnd } from "#streams/placement/reviews/review.ts";
 
 export const endRows: readonly Row[] = [
   {

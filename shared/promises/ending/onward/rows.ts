@@ -2,7 +2,7 @@ import type { Row } from "#promises/obligations/obligation.ts";
 import { unlessNeverCame } from "#promises/obligations/recurring.ts";
 import { targets } from "#promises/obligations/targets.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { returnsToSchool } from "#streams/placement/returning.ts";
+import { returnsToSchool } from "#streams/placement/week/returning.ts";
 import { afterEnd, returnRow } from "../return-row.ts";
 
 const onlyWithoutReturn = (f: Facts): string | undefined =>

@@ -1,5 +1,5 @@
-import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
-import { here } from "#promises/deciding/guards-review.ts";
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { here } from "#promises/deciding/guards/review.ts";
 
 export const pupilViewsFits: readonly Fit[] = [inPhase("active", "reintegration"), here];
 

@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, text } from "#promises/deciding/guarding.ts";
-import { here } from "#promises/deciding/guards-review.ts";
+import { type Fit, type Guard, inPhase, text } from "#promises/deciding/guards/guard.ts";
+import { here } from "#promises/deciding/guards/review.ts";
 
 const inOrder: Guard = (_f, s) => {
   const dates = ["1", "2", "3", "4"].map((n) => text(s, `step-${n}-from`));

@@ -1,6 +1,6 @@
 import type { About } from "#promises/about.ts";
 import { leads } from "#promises/who.ts";
-import { letterInForce } from "#streams/placement/notice.ts";
+import { letterInForce } from "#streams/placement/notice/notice.ts";
 
 export const letterGivenAbout: About = {
   mayRecord: [...leads, "attendance-officer", "data-manager"],

@@ -1,6 +1,6 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { startOf } from "#streams/placement/facts.ts";
-import { givenTo, letterFor, noticeReaders, noticeTo } from "#streams/placement/notice.ts";
+import { givenTo, letterFor, noticeReaders, noticeTo } from "#streams/placement/notice/notice.ts";
 import { noticeBlocks, noticeDue } from "../notice-due.ts";
 
 export const letterGivenRows: readonly Row[] = [

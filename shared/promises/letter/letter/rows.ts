@@ -1,7 +1,7 @@
 import { isDirection } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { type Facts, startOf } from "#streams/placement/facts.ts";
-import { letterInForce } from "#streams/placement/notice.ts";
+import { letterInForce } from "#streams/placement/notice/notice.ts";
 import { noticeBlocks, noticeDue } from "../notice-due.ts";
 
 /** Outside compulsory school age nobody has the duty, so there is nothing to confirm (catalogue 1N, age). */

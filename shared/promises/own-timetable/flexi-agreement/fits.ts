@@ -5,8 +5,8 @@ import {
   inPhase,
   notAfterToday,
   notEnded,
-} from "#promises/deciding/guarding.ts";
-import { onRoute } from "#promises/deciding/guards-own-timetable.ts";
+} from "#promises/deciding/guards/guard.ts";
+import { onRoute } from "#promises/deciding/guards/own-timetable.ts";
 
 const agreedFirst = after("flexi-decision", "record the headteacher’s decision on the request");
 

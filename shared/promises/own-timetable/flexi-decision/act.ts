@@ -1,7 +1,7 @@
 import type { Follow, Following } from "#promises/act.ts";
-import type { Submission } from "#promises/deciding/guarding.ts";
-import { toParents } from "#promises/deciding/own-timetable-follows.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Submission } from "#promises/deciding/guards/guard.ts";
+import { toParents } from "#promises/deciding/telling/own-timetable.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 
 /** The headteacher’s decision is the placement’s, and goes to the parents in writing (catalogue O117; WBS 10.4). */

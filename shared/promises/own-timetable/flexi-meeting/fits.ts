@@ -1,5 +1,5 @@
-import { after, type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
-import { onRoute } from "#promises/deciding/guards-own-timetable.ts";
+import { after, type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { onRoute } from "#promises/deciding/guards/own-timetable.ts";
 
 export const flexiMeetingFits: readonly Fit[] = [
   inPhase("referral"),

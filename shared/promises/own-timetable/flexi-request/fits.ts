@@ -1,5 +1,5 @@
-import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
-import { onRoute } from "#promises/deciding/guards-own-timetable.ts";
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { onRoute } from "#promises/deciding/guards/own-timetable.ts";
 
 export const flexiRequestFits: readonly Fit[] = [inPhase("referral"), onRoute("flexi")];
 

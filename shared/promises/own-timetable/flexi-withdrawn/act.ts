@@ -1,6 +1,6 @@
 import type { Follow, Following } from "#promises/act.ts";
-import { type Submission, text } from "#promises/deciding/guarding.ts";
-import { toParents } from "#promises/deciding/own-timetable-follows.ts";
+import { type Submission, text } from "#promises/deciding/guards/guard.ts";
+import { toParents } from "#promises/deciding/telling/own-timetable.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 
 /** Notice of either side is the end of it, on the day that was worked out (catalogue O118; WBS 10.6). */

@@ -1,9 +1,16 @@
-import { longDate } from "#domain/date-words.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, notEnded, text } from "#promises/deciding/guarding.ts";
-import { onRoute } from "#promises/deciding/guards-own-timetable.ts";
-import { here } from "#promises/deciding/guards-review.ts";
-import { earliestEnd } from "#streams/placement/flexi.ts";
+import {
+  type Fit,
+  type Guard,
+  inPhase,
+  notAfterToday,
+  notEnded,
+  text,
+} from "#promises/deciding/guards/guard.ts";
+import { onRoute } from "#promises/deciding/guards/own-timetable.ts";
+import { here } from "#promises/deciding/guards/review.ts";
+import { earliestEnd } from "#streams/placement/week/flexi.ts";
 
 /** Four weeks in writing, which the other side may let go with a reason (catalogue O117, O118; WBS 10.6). */
 const noticeKept: Guard = (f, s) => {

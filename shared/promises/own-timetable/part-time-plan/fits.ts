@@ -1,8 +1,8 @@
-import { listed, weekdayNames } from "#domain/date-words.ts";
+import { listed, weekdayNames } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
-import { after, type Fit, type Guard, inPhase, notEnded } from "#promises/deciding/guarding.ts";
-import { clauseOf, notForBehaviour, onRoute } from "#promises/deciding/guards-own-timetable.ts";
-import { weekdaysUnseen } from "#streams/placement/off-site.ts";
+import { after, type Fit, type Guard, inPhase, notEnded } from "#promises/deciding/guards/guard.ts";
+import { clauseOf, notForBehaviour, onRoute } from "#promises/deciding/guards/own-timetable.ts";
+import { weekdaysUnseen } from "#streams/placement/week/unseen-days.ts";
 
 const before = inPhase("referral", "consent", "checks", "commissioning");
 

@@ -1,7 +1,7 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
 import { type Facts, formOf } from "#streams/placement/facts.ts";
-import { weekdaysUnseen } from "#streams/placement/off-site.ts";
+import { weekdaysUnseen } from "#streams/placement/week/unseen-days.ts";
 import { partTimeOnly, partTimePlan } from "../part-time-plan-made.ts";
 import { onPartTime } from "../part-time-rights.ts";
 

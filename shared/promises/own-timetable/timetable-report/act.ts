@@ -1,10 +1,10 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Follow, Following } from "#promises/act.ts";
-import { type Submission, text } from "#promises/deciding/guarding.ts";
-import { numberOf } from "#promises/deciding/living.ts";
-import { authorityContact } from "#streams/placement/authority.ts";
+import { type Submission, text } from "#promises/deciding/guards/guard.ts";
+import { numberOf } from "#promises/deciding/telling/mails.ts";
 import type { Facts } from "#streams/placement/facts.ts";
+import { authorityContact } from "#streams/placement/notice/authority.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 const owed = (

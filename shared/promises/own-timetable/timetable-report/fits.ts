@@ -1,7 +1,7 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guarding.ts";
-import { onRoute } from "#promises/deciding/guards-own-timetable.ts";
-import { mailsAuthority } from "#streams/placement/authority.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guards/guard.ts";
+import { onRoute } from "#promises/deciding/guards/own-timetable.ts";
+import { mailsAuthority } from "#streams/placement/notice/authority.ts";
 
 const running = inPhase("commissioning", "active", "reintegration");
 

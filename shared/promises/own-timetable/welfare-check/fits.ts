@@ -1,8 +1,8 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guarding.ts";
-import { onRoute } from "#promises/deciding/guards-own-timetable.ts";
-import { fromStart, here } from "#promises/deciding/guards-review.ts";
-import { unseenDays } from "#streams/placement/off-site.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guards/guard.ts";
+import { onRoute } from "#promises/deciding/guards/own-timetable.ts";
+import { fromStart, here } from "#promises/deciding/guards/review.ts";
+import { unseenDays } from "#streams/placement/week/unseen-days.ts";
 
 const withoutTime: Guard = (f, s) =>
   unseenDays(f.placement, text(s, "on"), text(s, "on")).length > 0

@@ -1,6 +1,6 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { recurring } from "#promises/obligations/recurring.ts";
-import { nextCheck } from "#streams/placement/off-site.ts";
+import { nextCheck } from "#streams/placement/week/unseen-days.ts";
 import { onPartTime } from "../part-time-rights.ts";
 
 export const welfareCheckRows: readonly Row[] = [

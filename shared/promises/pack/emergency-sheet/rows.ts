@@ -1,8 +1,8 @@
-import { shortDate } from "#domain/date-words.ts";
+import { shortDate } from "#domain/calendar/date-words.ts";
 import { hasProvider } from "#domain/routes.ts";
 import type { Due, Row } from "#promises/obligations/obligation.ts";
 import { type Facts, startOf } from "#streams/placement/facts.ts";
-import { sheetForm, sheetOf } from "#streams/placement/pack.ts";
+import { sheetForm, sheetOf } from "#streams/placement/provider/pack.ts";
 import { dueBeforePack } from "../due-before-pack.ts";
 
 /** School days before the first day by which the sheet should be there: the product's target, not a rule of law. */

@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, inPhase } from "#promises/deciding/guarding.ts";
-import { offered } from "#streams/placement/pack.ts";
+import { type Fit, inPhase } from "#promises/deciding/guards/guard.ts";
+import { offered } from "#streams/placement/provider/pack.ts";
 
 const packOffered: Fit = (f) =>
   offered(f.placement)

@@ -1,10 +1,10 @@
-import { shortDate } from "#domain/date-words.ts";
+import { shortDate } from "#domain/calendar/date-words.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import { hasProvider } from "#domain/routes.ts";
-import { plusDays } from "#domain/school-days.ts";
 import type { Due, Row } from "#promises/obligations/obligation.ts";
 import { dateOf } from "#promises/obligations/targets.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { offered, openedNow } from "#streams/placement/pack.ts";
+import { offered, openedNow } from "#streams/placement/provider/pack.ts";
 import { dueBeforePack } from "../due-before-pack.ts";
 
 /** Late on the morning of the last school day before the start: then there is still a day to ring. */

@@ -1,7 +1,7 @@
 import type { About } from "#promises/about.ts";
 import { beforeEnd } from "#promises/offered.ts";
 import { leads } from "#promises/who.ts";
-import { shortfallOf } from "#streams/placement/own-week.ts";
+import { shortfallOf } from "#streams/placement/week/own-week.ts";
 
 export const fullTimeWeekAbout: About = {
   mayRecord: leads,

@@ -1,8 +1,8 @@
-import { counted, listed } from "#domain/date-words.ts";
+import { counted, listed } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, notEnded, text } from "#promises/deciding/guarding.ts";
-import { open } from "#promises/deciding/guards-own-timetable.ts";
-import { shortfallOf } from "#streams/placement/own-week.ts";
+import { type Fit, type Guard, notEnded, text } from "#promises/deciding/guards/guard.ts";
+import { open } from "#promises/deciding/guards/own-timetable.ts";
+import { shortfallOf } from "#streams/placement/week/own-week.ts";
 
 const gapsFirst: Fit = (f) => {
   const short = shortfallOf(f.placement, f.today);

@@ -1,13 +1,13 @@
-import { counted, listed } from "#domain/date-words.ts";
+import { counted, listed } from "#domain/calendar/date-words.ts";
 import { isOwnTimetable, waitsForNobody } from "#domain/routes.ts";
 import { beforeStart, leadTimes } from "#promises/obligations/before-start.ts";
 import type { Due, Met, Row } from "#promises/obligations/obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
-import { noticedFrom } from "#streams/placement/changing.ts";
 import { type Facts, formOf } from "#streams/placement/facts.ts";
-import { isBehind } from "#streams/placement/life.ts";
-import { type Shortfall, shortfallOf } from "#streams/placement/own-week.ts";
+import { isBehind } from "#streams/placement/records.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { type Shortfall, shortfallOf } from "#streams/placement/week/own-week.ts";
+import { noticedFrom } from "#streams/placement/week/timetable-change.ts";
 
 /** The shortfall in words: which sessions, or how many hours. */
 export const shortfallWords = ({ gaps, minutes }: Shortfall): string =>

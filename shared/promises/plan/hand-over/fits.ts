@@ -1,5 +1,5 @@
-import { type Fit, type Guard, notAfterToday, notEnded } from "#promises/deciding/guarding.ts";
-import { open } from "#promises/deciding/guards-own-timetable.ts";
+import { type Fit, type Guard, notAfterToday, notEnded } from "#promises/deciding/guards/guard.ts";
+import { open } from "#promises/deciding/guards/own-timetable.ts";
 
 export const handOverFits: readonly Fit[] = [open, notEnded];
 

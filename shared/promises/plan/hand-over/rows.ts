@@ -2,7 +2,7 @@ import { isOwnTimetable } from "#domain/routes.ts";
 import { beforeStart, leadTimes } from "#promises/obligations/before-start.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { type Facts, formOf } from "#streams/placement/facts.ts";
-import { partOf } from "#streams/placement/own-week.ts";
+import { partOf } from "#streams/placement/week/own-week.ts";
 
 /** Days on which the pupil changes places at midday: one session there, and the other elsewhere. */
 const halfDays = (f: Facts): boolean =>

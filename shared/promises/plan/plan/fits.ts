@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
 import { hasProvider } from "#domain/routes.ts";
-import { after, type Fit, type Guard, inPhase, notEnded, ticked } from "#promises/deciding/guarding.ts";
+import { after, type Fit, type Guard, inPhase, notEnded, ticked } from "#promises/deciding/guards/guard.ts";
 
 const agreedWithBoth: Guard = (f, s) => {
   const both = hasProvider(f.placement.route) ? ["pupil", "provider"] : ["pupil"];

@@ -3,7 +3,7 @@ import { wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { reviewEvery } from "#contracts/forms/review-every.ts";
 import { asked } from "#promises/asked.ts";
-import type { PlanAsks, PlannedTerm } from "#streams/placement/agreed-terms.ts";
+import type { PlanAsks, PlannedTerm } from "#streams/placement/consent/agreed-terms.ts";
 
 const readByProvider = "The provider reads it in the agreement: write no names.";
 

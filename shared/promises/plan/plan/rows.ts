@@ -1,5 +1,5 @@
 import type { Row } from "#promises/obligations/obligation.ts";
-import { reviewsAgreed, servesEhcp } from "#streams/placement/agreed-terms.ts";
+import { reviewsAgreed, servesEhcp } from "#streams/placement/consent/agreed-terms.ts";
 import { formOf } from "#streams/placement/facts.ts";
 import { dueWithChecks } from "../due-with-checks.ts";
 

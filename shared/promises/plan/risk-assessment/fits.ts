@@ -1,6 +1,13 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, notEnded, text } from "#promises/deciding/guarding.ts";
-import { placeKnown } from "#promises/deciding/guards-route.ts";
+import {
+  type Fit,
+  type Guard,
+  inPhase,
+  notAfterToday,
+  notEnded,
+  text,
+} from "#promises/deciding/guards/guard.ts";
+import { placeKnown } from "#promises/deciding/guards/route.ts";
 
 const lookedAtAgain: Guard = (f, s) =>
   text(s, "next-on") <= f.today

@@ -1,7 +1,7 @@
 import { lookedAtAgain, namedDay } from "#promises/obligations/looked-at-again.ts";
 import type { Met, Row } from "#promises/obligations/obligation.ts";
 import { answerOf, ended, type Facts, formOf } from "#streams/placement/facts.ts";
-import { arrived, recordsOf } from "#streams/placement/life.ts";
+import { arrived, recordsOf } from "#streams/placement/records.ts";
 import { dueWithChecks } from "../due-with-checks.ts";
 
 const isPast = (f: Facts, day: string): boolean => day !== "" && day < f.today;

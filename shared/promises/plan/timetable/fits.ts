@@ -1,7 +1,7 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/deciding/guarding.ts";
-import { schoolDay, sessions } from "#promises/deciding/guards-dates.ts";
-import { placeKnown } from "#promises/deciding/guards-route.ts";
+import { schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
+import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/deciding/guards/guard.ts";
+import { placeKnown } from "#promises/deciding/guards/route.ts";
 import { answerOf } from "#streams/placement/facts.ts";
 
 const dates: Guard = (f, s) => {

@@ -1,7 +1,7 @@
 import type { About } from "#promises/about.ts";
 import { beforeEnd, withProvider } from "#promises/offered.ts";
 import { leads } from "#promises/who.ts";
-import { checksReply } from "#streams/placement/checking.ts";
+import { checksReply } from "#streams/placement/provider/checks.ts";
 
 export const checksJudgedAbout: About = {
   mayRecord: [...leads, "dsl"],

@@ -1,4 +1,4 @@
-import { longDate } from "#domain/date-words.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
 import { allChecks } from "#domain/provider-checks.ts";
 import {
@@ -9,10 +9,10 @@ import {
   notEnded,
   text,
   ticked,
-} from "#promises/deciding/guarding.ts";
-import { atProvider } from "#promises/deciding/guards-route.ts";
-import { checksReply } from "#streams/placement/checking.ts";
+} from "#promises/deciding/guards/guard.ts";
+import { atProvider } from "#promises/deciding/guards/route.ts";
 import { startOf } from "#streams/placement/facts.ts";
+import { checksReply } from "#streams/placement/provider/checks.ts";
 import { registrationFault } from "#streams/provider/registration.ts";
 
 const answered: Fit = (f) =>

@@ -1,5 +1,5 @@
 import type { Field, Form } from "#contracts/form.ts";
-import { providerPolicies } from "#contracts/forms/checks-policies.ts";
+import { providerPolicies } from "#contracts/forms/checks/policies.ts";
 import { choiceField, dateField, severalField, yesNoField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import type { CheckName } from "#domain/provider-checks.ts";

@@ -1,13 +1,13 @@
 import { type CheckName, checksAsked } from "#domain/provider-checks.ts";
 import { hasProvider } from "#domain/routes.ts";
-import type { SettingName } from "#domain/settings.ts";
+import type { SettingName } from "#domain/rules/settings.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { Role } from "#ids/role.ts";
 import { beforeStart, leadTimes } from "#promises/obligations/before-start.ts";
 import type { Block, Row } from "#promises/obligations/obligation.ts";
-import { checksJudged, checksReply, satisfactory } from "#streams/placement/checking.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { takesReply } from "#streams/placement/replying.ts";
+import { takesReply } from "#streams/placement/notice/replying.ts";
+import { checksJudged, checksReply, satisfactory } from "#streams/placement/provider/checks.ts";
 
 type Checked = {
   readonly id: ObligationId;

@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guarding.ts";
-import { here } from "#promises/deciding/guards-review.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guards/guard.ts";
+import { here } from "#promises/deciding/guards/review.ts";
 
 const putRightBy: Guard = (f, s) =>
   text(s, "decision") === "stays" && text(s, "until") <= f.today

@@ -3,7 +3,7 @@ import type { Met, Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
 import { type Facts, formOf } from "#streams/placement/facts.ts";
-import { arrived, latestOf } from "#streams/placement/life.ts";
+import { arrived, latestOf } from "#streams/placement/records.ts";
 import { endsUse } from "#streams/provider/faults.ts";
 import { faultsCopied, inWords } from "../faults-copied.ts";
 

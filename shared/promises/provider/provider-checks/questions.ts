@@ -1,5 +1,5 @@
 import type { Field } from "#contracts/form.ts";
-import { providerPolicies } from "#contracts/forms/checks-policies.ts";
+import { providerPolicies } from "#contracts/forms/checks/policies.ts";
 import { options, yesNo } from "#contracts/forms/options.ts";
 import type { CheckName } from "#domain/provider-checks.ts";
 import { cutOffs } from "#domain/week/session.ts";

@@ -1,6 +1,6 @@
 import type { Follow } from "#promises/act.ts";
-import type { Submission } from "#promises/deciding/guarding.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { Submission } from "#promises/deciding/guards/guard.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 /** The parents agreed to the provider that they were told of: another one is asked about anew. */

@@ -1,7 +1,7 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notEnded } from "#promises/deciding/guarding.ts";
-import { atProvider, toPlace } from "#promises/deciding/guards-route.ts";
-import { providerGivenUp } from "#streams/placement/checking.ts";
+import { type Fit, type Guard, inPhase, notEnded } from "#promises/deciding/guards/guard.ts";
+import { atProvider, toPlace } from "#promises/deciding/guards/route.ts";
+import { providerGivenUp } from "#streams/placement/provider/checks.ts";
 
 /** A direction to another school leads to a school, which keeps the second register (catalogue O61, O127). */
 export const schoolOnRoute: Guard = (f, s) =>

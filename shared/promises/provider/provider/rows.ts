@@ -2,9 +2,9 @@ import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { dateOf, targets } from "#promises/obligations/targets.ts";
 import { afterRecord } from "#promises/referral/after-record.ts";
-import { providerGivenUp } from "#streams/placement/checking.ts";
 import { answerOf, decidedToPlace, type Facts, formOf } from "#streams/placement/facts.ts";
-import { arrived } from "#streams/placement/life.ts";
+import { providerGivenUp } from "#streams/placement/provider/checks.ts";
+import { arrived } from "#streams/placement/records.ts";
 import { faultsCopied, inWords } from "../faults-copied.ts";
 
 /** What the choice of the provider says of money (catalogue O14; CRE 4, TMP 8, TWE 7.3, WBS 4.2). */

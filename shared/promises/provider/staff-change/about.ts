@@ -1,7 +1,7 @@
 import type { About } from "#promises/about.ts";
 import { beforeEnd, withProvider } from "#promises/offered.ts";
 import { leads, safety } from "#promises/who.ts";
-import { holdsAnswer, latestOf } from "#streams/placement/life.ts";
+import { holdsAnswer, latestOf } from "#streams/placement/records.ts";
 
 export const staffChangeAbout: About = {
   mayRecord: [...leads, ...safety],

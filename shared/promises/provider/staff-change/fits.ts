@@ -1,5 +1,5 @@
-import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
-import { atProvider } from "#promises/deciding/guards-route.ts";
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { atProvider } from "#promises/deciding/guards/route.ts";
 
 export const staffChangeFits: readonly Fit[] = [atProvider, inPhase("commissioning", "active")];
 

@@ -3,7 +3,7 @@ import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { arrived, holdsAnswer, isBehind, latestOf } from "#streams/placement/life.ts";
+import { arrived, holdsAnswer, isBehind, latestOf } from "#streams/placement/records.ts";
 
 const unconfirmed = (f: Facts) => {
   const change = latestOf(f.placement, "staff-change");

@@ -3,7 +3,7 @@ import type { Row } from "#promises/obligations/obligation.ts";
 import { targets } from "#promises/obligations/targets.ts";
 import { partTimeOnly } from "#promises/own-timetable/part-time-plan-made.ts";
 import { dueSince } from "#promises/rights/since-status.ts";
-import { askedForConsent } from "#streams/placement/consent-askers.ts";
+import { askedForConsent } from "#streams/placement/consent/askers.ts";
 import type { RightsStatus } from "#streams/pupil/statuses.ts";
 import { afterOpening } from "../after-record.ts";
 

@@ -1,4 +1,4 @@
-import { listed } from "#domain/date-words.ts";
+import { listed } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
 import { consulteeNames, offered, toConsultSeenBy } from "#promises/deciding/consulting.ts";
 import {
@@ -9,8 +9,8 @@ import {
   notAfterToday,
   text,
   ticked,
-} from "#promises/deciding/guarding.ts";
-import { anotherThan, the } from "#promises/deciding/second-eyes.ts";
+} from "#promises/deciding/guards/guard.ts";
+import { anotherThan, the } from "#promises/deciding/guards/second-person.ts";
 import { whoDecides } from "#promises/deciding/who-decides.ts";
 import { asksMeeting, formOf } from "#streams/placement/facts.ts";
 

@@ -1,4 +1,4 @@
-import { after, type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
+import { after, type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guards/guard.ts";
 
 export const meetingFits: readonly Fit[] = [inPhase("referral"), after("referral", "submit the referral")];
 

@@ -1,7 +1,7 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
-import { hearingOf } from "#streams/placement/consent.ts";
+import { hearingOf } from "#streams/placement/consent/consent.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Recorded } from "#streams/placement/state.ts";
 

@@ -1,7 +1,7 @@
 import type { Met, Row } from "#promises/obligations/obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { isBehind } from "#streams/placement/life.ts";
+import { isBehind } from "#streams/placement/records.ts";
 
 /** First day of the term that runs or ran last; the placement's first day, where that came later. */
 const since = ({ placement: p, today }: Facts): string => {

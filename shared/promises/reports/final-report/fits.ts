@@ -1,4 +1,4 @@
-import { type Fit, inPhase } from "#promises/deciding/guarding.ts";
-import { here } from "#promises/deciding/guards-review.ts";
+import { type Fit, inPhase } from "#promises/deciding/guards/guard.ts";
+import { here } from "#promises/deciding/guards/review.ts";
 
 export const finalReportFits: readonly Fit[] = [inPhase("active", "reintegration"), here];

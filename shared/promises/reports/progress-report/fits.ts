@@ -1,6 +1,6 @@
-import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
-import { fromStart, here } from "#promises/deciding/guards-review.ts";
-import { atProvider } from "#promises/deciding/guards-route.ts";
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { fromStart, here } from "#promises/deciding/guards/review.ts";
+import { atProvider } from "#promises/deciding/guards/route.ts";
 
 export const progressReportFits: readonly Fit[] = [inPhase("active", "reintegration"), atProvider, here];
 

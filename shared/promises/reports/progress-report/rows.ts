@@ -2,7 +2,7 @@ import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { recurring } from "#promises/obligations/recurring.ts";
 import { type Facts, isWaiting } from "#streams/placement/facts.ts";
-import { nextReportDue } from "#streams/placement/reports.ts";
+import { nextReportDue } from "#streams/placement/reviews/reports.ts";
 
 const askedForReport = (f: Facts): boolean =>
   f.placement.asks.some((a) => a.purpose === "progress-report" && isWaiting(f.placement, a));

@@ -1,6 +1,6 @@
 import type { Follow } from "#promises/act.ts";
-import { text } from "#promises/deciding/guarding.ts";
-import { mails, toParents } from "#promises/deciding/living.ts";
+import { text } from "#promises/deciding/guards/guard.ts";
+import { mails, toParents } from "#promises/deciding/telling/mails.ts";
 
 const checked: Follow = (f, s) =>
   text(s, "result") === "ask-again" ? mails([]) : toParents(f, "progress-report", s);

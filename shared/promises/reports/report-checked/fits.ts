@@ -1,6 +1,6 @@
-import { type Fit, inPhase } from "#promises/deciding/guarding.ts";
-import { notSuspended, something } from "#promises/deciding/guards-review.ts";
-import { reportToCheck } from "#streams/placement/reviewing.ts";
+import { type Fit, inPhase } from "#promises/deciding/guards/guard.ts";
+import { notSuspended, something } from "#promises/deciding/guards/review.ts";
+import { reportToCheck } from "#streams/placement/reviews/review.ts";
 
 export const reportCheckedFits: readonly Fit[] = [
   inPhase("active", "reintegration"),

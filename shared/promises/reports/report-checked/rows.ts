@@ -2,7 +2,7 @@ import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
-import { reportToCheck } from "#streams/placement/reviewing.ts";
+import { reportToCheck } from "#streams/placement/reviews/review.ts";
 
 export const reportCheckedRows: readonly Row[] = [
   called({

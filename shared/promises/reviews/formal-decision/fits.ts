@@ -1,8 +1,8 @@
-import { counted } from "#domain/date-words.ts";
+import { counted } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
-import { type Fit, inPhase } from "#promises/deciding/guarding.ts";
-import { here } from "#promises/deciding/guards-review.ts";
-import { decisionDue, formalLimit } from "#streams/placement/reviewing.ts";
+import { type Fit, inPhase } from "#promises/deciding/guards/guard.ts";
+import { here } from "#promises/deciding/guards/review.ts";
+import { decisionDue, formalLimit } from "#streams/placement/reviews/review.ts";
 
 const enoughFormal: Fit = (f) =>
   decisionDue(f)

@@ -1,5 +1,5 @@
-import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guarding.ts";
-import { absentWhy, fromStart, here, ledTogether } from "#promises/deciding/guards-review.ts";
+import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { absentWhy, fromStart, here, ledTogether } from "#promises/deciding/guards/review.ts";
 
 export const formalReviewFits: readonly Fit[] = [inPhase("active"), here];
 

@@ -1,7 +1,7 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
-import { formalReviewFor } from "#streams/placement/reviewing.ts";
+import { formalReviewFor } from "#streams/placement/reviews/review.ts";
 
 export const formalReviewRows: readonly Row[] = [
   called({

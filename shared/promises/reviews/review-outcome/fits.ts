@@ -1,6 +1,6 @@
-import { type Fit, type Guard, inPhase } from "#promises/deciding/guarding.ts";
-import { notSuspended, readThrough, something } from "#promises/deciding/guards-review.ts";
-import { outcomeToTell } from "#streams/placement/reviewing.ts";
+import { type Fit, type Guard, inPhase } from "#promises/deciding/guards/guard.ts";
+import { notSuspended, readThrough, something } from "#promises/deciding/guards/review.ts";
+import { outcomeToTell } from "#streams/placement/reviews/review.ts";
 
 export const reviewOutcomeFits: readonly Fit[] = [
   inPhase("active", "reintegration"),

@@ -1,9 +1,9 @@
-import { counted, shortDate } from "#domain/date-words.ts";
-import { plusDays } from "#domain/school-days.ts";
+import { counted, shortDate } from "#domain/calendar/date-words.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf } from "#promises/obligations/targets.ts";
-import { outcomeToTell } from "#streams/placement/reviewing.ts";
+import { outcomeToTell } from "#streams/placement/reviews/review.ts";
 
 export const reviewOutcomeRows: readonly Row[] = [
   called({

@@ -2,9 +2,9 @@ import type { MailOwed } from "#domain/commit.ts";
 import { type Contact, isProfessional, mailedAtWork } from "#domain/contact.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Follow } from "#promises/act.ts";
-import { type Submission, text, ticked } from "#promises/deciding/guarding.ts";
-import { mails, numberOf, toParents } from "#promises/deciding/living.ts";
-import { toProvider } from "#streams/placement/events.ts";
+import { type Submission, text, ticked } from "#promises/deciding/guards/guard.ts";
+import { mails, numberOf, toParents } from "#promises/deciding/telling/mails.ts";
+import { toProvider } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 /** Who a party to a review is among the contacts. */

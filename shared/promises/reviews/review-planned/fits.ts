@@ -1,9 +1,9 @@
-import { counted, longDate } from "#domain/date-words.ts";
+import { counted, longDate } from "#domain/calendar/date-words.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import { refuse } from "#domain/decision.ts";
-import { plusDays } from "#domain/school-days.ts";
-import { type Fit, type Guard, inPhase, text, ticked } from "#promises/deciding/guarding.ts";
-import { here, labels, notSuspended } from "#promises/deciding/guards-review.ts";
-import { mustInvite } from "#streams/placement/reviewing.ts";
+import { type Fit, type Guard, inPhase, text, ticked } from "#promises/deciding/guards/guard.ts";
+import { here, labels, notSuspended } from "#promises/deciding/guards/review.ts";
+import { mustInvite } from "#streams/placement/reviews/review.ts";
 
 const everybody: Guard = (f, s) => {
   const missing = mustInvite(f).filter((who) => labels[who] && !ticked(s, "invited").includes(who));

@@ -1,10 +1,10 @@
-import { counted } from "#domain/date-words.ts";
-import { plusDays } from "#domain/school-days.ts";
+import { counted } from "#domain/calendar/date-words.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
 import type { Due, Row } from "#promises/obligations/obligation.ts";
 import { called, dueFrom, recurring } from "#promises/obligations/recurring.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { holdsAnswer } from "#streams/placement/life.ts";
-import { inCycle, mustInvite } from "#streams/placement/reviewing.ts";
+import { holdsAnswer } from "#streams/placement/records.ts";
+import { inCycle, mustInvite } from "#streams/placement/reviews/review.ts";
 import { endsIt, nextReview } from "../next-review.ts";
 
 /** The invitation goes out so many days before the day that is planned, at the latest before the last day that the rules leave. */

@@ -1,7 +1,7 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guarding.ts";
-import { here } from "#promises/deciding/guards-review.ts";
-import { onRequest } from "#streams/placement/reviewing.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guards/guard.ts";
+import { here } from "#promises/deciding/guards/review.ts";
+import { onRequest } from "#streams/placement/reviews/review.ts";
 
 /** The ten-week rule (SI 2012/2532 reg.4A): declined only where one was held in the weeks before. */
 const mayDecline: Guard = (f, s) => {

@@ -1,8 +1,8 @@
-import { longDate } from "#domain/date-words.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guarding.ts";
-import { fromStart, here } from "#promises/deciding/guards-review.ts";
-import { latestOf } from "#streams/placement/life.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guards/guard.ts";
+import { fromStart, here } from "#promises/deciding/guards/review.ts";
+import { latestOf } from "#streams/placement/records.ts";
 
 const notTwice: Guard = (f, s) => {
   const last = latestOf(f.placement, "review");

@@ -1,11 +1,11 @@
-import { shortDate } from "#domain/date-words.ts";
+import { shortDate } from "#domain/calendar/date-words.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called, recurring } from "#promises/obligations/recurring.ts";
 import { onFlexi } from "#promises/own-timetable/flexi-step.ts";
 import { onPartTime } from "#promises/own-timetable/part-time-rights.ts";
-import { holdsAnswer, latestOf, recordsOf } from "#streams/placement/life.ts";
-import { lastOn, nextBy, nextOf } from "#streams/placement/reports.ts";
-import { promisedReview } from "#streams/placement/reviewing.ts";
+import { holdsAnswer, latestOf, recordsOf } from "#streams/placement/records.ts";
+import { lastOn, nextBy, nextOf } from "#streams/placement/reviews/reports.ts";
+import { promisedReview } from "#streams/placement/reviews/review.ts";
 import { endsIt, nextReview } from "../next-review.ts";
 
 const reviewed: Row = recurring({

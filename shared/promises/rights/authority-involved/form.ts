@@ -1,4 +1,4 @@
-import { form, on, said, who } from "#contracts/forms/checks-involved.ts";
+import { form, on, said, who } from "#contracts/forms/checks/involved.ts";
 import { options } from "#contracts/forms/options.ts";
 
 /** The authority and the plan of a pupil who has one (catalogue O11; TWE 9.2, WBS 7.5). */

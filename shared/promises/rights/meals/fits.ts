@@ -1,3 +1,3 @@
-import { type Fit, inPhase } from "#promises/deciding/guarding.ts";
+import { type Fit, inPhase } from "#promises/deciding/guards/guard.ts";
 
 export const mealsFits: readonly Fit[] = [inPhase("checks", "commissioning", "active")];

@@ -1,7 +1,7 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guarding.ts";
-import { open } from "#promises/deciding/guards-rights.ts";
-import { changeToLookAt } from "#streams/placement/rights.ts";
+import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { open } from "#promises/deciding/guards/rights.ts";
+import { changeToLookAt } from "#streams/placement/evolve/status-changes.ts";
 
 const changed: Fit = (f) =>
   changeToLookAt(f.placement)

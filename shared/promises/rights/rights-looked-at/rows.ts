@@ -1,7 +1,7 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
+import { changeToLookAt } from "#streams/placement/evolve/status-changes.ts";
 import { formOf } from "#streams/placement/facts.ts";
-import { changeToLookAt } from "#streams/placement/rights.ts";
 
 const lookAgain: Row = {
   id: "O101",

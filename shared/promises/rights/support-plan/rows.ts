@@ -1,7 +1,7 @@
 import { lookedAtAgain } from "#promises/obligations/looked-at-again.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
-import { recordsOf } from "#streams/placement/life.ts";
-import { gainedLast } from "#streams/placement/rights.ts";
+import { gainedLast } from "#streams/placement/evolve/status-changes.ts";
+import { recordsOf } from "#streams/placement/records.ts";
 import { dueSince, endedBefore, hasStatus, tooLate } from "../since-status.ts";
 
 export const supportPlanRows: readonly Row[] = [

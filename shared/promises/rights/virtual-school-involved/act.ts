@@ -1,7 +1,7 @@
 import type { Follow } from "#promises/act.ts";
-import { ticked } from "#promises/deciding/guarding.ts";
-import { mails } from "#promises/deciding/living.ts";
-import { toldAtWork } from "#promises/deciding/telling-rights.ts";
+import { ticked } from "#promises/deciding/guards/guard.ts";
+import { mails } from "#promises/deciding/telling/mails.ts";
+import { toldAtWork } from "#promises/deciding/telling/new-rights.ts";
 
 export const virtualSchoolInvolvedFollows: Follow = ({ placement: p }, s) =>
   mails(

@@ -1,4 +1,4 @@
-import { type Fit, type Guard, inPhase, notAfterToday, notEnded } from "#promises/deciding/guarding.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, notEnded } from "#promises/deciding/guards/guard.ts";
 
 export const virtualSchoolInvolvedFits: readonly Fit[] = [
   inPhase("referral", "consent", "checks", "commissioning", "active"),

@@ -1,4 +1,4 @@
-import { form, on, said, who } from "#contracts/forms/checks-involved.ts";
+import { form, on, said, who } from "#contracts/forms/checks/involved.ts";
 import { options } from "#contracts/forms/options.ts";
 
 /** Virtual school head and social worker of a looked-after child (catalogue O12; WBS 7.6, ECC 5). */

@@ -1,8 +1,8 @@
 import type { Met, Row } from "#promises/obligations/obligation.ts";
 import { involvedOnPartTime } from "#promises/own-timetable/part-time-rights.ts";
+import { gainedLast } from "#streams/placement/evolve/status-changes.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { holdsAnswer, recordsOf } from "#streams/placement/life.ts";
-import { gainedLast } from "#streams/placement/rights.ts";
+import { holdsAnswer, recordsOf } from "#streams/placement/records.ts";
 import { hasStatus, involving } from "../since-status.ts";
 
 /** Virtual school head and social worker are both involved, in one talk or in two (catalogue O12). */

@@ -1,7 +1,7 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { unacknowledged } from "#streams/placement/concerns.ts";
-import { latestOf } from "#streams/placement/life.ts";
+import { latestOf } from "#streams/placement/records.ts";
 import { noConcern, onTheSameDay } from "../same-day.ts";
 
 export const concernAcknowledgedRows: readonly Row[] = [

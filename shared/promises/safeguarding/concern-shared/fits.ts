@@ -1,7 +1,7 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guarding.ts";
-import { open } from "#promises/deciding/guards-life.ts";
-import { atProvider } from "#promises/deciding/guards-route.ts";
+import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { open } from "#promises/deciding/guards/life.ts";
+import { atProvider } from "#promises/deciding/guards/route.ts";
 import { unshared } from "#streams/placement/concerns.ts";
 
 const notShared: Fit = (f) =>

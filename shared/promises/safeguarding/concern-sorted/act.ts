@@ -1,7 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { Follow } from "#promises/act.ts";
-import { type Submission, text } from "#promises/deciding/guarding.ts";
-import { toStaff } from "#promises/deciding/living.ts";
+import { type Submission, text } from "#promises/deciding/guards/guard.ts";
+import { toStaff } from "#promises/deciding/telling/mails.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 /** An allegation goes to the headteacher; one about the headteacher to the chair of governors, never to the person (catalogue 1N). */

@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
-import type { Fit } from "#promises/deciding/guarding.ts";
-import { open } from "#promises/deciding/guards-life.ts";
+import type { Fit } from "#promises/deciding/guards/guard.ts";
+import { open } from "#promises/deciding/guards/life.ts";
 import { unsorted } from "#streams/placement/concerns.ts";
 
 const raised: Fit = (f) =>

@@ -1,4 +1,4 @@
 import type { Follow } from "#promises/act.ts";
-import { mails, toStaff } from "#promises/deciding/living.ts";
+import { mails, toStaff } from "#promises/deciding/telling/mails.ts";
 
 export const concernFollows: Follow = ({ placement: p }, s) => mails([toStaff(p, "dsl", "concern", s)]);

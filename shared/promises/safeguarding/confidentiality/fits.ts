@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, notAfterToday, text } from "#promises/deciding/guarding.ts";
-import { open } from "#promises/deciding/guards-life.ts";
+import { type Fit, type Guard, notAfterToday, text } from "#promises/deciding/guards/guard.ts";
+import { open } from "#promises/deciding/guards/life.ts";
 
 const lookedAtLater: Guard = (f, s) =>
   text(s, "again-on") !== "" && text(s, "again-on") <= f.today

@@ -1,7 +1,7 @@
 import { type Follow, nothingSaid } from "#promises/act.ts";
-import { text } from "#promises/deciding/guarding.ts";
-import { mails, toldOfEnd } from "#promises/deciding/living.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import { text } from "#promises/deciding/guards/guard.ts";
+import { mails, toldOfEnd } from "#promises/deciding/telling/mails.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 
 /**
  * Lifts the suspension, or ends the placement at once: both are recorded decisions (catalogue O88, O100). Their reasons

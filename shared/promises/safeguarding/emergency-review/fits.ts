@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, notAfterToday, text, ticked } from "#promises/deciding/guarding.ts";
-import { open } from "#promises/deciding/guards-life.ts";
+import { type Fit, type Guard, notAfterToday, text, ticked } from "#promises/deciding/guards/guard.ts";
+import { open } from "#promises/deciding/guards/life.ts";
 import { allegation, allegationToTell } from "#streams/placement/concerns.ts";
 
 const suspended: Fit = (f) => (f.placement.frozen ? undefined : refuse("The placement is not suspended."));

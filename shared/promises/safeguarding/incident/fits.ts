@@ -1,7 +1,7 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, text, ticked } from "#promises/deciding/guarding.ts";
-import { active, on } from "#promises/deciding/guards-life.ts";
-import { here } from "#promises/deciding/guards-review.ts";
+import { type Fit, type Guard, text, ticked } from "#promises/deciding/guards/guard.ts";
+import { active, on } from "#promises/deciding/guards/life.ts";
+import { here } from "#promises/deciding/guards/review.ts";
 
 /** AP lead and headteacher decide together what follows from a serious incident (TWE 14.5). */
 const decidedTogether: Guard = (_f, s) =>

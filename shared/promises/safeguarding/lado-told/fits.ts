@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guarding.ts";
-import { open } from "#promises/deciding/guards-rights.ts";
+import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { open } from "#promises/deciding/guards/rights.ts";
 import { allegationToTell } from "#streams/placement/concerns.ts";
 
 const toTell: Fit = (f) =>

@@ -1,5 +1,5 @@
-import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guarding.ts";
-import { open } from "#promises/deciding/guards-rights.ts";
+import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { open } from "#promises/deciding/guards/rights.ts";
 
 export const safeguardingReferenceFits: readonly Fit[] = [open];
 

@@ -1,7 +1,7 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
-import { latestOf } from "#streams/placement/life.ts";
+import { latestOf } from "#streams/placement/records.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 /** The latest concern or serious incident that the safeguarding record has not been brought up to date for. */

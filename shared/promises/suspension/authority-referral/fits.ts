@@ -1,5 +1,5 @@
-import { type Fit, type Guard, notAfterToday, notEnded } from "#promises/deciding/guarding.ts";
-import { on, open } from "#promises/deciding/guards-sixth-day.ts";
+import { type Fit, type Guard, notAfterToday, notEnded } from "#promises/deciding/guards/guard.ts";
+import { on, open } from "#promises/deciding/guards/sixth-day.ts";
 
 export const authorityReferralFits: readonly Fit[] = [
   open,

@@ -1,7 +1,7 @@
-import { shortDate } from "#domain/date-words.ts";
+import { shortDate } from "#domain/calendar/date-words.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { schoolDaysAfter } from "#promises/obligations/targets.ts";
-import { permanentExclusion } from "#streams/placement/sixth-day.ts";
+import { permanentExclusion } from "#streams/placement/week/sixth-day.ts";
 import { onSixthDay } from "../on-sixth-day.ts";
 
 export const authorityReferralRows: readonly Row[] = [

@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, notAfterToday, notEnded, text } from "#promises/deciding/guarding.ts";
-import { on, open } from "#promises/deciding/guards-sixth-day.ts";
+import { type Fit, type Guard, notAfterToday, notEnded, text } from "#promises/deciding/guards/guard.ts";
+import { on, open } from "#promises/deciding/guards/sixth-day.ts";
 
 const lookedAtLater: Guard = (f, s) =>
   text(s, "again-on") <= f.today

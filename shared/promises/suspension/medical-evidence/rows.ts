@@ -1,7 +1,7 @@
 import { lookedAtAgain } from "#promises/obligations/looked-at-again.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { schoolDaysAfter } from "#promises/obligations/targets.ts";
-import { recordsOf } from "#streams/placement/life.ts";
+import { recordsOf } from "#streams/placement/records.ts";
 
 export const medicalEvidenceRows: readonly Row[] = [
   lookedAtAgain({

@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, notEnded, text } from "#promises/deciding/guarding.ts";
-import { on, open } from "#promises/deciding/guards-sixth-day.ts";
+import { type Fit, type Guard, notEnded, text } from "#promises/deciding/guards/guard.ts";
+import { on, open } from "#promises/deciding/guards/sixth-day.ts";
 
 const inOrder: Guard = (_f, s) =>
   text(s, "to") < text(s, "from") ? refuse("The last day must not be before the first.", "to") : undefined;

@@ -1,8 +1,8 @@
-import { shortDate } from "#domain/date-words.ts";
+import { shortDate } from "#domain/calendar/date-words.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { recordsOf } from "#streams/placement/life.ts";
-import { daysOfWork } from "#streams/placement/sixth-day.ts";
+import { recordsOf } from "#streams/placement/records.ts";
+import { daysOfWork } from "#streams/placement/week/sixth-day.ts";
 import { onSixthDay } from "../on-sixth-day.ts";
 
 const lastOfWork = (f: Facts): string => daysOfWork(f).at(-1) ?? "";

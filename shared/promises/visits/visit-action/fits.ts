@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guarding.ts";
-import { openVisitActions } from "#streams/placement/visit-actions.ts";
+import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guards/guard.ts";
+import { openVisitActions } from "#streams/placement/reviews/visit-actions.ts";
 
 const isOpen: Guard = (f, s) =>
   openVisitActions(f.placement).some((a) => a.key === text(s, "action"))

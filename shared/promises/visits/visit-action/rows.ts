@@ -1,7 +1,7 @@
-import { shortDate } from "#domain/date-words.ts";
+import { shortDate } from "#domain/calendar/date-words.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { visitActionsOf } from "#streams/placement/visit-actions.ts";
+import { visitActionsOf } from "#streams/placement/reviews/visit-actions.ts";
 
 /** One row for each thing that a visit asked for, owed by whom the visit named until it is done (catalogue O92). */
 export const visitActionRowsOf = (f: Facts): readonly Row[] =>

@@ -1,7 +1,14 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, notAfterToday, text, ticked } from "#promises/deciding/guarding.ts";
-import { here } from "#promises/deciding/guards-review.ts";
-import { atProvider } from "#promises/deciding/guards-route.ts";
+import {
+  type Fit,
+  type Guard,
+  inPhase,
+  notAfterToday,
+  text,
+  ticked,
+} from "#promises/deciding/guards/guard.ts";
+import { here } from "#promises/deciding/guards/review.ts";
+import { atProvider } from "#promises/deciding/guards/route.ts";
 
 const looksAt: Readonly<Record<string, string>> = {
   staff: "the provider’s staff",

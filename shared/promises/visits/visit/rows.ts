@@ -2,9 +2,9 @@ import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called, recurring } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
-import { holdsAnswer, recordsOf } from "#streams/placement/life.ts";
+import { holdsAnswer, recordsOf } from "#streams/placement/records.ts";
+import { nextVisit } from "#streams/placement/reviews/visits.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { nextVisit } from "#streams/placement/visiting.ts";
 
 const onSite = (p: Placement) => recordsOf(p, "visit").findLast((r) => holdsAnswer(r, "how", "on-site"));
 

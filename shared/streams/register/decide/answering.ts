@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { clockWords } from "#domain/calendar/date-words.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
 import type { Words } from "#domain/commit.ts";
-import { clockWords } from "#domain/date-words.ts";
 import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
-import { londonInstant } from "#domain/london.ts";
 import { minuteOf, type Session, type SessionTime } from "#domain/week/session.ts";
 import type { Mark, RegisterEvent, ReplyChannel } from "../events.ts";
 import { evolveRegister } from "../evolve.ts";

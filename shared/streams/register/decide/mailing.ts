@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { endOfDay } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import type { Contact } from "#domain/contact.ts";
 import { type Decision, decided } from "#domain/decision.ts";
-import { endOfDay } from "#domain/london.ts";
 import type { Session } from "#domain/week/session.ts";
 import type { RegisterEvent } from "../events.ts";
 import { isUnexplained } from "../outside.ts";

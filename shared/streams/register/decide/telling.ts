@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import { londonDate } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
-import { londonDate } from "#domain/london.ts";
 import type { RegisterEvent } from "../events.ts";
 import { type OutsideRule, owedOutside } from "../outside.ts";
 import { isDisputed, isVulnerable, type Standing, standingOf } from "../standing.ts";

@@ -8,7 +8,7 @@ import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { sampleProfile } from "#infra/local/seed/sample-school.ts";
 import { profileOf } from "#policy/profiles.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { type Register, registerId } from "#streams/register/state.ts";
 import type { House } from "#test/gate/house.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { countsOf } from "#casework/governors/counts.ts";
 import { periodsOf } from "#casework/governors/periods.ts";
 import { blankPlacement, type Placement } from "#streams/placement/state.ts";
-import { sampleCalendar } from "#test/shared/domain/sample-calendar.ts";
+import { sampleCalendar } from "#test/shared/domain/calendar/sample-calendar.ts";
 
 const span = { from: "2026-09-01", to: "2027-08-31" };
 const answered = (answers: Record<string, string>) => ({

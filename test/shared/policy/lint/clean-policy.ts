@@ -1,6 +1,6 @@
-import type { PolicyDocument } from "#domain/policy-document.ts";
-import type { LawFloor, LawRule, Profile, StatedSettings } from "#domain/rules.ts";
-import { type SettingName, settingNames } from "#domain/settings.ts";
+import type { PolicyDocument } from "#domain/rules/policy-document.ts";
+import type { LawFloor, LawRule, Profile, StatedSettings } from "#domain/rules/rules.ts";
+import { type SettingName, settingNames } from "#domain/rules/settings.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import { effectiveSetting } from "#policy/effective-setting.ts";
 import { lawFloor } from "#policy/floor.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PolicyDocument } from "#domain/policy-document.ts";
-import type { Profile } from "#domain/rules.ts";
+import type { PolicyDocument } from "#domain/rules/policy-document.ts";
+import type { Profile } from "#domain/rules/rules.ts";
 import type { LintRule } from "#policy/lint/finding.ts";
 import { cleanPolicy, lint, withDocument, withSettings } from "./clean-policy.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { LawRule, Profile, StatedSettings } from "#domain/rules.ts";
-import { settings } from "#domain/settings.ts";
+import type { LawRule, Profile, StatedSettings } from "#domain/rules/rules.ts";
+import { settings } from "#domain/rules/settings.ts";
 import { settingSchemas } from "#policy/setting-schemas.ts";
 import { floorOf } from "../sample-policy.ts";
 import { cleanPolicy, lawInForce, lint, on, withSettings } from "./clean-policy.ts";

@@ -1,8 +1,8 @@
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { FormId } from "#ids/promise-id.ts";
-import type { Submission } from "#promises/deciding/guarding.ts";
+import type { Submission } from "#promises/deciding/guards/guard.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { parent, referred, Story } from "./given.ts";
 
 export const submitted = (form: FormId, answers: FormAnswers = {}): PlacementEvent => ({

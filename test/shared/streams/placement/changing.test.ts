@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { giveLetter, issueLetter } from "#promises/deciding/lettering.ts";
+import { giveLetter, issueLetter } from "#promises/deciding/issuing-letters.ts";
 import { answerOf, endOf } from "#streams/placement/facts.ts";
 import { parent, timetable } from "./given.ts";
 import { letterTold, records, rests, row, running } from "./running.ts";

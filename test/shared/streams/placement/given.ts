@@ -1,15 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
-import type { SchoolCalendar } from "#domain/calendar.ts";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { Decision } from "#domain/decision.ts";
-import { londonInstant } from "#domain/london.ts";
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import { effectiveRules } from "#policy/effective.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { profileOf } from "#policy/profiles.ts";
 import { type GateRun, type Judgement, judge } from "#promises/gate/judge.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
-import { foldPlacement } from "#streams/placement/evolve.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import { foldPlacement } from "#streams/placement/evolve/evolve.ts";
 import { type Facts, factsOf } from "#streams/placement/facts.ts";
 import { cycleOf, type Placement } from "#streams/placement/state.ts";
 

@@ -1,11 +1,11 @@
 import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import type { Route } from "#domain/rules.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import type { FormId } from "#ids/promise-id.ts";
-import type { Submission } from "#promises/deciding/guarding.ts";
+import type { Submission } from "#promises/deciding/guards/guard.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
-import type { PlacementEvent } from "#streams/placement/events.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { parent, referred, Story, timetable } from "./given.ts";
 
 const closed = (phase: "referral" | "consent" | "checks" | "commissioning"): PlacementEvent => {

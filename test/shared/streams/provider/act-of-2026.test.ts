@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import type { LawFloor, Route } from "#domain/rules.ts";
+import type { LawFloor, Route } from "#domain/rules/rules.ts";
 import { effectiveRules } from "#policy/effective.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { profileOf } from "#policy/profiles.ts";

@@ -6,7 +6,7 @@ import { faultsOf } from "#streams/provider/faults.ts";
 import { auditFault, type LapseFacts, lapsesOf } from "#streams/provider/lapses.ts";
 import { foldSignOff, type SignOffEvent } from "#streams/provider/sign-off.ts";
 import { warnedIn, warnOfLapses } from "#streams/provider/warning.ts";
-import { sampleCalendar } from "#test/shared/domain/sample-calendar.ts";
+import { sampleCalendar } from "#test/shared/domain/calendar/sample-calendar.ts";
 
 const rulesOf = (id: string) => {
   const profile = profileOf(id, "2026-09-16");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blankPupil, type Pupil } from "#streams/pupil/pupil.ts";
 import { daysSuspended, recordSuspension, type Suspension, sixthDayOf } from "#streams/pupil/suspensions.ts";
-import { sampleCalendar as calendar } from "#test/shared/domain/sample-calendar.ts";
+import { sampleCalendar as calendar } from "#test/shared/domain/calendar/sample-calendar.ts";
 
 const suspended = (id: string, from: string, to: string, more: Partial<Suspension> = {}): Suspension => ({
   id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { londonInstant } from "#domain/london.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
 import { answerRegister, closedMarks } from "#streams/register/decide/answering.ts";
 import { recordReason, toEnter } from "#streams/register/decide/office.ts";
 import { isDisputed, suggestionFor, unconfirmed } from "#streams/register/standing.ts";

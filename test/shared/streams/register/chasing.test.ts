@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { londonInstant } from "#domain/london.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
 import { chasersOfDay } from "#domain/week/session.ts";
 import { expected, mark, RegisterStory } from "./given-register.ts";
 

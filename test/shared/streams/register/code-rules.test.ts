@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { londonInstant } from "#domain/london.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
 import type { CodeCase } from "#streams/register/code-case.ts";
 import { unlawful } from "#streams/register/code-lawful.ts";
 import { codeRules } from "#streams/register/code-rules.ts";

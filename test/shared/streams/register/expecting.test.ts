@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseStream, registerStream } from "#domain/streams.ts";
 import { expectedOn, mayExpect, type Placed } from "#streams/register/expecting.ts";
-import { sampleCalendar } from "#test/shared/domain/sample-calendar.ts";
+import { sampleCalendar } from "#test/shared/domain/calendar/sample-calendar.ts";
 
 const placed = (more: Partial<Placed> = {}): Placed => ({
   id: "p1",

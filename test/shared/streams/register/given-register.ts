@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import { londonInstant } from "#domain/calendar/london.ts";
 import type { Decision } from "#domain/decision.ts";
-import { londonInstant } from "#domain/london.ts";
 import { type Session, sessions } from "#domain/week/session.ts";
 import { answerRegister } from "#streams/register/decide/answering.ts";
 import { chaseRegister } from "#streams/register/decide/chasing.ts";

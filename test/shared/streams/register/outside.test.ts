@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { londonInstant } from "#domain/calendar/london.ts";
 import type { Contact } from "#domain/contact.ts";
-import { londonInstant } from "#domain/london.ts";
 import { answerRegister } from "#streams/register/decide/answering.ts";
 import { noLongerOwed } from "#streams/register/decide/mailing.ts";
 import { recordReason } from "#streams/register/decide/office.ts";

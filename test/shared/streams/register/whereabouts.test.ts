@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { londonInstant } from "#domain/london.ts";
+import { londonInstant } from "#domain/calendar/london.ts";
 import { recordReason } from "#streams/register/decide/office.ts";
 import { openRegister } from "#streams/register/decide/opening.ts";
 import { whereIs } from "#streams/register/whereabouts.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dutyForms } from "#contracts/forms/duties.ts";
 import { duties, dutyClauses, dutyDue, dutyOf, keptByProduct } from "#domain/school-duties.ts";
-import { copyDuties } from "#promises/deciding/opening.ts";
+import { copyDuties } from "#promises/deciding/copying/opening.ts";
 import { remindOverdue } from "#promises/gate/reminding.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { dutiesForm } from "#promises/obligations/school.ts";

@@ -1,0 +1,74 @@
+import { type Executed, execute } from "#casework/commit/execute.ts";
+import { withWords } from "#casework/commit/kept-words.ts";
+import { placements } from "#casework/commit/streams.ts";
+import { splitPrivate } from "#casework/split-private.ts";
+import type { Answers } from "#contracts/form.ts";
+import type { LinkPage } from "#door/context.ts";
+import { taken } from "#door/sent.ts";
+import type { Deps } from "#ports/host.ts";
+import { answerEvidence } from "#promises/deciding/evidencing.ts";
+import { evidenceAnswers } from "#promises/general-page-form.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import type { Placement, Recorded } from "#streams/placement/state.ts";
+import { deadLink } from "../dead-link.tsx";
+import { linkCsrf, pathOf } from "../link-cookie.ts";
+import { overLimit, tooMany } from "../over-limit.ts";
+import { commandOf } from "../question/record.ts";
+import { evidenceClosedPage, evidenceFormPage, evidenceSentPage, fieldsOf } from "./forms.tsx";
+import { type EvidenceQuestion, loadEvidence } from "./load.ts";
+
+/** The answer that a command recorded; undefined for any other command. */
+const replyOfCommand = (q: EvidenceQuestion, sent: string | null): Recorded | undefined => {
+  const version = sent === null ? undefined : q.c.placement.commands.get(commandOf(q, sent));
+  return version !== undefined && q.reply && version >= q.reply.version ? q.reply : undefined;
+};
+
+/** Records the answers by whoever was asked: words to the vault first, then one commit for all of them. */
+const record = (
+  deps: Deps,
+  q: EvidenceQuestion,
+  sent: string,
+  answers: Answers,
+): Promise<Executed<Placement, PlacementEvent>> => {
+  const { open, said } = splitPrivate(fieldsOf(q), answers);
+  const command = { stream: q.link.stream, id: commandOf(q, sent), by: q.link.to };
+  return withWords(deps, q.c.scope, said, (words) =>
+    execute(deps, placements, command, (p) =>
+      answerEvidence(p, q.ask.id, evidenceAnswers(q.asks, open), words ? { evidence: words } : {}),
+    ),
+  );
+};
+
+/** What a parent signs and acknowledges, or a provider answers, beside the questions that have pages of their own. */
+export const evidencePage: LinkPage = {
+  path: "/reply/{key}/evidence",
+  doc: { summary: "What a parent or a provider is asked to sign, read or answer" },
+  get: async (deps, request) => {
+    const q = await loadEvidence(deps, request);
+    if (!q) return deadLink;
+    const recorded = replyOfCommand(q, request.query.get("recorded"));
+    if (recorded) return evidenceSentPage(q, recorded);
+    if (!q.open) return evidenceClosedPage(q);
+    return evidenceFormPage(deps, q, {
+      csrf: linkCsrf(deps, request),
+      command: deps.ids.id(),
+    });
+  },
+  post: async (deps, request, sent) => {
+    const q = await loadEvidence(deps, request);
+    if (!q) return deadLink;
+    if (await overLimit(deps, q.key)) return tooMany;
+    if (!q.open && !replyOfCommand(q, sent.command)) return evidenceClosedPage(q, 422);
+    const checked = taken(fieldsOf(q), sent);
+    if (checked.kind === "refused")
+      return evidenceFormPage(deps, q, {
+        csrf: sent.csrf,
+        command: sent.command,
+        typed: checked.typed,
+        errors: checked.errors,
+      });
+    const done = await record(deps, q, sent.command, checked.answers);
+    if (done.kind === "refused") return evidenceClosedPage(q, 422);
+    return { kind: "see", to: `${pathOf(q)}?recorded=${sent.command}` };
+  },
+};

@@ -1,0 +1,133 @@
+import { keepFile, waitingFile } from "#casework/placement/evidence-files.ts";
+import type { FieldError, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { keepFileFields } from "#contracts/forms/files.ts";
+import { takenTypes } from "#domain/files-taken.ts";
+import type { LinkPage } from "#door/context.ts";
+import type { Reply } from "#door/reply.ts";
+import type { Request } from "#door/request.ts";
+import { taken } from "#door/sent.ts";
+import type { FileFacts } from "#ports/files.ts";
+import type { Deps } from "#ports/host.ts";
+import { unfit } from "#promises/deciding/filing.ts";
+import { toProvider } from "#streams/placement/events/events.ts";
+import { LinkButton } from "#ui/components/button.tsx";
+import { sizeText } from "#ui/file-size.ts";
+import { FormPage } from "#ui/form.tsx";
+import { deadLink } from "../dead-link.tsx";
+import { linkCsrf } from "../link-cookie.ts";
+import { overLimit, tooMany } from "../over-limit.ts";
+import { loadProviderQuestion, type ProviderQuestion } from "../provider/load.ts";
+import { RingForProvider } from "../provider/parts.tsx";
+import { providerClosedPage } from "../provider/sent.tsx";
+import { commandOf } from "../question/record.ts";
+import { fileIdOf, filesPathOf, ownFile, placeOf } from "./load.ts";
+
+type Upload = { readonly q: ProviderQuestion; readonly file: string; readonly here: string };
+
+const uploadOf = async (deps: Deps, request: Request): Promise<Upload | undefined> => {
+  const q = await loadProviderQuestion(deps, request);
+  const file = fileIdOf(request.params);
+  return q && file !== undefined ? { q, file, here: `${filesPathOf(q)}/${file}` } : undefined;
+};
+
+const nothingCame = "No file has reached us here: it was empty, or it has waited for more than a day.";
+
+/** Nothing that could be kept has come: why, and the way on. */
+const notTaken = ({ q }: Upload, message: string, status = 200): Reply => ({
+  kind: "page",
+  title: "This file cannot be kept",
+  status,
+  model: { refused: message, links: { again: filesPathOf(q) } },
+  content: (
+    <>
+      <h1 class="govuk-heading-l">This file cannot be kept</h1>
+      <p class="govuk-body">{message}</p>
+      <LinkButton href={filesPathOf(q)}>Choose another file</LinkButton>
+      <RingForProvider q={q} />
+    </>
+  ),
+});
+
+type Shown = {
+  readonly csrf: string;
+  readonly command: string;
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+};
+
+const arrived = ({ q, here }: Upload, facts: FileFacts, s: Shown): Reply => ({
+  kind: "page",
+  title: "We have your file",
+  status: s.errors ? 422 : 200,
+  ...(s.errors ? { errors: s.errors } : {}),
+  back: { href: filesPathOf(q), text: "Back to your files" },
+  model: {
+    upload: facts,
+    form: { action: here, command: s.command, fields: formJsonSchema(keepFileFields) },
+  },
+  content: (
+    <FormPage
+      title="We have your file"
+      caption={q.school.name}
+      fields={keepFileFields}
+      action={here}
+      csrf={s.csrf}
+      command={s.command}
+      typed={s.typed}
+      errors={s.errors}
+      submit="Keep this file"
+      cancelHref={filesPathOf(q)}
+    >
+      <p class="govuk-body app-file-name">
+        <strong>{facts.name}</strong>
+        <br />
+        {takenTypes[facts.type]}, {sizeText(facts.bytes)}
+      </p>
+      <p class="govuk-body">The school gets it when you have said what it is and pressed the button.</p>
+    </FormPage>
+  ),
+});
+
+/** An upload behind a provider's link: shown, and kept once somebody says what it is. Sent again, it is one file. */
+export const linkFileKeepPage: LinkPage = {
+  path: "/reply/{key}/files/{file}",
+  doc: { summary: "A provider keeps a file that it has sent to the storage", form: keepFileFields },
+  get: async (deps, request) => {
+    const u = await uploadOf(deps, request);
+    if (!u) return deadLink;
+    // The storage adds words of its own to the address.
+    if (request.query.size > 0) return { kind: "see", to: u.here };
+    if (ownFile(u.q, u.file)) return { kind: "see", to: `${filesPathOf(u.q)}?kept=${u.file}` };
+    if (!u.q.open) return providerClosedPage(u.q);
+    const facts = await waitingFile(deps, placeOf(u.q), u.file);
+    const why = facts ? unfit(facts) : nothingCame;
+    if (!facts || why !== undefined) return notTaken(u, why ?? nothingCame);
+    return arrived(u, facts, {
+      csrf: linkCsrf(deps, request),
+      command: deps.ids.id(),
+    });
+  },
+  post: async (deps, request, sent) => {
+    const u = await uploadOf(deps, request);
+    if (!u) return deadLink;
+    if (await overLimit(deps, u.q.key)) return tooMany;
+    const to = `${filesPathOf(u.q)}?kept=${u.file}`;
+    if (ownFile(u.q, u.file)) return { kind: "see", to };
+    if (!u.q.open) return providerClosedPage(u.q, 422);
+    const place = placeOf(u.q);
+    const checked = taken(keepFileFields, sent);
+    if (checked.kind === "refused") {
+      const facts = await waitingFile(deps, place, u.file);
+      const why = facts ? unfit(facts) : nothingCame;
+      const { typed, errors } = checked;
+      return facts && why === undefined
+        ? arrived(u, facts, { csrf: sent.csrf, command: sent.command, typed, errors })
+        : notTaken(u, why ?? nothingCame, 422);
+    }
+    const about = u.q.form.id;
+    const command = { ...place, file: u.file, id: commandOf(u.q, sent.command), by: toProvider, about };
+    const done = await keepFile(deps, command, String(checked.answers.what));
+    return done.kind === "refused" ? notTaken(u, done.message, 422) : { kind: "see", to };
+  },
+};

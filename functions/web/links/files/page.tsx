@@ -1,0 +1,105 @@
+import { uploadFormFor } from "#casework/placement/evidence-files.ts";
+import { mostBytes, takenTypes } from "#domain/files-taken.ts";
+import type { LinkPage } from "#door/context.ts";
+import { problem, type Reply } from "#door/reply.ts";
+import type { UploadForm as UploadTo } from "#ports/files.ts";
+import { mostOfAsk } from "#streams/placement/files.ts";
+import { NotificationBanner } from "#ui/components/notification-banner.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { UploadForm } from "#ui/upload-form.tsx";
+import { deadLink } from "../dead-link.tsx";
+import { pathOf } from "../link-cookie.ts";
+import { loadProviderQuestion, type ProviderQuestion } from "../provider/load.ts";
+import { RingForProvider } from "../provider/parts.tsx";
+import { providerClosedPage } from "../provider/sent.tsx";
+import { filesPathOf, placeOf, type SentFile, sentFiles, tooManyUploads } from "./load.ts";
+
+const tooMany = problem(
+  429,
+  "Too many files at once",
+  "This page has been opened very often within an hour. Wait an hour and try again, or ring the school: you can send papers by post too.",
+);
+
+const Sent = ({ files }: { readonly files: readonly SentFile[] }) => (
+  <>
+    <h2 class="govuk-heading-m">What you have sent</h2>
+    {files.length > 0 ? (
+      <SummaryList
+        classes="app-files"
+        rows={files.map((f) => ({
+          key: f.name || "A file",
+          value: "The school has it.",
+          actions: [{ href: f.remove, text: "Take back", about: f.name }],
+        }))}
+      />
+    ) : (
+      <p class="govuk-body">No file yet.</p>
+    )}
+  </>
+);
+
+type Shown = {
+  readonly files: readonly SentFile[];
+  readonly upload: UploadTo;
+  readonly keep: string;
+  readonly kept: boolean;
+  readonly removed: boolean;
+};
+
+const shown = (q: ProviderQuestion, s: Shown): Reply => ({
+  kind: "page",
+  title: "Send files to the school",
+  sendsTo: s.upload.action,
+  back: { href: pathOf(q), text: "Back to your answers" },
+  model: {
+    school: { name: q.school.name, phone: q.school.contact.phone, ring: q.school.contact.name },
+    purpose: q.ask.purpose,
+    files: s.files,
+    ...(s.files.length < mostOfAsk ? { upload: { ...s.upload, file: "file" }, keep: s.keep } : {}),
+    limits: { bytes: mostBytes, types: Object.keys(takenTypes), files: mostOfAsk },
+    links: { answers: pathOf(q) },
+  },
+  content: (
+    <>
+      {s.kept ? <NotificationBanner success text="The school has your file." /> : null}
+      {s.removed ? <NotificationBanner success text="The file is taken back." /> : null}
+      <span class="govuk-caption-l">{q.school.name}</span>
+      <h1 class="govuk-heading-l">Send files to the school</h1>
+      <p class="govuk-body">
+        For example your insurance certificate, your registration or a policy. A clear photo is enough. Send
+        no papers about children.
+      </p>
+      {s.files.length < mostOfAsk ? (
+        <UploadForm {...s.upload} label={s.files.length > 0 ? "Choose another file" : "Choose a file"} />
+      ) : (
+        <p class="govuk-body">You have sent {mostOfAsk} files. Take one back before you send another.</p>
+      )}
+      <Sent files={s.files} />
+      <RingForProvider q={q} />
+    </>
+  ),
+});
+
+/**
+ * Files for a question to a provider, behind its own link: certificates go from a phone to the storage, and are kept once
+ * somebody says what they are. It lists what this question has brought, by name, and opens no file.
+ */
+export const linkFilesPage: LinkPage = {
+  path: "/reply/{key}/files",
+  doc: { summary: "A provider sends files for a question: a form for the storage, and what it has sent" },
+  get: async (deps, request) => {
+    const q = await loadProviderQuestion(deps, request);
+    if (!q) return deadLink;
+    if (!q.open) return providerClosedPage(q);
+    if (await tooManyUploads(deps, q)) return tooMany;
+    const file = deps.ids.id();
+    const keep = `${filesPathOf(q)}/${file}`;
+    const [files, upload] = await Promise.all([
+      sentFiles(deps, q),
+      uploadFormFor(deps, placeOf(q), file, keep),
+    ]);
+    const kept = request.query.get("kept");
+    const removed = request.query.get("removed") === "yes";
+    return shown(q, { files, upload, keep, kept: files.some((f) => f.id === kept), removed });
+  },
+};

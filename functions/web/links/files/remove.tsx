@@ -1,0 +1,94 @@
+import { fileWords, takeFileAway } from "#casework/placement/evidence-files.ts";
+import type { FieldError, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { takeBackFields } from "#contracts/forms/files.ts";
+import type { LinkPage } from "#door/context.ts";
+import type { Reply } from "#door/reply.ts";
+import type { Request } from "#door/request.ts";
+import { taken } from "#door/sent.ts";
+import type { Deps } from "#ports/host.ts";
+import { toProvider } from "#streams/placement/events/events.ts";
+import type { Attached } from "#streams/placement/state.ts";
+import { FormPage } from "#ui/form.tsx";
+import { deadLink } from "../dead-link.tsx";
+import { linkCsrf } from "../link-cookie.ts";
+import { overLimit, tooMany } from "../over-limit.ts";
+import { loadProviderQuestion, type ProviderQuestion } from "../provider/load.ts";
+import { providerClosedPage } from "../provider/sent.tsx";
+import { commandOf } from "../question/record.ts";
+import { fileIdOf, filesPathOf, ownFile, placeOf } from "./load.ts";
+
+type Found = { readonly q: ProviderQuestion; readonly file: Attached };
+
+const find = async (deps: Deps, request: Request): Promise<Found | undefined> => {
+  const q = await loadProviderQuestion(deps, request);
+  const file = q && ownFile(q, fileIdOf(request.params) ?? "");
+  return q && file ? { q, file } : undefined;
+};
+
+type Shown = {
+  readonly csrf: string;
+  readonly command: string;
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+};
+
+const shown = async (deps: Deps, { q, file }: Found, s: Shown): Promise<Reply> => {
+  const name = (await fileWords(deps, q.c.scope, [file])).get(file.id)?.name || "A file";
+  const action = `${filesPathOf(q)}/${file.id}/remove`;
+  return {
+    kind: "page",
+    title: "Take a file back",
+    status: s.errors ? 422 : 200,
+    ...(s.errors ? { errors: s.errors } : {}),
+    back: { href: filesPathOf(q), text: "Back to your files" },
+    model: { file: name, form: { action, command: s.command, fields: formJsonSchema(takeBackFields) } },
+    content: (
+      <FormPage
+        title="Take a file back"
+        caption={q.school.name}
+        lead={`${name}. The school can then no longer open it.`}
+        fields={takeBackFields}
+        action={action}
+        csrf={s.csrf}
+        command={s.command}
+        typed={s.typed}
+        errors={s.errors}
+        submit="Take the file back"
+        cancelHref={filesPathOf(q)}
+        warning
+      />
+    ),
+  };
+};
+
+/** A provider takes back what came by its own question, while that is open. */
+export const linkFileRemovePage: LinkPage = {
+  path: "/reply/{key}/files/{file}/remove",
+  doc: { summary: "A provider takes back a file that it has sent", form: takeBackFields },
+  get: async (deps, request) => {
+    const found = await find(deps, request);
+    if (!found || found.file.removed) return deadLink;
+    if (!found.q.open) return providerClosedPage(found.q);
+    return shown(deps, found, {
+      csrf: linkCsrf(deps, request),
+      command: deps.ids.id(),
+    });
+  },
+  post: async (deps, request, sent) => {
+    const found = await find(deps, request);
+    if (!found) return deadLink;
+    const { q, file } = found;
+    if (await overLimit(deps, q.key)) return tooMany;
+    if (!q.open && !file.removed) return providerClosedPage(q, 422);
+    const checked = taken(takeBackFields, sent);
+    const { csrf, command } = sent;
+    if (checked.kind === "refused")
+      return shown(deps, found, { csrf, command, typed: checked.typed, errors: checked.errors });
+    const by = { ...placeOf(q), file: file.id, id: commandOf(q, command), by: toProvider };
+    const done = await takeFileAway(deps, by, String(checked.answers.why));
+    return done.kind === "refused"
+      ? providerClosedPage(q, 422)
+      : { kind: "see", to: `${filesPathOf(q)}?removed=yes` };
+  },
+};

@@ -1,0 +1,94 @@
+import type { FieldError, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { dialled } from "#contracts/form-phone.ts";
+import { longTime } from "#domain/calendar/london.ts";
+import type { Reply } from "#door/reply.ts";
+import type { Told } from "#streams/provider/telling.ts";
+import { Panel } from "#ui/components/panel.tsx";
+import { WarningText } from "#ui/components/warning-text.tsx";
+import { FormPage } from "#ui/form.tsx";
+import { pathOf } from "../link-cookie.ts";
+import type { NewsBehind } from "./load.ts";
+import { newsPathOf } from "./path.ts";
+
+export const newsFields = (n: NewsBehind) => n.form.steps.flatMap((s) => s.fields);
+
+const newsModel = (n: NewsBehind) => ({ school: n.school, provider: n.providerName });
+
+const Ring = ({ n }: { readonly n: NewsBehind }) => (
+  <>
+    <h2 class="govuk-heading-m">Ring the school</h2>
+    <p class="govuk-body">
+      {n.school.lead}, {n.school.name}, phone{" "}
+      <a class="govuk-link" href={`tel:${dialled(n.school.phone)}`}>
+        {n.school.phone}
+      </a>
+    </p>
+  </>
+);
+
+const back = (n: NewsBehind) => ({ href: pathOf(n), text: "Back" });
+
+type Shown = {
+  readonly csrf: string;
+  readonly command: string;
+  readonly typed: Typed;
+  readonly errors?: readonly FieldError[];
+};
+
+/** What has happened, a tap and a few words; made for a phone. */
+export const newsFormPage = (n: NewsBehind, s: Shown): Reply => {
+  const errors = s.errors ?? [];
+  const action = newsPathOf(n);
+  return {
+    kind: "page",
+    title: n.form.title,
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    back: back(n),
+    model: { ...newsModel(n), form: { action, command: s.command, fields: formJsonSchema(newsFields(n)) } },
+    content: (
+      <>
+        <FormPage
+          title={n.form.title}
+          caption={`${n.providerName} for ${n.school.name}`}
+          lead={n.form.steps[0]?.lead}
+          fields={newsFields(n)}
+          action={action}
+          csrf={s.csrf}
+          command={s.command}
+          typed={s.typed}
+          errors={errors}
+          submit={n.form.submit}
+          cancelHref={pathOf(n)}
+        />
+        <Ring n={n} />
+      </>
+    ),
+  };
+};
+
+const next: Readonly<Record<Told["what"], string>> = {
+  staff: "Please send the school the written confirmation that the new staff are checked.",
+  site: "The school looks at the address with you before pupils learn there.",
+  incident: "Please ring the school now, if you have not done so.",
+};
+
+/** That it has reached the school, and what comes next. */
+export const newsSentPage = (n: NewsBehind, told: Told): Reply => ({
+  kind: "page",
+  title: "The school has been told",
+  back: back(n),
+  model: { ...newsModel(n), told: { what: told.what, at: told.toldAt } },
+  content: (
+    <>
+      <Panel title="The school has been told">{longTime(told.toldAt)}</Panel>
+      {told.what === "incident" ? (
+        <WarningText>{next.incident}</WarningText>
+      ) : (
+        <p class="govuk-body">{next[told.what]}</p>
+      )}
+      <Ring n={n} />
+    </>
+  ),
+});

@@ -1,0 +1,121 @@
+import type { FieldError, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { londonDate, longTime } from "#domain/calendar/london.ts";
+import type { Reply } from "#door/reply.ts";
+import type { FactRow } from "#letters/letter.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { longDate } from "#ui/dates.ts";
+import { SectionsForm } from "#ui/form/sections-form.tsx";
+import { filesPathOf } from "../files/load.ts";
+import { pathOf } from "../link-cookie.ts";
+import type { ProviderQuestion } from "./load.ts";
+import { RingForProvider } from "./parts.tsx";
+
+const day = (instant: string): string => londonDate(instant);
+
+export const fieldsOf = (q: ProviderQuestion) => q.form.steps.flatMap((s) => s.fields);
+
+/** What is always chosen and signed anew: nothing that binds is sent by whoever only presses the button. */
+const afresh = ["typed-name", "agreed", "staff-checks"];
+
+/** A correction begins from what was sent before; words about people are never read back behind a mailed link. */
+export const sentBefore = (q: ProviderQuestion): Typed => {
+  const kept = fieldsOf(q).filter((f) => !afresh.includes(f.name) && !f.private);
+  return typedFromAnswers(kept, q.before?.answers ?? {});
+};
+
+/** What every state of the page says, for JSON. */
+export const providerModel = (q: ProviderQuestion) => ({
+  school: { name: q.school.name, phone: q.school.contact.phone, ring: q.school.contact.name },
+  pupil: q.initials,
+  purpose: q.ask.purpose,
+  facts: q.facts,
+  askedFor: q.askedFor,
+  answerBy: day(q.ask.due),
+  changeUntil: day(q.ask.expires),
+  answered: q.replies.map((r) => ({ at: r.at, version: r.version })),
+});
+
+const lines = (value: FactRow["value"]) =>
+  (typeof value === "string" ? [value] : value).map((line, i) => (
+    <>
+      {i > 0 ? <br /> : null}
+      {line}
+    </>
+  ));
+
+const SoFar = ({ q }: { readonly q: ProviderQuestion }) => {
+  const last = q.replies.at(-1);
+  return last ? (
+    <InsetText>
+      Your answer reached us on {longTime(last.at)}. You can correct it here until{" "}
+      {longDate(day(q.ask.expires))}. What you wrote about people is not shown again: please write it anew,
+      and sign again.
+    </InsetText>
+  ) : null;
+};
+
+type Shown = {
+  readonly csrf: string;
+  readonly command: string;
+  readonly typed: Typed;
+  readonly late: boolean;
+  readonly errors?: readonly FieldError[];
+};
+
+/** The question, what it is about, and its form; made for a phone. */
+export const providerFormPage = (q: ProviderQuestion, s: Shown): Reply => {
+  const errors = s.errors ?? [];
+  return {
+    kind: "page",
+    title: q.form.title,
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    model: {
+      ...providerModel(q),
+      late: s.late,
+      form: { action: pathOf(q), command: s.command, fields: formJsonSchema(fieldsOf(q)) },
+      links: { files: filesPathOf(q) },
+    },
+    content: (
+      <>
+        <SectionsForm
+          title={q.form.title}
+          caption={q.school.name}
+          steps={q.form.steps}
+          action={pathOf(q)}
+          csrf={s.csrf}
+          command={s.command}
+          typed={s.typed}
+          errors={errors}
+          submit={q.form.submit}
+        >
+          <SummaryList rows={q.facts.map((row) => ({ key: row.label, value: lines(row.value) }))} />
+          {q.askedFor ? (
+            <InsetText>
+              <strong>The school asks you to put this right:</strong>
+              <br />
+              <span class="app-lines">{q.askedFor}</span>
+            </InsetText>
+          ) : null}
+          <p class="govuk-body">
+            {s.late
+              ? `We asked for an answer by ${longDate(day(q.ask.due))}. You can still answer.`
+              : `Please answer by ${longDate(day(q.ask.due))}.`}{" "}
+            Write no names of children, and nothing about a child’s health or home.
+          </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={filesPathOf(q)}>
+              Send certificates and other files
+            </a>{" "}
+            before or after you answer.
+          </p>
+          <SoFar q={q} />
+        </SectionsForm>
+        <RingForProvider q={q} />
+      </>
+    ),
+  };
+};

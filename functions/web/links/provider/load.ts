@@ -1,0 +1,107 @@
+import { formNow } from "#casework/choices.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
+import { termsOf } from "#casework/provider/terms.ts";
+import type { Form } from "#contracts/form.ts";
+import { initialsOf } from "#contracts/people.ts";
+import type { Request } from "#door/request.ts";
+import type { FactRow } from "#letters/letter.ts";
+import type { SchoolFacts } from "#letters/parts/facts.ts";
+import type { Deps } from "#ports/host.ts";
+import { type FormPurpose, toProvider } from "#streams/placement/events/events.ts";
+import { formOfPurpose, startOf } from "#streams/placement/facts.ts";
+import { takesReply } from "#streams/placement/notice/replying.ts";
+import { chosenIn } from "#streams/placement/provider/checks.ts";
+import type { Ask, Recorded } from "#streams/placement/state.ts";
+import { longDate } from "#ui/dates.ts";
+import { type Good, linkOfRequest } from "../link-cookie.ts";
+
+/** Everything that the page behind a provider's link is made of. */
+export type ProviderQuestion = Good & {
+  readonly c: Context;
+  readonly ask: Ask & { readonly purpose: FormPurpose };
+  readonly form: Form;
+  readonly school: SchoolFacts;
+  readonly initials: string;
+  /** Whether it takes an answer or a correction now. */
+  readonly open: boolean;
+  /** What an answer begins from: the latest to this question, or to an earlier round of the same checks. */
+  readonly before: Recorded | undefined;
+  /** What was answered to it, the latest last. */
+  readonly replies: readonly Recorded[];
+  /** What to decide upon: nothing once the question is closed. */
+  readonly facts: readonly FactRow[];
+  /** What the school still needs after an earlier answer. */
+  readonly askedFor: string;
+};
+
+const isByForm = (ask: Ask): ask is Ask & { readonly purpose: FormPurpose } =>
+  Object.hasOwn(formOfPurpose, ask.purpose);
+
+const factsAbove = async (deps: Deps, c: Context, purpose: FormPurpose): Promise<readonly FactRow[]> => {
+  if (purpose === "provider-agreement") return termsOf(deps, c);
+  const start = startOf(c.placement);
+  return [
+    { label: "Pupil", value: initialsOf(c.pupil) },
+    ...(start ? [{ label: "First day", value: longDate(start) }] : []),
+  ];
+};
+
+const askedForOf = async (deps: Deps, c: Context, purpose: FormPurpose): Promise<string> => {
+  const judged = purpose === "provider-checks" ? c.placement.forms["checks-judged"] : undefined;
+  if (judged?.answers.outcome !== "ask-again") return "";
+  return String((await wordsOf(deps, c.scope, Object.values(judged.words)))["ask-for"] ?? "");
+};
+
+const questionOf = async (deps: Deps, good: Good): Promise<ProviderQuestion | undefined> => {
+  const { link } = good;
+  const c = await contextOf(deps, link.stream);
+  const ask = c.placement.asks.find(
+    (a) => a.id === link.ask && a.to === link.to && a.purpose === link.purpose,
+  );
+  if (!ask || !isByForm(ask) || link.to !== toProvider) return undefined;
+  const id = formOfPurpose[ask.purpose];
+  const form = await formNow(deps, c.at, c.placement, id);
+  if (!form) return undefined;
+  const open = takesReply(c.placement, ask);
+  const all = c.placement.history[id] ?? [];
+  const replies = all.filter((r) => r.version > ask.version);
+  const earlier =
+    ask.purpose === "provider-checks" ? all.filter((r) => r.version > chosenIn(c.placement)) : [];
+  return {
+    ...good,
+    c,
+    ask,
+    form,
+    open,
+    school: await schoolFactsOf(deps, c),
+    initials: initialsOf(c.pupil),
+    replies,
+    before: replies.at(-1) ?? earlier.at(-1),
+    facts: open ? await factsAbove(deps, c, ask.purpose) : [],
+    askedFor: open ? await askedForOf(deps, c, ask.purpose) : "",
+  };
+};
+
+/** The provider's question that a link leads to; undefined for every other link, or once its people are erased. */
+export const providerQuestionBehind = async (
+  deps: Deps,
+  good: Good,
+): Promise<ProviderQuestion | undefined> => {
+  if (!Object.hasOwn(formOfPurpose, good.link.purpose)) return undefined;
+  try {
+    return await questionOf(deps, good);
+  } catch (fault) {
+    if (fault instanceof Incomplete) return undefined;
+    throw fault;
+  }
+};
+
+/** The provider's question that this browser may see at this address; undefined for every reason alike. */
+export const loadProviderQuestion = async (
+  deps: Deps,
+  request: Request,
+): Promise<ProviderQuestion | undefined> => {
+  const good = await linkOfRequest(deps, request);
+  return good && providerQuestionBehind(deps, good);
+};

@@ -1,0 +1,43 @@
+import { type Executed, execute } from "#casework/commit/execute.ts";
+import { withWords } from "#casework/commit/kept-words.ts";
+import { placements } from "#casework/commit/streams.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
+import { splitPrivate } from "#casework/split-private.ts";
+import type { Answers } from "#contracts/form.ts";
+import { refuse } from "#domain/decision.ts";
+import type { Deps } from "#ports/host.ts";
+import { submitForm } from "#promises/deciding/submitting.ts";
+import { promiseOf } from "#promises/forms.ts";
+import { type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
+import { takesReply } from "#streams/placement/notice/replying.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import { commandOf } from "../question/record.ts";
+import { fieldsOf } from "./form.tsx";
+import type { ProviderQuestion } from "./load.ts";
+
+/**
+ * Records a provider's answer as its form, by the provider: words to the vault first, then one commit. Whether the
+ * question still stands is judged on what the commit stands on, so that nobody agrees to terms that have changed.
+ */
+export const recordProviderAnswer = (
+  deps: Deps,
+  q: ProviderQuestion,
+  sent: string,
+  answers: Answers,
+): Promise<Executed<Placement, PlacementEvent>> => {
+  const { open, said } = splitPrivate(fieldsOf(q), answers);
+  const command = { stream: q.link.stream, id: commandOf(q, sent), by: toProvider };
+  return withWords(deps, q.c.scope, said, (words) =>
+    execute(deps, placements, command, (p) => {
+      const ask = p.asks.find((a) => a.id === q.ask.id);
+      if (!ask || !takesReply(p, ask)) return refuse("This is not asked any more.");
+      const submission = {
+        form: promiseOf(q.form),
+        answers: open,
+        said: words?.fields ?? [],
+        by: toProvider,
+      };
+      return submitForm(factsNow(deps, p), submission, words ? { [q.form.id]: words } : {});
+    }),
+  );
+};

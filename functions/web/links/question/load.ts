@@ -1,0 +1,70 @@
+import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
+import type { Place } from "#casework/provider/place-of-learning.ts";
+import { rulesOf } from "#casework/rules/rules-in-force.ts";
+import type { Contact } from "#domain/contact.ts";
+import type { Request } from "#door/request.ts";
+import type { SchoolFacts } from "#letters/parts/facts.ts";
+import type { Deps } from "#ports/host.ts";
+import { hearingOf } from "#streams/placement/consent/consent.ts";
+import { contactOf } from "#streams/placement/facts.ts";
+import type { Ask } from "#streams/placement/state.ts";
+import { type Good, linkOfRequest } from "../link-cookie.ts";
+import { childFor, placeFor } from "../may-know.ts";
+
+/** Everything that the page behind a link is made of. */
+export type Question = Good & {
+  readonly c: Context;
+  readonly ask: Ask;
+  readonly contact: Contact;
+  readonly school: SchoolFacts;
+  /** First name, or initials for somebody who may not learn where the child is. */
+  readonly child: string;
+  /** Only for somebody who may learn where the child is. */
+  readonly provider: Place | undefined;
+  /** Parents are consulted and the school decides. */
+  readonly consulted: boolean;
+  /** The headteacher decides where parents do not agree. */
+  readonly headDecides: boolean;
+};
+
+const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined> => {
+  const c = await contextOf(deps, good.link.stream);
+  const { link } = good;
+  const ask = c.placement.asks.find(
+    (a) => a.id === link.ask && a.to === link.to && a.purpose === link.purpose,
+  );
+  const contact = contactOf(c.placement, link.to);
+  // Whoever may no longer be contacted may no longer read either: the link is revoked at once.
+  if (!ask || !contact || contact.restricted === "yes") return undefined;
+  const rules = rulesOf(c.placement, c.today);
+  const consulted = hearingOf({ placement: c.placement, rules }) === "consult";
+  return {
+    ...good,
+    consulted,
+    headDecides: consulted && rules.settings["consent.onRefusal"].value === "head-decides",
+    c,
+    ask,
+    contact,
+    school: await schoolFactsOf(deps, c),
+    child: childFor(c, contact),
+    provider: await placeFor(deps, c, contact),
+  };
+};
+
+/** The question that a link still leads to; undefined once its reader may not see it, or its people are erased. */
+export const questionBehind = async (deps: Deps, good: Good): Promise<Question | undefined> => {
+  if (good.link.purpose !== "consent") return undefined;
+  try {
+    return await questionOf(deps, good);
+  } catch (fault) {
+    // People's records have been erased: there is nothing left to show.
+    if (fault instanceof Incomplete) return undefined;
+    throw fault;
+  }
+};
+
+/** The question that this browser may see at this address; undefined for every reason alike. */
+export const loadQuestion = async (deps: Deps, request: Request): Promise<Question | undefined> => {
+  const good = await linkOfRequest(deps, request);
+  return good && questionBehind(deps, good);
+};

@@ -1,0 +1,106 @@
+import { Temporal } from "temporal-polyfill";
+import type { FieldError, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { consentForm } from "#contracts/forms/consent.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import type { Reply } from "#door/reply.ts";
+import type { Deps } from "#ports/host.ts";
+import { standing } from "#streams/placement/evolve/ask.ts";
+import { WarningText } from "#ui/components/warning-text.tsx";
+import { longDate } from "#ui/dates.ts";
+import { FormPage } from "#ui/form.tsx";
+import { replyPath } from "../link-cookie.ts";
+import type { Question } from "./load.ts";
+import { Plan, planRows, RingSchool } from "./plan.tsx";
+import { answerModel, Standing } from "./standing.tsx";
+import { ideaInWords } from "./what-it-is.ts";
+
+const fields = consentForm.steps.flatMap((s) => s.fields);
+
+const day = (instant: string): string => londonDate(instant);
+
+export const isLate = (deps: Deps, q: Question): boolean =>
+  Temporal.Instant.compare(deps.clock.now(), Temporal.Instant.from(q.ask.due)) > 0;
+
+/** What every state of the page says of question and school, for JSON. */
+export const questionModel = (q: Question) => {
+  const answer = standing(q.ask);
+  return {
+    school: { name: q.school.name, phone: q.school.contact.phone, ring: q.school.contact.name },
+    child: q.child,
+    plan: planRows(q),
+    answerBy: day(q.ask.due),
+    changeUntil: day(q.ask.expires),
+    consulted: q.consulted,
+    ...(q.consulted ? { whoDecides: whoDecides(q) } : {}),
+    ...(answer ? { standing: answerModel(q, answer) } : {}),
+  };
+};
+
+type Shown = {
+  readonly csrf: string;
+  readonly command: string;
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+};
+
+const Times = ({ q, late }: { readonly q: Question; readonly late: boolean }) =>
+  late ? (
+    <WarningText>
+      We asked for an answer by {longDate(day(q.ask.due))}. You can still answer: it will be marked as late,
+      and it counts all the same.
+    </WarningText>
+  ) : (
+    <p class="govuk-body">
+      Please answer by {longDate(day(q.ask.due))}. If we do not hear from you, we will not take that as a yes.
+    </p>
+  );
+
+/** Where parents are consulted, they know who decides before they answer. */
+const whoDecides = ({ headDecides }: Question): string =>
+  headDecides
+    ? "The school wants to hear what you think before it decides. If you do not agree, the headteacher decides after talking with you."
+    : "The school wants to hear what you think before it decides. If you do not agree, it does not go ahead by agreement.";
+
+/** The question with its plan, the answer so far and the form: four answers of equal weight, none chosen. */
+export const questionPage = (deps: Deps, q: Question, { csrf, command, typed, errors }: Shown): Reply => {
+  const action = replyPath(q.key);
+  const late = isLate(deps, q);
+  return {
+    kind: "page",
+    title: consentForm.title,
+    status: errors && errors.length > 0 ? 422 : 200,
+    ...(errors ? { errors } : {}),
+    model: {
+      ...questionModel(q),
+      late,
+      form: { action, command, fields: formJsonSchema(fields) },
+    },
+    content: (
+      <>
+        <FormPage
+          title={consentForm.title}
+          caption={q.school.name}
+          lead={ideaInWords(q.c.placement.route, q.child)}
+          fields={fields}
+          action={action}
+          csrf={csrf}
+          command={command}
+          typed={typed}
+          errors={errors}
+          submit={consentForm.submit}
+        >
+          <Plan rows={planRows(q)} />
+          <Times q={q} late={late} />
+          {q.consulted ? <p class="govuk-body">{whoDecides(q)}</p> : null}
+          <p class="govuk-body">
+            All four answers are fine, and none counts against you or your child. You can change your mind
+            here until {longDate(day(q.ask.expires))}, and after that by ringing the school.
+          </p>
+          <Standing q={q} />
+        </FormPage>
+        <RingSchool q={q} />
+      </>
+    ),
+  };
+};

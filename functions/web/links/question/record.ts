@@ -1,0 +1,44 @@
+import { type Executed, execute } from "#casework/commit/execute.ts";
+import { keepWords } from "#casework/commit/kept-words.ts";
+import { placements } from "#casework/commit/streams.ts";
+import { splitPrivate } from "#casework/split-private.ts";
+import type { Answers } from "#contracts/form.ts";
+import { consentForm } from "#contracts/forms/consent.ts";
+import type { Deps } from "#ports/host.ts";
+import { type Answering, answerConsent } from "#promises/deciding/answering.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import type { Question } from "./load.ts";
+
+/** A command of this person's own: nobody's command id can stand in for another's, or for the product's. */
+export const commandOf = ({ link }: Pick<Question, "link">, sent: string): string =>
+  `answer-${link.to}-${sent}`;
+
+const fields = consentForm.steps.flatMap((s) => s.fields);
+
+/**
+ * Records a parent's answer: the words to the vault first, then one commit by that contact. Where the same command
+ * was taken before, or the question is closed, the words just stored are not left behind.
+ */
+export const recordAnswer = async (
+  deps: Deps,
+  { link, c }: Pick<Question, "link" | "c">,
+  sent: string,
+  answers: Answers,
+): Promise<Executed<Placement, PlacementEvent>> => {
+  const { open, said } = splitPrivate(fields, answers);
+  const words = await keepWords(deps, c.scope, said);
+  const answering: Answering = {
+    ask: link.ask,
+    answer: String(open.answer) as Answering["answer"],
+    channel: "link",
+    ...(words ? { words } : {}),
+  };
+  const command = { stream: link.stream, id: commandOf({ link }, sent), by: link.to };
+  const done = await execute(deps, placements, command, (p) => answerConsent(p, answering));
+  const kept =
+    done.kind === "recorded" &&
+    done.commit.events.some((e) => e.type === "answered" && e.words?.vault === words?.vault);
+  if (words && !kept) await deps.vault.erase(c.scope, words.vault);
+  return done;
+};

@@ -1,0 +1,161 @@
+import type { FieldError, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { listed } from "#domain/calendar/date-words.ts";
+import type { Session } from "#domain/week/session.ts";
+import type { Reply } from "#door/reply.ts";
+import { standingOf } from "#streams/register/standing.ts";
+import { expectedSlots, type Slot, timedIn } from "#streams/register/state.ts";
+import { answerBy, arrivesFrom } from "#streams/register/timing.ts";
+import { Button } from "#ui/components/button.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { NotificationBanner } from "#ui/components/notification-banner.tsx";
+import { clockTime, longDate } from "#ui/dates.ts";
+import { FormErrors, PostForm, Questions } from "#ui/form.tsx";
+import { pathOf } from "../link-cookie.ts";
+import { newsPathOf } from "../news/path.ts";
+import { askedIn, askedName, nameField, registerFields, slotFields } from "./fields.ts";
+import { type DayRegister, openSlots } from "./load.ts";
+import { RingSchool } from "./parts.tsx";
+import { sessionTitles, standingWords } from "./words.ts";
+
+/** From when to when a pupil's session lasts, where the placement has times of its own. */
+const timeShown = (d: DayRegister, s: Pick<Slot, "pupil" | "session">) => {
+  const { time } = timedIn(d.register, s);
+  return time ? { from: time.from, to: time.to } : {};
+};
+
+/** By when sessions are answered: each start has its own time. */
+const byWhen = (d: DayRegister, slots: readonly Slot[]): string =>
+  listed([...new Set(slots.map((s) => answerBy(timedIn(d.register, s))))].toSorted().map(clockTime));
+
+/** What every state of the page says, for JSON. */
+export const registerModel = (d: DayRegister) => ({
+  school: { name: d.school.name, phone: d.school.phone },
+  date: d.register.date,
+  pupils: expectedSlots(d.register).map((s) => ({
+    pupil: s.pupil,
+    name: d.nameOf(s.pupil),
+    session: s.session,
+    standing: standingOf(s),
+    says: standingWords(s),
+    answerBy: answerBy(timedIn(d.register, s)),
+    ...timeShown(d, s),
+  })),
+  links: { closed: `${pathOf(d)}/closed`, news: newsPathOf(d) },
+});
+
+type Shown = {
+  readonly csrf: string;
+  readonly command: string;
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+  /** The session for which "Here" was just filled in. */
+  readonly filled?: Session;
+  readonly unchanged?: true;
+};
+
+const SessionQuestions = ({ d, session, p }: { d: DayRegister; session: Session; p: Shown }) => {
+  const slots = openSlots(d).filter((s) => s.session === session);
+  if (slots.length === 0) return null;
+  return (
+    <section aria-labelledby={`${session}-title`}>
+      <h2 class="govuk-heading-m" id={`${session}-title`}>
+        {sessionTitles[session]}
+      </h2>
+      <p class="govuk-body">Please answer by {byWhen(d, slots)}.</p>
+      {slots.filter(d.begun).length > 1 ? (
+        <Button variant="secondary" name="fill" value={session}>
+          Choose “Here” for everyone
+        </Button>
+      ) : null}
+      {slots.map((s) => (
+        <Questions fields={slotFields(d, s)} typed={p.typed} errors={p.errors} />
+      ))}
+    </section>
+  );
+};
+
+const News = ({ p }: { readonly p: Shown }) => (
+  <>
+    {p.filled ? (
+      <NotificationBanner
+        text={`Nothing is sent yet. Check each pupil for the ${p.filled}, then press Send.`}
+      />
+    ) : null}
+    {p.unchanged ? <NotificationBanner text="This is what you told us before. Nothing has changed." /> : null}
+  </>
+);
+
+const Form = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => (
+  <PostForm action={pathOf(d)} csrf={p.csrf} command={p.command}>
+    {/* The return key presses a form's first button: that must be this one, and not one that only fills in. */}
+    <button type="submit" class="govuk-visually-hidden" tabindex={-1}>
+      Send
+    </button>
+    <input type="hidden" name={askedName} value={askedIn(d)} />
+    {d.open.map((session) => (
+      <SessionQuestions d={d} session={session} p={p} />
+    ))}
+    <Questions fields={[nameField]} typed={p.typed} errors={p.errors} />
+    <Button preventDoubleClick>Send</Button>
+  </PostForm>
+);
+
+const Later = ({ d }: { readonly d: DayRegister }) => {
+  const later = expectedSlots(d.register).filter((s) => s.session === "afternoon");
+  if (d.open.includes("afternoon") || later.length === 0) return null;
+  const from = later.map((s) => arrivesFrom(timedIn(d.register, s)) || "12:00").toSorted()[0] ?? "12:00";
+  return (
+    <InsetText>
+      The afternoon can be answered from {clockTime(from)}, with the same link. Please answer by{" "}
+      {byWhen(d, later)}.
+    </InsetText>
+  );
+};
+
+/** The provider's page: each pupil of this school with what is known, and the questions that can be answered now. */
+export const registerPage = (d: DayRegister, p: Shown): Reply => {
+  const fields = registerFields(d);
+  const asks = openSlots(d).length > 0;
+  const title = "Who is with you today?";
+  return {
+    kind: "page",
+    title,
+    status: p.errors && p.errors.length > 0 ? 422 : 200,
+    ...(p.errors ? { errors: p.errors } : {}),
+    model: {
+      ...registerModel(d),
+      ...(p.filled ? { filled: p.filled, typed: p.typed } : {}),
+      ...(asks ? { form: { action: pathOf(d), command: p.command, fields: formJsonSchema(fields) } } : {}),
+    },
+    content: (
+      <>
+        <FormErrors fields={fields} errors={p.errors} />
+        <News p={p} />
+        <span class="govuk-caption-l">
+          {d.provider.name} for {d.school.name}
+        </span>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body app-lead">{longDate(d.register.date)}</p>
+        {d.register.expected.length === 0 ? (
+          <InsetText>We do not expect anybody to be with you today. There is nothing to answer.</InsetText>
+        ) : null}
+        {asks ? <Form d={d} p={p} /> : null}
+        <Later d={d} />
+        {d.register.expected.length > 0 ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${pathOf(d)}/closed`}>
+              Our site is closed today
+            </a>
+          </p>
+        ) : null}
+        <p class="govuk-body">
+          <a class="govuk-link" href={newsPathOf(d)}>
+            Staff or address changed, or an incident: tell the school
+          </a>
+        </p>
+        <RingSchool d={d} />
+      </>
+    ),
+  };
+};

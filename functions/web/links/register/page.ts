@@ -1,0 +1,66 @@
+import { recordReply } from "#casework/attendance/record-reply.ts";
+import { type Session, sessions } from "#domain/week/session.ts";
+import type { LinkPage } from "#door/context.ts";
+import { taken } from "#door/sent.ts";
+import { deadLink } from "../dead-link.tsx";
+import { linkCsrf, pathOf } from "../link-cookie.ts";
+import { overLimit, tooMany } from "../over-limit.ts";
+import { filledIn, marksIn, sentRegister, typedSoFar } from "./fields.ts";
+import { registerPage } from "./form.tsx";
+import { type DayRegister, loadRegister, openSlots } from "./load.ts";
+import { recordedPage } from "./recorded.tsx";
+
+/** A command of this provider's own: nobody's command id can stand in for another's, or for the product's. */
+export const commandOf = (d: DayRegister, sent: string) => ({
+  stream: d.link.stream,
+  id: `answer-${d.link.to}-${sent}`,
+  by: d.link.to,
+});
+
+const wanted = (typed: unknown): Session | undefined => sessions.find((s) => s === typed);
+
+/**
+ * A provider's register of the day behind a mailed link: it shows how things stand, takes answers and corrections until
+ * the end of the London day, and keeps each of them. To look changes nothing.
+ */
+export const attendancePage: LinkPage = {
+  path: "/reply/{key}/attendance",
+  doc: { summary: "A provider's register of a day: who is there, late, absent" },
+  get: async (deps, request) => {
+    const d = await loadRegister(deps, request);
+    if (!d) return deadLink;
+    const sent = request.query.get("recorded");
+    const version = sent ? d.register.commands.get(commandOf(d, sent).id) : undefined;
+    if (version !== undefined) return recordedPage(deps, d, version);
+    const csrf = linkCsrf(deps, request);
+    const again = { csrf, command: deps.ids.id(), typed: typedSoFar(d) };
+    return registerPage(d, sent ? { ...again, unchanged: true } : again);
+  },
+  post: async (deps, request, sent) => {
+    const d = await loadRegister(deps, request);
+    if (!d) return deadLink;
+    if (await overLimit(deps, d.key)) return tooMany;
+    const { csrf, command } = sent;
+    const stale = sentRegister(d, sent);
+    const filled = wanted(sent.typed?.fill);
+    if (filled && sent.typed)
+      return registerPage(d, { csrf, command, filled, typed: filledIn(d, filled, sent.typed) });
+    const checked = taken(stale.fields, stale.sent);
+    if (checked.kind === "refused")
+      return registerPage(d, { csrf, command, typed: checked.typed, errors: checked.errors });
+    const marks = marksIn(stale.slots, checked.answers);
+    const first = openSlots(d)[0];
+    if (marks.length === 0) {
+      const field = first ? `${first.pupil}-${first.session}` : "";
+      const errors = [{ field, message: "Choose an answer for at least one pupil" }];
+      return registerPage(d, { csrf, command, typed: sent.typed ?? {}, errors });
+    }
+    const name = String(checked.answers["typed-name"]);
+    const done = await recordReply(deps, commandOf(d, command), { channel: "link", name, marks });
+    if (done.kind === "refused") {
+      const errors = [{ field: done.field ?? "", message: done.message }];
+      return registerPage(d, { csrf, command, typed: sent.typed ?? {}, errors });
+    }
+    return { kind: "see", to: `${pathOf(d)}?recorded=${command}` };
+  },
+};

@@ -1,0 +1,84 @@
+import { listed } from "#domain/calendar/date-words.ts";
+import type { Reply } from "#door/reply.ts";
+import type { Deps } from "#ports/host.ts";
+import { latest, standingOf } from "#streams/register/standing.ts";
+import { expectedSlots, isExpected, type Slot, timedIn } from "#streams/register/state.ts";
+import { answerBy } from "#streams/register/timing.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Panel } from "#ui/components/panel.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { WarningText } from "#ui/components/warning-text.tsx";
+import { clockTime } from "#ui/dates.ts";
+import { pathOf } from "../link-cookie.ts";
+import { registerModel } from "./form.tsx";
+import { type DayRegister, typedName } from "./load.ts";
+import { RingSchool } from "./parts.tsx";
+import { sessionTitles, standingWords, timeOf } from "./words.ts";
+
+/** The slots that one answer was about. */
+const answeredIn = (d: DayRegister, version: number): readonly Slot[] =>
+  Object.values(d.register.slots).filter((s) => s.entries.some((e) => e.version === version));
+
+/** A reference that can be read out on the phone. */
+const referenceOf = (d: DayRegister, version: number): string =>
+  `${d.key.slice(0, 6).toUpperCase()}-${version}`;
+
+const rowsOf = (d: DayRegister, slots: readonly Slot[]) =>
+  slots.map((s) => ({
+    key: `${d.nameOf(s.pupil)}, ${sessionTitles[s.session].toLowerCase()}`,
+    value: standingWords(s),
+  }));
+
+/** What was recorded by an answer, by whom and when, and what is still open. */
+export const recordedPage = async (deps: Deps, d: DayRegister, version: number): Promise<Reply> => {
+  const slots = answeredIn(d, version);
+  const entry = slots[0]?.entries.find((e) => e.version === version);
+  const by = await typedName(deps, d.scope, [entry?.name]);
+  const open = expectedSlots(d.register).filter(
+    (s) => standingOf(s) === "unconfirmed" && d.open.includes(s.session),
+  );
+  const worrying = slots.some((s) => ["absent", "left-early", "not-ours", "closed"].includes(standingOf(s)));
+  const gone = slots.filter((s) => !isExpected(d.register, s));
+  const late = slots.filter((s) => latest(s)?.late);
+  const reference = referenceOf(d, version);
+  return {
+    kind: "page",
+    title: "Recorded",
+    model: { ...registerModel(d), recorded: { by, at: entry?.at ?? "", late: late.length > 0, reference } },
+    content: (
+      <>
+        <Panel title="Recorded. Thank you">Reference {reference}</Panel>
+        <p class="govuk-body">
+          {by ? `Sent by ${by}` : "Sent"} at {timeOf(entry?.at ?? d.link.expires)}.
+        </p>
+        {late.length > 0 ? (
+          <InsetText>
+            This came after {clockTime(late[0] ? answerBy(timedIn(d.register, late[0])) : "")}, so it is
+            marked as late. It counts all the same.
+          </InsetText>
+        ) : null}
+        <SummaryList rows={rowsOf(d, slots)} />
+        {gone.length > 0 ? (
+          <WarningText>
+            {`We no longer expected ${listed(gone.map((s) => d.nameOf(s.pupil)))} with you in this session. The school has been told what you said. Please ring ${d.school.phone}.`}
+          </WarningText>
+        ) : null}
+        {worrying ? (
+          <WarningText>The school has been told. Please also ring {d.school.phone} now.</WarningText>
+        ) : null}
+        {open.length > 0 ? (
+          <>
+            <h2 class="govuk-heading-m">Not answered yet</h2>
+            <SummaryList rows={rowsOf(d, open)} />
+          </>
+        ) : null}
+        <p class="govuk-body">
+          <a class="govuk-link" href={pathOf(d)}>
+            Change an answer or add one
+          </a>
+        </p>
+        <RingSchool d={d} />
+      </>
+    ),
+  };
+};

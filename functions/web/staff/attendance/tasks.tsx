@@ -1,0 +1,82 @@
+import { Temporal } from "temporal-polyfill";
+import { providersOf } from "#casework/people/people.ts";
+import { type RegisterRow, registerRows } from "#casework/views/register-rows.ts";
+import { counted } from "#domain/calendar/date-words.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
+import { cutOffAt, sessions } from "#domain/week/session.ts";
+import type { StaffContext } from "#door/context.ts";
+import { TaskList } from "#ui/components/task-list.tsx";
+import { longDate } from "#ui/dates.ts";
+import { todayOf } from "./load.ts";
+
+export type AttendanceTask = {
+  readonly title: string;
+  readonly href: string;
+  readonly date: string;
+  readonly provider: string;
+  readonly late: boolean;
+};
+
+/** How far back an open session is still shown (days): the reason of an absence has five school days. */
+const shownDays = 14;
+
+const passed = (c: StaffContext, r: RegisterRow, session: (typeof sessions)[number]): boolean =>
+  Temporal.Instant.compare(
+    c.deps.clock.now(),
+    r.answerBy?.[session] ? Temporal.Instant.from(r.answerBy[session]) : cutOffAt(r.date, session),
+  ) >= 0;
+
+const titlesOf = (c: StaffContext, r: RegisterRow): readonly string[] => {
+  const sum = (count: (s: (typeof sessions)[number]) => number) => sessions.reduce((n, s) => n + count(s), 0);
+  const unconfirmed = sum((s) => (passed(c, r, s) ? r.tallies[s].unconfirmed : 0));
+  const lost = sum((s) => r.tallies[s].lost);
+  const unexplained = sum((s) => r.tallies[s].unexplained);
+  return [
+    ...(r.outsideAt ? ["Tell a social worker or welfare officer of an absence"] : []),
+    ...(unconfirmed + lost > 0
+      ? [`Find out where pupils are: ${counted(unconfirmed + lost, "session")}`]
+      : []),
+    ...(unexplained > 0 ? [`Find the reason of absences: ${counted(unexplained, "session")}`] : []),
+  ];
+};
+
+/** What is still open in the registers of the last days, for those who chase it: silence stays a task. */
+export const attendanceTasks = async (c: StaffContext): Promise<readonly AttendanceTask[]> => {
+  if (!c.may("attendance.write")) return [];
+  const today = todayOf(c);
+  const rows = (await registerRows(c.deps, c.scope, plusDays(today, -shownDays), today)).filter(
+    (r) => r.opened,
+  );
+  const providers = await providersOf(
+    c.deps,
+    c.at.tenant,
+    rows.map((r) => r.provider),
+  );
+  return rows.flatMap((r) =>
+    titlesOf(c, r).map((title) => ({
+      title,
+      href: `/attendance?date=${r.date}`,
+      date: r.date,
+      provider: providers.get(r.provider)?.name ?? "A provider",
+      late: r.date < today || r.vulnerable > 0 || (r.outsideAt ?? "") !== "",
+    })),
+  );
+};
+
+export const AttendanceTasks = ({ tasks }: { readonly tasks: readonly AttendanceTask[] }) =>
+  tasks.length === 0 ? null : (
+    <>
+      <h2 class="govuk-heading-m">
+        Attendance at providers <span class="app-count">({tasks.length})</span>
+      </h2>
+      <TaskList
+        idPrefix="attendance"
+        items={tasks.map((t) => ({
+          title: t.title,
+          href: t.href,
+          hint: `${t.provider}, ${longDate(t.date)}`,
+          status: t.late ? { tag: "Overdue", colour: "red" } : { tag: "To do", colour: "teal" },
+        }))}
+      />
+    </>
+  );

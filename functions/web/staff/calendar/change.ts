@@ -1,0 +1,197 @@
+import {
+  type CalendarChange,
+  changeCalendar,
+  termAnswers,
+  withClosure,
+  withInsetDay,
+  withTerm,
+} from "#casework/school/change-calendar.ts";
+import type { Answers, FieldError, Form } from "#contracts/form.ts";
+import { typedFromAnswers } from "#contracts/form-typed.ts";
+import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
+import { notFound, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
+import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
+import { calendarOf, isDone } from "./calendar.tsx";
+import { schoolYearOf } from "./year.ts";
+
+const fieldsOf = (form: Form) => form.steps.flatMap((s) => s.fields);
+
+const pageOf = (form: Form, action: string, title = form.title): OneForm => ({
+  title,
+  lead: form.steps[0]?.lead,
+  submit: form.submit,
+  fields: fieldsOf(form),
+  action,
+  back: { href: "/calendar", text: "Back to the calendar" },
+});
+
+type Changing = {
+  readonly page: OneForm;
+  readonly change: (answers: Answers) => CalendarChange;
+  /** The field at which an unsound calendar is said. */
+  readonly field: string;
+};
+
+const changed = async (c: StaffContext, sent: Sent, { page, change, field }: Changing): Promise<Reply> => {
+  const typed = sent.typed ?? {};
+  const again = (errors: readonly FieldError[]) =>
+    oneFormPage(c, page, { typed, errors, command: sent.command });
+  const checked = taken(page.fields, sent);
+  if (checked.kind === "refused") return again(checked.errors);
+  const sender = { at: c.at, command: sent.command, by: c.staff };
+  const refused = await changeCalendar(c.deps, sender, change(checked.answers), field);
+  if (refused) return again([{ field: refused.field ?? "", message: refused.message }]);
+  const date = String(checked.answers[field]);
+  return { kind: "see", to: `/calendar?year=${schoolYearOf(date)}` };
+};
+
+const newPage = (
+  form: Form,
+  path: string,
+  field: string,
+  change: (answers: Answers) => CalendarChange,
+): StaffPage => {
+  const page = pageOf(form, path);
+  return {
+    path,
+    action: "calendar.write",
+    doc: { summary: form.title, form: page.fields },
+    get: async (c) => oneFormPage(c, page),
+    post: (c, sent) => changed(c, sent, { page, change, field }),
+  };
+};
+
+const takenOver = "Open placements take the change over at once: their dates are worked out again.";
+
+/** A term's first and last day, and its break. */
+export const termForm: Form = {
+  id: "term",
+  title: "Add a term",
+  submit: "Save the term",
+  steps: [
+    {
+      id: "term",
+      title: "Add a term",
+      lead: takenOver,
+      fields: [
+        {
+          name: "name",
+          kind: "text",
+          label: "Name",
+          hint: "For example, Autumn 2026",
+          max: 40,
+          missing: "Enter the name of the term",
+        },
+        {
+          name: "first",
+          kind: "date",
+          label: "First day",
+          hint: "Include INSET days at the beginning: add them as such afterwards.",
+          missing: "Enter the first day of the term",
+        },
+        { name: "last", kind: "date", label: "Last day", missing: "Enter the last day of the term" },
+        {
+          name: "half-first",
+          kind: "date",
+          label: "First day of the half-term break",
+          optional: true,
+          missing: "Enter the first day of the half-term break",
+        },
+        {
+          name: "half-last",
+          kind: "date",
+          label: "Last day of the half-term break",
+          optional: true,
+          missing: "Enter the last day of the half-term break",
+        },
+      ],
+    },
+  ],
+};
+
+export const termNewPage = newPage(termForm, "/calendar/terms/new", "first", (a) => withTerm(a));
+
+/** A day on which staff are in and pupils are not. */
+export const insetForm: Form = {
+  id: "inset-day",
+  title: "Add an INSET day",
+  submit: "Add the INSET day",
+  steps: [
+    {
+      id: "inset-day",
+      title: "Add an INSET day",
+      lead: takenOver,
+      fields: [
+        {
+          name: "date",
+          kind: "date",
+          label: "Which day?",
+          hint: "A day inside a term that is a school day so far",
+          missing: "Enter the date of the INSET day",
+        },
+      ],
+    },
+  ],
+};
+
+export const insetNewPage = newPage(insetForm, "/calendar/inset-days/new", "date", (a) =>
+  withInsetDay(String(a.date)),
+);
+
+/** A day on which the school had to close. */
+export const closureForm: Form = {
+  id: "closure",
+  title: "Add a closure",
+  submit: "Add the closure",
+  steps: [
+    {
+      id: "closure",
+      title: "Add a closure",
+      lead: takenOver,
+      fields: [
+        {
+          name: "date",
+          kind: "date",
+          label: "Which day was or will the school be closed?",
+          missing: "Enter the date of the closure",
+        },
+        {
+          name: "reason",
+          kind: "text",
+          label: "Why?",
+          hint: "Explanations of dates show it. For example, closed for snow",
+          max: 80,
+          missing: "Enter why the school is closed",
+        },
+      ],
+    },
+  ],
+};
+
+export const closureNewPage = newPage(closureForm, "/calendar/closures/new", "date", (a) =>
+  withClosure(String(a.date), String(a.reason)),
+);
+
+const termHere = async (c: StaffContext) =>
+  (await calendarOf(c)).terms.find((term) => term.first === c.request.params.term);
+
+/** Changes a term, which its first day names. */
+export const termPage: StaffPage = {
+  path: "/calendar/terms/{term}",
+  action: "calendar.write",
+  doc: { summary: "Change a term", form: fieldsOf(termForm) },
+  get: async (c) => {
+    const term = await termHere(c);
+    if (!term) return notFound;
+    const page = pageOf(termForm, `/calendar/terms/${term.first}`, `Change ${term.name}`);
+    const values = termAnswers(term);
+    return oneFormPage(c, { ...page, model: { values } }, { typed: typedFromAnswers(page.fields, values) });
+  },
+  post: async (c, sent) => {
+    const term = await termHere(c);
+    if (!term) return (await isDone(c, sent.command)) ? { kind: "see", to: "/calendar" } : notFound;
+    const page = pageOf(termForm, `/calendar/terms/${term.first}`, `Change ${term.name}`);
+    return changed(c, sent, { page, change: (a) => withTerm(a, term.first), field: "first" });
+  },
+};

@@ -1,0 +1,121 @@
+import { failureAct, failureTitle } from "#casework/failures/failure-words.ts";
+import { seeToFailed } from "#casework/failures/note-failure.ts";
+import { contactRecordOf, providerOf } from "#casework/people/people.ts";
+import { failureForm } from "#contracts/forms/failures.ts";
+import { longTime } from "#domain/calendar/london.ts";
+import type { OpenFailure } from "#domain/failures/failures.ts";
+import { roleNames } from "#domain/roles.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
+import type { Role } from "#ids/role.ts";
+import { toProvider } from "#streams/placement/events/events.ts";
+import { type Again, oneFormPage } from "../forms/one-form.tsx";
+import { myFailures, whoseFailure } from "./load.ts";
+
+const fields = failureForm.steps.flatMap((s) => s.fields);
+
+const found = async (c: StaffContext): Promise<OpenFailure | undefined> =>
+  (await myFailures(c)).find((f) => f.key === c.request.params.failure);
+
+/** Whom to ring, and where. */
+const ring = async (c: StaffContext, person: string): Promise<string> => {
+  const record = await contactRecordOf(c.deps, c.scope, person);
+  if (!record || !c.sees("contact.details"))
+    return "a contact of the pupil, whose number is in the pupil’s file";
+  return `${record.name}, ${record.phone || "no number on file"}`;
+};
+
+/** To whom it was promised, in words that name no contact. */
+const personIn = async (c: StaffContext, f: OpenFailure): Promise<string> => {
+  const { person } = f;
+  if (person === "") return "";
+  if (person.startsWith("role:"))
+    return person
+      .slice("role:".length)
+      .split("+")
+      .map((role) => roleNames[role as Role] ?? role)
+      .join(", ");
+  if (person === toProvider || person === "provider") return "the provider";
+  if (f.kind === "call-owed") return ring(c, person);
+  return (await providerOf(c.deps, c.at.tenant, person))?.name ?? "a contact of the pupil";
+};
+
+/** Why the latest of it failed, as its stream keeps it. */
+const reasonOf = async (c: StaffContext, f: OpenFailure): Promise<string> => {
+  if (f.kind !== "mail-back" || f.stream === "") return "";
+  const events = (await c.deps.ledger.read(f.stream)).flatMap((commit) => commit.events);
+  const of = events.findLast((e) => "key" in e && e.key === f.refs.at(-1) && "reason" in e);
+  return of && "reason" in of ? String(of.reason) : "";
+};
+
+const page = async (c: StaffContext, f: OpenFailure, again: Again = {}): Promise<Reply> => {
+  const [who, person, reason] = await Promise.all([whoseFailure(c, f), personIn(c, f), reasonOf(c, f)]);
+  const said = [
+    ...(who ? [`It is about ${who}.`] : []),
+    ...(person ? [`It was for: ${person}.`] : []),
+    ...(reason ? [`The reason given: ${reason.replace(/\.$/, "")}.`] : []),
+    failureAct(f),
+  ];
+  const run = f.kind === "run-died" && c.may("runs.read");
+  return oneFormPage(
+    c,
+    {
+      title: failureTitle(f),
+      submit: failureForm.submit,
+      fields,
+      caption: `Since ${longTime(f.since)}`,
+      lead: said.join(" "),
+      read: run
+        ? { href: `/runs/placement/${f.refs.at(-1)}`, text: "Open its run" }
+        : { href: f.link, text: "Open the page on which it is mended" },
+      action: `/failures/${f.key}`,
+      back: { href: "/today", text: "Needs me today" },
+      model: {
+        failure: {
+          kind: f.kind,
+          placement: f.placement,
+          promise: f.promise,
+          person: f.person,
+          act: failureAct(f),
+          link: f.link,
+          since: f.since,
+          refs: f.refs,
+        },
+      },
+    },
+    again,
+  );
+};
+
+/** Something that failed for good: what, for whom, what to do, and that it was done. */
+export const failurePage: StaffPage = {
+  path: "/failures/{failure}",
+  doc: {
+    summary: "Something that failed for good and is mine to see to; its POST says how that was done",
+    form: fields,
+    shows: ["failure", "form"],
+  },
+  action: "failures.read",
+  get: async (c) => {
+    const failure = await found(c);
+    return failure ? page(c, failure) : notFound;
+  },
+  post: async (c, sent) => {
+    const failure = await found(c);
+    if (!failure) return notFound;
+    const { command } = sent;
+    const checked = taken(fields, sent);
+    if (checked.kind === "refused")
+      return page(c, failure, { typed: checked.typed, errors: checked.errors, command });
+    const how = String(checked.answers.how);
+    const refused = await seeToFailed(c.deps, { at: c.at, command, by: c.staff }, failure.key, how);
+    if (refused)
+      return page(c, failure, {
+        typed: sent.typed ?? {},
+        errors: [{ field: "", message: refused.message }],
+        command,
+      });
+    return { kind: "see", to: "/today" };
+  },
+};

@@ -1,0 +1,198 @@
+import type { Child } from "hono/jsx";
+import { formNow } from "#casework/choices.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { contextOf } from "#casework/compose/context.ts";
+import { schoolRecordOf } from "#casework/people/people.ts";
+import { termsOf } from "#casework/provider/terms.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
+import { listed } from "#domain/calendar/date-words.ts";
+import { longTime } from "#domain/calendar/london.ts";
+import { own } from "#domain/own-property.ts";
+import { noteRead, type StaffContext } from "#door/context.ts";
+import { longerThanAdvised } from "#streams/placement/advice.ts";
+import { missingTerms } from "#streams/placement/consent/agreed-terms.ts";
+import { toProvider } from "#streams/placement/events/events.ts";
+import { checksReply } from "#streams/placement/provider/checks.ts";
+import { latestOf, recordsOf } from "#streams/placement/records.ts";
+import { openVisitActions } from "#streams/placement/reviews/visit-actions.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { longDate } from "#ui/dates.ts";
+import { CheckAnswers } from "#ui/form/check-answers.tsx";
+import { filesOfChecks } from "../files/of-checks.tsx";
+import type { Loaded } from "../placement/load.ts";
+import { placementWeek } from "../placement/week.ts";
+import { WeekTable } from "../placement/whole-week.tsx";
+import { safeguardingAbove } from "./safeguarding-numbers.tsx";
+
+/** What somebody decides upon with a form: shown above it, and told in its JSON. */
+export type Above = {
+  readonly model: { readonly links?: object; readonly [part: string]: unknown };
+  readonly content: Child;
+};
+
+const providersAnswers = async (c: StaffContext, l: Loaded): Promise<Above> => {
+  const reply = checksReply(l.placement);
+  const { files, content } = await filesOfChecks(c, l.placement);
+  await noteRead(c, l.placement.pupil);
+  if (!reply)
+    return {
+      model: { files },
+      content: (
+        <>
+          <InsetText>The provider has not answered yet.</InsetText>
+          {content}
+        </>
+      ),
+    };
+  const asked = await formNow(c.deps, c.at, l.placement, "provider-checks");
+  const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, Object.values(reply.words)) : {};
+  const answers = { ...reply.answers, ...words };
+  const by = reply.by === toProvider ? "The provider answered" : "Recorded for the provider";
+  return {
+    model: { answered: { at: reply.at, answers }, files },
+    content: (
+      <>
+        <h2 class="govuk-heading-m">What the provider says</h2>
+        <p class="govuk-body">
+          {by} on {longTime(reply.at)}.
+        </p>
+        <CheckAnswers steps={asked?.steps ?? []} answers={answers} headingLevel={3} />
+        {content}
+        <h2 class="govuk-heading-m">What you judge</h2>
+      </>
+    ),
+  };
+};
+
+const terms = async (c: StaffContext, l: Loaded): Promise<Above> => {
+  await noteRead(c, l.placement.pupil);
+  const rows = await termsOf(c.deps, await contextOf(c.deps, l.stream));
+  const missing = missingTerms(factsNow(c.deps, l.placement));
+  return {
+    model: { terms: rows, missing },
+    content: (
+      <>
+        {missing.length > 0 ? (
+          <InsetText>The terms are not whole yet. First {listed(missing)}.</InsetText>
+        ) : null}
+        <SummaryList
+          rows={rows.map((row) => ({
+            key: row.label,
+            value: <span class="app-lines">{[row.value].flat().join("\n")}</span>,
+          }))}
+        />
+      </>
+    ),
+  };
+};
+
+const notice = async (_c: StaffContext, l: Loaded): Promise<Above> => {
+  const href = `/placements/${l.placement.id}/la-notice`;
+  return {
+    model: { links: { notice: href } },
+    content: (
+      <p class="govuk-body">
+        <a class="govuk-link" href={href}>
+          Read and print the notice
+        </a>
+      </p>
+    ),
+  };
+};
+
+/** What was recorded last with another form, to decide upon it: a report, a review. */
+const recordedWith =
+  (form: string, title: string) =>
+  async (c: StaffContext, l: Loaded): Promise<Above> => {
+    const record = latestOf(l.placement, form);
+    const made = await formNow(c.deps, c.at, l.placement, form);
+    if (!record || !made) return { model: {}, content: <InsetText>Nothing is recorded yet.</InsetText> };
+    await noteRead(c, l.placement.pupil);
+    const words = c.sees("placement.words")
+      ? await wordsOf(c.deps, c.scope, Object.values(record.words))
+      : {};
+    const answers = { ...record.answers, ...words };
+    return {
+      model: { [form]: { at: record.at, answers } },
+      content: (
+        <>
+          <h2 class="govuk-heading-m">
+            {title}, {longTime(record.at)}
+          </h2>
+          <CheckAnswers steps={made.steps} answers={answers} headingLevel={3} />
+        </>
+      ),
+    };
+  };
+
+/** The shortfall of the week, in a table, before somebody says why it is full-time all the same. */
+const week = async (c: StaffContext, l: Loaded): Promise<Above> => {
+  const shown = await placementWeek(c, l);
+  return shown
+    ? { model: { week: shown }, content: <WeekTable week={shown} /> }
+    : { model: {}, content: <InsetText>No dates and sessions are recorded yet.</InsetText> };
+};
+
+/** What visits asked for and nobody has done, in the words of whoever was there. */
+const visitsAsked = async (c: StaffContext, l: Loaded): Promise<Above> => {
+  await noteRead(c, l.placement.pupil);
+  const visits = recordsOf(l.placement, "visit");
+  const asked = await Promise.all(
+    openVisitActions(l.placement).map(async ({ key, nth, visitedOn, by }) => {
+      const visit = visits.find((v) => key === `${v.version}-${nth}`);
+      const kept = c.sees("placement.words") ? Object.values(visit?.words ?? {}) : [];
+      const words = await wordsOf(c.deps, c.scope, kept);
+      return { key, visitedOn, by, what: String(words[`action-${nth}`] ?? "") };
+    }),
+  );
+  return {
+    model: { asked },
+    content: (
+      <ul class="govuk-list govuk-list--bullet">
+        {asked.map(({ what, visitedOn, by }) => (
+          <li>
+            {what || "Words are not shown to your role"}: visit of {longDate(visitedOn)}, by {longDate(by)}
+          </li>
+        ))}
+      </ul>
+    ),
+  };
+};
+
+/** That it is longer than is advised, where its dates are recorded already. */
+const advice = async (c: StaffContext, l: Loaded): Promise<Above> => {
+  const says = longerThanAdvised(factsNow(c.deps, l.placement));
+  return { model: { advice: says ?? "" }, content: says ? <InsetText>{says}</InsetText> : null };
+};
+
+/** Where the authority’s own form for directions is, as the school’s set-up says. */
+const directionForm = async (c: StaffContext): Promise<Above> => {
+  const form = (await schoolRecordOf(c.deps, c.scope, c.at.school))?.localAuthority?.directionForm ?? "";
+  return { model: { form }, content: form ? <InsetText>The authority’s form: {form}</InsetText> : null };
+};
+
+const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Above>>> = {
+  timetable: advice,
+  "evidence-o59-direction": directionForm,
+  plan: advice,
+  "checks-judged": providersAnswers,
+  "provider-agreement": terms,
+  "la-notice": notice,
+  "timetable-report": async (c, l) => (c.may("form.la-notice") ? notice(c, l) : { model: {}, content: null }),
+  "full-time-week": week,
+  "report-checked": recordedWith("progress-report", "What the provider reports"),
+  "review-outcome": recordedWith("review", "The review"),
+  "visit-action": visitsAsked,
+  "formal-decision": recordedWith("formal-review", "The last formal review"),
+  concern: safeguardingAbove,
+  "concern-acknowledged": safeguardingAbove,
+  "concern-sorted": safeguardingAbove,
+  "concern-shared": safeguardingAbove,
+  "emergency-review": safeguardingAbove,
+  "lado-told": safeguardingAbove,
+};
+
+/** What stands above a form; undefined where the form speaks for itself. */
+export const aboveForm = async (c: StaffContext, l: Loaded, form: string): Promise<Above | undefined> =>
+  own(above, form)?.(c, l);

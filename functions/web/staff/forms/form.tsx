@@ -1,0 +1,124 @@
+import { formNow } from "#casework/choices.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { recordForm } from "#casework/record-form.ts";
+import type { FieldError, Form, Typed } from "#contracts/form.ts";
+import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { typedFromAnswers } from "#contracts/form-typed.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { forbidden, notFound, type Reply } from "#door/reply.ts";
+import { taken } from "#door/sent.ts";
+import { beginsFrom } from "#promises/gate/again.ts";
+import { isAction } from "#promises/permissions.ts";
+import { SectionsForm } from "#ui/form/sections-form.tsx";
+import { homeOf } from "../hrefs.ts";
+import { type Loaded, loadPlacement } from "../placement/load.ts";
+import { aboveForm } from "./above.tsx";
+import { begins } from "./begins.ts";
+import { EvidenceLink, evidenceCount, evidenceHref } from "./evidence-link.tsx";
+
+const formOf = async (c: StaffContext, loaded: Loaded): Promise<Form | undefined> => {
+  const id = c.request.params.form ?? "";
+  return id === "referral" ? undefined : formNow(c.deps, c.at, loaded.placement, id);
+};
+
+const mayUse = (c: StaffContext, form: Form): boolean => {
+  const action = `form.${form.id}`;
+  return isAction(action) && c.may(action);
+};
+
+/** What was recorded before, so that a correction begins from it. */
+const recordedBefore = async (c: StaffContext, loaded: Loaded, form: Form): Promise<Typed> => {
+  const before = beginsFrom(loaded.placement, form.id);
+  if (!before) return begins(c, loaded, form.id);
+  const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, Object.values(before.words)) : {};
+  return typedFromAnswers(
+    form.steps.flatMap((s) => s.fields),
+    { ...before.answers, ...words },
+  );
+};
+
+type Shown = { readonly typed: Typed; readonly errors?: readonly FieldError[]; readonly command?: string };
+
+const shown = async (
+  c: StaffContext,
+  loaded: Loaded,
+  form: Form,
+  { typed, errors = [], command }: Shown,
+): Promise<Reply> => {
+  const fields = form.steps.flatMap((s) => s.fields);
+  const above = await aboveForm(c, loaded, form.id);
+  const action = `/placements/${loaded.placement.id}/forms/${form.id}`;
+  const back = homeOf(c, loaded.placement);
+  const evidence = evidenceHref(c, loaded.placement, form.id);
+  const id = command ?? c.deps.ids.id();
+  return {
+    kind: "page",
+    title: form.title,
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    back,
+    model: {
+      ...above?.model,
+      placement: loaded.placement.id,
+      form: { id: form.id, action, command: id, fields: formJsonSchema(fields) },
+      typed,
+      ...(evidence ? { links: { ...above?.model.links, evidence } } : {}),
+    },
+    content: (
+      <SectionsForm
+        title={form.title}
+        caption={loaded.who}
+        lead={form.steps.length === 1 ? form.steps[0]?.lead : undefined}
+        steps={form.steps}
+        action={action}
+        csrf={c.csrf}
+        command={id}
+        typed={typed}
+        errors={errors}
+        submit={form.submit}
+        cancelHref={back.href}
+      >
+        <EvidenceLink href={evidence} count={evidenceCount(loaded.placement, form.id)} />
+        {above?.content}
+      </SectionsForm>
+    ),
+  };
+};
+
+/** Every one-step form of a placement: shown, checked, recorded; a refusal keeps what was typed. */
+export const formPage: StaffPage = {
+  path: "/placements/{placement}/forms/{form}",
+  doc: { summary: "A form of a placement; each is described at its own address" },
+  action: "today.read",
+  get: async (c) => {
+    const loaded = await loadPlacement(c);
+    const form = loaded && (await formOf(c, loaded));
+    if (!loaded || !form) return notFound;
+    return mayUse(c, form)
+      ? shown(c, loaded, form, { typed: await recordedBefore(c, loaded, form) })
+      : forbidden;
+  },
+  post: async (c, sent) => {
+    const loaded = await loadPlacement(c);
+    const form = loaded && (await formOf(c, loaded));
+    if (!loaded || !form) return notFound;
+    if (!mayUse(c, form)) return forbidden;
+    const checked = taken(
+      form.steps.flatMap((s) => s.fields),
+      sent,
+    );
+    const again = (errors: readonly FieldError[]) =>
+      shown(c, loaded, form, { typed: sent.typed ?? {}, errors, command: sent.command });
+    if (checked.kind === "refused") return again(checked.errors);
+    const done = await recordForm(c.deps, {
+      stream: loaded.stream,
+      id: sent.command,
+      by: c.staff,
+      at: c.at,
+      form,
+      answers: checked.answers,
+    });
+    if (done.kind === "refused") return again([{ field: done.field ?? "", message: done.message }]);
+    return { kind: "see", to: `/placements/${loaded.placement.id}/receipts/${sent.command}` };
+  },
+};

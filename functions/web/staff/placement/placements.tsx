@@ -1,0 +1,125 @@
+import { providersOf, pupilsOf } from "#casework/people/people.ts";
+import { placementRows } from "#casework/views/placement-rows.ts";
+import { fullName, fullNames } from "#contracts/people.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import type { StaffPage } from "#door/context.ts";
+import { type Phase, phaseNames, phases } from "#streams/placement/phase.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Table } from "#ui/components/table.tsx";
+import { Tag } from "#ui/components/tag.tsx";
+import { longDate } from "#ui/dates.ts";
+
+const open = phases.filter((p) => p !== "closed");
+
+const Filter = ({ chosen }: { readonly chosen: string }) => (
+  <nav aria-label="Filter by phase" class="app-filter-links">
+    <ul class="govuk-list app-inline-list">
+      {[["", "Open"] as const, ...phases.map((p) => [p, phaseNames[p]] as const)].map(([value, label]) => (
+        <li>
+          <a
+            class="govuk-link"
+            href={value ? `/placements?phase=${value}` : "/placements"}
+            aria-current={value === chosen ? "page" : undefined}
+          >
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** Every placement of the school by phase, with what is overdue. */
+export const placementsPage: StaffPage = {
+  path: "/placements",
+  doc: {
+    summary: "List placements by phase",
+    query: { phase: "A phase; open placements without it" },
+    shows: ["phase", "items", "count"],
+  },
+  action: "placements.read",
+  get: async (c) => {
+    const chosen = c.request.query.get("phase") ?? "";
+    const phase = phases.includes(chosen as Phase) ? (chosen as Phase) : "";
+    const today = londonDate(c.deps.clock.now());
+    const rows = (await placementRows(c.deps, c.scope)).filter((r) =>
+      phase ? r.phase === phase : open.includes(r.phase as (typeof open)[number]),
+    );
+    const [pupils, providers] = await Promise.all([
+      pupilsOf(
+        c.deps,
+        c.scope,
+        rows.map((r) => r.pupil),
+      ),
+      providersOf(
+        c.deps,
+        c.at.tenant,
+        rows.map((r) => r.provider),
+      ),
+    ]);
+    const full = fullNames(pupils);
+    const items = rows.map((r) => {
+      const pupil = pupils.get(r.pupil);
+      return {
+        id: r.id,
+        href: `/placements/${r.id}`,
+        pupil: pupil && c.sees("pupil.name") ? (full.get(r.pupil) ?? fullName(pupil)) : "Pupil",
+        phase: r.phase,
+        provider: providers.get(r.provider)?.name ?? "",
+        start: r.start,
+        end: r.end,
+        overdue: r.owed.filter((o) => o.due !== "" && o.due < today).length,
+      };
+    });
+    return {
+      kind: "page",
+      title: "Placements",
+      wide: true,
+      model: { phase, items, count: items.length },
+      content: (
+        <>
+          <h1 class="govuk-heading-l">Placements</h1>
+          <Filter chosen={phase} />
+          {items.length === 0 ? (
+            <InsetText>There are no placements here.</InsetText>
+          ) : (
+            <Table
+              caption={`${items.length} ${items.length === 1 ? "placement" : "placements"}`}
+              head={[
+                { content: "Pupil" },
+                { content: "Phase" },
+                { content: "Overdue" },
+                { content: "Provider" },
+                { content: "Start" },
+                { content: "End" },
+              ]}
+              firstCellIsHeader
+              rows={items.map((i) => [
+                {
+                  content: (
+                    <a class="govuk-link" href={i.href}>
+                      {i.pupil}
+                    </a>
+                  ),
+                },
+                {
+                  content: (
+                    <Tag colour={i.phase === "active" ? "green" : i.phase === "closed" ? "grey" : "teal"}>
+                      {phaseNames[i.phase]}
+                    </Tag>
+                  ),
+                },
+                {
+                  content: i.overdue > 0 ? <strong class="app-overdue">{i.overdue} overdue</strong> : "None",
+                },
+                { content: i.provider || "Not chosen yet" },
+                { content: i.start ? longDate(i.start) : "–" },
+                { content: i.end ? longDate(i.end) : "–" },
+              ])}
+            />
+          )}
+        </>
+      ),
+    };
+  },
+};

@@ -1,0 +1,131 @@
+import { staffMembersOf } from "#casework/people/people.ts";
+import { askedOf } from "#casework/rules/placement-policy.ts";
+import { pinnedProfile, rulesOf } from "#casework/rules/rules-in-force.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { settingNames, settings } from "#domain/rules/settings.ts";
+import type { StaffPage } from "#door/context.ts";
+import { notFound } from "#door/reply.ts";
+import { profileOf } from "#policy/profiles.ts";
+import { stricterThanNow } from "#policy/tighten.ts";
+import { valueInWords } from "#policy/value-words.ts";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { longDate } from "#ui/dates.ts";
+import { loadPlacement } from "./load.ts";
+
+type Rule = { readonly setting: string; readonly title: string; readonly why: string; readonly href: string };
+
+const Rules = ({ rules }: { readonly rules: readonly Rule[] }) => (
+  <SummaryList
+    rows={rules.map((rule) => ({
+      key: rule.title,
+      value: (
+        <>
+          {rule.why}
+          {rule.href ? (
+            <>
+              <br />
+              <a class="govuk-link" href={rule.href}>
+                Make it stricter<span class="govuk-visually-hidden">: {rule.title}</span>
+              </a>
+            </>
+          ) : null}
+        </>
+      ),
+    }))}
+  />
+);
+
+/** The rules of one placement: its pinned version, what was made stricter, and every setting with who won. */
+export const placementPolicyPage: StaffPage = {
+  path: "/placements/{placement}/policy",
+  action: "placement.read",
+  doc: {
+    summary: "The rules of a placement: pinned version, trust, what was made stricter, effective settings",
+  },
+  get: async (c) => {
+    const loaded = await loadPlacement(c);
+    if (!loaded) return notFound;
+    const { placement: p, who } = loaded;
+    const on = londonDate(c.deps.clock.now());
+    const path = `/placements/${p.id}/policy`;
+    const pinned = pinnedProfile(p.profile);
+    const current = profileOf(pinned.id, on);
+    const rules = rulesOf(p, on);
+    const may = c.may("placement.policy") && p.phase !== "closed";
+    const names = await staffMembersOf(
+      c.deps,
+      c.scope,
+      p.tightened.map((t) => t.by),
+    );
+    const tightened = p.tightened.map((t) => ({
+      title: settings[t.setting].title,
+      is: valueInWords(t.is),
+      on: t.at.slice(0, 10),
+      by: names.get(t.by)?.name ?? "",
+    }));
+    const shown = settingNames.map(
+      (setting): Rule => ({
+        setting,
+        title: settings[setting].title,
+        why: rules.settings[setting].why,
+        href: may && stricterThanNow(setting, askedOf(p, on)) ? `${path}/stricter?setting=${setting}` : "",
+      }),
+    );
+    return {
+      kind: "page",
+      title: "Rules of this placement",
+      back: { href: `/placements/${p.id}`, text: "Back to the placement" },
+      model: {
+        placement: p.id,
+        policy: { id: pinned.id, version: pinned.version, title: pinned.title },
+        trust: rules.trust,
+        tightened,
+        settings: shown,
+        links: may ? { change: `${path}/change` } : {},
+      },
+      content: (
+        <>
+          <span class="govuk-caption-l">{who}</span>
+          <h1 class="govuk-heading-l">Rules of this placement</h1>
+          <SummaryList
+            rows={[
+              { key: "Policy", value: `${pinned.title}, version ${pinned.version}` },
+              ...(rules.trust ? [{ key: "Trust", value: rules.trust.title }] : []),
+            ]}
+          />
+          {current?.version === pinned.version ? null : (
+            <InsetText>
+              {current
+                ? `Version ${current.version} is in force for new referrals since ${longDate(current.from)}. This placement goes on under the version with which it began.`
+                : "This version has lapsed for new referrals. This placement goes on under it."}
+            </InsetText>
+          )}
+          {may ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`${path}/change`}>
+                Change the policy of this placement
+              </a>
+            </p>
+          ) : null}
+          {tightened.length === 0 ? null : (
+            <Section id="stricter" title="Made stricter for this placement">
+              <ul class="govuk-list govuk-list--bullet">
+                {tightened.map((t) => (
+                  <li>
+                    {t.title}: {t.is} ({longDate(t.on)}
+                    {t.by ? `, ${t.by}` : ""})
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <Section id="rules" title="What holds, and whose word rules">
+            <Rules rules={shown} />
+          </Section>
+        </>
+      ),
+    };
+  },
+};

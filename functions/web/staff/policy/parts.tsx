@@ -1,0 +1,113 @@
+import type { Cite, Say } from "#domain/rules/rules.ts";
+import { Details } from "#ui/components/details.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { Tag, type TagColour } from "#ui/components/tag.tsx";
+import type { AskShown, Group, SettingShown } from "./model.ts";
+
+const sources: Readonly<Record<Cite["from"], { readonly text: string; readonly colour: TagColour }>> = {
+  law: { text: "Law", colour: "purple" },
+  trust: { text: "Trust", colour: "magenta" },
+  policy: { text: "Policy", colour: "teal" },
+  override: { text: "Override", colour: "orange" },
+  default: { text: "Default", colour: "grey" },
+};
+
+const Source = ({ cite }: { readonly cite: Cite }) => {
+  const { text, colour } = sources[cite.from];
+  return <Tag colour={colour}>{text}</Tag>;
+};
+
+/** How sure we are of a point of law, where it was not read in a source. */
+const sureness = ({ confidence }: Cite): string => {
+  if (confidence === "S") return ", from a summary, not confirmed";
+  return confidence === "M" ? ", not confirmed" : "";
+};
+
+const clauseOf = (cite: Cite): string => `${cite.clause}${sureness(cite)}`;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const Other = ({ say }: { readonly say: Say }) => (
+  <li>
+    {clauseOf(say)}: {say.says}
+    {say.upheld ? " (agrees)" : ""}
+    {say.note ? `. ${say.note}` : ""}
+  </li>
+);
+
+const Effective = ({ setting }: { readonly setting: SettingShown }) => (
+  <>
+    <p class="govuk-body govuk-!-margin-bottom-1">
+      <strong>{capital(setting.says)}</strong>
+    </p>
+    {setting.use ? <p class="govuk-body-s govuk-!-margin-bottom-1">{setting.use}</p> : null}
+    <p class="govuk-body govuk-!-margin-bottom-2">
+      <Source cite={setting.won} /> {clauseOf(setting.won)}
+    </p>
+    <Details
+      summary={
+        <>
+          Why<span class="govuk-visually-hidden">: {setting.title}</span>
+        </>
+      }
+      classes="govuk-!-margin-bottom-0"
+    >
+      <p class="govuk-body">{capital(setting.why)}</p>
+      {setting.won.note && setting.won.from !== "default" ? (
+        <p class="govuk-body">{setting.won.note}</p>
+      ) : null}
+      {setting.others.length > 0 ? (
+        <>
+          <p class="govuk-body">Who else speaks of it:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {setting.others.map((say) => (
+              <Other say={say} />
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Details>
+  </>
+);
+
+/** Every setting with its effective value, its clause, and behind a line why it is so. */
+export const SettingSections = ({ groups }: { readonly groups: readonly Group<SettingShown>[] }) => (
+  <>
+    {groups.map((group) => (
+      <Section id={group.id} title={group.title}>
+        <SummaryList
+          rows={group.items.map((setting) => ({
+            key: setting.title,
+            value: <Effective setting={setting} />,
+          }))}
+        />
+      </Section>
+    ))}
+  </>
+);
+
+const Asked = ({ ask }: { readonly ask: AskShown }) => (
+  <>
+    <p class="govuk-body govuk-!-margin-bottom-1">
+      {ask.cites.map((cite, i) => (
+        <>
+          {i > 0 ? ", " : ""}
+          {clauseOf(cite)}
+        </>
+      ))}
+    </p>
+    {ask.worked ? <Tag colour="green">Worked out</Tag> : null}
+  </>
+);
+
+/** What law and policy ask to be done, each with every clause that asks it. */
+export const AskSections = ({ groups }: { readonly groups: readonly Group<AskShown>[] }) => (
+  <>
+    {groups.map((group) => (
+      <Section id={`asks-${group.id}`} title={group.title}>
+        <SummaryList rows={group.items.map((ask) => ({ key: ask.title, value: <Asked ask={ask} /> }))} />
+      </Section>
+    ))}
+  </>
+);

@@ -1,0 +1,87 @@
+import { providers, read } from "#casework/commit/streams.ts";
+import { providerOf, pupilsOf } from "#casework/people/people.ts";
+import { placementRows } from "#casework/views/placement-rows.ts";
+import { fullName, fullNames, type ProviderRecord } from "#contracts/people.ts";
+import { providerStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
+import type { ProviderFacts } from "#streams/placement/events/events.ts";
+import { phaseNames } from "#streams/placement/phase.ts";
+import { type ShownStanding, shownStanding } from "./standing.ts";
+
+/** A placement of this school at the provider. */
+export type Using = {
+  readonly placement: string;
+  readonly href: string;
+  readonly pupil: string;
+  readonly phase: string;
+  readonly start: string;
+};
+
+export type ProviderModel = {
+  readonly id: string;
+  readonly name: string;
+  readonly facts: ProviderFacts;
+  readonly places: number;
+  readonly retired: boolean;
+  readonly free: number;
+  /** Places that other schools of the trust have taken: how many, never who. */
+  readonly takenElsewhere: number;
+  readonly details: Omit<ProviderRecord, "name"> | undefined;
+  readonly using: readonly Using[];
+  /** What holds until when, and what other schools of the trust saw; undefined while the school has no policy. */
+  readonly standing: ShownStanding | undefined;
+  readonly links: Readonly<Record<string, string>>;
+};
+
+const usingOf = async (c: StaffContext, provider: string): Promise<readonly Using[]> => {
+  const rows = (await placementRows(c.deps, c.scope)).filter(
+    (row) => row.provider === provider && row.phase !== "closed",
+  );
+  const names = await pupilsOf(c.deps, c.scope, c.sees("pupil.name") ? rows.map((row) => row.pupil) : []);
+  const full = fullNames(names);
+  return rows.map((row) => {
+    const pupil = names.get(row.pupil);
+    return {
+      placement: row.id,
+      href: `/placements/${row.id}`,
+      pupil: pupil ? (full.get(row.pupil) ?? fullName(pupil)) : "Pupil",
+      phase: phaseNames[row.phase],
+      start: row.start,
+    };
+  });
+};
+
+/** All that a provider's page shows; undefined when the trust has none of that id. */
+export const providerModel = async (c: StaffContext, id: string): Promise<ProviderModel | undefined> => {
+  if (!/^[a-z0-9-]{1,64}$/.test(id)) return undefined;
+  const { state } = await read(c.deps, providers, providerStream(c.at.tenant, id));
+  if (!state.facts) return undefined;
+  const [record, using, standing] = await Promise.all([
+    providerOf(c.deps, c.at.tenant, id),
+    usingOf(c, id),
+    shownStanding(c, id),
+  ]);
+  const records = (standing?.lapses ?? []).flatMap((l) => (l.href ? [[l.what, l.href] as const] : []));
+  const { name, ...details } = record ?? { name: "Provider (record erased)" };
+  const own = new Set(using.map((each) => each.placement));
+  return {
+    id,
+    name,
+    facts: state.facts,
+    places: state.places,
+    retired: state.retired,
+    free: Math.max(0, state.places - state.reserved.length),
+    takenElsewhere: state.reserved.filter((placement) => !own.has(placement)).length,
+    details: "address" in details ? details : undefined,
+    using,
+    standing,
+    links: {
+      providers: "/providers",
+      history: `/providers/${id}/history`,
+      ...(c.may("providers.write")
+        ? { edit: `/providers/${id}/edit`, retire: `/providers/${id}/retire` }
+        : {}),
+      ...Object.fromEntries(records),
+    },
+  };
+};

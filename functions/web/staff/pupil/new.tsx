@@ -1,0 +1,42 @@
+import { addPupilFrom } from "#casework/pupil/enter-pupil.ts";
+import { pupilQuestions } from "#casework/pupil/pupils-judged.ts";
+import { pupilForm } from "#contracts/forms/pupil.ts";
+import type { StaffPage } from "#door/context.ts";
+import { taken } from "#door/sent.ts";
+import { askedBefore, withSure } from "../forms/asked-before.ts";
+import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
+
+const fields = pupilForm.steps.flatMap((s) => s.fields);
+
+const page: OneForm = {
+  title: pupilForm.title,
+  submit: pupilForm.submit,
+  lead: "Add a pupil once, before the first referral. Use the name that letters to parents should say.",
+  fields,
+  action: "/pupils/new",
+  back: { href: "/pupils", text: "Back to pupils" },
+};
+
+/** Adds a pupil; the same form sent twice adds one. */
+export const pupilNewPage: StaffPage = {
+  path: "/pupils/new",
+  action: "pupils.write",
+  doc: { summary: "Add a pupil", form: fields },
+  get: async (c) => oneFormPage(c, page),
+  post: async (c, sent) => {
+    const checked = taken(withSure(fields, pupilQuestions), sent);
+    if (checked.kind === "refused")
+      return oneFormPage(c, page, { typed: checked.typed, errors: checked.errors, command: sent.command });
+    const added = await addPupilFrom(
+      c.deps,
+      { at: c.at, command: sent.command, by: c.staff },
+      checked.answers,
+    );
+    if ("kind" in added) {
+      const { errors, ...asked } = askedBefore(fields, added);
+      const again = { typed: sent.typed ?? {}, errors, command: sent.command };
+      return oneFormPage(c, { ...page, ...asked }, again);
+    }
+    return { kind: "see", to: `/pupils/${added.pupil}`, model: { pupil: added.pupil } };
+  },
+};

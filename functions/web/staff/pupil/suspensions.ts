@@ -1,0 +1,71 @@
+import { read, schools } from "#casework/commit/streams.ts";
+import { schoolRulesOf } from "#casework/rules/rules-in-force.ts";
+import { suspensionReasons } from "#contracts/forms/suspension.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { schoolDaysIn } from "#domain/calendar/school-days.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { StaffContext } from "#door/context.ts";
+import type { Pupil } from "#streams/pupil/pupil.ts";
+import { daysSuspended, sixthDayOf } from "#streams/pupil/suspensions.ts";
+
+export type SuspensionShown = {
+  readonly id: string;
+  readonly kind: "suspension" | "permanent-exclusion";
+  readonly from: string;
+  readonly to: string;
+  readonly schoolDays: number | undefined;
+  readonly reason: string;
+  readonly stands: boolean;
+  readonly href?: string;
+};
+
+/** What the pupil's page says of suspensions: each of them, the days so far, and from when education is owed. */
+export type SuspensionsShown = {
+  readonly items: readonly SuspensionShown[];
+  readonly daysSoFar: number | undefined;
+  /** ISO date, or "" where none is reached. */
+  readonly sixthDay: string;
+  readonly explanation: readonly string[];
+  readonly links: Readonly<Record<string, string>>;
+};
+
+const noneOwed = { sixthDay: "", explanation: [] };
+
+export const suspensionsShown = async (
+  c: StaffContext,
+  pupil: Pupil,
+  href: string,
+): Promise<SuspensionsShown> => {
+  const { state: school } = await read(c.deps, schools, schoolStream(c.at));
+  const today = londonDate(c.deps.clock.now());
+  const { calendar } = school;
+  const rules = schoolRulesOf(school, today, "sixth-day");
+  const owed =
+    calendar && rules && sixthDayOf(calendar, pupil.suspensions, rules.settings["sixthDay.day"].value);
+  const mayWrite = c.may("suspensions.write");
+  return {
+    items: pupil.suspensions
+      .toSorted((a, b) => (a.from < b.from ? 1 : -1))
+      .map((s) => {
+        const days = calendar && s.to ? schoolDaysIn(calendar, { first: s.from, last: s.to }) : undefined;
+        return {
+          id: s.id,
+          kind: s.kind,
+          from: s.from,
+          to: s.to,
+          schoolDays: days?.kind === "days" ? days.dates.length : undefined,
+          reason: suspensionReasons.find((r) => r.value === s.reason)?.label ?? s.reason,
+          stands: s.stands === "yes",
+          ...(mayWrite ? { href: `${href}/suspensions/${s.id}` } : {}),
+        };
+      }),
+    daysSoFar: calendar && daysSuspended(calendar, pupil.suspensions, today),
+    ...(owed?.kind === "date" ? { sixthDay: owed.date, explanation: owed.explanation } : noneOwed),
+    ...(owed?.kind === "not-due" ? { explanation: owed.explanation } : {}),
+    ...(owed?.kind === "unknown-date" ? { explanation: [owed.ask] } : {}),
+    links: {
+      ...(mayWrite ? { add: `${href}/suspensions/new` } : {}),
+      ...(owed && c.may("referral.open") && !pupil.openPlacement ? { refer: `${href}/referrals` } : {}),
+    },
+  };
+};

@@ -1,0 +1,127 @@
+import { formNow } from "#casework/choices.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
+import { staffOf } from "#casework/people/people.ts";
+import type { Answers } from "#contracts/form.ts";
+import { longTime } from "#domain/calendar/london.ts";
+import type { Contact } from "#domain/contact.ts";
+import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
+import { forbidden, notFound } from "#door/reply.ts";
+import type { Correction } from "#streams/placement/correcting.ts";
+import { toProvider } from "#streams/placement/events/events.ts";
+import { recordsOf } from "#streams/placement/records.ts";
+import type { Recorded } from "#streams/placement/state.ts";
+import { Details } from "#ui/components/details.tsx";
+import { CheckAnswers } from "#ui/form/check-answers.tsx";
+import { mayRead } from "../may-read.ts";
+import { loadPlacement } from "../placement/load.ts";
+import { mayCorrect } from "./correction.tsx";
+
+type Shown = {
+  readonly at: string;
+  readonly by: string;
+  readonly answers: Answers;
+  /** Latest last. */
+  readonly corrections: readonly ShownCorrection[];
+};
+
+type ShownCorrection = {
+  readonly at: string;
+  readonly by: string;
+  readonly why: string;
+  readonly before: Answers;
+};
+
+const correctionOf = async (c: StaffContext, made: Correction): Promise<ShownCorrection> => {
+  const sees = c.sees("placement.words");
+  const why = sees ? await wordsOf(c.deps, c.scope, [made.why]) : {};
+  const words = sees ? await wordsOf(c.deps, c.scope, Object.values(made.before.words)) : {};
+  return {
+    at: made.at,
+    by: (await staffOf(c.deps, c.scope, made.by))?.name ?? "Waymark",
+    why: String(why["correction-why"] ?? ""),
+    before: { ...made.before.answers, ...words },
+  };
+};
+
+const shownOf = async (c: StaffContext, contacts: readonly Contact[], recorded: Recorded): Promise<Shown> => {
+  const words = c.sees("placement.words")
+    ? await wordsOf(c.deps, c.scope, Object.values(recorded.words))
+    : {};
+  const by = contacts.some((contact) => contact.id === recorded.by)
+    ? "A parent, by the mailed link"
+    : recorded.by === toProvider
+      ? "The provider"
+      : ((await staffOf(c.deps, c.scope, recorded.by))?.name ?? "Waymark");
+  const corrections = await Promise.all((recorded.corrections ?? []).map((made) => correctionOf(c, made)));
+  return { at: recorded.at, by, answers: { ...recorded.answers, ...words }, corrections };
+};
+
+/** A recorded form as it was answered, with what was recorded before; words about people only for those who may see them. */
+export const recordedPage: StaffPage = {
+  path: "/placements/{placement}/recorded/{form}",
+  doc: {
+    summary: "What was recorded with a form, and before",
+    shows: ["placement", "form", "at", "by", "answers", "earlier"],
+  },
+  action: "placement.read",
+  get: async (c) => {
+    const l = await loadPlacement(c);
+    const id = c.request.params.form ?? "";
+    const records = l ? recordsOf(l.placement, id) : [];
+    if (!l || records.length === 0) return notFound;
+    if (!mayRead(c, id)) return forbidden;
+    await noteRead(c, l.placement.pupil);
+    const form = await formNow(c.deps, c.at, l.placement, id.split(".")[0] ?? "");
+    if (!form) return notFound;
+    const [latest, ...earlier] = await Promise.all(
+      records.toReversed().map((r) => shownOf(c, l.placement.contacts, r)),
+    );
+    if (!latest) return notFound;
+    const correctHref = (nth: number) => `/placements/${l.placement.id}/recorded/${id}/${nth}/correct`;
+    return {
+      kind: "page",
+      title: form.title,
+      back: { href: `/placements/${l.placement.id}`, text: "Back to the placement" },
+      model: {
+        placement: l.placement.id,
+        form: id,
+        ...latest,
+        earlier,
+        links: mayCorrect(c, id) ? { correct: correctHref(records.length) } : {},
+      },
+      content: (
+        <>
+          <span class="govuk-caption-l">{l.who}</span>
+          <h1 class="govuk-heading-l">{form.title}</h1>
+          {c.sees("placement.words") ? null : (
+            <p class="govuk-body">Words about the pupil are not shown to your role.</p>
+          )}
+          {[latest, ...earlier].map((each, i) => (
+            <section>
+              {i === 1 ? <h2 class="govuk-heading-m">Recorded before</h2> : null}
+              <p class="govuk-body">
+                Recorded by {each.by}, {longTime(each.at)}.
+              </p>
+              <CheckAnswers steps={form.steps} answers={each.answers} />
+              {mayCorrect(c, id) ? (
+                <p class="govuk-body">
+                  <a class="govuk-link" href={correctHref(records.length - i)}>
+                    Put this right
+                    <span class="govuk-visually-hidden">, recorded {longTime(each.at)}</span>
+                  </a>
+                </p>
+              ) : null}
+              {each.corrections.toReversed().map((made) => (
+                <Details summary={`Put right by ${made.by}, ${longTime(made.at)}`}>
+                  {made.why ? <p class="govuk-body">{made.why}</p> : null}
+                  <p class="govuk-body">What stood before:</p>
+                  <CheckAnswers steps={form.steps} answers={made.before} headingLevel={3} />
+                </Details>
+              ))}
+            </section>
+          ))}
+        </>
+      ),
+    };
+  },
+};

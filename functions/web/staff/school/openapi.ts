@@ -1,0 +1,14 @@
+import { openApi } from "#door/openapi.ts";
+import type { OpenPage } from "#door/serve-open.ts";
+import { allPages } from "../forms/schema-pages.ts";
+
+/** The description of the service for other programs. It holds no data, so anybody may read it. */
+export const openApiPage = (open: readonly OpenPage[]): OpenPage => ({
+  path: "/openapi.json",
+  doc: { summary: "This description", file: "application/json" },
+  get: async (deps) => ({
+    kind: "text",
+    type: "application/json",
+    text: `${JSON.stringify(openApi(deps.settings.publicUrl, allPages(open)), null, 2)}\n`,
+  }),
+});

@@ -1,0 +1,159 @@
+import { Temporal } from "temporal-polyfill";
+import { pupilsOf } from "#casework/people/people.ts";
+import { type PlacementRow, placementRows } from "#casework/views/placement-rows.ts";
+import type { Owed } from "#casework/views/project.ts";
+import { fullName, fullNames, initialsOf } from "#contracts/people.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import type { Role } from "#ids/role.ts";
+import { pageOf } from "#promises/abouts.ts";
+import { isAtOnce } from "#promises/gate/ready.ts";
+import { isAction, mayDo } from "#promises/permissions.ts";
+import { LinkButton } from "#ui/components/button.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { TaskList } from "#ui/components/task-list.tsx";
+import { longDate } from "#ui/dates.ts";
+import { AttendanceTasks, attendanceTasks } from "../attendance/tasks.tsx";
+import { decisionItems } from "./decisions.ts";
+import { dutyItems } from "./duties.ts";
+import { failureItems, urgentFailure } from "./failures.ts";
+import { lapseItems } from "./lapses.ts";
+
+type Item = Omit<Owed, "form"> & {
+  /** A promise of a placement, or what else is a task of the school. */
+  readonly form: string;
+  readonly placement: string;
+  readonly who: string;
+  readonly late: boolean;
+  /** Not worth doing yet. */
+  readonly later: boolean;
+  readonly href: string;
+};
+
+/** Who sees the tasks of a role as well: nothing about safety waits for one person. */
+const standIn: Readonly<Partial<Record<Role, readonly Role[]>>> = {
+  referrer: ["ap-lead"],
+  dsl: ["deputy-dsl"],
+};
+
+/** Owed by one of my roles, and mine to do. */
+const mine = (c: StaffContext, o: Owed): boolean => {
+  const action = `form.${o.form}`;
+  const allowed =
+    o.form === "contacts" ? c.may("contacts.write") : isAction(action) && mayDo(c.roles, action);
+  return allowed && (c.roles.includes(o.owner) || (standIn[o.owner] ?? []).some((r) => c.roles.includes(r)));
+};
+
+const byDue = (a: Item, b: Item): number => ((a.due || "9999") < (b.due || "9999") ? -1 : 1);
+
+const itemsOf = async (c: StaffContext, rows: readonly PlacementRow[]): Promise<readonly Item[]> => {
+  const today = londonDate(c.deps.clock.now());
+  const names = await pupilsOf(
+    c.deps,
+    c.scope,
+    rows.map((r) => r.pupil),
+  );
+  const full = fullNames(names);
+  return rows
+    .filter((r) => r.phase !== "closed")
+    .flatMap((r) => {
+      const pupil = names.get(r.pupil);
+      const who = pupil
+        ? c.sees("pupil.name")
+          ? (full.get(r.pupil) ?? fullName(pupil))
+          : initialsOf(pupil)
+        : "Pupil";
+      const owed = r.owed.filter((o) => mine(c, o));
+      // One form may meet several rows of the catalogue: it is one thing to do.
+      const forms = owed.filter(
+        (o, i) => owed.findIndex((other) => other.form === o.form && other.about === o.about) === i,
+      );
+      return forms.map((o) => ({
+        ...o,
+        placement: r.id,
+        who,
+        late: o.due !== "" && o.due < today,
+        later: o.opens > today,
+        href: pageOf(r, o),
+      }));
+    })
+    .sort(byDue);
+};
+
+const List = ({ title, items }: { readonly title: string; readonly items: readonly Item[] }) =>
+  items.length === 0 ? null : (
+    <>
+      <h2 class="govuk-heading-m">
+        {title} <span class="app-count">({items.length})</span>
+      </h2>
+      <TaskList
+        idPrefix={title.toLowerCase().replaceAll(" ", "-")}
+        items={items.map((i) => ({
+          title: i.title,
+          href: i.href,
+          hint: `${i.who}${i.due ? ` – due ${longDate(i.due)}` : ""}`,
+          status: i.later
+            ? { tag: "Coming up", colour: "grey" }
+            : i.late
+              ? { tag: "Overdue", colour: "red" }
+              : i.state === "asked"
+                ? { tag: "Waiting", colour: "yellow" }
+                : { tag: "To do", colour: "teal" },
+        }))}
+      />
+    </>
+  );
+
+/** What needs this member of staff, overdue first: the page that a working day begins with. */
+export const todayPage: StaffPage = {
+  path: "/today",
+  doc: { summary: "What needs me today, overdue first", shows: ["date", "items", "links"] },
+  action: "today.read",
+  get: async (c) => {
+    const rows =
+      c.may("placements.read") || c.may("form.referral") || c.may("approvals.read")
+        ? await placementRows(c.deps, c.scope)
+        : [];
+    const items = [
+      ...(await itemsOf(c, rows)),
+      ...(await dutyItems(c)),
+      ...(await lapseItems(c)),
+      ...(await failureItems(c)),
+      ...(await decisionItems(c)),
+    ].sort(byDue);
+    const attendance = await attendanceTasks(c);
+    const today = londonDate(c.deps.clock.now());
+    const urgent = items.filter((i) => isAtOnce(i.form) || i.form === urgentFailure);
+    const overdue = items.filter((i) => i.late && !urgent.includes(i));
+    const week = Temporal.PlainDate.from(today).add({ days: 7 }).toString();
+    const open = items.filter((i) => !i.late && i.state !== "asked" && !urgent.includes(i));
+    const waiting = items.filter((i) => !i.late && i.state === "asked");
+    return {
+      kind: "page",
+      title: "Needs me today",
+      model: { date: today, items, attendance, links: { placements: "/placements", pupils: "/pupils" } },
+      content: (
+        <>
+          <span class="govuk-caption-l">{longDate(today)}</span>
+          <h1 class="govuk-heading-l">Needs me today</h1>
+          {items.length + attendance.length === 0 ? (
+            <InsetText>Nothing needs you now. You get a mail when that changes.</InsetText>
+          ) : null}
+          <List title="At once" items={urgent} />
+          <AttendanceTasks tasks={attendance} />
+          <List title="Overdue" items={overdue} />
+          <List title="To do" items={open.filter((i) => i.due <= week && !i.later)} />
+          <List title="Later" items={open.filter((i) => i.due > week || i.later)} />
+          <List title="Waiting for others" items={waiting} />
+          {c.may("referral.open") ? (
+            <p class="govuk-body">
+              <LinkButton href="/pupils" variant="secondary">
+                Refer a pupil
+              </LinkButton>
+            </p>
+          ) : null}
+        </>
+      ),
+    };
+  },
+};

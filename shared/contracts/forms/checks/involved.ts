@@ -1,0 +1,33 @@
+import type { Field, Form } from "#contracts/form.ts";
+
+export const on: Field = {
+  name: "on",
+  kind: "date",
+  label: "When?",
+  missing: "Enter when they were involved",
+};
+
+export const who: Field = {
+  name: "who",
+  kind: "text",
+  label: "With whom did you speak?",
+  max: 200,
+  private: true,
+  missing: "Enter with whom you spoke",
+};
+
+export const said: Field = {
+  name: "said",
+  kind: "textarea",
+  label: "What was said and agreed?",
+  max: 3000,
+  private: true,
+  missing: "Enter what was said and agreed",
+};
+
+export const form = (id: string, title: string, lead: string, fields: readonly Field[]): Form => ({
+  id,
+  title,
+  submit: "Record it",
+  steps: [{ id, title, lead, fields }],
+});

@@ -1,0 +1,40 @@
+import type { SchoolDay } from "../week/school-day.ts";
+import type { BankHoliday } from "./bank-holidays.ts";
+
+/** First and last day, both included, as ISO dates. */
+export type Span = { readonly first: string; readonly last: string };
+
+export type Term = Span & {
+  /** "Autumn 2026". */
+  readonly name: string;
+  /** The half-term break: first and last day without school. */
+  readonly halfTerm?: Span;
+};
+
+/**
+ * A school's calendar: plain JSON. England's bank holidays are computed; `bankHolidays` adds later proclaimed ones.
+ * A date outside every term is known only if it lies in a holiday between two terms that are both here.
+ */
+export type SchoolCalendar = {
+  readonly terms: readonly Term[];
+  /** INSET days: staff are in, pupils are not, so they are no school days. */
+  readonly insetDays: readonly string[];
+  /** Closed on the day: snow, burst pipe, polling station. */
+  readonly closures: readonly { readonly date: string; readonly reason: string }[];
+  readonly bankHolidays?: readonly BankHoliday[];
+  /** How long the school’s own sessions are; absent until somebody enters it. */
+  readonly day?: SchoolDay;
+};
+
+/** A value, not a fault: the calendar does not reach this date; `ask` says what to add. */
+export type UnknownDate = {
+  readonly kind: "unknown-date";
+  /** The ISO date that the calendar does not know. */
+  readonly date: string;
+  readonly ask: string;
+};
+
+export type Day =
+  | { readonly kind: "school-day"; readonly term: string }
+  | { readonly kind: "no-school"; readonly because: string }
+  | UnknownDate;

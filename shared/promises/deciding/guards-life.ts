@@ -1,8 +1,0 @@
-import { inPhase, notAfterToday } from "./guarding.ts";
-import { fromStart } from "./guards-review.ts";
-
-export const on = [notAfterToday("on", "The day"), fromStart("on")] as const;
-
-export const active = inPhase("active");
-
-export const open = inPhase("referral", "consent", "checks", "commissioning", "active", "reintegration");

@@ -1,9 +1,0 @@
-import { refuse } from "#domain/decision.ts";
-import { type Fit, inPhase } from "./guarding.ts";
-
-export const open = inPhase("referral", "consent", "checks", "commissioning", "active");
-
-export const on =
-  (what: string, ...routes: readonly string[]): Fit =>
-  (f) =>
-    routes.includes(f.placement.route) ? undefined : refuse(what);

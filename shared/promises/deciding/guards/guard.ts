@@ -1,0 +1,59 @@
+import { type Refusal, refuse } from "#domain/decision.ts";
+import type { FormAnswers } from "#domain/form-answers.ts";
+import type { FormId } from "#ids/promise-id.ts";
+import type { ProviderFacts } from "#streams/placement/events/events.ts";
+import type { Facts } from "#streams/placement/facts.ts";
+import { ended } from "#streams/placement/facts.ts";
+import type { Phase } from "#streams/placement/phase.ts";
+import type { Counted } from "#streams/provider/roll.ts";
+import type { Eyes } from "./second-person.ts";
+
+export type Submission = {
+  readonly form: FormId;
+  readonly answers: FormAnswers;
+  /** Names of the private fields that were filled in. */
+  readonly said: readonly string[];
+  readonly by: string;
+  /** The provider chosen, for the form that chooses it. */
+  readonly provider?: ProviderFacts;
+  /** Who else could record it, for a decision of two. */
+  readonly eyes?: Eyes;
+  /** Full-time pupils whom all schools of the trust have at the provider, where a form judges it. */
+  readonly counted?: Counted;
+};
+
+/** Whether a promise fits a placement as it stands: the reason why not, or nothing. */
+export type Fit = (f: Facts) => Refusal | undefined;
+
+/** What must hold before a form is taken: a refusal, or undefined. */
+export type Guard = (f: Facts, s: Submission) => Refusal | undefined;
+
+export const text = (s: Submission, field: string): string => String(s.answers[field] ?? "");
+
+/** The ticks of a field with several. */
+export const ticked = (s: Submission, field: string): readonly string[] => {
+  const value = s.answers[field];
+  return Array.isArray(value) ? value : [];
+};
+
+export const notAfterToday =
+  (field: string, what: string): Guard =>
+  (f, s) =>
+    text(s, field) > f.today ? refuse(`${what} must be today or in the past.`, field) : undefined;
+
+export const inPhase =
+  (...phases: readonly Phase[]): Fit =>
+  (f) =>
+    phases.includes(f.placement.phase)
+      ? undefined
+      : refuse(
+          "The placement has moved on: this can no longer be recorded here. Open the placement to see what is due now.",
+        );
+
+export const after =
+  (form: FormId, what: string): Fit =>
+  (f) =>
+    f.placement.forms[form] ? undefined : refuse(`First ${what}.`);
+
+export const notEnded: Fit = (f) =>
+  ended(f.placement) ? refuse("The end of this placement is already recorded.") : undefined;

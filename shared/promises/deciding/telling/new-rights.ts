@@ -1,0 +1,60 @@
+import type { MailOwed } from "#domain/commit.ts";
+import { type Contact, isProfessional, mailedAtWork } from "#domain/contact.ts";
+import type { Role } from "#ids/role.ts";
+import { changeOf } from "#streams/placement/evolve/status-changes.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import { givesRights } from "#streams/pupil/statuses.ts";
+
+/** Whose work a status is, besides the safeguarding lead's, who hears of each. */
+const alsoFor: Readonly<Record<string, Role>> = {
+  ehcp: "senco",
+  semh: "senco",
+  "looked-after": "designated-teacher",
+  "welfare-service": "attendance-officer",
+};
+
+/**
+ * Who hears at once that a pupil's rights have changed after the decision: the safeguarding lead, who looks at the
+ * placement again, and whoever has to act for that status. The mail does not say which status it is.
+ */
+export const tellOfRights = (
+  p: Placement,
+  statuses: readonly string[],
+  from: string,
+): readonly MailOwed[] => {
+  const { gained, lost } = changeOf(p.statuses, statuses);
+  const changed = [...gained, ...lost].filter(givesRights);
+  if (changed.length === 0 || !p.forms.decision) return [];
+  const roles = new Set<Role>(["dsl", ...changed.flatMap((status) => alsoFor[status] ?? [])]);
+  return [...roles].map((role) => ({
+    key: `${p.id}-rights-${from.slice(0, 16)}-${role}`,
+    notice: "staff-notice",
+    to: `role:${role}`,
+    facts: { placement: p.id, what: "rights-changed" },
+  }));
+};
+
+/**
+ * After a talk with a social worker or the virtual school: what they were told, in writing, to those on record who take
+ * e-mail (catalogue O12, O13). Each talk sends it once.
+ */
+export const toldAtWork = (p: Placement, kinds: readonly Contact["relationship"][]): readonly MailOwed[] =>
+  mailedAtWork(p.contacts, ...kinds).map((c) => ({
+    key: `${p.id}-placement-told-v${p.version + 1}-${c.id}`,
+    notice: "placement-told",
+    to: c.id,
+    facts: { placement: p.id },
+  }));
+
+/** Everybody at work with the pupil who takes e-mail hears that a placement that has begun changes, or ends (catalogue 4: LA officer). */
+export const tellAtWork = (p: Placement, what: "changed" | "ended"): readonly MailOwed[] =>
+  p.phase !== "active"
+    ? []
+    : mailedAtWork(p.contacts, "social-worker", "virtual-school", "local-authority")
+        .filter(isProfessional)
+        .map((c) => ({
+          key: `${p.id}-placement-${what}-v${p.version + 1}-${c.id}`,
+          notice: "placement-told",
+          to: c.id,
+          facts: { placement: p.id, what },
+        }));

@@ -1,0 +1,53 @@
+import type { MailOwed } from "#domain/commit.ts";
+import { isProfessional, lettered } from "#domain/contact.ts";
+import type { LetterId } from "#ids/letter-id.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import type { Placement } from "#streams/placement/state.ts";
+
+/** What is sent to parents at once, and what is printed for those who take no e-mail. */
+export type Telling = { readonly events: readonly PlacementEvent[]; readonly owes: readonly MailOwed[] };
+
+export type Letter = {
+  readonly notice: LetterId;
+  /** Goes before the contact's id in the key of each mail and paper. */
+  readonly key: string;
+  readonly facts: Readonly<Record<string, string>>;
+  /** Professionals who get letters get this one too. */
+  readonly everybody?: true;
+};
+
+const handedOver = (key: string, on: string | undefined): readonly PlacementEvent[] =>
+  on === undefined ? [] : [{ type: "paper-given", key, how: "by-hand", on }];
+
+/**
+ * One letter to each permitted contact who gets letters: by e-mail, or owed on paper until it is marked as given
+ * (catalogue O30, O83, O109). `givenOn`: the ISO date on which staff have handed the paper over already.
+ */
+export const tellParents = (
+  p: Placement,
+  { notice, key, facts, everybody }: Letter,
+  givenOn?: string,
+): Telling => {
+  const to = lettered(p.contacts).filter((c) => everybody || !isProfessional(c));
+  const keyed = to.map((c) => ({ c, owed: { key: `${key}-${c.id}`, notice, to: c.id, facts } }));
+  return {
+    owes: keyed.filter(({ c }) => c.channel === "email").map(({ owed }) => owed),
+    events: keyed
+      .filter(({ c }) => c.channel === "paper")
+      .flatMap(({ owed }): readonly PlacementEvent[] => [
+        { type: "paper-owed", ...owed },
+        ...handedOver(owed.key, givenOn),
+      ]),
+  };
+};
+
+/** Notices that can be printed when their mail comes back: a letter that did not arrive was not given. */
+export const printable: readonly LetterId[] = [
+  "review-invitation",
+  "formal-review",
+  "review-outcome",
+  "progress-report",
+  "placement-ended",
+  "flexi-decision",
+  "flexi-ending",
+];

@@ -1,0 +1,33 @@
+import { type CorrectionEvent, corrected } from "../correcting.ts";
+import type { PlacementEvent } from "../events/events.ts";
+import type { Placement } from "../state.ts";
+import type { Meta } from "./evolve.ts";
+
+const withCorrection = (p: Placement, e: CorrectionEvent, meta: Meta): Placement => {
+  const records = (p.history[e.form] ?? []).map((r) => (r.version === e.of ? corrected(r, e, meta) : r));
+  const latest = records.at(-1);
+  return {
+    ...p,
+    history: { ...p.history, [e.form]: records },
+    forms: latest ? { ...p.forms, [e.form]: latest } : p.forms,
+  };
+};
+
+/** Drafts kept step by step, and forms once they are submitted. */
+export const evolveForm = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
+  if (e.type === "draft-saved") {
+    const draft = p.drafts[e.form] ?? { answers: {}, words: {}, steps: [] };
+    const words = e.words ? { ...draft.words, [e.step]: e.words } : draft.words;
+    const steps = draft.steps.includes(e.step) ? draft.steps : [...draft.steps, e.step];
+    return {
+      ...p,
+      drafts: { ...p.drafts, [e.form]: { answers: { ...draft.answers, ...e.answers }, words, steps } },
+    };
+  }
+  if (e.type === "form-corrected") return withCorrection(p, e, meta);
+  if (e.type !== "form-submitted") return p;
+  const { [e.form]: _done, ...drafts } = p.drafts;
+  const recorded = { answers: e.answers, words: e.words, at: meta.at, by: meta.by, version: meta.version };
+  const history = { ...p.history, [e.form]: [...(p.history[e.form] ?? []), recorded] };
+  return { ...p, drafts, forms: { ...p.forms, [e.form]: recorded }, history };
+};

@@ -1,0 +1,20 @@
+import type { FormPurpose } from "../events/events.ts";
+import { ended } from "../facts.ts";
+import { agreementRound, checksRound, providerGivenUp } from "../provider/checks.ts";
+import type { Ask, Placement } from "../state.ts";
+
+/** Whether a question is still the one that is asked: another provider, new terms or a later phase close it. */
+const current: Readonly<Record<FormPurpose, (p: Placement, ask: Ask) => boolean>> = {
+  "provider-checks": (p, ask) => p.phase === "checks" && !providerGivenUp(p) && ask.round === checksRound(p),
+  "provider-agreement": (p, ask) => p.phase === "commissioning" && ask.round === agreementRound(p),
+  "progress-report": (p) => p.phase === "active",
+  "final-report": (p) => p.phase === "active" || p.phase === "reintegration",
+};
+
+/** Whether a question that is answered by a form takes an answer or a correction now; until the link expires. */
+export const takesReply = (p: Placement, ask: Ask): boolean =>
+  ask.purpose !== "consent" &&
+  ask.withdrawn === undefined &&
+  p.phase !== "closed" &&
+  (!ended(p) || ask.purpose.endsWith("-report")) &&
+  (ask.purpose === "evidence" || current[ask.purpose](p, ask));

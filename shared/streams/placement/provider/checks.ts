@@ -1,0 +1,71 @@
+import type { CheckName } from "#domain/provider-checks.ts";
+import type { Placement, Recorded } from "../state.ts";
+
+/** Version in which the provider of now was chosen; 0 while there is none. */
+export const chosenIn = (p: Placement): number => {
+  const choices = p.history.provider ?? [];
+  const now = choices.at(-1)?.answers.provider;
+  const before = choices.findLastIndex((c) => c.answers.provider !== now);
+  return choices[before + 1]?.version ?? 0;
+};
+
+const judgements = (p: Placement): readonly Recorded[] =>
+  (p.history["checks-judged"] ?? []).filter((j) => j.version > chosenIn(p));
+
+/** Judgements after which the provider of now is asked again. */
+const askedAgain = (p: Placement): readonly Recorded[] =>
+  judgements(p).filter((j) => j.answers.outcome === "ask-again");
+
+/** Which round of checks the provider is asked for; another provider begins anew (catalogue O36 to O52). */
+export const checksRound = (p: Placement): string | undefined =>
+  p.provider && `${p.provider.id}-${askedAgain(p).length + 1}`;
+
+/** What the provider of now answered in this round, however it reached the school. */
+export const checksReply = (p: Placement): Recorded | undefined => {
+  const since = Math.max(chosenIn(p), askedAgain(p).at(-1)?.version ?? 0);
+  return p.history["provider-checks"]?.filter((r) => r.version > since).at(-1);
+};
+
+/** How the school judged that answer; a correction by the provider has to be judged anew. */
+export const checksJudged = (p: Placement): Recorded | undefined => {
+  const reply = checksReply(p);
+  return (
+    reply &&
+    judgements(p)
+      .filter((j) => j.version > reply.version)
+      .at(-1)
+  );
+};
+
+/** The judgement under which a check is satisfactory. */
+export const satisfactory = (p: Placement, check: CheckName): Recorded | undefined => {
+  const judged = checksJudged(p);
+  return judged?.answers[check] === "satisfactory" ? judged : undefined;
+};
+
+/** Whether the school decided to look for another provider and has not chosen one yet. */
+export const providerGivenUp = (p: Placement): boolean =>
+  judgements(p).at(-1)?.answers.outcome === "another-provider";
+
+/** Version of what an agreement is about: provider, dates, sessions, objectives. A change asks for agreement anew. */
+export const termsIn = (p: Placement): number =>
+  Math.max(
+    chosenIn(p),
+    p.forms.timetable?.version ?? 0,
+    p.forms.plan?.version ?? 0,
+    p.forms["school-link"]?.version ?? 0,
+  );
+
+/** Which round of agreement the provider is asked for. */
+export const agreementRound = (p: Placement): string | undefined =>
+  p.provider && `${p.provider.id}-v${termsIn(p)}`;
+
+/** What the provider said to the terms as they stand now. */
+export const agreementReply = (p: Placement): Recorded | undefined =>
+  p.history["provider-agreement"]?.filter((r) => r.version > termsIn(p)).at(-1);
+
+/** The agreement in force. */
+export const providerAgreed = (p: Placement): Recorded | undefined => {
+  const reply = agreementReply(p);
+  return reply?.answers.agreed === "yes" ? reply : undefined;
+};

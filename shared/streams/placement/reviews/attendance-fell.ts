@@ -1,0 +1,41 @@
+import { londonDate } from "#domain/calendar/london.ts";
+import { type Decision, decided } from "#domain/decision.ts";
+import type { Count, Crossed } from "#streams/register/threshold.ts";
+import type { PlacementEvent } from "../events/events.ts";
+import { arrived, latestOf } from "../records.ts";
+import type { Placement } from "../state.ts";
+
+/** That attendance at the provider fell below what the rules ask, as counted over some school weeks (catalogue O79). */
+export type AttendanceFell = Count & {
+  readonly from: string;
+  readonly to: string;
+  readonly crossed: readonly Crossed[];
+};
+
+/** The day of the latest intervention (ISO), or "": what was missed before it has been acted on. */
+export const actedOn = (p: Placement): string => {
+  const latest = latestOf(p, "attendance-intervention");
+  return latest ? String(latest.answers.on ?? londonDate(latest.at)) : "";
+};
+
+/** The fall that nobody has acted on yet. */
+export const fallToActOn = (p: Placement) => {
+  const acted = latestOf(p, "attendance-intervention")?.version ?? 0;
+  return p.fell && p.fell.version > acted ? p.fell : undefined;
+};
+
+/** Notes the fall, and tells the attendance officer once; not again before somebody has acted on it. */
+export const noteFall = (p: Placement, fell: AttendanceFell): Decision<PlacementEvent> => {
+  if (p.phase !== "active" || !arrived(p) || fallToActOn(p) || fell.crossed.length === 0) return decided([]);
+  return decided(
+    [{ type: "attendance-fell", ...fell }],
+    [
+      {
+        key: `${p.id}-attendance-fell-${fell.to}`,
+        notice: "staff-notice",
+        to: "role:attendance-officer",
+        facts: { placement: p.id, what: "attendance-fell" },
+      },
+    ],
+  );
+};
