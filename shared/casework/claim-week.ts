@@ -5,11 +5,10 @@ import { partOf, type WeekPart } from "#domain/week/part.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { partOf as partNow } from "#streams/placement/week/own-week.ts";
-import { pendingChange } from "#streams/placement/week/timetable-change.ts";
+import { pendingChange } from "#streams/placement/week/planned.ts";
 import { claimWeek, keepWeek, releaseWeek } from "#streams/pupil/claims.ts";
 import { type Command, type Executed, execute } from "./commit/execute.ts";
-import type { Folded } from "./commit/streams.ts";
-import { placements, pupils, read } from "./commit/streams.ts";
+import { type Folded, placements, pupils, read } from "./commit/streams.ts";
 
 type Taking = Command & { readonly at: SchoolRef; readonly form: { readonly id: string } };
 

@@ -2,13 +2,15 @@ import { consentForm } from "#contracts/forms/consent.ts";
 import { askCodeFields, packFields } from "#contracts/forms/pack.ts";
 import { rollLinkForm } from "#contracts/forms/roll-link.ts";
 import { stopRunForm } from "#contracts/forms/runs.ts";
-import type { Described } from "./openapi.ts";
+import type { Described } from "./openapi-described.ts";
 import { linkFiles } from "./openapi-files.ts";
 
 const fieldsOf = (form: typeof consentForm) => form.steps.flatMap((s) => s.fields);
 
 const runs = { kind: "staff", action: "runs.read" } as const;
+
 const act = { kind: "staff", action: "runs.act" } as const;
+
 const link = { kind: "link" } as const;
 
 /**

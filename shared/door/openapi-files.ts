@@ -1,5 +1,5 @@
 import { keepFileFields, takeBackFields } from "#contracts/forms/files.ts";
-import type { Described } from "./openapi.ts";
+import type { Described } from "./openapi-described.ts";
 
 const access = { kind: "link" } as const;
 

@@ -1,5 +1,5 @@
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
-import type { Described } from "./openapi.ts";
+import type { Described } from "./openapi-described.ts";
 import { commandSchema, schemaRef } from "./openapi-schemas.ts";
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,22 +1,7 @@
-import type { Action } from "#promises/permissions.ts";
 import type { PageDoc } from "./context.ts";
+import type { Access, Described } from "./openapi-described.ts";
 import { operationOf } from "./openapi-operation.ts";
 import { sharedSchemas } from "./openapi-schemas.ts";
-
-/** Who may use an address: a signed-in member of staff, whoever opened a mailed link, or anybody. */
-export type Access =
-  | { readonly kind: "staff"; readonly action: Action }
-  | { readonly kind: "link" }
-  | { readonly kind: "open" };
-
-/** One address as the description tells it. */
-export type Described = {
-  readonly path: string;
-  readonly get: boolean;
-  readonly post: boolean;
-  readonly doc: PageDoc;
-  readonly access: Access;
-};
 
 type Page<H> = { readonly path: string; readonly doc?: PageDoc; readonly get?: H; readonly post?: H };
 

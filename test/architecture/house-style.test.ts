@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codeFiles } from "./files.ts";
+import { codeFiles, repositoryFiles } from "./files.ts";
 
 const files = codeFiles();
 const paths = (found: readonly { readonly path: string }[]): readonly string[] => found.map((f) => f.path);
@@ -19,6 +19,12 @@ describe("House style", () => {
 
     expect(paths(files.filter((file) => lines(file.text) > 250))).toEqual([]);
     expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(75);
+  });
+
+  it("has no folder of more than 25 files", () => {
+    const held = Map.groupBy(repositoryFiles(), (path) => path.slice(0, path.lastIndexOf("/")));
+
+    expect([...held].filter(([, there]) => there.length > 25).map(([folder]) => folder)).toEqual([]);
   });
 
   it("names no file or folder after what it is not: utils, helpers, common, misc", () => {

@@ -6,14 +6,8 @@ import { type Decision, decided } from "#domain/decision.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { VaultRecord } from "#ports/vault.ts";
-import {
-  type School,
-  type SchoolEvent,
-  setCalendar,
-  setStaff,
-  setTrust,
-  setUpSchool,
-} from "#streams/school/school.ts";
+import type { SchoolEvent } from "#streams/school/events.ts";
+import { type School, setCalendar, setStaff, setTrust, setUpSchool } from "#streams/school/school.ts";
 import type { SchoolFile } from "./school-file.ts";
 
 const schoolOf = (file: SchoolFile): SchoolRef => ({ tenant: file.tenant, school: file.school.id });

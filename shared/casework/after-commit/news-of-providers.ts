@@ -4,9 +4,9 @@ import { placementStream, type SchoolRef, scopeOf, signOffStream } from "#domain
 import { submitForm } from "#promises/deciding/submitting.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { latestOf } from "#streams/placement/records.ts";
-import type { ProviderEvent } from "#streams/provider/provider.ts";
-import type { SignOffEvent } from "#streams/provider/sign-off.ts";
-import { type TellingEvent, tell } from "#streams/provider/telling.ts";
+import type { ProviderEvent } from "#streams/provider/events.ts";
+import type { SignOffEvent, TellingEvent } from "#streams/provider/sign-off-events.ts";
+import { tell } from "#streams/provider/telling.ts";
 import { placements, read } from "../commit/streams.ts";
 import { factsNow } from "../rules/rules-in-force.ts";
 import { placementRows } from "../views/placement-rows.ts";

@@ -1,8 +1,8 @@
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { copyAudit, copyFaults, copyProvider } from "#promises/deciding/copying/provider.ts";
+import type { ProviderEvent } from "#streams/provider/events.ts";
 import { faultsOf, type ProviderFault } from "#streams/provider/faults.ts";
-import type { ProviderEvent } from "#streams/provider/provider.ts";
 import { type ProviderStanding, standingOf } from "../provider/standing.ts";
 import { placementRows } from "../views/placement-rows.ts";
 import { type Compose, type Copy, copyTo, named } from "./copy.ts";

@@ -7,13 +7,17 @@ import type { Deps } from "#ports/host.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { foldPlacement } from "#streams/placement/evolve/evolve.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { foldProvider, type Provider, type ProviderEvent } from "#streams/provider/provider.ts";
-import { foldSignOff, type SignOff, type SignOffEvent } from "#streams/provider/sign-off.ts";
-import { foldPupil, type Pupil, type PupilEvent } from "#streams/pupil/pupil.ts";
+import type { ProviderEvent } from "#streams/provider/events.ts";
+import { foldProvider, type Provider } from "#streams/provider/provider.ts";
+import { foldSignOff, type SignOff } from "#streams/provider/sign-off.ts";
+import type { SignOffEvent } from "#streams/provider/sign-off-events.ts";
+import type { PupilEvent } from "#streams/pupil/events.ts";
+import { foldPupil, type Pupil } from "#streams/pupil/pupil.ts";
 import type { RegisterEvent } from "#streams/register/events.ts";
 import { foldRegister } from "#streams/register/evolve.ts";
 import type { Register } from "#streams/register/state.ts";
-import { foldSchool, type School, type SchoolEvent } from "#streams/school/school.ts";
+import type { SchoolEvent } from "#streams/school/events.ts";
+import { foldSchool, type School } from "#streams/school/school.ts";
 
 /** What every folded stream knows of itself. */
 export type Folded = { readonly version: number; readonly commands: Commands };
@@ -26,11 +30,17 @@ export type Fold<S extends Folded, E extends { readonly type: string }> = (
 ) => S;
 
 export const placements: Fold<Placement, PlacementEvent> = foldPlacement;
+
 export const pupils: Fold<Pupil, PupilEvent> = foldPupil;
+
 export const providers: Fold<Provider, ProviderEvent> = foldProvider;
+
 export const signOffs: Fold<SignOff, SignOffEvent> = foldSignOff;
+
 export const schools: Fold<School, SchoolEvent> = foldSchool;
+
 export const registers: Fold<Register, RegisterEvent> = foldRegister;
+
 export const failures: Fold<Failures, FailureEvent> = foldFailures;
 
 /** What each kind of stream is folded into, and what happens on it. */
@@ -43,6 +53,7 @@ export type StateOf = {
   readonly register: Register;
   readonly failures: Failures;
 };
+
 export type EventOf = {
   readonly placement: PlacementEvent;
   readonly pupil: PupilEvent;

@@ -1,7 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { decided } from "#domain/decision.ts";
 import type { Deps } from "#ports/host.ts";
-import type { SignOffEvent } from "#streams/provider/sign-off.ts";
+import type { SignOffEvent } from "#streams/provider/sign-off-events.ts";
 import { execute } from "../commit/execute.ts";
 import { signOffs } from "../commit/streams.ts";
 import type { MailRecords } from "./sending.ts";

@@ -3,7 +3,7 @@ import type { Letter } from "#letters/letter.ts";
 import type { Deps } from "#ports/host.ts";
 import { givePaper } from "#promises/deciding/giving-paper.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
-import type { Paper, PaperGiving } from "#streams/placement/notice/papers.ts";
+import type { Paper, PaperGiving } from "#streams/placement/events/paper.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { type Command, type Executed, execute } from "../commit/execute.ts";
 import { placements } from "../commit/streams.ts";

@@ -1,5 +1,5 @@
 import type { MailOwed } from "#domain/commit.ts";
-import type { RollAsk } from "#streams/provider/asking-roll.ts";
+import type { RollAsk } from "#streams/provider/sign-off-events.ts";
 import type { Composed } from "./draft.ts";
 import type { SchoolCase } from "./school.ts";
 

@@ -1,4 +1,4 @@
-import type { RollAsk } from "#streams/provider/asking-roll.ts";
+import type { RollAsk } from "#streams/provider/sign-off-events.ts";
 import { Incomplete } from "../composing/incomplete.ts";
 import type { ProviderCase, ProviderComposer } from "../composing/provider-case.ts";
 import { schoolFactsOf } from "../composing/school.ts";

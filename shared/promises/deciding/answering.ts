@@ -1,6 +1,7 @@
 import type { MailOwed, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import type { Channel, PlacementEvent } from "#streams/placement/events/events.ts";
+import type { Channel } from "#streams/placement/events/channel.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { standing } from "#streams/placement/evolve/ask.ts";
 import { contactOf } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";

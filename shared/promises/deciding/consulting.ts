@@ -2,7 +2,8 @@ import type { Party } from "#domain/rules/settings-values.ts";
 import type { Role } from "#ids/role.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { type Eyes, takesPart } from "./guards/second-person.ts";
+import type { Eyes } from "./guards/eyes.ts";
+import { takesPart } from "./guards/second-person.ts";
 import { whoDecides } from "./who-decides.ts";
 
 /** Who may be consulted about a pupil before the decision, as its form calls them. */

@@ -1,7 +1,8 @@
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import type { PaperGiving } from "#streams/placement/events/paper.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { type PaperGiving, papersToGive } from "#streams/placement/notice/papers.ts";
+import { papersToGive } from "#streams/placement/notice/papers.ts";
 
 export type GivingPaper = { readonly key: string; readonly how: PaperGiving; readonly on: string };
 

@@ -2,7 +2,8 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import type { MailOwed, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import { consentStands, goesOnByDecision, hearingOf } from "#streams/placement/consent/consent.ts";
-import type { Giving, PlacementEvent } from "#streams/placement/events/events.ts";
+import type { Giving } from "#streams/placement/events/channel.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { currentLetter } from "#streams/placement/evolve/letter.ts";
 import { type Facts, startOf } from "#streams/placement/facts.ts";
 import {

@@ -1,29 +1,6 @@
-import type { Words } from "#domain/commit.ts";
-import type { FormAnswers } from "#domain/form-answers.ts";
-import type { Meta } from "./evolve/evolve.ts";
+import type { CorrectionEvent } from "./events/corrected.ts";
+import type { Meta } from "./events/meta.ts";
 import type { Recorded } from "./state.ts";
-
-type Said = Readonly<Record<string, Words>>;
-
-/** What was put right in a record, by whom and why; what stood before is kept. */
-export type CorrectionEvent = {
-  readonly type: "form-corrected";
-  readonly form: string;
-  /** The version in which the record was made. */
-  readonly of: number;
-  readonly answers: FormAnswers;
-  readonly words: Said;
-  readonly why: Words;
-  /** Names of the answers that differ; words are compared before they are stored. */
-  readonly changed: readonly string[];
-};
-
-export type Correction = Pick<CorrectionEvent, "why" | "changed"> & {
-  readonly at: string;
-  readonly by: string;
-  readonly version: number;
-  readonly before: { readonly answers: FormAnswers; readonly words: Said };
-};
 
 /** A record with its correction: it keeps its version, so that nothing that it closed or called for begins anew. */
 export const corrected = (r: Recorded, e: CorrectionEvent, { at, by, version }: Meta): Recorded => ({

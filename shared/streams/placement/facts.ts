@@ -8,7 +8,7 @@ import { type FormPurpose, toProvider } from "./events/events.ts";
 import { evidenceKey, formsInRound } from "./evidence-key.ts";
 import { standing } from "./evolve/ask.ts";
 import type { Ask, Placement, Recorded } from "./state.ts";
-import { plannedEnd } from "./week/timetable-change.ts";
+import { plannedEnd } from "./week/planned.ts";
 
 /** All that obligations are worked out from. */
 export type Facts = {

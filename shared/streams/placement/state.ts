@@ -6,15 +6,14 @@ import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { WeekPart } from "#domain/week/part.ts";
 import type { LetterId } from "#ids/letter-id.ts";
-import type { Suspension } from "../pupil/suspensions.ts";
-import type { Correction } from "./correcting.ts";
-import type { Channel, Giving, ProviderFacts, Purpose, Withdrawal } from "./events/events.ts";
-import { blankPack, type Pack } from "./evolve/pack.ts";
-import type { Tightened } from "./evolve/policy.ts";
-import { noRights, type Rights } from "./evolve/status-changes.ts";
-import type { Paper } from "./notice/papers.ts";
+import type { Suspension } from "../pupil/events.ts";
+import type { AttendanceFell } from "./events/attendance-fell.ts";
+import type { Channel, Giving } from "./events/channel.ts";
+import type { Correction } from "./events/corrected.ts";
+import type { ProviderFacts, Purpose, Withdrawal } from "./events/events.ts";
+import type { Paper } from "./events/paper.ts";
 import type { Phase } from "./phase.ts";
-import type { AttendanceFell } from "./reviews/attendance-fell.ts";
+import { blankPack, noRights, type Pack, type Rights, type Tightened } from "./state-parts.ts";
 
 export type Recorded = {
   readonly answers: FormAnswers;

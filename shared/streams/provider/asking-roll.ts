@@ -3,29 +3,10 @@ import { endOfDay } from "#domain/calendar/london.ts";
 import { addSchoolDays, plusDays } from "#domain/calendar/school-days.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { type Decision, decided } from "#domain/decision.ts";
-import type { Provider, ProviderEvent } from "./provider.ts";
-import type { SignOff, SignOffEvent } from "./sign-off.ts";
-
-/** The request for a provider’s count of its whole full-time roll: one a provider and term, whoever of the trust asks. */
-export type RollAsk = {
-  /** ISO date on which the term (or other stretch) began for which it is asked. */
-  readonly round: string;
-  /** ISO dates. */
-  readonly askedOn: string;
-  readonly due: string;
-  readonly nudges: number;
-  readonly escalated: boolean;
-};
-
-export type RollAskEvent =
-  | {
-      readonly type: "roll-asked";
-      readonly round: string;
-      readonly askedOn: string;
-      readonly due: string;
-    }
-  | { readonly type: "roll-nudged"; readonly round: string }
-  | { readonly type: "roll-escalated"; readonly round: string };
+import type { ProviderEvent } from "./events.ts";
+import type { Provider } from "./provider.ts";
+import type { SignOff } from "./sign-off.ts";
+import type { RollAsk, SignOffEvent } from "./sign-off-events.ts";
 
 /** School days to answer in, and after which a reminder goes. The product’s own targets; no clause sets them. */
 const days = { due: 10, nudges: [5, 9] } as const;
@@ -91,14 +72,4 @@ export const tendRollAsk = (s: SignOff, moment: RollMoment): Decision<SignOffEve
     [{ type: "roll-asked", round, askedOn: today, due: later(calendar, today, days.due) }],
     [mail(s, round, "request")],
   );
-};
-
-/** Folds one of its events. */
-export const rollAskAfter = (before: RollAsk | undefined, e: RollAskEvent): RollAsk | undefined => {
-  if (e.type === "roll-asked") {
-    const { type: _type, ...asked } = e;
-    return { ...asked, nudges: 0, escalated: false };
-  }
-  if (before?.round !== e.round) return before;
-  return e.type === "roll-nudged" ? { ...before, nudges: before.nudges + 1 } : { ...before, escalated: true };
 };

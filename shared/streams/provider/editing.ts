@@ -1,21 +1,8 @@
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { ProviderFacts } from "../placement/events/events.ts";
-import type { Provider, ProviderEvent } from "./provider.ts";
-
-/** What is changed of a provider, by whom and why; its name and address, old and new, are in the vault. */
-export type EditingEvent =
-  | {
-      readonly type: "provider-changed";
-      readonly facts: ProviderFacts;
-      readonly places: number;
-      /** Names of the answers that changed. */
-      readonly changed: readonly string[];
-      readonly words: Words;
-    }
-  /** Not chosen any more; pupils who are there stay until their placements end. */
-  | { readonly type: "provider-retired"; readonly words: Words }
-  | { readonly type: "provider-restored"; readonly words: Words };
+import type { ProviderEvent } from "./events.ts";
+import type { Provider } from "./provider.ts";
 
 export type ProviderChange = {
   readonly facts: ProviderFacts;

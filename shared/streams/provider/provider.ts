@@ -3,16 +3,8 @@ import type { Commit } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ProviderFacts } from "../placement/events/events.ts";
-import type { EditingEvent } from "./editing.ts";
-import type { Evidence, EvidenceEvent, RollAsking, RollDeclared } from "./evidence.ts";
-
-export type ProviderEvent =
-  | { readonly type: "provider-added"; readonly facts: ProviderFacts; readonly places: number }
-  /** A claim: one of the provider's places, idempotent by placement. */
-  | { readonly type: "place-reserved"; readonly placement: string }
-  | { readonly type: "place-released"; readonly placement: string }
-  | EditingEvent
-  | EvidenceEvent;
+import type { ProviderEvent } from "./events.ts";
+import type { Evidence, RollAsking, RollDeclared } from "./evidence.ts";
 
 export type Provider = {
   /** Also the id of the vault's record with name, address and people. */

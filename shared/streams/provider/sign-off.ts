@@ -3,35 +3,8 @@ import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ProviderRecordName } from "#domain/provider-records.ts";
-import { type RollAsk, type RollAskEvent, rollAskAfter } from "./asking-roll.ts";
-import type { TellingEvent, Told } from "./telling.ts";
-
-export type SignOffEvent =
-  | RollAskEvent
-  | TellingEvent
-  /** A school's own judgement of the checks, made for one of its placements. */
-  | {
-      readonly type: "checks-signed-off";
-      readonly placement: string;
-      readonly on: string;
-      readonly outcome: string;
-    }
-  | {
-      readonly type: "provider-recorded";
-      readonly record: ProviderRecordName;
-      /** ISO date on which it was done. */
-      readonly on: string;
-      readonly answers: FormAnswers;
-      readonly words?: Words;
-    }
-  /** So many days before something lapses, the AP lead was told. */
-  | { readonly type: "lapse-warned"; readonly what: string; readonly until: string; readonly days: number }
-  | {
-      readonly type: "warning-mailed";
-      readonly key: string;
-      readonly state: "sent" | "delivered" | "bounced" | "dropped";
-      readonly reason?: string;
-    };
+import { rollAskAfter } from "./roll-ask.ts";
+import type { RollAsk, SignOffEvent, Told } from "./sign-off-events.ts";
 
 export type SignedOff = {
   readonly on: string;

@@ -1,26 +1,7 @@
 import { plusDays } from "#domain/calendar/school-days.ts";
-import type { Words } from "#domain/commit.ts";
 import { type Decision, decided } from "#domain/decision.ts";
-import type { SignOff, SignOffEvent } from "./sign-off.ts";
-
-/** What a provider tells of itself between its checks (KCSIE: changes that may put a child at risk; catalogue O95, O103). */
-export type News = "staff" | "incident" | "site";
-
-export type TellingEvent = {
-  readonly type: "provider-told";
-  readonly what: News;
-  /** ISO date on which the school learned of it. */
-  readonly on: string;
-  /** By the provider's own page, or as staff recorded it. */
-  readonly how: "link" | "staff";
-  /** Words of the provider, in the school's part of the vault. */
-  readonly words?: Words;
-  /** Of an incident: which pupils it was about (vault ids), and when. */
-  readonly pupils?: readonly string[];
-  readonly at?: string;
-};
-
-export type Told = Omit<TellingEvent, "type"> & { readonly toldAt: string };
+import type { SignOff } from "./sign-off.ts";
+import type { SignOffEvent, TellingEvent } from "./sign-off-events.ts";
 
 /** Records what is told and, where the provider itself tells it, alerts safeguarding lead and AP lead by one mail, without a child's name. */
 export const tell = (s: SignOff, told: Omit<TellingEvent, "type">): Decision<SignOffEvent> =>

@@ -1,7 +1,8 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { type Decision, decided } from "#domain/decision.ts";
 import type { Lapse } from "./lapses.ts";
-import type { SignOff, SignOffEvent } from "./sign-off.ts";
+import type { SignOff } from "./sign-off.ts";
+import type { SignOffEvent } from "./sign-off-events.ts";
 
 /** What a mail of warning says of one thing: `{what}/{until}/{days}`; 0 days once it has lapsed. */
 const markOf = (lapse: Lapse): string | undefined => {

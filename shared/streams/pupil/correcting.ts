@@ -1,17 +1,7 @@
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import type { Pupil, PupilEvent } from "./pupil.ts";
-
-/** What is put right of a pupil, by whom and why; names and dates, old and new, are in the vault. */
-export type CorrectingEvent =
-  | {
-      readonly type: "pupil-corrected";
-      readonly yearGroup: string;
-      /** Names of the answers that changed. */
-      readonly changed: readonly string[];
-      readonly words: Words;
-    }
-  | { readonly type: "contact-removed"; readonly contact: string; readonly words?: Words };
+import type { PupilEvent } from "./events.ts";
+import type { Pupil } from "./pupil.ts";
 
 /** Puts name, date of birth, UPN or year group right. */
 export const correctPupil = (

@@ -3,20 +3,9 @@ import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit } from "#domain/commit.ts";
 import type { Contact } from "#domain/contact.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import type { AdjustmentEvent, RecordedAdjustment } from "./adjustments.ts";
-import { type ClaimEvent, type Claims, evolveClaims, noClaims } from "./claims.ts";
-import type { CorrectingEvent } from "./correcting.ts";
-import type { Suspension } from "./suspensions.ts";
-
-export type PupilEvent =
-  | ClaimEvent
-  | AdjustmentEvent
-  | { readonly type: "pupil-added"; readonly yearGroup: string }
-  | { readonly type: "statuses-recorded"; readonly statuses: readonly string[] }
-  | { readonly type: "contact-recorded"; readonly contact: Contact }
-  | CorrectingEvent
-  /** A suspension or permanent exclusion, or its correction under the same id (catalogue O66 to O68). */
-  | { readonly type: "suspension-recorded"; readonly suspension: Suspension };
+import type { RecordedAdjustment } from "./adjustments.ts";
+import { type Claims, evolveClaims, noClaims } from "./claims.ts";
+import type { PupilEvent, Suspension } from "./events.ts";
 
 export type Pupil = Claims & {
   /** Also the id of the vault's record with name, date of birth and UPN. */

@@ -4,23 +4,8 @@ import { addSchoolDays, plusDays, schoolDayFrom, schoolDaysIn } from "#domain/ca
 import type { Deadline, NotDue } from "#domain/deadlines/deadline.ts";
 import { sixthDay } from "#domain/deadlines/sixth-day.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import type { Pupil, PupilEvent } from "./pupil.ts";
-
-/** One suspension or permanent exclusion, as the pupil's stream keeps it: dates and a reason code, and no story. */
-export type Suspension = {
-  readonly id: string;
-  readonly kind: "suspension" | "permanent-exclusion";
-  /** First day (ISO). */
-  readonly from: string;
-  /** Last day of a suspension (ISO); "" for a permanent exclusion. */
-  readonly to: string;
-  /** A reason code of the school census. */
-  readonly reason: string;
-  /** In year 11: the last examination, after which nothing is owed (ISO), or "". */
-  readonly lastExam: string;
-  /** `no` once it was rescinded, or entered by mistake. */
-  readonly stands: "yes" | "no";
-};
+import type { PupilEvent, Suspension } from "./events.ts";
+import type { Pupil } from "./pupil.ts";
 
 /** Those that count. */
 export const standingSuspensions = (all: readonly Suspension[]): readonly Suspension[] =>

@@ -2,7 +2,8 @@ import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import { dutyOf } from "#domain/school-duties.ts";
-import type { School, SchoolEvent } from "./school.ts";
+import type { SchoolEvent } from "./events.ts";
+import type { School } from "./school.ts";
 
 export type DutyDone = {
   readonly duty: string;

@@ -4,18 +4,8 @@ import type { EffectiveRules } from "#domain/rules/rules.ts";
 import { type Duty, duties, dutyClauses, dutyDue, dutyOf } from "#domain/school-duties.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { Role } from "#ids/role.ts";
-import type { School, SchoolEvent } from "./school.ts";
-
-/** That owners were told of duties that came due again, and what became of the mails. */
-export type ReminderEvent =
-  /** `{duty}/{due}` of each. */
-  | { readonly type: "duties-reminded"; readonly marks: readonly string[] }
-  | {
-      readonly type: "duty-mailed";
-      readonly key: string;
-      readonly state: "sent" | "delivered" | "bounced" | "dropped";
-      readonly reason?: string;
-    };
+import type { SchoolEvent } from "./events.ts";
+import type { School } from "./school.ts";
 
 export type OverdueDuty = Pick<Duty, "id" | "title" | "owner"> & {
   /** ISO date on which it was due again. */

@@ -3,26 +3,8 @@ import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { Role } from "#ids/role.ts";
-import type { DutyEvent, RecordedDuty } from "./duty-events.ts";
-import type { ReminderEvent } from "./reminding.ts";
-
-/** A member of staff: name and address are in the vault under `id`. */
-export type Staff = { readonly id: string; readonly roles: readonly Role[]; readonly active: boolean };
-
-export type SchoolEvent =
-  | {
-      readonly type: "school-set-up";
-      readonly profile: string;
-      readonly schoolType: "maintained" | "academy";
-    }
-  | { readonly type: "calendar-set"; readonly calendar: SchoolCalendar }
-  | { readonly type: "staff-set"; readonly staff: Staff }
-  /** The trust whose minimum the school keeps to; "" when it leaves. */
-  | { readonly type: "trust-set"; readonly trust: string }
-  /** New referrals follow another policy, with the reason in the vault. */
-  | { readonly type: "profile-set"; readonly profile: string; readonly words: Words }
-  | DutyEvent
-  | ReminderEvent;
+import type { RecordedDuty } from "./duty-events.ts";
+import type { SchoolEvent, Staff } from "./events.ts";
 
 export type School = {
   /** Also the id of the vault's record with name, address, phone and complaint route. */

@@ -4,7 +4,7 @@ import { providers } from "#casework/commit/streams.ts";
 import { declareRollFrom } from "#casework/provider/records.ts";
 import { providerStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
-import type { ProviderEvent } from "#streams/provider/provider.ts";
+import type { ProviderEvent } from "#streams/provider/events.ts";
 import { tideway } from "#test/shared/casework/attendance/placed.ts";
 import { Caller } from "../caller.ts";
 import { type House, openHouse } from "../house.ts";
@@ -16,6 +16,7 @@ let house: House;
 beforeEach(async () => {
   house = await openHouse();
 });
+
 afterEach(() => house.close());
 
 /** The sample's provider turns out not to be registered. */

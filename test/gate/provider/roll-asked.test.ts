@@ -5,7 +5,8 @@ import { providerStream } from "#domain/streams.ts";
 import { handler as links } from "#functions/web/links/handler.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
-import type { Provider, ProviderEvent } from "#streams/provider/provider.ts";
+import type { ProviderEvent } from "#streams/provider/events.ts";
+import type { Provider } from "#streams/provider/provider.ts";
 import { placed, tideway, tidewayMail } from "#test/shared/casework/attendance/placed.ts";
 import { Caller, hiddenOf, mailedLink, storedNow } from "../caller.ts";
 import { type House, openHouse } from "../house.ts";
@@ -26,13 +27,16 @@ beforeEach(async () => {
   await placed(house, "marlow", { week: { tuesday: "day" }, end: "2027-03-25" });
   await placed(house, "quill", { week: { tuesday: "morning" } });
 });
+
 afterEach(() => house.close());
 
 const mailsOf = (key: string) => house.mails().filter((m) => m.id.includes(key));
+
 const morning = async (day: string): Promise<void> => {
   await house.to(`${day}T08:30:00Z`);
   await house.sweep();
 };
+
 const rollNow = async (): Promise<Provider["roll"]> =>
   (await read(house.deps, providers, providerStream(house.at.tenant, tideway))).state.roll;
 
@@ -41,6 +45,7 @@ const opened = async () => {
   const { location } = await browser.get(await mailedLink(house, tidewayMail));
   return { browser, path: location };
 };
+
 const answers = {
   "full-time-pupils": "3",
   "full-time-vulnerable": "0",

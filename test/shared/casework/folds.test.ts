@@ -13,7 +13,7 @@ import type { Commit } from "#domain/commit.ts";
 import { parseStream } from "#domain/streams.ts";
 import { seedSample } from "#infra/local/seed/seed.ts";
 import { seedTrust } from "#infra/local/seed/seed-trust.ts";
-import type { SignOffEvent } from "#streams/provider/sign-off.ts";
+import type { SignOffEvent } from "#streams/provider/sign-off-events.ts";
 import { openHouse } from "#test/gate/house.ts";
 import { running } from "#test/gate/packed.ts";
 

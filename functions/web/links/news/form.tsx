@@ -3,7 +3,7 @@ import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { dialled } from "#contracts/form-phone.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { Reply } from "#door/reply.ts";
-import type { Told } from "#streams/provider/telling.ts";
+import type { Told } from "#streams/provider/sign-off-events.ts";
 import { Panel } from "#ui/components/panel.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
 import { FormPage } from "#ui/form.tsx";

@@ -1,7 +1,7 @@
 import type { Request } from "#door/request.ts";
 import { cookie, cookieName, sealed, unsealed } from "#door/sealed.ts";
 import type { Deps } from "#ports/host.ts";
-import type { PackOpening } from "#streams/placement/evolve/pack.ts";
+import type { PackOpening } from "#streams/placement/state-parts.ts";
 import type { PackBehind } from "./load.ts";
 
 const purpose = "pack";

@@ -6,9 +6,9 @@ import { londonDate } from "#domain/calendar/london.ts";
 import { parseStream, providerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
-import type { RollAsk } from "#streams/provider/asking-roll.ts";
 import { fullTimeInWords } from "#streams/provider/full-time.ts";
 import type { Provider } from "#streams/provider/provider.ts";
+import type { RollAsk } from "#streams/provider/sign-off-events.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
 
 /** Everything that the page for a provider's count is made of. */

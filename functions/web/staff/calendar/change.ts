@@ -12,7 +12,7 @@ import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
-import { calendarOf, isDone } from "./calendar.tsx";
+import { calendarOf, isDone } from "./model.ts";
 import { schoolYearOf } from "./year.ts";
 
 const fieldsOf = (form: Form) => form.steps.flatMap((s) => s.fields);

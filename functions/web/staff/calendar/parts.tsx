@@ -5,8 +5,8 @@ import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { type Cell, Table } from "#ui/components/table.tsx";
 import { FormErrors, Questions } from "#ui/form.tsx";
-import type { CalendarModel } from "./calendar.tsx";
 import { dateField } from "./explain-day.ts";
+import type { CalendarModel } from "./model.ts";
 import type { Line, TermShown } from "./year.ts";
 
 type Shown = { readonly model: CalendarModel };

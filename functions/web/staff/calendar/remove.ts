@@ -6,7 +6,7 @@ import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
-import { calendarOf, isDone } from "./calendar.tsx";
+import { calendarOf, isDone } from "./model.ts";
 import { schoolYearOf } from "./year.ts";
 
 /** What stands in the calendar under that (first) day, in words; undefined if nothing does. */

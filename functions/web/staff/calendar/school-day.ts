@@ -5,7 +5,7 @@ import { oneStep, timeField } from "#contracts/forms/fields.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
-import { calendarOf } from "./calendar.tsx";
+import { calendarOf } from "./model.ts";
 
 /** The school's own day: full-time is measured against it, because no law fixes hours (catalogue O126). */
 export const schoolDayForm: Form = oneStep({

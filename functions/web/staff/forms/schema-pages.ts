@@ -1,5 +1,6 @@
 import type { Field, Form } from "#contracts/form.ts";
-import { type Described, described } from "#door/openapi.ts";
+import { described } from "#door/openapi.ts";
+import type { Described } from "#door/openapi-described.ts";
 import { elsewhere } from "#door/openapi-elsewhere.ts";
 import type { OpenPage } from "#door/serve-open.ts";
 import { formIds } from "#ids/promise-id.ts";

@@ -3,7 +3,6 @@ import { standingFiles } from "#streams/placement/files.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { FileList } from "../files/list.tsx";
 import { filesPath, shownFiles } from "../files/shown.ts";
-import type { PlacementModel } from "./model.ts";
 
 /** As many as fit beside the rest of the page; the others are behind a link. */
 const latest = 5;
@@ -20,8 +19,10 @@ export const filesModel = async (c: StaffContext, p: Placement) => {
   };
 };
 
+type Shown = { readonly files: Awaited<ReturnType<typeof filesModel>> };
+
 /** Certificates, signed papers, scans that are on record. */
-export const PlacementFiles = ({ m: { files } }: { readonly m: PlacementModel }) =>
+export const PlacementFiles = ({ m: { files } }: { readonly m: Shown }) =>
   files.count === 0 && files.add === undefined ? null : (
     <section aria-labelledby="files">
       <h2 class="govuk-heading-m" id="files">

@@ -6,7 +6,6 @@ import { offered, openedNow, sheetOf } from "#streams/placement/provider/pack.ts
 import type { Placement } from "#streams/placement/state.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Timeline } from "#ui/components/timeline.tsx";
-import type { PlacementModel } from "./model.ts";
 
 /** Receipts of openings, newest first: by whom (as they typed it), of which provider, when, of which sheet. */
 const openingsOf = (c: StaffContext, p: Placement) =>
@@ -31,8 +30,10 @@ export const packModel = async (c: StaffContext, p: Placement) => {
   };
 };
 
+type Shown = { readonly pack?: Awaited<ReturnType<typeof packModel>> };
+
 /** The pack for day one: when the provider was told, and who there has opened it. */
-export const DayOnePack = ({ m: { pack } }: { readonly m: PlacementModel }) =>
+export const DayOnePack = ({ m: { pack } }: { readonly m: Shown }) =>
   pack === undefined ? null : (
     <section aria-labelledby="pack">
       <h2 class="govuk-heading-m" id="pack">

@@ -2,7 +2,7 @@ import { wordsOf } from "#casework/commit/kept-words.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { SignOff } from "#streams/provider/sign-off.ts";
-import type { News } from "#streams/provider/telling.ts";
+import type { News } from "#streams/provider/sign-off-events.ts";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 

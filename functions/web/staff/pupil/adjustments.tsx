@@ -14,7 +14,6 @@ import { SummaryList } from "#ui/components/summary-list.tsx";
 import { shortDate } from "#ui/dates.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
 import { type LoadedPupil, loadPupil } from "./load.ts";
-import type { PupilModel } from "./model.ts";
 
 export type AdjustmentShown = {
   readonly id: string;
@@ -42,8 +41,13 @@ export const adjustmentsShown = (c: StaffContext, pupil: Pupil): Promise<readonl
     })),
   );
 
+type Shown = {
+  readonly adjustments?: readonly AdjustmentShown[] | undefined;
+  readonly links: { readonly adjustment?: string | undefined };
+};
+
 /** Minor adjustments on the pupil's page, and the way to another. */
-export const Adjustments = ({ model }: { readonly model: PupilModel }) =>
+export const Adjustments = ({ model }: { readonly model: Shown }) =>
   model.adjustments === undefined ? null : (
     <Section id="adjustments" title="Minor adjustments of the timetable">
       {model.adjustments.length === 0 ? (

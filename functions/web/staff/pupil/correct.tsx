@@ -14,7 +14,7 @@ import { pupilStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, problem, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
-import type { PupilEvent } from "#streams/pupil/pupil.ts";
+import type { PupilEvent } from "#streams/pupil/events.ts";
 import { askedBefore, withSure } from "../forms/asked-before.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
 import { Changes, changesOf, type Told } from "../record/change-history.tsx";

@@ -6,7 +6,7 @@ import { longTime } from "#domain/calendar/london.ts";
 import type { Contact } from "#domain/contact.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
-import type { Correction } from "#streams/placement/correcting.ts";
+import type { Correction } from "#streams/placement/events/corrected.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { recordsOf } from "#streams/placement/records.ts";
 import type { Recorded } from "#streams/placement/state.ts";

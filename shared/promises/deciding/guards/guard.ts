@@ -2,11 +2,10 @@ import { type Refusal, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { ProviderFacts } from "#streams/placement/events/events.ts";
-import type { Facts } from "#streams/placement/facts.ts";
-import { ended } from "#streams/placement/facts.ts";
+import { ended, type Facts } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import type { Counted } from "#streams/provider/roll.ts";
-import type { Eyes } from "./second-person.ts";
+import type { Eyes } from "./eyes.ts";
 
 export type Submission = {
   readonly form: FormId;

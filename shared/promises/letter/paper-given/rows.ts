@@ -1,7 +1,8 @@
 import type { Met, Row } from "#promises/obligations/obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
+import type { Paper } from "#streams/placement/events/paper.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { endNotice, type Paper, papersToGive } from "#streams/placement/notice/papers.ts";
+import { endNotice, papersToGive } from "#streams/placement/notice/papers.ts";
 
 const ofEnd = (paper: Paper): boolean => paper.notice === endNotice;
 

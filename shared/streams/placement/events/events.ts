@@ -4,13 +4,14 @@ import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { LetterId } from "#ids/letter-id.ts";
-import type { Suspension } from "#streams/pupil/suspensions.ts";
-import type { CorrectionEvent } from "../correcting.ts";
-import type { PaperEvent } from "../notice/papers.ts";
+import type { Suspension } from "#streams/pupil/events.ts";
 import type { Phase } from "../phase.ts";
-import type { AttendanceFell } from "../reviews/attendance-fell.ts";
+import type { AttendanceFell } from "./attendance-fell.ts";
+import type { Channel, Giving } from "./channel.ts";
+import type { CorrectionEvent } from "./corrected.ts";
 import type { FileEvent } from "./file.ts";
 import type { PackEvent } from "./pack.ts";
+import type { PaperEvent } from "./paper.ts";
 import type { PolicyEvent } from "./policy.ts";
 import type { WeekEvent } from "./week.ts";
 
@@ -36,12 +37,6 @@ export type ProviderFacts = {
   readonly isSchool: "yes" | "no";
   readonly online: "yes" | "no";
 };
-
-/** How a person's answer reached us. */
-export type Channel = "link" | "paper" | "phone" | "in-person";
-
-/** How a letter was given (Education Act 1996 s.572; e-mail only where the contact agreed to e-mailed notices). */
-export type Giving = "by-hand" | "left-at-address" | "post" | "email";
 
 export type PlacementEvent =
   | FileEvent

@@ -1,6 +1,6 @@
 import type { PlacementEvent } from "../events/events.ts";
+import type { Meta } from "../events/meta.ts";
 import type { Answer, Ask, Placement } from "../state.ts";
-import type { Meta } from "./evolve.ts";
 
 const change = (p: Placement, id: string, how: (ask: Ask) => Ask): Placement => ({
   ...p,

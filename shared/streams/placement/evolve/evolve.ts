@@ -2,6 +2,7 @@ import { withCommand } from "#domain/commands.ts";
 import type { Commit } from "#domain/commit.ts";
 import { hasProvider } from "#domain/routes.ts";
 import type { PlacementEvent } from "../events/events.ts";
+import type { Meta } from "../events/meta.ts";
 import { blankPlacement, type Placement } from "../state.ts";
 import { evolveAsk } from "./ask.ts";
 import { evolveFile } from "./file.ts";
@@ -12,7 +13,6 @@ import { evolvePolicy } from "./policy.ts";
 import { evolveRights } from "./status-changes.ts";
 
 export type PlacementCommit = Commit<PlacementEvent>;
-export type Meta = { readonly at: string; readonly by: string; readonly version: number };
 
 const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
   switch (e.type) {

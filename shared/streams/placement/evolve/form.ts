@@ -1,7 +1,8 @@
-import { type CorrectionEvent, corrected } from "../correcting.ts";
+import { corrected } from "../correcting.ts";
+import type { CorrectionEvent } from "../events/corrected.ts";
 import type { PlacementEvent } from "../events/events.ts";
+import type { Meta } from "../events/meta.ts";
 import type { Placement } from "../state.ts";
-import type { Meta } from "./evolve.ts";
 
 const withCorrection = (p: Placement, e: CorrectionEvent, meta: Meta): Placement => {
   const records = (p.history[e.form] ?? []).map((r) => (r.version === e.of ? corrected(r, e, meta) : r));

@@ -1,15 +1,5 @@
-import type { SettingName, SettingValue } from "#domain/rules/settings.ts";
 import type { PlacementEvent } from "../events/events.ts";
 import type { Placement } from "../state.ts";
-
-/** A setting that was made stricter for one placement. */
-export type Tightened = {
-  readonly setting: SettingName;
-  readonly is: SettingValue;
-  readonly at: string;
-  readonly by: string;
-  readonly version: number;
-};
 
 type Meta = { readonly at: string; readonly by: string; readonly version: number };
 

@@ -1,26 +1,7 @@
 import { givesRights } from "#streams/pupil/statuses.ts";
 import { latestOf } from "../records.ts";
 import type { Placement } from "../state.ts";
-
-/** Statuses that came and went with one commit. */
-export type RightsChange = {
-  readonly gained: readonly string[];
-  readonly lost: readonly string[];
-  readonly at: string;
-  readonly version: number;
-};
-
-/** How a placement came to know what gives its pupil more rights. */
-export type Rights = {
-  /** Whether the statuses of the opening are known: what is copied first is no change. */
-  readonly known: boolean;
-  /** When each status of now was gained; version 0 for those known from the start. */
-  readonly since: Readonly<Record<string, { readonly at: string; readonly version: number }>>;
-  /** Only statuses that give rights; the latest last. */
-  readonly changes: readonly RightsChange[];
-};
-
-export const noRights: Rights = { known: false, since: {}, changes: [] };
+import type { Rights, RightsChange } from "../state-parts.ts";
 
 /** What a new list of statuses adds to an old one, and takes from it. */
 export const changeOf = (

@@ -2,7 +2,7 @@ import { type Contact, lettered, takesEmailNotices } from "#domain/contact.ts";
 import type { Deadline } from "#domain/deadlines/deadline.ts";
 import { earliestStart, latestNotice, type NoticeTerms, noticeTerms } from "#domain/deadlines/notice.ts";
 import { isDirection } from "#domain/routes.ts";
-import type { Giving } from "../events/events.ts";
+import type { Giving } from "../events/channel.ts";
 import { currentLetter } from "../evolve/letter.ts";
 import { contactOf, type Facts, startOf } from "../facts.ts";
 import { arrived } from "../records.ts";

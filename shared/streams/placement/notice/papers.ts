@@ -1,41 +1,8 @@
 import { lettered } from "#domain/contact.ts";
-import type { LetterId } from "#ids/letter-id.ts";
-import type { Giving } from "../events/events.ts";
-import type { Meta } from "../evolve/evolve.ts";
+import type { Meta } from "../events/meta.ts";
+import type { Paper, PaperEvent } from "../events/paper.ts";
 import type { Facts } from "../facts.ts";
 import type { Placement } from "../state.ts";
-
-/** How something on paper reached somebody. */
-export type PaperGiving = Exclude<Giving, "email">;
-
-/** What happens to a letter on paper: it is owed to somebody who takes no e-mail, and given. */
-export type PaperEvent =
-  | {
-      readonly type: "paper-owed";
-      readonly key: string;
-      readonly notice: LetterId;
-      readonly to: string;
-      readonly facts: Readonly<Record<string, string>>;
-    }
-  | {
-      readonly type: "paper-given";
-      readonly key: string;
-      readonly how: PaperGiving;
-      /** ISO date. */
-      readonly on: string;
-    };
-
-/** A letter that is printed and handed over; composed when it is looked at, like a mail. */
-export type Paper = {
-  readonly key: string;
-  readonly notice: LetterId;
-  /** Vault id. */
-  readonly to: string;
-  readonly facts: Readonly<Record<string, string>>;
-  readonly at: string;
-  readonly version: number;
-  readonly given?: { readonly how: PaperGiving; readonly on: string; readonly by: string };
-};
 
 /** A letter that was not given yet is not given any more once a corrected one takes its place. */
 const isReplaced = (p: Paper, e: Extract<PaperEvent, { readonly type: "paper-owed" }>): boolean =>

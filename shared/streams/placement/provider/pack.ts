@@ -1,8 +1,8 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { toProvider } from "../events/events.ts";
-import type { PackOffer, PackOpening } from "../evolve/pack.ts";
 import { answerOf, ended, endOf, type Facts, formOf, startOf } from "../facts.ts";
 import type { Placement, Recorded } from "../state.ts";
+import type { PackOffer, PackOpening } from "../state-parts.ts";
 import { nothing, type Tending } from "../tending.ts";
 
 /** The form that the pack is made of. */

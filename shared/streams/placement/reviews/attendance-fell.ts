@@ -1,16 +1,9 @@
 import { londonDate } from "#domain/calendar/london.ts";
 import { type Decision, decided } from "#domain/decision.ts";
-import type { Count, Crossed } from "#streams/register/threshold.ts";
+import type { AttendanceFell } from "../events/attendance-fell.ts";
 import type { PlacementEvent } from "../events/events.ts";
 import { arrived, latestOf } from "../records.ts";
 import type { Placement } from "../state.ts";
-
-/** That attendance at the provider fell below what the rules ask, as counted over some school weeks (catalogue O79). */
-export type AttendanceFell = Count & {
-  readonly from: string;
-  readonly to: string;
-  readonly crossed: readonly Crossed[];
-};
 
 /** The day of the latest intervention (ISO), or "": what was missed before it has been acted on. */
 export const actedOn = (p: Placement): string => {

@@ -2,7 +2,8 @@ import { type WeekPart, partOf as weekPart } from "#domain/week/part.ts";
 import { gapsIn, shortBy, type WholeWeek, wholeWeek } from "#domain/week/whole.ts";
 import { endOf } from "../facts.ts";
 import type { Placement } from "../state.ts";
-import { noticedFrom, pendingChange } from "./timetable-change.ts";
+import { pendingChange } from "./planned.ts";
+import { noticedFrom } from "./timetable-change.ts";
 
 /** What this placement takes of its pupil's week; undefined while no dates are recorded. */
 export const partOf = (p: Placement): WeekPart | undefined => {

@@ -1,6 +1,7 @@
 import { schoolDaysIn } from "#domain/calendar/school-days.ts";
 import type { Deadline, NotDue } from "#domain/deadlines/deadline.ts";
-import { type Suspension, sixthDayOf, standingSuspensions } from "#streams/pupil/suspensions.ts";
+import type { Suspension } from "#streams/pupil/events.ts";
+import { sixthDayOf, standingSuspensions } from "#streams/pupil/suspensions.ts";
 import { type Facts, startOf } from "../facts.ts";
 import type { Placement } from "../state.ts";
 

@@ -3,25 +3,13 @@ import { plusDays } from "#domain/calendar/school-days.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import { daysAtProvider } from "#domain/week/timetable.ts";
 import type { Facts } from "../facts.ts";
-import type { Placement, Recorded } from "../state.ts";
+import type { Placement } from "../state.ts";
 import { nothing, type Tending } from "../tending.ts";
-
-const text = (answers: FormAnswers | undefined, field: string): string => String(answers?.[field] ?? "");
-
-/** A change of sessions or last day that is recorded and does not count yet. */
-export const pendingChange = (p: Placement): Recorded | undefined => {
-  const change = p.forms["sessions-changed"];
-  const timetable = p.forms.timetable;
-  return change && timetable && change.version > timetable.version ? change : undefined;
-};
-
-/** The last day as it is planned now, or "". */
-export const plannedEnd = (p: Placement): string =>
-  text(pendingChange(p)?.answers ?? p.forms.timetable?.answers, "end");
+import { answerText, pendingChange } from "./planned.ts";
 
 /** Days at the provider in all: by the old week up to the change, by the new one from then on. */
 const daysInAll = (p: Placement, old: FormAnswers, changed: FormAnswers): number | undefined => {
-  const from = text(changed, "changed-from");
+  const from = answerText(changed, "changed-from");
   if (!p.calendar) return undefined;
   const before = daysAtProvider(p.calendar, { ...old, end: plusDays(from, -1) });
   const after = daysAtProvider(p.calendar, { ...changed, start: from });
@@ -36,7 +24,7 @@ export const plannedTimetable = (p: Placement): FormAnswers => {
   const { from, agreed: _agreed, ...week } = change;
   const { activity, "arranged-by": arranger } = old;
   const nature = { ...(activity ? { activity } : {}), ...(arranger ? { "arranged-by": arranger } : {}) };
-  const changed = { ...nature, ...week, start: text(old, "start"), "changed-from": String(from) };
+  const changed = { ...nature, ...week, start: answerText(old, "start"), "changed-from": String(from) };
   const days = daysInAll(p, old, changed);
   return days === undefined ? changed : { ...changed, days };
 };
@@ -44,7 +32,7 @@ export const plannedTimetable = (p: Placement): FormAnswers => {
 /** From when the notice must tell what it tells: the first day, or the day of the latest change. */
 export const noticedFrom = (p: Placement): string => {
   const planned = plannedTimetable(p);
-  return text(planned, "changed-from") || text(planned, "start");
+  return answerText(planned, "changed-from") || answerText(planned, "start");
 };
 
 const told = ["start", "end", "monday", "tuesday", "wednesday", "thursday", "friday"];
@@ -53,11 +41,11 @@ const times = ["starts-at", "break-from", "break-to", "ends-at"];
 
 /** Whether two timetables tell parents the same. */
 export const tellsTheSame = (a: FormAnswers, b: FormAnswers): boolean =>
-  [...told, ...times].every((field) => text(a, field) === text(b, field));
+  [...told, ...times].every((field) => answerText(a, field) === answerText(b, field));
 
 /** On its day a recorded change becomes the timetable, by the clock. */
 export const tendChange = (f: Facts): Tending => {
-  const from = text(pendingChange(f.placement)?.answers, "from");
+  const from = answerText(pendingChange(f.placement)?.answers, "from");
   if (!from) return nothing;
   if (from > f.today) return { ...nothing, next: [londonInstant(from, "00:01")] };
   const answers = plannedTimetable(f.placement);

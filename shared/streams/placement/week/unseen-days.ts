@@ -8,7 +8,7 @@ import { endOf, type Facts, startOf } from "../facts.ts";
 import { arrived, recordsOf } from "../records.ts";
 import type { Placement } from "../state.ts";
 import { partsOf } from "./own-week.ts";
-import { pendingChange } from "./timetable-change.ts";
+import { pendingChange } from "./planned.ts";
 
 /** The timetable that held on a day: a change counts from its own day on, and leaves the days before as they were. */
 const weekHeldOn = (p: Placement, date: string): readonly Sessions[] => {

@@ -4,7 +4,8 @@ import { lawFloor } from "#policy/floor.ts";
 import { profileOf } from "#policy/profiles.ts";
 import { faultsOf } from "#streams/provider/faults.ts";
 import { auditFault, type LapseFacts, lapsesOf } from "#streams/provider/lapses.ts";
-import { foldSignOff, type SignOffEvent } from "#streams/provider/sign-off.ts";
+import { foldSignOff } from "#streams/provider/sign-off.ts";
+import type { SignOffEvent } from "#streams/provider/sign-off-events.ts";
 import { warnedIn, warnOfLapses } from "#streams/provider/warning.ts";
 import { sampleCalendar } from "#test/shared/domain/calendar/sample-calendar.ts";
 

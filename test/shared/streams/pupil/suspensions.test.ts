@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Suspension } from "#streams/pupil/events.ts";
 import { blankPupil, type Pupil } from "#streams/pupil/pupil.ts";
-import { daysSuspended, recordSuspension, type Suspension, sixthDayOf } from "#streams/pupil/suspensions.ts";
+import { daysSuspended, recordSuspension, sixthDayOf } from "#streams/pupil/suspensions.ts";
 import { sampleCalendar as calendar } from "#test/shared/domain/calendar/sample-calendar.ts";
 
 const suspended = (id: string, from: string, to: string, more: Partial<Suspension> = {}): Suspension => ({
@@ -16,7 +17,9 @@ const suspended = (id: string, from: string, to: string, more: Partial<Suspensio
 
 // Thu 5 and Fri 6 November 2026, then Mon 9 to Wed 11, then Thu 12 and Fri 13.
 const first = suspended("a", "2026-11-05", "2026-11-06");
+
 const second = suspended("b", "2026-11-09", "2026-11-11");
+
 const third = suspended("c", "2026-11-12", "2026-11-13");
 
 describe("Suspensions of a pupil (catalogue O66, O67)", () => {

@@ -1,0 +1,1 @@
+export type Meta = { readonly at: string; readonly by: string; readonly version: number };

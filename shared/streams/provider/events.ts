@@ -1,0 +1,25 @@
+import type { Words } from "#domain/commit.ts";
+import type { ProviderFacts } from "../placement/events/events.ts";
+import type { EvidenceEvent } from "./evidence.ts";
+
+/** What is changed of a provider, by whom and why; its name and address, old and new, are in the vault. */
+export type EditingEvent =
+  | {
+      readonly type: "provider-changed";
+      readonly facts: ProviderFacts;
+      readonly places: number;
+      /** Names of the answers that changed. */
+      readonly changed: readonly string[];
+      readonly words: Words;
+    }
+  /** Not chosen any more; pupils who are there stay until their placements end. */
+  | { readonly type: "provider-retired"; readonly words: Words }
+  | { readonly type: "provider-restored"; readonly words: Words };
+
+export type ProviderEvent =
+  | { readonly type: "provider-added"; readonly facts: ProviderFacts; readonly places: number }
+  /** A claim: one of the provider's places, idempotent by placement. */
+  | { readonly type: "place-reserved"; readonly placement: string }
+  | { readonly type: "place-released"; readonly placement: string }
+  | EditingEvent
+  | EvidenceEvent;

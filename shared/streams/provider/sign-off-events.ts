@@ -1,0 +1,70 @@
+import type { Words } from "#domain/commit.ts";
+import type { FormAnswers } from "#domain/form-answers.ts";
+import type { ProviderRecordName } from "#domain/provider-records.ts";
+
+/** The request for a provider’s count of its whole full-time roll: one a provider and term, whoever of the trust asks. */
+export type RollAsk = {
+  /** ISO date on which the term (or other stretch) began for which it is asked. */
+  readonly round: string;
+  /** ISO dates. */
+  readonly askedOn: string;
+  readonly due: string;
+  readonly nudges: number;
+  readonly escalated: boolean;
+};
+
+export type RollAskEvent =
+  | {
+      readonly type: "roll-asked";
+      readonly round: string;
+      readonly askedOn: string;
+      readonly due: string;
+    }
+  | { readonly type: "roll-nudged"; readonly round: string }
+  | { readonly type: "roll-escalated"; readonly round: string };
+
+/** What a provider tells of itself between its checks (KCSIE: changes that may put a child at risk; catalogue O95, O103). */
+export type News = "staff" | "incident" | "site";
+
+export type TellingEvent = {
+  readonly type: "provider-told";
+  readonly what: News;
+  /** ISO date on which the school learned of it. */
+  readonly on: string;
+  /** By the provider's own page, or as staff recorded it. */
+  readonly how: "link" | "staff";
+  /** Words of the provider, in the school's part of the vault. */
+  readonly words?: Words;
+  /** Of an incident: which pupils it was about (vault ids), and when. */
+  readonly pupils?: readonly string[];
+  readonly at?: string;
+};
+
+export type SignOffEvent =
+  | RollAskEvent
+  | TellingEvent
+  /** A school's own judgement of the checks, made for one of its placements. */
+  | {
+      readonly type: "checks-signed-off";
+      readonly placement: string;
+      readonly on: string;
+      readonly outcome: string;
+    }
+  | {
+      readonly type: "provider-recorded";
+      readonly record: ProviderRecordName;
+      /** ISO date on which it was done. */
+      readonly on: string;
+      readonly answers: FormAnswers;
+      readonly words?: Words;
+    }
+  /** So many days before something lapses, the AP lead was told. */
+  | { readonly type: "lapse-warned"; readonly what: string; readonly until: string; readonly days: number }
+  | {
+      readonly type: "warning-mailed";
+      readonly key: string;
+      readonly state: "sent" | "delivered" | "bounced" | "dropped";
+      readonly reason?: string;
+    };
+
+export type Told = Omit<TellingEvent, "type"> & { readonly toldAt: string };
