@@ -1,14 +1,28 @@
 import { defineConfig } from "vitest/config";
 
+/** Tests that start hosts, processes or browsers: each file has a process of its own. */
+const hosts = [
+  "test/journeys/**/*.test.ts",
+  "test/crash/**/*.test.ts",
+  "test/infra/{local,simulate,commands}/**/*.test.ts",
+  "test/contracts/storage/killed.test.ts",
+];
+
 export default defineConfig({
   ssr: { resolve: { conditions: ["local"], externalConditions: ["local"] } },
   resolve: { conditions: ["local"] },
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
-    include: ["test/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
     execArgv: ["--disable-warning=ExperimentalWarning"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "rooms", include: ["test/**/*.test.{ts,tsx}"], exclude: hosts, isolate: false },
+      },
+      { extends: true, test: { name: "hosts", include: hosts } },
+    ],
   },
 });

@@ -5,7 +5,7 @@ import { type BundlingOptions, LogLevel, OutputFormat } from "aws-cdk-lib/aws-la
 const requireInEsm =
   "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
 
-const file = (path: string): string => fileURLToPath(new URL(`../../shared/${path}`, import.meta.url));
+const file = (path: string): string => fileURLToPath(new URL(`../../../shared/${path}`, import.meta.url));
 
 /** Left out of the bundles, by the file that stands in for it. */
 export const standIns = {

@@ -2,15 +2,13 @@ import { hasProvider, isOwnTimetable } from "#domain/routes.ts";
 import type { About } from "#promises/about.ts";
 import { beforeEnd, isRecorded } from "#promises/offered.ts";
 import { leads } from "#promises/who.ts";
+import { arrived } from "#streams/placement/records.ts";
 
 export const timetableAbout: About = {
   mayRecord: leads,
   recordedAs: "Dates and sessions saved",
   offered: (f) =>
-    beforeEnd(f) &&
-    isRecorded(f, "timetable") &&
-    !isRecorded(f, "arrival") &&
-    f.placement.phase !== "referral",
+    beforeEnd(f) && isRecorded(f, "timetable") && !arrived(f.placement) && f.placement.phase !== "referral",
   ready: (p) =>
     isOwnTimetable(p.route) || p.forms[hasProvider(p.route) ? "provider" : "decision"] !== undefined,
   claims: "week",
