@@ -4,6 +4,7 @@ import { coldStarts } from "./cold-start.ts";
 import { commits, processorOf } from "./disk.ts";
 import { placementYears } from "./placement-years.ts";
 import { type Contest, interleaved, type Measured } from "./rounds.ts";
+import { rowLooks } from "./rows.ts";
 import { contestsOf } from "./transitions.ts";
 
 const { values } = parseArgs({
@@ -15,6 +16,7 @@ if (!Number.isSafeInteger(rounds) || rounds < 1) throw new RangeError("--rounds 
 const [passes, tasks] = [contestsOf("Pass"), contestsOf("Task")];
 const engines = await interleaved([commits, ...passes, ...tasks], rounds);
 const years = await interleaved(placementYears, Math.min(rounds, 3));
+const rows = await interleaved(rowLooks, rounds);
 const processor = await processorOf(rounds);
 const starts = await coldStarts(rounds);
 const peak = process.resourceUsage().maxRSS / 1024;
@@ -26,7 +28,7 @@ const own: Measured = {
   most: peak,
   rounds: 1,
 };
-const all = [...engines, ...years, ...processor, ...starts, own];
+const all = [...engines, ...years, ...rows, ...processor, ...starts, own];
 
 const medianOf = ({ name }: Pick<Contest, "name">): number =>
   all.find((one) => one.name === name)?.median ?? Number.NaN;
@@ -39,6 +41,7 @@ const ratio = (name: string, a: Pick<Contest, "name">, b: Pick<Contest, "name">)
 const ratios = [
   ratio("Durable tasks to the disk's own commits", tasks[0], commits),
   ratio("Processor: a placement-year to 1,000 durable commits", processor[0], processor[1]),
+  ratio("Rows: a first look to later ones", rowLooks[0], rowLooks[1]),
   ratio("Pass: durable to in memory", passes[0], passes[1]),
   ratio("Task: durable to in memory", tasks[0], tasks[1]),
   ratio("Pass: this engine, in memory, to aws-local-stepfunctions", passes[1], passes[2]),

@@ -144,20 +144,23 @@ const codes: Doing = {
   },
 };
 
-/** What a day's attendance brings: calls, replies in time, late or never, corrections, reasons. */
+/**
+ * What a day's attendance brings: calls, replies in time, late or never, corrections, reasons. Answers are awaited a quarter
+ * of an hour after a session begins (9:15 and 12:45), with a reminder then and each quarter after.
+ */
 export const attending: readonly Doing[] = [
   parentsRing,
   replying("09:05", "morning", "early"),
   replying("09:25", "morning", "on-time"),
-  replying("09:50", "morning", "late"),
-  replying("10:08", "morning", "very-late"),
-  ringing("10:25", "morning"),
+  replying("09:35", "morning", "late"),
+  replying("09:50", "morning", "very-late"),
+  ringing("10:10", "morning"),
   correcting,
   replying("12:50", "afternoon", "early"),
-  replying("13:10", "afternoon", "on-time"),
-  replying("13:35", "afternoon", "late"),
-  replying("13:50", "afternoon", "very-late"),
-  ringing("14:10", "afternoon"),
+  replying("12:58", "afternoon", "on-time"),
+  replying("13:05", "afternoon", "late"),
+  replying("13:20", "afternoon", "very-late"),
+  ringing("13:40", "afternoon"),
   reasons,
   codes,
 ];

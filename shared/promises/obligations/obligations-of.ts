@@ -25,15 +25,19 @@ type Known = {
   noted: readonly Noted[];
 };
 
-const placements = new Map<string, Known>();
+/** Placements that were looked at, those asked for last at the end; nothing is noted of one at the first look. */
+const placements = new Map<string, Known | "looked-at">();
 
-/** Placements that are known at a time, those asked for last. */
+/** Placements that are known at a time. */
 const placementsKept = 64;
 
-const knownOf = (placement: string): Known => {
-  const known = placements.get(placement) ?? { look: looking(), byRow: new Map(), rows: [], noted: [] };
+/** What is known of a placement; undefined at the first look at it, which most pages and functions end with. */
+const knownOf = (placement: string): Known | undefined => {
+  const before = placements.get(placement);
+  const known: Known | undefined =
+    before === "looked-at" ? { look: looking(), byRow: new Map(), rows: [], noted: [] } : before;
   placements.delete(placement);
-  placements.set(placement, known);
+  placements.set(placement, known ?? "looked-at");
   const [oldest] = placements.keys();
   if (placements.size > placementsKept && oldest !== undefined) placements.delete(oldest);
   return known;
@@ -50,8 +54,16 @@ const notedOf = (known: Known, rows: readonly Row[]): readonly Noted[] => {
   return known.noted;
 };
 
-const workedOut = (facts: Facts): readonly Obligation[] => {
-  const known = knownOf(facts.placement.id);
+/** Every row, with nothing noted of what it reads. */
+const workedOutOnce = (facts: Facts): readonly Obligation[] =>
+  rowsOf(facts).flatMap((row) =>
+    (row.each ? row.each(facts) : [""]).map((about) =>
+      standingOn(oneOf(facts, row, about), facts.today),
+    ),
+  );
+
+/** Only the rows that read what has changed since the look before. */
+const workedOnwards = (facts: Facts, known: Known): readonly Obligation[] => {
   const working = known.look(facts);
   const { today } = facts;
   const all: Obligation[] = [];
@@ -69,8 +81,14 @@ const workedOut = (facts: Facts): readonly Obligation[] => {
       all.push(standingOn(one.made, today));
     }
   }
-  for (const row of visitActionRowsOf(facts)) all.push(standingOn(oneOf(facts, row, ""), today));
   return all;
+};
+
+const workedOut = (facts: Facts): readonly Obligation[] => {
+  const known = knownOf(facts.placement.id);
+  const all = known ? workedOnwards(facts, known) : workedOutOnce(facts);
+  const actions = visitActionRowsOf(facts).map((row) => standingOn(oneOf(facts, row, ""), facts.today));
+  return [...all, ...actions];
 };
 
 /**
