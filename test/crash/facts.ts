@@ -110,7 +110,8 @@ const effectLines = async ({ effects }: Deps): Promise<readonly string[]> => {
 const viewLines = async ({ views }: Deps): Promise<readonly string[]> => {
   const lines: string[] = [];
   for await (const { view, scope, key, body } of views.all())
-    if (view !== "failures" || body?.open !== 0) lines.push(line(view, scope, key, body ?? "gone"));
+    if (view !== "failures" || Object.keys(body?.open ?? {}).length > 0)
+      lines.push(line(view, scope, key, body ?? "gone"));
   return lines;
 };
 

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { londonDate, londonInstant } from "#domain/calendar/london.ts";
-import type { OpenFailure } from "#domain/failures/failures.ts";
+import type { Failures, OpenFailure } from "#domain/failures/failures.ts";
 import { remindOfFailures } from "#domain/failures/failures.ts";
 import { failuresStream, parseStream, placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
@@ -12,7 +12,7 @@ import { execute } from "../commit/execute.ts";
 import { failures, placements, read, registers } from "../commit/streams.ts";
 import type { Parked } from "../gate/parked.ts";
 import { rootRunName } from "../gate/start-run.ts";
-import { registerRows } from "../views/register-rows.ts";
+import { registerRowOf } from "../views/register-rows.ts";
 import { shownOf } from "../views/shown.ts";
 import { healFailed } from "./note-failure.ts";
 
@@ -68,9 +68,12 @@ const isFound: Healed = async (deps, _at, { stream, refs }) => {
 };
 
 /** Nothing is open any more of any register that was noted. */
-const isSettled: Healed = async (deps, at, { promise, refs }) => {
-  const rows = await registerRows(deps, scopeOf(at), promise, londonDate(deps.clock.now()));
-  return !rows.some((row) => refs.includes(row.id) && isUnsettled(row));
+const isSettled: Healed = async (deps, at, { refs }) => {
+  for (const ref of refs) {
+    const row = await registerRowOf(deps, scopeOf(at), ref);
+    if (row && isUnsettled(row)) return false;
+  }
+  return true;
 };
 
 const byHand: Healed = async () => false;
@@ -90,10 +93,18 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   "laid-aside": byHand,
 };
 
+/** What is open as the list shows it; rows of folders from before hold a number, and the stream is asked. */
+const openFailures = async (deps: Deps, at: SchoolRef): Promise<readonly OpenFailure[]> => {
+  const stream = failuresStream(at);
+  const open = (await deps.views.get("failures", scopeOf(at), parseStream(stream).id))?.body?.open;
+  if (open === undefined) return [];
+  const known = typeof open === "object" ? open : (await read(deps, failures, stream)).state.open;
+  return Object.values(known as Failures["open"]);
+};
+
 /** Closes the task of whatever is well again. Called by every sweep. */
 export const healFailures = async (deps: Deps, at: SchoolRef): Promise<void> => {
-  const { state } = await read(deps, failures, failuresStream(at));
-  for (const f of Object.values(state.open))
+  for (const f of await openFailures(deps, at))
     if (await healed[f.kind](deps, at, f)) await healFailed(deps, at, f.key, f.since);
 };
 
@@ -102,6 +113,7 @@ export const remindFailures = async (deps: Deps, at: SchoolRef): Promise<void> =
   const now = deps.clock.now();
   const today = londonDate(now);
   if (Temporal.Instant.compare(now, londonInstant(today, "07:00")) < 0) return;
+  if (!(await openFailures(deps, at)).some((f) => f.remindedOn < today)) return;
   const command = { stream: failuresStream(at), id: `tend-reminders-${today}`, by: "system" };
   await execute(deps, failures, command, (s) => remindOfFailures(s, today));
 };

@@ -119,8 +119,19 @@ export const registerRows = async (
     .sort((a, b) => (a.date + a.provider < b.date + b.provider ? -1 : 1));
 };
 
-/** The version that the view shows of a register; 0 if none. */
-export const shownVersion = async (deps: Pick<Deps, "views">, scope: string, id: string): Promise<number> => {
+const shownOf = (deps: Pick<Deps, "views">, scope: string, id: string): Promise<ViewRow | undefined> => {
   const { view, key } = registerRow(blankRegister(id));
-  return (await deps.views.get(view, scope, key))?.version ?? 0;
+  return deps.views.get(view, scope, key);
 };
+
+/** The row of one register; undefined if none is shown. */
+export const registerRowOf = async (
+  deps: Pick<Deps, "views">,
+  scope: string,
+  id: string,
+): Promise<RegisterRow | undefined> =>
+  (await shownOf(deps, scope, id))?.body as unknown as RegisterRow | undefined;
+
+/** The version that the view shows of a register; 0 if none. */
+export const shownVersion = async (deps: Pick<Deps, "views">, scope: string, id: string): Promise<number> =>
+  (await shownOf(deps, scope, id))?.version ?? 0;

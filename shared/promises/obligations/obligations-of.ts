@@ -57,9 +57,7 @@ const notedOf = (known: Known, rows: readonly Row[]): readonly Noted[] => {
 /** Every row, with nothing noted of what it reads. */
 const workedOutOnce = (facts: Facts): readonly Obligation[] =>
   rowsOf(facts).flatMap((row) =>
-    (row.each ? row.each(facts) : [""]).map((about) =>
-      standingOn(oneOf(facts, row, about), facts.today),
-    ),
+    (row.each ? row.each(facts) : [""]).map((about) => standingOn(oneOf(facts, row, about), facts.today)),
   );
 
 /** Only the rows that read what has changed since the look before. */
