@@ -1,4 +1,4 @@
-import { tellOutsideDue } from "#casework/attendance/tell-outside.ts";
+import { tendRegistersDue } from "#casework/attendance/due-now.ts";
 import { ringForMails } from "#casework/mail/ring-for-mails.ts";
 import type { Swept } from "#casework/sweep/parts.ts";
 import { makeGood, schoolsOf, sweep } from "#casework/sweep/sweep.ts";
@@ -26,7 +26,7 @@ const plus = (a: Swept, b: Swept): Swept => ({
 const swept = async (deps: Deps, school: SchoolRef, looks: ReturnType<typeof looksFor>): Promise<Swept> => {
   if (looks === "everything") return sweep(deps, school, ringForMails);
   if (looks === "lost") return makeGood(deps, school, ringForMails);
-  if (mayBeAbsent(deps.clock.now())) await tellOutsideDue(deps, school);
+  if (mayBeAbsent(deps.clock.now())) await tendRegistersDue(deps, school);
   return { ...nothing, ...(await ringForMails(deps, scopeOf(school))) };
 };
 

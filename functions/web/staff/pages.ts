@@ -10,6 +10,7 @@ import { attendanceEnteredPage } from "./attendance/entered.ts";
 import { attendanceExportPage } from "./attendance/export.ts";
 import { attendanceReasonPage } from "./attendance/reason.ts";
 import { attendanceSlotPage } from "./attendance/slot.tsx";
+import { attendanceTakenOnPage } from "./attendance/taken-on.tsx";
 import { attendanceOutsidePage } from "./attendance/tell-outside.tsx";
 import { attendanceWeekPage } from "./attendance/week.tsx";
 import { attendanceWherePage } from "./attendance/where.tsx";
@@ -103,6 +104,7 @@ export const staffPages: readonly StaffPage[] = [
   attendanceReasonPage,
   attendanceCodePage,
   attendanceOutsidePage,
+  attendanceTakenOnPage,
   // An address with a fixed word comes before the one that takes any word in its place.
   pupilsPage,
   pupilNewPage,

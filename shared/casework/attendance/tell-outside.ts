@@ -1,6 +1,4 @@
-import { londonDate } from "#domain/calendar/london.ts";
-import { plusDays } from "#domain/calendar/school-days.ts";
-import { parseStream, pupilStream, registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
+import { parseStream, pupilStream, registerStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { type TellingOutside, tellOutside } from "#streams/register/decide/telling-outside.ts";
 import type { RegisterEvent } from "#streams/register/events.ts";
@@ -8,7 +6,6 @@ import { dueOutside } from "#streams/register/outside.ts";
 import type { Register } from "#streams/register/state.ts";
 import { type Command, type Executed, execute } from "../commit/execute.ts";
 import { pupils, read, registers } from "../commit/streams.ts";
-import { registerRows } from "../views/register-rows.ts";
 
 /** Tells somebody outside the school of an absence, on the register that it is of. */
 export const recordOutside = async (
@@ -21,24 +18,12 @@ export const recordOutside = async (
   return execute(deps, registers, command, (r) => tellOutside(r, { ...telling, contacts }));
 };
 
-const tellOne = async (deps: Deps, at: SchoolRef, id: string): Promise<void> => {
+/** Sends the notices of a register that nobody has sent by hand in time (catalogue O77, O78). */
+export const tellOutsideDue = async (deps: Deps, at: SchoolRef, id: string): Promise<void> => {
   const stream = registerStream(at, id);
   const { state } = await read(deps, registers, stream);
   for (const { pupil, session, whom, sendAt } of dueOutside(state, deps.clock.now())) {
     const command = { stream, id: `tend-outside-${pupil}-${session}-${whom}-${sendAt}`, by: "system" };
     await recordOutside(deps, command, { pupil, session, whom, how: "time" });
   }
-};
-
-/**
- * Sends the notices to social workers and welfare officers that nobody has sent by hand in time (catalogue O77, O78).
- * Called by every sweep, which comes at least every five minutes; of yesterday too, in case the host was away.
- */
-export const tellOutsideDue = async (deps: Deps, at: SchoolRef): Promise<void> => {
-  const today = londonDate(deps.clock.now());
-  const now = deps.clock.now().toString({ smallestUnit: "millisecond" });
-  const rows = await registerRows(deps, scopeOf(at), plusDays(today, -1), today);
-  for (const row of rows)
-    if (row.outsideAt !== undefined && row.outsideAt !== "" && row.outsideAt <= now)
-      await tellOne(deps, at, row.id);
 };

@@ -11,7 +11,8 @@ const partWords = {
   "lost-commits": "Records that lists do not show yet are looked for",
   "lost-runs": "Placements that have stopped by themselves are started again",
   "registers-of-today": "Today’s registers are looked through",
-  "absences-outside": "Social workers and welfare officers are told of absences",
+  "absences-outside":
+    "Social workers and welfare officers are told of absences, and more staff of children whom nobody is looking for",
   "attendance-counted": "Attendance is counted against the school’s limits",
   "provider-faults": "What stops a provider from being used is looked for",
   "rolls-asked": "Providers are asked for their count of pupils",

@@ -1,9 +1,9 @@
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { tendRegistersDue } from "../attendance/due-now.ts";
 import { followRegisters } from "../attendance/follow-registers.ts";
 import { noteReasonsOwed } from "../attendance/reasons-owed.ts";
 import { startNextDays } from "../attendance/start-day.ts";
-import { tellOutsideDue } from "../attendance/tell-outside.ts";
 import { countAttendance } from "../attendance/thresholds.ts";
 import { compareViews, followBehind } from "../failures/compare-views.ts";
 import { healFailures, remindFailures } from "../failures/heal.ts";
@@ -37,7 +37,7 @@ const lost = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "lost-commits", does: async () => ({ followed: await followUp(deps, at) }) },
   { name: "lost-runs", does: async () => ({ resumed: await resumeOverdue(deps, at) }) },
   { name: "registers-of-today", does: uncounted(() => followRegisters(deps, at)) },
-  { name: "absences-outside", does: uncounted(() => tellOutsideDue(deps, at)) },
+  { name: "absences-outside", does: uncounted(() => tendRegistersDue(deps, at)) },
   { name: "failures-healed", does: uncounted(() => healFailures(deps, at)) },
 ];
 

@@ -1,6 +1,7 @@
 import { type Session, sessions } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
+import { nextEscalation } from "#streams/register/escalating.ts";
 import { pendingOutside } from "#streams/register/outside.ts";
 import { isDisputed, isVulnerable, standingOf, unconfirmed } from "#streams/register/standing.ts";
 import {
@@ -37,6 +38,8 @@ export type RegisterRow = {
   readonly answerBy?: Readonly<Record<Session, string>>;
   /** When the next notice to somebody outside the school sends itself (ISO instant), or "". */
   readonly outsideAt?: string;
+  /** When more staff are told that nobody is on a list of whom to ring (ISO instant), or "". */
+  readonly escalateAt?: string;
   /** Sessions of the day by pupil, as the suggested codes count them. */
   readonly pupils?: Readonly<Record<string, Count>>;
 };
@@ -89,6 +92,7 @@ export const registerRow = (r: Register): Omit<ViewRow, "scope"> => ({
     answerBy: Object.fromEntries(sessions.map((s) => [s, earliestAnswer(r, s)])),
     pupils: countsOf(r),
     outsideAt: pendingOutside(r)[0]?.sendAt ?? "",
+    escalateAt: nextEscalation(r),
     tallies: Object.fromEntries(sessions.map((s) => [s, tallyOf(r, s)])),
   },
 });

@@ -13,6 +13,8 @@ export const attendanceEscalationWords = {
       "The record of a past day was corrected: these children were not there. Find out why, and record it.",
     "ring-first": "Nobody has confirmed these children yet. Please ring about them first, now.",
     "call-list": "The provider has not answered. Please ring, and find out where each child is.",
+    "nobody-on-it":
+      "Nobody has found these children yet, and nobody has said that they are on it. Please ring now, or see that somebody does. Press “I am on it” on the page, so that nobody else is called.",
     "ring-outside":
       "A social worker or welfare officer must hear of this absence, and we have no e-mail address for them. Please ring them now.",
     "outside-bounced":

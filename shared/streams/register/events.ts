@@ -138,6 +138,22 @@ export type RegisterEvent =
       /** London time at which these pupils' sessions begin; absent where it is the usual one. */
       readonly from?: string;
       readonly pupils: readonly string[];
+      /** The last one: the office has the list of whom to ring. */
+      readonly last?: "yes";
+    }
+  /** Nobody has said that they are on it, and nobody has found these children: others are told. */
+  | {
+      readonly type: "escalated";
+      readonly session: Session;
+      readonly from?: string;
+      /** 0 is the first. */
+      readonly step: number;
+      readonly pupils: readonly string[];
+    }
+  /** A member of staff is on it: rings, and finds out where these children are. */
+  | {
+      readonly type: "taken-on";
+      readonly slots: readonly { readonly pupil: string; readonly session: Session }[];
     }
   /** Somebody has entered these codes in the school's own register. */
   | {

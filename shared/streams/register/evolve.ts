@@ -101,6 +101,21 @@ export const chasedKey = ({
   readonly from?: string | undefined;
 }) => (from ? `${session}-${from}` : session);
 
+const chased = (r: Register, e: Of<"chased">, { at }: Meta): Register => {
+  const key = chasedKey(e);
+  const after = { ...r, chased: { ...r.chased, [key]: e.stage } };
+  if (!e.last) return after;
+  const { session, from, pupils } = e;
+  const list = { session, ...(from ? { from } : {}), at, pupils, steps: 0 };
+  return { ...after, callLists: { ...r.callLists, [key]: list } };
+};
+
+const escalated = (r: Register, e: Of<"escalated">): Register => {
+  const key = chasedKey(e);
+  const list = r.callLists[key];
+  return list ? { ...r, callLists: { ...r.callLists, [key]: { ...list, steps: e.step + 1 } } } : r;
+};
+
 /** One event applied to a register. */
 export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Register => {
   switch (e.type) {
@@ -129,7 +144,18 @@ export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Regis
     case "outside-told":
       return withSlot(r, e.pupil, e.session, (s) => ({ ...s, outside: evolveOutside(s.outside, e, meta) }));
     case "chased":
-      return { ...r, chased: { ...r.chased, [chasedKey(e)]: e.stage } };
+      return chased(r, e, meta);
+    case "escalated":
+      return escalated(r, e);
+    case "taken-on":
+      return e.slots.reduce(
+        (to, { pupil, session }) =>
+          withSlot(to, pupil, session, (s) => ({
+            ...s,
+            takenOn: [...(s.takenOn ?? []), { at: meta.at, by: meta.by }],
+          })),
+        r,
+      );
     case "code-settled":
       return settled(r, e, meta);
     case "entered":

@@ -59,6 +59,18 @@ export type Slot = {
   }[];
   /** Earliest first. */
   readonly outside: readonly OutsideNote[];
+  /** Who has said that they are on it, earliest first; absent while nobody has. */
+  readonly takenOn?: readonly { readonly at: string; readonly by: string }[];
+};
+
+/** A list of whom to ring that the office got, and how often others were told since that nobody is on it. */
+export type CallList = {
+  readonly session: Session;
+  /** London time at which these sessions begin; absent where it is the usual one. */
+  readonly from?: string;
+  readonly at: string;
+  readonly pupils: readonly string[];
+  readonly steps: number;
 };
 
 export type RegisterMail = {
@@ -87,6 +99,8 @@ export type Register = {
   readonly slots: Readonly<Record<string, Slot>>;
   /** Highest chaser that has gone, by session or `{session}-{start}`: 0 is the first. */
   readonly chased: Readonly<Partial<Record<string, number>>>;
+  /** By the same keys: the lists of whom to ring. */
+  readonly callLists: Readonly<Record<string, CallList>>;
   readonly mails: Readonly<Record<string, RegisterMail>>;
   readonly commands: Commands;
 };
@@ -112,6 +126,7 @@ export const blankRegister = (id: string): Register => {
     everExpected: [],
     slots: {},
     chased: {},
+    callLists: {},
     mails: {},
     commands: noCommands,
   };

@@ -9,6 +9,7 @@ import { Tag } from "#ui/components/tag.tsx";
 import { longDate } from "#ui/dates.ts";
 import { type AttendanceItem, itemsOf } from "./items.ts";
 import { type AttendanceDay, dateAsked, loadDay } from "./load.ts";
+import { onItOf, WhoIsOnIt } from "./taken-on.tsx";
 import { sessionTitle } from "./words.ts";
 
 const Pupil = ({ i }: { readonly i: AttendanceItem }) => (
@@ -141,13 +142,14 @@ export const attendanceDayPage: StaffPage = {
   get: async (c) => {
     const d = await loadDay(c, dateAsked(c));
     const items = itemsOf(c, d);
+    const onIt = await onItOf(c, d);
     const open = items.filter((i) => i.open);
     const settled = items.filter((i) => !i.open);
     return {
       kind: "page",
       title: "Attendance at providers",
       wide: true,
-      model: { date: d.date, items, counts: { open: open.length, all: items.length }, links: links(d) },
+      model: { date: d.date, items, onIt, counts: { open: open.length, all: items.length }, links: links(d) },
       content: (
         <>
           <span class="govuk-caption-l">{longDate(d.date)}</span>
@@ -155,6 +157,7 @@ export const attendanceDayPage: StaffPage = {
           <Ways d={d} exports={c.may("attendance.export")} />
           {items.length === 0 ? <InsetText>{nothing(d)}</InsetText> : null}
           {open.length > 0 ? <List caption={`To find out (${open.length})`} items={open} /> : null}
+          <WhoIsOnIt c={c} providers={onIt} />
           {settled.length > 0 ? <List caption={`Settled (${settled.length})`} items={settled} /> : null}
           <Enter d={d} may={c.may("attendance.write")} now={c.deps.clock.now()} />
           <p class="govuk-body">

@@ -55,6 +55,7 @@ export const historyOf = async (c: StaffContext, l: LoadedSlot): Promise<readonl
       ...l.slot.reasons,
       ...l.slot.settled,
       ...l.slot.entered,
+      ...(l.slot.takenOn ?? []),
       ...l.slot.outside.flatMap((n) => n.told ?? []),
     ].map((e) => e.by),
   );
@@ -85,7 +86,20 @@ export const historyOf = async (c: StaffContext, l: LoadedSlot): Promise<readonl
     text: `Entered as ${e.code} in the school’s register at ${londonTime(e.at)} (${who(e.by)})`,
     said: "",
   }));
+  const takenOn = (l.slot.takenOn ?? []).map(({ at, by }) => ({
+    at,
+    text: `${who(by)} is on it, since ${londonTime(at)}`,
+    said: "",
+  }));
   const outside = l.slot.outside.flatMap((n) => outsideLines(n, who));
-  const lines = await Promise.all([...entries, ...reasons, ...settled, ...told, ...entered, ...outside]);
+  const lines = await Promise.all([
+    ...entries,
+    ...reasons,
+    ...settled,
+    ...told,
+    ...entered,
+    ...takenOn,
+    ...outside,
+  ]);
   return lines.toSorted((a, b) => (a.at < b.at ? -1 : 1));
 };

@@ -51,9 +51,19 @@ const chaseGroup = (
   const stage = moments.filter((at) => Temporal.Instant.compare(at, now) <= 0).length - 1;
   if (stage <= (r.chased[chasedKey(g)] ?? -1)) return undefined;
   const { session, from, open } = g;
+  const last = stage === minutes.length - 1;
   return {
-    events: [{ type: "chased", session, stage, ...(from ? { from } : {}), pupils: open.map((s) => s.pupil) }],
-    owes: mailsAt(r, g, stage, stage === minutes.length - 1),
+    events: [
+      {
+        type: "chased",
+        session,
+        stage,
+        ...(from ? { from } : {}),
+        pupils: open.map((s) => s.pupil),
+        ...(last ? { last: "yes" as const } : {}),
+      },
+    ],
+    owes: mailsAt(r, g, stage, last),
   };
 };
 

@@ -1,0 +1,31 @@
+import { londonDate } from "#domain/calendar/london.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
+import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import { escalateRegister } from "#streams/register/decide/escalating.ts";
+import { execute } from "../commit/execute.ts";
+import { registers } from "../commit/streams.ts";
+import { registerRows } from "../views/register-rows.ts";
+import { tellOutsideDue } from "./tell-outside.ts";
+
+const escalate = async (deps: Deps, at: SchoolRef, id: string, moment: string): Promise<void> => {
+  const command = { stream: registerStream(at, id), id: `tend-escalate-${moment}`, by: "system" };
+  await execute(deps, registers, command, (r) => escalateRegister(r, deps.clock.now()));
+};
+
+/**
+ * What of the day's registers falls due between their chasers: notices to social workers and welfare officers that send
+ * themselves, and lists of whom to ring that nobody has taken. Called by every sweep, which comes at least every five
+ * minutes; of yesterday too, in case the host was away.
+ */
+export const tendRegistersDue = async (deps: Deps, at: SchoolRef): Promise<void> => {
+  const today = londonDate(deps.clock.now());
+  const now = deps.clock.now().toString({ smallestUnit: "millisecond" });
+  const rows = await registerRows(deps, scopeOf(at), plusDays(today, -1), today);
+  const isDue = (moment: string | undefined): moment is string =>
+    moment !== undefined && moment !== "" && moment <= now;
+  for (const row of rows) {
+    if (isDue(row.outsideAt)) await tellOutsideDue(deps, at, row.id);
+    if (row.date === today && isDue(row.escalateAt)) await escalate(deps, at, row.id, row.escalateAt);
+  }
+};
