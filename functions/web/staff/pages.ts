@@ -34,6 +34,7 @@ import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
 import { letterPage } from "./letters/letter.tsx";
 import { paperPage, paperPdfPage } from "./letters/paper.tsx";
 import { papersPage } from "./letters/papers.tsx";
+import { answersPage } from "./placement/answers.tsx";
 import { placementPage } from "./placement/placement.tsx";
 import { placementsPage } from "./placement/placements.tsx";
 import { placementPolicyPage } from "./placement/policy.tsx";
@@ -47,6 +48,7 @@ import { providerNewPage } from "./provider/new.ts";
 import { providerPage } from "./provider/provider.tsx";
 import { providersPage } from "./provider/providers.tsx";
 import { providerRecordPage } from "./provider/record.ts";
+import { newsSeenToPage } from "./provider/see-to-news.tsx";
 import { providerSeenPage } from "./provider/seen-elsewhere.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
 import { contactNewPage, contactPage } from "./pupil/contact.ts";
@@ -70,6 +72,7 @@ export const staffPages: readonly StaffPage[] = [
   failurePage,
   placementsPage,
   placementPage,
+  answersPage,
   allegationPage,
   recordedPage,
   correctionPage,
@@ -125,6 +128,7 @@ export const staffPages: readonly StaffPage[] = [
   providerPage,
   providerRecordPage,
   providerSeenPage,
+  newsSeenToPage,
   calendarPage,
   termNewPage,
   termPage,

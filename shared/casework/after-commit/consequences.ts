@@ -23,7 +23,8 @@ export type CopyName =
   | "trust-to-placements"
   | "duties-to-placements"
   | "mail-to-failures"
-  | "calls-owed";
+  | "calls-owed"
+  | "safety-to-placements";
 
 /** One thing to do after a commit, as data; each is idempotent. */
 export type Consequence =
@@ -106,6 +107,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
     { after: cameBack, follows: copy("mail-to-failures") },
   ],
   register: [
+    { after: (e) => e.type === "answered" && e.safety !== undefined, follows: copy("safety-to-placements") },
     { after: is("answered"), follows: copy("calls-owed") },
     { after: cameBack, follows: copy("mail-to-failures") },
   ],

@@ -8,6 +8,7 @@ import { moveToSignOffs, newsToPlacements, staffChangeToSignOff } from "./news-o
 import { claimsReleased, placeGivenBack, weekToPupil } from "./placement-claims.ts";
 import { factsToPlacements, faultsToPlacements } from "./provider-to-placements.ts";
 import { pupilToPlacements, suspensionsToPlacements, weekToPlacements } from "./pupil-to-placements.ts";
+import { safetyToPlacements } from "./safety-told.ts";
 import { calendarToPlacements, dutiesToPlacements, trustToPlacements } from "./school-to-placements.ts";
 
 /** The composer of each copy. */
@@ -31,4 +32,5 @@ export const copies = {
   "duties-to-placements": dutiesToPlacements,
   "mail-to-failures": mailToFailures,
   "calls-owed": callsOwed,
+  "safety-to-placements": safetyToPlacements,
 } as const satisfies Readonly<Record<CopyName, Compose>>;

@@ -17,6 +17,7 @@ import { cycleOf, type Placement } from "#streams/placement/state.ts";
 import { dayFacts } from "#streams/placement/week/day-facts.ts";
 import type { Provider } from "#streams/provider/provider.ts";
 import { latestRecord, type SignOff } from "#streams/provider/sign-off.ts";
+import { unseenNews } from "#streams/provider/telling.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";
 import { standingSuspensions } from "#streams/pupil/suspensions.ts";
 import type { School } from "#streams/school/school.ts";
@@ -132,6 +133,7 @@ const signOffRow = (s: SignOff): Row => ({
   body: {
     signedOff: s.signedOff ?? null,
     audit: latestRecord(s, "audit")?.answers.outcome ?? "",
+    news: unseenNews(s).length,
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Field, Form } from "../form.ts";
+import { onRecord } from "../read-by.ts";
 import { options } from "./options.ts";
 
 const on = (label: string, missing: string): Field => ({ name: "on", kind: "date", label, missing });
@@ -11,6 +12,7 @@ const words = (
 ): Field => ({
   name,
   kind: "textarea",
+  readBy: onRecord,
   label,
   max: 2000,
   private: true,
@@ -30,6 +32,7 @@ const numbers = (who: string, label: string, said: string): readonly Field[] => 
   {
     name: `${who}-name`,
     kind: "text",
+    readBy: onRecord,
     label,
     ...(who === "lado" || who === "duty" ? { hint: "A name, or the name of the desk" } : {}),
     max: 120,
@@ -127,6 +130,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
     {
       name: "minute",
       kind: "text",
+      readBy: onRecord,
       label: "Reference of the minute",
       max: 120,
       missing: "Enter the reference of the minute",
@@ -142,6 +146,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
     {
       name: "minute",
       kind: "text",
+      readBy: onRecord,
       label: "Reference of the minute",
       max: 120,
       missing: "Enter the reference of the minute",
@@ -163,6 +168,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
     {
       name: "minute",
       kind: "text",
+      readBy: onRecord,
       label: "Reference of the minute",
       max: 120,
       missing: "Enter the reference of the minute",
