@@ -1,6 +1,6 @@
 import { standing } from "../evolve/ask.ts";
-import { replyTo } from "../facts.ts";
-import type { Ask, Placement } from "../state.ts";
+import { repliesTo } from "../facts.ts";
+import type { Ask, Placement, Recorded } from "../state.ts";
 
 /** Why a question of the parents' own is no longer open: they are asked anew, or were not reached in any way. */
 const gone: readonly string[] = ["ask-again", "stop-waiting"];
@@ -10,19 +10,15 @@ const askedUs = (ask: Ask): boolean => {
   return !ask.settled && (answer === "question" || answer === "call-me");
 };
 
-/** A page of evidence was answered with a wish to talk, or with a question; `version`: in which. */
+const asks = (r: Recorded): boolean =>
+  Object.values(r.words).some(({ fields }) => fields.includes("question") || fields.includes("call-when"));
+
+/** A page of evidence that was answered last with a wish to talk, or at any time with a question. */
 const wishesToTalk = (p: Placement, ask: Ask): boolean => {
-  const reply = replyTo(p, ask);
-  if (!reply || reply.version <= (ask.settledIn ?? 0)) return false;
-  const all = Object.values(p.history).flatMap((records) =>
-    records.filter((r) => r.version === reply.version),
-  );
-  return (
-    all.some((r) => r.answers.answer === "talk") ||
-    Object.values(reply.words).some(
-      ({ fields }) => fields.includes("question") || fields.includes("call-when"),
-    )
-  );
+  const replies = repliesTo(p, ask);
+  const since = replies.filter((r) => r.version > (ask.settledIn ?? 0));
+  const last = replies.at(-1)?.version;
+  return since.some((r) => asks(r) || (r.version === last && r.answers.answer === "talk"));
 };
 
 /**
@@ -38,4 +34,4 @@ export const waitingForReply = (p: Placement): readonly Ask[] =>
 
 /** Since when somebody waits for a reply (ISO instant). */
 export const waitsSince = (p: Placement, ask: Ask): string =>
-  (ask.purpose === "consent" ? standing(ask)?.at : replyTo(p, ask)?.at) ?? ask.askedAt;
+  (ask.purpose === "consent" ? standing(ask)?.at : repliesTo(p, ask).at(-1)?.at) ?? ask.askedAt;
