@@ -8,7 +8,7 @@ import { withSafety } from "#contracts/forms/safety.ts";
 import { decided } from "#domain/decision.ts";
 import { providerNewsForm } from "#functions/web/links/news/load.ts";
 import { answeredByProvider } from "#promises/deciding/following-from.ts";
-import type { FormPurpose } from "#streams/placement/events/events.ts";
+import type { FormPurpose, PlacementEvent } from "#streams/placement/events/events.ts";
 import { atTideway, finley, maisie, opened as openedAtTideway } from "#test/functions/links/at-tideway.ts";
 import { opened } from "#test/functions/links/reader.ts";
 import { bothAgree } from "#test/gate/answers.ts";
@@ -132,7 +132,7 @@ describe("Every word of a provider reaches whoever must act (K1.4)", () => {
     const command = { stream: streamOf(house, placement), id: "cannot-agree", by: "provider" };
     await withWords(house.deps, house.scope, { reason: wordOf("terms", "reason") }, (words) =>
       execute(house.deps, placements, command, (p) =>
-        decided(
+        decided<PlacementEvent>(
           [
             {
               type: "form-submitted",

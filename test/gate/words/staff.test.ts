@@ -9,6 +9,7 @@ import { decided } from "#domain/decision.ts";
 import { type FormId, formIds } from "#ids/promise-id.ts";
 import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
+import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { atConsent, lead, mother, placementNow, recorded, streamOf } from "#test/gate/referred.ts";
 import { canariesOf, canaryOf, expectUnread, isWords, readByOf, signedIn } from "./reading.ts";
@@ -25,11 +26,6 @@ const elsewhere: Readonly<Partial<Record<FormId, string>>> = {
   route: "",
   waiver: "",
   "notice-shortened": "",
-};
-
-const _fieldsOf = async (form: string): Promise<readonly Field[]> => {
-  const made = await formNow(house.deps, house.at, await placementNow(house, placement), form);
-  return (made?.steps.flatMap((s) => s.fields) ?? []).filter(isWords);
 };
 
 /** What has to be answered before a field is asked. */
@@ -52,7 +48,9 @@ const keeps = async (form: FormId): Promise<readonly Field[]> => {
     const answers = { ...conditions(all, field), ...open };
     await withWords(house.deps, house.scope, said, (words) =>
       execute(house.deps, placements, command, () =>
-        decided([{ type: "form-submitted", form, answers, words: words ? { [form]: words } : {} }]),
+        decided<PlacementEvent>([
+          { type: "form-submitted", form, answers, words: words ? { [form]: words } : {} },
+        ]),
       ),
     );
   }
