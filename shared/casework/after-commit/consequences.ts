@@ -24,7 +24,8 @@ export type CopyName =
   | "duties-to-placements"
   | "mail-to-failures"
   | "calls-owed"
-  | "safety-to-placements";
+  | "safety-to-placements"
+  | "pupil-of-age";
 
 /** One thing to do after a commit, as data; each is idempotent. */
 export type Consequence =
@@ -62,6 +63,10 @@ const form =
 const saysWeek = (e: PlacementEvent): boolean =>
   e.type === "route-changed" || form("timetable", "sessions-changed", "end")(e);
 
+/** At these moments it is looked whether the pupil has come of age. */
+const mayComeOfAge = (e: PlacementEvent): boolean =>
+  e.type === "placement-opened" || e.type === "gate-closed" || form("timetable")(e);
+
 const concernsProvider = (e: PlacementEvent): boolean =>
   e.type === "form-submitted" && e.form === "concern-sorted" && e.answers.about === "provider";
 
@@ -77,6 +82,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   ],
   placement: [
     { after: is("placement-opened", "epoch-advanced"), follows: { do: "start-run" } },
+    { after: mayComeOfAge, follows: copy("pupil-of-age") },
     { after: is("statuses-copied"), follows: { do: "recount-faults" } },
     { after: is("route-changed"), follows: copy("place-given-back") },
     { after: saysWeek, follows: copy("week-to-pupil") },

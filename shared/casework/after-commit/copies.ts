@@ -7,6 +7,7 @@ import { mailToFailures } from "./failed-mails.ts";
 import { moveToSignOffs, newsToPlacements, staffChangeToSignOff } from "./news-of-providers.ts";
 import { claimsReleased, placeGivenBack, weekToPupil } from "./placement-claims.ts";
 import { factsToPlacements, faultsToPlacements } from "./provider-to-placements.ts";
+import { pupilOfAge } from "./pupil-of-age.ts";
 import { pupilToPlacements, suspensionsToPlacements, weekToPlacements } from "./pupil-to-placements.ts";
 import { safetyToPlacements } from "./safety-told.ts";
 import { calendarToPlacements, dutiesToPlacements, trustToPlacements } from "./school-to-placements.ts";
@@ -33,4 +34,5 @@ export const copies = {
   "mail-to-failures": mailToFailures,
   "calls-owed": callsOwed,
   "safety-to-placements": safetyToPlacements,
+  "pupil-of-age": pupilOfAge,
 } as const satisfies Readonly<Record<CopyName, Compose>>;

@@ -10,6 +10,7 @@ import { type Context, contextOf, Incomplete } from "../compose/context.ts";
 import { toldInOneMail } from "../compose/merge-mails-to-roles.ts";
 import { linkUrl, mintLink } from "../links/mailed-links.ts";
 import { contactRecordOf, holdersOf, providerOf, staffMembersOf } from "../people/people.ts";
+import { withheldFrom } from "../people/shared-address.ts";
 import { providerAddresses } from "../provider/addresses.ts";
 import { isOfPack, packCodeMail, packLink } from "./pack-mails.ts";
 import type { Address, Composed, Desk } from "./sending.ts";
@@ -61,11 +62,13 @@ const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed):
 export const placementDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
   const c = await contextOf(deps, stream);
   const told = await toldInOneMail(deps, c, mail);
+  const addresses = await addressesOf(deps, c, mail);
   return {
+    withheld: await withheldFrom(deps, c.scope, c.placement.contacts, { to: mail.to, addresses }),
     schoolName: c.schoolRecord.name,
     replyTo: c.schoolRecord.replyTo,
     noLongerOwed: told.length === 0 ? "told in one mail with another" : noLongerOwed(c.placement, mail),
-    addresses: await addressesOf(deps, c, mail),
+    addresses,
     compose: () => composed(deps, c, stream, mail),
   };
 };

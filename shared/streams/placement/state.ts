@@ -145,6 +145,8 @@ export type Placement = {
   readonly beside: readonly WeekPart[];
   readonly provider: ProviderFacts | undefined;
   readonly contacts: readonly Contact[];
+  /** Set once the pupil is 18: then nobody else is asked for consent. */
+  readonly ofAge?: true;
   /** When somebody looked last whether the pupil’s statuses still hold. */
   readonly statusesChecked:
     | { readonly on: string; readonly at: string; readonly version: number }

@@ -70,6 +70,8 @@ export type PlacementEvent =
       readonly lost?: readonly string[];
       readonly from: string;
     }
+  /** The pupil is 18 or older: asked themselves, not the parents. Of the birthday nothing is told here. */
+  | { readonly type: "pupil-of-age"; readonly from: string }
   /** Somebody looked whether the pupil’s statuses still hold; `on` is an ISO date. */
   | { readonly type: "statuses-checked"; readonly on: string; readonly from: string }
   | { readonly type: "calendar-copied"; readonly calendar: SchoolCalendar; readonly from: string }
