@@ -43,6 +43,7 @@ import { placementTightenPage } from "./placement/tighten.ts";
 import { policyChoosePage } from "./policy/choose.ts";
 import { policyLintPage } from "./policy/lint.tsx";
 import { policyPage } from "./policy/policy.tsx";
+import { providerAddressPage } from "./provider/address.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
 import { providerNewPage } from "./provider/new.ts";
 import { providerPage } from "./provider/provider.tsx";
@@ -129,6 +130,7 @@ export const staffPages: readonly StaffPage[] = [
   providerRecordPage,
   providerSeenPage,
   newsSeenToPage,
+  providerAddressPage,
   calendarPage,
   termNewPage,
   termPage,

@@ -25,7 +25,8 @@ export type CopyName =
   | "mail-to-failures"
   | "calls-owed"
   | "safety-to-placements"
-  | "pupil-of-age";
+  | "pupil-of-age"
+  | "address-to-sign-offs";
 
 /** One thing to do after a commit, as data; each is idempotent. */
 export type Consequence =
@@ -100,6 +101,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
       follows: copy("faults-to-placements"),
     },
     { after: is("provider-changed"), follows: copy("move-to-sign-offs") },
+    { after: is("address-proposed"), follows: copy("address-to-sign-offs") },
   ],
   "sign-off": [
     { after: is("provider-recorded", "provider-told"), follows: copy("faults-to-placements") },

@@ -4,7 +4,12 @@ import { concernToSameProvider, concernToSamePupil } from "./concerns.ts";
 import type { CopyName } from "./consequences.ts";
 import type { Compose } from "./copy.ts";
 import { mailToFailures } from "./failed-mails.ts";
-import { moveToSignOffs, newsToPlacements, staffChangeToSignOff } from "./news-of-providers.ts";
+import {
+  addressToSignOffs,
+  moveToSignOffs,
+  newsToPlacements,
+  staffChangeToSignOff,
+} from "./news-of-providers.ts";
 import { claimsReleased, placeGivenBack, weekToPupil } from "./placement-claims.ts";
 import { factsToPlacements, faultsToPlacements } from "./provider-to-placements.ts";
 import { pupilOfAge } from "./pupil-of-age.ts";
@@ -35,4 +40,5 @@ export const copies = {
   "calls-owed": callsOwed,
   "safety-to-placements": safetyToPlacements,
   "pupil-of-age": pupilOfAge,
+  "address-to-sign-offs": addressToSignOffs,
 } as const satisfies Readonly<Record<CopyName, Compose>>;

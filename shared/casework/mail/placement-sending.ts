@@ -12,7 +12,7 @@ import { linkUrl, mintLink } from "../links/mailed-links.ts";
 import { contactRecordOf, holdersOf, providerOf, staffMembersOf } from "../people/people.ts";
 import { withheldFrom } from "../people/shared-address.ts";
 import { providerAddresses } from "../provider/addresses.ts";
-import { isOfPack, packCodeMail, packLink } from "./pack-mails.ts";
+import { isOfPack, keepWherePackWent, packCodeMail, packLink, sentWithPack } from "./pack-mails.ts";
 import type { Address, Composed, Desk } from "./sending.ts";
 
 const addressesOf = async (deps: Deps, c: Context, mail: MailOwed): Promise<readonly Address[]> => {
@@ -27,7 +27,8 @@ const addressesOf = async (deps: Deps, c: Context, mail: MailOwed): Promise<read
   }
   if (to === toProvider) {
     const provider = await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
-    return providerAddresses(provider, mail);
+    const addresses = providerAddresses(provider, mail);
+    return mail.notice === "pack-code" ? sentWithPack(deps, c, addresses) : addresses;
   }
   const record = await contactRecordOf(deps, c.scope, to);
   return contactOf(c.placement, to)?.channel === "email" && record?.email
@@ -49,6 +50,7 @@ const isLetter = (mail: MailOwed): boolean => mail.notice === "placement-letter"
 
 const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed): Promise<Composed> => {
   if (mail.notice === "pack-code") return packCodeMail(deps, c, mail);
+  if (isOfPack(mail)) await keepWherePackWent(deps, c, await addressesOf(deps, c, mail));
   const letter = await composeMail(deps, c, mail, { link: linkFor(deps, c, stream, mail) });
   if (!isLetter(mail)) return { letter };
   const schoolName = c.schoolRecord.name;

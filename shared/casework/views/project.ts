@@ -15,6 +15,7 @@ import { dutiesForm } from "#promises/obligations/school.ts";
 import { endOf, startOf } from "#streams/placement/facts.ts";
 import { cycleOf, type Placement } from "#streams/placement/state.ts";
 import { dayFacts } from "#streams/placement/week/day-facts.ts";
+import { addressWaitsFor } from "#streams/provider/editing.ts";
 import type { Provider } from "#streams/provider/provider.ts";
 import { latestRecord, type SignOff } from "#streams/provider/sign-off.ts";
 import { unseenNews } from "#streams/provider/telling.ts";
@@ -120,6 +121,7 @@ const providerRow = (p: Provider): Row => ({
     facts: p.facts,
     places: p.places,
     retired: p.retired,
+    addressWaitsFor: addressWaitsFor(p),
     reserved: p.reserved.length,
     insuranceUntil: p.insuredUntil,
     roll: p.roll ?? null,

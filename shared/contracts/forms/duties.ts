@@ -20,6 +20,15 @@ const words = (
   ...more,
 });
 
+const minute: Field = {
+  name: "minute",
+  kind: "text",
+  readBy: onRecord,
+  label: "Reference of the minute",
+  max: 120,
+  missing: "Enter the reference of the minute",
+};
+
 const form = (id: string, title: string, ...fields: readonly Field[]): Form => ({
   id,
   title,
@@ -127,14 +136,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
       ),
       missing: "Select who got the report",
     },
-    {
-      name: "minute",
-      kind: "text",
-      readBy: onRecord,
-      label: "Reference of the minute",
-      max: 120,
-      missing: "Enter the reference of the minute",
-    },
+    minute,
     words("asked", "What did they ask, and what follows?", "Enter what they asked and what follows", {
       hint: "No names of pupils",
     }),
@@ -143,14 +145,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
     "O14",
     "Budget for alternative provision",
     on("When did the governors approve it?", "Enter when the governors approved it"),
-    {
-      name: "minute",
-      kind: "text",
-      readBy: onRecord,
-      label: "Reference of the minute",
-      max: 120,
-      missing: "Enter the reference of the minute",
-    },
+    minute,
     {
       name: "budget",
       kind: "number",
@@ -165,14 +160,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
     "O120",
     "Governors looked at results and money",
     on("When did they look at it?", "Enter when the governors looked at it"),
-    {
-      name: "minute",
-      kind: "text",
-      readBy: onRecord,
-      label: "Reference of the minute",
-      max: 120,
-      missing: "Enter the reference of the minute",
-    },
+    minute,
     {
       name: "looked-at",
       kind: "checkboxes",

@@ -82,7 +82,12 @@ const providerTasks = (c: ProviderCase, { facts, ...mail }: MailOwed): readonly 
       },
     ];
   if (providerNews[what])
-    return [{ what: `${name} ${providerNews[what]}`, link: `${c.page}/told/${facts.told ?? ""}` }];
+    return [
+      {
+        what: `${name} ${providerNews[what]}`,
+        link: what === "told-address" ? `${c.page}/address` : `${c.page}/told/${facts.told ?? ""}`,
+      },
+    ];
   return warnedIn({ ...mail, facts }).map((w) => ({
     what: taskWords.lapse(name, lapsing[w.what] ?? w.what, w.lapsed),
     due: w.until,

@@ -43,6 +43,8 @@ export const providerNews: Readonly<Record<string, string>> = {
   "told-site": "has told of another address or site: please look at its record and the risks",
   "told-unchecked": "has told of new staff whose checks are not done: ring before they work with a pupil",
   "told-safety": "has told of something about safety: please read it now, and ring",
+  "told-address":
+    "may have another address for mails: another school of the trust says so, please confirm it",
   "told-incident": "has told of a serious incident: please ring, and decide on it",
 };
 

@@ -25,7 +25,7 @@ export type RollAskEvent =
   | { readonly type: "roll-escalated"; readonly round: string };
 
 /** What a provider tells of itself between its checks (KCSIE: changes that may put a child at risk; catalogue O95, O103). */
-export type News = "staff" | "incident" | "site";
+export type News = "staff" | "incident" | "site" | "address";
 
 export type TellingEvent = {
   readonly type: "provider-told";

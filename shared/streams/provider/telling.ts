@@ -21,7 +21,10 @@ const alert = (s: SignOff, told: Telling): MailOwed => ({
 
 /** Records what is told and, where the provider itself tells it, alerts safeguarding lead and AP lead by one mail, without a child's name. */
 export const tell = (s: SignOff, told: Telling): Decision<SignOffEvent> =>
-  decided([{ type: "provider-told", ...told }], told.how === "link" ? [alert(s, told)] : []);
+  decided(
+    [{ type: "provider-told", ...told }],
+    told.how === "link" || told.what === "address" ? [alert(s, told)] : [],
+  );
 
 /** What a provider told by its own page and nobody has seen to yet, the earliest first. */
 export const unseenNews = ({ told }: Pick<SignOff, "told">): readonly Told[] =>
@@ -43,6 +46,6 @@ const grace = { site: 0, staff: 14 } as const;
 export const holdsSinceChange = (s: Pick<SignOff, "told">, recordedAt: string): string | undefined =>
   s.told
     .flatMap(({ what, on, toldAt }) =>
-      what !== "incident" && toldAt > recordedAt ? [plusDays(on, grace[what])] : [],
+      what !== "incident" && what !== "address" && toldAt > recordedAt ? [plusDays(on, grace[what])] : [],
     )
     .toSorted()[0];

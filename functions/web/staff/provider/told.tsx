@@ -27,6 +27,7 @@ export type ShownTold = {
 const titles: Readonly<Record<News, string>> = {
   staff: "Staff have changed",
   site: "Another address or site",
+  address: "Another address for mails was proposed by a school of the trust",
   incident: "A serious incident: decided upon on the pupil’s placement",
 };
 

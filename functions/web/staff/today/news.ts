@@ -17,7 +17,36 @@ const isUrgent = (t: Told): boolean => t.safety !== undefined || t.checked === "
 const titles: Readonly<Record<Told["what"], string>> = {
   staff: "See to a change among the provider’s staff",
   site: "See to another address or site of the provider",
+  address: "Confirm a provider’s address for mails",
   incident: "See to a serious incident at the provider",
+};
+
+/** Addresses that another school of the trust proposed, and that wait for this one (K4.5). */
+const addressItems = async (c: StaffContext) => {
+  if (!c.may("providers.write") || !c.roles.includes("ap-lead")) return [];
+  const rows = await c.deps.views.list("providers", c.at.tenant);
+  const waiting = rows.filter((row) => [row.body?.addressWaitsFor ?? []].flat().includes(c.at.school));
+  const names = await providersOf(
+    c.deps,
+    c.at.tenant,
+    waiting.map((row) => row.key),
+  );
+  return waiting.map(({ key }) => ({
+    key: `address-${key}`,
+    id: "O103",
+    title: titles.address,
+    owner: "ap-lead" as const,
+    form: urgentNews,
+    state: "owed",
+    due: londonDate(c.deps.clock.now()),
+    opens: "",
+    about: "",
+    placement: "",
+    who: names.get(key)?.name ?? "A provider",
+    late: false,
+    later: false,
+    href: `/providers/${key}/address`,
+  }));
 };
 
 /** What providers told by their own pages and nobody has seen to: on the day on which it came (catalogue O95, O103). */
@@ -36,7 +65,7 @@ export const newsItems = async (c: StaffContext) => {
     waiting.map(({ provider }) => provider),
   );
   const today = londonDate(c.deps.clock.now());
-  return waiting.map(({ provider, told }) => ({
+  const items = waiting.map(({ provider, told }) => ({
     key: `news-${provider}-${told.version}`,
     id: "O103",
     title: titles[told.what],
@@ -52,4 +81,5 @@ export const newsItems = async (c: StaffContext) => {
     later: false,
     href: `/providers/${provider}/told/${told.version}`,
   }));
+  return [...items, ...(await addressItems(c))];
 };
