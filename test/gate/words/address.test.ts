@@ -1,43 +1,24 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/commit/execute.ts";
-import { placements, providers, read } from "#casework/commit/streams.ts";
+import { providers, read } from "#casework/commit/streams.ts";
 import { providerOf } from "#casework/people/people.ts";
-import { openReferral } from "#casework/placement/open-referral.ts";
 import { changeProviderFrom, providerAnswers } from "#casework/provider/change-provider.ts";
-import { decided } from "#domain/decision.ts";
-import { placementStream, providerStream, scopeOf } from "#domain/streams.ts";
+import { providerStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { secondSchool } from "#infra/local/seed/sample-second-school.ts";
+import { seedTrust } from "#infra/local/seed/seed-trust.ts";
 import { Caller } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { lead } from "#test/gate/referred.ts";
-import { provider, theirLead } from "#test/gate/two-schools.ts";
+import { atChecks, provider, theirLead } from "#test/gate/two-schools.ts";
 
 let house: House;
 afterEach(() => house.close());
 
 /** A pupil of the trust's other school goes to the same provider. */
 const theirsThere = async (): Promise<void> => {
-  const at = secondSchool;
-  const [pupil] = (await house.deps.views.list("pupils", scopeOf(at))).map((row) => row.key);
-  const done = await openReferral(house.deps, at, {
-    pupil: pupil ?? "",
-    route: "agreement",
-    command: "refer-theirs",
-    by: theirLead,
-  });
-  if ("kind" in done) throw new Error(done.message);
-  const command = { stream: placementStream(at, done.placement), id: "same-provider", by: theirLead };
-  await execute(house.deps, placements, command, () =>
-    decided([
-      {
-        type: "provider-copied",
-        provider: { id: provider, registered: "yes", isSchool: "no", online: "no" },
-        from: "provider",
-      },
-    ]),
-  );
-  await house.settle();
+  await seedTrust(house.deps);
+  await atChecks(house, secondSchool, sampleId("pupil", "skerry-hallam"), theirLead);
 };
 
 const now = async () => {
@@ -59,7 +40,7 @@ const theirs = () => new Caller(house, handler).signIn(theirLead, secondSchool);
 
 describe("A provider's address for links (K4.5)", () => {
   it("that another school of the trust uses too is changed only when that school has confirmed it; it is told", async () => {
-    house = await openHouse({ at: "2026-11-03T09:00:00Z" });
+    house = await openHouse();
     await theirsThere();
     const before = (await now()).record.email;
     await changes("front-desk@elsewhere.example");
@@ -77,7 +58,7 @@ describe("A provider's address for links (K4.5)", () => {
   });
 
   it("that the other school does not confirm stays as it was", async () => {
-    house = await openHouse({ at: "2026-11-03T09:00:00Z" });
+    house = await openHouse();
     await theirsThere();
     const before = (await now()).record.email;
     await changes("front-desk@elsewhere.example");

@@ -96,6 +96,27 @@ export const answersOf = async (c: StaffContext, l: Loaded): Promise<readonly Sh
   return (await Promise.all([...lines, ...evidence])).flat().toSorted((a, b) => (a.at < b.at ? 1 : -1));
 };
 
+type OfReason = Extract<
+  PlacementEvent,
+  { readonly type: "waived" | "notice-shortened" | "route-changed" | "unfrozen" | "run-stopped" }
+>;
+
+const isOfReason = (e: PlacementEvent): e is OfReason =>
+  ["waived", "notice-shortened", "route-changed", "unfrozen", "run-stopped"].includes(e.type);
+
+/** Why the school decided something that is no form of its own: a waiver, shorter notice, another route; the latest first. */
+const reasonsOf = async (c: StaffContext, l: Loaded) => {
+  if (!c.sees("placement.words")) return [];
+  const found = l.commits.flatMap((k) =>
+    k.events.filter(isOfReason).map(async (e) => {
+      const words = await wordsOf(c.deps, c.scope, [e.words]);
+      const says = Object.entries(words).map(([name, said]) => `${labelOf(name)}: ${String(said)}`);
+      return { at: k.at, title: eventTitle(e), says };
+    }),
+  );
+  return (await Promise.all(found)).filter(({ says }) => says.length > 0).toReversed();
+};
+
 export const Answer = ({ a }: { readonly a: ShownAnswer }) => (
   <section>
     <h2 class="govuk-heading-s">
@@ -124,13 +145,14 @@ export const answersPage: StaffPage = {
   action: "placement.read",
   doc: {
     summary: "What people outside answered and asked, and what the school replied",
-    shows: ["placement", "answers", "waiting", "links"],
+    shows: ["placement", "answers", "reasons", "waiting", "links"],
   },
   get: async (c) => {
     const l = await loadPlacement(c);
     if (!l) return notFound;
     await noteRead(c, l.placement.pupil);
     const answers = await answersOf(c, l);
+    const reasons = await reasonsOf(c, l);
     const waiting = waitingForReply(l.placement).map((a) => a.id);
     const reply = `/placements/${l.placement.id}/forms/consent-settled`;
     const may = waiting.length > 0 && c.may("form.consent-settled");
@@ -138,7 +160,7 @@ export const answersPage: StaffPage = {
       kind: "page",
       title: "What was answered and asked",
       back: { href: `/placements/${l.placement.id}`, text: "Back to the placement" },
-      model: { placement: l.placement.id, answers, waiting, links: may ? { reply } : {} },
+      model: { placement: l.placement.id, answers, reasons, waiting, links: may ? { reply } : {} },
       content: (
         <>
           <span class="govuk-caption-l">{l.who}</span>
@@ -156,6 +178,15 @@ export const answersPage: StaffPage = {
           {answers.length === 0 ? <p class="govuk-body">Nobody has answered yet.</p> : null}
           {answers.map((a) => (
             <Answer a={a} />
+          ))}
+          {reasons.length > 0 ? <h2 class="govuk-heading-m">Reasons that were given</h2> : null}
+          {reasons.map((r) => (
+            <section>
+              <h3 class="govuk-heading-s">
+                {r.title}, {longTime(r.at)}
+              </h3>
+              <p class="govuk-body app-lines">{r.says.join("\n")}</p>
+            </section>
           ))}
         </>
       ),

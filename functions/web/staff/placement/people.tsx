@@ -53,7 +53,7 @@ export const Contacts = ({ m }: { readonly m: PlacementModel }) => (
     {m.asked > 0 ? (
       <p class="govuk-body">
         <a class="govuk-link" href={`/placements/${m.id}/answers`}>
-          What was answered and asked
+          What was answered and asked, and reasons that were given
         </a>
       </p>
     ) : null}
