@@ -15,11 +15,13 @@ import { needsOf, placementForms } from "#promises/forms.ts";
 import { planAsks } from "#streams/placement/consent/agreed-terms.ts";
 import { askedForConsent } from "#streams/placement/consent/askers.ts";
 import { hearingOf } from "#streams/placement/consent/consent.ts";
+import { toProvider } from "#streams/placement/events/events.ts";
 import { standing } from "#streams/placement/evolve/ask.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { mailsAuthority } from "#streams/placement/notice/authority.ts";
 import { waitingForPaper } from "#streams/placement/notice/notice.ts";
 import { papersToGive } from "#streams/placement/notice/papers.ts";
+import { waitingForReply } from "#streams/placement/notice/waiting-for-reply.ts";
 import { openVisitActions } from "#streams/placement/reviews/visit-actions.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { isForYoungest } from "#streams/placement/week/returning.ts";
@@ -118,6 +120,14 @@ const makers: {
         label: nameOf(a.to),
         hint: saysNow[standing(a)?.answer ?? ""] ?? "has not answered yet",
       }));
+  },
+  toReply: async (s) => {
+    const nameOf = await s.nameOf();
+    return waitingForReply(s.placement).map((a) => ({
+      value: a.id,
+      label: a.to === toProvider ? "The provider" : nameOf(a.to),
+      hint: saysNow[standing(a)?.answer ?? ""] ?? "would like to talk first",
+    }));
   },
   parents: async (s) => {
     const nameOf = await s.nameOf();

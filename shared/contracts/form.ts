@@ -1,3 +1,5 @@
+import type { ReadBy } from "./read-by.ts";
+
 /**
  * A form is data: from one description come its pages, its zod schema (the same for a browser and for JSON),
  * its "check answers" page and its entry in /openapi.json.
@@ -22,8 +24,13 @@ type FieldBase = {
 
 export type Field = FieldBase &
   (
-    | { readonly kind: "text"; readonly max?: number; readonly autocomplete?: string }
-    | { readonly kind: "textarea"; readonly max?: number }
+    | {
+        readonly kind: "text";
+        readonly max?: number;
+        readonly autocomplete?: string;
+        readonly readBy: ReadBy;
+      }
+    | { readonly kind: "textarea"; readonly max?: number; readonly readBy: ReadBy }
     | { readonly kind: "email" }
     | { readonly kind: "tel" }
     /** An ISO date "2026-11-03"; in HTML three boxes `{name}-day`, `{name}-month`, `{name}-year`. */

@@ -37,6 +37,8 @@ export const providerRecord = z.object({
   email: text,
   /** Reminders go there too. */
   secondEmail: text.optional(),
+  /** Addresses that wait until every school which has pupils there has confirmed them. */
+  proposed: z.object({ email: text, secondEmail: text.optional() }).optional(),
   contact: text,
 });
 export type ProviderRecord = z.infer<typeof providerRecord>;

@@ -51,7 +51,7 @@ export const pageActions = {
   "letter.issue": ["headteacher"],
   "providers.read": everyone,
   "providers.write": leads,
-  "provider.record": [...leads, "dsl"],
+  "provider.record": [...leads, "dsl", "deputy-dsl"],
   "attendance.read": everyone,
   "attendance.write": [...leads, "attendance-officer", "dsl", "deputy-dsl", "key-contact", "data-manager"],
   "attendance.export": [...leads, "attendance-officer", "data-manager"],

@@ -11,6 +11,8 @@ export type FormChoices = DecisionAsks & {
   readonly providers: readonly Option[];
   /** Questions to parents, by the id of the ask. */
   readonly asked: readonly Option[];
+  /** Questions of ours that were answered with a question or a wish to be called, by the id of the ask. */
+  readonly toReply: readonly Option[];
   /** Parents who are asked for consent. */
   readonly parents: readonly Option[];
   /** Contacts whose printed letter is not given yet. */
@@ -46,6 +48,7 @@ export type FormChoices = DecisionAsks & {
 export const noChoices: FormChoices = {
   providers: [],
   asked: [],
+  toReply: [],
   parents: [],
   waiting: [],
   waivable: [],

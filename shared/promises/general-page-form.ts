@@ -1,6 +1,15 @@
 import type { Answers, Field, Form, Option } from "#contracts/form.ts";
-import { choiceField, dateField, lineField, oneStep, wordsField } from "#contracts/forms/fields.ts";
+import {
+  choiceField,
+  dateField,
+  lineField,
+  oneStep,
+  signatureField,
+  wordsField,
+} from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
+import { safetyFields } from "#contracts/forms/safety.ts";
+import { toLead } from "#contracts/read-by.ts";
 import { type AskedForm, asked } from "./asked.ts";
 import { evidenceSchemas } from "./general-page-schemas.ts";
 import type { GeneralPageId } from "./general-pages.ts";
@@ -76,8 +85,29 @@ export const evidenceLinkForm = (ids: readonly string[]): Form => ({
     })),
     {
       id: "signed",
-      title: "Your name",
-      fields: [lineField("typed-name", "Your full name", "Enter your full name")],
+      title: "Anything else, and your name",
+      fields: [
+        lineField(
+          "call-when",
+          "If you want to talk first: which number, and when?",
+          "Enter a number and a time",
+          {
+            optional: true,
+            readBy: toLead,
+          },
+        ),
+        wordsField(
+          "question",
+          "Is there anything that you want to ask or say?",
+          "Enter what you want to ask",
+          {
+            optional: true,
+            readBy: toLead,
+          },
+        ),
+        ...safetyFields(),
+        signatureField("typed-name", "Your full name", "Enter your full name"),
+      ],
     },
   ],
 });

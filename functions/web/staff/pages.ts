@@ -35,6 +35,7 @@ import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
 import { letterPage } from "./letters/letter.tsx";
 import { paperPage, paperPdfPage } from "./letters/paper.tsx";
 import { papersPage } from "./letters/papers.tsx";
+import { answersPage } from "./placement/answers.tsx";
 import { placementPage } from "./placement/placement.tsx";
 import { placementsPage } from "./placement/placements.tsx";
 import { placementPolicyPage } from "./placement/policy.tsx";
@@ -43,11 +44,13 @@ import { placementTightenPage } from "./placement/tighten.ts";
 import { policyChoosePage } from "./policy/choose.ts";
 import { policyLintPage } from "./policy/lint.tsx";
 import { policyPage } from "./policy/policy.tsx";
+import { providerAddressPage } from "./provider/address.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
 import { providerNewPage } from "./provider/new.ts";
 import { providerPage } from "./provider/provider.tsx";
 import { providersPage } from "./provider/providers.tsx";
 import { providerRecordPage } from "./provider/record.ts";
+import { newsSeenToPage } from "./provider/see-to-news.tsx";
 import { providerSeenPage } from "./provider/seen-elsewhere.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
 import { contactNewPage, contactPage } from "./pupil/contact.ts";
@@ -71,6 +74,7 @@ export const staffPages: readonly StaffPage[] = [
   failurePage,
   placementsPage,
   placementPage,
+  answersPage,
   allegationPage,
   recordedPage,
   correctionPage,
@@ -127,6 +131,8 @@ export const staffPages: readonly StaffPage[] = [
   providerPage,
   providerRecordPage,
   providerSeenPage,
+  newsSeenToPage,
+  providerAddressPage,
   calendarPage,
   termNewPage,
   termPage,

@@ -23,7 +23,10 @@ export type CopyName =
   | "trust-to-placements"
   | "duties-to-placements"
   | "mail-to-failures"
-  | "calls-owed";
+  | "calls-owed"
+  | "safety-to-placements"
+  | "pupil-of-age"
+  | "address-to-sign-offs";
 
 /** One thing to do after a commit, as data; each is idempotent. */
 export type Consequence =
@@ -61,6 +64,10 @@ const form =
 const saysWeek = (e: PlacementEvent): boolean =>
   e.type === "route-changed" || form("timetable", "sessions-changed", "end")(e);
 
+/** At these moments it is looked whether the pupil has come of age. */
+const mayComeOfAge = (e: PlacementEvent): boolean =>
+  e.type === "placement-opened" || e.type === "gate-closed" || form("timetable")(e);
+
 const concernsProvider = (e: PlacementEvent): boolean =>
   e.type === "form-submitted" && e.form === "concern-sorted" && e.answers.about === "provider";
 
@@ -76,6 +83,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   ],
   placement: [
     { after: is("placement-opened", "epoch-advanced"), follows: { do: "start-run" } },
+    { after: mayComeOfAge, follows: copy("pupil-of-age") },
     { after: is("statuses-copied"), follows: { do: "recount-faults" } },
     { after: is("route-changed"), follows: copy("place-given-back") },
     { after: saysWeek, follows: copy("week-to-pupil") },
@@ -93,6 +101,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
       follows: copy("faults-to-placements"),
     },
     { after: is("provider-changed"), follows: copy("move-to-sign-offs") },
+    { after: is("address-proposed"), follows: copy("address-to-sign-offs") },
   ],
   "sign-off": [
     { after: is("provider-recorded", "provider-told"), follows: copy("faults-to-placements") },
@@ -106,6 +115,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
     { after: cameBack, follows: copy("mail-to-failures") },
   ],
   register: [
+    { after: (e) => e.type === "answered" && e.safety !== undefined, follows: copy("safety-to-placements") },
     { after: is("answered"), follows: copy("calls-owed") },
     { after: cameBack, follows: copy("mail-to-failures") },
   ],

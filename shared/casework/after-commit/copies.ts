@@ -4,10 +4,17 @@ import { concernToSameProvider, concernToSamePupil } from "./concerns.ts";
 import type { CopyName } from "./consequences.ts";
 import type { Compose } from "./copy.ts";
 import { mailToFailures } from "./failed-mails.ts";
-import { moveToSignOffs, newsToPlacements, staffChangeToSignOff } from "./news-of-providers.ts";
+import {
+  addressToSignOffs,
+  moveToSignOffs,
+  newsToPlacements,
+  staffChangeToSignOff,
+} from "./news-of-providers.ts";
 import { claimsReleased, placeGivenBack, weekToPupil } from "./placement-claims.ts";
 import { factsToPlacements, faultsToPlacements } from "./provider-to-placements.ts";
+import { pupilOfAge } from "./pupil-of-age.ts";
 import { pupilToPlacements, suspensionsToPlacements, weekToPlacements } from "./pupil-to-placements.ts";
+import { safetyToPlacements } from "./safety-told.ts";
 import { calendarToPlacements, dutiesToPlacements, trustToPlacements } from "./school-to-placements.ts";
 
 /** The composer of each copy. */
@@ -31,4 +38,7 @@ export const copies = {
   "duties-to-placements": dutiesToPlacements,
   "mail-to-failures": mailToFailures,
   "calls-owed": callsOwed,
+  "safety-to-placements": safetyToPlacements,
+  "pupil-of-age": pupilOfAge,
+  "address-to-sign-offs": addressToSignOffs,
 } as const satisfies Readonly<Record<CopyName, Compose>>;

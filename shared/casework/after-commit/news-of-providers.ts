@@ -67,6 +67,22 @@ export const staffChangeToSignOff: Compose = async (deps, commit, at) => {
   return [noted(at, state.provider.id, commit, { what: "staff", on })];
 };
 
+/** After a school proposed another address for links: every other school that has pupils there is asked by its AP lead. */
+export const addressToSignOffs: Compose = async (_deps, commit, { tenant, id: provider }) => {
+  const proposed = (commit.events as readonly ProviderEvent[]).find((e) => e.type === "address-proposed");
+  if (proposed?.type !== "address-proposed") return [];
+  const on = londonDate(commit.at);
+  return proposed.schools.map((school) =>
+    copyTo(
+      "sign-off",
+      signOffStream({ tenant, school }, provider),
+      named("address", commit),
+      (s) => tell(s, { what: "address", on, how: "staff" }),
+      commit.by,
+    ),
+  );
+};
+
 /** After the address of a provider, or its other sites, were changed: every school that uses it looks at the risks anew (O50). */
 export const moveToSignOffs: Compose = async (deps, commit, { tenant, id: provider }) => {
   const changed = (commit.events as readonly ProviderEvent[]).find((e) => e.type === "provider-changed");

@@ -1,10 +1,11 @@
+import type { Answers } from "#contracts/form.ts";
 import type { Words } from "#domain/commit.ts";
 import { parseStream, pupilStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { answerRegister, type Reply } from "#streams/register/decide/answering.ts";
 import { mayBeTold } from "#streams/register/decide/mailing.ts";
 import type { Tellable } from "#streams/register/decide/telling.ts";
-import type { Mark, RegisterEvent, ReplyChannel } from "#streams/register/events.ts";
+import type { Mark, RegisterEvent, ReplyChannel, SafetyTold } from "#streams/register/events.ts";
 import { type Register, slotOf } from "#streams/register/state.ts";
 import { type Command, type Executed, execute } from "../commit/execute.ts";
 import { keepWords } from "../commit/kept-words.ts";
@@ -22,6 +23,8 @@ export type Said = {
   /** Why staff correct what stood. */
   readonly why?: string;
   readonly marks: readonly SaidMark[];
+  /** What was ticked as a matter of safety, of whom, and in which words. */
+  readonly safety?: Omit<SafetyTold, "words"> & { readonly said: Answers };
 };
 
 /** Contacts who may be written to, of the pupils whom this answer may concern. */
@@ -41,6 +44,15 @@ const tellableOf = async (deps: Deps, at: SchoolRef, r: Register, said: Said): P
 const asWords = async (deps: Deps, scope: string, field: string, text: string | undefined) =>
   text ? keepWords(deps, scope, { [field]: text }) : undefined;
 
+const safetyOf = async (
+  deps: Deps,
+  scope: string,
+  { said, ...safety }: NonNullable<Said["safety"]>,
+): Promise<SafetyTold> => {
+  const words = await keepWords(deps, scope, said);
+  return words ? { ...safety, words } : safety;
+};
+
 /** Each pupil's reason is a record of its own, so that it is erased with the pupil. */
 const replyOf = async (deps: Deps, scope: string, said: Said): Promise<Reply> => {
   const name = await asWords(deps, scope, "name", said.name);
@@ -51,7 +63,9 @@ const replyOf = async (deps: Deps, scope: string, said: Said): Promise<Reply> =>
       return words ? { ...mark, words } : mark;
     }),
   );
+  const safety = said.safety && (await safetyOf(deps, scope, said.safety));
   return {
+    ...(safety ? { safety } : {}),
     channel: said.channel,
     ...(name ? { name } : {}),
     ...(said.saidAt ? { saidAt: said.saidAt } : {}),
@@ -60,8 +74,13 @@ const replyOf = async (deps: Deps, scope: string, said: Said): Promise<Reply> =>
   };
 };
 
-const wordsOf = ({ name, why, marks }: Pick<Reply, "name" | "why" | "marks">): readonly Words[] =>
-  [name, why, ...marks.map((m) => m.words)].flatMap((w) => w ?? []);
+const wordsOf = ({
+  name,
+  why,
+  marks,
+  safety,
+}: Pick<Reply, "name" | "why" | "marks" | "safety">): readonly Words[] =>
+  [name, why, safety?.words, ...marks.map((m) => m.words)].flatMap((w) => w ?? []);
 
 const keptBy = (done: Executed<Register, RegisterEvent>): ReadonlySet<string> =>
   new Set(

@@ -7,6 +7,7 @@ import { pupils, read, registers, schools } from "../commit/streams.ts";
 import { Incomplete } from "../compose/context.ts";
 import type { Address, Desk } from "../mail/sending.ts";
 import { contactRecordOf, providerOf, schoolRecordOf, staffMembersOf } from "../people/people.ts";
+import { withheldFrom } from "../people/shared-address.ts";
 import { providerAddresses } from "../provider/addresses.ts";
 import { composeRegisterMail } from "./compose.ts";
 import { staffBehind } from "./recipients.ts";
@@ -50,11 +51,13 @@ export const registerDesk = async (deps: Deps, stream: string, mail: MailOwed): 
   const c = await contextOf(deps, stream);
   const contacts = await contactsAbout(deps, c, mail.facts.pupil);
   const reason = noLongerOwed(c.register, mail, contacts, deps.clock.now());
+  const addresses = reason ? [] : await addressesOf(deps, c, mail);
   return {
+    withheld: await withheldFrom(deps, c.scope, contacts, { to: mail.to, addresses }),
     schoolName: c.schoolRecord.name,
     replyTo: c.schoolRecord.replyTo,
     noLongerOwed: reason,
-    addresses: reason ? [] : await addressesOf(deps, c, mail),
+    addresses,
     compose: async () => ({ letter: await composeRegisterMail(deps, c, mail) }),
   };
 };

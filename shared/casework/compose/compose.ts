@@ -4,6 +4,7 @@ import { composeLetter } from "#letters/compose.ts";
 import { placementComposers } from "#letters/composers-of-placement.ts";
 import { Incomplete } from "#letters/composing/incomplete.ts";
 import type { PlacementComposer } from "#letters/composing/placement-case.ts";
+import { factsWithoutPlace, isWithheld } from "#letters/composing/withheld.ts";
 import type { Letter } from "#letters/letter.ts";
 import { issuedLetterOf } from "#letters/placement-letter/composer.ts";
 import type { Deps } from "#ports/host.ts";
@@ -33,5 +34,9 @@ export const composeMail = async (
   const id = letterOf(c, mail);
   const composer = composers[id];
   if (!composer) throw new Incomplete(`No placement owes the letter ${id}`);
-  return composed(id, await composer(placementCase(deps, c, minting), mail));
+  const about = placementCase(deps, c, minting);
+  const facts = await composer(about, mail);
+  if (!isWithheld(c, mail.to)) return composed(id, facts);
+  const provider = await about.provider();
+  return composed(id, factsWithoutPlace(facts, [provider?.name, ...(provider?.address ?? [])]));
 };

@@ -6,7 +6,7 @@ import { composeMail } from "../compose/compose.ts";
 import { type Context, Incomplete } from "../compose/context.ts";
 import { mintLink } from "../links/mailed-links.ts";
 import { mintCode } from "../links/pack-code.ts";
-import type { Composed } from "./sending.ts";
+import type { Address, Composed } from "./sending.ts";
 
 export const isOfPack = (mail: MailOwed): boolean =>
   mail.notice === "provider-start" || mail.notice === "pack-updated";
@@ -17,6 +17,37 @@ export const packLink = async (deps: Deps, c: Context, stream: string): Promise<
   if (!offer) throw new Incomplete("There is no pack for this provider");
   const expires = endOfDay(offer.until).toString();
   return mintLink(deps, { purpose: "pack", stream, ask: "pack", to: offer.provider, expires });
+};
+
+const whereId = (c: Context): string => `pack-sent-${c.placement.id}-${c.placement.provider?.id ?? ""}`;
+
+/** Remembers to which address the link of a pack went; in the vault, with whoever it is about. */
+export const keepWherePackWent = (
+  deps: Deps,
+  c: Context,
+  addresses: readonly Address[],
+): Promise<void> =>
+  deps.vault.put({
+    scope: c.scope,
+    id: whereId(c),
+    kind: "words",
+    body: { to: addresses.map((a) => a.address).join(" ") },
+    index: [],
+  });
+
+/**
+ * The code goes where the link went, and nowhere else: an address that was changed meanwhile opens nothing until the link is
+ * sent there as well (K4.5). Before that was remembered, to the address on file.
+ */
+export const sentWithPack = async (
+  deps: Deps,
+  c: Context,
+  addresses: readonly Address[],
+): Promise<readonly Address[]> => {
+  const [kept] = await deps.vault.get(c.scope, [whereId(c)]);
+  const to = String((kept?.body as { to?: string } | undefined)?.to ?? "");
+  if (to === "") return addresses;
+  return to.split(" ").map((address) => ({ name: addresses[0]?.name ?? "", address }));
 };
 
 /** The code is made here and is in nothing but this mail; the kept copy has it masked. */

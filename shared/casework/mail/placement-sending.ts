@@ -10,8 +10,9 @@ import { type Context, contextOf, Incomplete } from "../compose/context.ts";
 import { toldInOneMail } from "../compose/merge-mails-to-roles.ts";
 import { linkUrl, mintLink } from "../links/mailed-links.ts";
 import { contactRecordOf, holdersOf, providerOf, staffMembersOf } from "../people/people.ts";
+import { withheldFrom } from "../people/shared-address.ts";
 import { providerAddresses } from "../provider/addresses.ts";
-import { isOfPack, packCodeMail, packLink } from "./pack-mails.ts";
+import { isOfPack, keepWherePackWent, packCodeMail, packLink, sentWithPack } from "./pack-mails.ts";
 import type { Address, Composed, Desk } from "./sending.ts";
 
 const addressesOf = async (deps: Deps, c: Context, mail: MailOwed): Promise<readonly Address[]> => {
@@ -26,7 +27,8 @@ const addressesOf = async (deps: Deps, c: Context, mail: MailOwed): Promise<read
   }
   if (to === toProvider) {
     const provider = await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
-    return providerAddresses(provider, mail);
+    const addresses = providerAddresses(provider, mail);
+    return mail.notice === "pack-code" ? sentWithPack(deps, c, addresses) : addresses;
   }
   const record = await contactRecordOf(deps, c.scope, to);
   return contactOf(c.placement, to)?.channel === "email" && record?.email
@@ -48,6 +50,7 @@ const isLetter = (mail: MailOwed): boolean => mail.notice === "placement-letter"
 
 const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed): Promise<Composed> => {
   if (mail.notice === "pack-code") return packCodeMail(deps, c, mail);
+  if (isOfPack(mail)) await keepWherePackWent(deps, c, await addressesOf(deps, c, mail));
   const letter = await composeMail(deps, c, mail, { link: linkFor(deps, c, stream, mail) });
   if (!isLetter(mail)) return { letter };
   const schoolName = c.schoolRecord.name;
@@ -61,11 +64,13 @@ const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed):
 export const placementDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
   const c = await contextOf(deps, stream);
   const told = await toldInOneMail(deps, c, mail);
+  const addresses = await addressesOf(deps, c, mail);
   return {
+    withheld: await withheldFrom(deps, c.scope, c.placement.contacts, { to: mail.to, addresses }),
     schoolName: c.schoolRecord.name,
     replyTo: c.schoolRecord.replyTo,
     noLongerOwed: told.length === 0 ? "told in one mail with another" : noLongerOwed(c.placement, mail),
-    addresses: await addressesOf(deps, c, mail),
+    addresses,
     compose: () => composed(deps, c, stream, mail),
   };
 };

@@ -92,6 +92,7 @@ const sendTaken = async (deps: Deps, { stream, mail }: Pick<Unsent, "stream" | "
     return "dropped";
   }
   try {
+    if (desk.withheld) return await bounce(desk.withheld);
     if (desk.addresses.length === 0) return await bounce("no e-mail address on file");
     const sent = await hand(deps, desk, stream, mail);
     if (sent.kind === "refused") return await bounce(sent.reason);

@@ -17,6 +17,8 @@ export type Desk = {
   readonly replyTo: string;
   /** Why it is no longer sent; undefined when it still is. */
   readonly noLongerOwed: string | undefined;
+  /** Why it may not go to this address: somebody who may not be told reads it too. */
+  readonly withheld?: string | undefined;
   /** None: there is no way to send it, and somebody must ring. */
   readonly addresses: readonly Address[];
   /** Throws `Incomplete` with what is missing. */

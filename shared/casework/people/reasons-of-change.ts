@@ -1,9 +1,11 @@
 import type { Answers, Field } from "#contracts/form.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 /** Asked with every change of what is on record about a person or a provider. */
 export const reasonField: Field = {
   name: "reason",
   kind: "textarea",
+  readBy: onRecord,
   label: "Why?",
   max: 500,
   private: true,

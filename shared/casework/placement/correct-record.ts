@@ -1,4 +1,5 @@
 import type { Answers, Field, Form } from "#contracts/form.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { correctRecord } from "#promises/deciding/correcting.ts";
@@ -16,6 +17,7 @@ import { splitPrivate } from "../split-private.ts";
 export const correctionWhy: Field = {
   name: "correction-why",
   kind: "textarea",
+  readBy: onRecord,
   label: "What was wrong, and why is it put right?",
   hint: "What was recorded first is kept beside the correction.",
   max: 1000,

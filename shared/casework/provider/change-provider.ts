@@ -2,7 +2,7 @@ import type { Answers, Field } from "#contracts/form.ts";
 import { providerForm } from "#contracts/forms/provider.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
-import { providerStream } from "#domain/streams.ts";
+import { providerStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { changeProvider, restoreProvider, retireProvider } from "#streams/provider/editing.ts";
 import type { Provider } from "#streams/provider/provider.ts";
@@ -14,6 +14,7 @@ import { changedNames, reasonWords } from "../people/reasons-of-change.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
 import type { Judged } from "../pupil/pupils-judged.ts";
 import { providerFactsOf, providerRecordOf } from "./enter-provider.ts";
+import { otherSchoolsUsing } from "./proposed-address.ts";
 import { judgeProvider } from "./providers-judged.ts";
 
 const fields: readonly Field[] = providerForm.steps.flatMap((s) => s.fields);
@@ -32,6 +33,30 @@ export const providerAnswers = ({ facts, places }: Provider, record: ProviderRec
   online: facts?.online ?? "no",
   places,
 });
+
+/**
+ * The record as it is kept: an address to which links go is not changed by one school alone while others have pupils there. It
+ * waits in the record until each of them has confirmed it.
+ */
+const addressed = async (
+  deps: Deps,
+  at: SchoolRef,
+  {
+    id,
+    before,
+    after,
+  }: { readonly id: string; readonly before: ProviderRecord; readonly after: ProviderRecord },
+) => {
+  const same = before.email === after.email && before.secondEmail === after.secondEmail;
+  const schools = same ? [] : await otherSchoolsUsing(deps, at, id);
+  if (schools.length === 0) return { body: after, proposes: undefined };
+  const { email, secondEmail, ...rest } = after;
+  const proposed = secondEmail ? { email, secondEmail } : { email };
+  const kept = before.secondEmail
+    ? { email: before.email, secondEmail: before.secondEmail }
+    : { email: before.email };
+  return { body: { ...rest, ...kept, proposed }, proposes: { school: at.school, schools } };
+};
 
 /** Changes a provider from valid answers and the reason: judged first, so that a refusal leaves the vault as it was. */
 export const changeProviderFrom = async (
@@ -54,14 +79,18 @@ export const changeProviderFrom = async (
   const nothing = { vault: "", hash: "", fields: [] };
   const judged = changeProvider(state, change, nothing);
   if (judged.kind === "refused") return judged;
-  const body = providerRecordOf(answers);
-  const asked = await judgeProvider(deps, tenant, id, body, { sure });
+  const asked = await judgeProvider(deps, tenant, id, providerRecordOf(answers), { sure });
   if (asked) return asked;
+  const { body, proposes } = await addressed(deps, sender.at, {
+    id,
+    before: record,
+    after: providerRecordOf(answers),
+  });
   const index = body.name.toLocaleLowerCase("en-GB").split(/\s+/);
   await deps.vault.put({ scope: tenant, id, kind: "provider", body, index });
   const done = await withWords(deps, tenant, reasonWords(fields, before, changed, reason), (words) =>
     execute(deps, providers, { stream, id: sender.command, by: sender.by }, (p) =>
-      changeProvider(p, change, words ?? nothing),
+      changeProvider(p, { ...change, ...(proposes ? { proposes } : {}) }, words ?? nothing),
     ),
   );
   return done.kind === "refused" ? done : undefined;

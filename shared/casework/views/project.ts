@@ -15,8 +15,10 @@ import { dutiesForm } from "#promises/obligations/school.ts";
 import { endOf, startOf } from "#streams/placement/facts.ts";
 import { cycleOf, type Placement } from "#streams/placement/state.ts";
 import { dayFacts } from "#streams/placement/week/day-facts.ts";
+import { addressWaitsFor } from "#streams/provider/editing.ts";
 import type { Provider } from "#streams/provider/provider.ts";
 import { latestRecord, type SignOff } from "#streams/provider/sign-off.ts";
+import { unseenNews } from "#streams/provider/telling.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";
 import { standingSuspensions } from "#streams/pupil/suspensions.ts";
 import type { School } from "#streams/school/school.ts";
@@ -119,6 +121,7 @@ const providerRow = (p: Provider): Row => ({
     facts: p.facts,
     places: p.places,
     retired: p.retired,
+    addressWaitsFor: addressWaitsFor(p),
     reserved: p.reserved.length,
     insuranceUntil: p.insuredUntil,
     roll: p.roll ?? null,
@@ -132,6 +135,7 @@ const signOffRow = (s: SignOff): Row => ({
   body: {
     signedOff: s.signedOff ?? null,
     audit: latestRecord(s, "audit")?.answers.outcome ?? "",
+    news: unseenNews(s).length,
   },
 });
 

@@ -1,5 +1,7 @@
 import type { Field, Form } from "../form.ts";
+import { asSignature, toLead } from "../read-by.ts";
 import { options } from "./options.ts";
+import { safetyFields } from "./safety.ts";
 
 const answers = options(
   ["agree", "I agree to this placement"],
@@ -12,6 +14,7 @@ const words: readonly Field[] = [
   {
     name: "reason",
     kind: "textarea",
+    readBy: toLead,
     label: "Would you like to say why?",
     max: 2000,
     private: true,
@@ -22,6 +25,7 @@ const words: readonly Field[] = [
   {
     name: "question",
     kind: "textarea",
+    readBy: toLead,
     label: "Your question",
     max: 2000,
     private: true,
@@ -31,6 +35,7 @@ const words: readonly Field[] = [
   {
     name: "call-when",
     kind: "text",
+    readBy: toLead,
     label: "On which number, and when is a good time?",
     max: 200,
     private: true,
@@ -57,9 +62,11 @@ export const consentForm: Form = {
           missing: "Select your answer",
         },
         ...words,
+        ...safetyFields(),
         {
           name: "typed-name",
           kind: "text",
+          readBy: asSignature,
           label: "Your full name",
           max: 120,
           private: true,

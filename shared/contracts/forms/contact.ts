@@ -1,4 +1,5 @@
 import type { Form } from "../form.ts";
+import { onRecord } from "../read-by.ts";
 import { options, yesNo } from "./options.ts";
 
 /** Who is a parent, who may consent, who must not be told (catalogue O125). */
@@ -15,6 +16,7 @@ export const contactForm: Form = {
         {
           name: "name",
           kind: "text",
+          readBy: onRecord,
           label: "Full name, as letters should say it",
           max: 300,
           private: true,
@@ -48,6 +50,7 @@ export const contactForm: Form = {
         {
           name: "source",
           kind: "text",
+          readBy: onRecord,
           label: "How does the school know?",
           hint: "For example, birth certificate seen, court order, told by parent",
           max: 200,
@@ -121,6 +124,7 @@ export const contactForm: Form = {
         {
           name: "address",
           kind: "textarea",
+          readBy: onRecord,
           label: "Postal address",
           max: 400,
           private: true,
@@ -130,6 +134,7 @@ export const contactForm: Form = {
         {
           name: "language",
           kind: "text",
+          readBy: onRecord,
           label: "Language, if not English",
           max: 40,
           private: true,
@@ -159,6 +164,7 @@ export const contactForm: Form = {
         {
           name: "restriction",
           kind: "textarea",
+          readBy: onRecord,
           label: "What restricts it, and where is it recorded?",
           max: 1000,
           private: true,

@@ -1,4 +1,5 @@
 import type { Field, Form } from "../form.ts";
+import { onRecord } from "../read-by.ts";
 import { options } from "./options.ts";
 
 const on = (label: string, missing: string): Field => ({ name: "on", kind: "date", label, missing });
@@ -11,12 +12,22 @@ const words = (
 ): Field => ({
   name,
   kind: "textarea",
+  readBy: onRecord,
   label,
   max: 2000,
   private: true,
   missing,
   ...more,
 });
+
+const minute: Field = {
+  name: "minute",
+  kind: "text",
+  readBy: onRecord,
+  label: "Reference of the minute",
+  max: 120,
+  missing: "Enter the reference of the minute",
+};
 
 const form = (id: string, title: string, ...fields: readonly Field[]): Form => ({
   id,
@@ -30,6 +41,7 @@ const numbers = (who: string, label: string, said: string): readonly Field[] => 
   {
     name: `${who}-name`,
     kind: "text",
+    readBy: onRecord,
     label,
     ...(who === "lado" || who === "duty" ? { hint: "A name, or the name of the desk" } : {}),
     max: 120,
@@ -124,13 +136,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
       ),
       missing: "Select who got the report",
     },
-    {
-      name: "minute",
-      kind: "text",
-      label: "Reference of the minute",
-      max: 120,
-      missing: "Enter the reference of the minute",
-    },
+    minute,
     words("asked", "What did they ask, and what follows?", "Enter what they asked and what follows", {
       hint: "No names of pupils",
     }),
@@ -139,13 +145,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
     "O14",
     "Budget for alternative provision",
     on("When did the governors approve it?", "Enter when the governors approved it"),
-    {
-      name: "minute",
-      kind: "text",
-      label: "Reference of the minute",
-      max: 120,
-      missing: "Enter the reference of the minute",
-    },
+    minute,
     {
       name: "budget",
       kind: "number",
@@ -160,13 +160,7 @@ export const dutyForms: Readonly<Record<string, Form>> = {
     "O120",
     "Governors looked at results and money",
     on("When did they look at it?", "Enter when the governors looked at it"),
-    {
-      name: "minute",
-      kind: "text",
-      label: "Reference of the minute",
-      max: 120,
-      missing: "Enter the reference of the minute",
-    },
+    minute,
     {
       name: "looked-at",
       kind: "checkboxes",

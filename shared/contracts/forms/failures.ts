@@ -1,4 +1,5 @@
 import type { Form } from "../form.ts";
+import { onRecord } from "../read-by.ts";
 
 /** Somebody has seen to what failed, and says how. */
 export const failureForm: Form = {
@@ -13,6 +14,7 @@ export const failureForm: Form = {
         {
           name: "how",
           kind: "textarea",
+          readBy: onRecord,
           label: "What did you do?",
           hint: "For example: rang the mother at 10:20, and corrected her address.",
           max: 1000,

@@ -1,8 +1,12 @@
 import type { Field, Form, Option } from "../form.ts";
+import { asSignature, onRecord, type ReadBy } from "../read-by.ts";
 import { yesNo } from "./options.ts";
 
 /** What a field may have besides its name, label and sentence. */
 type More = Pick<Field, "hint" | "optional" | "when">;
+
+/** Words are read on the record, unless the field says who else must act on them. */
+type Words = More & { readonly readBy?: ReadBy };
 
 /** Fields that forms of a running placement share, in the order name, label, sentence when it is missing. */
 export const dateField = (name: string, label: string, missing: string, more: More = {}): Field => ({
@@ -22,9 +26,10 @@ export const timeField = (name: string, label: string, missing: string, more: Mo
 });
 
 /** Words about a person: they go to the vault. */
-export const wordsField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+export const wordsField = (name: string, label: string, missing: string, more: Words = {}): Field => ({
   name,
   kind: "textarea",
+  readBy: onRecord,
   label,
   missing,
   max: 2000,
@@ -33,15 +38,20 @@ export const wordsField = (name: string, label: string, missing: string, more: M
 });
 
 /** A name or reference on one line: it goes to the vault too. */
-export const lineField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+export const lineField = (name: string, label: string, missing: string, more: Words = {}): Field => ({
   name,
   kind: "text",
+  readBy: onRecord,
   label,
   missing,
   max: 160,
   private: true,
   ...more,
 });
+
+/** The name of whoever answers: it stands beneath the answer. */
+export const signatureField = (name: string, label: string, missing: string, more: More = {}): Field =>
+  lineField(name, label, missing, { ...more, readBy: asSignature });
 
 export const choiceField = (
   name: string,

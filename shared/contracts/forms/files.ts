@@ -1,4 +1,5 @@
 import type { Field } from "../form.ts";
+import { onRecord } from "../read-by.ts";
 import { options } from "./options.ts";
 
 /** Keeps an uploaded file: nothing is kept before somebody says what it is. */
@@ -6,6 +7,7 @@ export const keepFileFields: readonly Field[] = [
   {
     name: "what",
     kind: "text",
+    readBy: onRecord,
     label: "What is it?",
     hint: "For example: public liability insurance, valid to 31 August 2027",
     max: 200,

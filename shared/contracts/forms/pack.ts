@@ -1,4 +1,5 @@
 import type { Field } from "../form.ts";
+import { asSignature, comparedOnly } from "../read-by.ts";
 import { options } from "./options.ts";
 
 /** What asks for a code: a choice that is made, so that programs which press every button of a mail send none. */
@@ -17,6 +18,7 @@ export const packFields: readonly Field[] = [
   {
     name: "code",
     kind: "text",
+    readBy: comparedOnly,
     label: "The code from the mail",
     hint: "Six digits. It works once, for ten minutes.",
     max: 9,
@@ -27,6 +29,7 @@ export const packFields: readonly Field[] = [
   {
     name: "typed-name",
     kind: "text",
+    readBy: asSignature,
     label: "Your name",
     hint: "The school sees who has opened the pack, and when.",
     max: 120,

@@ -1,5 +1,6 @@
 import type { ProviderRecordName } from "#domain/provider-records.ts";
 import type { Field, Form } from "../form.ts";
+import { onRecord } from "../read-by.ts";
 import { options } from "./options.ts";
 
 const on = (label: string, missing: string): Field => ({ name: "on", kind: "date", label, missing });
@@ -7,6 +8,7 @@ const on = (label: string, missing: string): Field => ({ name: "on", kind: "date
 const words = (name: string, label: string, missing: string, hint?: string): Field => ({
   name,
   kind: "textarea",
+  readBy: onRecord,
   label,
   max: 2000,
   private: true,
@@ -121,6 +123,7 @@ export const providerRecordForms: Readonly<Record<ProviderRecordName, Form>> = {
       {
         name: "reference",
         kind: "text",
+        readBy: onRecord,
         label: "Which reference did you get, or who took the report?",
         max: 160,
         private: true,
@@ -157,6 +160,7 @@ export const rollForm: Form = form(
     {
       name: "told-by",
       kind: "text",
+      readBy: onRecord,
       label: "Who told you?",
       max: 160,
       private: true,

@@ -1,4 +1,5 @@
 import type { Form } from "../form.ts";
+import { onRecord } from "../read-by.ts";
 import { yesNo } from "./options.ts";
 
 /** What the school knows of a provider before it is used: rules read the four answers at the end. */
@@ -15,6 +16,7 @@ export const providerForm: Form = {
         {
           name: "name",
           kind: "text",
+          readBy: onRecord,
           label: "Name of the provider",
           max: 120,
           private: true,
@@ -23,6 +25,7 @@ export const providerForm: Form = {
         {
           name: "address",
           kind: "textarea",
+          readBy: onRecord,
           label: "Address where pupils go",
           hint: "Letters to parents show it. For a provider online, the address of its office.",
           max: 400,
@@ -32,6 +35,7 @@ export const providerForm: Form = {
         {
           name: "sites",
           kind: "textarea",
+          readBy: onRecord,
           label: "Other sites where pupils learn, its own or of a partner",
           hint: "One a line: what it is, address, phone. The list of where every child is shows them.",
           max: 1200,
@@ -65,6 +69,7 @@ export const providerForm: Form = {
         {
           name: "contact",
           kind: "text",
+          readBy: onRecord,
           label: "Person to report to on arrival",
           max: 120,
           private: true,

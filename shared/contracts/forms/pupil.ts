@@ -1,4 +1,5 @@
 import type { Form } from "../form.ts";
+import { onRecord } from "../read-by.ts";
 import { options } from "./options.ts";
 
 /** Statuses that give a pupil more rights; copied to each of the pupil's placements. */
@@ -25,6 +26,7 @@ export const pupilForm: Form = {
         {
           name: "given-name",
           kind: "text",
+          readBy: onRecord,
           label: "First name",
           hint: "Who has one name only: enter it here",
           max: 200,
@@ -34,6 +36,7 @@ export const pupilForm: Form = {
         {
           name: "family-name",
           kind: "text",
+          readBy: onRecord,
           label: "Last name",
           max: 200,
           private: true,
@@ -50,6 +53,7 @@ export const pupilForm: Form = {
         {
           name: "upn",
           kind: "text",
+          readBy: onRecord,
           label: "Unique pupil number (UPN)",
           hint: "Leave it empty until it is known. A temporary one can be entered.",
           max: 20,
@@ -60,6 +64,7 @@ export const pupilForm: Form = {
         {
           name: "year-group",
           kind: "text",
+          readBy: onRecord,
           label: "Year group",
           hint: "For example, Reception or Year 8",
           max: 20,

@@ -1,8 +1,12 @@
 import type { Field } from "../form.ts";
+import { toJudge } from "../read-by.ts";
 import { wordsField } from "./fields.ts";
 
 export const said = (to: "school" | "parents"): readonly Field[] => {
-  const hint = to === "school" ? {} : { hint: "Empty: as the provider wrote it", optional: true as const };
+  const hint =
+    to === "school"
+      ? { readBy: toJudge }
+      : { hint: "Empty: as the provider wrote it", optional: true as const };
   return [
     wordsField("engagement", "How does the pupil take part?", "Enter how the pupil takes part", hint),
     wordsField(

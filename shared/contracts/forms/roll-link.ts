@@ -1,9 +1,11 @@
 import type { Field, Form } from "../form.ts";
+import { asSignature, onRecord } from "../read-by.ts";
 import { yesNo } from "./options.ts";
 
 const signature: Field = {
   name: "typed-name",
   kind: "text",
+  readBy: asSignature,
   label: "Your name",
   hint: "Whoever knows the numbers may answer",
   max: 120,
@@ -51,6 +53,7 @@ export const rollLinkForm: Form = {
         {
           name: "urn",
           kind: "text",
+          readBy: onRecord,
           label: "Its number (URN)",
           max: 20,
           private: true,

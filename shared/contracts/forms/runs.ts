@@ -1,8 +1,10 @@
 import type { Field, Form } from "../form.ts";
+import { onRecord } from "../read-by.ts";
 
 const reason: Field = {
   name: "reason",
   kind: "textarea",
+  readBy: onRecord,
   label: "Why?",
   hint: "The reason is kept with the placement, in the vault. It does not go into the workflow's history.",
   max: 1000,

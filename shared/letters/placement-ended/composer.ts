@@ -5,6 +5,7 @@ import { Incomplete } from "../composing/incomplete.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { recipientOf } from "../composing/recipient.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
+import { isWithheld, withheldPlace, withoutPlace } from "../composing/withheld.ts";
 import type { PlacementEndedFacts } from "./facts.ts";
 
 const labelOf = (value: string): string => {
@@ -19,16 +20,21 @@ export const composePlacementEnded: PlacementComposer<PlacementEndedFacts> = asy
   if (!recorded) throw new Incomplete("No destination is recorded");
   const words = await c.words(Object.values(recorded.words));
   const provider = await c.place();
+  const withheld = isWithheld(c, mail.to);
+  const placeName = () => {
+    if (!hasProvider(c.placement.route)) return "our own provision";
+    return withheld ? withheldPlace : (provider?.name ?? "the provider");
+  };
   return {
     school: await schoolFactsOf(c),
     recipient: await recipientOf(c, mail.to),
     written: c.today,
     pupilFirstName: c.pupil.givenName,
-    provision: hasProvider(c.placement.route) ? (provider?.name ?? "the provider") : "our own provision",
+    provision: placeName(),
     lastDay: endOf(c.placement),
     destination: labelOf(answerOf(c.placement, "destination", "destination")),
     destinationFrom: answerOf(c.placement, "destination", "from"),
-    next: words.next,
+    next: withheld ? withoutPlace(words.next, [provider?.name, ...(provider?.address ?? [])]) : words.next,
     signedBy: await signatoryOf(c),
   };
 };

@@ -29,7 +29,7 @@ export function placementBody(
     heading(say.whenHeading),
     whenAndWhere(facts, say),
     heading(say.illHeading(facts)),
-    paragraph(isOwn(facts) ? say.ringUs(facts) : say.ringThere(facts)),
+    paragraph(isOwn(facts) || facts.withheld ? say.ringUs(facts) : say.ringThere(facts)),
     ...(facts.staysOnRoll && !isOwn(facts) ? [paragraph(say.onRoll(facts))] : []),
     ...reviewed(facts, say),
     ...goingThere(facts, say),

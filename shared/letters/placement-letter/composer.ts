@@ -5,7 +5,6 @@ import { reviewDue, reviewTerms } from "#domain/deadlines/review.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
 import { reviewsAgreed } from "#streams/placement/consent/agreed-terms.ts";
-import { contactOf } from "#streams/placement/facts.ts";
 import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
 import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 import { authorityPupilOf } from "../composing/authority-pupil.ts";
@@ -16,6 +15,7 @@ import type { PlacementCase, PlacementComposer } from "../composing/placement-ca
 import { readerKind, recipientOf } from "../composing/recipient.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
 import { schoolAgeOf } from "../composing/school-age.ts";
+import { isWithheld, withheldPlace, withoutPlace } from "../composing/withheld.ts";
 import type { PlacementLetterFacts } from "./facts.ts";
 import { copiedTo } from "./readers.ts";
 import { routeOf } from "./route.ts";
@@ -52,13 +52,24 @@ const sourceOf = async (c: PlacementCase, letter: IssuedLetter | undefined): Pro
   };
 };
 
+/** The place of the notice; to somebody who may not know it, whom to ask at school, and nothing of who is there. */
 const provisionOf = async (c: PlacementCase, s: Source, to: string) => {
   const provider = await c.place();
-  const mayKnow = contactOf(c.placement, to)?.getsAddress !== "no";
+  if (isWithheld(c, to)) {
+    const school = await schoolFactsOf(c);
+    const atSchool = { name: school.contact?.name, role: school.contact?.role };
+    return {
+      name: withheldPlace,
+      address: ["The school will tell you where it is if you need to know"],
+      phone: c.schoolRecord.phone,
+      reportTo: atSchool,
+      responsible: atSchool,
+    };
+  }
   return {
     name: provider?.name,
-    address: mayKnow ? provider?.address : ["The school will tell you where it is if you need to know"],
-    phone: mayKnow ? provider?.phone : c.schoolRecord.phone,
+    address: provider?.address,
+    phone: provider?.phone,
     reportTo: { name: s.words["report-to"], role: s.roles["report-to-role"] },
     responsible: { name: s.words.responsible, role: s.roles["responsible-role"] },
   };
@@ -77,22 +88,30 @@ export const notificationTo = async (
   const s = await sourceOf(c, letter);
   const { calendar } = c.placement;
   const start = String(s.timetable.start ?? "");
+  const withheld = isWithheld(c, to);
+  const place = withheld ? await c.place() : undefined;
+  const told = <T>(words: T): T => withoutPlace(words, place ? [place.name, ...place.address] : []);
   return {
     school: await schoolFactsOf(c),
     recipient: { kind: readerKind(c, to), ...(await recipientOf(c, to)) },
     written: s.written,
     pupil: { firstName: c.pupil.givenName, age: schoolAgeOf(c, start) },
     route: await routeOf(c, letter),
-    purpose: s.words.purpose,
-    reasons: linesOf(s.words.reasons),
-    objectives: linesOf(s.words.objectives),
+    purpose: told(s.words.purpose),
+    reasons: linesOf(told(s.words.reasons)),
+    objectives: linesOf(told(s.words.objectives)),
     firstDay: start || undefined,
     end: { kind: "last-day", date: s.timetable.end },
     daysRequired:
       s.timetable.days ?? (calendar && start ? daysAtProvider(calendar, s.timetable)?.length : undefined),
     sessions: patternsOf(s.timetable),
     provision: await provisionOf(c, s, to),
-    reviews: reviewsOf(c, start, s.words),
+    ...(withheld ? { withheld: true } : {}),
+    reviews: reviewsOf(c, start, {
+      ...s.words,
+      "review-how": told(s.words["review-how"] ?? ""),
+      "review-with": told(s.words["review-with"] ?? ""),
+    }),
     bring: linesOf(s.words.bring),
     transport: s.words.transport,
     staysOnRoll: c.rules.settings["admissionRegister.stays"].value === "yes",

@@ -82,6 +82,8 @@ export const placementShape = {
   reviews,
   bring: lines("Enter what to bring"),
   transport: words("Enter how the pupil gets there"),
+  /** This reader may not learn where the pupil is, when and with whom. */
+  withheld: z.boolean("Say whether the place is withheld").optional(),
   /** Law and policy keep the pupil on the school’s admission register. */
   staysOnRoll: z.boolean("Say whether the pupil stays on the school’s roll"),
   /** For the authority alone, which does not know a pupil by first name. */

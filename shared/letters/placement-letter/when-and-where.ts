@@ -18,12 +18,24 @@ export function whenAndWhere(
     { label: shared.firstDay, value: shared.date(facts.firstDay) },
     endRow,
     { label: say.daysRequired, value: say.days(facts.daysRequired) },
-    ...sessionRows(facts.sessions, shared),
+    ...(facts.withheld ? [] : sessionRows(facts.sessions, shared)),
     { label: say.address, value: [provision.name, ...provision.address] },
     { label: say.phone, value: provision.phone },
+    ...(facts.withheld ? [] : there(facts, say, shared)),
+  ]);
+}
+
+/** Who is there, how the pupil comes there and with what: for nobody from whom the place is withheld. */
+function there(
+  facts: PlacementLetterFacts,
+  say: Said<PlacementBodyWords>["table"],
+  shared: Said<PlacementBodyWords>["shared"],
+): readonly FactRow[] {
+  const { provision } = facts;
+  return [
     { label: say.reportTo, value: say.person(provision.reportTo) },
     { label: say.inCharge, value: say.person(provision.responsible) },
     { label: say.transport(facts), value: shared.sentence(facts.transport) },
     { label: say.bring, value: facts.bring },
-  ]);
+  ];
 }

@@ -9,9 +9,28 @@ import { allTasks, type StaffTask } from "../composing/staff-task.ts";
 import type { StaffNoticeFacts } from "./facts.ts";
 import { aboutSafety, lapsing, placementTasks, providerNews, rollNews, taskWords } from "./words-of-tasks.ts";
 
+/** Where the words stand that a mail is about, beneath the placement's address. */
+const pages: Readonly<Record<string, string>> = {
+  question: "forms/consent-settled",
+  "call-me": "forms/consent-settled",
+  talk: "forms/consent-settled",
+  answer: "answers",
+  "concern-told": "forms/concern-acknowledged",
+  "concern-unacknowledged": "forms/concern-acknowledged",
+};
+
+/** On which page an answer of the provider is judged. */
+const judgedOn: Readonly<Record<string, string>> = {
+  "provider-checks": "forms/checks-judged",
+  "provider-agreement": "forms/provider-agreement",
+};
+
 /** Governors may open the one case that they are named for, and the chair one page of a placement: that about the allegation. */
 const linkOf = (c: PlacementCase, mail: MailOwed): string => {
-  if (mail.facts.what === "direction") return `${c.publicUrl}/approvals/${c.placement.id}`;
+  const what = mail.facts.what ?? "";
+  if (what === "direction") return `${c.publicUrl}/approvals/${c.placement.id}`;
+  const page = pages[mail.facts.answer ?? ""] ?? judgedOn[mail.facts.form ?? ""] ?? pages[what];
+  if (page) return `${placementUrl(c)}/${page}`;
   return mail.to === "role:governor-chair" ? `${placementUrl(c)}/allegation` : placementUrl(c);
 };
 
@@ -62,7 +81,13 @@ const providerTasks = (c: ProviderCase, { facts, ...mail }: MailOwed): readonly 
         link: c.page,
       },
     ];
-  if (providerNews[what]) return [{ what: `${name} ${providerNews[what]}`, link: `${c.page}#told` }];
+  if (providerNews[what])
+    return [
+      {
+        what: `${name} ${providerNews[what]}`,
+        link: what === "told-address" ? `${c.page}/address` : `${c.page}/told/${facts.told ?? ""}`,
+      },
+    ];
   return warnedIn({ ...mail, facts }).map((w) => ({
     what: taskWords.lapse(name, lapsing[w.what] ?? w.what, w.lapsed),
     due: w.until,

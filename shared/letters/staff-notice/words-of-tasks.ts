@@ -8,6 +8,7 @@ export const placementTasks: Readonly<Record<string, string>> = {
   bounced: "A mail could not be delivered: please reach the person in another way",
   ended: "A placement has ended",
   concern: "The safeguarding lead is needed at once",
+  "concern-told": "Somebody outside the school has told of something about safety: please read it now",
   "concern-unacknowledged": "The safeguarding lead has not answered: you are needed at once",
   "concern-at-provider": "A concern about a provider: see to another placement there",
   "concern-beside": "A concern was sorted on another placement of this pupil: see to this one too",
@@ -25,18 +26,25 @@ export const placementTasks: Readonly<Record<string, string>> = {
 export const aboutSafety: readonly string[] = [
   "overdue-safety",
   "concern",
+  "concern-told",
   "concern-unacknowledged",
   "concern-at-provider",
   "concern-beside",
   "allegation",
   "incident",
   "told-incident",
+  "told-unchecked",
+  "told-safety",
 ];
 
 /** What a provider has told by its page, goes on after its name; never a child's name. */
 export const providerNews: Readonly<Record<string, string>> = {
   "told-staff": "has told of a change among its staff: please have their checks confirmed",
   "told-site": "has told of another address or site: please look at its record and the risks",
+  "told-unchecked": "has told of new staff whose checks are not done: ring before they work with a pupil",
+  "told-safety": "has told of something about safety: please read it now, and ring",
+  "told-address":
+    "may have another address for mails: another school of the trust says so, please confirm it",
   "told-incident": "has told of a serious incident: please ring, and decide on it",
 };
 

@@ -7,6 +7,7 @@ import type { Facts } from "#streams/placement/facts.ts";
 import { takesReply } from "#streams/placement/notice/replying.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { placementRows } from "../rows.ts";
+import { type Flagged, withConcern } from "./telling/safety.ts";
 
 type Kept = Readonly<Record<string, Words>>;
 
@@ -40,6 +41,7 @@ export const answerEvidence = (
   ask: string,
   answers: Readonly<Record<string, FormAnswers>>,
   words: Kept,
+  flagged?: Flagged,
 ): Decision<PlacementEvent> => {
   const open = p.asks.find((a) => a.id === ask);
   if (open?.purpose !== "evidence" || !takesReply(p, open))
@@ -47,8 +49,10 @@ export const answerEvidence = (
   const to = open.to === toProvider ? "" : open.to;
   const forms = formsInRound(open.round);
   const said = Object.keys(words);
-  const talk = forms.some((form) => answers[form]?.answer === "talk");
-  return decided(
+  const fields = Object.values(words).flatMap((w) => w.fields);
+  const asks = fields.includes("question") || fields.includes("call-when");
+  const talk = asks || forms.some((form) => answers[form]?.answer === "talk");
+  const decision = decided<PlacementEvent>(
     forms.map((form) => ({
       type: "form-submitted",
       form: evidenceKey(form, to),
@@ -66,4 +70,5 @@ export const answerEvidence = (
         ]
       : [],
   );
+  return withConcern(p, decision, flagged);
 };

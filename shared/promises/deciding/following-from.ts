@@ -13,7 +13,7 @@ export const answeredByProvider = (p: Placement, s: Submission): readonly MailOw
           key: `${p.id}-${s.form}-answered-${countOf(p, s.form)}`,
           notice: "staff-notice",
           to: "role:ap-lead",
-          facts: { placement: p.id, what: "provider-answer" },
+          facts: { placement: p.id, what: "provider-answer", form: s.form },
         },
       ]
     : [];

@@ -1,4 +1,4 @@
-import { consenting } from "#domain/contact.ts";
+import { signing } from "#streams/placement/consent/askers.ts";
 import { goesOnByDecision, hearingOf } from "#streams/placement/consent/consent.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
@@ -76,7 +76,7 @@ export const tendEvidence = (f: Facts): Tending => {
   const p = f.placement;
   if (!asking.includes(p.phase) || ended(p)) return together([]);
   const waits = hearingOf(f) !== "none" && !goesOnByDecision(f);
-  const parents = consenting(p.contacts)
+  const parents = signing(p)
     .filter((c) => !waits || consentOf(p, c) === "agreed")
     .map((c) =>
       tendPerson(f, toParents, {

@@ -1,5 +1,5 @@
 import type { Field, Option } from "#contracts/form.ts";
-import { consenting } from "#domain/contact.ts";
+import { signing } from "#streams/placement/consent/askers.ts";
 import { evidenceKey } from "#streams/placement/evidence-key.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Met, Row } from "./obligation.ts";
@@ -95,9 +95,7 @@ export const evidenceRow = ({ byLink, whenItHappens, onlyAsked, ...row }: Eviden
   const met = (f: Facts, about: string) => recordedFor(f, form, about, onlyAsked);
   return {
     ...row,
-    ...(byLink === "parents"
-      ? { each: (f: Facts) => consenting(f.placement.contacts).map((c) => c.id) }
-      : {}),
+    ...(byLink === "parents" ? { each: (f: Facts) => signing(f.placement).map((c) => c.id) } : {}),
     notApplicable: (f, about) =>
       row.notApplicable?.(f, about) ??
       (whenItHappens !== undefined && !met(f, about) ? whenItHappens : undefined),

@@ -14,10 +14,13 @@ export const unacknowledged = (p: Placement): readonly Recorded[] => {
   return unsorted(p).filter((concern) => concern.version > seen);
 };
 
-/** The earliest concern that was not shared with the provider’s safeguarding lead after it was raised (catalogue O99). */
+/** The earliest concern that was not shared with the provider’s safeguarding lead after it was raised (catalogue O99);
+ * one about an adult goes to the LADO first, who says whom to tell. */
 export const unshared = (p: Placement): Recorded | undefined => {
   const last = latestOf(p, "concern-shared")?.version ?? 0;
-  return recordsOf(p, "concern").find((concern) => concern.version > last);
+  return recordsOf(p, "concern").find(
+    (concern) => concern.version > last && concern.answers.safety !== "adult",
+  );
 };
 
 /** The concern that suspended the placement, while it is suspended. */

@@ -72,6 +72,13 @@ export const replyTo = (p: Placement, ask: Ask): Recorded | undefined => {
   return replies.includes(undefined) ? undefined : replies.at(-1);
 };
 
+/** Every submission behind a question by form, the earliest first: by whoever was asked. */
+export const repliesTo = (p: Placement, ask: Ask): readonly Recorded[] =>
+  recordsAsked(ask)
+    .flatMap((key) => p.history[key] ?? [])
+    .filter((r) => r.version > ask.version && r.by === ask.to)
+    .toSorted((a, b) => a.version - b.version);
+
 /** Whether a question still waits for its answer. */
 export const isWaiting = (p: Placement, ask: Ask): boolean =>
   !ask.withdrawn &&

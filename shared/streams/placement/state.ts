@@ -4,6 +4,7 @@ import type { Words } from "#domain/commit.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules/rules.ts";
+import type { Flag } from "#domain/safety.ts";
 import type { WeekPart } from "#domain/week/part.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Suspension } from "../pupil/events.ts";
@@ -32,6 +33,7 @@ export type Answer = {
   readonly by: string;
   readonly version: number;
   readonly late: boolean;
+  readonly safety?: Flag;
   readonly words?: Words;
 };
 
@@ -51,6 +53,8 @@ export type Ask = {
   readonly withdrawn: Withdrawal | undefined;
   /** A question or a wish to be called that the school has dealt with. */
   readonly settled: boolean;
+  /** Version in which the school replied last. */
+  readonly settledIn?: number;
   /** Latest last. */
   readonly answers: readonly Answer[];
 };
@@ -141,6 +145,8 @@ export type Placement = {
   readonly beside: readonly WeekPart[];
   readonly provider: ProviderFacts | undefined;
   readonly contacts: readonly Contact[];
+  /** Set once the pupil is 18: then nobody else is asked for consent. */
+  readonly ofAge?: true;
   /** When somebody looked last whether the pupil’s statuses still hold. */
   readonly statusesChecked:
     | { readonly on: string; readonly at: string; readonly version: number }

@@ -5,6 +5,8 @@ import type { ProviderEvent } from "./events.ts";
 import type { Provider } from "./provider.ts";
 
 export type ProviderChange = {
+  /** Another address for links, for which these other schools are asked first. */
+  readonly proposes?: { readonly school: string; readonly schools: readonly string[] };
   readonly facts: ProviderFacts;
   readonly places: number;
   readonly changed: readonly string[];
@@ -13,7 +15,7 @@ export type ProviderChange = {
 /** Changes what is on record of a provider; never fewer places than are taken. */
 export const changeProvider = (
   p: Provider,
-  change: ProviderChange,
+  { proposes, ...change }: ProviderChange,
   words: Words,
 ): Decision<ProviderEvent> => {
   if (!p.facts) return refuse("This provider is not known.");
@@ -21,8 +23,25 @@ export const changeProvider = (
     return refuse(`${p.reserved.length} of its places are taken: it cannot have fewer.`, "places");
   return change.changed.length === 0
     ? refuse("Nothing has been changed.")
-    : decided([{ type: "provider-changed", ...change, words }]);
+    : decided([
+        { type: "provider-changed", ...change, words },
+        ...(proposes ? [{ type: "address-proposed" as const, ...proposes }] : []),
+      ]);
 };
+
+/** Schools that still have to say whether an address is the provider's. */
+export const addressWaitsFor = ({ proposal }: Pick<Provider, "proposal">): readonly string[] =>
+  proposal ? proposal.schools.filter((school) => !proposal.yes.includes(school)) : [];
+
+/** A school says whether the proposed address is the provider's, and how it knows (K4.5: never by one school alone). */
+export const answerAddress = (
+  p: Provider,
+  { school, answer }: { readonly school: string; readonly answer: "yes" | "no" },
+  words: Words,
+): Decision<ProviderEvent> =>
+  addressWaitsFor(p).includes(school)
+    ? decided([{ type: "address-answered", school, answer, words }])
+    : refuse("No address waits for this school.");
 
 export const retireProvider = (p: Provider, words: Words): Decision<ProviderEvent> => {
   if (!p.facts) return refuse("This provider is not known.");

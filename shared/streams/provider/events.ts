@@ -12,6 +12,15 @@ export type EditingEvent =
       readonly changed: readonly string[];
       readonly words: Words;
     }
+  /** Another address for links: each of these other schools, which have pupils there, confirms it before it is used. */
+  | { readonly type: "address-proposed"; readonly school: string; readonly schools: readonly string[] }
+  /** A school has asked the provider by another way; the last "yes" puts it into use, one "no" drops it. */
+  | {
+      readonly type: "address-answered";
+      readonly school: string;
+      readonly answer: "yes" | "no";
+      readonly words: Words;
+    }
   /** Not chosen any more; pupils who are there stay until their placements end. */
   | { readonly type: "provider-retired"; readonly words: Words }
   | { readonly type: "provider-restored"; readonly words: Words };

@@ -14,6 +14,10 @@ export type Provider = {
   readonly places: number;
   /** Not chosen any more. */
   readonly retired: boolean;
+  /** An address for links that waits for the other schools; it is in the vault beside the one in use. */
+  readonly proposal:
+    | { readonly school: string; readonly schools: readonly string[]; readonly yes: readonly string[] }
+    | undefined;
   readonly reserved: readonly string[];
   /** What each school of the trust saw when it last judged, by school. */
   readonly evidence: Readonly<Record<string, Evidence>>;
@@ -30,12 +34,23 @@ export type Provider = {
   readonly commands: Commands;
 };
 
+/** What of a proposal is left after a school answered: nothing once it is in use, or dropped. */
+const answered = ({ proposal }: Provider, school: string, answer: "yes" | "no"): Provider["proposal"] => {
+  if (!proposal || answer === "no") return undefined;
+  const yes = [...proposal.yes, school];
+  return proposal.schools.every((s) => yes.includes(s)) ? undefined : { ...proposal, yes };
+};
+
 const evolve = (p: Provider, e: ProviderEvent): Provider => {
   switch (e.type) {
     case "provider-added":
       return { ...p, facts: e.facts, places: e.places };
     case "provider-changed":
       return { ...p, facts: e.facts, places: e.places };
+    case "address-proposed":
+      return { ...p, proposal: { school: e.school, schools: e.schools, yes: [] } };
+    case "address-answered":
+      return { ...p, proposal: answered(p, e.school, e.answer) };
     case "provider-retired":
       return { ...p, retired: true };
     case "provider-restored":
@@ -74,6 +89,7 @@ const blankProvider = (id: string): Provider => ({
   facts: undefined,
   places: 0,
   retired: false,
+  proposal: undefined,
   reserved: [],
   evidence: {},
   declared: undefined,

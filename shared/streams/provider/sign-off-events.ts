@@ -1,6 +1,7 @@
 import type { Words } from "#domain/commit.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ProviderRecordName } from "#domain/provider-records.ts";
+import type { Flag } from "#domain/safety.ts";
 
 /** The request for a provider’s count of its whole full-time roll: one a provider and term, whoever of the trust asks. */
 export type RollAsk = {
@@ -24,7 +25,7 @@ export type RollAskEvent =
   | { readonly type: "roll-escalated"; readonly round: string };
 
 /** What a provider tells of itself between its checks (KCSIE: changes that may put a child at risk; catalogue O95, O103). */
-export type News = "staff" | "incident" | "site";
+export type News = "staff" | "incident" | "site" | "address";
 
 export type TellingEvent = {
   readonly type: "provider-told";
@@ -38,11 +39,20 @@ export type TellingEvent = {
   /** Of an incident: which pupils it was about (vault ids), and when. */
   readonly pupils?: readonly string[];
   readonly at?: string;
+  /** Of new staff: whether their checks are done, as the provider says. */
+  readonly checked?: "yes" | "no";
+  /** It said that it is about safety; its words for the safeguarding leads alone. */
+  readonly safety?: Flag;
+  readonly sealed?: Words;
 };
+
+/** Somebody has seen to what a provider told (by the version in which it did), and says what they did. */
+export type SeenToEvent = { readonly type: "told-seen-to"; readonly told: number; readonly words: Words };
 
 export type SignOffEvent =
   | RollAskEvent
   | TellingEvent
+  | SeenToEvent
   /** A school's own judgement of the checks, made for one of its placements. */
   | {
       readonly type: "checks-signed-off";
@@ -67,4 +77,9 @@ export type SignOffEvent =
       readonly reason?: string;
     };
 
-export type Told = Omit<TellingEvent, "type"> & { readonly toldAt: string };
+export type Told = Omit<TellingEvent, "type"> & {
+  readonly toldAt: string;
+  /** Version of the stream in which it was told. */
+  readonly version: number;
+  readonly seen?: { readonly at: string; readonly by: string; readonly words: Words };
+};

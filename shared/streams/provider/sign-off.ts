@@ -38,7 +38,7 @@ export type SignOff = {
   readonly commands: Commands;
 };
 
-const evolve = (s: SignOff, e: SignOffEvent, { at, by }: Commit): SignOff => {
+const evolve = (s: SignOff, e: SignOffEvent, { at, by, version }: Commit): SignOff => {
   switch (e.type) {
     case "checks-signed-off":
       return { ...s, signedOff: { on: e.on, by, outcome: e.outcome, placement: e.placement } };
@@ -52,7 +52,11 @@ const evolve = (s: SignOff, e: SignOffEvent, { at, by }: Commit): SignOff => {
       return s;
     case "provider-told": {
       const { type: _type, ...told } = e;
-      return { ...s, told: [...s.told, { ...told, toldAt: at }] };
+      return { ...s, told: [...s.told, { ...told, toldAt: at, version }] };
+    }
+    case "told-seen-to": {
+      const seen = { at, by, words: e.words };
+      return { ...s, told: s.told.map((t) => (t.version === e.told ? { ...t, seen } : t)) };
     }
     case "roll-asked":
     case "roll-nudged":

@@ -1,4 +1,5 @@
 import type { Words } from "#domain/commit.ts";
+import type { Flag } from "#domain/safety.ts";
 import type { Session, SessionTimes } from "#domain/week/session.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 
@@ -61,6 +62,13 @@ export type Mark = {
   readonly words?: Words;
 };
 
+/** What a provider ticks with its answer: it goes to the safeguarding lead, with each pupil's placement. */
+export type SafetyTold = {
+  readonly flag: Flag;
+  readonly pupils: readonly string[];
+  readonly words?: Words;
+};
+
 /** Where staff know that a pupil is safe. */
 export type SafePlace = "school" | "home" | "other";
 
@@ -88,6 +96,8 @@ export type RegisterEvent =
       /** Why staff correct what stood before. */
       readonly why?: Words;
       readonly marks: readonly Mark[];
+      /** They said that something is about safety, and of whom. */
+      readonly safety?: SafetyTold;
     }
   /** The office knows why a pupil is away, before or after the fact; code "" takes an earlier one back. */
   | {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Answers, AnswerValue, Field } from "#contracts/form.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 const options = [
   { value: "yes", label: "Yes" },
@@ -9,8 +10,22 @@ const options = [
 
 /** One field of every kind, with a conditional one. */
 export const everyKind: readonly Field[] = [
-  { name: "reason", label: "Why is this asked for?", kind: "textarea", missing: "Enter a reason" },
-  { name: "called", label: "Name", kind: "text", max: 60, missing: "Enter the person’s name", private: true },
+  {
+    name: "reason",
+    label: "Why is this asked for?",
+    kind: "textarea",
+    readBy: onRecord,
+    missing: "Enter a reason",
+  },
+  {
+    name: "called",
+    label: "Name",
+    kind: "text",
+    readBy: onRecord,
+    max: 60,
+    missing: "Enter the person’s name",
+    private: true,
+  },
   { name: "mail", label: "Email address", kind: "email", missing: "Enter an email address" },
   { name: "phone", label: "Phone number", kind: "tel", optional: true, missing: "Enter a phone number" },
   { name: "start", label: "When does it start?", kind: "date", missing: "Enter the start date" },
@@ -29,6 +44,7 @@ export const everyKind: readonly Field[] = [
     name: "why-not",
     label: "Why not?",
     kind: "textarea",
+    readBy: onRecord,
     max: 500,
     when: { field: "agreed", is: ["no"] },
     missing: "Enter what you do not agree with",

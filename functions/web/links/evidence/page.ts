@@ -1,12 +1,12 @@
 import { type Executed, execute } from "#casework/commit/execute.ts";
-import { withWords } from "#casework/commit/kept-words.ts";
+import { partSafety, withPartedWords } from "#casework/commit/safety-words.ts";
 import { placements } from "#casework/commit/streams.ts";
-import { splitPrivate } from "#casework/split-private.ts";
 import type { Answers } from "#contracts/form.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
 import type { Deps } from "#ports/host.ts";
 import { answerEvidence } from "#promises/deciding/evidencing.ts";
+import { flaggedBy } from "#promises/deciding/telling/safety.ts";
 import { evidenceAnswers } from "#promises/general-page-form.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement, Recorded } from "#streams/placement/state.ts";
@@ -30,13 +30,15 @@ const record = (
   sent: string,
   answers: Answers,
 ): Promise<Executed<Placement, PlacementEvent>> => {
-  const { open, said } = splitPrivate(fieldsOf(q), answers);
+  const parted = partSafety(fieldsOf(q), answers);
   const command = { stream: q.link.stream, id: commandOf(q, sent), by: q.link.to };
-  return withWords(deps, q.c.scope, said, (words) =>
-    execute(deps, placements, command, (p) =>
-      answerEvidence(p, q.ask.id, evidenceAnswers(q.asks, open), words ? { evidence: words } : {}),
-    ),
-  );
+  return withPartedWords(deps, q.c.scope, parted, (words, sealed) => {
+    const kept = words ? { evidence: words } : {};
+    const flagged = flaggedBy(parted.flag, sealed, deps.clock.now());
+    return execute(deps, placements, command, (p) =>
+      answerEvidence(p, q.ask.id, evidenceAnswers(q.asks, parted.open), kept, flagged),
+    );
+  });
 };
 
 /** What a parent signs and acknowledges, or a provider answers, beside the questions that have pages of their own. */

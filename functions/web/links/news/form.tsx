@@ -71,6 +71,7 @@ export const newsFormPage = (n: NewsBehind, s: Shown): Reply => {
 const next: Readonly<Record<Told["what"], string>> = {
   staff: "Please send the school the written confirmation that the new staff are checked.",
   site: "The school looks at the address with you before pupils learn there.",
+  address: "The school asks you by phone before it uses another address.",
   incident: "Please ring the school now, if you have not done so.",
 };
 

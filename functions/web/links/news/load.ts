@@ -4,14 +4,16 @@ import type { Field, Form, Option } from "#contracts/form.ts";
 import {
   choiceField,
   dateField,
-  lineField,
   oneStep,
   severalField,
+  signatureField,
   timeField,
   wordsField,
   yesNoField,
 } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
+import { safetyFields } from "#contracts/forms/safety.ts";
+import { toLeadToday } from "#contracts/read-by.ts";
 import { parseStream, type SchoolRef, schoolStream, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
@@ -94,17 +96,20 @@ export const providerNewsForm = (pupils: readonly Option[]): Form =>
       ),
       wordsField("who", "Who is new or has left, and in which work?", "Enter who is new or has left", {
         when: { field: "what", is: ["staff"] },
+        readBy: toLeadToday,
       }),
       yesNoField("checked", "Are the checks of new staff done?", "Choose whether the checks are done", {
         when: { field: "what", is: ["staff"] },
         hint: "Please send the school the written confirmation too",
       }),
       wordsField("site", "Which address, for what, and from which day?", "Enter the address and the day", {
+        readBy: toLeadToday,
         hint: "A site of a partner too, if pupils learn there",
         when: { field: "what", is: ["site"] },
       }),
       ...incident(pupils),
-      lineField("typed-name", "Your name", "Enter your name"),
+      ...safetyFields(),
+      signatureField("typed-name", "Your name", "Enter your name"),
     ],
   });
 

@@ -1,7 +1,6 @@
 import { execute } from "#casework/commit/execute.ts";
-import { withWords } from "#casework/commit/kept-words.ts";
+import { partSafety, withPartedWords } from "#casework/commit/safety-words.ts";
 import { signOffs } from "#casework/commit/streams.ts";
-import { splitPrivate } from "#casework/split-private.ts";
 import type { Answers } from "#contracts/form.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { refuse } from "#domain/decision.ts";
@@ -32,11 +31,12 @@ const toldBy = (n: NewsBehind, sent: string | null): Told | undefined =>
     : undefined;
 
 const record = (deps: Deps, n: NewsBehind, sent: string, answers: Answers) => {
-  const { open, said } = splitPrivate(newsFields(n), answers);
+  const parted = partSafety(newsFields(n), answers);
+  const { open, flag } = parted;
   const today = londonDate(deps.clock.now());
   const on = typeof open.on === "string" ? open.on : today;
-  const { pupils, at } = open;
-  return withWords(deps, scopeOf(n.at), said, (words) =>
+  const { pupils, at, checked } = open;
+  return withPartedWords(deps, scopeOf(n.at), parted, (words, sealed) =>
     execute(deps, signOffs, commandOf(n, sent), (s) =>
       on > today
         ? refuse("The day must be today or in the past.", "on")
@@ -47,6 +47,9 @@ const record = (deps: Deps, n: NewsBehind, sent: string, answers: Answers) => {
             ...(words ? { words } : {}),
             ...(Array.isArray(pupils) ? { pupils } : {}),
             ...(typeof at === "string" ? { at } : {}),
+            ...(checked === "yes" || checked === "no" ? { checked } : {}),
+            ...(flag ? { safety: flag } : {}),
+            ...(sealed ? { sealed } : {}),
           }),
     ),
   );

@@ -3,6 +3,7 @@ import { wordsOf } from "#casework/commit/kept-words.ts";
 import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
 import { termsOf } from "#casework/provider/terms.ts";
 import type { Form } from "#contracts/form.ts";
+import { withSafety } from "#contracts/forms/safety.ts";
 import { initialsOf } from "#contracts/people.ts";
 import type { Request } from "#door/request.ts";
 import type { FactRow } from "#letters/letter.ts";
@@ -72,7 +73,7 @@ const questionOf = async (deps: Deps, good: Good): Promise<ProviderQuestion | un
     ...good,
     c,
     ask,
-    form,
+    form: withSafety(form),
     open,
     school: await schoolFactsOf(deps, c),
     initials: initialsOf(c.pupil),

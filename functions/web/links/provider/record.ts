@@ -1,12 +1,12 @@
 import { type Executed, execute } from "#casework/commit/execute.ts";
-import { withWords } from "#casework/commit/kept-words.ts";
+import { partSafety, withPartedWords } from "#casework/commit/safety-words.ts";
 import { placements } from "#casework/commit/streams.ts";
 import { factsNow } from "#casework/rules/rules-in-force.ts";
-import { splitPrivate } from "#casework/split-private.ts";
 import type { Answers } from "#contracts/form.ts";
 import { refuse } from "#domain/decision.ts";
 import type { Deps } from "#ports/host.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
+import { flaggedBy, withConcern } from "#promises/deciding/telling/safety.ts";
 import { promiseOf } from "#promises/forms.ts";
 import { type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
 import { takesReply } from "#streams/placement/notice/replying.ts";
@@ -25,19 +25,20 @@ export const recordProviderAnswer = (
   sent: string,
   answers: Answers,
 ): Promise<Executed<Placement, PlacementEvent>> => {
-  const { open, said } = splitPrivate(fieldsOf(q), answers);
+  const parted = partSafety(fieldsOf(q), answers);
   const command = { stream: q.link.stream, id: commandOf(q, sent), by: toProvider };
-  return withWords(deps, q.c.scope, said, (words) =>
+  return withPartedWords(deps, q.c.scope, parted, (words, sealed) =>
     execute(deps, placements, command, (p) => {
       const ask = p.asks.find((a) => a.id === q.ask.id);
       if (!ask || !takesReply(p, ask)) return refuse("This is not asked any more.");
       const submission = {
         form: promiseOf(q.form),
-        answers: open,
+        answers: parted.open,
         said: words?.fields ?? [],
         by: toProvider,
       };
-      return submitForm(factsNow(deps, p), submission, words ? { [q.form.id]: words } : {});
+      const submitted = submitForm(factsNow(deps, p), submission, words ? { [q.form.id]: words } : {});
+      return withConcern(p, submitted, flaggedBy(parted.flag, sealed, deps.clock.now()));
     }),
   );
 };

@@ -30,7 +30,7 @@ export const planRows = (q: Asked): readonly PlanRow[] => {
     { label: "First day", lines: [longDate(String(answers.start))] },
     { label: "Last day", lines: [longDate(String(answers.end))] },
     ...(days ? [{ label: "Number of days", lines: [String(days)] }] : []),
-    ...(sessions.success
+    ...(sessions.success && q.contact.getsAddress !== "no"
       ? sessionRows(sessions.data).map((row) => ({ label: row.label, lines: lines(row.value) }))
       : []),
   ];

@@ -1,11 +1,11 @@
 import { type Executed, execute } from "#casework/commit/execute.ts";
-import { keepWords } from "#casework/commit/kept-words.ts";
+import { partSafety, withPartedWords } from "#casework/commit/safety-words.ts";
 import { placements } from "#casework/commit/streams.ts";
-import { splitPrivate } from "#casework/split-private.ts";
 import type { Answers } from "#contracts/form.ts";
 import { consentForm } from "#contracts/forms/consent.ts";
 import type { Deps } from "#ports/host.ts";
 import { type Answering, answerConsent } from "#promises/deciding/answering.ts";
+import { flaggedBy } from "#promises/deciding/telling/safety.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { Question } from "./load.ts";
@@ -20,25 +20,22 @@ const fields = consentForm.steps.flatMap((s) => s.fields);
  * Records a parent's answer: the words to the vault first, then one commit by that contact. Where the same command
  * was taken before, or the question is closed, the words just stored are not left behind.
  */
-export const recordAnswer = async (
+export const recordAnswer = (
   deps: Deps,
   { link, c }: Pick<Question, "link" | "c">,
   sent: string,
   answers: Answers,
 ): Promise<Executed<Placement, PlacementEvent>> => {
-  const { open, said } = splitPrivate(fields, answers);
-  const words = await keepWords(deps, c.scope, said);
-  const answering: Answering = {
-    ask: link.ask,
-    answer: String(open.answer) as Answering["answer"],
-    channel: "link",
-    ...(words ? { words } : {}),
-  };
+  const parted = partSafety(fields, answers);
   const command = { stream: link.stream, id: commandOf({ link }, sent), by: link.to };
-  const done = await execute(deps, placements, command, (p) => answerConsent(p, answering));
-  const kept =
-    done.kind === "recorded" &&
-    done.commit.events.some((e) => e.type === "answered" && e.words?.vault === words?.vault);
-  if (words && !kept) await deps.vault.erase(c.scope, words.vault);
-  return done;
+  return withPartedWords(deps, c.scope, parted, (words, sealed) => {
+    const answering: Answering = {
+      ask: link.ask,
+      answer: String(parted.open.answer) as Answering["answer"],
+      channel: "link",
+      ...(words ? { words } : {}),
+    };
+    const flagged = flaggedBy(parted.flag, sealed, deps.clock.now());
+    return execute(deps, placements, command, (p) => answerConsent(p, answering, flagged));
+  });
 };

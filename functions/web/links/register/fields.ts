@@ -1,13 +1,15 @@
 import type { SaidMark } from "#casework/attendance/record-reply.ts";
 import type { Answers, Field, Typed } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { safetyFields } from "#contracts/forms/safety.ts";
+import { asSignature, toAttendance } from "#contracts/read-by.ts";
 import type { Session } from "#domain/week/session.ts";
 import { minuteOf } from "#domain/week/session.ts";
 import type { Sent } from "#door/context.ts";
 import type { MarkKind } from "#streams/register/events.ts";
 import { latest, standingOf } from "#streams/register/standing.ts";
 import type { Slot } from "#streams/register/state.ts";
-import { slotOf, timedIn } from "#streams/register/state.ts";
+import { expectedSlots, slotOf, timedIn } from "#streams/register/state.ts";
 import { arrivesFrom, type Timed } from "#streams/register/timing.ts";
 import { clockTime } from "#ui/dates.ts";
 import { type DayRegister, openSlots } from "./load.ts";
@@ -71,6 +73,7 @@ export const slotFields = (d: DayRegister, s: Slot, missed = false): readonly Fi
     {
       name: `${name}-reason`,
       kind: "textarea",
+      readBy: toAttendance,
       label: "Do you know why?",
       hint: "Only what the school needs. Please also ring the school now.",
       max: 500,
@@ -92,6 +95,7 @@ export const slotFields = (d: DayRegister, s: Slot, missed = false): readonly Fi
 export const nameField: Field = {
   name: "typed-name",
   kind: "text",
+  readBy: asSignature,
   label: "Your name",
   hint: "Whoever takes the register may answer",
   max: 120,
@@ -99,6 +103,14 @@ export const nameField: Field = {
   autocomplete: "name",
   missing: "Enter your name",
 };
+
+/** The tick that brings something to the safeguarding lead, and of which pupils of the day it is. */
+export const safetyQuestions = (d: DayRegister): readonly Field[] =>
+  safetyFields(
+    [...new Set([...expectedSlots(d.register), ...d.register.everExpected].map((s) => s.pupil))].map(
+      (pupil) => ({ value: pupil, label: d.nameOf(pupil) }),
+    ),
+  );
 
 /** The name under which a page says whom it asked about, so that one which is older than the list is understood. */
 export const askedName = "asked";
@@ -140,6 +152,7 @@ export const sentRegister = (d: DayRegister, sent: Sent): SentRegister => {
     fields: [
       ...now.flatMap((s) => slotFields(d, s, !wasShown(s) && body[nameFor(s)] === undefined)),
       ...others.flatMap((s) => slotFields(d, s, true)),
+      ...safetyQuestions(d),
       nameField,
     ],
   };
@@ -148,6 +161,7 @@ export const sentRegister = (d: DayRegister, sent: Sent): SentRegister => {
 /** All fields of the page, in its order. */
 export const registerFields = (d: DayRegister): readonly Field[] => [
   ...openSlots(d).flatMap((s) => slotFields(d, s)),
+  ...safetyQuestions(d),
   nameField,
 ];
 

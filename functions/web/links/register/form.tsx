@@ -13,7 +13,7 @@ import { clockTime, longDate } from "#ui/dates.ts";
 import { FormErrors, PostForm, Questions } from "#ui/form.tsx";
 import { pathOf } from "../link-cookie.ts";
 import { newsPathOf } from "../news/path.ts";
-import { askedIn, askedName, nameField, registerFields, slotFields } from "./fields.ts";
+import { askedIn, askedName, nameField, registerFields, safetyQuestions, slotFields } from "./fields.ts";
 import { type DayRegister, openSlots } from "./load.ts";
 import { RingSchool } from "./parts.tsx";
 import { sessionTitles, standingWords } from "./words.ts";
@@ -96,7 +96,7 @@ const Form = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => (
     {d.open.map((session) => (
       <SessionQuestions d={d} session={session} p={p} />
     ))}
-    <Questions fields={[nameField]} typed={p.typed} errors={p.errors} />
+    <Questions fields={[...safetyQuestions(d), nameField]} typed={p.typed} errors={p.errors} />
     <Button preventDoubleClick>Send</Button>
   </PostForm>
 );

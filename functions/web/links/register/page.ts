@@ -1,4 +1,5 @@
 import { recordReply } from "#casework/attendance/record-reply.ts";
+import { partSafety } from "#casework/commit/safety-words.ts";
 import { type Session, sessions } from "#domain/week/session.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
@@ -50,13 +51,19 @@ export const attendancePage: LinkPage = {
       return registerPage(d, { csrf, command, typed: checked.typed, errors: checked.errors });
     const marks = marksIn(stale.slots, checked.answers);
     const first = openSlots(d)[0];
-    if (marks.length === 0) {
+    const { flag, pupils, sealed } = partSafety(stale.fields, checked.answers);
+    if (marks.length === 0 && !flag) {
       const field = first ? `${first.pupil}-${first.session}` : "";
       const errors = [{ field, message: "Choose an answer for at least one pupil" }];
       return registerPage(d, { csrf, command, typed: sent.typed ?? {}, errors });
     }
     const name = String(checked.answers["typed-name"]);
-    const done = await recordReply(deps, commandOf(d, command), { channel: "link", name, marks });
+    const done = await recordReply(deps, commandOf(d, command), {
+      channel: "link",
+      name,
+      marks,
+      ...(flag ? { safety: { flag, pupils, said: sealed } } : {}),
+    });
     if (done.kind === "refused") {
       const errors = [{ field: done.field ?? "", message: done.message }];
       return registerPage(d, { csrf, command, typed: sent.typed ?? {}, errors });

@@ -1,6 +1,7 @@
 import { recordReply, type SaidMark } from "#casework/attendance/record-reply.ts";
 import type { Answers, Field } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
@@ -55,6 +56,7 @@ const fields: readonly Field[] = [
   {
     name: "reason",
     kind: "textarea",
+    readBy: onRecord,
     label: "What do you know about it?",
     max: 500,
     optional: true,
@@ -74,6 +76,7 @@ const fields: readonly Field[] = [
   {
     name: "said-by",
     kind: "text",
+    readBy: onRecord,
     label: "Who told you?",
     max: 120,
     private: true,
@@ -93,6 +96,7 @@ const fields: readonly Field[] = [
 const why: Field = {
   name: "why",
   kind: "textarea",
+  readBy: onRecord,
   label: "Why is the record changed?",
   hint: "What was recorded before is kept",
   max: 300,

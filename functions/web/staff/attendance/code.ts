@@ -2,6 +2,7 @@ import { execute } from "#casework/commit/execute.ts";
 import { withWords } from "#casework/commit/kept-words.ts";
 import { registers } from "#casework/commit/streams.ts";
 import type { Answers, Field } from "#contracts/form.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
@@ -28,6 +29,7 @@ const fieldsFor = (l?: LoadedSlot): readonly Field[] => [
   {
     name: "why",
     kind: "textarea",
+    readBy: onRecord,
     label: "Why is it right?",
     max: 500,
     private: true,

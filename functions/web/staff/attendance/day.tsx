@@ -31,6 +31,7 @@ const Standing = ({ i }: { readonly i: AttendanceItem }) => (
   <>
     <Tag colour={i.tag.colour}>{i.tag.text}</Tag>
     {i.says ? <div class="govuk-hint govuk-!-margin-bottom-0">{i.says}</div> : null}
+    {i.reason ? <p class="govuk-body-s govuk-!-margin-bottom-0">Their words: {i.reason}</p> : null}
   </>
 );
 
@@ -141,7 +142,7 @@ export const attendanceDayPage: StaffPage = {
   },
   get: async (c) => {
     const d = await loadDay(c, dateAsked(c));
-    const items = itemsOf(c, d);
+    const items = await itemsOf(c, d);
     const onIt = await onItOf(c, d);
     const open = items.filter((i) => i.open);
     const settled = items.filter((i) => !i.open);

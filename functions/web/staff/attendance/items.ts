@@ -1,3 +1,4 @@
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import type { Session } from "#domain/week/session.ts";
 import type { StaffContext } from "#door/context.ts";
 import {
@@ -5,6 +6,7 @@ import {
   isDisputed,
   isOpen,
   isVulnerable,
+  latest,
   type Standing,
   shownSlots,
   standingOf,
@@ -27,6 +29,8 @@ export type AttendanceItem = {
   readonly standing: Standing;
   readonly tag: { readonly text: string; readonly colour: TagColour };
   readonly says: string;
+  /** The reason that was given with it, for those who may read it. */
+  readonly reason: string;
   /** Has a social worker or is looked after. */
   readonly vulnerable: boolean;
   /** Vulnerable, and it is time to ring. */
@@ -44,7 +48,14 @@ export type AttendanceItem = {
 export const slotHref = (register: string, s: Pick<Slot, "pupil" | "session">): string =>
   `/attendance/${register}/${s.pupil}/${s.session}`;
 
-const itemOf = (c: StaffContext, d: AttendanceDay, r: Register, s: Slot): AttendanceItem => {
+const reasonOf = async (c: StaffContext, s: Slot): Promise<string> => {
+  const words = latest(s)?.words;
+  return words && c.sees("attendance.words")
+    ? String((await wordsOf(c.deps, c.scope, [words])).reason ?? "")
+    : "";
+};
+
+const itemOf = async (c: StaffContext, d: AttendanceDay, r: Register, s: Slot): Promise<AttendanceItem> => {
   const now = c.deps.clock.now();
   const { code, because } = suggestionFor(r, s, now);
   const entered = enteredOf(r, s);
@@ -64,6 +75,7 @@ const itemOf = (c: StaffContext, d: AttendanceDay, r: Register, s: Slot): Attend
     standing: standingOf(s),
     tag,
     says: latestWords(s),
+    reason: await reasonOf(c, s),
     vulnerable,
     ringFirst: vulnerable && open && tag.text !== waiting,
     disputed,
@@ -80,7 +92,9 @@ const rank = (i: AttendanceItem): string =>
   `${i.open ? 0 : 1}${i.open && i.vulnerable ? 0 : 1}${i.session === "morning" ? 0 : 1}`;
 
 /** All of a day: what must be found out first, and among that the vulnerable (rules of sense, absence). */
-export const itemsOf = (c: StaffContext, d: AttendanceDay): readonly AttendanceItem[] =>
-  d.registers
-    .flatMap((r) => shownSlots(r).map((s) => itemOf(c, d, r, s)))
-    .toSorted((a, b) => rank(a).localeCompare(rank(b)) || a.name.localeCompare(b.name, "en-GB"));
+export const itemsOf = async (c: StaffContext, d: AttendanceDay): Promise<readonly AttendanceItem[]> => {
+  const all = d.registers.flatMap((r) => shownSlots(r).map((s) => itemOf(c, d, r, s)));
+  return (await Promise.all(all)).toSorted(
+    (a, b) => rank(a).localeCompare(rank(b)) || a.name.localeCompare(b.name, "en-GB"),
+  );
+};

@@ -3,6 +3,7 @@ import { keepWords } from "#casework/commit/kept-words.ts";
 import { registers } from "#casework/commit/streams.ts";
 import type { Answers, Field } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { sessions } from "#domain/week/session.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
@@ -45,6 +46,7 @@ const fieldsFor = (l: LoadedSlot): readonly Field[] => [
   {
     name: "said",
     kind: "textarea",
+    readBy: onRecord,
     label: "Who told you, and what?",
     max: 500,
     optional: true,

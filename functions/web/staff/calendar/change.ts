@@ -8,6 +8,7 @@ import {
 } from "#casework/school/change-calendar.ts";
 import type { Answers, FieldError, Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
@@ -78,6 +79,7 @@ export const termForm: Form = {
         {
           name: "name",
           kind: "text",
+          readBy: onRecord,
           label: "Name",
           hint: "For example, Autumn 2026",
           max: 40,
@@ -159,6 +161,7 @@ export const closureForm: Form = {
         {
           name: "reason",
           kind: "text",
+          readBy: onRecord,
           label: "Why?",
           hint: "Explanations of dates show it. For example, closed for snow",
           max: 80,

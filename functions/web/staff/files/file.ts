@@ -1,5 +1,6 @@
 import { downloadOf, takeFileAway } from "#casework/placement/evidence-files.ts";
 import type { Field } from "#contracts/form.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
@@ -39,6 +40,7 @@ export const removeFileFields: readonly Field[] = [
   {
     name: "why",
     kind: "textarea",
+    readBy: onRecord,
     label: "Why is it removed?",
     hint: "Do not repeat here what should not be on record.",
     max: 500,

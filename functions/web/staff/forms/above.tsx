@@ -23,7 +23,8 @@ import { filesOfChecks } from "../files/of-checks.tsx";
 import type { Loaded } from "../placement/load.ts";
 import { placementWeek } from "../placement/week.ts";
 import { WeekTable } from "../placement/whole-week.tsx";
-import { safeguardingAbove } from "./safeguarding-numbers.tsx";
+import { repliesAbove } from "./replies-above.tsx";
+import { concernAbove } from "./safeguarding-words.tsx";
 
 /** What somebody decides upon with a form: shown above it, and told in its JSON. */
 export type Above = {
@@ -65,14 +66,43 @@ const providersAnswers = async (c: StaffContext, l: Loaded): Promise<Above> => {
   };
 };
 
+/** What was recorded last with another form, to decide upon it: a report, a review. */
+const recordedWith =
+  (form: string, title: string) =>
+  async (c: StaffContext, l: Loaded): Promise<Above> => {
+    const record = latestOf(l.placement, form);
+    const made = await formNow(c.deps, c.at, l.placement, form);
+    if (!record || !made) return { model: {}, content: <InsetText>Nothing is recorded yet.</InsetText> };
+    await noteRead(c, l.placement.pupil);
+    const words = c.sees("placement.words")
+      ? await wordsOf(c.deps, c.scope, Object.values(record.words))
+      : {};
+    const answers = { ...record.answers, ...words };
+    return {
+      model: { [form]: { at: record.at, answers } },
+      content: (
+        <>
+          <h2 class="govuk-heading-m">
+            {title}, {longTime(record.at)}
+          </h2>
+          <CheckAnswers steps={made.steps} answers={answers} headingLevel={3} />
+        </>
+      ),
+    };
+  };
+
 const terms = async (c: StaffContext, l: Loaded): Promise<Above> => {
   await noteRead(c, l.placement.pupil);
   const rows = await termsOf(c.deps, await contextOf(c.deps, l.stream));
   const missing = missingTerms(factsNow(c.deps, l.placement));
+  const answered = latestOf(l.placement, "provider-agreement")
+    ? await recordedWith("provider-agreement", "What the provider answered")(c, l)
+    : { model: {}, content: null };
   return {
-    model: { terms: rows, missing },
+    model: { ...answered.model, terms: rows, missing },
     content: (
       <>
+        {answered.content}
         {missing.length > 0 ? (
           <InsetText>The terms are not whole yet. First {listed(missing)}.</InsetText>
         ) : null}
@@ -100,31 +130,6 @@ const notice = async (_c: StaffContext, l: Loaded): Promise<Above> => {
     ),
   };
 };
-
-/** What was recorded last with another form, to decide upon it: a report, a review. */
-const recordedWith =
-  (form: string, title: string) =>
-  async (c: StaffContext, l: Loaded): Promise<Above> => {
-    const record = latestOf(l.placement, form);
-    const made = await formNow(c.deps, c.at, l.placement, form);
-    if (!record || !made) return { model: {}, content: <InsetText>Nothing is recorded yet.</InsetText> };
-    await noteRead(c, l.placement.pupil);
-    const words = c.sees("placement.words")
-      ? await wordsOf(c.deps, c.scope, Object.values(record.words))
-      : {};
-    const answers = { ...record.answers, ...words };
-    return {
-      model: { [form]: { at: record.at, answers } },
-      content: (
-        <>
-          <h2 class="govuk-heading-m">
-            {title}, {longTime(record.at)}
-          </h2>
-          <CheckAnswers steps={made.steps} answers={answers} headingLevel={3} />
-        </>
-      ),
-    };
-  };
 
 /** The shortfall of the week, in a table, before somebody says why it is full-time all the same. */
 const week = async (c: StaffContext, l: Loaded): Promise<Above> => {
@@ -176,6 +181,12 @@ const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Abo
   timetable: advice,
   "evidence-o59-direction": directionForm,
   plan: advice,
+  "consent-settled": (c, l) => repliesAbove(c, l, "waiting"),
+  refusal: (c, l) => repliesAbove(c, l, "all"),
+  "consent-decision": (c, l) => repliesAbove(c, l, "all"),
+  "return-plan": recordedWith("final-report", "The provider’s final report"),
+  destination: recordedWith("final-report", "The provider’s final report"),
+  evaluation: recordedWith("final-report", "The provider’s final report"),
   "checks-judged": providersAnswers,
   "provider-agreement": terms,
   "la-notice": notice,
@@ -185,12 +196,12 @@ const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Abo
   "review-outcome": recordedWith("review", "The review"),
   "visit-action": visitsAsked,
   "formal-decision": recordedWith("formal-review", "The last formal review"),
-  concern: safeguardingAbove,
-  "concern-acknowledged": safeguardingAbove,
-  "concern-sorted": safeguardingAbove,
-  "concern-shared": safeguardingAbove,
-  "emergency-review": safeguardingAbove,
-  "lado-told": safeguardingAbove,
+  concern: concernAbove,
+  "concern-acknowledged": concernAbove,
+  "concern-sorted": concernAbove,
+  "concern-shared": concernAbove,
+  "emergency-review": concernAbove,
+  "lado-told": concernAbove,
 };
 
 /** What stands above a form; undefined where the form speaks for itself. */

@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Field, FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import type { StaffContext } from "#door/context.ts";
@@ -17,6 +18,8 @@ export type OneForm = {
   readonly warning?: true;
   /** What is read before the form is filled in. */
   readonly read?: { readonly href: string; readonly text: string };
+  /** What is read on the page itself, above the questions. */
+  readonly above?: Child;
   /** Further facts for whoever reads the page as JSON. */
   readonly model?: object;
 };
@@ -57,6 +60,7 @@ export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Rep
         cancelHref={f.back.href}
         warning={f.warning}
       >
+        {f.above}
         {f.read ? (
           <p class="govuk-body">
             <a class="govuk-link" href={f.read.href}>

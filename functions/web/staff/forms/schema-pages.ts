@@ -1,4 +1,5 @@
 import type { Field, Form } from "#contracts/form.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { described } from "#door/openapi.ts";
 import type { Described } from "#door/openapi-described.ts";
 import { elsewhere } from "#door/openapi-elsewhere.ts";
@@ -21,7 +22,7 @@ const actionOf = (form: Form): Action => {
 
 /** A choice that only the placement itself can offer: any of its ids. */
 const withoutChoices = (field: Field): Field =>
-  "options" in field && field.options.length === 0 ? { ...field, kind: "text" } : field;
+  "options" in field && field.options.length === 0 ? { ...field, kind: "text", readBy: onRecord } : field;
 
 /**
  * Each form of a placement at its own address. Choices that depend on the placement (its provider, its contacts)

@@ -58,7 +58,11 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
   );
   const provider = p.provider && (await providerOf(c.deps, c.at.tenant, p.provider.id));
   const nameOf = (id: string): string =>
-    c.sees("contact.details") ? (contacts.get(id)?.name ?? "A contact whose record is gone") : "A contact";
+    id === toProvider
+      ? "The provider"
+      : c.sees("contact.details")
+        ? (contacts.get(id)?.name ?? "A contact whose record is gone")
+        : "A contact";
   const facts = factsNow(c.deps, p);
   const obligations = obligationsOf(facts)
     .filter((o) => isShown(c, o))
@@ -92,6 +96,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
       p.calendar && p.forms.timetable
         ? (daysAtProvider(p.calendar, p.forms.timetable.answers)?.length ?? 0)
         : 0,
+    asked: p.asks.filter((a) => a.purpose === "consent" || a.purpose === "evidence").length,
     contacts: p.contacts.map((k) => ({ ...k, name: nameOf(k.id), consent: consentOf(p, k) })),
     obligations,
     actions: fittingForms(c, p)

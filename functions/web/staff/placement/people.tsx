@@ -50,6 +50,13 @@ export const Contacts = ({ m }: { readonly m: PlacementModel }) => (
     ) : (
       <SummaryList rows={m.contacts.map((k) => ({ key: k.name, value: <Lines lines={rights(k)} /> }))} />
     )}
+    {m.asked > 0 ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/placements/${m.id}/answers`}>
+          What was answered and asked, and reasons that were given
+        </a>
+      </p>
+    ) : null}
     {m.actions.length > 0 ? (
       <>
         <h3 class="govuk-heading-s">You can also</h3>

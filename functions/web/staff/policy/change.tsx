@@ -2,6 +2,7 @@ import { policiesInForce } from "#casework/rules/placement-policy.ts";
 import { minimumOf } from "#casework/rules/rules-in-force.ts";
 import type { Field, FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { Profile } from "#domain/rules/rules.ts";
 import type { StaffContext } from "#door/context.ts";
@@ -14,6 +15,7 @@ export const reasonFields: readonly Field[] = [
   {
     name: "reason",
     kind: "textarea",
+    readBy: onRecord,
     label: "Why?",
     hint: "It stays on record with your name. Write no names of children",
     max: 1000,

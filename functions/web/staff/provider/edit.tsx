@@ -47,7 +47,7 @@ const editing = (
     {
       title: "Change the provider",
       caption: f.record.name,
-      lead: "Every school of the trust sees the change. What stood before is kept in the history.",
+      lead: "Every school of the trust sees the change. What stood before is kept in the history. An address for mails is used only when each other school that has pupils there has confirmed it.",
       submit: "Save the changes",
       fields: asked.fields,
       action: `/providers/${f.id}/edit`,
@@ -132,6 +132,13 @@ export const providerRetirePage: StaffPage = {
 const told = (e: ProviderEvent): Told | undefined => {
   if (e.type === "provider-added") return { title: "Added" };
   if (e.type === "provider-changed") return { title: "Changed", words: e.words };
+  if (e.type === "address-proposed")
+    return { title: "Another address for mails proposed: schools are asked" };
+  if (e.type === "address-answered")
+    return {
+      title: e.answer === "yes" ? "A school confirmed the address" : "A school did not confirm the address",
+      words: e.words,
+    };
   if (e.type === "provider-retired") return { title: "Retired", words: e.words };
   return e.type === "provider-restored" ? { title: "Taken back", words: e.words } : undefined;
 };

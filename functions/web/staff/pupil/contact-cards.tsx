@@ -67,6 +67,7 @@ const inWords = (contact: ContactShown, name: string, key: string): readonly Sum
 
 const rowsOf = (contact: ContactShown): readonly SummaryRow[] => [
   ...(contact.restricted ? [stopped] : []),
+  ...(contact.withheld ? [{ key: "Address", value: <strong>{contact.withheld}</strong> }] : []),
   ...inWords(contact, "restriction", "What restricts it"),
   { key: "Relationship", value: <Lines lines={[says(contact, "relationship"), livesWith(contact)]} /> },
   {

@@ -1,7 +1,9 @@
 import { contactsOf } from "#casework/people/people.ts";
+import { isSameMailbox } from "#casework/people/shared-address.ts";
 import { contactAnswers } from "#casework/pupil/contacts.ts";
 import type { Field } from "#contracts/form.ts";
 import { contactForm } from "#contracts/forms/contact.ts";
+import type { ContactRecord } from "#contracts/people.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { StaffContext } from "#door/context.ts";
 import { answerText } from "#ui/form/answer-text.ts";
@@ -11,6 +13,8 @@ export type ContactShown = {
   readonly id: string;
   readonly name: string;
   readonly restricted: boolean;
+  /** Why no mail goes to the address on file; "" where it may. */
+  readonly withheld: string;
   readonly facts: readonly { readonly name: string; readonly label: string; readonly says: string }[];
   readonly edit?: string;
   readonly remove?: string;
@@ -55,6 +59,18 @@ export const contactsShown = async (
     c.scope,
     contacts.map((contact) => contact.id),
   );
+  const withheldOf = (contact: Contact, record: ContactRecord | undefined): string => {
+    if (contact.restricted === "yes" || contact.channel !== "email" || !record?.email) return "";
+    const { email } = record;
+    const other = contacts
+      .filter((k) => k.restricted === "yes")
+      .map((k) => records.get(k.id))
+      .find((k) => k?.email !== undefined && isSameMailbox(k.email, email));
+    if (!other) return "";
+    return c.sees("contact.restriction")
+      ? `No mail goes to this address: ${other.name}, who may not be contacted, reads it too. Record another address, or paper.`
+      : "No mail goes to this address. Ask the safeguarding lead.";
+  };
   return contacts.map((contact) => {
     const record = records.get(contact.id);
     const answers = contactAnswers(contact, record);
@@ -63,6 +79,7 @@ export const contactsShown = async (
       id: contact.id,
       name: record?.name ?? "Contact (record erased)",
       restricted: contact.restricted === "yes",
+      withheld: withheldOf(contact, record),
       facts: asked.map((f) => ({
         name: f.name,
         label: labels[f.name] ?? f.label,

@@ -50,6 +50,8 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Rule made stricter for this placement";
     case "contacts-copied":
       return "Contacts brought up to date";
+    case "pupil-of-age":
+      return "The pupil is 18: asked themselves from now on";
     case "statuses-checked":
       return "Pupil’s statuses checked";
     case "statuses-copied":

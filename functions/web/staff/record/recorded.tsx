@@ -1,7 +1,7 @@
 import { formNow } from "#casework/choices.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { staffOf } from "#casework/people/people.ts";
-import type { Answers } from "#contracts/form.ts";
+import type { Answers, Form } from "#contracts/form.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { Contact } from "#domain/contact.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
@@ -11,18 +11,24 @@ import { toProvider } from "#streams/placement/events/events.ts";
 import { recordsOf } from "#streams/placement/records.ts";
 import type { Recorded } from "#streams/placement/state.ts";
 import { Details } from "#ui/components/details.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
 import { CheckAnswers } from "#ui/form/check-answers.tsx";
 import { mayRead } from "../may-read.ts";
 import { loadPlacement } from "../placement/load.ts";
 import { mayCorrect } from "./correction.tsx";
+import { besideForm, labelOf } from "./field-labels.ts";
 
 type Shown = {
   readonly at: string;
   readonly by: string;
   readonly answers: Answers;
+  /** Words that were kept with it and are no answers of its form. */
+  readonly beside: readonly Said[];
   /** Latest last. */
   readonly corrections: readonly ShownCorrection[];
 };
+
+type Said = { readonly label: string; readonly words: string };
 
 type ShownCorrection = {
   readonly at: string;
@@ -43,7 +49,12 @@ const correctionOf = async (c: StaffContext, made: Correction): Promise<ShownCor
   };
 };
 
-const shownOf = async (c: StaffContext, contacts: readonly Contact[], recorded: Recorded): Promise<Shown> => {
+const shownOf = async (
+  c: StaffContext,
+  contacts: readonly Contact[],
+  form: Form,
+  recorded: Recorded,
+): Promise<Shown> => {
   const words = c.sees("placement.words")
     ? await wordsOf(c.deps, c.scope, Object.values(recorded.words))
     : {};
@@ -53,8 +64,20 @@ const shownOf = async (c: StaffContext, contacts: readonly Contact[], recorded: 
       ? "The provider"
       : ((await staffOf(c.deps, c.scope, recorded.by))?.name ?? "Waymark");
   const corrections = await Promise.all((recorded.corrections ?? []).map((made) => correctionOf(c, made)));
-  return { at: recorded.at, by, answers: { ...recorded.answers, ...words }, corrections };
+  const fields = form.steps.flatMap((s) => s.fields);
+  const beside = besideForm(fields, words).map((name) => ({
+    label: labelOf(name),
+    words: String(words[name]),
+  }));
+  return { at: recorded.at, by, answers: { ...recorded.answers, ...words }, beside, corrections };
 };
+
+const Beside = ({ words }: { readonly words: readonly Said[] }) =>
+  words.length === 0 ? null : (
+    <SummaryList
+      rows={words.map((w) => ({ key: w.label, value: <span class="app-lines">{w.words}</span> }))}
+    />
+  );
 
 /** A recorded form as it was answered, with what was recorded before; words about people only for those who may see them. */
 export const recordedPage: StaffPage = {
@@ -74,7 +97,7 @@ export const recordedPage: StaffPage = {
     const form = await formNow(c.deps, c.at, l.placement, id.split(".")[0] ?? "");
     if (!form) return notFound;
     const [latest, ...earlier] = await Promise.all(
-      records.toReversed().map((r) => shownOf(c, l.placement.contacts, r)),
+      records.toReversed().map((r) => shownOf(c, l.placement.contacts, form, r)),
     );
     if (!latest) return notFound;
     const correctHref = (nth: number) => `/placements/${l.placement.id}/recorded/${id}/${nth}/correct`;
@@ -103,6 +126,7 @@ export const recordedPage: StaffPage = {
                 Recorded by {each.by}, {longTime(each.at)}.
               </p>
               <CheckAnswers steps={form.steps} answers={each.answers} />
+              <Beside words={each.beside} />
               {mayCorrect(c, id) ? (
                 <p class="govuk-body">
                   <a class="govuk-link" href={correctHref(records.length - i)}>

@@ -1,3 +1,4 @@
+import { onRecord } from "#contracts/read-by.ts";
 import { openApi } from "#door/openapi.ts";
 import type { OpenPage } from "#door/serve-open.ts";
 import { allPages } from "../forms/schema-pages.ts";
@@ -8,6 +9,7 @@ export const openApiPage = (open: readonly OpenPage[]): OpenPage => ({
   doc: { summary: "This description", file: "application/json" },
   get: async (deps) => ({
     kind: "text",
+    readBy: onRecord,
     type: "application/json",
     text: `${JSON.stringify(openApi(deps.settings.publicUrl, allPages(open)), null, 2)}\n`,
   }),

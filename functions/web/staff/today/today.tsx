@@ -18,6 +18,7 @@ import { decisionItems } from "./decisions.ts";
 import { dutyItems } from "./duties.ts";
 import { failureItems, urgentFailure } from "./failures.ts";
 import { lapseItems } from "./lapses.ts";
+import { newsItems, urgentNews } from "./news.ts";
 
 type Item = Omit<Owed, "form"> & {
   /** A promise of a placement, or what else is a task of the school. */
@@ -118,12 +119,13 @@ export const todayPage: StaffPage = {
       ...(await itemsOf(c, rows)),
       ...(await dutyItems(c)),
       ...(await lapseItems(c)),
+      ...(await newsItems(c)),
       ...(await failureItems(c)),
       ...(await decisionItems(c)),
     ].sort(byDue);
     const attendance = await attendanceTasks(c);
     const today = londonDate(c.deps.clock.now());
-    const urgent = items.filter((i) => isAtOnce(i.form) || i.form === urgentFailure);
+    const urgent = items.filter((i) => isAtOnce(i.form) || i.form === urgentFailure || i.form === urgentNews);
     const overdue = items.filter((i) => i.late && !urgent.includes(i));
     const week = Temporal.PlainDate.from(today).add({ days: 7 }).toString();
     const open = items.filter((i) => !i.late && i.state !== "asked" && !urgent.includes(i));

@@ -1,4 +1,5 @@
 import type { Field, Form } from "#contracts/form.ts";
+import { onRecord } from "../../read-by.ts";
 
 export const on: Field = {
   name: "on",
@@ -10,6 +11,7 @@ export const on: Field = {
 export const who: Field = {
   name: "who",
   kind: "text",
+  readBy: onRecord,
   label: "With whom did you speak?",
   max: 200,
   private: true,
@@ -19,6 +21,7 @@ export const who: Field = {
 export const said: Field = {
   name: "said",
   kind: "textarea",
+  readBy: onRecord,
   label: "What was said and agreed?",
   max: 3000,
   private: true,

@@ -1,5 +1,6 @@
 import type { Form } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 /** What the provider was told of the pupil (catalogue O57; TWE 14.1, 7.9, 13.3): never by ordinary e-mail. */
 export const informationSharedForm: Form = {
@@ -43,6 +44,7 @@ export const informationSharedForm: Form = {
         {
           name: "by",
           kind: "text",
+          readBy: onRecord,
           label: "Who shared it?",
           max: 120,
           private: true,
@@ -51,6 +53,7 @@ export const informationSharedForm: Form = {
         {
           name: "to",
           kind: "text",
+          readBy: onRecord,
           label: "Who at the provider received it?",
           max: 120,
           private: true,

@@ -1,5 +1,6 @@
 import type { Form } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { asked } from "#promises/asked.ts";
 
 /** That the local authority was told of the placement (catalogue O59, O60). */
@@ -32,6 +33,7 @@ export const authorityNoticeForm = (mayMail: boolean): Form => ({
         {
           name: "to",
           kind: "text",
+          readBy: onRecord,
           label: "Who at the authority?",
           hint: "Name or team",
           max: 160,

@@ -1,5 +1,6 @@
 import type { Form } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { asSignature, toJudge } from "#contracts/read-by.ts";
 
 /** What the provider says to the terms of one placement (catalogue O55, O56, O58, O62); the terms stand above it. */
 export const providerAgreementForm: Form = {
@@ -24,6 +25,7 @@ export const providerAgreementForm: Form = {
         {
           name: "reason",
           kind: "textarea",
+          readBy: toJudge,
           label: "What would have to change?",
           max: 2000,
           private: true,
@@ -33,6 +35,7 @@ export const providerAgreementForm: Form = {
         {
           name: "typed-name",
           kind: "text",
+          readBy: asSignature,
           label: "Your name and your job",
           hint: "This stands as your signature.",
           max: 160,

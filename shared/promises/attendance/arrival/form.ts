@@ -1,5 +1,6 @@
 import type { Form } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { hasProvider } from "#domain/routes.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import { asked } from "#promises/asked.ts";
@@ -28,6 +29,7 @@ export const arrivalFormOn = (route: Route): Form => ({
         {
           name: "confirmed-by",
           kind: "text",
+          readBy: onRecord,
           label: hasProvider(route) ? "Who at the provider confirmed it?" : "Who saw the pupil there?",
           max: 120,
           private: true,
@@ -37,6 +39,7 @@ export const arrivalFormOn = (route: Route): Form => ({
         {
           name: "followed-up",
           kind: "textarea",
+          readBy: onRecord,
           label: "Where is the pupil, and what was done?",
           max: 2000,
           private: true,

@@ -1,5 +1,6 @@
 import type { Form, Option } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { asked } from "#promises/asked.ts";
 
 /** An answer that reached the school on paper, by phone or in person, recorded by staff. */
@@ -42,6 +43,7 @@ export const consentOnPaperForm = (asked: readonly Option[]): Form => ({
         {
           name: "said",
           kind: "textarea",
+          readBy: onRecord,
           label: "What was said or written?",
           max: 2000,
           private: true,

@@ -1,4 +1,5 @@
 import type { Form, Option } from "#contracts/form.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { asked } from "#promises/asked.ts";
 
 /** No longer waiting for one person's answer, where another's agreement stands, or where parents are consulted. */
@@ -24,6 +25,7 @@ export const stopAskingForm = (asked: readonly Option[], consulted: boolean): Fo
         {
           name: "tried",
           kind: "textarea",
+          readBy: onRecord,
           label: "What was done to reach them?",
           max: 2000,
           private: true,

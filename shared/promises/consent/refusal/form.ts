@@ -1,5 +1,6 @@
 import type { Form, Option } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import type { SettingValues } from "#domain/rules/settings.ts";
 import { asked } from "#promises/asked.ts";
 
@@ -70,6 +71,7 @@ export const refusalFormWith = (asked: readonly Option[], rules: Rules): Form =>
         {
           name: "reason",
           kind: "textarea",
+          readBy: onRecord,
           label: "Their reason, in their words",
           max: 2000,
           private: true,

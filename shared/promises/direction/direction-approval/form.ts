@@ -8,6 +8,7 @@ import {
   wordsField,
 } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { asked } from "#promises/asked.ts";
 
 const powers: Readonly<Record<"maintained" | "academy", Option>> = {
@@ -65,6 +66,7 @@ export const directionApprovalFormWith = (
             {
               name: "clause",
               kind: "text" as const,
+              readBy: onRecord,
               label: "Which clause of the articles?",
               max: 80,
               missing: "Enter the clause of the articles",

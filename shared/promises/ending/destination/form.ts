@@ -1,5 +1,6 @@
 import type { Form } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 /** Where the pupil goes from here (catalogue O109, TWE 16.5 and 6.5). */
 export const destinationForm: Form = {
@@ -30,6 +31,7 @@ export const destinationForm: Form = {
         {
           name: "next",
           kind: "textarea",
+          readBy: onRecord,
           label: "What happens next, in words for parents?",
           hint: "It goes into the letter about the end",
           max: 1000,
@@ -39,6 +41,7 @@ export const destinationForm: Form = {
         {
           name: "achieved",
           kind: "textarea",
+          readBy: onRecord,
           label: "What did the pupil achieve?",
           max: 3000,
           private: true,

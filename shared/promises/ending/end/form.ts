@@ -1,5 +1,6 @@
 import type { Form } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 /** The decision to end a placement, in whatever phase it is. */
 export const endForm: Form = {
@@ -33,6 +34,7 @@ export const endForm: Form = {
         {
           name: "details",
           kind: "textarea",
+          readBy: onRecord,
           label: "What led to this?",
           max: 2000,
           private: true,

@@ -1,4 +1,5 @@
 import type { Form } from "#contracts/form.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 /** The words of the notification letter (catalogue O25 and O26; TWE 12.1 to 12.4); dates and times come from the timetable. */
 export const letterForm: Form = {
@@ -14,6 +15,7 @@ export const letterForm: Form = {
         {
           name: "purpose",
           kind: "text",
+          readBy: onRecord,
           label: "What is the placement for?",
           hint: "Goes on after: The purpose is … For example: to help Sam feel ready to learn again",
           max: 300,
@@ -23,6 +25,7 @@ export const letterForm: Form = {
         {
           name: "reasons",
           kind: "textarea",
+          readBy: onRecord,
           label: "Why is it arranged?",
           hint: "One reason a line",
           max: 1500,
@@ -32,6 +35,7 @@ export const letterForm: Form = {
         {
           name: "objectives",
           kind: "textarea",
+          readBy: onRecord,
           label: "What should be better at the end?",
           hint: "One objective a line",
           max: 1500,
@@ -41,6 +45,7 @@ export const letterForm: Form = {
         {
           name: "report-to",
           kind: "text",
+          readBy: onRecord,
           label: "Who meets the pupil on the first day?",
           max: 120,
           private: true,
@@ -49,6 +54,7 @@ export const letterForm: Form = {
         {
           name: "report-to-role",
           kind: "text",
+          readBy: onRecord,
           label: "What is that person’s job?",
           max: 80,
           missing: "Enter the job of the person who meets the pupil",
@@ -56,6 +62,7 @@ export const letterForm: Form = {
         {
           name: "responsible",
           kind: "text",
+          readBy: onRecord,
           label: "Who is responsible there?",
           max: 120,
           private: true,
@@ -64,6 +71,7 @@ export const letterForm: Form = {
         {
           name: "responsible-role",
           kind: "text",
+          readBy: onRecord,
           label: "What is that person’s job?",
           max: 80,
           missing: "Enter the job of the person responsible",
@@ -71,6 +79,7 @@ export const letterForm: Form = {
         {
           name: "review-how",
           kind: "text",
+          readBy: onRecord,
           label: "How is the placement reviewed?",
           hint: "For example: we will meet and talk about how each objective is going",
           max: 300,
@@ -80,6 +89,7 @@ export const letterForm: Form = {
         {
           name: "review-with",
           kind: "textarea",
+          readBy: onRecord,
           label: "Who comes to the reviews?",
           hint: "One a line, for example: you",
           max: 400,
@@ -89,6 +99,7 @@ export const letterForm: Form = {
         {
           name: "transport",
           kind: "text",
+          readBy: onRecord,
           label: "How does the pupil get there and back?",
           max: 300,
           private: true,
@@ -97,6 +108,7 @@ export const letterForm: Form = {
         {
           name: "bring",
           kind: "textarea",
+          readBy: onRecord,
           label: "What should the pupil bring?",
           hint: "One thing a line",
           max: 400,

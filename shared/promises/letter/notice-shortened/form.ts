@@ -1,4 +1,5 @@
 import type { Form } from "#contracts/form.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 /** A parent's written agreement to shorter notice (placements by agreement only; never a direction). */
 export const noticeShortenedForm: Form = {
@@ -20,6 +21,7 @@ export const noticeShortenedForm: Form = {
         {
           name: "where",
           kind: "text",
+          readBy: onRecord,
           label: "Where is the written agreement kept?",
           max: 300,
           private: true,

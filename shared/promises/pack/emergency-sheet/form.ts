@@ -1,5 +1,6 @@
 import type { Field, Form } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 const subject = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1).replace(/\?$/, "");
 
@@ -23,6 +24,7 @@ const part = (
   {
     name,
     kind: "textarea",
+    readBy: onRecord,
     label: details,
     max: 2000,
     private: true,
@@ -36,6 +38,7 @@ const contact = (name: string, who: string): readonly Field[] => [
   {
     name: `${name}-name`,
     kind: "text",
+    readBy: onRecord,
     label: `${who}: name and relationship`,
     max: 200,
     private: true,

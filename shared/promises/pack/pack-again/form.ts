@@ -1,4 +1,5 @@
 import type { Form } from "#contracts/form.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 /** Sends the provider the link again after a talk; whoever was rung can then open the pack (catalogue O57). */
 export const packAgainForm: Form = {
@@ -14,6 +15,7 @@ export const packAgainForm: Form = {
         {
           name: "rung",
           kind: "textarea",
+          readBy: onRecord,
           label: "Whom did you ring, and what was said?",
           max: 1000,
           private: true,

@@ -2,6 +2,7 @@ import type { Field, Form } from "#contracts/form.ts";
 import { wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { reviewEvery } from "#contracts/forms/review-every.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { asked } from "#promises/asked.ts";
 import type { PlanAsks, PlannedTerm } from "#streams/placement/consent/agreed-terms.ts";
 
@@ -58,6 +59,7 @@ export const planFormWith = (asks: PlanAsks): Form => ({
         {
           name: "objectives",
           kind: "textarea",
+          readBy: onRecord,
           label: "Objectives",
           hint: "One a line. The provider reads them in the agreement: write no names.",
           max: 1500,
@@ -78,6 +80,7 @@ export const planFormWith = (asks: PlanAsks): Form => ({
         {
           name: "baseline",
           kind: "textarea",
+          readBy: onRecord,
           label: "Where does the pupil start from?",
           hint: "Attainment, attendance, behaviour, wellbeing as they are now",
           max: 3000,
@@ -87,6 +90,7 @@ export const planFormWith = (asks: PlanAsks): Form => ({
         {
           name: "targets",
           kind: "textarea",
+          readBy: onRecord,
           label: "Targets, and by when",
           max: 3000,
           private: true,
@@ -95,6 +99,7 @@ export const planFormWith = (asks: PlanAsks): Form => ({
         {
           name: "measured",
           kind: "textarea",
+          readBy: onRecord,
           label: "How is progress measured?",
           max: 2000,
           private: true,
@@ -103,6 +108,7 @@ export const planFormWith = (asks: PlanAsks): Form => ({
         {
           name: "reintegration",
           kind: "textarea",
+          readBy: onRecord,
           label: "How does the pupil come back?",
           hint: "What has to be in place, who helps, and the first steps",
           max: 3000,

@@ -1,5 +1,6 @@
 import type { Form } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 /** The pupil's own risk assessment (catalogue O9: law or safety, never waived). */
 export const riskAssessmentForm: Form = {
@@ -16,6 +17,7 @@ export const riskAssessmentForm: Form = {
         {
           name: "risks",
           kind: "textarea",
+          readBy: onRecord,
           label: "What could happen, and to whom?",
           max: 3000,
           private: true,
@@ -24,6 +26,7 @@ export const riskAssessmentForm: Form = {
         {
           name: "measures",
           kind: "textarea",
+          readBy: onRecord,
           label: "What keeps everybody safe, and who does it?",
           max: 3000,
           private: true,

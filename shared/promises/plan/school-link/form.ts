@@ -1,9 +1,11 @@
 import type { Field, Form } from "#contracts/form.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 const person = (name: string, who: string): readonly Field[] => [
   {
     name: `${name}-name`,
     kind: "text",
+    readBy: onRecord,
     label: `Name: ${who}`,
     max: 120,
     private: true,

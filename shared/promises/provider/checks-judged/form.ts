@@ -2,6 +2,7 @@ import type { Field, Form } from "#contracts/form.ts";
 import { providerPolicies } from "#contracts/forms/checks/policies.ts";
 import { choiceField, dateField, severalField, yesNoField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import type { CheckName } from "#domain/provider-checks.ts";
 import { asked } from "#promises/asked.ts";
 
@@ -52,6 +53,7 @@ const policies: readonly Field[] = [
     ({ value, label }): Field => ({
       name: `policy-${value}-version`,
       kind: "text",
+      readBy: onRecord,
       label: `${label.replace(/:.*|,.*/, "")}: which version, or of which date?`,
       max: 60,
       when: { field: "policies-read", is: [value] },
@@ -111,6 +113,7 @@ const judged = (check: CheckName): readonly Field[] => [
   {
     name: `${check}-seen`,
     kind: "text",
+    readBy: onRecord,
     label: "What did you see?",
     max: 300,
     private: true,
@@ -145,6 +148,7 @@ const ending: readonly Field[] = [
   {
     name: "ask-for",
     kind: "textarea",
+    readBy: onRecord,
     label: "What should the provider put right or tell us?",
     hint: "The provider reads this on its page. Write no names of children.",
     max: 1000,

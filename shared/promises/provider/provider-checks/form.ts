@@ -1,4 +1,5 @@
 import type { Field, Form, Step } from "#contracts/form.ts";
+import { asSignature } from "#contracts/read-by.ts";
 import type { CheckName } from "#domain/provider-checks.ts";
 import { asked } from "#promises/asked.ts";
 import { providerQuestions } from "./questions.ts";
@@ -38,6 +39,7 @@ const parts: readonly {
 const signed: Field = {
   name: "typed-name",
   kind: "text",
+  readBy: asSignature,
   label: "Your name and your job",
   hint: "This stands as your signature.",
   max: 160,

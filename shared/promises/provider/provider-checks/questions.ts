@@ -1,6 +1,7 @@
 import type { Field } from "#contracts/form.ts";
 import { providerPolicies } from "#contracts/forms/checks/policies.ts";
 import { options, yesNo } from "#contracts/forms/options.ts";
+import { toJudge } from "#contracts/read-by.ts";
 import type { CheckName } from "#domain/provider-checks.ts";
 import { cutOffs } from "#domain/week/session.ts";
 
@@ -19,6 +20,7 @@ export const providerQuestions: Readonly<Partial<Record<CheckName, readonly Fiel
     {
       name: "urn",
       kind: "text",
+      readBy: toJudge,
       label: "Its unique reference number (URN)",
       hint: "Six digits, on your inspection report",
       max: 12,
@@ -55,6 +57,7 @@ export const providerQuestions: Readonly<Partial<Record<CheckName, readonly Fiel
     {
       name: "staff-checks-by",
       kind: "text",
+      readBy: toJudge,
       label: "Who confirms it?",
       hint: "Name and job of the person who is responsible for these checks",
       max: 160,
@@ -74,6 +77,7 @@ export const providerQuestions: Readonly<Partial<Record<CheckName, readonly Fiel
     {
       name: "your-policy",
       kind: "text",
+      readBy: toJudge,
       label: "Where can our safeguarding lead read yours?",
       hint: "A web address, or how you will send it",
       max: 300,
@@ -97,6 +101,7 @@ export const providerQuestions: Readonly<Partial<Record<CheckName, readonly Fiel
     {
       name: "policies-where",
       kind: "text",
+      readBy: toJudge,
       label: "Where can we read them?",
       hint: "A web address, or how you will send them",
       max: 300,
@@ -123,6 +128,7 @@ export const providerQuestions: Readonly<Partial<Record<CheckName, readonly Fiel
     {
       name: "attendance-by",
       kind: "text",
+      readBy: toJudge,
       label: "Who tells us, and on which number do we reach them?",
       max: 200,
       private: true,
@@ -183,6 +189,7 @@ export const providerQuestions: Readonly<Partial<Record<CheckName, readonly Fiel
     {
       name: "curriculum",
       kind: "textarea",
+      readBy: toJudge,
       label: "What do you teach, and what have pupils achieved with you?",
       max: 1500,
       private: true,
@@ -193,6 +200,7 @@ export const providerQuestions: Readonly<Partial<Record<CheckName, readonly Fiel
     {
       name: "staff-qualified",
       kind: "textarea",
+      readBy: toJudge,
       label: "How are your staff trained and qualified?",
       max: 1000,
       private: true,

@@ -1,5 +1,6 @@
 import type { Form, Option } from "#contracts/form.ts";
 import { lineField, wordsField } from "#contracts/forms/fields.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { asked } from "#promises/asked.ts";
 
 /** Choice of provider (catalogue O14 to O16 and O24). */
@@ -22,6 +23,7 @@ export const providerChoiceForm = (providers: readonly Option[]): Form => ({
         {
           name: "why",
           kind: "textarea",
+          readBy: onRecord,
           label: "Why does this provider fit the pupil's needs?",
           max: 2000,
           private: true,
@@ -30,6 +32,7 @@ export const providerChoiceForm = (providers: readonly Option[]): Form => ({
         {
           name: "unregistered-why",
           kind: "textarea",
+          readBy: onRecord,
           label: "If the provider is not registered: why is it right all the same?",
           max: 2000,
           private: true,
@@ -60,6 +63,7 @@ export const providerChoiceForm = (providers: readonly Option[]): Form => ({
         {
           name: "parents-views",
           kind: "textarea",
+          readBy: onRecord,
           label: "What do parents think of this choice?",
           max: 2000,
           private: true,

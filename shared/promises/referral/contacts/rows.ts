@@ -1,9 +1,9 @@
-import { type Contact, consenting } from "#domain/contact.ts";
+import type { Contact } from "#domain/contact.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { targets } from "#promises/obligations/targets.ts";
 import { partTimeOnly } from "#promises/own-timetable/part-time-plan-made.ts";
 import { dueSince } from "#promises/rights/since-status.ts";
-import { askedForConsent } from "#streams/placement/consent/askers.ts";
+import { askedForConsent, signing } from "#streams/placement/consent/askers.ts";
 import type { RightsStatus } from "#streams/pupil/statuses.ts";
 import { afterOpening } from "../after-record.ts";
 
@@ -30,7 +30,24 @@ const onRecord = (
       : undefined,
 });
 
+/** A pupil of 18 answers for themselves: nobody can be asked before they are on record with a way to be reached. */
+const pupilHimself: Row = {
+  id: "O125",
+  part: "of-age",
+  title: "Record the pupil, who is 18 or older, as the contact who is asked",
+  owner: "ap-lead",
+  phase: "referral",
+  blocks: "law-or-safety",
+  always: true,
+  form: "contacts",
+  due: afterOpening(targets.contactsAfterOpening),
+  notApplicable: (f) => (f.placement.ofAge ? undefined : "The pupil is not 18 yet."),
+  met: (f) =>
+    askedForConsent(f.placement).length > 0 ? { at: f.placement.openedAt, version: 1 } : undefined,
+};
+
 export const contactsRows: readonly Row[] = [
+  pupilHimself,
   {
     id: "O112",
     part: "lives-with",
@@ -53,8 +70,7 @@ export const contactsRows: readonly Row[] = [
     always: true,
     form: "contacts",
     due: afterOpening(targets.contactsAfterOpening),
-    met: (f) =>
-      consenting(f.placement.contacts).length > 0 ? { at: f.placement.openedAt, version: 1 } : undefined,
+    met: (f) => (signing(f.placement).length > 0 ? { at: f.placement.openedAt, version: 1 } : undefined),
   },
   onRecord(
     "social-worker",

@@ -1,6 +1,7 @@
 import type { Form } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
 import { reviewEvery } from "#contracts/forms/review-every.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 /** Initial meeting of school and parents (catalogue O10, TWE 8.2 to 8.5). */
 export const meetingForm: Form = {
@@ -37,6 +38,7 @@ export const meetingForm: Form = {
         {
           name: "reasons-explained",
           kind: "textarea",
+          readBy: onRecord,
           label: "What reasons were explained?",
           max: 3000,
           private: true,
@@ -45,6 +47,7 @@ export const meetingForm: Form = {
         {
           name: "responsibilities",
           kind: "textarea",
+          readBy: onRecord,
           label: "Who agreed to do what?",
           max: 3000,
           private: true,

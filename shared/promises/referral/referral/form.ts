@@ -1,5 +1,6 @@
 import type { Form } from "#contracts/form.ts";
 import { options, referralReasons } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 /** The referral, one thing a page: catalogue O1 to O4 and O7. */
 export const referralForm: Form = {
@@ -37,6 +38,7 @@ export const referralForm: Form = {
         {
           name: "interventions",
           kind: "textarea",
+          readBy: onRecord,
           label: "Support and interventions tried, with dates",
           hint: "One a line, for example: 12 January 2026, small-group phonics, some progress",
           max: 4000,
@@ -52,6 +54,7 @@ export const referralForm: Form = {
         {
           name: "agencies",
           kind: "textarea",
+          readBy: onRecord,
           label: "Outside agencies involved",
           max: 2000,
           private: true,
@@ -73,6 +76,7 @@ export const referralForm: Form = {
         {
           name: "needs",
           kind: "textarea",
+          readBy: onRecord,
           label: "Needs found, and what would meet them",
           max: 4000,
           private: true,
@@ -105,6 +109,7 @@ export const referralForm: Form = {
         {
           name: "parents-said",
           kind: "textarea",
+          readBy: onRecord,
           label: "What did they say?",
           max: 2000,
           private: true,
@@ -119,6 +124,7 @@ export const referralForm: Form = {
         {
           name: "outcomes",
           kind: "textarea",
+          readBy: onRecord,
           label: "Intended outcomes",
           max: 3000,
           private: true,

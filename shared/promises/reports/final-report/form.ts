@@ -1,4 +1,5 @@
-import { lineField, oneStep, wordsField } from "#contracts/forms/fields.ts";
+import { oneStep, signatureField, wordsField } from "#contracts/forms/fields.ts";
+import { toJudge } from "#contracts/read-by.ts";
 
 /** The provider's last report, before the pupil comes back (catalogue O105, TWE 16.2). */
 export const finalReportForm = oneStep({
@@ -10,6 +11,7 @@ export const finalReportForm = oneStep({
       "attainment",
       "What did the pupil attain, and what progress was there?",
       "Enter attainment and progress",
+      { readBy: toJudge },
     ),
     {
       name: "sessions-attended",
@@ -31,8 +33,11 @@ export const finalReportForm = oneStep({
       "behaviour-change",
       "What shows that behaviour has changed?",
       "Enter what shows that behaviour has changed",
+      { readBy: toJudge },
     ),
-    wordsField("helps", "What helps this pupil most?", "Enter what helps this pupil most"),
-    lineField("typed-name", "Who wrote it?", "Enter who wrote it"),
+    wordsField("helps", "What helps this pupil most?", "Enter what helps this pupil most", {
+      readBy: toJudge,
+    }),
+    signatureField("typed-name", "Who wrote it?", "Enter who wrote it"),
   ],
 });

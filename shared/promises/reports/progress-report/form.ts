@@ -1,4 +1,4 @@
-import { dateField, lineField, oneStep } from "#contracts/forms/fields.ts";
+import { dateField, oneStep, signatureField } from "#contracts/forms/fields.ts";
 import { said } from "#contracts/forms/report.ts";
 
 /** The provider's report of a term (catalogue O93; CRE 6, TWE 14.3): answered behind a link, or recorded by staff. */
@@ -26,6 +26,6 @@ export const progressReportForm = oneStep({
       missing: "Enter how many sessions the pupil missed",
     },
     ...said("school"),
-    lineField("typed-name", "Who wrote it?", "Enter who wrote it"),
+    signatureField("typed-name", "Who wrote it?", "Enter who wrote it"),
   ],
 });

@@ -1,4 +1,5 @@
 import type { Form, Option } from "#contracts/form.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { asked } from "#promises/asked.ts";
 
 /** The headteacher starts with conditions: a process obligation waits, with reason and end (catalogue 1N). */
@@ -28,6 +29,7 @@ export const waiverFormWith = (waivable: readonly Option[]): Form => ({
         {
           name: "reason",
           kind: "textarea",
+          readBy: onRecord,
           label: "Why, and on which conditions?",
           max: 2000,
           private: true,

@@ -3,6 +3,7 @@ import type { Words } from "#domain/commit.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules/rules.ts";
+import type { Flag } from "#domain/safety.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Suspension } from "#streams/pupil/events.ts";
 import type { Phase } from "../phase.ts";
@@ -69,6 +70,8 @@ export type PlacementEvent =
       readonly lost?: readonly string[];
       readonly from: string;
     }
+  /** The pupil is 18 or older: asked themselves, not the parents. Of the birthday nothing is told here. */
+  | { readonly type: "pupil-of-age"; readonly from: string }
   /** Somebody looked whether the pupil’s statuses still hold; `on` is an ISO date. */
   | { readonly type: "statuses-checked"; readonly on: string; readonly from: string }
   | { readonly type: "calendar-copied"; readonly calendar: SchoolCalendar; readonly from: string }
@@ -103,9 +106,14 @@ export type PlacementEvent =
       readonly ask: string;
       readonly answer: "agree" | "refuse" | "question" | "call-me";
       readonly channel: Channel;
+      /** ISO date on which an answer on paper, by phone or in person reached the school. */
+      readonly on?: string;
+      /** They said that it is about safety; of an adult, the words went to the safeguarding lead alone. */
+      readonly safety?: Flag;
       readonly words?: Words;
     }
-  | { readonly type: "ask-settled"; readonly ask: string; readonly words?: Words }
+  /** `on`: ISO date on which the school replied. */
+  | { readonly type: "ask-settled"; readonly ask: string; readonly on?: string; readonly words?: Words }
   | {
       readonly type: "ask-withdrawn";
       readonly ask: string;

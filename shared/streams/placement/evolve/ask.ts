@@ -42,15 +42,13 @@ export const evolveAsk = (p: Placement, e: PlacementEvent, meta: Meta): Placemen
           by: meta.by,
           version: meta.version,
           late,
+          ...(e.safety ? { safety: e.safety } : {}),
+          ...(e.words ? { words: e.words } : {}),
         };
-        return {
-          ...ask,
-          settled: false,
-          answers: [...ask.answers, e.words ? { ...base, words: e.words } : base],
-        };
+        return { ...ask, settled: false, answers: [...ask.answers, base] };
       });
     case "ask-settled":
-      return change(p, e.ask, (ask) => ({ ...ask, settled: true }));
+      return change(p, e.ask, (ask) => ({ ...ask, settled: true, settledIn: meta.version }));
     case "ask-withdrawn":
       return change(p, e.ask, (ask) => ({ ...ask, withdrawn: e.reason }));
     default:

@@ -1,9 +1,11 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { toProvider } from "../events/events.ts";
 import { answerOf, ended, endOf, type Facts, formOf, startOf } from "../facts.ts";
+import { arrived } from "../records.ts";
 import type { Placement, Recorded } from "../state.ts";
 import type { PackOffer, PackOpening } from "../state-parts.ts";
 import { nothing, type Tending } from "../tending.ts";
+import { providerAgreed } from "./checks.ts";
 
 /** The form that the pack is made of. */
 export const sheetForm = "emergency-sheet";
@@ -18,7 +20,12 @@ export const offered = (p: Placement): PackOffer | undefined =>
 export const openedNow = (p: Placement): PackOpening | undefined =>
   p.pack.openings.filter((o) => o.provider === p.provider?.id && o.sheet === sheetOf(p)?.version).at(-1);
 
-const running = (p: Placement): boolean => p.phase === "commissioning" || p.phase === "active";
+/**
+ * Under way, and the provider has agreed to the terms (O55, O56): before that nothing of a child's health is for its eyes. A
+ * child who is there stays known to whoever looks after them.
+ */
+const running = (p: Placement): boolean =>
+  (p.phase === "commissioning" || p.phase === "active") && (arrived(p) || providerAgreed(p) !== undefined);
 
 /** Whether this provider is still one whom the pack is for. */
 export const packIsFor = (p: Placement, provider: string | undefined): boolean =>

@@ -4,7 +4,7 @@ import { londonInstant } from "#domain/calendar/london.ts";
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
 import { minuteOf, type Session, type SessionTime } from "#domain/week/session.ts";
-import type { Mark, RegisterEvent, ReplyChannel } from "../events.ts";
+import type { Mark, RegisterEvent, ReplyChannel, SafetyTold } from "../events.ts";
 import { evolveRegister } from "../evolve.ts";
 import type { OutsideRule } from "../outside.ts";
 import { latest } from "../standing.ts";
@@ -18,6 +18,7 @@ export type Reply = {
   readonly saidAt?: string;
   readonly why?: Words;
   readonly marks: readonly Mark[];
+  readonly safety?: SafetyTold;
 };
 
 /** What is needed of the moment at which an answer is taken. */
@@ -104,7 +105,7 @@ export const answerRegister = (
   const wrong = reply.marks.map((m) => wrongWith(r, m, now)).find((refusal) => refusal !== undefined);
   if (wrong) return wrong;
   const marks = reply.marks.filter((m) => isNew(r, reply.channel, m));
-  if (marks.length === 0) return decided([]);
+  if (marks.length === 0 && !reply.safety) return decided([]);
   const answered: RegisterEvent = { type: "answered", ...reply, marks };
   const version = r.version + 1;
   const after = { ...evolveRegister(r, answered, { at: asISO(now), by, version }), version };

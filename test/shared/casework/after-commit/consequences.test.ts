@@ -31,7 +31,7 @@ describe("What follows from a commit", () => {
       owes: [{ key: "k", notice: "staff-notice" as const, to: "role:dsl", facts: {} }],
     };
 
-    expect(said(opened)).toEqual(["lay-mails", "start-run", "wake", "show"]);
+    expect(said(opened)).toEqual(["lay-mails", "start-run", "wake", "pupil-of-age", "show"]);
   });
 
   it("of a later commit: what was missed before is made good before the views show it", () => {
@@ -46,7 +46,7 @@ describe("What follows from a commit", () => {
   });
 
   it.each([
-    [submitted("timetable"), ["week-to-pupil"]],
+    [submitted("timetable"), ["pupil-of-age", "week-to-pupil"]],
     [submitted("concern-sorted", { about: "pupil" }), ["concern-to-same-pupil"]],
     [
       submitted("concern-sorted", { about: "provider" }),
@@ -54,7 +54,7 @@ describe("What follows from a commit", () => {
     ],
     [submitted("checks-judged"), ["checks-to-provider"]],
     [{ type: "route-changed" }, ["place-given-back", "week-to-pupil"]],
-    [{ type: "gate-closed" }, ["claims-released"]],
+    [{ type: "gate-closed" }, ["pupil-of-age", "claims-released"]],
     [{ type: "epoch-advanced" }, ["start-run"]],
   ])("of a placement's %o reaches others", (event, copies) => {
     const own = ownConsequences(commit(placement, 2, event));
