@@ -2,10 +2,10 @@ import { type Contact, lettered, takesEmailNotices } from "#domain/contact.ts";
 import type { Deadline } from "#domain/deadlines/deadline.ts";
 import { earliestStart, latestNotice, type NoticeTerms, noticeTerms } from "#domain/deadlines/notice.ts";
 import { isDirection } from "#domain/routes.ts";
+import { hasBegun } from "../begun.ts";
 import type { Giving } from "../events/channel.ts";
 import { currentLetter } from "../evolve/letter.ts";
 import { contactOf, type Facts, startOf } from "../facts.ts";
-import { arrived } from "../records.ts";
 import type { Given, Letter, Placement } from "../state.ts";
 import { startsEarly } from "../week/sixth-day.ts";
 import { noticedFrom, plannedTimetable, tellsTheSame } from "../week/timetable-change.ts";
@@ -99,7 +99,7 @@ export const noticeTo = (f: Facts, contact: string): "not-given" | "in-time" | "
   const given = letter?.given.filter((g) => g.to === contact) ?? [];
   if (!letter || given.length === 0) return "not-given";
   // Once the pupil is there a notice can only follow: given is met, and its lateness shows.
-  if (arrived(f.placement)) return "in-time";
+  if (hasBegun(f.placement, f.today)) return "in-time";
   if (letter.shortened && mayShorten(f)) return "in-time";
   return given.some((g) => inTime(f, g)) ? "in-time" : "late";
 };
@@ -117,5 +117,5 @@ export const givenByEmail = (p: Placement, contact: string): boolean => {
 };
 
 /** Whether a letter can be issued in this phase: before the start, and again when a running placement changes. */
-export const isIssuable = (p: Placement): boolean =>
-  p.phase === "commissioning" || (p.phase === "active" && arrived(p));
+export const isIssuable = (p: Placement, today: string): boolean =>
+  p.phase === "commissioning" || (p.phase === "active" && hasBegun(p, today));
