@@ -7,7 +7,7 @@ import { handler } from "#functions/web/links/handler.ts";
 import { linkPages } from "#functions/web/links/pages.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { tendRollAsk } from "#streams/provider/asking-roll.ts";
-import { asks, newestCode } from "#test/functions/links/pack-reader.ts";
+import { newestCode } from "#test/functions/links/pack-reader.ts";
 import { answersTo } from "#test/journeys/filled-form.ts";
 import type { Seen as Page } from "#test/journeys/visitor.ts";
 import { Caller } from "../caller.ts";
@@ -37,6 +37,7 @@ const linksOf = async (running: Running): Promise<ReadonlyMap<string, Link>> => 
 /** The provider that is not registered is asked for its count of full-time pupils. */
 const asksRoll = async ({ house }: Running): Promise<void> => {
   const { calendar } = (await read(house.deps, schools, schoolStream(house.at))).state;
+  if (!calendar) throw new Error("The sample has a calendar");
   const command = { stream: signOffStream(house.at, tideway), id: "asks-roll", by: "system" };
   await execute(house.deps, signOffs, command, (s) =>
     tendRollAsk(s, { round: firstDay, today: firstDay, calendar }),
@@ -61,7 +62,7 @@ const sent: readonly Sent[] = [
   { page: "/reply/{key}", says: saying({ answer: "refuse" }) },
   { page: "/reply/{key}/evidence" },
   { page: "/reply/{key}/form" },
-  { page: "/reply/{key}/pack/code", behind: "/reply/{key}/pack", says: saying(asks) },
+  { page: "/reply/{key}/pack/code", behind: "/reply/{key}/pack", says: saying({ asks: ["works-there"] }) },
   { page: "/reply/{key}/pack", says: async (r) => ({ code: await newestCode(r.house) }) },
   { page: "/reply/{key}/attendance" },
   { page: "/reply/{key}/attendance/closed", behind: "/reply/{key}/attendance" },
@@ -77,7 +78,9 @@ const sends = async (r: Running, links: ReadonlyMap<string, Link>, { page, behin
   const path = page.replace("/reply/{key}", link.path.replace(/^(\/reply\/[^/]+).*$/, "$1"));
   const given = (await says?.(r)) ?? {};
   const shown = (await link.browser.sees(path)) as unknown as Page;
-  const body: Record<string, unknown> = shown.form ? answersTo(shown, { text: "In words", given }) : {};
+  const body: Record<string, unknown> = shown.form
+    ? answersTo(shown, { text: "In words", given })
+    : { ...given };
   const post = () => link.browser.postJson(path, { ...body, command: r.house.deps.ids.id().slice(0, 30) });
   const first = await post();
   for (const { field, message } of (first.model.errors ?? []) as readonly {
