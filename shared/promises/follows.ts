@@ -1,5 +1,6 @@
 import type { FormId } from "#ids/promise-id.ts";
 import type { Follow } from "./act.ts";
+import { unsafeFollows } from "./deciding/unsafe.ts";
 import { laNoticeFollows } from "./agreement/la-notice/act.ts";
 import { providerAgreementFollows } from "./agreement/provider-agreement/act.ts";
 import { sessionsChangedFollows } from "./attendance/sessions-changed/act.ts";
@@ -29,6 +30,10 @@ export const promiseFollows: Readonly<Partial<Record<FormId, Follow>>> = {
   destination: destinationFollows,
   timetable: timetableFollows,
   "direction-panel": directionPanelFollows,
+  review: unsafeFollows,
+  "formal-review": unsafeFollows,
+  visit: unsafeFollows,
+  "welfare-check": unsafeFollows,
   "review-planned": reviewPlannedFollows,
   "review-outcome": reviewOutcomeFollows,
   "report-checked": reportCheckedFollows,

@@ -22,6 +22,12 @@ export const reviewRequestedForm = oneStep({
     ),
     wordsField("about", "What do they want to talk about?", "Enter what they want to talk about"),
     choiceField(
+      "safety",
+      "Is it about the pupil’s safety?",
+      "Select whether it is about the pupil’s safety",
+      options(["no", "No"], ["yes", "Yes, or perhaps", "The safeguarding lead is alerted at once"]),
+    ),
+    choiceField(
       "answer",
       "What does the school answer?",
       "Select what the school answers",
