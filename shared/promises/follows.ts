@@ -1,10 +1,10 @@
 import type { FormId } from "#ids/promise-id.ts";
 import type { Follow } from "./act.ts";
-import { unsafeFollows } from "./deciding/unsafe.ts";
 import { laNoticeFollows } from "./agreement/la-notice/act.ts";
 import { providerAgreementFollows } from "./agreement/provider-agreement/act.ts";
 import { sessionsChangedFollows } from "./attendance/sessions-changed/act.ts";
 import { consentDecisionFollows } from "./consent/consent-decision/act.ts";
+import { unsafeFollows } from "./deciding/unsafe.ts";
 import { directionPanelFollows } from "./direction/direction-panel/act.ts";
 import { destinationFollows } from "./ending/destination/act.ts";
 import { endFollows } from "./ending/end/act.ts";

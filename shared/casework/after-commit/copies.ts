@@ -9,11 +9,13 @@ import { claimsReleased, placeGivenBack, weekToPupil } from "./placement-claims.
 import { factsToPlacements, faultsToPlacements } from "./provider-to-placements.ts";
 import { pupilToPlacements, suspensionsToPlacements, weekToPlacements } from "./pupil-to-placements.ts";
 import { calendarToPlacements, dutiesToPlacements, trustToPlacements } from "./school-to-placements.ts";
+import { suspensionsOwed } from "./suspensions-owed.ts";
 
 /** The composer of each copy. */
 export const copies = {
   "pupil-to-placements": pupilToPlacements,
   "suspensions-to-placements": suspensionsToPlacements,
+  "suspensions-owed": suspensionsOwed,
   "week-to-placements": weekToPlacements,
   "week-to-pupil": weekToPupil,
   "place-given-back": placeGivenBack,

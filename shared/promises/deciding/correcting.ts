@@ -37,7 +37,8 @@ const inItsPlace = (records: readonly Recorded[], c: Correcting) => {
   const day = (r: Recorded | undefined) => String(r?.answers["held-on"] ?? "");
   const before = day(records[c.nth - 2]);
   const after = day(records[c.nth]);
-  if (!["review", "formal-review"].includes(c.form) || (on > before && (after === "" || on < after))) return undefined;
+  if (!["review", "formal-review"].includes(c.form) || (on > before && (after === "" || on < after)))
+    return undefined;
   const other = on <= before ? before : after;
   return refuse(
     `There is another review, of ${longDate(other)}: the reviews must stay in their order.`,

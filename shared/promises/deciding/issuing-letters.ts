@@ -8,6 +8,7 @@ import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { currentLetter } from "#streams/placement/evolve/letter.ts";
 import { type Facts, startOf } from "#streams/placement/facts.ts";
 import {
+  beginsThoughLate,
   earliestStartFor,
   givenByEmail,
   givenTo,
@@ -86,7 +87,7 @@ export const issueLetter = (
   if (standing && untold.length === 0) return refuse("This letter has been issued already.");
   // A letter that stands goes to whoever was recorded since; one that no longer does is issued anew to all.
   const to = noticeReaders(p).filter((c) => !standing || untold.includes(c.id));
-  const late = running ? undefined : tooLate(f, "by-hand");
+  const late = running || beginsThoughLate(f) ? undefined : tooLate(f, "by-hand");
   if (late && !(shortenedBy && mayShorten(f)))
     return refuse(
       `${late} Change the dates${mayShorten(f) ? ", or record that the parent agreed in writing to shorter notice" : ""}.`,

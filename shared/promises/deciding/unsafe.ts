@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { zone } from "#domain/calendar/london.ts";
 import { refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";

@@ -17,7 +17,9 @@ const foundIn: Readonly<Record<string, string>> = {
 const found = (f: Facts, by: Met): readonly string[] => {
   const concern = recordsOf(f.placement, "concern").find((r) => r.version === by.version);
   const what = foundIn[String(concern?.answers["found-in"] ?? "")];
-  return what ? [`${what} found that the pupil may not be safe, does not attend, or is afraid: read it first.`] : [];
+  return what
+    ? [`${what} found that the pupil may not be safe, does not attend, or is afraid: read it first.`]
+    : [];
 };
 
 export const onTheSameDay = (why: string) => (f: Facts, by: Met) => ({

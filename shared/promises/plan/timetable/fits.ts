@@ -5,8 +5,16 @@ import { placeKnown } from "#promises/deciding/guards/route.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
 import { arrived } from "#streams/placement/records.ts";
 
+/** Education from the sixth day may begin today: the child waits for no notice (SI 2012/1033; rules of each route). */
 const dates: Guard = (f, s) => {
-  if (text(s, "start") <= f.today) return refuse("The first day must be after today.", "start");
+  const begins = text(s, "start");
+  if (f.placement.route === "sixth-day" ? begins < f.today : begins <= f.today)
+    return refuse(
+      f.placement.route === "sixth-day"
+        ? "The first day must be today or later."
+        : "The first day must be after today.",
+      "start",
+    );
   return text(s, "end") < text(s, "start")
     ? refuse("The last day must not be before the first.", "end")
     : undefined;

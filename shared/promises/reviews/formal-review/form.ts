@@ -1,4 +1,11 @@
-import { choiceField, dateField, oneStep, severalField, wordsField, yesNoField } from "#contracts/forms/fields.ts";
+import {
+  choiceField,
+  dateField,
+  oneStep,
+  severalField,
+  wordsField,
+  yesNoField,
+} from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { reviewParties } from "#contracts/forms/review.ts";
 import { dslFields, feelsSafeField } from "#contracts/forms/safety.ts";

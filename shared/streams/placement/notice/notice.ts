@@ -33,6 +33,13 @@ export const mayShorten = (f: Facts): boolean =>
   f.rules.settings["notice.parentMayShorten"].value === "yes" &&
   (f.placement.route !== "sixth-day" || startsEarly(f));
 
+/**
+ * Education on or after the sixth day begins though its notice is late: the hours cannot be waived then, and the child is
+ * not kept waiting for them. Given is met, and its lateness shows (SI 2012/1033).
+ */
+export const beginsThoughLate = (f: Facts): boolean =>
+  f.placement.route === "sixth-day" && startOf(f.placement) !== "" && !startsEarly(f);
+
 /** The last day on which notice of what is planned may be given so: of the start, later of a change; undefined without dates or calendar. */
 export const lastDayForNotice = (
   f: Facts,
@@ -100,6 +107,7 @@ export const noticeTo = (f: Facts, contact: string): "not-given" | "in-time" | "
   if (!letter || given.length === 0) return "not-given";
   // Once the pupil is there a notice can only follow: given is met, and its lateness shows.
   if (hasBegun(f.placement, f.today)) return "in-time";
+  if (beginsThoughLate(f)) return "in-time";
   if (letter.shortened && mayShorten(f)) return "in-time";
   return given.some((g) => inTime(f, g)) ? "in-time" : "late";
 };
