@@ -144,7 +144,7 @@ const makers: {
   governors: governorOptions,
   routes: (s) =>
     openRoutes
-      .filter((route) => cannotChange(s.placement, route) === undefined)
+      .filter((route) => cannotChange(s.facts(), route) === undefined)
       .map((route) => ({ value: route, label: routeNames[route], hint: routeMeanings[route] })),
   waivable: async (s) => {
     const nameOf = await s.nameOf();

@@ -117,6 +117,7 @@ export const promiseIds = [
   "incident",
   // ending
   "end",
+  "end-released",
   "destination",
   "return-plan",
   "pupil-views",

@@ -15,6 +15,7 @@ import { composeLetterReissued } from "./letter-reissued/composer.ts";
 import { composePackCode } from "./pack-code/composer.ts";
 import { composePackUpdated } from "./pack-updated/composer.ts";
 import { composePlacementEnded } from "./placement-ended/composer.ts";
+import { composePlacementEnding } from "./placement-ending/composer.ts";
 import { composePlacementLetter } from "./placement-letter/composer.ts";
 import { composePlacementTold } from "./placement-told/composer.ts";
 import { composeProgressReport } from "./progress-report/composer.ts";
@@ -23,6 +24,7 @@ import { composeProviderEscalation } from "./provider-escalation/composer.ts";
 import { composeProviderReminder } from "./provider-reminder/composer.ts";
 import { composeProviderRequest } from "./provider-request/composer.ts";
 import { composeProviderStart } from "./provider-start/composer.ts";
+import { composeReviewDeclined } from "./review-declined/composer.ts";
 import { composeReviewInvitation } from "./review-invitation/composer.ts";
 import { composeReviewOutcome } from "./review-outcome/composer.ts";
 import { composePlacementTasks } from "./staff-notice/composer.ts";
@@ -39,9 +41,11 @@ export const placementComposers = {
   "evidence-escalation": composeEvidenceEscalation,
   "placement-letter": composePlacementLetter,
   "letter-reissued": composeLetterReissued,
+  "placement-ending": composePlacementEnding,
   "placement-ended": composePlacementEnded,
   "review-invitation": composeReviewInvitation,
   "review-outcome": composeReviewOutcome,
+  "review-declined": composeReviewDeclined,
   "formal-review": composeFormalReview,
   "progress-report": composeProgressReport,
   "staff-notice": composePlacementTasks,

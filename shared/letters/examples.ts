@@ -19,6 +19,7 @@ import { letterReissuedExample } from "./letter-reissued/example.ts";
 import { packCodeExample } from "./pack-code/example.ts";
 import { packUpdatedExample } from "./pack-updated/example.ts";
 import { placementEndedExample } from "./placement-ended/example.ts";
+import { placementEndingExample } from "./placement-ending/example.ts";
 import { placementLetterExample } from "./placement-letter/example.ts";
 import { placementToldExample } from "./placement-told/example.ts";
 import { progressReportExample } from "./progress-report/example.ts";
@@ -27,6 +28,7 @@ import { providerEscalationExample } from "./provider-escalation/example.ts";
 import { providerReminderExample } from "./provider-reminder/example.ts";
 import { providerRequestExample } from "./provider-request/example.ts";
 import { providerStartExample } from "./provider-start/example.ts";
+import { reviewDeclinedExample } from "./review-declined/example.ts";
 import { reviewInvitationExample } from "./review-invitation/example.ts";
 import { reviewOutcomeExample } from "./review-outcome/example.ts";
 import { rollReminderExample } from "./roll-reminder/example.ts";
@@ -45,9 +47,11 @@ export const examples = {
   "evidence-escalation": evidenceEscalationExample,
   "placement-letter": placementLetterExample,
   "letter-reissued": letterReissuedExample,
+  "placement-ending": placementEndingExample,
   "placement-ended": placementEndedExample,
   "review-invitation": reviewInvitationExample,
   "review-outcome": reviewOutcomeExample,
+  "review-declined": reviewDeclinedExample,
   "formal-review": formalReviewExample,
   "progress-report": progressReportExample,
   "staff-notice": staffNoticeExample,

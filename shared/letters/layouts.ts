@@ -20,6 +20,7 @@ import { letterReissued } from "./letter-reissued/layout.ts";
 import { packCode } from "./pack-code/layout.ts";
 import { packUpdated } from "./pack-updated/layout.ts";
 import { placementEnded } from "./placement-ended/layout.ts";
+import { placementEnding } from "./placement-ending/layout.ts";
 import { placementLetter } from "./placement-letter/layout.ts";
 import { placementTold } from "./placement-told/layout.ts";
 import { progressReport } from "./progress-report/layout.ts";
@@ -28,6 +29,7 @@ import { providerEscalation } from "./provider-escalation/layout.ts";
 import { providerReminder } from "./provider-reminder/layout.ts";
 import { providerRequest } from "./provider-request/layout.ts";
 import { providerStart } from "./provider-start/layout.ts";
+import { reviewDeclined } from "./review-declined/layout.ts";
 import { reviewInvitation } from "./review-invitation/layout.ts";
 import { reviewOutcome } from "./review-outcome/layout.ts";
 import { rollReminder } from "./roll-reminder/layout.ts";
@@ -46,9 +48,11 @@ export const layouts = {
   "evidence-escalation": evidenceEscalation,
   "placement-letter": placementLetter,
   "letter-reissued": letterReissued,
+  "placement-ending": placementEnding,
   "placement-ended": placementEnded,
   "review-invitation": reviewInvitation,
   "review-outcome": reviewOutcome,
+  "review-declined": reviewDeclined,
   "formal-review": formalReview,
   "progress-report": progressReport,
   "staff-notice": staffNotice,

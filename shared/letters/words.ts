@@ -19,6 +19,7 @@ import { letterReissuedWords } from "./letter-reissued/words.ts";
 import { packCodeWords } from "./pack-code/words.ts";
 import { packUpdatedWords } from "./pack-updated/words.ts";
 import { placementEndedWords } from "./placement-ended/words.ts";
+import { placementEndingWords } from "./placement-ending/words.ts";
 import { placementLetterWords } from "./placement-letter/words.ts";
 import { placementToldWords } from "./placement-told/words.ts";
 import { progressReportWords } from "./progress-report/words.ts";
@@ -27,6 +28,7 @@ import { providerEscalationWords } from "./provider-escalation/words.ts";
 import { providerReminderWords } from "./provider-reminder/words.ts";
 import { providerRequestWords } from "./provider-request/words.ts";
 import { providerStartWords } from "./provider-start/words.ts";
+import { reviewDeclinedWords } from "./review-declined/words.ts";
 import { reviewInvitationWords } from "./review-invitation/words.ts";
 import { reviewOutcomeWords } from "./review-outcome/words.ts";
 import { rollReminderWords } from "./roll-reminder/words.ts";
@@ -45,9 +47,11 @@ export const words = {
   "evidence-escalation": evidenceEscalationWords,
   "placement-letter": placementLetterWords,
   "letter-reissued": letterReissuedWords,
+  "placement-ending": placementEndingWords,
   "placement-ended": placementEndedWords,
   "review-invitation": reviewInvitationWords,
   "review-outcome": reviewOutcomeWords,
+  "review-declined": reviewDeclinedWords,
   "formal-review": formalReviewWords,
   "progress-report": progressReportWords,
   "staff-notice": staffNoticeWords,

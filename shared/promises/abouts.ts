@@ -29,6 +29,7 @@ import { directionPanelAbout } from "./direction/direction-panel/about.ts";
 import { evidenceO59DirectionAbout } from "./direction/evidence-o59-direction/about.ts";
 import { destinationAbout } from "./ending/destination/about.ts";
 import { endAbout } from "./ending/end/about.ts";
+import { endReleasedAbout } from "./ending/end-released/about.ts";
 import { evaluationAbout } from "./ending/evaluation/about.ts";
 import { onwardAbout } from "./ending/onward/about.ts";
 import { pupilViewsAbout } from "./ending/pupil-views/about.ts";
@@ -203,6 +204,7 @@ export const abouts = {
   "safeguarding-reference": safeguardingReferenceAbout,
   incident: incidentAbout,
   end: endAbout,
+  "end-released": endReleasedAbout,
   destination: destinationAbout,
   "return-plan": returnPlanAbout,
   "pupil-views": pupilViewsAbout,

@@ -19,6 +19,7 @@ import { directionApprovalFits } from "./direction/direction-approval/fits.ts";
 import { directionPanelFits } from "./direction/direction-panel/fits.ts";
 import { destinationFits } from "./ending/destination/fits.ts";
 import { endFits } from "./ending/end/fits.ts";
+import { endReleasedFits } from "./ending/end-released/fits.ts";
 import { evaluationFits } from "./ending/evaluation/fits.ts";
 import { onwardFits } from "./ending/onward/fits.ts";
 import { pupilViewsFits } from "./ending/pupil-views/fits.ts";
@@ -179,6 +180,7 @@ const promiseFits = {
   "safeguarding-reference": safeguardingReferenceFits,
   incident: incidentFits,
   end: endFits,
+  "end-released": endReleasedFits,
   destination: destinationFits,
   "return-plan": returnPlanFits,
   "pupil-views": pupilViewsFits,

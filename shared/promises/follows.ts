@@ -4,9 +4,11 @@ import { laNoticeFollows } from "./agreement/la-notice/act.ts";
 import { providerAgreementFollows } from "./agreement/provider-agreement/act.ts";
 import { sessionsChangedFollows } from "./attendance/sessions-changed/act.ts";
 import { consentDecisionFollows } from "./consent/consent-decision/act.ts";
+import { unsafeFollows } from "./deciding/unsafe.ts";
 import { directionPanelFollows } from "./direction/direction-panel/act.ts";
 import { destinationFollows } from "./ending/destination/act.ts";
 import { endFollows } from "./ending/end/act.ts";
+import { endReleasedFollows } from "./ending/end-released/act.ts";
 import { flexiDecisionFollows } from "./own-timetable/flexi-decision/act.ts";
 import { flexiWithdrawnFollows } from "./own-timetable/flexi-withdrawn/act.ts";
 import { timetableReportFollows } from "./own-timetable/timetable-report/act.ts";
@@ -16,6 +18,7 @@ import { providerChecksFollows } from "./provider/provider-checks/act.ts";
 import { reportCheckedFollows } from "./reports/report-checked/act.ts";
 import { reviewOutcomeFollows } from "./reviews/review-outcome/act.ts";
 import { reviewPlannedFollows } from "./reviews/review-planned/act.ts";
+import { reviewRequestedFollows } from "./reviews/review-requested/act.ts";
 import { socialWorkerInvolvedFollows } from "./rights/social-worker-involved/act.ts";
 import { virtualSchoolInvolvedFollows } from "./rights/virtual-school-involved/act.ts";
 import { concernFollows } from "./safeguarding/concern/act.ts";
@@ -26,10 +29,16 @@ import { incidentFollows } from "./safeguarding/incident/act.ts";
 /** What follows at once from a record: mails that it owes, a suspension, its lifting. */
 export const promiseFollows: Readonly<Partial<Record<FormId, Follow>>> = {
   end: endFollows,
+  "end-released": endReleasedFollows,
   destination: destinationFollows,
   timetable: timetableFollows,
   "direction-panel": directionPanelFollows,
+  review: unsafeFollows,
+  "formal-review": unsafeFollows,
+  visit: unsafeFollows,
+  "welfare-check": unsafeFollows,
   "review-planned": reviewPlannedFollows,
+  "review-requested": reviewRequestedFollows,
   "review-outcome": reviewOutcomeFollows,
   "report-checked": reportCheckedFollows,
   concern: concernFollows,

@@ -21,6 +21,7 @@ import { directionApprovalForm } from "./direction/direction-approval/form.ts";
 import { directionPanelForm } from "./direction/direction-panel/form.ts";
 import { destinationForm } from "./ending/destination/form.ts";
 import { endForm } from "./ending/end/form.ts";
+import { endReleasedForm } from "./ending/end-released/form.ts";
 import { evaluationForm } from "./ending/evaluation/form.ts";
 import { onwardForm } from "./ending/onward/form.ts";
 import { pupilViewsForm } from "./ending/pupil-views/form.ts";
@@ -180,6 +181,7 @@ const promiseForms = {
   "safeguarding-reference": safeguardingReferenceForm,
   incident: incidentForm,
   end: endForm,
+  "end-released": endReleasedForm,
   destination: destinationForm,
   "return-plan": returnPlanForm,
   "pupil-views": pupilViewsForm,

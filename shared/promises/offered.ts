@@ -1,7 +1,7 @@
 import { hasProvider } from "#domain/routes.ts";
 import type { FormId } from "#ids/promise-id.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import { ended, type Facts } from "#streams/placement/facts.ts";
-import { arrived } from "#streams/placement/records.ts";
 
 /** Whether a link to a form is worth showing; whether the form would be taken is what `fits` says. */
 export type Offered = (f: Facts) => boolean;
@@ -12,10 +12,11 @@ export const beforeEnd: Offered = ({ placement: p }) =>
   !ended(p) && p.phase !== "closed" && p.phase !== "reintegration";
 
 /** The pupil is there. */
-export const live: Offered = (f) => beforeEnd(f) && f.placement.phase === "active" && arrived(f.placement);
+export const live: Offered = (f) =>
+  beforeEnd(f) && f.placement.phase === "active" && hasBegun(f.placement, f.today);
 
-export const goingBack: Offered = ({ placement: p }) =>
-  arrived(p) && (p.phase === "reintegration" || (p.phase === "active" && ended(p)));
+export const goingBack: Offered = ({ placement: p, today }) =>
+  hasBegun(p, today) && (p.phase === "reintegration" || (p.phase === "active" && ended(p)));
 
 export const consentAsked: Offered = (f) =>
   beforeEnd(f) && f.placement.asks.some((a) => a.purpose === "consent" && !a.withdrawn);

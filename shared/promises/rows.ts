@@ -26,6 +26,7 @@ import { directionPanelRows } from "./direction/direction-panel/rows.ts";
 import { evidenceO59DirectionRows } from "./direction/evidence-o59-direction/rows.ts";
 import { destinationRows } from "./ending/destination/rows.ts";
 import { endRows } from "./ending/end/rows.ts";
+import { endReleasedRows } from "./ending/end-released/rows.ts";
 import { evaluationRows } from "./ending/evaluation/rows.ts";
 import { onwardRows } from "./ending/onward/rows.ts";
 import { pupilViewsRows } from "./ending/pupil-views/rows.ts";
@@ -194,6 +195,7 @@ export const promiseRows = {
   "safeguarding-reference": safeguardingReferenceRows,
   incident: incidentRows,
   end: endRows,
+  "end-released": endReleasedRows,
   destination: destinationRows,
   "return-plan": returnPlanRows,
   "pupil-views": pupilViewsRows,

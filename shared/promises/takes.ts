@@ -11,7 +11,9 @@ import { pastoralContactTakes } from "./contact/pastoral-contact/fits.ts";
 import type { Guard } from "./deciding/guards/guard.ts";
 import { directionApprovalTakes } from "./direction/direction-approval/fits.ts";
 import { directionPanelTakes } from "./direction/direction-panel/fits.ts";
+import { destinationTakes } from "./ending/destination/fits.ts";
 import { endTakes } from "./ending/end/fits.ts";
+import { endReleasedTakes } from "./ending/end-released/fits.ts";
 import { pupilViewsTakes } from "./ending/pupil-views/fits.ts";
 import { returnMeetingTakes } from "./ending/return-meeting/fits.ts";
 import { returnPlanTakes } from "./ending/return-plan/fits.ts";
@@ -94,6 +96,7 @@ export const promiseTakes: Readonly<Partial<Record<FormId, readonly Guard[]>>> =
   "flexi-withdrawn": flexiWithdrawnTakes,
   "information-shared": informationSharedTakes,
   "la-notice": laNoticeTakes,
+  destination: destinationTakes,
   arrival: arrivalTakes,
   "attendance-intervention": attendanceInterventionTakes,
   "sessions-changed": sessionsChangedTakes,
@@ -116,6 +119,7 @@ export const promiseTakes: Readonly<Partial<Record<FormId, readonly Guard[]>>> =
   "safeguarding-reference": safeguardingReferenceTakes,
   incident: incidentTakes,
   end: endTakes,
+  "end-released": endReleasedTakes,
   "return-plan": returnPlanTakes,
   "pupil-views": pupilViewsTakes,
   "return-meeting": returnMeetingTakes,

@@ -117,6 +117,7 @@ export const reviewOn = (day: string, more: Answers = {}): Answers => ({
   objectives: "partly",
   attending: "yes",
   safe: "yes",
+  "feels-safe": "yes",
   "needs-met": "yes",
   behaviour: said,
   wellbeing: said,

@@ -7,6 +7,7 @@ import type { EventOf } from "../commit/streams.ts";
 export type CopyName =
   | "pupil-to-placements"
   | "suspensions-to-placements"
+  | "suspensions-owed"
   | "week-to-placements"
   | "week-to-pupil"
   | "place-given-back"
@@ -79,6 +80,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
       follows: copy("pupil-to-placements"),
     },
     { after: is("suspension-recorded"), follows: copy("suspensions-to-placements") },
+    { after: is("suspension-recorded"), follows: copy("suspensions-owed") },
     { after: is("week-claimed", "week-released", "referral-released"), follows: copy("week-to-placements") },
   ],
   placement: [

@@ -16,11 +16,13 @@ import { pupilOfAge } from "./pupil-of-age.ts";
 import { pupilToPlacements, suspensionsToPlacements, weekToPlacements } from "./pupil-to-placements.ts";
 import { safetyToPlacements } from "./safety-told.ts";
 import { calendarToPlacements, dutiesToPlacements, trustToPlacements } from "./school-to-placements.ts";
+import { suspensionsOwed } from "./suspensions-owed.ts";
 
 /** The composer of each copy. */
 export const copies = {
   "pupil-to-placements": pupilToPlacements,
   "suspensions-to-placements": suspensionsToPlacements,
+  "suspensions-owed": suspensionsOwed,
   "week-to-placements": weekToPlacements,
   "week-to-pupil": weekToPupil,
   "place-given-back": placeGivenBack,

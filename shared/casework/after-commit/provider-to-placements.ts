@@ -1,3 +1,4 @@
+import { londonDate } from "#domain/calendar/london.ts";
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { copyAudit, copyFaults, copyProvider } from "#promises/deciding/copying/provider.ts";
@@ -34,13 +35,16 @@ export const faultCopies = async (
   id: string,
 ): Promise<readonly Copy[]> => {
   const standing = await standingOf(deps, at, provider);
+  const today = londonDate(deps.clock.now());
   const faults = faultsIn(standing).map((fault) => fault.what);
   const rows = await placementRows(deps, scopeOf(at));
   return rows
     .filter((row) => row.phase !== "closed" && row.provider === provider)
     .map((row) => placementStream(at, row.id))
     .flatMap((stream): readonly Copy[] => [
-      copyTo("placement", stream, [id, ...faults].join("-"), (p) => copyFaults(p, provider, faults, id)),
+      copyTo("placement", stream, [id, ...faults].join("-"), (p) =>
+        copyFaults(p, provider, faults, id, today),
+      ),
       auditCopy(stream, provider, standing, id),
     ]);
 };

@@ -36,6 +36,12 @@ const partOf = (id: string): string =>
 
 type Said = Pick<OpenFailure, "promise">;
 
+/** Who is told of a suspension, as the title names them. */
+const toldOfIt: Readonly<Record<string, string>> = {
+  "social-worker": "the social worker",
+  "virtual-school-head": "the virtual school head",
+};
+
 /** What happened, in one sentence that names nobody. */
 const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
   "run-died": () => "A placement has stopped by itself",
@@ -47,6 +53,11 @@ const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
   "call-owed": () => "Ring a parent: their child did not arrive",
   "reason-owed": ({ promise }) =>
     `Enter in the register why children were away on ${longDate(promise)}, and since`,
+  "sixth-day-owed": ({ promise }) =>
+    promise
+      ? `A suspended pupil must be in education from ${longDate(promise)}`
+      : "By when education is owed to a suspended pupil is not known",
+  "suspension-to-tell": ({ promise }) => `Tell ${toldOfIt[promise] ?? "somebody outside"} of a suspension`,
   "laid-aside": () => "Something that arrived could not be taken in",
 };
 
@@ -72,6 +83,10 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
     "No mail reaches this person. Ring now, and say: your child was expected at their lessons today and is not there; do you know where your child is? If nobody answers, ring the next number on file, then the safeguarding lead. Write below whom you rang, when, and what you were told. This closes by itself when the child is found.",
   "reason-owed": () =>
     "The school days in which a reason must be found end today or have ended. Ring the parents or the provider, and enter the reason’s code for each pupil, or O where no reason is found. This closes by itself when nothing of those days is open.",
+  "sixth-day-owed": ({ promise }) =>
+    `${promise ? "Suspensions that follow one another are counted together, and this is their sixth school day." : "The school’s calendar does not reach the sixth school day. Enter the term dates, and count: it may be owed."} Education is owed to a pupil of compulsory school age, full time and suitable, and earlier if it can be. Open the pupil’s page, and open a referral for education from the sixth day. After a permanent exclusion the local authority provides it: tell the authority today. Write below what was arranged.`,
+  "suspension-to-tell": () =>
+    "The headteacher tells them of every suspension and permanent exclusion without delay. Ring, and write below whom you reached and when.",
   "laid-aside": () => "The system administrator looks at what was laid aside, and has it taken in again.",
 };
 

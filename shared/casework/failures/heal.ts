@@ -90,6 +90,9 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   "not-followed": shown,
   "call-owed": isFound,
   "reason-owed": isSettled,
+  // A correction of the suspension takes them away; else a person says what was arranged, and who was told.
+  "sixth-day-owed": byHand,
+  "suspension-to-tell": byHand,
   "laid-aside": byHand,
 };
 

@@ -38,7 +38,7 @@ const row = (label: string, value: readonly string[]): readonly FactRow[] =>
  */
 export const contentRows = async (deps: Deps, c: Context, plan: Answers): Promise<readonly FactRow[]> => {
   const { placement: p } = c;
-  const contents = contentsOf({ placement: p, rules: rulesOf(p, c.today) });
+  const contents = contentsOf({ placement: p, rules: rulesOf(p, c.today), today: c.today });
   const has = (...names: readonly string[]) => names.some((name) => contents.has(name));
   const reply = checksReply(p);
   const checks = has("curriculum", "qualifications")

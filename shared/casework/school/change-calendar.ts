@@ -3,16 +3,19 @@ import type { Removable } from "#contracts/forms/calendar.ts";
 import type { SchoolCalendar, Term } from "#domain/calendar/calendar.ts";
 import { checkCalendar, freeDay } from "#domain/calendar/check.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { dayOf, holds } from "#domain/calendar/school-days.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
-import { schoolStream } from "#domain/streams.ts";
+import { schoolStream, scopeOf } from "#domain/streams.ts";
 import { implausibleTimes } from "#domain/week/session-times.ts";
 import { minutesOf } from "#domain/week/weekly-hours.ts";
 import type { Deps } from "#ports/host.ts";
 import { setCalendar } from "#streams/school/school.ts";
+import { placedPupils } from "../attendance/roster.ts";
 import { execute } from "../commit/execute.ts";
 import { schools } from "../commit/streams.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
+import { forgetsDays } from "./days-forgotten.ts";
 
 /** What a change makes of the calendar, or why it cannot be. */
 export type CalendarChange = (calendar: SchoolCalendar) => SchoolCalendar | Refusal;
@@ -30,7 +33,8 @@ const isRefusal = (changed: SchoolCalendar | Refusal): changed is Refusal => "ki
 
 /**
  * Changes the school's calendar by one decision; a calendar that `checkCalendar` finds unsound is not stored, and
- * its first fault is said at `field`. Open placements take the new calendar over.
+ * its first fault is said at `field`. Nor is one that would make days unknown on which children are at providers. Open
+ * placements take the new calendar over.
  */
 export const changeCalendar = async (
   deps: Deps,
@@ -39,6 +43,9 @@ export const changeCalendar = async (
   field: string,
 ): Promise<Refusal | undefined> => {
   const command = { stream: schoolStream(sender.at), id: sender.command, by: sender.by };
+  const placed = await placedPupils(deps, scopeOf(sender.at));
+  const isAway = placed.some((p) => p.phase === "active" && p.provider !== "");
+  const today = londonDate(deps.clock.now());
   const done = await execute(deps, schools, command, (school) => {
     const before = school.calendar ?? empty;
     const changed = change(before);
@@ -46,7 +53,9 @@ export const changeCalendar = async (
     // What was wrong before stops no change of something else.
     const known = checkCalendar(before);
     const fault = checkCalendar(changed).find((each) => !known.includes(each));
-    return fault ? refuse(fault, field) : setCalendar(inOrder(changed));
+    if (fault) return refuse(fault, field);
+    const forgets = isAway ? forgetsDays(before, changed, today) : undefined;
+    return forgets ? { ...forgets, field } : setCalendar(inOrder(changed));
   });
   return done.kind === "refused" ? done : undefined;
 };

@@ -19,6 +19,10 @@ export type FailureKind =
   | "call-owed"
   /** Nobody has entered why children were away, or where they were, in the time that the law gives. */
   | "reason-owed"
+  /** Suspensions on record add up to a day by which education is owed, or nobody knows whether they do. */
+  | "sixth-day-owed"
+  /** Somebody outside the school has a right to hear of a suspension without delay. */
+  | "suspension-to-tell"
   /** A queue of what could not be done holds something. */
   | "laid-aside";
 

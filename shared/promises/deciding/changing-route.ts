@@ -2,9 +2,9 @@ import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import { hasProvider, isOwnTimetable, routeNames } from "#domain/routes.ts";
 import type { Route } from "#domain/rules/rules.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { ended, type Facts } from "#streams/placement/facts.ts";
-import { arrived } from "#streams/placement/records.ts";
 import type { Ask, Placement } from "#streams/placement/state.ts";
 
 const closes = (ask: Ask): PlacementEvent => ({
@@ -24,12 +24,12 @@ const noLongerAsked = (p: Placement, after: Facts, to: Route): readonly Placemen
 };
 
 /** Why a placement cannot change to a route now; undefined when it can. */
-export const cannotChange = (p: Placement, to: Route): string | undefined => {
+export const cannotChange = ({ placement: p, today }: Facts, to: Route): string | undefined => {
   if (p.phase === "closed" || p.phase === "reintegration" || ended(p))
     return "This placement is over: its route can no longer be changed.";
   if (p.route === to) return `It is on this route already: ${routeNames[to]}.`;
   if (
-    arrived(p) &&
+    hasBegun(p, today) &&
     (hasProvider(p.route) !== hasProvider(to) || isOwnTimetable(p.route) !== isOwnTimetable(to))
   )
     return "The pupil has started, and the new route is at another place. End this placement, and open a referral on the new route.";
@@ -43,7 +43,7 @@ export const cannotChange = (p: Placement, to: Route): string | undefined => {
  */
 export const changeRoute = (f: Facts, after: Facts, to: Route, words: Words): Decision<PlacementEvent> => {
   const p = f.placement;
-  const why = cannotChange(p, to);
+  const why = cannotChange(f, to);
   if (why) return refuse(why, "to");
   return decided([{ type: "route-changed", from: p.route, to, words }, ...noLongerAsked(p, after, to)]);
 };

@@ -11,6 +11,7 @@ import type { Recorded } from "#streams/placement/state.ts";
 import { type Guard, notAfterToday, type Submission, text } from "./guards/guard.ts";
 import { absentWhy, fromStart, ledTogether, notSuspended, readThrough } from "./guards/review.ts";
 import { type Telling, tellParents } from "./telling/parents.ts";
+import { concernFrom, dslHeard, findsUnsafe } from "./unsafe.ts";
 
 export type Correcting = Submission & {
   /** The how-manyeth record of its form, from 1. */
@@ -23,9 +24,9 @@ export type Correcting = Submission & {
 const held = [notAfterToday("held-on", "The day"), fromStart("held-on")] as const;
 
 const stillGuards: Readonly<Record<string, readonly Guard[]>> = {
-  review: held,
-  visit: [notAfterToday("held-on", "The day")],
-  "formal-review": [...held, ledTogether, absentWhy],
+  review: [...held, dslHeard],
+  visit: [notAfterToday("held-on", "The day"), dslHeard],
+  "formal-review": [...held, ledTogether, absentWhy, dslHeard],
   "review-outcome": [notSuspended, readThrough],
   "report-checked": [notSuspended],
 };
@@ -36,7 +37,8 @@ const inItsPlace = (records: readonly Recorded[], c: Correcting) => {
   const day = (r: Recorded | undefined) => String(r?.answers["held-on"] ?? "");
   const before = day(records[c.nth - 2]);
   const after = day(records[c.nth]);
-  if (c.form !== "review" || (on > before && (after === "" || on < after))) return undefined;
+  if (!["review", "formal-review"].includes(c.form) || (on > before && (after === "" || on < after)))
+    return undefined;
   const other = on <= before ? before : after;
   return refuse(
     `There is another review, of ${longDate(other)}: the reviews must stay in their order.`,
@@ -115,5 +117,6 @@ export const correctRecord = (
     why,
     changed,
   };
-  return decided([event, ...told.events], told.owes);
+  const found = findsUnsafe(record.answers) ? concernFrom(f, c.form, {}) : concernFrom(f, c.form, c.answers);
+  return decided([event, ...told.events, ...found.events], [...told.owes, ...found.owes]);
 };

@@ -1,12 +1,14 @@
 import { longDate } from "#domain/calendar/date-words.ts";
 import type { MailOwed, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import { consentStands, goesOnByDecision, hearingOf } from "#streams/placement/consent/consent.ts";
 import type { Giving } from "#streams/placement/events/channel.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { currentLetter } from "#streams/placement/evolve/letter.ts";
 import { type Facts, startOf } from "#streams/placement/facts.ts";
 import {
+  beginsThoughLate,
   earliestStartFor,
   givenByEmail,
   givenTo,
@@ -19,7 +21,6 @@ import {
   noticeTo,
   notToldYet,
 } from "#streams/placement/notice/notice.ts";
-import { arrived } from "#streams/placement/records.ts";
 import type { Letter, Placement } from "#streams/placement/state.ts";
 import { noticedFrom, plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 import { blocking, obligationsOf } from "../obligations/obligations-of.ts";
@@ -37,7 +38,7 @@ export const tooLate = (f: Facts, how: Giving, start = noticedFrom(f.placement))
   if (last.kind === "unknown-date") return last.ask;
   if (f.today <= last.date) return undefined;
   const first = earliestStartFor(f, f.today, how);
-  const what = arrived(f.placement) ? "change" : "start";
+  const what = hasBegun(f.placement, f.today) ? "change" : "start";
   const earliest =
     first?.kind === "date" ? ` Given today, the earliest ${what} is ${longDate(first.date)}.` : "";
   const clause = f.rules.settings["notice.minDays"].won.clause;
@@ -67,8 +68,8 @@ export const issueLetter = (
 ): Decision<PlacementEvent> => {
   const p = f.placement;
   const form = p.forms.letter;
-  const running = p.phase === "active" && arrived(p);
-  if (!isIssuable(p)) return refuse("The letter is issued once consent and checks are complete.");
+  const running = p.phase === "active" && hasBegun(p, f.today);
+  if (!isIssuable(p, f.today)) return refuse("The letter is issued once consent and checks are complete.");
   if (!form || missing.length > 0)
     return refuse(`The letter cannot be issued yet: ${missing.join("; ") || "write it first"}.`);
   if (!consentStands(f))
@@ -86,7 +87,7 @@ export const issueLetter = (
   if (standing && untold.length === 0) return refuse("This letter has been issued already.");
   // A letter that stands goes to whoever was recorded since; one that no longer does is issued anew to all.
   const to = noticeReaders(p).filter((c) => !standing || untold.includes(c.id));
-  const late = running ? undefined : tooLate(f, "by-hand");
+  const late = running || beginsThoughLate(f) ? undefined : tooLate(f, "by-hand");
   if (late && !(shortenedBy && mayShorten(f)))
     return refuse(
       `${late} Change the dates${mayShorten(f) ? ", or record that the parent agreed in writing to shorter notice" : ""}.`,

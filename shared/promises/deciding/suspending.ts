@@ -1,7 +1,7 @@
 import { londonDate } from "#domain/calendar/london.ts";
 import { type Decision, decided } from "#domain/decision.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
-import { arrived } from "#streams/placement/records.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 /**
@@ -20,7 +20,7 @@ export const heedConcern = (
     to: "role:dsl",
     key: `${p.id}-concern-at-provider-${concern.of}-${concern.at}`,
   };
-  const heeded: PlacementEvent = arrived(p)
+  const heeded: PlacementEvent = hasBegun(p, londonDate(concern.at))
     ? {
         type: "reminded",
         key: `concern-at-provider-${concern.of}`,

@@ -1,10 +1,15 @@
 import { hasProvider } from "#domain/routes.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import { missingTerms } from "#streams/placement/consent/agreed-terms.ts";
 import { consentStands } from "#streams/placement/consent/consent.ts";
 import { type FormPurpose, type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
 import { ended, type Facts, isWaiting } from "#streams/placement/facts.ts";
-import { agreementRound, checksRound, providerGivenUp } from "#streams/placement/provider/checks.ts";
-import { arrived } from "#streams/placement/records.ts";
+import {
+  agreementRound,
+  checksRound,
+  isAskedAgain,
+  providerGivenUp,
+} from "#streams/placement/provider/checks.ts";
 import { nextReport } from "#streams/placement/reviews/reports.ts";
 import { nothing, type Tending, together } from "#streams/placement/tending.ts";
 import { targets } from "../obligations/targets.ts";
@@ -29,7 +34,8 @@ const kinds: readonly Kind[] = [
     replaces: true,
     need: (f) => {
       const p = f.placement;
-      const asks = p.phase === "checks" && !ended(p) && !providerGivenUp(p) && consentStands(f);
+      if (ended(p) || providerGivenUp(p)) return undefined;
+      const asks = p.phase === "checks" ? consentStands(f) : p.phase === "active" && isAskedAgain(p);
       return asks ? roundOf(checksRound(p)) : undefined;
     },
   },
@@ -49,9 +55,9 @@ const kinds: readonly Kind[] = [
   },
   {
     purpose: "final-report",
-    need: ({ placement: p, rules }) =>
+    need: ({ placement: p, rules, today }) =>
       rules.settings["reintegration.finalReport"].value === "yes" &&
-      arrived(p) &&
+      hasBegun(p, today) &&
       (p.phase === "reintegration" || (p.phase === "active" && ended(p)))
         ? { round: "final" }
         : undefined,

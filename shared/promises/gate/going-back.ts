@@ -1,5 +1,7 @@
+import { londonDate } from "#domain/calendar/london.ts";
+import { didNotCome, hasBegun } from "#streams/placement/begun.ts";
 import { consentStands } from "#streams/placement/consent/consent.ts";
-import { type Facts, startOf } from "#streams/placement/facts.ts";
+import { decidedAgainst, type Facts, startOf } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { Obligation } from "../obligations/obligation.ts";
@@ -12,14 +14,40 @@ const rerouted = (p: Placement): boolean => p.routeChanges.length > 0;
 const reopening: readonly string[] = ["O11", "O12", "O35", "O41", "O54", "O101"];
 
 /**
- * Whether an active placement whose pupil has not come yet must be settled anew: something of commissioning stands open
- * again, or before the first day a new right of the pupil or a fault of the provider does.
+ * Whether the first day has come. From then on the child is where the placement says, whatever is recorded of school,
+ * provider, policy, calendar or statuses, and whether or not staff have noted the arrival: what becomes owed then is owed
+ * beside the running placement, and its phase does not move back.
  */
-export const reopensBeforeStart = (f: Facts, obligations: readonly Obligation[]): boolean => {
-  const { placement: p } = f;
-  if (p.phase !== "active" || p.forms.arrival) return false;
-  if (blocking(obligations, "commissioning").length > 0) return true;
-  return f.today < startOf(p) && blocking(obligations, "checks").some((o) => reopening.includes(o.id));
+const firstDayHasCome = (f: Facts): boolean =>
+  hasBegun(f.placement, f.today) || f.today >= startOf(f.placement);
+
+/**
+ * Whether an active placement whose first day is still ahead must be settled anew: something of commissioning stands
+ * open again, or a new right of the pupil or a fault of the provider does.
+ */
+export const reopensBeforeStart = (f: Facts, obligations: readonly Obligation[]): boolean =>
+  f.placement.phase === "active" &&
+  !firstDayHasCome(f) &&
+  (blocking(obligations, "commissioning").length > 0 ||
+    blocking(obligations, "checks").some((o) => reopening.includes(o.id)));
+
+const sentBackPhases: readonly Phase[] = ["referral", "consent", "checks", "commissioning"];
+
+/**
+ * Whether a placement was sent back after its first day, as earlier versions did: the child goes on being expected where
+ * they are, so it runs again. Not where dates or route were settled anew since, or the pupil is known not to have come.
+ */
+export const wasRunning = (f: Facts): boolean => {
+  const p = f.placement;
+  const back = p.sentBack;
+  if (!back || !sentBackPhases.includes(p.phase) || decidedAgainst(p) || didNotCome(p)) return false;
+  const start = startOf(p);
+  return (
+    start !== "" &&
+    start <= londonDate(back.at) &&
+    (p.forms.timetable?.version ?? 0) < back.version &&
+    (p.routeChanges.at(-1)?.version ?? 0) < back.version
+  );
 };
 
 /**

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { endOfDay, instantFrom, londonInstant } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
+import { neverArrived } from "#streams/placement/begun.ts";
 import { tendConcerns } from "#streams/placement/concerns.ts";
 import { consentStands } from "#streams/placement/consent/consent.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
@@ -17,7 +18,7 @@ import { blocking, obligationsOf } from "../obligations/obligations-of.ts";
 import { tendConsent } from "./asking.ts";
 import { tendEvidence } from "./asking-evidence.ts";
 import { tendProvider } from "./asking-provider.ts";
-import { goesBack, reopensBeforeStart } from "./going-back.ts";
+import { goesBack, reopensBeforeStart, wasRunning } from "./going-back.ts";
 import { tendSafety } from "./reminding.ts";
 
 /** The gate run that asks: its phase and visit, its root run's epoch, and when that must hand over. */
@@ -46,10 +47,11 @@ const just = (outcome: Outcome): Judgement => ({ events: [], owes: [], outcome }
 const goesTo = (f: Facts): Phase | undefined => {
   const p = f.placement;
   if (ended(p) && p.phase !== "reintegration") {
-    if (p.phase !== "active" || answerOf(p, "arrival", "arrived") !== "yes") return "closed";
+    if (p.phase !== "active" || neverArrived(p)) return "closed";
     return f.today > answerOf(p, "end", "last-day") ? "reintegration" : undefined;
   }
   if (p.phase === "referral" && decidedAgainst(p)) return "closed";
+  if (wasRunning(f)) return "active";
   const obligations = obligationsOf(f);
   if (reopensBeforeStart(f, obligations)) return "commissioning";
   if (p.phase === "active") return reviewedInCycle(p) ? "active" : undefined;

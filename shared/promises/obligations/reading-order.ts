@@ -126,6 +126,7 @@ const readingOrder: readonly Place[] = [
   "arrival O57",
   "end O85",
   "end O88",
+  "end-released O29-end",
   "concern-acknowledged O124-acknowledge",
   "lado-told O124-lado",
   "concern-shared O99",

@@ -1,7 +1,8 @@
 import type { Deadline, NotDue } from "#domain/deadlines/deadline.ts";
 import { rememberedFor } from "#domain/memo.ts";
+import { neverArrived } from "#streams/placement/begun.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { isBehind, latestOf, neverArrived } from "#streams/placement/records.ts";
+import { isBehind, latestOf } from "#streams/placement/records.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { Due, Met, Row } from "./obligation.ts";
 

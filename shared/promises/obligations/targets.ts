@@ -25,6 +25,7 @@ export const targets = {
   endAfterDecision: 2,
   emergencyReview: 1,
   formalReview: 10,
+  requestedReview: 15,
   formalDecision: 5,
   reportChecked: 5,
   incidentDecided: 1,

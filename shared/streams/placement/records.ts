@@ -1,11 +1,8 @@
-import { answerOf, ended } from "./facts.ts";
+import { answerOf } from "./facts.ts";
 import type { Placement, Recorded } from "./state.ts";
 
-/** Whether the pupil has arrived at the provider. */
+/** Whether somebody has recorded that the pupil arrived at the provider. Whether the first day has come is `hasBegun`. */
 export const arrived = (p: Placement): boolean => answerOf(p, "arrival", "arrived") === "yes";
-
-/** The placement ended before its pupil came: what follows a first day cannot apply. */
-export const neverArrived = (p: Placement): boolean => ended(p) && !arrived(p);
 
 /** Whether the time at the provider is behind the placement. */
 export const isBehind = (p: Placement): boolean => p.phase === "reintegration" || p.phase === "closed";

@@ -185,6 +185,8 @@ export type Placement = {
   readonly history: Readonly<Record<string, readonly Recorded[]>>;
   /** Version and instant at which the current phase was entered. */
   readonly entered: { readonly version: number; readonly at: string };
+  /** When it last went back from active to an earlier phase. */
+  readonly sentBack?: { readonly version: number; readonly at: string };
   /** Process obligations that the headteacher lets wait, by key. */
   readonly waivers: Readonly<Record<string, Waiver>>;
   /** Duties of the school that no placement owns (catalogue O130 and the like): the ISO date of the latest record. */

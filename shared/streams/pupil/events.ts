@@ -28,6 +28,8 @@ export type Suspension = {
   readonly lastExam: string;
   /** `no` once it was rescinded, or entered by mistake. */
   readonly stands: "yes" | "no";
+  /** Whether the pupil is of compulsory school age then; absent where it was not known or not asked. */
+  readonly age?: "compulsory" | "outside";
 };
 
 export type PupilEvent =

@@ -54,7 +54,7 @@ const eventful: readonly Happening[] = [
     "action-1-owner": "ap-lead",
     "action-1-by": "2026-10-30",
   }),
-  once("review-requested"),
+  once("review-requested", { "hold-by": "2026-10-20", safety: "no" }),
   once("evaluation", {}, inReturn),
 ];
 

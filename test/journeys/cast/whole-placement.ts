@@ -85,6 +85,7 @@ export const reviewed = async (
     objectives: "partly",
     attending: "yes",
     safe: "yes",
+    "feels-safe": "yes",
     "needs-met": "yes",
     behaviour: w("calmer"),
     wellbeing: w("well"),
@@ -132,6 +133,8 @@ export const lookedAfter = async (lead: Recorder, placement: string, day: string
     how: "on-site",
     saw: ["staff", "pupil", "work", "lessons", "breaks"],
     found: w("all well"),
+    safe: "yes",
+    "feels-safe": "yes",
   });
   await lead.records(`${placement}/forms/pastoral-contact`, {
     on: day,

@@ -43,6 +43,7 @@ const optional = new Set([
 ]);
 const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
   "provider-start": new Set(["lastDay"]),
+  "review-declined": new Set(["from", "nextBy"]),
   "la-notice": new Set(["pupil.upn", "pupil.rights"]),
   "absence-outside": new Set(["duty"]),
   "attendance-escalation": new Set(["outsideAt"]),

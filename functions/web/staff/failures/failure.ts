@@ -37,7 +37,7 @@ const personIn = async (c: StaffContext, f: OpenFailure): Promise<string> => {
       .map((role) => roleNames[role as Role] ?? role)
       .join(", ");
   if (person === toProvider || person === "provider") return "the provider";
-  if (f.kind === "call-owed") return ring(c, person);
+  if (f.kind === "call-owed" || f.kind === "suspension-to-tell") return ring(c, person);
   return (await providerOf(c.deps, c.at.tenant, person))?.name ?? "a contact of the pupil";
 };
 

@@ -2,7 +2,7 @@ import { failures, placements, read, schools } from "#casework/commit/streams.ts
 import { holdersOf, pupilOf } from "#casework/people/people.ts";
 import { fullName, initialsOf } from "#contracts/people.ts";
 import type { OpenFailure } from "#domain/failures/failures.ts";
-import { failuresStream, placementStream, schoolStream } from "#domain/streams.ts";
+import { failuresStream, parseStream, placementStream, schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 
 /** What failed for good and is the task of whoever looks: by a role of theirs, or because they stand in for it. */
@@ -17,11 +17,17 @@ export const myFailures = async (c: StaffContext): Promise<readonly OpenFailure[
   );
 };
 
-/** Whose placement it is, as whoever looks may know it; "" where it is of none. */
-export const whoseFailure = async (c: StaffContext, { placement }: OpenFailure): Promise<string> => {
-  if (!placement) return "";
-  const { state } = await read(c.deps, placements, placementStream(c.at, placement));
-  const pupil = await pupilOf(c.deps, c.scope, state.pupil);
+const pupilIn = async (c: StaffContext, { placement, stream }: OpenFailure): Promise<string> => {
+  if (placement) return (await read(c.deps, placements, placementStream(c.at, placement))).state.pupil;
+  const of = stream ? parseStream(stream) : undefined;
+  return of?.kind === "pupil" ? of.id : "";
+};
+
+/** Whose placement or file it is, as whoever looks may know it; "" where it is of nobody. */
+export const whoseFailure = async (c: StaffContext, f: OpenFailure): Promise<string> => {
+  const id = await pupilIn(c, f);
+  if (!id) return "";
+  const pupil = await pupilOf(c.deps, c.scope, id);
   if (!pupil) return "Pupil";
   return c.sees("pupil.name") ? fullName(pupil) : initialsOf(pupil);
 };

@@ -59,7 +59,7 @@ const shown = async (
   const last = lastDayForNotice(facts, "by-hand");
   const late = tooLate(facts, "by-hand");
   const inForce = notToldYet(l.placement).length === 0 ? letterInForce(l.placement) : undefined;
-  const mayIssue = c.may("letter.issue") && isIssuable(l.placement) && !inForce;
+  const mayIssue = c.may("letter.issue") && isIssuable(l.placement, facts.today) && !inForce;
   return {
     kind: "page",
     title: "Notification letter",

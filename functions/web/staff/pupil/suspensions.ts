@@ -6,7 +6,7 @@ import { schoolDaysIn } from "#domain/calendar/school-days.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";
-import { daysSuspended, sixthDayOf } from "#streams/pupil/suspensions.ts";
+import { daysSuspended, sixthDayOf, standingSuspensions } from "#streams/pupil/suspensions.ts";
 
 export type SuspensionShown = {
   readonly id: string;
@@ -28,6 +28,9 @@ export type SuspensionsShown = {
   readonly explanation: readonly string[];
   readonly links: Readonly<Record<string, string>>;
 };
+
+/** What is missing never makes it "none owed". */
+const notKnown = "By when education is owed is not known.";
 
 const noneOwed = { sixthDay: "", explanation: [] };
 
@@ -62,7 +65,16 @@ export const suspensionsShown = async (
     daysSoFar: calendar && daysSuspended(calendar, pupil.suspensions, today),
     ...(owed?.kind === "date" ? { sixthDay: owed.date, explanation: owed.explanation } : noneOwed),
     ...(owed?.kind === "not-due" ? { explanation: owed.explanation } : {}),
-    ...(owed?.kind === "unknown-date" ? { explanation: [owed.ask] } : {}),
+    ...(owed?.kind === "unknown-date" ? { explanation: [notKnown, owed.ask] } : {}),
+    ...(!calendar && standingSuspensions(pupil.suspensions).length > 0
+      ? { explanation: [notKnown, "The school has no calendar yet: enter the term dates."] }
+      : {}),
+    ...(standingSuspensions(pupil.suspensions).at(-1)?.age === "outside"
+      ? {
+          sixthDay: "",
+          explanation: ["The pupil is not of compulsory school age then: none is owed by law."],
+        }
+      : {}),
     links: {
       ...(mayWrite ? { add: `${href}/suspensions/new` } : {}),
       ...(owed && c.may("referral.open") && !pupil.openPlacement ? { refer: `${href}/referrals` } : {}),

@@ -8,6 +8,6 @@ const started: Guard = (f, s) => {
   return text(s, "on") < start ? refuse(`The first day is ${shortDate(start)}.`, "on") : undefined;
 };
 
-export const arrivalFits: readonly Fit[] = [inPhase("active")];
+export const arrivalFits: readonly Fit[] = [inPhase("active", "reintegration")];
 
 export const arrivalTakes: readonly Guard[] = [notAfterToday("on", "The day"), started];

@@ -5,11 +5,15 @@ import { onSixthDay } from "#promises/suspension/on-sixth-day.ts";
 import { answerOf, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
 import { arrived } from "#streams/placement/records.ts";
 import { educationOwedBy } from "#streams/placement/week/sixth-day.ts";
+import { standingSuspensions } from "#streams/pupil/suspensions.ts";
 
 /** Why nothing is owed by a sixth day; undefined when it is. */
 const notOwed = (f: Facts): string | undefined => {
+  const { suspensions } = f.placement;
+  if (suspensions.length > 0 && standingSuspensions(suspensions).length === 0) return "No suspension stands.";
   const owed = educationOwedBy(f);
-  if (!owed) return "No suspension stands.";
+  // Without suspensions or a calendar on record it is not known, and never "not owed".
+  if (!owed) return undefined;
   return owed.kind === "not-due" ? owed.explanation.join(" ") : undefined;
 };
 
@@ -42,7 +46,14 @@ export const arrivalRows: readonly Row[] = [
     notApplicable: notOwed,
     due: (f) => {
       const owed = educationOwedBy(f);
-      return owed?.kind === "date" ? { date: owed.date, explanation: owed.explanation } : undefined;
+      if (owed?.kind === "date") return { date: owed.date, explanation: owed.explanation };
+      return {
+        date: f.today,
+        explanation: [
+          "By when it is owed is not known.",
+          owed?.kind === "unknown-date" ? owed.ask : "Enter the suspensions and the term dates.",
+        ],
+      };
     },
     met: (f) => (arrived(f.placement) ? f.placement.forms.arrival : undefined),
   },

@@ -3,6 +3,7 @@ import type { Row } from "#promises/obligations/obligation.ts";
 import { unlessNeverCame } from "#promises/obligations/recurring.ts";
 import { onFlexi } from "#promises/own-timetable/flexi-step.ts";
 import { onPartTime } from "#promises/own-timetable/part-time-rights.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import { arrived } from "#streams/placement/records.ts";
 
 /**
@@ -19,7 +20,7 @@ const byRegister = (id: Row["id"], title: string, on?: Row["on"]): Row => ({
   kept: true,
   note: "Kept by the register of each session, day by day: see the page Attendance for what was said, who was told and what is still open.",
   notApplicable: (f) =>
-    unlessNeverCame(f) ?? (arrived(f.placement) ? undefined : "It begins with the first day."),
+    unlessNeverCame(f) ?? (hasBegun(f.placement, f.today) ? undefined : "It begins with the first day."),
   met: () => undefined,
 });
 

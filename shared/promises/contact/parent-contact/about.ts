@@ -1,11 +1,11 @@
 import type { About } from "#promises/about.ts";
 import { notClosed } from "#promises/offered.ts";
 import { carers } from "#promises/who.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 
 export const parentContactAbout: About = {
   mayRecord: [...carers, "attendance-officer"],
   recordedAs: "Contact with parents recorded",
-  offered: (f) => arrived(f.placement) && notClosed(f),
+  offered: (f) => hasBegun(f.placement, f.today) && notClosed(f),
   comesAgain: true,
 };

@@ -1,7 +1,8 @@
 import { type Decision, decided } from "#domain/decision.ts";
 import type { Role } from "#ids/role.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import type { PlacementEvent, ProviderFacts } from "#streams/placement/events/events.ts";
-import { arrived, isBehind } from "#streams/placement/records.ts";
+import { isBehind } from "#streams/placement/records.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { endsUse } from "#streams/provider/faults.ts";
 
@@ -16,12 +17,13 @@ export const copyFaults = (
   provider: string,
   faults: readonly string[],
   from: string,
+  today: string,
 ): Decision<PlacementEvent> => {
   const before = p.providerFaults?.faults ?? [];
   const same = JSON.stringify(before) === JSON.stringify(faults);
   if (p.version === 0 || p.phase === "closed" || isBehind(p) || p.provider?.id !== provider || same)
     return decided([]);
-  const fresh = faults.filter((what) => !before.includes(what) && (!arrived(p) || endsUse(what)));
+  const fresh = faults.filter((what) => !before.includes(what) && (!hasBegun(p, today) || endsUse(what)));
   const owes = fresh.length === 0 ? [] : told;
   return decided(
     [{ type: "provider-faulted", faults, from }],

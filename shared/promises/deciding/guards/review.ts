@@ -1,13 +1,13 @@
 import { shortDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
 import { hasProvider } from "#domain/routes.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import { startOf } from "#streams/placement/facts.ts";
-import { arrived } from "#streams/placement/records.ts";
 import { type Fit, type Guard, text, ticked } from "./guard.ts";
 
-/** What happens with a pupil at the provider is recorded from the first day on. */
+/** What happens with a pupil at the provider is recorded from the first day on, whether or not somebody has noted that it came. */
 export const here: Fit = (f) =>
-  arrived(f.placement) ? undefined : refuse("First record the pupil’s first day.");
+  hasBegun(f.placement, f.today) ? undefined : refuse("First record the pupil’s first day.");
 
 /** What goes to parents waits while the placement is suspended: the safeguarding lead releases it (catalogue 1N). */
 export const notSuspended: Fit = (f) =>

@@ -1,11 +1,12 @@
 import type { Follow } from "#promises/act.ts";
 import { mails } from "#promises/deciding/telling/mails.ts";
 import { tellParents } from "#promises/deciding/telling/parents.ts";
+import { neverArrived } from "#streams/placement/begun.ts";
 import { endNotice } from "#streams/placement/notice/papers.ts";
 
 /** The end is told to those who may be told now, not to all who were once told (catalogue 1N); once. */
 const endLetters: Follow = ({ placement: p }) =>
-  p.forms.arrival === undefined || p.forms.destination !== undefined
+  neverArrived(p) || p.forms.destination !== undefined
     ? mails([])
     : tellParents(p, {
         notice: endNotice,

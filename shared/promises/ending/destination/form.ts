@@ -29,6 +29,17 @@ export const destinationForm: Form = {
         },
         { name: "from", kind: "date", label: "Since when?", missing: "Enter since when" },
         {
+          name: "before-why",
+          kind: "textarea",
+          readBy: onRecord,
+          label: "Why is it recorded before the final report, the pupil’s views or the plan for the return?",
+          hint: "Only where one of these is not there yet",
+          max: 1000,
+          private: true,
+          optional: true,
+          missing: "Enter why it is recorded before them",
+        },
+        {
           name: "next",
           kind: "textarea",
           readBy: onRecord,

@@ -1,12 +1,12 @@
 import { shortDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
 import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/deciding/guards/guard.ts";
-import { answerOf, startOf } from "#streams/placement/facts.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
+import { startOf } from "#streams/placement/facts.ts";
 
 const lastDay: Guard = (f, s) => {
   const start = startOf(f.placement);
-  if (f.placement.phase !== "active" || answerOf(f.placement, "arrival", "arrived") !== "yes")
-    return undefined;
+  if (f.placement.phase !== "active" || !hasBegun(f.placement, f.today)) return undefined;
   return text(s, "last-day") < start
     ? refuse(`The last day must not be before the first, ${shortDate(start)}.`, "last-day")
     : undefined;

@@ -1,9 +1,9 @@
 import type { About } from "#promises/about.ts";
 import { leads } from "#promises/who.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 
 export const evaluationAbout: About = {
   mayRecord: leads,
   recordedAs: "Placement evaluated",
-  offered: ({ placement: p }) => arrived(p) && p.phase === "reintegration",
+  offered: ({ placement: p, today }) => hasBegun(p, today) && p.phase === "reintegration",
 };

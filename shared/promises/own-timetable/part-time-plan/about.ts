@@ -1,7 +1,7 @@
 import type { About } from "#promises/about.ts";
 import { beforeEnd, isRecorded } from "#promises/offered.ts";
 import { leads } from "#promises/who.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 
 export const partTimePlanAbout: About = {
   mayRecord: [...leads, "senco", "dsl"],
@@ -9,7 +9,7 @@ export const partTimePlanAbout: About = {
   offered: (f) =>
     f.placement.route === "part-time" &&
     isRecorded(f, "part-time-plan") &&
-    !arrived(f.placement) &&
+    !hasBegun(f.placement, f.today) &&
     beforeEnd(f),
   ready: (p) => p.forms.timetable !== undefined,
 };

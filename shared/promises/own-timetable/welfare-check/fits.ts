@@ -2,6 +2,7 @@ import { refuse } from "#domain/decision.ts";
 import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guards/guard.ts";
 import { onRoute } from "#promises/deciding/guards/own-timetable.ts";
 import { fromStart, here } from "#promises/deciding/guards/review.ts";
+import { dslHeard } from "#promises/deciding/unsafe.ts";
 import { unseenDays } from "#streams/placement/week/unseen-days.ts";
 
 const withoutTime: Guard = (f, s) =>
@@ -22,4 +23,5 @@ export const welfareCheckTakes: readonly Guard[] = [
   notAfterToday("on", "The day"),
   fromStart("on"),
   withoutTime,
+  dslHeard,
 ];

@@ -1,6 +1,7 @@
 import type { Form } from "#contracts/form.ts";
 import { choiceField, dateField, oneStep, severalField, wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
+import { dslFields } from "#contracts/forms/feels-safe.ts";
 
 /** One check on a pupil who is not on site (catalogue O114; WBS 9.6). */
 export const welfareCheckForm: Form = oneStep({
@@ -28,10 +29,11 @@ export const welfareCheckForm: Form = oneStep({
       "Select whether the pupil is safe and well",
       options(
         ["yes", "Yes"],
-        ["worry", "There is a worry", "Tell the safeguarding lead after this"],
+        ["worry", "There is a worry", "Ring the safeguarding lead now; Waymark alerts them as well"],
         ["unknown", "Not known: nobody was reached", "Try again today"],
       ),
     ),
+    ...dslFields,
     wordsField("said", "What was said?", "Enter what was said", { optional: true }),
   ],
 });

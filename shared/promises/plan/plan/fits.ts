@@ -10,8 +10,10 @@ const agreedWithBoth: Guard = (f, s) => {
     : undefined;
 };
 
-const beforeStart = inPhase("referral", "consent", "checks", "commissioning");
-
-export const planFits: readonly Fit[] = [beforeStart, notEnded, after("decision", "record the decision")];
+export const planFits: readonly Fit[] = [
+  inPhase("referral", "consent", "checks", "commissioning", "active"),
+  notEnded,
+  after("decision", "record the decision"),
+];
 
 export const planTakes: readonly Guard[] = [agreedWithBoth];

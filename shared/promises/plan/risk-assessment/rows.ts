@@ -1,5 +1,6 @@
 import { lookedAtAgain, namedDay } from "#promises/obligations/looked-at-again.ts";
 import type { Met, Row } from "#promises/obligations/obligation.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import { answerOf, ended, type Facts, formOf } from "#streams/placement/facts.ts";
 import { arrived, recordsOf } from "#streams/placement/records.ts";
 import { dueWithChecks } from "../due-with-checks.ts";
@@ -11,7 +12,7 @@ const assessed = (f: Facts): Met | undefined => {
   const { placement: p } = f;
   const before = arrived(p) ? (p.forms.arrival?.version ?? 0) : Number.POSITIVE_INFINITY;
   const found = recordsOf(p, "risk-assessment").findLast((r) => r.version < before);
-  if (arrived(p)) return found ?? formOf(p, "risk-assessment");
+  if (hasBegun(p, f.today)) return found ?? formOf(p, "risk-assessment");
   const holds = ended(p) || !isPast(f, namedDay(f, "risk-assessment"));
   return holds && answerOf(p, "risk-assessment", "may-start") === "yes" ? found : undefined;
 };

@@ -2,13 +2,16 @@ import { hasProvider, isOwnTimetable } from "#domain/routes.ts";
 import type { About } from "#promises/about.ts";
 import { beforeEnd, isRecorded } from "#promises/offered.ts";
 import { leads } from "#promises/who.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 
 export const timetableAbout: About = {
   mayRecord: leads,
   recordedAs: "Dates and sessions saved",
   offered: (f) =>
-    beforeEnd(f) && isRecorded(f, "timetable") && !arrived(f.placement) && f.placement.phase !== "referral",
+    beforeEnd(f) &&
+    isRecorded(f, "timetable") &&
+    !hasBegun(f.placement, f.today) &&
+    f.placement.phase !== "referral",
   ready: (p) =>
     isOwnTimetable(p.route) || p.forms[hasProvider(p.route) ? "provider" : "decision"] !== undefined,
   claims: "week",

@@ -2,24 +2,38 @@ import { refuse } from "#domain/decision.ts";
 import { schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
 import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/deciding/guards/guard.ts";
 import { placeKnown } from "#promises/deciding/guards/route.ts";
-import { answerOf } from "#streams/placement/facts.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
+import { arrived } from "#streams/placement/records.ts";
 
+/** Education from the sixth day may begin today: the child waits for no notice (SI 2012/1033; rules of each route). */
 const dates: Guard = (f, s) => {
-  if (text(s, "start") <= f.today) return refuse("The first day must be after today.", "start");
+  const begins = text(s, "start");
+  if (f.placement.route === "sixth-day" ? begins < f.today : begins <= f.today)
+    return refuse(
+      f.placement.route === "sixth-day"
+        ? "The first day must be today or later."
+        : "The first day must be after today.",
+      "start",
+    );
   return text(s, "end") < text(s, "start")
     ? refuse("The last day must not be before the first.", "end")
     : undefined;
 };
 
-const notArrived: Fit = (f) =>
-  answerOf(f.placement, "arrival", "arrived") === "yes"
+/** Whoever may be there already is not sent for anew: the first day moves only where it is on record that the pupil did not come. */
+const notBegun: Fit = (f) => {
+  if (!hasBegun(f.placement, f.today)) return undefined;
+  return arrived(f.placement)
     ? refuse("The pupil has started: change the sessions or the last day instead.")
-    : undefined;
+    : refuse(
+        "The first day has come. Record first whether the pupil arrived: if not, a new first day can be entered.",
+      );
+};
 
 export const timetableFits: readonly Fit[] = [
   inPhase("referral", "consent", "checks", "commissioning", "active"),
   notEnded,
-  notArrived,
+  notBegun,
 ];
 
 export const timetableTakes: readonly Guard[] = [

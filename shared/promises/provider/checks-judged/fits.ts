@@ -11,6 +11,7 @@ import {
   ticked,
 } from "#promises/deciding/guards/guard.ts";
 import { atProvider } from "#promises/deciding/guards/route.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import { startOf } from "#streams/placement/facts.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
 import { registrationFault } from "#streams/provider/registration.ts";
@@ -60,9 +61,12 @@ const notAgainstAnswers: Guard = (f, s) => {
 
 const insured: Guard = (f, s) => {
   const until = checksReply(f.placement)?.answers["insurance-until"];
-  const needed = startOf(f.placement) || f.today;
+  const needed = [startOf(f.placement), f.today].toSorted().at(-1) ?? f.today;
   return text(s, "insurance") === "satisfactory" && typeof until === "string" && until < needed
-    ? refuse(`Its insurance ends on ${longDate(until)}, before the pupil starts.`, "insurance")
+    ? refuse(
+        `Its insurance ends on ${longDate(until)}, before the pupil ${hasBegun(f.placement, f.today) ? "can go on there" : "starts"}.`,
+        "insurance",
+      )
     : undefined;
 };
 
@@ -79,7 +83,16 @@ const outcomeFits: Guard = (_f, s) => {
       );
 };
 
-export const checksJudgedFits: readonly Fit[] = [inPhase("checks"), notEnded, atProvider, answered];
+/** Where the pupil learns is not changed by a judgement of papers: that is decided by those who lead, or the placement ends. */
+const staysThere: Guard = (f, s) =>
+  f.placement.phase === "active" && text(s, "outcome") === "another-provider"
+    ? refuse(
+        "The pupil is there already. Ask the provider again, or decide where the pupil learns: end the placement, or have the safeguarding lead suspend it.",
+        "outcome",
+      )
+    : undefined;
+
+export const checksJudgedFits: readonly Fit[] = [inPhase("checks", "active"), notEnded, atProvider, answered];
 
 const good = (check: string) => (s: Parameters<Guard>[1]) => text(s, check) === "satisfactory";
 
@@ -141,4 +154,10 @@ export const seenGuards: readonly Guard[] = [
   toldInTime,
 ];
 
-export const checksJudgedTakes: readonly Guard[] = [notAgainstAnswers, insured, ...seenGuards, outcomeFits];
+export const checksJudgedTakes: readonly Guard[] = [
+  staysThere,
+  notAgainstAnswers,
+  insured,
+  ...seenGuards,
+  outcomeFits,
+];

@@ -2,15 +2,18 @@ import { hasProvider } from "#domain/routes.ts";
 import type { Met, Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import { type Facts, formOf } from "#streams/placement/facts.ts";
-import { arrived, latestOf } from "#streams/placement/records.ts";
+import { latestOf } from "#streams/placement/records.ts";
 import { endsUse } from "#streams/provider/faults.ts";
 import { faultsCopied, inWords } from "../faults-copied.ts";
 
 const calls = (f: Facts): Met | undefined => {
   const now = faultsCopied(f);
   const decided = latestOf(f.placement, "provider-alternative")?.version ?? 0;
-  return arrived(f.placement) && now?.faults.some(endsUse) && now.version > decided ? now : undefined;
+  return hasBegun(f.placement, f.today) && now?.faults.some(endsUse) && now.version > decided
+    ? now
+    : undefined;
 };
 
 export const providerAlternativeRows: readonly Row[] = [

@@ -2,9 +2,9 @@ import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { dateOf, targets } from "#promises/obligations/targets.ts";
 import { afterRecord } from "#promises/referral/after-record.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import { answerOf, decidedToPlace, type Facts, formOf } from "#streams/placement/facts.ts";
 import { providerGivenUp } from "#streams/placement/provider/checks.ts";
-import { arrived } from "#streams/placement/records.ts";
 import { faultsCopied, inWords } from "../faults-copied.ts";
 
 /** What the choice of the provider says of money (catalogue O14; CRE 4, TMP 8, TWE 7.3, WBS 4.2). */
@@ -18,10 +18,11 @@ const isPaidFor = (f: Facts): boolean => {
 };
 
 /** What stops a start with the provider; none once the pupil is there. */
-const stops = (f: Facts): boolean => !arrived(f.placement) && (faultsCopied(f)?.faults.length ?? 0) > 0;
+const stops = (f: Facts): boolean =>
+  !hasBegun(f.placement, f.today) && (faultsCopied(f)?.faults.length ?? 0) > 0;
 
 const unlawful = (f: Facts): boolean =>
-  !arrived(f.placement) && (faultsCopied(f)?.faults.includes("registration") ?? false);
+  !hasBegun(f.placement, f.today) && (faultsCopied(f)?.faults.includes("registration") ?? false);
 
 export const providerRows: readonly Row[] = [
   {

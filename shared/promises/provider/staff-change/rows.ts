@@ -2,8 +2,9 @@ import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
+import { hasBegun } from "#streams/placement/begun.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { arrived, holdsAnswer, isBehind, latestOf } from "#streams/placement/records.ts";
+import { holdsAnswer, isBehind, latestOf } from "#streams/placement/records.ts";
 
 const unconfirmed = (f: Facts) => {
   const change = latestOf(f.placement, "staff-change");
@@ -13,7 +14,8 @@ const unconfirmed = (f: Facts) => {
 /** A change of staff before the first day, whose checks nobody has confirmed; once the pupil is there, O103 asks it. */
 const unconfirmedBeforeStart = (f: Facts) => {
   const change = latestOf(f.placement, "staff-change");
-  const asks = holdsAnswer(change, "confirmed", "no") && !arrived(f.placement) && !isBehind(f.placement);
+  const asks =
+    holdsAnswer(change, "confirmed", "no") && !hasBegun(f.placement, f.today) && !isBehind(f.placement);
   return asks ? change : undefined;
 };
 
@@ -29,7 +31,7 @@ export const staffChangeRows: readonly Row[] = [
     due: (f, by) =>
       schoolDaysAfter(f.placement.calendar, dateOf(by.at), targets.staffConfirmed, "the change became known"),
     otherwise: (f) =>
-      arrived(f.placement) ? "No change of staff has been told." : "It begins with the first day.",
+      hasBegun(f.placement, f.today) ? "No change of staff has been told." : "It begins with the first day.",
   }),
   called({
     id: "O41",

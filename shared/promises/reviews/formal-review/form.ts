@@ -1,6 +1,14 @@
-import { choiceField, dateField, oneStep, severalField, wordsField } from "#contracts/forms/fields.ts";
+import {
+  choiceField,
+  dateField,
+  oneStep,
+  severalField,
+  wordsField,
+  yesNoField,
+} from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { reviewParties } from "#contracts/forms/review.ts";
+import { dslFields, feelsSafeField } from "#contracts/forms/feels-safe.ts";
 
 /** A formal review meeting where progress is not good enough (catalogue O86, TWE 14.6). */
 export const formalReviewForm = oneStep({
@@ -20,6 +28,10 @@ export const formalReviewForm = oneStep({
       "Select whether progress has become better",
       options(["yes", "Yes"], ["no", "No"]),
     ),
+    yesNoField("attending", "Does the pupil attend as agreed?", "Select whether the pupil attends as agreed"),
+    yesNoField("safe", "Is the pupil safe there?", "Select whether the pupil is safe there"),
+    feelsSafeField,
+    ...dslFields,
     wordsField("agreed", "What was agreed, by whom and by when?", "Enter what was agreed"),
     wordsField("pupil-views", "What does the pupil say?", "Enter what the pupil says"),
     wordsField("parents-views", "What do the parents say?", "Enter what the parents say"),

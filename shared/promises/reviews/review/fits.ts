@@ -2,6 +2,7 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
 import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/deciding/guards/guard.ts";
 import { fromStart, here } from "#promises/deciding/guards/review.ts";
+import { dslHeard } from "#promises/deciding/unsafe.ts";
 import { latestOf } from "#streams/placement/records.ts";
 
 const notTwice: Guard = (f, s) => {
@@ -18,4 +19,5 @@ export const reviewTakes: readonly Guard[] = [
   notAfterToday("held-on", "The day"),
   fromStart("held-on"),
   notTwice,
+  dslHeard,
 ];

@@ -8,6 +8,7 @@ import {
 } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { reviewParties } from "#contracts/forms/review.ts";
+import { dslFields, feelsSafeField } from "#contracts/forms/feels-safe.ts";
 
 const grades = options(["yes", "Yes"], ["partly", "Partly"], ["no", "No"]);
 
@@ -27,6 +28,8 @@ export const reviewForm = oneStep({
     ),
     yesNoField("attending", "Does the pupil attend as agreed?", "Select whether the pupil attends as agreed"),
     yesNoField("safe", "Is the pupil safe there?", "Select whether the pupil is safe there"),
+    feelsSafeField,
+    ...dslFields,
     choiceField(
       "needs-met",
       "Are the pupil’s needs met?",

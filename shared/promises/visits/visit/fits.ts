@@ -9,6 +9,7 @@ import {
 } from "#promises/deciding/guards/guard.ts";
 import { here } from "#promises/deciding/guards/review.ts";
 import { atProvider } from "#promises/deciding/guards/route.ts";
+import { dslHeard } from "#promises/deciding/unsafe.ts";
 
 const looksAt: Readonly<Record<string, string>> = {
   staff: "the provider’s staff",
@@ -44,4 +45,9 @@ const wholeActions: Guard = (f, s) => {
 
 export const visitFits: readonly Fit[] = [inPhase("active"), atProvider, here];
 
-export const visitTakes: readonly Guard[] = [notAfterToday("held-on", "The day"), wholeVisit, wholeActions];
+export const visitTakes: readonly Guard[] = [
+  notAfterToday("held-on", "The day"),
+  wholeVisit,
+  wholeActions,
+  dslHeard,
+];

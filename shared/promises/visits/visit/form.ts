@@ -8,6 +8,7 @@ import {
   wordsField,
 } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
+import { dslFields, feelsSafeField } from "#contracts/forms/feels-safe.ts";
 
 /** How many things may follow from one visit. */
 export const visitActions = [1, 2, 3] as const;
@@ -76,6 +77,14 @@ export const visitForm = oneStep({
       optional: true,
     }),
     wordsField("found", "What did you find?", "Enter what you found"),
+    choiceField(
+      "safe",
+      "Is the pupil safe there?",
+      "Select whether the pupil is safe there",
+      options(["yes", "Yes"], ["no", "No"], ["not-seen", "It could not be seen"]),
+    ),
+    feelsSafeField,
+    ...dslFields,
     ...visitActions.flatMap(action),
     dateField("next-on", "When is the next visit?", "Enter when the next visit is", { optional: true }),
   ],

@@ -1,8 +1,8 @@
 import { checksAsked } from "#domain/provider-checks.ts";
 import { hasProvider } from "#domain/routes.ts";
+import { hasBegun } from "../begun.ts";
 import { answerOf, type Facts, startOf } from "../facts.ts";
 import { checksReply } from "../provider/checks.ts";
-import { arrived } from "../records.ts";
 import type { Placement, Recorded } from "../state.ts";
 
 /** What the plan says for the terms with the provider, where nothing else on record does (WBS 7.11). */
@@ -19,7 +19,7 @@ export type PlanAsks = {
   readonly terms: readonly PlannedTerm[];
 };
 
-type Asked = Pick<Facts, "placement" | "rules">;
+type Asked = Pick<Facts, "placement" | "rules" | "today">;
 
 const asksContents = (f: Asked): boolean =>
   (f.rules.asks.O56?.length ?? 0) > 0 && hasProvider(f.placement.route);
@@ -45,7 +45,7 @@ const termsInPlan = (f: Facts): readonly PlannedTerm[] => {
 /** What the plan of a placement is asked now. */
 export const planAsks = (f: Facts): PlanAsks => ({
   reviews: f.placement.forms.meeting === undefined,
-  ehcp: f.placement.statuses.includes("ehcp") && !arrived(f.placement),
+  ehcp: f.placement.statuses.includes("ehcp") && !hasBegun(f.placement, f.today),
   terms: termsInPlan(f),
 });
 

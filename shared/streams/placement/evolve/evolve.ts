@@ -3,6 +3,7 @@ import type { Commit } from "#domain/commit.ts";
 import { hasProvider } from "#domain/routes.ts";
 import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
+import { type Phase, phases } from "../phase.ts";
 import { blankPlacement, type Placement } from "../state.ts";
 import { evolveAsk } from "./ask.ts";
 import { evolveFile } from "./file.ts";
@@ -13,6 +14,8 @@ import { evolvePolicy } from "./policy.ts";
 import { evolveRights } from "./status-changes.ts";
 
 export type PlacementCommit = Commit<PlacementEvent>;
+
+const isEarlier = (a: Phase, b: Phase): boolean => phases.indexOf(a) < phases.indexOf(b);
 
 const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
   switch (e.type) {
@@ -60,6 +63,9 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
         phase: e.next,
         visits: { ...p.visits, [e.next]: (p.visits[e.next] ?? 0) + 1 },
         entered: { version: meta.version, at: meta.at },
+        ...(p.phase === "active" && isEarlier(e.next, p.phase)
+          ? { sentBack: { version: meta.version, at: meta.at } }
+          : {}),
       };
     case "provider-faulted":
       return { ...p, providerFaults: { faults: e.faults, at: meta.at, version: meta.version } };

@@ -2,10 +2,10 @@ import { type Contact, lettered, takesEmailNotices } from "#domain/contact.ts";
 import type { Deadline } from "#domain/deadlines/deadline.ts";
 import { earliestStart, latestNotice, type NoticeTerms, noticeTerms } from "#domain/deadlines/notice.ts";
 import { isDirection } from "#domain/routes.ts";
+import { hasBegun } from "../begun.ts";
 import type { Giving } from "../events/channel.ts";
 import { currentLetter } from "../evolve/letter.ts";
 import { contactOf, type Facts, startOf } from "../facts.ts";
-import { arrived } from "../records.ts";
 import type { Given, Letter, Placement } from "../state.ts";
 import { startsEarly } from "../week/sixth-day.ts";
 import { noticedFrom, plannedTimetable, tellsTheSame } from "../week/timetable-change.ts";
@@ -32,6 +32,13 @@ const hoursBefore = (f: Facts): readonly string[] => {
 export const mayShorten = (f: Facts): boolean =>
   f.rules.settings["notice.parentMayShorten"].value === "yes" &&
   (f.placement.route !== "sixth-day" || startsEarly(f));
+
+/**
+ * Education on or after the sixth day begins though its notice is late: the hours cannot be waived then, and the child is
+ * not kept waiting for them. Given is met, and its lateness shows (SI 2012/1033).
+ */
+export const beginsThoughLate = (f: Facts): boolean =>
+  f.placement.route === "sixth-day" && startOf(f.placement) !== "" && !startsEarly(f);
 
 /** The last day on which notice of what is planned may be given so: of the start, later of a change; undefined without dates or calendar. */
 export const lastDayForNotice = (
@@ -99,7 +106,8 @@ export const noticeTo = (f: Facts, contact: string): "not-given" | "in-time" | "
   const given = letter?.given.filter((g) => g.to === contact) ?? [];
   if (!letter || given.length === 0) return "not-given";
   // Once the pupil is there a notice can only follow: given is met, and its lateness shows.
-  if (arrived(f.placement)) return "in-time";
+  if (hasBegun(f.placement, f.today)) return "in-time";
+  if (beginsThoughLate(f)) return "in-time";
   if (letter.shortened && mayShorten(f)) return "in-time";
   return given.some((g) => inTime(f, g)) ? "in-time" : "late";
 };
@@ -117,5 +125,5 @@ export const givenByEmail = (p: Placement, contact: string): boolean => {
 };
 
 /** Whether a letter can be issued in this phase: before the start, and again when a running placement changes. */
-export const isIssuable = (p: Placement): boolean =>
-  p.phase === "commissioning" || (p.phase === "active" && arrived(p));
+export const isIssuable = (p: Placement, today: string): boolean =>
+  p.phase === "commissioning" || (p.phase === "active" && hasBegun(p, today));

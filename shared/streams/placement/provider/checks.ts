@@ -16,6 +16,10 @@ const judgements = (p: Placement): readonly Recorded[] =>
 const askedAgain = (p: Placement): readonly Recorded[] =>
   judgements(p).filter((j) => j.answers.outcome === "ask-again");
 
+/** The provider of now is to answer once more, as the school judged, and has not. */
+export const isAskedAgain = (p: Placement): boolean =>
+  askedAgain(p).length > 0 && checksReply(p) === undefined;
+
 /** Which round of checks the provider is asked for; another provider begins anew (catalogue O36 to O52). */
 export const checksRound = (p: Placement): string | undefined =>
   p.provider && `${p.provider.id}-${askedAgain(p).length + 1}`;

@@ -1,8 +1,9 @@
 import { londonDate } from "#domain/calendar/london.ts";
 import { type Decision, decided } from "#domain/decision.ts";
+import { hasBegun } from "../begun.ts";
 import type { AttendanceFell } from "../events/attendance-fell.ts";
 import type { PlacementEvent } from "../events/events.ts";
-import { arrived, latestOf } from "../records.ts";
+import { latestOf } from "../records.ts";
 import type { Placement } from "../state.ts";
 
 /** The day of the latest intervention (ISO), or "": what was missed before it has been acted on. */
@@ -19,7 +20,8 @@ export const fallToActOn = (p: Placement) => {
 
 /** Notes the fall, and tells the attendance officer once; not again before somebody has acted on it. */
 export const noteFall = (p: Placement, fell: AttendanceFell): Decision<PlacementEvent> => {
-  if (p.phase !== "active" || !arrived(p) || fallToActOn(p) || fell.crossed.length === 0) return decided([]);
+  if (p.phase !== "active" || !hasBegun(p, fell.to) || fallToActOn(p) || fell.crossed.length === 0)
+    return decided([]);
   return decided(
     [{ type: "attendance-fell", ...fell }],
     [

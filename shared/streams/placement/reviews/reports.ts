@@ -3,8 +3,9 @@ import { plusDays } from "#domain/calendar/school-days.ts";
 import { type Deadline, earliest, type NotDue } from "#domain/deadlines/deadline.ts";
 import { type ReviewTerms, reviewDue, reviewTerms } from "#domain/deadlines/review.ts";
 import type { Cadence } from "#domain/rules/settings-values.ts";
+import { hasBegun } from "../begun.ts";
 import { endOf, type Facts, startOf } from "../facts.ts";
-import { arrived, holdsAnswer, recordAfter, recordsOf } from "../records.ts";
+import { holdsAnswer, recordAfter, recordsOf } from "../records.ts";
 import type { Placement, Recorded } from "../state.ts";
 import { agreedReviewDue } from "./agreed.ts";
 
@@ -84,7 +85,7 @@ const askBefore = 14;
 
 /** The report that is due next, once it is time to ask for it; one that was sent back is a round of its own. */
 export const nextReport = (f: Facts): { round: string; due: string } | undefined => {
-  if (!arrived(f.placement)) return undefined;
+  if (!hasBegun(f.placement, f.today)) return undefined;
   const due = nextReportDue(f);
   if (due?.kind !== "date" || f.today < plusDays(due.date, -askBefore)) return undefined;
   const again = sentBack(f.placement).length;

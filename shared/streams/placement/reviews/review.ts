@@ -40,11 +40,13 @@ export const formalReviewFor = (p: Placement): Recorded | undefined => {
     : undefined;
 };
 
-/** Formal reviews without improvement in a row, the latest last (catalogue O87). */
+/** Formal reviews without improvement in a row, each a meeting of its own day, the latest last (catalogue O87). */
 export const formalWithoutImprovement = (p: Placement): readonly Recorded[] => {
   const all = recordsOf(p, "formal-review");
   const better = all.findLastIndex((r) => holdsAnswer(r, "improved", "yes"));
-  return all.slice(better + 1);
+  return all
+    .slice(better + 1)
+    .filter((r, i, rest) => rest.findIndex((o) => o.answers["held-on"] === r.answers["held-on"]) === i);
 };
 
 /** Formal reviews without improvement after which ending may be decided; undefined where the policy sets no number. */

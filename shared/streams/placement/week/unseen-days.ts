@@ -4,8 +4,9 @@ import { dayOf, plusDays } from "#domain/calendar/school-days.ts";
 import type { Deadline, NotDue } from "#domain/deadlines/deadline.ts";
 import { patternOn } from "#domain/week/part.ts";
 import { type Sessions, weekOf } from "#domain/week/timetable.ts";
+import { hasBegun } from "../begun.ts";
 import { endOf, type Facts, startOf } from "../facts.ts";
-import { arrived, recordsOf } from "../records.ts";
+import { recordsOf } from "../records.ts";
 import type { Placement } from "../state.ts";
 import { partsOf } from "./own-week.ts";
 import { pendingChange } from "./planned.ts";
@@ -70,7 +71,7 @@ const ahead = 70;
 export const nextCheck = (f: Facts): Deadline | NotDue | undefined => {
   const p = f.placement;
   const [start, end] = [startOf(p), endOf(p)];
-  if (!arrived(p) || start === "") return undefined;
+  if (!hasBegun(p, f.today) || start === "") return undefined;
   const checked = checkedOn(p);
   const owed = checkDays(f, start, end || plusDays(f.today, ahead)).filter(
     (date) => !isChecked(f, date, checked),

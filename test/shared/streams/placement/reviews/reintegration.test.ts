@@ -35,8 +35,10 @@ describe("the way back to school", () => {
     ).toContain("follow one another");
     expect(records(story, "return-plan", plan, ["step-1"])).toContain("Step 2");
     records(story, "return-plan", plan, ["step-1", "step-2", "who-helps"]);
-    records(story, "destination", destination, ["next", "achieved"]);
     records(story, "pupil-views", { "asked-on": "2026-12-12", how: "pictures" }, ["said"]);
+    expect(records(story, "destination", destination, ["next", "achieved"])).toContain(
+      "First record the final report",
+    );
     expect(story.tends().outcome.outcome).toBe("wait");
     records(
       story,
@@ -45,7 +47,16 @@ describe("the way back to school", () => {
       ["attainment"],
       "provider",
     );
+    expect(story.tends().outcome.outcome).toBe("wait");
+    records(story, "destination", destination, ["next", "achieved"]);
     expect(story.tends().outcome).toMatchObject({ outcome: "go", phase: "closed" });
+  });
+
+  it("takes a destination before them where it is said why (K4.7)", () => {
+    const story = ended();
+    const early = ["next", "achieved", "before-why"];
+    expect(records(story, "destination", destination, early)).toBe("taken");
+    expect(row(story, "O105").state).not.toBe("met");
   });
 
   it.each(["declined", "unable"])("takes “%s” of the pupil as an answer", (how) => {

@@ -1,0 +1,123 @@
+import PostalMime from "postal-mime";
+import { afterEach, describe, expect, it } from "vitest";
+import { execute } from "#casework/commit/execute.ts";
+import { read, schools, signOffs } from "#casework/commit/streams.ts";
+import { schoolStream, signOffStream } from "#domain/streams.ts";
+import { handler } from "#functions/web/links/handler.ts";
+import { linkPages } from "#functions/web/links/pages.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { tendRollAsk } from "#streams/provider/asking-roll.ts";
+import { newestCode } from "#test/functions/links/pack-reader.ts";
+import { answersTo } from "#test/journeys/filled-form.ts";
+import type { Seen as Page } from "#test/journeys/visitor.ts";
+import { Caller } from "../caller.ts";
+import { type Arrival, firstDay, going, type Running, records, seenNow, underWay } from "./house-running.ts";
+
+const tideway = sampleId("provider", "tideway-nurture");
+
+type Link = { readonly browser: Caller; readonly path: string };
+
+const textOf = async ({ house }: Running, id: string): Promise<string> => {
+  const raw = house.mailbox.find(id)?.raw;
+  return raw ? ((await PostalMime.parse(raw)).text ?? "") : "";
+};
+
+/** The newest mailed link of each kind that opens, by the page that it leads to. */
+const linksOf = async (running: Running): Promise<ReadonlyMap<string, Link>> => {
+  const found = new Map<string, Link>();
+  for (const { id } of [...running.house.mailbox.list()].reverse())
+    for (const [link] of (await textOf(running, id)).matchAll(/\/l\/[A-Za-z0-9_-]{33}/g)) {
+      const browser = new Caller(running.house, handler);
+      const { location } = await browser.get(link);
+      found.set(location.replace(/^\/reply\/[^/]+/, "/reply/{key}"), { browser, path: location });
+    }
+  return found;
+};
+
+/** The provider that is not registered is asked for its count of full-time pupils. */
+const asksRoll = async ({ house }: Running): Promise<void> => {
+  const { calendar } = (await read(house.deps, schools, schoolStream(house.at))).state;
+  if (!calendar) throw new Error("The sample has a calendar");
+  const command = { stream: signOffStream(house.at, tideway), id: "asks-roll", by: "system" };
+  await execute(house.deps, signOffs, command, (s) =>
+    tendRollAsk(s, { round: firstDay, today: firstDay, calendar }),
+  );
+  await house.settle();
+};
+
+type Sent = {
+  readonly page: string;
+  /** The page whose link is opened, where it is another. */
+  readonly behind?: string;
+  readonly says?: (r: Running) => Promise<Readonly<Record<string, unknown>>>;
+  /** The status of a refusal; without it, what is sent is taken. */
+  readonly refused?: number;
+};
+
+const saying = (says: Readonly<Record<string, unknown>>) => async () => says;
+
+/** Whatever can be sent by a mailed link, in an order in which one makes another possible. */
+const sent: readonly Sent[] = [
+  { page: "/reply/{key}", says: saying({ answer: "question", question: "Who is there?" }) },
+  { page: "/reply/{key}", says: saying({ answer: "refuse" }) },
+  { page: "/reply/{key}/evidence" },
+  { page: "/reply/{key}/form" },
+  { page: "/reply/{key}/pack/code", behind: "/reply/{key}/pack", says: saying({ asks: ["works-there"] }) },
+  { page: "/reply/{key}/pack", says: async (r) => ({ code: await newestCode(r.house) }) },
+  { page: "/reply/{key}/attendance" },
+  { page: "/reply/{key}/attendance/closed", behind: "/reply/{key}/attendance" },
+  { page: "/reply/{key}/news", behind: "/reply/{key}/attendance" },
+  { page: "/reply/{key}/roll" },
+  { page: "/reply/{key}/files/{file}", behind: "/reply/{key}/form", refused: 404 },
+  { page: "/reply/{key}/files/{file}/remove", behind: "/reply/{key}/form", refused: 404 },
+];
+
+const sends = async (r: Running, links: ReadonlyMap<string, Link>, { page, behind = page, says }: Sent) => {
+  const link = links.get(behind);
+  if (!link) throw new Error(`No mail has a link to ${behind}`);
+  const path = page.replace("/reply/{key}", link.path.replace(/^(\/reply\/[^/]+).*$/, "$1"));
+  const given = (await says?.(r)) ?? {};
+  const shown = (await link.browser.sees(path)) as unknown as Page;
+  const body: Record<string, unknown> = shown.form
+    ? answersTo(shown, { text: "In words", given })
+    : { ...given };
+  const post = () => link.browser.postJson(path, { ...body, command: r.house.deps.ids.id().slice(0, 30) });
+  const first = await post();
+  for (const { field, message } of (first.model.errors ?? []) as readonly {
+    field: string;
+    message: string;
+  }[])
+    if (/not ask|only/i.test(message)) delete body[field];
+  const done = first.status === 422 ? await post() : first;
+  await r.house.settle();
+  return done;
+};
+
+let running: Running;
+
+afterEach(() => running.house.close());
+
+describe.each<Arrival>(["recorded", "not recorded"])(
+  "A running placement stays running (K2.2), its arrival %s",
+  (arrival) => {
+    it("whatever parents and the provider send by their links", async () => {
+      running = await underWay(arrival, { profile: "crestwood-2025" });
+      await records(running, "checks-judged", { outcome: "ask-again" });
+      await asksRoll(running);
+      const links = await linksOf(running);
+      let taken = 0;
+
+      for (const one of sent) {
+        const { status, model } = await sends(running, links, one);
+        const wanted = one.refused ? [one.refused] : [200, 303];
+        expect.soft(wanted, `${one.page} ${JSON.stringify(model.errors)}`).toContain(status);
+        if (!one.refused) taken += 1;
+        expect.soft(await seenNow(running), `after ${one.page}`).toEqual(going);
+      }
+
+      const takes = linkPages.filter((page) => page.post).map(({ path }) => path);
+      expect(new Set(sent.map(({ page }) => page))).toEqual(new Set(takes));
+      expect(taken).toBe(10);
+    }, 60_000);
+  },
+);

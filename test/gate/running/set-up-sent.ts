@@ -1,0 +1,183 @@
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import type { Known } from "#infra/simulate/people/filling.ts";
+import { staff } from "#test/journeys/cast/routes.ts";
+import { firstDay } from "./house-running.ts";
+
+const office = sampleId("staff", "d-marsh");
+const admin = sampleId("staff", "j-pike");
+export const tideway = sampleId("provider", "tideway-nurture");
+export const register = `${tideway}-${firstDay}`;
+export const mum = sampleId("contact", "runs");
+
+export type Sent = {
+  /** The page’s path, as the product declares it. */
+  readonly page: string;
+  readonly as: string;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly says?: Known;
+  /** The status of a refusal; without it, what is sent is taken. */
+  readonly refused?: number;
+};
+
+const provider = {
+  name: "Tideway Nurture",
+  address: "1 Tide Way\nSandleigh",
+  phone: "01632 960231",
+  email: "attendance@tideway-nurture.example",
+  "second-email": "office@tideway-nurture.example",
+  registered: "no",
+  places: 6,
+};
+
+const contact: Known = {
+  name: "Ms Runs",
+  relationship: "parent",
+  "parental-responsibility": "yes",
+  channel: "email",
+  email: "runs@family.example",
+  restricted: "yes",
+  restriction: "Court order",
+};
+
+/** Everything that a page for staff takes besides the forms of a placement, in an order in which one makes another possible. */
+export const sent: readonly Sent[] = [
+  {
+    page: "/pupils/{pupil}/statuses",
+    as: staff.lead,
+    says: {
+      statuses: [
+        "ehcp",
+        "looked-after",
+        "social-worker",
+        "kinship-care",
+        "welfare-service",
+        "free-school-meals",
+        "send-support",
+        "semh",
+      ],
+    },
+  },
+  { page: "/pupils/{pupil}/statuses", as: staff.lead, says: { statuses: ["social-worker"] } },
+  {
+    page: "/pupils/{pupil}/suspensions/new",
+    as: staff.head,
+    says: { kind: "suspension", from: "2026-09-24", to: "2026-09-25", reason: "DB" },
+  },
+  {
+    page: "/pupils/{pupil}/suspensions/{suspension}",
+    as: staff.head,
+    says: { kind: "suspension", from: "2026-09-24", to: "2026-09-24", reason: "DB" },
+  },
+  {
+    page: "/pupils/{pupil}/contacts/new",
+    as: staff.lead,
+    says: { ...contact, name: "Mr Runs", email: "mr.runs@family.example", restricted: "no" },
+  },
+  { page: "/pupils/{pupil}/contacts/{contact}", as: staff.dsl, says: contact },
+  { page: "/pupils/{pupil}/contacts/{contact}/remove", as: staff.dsl },
+  {
+    page: "/pupils/{pupil}/correct",
+    as: staff.lead,
+    says: {
+      "given-name": "Perry",
+      "family-name": "Runs",
+      "date-of-birth": "2016-03-04",
+      "year-group": "Year 5",
+    },
+  },
+  { page: "/pupils/{pupil}/adjustments/new", as: staff.head, says: { from: "2026-10-07" } },
+  { page: "/pupils/{pupil}/referrals", as: staff.teacher, says: { route: "agreement" }, refused: 422 },
+  {
+    page: "/pupils/new",
+    as: staff.lead,
+    says: { "given-name": "Another", "date-of-birth": "2019-03-04", "year-group": "Year 2" },
+  },
+  {
+    page: "/calendar/school-day",
+    as: staff.lead,
+    says: { "starts-at": "08:45", "break-from": "12:00", "break-to": "13:00", "ends-at": "15:15" },
+  },
+  { page: "/calendar/inset-days/new", as: staff.lead, says: { date: "2026-10-07" } },
+  { page: "/calendar/closures/new", as: staff.lead, says: { date: "2026-10-08", reason: "Burst pipe" } },
+  { page: "/calendar/inset-days/{date}/remove", as: staff.lead, values: { date: "2026-10-07" } },
+  { page: "/calendar/closures/{date}/remove", as: staff.lead, values: { date: "2026-10-08" } },
+  {
+    page: "/calendar/terms/new",
+    as: staff.lead,
+    says: { name: "Autumn 2028", first: "2028-09-04", last: "2028-12-15" },
+  },
+  {
+    page: "/calendar/terms/{term}",
+    as: staff.lead,
+    values: { term: "2026-09-01" },
+    says: { name: "Autumn 2026", first: "2026-09-01", last: "2026-12-18" },
+  },
+  { page: "/calendar/terms/{date}/remove", as: staff.lead, values: { date: "2026-09-01" }, refused: 422 },
+  {
+    page: "/providers/new",
+    as: staff.lead,
+    says: { ...provider, name: "Another place", email: "another@place.example" },
+  },
+  { page: "/providers/{provider}/edit", as: staff.lead, says: provider },
+  ...["risk-assessment", "audit", "rating", "registration-report", "roll", "insurance", "certificates"].map(
+    (record): Sent => ({
+      page: "/providers/{provider}/records/{record}",
+      as: staff.lead,
+      values: { record },
+      says: { "next-on": "2027-09-01", until: "2026-10-07" },
+    }),
+  ),
+  {
+    page: "/providers/{provider}/records/{record}",
+    as: staff.lead,
+    values: { record: "audit" },
+    says: { outcome: "not-satisfactory" },
+  },
+  { page: "/providers/{provider}/seen/{school}", as: staff.lead, refused: 404 },
+  { page: "/providers/{provider}/retire", as: staff.lead },
+  { page: "/school/duties/{duty}", as: staff.head, values: { duty: "O130" } },
+  { page: "/policy/choose", as: staff.head, query: "?to=west-bridgford-2025" },
+  { page: "/placements/{placement}/policy/change", as: staff.head, query: "?to=west-bridgford-2025" },
+  {
+    page: "/placements/{placement}/policy/stricter",
+    as: staff.head,
+    query: "?setting=notice.minDays",
+    says: { value: 5 },
+  },
+  { page: "/placements/{placement}/letter", as: staff.head, refused: 422 },
+  { page: "/placements/{placement}/papers/{paper}", as: staff.lead, refused: 404 },
+  { page: "/placements/{placement}/allegation", as: staff.dsl, refused: 404 },
+  { page: "/placements/{placement}/referral", as: staff.teacher, refused: 422 },
+  {
+    page: "/placements/{placement}/referral/{step}",
+    as: staff.teacher,
+    values: { step: "reason" },
+    refused: 422,
+  },
+  {
+    page: "/placements/{placement}/recorded/{form}/{nth}/correct",
+    as: staff.lead,
+    values: { form: "review", nth: "1" },
+    refused: 404,
+  },
+  { page: "/placements/{placement}/files/uploaded/{about}/{file}", as: staff.lead, refused: 404 },
+  { page: "/placements/{placement}/files/{file}/remove", as: staff.lead, refused: 404 },
+  { page: "/approvals/{placement}/panel", as: staff.clerk, refused: 404 },
+  { page: "/approvals/{placement}/decision", as: staff.clerk, refused: 404 },
+  { page: "/failures/{failure}", as: admin, refused: 404 },
+  {
+    page: "/attendance/{register}/{pupil}/{session}/answer",
+    as: office,
+    says: { mark: "absent", channel: "phone", "said-by": "Lena", "said-at": "10:00" },
+  },
+  {
+    page: "/attendance/{register}/{pupil}/{session}/outside",
+    as: staff.dsl,
+    says: { whom: "social-worker", how: "phone" },
+    refused: 422,
+  },
+  { page: "/attendance/{register}/{pupil}/{session}/reason", as: office },
+  { page: "/attendance/{register}/{pupil}/{session}/code", as: office, says: { code: "I" } },
+  { page: "/attendance/{register}/entered", as: office },
+];
