@@ -3,7 +3,7 @@ import { missingTerms } from "#streams/placement/consent/agreed-terms.ts";
 import { consentStands } from "#streams/placement/consent/consent.ts";
 import { type FormPurpose, type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
 import { ended, type Facts, isWaiting } from "#streams/placement/facts.ts";
-import { agreementRound, checksRound, providerGivenUp } from "#streams/placement/provider/checks.ts";
+import { agreedToEarlierTerms, agreementRound, checksRound, providerGivenUp } from "#streams/placement/provider/checks.ts";
 import { arrived } from "#streams/placement/records.ts";
 import { nextReport } from "#streams/placement/reviews/reports.ts";
 import { nothing, type Tending, together } from "#streams/placement/tending.ts";
@@ -38,7 +38,8 @@ const kinds: readonly Kind[] = [
     replaces: true,
     need: (f) => {
       const p = f.placement;
-      const asks = p.phase === "commissioning" && !ended(p) && asksAgreement(f);
+      const now = p.phase === "commissioning" || (p.phase === "active" && agreedToEarlierTerms(p) !== undefined);
+      const asks = now && !ended(p) && asksAgreement(f);
       const ready = p.forms.plan && p.forms["school-link"] && missingTerms(f).length === 0;
       return asks && ready ? roundOf(agreementRound(p)) : undefined;
     },

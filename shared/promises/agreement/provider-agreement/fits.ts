@@ -11,7 +11,7 @@ const termsWhole: Fit = (f) => {
 };
 
 export const providerAgreementFits: readonly Fit[] = [
-  inPhase("commissioning"),
+  inPhase("commissioning", "active"),
   notEnded,
   atProvider,
   after("plan", "make the personal plan"),

@@ -6,5 +6,6 @@ export const consentReceivedAct: Act = (f, { open, words }) =>
     ask: String(open.ask ?? ""),
     answer: String(open.answer) as "agree" | "refuse" | "question" | "call-me",
     channel: String(open.channel) as "paper" | "phone" | "in-person",
+    ...(open["received-on"] ? { receivedOn: String(open["received-on"]) } : {}),
     ...(words ? { words } : {}),
   });

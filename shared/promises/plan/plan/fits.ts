@@ -10,8 +10,8 @@ const agreedWithBoth: Guard = (f, s) => {
     : undefined;
 };
 
-const beforeStart = inPhase("referral", "consent", "checks", "commissioning");
+const open = inPhase("referral", "consent", "checks", "commissioning", "active");
 
-export const planFits: readonly Fit[] = [beforeStart, notEnded, after("decision", "record the decision")];
+export const planFits: readonly Fit[] = [open, notEnded, after("decision", "record the decision")];
 
 export const planTakes: readonly Guard[] = [agreedWithBoth];

@@ -31,6 +31,17 @@ const anotherThanGivenUp: Guard = (f, s) =>
     ? refuse("It was decided to choose another provider than this.", "provider")
     : undefined;
 
-export const providerFits: readonly Fit[] = [inPhase("referral", "checks"), notEnded, atProvider, toPlace];
+/** Once it has gone as far as a first day only what it costs is recorded anew: another provider is another placement. */
+const sameWhileActive: Guard = (f, s) =>
+  f.placement.phase === "active" && s.provider?.id !== f.placement.provider?.id
+    ? refuse("The placement with this provider is active. End it, and open a referral for another.", "provider")
+    : undefined;
 
-export const providerTakes: readonly Guard[] = [schoolOnRoute, unregistered, anotherThanGivenUp];
+export const providerFits: readonly Fit[] = [
+  inPhase("referral", "consent", "checks", "commissioning", "active"),
+  notEnded,
+  atProvider,
+  toPlace,
+];
+
+export const providerTakes: readonly Guard[] = [schoolOnRoute, unregistered, anotherThanGivenUp, sameWhileActive];

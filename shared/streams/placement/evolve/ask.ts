@@ -22,6 +22,7 @@ export const evolveAsk = (p: Placement, e: PlacementEvent, meta: Meta): Placemen
         nudges: 0,
         escalated: false,
         withdrawn: undefined,
+        withdrawnIn: 0,
         settled: false,
         answers: [],
         ...(e.round === undefined ? {} : { round: e.round }),
@@ -42,6 +43,7 @@ export const evolveAsk = (p: Placement, e: PlacementEvent, meta: Meta): Placemen
           by: meta.by,
           version: meta.version,
           late,
+          of: e.of ?? meta.version,
         };
         return {
           ...ask,
@@ -52,7 +54,11 @@ export const evolveAsk = (p: Placement, e: PlacementEvent, meta: Meta): Placemen
     case "ask-settled":
       return change(p, e.ask, (ask) => ({ ...ask, settled: true }));
     case "ask-withdrawn":
-      return change(p, e.ask, (ask) => ({ ...ask, withdrawn: e.reason }));
+      return change(p, e.ask, (ask) => ({
+        ...ask,
+        withdrawn: e.reason,
+        withdrawnIn: meta.version,
+      }));
     default:
       return p;
   }

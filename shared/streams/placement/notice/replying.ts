@@ -6,7 +6,8 @@ import type { Ask, Placement } from "../state.ts";
 /** Whether a question is still the one that is asked: another provider, new terms or a later phase close it. */
 const current: Readonly<Record<FormPurpose, (p: Placement, ask: Ask) => boolean>> = {
   "provider-checks": (p, ask) => p.phase === "checks" && !providerGivenUp(p) && ask.round === checksRound(p),
-  "provider-agreement": (p, ask) => p.phase === "commissioning" && ask.round === agreementRound(p),
+  "provider-agreement": (p, ask) =>
+    (p.phase === "commissioning" || p.phase === "active") && ask.round === agreementRound(p),
   "progress-report": (p) => p.phase === "active",
   "final-report": (p) => p.phase === "active" || p.phase === "reintegration",
 };

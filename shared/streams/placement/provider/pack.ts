@@ -4,6 +4,7 @@ import { answerOf, ended, endOf, type Facts, formOf, startOf } from "../facts.ts
 import type { Placement, Recorded } from "../state.ts";
 import type { PackOffer, PackOpening } from "../state-parts.ts";
 import { nothing, type Tending } from "../tending.ts";
+import { agreedToEarlierTerms } from "./checks.ts";
 
 /** The form that the pack is made of. */
 export const sheetForm = "emergency-sheet";
@@ -49,12 +50,17 @@ const newsIn = (p: Placement, now: Offer): "provider-start" | "pack-updated" | u
   return before.sheet === now.sheet && before.until >= now.until ? undefined : "pack-updated";
 };
 
+/** Only the time is new: while the provider is asked to agree to it, that question is its one mail. */
+const onlyLonger = (p: Placement, now: Offer, notice: string | undefined): boolean =>
+  notice === "pack-updated" && offered(p)?.sheet === now.sheet;
+
 /** Tells the provider of the pack, and again when the sheet, the dates or the provider have changed (catalogue O57). */
 export const tendPack = (f: Facts): Tending => {
   const p = f.placement;
   const now = offerNow(p);
   const notice = now && newsIn(p, now);
   if (!now || !notice) return nothing;
+  if (onlyLonger(p, now, notice) && agreedToEarlierTerms(p)) return nothing;
   const mail: MailOwed = {
     key: `${p.id}-pack-${p.pack.offers.length + 1}`,
     notice,

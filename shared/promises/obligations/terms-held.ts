@@ -1,0 +1,23 @@
+import type { Facts } from "#streams/placement/facts.ts";
+import { type Bound, changeFor, termsSince } from "#streams/placement/terms/bound.ts";
+import type { Due, Met, Row } from "./obligation.ts";
+import { dateOf, schoolDaysAfter } from "./targets.ts";
+
+/** A record while the terms are those that it was made for; undefined once they have changed (findings K2.1). */
+export const madeFor = <R extends Met>(f: Facts, bound: Bound, record: R | undefined): R | undefined =>
+  record && record.version >= termsSince(f.placement, bound) ? record : undefined;
+
+/** So many school days after the terms changed; undefined while they are as they first were. */
+export const dueAfterChange = (f: Facts, bound: Bound, count: number): Due | undefined => {
+  const change = changeFor(f.placement, bound);
+  return change && schoolDaysAfter(f.placement.calendar, dateOf(change.at), count, "the terms were changed");
+};
+
+/** The day on which it is due at first, or the day by which it is done anew after the terms changed, whichever is later. */
+export const dueAnew =
+  (bound: Bound, count: number, first: NonNullable<Row["due"]>): NonNullable<Row["due"]> =>
+  (f, about) => {
+    const again = dueAfterChange(f, bound, count);
+    const once = first(f, about);
+    return again && (!once || again.date > once.date) ? again : once;
+  };
