@@ -38,7 +38,10 @@ const kinds: readonly Kind[] = [
     replaces: true,
     need: (f) => {
       const p = f.placement;
-      const now = p.phase === "commissioning" || (p.phase === "active" && agreedToEarlierTerms(p) !== undefined);
+      // Before a start the parents come first; in a running placement nobody waits for anybody.
+      const now =
+        (p.phase === "commissioning" && consentStands(f)) ||
+        (p.phase === "active" && agreedToEarlierTerms(p) !== undefined);
       const asks = now && !ended(p) && asksAgreement(f);
       const ready = p.forms.plan && p.forms["school-link"] && missingTerms(f).length === 0;
       return asks && ready ? roundOf(agreementRound(p)) : undefined;

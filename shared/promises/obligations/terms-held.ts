@@ -1,4 +1,5 @@
 import type { Facts } from "#streams/placement/facts.ts";
+import type { Recorded } from "#streams/placement/state.ts";
 import { type Bound, changeFor, termsSince } from "#streams/placement/terms/bound.ts";
 import type { Due, Met, Row } from "./obligation.ts";
 import { dateOf, schoolDaysAfter } from "./targets.ts";
@@ -6,6 +7,16 @@ import { dateOf, schoolDaysAfter } from "./targets.ts";
 /** A record while the terms are those that it was made for; undefined once they have changed (findings K2.1). */
 export const madeFor = <R extends Met>(f: Facts, bound: Bound, record: R | undefined): R | undefined =>
   record && record.version >= termsSince(f.placement, bound) ? record : undefined;
+
+/**
+ * The cost as long as it is that of the terms of now (catalogue O14). It is recorded with the choice of the provider, before
+ * dates are: it counts for the dates with which somebody was first asked.
+ */
+export const costHeld = (f: Facts): Recorded | undefined => {
+  const cost = f.placement.forms.provider;
+  const first = f.placement.asks[0]?.version ?? f.placement.version;
+  return cost && madeFor(f, "cost", { ...cost, version: Math.max(cost.version, first) }) ? cost : undefined;
+};
 
 /** So many school days after the terms changed; undefined while they are as they first were. */
 export const dueAfterChange = (f: Facts, bound: Bound, count: number): Due | undefined => {

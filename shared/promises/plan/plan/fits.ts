@@ -1,5 +1,6 @@
 import { refuse } from "#domain/decision.ts";
 import { hasProvider } from "#domain/routes.ts";
+import { madeFor } from "#promises/obligations/terms-held.ts";
 import { after, type Fit, type Guard, inPhase, notEnded, ticked } from "#promises/deciding/guards/guard.ts";
 
 const agreedWithBoth: Guard = (f, s) => {
@@ -10,7 +11,11 @@ const agreedWithBoth: Guard = (f, s) => {
     : undefined;
 };
 
-const open = inPhase("referral", "consent", "checks", "commissioning", "active");
+const beforeStart = inPhase("referral", "consent", "checks", "commissioning");
+
+/** While the placement is active, only once its days or its time are others than those that it was made for. */
+const open: Fit = (f) =>
+  f.placement.phase === "active" && !madeFor(f, "plan", f.placement.forms.plan) ? undefined : beforeStart(f);
 
 export const planFits: readonly Fit[] = [open, notEnded, after("decision", "record the decision")];
 

@@ -1,5 +1,6 @@
 import { refuse } from "#domain/decision.ts";
 import { type Fit, type Guard, inPhase, notEnded } from "#promises/deciding/guards/guard.ts";
+import { costHeld } from "#promises/obligations/terms-held.ts";
 import { atProvider, toPlace } from "#promises/deciding/guards/route.ts";
 import { providerGivenUp } from "#streams/placement/provider/checks.ts";
 
@@ -31,14 +32,21 @@ const anotherThanGivenUp: Guard = (f, s) =>
     ? refuse("It was decided to choose another provider than this.", "provider")
     : undefined;
 
-/** Once it has gone as far as a first day only what it costs is recorded anew: another provider is another placement. */
+/** Once it is active only what other days cost is recorded anew: another provider is another placement. */
 const sameWhileActive: Guard = (f, s) =>
   f.placement.phase === "active" && s.provider?.id !== f.placement.provider?.id
     ? refuse("The placement with this provider is active. End it, and open a referral for another.", "provider")
     : undefined;
 
+const beforeActive = inPhase("referral", "consent", "checks", "commissioning");
+
+const open: Fit = (f) =>
+  f.placement.phase === "active" && !costHeld(f)
+    ? undefined
+    : beforeActive(f);
+
 export const providerFits: readonly Fit[] = [
-  inPhase("referral", "consent", "checks", "commissioning", "active"),
+  open,
   notEnded,
   atProvider,
   toPlace,

@@ -1,4 +1,4 @@
-import { dueAfterChange, madeFor } from "#promises/obligations/terms-held.ts";
+import { costHeld, dueAfterChange } from "#promises/obligations/terms-held.ts";
 import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { dateOf, targets } from "#promises/obligations/targets.ts";
@@ -33,8 +33,8 @@ export const providerRows: readonly Row[] = [
     on: hasProvider,
     blocks: "process",
     form: "provider",
-    due: (f) => dueAfterChange(f, "cost", targets.lookedAtAnew),
-    met: (f) => (isPaidFor(f) ? madeFor(f, "cost", f.placement.forms.provider) : undefined),
+    due: (f) => (costHeld(f) ? undefined : dueAfterChange(f, "cost", targets.lookedAtAnew)),
+    met: (f) => (isPaidFor(f) ? costHeld(f) : undefined),
   },
   {
     id: "O35",
