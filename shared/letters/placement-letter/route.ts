@@ -48,9 +48,13 @@ const flexi = async (c: PlacementCase): Promise<Draft<RouteOf<"flexi">>> => {
   };
 };
 
-const partTime = ({ placement, rules }: PlacementCase): Draft<RouteOf<"part-time">> => ({
+const partTime = (
+  { placement, rules }: PlacementCase,
+  came: Draft<Pick<RouteOf<"part-time">, "afterHearing" | "stillAsked">>,
+): Draft<RouteOf<"part-time">> => ({
   kind: "part-time",
   checks: weekdaysUnseen(placement).length === 0 ? "none" : rules.settings["ptt.welfareChecks"].value,
+  ...came,
 });
 
 /** How it came about: as it stood when the letter was issued, or as it stands now. */
@@ -64,7 +68,7 @@ const cameOf = ({ placement, rules }: PlacementCase, letter: IssuedLetter | unde
 export const routeOf = async (c: PlacementCase, letter: IssuedLetter | undefined) => {
   const { route } = c.placement;
   if (route === "flexi") return flexi(c);
-  if (route === "part-time") return { ...partTime(c), ...cameOf(c, letter) };
+  if (route === "part-time") return partTime(c, cameOf(c, letter));
   if (isDirection(route)) return direction(c);
   if (route === "sixth-day") return sixthDay(c);
   const kind = route === "on-site" ? ("on-site" as const) : ("agreement" as const);

@@ -17,9 +17,10 @@ const agreedUntil = ({ end }: PlacementLetterFacts): string =>
 
 const openings: Readonly<Record<CameAbout, string>> = {
   agreed: "We are writing to tell you about the timetable that has been agreed.",
-  decided: "We are writing to tell you about a decision. Before we made it, we asked parents what they think.",
+  decided:
+    "We are writing to tell you about a decision. Before we made it, we asked parents what they think.",
   asked:
-    "We are writing to tell you about the timetable as it is now. It has changed. We have asked who must agree to it, and we do not have every answer yet.",
+    "We are writing to tell you about the timetable as it is now. We have asked who must agree to it, and we do not have every answer yet.",
 };
 
 export const partTimeWords = {

@@ -1,7 +1,12 @@
 import { longDate } from "#domain/calendar/date-words.ts";
 import type { MailOwed, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import { consentStands, goesOnByDecision, hearingOf, waitsForAnswersOnly } from "#streams/placement/consent/consent.ts";
+import {
+  consentStands,
+  goesOnByDecision,
+  hearingOf,
+  waitsForAnswersOnly,
+} from "#streams/placement/consent/consent.ts";
 import type { Giving } from "#streams/placement/events/channel.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { currentLetter } from "#streams/placement/evolve/letter.ts";

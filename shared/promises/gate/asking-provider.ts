@@ -3,7 +3,12 @@ import { missingTerms } from "#streams/placement/consent/agreed-terms.ts";
 import { consentStands } from "#streams/placement/consent/consent.ts";
 import { type FormPurpose, type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
 import { ended, type Facts, isWaiting } from "#streams/placement/facts.ts";
-import { agreedToEarlierTerms, agreementRound, checksRound, providerGivenUp } from "#streams/placement/provider/checks.ts";
+import {
+  agreedToEarlierTerms,
+  agreementRound,
+  checksRound,
+  providerGivenUp,
+} from "#streams/placement/provider/checks.ts";
 import { arrived } from "#streams/placement/records.ts";
 import { nextReport } from "#streams/placement/reviews/reports.ts";
 import { nothing, type Tending, together } from "#streams/placement/tending.ts";

@@ -116,7 +116,8 @@ export const evidenceRow = ({ byLink, whenItHappens, onlyAsked, binds, ...row }:
     due: (f, about) =>
       met(f, about) ? undefined : binds ? dueAnew(binds, targets.evidence, first)(f, about) : first(f),
     asked: (f, about) =>
-      isAsked(f, form, about, binds) || (isOfNow(f, form, about, binds) && saysAsked(f, form, about, onlyAsked)),
+      isAsked(f, form, about, binds) ||
+      (isOfNow(f, form, about, binds) && saysAsked(f, form, about, onlyAsked)),
     met,
   };
 };

@@ -1,5 +1,5 @@
 import type { Facts } from "#streams/placement/facts.ts";
-import type { Recorded } from "#streams/placement/state.ts";
+import type { Placement, Recorded } from "#streams/placement/state.ts";
 import { type Bound, changeFor, termsSince } from "#streams/placement/terms/bound.ts";
 import type { Due, Met, Row } from "./obligation.ts";
 import { dateOf, schoolDaysAfter } from "./targets.ts";
@@ -7,6 +7,22 @@ import { dateOf, schoolDaysAfter } from "./targets.ts";
 /** A record while the terms are those that it was made for; undefined once they have changed (findings K2.1). */
 export const madeFor = <R extends Met>(f: Facts, bound: Bound, record: R | undefined): R | undefined =>
   record && record.version >= termsSince(f.placement, bound) ? record : undefined;
+
+/** A record to begin from, without what was answered to terms that have changed since: it is answered anew, and never left as it is. */
+export const withoutAnswersTo = (
+  p: Placement,
+  bound: Bound,
+  record: Recorded | undefined,
+  ...answers: readonly string[]
+): Recorded | undefined =>
+  record && record.version < termsSince(p, bound)
+    ? {
+        ...record,
+        answers: Object.fromEntries(
+          Object.entries(record.answers).filter(([name]) => !answers.includes(name)),
+        ),
+      }
+    : record;
 
 /**
  * The cost as long as it is that of the terms of now (catalogue O14). It is recorded with the choice of the provider, before

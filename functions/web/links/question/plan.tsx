@@ -1,6 +1,10 @@
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import type { FormAnswers } from "#domain/form-answers.ts";
 import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
 import type { FactRow } from "#letters/letter.ts";
 import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
+import type { Terms } from "#streams/placement/terms/term.ts";
+import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import type { Question } from "./load.ts";
@@ -11,28 +15,48 @@ const lines = (value: FactRow["value"]): readonly string[] => (typeof value === 
 
 type Asked = Pick<Question, "provider" | "contact"> & { readonly c: Pick<Question["c"], "placement"> };
 
+const elsewhere = "Another place of learning. The school will tell you more if you need to know.";
+
 const placeOf = ({ provider, contact }: Asked): readonly string[] => {
-  if (contact.getsAddress === "no")
-    return ["Another place of learning. The school will tell you more if you need to know."];
+  if (contact.getsAddress === "no") return [elsewhere];
   return provider ? [provider.name, ...provider.address] : ["The school will tell you"];
+};
+
+const whenRows = (answers: FormAnswers, calendar: SchoolCalendar | undefined): readonly PlanRow[] => {
+  if (!answers.start) return [{ label: "When", lines: ["The school will tell you"] }];
+  const sessions = sessionPatterns.safeParse(patternsOf(answers));
+  const days = answers.days ?? (calendar && daysAtProvider(calendar, answers)?.length);
+  const from = answers["changed-from"];
+  return [
+    { label: "First day", lines: [longDate(String(answers.start))] },
+    { label: "Last day", lines: [longDate(String(answers.end))] },
+    ...(days ? [{ label: "Number of days", lines: [String(days)] }] : []),
+    ...(from ? [{ label: "These days and times from", lines: [longDate(String(from))] }] : []),
+    ...(sessions.success
+      ? sessionRows(sessions.data).map((row) => ({ label: row.label, lines: lines(row.value) }))
+      : []),
+  ];
 };
 
 /** The plan in plain facts. Why it is proposed is for a talk with the school, not for a page behind a mailed link. */
 export const planRows = (q: Asked): readonly PlanRow[] => {
-  const { calendar, forms } = q.c.placement;
-  const answers = forms.timetable?.answers;
-  const place = { label: "Where", lines: placeOf(q) };
-  if (!answers) return [place, { label: "When", lines: ["The school will tell you"] }];
-  const sessions = sessionPatterns.safeParse(patternsOf(answers));
-  const days = calendar && daysAtProvider(calendar, answers)?.length;
+  const { placement } = q.c;
   return [
-    place,
-    { label: "First day", lines: [longDate(String(answers.start))] },
-    { label: "Last day", lines: [longDate(String(answers.end))] },
-    ...(days ? [{ label: "Number of days", lines: [String(days)] }] : []),
-    ...(sessions.success
-      ? sessionRows(sessions.data).map((row) => ({ label: row.label, lines: lines(row.value) }))
-      : []),
+    { label: "Where", lines: placeOf(q) },
+    ...whenRows(plannedTimetable(placement), placement.calendar),
+  ];
+};
+
+/** The plan as it was when somebody answered; `place`: what its provider was called, where the reader may know it. */
+export const earlierRows = (
+  terms: Terms,
+  calendar: SchoolCalendar | undefined,
+  place: string | undefined,
+): readonly PlanRow[] => {
+  const { "changed-from": from, ...when } = terms;
+  return [
+    { label: "Where", lines: [place ?? elsewhere] },
+    ...whenRows(from ? { ...when, "changed-from": from } : when, from ? undefined : calendar),
   ];
 };
 

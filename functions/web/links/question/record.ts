@@ -8,6 +8,7 @@ import type { Deps } from "#ports/host.ts";
 import { type Answering, answerConsent } from "#promises/deciding/answering.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { shownBy } from "./earlier.ts";
 import type { Question } from "./load.ts";
 
 /** A command of this person's own: nobody's command id can stand in for another's, or for the product's. */
@@ -22,17 +23,20 @@ const fields = consentForm.steps.flatMap((s) => s.fields);
  */
 export const recordAnswer = async (
   deps: Deps,
-  { link, c }: Pick<Question, "link" | "c">,
+  { link, c, signsAgain }: Pick<Question, "link" | "c" | "signsAgain">,
   sent: string,
   answers: Answers,
 ): Promise<Executed<Placement, PlacementEvent>> => {
   const { open, said } = splitPrivate(fields, answers);
   const words = await keepWords(deps, c.scope, said);
+  const shown = shownBy(sent);
   const answering: Answering = {
     ask: link.ask,
     answer: String(open.answer) as Answering["answer"],
     channel: "link",
     ...(words ? { words } : {}),
+    ...(shown === undefined ? {} : { shown }),
+    signs: signsAgain,
   };
   const command = { stream: link.stream, id: commandOf({ link }, sent), by: link.to };
   const done = await execute(deps, placements, command, (p) => answerConsent(p, answering));

@@ -18,6 +18,9 @@ const mailable: Guard = (f, s) =>
 /** After the end only that it ends is left to tell. */
 const endIsToTell: Fit = (f) => (toldNext(f.placement)?.what === "end" ? undefined : notEnded(f));
 
-export const laNoticeFits: readonly Fit[] = [inPhase("commissioning", "active", "reintegration"), endIsToTell];
+export const laNoticeFits: readonly Fit[] = [
+  inPhase("commissioning", "active", "reintegration"),
+  endIsToTell,
+];
 
 export const laNoticeTakes: readonly Guard[] = [notAfterToday("on", "The date"), mailable];

@@ -1,6 +1,6 @@
-import { dueAnew, madeFor } from "#promises/obligations/terms-held.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { targets } from "#promises/obligations/targets.ts";
+import { dueAnew, madeFor } from "#promises/obligations/terms-held.ts";
 import { decidedToPlace, formOf } from "#streams/placement/facts.ts";
 import { afterFlexi, onFlexi, submittedOnFlexi } from "../flexi-step.ts";
 

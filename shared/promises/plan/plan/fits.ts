@@ -1,7 +1,7 @@
 import { refuse } from "#domain/decision.ts";
 import { hasProvider } from "#domain/routes.ts";
-import { madeFor } from "#promises/obligations/terms-held.ts";
 import { after, type Fit, type Guard, inPhase, notEnded, ticked } from "#promises/deciding/guards/guard.ts";
+import { madeFor } from "#promises/obligations/terms-held.ts";
 
 const agreedWithBoth: Guard = (f, s) => {
   const both = hasProvider(f.placement.route) ? ["pupil", "provider"] : ["pupil"];

@@ -1,7 +1,7 @@
-import { targets } from "#promises/obligations/targets.ts";
-import { dueAnew, madeFor } from "#promises/obligations/terms-held.ts";
 import { lookedAtAgain, namedDay } from "#promises/obligations/looked-at-again.ts";
 import type { Met, Row } from "#promises/obligations/obligation.ts";
+import { targets } from "#promises/obligations/targets.ts";
+import { dueAnew, madeFor } from "#promises/obligations/terms-held.ts";
 import { answerOf, ended, type Facts, formOf } from "#streams/placement/facts.ts";
 import { arrived, recordsOf } from "#streams/placement/records.ts";
 import { dueWithChecks } from "../due-with-checks.ts";

@@ -1,7 +1,7 @@
 import { refuse } from "#domain/decision.ts";
 import { type Fit, type Guard, inPhase, notEnded } from "#promises/deciding/guards/guard.ts";
-import { costHeld } from "#promises/obligations/terms-held.ts";
 import { atProvider, toPlace } from "#promises/deciding/guards/route.ts";
+import { costHeld } from "#promises/obligations/terms-held.ts";
 import { providerGivenUp } from "#streams/placement/provider/checks.ts";
 
 /** A direction to another school leads to a school, which keeps the second register (catalogue O61, O127). */
@@ -35,21 +35,21 @@ const anotherThanGivenUp: Guard = (f, s) =>
 /** Once it is active only what other days cost is recorded anew: another provider is another placement. */
 const sameWhileActive: Guard = (f, s) =>
   f.placement.phase === "active" && s.provider?.id !== f.placement.provider?.id
-    ? refuse("The placement with this provider is active. End it, and open a referral for another.", "provider")
+    ? refuse(
+        "The placement with this provider is active. End it, and open a referral for another.",
+        "provider",
+      )
     : undefined;
 
 const beforeActive = inPhase("referral", "consent", "checks", "commissioning");
 
-const open: Fit = (f) =>
-  f.placement.phase === "active" && !costHeld(f)
-    ? undefined
-    : beforeActive(f);
+const open: Fit = (f) => (f.placement.phase === "active" && !costHeld(f) ? undefined : beforeActive(f));
 
-export const providerFits: readonly Fit[] = [
-  open,
-  notEnded,
-  atProvider,
-  toPlace,
+export const providerFits: readonly Fit[] = [open, notEnded, atProvider, toPlace];
+
+export const providerTakes: readonly Guard[] = [
+  schoolOnRoute,
+  unregistered,
+  anotherThanGivenUp,
+  sameWhileActive,
 ];
-
-export const providerTakes: readonly Guard[] = [schoolOnRoute, unregistered, anotherThanGivenUp, sameWhileActive];

@@ -1,7 +1,7 @@
-import { costHeld, dueAfterChange } from "#promises/obligations/terms-held.ts";
 import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { dateOf, targets } from "#promises/obligations/targets.ts";
+import { costHeld, dueAfterChange } from "#promises/obligations/terms-held.ts";
 import { afterRecord } from "#promises/referral/after-record.ts";
 import { answerOf, decidedToPlace, type Facts, formOf } from "#streams/placement/facts.ts";
 import { providerGivenUp } from "#streams/placement/provider/checks.ts";

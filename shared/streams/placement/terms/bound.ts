@@ -145,15 +145,10 @@ export const bindings = {
 
 /** A term that was not recorded before is not changed by being recorded: nothing else was before anybody. */
 const differs = (before: Terms, after: Terms, binds: (kind: TermKind) => boolean): boolean =>
-  termNames.some(
-    (name) => binds(termsAbout[name]) && before[name] !== "" && before[name] !== after[name],
-  );
+  termNames.some((name) => binds(termsAbout[name]) && before[name] !== "" && before[name] !== after[name]);
 
 /** The latest change of terms of these kinds; undefined while they are as they first were. */
-const lastChange = (
-  p: Pick<Placement, "terms">,
-  binds: (kind: TermKind) => boolean,
-): TermsThen | undefined =>
+const lastChange = (p: Pick<Placement, "terms">, binds: (kind: TermKind) => boolean): TermsThen | undefined =>
   p.terms.findLast((then, i) => {
     const before = p.terms[i - 1];
     return before !== undefined && differs(before.terms, then.terms, binds);
