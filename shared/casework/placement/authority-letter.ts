@@ -15,4 +15,9 @@ export const authorityLetter = (deps: Deps, c: Context): Promise<Letter> =>
         to: "",
         facts: { what: toTell(c.placement)?.what ?? "start" },
       })
-    : composeMail(deps, c, { key: "", notice: "la-notice", to: "", facts: { what: toldNext(c.placement)?.what ?? "start" } });
+    : composeMail(deps, c, {
+        key: "",
+        notice: "la-notice",
+        to: "",
+        facts: { what: toldNext(c.placement)?.what ?? "start" },
+      });

@@ -4,8 +4,16 @@ import { yesNo } from "./options.ts";
 /** What a field may have besides its name, label and sentence. */
 type More = Pick<Field, "hint" | "optional" | "when">;
 
+/** A field whose name is known to the compiler. */
+export type Named<N extends string> = Field & { readonly name: N };
+
 /** Fields that forms of a running placement share, in the order name, label, sentence when it is missing. */
-export const dateField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+export const dateField = <N extends string>(
+  name: N,
+  label: string,
+  missing: string,
+  more: More = {},
+): Named<N> => ({
   name,
   kind: "date",
   label,
@@ -13,7 +21,12 @@ export const dateField = (name: string, label: string, missing: string, more: Mo
   ...more,
 });
 
-export const timeField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+export const timeField = <N extends string>(
+  name: N,
+  label: string,
+  missing: string,
+  more: More = {},
+): Named<N> => ({
   name,
   kind: "time",
   label,
@@ -22,7 +35,12 @@ export const timeField = (name: string, label: string, missing: string, more: Mo
 });
 
 /** Words about a person: they go to the vault. */
-export const wordsField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+export const wordsField = <N extends string>(
+  name: N,
+  label: string,
+  missing: string,
+  more: More = {},
+): Named<N> => ({
   name,
   kind: "textarea",
   label,
@@ -33,7 +51,12 @@ export const wordsField = (name: string, label: string, missing: string, more: M
 });
 
 /** A name or reference on one line: it goes to the vault too. */
-export const lineField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+export const lineField = <N extends string>(
+  name: N,
+  label: string,
+  missing: string,
+  more: More = {},
+): Named<N> => ({
   name,
   kind: "text",
   label,
@@ -43,23 +66,28 @@ export const lineField = (name: string, label: string, missing: string, more: Mo
   ...more,
 });
 
-export const choiceField = (
-  name: string,
+export const choiceField = <N extends string>(
+  name: N,
   label: string,
   missing: string,
   options: readonly Option[],
   more: More = {},
-): Field => ({ name, kind: "radios", label, missing, options, ...more });
+): Named<N> => ({ name, kind: "radios", label, missing, options, ...more });
 
-export const severalField = (
-  name: string,
+export const severalField = <N extends string>(
+  name: N,
   label: string,
   missing: string,
   options: readonly Option[],
   more: More = {},
-): Field => ({ name, kind: "checkboxes", label, missing, options, ...more });
+): Named<N> => ({ name, kind: "checkboxes", label, missing, options, ...more });
 
-export const yesNoField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+export const yesNoField = <N extends string>(
+  name: N,
+  label: string,
+  missing: string,
+  more: More = {},
+): Named<N> => ({
   name,
   kind: "radios",
   inline: true,

@@ -20,7 +20,8 @@ const reviewBy = ({ placement, rules }: PlacementCase): string | undefined => {
   const { calendar } = placement;
   const start = startOf(placement);
   const due = calendar && start ? reviewDue({ calendar, start, terms: reviewTerms(rules) }) : undefined;
-  return due?.kind === "date" ? due.date : undefined;
+  const end = endOf(placement);
+  return due?.kind === "date" ? (end && end < due.date ? end : due.date) : undefined;
 };
 
 /** The notice to the local authority (catalogue O59, O60). What is not recorded stays undefined. */

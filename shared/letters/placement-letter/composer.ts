@@ -20,14 +20,19 @@ import type { PlacementLetterFacts } from "./facts.ts";
 import { copiedTo } from "./readers.ts";
 import { routeOf } from "./route.ts";
 
-const reviewsOf = ({ placement, rules }: PlacementCase, start: string, words: Answers) => {
+const reviewsOf = (
+  { placement, rules }: PlacementCase,
+  { start, end }: { readonly start: string; readonly end: string },
+  words: Answers,
+) => {
   const isFlexi = placement.route === "flexi";
   const terms = reviewTerms(rules, isFlexi ? "flexi.reviewCadence" : "review.cadence");
   const due =
     placement.calendar && start ? reviewDue({ calendar: placement.calendar, start, terms }) : undefined;
   const label = reviewEveryWords(reviewsAgreed(placement));
   return {
-    firstBy: due?.kind === "date" ? due.date : undefined,
+    // Nothing is promised for a day after the last one.
+    firstBy: due?.kind === "date" ? (end && end < due.date ? end : due.date) : undefined,
     every: (label ?? (isFlexi ? "Once a term" : "At least once each half-term")).toLowerCase(),
     how: words["review-how"],
     with: linesOf(words["review-with"]),
@@ -92,7 +97,7 @@ export const notificationTo = async (
       s.timetable.days ?? (calendar && start ? daysAtProvider(calendar, s.timetable)?.length : undefined),
     sessions: patternsOf(s.timetable),
     provision: await provisionOf(c, s, to),
-    reviews: reviewsOf(c, start, s.words),
+    reviews: reviewsOf(c, { start, end: String(s.timetable.end ?? "") }, s.words),
     bring: linesOf(s.words.bring),
     transport: s.words.transport,
     staysOnRoll: c.rules.settings["admissionRegister.stays"].value === "yes",

@@ -1,6 +1,7 @@
 import type { Form, Option } from "#contracts/form.ts";
 import { lineField, wordsField } from "#contracts/forms/fields.ts";
 import { asked } from "#promises/asked.ts";
+import { termsFields } from "#promises/obligations/terms-fields.ts";
 
 /** Choice of provider (catalogue O14 to O16 and O24). */
 export const providerChoiceForm = (providers: readonly Option[]): Form => ({
@@ -11,7 +12,7 @@ export const providerChoiceForm = (providers: readonly Option[]): Form => ({
     {
       id: "provider",
       title: "Choose the provider",
-      fields: [
+      fields: termsFields("provider", [
         {
           name: "provider",
           kind: "radios",
@@ -65,7 +66,7 @@ export const providerChoiceForm = (providers: readonly Option[]): Form => ({
           private: true,
           missing: "Enter the parents' views",
         },
-      ],
+      ]),
     },
   ],
 });

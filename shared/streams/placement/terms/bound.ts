@@ -26,6 +26,7 @@ export const bindings = {
   parents: {
     days: all,
     hours: all,
+    elsewhere: "K2.1 days; O126: whether the child is at school or at home",
     "first-day": all,
     "last-day": all,
     place: all,
@@ -38,6 +39,7 @@ export const bindings = {
   provider: {
     days: "O56 days",
     hours: "O56 times",
+    elsewhere: false,
     "first-day": "O56 start date",
     "last-day": "K2.4 dates; O56",
     place: false,
@@ -49,6 +51,7 @@ export const bindings = {
   notice: {
     days: notice,
     hours: notice,
+    elsewhere: false,
     "first-day": notice,
     "last-day": notice,
     place: notice,
@@ -61,6 +64,7 @@ export const bindings = {
   authority: {
     days: "O59; section 4: change and end notices",
     hours: "O59; section 4: change and end notices",
+    elsewhere: false,
     "first-day": "O59; section 4: change and end notices",
     "last-day": "O59; section 4: change and end notices",
     place: "O59; section 4: change and end notices",
@@ -73,6 +77,7 @@ export const bindings = {
   plan: {
     days: "K2.1; O8",
     hours: "K2.1; O8",
+    elsewhere: false,
     "first-day": false,
     "last-day": "O8 timeframes",
     place: false,
@@ -85,6 +90,7 @@ export const bindings = {
   "risk-assessment": {
     days: "K2.1; O9",
     hours: "K2.1; O9",
+    elsewhere: false,
     "first-day": false,
     "last-day": false,
     place: "O9",
@@ -97,6 +103,7 @@ export const bindings = {
   cost: {
     days: "K2.1; O14: cost a week",
     hours: "K2.1; O14: cost a week",
+    elsewhere: false,
     "first-day": false,
     "last-day": "O14: budget",
     place: false,
@@ -109,6 +116,7 @@ export const bindings = {
   "at-provider": {
     days: false,
     hours: false,
+    elsewhere: false,
     "first-day": false,
     "last-day": false,
     place: false,
@@ -121,6 +129,7 @@ export const bindings = {
   journey: {
     days: false,
     hours: false,
+    elsewhere: false,
     "first-day": false,
     "last-day": false,
     place: "K2.1 place; O18",
@@ -133,6 +142,7 @@ export const bindings = {
   "flexi-agreement": {
     days: "O118",
     hours: "O118",
+    elsewhere: false,
     "first-day": "O118",
     "last-day": "O118",
     place: false,

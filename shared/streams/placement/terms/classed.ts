@@ -37,20 +37,24 @@ const week = {
   "arranged-by": not("O80: it decides the code in the register"),
 } satisfies Readonly<Record<string, Classed>>;
 
+const timetable = {
+  start: isTerm("start", "K2.1 dates; O26"),
+  end: isTerm("end", "K2.1 dates; O26, O128"),
+  ...week,
+} satisfies Readonly<Record<string, Classed>>;
+
+/** A change is recorded with every field of the timetable but its first day. */
+const { start: _begun, ...afterStart } = timetable;
+
 /**
  * Every field of the forms that hold the terms of a placement, classed. A form takes its names from here, so that a
  * field which is not classed does not compile.
  */
 export const classed = {
-  timetable: {
-    start: isTerm("start", "K2.1 dates; O26"),
-    end: isTerm("end", "K2.1 dates; O26, O128"),
-    ...week,
-  },
+  timetable,
   "sessions-changed": {
+    ...afterStart,
     from: isTerm("changed-from", "K2.1 dates; O25: notice of a change counts from its day"),
-    end: isTerm("end", "K2.1 dates; O26, O128"),
-    ...week,
     why: wording,
     agreed: not("O25: it is about the time of the notice"),
   },

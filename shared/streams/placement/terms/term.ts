@@ -2,6 +2,7 @@
 export const termKinds = [
   "days",
   "hours",
+  "elsewhere",
   "first-day",
   "last-day",
   "place",
@@ -27,8 +28,8 @@ export const termsAbout = {
   wednesday: "days",
   thursday: "days",
   friday: "days",
-  otherwise: "days",
-  without: "days",
+  otherwise: "elsewhere",
+  without: "elsewhere",
   "starts-at": "hours",
   "break-from": "hours",
   "break-to": "hours",
