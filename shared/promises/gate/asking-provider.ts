@@ -1,6 +1,6 @@
 import { hasProvider } from "#domain/routes.ts";
 import { missingTerms } from "#streams/placement/consent/agreed-terms.ts";
-import { consentStands } from "#streams/placement/consent/consent.ts";
+import { consentStands, waitsForAnswersOnly } from "#streams/placement/consent/consent.ts";
 import { type FormPurpose, type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
 import { ended, type Facts, isWaiting } from "#streams/placement/facts.ts";
 import {
@@ -43,9 +43,9 @@ const kinds: readonly Kind[] = [
     replaces: true,
     need: (f) => {
       const p = f.placement;
-      // Before a start the parents come first; in a running placement nobody waits for anybody.
+      // Before a start parents come first who are asked anew; in a running placement nobody waits for anybody.
       const now =
-        (p.phase === "commissioning" && consentStands(f)) ||
+        (p.phase === "commissioning" && !waitsForAnswersOnly(f)) ||
         (p.phase === "active" && agreedToEarlierTerms(p) !== undefined);
       const asks = now && !ended(p) && asksAgreement(f);
       const ready = p.forms.plan && p.forms["school-link"] && missingTerms(f).length === 0;
