@@ -20,7 +20,7 @@ const openings: Readonly<Record<CameAbout, string>> = {
   decided:
     "We are writing to tell you about a decision. Before we made it, we asked parents what they think.",
   asked:
-    "We are writing to tell you about the timetable as it is now. We have asked who must agree to it, and we do not have every answer yet.",
+    "We are writing to tell you about the timetable as it is now. We have asked who must agree to it, and not everybody has agreed yet.",
 };
 
 export const partTimeWords = {
