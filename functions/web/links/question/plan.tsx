@@ -1,19 +1,26 @@
+import type { Context } from "#casework/compose/context.ts";
+import type { Place } from "#casework/provider/place-of-learning.ts";
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
 import type { FactRow } from "#letters/letter.ts";
+import type { SchoolFacts } from "#letters/parts/facts.ts";
 import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
 import type { Terms } from "#streams/placement/terms/term.ts";
 import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
-import type { Question } from "./load.ts";
 
 export type PlanRow = { readonly label: string; readonly lines: readonly string[] };
 
 const lines = (value: FactRow["value"]): readonly string[] => (typeof value === "string" ? [value] : value);
 
-type Asked = Pick<Question, "provider" | "contact"> & { readonly c: Pick<Question["c"], "placement"> };
+type Asked = {
+  readonly provider: Place | undefined;
+  readonly contact: Contact;
+  readonly c: Pick<Context, "placement">;
+};
 
 const elsewhere = "Another place of learning. The school will tell you more if you need to know.";
 
@@ -75,7 +82,7 @@ export const Plan = ({ rows }: { readonly rows: readonly PlanRow[] }) => (
 );
 
 /** Whom to ring, on every page behind a link. */
-export const RingSchool = ({ q }: { readonly q: Pick<Question, "school"> }) => (
+export const RingSchool = ({ q }: { readonly q: { readonly school: SchoolFacts } }) => (
   <>
     <h2 class="govuk-heading-m">Talk to the school</h2>
     <p class="govuk-body">
