@@ -13,7 +13,6 @@ import { flexiDecisionFollows } from "./own-timetable/flexi-decision/act.ts";
 import { flexiWithdrawnFollows } from "./own-timetable/flexi-withdrawn/act.ts";
 import { timetableReportFollows } from "./own-timetable/timetable-report/act.ts";
 import { timetableFollows } from "./plan/timetable/act.ts";
-import { providerFollows } from "./provider/provider/act.ts";
 import { providerChecksFollows } from "./provider/provider-checks/act.ts";
 import { reportCheckedFollows } from "./reports/report-checked/act.ts";
 import { reviewOutcomeFollows } from "./reviews/review-outcome/act.ts";
@@ -54,6 +53,5 @@ export const promiseFollows: Readonly<Partial<Record<FormId, Follow>>> = {
   "provider-checks": providerChecksFollows,
   "provider-agreement": providerAgreementFollows,
   "la-notice": laNoticeFollows,
-  provider: providerFollows,
   "consent-decision": consentDecisionFollows,
 };

@@ -1,10 +1,12 @@
 import { consentForm } from "#contracts/forms/consent.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
+import { changedMeanwhile } from "#promises/deciding/answering.ts";
 import { deadLink } from "./dead-link.tsx";
 import { linkCsrf, replyPath } from "./link-cookie.ts";
 import { overLimit, tooMany } from "./over-limit.ts";
 import { closedPage, confirmationPage } from "./question/after-answer.tsx";
+import { commandShowing } from "./question/earlier.ts";
 import { loadQuestion, type Question } from "./question/load.ts";
 import { questionPage } from "./question/page.tsx";
 import { recordAnswer } from "./question/record.ts";
@@ -30,7 +32,7 @@ export const replyPage: LinkPage = {
     if (isClosed(q)) return closedPage(q);
     return questionPage(deps, q, {
       csrf: linkCsrf(deps, request),
-      command: deps.ids.id(),
+      command: commandShowing(deps, q.c),
     });
   },
   post: async (deps, request, sent) => {
@@ -47,6 +49,12 @@ export const replyPage: LinkPage = {
         errors: checked.errors,
       });
     const done = await recordAnswer(deps, q, sent.command, checked.answers);
+    if (done.kind === "refused" && done.message === changedMeanwhile)
+      return questionPage(deps, q, {
+        csrf: sent.csrf,
+        command: commandShowing(deps, q.c),
+        errors: [{ field: "answer", message: done.message }],
+      });
     if (done.kind === "refused") return closedPage(q, 422);
     return { kind: "see", to: `${replyPath(q.key)}?recorded=${sent.command}` };
   },

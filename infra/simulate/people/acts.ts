@@ -12,7 +12,7 @@ import type { Route } from "#domain/rules/rules.ts";
 import { placementStream, registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Session } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
-import { type Answering, answerConsent } from "#promises/deciding/answering.ts";
+import { type Answering, answerConsent, signsAgain } from "#promises/deciding/answering.ts";
 import { askForCode, openPack } from "#promises/deciding/opening-pack.ts";
 import { referralForm } from "#promises/referral/referral/form.ts";
 import type { Placement } from "#streams/placement/state.ts";
@@ -130,7 +130,7 @@ export const answeringConsent = (
   send: async (deps) =>
     receipt(
       await execute(deps, placements, { stream: placementStream(at, placement), id: command, by }, (now) =>
-        answerConsent(now, { ask, answer, channel: "link" }),
+        answerConsent(now, { ask, answer, channel: "link", signs: signsAgain(factsNow(deps, now), by) }),
       ),
     ),
 });

@@ -52,7 +52,7 @@ export const parents: Doing = {
   at: "18:30",
   does: async (stage, day) => {
     for (const row of await openRows(stage)) {
-      if (!["consent", "checks", "commissioning"].includes(row.phase)) continue;
+      if (!["consent", "checks", "commissioning", "active"].includes(row.phase)) continue;
       const p = await placementOf(stage, row.id);
       for (const ask of asksOf(p)) if (mailed(p, ask)) await answers(stage, p, ask, day);
     }

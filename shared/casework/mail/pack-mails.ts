@@ -22,11 +22,7 @@ export const packLink = async (deps: Deps, c: Context, stream: string): Promise<
 const whereId = (c: Context): string => `pack-sent-${c.placement.id}-${c.placement.provider?.id ?? ""}`;
 
 /** Remembers to which address the link of a pack went; in the vault, with whoever it is about. */
-export const keepWherePackWent = (
-  deps: Deps,
-  c: Context,
-  addresses: readonly Address[],
-): Promise<void> =>
+export const keepWherePackWent = (deps: Deps, c: Context, addresses: readonly Address[]): Promise<void> =>
   deps.vault.put({
     scope: c.scope,
     id: whereId(c),

@@ -1,6 +1,7 @@
 import { isOwnTimetable } from "#domain/routes.ts";
 import type { Letter } from "#letters/letter.ts";
 import type { Deps } from "#ports/host.ts";
+import { toldNext } from "#promises/agreement/la-notice/telling.ts";
 import { toTell } from "#promises/gate/telling-authority.ts";
 import { composeMail } from "../compose/compose.ts";
 import type { Context } from "../compose/context.ts";
@@ -14,4 +15,9 @@ export const authorityLetter = (deps: Deps, c: Context): Promise<Letter> =>
         to: "",
         facts: { what: toTell(c.placement)?.what ?? "start" },
       })
-    : composeMail(deps, c, { key: "", notice: "la-notice", to: "", facts: {} });
+    : composeMail(deps, c, {
+        key: "",
+        notice: "la-notice",
+        to: "",
+        facts: { what: toldNext(c.placement)?.what ?? "start" },
+      });

@@ -7,9 +7,16 @@ type More = Pick<Field, "hint" | "optional" | "when">;
 
 /** Words are read on the record, unless the field says who else must act on them. */
 type Words = More & { readonly readBy?: ReadBy };
+/** A field whose name is known to the compiler. */
+export type Named<N extends string> = Field & { readonly name: N };
 
 /** Fields that forms of a running placement share, in the order name, label, sentence when it is missing. */
-export const dateField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+export const dateField = <N extends string>(
+  name: N,
+  label: string,
+  missing: string,
+  more: More = {},
+): Named<N> => ({
   name,
   kind: "date",
   label,
@@ -17,7 +24,12 @@ export const dateField = (name: string, label: string, missing: string, more: Mo
   ...more,
 });
 
-export const timeField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+export const timeField = <N extends string>(
+  name: N,
+  label: string,
+  missing: string,
+  more: More = {},
+): Named<N> => ({
   name,
   kind: "time",
   label,
@@ -26,7 +38,12 @@ export const timeField = (name: string, label: string, missing: string, more: Mo
 });
 
 /** Words about a person: they go to the vault. */
-export const wordsField = (name: string, label: string, missing: string, more: Words = {}): Field => ({
+export const wordsField = <N extends string>(
+  name: N,
+  label: string,
+  missing: string,
+  more: Words = {},
+): Named<N> => ({
   name,
   kind: "textarea",
   readBy: onRecord,
@@ -38,7 +55,12 @@ export const wordsField = (name: string, label: string, missing: string, more: W
 });
 
 /** A name or reference on one line: it goes to the vault too. */
-export const lineField = (name: string, label: string, missing: string, more: Words = {}): Field => ({
+export const lineField = <N extends string>(
+  name: N,
+  label: string,
+  missing: string,
+  more: Words = {},
+): Named<N> => ({
   name,
   kind: "text",
   readBy: onRecord,
@@ -50,26 +72,35 @@ export const lineField = (name: string, label: string, missing: string, more: Wo
 });
 
 /** The name of whoever answers: it stands beneath the answer. */
-export const signatureField = (name: string, label: string, missing: string, more: More = {}): Field =>
-  lineField(name, label, missing, { ...more, readBy: asSignature });
+export const signatureField = <N extends string>(
+  name: N,
+  label: string,
+  missing: string,
+  more: More = {},
+): Named<N> => lineField(name, label, missing, { ...more, readBy: asSignature });
 
-export const choiceField = (
-  name: string,
+export const choiceField = <N extends string>(
+  name: N,
   label: string,
   missing: string,
   options: readonly Option[],
   more: More = {},
-): Field => ({ name, kind: "radios", label, missing, options, ...more });
+): Named<N> => ({ name, kind: "radios", label, missing, options, ...more });
 
-export const severalField = (
-  name: string,
+export const severalField = <N extends string>(
+  name: N,
   label: string,
   missing: string,
   options: readonly Option[],
   more: More = {},
-): Field => ({ name, kind: "checkboxes", label, missing, options, ...more });
+): Named<N> => ({ name, kind: "checkboxes", label, missing, options, ...more });
 
-export const yesNoField = (name: string, label: string, missing: string, more: More = {}): Field => ({
+export const yesNoField = <N extends string>(
+  name: N,
+  label: string,
+  missing: string,
+  more: More = {},
+): Named<N> => ({
   name,
   kind: "radios",
   inline: true,

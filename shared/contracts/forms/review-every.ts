@@ -2,7 +2,7 @@ import type { Field } from "../form.ts";
 import { options } from "./options.ts";
 
 /** How often a placement is reviewed, as school and parents agreed it (catalogue O7, O10). */
-export const reviewEvery: Field & { readonly kind: "radios" } = {
+export const reviewEvery: Field & { readonly kind: "radios" } & { readonly name: "review-every" } = {
   name: "review-every",
   kind: "radios",
   label: "How often will the placement be reviewed?",

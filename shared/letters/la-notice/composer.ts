@@ -4,6 +4,7 @@ import { routeNames } from "#domain/routes.ts";
 import { patternsOf } from "#domain/week/timetable.ts";
 import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
+import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 import { authorityPupilOf } from "../composing/authority-pupil.ts";
 import type { PlacementCase, PlacementComposer } from "../composing/placement-case.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
@@ -19,15 +20,17 @@ const reviewBy = ({ placement, rules }: PlacementCase): string | undefined => {
   const { calendar } = placement;
   const start = startOf(placement);
   const due = calendar && start ? reviewDue({ calendar, start, terms: reviewTerms(rules) }) : undefined;
-  return due?.kind === "date" ? due.date : undefined;
+  const end = endOf(placement);
+  return due?.kind === "date" ? (end && end < due.date ? end : due.date) : undefined;
 };
 
 /** The notice to the local authority (catalogue O59, O60). What is not recorded stays undefined. */
-export const composeLaNotice: PlacementComposer<LaNoticeFacts> = async (c) => {
+export const composeLaNotice: PlacementComposer<LaNoticeFacts> = async (c, mail) => {
   const provider = await c.provider();
   const reason = answerOf(c.placement, "referral", "primary-reason");
   return {
     school: await schoolFactsOf(c),
+    what: mail.facts.what ?? "start",
     written: c.today,
     pupil: authorityPupilOf(c),
     provision: { name: provider?.name, address: provider?.address, registered: registrationOf(c) },
@@ -35,7 +38,7 @@ export const composeLaNotice: PlacementComposer<LaNoticeFacts> = async (c) => {
     reason: referralReasons.find((r) => r.value === reason)?.label,
     firstDay: startOf(c.placement),
     lastDay: endOf(c.placement),
-    sessions: patternsOf(c.placement.forms.timetable?.answers ?? {}),
+    sessions: patternsOf(plannedTimetable(c.placement)),
     reviewBy: reviewBy(c),
     signedBy: await signatoryOf(c),
   };

@@ -3,6 +3,7 @@ import type { LaNoticeFacts } from "./facts.ts";
 
 export const laNoticeExample: LaNoticeFacts = {
   school: exampleSchool,
+  what: "start",
   written: "2026-10-22",
   pupil: {
     name: "Amara Okafor",

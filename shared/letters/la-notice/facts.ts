@@ -6,6 +6,7 @@ import { sessionPatterns } from "../parts/sessions.ts";
 export const laNoticeFacts = z.strictObject(
   {
     school: schoolFacts,
+    what: z.enum(["start", "change", "end"], "Say what the notice tells"),
     written: date("Enter the date of the notice"),
     pupil: authorityPupil,
     provision: z.strictObject(

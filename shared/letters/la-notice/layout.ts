@@ -15,7 +15,7 @@ export const laNotice: Layout<LaNoticeFacts, typeof laNoticeWords> = {
     subject: say.subject(given.school.name),
     blocks: [
       ...letterHead(given, say.shared),
-      paragraph(say.arranged),
+      paragraph(say.opening[given.what]),
       whichPupil(given.pupil, say.shared),
       table(say.caption, [
         { label: say.rows.provider, value: [given.provision.name, ...given.provision.address] },

@@ -1,14 +1,18 @@
 import { heading, type LetterBlock, paragraph } from "../letter.ts";
 import type { PlacementLetterFacts } from "./facts.ts";
-import type { agreementWords } from "./words-agreement.ts";
+import type { agreementWords, CameAbout } from "./words-agreement.ts";
 
 type Say = typeof agreementWords;
 
-/** Whether the school decided after hearing the parents, and did not get the agreement of all (TMP 6, WBS 7.4). */
-const how = ({ route }: PlacementLetterFacts): "agreed" | "decided" =>
-  (route.kind === "agreement" || route.kind === "on-site") && route.afterHearing === true
-    ? "decided"
-    : "agreed";
+/**
+ * How it came about: agreed; decided after hearing the parents, without the agreement of all (TMP 6, WBS 7.4); or asked of
+ * those who agreed to earlier terms, and not answered by all.
+ */
+const how = ({ route }: PlacementLetterFacts): CameAbout => {
+  if (route.kind !== "agreement" && route.kind !== "on-site") return "agreed";
+  if (route.stillAsked) return "asked";
+  return route.afterHearing ? "decided" : "agreed";
+};
 
 /** What was agreed, or decided after hearing the parents (O25; TWE 8.2-8.7, ECC 7, TMP 6). */
 export const placementAgreed = (facts: PlacementLetterFacts, say: Say): readonly LetterBlock[] => [

@@ -20,14 +20,19 @@ import type { PlacementLetterFacts } from "./facts.ts";
 import { copiedTo } from "./readers.ts";
 import { routeOf } from "./route.ts";
 
-const reviewsOf = ({ placement, rules }: PlacementCase, start: string, words: Answers) => {
+const reviewsOf = (
+  { placement, rules }: PlacementCase,
+  { start, end }: { readonly start: string; readonly end: string },
+  words: Answers,
+) => {
   const isFlexi = placement.route === "flexi";
   const terms = reviewTerms(rules, isFlexi ? "flexi.reviewCadence" : "review.cadence");
   const due =
     placement.calendar && start ? reviewDue({ calendar: placement.calendar, start, terms }) : undefined;
   const label = reviewEveryWords(reviewsAgreed(placement));
   return {
-    firstBy: due?.kind === "date" ? due.date : undefined,
+    // Nothing is promised for a day after the last one.
+    firstBy: due?.kind === "date" ? (end && end < due.date ? end : due.date) : undefined,
     every: (label ?? (isFlexi ? "Once a term" : "At least once each half-term")).toLowerCase(),
     how: words["review-how"],
     with: linesOf(words["review-with"]),
@@ -107,11 +112,15 @@ export const notificationTo = async (
     sessions: patternsOf(s.timetable),
     provision: await provisionOf(c, s, to),
     ...(withheld ? { withheld: true } : {}),
-    reviews: reviewsOf(c, start, {
-      ...s.words,
-      "review-how": told(s.words["review-how"] ?? ""),
-      "review-with": told(s.words["review-with"] ?? ""),
-    }),
+    reviews: reviewsOf(
+      c,
+      { start, end: String(s.timetable.end ?? "") },
+      {
+        ...s.words,
+        "review-how": told(s.words["review-how"] ?? ""),
+        "review-with": told(s.words["review-with"] ?? ""),
+      },
+    ),
     bring: linesOf(s.words.bring),
     transport: s.words.transport,
     staysOnRoll: c.rules.settings["admissionRegister.stays"].value === "yes",

@@ -8,11 +8,11 @@ type Flexi = typeof flexiWords;
 
 /** What a part-time timetable is, and that it ends. */
 export const partTimeAgreed = (
-  { checks }: RouteOf<"part-time">,
+  { checks, stillAsked, afterHearing }: RouteOf<"part-time">,
   facts: PlacementLetterFacts,
   say: PartTime,
 ): readonly LetterBlock[] => [
-  paragraph(say.starts(facts)),
+  paragraph(say.starts(facts, stillAsked ? "asked" : afterHearing ? "decided" : "agreed")),
   paragraph(say.limited(facts)),
   ...(checks === "none" ? [] : [paragraph(say.checks(facts, checks))]),
 ];

@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { date, line, saying, words } from "../parts/facts.ts";
 
-/** Decided by the school after it heard the parents, and not agreed by all of them (TMP 6, WBS 7.4). */
-const afterHearing = { afterHearing: z.boolean().optional() };
+/** Those who agreed to earlier terms are asked about these, and have not all answered (findings K2.1). */
+const stillAsked = { stillAsked: z.boolean().optional() };
+
+/** Decided by the school after it heard the parents, and not agreed by all of them (TMP 6, WBS 7.4); or still asked. */
+const afterHearing = { afterHearing: z.boolean().optional(), ...stillAsked };
 
 /** By agreement with the parents, or after hearing them: nobody is ordered, and what was agreed can be taken back. */
 const byAgreement = z.strictObject(
@@ -61,6 +64,7 @@ const partTime = z.strictObject(
     kind: z.literal("part-time"),
     /** How often somebody checks on the pupil on days without time on site; none where each day has some. */
     checks: z.enum(["none", "each-day", "each-week"], "Choose how often the pupil is checked on"),
+    ...afterHearing,
   },
   saying("Record the proposal for the part-time timetable"),
 );

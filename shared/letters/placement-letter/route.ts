@@ -1,6 +1,5 @@
 import { isDirection } from "#domain/routes.ts";
-import { afterHearing } from "#promises/deciding/issuing-letters.ts";
-import { goesOnByDecision } from "#streams/placement/consent/consent.ts";
+import { afterHearing, cameAbout, stillAsked } from "#promises/deciding/issuing-letters.ts";
 import { directionApproved } from "#streams/placement/direction.ts";
 import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
 import { educationOwedBy, permanentExclusion } from "#streams/placement/week/sixth-day.ts";
@@ -49,22 +48,29 @@ const flexi = async (c: PlacementCase): Promise<Draft<RouteOf<"flexi">>> => {
   };
 };
 
-const partTime = ({ placement, rules }: PlacementCase): Draft<RouteOf<"part-time">> => ({
+const partTime = (
+  { placement, rules }: PlacementCase,
+  came: Draft<Pick<RouteOf<"part-time">, "afterHearing" | "stillAsked">>,
+): Draft<RouteOf<"part-time">> => ({
   kind: "part-time",
   checks: weekdaysUnseen(placement).length === 0 ? "none" : rules.settings["ptt.welfareChecks"].value,
+  ...came,
 });
 
-/** Whether it was decided after hearing the parents: as it stood when the letter was issued, or as it stands now. */
-const wasDecided = ({ placement, rules }: PlacementCase, letter: IssuedLetter | undefined): boolean =>
-  letter ? letter.facts.decided === afterHearing : goesOnByDecision({ placement, rules });
+/** How it came about: as it stood when the letter was issued, or as it stands now. */
+const cameOf = ({ placement, rules }: PlacementCase, letter: IssuedLetter | undefined) => {
+  const how = letter ? letter.facts.decided : cameAbout({ placement, rules });
+  if (how === afterHearing) return { afterHearing: true };
+  return how === stillAsked ? { stillAsked: true } : {};
+};
 
 /** How the placement was decided, as the letter says it: by agreement, by direction, from the sixth day, by a timetable of our own. */
 export const routeOf = async (c: PlacementCase, letter: IssuedLetter | undefined) => {
   const { route } = c.placement;
   if (route === "flexi") return flexi(c);
-  if (route === "part-time") return partTime(c);
+  if (route === "part-time") return partTime(c, cameOf(c, letter));
   if (isDirection(route)) return direction(c);
   if (route === "sixth-day") return sixthDay(c);
   const kind = route === "on-site" ? ("on-site" as const) : ("agreement" as const);
-  return { kind, ...(wasDecided(c, letter) ? { afterHearing: true } : {}) };
+  return { kind, ...cameOf(c, letter) };
 };

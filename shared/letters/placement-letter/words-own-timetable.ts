@@ -3,6 +3,7 @@ import { dateInWords, sentence } from "../parts/wording.ts";
 import type { PlacementLetterFacts } from "./facts.ts";
 import type { RouteOf } from "./route-facts.ts";
 import { voiceOf } from "./voice.ts";
+import type { CameAbout } from "./words-agreement.ts";
 
 const limit = ({ end }: PlacementLetterFacts): string =>
   end.kind === "last-day"
@@ -14,9 +15,17 @@ const agreedUntil = ({ end }: PlacementLetterFacts): string =>
     ? `We have agreed this until ${dateInWords(end.date)}.`
     : `We have agreed this for at most ${counted(end.weeks, "week")}.`;
 
+const openings: Readonly<Record<CameAbout, string>> = {
+  agreed: "We are writing to tell you about the timetable that has been agreed.",
+  decided:
+    "We are writing to tell you about a decision. Before we made it, we asked parents what they think.",
+  asked:
+    "We are writing to tell you about the timetable as it is now. We have asked who must agree to it, and not everybody has agreed yet.",
+};
+
 export const partTimeWords = {
-  starts: (facts: PlacementLetterFacts) =>
-    `We are writing to tell you about the timetable that has been agreed. From ${dateInWords(facts.firstDay)} ` +
+  starts: (facts: PlacementLetterFacts, how: CameAbout) =>
+    `${openings[how]} From ${dateInWords(facts.firstDay)} ` +
     `${voiceOf(facts).who} will be at school for part of the week, at the times shown below. This is called a part-time timetable.`,
   limited: (facts: PlacementLetterFacts) =>
     `It is part of our support, and it is for a limited time. ${limit(facts)} After that ${voiceOf(facts).who} is at school full time again. ` +

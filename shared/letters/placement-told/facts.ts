@@ -5,7 +5,7 @@ import { sessionPatterns } from "../parts/sessions.ts";
 export const placementToldFacts = z.strictObject(
   {
     school: schoolFacts,
-    what: z.enum(["told", "changed", "ended"], "Say what it tells of the placement"),
+    what: z.enum(["told", "changed", "ended", "not-begun"], "Say what it tells of the placement"),
     initials: initials("Enter the initials of the pupil"),
     arrangement: line("Enter how the placement was arranged"),
     /** Only for those who may know where the pupil is. */

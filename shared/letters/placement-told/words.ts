@@ -4,6 +4,7 @@ export const placementToldWords = {
     told: "A placement: what we told you",
     changed: "A placement has changed",
     ended: "A placement comes to an end",
+    "not-begun": "A placement does not go ahead",
   },
   from: (subject: string, school: string) => `${subject}, ${school}`,
   opening: {
@@ -11,6 +12,8 @@ export const placementToldWords = {
     changed:
       "The days, the times or the last day of a placement have changed, for a child whom you work with. This is how it will be.",
     ended: "A placement comes to an end, for a child whom you work with.",
+    "not-begun":
+      "We told you of a placement for a child whom you work with. It has not begun, and it does not go ahead.",
   },
   caption: "The placement",
   rows: { child: "Child", arranged: "Arranged", provider: "Provider" },

@@ -2,7 +2,12 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import type { MailOwed, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
-import { consentStands, goesOnByDecision, hearingOf } from "#streams/placement/consent/consent.ts";
+import {
+  consentStands,
+  goesOnByDecision,
+  hearingOf,
+  waitsForAnswersOnly,
+} from "#streams/placement/consent/consent.ts";
 import type { Giving } from "#streams/placement/events/channel.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { currentLetter } from "#streams/placement/evolve/letter.ts";
@@ -27,6 +32,30 @@ import { blocking, obligationsOf } from "../obligations/obligations-of.ts";
 
 /** In a letter's facts: it was decided after the parents were heard, and not agreed by all. */
 export const afterHearing = "after-hearing";
+
+/** In a letter's facts: those who agreed to earlier terms have been asked about these, and have not all answered. */
+export const stillAsked = "still-asked";
+
+/** How the terms of now came about, as a letter of today would have to say it; undefined: they are agreed, or nobody's agreement is asked. */
+export const cameAbout = (
+  f: Pick<Facts, "placement" | "rules">,
+): typeof afterHearing | typeof stillAsked | undefined => {
+  if (goesOnByDecision(f)) return afterHearing;
+  return consentStands(f) ? undefined : stillAsked;
+};
+
+/** Why the letter cannot be issued as far as parents are concerned; undefined when it can. */
+const unsettled = (f: Facts, running: boolean): string | undefined => {
+  if (consentStands(f)) return undefined;
+  const waits = waitsForAnswersOnly(f);
+  // In a running placement parents must know where the child is expected: the letter says that they are asked.
+  if (waits && running && f.placement.route !== "flexi") return undefined;
+  if (waits)
+    return "The parents agreed to the earlier terms, and are asked again. The letter is issued once they agree to the terms as they are now.";
+  return hearingOf(f) === "consult"
+    ? "Parents are to be heard, and it is to be decided after that. Settle that first."
+    : "The parents' agreement does not stand. Settle that first.";
+};
 
 /** Why notice given by hand today would come too late for a start or change on a day; undefined when it is in time. */
 export const tooLateToTell = (f: Facts, start: string): string | undefined => tooLate(f, "by-hand", start);
@@ -72,12 +101,8 @@ export const issueLetter = (
   if (!isIssuable(p, f.today)) return refuse("The letter is issued once consent and checks are complete.");
   if (!form || missing.length > 0)
     return refuse(`The letter cannot be issued yet: ${missing.join("; ") || "write it first"}.`);
-  if (!consentStands(f))
-    return refuse(
-      hearingOf(f) === "consult"
-        ? "Parents are to be heard, and it is to be decided after that. Settle that first."
-        : "The parents' agreement does not stand. Settle that first.",
-    );
+  const open = unsettled(f, running);
+  if (open) return refuse(open);
   const first = running ? undefined : beforeLetter(f);
   if (first) return refuse(`Before the letter: ${first}.`);
   if (noticeReaders(p).length === 0)
@@ -93,6 +118,7 @@ export const issueLetter = (
       `${late} Change the dates${mayShorten(f) ? ", or record that the parent agreed in writing to shorter notice" : ""}.`,
     );
   const before = currentLetter(p);
+  const decision = cameAbout(f);
   const id = `${p.id}-letter-${p.letters.length + 1}`;
   const base = {
     type: "letter-issued" as const,
@@ -103,7 +129,7 @@ export const issueLetter = (
       ...plannedTimetable(p),
       route: p.route,
       ...(age ? { age } : {}),
-      ...(goesOnByDecision(f) ? { decided: afterHearing } : {}),
+      ...(decision ? { decided: decision } : {}),
     },
     words: form.words,
   };

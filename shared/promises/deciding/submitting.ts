@@ -4,7 +4,7 @@ import type { FormAnswers } from "#domain/form-answers.ts";
 import { hearingOf } from "#streams/placement/consent/consent.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { standing } from "#streams/placement/evolve/ask.ts";
-import type { Facts } from "#streams/placement/facts.ts";
+import { consentOf, contactOf, type Facts } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { promiseFollows } from "../follows.ts";
 import { notTaken, refusalsOf } from "../not-taken.ts";
@@ -79,9 +79,12 @@ export const stopAsking = (f: Facts, id: string, words: Words): Decision<Placeme
   const p = f.placement;
   const ask = p.asks.find((a) => a.id === id);
   if (!ask || ask.withdrawn) return refuse("This question is no longer open.", "ask");
-  const answer = standing(ask)?.answer;
-  if (answer === "refuse" || answer === "agree") return refuse("This person has answered.", "ask");
-  const another = p.asks.some((a) => a.to !== ask.to && !a.withdrawn && standing(a)?.answer === "agree");
+  const said = (id: string) => {
+    const contact = contactOf(p, id);
+    return contact ? consentOf(p, contact) : "not-asked";
+  };
+  if (["refused", "agreed"].includes(said(ask.to))) return refuse("This person has answered.", "ask");
+  const another = p.contacts.some((c) => c.id !== ask.to && said(c.id) === "agreed");
   return another || hearingOf(f) === "consult"
     ? decided([{ type: "ask-withdrawn", ask: id, reason: "stop-waiting", words }])
     : refuse("Nobody else with parental responsibility has agreed yet, so this answer is needed.", "ask");

@@ -4,7 +4,9 @@ import { toProvider } from "#streams/placement/events/events.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
 import { consentOf, ended, type Facts, isWaiting } from "#streams/placement/facts.ts";
 import { type Phase, phases } from "#streams/placement/phase.ts";
+import type { Ask } from "#streams/placement/state.ts";
 import { type Tending, together } from "#streams/placement/tending.ts";
+import { termsSince } from "#streams/placement/terms/bound.ts";
 import { evidence } from "../general-pages.ts";
 import type { ByLink } from "../obligations/evidence.ts";
 import type { ObligationState } from "../obligations/obligation.ts";
@@ -53,10 +55,16 @@ const wanted = (f: Facts, byLink: ByLink, about: string): readonly string[] => {
 
 type Person = { readonly to: string; readonly mailed: boolean; readonly wants: readonly string[] };
 
+/** Whether a question was put about the terms as they are now; one about no terms stays as it is. */
+const askedOfNow = (f: Facts, form: string, ask: Ask): boolean => {
+  const binds = evidence.find((e) => e.form === form)?.binds;
+  return !binds || ask.version >= termsSince(f.placement, binds);
+};
+
 /** Asks in one mail for all that one person owes and has not been asked; chases what was asked before. */
 const tendPerson = (f: Facts, manner: Manner, { to, mailed, wants }: Person): Tending => {
   const open = f.placement.asks.filter((a) => a.purpose === "evidence" && a.to === to && !a.withdrawn);
-  const asked = new Set(open.flatMap((a) => formsInRound(a.round)));
+  const asked = new Set(open.flatMap((a) => formsInRound(a.round).filter((form) => askedOfNow(f, form, a))));
   const fresh = wants.filter((form) => !asked.has(form));
   const chased = open.filter((a) => isWaiting(f.placement, a)).map((a) => chase(f, manner, a, mailed));
   return together([

@@ -1,10 +1,11 @@
 import { hasProvider } from "#domain/routes.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
 import { missingTerms } from "#streams/placement/consent/agreed-terms.ts";
-import { consentStands } from "#streams/placement/consent/consent.ts";
+import { consentStands, waitsForAnswersOnly } from "#streams/placement/consent/consent.ts";
 import { type FormPurpose, type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
 import { ended, type Facts, isWaiting } from "#streams/placement/facts.ts";
 import {
+  agreedToEarlierTerms,
   agreementRound,
   checksRound,
   isAskedAgain,
@@ -44,7 +45,11 @@ const kinds: readonly Kind[] = [
     replaces: true,
     need: (f) => {
       const p = f.placement;
-      const asks = p.phase === "commissioning" && !ended(p) && asksAgreement(f);
+      // Before a start parents come first who are asked anew; in a running placement nobody waits for anybody.
+      const now =
+        (p.phase === "commissioning" && !waitsForAnswersOnly(f)) ||
+        (p.phase === "active" && agreedToEarlierTerms(p) !== undefined);
+      const asks = now && !ended(p) && asksAgreement(f);
       const ready = p.forms.plan && p.forms["school-link"] && missingTerms(f).length === 0;
       return asks && ready ? roundOf(agreementRound(p)) : undefined;
     },

@@ -1,7 +1,8 @@
 import { londonDate } from "#domain/calendar/london.ts";
 import { didNotCome, hasBegun } from "#streams/placement/begun.ts";
+import { askedForConsent } from "#streams/placement/consent/askers.ts";
 import { consentStands } from "#streams/placement/consent/consent.ts";
-import { decidedAgainst, type Facts, startOf } from "#streams/placement/facts.ts";
+import { decidedAgainst, type Facts, saidToEarlierTerms, startOf } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { Obligation } from "../obligations/obligation.ts";
@@ -9,6 +10,10 @@ import { blocking } from "../obligations/obligations-of.ts";
 
 /** Another route may ask what an earlier phase had settled. */
 const rerouted = (p: Placement): boolean => p.routeChanges.length > 0;
+
+/** Whether a parent agreed to other terms than those of now (findings K2.1). */
+const askedAnew = (p: Placement): boolean =>
+  askedForConsent(p).some((c) => saidToEarlierTerms(p, c.id) !== undefined);
 
 /** Rows that may stand open again before a start: a new right of the pupil brings people in, or the provider may not be used. */
 const reopening: readonly string[] = ["O11", "O12", "O35", "O41", "O54", "O101"];
@@ -52,14 +57,14 @@ export const wasRunning = (f: Facts): boolean => {
 
 /**
  * Where a placement goes back to before its start: to the parents when their agreement no longer stands (they changed
- * their mind, the provider or the route changed), to the checks when one of them no longer does, and to the referral
+ * their mind, the terms or the route changed), to the checks when one of them no longer does, and to the referral
  * when a new route asks something of it.
  */
 export const goesBack = (f: Facts, obligations: readonly Obligation[]): Phase | undefined => {
   const { placement: p } = f;
   if (p.phase === "reintegration" || p.phase === "referral") return undefined;
   if (rerouted(p) && blocking(obligations, "referral").length > 0) return "referral";
-  if (rerouted(p) && p.phase === "commissioning" && !consentStands(f)) return "consent";
+  if ((rerouted(p) || askedAnew(p)) && p.phase === "commissioning" && !consentStands(f)) return "consent";
   if (p.phase === "checks" && !consentStands(f)) return "consent";
   return p.phase === "commissioning" && blocking(obligations, "checks").length > 0 ? "checks" : undefined;
 };

@@ -2,8 +2,10 @@ import type { Field, Option } from "#contracts/form.ts";
 import { signing } from "#streams/placement/consent/askers.ts";
 import { evidenceKey } from "#streams/placement/evidence-key.ts";
 import type { Facts } from "#streams/placement/facts.ts";
+import { type Bound, termsSince } from "#streams/placement/terms/bound.ts";
 import type { Met, Row } from "./obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
+import { dueAnew, madeFor } from "./terms-held.ts";
 
 /** What a row of the catalogue asks as evidence, beside the day and who did it, which every general page asks. */
 export type EvidenceSchema = {
@@ -49,6 +51,8 @@ export type Evidence = Pick<
   | "notApplicable"
 > & {
   readonly byLink?: ByLink;
+  /** The terms that the answer is bound to: others are answered anew. */
+  readonly binds?: Bound;
   /** Answers with which it has only been asked for: somebody still has to act. */
   readonly onlyAsked?: readonly string[];
   /** It is only recorded when it happens, and never owed. */
@@ -70,11 +74,15 @@ const recordedFor = (
 const saysAsked = (f: Facts, form: string, about: string, onlyAsked: readonly string[] = []): boolean =>
   onlyAsked.includes(String(f.placement.forms[evidenceKey(form, about)]?.answers.answer ?? ""));
 
-const isAsked = (f: Facts, form: string, about: string): boolean =>
+const isOfNow = (f: Facts, form: string, about: string, binds: Bound | undefined): boolean =>
+  !binds || madeFor(f, binds, f.placement.forms[evidenceKey(form, about)]) !== undefined;
+
+const isAsked = (f: Facts, form: string, about: string, binds: Bound | undefined): boolean =>
   f.placement.asks.some(
     (a) =>
       a.purpose === "evidence" &&
       !a.withdrawn &&
+      (!binds || a.version >= termsSince(f.placement, binds)) &&
       (about === "" || a.to === about) &&
       (a.round ?? "").split(",").includes(form),
   );
@@ -90,17 +98,24 @@ const dueInPhase = (f: Facts, phase: Row["phase"]) =>
     : undefined;
 
 /** The row of a piece of evidence, as gates, lists and reminders read it. */
-export const evidenceRow = ({ byLink, whenItHappens, onlyAsked, ...row }: Evidence): Row => {
+export const evidenceRow = ({ byLink, whenItHappens, onlyAsked, binds, ...row }: Evidence): Row => {
   const { form } = row;
-  const met = (f: Facts, about: string) => recordedFor(f, form, about, onlyAsked);
+  const met = (f: Facts, about: string) => {
+    const record = recordedFor(f, form, about, onlyAsked);
+    return binds ? madeFor(f, binds, record) : record;
+  };
+  const first = (f: Facts) => dueInPhase(f, row.phase);
   return {
     ...row,
     ...(byLink === "parents" ? { each: (f: Facts) => signing(f.placement).map((c) => c.id) } : {}),
     notApplicable: (f, about) =>
       row.notApplicable?.(f, about) ??
       (whenItHappens !== undefined && !met(f, about) ? whenItHappens : undefined),
-    due: (f, about) => (met(f, about) ? undefined : dueInPhase(f, row.phase)),
-    asked: (f, about) => isAsked(f, form, about) || saysAsked(f, form, about, onlyAsked),
+    due: (f, about) =>
+      met(f, about) ? undefined : binds ? dueAnew(binds, targets.evidence, first)(f, about) : first(f),
+    asked: (f, about) =>
+      isAsked(f, form, about, binds) ||
+      (isOfNow(f, form, about, binds) && saysAsked(f, form, about, onlyAsked)),
     met,
   };
 };

@@ -4,7 +4,7 @@ import { plusDays } from "#domain/calendar/school-days.ts";
 import { hasProvider } from "#domain/routes.ts";
 import type { Cite, EffectiveRules } from "#domain/rules/rules.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import type { Waiver } from "#streams/placement/state.ts";
+import type { Waiver } from "#streams/placement/state-parts.ts";
 import { blockOn, type Met, type Obligation, type ObligationState, type Row } from "./obligation.ts";
 
 const citesFound = (row: Row, rules: EffectiveRules): readonly Cite[] => {

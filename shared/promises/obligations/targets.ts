@@ -19,6 +19,8 @@ export const targets = {
   consentNudgeAfter: 2,
   evidence: 5,
   providerAnswer: 5,
+  authorityHears: 2,
+  lookedAtAnew: 3,
   linkLifeAfterDue: 20,
   replyToParent: 2,
   refusalDocumented: 3,

@@ -7,7 +7,8 @@ import { askedForConsent } from "./consent/askers.ts";
 import { type FormPurpose, toProvider } from "./events/events.ts";
 import { evidenceKey, formsInRound } from "./evidence-key.ts";
 import { standing } from "./evolve/ask.ts";
-import type { Ask, Placement, Recorded } from "./state.ts";
+import type { Answer, Ask, Placement, Recorded } from "./state.ts";
+import { termsSince } from "./terms/bound.ts";
 import { plannedEnd } from "./week/planned.ts";
 
 /** All that obligations are worked out from. */
@@ -98,15 +99,43 @@ export type ConsentOf =
   | "call-me"
   | "not-waited-for";
 
+const anew: readonly unknown[] = ["ask-again", "terms-changed", "route-changed"];
+
+/** Whether what was said in a version was said to the terms as they are now, as far as parents are asked about them. */
+const isOfNow = (p: Placement, version: number): boolean => version >= termsSince(p, "parents");
+
+/**
+ * How it stands with one parent, to the terms as they are now: whoever answered to other terms, or was no longer waited
+ * for under them, is to be asked again (findings K2.1).
+ */
 export const consentOf = (p: Placement, contact: Contact): ConsentOf => {
   const ask = consentAsk(p, contact.id);
-  if (!ask || ask.withdrawn === "ask-again" || ask.withdrawn === "route-changed") return "not-asked";
+  if (!ask || anew.includes(ask.withdrawn)) return "not-asked";
+  if (ask.withdrawn === "stop-waiting" && !isOfNow(p, ask.withdrawnIn)) return "not-asked";
   if (ask.withdrawn) return "not-waited-for";
-  const answer = standing(ask)?.answer;
+  const last = standing(ask);
+  const answer = last?.answer;
+  if (last && ["agree", "refuse"].includes(last.answer) && !isOfNow(p, last.of))
+    return isOfNow(p, ask.version) ? "waiting" : "not-asked";
   if (answer === "agree") return "agreed";
   if (answer === "refuse") return "refused";
   if (answer && !ask.settled) return answer;
   return "waiting";
+};
+
+/** The last yes or no of a contact to a question of consent. */
+const lastWord = (p: Placement, contact: string): Answer | undefined =>
+  p.asks
+    .filter((a) => a.purpose === "consent" && a.to === contact)
+    .flatMap((a) => a.answers)
+    .filter((a) => a.answer === "agree" || a.answer === "refuse")
+    .toSorted((a, b) => a.version - b.version)
+    .at(-1);
+
+/** What a contact said to earlier terms, where nothing has been said to those of now; undefined otherwise. */
+export const saidToEarlierTerms = (p: Placement, contact: string): Answer | undefined => {
+  const last = lastWord(p, contact);
+  return last && !isOfNow(p, last.of) ? last : undefined;
 };
 
 /** By agreement: at least one person with parental responsibility agrees, and none of those asked refuses. */

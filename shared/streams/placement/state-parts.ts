@@ -1,4 +1,5 @@
 import type { Words } from "#domain/commit.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import type { SettingName, SettingValue } from "#domain/rules/settings.ts";
 
 export type PackOffer = {
@@ -56,3 +57,20 @@ export type Rights = {
 };
 
 export const noRights: Rights = { known: false, since: {}, changes: [] };
+
+export type Waiver = {
+  readonly by: string;
+  readonly at: string;
+  readonly until: string;
+  readonly words: Words;
+};
+
+/** One change of the way into a placement. */
+export type RouteChange = {
+  readonly from: Route;
+  readonly to: Route;
+  readonly at: string;
+  readonly by: string;
+  readonly version: number;
+  readonly words: Words;
+};

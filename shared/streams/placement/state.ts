@@ -14,7 +14,16 @@ import type { Correction } from "./events/corrected.ts";
 import type { ProviderFacts, Purpose, Withdrawal } from "./events/events.ts";
 import type { Paper } from "./events/paper.ts";
 import type { Phase } from "./phase.ts";
-import { blankPack, noRights, type Pack, type Rights, type Tightened } from "./state-parts.ts";
+import {
+  blankPack,
+  noRights,
+  type Pack,
+  type Rights,
+  type RouteChange,
+  type Tightened,
+  type Waiver,
+} from "./state-parts.ts";
+import type { TermsThen } from "./terms/term.ts";
 
 export type Recorded = {
   readonly answers: FormAnswers;
@@ -34,6 +43,8 @@ export type Answer = {
   readonly version: number;
   readonly late: boolean;
   readonly safety?: Flag;
+  /** The version whose terms were before the person. */
+  readonly of: number;
   readonly words?: Words;
 };
 
@@ -51,6 +62,8 @@ export type Ask = {
   readonly nudges: number;
   readonly escalated: boolean;
   readonly withdrawn: Withdrawal | undefined;
+  /** Version in which it was withdrawn; 0 while it stands. */
+  readonly withdrawnIn: number;
   /** A question or a wish to be called that the school has dealt with. */
   readonly settled: boolean;
   /** Version in which the school replied last. */
@@ -73,6 +86,8 @@ export type Letter = {
   readonly facts: FormAnswers;
   readonly words: Readonly<Record<string, Words>>;
   readonly issuedAt: string;
+  /** Version in which it was issued. */
+  readonly version: number;
   readonly given: readonly Given[];
   /** Set when a parent agreed in writing to shorter notice (by agreement only). */
   readonly shortened: boolean;
@@ -86,23 +101,6 @@ export type MailState = {
   readonly state: "sent" | "delivered" | "bounced";
   readonly at: string;
   readonly reason?: string;
-};
-
-export type Waiver = {
-  readonly by: string;
-  readonly at: string;
-  readonly until: string;
-  readonly words: Words;
-};
-
-/** One change of the way into a placement. */
-export type RouteChange = {
-  readonly from: Route;
-  readonly to: Route;
-  readonly at: string;
-  readonly by: string;
-  readonly version: number;
-  readonly words: Words;
 };
 
 /** A file that is evidence for something. Its name and what it shows are words in the vault; its bytes are beside it. */
@@ -144,6 +142,8 @@ export type Placement = {
   /** What the pupil’s other open placements take of the week. */
   readonly beside: readonly WeekPart[];
   readonly provider: ProviderFacts | undefined;
+  /** What the terms were from which version on, the latest last. */
+  readonly terms: readonly TermsThen[];
   readonly contacts: readonly Contact[];
   /** Set once the pupil is 18: then nobody else is asked for consent. */
   readonly ofAge?: true;
@@ -220,6 +220,7 @@ export const blankPlacement = (id: string): Placement => ({
   calendar: undefined,
   beside: [],
   provider: undefined,
+  terms: [],
   contacts: [],
   statuses: [],
   statusesChecked: undefined,

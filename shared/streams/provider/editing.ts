@@ -12,6 +12,12 @@ export type ProviderChange = {
   readonly changed: readonly string[];
 };
 
+/** The facts with the count of its addresses: where pupils learn is a term of their placements. */
+const counted = (before: ProviderFacts, { facts, changed }: ProviderChange): ProviderFacts => {
+  const moved = (before.moved ?? 0) + (changed.includes("address") ? 1 : 0);
+  return moved === 0 ? facts : { ...facts, moved };
+};
+
 /** Changes what is on record of a provider; never fewer places than are taken. */
 export const changeProvider = (
   p: Provider,
@@ -24,7 +30,7 @@ export const changeProvider = (
   return change.changed.length === 0
     ? refuse("Nothing has been changed.")
     : decided([
-        { type: "provider-changed", ...change, words },
+        { type: "provider-changed", ...change, facts: counted(p.facts, change), words },
         ...(proposes ? [{ type: "address-proposed" as const, ...proposes }] : []),
       ]);
 };

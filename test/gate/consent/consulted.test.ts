@@ -54,7 +54,8 @@ describe("A placement on which parents are consulted (TMP 6)", () => {
     const asked = (await placementNow(house, placement)).asks.find((a) => a.to === father.id);
     const refusal = { ask: asked?.id, "spoken-on": "2026-09-07", reason: "Too far", next: "head-decides" };
     expect((await staff(lead, "refusal", refusal)).status).toBeLessThan(400);
-    expect(await letterRoute()).toEqual({ kind: "agreement" });
+    // Nothing is agreed yet, and its draft does not say so (K2.1).
+    expect(await letterRoute()).toEqual({ kind: "agreement", stillAsked: true });
 
     const decision = { decision: "go-on", "decided-on": "2026-09-07", reasons: "The bus leaves nearby" };
     const refused = await staff(lead, "consent-decision", decision);

@@ -146,7 +146,8 @@ describe("The registration rule (O35)", () => {
 
     await there(secondSchool, sampleId("pupil", "skerry-novak"), theirLead);
     expect(await kind()).toBe("must-register");
-    expect((await now(house, house.at, own)).phase).toBe("checks");
+    // Other days than the parents agreed to: they are asked again first (K2.1).
+    expect((await now(house, house.at, own)).phase).toBe("consent");
   });
 
   it("is never clear by our own count, and is so by a declaration of this term until the term ends", async () => {

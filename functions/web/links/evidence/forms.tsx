@@ -5,6 +5,7 @@ import { londonDate, longTime } from "#domain/calendar/london.ts";
 import type { Reply } from "#door/reply.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Recorded } from "#streams/placement/state.ts";
+import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Panel } from "#ui/components/panel.tsx";
 import { longDate } from "#ui/dates.ts";
@@ -24,7 +25,9 @@ const modelOf = (q: EvidenceQuestion) => ({
   plan: q.plan,
   answerBy: day(q.ask.due),
   changeUntil: day(q.ask.expires),
-  ...(q.reply ? { answered: { at: q.reply.at } } : {}),
+  ...(q.reply
+    ? { answered: { at: q.reply.at, ...(q.signedTo ? { to: "earlier", plan: q.signedTo } : {}) } }
+    : {}),
 });
 
 type Shown = {
@@ -38,6 +41,19 @@ const leadOf = (q: EvidenceQuestion): string =>
   q.toParent
     ? `Please read each part about ${q.who}, and tell us what you think.`
     : `It is about the pupil ${q.who}. Please write no names of children.`;
+
+const SignedBefore = ({ at, plan }: { readonly at: string; readonly plan: EvidenceQuestion["plan"] }) => (
+  <>
+    <InsetText>
+      On {longTime(at)} you answered to the earlier terms. The plan has changed since then. Please read it as
+      it is now, and answer again.
+    </InsetText>
+    <Details summary="The earlier terms">
+      <Plan rows={plan} />
+    </Details>
+    <h2 class="govuk-heading-m">The plan as it is now</h2>
+  </>
+);
 
 /** The questions, with what is signed to above them; nothing is chosen beforehand. */
 export const evidenceFormPage = (deps: Deps, q: EvidenceQuestion, s: Shown): Reply => {
@@ -67,13 +83,14 @@ export const evidenceFormPage = (deps: Deps, q: EvidenceQuestion, s: Shown): Rep
           errors={errors}
           submit={q.form.submit}
         >
+          {q.reply && q.signedTo ? <SignedBefore at={q.reply.at} plan={q.signedTo} /> : null}
           {q.plan.length > 0 ? <Plan rows={q.plan} /> : null}
           <p class="govuk-body">
             {late
               ? `We asked for an answer by ${longDate(day(q.ask.due))}. You can still answer.`
               : `Please answer by ${longDate(day(q.ask.due))}.`}
           </p>
-          {q.reply ? (
+          {q.reply && !q.signedTo ? (
             <InsetText>
               Your answers reached us on {longTime(q.reply.at)}. You can change them here until{" "}
               {longDate(day(q.ask.expires))}.

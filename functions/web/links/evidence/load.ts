@@ -12,6 +12,7 @@ import { takesReply } from "#streams/placement/notice/replying.ts";
 import type { Ask, Recorded } from "#streams/placement/state.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
 import { childFor, placeFor } from "../may-know.ts";
+import { isToTermsOfNow, planThen } from "../question/earlier.ts";
 import { type PlanRow, planRows } from "../question/plan.tsx";
 
 /** Everything that the page behind a question about evidence is made of. */
@@ -29,6 +30,8 @@ export type EvidenceQuestion = Good & {
   readonly reply: Recorded | undefined;
   /** What a parent signs to; nothing for a provider, who has the terms. */
   readonly plan: readonly PlanRow[];
+  /** The plan to which they signed before, where it has changed since; undefined where their answer is to the plan of now. */
+  readonly signedTo: readonly PlanRow[] | undefined;
 };
 
 const planOf = async (
@@ -40,6 +43,16 @@ const planOf = async (
   if (!contact || !open) return [];
   return planRows({ c, contact, provider: await placeFor(deps, c, contact) });
 };
+
+const signedToOf = async (
+  deps: Deps,
+  c: Context,
+  contact: Contact | undefined,
+  { asks, reply }: Pick<EvidenceQuestion, "asks" | "reply">,
+): Promise<readonly PlanRow[] | undefined> =>
+  contact && reply && asks.includes("evidence-o20") && !isToTermsOfNow(c, reply.version)
+    ? planThen(deps, c, reply.version, contact)
+    : undefined;
 
 const questionOf = async (deps: Deps, good: Good): Promise<EvidenceQuestion | undefined> => {
   const { link } = good;
@@ -62,6 +75,7 @@ const questionOf = async (deps: Deps, good: Good): Promise<EvidenceQuestion | un
     open,
     reply: replyTo(c.placement, ask),
     plan: await planOf(deps, c, contact, open),
+    signedTo: await signedToOf(deps, c, contact, { asks, reply: replyTo(c.placement, ask) }),
   };
 };
 

@@ -22,9 +22,21 @@ export const answerWords: Readonly<
   },
 };
 
+/** What an answer to other terms than those of now is called: never beside the terms of now. */
+export const earlierWords: Readonly<Record<Answer["answer"], string>> = {
+  agree: "You agreed to the earlier terms",
+  refuse: "You did not agree to the earlier terms",
+  question: "You had a question about the earlier terms",
+  "call-me": "You asked to be called about the earlier terms",
+};
+
 /** Where parents are consulted and the headteacher decides, a refusal is weighed and not the last word (TMP 6). */
 const weighed =
   "Somebody from the school will talk with you. After that the headteacher decides, and you are told in writing.";
+
+/** What follows an answer to terms that have changed since. */
+export const nextAfterChange =
+  "The plan has changed since, and you are asked again. The newest mail from school has the question.";
 
 /** What the school does after an answer; `headDecides`: whether the headteacher decides where parents do not agree. */
 export const nextAfter = (answer: Answer["answer"], headDecides: boolean): string =>

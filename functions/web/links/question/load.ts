@@ -1,15 +1,18 @@
 import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
 import type { Place } from "#casework/provider/place-of-learning.ts";
-import { rulesOf } from "#casework/rules/rules-in-force.ts";
+import { factsNow, rulesOf } from "#casework/rules/rules-in-force.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { Request } from "#door/request.ts";
 import type { SchoolFacts } from "#letters/parts/facts.ts";
 import type { Deps } from "#ports/host.ts";
+import { signsAgain } from "#promises/deciding/answering.ts";
 import { hearingOf } from "#streams/placement/consent/consent.ts";
 import { contactOf } from "#streams/placement/facts.ts";
 import type { Ask } from "#streams/placement/state.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
 import { childFor, placeFor } from "../may-know.ts";
+import { type Earlier, earlierOf, isToTermsOfNow, planThen } from "./earlier.ts";
+import type { PlanRow } from "./plan.tsx";
 
 /** Everything that the page behind a link is made of. */
 export type Question = Good & {
@@ -25,6 +28,24 @@ export type Question = Good & {
   readonly consulted: boolean;
   /** The headteacher decides where parents do not agree. */
   readonly headDecides: boolean;
+  /** What this person answered to earlier terms, where they have not answered to those of now. */
+  readonly earlier: Earlier | undefined;
+  /** The plan that was before them with each answer to this question that was to other terms, by its version. */
+  readonly plansThen: ReadonlyMap<number, readonly PlanRow[]>;
+  /** Agreeing signs the agreement again, which they signed for earlier terms. */
+  readonly signsAgain: boolean;
+};
+
+const plansOf = async (
+  deps: Deps,
+  c: Context,
+  ask: Ask,
+  contact: Contact,
+): Promise<Question["plansThen"]> => {
+  const then = ask.answers.filter((answer) => !isToTermsOfNow(c, answer.of));
+  return new Map(
+    await Promise.all(then.map(async (a) => [a.version, await planThen(deps, c, a.of, contact)] as const)),
+  );
 };
 
 const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined> => {
@@ -48,6 +69,9 @@ const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined>
     school: await schoolFactsOf(deps, c),
     child: childFor(c, contact),
     provider: await placeFor(deps, c, contact),
+    earlier: await earlierOf(deps, c, contact),
+    plansThen: await plansOf(deps, c, ask, contact),
+    signsAgain: signsAgain(factsNow(deps, c.placement), contact.id),
   };
 };
 

@@ -10,9 +10,10 @@ import { WarningText } from "#ui/components/warning-text.tsx";
 import { longDate } from "#ui/dates.ts";
 import { FormPage } from "#ui/form.tsx";
 import { replyPath } from "../link-cookie.ts";
+import { isToTermsOfNow } from "./earlier.ts";
 import type { Question } from "./load.ts";
 import { Plan, planRows, RingSchool } from "./plan.tsx";
-import { answerModel, Standing } from "./standing.tsx";
+import { answerModel, ChangedSince, earlierModel, Standing } from "./standing.tsx";
 import { ideaInWords } from "./what-it-is.ts";
 
 const fields = consentForm.steps.flatMap((s) => s.fields);
@@ -33,9 +34,15 @@ export const questionModel = (q: Question) => {
     changeUntil: day(q.ask.expires),
     consulted: q.consulted,
     ...(q.consulted ? { whoDecides: whoDecides(q) } : {}),
-    ...(answer ? { standing: answerModel(q, answer) } : {}),
+    ...(answer && isToTermsOfNow(q.c, answer.of) ? { standing: answerModel(q, answer) } : {}),
+    ...(q.earlier ? { earlier: earlierModel(q.earlier) } : {}),
+    ...(q.signsAgain ? { signsAgain: signingAgain } : {}),
   };
 };
+
+/** What agreeing does besides, for whoever has signed the agreement for earlier terms (catalogue O20). */
+const signingAgain =
+  "You signed the agreement about the placement for the earlier plan. If you agree now, your name signs it again, for these days and times.";
 
 type Shown = {
   readonly csrf: string;
@@ -90,6 +97,7 @@ export const questionPage = (deps: Deps, q: Question, { csrf, command, typed, er
           errors={errors}
           submit={consentForm.submit}
         >
+          {q.earlier ? <ChangedSince earlier={q.earlier} /> : null}
           <Plan rows={planRows(q)} />
           <Times q={q} late={late} />
           {q.consulted ? <p class="govuk-body">{whoDecides(q)}</p> : null}
@@ -97,7 +105,8 @@ export const questionPage = (deps: Deps, q: Question, { csrf, command, typed, er
             All four answers are fine, and none counts against you or your child. You can change your mind
             here until {longDate(day(q.ask.expires))}, and after that by ringing the school.
           </p>
-          <Standing q={q} />
+          {q.signsAgain ? <p class="govuk-body">{signingAgain}</p> : null}
+          {q.earlier?.answer === standing(q.ask) ? null : <Standing q={q} />}
         </FormPage>
         <RingSchool q={q} />
       </>

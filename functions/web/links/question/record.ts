@@ -8,6 +8,7 @@ import { type Answering, answerConsent } from "#promises/deciding/answering.ts";
 import { flaggedBy } from "#promises/deciding/telling/safety.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { shownBy } from "./earlier.ts";
 import type { Question } from "./load.ts";
 
 /** A command of this person's own: nobody's command id can stand in for another's, or for the product's. */
@@ -22,11 +23,12 @@ const fields = consentForm.steps.flatMap((s) => s.fields);
  */
 export const recordAnswer = (
   deps: Deps,
-  { link, c }: Pick<Question, "link" | "c">,
+  { link, c, signsAgain }: Pick<Question, "link" | "c" | "signsAgain">,
   sent: string,
   answers: Answers,
 ): Promise<Executed<Placement, PlacementEvent>> => {
   const parted = partSafety(fields, answers);
+  const shown = shownBy(sent);
   const command = { stream: link.stream, id: commandOf({ link }, sent), by: link.to };
   return withPartedWords(deps, c.scope, parted, (words, sealed) => {
     const answering: Answering = {
@@ -34,6 +36,8 @@ export const recordAnswer = (
       answer: String(parted.open.answer) as Answering["answer"],
       channel: "link",
       ...(words ? { words } : {}),
+      ...(shown === undefined ? {} : { shown }),
+      signs: signsAgain,
     };
     const flagged = flaggedBy(parted.flag, sealed, deps.clock.now());
     return execute(deps, placements, command, (p) => answerConsent(p, answering, flagged));

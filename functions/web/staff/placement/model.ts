@@ -13,9 +13,11 @@ import { isAction } from "#promises/permissions.ts";
 import { longerThanAdvised } from "#streams/placement/advice.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { consentOf, endOf, startOf } from "#streams/placement/facts.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { mayRead } from "../may-read.ts";
 import { eventTitle } from "../record/event-titles.ts";
 import { earlierRoutes } from "./earlier-routes.ts";
+import { earlierAnswer } from "./earlier-terms.ts";
 import { filesModel } from "./files.tsx";
 import { fittingForms } from "./fitting-forms.ts";
 import type { Loaded } from "./load.ts";
@@ -43,6 +45,13 @@ const mayMeet = (c: StaffContext, form: string): boolean => {
 const isShown = (c: StaffContext, o: Pick<Obligation, "form">): boolean =>
   o.form !== "lado-told" || c.may("form.lado-told");
 
+/** Names of every provider of the placement’s terms, those of now and before. */
+const namesOfProviders = async (c: StaffContext, p: Placement): Promise<ReadonlyMap<string, string>> => {
+  const ids = [...new Set(p.terms.map((then) => then.terms.provider).filter(Boolean))];
+  const records = await Promise.all(ids.map((id) => providerOf(c.deps, c.at.tenant, id)));
+  return new Map(ids.flatMap((id, i) => (records[i] ? [[id, records[i].name] as const] : [])));
+};
+
 /** Everything that the placement's page shows; the same for a browser and for JSON. */
 export const placementModel = async (c: StaffContext, l: Loaded) => {
   const p = l.placement;
@@ -57,6 +66,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
     l.commits.map((k) => k.by),
   );
   const provider = p.provider && (await providerOf(c.deps, c.at.tenant, p.provider.id));
+  const earlierProviders = await namesOfProviders(c, p);
   const nameOf = (id: string): string =>
     id === toProvider
       ? "The provider"
@@ -97,7 +107,10 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
         ? (daysAtProvider(p.calendar, p.forms.timetable.answers)?.length ?? 0)
         : 0,
     asked: p.asks.filter((a) => a.purpose === "consent" || a.purpose === "evidence").length,
-    contacts: p.contacts.map((k) => ({ ...k, name: nameOf(k.id), consent: consentOf(p, k) })),
+    contacts: p.contacts.map((k) => {
+      const earlier = earlierAnswer(p, k.id, (id) => earlierProviders.get(id) ?? "An earlier provider");
+      return { ...k, name: nameOf(k.id), consent: consentOf(p, k), ...(earlier ? { earlier } : {}) };
+    }),
     obligations,
     actions: fittingForms(c, p)
       .filter((form) => mayMeet(c, form))

@@ -15,6 +15,17 @@ const consentWords: Readonly<Record<ConsentOf, string>> = {
   "not-waited-for": "no longer waited for",
 };
 
+const earlierWords: Readonly<Record<string, string>> = {
+  agree: "agreed to the earlier terms",
+  refuse: "did not agree to the earlier terms",
+};
+
+/** How it stands with the terms of now; an answer to earlier ones is told as what it is. */
+const consentLine = ({ consent, earlier }: PlacementModel["contacts"][number]): string =>
+  earlier
+    ? `${earlierWords[earlier.answer] ?? "answered to the earlier terms"} on ${longTime(earlier.at)}; to the terms as they are now: ${consentWords[consent]}`
+    : consentWords[consent];
+
 const rights = (k: PlacementModel["contacts"][number]): readonly string[] =>
   [
     k.parentalResponsibility === "yes"
@@ -22,7 +33,8 @@ const rights = (k: PlacementModel["contacts"][number]): readonly string[] =>
       : k.parentalResponsibility === "unknown"
         ? "parental responsibility not known"
         : "no parental responsibility",
-    k.mayConsent === "yes" ? `asked for consent: ${consentWords[k.consent]}` : "not asked for consent",
+    k.mayConsent === "yes" ? `asked for consent: ${consentLine(k)}` : "not asked for consent",
+    ...(k.earlier ? [`the earlier terms: ${k.earlier.terms.join("; ")}`] : []),
     k.getsLetters === "yes"
       ? k.channel === "email"
         ? "letters by e-mail"

@@ -1,7 +1,7 @@
 import { counted } from "#domain/calendar/date-words.ts";
 import { letterTitle } from "#letters/words.ts";
 import { aboutForm } from "#promises/abouts.ts";
-import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import type { PlacementEvent, Withdrawal } from "#streams/placement/events/events.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
 import { statusesTitle } from "../pupil/statuses-title.ts";
 
@@ -31,6 +31,15 @@ const askedTitles = {
 /** What the record of a form is called. */
 export const formTitle = (id: string): string => {
   return aboutForm(id.split(".")[0] ?? "")?.recordedAs ?? id;
+};
+
+const withdrawn: Readonly<Record<Withdrawal, string>> = {
+  "ask-again": "Question taken back, to be asked again",
+  "terms-changed":
+    "The terms have changed: the earlier answer stays on record, and the question is put again",
+  ended: "Question closed, the placement has ended",
+  "route-changed": "Question closed, the route was changed",
+  "stop-waiting": "No longer waiting for this answer",
 };
 
 /** What an event says on a timeline and a receipt, in a few words and without names. */
@@ -79,13 +88,7 @@ export const eventTitle = (e: PlacementEvent): string => {
     case "ask-settled":
       return "Reply to the parent recorded";
     case "ask-withdrawn":
-      return e.reason === "ask-again"
-        ? "Question taken back, to be asked again"
-        : e.reason === "ended"
-          ? "Question closed, the placement has ended"
-          : e.reason === "route-changed"
-            ? "Question closed, the route was changed"
-            : "No longer waiting for this answer";
+      return withdrawn[e.reason];
     case "letter-issued":
       return e.replaces ? "Notification letter issued again" : "Notification letter issued";
     case "letter-given":

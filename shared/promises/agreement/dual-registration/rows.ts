@@ -1,5 +1,6 @@
 import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
+import { madeFor } from "#promises/obligations/terms-held.ts";
 import { answerOf, formOf, startOf } from "#streams/placement/facts.ts";
 
 export const dualRegistrationRows: readonly Row[] = [
@@ -25,7 +26,7 @@ export const dualRegistrationRows: readonly Row[] = [
     },
     met: (f) =>
       answerOf(f.placement, "dual-registration", "main") === "yes"
-        ? formOf(f.placement, "dual-registration")
+        ? madeFor(f, "at-provider", formOf(f.placement, "dual-registration"))
         : undefined,
   },
 ];

@@ -2,11 +2,13 @@ import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
+import { madeFor } from "#promises/obligations/terms-held.ts";
 import { type Facts, formOf } from "#streams/placement/facts.ts";
 import { holdsAnswer } from "#streams/placement/records.ts";
 import { dueWithTerms } from "../due-with-terms.ts";
 
-const informed = (f: Facts) => formOf(f.placement, "information-shared");
+/** What another provider was told is not known to this one. */
+const informed = (f: Facts) => madeFor(f, "at-provider", formOf(f.placement, "information-shared"));
 
 /** Answered by the latest record that tells of Early Help; one that leaves the provider out calls for more (TMP 8). */
 const earlyHelpRow: Row = called({

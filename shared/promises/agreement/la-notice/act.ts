@@ -4,6 +4,7 @@ import { countOf } from "#promises/deciding/following-from.ts";
 import type { Submission } from "#promises/deciding/guards/guard.ts";
 import { authorityContact } from "#streams/placement/notice/authority.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { toldNext } from "./telling.ts";
 
 /** The notice to the authority goes to its contact, where that one takes notices by e-mail (catalogue O59). */
 const toAuthority = (p: Placement, s: Submission): readonly MailOwed[] => {
@@ -14,7 +15,7 @@ const toAuthority = (p: Placement, s: Submission): readonly MailOwed[] => {
           key: `${p.id}-la-notice-${countOf(p, "la-notice")}`,
           notice: "la-notice",
           to: contact.id,
-          facts: { placement: p.id },
+          facts: { placement: p.id, what: toldNext(p)?.what ?? "start" },
         },
       ]
     : [];

@@ -1,7 +1,10 @@
 import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
+import { called } from "#promises/obligations/recurring.ts";
+import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
 import { dueSince, recordedSince } from "#promises/rights/since-status.ts";
-import { type Facts, formOf, startOf } from "#streams/placement/facts.ts";
+import { type Facts, startOf } from "#streams/placement/facts.ts";
+import { type AuthorityNews, heardOf, latestNews, noticeOfStart, toldNext } from "./telling.ts";
 
 const tellsAuthority = (f: Facts): boolean => {
   const { value } = f.rules.settings["la.notifyOnCommission"];
@@ -15,7 +18,33 @@ const tellsAuthority = (f: Facts): boolean => {
 /** Whose key information the authority's point of contact gets (WBS 8.8). */
 const vulnerable = ["ehcp", "looked-after", "social-worker"] as const;
 
+/** Owed once the authority had notice, and met by the notice or the mail that tells it (section 4: change and end notices once). */
+const newsRow = (what: AuthorityNews["what"], title: string): Row =>
+  called({
+    id: "O59",
+    part: what,
+    title,
+    owner: "ap-lead",
+    phase: "active",
+    form: "la-notice",
+    always: true,
+    on: hasProvider,
+    by: ({ placement: p }) => {
+      const news = toldNext(p);
+      return news?.what === what ? news : undefined;
+    },
+    due: (f, by) =>
+      schoolDaysAfter(f.placement.calendar, dateOf(by.at), targets.authorityHears, "it was recorded"),
+    otherwise: "There is nothing of which the authority had notice and has not heard.",
+    answered: ({ placement: p }) => {
+      const news = latestNews(p, what);
+      return news && heardOf(p, news);
+    },
+  });
+
 export const laNoticeRows: readonly Row[] = [
+  newsRow("change", "Tell the local authority that the placement has changed"),
+  newsRow("end", "Tell the local authority that the placement ends"),
   {
     id: "O59",
     on: hasProvider,
@@ -32,7 +61,7 @@ export const laNoticeRows: readonly Row[] = [
     },
     notApplicable: (f) =>
       tellsAuthority(f) ? undefined : "Law and policy ask for it only where the pupil has an EHC plan.",
-    met: (f) => formOf(f.placement, "la-notice"),
+    met: (f) => noticeOfStart(f.placement),
   },
   {
     id: "O60",
@@ -47,6 +76,6 @@ export const laNoticeRows: readonly Row[] = [
       vulnerable.some((s) => f.placement.statuses.includes(s))
         ? undefined
         : "The pupil has no plan and no social worker, and is not looked after.",
-    met: (f) => recordedSince(f, "la-notice", ...vulnerable),
+    met: (f) => (noticeOfStart(f.placement) ? recordedSince(f, "la-notice", ...vulnerable) : undefined),
   },
 ];

@@ -1,6 +1,8 @@
 import { hasProvider, waitsForContract } from "#domain/routes.ts";
 import { contract, contractIsClear, noContract } from "#promises/gate/contract.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
+import { targets } from "#promises/obligations/targets.ts";
+import { dueAnew } from "#promises/obligations/terms-held.ts";
 import { missingTerms } from "#streams/placement/consent/agreed-terms.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { takesReply } from "#streams/placement/notice/replying.ts";
@@ -19,7 +21,7 @@ const byAgreement = (row: Pick<Row, "id" | "title" | "blocks" | "settings">): Ro
   on: hasProvider,
   blocksOn: waitsForContract,
   form: "provider-agreement",
-  due: dueWithTerms,
+  due: dueAnew("provider", targets.providerAnswer, dueWithTerms),
   after: (f) => missingTerms(f).length === 0,
   asked: waiting,
   met: (f) => providerAgreed(f.placement),

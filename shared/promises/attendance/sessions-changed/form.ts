@@ -3,6 +3,7 @@ import { dateField, oneStep, severalField, wordsField } from "#contracts/forms/f
 import { options } from "#contracts/forms/options.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
 import { asked } from "#promises/asked.ts";
+import { termsFields } from "#promises/obligations/terms-fields.ts";
 import { timetableFormOn } from "#promises/plan/timetable/form.ts";
 
 /** A change to a running placement: days, times or its last day, from a day on (catalogue O25, O126). */
@@ -13,16 +14,20 @@ export const sessionsChangedFormOn = (own: boolean): Form =>
     submit: "Save the change",
     lead: "Enter the whole week as it is from that day on. The letter is then issued again, and the old one is kept.",
     fields: [
-      dateField("from", "From which day does it count?", "Enter the day from which it counts"),
+      ...termsFields("sessions-changed", [
+        dateField("from", "From which day does it count?", "Enter the day from which it counts"),
+      ]),
       ...(timetableFormOn(own).steps[0]?.fields.filter((field) => field.name !== "start") ?? []),
-      wordsField("why", "Why does it change?", "Enter why it changes"),
-      severalField(
-        "agreed",
-        "Short notice",
-        "Select what applies",
-        options(["in-writing", "The parents have agreed in writing to a change at shorter notice"]),
-        { optional: true },
-      ),
+      ...termsFields("sessions-changed", [
+        wordsField("why", "Why does it change?", "Enter why it changes"),
+        severalField(
+          "agreed",
+          "Short notice",
+          "Select what applies",
+          options(["in-writing", "The parents have agreed in writing to a change at shorter notice"]),
+          { optional: true },
+        ),
+      ]),
     ],
   });
 

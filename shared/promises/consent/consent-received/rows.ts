@@ -24,7 +24,8 @@ export const consentReceivedRows: readonly Row[] = [
           ? "The school no longer waits for this answer."
           : undefined,
     due: (f, about) => {
-      const ask = consentAsk(f.placement, about);
+      // Whoever is about to be asked again has no day yet: the question brings its own.
+      const ask = consentState(f, about) === "not-asked" ? undefined : consentAsk(f.placement, about);
       return (
         ask && {
           date: dateOf(ask.due),

@@ -7,6 +7,7 @@ export const evidenceO20Evidence: Evidence = {
   id: "O20",
   title: "Have the parent sign the agreement",
   owner: "ap-lead",
+  binds: "parents",
   phase: "consent",
   blocks: "process",
   byLink: "parents",

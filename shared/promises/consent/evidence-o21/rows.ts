@@ -8,6 +8,7 @@ export const evidenceO21Evidence: Evidence = {
   on: hasProvider,
   title: "Have the provider’s own medical and consent forms filled in",
   owner: "ap-lead",
+  binds: "at-provider",
   phase: "commissioning",
   byLink: "provider",
   // They are back before the start (CRE 8): that the parents have them is only the question.

@@ -41,4 +41,4 @@ export const toldOfEnd = (p: Placement): readonly MailOwed[] =>
         { key: `${p.id}-provider-end`, notice: "provider-end", to: toProvider, facts: { placement: p.id } },
         ...tellAtWork(p, "ended"),
       ]
-    : [];
+    : tellAtWork(p, "ended");

@@ -1,6 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { type Contact, isProfessional, mailedAtWork } from "#domain/contact.ts";
 import type { Role } from "#ids/role.ts";
+import { hadNotice } from "#promises/agreement/la-notice/telling.ts";
 import { changeOf } from "#streams/placement/evolve/status-changes.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { givesRights } from "#streams/pupil/statuses.ts";
@@ -46,15 +47,19 @@ export const toldAtWork = (p: Placement, kinds: readonly Contact["relationship"]
     facts: { placement: p.id },
   }));
 
+/** Before a placement has begun only the authority hears of it again, where it had notice (catalogue O59; findings K2.4). */
+const whoHears = (p: Placement): readonly Contact["relationship"][] => {
+  if (p.phase === "active") return ["social-worker", "virtual-school", "local-authority"];
+  return hadNotice(p) ? ["local-authority"] : [];
+};
+
 /** Everybody at work with the pupil who takes e-mail hears that a placement that has begun changes, or ends (catalogue 4: LA officer). */
 export const tellAtWork = (p: Placement, what: "changed" | "ended"): readonly MailOwed[] =>
-  p.phase !== "active"
-    ? []
-    : mailedAtWork(p.contacts, "social-worker", "virtual-school", "local-authority")
-        .filter(isProfessional)
-        .map((c) => ({
-          key: `${p.id}-placement-${what}-v${p.version + 1}-${c.id}`,
-          notice: "placement-told",
-          to: c.id,
-          facts: { placement: p.id, what },
-        }));
+  mailedAtWork(p.contacts, ...whoHears(p))
+    .filter(isProfessional)
+    .map((c) => ({
+      key: `${p.id}-placement-${what}-v${p.version + 1}-${c.id}`,
+      notice: "placement-told",
+      to: c.id,
+      facts: { placement: p.id, what },
+    }));

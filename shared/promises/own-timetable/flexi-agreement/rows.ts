@@ -1,5 +1,6 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { targets } from "#promises/obligations/targets.ts";
+import { dueAnew, madeFor } from "#promises/obligations/terms-held.ts";
 import { decidedToPlace, formOf } from "#streams/placement/facts.ts";
 import { afterFlexi, onFlexi, submittedOnFlexi } from "../flexi-step.ts";
 
@@ -18,7 +19,11 @@ export const flexiAgreementRows: readonly Row[] = [
       formOf(f.placement, "flexi-decision") && !decidedToPlace(f.placement)
         ? "The request was not agreed to."
         : undefined,
-    due: afterFlexi("flexi-decision", targets.providerAfterDecision, "the decision"),
-    met: submittedOnFlexi("flexi-agreement"),
+    due: dueAnew(
+      "flexi-agreement",
+      targets.lookedAtAnew,
+      afterFlexi("flexi-decision", targets.providerAfterDecision, "the decision"),
+    ),
+    met: (f) => madeFor(f, "flexi-agreement", submittedOnFlexi("flexi-agreement")(f)),
   },
 ];

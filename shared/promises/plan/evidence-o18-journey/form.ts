@@ -1,6 +1,7 @@
 import { choiceField, dateField, lineField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import type { EvidenceSchema } from "#promises/obligations/evidence.ts";
+import { termsFields } from "#promises/obligations/terms-fields.ts";
 
 const carried = ["school", "taxi", "provider"];
 
@@ -8,7 +9,7 @@ const carried = ["school", "taxi", "provider"];
 export const evidenceO18JourneySchema: EvidenceSchema = {
   title: "The way there and back",
   lead: "Whoever drives a pupil has passed safeguarding checks: say when you saw them. The provider’s own transport is asked about in its checks as well.",
-  fields: [
+  fields: termsFields("evidence-o18-journey", [
     choiceField(
       "carried-by",
       "How does the pupil get there and back?",
@@ -31,5 +32,5 @@ export const evidenceO18JourneySchema: EvidenceSchema = {
     lineField("firm", "Which firm or driver, and which licence or insurance?", "Enter which firm or driver", {
       when: { field: "carried-by", is: carried },
     }),
-  ],
+  ]),
 };

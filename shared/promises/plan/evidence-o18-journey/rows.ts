@@ -9,6 +9,7 @@ export const evidenceO18JourneyEvidence: Evidence = {
   on: hasProvider,
   title: "Agree how the pupil gets there, and see the checks of whoever drives",
   owner: "ap-lead",
+  binds: "journey",
   phase: "checks",
   blocks: "process",
 };

@@ -1,8 +1,9 @@
-import type { Field, Form } from "#contracts/form.ts";
+import type { Form } from "#contracts/form.ts";
 import { choiceField, dateField, lineField, oneStep, wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
+import { termsFields } from "#promises/obligations/terms-fields.ts";
 
-const midday: readonly Field[] = [
+const midday = termsFields("hand-over", [
   choiceField(
     "who",
     "Who takes the pupil from one place to the other?",
@@ -31,7 +32,7 @@ const midday: readonly Field[] = [
   }),
   lineField("confirmed-by", "Who at the other place has confirmed it?", "Enter who has confirmed it"),
   dateField("confirmed-on", "When?", "Enter when it was confirmed"),
-];
+]);
 
 /** A morning at school and an afternoon elsewhere, or the other way round: who brings the pupil (rules of sense, half-days). */
 export const handOverForm: Form = oneStep({

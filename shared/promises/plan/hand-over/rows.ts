@@ -1,6 +1,7 @@
 import { isOwnTimetable } from "#domain/routes.ts";
 import { beforeStart, leadTimes } from "#promises/obligations/before-start.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
+import { madeFor } from "#promises/obligations/terms-held.ts";
 import { type Facts, formOf } from "#streams/placement/facts.ts";
 import { partOf } from "#streams/placement/week/own-week.ts";
 
@@ -19,7 +20,7 @@ const handOver: Row = {
   form: "hand-over",
   notApplicable: (f) => (halfDays(f) ? undefined : "No day has only one session there."),
   due: beforeStart(leadTimes.commissioning),
-  met: (f) => formOf(f.placement, "hand-over"),
+  met: (f) => madeFor(f, "journey", formOf(f.placement, "hand-over")),
 };
 
 export const handOverRows: readonly Row[] = [handOver];

@@ -1,21 +1,22 @@
-import type { Field, Form } from "#contracts/form.ts";
+import type { Form } from "#contracts/form.ts";
 import { wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { reviewEvery } from "#contracts/forms/review-every.ts";
 import { onRecord } from "#contracts/read-by.ts";
 import { asked } from "#promises/asked.ts";
+import { type TermsField, termsFields } from "#promises/obligations/terms-fields.ts";
 import type { PlanAsks, PlannedTerm } from "#streams/placement/consent/agreed-terms.ts";
 
 const readByProvider = "The provider reads it in the agreement: write no names.";
 
-const ehcp: Field = wordsField(
+const ehcp = wordsField(
   "ehcp-outcomes",
   "How do the objectives serve the outcomes of the education, health and care plan?",
   "Enter how the objectives serve the outcomes of the education, health and care plan",
   { hint: "Name the outcomes of the plan that they work towards" },
 );
 
-const terms: Readonly<Record<PlannedTerm, Field>> = {
+const terms: Readonly<Record<PlannedTerm, TermsField<"plan">>> = {
   curriculum: wordsField(
     "curriculum",
     "What does the pupil learn there, and towards which qualifications?",
@@ -55,7 +56,7 @@ export const planFormWith = (asks: PlanAsks): Form => ({
       id: "plan",
       title: "Personal plan",
       lead: "The objectives are agreed with the pupil and with the provider, and the way back is planned from the start.",
-      fields: [
+      fields: termsFields("plan", [
         {
           name: "objectives",
           kind: "textarea",
@@ -118,7 +119,7 @@ export const planFormWith = (asks: PlanAsks): Form => ({
         ...(asks.ehcp ? [ehcp] : []),
         ...asks.terms.map((term) => terms[term]),
         ...(asks.reviews ? [reviewEvery] : []),
-      ],
+      ]),
     },
   ],
 });

@@ -1,4 +1,6 @@
 import type { Row } from "#promises/obligations/obligation.ts";
+import { targets } from "#promises/obligations/targets.ts";
+import { dueAnew, madeFor } from "#promises/obligations/terms-held.ts";
 import { reviewsAgreed, servesEhcp } from "#streams/placement/consent/agreed-terms.ts";
 import { formOf } from "#streams/placement/facts.ts";
 import { dueWithChecks } from "../due-with-checks.ts";
@@ -14,8 +16,9 @@ export const planRows: readonly Row[] = [
     phase: "checks",
     blocks: "process",
     form: "plan",
-    due: dueWithChecks,
-    met: (f) => (servesEhcp(f) ? formOf(f.placement, "plan") : undefined),
+    due: dueAnew("plan", targets.lookedAtAnew, dueWithChecks),
+    // It is agreed with pupil and provider for these days and this time (K2.1).
+    met: (f) => (servesEhcp(f) ? madeFor(f, "plan", formOf(f.placement, "plan")) : undefined),
   },
   {
     id: "O7",

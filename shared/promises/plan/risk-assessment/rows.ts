@@ -1,5 +1,7 @@
 import { lookedAtAgain, namedDay } from "#promises/obligations/looked-at-again.ts";
 import type { Met, Row } from "#promises/obligations/obligation.ts";
+import { targets } from "#promises/obligations/targets.ts";
+import { dueAnew, madeFor } from "#promises/obligations/terms-held.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
 import { answerOf, ended, type Facts, formOf } from "#streams/placement/facts.ts";
 import { arrived, recordsOf } from "#streams/placement/records.ts";
@@ -14,7 +16,9 @@ const assessed = (f: Facts): Met | undefined => {
   const found = recordsOf(p, "risk-assessment").findLast((r) => r.version < before);
   if (hasBegun(p, f.today)) return found ?? formOf(p, "risk-assessment");
   const holds = ended(p) || !isPast(f, namedDay(f, "risk-assessment"));
-  return holds && answerOf(p, "risk-assessment", "may-start") === "yes" ? found : undefined;
+  return holds && answerOf(p, "risk-assessment", "may-start") === "yes"
+    ? madeFor(f, "risk-assessment", found)
+    : undefined;
 };
 
 export const riskAssessmentRows: readonly Row[] = [
@@ -26,13 +30,14 @@ export const riskAssessmentRows: readonly Row[] = [
     blocks: "law-or-safety",
     always: true,
     form: "risk-assessment",
-    due: dueWithChecks,
+    due: dueAnew("risk-assessment", targets.lookedAtAnew, dueWithChecks),
     // Before the first day one that is due to be looked at again is none; later that is O9-again.
     met: assessed,
   },
   lookedAtAgain({
     id: "O9",
     title: "Look at the pupil’s risk assessment again",
+    boundTo: "risk-assessment",
     owner: "ap-lead",
     form: "risk-assessment",
     always: true,

@@ -1,7 +1,10 @@
-import type { Field, Form } from "#contracts/form.ts";
+import type { Form } from "#contracts/form.ts";
 import { onRecord } from "#contracts/read-by.ts";
+import { type TermsField, termsFields } from "#promises/obligations/terms-fields.ts";
 
-const person = (name: string, who: string): readonly Field[] => [
+type Who = "dsl" | "deputy" | "lado" | "contact";
+
+const person = (name: Who, who: string): readonly TermsField<"school-link">[] => [
   {
     name: `${name}-name`,
     kind: "text",
@@ -30,12 +33,12 @@ export const schoolLinkForm: Form = {
       id: "school-link",
       title: "Whom to ring",
       lead: "The provider gets the first two with the agreement. An allegation against an adult goes to the headteacher and to the authority’s designated officer.",
-      fields: [
+      fields: termsFields("school-link", [
         ...person("dsl", "designated safeguarding lead"),
         ...person("deputy", "deputy safeguarding lead"),
         ...person("lado", "designated officer of the local authority (LADO)"),
         ...person("contact", "key contact at school for this placement"),
-      ],
+      ]),
     },
   ],
 };

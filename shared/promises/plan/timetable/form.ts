@@ -1,7 +1,8 @@
-import type { Field, Form } from "#contracts/form.ts";
+import type { Form } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
 import { asked } from "#promises/asked.ts";
+import { type TermsField, termsFields } from "#promises/obligations/terms-fields.ts";
 
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 
@@ -9,7 +10,7 @@ export type Weekday = (typeof weekdays)[number];
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-const day = (name: Weekday, own: boolean): Field => ({
+const day = (name: Weekday, own: boolean): TermsField<"timetable"> => ({
   name,
   kind: "radios",
   inline: true,
@@ -29,7 +30,7 @@ const allSessions = weekdays.flatMap((name) => [
 ]);
 
 /** What decides the code of a session at the provider (SI 2024/208 reg. 10; catalogue O80): left empty, the usual is meant. */
-const nature: readonly Field[] = [
+const nature = termsFields("timetable", [
   {
     name: "activity",
     kind: "radios",
@@ -54,10 +55,10 @@ const nature: readonly Field[] = [
     ),
     missing: "",
   },
-];
+]);
 
 /** Where the pupil is in the sessions that this placement leaves free: school and placements add up to full time (O126). */
-const rest: readonly Field[] = [
+const rest = termsFields("timetable", [
   {
     name: "otherwise",
     kind: "radios",
@@ -78,7 +79,7 @@ const rest: readonly Field[] = [
     when: { field: "otherwise", is: ["not-all"] },
     missing: "Select the sessions with neither school nor provider",
   },
-];
+]);
 
 /**
  * First and last day and the sessions of a week (catalogue O126; contents of the notice, TWE 12.3 to 12.4). `own`: the
@@ -93,7 +94,7 @@ export const timetableFormOn = (own: boolean): Form => ({
       id: "timetable",
       title: "Dates and sessions",
       lead: `${own ? "Enter the sessions in which the pupil is at school. " : ""}Start and end must be school days. Notice, reviews and the number of days are worked out from the school's calendar.`,
-      fields: [
+      fields: termsFields("timetable", [
         {
           name: "start",
           kind: "date",
@@ -117,7 +118,7 @@ export const timetableFormOn = (own: boolean): Form => ({
         { name: "break-to", kind: "time", label: "Break to", missing: "Enter when the break ends" },
         { name: "ends-at", kind: "time", label: "When does a day end?", missing: "Enter when a day ends" },
         ...(own ? [] : [...rest, ...nature]),
-      ],
+      ]),
     },
   ],
 });

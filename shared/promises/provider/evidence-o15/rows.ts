@@ -9,6 +9,7 @@ export const evidenceO15Evidence: Evidence = {
   on: hasProvider,
   title: "Say why nothing but an online provider fits",
   owner: "ap-lead",
+  binds: "at-provider",
   phase: "referral",
   blocks: "process",
   notApplicable: (f) =>

@@ -9,6 +9,7 @@ export const evidenceO32ProviderEvidence: Evidence = {
   on: hasProvider,
   title: "Agree with the provider on the same standards of behaviour as at school",
   owner: "ap-lead",
+  binds: "at-provider",
   phase: "commissioning",
   byLink: "provider",
 };

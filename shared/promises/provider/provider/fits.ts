@@ -1,6 +1,7 @@
 import { refuse } from "#domain/decision.ts";
 import { type Fit, type Guard, inPhase, notEnded } from "#promises/deciding/guards/guard.ts";
 import { atProvider, toPlace } from "#promises/deciding/guards/route.ts";
+import { costHeld } from "#promises/obligations/terms-held.ts";
 import { providerGivenUp } from "#streams/placement/provider/checks.ts";
 
 /** A direction to another school leads to a school, which keeps the second register (catalogue O61, O127). */
@@ -31,6 +32,24 @@ const anotherThanGivenUp: Guard = (f, s) =>
     ? refuse("It was decided to choose another provider than this.", "provider")
     : undefined;
 
-export const providerFits: readonly Fit[] = [inPhase("referral", "checks"), notEnded, atProvider, toPlace];
+/** Once it is active only what other days cost is recorded anew: another provider is another placement. */
+const sameWhileActive: Guard = (f, s) =>
+  f.placement.phase === "active" && s.provider?.id !== f.placement.provider?.id
+    ? refuse(
+        "The placement with this provider is active. End it, and open a referral for another.",
+        "provider",
+      )
+    : undefined;
 
-export const providerTakes: readonly Guard[] = [schoolOnRoute, unregistered, anotherThanGivenUp];
+const beforeActive = inPhase("referral", "consent", "checks", "commissioning");
+
+const open: Fit = (f) => (f.placement.phase === "active" && !costHeld(f) ? undefined : beforeActive(f));
+
+export const providerFits: readonly Fit[] = [open, notEnded, atProvider, toPlace];
+
+export const providerTakes: readonly Guard[] = [
+  schoolOnRoute,
+  unregistered,
+  anotherThanGivenUp,
+  sameWhileActive,
+];

@@ -2,6 +2,7 @@ import type { Form, Option } from "#contracts/form.ts";
 import { lineField, wordsField } from "#contracts/forms/fields.ts";
 import { onRecord } from "#contracts/read-by.ts";
 import { asked } from "#promises/asked.ts";
+import { termsFields } from "#promises/obligations/terms-fields.ts";
 
 /** Choice of provider (catalogue O14 to O16 and O24). */
 export const providerChoiceForm = (providers: readonly Option[]): Form => ({
@@ -12,7 +13,7 @@ export const providerChoiceForm = (providers: readonly Option[]): Form => ({
     {
       id: "provider",
       title: "Choose the provider",
-      fields: [
+      fields: termsFields("provider", [
         {
           name: "provider",
           kind: "radios",
@@ -69,7 +70,7 @@ export const providerChoiceForm = (providers: readonly Option[]): Form => ({
           private: true,
           missing: "Enter the parents' views",
         },
-      ],
+      ]),
     },
   ],
 });

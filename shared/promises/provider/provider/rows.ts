@@ -1,6 +1,7 @@
 import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { dateOf, targets } from "#promises/obligations/targets.ts";
+import { costHeld, dueAfterChange } from "#promises/obligations/terms-held.ts";
 import { afterRecord } from "#promises/referral/after-record.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
 import { answerOf, decidedToPlace, type Facts, formOf } from "#streams/placement/facts.ts";
@@ -33,7 +34,8 @@ export const providerRows: readonly Row[] = [
     on: hasProvider,
     blocks: "process",
     form: "provider",
-    met: (f) => (isPaidFor(f) ? f.placement.forms.provider : undefined),
+    due: (f) => (costHeld(f) ? undefined : dueAfterChange(f, "cost", targets.lookedAtAnew)),
+    met: (f) => (isPaidFor(f) ? costHeld(f) : undefined),
   },
   {
     id: "O35",

@@ -1,3 +1,4 @@
+import { dslFields, feelsSafeField } from "#contracts/forms/feels-safe.ts";
 import {
   choiceField,
   dateField,
@@ -8,7 +9,6 @@ import {
 } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { reviewParties } from "#contracts/forms/review.ts";
-import { dslFields, feelsSafeField } from "#contracts/forms/feels-safe.ts";
 
 /** A formal review meeting where progress is not good enough (catalogue O86, TWE 14.6). */
 export const formalReviewForm = oneStep({

@@ -1,6 +1,7 @@
+import type { Contact } from "#domain/contact.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
 import { standing } from "../evolve/ask.ts";
-import { agreed, consentAsk, consentOf, type Facts, formOf } from "../facts.ts";
+import { agreed, consentAsk, consentOf, type Facts, formOf, saidToEarlierTerms } from "../facts.ts";
 import type { Placement, Recorded } from "../state.ts";
 import { askedForConsent } from "./askers.ts";
 
@@ -64,6 +65,25 @@ export const consentStands = (f: Asked): boolean =>
 /** Whether the letter says that the school decided, and not that all agreed (TMP 6, WBS 7.4). */
 export const goesOnByDecision = (f: Asked): boolean =>
   hearingOf(f) === "consult" && !agreed(f.placement) && decidedAfterHearing(f) !== undefined;
+
+/** Whether one parent is asked anew about changed terms, or stands by the terms of now. */
+const earlierOrNow = (p: Placement, contact: Contact): boolean =>
+  ["agreed", "not-waited-for"].includes(consentOf(p, contact)) ||
+  saidToEarlierTerms(p, contact.id)?.answer === "agree";
+
+/**
+ * Whether all that lacks is the answer to changed terms of those who agreed to earlier ones (findings K2.1): a running
+ * placement goes on, and the letter tells of the days without saying that they are agreed.
+ */
+export const waitsForAnswersOnly = (f: Asked): boolean => {
+  const asked = askedForConsent(f.placement);
+  return (
+    hearingOf(f) !== "none" &&
+    !consentStands(f) &&
+    asked.length > 0 &&
+    asked.every((c) => earlierOrNow(f.placement, c))
+  );
+};
 
 /** Why the school decides nothing after hearing the parents here; undefined where it is to decide. */
 export const nothingToDecide = (f: Asked): string | undefined => {

@@ -28,8 +28,11 @@ export type Purpose = "consent" | "evidence" | FormPurpose;
 /** Whom a question goes to, where it is not a contact's vault id. */
 export const toProvider = "provider";
 
-/** Why a question no longer stands: the person is asked anew, is no longer waited for, or the placement has ended. */
-export type Withdrawal = "ask-again" | "stop-waiting" | "ended" | "route-changed";
+/**
+ * Why a question no longer stands: the person is asked anew, the terms are others than those that were answered, the
+ * person is no longer waited for, or the placement has ended.
+ */
+export type Withdrawal = "ask-again" | "terms-changed" | "stop-waiting" | "ended" | "route-changed";
 
 /** What rules need of the provider; its name, address and people are in the vault. */
 export type ProviderFacts = {
@@ -37,6 +40,8 @@ export type ProviderFacts = {
   readonly registered: "yes" | "no";
   readonly isSchool: "yes" | "no";
   readonly online: "yes" | "no";
+  /** How often its address was changed; none for never. */
+  readonly moved?: number;
 };
 
 export type PlacementEvent =
@@ -110,6 +115,8 @@ export type PlacementEvent =
       readonly on?: string;
       /** They said that it is about safety; of an adult, the words went to the safeguarding lead alone. */
       readonly safety?: Flag;
+      /** The version whose terms were before the person, where they were others than those of this commit. */
+      readonly of?: number;
       readonly words?: Words;
     }
   /** `on`: ISO date on which the school replied. */

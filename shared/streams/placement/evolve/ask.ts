@@ -22,6 +22,7 @@ export const evolveAsk = (p: Placement, e: PlacementEvent, meta: Meta): Placemen
         nudges: 0,
         escalated: false,
         withdrawn: undefined,
+        withdrawnIn: 0,
         settled: false,
         answers: [],
         ...(e.round === undefined ? {} : { round: e.round }),
@@ -44,13 +45,18 @@ export const evolveAsk = (p: Placement, e: PlacementEvent, meta: Meta): Placemen
           late,
           ...(e.safety ? { safety: e.safety } : {}),
           ...(e.words ? { words: e.words } : {}),
+          of: e.of ?? meta.version,
         };
         return { ...ask, settled: false, answers: [...ask.answers, base] };
       });
     case "ask-settled":
       return change(p, e.ask, (ask) => ({ ...ask, settled: true, settledIn: meta.version }));
     case "ask-withdrawn":
-      return change(p, e.ask, (ask) => ({ ...ask, withdrawn: e.reason }));
+      return change(p, e.ask, (ask) => ({
+        ...ask,
+        withdrawn: e.reason,
+        withdrawnIn: meta.version,
+      }));
     default:
       return p;
   }

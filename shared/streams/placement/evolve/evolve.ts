@@ -5,6 +5,7 @@ import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
 import { type Phase, phases } from "../phase.ts";
 import { blankPlacement, type Placement } from "../state.ts";
+import { evolveTerms } from "../terms/terms-of.ts";
 import { evolveAsk } from "./ask.ts";
 import { evolveFile } from "./file.ts";
 import { evolveForm } from "./form.ts";
@@ -99,10 +100,9 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
 
 /** One event applied to a placement. */
 export const evolvePlacement = (p: Placement, e: PlacementEvent, meta: Meta): Placement =>
-  evolveFile(
-    evolvePack(evolveLetter(evolveAsk(evolveForm(own(p, e, meta), e, meta), e, meta), e, meta), e, meta),
-    e,
-    meta,
+  [own, evolveForm, evolveAsk, evolveLetter, evolvePack, evolveFile, evolveTerms].reduce(
+    (state, evolve) => evolve(state, e, meta),
+    p,
   );
 
 /** A placement folded from its commits, from the start or onwards from an earlier fold. */

@@ -24,6 +24,7 @@ export const evolveLetter = (p: Placement, e: PlacementEvent, meta: Meta): Place
         facts: e.facts,
         words: e.words,
         issuedAt: meta.at,
+        version: meta.version,
         given: [],
         shortened: false,
       };

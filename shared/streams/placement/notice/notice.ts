@@ -1,12 +1,14 @@
 import { type Contact, lettered, takesEmailNotices } from "#domain/contact.ts";
 import type { Deadline } from "#domain/deadlines/deadline.ts";
 import { earliestStart, latestNotice, type NoticeTerms, noticeTerms } from "#domain/deadlines/notice.ts";
+import type { FormAnswers } from "#domain/form-answers.ts";
 import { isDirection } from "#domain/routes.ts";
 import { hasBegun } from "../begun.ts";
 import type { Giving } from "../events/channel.ts";
 import { currentLetter } from "../evolve/letter.ts";
 import { contactOf, type Facts, startOf } from "../facts.ts";
 import type { Given, Letter, Placement } from "../state.ts";
+import { placeSince } from "../terms/bound.ts";
 import { startsEarly } from "../week/sixth-day.ts";
 import { noticedFrom, plannedTimetable, tellsTheSame } from "../week/timetable-change.ts";
 import { authorityContact } from "./authority.ts";
@@ -57,8 +59,17 @@ export const earliestStartFor = (f: Facts, on: string, how: Giving): Deadline | 
   return calendar ? earliestStart({ calendar, on, how, terms: termsOf(f) }) : undefined;
 };
 
-/** A letter tells of one route; those from before routes were kept in it were all by agreement. */
+/** A change that is told with its day is told anew when that day is another. */
+const sameDay = (letter: Letter, planned: FormAnswers): boolean =>
+  letter.facts["changed-from"] === undefined || letter.facts["changed-from"] === planned["changed-from"];
+
+/**
+ * A letter tells of one route, one place, and days and times from a day on: section 6, notices are bound to their terms.
+ * Those from before routes were kept in it were all by agreement.
+ */
 const isTrue = (p: Placement, letter: Letter): boolean =>
+  letter.version >= placeSince(p) &&
+  sameDay(letter, plannedTimetable(p)) &&
   letter.start === startOf(p) &&
   (letter.facts.route ?? "agreement") === p.route &&
   tellsTheSame(letter.facts, plannedTimetable(p));

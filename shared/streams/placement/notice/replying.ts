@@ -9,7 +9,8 @@ const current: Readonly<Record<FormPurpose, (p: Placement, ask: Ask) => boolean>
     (p.phase === "checks" || (p.phase === "active" && isAskedAgain(p))) &&
     !providerGivenUp(p) &&
     ask.round === checksRound(p),
-  "provider-agreement": (p, ask) => p.phase === "commissioning" && ask.round === agreementRound(p),
+  "provider-agreement": (p, ask) =>
+    (p.phase === "commissioning" || p.phase === "active") && ask.round === agreementRound(p),
   "progress-report": (p) => p.phase === "active",
   "final-report": (p) => p.phase === "active" || p.phase === "reintegration",
 };

@@ -1,5 +1,6 @@
 import type { CheckName } from "#domain/provider-checks.ts";
 import type { Placement, Recorded } from "../state.ts";
+import { termsSince } from "../terms/bound.ts";
 
 /** Version in which the provider of now was chosen; 0 while there is none. */
 export const chosenIn = (p: Placement): number => {
@@ -51,18 +52,23 @@ export const satisfactory = (p: Placement, check: CheckName): Recorded | undefin
 export const providerGivenUp = (p: Placement): boolean =>
   judgements(p).at(-1)?.answers.outcome === "another-provider";
 
-/** Version of what an agreement is about: provider, dates, sessions, objectives. A change asks for agreement anew. */
-export const termsIn = (p: Placement): number =>
-  Math.max(
-    chosenIn(p),
-    p.forms.timetable?.version ?? 0,
-    p.forms.plan?.version ?? 0,
-    p.forms["school-link"]?.version ?? 0,
-  );
+/** Version since which an agreement's terms are as they are now: provider, dates, sessions, cost. A change asks anew. */
+export const termsIn = (p: Placement): number => Math.max(chosenIn(p), termsSince(p, "provider"));
 
-/** Which round of agreement the provider is asked for. */
-export const agreementRound = (p: Placement): string | undefined =>
-  p.provider && `${p.provider.id}-v${termsIn(p)}`;
+/** Which round of agreement the provider is asked for: the one in which it was asked about these terms, or a new one. */
+export const agreementRound = (p: Placement): string | undefined => {
+  const asked = p.asks.findLast(
+    (a) => a.purpose === "provider-agreement" && !a.withdrawn && a.version > termsIn(p),
+  );
+  return p.provider && (asked?.round ?? `${p.provider.id}-v${termsIn(p)}`);
+};
+
+/** Whether the provider of now agreed to earlier terms, and has not answered to those of now (findings K2.4). */
+export const agreedToEarlierTerms = (p: Placement): Recorded | undefined => {
+  if (agreementReply(p)) return undefined;
+  const before = p.history["provider-agreement"]?.filter((r) => r.version > chosenIn(p)).at(-1);
+  return before?.answers.agreed === "yes" ? before : undefined;
+};
 
 /** What the provider said to the terms as they stand now. */
 export const agreementReply = (p: Placement): Recorded | undefined =>

@@ -5,7 +5,7 @@ import { arrived } from "../records.ts";
 import type { Placement, Recorded } from "../state.ts";
 import type { PackOffer, PackOpening } from "../state-parts.ts";
 import { nothing, type Tending } from "../tending.ts";
-import { providerAgreed } from "./checks.ts";
+import { agreedToEarlierTerms, providerAgreed } from "./checks.ts";
 
 /** The form that the pack is made of. */
 export const sheetForm = "emergency-sheet";
@@ -25,7 +25,8 @@ export const openedNow = (p: Placement): PackOpening | undefined =>
  * child who is there stays known to whoever looks after them.
  */
 const running = (p: Placement): boolean =>
-  (p.phase === "commissioning" || p.phase === "active") && (arrived(p) || providerAgreed(p) !== undefined);
+  (p.phase === "commissioning" || p.phase === "active") &&
+  (arrived(p) || providerAgreed(p) !== undefined || agreedToEarlierTerms(p));
 
 /** Whether this provider is still one whom the pack is for. */
 export const packIsFor = (p: Placement, provider: string | undefined): boolean =>
@@ -56,12 +57,17 @@ const newsIn = (p: Placement, now: Offer): "provider-start" | "pack-updated" | u
   return before.sheet === now.sheet && before.until >= now.until ? undefined : "pack-updated";
 };
 
+/** Only the time is new: while the provider is asked to agree to it, that question is its one mail. */
+const onlyLonger = (p: Placement, now: Offer, notice: string | undefined): boolean =>
+  notice === "pack-updated" && offered(p)?.sheet === now.sheet;
+
 /** Tells the provider of the pack, and again when the sheet, the dates or the provider have changed (catalogue O57). */
 export const tendPack = (f: Facts): Tending => {
   const p = f.placement;
   const now = offerNow(p);
   const notice = now && newsIn(p, now);
   if (!now || !notice) return nothing;
+  if (onlyLonger(p, now, notice) && agreedToEarlierTerms(p)) return nothing;
   const mail: MailOwed = {
     key: `${p.id}-pack-${p.pack.offers.length + 1}`,
     notice,

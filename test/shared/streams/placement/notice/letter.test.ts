@@ -127,6 +127,15 @@ describe("the notification letter", () => {
     const story = commissioning("2026-10-05T09:00", "2026-11-10");
     story.takes("head", issueLetter(story.facts, []));
     story.happened("lead", timetable("2026-11-17"));
+    expect(story.takes("head", issueLetter(story.facts, []))).toContain("agreed to the earlier terms");
+    story.tends();
+    const ask = story.placement.asks.findLast((a) => a.to === "mum")?.id ?? "";
+    story.happened("mum", { type: "answered", ask, answer: "agree", channel: "link" });
+    story.happened(
+      "system",
+      { type: "gate-closed", phase: "consent", cycle: 2, next: "checks" },
+      { type: "gate-closed", phase: "checks", cycle: 2, next: "commissioning" },
+    );
     expect(story.takes("head", issueLetter(story.facts, []))).toContain("Agree the placement");
     story.happened("provider", ...settled);
     expect(obligationsOf(story.facts).find((o) => o.id === "O26")?.state).toBe("owed");

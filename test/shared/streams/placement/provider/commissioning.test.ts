@@ -55,13 +55,29 @@ describe("the agreement with the provider", () => {
   });
 
   it.each([
-    ["the dates", timetable("2026-11-17")],
     ["the objectives", submitted("plan", { "agreed-with": ["pupil", "provider"] })],
     ["whom to ring", submitted("school-link")],
-  ])("is asked for anew when its terms change: %s", (_what, change) => {
+  ])("stands when what changes is no term: %s (K2.1)", (_what, change) => {
+    replies("yes");
+    story.happened("lead", change);
+    expect(owed("O55")?.state).toBe("met");
+    expect(story.tends().owes.map((m) => m.notice)).not.toContain("provider-request");
+  });
+
+  it("is asked for once the parents have agreed to other dates (K2.1)", () => {
     replies("yes");
     const [before] = asks();
-    story.happened("lead", change);
+    story.happened("lead", timetable("2026-11-17"));
+    expect(owed("O55")?.state).toBe("owed");
+    expect(before && takesReply(story.placement, before)).toBe(false);
+    expect(story.tends().owes.map((m) => m.notice)).toEqual(["consent-request"]);
+    expect(story.placement.phase).toBe("consent");
+  });
+
+  it("is asked for anew when its terms change: what it costs", () => {
+    replies("yes");
+    const [before] = asks();
+    story.happened("lead", submitted("provider", { provider: "prov1", "weekly-cost": 300 }));
     expect(owed("O55")?.state).toBe("owed");
     expect(before && takesReply(story.placement, before)).toBe(false);
     expect(story.tends().owes.map((m) => m.notice)).toContain("provider-request");
