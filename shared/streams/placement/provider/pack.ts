@@ -26,7 +26,7 @@ export const openedNow = (p: Placement): PackOpening | undefined =>
  */
 const running = (p: Placement): boolean =>
   (p.phase === "commissioning" || p.phase === "active") &&
-  (arrived(p) || providerAgreed(p) !== undefined || agreedToEarlierTerms(p));
+  (arrived(p) || providerAgreed(p) !== undefined || agreedToEarlierTerms(p) !== undefined);
 
 /** Whether this provider is still one whom the pack is for. */
 export const packIsFor = (p: Placement, provider: string | undefined): boolean =>
