@@ -32,6 +32,7 @@ export const providerRows: readonly Row[] = [
     on: hasProvider,
     blocks: "process",
     form: "provider",
+    due: "no-day",
     met: (f) => (isPaidFor(f) ? f.placement.forms.provider : undefined),
   },
   {
@@ -103,6 +104,7 @@ export const providerRows: readonly Row[] = [
     blocks: "process",
     always: true,
     form: "provider",
+    due: "no-day",
     settings: ["provider.unregistered"],
     notApplicable: (f) =>
       f.placement.provider?.registered === "no" &&
