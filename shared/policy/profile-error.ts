@@ -69,7 +69,11 @@ const found = (issue: Issue): Found => {
       allowed: [],
     };
   if (issue.code === "invalid_key")
-    return { path: issue.path, reason: issue.issues[0]?.message ?? issue.message, allowed: [`${obligationIds[0]} to ${obligationIds.at(-1)}`] };
+    return {
+      path: issue.path,
+      reason: issue.issues[0]?.message ?? issue.message,
+      allowed: [`${obligationIds[0]} to ${obligationIds.at(-1)}`],
+    };
   if (issue.code === "invalid_type")
     return { path: issue.path, reason: issue.message, allowed: [`a value of type ${issue.expected}`] };
   return { path: issue.path, reason: issue.message, allowed: [] };
