@@ -23,9 +23,10 @@ type FieldBase = {
 export type Field = FieldBase &
   (
     | { readonly kind: "text"; readonly max?: number; readonly autocomplete?: string }
-    | { readonly kind: "textarea"; readonly max?: number }
-    | { readonly kind: "email" }
-    | { readonly kind: "tel" }
+    /** Free words, and how somebody is reached, are always about a person. */
+    | { readonly kind: "textarea"; readonly max?: number; readonly private: true }
+    | { readonly kind: "email"; readonly private: true }
+    | { readonly kind: "tel"; readonly private: true }
     /** An ISO date "2026-11-03"; in HTML three boxes `{name}-day`, `{name}-month`, `{name}-year`. */
     | { readonly kind: "date" }
     /** "HH:MM", 24 hours, Europe/London wall clock. */

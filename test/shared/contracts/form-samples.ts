@@ -9,10 +9,23 @@ const options = [
 
 /** One field of every kind, with a conditional one. */
 export const everyKind: readonly Field[] = [
-  { name: "reason", label: "Why is this asked for?", kind: "textarea", missing: "Enter a reason" },
+  {
+    name: "reason",
+    label: "Why is this asked for?",
+    kind: "textarea",
+    private: true,
+    missing: "Enter a reason",
+  },
   { name: "called", label: "Name", kind: "text", max: 60, missing: "Enter the person’s name", private: true },
-  { name: "mail", label: "Email address", kind: "email", missing: "Enter an email address" },
-  { name: "phone", label: "Phone number", kind: "tel", optional: true, missing: "Enter a phone number" },
+  { name: "mail", label: "Email address", kind: "email", private: true, missing: "Enter an email address" },
+  {
+    name: "phone",
+    label: "Phone number",
+    kind: "tel",
+    private: true,
+    optional: true,
+    missing: "Enter a phone number",
+  },
   { name: "start", label: "When does it start?", kind: "date", missing: "Enter the start date" },
   { name: "arrives", label: "Arrival", kind: "time", missing: "Enter the time of arrival" },
   {
@@ -29,6 +42,7 @@ export const everyKind: readonly Field[] = [
     name: "why-not",
     label: "Why not?",
     kind: "textarea",
+    private: true,
     max: 500,
     when: { field: "agreed", is: ["no"] },
     missing: "Enter what you do not agree with",
