@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { machineNames } from "#contracts/machines.ts";
 import { ofType, type Resources } from "./synthesised.ts";
 
 /** Tried on every resource of every stack. */
@@ -13,7 +14,7 @@ export const describeAsynchronous = (all: Resources): void => {
     it("cut a failing record out of its batch and lay it aside", () => {
       const mappings = ofType(all, "AWS::Lambda::EventSourceMapping");
 
-      expect(mappings).toHaveLength(3);
+      expect(mappings).toHaveLength(machineNames.length);
       for (const { Properties } of mappings)
         expect(Properties).toMatchObject({
           BisectBatchOnFunctionError: true,
