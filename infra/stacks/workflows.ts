@@ -2,7 +2,7 @@ import { Duration, Stack } from "aws-cdk-lib";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
-import type { TaskName } from "#contracts/machines.ts";
+import { type MachineName, machineNames, type TaskName } from "#contracts/machines.ts";
 import { AttendanceDay } from "#workflows/attendance-day.ts";
 import { Gate } from "#workflows/gate.ts";
 import { PlacementMachine } from "#workflows/placement.ts";
@@ -19,6 +19,13 @@ const failing: Readonly<Record<TaskName, string>> = {
   "hand-over": "Placements older than 300 days are not taken over by a new run.",
   "open-day": "Providers are not asked who is with them today.",
   "chase-day": "Providers who do not answer are not chased; the office is not told whom to ring.",
+};
+
+/** What people notice when a run of a machine fails. */
+const stopped: Readonly<Record<MachineName, string>> = {
+  placement: "A placement's run has stopped; nothing moves it on.",
+  gate: "One phase of a placement has stopped; its deadlines are not watched.",
+  "attendance-day": "A school's attendance of today has stopped: ring the providers.",
 };
 
 /** The machines and the functions that they call. */
@@ -53,10 +60,13 @@ export class WorkflowsStack extends Stack {
     acknowledgeMachine(gate.machine, [functions("tend-gate"), functions("park-gate")]);
     acknowledgeMachine(placement.machine, [functions("hand-over")]);
     startsRunsOf(placement.machine, gate.machine, house);
-    watchMachine(gate.machine, house, "One phase of a placement has stopped; its deadlines are not watched.");
-    const day = this.attendance(house, functions);
-    watchMachine(placement.machine, house, "A placement's run has stopped; nothing moves it on.");
-    noteFailedRuns(this, house, [placement.machine, gate.machine, day]);
+    const machines: Readonly<Record<MachineName, StateMachine>> = {
+      placement: placement.machine,
+      gate: gate.machine,
+      "attendance-day": this.attendance(house, functions),
+    };
+    for (const name of machineNames) watchMachine(machines[name], house, stopped[name]);
+    noteFailedRuns(this, house, Object.values(machines));
   }
 
   private attendance(house: House, functions: (task: TaskName) => NodejsFunction): StateMachine {
@@ -67,7 +77,6 @@ export class WorkflowsStack extends Stack {
       ...machineDefaults(this, "AttendanceDayLog", name, house),
     });
     acknowledgeMachine(machine, [functions("open-day"), functions("chase-day")]);
-    watchMachine(machine, house, "A school's attendance of today has stopped: ring the providers.");
     return machine;
   }
 }

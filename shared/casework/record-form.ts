@@ -1,4 +1,5 @@
 import type { Answers, Form } from "#contracts/form.ts";
+import { askedFields } from "#contracts/form-asked.ts";
 import type { Words } from "#domain/commit.ts";
 import type { Decision, Refusal } from "#domain/decision.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
@@ -90,6 +91,11 @@ export const submitDraft = (deps: Deps, d: Omit<Draft, "step" | "answers">): Pro
     if (!draft || missing)
       return { kind: "refused", message: `First answer: ${missing?.title ?? d.form.title}` };
     const said = Object.values(draft.words).flatMap((w) => w.fields);
+    // A part may have been kept before a question was asked there.
+    const unanswered = d.form.steps
+      .flatMap((s) => askedFields(s.fields, draft.answers))
+      .find((f) => !f.optional && !Object.hasOwn(draft.answers, f.name) && !said.includes(f.name));
+    if (unanswered) return { kind: "refused", message: unanswered.missing, field: unanswered.name };
     return submitForm(
       factsNow(deps, p),
       { form: promiseOf(d.form), answers: draft.answers, said, by: d.by },

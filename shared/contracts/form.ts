@@ -30,9 +30,10 @@ export type Field = FieldBase &
         readonly autocomplete?: string;
         readonly readBy: ReadBy;
       }
-    | { readonly kind: "textarea"; readonly max?: number; readonly readBy: ReadBy }
-    | { readonly kind: "email" }
-    | { readonly kind: "tel" }
+    /** Free words, and how somebody is reached, are always about a person. */
+    | { readonly kind: "textarea"; readonly max?: number; readonly readBy: ReadBy; readonly private: true }
+    | { readonly kind: "email"; readonly private: true }
+    | { readonly kind: "tel"; readonly private: true }
     /** An ISO date "2026-11-03"; in HTML three boxes `{name}-day`, `{name}-month`, `{name}-year`. */
     | { readonly kind: "date" }
     /** "HH:MM", 24 hours, Europe/London wall clock. */

@@ -1,18 +1,29 @@
-import type { Role } from "#ids/role.ts";
+import { type Role, roles } from "#ids/role.ts";
+
+/** Who works with pupils and so reads about them: each role says so, or says that it does not. */
+const worksWithPupils = {
+  "ap-lead": true,
+  headteacher: true,
+  dsl: true,
+  "deputy-dsl": true,
+  senco: true,
+  "attendance-officer": true,
+  "designated-teacher": true,
+  "assessment-lead": true,
+  "key-contact": true,
+  "data-manager": true,
+  /** Knows the pupils and refers them; a placement is for others to read. */
+  referrer: false,
+  clerk: false,
+  governor: false,
+  "governor-chair": false,
+  "trust-lead": false,
+  trustee: false,
+  admin: false,
+} satisfies Readonly<Record<Role, boolean>>;
 
 /** What staff may do; whatever is not listed for a role is denied. */
-const everyone: readonly Role[] = [
-  "ap-lead",
-  "headteacher",
-  "dsl",
-  "deputy-dsl",
-  "senco",
-  "attendance-officer",
-  "designated-teacher",
-  "assessment-lead",
-  "key-contact",
-  "data-manager",
-];
+const everyone: readonly Role[] = roles.filter((role) => worksWithPupils[role]);
 
 const leads: readonly Role[] = ["ap-lead", "headteacher"];
 
@@ -28,16 +39,7 @@ export const pageActions = {
   "pupil.adjustment": [...leads, "senco", "data-manager"],
   /** Files about the placement in general; a file about a form goes by who may record that form. */
   "files.add": [...leads, "dsl", "deputy-dsl", "senco"],
-  "today.read": [
-    ...everyone,
-    "referrer",
-    "governor",
-    "governor-chair",
-    "clerk",
-    "trust-lead",
-    "trustee",
-    "admin",
-  ],
+  "today.read": roles,
   /** What failed for good is shown to those whose task it is; this says who may have such tasks. */
   "failures.read": [...everyone, "governor", "governor-chair", "clerk", "admin"],
   "trust.read": ["trust-lead", "trustee"],

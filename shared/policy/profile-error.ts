@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { obligationIds } from "#ids/catalogue.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -68,7 +69,11 @@ const found = (issue: Issue): Found => {
       allowed: [],
     };
   if (issue.code === "invalid_key")
-    return { path: issue.path, reason: issue.issues[0]?.message ?? issue.message, allowed: ["O1 to O134"] };
+    return {
+      path: issue.path,
+      reason: issue.issues[0]?.message ?? issue.message,
+      allowed: [`${obligationIds[0]} to ${obligationIds.at(-1)}`],
+    };
   if (issue.code === "invalid_type")
     return { path: issue.path, reason: issue.message, allowed: [`a value of type ${issue.expected}`] };
   return { path: issue.path, reason: issue.message, allowed: [] };

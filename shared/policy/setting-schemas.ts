@@ -1,44 +1,12 @@
 import * as z from "zod";
 import type { SettingName, SettingValues } from "#domain/rules/settings.ts";
+import { parties as partyNames } from "#domain/rules/settings-values.ts";
 
 const yesNo = z.enum(["yes", "no"]);
 const whole = z.int().min(0);
 const listOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.array(z.enum(values)).readonly();
 
-const partyNames = [
-  "ap-lead",
-  "headteacher",
-  "dsl",
-  "deputy-dsl",
-  "senco",
-  "attendance-officer",
-  "designated-teacher",
-  "assessment-lead",
-  "key-contact",
-  "data-manager",
-  "clerk",
-  "governor",
-  "governor-chair",
-  "referrer",
-  "trust-lead",
-  "trustee",
-  "admin",
-  "senior-leaders",
-  "attendance-team",
-  "governors",
-  "parents",
-  "pupil",
-  "provider",
-  "local-authority",
-  "virtual-school-head",
-  "social-worker",
-  "pupil-welfare-officer",
-  "external-professionals",
-  "trust",
-  "school",
-  "all-involved",
-] as const;
 /** Anyone whom a policy names. */
 export const partyName = z.enum(partyNames);
 const parties = listOf(partyNames);

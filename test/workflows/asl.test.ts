@@ -2,6 +2,7 @@ import { getLanguageService, TextDocument } from "amazon-states-language-service
 import { describe, expect, it } from "vitest";
 import { machineNames } from "#contracts/machines.ts";
 import { synthesise } from "#infra/local/definitions/synthesise.ts";
+import { codeFiles } from "../architecture/files.ts";
 
 const service = getLanguageService({});
 const definitions = synthesise();
@@ -34,6 +35,23 @@ describe.each(machineNames)("The %s machine", (name) => {
 
     expect(tasks.length).toBeGreaterThan(0);
     for (const task of tasks) expect(task.Retry).toHaveLength(1);
+  });
+});
+
+describe("Every machine", () => {
+  it("has its construct here, and is started by the product or by another machine", () => {
+    const starting = codeFiles()
+      .filter(({ path }) => path.startsWith("shared/casework/"))
+      .map(({ text }) => text);
+    const others = (name: string) => Object.entries(definitions).filter(([other]) => other !== name);
+
+    expect(
+      machineNames.filter(
+        (name) =>
+          !starting.some((text) => text.includes(`runs.start("${name}"`)) &&
+          !others(name).some(([, text]) => new RegExp(`stateMachine:[a-z-]*-${name}"`).test(text)),
+      ),
+    ).toEqual([]);
   });
 });
 

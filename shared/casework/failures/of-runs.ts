@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { attendanceDayInput, placementInput } from "#contracts/machines.ts";
+import { attendanceDayInput, type MachineName, placementInput } from "#contracts/machines.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { type Failure, failureKey } from "#domain/failures/failure.ts";
 import { placementStream, registerStream, type SchoolRef } from "#domain/streams.ts";
@@ -12,7 +12,7 @@ import { rootRunName } from "../gate/start-run.ts";
 import { noteFailed } from "./note-failure.ts";
 
 /** A run that ended without reaching its end: its machine without the deployment's prefix, and its name. */
-export type FailedRun = { readonly machine: string; readonly name: string };
+export type FailedRun = { readonly machine: MachineName; readonly name: string };
 
 /** The task of a placement whose run has died: the lead's, and the administrator's, who can look at the run. */
 export const failureOfRun = (at: SchoolRef, p: Placement): Failure => ({
@@ -66,19 +66,28 @@ const noteDay = async (
   await reviveDay(deps, at, date);
 };
 
+/** What is noted of a run of each machine by what it was given; "parent": the run that started it hears of it. */
+const notes: Readonly<
+  Record<MachineName, ((deps: Deps, input: string | undefined, name: string) => Promise<void>) | "parent">
+> = {
+  placement: async (deps, input) => {
+    const sent = sentAs(placementInput, input);
+    if (sent) await notePlacement(deps, sent);
+  },
+  gate: "parent",
+  "attendance-day": async (deps, input, name) => {
+    const sent = sentAs(attendanceDayInput, input);
+    if (sent) await noteDay(deps, sent, name);
+  },
+};
+
 /**
- * A run has failed, timed out or been aborted: whose task it is is noted at once. Told of runs that are none of a
- * placement's own or of a school day, it does nothing: their parents hear of them. Told twice, it is noted once.
+ * A run has failed, timed out or been aborted: whose task it is is noted at once. Told of runs whose parents hear of
+ * them, it does nothing. Told twice, it is noted once.
  */
 export const noteFailedRun = async (deps: Deps, { machine, name }: FailedRun): Promise<void> => {
-  if (machine !== "placement" && machine !== "attendance-day") return;
+  const notesIt = notes[machine];
+  if (notesIt === "parent") return;
   const run = await deps.runs.describe(machine, name);
-  if (!run || !hasDied(run.status)) return;
-  if (machine === "placement") {
-    const input = sentAs(placementInput, run.input);
-    if (input) await notePlacement(deps, input);
-    return;
-  }
-  const input = sentAs(attendanceDayInput, run.input);
-  if (input) await noteDay(deps, input, name);
+  if (run && hasDied(run.status)) await notesIt(deps, run.input, name);
 };

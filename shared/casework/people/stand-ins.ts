@@ -1,7 +1,7 @@
 import type { Role } from "#ids/role.ts";
 
 /** Who stands in when nobody holds a role, so that no task is ever without a reader. */
-const alternates: Readonly<Partial<Record<Role, Role>>> = {
+const alternates = {
   dsl: "deputy-dsl",
   "deputy-dsl": "dsl",
   referrer: "ap-lead",
@@ -16,7 +16,11 @@ const alternates: Readonly<Partial<Record<Role, Role>>> = {
   "governor-chair": "governor",
   "ap-lead": "headteacher",
   admin: "headteacher",
-};
+  // Nobody decides in the headteacher's place, and a trust fills its own roles: a gap is said, not filled.
+  headteacher: undefined,
+  "trust-lead": undefined,
+  trustee: undefined,
+} as const satisfies Readonly<Record<Role, Role | undefined>>;
 
 /** The role that stands in for another where nobody holds it. */
 export const standInFor = (role: Role): Role | undefined => alternates[role];

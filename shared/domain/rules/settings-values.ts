@@ -1,24 +1,27 @@
-import type { Role } from "#ids/role.ts";
+import { roles } from "#ids/role.ts";
 
 export type YesNo = "yes" | "no";
 
 /** Anyone whom a policy names: the school's roles, and those outside them. */
-export type Party =
-  | Role
-  | "senior-leaders"
-  | "attendance-team"
-  | "governors"
-  | "parents"
-  | "pupil"
-  | "provider"
-  | "local-authority"
-  | "virtual-school-head"
-  | "social-worker"
-  | "pupil-welfare-officer"
-  | "external-professionals"
-  | "trust"
-  | "school"
-  | "all-involved";
+export const parties = [
+  ...roles,
+  "senior-leaders",
+  "attendance-team",
+  "governors",
+  "parents",
+  "pupil",
+  "provider",
+  "local-authority",
+  "virtual-school-head",
+  "social-worker",
+  "pupil-welfare-officer",
+  "external-professionals",
+  "trust",
+  "school",
+  "all-involved",
+] as const;
+
+export type Party = (typeof parties)[number];
 
 /** How long before a start a notice is given. */
 export type NoticeLength = { readonly count: number; readonly unit: "days" | "school-days" };

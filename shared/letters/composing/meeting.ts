@@ -1,7 +1,7 @@
 import { reviewParties } from "#contracts/forms/review.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { isProfessional } from "#domain/contact.ts";
-import type { Role } from "#ids/role.ts";
+import { roles } from "#ids/role.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { contactOf } from "#streams/placement/facts.ts";
 import type { Recorded } from "#streams/placement/state.ts";
@@ -21,15 +21,13 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const toParent = { parents: "You", pupil: "Your child" };
 
-/** Parties who are staff of the school: they are named, so that a reader knows whom to expect. */
-const staffParties: readonly Role[] = ["ap-lead", "headteacher", "senco", "dsl", "designated-teacher"];
-
 const partyOf = async (
   c: PlacementCase,
   party: string,
   called: Readonly<Record<string, string>>,
 ): Promise<string> => {
-  const role = staffParties.find((r) => r === party);
+  // Staff of the school are named, so that a reader knows whom to expect.
+  const role = roles.find((r) => r === party);
   const staff = role && (await c.staff(role));
   if (staff) return `${staff.name} (${staff.job})`;
   return called[party] ?? reviewParties.find((o) => o.value === party)?.label ?? party;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type { Profile, TrustMinimum } from "#domain/rules/rules.ts";
+import { obligationIds } from "#ids/catalogue.ts";
 import { diffProfiles } from "#policy/diff.ts";
 import { diffText } from "#policy/diff-words.ts";
 import { lawFloor } from "#policy/floor.ts";
@@ -20,7 +21,7 @@ export type Outcome = { readonly text: string; readonly code: 0 | 1 | 2 };
 
 const usage = `Usage:
   npm run policy -- lint [profile]     what is wrong with a policy, each point with clause and remedy
-  npm run policy -- coverage           where each of the 134 obligations is kept, and the tests that show it
+  npm run policy -- coverage           where each of the ${obligationIds.length} obligations is kept, and the tests that show it
   npm run policy -- diff A B           how two policies differ, in plain words
 A profile is an id (twerton-2017), a short name (TWE) or a file of your own (./my-school.json). The minimum of a trust
 (beacon-coast, BCT) can stand in its place.

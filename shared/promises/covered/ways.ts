@@ -23,7 +23,7 @@ const pageWithPlaces = (form: PromiseId): string => {
 
 const waysOf = (row: Row): readonly Way[] => [
   ...(row.blocks ? (["enforced"] as const) : []),
-  ...(row.due ? (["reminded", "calculated"] as const) : []),
+  ...(row.due !== "no-day" ? (["reminded", "calculated"] as const) : []),
   "recorded",
 ];
 

@@ -68,6 +68,8 @@ export type Row = {
   /** What it is called where the rules ask it in another way; undefined where they do not. */
   readonly titled?: (f: Facts) => string | undefined;
   readonly owner: Role;
+  /** Who records it where its owner sees to it and may not record it. */
+  readonly recordedBy?: Role;
   /** Whose it is where that hangs on the pupil; undefined: its owner's. */
   readonly ownerHere?: (f: Facts) => Role | undefined;
   readonly phase: Phase;
@@ -86,7 +88,8 @@ export type Row = {
   readonly always?: true;
   /** Why it does not apply here; undefined when it does. */
   readonly notApplicable?: (f: Facts, about: string) => string | undefined;
-  readonly due?: (f: Facts, about: string) => Due | undefined;
+  /** By when, of which its owner is reminded; `no-day` says that it has none, and that nobody is reminded of it. */
+  readonly due: ((f: Facts, about: string) => Due | undefined) | "no-day";
   /** Days before it is due from which it is worth doing. */
   readonly lead?: number;
   readonly note?: string;

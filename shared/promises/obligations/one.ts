@@ -53,7 +53,7 @@ const asIfInTime = (row: Row, facts: Facts, about: string): Obligation => {
   const { route } = facts.placement;
   const why = row.notApplicable?.(facts, about);
   const met = why === undefined ? row.met(facts, about) : undefined;
-  const due = why === undefined ? row.due?.(facts, about) : undefined;
+  const due = why === undefined && row.due !== "no-day" ? row.due(facts, about) : undefined;
   const asked = why === undefined && !met && (row.asked?.(facts, about) ?? false);
   const id = row.part ? `${row.id}-${row.part}` : row.id;
   const key = about ? `${id}.${about}` : id;

@@ -6,7 +6,7 @@ import type { Row } from "./obligation.ts";
 type Place = `${PromiseId} ${ObligationId}` | `${PromiseId} ${ObligationId}-${string}`;
 
 /** How a page reads from the referral to what follows. A row that has no place here comes last. */
-const readingOrder: readonly Place[] = [
+export const readingOrder: readonly Place[] = [
   "contacts O125",
   "referral O127",
   "referral O1",

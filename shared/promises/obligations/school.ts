@@ -52,6 +52,7 @@ const rowsOf = (phase: Phase): readonly Row[] => [
     (kept): Row => ({
       ...base(kept, phase),
       note: kept.how,
+      due: "no-day",
       met: (f) => ({ at: f.placement.openedAt, version: 1 }),
     }),
   ),

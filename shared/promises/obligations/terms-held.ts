@@ -40,9 +40,11 @@ export const dueAfterChange = (f: Facts, bound: Bound, count: number): Due | und
   return change && schoolDaysAfter(f.placement.calendar, dateOf(change.at), count, "the terms were changed");
 };
 
+type DueOn = Exclude<Row["due"], "no-day">;
+
 /** The day on which it is due at first, or the day by which it is done anew after the terms changed, whichever is later. */
 export const dueAnew =
-  (bound: Bound, count: number, first: NonNullable<Row["due"]>): NonNullable<Row["due"]> =>
+  (bound: Bound, count: number, first: DueOn): DueOn =>
   (f, about) => {
     const again = dueAfterChange(f, bound, count);
     const once = first(f, about);

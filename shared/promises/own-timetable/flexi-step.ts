@@ -12,7 +12,9 @@ export const afterFlexi = (form: string, count: number, since: string) => (f: Fa
 
 export const submittedOnFlexi = (form: string) => (f: Facts) => formOf(f.placement, form);
 
-export const flexiStep = (row: Pick<Row, "part" | "title" | "owner" | "form"> & Partial<Row>): Row => ({
+export const flexiStep = (
+  row: Pick<Row, "part" | "title" | "owner" | "form" | "due"> & Partial<Row>,
+): Row => ({
   id: "O117",
   phase: "referral",
   blocks: "process",

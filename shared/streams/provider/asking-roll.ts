@@ -28,9 +28,9 @@ export const claimRollAsk = (
 ): Decision<ProviderEvent> =>
   p.rollAsking && p.rollAsking.on >= round ? decided([]) : decided([{ type: "roll-asking", school, on }]);
 
-const mail = (s: SignOff, round: string, what: "request" | "reminder", count = 0): MailOwed => ({
+const mail = (s: SignOff, round: string, notice: "roll-request" | "roll-reminder", count = 0): MailOwed => ({
   key: `roll-${s.id}-${round}${count > 0 ? `-${count}` : ""}`,
-  notice: `roll-${what}`,
+  notice,
   to: "provider",
   facts: { what: "roll", round },
 });
@@ -58,7 +58,7 @@ const again = (s: SignOff, ask: RollAsk, { today, calendar }: RollMoment): Decis
     );
   const next = days.nudges[ask.nudges];
   if (next === undefined || today < later(calendar, ask.askedOn, next) || today > ask.due) return decided([]);
-  return decided([{ type: "roll-nudged", round }], [mail(s, round, "reminder", ask.nudges + 1)]);
+  return decided([{ type: "roll-nudged", round }], [mail(s, round, "roll-reminder", ask.nudges + 1)]);
 };
 
 /**
@@ -70,6 +70,6 @@ export const tendRollAsk = (s: SignOff, moment: RollMoment): Decision<SignOffEve
   if (s.rollAsk?.round === round) return again(s, s.rollAsk, moment);
   return decided(
     [{ type: "roll-asked", round, askedOn: today, due: later(calendar, today, days.due) }],
-    [mail(s, round, "request")],
+    [mail(s, round, "roll-request")],
   );
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { machineNames } from "#contracts/machines.ts";
 import { ofType, type Resources } from "./synthesised.ts";
 
 /** Tried on every resource of every stack. */
@@ -69,7 +70,7 @@ export const describeAsynchronous = (all: Resources): void => {
         "detail-type": ["Step Functions Execution Status Change"],
         detail: { status: ["FAILED", "TIMED_OUT", "ABORTED"] },
       });
-      expect(rule?.Properties.EventPattern.detail.stateMachineArn).toHaveLength(3);
+      expect(rule?.Properties.EventPattern.detail.stateMachineArn).toHaveLength(machineNames.length);
       expect(rule?.Properties.Targets).toEqual([
         expect.objectContaining({ DeadLetterConfig: { Arn: expect.anything() } }),
       ]);

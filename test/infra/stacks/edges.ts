@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { machineNames } from "#contracts/machines.ts";
 import { readSettings, Unusable } from "#infra/settings.ts";
 import { ofType, type Resources, templates } from "./synthesised.ts";
 
@@ -14,11 +15,9 @@ export const describeEdges = (all: Resources): void => {
     const machines = ofType(all, "AWS::StepFunctions::StateMachine");
 
     it("are those that the product knows by name", () => {
-      expect(machines.map((m) => m.Properties.StateMachineName).sort()).toEqual([
-        "waymark-attendance-day",
-        "waymark-gate",
-        "waymark-placement",
-      ]);
+      expect(machines.map((m) => m.Properties.StateMachineName).sort()).toEqual(
+        machineNames.map((name) => `waymark-${name}`).sort(),
+      );
     });
 
     it("log every transition but nothing that was passed, under a key of our own, and are traced", () => {

@@ -15,6 +15,7 @@ export const everyKind: readonly Field[] = [
     label: "Why is this asked for?",
     kind: "textarea",
     readBy: onRecord,
+    private: true,
     missing: "Enter a reason",
   },
   {
@@ -26,8 +27,15 @@ export const everyKind: readonly Field[] = [
     missing: "Enter the person’s name",
     private: true,
   },
-  { name: "mail", label: "Email address", kind: "email", missing: "Enter an email address" },
-  { name: "phone", label: "Phone number", kind: "tel", optional: true, missing: "Enter a phone number" },
+  { name: "mail", label: "Email address", kind: "email", private: true, missing: "Enter an email address" },
+  {
+    name: "phone",
+    label: "Phone number",
+    kind: "tel",
+    private: true,
+    optional: true,
+    missing: "Enter a phone number",
+  },
   { name: "start", label: "When does it start?", kind: "date", missing: "Enter the start date" },
   { name: "arrives", label: "Arrival", kind: "time", missing: "Enter the time of arrival" },
   {
@@ -45,6 +53,7 @@ export const everyKind: readonly Field[] = [
     label: "Why not?",
     kind: "textarea",
     readBy: onRecord,
+    private: true,
     max: 500,
     when: { field: "agreed", is: ["no"] },
     missing: "Enter what you do not agree with",

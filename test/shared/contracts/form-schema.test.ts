@@ -149,7 +149,7 @@ describe("given answers that are wrong", () => {
 describe("given a form that says little", () => {
   const terse: readonly Field[] = [
     { name: "ended", kind: "date", label: "When did it end?", missing: "Enter when it ended" },
-    { name: "mail", kind: "email", label: "Email address", optional: true, missing: "" },
+    { name: "mail", kind: "email", private: true, label: "Email address", optional: true, missing: "" },
     { name: "more", kind: "checkboxes", label: "Anything else?", optional: true, missing: "", options: [] },
   ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fields, maySee, type PersonalField } from "#contracts/permissions.ts";
+import { staffPages } from "#functions/web/staff/pages.ts";
 import { type Role, roles } from "#ids/role.ts";
 import { type Action, actions, mayDo } from "#promises/permissions.ts";
 
@@ -46,6 +47,12 @@ describe("Permissions", () => {
         for (const field of allFields)
           expect(maySee([one, other], field)).toBe(maySee([one], field) || maySee([other], field));
       }
+  });
+
+  it("let every role open a page besides its own day, so that nobody signs in to nothing", () => {
+    const pages = staffPages.map((page) => page.action).filter((action) => action !== "today.read");
+
+    expect(roles.filter((role) => !pages.some((action) => mayDo([role], action)))).toEqual([]);
   });
 
   it("name only roles that there are", () => {

@@ -14,6 +14,7 @@ import {
 import { letterHtml } from "#letters/rendering/letter-html.tsx";
 import { letterPdf } from "#letters/rendering/letter-pdf.ts";
 import { letterText } from "#letters/rendering/letter-text.ts";
+import { codeFiles } from "../../architecture/files.ts";
 import { letterOf } from "./example-letter.ts";
 import { replaced, valueAt, waysInto } from "./leaves.ts";
 import { schoolGrade, sentencesOf, wordsIn } from "./readability.ts";
@@ -57,6 +58,13 @@ describe("the list of letters", () => {
   it("has an example and a composer for each, and nothing else", () => {
     for (const facet of [layouts, examples, composers])
       expect(Object.keys(facet).sort()).toEqual([...letterIds].sort());
+  });
+
+  it("has none that nothing owes", () => {
+    const owing = codeFiles().filter(({ path }) => /^shared\/(promises|casework|streams)\//.test(path));
+    const isOwed = (id: LetterId): boolean => owing.some(({ text }) => new RegExp(`"${id}"(?!:)`).test(text));
+
+    expect(letterIds.filter((id) => !isOwed(id))).toEqual([]);
   });
 });
 

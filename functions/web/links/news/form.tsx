@@ -10,6 +10,7 @@ import { FormPage } from "#ui/form.tsx";
 import { pathOf } from "../link-cookie.ts";
 import type { NewsBehind } from "./load.ts";
 import { newsPathOf } from "./path.ts";
+import { newsWords as say } from "./words.ts";
 
 export const newsFields = (n: NewsBehind) => n.form.steps.flatMap((s) => s.fields);
 
@@ -17,9 +18,9 @@ const newsModel = (n: NewsBehind) => ({ school: n.school, provider: n.providerNa
 
 const Ring = ({ n }: { readonly n: NewsBehind }) => (
   <>
-    <h2 class="govuk-heading-m">Ring the school</h2>
+    <h2 class="govuk-heading-m">{say.ringTitle}</h2>
     <p class="govuk-body">
-      {n.school.lead}, {n.school.name}, phone{" "}
+      {say.ring(n.school.lead, n.school.name)}{" "}
       <a class="govuk-link" href={`tel:${dialled(n.school.phone)}`}>
         {n.school.phone}
       </a>
@@ -27,7 +28,7 @@ const Ring = ({ n }: { readonly n: NewsBehind }) => (
   </>
 );
 
-const back = (n: NewsBehind) => ({ href: pathOf(n), text: "Back" });
+const back = (n: NewsBehind) => ({ href: pathOf(n), text: say.back });
 
 type Shown = {
   readonly csrf: string;
@@ -51,7 +52,7 @@ export const newsFormPage = (n: NewsBehind, s: Shown): Reply => {
       <>
         <FormPage
           title={n.form.title}
-          caption={`${n.providerName} for ${n.school.name}`}
+          caption={say.caption(n.providerName, n.school.name)}
           lead={n.form.steps[0]?.lead}
           fields={newsFields(n)}
           action={action}
@@ -68,26 +69,19 @@ export const newsFormPage = (n: NewsBehind, s: Shown): Reply => {
   };
 };
 
-const next: Readonly<Record<Told["what"], string>> = {
-  staff: "Please send the school the written confirmation that the new staff are checked.",
-  site: "The school looks at the address with you before pupils learn there.",
-  address: "The school asks you by phone before it uses another address.",
-  incident: "Please ring the school now, if you have not done so.",
-};
-
 /** That it has reached the school, and what comes next. */
 export const newsSentPage = (n: NewsBehind, told: Told): Reply => ({
   kind: "page",
-  title: "The school has been told",
+  title: say.sent,
   back: back(n),
   model: { ...newsModel(n), told: { what: told.what, at: told.toldAt } },
   content: (
     <>
-      <Panel title="The school has been told">{longTime(told.toldAt)}</Panel>
+      <Panel title={say.sent}>{longTime(told.toldAt)}</Panel>
       {told.what === "incident" ? (
-        <WarningText>{next.incident}</WarningText>
+        <WarningText>{say.next.incident}</WarningText>
       ) : (
-        <p class="govuk-body">{next[told.what]}</p>
+        <p class="govuk-body">{say.next[told.what]}</p>
       )}
       <Ring n={n} />
     </>

@@ -2,15 +2,14 @@ import type { FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { dialled } from "#contracts/form-phone.ts";
 import { rollLinkForm } from "#contracts/forms/roll-link.ts";
-import { counted } from "#domain/calendar/date-words.ts";
 import type { Reply } from "#door/reply.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Panel } from "#ui/components/panel.tsx";
-import { longDate } from "#ui/dates.ts";
 import { FormPage } from "#ui/form.tsx";
 import { pathOf } from "../link-cookie.ts";
 import { newsPathOf } from "../news/path.ts";
 import { type RollBehind, toldNow } from "./load.ts";
+import { rollWords as say } from "./words.ts";
 
 export const rollFields = rollLinkForm.steps.flatMap((s) => s.fields);
 
@@ -21,23 +20,20 @@ export const rollModel = (r: RollBehind) => ({
   told: toldNow(r) ?? null,
 });
 
-const inWords = ({ pupils, vulnerable }: { readonly pupils: number; readonly vulnerable: number }): string =>
-  `${counted(pupils, "full-time pupil")} in all, ${vulnerable} of them with a plan or looked after`;
-
 const Ring = ({ r }: { readonly r: RollBehind }) => (
   <>
-    <h2 class="govuk-heading-m">Talk to the school</h2>
+    <h2 class="govuk-heading-m">{say.talk}</h2>
     <p class="govuk-body">
       <a class="govuk-link" href={newsPathOf(r)}>
-        Staff or address changed: tell the school
+        {say.news}
       </a>
     </p>
     <p class="govuk-body">
-      {r.school.ring}, {r.school.name}, phone{" "}
+      {say.ring(r.school.ring, r.school.name)}{" "}
       <a class="govuk-link" href={`tel:${dialled(r.school.phone)}`}>
         {r.school.phone}
       </a>
-      . You can tell the numbers on the phone too.
+      . {say.onThePhone}
     </p>
   </>
 );
@@ -66,8 +62,8 @@ export const rollFormPage = (r: RollBehind, s: Shown): Reply => {
       <>
         <FormPage
           title={rollLinkForm.title}
-          caption={`${r.named.name} for ${r.school.name}`}
-          lead={`Please answer by ${longDate(r.ask.due)}. Numbers only: no names of children.`}
+          caption={say.caption(r.named.name, r.school.name)}
+          lead={say.lead(r.ask.due)}
           fields={rollFields}
           action={pathOf(r)}
           csrf={s.csrf}
@@ -77,7 +73,7 @@ export const rollFormPage = (r: RollBehind, s: Shown): Reply => {
           submit={rollLinkForm.submit}
         >
           {r.fullTime ? <p class="govuk-body">{r.fullTime}</p> : null}
-          {told ? <InsetText>You have told us: {inWords(told)}. You can correct it here.</InsetText> : null}
+          {told ? <InsetText>{say.toldBefore(say.numbers(told))}</InsetText> : null}
         </FormPage>
         <Ring r={r} />
       </>
@@ -90,16 +86,15 @@ export const rollSentPage = (r: RollBehind): Reply => {
   const told = toldNow(r);
   return {
     kind: "page",
-    title: "Your numbers have reached us",
+    title: say.sent,
     model: { ...rollModel(r), links: { change: pathOf(r) } },
     content: (
       <>
-        <Panel title="Your numbers have reached us">{told ? inWords(told) : "Thank you"}</Panel>
+        <Panel title={say.sent}>{told ? say.numbers(told) : say.thanks}</Panel>
         <p class="govuk-body">
-          One answer serves every school of the trust, until next term. If the numbers change before, please
-          tell us:{" "}
+          {say.serves}{" "}
           <a class="govuk-link" href={pathOf(r)}>
-            change the numbers
+            {say.change}
           </a>
           .
         </p>

@@ -6,7 +6,7 @@ import { fits } from "#promises/fits.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 /** How the page reads: what may be urgent before what is seldom. A form that has no place here comes last. */
-const readingOrder: readonly FormId[] = [
+export const readingOrder: readonly FormId[] = [
   "concern",
   "confidentiality",
   "parent-contact",

@@ -1,14 +1,15 @@
 import { Temporal } from "temporal-polyfill";
+import { read, schools } from "#casework/commit/streams.ts";
 import { pupilsOf } from "#casework/people/people.ts";
 import { type PlacementRow, placementRows } from "#casework/views/placement-rows.ts";
 import type { Owed } from "#casework/views/project.ts";
 import { fullName, fullNames, initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/calendar/london.ts";
+import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import type { Role } from "#ids/role.ts";
 import { pageOf } from "#promises/abouts.ts";
 import { isAtOnce } from "#promises/gate/ready.ts";
-import { isAction, mayDo } from "#promises/permissions.ts";
+import type { School } from "#streams/school/school.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { TaskList } from "#ui/components/task-list.tsx";
@@ -19,6 +20,7 @@ import { dutyItems } from "./duties.ts";
 import { failureItems, urgentFailure } from "./failures.ts";
 import { lapseItems } from "./lapses.ts";
 import { newsItems, urgentNews } from "./news.ts";
+import { whose } from "./whose.ts";
 
 type Item = Omit<Owed, "form"> & {
   /** A promise of a placement, or what else is a task of the school. */
@@ -29,25 +31,17 @@ type Item = Omit<Owed, "form"> & {
   /** Not worth doing yet. */
   readonly later: boolean;
   readonly href: string;
-};
-
-/** Who sees the tasks of a role as well: nothing about safety waits for one person. */
-const standIn: Readonly<Partial<Record<Role, readonly Role[]>>> = {
-  referrer: ["ap-lead"],
-  dsl: ["deputy-dsl"],
-};
-
-/** Owed by one of my roles, and mine to do. */
-const mine = (c: StaffContext, o: Owed): boolean => {
-  const action = `form.${o.form}`;
-  const allowed =
-    o.form === "contacts" ? c.may("contacts.write") : isAction(action) && mayDo(c.roles, action);
-  return allowed && (c.roles.includes(o.owner) || (standIn[o.owner] ?? []).some((r) => c.roles.includes(r)));
+  /** What the role is called that records it, where I only see to it. */
+  readonly recordedBy?: string;
 };
 
 const byDue = (a: Item, b: Item): number => ((a.due || "9999") < (b.due || "9999") ? -1 : 1);
 
-const itemsOf = async (c: StaffContext, rows: readonly PlacementRow[]): Promise<readonly Item[]> => {
+const itemsOf = async (
+  c: StaffContext,
+  school: School,
+  rows: readonly PlacementRow[],
+): Promise<readonly Item[]> => {
   const today = londonDate(c.deps.clock.now());
   const names = await pupilsOf(
     c.deps,
@@ -64,18 +58,24 @@ const itemsOf = async (c: StaffContext, rows: readonly PlacementRow[]): Promise<
           ? (full.get(r.pupil) ?? fullName(pupil))
           : initialsOf(pupil)
         : "Pupil";
-      const owed = r.owed.filter((o) => mine(c, o));
+      const seen = r.owed.flatMap((o) => {
+        const whoseIs = whose(c, school, o);
+        return whoseIs ? [{ o, recordedBy: whoseIs === "mine" ? "" : whoseIs.recordedBy }] : [];
+      });
       // One form may meet several rows of the catalogue: it is one thing to do.
-      const forms = owed.filter(
-        (o, i) => owed.findIndex((other) => other.form === o.form && other.about === o.about) === i,
+      const forms = seen.filter(
+        ({ o, recordedBy }, i) =>
+          recordedBy !== "" ||
+          seen.findIndex(({ o: other }) => other.form === o.form && other.about === o.about) === i,
       );
-      return forms.map((o) => ({
+      return forms.map(({ o, recordedBy }) => ({
         ...o,
         placement: r.id,
         who,
         late: o.due !== "" && o.due < today,
         later: o.opens > today,
-        href: pageOf(r, o),
+        href: recordedBy ? `/placements/${r.id}` : pageOf(r, o),
+        ...(recordedBy ? { recordedBy } : {}),
       }));
     })
     .sort(byDue);
@@ -92,7 +92,7 @@ const List = ({ title, items }: { readonly title: string; readonly items: readon
         items={items.map((i) => ({
           title: i.title,
           href: i.href,
-          hint: `${i.who}${i.due ? ` – due ${longDate(i.due)}` : ""}`,
+          hint: `${i.who}${i.due ? ` – due ${longDate(i.due)}` : ""}${i.recordedBy ? ` – recorded by: ${i.recordedBy}` : ""}`,
           status: i.later
             ? { tag: "Coming up", colour: "grey" }
             : i.late
@@ -115,8 +115,9 @@ export const todayPage: StaffPage = {
       c.may("placements.read") || c.may("form.referral") || c.may("approvals.read")
         ? await placementRows(c.deps, c.scope)
         : [];
+    const { state: school } = await read(c.deps, schools, schoolStream(c.at));
     const items = [
-      ...(await itemsOf(c, rows)),
+      ...(await itemsOf(c, school, rows)),
       ...(await dutyItems(c)),
       ...(await lapseItems(c)),
       ...(await newsItems(c)),

@@ -50,6 +50,7 @@ export const consentReceivedRows: readonly Row[] = [
     always: true,
     on: partTimeOnly,
     form: "consent-received",
+    due: "no-day",
     asked: (f) => f.placement.asks.some((a) => a.purpose === "consent" && !a.withdrawn),
     met: (f) =>
       agreed(f.placement)

@@ -7,7 +7,7 @@ import { packIsFor } from "#streams/placement/provider/pack.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { givenOnSending } from "../issuing-letters.ts";
 import { isEvidenceQuestion, isProviderQuestion, notAsked } from "./asking-mails.ts";
-import { printable } from "./parents.ts";
+import { isPrinted } from "./parents.ts";
 
 const packMails: readonly string[] = ["provider-start", "pack-updated", "pack-code"];
 
@@ -73,7 +73,7 @@ export const recordBounced = (
     reason,
   };
   const printed: readonly PlacementEvent[] =
-    printable.includes(mail.notice) && contactOf(p, mail.to)
+    isPrinted(mail.notice) && contactOf(p, mail.to)
       ? [{ type: "paper-owed", key: mail.key, notice: mail.notice, to: mail.to, facts: mail.facts }]
       : [];
   const alert: MailOwed = {

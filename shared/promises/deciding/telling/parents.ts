@@ -41,15 +41,44 @@ export const tellParents = (
   };
 };
 
-/** Notices that can be printed when their mail comes back: a letter that did not arrive was not given. */
-export const printable: readonly LetterId[] = [
-  "review-invitation",
-  "formal-review",
-  "review-outcome",
-  "review-declined",
-  "progress-report",
-  "placement-ending",
-  "placement-ended",
-  "flexi-decision",
-  "flexi-ending",
-];
+/** Whether a notice is printed when its mail comes back: a letter that did not arrive was not given. Each letter says so. */
+const printed = {
+  "consent-request": false,
+  "consent-reminder": false,
+  "consent-escalation": false,
+  "consent-receipt": false,
+  "evidence-request": false,
+  "evidence-reminder": false,
+  "evidence-escalation": false,
+  "placement-letter": false,
+  "letter-reissued": false,
+  "placement-ended": true,
+  "placement-ending": true,
+  "review-declined": true,
+  "review-invitation": true,
+  "review-outcome": true,
+  "formal-review": true,
+  "progress-report": true,
+  "staff-notice": false,
+  "provider-start": false,
+  "provider-end": false,
+  "provider-request": false,
+  "provider-reminder": false,
+  "provider-escalation": false,
+  "roll-request": false,
+  "roll-reminder": false,
+  "la-notice": false,
+  "placement-told": false,
+  "pack-updated": false,
+  "pack-code": false,
+  "attendance-request": false,
+  "attendance-reminder": false,
+  "attendance-escalation": false,
+  "absence-parents": false,
+  "absence-outside": false,
+  "flexi-decision": true,
+  "flexi-ending": true,
+  "timetable-notice": false,
+} satisfies Readonly<Record<LetterId, boolean>>;
+
+export const isPrinted = (notice: LetterId): boolean => printed[notice];

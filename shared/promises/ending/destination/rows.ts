@@ -15,6 +15,7 @@ export const destinationRows: readonly Row[] = [
     always: true,
     on: onPartTime,
     form: "destination",
+    due: "no-day",
     notApplicable: unlessNeverCame,
     met: (f) => recordsOf(f.placement, "destination").at(-1),
   },
@@ -31,5 +32,6 @@ export const destinationRows: readonly Row[] = [
     title: "Record progress and achievements",
     blocks: "process",
     form: "destination",
+    due: "no-day",
   }),
 ];

@@ -66,6 +66,7 @@ export const letterRows: readonly Row[] = [
     owner: "headteacher",
     phase: "commissioning",
     form: "letter",
+    due: "no-day",
     note: "Each letter ends with the way to complain.",
     met: (f) => {
       const letter = f.placement.letters.at(0);

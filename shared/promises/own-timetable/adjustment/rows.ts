@@ -7,6 +7,7 @@ const adjusted: Row = {
   owner: "ap-lead",
   phase: "active",
   form: "adjustment",
+  due: "no-day",
   settings: ["ptt.authorityReport"],
   notApplicable: () =>
     "A small change without missed sessions is recorded on the pupil’s own page, not here.",

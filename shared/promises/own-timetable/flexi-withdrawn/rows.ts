@@ -12,6 +12,7 @@ export const flexiWithdrawnRows: readonly Row[] = [
     always: true,
     on: onFlexi,
     form: "flexi-withdrawn",
+    due: "no-day",
     settings: ["flexi.noticeWeeks"],
     notApplicable: (f) =>
       formOf(f.placement, "flexi-withdrawn")

@@ -35,6 +35,7 @@ export const partTimePlanRows: readonly Row[] = [
     always: true,
     on: onPartTime,
     form: "part-time-plan",
+    due: "no-day",
     after: (f) => f.placement.forms.timetable !== undefined,
     met: (f) => {
       if (weekdaysUnseen(f.placement).length === 0) return formOf(f.placement, "timetable");

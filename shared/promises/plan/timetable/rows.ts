@@ -15,6 +15,7 @@ export const timetableRows: readonly Row[] = [
     always: true,
     on: partTimeOnly,
     form: "timetable",
+    due: "no-day",
     settings: ["placement.maximumPeriod"],
     met: (f) => formOf(f.placement, "timetable"),
   },

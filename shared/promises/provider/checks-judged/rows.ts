@@ -8,6 +8,7 @@ import type { Block, Row } from "#promises/obligations/obligation.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { takesReply } from "#streams/placement/notice/replying.ts";
 import { checksJudged, checksReply, satisfactory } from "#streams/placement/provider/checks.ts";
+import { checksJudgedAbout } from "./about.ts";
 
 type Checked = {
   readonly id: ObligationId;
@@ -15,6 +16,7 @@ type Checked = {
   readonly title: string;
   readonly check: CheckName;
   readonly blocks?: Block;
+  /** Who arranges it, where it is not the AP lead; whoever may not judge leaves that to the AP lead. */
   readonly owner?: Role;
   readonly settings?: readonly SettingName[];
   /** Why it does not apply to this provider. */
@@ -130,6 +132,7 @@ const rowOf = ({
   ...(part ? { part } : {}),
   title,
   owner,
+  ...(checksJudgedAbout.mayRecord.includes(owner) ? {} : { recordedBy: "ap-lead" }),
   phase: "checks",
   on: hasProvider,
   ...(blocks ? { blocks } : {}),

@@ -106,6 +106,7 @@ export const providerRows: readonly Row[] = [
     blocks: "process",
     always: true,
     form: "provider",
+    due: "no-day",
     settings: ["provider.unregistered"],
     notApplicable: (f) =>
       f.placement.provider?.registered === "no" &&

@@ -58,6 +58,7 @@ export const contactsRows: readonly Row[] = [
     always: true,
     on: partTimeOnly,
     form: "contacts",
+    due: "no-day",
     met: (f) =>
       askedForConsent(f.placement).length > 0 ? { at: f.placement.openedAt, version: 1 } : undefined,
   },

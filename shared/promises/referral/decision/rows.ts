@@ -14,6 +14,7 @@ export const decisionRows: readonly Row[] = [
     always: true,
     on: partTimeOnly,
     form: "decision",
+    due: "no-day",
     after: (f) => partTimePlan(f) !== undefined,
     met: (f) => {
       const decision = formOf(f.placement, "decision");

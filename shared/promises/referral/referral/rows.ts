@@ -22,6 +22,7 @@ export const referralRows: readonly Row[] = [
     owner: "ap-lead",
     phase: "referral",
     form: "referral",
+    due: "no-day",
     met: (f) => ({ at: f.placement.openedAt, version: 1 }),
   },
   byReferral("O1", "Record the reasons for alternative provision"),

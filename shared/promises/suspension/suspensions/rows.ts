@@ -9,6 +9,7 @@ export const suspensionsRows: readonly Row[] = [
     phase: "referral",
     on: onSixthDay,
     form: "suspensions",
+    due: "no-day",
     note: "Counted from the suspensions on the pupil’s page; a correction there is counted anew.",
     met: (f) => ({ at: f.placement.openedAt, version: 1 }),
   },

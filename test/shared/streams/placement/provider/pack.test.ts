@@ -37,7 +37,7 @@ const row = (part: string) => {
   const found = placementRows.find((r) => r.id === "O57" && r.part === part);
   const about = story.facts;
   return {
-    due: found?.due?.(about, "")?.date,
+    due: found && found.due !== "no-day" ? found.due(about, "")?.date : undefined,
     met: found?.met(about, ""),
     why: found?.notApplicable?.(about, ""),
   };
