@@ -8,7 +8,7 @@ import {
   wordsField,
 } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
-import { safetyFields } from "#contracts/forms/safety.ts";
+import { safetyFields } from "#contracts/forms/safety/tick.ts";
 import { toLead } from "#contracts/read-by.ts";
 import { type AskedForm, asked } from "./asked.ts";
 import { evidenceSchemas } from "./general-page-schemas.ts";

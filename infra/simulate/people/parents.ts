@@ -1,10 +1,12 @@
 import { londonDate } from "#domain/calendar/london.ts";
 import { daysBetween } from "#domain/calendar/school-days.ts";
-import type { Ask, Placement } from "#streams/placement/state.ts";
+import type { Ask } from "#streams/placement/asks.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { answeringConsent } from "./acts.ts";
 import { chanceOn, type Doing, openRows, placementOf, type Stage, send } from "./stage.ts";
 
 type Answer = "agree" | "refuse" | "question";
+
 /** On which day after the question a parent says what, in turn. */
 type Conduct = readonly (readonly [number, Answer])[];
 

@@ -1,10 +1,11 @@
 import { londonDate } from "#domain/calendar/london.ts";
 import { daysBetween } from "#domain/calendar/school-days.ts";
+import type { Ask } from "#streams/placement/asks.ts";
 import { type FormPurpose, toProvider } from "#streams/placement/events/events.ts";
 import { formOfPurpose, isWaiting } from "#streams/placement/facts.ts";
 import { takesReply } from "#streams/placement/notice/replying.ts";
 import { offered, openedNow, packIsOpen } from "#streams/placement/provider/pack.ts";
-import type { Ask, Placement } from "#streams/placement/state.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { formNow, openingPack, recording } from "./acts.ts";
 import { knownFor } from "./knowing.ts";
 import { chanceOn, type Doing, openRows, placementOf, type Stage, send } from "./stage.ts";

@@ -1,5 +1,5 @@
 import type { Answers, Field } from "#contracts/form.ts";
-import { flagIn, safetyPupils, safetyTick, safetyWords } from "#contracts/forms/safety.ts";
+import { flagIn, safetyPupils, safetyTick, safetyWords } from "#contracts/forms/safety/tick.ts";
 import type { Words } from "#domain/commit.ts";
 import type { Flag } from "#domain/safety.ts";
 import type { Deps } from "#ports/host.ts";

@@ -1,7 +1,7 @@
 import type { Field, Form } from "../form.ts";
 import { asSignature, toLead } from "../read-by.ts";
 import { options } from "./options.ts";
-import { safetyFields } from "./safety.ts";
+import { safetyFields } from "./safety/tick.ts";
 
 const answers = options(
   ["agree", "I agree to this placement"],

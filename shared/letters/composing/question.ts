@@ -1,6 +1,6 @@
 import { initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/calendar/london.ts";
-import type { Ask } from "#streams/placement/state.ts";
+import type { Ask } from "#streams/placement/asks.ts";
 import { Incomplete } from "./incomplete.ts";
 import { type PlacementCase, placementUrl } from "./placement-case.ts";
 

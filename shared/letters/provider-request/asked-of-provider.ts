@@ -1,7 +1,7 @@
 import { evidenceAsks } from "#promises/general-page-form.ts";
+import type { Ask } from "#streams/placement/asks.ts";
 import type { FormPurpose } from "#streams/placement/events/events.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
-import type { Ask } from "#streams/placement/state.ts";
 import { Incomplete } from "../composing/incomplete.ts";
 
 export type AskedOfProvider = {

@@ -1,12 +1,13 @@
 import { londonDate } from "#domain/calendar/london.ts";
 import type { MailOwed, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
+import type { Ask } from "#streams/placement/asks.ts";
 import type { Channel } from "#streams/placement/events/channel.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { evidenceKey } from "#streams/placement/evidence-key.ts";
 import { consentOf, contactOf, type Facts } from "#streams/placement/facts.ts";
 import { waitingForReply } from "#streams/placement/notice/waiting-for-reply.ts";
-import type { Ask, Placement } from "#streams/placement/state.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { termsSince } from "#streams/placement/terms/bound.ts";
 import { waitsForNoContract } from "../consent/waits-for-no-contract.ts";
 import { type Flagged, withConcern } from "./telling/safety.ts";

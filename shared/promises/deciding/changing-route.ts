@@ -2,10 +2,11 @@ import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import { hasProvider, isOwnTimetable, routeNames } from "#domain/routes.ts";
 import type { Route } from "#domain/rules/rules.ts";
+import type { Ask } from "#streams/placement/asks.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { ended, type Facts } from "#streams/placement/facts.ts";
-import type { Ask, Placement } from "#streams/placement/state.ts";
+import type { Placement } from "#streams/placement/state.ts";
 
 const closes = (ask: Ask): PlacementEvent => ({
   type: "ask-withdrawn",

@@ -3,10 +3,10 @@ import { zone } from "#domain/calendar/london.ts";
 import { refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { FormId } from "#ids/promise-id.ts";
-import type { Follow, Following } from "#promises/act.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { recordsOf } from "#streams/placement/records.ts";
+import type { Follow, Following } from "../act.ts";
 import type { Guard, Submission } from "./guards/guard.ts";
 
 /** Answers that say that a child may not be safe, is not where they should be, or is afraid (KCSIE; ECC 8). */

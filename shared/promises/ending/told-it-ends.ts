@@ -1,5 +1,5 @@
-import { type Telling, tellParents } from "#promises/deciding/telling/parents.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { type Telling, tellParents } from "../deciding/telling/parents.ts";
 
 /** Those who may be told hear that the placement ends: once, when it is decided or released. */
 export const toldItEnds = (p: Placement): Telling =>

@@ -1,10 +1,10 @@
+import type { Ask } from "#streams/placement/asks.ts";
 import { signing } from "#streams/placement/consent/askers.ts";
 import { goesOnByDecision, hearingOf } from "#streams/placement/consent/consent.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
 import { consentOf, ended, type Facts, isWaiting } from "#streams/placement/facts.ts";
 import { type Phase, phases } from "#streams/placement/phase.ts";
-import type { Ask } from "#streams/placement/state.ts";
 import { type Tending, together } from "#streams/placement/tending.ts";
 import { termsSince } from "#streams/placement/terms/bound.ts";
 import { evidence } from "../general-pages.ts";

@@ -1,10 +1,10 @@
 import type { Contact } from "#domain/contact.ts";
+import type { Ask } from "#streams/placement/asks.ts";
 import { askedForConsent } from "#streams/placement/consent/askers.ts";
 import { decidedAfterHearing, hearingOf } from "#streams/placement/consent/consent.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { consentAsk, consentOf, type Facts } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
-import type { Ask } from "#streams/placement/state.ts";
 import { nothing, type Tending, together } from "#streams/placement/tending.ts";
 import { targets } from "../obligations/targets.ts";
 import { chase, type Manner, putQuestion } from "./chasing.ts";

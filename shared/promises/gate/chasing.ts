@@ -2,9 +2,9 @@ import { Temporal } from "temporal-polyfill";
 import { endOfDay, londonDate, londonInstant } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import type { LetterId } from "#ids/letter-id.ts";
+import type { Ask } from "#streams/placement/asks.ts";
 import type { PlacementEvent, Purpose } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import type { Ask } from "#streams/placement/state.ts";
 import { nothing, type Tending } from "#streams/placement/tending.ts";
 import { schoolDaysAfter, targets } from "../obligations/targets.ts";
 

@@ -3,11 +3,12 @@ import { londonDate } from "#domain/calendar/london.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { EffectiveRules } from "#domain/rules/rules.ts";
 import type { FormId } from "#ids/promise-id.ts";
+import type { Answer, Ask } from "./asks.ts";
 import { askedForConsent } from "./consent/askers.ts";
 import { type FormPurpose, toProvider } from "./events/events.ts";
 import { evidenceKey, formsInRound } from "./evidence-key.ts";
 import { standing } from "./evolve/ask.ts";
-import type { Answer, Ask, Placement, Recorded } from "./state.ts";
+import type { Placement, Recorded } from "./state.ts";
 import { termsSince } from "./terms/bound.ts";
 import { plannedEnd } from "./week/planned.ts";
 

@@ -4,14 +4,14 @@ import type { Words } from "#domain/commit.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules/rules.ts";
-import type { Flag } from "#domain/safety.ts";
 import type { WeekPart } from "#domain/week/part.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Suspension } from "../pupil/events.ts";
+import type { Ask } from "./asks.ts";
 import type { AttendanceFell } from "./events/attendance-fell.ts";
-import type { Channel, Giving } from "./events/channel.ts";
+import type { Giving } from "./events/channel.ts";
 import type { Correction } from "./events/corrected.ts";
-import type { ProviderFacts, Purpose, Withdrawal } from "./events/events.ts";
+import type { ProviderFacts } from "./events/events.ts";
 import type { Paper } from "./events/paper.ts";
 import type { Phase } from "./phase.ts";
 import {
@@ -33,43 +33,6 @@ export type Recorded = {
   readonly version: number;
   /** How it was put right since, the latest last; the record shows the corrected answers. */
   readonly corrections?: readonly Correction[];
-};
-
-export type Answer = {
-  readonly answer: "agree" | "refuse" | "question" | "call-me";
-  readonly channel: Channel;
-  readonly at: string;
-  readonly by: string;
-  readonly version: number;
-  readonly late: boolean;
-  readonly safety?: Flag;
-  /** The version whose terms were before the person. */
-  readonly of: number;
-  readonly words?: Words;
-};
-
-/** One question to one person. */
-export type Ask = {
-  readonly id: string;
-  readonly purpose: Purpose;
-  readonly round?: string;
-  readonly to: string;
-  readonly askedAt: string;
-  /** Version in which it was asked. */
-  readonly version: number;
-  readonly due: string;
-  readonly expires: string;
-  readonly nudges: number;
-  readonly escalated: boolean;
-  readonly withdrawn: Withdrawal | undefined;
-  /** Version in which it was withdrawn; 0 while it stands. */
-  readonly withdrawnIn: number;
-  /** A question or a wish to be called that the school has dealt with. */
-  readonly settled: boolean;
-  /** Version in which the school replied last. */
-  readonly settledIn?: number;
-  /** Latest last. */
-  readonly answers: readonly Answer[];
 };
 
 export type Given = {

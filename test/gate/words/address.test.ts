@@ -7,10 +7,10 @@ import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { secondSchool } from "#infra/local/seed/sample-second-school.ts";
 import { seedTrust } from "#infra/local/seed/seed-trust.ts";
-import { Caller } from "#test/gate/caller.ts";
-import { type House, openHouse } from "#test/gate/house.ts";
-import { lead } from "#test/gate/referred.ts";
-import { atChecks, provider, theirLead } from "#test/gate/two-schools.ts";
+import { Caller } from "../caller.ts";
+import { type House, openHouse } from "../house.ts";
+import { lead } from "../referred.ts";
+import { atChecks, provider, theirLead } from "../two-schools.ts";
 
 let house: House;
 afterEach(() => house.close());

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Field } from "#contracts/form.ts";
 import { consentForm } from "#contracts/forms/consent.ts";
-import { safetyFields } from "#contracts/forms/safety.ts";
+import { safetyFields } from "#contracts/forms/safety/tick.ts";
 import { evidenceLinkForm } from "#promises/general-page-form.ts";
 import { opened } from "#test/functions/links/reader.ts";
-import type { Caller } from "#test/gate/caller.ts";
-import { type House, openHouse } from "#test/gate/house.ts";
-import { atConsent, changed, father, mother } from "#test/gate/referred.ts";
+import type { Caller } from "../caller.ts";
+import { type House, openHouse } from "../house.ts";
+import { atConsent, changed, father, mother } from "../referred.ts";
 import { canariesOf, canaryOf, expectUnread, foundBy, isWords, readByOf } from "./reading.ts";
 
 let house: House;

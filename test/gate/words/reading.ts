@@ -5,8 +5,8 @@ import type { ReadBy } from "#contracts/read-by.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import type { Role } from "#ids/role.ts";
 import { sampleStaff } from "#infra/local/seed/sample-school.ts";
-import { Caller } from "#test/gate/caller.ts";
-import type { House } from "#test/gate/house.ts";
+import { Caller } from "../caller.ts";
+import type { House } from "../house.ts";
 
 /** A word that stands in one field alone, and in nothing else of the product. */
 export const canaryOf = (form: string, { name, ...field }: Field): string => {

@@ -10,8 +10,8 @@ import { type FormId, formIds } from "#ids/promise-id.ts";
 import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
-import { type House, openHouse } from "#test/gate/house.ts";
-import { atConsent, lead, mother, placementNow, recorded, streamOf } from "#test/gate/referred.ts";
+import { type House, openHouse } from "../house.ts";
+import { atConsent, lead, mother, placementNow, recorded, streamOf } from "../referred.ts";
 import { canariesOf, canaryOf, expectUnread, isWords, readByOf, signedIn } from "./reading.ts";
 
 let house: House;

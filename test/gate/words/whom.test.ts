@@ -7,9 +7,9 @@ import { decided } from "#domain/decision.ts";
 import { askedForConsent } from "#streams/placement/consent/askers.ts";
 import { packIsOpen } from "#streams/placement/provider/pack.ts";
 import { opened } from "#test/functions/links/reader.ts";
-import { type House, openHouse } from "#test/gate/house.ts";
-import { atConsent, changed, father, mother, placementNow, pupil, streamOf } from "#test/gate/referred.ts";
 import { tideway } from "#test/shared/casework/attendance/placed.ts";
+import { type House, openHouse } from "../house.ts";
+import { atConsent, changed, father, mother, placementNow, pupil, streamOf } from "../referred.ts";
 import { signedIn } from "./reading.ts";
 
 let house: House;

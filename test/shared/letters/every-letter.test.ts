@@ -14,7 +14,7 @@ import {
 import { letterHtml } from "#letters/rendering/letter-html.tsx";
 import { letterPdf } from "#letters/rendering/letter-pdf.ts";
 import { letterText } from "#letters/rendering/letter-text.ts";
-import { codeFiles } from "../../architecture/files.ts";
+import { codeFiles } from "#test/architecture/files.ts";
 import { letterOf } from "./example-letter.ts";
 import { replaced, valueAt, waysInto } from "./leaves.ts";
 import { schoolGrade, sentencesOf, wordsIn } from "./readability.ts";

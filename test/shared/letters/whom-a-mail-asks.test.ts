@@ -4,7 +4,7 @@ import type { LetterId } from "#ids/letter-id.ts";
 import { placementComposers } from "#letters/composers-of-placement.ts";
 import { firstNameOf } from "#letters/composing/reader.ts";
 import { letterText } from "#letters/rendering/letter-text.ts";
-import type { Ask } from "#streams/placement/state.ts";
+import type { Ask } from "#streams/placement/asks.ts";
 import { aContact, aRecord, caseOf } from "./case-in-memory.ts";
 import { letterOf } from "./example-letter.ts";
 

@@ -12,7 +12,7 @@ import {
   yesNoField,
 } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
-import { safetyFields } from "#contracts/forms/safety.ts";
+import { safetyFields } from "#contracts/forms/safety/tick.ts";
 import { toLeadToday } from "#contracts/read-by.ts";
 import { parseStream, type SchoolRef, schoolStream, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Request } from "#door/request.ts";

@@ -1,7 +1,7 @@
 import { londonDate } from "#domain/calendar/london.ts";
 import type { Reply } from "#door/reply.ts";
+import type { Answer } from "#streams/placement/asks.ts";
 import { standing } from "#streams/placement/evolve/ask.ts";
-import type { Answer } from "#streams/placement/state.ts";
 import { longDate } from "#ui/dates.ts";
 import { replyPath } from "../link-cookie.ts";
 import type { Question } from "./load.ts";

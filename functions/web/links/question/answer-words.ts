@@ -1,4 +1,4 @@
-import type { Answer } from "#streams/placement/state.ts";
+import type { Answer } from "#streams/placement/asks.ts";
 
 /** What each answer is called on the page, and what the school does after it. */
 export const answerWords: Readonly<

@@ -1,6 +1,6 @@
 import { longTime } from "#domain/calendar/london.ts";
+import type { Answer } from "#streams/placement/asks.ts";
 import { standing } from "#streams/placement/evolve/ask.ts";
-import type { Answer } from "#streams/placement/state.ts";
 import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Panel } from "#ui/components/panel.tsx";

@@ -1,7 +1,7 @@
 import type { SaidMark } from "#casework/attendance/record-reply.ts";
 import type { Answers, Field, Typed } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
-import { safetyFields } from "#contracts/forms/safety.ts";
+import { safetyFields } from "#contracts/forms/safety/tick.ts";
 import { asSignature, toAttendance } from "#contracts/read-by.ts";
 import type { Session } from "#domain/week/session.ts";
 import { minuteOf } from "#domain/week/session.ts";

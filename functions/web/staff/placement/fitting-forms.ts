@@ -56,6 +56,7 @@ export const readingOrder: readonly FormId[] = [
   "medical-evidence",
   "route",
   "end",
+  "end-released",
 ];
 
 const placeOf = (id: FormId): number => {

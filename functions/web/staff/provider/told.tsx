@@ -1,6 +1,6 @@
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { staffOf } from "#casework/people/people.ts";
-import { safetyWords } from "#contracts/forms/safety.ts";
+import { safetyWords } from "#contracts/forms/safety/tick.ts";
 import { shortDate } from "#domain/calendar/date-words.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";

@@ -1,6 +1,6 @@
 import type { Field } from "#contracts/form.ts";
 import { consentForm } from "#contracts/forms/consent.ts";
-import { safetyFields } from "#contracts/forms/safety.ts";
+import { safetyFields } from "#contracts/forms/safety/tick.ts";
 import { evidenceLinkForm } from "#promises/general-page-form.ts";
 
 /** Fields that people outside fill in, whose words stand with another record too. */

@@ -1,5 +1,5 @@
 import type { Field, Form } from "#contracts/form.ts";
-import { onRecord } from "../../read-by.ts";
+import { onRecord } from "#contracts/read-by.ts";
 
 export const on: Field = {
   name: "on",

@@ -1,16 +1,18 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
+import type { Ask } from "#streams/placement/asks.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { waitingForReply, waitsSince } from "#streams/placement/notice/waiting-for-reply.ts";
-import type { Ask } from "#streams/placement/state.ts";
 
 type Whom = (ask: Ask) => boolean;
 
 const waiting = (f: Facts, whom: Whom) => waitingForReply(f.placement).filter(whom);
 
 const ofConsent: Whom = ({ purpose }) => purpose === "consent";
+
 const ofParent: Whom = (ask) => !ofConsent(ask) && ask.to !== toProvider;
+
 const ofProvider: Whom = (ask) => !ofConsent(ask) && ask.to === toProvider;
 
 /** Somebody outside has asked, or wants to be rung: it stays open until somebody says what was replied. */

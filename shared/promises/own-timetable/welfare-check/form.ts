@@ -1,7 +1,7 @@
 import type { Form } from "#contracts/form.ts";
-import { dslFields } from "#contracts/forms/feels-safe.ts";
 import { choiceField, dateField, oneStep, severalField, wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
+import { dslFields } from "#contracts/forms/safety/feels-safe.ts";
 
 /** One check on a pupil who is not on site (catalogue O114; WBS 9.6). */
 export const welfareCheckForm: Form = oneStep({

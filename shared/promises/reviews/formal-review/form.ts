@@ -1,4 +1,3 @@
-import { dslFields, feelsSafeField } from "#contracts/forms/feels-safe.ts";
 import {
   choiceField,
   dateField,
@@ -9,6 +8,7 @@ import {
 } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { reviewParties } from "#contracts/forms/review.ts";
+import { dslFields, feelsSafeField } from "#contracts/forms/safety/feels-safe.ts";
 
 /** A formal review meeting where progress is not good enough (catalogue O86, TWE 14.6). */
 export const formalReviewForm = oneStep({

@@ -1,5 +1,4 @@
 import type { Field } from "#contracts/form.ts";
-import { dslFields, feelsSafeField } from "#contracts/forms/feels-safe.ts";
 import {
   choiceField,
   dateField,
@@ -9,6 +8,7 @@ import {
   wordsField,
 } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
+import { dslFields, feelsSafeField } from "#contracts/forms/safety/feels-safe.ts";
 
 /** How many things may follow from one visit. */
 export const visitActions = [1, 2, 3] as const;

@@ -1,6 +1,7 @@
+import type { Answer, Ask } from "../asks.ts";
 import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
-import type { Answer, Ask, Placement } from "../state.ts";
+import type { Placement } from "../state.ts";
 
 const change = (p: Placement, id: string, how: (ask: Ask) => Ask): Placement => ({
   ...p,

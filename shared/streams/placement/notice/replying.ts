@@ -1,7 +1,8 @@
+import type { Ask } from "../asks.ts";
 import type { FormPurpose } from "../events/events.ts";
 import { ended } from "../facts.ts";
 import { agreementRound, checksRound, isAskedAgain, providerGivenUp } from "../provider/checks.ts";
-import type { Ask, Placement } from "../state.ts";
+import type { Placement } from "../state.ts";
 
 /** Whether a question is still the one that is asked: another provider, new terms or a later phase close it. */
 const current: Readonly<Record<FormPurpose, (p: Placement, ask: Ask) => boolean>> = {

@@ -1,6 +1,7 @@
+import type { Ask } from "../asks.ts";
 import { standing } from "../evolve/ask.ts";
 import { repliesTo } from "../facts.ts";
-import type { Ask, Placement, Recorded } from "../state.ts";
+import type { Placement, Recorded } from "../state.ts";
 
 /** Why a question of the parents' own is no longer open: they are asked anew, or were not reached in any way. */
 const gone: readonly string[] = ["ask-again", "stop-waiting"];

@@ -13,6 +13,13 @@ const sheet: PlacementEvent = {
   answers: {},
   words: { "emergency-sheet": { vault: "v", hash: "h", fields: ["medical"] } },
 };
+/** The provider agrees to the terms as they are (O55): before that the pack is not for its eyes (K4.6). */
+const agrees: PlacementEvent = {
+  type: "form-submitted",
+  form: "provider-agreement",
+  answers: { agreed: "yes" },
+  words: {},
+};
 const words = { vault: "n", hash: "h", fields: ["typed-name"] };
 const to = (next: "commissioning" | "active" | "closed"): PlacementEvent => ({
   type: "gate-closed",
@@ -20,11 +27,14 @@ const to = (next: "commissioning" | "active" | "closed"): PlacementEvent => ({
   cycle: 1,
   next,
 });
-const anotherProvider: PlacementEvent = {
-  type: "provider-copied",
-  provider: { id: "prov2", registered: "yes", isSchool: "no", online: "no" },
-  from: "x",
-};
+const anotherProvider: readonly PlacementEvent[] = [
+  { type: "form-submitted", form: "provider", answers: { provider: "prov2" }, words: {} },
+  {
+    type: "provider-copied",
+    provider: { id: "prov2", registered: "yes", isSchool: "no", online: "no" },
+    from: "x",
+  },
+];
 
 let story: Story;
 /** What the gate does about the pack now, recorded: the notices owed. */
@@ -44,10 +54,11 @@ const row = (part: string) => {
 };
 
 beforeEach(() => {
-  // given a placement in commissioning that starts on Tuesday 6 October
+  // given a placement in commissioning that starts on Tuesday 6 October, to which the provider has agreed
   story = referred(new Story("2026-09-16T10:00"), [parent("m")], "2026-10-06").happened(
     "system",
     to("commissioning"),
+    agrees,
   );
 });
 
@@ -67,6 +78,9 @@ describe("the provider", () => {
     story.happened("senco", sheet);
     expect(told()).toEqual(["pack-updated"]);
     story.happened("lead", timetable("2026-10-06", "2026-12-16"));
+    // The provider is asked to agree to the longer time: that is its one mail until it has.
+    expect(told()).toEqual([]);
+    story.happened("prov1", agrees);
     expect(told()).toEqual(["pack-updated"]);
     story.happened("lead", timetable("2026-10-08", "2026-12-16"));
     expect(told()).toEqual(["provider-start"]);
@@ -88,8 +102,10 @@ describe("the provider", () => {
     expect(story.takes("prov1", openPack(story.facts, "prov1", words))).toBe("taken");
     expect(story.takes("prov2", openPack(story.facts, "prov2", words))).toMatch(/not open/);
 
-    story.happened("lead", anotherProvider);
+    story.happened("lead", ...anotherProvider);
     expect(story.takes("prov1", openPack(story.facts, "prov1", words))).toMatch(/not open/);
+    expect(told()).toEqual([]);
+    story.happened("prov2", agrees);
     expect(told()).toEqual(["provider-start"]);
     expect(packIsOpen(story.placement, "prov2", "2026-09-16")).toBe(true);
     story.happened("system", to("closed"));
@@ -146,7 +162,7 @@ describe("an unopened pack", () => {
     expect(row("opened").met).toBeUndefined();
     told();
     story.takes("prov1", openPack(story.facts, "prov1", words));
-    story.happened("lead", anotherProvider);
+    story.happened("lead", ...anotherProvider);
     expect(row("opened").met).toBeUndefined();
   });
 });

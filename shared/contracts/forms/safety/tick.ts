@@ -1,8 +1,8 @@
+import type { Field, Form, Option } from "#contracts/form.ts";
+import { toSafety } from "#contracts/read-by.ts";
 import type { Flag } from "#domain/safety.ts";
-import type { Field, Form, Option } from "../form.ts";
-import { toSafety } from "../read-by.ts";
-import { severalField, wordsField } from "./fields.ts";
-import { options } from "./options.ts";
+import { severalField, wordsField } from "../fields.ts";
+import { options } from "../options.ts";
 
 /** The names of the tick, of the words that go with it, and of the pupils whom it is about. */
 export const safetyTick = "safety";

@@ -1,6 +1,6 @@
-import type { Field } from "../form.ts";
-import { choiceField, wordsField } from "./fields.ts";
-import { options } from "./options.ts";
+import type { Field } from "#contracts/form.ts";
+import { choiceField, wordsField } from "../fields.ts";
+import { options } from "../options.ts";
 
 /** What the pupil says of it in their own way: nobody answers it for them. */
 export const feelsSafeField: Field = choiceField(
