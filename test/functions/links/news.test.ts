@@ -48,7 +48,7 @@ describe("What a provider tells from its mailed link (O95, O103)", () => {
     await tells(staffGone);
     const state = await placementNow(house, "placementmarlow");
     expect(state.forms["staff-change"]?.answers).toMatchObject({ confirmed: "no", "told-on": "2026-11-03" });
-    expect((await owed(house, "placementmarlow", "O41-again")).state).toBe("owed");
+    expect((await owed(house, "placementmarlow", "O103")).state).toBe("owed");
     const commits = await house.deps.ledger.read(signOffStream(house.at, tideway));
     expect(JSON.stringify(commits)).not.toMatch(/Canary|Lena/);
     const staff = await new Caller(house, staffHandler).signIn(lead);
@@ -61,7 +61,7 @@ describe("What a provider tells from its mailed link (O95, O103)", () => {
       "confirmed-on": "2026-11-03",
     };
     await recordsForm(house, "placementmarlow", "staff-change", confirmed);
-    expect((await owed(house, "placementmarlow", "O41-again")).state).toBe("met");
+    expect((await owed(house, "placementmarlow", "O103")).state).toBe("met");
   });
 
   it("opens an incident on the placement of the pupil whom it names by the link, and of no other", async () => {
