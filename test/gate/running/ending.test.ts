@@ -114,15 +114,15 @@ describe("A first day that has come (K2.2)", () => {
     expect(await seenNow(running)).toEqual(going);
 
     await takes("timetable", dates);
-    // The letter tells another day: it is settled anew before the new first day, and the child is not expected before it.
-    expect(await seenNow(running)).toEqual({ phase: "commissioning", askedNextDay: false, isListed: false });
+    // The parents agreed to other days: they are asked anew (K2.1), and it is settled before the new first day, and the child is not expected before it.
+    expect(await seenNow(running)).toEqual({ phase: "consent", askedNextDay: false, isListed: false });
   });
 
   it("lets the placement go back while it is still ahead", async () => {
     running = await underWay("not recorded");
     await takes("arrival", { arrived: "no", on: firstDay });
     await takes("timetable", { start: "2026-10-20", end: "2026-12-15" });
-    expect(await phaseNow()).toBe("commissioning");
+    expect(await phaseNow()).toBe("consent");
   });
 
   it("may be recorded after the end, and an end before the pupil came closes the placement", async () => {

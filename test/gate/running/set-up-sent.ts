@@ -180,4 +180,9 @@ export const sent: readonly Sent[] = [
   { page: "/attendance/{register}/{pupil}/{session}/reason", as: office },
   { page: "/attendance/{register}/{pupil}/{session}/code", as: office, says: { code: "I" } },
   { page: "/attendance/{register}/entered", as: office },
+  // Nobody was asked again about anybody on this day: there is nobody to look for.
+  { page: "/attendance/{register}/taken-on", as: office, refused: 422 },
+  // No other address waits, and the provider has told nothing.
+  { page: "/providers/{provider}/address", as: staff.lead, refused: 404 },
+  { page: "/providers/{provider}/told/{told}", as: staff.lead, refused: 404 },
 ];
