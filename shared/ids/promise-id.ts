@@ -9,6 +9,7 @@ export const promiseIds = [
   "referral",
   "meeting",
   "decision",
+  "decision-confirmed",
   "route",
   "evidence-o131",
   // provider

@@ -67,6 +67,7 @@ import { providerChecksAbout } from "./provider/provider-checks/about.ts";
 import { staffChangeAbout } from "./provider/staff-change/about.ts";
 import { contactsAbout } from "./referral/contacts/about.ts";
 import { decisionAbout } from "./referral/decision/about.ts";
+import { decisionConfirmedAbout } from "./referral/decision-confirmed/about.ts";
 import { evidenceO131About } from "./referral/evidence-o131/about.ts";
 import { meetingAbout } from "./referral/meeting/about.ts";
 import { referralAbout } from "./referral/referral/about.ts";
@@ -113,6 +114,7 @@ export const abouts = {
   referral: referralAbout,
   meeting: meetingAbout,
   decision: decisionAbout,
+  "decision-confirmed": decisionConfirmedAbout,
   route: routeAbout,
   "evidence-o131": evidenceO131About,
   provider: providerAbout,

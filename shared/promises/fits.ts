@@ -49,6 +49,7 @@ import { providerAlternativeFits } from "./provider/provider-alternative/fits.ts
 import { providerChecksFits } from "./provider/provider-checks/fits.ts";
 import { staffChangeFits } from "./provider/staff-change/fits.ts";
 import { decisionFits } from "./referral/decision/fits.ts";
+import { decisionConfirmedFits } from "./referral/decision-confirmed/fits.ts";
 import { meetingFits } from "./referral/meeting/fits.ts";
 import { referralFits } from "./referral/referral/fits.ts";
 import { finalReportFits } from "./reports/final-report/fits.ts";
@@ -92,6 +93,7 @@ const promiseFits = {
   referral: referralFits,
   meeting: meetingFits,
   decision: decisionFits,
+  "decision-confirmed": decisionConfirmedFits,
   route: [],
   "evidence-o131": general,
   provider: providerFits,

@@ -54,6 +54,7 @@ import { providerAlternativeForm } from "./provider/provider-alternative/form.ts
 import { providerChecksForm } from "./provider/provider-checks/form.ts";
 import { staffChangeForm } from "./provider/staff-change/form.ts";
 import { decisionForm } from "./referral/decision/form.ts";
+import { decisionConfirmedForm } from "./referral/decision-confirmed/form.ts";
 import { meetingForm } from "./referral/meeting/form.ts";
 import { referralForm } from "./referral/referral/form.ts";
 import { routeForm } from "./referral/route/form.ts";
@@ -93,6 +94,7 @@ const promiseForms = {
   referral: referralForm,
   meeting: meetingForm,
   decision: decisionForm,
+  "decision-confirmed": decisionConfirmedForm,
   route: routeForm,
   "evidence-o131": generalPageForm("evidence-o131"),
   provider: providerForm,

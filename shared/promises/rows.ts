@@ -64,6 +64,7 @@ import { providerAlternativeRows } from "./provider/provider-alternative/rows.ts
 import { staffChangeRows } from "./provider/staff-change/rows.ts";
 import { contactsRows } from "./referral/contacts/rows.ts";
 import { decisionRows } from "./referral/decision/rows.ts";
+import { decisionConfirmedRows } from "./referral/decision-confirmed/rows.ts";
 import { evidenceO131Rows } from "./referral/evidence-o131/rows.ts";
 import { meetingRows } from "./referral/meeting/rows.ts";
 import { referralRows } from "./referral/referral/rows.ts";
@@ -104,6 +105,7 @@ export const promiseRows = {
   referral: referralRows,
   meeting: meetingRows,
   decision: decisionRows,
+  "decision-confirmed": decisionConfirmedRows,
   route: routeRows,
   "evidence-o131": evidenceO131Rows,
   provider: providerRows,

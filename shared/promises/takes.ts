@@ -35,6 +35,7 @@ import { providerTakes } from "./provider/provider/fits.ts";
 import { providerAlternativeTakes } from "./provider/provider-alternative/fits.ts";
 import { staffChangeTakes } from "./provider/staff-change/fits.ts";
 import { decisionTakes } from "./referral/decision/fits.ts";
+import { decisionConfirmedTakes } from "./referral/decision-confirmed/fits.ts";
 import { meetingTakes } from "./referral/meeting/fits.ts";
 import { referralTakes } from "./referral/referral/fits.ts";
 import { progressReportTakes } from "./reports/progress-report/fits.ts";
@@ -66,6 +67,7 @@ export const promiseTakes: Readonly<Partial<Record<FormId, readonly Guard[]>>> =
   referral: referralTakes,
   meeting: meetingTakes,
   decision: decisionTakes,
+  "decision-confirmed": decisionConfirmedTakes,
   provider: providerTakes,
   "checks-judged": checksJudgedTakes,
   "provider-alternative": providerAlternativeTakes,

@@ -15,6 +15,8 @@ const pages: Readonly<Record<string, string>> = {
   "call-me": "forms/consent-settled",
   talk: "forms/consent-settled",
   answer: "answers",
+  "decision-to-confirm": "forms/decision-confirmed",
+  "decision-not-agreed": "recorded/decision-confirmed",
   "concern-told": "forms/concern-acknowledged",
   "concern-unacknowledged": "forms/concern-acknowledged",
 };

@@ -1,6 +1,8 @@
 /** What has happened on a placement, by what its mail is about; never whom it is about. */
 export const placementTasks: Readonly<Record<string, string>> = {
   answer: "A parent has answered",
+  "decision-to-confirm": "A decision waits for you: say whether you agree",
+  "decision-not-agreed": "A decision was not agreed by all who take it: please decide it anew together",
   direction: "A direction waits for the governing body’s decision",
   talk: "Somebody would like to talk before signing: please ring",
   overdue: "Something is overdue",

@@ -13,6 +13,7 @@ export const targets = {
   referralAfterOpening: 10,
   meetingAfterReferral: 10,
   decisionAfterMeeting: 5,
+  decisionConfirmed: 2,
   providerAfterDecision: 10,
   timetableAfterProvider: 5,
   consentAfterAsking: 5,

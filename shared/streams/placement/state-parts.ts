@@ -1,6 +1,7 @@
 import type { Words } from "#domain/commit.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { SettingName, SettingValue } from "#domain/rules/settings.ts";
+import type { Role } from "#ids/role.ts";
 
 export type PackOffer = {
   readonly provider: string;
@@ -73,4 +74,19 @@ export type RouteChange = {
   readonly by: string;
   readonly version: number;
   readonly words: Words;
+};
+
+type Said = { readonly at: string; readonly by: string; readonly version: number };
+
+/** A decision that several take together: recorded by one, in force once each of the others has agreed. */
+export type Proposal = Said & {
+  /** As which of the deciding roles it was recorded. */
+  readonly proposer?: Role;
+  /** Whose word it asked for. */
+  readonly named: readonly Role[];
+  /** Whose word it still waits for. */
+  readonly awaits: readonly Role[];
+  readonly agreed: Readonly<Partial<Record<Role, Said>>>;
+  /** One of them does not agree: it is to be decided anew. */
+  readonly refused?: Said;
 };

@@ -18,6 +18,7 @@ import {
   blankPack,
   noRights,
   type Pack,
+  type Proposal,
   type Rights,
   type RouteChange,
   type Tightened,
@@ -179,6 +180,8 @@ export type Placement = {
       }
     >
   >;
+  /** The decision of several together that was recorded last: what it waits for, or how it was answered. */
+  readonly proposal?: Proposal;
   /** Each form as it was last submitted. */
   readonly forms: Readonly<Record<string, Recorded>>;
   /** Every submission of each form, the earliest first: corrections and what comes again (reviews, visits, reports). */

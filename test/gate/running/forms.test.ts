@@ -41,6 +41,7 @@ const tried: readonly Tried[] = [
   { form: "referral", refused: movedOn },
   { form: "meeting", refused: movedOn },
   { form: "decision", refused: movedOn },
+  { form: "decision-confirmed", refused: movedOn },
   { form: "provider", refused: movedOn },
   { form: "timetable", refused: /first day has come|has started/ },
   { form: "evidence-o131" },

@@ -128,6 +128,9 @@ describe("a placement in a browser", () => {
         rationale: "It fits",
       });
       await (await head.shows("decision")).presses("Record the decision");
+      await lead.opens(`${host.url}${path}/forms/decision-confirmed`);
+      await lead.fills({ answer: "agree" });
+      await (await lead.shows("decision-confirmed")).presses("Record your answer");
       await lead.opens(`${host.url}${path}/forms/provider`);
       await lead.page.getByLabel(/Lantern Hill/).check();
       await lead.fills({

@@ -193,6 +193,7 @@ const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Abo
   "timetable-report": async (c, l) => (c.may("form.la-notice") ? notice(c, l) : { model: {}, content: null }),
   "full-time-week": week,
   "report-checked": recordedWith("progress-report", "What the provider reports"),
+  "decision-confirmed": recordedWith("decision", "The decision as it was proposed"),
   "review-outcome": recordedWith("review", "The review"),
   "visit-action": visitsAsked,
   "formal-decision": recordedWith("formal-review", "The last formal review"),

@@ -11,6 +11,7 @@ import type { AttendanceFell } from "./attendance-fell.ts";
 import type { Channel, Giving } from "./channel.ts";
 import type { CorrectionEvent } from "./corrected.ts";
 import type { FileEvent } from "./file.ts";
+import type { JointEvent } from "./joint.ts";
 import type { PackEvent } from "./pack.ts";
 import type { PaperEvent } from "./paper.ts";
 import type { PolicyEvent } from "./policy.ts";
@@ -46,6 +47,7 @@ export type ProviderFacts = {
 
 export type PlacementEvent =
   | FileEvent
+  | JointEvent
   | PackEvent
   | PaperEvent
   | CorrectionEvent

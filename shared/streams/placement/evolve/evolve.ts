@@ -9,6 +9,7 @@ import { evolveTerms } from "../terms/terms-of.ts";
 import { evolveAsk } from "./ask.ts";
 import { evolveFile } from "./file.ts";
 import { evolveForm } from "./form.ts";
+import { evolveJoint } from "./joint.ts";
 import { evolveLetter } from "./letter.ts";
 import { evolvePack } from "./pack.ts";
 import { evolvePolicy } from "./policy.ts";
@@ -100,7 +101,7 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
 
 /** One event applied to a placement. */
 export const evolvePlacement = (p: Placement, e: PlacementEvent, meta: Meta): Placement =>
-  [own, evolveForm, evolveAsk, evolveLetter, evolvePack, evolveFile, evolveTerms].reduce(
+  [own, evolveForm, evolveJoint, evolveAsk, evolveLetter, evolvePack, evolveFile, evolveTerms].reduce(
     (state, evolve) => evolve(state, e, meta),
     p,
   );
