@@ -77,6 +77,7 @@ export const promiseIds = [
   "emergency-sheet",
   "pack-again",
   // letter
+  "address-risk",
   "letter",
   "letter-given",
   "notice-shortened",

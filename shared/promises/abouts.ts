@@ -35,6 +35,7 @@ import { onwardAbout } from "./ending/onward/about.ts";
 import { pupilViewsAbout } from "./ending/pupil-views/about.ts";
 import { returnMeetingAbout } from "./ending/return-meeting/about.ts";
 import { returnPlanAbout } from "./ending/return-plan/about.ts";
+import { addressRiskAbout } from "./letter/address-risk/about.ts";
 import { letterAbout } from "./letter/letter/about.ts";
 import { letterGivenAbout } from "./letter/letter-given/about.ts";
 import { noticeShortenedAbout } from "./letter/notice-shortened/about.ts";
@@ -172,6 +173,7 @@ export const abouts = {
   "evidence-o59-register": evidenceO59RegisterAbout,
   "emergency-sheet": emergencySheetAbout,
   "pack-again": packAgainAbout,
+  "address-risk": addressRiskAbout,
   letter: letterAbout,
   "letter-given": letterGivenAbout,
   "notice-shortened": noticeShortenedAbout,

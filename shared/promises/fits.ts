@@ -25,6 +25,7 @@ import { onwardFits } from "./ending/onward/fits.ts";
 import { pupilViewsFits } from "./ending/pupil-views/fits.ts";
 import { returnMeetingFits } from "./ending/return-meeting/fits.ts";
 import { returnPlanFits } from "./ending/return-plan/fits.ts";
+import { addressRiskFits } from "./letter/address-risk/fits.ts";
 import { letterFits } from "./letter/letter/fits.ts";
 import { letterGivenFits } from "./letter/letter-given/fits.ts";
 import { flexiAgreementFits } from "./own-timetable/flexi-agreement/fits.ts";
@@ -149,6 +150,7 @@ const promiseFits = {
   "evidence-o59-register": general,
   "emergency-sheet": emergencySheetFits,
   "pack-again": packAgainFits,
+  "address-risk": addressRiskFits,
   letter: letterFits,
   "letter-given": letterGivenFits,
   "notice-shortened": [],

@@ -28,6 +28,7 @@ import { pupilViewsForm } from "./ending/pupil-views/form.ts";
 import { returnMeetingForm } from "./ending/return-meeting/form.ts";
 import { returnPlanForm } from "./ending/return-plan/form.ts";
 import { generalPageForm } from "./general-page-form.ts";
+import { addressRiskForm } from "./letter/address-risk/form.ts";
 import { letterForm } from "./letter/letter/form.ts";
 import { letterGivenForm } from "./letter/letter-given/form.ts";
 import { noticeShortenedForm } from "./letter/notice-shortened/form.ts";
@@ -150,6 +151,7 @@ const promiseForms = {
   "evidence-o59-register": generalPageForm("evidence-o59-register"),
   "emergency-sheet": emergencySheetForm,
   "pack-again": packAgainForm,
+  "address-risk": addressRiskForm,
   letter: letterForm,
   "letter-given": letterGivenForm,
   "notice-shortened": noticeShortenedForm,

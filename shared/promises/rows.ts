@@ -32,6 +32,7 @@ import { onwardRows } from "./ending/onward/rows.ts";
 import { pupilViewsRows } from "./ending/pupil-views/rows.ts";
 import { returnMeetingRows } from "./ending/return-meeting/rows.ts";
 import { returnPlanRows } from "./ending/return-plan/rows.ts";
+import { addressRiskRows } from "./letter/address-risk/rows.ts";
 import { letterRows } from "./letter/letter/rows.ts";
 import { letterGivenRows } from "./letter/letter-given/rows.ts";
 import { paperGivenRows } from "./letter/paper-given/rows.ts";
@@ -163,6 +164,7 @@ export const promiseRows = {
   "evidence-o59-register": evidenceO59RegisterRows,
   "emergency-sheet": emergencySheetRows,
   "pack-again": packAgainRows,
+  "address-risk": addressRiskRows,
   letter: letterRows,
   "letter-given": letterGivenRows,
   "notice-shortened": [],

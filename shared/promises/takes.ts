@@ -17,6 +17,7 @@ import { endReleasedTakes } from "./ending/end-released/fits.ts";
 import { pupilViewsTakes } from "./ending/pupil-views/fits.ts";
 import { returnMeetingTakes } from "./ending/return-meeting/fits.ts";
 import { returnPlanTakes } from "./ending/return-plan/fits.ts";
+import { addressRiskTakes } from "./letter/address-risk/fits.ts";
 import { flexiAgreementTakes } from "./own-timetable/flexi-agreement/fits.ts";
 import { flexiDecisionTakes } from "./own-timetable/flexi-decision/fits.ts";
 import { flexiMeetingTakes } from "./own-timetable/flexi-meeting/fits.ts";
@@ -78,6 +79,7 @@ export const promiseTakes: Readonly<Partial<Record<FormId, readonly Guard[]>>> =
   "social-worker-involved": socialWorkerInvolvedTakes,
   "rights-looked-at": rightsLookedAtTakes,
   "support-plan": supportPlanTakes,
+  "address-risk": addressRiskTakes,
   timetable: timetableTakes,
   plan: planTakes,
   "risk-assessment": riskAssessmentTakes,

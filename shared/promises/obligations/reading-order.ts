@@ -122,6 +122,7 @@ const readingOrder: readonly Place[] = [
   "information-shared O33-sharing",
   "information-shared O57-early-help",
   "provider O14",
+  "address-risk O26-address-risk",
   "letter O26",
   "letter O28",
   "letter-given O25",

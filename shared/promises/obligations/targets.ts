@@ -14,6 +14,7 @@ export const targets = {
   meetingAfterReferral: 10,
   decisionAfterMeeting: 5,
   decisionConfirmed: 2,
+  addressRisk: 2,
   providerAfterDecision: 10,
   timetableAfterProvider: 5,
   consentAfterAsking: 5,

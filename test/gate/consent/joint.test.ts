@@ -6,12 +6,25 @@ import type { Answers } from "#contracts/form.ts";
 import { decided } from "#domain/decision.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { providerChoiceForm } from "#promises/provider/provider/form.ts";
 import { Caller } from "../caller.ts";
 import { type House, type HouseOptions, openHouse } from "../house.ts";
-import { decisionOn, head, lead, opened, placementNow, streamOf } from "../referred.ts";
+import {
+  decisionOn,
+  head,
+  lead,
+  opened,
+  placementNow,
+  recorded,
+  streamOf,
+  timetable,
+  timetableForm,
+} from "../referred.ts";
 
 const dsl = sampleId("staff", "p-lund");
 const teacher = sampleId("staff", "a-sorrel");
+
+const referral = { "primary-reason": "semh", weeks: 12, "needs-assessed-on": "2026-06-10" };
 
 let house: House;
 let placement: string;
@@ -22,7 +35,7 @@ const begins = async (options: HouseOptions = {}): Promise<void> => {
   const command = { stream: streamOf(house, placement), id: "as-referred", by: teacher };
   await execute(house.deps, placements, command, () =>
     decided([
-      { type: "form-submitted", form: "referral", answers: {}, words: {} },
+      { type: "form-submitted", form: "referral", answers: referral, words: {} },
       { type: "form-submitted", form: "meeting", answers: { "held-on": "2026-09-04" }, words: {} },
     ]),
   );
@@ -54,6 +67,16 @@ const mailsTo = async (address: string): Promise<string> => {
   return texts.join("\n");
 };
 
+const provider: Answers = {
+  provider: sampleId("provider", "tideway-nurture"),
+  why: "It fits",
+  "weekly-cost": 240,
+  "value-note": "Less",
+  "budget-line": "4410",
+  approval: "1207",
+  "parents-views": "They like it",
+};
+
 describe("A decision that headteacher and AP lead take together (K4.7)", () => {
   it("is a proposal while one alone has recorded it: the other has a task and a mail, and nothing follows", async () => {
     expect((await decides()).status).toBeLessThan(400);
@@ -70,17 +93,17 @@ describe("A decision that headteacher and AP lead take together (K4.7)", () => {
     const page = await theirs.get(`/placements/${placement}/forms/decision-confirmed`);
     expect(page.text).toContain("Because");
 
-    const provider = await posts(lead, "provider", {
-      provider: sampleId("provider", "tideway-nurture"),
-      why: "It fits",
-      "weekly-cost": 240,
-      "value-note": "Less",
-      "budget-line": "4410",
-      approval: "1207",
-      "parents-views": "They like it",
-    });
-    expect(provider.status).toBe(422);
+    const early = await posts(lead, "provider", provider);
+    expect(early.text).toContain("First record the decision to arrange alternative provision.");
+    await house.to("2026-09-09T10:00:00Z");
     expect((await now()).phase).toBe("referral");
+    expect((await now()).asks).toEqual([]);
+
+    await says(lead, { answer: "agree" });
+    await recorded(house, placement, providerChoiceForm([]), provider);
+    await recorded(house, placement, timetableForm, timetable);
+    await house.settle();
+    expect((await now()).asks.map((a) => a.purpose)).toContain("consent");
   });
 
   it("counts from when the other has agreed, and by whose word is on record", async () => {
@@ -140,7 +163,7 @@ describe("A decision that a policy gives to one, or to either (K4.7)", () => {
       house.close();
       await begins({ profile, seed: profile });
       const heard = { ...decisionOn("2026-09-07"), "not-consulted": "Nobody else to hear" };
-      const { "decided-by": _together, ...alone } = heard;
+      const { "decided-by": _together, ...alone }: Answers = heard;
       const done = await posts(by, "decision", alone);
       expect(done.status, done.text).toBeLessThan(400);
       expect((await now()).forms.decision?.by).toBe(by);

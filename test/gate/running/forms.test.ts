@@ -104,6 +104,7 @@ const tried: readonly Tried[] = [
   { form: "evidence-o59-register" },
   { form: "emergency-sheet" },
   { form: "pack-again" },
+  { form: "address-risk", refused: /nobody who is not to learn/ },
   { form: "letter" },
   {
     form: "letter-given",
