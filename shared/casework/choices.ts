@@ -30,6 +30,7 @@ import { governorsOf, type School } from "#streams/school/school.ts";
 import { read, schools } from "./commit/streams.ts";
 import { decisionAsks } from "./decision-choices.ts";
 import { contactsOf, providersOf, staffMembersOf } from "./people/people.ts";
+import { readersInNeedOf } from "./people/readers-in-need.ts";
 import { factsNow } from "./rules/rules-in-force.ts";
 
 const saysNow: Readonly<Record<string, string>> = {
@@ -166,6 +167,7 @@ const makers: {
       value: a.key,
       label: `Visit of ${shortDate(a.visitedOn)} (${a.nth}): ${roleNames[a.owner]}, by ${shortDate(a.by)}`,
     })),
+  readersInNeed: (s) => readersInNeedOf(s.deps, s.at, s.placement),
   atOdds: async (s) => {
     const nameOf = await s.nameOf();
     return atOddsWithNotice(s.placement).map(({ id }) => ({ value: id, label: nameOf(id) }));

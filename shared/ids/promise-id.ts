@@ -79,6 +79,7 @@ export const promiseIds = [
   // letter
   "address-risk",
   "letter",
+  "readable-letters",
   "letter-given",
   "notice-shortened",
   "paper-given",

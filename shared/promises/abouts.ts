@@ -40,6 +40,7 @@ import { letterAbout } from "./letter/letter/about.ts";
 import { letterGivenAbout } from "./letter/letter-given/about.ts";
 import { noticeShortenedAbout } from "./letter/notice-shortened/about.ts";
 import { paperGivenAbout } from "./letter/paper-given/about.ts";
+import { readableLettersAbout } from "./letter/readable-letters/about.ts";
 import { adjustmentAbout } from "./own-timetable/adjustment/about.ts";
 import { flexiAgreementAbout } from "./own-timetable/flexi-agreement/about.ts";
 import { flexiDecisionAbout } from "./own-timetable/flexi-decision/about.ts";
@@ -174,6 +175,7 @@ export const abouts = {
   "emergency-sheet": emergencySheetAbout,
   "pack-again": packAgainAbout,
   "address-risk": addressRiskAbout,
+  "readable-letters": readableLettersAbout,
   letter: letterAbout,
   "letter-given": letterGivenAbout,
   "notice-shortened": noticeShortenedAbout,

@@ -19,6 +19,8 @@ export type FormChoices = DecisionAsks & {
   readonly waiting: readonly Option[];
   /** Who gets a notice that has to name the place, and is not to learn it. */
   readonly atOdds: readonly Option[];
+  /** Who is written to and needs a translation or another format. */
+  readonly readersInNeed: readonly Option[];
   /** What is checked of a provider here. */
   readonly checks: readonly CheckName[];
   /** Whether the notice to the authority can go by e-mail. */
@@ -54,6 +56,7 @@ export const noChoices: FormChoices = {
   parents: [],
   waiting: [],
   atOdds: [],
+  readersInNeed: [],
   waivable: [],
   visitActions: [],
   papers: [],

@@ -28,6 +28,7 @@ import { returnPlanFits } from "./ending/return-plan/fits.ts";
 import { addressRiskFits } from "./letter/address-risk/fits.ts";
 import { letterFits } from "./letter/letter/fits.ts";
 import { letterGivenFits } from "./letter/letter-given/fits.ts";
+import { readableLettersFits } from "./letter/readable-letters/fits.ts";
 import { flexiAgreementFits } from "./own-timetable/flexi-agreement/fits.ts";
 import { flexiDecisionFits } from "./own-timetable/flexi-decision/fits.ts";
 import { flexiMeetingFits } from "./own-timetable/flexi-meeting/fits.ts";
@@ -151,6 +152,7 @@ const promiseFits = {
   "emergency-sheet": emergencySheetFits,
   "pack-again": packAgainFits,
   "address-risk": addressRiskFits,
+  "readable-letters": readableLettersFits,
   letter: letterFits,
   "letter-given": letterGivenFits,
   "notice-shortened": [],

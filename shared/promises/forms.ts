@@ -33,6 +33,7 @@ import { letterForm } from "./letter/letter/form.ts";
 import { letterGivenForm } from "./letter/letter-given/form.ts";
 import { noticeShortenedForm } from "./letter/notice-shortened/form.ts";
 import { paperGivenForm } from "./letter/paper-given/form.ts";
+import { readableLettersForm } from "./letter/readable-letters/form.ts";
 import { flexiAgreementForm } from "./own-timetable/flexi-agreement/form.ts";
 import { flexiDecisionForm } from "./own-timetable/flexi-decision/form.ts";
 import { flexiMeetingForm } from "./own-timetable/flexi-meeting/form.ts";
@@ -152,6 +153,7 @@ const promiseForms = {
   "emergency-sheet": emergencySheetForm,
   "pack-again": packAgainForm,
   "address-risk": addressRiskForm,
+  "readable-letters": readableLettersForm,
   letter: letterForm,
   "letter-given": letterGivenForm,
   "notice-shortened": noticeShortenedForm,

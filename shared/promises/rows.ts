@@ -36,6 +36,7 @@ import { addressRiskRows } from "./letter/address-risk/rows.ts";
 import { letterRows } from "./letter/letter/rows.ts";
 import { letterGivenRows } from "./letter/letter-given/rows.ts";
 import { paperGivenRows } from "./letter/paper-given/rows.ts";
+import { readableLettersRows } from "./letter/readable-letters/rows.ts";
 import type { Row } from "./obligations/obligation.ts";
 import { inReadingOrder } from "./obligations/reading-order.ts";
 import { adjustmentRows } from "./own-timetable/adjustment/rows.ts";
@@ -165,6 +166,7 @@ export const promiseRows = {
   "emergency-sheet": emergencySheetRows,
   "pack-again": packAgainRows,
   "address-risk": addressRiskRows,
+  "readable-letters": readableLettersRows,
   letter: letterRows,
   "letter-given": letterGivenRows,
   "notice-shortened": [],

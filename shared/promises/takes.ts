@@ -18,6 +18,7 @@ import { pupilViewsTakes } from "./ending/pupil-views/fits.ts";
 import { returnMeetingTakes } from "./ending/return-meeting/fits.ts";
 import { returnPlanTakes } from "./ending/return-plan/fits.ts";
 import { addressRiskTakes } from "./letter/address-risk/fits.ts";
+import { readableLettersTakes } from "./letter/readable-letters/fits.ts";
 import { flexiAgreementTakes } from "./own-timetable/flexi-agreement/fits.ts";
 import { flexiDecisionTakes } from "./own-timetable/flexi-decision/fits.ts";
 import { flexiMeetingTakes } from "./own-timetable/flexi-meeting/fits.ts";
@@ -80,6 +81,7 @@ export const promiseTakes: Readonly<Partial<Record<FormId, readonly Guard[]>>> =
   "rights-looked-at": rightsLookedAtTakes,
   "support-plan": supportPlanTakes,
   "address-risk": addressRiskTakes,
+  "readable-letters": readableLettersTakes,
   timetable: timetableTakes,
   plan: planTakes,
   "risk-assessment": riskAssessmentTakes,

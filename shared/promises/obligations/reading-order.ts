@@ -8,6 +8,7 @@ type Place = `${PromiseId} ${ObligationId}` | `${PromiseId} ${ObligationId}-${st
 /** How a page reads from the referral to what follows. A row that has no place here comes last. */
 const readingOrder: readonly Place[] = [
   "contacts O125",
+  "readable-letters O33-readable",
   "referral O127",
   "referral O1",
   "referral O2",

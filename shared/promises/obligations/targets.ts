@@ -15,6 +15,7 @@ export const targets = {
   decisionAfterMeeting: 5,
   decisionConfirmed: 2,
   addressRisk: 2,
+  readableLetters: 5,
   providerAfterDecision: 10,
   timetableAfterProvider: 5,
   consentAfterAsking: 5,

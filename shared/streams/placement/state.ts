@@ -6,16 +6,18 @@ import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { Flag } from "#domain/safety.ts";
 import type { WeekPart } from "#domain/week/part.ts";
-import type { LetterId } from "#ids/letter-id.ts";
 import type { Suspension } from "../pupil/events.ts";
 import type { AttendanceFell } from "./events/attendance-fell.ts";
 import type { Channel, Giving } from "./events/channel.ts";
 import type { Correction } from "./events/corrected.ts";
 import type { ProviderFacts, Purpose, Withdrawal } from "./events/events.ts";
 import type { Paper } from "./events/paper.ts";
+import type { ReadingNeed } from "./events/reading-needs.ts";
 import type { Phase } from "./phase.ts";
 import {
+  type Attached,
   blankPack,
+  type MailState,
   noRights,
   type Pack,
   type Proposal,
@@ -95,33 +97,6 @@ export type Letter = {
   readonly replaces?: string;
 };
 
-export type MailState = {
-  readonly key: string;
-  readonly notice: LetterId;
-  readonly to: string;
-  readonly state: "sent" | "delivered" | "bounced";
-  readonly at: string;
-  readonly reason?: string;
-};
-
-/** A file that is evidence for something. Its name and what it shows are words in the vault; its bytes are beside it. */
-export type Attached = {
-  readonly id: string;
-  /** The form or obligation that it is evidence for; "" for the placement in general. */
-  readonly about: string;
-  /** Media type. */
-  readonly type: string;
-  readonly bytes: number;
-  readonly at: string;
-  readonly by: string;
-  readonly version: number;
-  readonly words: Words;
-  /** The question behind whose mailed link it was sent. */
-  readonly ask?: string;
-  /** Set once it is removed: by whom, when, why. */
-  readonly removed?: { readonly at: string; readonly by: string; readonly words: Words };
-};
-
 /** A placement as its commits tell it. */
 export type Placement = {
   readonly id: string;
@@ -180,6 +155,8 @@ export type Placement = {
       }
     >
   >;
+  /** What contacts need to read what is sent, by contact; nobody who needs nothing is here. */
+  readonly needs?: Readonly<Record<string, readonly ReadingNeed[]>>;
   /** The decision of several together that was recorded last: what it waits for, or how it was answered. */
   readonly proposal?: Proposal;
   /** Each form as it was last submitted. */

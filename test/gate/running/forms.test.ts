@@ -105,6 +105,7 @@ const tried: readonly Tried[] = [
   { form: "emergency-sheet" },
   { form: "pack-again" },
   { form: "address-risk", refused: /nobody who is not to learn/ },
+  { form: "readable-letters", refused: /needs a translation/ },
   { form: "letter" },
   {
     form: "letter-given",

@@ -101,7 +101,7 @@ const writesLetter = async (house: House, player: Sending, p: Placement): Promis
 
 /** What an obligation says of whom it is about, where its form asks. */
 const about = (p: Placement, o: Pick<Obligation, "form" | "about">): Known => {
-  if (o.form === "letter-given" || o.form === "address-risk") return { to: o.about ?? "" };
+  if (["letter-given", "address-risk", "readable-letters"].includes(o.form)) return { to: o.about ?? "" };
   const ask = p.asks.findLast((a) => a.purpose === "consent" && a.to === o.about)?.id;
   return ask ? { ask } : {};
 };

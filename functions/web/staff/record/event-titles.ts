@@ -60,6 +60,8 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Rule made stricter for this placement";
     case "contacts-copied":
       return "Contacts brought up to date";
+    case "reading-needs-copied":
+      return "What contacts need to read letters brought up to date";
     case "pupil-of-age":
       return "The pupil is 18: asked themselves from now on";
     case "statuses-checked":

@@ -15,6 +15,7 @@ import type { JointEvent } from "./joint.ts";
 import type { PackEvent } from "./pack.ts";
 import type { PaperEvent } from "./paper.ts";
 import type { PolicyEvent } from "./policy.ts";
+import type { ReadingNeedsEvent } from "./reading-needs.ts";
 import type { WeekEvent } from "./week.ts";
 
 /** What a provider is asked by a mailed link and answers by a form of its own. */
@@ -48,6 +49,7 @@ export type ProviderFacts = {
 export type PlacementEvent =
   | FileEvent
   | JointEvent
+  | ReadingNeedsEvent
   | PackEvent
   | PaperEvent
   | CorrectionEvent

@@ -45,6 +45,8 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
       return { ...p, beside: e.weeks };
     case "contacts-copied":
       return { ...p, contacts: e.contacts };
+    case "reading-needs-copied":
+      return { ...p, needs: e.needs };
     case "pupil-of-age":
       return { ...p, ofAge: true };
     case "provider-copied":
