@@ -111,6 +111,7 @@ export const promiseIds = [
   // safeguarding
   "concern",
   "concern-acknowledged",
+  "concern-taken",
   "concern-sorted",
   "concern-shared",
   "emergency-review",

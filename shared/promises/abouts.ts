@@ -95,6 +95,7 @@ import { concernAbout } from "./safeguarding/concern/about.ts";
 import { concernAcknowledgedAbout } from "./safeguarding/concern-acknowledged/about.ts";
 import { concernSharedAbout } from "./safeguarding/concern-shared/about.ts";
 import { concernSortedAbout } from "./safeguarding/concern-sorted/about.ts";
+import { concernTakenAbout } from "./safeguarding/concern-taken/about.ts";
 import { confidentialityAbout } from "./safeguarding/confidentiality/about.ts";
 import { emergencyReviewAbout } from "./safeguarding/emergency-review/about.ts";
 import { incidentAbout } from "./safeguarding/incident/about.ts";
@@ -202,6 +203,7 @@ export const abouts = {
   "visit-action": visitActionAbout,
   concern: concernAbout,
   "concern-acknowledged": concernAcknowledgedAbout,
+  "concern-taken": concernTakenAbout,
   "concern-sorted": concernSortedAbout,
   "concern-shared": concernSharedAbout,
   "emergency-review": emergencyReviewAbout,

@@ -73,6 +73,7 @@ import { concernFits } from "./safeguarding/concern/fits.ts";
 import { concernAcknowledgedFits } from "./safeguarding/concern-acknowledged/fits.ts";
 import { concernSharedFits } from "./safeguarding/concern-shared/fits.ts";
 import { concernSortedFits } from "./safeguarding/concern-sorted/fits.ts";
+import { concernTakenFits } from "./safeguarding/concern-taken/fits.ts";
 import { confidentialityFits } from "./safeguarding/confidentiality/fits.ts";
 import { emergencyReviewFits } from "./safeguarding/emergency-review/fits.ts";
 import { incidentFits } from "./safeguarding/incident/fits.ts";
@@ -178,6 +179,7 @@ const promiseFits = {
   "visit-action": visitActionFits,
   concern: concernFits,
   "concern-acknowledged": concernAcknowledgedFits,
+  "concern-taken": concernTakenFits,
   "concern-sorted": concernSortedFits,
   "concern-shared": concernSharedFits,
   "emergency-review": emergencyReviewFits,

@@ -79,6 +79,7 @@ import { concernForm } from "./safeguarding/concern/form.ts";
 import { concernAcknowledgedForm } from "./safeguarding/concern-acknowledged/form.ts";
 import { concernSharedForm } from "./safeguarding/concern-shared/form.ts";
 import { concernSortedForm } from "./safeguarding/concern-sorted/form.ts";
+import { concernTakenForm } from "./safeguarding/concern-taken/form.ts";
 import { confidentialityForm } from "./safeguarding/confidentiality/form.ts";
 import { emergencyReviewForm } from "./safeguarding/emergency-review/form.ts";
 import { incidentForm } from "./safeguarding/incident/form.ts";
@@ -179,6 +180,7 @@ const promiseForms = {
   "visit-action": visitActionForm,
   concern: concernForm,
   "concern-acknowledged": concernAcknowledgedForm,
+  "concern-taken": concernTakenForm,
   "concern-sorted": concernSortedForm,
   "concern-shared": concernSharedForm,
   "emergency-review": emergencyReviewForm,

@@ -90,6 +90,7 @@ import { virtualSchoolInvolvedRows } from "./rights/virtual-school-involved/rows
 import { concernAcknowledgedRows } from "./safeguarding/concern-acknowledged/rows.ts";
 import { concernSharedRows } from "./safeguarding/concern-shared/rows.ts";
 import { concernSortedRows } from "./safeguarding/concern-sorted/rows.ts";
+import { concernTakenRows } from "./safeguarding/concern-taken/rows.ts";
 import { emergencyReviewRows } from "./safeguarding/emergency-review/rows.ts";
 import { incidentRows } from "./safeguarding/incident/rows.ts";
 import { ladoToldRows } from "./safeguarding/lado-told/rows.ts";
@@ -193,6 +194,7 @@ export const promiseRows = {
   "visit-action": [],
   concern: [],
   "concern-acknowledged": concernAcknowledgedRows,
+  "concern-taken": concernTakenRows,
   "concern-sorted": concernSortedRows,
   "concern-shared": concernSharedRows,
   "emergency-review": emergencyReviewRows,

@@ -19,6 +19,7 @@ const pages: Readonly<Record<string, string>> = {
   "decision-not-agreed": "recorded/decision-confirmed",
   "concern-told": "forms/concern-acknowledged",
   "concern-unacknowledged": "forms/concern-acknowledged",
+  "concern-nobody": "forms/concern-taken",
 };
 
 /** On which page an answer of the provider is judged. */

@@ -137,6 +137,7 @@ const readingOrder: readonly Place[] = [
   "end O88",
   "end-released O29-end",
   "concern-acknowledged O124-acknowledge",
+  "concern-taken O124-taken",
   "lado-told O124-lado",
   "concern-shared O99",
   "concern-sorted O100-sort",

@@ -139,6 +139,7 @@ const tried: readonly Tried[] = [
   },
   { form: "visit-action" },
   { form: "concern" },
+  { form: "concern-taken" },
   { form: "concern-acknowledged" },
   { form: "concern-sorted", answers: with_({ about: "child", allegation: "adult" }) },
   { form: "concern-shared" },

@@ -199,6 +199,7 @@ const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Abo
   "formal-decision": recordedWith("formal-review", "The last formal review"),
   concern: concernAbove,
   "concern-acknowledged": concernAbove,
+  "concern-taken": concernAbove,
   "concern-sorted": concernAbove,
   "concern-shared": concernAbove,
   "emergency-review": concernAbove,
