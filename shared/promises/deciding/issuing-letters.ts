@@ -7,6 +7,7 @@ import {
   goesOnByDecision,
   hearingOf,
   waitsForAnswersOnly,
+  waitsForNewAdult,
 } from "#streams/placement/consent/consent.ts";
 import type { Giving } from "#streams/placement/events/channel.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
@@ -48,6 +49,7 @@ export const cameAbout = (
 /** Why the letter cannot be issued as far as parents are concerned; undefined when it can. */
 const unsettled = (f: Facts, running: boolean): string | undefined => {
   if (consentStands(f)) return undefined;
+  if (running && waitsForNewAdult(f.placement)) return undefined;
   const waits = waitsForAnswersOnly(f);
   // In a running placement parents must know where the child is expected: the letter says that they are asked.
   if (waits && running && f.placement.route !== "flexi") return undefined;

@@ -85,7 +85,7 @@ const stepsOf = (f: Facts, concern: Recorded): readonly Step[] => {
     { key: keyOf(concern), at: after(1), to: ["deputy-dsl"], what: "concern-unacknowledged" },
     { key: stepKey(concern, "headteacher"), at: after(2), to: ["headteacher"], what: "concern-nobody" },
     { key: stepKey(concern, "ap-lead"), at: after(3), to: ["ap-lead"], what: "concern-nobody" },
-    morning(concern, f.today > first ? f.today : first),
+    morning(concern, [f.today, first].toSorted().at(-1) ?? first),
     morning(concern, plusDays(f.today, 1)),
   ];
 };

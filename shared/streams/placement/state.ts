@@ -123,6 +123,8 @@ export type Placement = {
   readonly contacts: readonly Contact[];
   /** Set once the pupil is 18: then nobody else is asked for consent. */
   readonly ofAge?: true;
+  /** When it was noticed. */
+  readonly cameOfAge?: { readonly at: string; readonly version: number };
   /** When somebody looked last whether the pupil’s statuses still hold. */
   readonly statusesChecked:
     | { readonly on: string; readonly at: string; readonly version: number }

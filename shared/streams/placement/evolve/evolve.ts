@@ -48,7 +48,7 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
     case "reading-needs-copied":
       return { ...p, needs: e.needs };
     case "pupil-of-age":
-      return { ...p, ofAge: true };
+      return { ...p, ofAge: true, cameOfAge: { at: meta.at, version: meta.version } };
     case "provider-copied":
       return {
         ...p,
