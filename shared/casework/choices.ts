@@ -18,6 +18,7 @@ import { hearingOf } from "#streams/placement/consent/consent.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { standing } from "#streams/placement/evolve/ask.ts";
 import type { Facts } from "#streams/placement/facts.ts";
+import { atOddsWithNotice } from "#streams/placement/notice/address-risk.ts";
 import { mailsAuthority } from "#streams/placement/notice/authority.ts";
 import { waitingForPaper } from "#streams/placement/notice/notice.ts";
 import { papersToGive } from "#streams/placement/notice/papers.ts";
@@ -29,6 +30,7 @@ import { governorsOf, type School } from "#streams/school/school.ts";
 import { read, schools } from "./commit/streams.ts";
 import { decisionAsks } from "./decision-choices.ts";
 import { contactsOf, providersOf, staffMembersOf } from "./people/people.ts";
+import { readersInNeedOf } from "./people/readers-in-need.ts";
 import { factsNow } from "./rules/rules-in-force.ts";
 
 const saysNow: Readonly<Record<string, string>> = {
@@ -165,6 +167,11 @@ const makers: {
       value: a.key,
       label: `Visit of ${shortDate(a.visitedOn)} (${a.nth}): ${roleNames[a.owner]}, by ${shortDate(a.by)}`,
     })),
+  readersInNeed: (s) => readersInNeedOf(s.deps, s.at, s.placement),
+  atOdds: async (s) => {
+    const nameOf = await s.nameOf();
+    return atOddsWithNotice(s.placement).map(({ id }) => ({ value: id, label: nameOf(id) }));
+  },
   waiting: async (s) => {
     const nameOf = await s.nameOf();
     return waitingForPaper(s.facts()).map((id) => ({ value: id, label: nameOf(id) }));

@@ -24,6 +24,7 @@ export const accessOf = {
     ledger: "append",
     views: "write",
     effects: "write",
+    vault: "read",
     runs: ["answer", "describe", "start"],
   },
   "tasks/park-gate": { ledger: "read", effects: "write", runs: ["answer"] },
@@ -31,6 +32,7 @@ export const accessOf = {
     ledger: "append",
     views: "write",
     effects: "write",
+    vault: "read",
     runs: ["answer", "describe", "start"],
   },
   "tasks/open-day": {
@@ -51,6 +53,7 @@ export const accessOf = {
     ledger: "append",
     views: "write",
     effects: "write",
+    vault: "read",
     runs: ["answer", "describe", "start"],
   },
   "stream/send-mail": {
@@ -81,6 +84,7 @@ export const accessOf = {
     ledger: "append",
     views: "write",
     effects: "write",
+    vault: "read",
     runs: ["answer", "describe", "start"],
   },
   "web/staff": {

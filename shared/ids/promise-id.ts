@@ -9,6 +9,7 @@ export const promiseIds = [
   "referral",
   "meeting",
   "decision",
+  "decision-confirmed",
   "route",
   "evidence-o131",
   // provider
@@ -76,7 +77,9 @@ export const promiseIds = [
   "emergency-sheet",
   "pack-again",
   // letter
+  "address-risk",
   "letter",
+  "readable-letters",
   "letter-given",
   "notice-shortened",
   "paper-given",
@@ -108,6 +111,7 @@ export const promiseIds = [
   // safeguarding
   "concern",
   "concern-acknowledged",
+  "concern-taken",
   "concern-sorted",
   "concern-shared",
   "emergency-review",

@@ -35,10 +35,12 @@ import { onwardAbout } from "./ending/onward/about.ts";
 import { pupilViewsAbout } from "./ending/pupil-views/about.ts";
 import { returnMeetingAbout } from "./ending/return-meeting/about.ts";
 import { returnPlanAbout } from "./ending/return-plan/about.ts";
+import { addressRiskAbout } from "./letter/address-risk/about.ts";
 import { letterAbout } from "./letter/letter/about.ts";
 import { letterGivenAbout } from "./letter/letter-given/about.ts";
 import { noticeShortenedAbout } from "./letter/notice-shortened/about.ts";
 import { paperGivenAbout } from "./letter/paper-given/about.ts";
+import { readableLettersAbout } from "./letter/readable-letters/about.ts";
 import { adjustmentAbout } from "./own-timetable/adjustment/about.ts";
 import { flexiAgreementAbout } from "./own-timetable/flexi-agreement/about.ts";
 import { flexiDecisionAbout } from "./own-timetable/flexi-decision/about.ts";
@@ -67,6 +69,7 @@ import { providerChecksAbout } from "./provider/provider-checks/about.ts";
 import { staffChangeAbout } from "./provider/staff-change/about.ts";
 import { contactsAbout } from "./referral/contacts/about.ts";
 import { decisionAbout } from "./referral/decision/about.ts";
+import { decisionConfirmedAbout } from "./referral/decision-confirmed/about.ts";
 import { evidenceO131About } from "./referral/evidence-o131/about.ts";
 import { meetingAbout } from "./referral/meeting/about.ts";
 import { referralAbout } from "./referral/referral/about.ts";
@@ -92,6 +95,7 @@ import { concernAbout } from "./safeguarding/concern/about.ts";
 import { concernAcknowledgedAbout } from "./safeguarding/concern-acknowledged/about.ts";
 import { concernSharedAbout } from "./safeguarding/concern-shared/about.ts";
 import { concernSortedAbout } from "./safeguarding/concern-sorted/about.ts";
+import { concernTakenAbout } from "./safeguarding/concern-taken/about.ts";
 import { confidentialityAbout } from "./safeguarding/confidentiality/about.ts";
 import { emergencyReviewAbout } from "./safeguarding/emergency-review/about.ts";
 import { incidentAbout } from "./safeguarding/incident/about.ts";
@@ -113,6 +117,7 @@ export const abouts = {
   referral: referralAbout,
   meeting: meetingAbout,
   decision: decisionAbout,
+  "decision-confirmed": decisionConfirmedAbout,
   route: routeAbout,
   "evidence-o131": evidenceO131About,
   provider: providerAbout,
@@ -170,6 +175,8 @@ export const abouts = {
   "evidence-o59-register": evidenceO59RegisterAbout,
   "emergency-sheet": emergencySheetAbout,
   "pack-again": packAgainAbout,
+  "address-risk": addressRiskAbout,
+  "readable-letters": readableLettersAbout,
   letter: letterAbout,
   "letter-given": letterGivenAbout,
   "notice-shortened": noticeShortenedAbout,
@@ -196,6 +203,7 @@ export const abouts = {
   "visit-action": visitActionAbout,
   concern: concernAbout,
   "concern-acknowledged": concernAcknowledgedAbout,
+  "concern-taken": concernTakenAbout,
   "concern-sorted": concernSortedAbout,
   "concern-shared": concernSharedAbout,
   "emergency-review": emergencyReviewAbout,

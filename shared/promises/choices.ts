@@ -17,6 +17,10 @@ export type FormChoices = DecisionAsks & {
   readonly parents: readonly Option[];
   /** Contacts whose printed letter is not given yet. */
   readonly waiting: readonly Option[];
+  /** Who gets a notice that has to name the place, and is not to learn it. */
+  readonly atOdds: readonly Option[];
+  /** Who is written to and needs a translation or another format. */
+  readonly readersInNeed: readonly Option[];
   /** What is checked of a provider here. */
   readonly checks: readonly CheckName[];
   /** Whether the notice to the authority can go by e-mail. */
@@ -51,6 +55,8 @@ export const noChoices: FormChoices = {
   toReply: [],
   parents: [],
   waiting: [],
+  atOdds: [],
+  readersInNeed: [],
   waivable: [],
   visitActions: [],
   papers: [],

@@ -25,8 +25,10 @@ import { onwardFits } from "./ending/onward/fits.ts";
 import { pupilViewsFits } from "./ending/pupil-views/fits.ts";
 import { returnMeetingFits } from "./ending/return-meeting/fits.ts";
 import { returnPlanFits } from "./ending/return-plan/fits.ts";
+import { addressRiskFits } from "./letter/address-risk/fits.ts";
 import { letterFits } from "./letter/letter/fits.ts";
 import { letterGivenFits } from "./letter/letter-given/fits.ts";
+import { readableLettersFits } from "./letter/readable-letters/fits.ts";
 import { flexiAgreementFits } from "./own-timetable/flexi-agreement/fits.ts";
 import { flexiDecisionFits } from "./own-timetable/flexi-decision/fits.ts";
 import { flexiMeetingFits } from "./own-timetable/flexi-meeting/fits.ts";
@@ -49,6 +51,7 @@ import { providerAlternativeFits } from "./provider/provider-alternative/fits.ts
 import { providerChecksFits } from "./provider/provider-checks/fits.ts";
 import { staffChangeFits } from "./provider/staff-change/fits.ts";
 import { decisionFits } from "./referral/decision/fits.ts";
+import { decisionConfirmedFits } from "./referral/decision-confirmed/fits.ts";
 import { meetingFits } from "./referral/meeting/fits.ts";
 import { referralFits } from "./referral/referral/fits.ts";
 import { finalReportFits } from "./reports/final-report/fits.ts";
@@ -70,6 +73,7 @@ import { concernFits } from "./safeguarding/concern/fits.ts";
 import { concernAcknowledgedFits } from "./safeguarding/concern-acknowledged/fits.ts";
 import { concernSharedFits } from "./safeguarding/concern-shared/fits.ts";
 import { concernSortedFits } from "./safeguarding/concern-sorted/fits.ts";
+import { concernTakenFits } from "./safeguarding/concern-taken/fits.ts";
 import { confidentialityFits } from "./safeguarding/confidentiality/fits.ts";
 import { emergencyReviewFits } from "./safeguarding/emergency-review/fits.ts";
 import { incidentFits } from "./safeguarding/incident/fits.ts";
@@ -92,6 +96,7 @@ const promiseFits = {
   referral: referralFits,
   meeting: meetingFits,
   decision: decisionFits,
+  "decision-confirmed": decisionConfirmedFits,
   route: [],
   "evidence-o131": general,
   provider: providerFits,
@@ -147,6 +152,8 @@ const promiseFits = {
   "evidence-o59-register": general,
   "emergency-sheet": emergencySheetFits,
   "pack-again": packAgainFits,
+  "address-risk": addressRiskFits,
+  "readable-letters": readableLettersFits,
   letter: letterFits,
   "letter-given": letterGivenFits,
   "notice-shortened": [],
@@ -172,6 +179,7 @@ const promiseFits = {
   "visit-action": visitActionFits,
   concern: concernFits,
   "concern-acknowledged": concernAcknowledgedFits,
+  "concern-taken": concernTakenFits,
   "concern-sorted": concernSortedFits,
   "concern-shared": concernSharedFits,
   "emergency-review": emergencyReviewFits,

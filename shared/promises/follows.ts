@@ -14,6 +14,8 @@ import { flexiWithdrawnFollows } from "./own-timetable/flexi-withdrawn/act.ts";
 import { timetableReportFollows } from "./own-timetable/timetable-report/act.ts";
 import { timetableFollows } from "./plan/timetable/act.ts";
 import { providerChecksFollows } from "./provider/provider-checks/act.ts";
+import { decisionFollows } from "./referral/decision/act.ts";
+import { decisionConfirmedFollows } from "./referral/decision-confirmed/act.ts";
 import { reportCheckedFollows } from "./reports/report-checked/act.ts";
 import { reviewOutcomeFollows } from "./reviews/review-outcome/act.ts";
 import { reviewPlannedFollows } from "./reviews/review-planned/act.ts";
@@ -27,6 +29,8 @@ import { incidentFollows } from "./safeguarding/incident/act.ts";
 
 /** What follows at once from a record: mails that it owes, a suspension, its lifting. */
 export const promiseFollows: Readonly<Partial<Record<FormId, Follow>>> = {
+  decision: decisionFollows,
+  "decision-confirmed": decisionConfirmedFollows,
   end: endFollows,
   "end-released": endReleasedFollows,
   destination: destinationFollows,

@@ -28,10 +28,12 @@ import { pupilViewsForm } from "./ending/pupil-views/form.ts";
 import { returnMeetingForm } from "./ending/return-meeting/form.ts";
 import { returnPlanForm } from "./ending/return-plan/form.ts";
 import { generalPageForm } from "./general-page-form.ts";
+import { addressRiskForm } from "./letter/address-risk/form.ts";
 import { letterForm } from "./letter/letter/form.ts";
 import { letterGivenForm } from "./letter/letter-given/form.ts";
 import { noticeShortenedForm } from "./letter/notice-shortened/form.ts";
 import { paperGivenForm } from "./letter/paper-given/form.ts";
+import { readableLettersForm } from "./letter/readable-letters/form.ts";
 import { flexiAgreementForm } from "./own-timetable/flexi-agreement/form.ts";
 import { flexiDecisionForm } from "./own-timetable/flexi-decision/form.ts";
 import { flexiMeetingForm } from "./own-timetable/flexi-meeting/form.ts";
@@ -54,6 +56,7 @@ import { providerAlternativeForm } from "./provider/provider-alternative/form.ts
 import { providerChecksForm } from "./provider/provider-checks/form.ts";
 import { staffChangeForm } from "./provider/staff-change/form.ts";
 import { decisionForm } from "./referral/decision/form.ts";
+import { decisionConfirmedForm } from "./referral/decision-confirmed/form.ts";
 import { meetingForm } from "./referral/meeting/form.ts";
 import { referralForm } from "./referral/referral/form.ts";
 import { routeForm } from "./referral/route/form.ts";
@@ -76,6 +79,7 @@ import { concernForm } from "./safeguarding/concern/form.ts";
 import { concernAcknowledgedForm } from "./safeguarding/concern-acknowledged/form.ts";
 import { concernSharedForm } from "./safeguarding/concern-shared/form.ts";
 import { concernSortedForm } from "./safeguarding/concern-sorted/form.ts";
+import { concernTakenForm } from "./safeguarding/concern-taken/form.ts";
 import { confidentialityForm } from "./safeguarding/confidentiality/form.ts";
 import { emergencyReviewForm } from "./safeguarding/emergency-review/form.ts";
 import { incidentForm } from "./safeguarding/incident/form.ts";
@@ -93,6 +97,7 @@ const promiseForms = {
   referral: referralForm,
   meeting: meetingForm,
   decision: decisionForm,
+  "decision-confirmed": decisionConfirmedForm,
   route: routeForm,
   "evidence-o131": generalPageForm("evidence-o131"),
   provider: providerForm,
@@ -148,6 +153,8 @@ const promiseForms = {
   "evidence-o59-register": generalPageForm("evidence-o59-register"),
   "emergency-sheet": emergencySheetForm,
   "pack-again": packAgainForm,
+  "address-risk": addressRiskForm,
+  "readable-letters": readableLettersForm,
   letter: letterForm,
   "letter-given": letterGivenForm,
   "notice-shortened": noticeShortenedForm,
@@ -173,6 +180,7 @@ const promiseForms = {
   "visit-action": visitActionForm,
   concern: concernForm,
   "concern-acknowledged": concernAcknowledgedForm,
+  "concern-taken": concernTakenForm,
   "concern-sorted": concernSortedForm,
   "concern-shared": concernSharedForm,
   "emergency-review": emergencyReviewForm,

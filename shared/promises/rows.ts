@@ -32,9 +32,11 @@ import { onwardRows } from "./ending/onward/rows.ts";
 import { pupilViewsRows } from "./ending/pupil-views/rows.ts";
 import { returnMeetingRows } from "./ending/return-meeting/rows.ts";
 import { returnPlanRows } from "./ending/return-plan/rows.ts";
+import { addressRiskRows } from "./letter/address-risk/rows.ts";
 import { letterRows } from "./letter/letter/rows.ts";
 import { letterGivenRows } from "./letter/letter-given/rows.ts";
 import { paperGivenRows } from "./letter/paper-given/rows.ts";
+import { readableLettersRows } from "./letter/readable-letters/rows.ts";
 import type { Row } from "./obligations/obligation.ts";
 import { inReadingOrder } from "./obligations/reading-order.ts";
 import { adjustmentRows } from "./own-timetable/adjustment/rows.ts";
@@ -64,6 +66,7 @@ import { providerAlternativeRows } from "./provider/provider-alternative/rows.ts
 import { staffChangeRows } from "./provider/staff-change/rows.ts";
 import { contactsRows } from "./referral/contacts/rows.ts";
 import { decisionRows } from "./referral/decision/rows.ts";
+import { decisionConfirmedRows } from "./referral/decision-confirmed/rows.ts";
 import { evidenceO131Rows } from "./referral/evidence-o131/rows.ts";
 import { meetingRows } from "./referral/meeting/rows.ts";
 import { referralRows } from "./referral/referral/rows.ts";
@@ -87,6 +90,7 @@ import { virtualSchoolInvolvedRows } from "./rights/virtual-school-involved/rows
 import { concernAcknowledgedRows } from "./safeguarding/concern-acknowledged/rows.ts";
 import { concernSharedRows } from "./safeguarding/concern-shared/rows.ts";
 import { concernSortedRows } from "./safeguarding/concern-sorted/rows.ts";
+import { concernTakenRows } from "./safeguarding/concern-taken/rows.ts";
 import { emergencyReviewRows } from "./safeguarding/emergency-review/rows.ts";
 import { incidentRows } from "./safeguarding/incident/rows.ts";
 import { ladoToldRows } from "./safeguarding/lado-told/rows.ts";
@@ -104,6 +108,7 @@ export const promiseRows = {
   referral: referralRows,
   meeting: meetingRows,
   decision: decisionRows,
+  "decision-confirmed": decisionConfirmedRows,
   route: routeRows,
   "evidence-o131": evidenceO131Rows,
   provider: providerRows,
@@ -161,6 +166,8 @@ export const promiseRows = {
   "evidence-o59-register": evidenceO59RegisterRows,
   "emergency-sheet": emergencySheetRows,
   "pack-again": packAgainRows,
+  "address-risk": addressRiskRows,
+  "readable-letters": readableLettersRows,
   letter: letterRows,
   "letter-given": letterGivenRows,
   "notice-shortened": [],
@@ -187,6 +194,7 @@ export const promiseRows = {
   "visit-action": [],
   concern: [],
   "concern-acknowledged": concernAcknowledgedRows,
+  "concern-taken": concernTakenRows,
   "concern-sorted": concernSortedRows,
   "concern-shared": concernSharedRows,
   "emergency-review": emergencyReviewRows,

@@ -17,6 +17,8 @@ import { endReleasedTakes } from "./ending/end-released/fits.ts";
 import { pupilViewsTakes } from "./ending/pupil-views/fits.ts";
 import { returnMeetingTakes } from "./ending/return-meeting/fits.ts";
 import { returnPlanTakes } from "./ending/return-plan/fits.ts";
+import { addressRiskTakes } from "./letter/address-risk/fits.ts";
+import { readableLettersTakes } from "./letter/readable-letters/fits.ts";
 import { flexiAgreementTakes } from "./own-timetable/flexi-agreement/fits.ts";
 import { flexiDecisionTakes } from "./own-timetable/flexi-decision/fits.ts";
 import { flexiMeetingTakes } from "./own-timetable/flexi-meeting/fits.ts";
@@ -35,6 +37,7 @@ import { providerTakes } from "./provider/provider/fits.ts";
 import { providerAlternativeTakes } from "./provider/provider-alternative/fits.ts";
 import { staffChangeTakes } from "./provider/staff-change/fits.ts";
 import { decisionTakes } from "./referral/decision/fits.ts";
+import { decisionConfirmedTakes } from "./referral/decision-confirmed/fits.ts";
 import { meetingTakes } from "./referral/meeting/fits.ts";
 import { referralTakes } from "./referral/referral/fits.ts";
 import { progressReportTakes } from "./reports/progress-report/fits.ts";
@@ -66,6 +69,7 @@ export const promiseTakes: Readonly<Partial<Record<FormId, readonly Guard[]>>> =
   referral: referralTakes,
   meeting: meetingTakes,
   decision: decisionTakes,
+  "decision-confirmed": decisionConfirmedTakes,
   provider: providerTakes,
   "checks-judged": checksJudgedTakes,
   "provider-alternative": providerAlternativeTakes,
@@ -76,6 +80,8 @@ export const promiseTakes: Readonly<Partial<Record<FormId, readonly Guard[]>>> =
   "social-worker-involved": socialWorkerInvolvedTakes,
   "rights-looked-at": rightsLookedAtTakes,
   "support-plan": supportPlanTakes,
+  "address-risk": addressRiskTakes,
+  "readable-letters": readableLettersTakes,
   timetable: timetableTakes,
   plan: planTakes,
   "risk-assessment": riskAssessmentTakes,

@@ -79,7 +79,9 @@ export const worksOff =
     const about = p.asks.findLast((ask) => ask.to === owed.about && !ask.withdrawn);
     const more = { ...known, ...(about ? { ask: about.id } : {}), ...(owed.about ? { to: owed.about } : {}) };
     const by = owed.form === "decision" ? head : lead;
-    return recording({ at, command, by }, p.id, form, more, todayOf(deps), chanceOf(pick));
+    // Whoever agrees to a joint decision holds the role that it waits for.
+    const said = owed.form === "decision-confirmed" ? { answer: "agree" } : more;
+    return recording({ at, command, by }, p.id, form, said, todayOf(deps), chanceOf(pick));
   };
 
 /** Records a form that nobody asks for by itself: changed dates, the end. */

@@ -7,9 +7,11 @@ import type { Answers, Form } from "#contracts/form.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import { placementStream, pupilStream } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { timetableFormOn } from "#promises/plan/timetable/form.ts";
 import { providerChoiceForm } from "#promises/provider/provider/form.ts";
+import { decisionConfirmedForm } from "#promises/referral/decision-confirmed/form.ts";
 import { meetingForm } from "#promises/referral/meeting/form.ts";
 import { referralForm } from "#promises/referral/referral/form.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
@@ -129,6 +131,20 @@ export const recorded = async (
   must(await recordForm(deps, { stream: placementStream(at, placement), id, by, at, form, answers }));
 };
 
+const holds: Readonly<Partial<Record<Role, string>>> = {
+  headteacher: head,
+  "ap-lead": lead,
+  senco: lead,
+  dsl: sampleId("staff", "p-lund"),
+};
+
+/** Each of those whose word a joint decision waits for agrees. */
+export const agreedByAll = async (house: House, placement: string): Promise<void> => {
+  const waitsFor = async () => (await placementNow(house, placement)).proposal?.awaits[0];
+  for (let role = await waitsFor(); role; role = await waitsFor())
+    await recorded(house, placement, decisionConfirmedForm, { answer: "agree" }, holds[role] ?? "nobody");
+};
+
 /** Everything that the referral's gate waits for, and then what the gate of consent does first. */
 export const broughtToConsent = async (
   house: House,
@@ -161,6 +177,7 @@ export const broughtToConsent = async (
     decisionOn(today, consultees?.kind === "checkboxes" ? consultees.options.map((c) => c.value) : []),
     head,
   );
+  await agreedByAll(house, placement);
   await recorded(house, placement, providerChoiceForm([]), {
     provider: sampleId("provider", "tideway-nurture"),
     why: "It fits",

@@ -4,10 +4,11 @@ import { effects } from "#host/effects.ts";
 import { hostWith } from "#host/host.ts";
 import { ledger } from "#host/ledger.ts";
 import { runs } from "#host/runs.ts";
+import { vault } from "#host/vault.ts";
 import { views } from "#host/views.ts";
 import { recordNews } from "./record-news.ts";
 
-const host = hostWith(effects, ledger, runs, views);
+const host = hostWith(effects, ledger, runs, vault, views);
 
 /** What the mail service says of each mail afterwards, by its topic. */
 export const handler = serveJob(

@@ -5,9 +5,10 @@ import { effects } from "#host/effects.ts";
 import { hostWith } from "#host/host.ts";
 import { ledger } from "#host/ledger.ts";
 import { runs } from "#host/runs.ts";
+import { vault } from "#host/vault.ts";
 import { views } from "#host/views.ts";
 
-const host = hostWith(effects, ledger, runs, views);
+const host = hostWith(effects, ledger, runs, vault, views);
 
 const input = placementInput.pick({ tenant: true, school: true, placement: true, epoch: true });
 

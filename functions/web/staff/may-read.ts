@@ -2,6 +2,7 @@ import type { StaffContext } from "#door/context.ts";
 
 /** What the safeguarding lead recorded is read by those who may record it, never by whom it may be about (catalogue 1N). */
 const sealed: readonly string[] = [
+  "address-risk",
   "concern",
   "concern-acknowledged",
   "concern-sorted",

@@ -27,6 +27,7 @@ export type CopyName =
   | "calls-owed"
   | "safety-to-placements"
   | "pupil-of-age"
+  | "reading-needs"
   | "address-to-sign-offs";
 
 /** One thing to do after a commit, as data; each is idempotent. */
@@ -79,6 +80,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
       after: is("contact-recorded", "contact-removed", "statuses-recorded"),
       follows: copy("pupil-to-placements"),
     },
+    { after: is("contact-recorded"), follows: copy("reading-needs") },
     { after: is("suspension-recorded"), follows: copy("suspensions-to-placements") },
     { after: is("suspension-recorded"), follows: copy("suspensions-owed") },
     { after: is("week-claimed", "week-released", "referral-released"), follows: copy("week-to-placements") },
@@ -86,6 +88,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   placement: [
     { after: is("placement-opened", "epoch-advanced"), follows: { do: "start-run" } },
     { after: mayComeOfAge, follows: copy("pupil-of-age") },
+    { after: is("contacts-copied", "gate-closed"), follows: copy("reading-needs") },
     { after: is("statuses-copied"), follows: { do: "recount-faults" } },
     { after: is("route-changed"), follows: copy("place-given-back") },
     { after: saysWeek, follows: copy("week-to-pupil") },

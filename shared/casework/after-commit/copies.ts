@@ -14,6 +14,7 @@ import { claimsReleased, placeGivenBack, weekToPupil } from "./placement-claims.
 import { factsToPlacements, faultsToPlacements } from "./provider-to-placements.ts";
 import { pupilOfAge } from "./pupil-of-age.ts";
 import { pupilToPlacements, suspensionsToPlacements, weekToPlacements } from "./pupil-to-placements.ts";
+import { readingNeedsOf } from "./reading-needs.ts";
 import { safetyToPlacements } from "./safety-told.ts";
 import { calendarToPlacements, dutiesToPlacements, trustToPlacements } from "./school-to-placements.ts";
 import { suspensionsOwed } from "./suspensions-owed.ts";
@@ -42,5 +43,6 @@ export const copies = {
   "calls-owed": callsOwed,
   "safety-to-placements": safetyToPlacements,
   "pupil-of-age": pupilOfAge,
+  "reading-needs": readingNeedsOf,
   "address-to-sign-offs": addressToSignOffs,
 } as const satisfies Readonly<Record<CopyName, Compose>>;

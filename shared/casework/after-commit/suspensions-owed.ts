@@ -6,6 +6,8 @@ import { type Decision, decided } from "#domain/decision.ts";
 import { type Failure, type FailureEvent, failureKey } from "#domain/failures/failure.ts";
 import { type Failures, healFailure, noteFailure } from "#domain/failures/failures.ts";
 import { failuresStream, schoolStream } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
+import { sixthDayOwners } from "#promises/suspension/sixth-day-owner.ts";
 import type { PupilEvent, Suspension } from "#streams/pupil/events.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";
 import { sixthDayOf, standingSuspensions } from "#streams/pupil/suspensions.ts";
@@ -43,10 +45,10 @@ export const educationOwed = (
 
 const link = (pupil: Pupil): string => `/pupils/${pupil.id}`;
 
-const sixthDayTask = (pupil: Pupil, date: string, stream: string): Failure => ({
+const sixthDayTask = (pupil: Pupil, date: string, stream: string, roles: readonly Role[]): Failure => ({
   key: failureKey("sixth-day-owed", pupil.id, date || "not-known"),
   kind: "sixth-day-owed",
-  roles: ["headteacher", "ap-lead"],
+  roles,
   urgent: true,
   placement: "",
   promise: date,
@@ -111,9 +113,11 @@ export const suspensionsOwed: Compose = async (deps, commit, at) => {
     e.type === "suspension-recorded" ? [e.suspension] : [],
   );
   const today = londonDate(commit.at);
-  const day = schoolRulesOf(school, today, "sixth-day")?.settings["sixthDay.day"].value ?? 6;
+  const rules = schoolRulesOf(school, today, "sixth-day")?.settings;
+  const day = rules?.["sixthDay.day"].value ?? 6;
+  const owners = sixthDayOwners(rules?.["sixthDay.owner"].value ?? []);
   const date = educationOwed(school.calendar, pupil.suspensions, day, today);
-  const sixth = date === undefined ? [] : [sixthDayTask(pupil, date, commit.stream)];
+  const sixth = date === undefined ? [] : [sixthDayTask(pupil, date, commit.stream, owners)];
   const tell = recorded.flatMap((s) => untoldTasks(pupil, s, commit.stream));
   const keys = new Set([...sixth, ...tell].map((f) => f.key));
   const again = new Set(recorded.map((s) => s.id));

@@ -4,7 +4,7 @@ import { composeLetter } from "#letters/compose.ts";
 import { placementComposers } from "#letters/composers-of-placement.ts";
 import { Incomplete } from "#letters/composing/incomplete.ts";
 import type { PlacementComposer } from "#letters/composing/placement-case.ts";
-import { factsWithoutPlace, isWithheld } from "#letters/composing/withheld.ts";
+import { factsWithoutPlace, isWithheld, isWithheldInNotice } from "#letters/composing/withheld.ts";
 import type { Letter } from "#letters/letter.ts";
 import { issuedLetterOf } from "#letters/placement-letter/composer.ts";
 import type { Deps } from "#ports/host.ts";
@@ -22,6 +22,9 @@ export const composed = (id: LetterId, facts: unknown): Letter => {
 const letterOf = (c: Context, { notice, facts }: MailOwed): LetterId =>
   notice === "placement-letter" && issuedLetterOf(c, facts.letter).replaces ? "letter-reissued" : notice;
 
+/** What is the notice itself, first or again. */
+const notices: readonly LetterId[] = ["placement-letter", "letter-reissued"];
+
 const composers: Readonly<Partial<Record<LetterId, PlacementComposer<object>>>> = placementComposers;
 
 /** The letter that a placement's mail carries, composed now from the vault and the ledger. */
@@ -36,7 +39,10 @@ export const composeMail = async (
   if (!composer) throw new Incomplete(`No placement owes the letter ${id}`);
   const about = placementCase(deps, c, minting);
   const facts = await composer(about, mail);
-  if (!isWithheld(c, mail.to)) return composed(id, facts);
+  const withheld = notices.includes(id)
+    ? isWithheldInNotice(c, mail.to, issuedLetterOf(c, mail.facts.letter))
+    : isWithheld(c, mail.to);
+  if (!withheld) return composed(id, facts);
   const provider = await about.provider();
   return composed(id, factsWithoutPlace(facts, [provider?.name, ...(provider?.address ?? [])]));
 };

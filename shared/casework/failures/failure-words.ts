@@ -16,6 +16,7 @@ const partWords = {
   "attendance-counted": "Attendance is counted against the school’s limits",
   "provider-faults": "What stops a provider from being used is looked for",
   "rolls-asked": "Providers are asked for their count of pupils",
+  "come-of-age": "Pupils who have turned 18 are looked for",
   "duties-reminded": "Owners are reminded of the school’s duties",
   "reasons-owed": "Absences without a reason are looked for",
   "next-days": "The runs of the next school days are started",

@@ -24,23 +24,23 @@ const many =
   };
 
 /** Records about people by id; undefined (or absent) once they are erased, or where the id is of another kind. */
-export const pupilOf = one("pupil", pupilRecord);
+export const pupilOf = /* @__PURE__ */ one("pupil", pupilRecord);
 
-export const contactRecordOf = one("contact", contactRecord);
+export const contactRecordOf = /* @__PURE__ */ one("contact", contactRecord);
 
-export const staffOf = one("staff", staffRecord);
+export const staffOf = /* @__PURE__ */ one("staff", staffRecord);
 
-export const providerOf = one("provider", providerRecord);
+export const providerOf = /* @__PURE__ */ one("provider", providerRecord);
 
-export const schoolRecordOf = one("school", schoolRecord);
+export const schoolRecordOf = /* @__PURE__ */ one("school", schoolRecord);
 
-export const pupilsOf = many("pupil", pupilRecord);
+export const pupilsOf = /* @__PURE__ */ many("pupil", pupilRecord);
 
-export const contactsOf = many("contact", contactRecord);
+export const contactsOf = /* @__PURE__ */ many("contact", contactRecord);
 
-export const staffMembersOf = many("staff", staffRecord);
+export const staffMembersOf = /* @__PURE__ */ many("staff", staffRecord);
 
-export const providersOf = many("provider", providerRecord);
+export const providersOf = /* @__PURE__ */ many("provider", providerRecord);
 
 /**
  * For the chair of governors, who hears of an allegation against the headteacher: never the headteacher, who may well be a

@@ -12,6 +12,7 @@ import { dropOverdueForms } from "../links/late-forms.ts";
 import { heedFaults } from "../provider/faults.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
+import { noteComingOfAge } from "./came-of-age.ts";
 import { type Part, type Swept, sweepParts, uncounted } from "./parts.ts";
 import { remindDuties } from "./remind-duties.ts";
 import { warnLapses } from "./warn-lapses.ts";
@@ -46,6 +47,7 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "attendance-counted", does: uncounted(() => countAttendance(deps, at)) },
   { name: "provider-faults", does: uncounted(() => heedFaults(deps, at)) },
   { name: "rolls-asked", does: uncounted(() => askRolls(deps, at)) },
+  { name: "come-of-age", does: uncounted(() => noteComingOfAge(deps, at)) },
   { name: "duties-reminded", does: uncounted(() => remindDuties(deps, at)) },
   { name: "reasons-owed", does: uncounted(() => noteReasonsOwed(deps, at)) },
   { name: "next-days", does: uncounted(() => startNextDays(deps, at)) },

@@ -5,6 +5,7 @@ const ofAbsence: readonly string[] = ["attendance-escalation", "absence-parents"
 const ofSafety: readonly string[] = [
   "concern",
   "concern-unacknowledged",
+  "concern-nobody",
   "concern-at-provider",
   "concern-beside",
   "allegation",

@@ -15,7 +15,7 @@ import type { PlacementCase, PlacementComposer } from "../composing/placement-ca
 import { readerKind, recipientOf } from "../composing/recipient.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
 import { schoolAgeOf } from "../composing/school-age.ts";
-import { isWithheld, withheldPlace, withoutPlace } from "../composing/withheld.ts";
+import { isWithheldInNotice, withheldPlace, withoutPlace } from "../composing/withheld.ts";
 import type { PlacementLetterFacts } from "./facts.ts";
 import { copiedTo } from "./readers.ts";
 import { routeOf } from "./route.ts";
@@ -58,9 +58,9 @@ const sourceOf = async (c: PlacementCase, letter: IssuedLetter | undefined): Pro
 };
 
 /** The place of the notice; to somebody who may not know it, whom to ask at school, and nothing of who is there. */
-const provisionOf = async (c: PlacementCase, s: Source, to: string) => {
+const provisionOf = async (c: PlacementCase, s: Source, withheld: boolean) => {
   const provider = await c.place();
-  if (isWithheld(c, to)) {
+  if (withheld) {
     const school = await schoolFactsOf(c);
     const atSchool = { name: school.contact?.name, role: school.contact?.role };
     return {
@@ -93,7 +93,7 @@ export const notificationTo = async (
   const s = await sourceOf(c, letter);
   const { calendar } = c.placement;
   const start = String(s.timetable.start ?? "");
-  const withheld = isWithheld(c, to);
+  const withheld = isWithheldInNotice(c, to, letter);
   const place = withheld ? await c.place() : undefined;
   const told = <T>(words: T): T => withoutPlace(words, place ? [place.name, ...place.address] : []);
   return {
@@ -110,7 +110,7 @@ export const notificationTo = async (
     daysRequired:
       s.timetable.days ?? (calendar && start ? daysAtProvider(calendar, s.timetable)?.length : undefined),
     sessions: patternsOf(s.timetable),
-    provision: await provisionOf(c, s, to),
+    provision: await provisionOf(c, s, withheld),
     ...(withheld ? { withheld: true } : {}),
     reviews: reviewsOf(
       c,

@@ -15,8 +15,11 @@ const pages: Readonly<Record<string, string>> = {
   "call-me": "forms/consent-settled",
   talk: "forms/consent-settled",
   answer: "answers",
+  "decision-to-confirm": "forms/decision-confirmed",
+  "decision-not-agreed": "recorded/decision-confirmed",
   "concern-told": "forms/concern-acknowledged",
   "concern-unacknowledged": "forms/concern-acknowledged",
+  "concern-nobody": "forms/concern-taken",
 };
 
 /** On which page an answer of the provider is judged. */

@@ -1,6 +1,8 @@
 /** What has happened on a placement, by what its mail is about; never whom it is about. */
 export const placementTasks: Readonly<Record<string, string>> = {
   answer: "A parent has answered",
+  "decision-to-confirm": "A decision waits for you: say whether you agree",
+  "decision-not-agreed": "A decision was not agreed by all who take it: please decide it anew together",
   direction: "A direction waits for the governing body’s decision",
   talk: "Somebody would like to talk before signing: please ring",
   overdue: "Something is overdue",
@@ -9,6 +11,8 @@ export const placementTasks: Readonly<Record<string, string>> = {
   ended: "A placement has ended",
   concern: "The safeguarding lead is needed at once",
   "concern-told": "Somebody outside the school has told of something about safety: please read it now",
+  "concern-nobody":
+    "Nobody has taken a safeguarding concern: please ring the safeguarding lead now, and press “I am on it”",
   "concern-unacknowledged": "The safeguarding lead has not answered: you are needed at once",
   "concern-at-provider": "A concern about a provider: see to another placement there",
   "concern-beside": "A concern was sorted on another placement of this pupil: see to this one too",
@@ -28,6 +32,7 @@ export const aboutSafety: readonly string[] = [
   "concern",
   "concern-told",
   "concern-unacknowledged",
+  "concern-nobody",
   "concern-at-provider",
   "concern-beside",
   "allegation",

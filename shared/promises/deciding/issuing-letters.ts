@@ -7,11 +7,13 @@ import {
   goesOnByDecision,
   hearingOf,
   waitsForAnswersOnly,
+  waitsForNewAdult,
 } from "#streams/placement/consent/consent.ts";
 import type { Giving } from "#streams/placement/events/channel.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { currentLetter } from "#streams/placement/evolve/letter.ts";
 import { type Facts, startOf } from "#streams/placement/facts.ts";
+import { undecidedPlace } from "#streams/placement/notice/address-risk.ts";
 import {
   beginsThoughLate,
   earliestStartFor,
@@ -47,6 +49,7 @@ export const cameAbout = (
 /** Why the letter cannot be issued as far as parents are concerned; undefined when it can. */
 const unsettled = (f: Facts, running: boolean): string | undefined => {
   if (consentStands(f)) return undefined;
+  if (running && waitsForNewAdult(f.placement)) return undefined;
   const waits = waitsForAnswersOnly(f);
   // In a running placement parents must know where the child is expected: the letter says that they are asked.
   if (waits && running && f.placement.route !== "flexi") return undefined;
@@ -76,8 +79,12 @@ export const tooLate = (f: Facts, how: Giving, start = noticedFrom(f.placement))
 
 /** What is still to be settled with the provider before parents are told that all is; undefined when nothing is. */
 const beforeLetter = (f: Facts): string | undefined =>
-  blocking(obligationsOf(f), "commissioning").find((o) => !["letter", "letter-given"].includes(o.form))
-    ?.title;
+  blocking(obligationsOf(f), "commissioning").find(
+    (o) => !["letter", "letter-given", "address-risk"].includes(o.form),
+  )?.title;
+
+const waitsForPlace =
+  "The law has this notice name the place, and it would go to somebody who is not to learn it. The safeguarding lead decides first whether it is named.";
 
 export type Issuing = {
   /** A parent's written agreement to shorter notice. */
@@ -108,10 +115,14 @@ export const issueLetter = (
   if (noticeReaders(p).length === 0)
     return refuse("Nobody is recorded to get letters. Add a contact who gets letters first.");
   const standing = letterInForce(p);
-  const untold = notToldYet(p);
+  const undecided = undecidedPlace(p);
+  const untold = notToldYet(p).filter((id) => !undecided.includes(id));
+  if (undecided.length > 0 && untold.length === 0) return refuse(waitsForPlace);
   if (standing && untold.length === 0) return refuse("This letter has been issued already.");
   // A letter that stands goes to whoever was recorded since; one that no longer does is issued anew to all.
-  const to = noticeReaders(p).filter((c) => !standing || untold.includes(c.id));
+  const to = noticeReaders(p).filter(
+    (c) => !undecided.includes(c.id) && (!standing || untold.includes(c.id)),
+  );
   const late = running || beginsThoughLate(f) ? undefined : tooLate(f, "by-hand");
   if (late && !(shortenedBy && mayShorten(f)))
     return refuse(

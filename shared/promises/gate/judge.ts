@@ -51,6 +51,8 @@ const goesTo = (f: Facts): Phase | undefined => {
     return f.today > answerOf(p, "end", "last-day") ? "reintegration" : undefined;
   }
   if (p.phase === "referral" && decidedAgainst(p)) return "closed";
+  // What one alone has recorded of a joint decision is a proposal: nothing goes on before the others have agreed.
+  if (p.phase === "referral" && (p.proposal?.awaits.length ?? 0) > 0) return undefined;
   if (wasRunning(f)) return "active";
   const obligations = obligationsOf(f);
   if (reopensBeforeStart(f, obligations)) return "commissioning";

@@ -1,8 +1,12 @@
 import { Temporal } from "temporal-polyfill";
+import { londonDate, londonInstant } from "#domain/calendar/london.ts";
+import { plusDays } from "#domain/calendar/school-days.ts";
+import type { MailOwed } from "#domain/commit.ts";
+import type { Role } from "#ids/role.ts";
 import type { Facts } from "./facts.ts";
 import { latestOf, recordsOf } from "./records.ts";
 import type { Placement, Recorded } from "./state.ts";
-import { nothing, type Tending, together } from "./tending.ts";
+import { type Tending, together } from "./tending.ts";
 
 /** Concerns that the safeguarding lead has not sorted yet; each sorting answers one, the earliest first. */
 export const unsorted = (p: Placement): readonly Recorded[] =>
@@ -43,26 +47,69 @@ export const allegationOfHead = (p: Placement): Recorded | undefined =>
 
 const keyOf = (concern: Recorded): string => `concern-${concern.version}`;
 
-const tendOne = (f: Facts, concern: Recorded): Tending => {
+/** Concerns that nobody has in hand: neither acknowledged by a safeguarding lead, nor taken by somebody who said so. */
+export const untaken = (p: Placement): readonly Recorded[] => {
+  const taken = latestOf(p, "concern-taken")?.version ?? 0;
+  return unacknowledged(p).filter((concern) => concern.version > taken);
+};
+
+/** One step of whom a concern goes to while nobody has it in hand. */
+type Step = {
+  readonly key: string;
+  readonly at: Temporal.Instant;
+  readonly to: readonly Role[];
+  readonly what: "concern-unacknowledged" | "concern-nobody";
+};
+
+const stepKey = (concern: Recorded, role: "headteacher" | "ap-lead"): string => `${keyOf(concern)}-${role}`;
+
+/** Whether a concern has gone to the headteacher, because neither safeguarding lead nor deputy has it in hand. */
+export const hasReachedHead = (p: Placement, concern: Recorded): boolean =>
+  p.reminded[stepKey(concern, "headteacher")] !== undefined;
+
+/** The morning of a day, for the round that begins again on each until somebody has it in hand. */
+const morning = (concern: Recorded, date: string): Step => ({
+  key: `${keyOf(concern)}-again-${date}`,
+  at: londonInstant(date, "08:00"),
+  to: ["dsl", "deputy-dsl", "headteacher", "ap-lead"],
+  what: "concern-nobody",
+});
+
+/** The deputy, the headteacher, the AP lead, each after the minutes of the rule; then all of them each morning. */
+const stepsOf = (f: Facts, concern: Recorded): readonly Step[] => {
   const minutes = f.rules.settings["concern.acknowledgeMinutes"].value;
-  const at = Temporal.Instant.from(concern.at).add({ minutes });
-  if (f.placement.reminded[keyOf(concern)] !== undefined) return nothing;
-  if (Temporal.Instant.compare(at, f.now) > 0) return { ...nothing, next: [at] };
-  const facts = { placement: f.placement.id, what: "concern-unacknowledged" };
+  const raised = Temporal.Instant.from(concern.at);
+  const after = (times: number): Temporal.Instant => raised.add({ minutes: minutes * times });
+  const first = plusDays(londonDate(concern.at), 1);
+  return [
+    { key: keyOf(concern), at: after(1), to: ["deputy-dsl"], what: "concern-unacknowledged" },
+    { key: stepKey(concern, "headteacher"), at: after(2), to: ["headteacher"], what: "concern-nobody" },
+    { key: stepKey(concern, "ap-lead"), at: after(3), to: ["ap-lead"], what: "concern-nobody" },
+    morning(concern, [f.today, first].toSorted().at(-1) ?? first),
+    morning(concern, plusDays(f.today, 1)),
+  ];
+};
+
+const mailOf = (f: Facts, { key, what }: Step, role: Role): MailOwed => ({
+  key: `${f.placement.id}-${key}-${role === "deputy-dsl" && what === "concern-unacknowledged" ? "deputy" : role}`,
+  notice: "staff-notice",
+  to: `role:${role}`,
+  facts: { placement: f.placement.id, what },
+});
+
+const tendOne = (f: Facts, concern: Recorded): Tending => {
+  const open = stepsOf(f, concern).filter(({ key }) => f.placement.reminded[key] === undefined);
+  const due = open.filter(({ at }) => Temporal.Instant.compare(at, f.now) <= 0);
   return {
-    events: [{ type: "reminded", key: keyOf(concern), due: f.today }],
-    owes: [
-      {
-        key: `${f.placement.id}-${keyOf(concern)}-deputy`,
-        notice: "staff-notice",
-        to: "role:deputy-dsl",
-        facts,
-      },
-    ],
-    next: [],
+    events: due.map(({ key }) => ({ type: "reminded", key, due: f.today })),
+    owes: due.flatMap((step) => step.to.map((role) => mailOf(f, step, role))),
+    next: open.filter((step) => !due.includes(step)).map(({ at }) => at),
   };
 };
 
-/** A concern that the safeguarding lead does not acknowledge in time goes to the deputy, whatever else stands still (catalogue O124). */
+/**
+ * A concern that the safeguarding lead does not acknowledge in time goes from one to the next until somebody has it in hand,
+ * whatever else stands still (catalogue O124; findings K1.9).
+ */
 export const tendConcerns = (f: Facts): Tending =>
-  together(unacknowledged(f.placement).map((concern) => tendOne(f, concern)));
+  together(untaken(f.placement).map((concern) => tendOne(f, concern)));

@@ -1,6 +1,7 @@
 import { toProvider } from "./events/events.ts";
 import { chosenIn } from "./provider/checks.ts";
-import type { Attached, Placement } from "./state.ts";
+import type { Placement } from "./state.ts";
+import type { Attached } from "./state-parts.ts";
 
 /** How many files one question, and one placement, holds at once: more is a mistake or a program. */
 export const mostOfAsk = 20;

@@ -1,6 +1,8 @@
 import type { Words } from "#domain/commit.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { SettingName, SettingValue } from "#domain/rules/settings.ts";
+import type { LetterId } from "#ids/letter-id.ts";
+import type { Role } from "#ids/role.ts";
 
 export type PackOffer = {
   readonly provider: string;
@@ -73,4 +75,46 @@ export type RouteChange = {
   readonly by: string;
   readonly version: number;
   readonly words: Words;
+};
+
+type Said = { readonly at: string; readonly by: string; readonly version: number };
+
+/** A decision that several take together: recorded by one, in force once each of the others has agreed. */
+export type Proposal = Said & {
+  /** As which of the deciding roles it was recorded. */
+  readonly proposer?: Role;
+  /** Whose word it asked for. */
+  readonly named: readonly Role[];
+  /** Whose word it still waits for. */
+  readonly awaits: readonly Role[];
+  readonly agreed: Readonly<Partial<Record<Role, Said>>>;
+  /** One of them does not agree: it is to be decided anew. */
+  readonly refused?: Said;
+};
+
+export type MailState = {
+  readonly key: string;
+  readonly notice: LetterId;
+  readonly to: string;
+  readonly state: "sent" | "delivered" | "bounced";
+  readonly at: string;
+  readonly reason?: string;
+};
+
+/** A file that is evidence for something. Its name and what it shows are words in the vault; its bytes are beside it. */
+export type Attached = {
+  readonly id: string;
+  /** The form or obligation that it is evidence for; "" for the placement in general. */
+  readonly about: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: number;
+  readonly at: string;
+  readonly by: string;
+  readonly version: number;
+  readonly words: Words;
+  /** The question behind whose mailed link it was sent. */
+  readonly ask?: string;
+  /** Set once it is removed: by whom, when, why. */
+  readonly removed?: { readonly at: string; readonly by: string; readonly words: Words };
 };

@@ -5,7 +5,6 @@ import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { WeekPart } from "#domain/week/part.ts";
-import type { LetterId } from "#ids/letter-id.ts";
 import type { Suspension } from "../pupil/events.ts";
 import type { Ask } from "./asks.ts";
 import type { AttendanceFell } from "./events/attendance-fell.ts";
@@ -13,11 +12,15 @@ import type { Giving } from "./events/channel.ts";
 import type { Correction } from "./events/corrected.ts";
 import type { ProviderFacts } from "./events/events.ts";
 import type { Paper } from "./events/paper.ts";
+import type { ReadingNeed } from "./events/reading-needs.ts";
 import type { Phase } from "./phase.ts";
 import {
+  type Attached,
   blankPack,
+  type MailState,
   noRights,
   type Pack,
+  type Proposal,
   type Rights,
   type RouteChange,
   type Tightened,
@@ -57,33 +60,6 @@ export type Letter = {
   readonly replaces?: string;
 };
 
-export type MailState = {
-  readonly key: string;
-  readonly notice: LetterId;
-  readonly to: string;
-  readonly state: "sent" | "delivered" | "bounced";
-  readonly at: string;
-  readonly reason?: string;
-};
-
-/** A file that is evidence for something. Its name and what it shows are words in the vault; its bytes are beside it. */
-export type Attached = {
-  readonly id: string;
-  /** The form or obligation that it is evidence for; "" for the placement in general. */
-  readonly about: string;
-  /** Media type. */
-  readonly type: string;
-  readonly bytes: number;
-  readonly at: string;
-  readonly by: string;
-  readonly version: number;
-  readonly words: Words;
-  /** The question behind whose mailed link it was sent. */
-  readonly ask?: string;
-  /** Set once it is removed: by whom, when, why. */
-  readonly removed?: { readonly at: string; readonly by: string; readonly words: Words };
-};
-
 /** A placement as its commits tell it. */
 export type Placement = {
   readonly id: string;
@@ -110,6 +86,8 @@ export type Placement = {
   readonly contacts: readonly Contact[];
   /** Set once the pupil is 18: then nobody else is asked for consent. */
   readonly ofAge?: true;
+  /** When it was noticed. */
+  readonly cameOfAge?: { readonly at: string; readonly version: number };
   /** When somebody looked last whether the pupil’s statuses still hold. */
   readonly statusesChecked:
     | { readonly on: string; readonly at: string; readonly version: number }
@@ -142,6 +120,10 @@ export type Placement = {
       }
     >
   >;
+  /** What contacts need to read what is sent, by contact; nobody who needs nothing is here. */
+  readonly needs?: Readonly<Record<string, readonly ReadingNeed[]>>;
+  /** The decision of several together that was recorded last: what it waits for, or how it was answered. */
+  readonly proposal?: Proposal;
   /** Each form as it was last submitted. */
   readonly forms: Readonly<Record<string, Recorded>>;
   /** Every submission of each form, the earliest first: corrections and what comes again (reviews, visits, reports). */

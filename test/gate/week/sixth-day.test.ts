@@ -7,6 +7,8 @@ import type { Answers } from "#contracts/form.ts";
 import { placementStream, pupilStream } from "#domain/streams.ts";
 import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
+import { obligationsOf } from "#promises/obligations/obligations-of.ts";
+import { sixthDayOwners } from "#promises/suspension/sixth-day-owner.ts";
 import { lastDayForNotice } from "#streams/placement/notice/notice.ts";
 import type { Suspension } from "#streams/pupil/events.ts";
 import { recordSuspension } from "#streams/pupil/suspensions.ts";
@@ -58,6 +60,27 @@ const ready = async (player: Player): Promise<void> => {
 };
 
 describe("Education from the sixth day (catalogue O66 to O69)", () => {
+  it("is the task of whom the policy names (setting sixthDay.owner; K4.8)", async () => {
+    expect(sixthDayOwners(["governors"])).toEqual(["headteacher", "ap-lead"]);
+    expect(sixthDayOwners(["ap-lead"])).toEqual(["ap-lead", "headteacher"]);
+    expect(sixthDayOwners(["attendance-team", "senior-leaders"])).toEqual([
+      "attendance-officer",
+      "headteacher",
+      "ap-lead",
+    ]);
+    expect(sixthDayOwners(["local-authority"])).toEqual(["headteacher", "ap-lead"]);
+    const player = await opensOn(house, await pupilSuspended(), "sixth-day", {
+      start: "2026-10-08",
+      end: "2026-10-09",
+    });
+    const facts = factsNow(house.deps, await placementOf(house, player));
+    const owner = facts.rules.settings["sixthDay.owner"];
+    const settings = { ...facts.rules.settings, "sixthDay.owner": { ...owner, value: ["ap-lead"] as const } };
+    const all = obligationsOf({ ...facts, rules: { ...facts.rules, settings } });
+    expect(all.find((o) => o.key === "O66")?.owner).toBe("ap-lead");
+    expect((await rowOf(player, "O66"))?.owner).toBe("headteacher");
+  });
+
   it("is opened from a suspension on record, and not without one", async () => {
     const pupil = await addPlayedPupil(house, "present");
     await expect(

@@ -59,6 +59,7 @@ const keeps = async (form: FormId): Promise<readonly Field[]> => {
 
 /** Read by the safeguarding leads alone. */
 const sealed = new Set<string>([
+  "address-risk",
   "concern",
   "concern-acknowledged",
   "concern-sorted",

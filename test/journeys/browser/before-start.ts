@@ -108,3 +108,10 @@ export const packOnPages = async (
   await (await desk.presses("Open the pack")).shows("pack");
   expect(await desk.reads()).toContain("Peanuts");
 };
+
+/** Whoever decides together with the headteacher agrees. */
+export const agreedOnPage = async (lead: Person, placement: string): Promise<void> => {
+  await lead.opens(`${placement}/forms/decision-confirmed`);
+  await lead.fills({ answer: "agree" });
+  await (await lead.shows("decision-confirmed")).presses("Record your answer");
+};

@@ -4,7 +4,7 @@ import { openBrowser } from "#test/browser.ts";
 import { letterWords, linkTo, settle, to } from "../cast/first-placement.ts";
 import { arrives, lookedAfter, reported, reviewed, schoolYear } from "../cast/whole-placement.ts";
 import { type HostUnderTest, startHost } from "../host-under-test.ts";
-import { checkedOnPages, commissionedOnPages, packOnPages } from "./before-start.ts";
+import { agreedOnPage, checkedOnPages, commissionedOnPages, packOnPages } from "./before-start.ts";
 import { Person } from "./person.ts";
 import { comesBack } from "./return.ts";
 
@@ -12,9 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-});
+afterAll(() => browser.close());
 
 const parentForm = {
   relationship: "parent",
@@ -128,6 +126,7 @@ describe("a placement in a browser", () => {
         rationale: "It fits",
       });
       await (await head.shows("decision")).presses("Record the decision");
+      await agreedOnPage(lead, `${host.url}${path}`);
       await lead.opens(`${host.url}${path}/forms/provider`);
       await lead.page.getByLabel(/Lantern Hill/).check();
       await lead.fills({

@@ -121,6 +121,8 @@ export const decide = async (
     "dsl-said": w("the safeguarding lead's view"),
     rationale: w("because"),
   });
+  // The policy has the two decide together: it counts once the lead has agreed.
+  await lead.records(`${placement}/forms/decision-confirmed`, { answer: "agree" });
   const form = await lead.sees(`${placement}/forms/provider`);
   const provider = registeredProvider(form);
   await lead.records(`${placement}/forms/provider`, {

@@ -6,6 +6,8 @@ import type { Form } from "#contracts/form.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
 import { placementStream } from "#domain/streams.ts";
+import type { Role } from "#ids/role.ts";
+import { sampleStaff } from "#infra/local/seed/sample-school.ts";
 import { chanceAbout } from "#infra/simulate/chance.ts";
 import { filled, type Known } from "#infra/simulate/people/filling.ts";
 import { placementForms } from "#promises/forms.ts";
@@ -99,15 +101,20 @@ const writesLetter = async (house: House, player: Sending, p: Placement): Promis
 
 /** What an obligation says of whom it is about, where its form asks. */
 const about = (p: Placement, o: Pick<Obligation, "form" | "about">): Known => {
-  if (o.form === "letter-given") return { to: o.about ?? "" };
+  if (["letter-given", "address-risk", "readable-letters"].includes(o.form)) return { to: o.about ?? "" };
   const ask = p.asks.findLast((a) => a.purpose === "consent" && a.to === o.about)?.id;
   return ask ? { ask } : {};
 };
+
+/** Whose word a joint decision waits for. */
+const holderOf = (role: Role): string => sampleStaff.find((s) => s.roles.includes(role))?.id ?? "nobody";
 
 /** Meets one obligation by its form, as whoever may. */
 export const meets = (house: House, player: Sending, p: Placement, o: Obligation): Promise<Done> => {
   if (o.form === "referral") return refers(house, player, p);
   if (o.form === "letter") return writesLetter(house, player, p);
+  if (o.form === "decision-confirmed")
+    return records(house, { ...player, cast: () => holderOf(o.owner) }, p, o.form, { answer: "agree" });
   return records(house, player, p, o.form === "consent-settled" ? "consent-received" : o.form, about(p, o));
 };
 
@@ -121,6 +128,7 @@ const todo = (house: House, p: Placement): readonly Obligation[] =>
       isReady(p, o) &&
       placementForms[o.form] &&
       o.form !== "pack-again" &&
+      !(o.form === "decision" && o.state === "asked") &&
       (o.form === "end" ? (o.due ?? "") : (o.opens ?? "")) <= today(house),
   );
 

@@ -26,6 +26,7 @@ const byForm: Readonly<Record<string, string>> = {
   referral: staff.teacher,
   decision: staff.head,
   "formal-decision": staff.head,
+  "address-risk": staff.dsl,
   "letter-issue": staff.head,
   "direction-panel": staff.clerk,
   "direction-approval": staff.clerk,

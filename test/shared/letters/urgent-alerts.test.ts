@@ -20,6 +20,7 @@ describe("The subject of a mail to staff (K4.11)", () => {
   it.each([
     "concern",
     "concern-unacknowledged",
+    "concern-nobody",
     "concern-at-provider",
     "allegation",
     "overdue-safety",

@@ -2,7 +2,7 @@ import { withinLimit } from "#casework/links/use-limits.ts";
 import { type FilePlace, fileWords } from "#casework/placement/evidence-files.ts";
 import type { Deps } from "#ports/host.ts";
 import { filesOfAsk } from "#streams/placement/files.ts";
-import type { Attached } from "#streams/placement/state.ts";
+import type { Attached } from "#streams/placement/state-parts.ts";
 import { replyPath } from "../link-cookie.ts";
 import type { ProviderQuestion } from "../provider/load.ts";
 

@@ -8,7 +8,7 @@ import type { Request } from "#door/request.ts";
 import { taken } from "#door/sent.ts";
 import type { Deps } from "#ports/host.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
-import type { Attached } from "#streams/placement/state.ts";
+import type { Attached } from "#streams/placement/state-parts.ts";
 import { FormPage } from "#ui/form.tsx";
 import { deadLink } from "../dead-link.tsx";
 import { linkCsrf } from "../link-cookie.ts";

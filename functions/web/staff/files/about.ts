@@ -3,7 +3,7 @@ import type { StaffContext } from "#door/context.ts";
 import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
 import { isAction } from "#promises/permissions.ts";
-import type { Attached } from "#streams/placement/state.ts";
+import type { Attached } from "#streams/placement/state-parts.ts";
 import { mayRead } from "../may-read.ts";
 
 /** Evidence that a row of the catalogue asks for, e.g. `evidence-o31`. */

@@ -4,7 +4,7 @@ import { onRecord } from "#contracts/read-by.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
-import type { Attached } from "#streams/placement/state.ts";
+import type { Attached } from "#streams/placement/state-parts.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
 import { type Loaded, loadPlacement } from "../placement/load.ts";
 import { aboutTitle, mayAttach, mayKnow, mayOpen } from "./about.ts";

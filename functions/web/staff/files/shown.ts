@@ -3,7 +3,8 @@ import { fileWords } from "#casework/placement/evidence-files.ts";
 import { takenTypes } from "#domain/files-taken.ts";
 import type { StaffContext } from "#door/context.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
-import type { Attached, Placement } from "#streams/placement/state.ts";
+import type { Placement } from "#streams/placement/state.ts";
+import type { Attached } from "#streams/placement/state-parts.ts";
 import { sizeText } from "#ui/file-size.ts";
 import { aboutTitle, mayAttach, mayKnow, mayOpen } from "./about.ts";
 

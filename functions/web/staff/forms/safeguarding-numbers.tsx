@@ -1,3 +1,4 @@
+import { schoolRecordOf } from "#casework/people/people.ts";
 import { type SafeguardingNumbers, safeguardingNumbers } from "#casework/school/record-duty.ts";
 import type { StaffContext } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
@@ -15,11 +16,18 @@ const lines = (numbers: SafeguardingNumbers): readonly string[] =>
     .filter((who) => numbers[who].phone !== "")
     .map((who) => `${numberTitles[who]}, ${numbers[who].name}, ${numbers[who].phone}`);
 
+/** The duty number of the local authority, as the school’s set-up says. */
+const dutyDeskOf = async (c: StaffContext): Promise<string | undefined> => {
+  const authority = (await schoolRecordOf(c.deps, c.scope, c.at.school))?.localAuthority;
+  return authority?.dutyPhone ? `${authority.name}, duty number, ${authority.dutyPhone}` : undefined;
+};
+
 /** Who takes over and whom an allegation goes to, above each form about a concern (catalogue O124; rules of sense, concern). */
 export const safeguardingAbove = async (c: StaffContext) => {
   const numbers = c.sees("duty.words") ? await safeguardingNumbers(c.deps, c.at) : undefined;
+  const authority = numbers?.duty.phone ? undefined : await dutyDeskOf(c);
   return {
-    model: numbers ? { safeguarding: numbers } : {},
+    model: { ...(numbers ? { safeguarding: numbers } : {}), ...(authority ? { authority } : {}) },
     content: (
       <InsetText>
         <p class="govuk-body">
@@ -40,6 +48,7 @@ export const safeguardingAbove = async (c: StaffContext) => {
             page of the school’s duties.
           </p>
         )}
+        {authority ? <p class="govuk-body">{authority}</p> : null}
       </InsetText>
     ),
   };

@@ -24,6 +24,7 @@ import { WarningText } from "#ui/components/warning-text.tsx";
 import { longDate } from "#ui/dates.ts";
 import { PostForm } from "#ui/form.tsx";
 import { type Loaded, loadPlacement } from "../placement/load.ts";
+import { PlaceTold, placeToldTo } from "./place-told.tsx";
 
 const Missing = ({ missing, id }: { readonly missing: readonly string[]; readonly id: string }) => (
   <>
@@ -54,6 +55,7 @@ const shown = async (
     c.scope,
     to.map((k) => k.id),
   );
+  const nameOf = (contact: string): string => names.get(contact)?.name ?? "a contact";
   const preview = to[0] && missing.length === 0 ? await draftLetter(c.deps, context, to[0].id) : undefined;
   const facts = factsNow(c.deps, l.placement);
   const last = lastDayForNotice(facts, "by-hand");
@@ -70,6 +72,7 @@ const shown = async (
       placement: id,
       missing,
       to: to.map((k) => ({ contact: k.id, name: names.get(k.id)?.name ?? "" })),
+      place: placeToldTo(l.placement),
       lastDay: last?.kind === "date" ? last : undefined,
       tooLate: late,
       inForce: inForce?.id,
@@ -100,12 +103,13 @@ const shown = async (
             ))}
           </InsetText>
         ) : null}
+        <PlaceTold placement={l.placement} nameOf={nameOf} />
         {late && !inForce ? <WarningText>{late}</WarningText> : null}
         {missing.length > 0 ? <Missing missing={missing} id={id} /> : null}
         {preview ? (
           <>
             <p class="govuk-body">
-              Goes to {to.map((k) => names.get(k.id)?.name ?? "a contact").join(" and ")}.{" "}
+              Goes to {to.map((k) => nameOf(k.id)).join(" and ")}.{" "}
               <a class="govuk-link" href={`/placements/${id}/forms/letter`}>
                 Change the words
               </a>

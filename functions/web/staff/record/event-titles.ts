@@ -1,6 +1,7 @@
-import { counted } from "#domain/calendar/date-words.ts";
+import { counted, listed } from "#domain/calendar/date-words.ts";
 import { letterTitle } from "#letters/words.ts";
 import { aboutForm } from "#promises/abouts.ts";
+import { the } from "#promises/deciding/guards/second-person.ts";
 import type { PlacementEvent, Withdrawal } from "#streams/placement/events/events.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
 import { statusesTitle } from "../pupil/statuses-title.ts";
@@ -59,6 +60,8 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Rule made stricter for this placement";
     case "contacts-copied":
       return "Contacts brought up to date";
+    case "reading-needs-copied":
+      return "What contacts need to read letters brought up to date";
     case "pupil-of-age":
       return "The pupil is 18: asked themselves from now on";
     case "statuses-checked":
@@ -77,6 +80,12 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Part of a form saved";
     case "form-submitted":
       return formTitle(e.form);
+    case "decision-proposed":
+      return `The decision is a proposal until ${listed(e.awaits.map(the))} ${e.awaits.length > 1 ? "have" : "has"} agreed`;
+    case "decision-confirmed":
+      return e.answer === "agree"
+        ? `Decision agreed by ${listed(e.roles.map(the))}`
+        : `Decision not agreed by ${listed(e.roles.map(the))}: to be decided anew`;
     case "asked":
       return askedTitles[e.purpose];
     case "nudged":

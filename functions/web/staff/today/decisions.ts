@@ -13,6 +13,7 @@ import type { School } from "#streams/school/school.ts";
 /** Whether this decision of a placement can only be taken by the one who looks: nobody whom its rules name can. */
 const waitsForMe = async (c: StaffContext, school: School, row: PlacementRow, form: string) => {
   const { state } = await read(c.deps, placements, placementStream(c.at, row.id));
+  if (form === "decision-confirmed") return state.proposal?.awaits.includes("governor-chair") ?? false;
   const who = aboutForm(form)?.decidedBy?.(factsNow(c.deps, state));
   const first = form === "decision" ? (state.forms.referral?.by ?? "") : "";
   return who !== undefined && standsIn(eyesOf(school, c.staff, who.roles), first, c.staff);

@@ -2,6 +2,7 @@ import { shortDate } from "#domain/calendar/date-words.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { unlessNeverCame } from "#promises/obligations/recurring.ts";
 import { onSixthDay } from "#promises/suspension/on-sixth-day.ts";
+import { sixthDayOwners } from "#promises/suspension/sixth-day-owner.ts";
 import { answerOf, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
 import { arrived } from "#streams/placement/records.ts";
 import { educationOwedBy } from "#streams/placement/week/sixth-day.ts";
@@ -39,6 +40,7 @@ export const arrivalRows: readonly Row[] = [
     id: "O66",
     title: "Provide education by the sixth school day in a row",
     owner: "headteacher",
+    ownerHere: (f) => sixthDayOwners(f.rules.settings["sixthDay.owner"].value)[0],
     phase: "active",
     on: onSixthDay,
     form: "arrival",

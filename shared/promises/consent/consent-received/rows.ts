@@ -9,7 +9,14 @@ export const consentReceivedRows: readonly Row[] = [
   {
     id: "O19",
     title: "Get the parent's agreement",
-    titled: (f) => (hearingOf(f) === "consult" ? "Hear what the parent thinks" : undefined),
+    titled: (f) => {
+      const isConsulted = hearingOf(f) === "consult";
+      if (f.placement.ofAge)
+        return isConsulted
+          ? "Hear what the pupil, who is 18 or older, thinks"
+          : "Get the agreement of the pupil, who is 18 or older";
+      return isConsulted ? "Hear what the parent thinks" : undefined;
+    },
     owner: "ap-lead",
     phase: "consent",
     blocks: "process",

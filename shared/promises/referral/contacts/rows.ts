@@ -1,6 +1,6 @@
-import type { Contact } from "#domain/contact.ts";
+import { type Contact, consenting } from "#domain/contact.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
-import { targets } from "#promises/obligations/targets.ts";
+import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
 import { partTimeOnly } from "#promises/own-timetable/part-time-plan-made.ts";
 import { dueSince } from "#promises/rights/since-status.ts";
 import { askedForConsent, signing } from "#streams/placement/consent/askers.ts";
@@ -40,7 +40,17 @@ const pupilHimself: Row = {
   blocks: "law-or-safety",
   always: true,
   form: "contacts",
-  due: afterOpening(targets.contactsAfterOpening),
+  due: (f) => {
+    const since = f.placement.cameOfAge;
+    return since
+      ? schoolDaysAfter(
+          f.placement.calendar,
+          dateOf(since.at),
+          targets.contactsAfterOpening,
+          "it was seen that the pupil is 18",
+        )
+      : afterOpening(targets.contactsAfterOpening)(f);
+  },
   notApplicable: (f) => (f.placement.ofAge ? undefined : "The pupil is not 18 yet."),
   met: (f) =>
     askedForConsent(f.placement).length > 0 ? { at: f.placement.openedAt, version: 1 } : undefined,
@@ -71,7 +81,11 @@ export const contactsRows: readonly Row[] = [
     always: true,
     form: "contacts",
     due: afterOpening(targets.contactsAfterOpening),
-    met: (f) => (signing(f.placement).length > 0 ? { at: f.placement.openedAt, version: 1 } : undefined),
+    // Of a pupil who has turned 18 since, the row above asks for the contact.
+    met: ({ placement: p }) =>
+      signing(p).length > 0 || (p.ofAge && consenting(p.contacts).length > 0)
+        ? { at: p.openedAt, version: 1 }
+        : undefined,
   },
   onRecord(
     "social-worker",

@@ -40,6 +40,7 @@ export const decisionRows: readonly Row[] = [
       asksMeeting(f.rules)
         ? afterRecord("meeting", targets.decisionAfterMeeting, "the meeting was recorded")(f)
         : afterRecord("referral", targets.meetingAfterReferral, "the referral was submitted")(f),
+    asked: ({ placement: { proposal } }) => (proposal?.awaits.length ?? 0) > 0,
     met: submittedWith("decision"),
   },
 ];

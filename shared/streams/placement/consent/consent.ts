@@ -85,6 +85,13 @@ export const waitsForAnswersOnly = (f: Asked): boolean => {
   );
 };
 
+/**
+ * Whether a pupil who has turned 18 is asked in the parents' place, and has not refused: what they agreed to before runs on, and
+ * the letter tells of it without saying that the pupil agrees.
+ */
+export const waitsForNewAdult = (p: Placement): boolean =>
+  p.ofAge === true && askedForConsent(p).every((c) => consentOf(p, c) !== "refused");
+
 /** Why the school decides nothing after hearing the parents here; undefined where it is to decide. */
 export const nothingToDecide = (f: Asked): string | undefined => {
   const p = f.placement;

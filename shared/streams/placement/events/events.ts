@@ -11,9 +11,11 @@ import type { AttendanceFell } from "./attendance-fell.ts";
 import type { Channel, Giving } from "./channel.ts";
 import type { CorrectionEvent } from "./corrected.ts";
 import type { FileEvent } from "./file.ts";
+import type { JointEvent } from "./joint.ts";
 import type { PackEvent } from "./pack.ts";
 import type { PaperEvent } from "./paper.ts";
 import type { PolicyEvent } from "./policy.ts";
+import type { ReadingNeedsEvent } from "./reading-needs.ts";
 import type { WeekEvent } from "./week.ts";
 
 /** What a provider is asked by a mailed link and answers by a form of its own. */
@@ -46,6 +48,8 @@ export type ProviderFacts = {
 
 export type PlacementEvent =
   | FileEvent
+  | JointEvent
+  | ReadingNeedsEvent
   | PackEvent
   | PaperEvent
   | CorrectionEvent

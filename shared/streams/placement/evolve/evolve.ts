@@ -9,6 +9,7 @@ import { evolveTerms } from "../terms/terms-of.ts";
 import { evolveAsk } from "./ask.ts";
 import { evolveFile } from "./file.ts";
 import { evolveForm } from "./form.ts";
+import { evolveJoint } from "./joint.ts";
 import { evolveLetter } from "./letter.ts";
 import { evolvePack } from "./pack.ts";
 import { evolvePolicy } from "./policy.ts";
@@ -44,8 +45,10 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
       return { ...p, beside: e.weeks };
     case "contacts-copied":
       return { ...p, contacts: e.contacts };
+    case "reading-needs-copied":
+      return { ...p, needs: e.needs };
     case "pupil-of-age":
-      return { ...p, ofAge: true };
+      return { ...p, ofAge: true, cameOfAge: { at: meta.at, version: meta.version } };
     case "provider-copied":
       return {
         ...p,
@@ -100,7 +103,7 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
 
 /** One event applied to a placement. */
 export const evolvePlacement = (p: Placement, e: PlacementEvent, meta: Meta): Placement =>
-  [own, evolveForm, evolveAsk, evolveLetter, evolvePack, evolveFile, evolveTerms].reduce(
+  [own, evolveForm, evolveJoint, evolveAsk, evolveLetter, evolvePack, evolveFile, evolveTerms].reduce(
     (state, evolve) => evolve(state, e, meta),
     p,
   );

@@ -1,6 +1,7 @@
 import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
-import type { Attached, Placement } from "../state.ts";
+import type { Placement } from "../state.ts";
+import type { Attached } from "../state-parts.ts";
 
 /** Files attached to a placement and removed again; one that was removed stays on record without its bytes. */
 export const evolveFile = (p: Placement, e: PlacementEvent, { at, by, version }: Meta): Placement => {

@@ -1,7 +1,8 @@
 import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
 import { evolvePapers } from "../notice/papers.ts";
-import type { Letter, MailState, Placement } from "../state.ts";
+import type { Letter, Placement } from "../state.ts";
+import type { MailState } from "../state-parts.ts";
 
 const change = (p: Placement, id: string, how: (letter: Letter) => Letter): Placement => ({
   ...p,

@@ -12,6 +12,7 @@ import { placeSince } from "../terms/bound.ts";
 import { startsEarly } from "../week/sixth-day.ts";
 import { noticedFrom, plannedTimetable, tellsTheSame } from "../week/timetable-change.ts";
 import { authorityContact } from "./authority.ts";
+import { toldPlaceLater } from "./place-told.ts";
 
 const hoursPerDay = 24;
 
@@ -82,7 +83,10 @@ export const letterInForce = (p: Placement): Letter | undefined => {
 
 /** The letter that tells a contact what is planned: the latest, or one to whoever was recorded later. */
 export const letterFor = (p: Placement, contact: string): Letter | undefined =>
-  letterInForce(p) && p.letters.findLast((letter) => letter.to.includes(contact) && isTrue(p, letter));
+  letterInForce(p) &&
+  p.letters.findLast(
+    (letter) => letter.to.includes(contact) && isTrue(p, letter) && !toldPlaceLater(p, contact, letter),
+  );
 
 /**
  * Who gets the written notice: those who get letters; of a direction the pupil alone from 18 on, and the authority as

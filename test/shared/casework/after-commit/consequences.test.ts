@@ -54,7 +54,7 @@ describe("What follows from a commit", () => {
     ],
     [submitted("checks-judged"), ["checks-to-provider"]],
     [{ type: "route-changed" }, ["place-given-back", "week-to-pupil"]],
-    [{ type: "gate-closed" }, ["pupil-of-age", "claims-released"]],
+    [{ type: "gate-closed" }, ["pupil-of-age", "reading-needs", "claims-released"]],
     [{ type: "epoch-advanced" }, ["start-run"]],
   ])("of a placement's %o reaches others", (event, copies) => {
     const own = ownConsequences(commit(placement, 2, event));

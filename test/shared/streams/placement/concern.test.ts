@@ -41,6 +41,45 @@ describe("a safeguarding concern", () => {
     expect(records(story, "concern-acknowledged", { how: "mail" }, [], "dsl")).toContain("already");
   });
 
+  it("goes on to the headteacher and the AP lead until somebody says that they are on it (K1.9)", () => {
+    const story = raise().at("2026-10-06T10:25");
+    story.tends();
+    expect(row(story, "O124-taken").state).toBe("not-applicable");
+    story.at("2026-10-06T10:40");
+    expect(story.tends().owes).toMatchObject([{ to: "role:headteacher", facts: { what: "concern-nobody" } }]);
+    expect(row(story, "O124-taken")).toMatchObject({
+      state: "owed",
+      owner: "headteacher",
+      form: "concern-taken",
+    });
+    story.at("2026-10-06T10:55");
+    expect(story.tends().owes.map((m) => m.to)).toEqual(["role:ap-lead"]);
+    story.at("2026-10-06T11:30");
+    expect(story.tends().owes).toEqual([]);
+    story.at("2026-10-07T08:00");
+    const again = ["role:dsl", "role:deputy-dsl", "role:headteacher", "role:ap-lead"];
+    expect(story.tends().owes.map((m) => m.to)).toEqual(expect.arrayContaining(again));
+    expect(records(story, "concern-taken", {}, [], "head")).toBe("taken");
+    expect(row(story, "O124-taken").state).toBe("met");
+    expect(row(story, "O124-acknowledge").state).toBe("owed");
+    story.at("2026-10-08T09:00");
+    expect(story.tends().owes.filter((m) => m.facts.what === "concern-nobody")).toEqual([]);
+    expect(records(story, "concern-taken", {}, [], "head")).toContain("in hand already");
+  });
+
+  it("stops where it is once it is acknowledged or sorted (K1.9)", () => {
+    for (const [form, answers] of [
+      ["concern-acknowledged", { how: "mail" }],
+      ["concern-sorted", { about: "child", allegation: "no" }],
+    ] as const) {
+      const story = raise().at("2026-10-06T10:25");
+      story.tends();
+      records(story, form, answers, form === "concern-sorted" ? ["reference"] : [], "dsl");
+      story.at("2026-10-07T09:00");
+      expect(story.tends().owes.filter((m) => m.facts.what === "concern-nobody")).toEqual([]);
+    }
+  });
+
   it("is not passed on when it was acknowledged in time", () => {
     const story = raise().at("2026-10-06T10:20");
     records(story, "concern-acknowledged", { how: "by-word" }, [], "dsl");
