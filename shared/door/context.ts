@@ -20,6 +20,8 @@ export type StaffContext = {
   readonly csrf: string;
   readonly may: (action: Action) => boolean;
   readonly sees: (field: PersonalField) => boolean;
+  /** What this person had begun to fill in here: the form begins from it. */
+  readonly begun?: { readonly typed: Typed; readonly command: string };
 };
 
 /** What was sent by POST: as typed (a browser) or as JSON, with the command id that makes it one decision. */
@@ -27,6 +29,10 @@ export type Sent = {
   readonly typed: Typed | undefined;
   readonly json: Readonly<Record<string, unknown>>;
   readonly command: string;
+  /** Which of a form's buttons was pressed, where it has more than one. */
+  readonly pressed?: "save" | "change" | "later";
+  /** Only what would follow is asked for: nothing is to be saved. */
+  readonly preview?: true;
 };
 
 /** What /openapi.json says of a page. */
@@ -49,6 +55,11 @@ export type StaffPage = {
   readonly action: Action;
   readonly get?: (c: StaffContext) => Promise<Reply>;
   readonly post?: (c: StaffContext, sent: Sent) => Promise<Reply>;
+  /**
+   * What would follow from its form can be asked beforehand; here, whether it is shown before this one is saved
+   * (decision 107).
+   */
+  readonly foresees?: (c: StaffContext) => boolean | Promise<boolean>;
 };
 
 /** A page for people without a login: a mailed link says who they are. */

@@ -3,7 +3,8 @@ import { schoolRecordOf, staffOf } from "#casework/people/people.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { Deps } from "#ports/host.ts";
 import { type StaffContext, type StaffPage, staffContext } from "./context.ts";
-import { forgetLate, keepLate, withLate } from "./late-form.tsx";
+import { foreseen } from "./forms/foreseen.tsx";
+import { forgetLate, keepLate, withLate } from "./forms/late-form.tsx";
 import { navigation } from "./navigation.ts";
 import { type Frame, rendered } from "./render.tsx";
 import { type Answer, forbidden, problem, type Reply } from "./reply.ts";
@@ -46,7 +47,7 @@ const replyTo = async (page: StaffPage, c: StaffContext): Promise<Reply> => {
     return problem(405, "This cannot be done", "This address takes no such request.");
   const sent = sentBy(c.deps, c.request, c.csrf);
   if (isReply(sent)) return sent;
-  const reply = await page.post(c, sent);
+  const reply = (await foreseen(page, c, sent)) ?? (await page.post(c, sent));
   await forgetLate(c, reply);
   return reply;
 };

@@ -58,6 +58,7 @@ const newPage = (
     path,
     action: "calendar.write",
     doc: { summary: form.title, form: page.fields },
+    foresees: () => true,
     get: async (c) => oneFormPage(c, page),
     post: (c, sent) => changed(c, sent, { page, change, field }),
   };
@@ -184,6 +185,7 @@ export const termPage: StaffPage = {
   path: "/calendar/terms/{term}",
   action: "calendar.write",
   doc: { summary: "Change a term", form: fieldsOf(termForm) },
+  foresees: () => true,
   get: async (c) => {
     const term = await termHere(c);
     if (!term) return notFound;

@@ -41,6 +41,7 @@ const removePage = (what: Removable): StaffPage => ({
   path: `/calendar/${what}/{date}/remove`,
   action: "calendar.write",
   doc: { summary: `Remove a ${removals[what]} from the calendar`, form: [] },
+  foresees: () => true,
   get: async (c) => {
     const page = await here(c, what);
     return page ? oneFormPage(c, page) : notFound;

@@ -44,6 +44,7 @@ export const schoolDayPage: StaffPage = {
   path: "/calendar/school-day",
   action: "calendar.write",
   doc: { summary: schoolDayForm.title, form: fields },
+  foresees: () => true,
   get: async (c) => oneFormPage(c, page, await before(c)),
   post: async (c, sent) => {
     const again = { typed: sent.typed ?? {}, command: sent.command };

@@ -33,7 +33,8 @@ export type Again = {
 
 /** A page with one form, the first time and again after a refusal, with everything that was typed. */
 export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Reply => {
-  const { typed = {}, errors = [], command = c.deps.ids.id() } = again;
+  const begun = again.errors ? undefined : c.begun;
+  const { typed = {}, errors = [], command = c.deps.ids.id() } = { ...again, ...begun };
   return {
     kind: "page",
     title: f.title,

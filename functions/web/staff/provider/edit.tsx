@@ -82,6 +82,7 @@ export const providerEditPage: StaffPage = {
   path: "/providers/{provider}/edit",
   action: "providers.write",
   doc: { summary: "Change a provider, with the reason", form: fields },
+  foresees: () => true,
   get: async (c) => {
     const found = await find(c);
     return found ? editing(c, found) : notFound;

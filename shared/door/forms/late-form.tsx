@@ -5,11 +5,12 @@ import { scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { Button } from "#ui/components/button.tsx";
 import { Details } from "#ui/components/details.tsx";
-import type { StaffContext } from "./context.ts";
-import type { Reply } from "./reply.ts";
-import type { Request } from "./request.ts";
-import { cookie, cookieName, sealed, unsealed } from "./sealed.ts";
-import { lateSession, nowSeconds } from "./session.ts";
+import type { StaffContext } from "../context.ts";
+import type { Reply } from "../reply.ts";
+import type { Request } from "../request.ts";
+import { cookie, cookieName, sealed, unsealed } from "../sealed.ts";
+import { lateSession, nowSeconds } from "../session.ts";
+import { Carried, carriedFields } from "./carried.tsx";
 
 const seconds = 3600;
 const mostBytes = 64 * 1024;
@@ -43,11 +44,6 @@ export const keepLate = async (deps: Deps, request: Request): Promise<string | u
   return cookie(deps, waits, "1", seconds);
 };
 
-const shownFields = (typed: Typed): readonly (readonly [string, string])[] =>
-  Object.entries(typed).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).map((each) => [name, String(each)] as const),
-  );
-
 const Offer = ({ c, typed }: { readonly c: StaffContext; readonly typed: Typed }) => (
   <section class="govuk-inset-text" aria-labelledby="late-title">
     <h2 class="govuk-heading-m" id="late-title">
@@ -59,7 +55,7 @@ const Offer = ({ c, typed }: { readonly c: StaffContext; readonly typed: Typed }
     </p>
     <Details summary="What you had filled in">
       <ul class="govuk-list">
-        {shownFields(typed)
+        {carriedFields(typed)
           .filter(([name, value]) => name !== "command" && value !== "")
           .map(([, value]) => (
             <li>{value}</li>
@@ -68,9 +64,7 @@ const Offer = ({ c, typed }: { readonly c: StaffContext; readonly typed: Typed }
     </Details>
     <form method="post" action={c.request.path}>
       <input type="hidden" name="csrf" value={c.csrf} />
-      {shownFields(typed).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <Carried typed={typed} />
       <Button>Send it now</Button>
     </form>
     <p class="govuk-body">Or leave it, and fill the form in anew below.</p>
