@@ -79,6 +79,7 @@ export const promiseIds = [
   "letter",
   "letter-given",
   "notice-shortened",
+  "days-moved",
   "paper-given",
   // attendance
   "arrival",

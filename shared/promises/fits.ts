@@ -25,6 +25,7 @@ import { onwardFits } from "./ending/onward/fits.ts";
 import { pupilViewsFits } from "./ending/pupil-views/fits.ts";
 import { returnMeetingFits } from "./ending/return-meeting/fits.ts";
 import { returnPlanFits } from "./ending/return-plan/fits.ts";
+import { daysMovedFits } from "./letter/days-moved/fits.ts";
 import { letterFits } from "./letter/letter/fits.ts";
 import { letterGivenFits } from "./letter/letter-given/fits.ts";
 import { flexiAgreementFits } from "./own-timetable/flexi-agreement/fits.ts";
@@ -150,6 +151,7 @@ const promiseFits = {
   letter: letterFits,
   "letter-given": letterGivenFits,
   "notice-shortened": [],
+  "days-moved": daysMovedFits,
   "paper-given": [],
   arrival: arrivalFits,
   "attendance-intervention": attendanceInterventionFits,

@@ -28,6 +28,7 @@ import { pupilViewsForm } from "./ending/pupil-views/form.ts";
 import { returnMeetingForm } from "./ending/return-meeting/form.ts";
 import { returnPlanForm } from "./ending/return-plan/form.ts";
 import { generalPageForm } from "./general-page-form.ts";
+import { daysMovedForm } from "./letter/days-moved/form.ts";
 import { letterForm } from "./letter/letter/form.ts";
 import { letterGivenForm } from "./letter/letter-given/form.ts";
 import { noticeShortenedForm } from "./letter/notice-shortened/form.ts";
@@ -151,6 +152,7 @@ const promiseForms = {
   letter: letterForm,
   "letter-given": letterGivenForm,
   "notice-shortened": noticeShortenedForm,
+  "days-moved": daysMovedForm,
   "paper-given": paperGivenForm,
   arrival: arrivalForm,
   "attendance-intervention": attendanceInterventionForm,

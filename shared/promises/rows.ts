@@ -32,6 +32,7 @@ import { onwardRows } from "./ending/onward/rows.ts";
 import { pupilViewsRows } from "./ending/pupil-views/rows.ts";
 import { returnMeetingRows } from "./ending/return-meeting/rows.ts";
 import { returnPlanRows } from "./ending/return-plan/rows.ts";
+import { daysMovedRows } from "./letter/days-moved/rows.ts";
 import { letterRows } from "./letter/letter/rows.ts";
 import { letterGivenRows } from "./letter/letter-given/rows.ts";
 import { paperGivenRows } from "./letter/paper-given/rows.ts";
@@ -164,6 +165,7 @@ export const promiseRows = {
   letter: letterRows,
   "letter-given": letterGivenRows,
   "notice-shortened": [],
+  "days-moved": daysMovedRows,
   "paper-given": paperGivenRows,
   arrival: arrivalRows,
   attendance: attendanceRows,

@@ -17,6 +17,7 @@ import { endReleasedTakes } from "./ending/end-released/fits.ts";
 import { pupilViewsTakes } from "./ending/pupil-views/fits.ts";
 import { returnMeetingTakes } from "./ending/return-meeting/fits.ts";
 import { returnPlanTakes } from "./ending/return-plan/fits.ts";
+import { daysMovedTakes } from "./letter/days-moved/fits.ts";
 import { flexiAgreementTakes } from "./own-timetable/flexi-agreement/fits.ts";
 import { flexiDecisionTakes } from "./own-timetable/flexi-decision/fits.ts";
 import { flexiMeetingTakes } from "./own-timetable/flexi-meeting/fits.ts";
@@ -111,6 +112,7 @@ export const promiseTakes: Readonly<Partial<Record<FormId, readonly Guard[]>>> =
   "progress-report": progressReportTakes,
   visit: visitTakes,
   "visit-action": visitActionTakes,
+  "days-moved": daysMovedTakes,
   concern: concernTakes,
   "concern-shared": concernSharedTakes,
   "emergency-review": emergencyReviewTakes,

@@ -42,13 +42,13 @@ export const namesIn = async (
 ): Promise<Names> => {
   const scope = scopeOf(at);
   const own = placements.filter((p) => scopeOf(p.at) === scope);
-  const contactIds = own.flatMap((p) => p.then.contacts.map((c) => c.id));
+  const contactIds = own.flatMap((p) => p.after.contacts.map((c) => c.id));
   const staffIds = mails.flatMap(({ mail }) => (mail.to.startsWith("staff:") ? [mail.to.slice(6)] : []));
   const [pupils, contacts, staff, providers] = await Promise.all([
     pupilsOf(
       deps,
       scope,
-      own.map((p) => p.then.pupil),
+      own.map((p) => p.after.pupil),
     ),
     sees("contact.details")
       ? contactsOf(deps, scope, contactIds)
@@ -57,7 +57,7 @@ export const namesIn = async (
     providersOf(
       deps,
       at.tenant,
-      own.map((p) => p.then.provider?.id ?? ""),
+      own.map((p) => p.after.provider?.id ?? ""),
     ),
   ]);
   const nameOfContact = (id: string, p: Placement | undefined): string => {

@@ -22,8 +22,8 @@ export type MailAhead = { readonly mail: MailOwed; readonly of: StreamName };
 export type PlacementAhead = {
   readonly id: string;
   readonly at: SchoolRef;
-  readonly now: Placement;
-  readonly then: Placement;
+  readonly before: Placement;
+  readonly after: Placement;
   /** Owed then and not now. */
   readonly owed: readonly Obligation[];
   /** Owed now and no more then, without having been done. */
@@ -99,8 +99,8 @@ const aheadOf = (at: SchoolRef, now: Facts, then: Facts): PlacementAhead => {
   return {
     id: p.id,
     at,
-    now: p,
-    then: q,
+    before: p,
+    after: q,
     owed,
     spared: left.filter((o) => after.get(o.key)?.state !== "met"),
     moved,
@@ -148,7 +148,7 @@ export const outlookOf = async <T>(
   }
   const goes = ({ mail, of }: MailAhead): boolean => {
     const placement = found.find((p) => of.kind === "placement" && p.id === of.id);
-    return !placement || noLongerOwed(placement.then, mail) === undefined;
+    return !placement || noLongerOwed(placement.after, mail) === undefined;
   };
   const mails = shadow.commits
     .flatMap((c) => c.owes.map((mail): MailAhead => ({ mail, of: parseStream(c.stream) })))

@@ -49,14 +49,14 @@ const saysOf = (p: PlacementAhead, mails: readonly MailAhead[], names: Names): r
   ...(p.phase ? [phaseWords(p.phase)] : []),
   ...(p.daysLost.length > 0 ? [`No longer at the provider: ${days(p.daysLost)}.`] : []),
   ...(p.daysGained.length > 0 ? [`At the provider as well: ${days(p.daysGained)}.`] : []),
-  ...once(mails.map((m) => mailWords(m, p.then, names))),
+  ...once(mails.map((m) => mailWords(m, p.after, names))),
   ...once(
     p.takenBack.map(
       (a) =>
-        `The question to ${names.recipient(a.to, p.then)} ${purposes[a.purpose]} is taken back; an answer stays on record.`,
+        `The question to ${names.recipient(a.to, p.after)} ${purposes[a.purpose]} is taken back; an answer stays on record.`,
     ),
   ),
-  ...once(p.asked.map((a) => `${names.recipient(a.to, p.then)} is asked ${purposes[a.purpose]}.`)).map(
+  ...once(p.asked.map((a) => `${names.recipient(a.to, p.after)} is asked ${purposes[a.purpose]}.`)).map(
     (s) => s.charAt(0).toUpperCase() + s.slice(1),
   ),
   ...once(
@@ -83,7 +83,7 @@ export const sentencesOf = (
     const its = mails.filter(({ of }) => of.kind === "placement" && of.id === p.id);
     return {
       placement: p.id,
-      title: `${names.pupil(p.then)}, placement ${referenceOf(p.id)}`,
+      title: `${names.pupil(p.after)}, placement ${referenceOf(p.id)}`,
       says: saysOf(p, its, names),
     };
   });

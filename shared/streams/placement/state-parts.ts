@@ -74,3 +74,11 @@ export type RouteChange = {
   readonly version: number;
   readonly words: Words;
 };
+
+/** Days at the provider (ISO dates) that a change of the calendar moved after the letter had told them. */
+export type DaysMoved = {
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+  readonly at: string;
+  readonly version: number;
+};

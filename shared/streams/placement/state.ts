@@ -16,6 +16,7 @@ import type { Paper } from "./events/paper.ts";
 import type { Phase } from "./phase.ts";
 import {
   blankPack,
+  type DaysMoved,
   noRights,
   type Pack,
   type Rights,
@@ -193,6 +194,8 @@ export type Placement = {
   readonly duties: Readonly<Record<string, string>>;
   readonly asks: readonly Ask[];
   readonly letters: readonly Letter[];
+  /** The earliest first. */
+  readonly daysMoved: readonly DaysMoved[];
   readonly pack: Pack;
   /** Letters for those who take no e-mail, the earliest first. */
   readonly papers: readonly Paper[];
@@ -241,6 +244,7 @@ export const blankPlacement = (id: string): Placement => ({
   duties: {},
   asks: [],
   letters: [],
+  daysMoved: [],
   pack: blankPack,
   papers: [],
   files: [],
