@@ -20,6 +20,8 @@ export type StaffContext = {
   readonly csrf: string;
   readonly may: (action: Action) => boolean;
   readonly sees: (field: PersonalField) => boolean;
+  /** The form of this page can be left half-filled. */
+  readonly mayLeave?: true;
   /** What this person had begun to fill in here: the form begins from it. */
   readonly begun?: { readonly typed: Typed; readonly command: string };
 };
@@ -30,7 +32,7 @@ export type Sent = {
   readonly json: Readonly<Record<string, unknown>>;
   readonly command: string;
   /** Which of a form's buttons was pressed, where it has more than one. */
-  readonly pressed?: "save" | "change" | "later";
+  readonly pressed?: "save" | "change" | "later" | "discard";
   /** Only what would follow is asked for: nothing is to be saved. */
   readonly preview?: true;
 };
@@ -55,6 +57,8 @@ export type StaffPage = {
   readonly action: Action;
   readonly get?: (c: StaffContext) => Promise<Reply>;
   readonly post?: (c: StaffContext, sent: Sent) => Promise<Reply>;
+  /** Its form can be left half-filled, and begins from that when the same person comes back. */
+  readonly keepsDrafts?: true;
   /**
    * What would follow from its form can be asked beforehand; here, whether it is shown before this one is saved
    * (decision 107).

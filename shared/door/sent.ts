@@ -10,7 +10,7 @@ import type { Request } from "./request.ts";
 const commandShape =
   /^(?!(?:answer|bounced|claim|copy|delivered|dropped|hand-over|release|reserve|sent|tend)-)[A-Za-z0-9_-]{8,64}$/;
 
-const buttons = ["save", "change", "later"] as const;
+const buttons = ["save", "change", "later", "discard"] as const;
 
 /** Takes the body of a POST apart, or says why it cannot be taken. */
 export const sentBy = (deps: Deps, request: Request, csrf: string): Sent | Reply => {

@@ -3,6 +3,7 @@ import { schoolRecordOf, staffOf } from "#casework/people/people.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { Deps } from "#ports/host.ts";
 import { type StaffContext, type StaffPage, staffContext } from "./context.ts";
+import { forgetDraft, leftForLater, withDraft } from "./forms/drafts.tsx";
 import { foreseen } from "./forms/foreseen.tsx";
 import { forgetLate, keepLate, withLate } from "./forms/late-form.tsx";
 import { navigation } from "./navigation.ts";
@@ -41,14 +42,17 @@ const replyTo = async (page: StaffPage, c: StaffContext): Promise<Reply> => {
   if (!c.may(page.action)) return forbidden;
   if (c.request.method === "GET" || c.request.method === "HEAD")
     return page.get
-      ? shownFor(page, c, await page.get(c))
+      ? shownFor(page, c, await withDraft(page, c, page.get))
       : problem(405, "Nothing to see here", "This address only takes forms.");
   if (c.request.method !== "POST" || !page.post)
     return problem(405, "This cannot be done", "This address takes no such request.");
   const sent = sentBy(c.deps, c.request, c.csrf);
   if (isReply(sent)) return sent;
+  const left = await leftForLater(page, c, sent);
+  if (left) return left;
   const reply = (await foreseen(page, c, sent)) ?? (await page.post(c, sent));
   await forgetLate(c, reply);
+  await forgetDraft(page, c, reply);
   return reply;
 };
 
@@ -107,7 +111,10 @@ export const serveStaff = async (
   try {
     const member = await memberOf(deps, request);
     if (!member) return await rendered(await toSignIn(deps, page, request), request, bareFrame(deps));
-    const c = staffContext(deps, request, member);
+    const c = {
+      ...staffContext(deps, request, member),
+      ...(page.keepsDrafts ? { mayLeave: true as const } : {}),
+    };
     const reply = noted(c, page, await replyTo(page, c));
     return await rendered(reply, request, frameOf(c), await refreshed(deps, member.session, reply));
   } catch (fault) {

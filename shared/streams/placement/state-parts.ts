@@ -1,4 +1,5 @@
 import type { Words } from "#domain/commit.ts";
+import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { SettingName, SettingValue } from "#domain/rules/settings.ts";
 
@@ -81,4 +82,11 @@ export type DaysMoved = {
   readonly gained: readonly string[];
   readonly at: string;
   readonly version: number;
+};
+
+/** Parts of a form that were saved before all of it is sent. */
+export type PartsSaved = {
+  readonly answers: FormAnswers;
+  readonly words: Readonly<Record<string, Words>>;
+  readonly steps: readonly string[];
 };

@@ -19,6 +19,7 @@ import {
   type DaysMoved,
   noRights,
   type Pack,
+  type PartsSaved,
   type Rights,
   type RouteChange,
   type Tightened,
@@ -170,16 +171,7 @@ export type Placement = {
   readonly frozen: boolean;
   /** An administrator stopped its run; it goes on when they start it again. */
   readonly stopped: boolean;
-  readonly drafts: Readonly<
-    Record<
-      string,
-      {
-        readonly answers: FormAnswers;
-        readonly words: Readonly<Record<string, Words>>;
-        readonly steps: readonly string[];
-      }
-    >
-  >;
+  readonly drafts: Readonly<Record<string, PartsSaved>>;
   /** Each form as it was last submitted. */
   readonly forms: Readonly<Record<string, Recorded>>;
   /** Every submission of each form, the earliest first: corrections and what comes again (reviews, visits, reports). */

@@ -77,6 +77,7 @@ const shown = async (
         errors={errors}
         submit={form.submit}
         cancelHref={back.href}
+        later={c.mayLeave}
       >
         <EvidenceLink href={evidence} count={evidenceCount(loaded.placement, form.id)} />
         {above?.content}
@@ -97,6 +98,7 @@ export const formPage: StaffPage = {
   path: "/placements/{placement}/forms/{form}",
   doc: { summary: "A form of a placement; each is described at its own address" },
   action: "today.read",
+  keepsDrafts: true,
   foresees: async (c) => {
     const { form = "" } = c.request.params;
     return alwaysForeseen.includes(form) || (form === "timetable" && (await hasLetter(c)));

@@ -60,6 +60,7 @@ export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Rep
         submit={f.submit}
         cancelHref={f.back.href}
         warning={f.warning}
+        later={f.fields.length > 0 ? c.mayLeave : undefined}
       >
         {f.above}
         {f.read ? (
