@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { schoolRecordOf, staffOf } from "#casework/people/people.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { Deps } from "#ports/host.ts";
 import { type StaffContext, type StaffPage, staffContext } from "./context.ts";
@@ -73,7 +74,7 @@ export const failed = (deps: Deps, request: Request, route: string, fault: unkno
   deps.log("error", "A page failed", {
     method: request.method,
     route,
-    fault: fault instanceof Error ? fault.name : "unknown",
+    fault: faultName(fault),
   });
   return problem(
     500,

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { ChaseInput } from "#contracts/machines.ts";
 import { londonInstant } from "#domain/calendar/london.ts";
 import { mayBeAtProviders } from "#domain/calendar/school-days.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
 import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
@@ -62,7 +63,7 @@ const chaseAt = async (
       failed += 1;
       deps.log("error", "A register could not be chased and will be tried again", {
         register: registerId(provider, date),
-        fault: fault instanceof Error ? fault.name : "unknown",
+        fault: faultName(fault),
       });
     }
   }
