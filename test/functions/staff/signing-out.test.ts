@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/commit/execute.ts";
 import { schools } from "#casework/commit/streams.ts";
+import { callbackPath } from "#contracts/sign-in.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { serveOpen } from "#door/serve-open.ts";
 import { newSession, type Session, sealSession } from "#door/session.ts";
@@ -67,5 +68,36 @@ describe("signing out (K9.10)", () => {
       const out = await asks(deps, "POST", "/sign-out", [await sealSession(deps, again)]);
       expect(out.headers.location).toBe("/sign-in");
     }
+  });
+});
+
+describe("signing in (K9.10)", () => {
+  it("has a limit for GETs as well, counted without the address", async () => {
+    const identity = {
+      start: async () => ({ redirect: "https://id.example/", state: {} }),
+      finish: async () => ({ refused: "answer-not-good" as const }),
+    };
+    const deps: Deps = { ...memory.deps, identity };
+    expect((await asks(deps, "GET", "/sign-in", [])).headers.location).toBe("https://id.example/");
+    const [row] = await deps.effects.list("limit", "links");
+    if (!row) throw new Error("Nothing is counted");
+    await deps.effects.replace({ ...row, body: { ...row.body, count: 3000 } }, row.revision);
+    expect((await asks(deps, "GET", "/sign-in", [])).body).toContain("Too many people are signing in");
+  });
+
+  it("is logged with ids alone, and so is a sign-out", async () => {
+    const lines: { readonly message: string; readonly facts: object }[] = [];
+    const log: Deps["log"] = (_level, message, facts = {}) => void lines.push({ message, facts });
+    const identity = {
+      start: async () => ({ redirect: "https://id.example/", state: { state: "s" } }),
+      finish: async () => ({ ...at, staff: "someone" }),
+    };
+    const deps: Deps = { ...memory.deps, identity, log };
+    const begun = await asks(deps, "GET", "/sign-in", []);
+    await asks(deps, "GET", callbackPath, begun.cookies);
+    await asks(deps, "POST", "/sign-out", [await sealSession(deps, session)]);
+    const who = { staff: "someone", school: "hill" };
+    expect(lines).toContainEqual({ message: "Somebody signed in", facts: who });
+    expect(lines).toContainEqual({ message: "Somebody signed out", facts: who });
   });
 });
