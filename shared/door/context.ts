@@ -50,6 +50,13 @@ export type PageDoc = {
   readonly file?: string;
 };
 
+/** Tells what would follow from a form; undefined: it is to be taken, for it was confirmed, is refused anyway, or nothing follows. */
+export type Foresees = (
+  page: Pick<StaffPage, "get" | "post">,
+  c: StaffContext,
+  sent: Sent,
+) => Promise<Reply | undefined>;
+
 export type StaffPage = {
   readonly path: string;
   readonly doc?: PageDoc;
@@ -59,11 +66,8 @@ export type StaffPage = {
   readonly post?: (c: StaffContext, sent: Sent) => Promise<Reply>;
   /** Its form can be left half-filled, and begins from that when the same person comes back. */
   readonly keepsDrafts?: true;
-  /**
-   * What would follow from its form can be asked beforehand; here, whether it is shown before this one is saved
-   * (decision 107).
-   */
-  readonly foresees?: (c: StaffContext) => boolean | Promise<boolean>;
+  /** What would follow from its form is told before it is saved (decision 107). */
+  readonly foresees?: Foresees;
 };
 
 /** A page for people without a login: a mailed link says who they are. */

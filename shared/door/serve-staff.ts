@@ -5,7 +5,6 @@ import { roleNames } from "#domain/roles.ts";
 import type { Deps } from "#ports/host.ts";
 import { type StaffContext, type StaffPage, staffContext } from "./context.ts";
 import { forgetDraft, leftForLater, withDraft } from "./forms/drafts.tsx";
-import { foreseen } from "./forms/foreseen.tsx";
 import { forgetLate, keepLate, withLate } from "./forms/late-form.tsx";
 import { navigation } from "./navigation.ts";
 import { type Frame, rendered } from "./render.tsx";
@@ -39,6 +38,8 @@ export const bareFrame = (deps: Deps) => async (): Promise<Frame> => ({ bar: dep
 const shownFor = (page: StaffPage, c: StaffContext, reply: Reply): Reply | Promise<Reply> =>
   page.post ? withLate(c, reply) : reply;
 
+const noPreview = problem(422, "This cannot be done", "What follows from this form is not told beforehand.");
+
 const replyTo = async (page: StaffPage, c: StaffContext): Promise<Reply> => {
   if (!c.may(page.action)) return forbidden;
   if (c.request.method === "GET" || c.request.method === "HEAD")
@@ -51,7 +52,8 @@ const replyTo = async (page: StaffPage, c: StaffContext): Promise<Reply> => {
   if (isReply(sent)) return sent;
   const left = await leftForLater(page, c, sent);
   if (left) return left;
-  const reply = (await foreseen(page, c, sent)) ?? (await page.post(c, sent));
+  if (sent.preview && !page.foresees) return noPreview;
+  const reply = (await page.foresees?.(page, c, sent)) ?? (await page.post(c, sent));
   await forgetLate(c, reply);
   await forgetDraft(page, c, reply);
   return reply;

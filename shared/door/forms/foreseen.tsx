@@ -2,8 +2,8 @@ import { namesIn } from "#casework/dry-run/names.ts";
 import { isNothing, outlookOf } from "#casework/dry-run/outlook.ts";
 import { type Ahead, sentencesOf } from "#casework/dry-run/sentences.ts";
 import { Button } from "#ui/components/button.tsx";
-import type { Sent, StaffContext, StaffPage } from "../context.ts";
-import { problem, type Reply } from "../reply.ts";
+import type { Foresees, Sent, StaffContext } from "../context.ts";
+import type { Reply } from "../reply.ts";
 import { Carried } from "./carried.tsx";
 
 const modelOf = (c: StaffContext, sent: Sent, ahead: readonly Ahead[]) => ({
@@ -62,26 +62,20 @@ const page = (c: StaffContext, sent: Sent, ahead: readonly Ahead[]): Reply => {
 };
 
 /**
- * Stands between a form and its record: tells what would follow, before it does. undefined: the form is to be taken, for
- * it was confirmed, is refused anyway, or nothing follows but the record itself.
+ * Stands between a form and its record: tells what would follow, before it does; in a browser where `when` says so. Pages
+ * carry it themselves, so that only they carry what it needs.
  */
-export const foreseen = async (
-  staffPage: StaffPage,
-  c: StaffContext,
-  sent: Sent,
-): Promise<Reply | undefined> => {
-  const { foresees, post, get } = staffPage;
-  if (!foresees || !post)
-    return sent.preview
-      ? problem(422, "This cannot be done", "What follows from this form is not told beforehand.")
-      : undefined;
-  if (sent.pressed === "change" && sent.typed && get)
-    return get({ ...c, begun: { typed: sent.typed, command: sent.command } });
-  if (sent.pressed === "save") return undefined;
-  if (!sent.preview && !(sent.typed && (await foresees(c)))) return undefined;
-  const { done, outlook } = await outlookOf(c.deps, (deps) => post({ ...c, deps }, sent));
-  if (done.kind !== "see") return sent.preview ? done : undefined;
-  if (!sent.preview && isNothing(outlook)) return undefined;
-  const ahead = sentencesOf(c.at, outlook, await namesIn(c.deps, c.at, c.sees, outlook));
-  return sent.preview || ahead.length > 0 ? page(c, sent, ahead) : undefined;
-};
+export const foreseeing =
+  (when: (c: StaffContext) => boolean | Promise<boolean> = () => true): Foresees =>
+  async ({ get, post }, c, sent) => {
+    if (!post) return undefined;
+    if (sent.pressed === "change" && sent.typed && get)
+      return get({ ...c, begun: { typed: sent.typed, command: sent.command } });
+    if (sent.pressed === "save") return undefined;
+    if (!sent.preview && !(sent.typed && (await when(c)))) return undefined;
+    const { done, outlook } = await outlookOf(c.deps, (deps) => post({ ...c, deps }, sent));
+    if (done.kind !== "see") return sent.preview ? done : undefined;
+    if (!sent.preview && isNothing(outlook)) return undefined;
+    const ahead = sentencesOf(c.at, outlook, await namesIn(c.deps, c.at, c.sees, outlook));
+    return sent.preview || ahead.length > 0 ? page(c, sent, ahead) : undefined;
+  };

@@ -12,6 +12,7 @@ import { choiceField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { onRecord } from "#contracts/read-by.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
+import { foreseeing } from "#door/forms/foreseen.tsx";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
@@ -60,7 +61,7 @@ const newPage = (
     path,
     action: "calendar.write",
     doc: { summary: form.title, form: page.fields },
-    foresees: () => true,
+    foresees: foreseeing(),
     get: async (c) => oneFormPage(c, page),
     post: (c, sent) => changed(c, sent, { page, change, field }),
   };
@@ -200,7 +201,7 @@ export const termPage: StaffPage = {
   path: "/calendar/terms/{term}",
   action: "calendar.write",
   doc: { summary: "Change a term", form: fieldsOf(termForm) },
-  foresees: () => true,
+  foresees: foreseeing(),
   get: async (c) => {
     const term = await termHere(c);
     if (!term) return notFound;

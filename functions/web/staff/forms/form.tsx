@@ -5,6 +5,7 @@ import type { FieldError, Form, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
+import { foreseeing } from "#door/forms/foreseen.tsx";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { beginsFrom } from "#promises/gate/again.ts";
@@ -99,10 +100,10 @@ export const formPage: StaffPage = {
   doc: { summary: "A form of a placement; each is described at its own address" },
   action: "today.read",
   keepsDrafts: true,
-  foresees: async (c) => {
+  foresees: foreseeing(async (c) => {
     const { form = "" } = c.request.params;
     return alwaysForeseen.includes(form) || (form === "timetable" && (await hasLetter(c)));
-  },
+  }),
   get: async (c) => {
     const loaded = await loadPlacement(c);
     const form = loaded && (await formOf(c, loaded));
