@@ -3,6 +3,7 @@ import type { Mailbox } from "#adapters/local/mailbox.ts";
 import { localRuns } from "#adapters/local/runs.ts";
 import { rememberingLedger } from "#adapters/remembering-ledger.ts";
 import { sendOwed } from "#casework/mail/send-owed.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps, Log } from "#ports/host.ts";
 import type { Identity } from "#ports/identity.ts";
 import type { Ids } from "#ports/ids.ts";
@@ -62,7 +63,7 @@ export const depsOf = (p: Parts): Deps => {
     p.lane
       .add(() => sendOwed(deps, unsent))
       .catch((fault: unknown) => {
-        const name = fault instanceof Error ? fault.name : "unknown";
+        const name = faultName(fault);
         log("warn", "A mail could not be sent and stays in the outbox", {
           key: unsent.mail.key,
           fault: name,

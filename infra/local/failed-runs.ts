@@ -1,5 +1,6 @@
 import { noteFailedRun } from "#casework/failures/of-runs.ts";
 import { type MachineName, machineNames } from "#contracts/machines.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps } from "#ports/host.ts";
 import { machinePrefix } from "./definitions/prefix.ts";
 import type { Lane } from "./mail/lane.ts";
@@ -20,7 +21,7 @@ export const noteFailedRuns =
       .catch((fault: unknown) => {
         deps().log("error", "A failed run could not be noted; the sweep will find it", {
           run: name,
-          fault: fault instanceof Error ? fault.name : "unknown",
+          fault: faultName(fault),
         });
       });
   };

@@ -2,11 +2,13 @@ import { sweepWaiting } from "#adapters/local/files-waiting.ts";
 import { provide } from "#adapters/local/host.ts";
 import { cryptoIds } from "#adapters/local/ids.ts";
 import { followAll } from "#casework/after-commit/follow-stream.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Ids } from "#ports/ids.ts";
 import { beginTime, type HostTime } from "./clock/host-time.ts";
 import { type Closing, createClosing } from "./closing.ts";
 import type { ControlParts } from "./control/control-door.ts";
+import { freeBytesOf } from "./control/health.ts";
 import { type Foundation, openFoundation } from "./data/foundation.ts";
 import { definitions } from "./definitions/cache.ts";
 import { depsOf, filesSecret, signInSecret } from "./deps.ts";
@@ -70,6 +72,7 @@ const controlOf = (
   states: createStatesDoor(engine),
   signInSecret: signInSecret(f.folder),
   settle: time.settle,
+  freeBytes: freeBytesOf(f.folder.root),
 });
 
 /** Until all is in its place no function is called, though the engine goes on with its open runs at once. */
@@ -148,7 +151,7 @@ const assemble = async (
   // Every commit once at each start too, while pages are served already.
   checks.check("start").catch((fault: unknown) =>
     log("error", "The check of the whole ledger failed", {
-      fault: fault instanceof Error ? fault.name : "unknown",
+      fault: faultName(fault),
     }),
   );
   serving.resolve({

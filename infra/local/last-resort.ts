@@ -1,3 +1,4 @@
+import { faultName } from "#domain/failures/fault-name.ts";
 import type { Log } from "#ports/host.ts";
 
 /** Where a fault arose, as its trace says; never its message, which may quote what somebody typed. */
@@ -8,7 +9,7 @@ const placeOf = (fault: unknown): string =>
     ?.trim() ?? "";
 
 const facts = (fault: unknown) => ({
-  fault: fault instanceof Error ? fault.name : "unknown",
+  fault: faultName(fault),
   place: placeOf(fault),
 });
 

@@ -1,5 +1,6 @@
 import { schoolsOf, sweep } from "#casework/sweep/sweep.ts";
 import { sweepMails } from "#casework/sweep/sweep-mails.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps } from "#ports/host.ts";
 
 /** The safety net of every school; the failure of one does not keep the others from being swept. */
@@ -10,7 +11,7 @@ export const sweepAll = async (deps: Deps): Promise<void> => {
     } catch (fault) {
       deps.log("error", "The sweep of a school failed and will be tried again", {
         school: school.school,
-        fault: fault instanceof Error ? fault.name : "unknown",
+        fault: faultName(fault),
       });
     }
   }

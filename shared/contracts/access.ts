@@ -70,7 +70,7 @@ export const accessOf = {
     ledger: "sweep",
     views: "write",
     effects: "write",
-    vault: "read",
+    vault: "write",
     runs: ["answer", "describe", "look", "start"],
   },
   "run-events/note-failed": {

@@ -20,6 +20,10 @@ export type StaffContext = {
   readonly csrf: string;
   readonly may: (action: Action) => boolean;
   readonly sees: (field: PersonalField) => boolean;
+  /** The form of this page can be left half-filled. */
+  readonly mayLeave?: true;
+  /** What this person had begun to fill in here: the form begins from it. */
+  readonly begun?: { readonly typed: Typed; readonly command: string };
 };
 
 /** What was sent by POST: as typed (a browser) or as JSON, with the command id that makes it one decision. */
@@ -27,6 +31,10 @@ export type Sent = {
   readonly typed: Typed | undefined;
   readonly json: Readonly<Record<string, unknown>>;
   readonly command: string;
+  /** Which of a form's buttons was pressed, where it has more than one. */
+  readonly pressed?: "save" | "change" | "later" | "discard";
+  /** Only what would follow is asked for: nothing is to be saved. */
+  readonly preview?: true;
 };
 
 /** What /openapi.json says of a page. */
@@ -42,6 +50,13 @@ export type PageDoc = {
   readonly file?: string;
 };
 
+/** Tells what would follow from a form; undefined: it is to be taken, for it was confirmed, is refused anyway, or nothing follows. */
+export type Foresees = (
+  page: Pick<StaffPage, "get" | "post">,
+  c: StaffContext,
+  sent: Sent,
+) => Promise<Reply | undefined>;
+
 export type StaffPage = {
   readonly path: string;
   readonly doc?: PageDoc;
@@ -49,6 +64,10 @@ export type StaffPage = {
   readonly action: Action;
   readonly get?: (c: StaffContext) => Promise<Reply>;
   readonly post?: (c: StaffContext, sent: Sent) => Promise<Reply>;
+  /** Its form can be left half-filled, and begins from that when the same person comes back. */
+  readonly keepsDrafts?: true;
+  /** What would follow from its form is told before it is saved (decision 107). */
+  readonly foresees?: Foresees;
 };
 
 /** A page for people without a login: a mailed link says who they are. */

@@ -13,5 +13,7 @@ export type Described = {
   readonly get: boolean;
   readonly post: boolean;
   readonly doc: PageDoc;
+  /** Its POST takes `preview`. */
+  readonly previews?: boolean;
   readonly access: Access;
 };

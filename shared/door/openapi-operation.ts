@@ -54,9 +54,18 @@ const shown = ({ doc }: Described): object => {
   return { description: "The file", content: { [doc.file]: { schema } } };
 };
 
-const bodyOf = ({ doc }: Described): object => {
+const previewSchema: Json = {
+  type: "boolean",
+  description: "true: nothing is saved, and the answer says what would follow (`consequences`)",
+};
+
+const bodyOf = ({ doc, previews }: Described): object => {
   const schema: Json = doc.form ? formJsonSchema(doc.form) : { type: "object" };
-  const properties = { command: commandSchema, ...(schema.properties as Json | undefined) };
+  const properties = {
+    command: commandSchema,
+    ...(previews ? { preview: previewSchema } : {}),
+    ...(schema.properties as Json | undefined),
+  };
   return { required: false, content: { "application/json": { schema: { ...schema, properties } } } };
 };
 

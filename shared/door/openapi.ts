@@ -11,6 +11,7 @@ export const described = <H>(page: Page<H>, access: Access): Described => ({
   get: page.get !== undefined,
   post: page.post !== undefined,
   doc: page.doc ?? { summary: page.path },
+  ...("foresees" in page ? { previews: true } : {}),
   access,
 });
 

@@ -79,7 +79,7 @@ export const rendered = async (
           status,
           "text/html; charset=utf-8",
           await html(await frame(), reply, path),
-          sendingTo(reply.sendsTo),
+          { ...sendingTo(reply.sendsTo), ...(reply.thenTo ? { refresh: `0;url=${reply.thenTo}` } : {}) },
           all,
         );
       const errors = reply.errors && reply.errors.length > 0 ? { errors: reply.errors } : {};

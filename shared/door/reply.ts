@@ -17,6 +17,8 @@ export type Reply =
       readonly cookies?: readonly string[];
       /** Where a form of the page goes besides our own origin: the storage that takes a file. */
       readonly sendsTo?: string;
+      /** Where the browser goes by itself once it has shown the page. */
+      readonly thenTo?: string;
     }
   /** After a POST: the page to go to. JSON gets 200 with `location` and `model`. */
   | {

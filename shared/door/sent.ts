@@ -10,11 +10,15 @@ import type { Request } from "./request.ts";
 const commandShape =
   /^(?!(?:answer|bounced|claim|copy|delivered|dropped|hand-over|release|reserve|sent|tend)-)[A-Za-z0-9_-]{8,64}$/;
 
+const buttons = ["save", "change", "later", "discard"] as const;
+
 /** Takes the body of a POST apart, or says why it cannot be taken. */
 export const sentBy = (deps: Deps, request: Request, csrf: string): Sent | Reply => {
   const { body } = request;
   if (body.kind === "unreadable") return problem(body.status, "This could not be read", body.reason);
-  const typed = body.kind === "form" ? body.typed : undefined;
+  const { pressed: button, ...fields } = body.kind === "form" ? body.typed : {};
+  const typed = body.kind === "form" ? fields : undefined;
+  const pressed = buttons.find((b) => b === button);
   // A POST without a body needs the token too: any foreign page can send one.
   if ((typed || body.kind === "none") && typed?.csrf !== csrf)
     return problem(
@@ -27,7 +31,11 @@ export const sentBy = (deps: Deps, request: Request, csrf: string): Sent | Reply
     (typeof body.value !== "object" || body.value === null || Array.isArray(body.value))
   )
     return problem(422, "This could not be read", "Send a JSON object.");
-  const { command: given, ...json } = (body.kind === "json" ? body.value : {}) as Record<string, unknown>;
+  const {
+    command: given,
+    preview,
+    ...json
+  } = (body.kind === "json" ? body.value : {}) as Record<string, unknown>;
   const command = typed ? typed.command : given;
   if (command !== undefined && !(typeof command === "string" && commandShape.test(command)))
     return problem(
@@ -35,7 +43,15 @@ export const sentBy = (deps: Deps, request: Request, csrf: string): Sent | Reply
       "This could not be read",
       "A command id has 8 to 64 letters, digits, hyphens or underscores.",
     );
-  return { typed, json, command: typeof command === "string" ? command : deps.ids.id() };
+  if (preview !== undefined && typeof preview !== "boolean")
+    return problem(422, "This could not be read", "“preview” is true or false.");
+  return {
+    typed,
+    json,
+    command: typeof command === "string" ? command : deps.ids.id(),
+    ...(pressed ? { pressed } : {}),
+    ...(preview ? { preview } : {}),
+  };
 };
 
 export type Taken =

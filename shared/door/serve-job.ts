@@ -1,6 +1,7 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
 import type * as z from "zod";
+import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps, Host, Log } from "#ports/host.ts";
 
 /** Where a fault arose, as its trace says; never its message, which may quote what somebody typed. */
@@ -14,7 +15,7 @@ const placeOf = (fault: unknown): string => {
  * (ids in, ids out: nothing that is kept may tell of a person).
  */
 export const wordless = (log: Log, job: string, fault: unknown): Error => {
-  const name = fault instanceof Error ? fault.name : "Error";
+  const name = fault instanceof Error ? faultName(fault) : "Error";
   log("error", "A job failed", { job, fault: name, place: placeOf(fault) });
   return Object.assign(new Error(`${job}-failed`), { name });
 };

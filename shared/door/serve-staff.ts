@@ -1,9 +1,11 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { schoolRecordOf, staffOf } from "#casework/people/people.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { Deps } from "#ports/host.ts";
 import { type StaffContext, type StaffPage, staffContext } from "./context.ts";
-import { forgetLate, keepLate, withLate } from "./late-form.tsx";
+import { forgetDraft, leftForLater, withDraft } from "./forms/drafts.tsx";
+import { forgetLate, keepLate, withLate } from "./forms/late-form.tsx";
 import { navigation } from "./navigation.ts";
 import { type Frame, rendered } from "./render.tsx";
 import { type Answer, forbidden, problem, type Reply } from "./reply.ts";
@@ -36,18 +38,24 @@ export const bareFrame = (deps: Deps) => async (): Promise<Frame> => ({ bar: dep
 const shownFor = (page: StaffPage, c: StaffContext, reply: Reply): Reply | Promise<Reply> =>
   page.post ? withLate(c, reply) : reply;
 
+const noPreview = problem(422, "This cannot be done", "What follows from this form is not told beforehand.");
+
 const replyTo = async (page: StaffPage, c: StaffContext): Promise<Reply> => {
   if (!c.may(page.action)) return forbidden;
   if (c.request.method === "GET" || c.request.method === "HEAD")
     return page.get
-      ? shownFor(page, c, await page.get(c))
+      ? shownFor(page, c, await withDraft(page, c, page.get))
       : problem(405, "Nothing to see here", "This address only takes forms.");
   if (c.request.method !== "POST" || !page.post)
     return problem(405, "This cannot be done", "This address takes no such request.");
   const sent = sentBy(c.deps, c.request, c.csrf);
   if (isReply(sent)) return sent;
-  const reply = await page.post(c, sent);
+  const left = await leftForLater(page, c, sent);
+  if (left) return left;
+  if (sent.preview && !page.foresees) return noPreview;
+  const reply = (await page.foresees?.(page, c, sent)) ?? (await page.post(c, sent));
   await forgetLate(c, reply);
+  await forgetDraft(page, c, reply);
   return reply;
 };
 
@@ -68,7 +76,7 @@ export const failed = (deps: Deps, request: Request, route: string, fault: unkno
   deps.log("error", "A page failed", {
     method: request.method,
     route,
-    fault: fault instanceof Error ? fault.name : "unknown",
+    fault: faultName(fault),
   });
   return problem(
     500,
@@ -106,7 +114,10 @@ export const serveStaff = async (
   try {
     const member = await memberOf(deps, request);
     if (!member) return await rendered(await toSignIn(deps, page, request), request, bareFrame(deps));
-    const c = staffContext(deps, request, member);
+    const c = {
+      ...staffContext(deps, request, member),
+      ...(page.keepsDrafts ? { mayLeave: true as const } : {}),
+    };
     const reply = noted(c, page, await replyTo(page, c));
     return await rendered(reply, request, frameOf(c), await refreshed(deps, member.session, reply));
   } catch (fault) {

@@ -82,6 +82,7 @@ export const promiseIds = [
   "readable-letters",
   "letter-given",
   "notice-shortened",
+  "days-moved",
   "paper-given",
   // attendance
   "arrival",

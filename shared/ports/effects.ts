@@ -1,6 +1,6 @@
 /**
  * What the product owes to the outside or has parked there: unsent mails, rings for their sender, sent mails, parked tokens, the index of
- * runs, hashes of links and codes, sessions that were ended, forms that came too late. Never touched when views are rebuilt.
+ * runs, hashes of links and codes, sessions that were ended, forms that wait for their person (`late-form`: of earlier versions). Never touched when views are rebuilt.
  */
 export type EffectKind =
   | "unsent"
@@ -12,6 +12,7 @@ export type EffectKind =
   | "code"
   | "limit"
   | "session"
+  | "draft"
   | "late-form";
 
 export type Effect = {

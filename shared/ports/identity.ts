@@ -29,4 +29,6 @@ export interface Identity {
   start(returnTo: string): Promise<SignInStart>;
   /** Checks what came back; why it is not good otherwise. */
   finish(callbackUrl: string, state: Readonly<Record<string, string>>): Promise<SignedIn | SignInRefused>;
+  /** Where the browser goes to be signed out there as well; undefined: the provider has no such address. */
+  end?(): Promise<string | undefined>;
 }

@@ -36,6 +36,7 @@ import { pupilViewsAbout } from "./ending/pupil-views/about.ts";
 import { returnMeetingAbout } from "./ending/return-meeting/about.ts";
 import { returnPlanAbout } from "./ending/return-plan/about.ts";
 import { addressRiskAbout } from "./letter/address-risk/about.ts";
+import { daysMovedAbout } from "./letter/days-moved/about.ts";
 import { letterAbout } from "./letter/letter/about.ts";
 import { letterGivenAbout } from "./letter/letter-given/about.ts";
 import { noticeShortenedAbout } from "./letter/notice-shortened/about.ts";
@@ -180,6 +181,7 @@ export const abouts = {
   letter: letterAbout,
   "letter-given": letterGivenAbout,
   "notice-shortened": noticeShortenedAbout,
+  "days-moved": daysMovedAbout,
   "paper-given": paperGivenAbout,
   arrival: arrivalAbout,
   attendance: attendanceAbout,

@@ -26,6 +26,7 @@ import { pupilViewsFits } from "./ending/pupil-views/fits.ts";
 import { returnMeetingFits } from "./ending/return-meeting/fits.ts";
 import { returnPlanFits } from "./ending/return-plan/fits.ts";
 import { addressRiskFits } from "./letter/address-risk/fits.ts";
+import { daysMovedFits } from "./letter/days-moved/fits.ts";
 import { letterFits } from "./letter/letter/fits.ts";
 import { letterGivenFits } from "./letter/letter-given/fits.ts";
 import { readableLettersFits } from "./letter/readable-letters/fits.ts";
@@ -157,6 +158,7 @@ const promiseFits = {
   letter: letterFits,
   "letter-given": letterGivenFits,
   "notice-shortened": [],
+  "days-moved": daysMovedFits,
   "paper-given": [],
   arrival: arrivalFits,
   "attendance-intervention": attendanceInterventionFits,

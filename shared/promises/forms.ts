@@ -29,6 +29,7 @@ import { returnMeetingForm } from "./ending/return-meeting/form.ts";
 import { returnPlanForm } from "./ending/return-plan/form.ts";
 import { generalPageForm } from "./general-page-form.ts";
 import { addressRiskForm } from "./letter/address-risk/form.ts";
+import { daysMovedForm } from "./letter/days-moved/form.ts";
 import { letterForm } from "./letter/letter/form.ts";
 import { letterGivenForm } from "./letter/letter-given/form.ts";
 import { noticeShortenedForm } from "./letter/notice-shortened/form.ts";
@@ -158,6 +159,7 @@ const promiseForms = {
   letter: letterForm,
   "letter-given": letterGivenForm,
   "notice-shortened": noticeShortenedForm,
+  "days-moved": daysMovedForm,
   "paper-given": paperGivenForm,
   arrival: arrivalForm,
   "attendance-intervention": attendanceInterventionForm,

@@ -33,6 +33,7 @@ import { pupilViewsRows } from "./ending/pupil-views/rows.ts";
 import { returnMeetingRows } from "./ending/return-meeting/rows.ts";
 import { returnPlanRows } from "./ending/return-plan/rows.ts";
 import { addressRiskRows } from "./letter/address-risk/rows.ts";
+import { daysMovedRows } from "./letter/days-moved/rows.ts";
 import { letterRows } from "./letter/letter/rows.ts";
 import { letterGivenRows } from "./letter/letter-given/rows.ts";
 import { paperGivenRows } from "./letter/paper-given/rows.ts";
@@ -171,6 +172,7 @@ export const promiseRows = {
   letter: letterRows,
   "letter-given": letterGivenRows,
   "notice-shortened": [],
+  "days-moved": daysMovedRows,
   "paper-given": paperGivenRows,
   arrival: arrivalRows,
   attendance: attendanceRows,

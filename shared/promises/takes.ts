@@ -18,6 +18,7 @@ import { pupilViewsTakes } from "./ending/pupil-views/fits.ts";
 import { returnMeetingTakes } from "./ending/return-meeting/fits.ts";
 import { returnPlanTakes } from "./ending/return-plan/fits.ts";
 import { addressRiskTakes } from "./letter/address-risk/fits.ts";
+import { daysMovedTakes } from "./letter/days-moved/fits.ts";
 import { readableLettersTakes } from "./letter/readable-letters/fits.ts";
 import { flexiAgreementTakes } from "./own-timetable/flexi-agreement/fits.ts";
 import { flexiDecisionTakes } from "./own-timetable/flexi-decision/fits.ts";
@@ -117,6 +118,7 @@ export const promiseTakes: Readonly<Partial<Record<FormId, readonly Guard[]>>> =
   "progress-report": progressReportTakes,
   visit: visitTakes,
   "visit-action": visitActionTakes,
+  "days-moved": daysMovedTakes,
   concern: concernTakes,
   "concern-shared": concernSharedTakes,
   "emergency-review": emergencyReviewTakes,

@@ -55,6 +55,13 @@ export const PostForm = ({ action, csrf, command, children }: PostFormProps) => 
   </form>
 );
 
+/** Leaves a form half-filled, for the same person to come back to. */
+export const LaterButton = () => (
+  <Button name="pressed" value="later" variant="secondary">
+    Save and come back later
+  </Button>
+);
+
 export type FormPageProps = Omit<PostFormProps, "children"> &
   QuestionsProps & {
     readonly title: string;
@@ -69,6 +76,8 @@ export type FormPageProps = Omit<PostFormProps, "children"> &
     /** Beside the button: the way out. */
     readonly cancelHref?: string | undefined;
     readonly warning?: boolean | undefined;
+    /** It can be left half-filled. */
+    readonly later?: true | undefined;
   };
 
 const Title = ({ title, caption, lead }: Pick<FormPageProps, "title" | "caption" | "lead">) => (
@@ -103,6 +112,7 @@ export const FormPage = (p: FormPageProps) => {
           <Button variant={p.warning ? "warning" : undefined} preventDoubleClick>
             {p.submit}
           </Button>
+          {p.later ? <LaterButton /> : null}
           {p.cancelHref ? (
             <a class="govuk-link" href={p.cancelHref}>
               Cancel

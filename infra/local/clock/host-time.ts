@@ -1,3 +1,4 @@
+import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Lane } from "../mail/lane.ts";
@@ -31,7 +32,7 @@ export const beginTime = async (
   const lookDaily = () =>
     daily().catch((fault: unknown) =>
       deps.log("error", "The daily check of the ledger failed and will be tried again", {
-        fault: fault instanceof Error ? fault.name : "unknown",
+        fault: faultName(fault),
       }),
     );
   if (clock.kind === "virtual") {

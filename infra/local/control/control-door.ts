@@ -10,6 +10,7 @@ import { mailJson } from "../mailbox/read-mail.ts";
 import { whyRefused } from "./caller.ts";
 import { type ClockDoorParts, moveClock, readClock } from "./clock-door.ts";
 import { digestOf } from "./digest.ts";
+import { healthOf } from "./health.ts";
 import { isOperator, operatorOnly } from "./operator.ts";
 import { peopleOf } from "./people.ts";
 import { askSchool, signInToSchool } from "./school-sign-in-door.ts";
@@ -23,6 +24,8 @@ export type ControlParts = ClockDoorParts & {
   readonly signInSecret: Uint8Array;
   /** Of a real school: who is there is proved, and what is not for its staff is for whoever runs the host. */
   readonly school: { readonly passwords: Passwords; readonly operator: string } | undefined;
+  /** Free bytes on the disk that holds the data. */
+  readonly freeBytes: () => Promise<number>;
   /** Until nothing happens by itself any more: what is read afterwards shows what was done before. */
   readonly settle: () => Promise<void>;
 };
@@ -36,8 +39,8 @@ const settledFirst =
     return door(parts, arrived);
   };
 
-const health: Door = async (parts) =>
-  asJson(200, { status: "ok", clock: parts.clock.kind, now: parts.deps.clock.now().toString() });
+const health: Door = async ({ clock, deps, freeBytes }) =>
+  healthOf({ clock: clock.kind, now: deps.clock.now().toString() }, freeBytes);
 /** In the order in which they were sent. */
 const mail: Door = async (parts) => asJson(200, (await mailJson(parts.mailbox)).toReversed());
 const people: Door = async ({ deps }) => asJson(200, await peopleOf(deps));

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps } from "#ports/host.ts";
 import { OptionsFault } from "../options-fault.ts";
 import { readBody, TooLarge } from "./body.ts";
@@ -38,7 +39,7 @@ const arrivedFrom = async (request: IncomingMessage, { deps, behindProxy }: Serv
 
 /** A fault of ours: its name is logged, and the caller learns nothing but that it was not their doing. */
 const failed = (serving: Serving, method: string | undefined, fault: unknown): HttpReply => {
-  const name = fault instanceof Error ? fault.name : "unknown";
+  const name = faultName(fault);
   serving.deps.log("error", "A request failed", { method: method ?? "", fault: name });
   // As the gateway words it.
   return asJson(500, { message: "Internal Server Error" });

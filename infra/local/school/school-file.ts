@@ -39,7 +39,15 @@ const calendar = z.strictObject({
     .array(z.strictObject({ name: line(60), ...span.shape, halfTerm: z.exactOptional(span) }))
     .min(1, "is empty: enter at least one term"),
   insetDays: z.array(z.iso.date()),
-  closures: z.array(z.strictObject({ date: z.iso.date(), reason: line() })).default([]),
+  closures: z
+    .array(
+      z.strictObject({
+        date: z.iso.date(),
+        reason: line(),
+        providers: z.enum(["open", "closed"]).exactOptional(),
+      }),
+    )
+    .default([]),
 });
 
 const profileIds = (): readonly string[] => [...new Set(profiles().map((p) => p.id))];

@@ -3,6 +3,7 @@ import {
   allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   ClientError,
   type Configuration,
   calculatePKCECodeChallenge,
@@ -57,6 +58,11 @@ export function oidcIdentity(options: OidcOptions): Identity {
         ...(options.mfa.startsWith("acr:") ? { acr_values: options.mfa.slice("acr:".length) } : {}),
       });
       return { redirect: url.href, state: { state, nonce, verifier, returnTo } };
+    },
+    async end() {
+      const config = await configuration();
+      // Without an address to come back to: many providers refuse one that is not registered with them.
+      return config.serverMetadata().end_session_endpoint ? buildEndSessionUrl(config).href : undefined;
     },
     async finish(callbackUrl, { state, nonce, verifier }) {
       if (!state || !nonce || !verifier) return { refused: "sign-in-not-begun-here" };

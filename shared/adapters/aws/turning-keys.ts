@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { faultName } from "#domain/failures/fault-name.ts";
 import type { Clock } from "#ports/clock.ts";
 import type { Log } from "#ports/host.ts";
 import type { SealKeys } from "./secrets.ts";
@@ -40,7 +41,7 @@ export const turningKeys = async (
       keys = await read();
     } catch (fault) {
       log("error", "The session's secret could not be read anew; the keys before are kept", {
-        fault: fault instanceof Error ? fault.name : "unknown",
+        fault: faultName(fault),
       });
     }
     return !before.equals(keys.current);

@@ -1,3 +1,4 @@
+import { faultName } from "#domain/failures/fault-name.ts";
 import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { noteNotFollowed } from "../failures/compare-views.ts";
@@ -36,7 +37,7 @@ const followOrNote = async (deps: Deps, stream: string): Promise<void> => {
     deps.log("error", "What follows from a stream could not be laid down; the sweep tries it again", {
       stream: kind,
       id,
-      fault: fault instanceof Error ? fault.name : "unknown",
+      fault: faultName(fault),
     });
     if (school !== "")
       await noteNotFollowed(deps, { tenant, school }, stream, await deps.ledger.head(stream));

@@ -1,4 +1,5 @@
 import type { Commit } from "#domain/commit.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
 import { parseStream, type StreamKind } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { append } from "../commit/append.ts";
@@ -90,7 +91,7 @@ const layDown = async (deps: Deps, commit: Commit, all: readonly Consequence[]):
         id: parseStream(commit.stream).id,
         version: commit.version,
         step: next.do === "copy" ? next.what : next.do,
-        fault: fault instanceof Error ? fault.name : "unknown",
+        fault: faultName(fault),
       });
     }
   }

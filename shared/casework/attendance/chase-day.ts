@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { ChaseInput } from "#contracts/machines.ts";
 import { londonInstant } from "#domain/calendar/london.ts";
-import { isSchoolDay } from "#domain/calendar/school-days.ts";
+import { mayBeAtProviders } from "#domain/calendar/school-days.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
 import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
@@ -48,7 +49,7 @@ const chaseAt = async (
   const at = { tenant: input.tenant, school: input.school };
   const { date } = input;
   const { state: school } = await read(deps, schools, schoolStream(at));
-  if (!school.calendar || isSchoolDay(school.calendar, date) !== true) return { registers: 0 };
+  if (!school.calendar || !mayBeAtProviders(school.calendar, date)) return { registers: 0 };
   const { chaserMinutes } = attendanceSettings(school, date);
   const roster = await rosterOf(deps, at, date);
   const opened = (await registerRows(deps, scopeOf(at), date, date)).map((row) => row.provider);
@@ -62,7 +63,7 @@ const chaseAt = async (
       failed += 1;
       deps.log("error", "A register could not be chased and will be tried again", {
         register: registerId(provider, date),
-        fault: fault instanceof Error ? fault.name : "unknown",
+        fault: faultName(fault),
       });
     }
   }

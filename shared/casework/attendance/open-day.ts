@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { AttendanceDayInput, DayOpened } from "#contracts/machines.ts";
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { londonInstant } from "#domain/calendar/london.ts";
-import { isSchoolDay } from "#domain/calendar/school-days.ts";
+import { isSchoolDay, mayBeAtProviders } from "#domain/calendar/school-days.ts";
 import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { chasersOfDay, type SessionTimes, summaryAt } from "#domain/week/session.ts";
 import { timesOf } from "#domain/week/session-times.ts";
@@ -68,8 +68,8 @@ export const openDay = async (
 ): Promise<DayOpened> => {
   const at = { tenant, school };
   const { state } = await read(deps, schools, schoolStream(at));
-  if (!state.calendar || isSchoolDay(state.calendar, date) !== true) return { moments: [] };
-  await remindOwners(deps, at, date);
+  if (!state.calendar || !mayBeAtProviders(state.calendar, date)) return { moments: [] };
+  if (isSchoolDay(state.calendar, date)) await remindOwners(deps, at, date);
   const settings = attendanceSettings(state, date);
   const day = schoolSessions(state.calendar);
   for (const [provider, expected] of await rosterOf(deps, at, date))

@@ -1,5 +1,6 @@
 import type { Answers } from "#contracts/form.ts";
 import type { Words } from "#domain/commit.ts";
+import { refuse } from "#domain/decision.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Executed } from "./command.ts";
 import { canonical, sha256 } from "./hash-chain.ts";
@@ -31,6 +32,37 @@ export const wordsOf = async (
   );
 };
 
+const isWords = (value: object): value is Words => "vault" in value && "hash" in value && "fields" in value;
+
+/** Every pointer to words in what a commit holds. */
+const pointersIn = (value: unknown): readonly Words[] => {
+  if (typeof value !== "object" || value === null) return [];
+  return isWords(value) ? [value] : Object.values(value).flatMap(pointersIn);
+};
+
+/**
+ * Whether a command that was taken before comes again with other words than those that it kept. Words that are erased
+ * meanwhile say nothing any more.
+ */
+const saysOther = async (
+  deps: Deps,
+  scope: string,
+  said: Answers,
+  events: readonly unknown[],
+): Promise<boolean> => {
+  const pointers = pointersIn(events);
+  const records = await deps.vault.get(
+    scope,
+    pointers.map((w) => w.vault),
+  );
+  const kept = records.map(({ body: { salt: _salt, ...words } }) => canonical(words));
+  return kept.length > 0 && !kept.includes(canonical(said));
+};
+
+const otherWords = refuse(
+  "This form was sent before, with other words: those are on record, and what you typed now is not. Open the form again to add or correct something.",
+);
+
 /**
  * Keeps words and runs the command that points to them; words that no commit came to point to (a refusal, a command
  * taken before) are not left behind.
@@ -43,6 +75,10 @@ export const withWords = async <S, E extends { readonly type: string }>(
 ): Promise<Executed<S, E>> => {
   const words = await keepWords(deps, scope, said);
   const done = await run(words);
+  if (done.kind === "recorded" && done.again && (await saysOther(deps, scope, said, done.commit.events))) {
+    if (words) await deps.vault.erase(scope, words.vault);
+    return otherWords;
+  }
   const kept = done.kind === "recorded" && JSON.stringify(done.commit.events).includes(words?.vault ?? "");
   if (words && !kept) await deps.vault.erase(scope, words.vault);
   return done;

@@ -7,7 +7,7 @@ import { type Phase, phaseNames } from "#streams/placement/phase.ts";
 
 /** Parts of the sweep, as whoever reads of them calls them. */
 const partWords = {
-  "late-forms": "Forms that came after a session had ended are dropped in time",
+  "late-forms": "Forms that were left half-filled, or came after a session had ended, are dropped in time",
   "lost-commits": "Records that lists do not show yet are looked for",
   "lost-runs": "Placements that have stopped by themselves are started again",
   "registers-of-today": "Today’s registers are looked through",

@@ -12,8 +12,13 @@ export type CodeOf = { readonly scope: string; readonly placement: string; reado
 
 type Kept = { readonly hash: string; readonly until: string; readonly tries: number };
 
+/** Wrong tries that one link stands in its whole life, whatever codes are sent: then the school sends a new link. */
+export const mostTriesOfLink = 25;
+
 export type Tried =
   | { readonly kind: "right" }
+  /** So much was tried with this link that it takes no code any more. */
+  | { readonly kind: "spent" }
   | { readonly kind: "wrong"; readonly left: number }
   /** None was asked for, it is over, or it was tried too often. */
   | { readonly kind: "gone" };
@@ -50,9 +55,37 @@ const isOver = (deps: Deps, kept: Kept): boolean =>
   kept.tries >= mostTries ||
   Temporal.Instant.compare(deps.clock.now(), Temporal.Instant.from(kept.until)) > 0;
 
-/** Tries a code. The try is counted before it is judged, so that many at once are no more than the limit. */
-export const tryCode = async (deps: Deps, of: CodeOf, typed: string): Promise<Tried> => {
+type OfLink = { readonly wrong: number };
+
+const linkRow = async (deps: Deps, link: string) => deps.effects.get("limit", "links", `pack-tries-${link}`);
+
+/** Wrong tries with a link so far; `link`: whatever names it and opens nothing. */
+const wrongWith = async (deps: Deps, link: string): Promise<number> =>
+  ((await linkRow(deps, link))?.body as OfLink | undefined)?.wrong ?? 0;
+
+const countWrong = async (deps: Deps, link: string): Promise<number> => {
+  for (;;) {
+    const row = await linkRow(deps, link);
+    const wrong = ((row?.body as OfLink | undefined)?.wrong ?? 0) + 1;
+    const next = { kind: "limit" as const, scope: "links", key: `pack-tries-${link}`, body: { wrong } };
+    const done = row ? deps.effects.replace(next, row.revision) : deps.effects.putIfAbsent(next);
+    if (await done) return wrong;
+  }
+};
+
+const afterWrong = async (deps: Deps, link: string, tries: number): Promise<Tried> => {
+  const left = Math.min(mostTries - tries, mostTriesOfLink - (await countWrong(deps, link)));
+  if ((await wrongWith(deps, link)) >= mostTriesOfLink) return { kind: "spent" };
+  return left <= 0 ? { kind: "gone" } : { kind: "wrong", left };
+};
+
+/**
+ * Tries a code with a link. The try is counted before it is judged, so that many at once are no more than the limit; wrong
+ * ones count over the link's whole life as well.
+ */
+export const tryCode = async (deps: Deps, of: CodeOf, typed: string, link: string): Promise<Tried> => {
   const key = keyOf(of);
+  if ((await wrongWith(deps, link)) >= mostTriesOfLink) return { kind: "spent" };
   for (;;) {
     const stored = await deps.effects.get("code", of.scope, key);
     const kept = stored?.body as Kept | undefined;
@@ -60,8 +93,7 @@ export const tryCode = async (deps: Deps, of: CodeOf, typed: string): Promise<Tr
     const body: Kept = { ...kept, tries: kept.tries + 1 };
     if (!(await deps.effects.replace({ kind: "code", scope: of.scope, key, body }, stored.revision)))
       continue;
-    if (!isRight(deps, of, typed, kept))
-      return body.tries >= mostTries ? { kind: "gone" } : { kind: "wrong", left: mostTries - body.tries };
+    if (!isRight(deps, of, typed, kept)) return afterWrong(deps, link, body.tries);
     await deps.effects.remove("code", of.scope, key);
     return { kind: "right" };
   }

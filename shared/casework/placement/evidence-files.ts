@@ -12,6 +12,7 @@ import type { Attached } from "#streams/placement/state-parts.ts";
 import { type Executed, execute } from "../commit/execute.ts";
 import { withWords } from "../commit/kept-words.ts";
 import { placements, read } from "../commit/streams.ts";
+import { unfitContents } from "./file-contents.ts";
 
 /** Where a file belongs: a placement, and for what comes by a mailed link, the question that the link is for. */
 export type FilePlace = { readonly at: SchoolRef; readonly placement: string; readonly ask?: string };
@@ -80,6 +81,8 @@ export const keepFile = async (
   if (why !== undefined) return refuse(why);
   const bytes = facts && (await deps.files.read(waiting(c), c.file));
   if (!facts || !bytes) return keptAlready(deps, c);
+  const hidden = unfitContents(facts.type, bytes);
+  if (hidden !== undefined) return refuse(hidden);
   await deps.files.put(kept(c), c.file, bytes, { type: facts.type, name: facts.name });
   const said = { "file-name": facts.name, what, digest: createHash("sha256").update(bytes).digest("hex") };
   const command = { stream: placementStream(c.at, c.placement), id: c.id, by: c.by };

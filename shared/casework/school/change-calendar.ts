@@ -97,9 +97,12 @@ export const withInsetDay =
     notASchoolDay(calendar, date) ?? { ...calendar, insetDays: [...calendar.insetDays, date] };
 
 export const withClosure =
-  (date: string, reason: string): CalendarChange =>
+  (date: string, reason: string, providers: "open" | "closed"): CalendarChange =>
   (calendar) =>
-    notASchoolDay(calendar, date) ?? { ...calendar, closures: [...calendar.closures, { date, reason }] };
+    notASchoolDay(calendar, date) ?? {
+      ...calendar,
+      closures: [...calendar.closures, { date, reason, providers }],
+    };
 
 const times = ["starts-at", "break-from", "break-to", "ends-at"] as const;
 

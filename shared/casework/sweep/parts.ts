@@ -1,4 +1,5 @@
 import { failureKey } from "#domain/failures/failure.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
 import { failuresStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { failures, read } from "../commit/streams.ts";
@@ -41,7 +42,7 @@ const note = async (deps: Deps, at: SchoolRef, name: SweepPart, fault: unknown):
   deps.log("error", "A part of the sweep failed and will be tried again", {
     school: at.school,
     part: name,
-    fault: fault instanceof Error ? fault.name : "unknown",
+    fault: faultName(fault),
   });
   await noteFailed(deps, at, {
     key: failureKey("sweep-failed", name),

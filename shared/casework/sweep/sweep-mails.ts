@@ -1,3 +1,4 @@
+import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Unsent } from "../mail/outbox.ts";
 import { sendOwed } from "../mail/send-owed.ts";
@@ -13,7 +14,7 @@ export const sweepMails = async (deps: Deps, scope: string): Promise<{ sent: num
       stuck += 1;
       deps.log("warn", "A mail could not be sent and stays in the outbox", {
         key: row.key,
-        fault: fault instanceof Error ? fault.name : "unknown",
+        fault: faultName(fault),
       });
     }
   }

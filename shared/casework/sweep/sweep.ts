@@ -5,10 +5,10 @@ import { followRegisters } from "../attendance/follow-registers.ts";
 import { noteReasonsOwed } from "../attendance/reasons-owed.ts";
 import { startNextDays } from "../attendance/start-day.ts";
 import { countAttendance } from "../attendance/thresholds.ts";
+import { dropOverdueDrafts } from "../drafts/drafts.ts";
 import { compareViews, followBehind } from "../failures/compare-views.ts";
 import { healFailures, remindFailures } from "../failures/heal.ts";
 import { resumeOverdue } from "../gate/revive.ts";
-import { dropOverdueForms } from "../links/late-forms.ts";
 import { heedFaults } from "../provider/faults.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
@@ -43,7 +43,7 @@ const lost = (deps: Deps, at: SchoolRef): readonly Part[] => [
 ];
 
 const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
-  { name: "late-forms", does: uncounted(() => dropOverdueForms(deps, scopeOf(at))) },
+  { name: "late-forms", does: uncounted(() => dropOverdueDrafts(deps, scopeOf(at))) },
   { name: "attendance-counted", does: uncounted(() => countAttendance(deps, at)) },
   { name: "provider-faults", does: uncounted(() => heedFaults(deps, at)) },
   { name: "rolls-asked", does: uncounted(() => askRolls(deps, at)) },

@@ -11,6 +11,14 @@ export type Term = Span & {
   readonly halfTerm?: Span;
 };
 
+/** A day on which the school had to close. */
+export type Closure = {
+  readonly date: string;
+  readonly reason: string;
+  /** Whether providers see their pupils all the same; none of closures from before this was asked: they did not. */
+  readonly providers?: "open" | "closed";
+};
+
 /**
  * A school's calendar: plain JSON. England's bank holidays are computed; `bankHolidays` adds later proclaimed ones.
  * A date outside every term is known only if it lies in a holiday between two terms that are both here.
@@ -20,7 +28,7 @@ export type SchoolCalendar = {
   /** INSET days: staff are in, pupils are not, so they are no school days. */
   readonly insetDays: readonly string[];
   /** Closed on the day: snow, burst pipe, polling station. */
-  readonly closures: readonly { readonly date: string; readonly reason: string }[];
+  readonly closures: readonly Closure[];
   readonly bankHolidays?: readonly BankHoliday[];
   /** How long the school’s own sessions are; absent until somebody enters it. */
   readonly day?: SchoolDay;
@@ -36,5 +44,6 @@ export type UnknownDate = {
 
 export type Day =
   | { readonly kind: "school-day"; readonly term: string }
-  | { readonly kind: "no-school"; readonly because: string }
+  /** `providersOpen`: only the school itself is closed. */
+  | { readonly kind: "no-school"; readonly because: string; readonly providersOpen?: true }
   | UnknownDate;

@@ -65,7 +65,10 @@ const inHoliday = (calendar: SchoolCalendar, date: string): boolean => {
   return before !== undefined && after !== undefined && daysBetween(before, after) - 1 <= longestHoliday;
 };
 
-const noSchool = (because: string): Day => ({ kind: "no-school", because });
+const noSchool = (because: string): Extract<Day, { readonly kind: "no-school" }> => ({
+  kind: "no-school",
+  because,
+});
 
 const dayInTerm = (calendar: SchoolCalendar, term: Term, date: string): Day => {
   if (weekdayOf(date) > 5) return noSchool("weekend");
@@ -74,7 +77,9 @@ const dayInTerm = (calendar: SchoolCalendar, term: Term, date: string): Day => {
   if (holiday) return noSchool(holiday.name);
   if (calendar.insetDays.includes(date)) return noSchool("INSET day");
   const closure = calendar.closures.find((c) => c.date === date);
-  return closure ? noSchool(closure.reason) : { kind: "school-day", term: term.name };
+  if (!closure) return { kind: "school-day", term: term.name };
+  const closed = noSchool(closure.reason);
+  return closure.providers === "open" ? { ...closed, providersOpen: true } : closed;
 };
 
 /** What kind of day an ISO date is for pupils, or that the calendar does not know it. */
@@ -89,6 +94,14 @@ export const isSchoolDay = (calendar: SchoolCalendar, date: string): boolean | u
   const day = dayOf(calendar, date);
   return day.kind === "unknown-date" ? undefined : day.kind === "school-day";
 };
+
+/** Whether pupils can be at providers on that kind of day: a school day, or one on which only the school itself is closed. */
+export const isOpenAtProviders = (day: Day): boolean =>
+  day.kind === "school-day" || (day.kind === "no-school" && day.providersOpen === true);
+
+/** Whether providers may see pupils on an ISO date. */
+export const mayBeAtProviders = (calendar: SchoolCalendar, date: string): boolean =>
+  isOpenAtProviders(dayOf(calendar, date));
 
 /** A school day found by walking, and the days without school that were stepped over, in order of the walk. */
 export type FoundDay = {
@@ -134,17 +147,33 @@ export const schoolDayUntil = (calendar: SchoolCalendar, date: string): FoundDay
 /** The school days of a span, in order. */
 export type FoundDays = { readonly kind: "days"; readonly dates: readonly string[] };
 
-const daysFound = rememberedOf((calendar: SchoolCalendar, span: string): FoundDays | UnknownDate => {
+const found = (calendar: SchoolCalendar, span: string, counts: (day: Day) => boolean) => {
   const [first = "", last = ""] = span.split(" ");
   const dates: string[] = [];
   for (let date = first; date <= last; date = plusDays(date, 1)) {
     const day = dayOf(calendar, date);
     if (day.kind === "unknown-date") return day;
-    if (day.kind === "school-day") dates.push(date);
+    if (counts(day)) dates.push(date);
   }
-  return { kind: "days", dates };
-}, 1_000);
+  return { kind: "days" as const, dates };
+};
+
+const daysFound = rememberedOf(
+  (calendar: SchoolCalendar, span: string): FoundDays | UnknownDate =>
+    found(calendar, span, (day) => day.kind === "school-day"),
+  1_000,
+);
+
+const providerDaysFound = rememberedOf(
+  (calendar: SchoolCalendar, span: string): FoundDays | UnknownDate =>
+    found(calendar, span, isOpenAtProviders),
+  1_000,
+);
 
 /** School days of a span, first and last included, or the first date that the calendar does not know. */
 export const schoolDaysIn = (calendar: SchoolCalendar, { first, last }: Span): FoundDays | UnknownDate =>
   daysFound(calendar, `${first} ${last}`);
+
+/** Days of a span on which providers may see pupils, first and last included; see `schoolDaysIn`. */
+export const providerDaysIn = (calendar: SchoolCalendar, { first, last }: Span): FoundDays | UnknownDate =>
+  providerDaysFound(calendar, `${first} ${last}`);

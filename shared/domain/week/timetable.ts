@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from "../calendar/calendar.ts";
 import { weekdayOf } from "../calendar/date-steps.ts";
-import { schoolDaysIn } from "../calendar/school-days.ts";
+import { providerDaysIn } from "../calendar/school-days.ts";
 import type { FormAnswers } from "../form-answers.ts";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
@@ -47,13 +47,13 @@ export const patternsOf = (answers: FormAnswers): readonly Pattern[] => {
   return all.filter((p) => p.days.length > 0);
 };
 
-/** School days from start to end on which the pupil is at the provider (ISO dates); undefined where the calendar does not reach. */
+/** Days from start to end on which the pupil is at the provider (ISO dates); undefined where the calendar does not reach. */
 export const daysAtProvider = (
   calendar: SchoolCalendar,
   answers: FormAnswers,
 ): readonly string[] | undefined => {
   const week = weekOf(answers);
-  const found = schoolDaysIn(calendar, {
+  const found = providerDaysIn(calendar, {
     first: String(answers.start ?? ""),
     last: String(answers.end ?? ""),
   });

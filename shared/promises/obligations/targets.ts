@@ -37,6 +37,7 @@ export const targets = {
   rightsActedOn: 2,
   attendanceActedOn: 5,
   earlyHelp: 10,
+  daysMovedTold: 1,
   paperGiven: 2,
   providerFaulted: 1,
   safeguardingReference: 1,

@@ -1,4 +1,5 @@
 import type { Words } from "#domain/commit.ts";
+import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { SettingName, SettingValue } from "#domain/rules/settings.ts";
 import type { LetterId } from "#ids/letter-id.ts";
@@ -117,4 +118,19 @@ export type Attached = {
   readonly ask?: string;
   /** Set once it is removed: by whom, when, why. */
   readonly removed?: { readonly at: string; readonly by: string; readonly words: Words };
+};
+
+/** Days at the provider (ISO dates) that a change of the calendar moved after the letter had told them. */
+export type DaysMoved = {
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+  readonly at: string;
+  readonly version: number;
+};
+
+/** Parts of a form that were saved before all of it is sent. */
+export type PartsSaved = {
+  readonly answers: FormAnswers;
+  readonly words: Readonly<Record<string, Words>>;
+  readonly steps: readonly string[];
 };

@@ -17,9 +17,11 @@ import type { Phase } from "./phase.ts";
 import {
   type Attached,
   blankPack,
+  type DaysMoved,
   type MailState,
   noRights,
   type Pack,
+  type PartsSaved,
   type Proposal,
   type Rights,
   type RouteChange,
@@ -110,16 +112,7 @@ export type Placement = {
   readonly frozen: boolean;
   /** An administrator stopped its run; it goes on when they start it again. */
   readonly stopped: boolean;
-  readonly drafts: Readonly<
-    Record<
-      string,
-      {
-        readonly answers: FormAnswers;
-        readonly words: Readonly<Record<string, Words>>;
-        readonly steps: readonly string[];
-      }
-    >
-  >;
+  readonly drafts: Readonly<Record<string, PartsSaved>>;
   /** What contacts need to read what is sent, by contact; nobody who needs nothing is here. */
   readonly needs?: Readonly<Record<string, readonly ReadingNeed[]>>;
   /** The decision of several together that was recorded last: what it waits for, or how it was answered. */
@@ -138,6 +131,8 @@ export type Placement = {
   readonly duties: Readonly<Record<string, string>>;
   readonly asks: readonly Ask[];
   readonly letters: readonly Letter[];
+  /** The earliest first. */
+  readonly daysMoved: readonly DaysMoved[];
   readonly pack: Pack;
   /** Letters for those who take no e-mail, the earliest first. */
   readonly papers: readonly Paper[];
@@ -186,6 +181,7 @@ export const blankPlacement = (id: string): Placement => ({
   duties: {},
   asks: [],
   letters: [],
+  daysMoved: [],
   pack: blankPack,
   papers: [],
   files: [],

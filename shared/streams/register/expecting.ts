@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { weekdayOf } from "#domain/calendar/date-steps.ts";
-import { isSchoolDay } from "#domain/calendar/school-days.ts";
+import { mayBeAtProviders } from "#domain/calendar/school-days.ts";
 import { type SessionAt, sessionsIn } from "#domain/week/session.ts";
 import type { Sessions } from "#domain/week/timetable.ts";
 import type { DayFacts } from "../placement/week/day-facts.ts";
@@ -109,7 +109,7 @@ export const expectedOn = (
  * run is there when they do.
  */
 export const mayExpect = (placed: readonly Placed[], calendar: SchoolCalendar, date: string): boolean =>
-  isSchoolDay(calendar, date) === true &&
+  mayBeAtProviders(calendar, date) &&
   placed.some((p) => p.phase !== "closed" && dayOfPlaced(p, date) !== "none");
 
 /** The sessions that may be held on a date, by the clock, each once. */

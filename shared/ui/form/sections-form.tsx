@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { FieldError, Step, Typed } from "#contracts/form.ts";
 import { Button } from "../components/button.tsx";
-import { FormErrors, PostForm, Questions } from "../form.tsx";
+import { FormErrors, LaterButton, PostForm, Questions } from "../form.tsx";
 
 export type SectionsFormProps = {
   readonly title: string;
@@ -15,6 +15,8 @@ export type SectionsFormProps = {
   readonly errors?: readonly FieldError[] | undefined;
   readonly submit: string;
   readonly cancelHref?: string | undefined;
+  /** It can be left half-filled. */
+  readonly later?: true | undefined;
   /** Between the lead and the questions: facts to decide upon. */
   readonly children?: Child;
 };
@@ -45,6 +47,7 @@ export const SectionsForm = (p: SectionsFormProps) => (
       )}
       <div class="govuk-button-group">
         <Button preventDoubleClick>{p.submit}</Button>
+        {p.later ? <LaterButton /> : null}
         {p.cancelHref ? (
           <a class="govuk-link" href={p.cancelHref}>
             Cancel

@@ -46,6 +46,12 @@ describe("OpenID Connect", () => {
     return identity.finish(await browse(start.redirect, redirectUri), start.state);
   };
 
+  it("says where the provider ends its own session (K9.10)", async () => {
+    const to = new URL((await identityWith().end?.()) ?? "");
+    expect(to.origin).toBe(new URL(provider.issuer).origin);
+    expect(to.searchParams.get("client_id")).toBe(provider.clientId);
+  });
+
   it("refuses who has used a password only", async () => {
     const missing = { refused: "second-factor-not-shown" };
 

@@ -42,6 +42,21 @@ describe("a code", () => {
     expect((await provider.types(code)).status).toBe(422);
   });
 
+  it("is guessed at 25 times in the whole life of a link: then the school sends a new one (K9.10)", async () => {
+    for (let tried = 0, code = ""; tried < 24; tried += 1) {
+      if (tried % 4 === 0) {
+        await house.to(house.clock.now().add({ minutes: 61 }).toString());
+        code = await provider.asksForCode();
+      }
+      expect((await provider.types(wrong(code))).text).not.toContain("Too many wrong codes");
+    }
+    await house.to(house.clock.now().add({ minutes: 61 }).toString());
+    const code = await provider.asksForCode();
+    expect((await provider.types(wrong(code))).text).toContain("Too many wrong codes");
+    expect((await provider.types(code)).text).toContain("Too many wrong codes");
+    expect((await packOf(house, placement)).openings).toEqual([]);
+  });
+
   it("works for ten minutes", async () => {
     const code = await provider.asksForCode();
     await house.to("2026-09-07T08:10:01Z");

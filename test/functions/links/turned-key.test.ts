@@ -61,7 +61,7 @@ describe("After the session's secret was turned", () => {
     const code = await mintCode(house.deps, of);
     turn(key(8), [keyNow()]);
 
-    expect(await tryCode(house.deps, of, code)).toEqual({ kind: "right" });
+    expect(await tryCode(house.deps, of, code, "link")).toEqual({ kind: "right" });
   });
 
   it("who has signed out before stays signed out", async () => {

@@ -137,6 +137,7 @@ const tried: readonly Tried[] = [
       "action-1-by": "2026-10-20",
     }),
   },
+  { form: "days-moved", refused: /No day of the letter has moved/ },
   { form: "visit-action" },
   { form: "concern" },
   { form: "concern-taken" },

@@ -14,6 +14,13 @@ const faultOf = (work: () => unknown): string => {
 };
 
 describe("the command line", () => {
+  it("refuses a virtual clock beyond this machine, with the reason (K9.10)", () => {
+    const beyond = ["--listen", "0.0.0.0", "--public-url", "https://waymark.example"];
+    expect(faultOf(() => readOptions(["--clock", "2026-09-01T08:00", ...beyond]))).toContain(
+      "a virtual time is for this machine only",
+    );
+  });
+
   it("given nothing, is a free port, ./data, SQLite, the folder's clock and this machine only", () => {
     expect(readOptions([])).toEqual({
       port: 0,

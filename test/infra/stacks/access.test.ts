@@ -44,6 +44,7 @@ const asks: Readonly<Record<string, string>> = {
   "mailer.unread": "mail send",
   "identity.start": "oidc read",
   "identity.finish": "oidc read",
+  "identity.end": "oidc read",
   "settings.sealKey": "keys read",
 };
 const levels = ["read", "write", "append", "sweep"];

@@ -1,4 +1,5 @@
 import { execute } from "#casework/commit/execute.ts";
+import { sha256 } from "#casework/commit/hash-chain.ts";
 import { withWords } from "#casework/commit/kept-words.ts";
 import { placements } from "#casework/commit/streams.ts";
 import { tryCode } from "#casework/links/pack-code.ts";
@@ -30,8 +31,14 @@ const noteRead = (deps: Deps, request: Request, { c, provider }: PackBehind): Pr
 
 /** Why this code does not open the pack; undefined when it does, and then it is used up. */
 const wrongCode = async (deps: Deps, pack: PackBehind, code: string): Promise<FieldError | undefined> => {
-  const tried = await tryCode(deps, codeOf(pack), code.replaceAll(/\D/g, ""));
+  const link = sha256(pack.key);
+  const tried = await tryCode(deps, codeOf(pack), code.replaceAll(/\D/g, ""), link);
   if (tried.kind === "right") return undefined;
+  if (tried.kind === "spent")
+    return {
+      field: "code",
+      message: "Too many wrong codes were tried with this link. Ring the school: it sends you a new one",
+    };
   const message =
     tried.kind === "gone"
       ? "This code does not work any more. Ask for another"

@@ -6,7 +6,7 @@ import { registerRows } from "#casework/views/register-rows.ts";
 import { fullName, fullNames, initialsOf, type ProviderRecord, type PupilRecord } from "#contracts/people.ts";
 import type { Day } from "#domain/calendar/calendar.ts";
 import { londonDate } from "#domain/calendar/london.ts";
-import { dayOf, unknownDate } from "#domain/calendar/school-days.ts";
+import { dayOf, isOpenAtProviders, unknownDate } from "#domain/calendar/school-days.ts";
 import { registerStream, schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import { shownSlots } from "#streams/register/standing.ts";
@@ -47,13 +47,13 @@ export const calendarDay = async (c: StaffContext, date: string): Promise<Day> =
 export const registerNow = async (c: StaffContext, id: string): Promise<Register> => {
   const { state } = await read(c.deps, registers, registerStream(c.at, id));
   if (state.opened || state.date < todayOf(c)) return state;
-  if ((await calendarDay(c, state.date)).kind !== "school-day") return state;
+  if (!isOpenAtProviders(await calendarDay(c, state.date))) return state;
   return { ...state, expected: (await rosterOf(c.deps, c.at, state.date)).get(state.provider) ?? [] };
 };
 
 const providersOn = async (c: StaffContext, date: string, day: Day): Promise<readonly string[]> => {
   const rows = await registerRows(c.deps, c.scope, date, date);
-  const planned = day.kind === "school-day" && date >= todayOf(c);
+  const planned = isOpenAtProviders(day) && date >= todayOf(c);
   const roster = planned ? [...(await rosterOf(c.deps, c.at, date)).keys()] : [];
   return [...new Set([...rows.map((r) => r.provider), ...roster])].sort();
 };

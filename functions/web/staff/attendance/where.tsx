@@ -1,6 +1,7 @@
 import { dialled } from "#contracts/form-phone.ts";
 import { counted } from "#domain/calendar/date-words.ts";
 import { longTime } from "#domain/calendar/london.ts";
+import { isOpenAtProviders } from "#domain/calendar/school-days.ts";
 import type { StaffPage } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Table } from "#ui/components/table.tsx";
@@ -73,7 +74,13 @@ export const attendanceWherePage: StaffPage = {
         <>
           <span class="govuk-caption-l">As known on {longTime(now)}</span>
           <h1 class="govuk-heading-l">Where is every child now?</h1>
-          {d.day.kind === "school-day" ? null : <InsetText>Today is not a school day.</InsetText>}
+          {d.day.kind === "school-day" ? null : (
+            <InsetText>
+              {isOpenAtProviders(d.day)
+                ? "The school is closed today. Providers are open."
+                : "Today is not a school day."}
+            </InsetText>
+          )}
           {lost > 0 ? (
             <WarningText>{`${counted(lost, "child is", "children are")} not accounted for. Ring about them first.`}</WarningText>
           ) : null}

@@ -8,8 +8,11 @@ import {
 } from "#casework/school/change-calendar.ts";
 import type { Answers, FieldError, Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { choiceField } from "#contracts/forms/fields.ts";
+import { options } from "#contracts/forms/options.ts";
 import { onRecord } from "#contracts/read-by.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
+import { foreseeing } from "#door/forms/foreseen.tsx";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
@@ -58,6 +61,7 @@ const newPage = (
     path,
     action: "calendar.write",
     doc: { summary: form.title, form: page.fields },
+    foresees: foreseeing(),
     get: async (c) => oneFormPage(c, page),
     post: (c, sent) => changed(c, sent, { page, change, field }),
   };
@@ -167,13 +171,26 @@ export const closureForm: Form = {
           max: 80,
           missing: "Enter why the school is closed",
         },
+        choiceField(
+          "providers",
+          "Do pupils go to their providers on that day?",
+          "Select whether pupils go to their providers",
+          options(
+            ["open", "Yes, they are expected there"],
+            ["closed", "No, nobody is expected at a provider"],
+          ),
+          {
+            optional: true,
+            hint: "Where nothing is chosen they are expected, and their providers are asked who is there",
+          },
+        ),
       ],
     },
   ],
 };
 
 export const closureNewPage = newPage(closureForm, "/calendar/closures/new", "date", (a) =>
-  withClosure(String(a.date), String(a.reason)),
+  withClosure(String(a.date), String(a.reason), a.providers === "closed" ? "closed" : "open"),
 );
 
 const termHere = async (c: StaffContext) =>
@@ -184,6 +201,7 @@ export const termPage: StaffPage = {
   path: "/calendar/terms/{term}",
   action: "calendar.write",
   doc: { summary: "Change a term", form: fieldsOf(termForm) },
+  foresees: foreseeing(),
   get: async (c) => {
     const term = await termHere(c);
     if (!term) return notFound;

@@ -3,6 +3,7 @@ import { type Removable, removals } from "#contracts/forms/calendar.ts";
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
+import { foreseeing } from "#door/forms/foreseen.tsx";
 import { notFound } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
@@ -41,6 +42,7 @@ const removePage = (what: Removable): StaffPage => ({
   path: `/calendar/${what}/{date}/remove`,
   action: "calendar.write",
   doc: { summary: `Remove a ${removals[what]} from the calendar`, form: [] },
+  foresees: foreseeing(),
   get: async (c) => {
     const page = await here(c, what);
     return page ? oneFormPage(c, page) : notFound;

@@ -3,6 +3,7 @@ import type { Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { oneStep, timeField } from "#contracts/forms/fields.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
+import { foreseeing } from "#door/forms/foreseen.tsx";
 import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
 import { calendarOf } from "./model.ts";
@@ -44,6 +45,7 @@ export const schoolDayPage: StaffPage = {
   path: "/calendar/school-day",
   action: "calendar.write",
   doc: { summary: schoolDayForm.title, form: fields },
+  foresees: foreseeing(),
   get: async (c) => oneFormPage(c, page, await before(c)),
   post: async (c, sent) => {
     const again = { typed: sent.typed ?? {}, command: sent.command };

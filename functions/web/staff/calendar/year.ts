@@ -73,7 +73,14 @@ const singles = (calendar: SchoolCalendar, term: Term, mayWrite: boolean): reado
     .map((date) => single("inset-day", "INSET day", date, mayWrite)),
   ...calendar.closures
     .filter(({ date }) => holds(term, date))
-    .map(({ date, reason }) => single("closure", `Closure: ${reason}`, date, mayWrite)),
+    .map(({ date, reason, providers }) =>
+      single(
+        "closure",
+        `Closure: ${reason}${providers === "open" ? " (providers are open)" : ""}`,
+        date,
+        mayWrite,
+      ),
+    ),
 ];
 
 /** The holiday between this term and the next that is entered. */

@@ -23,6 +23,7 @@ import { filesOfChecks } from "../files/of-checks.tsx";
 import type { Loaded } from "../placement/load.ts";
 import { placementWeek } from "../placement/week.ts";
 import { WeekTable } from "../placement/whole-week.tsx";
+import { daysMovedAbove } from "./days-moved-above.tsx";
 import { repliesAbove } from "./replies-above.tsx";
 import { concernAbove } from "./safeguarding-words.tsx";
 
@@ -196,6 +197,7 @@ const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Abo
   "decision-confirmed": recordedWith("decision", "The decision as it was proposed"),
   "review-outcome": recordedWith("review", "The review"),
   "visit-action": visitsAsked,
+  "days-moved": daysMovedAbove,
   "formal-decision": recordedWith("formal-review", "The last formal review"),
   concern: concernAbove,
   "concern-acknowledged": concernAbove,

@@ -5,6 +5,7 @@ import type { FieldError, Form, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
+import { foreseeing } from "#door/forms/foreseen.tsx";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { beginsFrom } from "#promises/gate/again.ts";
@@ -77,6 +78,7 @@ const shown = async (
         errors={errors}
         submit={form.submit}
         cancelHref={back.href}
+        later={c.mayLeave}
       >
         <EvidenceLink href={evidence} count={evidenceCount(loaded.placement, form.id)} />
         {above?.content}
@@ -85,18 +87,29 @@ const shown = async (
   };
 };
 
+/** Forms that write to people outside, or move days that they rely on, as soon as they are saved. */
+const alwaysForeseen: readonly string[] = ["sessions-changed", "end"];
+
+/** Dates are in a letter already: what they change is told before they are saved. */
+const hasLetter = async (c: StaffContext): Promise<boolean> =>
+  ((await loadPlacement(c))?.placement.letters.length ?? 0) > 0;
+
 /** Every one-step form of a placement: shown, checked, recorded; a refusal keeps what was typed. */
 export const formPage: StaffPage = {
   path: "/placements/{placement}/forms/{form}",
   doc: { summary: "A form of a placement; each is described at its own address" },
   action: "today.read",
+  keepsDrafts: true,
+  foresees: foreseeing(async (c) => {
+    const { form = "" } = c.request.params;
+    return alwaysForeseen.includes(form) || (form === "timetable" && (await hasLetter(c)));
+  }),
   get: async (c) => {
     const loaded = await loadPlacement(c);
     const form = loaded && (await formOf(c, loaded));
     if (!loaded || !form) return notFound;
-    return mayUse(c, form)
-      ? shown(c, loaded, form, { typed: await recordedBefore(c, loaded, form) })
-      : forbidden;
+    if (!mayUse(c, form)) return forbidden;
+    return shown(c, loaded, form, c.begun ?? { typed: await recordedBefore(c, loaded, form) });
   },
   post: async (c, sent) => {
     const loaded = await loadPlacement(c);

@@ -33,7 +33,8 @@ export type Again = {
 
 /** A page with one form, the first time and again after a refusal, with everything that was typed. */
 export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Reply => {
-  const { typed = {}, errors = [], command = c.deps.ids.id() } = again;
+  const begun = again.errors ? undefined : c.begun;
+  const { typed = {}, errors = [], command = c.deps.ids.id() } = { ...again, ...begun };
   return {
     kind: "page",
     title: f.title,
@@ -59,6 +60,7 @@ export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Rep
         submit={f.submit}
         cancelHref={f.back.href}
         warning={f.warning}
+        later={f.fields.length > 0 ? c.mayLeave : undefined}
       >
         {f.above}
         {f.read ? (

@@ -37,6 +37,7 @@ const formPages: readonly Described[] = formIds
       path: `/placements/{placement}/forms/${id}`,
       get: true,
       post: true,
+      previews: true,
       access: { kind: "staff", action: actionOf(form) },
       doc: { summary: form.title, form: fields, shows: ["placement", "form", "typed"] },
     };

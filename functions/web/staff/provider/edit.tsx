@@ -13,6 +13,7 @@ import { providerForm } from "#contracts/forms/provider.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
+import { foreseeing } from "#door/forms/foreseen.tsx";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import type { ProviderEvent } from "#streams/provider/events.ts";
@@ -82,6 +83,7 @@ export const providerEditPage: StaffPage = {
   path: "/providers/{provider}/edit",
   action: "providers.write",
   doc: { summary: "Change a provider, with the reason", form: fields },
+  foresees: foreseeing(),
   get: async (c) => {
     const found = await find(c);
     return found ? editing(c, found) : notFound;

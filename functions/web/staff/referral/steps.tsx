@@ -174,6 +174,7 @@ const shown = (
       errors={errors}
       submit="Save and continue"
       cancelHref={home(l)}
+      later={c.mayLeave}
     />
   ),
 });
@@ -185,6 +186,7 @@ export const referralStepPage: StaffPage = {
   path: "/placements/{placement}/referral/{step}",
   doc: { summary: "A step of the referral; each is described at its own address" },
   action: "form.referral",
+  keepsDrafts: true,
   get: async (c) => {
     const l = await loadPlacement(c);
     const step = stepOf(c);
@@ -192,7 +194,7 @@ export const referralStepPage: StaffPage = {
     const kept = await keptOf(c, l);
     return kept.submitted
       ? overview(c, l)
-      : shown(c, l, step, { typed: typedFromAnswers(step.fields, kept.answers) });
+      : shown(c, l, step, c.begun ?? { typed: typedFromAnswers(step.fields, kept.answers) });
   },
   post: async (c, sent) => {
     const l = await loadPlacement(c);

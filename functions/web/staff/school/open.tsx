@@ -1,5 +1,6 @@
 import { withinLimit } from "#casework/links/use-limits.ts";
 import { callbackPath } from "#contracts/sign-in.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
 import { problem } from "#door/reply.ts";
 import type { Request } from "#door/request.ts";
 import { cookie, cookieName, sealed, unsealed } from "#door/sealed.ts";
@@ -74,6 +75,16 @@ const signedIn: OpenPage = {
   },
 };
 
+/** Where the identity provider ends its own session; out of reach, it keeps nobody from signing out here. */
+const endAddress = async (deps: Deps): Promise<string | undefined> => {
+  try {
+    return await deps.identity.end?.();
+  } catch (fault) {
+    deps.log("warn", "The identity provider could not be asked to sign out", { fault: faultName(fault) });
+    return undefined;
+  }
+};
+
 /**
  * A form needs the token of the session that it ends, so that no foreign page can sign people out. Nobody's session
  * ends by a request that brings none: a cookie is SameSite=Lax, so that is what a foreign page would send.
@@ -90,12 +101,52 @@ const signOut: OpenPage = {
       staff: member.session.staff,
       school: member.session.school,
     });
-    return { kind: "see", to: "/sign-in", cookies: [await endSession(deps, member.session)] };
+    const ended = await endSession(deps, member.session);
+    if (!(await endAddress(deps))) return { kind: "see", to: "/sign-in", cookies: [ended] };
+    const note = cookie(deps, "waymark-signed-out", "1", 60);
+    return { kind: "see", to: "/signed-out", cookies: [ended, note] };
+  },
+};
+
+/**
+ * Leads on to the identity provider, so that nobody on the same machine is signed in by one click. By way of a page of our
+ * own: a browser follows a form to no other origin. Only after a sign-out of ours: no foreign page can begin it.
+ */
+const signedOut: OpenPage = {
+  path: "/signed-out",
+  get: async (deps, request) => {
+    const to = request.cookies[cookieName(deps, "waymark-signed-out")] && (await endAddress(deps));
+    if (!to) return { kind: "see", to: "/sign-in" };
+    return {
+      kind: "page",
+      title: "You are signed out",
+      model: { links: { identityProvider: to } },
+      thenTo: to,
+      cookies: [cookie(deps, "waymark-signed-out", "", 0)],
+      content: (
+        <>
+          <h1 class="govuk-heading-l">You are signed out</h1>
+          <p class="govuk-body">
+            <a class="govuk-link" href={to}>
+              Sign out of your school’s account as well
+            </a>
+          </p>
+        </>
+      ),
+    };
   },
 };
 
 const home: OpenPage = { path: "/", get: async () => ({ kind: "see", to: "/today" }) };
 
-const pages: readonly OpenPage[] = [home, signIn, signedIn, signOut, accessibilityPage, privacyPage];
+const pages: readonly OpenPage[] = [
+  home,
+  signIn,
+  signedIn,
+  signOut,
+  signedOut,
+  accessibilityPage,
+  privacyPage,
+];
 
 export const openPages: readonly OpenPage[] = [...pages, openApiPage(pages)];

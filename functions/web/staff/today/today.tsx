@@ -16,6 +16,7 @@ import { TaskList } from "#ui/components/task-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import { AttendanceTasks, attendanceTasks } from "../attendance/tasks.tsx";
 import { decisionItems } from "./decisions.ts";
+import { Drafts, draftItems } from "./drafts.tsx";
 import { dutyItems } from "./duties.ts";
 import { failureItems, urgentFailure } from "./failures.ts";
 import { lapseItems } from "./lapses.ts";
@@ -108,7 +109,7 @@ const List = ({ title, items }: { readonly title: string; readonly items: readon
 /** What needs this member of staff, overdue first: the page that a working day begins with. */
 export const todayPage: StaffPage = {
   path: "/today",
-  doc: { summary: "What needs me today, overdue first", shows: ["date", "items", "links"] },
+  doc: { summary: "What needs me today, overdue first", shows: ["date", "items", "drafts", "links"] },
   action: "today.read",
   get: async (c) => {
     const rows =
@@ -125,6 +126,7 @@ export const todayPage: StaffPage = {
       ...(await decisionItems(c)),
     ].sort(byDue);
     const attendance = await attendanceTasks(c);
+    const drafts = await draftItems(c);
     const today = londonDate(c.deps.clock.now());
     const urgent = items.filter((i) => isAtOnce(i.form) || i.form === urgentFailure || i.form === urgentNews);
     const overdue = items.filter((i) => i.late && !urgent.includes(i));
@@ -134,7 +136,13 @@ export const todayPage: StaffPage = {
     return {
       kind: "page",
       title: "Needs me today",
-      model: { date: today, items, attendance, links: { placements: "/placements", pupils: "/pupils" } },
+      model: {
+        date: today,
+        items,
+        attendance,
+        drafts,
+        links: { placements: "/placements", pupils: "/pupils" },
+      },
       content: (
         <>
           <span class="govuk-caption-l">{longDate(today)}</span>
@@ -144,6 +152,7 @@ export const todayPage: StaffPage = {
           ) : null}
           <List title="At once" items={urgent} />
           <AttendanceTasks tasks={attendance} />
+          <Drafts drafts={drafts} />
           <List title="Overdue" items={overdue} />
           <List title="To do" items={open.filter((i) => i.due <= week && !i.later)} />
           <List title="Later" items={open.filter((i) => i.due > week || i.later)} />

@@ -3,6 +3,7 @@ import type { Commit } from "#domain/commit.ts";
 import { hasProvider } from "#domain/routes.ts";
 import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
+import { underCalendar } from "../notice/days-moved.ts";
 import { type Phase, phases } from "../phase.ts";
 import { blankPlacement, type Placement } from "../state.ts";
 import { evolveTerms } from "../terms/terms-of.ts";
@@ -60,7 +61,7 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
     case "statuses-checked":
       return { ...p, statusesChecked: { on: e.on, at: meta.at, version: meta.version } };
     case "calendar-copied":
-      return { ...p, calendar: e.calendar };
+      return underCalendar(p, e.calendar, meta);
     case "gate-closed":
       return {
         ...p,

@@ -7,13 +7,17 @@ import type { Placement } from "../state.ts";
 import { nothing, type Tending } from "../tending.ts";
 import { answerText, pendingChange } from "./planned.ts";
 
-/** Days at the provider in all: by the old week up to the change, by the new one from then on. */
-const daysInAll = (p: Placement, old: FormAnswers, changed: FormAnswers): number | undefined => {
+/** Days at the provider (ISO): by the old week up to the change, by the new one from then on. */
+const daysWithChange = (
+  p: Placement,
+  old: FormAnswers,
+  changed: FormAnswers,
+): readonly string[] | undefined => {
   const from = answerText(changed, "changed-from");
   if (!p.calendar) return undefined;
   const before = daysAtProvider(p.calendar, { ...old, end: plusDays(from, -1) });
   const after = daysAtProvider(p.calendar, { ...changed, start: from });
-  return before && after ? before.length + after.length : undefined;
+  return before && after ? [...before, ...after] : undefined;
 };
 
 /** The dates and sessions that hold from the latest recorded change on; {} while none are recorded. */
@@ -25,8 +29,19 @@ export const plannedTimetable = (p: Placement): FormAnswers => {
   const { activity, "arranged-by": arranger } = old;
   const nature = { ...(activity ? { activity } : {}), ...(arranger ? { "arranged-by": arranger } : {}) };
   const changed = { ...nature, ...week, start: answerText(old, "start"), "changed-from": String(from) };
-  const days = daysInAll(p, old, changed);
-  return days === undefined ? changed : { ...changed, days };
+  const days = daysWithChange(p, old, changed);
+  return days === undefined ? changed : { ...changed, days: days.length };
+};
+
+/** Every day at the provider (ISO) as it is planned now, up to the end; undefined without dates, or where the calendar does not reach. */
+export const plannedDays = (p: Placement): readonly string[] | undefined => {
+  const planned = plannedTimetable(p);
+  const ends = answerText(p.forms.end?.answers, "last-day");
+  const days =
+    planned["changed-from"] !== undefined && pendingChange(p)
+      ? daysWithChange(p, p.forms.timetable?.answers ?? {}, planned)
+      : p.calendar && daysAtProvider(p.calendar, planned);
+  return ends === "" ? days : days?.filter((date) => date <= ends);
 };
 
 /** From when the notice must tell what it tells: the first day, or the day of the latest change. */

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/commit/execute.ts";
 import { schools } from "#casework/commit/streams.ts";
-import { dropOverdueForms } from "#casework/links/late-forms.ts";
+import { dropOverdueDrafts } from "#casework/drafts/drafts.ts";
 import { schoolStream, scopeOf } from "#domain/streams.ts";
 import type { StaffPage } from "#door/context.ts";
 import { serveStaff } from "#door/serve-staff.ts";
@@ -76,7 +76,7 @@ const asks = async (method: string, fields?: Record<string, string>, path = page
 };
 
 const later = (minutes: number): void => memory.clock.set(memory.clock.now().add({ minutes }));
-const kept = () => memory.deps.effects.list("late-form", scopeOf(at));
+const kept = () => memory.deps.effects.list("draft", scopeOf(at));
 const note = (more: object = {}) => ({
   csrf: session.csrf,
   command: "note-number-1",
@@ -125,7 +125,7 @@ describe("a form that is sent after the session has ended by itself", () => {
     later(60);
     await signsIn("someone");
     expect((await asks("GET")).text).not.toContain("Canary-words");
-    await dropOverdueForms(memory.deps, scopeOf(at));
+    await dropOverdueDrafts(memory.deps, scopeOf(at));
     expect(await kept()).toEqual([]);
   });
 

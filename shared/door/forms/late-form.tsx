@@ -1,25 +1,20 @@
-import * as z from "zod";
-import { dropLateForm, dropOverdueForms, keepLateForm, lateFormOf } from "#casework/links/late-forms.ts";
+import { dropDraft, dropOverdueDrafts } from "#casework/drafts/drafts.ts";
 import type { Typed } from "#contracts/form.ts";
 import { scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { Button } from "#ui/components/button.tsx";
 import { Details } from "#ui/components/details.tsx";
-import type { StaffContext } from "./context.ts";
-import type { Reply } from "./reply.ts";
-import type { Request } from "./request.ts";
-import { cookie, cookieName, sealed, unsealed } from "./sealed.ts";
-import { lateSession, nowSeconds } from "./session.ts";
+import type { StaffContext } from "../context.ts";
+import type { Reply } from "../reply.ts";
+import type { Request } from "../request.ts";
+import { cookie, cookieName } from "../sealed.ts";
+import { lateSession } from "../session.ts";
+import { Carried, carriedFields } from "./carried.tsx";
+import { leaveTyped, typedWaiting } from "./typed-sealed.ts";
 
 const seconds = 3600;
-const mostBytes = 64 * 1024;
-const purpose = "late-form";
-const typedShape = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 /** Says that something waits, so that no page looks for it otherwise. */
 const waits = "waymark-waits";
-
-/** Bound to the person and the address: nobody else's, and on no other form. */
-const purposeOf = (staff: string, path: string): string => `${purpose}:${staff}:${path}`;
 
 /**
  * Keeps what was sent with a form after the session had ended by itself: sealed, for an hour, up to 64 KB, and only for
@@ -31,22 +26,12 @@ export const keepLate = async (deps: Deps, request: Request): Promise<string | u
   if (request.method !== "POST" || body.kind !== "form") return undefined;
   const session = await lateSession(deps, request);
   if (!session || body.typed.csrf !== session.csrf) return undefined;
-  const { csrf: _, ...typed } = body.typed;
-  if (Buffer.byteLength(JSON.stringify(typed)) > mostBytes) return undefined;
-  const value = await sealed(deps, purposeOf(session.staff, path), { typed }, seconds);
-  await keepLateForm(deps, scopeOf(session), session.staff, {
-    path,
-    sealed: value,
-    until: nowSeconds(deps) + seconds,
-  });
-  await dropOverdueForms(deps, scopeOf(session));
+  const owner = { scope: scopeOf(session), staff: session.staff };
+  const left = { path, title: "", late: true as const, seconds };
+  if (!(await leaveTyped(deps, owner, left, body.typed))) return undefined;
+  await dropOverdueDrafts(deps, owner.scope);
   return cookie(deps, waits, "1", seconds);
 };
-
-const shownFields = (typed: Typed): readonly (readonly [string, string])[] =>
-  Object.entries(typed).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).map((each) => [name, String(each)] as const),
-  );
 
 const Offer = ({ c, typed }: { readonly c: StaffContext; readonly typed: Typed }) => (
   <section class="govuk-inset-text" aria-labelledby="late-title">
@@ -59,7 +44,7 @@ const Offer = ({ c, typed }: { readonly c: StaffContext; readonly typed: Typed }
     </p>
     <Details summary="What you had filled in">
       <ul class="govuk-list">
-        {shownFields(typed)
+        {carriedFields(typed)
           .filter(([name, value]) => name !== "command" && value !== "")
           .map(([, value]) => (
             <li>{value}</li>
@@ -68,9 +53,7 @@ const Offer = ({ c, typed }: { readonly c: StaffContext; readonly typed: Typed }
     </Details>
     <form method="post" action={c.request.path}>
       <input type="hidden" name="csrf" value={c.csrf} />
-      {shownFields(typed).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <Carried typed={typed} />
       <Button>Send it now</Button>
     </form>
     <p class="govuk-body">Or leave it, and fill the form in anew below.</p>
@@ -81,16 +64,15 @@ const Offer = ({ c, typed }: { readonly c: StaffContext; readonly typed: Typed }
 export const withLate = async (c: StaffContext, reply: Reply): Promise<Reply> => {
   const { deps, request } = c;
   if (reply.kind !== "page" || request.cookies[cookieName(deps, waits)] === undefined) return reply;
-  const kept = await lateFormOf(deps, c.scope, c.staff, request.path);
-  const facts = kept && (await unsealed(deps, purposeOf(c.staff, request.path), kept.sealed));
-  const typed = typedShape.safeParse(facts?.typed);
-  if (!typed.success) return reply;
+  const kept = await typedWaiting(deps, c, request.path);
+  if (!kept?.late) return reply;
+  const { typed } = kept;
   return {
     ...reply,
-    model: { ...reply.model, notSaved: typed.data },
+    model: { ...reply.model, notSaved: typed },
     content: (
       <>
-        <Offer c={c} typed={typed.data} />
+        <Offer c={c} typed={typed} />
         {reply.content}
       </>
     ),
@@ -101,5 +83,5 @@ export const withLate = async (c: StaffContext, reply: Reply): Promise<Reply> =>
 export const forgetLate = async (c: StaffContext, reply: Reply): Promise<void> => {
   const { deps, request } = c;
   if (reply.kind !== "see" || request.cookies[cookieName(deps, waits)] === undefined) return;
-  if (await lateFormOf(deps, c.scope, c.staff, request.path)) await dropLateForm(deps, c.scope, c.staff);
+  await dropDraft(deps, c, request.path);
 };

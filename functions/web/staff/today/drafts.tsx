@@ -1,0 +1,63 @@
+import { draftsOf } from "#casework/drafts/drafts.ts";
+import { pupilsOf } from "#casework/people/people.ts";
+import { type PlacementRow, placementRows } from "#casework/views/placement-rows.ts";
+import { fullName, initialsOf } from "#contracts/people.ts";
+import { longTime } from "#domain/calendar/london.ts";
+import type { StaffContext } from "#door/context.ts";
+import { TaskList } from "#ui/components/task-list.tsx";
+
+export type DraftShown = {
+  readonly title: string;
+  readonly who: string;
+  readonly at: string;
+  readonly href: string;
+};
+
+const whoIn = async (
+  c: StaffContext,
+  rows: readonly PlacementRow[],
+): Promise<ReadonlyMap<string, string>> => {
+  const pupils = await pupilsOf(
+    c.deps,
+    c.scope,
+    rows.map((row) => row.pupil),
+  );
+  const name = c.sees("pupil.name") ? fullName : initialsOf;
+  return new Map(
+    rows.map((row) => {
+      const pupil = pupils.get(row.pupil);
+      return [row.id, pupil ? name(pupil) : "Pupil (record erased)"];
+    }),
+  );
+};
+
+/** Forms that this person left half-filled, for them alone. */
+export const draftItems = async (c: StaffContext): Promise<readonly DraftShown[]> => {
+  const drafts = await draftsOf(c.deps, c);
+  if (drafts.length === 0) return [];
+  const ids = new Set(drafts.map((d) => d.placement));
+  const open = (await placementRows(c.deps, c.scope)).filter((r) => ids.has(r.id) && r.phase !== "closed");
+  const who = await whoIn(c, open);
+  return drafts.flatMap(({ title, at, path, placement = "" }) => {
+    const name = who.get(placement);
+    return name ? [{ title, who: name, at, href: path }] : [];
+  });
+};
+
+export const Drafts = ({ drafts }: { readonly drafts: readonly DraftShown[] }) =>
+  drafts.length === 0 ? null : (
+    <>
+      <h2 class="govuk-heading-m">
+        Left half-filled <span class="app-count">({drafts.length})</span>
+      </h2>
+      <TaskList
+        idPrefix="drafts"
+        items={drafts.map((d) => ({
+          title: d.title,
+          href: d.href,
+          hint: `${d.who} – left ${longTime(d.at)}`,
+          status: { tag: "Begun", colour: "grey" },
+        }))}
+      />
+    </>
+  );
