@@ -15,6 +15,7 @@ import { rootRunName } from "../gate/start-run.ts";
 import { registerRowOf } from "../views/register-rows.ts";
 import { shownOf } from "../views/shown.ts";
 import { healFailed } from "./note-failure.ts";
+import { waitingMails } from "./stuck-mails.ts";
 
 type Healed = (deps: Deps, at: SchoolRef, f: OpenFailure) => Promise<boolean>;
 
@@ -53,7 +54,9 @@ const reachedLater: Healed = async (deps, _at, f) => {
     .some((m) => m.state === "delivered" || (m.state === "sent" && m.at < settled));
 };
 
+/** One mail has left the outbox; of the school's one task of all others, every one of them. */
 const leftOutbox: Healed = async (deps, at, f) => {
+  if (f.person === "") return (await waitingMails(deps, scopeOf(at))).length === 0;
   for (const ref of f.refs) if (await deps.effects.get("unsent", scopeOf(at), ref)) return false;
   return true;
 };

@@ -11,15 +11,20 @@ beforeEach(async () => {
 
 afterEach(() => running.house.close());
 
-const mailsOf = (key: string) => running.house.mails().filter((m) => m.id.startsWith(`${running.placement}-${key}`));
+const mailsOf = (key: string) =>
+  running.house.mails().filter((m) => m.id.startsWith(`${running.placement}-${key}`));
 
 describe("A review that was asked for (K4.7)", () => {
   const request = { from: "parent", "received-on": "2026-10-06", answer: "hold", safety: "no" };
 
   it("is held as soon as reasonably practicable: no day months away is taken", async () => {
     const late = { ...request, "hold-by": "2027-02-01" };
-    expect(await records(running, "review-requested", late)).toMatch(/within 15 school days of the request, by .*November 2026/);
-    expect(await records(running, "review-requested", { ...request, "hold-by": "2026-10-20" })).toBeUndefined();
+    expect(await records(running, "review-requested", late)).toMatch(
+      /within 15 school days of the request, by .*November 2026/,
+    );
+    expect(
+      await records(running, "review-requested", { ...request, "hold-by": "2026-10-20" }),
+    ).toBeUndefined();
   });
 
   it("is refused with the reason and how to go on, in a letter to the parents", async () => {
@@ -43,7 +48,9 @@ describe("The end of a placement (K4.7)", () => {
   it("is told to the parents when it is decided, and not only with the destination", async () => {
     await records(running, "end", { "last-day": "2026-10-16", why: "not-meeting-needs" });
     expect(mailsOf("ending-")).toHaveLength(1);
-    expect(await owed(running.house, running.placement, "O29-end")).toMatchObject({ state: "not-applicable" });
+    expect(await owed(running.house, running.placement, "O29-end")).toMatchObject({
+      state: "not-applicable",
+    });
   });
 
   it("over safety waits for the safeguarding lead, who releases it", async () => {
