@@ -7,29 +7,8 @@ import { type House, openHouse } from "../gate/house.ts";
 import { actsOn, startsAgain } from "./acting.ts";
 import { type Fault, faultsOf, type Strike } from "./faults.ts";
 import { deadline, isHealed, isTold, openFailures, wrongWith } from "./judging.ts";
-import { createSaboteur, type Saboteur } from "./saboteur.ts";
-
-/** What came of the faults of some placement-years. */
-export type Tally = {
-  placements: number;
-  faults: number;
-  /** Faults that hit something, and all that they hit. */
-  readonly hit: Set<string>;
-  strikes: number;
-  healed: number;
-  told: number;
-  /** Tasks on which a person acted. */
-  acted: number;
-  readonly byKind: Record<string, number>;
-  readonly findings: string[];
-};
-
-export const emptyTally = (): Tally => ({
-  ...{ placements: 0, faults: 0, strikes: 0, healed: 0, told: 0, acted: 0 },
-  hit: new Set(),
-  byKind: {},
-  findings: [],
-});
+import { createSaboteur } from "./saboteur.ts";
+import { find, type Play, type Tally } from "./tally.ts";
 
 /** Tasks that the year brings with it, whatever fails. */
 const ofTheYear: readonly OpenFailure["kind"][] = ["call-owed", "reason-owed"];
@@ -41,30 +20,6 @@ const tick = 5;
 
 /** Hours for which a fault lies in wait for something to hit. */
 const waitsFor = 96;
-
-type Play = {
-  readonly house: House;
-  readonly saboteur: Saboteur;
-  readonly tally: Tally;
-  readonly seed: number;
-  /** Not yet healed and not yet told. */
-  open: Strike[];
-  /** How many strikes were looked at. */
-  seen: number;
-  readonly runs: Set<string>;
-  /** When each open task was first seen by the test. */
-  readonly since: Map<string, Temporal.Instant>;
-  /** From when it lies in wait; it lasts from its first hit on, or until it has waited in vain. */
-  active: { readonly fault: Fault; readonly gives: Temporal.Instant; until?: Temporal.Instant } | undefined;
-  /** When the latest fault was over. */
-  ended: Temporal.Instant;
-  last: string;
-};
-
-const find = (p: Play, sentence: string): void => {
-  const line = `seed ${p.seed}, ${p.house.clock.now()}, after ${p.last}: ${sentence}`;
-  if (!p.tally.findings.some((known) => known.endsWith(sentence))) p.tally.findings.push(line);
-};
 
 /** Runs that have died since the last look. */
 const newlyDead = async (p: Play): Promise<readonly Strike[]> => {

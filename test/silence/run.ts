@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { emptyTally, playSilently } from "./playing.ts";
+import { playSilently } from "./playing.ts";
+import { emptyTally } from "./tally.ts";
 
 const { values } = parseArgs({
   options: {

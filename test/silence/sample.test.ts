@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { emptyTally, playSilently } from "./playing.ts";
+import { playSilently } from "./playing.ts";
+import { emptyTally } from "./tally.ts";
 
 /** Milliseconds: a machine that does much else at the same time needs many times as long as one that does not. */
 const patience = 300_000;
