@@ -14,6 +14,7 @@ import type { Parked } from "../gate/parked.ts";
 import { rootRunName } from "../gate/start-run.ts";
 import { registerRowOf } from "../views/register-rows.ts";
 import { shownOf } from "../views/shown.ts";
+import { followBehind } from "./compare-views.ts";
 import { healFailed } from "./note-failure.ts";
 import { waitingMails } from "./stuck-mails.ts";
 
@@ -61,8 +62,11 @@ const leftOutbox: Healed = async (deps, at, f) => {
   return true;
 };
 
-const shown: Healed = async (deps, _at, f) =>
-  (await shownOf(deps, f.stream)) >= (await deps.ledger.head(f.stream));
+/** It is tried again here: streams without a placement's row are compared once a day only. */
+const shown: Healed = async (deps, at, f) => {
+  await followBehind(deps, at, f.stream);
+  return (await shownOf(deps, f.stream)) >= (await deps.ledger.head(f.stream));
+};
 
 /** Nobody says any more that the child is away, or the reason is known. */
 const isFound: Healed = async (deps, _at, { stream, refs }) => {
