@@ -1,9 +1,5 @@
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { Role } from "#ids/role.ts";
-import type { SchoolCalendar } from "./calendar/calendar.ts";
-import { counted, longDate } from "./calendar/date-words.ts";
-import { halfTerms } from "./calendar/half-terms.ts";
-import { plusDays, plusMonths } from "./calendar/school-days.ts";
 import type { EffectiveRules } from "./rules/rules.ts";
 import type { Cadence } from "./rules/settings-values.ts";
 
@@ -13,9 +9,14 @@ export type Duty = {
   readonly title: string;
   readonly owner: Role;
   readonly again: (rules: Pick<EffectiveRules, "settings">) => Again;
+  /** By when it is done first, after the school was set up; by the end of the school year, without it. */
+  readonly first?: First;
   /** Where a setting decides whether it is asked at all: its clause, or undefined. */
   readonly askedBy?: (rules: Pick<EffectiveRules, "settings">) => string | undefined;
 };
+
+/** Within some weeks of set-up, by the end of the term or half-term, or by the date that the policy itself gives. */
+type First = "set-up" | "term" | "half-term" | "policy-date";
 
 /** When it comes again: after so many months, or by the end of the next term or half-term. */
 export type Again = { readonly months: number } | { readonly term: true } | { readonly halfTerm: true };
@@ -29,46 +30,70 @@ const isShort = (cadence: Cadence): boolean =>
 
 /** The duties, with the product's own interval where neither clause nor setting names one (judged and recorded here). */
 export const duties: readonly Duty[] = [
-  { id: "O130", title: "Appoint the AP lead, with time and training", owner: "headteacher", again: yearly },
+  {
+    id: "O130",
+    title: "Appoint the AP lead, with time and training",
+    owner: "headteacher",
+    again: yearly,
+    first: "set-up",
+  },
   { id: "O97", title: "Keep the AP lead’s knowledge up to date", owner: "ap-lead", again: yearly },
   {
     id: "O121",
     title: "Review the policy, and tell staff what has changed",
     owner: "headteacher",
     again: ({ settings }) => ({ months: settings["policy.reviewMonths"].value }),
+    first: "policy-date",
   },
   {
     id: "O119",
     title: "Report to the governors on placements and policy",
     owner: "headteacher",
     again: ({ settings }) => (settings["governors.reportCadence"].value.some(isShort) ? termly() : yearly()),
+    first: "term",
   },
   {
     id: "O14",
     title: "Set the budget, with the governors’ approval, and watch how it is used",
     owner: "headteacher",
     again: yearly,
+    first: "term",
   },
   { id: "O120", title: "Have the governors look at results and money", owner: "clerk", again: yearly },
-  { id: "O53", title: "Judge the quality of each provider in use", owner: "ap-lead", again: termly },
-  { id: "O64", title: "Name key contacts, and who manages them", owner: "headteacher", again: yearly },
+  {
+    id: "O53",
+    title: "Judge the quality of each provider in use",
+    owner: "ap-lead",
+    again: termly,
+    first: "term",
+  },
+  {
+    id: "O64",
+    title: "Name key contacts, and who manages them",
+    owner: "headteacher",
+    again: yearly,
+    first: "set-up",
+  },
   {
     id: "O124",
     title: "Keep the numbers of the deputy safeguarding lead and the LADO",
     owner: "dsl",
     again: yearly,
+    first: "set-up",
   },
   {
     id: "O33",
     title: "Check plain language and the basis in data protection",
     owner: "data-manager",
     again: yearly,
+    first: "set-up",
   },
   {
     id: "O116",
     title: "Send the authority its return of part-time timetables, also when there are none",
     owner: "data-manager",
     again: () => ({ halfTerm: true }),
+    first: "half-term",
     askedBy: ({ settings }) => {
       const { value, won } = settings["ptt.authorityReport"];
       return value === "half-termly-return" ? won.clause : undefined;
@@ -117,56 +142,3 @@ export const keptByProduct: readonly KeptDuty[] = [
 ];
 
 export const dutyOf = (id: string): Duty | undefined => duties.find((d) => d.id === id);
-
-const endOfNextTerm = (calendar: SchoolCalendar | undefined, on: string): string | undefined =>
-  calendar?.terms
-    .filter((t) => t.first > on)
-    .toSorted((a, b) => (a.first < b.first ? -1 : 1))
-    .at(0)?.last;
-
-/** Days of a third of a year, for a term that the calendar does not hold yet. */
-const aboutATerm = 122;
-
-export type DutyDue = { readonly date: string; readonly explanation: readonly string[] };
-
-/** Days of a sixth of a year, for a half-term that the calendar does not hold yet. */
-const aboutAHalf = 61;
-
-const byHalfTerm = (calendar: SchoolCalendar | undefined, on: string, done: string): DutyDue => {
-  const next = calendar && halfTerms(calendar).find((half) => half.first > on);
-  return next
-    ? { date: next.last, explanation: [done, `It comes again by the end of ${next.name}.`] }
-    : {
-        date: plusDays(on, aboutAHalf),
-        explanation: [
-          done,
-          "It comes again next half-term. The calendar does not hold that yet: counted as two months. Enter the term dates.",
-        ],
-      };
-};
-
-/** When a duty that was done on an ISO date is next due. */
-export const dutyDue = (
-  duty: Duty,
-  on: string,
-  rules: Pick<EffectiveRules, "settings">,
-  calendar: SchoolCalendar | undefined,
-): DutyDue => {
-  const again = duty.again(rules);
-  const done = `Last recorded for ${longDate(on)}.`;
-  if ("months" in again) {
-    const date = plusMonths(on, again.months);
-    return { date, explanation: [done, `It comes again after ${counted(again.months, "month")}.`] };
-  }
-  if ("halfTerm" in again) return byHalfTerm(calendar, on, done);
-  const end = endOfNextTerm(calendar, on);
-  return end
-    ? { date: end, explanation: [done, "It comes again by the end of the next term."] }
-    : {
-        date: plusDays(on, aboutATerm),
-        explanation: [
-          done,
-          "It comes again next term. The calendar does not hold that term yet: counted as four months. Enter the term dates.",
-        ],
-      };
-};

@@ -50,6 +50,15 @@ const asked = ({ floor, profile, trust, route, on }: RulesAsked): EffectiveRules
   return asks;
 };
 
+/** By when the policy itself says that it is reviewed: the earliest, where its text gives several. */
+const reviewBy = ({ profile }: RulesAsked): { readonly reviewBy?: string } => {
+  const [first] = (profile.document?.dates ?? [])
+    .filter((d) => d.of === "next-review")
+    .map((d) => d.is)
+    .toSorted();
+  return first === undefined ? {} : { reviewBy: first };
+};
+
 /**
  * The rules that hold for one route on one day: for each setting the strictest of law, the trust's minimum, policy and
  * override, with who won, who else spoke and why; and the catalogue rows that law, policy or trust asks, with every clause.
@@ -61,7 +70,12 @@ export const effectiveRules = (rules: RulesAsked): EffectiveRules => {
   };
   settingNames.forEach(settle);
   return {
-    profile: { id: rules.profile.id, version: rules.profile.version, school: rules.profile.school },
+    profile: {
+      id: rules.profile.id,
+      version: rules.profile.version,
+      school: rules.profile.school,
+      ...reviewBy(rules),
+    },
     ...(rules.trust
       ? { trust: { id: rules.trust.id, version: rules.trust.version, title: rules.trust.title } }
       : {}),

@@ -44,6 +44,8 @@ export type HouseOptions = {
   readonly profile?: string;
   /** Changes what the machines' functions work with, e.g. to let something happen between two of their steps. */
   readonly forTasks?: (deps: Deps) => Deps;
+  /** Changes what everything in the house works with, functions, senders and sweeps alike, e.g. to let some of it fail. */
+  readonly everywhere?: (deps: Deps) => Deps;
   /** Sweeps after each due moment, as the host does; without it a lost wake stays lost until the next one. */
   readonly sweeps?: boolean;
 };
@@ -89,6 +91,7 @@ type Parts = {
   readonly log: LogLine[];
   readonly seed: string;
   readonly engine: () => Engine;
+  readonly everywhere: (deps: Deps) => Deps;
 };
 
 const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
@@ -98,7 +101,7 @@ const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
   const effects = withPromptSending(sqliteEffects(db), (unsent) => {
     p.lane.add(() => sendOwed(deps, unsent)).catch(() => log("warn", "A mail stays in the outbox"));
   });
-  const deps: Deps = {
+  const deps: Deps = p.everywhere({
     clock,
     ids,
     ledger: sqliteLedger(db),
@@ -112,7 +115,7 @@ const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
     identity: localIdentity({ people: async () => [], secret: sealKey, clock, ids }),
     log,
     settings,
-  };
+  });
   return deps;
 };
 
@@ -141,7 +144,8 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     if (!engine) throw new Error("The engine is not there yet");
     return engine;
   };
-  const deps = depsOf(db, { clock, lane, mailbox, files, log, seed, engine: running });
+  const everywhere = options.everywhere ?? ((same: Deps) => same);
+  const deps = depsOf(db, { clock, lane, mailbox, files, log, seed, engine: running, everywhere });
   provide(options.forTasks?.(deps) ?? deps);
   const ids = seededIds(`${seed}-engine`);
   const onFailed = noteFailedRuns(lane, Promise.resolve(), () => deps);

@@ -103,23 +103,39 @@ const startOnce = async (
 };
 
 /** How often the run of one day is started anew when it dies. */
-const dayRunsAtMost = 4;
+const dayRunsAtMost = 24;
+
+/** How long after one such start the next comes, and how long a new run must have lived to have taken hold. */
+const betweenStarts = { minutes: 10 } as const;
+
+type DayRun = {
+  readonly name: string;
+  /** How often it was started anew, and when last (ISO instant). */
+  readonly again?: number;
+  readonly since?: string;
+};
 
 /**
  * Where the run of a day that is not over has died, another takes it up: what was asked and chased is in the registers,
- * so that nobody is asked twice. Says whether the day has a run that lives, or one that has ended as it should.
+ * so that nobody is asked twice. The first at once, others some minutes apart, so that what fails for an hour does not
+ * use them up. Says whether the day has a run that has taken hold, or one that has ended as it should.
  */
 export const reviveDay = async (deps: Deps, at: SchoolRef, date: string): Promise<boolean> => {
   const { kind, scope, key } = runRow(at, date);
   const row = await deps.effects.get(kind, scope, key);
   if (!row) return false;
-  const { name, again = 0 } = row.body as { readonly name: string; readonly again?: number };
-  if (!hasDied((await deps.runs.describe("attendance-day", name))?.status)) return true;
-  if (again >= dayRunsAtMost || date < londonDate(deps.clock.now())) return false;
+  const { name, again = 0, since } = row.body as DayRun;
+  const now = deps.clock.now();
+  const isYoung =
+    since !== undefined && Temporal.Instant.compare(Temporal.Instant.from(since).add(betweenStarts), now) > 0;
+  const status = (await deps.runs.describe("attendance-day", name))?.status;
+  if (!hasDied(status)) return !isYoung || status === "SUCCEEDED";
+  if (isYoung || again >= dayRunsAtMost || date < londonDate(now)) return false;
   const next = `${dayRunName(at.school, date)}-again-${again + 1}`;
   await deps.runs.start("attendance-day", next, inputOf(at, await placedPupils(deps, scopeOf(at)), date));
-  await deps.effects.replace({ ...runRow(at, date), body: { name: next, again: again + 1 } }, row.revision);
-  return true;
+  const body: DayRun = { name: next, again: again + 1, since: now.toString() };
+  await deps.effects.replace({ ...runRow(at, date), body }, row.revision);
+  return false;
 };
 
 /**

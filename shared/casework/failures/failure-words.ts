@@ -29,7 +29,8 @@ const partWords = {
 
 export type SweepPart = keyof typeof partWords;
 
-const noticeOf = (id: string): string =>
+/** What a mail is called. */
+export const noticeOf = (id: string): string =>
   letterIds.some((each) => each === id) ? letterTitle(id as LetterId) : "A mail";
 
 const partOf = (id: string): string =>
@@ -48,7 +49,8 @@ const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
   "run-died": () => "A placement has stopped by itself",
   "day-run-died": ({ promise }) => `Providers may not have been asked on ${longDate(promise)}`,
   "mail-back": ({ promise }) => `A mail did not arrive: ${noticeOf(promise)}`,
-  "mail-stuck": ({ promise }) => `A mail cannot be sent: ${noticeOf(promise)}`,
+  "mail-stuck": ({ promise }) =>
+    promise ? `A mail cannot be sent: ${noticeOf(promise)}` : "Mails cannot be sent",
   "sweep-failed": ({ promise }) => `This could not be done: ${partOf(promise)}`,
   "not-followed": () => "A record is not shown in the lists yet",
   "call-owed": () => "Ring a parent: their child did not arrive",
@@ -74,8 +76,8 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
     "Open the attendance of that day. Ring each provider whose line is empty, and write down what you are told.",
   "mail-back": () =>
     "Whoever was to get it does not know. Reach the person in another way, and write that down on the page. Mend the address if it is wrong.",
-  "mail-stuck": () =>
-    "Whoever was to get it does not know yet. If it cannot wait, reach the person in another way. The program tries again every five minutes. The system administrator looks at how mail leaves.",
+  "mail-stuck": ({ promise }) =>
+    `${promise ? "Whoever was to get it does not know yet. If it cannot wait, reach the person in another way." : "Whoever was to get one of these does not know yet. Look at what waits. If it cannot wait, reach the person in another way, and write that down where the mail belongs."} The program tries again every five minutes. The system administrator looks at how mail leaves.`,
   "sweep-failed": () =>
     "The program tries again within the hour. If this stays open, the system administrator looks at the log.",
   "not-followed": () =>

@@ -14,7 +14,9 @@ import type { Parked } from "../gate/parked.ts";
 import { rootRunName } from "../gate/start-run.ts";
 import { registerRowOf } from "../views/register-rows.ts";
 import { shownOf } from "../views/shown.ts";
+import { followBehind } from "./compare-views.ts";
 import { healFailed } from "./note-failure.ts";
+import { waitingMails } from "./stuck-mails.ts";
 
 type Healed = (deps: Deps, at: SchoolRef, f: OpenFailure) => Promise<boolean>;
 
@@ -53,13 +55,18 @@ const reachedLater: Healed = async (deps, _at, f) => {
     .some((m) => m.state === "delivered" || (m.state === "sent" && m.at < settled));
 };
 
+/** One mail has left the outbox; of the school's one task of all others, every one of them. */
 const leftOutbox: Healed = async (deps, at, f) => {
+  if (f.person === "") return (await waitingMails(deps, scopeOf(at))).length === 0;
   for (const ref of f.refs) if (await deps.effects.get("unsent", scopeOf(at), ref)) return false;
   return true;
 };
 
-const shown: Healed = async (deps, _at, f) =>
-  (await shownOf(deps, f.stream)) >= (await deps.ledger.head(f.stream));
+/** It is tried again here: streams without a placement's row are compared once a day only. */
+const shown: Healed = async (deps, at, f) => {
+  await followBehind(deps, at, f.stream);
+  return (await shownOf(deps, f.stream)) >= (await deps.ledger.head(f.stream));
+};
 
 /** Nobody says any more that the child is away, or the reason is known. */
 const isFound: Healed = async (deps, _at, { stream, refs }) => {

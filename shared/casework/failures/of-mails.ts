@@ -24,7 +24,8 @@ const owners: Readonly<Partial<Record<ReturnType<typeof parseStream>["kind"], re
   register: ["attendance-officer", "dsl", "admin"],
 };
 
-const linkOf = (stream: string): string => {
+/** The page on which a mail of this stream is mended. */
+export const linkOf = (stream: string): string => {
   const { kind, id } = parseStream(stream);
   if (kind === "placement") return `/placements/${id}`;
   if (kind === "register") return `/attendance?date=${id.slice(-"2026-09-07".length)}`;

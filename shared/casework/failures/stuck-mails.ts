@@ -31,7 +31,17 @@ export const noteStuck = async (deps: Deps, { stream, mail, owedAt }: Unsent): P
     key: failureKey("mail-stuck"),
     roles: ["admin", "ap-lead"],
     placement: "",
+    promise: "",
     person: "",
     link: "/today",
+    stream: "",
   });
+};
+
+/** Every mail of a school that is told of by its one task: its page says of each whose it is, what it is and for whom. */
+export const waitingMails = async (deps: Deps, scope: string): Promise<readonly Unsent[]> => {
+  const now = deps.clock.now();
+  return (await deps.effects.list("unsent", scope))
+    .map((row) => row.body as Unsent)
+    .filter(({ mail, owedAt }) => !isUrgent(mail) && waitsLong(owedAt, now));
 };

@@ -1,6 +1,7 @@
 import { londonDate } from "#domain/calendar/london.ts";
+import { dutyDue } from "#domain/duty-due.ts";
 import type { EffectiveRules } from "#domain/rules/rules.ts";
-import { duties, dutyDue } from "#domain/school-duties.ts";
+import { duties } from "#domain/school-duties.ts";
 import { type ShownNumber, shownNumber, shownShare } from "#domain/small-numbers.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
@@ -84,7 +85,8 @@ const dutiesOf = (
   duties.flatMap((duty) => {
     const clauses = (rules?.asks[duty.id] ?? []).map((cite) => cite.clause);
     const done = school.duties[duty.id];
-    const late = !done || (rules && dutyDue(duty, done.on, rules, school.calendar).date < today);
+    const due = rules && dutyDue(duty, done?.on, school.setUpOn, rules, school.calendar);
+    const late = !done || (due && due.date < today);
     return clauses.length > 0 && late ? [{ id: duty.id, title: duty.title, clauses }] : [];
   });
 

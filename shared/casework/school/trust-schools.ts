@@ -1,6 +1,7 @@
 import { londonDate } from "#domain/calendar/london.ts";
+import { dutyDue } from "#domain/duty-due.ts";
 import type { EffectiveRules } from "#domain/rules/rules.ts";
-import { duties, dutyClauses, dutyDue } from "#domain/school-duties.ts";
+import { duties, dutyClauses } from "#domain/school-duties.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { Deps } from "#ports/host.ts";
@@ -76,7 +77,9 @@ const dutiesOf = (l: Loaded, today: string): SchoolInTrust["duties"] =>
   duties.flatMap((duty) => {
     const clauses = l.rules ? dutyClauses(duty, l.rules) : [];
     const done = l.school.duties[duty.id];
-    const late = !done || (l.rules && dutyDue(duty, done.on, l.rules, l.school.calendar).date < today);
+    const { setUpOn, calendar } = l.school;
+    const due = l.rules && dutyDue(duty, done?.on, setUpOn, l.rules, calendar);
+    const late = !done || (due && due.date < today);
     return clauses.length > 0 && late ? [{ id: duty.id, title: duty.title, clauses }] : [];
   });
 

@@ -1,4 +1,4 @@
-import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
+import { failuresStream, placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { tendRegistersDue } from "../attendance/due-now.ts";
 import { followRegisters } from "../attendance/follow-registers.ts";
@@ -22,7 +22,8 @@ export type MailsSwept = (deps: Deps, scope: string) => Promise<Pick<Swept, "sen
 
 /** Does again what follows from commits that the views do not show yet: their writer may have died after the append. */
 const followUp = async (deps: Deps, at: SchoolRef): Promise<number> => {
-  let followed = 0;
+  // What heals is read off the row of failures: one that lags would keep tasks open that are over.
+  let followed = await followBehind(deps, at, failuresStream(at));
   for (const row of await deps.views.list("placements", scopeOf(at)))
     if (row.body?.phase !== "closed") followed += await followBehind(deps, at, placementStream(at, row.key));
   return followed;

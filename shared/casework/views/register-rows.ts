@@ -3,6 +3,7 @@ import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
 import { nextEscalation } from "#streams/register/escalating.ts";
 import { pendingOutside } from "#streams/register/outside.ts";
+import { type PupilDay, pupilDays, summariesBack } from "#streams/register/pupil-days.ts";
 import { isDisputed, isVulnerable, standingOf, unconfirmed } from "#streams/register/standing.ts";
 import {
   blankRegister,
@@ -42,6 +43,10 @@ export type RegisterRow = {
   readonly escalateAt?: string;
   /** Sessions of the day by pupil, as the suggested codes count them. */
   readonly pupils?: Readonly<Record<string, Count>>;
+  /** What the day says of each pupil; rows of folders from before have it not, and the register is asked. */
+  readonly days?: Readonly<Record<string, PupilDay>>;
+  /** Summaries that rode on this register and did not arrive. */
+  readonly summariesBack?: number;
 };
 
 /** One view a month: a page never lists years of registers. */
@@ -91,6 +96,8 @@ export const registerRow = (r: Register): Omit<ViewRow, "scope"> => ({
     vulnerable: unconfirmed(r).filter((s) => isVulnerable(r, s.pupil)).length,
     answerBy: Object.fromEntries(sessions.map((s) => [s, earliestAnswer(r, s)])),
     pupils: countsOf(r),
+    days: pupilDays(r),
+    summariesBack: summariesBack(r),
     outsideAt: pendingOutside(r)[0]?.sendAt ?? "",
     escalateAt: nextEscalation(r),
     tallies: Object.fromEntries(sessions.map((s) => [s, tallyOf(r, s)])),

@@ -17,8 +17,12 @@ export const rememberingLists = (deps: Deps): Deps => {
       },
       list: (view, scope) => {
         const key = `${view} ${scope}`;
-        const list = lists.get(key) ?? deps.views.list(view, scope);
+        const known = lists.get(key);
+        if (known) return known;
+        const list = deps.views.list(view, scope);
         lists.set(key, list);
+        // A list that could not be read is asked for again: the next part is not to fail with the first.
+        list.catch(() => lists.delete(key));
         return list;
       },
     },

@@ -50,7 +50,13 @@ export type EffectiveSetting<N extends SettingName> = {
 
 /** The rules for one route while law, trust and policy stay the same: plain JSON. */
 export type EffectiveRules = {
-  readonly profile: { readonly id: string; readonly version: string; readonly school: string };
+  readonly profile: {
+    readonly id: string;
+    readonly version: string;
+    readonly school: string;
+    /** The day, month or year by which the policy itself says that it is reviewed; the earliest where it gives several. */
+    readonly reviewBy?: string;
+  };
   /** The minimum of the school's trust that was heard; none for a school without one. */
   readonly trust?: { readonly id: string; readonly version: string; readonly title: string };
   readonly route: Route;

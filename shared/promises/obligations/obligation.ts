@@ -8,10 +8,12 @@ import type { Phase } from "#streams/placement/phase.ts";
 
 /**
  * owed: nobody has acted · asked: somebody was asked and has not answered · met · waived (by whom, why)
- * · kept (day by day, by what its note says: nobody is done with it, and nothing of it is owed here)
+ * · in-register (day by day, in a register that the facts of a placement do not hold: how it stands is worked out from the
+ * register by whoever reads it, or the note says that Waymark does not see it)
+ * · kept (so worked out, with nothing open)
  * · not-applicable (why not). Late is a matter of its own: owed or asked past due, or met after due.
  */
-export type ObligationState = "owed" | "asked" | "met" | "kept" | "waived" | "not-applicable";
+export type ObligationState = "owed" | "asked" | "met" | "in-register" | "kept" | "waived" | "not-applicable";
 
 /** `date`: ISO London date. */
 export type Due = { readonly date: string; readonly explanation: readonly string[] };
@@ -96,7 +98,7 @@ export type Row = {
   readonly asked?: (f: Facts, about: string) => boolean;
   /** Whether it can be acted on yet, where that hangs on what the rules ask. */
   readonly after?: (f: Facts) => boolean;
-  /** It is kept day by day elsewhere, as its note says, and never met here. */
-  readonly kept?: true;
+  /** It stands in a register of each session, and is never met here. */
+  readonly inRegister?: true;
   readonly met: (f: Facts, about: string) => Met | undefined;
 };

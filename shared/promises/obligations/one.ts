@@ -40,7 +40,7 @@ const stateOf = (
   asked: boolean,
 ): ObligationState => {
   if (why !== undefined) return "not-applicable";
-  if (row.kept) return "kept";
+  if (row.inRegister) return "in-register";
   if (met) return "met";
   if (waiver) return "waived";
   return asked ? "asked" : "owed";

@@ -1,6 +1,7 @@
 import { londonInstant } from "#domain/calendar/london.ts";
+import { dutyDue, setUpDay } from "#domain/duty-due.ts";
 import { remembered } from "#domain/memo.ts";
-import { type Duty, duties, dutyClauses, dutyDue, keptByProduct } from "#domain/school-duties.ts";
+import { type Duty, duties, dutyClauses, keptByProduct } from "#domain/school-duties.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import type { Due, Met, Row } from "./obligation.ts";
@@ -11,8 +12,8 @@ export const dutiesForm = "school-duties";
 const noonOf = remembered((date) => londonInstant(date, "12:00").toString());
 
 const dueOf = (duty: Duty, f: Facts): Due | undefined => {
-  const on = f.placement.duties[duty.id];
-  return on === undefined ? undefined : dutyDue(duty, on, f.rules, f.placement.calendar);
+  const { duties: done, calendar } = f.placement;
+  return dutyDue(duty, done[duty.id], done[setUpDay], f.rules, calendar);
 };
 
 /** Met until it comes again; the school's own stream holds the record, so no version of the placement does. */

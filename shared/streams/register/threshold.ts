@@ -3,7 +3,7 @@ import { weekdayOf } from "#domain/calendar/date-steps.ts";
 import { isSchoolDay, plusDays } from "#domain/calendar/school-days.ts";
 import { codeOf } from "./codes.ts";
 import { shownSlots, standingOf, suggestionFor } from "./standing.ts";
-import type { Register } from "./state.ts";
+import { expectedOf, type Register } from "./state.ts";
 
 /** Sessions of one pupil: those that count, those missed, and of these the ones without leave. */
 export type Count = {
@@ -13,11 +13,14 @@ export type Count = {
   /** Sessions that the pupil left early, and to which the pupil came late; absent where there were none. */
   readonly leftEarly?: number;
   readonly late?: number;
+  /** Sessions that nobody has confirmed; absent where there were none. */
+  readonly unconfirmed?: number;
 };
 
 export const noSessions: Count = { possible: 0, missed: 0, unauthorised: 0 };
 
-const some = <K extends "leftEarly" | "late">(name: K, count: number) => (count > 0 ? { [name]: count } : {});
+const some = <K extends "leftEarly" | "late" | "unconfirmed">(name: K, count: number) =>
+  count > 0 ? { [name]: count } : {};
 
 export const plus = (a: Count, b: Count): Count => ({
   possible: a.possible + b.possible,
@@ -25,6 +28,7 @@ export const plus = (a: Count, b: Count): Count => ({
   unauthorised: a.unauthorised + b.unauthorised,
   ...some("leftEarly", (a.leftEarly ?? 0) + (b.leftEarly ?? 0)),
   ...some("late", (a.late ?? 0) + (b.late ?? 0)),
+  ...some("unconfirmed", (a.unconfirmed ?? 0) + (b.unconfirmed ?? 0)),
 });
 
 /** What a code makes of a session; nothing where it is not counted, or where nobody has answered: silence is neither. */
@@ -44,8 +48,12 @@ export const countsOf = (r: Register): Readonly<Record<string, Count>> => {
       ...countOf(suggestionFor(r, slot).code),
       ...some("leftEarly", standing === "left-early" ? 1 : 0),
       ...some("late", standing === "late" ? 1 : 0),
+      ...some(
+        "unconfirmed",
+        standing === "unconfirmed" && expectedOf(r, slot.pupil)?.kept === undefined ? 1 : 0,
+      ),
     };
-    if (one.possible > 0 || one.leftEarly || one.late)
+    if (one.possible > 0 || one.leftEarly || one.late || one.unconfirmed)
       counts[slot.pupil] = plus(counts[slot.pupil] ?? noSessions, one);
   }
   return counts;
@@ -78,11 +86,11 @@ const enough = 10;
 const often = 3;
 
 /** What makes somebody act on a pupil's attendance. */
-export type Crossed = "target" | "sessions" | "left-early";
+export type Crossed = "target" | "sessions" | "left-early" | "unconfirmed";
 
 /**
  * Which thresholds a count has crossed: below the target, as many sessions without leave (catalogue O79), or leaving early
- * again and again, which no code shows.
+ * again and again, which no code shows; or as many sessions that nobody has confirmed: silence is no attendance.
  */
 export const crossed = (count: Count, rule: Threshold): readonly Crossed[] => [
   ...(count.possible >= enough && (count.possible - count.missed) * 100 < rule.target * count.possible
@@ -90,4 +98,5 @@ export const crossed = (count: Count, rule: Threshold): readonly Crossed[] => [
     : []),
   ...(count.unauthorised >= rule.sessions ? (["sessions"] as const) : []),
   ...((count.leftEarly ?? 0) >= often ? (["left-early"] as const) : []),
+  ...((count.unconfirmed ?? 0) >= enough ? (["unconfirmed"] as const) : []),
 ];

@@ -1,5 +1,6 @@
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
+import { setUpDay } from "#domain/duty-due.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import { dutyOf } from "#domain/school-duties.ts";
 import type { SchoolEvent } from "./events.ts";
@@ -32,6 +33,8 @@ export const recordDuty = (
   return decided([{ type: "duty-recorded", duty: duty.id, on, answers: rest, ...(words ? { words } : {}) }]);
 };
 
-/** What placements need to know of them: the date of the latest record, by catalogue id. */
-export const dutyDates = (s: School): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(s.duties).map(([id, { on }]) => [id, on]));
+/** What placements need to know of them: the date of the latest record, by catalogue id, and the day of set-up. */
+export const dutyDates = (s: School): Readonly<Record<string, string>> => ({
+  ...(s.setUpOn ? { [setUpDay]: s.setUpOn } : {}),
+  ...Object.fromEntries(Object.entries(s.duties).map(([id, { on }]) => [id, on])),
+});

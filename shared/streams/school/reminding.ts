@@ -1,7 +1,8 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { type Decision, decided } from "#domain/decision.ts";
+import { dutyDue } from "#domain/duty-due.ts";
 import type { EffectiveRules } from "#domain/rules/rules.ts";
-import { type Duty, duties, dutyClauses, dutyDue, dutyOf } from "#domain/school-duties.ts";
+import { type Duty, duties, dutyClauses, dutyOf } from "#domain/school-duties.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { Role } from "#ids/role.ts";
 import type { SchoolEvent } from "./events.ts";
@@ -12,12 +13,12 @@ export type OverdueDuty = Pick<Duty, "id" | "title" | "owner"> & {
   readonly due: string;
 };
 
-/** Duties of the school that came due again before today (ISO London date) and that law or policy asks of it. */
+/** Duties of the school that came due, for the first time or again, before today (ISO London date) and that law or policy asks of it. */
 export const overdueDuties = (s: School, rules: EffectiveRules, today: string): readonly OverdueDuty[] =>
   duties.flatMap((duty) => {
     const on = s.duties[duty.id]?.on;
     const asked = dutyClauses(duty, rules).length > 0;
-    const due = on !== undefined && asked ? dutyDue(duty, on, rules, s.calendar).date : undefined;
+    const due = asked ? dutyDue(duty, on, s.setUpOn, rules, s.calendar)?.date : undefined;
     const { id, title, owner } = duty;
     return due !== undefined && due < today ? [{ id, title, owner, due }] : [];
   });

@@ -1,4 +1,5 @@
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
@@ -14,6 +15,8 @@ export type School = {
   /** "" for a school without a trust. */
   readonly trust: string;
   readonly schoolType: "maintained" | "academy";
+  /** London date on which the school was set up here; "" before. */
+  readonly setUpOn: string;
   readonly calendar: SchoolCalendar | undefined;
   readonly staff: readonly Staff[];
   /** Duties that no placement owns, as they were last recorded, by catalogue id. */
@@ -26,7 +29,7 @@ export type School = {
 const evolve = (s: School, e: SchoolEvent, { at, by, version }: Commit): School => {
   switch (e.type) {
     case "school-set-up":
-      return { ...s, profile: e.profile, schoolType: e.schoolType };
+      return { ...s, profile: e.profile, schoolType: e.schoolType, setUpOn: londonDate(at) };
     case "trust-set":
       return { ...s, trust: e.trust };
     case "profile-set":
@@ -52,6 +55,7 @@ const blankSchool = (id: string): School => ({
   profile: "",
   trust: "",
   schoolType: "maintained",
+  setUpOn: "",
   calendar: undefined,
   staff: [],
   duties: {},

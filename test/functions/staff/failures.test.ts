@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { failures, read } from "#casework/commit/streams.ts";
 import { noteFailed } from "#casework/failures/note-failure.ts";
 import { failureOfRun } from "#casework/failures/of-runs.ts";
+import { noteStuck } from "#casework/failures/stuck-mails.ts";
 import { failuresStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { Caller, hiddenOf } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
-import { lead, opened, placementNow } from "#test/gate/referred.ts";
+import { lead, opened, placementNow, streamOf } from "#test/gate/referred.ts";
 
 let house: House;
 let placement: string;
@@ -66,5 +67,21 @@ describe("something that failed for good", () => {
     const over = commits.find((c) => c.events.some((e) => e.type === "failure-over"));
     expect(over).toMatchObject({ by: lead, events: [{ type: "failure-over", how: "seen-to" }] });
     expect(JSON.stringify(commits)).not.toContain("Canary");
+  });
+
+  it("names each mail that waits, where one task stands for all of a school: which, for whom, of whose placement (K1.2)", async () => {
+    const mail = { key: "waits-1", notice: "provider-end", to: "provider", facts: { placement } } as const;
+    const stream = streamOf(house, placement);
+    const unsent = { stream, mail, tries: 3, owedAt: "2026-09-07T06:00:00Z" };
+    await house.deps.effects.putIfAbsent({ kind: "unsent", scope: house.scope, key: mail.key, body: unsent });
+    await noteStuck(house.deps, unsent);
+    const page = await (await as("r-flint")).sees("/failures/mail-stuck");
+
+    expect(page.failure).toMatchObject({
+      waits: [{ placement, promise: "provider-end", person: "provider", link: `/placements/${placement}` }],
+    });
+    expect((await (await as("r-flint")).get("/failures/mail-stuck")).text).toContain(
+      "for the provider, about",
+    );
   });
 });

@@ -25,7 +25,9 @@ const factsOf = (owner: ShownDuty["owner"], id: string, clauses: readonly string
 
 const Recorded = ({ d }: { readonly d: ShownDuty }) =>
   d.on === "" ? (
-    <p class="govuk-body-s">Nothing is recorded yet.</p>
+    (d.explanation.length > 0 ? d.explanation : ["Nothing is recorded yet."]).map((line) => (
+      <p class="govuk-body-s">{line}</p>
+    ))
   ) : (
     <Details summary={`Recorded for ${longDate(d.on)}${d.by ? ` by ${d.by}` : ""}`}>
       <CheckAnswers steps={dutyForms[d.id]?.steps ?? []} answers={d.answers} headingLevel={3} />

@@ -7,8 +7,9 @@ import type { Answers } from "#contracts/form.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
+import { type DutyDue, dutyDue } from "#domain/duty-due.ts";
 import type { EffectiveRules } from "#domain/rules/rules.ts";
-import { type Duty, type DutyDue, duties, dutyClauses, dutyDue } from "#domain/school-duties.ts";
+import { type Duty, duties, dutyClauses } from "#domain/school-duties.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { Role } from "#ids/role.ts";
@@ -63,7 +64,7 @@ const shown = async (
 ): Promise<ShownDuty> => {
   const today = londonDate(c.deps.clock.now());
   const recorded = school.duties[duty.id];
-  const next = recorded && rules ? dutyDue(duty, recorded.on, rules, school.calendar) : undefined;
+  const next = rules && dutyDue(duty, recorded?.on, school.setUpOn, rules, school.calendar);
   const due = withPolicy(duty, next, policyEnds(school, today));
   const clauses = rules ? dutyClauses(duty, rules) : [];
   const words = recorded && c.sees("duty.words") ? await wordsOf(c.deps, c.scope, [recorded.words]) : {};

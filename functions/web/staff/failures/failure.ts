@@ -1,45 +1,20 @@
 import { failureAct, failureTitle } from "#casework/failures/failure-words.ts";
 import { seeToFailed } from "#casework/failures/note-failure.ts";
-import { contactRecordOf, providerOf } from "#casework/people/people.ts";
 import { failureForm } from "#contracts/forms/failures.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { OpenFailure } from "#domain/failures/failures.ts";
-import { roleNames } from "#domain/roles.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
-import type { Role } from "#ids/role.ts";
-import { toProvider } from "#streams/placement/events/events.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
 import { myFailures, whoseFailure } from "./load.ts";
+import { personIn } from "./person.ts";
+import { waitingOf, waitingShown } from "./waiting.tsx";
 
 const fields = failureForm.steps.flatMap((s) => s.fields);
 
 const found = async (c: StaffContext): Promise<OpenFailure | undefined> =>
   (await myFailures(c)).find((f) => f.key === c.request.params.failure);
-
-/** Whom to ring, and where. */
-const ring = async (c: StaffContext, person: string): Promise<string> => {
-  const record = await contactRecordOf(c.deps, c.scope, person);
-  if (!record || !c.sees("contact.details"))
-    return "a contact of the pupil, whose number is in the pupil’s file";
-  return `${record.name}, ${record.phone || "no number on file"}`;
-};
-
-/** To whom it was promised, in words that name no contact. */
-const personIn = async (c: StaffContext, f: OpenFailure): Promise<string> => {
-  const { person } = f;
-  if (person === "") return "";
-  if (person.startsWith("role:"))
-    return person
-      .slice("role:".length)
-      .split("+")
-      .map((role) => roleNames[role as Role] ?? role)
-      .join(", ");
-  if (person === toProvider || person === "provider") return "the provider";
-  if (f.kind === "call-owed" || f.kind === "suspension-to-tell") return ring(c, person);
-  return (await providerOf(c.deps, c.at.tenant, person))?.name ?? "a contact of the pupil";
-};
 
 /** Why the latest of it failed, as its stream keeps it. */
 const reasonOf = async (c: StaffContext, f: OpenFailure): Promise<string> => {
@@ -51,6 +26,7 @@ const reasonOf = async (c: StaffContext, f: OpenFailure): Promise<string> => {
 
 const page = async (c: StaffContext, f: OpenFailure, again: Again = {}): Promise<Reply> => {
   const [who, person, reason] = await Promise.all([whoseFailure(c, f), personIn(c, f), reasonOf(c, f)]);
+  const waits = await waitingOf(c, f);
   const said = [
     ...(who ? [`It is about ${who}.`] : []),
     ...(person ? [`It was for: ${person}.`] : []),
@@ -69,6 +45,7 @@ const page = async (c: StaffContext, f: OpenFailure, again: Again = {}): Promise
       read: run
         ? { href: `/runs/placement/${f.refs.at(-1)}`, text: "Open its run" }
         : { href: f.link, text: "Open the page on which it is mended" },
+      above: waitingShown(waits),
       action: `/failures/${f.key}`,
       back: { href: "/today", text: "Needs me today" },
       model: {
@@ -81,6 +58,7 @@ const page = async (c: StaffContext, f: OpenFailure, again: Again = {}): Promise
           link: f.link,
           since: f.since,
           refs: f.refs,
+          waits,
         },
       },
     },

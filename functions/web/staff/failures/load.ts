@@ -17,14 +17,16 @@ export const myFailures = async (c: StaffContext): Promise<readonly OpenFailure[
   );
 };
 
-const pupilIn = async (c: StaffContext, { placement, stream }: OpenFailure): Promise<string> => {
+type About = Pick<OpenFailure, "placement" | "stream">;
+
+const pupilIn = async (c: StaffContext, { placement, stream }: About): Promise<string> => {
   if (placement) return (await read(c.deps, placements, placementStream(c.at, placement))).state.pupil;
   const of = stream ? parseStream(stream) : undefined;
   return of?.kind === "pupil" ? of.id : "";
 };
 
 /** Whose placement or file it is, as whoever looks may know it; "" where it is of nobody. */
-export const whoseFailure = async (c: StaffContext, f: OpenFailure): Promise<string> => {
+export const whoseFailure = async (c: StaffContext, f: About): Promise<string> => {
   const id = await pupilIn(c, f);
   if (!id) return "";
   const pupil = await pupilOf(c.deps, c.scope, id);

@@ -22,6 +22,7 @@ import { filesModel } from "./files.tsx";
 import { fittingForms } from "./fitting-forms.ts";
 import type { Loaded } from "./load.ts";
 import { packModel } from "./pack.tsx";
+import { readFromRegisters } from "./register-rows.ts";
 import { placementWeek } from "./week.ts";
 
 export type ShownObligation = Omit<Obligation, "cites"> & {
@@ -74,7 +75,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
         ? (contacts.get(id)?.name ?? "A contact whose record is gone")
         : "A contact";
   const facts = factsNow(c.deps, p);
-  const obligations = obligationsOf(facts)
+  const obligations = (await readFromRegisters(c.deps, c.at, p, obligationsOf(facts)))
     .filter((o) => isShown(c, o))
     .map(({ cites, ...o }): ShownObligation => {
       const ready = isReady(p, o);

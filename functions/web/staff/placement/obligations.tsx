@@ -9,7 +9,8 @@ const states: Readonly<Record<ShownObligation["state"], readonly [string, TagCol
   owed: ["To do", "teal"],
   asked: ["Waiting", "yellow"],
   met: ["Done", "green"],
-  kept: ["Day by day", "grey"],
+  "in-register": ["In the school’s register", "grey"],
+  kept: ["Nothing open", "grey"],
   waived: ["Waived", "purple"],
   "not-applicable": ["Does not apply", "grey"],
 };
@@ -76,6 +77,7 @@ const tally = (all: readonly ShownObligation[]): string => {
     [late, "overdue"],
     [open.length - late, "to do"],
     [all.filter((o) => o.state === "kept").length, "kept day by day"],
+    [all.filter((o) => o.state === "in-register").length, "in the school’s own register"],
   ] as const;
   return counts
     .filter(([count]) => count > 0)
@@ -98,7 +100,7 @@ const Now = ({ all: every }: { readonly all: readonly ShownObligation[] }) => {
   const duties = every.filter(ofSchool);
   const all = every.filter((o) => !ofSchool(o));
   const done = all.filter((o) => o.state === "met" || o.state === "waived");
-  const daily = all.filter((o) => o.state === "kept");
+  const daily = all.filter((o) => o.state === "kept" || o.state === "in-register");
   const not = all.filter((o) => o.state === "not-applicable");
   return (
     <>
@@ -109,7 +111,7 @@ const Now = ({ all: every }: { readonly all: readonly ShownObligation[] }) => {
         </Details>
       ) : null}
       {daily.length > 0 ? (
-        <Details classes="app-phase" summary={`Kept day by day: ${daily.length}`}>
+        <Details classes="app-phase" summary={`Day by day, in the register: ${daily.length}`}>
           <List all={daily} />
         </Details>
       ) : null}

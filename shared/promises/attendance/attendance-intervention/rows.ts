@@ -28,13 +28,14 @@ export const thresholdRow = called({
       ? {
           ...due,
           explanation: [
-            `From ${longDate(fell.from)} to ${longDate(fell.to)}: ${fell.missed} of ${fell.possible} sessions missed, ${fell.unauthorised} of them without leave.${fell.leftEarly ? ` Left early: ${counted(fell.leftEarly, "time")}.` : ""}`,
+            `From ${longDate(fell.from)} to ${longDate(fell.to)}: ${fell.missed} of ${fell.possible} sessions missed, ${fell.unauthorised} of them without leave.${fell.leftEarly ? ` Left early: ${counted(fell.leftEarly, "time")}.` : ""}${fell.unconfirmed ? ` Confirmed by nobody: ${counted(fell.unconfirmed, "session")}.` : ""}`,
             ...due.explanation,
           ],
         }
       : due;
   },
-  otherwise: "Attendance at the provider has not fallen below what the rules ask.",
+  otherwise:
+    "No fall of attendance below what the rules ask has been counted. Only sessions that somebody has confirmed are counted.",
 });
 
 export const attendanceInterventionRows: readonly Row[] = [

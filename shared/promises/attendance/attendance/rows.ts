@@ -7,8 +7,9 @@ import { hasBegun } from "#streams/placement/begun.ts";
 import { arrived } from "#streams/placement/records.ts";
 
 /**
- * Rows that the register keeps session by session: it lives in streams of its own and never touches a placement, so
- * here they say where they are kept, from the first day on. They are never done, and block nothing (catalogue O71 to O81).
+ * Rows that the register keeps session by session: it lives in streams of its own and never touches a placement. How
+ * they stand is worked out from it by whoever reads them (from-register.ts); they are never done, and block nothing
+ * (catalogue O71 to O81).
  */
 const byRegister = (id: Row["id"], title: string, on?: Row["on"]): Row => ({
   id,
@@ -18,7 +19,7 @@ const byRegister = (id: Row["id"], title: string, on?: Row["on"]): Row => ({
   form: "attendance",
   due: "no-day",
   ...(on ? { on } : {}),
-  kept: true,
+  inRegister: true,
   note: "Kept by the register of each session, day by day: see the page Attendance for what was said, who was told and what is still open.",
   notApplicable: (f) =>
     unlessNeverCame(f) ?? (hasBegun(f.placement, f.today) ? undefined : "It begins with the first day."),
@@ -65,9 +66,11 @@ export const attendanceRows: readonly Row[] = [
     on: onFlexi,
     form: "attendance",
     due: "no-day",
+    inRegister: true,
     note: "At school: / and \\ as for every lesson. At home: C, leave that the school agreed, never B; X outside compulsory school age.",
-    notApplicable: unlessNeverCame,
-    met: (f) => (arrived(f.placement) ? f.placement.forms.arrival : undefined),
+    notApplicable: (f) =>
+      unlessNeverCame(f) ?? (arrived(f.placement) ? undefined : "It begins with the first day."),
+    met: () => undefined,
   },
   {
     id: "O116",
@@ -78,8 +81,10 @@ export const attendanceRows: readonly Row[] = [
     on: onPartTime,
     form: "attendance",
     due: "no-day",
+    inRegister: true,
     note: "At school: / and \\ as for every lesson. Away by this timetable: C2, or X outside compulsory school age. Day by day in the school’s own register.",
-    notApplicable: unlessNeverCame,
-    met: (f) => (arrived(f.placement) ? f.placement.forms.arrival : undefined),
+    notApplicable: (f) =>
+      unlessNeverCame(f) ?? (arrived(f.placement) ? undefined : "It begins with the first day."),
+    met: () => undefined,
   },
 ];

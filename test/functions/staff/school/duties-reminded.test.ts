@@ -45,3 +45,23 @@ describe("a duty of the school that came due again", () => {
     expect(await reminders()).toHaveLength(1);
   });
 });
+
+describe("a duty of the school that was never recorded (K1.7)", () => {
+  it("falls due after the school was set up, becomes late, and is told its owner once", async () => {
+    await house.to("2026-10-05T08:00:00Z");
+    expect(await reminders()).toEqual([]);
+    const shown = (await headteacher.sees("/school/duties")).duties as readonly {
+      readonly id: string;
+      readonly due: string;
+      readonly state: string;
+    }[];
+    expect(shown.filter((d) => d.state === "owed" && d.due === "")).toEqual([]);
+
+    await house.to("2026-10-20T08:00:00Z");
+    const [mail] = await reminders();
+    expect(mail?.text).toContain("/school/duties#O130");
+    expect(mail?.text).toContain("Overdue: Review the policy");
+    await house.to("2026-10-30T08:00:00Z");
+    expect(await reminders()).toHaveLength(1);
+  });
+});

@@ -7,15 +7,15 @@ import { expected, mark, RegisterStory } from "./given-register.ts";
 const rule = { target: 95, sessions: 10 };
 
 describe("the sessions of a day", () => {
-  it("count by their codes; silence counts neither way", () => {
+  it("count by their codes; silence is neither way, and counted as what nobody confirmed (K1.6)", () => {
     const story = new RegisterStory().opens(expected("ada"), expected("ben"), expected("cleo"));
     story.at("09:20").says([mark("ada", "present"), mark("ben", "absent"), mark("cleo", "absent")]);
     story.takes(recordReason(story.register, { pupil: "cleo", sessions: ["morning"], code: "I" }));
 
     expect(countsOf(story.register)).toEqual({
-      ada: { possible: 1, missed: 0, unauthorised: 0 },
-      ben: { possible: 1, missed: 1, unauthorised: 1 },
-      cleo: { possible: 1, missed: 1, unauthorised: 0 },
+      ada: { possible: 1, missed: 0, unauthorised: 0, unconfirmed: 1 },
+      ben: { possible: 1, missed: 1, unauthorised: 1, unconfirmed: 1 },
+      cleo: { possible: 1, missed: 1, unauthorised: 0, unconfirmed: 1 },
     });
   });
 });
@@ -52,7 +52,7 @@ describe("Leaving early, again and again (K6)", () => {
     story.says([mark("ada", "left-early", "morning", { leftAt: "09:40" })]);
     const { ada } = countsOf(story.register);
 
-    expect(ada).toEqual({ possible: 1, missed: 0, unauthorised: 0, leftEarly: 1 });
+    expect(ada).toEqual({ possible: 1, missed: 0, unauthorised: 0, leftEarly: 1, unconfirmed: 1 });
     const rule = { target: 95, sessions: 10 };
     expect(crossed({ possible: 8, missed: 0, unauthorised: 0, leftEarly: 2 }, rule)).toEqual([]);
     expect(crossed({ possible: 8, missed: 0, unauthorised: 0, leftEarly: 3 }, rule)).toEqual(["left-early"]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dutyForms } from "#contracts/forms/duties.ts";
-import { duties, dutyClauses, dutyDue, dutyOf, keptByProduct } from "#domain/school-duties.ts";
+import { dutyDue } from "#domain/duty-due.ts";
+import { duties, dutyClauses, dutyOf, keptByProduct } from "#domain/school-duties.ts";
 import { copyDuties } from "#promises/deciding/copying/opening.ts";
 import { remindOverdue } from "#promises/gate/reminding.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
@@ -21,7 +22,7 @@ const rules = story().facts.rules;
 const due = (id: string, on: string) => {
   const duty = dutyOf(id);
   if (!duty) throw new Error(id);
-  return dutyDue(duty, on, rules, calendar).date;
+  return dutyDue(duty, on, undefined, rules, calendar)?.date;
 };
 
 describe("the duties of a school", () => {
@@ -57,6 +58,23 @@ describe("the duties of a school", () => {
     expect(due("O116", "2026-10-05")).toBe("2026-12-18");
     // the calendar ends: four months, and it says so
     expect(due("O53", "2027-05-05")).toBe("2027-09-04");
+  });
+
+  it("fall due for the first time by set-up, term, year, or the policy's own date (K1.7)", () => {
+    const first = (id: string, setUpOn: string, reviewBy?: string) => {
+      const duty = dutyOf(id);
+      const profile = { ...rules.profile, reviewBy: reviewBy ?? "2018-12" };
+      return duty && dutyDue(duty, undefined, setUpOn, { ...rules, profile }, calendar)?.date;
+    };
+    expect(first("O130", "2026-09-07")).toBe("2026-10-05");
+    expect(first("O124", "2026-09-07")).toBe("2026-10-05");
+    expect(first("O53", "2026-09-07")).toBe("2026-12-18");
+    expect(first("O120", "2026-09-07")).toMatch(/^2027-0[5-8]/);
+    // CRE's own date, and TWE's, which had passed when the school was set up
+    expect(first("O121", "2026-09-07", "2026-09")).toBe("2026-09-30");
+    expect(first("O121", "2026-09-07")).toBe("2026-10-05");
+    for (const { id } of duties) expect(first(id, "2026-09-07")).toBeDefined();
+    expect(rules.profile.reviewBy).toBe("2018-12");
   });
 
   it("are refused for the future, for nothing, and for a school that is not there", () => {

@@ -119,7 +119,10 @@ describe("what happens in between", () => {
   it("attendance is kept by the register from the first day on, is never done, and blocks nothing", () => {
     const story = running(year);
     for (const id of ["O76", "O74"])
-      expect(row(story, id)).toMatchObject({ state: "kept", note: expect.stringContaining("register") });
+      expect(row(story, id)).toMatchObject({
+        state: "in-register",
+        note: expect.stringContaining("register"),
+      });
     expect(row(story, "O76").metAt).toBeUndefined();
     expect(row(story, "O76").blocks).toBeUndefined();
   });

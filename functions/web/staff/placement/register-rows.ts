@@ -1,0 +1,36 @@
+import { fromRegisters } from "#casework/attendance/of-placement.ts";
+import type { SchoolRef } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import {
+  byRegisters,
+  type FromRegisters,
+  notKnownOf,
+} from "#promises/attendance/attendance/from-register.ts";
+import type { Obligation } from "#promises/obligations/obligation.ts";
+import type { Placement } from "#streams/placement/state.ts";
+
+/** A row that the registers keep as they stand now; others as they are. */
+const asRead = (o: Obligation, from: FromRegisters): Obligation => {
+  if (o.key === "O79" && o.state === "not-applicable") {
+    const unknown = notKnownOf(from);
+    return unknown ? { ...o, why: `Whether attendance has fallen is not known. ${unknown}` } : o;
+  }
+  const stands = o.state === "in-register" ? byRegisters(o.id, from) : undefined;
+  if (!stands) return o;
+  if (stands.none) return { ...o, state: "not-applicable", why: "No session has been held yet." };
+  if (stands.open === "") return { ...o, state: "kept", note: stands.seen };
+  return { ...o, state: "owed", late: true, note: stands.open };
+};
+
+/** The rows of a placement with those that the registers keep worked out now; nothing of it is stored. */
+export const readFromRegisters = async (
+  deps: Deps,
+  at: SchoolRef,
+  p: Placement,
+  all: readonly Obligation[],
+): Promise<readonly Obligation[]> => {
+  // Where the school itself provides, its own register is taken, which is not seen here.
+  if (!p.provider || !all.some((o) => o.state === "in-register")) return all;
+  const from = await fromRegisters(deps, at, p);
+  return all.map((o) => asRead(o, from));
+};
