@@ -127,6 +127,7 @@ export const readingOrder: readonly Place[] = [
   "provider O14",
   "address-risk O26-address-risk",
   "letter O26",
+  "days-moved O26-days-moved",
   "letter O28",
   "letter-given O25",
   "la-notice O59",

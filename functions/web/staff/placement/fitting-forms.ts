@@ -8,6 +8,7 @@ import type { Placement } from "#streams/placement/state.ts";
 /** How the page reads: what may be urgent before what is seldom. A form that has no place here comes last. */
 export const readingOrder: readonly FormId[] = [
   "concern",
+  "concern-taken",
   "confidentiality",
   "parent-contact",
   "pastoral-contact",
@@ -43,6 +44,8 @@ export const readingOrder: readonly FormId[] = [
   "information-shared",
   "la-notice",
   "timetable",
+  "address-risk",
+  "readable-letters",
   "notice-shortened",
   "waiver",
   "pupil-views",
