@@ -93,12 +93,12 @@ type Rules = Pick<EffectiveRules, "settings" | "profile">;
 const byPolicyDate = (reviewBy: string, setUpOn: string): DutyDue => {
   const own = endOf(reviewBy);
   if (own >= setUpOn)
-    return { date: own, explanation: [`The policy itself says that it is reviewed by ${longDate(own)}.`] };
+    return { date: own, explanation: [`By the policy’s own date it is reviewed by ${longDate(own)}.`] };
   const date = plusDays(setUpOn, settlingIn);
   return {
     date,
     explanation: [
-      `The policy itself says that it is reviewed by ${longDate(own)}, which had passed when the school was set up: it is due within ${counted(settlingIn, "day")} of that.`,
+      `By the policy’s own date it is reviewed by ${longDate(own)}, which had passed when the school was set up: it is due within ${counted(settlingIn, "day")} of that.`,
     ],
   };
 };

@@ -1,3 +1,4 @@
+import { dayBefore } from "#domain/calendar/date-steps.ts";
 import type {
   Asking,
   Cite,
@@ -56,7 +57,9 @@ const reviewBy = ({ profile }: RulesAsked): { readonly reviewBy?: string } => {
     .filter((d) => d.of === "next-review")
     .map((d) => d.is)
     .toSorted();
-  return first === undefined ? {} : { reviewBy: first };
+  const lapses = profile.until === null ? undefined : dayBefore(profile.until);
+  const by = first ?? lapses;
+  return by === undefined ? {} : { reviewBy: by };
 };
 
 /**

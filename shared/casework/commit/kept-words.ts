@@ -42,7 +42,7 @@ const pointersIn = (value: unknown): readonly Words[] => {
 
 /**
  * Whether a command that was taken before comes again with other words than those that it kept. Words that are erased
- * meanwhile say nothing any more.
+ * meanwhile say nothing any more, nor does who says nothing: an answer with none for the safeguarding lead is the same again.
  */
 const saysOther = async (
   deps: Deps,
@@ -50,6 +50,7 @@ const saysOther = async (
   said: Answers,
   events: readonly unknown[],
 ): Promise<boolean> => {
+  if (Object.keys(said).length === 0) return false;
   const pointers = pointersIn(events);
   const records = await deps.vault.get(
     scope,

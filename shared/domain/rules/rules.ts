@@ -54,7 +54,7 @@ export type EffectiveRules = {
     readonly id: string;
     readonly version: string;
     readonly school: string;
-    /** The day, month or year by which the policy itself says that it is reviewed; the earliest where it gives several. */
+    /** The day, month or year by which the policy itself says that it is reviewed, the earliest of several; else its last day. */
     readonly reviewBy?: string;
   };
   /** The minimum of the school's trust that was heard; none for a school without one. */
