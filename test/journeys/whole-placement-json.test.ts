@@ -58,7 +58,8 @@ describe("a whole placement by JSON alone", () => {
       for (const canary of Object.values(canaries)) expect(log).not.toContain(canary);
       expect(
         (await shown(lead, placement)).obligations.filter(
-          (o) => o.state === "owed" && o.key.startsWith("O8"),
+          // Nobody answered for its sessions here: what the register asks stays owed, and is not what is looked for.
+          (o) => o.state === "owed" && o.key.startsWith("O8") && o.form !== "attendance",
         ),
       ).toEqual([]);
     } finally {

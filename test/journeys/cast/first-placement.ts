@@ -160,11 +160,11 @@ const registeredProvider = (form: Seen): string => {
   return first;
 };
 
-/** The mailed link of the latest mail to an address whose subject matches. */
+/** The mailed link of the latest mail to an address that has one and whose subject matches. */
 export const linkTo = async (host: Host, address: string, subject: RegExp): Promise<string> => {
   const found = (await mails(host))
     .filter((m) => [m.to].flat().join().includes(address) && subject.test(m.subject))
-    .at(-1);
+    .findLast((m) => m.links.some((l) => l.includes("/l/")));
   const link = found?.links.find((l) => l.includes("/l/"));
   if (!link) throw new Error(`no link for ${address}`);
   return new URL(link).pathname;

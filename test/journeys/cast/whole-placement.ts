@@ -19,6 +19,7 @@ export const schoolYear = [
 export type Owed = {
   readonly key: string;
   readonly state: string;
+  readonly form: string;
   readonly due?: string;
   readonly why?: string;
   readonly clauses: readonly string[];
