@@ -234,7 +234,7 @@ describe("a placement in a browser", () => {
         lead,
         tutor: await Person.sits(browser, 390),
         placement: `${host.url}${path}`,
-        reportLink: `${host.url}${await linkTo(host, "", /questions|report/i)}`,
+        reportLink: `${host.url}${await linkTo(host, "", /answer our questions/)}`,
         day: "2027-07-17",
         from: "2027-09-02",
         later: "2027-09-13",
