@@ -72,7 +72,9 @@ describe("something that failed for good", () => {
   it("names each mail that waits, where one task stands for all of a school: which, for whom, of whose placement (K1.2)", async () => {
     const mail = { key: "waits-1", notice: "provider-end", to: "provider", facts: { placement } } as const;
     const stream = streamOf(house, placement);
-    const unsent = { stream, mail, tries: 3, owedAt: "2026-09-07T06:00:00Z" };
+    // A sender has it in hand: else the house's own would try it while the pages are read.
+    const takenAt = house.clock.now().toString();
+    const unsent = { stream, mail, tries: 3, owedAt: "2026-09-07T06:00:00Z", takenAt };
     await house.deps.effects.putIfAbsent({ kind: "unsent", scope: house.scope, key: mail.key, body: unsent });
     await noteStuck(house.deps, unsent);
     const page = await (await as("r-flint")).sees("/failures/mail-stuck");

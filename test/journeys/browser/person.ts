@@ -73,7 +73,10 @@ export class Person {
     else await this.page.fill(`main [name="${name}"]`, value);
   }
 
-  /** A form of the product, opened, filled and sent on its own page; an error on the page fails the journey. */
+  /**
+   * A form of the product, opened, filled and sent on its own page; what will happen is read and saved. An error on the page
+   * fails the journey.
+   */
   async records(path: string, body: object): Promise<string> {
     const address = new URL(path, this.page.url()).href;
     await this.page.goto(address);
@@ -84,6 +87,10 @@ export class Person {
     await this.fills(Object.fromEntries(words));
     await this.page.locator("main form.app-form button[type=submit]").first().click();
     const title = await this.page.title();
+    if (title.startsWith("This is what will happen")) {
+      await this.shows("what-will-happen");
+      await this.presses("Save");
+    }
     if (title.startsWith("Error: ")) throw new Error(`${path}: ${await this.reads()}`);
     return this.page.url();
   }
