@@ -1,19 +1,46 @@
+import type { MailOwed } from "#domain/commit.ts";
 import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { registerMails } from "../attendance/register-outcomes.ts";
-import { schoolMails } from "../sweep/remind-duties.ts";
-import { failureOutcomes } from "./failure-outcomes.ts";
+import { failures, schools, signOffs } from "../commit/streams.ts";
+import { notedOn } from "./noted-outcomes.ts";
 import { placementMails } from "./placement-outcomes.ts";
 import type { MailRecords } from "./sending.ts";
-import { signOffMails } from "./sign-off-outcomes.ts";
+
+/** A provider that cannot be asked by mail for its count is rung (catalogue O35). */
+const ringInstead = (mail: MailOwed): readonly MailOwed[] =>
+  mail.notice.startsWith("roll-")
+    ? [
+        {
+          key: `bounced-${mail.key}`,
+          notice: "staff-notice",
+          to: "role:ap-lead",
+          facts: { what: "roll-bounced", round: mail.facts.round ?? "" },
+        },
+      ]
+    : [];
 
 /** Records what becomes of a stream's mails. */
 export const mailRecordsOf = (deps: Deps, stream: string): MailRecords => {
   const { kind } = parseStream(stream);
-  if (kind === "placement") return placementMails(deps, stream);
-  if (kind === "register") return registerMails(deps, stream);
-  if (kind === "sign-off") return signOffMails(deps, stream);
-  if (kind === "school") return schoolMails(deps, stream);
-  if (kind === "failures") return failureOutcomes(deps, stream);
-  throw new Error(`A ${kind}'s stream owes no mails`);
+  switch (kind) {
+    case "placement":
+      return placementMails(deps, stream);
+    case "register":
+      return registerMails(deps, stream);
+    case "sign-off":
+      return notedOn(
+        deps,
+        signOffs,
+        stream,
+        (note) => ({ type: "warning-mailed" as const, ...note }),
+        ringInstead,
+      );
+    case "school":
+      return notedOn(deps, schools, stream, (note) => ({ type: "duty-mailed" as const, ...note }));
+    case "failures":
+      return notedOn(deps, failures, stream, (note) => ({ type: "failure-mailed" as const, ...note }));
+    default:
+      throw new Error(`A ${kind}'s stream owes no mails`);
+  }
 };

@@ -1,9 +1,11 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
+import { recordsOf } from "#streams/placement/records.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { Submission } from "./guards/guard.ts";
 
-export const countOf = (p: Placement, form: string): number => (p.history[form]?.length ?? 0) + 1;
+/** The how-manyeth submission of a form the next one is: mails tell of that one, whatever is recorded later. */
+export const countOf = (p: Placement, form: string): number => recordsOf(p, form).length + 1;
 
 /** Staff learn that a provider has answered what a start waits for. */
 export const answeredByProvider = (p: Placement, s: Submission): readonly MailOwed[] =>

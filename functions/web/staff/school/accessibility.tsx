@@ -1,5 +1,6 @@
 import type { OpenPage } from "#door/serve-open.ts";
 import { Section } from "#ui/components/section.tsx";
+import { Points } from "./points.tsx";
 
 /** What the product does so that everybody can use it, what is known to fall short, and whom to tell. */
 const statement = {
@@ -24,14 +25,6 @@ const statement = {
   contact:
     "Tell the school’s office what you could not do and on which page; its address and phone number are on every letter and mail. Ask it as well for a letter in large print, in easy read or on paper, or to have it read to you on the phone.",
 } as const;
-
-const Points = ({ points }: { readonly points: readonly string[] }) => (
-  <ul class="govuk-list govuk-list--bullet app-lead">
-    {points.map((point) => (
-      <li>{point}</li>
-    ))}
-  </ul>
-);
 
 export const accessibilityPage: OpenPage = {
   path: "/accessibility",

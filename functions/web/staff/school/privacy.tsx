@@ -1,5 +1,6 @@
 import type { OpenPage } from "#door/serve-open.ts";
 import { Section } from "#ui/components/section.tsx";
+import { Points } from "./points.tsx";
 
 /** What the service keeps about people: the product's own facts; the school's privacy notice says the rest. */
 const notice = {
@@ -25,14 +26,6 @@ const notice = {
   rights:
     "You may ask the school to see, correct or erase what is kept about you or your child, or to explain a decision. Write to the school’s office. You may also complain to the Information Commissioner’s Office.",
 } as const;
-
-const Points = ({ points }: { readonly points: readonly string[] }) => (
-  <ul class="govuk-list govuk-list--bullet app-lead">
-    {points.map((point) => (
-      <li>{point}</li>
-    ))}
-  </ul>
-);
 
 export const privacyPage: OpenPage = {
   path: "/privacy",

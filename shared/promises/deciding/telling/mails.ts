@@ -3,16 +3,13 @@ import type { LetterId } from "#ids/letter-id.ts";
 import type { Following } from "#promises/act.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { recordsOf } from "#streams/placement/records.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { countOf } from "../following-from.ts";
 import { type Submission, ticked } from "../guards/guard.ts";
 import { tellAtWork } from "./new-rights.ts";
 import { tellParents } from "./parents.ts";
 
 export const mails = (owes: readonly MailOwed[]): Following => ({ events: [], owes });
-
-/** The how-manyeth submission of its form this one is: mails tell of this one, whatever is recorded later. */
-export const numberOf = (p: Placement, s: Submission): number => recordsOf(p, s.form).length + 1;
 
 /** To the parents, by e-mail or on paper; staff may have handed the paper over already. */
 export const toParents = ({ placement: p, today }: Facts, notice: LetterId, s: Submission): Following =>
@@ -20,15 +17,15 @@ export const toParents = ({ placement: p, today }: Facts, notice: LetterId, s: S
     p,
     {
       notice,
-      key: `${p.id}-${notice}-${s.form}-${numberOf(p, s)}`,
-      facts: { placement: p.id, form: s.form, nth: String(numberOf(p, s)) },
+      key: `${p.id}-${notice}-${s.form}-${countOf(p, s.form)}`,
+      facts: { placement: p.id, form: s.form, nth: String(countOf(p, s.form)) },
     },
     ticked(s, "told").includes("paper") ? today : undefined,
   );
 
 /** To a role of staff: that something needs them, and nothing of what it is. */
 export const toStaff = (p: Placement, role: string, what: string, s: Submission): MailOwed => ({
-  key: `${p.id}-${what}-${numberOf(p, s)}-${role}`,
+  key: `${p.id}-${what}-${countOf(p, s.form)}-${role}`,
   notice: "staff-notice",
   to: `role:${role}`,
   facts: { placement: p.id, what },

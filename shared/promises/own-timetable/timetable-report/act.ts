@@ -1,8 +1,8 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Follow, Following } from "#promises/act.ts";
+import { countOf } from "#promises/deciding/following-from.ts";
 import { type Submission, text } from "#promises/deciding/guards/guard.ts";
-import { numberOf } from "#promises/deciding/telling/mails.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { authorityContact } from "#streams/placement/notice/authority.ts";
 import type { Placement } from "#streams/placement/state.ts";
@@ -14,7 +14,7 @@ const owed = (
   s: Submission,
   facts: MailOwed["facts"] = {},
 ): MailOwed => ({
-  key: `${p.id}-${notice}-${numberOf(p, s)}-${to}`,
+  key: `${p.id}-${notice}-${countOf(p, s.form)}-${to}`,
   notice,
   to,
   facts: { placement: p.id, ...facts },

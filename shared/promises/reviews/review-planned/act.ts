@@ -2,8 +2,9 @@ import type { MailOwed } from "#domain/commit.ts";
 import { type Contact, isProfessional, mailedAtWork } from "#domain/contact.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Follow } from "#promises/act.ts";
+import { countOf } from "#promises/deciding/following-from.ts";
 import { type Submission, text, ticked } from "#promises/deciding/guards/guard.ts";
-import { mails, numberOf, toParents } from "#promises/deciding/telling/mails.ts";
+import { mails, toParents } from "#promises/deciding/telling/mails.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
@@ -19,10 +20,10 @@ const toProfessionals = (p: Placement, notice: LetterId, s: Submission): readonl
   mailedAtWork(p.contacts, ...ticked(s, "invited").flatMap((party) => atWork[party] ?? []))
     .filter((c) => isProfessional(c) || !ticked(s, "invited").includes("parents"))
     .map((c) => ({
-      key: `${p.id}-${notice}-${s.form}-${numberOf(p, s)}-${c.id}`,
+      key: `${p.id}-${notice}-${s.form}-${countOf(p, s.form)}-${c.id}`,
       notice,
       to: c.id,
-      facts: { placement: p.id, form: s.form, nth: String(numberOf(p, s)) },
+      facts: { placement: p.id, form: s.form, nth: String(countOf(p, s.form)) },
     }));
 
 const invitations: Follow = (f, s) => {
@@ -32,10 +33,10 @@ const invitations: Follow = (f, s) => {
   const provider: readonly MailOwed[] = ticked(s, "invited").includes("provider")
     ? [
         {
-          key: `${p.id}-${notice}-${numberOf(p, s)}-provider`,
+          key: `${p.id}-${notice}-${countOf(p, s.form)}-provider`,
           notice,
           to: toProvider,
-          facts: { placement: p.id, form: s.form, nth: String(numberOf(p, s)) },
+          facts: { placement: p.id, form: s.form, nth: String(countOf(p, s.form)) },
         },
       ]
     : [];
