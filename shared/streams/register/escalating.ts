@@ -7,7 +7,7 @@ import { type CallList, type Register, type Slot, slotOf, timedIn } from "./stat
 const apart = 15;
 
 /** Who is told, one step after the other: those who lead, then everybody who may act for them. */
-export const told = ["role:ap-lead+dsl", "role:headteacher+deputy-dsl"] as const;
+export const escalatesTo = ["role:ap-lead+dsl", "role:headteacher+deputy-dsl"] as const;
 
 /** Whether somebody has said that they are on it. */
 export const isTakenOn = (s: Slot): boolean => (s.takenOn ?? []).length > 0;
@@ -28,7 +28,7 @@ export const leftAlone = (r: Register, { session, pupils }: CallList): readonly 
 
 /** When others are told next that nobody is on a list; undefined once somebody is, or all were told. */
 export const escalatesAt = (r: Register, list: CallList): Temporal.Instant | undefined =>
-  list.steps >= told.length || leftAlone(r, list).length === 0
+  list.steps >= escalatesTo.length || leftAlone(r, list).length === 0
     ? undefined
     : Temporal.Instant.from(list.at).add({ minutes: apart * (list.steps + 1) });
 

@@ -3,11 +3,11 @@ import type { Answers, Field } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
 import { onRecord } from "#contracts/read-by.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import { notFound, type Reply } from "#door/reply.ts";
-import { taken } from "#door/sent.ts";
+import type { Reply } from "#door/reply.ts";
 import type { MarkKind, SafePlace } from "#streams/register/events.ts";
+import { formOn } from "../forms/form-on.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
-import { type LoadedSlot, loadSlot } from "./slot-load.ts";
+import { type LoadedSlot, onSlot } from "./slot-load.ts";
 
 const fields: readonly Field[] = [
   {
@@ -166,22 +166,11 @@ export const attendanceAnswerPage: StaffPage = {
   path: "/attendance/{register}/{pupil}/{session}/answer",
   action: "attendance.write",
   doc: { summary: "Record an answer about a pupil and session, or correct one", form: fields },
-  get: async (c) => {
-    const l = await loadSlot(c);
-    return l ? shown(c, l) : notFound;
-  },
-  post: async (c, sent) => {
-    const l = await loadSlot(c);
-    if (!l) return notFound;
-    // Sent twice, it is taken once: by then the form asks something else.
-    if (l.register.commands.get(sent.command) !== undefined) return { kind: "see", to: l.href };
-    const checked = taken(fieldsFor(l), sent);
-    if (checked.kind === "refused") return shown(c, l, { ...checked, command: sent.command });
-    const done = await record(c, l, sent.command, checked.answers);
-    if (done.kind === "refused") {
-      const errors = [{ field: fieldOf(l, done.field), message: done.message }];
-      return shown(c, l, { typed: sent.typed ?? {}, errors, command: sent.command });
-    }
-    return { kind: "see", to: l.href };
-  },
+  ...formOn({
+    ...onSlot,
+    fields: fieldsFor,
+    shown,
+    act: record,
+    fieldOf: fieldOf,
+  }),
 };

@@ -4,13 +4,13 @@ import { registers } from "#casework/commit/streams.ts";
 import type { Answers, Field } from "#contracts/form.ts";
 import { onRecord } from "#contracts/read-by.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import { notFound, type Reply } from "#door/reply.ts";
-import { taken } from "#door/sent.ts";
+import type { Reply } from "#door/reply.ts";
 import { settlingCodes } from "#streams/register/codes.ts";
 import { settleCode } from "#streams/register/decide/office.ts";
 import { settledCode, suggestionFor } from "#streams/register/standing.ts";
+import { formOn } from "../forms/form-on.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
-import { type LoadedSlot, loadSlot } from "./slot-load.ts";
+import { type LoadedSlot, onSlot } from "./slot-load.ts";
 
 const takeBack = "none";
 
@@ -70,20 +70,11 @@ export const attendanceCodePage: StaffPage = {
   path: "/attendance/{register}/{pupil}/{session}/code",
   action: "attendance.write",
   doc: { summary: "Decide on the register code of a session, with the reason", form: fieldsFor() },
-  get: async (c) => {
-    const l = await loadSlot(c);
-    return l ? shown(c, l) : notFound;
-  },
-  post: async (c, sent) => {
-    const l = await loadSlot(c);
-    if (!l) return notFound;
-    // Sent twice, it is taken once: by then the form asks something else.
-    if (l.register.commands.get(sent.command) !== undefined) return { kind: "see", to: l.href };
-    const checked = taken(fieldsFor(l), sent);
-    if (checked.kind === "refused") return shown(c, l, { ...checked, command: sent.command });
-    const done = await record(c, l, sent.command, checked.answers);
-    if (done.kind !== "refused") return { kind: "see", to: l.href };
-    const errors = [{ field: done.field ?? "code", message: done.message }];
-    return shown(c, l, { typed: sent.typed ?? {}, errors, command: sent.command });
-  },
+  ...formOn({
+    ...onSlot,
+    fields: fieldsFor,
+    shown,
+    act: record,
+    fieldOf: (_, field = "code") => field,
+  }),
 };

@@ -1,19 +1,19 @@
 import { execute } from "#casework/commit/execute.ts";
-import { keepWords } from "#casework/commit/kept-words.ts";
+import { withWords } from "#casework/commit/kept-words.ts";
 import { registers } from "#casework/commit/streams.ts";
 import type { Answers, Field } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
 import { onRecord } from "#contracts/read-by.ts";
 import { sessions } from "#domain/week/session.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import { notFound, type Reply } from "#door/reply.ts";
-import { taken } from "#door/sent.ts";
+import type { Reply } from "#door/reply.ts";
 import { absenceCodes } from "#streams/register/codes.ts";
 import { recordReason } from "#streams/register/decide/office.ts";
 import { reasonOf } from "#streams/register/standing.ts";
 import { isExpected } from "#streams/register/state.ts";
+import { formOn } from "../forms/form-on.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
-import { type LoadedSlot, loadSlot } from "./slot-load.ts";
+import { type LoadedSlot, onSlot } from "./slot-load.ts";
 
 const takeBack = "none";
 
@@ -69,45 +69,28 @@ const shown = (c: StaffContext, l: LoadedSlot, again: Again = {}): Reply =>
     again,
   );
 
-const record = async (c: StaffContext, l: LoadedSlot, command: string, answers: Answers) => {
-  const words = answers.said ? await keepWords(c.deps, c.scope, { said: answers.said }) : undefined;
-  const explaining = {
-    pupil: l.slot.pupil,
-    sessions: answers.for === "day" ? sessions : [l.slot.session],
-    code: answers.code === takeBack ? "" : String(answers.code),
-    ...(words ? { words } : {}),
-  };
-  const done = await execute(c.deps, registers, { stream: l.stream, id: command, by: c.staff }, (r) =>
-    recordReason(r, explaining),
+const record = (c: StaffContext, l: LoadedSlot, command: string, answers: Answers) =>
+  withWords(c.deps, c.scope, answers.said ? { said: answers.said } : {}, (words) =>
+    execute(c.deps, registers, { stream: l.stream, id: command, by: c.staff }, (r) =>
+      recordReason(r, {
+        pupil: l.slot.pupil,
+        sessions: answers.for === "day" ? sessions : [l.slot.session],
+        code: answers.code === takeBack ? "" : String(answers.code),
+        ...(words ? { words } : {}),
+      }),
+    ),
   );
-  const kept =
-    done.kind === "recorded" &&
-    done.commit.events.some((e) => e.type === "reason-recorded" && e.words?.vault === words?.vault);
-  if (words && !kept) await c.deps.vault.erase(c.scope, words.vault);
-  return done;
-};
 
 /** The office records an absence that it knows beforehand, or the reason of one that had none. */
 export const attendanceReasonPage: StaffPage = {
   path: "/attendance/{register}/{pupil}/{session}/reason",
   action: "attendance.write",
   doc: { summary: "Record why a pupil is away, before or after the fact" },
-  get: async (c) => {
-    const l = await loadSlot(c);
-    return l ? shown(c, l) : notFound;
-  },
-  post: async (c, sent) => {
-    const l = await loadSlot(c);
-    if (!l) return notFound;
-    // Sent twice, it is taken once: by then the form asks something else.
-    if (l.register.commands.get(sent.command) !== undefined) return { kind: "see", to: l.href };
-    const checked = taken(fieldsFor(l), sent);
-    if (checked.kind === "refused") return shown(c, l, { ...checked, command: sent.command });
-    const done = await record(c, l, sent.command, checked.answers);
-    if (done.kind === "refused") {
-      const errors = [{ field: done.field ?? "code", message: done.message }];
-      return shown(c, l, { typed: sent.typed ?? {}, errors, command: sent.command });
-    }
-    return { kind: "see", to: l.href };
-  },
+  ...formOn({
+    ...onSlot,
+    fields: fieldsFor,
+    shown,
+    act: record,
+    fieldOf: (_, field = "code") => field,
+  }),
 };

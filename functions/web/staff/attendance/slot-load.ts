@@ -42,3 +42,10 @@ export const loadSlot = async (c: StaffContext): Promise<LoadedSlot | undefined>
     day: `/attendance?date=${register.date}`,
   };
 };
+
+/** What all forms on one pupil's session have in common: sent twice, one is taken once. */
+export const onSlot = {
+  find: loadSlot,
+  isTaken: (l: LoadedSlot, command: string): boolean => l.register.commands.get(command) !== undefined,
+  to: (l: LoadedSlot): string => l.href,
+};

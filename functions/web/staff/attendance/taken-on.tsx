@@ -4,13 +4,14 @@ import { staffMembersOf } from "#casework/people/people.ts";
 import { counted } from "#domain/calendar/date-words.ts";
 import { registerStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import { notFound, type Reply } from "#door/reply.ts";
+import type { Reply } from "#door/reply.ts";
 import { takeOn } from "#streams/register/decide/escalating.ts";
 import { isTakenOn, lookedFor } from "#streams/register/escalating.ts";
 import type { Register } from "#streams/register/state.ts";
 import { Button } from "#ui/components/button.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { PostForm } from "#ui/form.tsx";
+import { formOn } from "../forms/form-on.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
 import type { AttendanceDay } from "./load.ts";
 import { registerAsked } from "./slot-load.ts";
@@ -107,17 +108,16 @@ export const attendanceTakenOnPage: StaffPage = {
   path: "/attendance/{register}/taken-on",
   action: "attendance.write",
   doc: { summary: "Say that you are finding out where the unconfirmed pupils of a provider are" },
-  get: async (c) => {
-    const r = await registerAsked(c);
-    return r?.opened ? shown(c, r) : notFound;
-  },
-  post: async (c, sent) => {
-    const r = await registerAsked(c);
-    if (!r?.opened) return notFound;
-    const command = { stream: registerStream(c.at, r.id), id: sent.command, by: c.staff };
-    const done = await execute(c.deps, registers, command, takeOn);
-    if (done.kind === "refused")
-      return shown(c, r, { errors: [{ field: "", message: done.message }], command: sent.command });
-    return { kind: "see", to: `/attendance?date=${r.date}` };
-  },
+  ...formOn<Register>({
+    find: async (c) => {
+      const r = await registerAsked(c);
+      return r?.opened ? r : undefined;
+    },
+    fields: () => [],
+    shown,
+    act: (c, r, command) =>
+      execute(c.deps, registers, { stream: registerStream(c.at, r.id), id: command, by: c.staff }, takeOn),
+    fieldOf: () => "",
+    to: (r) => `/attendance?date=${r.date}`,
+  }),
 };

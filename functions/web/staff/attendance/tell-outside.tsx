@@ -1,16 +1,16 @@
 import { recordOutside } from "#casework/attendance/tell-outside.ts";
-import type { Field } from "#contracts/form.ts";
+import type { Answers, Field } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
-import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
-import { notFound, type Reply } from "#door/reply.ts";
-import { taken } from "#door/sent.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import type { Reply } from "#door/reply.ts";
 import type { Outside } from "#streams/register/events.ts";
 import { isPending } from "#streams/register/outside.ts";
 import { Button, ButtonGroup } from "#ui/components/button.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
 import { PostForm } from "#ui/form.tsx";
+import { formOn } from "../forms/form-on.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
-import { type LoadedSlot, loadSlot } from "./slot-load.ts";
+import { type LoadedSlot, onSlot } from "./slot-load.ts";
 import { londonTime } from "./words.ts";
 
 export const outsideNames: Readonly<Record<Outside, string>> = {
@@ -84,14 +84,10 @@ const shown = (c: StaffContext, l: LoadedSlot, again: Again = {}): Reply =>
     again,
   );
 
-const record = async (c: StaffContext, l: LoadedSlot, sent: Sent): Promise<Reply> => {
-  if (l.register.commands.get(sent.command) !== undefined) return { kind: "see", to: l.href };
-  const checked = taken(fields, sent);
-  if (checked.kind === "refused") return shown(c, l, { ...checked, command: sent.command });
-  const { whom, how } = checked.answers;
-  const done = await recordOutside(
+const record = (c: StaffContext, l: LoadedSlot, command: string, { whom, how }: Answers) =>
+  recordOutside(
     c.deps,
-    { stream: l.stream, id: sent.command, by: c.staff },
+    { stream: l.stream, id: command, by: c.staff },
     {
       pupil: l.slot.pupil,
       session: l.slot.session,
@@ -99,22 +95,11 @@ const record = async (c: StaffContext, l: LoadedSlot, sent: Sent): Promise<Reply
       how: how === "phone" ? how : "tap",
     },
   );
-  if (done.kind !== "refused") return { kind: "see", to: l.href };
-  const errors = [{ field: "whom", message: done.message }];
-  return shown(c, l, { typed: sent.typed ?? {}, errors, command: sent.command });
-};
 
 /** The notice of an absence to a social worker or welfare officer, by one press (catalogue O77, O78; rules of sense). */
 export const attendanceOutsidePage: StaffPage = {
   path: "/attendance/{register}/{pupil}/{session}/outside",
   action: "attendance.write",
   doc: { summary: "Tell a social worker or pupil welfare officer of an absence", form: fields },
-  get: async (c) => {
-    const l = await loadSlot(c);
-    return l ? shown(c, l) : notFound;
-  },
-  post: async (c, sent) => {
-    const l = await loadSlot(c);
-    return l ? record(c, l, sent) : notFound;
-  },
+  ...formOn({ ...onSlot, fields: () => fields, shown, act: record, fieldOf: () => "whom" }),
 };

@@ -7,10 +7,10 @@ import { options } from "#contracts/forms/options.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import { notFound, type Reply } from "#door/reply.ts";
-import { taken } from "#door/sent.ts";
+import type { Reply } from "#door/reply.ts";
 import { addressWaitsFor } from "#streams/provider/editing.ts";
 import { SummaryList } from "#ui/components/summary-list.tsx";
+import { formOn } from "../forms/form-on.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
 
 const fields: readonly Field[] = [
@@ -73,25 +73,16 @@ export const providerAddressPage: StaffPage = {
   path: "/providers/{provider}/address",
   action: "providers.write",
   doc: { summary: "Confirm a provider’s address for mails that another school proposed", form: fields },
-  get: async (c) => {
-    const found = await find(c);
-    return found ? page(c, found) : notFound;
-  },
-  post: async (c, sent) => {
-    const found = await find(c);
-    if (!found) return notFound;
-    const { command } = sent;
-    const checked = taken(fields, sent);
-    if (checked.kind === "refused")
-      return page(c, found, { typed: checked.typed, errors: checked.errors, command });
-    const answer = checked.answers.answer === "yes" ? "yes" : "no";
-    const sender = { at: c.at, command, by: c.staff };
-    const refused = await answerAddressFrom(c.deps, sender, found.id, {
-      answer,
-      how: String(checked.answers.how),
-    });
-    if (!refused) return { kind: "see", to: `/providers/${found.id}` };
-    const errors = [{ field: "answer", message: refused.message }];
-    return page(c, found, { typed: sent.typed ?? {}, errors, command });
-  },
+  ...formOn<Found>({
+    find,
+    fields: () => fields,
+    shown: page,
+    act: (c, { id }, command, answers) =>
+      answerAddressFrom(c.deps, { at: c.at, command, by: c.staff }, id, {
+        answer: answers.answer === "yes" ? "yes" : "no",
+        how: String(answers.how),
+      }),
+    fieldOf: () => "answer",
+    to: ({ id }) => `/providers/${id}`,
+  }),
 };

@@ -7,11 +7,11 @@ import { wordsField } from "#contracts/forms/fields.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import { signOffStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import { notFound, type Reply } from "#door/reply.ts";
-import { taken } from "#door/sent.ts";
+import type { Reply } from "#door/reply.ts";
 import type { SignOff } from "#streams/provider/sign-off.ts";
 import type { Told } from "#streams/provider/sign-off-events.ts";
 import { seeToNews } from "#streams/provider/telling.ts";
+import { formOn } from "../forms/form-on.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
 import { shownTold } from "./told.tsx";
 
@@ -67,28 +67,17 @@ export const newsSeenToPage: StaffPage = {
   path: "/providers/{provider}/told/{told}",
   action: "provider.record",
   doc: { summary: "What a provider told by its page; its POST says what was done about it", form: fields },
-  get: async (c) => {
-    const found = await find(c);
-    return found ? page(c, found) : notFound;
-  },
-  post: async (c, sent) => {
-    const found = await find(c);
-    if (!found) return notFound;
-    const { command } = sent;
-    const checked = taken(fields, sent);
-    if (checked.kind === "refused")
-      return page(c, found, { typed: checked.typed, errors: checked.errors, command });
-    const stream = signOffStream(c.at, found.provider);
-    const done = await withWords(c.deps, c.scope, checked.answers, (words) =>
-      execute(c.deps, signOffs, { stream, id: command, by: c.staff }, (s) =>
-        seeToNews(s, found.told.version, words ?? { vault: "", hash: "", fields: [] }),
+  ...formOn<Found>({
+    find,
+    fields: () => fields,
+    shown: page,
+    act: (c, { provider, told }, command, answers) =>
+      withWords(c.deps, c.scope, answers, (words) =>
+        execute(c.deps, signOffs, { stream: signOffStream(c.at, provider), id: command, by: c.staff }, (s) =>
+          seeToNews(s, told.version, words ?? { vault: "", hash: "", fields: [] }),
+        ),
       ),
-    );
-    if (done.kind !== "refused") return { kind: "see", to: `/providers/${found.provider}#told` };
-    return page(c, found, {
-      typed: sent.typed ?? {},
-      errors: [{ field: "how", message: done.message }],
-      command,
-    });
-  },
+    fieldOf: () => "how",
+    to: ({ provider }) => `/providers/${provider}#told`,
+  }),
 };

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Decided, type Decision, decided, refuse } from "#domain/decision.ts";
-import { escalatesAt, isTakenOn, leftAlone, lookedFor, told } from "../escalating.ts";
+import { escalatesAt, escalatesTo, isTakenOn, leftAlone, lookedFor } from "../escalating.ts";
 import type { RegisterEvent } from "../events.ts";
 import { chasedKey } from "../evolve.ts";
 import type { Register } from "../state.ts";
@@ -25,7 +25,7 @@ export const escalateRegister = (r: Register, now: Temporal.Instant): Decided<Re
     })),
     due.map((list) => ({
       ...staffMail(r, "nobody-on-it", `alone-${chasedKey(list)}-${list.steps}`, leftAlone(r, list)),
-      to: told[list.steps] ?? told[0],
+      to: escalatesTo[list.steps] ?? escalatesTo[0],
     })),
   );
 };
