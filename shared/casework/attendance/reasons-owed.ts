@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
-import { weekdayOf } from "#domain/calendar/date-steps.ts";
 import { londonDate, londonInstant } from "#domain/calendar/london.ts";
 import { isSchoolDay, plusDays } from "#domain/calendar/school-days.ts";
 import { failureKey } from "#domain/failures/failure.ts";
@@ -11,8 +10,8 @@ import { noteFailed } from "../failures/note-failure.ts";
 import { type RegisterRow, registerRows } from "../views/register-rows.ts";
 import { attendanceSettings } from "./settings.ts";
 
-/** How far back is looked (days): what was not settled then is a task already. On Mondays further, for a host that stood still. */
-const lookedBack = (today: string): number => (weekdayOf(today) === 1 ? 60 : 14);
+/** How far back is looked (days), past a holiday of weeks: what was not settled then is a task already. */
+const lookedBack = 60;
 
 /** Whether somebody must still find out where children were, or why they were away. */
 export const isUnsettled = ({ opened, tallies }: RegisterRow): boolean =>
@@ -40,12 +39,7 @@ export const noteReasonsOwed = async (deps: Deps, at: SchoolRef): Promise<void> 
   const { state: school } = await read(deps, schools, schoolStream(at));
   const { calendar } = school;
   if (calendar && isSchoolDay(calendar, today) === true) {
-    const rows = await registerRows(
-      deps,
-      scopeOf(at),
-      plusDays(today, -lookedBack(today)),
-      plusDays(today, -1),
-    );
+    const rows = await registerRows(deps, scopeOf(at), plusDays(today, -lookedBack), plusDays(today, -1));
     const { open } = (await read(deps, failures, failuresStream(at))).state;
     for (const row of rows.filter(isUnsettled)) {
       const key = failureKey("reason-owed", row.provider);

@@ -57,4 +57,27 @@ describe("an absence without a reason", () => {
     await house.sweep();
     expect(await owed()).toEqual([]);
   });
+
+  it("is one on the very day on which it falls due, also where a holiday of weeks lies between (K1.10)", async () => {
+    const before = "2026-12-15";
+    await placed(house, "adeyemi", { week: { tuesday: "morning" }, end: "2027-03-31" });
+    await house.to(`${before}T08:40:00Z`);
+    await recordReply(
+      house.deps,
+      { stream: registerStream(house.at, `${tideway}-${before}`), id: "answer-before", by: tideway },
+      {
+        channel: "link",
+        marks: [{ pupil: pupilId("adeyemi"), session: "morning", mark: "absent" }],
+      },
+    );
+    const refs = async () => (await owed()).flatMap((f) => f.refs);
+
+    // School days after it: 16, 17 and 18 December, then 5 and 6 January.
+    await house.to("2027-01-05T17:00:00Z");
+    await house.sweep();
+    expect(await refs()).not.toContain(`${tideway}-${before}`);
+    await house.to("2027-01-06T09:00:00Z");
+    await house.sweep();
+    expect(await refs()).toContain(`${tideway}-${before}`);
+  });
 });
