@@ -50,7 +50,7 @@ export const fromRegisters = async (deps: Deps, at: SchoolRef, p: Placement): Pr
   let back = 0;
   for (const row of rows) {
     const found = await dayIn(deps, at, row, p.pupil);
-    if (!found.day) continue;
+    if (found.day?.placement !== p.id) continue;
     days.push(found.day);
     back += found.back;
     if (row.opened) asked.add(row.date);

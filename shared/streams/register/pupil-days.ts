@@ -8,6 +8,8 @@ import { hasClosed } from "./timing.ts";
 
 /** What one register says of one pupil's day: numbers of sessions. What is not there is none. */
 export type PupilDay = {
+  /** Whose sessions these are: a pupil with two placements has two registers a day. "" where nobody was ever expected. */
+  readonly placement: string;
   readonly expected: number;
   /** Nobody has said where the pupil was. */
   readonly unconfirmed?: number;
@@ -48,6 +50,7 @@ const dayOf = (r: Register, pupil: string, now?: Temporal.Instant): PupilDay => 
     all.some((s) => s.pupil === e.pupil && s.session === e.session),
   );
   return {
+    placement: r.everExpected.find((e) => e.pupil === pupil)?.placement ?? "",
     expected: mine(expectedSlots(r)).length,
     ...some("unconfirmed", mine(unconfirmed(r)).length),
     ...some("untold", all.filter((s) => isUnexplained(s) && !reached(r, s)).length),

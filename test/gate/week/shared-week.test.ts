@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fromRegisters } from "#casework/attendance/of-placement.ts";
 import { rosterOf } from "#casework/attendance/roster.ts";
 import { execute } from "#casework/commit/execute.ts";
 import { placements } from "#casework/commit/streams.ts";
@@ -86,6 +87,23 @@ const tideway = sampleId("provider", "tideway-nurture");
 
 const nobody = { monday: "none", tuesday: "none", wednesday: "none", thursday: "none", friday: "none" };
 
+/** Both placements under way: the first at Tideway, the second with another provider on Thursday afternoons. */
+const bothUnderWay = async (): Promise<readonly [string, string]> => {
+  const first = await opened(house);
+  const consents = [mother.id, father.id];
+  const command = { stream: streamOf(house, first), id: "under-way", by: head };
+  await execute(house.deps, placements, command, () => decided(until(timetable, consents)));
+  const second = await beside("refer-second");
+  const events = until({ ...timetable, ...nobody, thursday: "afternoon" }, consents).map((e) =>
+    e.type === "provider-copied" ? { ...e, provider: { ...e.provider, id: another } } : e,
+  );
+  await execute(house.deps, placements, { stream: streamOf(house, second), id: "under-way", by: head }, () =>
+    decided(events),
+  );
+  await house.settle();
+  return [first, second];
+};
+
 describe("two providers in one week", () => {
   it("share it session by session; what overlaps is refused with the days of the other placement", async () => {
     const first = await opened(house);
@@ -131,25 +149,23 @@ describe("two providers in one week", () => {
   });
 
   it("expects each session at its own provider", async () => {
-    const first = await opened(house);
-    const consents = [mother.id, father.id];
-    const command = { stream: streamOf(house, first), id: "under-way", by: head };
-    await execute(house.deps, placements, command, () => decided(until(timetable, consents)));
-    const second = await beside("refer-second");
-    const events = until({ ...timetable, ...nobody, thursday: "afternoon" }, consents).map((e) =>
-      e.type === "provider-copied" ? { ...e, provider: { ...e.provider, id: another } } : e,
-    );
-    await execute(
-      house.deps,
-      placements,
-      { stream: streamOf(house, second), id: "under-way", by: head },
-      () => decided(events),
-    );
-    await house.settle();
+    const [first, second] = await bothUnderWay();
 
     const thursday = await rosterOf(house.deps, house.at, "2026-10-08");
     expect(thursday.get(tideway)?.map((e) => [e.placement, ...e.sessions])).toEqual([[first, "morning"]]);
     expect(thursday.get(another)?.map((e) => [e.placement, ...e.sessions])).toEqual([[second, "afternoon"]]);
+  });
+
+  it("lets each placement's page answer for its own sessions alone (K1.6)", async () => {
+    const [first, second] = await bothUnderWay();
+    // By Thursday the first has had Tuesday and a morning, the second its afternoon; nobody answers at either provider.
+    await house.to("2026-10-08T20:00:00Z");
+
+    const daysOf = async (placement: string) =>
+      (await fromRegisters(house.deps, house.at, await placementNow(house, placement))).days;
+    const sessions = async (placement: string) =>
+      (await daysOf(placement)).reduce((sum, day) => sum + day.expected, 0);
+    expect([await sessions(first), await sessions(second)]).toEqual([3, 1]);
   });
 
   it("tells both placements of a status, and of a concern that was sorted on one of them", async () => {

@@ -8,8 +8,10 @@ import type { PupilDay } from "#streams/register/pupil-days.ts";
 
 const rows = ["O71", "O72", "O73", "O74", "O75", "O76", "O77", "O78", "O80", "O81"] as const;
 
-const seen = (day: Partial<PupilDay>, more: Partial<FromRegisters> = {}): FromRegisters => ({
-  days: [{ expected: 2 }, { expected: 2, ...day }],
+const day = { placement: "placement", expected: 2 } as const;
+
+const seen = (other: Partial<PupilDay>, more: Partial<FromRegisters> = {}): FromRegisters => ({
+  days: [day, { ...day, ...other }],
   notAsked: 0,
   summariesBack: 0,
   ...more,
