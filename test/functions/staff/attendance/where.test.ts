@@ -1,45 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { recordReply, type SaidMark } from "#casework/attendance/record-reply.ts";
-import { registerStream } from "#domain/streams.ts";
-import { handler } from "#functions/web/staff/handler.ts";
-import { sampleId } from "#infra/local/seed/sample-id.ts";
-import { Caller } from "#test/gate/caller.ts";
-import { type House, openHouse } from "#test/gate/house.ts";
-import { placed, pupilId, tideway } from "#test/shared/casework/attendance/placed.ts";
+import type { SaidMark } from "#casework/attendance/record-reply.ts";
+import type { Caller } from "#test/gate/caller.ts";
+import type { House } from "#test/gate/house.ts";
+import { at, finley, maisie, openTuesday, type Tuesday } from "./tuesday.ts";
 
-const date = "2026-11-03";
-const register = `${tideway}-${date}`;
-const finley = pupilId("marlow");
-const maisie = pupilId("quill");
-const at = (pupil: string, what = "") => `/attendance/${register}/${pupil}/morning${what}`;
-
+let tuesday: Tuesday;
 let house: House;
 let office: Caller;
 beforeEach(async () => {
-  house = await openHouse({ at: "2026-11-03T07:00:00Z" });
-  await placed(house, "marlow", { week: { tuesday: "day" } });
-  await placed(house, "quill", { week: { tuesday: "morning" } });
-  office = await new Caller(house, handler).signIn(sampleId("staff", "d-marsh"));
+  tuesday = await openTuesday();
+  ({ house, office } = tuesday);
 });
 afterEach(() => house.close());
 
-const provider = (...marks: readonly SaidMark[]) =>
-  recordReply(
-    house.deps,
-    { stream: registerStream(house.at, register), id: `answer-${house.deps.ids.id()}`, by: tideway },
-    { channel: "link", name: "Lena Okoro", marks },
-  );
-
-type Item = {
-  name: string;
-  session: string;
-  standing: string;
-  code: string;
-  open: boolean;
-  entered: string;
-  tag: { text: string };
-};
-const items = async (path = `/attendance?date=${date}`) => (await office.sees(path)).items as readonly Item[];
+const provider = (...marks: readonly SaidMark[]) => tuesday.provider(...marks);
+const items = (path?: string) => tuesday.items(path);
 
 describe("Where a child really is (K3.1)", () => {
   type Where = { name: string; kind: string; where: string; address: string; ring: { phone: string }[] };
