@@ -2,7 +2,6 @@ import { Temporal } from "temporal-polyfill";
 import type { ChaseInput } from "#contracts/machines.ts";
 import { londonInstant } from "#domain/calendar/london.ts";
 import { mayBeAtProviders } from "#domain/calendar/school-days.ts";
-import { faultName } from "#domain/failures/fault-name.ts";
 import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
@@ -11,6 +10,7 @@ import { registerId } from "#streams/register/state.ts";
 import { execute } from "../commit/execute.ts";
 import { read, registers, schools } from "../commit/streams.ts";
 import { registerRows } from "../views/register-rows.ts";
+import { eachRegister } from "./each-register.ts";
 import { openOne, schoolSessions } from "./open-day.ts";
 import { rosterOf } from "./roster.ts";
 import { attendanceSettings } from "./settings.ts";
@@ -54,19 +54,16 @@ const chaseAt = async (
   const roster = await rosterOf(deps, at, date);
   const opened = (await registerRows(deps, scopeOf(at), date, date)).map((row) => row.provider);
   const providers = [...new Set([...roster.keys(), ...opened])].sort();
-  let failed = 0;
-  for (const provider of providers) {
-    try {
-      await openOne(deps, at, provider, date, roster.get(provider) ?? [], schoolSessions(school.calendar));
-      await chaseOne(deps, at, registerId(provider, date), chaserMinutes, moment);
-    } catch (fault) {
-      failed += 1;
-      deps.log("error", "A register could not be chased and will be tried again", {
-        register: registerId(provider, date),
-        fault: faultName(fault),
-      });
-    }
-  }
+  const ofDay = schoolSessions(school.calendar);
+  const failed = await eachRegister(
+    deps,
+    providers.map((provider) => ({ provider, id: registerId(provider, date) })),
+    "A register could not be chased and will be tried again",
+    async ({ provider, id }) => {
+      await openOne(deps, at, provider, date, roster.get(provider) ?? [], ofDay);
+      await chaseOne(deps, at, id, chaserMinutes, moment);
+    },
+  );
   if (!more && later(moment, londonInstant(date, summaryAt))) await sendSummary(deps, at, school, date);
   if (failed > 0) throw Object.assign(new Error("Some registers were not chased"), { name: "ChaseFailed" });
   return { registers: providers.length };

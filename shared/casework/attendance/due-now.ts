@@ -6,6 +6,7 @@ import { escalateRegister } from "#streams/register/decide/escalating.ts";
 import { execute } from "../commit/execute.ts";
 import { registers } from "../commit/streams.ts";
 import { registerRows } from "../views/register-rows.ts";
+import { eachRegister } from "./each-register.ts";
 import { tellOutsideDue } from "./tell-outside.ts";
 
 const escalate = async (deps: Deps, at: SchoolRef, id: string, moment: string): Promise<void> => {
@@ -24,8 +25,15 @@ export const tendRegistersDue = async (deps: Deps, at: SchoolRef): Promise<void>
   const rows = await registerRows(deps, scopeOf(at), plusDays(today, -1), today);
   const isDue = (moment: string | undefined): moment is string =>
     moment !== undefined && moment !== "" && moment <= now;
-  for (const row of rows) {
-    if (isDue(row.outsideAt)) await tellOutsideDue(deps, at, row.id);
-    if (row.date === today && isDue(row.escalateAt)) await escalate(deps, at, row.id, row.escalateAt);
-  }
+  const failed = await eachRegister(
+    deps,
+    rows,
+    "What is due of a register was not done and will be tried again",
+    async (row) => {
+      if (row.date === today && isDue(row.escalateAt)) await escalate(deps, at, row.id, row.escalateAt);
+      if (isDue(row.outsideAt)) await tellOutsideDue(deps, at, row.id);
+    },
+  );
+  if (failed > 0)
+    throw Object.assign(new Error("Some registers were not looked at"), { name: "RegisterDueFailed" });
 };
