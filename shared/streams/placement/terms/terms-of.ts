@@ -2,7 +2,7 @@ import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
 import type { Placement } from "../state.ts";
 import { answerText, pendingChange } from "../week/planned.ts";
-import { classed } from "./classed.ts";
+import { classed, classedOfProvider } from "./classed.ts";
 import { type TermName, type Terms, termNames } from "./term.ts";
 
 /** Dates and sessions as they are planned; what may be left empty is filled with what is meant by it. */
@@ -25,6 +25,18 @@ const weekTerms = (p: Placement): Partial<Terms> => {
   };
 };
 
+/** What is a term of the provider's facts; how often it moved is not said before it did. */
+const providerTerms = (provider: Placement["provider"]): Partial<Terms> => {
+  if (!provider) return {};
+  const facts = Object.keys(classedOfProvider) as (keyof typeof classedOfProvider)[];
+  return Object.fromEntries(
+    facts.flatMap((fact) => {
+      const is = classedOfProvider[fact];
+      return "term" in is ? [[is.term, String(provider[fact] ?? 0)]] : [];
+    }),
+  );
+};
+
 const answered = (p: Placement, form: string, field: string): string =>
   answerText(p.forms[form]?.answers, field);
 
@@ -33,9 +45,7 @@ export const termsOf = (p: Placement): Terms => {
   const found: Partial<Terms> = {
     ...weekTerms(p),
     route: p.route,
-    provider: p.provider?.id ?? "",
-    online: p.provider?.online ?? "",
-    moved: p.provider ? String(p.provider.moved ?? 0) : "",
+    ...providerTerms(p.provider),
     "weekly-cost": answered(p, "provider", "weekly-cost"),
     "carried-by": answered(p, "evidence-o18-journey", "carried-by"),
     midday: answered(p, "hand-over", "who"),
