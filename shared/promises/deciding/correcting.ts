@@ -6,8 +6,9 @@ import type { LetterId } from "#ids/letter-id.ts";
 import { correctable } from "#streams/placement/correcting.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
+import { answerIn } from "#streams/placement/recorded.ts";
 import { recordsOf } from "#streams/placement/records.ts";
-import type { Recorded } from "#streams/placement/state.ts";
 import { type Guard, notAfterToday, type Submission, text } from "./guards/guard.ts";
 import { absentWhy, fromStart, ledTogether, notSuspended, readThrough } from "./guards/review.ts";
 import { type Telling, tellParents } from "./telling/parents.ts";
@@ -34,7 +35,7 @@ const stillGuards: Readonly<Record<string, readonly Guard[]>> = {
 /** A review keeps its place among the others: they are told apart by their days. */
 const inItsPlace = (records: readonly Recorded[], c: Correcting) => {
   const on = text(c, "held-on");
-  const day = (r: Recorded | undefined) => String(r?.answers["held-on"] ?? "");
+  const day = (r: Recorded | undefined) => String(answerIn(r, "held-on") ?? "");
   const before = day(records[c.nth - 2]);
   const after = day(records[c.nth]);
   if (!["review", "formal-review"].includes(c.form) || (on > before && (after === "" || on < after)))
@@ -48,7 +49,7 @@ const inItsPlace = (records: readonly Recorded[], c: Correcting) => {
 
 const sameResult = (record: Recorded, c: Correcting) =>
   c.form === "report-checked" &&
-  (record.answers.result === "ask-again") !== (text(c, "result") === "ask-again")
+  (answerIn(record, "result") === "ask-again") !== (text(c, "result") === "ask-again")
     ? refuse(
         "Whether it goes to the parents cannot be put right here: check the report again instead.",
         "result",
@@ -59,7 +60,7 @@ const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.
 
 const changedAnswers = (record: Recorded, c: Correcting): readonly string[] =>
   [...new Set([...Object.keys(record.answers), ...Object.keys(c.answers)])].filter((name) =>
-    differs(record.answers[name], c.answers[name]),
+    differs(answerIn(record, name), c.answers[name]),
   );
 
 /** What parents read of a form; its other answers are the school's own. */

@@ -4,7 +4,7 @@ import type { FormAnswers } from "#domain/form-answers.ts";
 import { hearingOf } from "#streams/placement/consent/consent.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { standing } from "#streams/placement/evolve/ask.ts";
-import { consentOf, contactOf, type Facts } from "#streams/placement/facts.ts";
+import { consentOf, contactOf, type Facts, formOf } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { promiseFollows } from "../follows.ts";
 import { notTaken, refusalsOf } from "../not-taken.ts";
@@ -19,7 +19,8 @@ export type Saving = {
 
 /** Keeps one step of a form, so that its writer can come back later. */
 export const saveDraft = (p: Placement, saving: Saving): Decision<PlacementEvent> => {
-  if (p.forms[saving.form] || p.phase !== "referral") return refuse("This form has been submitted already.");
+  if (formOf(p, saving.form) || p.phase !== "referral")
+    return refuse("This form has been submitted already.");
   const { words, ...rest } = saving;
   return decided([words ? { type: "draft-saved", ...rest, words } : { type: "draft-saved", ...rest }]);
 };

@@ -2,9 +2,10 @@ import { longDate, shortDate } from "#domain/calendar/date-words.ts";
 import { halfTermOf } from "#domain/calendar/half-terms.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
-import { decidedToPlace, endOf, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
-import { arrived, latestOf, recordsOf } from "#streams/placement/records.ts";
-import type { Placement, Recorded } from "#streams/placement/state.ts";
+import { arrived, decidedToPlace, endOf, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
+import { answerIn, type Recorded } from "#streams/placement/recorded.ts";
+import { latestOf, recordsOf } from "#streams/placement/records.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import type { Due, Met } from "../obligations/obligation.ts";
 
 export type Telling = {
@@ -13,12 +14,12 @@ export type Telling = {
   readonly on: string;
 };
 
-const reports = (p: Placement): readonly Recorded[] => recordsOf(p, "timetable-report");
+const reports = (p: Placement): readonly Recorded<"timetable-report">[] => recordsOf(p, "timetable-report");
 
 const toldSince = (p: Placement, version: number, ...what: readonly string[]): boolean =>
   reports(p).some((r) => r.version > version && what.includes(String(r.answers.what)));
 
-const dayOf = (r: Recorded, field: string): string => String(r.answers[field] ?? "") || londonDate(r.at);
+const dayOf = (r: Recorded, field: string): string => String(answerIn(r, field) ?? "") || londonDate(r.at);
 
 /** What the authority has not been told yet of a timetable of the school’s own, the earliest first (catalogue O116, O118; WBS 9.7, 10.7). */
 export const toTell = (p: Placement): Telling | undefined => {

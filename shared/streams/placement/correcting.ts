@@ -1,6 +1,6 @@
 import type { CorrectionEvent } from "./events/corrected.ts";
 import type { Meta } from "./events/meta.ts";
-import type { Recorded } from "./state.ts";
+import type { Recorded } from "./recorded.ts";
 
 /** A record with its correction: it keeps its version, so that nothing that it closed or called for begins anew. */
 export const corrected = (r: Recorded, e: CorrectionEvent, { at, by, version }: Meta): Recorded => ({

@@ -3,6 +3,7 @@ import { type Fit, type Guard, inPhase, notAfterToday, notEnded } from "#promise
 import { standsInWrongly } from "#promises/deciding/guards/second-person.ts";
 import { nothingToDecide, refusalStands } from "#streams/placement/consent/consent.ts";
 import { formOf } from "#streams/placement/facts.ts";
+import { answerIn } from "#streams/placement/recorded.ts";
 
 const somethingToDecide: Fit = (f) => {
   const why = nothingToDecide(f);
@@ -12,7 +13,7 @@ const somethingToDecide: Fit = (f) => {
 /** What was refused is written down first, with what the school said to it (catalogue O22). */
 const documentedFirst: Fit = (f) =>
   refusalStands(f.placement) &&
-  !f.placement.asks.some((a) => formOf(f.placement, `refusal.${a.to}`)?.answers.next === "head-decides")
+  !f.placement.asks.some((a) => answerIn(formOf(f.placement, `refusal.${a.to}`), "next") === "head-decides")
     ? refuse("First document the refusal, and that the headteacher decides.")
     : undefined;
 

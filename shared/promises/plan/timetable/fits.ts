@@ -3,7 +3,7 @@ import { schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
 import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/deciding/guards/guard.ts";
 import { placeKnown } from "#promises/deciding/guards/route.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { arrived } from "#streams/placement/facts.ts";
 
 /** Education from the sixth day may begin today: the child waits for no notice (SI 2012/1033; rules of each route). */
 const dates: Guard = (f, s) => {

@@ -6,7 +6,7 @@ import { here, labels, notSuspended } from "#promises/deciding/guards/review.ts"
 import { mustInvite } from "#streams/placement/reviews/review.ts";
 
 const everybody: Guard = (f, s) => {
-  const missing = mustInvite(f).filter((who) => labels[who] && !ticked(s, "invited").includes(who));
+  const missing = mustInvite(f).filter((who) => !ticked(s, "invited").includes(who));
   return missing.length > 0 && !s.said.includes("left-out")
     ? refuse(
         `The rules name ${missing.map((who) => labels[who]).join(", ")} as well. Invite them, or say why not.`,
