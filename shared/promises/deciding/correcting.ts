@@ -60,7 +60,7 @@ const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.
 
 const changedAnswers = (record: Recorded, c: Correcting): readonly string[] =>
   [...new Set([...Object.keys(record.answers), ...Object.keys(c.answers)])].filter((name) =>
-    differs(answerIn(record, name), c.answers[name]),
+    differs(answerIn(record, name), answerIn(c, name)),
   );
 
 /** What parents read of a form; its other answers are the school's own. */

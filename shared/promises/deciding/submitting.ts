@@ -6,7 +6,7 @@ import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { standing } from "#streams/placement/evolve/ask.ts";
 import { consentOf, contactOf, type Facts, formOf } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { promiseFollows } from "../follows.ts";
+import { followsOf } from "../follows.ts";
 import { notTaken, refusalsOf } from "../not-taken.ts";
 import type { Submission } from "./guards/guard.ts";
 
@@ -41,7 +41,7 @@ export const submitForm = (
   const refusal = notTaken(s.form, f, s);
   if (refusal) return refusal;
   const submitted: PlacementEvent = { type: "form-submitted", form: s.form, answers: s.answers, words };
-  const { events, owes } = promiseFollows[s.form]?.(f, s, words[s.form]) ?? { events: [], owes: [] };
+  const { events, owes } = followsOf(s.form)?.(f, s, words[s.form]) ?? { events: [], owes: [] };
   const copied: readonly PlacementEvent[] = s.provider
     ? [{ type: "provider-copied", provider: s.provider, from: s.form }]
     : [];

@@ -75,8 +75,26 @@ export type AnswerText<F extends FormId, K extends string> =
   | (Value<F, K> extends infer V ? (V extends string ? V : string) : never)
   | "";
 
-/** One answer of a record of any form; nothing where it was not asked. */
-export const answerIn = (record: Recorded | undefined, field: string): FormAnswers[string] | undefined => {
+/** One answer of a record, or of an entry, of any form; nothing where it was not asked. */
+export const answerIn = (
+  record: Pick<Recorded, "answers"> | undefined,
+  field: string,
+): FormAnswers[string] | undefined => {
   const answers: FormAnswers = record?.answers ?? {};
   return answers[field];
+};
+
+/** One answer among a form's as text; "" where it was not asked. */
+export const textIn = <F extends FormId, K extends FieldOf<F>>(
+  answers: AnswersTo<F>,
+  field: K,
+): AnswerText<F, K> => String((answers as FormAnswers)[field] ?? "") as AnswerText<F, K>;
+
+/** The ticks of a question with several; none where it was not asked. */
+export const ticksIn = <F extends FormId, K extends FieldOf<F>>(
+  answers: AnswersTo<F>,
+  field: K,
+): readonly Choice<F, K>[] => {
+  const value: unknown = (answers as FormAnswers)[field];
+  return Array.isArray(value) ? value : [];
 };

@@ -18,7 +18,8 @@ const documentedFirst: Fit = (f) =>
     : undefined;
 
 /** The person whom the policy names, or who stands in for them where there is nobody. */
-const whoMay: Guard = (_f, s) => (s.eyes && !s.eyes.decides ? standsInWrongly(s.eyes, "", s.by) : undefined);
+const whoMay: Guard<"consent-decision"> = (_f, s) =>
+  s.eyes && !s.eyes.decides ? standsInWrongly(s.eyes, "", s.by) : undefined;
 
 export const consentDecisionFits: readonly Fit[] = [
   inPhase("consent", "checks", "commissioning", "active"),
@@ -27,7 +28,7 @@ export const consentDecisionFits: readonly Fit[] = [
   documentedFirst,
 ];
 
-export const consentDecisionTakes: readonly Guard[] = [
+export const consentDecisionTakes: readonly Guard<"consent-decision">[] = [
   whoMay,
   notAfterToday("decided-on", "The date of the decision"),
 ];

@@ -2,4 +2,4 @@ import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding
 
 export const parentContactFits: readonly Fit[] = [inPhase("active", "reintegration")];
 
-export const parentContactTakes: readonly Guard[] = [notAfterToday("on", "The day")];
+export const parentContactTakes: readonly Guard<"parent-contact">[] = [notAfterToday("on", "The day")];

@@ -16,7 +16,7 @@ const before: Readonly<Record<string, string>> = {
 const toSchool: readonly string[] = ["mainstream-full", "mainstream-phased"];
 
 /** Final report, the pupil's views and the plan come before the destination, unless it is said why not. */
-const inOrder: Guard = (f, s) => {
+const inOrder: Guard<"destination"> = (f, s) => {
   const missing = obligationsOf(f).filter(
     (o) =>
       before[o.form] !== undefined &&
@@ -28,4 +28,4 @@ const inOrder: Guard = (f, s) => {
   return refuse(`First record ${what}, or say why it is not there.`, "before-why");
 };
 
-export const destinationTakes: readonly Guard[] = [inOrder];
+export const destinationTakes: readonly Guard<"destination">[] = [inOrder];

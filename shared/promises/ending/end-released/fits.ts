@@ -8,9 +8,9 @@ export const endReleasedFits: readonly Fit[] = [
   something((f) => endToRelease(f.placement), "No end of this placement waits to be released."),
 ];
 
-const ahead: Guard = (f, s) =>
+const ahead: Guard<"end-released"> = (f, s) =>
   text(s, "how") === "not-yet" && text(s, "again-on") <= f.today
     ? refuse("The day must be after today.", "again-on")
     : undefined;
 
-export const endReleasedTakes: readonly Guard[] = [ahead];
+export const endReleasedTakes: readonly Guard<"end-released">[] = [ahead];

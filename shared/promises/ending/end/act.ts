@@ -9,7 +9,7 @@ import { toldItEnds } from "../told-it-ends.ts";
  * Parents hear of an end when it is decided: at once, or as the safeguarding lead releases it. Of the last day that they
  * have known since the start nothing new is written (catalogue O29; rules of sense, concern).
  */
-export const endFollows: Follow = ({ placement: p, today }, s) => {
+export const endFollows: Follow<"end"> = ({ placement: p, today }, s) => {
   const why = text(s, "why");
   const isNews =
     p.phase === "active" &&

@@ -3,4 +3,4 @@ import { here } from "#promises/deciding/guards/review.ts";
 
 export const pupilViewsFits: readonly Fit[] = [inPhase("active", "reintegration"), here];
 
-export const pupilViewsTakes: readonly Guard[] = [notAfterToday("asked-on", "The day")];
+export const pupilViewsTakes: readonly Guard<"pupil-views">[] = [notAfterToday("asked-on", "The day")];

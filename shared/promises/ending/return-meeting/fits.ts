@@ -3,4 +3,4 @@ import { here } from "#promises/deciding/guards/review.ts";
 
 export const returnMeetingFits: readonly Fit[] = [inPhase("active", "reintegration"), here];
 
-export const returnMeetingTakes: readonly Guard[] = [notAfterToday("held-on", "The day")];
+export const returnMeetingTakes: readonly Guard<"return-meeting">[] = [notAfterToday("held-on", "The day")];

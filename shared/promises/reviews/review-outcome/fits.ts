@@ -8,4 +8,4 @@ export const reviewOutcomeFits: readonly Fit[] = [
   something((f) => outcomeToTell(f.placement), "There is no review whose outcome has not been told."),
 ];
 
-export const reviewOutcomeTakes: readonly Guard[] = [readThrough];
+export const reviewOutcomeTakes: readonly Guard<"review-outcome">[] = [readThrough];

@@ -16,7 +16,11 @@ const atWork: Readonly<Record<string, Contact["relationship"]>> = {
 };
 
 /** Professionals who are invited and on record get the invitation too, in words for them. */
-const toProfessionals = (p: Placement, notice: LetterId, s: Submission): readonly MailOwed[] =>
+const toProfessionals = (
+  p: Placement,
+  notice: LetterId,
+  s: Submission<"review-planned">,
+): readonly MailOwed[] =>
   mailedAtWork(p.contacts, ...ticked(s, "invited").flatMap((party) => atWork[party] ?? []))
     .filter((c) => isProfessional(c) || !ticked(s, "invited").includes("parents"))
     .map((c) => ({
@@ -26,7 +30,7 @@ const toProfessionals = (p: Placement, notice: LetterId, s: Submission): readonl
       facts: { placement: p.id, form: s.form, nth: String(countOf(p, s.form)) },
     }));
 
-const invitations: Follow = (f, s) => {
+const invitations: Follow<"review-planned"> = (f, s) => {
   const p = f.placement;
   const formal = text(s, "kind") === "formal";
   const notice = formal ? "formal-review" : "review-invitation";
@@ -44,4 +48,4 @@ const invitations: Follow = (f, s) => {
   return { ...parents, owes: [...parents.owes, ...provider, ...toProfessionals(p, notice, s)] };
 };
 
-export const reviewPlannedFollows: Follow = invitations;
+export const reviewPlannedFollows: Follow<"review-planned"> = invitations;

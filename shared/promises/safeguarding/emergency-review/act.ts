@@ -7,7 +7,7 @@ import type { PlacementEvent } from "#streams/placement/events/events.ts";
  * Lifts the suspension, or ends the placement at once: both are recorded decisions (catalogue O88, O100). Their reasons
  * stay with the emergency review, which few may read.
  */
-const lifted: Follow = (f, s, words = nothingSaid) => {
+const lifted: Follow<"emergency-review"> = (f, s, words = nothingSaid) => {
   const decision = text(s, "decision");
   if (decision === "stay") return mails([]);
   const end: PlacementEvent = {
@@ -22,4 +22,4 @@ const lifted: Follow = (f, s, words = nothingSaid) => {
     : { events: [lift], owes: [] };
 };
 
-export const emergencyReviewFollows: Follow = lifted;
+export const emergencyReviewFollows: Follow<"emergency-review"> = lifted;

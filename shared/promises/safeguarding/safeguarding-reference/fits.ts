@@ -3,4 +3,6 @@ import { open } from "#promises/deciding/guards/rights.ts";
 
 export const safeguardingReferenceFits: readonly Fit[] = [open];
 
-export const safeguardingReferenceTakes: readonly Guard[] = [notAfterToday("on", "The day")];
+export const safeguardingReferenceTakes: readonly Guard<"safeguarding-reference">[] = [
+  notAfterToday("on", "The day"),
+];

@@ -14,6 +14,6 @@ const read = (): string => {
 
 if (!process.argv.includes("--check")) writeFileSync(file, made);
 else if (read() !== made) {
-  console.error("shared/ids/generated/answers-of.ts is out of date: npm run answers");
+  process.stderr.write("shared/ids/generated/answers-of.ts is out of date: npm run answers\n");
   process.exitCode = 1;
 }
