@@ -66,10 +66,13 @@ const typeOf = (asked: readonly Field[]): string => {
   return [...new Set(types)].join(" | ");
 };
 
+/** How TypeScript writes "any text here". */
+const anything = ["$", "{string}"].join("");
+
 /** A field of its own for each of the school's options, such as the day on which each decided, is known by its end. */
 const keyOf = (name: string, type: string): string =>
   name.includes("*")
-    ? `[each: \`${name.replaceAll("*", "${string}")}\`]: ${type}`
+    ? `[each: \`${name.split("*").join(anything)}\`]: ${type}`
     : `${JSON.stringify(name)}?: ${type}`;
 
 const fieldsOf = (form: (choices: FormChoices) => { steps: readonly { fields: readonly Field[] }[] }) =>
