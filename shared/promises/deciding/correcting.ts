@@ -2,8 +2,9 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
+import { own } from "#domain/own-property.ts";
 import type { LetterId } from "#ids/letter-id.ts";
-import { correctable } from "#streams/placement/correcting.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Recorded } from "#streams/placement/recorded.ts";
@@ -24,13 +25,17 @@ export type Correcting = Submission & {
 
 const held = [notAfterToday("held-on", "The day"), fromStart("held-on")] as const;
 
-const stillGuards: Readonly<Record<string, readonly Guard[]>> = {
+/** Forms whose records can be put right (what was held, and what parents were told), and what must hold of them still. */
+const stillGuards: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   review: [...held, dslHeard],
   visit: [notAfterToday("held-on", "The day"), dslHeard],
   "formal-review": [...held, ledTogether, absentWhy, dslHeard],
   "review-outcome": [notSuspended, readThrough],
   "report-checked": [notSuspended],
 };
+
+/** Whether records of a form can be put right. */
+export const isCorrectable = (form: string): boolean => own(stillGuards, form) !== undefined;
 
 /** A review keeps its place among the others: they are told apart by their days. */
 const inItsPlace = (records: readonly Recorded[], c: Correcting) => {
@@ -64,7 +69,7 @@ const changedAnswers = (record: Recorded, c: Correcting): readonly string[] =>
   );
 
 /** What parents read of a form; its other answers are the school's own. */
-const toldNotice: Readonly<Record<string, LetterId>> = {
+const toldNotice: Readonly<Partial<Record<FormId, LetterId>>> = {
   "review-outcome": "review-outcome",
   "report-checked": "progress-report",
 };
@@ -100,9 +105,11 @@ export const correctRecord = (
 ): Decision<PlacementEvent> => {
   const records = recordsOf(f.placement, c.form);
   const record = records[c.nth - 1];
-  if (!record || !correctable.includes(c.form)) return refuse("There is no such record to put right.");
+  if (!record || !isCorrectable(c.form)) return refuse("There is no such record to put right.");
   const refusal =
-    (stillGuards[c.form] ?? []).map((guard) => guard(f, c)).find((r) => r !== undefined) ??
+    ((stillGuards[c.form] ?? []) as readonly Guard[])
+      .map((guard) => guard(f, c))
+      .find((r) => r !== undefined) ??
     inItsPlace(records, c) ??
     sameResult(record, c);
   if (refusal) return refusal;

@@ -5,13 +5,13 @@ import type { FormAnswers } from "#domain/form-answers.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import { answerIn } from "#streams/placement/recorded.ts";
+import { type AnswerText, answerIn, type FieldOf } from "#streams/placement/recorded.ts";
 import { recordsOf } from "#streams/placement/records.ts";
 import type { Follow, Following } from "../act.ts";
 import type { Guard, Submission } from "./guards/guard.ts";
 
 /** Answers that say that a child may not be safe, is not where they should be, or is afraid (KCSIE; ECC 8). */
-const unsafeAnswers: Readonly<Record<string, string>> = {
+const unsafeAnswers: { readonly [K in FieldOf<FormId>]?: AnswerText<FormId, K> } = {
   safe: "no",
   attending: "no",
   "feels-safe": "no",

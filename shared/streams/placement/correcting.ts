@@ -16,12 +16,3 @@ export const corrected = (r: Recorded, e: CorrectionEvent, { at, by, version }: 
 /** The version in which one of these answers was last changed by a correction; 0 if none was. */
 export const changedIn = (r: Recorded, ...fields: readonly string[]): number =>
   (r.corrections ?? []).findLast((c) => c.changed.some((name) => fields.includes(name)))?.version ?? 0;
-
-/** Forms whose records can be put right: what was held, and what parents were told (issue 3). */
-export const correctable: readonly string[] = [
-  "review",
-  "formal-review",
-  "visit",
-  "review-outcome",
-  "report-checked",
-];

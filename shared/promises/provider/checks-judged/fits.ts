@@ -1,5 +1,6 @@
 import { longDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
+import type { CheckName } from "#domain/provider-checks.ts";
 import { allChecks } from "#domain/provider-checks.ts";
 import {
   type Fit,
@@ -14,7 +15,7 @@ import { atProvider } from "#promises/deciding/guards/route.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
 import { startOf } from "#streams/placement/facts.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
-import type { FieldOf } from "#streams/placement/recorded.ts";
+import type { AnswersTo, FieldOf } from "#streams/placement/recorded.ts";
 import { registrationFault } from "#streams/provider/registration.ts";
 
 const answered: Fit = (f) =>
@@ -25,29 +26,30 @@ const answered: Fit = (f) =>
       );
 
 /** Why an answer of the provider can not be called satisfactory; by the check that it speaks against. */
-const against: Readonly<Record<string, (declared: Readonly<Record<string, unknown>>) => string | undefined>> =
-  {
-    "staff-checks-confirmed": (d) =>
-      d["staff-checks"] === "yes" ? undefined : "The provider has not confirmed its staff checks in writing.",
-    "child-protection-policy-exchange": (d) =>
-      d["our-policy"] === "yes"
-        ? undefined
-        : "The provider has not received our child protection policy, or its staff do not follow it yet.",
-    "attendance-arrangement": (d) =>
-      d["attendance-told"] === "yes"
-        ? undefined
-        : "The provider does not tell us of each morning and afternoon yet.",
-    communication: (d) =>
-      d["changes-told"] === "yes"
-        ? undefined
-        : "The provider has not said that it tells us of changes of staff.",
-    "health-and-safety": (d) =>
-      d.certificates === "yes" ? undefined : "The provider says that not all certificates are valid.",
-    transport: (d) =>
-      d["transport-checked"] === "not-checked" ? "The provider’s transport is not checked." : undefined,
-    tracking: (d) =>
-      d.tracking === "yes" ? undefined : "The provider has not agreed to referral and tracking yet.",
-  };
+const against: Readonly<
+  Partial<Record<CheckName, (declared: AnswersTo<"provider-checks">) => string | undefined>>
+> = {
+  "staff-checks-confirmed": (d) =>
+    d["staff-checks"] === "yes" ? undefined : "The provider has not confirmed its staff checks in writing.",
+  "child-protection-policy-exchange": (d) =>
+    d["our-policy"] === "yes"
+      ? undefined
+      : "The provider has not received our child protection policy, or its staff do not follow it yet.",
+  "attendance-arrangement": (d) =>
+    d["attendance-told"] === "yes"
+      ? undefined
+      : "The provider does not tell us of each morning and afternoon yet.",
+  communication: (d) =>
+    d["changes-told"] === "yes"
+      ? undefined
+      : "The provider has not said that it tells us of changes of staff.",
+  "health-and-safety": (d) =>
+    d.certificates === "yes" ? undefined : "The provider says that not all certificates are valid.",
+  transport: (d) =>
+    d["transport-checked"] === "not-checked" ? "The provider’s transport is not checked." : undefined,
+  tracking: (d) =>
+    d.tracking === "yes" ? undefined : "The provider has not agreed to referral and tracking yet.",
+};
 
 const notAgainstAnswers: Guard<"checks-judged"> = (f, s) => {
   const declared = checksReply(f.placement)?.answers ?? {};

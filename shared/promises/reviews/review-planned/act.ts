@@ -6,10 +6,11 @@ import { countOf } from "#promises/deciding/following-from.ts";
 import { type Submission, text, ticked } from "#promises/deciding/guards/guard.ts";
 import { mails, toParents } from "#promises/deciding/telling/mails.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
+import type { Choice } from "#streams/placement/recorded.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 /** Who a party to a review is among the contacts. */
-const atWork: Readonly<Record<string, Contact["relationship"]>> = {
+const atWork: Readonly<Partial<Record<Choice<"review-planned", "invited">, Contact["relationship"]>>> = {
   "social-worker": "social-worker",
   "virtual-school-head": "virtual-school",
   "local-authority": "local-authority",
