@@ -13,8 +13,7 @@ import { failures, placements, read, registers } from "../commit/streams.ts";
 import type { Parked } from "../gate/parked.ts";
 import { rootRunName } from "../gate/start-run.ts";
 import { registerRowOf } from "../views/register-rows.ts";
-import { shownOf } from "../views/shown.ts";
-import { followBehind } from "./compare-views.ts";
+import { isFollowed } from "./not-followed.ts";
 import { healFailed } from "./note-failure.ts";
 import { waitingMails } from "./stuck-mails.ts";
 
@@ -62,12 +61,6 @@ const leftOutbox: Healed = async (deps, at, f) => {
   return true;
 };
 
-/** It is tried again here: streams without a placement's row are compared once a day only. */
-const shown: Healed = async (deps, at, f) => {
-  await followBehind(deps, at, f.stream);
-  return (await shownOf(deps, f.stream)) >= (await deps.ledger.head(f.stream));
-};
-
 /** Nobody says any more that the child is away, or the reason is known. */
 const isFound: Healed = async (deps, _at, { stream, refs }) => {
   const { state } = await read(deps, registers, stream);
@@ -94,7 +87,7 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   "mail-stuck": leftOutbox,
   // Whichever part of the sweep failed closes its task when it is done again.
   "sweep-failed": byHand,
-  "not-followed": shown,
+  "not-followed": (deps, at, { stream }) => isFollowed(deps, at, stream),
   "call-owed": isFound,
   "reason-owed": isSettled,
   // A correction of the suspension takes them away; else a person says what was arranged, and who was told.
