@@ -95,8 +95,8 @@ const placementRow = (p: Placement, at: string): Row => ({
     hours: p.forms.timetable ? hoursOf(p.forms.timetable.answers) : 0,
     vulnerable: p.statuses.some((s) => s === "ehcp" || s === "looked-after"),
     profile: p.profile.id,
-    remindsAfter: p.phase === "closed" ? "" : remindsAfter(factsAt(p, instantFrom(at))),
-    owed: p.phase === "closed" ? [] : owedBy(p, at),
+    remindsAfter: remindsAfter(factsAt(p, instantFrom(at))),
+    owed: owedBy(p, at),
   },
 });
 

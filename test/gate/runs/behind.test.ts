@@ -66,16 +66,11 @@ const placesChanged = () =>
     house.deps,
     providers,
     { stream: providerStream(house.at.tenant, provider), id: "more-places", by: lead },
-    (s) =>
-      decided([
-        {
-          type: "provider-changed",
-          facts: s.facts,
-          places: s.places + 1,
-          changed: ["places"],
-          words: wordless,
-        },
-      ]),
+    ({ facts, places }) => {
+      if (!facts) throw new Error("There is no such provider");
+      const changed = { places: places + 1, changed: ["places"], words: wordless };
+      return decided([{ type: "provider-changed", facts, ...changed }]);
+    },
   );
 
 describe("what follows from a commit and could not be laid down", () => {

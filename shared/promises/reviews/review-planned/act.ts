@@ -1,10 +1,11 @@
 import type { MailOwed } from "#domain/commit.ts";
-import { type Contact, isProfessional, mailedAtWork } from "#domain/contact.ts";
+import { type Contact, isProfessional } from "#domain/contact.ts";
 import type { LetterId } from "#ids/letter-id.ts";
-import type { Follow } from "#promises/act.ts";
+import type { Follow, Following } from "#promises/act.ts";
 import { countOf } from "#promises/deciding/following-from.ts";
 import { type Submission, text, ticked } from "#promises/deciding/guards/guard.ts";
 import { mails, toParents } from "#promises/deciding/telling/mails.ts";
+import { toThoseAtWork } from "#promises/deciding/telling/new-rights.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
@@ -16,15 +17,16 @@ const atWork: Readonly<Record<string, Contact["relationship"]>> = {
 };
 
 /** Professionals who are invited and on record get the invitation too, in words for them. */
-const toProfessionals = (p: Placement, notice: LetterId, s: Submission): readonly MailOwed[] =>
-  mailedAtWork(p.contacts, ...ticked(s, "invited").flatMap((party) => atWork[party] ?? []))
-    .filter((c) => isProfessional(c) || !ticked(s, "invited").includes("parents"))
-    .map((c) => ({
-      key: `${p.id}-${notice}-${s.form}-${countOf(p, s.form)}-${c.id}`,
+const toProfessionals = (p: Placement, notice: LetterId, s: Submission): Following =>
+  toThoseAtWork(
+    p.contacts.filter((c) => isProfessional(c) || !ticked(s, "invited").includes("parents")),
+    {
       notice,
-      to: c.id,
+      key: `${p.id}-${notice}-${s.form}-${countOf(p, s.form)}`,
       facts: { placement: p.id, form: s.form, nth: String(countOf(p, s.form)) },
-    }));
+    },
+    ...ticked(s, "invited").flatMap((party) => atWork[party] ?? []),
+  );
 
 const invitations: Follow = (f, s) => {
   const p = f.placement;
@@ -41,7 +43,11 @@ const invitations: Follow = (f, s) => {
       ]
     : [];
   const parents = ticked(s, "invited").includes("parents") ? toParents(f, notice, s) : mails([]);
-  return { ...parents, owes: [...parents.owes, ...provider, ...toProfessionals(p, notice, s)] };
+  const others = toProfessionals(p, notice, s);
+  return {
+    events: [...parents.events, ...others.events],
+    owes: [...parents.owes, ...provider, ...others.owes],
+  };
 };
 
 export const reviewPlannedFollows: Follow = invitations;
