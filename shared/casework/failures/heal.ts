@@ -6,7 +6,7 @@ import { failuresStream, parseStream, placementStream, type SchoolRef, scopeOf }
 import type { Deps } from "#ports/host.ts";
 import { standingOf } from "#streams/register/standing.ts";
 import { expectedSlots } from "#streams/register/state.ts";
-import { isUnsettled } from "../attendance/reasons-owed.ts";
+import { isUnsettled, lastDaysOf } from "../attendance/reasons-owed.ts";
 import { reviveDay } from "../attendance/start-day.ts";
 import { execute } from "../commit/execute.ts";
 import { failures, placements, read, registers } from "../commit/streams.ts";
@@ -61,17 +61,20 @@ const leftOutbox: Healed = async (deps, at, f) => {
   return true;
 };
 
-/** Nobody says any more that the child is away, or the reason is known. */
-const isFound: Healed = async (deps, _at, { stream, refs }) => {
+/** Nobody says any more that the child is away, the reason is known, or the placement had ended before that day. */
+const isFound: Healed = async (deps, at, { stream, refs, placement, promise }) => {
+  const lastDay = (await lastDaysOf(deps, at)).get(placement);
+  if (lastDay !== undefined && lastDay < promise) return true;
   const { state } = await read(deps, registers, stream);
   return !expectedSlots(state).some((s) => refs.includes(s.pupil) && standingOf(s) === "absent");
 };
 
 /** Nothing is open any more of any register that was noted. */
 const isSettled: Healed = async (deps, at, { refs }) => {
+  const lastDays = await lastDaysOf(deps, at);
   for (const ref of refs) {
     const row = await registerRowOf(deps, scopeOf(at), ref);
-    if (row && isUnsettled(row)) return false;
+    if (row && isUnsettled(row, lastDays)) return false;
   }
   return true;
 };

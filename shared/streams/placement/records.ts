@@ -5,7 +5,7 @@ import type { Placement, Recorded } from "./state.ts";
 export const arrived = (p: Placement): boolean => answerOf(p, "arrival", "arrived") === "yes";
 
 /** Whether the time at the provider is behind the placement. */
-export const isBehind = (p: Placement): boolean => p.phase === "reintegration" || p.phase === "closed";
+export const isBehind = (p: Pick<Placement, "phase">): boolean => p.phase === "reintegration" || p.phase === "closed";
 
 /**
  * Every record of a form, the earliest first. The form's name may come from an address: what every object answers to is
