@@ -357,7 +357,7 @@ export type AnswersOf = {
   };
   readonly "paper-given": {
     readonly "paper"?: string;
-    readonly "how"?: "by-hand" | "left-at-address" | "post";
+    readonly "how"?: "by-hand" | "left-at-address" | "phone" | "post";
     readonly "on"?: string;
   };
   readonly "arrival": {

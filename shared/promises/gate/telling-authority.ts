@@ -2,6 +2,7 @@ import { longDate, shortDate } from "#domain/calendar/date-words.ts";
 import { halfTermOf } from "#domain/calendar/half-terms.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
+import { neverArrived } from "#streams/placement/begun.ts";
 import { arrived, decidedToPlace, endOf, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
 import { answerIn, type Recorded } from "#streams/placement/recorded.ts";
 import { latestOf, recordsOf } from "#streams/placement/records.ts";
@@ -25,10 +26,10 @@ const dayOf = (r: Recorded, field: string): string => String(answerIn(r, field) 
 export const toTell = (p: Placement): Telling | undefined => {
   const timetable = p.history.timetable?.[0];
   if (!timetable || !decidedToPlace(p)) return undefined;
-  if (!toldSince(p, 0, "start", "return")) return { what: "start", by: timetable, on: startOf(p) };
-  if (!arrived(p)) return undefined;
+  if (!toldSince(p, 0, "start", "return"))
+    return neverArrived(p) ? undefined : { what: "start", by: timetable, on: startOf(p) };
   const change = latestOf(p, "sessions-changed");
-  if (change && !toldSince(p, change.version, "change", "return", "end"))
+  if (arrived(p) && change && !toldSince(p, change.version, "change", "return", "end"))
     return { what: "change", by: change, on: dayOf(change, "from") };
   const end = formOf(p, "end");
   return end && !toldSince(p, end.version, "end", "return")

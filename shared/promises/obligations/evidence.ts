@@ -51,6 +51,7 @@ export type Evidence = Pick<
   | "settings"
   | "always"
   | "notApplicable"
+  | "outlasts"
 > & {
   readonly byLink?: ByLink;
   /** The terms that the answer is bound to: others are answered anew. */

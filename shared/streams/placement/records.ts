@@ -3,7 +3,8 @@ import { answerIn, type Choice, type FieldOf, type Recorded } from "./recorded.t
 import type { Placement } from "./state.ts";
 
 /** Whether the time at the provider is behind the placement. */
-export const isBehind = (p: Placement): boolean => p.phase === "reintegration" || p.phase === "closed";
+export const isBehind = (p: Pick<Placement, "phase">): boolean =>
+  p.phase === "reintegration" || p.phase === "closed";
 
 /**
  * Every record of a form, the earliest first. The form's name may come from an address: what every object answers to is

@@ -19,7 +19,7 @@ const mailable: Guard<"la-notice"> = (f, s) =>
 const endIsToTell: Fit = (f) => (toldNext(f.placement)?.what === "end" ? undefined : notEnded(f));
 
 export const laNoticeFits: readonly Fit[] = [
-  inPhase("commissioning", "active", "reintegration"),
+  inPhase("commissioning", "active", "reintegration", "closed"),
   endIsToTell,
 ];
 

@@ -1,12 +1,13 @@
 import { listed } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
 import type { PromiseId } from "#ids/promise-id.ts";
-import { type Fit, type Guard, inPhase, text } from "#promises/deciding/guards/guard.ts";
+import { type Fit, type Guard, text } from "#promises/deciding/guards/guard.ts";
+import { backOrClosed } from "#promises/deciding/guards/life.ts";
 import { notSuspended } from "#promises/deciding/guards/review.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import type { AnswerText } from "#streams/placement/recorded.ts";
 
-export const destinationFits: readonly Fit[] = [inPhase("reintegration"), notSuspended];
+export const destinationFits: readonly Fit[] = [backOrClosed, notSuspended];
 
 /** What comes before the pupil goes on (TWE 16.2 to 16.4; catalogue O104 to O106), by its form. */
 const before: Readonly<Partial<Record<PromiseId, string>>> = {

@@ -17,5 +17,6 @@ export const endFollows: Follow<"end"> = ({ placement: p, today }, s) => {
     !isAsPlanned(p, text(s, "last-day"), why) &&
     !isHeldBack(p, why, p.version + 1);
   const parents = isNews ? toldItEnds(p) : { events: [], owes: [] };
-  return { events: parents.events, owes: [...toldOfEnd(p), ...parents.owes] };
+  const others = toldOfEnd(p);
+  return { events: [...others.events, ...parents.events], owes: [...others.owes, ...parents.owes] };
 };

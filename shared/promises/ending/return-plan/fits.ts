@@ -1,5 +1,6 @@
 import { refuse } from "#domain/decision.ts";
-import { type Fit, type Guard, inPhase, text } from "#promises/deciding/guards/guard.ts";
+import { type Fit, type Guard, text } from "#promises/deciding/guards/guard.ts";
+import { evenAfterwards } from "#promises/deciding/guards/life.ts";
 import { here } from "#promises/deciding/guards/review.ts";
 
 const inOrder: Guard<"return-plan"> = (_f, s) => {
@@ -17,6 +18,6 @@ const wholeSteps: Guard<"return-plan"> = (_f, s) => {
   return half ? refuse(`Step ${half} needs both its day and what it is.`, `step-${half}`) : undefined;
 };
 
-export const returnPlanFits: readonly Fit[] = [inPhase("active", "reintegration"), here];
+export const returnPlanFits: readonly Fit[] = [evenAfterwards, here];
 
 export const returnPlanTakes: readonly Guard<"return-plan">[] = [inOrder, wholeSteps];

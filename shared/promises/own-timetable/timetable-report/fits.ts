@@ -3,7 +3,7 @@ import { type Fit, type Guard, inPhase, notAfterToday, text } from "#promises/de
 import { onRoute } from "#promises/deciding/guards/own-timetable.ts";
 import { mailsAuthority } from "#streams/placement/notice/authority.ts";
 
-const running = inPhase("commissioning", "active", "reintegration");
+const running = inPhase("commissioning", "active", "reintegration", "closed");
 
 const mailable: Guard<"timetable-report"> = (f, s) =>
   text(s, "how") !== "email" || mailsAuthority(f.placement)

@@ -17,9 +17,9 @@ const lifted: Follow<"emergency-review"> = (f, s, words = nothingSaid) => {
     words: {},
   };
   const lift: PlacementEvent = { type: "unfrozen", words };
-  return decision === "end"
-    ? { events: [end, lift], owes: toldOfEnd(f.placement) }
-    : { events: [lift], owes: [] };
+  if (decision !== "end") return { events: [lift], owes: [] };
+  const told = toldOfEnd(f.placement);
+  return { events: [end, lift, ...told.events], owes: told.owes };
 };
 
 export const emergencyReviewFollows: Follow<"emergency-review"> = lifted;
