@@ -8,6 +8,8 @@ import { decided } from "#domain/decision.ts";
 import { pupilStream } from "#domain/streams.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import { authorityNoticeForm } from "#promises/agreement/la-notice/form.ts";
+import { settleForm } from "#promises/consent/consent-settled/form.ts";
+import { answerConsent } from "#promises/deciding/answering.ts";
 import { givePaper } from "#promises/deciding/giving-paper.ts";
 import { endForm } from "#promises/ending/end/form.ts";
 import { fits } from "#promises/fits.ts";
@@ -135,6 +137,53 @@ describe("A placement that has ended before its start", () => {
     await ends(placement, "2026-09-07", "not-going-ahead");
     expect((await placementNow(house, placement)).phase).toBe("consent");
     expect((await open(placement)).map((o) => o.key)).toContain("O100-sort");
+  });
+
+  it("still owes a reply to a parent who had asked, and takes it (K1.4, K1.11)", async () => {
+    const placement = await atConsent(house);
+    const ask = (await placementNow(house, placement)).asks.find((a) => a.to === mother.id)?.id ?? "";
+    const command = { stream: streamOf(house, placement), id: "asks", by: mother.id };
+    await execute(house.deps, placements, command, (p) =>
+      answerConsent(p, { ask, answer: "question", channel: "link" }),
+    );
+    await house.settle();
+    await ends(placement, "2026-09-07", "not-going-ahead");
+    await house.to("2026-09-11T12:00:00Z");
+
+    expect((await placementNow(house, placement)).phase).toBe("closed");
+    expect(await open(placement)).toMatchObject([{ key: `O4.${mother.id}`, form: "consent-settled" }]);
+    expect(await taskForms(placement)).toContain("consent-settled");
+    await recorded(house, placement, settleForm([{ value: ask, label: "" }]), {
+      ask,
+      "replied-on": "2026-09-11",
+    });
+    expect(await open(placement)).toEqual([]);
+  });
+
+  it("is told to the provider that had been asked, without the reason (K2.4)", async () => {
+    const placement = await opened(house);
+    const command = { stream: streamOf(house, placement), id: "settled", by: lead };
+    await execute(house.deps, placements, command, () =>
+      decided(until(dates, [mother.id, father.id]).slice(0, -2)),
+    );
+    await house.settle();
+    const { asks } = await placementNow(house, placement);
+    expect(asks).toContainEqual(expect.objectContaining({ to: "provider" }));
+    await recorded(house, placement, endForm, { "last-day": "2026-09-08", why: "not-going-ahead" });
+    await house.to("2026-09-09T12:00:00Z");
+
+    const told = Object.values((await placementNow(house, placement)).mails).filter(
+      ({ notice }) => notice === "provider-end",
+    );
+    expect(told).toMatchObject([{ to: "provider" }]);
+  });
+
+  it("is not told to a provider that was never asked (K2.4)", async () => {
+    const placement = await atConsent(house);
+    await ends(placement, "2026-09-07", "not-going-ahead");
+
+    const mails = Object.values((await placementNow(house, placement)).mails);
+    expect(mails.map(({ notice }) => notice)).not.toContain("provider-end");
   });
 
   it("leaves the task to tell the authority, which had notice and takes no e-mail (K1.11)", async () => {

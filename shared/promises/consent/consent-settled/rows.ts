@@ -22,6 +22,8 @@ const replyRow = (row: Pick<Row, "part" | "title" | "blocks">, whom: Whom): Row 
   owner: "ap-lead",
   phase: "consent",
   always: true,
+  // Whoever has asked us waits for a reply, also where nothing comes of the placement.
+  outlasts: true,
   form: "consent-settled",
   each: (f) => [...new Set(waiting(f, whom).map((ask) => ask.to))],
   due: (f, about) => {

@@ -31,10 +31,17 @@ export const toStaff = (p: Placement, role: string, what: string, s: Submission)
   facts: { placement: p.id, what },
 });
 
-/** The provider of a placement that has begun is told that it ends, as are those at work with the pupil, and nothing of the reason; once. */
+/** Whether the provider knows of the placement: it has begun, or the provider was asked about it. */
+const isKnownThere = (p: Placement): boolean =>
+  p.provider !== undefined && (p.phase === "active" || p.asks.some((ask) => ask.to === toProvider));
+
+/**
+ * The provider that knows of a placement is told that it ends, or does not begin, as are those at work with the pupil, and
+ * nothing of the reason; once.
+ */
 export const toldOfEnd = (p: Placement): Following => {
   const atWork = tellAtWork(p, "ended");
-  if (p.phase !== "active") return atWork;
+  if (!isKnownThere(p)) return atWork;
   const provider = { key: `${p.id}-provider-end`, notice: "provider-end", to: toProvider } as const;
   return { ...atWork, owes: [{ ...provider, facts: { placement: p.id } }, ...atWork.owes] };
 };
