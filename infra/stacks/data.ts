@@ -12,7 +12,7 @@ import { houseTable } from "../constructs/house-table.ts";
 import { type StoredTable, type TableName, tablePlans } from "../constructs/table-plans.ts";
 import type { RestoredTable } from "../settings.ts";
 
-/** The truth and everything made from it: five tables, the files, the keys, the secrets. */
+/** The truth and everything made from it: six tables, the files, the keys, the secrets. */
 export class DataStack extends Stack {
   /** Ids and plain facts: ledger, views, effects, audit, runs, secrets. */
   readonly key: Key;
@@ -54,6 +54,7 @@ export class DataStack extends Stack {
       effects: table("effects", "Effects"),
       vault: table("vault", "Vault"),
       audit: table("audit", "Audit"),
+      erased: table("erased", "Erased"),
     };
     this.files = fileStore(this, "Files", {
       key: this.vaultKey,

@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import { sqliteAudit } from "#adapters/local/audit.ts";
 import { type VirtualClock, virtualClock } from "#adapters/local/clock.ts";
 import { sqliteEffects } from "#adapters/local/effects.ts";
+import { fileErasures } from "#adapters/local/erasures.ts";
 import { folderFiles } from "#adapters/local/files.ts";
 import { provide } from "#adapters/local/host.ts";
 import { localIdentity } from "#adapters/local/identity.ts";
@@ -23,6 +24,7 @@ import { definitions } from "#infra/local/definitions/cache.ts";
 import { createEngine, type Engine } from "#infra/local/engine/engine.ts";
 import { noteFailedRuns } from "#infra/local/failed-runs.ts";
 import type { FilesParts } from "#infra/local/http/files-door.tsx";
+import { keptHere } from "#infra/local/kept-here.ts";
 import { loadMachines, machineArn } from "#infra/local/machines.ts";
 import { createLane, type Lane } from "#infra/local/mail/lane.ts";
 import { withPromptSending } from "#infra/local/mail/prompt-sending.ts";
@@ -109,6 +111,8 @@ const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
     effects,
     views: sqliteViews(db),
     audit: sqliteAudit(db),
+    erasures: fileErasures(`${p.files}-erased.jsonl`),
+    keptHere: keptHere(p.mailbox, p.engine),
     files: folderFiles({ root: p.files, publicPath: "/_files", secret: filesSecret, clock }),
     runs: localRuns({ call: (operation, input) => p.engine().call(operation, input) }, machineArn),
     mailer: mailboxMailer(p.mailbox, clock),
@@ -184,6 +188,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
       db.close();
       mailDb.close();
       await rm(files, { recursive: true, force: true });
+      await rm(`${files}-erased.jsonl`, { force: true });
     },
   };
 };

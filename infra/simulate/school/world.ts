@@ -78,6 +78,7 @@ const folderIn = (root: string) => ({
   ledger: join(root, "ledger.sqlite"),
   engine: join(root, "engine.sqlite"),
   mailbox: join(root, "mailbox.sqlite"),
+  erased: join(root, "erased.jsonl"),
   files: join(root, "files"),
   clock: join(root, "clock.json"),
   lock: join(root, "lock.sqlite"),

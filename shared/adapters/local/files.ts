@@ -2,6 +2,7 @@ import type { Clock } from "#ports/clock.ts";
 import type { Files } from "#ports/files.ts";
 import { fileKey, refuseForeignPath, safeFileName } from "../file-name.ts";
 import { removeFile, storedFacts, storedFile, storeFile } from "./files-folder.ts";
+import { countUnder, removeUnder } from "./files-under.ts";
 import { signed } from "./files-signed.ts";
 
 const UPLOAD_MINUTES = 15;
@@ -45,5 +46,7 @@ export function folderFiles({ root, publicPath, secret, clock }: FolderFilesOpti
       storeFile(root, fileKey(scope, id), bytes, { ...facts, name: safeFileName(facts.name) }),
     read: async (scope, id) => (await storedFile(root, fileKey(scope, id)))?.bytes,
     erase: async (scope, id) => removeFile(root, fileKey(scope, id)),
+    count: async (scope) => countUnder(root, scope),
+    eraseAll: async (scope) => removeUnder(root, scope),
   };
 }
