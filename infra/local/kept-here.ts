@@ -11,5 +11,6 @@ export const keptHere = (mailbox: Mailbox, engine: () => Pick<Engine, "count" | 
   forgetRuns: async (prefix) => {
     await engine().forget({ prefix });
   },
-  forgetRunsBefore: (instant) => engine().forget({ before: Temporal.Instant.from(instant).epochMilliseconds }),
+  forgetRunsBefore: (instant) =>
+    engine().forget({ before: Temporal.Instant.from(instant).epochMilliseconds }),
 });

@@ -78,7 +78,16 @@ export const pageActions = {
   "school.read": [...leads, "data-manager", "admin"],
   "policy.choose": ["headteacher"],
   "placement.policy": ["headteacher"],
-  "policy.read": [...everyone, "data-protection-officer", "referrer", "governor", "clerk", "trust-lead", "trustee", "admin"],
+  "policy.read": [
+    ...everyone,
+    "data-protection-officer",
+    "referrer",
+    "governor",
+    "clerk",
+    "trust-lead",
+    "trustee",
+    "admin",
+  ],
   "reads.read": ["headteacher", "dsl", "data-protection-officer"],
   /** How long records are kept, what falls due, holds and purges. */
   "records.read": [...leads, "dsl", "deputy-dsl", "data-protection-officer"],

@@ -16,6 +16,8 @@ export type Erasure = {
   /** Staff ids; `system` where the school has named the kind. */
   readonly askedBy: string;
   readonly approvedBy: string;
+  /** How much of each store was found before anything was erased. */
+  readonly found: Readonly<Record<string, number>>;
   readonly vault: readonly VaultPlace[];
   /** Folders of files, whole. */
   readonly files: readonly string[];

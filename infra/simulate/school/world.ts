@@ -116,7 +116,11 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       publicUrl: "http://127.0.0.1:8080",
       guarded: true,
     },
-    engine: { call: (operation, input) => running().call(operation, input) },
+    engine: {
+      call: (operation, input) => running().call(operation, input),
+      count: (closed) => running().count(closed),
+      forget: (closed) => running().forget(closed),
+    },
   });
   const sample = sampling(options.composed);
   const effects = withPromptSending(storage.effects, (unsent) => {

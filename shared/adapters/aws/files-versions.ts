@@ -40,10 +40,7 @@ export async function* objectsUnder({ client, bucket, prefix }: Under): AsyncGen
 }
 
 /** Deletes versions for good; throws when one of them could not be deleted. */
-export async function deleteVersions(
-  { client, bucket }: Under,
-  versions: readonly Version[],
-): Promise<void> {
+export async function deleteVersions({ client, bucket }: Under, versions: readonly Version[]): Promise<void> {
   if (versions.length === 0) return;
   const { Errors } = await client.send(
     new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: [...versions], Quiet: true } }),

@@ -2,8 +2,8 @@ import type { Clock } from "#ports/clock.ts";
 import type { Files } from "#ports/files.ts";
 import { fileKey, refuseForeignPath, safeFileName } from "../file-name.ts";
 import { removeFile, storedFacts, storedFile, storeFile } from "./files-folder.ts";
-import { countUnder, removeUnder } from "./files-under.ts";
 import { signed } from "./files-signed.ts";
+import { countUnder, removeUnder } from "./files-under.ts";
 
 const UPLOAD_MINUTES = 15;
 const DOWNLOAD_MINUTES = 5;
