@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import { Temporal } from "temporal-polyfill";
 import { sqliteAudit } from "#adapters/local/audit.ts";
 import { type VirtualClock, virtualClock } from "#adapters/local/clock.ts";
@@ -63,6 +64,8 @@ export type House = {
   /** The door to which forms of files are posted. */
   readonly files: FilesParts;
   readonly log: readonly LogLine[];
+  /** The databases themselves, for whoever looks whether a word is anywhere in them. */
+  readonly databases: readonly DatabaseSync[];
   /** Everything that needs no time has happened. */
   settle(): Promise<void>;
   /** Moves to an instant (ISO) by way of everything that falls due. */
@@ -175,6 +178,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     mailbox,
     files: { root: files, secret: filesSecret, clock },
     log,
+    databases: [db, mailDb],
     settle,
     to: (instant) => time.advance(Temporal.Instant.from(instant)),
     sweep: async () => {

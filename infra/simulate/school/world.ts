@@ -122,6 +122,8 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       forget: (closed) => running().forget(closed),
     },
   });
+  // Histories are counted at the end: none is dropped before.
+  const { keptHere: _kept, ...counted } = bare;
   const sample = sampling(options.composed);
   const effects = withPromptSending(storage.effects, (unsent) => {
     const { notice } = unsent.mail;
@@ -136,7 +138,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   });
   const deps = (cause: Cause): Deps => {
     const mailer = options.mailer ?? simulatedMailer(!cause.startsWith("composed"), options.mailed);
-    const made = known.get(cause) ?? metered({ ...bare, effects, mailer }, { meter, cause, stored });
+    const made = known.get(cause) ?? metered({ ...counted, effects, mailer }, { meter, cause, stored });
     known.set(cause, made);
     return made;
   };

@@ -1,5 +1,5 @@
-import { type SchoolRef, pupilStream, recordsStream, scopeOf } from "#domain/streams.ts";
 import { decided } from "#domain/decision.ts";
+import { pupilStream, recordsStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Erasure } from "#ports/erasures.ts";
 import type { Deps } from "#ports/host.ts";
 import { eraseRecord } from "#streams/pupil/pupil.ts";
@@ -34,7 +34,13 @@ export const notedOf = (all: readonly Erasure[], purge: string) => {
 };
 
 /** Notes what will be erased, outside of what is backed up, before anything is. The last part first: part 0 says it is whole. */
-const note = async (deps: Deps, at: SchoolRef, p: Purge, t: Targets, found: Counts): Promise<void> => {
+const note = async (
+  deps: Deps,
+  at: SchoolRef,
+  p: Purge,
+  t: Targets,
+  { found, after }: { readonly found: Counts; readonly after: number },
+): Promise<void> => {
   const vault = partsOf([...t.vault, ...t.people]);
   const mails = partsOf(t.mails);
   const base = {
@@ -44,7 +50,9 @@ const note = async (deps: Deps, at: SchoolRef, p: Purge, t: Targets, found: Coun
   for (let part = Math.max(vault.length, mails.length, 1) - 1; part >= 0; part -= 1)
     await deps.erasures.note({
       ...base,
-      ...{ part, vault: vault[part] ?? [], mails: mails[part] ?? [] },
+      // Parts of a try that died before part 0 stay as they are: these have numbers of their own.
+      part: part === 0 ? 0 : after + part,
+      ...{ vault: vault[part] ?? [], mails: mails[part] ?? [] },
       files: part === 0 ? t.files : [],
       found: part === 0 ? found : {},
     });
@@ -84,7 +92,10 @@ export const carryOut = async (deps: Deps, at: SchoolRef, purge: Purge): Promise
   const places = await placesOf(deps, at, purge.subject);
   const targets = targetsOf(places, earlier);
   const found = earlier.found ?? (await countOf(deps, targets));
-  if (earlier.found === undefined) await note(deps, at, purge, targets, found);
+  if (earlier.found === undefined) {
+    const after = Math.max(0, ...earlier.parts.map((e) => e.part));
+    await note(deps, at, purge, targets, { found, after });
+  }
   await eraseAll(deps, targets);
   await markErased(deps, at, purge);
   const proof: Proof = {

@@ -1,10 +1,10 @@
 import { decided } from "#domain/decision.ts";
-import { type SchoolRef, recordsStream, scopeOf } from "#domain/streams.ts";
+import { recordsStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Erasure } from "#ports/erasures.ts";
 import type { Deps } from "#ports/host.ts";
 import type { PurgeReason, Subject } from "#streams/records/events.ts";
 import { execute } from "../commit/execute.ts";
-import { read, records } from "../commit/streams.ts";
+import { read, records, schools } from "../commit/streams.ts";
 import { markErased, notedOf } from "./carry-out.ts";
 import { countOf, eraseAll, targetsOf } from "./erase.ts";
 import { nothingFound, type Places } from "./found.ts";
@@ -45,6 +45,13 @@ const again = async (deps: Deps, at: SchoolRef, first: Erasure, noted: Places): 
   );
 };
 
+/** Somebody who has come back to the staff has a record again, and rightly. */
+const isBackOnPurpose = async (deps: Deps, at: SchoolRef, { what, id }: Subject): Promise<boolean> => {
+  if (what !== "staff") return false;
+  const { state } = await read(deps, schools, schoolStream(at));
+  return state.staff.some((s) => s.id === id && s.active);
+};
+
 /**
  * Looks whether anything that was purged is back, or the record of its purge is gone, as after a backup was restored, and erases
  * it again by the list that no backup holds. A purge that is not done yet is left to whoever carries it out.
@@ -54,6 +61,7 @@ export const eraseAgain = async (deps: Deps, at: SchoolRef): Promise<void> => {
   if (all.length === 0) return;
   const { state } = await read(deps, records, recordsStream(at));
   for (const first of all.filter((e) => e.part === 0)) {
+    if (await isBackOnPurpose(deps, at, subjectIn(first))) continue;
     const known = state.purges.find((p) => p.id === first.purge);
     if (known?.state === "approved") continue;
     const noted = placesNoted(notedOf(all, first.purge));

@@ -28,7 +28,8 @@ export const targetsOf = (
   const people = once(p.people);
   const isPerson = (at: VaultPlace): boolean =>
     people.some((one) => one.scope === at.scope && one.id === at.id);
-  const vault = once([...p.words, ...p.kept, ...noted.vault]).filter((at) => !isPerson(at));
+  const drafts = p.drafts.flatMap(({ scope, vault }) => (vault === "" ? [] : [{ scope, id: vault }]));
+  const vault = once([...p.words, ...p.kept, ...drafts, ...noted.vault]).filter((at) => !isPerson(at));
   return {
     ...{ vault, people, links: p.links, drafts: p.drafts, rows: p.rows, runs: p.runs },
     files: [...new Set([...p.files, ...noted.files])],
@@ -83,11 +84,7 @@ const removeRow = async (deps: Deps, { kind, scope, key }: Places["rows"][number
 
 /** Erases the targets. Whatever stops it, it can be done again from the start, and ends the same. */
 export const eraseAll = async (deps: Deps, t: Targets): Promise<void> => {
-  for (const draft of t.drafts) {
-    if (draft.vault !== "") await deps.vault.erase(draft.scope, draft.vault);
-    await deps.effects.remove(draft.kind, draft.scope, draft.key);
-  }
-  for (const row of [...t.links, ...t.rows]) await removeRow(deps, row);
+  for (const row of [...t.drafts, ...t.links, ...t.rows]) await removeRow(deps, row);
   for (const folder of t.files) await deps.files.eraseAll(folder);
   if (t.mails.length > 0) await deps.keptHere?.forgetMails(t.mails);
   for (const prefix of t.runs) await deps.keptHere?.forgetRuns(prefix);

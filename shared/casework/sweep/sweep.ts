@@ -10,6 +10,9 @@ import { compareViews, followBehind } from "../failures/compare-views.ts";
 import { healFailures, remindFailures } from "../failures/heal.ts";
 import { resumeOverdue } from "../gate/revive.ts";
 import { heedFaults } from "../provider/faults.ts";
+import { carryOutPurges } from "../records/carry-out.ts";
+import { dropOverdue, endByThemselves } from "../records/end-by-itself.ts";
+import { eraseAgain } from "../records/erase-again.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
 import { noteComingOfAge } from "./came-of-age.ts";
@@ -40,6 +43,7 @@ const lost = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "lost-runs", does: async () => ({ resumed: await resumeOverdue(deps, at) }) },
   { name: "registers-of-today", does: uncounted(() => followRegisters(deps, at)) },
   { name: "absences-outside", does: uncounted(() => tendRegistersDue(deps, at)) },
+  { name: "purges", does: uncounted(() => carryOutPurges(deps, at)) },
   { name: "failures-healed", does: uncounted(() => healFailures(deps, at)) },
 ];
 
@@ -53,6 +57,9 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "reasons-owed", does: uncounted(() => noteReasonsOwed(deps, at)) },
   { name: "next-days", does: uncounted(() => startNextDays(deps, at)) },
   { name: "lapses-warned", does: uncounted(() => warnLapses(deps, at)) },
+  { name: "purged-again", does: uncounted(() => eraseAgain(deps, at)) },
+  { name: "ended-by-themselves", does: uncounted(() => endByThemselves(deps, at)) },
+  { name: "overdue-dropped", does: uncounted(() => dropOverdue(deps)) },
   { name: "views-compared", does: async () => ({ followed: await compareViews(deps, at) }) },
   { name: "failures-reminded", does: uncounted(() => remindFailures(deps, at)) },
 ];
