@@ -12,4 +12,6 @@ export interface KeptHere {
   forgetRuns(prefix: string): Promise<void>;
   /** Erases closed runs, with their histories, that ended before an ISO instant; says how many. */
   forgetRunsBefore(instant: string): Promise<number>;
+  /** Removes the copies that the host itself made of its data before an ISO instant. */
+  forgetBackupsBefore(instant: string): Promise<void>;
 }

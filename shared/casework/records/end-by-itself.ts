@@ -38,9 +38,15 @@ export const endByThemselves = async (deps: Deps, at: SchoolRef): Promise<void> 
   }
 };
 
-/** What nobody has to decide on: lines of the audit whose years are over, and histories of runs as AWS drops them. */
-export const dropOverdue = async (deps: Deps): Promise<void> => {
+/**
+ * What nobody has to decide on: lines of the audit whose years are over, histories of runs as AWS drops them, and copies that this
+ * machine itself made of its data, after the time that the school keeps backups.
+ */
+export const dropOverdue = async (deps: Deps, at: SchoolRef): Promise<void> => {
   const now: Temporal.Instant = deps.clock.now();
   await deps.audit.dropOverdue(Math.floor(now.epochMilliseconds / 1000));
   await deps.keptHere?.forgetRunsBefore(now.subtract({ hours: 24 * runDays }).toString());
+  const { periods } = await periodsOf(deps, at);
+  const backups = now.subtract({ hours: 24 * periods.backups.period });
+  await deps.keptHere?.forgetBackupsBefore(backups.toString());
 };

@@ -59,7 +59,7 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "lapses-warned", does: uncounted(() => warnLapses(deps, at)) },
   { name: "purged-again", does: uncounted(() => eraseAgain(deps, at)) },
   { name: "ended-by-themselves", does: uncounted(() => endByThemselves(deps, at)) },
-  { name: "overdue-dropped", does: uncounted(() => dropOverdue(deps)) },
+  { name: "overdue-dropped", does: uncounted(() => dropOverdue(deps, at)) },
   { name: "views-compared", does: async () => ({ followed: await compareViews(deps, at) }) },
   { name: "failures-reminded", does: uncounted(() => remindFailures(deps, at)) },
 ];
