@@ -5,6 +5,7 @@ import {
   RestoreTableToPointInTimeCommand,
   UpdateContinuousBackupsCommand,
   UpdateTableCommand,
+  UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
 import { nobodyRewritesAt, tablePlans } from "../constructs/table-plans.ts";
@@ -40,6 +41,13 @@ const equip = async (client: DynamoDBClient, TableName: string, plan: Plan): Pro
       ...(plan.stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: plan.stream } } : {}),
     }),
   );
+  if (plan.until)
+    await client.send(
+      new UpdateTimeToLiveCommand({
+        TableName,
+        TimeToLiveSpecification: { Enabled: true, AttributeName: plan.until },
+      }),
+    );
   const { Table } = await client.send(new DescribeTableCommand({ TableName }));
   if (plan.appendOnly && Table?.TableArn)
     await client.send(
@@ -52,7 +60,7 @@ const equip = async (client: DynamoDBClient, TableName: string, plan: Plan): Pro
 };
 
 /**
- * Restores the five tables to one minute beside those that are there, under their own keys, and gives them everything
+ * Restores the tables, but for the list of what was erased, to one minute beside those that are there, under their own keys, and gives them everything
  * that a restored table lacks. Changes nothing that is in use: the deployment turns to them when its settings name
  * them. Throws at the first table that cannot be restored; done again with the same suffix it goes on.
  */
@@ -65,6 +73,7 @@ export const restoreTables = async ({
 }: Restoring): Promise<Restored> => {
   const restored: Record<string, { table: string; stream?: string }> = {};
   for (const [name, plan] of Object.entries(tablePlans)) {
+    if (plan.staysWhenRestored) continue;
     const from = prefix + name;
     const table = `${from}-${suffix}`;
     const { Table } = await client.send(new DescribeTableCommand({ TableName: from }));

@@ -23,6 +23,7 @@ export const houseTable = (scope: Construct, id: string, props: HouseTableProps)
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    ...(props.plan.until ? { timeToLiveAttribute: props.plan.until } : {}),
     ...(props.plan.stream ? { stream: StreamViewType[props.plan.stream] } : {}),
     ...(props.plan.appendOnly ? { resourcePolicy: nobodyRewrites() } : {}),
   });

@@ -12,15 +12,22 @@ export type TablePlan = {
   readonly stream?: "NEW_AND_OLD_IMAGES" | "NEW_IMAGE";
   /** Nobody, not even an administrator, may change or delete a row. */
   readonly appendOnly?: true;
+  /** The attribute that says when a row drops out by itself, in seconds since 1970. */
+  readonly until?: string;
+  /** Says what was erased from the others: restoring them never brings an older one in its place. */
+  readonly staysWhenRestored?: true;
 };
 
-/** The five tables and how they differ: made so by the stacks, and again by whoever restores them. */
-export const tablePlans: Readonly<Record<"ledger" | "views" | "effects" | "vault" | "audit", TablePlan>> = {
+/** The six tables and how they differ: made so by the stacks, and again by whoever restores them. */
+export const tablePlans: Readonly<
+  Record<"ledger" | "views" | "effects" | "vault" | "audit" | "erased", TablePlan>
+> = {
   ledger: { stream: "NEW_AND_OLD_IMAGES", appendOnly: true },
   views: {},
   effects: { stream: "NEW_IMAGE" },
   vault: {},
-  audit: { appendOnly: true },
+  audit: { appendOnly: true, until: "until" },
+  erased: { appendOnly: true, staysWhenRestored: true },
 };
 
 export type TableName = keyof typeof tablePlans;

@@ -1,3 +1,4 @@
+import { fileErasures } from "#adapters/local/erasures.ts";
 import { folderFiles } from "#adapters/local/files.ts";
 import type { Mailbox } from "#adapters/local/mailbox.ts";
 import { localRuns } from "#adapters/local/runs.ts";
@@ -11,6 +12,7 @@ import type { LedgerChecks } from "#ports/ledger-checks.ts";
 import type { HostClock } from "./clock/open-clock.ts";
 import { clockBar } from "./clock-bar.ts";
 import type { DataFolder } from "./data/data-folder.ts";
+import { keptHere } from "./data/kept-here.ts";
 import type { Storage } from "./data/storage.ts";
 import type { Engine } from "./engine/engine.ts";
 import { filesPath } from "./http/files-door.tsx";
@@ -29,7 +31,7 @@ export type Parts = {
   readonly ids: Ids;
   readonly log: Log;
   readonly storage: Storage;
-  readonly engine: Pick<Engine, "call">;
+  readonly engine: Pick<Engine, "call" | "count" | "forget">;
   readonly mailbox: Mailbox;
   readonly lane: Lane;
   readonly publicUrl: string;
@@ -79,6 +81,8 @@ export const depsOf = (p: Parts): Deps => {
     effects,
     views,
     audit,
+    erasures: fileErasures(p.folder.erased),
+    keptHere: keptHere(p.mailbox, () => p.engine, p.folder.root),
     files: folderFiles({ root: p.folder.files, publicPath: filesPath, secret: filesSecret(p.folder), clock }),
     runs: localRuns(p.engine, machineArn),
     mailer: mailerFor(p.settings.smtp, p.mailbox, clock),

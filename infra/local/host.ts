@@ -10,6 +10,7 @@ import { type Closing, createClosing } from "./closing.ts";
 import type { ControlParts } from "./control/control-door.ts";
 import { freeBytesOf } from "./control/health.ts";
 import { type Foundation, openFoundation } from "./data/foundation.ts";
+import { keepErased } from "./data/keep-erased.ts";
 import { definitions } from "./definitions/cache.ts";
 import { depsOf, filesSecret, signInSecret } from "./deps.ts";
 import { createEngine, type Engine, type EngineOptions } from "./engine/engine.ts";
@@ -146,6 +147,8 @@ const assemble = async (
   ready.resolve();
   await followAll(deps);
   await sweepWaiting(folder.files, clock.clock);
+  // A folder that was put back from a copy holds what was purged since: nobody sees it.
+  await keepErased(deps);
   time = await beginTime(clock, engine, lane, deps, () => checks.daily());
   whole = true;
   // Every commit once at each start too, while pages are served already.

@@ -12,7 +12,9 @@ import { houseTable } from "../constructs/house-table.ts";
 import { type StoredTable, type TableName, tablePlans } from "../constructs/table-plans.ts";
 import type { RestoredTable } from "../settings.ts";
 
-/** The truth and everything made from it: five tables, the files, the keys, the secrets. */
+type Restorable = Exclude<TableName, "erased">;
+
+/** The truth and everything made from it: six tables, the files, the keys, the secrets. */
 export class DataStack extends Stack {
   /** Ids and plain facts: ledger, views, effects, audit, runs, secrets. */
   readonly key: Key;
@@ -45,7 +47,8 @@ export class DataStack extends Stack {
         key: keyOf(name),
         plan: tablePlans[name],
       });
-      const restored = props.settings.restored?.[name];
+      const plan = tablePlans[name];
+      const restored = plan.staysWhenRestored ? undefined : props.settings.restored?.[name as Restorable];
       return restored ? this.instead(own, `${id}Restored`, restored, keyOf(name)) : own;
     };
     this.tables = {
@@ -54,6 +57,7 @@ export class DataStack extends Stack {
       effects: table("effects", "Effects"),
       vault: table("vault", "Vault"),
       audit: table("audit", "Audit"),
+      erased: table("erased", "Erased"),
     };
     this.files = fileStore(this, "Files", {
       key: this.vaultKey,

@@ -5,7 +5,8 @@ export type Access = {
   readonly effects?: "write" | "read" | "sweep";
   readonly vault?: "write" | "read" | "sweep";
   readonly audit?: "append" | "read";
-  readonly files?: "write" | "read";
+  readonly erasures?: "append" | "read";
+  readonly files?: "write" | "read" | "purge";
   readonly runs?: readonly ("start" | "answer" | "stop" | "describe" | "look")[];
   readonly mail?: "send";
   /** Signs people in by the identity provider. */
@@ -71,6 +72,9 @@ export const accessOf = {
     views: "write",
     effects: "write",
     vault: "write",
+    audit: "append",
+    erasures: "append",
+    files: "purge",
     runs: ["answer", "describe", "look", "start"],
   },
   "run-events/note-failed": {

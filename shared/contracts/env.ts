@@ -11,6 +11,8 @@ const deployed = z.object({
   EFFECTS_TABLE: z.string().min(1),
   VAULT_TABLE: z.string().min(1),
   AUDIT_TABLE: z.string().min(1),
+  /** What was erased: restored with none of the others. */
+  ERASED_TABLE: z.string().min(1),
   FILES_BUCKET: z.string().min(1),
   /** ARN up to and with the last colon: a machine's name follows. */
   STATE_MACHINE_ARN_PREFIX: z.string().regex(/:stateMachine:$/),

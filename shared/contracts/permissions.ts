@@ -12,6 +12,8 @@ const worksWithPupils = {
   "assessment-lead": true,
   "key-contact": true,
   "data-manager": true,
+  /** Answers for how records are kept, and reads what that needs: never a placement's own story. */
+  "data-protection-officer": false,
   /** Knows the pupils and refers them; a placement is for others to read. */
   referrer: false,
   clerk: false,
@@ -76,8 +78,25 @@ export const pageActions = {
   "school.read": [...leads, "data-manager", "admin"],
   "policy.choose": ["headteacher"],
   "placement.policy": ["headteacher"],
-  "policy.read": [...everyone, "referrer", "governor", "clerk", "trust-lead", "trustee", "admin"],
-  "reads.read": ["headteacher", "dsl"],
+  "policy.read": [
+    ...everyone,
+    "data-protection-officer",
+    "referrer",
+    "governor",
+    "clerk",
+    "trust-lead",
+    "trustee",
+    "admin",
+  ],
+  "reads.read": ["headteacher", "dsl", "data-protection-officer"],
+  /** How long records are kept, what falls due, holds and purges. */
+  "records.read": [...leads, "dsl", "deputy-dsl", "data-protection-officer"],
+  "records.purge": [...leads, "dsl", "data-protection-officer"],
+  "records.hold": [...leads, "dsl", "deputy-dsl", "data-protection-officer"],
+  /** How long is the school's to say: who answers for the school, and who answers for its data. */
+  "records.periods": ["headteacher", "data-protection-officer"],
+  /** What touches a concern is held until a safeguarding lead lets it go. */
+  "records.safeguarding": ["dsl", "deputy-dsl"],
   "runs.read": ["admin"],
   "runs.act": ["admin"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
@@ -87,8 +106,8 @@ export type PageAction = keyof typeof pageActions;
 
 /** Fields about people that a page may show; whatever is not listed for a role is denied. */
 export const fields = {
-  "pupil.name": [...everyone, "referrer"],
-  "pupil.date-of-birth": [...everyone, "referrer"],
+  "pupil.name": [...everyone, "referrer", "data-protection-officer"],
+  "pupil.date-of-birth": [...everyone, "referrer", "data-protection-officer"],
   "pupil.statuses": everyone,
   "contact.details": everyone,
   "contact.restriction": ["dsl", "deputy-dsl"],

@@ -12,6 +12,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   "assessment-lead": "Assessment lead",
   "key-contact": "Key contact",
   "data-manager": "Data manager",
+  "data-protection-officer": "Data protection officer",
   clerk: "Clerk to the governors",
   governor: "Governor",
   "governor-chair": "Chair of governors",

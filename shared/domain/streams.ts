@@ -2,7 +2,15 @@ import { remembered } from "./memo.ts";
 
 /** Names of streams: the tenant first, then the school, so that isolation is in the key. */
 export type SchoolRef = { readonly tenant: string; readonly school: string };
-export type StreamKind = "pupil" | "placement" | "provider" | "sign-off" | "school" | "register" | "failures";
+export type StreamKind =
+  | "pupil"
+  | "placement"
+  | "provider"
+  | "sign-off"
+  | "school"
+  | "register"
+  | "failures"
+  | "records";
 
 export type StreamName = {
   readonly tenant: string;
@@ -26,10 +34,21 @@ export const signOffStream = (at: SchoolRef, provider: string): string =>
 /** What has failed for good at a school and is somebody's task. */
 export const failuresStream = (at: SchoolRef): string => `${scopeOf(at)}/failures/${at.school}`;
 
+/** How long a school keeps what, what it holds, and what it has purged. */
+export const recordsStream = (at: SchoolRef): string => `${scopeOf(at)}/records/${at.school}`;
+
 /** One provider's pupils of one school on one day; the id is `{provider}-{date}`. */
 export const registerStream = (at: SchoolRef, id: string): string => `${scopeOf(at)}/register/${id}`;
 
-const ofSchools: readonly StreamKind[] = ["pupil", "placement", "sign-off", "school", "register", "failures"];
+const ofSchools: readonly StreamKind[] = [
+  "pupil",
+  "placement",
+  "sign-off",
+  "school",
+  "register",
+  "failures",
+  "records",
+];
 
 /** Reads a stream's name; throws on a name that no stream has. */
 export const parseStream = remembered((name): StreamName => {

@@ -2,6 +2,7 @@ import type { Field, Typed } from "#contracts/form.ts";
 import { maySee, type PersonalField } from "#contracts/permissions.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Role } from "#ids/role.ts";
+import { auditUntil } from "#ports/audit.ts";
 import type { Deps } from "#ports/host.ts";
 import { type Action, mayDo } from "#promises/permissions.ts";
 import type { Reply } from "./reply.ts";
@@ -102,4 +103,5 @@ export const noteRead = (c: StaffContext, subject: string): Promise<void> =>
     by: c.staff,
     path: c.request.path,
     subject,
+    until: auditUntil(c.deps.clock.now().epochMilliseconds),
   });

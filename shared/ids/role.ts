@@ -10,6 +10,7 @@ export const roles = [
   "assessment-lead",
   "key-contact",
   "data-manager",
+  "data-protection-officer",
   "clerk",
   "governor",
   "governor-chair",

@@ -24,4 +24,8 @@ export interface Files {
   /** The stored bytes. */
   read(scope: string, id: string): Promise<Uint8Array | undefined>;
   erase(scope: string, id: string): Promise<void>;
+  /** How many files, with the earlier versions of each, lie under `{scope}/`, however deep. */
+  count(scope: string): Promise<number>;
+  /** Erases every file under `{scope}/`, with all its earlier versions; none is no fault. */
+  eraseAll(scope: string): Promise<void>;
 }

@@ -1,9 +1,11 @@
 import type { Audit } from "./audit.ts";
 import type { Clock } from "./clock.ts";
 import type { Effects } from "./effects.ts";
+import type { Erasures } from "./erasures.ts";
 import type { Files } from "./files.ts";
 import type { Identity } from "./identity.ts";
 import type { Ids } from "./ids.ts";
+import type { KeptHere } from "./kept-here.ts";
 import type { Ledger } from "./ledger.ts";
 import type { LedgerChecks } from "./ledger-checks.ts";
 import type { Mailer } from "./mailer.ts";
@@ -38,6 +40,7 @@ export type Deps = {
   readonly views: Views;
   readonly files: Files;
   readonly audit: Audit;
+  readonly erasures: Erasures;
   readonly runs: Runs;
   readonly mailer: Mailer;
   readonly identity: Identity;
@@ -46,6 +49,8 @@ export type Deps = {
   readonly bar?: () => MachineBar;
   /** Only on one machine: on AWS the ledger table's own stream raises the alarm. */
   readonly ledgerChecks?: LedgerChecks;
+  /** Only on one machine. */
+  readonly keptHere?: KeptHere;
   readonly settings: {
     readonly tenant: string;
     /** Where people reach the pages, without a slash at the end. */

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import { Temporal } from "temporal-polyfill";
 import { sqliteAudit } from "#adapters/local/audit.ts";
 import { type VirtualClock, virtualClock } from "#adapters/local/clock.ts";
 import { sqliteEffects } from "#adapters/local/effects.ts";
+import { fileErasures } from "#adapters/local/erasures.ts";
 import { folderFiles } from "#adapters/local/files.ts";
 import { provide } from "#adapters/local/host.ts";
 import { localIdentity } from "#adapters/local/identity.ts";
@@ -19,6 +21,7 @@ import { sendOwed } from "#casework/mail/send-owed.ts";
 import { scopeOf } from "#domain/streams.ts";
 import { settled } from "#infra/local/clock/settling.ts";
 import { virtualTime } from "#infra/local/clock/virtual-time.ts";
+import { keptHere } from "#infra/local/data/kept-here.ts";
 import { definitions } from "#infra/local/definitions/cache.ts";
 import { createEngine, type Engine } from "#infra/local/engine/engine.ts";
 import { noteFailedRuns } from "#infra/local/failed-runs.ts";
@@ -61,6 +64,8 @@ export type House = {
   /** The door to which forms of files are posted. */
   readonly files: FilesParts;
   readonly log: readonly LogLine[];
+  /** The databases themselves, for whoever looks whether a word is anywhere in them. */
+  readonly databases: readonly DatabaseSync[];
   /** Everything that needs no time has happened. */
   settle(): Promise<void>;
   /** Moves to an instant (ISO) by way of everything that falls due. */
@@ -109,6 +114,8 @@ const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
     effects,
     views: sqliteViews(db),
     audit: sqliteAudit(db),
+    erasures: fileErasures(`${p.files}-erased.jsonl`),
+    keptHere: keptHere(p.mailbox, p.engine),
     files: folderFiles({ root: p.files, publicPath: "/_files", secret: filesSecret, clock }),
     runs: localRuns({ call: (operation, input) => p.engine().call(operation, input) }, machineArn),
     mailer: mailboxMailer(p.mailbox, clock),
@@ -171,6 +178,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     mailbox,
     files: { root: files, secret: filesSecret, clock },
     log,
+    databases: [db, mailDb],
     settle,
     to: (instant) => time.advance(Temporal.Instant.from(instant)),
     sweep: async () => {
@@ -184,6 +192,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
       db.close();
       mailDb.close();
       await rm(files, { recursive: true, force: true });
+      await rm(`${files}-erased.jsonl`, { force: true });
     },
   };
 };

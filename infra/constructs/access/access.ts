@@ -28,6 +28,7 @@ export const tableActions = {
   },
   // Who notes that a file was opened need not be able to read who else opened it.
   audit: { append: ["dynamodb:PutItem"], read: one },
+  erasures: { append: [...one, "dynamodb:PutItem"], read: one },
 } as const;
 
 /** Rows of this tenant, and hashes of links, which are looked up before their tenant is known. */

@@ -7,17 +7,24 @@ import { configurationSetName } from "../functions/environment.ts";
 import type { House } from "../house.ts";
 import { mayUseKey } from "./access.ts";
 
+/** `purge`: erases files with their earlier versions, and reads none. */
+const fileActions = {
+  read: ["s3:GetObject"],
+  write: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+  purge: ["s3:DeleteObject", "s3:DeleteObjectVersion"],
+} as const;
+
 /** Files of this tenant: a missing one reads as missing only for those who may list. */
 export const mayUseFiles = (
   { data, settings }: House,
   access: NonNullable<Access["files"]>,
   stack: Stack,
 ): readonly PolicyStatement[] => [
+  new PolicyStatement({ actions: [...fileActions[access]], resources: [ownFiles(settings, stack)] }),
   new PolicyStatement({
-    actions: access === "write" ? ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"] : ["s3:GetObject"],
-    resources: [ownFiles(settings, stack)],
+    actions: access === "purge" ? ["s3:ListBucketVersions"] : ["s3:ListBucket"],
+    resources: [bucketArn(settings, stack)],
   }),
-  new PolicyStatement({ actions: ["s3:ListBucket"], resources: [bucketArn(settings, stack)] }),
   mayUseKey(data.vaultKey, "s3", stack),
 ];
 

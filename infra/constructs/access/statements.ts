@@ -15,7 +15,8 @@ export const statementsOf = (house: House, may: Access, stack: Stack): readonly 
     ...(may.effects ? [mayUseTable(data.tables.effects, tableActions.effects[may.effects], settings)] : []),
     ...(may.vault ? [mayUseTable(data.tables.vault, tableActions.vault[may.vault], settings)] : []),
     ...(may.audit ? [mayUseTable(data.tables.audit, tableActions.audit[may.audit], settings)] : []),
-    neverRewrites(data.tables.ledger, data.tables.audit),
+    ...(may.erasures ? [mayUseTable(data.tables.erased, tableActions.erasures[may.erasures], settings)] : []),
+    neverRewrites(data.tables.ledger, data.tables.audit, data.tables.erased),
   ];
   return [
     ...tables,

@@ -13,6 +13,7 @@ export const environment = ({ settings, data }: House, stack: Stack): DeployedEn
   EFFECTS_TABLE: data.tables.effects.tableName,
   VAULT_TABLE: data.tables.vault.tableName,
   AUDIT_TABLE: data.tables.audit.tableName,
+  ERASED_TABLE: data.tables.erased.tableName,
   FILES_BUCKET: filesBucketName(settings.prefix, stack),
   STATE_MACHINE_ARN_PREFIX: machineArn(stack, ""),
   STATE_MACHINE_PREFIX: settings.prefix,

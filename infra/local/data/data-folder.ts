@@ -14,6 +14,8 @@ export type DataFolder = {
   readonly files: string;
   readonly clock: string;
   readonly lock: string;
+  /** Beside the folder, not in it: what was erased, so that an older copy of the folder does not bring it back. */
+  readonly erased: string;
   /** 32 bytes, made once; whoever has them can make sessions and links. */
   readonly secret: Uint8Array;
 };
@@ -54,6 +56,7 @@ export const openDataFolder = (path: string, lock: (file: string) => void): Data
     files: join(root, "files"),
     clock: join(root, "clock.json"),
     lock: join(root, "lock.sqlite"),
+    erased: `${root}-erased.jsonl`,
     secret: secretIn(join(root, "secret")),
   };
 };

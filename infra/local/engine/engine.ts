@@ -9,6 +9,7 @@ import { operationNamed } from "./operations/table.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { recover } from "./recover.ts";
 import { fireTimers } from "./runs/fire-timers.ts";
+import { type ClosedRuns, closedRuns, forgetRuns } from "./storage/forget.ts";
 import { openStore } from "./storage/store.ts";
 import { earliestDue } from "./storage/timers.ts";
 
@@ -37,6 +38,10 @@ export type EngineOptions = {
 export type Engine = {
   /** A service operation by its name, e.g. `StartExecution`; rejects with ServiceFault. */
   call(operation: string, input: unknown): Promise<unknown>;
+  /** Closed runs of whose names or ends this is so: how many there are. It is no operation of the service. */
+  count(closed: ClosedRuns): Promise<number>;
+  /** Erases them with their histories; says how many. */
+  forget(closed: ClosedRuns): Promise<number>;
   /** When the earliest stored timer is due. */
   nextDue(): Temporal.Instant | undefined;
   /** Fires every timer due at or before the clock's now. */
@@ -129,6 +134,8 @@ export const createEngine = (options: EngineOptions): Engine => {
 
   return {
     call: (operation, input) => lane().submit(() => operationNamed(operation)(kernel, input)),
+    count: (closed) => lane().submit(() => closedRuns(kernel, closed).length),
+    forget: (closed) => lane().submit(() => forgetRuns(kernel, closed)),
     nextDue: () => {
       const due = earliestDue(kernel);
       return due === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(due);

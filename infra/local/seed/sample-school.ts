@@ -44,4 +44,5 @@ export const sampleStaff: readonly SampleStaff[] = [
   person("Ms Tess Corrigan", "Data manager", "t-corrigan", "data-manager"),
   person("Miss Amy Sorrel", "Class teacher, Year 2", "a-sorrel", "referrer"),
   person("Mr Jonah Pike", "School business manager", "j-pike", "admin"),
+  person("Mrs Ines Calder", "Data protection officer", "i-calder", "data-protection-officer"),
 ];

@@ -78,6 +78,7 @@ const folderIn = (root: string) => ({
   ledger: join(root, "ledger.sqlite"),
   engine: join(root, "engine.sqlite"),
   mailbox: join(root, "mailbox.sqlite"),
+  erased: join(root, "erased.jsonl"),
   files: join(root, "files"),
   clock: join(root, "clock.json"),
   lock: join(root, "lock.sqlite"),
@@ -115,8 +116,14 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       publicUrl: "http://127.0.0.1:8080",
       guarded: true,
     },
-    engine: { call: (operation, input) => running().call(operation, input) },
+    engine: {
+      call: (operation, input) => running().call(operation, input),
+      count: (closed) => running().count(closed),
+      forget: (closed) => running().forget(closed),
+    },
   });
+  // Histories are counted at the end: none is dropped before.
+  const { keptHere: _kept, ...counted } = bare;
   const sample = sampling(options.composed);
   const effects = withPromptSending(storage.effects, (unsent) => {
     const { notice } = unsent.mail;
@@ -131,7 +138,7 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
   });
   const deps = (cause: Cause): Deps => {
     const mailer = options.mailer ?? simulatedMailer(!cause.startsWith("composed"), options.mailed);
-    const made = known.get(cause) ?? metered({ ...bare, effects, mailer }, { meter, cause, stored });
+    const made = known.get(cause) ?? metered({ ...counted, effects, mailer }, { meter, cause, stored });
     known.set(cause, made);
     return made;
   };

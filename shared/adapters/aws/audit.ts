@@ -13,7 +13,8 @@ export function dynamoAudit(options: TableOptions): Audit {
   return {
     async append(row) {
       const pk = partition(row.scope, row.subject);
-      const Item = { pk, sk: `${sortable(row.at)}#${row.id}`, body: JSON.stringify(row) };
+      const until = row.until === undefined ? {} : { until: row.until };
+      const Item = { pk, sk: `${sortable(row.at)}#${row.id}`, body: JSON.stringify(row), ...until };
       await putIf(documents, {
         TableName,
         Item,
@@ -30,5 +31,7 @@ export function dynamoAudit(options: TableOptions): Audit {
       });
       return collected(items, (item): ReadOf => JSON.parse(textOf(item, "body")));
     },
+    // Nobody may delete a row of this table: it drops those whose `until` is over by itself (time to live).
+    async dropOverdue() {},
   };
 }

@@ -3,7 +3,8 @@ import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { Files } from "#ports/files.ts";
 import { asAttachment, fileKey, refuseForeignPath, safeFileName } from "../file-name.ts";
-import { objectBytes, objectFacts } from "./files-object.ts";
+import { objectBytes, objectFacts } from "./objects/facts.ts";
+import { deleteVersions, objectsUnder, versionsUnder } from "./objects/versions.ts";
 
 const UPLOAD_SECONDS = 15 * 60;
 const DOWNLOAD_SECONDS = 5 * 60;
@@ -14,11 +15,15 @@ export type S3FilesOptions = {
   readonly bucket: string;
   /** Our own origin, e.g. `https://waymark.example`: S3 sends the browser back to an absolute URL. */
   readonly origin: string;
+  /** `false` for a bucket that keeps no versions, as emulators have it. */
+  readonly versioned?: boolean;
 };
 
 /** Files in S3: the browser uploads by a presigned POST and downloads by a presigned URL. */
-export function s3Files({ client, bucket, origin }: S3FilesOptions): Files {
+export function s3Files({ client, bucket, origin, versioned = true }: S3FilesOptions): Files {
   const at = (scope: string, id: string) => ({ Bucket: bucket, Key: fileKey(scope, id) });
+  const pages = versioned ? versionsUnder : objectsUnder;
+  const under = (scope: string) => ({ client, bucket, prefix: fileKey(scope, "x").slice(0, -1) });
   return {
     async uploadForm(scope, id, rules) {
       refuseForeignPath(rules.thenTo);
@@ -57,6 +62,14 @@ export function s3Files({ client, bucket, origin }: S3FilesOptions): Files {
     read: async (scope, id) => objectBytes(client, at(scope, id)),
     async erase(scope, id) {
       await client.send(new DeleteObjectCommand(at(scope, id)));
+    },
+    async count(scope) {
+      let found = 0;
+      for await (const page of pages(under(scope))) found += page.length;
+      return found;
+    },
+    async eraseAll(scope) {
+      for await (const page of pages(under(scope))) await deleteVersions(under(scope), page);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Files } from "#ports/files.ts";
 import { fileKey, refuseForeignPath, safeFileName } from "../file-name.ts";
 import { removeFile, storedFacts, storedFile, storeFile } from "./files-folder.ts";
 import { signed } from "./files-signed.ts";
+import { countUnder, removeUnder } from "./files-under.ts";
 
 const UPLOAD_MINUTES = 15;
 const DOWNLOAD_MINUTES = 5;
@@ -45,5 +46,7 @@ export function folderFiles({ root, publicPath, secret, clock }: FolderFilesOpti
       storeFile(root, fileKey(scope, id), bytes, { ...facts, name: safeFileName(facts.name) }),
     read: async (scope, id) => (await storedFile(root, fileKey(scope, id)))?.bytes,
     erase: async (scope, id) => removeFile(root, fileKey(scope, id)),
+    count: async (scope) => countUnder(root, scope),
+    eraseAll: async (scope) => removeUnder(root, scope),
   };
 }

@@ -13,6 +13,7 @@ export const hostWith = (..._parts: readonly Part[]): Host => host;
 export {
   part as audit,
   part as effects,
+  part as erasures,
   part as files,
   part as identity,
   part as keys,

@@ -28,11 +28,15 @@ export type Mailbox = {
   list(): readonly MailFacts[];
   /** One mail with its bytes as first sent. */
   find(id: string): (MailFacts & { readonly raw: Uint8Array }) | undefined;
+  /** How many of these mails are here. */
+  count(ids: readonly string[]): number;
+  /** Erases mails: overwritten with zeros, and out of the WAL as well. */
+  forget(ids: readonly string[]): void;
 };
 
 /** Opens (or makes) the mailbox table in `db`. */
 export function openMailbox(db: DatabaseSync): Mailbox {
-  db.exec(SCHEMA);
+  db.exec(`PRAGMA secure_delete = ON; ${SCHEMA}`);
   const insert = db.prepare(
     `INSERT INTO mailbox (id, sender, recipients, subject, raw, at, copies) VALUES (?, ?, ?, ?, ?, ?, 1)
      ON CONFLICT (id) DO UPDATE SET copies = copies + 1`,
@@ -41,6 +45,8 @@ export function openMailbox(db: DatabaseSync): Mailbox {
     "SELECT id, sender, recipients, subject, at, copies FROM mailbox ORDER BY number DESC",
   );
   const one = db.prepare("SELECT * FROM mailbox WHERE id = ?");
+  const some = db.prepare("SELECT count(*) AS n FROM mailbox WHERE id IN (SELECT value FROM json_each(?))");
+  const drop = db.prepare("DELETE FROM mailbox WHERE id IN (SELECT value FROM json_each(?))");
   return {
     store({ outboxId, from, to, raw }, subject, at) {
       insert.run(outboxId, from, JSON.stringify(to), subject, raw, at);
@@ -51,6 +57,11 @@ export function openMailbox(db: DatabaseSync): Mailbox {
       if (row === undefined) return undefined;
       if (!(row.raw instanceof Uint8Array)) throw new Error("the mailbox holds a mail without bytes");
       return { ...factsOf(row), raw: row.raw };
+    },
+    count: (ids) => Number(some.get(JSON.stringify(ids))?.n ?? 0),
+    forget(ids) {
+      drop.run(JSON.stringify(ids));
+      db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     },
   };
 }

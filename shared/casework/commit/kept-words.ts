@@ -4,6 +4,7 @@ import { refuse } from "#domain/decision.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Executed } from "./command.ts";
 import { canonical, sha256 } from "./hash-chain.ts";
+import { pointersIn } from "./pointers.ts";
 
 /**
  * Stores words about a person in the vault and gives what a commit may keep of them: where they are, and a salted
@@ -30,14 +31,6 @@ export const wordsOf = async (
   return Object.fromEntries(
     inOrder.flatMap((r) => Object.entries(r.body as Answers)).filter(([field]) => field !== "salt"),
   );
-};
-
-const isWords = (value: object): value is Words => "vault" in value && "hash" in value && "fields" in value;
-
-/** Every pointer to words in what a commit holds. */
-const pointersIn = (value: unknown): readonly Words[] => {
-  if (typeof value !== "object" || value === null) return [];
-  return isWords(value) ? [value] : Object.values(value).flatMap(pointersIn);
 };
 
 /**

@@ -13,6 +13,8 @@ import { foldSignOff, type SignOff } from "#streams/provider/sign-off.ts";
 import type { SignOffEvent } from "#streams/provider/sign-off-events.ts";
 import type { PupilEvent } from "#streams/pupil/events.ts";
 import { foldPupil, type Pupil } from "#streams/pupil/pupil.ts";
+import type { RecordsEvent } from "#streams/records/events.ts";
+import { foldRecords, type Records } from "#streams/records/records.ts";
 import type { RegisterEvent } from "#streams/register/events.ts";
 import { foldRegister } from "#streams/register/evolve.ts";
 import type { Register } from "#streams/register/state.ts";
@@ -43,6 +45,8 @@ export const registers: Fold<Register, RegisterEvent> = foldRegister;
 
 export const failures: Fold<Failures, FailureEvent> = foldFailures;
 
+export const records: Fold<Records, RecordsEvent> = foldRecords;
+
 /** What each kind of stream is folded into, and what happens on it. */
 export type StateOf = {
   readonly placement: Placement;
@@ -52,6 +56,7 @@ export type StateOf = {
   readonly school: School;
   readonly register: Register;
   readonly failures: Failures;
+  readonly records: Records;
 };
 
 export type EventOf = {
@@ -62,6 +67,7 @@ export type EventOf = {
   readonly school: SchoolEvent;
   readonly register: RegisterEvent;
   readonly failures: FailureEvent;
+  readonly records: RecordsEvent;
 };
 
 /** The fold of each kind of stream. */
@@ -73,6 +79,7 @@ export const folds: { readonly [K in StreamKind]: Fold<StateOf[K], EventOf[K]> }
   school: schools,
   register: registers,
   failures,
+  records,
 };
 
 export type Read<S, E extends { readonly type: string }> = {

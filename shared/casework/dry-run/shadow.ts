@@ -123,7 +123,13 @@ export const shadowOf = (deps: Deps): Shadow => {
       vault: shadowVault(deps.vault),
       effects: shadowEffects(deps.effects),
       views: shadowViews(deps.views),
-      files: { ...deps.files, put: async () => undefined, erase: async () => undefined },
+      files: {
+        ...deps.files,
+        put: async () => undefined,
+        erase: async () => undefined,
+        eraseAll: async () => undefined,
+      },
+      erasures: { ...deps.erasures, note: async () => undefined },
       audit: { ...deps.audit, append: async () => undefined },
       runs: {
         ...deps.runs,

@@ -24,6 +24,10 @@ const partWords = {
   "views-compared": "Every record is compared with the lists that show it",
   "failures-healed": "Failures are looked at again",
   "failures-reminded": "Owners are reminded of what failed",
+  purges: "Purges that two people have agreed on are carried out",
+  "purged-again": "What was purged is kept out, also after a backup was restored",
+  "ended-by-themselves": "Records whose time is over, of the kinds that the school has named, are purged",
+  "overdue-dropped": "Old histories of runs, and old lines of who read what, are dropped",
   mails: "Mails that wait are sent",
 } as const;
 

@@ -11,6 +11,7 @@ const alternates = {
   "assessment-lead": "ap-lead",
   "key-contact": "ap-lead",
   "data-manager": "ap-lead",
+  "data-protection-officer": "headteacher",
   clerk: "headteacher",
   governor: "clerk",
   "governor-chair": "governor",

@@ -11,6 +11,9 @@ import { healFailures, remindFailures } from "../failures/heal.ts";
 import { followBehind, followMarked } from "../failures/not-followed.ts";
 import { resumeOverdue } from "../gate/revive.ts";
 import { heedFaults } from "../provider/faults.ts";
+import { carryOutPurges } from "../records/carry-out.ts";
+import { dropOverdue, endByThemselves } from "../records/end-by-itself.ts";
+import { eraseAgain } from "../records/erase-again.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
 import { noteComingOfAge } from "./came-of-age.ts";
@@ -42,6 +45,7 @@ const lost = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "lost-runs", does: async () => ({ resumed: await resumeOverdue(deps, at) }) },
   { name: "registers-of-today", does: uncounted(() => followRegisters(deps, at)) },
   { name: "absences-outside", does: uncounted(() => tendRegistersDue(deps, at)) },
+  { name: "purges", does: uncounted(() => carryOutPurges(deps, at)) },
   { name: "failures-healed", does: uncounted(() => healFailures(deps, at)) },
 ];
 
@@ -55,6 +59,9 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "reasons-owed", does: uncounted(() => noteReasonsOwed(deps, at)) },
   { name: "next-days", does: uncounted(() => startNextDays(deps, at)) },
   { name: "lapses-warned", does: uncounted(() => warnLapses(deps, at)) },
+  { name: "purged-again", does: uncounted(() => eraseAgain(deps, at)) },
+  { name: "ended-by-themselves", does: uncounted(() => endByThemselves(deps, at)) },
+  { name: "overdue-dropped", does: uncounted(() => dropOverdue(deps, at)) },
   { name: "views-compared", does: async () => ({ followed: await compareViews(deps, at) }) },
   { name: "failures-reminded", does: uncounted(() => remindFailures(deps, at)) },
 ];

@@ -21,6 +21,7 @@ import { latestRecord, type SignOff } from "#streams/provider/sign-off.ts";
 import { unseenNews } from "#streams/provider/telling.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";
 import { standingSuspensions } from "#streams/pupil/suspensions.ts";
+import type { Records } from "#streams/records/records.ts";
 import type { School } from "#streams/school/school.ts";
 import {
   failures,
@@ -29,6 +30,7 @@ import {
   providers,
   pupils,
   read,
+  records,
   registers,
   schools,
   signOffs,
@@ -110,6 +112,7 @@ const pupilRow = (p: Pupil): Row => ({
     suspensions: standingSuspensions(p.suspensions).map(({ from, to }) => ({ from, to })),
     openPlacement: p.openPlacement ?? "",
     contacts: p.contacts.length,
+    ...(p.erasedAt ? { erased: "yes" } : {}),
   },
 });
 
@@ -147,6 +150,14 @@ const failuresRow = (f: Failures): Row => ({
   body: { open: f.open },
 });
 
+/** Of the records only that they were followed: their pages fold the stream. */
+const recordsRow = (s: Records): Row => ({
+  view: "records",
+  key: s.id,
+  version: s.version,
+  body: { purges: s.purges.filter((p) => p.state === "asked" || p.state === "approved").length },
+});
+
 const schoolRow = (s: School): Row => ({
   view: "schools",
   key: s.id,
@@ -178,6 +189,8 @@ const rowOf = async (deps: Deps, { stream, version = Number.POSITIVE_INFINITY }:
       return registerRow((await read(deps, registers, stream)).state);
     case "failures":
       return failuresRow((await read(deps, failures, stream)).state);
+    case "records":
+      return recordsRow((await read(deps, records, stream)).state);
   }
 };
 

@@ -10,6 +10,7 @@ const viewNames = {
   "sign-off": "sign-offs",
   school: "schools",
   failures: "failures",
+  records: "records",
 } as const;
 
 /** Up to which version the views show a stream; 0 while they do not show it. */

@@ -1,14 +1,12 @@
 import { dropDraft } from "#casework/drafts/drafts.ts";
 import { longTime } from "#domain/calendar/london.ts";
+import { draftDays } from "#domain/records/kinds.ts";
 import { Button } from "#ui/components/button.tsx";
 import type { Sent, StaffContext, StaffPage } from "../context.ts";
 import { problem, type Reply } from "../reply.ts";
 import { leaveTyped, typedWaiting, type Waiting } from "./typed-sealed.ts";
 
-/** How long a half-filled form waits for its person (days). */
-const daysKept = 30;
-
-const seconds = daysKept * 24 * 3600;
+const seconds = draftDays * 24 * 3600;
 
 const isFor = (page: StaffPage): boolean => page.keepsDrafts === true && page.get !== undefined;
 
@@ -17,7 +15,7 @@ const Begun = ({ c, waiting }: { readonly c: StaffContext; readonly waiting: Wai
   <section class="govuk-inset-text" aria-label="Begun before">
     <p class="govuk-body">
       You left this form half-filled on {longTime(waiting.at)}. Nobody else can read it, and it is kept for{" "}
-      {daysKept} days.
+      {draftDays} days.
     </p>
     <form method="post" action={c.request.path}>
       <input type="hidden" name="csrf" value={c.csrf} />

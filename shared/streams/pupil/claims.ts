@@ -70,13 +70,13 @@ export const evolveClaims = (c: Claims, e: ClaimEvent): Claims => {
   }
 };
 
-type Claimed = Claims & { readonly version: number };
+type Claimed = Claims & { readonly version: number; readonly erasedAt?: string };
 
 const isOpen = (c: Claims, placement: string): boolean => c.open.some((o) => o.placement === placement);
 
 /** Claims the pupil for one referral; a second one while another is open needs its reason (edge list 4.1: two providers in a week). */
 export const claimReferral = (c: Claimed, placement: string, beside?: Beside): Decision<ClaimEvent> => {
-  if (c.version === 0) return refuse("This pupil is not known.");
+  if (c.version === 0 || c.erasedAt !== undefined) return refuse("This pupil is not known.");
   if (isOpen(c, placement)) return decided([]);
   if (c.open.length > 0 && !beside)
     return refuse(

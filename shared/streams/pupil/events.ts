@@ -39,5 +39,7 @@ export type PupilEvent =
   | { readonly type: "statuses-recorded"; readonly statuses: readonly string[] }
   | { readonly type: "contact-recorded"; readonly contact: Contact }
   | CorrectingEvent
+  /** Name, contacts and every word about the pupil are erased, by this purge of the school's records. */
+  | { readonly type: "record-erased"; readonly purge: string }
   /** A suspension or permanent exclusion, or its correction under the same id (catalogue O66 to O68). */
   | { readonly type: "suspension-recorded"; readonly suspension: Suspension };

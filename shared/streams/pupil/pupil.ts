@@ -19,6 +19,10 @@ export type Pupil = Claims & {
   readonly suspensions: readonly Suspension[];
   /** Minor adjustments of the timetable, the earliest first. */
   readonly adjustments: readonly RecordedAdjustment[];
+  /** ISO instant at which the pupil's record was erased; absent while it is kept. */
+  readonly erasedAt?: string;
+  /** The purge by which it was. */
+  readonly erasedBy?: string;
   readonly commands: Commands;
 };
 
@@ -52,6 +56,8 @@ const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
       };
     case "pupil-corrected":
       return { ...p, yearGroup: e.yearGroup };
+    case "record-erased":
+      return p.erasedAt ? p : { ...p, erasedAt: at, erasedBy: e.purge };
     case "contact-removed":
       return { ...p, contacts: p.contacts.filter((c) => c.id !== e.contact) };
     default:
@@ -74,7 +80,11 @@ export const addPupil = (p: Pupil, yearGroup: string, statuses: readonly string[
         { type: "statuses-recorded", statuses },
       ]);
 
-const known = (p: Pupil): boolean => p.version > 0;
+const known = (p: Pupil): boolean => p.version > 0 && p.erasedAt === undefined;
+
+/** The pupil is no longer on any list, and nothing more is recorded. */
+export const eraseRecord = (p: Pupil, purge: string): Decision<PupilEvent> =>
+  known(p) ? decided([{ type: "record-erased", purge }]) : decided([]);
 
 export const recordContact = (p: Pupil, contact: Contact): Decision<PupilEvent> => {
   if (!known(p)) return refuse("This pupil is not known.");

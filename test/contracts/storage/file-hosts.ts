@@ -62,7 +62,7 @@ async function s3Host(): Promise<FileHost> {
     credentials: { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" },
   });
   return {
-    files: s3Files({ client, bucket, origin: ORIGIN }),
+    files: s3Files({ client, bucket, origin: ORIGIN, versioned: false }),
     async upload(form, file) {
       const answer = await fetch(form.action, {
         method: "POST",

@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import { sqliteAudit } from "#adapters/local/audit.ts";
 import { type VirtualClock, virtualClock } from "#adapters/local/clock.ts";
 import { sqliteEffects } from "#adapters/local/effects.ts";
+import { fileErasures } from "#adapters/local/erasures.ts";
 import { folderFiles } from "#adapters/local/files.ts";
 import { localIdentity } from "#adapters/local/identity.ts";
 import { seededIds } from "#adapters/local/ids.ts";
@@ -58,6 +59,7 @@ export const memoryDeps = (): {
     effects: sqliteEffects(db),
     views: sqliteViews(db),
     audit: sqliteAudit(db),
+    erasures: fileErasures(path.join(root, "erased.jsonl")),
     files: folderFiles({ root, publicPath: "/_files", secret: "s".repeat(32), clock }),
     runs: standingRuns(),
     mailer: { send: async (message) => ({ kind: "sent", messageId: message.outboxId }) },

@@ -35,7 +35,7 @@ const house = () => {
     ids: seededIds("seed"),
     log: () => {},
     storage: sqliteStorage(":memory:"),
-    engine: { call: async () => ({}) },
+    engine: { call: async () => ({}), count: async () => 0, forget: async () => 0 },
     mailbox: openMailbox(new DatabaseSync(":memory:")),
     lane: createLane(),
     publicUrl: "http://127.0.0.1:4000",

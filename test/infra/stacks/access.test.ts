@@ -27,12 +27,17 @@ const asks: Readonly<Record<string, string>> = {
   "vault.scopes": "vault sweep",
   "audit.list": "audit read",
   "audit.append": "audit append",
+  "audit.dropOverdue": "audit append",
+  "erasures.list": "erasures read",
+  "erasures.note": "erasures append",
   "files.facts": "files read",
   "files.read": "files read",
   "files.downloadUrl": "files read",
   "files.uploadForm": "files write",
   "files.put": "files write",
   "files.erase": "files write",
+  "files.count": "files purge",
+  "files.eraseAll": "files purge",
   "runs.start": "runs start",
   "runs.answer": "runs answer",
   "runs.stop": "runs stop",
@@ -47,7 +52,7 @@ const asks: Readonly<Record<string, string>> = {
   "identity.end": "oidc read",
   "settings.sealKey": "keys read",
 };
-const levels = ["read", "write", "append", "sweep"];
+const levels = ["read", "write", "append", "purge", "sweep"];
 
 const handlers = Object.keys(accessOf).sort() as Handler[];
 const bundles = new Map<string, string>();

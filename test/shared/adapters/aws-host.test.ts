@@ -19,6 +19,7 @@ const variables = {
   EFFECTS_TABLE: "waymark-effects",
   VAULT_TABLE: "waymark-vault",
   AUDIT_TABLE: "waymark-audit",
+  ERASED_TABLE: "waymark-erased",
   FILES_BUCKET: "waymark-files-000000000000",
   STATE_MACHINE_ARN_PREFIX: "arn:aws:states:eu-west-2:000000000000:stateMachine:",
   STATE_MACHINE_PREFIX: "waymark-",

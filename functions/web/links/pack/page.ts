@@ -9,6 +9,7 @@ import { packFields } from "#contracts/forms/pack.ts";
 import type { LinkPage } from "#door/context.ts";
 import type { Request } from "#door/request.ts";
 import { taken } from "#door/sent.ts";
+import { auditUntil } from "#ports/audit.ts";
 import type { Deps } from "#ports/host.ts";
 import { openPack } from "#promises/deciding/opening-pack.ts";
 import { deadLink } from "../dead-link.tsx";
@@ -27,6 +28,7 @@ const noteRead = (deps: Deps, request: Request, { c, provider }: PackBehind): Pr
     by: provider,
     path: request.path,
     subject: c.placement.pupil,
+    until: auditUntil(deps.clock.now().epochMilliseconds),
   });
 
 /** Why this code does not open the pack; undefined when it does, and then it is used up. */

@@ -14,8 +14,8 @@ export const uses: Readonly<Partial<Record<SettingName, string>>> = {
     "What providers answer is on record at once, by every policy: the law wants each session. This says what the policy alone would ask.",
   "admissionRegister.stays": "Said in the letter to the parents and in the terms with the provider.",
   "retention.attendanceYears":
-    "How long entries are kept. Nothing is deleted by itself: the school deletes in its own system and here when the time has come.",
+    "How long entries are kept: what falls due stands on the page Records, where two people purge it, or by itself where the school has named it.",
   "retention.pupilFileAge":
-    "How long the file is kept. Nothing is deleted by itself: the school decides when the time has come.",
+    "How long the file is kept: what falls due stands on the page Records, where two people purge it, or by itself where the school has named it.",
   contacts: "Whom the policy names for what. The staff of the school are set up with these roles.",
 };

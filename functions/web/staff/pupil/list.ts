@@ -31,11 +31,12 @@ const placementOf = (c: StaffContext, id: string, row: ViewRow | undefined) => {
 
 /** The school's pupils by last name; those that a search finds, when something was typed. */
 export const pupilItems = async (c: StaffContext, typed: string): Promise<readonly PupilItem[]> => {
-  const [all, placements, found] = await Promise.all([
+  const [listed, placements, found] = await Promise.all([
     c.deps.views.list("pupils", c.scope),
     c.deps.views.list("placements", c.scope),
     typed ? searchPupils(c.deps, c.scope, typed) : undefined,
   ]);
+  const all = listed.filter((row) => row.body?.erased !== "yes");
   const rows = found ? all.filter((row) => found.includes(row.key)) : all;
   const ids = rows.map((row) => row.key);
   const names = await pupilsOf(c.deps, c.scope, c.sees("pupil.name") ? ids : []);

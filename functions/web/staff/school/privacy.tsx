@@ -15,6 +15,7 @@ const notice = {
   apart: [
     "Names, addresses and every free word about a person are stored apart from the record of decisions, under ids, so that they can be erased.",
     "The record of decisions keeps who decided what and when. It is never changed.",
+    "What the school has kept for as long as it has to is erased: two people decide, or the school’s own rule. It is looked for afterwards, and a restored backup does not bring it back.",
     "Mails say as little as they can: never a pupil’s name in a subject.",
     "Each opening of a pupil’s file is noted.",
   ],

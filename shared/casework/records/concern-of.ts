@@ -1,0 +1,33 @@
+import type { Commit } from "#domain/commit.ts";
+
+/** Forms of a placement that are about a child's safety, or about an adult who may be a danger. */
+const sealedForms: readonly string[] = [
+  "concern",
+  "concern-acknowledged",
+  "concern-taken",
+  "concern-sorted",
+  "concern-shared",
+  "emergency-review",
+  "confidentiality",
+  "lado-told",
+  "safeguarding-reference",
+];
+
+type Submitted = { readonly type: string; readonly form?: string; readonly safety?: unknown };
+
+const submits = (commits: readonly Commit[], forms: readonly string[]): boolean =>
+  commits.some((c) =>
+    (c.events as readonly Submitted[]).some(
+      (e) => e.type === "form-submitted" && forms.includes(e.form ?? ""),
+    ),
+  );
+
+/**
+ * Whether a pupil's own streams touch a concern: by a form, or because somebody outside said that an answer is about safety.
+ * What is told in a register or by a provider comes to the placement too.
+ */
+export const touchesConcern = (commits: readonly Commit[]): boolean =>
+  submits(commits, sealedForms) ||
+  commits.some((c) => (c.events as readonly Submitted[]).some((e) => e.safety !== undefined));
+
+export const hasIncident = (commits: readonly Commit[]): boolean => submits(commits, ["incident"]);
