@@ -44,10 +44,8 @@ export type AnswersOf = {
     readonly "full-time-vulnerable"?: number;
     readonly "staff-checks"?: "no" | "yes";
     readonly "our-policy"?: "no" | "yes";
-    readonly "your-policy"?: string;
     readonly "policies"?: readonly ("anti-bullying" | "attendance" | "behaviour" | "complaints" | "data-protection" | "health-and-safety" | "safeguarding" | "safer-recruitment")[];
     readonly "policies-reviewed"?: string;
-    readonly "policies-where"?: string;
     readonly "insurance-until"?: string;
     readonly "certificates"?: "no" | "yes";
     readonly "certificates-until"?: string;
