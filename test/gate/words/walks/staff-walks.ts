@@ -6,7 +6,7 @@ import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { Caller } from "../../caller.ts";
 import { placementNow } from "../../referred.ts";
-import { firstDay, type Running } from "../../running/house-running.ts";
+import type { Running } from "../../running/house-running.ts";
 import { mum, register, tideway } from "../../running/set-up-sent.ts";
 import type { Walk } from "./walking.ts";
 
@@ -50,15 +50,16 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
   return [
     {
       ...by(staff.lead, "/pupils/new"),
-      says: { upn: "", "date-of-birth": "2019-03-04", "year-group": "Year 2" },
-      leaves: ["upn"],
-      reads: [{ role: "ap-lead", at: "/pupils" }],
+      says: { upn: "J999200126041", "date-of-birth": "2019-03-04", "year-group": "Year 2" },
+      reads: [
+        { role: "ap-lead", at: "/pupils" },
+        { role: "ap-lead", at: "there" },
+      ],
       guards: "pupil.name",
     },
     {
       ...by(staff.lead, "/pupils/{pupil}/correct"),
-      says: { "date-of-birth": "2016-03-04", "year-group": "Year 5" },
-      leaves: ["upn"],
+      says: { upn: "Y999200126042", "date-of-birth": "2016-03-04", "year-group": "Year 5" },
       reads: [
         { role: "ap-lead", at: pupil },
         { role: "ap-lead", at: `${pupil}/history` },
@@ -73,11 +74,18 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       guards: "contact.details",
     },
     {
-      ...by(staff.dsl, "/pupils/{pupil}/contacts/{contact}"),
-      says: { ...contact, name: "Ms Runs", email: "runs@family.example", source: "Seen" },
-      leaves: ["phone", "address", "language"],
+      ...by(staff.dsl, "/pupils/{pupil}/contacts/new"),
+      says: contact,
       reads: [{ role: "dsl", at: pupil }],
       guards: "contact.restriction",
+      open: ["name", "source", "email", "phone", "address", "language"],
+    },
+    {
+      ...by(staff.dsl, "/pupils/{pupil}/contacts/{contact}"),
+      says: { ...contact, name: "Ms Runs", email: "runs@family.example", source: "Seen" },
+      reads: [{ role: "dsl", at: pupil }],
+      guards: "contact.restriction",
+      open: ["phone", "address", "language"],
     },
     {
       ...by(staff.dsl, "/pupils/{pupil}/contacts/{contact}/remove"),
@@ -189,5 +197,3 @@ export const failureWalk = async (r: Running): Promise<Walk> => {
     guards: "placement.words",
   };
 };
-
-export const today = firstDay;

@@ -22,10 +22,12 @@ export type Walk = {
   readonly opens: () => Promise<{ readonly browser: Caller; readonly path: string }>;
   /** The page that describes the form, where it is not the one that takes it. */
   readonly described?: string;
-  /** Answers without which it would be refused, and words of a fixed shape: numbers of people and schools. */
+  /** Answers without which it would be refused (or what gives one once the page is open), and words of a fixed shape: numbers of people and schools. */
   readonly says?: Readonly<Record<string, unknown>>;
-  /** Fields that are asked of others than `says` names, or only compared: another walk sends them, or nobody reads them. */
+  /** Fields that this walk does not send; another one does. */
   readonly leaves?: readonly string[];
+  /** Codes, which are compared and never kept. */
+  readonly compared?: readonly string[];
   readonly reads: readonly Reads[];
   /** The kind of facts that protects the words; without it everybody at the school may read them. */
   readonly guards?: PersonalField;
@@ -89,7 +91,11 @@ export const walked = async (house: House, walk: Walk): Promise<Walked> => {
   const seen = (await browser.sees(walk.described ?? path)) as unknown as Seen;
   expect(seen.form, `${walk.page} describes its form: ${seen.status}`).toBeDefined();
   const asks = wordsAsked(seen);
-  const given = walk.says ?? {};
+  const said = Object.entries(walk.says ?? {}).map(async ([name, value]) => [
+    name,
+    typeof value === "function" ? await value() : value,
+  ]);
+  const given: Readonly<Record<string, unknown>> = Object.fromEntries(await Promise.all(said));
   const words = Object.fromEntries(
     asks.filter((name) => !(name in given)).map((name) => [name, canary(name)]),
   );
@@ -101,7 +107,13 @@ export const walked = async (house: House, walk: Walk): Promise<Walked> => {
     .soft([200, 303], `${walk.page}: ${done.status} ${JSON.stringify(done.model.errors)}`)
     .toContain(done.status);
   await house.settle();
-  const sent = Object.entries(words).filter(([name]) => name in made);
+  const typed = Object.entries(given).filter(
+    ([name]) => asks.includes(name) && !walk.compared?.includes(name),
+  );
+  const sent = [
+    ...Object.entries(words),
+    ...typed.map(([name, value]) => [name, String(value)] as const),
+  ].filter(([name]) => name in made);
   const there = String(done.model.location ?? done.location);
   const found: string[] = [];
   for (const [name, word] of sent) {
@@ -110,11 +122,12 @@ export const walked = async (house: House, walk: Walk): Promise<Walked> => {
     if (where.some(Boolean)) found.push(name);
     else expect.soft(name, `${walk.page}: nobody reads what is typed here (${word})`).toBe("read");
   }
+  const isHidden = (name: string): boolean => !(name in given) && !walk.open?.includes(name);
   return {
     page: walk.page,
-    asks,
+    asks: asks.filter((name) => !walk.compared?.includes(name)),
     found,
-    words: sent.flatMap(([name, word]) => (walk.open?.includes(name) ? [] : [word])),
+    words: sent.flatMap(([name, word]) => (isHidden(name) ? [word] : [])),
     guards: walk.guards,
   };
 };
