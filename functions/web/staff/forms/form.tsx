@@ -105,7 +105,6 @@ export const formPage: StaffPage = {
   path: "/placements/{placement}/forms/{form}",
   doc: { summary: "A form of a placement; each is described at its own address" },
   action: "today.read",
-  keepsDrafts: true,
   foresees: foreseeing(async (c) => {
     const { form = "" } = c.request.params;
     return alwaysForeseen.includes(form) || (form === "timetable" && (await hasLetter(c)));
