@@ -48,8 +48,10 @@ const calendarKey = failureKey("calendar-refused");
 const applyCalendar = async (deps: Deps, at: SchoolRef, calendar: SchoolFile["calendar"]): Promise<void> => {
   const judged = await judgesCalendar(deps, at);
   const refused = await apply(deps, at, "calendar", calendar, undefined, (s) => {
-    // What only pages can enter stays: the times of the school's day, bank holidays.
-    return judged(s.calendar, { ...s.calendar, ...calendar });
+    // What only pages can enter stays: the times of the school's day, bank holidays. A closure is the school's own where
+    // the file does not say that providers close with it, as on the page.
+    const closures = calendar.closures.map((c) => ({ ...c, providers: c.providers ?? ("open" as const) }));
+    return judged(s.calendar, { ...s.calendar, ...calendar, closures });
   });
   const open = (await read(deps, failures, failuresStream(at))).state.open[calendarKey];
   if (refused)

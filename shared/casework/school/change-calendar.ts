@@ -105,9 +105,13 @@ const notASchoolDay = (calendar: SchoolCalendar, date: string): Refusal | undefi
 };
 
 export const withInsetDay =
-  (date: string): CalendarChange =>
+  (date: string, providers: "open" | "closed"): CalendarChange =>
   (calendar) =>
-    notASchoolDay(calendar, date) ?? { ...calendar, insetDays: [...calendar.insetDays, date] };
+    notASchoolDay(calendar, date) ?? {
+      ...calendar,
+      insetDays: [...calendar.insetDays, date],
+      ...(providers === "open" ? { insetAtProviders: [...(calendar.insetAtProviders ?? []), date] } : {}),
+    };
 
 export const withClosure =
   (date: string, reason: string, providers: "open" | "closed"): CalendarChange =>
@@ -137,7 +141,13 @@ export const without =
   (calendar) => {
     if (what === "terms") return { ...calendar, terms: calendar.terms.filter((t) => t.first !== date) };
     if (what === "inset-days")
-      return { ...calendar, insetDays: calendar.insetDays.filter((d) => d !== date) };
+      return {
+        ...calendar,
+        insetDays: calendar.insetDays.filter((d) => d !== date),
+        ...(calendar.insetAtProviders
+          ? { insetAtProviders: calendar.insetAtProviders.filter((d) => d !== date) }
+          : {}),
+      };
     return { ...calendar, closures: calendar.closures.filter((closure) => closure.date !== date) };
   };
 
