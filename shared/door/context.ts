@@ -65,8 +65,8 @@ export type StaffPage = {
   readonly action: Action;
   readonly get?: (c: StaffContext) => Promise<Reply>;
   readonly post?: (c: StaffContext, sent: Sent) => Promise<Reply>;
-  /** Its form can be left half-filled, and begins from that when the same person comes back. */
-  readonly keepsDrafts?: true;
+  /** A form can be left half-filled, and begins from that when the same person comes back; false where it cannot. */
+  readonly keepsDrafts?: false;
   /** What would follow from its form is told before it is saved (decision 107). */
   readonly foresees?: Foresees;
 };

@@ -94,3 +94,7 @@ export const requestOf = (event: APIGatewayProxyEventV2): Request => ({
   body: bodyOf(event),
   source: event.requestContext.http.sourceIp ?? "",
 });
+
+/** The whole address of a page within the product: what its form hangs on may stand behind the question mark. */
+export const addressOf = ({ path, query }: Pick<Request, "path" | "query">): string =>
+  query.size > 0 ? `${path}?${query}` : path;

@@ -5,12 +5,12 @@ import { roleNames } from "#domain/roles.ts";
 import type { Deps } from "#ports/host.ts";
 import { type StaffContext, type StaffPage, staffContext } from "./context.ts";
 import { erasedReply } from "./erased.tsx";
-import { forgetDraft, leftForLater, withDraft } from "./forms/drafts.tsx";
+import { forgetDraft, keepsDrafts, leftForLater, withDraft } from "./forms/drafts.tsx";
 import { forgetLate, keepLate, withLate } from "./forms/late-form.tsx";
 import { navigation } from "./navigation.ts";
 import { type Frame, rendered } from "./render.tsx";
 import { type Answer, forbidden, problem, type Reply } from "./reply.ts";
-import { type Request, requestOf } from "./request.ts";
+import { addressOf, type Request, requestOf } from "./request.ts";
 import { isReply, sentBy } from "./sent.ts";
 import { memberOf, type Session, sealLate, sealSession } from "./session.ts";
 
@@ -66,7 +66,7 @@ const replyTo = async (page: StaffPage, c: StaffContext): Promise<Reply> => {
 const toSignIn = async (deps: Deps, page: StaffPage, request: Request): Promise<Reply> => {
   if (request.wantsJson) return problem(401, "Sign in first", "This needs a signed-in member of staff.");
   const kept = page.get && (await keepLate(deps, request));
-  const back = request.method === "GET" || kept ? request.path : "/today";
+  const back = request.method === "GET" ? request.path : kept ? addressOf(request) : "/today";
   return {
     kind: "see",
     to: `/sign-in?return=${encodeURIComponent(back)}`,
@@ -119,7 +119,7 @@ export const serveStaff = async (
     if (!member) return await rendered(await toSignIn(deps, page, request), request, bareFrame(deps));
     const c = {
       ...staffContext(deps, request, member),
-      ...(page.keepsDrafts ? { mayLeave: true as const } : {}),
+      ...(keepsDrafts(page) ? { mayLeave: true as const } : {}),
     };
     const reply = noted(c, page, await replyTo(page, c));
     return await rendered(reply, request, frameOf(c), await refreshed(deps, member.session, reply));

@@ -22,6 +22,7 @@ import { deadlinesPage } from "./deadlines/deadlines.tsx";
 import { dutiesPage } from "./duties/duties.tsx";
 import { dutyPage } from "./duties/duty.ts";
 import { failurePage } from "./failures/failure.ts";
+import { failuresSeenPage } from "./failures/seen.tsx";
 import { filePage, fileRemovePage } from "./files/file.ts";
 import { filesPage } from "./files/files.tsx";
 import { fileKeepPage } from "./files/keep.tsx";
@@ -76,6 +77,7 @@ import { todayPage } from "./today/today.tsx";
 /** Every page for signed-in staff. */
 export const staffPages: readonly StaffPage[] = [
   todayPage,
+  failuresSeenPage,
   failurePage,
   placementsPage,
   placementPage,

@@ -1,13 +1,16 @@
 import { execute } from "#casework/commit/execute.ts";
 import { canonical, sha256 } from "#casework/commit/hash-chain.ts";
-import { read, schools } from "#casework/commit/streams.ts";
+import { failures, read, schools } from "#casework/commit/streams.ts";
+import { healFailed, noteFailed } from "#casework/failures/note-failure.ts";
+import { judgesCalendar } from "#casework/school/change-calendar.ts";
 import type { SchoolRecord, StaffRecord } from "#contracts/people.ts";
-import { type Decision, decided } from "#domain/decision.ts";
-import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { type Decision, decided, type Refusal } from "#domain/decision.ts";
+import { failureKey } from "#domain/failures/failure.ts";
+import { failuresStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { VaultRecord } from "#ports/vault.ts";
 import type { SchoolEvent } from "#streams/school/events.ts";
-import { type School, setCalendar, setStaff, setTrust, setUpSchool } from "#streams/school/school.ts";
+import { type School, setStaff, setTrust, setUpSchool } from "#streams/school/school.ts";
 import type { SchoolFile } from "./school-file.ts";
 
 const schoolOf = (file: SchoolFile): SchoolRef => ({ tenant: file.tenant, school: file.school.id });
@@ -23,15 +26,48 @@ const apply = async (
   value: unknown,
   record: VaultRecord | undefined,
   decide: (s: School) => Decision<SchoolEvent>,
-): Promise<void> => {
+): Promise<Refusal | undefined> => {
   const stream = schoolStream(at);
   const { state, commits } = await read(deps, schools, stream);
   const begins = `set-up-${part}-`;
   const id = `${begins}${sha256(canonical(value)).slice(0, 16)}`;
   const last = commits.findLast((c) => c.command.startsWith(begins));
-  if (last?.command.startsWith(id)) return;
+  if (last?.command.startsWith(id)) return undefined;
   if (record) await deps.vault.put(record);
-  await execute(deps, schools, { stream, id: `${id}-${state.version}`, by: "system" }, decide);
+  const command = { stream, id: `${id}-${state.version}`, by: "system" };
+  const done = await execute(deps, schools, command, decide);
+  return done.kind === "refused" ? done : undefined;
+};
+
+const calendarKey = failureKey("calendar-refused");
+
+/**
+ * Takes the file's calendar over by the rules of its page. What they refuse is somebody's task, and the calendar that is
+ * there goes on: a program that does not start would ask about nobody.
+ */
+const applyCalendar = async (deps: Deps, at: SchoolRef, calendar: SchoolFile["calendar"]): Promise<void> => {
+  const judged = await judgesCalendar(deps, at);
+  const refused = await apply(deps, at, "calendar", calendar, undefined, (s) => {
+    // What only pages can enter stays: the times of the school's day, bank holidays. A closure is the school's own where
+    // the file does not say that providers close with it, as on the page.
+    const closures = calendar.closures.map((c) => ({ ...c, providers: c.providers ?? ("open" as const) }));
+    return judged(s.calendar, { ...s.calendar, ...calendar, closures });
+  });
+  const open = (await read(deps, failures, failuresStream(at))).state.open[calendarKey];
+  if (refused)
+    await noteFailed(deps, at, {
+      key: calendarKey,
+      kind: "calendar-refused",
+      roles: ["ap-lead", "admin"],
+      urgent: false,
+      placement: "",
+      promise: "",
+      person: "",
+      link: "/calendar",
+      ref: sha256(canonical(calendar)).slice(0, 16),
+      stream: schoolStream(at),
+    });
+  else if (open) await healFailed(deps, at, calendarKey, open.since);
 };
 
 const recordOf = ({ school }: SchoolFile): SchoolRecord => ({
@@ -54,12 +90,12 @@ export const staffId = (at: SchoolRef, person: Pick<FilePerson, "id" | "email">)
 
 const words = (name: string): readonly string[] => name.toLowerCase().split(/\s+/).filter(Boolean);
 
-const applyPerson = (deps: Deps, at: SchoolRef, person: FilePerson): Promise<void> => {
+const applyPerson = async (deps: Deps, at: SchoolRef, person: FilePerson): Promise<void> => {
   const { name, job, email, roles } = person;
   const id = staffId(at, person);
   const body: StaffRecord = { name, job, email };
   const record: VaultRecord = { scope: scopeOf(at), id, kind: "staff", body, index: words(name) };
-  return apply(deps, at, `staff-${id}`, { name, job, email, roles }, record, () =>
+  await apply(deps, at, `staff-${id}`, { name, job, email, roles }, record, () =>
     setStaff({ id, roles, active: true }),
   );
 };
@@ -90,7 +126,7 @@ export const setUp = async (deps: Deps, file: SchoolFile): Promise<SchoolRef> =>
     decided([{ type: "profile-set", profile: policy, words: { vault: "", hash: "", fields: [] } }]),
   );
   await apply(deps, at, "trust", trust, undefined, (s) => setTrust(s, trust));
-  await apply(deps, at, "calendar", calendar, undefined, () => setCalendar(calendar));
+  await applyCalendar(deps, at, calendar);
   for (const person of file.people) await applyPerson(deps, at, person);
   await dismiss(deps, at, file);
   return at;

@@ -1,6 +1,6 @@
 import type { PupilRecord, SchoolRecord } from "#contracts/people.ts";
 import { londonDate } from "#domain/calendar/london.ts";
-import { parseStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { parseStream, placementStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { Incomplete } from "#letters/composing/incomplete.ts";
 import { type SchoolCase, schoolFactsOf as schoolFactsFrom } from "#letters/composing/school.ts";
 import type { SchoolFacts } from "#letters/parts/facts.ts";
@@ -43,6 +43,32 @@ export const contextOf = async (deps: Deps, stream: string): Promise<Context> =>
     schoolRecord: present(await schoolRecordOf(deps, scope, at.school), "the school"),
     today: londonDate(deps.clock.now()),
   };
+};
+
+/** When something was written: the version of its placement's stream, and the instant (ISO). */
+export type WrittenAt = { readonly version: number; readonly at: string };
+
+/**
+ * A context as it stood when something was written, so that a letter is read later as it was issued: the provider, days
+ * and route of then. `to`: whoever may not learn the place any more does not learn it from an old letter either.
+ */
+export const contextAsWritten = async (
+  deps: Deps,
+  c: Context,
+  { version, at }: WrittenAt,
+  to: string,
+): Promise<Context> => {
+  const stream = placementStream(c.at, c.placement.id);
+  const { commits } = await read(deps, placements, stream);
+  const then = placements(
+    c.placement.id,
+    commits.filter((commit) => commit.version <= version),
+  );
+  const now = c.placement.contacts.find((contact) => contact.id === to);
+  const contacts = then.contacts.map((contact) =>
+    contact.id === to && now?.getsAddress === "no" ? { ...contact, getsAddress: "no" as const } : contact,
+  );
+  return { ...c, placement: { ...then, contacts }, today: londonDate(at) };
 };
 
 /** What a letter needs to know of the school. */

@@ -65,6 +65,7 @@ const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
       ? `A suspended pupil must be in education from ${longDate(promise)}`
       : "By when education is owed to a suspended pupil is not known",
   "suspension-to-tell": ({ promise }) => `Tell ${toldOfIt[promise] ?? "somebody outside"} of a suspension`,
+  "calendar-refused": () => "The calendar in the school’s file was not taken over",
   "laid-aside": () => "Something that arrived could not be taken in",
 };
 
@@ -94,6 +95,8 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
     `${promise ? "Suspensions that follow one another are counted together, and this is their sixth school day." : "The school’s calendar does not reach the sixth school day. Enter the term dates, and count: it may be owed."} Education is owed to a pupil of compulsory school age, full time and suitable, and earlier if it can be. Open the pupil’s page, and open a referral for education from the sixth day. After a permanent exclusion the local authority provides it: tell the authority today. Write below what was arranged.`,
   "suspension-to-tell": () =>
     "The headteacher tells them of every suspension and permanent exclusion without delay. Ring, and write below whom you reached and when.",
+  "calendar-refused": () =>
+    "The calendar that was there before goes on. Children are at providers, and the file would make it unknown whether there is school on some of the next days: nobody would be asked about them. Put the dates in the file right and start the program again, or enter the change on the page of the calendar.",
   "laid-aside": () => "The system administrator looks at what was laid aside, and has it taken in again.",
 };
 

@@ -96,6 +96,8 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   // A correction of the suspension takes them away; else a person says what was arranged, and who was told.
   "sixth-day-owed": byHand,
   "suspension-to-tell": byHand,
+  // A file that can be taken over closes it.
+  "calendar-refused": byHand,
   "laid-aside": byHand,
 };
 

@@ -8,7 +8,7 @@ import { startOf } from "#streams/placement/facts.ts";
 import { noticeReaders } from "#streams/placement/notice/notice.ts";
 import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
 import { composed, composeMail } from "../compose/compose.ts";
-import { type Context, contextOf } from "../compose/context.ts";
+import { type Context, contextAsWritten, contextOf } from "../compose/context.ts";
 import { placementCase } from "../compose/placement-case.ts";
 
 /** What the notification letter still lacks, in staff words; none when it can be issued to everybody who gets it. */
@@ -35,6 +35,16 @@ export const draftLetter = async (deps: Deps, c: Context, to: string): Promise<L
   return missingFacts(facts).length === 0 ? composed("placement-letter", facts) : undefined;
 };
 
-/** A letter as it was issued to a contact. */
-export const issuedLetter = (deps: Deps, c: Context, letter: IssuedLetter, to: string): Promise<Letter> =>
-  composeMail(deps, c, { key: "", notice: "placement-letter", to, facts: { letter: letter.id } });
+/** A letter as it was issued to a contact, of the provider of then, whatever was recorded since. */
+export const issuedLetter = async (
+  deps: Deps,
+  c: Context,
+  letter: IssuedLetter,
+  to: string,
+): Promise<Letter> =>
+  composeMail(deps, await contextAsWritten(deps, c, { version: letter.version, at: letter.issuedAt }, to), {
+    key: "",
+    notice: "placement-letter",
+    to,
+    facts: { letter: letter.id },
+  });

@@ -8,12 +8,16 @@ import type { Placement } from "#streams/placement/state.ts";
 import { type Command, type Executed, execute } from "../commit/execute.ts";
 import { placements } from "../commit/streams.ts";
 import { composeMail } from "../compose/compose.ts";
-import type { Context } from "../compose/context.ts";
+import { type Context, contextAsWritten } from "../compose/context.ts";
 import { factsNow } from "../rules/rules-in-force.ts";
 
-/** A letter on paper as it reads now, from the vault and the ledger; throws `Incomplete` with what is missing. */
-export const paperLetter = (deps: Deps, c: Context, { key, notice, to, facts }: Paper): Promise<Letter> =>
-  composeMail(deps, c, { key, notice, to, facts });
+/** A letter on paper as it was written, from the vault and the ledger; throws `Incomplete` with what is missing. */
+export const paperLetter = async (
+  deps: Deps,
+  c: Context,
+  { key, notice, to, facts, version, at }: Paper,
+): Promise<Letter> =>
+  composeMail(deps, await contextAsWritten(deps, c, { version, at }, to), { key, notice, to, facts });
 
 /** Marks a printed letter as given, from valid answers to `paperFields`. */
 export const givePaperFrom = (

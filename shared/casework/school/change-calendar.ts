@@ -5,11 +5,12 @@ import { checkCalendar, freeDay } from "#domain/calendar/check.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { dayOf, holds } from "#domain/calendar/school-days.ts";
-import { type Refusal, refuse } from "#domain/decision.ts";
-import { schoolStream, scopeOf } from "#domain/streams.ts";
+import { type Decision, type Refusal, refuse } from "#domain/decision.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { implausibleTimes } from "#domain/week/session-times.ts";
 import { minutesOf } from "#domain/week/weekly-hours.ts";
 import type { Deps } from "#ports/host.ts";
+import type { SchoolEvent } from "#streams/school/events.ts";
 import { setCalendar } from "#streams/school/school.ts";
 import { placedPupils } from "../attendance/roster.ts";
 import { execute } from "../commit/execute.ts";
@@ -31,11 +32,32 @@ const inOrder = (calendar: SchoolCalendar): SchoolCalendar => ({
 
 const isRefusal = (changed: SchoolCalendar | Refusal): changed is Refusal => "kind" in changed;
 
+/** Judges a calendar against the one before it: stored, or refused with why it cannot be. */
+export type JudgesCalendar = (
+  before: SchoolCalendar | undefined,
+  changed: SchoolCalendar,
+  field?: string,
+) => Decision<SchoolEvent>;
+
 /**
- * Changes the school's calendar by one decision; a calendar that `checkCalendar` finds unsound is not stored, and
- * its first fault is said at `field`. Nor is one that would make days unknown on which children are at providers. Open
- * placements take the new calendar over.
+ * The rules of every change, from a page or from the school's file: a calendar that `checkCalendar` finds unsound is not
+ * stored, nor is one that would make days unknown on which children are at providers.
  */
+export const judgesCalendar = async (deps: Deps, at: SchoolRef): Promise<JudgesCalendar> => {
+  const placed = await placedPupils(deps, scopeOf(at));
+  const isAway = placed.some((p) => p.phase === "active" && p.provider !== "");
+  const today = londonDate(deps.clock.now());
+  return (before = empty, changed, field = "") => {
+    // What was wrong before stops no change of something else.
+    const known = checkCalendar(before);
+    const fault = checkCalendar(changed).find((each) => !known.includes(each));
+    if (fault) return refuse(fault, field);
+    const forgets = isAway ? forgetsDays(before, changed, today) : undefined;
+    return forgets ? { ...forgets, field } : setCalendar(inOrder(changed));
+  };
+};
+
+/** Changes the school's calendar by one decision; a refusal is said at `field`. Open placements take the new one over. */
 export const changeCalendar = async (
   deps: Deps,
   sender: Sender,
@@ -43,19 +65,10 @@ export const changeCalendar = async (
   field: string,
 ): Promise<Refusal | undefined> => {
   const command = { stream: schoolStream(sender.at), id: sender.command, by: sender.by };
-  const placed = await placedPupils(deps, scopeOf(sender.at));
-  const isAway = placed.some((p) => p.phase === "active" && p.provider !== "");
-  const today = londonDate(deps.clock.now());
+  const judged = await judgesCalendar(deps, sender.at);
   const done = await execute(deps, schools, command, (school) => {
-    const before = school.calendar ?? empty;
-    const changed = change(before);
-    if (isRefusal(changed)) return changed;
-    // What was wrong before stops no change of something else.
-    const known = checkCalendar(before);
-    const fault = checkCalendar(changed).find((each) => !known.includes(each));
-    if (fault) return refuse(fault, field);
-    const forgets = isAway ? forgetsDays(before, changed, today) : undefined;
-    return forgets ? { ...forgets, field } : setCalendar(inOrder(changed));
+    const changed = change(school.calendar ?? empty);
+    return isRefusal(changed) ? changed : judged(school.calendar, changed, field);
   });
   return done.kind === "refused" ? done : undefined;
 };
@@ -92,9 +105,13 @@ const notASchoolDay = (calendar: SchoolCalendar, date: string): Refusal | undefi
 };
 
 export const withInsetDay =
-  (date: string): CalendarChange =>
+  (date: string, providers: "open" | "closed"): CalendarChange =>
   (calendar) =>
-    notASchoolDay(calendar, date) ?? { ...calendar, insetDays: [...calendar.insetDays, date] };
+    notASchoolDay(calendar, date) ?? {
+      ...calendar,
+      insetDays: [...calendar.insetDays, date],
+      ...(providers === "open" ? { insetAtProviders: [...(calendar.insetAtProviders ?? []), date] } : {}),
+    };
 
 export const withClosure =
   (date: string, reason: string, providers: "open" | "closed"): CalendarChange =>
@@ -124,7 +141,13 @@ export const without =
   (calendar) => {
     if (what === "terms") return { ...calendar, terms: calendar.terms.filter((t) => t.first !== date) };
     if (what === "inset-days")
-      return { ...calendar, insetDays: calendar.insetDays.filter((d) => d !== date) };
+      return {
+        ...calendar,
+        insetDays: calendar.insetDays.filter((d) => d !== date),
+        ...(calendar.insetAtProviders
+          ? { insetAtProviders: calendar.insetAtProviders.filter((d) => d !== date) }
+          : {}),
+      };
     return { ...calendar, closures: calendar.closures.filter((closure) => closure.date !== date) };
   };
 

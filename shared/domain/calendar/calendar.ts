@@ -27,6 +27,8 @@ export type SchoolCalendar = {
   readonly terms: readonly Term[];
   /** INSET days: staff are in, pupils are not, so they are no school days. */
   readonly insetDays: readonly string[];
+  /** Those of them on which pupils go to their providers all the same. */
+  readonly insetAtProviders?: readonly string[];
   /** Closed on the day: snow, burst pipe, polling station. */
   readonly closures: readonly Closure[];
   readonly bankHolidays?: readonly BankHoliday[];

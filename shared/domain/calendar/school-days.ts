@@ -75,7 +75,10 @@ const dayInTerm = (calendar: SchoolCalendar, term: Term, date: string): Day => {
   if (term.halfTerm && holds(term.halfTerm, date)) return noSchool("half-term");
   const holiday = bankHolidayOn(date) ?? calendar.bankHolidays?.find((h) => h.date === date);
   if (holiday) return noSchool(holiday.name);
-  if (calendar.insetDays.includes(date)) return noSchool("INSET day");
+  if (calendar.insetDays.includes(date)) {
+    const inset = noSchool("INSET day");
+    return calendar.insetAtProviders?.includes(date) ? { ...inset, providersOpen: true } : inset;
+  }
   const closure = calendar.closures.find((c) => c.date === date);
   if (!closure) return { kind: "school-day", term: term.name };
   const closed = noSchool(closure.reason);

@@ -23,6 +23,8 @@ export type FailureKind =
   | "sixth-day-owed"
   /** Somebody outside the school has a right to hear of a suspension without delay. */
   | "suspension-to-tell"
+  /** The calendar in the school's file would forget days on which children are at providers. */
+  | "calendar-refused"
   /** A queue of what could not be done holds something. */
   | "laid-aside";
 

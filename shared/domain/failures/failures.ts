@@ -14,11 +14,21 @@ export type OpenFailure = Omit<Failure, "ref"> & {
   readonly remindedOn: string;
 };
 
-/** What has failed for good at one school and is not over. */
+/** A failure that somebody has seen to: who, when, and how, which the vault keeps. */
+export type SeenTo = OpenFailure & {
+  /** ISO instant. */
+  readonly seenAt: string;
+  readonly by: string;
+  readonly words: Words | undefined;
+};
+
+/** What has failed for good at one school. */
 export type Failures = {
   readonly id: string;
   readonly version: number;
   readonly open: Readonly<Record<string, OpenFailure>>;
+  /** What people have seen to, oldest first; the latest ones only. */
+  readonly seen: readonly SeenTo[];
   /** How often each cause was noted, over or not. */
   readonly noted: Readonly<Record<string, number>>;
   readonly commands: Commands;
@@ -27,10 +37,15 @@ export type Failures = {
 /** A cause that fails a thousand times is one task; the latest of what failed is enough to see to it. */
 const refsKept = 50;
 
+/** What was done about the latest ones stays readable: a school of many failures has some hundred a year. */
+const seenKept = 400;
+
 const without = (open: Failures["open"], key: string): Failures["open"] =>
   Object.fromEntries(Object.entries(open).filter(([other]) => other !== key));
 
-const evolve = (s: Failures, e: FailureEvent, at: string): Failures => {
+type By = Pick<Commit<FailureEvent>, "at" | "by">;
+
+const evolve = (s: Failures, e: FailureEvent, { at, by }: By): Failures => {
   switch (e.type) {
     case "failure-noted": {
       const { type: _type, ref, ...failure } = e;
@@ -46,8 +61,11 @@ const evolve = (s: Failures, e: FailureEvent, at: string): Failures => {
       const refs = [...known.refs, e.ref].slice(-refsKept);
       return { ...s, open: { ...s.open, [e.key]: { ...known, refs } } };
     }
-    case "failure-over":
-      return { ...s, open: without(s.open, e.key) };
+    case "failure-over": {
+      const known = s.open[e.key];
+      const seen = known && e.how === "seen-to" ? [{ ...known, seenAt: at, by, words: e.words }] : [];
+      return { ...s, open: without(s.open, e.key), seen: [...s.seen, ...seen].slice(-seenKept) };
+    }
     case "failure-reminded":
       return {
         ...s,
@@ -67,6 +85,7 @@ const blankFailures = (id: string): Failures => ({
   id,
   version: 0,
   open: {},
+  seen: [],
   noted: {},
   commands: noCommands,
 });
@@ -78,7 +97,7 @@ export const foldFailures = (
 ): Failures =>
   commits.reduce<Failures>(
     (s, c) => ({
-      ...c.events.reduce((state, e) => evolve(state, e, c.at), s),
+      ...c.events.reduce((state, e) => evolve(state, e, c), s),
       version: c.version,
       commands: withCommand(s.commands, c),
     }),

@@ -4,11 +4,14 @@ import { draftDays } from "#domain/records/kinds.ts";
 import { Button } from "#ui/components/button.tsx";
 import type { Sent, StaffContext, StaffPage } from "../context.ts";
 import { problem, type Reply } from "../reply.ts";
+import { addressOf } from "../request.ts";
 import { leaveTyped, typedWaiting, type Waiting } from "./typed-sealed.ts";
 
 const seconds = draftDays * 24 * 3600;
 
-const isFor = (page: StaffPage): boolean => page.keepsDrafts === true && page.get !== undefined;
+/** Every page that shows a form and takes it. */
+export const keepsDrafts = (page: StaffPage): boolean =>
+  page.get !== undefined && page.post !== undefined && page.keepsDrafts !== false;
 
 /** Says that the form was begun before, and how it is begun anew. */
 const Begun = ({ c, waiting }: { readonly c: StaffContext; readonly waiting: Waiting }) => (
@@ -17,7 +20,7 @@ const Begun = ({ c, waiting }: { readonly c: StaffContext; readonly waiting: Wai
       You left this form half-filled on {longTime(waiting.at)}. Nobody else can read it, and it is kept for{" "}
       {draftDays} days.
     </p>
-    <form method="post" action={c.request.path}>
+    <form method="post" action={addressOf(c.request)}>
       <input type="hidden" name="csrf" value={c.csrf} />
       <Button name="pressed" value="discard" variant="secondary">
         Begin anew
@@ -32,7 +35,7 @@ export const withDraft = async (
   c: StaffContext,
   get: NonNullable<StaffPage["get"]>,
 ): Promise<Reply> => {
-  const waiting = isFor(page) ? await typedWaiting(c.deps, c, c.request.path) : undefined;
+  const waiting = keepsDrafts(page) ? await typedWaiting(c.deps, c, addressOf(c.request)) : undefined;
   if (!waiting || waiting.late) return get(c);
   const reply = await get({ ...c, begun: { typed: waiting.typed, command: c.deps.ids.id() } });
   if (reply.kind !== "page") return reply;
@@ -48,6 +51,14 @@ export const withDraft = async (
   };
 };
 
+/** Whether a page asks anything: what nothing is typed into is not left half-filled. */
+const asksSomething = ({ model }: Extract<Reply, { readonly kind: "page" }>): boolean => {
+  const { form } = model as { form?: { fields?: { properties?: object } } };
+  return Object.keys(form?.fields?.properties ?? {}).length > 0;
+};
+
+const notKept = problem(422, "This cannot be done", "This form is not kept half-filled.");
+
 /**
  * Leaves a form half-filled, or throws away what was left. undefined: the form is to be taken. Only who may see the form
  * may leave it.
@@ -57,11 +68,13 @@ export const leftForLater = async (
   c: StaffContext,
   sent: Sent,
 ): Promise<Reply | undefined> => {
-  const { path, params } = c.request;
+  const { params } = c.request;
+  const path = addressOf(c.request);
   if (sent.pressed !== "later" && sent.pressed !== "discard") return undefined;
-  const shown = isFor(page) ? await page.get?.(c) : undefined;
-  if (!sent.typed || !shown) return problem(422, "This cannot be done", "This form is not kept half-filled.");
+  const shown = keepsDrafts(page) ? await page.get?.(c) : undefined;
+  if (!sent.typed || !shown) return notKept;
   if (shown.kind !== "page") return shown;
+  if (!asksSomething(shown)) return notKept;
   if (sent.pressed === "discard") {
     await dropDraft(c.deps, c, path);
     return { kind: "see", to: path };
@@ -76,5 +89,5 @@ export const leftForLater = async (
 
 /** What was taken is a draft no longer. */
 export const forgetDraft = async (page: StaffPage, c: StaffContext, reply: Reply): Promise<void> => {
-  if (isFor(page) && reply.kind === "see") await dropDraft(c.deps, c, c.request.path);
+  if (keepsDrafts(page) && reply.kind === "see") await dropDraft(c.deps, c, addressOf(c.request));
 };

@@ -6,7 +6,7 @@ import { Button } from "#ui/components/button.tsx";
 import { Details } from "#ui/components/details.tsx";
 import type { StaffContext } from "../context.ts";
 import type { Reply } from "../reply.ts";
-import type { Request } from "../request.ts";
+import { addressOf, type Request } from "../request.ts";
 import { cookie, cookieName } from "../sealed.ts";
 import { lateSession } from "../session.ts";
 import { Carried, carriedFields } from "./carried.tsx";
@@ -22,12 +22,12 @@ const waits = "waymark-waits";
  * undefined where nothing is kept.
  */
 export const keepLate = async (deps: Deps, request: Request): Promise<string | undefined> => {
-  const { body, path } = request;
+  const { body } = request;
   if (request.method !== "POST" || body.kind !== "form") return undefined;
   const session = await lateSession(deps, request);
   if (!session || body.typed.csrf !== session.csrf) return undefined;
   const owner = { scope: scopeOf(session), staff: session.staff };
-  const left = { path, title: "", late: true as const, seconds };
+  const left = { path: addressOf(request), title: "", late: true as const, seconds };
   if (!(await leaveTyped(deps, owner, left, body.typed))) return undefined;
   await dropOverdueDrafts(deps, owner.scope);
   return cookie(deps, waits, "1", seconds);
@@ -51,7 +51,7 @@ const Offer = ({ c, typed }: { readonly c: StaffContext; readonly typed: Typed }
           ))}
       </ul>
     </Details>
-    <form method="post" action={c.request.path}>
+    <form method="post" action={addressOf(c.request)}>
       <input type="hidden" name="csrf" value={c.csrf} />
       <Carried typed={typed} />
       <Button>Send it now</Button>
@@ -64,7 +64,7 @@ const Offer = ({ c, typed }: { readonly c: StaffContext; readonly typed: Typed }
 export const withLate = async (c: StaffContext, reply: Reply): Promise<Reply> => {
   const { deps, request } = c;
   if (reply.kind !== "page" || request.cookies[cookieName(deps, waits)] === undefined) return reply;
-  const kept = await typedWaiting(deps, c, request.path);
+  const kept = await typedWaiting(deps, c, addressOf(request));
   if (!kept?.late) return reply;
   const { typed } = kept;
   return {
@@ -83,5 +83,5 @@ export const withLate = async (c: StaffContext, reply: Reply): Promise<Reply> =>
 export const forgetLate = async (c: StaffContext, reply: Reply): Promise<void> => {
   const { deps, request } = c;
   if (reply.kind !== "see" || request.cookies[cookieName(deps, waits)] === undefined) return;
-  await dropDraft(deps, c, request.path);
+  await dropDraft(deps, c, addressOf(request));
 };

@@ -154,6 +154,71 @@ describe("A decision that headteacher and AP lead take together (K4.7)", () => {
   });
 });
 
+describe("A decision that a policy gives to the chair of governors too (K4.7)", () => {
+  const chair = sampleId("staff", "h-whitlock");
+
+  /** The rules of this placement name the chair beside the headteacher and the AP lead. */
+  const withChair = () =>
+    execute(house.deps, placements, { stream: streamOf(house, placement), id: "with-chair", by: head }, () =>
+      decided([
+        {
+          type: "rule-tightened",
+          setting: "decision.maker",
+          is: ["headteacher", "ap-lead", "governor-chair"],
+          words: { vault: "", hash: "", fields: [] },
+        },
+      ]),
+    );
+
+  const proposes = async () => {
+    await withChair();
+    const answers = {
+      ...decisionOn("2026-09-07"),
+      "decided-by": ["headteacher", "ap-lead", "governor-chair"],
+    };
+    const done = await posts(head, "decision", answers);
+    expect(done.status, done.text.slice(-400)).toBeLessThan(400);
+    await house.settle();
+    expect((await says(lead, { answer: "agree" })).status).toBeLessThan(400);
+    await house.settle();
+  };
+
+  it("waits for the chair, who has a task and a mail and reads on the page what is proposed", async () => {
+    await proposes();
+    expect((await now()).forms.decision).toBeUndefined();
+    expect(await mailsTo("h-whitlock@harbour-view.example")).toContain("A decision waits for you");
+    const hers = await new Caller(house, handler).signIn(chair);
+    const { items } = (await hers.sees("/today")) as unknown as { items: { href: string; form: string }[] };
+    const task = items.find((i) => i.form === "decision-confirmed");
+    expect(task?.href).toBe(`/placements/${placement}/forms/decision-confirmed`);
+    const page = await hers.get(task?.href ?? "");
+    expect(page.status).toBe(200);
+    expect(page.text).toContain("Because");
+    expect(page.text).not.toContain("Marlow");
+
+    const done = await says(chair, { answer: "agree" });
+    expect(done.status, done.text.slice(-400)).toBeLessThan(400);
+    expect((await hers.get(String(done.model.location))).status).toBe(200);
+    expect((await now()).forms.decision?.by).toBe(head);
+    expect((await now()).proposal?.agreed["governor-chair"]?.by).toBe(chair);
+  });
+
+  it("is decided anew where the chair does not agree, with her reason", async () => {
+    await proposes();
+    expect((await says(chair, { answer: "disagree", reason: "Canary: too far" })).status).toBeLessThan(400);
+    await house.settle();
+    expect((await now()).forms.decision).toBeUndefined();
+    expect(await mailsTo("i-vale@harbour-view.example")).toContain("was not agreed by all who take it");
+  });
+
+  it("opens to her nothing of a placement in which her word is not waited for", async () => {
+    await decides();
+    const hers = await new Caller(house, handler).signIn(chair);
+    expect((await hers.get(`/placements/${placement}/forms/decision-confirmed`)).status).toBeGreaterThan(400);
+    expect((await hers.get(`/placements/${placement}`)).status).toBe(403);
+  });
+});
+
 describe("A decision that a policy gives to one, or to either (K4.7)", () => {
   it("counts at once", async () => {
     for (const [profile, by] of [

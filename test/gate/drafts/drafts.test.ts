@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dropOverdueDrafts } from "#casework/drafts/drafts.ts";
 import { handler } from "#functions/web/staff/handler.ts";
+import { staffPages } from "#functions/web/staff/pages.ts";
 import { Caller, hiddenOf } from "../caller.ts";
 import { type House, openHouse } from "../house.ts";
-import { head, lead, placementNow } from "../referred.ts";
+import { head, lead, placementNow, pupil } from "../referred.ts";
 import { underWay } from "../under-way.ts";
 
 const words = "Rather tired in the afternoons, canary-4711";
@@ -96,12 +97,38 @@ describe("a form left half-filled (K9.9)", () => {
     expect((await stored()).drafts).toBe(0);
   });
 
-  it("keeps nothing of a form that its person may not use, or that keeps no drafts", async () => {
+  it("keeps nothing of a form that its person may not use, or of a page that asks nothing", async () => {
     const { csrf = "" } = hiddenOf((await caller.get(path)).text);
-    const day = await caller.post("/calendar/inset-days/new", { csrf, pressed: "later" });
+    const day = await caller.post(`/placements/${placement}/letter`, { csrf, pressed: "later" });
     expect(day.status).toBe(422);
     const lado = await caller.post(`/placements/${placement}/forms/lado-told`, { csrf, pressed: "later" });
     expect(lado.status).toBe(403);
     expect((await stored()).drafts).toBe(0);
+  });
+});
+
+describe("a form off the placements that is left half-filled (K9.9)", () => {
+  it("waits for its person too: of a pupil, of the school, and one that hangs on what its address asks", async () => {
+    for (const [address, field, who] of [
+      [`/pupils/${pupil}/adjustments/new`, "what", "Marlow"],
+      ["/calendar/terms/new", "name", "This school"],
+      ["/placements/{placement}/policy/stricter?setting=notice.minDays", "reason", "Marlow"],
+    ] as const) {
+      const by = await new Caller(house, handler).signIn(head);
+      const page = address.replace("{placement}", placement);
+      const shown = (await by.get(page)).text;
+      expect(shown, page).toContain("Save and come back later");
+      const left = await by.post(page, { ...hiddenOf(shown), [field]: words, pressed: "later" });
+      expect(left.location, page).toBe("/today");
+      const drafts = (await by.sees("/today")).drafts as readonly { href: string; who: string }[];
+      expect(drafts.find((d) => d.href === page)?.who, page).toContain(who);
+      expect((await by.get(page)).text, page).toContain(words);
+    }
+  });
+
+  it("every page of staff that shows a form and takes it keeps it half-filled", () => {
+    const takes = staffPages.filter((page) => page.get && page.post);
+    expect(takes.length).toBeGreaterThan(40);
+    expect(takes.filter((page) => page.keepsDrafts === false)).toEqual([]);
   });
 });

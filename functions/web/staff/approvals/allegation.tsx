@@ -11,11 +11,11 @@ import { taken } from "#door/sent.ts";
 import { ladoToldForm } from "#promises/safeguarding/lado-told/form.ts";
 import { allegationOfHead, allegationToTell } from "#streams/placement/concerns.ts";
 import { holders } from "#streams/school/school.ts";
-import { Button } from "#ui/components/button.tsx";
+import { Button, ButtonGroup } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
-import { FormErrors, PostForm, Questions } from "#ui/form.tsx";
+import { FormErrors, LaterButton, PostForm, Questions } from "#ui/form.tsx";
 import type { Again } from "../forms/one-form.tsx";
 import { type Loaded, loadPlacement } from "../placement/load.ts";
 
@@ -39,11 +39,9 @@ const find = async (c: StaffContext): Promise<Loaded | Reply> => {
 const person = ({ name, phone }: { readonly name: string; readonly phone: string }): string =>
   phone ? `${name}, ${phone}` : "Not recorded yet: ask the school office";
 
-const shown = async (
-  c: StaffContext,
-  l: Loaded,
-  { typed = {}, errors = [], command }: Again = {},
-): Promise<Reply> => {
+const shown = async (c: StaffContext, l: Loaded, again: Again = {}): Promise<Reply> => {
+  const begun = again.errors ? undefined : c.begun;
+  const { typed = {}, errors = [], command }: Again = { ...again, ...begun };
   const numbers = await safeguardingNumbers(c.deps, c.at);
   const none = { name: "", phone: "" };
   const sorted = allegationOfHead(l.placement);
@@ -92,7 +90,10 @@ const shown = async (
             <h2 class="govuk-heading-m">{ladoToldForm.title}</h2>
             <PostForm action={action} csrf={c.csrf} command={id}>
               <Questions fields={fields} typed={typed} errors={errors} />
-              <Button preventDoubleClick>{ladoToldForm.submit}</Button>
+              <ButtonGroup>
+                <Button preventDoubleClick>{ladoToldForm.submit}</Button>
+                {c.mayLeave ? <LaterButton /> : null}
+              </ButtonGroup>
             </PostForm>
           </>
         ) : (

@@ -6,7 +6,7 @@ import {
   withInsetDay,
   withTerm,
 } from "#casework/school/change-calendar.ts";
-import type { Answers, FieldError, Form } from "#contracts/form.ts";
+import type { Answers, Field, FieldError, Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { choiceField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
@@ -118,6 +118,16 @@ export const termForm: Form = {
 
 export const termNewPage = newPage(termForm, "/calendar/terms/new", "first", (a) => withTerm(a));
 
+/** The school is closed, and a provider may be open: sessions there never vanish without a question (findings K2.3). */
+const atProviders = (hint: string): Field =>
+  choiceField(
+    "providers",
+    "Do pupils go to their providers on that day?",
+    "Select whether pupils go to their providers",
+    options(["open", "Yes, they are expected there"], ["closed", "No, nobody is expected at a provider"]),
+    { optional: true, hint },
+  );
+
 /** A day on which staff are in and pupils are not. */
 export const insetForm: Form = {
   id: "inset-day",
@@ -136,13 +146,16 @@ export const insetForm: Form = {
           hint: "A day inside a term that is a school day so far",
           missing: "Enter the date of the INSET day",
         },
+        atProviders(
+          "Where nothing is chosen nobody is expected, and days of letters that fall on it are moved",
+        ),
       ],
     },
   ],
 };
 
 export const insetNewPage = newPage(insetForm, "/calendar/inset-days/new", "date", (a) =>
-  withInsetDay(String(a.date)),
+  withInsetDay(String(a.date), a.providers === "open" ? "open" : "closed"),
 );
 
 /** A day on which the school had to close. */
@@ -171,19 +184,7 @@ export const closureForm: Form = {
           max: 80,
           missing: "Enter why the school is closed",
         },
-        choiceField(
-          "providers",
-          "Do pupils go to their providers on that day?",
-          "Select whether pupils go to their providers",
-          options(
-            ["open", "Yes, they are expected there"],
-            ["closed", "No, nobody is expected at a provider"],
-          ),
-          {
-            optional: true,
-            hint: "Where nothing is chosen they are expected, and their providers are asked who is there",
-          },
-        ),
+        atProviders("Where nothing is chosen they are expected, and their providers are asked who is there"),
       ],
     },
   ],

@@ -70,7 +70,10 @@ const single = (kind: "inset-day" | "closure", what: string, date: string, mayWr
 const singles = (calendar: SchoolCalendar, term: Term, mayWrite: boolean): readonly Line[] => [
   ...calendar.insetDays
     .filter((date) => holds(term, date))
-    .map((date) => single("inset-day", "INSET day", date, mayWrite)),
+    .map((date) => {
+      const open = calendar.insetAtProviders?.includes(date) ? " (providers are open)" : "";
+      return single("inset-day", `INSET day${open}`, date, mayWrite);
+    }),
   ...calendar.closures
     .filter(({ date }) => holds(term, date))
     .map(({ date, reason, providers }) =>

@@ -7,7 +7,7 @@ import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
-import { myFailures, whoseFailure } from "./load.ts";
+import { myFailures, mySeen, whoseFailure } from "./load.ts";
 import { personIn } from "./person.ts";
 import { waitingOf, waitingShown } from "./waiting.tsx";
 
@@ -77,7 +77,10 @@ export const failurePage: StaffPage = {
   action: "failures.read",
   get: async (c) => {
     const failure = await found(c);
-    return failure ? page(c, failure) : notFound;
+    if (failure) return page(c, failure);
+    // A mail about it is opened after somebody has seen to it: what was done is on the list.
+    const wasMine = (await mySeen(c)).some((f) => f.key === c.request.params.failure);
+    return wasMine ? { kind: "see", to: "/failures" } : notFound;
   },
   post: async (c, sent) => {
     const failure = await found(c);

@@ -1,20 +1,29 @@
 import { failures, placements, read, schools } from "#casework/commit/streams.ts";
 import { holdersOf, pupilOf } from "#casework/people/people.ts";
 import { fullName, initialsOf } from "#contracts/people.ts";
-import type { OpenFailure } from "#domain/failures/failures.ts";
+import type { OpenFailure, SeenTo } from "#domain/failures/failures.ts";
 import { failuresStream, parseStream, placementStream, schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
+
+const ofMine = async <F extends OpenFailure>(c: StaffContext, all: readonly F[]): Promise<readonly F[]> => {
+  if (all.length === 0) return [];
+  const { state: school } = await read(c.deps, schools, schoolStream(c.at));
+  return all.filter((f) =>
+    f.roles.some((role) => c.roles.includes(role) || holdersOf(school, role).includes(c.staff)),
+  );
+};
 
 /** What failed for good and is the task of whoever looks: by a role of theirs, or because they stand in for it. */
 export const myFailures = async (c: StaffContext): Promise<readonly OpenFailure[]> => {
   if (!c.may("failures.read")) return [];
   const { state } = await read(c.deps, failures, failuresStream(c.at));
-  const open = Object.values(state.open);
-  if (open.length === 0) return [];
-  const { state: school } = await read(c.deps, schools, schoolStream(c.at));
-  return open.filter((f) =>
-    f.roles.some((role) => c.roles.includes(role) || holdersOf(school, role).includes(c.staff)),
-  );
+  return ofMine(c, Object.values(state.open));
+};
+
+/** What was theirs to see to and has been seen to, oldest first. */
+export const mySeen = async (c: StaffContext): Promise<readonly SeenTo[]> => {
+  const { state } = await read(c.deps, failures, failuresStream(c.at));
+  return ofMine(c, state.seen);
 };
 
 type About = Pick<OpenFailure, "placement" | "stream">;

@@ -54,7 +54,8 @@ const nothingCame = "No file has reached us here: it was empty, or it has waited
 type Again = { readonly typed?: Typed; readonly errors?: readonly FieldError[]; readonly command?: string };
 
 const arrived = (c: StaffContext, u: Upload, facts: FileFacts, again: Again = {}): Reply => {
-  const { typed, errors = [], command = c.deps.ids.id() } = again;
+  const begun = again.errors ? undefined : c.begun;
+  const { typed, errors = [], command = c.deps.ids.id() } = { ...again, ...begun };
   const title = "We have your file";
   return {
     kind: "page",
@@ -80,6 +81,7 @@ const arrived = (c: StaffContext, u: Upload, facts: FileFacts, again: Again = {}
         errors={errors}
         submit="Keep this file"
         cancelHref={listOf(u)}
+        later={c.mayLeave}
       >
         <p class="govuk-body app-file-name">
           <strong>{facts.name}</strong>

@@ -68,17 +68,20 @@ const providersAnswers = async (c: StaffContext, l: Loaded): Promise<Above> => {
   };
 };
 
+/** Nobody decides on what they may not read: the chair of governors reads what her word is waited for, and no more. */
+const waitsForMe = (c: StaffContext, { placement }: Loaded): boolean =>
+  placement.proposal?.awaits.some((role) => c.roles.includes(role)) ?? false;
+
 /** What was recorded last with another form, to decide upon it: a report, a review. */
 const recordedWith =
-  (form: string, title: string) =>
+  (form: string, title: string, decides: (c: StaffContext, l: Loaded) => boolean = () => false) =>
   async (c: StaffContext, l: Loaded): Promise<Above> => {
     const record = latestOf(l.placement, form);
     const made = await formNow(c.deps, c.at, l.placement, form);
     if (!record || !made) return { model: {}, content: <InsetText>Nothing is recorded yet.</InsetText> };
     await noteRead(c, l.placement.pupil);
-    const words = c.sees("placement.words")
-      ? await wordsOf(c.deps, c.scope, Object.values(record.words))
-      : {};
+    const sees = c.sees("placement.words") || decides(c, l);
+    const words = sees ? await wordsOf(c.deps, c.scope, Object.values(record.words)) : {};
     const answers = { ...record.answers, ...words };
     return {
       model: { [form]: { at: record.at, answers } },
@@ -195,7 +198,7 @@ const above: { readonly [F in FormId]?: (c: StaffContext, l: Loaded) => Promise<
   "timetable-report": async (c, l) => (c.may("form.la-notice") ? notice(c, l) : { model: {}, content: null }),
   "full-time-week": week,
   "report-checked": recordedWith("progress-report", "What the provider reports"),
-  "decision-confirmed": recordedWith("decision", "The decision as it was proposed"),
+  "decision-confirmed": recordedWith("decision", "The decision as it was proposed", waitsForMe),
   "review-outcome": recordedWith("review", "The review"),
   "visit-action": visitsAsked,
   "days-moved": daysMovedAbove,

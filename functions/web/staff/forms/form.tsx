@@ -22,9 +22,15 @@ const formOf = async (c: StaffContext, loaded: Loaded): Promise<Form | undefined
   return id === "referral" ? undefined : formNow(c.deps, c.at, loaded.placement, id);
 };
 
-const mayUse = (c: StaffContext, form: Form): boolean => {
+/** Somebody who reads no placements answers to a proposal only where their word is waited for, or was given. */
+const isAsked = (c: StaffContext, { placement: { proposal } }: Loaded): boolean =>
+  c.may("placement.read") ||
+  (proposal?.awaits.some((role) => c.roles.includes(role)) ?? false) ||
+  Object.values(proposal?.agreed ?? {}).some((agreed) => agreed?.by === c.staff);
+
+const mayUse = (c: StaffContext, loaded: Loaded, form: Form): boolean => {
   const action = `form.${form.id}`;
-  return isAction(action) && c.may(action);
+  return isAction(action) && c.may(action) && (form.id !== "decision-confirmed" || isAsked(c, loaded));
 };
 
 /** What was recorded before, so that a correction begins from it. */
@@ -99,7 +105,6 @@ export const formPage: StaffPage = {
   path: "/placements/{placement}/forms/{form}",
   doc: { summary: "A form of a placement; each is described at its own address" },
   action: "today.read",
-  keepsDrafts: true,
   foresees: foreseeing(async (c) => {
     const { form = "" } = c.request.params;
     return alwaysForeseen.includes(form) || (form === "timetable" && (await hasLetter(c)));
@@ -108,14 +113,14 @@ export const formPage: StaffPage = {
     const loaded = await loadPlacement(c);
     const form = loaded && (await formOf(c, loaded));
     if (!loaded || !form) return notFound;
-    if (!mayUse(c, form)) return forbidden;
+    if (!mayUse(c, loaded, form)) return forbidden;
     return shown(c, loaded, form, c.begun ?? { typed: await recordedBefore(c, loaded, form) });
   },
   post: async (c, sent) => {
     const loaded = await loadPlacement(c);
     const form = loaded && (await formOf(c, loaded));
     if (!loaded || !form) return notFound;
-    if (!mayUse(c, form)) return forbidden;
+    if (!mayUse(c, loaded, form)) return forbidden;
     const checked = taken(
       form.steps.flatMap((s) => s.fields),
       sent,

@@ -96,15 +96,21 @@ export const answersOf = async (c: StaffContext, l: Loaded): Promise<readonly Sh
   return (await Promise.all([...lines, ...evidence])).flat().toSorted((a, b) => (a.at < b.at ? 1 : -1));
 };
 
-type OfReason = Extract<
-  PlacementEvent,
-  { readonly type: "waived" | "notice-shortened" | "route-changed" | "unfrozen" | "run-stopped" }
->;
+const ofReason = [
+  "waived",
+  "notice-shortened",
+  "route-changed",
+  "unfrozen",
+  "run-stopped",
+  "epoch-advanced",
+  "file-removed",
+] as const;
 
-const isOfReason = (e: PlacementEvent): e is OfReason =>
-  ["waived", "notice-shortened", "route-changed", "unfrozen", "run-stopped"].includes(e.type);
+type OfReason = Extract<PlacementEvent, { readonly type: (typeof ofReason)[number] }>;
 
-/** Why the school decided something that is no form of its own: a waiver, shorter notice, another route; the latest first. */
+const isOfReason = (e: PlacementEvent): e is OfReason => ofReason.some((type) => type === e.type);
+
+/** Why staff decided something that is no form of its own: a waiver, another route, a file removed; the latest first. */
 const reasonsOf = async (c: StaffContext, l: Loaded) => {
   if (!c.sees("placement.words")) return [];
   const found = l.commits.flatMap((k) =>

@@ -1,18 +1,18 @@
-import { staffMembersOf } from "#casework/people/people.ts";
 import { askedOf } from "#casework/rules/placement-policy.ts";
 import { pinnedProfile, rulesOf } from "#casework/rules/rules-in-force.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { settingNames, settings } from "#domain/rules/settings.ts";
 import type { StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
-import { profileOf } from "#policy/profiles.ts";
+import { profileOf, profiles } from "#policy/profiles.ts";
 import { stricterThanNow } from "#policy/tighten.ts";
 import { valueInWords } from "#policy/value-words.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
-import { loadPlacement } from "./load.ts";
+import { DecidedSection, type RuleDecision, shownDecisions } from "../policy/decided.tsx";
+import { type Loaded, loadPlacement } from "./load.ts";
 
 type Rule = { readonly setting: string; readonly title: string; readonly why: string; readonly href: string };
 
@@ -37,6 +37,21 @@ const Rules = ({ rules }: { readonly rules: readonly Rule[] }) => (
   />
 );
 
+const titleOf = ({ id, version }: { readonly id: string; readonly version: string }): string =>
+  `${profiles().find((each) => each.id === id && each.version === version)?.title ?? id}, version ${version}`;
+
+/** Every decision that changed the rules of a placement, the earliest first. */
+const decisionsOf = (commits: Loaded["commits"]): readonly RuleDecision[] =>
+  commits.flatMap(({ at, by, events }) =>
+    events.flatMap((e) => {
+      if (e.type === "policy-changed")
+        return [{ at, by, words: e.words, says: `It goes on under ${titleOf(e.to)}` }];
+      if (e.type !== "rule-tightened") return [];
+      const says = `Made stricter: ${settings[e.setting].title}: ${valueInWords(e.is)}`;
+      return [{ at, by, words: e.words, says }];
+    }),
+  );
+
 /** The rules of one placement: its pinned version, what was made stricter, and every setting with who won. */
 export const placementPolicyPage: StaffPage = {
   path: "/placements/{placement}/policy",
@@ -54,16 +69,12 @@ export const placementPolicyPage: StaffPage = {
     const current = profileOf(pinned.id, on);
     const rules = rulesOf(p, on);
     const may = c.may("placement.policy") && p.phase !== "closed";
-    const names = await staffMembersOf(
-      c.deps,
-      c.scope,
-      p.tightened.map((t) => t.by),
-    );
+    const decided = await shownDecisions(c, decisionsOf(loaded.commits), c.sees("placement.words"));
     const tightened = p.tightened.map((t) => ({
       title: settings[t.setting].title,
       is: valueInWords(t.is),
       on: t.at.slice(0, 10),
-      by: names.get(t.by)?.name ?? "",
+      by: decided.find((d) => d.by === t.by)?.name ?? "",
     }));
     const shown = settingNames.map(
       (setting): Rule => ({
@@ -82,6 +93,7 @@ export const placementPolicyPage: StaffPage = {
         policy: { id: pinned.id, version: pinned.version, title: pinned.title },
         trust: rules.trust,
         tightened,
+        decided,
         settings: shown,
         links: may ? { change: `${path}/change` } : {},
       },
@@ -109,18 +121,7 @@ export const placementPolicyPage: StaffPage = {
               </a>
             </p>
           ) : null}
-          {tightened.length === 0 ? null : (
-            <Section id="stricter" title="Made stricter for this placement">
-              <ul class="govuk-list govuk-list--bullet">
-                {tightened.map((t) => (
-                  <li>
-                    {t.title}: {t.is} ({longDate(t.on)}
-                    {t.by ? `, ${t.by}` : ""})
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
+          <DecidedSection title="What was decided for this placement" decisions={decided} />
           <Section id="rules" title="What holds, and whose word rules">
             <Rules rules={shown} />
           </Section>

@@ -92,7 +92,8 @@ export const policyChangePage = (c: StaffContext, asked: Changing, again: Again 
   const to = others.find((p) => p.id === wanted);
   if (!to) return notFound;
   const found = comparison(asked.now, to, on, minimumOf(asked.trust, on));
-  const { typed = {}, errors = [], command = c.deps.ids.id() } = again;
+  const begun = again.errors ? undefined : c.begun;
+  const { typed = {}, errors = [], command = c.deps.ids.id() } = { ...again, ...begun };
   const action = `${asked.path}?to=${to.id}`;
   return {
     kind: "page",
@@ -119,6 +120,7 @@ export const policyChangePage = (c: StaffContext, asked: Changing, again: Again 
         errors={errors}
         submit="Change the policy"
         cancelHref={asked.back.href}
+        later={c.mayLeave}
       >
         <Compared found={found} />
       </SectionsForm>

@@ -1,11 +1,16 @@
+import { read, schools } from "#casework/commit/streams.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { routeNames } from "#domain/routes.ts";
 import { type Route, routes } from "#domain/rules/rules.ts";
-import type { StaffPage } from "#door/context.ts";
+import { schoolStream } from "#domain/streams.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
 import { problem } from "#door/reply.ts";
+import { lastProfileOf } from "#policy/profiles.ts";
 import { Contents } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
 import { longDate } from "#ui/dates.ts";
+import { DecidedSection, type RuleDecision, type ShownDecision, shownDecisions } from "./decided.tsx";
 import { type PolicyModel, policyModel } from "./model.ts";
 import { AskSections, SettingSections } from "./parts.tsx";
 
@@ -36,7 +41,23 @@ const TrustSays = ({ trust }: { readonly trust: NonNullable<PolicyModel["trust"]
   </>
 );
 
-const Content = ({ model }: { readonly model: PolicyModel }) => (
+/** Each time that the headteacher chose the policy for new referrals, the earliest first. */
+const choicesOf = async (c: StaffContext): Promise<readonly RuleDecision[]> => {
+  const { commits } = await read(c.deps, schools, schoolStream(c.at));
+  return commits.flatMap(({ at, by, events }) =>
+    events.flatMap((e) =>
+      e.type === "profile-set" && e.words.vault !== ""
+        ? [{ at, by, words: e.words, says: `New referrals follow ${titleOf(e.profile, londonDate(at))}` }]
+        : [],
+    ),
+  );
+};
+
+const titleOf = (profile: string, on: string): string => lastProfileOf(profile, on)?.title ?? profile;
+
+type Shown = { readonly model: PolicyModel; readonly decided: readonly ShownDecision[] };
+
+const Content = ({ model, decided }: Shown) => (
   <>
     <span class="govuk-caption-l">{model.lapsed ? "The policy has lapsed" : "The policy in force"}</span>
     <h1 class="govuk-heading-l">{model.policy.title}</h1>
@@ -75,6 +96,7 @@ const Content = ({ model }: { readonly model: PolicyModel }) => (
         </a>
       </p>
     ) : null}
+    <DecidedSection title="Who chose it, and why" decisions={decided} />
     <h2 class="govuk-heading-m">Ways into a placement</h2>
     <Routes chosen={model.route} />
     <h2 class="govuk-heading-m">On this page</h2>
@@ -108,6 +130,12 @@ export const policyPage: StaffPage = {
         "No policy is in force",
         "No version of the school’s policy is in force today. Ask the administrator to choose one.",
       );
-    return { kind: "page", title: "School policy", model, content: <Content model={model} /> };
+    const decided = await shownDecisions(c, await choicesOf(c), c.sees("duty.words"));
+    return {
+      kind: "page",
+      title: "School policy",
+      model: { ...model, decided },
+      content: <Content model={model} decided={decided} />,
+    };
   },
 };

@@ -65,7 +65,6 @@ export const correctionPage: StaffPage = {
   path: "/placements/{placement}/recorded/{form}/{nth}/correct",
   action: "placement.read",
   doc: { summary: "Put a record right: its questions, and why; the original is kept" },
-  keepsDrafts: true,
   get: async (c) => {
     const found = await find(c);
     return "kind" in found ? found : shown(c, found);

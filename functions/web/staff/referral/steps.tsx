@@ -186,7 +186,6 @@ export const referralStepPage: StaffPage = {
   path: "/placements/{placement}/referral/{step}",
   doc: { summary: "A step of the referral; each is described at its own address" },
   action: "form.referral",
-  keepsDrafts: true,
   get: async (c) => {
     const l = await loadPlacement(c);
     const step = stepOf(c);

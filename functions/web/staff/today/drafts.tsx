@@ -31,15 +31,28 @@ const whoIn = async (
   );
 };
 
-/** Forms that this person left half-filled, for them alone. */
+/** The pupil whose page it is, from its address; "" where it is of no pupil. */
+const pupilIn = (path: string): string => /^\/pupils\/([a-z0-9]{8,40})\//.exec(path)?.[1] ?? "";
+
+/** Forms that this person left half-filled, for them alone: of a placement, of a pupil, or of the school. */
 export const draftItems = async (c: StaffContext): Promise<readonly DraftShown[]> => {
   const drafts = await draftsOf(c.deps, c);
   if (drafts.length === 0) return [];
   const ids = new Set(drafts.map((d) => d.placement));
   const open = (await placementRows(c.deps, c.scope)).filter((r) => ids.has(r.id) && r.phase !== "closed");
   const who = await whoIn(c, open);
-  return drafts.flatMap(({ title, at, path, placement = "" }) => {
-    const name = who.get(placement);
+  const pupils = await pupilsOf(
+    c.deps,
+    c.scope,
+    drafts.map(({ path }) => pupilIn(path)).filter((id) => id !== ""),
+  );
+  const pupilNamed = (path: string): string => {
+    const pupil = pupils.get(pupilIn(path));
+    if (!pupil) return "This school";
+    return c.sees("pupil.name") ? fullName(pupil) : initialsOf(pupil);
+  };
+  return drafts.flatMap(({ title, at, path, placement }) => {
+    const name = placement ? who.get(placement) : pupilNamed(path);
     return name ? [{ title, who: name, at, href: path }] : [];
   });
 };

@@ -15,6 +15,7 @@ import { InsetText } from "#ui/components/inset-text.tsx";
 import { TaskList } from "#ui/components/task-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import { AttendanceTasks, attendanceTasks } from "../attendance/tasks.tsx";
+import { mySeen } from "../failures/load.ts";
 import { decisionItems } from "./decisions.ts";
 import { Drafts, draftItems } from "./drafts.tsx";
 import { dutyItems } from "./duties.ts";
@@ -129,6 +130,7 @@ export const todayPage: StaffPage = {
     ].sort(byDue);
     const attendance = await attendanceTasks(c);
     const drafts = await draftItems(c);
+    const seen = c.may("failures.read") ? await mySeen(c) : [];
     const today = londonDate(c.deps.clock.now());
     const urgent = items.filter((i) => isAtOnce(i.form) || i.form === urgentFailure || i.form === urgentNews);
     const overdue = items.filter((i) => i.late && !urgent.includes(i));
@@ -143,7 +145,11 @@ export const todayPage: StaffPage = {
         items,
         attendance,
         drafts,
-        links: { placements: "/placements", pupils: "/pupils" },
+        links: {
+          placements: "/placements",
+          pupils: "/pupils",
+          ...(seen.length > 0 ? { failures: "/failures" } : {}),
+        },
       },
       content: (
         <>
@@ -159,6 +165,13 @@ export const todayPage: StaffPage = {
           <List title="To do" items={open.filter((i) => i.due <= week && !i.later)} />
           <List title="Later" items={open.filter((i) => i.due > week || i.later)} />
           <List title="Waiting for others" items={waiting} />
+          {seen.length > 0 ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href="/failures">
+                What failed and was seen to
+              </a>
+            </p>
+          ) : null}
           {c.may("referral.open") ? (
             <p class="govuk-body">
               <LinkButton href="/pupils" variant="secondary">

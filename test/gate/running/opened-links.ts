@@ -1,0 +1,40 @@
+import PostalMime from "postal-mime";
+import { execute } from "#casework/commit/execute.ts";
+import { read, schools, signOffs } from "#casework/commit/streams.ts";
+import { schoolStream, signOffStream } from "#domain/streams.ts";
+import { handler } from "#functions/web/links/handler.ts";
+import { tendRollAsk } from "#streams/provider/asking-roll.ts";
+import { Caller } from "../caller.ts";
+import { firstDay, type Running } from "./house-running.ts";
+import { tideway } from "./set-up-sent.ts";
+
+/** A page behind a mailed link, and the browser that opened it. */
+export type Link = { readonly browser: Caller; readonly path: string };
+
+const textOf = async ({ house }: Running, id: string): Promise<string> => {
+  const raw = house.mailbox.find(id)?.raw;
+  return raw ? ((await PostalMime.parse(raw)).text ?? "") : "";
+};
+
+/** The newest mailed link of each kind that opens, by the page that it leads to. */
+export const linksOf = async (running: Running): Promise<ReadonlyMap<string, Link>> => {
+  const found = new Map<string, Link>();
+  for (const { id } of [...running.house.mailbox.list()].reverse())
+    for (const [link] of (await textOf(running, id)).matchAll(/\/l\/[A-Za-z0-9_-]{33}/g)) {
+      const browser = new Caller(running.house, handler);
+      const { location } = await browser.get(link);
+      found.set(location.replace(/^\/reply\/[^/]+/, "/reply/{key}"), { browser, path: location });
+    }
+  return found;
+};
+
+/** The provider that is not registered is asked for its count of full-time pupils. */
+export const asksRoll = async ({ house }: Running): Promise<void> => {
+  const { calendar } = (await read(house.deps, schools, schoolStream(house.at))).state;
+  if (!calendar) throw new Error("The sample has a calendar");
+  const command = { stream: signOffStream(house.at, tideway), id: "asks-roll", by: "system" };
+  await execute(house.deps, signOffs, command, (s) =>
+    tendRollAsk(s, { round: firstDay, today: firstDay, calendar }),
+  );
+  await house.settle();
+};

@@ -1,0 +1,199 @@
+import { noteFailed } from "#casework/failures/note-failure.ts";
+import { failureOfRun } from "#casework/failures/of-runs.ts";
+import { dutyForms } from "#contracts/forms/duties.ts";
+import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { staff } from "#test/journeys/cast/routes.ts";
+import { Caller } from "../../caller.ts";
+import { placementNow } from "../../referred.ts";
+import type { Running } from "../../running/house-running.ts";
+import { mum, register, tideway } from "../../running/set-up-sent.ts";
+import type { Walk } from "./walking.ts";
+
+const office = sampleId("staff", "d-marsh");
+
+/** A page that somebody of the school opens and sends. */
+export const byStaff = (
+  r: Pick<Running, "house">,
+  as: string,
+  page: string,
+  known: Readonly<Record<string, string>>,
+  query = "",
+): Pick<Walk, "page" | "opens"> => ({
+  page,
+  opens: async () => ({
+    browser: await new Caller(r.house, handler).signIn(as),
+    path: page.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? name) + query,
+  }),
+});
+
+const contact = {
+  relationship: "parent",
+  channel: "email",
+  restricted: "yes",
+  "parental-responsibility": "yes",
+};
+
+/** What staff keep about a pupil, the people round it, providers, calendar, policy and duties. */
+export const setUpWalks = (r: Running): readonly Walk[] => {
+  const known = {
+    pupil: r.pupil,
+    placement: r.placement,
+    contact: mum,
+    provider: tideway,
+    term: "2026-09-01",
+  };
+  const by = (as: string, page: string, more: Readonly<Record<string, string>> = {}, query = "") =>
+    byStaff(r, as, page, { ...known, ...more }, query);
+  const pupil = `/pupils/${r.pupil}`;
+  const provider = `/providers/${tideway}`;
+  return [
+    {
+      ...by(staff.lead, "/pupils/new"),
+      says: { upn: "J999200126041", "date-of-birth": "2019-03-04", "year-group": "Year 2" },
+      reads: [
+        { role: "ap-lead", at: "/pupils" },
+        { role: "ap-lead", at: "there" },
+      ],
+      guards: "pupil.name",
+    },
+    {
+      ...by(staff.lead, "/pupils/{pupil}/correct"),
+      says: { upn: "Y999200126042", "date-of-birth": "2016-03-04", "year-group": "Year 5" },
+      reads: [
+        { role: "ap-lead", at: pupil },
+        { role: "ap-lead", at: `${pupil}/history` },
+      ],
+      guards: "pupil.name",
+    },
+    {
+      ...by(staff.lead, "/pupils/{pupil}/contacts/new"),
+      says: { ...contact, restricted: "no" },
+      leaves: ["restriction"],
+      reads: [{ role: "ap-lead", at: pupil }],
+      guards: "contact.details",
+    },
+    {
+      ...by(staff.dsl, "/pupils/{pupil}/contacts/new"),
+      says: contact,
+      reads: [{ role: "dsl", at: pupil }],
+      guards: "contact.restriction",
+      open: ["name", "source", "email", "phone", "address", "language"],
+    },
+    {
+      ...by(staff.dsl, "/pupils/{pupil}/contacts/{contact}"),
+      says: { ...contact, name: "Ms Runs", email: "runs@family.example", source: "Seen" },
+      reads: [{ role: "dsl", at: pupil }],
+      guards: "contact.restriction",
+      open: ["phone", "address", "language"],
+    },
+    {
+      ...by(staff.dsl, "/pupils/{pupil}/contacts/{contact}/remove"),
+      reads: [{ role: "dsl", at: `${pupil}/history` }],
+      guards: "contact.details",
+    },
+    {
+      ...by(staff.head, "/pupils/{pupil}/adjustments/new"),
+      says: { from: "2026-10-07", until: "2026-10-20", "review-on": "2026-10-14" },
+      reads: [{ role: "headteacher", at: pupil }],
+      guards: "placement.words",
+    },
+    {
+      ...by(staff.lead, "/providers/new"),
+      says: { registered: "no", places: 6 },
+      reads: [{ role: "ap-lead", at: "there" }],
+    },
+    {
+      ...by(staff.lead, "/providers/{provider}/edit"),
+      says: { registered: "no", places: 6, email: "attendance@tideway-nurture.example" },
+      reads: [
+        { role: "ap-lead", at: provider },
+        { role: "ap-lead", at: `${provider}/history` },
+      ],
+    },
+    ...["risk-assessment", "audit", "rating", "registration-report", "roll", "insurance", "certificates"].map(
+      (record): Walk => ({
+        ...by(staff.lead, "/providers/{provider}/records/{record}", { record }),
+        says: { "next-on": "2027-09-01", until: "2027-10-07", ...(record === "roll" ? {} : {}) },
+        reads: [{ role: "ap-lead", at: provider }],
+        guards: "duty.words",
+      }),
+    ),
+    {
+      ...by(staff.lead, "/calendar/terms/new"),
+      says: {
+        first: "2028-09-04",
+        last: "2028-12-15",
+        "half-first": "2028-10-23",
+        "half-last": "2028-10-27",
+      },
+      reads: [{ role: "data-manager", at: "there" }],
+    },
+    {
+      ...by(staff.lead, "/calendar/terms/{term}"),
+      says: { first: "2026-09-01", last: "2026-12-18" },
+      reads: [{ role: "referrer", at: "/calendar" }],
+    },
+    {
+      ...by(staff.lead, "/calendar/closures/new"),
+      says: { date: "2026-10-08" },
+      reads: [{ role: "referrer", at: "/calendar" }],
+    },
+    ...Object.keys(dutyForms).map(
+      (duty): Walk => ({
+        ...by(duty === "O124" ? staff.dsl : staff.head, "/school/duties/{duty}", { duty }),
+        says: { on: "2026-10-06", changed: "yes", "told-on": "2026-10-06" },
+        reads: [{ role: "headteacher", at: "/school/duties" }],
+        guards: "duty.words",
+        open: ["minute"],
+      }),
+    ),
+    {
+      ...by(staff.head, "/placements/{placement}/policy/change", {}, "?to=west-bridgford-2025"),
+      reads: [{ role: "ap-lead", at: `/placements/${r.placement}/policy` }],
+      guards: "placement.words",
+    },
+    {
+      ...by(staff.head, "/placements/{placement}/policy/stricter", {}, "?setting=notice.minDays"),
+      says: { value: 5 },
+      reads: [{ role: "ap-lead", at: `/placements/${r.placement}/policy` }],
+      guards: "placement.words",
+    },
+    {
+      ...by(staff.head, "/policy/choose", {}, "?to=west-bridgford-2025"),
+      reads: [{ role: "ap-lead", at: "/policy" }],
+    },
+  ];
+};
+
+/** What the office keeps of a day. */
+export const attendanceWalks = (r: Running): readonly Walk[] => {
+  const known = { register, pupil: r.pupil, session: "morning" };
+  const slot = `/attendance/${register}/${r.pupil}/morning`;
+  const page = "/attendance/{register}/{pupil}/{session}";
+  const reads = [{ role: "attendance-officer", at: slot }] as const;
+  const guards = "attendance.words";
+  return [
+    {
+      ...byStaff(r, office, `${page}/answer`, known),
+      says: { mark: "absent", channel: "phone", "said-at": "10:00" },
+      reads,
+      guards,
+    },
+    { ...byStaff(r, office, `${page}/reason`, known), says: { code: "I" }, reads, guards },
+    { ...byStaff(r, office, `${page}/code`, known), says: { code: "I" }, reads, guards },
+    { ...byStaff(r, office, "/attendance/{register}/entered", known), reads, guards },
+  ];
+};
+
+/** Something failed for good: whoever saw to it says how. */
+export const failureWalk = async (r: Running): Promise<Walk> => {
+  const { house, placement } = r;
+  const failure = failureOfRun(house.at, await placementNow(house, placement));
+  await noteFailed(house.deps, house.at, failure);
+  return {
+    ...byStaff(r, staff.lead, "/failures/{failure}", { failure: failure.key }),
+    reads: [{ role: "ap-lead", at: "/failures" }],
+    guards: "placement.words",
+  };
+};
