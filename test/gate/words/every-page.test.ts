@@ -14,6 +14,7 @@ import { playUntil } from "#test/journeys/cast/playing-through.ts";
 import { addPlayedPupil, opensOn, staff } from "#test/journeys/cast/routes.ts";
 import { Caller } from "../caller.ts";
 import { type House, openHouse } from "../house.ts";
+import { canaryYear, later } from "../records/canary-year.ts";
 import { atConsent, changed, father, opened } from "../referred.ts";
 import { type Running, records, underWay } from "../running/house-running.ts";
 import { asksRoll, linksOf } from "../running/opened-links.ts";
@@ -29,6 +30,7 @@ import {
   referralWalks,
   runWalks,
 } from "./walks/placement-walks.ts";
+import { recordWalks } from "./walks/record-walks.ts";
 import { attendanceWalks, byStaff, failureWalk, setUpWalks } from "./walks/staff-walks.ts";
 import { expectGuarded, type Walk, type Walked, walked } from "./walks/walking.ts";
 
@@ -103,6 +105,13 @@ describe("Every word that staff type off the forms of a placement is read (K1.4)
     const these = [...fileWalks(at), correctionWalk(at), allegationWalk(at)];
     await walks(house, these, [`/placements/${placement}`]);
   }, 60_000);
+
+  it("of how long records are kept, of holds and of purges", async () => {
+    house = await openHouse({ sweeps: false });
+    await canaryYear(house);
+    later(house);
+    await walks(house, recordWalks(house), ["/records", "/records/periods"]);
+  }, 120_000);
 
   it("of a direction, for the governing body", async () => {
     house = await openHouse();

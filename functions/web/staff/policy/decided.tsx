@@ -1,12 +1,13 @@
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { staffMembersOf } from "#casework/people/people.ts";
+import type { Answers } from "#contracts/form.ts";
 import type { Words } from "#domain/commit.ts";
 import type { StaffContext } from "#door/context.ts";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
 
-/** A decision about rules, as the ledger has it. */
+/** A decision about rules, or about how records are kept, as the ledger has it. */
 export type RuleDecision = {
   /** What was decided, in a sentence. */
   readonly says: string;
@@ -35,8 +36,8 @@ export const shownDecisions = async (
     decisions.map(({ by }) => by),
   );
   const shown = decisions.map(async ({ words, ...d }) => {
-    const said = mayRead && words.vault !== "" ? await wordsOf(c.deps, c.scope, [words]) : {};
-    return { ...d, name: people.get(d.by)?.name ?? "", reason: "reason" in said ? String(said.reason) : "" };
+    const said = mayRead && words.vault !== "" ? await wordsOf(c.deps, c.scope, [words]) : ({} as Answers);
+    return { ...d, name: people.get(d.by)?.name ?? "", reason: String(said.reason ?? said.why ?? "") };
   });
   return (await Promise.all(shown)).toReversed();
 };

@@ -12,6 +12,8 @@ import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { Tag } from "#ui/components/tag.tsx";
+import { DecidedSection, shownDecisions } from "../policy/decided.tsx";
+import { decisionsOn, pupilsDecidedOn } from "./decided.ts";
 import { purgeHref, type Titled, titlesOf } from "./names.ts";
 import { purgeState } from "./purge-words.ts";
 
@@ -152,12 +154,17 @@ export const recordsPage: StaffPage = {
   action: "records.read",
   doc: {
     summary: "Records that fall due, legal holds and purges",
-    shows: ["due", "holds", "waiting", "done", "backups"],
+    shows: ["due", "holds", "waiting", "done", "decided", "backups"],
   },
   get: async (c) => {
-    const { state } = await read(c.deps, records, recordsStream(c.at));
+    const { state, commits } = await read(c.deps, records, recordsStream(c.at));
     const due = await dueNow(c.deps, c.at);
-    const title = await titlesOf(c, [...due.map((d) => d.subject), ...state.purges.map((p) => p.subject)]);
+    const title = await titlesOf(c, [
+      ...due.map((d) => d.subject),
+      ...state.purges.map((p) => p.subject),
+      ...pupilsDecidedOn(commits).map((id) => ({ what: "pupil" as const, id })),
+    ]);
+    const decided = await shownDecisions(c, decisionsOn(commits, title), c.sees("pupil.name"));
     const shown = due.map((d) => ({ ...d, title: title(d.subject), href: purgeHref(d.subject) }));
     const holds = await holdsShown(c, state.holds);
     const purges = await purgesShown(c, state.purges.toReversed(), title);
@@ -168,7 +175,15 @@ export const recordsPage: StaffPage = {
     return {
       kind: "page",
       title: "Records",
-      model: { due: shown, holds, waiting, done: over, backups, links: { periods: "/records/periods" } },
+      model: {
+        due: shown,
+        holds,
+        waiting,
+        done: over,
+        decided,
+        backups,
+        links: { periods: "/records/periods" },
+      },
       content: (
         <>
           <h1 class="govuk-heading-l">Records</h1>
@@ -196,6 +211,7 @@ export const recordsPage: StaffPage = {
               <Purges title="Latest first" purges={over} />
             )}
           </Section>
+          <DecidedSection title="Decided about records, and why" decisions={decided} />
           <InsetText>
             Backups hold what is purged here for {backups} days more. Whoever restores one gets it without
             what was purged since: that is kept in a list apart, and gone through again.
