@@ -5,7 +5,8 @@ import type { Ask } from "#streams/placement/asks.ts";
 import type { Channel } from "#streams/placement/events/channel.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { evidenceKey } from "#streams/placement/evidence-key.ts";
-import { consentOf, contactOf, type Facts, formOf } from "#streams/placement/facts.ts";
+import { standing } from "#streams/placement/evolve/ask.ts";
+import { consentOf, contactOf, type Facts, formOf, openAsks } from "#streams/placement/facts.ts";
 import { waitingForReply } from "#streams/placement/notice/waiting-for-reply.ts";
 import { answerIn } from "#streams/placement/recorded.ts";
 import type { Placement } from "#streams/placement/state.ts";
@@ -62,7 +63,18 @@ const signing = (to: string, words: Words | undefined): PlacementEvent => ({
   words: words ? { [signed]: words } : {},
 });
 
-const mailsAfter = (p: Placement, ask: Ask, answer: Answering["answer"]): readonly MailOwed[] => {
+/**
+ * Whether an answer asks nothing of staff yet: it agrees, as before if there was one, nothing is written with it, and another
+ * parent is still waited for. With the last answer they hear of all.
+ */
+const canWait = (p: Placement, ask: Ask, { answer, words }: Answering): boolean =>
+  answer === "agree" &&
+  (words?.fields ?? []).every((name) => name === "typed-name") &&
+  (standing(ask)?.answer ?? "agree") === "agree" &&
+  openAsks(p).some((other) => other.purpose === "consent" && other.to !== ask.to);
+
+const mailsAfter = (p: Placement, ask: Ask, answering: Answering): readonly MailOwed[] => {
+  const { answer } = answering;
   const count = ask.answers.length + 1;
   const facts = { placement: p.id, ask: ask.id, answer };
   const toStaff: MailOwed = {
@@ -77,7 +89,10 @@ const mailsAfter = (p: Placement, ask: Ask, answer: Answering["answer"]): readon
     to: ask.to,
     facts,
   };
-  return contactOf(p, ask.to)?.channel === "email" ? [toStaff, receipt] : [toStaff];
+  return [
+    ...(canWait(p, ask, answering) ? [] : [toStaff]),
+    ...(contactOf(p, ask.to)?.channel === "email" ? [receipt] : []),
+  ];
 };
 
 /** A parent's answer, by link or through staff. The latest stands; a change of mind is a new answer. */
@@ -102,7 +117,7 @@ export const answerConsent = (
   };
   const again = signs === true && answering.answer === "agree";
   const events = again ? [answered, signing(ask.to, answering.words)] : [answered];
-  return withConcern(p, decided(events, mailsAfter(p, ask, answering.answer)), flagged);
+  return withConcern(p, decided(events, mailsAfter(p, ask, answering)), flagged);
 };
 
 /** What the school replied, and the ISO date on which it did. */
