@@ -1,5 +1,7 @@
 /** What several pages behind mailed links say alike, in English. */
 export const replyWords = {
+  /** Above what a provider is asked for one school. */
+  providerFor: (provider: string, school: string) => `${provider} for ${school}`,
   answerBy: (day: string) => `Please answer by ${day}.`,
   wasDue: (day: string) => `We asked for an answer by ${day}. You can still answer.`,
   earlierTerms: "The earlier terms",

@@ -128,7 +128,7 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
       <>
         <FormErrors fields={fields} errors={p.errors} />
         <News p={p} />
-        <span class="govuk-caption-l">{say.caption(d.provider.name, d.school.name)}</span>
+        <span class="govuk-caption-l">{replyWords.providerFor(d.provider.name, d.school.name)}</span>
         <h1 class="govuk-heading-l">{say.title}</h1>
         <p class="govuk-body app-lead">{longDate(d.register.date)}</p>
         {d.register.expected.length === 0 ? <InsetText>{say.nobody}</InsetText> : null}

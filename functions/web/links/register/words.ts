@@ -5,7 +5,6 @@ import type { Standing } from "#streams/register/standing.ts";
 /** What the pages of a provider's register of a day say, in English, with their questions. */
 export const registerWords = {
   title: "Who is with you today?",
-  caption: (provider: string, school: string) => `${provider} for ${school}`,
   session: { morning: "Morning", afternoon: "Afternoon" } satisfies Readonly<Record<Session, string>>,
   everyoneHere: "Choose “Here” for everyone",
   /** After everybody was filled in as here: it is only shown. */
