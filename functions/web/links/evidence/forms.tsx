@@ -11,8 +11,12 @@ import { Panel } from "#ui/components/panel.tsx";
 import { longDate } from "#ui/dates.ts";
 import { SectionsForm } from "#ui/form/sections-form.tsx";
 import { pathOf } from "../link-cookie.ts";
-import { Plan, RingSchool } from "../question/plan.tsx";
+import { Plan } from "../question/plan.tsx";
+import { replyWords } from "../reply-words.ts";
+import { RingSchool } from "../ring-school.tsx";
+import { WithLink } from "../sentence.tsx";
 import type { EvidenceQuestion } from "./load.ts";
+import { evidenceWords as say } from "./words.ts";
 
 const day = (instant: string): string => londonDate(instant);
 
@@ -38,20 +42,15 @@ type Shown = {
 };
 
 const leadOf = (q: EvidenceQuestion): string =>
-  q.toParent
-    ? `Please read each part about ${q.who}, and tell us what you think.`
-    : `It is about the pupil ${q.who}. Please write no names of children.`;
+  q.toParent ? say.leadToParent(q.who) : say.leadToProvider(q.who);
 
 const SignedBefore = ({ at, plan }: { readonly at: string; readonly plan: EvidenceQuestion["plan"] }) => (
   <>
-    <InsetText>
-      On {longTime(at)} you answered to the earlier terms. The plan has changed since then. Please read it as
-      it is now, and answer again.
-    </InsetText>
-    <Details summary="The earlier terms">
+    <InsetText>{say.changedSince(longTime(at))}</InsetText>
+    <Details summary={replyWords.earlierTerms}>
       <Plan rows={plan} />
     </Details>
-    <h2 class="govuk-heading-m">The plan as it is now</h2>
+    <h2 class="govuk-heading-m">{replyWords.planNow}</h2>
   </>
 );
 
@@ -86,18 +85,13 @@ export const evidenceFormPage = (deps: Deps, q: EvidenceQuestion, s: Shown): Rep
           {q.reply && q.signedTo ? <SignedBefore at={q.reply.at} plan={q.signedTo} /> : null}
           {q.plan.length > 0 ? <Plan rows={q.plan} /> : null}
           <p class="govuk-body">
-            {late
-              ? `We asked for an answer by ${longDate(day(q.ask.due))}. You can still answer.`
-              : `Please answer by ${longDate(day(q.ask.due))}.`}
+            {(late ? replyWords.wasDue : replyWords.answerBy)(longDate(day(q.ask.due)))}
           </p>
           {q.reply && !q.signedTo ? (
-            <InsetText>
-              Your answers reached us on {longTime(q.reply.at)}. You can change them here until{" "}
-              {longDate(day(q.ask.expires))}.
-            </InsetText>
+            <InsetText>{say.soFar(longTime(q.reply.at), longDate(day(q.ask.expires)))}</InsetText>
           ) : null}
         </SectionsForm>
-        <RingSchool q={q} />
+        <RingSchool school={q.school} on="question" />
       </>
     ),
   };
@@ -108,27 +102,20 @@ export const evidenceSentPage = (q: EvidenceQuestion, reply: Recorded): Reply =>
   const reference = `${q.c.placement.id.slice(0, 6).toUpperCase()}-${reply.version}`;
   return {
     kind: "page",
-    title: "Your answers have reached us",
+    title: replyWords.arrived,
     model: { ...modelOf(q), recorded: { at: reply.at, reference }, links: { change: pathOf(q) } },
     content: (
       <>
-        <Panel title="Your answers have reached us">Reference {reference}</Panel>
-        <p class="govuk-body">Recorded on {longTime(reply.at)}.</p>
-        <h2 class="govuk-heading-m">What happens next</h2>
-        <p class="govuk-body">
-          If you said that you would like to talk about something first, we ring you. Otherwise there is
-          nothing more to do now.
-        </p>
+        <Panel title={replyWords.arrived}>{replyWords.reference(reference)}</Panel>
+        <p class="govuk-body">{replyWords.recordedOn(longTime(reply.at))}</p>
+        <h2 class="govuk-heading-m">{replyWords.next}</h2>
+        <p class="govuk-body">{say.next}</p>
         {q.open ? (
           <p class="govuk-body">
-            You can{" "}
-            <a class="govuk-link" href={pathOf(q)}>
-              change your answers
-            </a>{" "}
-            until {longDate(day(q.ask.expires))}.
+            <WithLink say={say.changeWithLink(longDate(day(q.ask.expires)))} href={pathOf(q)} />
           </p>
         ) : null}
-        <RingSchool q={q} />
+        <RingSchool school={q.school} on="question" />
       </>
     ),
   };
@@ -137,18 +124,15 @@ export const evidenceSentPage = (q: EvidenceQuestion, reply: Recorded): Reply =>
 /** Nothing is asked here any more. */
 export const evidenceClosedPage = (q: EvidenceQuestion, status = 200): Reply => ({
   kind: "page",
-  title: "Nothing is asked here any more",
+  title: replyWords.closed,
   status,
   model: { ...modelOf(q), closed: true },
   content: (
     <>
       <span class="govuk-caption-l">{q.school.name}</span>
-      <h1 class="govuk-heading-l">Nothing is asked here any more</h1>
-      <p class="govuk-body">
-        Thank you for coming back to it. Nothing that you sent is lost. If you would still like to say
-        something, please ring.
-      </p>
-      <RingSchool q={q} />
+      <h1 class="govuk-heading-l">{replyWords.closed}</h1>
+      <p class="govuk-body">{say.closedWhy}</p>
+      <RingSchool school={q.school} on="question" />
     </>
   ),
 });

@@ -18,10 +18,11 @@ import { deadLink } from "../dead-link.tsx";
 import { linkCsrf } from "../link-cookie.ts";
 import { overLimit, tooMany } from "../over-limit.ts";
 import { loadProviderQuestion, type ProviderQuestion } from "../provider/load.ts";
-import { RingForProvider } from "../provider/parts.tsx";
 import { providerClosedPage } from "../provider/sent.tsx";
 import { commandOf } from "../question/record.ts";
+import { RingSchool } from "../ring-school.tsx";
 import { fileIdOf, filesPathOf, ownFile, placeOf } from "./load.ts";
+import { filesWords as say } from "./words.ts";
 
 type Upload = { readonly q: ProviderQuestion; readonly file: string; readonly here: string };
 
@@ -31,20 +32,18 @@ const uploadOf = async (deps: Deps, request: Request): Promise<Upload | undefine
   return q && file !== undefined ? { q, file, here: `${filesPathOf(q)}/${file}` } : undefined;
 };
 
-const nothingCame = "No file has reached us here: it was empty, or it has waited for more than a day.";
-
 /** Nothing that could be kept has come: why, and the way on. */
 const notTaken = ({ q }: Upload, message: string, status = 200): Reply => ({
   kind: "page",
-  title: "This file cannot be kept",
+  title: say.notTaken,
   status,
   model: { refused: message, links: { again: filesPathOf(q) } },
   content: (
     <>
-      <h1 class="govuk-heading-l">This file cannot be kept</h1>
+      <h1 class="govuk-heading-l">{say.notTaken}</h1>
       <p class="govuk-body">{message}</p>
-      <LinkButton href={filesPathOf(q)}>Choose another file</LinkButton>
-      <RingForProvider q={q} />
+      <LinkButton href={filesPathOf(q)}>{say.chooseAnother}</LinkButton>
+      <RingSchool school={q.school} on="form" />
     </>
   ),
 });
@@ -58,17 +57,17 @@ type Shown = {
 
 const arrived = ({ q, here }: Upload, facts: FileFacts, s: Shown): Reply => ({
   kind: "page",
-  title: "We have your file",
+  title: say.arrived,
   status: s.errors ? 422 : 200,
   ...(s.errors ? { errors: s.errors } : {}),
-  back: { href: filesPathOf(q), text: "Back to your files" },
+  back: { href: filesPathOf(q), text: say.backToFiles },
   model: {
     upload: facts,
     form: { action: here, command: s.command, fields: formJsonSchema(keepFileFields) },
   },
   content: (
     <FormPage
-      title="We have your file"
+      title={say.arrived}
       caption={q.school.name}
       fields={keepFileFields}
       action={here}
@@ -76,15 +75,15 @@ const arrived = ({ q, here }: Upload, facts: FileFacts, s: Shown): Reply => ({
       command={s.command}
       typed={s.typed}
       errors={s.errors}
-      submit="Keep this file"
+      submit={say.keep}
       cancelHref={filesPathOf(q)}
     >
       <p class="govuk-body app-file-name">
         <strong>{facts.name}</strong>
         <br />
-        {takenTypes[facts.type]}, {sizeText(facts.bytes)}
+        {say.typeAndSize(takenTypes[facts.type] ?? "", sizeText(facts.bytes))}
       </p>
-      <p class="govuk-body">The school gets it when you have said what it is and pressed the button.</p>
+      <p class="govuk-body">{say.sayWhat}</p>
     </FormPage>
   ),
 });
@@ -101,8 +100,8 @@ export const linkFileKeepPage: LinkPage = {
     if (ownFile(u.q, u.file)) return { kind: "see", to: `${filesPathOf(u.q)}?kept=${u.file}` };
     if (!u.q.open) return providerClosedPage(u.q);
     const facts = await waitingFile(deps, placeOf(u.q), u.file);
-    const why = facts ? unfit(facts) : nothingCame;
-    if (!facts || why !== undefined) return notTaken(u, why ?? nothingCame);
+    const why = facts ? unfit(facts) : say.nothingCame;
+    if (!facts || why !== undefined) return notTaken(u, why ?? say.nothingCame);
     return arrived(u, facts, {
       csrf: linkCsrf(deps, request),
       command: deps.ids.id(),
@@ -119,11 +118,11 @@ export const linkFileKeepPage: LinkPage = {
     const checked = taken(keepFileFields, sent);
     if (checked.kind === "refused") {
       const facts = await waitingFile(deps, place, u.file);
-      const why = facts ? unfit(facts) : nothingCame;
+      const why = facts ? unfit(facts) : say.nothingCame;
       const { typed, errors } = checked;
       return facts && why === undefined
         ? arrived(u, facts, { csrf: sent.csrf, command: sent.command, typed, errors })
-        : notTaken(u, why ?? nothingCame, 422);
+        : notTaken(u, why ?? say.nothingCame, 422);
     }
     const about = u.q.form.id;
     const command = { ...place, file: u.file, id: commandOf(u.q, sent.command), by: toProvider, about };

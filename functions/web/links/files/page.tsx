@@ -10,30 +10,27 @@ import { UploadForm } from "#ui/upload-form.tsx";
 import { deadLink } from "../dead-link.tsx";
 import { pathOf } from "../link-cookie.ts";
 import { loadProviderQuestion, type ProviderQuestion } from "../provider/load.ts";
-import { RingForProvider } from "../provider/parts.tsx";
 import { providerClosedPage } from "../provider/sent.tsx";
+import { RingSchool } from "../ring-school.tsx";
 import { filesPathOf, placeOf, type SentFile, sentFiles, tooManyUploads } from "./load.ts";
+import { filesWords as say } from "./words.ts";
 
-const tooMany = problem(
-  429,
-  "Too many files at once",
-  "This page has been opened very often within an hour. Wait an hour and try again, or ring the school: you can send papers by post too.",
-);
+const tooMany = problem(429, say.tooMany.title, say.tooMany.message);
 
 const Sent = ({ files }: { readonly files: readonly SentFile[] }) => (
   <>
-    <h2 class="govuk-heading-m">What you have sent</h2>
+    <h2 class="govuk-heading-m">{say.sent}</h2>
     {files.length > 0 ? (
       <SummaryList
         classes="app-files"
         rows={files.map((f) => ({
-          key: f.name || "A file",
-          value: "The school has it.",
-          actions: [{ href: f.remove, text: "Take back", about: f.name }],
+          key: f.name || say.unnamed,
+          value: say.schoolHasIt,
+          actions: [{ href: f.remove, text: say.takeBack, about: f.name }],
         }))}
       />
     ) : (
-      <p class="govuk-body">No file yet.</p>
+      <p class="govuk-body">{say.none}</p>
     )}
   </>
 );
@@ -48,9 +45,9 @@ type Shown = {
 
 const shown = (q: ProviderQuestion, s: Shown): Reply => ({
   kind: "page",
-  title: "Send files to the school",
+  title: say.title,
   sendsTo: s.upload.action,
-  back: { href: pathOf(q), text: "Back to your answers" },
+  back: { href: pathOf(q), text: say.backToAnswers },
   model: {
     school: { name: q.school.name, phone: q.school.contact.phone, ring: q.school.contact.name },
     purpose: q.ask.purpose,
@@ -61,21 +58,18 @@ const shown = (q: ProviderQuestion, s: Shown): Reply => ({
   },
   content: (
     <>
-      {s.kept ? <NotificationBanner success text="The school has your file." /> : null}
-      {s.removed ? <NotificationBanner success text="The file is taken back." /> : null}
+      {s.kept ? <NotificationBanner success text={say.kept} /> : null}
+      {s.removed ? <NotificationBanner success text={say.removed} /> : null}
       <span class="govuk-caption-l">{q.school.name}</span>
-      <h1 class="govuk-heading-l">Send files to the school</h1>
-      <p class="govuk-body">
-        For example your insurance certificate, your registration or a policy. A clear photo is enough. Send
-        no papers about children.
-      </p>
+      <h1 class="govuk-heading-l">{say.title}</h1>
+      <p class="govuk-body">{say.example}</p>
       {s.files.length < mostOfAsk ? (
-        <UploadForm {...s.upload} label={s.files.length > 0 ? "Choose another file" : "Choose a file"} />
+        <UploadForm {...s.upload} label={s.files.length > 0 ? say.chooseAnother : say.choose} />
       ) : (
-        <p class="govuk-body">You have sent {mostOfAsk} files. Take one back before you send another.</p>
+        <p class="govuk-body">{say.most(mostOfAsk)}</p>
       )}
       <Sent files={s.files} />
-      <RingForProvider q={q} />
+      <RingSchool school={q.school} on="form" />
     </>
   ),
 });

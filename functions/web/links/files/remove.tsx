@@ -17,6 +17,7 @@ import { loadProviderQuestion, type ProviderQuestion } from "../provider/load.ts
 import { providerClosedPage } from "../provider/sent.tsx";
 import { commandOf } from "../question/record.ts";
 import { fileIdOf, filesPathOf, ownFile, placeOf } from "./load.ts";
+import { filesWords as say } from "./words.ts";
 
 type Found = { readonly q: ProviderQuestion; readonly file: Attached };
 
@@ -34,27 +35,27 @@ type Shown = {
 };
 
 const shown = async (deps: Deps, { q, file }: Found, s: Shown): Promise<Reply> => {
-  const name = (await fileWords(deps, q.c.scope, [file])).get(file.id)?.name || "A file";
+  const name = (await fileWords(deps, q.c.scope, [file])).get(file.id)?.name || say.unnamed;
   const action = `${filesPathOf(q)}/${file.id}/remove`;
   return {
     kind: "page",
-    title: "Take a file back",
+    title: say.remove.title,
     status: s.errors ? 422 : 200,
     ...(s.errors ? { errors: s.errors } : {}),
-    back: { href: filesPathOf(q), text: "Back to your files" },
+    back: { href: filesPathOf(q), text: say.backToFiles },
     model: { file: name, form: { action, command: s.command, fields: formJsonSchema(takeBackFields) } },
     content: (
       <FormPage
-        title="Take a file back"
+        title={say.remove.title}
         caption={q.school.name}
-        lead={`${name}. The school can then no longer open it.`}
+        lead={say.remove.lead(name)}
         fields={takeBackFields}
         action={action}
         csrf={s.csrf}
         command={s.command}
         typed={s.typed}
         errors={s.errors}
-        submit="Take the file back"
+        submit={say.remove.submit}
         cancelHref={filesPathOf(q)}
         warning
       />

@@ -8,6 +8,8 @@ import { Panel } from "#ui/components/panel.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
 import { FormPage } from "#ui/form.tsx";
 import { pathOf } from "../link-cookie.ts";
+import { replyWords } from "../reply-words.ts";
+import { WithLink } from "../sentence.tsx";
 import type { NewsBehind } from "./load.ts";
 import { newsPathOf } from "./path.ts";
 import { newsWords as say } from "./words.ts";
@@ -20,10 +22,10 @@ const Ring = ({ n }: { readonly n: NewsBehind }) => (
   <>
     <h2 class="govuk-heading-m">{say.ringTitle}</h2>
     <p class="govuk-body">
-      {say.ring(n.school.lead, n.school.name)}{" "}
-      <a class="govuk-link" href={`tel:${dialled(n.school.phone)}`}>
-        {n.school.phone}
-      </a>
+      <WithLink
+        say={{ ...say.ringAroundPhone(n.school.lead, n.school.name), link: n.school.phone }}
+        href={`tel:${dialled(n.school.phone)}`}
+      />
     </p>
   </>
 );
@@ -52,7 +54,7 @@ export const newsFormPage = (n: NewsBehind, s: Shown): Reply => {
       <>
         <FormPage
           title={n.form.title}
-          caption={say.caption(n.providerName, n.school.name)}
+          caption={replyWords.providerFor(n.providerName, n.school.name)}
           lead={n.form.steps[0]?.lead}
           fields={newsFields(n)}
           action={action}

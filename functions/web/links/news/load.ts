@@ -24,6 +24,9 @@ import { packBehind } from "../pack/load.ts";
 import { openingOf } from "../pack/opened.ts";
 import { registerBehind } from "../register/load.ts";
 import { rollBehind } from "../roll/load.ts";
+import { newsWords } from "./words.ts";
+
+const say = newsWords.form;
 
 /** Everything that the page for a provider's news is made of. */
 export type NewsBehind = Good & {
@@ -65,51 +68,49 @@ const incident = (pupils: readonly Option[]): readonly Field[] =>
   pupils.length === 0
     ? []
     : [
-        severalField("pupils", "Which pupils was it about?", "Choose the pupils", pupils, {
+        severalField("pupils", say.pupils, say.pupilsMissing, pupils, {
           when: { field: "what", is: ["incident"] },
         }),
-        dateField("on", "On which day was it?", "Enter the day", {
+        dateField("on", say.on, say.onMissing, {
           when: { field: "what", is: ["incident"] },
         }),
-        timeField("at", "At what time?", "Enter the time", { when: { field: "what", is: ["incident"] } }),
+        timeField("at", say.at, say.atMissing, { when: { field: "what", is: ["incident"] } }),
       ];
 
 /** What a provider tells of itself behind a mailed link (catalogue O95, O103); `pupils`: whom this link may name at all. */
 export const providerNewsForm = (pupils: readonly Option[]): Form =>
   oneStep({
     id: "provider-news",
-    title: "Tell the school something",
-    submit: "Tell the school",
-    lead: "It reaches the safeguarding lead and the leader for alternative provision at once. Worried about a child? Do not write it here: ring the school. In danger now: ring 999.",
+    title: say.title,
+    submit: say.submit,
+    lead: say.lead,
     fields: [
       choiceField(
         "what",
-        "What has happened?",
-        "Choose what has happened",
+        say.what,
+        say.whatMissing,
         options(
-          ["staff", "Our staff have changed"],
-          ["site", "Our address has changed, or we use another site"],
-          ...(pupils.length > 0
-            ? ([["incident", "A serious incident with a pupil", "Ring the school as well"]] as const)
-            : []),
+          ["staff", say.happened.staff],
+          ["site", say.happened.site],
+          ...(pupils.length > 0 ? ([["incident", say.happened.incident, say.incidentHint]] as const) : []),
         ),
       ),
-      wordsField("who", "Who is new or has left, and in which work?", "Enter who is new or has left", {
+      wordsField("who", say.who, say.whoMissing, {
         when: { field: "what", is: ["staff"] },
         readBy: toLeadToday,
       }),
-      yesNoField("checked", "Are the checks of new staff done?", "Choose whether the checks are done", {
+      yesNoField("checked", say.checked, say.checkedMissing, {
         when: { field: "what", is: ["staff"] },
-        hint: "Please send the school the written confirmation too",
+        hint: say.checkedHint,
       }),
-      wordsField("site", "Which address, for what, and from which day?", "Enter the address and the day", {
+      wordsField("site", say.site, say.siteMissing, {
         readBy: toLeadToday,
-        hint: "A site of a partner too, if pupils learn there",
+        hint: say.siteHint,
         when: { field: "what", is: ["site"] },
       }),
       ...incident(pupils),
       ...safetyFields(),
-      signatureField("typed-name", "Your name", "Enter your name"),
+      signatureField("typed-name", say.name, say.nameMissing),
     ],
   });
 
@@ -135,6 +136,6 @@ export const loadNews = async (deps: Deps, request: Request): Promise<NewsBehind
     providerName: provider.name,
     signOff,
     form: providerNewsForm(behind.pupils),
-    school: { name: record.name, phone: record.phone, lead: lead?.name ?? "The safeguarding lead" },
+    school: { name: record.name, phone: record.phone, lead: lead?.name ?? newsWords.lead },
   };
 };

@@ -16,6 +16,7 @@ import { overLimit, tooMany } from "../over-limit.ts";
 import { newsFields, newsFormPage, newsSentPage } from "./form.tsx";
 import { loadNews, type NewsBehind } from "./load.ts";
 import { newsPathOf } from "./path.ts";
+import { newsWords } from "./words.ts";
 
 /** A command of this provider's own: nobody's command id can stand in for another's, or for the product's. */
 const commandOf = (n: NewsBehind, sent: string) => ({
@@ -39,7 +40,7 @@ const record = (deps: Deps, n: NewsBehind, sent: string, answers: Answers) => {
   return withPartedWords(deps, scopeOf(n.at), parted, (words, sealed) =>
     execute(deps, signOffs, commandOf(n, sent), (s) =>
       on > today
-        ? refuse("The day must be today or in the past.", "on")
+        ? refuse(newsWords.dayAhead, "on")
         : tell(s, {
             what: open.what as News,
             on,

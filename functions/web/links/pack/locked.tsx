@@ -5,6 +5,7 @@ import type { Reply } from "#door/reply.ts";
 import { Button } from "#ui/components/button.tsx";
 import { FormErrors, FormPage, PostForm, Questions } from "#ui/form.tsx";
 import { type PackBehind, packPath } from "./load.ts";
+import { packWords as say } from "./words.ts";
 
 export type Locked = {
   readonly csrf: string;
@@ -30,7 +31,7 @@ const AskForCode = ({
   <PostForm action={`${packPath(pack.key)}/code`} csrf={l.csrf} command={l.commands[0]}>
     <Questions fields={askCodeFields} errors={l.askErrors} idPrefix={again ? "again-" : ""} />
     <Button variant={again ? "secondary" : undefined} preventDoubleClick>
-      {again ? "Send another code" : "Send me a code"}
+      {again ? say.sendAnother : say.sendCode}
     </Button>
   </PostForm>
 );
@@ -38,36 +39,30 @@ const AskForCode = ({
 const First = ({ pack, l }: { readonly pack: PackBehind; readonly l: Locked }) => (
   <>
     <FormErrors fields={askCodeFields} errors={l.askErrors} />
-    <h1 class="govuk-heading-l">First-day pack</h1>
-    <p class="govuk-body">
-      The pack says how to keep a child safe. So that nobody else reads it, we send a code first: to the
-      address that the school has on file for your provision, and to no other.
-    </p>
+    <h1 class="govuk-heading-l">{say.title}</h1>
+    <p class="govuk-body">{say.why}</p>
     <AskForCode pack={pack} l={l} again={false} />
     <p class="govuk-body">
       <a class="govuk-link" href={`${packPath(pack.key)}?sent=yes`}>
-        I have a code
+        {say.haveCode}
       </a>
     </p>
-    <p class="govuk-body">
-      You cannot read mail to that address? Ring the school. The number is at the end of the mail that brought
-      you here.
-    </p>
+    <p class="govuk-body">{say.cannotRead}</p>
   </>
 );
 
 const Second = ({ pack, l }: { readonly pack: PackBehind; readonly l: Locked }) => (
   <>
     <FormPage
-      title="Open the first-day pack"
-      lead="A code is on its way to the address on file. If none comes within a few minutes, look among unwanted mail, or ask for another."
+      title={say.open}
+      lead={say.onItsWay}
       fields={packFields}
       action={packPath(pack.key)}
       csrf={l.csrf}
       command={l.commands[1]}
       typed={l.typed}
       errors={l.errors}
-      submit="Open the pack"
+      submit={say.submit}
     />
     <AskForCode pack={pack} l={l} again />
   </>
@@ -78,7 +73,7 @@ export const lockedPage = (pack: PackBehind, l: Locked): Reply => {
   const errors = [...(l.errors ?? []), ...(l.askErrors ?? [])];
   return {
     kind: "page",
-    title: l.sent ? "Open the first-day pack" : "First-day pack",
+    title: l.sent ? say.open : say.title,
     status: errors.length > 0 ? 422 : 200,
     errors,
     model: {

@@ -19,6 +19,7 @@ import { codeOf, loadPack, type PackBehind, packCommand, packPath } from "./load
 import { lockedPage } from "./locked.tsx";
 import { keepOpened, openingOf } from "./opened.ts";
 import { shownPage } from "./shown.tsx";
+import { packWords } from "./words.ts";
 
 const noteRead = (deps: Deps, request: Request, { c, provider }: PackBehind): Promise<void> =>
   deps.audit.append({
@@ -36,16 +37,8 @@ const wrongCode = async (deps: Deps, pack: PackBehind, code: string): Promise<Fi
   const link = sha256(pack.key);
   const tried = await tryCode(deps, codeOf(pack), code.replaceAll(/\D/g, ""), link);
   if (tried.kind === "right") return undefined;
-  if (tried.kind === "spent")
-    return {
-      field: "code",
-      message: "Too many wrong codes were tried with this link. Ring the school: it sends you a new one",
-    };
-  const message =
-    tried.kind === "gone"
-      ? "This code does not work any more. Ask for another"
-      : `This is not the code that we sent. You can try ${tried.left} more ${tried.left === 1 ? "time" : "times"}`;
-  return { field: "code", message };
+  const say = packWords.wrong;
+  return { field: "code", message: tried.kind === "wrong" ? say.left(tried.left) : say[tried.kind] };
 };
 
 /** Records the opening; gives its version, or nothing when the pack is not open any more. */

@@ -14,6 +14,7 @@ import { longDate } from "#ui/dates.ts";
 import { newsPathOf } from "../news/path.ts";
 import type { PackBehind } from "./load.ts";
 import { type PackRow, sheetRows } from "./rows.ts";
+import { packWords as say } from "./words.ts";
 
 const Rows = ({ rows }: { readonly rows: readonly PackRow[] }) => (
   <SummaryList
@@ -56,40 +57,35 @@ export const shownPage = async (deps: Deps, pack: PackBehind, opening: PackOpeni
   const m = await modelOf(deps, pack, opening);
   return {
     kind: "page",
-    title: "First-day pack",
+    title: say.title,
     model: m,
     content: (
       <>
-        <span class="govuk-caption-l">First-day pack from {m.school.name}</span>
+        <span class="govuk-caption-l">{say.from(m.school.name)}</span>
         <h1 class="govuk-heading-l">{m.pupil.name}</h1>
         <p class="govuk-body">
-          Born {longDate(m.pupil.dateOfBirth)}. With you from {longDate(m.firstDay)}
-          {m.lastDay ? ` to ${longDate(m.lastDay)}` : ""}.
+          {say.born(longDate(m.pupil.dateOfBirth))}{" "}
+          {m.lastDay
+            ? say.withYouUntil(longDate(m.firstDay), longDate(m.lastDay))
+            : say.withYou(longDate(m.firstDay))}
         </p>
-        <WarningText>
-          If the child is in danger now, ring 999 first. Then ring the emergency contacts, and the school on{" "}
-          {m.school.phone}.
-        </WarningText>
+        <WarningText>{say.danger(m.school.phone)}</WarningText>
         <Rows rows={m.rows} />
-        <h2 class="govuk-heading-m">The school</h2>
+        <h2 class="govuk-heading-m">{say.school}</h2>
         <Rows
           rows={[
-            { label: "Questions, and each absence", lines: [`${m.school.ring}, ${m.school.phone}`] },
-            {
-              label: "Worried about the child",
-              lines: [`${m.safeguarding}, safeguarding lead, ${m.school.phone}`],
-            },
+            { label: say.questions, lines: [say.ring(m.school.ring, m.school.phone)] },
+            { label: say.worried, lines: [say.ringLead(m.safeguarding, m.school.phone)] },
           ]}
         />
         <p class="govuk-body app-no-print">
           <a class="govuk-link" href={newsPathOf(pack)}>
-            Your staff or address have changed: tell the school
+            {say.news}
           </a>
         </p>
-        <p class="govuk-body">Please ring the school on the first day as soon as the pupil has arrived.</p>
+        <p class="govuk-body">{say.arrival}</p>
         <InsetText>
-          Opened by {m.openedBy} on {longTime(m.openedAt)}; as the school wrote it on {longTime(m.written)}.
-          You can print this page. Keep the print locked away, and destroy it when the placement ends.
+          {say.opened(m.openedBy, longTime(m.openedAt), longTime(m.written))} {say.print}
         </InsetText>
       </>
     ),

@@ -10,8 +10,11 @@ import { longDate } from "#ui/dates.ts";
 import { SectionsForm } from "#ui/form/sections-form.tsx";
 import { filesPathOf } from "../files/load.ts";
 import { pathOf } from "../link-cookie.ts";
+import { replyWords } from "../reply-words.ts";
+import { RingSchool } from "../ring-school.tsx";
+import { WithLink } from "../sentence.tsx";
 import type { ProviderQuestion } from "./load.ts";
-import { RingForProvider } from "./parts.tsx";
+import { providerWords as say } from "./words.ts";
 
 const day = (instant: string): string => londonDate(instant);
 
@@ -48,13 +51,7 @@ const lines = (value: FactRow["value"]) =>
 
 const SoFar = ({ q }: { readonly q: ProviderQuestion }) => {
   const last = q.replies.at(-1);
-  return last ? (
-    <InsetText>
-      Your answer reached us on {longTime(last.at)}. You can correct it here until{" "}
-      {longDate(day(q.ask.expires))}. What you wrote about people is not shown again: please write it anew,
-      and sign again.
-    </InsetText>
-  ) : null;
+  return last ? <InsetText>{say.soFar(longTime(last.at), longDate(day(q.ask.expires)))}</InsetText> : null;
 };
 
 type Shown = {
@@ -95,26 +92,20 @@ export const providerFormPage = (q: ProviderQuestion, s: Shown): Reply => {
           <SummaryList rows={q.facts.map((row) => ({ key: row.label, value: lines(row.value) }))} />
           {q.askedFor ? (
             <InsetText>
-              <strong>The school asks you to put this right:</strong>
+              <strong>{say.putRight}</strong>
               <br />
               <span class="app-lines">{q.askedFor}</span>
             </InsetText>
           ) : null}
           <p class="govuk-body">
-            {s.late
-              ? `We asked for an answer by ${longDate(day(q.ask.due))}. You can still answer.`
-              : `Please answer by ${longDate(day(q.ask.due))}.`}{" "}
-            Write no names of children, and nothing about a child’s health or home.
+            {(s.late ? replyWords.wasDue : replyWords.answerBy)(longDate(day(q.ask.due)))} {say.noNames}
           </p>
           <p class="govuk-body">
-            <a class="govuk-link" href={filesPathOf(q)}>
-              Send certificates and other files
-            </a>{" "}
-            before or after you answer.
+            <WithLink say={say.filesWithLink} href={filesPathOf(q)} />
           </p>
           <SoFar q={q} />
         </SectionsForm>
-        <RingForProvider q={q} />
+        <RingSchool school={q.school} on="form" />
       </>
     ),
   };

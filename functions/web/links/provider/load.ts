@@ -17,6 +17,7 @@ import { chosenIn } from "#streams/placement/provider/checks.ts";
 import type { Recorded } from "#streams/placement/recorded.ts";
 import { longDate } from "#ui/dates.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
+import { providerWords as say } from "./words.ts";
 
 /** Everything that the page behind a provider's link is made of. */
 export type ProviderQuestion = Good & {
@@ -44,8 +45,8 @@ const factsAbove = async (deps: Deps, c: Context, purpose: FormPurpose): Promise
   if (purpose === "provider-agreement") return termsOf(deps, c);
   const start = startOf(c.placement);
   return [
-    { label: "Pupil", value: initialsOf(c.pupil) },
-    ...(start ? [{ label: "First day", value: longDate(start) }] : []),
+    { label: say.pupil, value: initialsOf(c.pupil) },
+    ...(start ? [{ label: say.firstDay, value: longDate(start) }] : []),
   ];
 };
 

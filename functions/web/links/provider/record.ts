@@ -14,6 +14,7 @@ import type { Placement } from "#streams/placement/state.ts";
 import { commandOf } from "../question/record.ts";
 import { fieldsOf } from "./form.tsx";
 import type { ProviderQuestion } from "./load.ts";
+import { providerWords } from "./words.ts";
 
 /**
  * Records a provider's answer as its form, by the provider: words to the vault first, then one commit. Whether the
@@ -30,7 +31,7 @@ export const recordProviderAnswer = (
   return withPartedWords(deps, q.c.scope, parted, (words, sealed) =>
     execute(deps, placements, command, (p) => {
       const ask = p.asks.find((a) => a.id === q.ask.id);
-      if (!ask || !takesReply(p, ask)) return refuse("This is not asked any more.");
+      if (!ask || !takesReply(p, ask)) return refuse(providerWords.notAsked);
       const submission = {
         form: promiseOf(q.form),
         answers: parted.open,

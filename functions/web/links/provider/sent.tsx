@@ -6,9 +6,11 @@ import { longDate } from "#ui/dates.ts";
 import { filesPathOf } from "../files/load.ts";
 import { pathOf } from "../link-cookie.ts";
 import { commandOf } from "../question/record.ts";
+import { replyWords } from "../reply-words.ts";
+import { RingSchool } from "../ring-school.tsx";
 import { providerModel } from "./form.tsx";
 import type { ProviderQuestion } from "./load.ts";
-import { RingForProvider } from "./parts.tsx";
+import { providerWords as say } from "./words.ts";
 
 /** The answer that a command recorded for this question; undefined for any other command. */
 export const replyOfCommand = (q: ProviderQuestion, sent: string | null): Recorded | undefined => {
@@ -19,17 +21,27 @@ export const replyOfCommand = (q: ProviderQuestion, sent: string | null): Record
 const referenceOf = (q: ProviderQuestion, reply: Recorded): string =>
   `${q.c.placement.id.slice(0, 6).toUpperCase()}-${reply.version}`;
 
-const next = {
-  "provider-checks": "The school looks at your answers, and tells you if it needs more.",
-  "provider-agreement": "The school writes to the parents. You hear from us before the first day.",
-  "progress-report": "The school reads your report and shares it with the parents.",
-  "final-report": "The school reads your report and shares it with the parents.",
-} as const;
+const CorrectAndSend = ({ q }: { readonly q: ProviderQuestion }) => {
+  const sentence = say.correctAndSendWithLinks(longDate(londonDate(q.ask.expires)));
+  return (
+    <p class="govuk-body">
+      {sentence.before}
+      <a class="govuk-link" href={pathOf(q)}>
+        {sentence.correct}
+      </a>
+      {sentence.between}
+      <a class="govuk-link" href={filesPathOf(q)}>
+        {sentence.send}
+      </a>
+      {sentence.after}
+    </p>
+  );
+};
 
 /** That an answer has arrived, and how to correct it. */
 export const providerSentPage = (q: ProviderQuestion, reply: Recorded): Reply => ({
   kind: "page",
-  title: "Your answers have reached us",
+  title: replyWords.arrived,
   model: {
     ...providerModel(q),
     recorded: { at: reply.at, reference: referenceOf(q, reply) },
@@ -37,24 +49,12 @@ export const providerSentPage = (q: ProviderQuestion, reply: Recorded): Reply =>
   },
   content: (
     <>
-      <Panel title="Your answers have reached us">Reference {referenceOf(q, reply)}</Panel>
-      <p class="govuk-body">Recorded on {longTime(reply.at)}.</p>
-      <h2 class="govuk-heading-m">What happens next</h2>
-      <p class="govuk-body">{next[q.ask.purpose]}</p>
-      {q.open ? (
-        <p class="govuk-body">
-          You can{" "}
-          <a class="govuk-link" href={pathOf(q)}>
-            correct your answers
-          </a>{" "}
-          until {longDate(londonDate(q.ask.expires))}, and{" "}
-          <a class="govuk-link" href={filesPathOf(q)}>
-            send certificates and other files
-          </a>
-          .
-        </p>
-      ) : null}
-      <RingForProvider q={q} />
+      <Panel title={replyWords.arrived}>{replyWords.reference(referenceOf(q, reply))}</Panel>
+      <p class="govuk-body">{replyWords.recordedOn(longTime(reply.at))}</p>
+      <h2 class="govuk-heading-m">{replyWords.next}</h2>
+      <p class="govuk-body">{say.next[q.ask.purpose]}</p>
+      {q.open ? <CorrectAndSend q={q} /> : null}
+      <RingSchool school={q.school} on="form" />
     </>
   ),
 });
@@ -62,18 +62,15 @@ export const providerSentPage = (q: ProviderQuestion, reply: Recorded): Reply =>
 /** Nothing is asked here any more: the placement has gone on, its terms have changed, or it has ended. */
 export const providerClosedPage = (q: ProviderQuestion, status = 200): Reply => ({
   kind: "page",
-  title: "Nothing is asked here any more",
+  title: replyWords.closed,
   status,
   model: { ...providerModel(q), closed: true },
   content: (
     <>
       <span class="govuk-caption-l">{q.school.name}</span>
-      <h1 class="govuk-heading-l">Nothing is asked here any more</h1>
-      <p class="govuk-body">
-        Thank you. The school has gone on with this question, or asks it anew: then a newer mail has another
-        link. Nothing that you sent is lost. To correct something, please ring.
-      </p>
-      <RingForProvider q={q} />
+      <h1 class="govuk-heading-l">{replyWords.closed}</h1>
+      <p class="govuk-body">{say.closedWhy}</p>
+      <RingSchool school={q.school} on="form" />
     </>
   ),
 });

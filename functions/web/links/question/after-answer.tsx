@@ -4,10 +4,12 @@ import type { Answer } from "#streams/placement/asks.ts";
 import { standing } from "#streams/placement/evolve/ask.ts";
 import { longDate } from "#ui/dates.ts";
 import { replyPath } from "../link-cookie.ts";
+import { RingSchool } from "../ring-school.tsx";
+import { WithLink } from "../sentence.tsx";
 import type { Question } from "./load.ts";
 import { questionModel } from "./page.tsx";
-import { RingSchool } from "./plan.tsx";
 import { answerModel, Confirmation, Standing } from "./standing.tsx";
+import { questionWords as say } from "./words.ts";
 
 /** What a command recorded, and how to change it. */
 export const confirmationPage = (q: Question, answer: Answer): Reply => {
@@ -16,7 +18,7 @@ export const confirmationPage = (q: Question, answer: Answer): Reply => {
   const superseded = standing(q.ask) !== answer;
   return {
     kind: "page",
-    title: "Your answer is recorded",
+    title: say.recorded,
     model: {
       ...questionModel(q),
       ...(then ? { plan: then } : {}),
@@ -29,17 +31,13 @@ export const confirmationPage = (q: Question, answer: Answer): Reply => {
         {superseded ? <Standing q={q} /> : null}
         {q.ask.withdrawn === undefined ? (
           <>
-            <h2 class="govuk-heading-m">If you change your mind</h2>
+            <h2 class="govuk-heading-m">{say.changeMind}</h2>
             <p class="govuk-body">
-              You can{" "}
-              <a class="govuk-link" href={here}>
-                change your answer
-              </a>{" "}
-              until {longDate(londonDate(q.ask.expires))}, and after that by ringing the school.
+              <WithLink say={say.changeWithLink(longDate(londonDate(q.ask.expires)))} href={here} />
             </p>
           </>
         ) : null}
-        <RingSchool q={q} />
+        <RingSchool school={q.school} on="question" />
       </>
     ),
   };
@@ -55,20 +53,18 @@ const lastAnswer = (q: Question) => {
 /** The question is closed: the placement has ended, or the school no longer waits for this answer. */
 export const closedPage = (q: Question, status = 200): Reply => ({
   kind: "page",
-  title: "This question is closed",
+  title: say.closed,
   status,
   model: { ...questionModel(q), closed: true, ...lastAnswer(q) },
   content: (
     <>
       <span class="govuk-caption-l">{q.school.name}</span>
-      <h1 class="govuk-heading-l">This question is closed</h1>
+      <h1 class="govuk-heading-l">{say.closed}</h1>
       <p class="govuk-body">
-        {q.ask.withdrawn === "terms-changed"
-          ? "Thank you for coming back to it. The plan has changed, so you are asked again: the newest mail from school has another link. If you would like to say something, or if you think that this is wrong, please ring: you will be listened to."
-          : "Thank you for coming back to it. The school does not need an answer here any more. If you would still like to say something, or if you think that this is wrong, please ring: you will be listened to."}
+        {q.ask.withdrawn === "terms-changed" ? say.closedWhy.termsChanged : say.closedWhy.notNeeded}
       </p>
       <Standing q={q} />
-      <RingSchool q={q} />
+      <RingSchool school={q.school} on="question" />
     </>
   ),
 });

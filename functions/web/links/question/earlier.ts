@@ -8,6 +8,7 @@ import { saidToEarlierTerms } from "#streams/placement/facts.ts";
 import { termsAt, termsSince } from "#streams/placement/terms/bound.ts";
 import type { TermsThen } from "#streams/placement/terms/term.ts";
 import { earlierRows, type PlanRow } from "./plan.tsx";
+import { questionWords } from "./words.ts";
 
 /** What somebody answered to other terms than those of now, beside the terms that were before them (findings K2.1). */
 export type Earlier = { readonly answer: Answer; readonly plan: readonly PlanRow[] };
@@ -21,7 +22,7 @@ const placeThen = async (
 ): Promise<string | undefined> => {
   if (reader.getsAddress === "no") return undefined;
   if (!hasProvider(c.placement.route) && terms.provider === "") return c.schoolRecord.name;
-  return (await providerOf(deps, c.at.tenant, terms.provider))?.name ?? "A provider whose record is gone";
+  return (await providerOf(deps, c.at.tenant, terms.provider))?.name ?? questionWords.plan.recordGone;
 };
 
 /** The plan as it was in a version of the placement, for one reader. */

@@ -10,11 +10,12 @@ import { WarningText } from "#ui/components/warning-text.tsx";
 import { longDate } from "#ui/dates.ts";
 import { FormPage } from "#ui/form.tsx";
 import { replyPath } from "../link-cookie.ts";
+import { RingSchool } from "../ring-school.tsx";
 import { isToTermsOfNow } from "./earlier.ts";
 import type { Question } from "./load.ts";
-import { Plan, planRows, RingSchool } from "./plan.tsx";
+import { Plan, planRows } from "./plan.tsx";
 import { answerModel, ChangedSince, earlierModel, Standing } from "./standing.tsx";
-import { ideaInWords } from "./what-it-is.ts";
+import { questionWords as say } from "./words.ts";
 
 const fields = consentForm.steps.flatMap((s) => s.fields);
 
@@ -36,13 +37,9 @@ export const questionModel = (q: Question) => {
     ...(q.consulted ? { whoDecides: whoDecides(q) } : {}),
     ...(answer && isToTermsOfNow(q.c, answer.of) ? { standing: answerModel(q, answer) } : {}),
     ...(q.earlier ? { earlier: earlierModel(q.earlier) } : {}),
-    ...(q.signsAgain ? { signsAgain: signingAgain } : {}),
+    ...(q.signsAgain ? { signsAgain: say.signsAgain } : {}),
   };
 };
-
-/** What agreeing does besides, for whoever has signed the agreement for earlier terms (catalogue O20). */
-const signingAgain =
-  "You signed the agreement about the placement for the earlier plan. If you agree now, your name signs it again, for these days and times.";
 
 type Shown = {
   readonly csrf: string;
@@ -53,21 +50,14 @@ type Shown = {
 
 const Times = ({ q, late }: { readonly q: Question; readonly late: boolean }) =>
   late ? (
-    <WarningText>
-      We asked for an answer by {longDate(day(q.ask.due))}. You can still answer: it will be marked as late,
-      and it counts all the same.
-    </WarningText>
+    <WarningText>{say.wasDue(longDate(day(q.ask.due)))}</WarningText>
   ) : (
-    <p class="govuk-body">
-      Please answer by {longDate(day(q.ask.due))}. If we do not hear from you, we will not take that as a yes.
-    </p>
+    <p class="govuk-body">{say.answerBy(longDate(day(q.ask.due)))}</p>
   );
 
 /** Where parents are consulted, they know who decides before they answer. */
 const whoDecides = ({ headDecides }: Question): string =>
-  headDecides
-    ? "The school wants to hear what you think before it decides. If you do not agree, the headteacher decides after talking with you."
-    : "The school wants to hear what you think before it decides. If you do not agree, it does not go ahead by agreement.";
+  headDecides ? say.whoDecides.head : say.whoDecides.parents;
 
 /** The question with its plan, the answer so far and the form: four answers of equal weight, none chosen. */
 export const questionPage = (deps: Deps, q: Question, { csrf, command, typed, errors }: Shown): Reply => {
@@ -88,7 +78,7 @@ export const questionPage = (deps: Deps, q: Question, { csrf, command, typed, er
         <FormPage
           title={consentForm.title}
           caption={q.school.name}
-          lead={ideaInWords(q.c.placement.route, q.child)}
+          lead={say.idea[q.c.placement.route](q.child)}
           fields={fields}
           action={action}
           csrf={csrf}
@@ -101,14 +91,11 @@ export const questionPage = (deps: Deps, q: Question, { csrf, command, typed, er
           <Plan rows={planRows(q)} />
           <Times q={q} late={late} />
           {q.consulted ? <p class="govuk-body">{whoDecides(q)}</p> : null}
-          <p class="govuk-body">
-            All four answers are fine, and none counts against you or your child. You can change your mind
-            here until {longDate(day(q.ask.expires))}, and after that by ringing the school.
-          </p>
-          {q.signsAgain ? <p class="govuk-body">{signingAgain}</p> : null}
+          <p class="govuk-body">{say.allAreFine(longDate(day(q.ask.expires)))}</p>
+          {q.signsAgain ? <p class="govuk-body">{say.signsAgain}</p> : null}
           {q.earlier?.answer === standing(q.ask) ? null : <Standing q={q} />}
         </FormPage>
-        <RingSchool q={q} />
+        <RingSchool school={q.school} on="question" />
       </>
     ),
   };

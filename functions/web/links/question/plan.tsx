@@ -5,12 +5,14 @@ import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
 import type { FactRow } from "#letters/letter.ts";
-import type { SchoolFacts } from "#letters/parts/facts.ts";
 import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
 import type { Terms } from "#streams/placement/terms/term.ts";
 import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
+import { questionWords } from "./words.ts";
+
+const say = questionWords.plan;
 
 export type PlanRow = { readonly label: string; readonly lines: readonly string[] };
 
@@ -22,11 +24,9 @@ type Asked = {
   readonly c: Pick<Context, "placement">;
 };
 
-const elsewhere = "Another place of learning. The school will tell you more if you need to know.";
-
 const placeOf = ({ provider, contact }: Asked): readonly string[] => {
-  if (contact.getsAddress === "no") return [elsewhere];
-  return provider ? [provider.name, ...provider.address] : ["The school will tell you"];
+  if (contact.getsAddress === "no") return [say.elsewhere];
+  return provider ? [provider.name, ...provider.address] : [say.toBeTold];
 };
 
 /** `times`: whether the reader may know at what times the child is there. */
@@ -35,15 +35,15 @@ const whenRows = (
   calendar: SchoolCalendar | undefined,
   times: boolean,
 ): readonly PlanRow[] => {
-  if (!answers.start) return [{ label: "When", lines: ["The school will tell you"] }];
+  if (!answers.start) return [{ label: say.when, lines: [say.toBeTold] }];
   const sessions = sessionPatterns.safeParse(patternsOf(answers));
   const days = answers.days ?? (calendar && daysAtProvider(calendar, answers)?.length);
   const from = answers["changed-from"];
   return [
-    { label: "First day", lines: [longDate(String(answers.start))] },
-    { label: "Last day", lines: [longDate(String(answers.end))] },
-    ...(days ? [{ label: "Number of days", lines: [String(days)] }] : []),
-    ...(from ? [{ label: "These days and times from", lines: [longDate(String(from))] }] : []),
+    { label: say.firstDay, lines: [longDate(String(answers.start))] },
+    { label: say.lastDay, lines: [longDate(String(answers.end))] },
+    ...(days ? [{ label: say.days, lines: [String(days)] }] : []),
+    ...(from ? [{ label: say.changedFrom, lines: [longDate(String(from))] }] : []),
     ...(sessions.success && times
       ? sessionRows(sessions.data).map((row) => ({ label: row.label, lines: lines(row.value) }))
       : []),
@@ -54,7 +54,7 @@ const whenRows = (
 export const planRows = (q: Asked): readonly PlanRow[] => {
   const { placement } = q.c;
   return [
-    { label: "Where", lines: placeOf(q) },
+    { label: say.where, lines: placeOf(q) },
     ...whenRows(plannedTimetable(placement), placement.calendar, q.contact.getsAddress !== "no"),
   ];
 };
@@ -67,7 +67,7 @@ export const earlierRows = (
 ): readonly PlanRow[] => {
   const { "changed-from": from, ...when } = terms;
   return [
-    { label: "Where", lines: [place ?? elsewhere] },
+    { label: say.where, lines: [place ?? say.elsewhere] },
     ...whenRows(
       from ? { ...when, "changed-from": from } : when,
       from ? undefined : calendar,
@@ -88,19 +88,4 @@ export const Plan = ({ rows }: { readonly rows: readonly PlanRow[] }) => (
       )),
     }))}
   />
-);
-
-/** Whom to ring, on every page behind a link. */
-export const RingSchool = ({ q }: { readonly q: { readonly school: SchoolFacts } }) => (
-  <>
-    <h2 class="govuk-heading-m">Talk to the school</h2>
-    <p class="govuk-body">
-      {q.school.contact.name}, {q.school.contact.role}
-      <br />
-      {q.school.name}
-      <br />
-      Phone {q.school.contact.phone}
-    </p>
-    <p class="govuk-body">You can answer, ask and change your answer on the phone or on paper too.</p>
-  </>
 );

@@ -4,11 +4,13 @@ import { standing } from "#streams/placement/evolve/ask.ts";
 import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Panel } from "#ui/components/panel.tsx";
-import { answerWords, channelWords, earlierWords, nextAfter, nextAfterChange } from "./answer-words.ts";
+import { replyWords } from "../reply-words.ts";
+import { WithStrong } from "../sentence.tsx";
 import type { Earlier } from "./earlier.ts";
 import type { Question } from "./load.ts";
 import { Plan } from "./plan.tsx";
 import { commandOf } from "./record.ts";
+import { questionWords as say } from "./words.ts";
 
 /** The answer that a command recorded for this question; undefined for any other command. */
 export const answerOfCommand = (q: Question, sent: string | null): Answer | undefined => {
@@ -21,10 +23,17 @@ export const referenceOf = (q: Question, answer: Answer): string =>
   `${q.c.placement.id.slice(0, 6).toUpperCase()}-${answer.version}`;
 
 const saidOf = (q: Question, answer: Answer): string =>
-  q.plansThen.has(answer.version) ? earlierWords[answer.answer] : answerWords[answer.answer].said;
+  q.plansThen.has(answer.version) ? say.saidEarlier[answer.answer] : say.said[answer.answer];
 
-const nextOf = (q: Question, answer: Answer): string =>
-  q.plansThen.has(answer.version) ? nextAfterChange : nextAfter(answer.answer, q.headDecides);
+/** What the school does after an answer; where the headteacher decides, a refusal is weighed (TMP 6). */
+const nextOf = (q: Question, { answer, version }: Answer): string => {
+  if (q.plansThen.has(version)) return say.nextAfterChange;
+  return answer === "refuse" && q.headDecides ? say.nextWeighed : say.next[answer];
+};
+
+type How = readonly [how: string, when: string];
+
+const howOf = ({ channel, at }: Answer): How => [say.channel[channel], longTime(at)];
 
 /** An answer, with the plan that was before them where that is another than the one of now. */
 export const answerModel = (q: Question, answer: Answer) => ({
@@ -40,7 +49,7 @@ export const answerModel = (q: Question, answer: Answer) => ({
 
 export const earlierModel = ({ answer, plan }: Earlier) => ({
   answer: answer.answer,
-  said: earlierWords[answer.answer],
+  said: say.saidEarlier[answer.answer],
   at: answer.at,
   channel: answer.channel,
   plan,
@@ -50,13 +59,12 @@ export const earlierModel = ({ answer, plan }: Earlier) => ({
 export const ChangedSince = ({ earlier: { answer, plan } }: { readonly earlier: Earlier }) => (
   <>
     <InsetText>
-      <strong>{earlierWords[answer.answer]}</strong>, {channelWords[answer.channel]} on {longTime(answer.at)}.
-      The plan has changed since then. Please read it as it is now, and answer again.
+      <WithStrong say={say.aroundChangedSince(...howOf(answer))}>{say.saidEarlier[answer.answer]}</WithStrong>
     </InsetText>
-    <Details summary="The earlier terms">
+    <Details summary={replyWords.earlierTerms}>
       <Plan rows={plan} />
     </Details>
-    <h2 class="govuk-heading-m">The plan as it is now</h2>
+    <h2 class="govuk-heading-m">{replyWords.planNow}</h2>
   </>
 );
 
@@ -69,19 +77,20 @@ export const Standing = ({ q }: { readonly q: Question }) => {
     return (
       <>
         <InsetText>
-          <strong>{earlierWords[answer.answer]}</strong>, {channelWords[answer.channel]} on{" "}
-          {longTime(answer.at)}. {nextAfterChange}
+          <WithStrong say={say.aroundSaidEarlier(...howOf(answer))}>
+            {say.saidEarlier[answer.answer]}
+          </WithStrong>{" "}
+          {say.nextAfterChange}
         </InsetText>
-        <h2 class="govuk-heading-m">The earlier terms</h2>
+        <h2 class="govuk-heading-m">{replyWords.earlierTerms}</h2>
         <Plan rows={then} />
       </>
     );
+  const around = answer.late ? say.aroundSoFarLate : say.aroundSoFar;
   return (
     <InsetText>
-      Your answer so far: <strong>{answerWords[answer.answer].said}</strong>, given{" "}
-      {channelWords[answer.channel]} on {longTime(answer.at)}
-      {answer.late ? ", after the day by which we asked. It counts all the same" : ""}.{" "}
-      {q.ask.settled ? "The school has replied to you. Please choose an answer below." : ""}
+      <WithStrong say={around(...howOf(answer))}>{say.said[answer.answer]}</WithStrong>{" "}
+      {q.ask.settled ? say.replied : ""}
     </InsetText>
   );
 };
@@ -89,27 +98,23 @@ export const Standing = ({ q }: { readonly q: Question }) => {
 /** The confirmation: what was recorded, when, and what happens next. */
 export const Confirmation = ({ q, answer }: { readonly q: Question; readonly answer: Answer }) => (
   <>
-    <Panel title="Your answer is recorded">
+    <Panel title={say.recorded}>
       {saidOf(q, answer)}
       <br />
-      Reference {referenceOf(q, answer)}
+      {replyWords.reference(referenceOf(q, answer))}
     </Panel>
     <p class="govuk-body">
-      Recorded on {longTime(answer.at)}.
-      {answer.late ? " It came after the day by which we asked; it counts all the same." : ""}
+      {replyWords.recordedOn(longTime(answer.at))}
+      {answer.late ? ` ${say.cameLate}` : ""}
     </p>
-    <h2 class="govuk-heading-m">What happens next</h2>
+    <h2 class="govuk-heading-m">{replyWords.next}</h2>
     <p class="govuk-body">{nextOf(q, answer)}</p>
     {q.plansThen.has(answer.version) ? (
       <>
-        <h2 class="govuk-heading-m">The earlier terms</h2>
+        <h2 class="govuk-heading-m">{replyWords.earlierTerms}</h2>
         <Plan rows={q.plansThen.get(answer.version) ?? []} />
       </>
     ) : null}
-    <p class="govuk-body">
-      {q.contact.channel === "email"
-        ? "A copy of your answer is on its way to you by e-mail."
-        : "If you would like a copy on paper, ask the school for one. You can also print this page."}
-    </p>
+    <p class="govuk-body">{q.contact.channel === "email" ? say.copy.email : say.copy.paper}</p>
   </>
 );

@@ -5,6 +5,9 @@ import { FormPage } from "#ui/form.tsx";
 import { pathOf } from "../link-cookie.ts";
 import { registerModel } from "./form.tsx";
 import type { DayRegister } from "./load.ts";
+import { registerWords } from "./words.ts";
+
+const say = registerWords.closed;
 
 type Shown = {
   readonly csrf: string;
@@ -16,26 +19,25 @@ type Shown = {
 /** The page on which a provider says that it is closed. */
 export const closedForm = (d: DayRegister, fields: readonly Field[], p: Shown): Reply => {
   const action = `${pathOf(d)}/closed`;
-  const title = "Our site is closed";
   return {
     kind: "page",
-    title,
+    title: say.title,
     status: p.errors && p.errors.length > 0 ? 422 : 200,
     ...(p.errors ? { errors: p.errors } : {}),
-    back: { href: pathOf(d), text: "Back to the register" },
+    back: { href: pathOf(d), text: say.back },
     model: { ...registerModel(d), form: { action, command: p.command, fields: formJsonSchema(fields) } },
     content: (
       <FormPage
-        title={title}
+        title={say.title}
         caption={d.provider.name}
-        lead="We will tell the school at once, so that it finds out where each pupil is. If a pupil has come all the same, please ring."
+        lead={say.lead}
         fields={fields}
         action={action}
         csrf={p.csrf}
         command={p.command}
         typed={p.typed}
         errors={p.errors}
-        submit="Tell the school"
+        submit={say.submit}
         cancelHref={pathOf(d)}
       />
     ),

@@ -12,14 +12,17 @@ import { closedForm } from "./closed-form.tsx";
 import { nameField } from "./fields.ts";
 import { loadRegister } from "./load.ts";
 import { commandOf } from "./page.ts";
+import { registerWords } from "./words.ts";
+
+const say = registerWords.closed;
 
 const fields: readonly Field[] = [
   {
     name: "closed",
     kind: "radios",
-    label: "When is your site closed?",
-    options: options(["day", "All day today"], ["afternoon", "This afternoon only"]),
-    missing: "Choose when your site is closed",
+    label: say.when,
+    options: options(["day", say.day], ["afternoon", say.afternoon]),
+    missing: say.missing,
   },
   nameField,
 ];

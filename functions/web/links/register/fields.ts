@@ -13,16 +13,19 @@ import { expectedSlots, slotOf, timedIn } from "#streams/register/state.ts";
 import { arrivesFrom, type Timed } from "#streams/register/timing.ts";
 import { clockTime } from "#ui/dates.ts";
 import { type DayRegister, openSlots } from "./load.ts";
-import { recordedWords } from "./words.ts";
+import { recordedWords } from "./standing.ts";
+import { registerWords } from "./words.ts";
+
+const say = registerWords.ask;
 
 /** What a provider may say of a pupil: it never picks a code of the register. */
 const every = options(
-  ["present", "Here"],
-  ["late", "Here, but came late"],
-  ["absent", "Not here"],
-  ["left-early", "Was here, left early"],
-  ["not-ours", "Not our pupil"],
-  ["unknown", "I do not know yet"],
+  ["present", say.answers.present],
+  ["late", say.answers.late],
+  ["absent", say.answers.absent],
+  ["left-early", say.answers["left-early"]],
+  ["not-ours", say.answers["not-ours"]],
+  ["unknown", say.answers.unknown],
 );
 
 /** Before a pupil can be there, only that they will not come. */
@@ -37,7 +40,7 @@ const mostLate = ({ time }: Timed): number =>
 const hintFor = (d: DayRegister, s: Slot): string | undefined => {
   if (standingOf(s) !== "unconfirmed") return recordedWords(s);
   const from = d.begun(s) ? "" : arrivesFrom(timedIn(d.register, s));
-  return from ? `That the pupil is here can be said from ${clockTime(from)}` : undefined;
+  return from ? say.hereFrom(clockTime(from)) : undefined;
 };
 
 const nameFor = ({ pupil, session }: Pick<Slot, "pupil" | "session">): string => `${pupil}-${session}`;
@@ -58,36 +61,36 @@ export const slotFields = (d: DayRegister, s: Slot, missed = false): readonly Fi
       options: begun ? every : before,
       // Nobody is asked about a pupil who is known to be away; who sees the pupil all the same can say so.
       ...(standingOf(s) === "known" || !begun || missed ? { optional: true as const } : {}),
-      missing: `Choose an answer for ${who}, ${s.session}`,
+      missing: say.answerMissing[s.session](who),
     },
     {
       name: `${name}-minutes`,
       kind: "number",
-      label: "How many minutes late?",
+      label: say.minutes,
       min: 1,
       max: mostLate(timedIn(d.register, s)),
-      unit: "minutes",
+      unit: say.unit,
       when: { field: name, is: ["late"] },
-      missing: `Enter how many minutes ${who} was late`,
+      missing: say.minutesMissing(who),
     },
     {
       name: `${name}-reason`,
       kind: "textarea",
       readBy: toAttendance,
-      label: "Do you know why?",
-      hint: "Only what the school needs. Please also ring the school now.",
+      label: say.reason,
+      hint: say.reasonHint,
       max: 500,
       optional: true,
       private: true,
       when: { field: name, is: ["absent"] },
-      missing: `Enter why ${who} is not here`,
+      missing: say.reasonMissing(who),
     },
     {
       name: `${name}-left`,
       kind: "time",
-      label: "When did they leave?",
+      label: say.left,
       when: { field: name, is: ["left-early"] },
-      missing: `Enter when ${who} left`,
+      missing: say.leftMissing(who),
     },
   ];
 };
@@ -96,12 +99,12 @@ export const nameField: Field = {
   name: "typed-name",
   kind: "text",
   readBy: asSignature,
-  label: "Your name",
-  hint: "Whoever takes the register may answer",
+  label: say.name,
+  hint: say.nameHint,
   max: 120,
   private: true,
   autocomplete: "name",
-  missing: "Enter your name",
+  missing: say.nameMissing,
 };
 
 /** The tick that brings something to the safeguarding lead, and of which pupils of the day it is. */

@@ -13,10 +13,12 @@ import { clockTime, longDate } from "#ui/dates.ts";
 import { FormErrors, PostForm, Questions } from "#ui/form.tsx";
 import { pathOf } from "../link-cookie.ts";
 import { newsPathOf } from "../news/path.ts";
+import { replyWords } from "../reply-words.ts";
 import { askedIn, askedName, nameField, registerFields, safetyQuestions, slotFields } from "./fields.ts";
 import { type DayRegister, openSlots } from "./load.ts";
 import { RingSchool } from "./parts.tsx";
-import { sessionTitles, standingWords } from "./words.ts";
+import { standingWords } from "./standing.ts";
+import { registerWords as say } from "./words.ts";
 
 /** From when to when a pupil's session lasts, where the placement has times of its own. */
 const timeShown = (d: DayRegister, s: Pick<Slot, "pupil" | "session">) => {
@@ -60,12 +62,12 @@ const SessionQuestions = ({ d, session, p }: { d: DayRegister; session: Session;
   return (
     <section aria-labelledby={`${session}-title`}>
       <h2 class="govuk-heading-m" id={`${session}-title`}>
-        {sessionTitles[session]}
+        {say.session[session]}
       </h2>
-      <p class="govuk-body">Please answer by {byWhen(d, slots)}.</p>
+      <p class="govuk-body">{replyWords.answerBy(byWhen(d, slots))}</p>
       {slots.filter(d.begun).length > 1 ? (
         <Button variant="secondary" name="fill" value={session}>
-          Choose “Here” for everyone
+          {say.everyoneHere}
         </Button>
       ) : null}
       {slots.map((s) => (
@@ -77,12 +79,8 @@ const SessionQuestions = ({ d, session, p }: { d: DayRegister; session: Session;
 
 const News = ({ p }: { readonly p: Shown }) => (
   <>
-    {p.filled ? (
-      <NotificationBanner
-        text={`Nothing is sent yet. Check each pupil for the ${p.filled}, then press Send.`}
-      />
-    ) : null}
-    {p.unchanged ? <NotificationBanner text="This is what you told us before. Nothing has changed." /> : null}
+    {p.filled ? <NotificationBanner text={say.filled[p.filled]} /> : null}
+    {p.unchanged ? <NotificationBanner text={say.unchanged} /> : null}
   </>
 );
 
@@ -90,14 +88,14 @@ const Form = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => (
   <PostForm action={pathOf(d)} csrf={p.csrf} command={p.command}>
     {/* The return key presses a form's first button: that must be this one, and not one that only fills in. */}
     <button type="submit" class="govuk-visually-hidden" tabindex={-1}>
-      Send
+      {say.send}
     </button>
     <input type="hidden" name={askedName} value={askedIn(d)} />
     {d.open.map((session) => (
       <SessionQuestions d={d} session={session} p={p} />
     ))}
     <Questions fields={[...safetyQuestions(d), nameField]} typed={p.typed} errors={p.errors} />
-    <Button preventDoubleClick>Send</Button>
+    <Button preventDoubleClick>{say.send}</Button>
   </PostForm>
 );
 
@@ -107,8 +105,7 @@ const Later = ({ d }: { readonly d: DayRegister }) => {
   const from = later.map((s) => arrivesFrom(timedIn(d.register, s)) || "12:00").toSorted()[0] ?? "12:00";
   return (
     <InsetText>
-      The afternoon can be answered from {clockTime(from)}, with the same link. Please answer by{" "}
-      {byWhen(d, later)}.
+      {say.afternoonLater(clockTime(from))} {replyWords.answerBy(byWhen(d, later))}
     </InsetText>
   );
 };
@@ -117,10 +114,9 @@ const Later = ({ d }: { readonly d: DayRegister }) => {
 export const registerPage = (d: DayRegister, p: Shown): Reply => {
   const fields = registerFields(d);
   const asks = openSlots(d).length > 0;
-  const title = "Who is with you today?";
   return {
     kind: "page",
-    title,
+    title: say.title,
     status: p.errors && p.errors.length > 0 ? 422 : 200,
     ...(p.errors ? { errors: p.errors } : {}),
     model: {
@@ -132,26 +128,22 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
       <>
         <FormErrors fields={fields} errors={p.errors} />
         <News p={p} />
-        <span class="govuk-caption-l">
-          {d.provider.name} for {d.school.name}
-        </span>
-        <h1 class="govuk-heading-l">{title}</h1>
+        <span class="govuk-caption-l">{replyWords.providerFor(d.provider.name, d.school.name)}</span>
+        <h1 class="govuk-heading-l">{say.title}</h1>
         <p class="govuk-body app-lead">{longDate(d.register.date)}</p>
-        {d.register.expected.length === 0 ? (
-          <InsetText>We do not expect anybody to be with you today. There is nothing to answer.</InsetText>
-        ) : null}
+        {d.register.expected.length === 0 ? <InsetText>{say.nobody}</InsetText> : null}
         {asks ? <Form d={d} p={p} /> : null}
         <Later d={d} />
         {d.register.expected.length > 0 ? (
           <p class="govuk-body">
             <a class="govuk-link" href={`${pathOf(d)}/closed`}>
-              Our site is closed today
+              {say.closedToday}
             </a>
           </p>
         ) : null}
         <p class="govuk-body">
           <a class="govuk-link" href={newsPathOf(d)}>
-            Staff or address changed, or an incident: tell the school
+            {say.news}
           </a>
         </p>
         <RingSchool d={d} />

@@ -11,6 +11,7 @@ import { latest } from "#streams/register/standing.ts";
 import { expectedOf, expectedSlots, type Register, type Slot, timedIn } from "#streams/register/state.ts";
 import { mayHaveArrived } from "#streams/register/timing.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
+import { registerWords } from "./words.ts";
 
 /** Everything that the provider's page behind a link is made of. */
 export type DayRegister = Good & {
@@ -43,7 +44,7 @@ export const registerBehind = async (deps: Deps, good: Good): Promise<DayRegiste
   ]);
   if (!school || !provider || good.link.to !== register.provider) return undefined;
   const short = shortNames(names);
-  const nameOf = (pupil: string) => short.get(pupil) ?? "A pupil (record erased)";
+  const nameOf = (pupil: string) => short.get(pupil) ?? registerWords.erased;
   const now = deps.clock.now();
   const begun = (s: Pick<Slot, "pupil" | "session">) => mayHaveArrived(timedIn(register, s), now);
   const d = { ...good, scope, register, school, provider, nameOf, begun };

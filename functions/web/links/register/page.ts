@@ -10,6 +10,7 @@ import { filledIn, marksIn, sentRegister, typedSoFar } from "./fields.ts";
 import { registerPage } from "./form.tsx";
 import { type DayRegister, loadRegister, openSlots } from "./load.ts";
 import { recordedPage } from "./recorded.tsx";
+import { registerWords } from "./words.ts";
 
 /** A command of this provider's own: nobody's command id can stand in for another's, or for the product's. */
 export const commandOf = (d: DayRegister, sent: string) => ({
@@ -54,7 +55,7 @@ export const attendancePage: LinkPage = {
     const { flag, pupils, sealed } = partSafety(stale.fields, checked.answers);
     if (marks.length === 0 && !flag) {
       const field = first ? `${first.pupil}-${first.session}` : "";
-      const errors = [{ field, message: "Choose an answer for at least one pupil" }];
+      const errors = [{ field, message: registerWords.ask.atLeastOne }];
       return registerPage(d, { csrf, command, typed: sent.typed ?? {}, errors });
     }
     const name = String(checked.answers["typed-name"]);

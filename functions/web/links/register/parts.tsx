@@ -1,20 +1,18 @@
 import { dialled } from "#contracts/form-phone.ts";
+import { WithLink } from "../sentence.tsx";
 import type { DayRegister } from "./load.ts";
+import { registerWords as say } from "./words.ts";
 
 /** Whom to ring, on every page of a provider. */
 export const RingSchool = ({ d }: { readonly d: DayRegister }) => (
   <>
-    <h2 class="govuk-heading-m">If a pupil is missing</h2>
+    <h2 class="govuk-heading-m">{say.missing}</h2>
     <p class="govuk-body">
-      Ring {d.school.name} straight away on{" "}
-      <a class="govuk-link" href={`tel:${dialled(d.school.phone)}`}>
-        {d.school.phone}
-      </a>
-      . If a child is in danger now, ring 999 first.
+      <WithLink
+        say={{ ...say.ringAroundPhone(d.school.name), link: d.school.phone }}
+        href={`tel:${dialled(d.school.phone)}`}
+      />
     </p>
-    <p class="govuk-body">
-      You can change an answer here until the end of today, and after that by ringing the school. What you
-      sent before is kept as well.
-    </p>
+    <p class="govuk-body">{say.mayChange}</p>
   </>
 );

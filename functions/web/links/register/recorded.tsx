@@ -10,10 +10,12 @@ import { SummaryList } from "#ui/components/summary-list.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
 import { clockTime } from "#ui/dates.ts";
 import { pathOf } from "../link-cookie.ts";
+import { replyWords } from "../reply-words.ts";
 import { registerModel } from "./form.tsx";
 import { type DayRegister, typedName } from "./load.ts";
 import { RingSchool } from "./parts.tsx";
-import { sessionTitles, standingWords, timeOf } from "./words.ts";
+import { standingWords, timeOf } from "./standing.ts";
+import { registerWords as say } from "./words.ts";
 
 /** The slots that one answer was about. */
 const answeredIn = (d: DayRegister, version: number): readonly Slot[] =>
@@ -25,7 +27,7 @@ const referenceOf = (d: DayRegister, version: number): string =>
 
 const rowsOf = (d: DayRegister, slots: readonly Slot[]) =>
   slots.map((s) => ({
-    key: `${d.nameOf(s.pupil)}, ${sessionTitles[s.session].toLowerCase()}`,
+    key: say.pupilIn[s.session](d.nameOf(s.pupil)),
     value: standingWords(s),
   }));
 
@@ -41,40 +43,36 @@ export const recordedPage = async (deps: Deps, d: DayRegister, version: number):
   const gone = slots.filter((s) => !isExpected(d.register, s));
   const late = slots.filter((s) => latest(s)?.late);
   const reference = referenceOf(d, version);
+  const at = timeOf(entry?.at ?? d.link.expires);
   return {
     kind: "page",
-    title: "Recorded",
+    title: say.recorded,
     model: { ...registerModel(d), recorded: { by, at: entry?.at ?? "", late: late.length > 0, reference } },
     content: (
       <>
-        <Panel title="Recorded. Thank you">Reference {reference}</Panel>
-        <p class="govuk-body">
-          {by ? `Sent by ${by}` : "Sent"} at {timeOf(entry?.at ?? d.link.expires)}.
-        </p>
+        <Panel title={say.thanks}>{replyWords.reference(reference)}</Panel>
+        <p class="govuk-body">{by ? say.sentBy(by, at) : say.sentAt(at)}</p>
         {late.length > 0 ? (
           <InsetText>
-            This came after {clockTime(late[0] ? answerBy(timedIn(d.register, late[0])) : "")}, so it is
-            marked as late. It counts all the same.
+            {say.cameLate(clockTime(late[0] ? answerBy(timedIn(d.register, late[0])) : ""))}
           </InsetText>
         ) : null}
         <SummaryList rows={rowsOf(d, slots)} />
         {gone.length > 0 ? (
           <WarningText>
-            {`We no longer expected ${listed(gone.map((s) => d.nameOf(s.pupil)))} with you in this session. The school has been told what you said. Please ring ${d.school.phone}.`}
+            {say.notExpected(listed(gone.map((s) => d.nameOf(s.pupil))), d.school.phone)}
           </WarningText>
         ) : null}
-        {worrying ? (
-          <WarningText>The school has been told. Please also ring {d.school.phone} now.</WarningText>
-        ) : null}
+        {worrying ? <WarningText>{say.ringToo(d.school.phone)}</WarningText> : null}
         {open.length > 0 ? (
           <>
-            <h2 class="govuk-heading-m">Not answered yet</h2>
+            <h2 class="govuk-heading-m">{say.notAnswered}</h2>
             <SummaryList rows={rowsOf(d, open)} />
           </>
         ) : null}
         <p class="govuk-body">
           <a class="govuk-link" href={pathOf(d)}>
-            Change an answer or add one
+            {say.change}
           </a>
         </p>
         <RingSchool d={d} />

@@ -1,51 +1,103 @@
-import { Temporal } from "temporal-polyfill";
-import { zone } from "#domain/calendar/london.ts";
 import type { Session } from "#domain/week/session.ts";
-import { latest, type Standing, standingOf } from "#streams/register/standing.ts";
-import type { Slot } from "#streams/register/state.ts";
-import { clockTime } from "#ui/dates.ts";
+import type { MarkKind } from "#streams/register/events.ts";
+import type { Standing } from "#streams/register/standing.ts";
 
-export const sessionTitles: Readonly<Record<Session, string>> = {
-  morning: "Morning",
-  afternoon: "Afternoon",
-};
+/** What the pages of a provider's register of a day say, in English, with their questions. */
+export const registerWords = {
+  title: "Who is with you today?",
+  session: { morning: "Morning", afternoon: "Afternoon" } satisfies Readonly<Record<Session, string>>,
+  everyoneHere: "Choose “Here” for everyone",
+  /** After everybody was filled in as here: it is only shown. */
+  filled: {
+    morning: "Nothing is sent yet. Check each pupil for the morning, then press Send.",
+    afternoon: "Nothing is sent yet. Check each pupil for the afternoon, then press Send.",
+  } satisfies Readonly<Record<Session, string>>,
+  unchanged: "This is what you told us before. Nothing has changed.",
+  send: "Send",
+  afternoonLater: (from: string) => `The afternoon can be answered from ${from}, with the same link.`,
+  nobody: "We do not expect anybody to be with you today. There is nothing to answer.",
+  closedToday: "Our site is closed today",
+  news: "Staff or address changed, or an incident: tell the school",
+  erased: "A pupil (record erased)",
 
-const words: Readonly<Record<Standing, string>> = {
-  present: "Here",
-  late: "Late",
-  absent: "Not here",
-  "left-early": "Left early",
-  "not-ours": "Not your pupil",
-  closed: "Your site is closed",
-  elsewhere: "The school knows where this pupil is",
-  known: "The school knows that this pupil is away",
-  unconfirmed: "Not answered yet",
-};
+  missing: "If a pupil is missing",
+  ringAroundPhone: (school: string) => ({
+    before: `Ring ${school} straight away on `,
+    after: ". If a child is in danger now, ring 999 first.",
+  }),
+  mayChange:
+    "You can change an answer here until the end of today, and after that by ringing the school. What you sent before is kept as well.",
 
-const details = (s: Slot): string => {
-  const last = latest(s);
-  if (last?.mark === "late") return `, by ${last.minutes ?? 0} minutes`;
-  return last?.mark === "left-early" && last.leftAt ? `, at ${clockTime(last.leftAt)}` : "";
-};
+  /** How a session stands, as the provider reads it. */
+  standing: {
+    present: "Here",
+    late: "Late",
+    absent: "Not here",
+    "left-early": "Left early",
+    "not-ours": "Not your pupil",
+    closed: "Your site is closed",
+    elsewhere: "The school knows where this pupil is",
+    known: "The school knows that this pupil is away",
+    unconfirmed: "Not answered yet",
+  } satisfies Readonly<Record<Standing, string>>,
+  lateBy: (minutes: number) => `Late, by ${minutes} minutes`,
+  leftAt: (time: string) => `Left early, at ${time}`,
+  recordedAt: (standing: string, time: string) => `${standing}. Recorded at ${time}`,
+  recordedLate: (standing: string, time: string) =>
+    `${standing}. Recorded at ${time}, after the time by which we asked`,
 
-/** "9:04am" of an instant in London. */
-export const timeOf = (instant: string): string =>
-  clockTime(
-    Temporal.Instant.from(instant)
-      .toZonedDateTimeISO(zone)
-      .toPlainTime()
-      .toString({ smallestUnit: "minute" }),
-  );
+  ask: {
+    /** What a provider may say of a pupil: it never picks a code of the register. */
+    answers: {
+      present: "Here",
+      late: "Here, but came late",
+      absent: "Not here",
+      "left-early": "Was here, left early",
+      "not-ours": "Not our pupil",
+      unknown: "I do not know yet",
+    } satisfies Readonly<Record<Exclude<MarkKind, "closed" | "elsewhere"> | "unknown", string>>,
+    hereFrom: (time: string) => `That the pupil is here can be said from ${time}`,
+    answerMissing: {
+      morning: (pupil) => `Choose an answer for ${pupil}, morning`,
+      afternoon: (pupil) => `Choose an answer for ${pupil}, afternoon`,
+    } satisfies Readonly<Record<Session, (pupil: string) => string>>,
+    minutes: "How many minutes late?",
+    unit: "minutes",
+    minutesMissing: (pupil: string) => `Enter how many minutes ${pupil} was late`,
+    reason: "Do you know why?",
+    reasonHint: "Only what the school needs. Please also ring the school now.",
+    reasonMissing: (pupil: string) => `Enter why ${pupil} is not here`,
+    left: "When did they leave?",
+    leftMissing: (pupil: string) => `Enter when ${pupil} left`,
+    name: "Your name",
+    nameHint: "Whoever takes the register may answer",
+    nameMissing: "Enter your name",
+    atLeastOne: "Choose an answer for at least one pupil",
+  },
 
-/** How a session stands, as the provider reads it: "Late, by 10 minutes". */
-export const standingWords = (s: Slot): string => {
-  const standing = standingOf(s);
-  return `${words[standing]}${standing === latest(s)?.mark ? details(s) : ""}`;
-};
+  recorded: "Recorded",
+  thanks: "Recorded. Thank you",
+  sentAt: (time: string) => `Sent at ${time}.`,
+  sentBy: (name: string, time: string) => `Sent by ${name} at ${time}.`,
+  cameLate: (time: string) => `This came after ${time}, so it is marked as late. It counts all the same.`,
+  pupilIn: {
+    morning: (pupil) => `${pupil}, morning`,
+    afternoon: (pupil) => `${pupil}, afternoon`,
+  } satisfies Readonly<Record<Session, (pupil: string) => string>>,
+  notExpected: (pupils: string, phone: string) =>
+    `We no longer expected ${pupils} with you in this session. The school has been told what you said. Please ring ${phone}.`,
+  ringToo: (phone: string) => `The school has been told. Please also ring ${phone} now.`,
+  notAnswered: "Not answered yet",
+  change: "Change an answer or add one",
 
-/** The same with its time: "Here, at 9:04am". */
-export const recordedWords = (s: Slot): string => {
-  const last = latest(s);
-  if (!last || standingOf(s) === "known") return standingWords(s);
-  return `${standingWords(s)}. Recorded at ${timeOf(last.at)}${last.late ? ", after the time by which we asked" : ""}`;
-};
+  closed: {
+    title: "Our site is closed",
+    back: "Back to the register",
+    lead: "We will tell the school at once, so that it finds out where each pupil is. If a pupil has come all the same, please ring.",
+    submit: "Tell the school",
+    when: "When is your site closed?",
+    day: "All day today",
+    afternoon: "This afternoon only",
+    missing: "Choose when your site is closed",
+  },
+} as const;

@@ -8,6 +8,8 @@ import { Panel } from "#ui/components/panel.tsx";
 import { FormPage } from "#ui/form.tsx";
 import { pathOf } from "../link-cookie.ts";
 import { newsPathOf } from "../news/path.ts";
+import { replyWords } from "../reply-words.ts";
+import { WithLink } from "../sentence.tsx";
 import { type RollBehind, toldNow } from "./load.ts";
 import { rollWords as say } from "./words.ts";
 
@@ -22,18 +24,17 @@ export const rollModel = (r: RollBehind) => ({
 
 const Ring = ({ r }: { readonly r: RollBehind }) => (
   <>
-    <h2 class="govuk-heading-m">{say.talk}</h2>
+    <h2 class="govuk-heading-m">{replyWords.talk}</h2>
     <p class="govuk-body">
       <a class="govuk-link" href={newsPathOf(r)}>
         {say.news}
       </a>
     </p>
     <p class="govuk-body">
-      {say.ring(r.school.ring, r.school.name)}{" "}
-      <a class="govuk-link" href={`tel:${dialled(r.school.phone)}`}>
-        {r.school.phone}
-      </a>
-      . {say.onThePhone}
+      <WithLink
+        say={{ ...say.ringAroundPhone(r.school.ring, r.school.name), link: r.school.phone }}
+        href={`tel:${dialled(r.school.phone)}`}
+      />
     </p>
   </>
 );
@@ -62,7 +63,7 @@ export const rollFormPage = (r: RollBehind, s: Shown): Reply => {
       <>
         <FormPage
           title={rollLinkForm.title}
-          caption={say.caption(r.named.name, r.school.name)}
+          caption={replyWords.providerFor(r.named.name, r.school.name)}
           lead={say.lead(r.ask.due)}
           fields={rollFields}
           action={pathOf(r)}
@@ -92,11 +93,7 @@ export const rollSentPage = (r: RollBehind): Reply => {
       <>
         <Panel title={say.sent}>{told ? say.numbers(told) : say.thanks}</Panel>
         <p class="govuk-body">
-          {say.serves}{" "}
-          <a class="govuk-link" href={pathOf(r)}>
-            {say.change}
-          </a>
-          .
+          <WithLink say={say.changeWithLink} href={pathOf(r)} />
         </p>
         <Ring r={r} />
       </>

@@ -10,6 +10,7 @@ import { fullTimeInWords } from "#streams/provider/full-time.ts";
 import type { Provider } from "#streams/provider/provider.ts";
 import type { RollAsk } from "#streams/provider/sign-off-events.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
+import { rollWords } from "./words.ts";
 
 /** Everything that the page for a provider's count is made of. */
 export type RollBehind = Good & {
@@ -47,7 +48,7 @@ export const rollBehind = async (deps: Deps, good: Good): Promise<RollBehind | u
     provider,
     named,
     fullTime: rules ? fullTimeInWords(rules) : "",
-    school: { name, phone, ring: lead?.name ?? "The school office" },
+    school: { name, phone, ring: lead?.name ?? rollWords.office },
   };
 };
 

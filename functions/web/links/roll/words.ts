@@ -5,16 +5,21 @@ import { longDate } from "#ui/dates.ts";
 export const rollWords = {
   numbers: ({ pupils, vulnerable }: { readonly pupils: number; readonly vulnerable: number }) =>
     `${counted(pupils, "full-time pupil")} in all, ${vulnerable} of them with a plan or looked after`,
-  caption: (provider: string, school: string) => `${provider} for ${school}`,
   lead: (due: string) => `Please answer by ${longDate(due)}. Numbers only: no names of children.`,
   toldBefore: (numbers: string) => `You have told us: ${numbers}. You can correct it here.`,
-  talk: "Talk to the school",
+  /** Whom to ring where nobody leads alternative provision. */
+  office: "The school office",
   news: "Staff or address changed: tell the school",
-  ring: (who: string, school: string) => `${who}, ${school}, phone`,
-  onThePhone: "You can tell the numbers on the phone too.",
+  ringAroundPhone: (who: string, school: string) => ({
+    before: `${who}, ${school}, phone `,
+    after: ". You can tell the numbers on the phone too.",
+  }),
   sent: "Your numbers have reached us",
   thanks: "Thank you",
-  serves:
-    "One answer serves every school of the trust, until next term. If the numbers change before, please tell us:",
-  change: "change the numbers",
+  changeWithLink: {
+    before:
+      "One answer serves every school of the trust, until next term. If the numbers change before, please tell us: ",
+    link: "change the numbers",
+    after: ".",
+  },
 } as const;

@@ -1,0 +1,33 @@
+import type { FormPurpose } from "#streams/placement/events/events.ts";
+
+/** What the pages of a provider's checks, agreement and reports say, in English; their questions are those of their forms. */
+export const providerWords = {
+  pupil: "Pupil",
+  firstDay: "First day",
+  putRight: "The school asks you to put this right:",
+  noNames: "Write no names of children, and nothing about a child’s health or home.",
+  filesWithLink: {
+    before: "",
+    link: "Send certificates and other files",
+    after: " before or after you answer.",
+  },
+  soFar: (when: string, until: string) =>
+    `Your answer reached us on ${when}. You can correct it here until ${until}. What you wrote about people is not shown again: please write it anew, and sign again.`,
+  next: {
+    "provider-checks": "The school looks at your answers, and tells you if it needs more.",
+    "provider-agreement": "The school writes to the parents. You hear from us before the first day.",
+    "progress-report": "The school reads your report and shares it with the parents.",
+    "final-report": "The school reads your report and shares it with the parents.",
+  } satisfies Readonly<Record<FormPurpose, string>>,
+  /** One sentence with two links: to the answers, then to the files. */
+  correctAndSendWithLinks: (until: string) => ({
+    before: "You can ",
+    correct: "correct your answers",
+    between: ` until ${until}, and `,
+    send: "send certificates and other files",
+    after: ".",
+  }),
+  closedWhy:
+    "Thank you. The school has gone on with this question, or asks it anew: then a newer mail has another link. Nothing that you sent is lost. To correct something, please ring.",
+  notAsked: "This is not asked any more.",
+} as const;
