@@ -8,6 +8,7 @@ import { startRun } from "../gate/start-run.ts";
 import { wake } from "../gate/wake.ts";
 import { layMails, scopeOfStream } from "../mail/outbox.ts";
 import { recountFaults } from "../provider/count-faults-anew.ts";
+import { settleRuns } from "../runs/settle-runs.ts";
 import { project } from "../views/project.ts";
 import { type Consequence, consequencesOf, ownConsequences } from "./consequences.ts";
 import { copies } from "./copies.ts";
@@ -63,6 +64,9 @@ const carryOut = async (deps: Deps, commit: Commit, next: Consequence): Promise<
         : true;
     case "recount-faults":
       await recountFaults(deps, parseStream(stream));
+      return true;
+    case "settle-runs":
+      await settleRuns(deps, stream);
       return true;
     case "copy":
       return carryAll(deps, await copies[next.what](deps, commit, parseStream(stream)));

@@ -10,6 +10,7 @@ import { compareViews, followBehind } from "../failures/compare-views.ts";
 import { healFailures, remindFailures } from "../failures/heal.ts";
 import { resumeOverdue } from "../gate/revive.ts";
 import { heedFaults } from "../provider/faults.ts";
+import { compareRuns } from "../runs/compare-runs.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
 import { noteComingOfAge } from "./came-of-age.ts";
@@ -38,6 +39,7 @@ export const schoolsOf = async (deps: Deps): Promise<readonly SchoolRef[]> => {
 const lost = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "lost-commits", does: async () => ({ followed: await followUp(deps, at) }) },
   { name: "lost-runs", does: async () => ({ resumed: await resumeOverdue(deps, at) }) },
+  { name: "runs-compared", does: uncounted(() => compareRuns(deps, at)) },
   { name: "registers-of-today", does: uncounted(() => followRegisters(deps, at)) },
   { name: "absences-outside", does: uncounted(() => tendRegistersDue(deps, at)) },
   { name: "failures-healed", does: uncounted(() => healFailures(deps, at)) },

@@ -36,6 +36,7 @@ import {
 import { scopeOfStream } from "../mail/outbox.ts";
 import { factsAt } from "../rules/rules-in-force.ts";
 import { registerRow } from "./register-rows.ts";
+import { waitingOf } from "./waiting.ts";
 
 type Row = Omit<ViewRow, "scope">;
 
@@ -97,6 +98,9 @@ const placementRow = (p: Placement, at: string): Row => ({
     profile: p.profile.id,
     remindsAfter: p.phase === "closed" ? "" : remindsAfter(factsAt(p, instantFrom(at))),
     owed: p.phase === "closed" ? [] : owedBy(p, at),
+    enteredAt: p.entered.at || p.openedAt,
+    stopped: p.stopped,
+    waits: p.phase === "closed" ? [] : waitingOf(p),
   },
 });
 
