@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { provide } from "#adapters/local/host.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { handler } from "#functions/web/admin/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
@@ -6,6 +7,7 @@ import { bothAgree, expectOnce } from "#test/gate/answers.ts";
 import { Caller, hiddenOf } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { atConsent, eventsOf, head, placementNow } from "#test/gate/referred.ts";
+import { watched } from "#test/gate/watched.ts";
 
 let house: House;
 let placement: string;
@@ -31,7 +33,7 @@ const acted = async (path: string, reason = why) => {
 
 describe("an administrator who may not open placements", () => {
   it("is given the id of a run's placement, and not its address", async () => {
-    for (const path of ["/runs", root()]) {
+    for (const path of ["/runs?machine=placement", root()]) {
       const seen = JSON.stringify(await admin.sees(path));
       expect(seen).toContain(placement);
       expect(seen).not.toContain(`/placements/${placement}`);
@@ -50,18 +52,63 @@ describe("an address that no page has", () => {
 });
 
 describe("the list of runs", () => {
-  it("shows the school's runs by machine, each with its placement", async () => {
-    expect(await admin.sees("/runs")).toMatchObject({
+  it("shows the school's runs in words of the school, from its own index, and those that are over on demand", async () => {
+    const listed = await admin.sees("/runs?machine=placement");
+    expect(listed).toMatchObject({
       status: 200,
-      machine: "placement",
-      items: [{ name: `${placement}-e1`, status: "RUNNING", placement }],
+      total: 1,
+      items: [{ name: `${placement}-e1`, status: "RUNNING", standing: "waiting", placement }],
     });
-    expect(await admin.sees("/runs?machine=gate&status=SUCCEEDED")).toMatchObject({
-      items: [{ name: `${placement}-referral-1-e1-d0-r0`, status: "SUCCEEDED" }],
+    const reference = placement.slice(0, 6).toUpperCase();
+    expect(await admin.sees("/runs?machine=gate")).toMatchObject({
+      items: [
+        {
+          name: `${placement}-consent-1-e1-d0-r0`,
+          title: `Consent of ${reference}: waiting for a parent since Monday`,
+          reference,
+          attempts: 1,
+          waitsFor: { whom: "a parent", what: "Consent" },
+        },
+      ],
     });
-    const { text } = await admin.get("/runs?machine=gate&status=SUCCEEDED");
+    expect(await admin.sees("/runs?machine=gate&ended=2026-09&show=ended")).toMatchObject({
+      items: [{ name: `${placement}-referral-1-e1-d0-r0`, status: "SUCCEEDED", standing: "ended" }],
+    });
+    const { text } = await admin.get("/runs?machine=gate&show=ended");
     expect(text).toContain(`href="/runs/gate/${placement}-referral-1-e1-d0-r0"`);
-    expect(text).toContain('<option value="SUCCEEDED" selected');
+    expect(text).toContain('<option value="ended" selected');
+  });
+
+  it("finds by reference, counts by standing, and never asks the engine", async () => {
+    const asked: string[] = [];
+    provide(
+      watched(house.deps, async (port, method) => {
+        if (port === "runs") asked.push(method);
+      }),
+    );
+    const reference = placement.slice(0, 6).toLowerCase();
+    expect(await admin.sees(`/runs?q=${reference}`)).toMatchObject({
+      total: 2,
+      counts: { waiting: 2, failed: 0 },
+    });
+    expect(await admin.sees("/runs?q=nobody")).toMatchObject({ total: 0 });
+    expect(asked).toEqual([]);
+  });
+
+  it("is made anew from ledger and engine where an earlier version kept none", async () => {
+    for (const row of await house.deps.effects.list("run", house.scope))
+      await house.deps.effects.remove("run", house.scope, row.key);
+    expect(await admin.sees("/runs")).toMatchObject({ whole: false, total: 0 });
+    await house.sweep();
+
+    const all = await admin.sees(`/runs?ended=all&q=${placement}`);
+    expect(all).toMatchObject({ whole: true });
+    const names = (all as unknown as { items: { name: string }[] }).items.map(({ name }) => name);
+    expect(names.toSorted()).toEqual([
+      `${placement}-consent-1-e1-d0-r0`,
+      `${placement}-e1`,
+      `${placement}-referral-1-e1-d0-r0`,
+    ]);
   });
 
   it("is for the administrator only", async () => {
@@ -71,20 +118,11 @@ describe("the list of runs", () => {
     expect((await new Caller(house, handler).get("/runs")).status).toBe(303);
   });
 
-  it("goes on to earlier runs where there are many, and shows no other school's", async () => {
-    for (let n = 0; n < 30; n += 1) await house.deps.runs.start("placement", `pother${n}-e1`, {});
+  it("shows no other school's runs", async () => {
+    await house.deps.runs.start("placement", "pother-e1", {});
     await house.settle();
-    const items: unknown[] = [];
-    for (let path = "/runs"; path; ) {
-      const seen = (await admin.sees(path)) as unknown as {
-        items: { name: string }[];
-        links: { next?: string };
-      };
-      items.push(...seen.items.map((i) => i.name));
-      path = seen.links.next ?? "";
-    }
-
-    expect(items).toEqual([`${placement}-e1`]);
+    await house.sweep();
+    expect(JSON.stringify(await admin.sees("/runs?ended=all"))).not.toContain("pother");
   });
 });
 
