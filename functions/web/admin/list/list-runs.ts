@@ -16,7 +16,8 @@ export type Listed = {
   readonly whole: boolean;
 };
 
-const knownOf = async (c: StaffContext): Promise<Known> => {
+/** What items are made with, out of our own lists. */
+export const knownOf = async (c: StaffContext): Promise<Known> => {
   const now = c.deps.clock.now();
   const [placements, parked] = await Promise.all([
     placementRows(c.deps, c.scope),

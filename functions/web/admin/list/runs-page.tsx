@@ -66,7 +66,7 @@ export const runsPage: StaffPage = {
           <h1 class="govuk-heading-l">Workflow runs</h1>
           {listed.whole ? null : <NotWhole />}
           <ListFilters wanted={wanted} counts={listed.counts} now={looked} />
-          <RunsTable items={shown} total={listed.items.length} />
+          <RunsTable items={shown} total={listed.items.length} wanted={wanted} mayAct={c.may("runs.act")} />
           <p class="govuk-body-s">Looked at {longTime(looked)}.</p>
           {pages > 1 ? (
             <Pagination

@@ -19,14 +19,14 @@ export type WaitsFor = {
   readonly due: string;
 };
 
-const whoms: Readonly<Record<Whom, string>> = {
+export const whoms: Readonly<Record<Whom, string>> = {
   parent: "a parent",
   pupil: "the pupil",
   provider: "the provider",
   outside: "somebody outside the school",
 };
 
-const questions: Readonly<Record<Waiting["purpose"], string>> = {
+export const questions: Readonly<Record<Waiting["purpose"], string>> = {
   consent: "Consent",
   evidence: "What was to be read, signed or told",
   "provider-checks": "The provider’s checks",
@@ -35,8 +35,12 @@ const questions: Readonly<Record<Waiting["purpose"], string>> = {
   "final-report": "The final report",
 };
 
+/** "Consent, of a parent, asked on Mon 7 September 2026". */
+export const waitWords = ({ purpose, whom, since }: Waiting): string =>
+  `${questions[purpose]}, of ${whoms[whom]}, asked on ${longDate(londonDate(since))}`;
+
 /** Roles that are no abbreviation are written small within a sentence. */
-const roleWords = (role: Role): string =>
+export const roleWords = (role: Role): string =>
   /^[A-Z]{2}/.test(roleNames[role]) ? `the ${roleNames[role]}` : `the ${roleNames[role].toLowerCase()}`;
 
 /** "Monday" of the last six days, "Mon 7 September 2026" before; of an ISO instant or date. */

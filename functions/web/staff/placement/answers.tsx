@@ -98,11 +98,13 @@ export const answersOf = async (c: StaffContext, l: Loaded): Promise<readonly Sh
 
 type OfReason = Extract<
   PlacementEvent,
-  { readonly type: "waived" | "notice-shortened" | "route-changed" | "unfrozen" | "run-stopped" }
+  {
+    readonly type: "waived" | "notice-shortened" | "route-changed" | "unfrozen" | "run-stopped" | "run-acted";
+  }
 >;
 
 const isOfReason = (e: PlacementEvent): e is OfReason =>
-  ["waived", "notice-shortened", "route-changed", "unfrozen", "run-stopped"].includes(e.type);
+  ["waived", "notice-shortened", "route-changed", "unfrozen", "run-stopped", "run-acted"].includes(e.type);
 
 /** Why the school decided something that is no form of its own: a waiver, shorter notice, another route; the latest first. */
 const reasonsOf = async (c: StaffContext, l: Loaded) => {
