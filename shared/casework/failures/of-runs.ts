@@ -2,14 +2,14 @@ import type * as z from "zod";
 import { attendanceDayInput, type MachineName, placementInput } from "#contracts/machines.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { type Failure, failureKey } from "#domain/failures/failure.ts";
-import { placementStream, registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
+import { placementStream, registerStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { reviveDay } from "../attendance/start-day.ts";
 import { placements, read } from "../commit/streams.ts";
 import { hasDied, runDied } from "../gate/dead-run.ts";
 import { rootRunName } from "../gate/start-run.ts";
-import { noteDied } from "../runs/run-rows.ts";
+import { noteDied } from "../runs/settle-runs.ts";
 import { noteFailed } from "./note-failure.ts";
 
 /** A run that ended without reaching its end: its machine without the deployment's prefix, and its name. */
@@ -67,10 +67,9 @@ const noteDay = async (
   await reviveDay(deps, at, date);
 };
 
-const scopeOfInput = (input: string | undefined): string | undefined => {
-  const sent = sentAs(placementInput.pick({ tenant: true, school: true }).strip(), input);
-  return sent && scopeOf(sent);
-};
+/** Whose run it is, by what it was given: every machine is given its school. */
+const schoolOf = (input: string | undefined): SchoolRef | undefined =>
+  sentAs(placementInput.pick({ tenant: true, school: true }).strip(), input);
 
 /** What is noted of a run of each machine by what it was given; "parent": the run that started it hears of it. */
 const notes: Readonly<
@@ -94,8 +93,8 @@ const notes: Readonly<
 export const noteFailedRun = async (deps: Deps, { machine, name }: FailedRun): Promise<void> => {
   const run = await deps.runs.describe(machine, name);
   if (!run || !hasDied(run.status)) return;
-  const scope = scopeOfInput(run.input);
-  if (scope) await noteDied(deps, scope, machine, run);
+  const at = schoolOf(run.input);
+  if (at) await noteDied(deps, at, machine, run);
   const notesIt = notes[machine];
   if (notesIt !== "parent") await notesIt(deps, run.input, name);
 };

@@ -109,7 +109,3 @@ export const noteWaits = (deps: Deps, scope: string, name: string): Promise<void
     for (const row of await openRuns(deps, scope, { machine: "gate", name: `${phase}-d` }))
       if (row.name !== name && row.status !== "RUNNING") await fileAway(deps, scope, row);
   });
-
-/** A run has ended before its end: it stays in sight until the ledger has gone on without it. */
-export const noteDied = (deps: Deps, scope: string, machine: MachineName, run: RunFacts): Promise<void> =>
-  noting(deps, run.name, () => keepOpen(deps, scope, rowOf(machine, run)));

@@ -1,6 +1,8 @@
+import type { MachineName } from "#contracts/machines.ts";
 import { namedRun } from "#domain/run-name.ts";
-import { parseStream, scopeOf } from "#domain/streams.ts";
+import { parseStream, placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import type { RunFacts } from "#ports/runs.ts";
 import { cycleOf, type Placement } from "#streams/placement/state.ts";
 import { placements, read } from "../commit/streams.ts";
 import { hasDied } from "../gate/dead-run.ts";
@@ -45,3 +47,15 @@ export const settleRuns = async (deps: Deps, stream: string): Promise<void> => {
     await settle(deps, scopeOf(name), state);
   });
 };
+
+/** A run has ended before its end: it stays in sight until the ledger has gone on without it. Told late or twice, it stays filed. */
+export const noteDied = (deps: Deps, at: SchoolRef, machine: MachineName, run: RunFacts): Promise<void> =>
+  noting(deps, run.name, async () => {
+    const row = rowOf(machine, run);
+    const named = namedRun(machine, run.name);
+    const placement = named && named.of !== "day" ? named.placement : undefined;
+    const goesBy =
+      placement === undefined ||
+      isCurrent((await read(deps, placements, placementStream(at, placement))).state, row);
+    await (goesBy ? keepOpen : fileAway)(deps, scopeOf(at), row);
+  });

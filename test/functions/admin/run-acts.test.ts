@@ -144,13 +144,7 @@ describe("one run's page", () => {
 describe("the same act on several runs", () => {
   const bulk = async (query: string, confirm: string) => {
     const page = await admin.get(`/runs/bulk?${query}`);
-    return admin.call({
-      method: "POST",
-      path: "/runs/bulk",
-      accept: "application/json",
-      type: "application/x-www-form-urlencoded",
-      body: new URLSearchParams({ ...hiddenOf(page.text), reason, confirm }).toString(),
-    });
+    return admin.post("/runs/bulk", { ...hiddenOf(page.text), reason, confirm }, "application/json");
   };
 
   it("says first what would happen to each, takes it only by the number typed, and tells each result", async () => {
