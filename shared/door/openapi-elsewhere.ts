@@ -140,8 +140,8 @@ export const elsewhere: readonly Described[] = [
     access: runs,
     doc: {
       summary:
-        "Operations: when the ledger was verified, by whom, and what was found; its POST looks at all of it",
-      shows: ["ledger"],
+        "Operations: what runs, waits and failed, and when the ledger was verified; its POST looks at all of it",
+      shows: ["program", "looked", "signals", "ledger"],
     },
   },
   { path: "/runs", get: true, post: false, access: runs, doc: { summary: "List workflow runs" } },

@@ -2,7 +2,7 @@ import type { StaffPage } from "#door/context.ts";
 import { actPage } from "./acts/act-page.tsx";
 import { bulkPage } from "./acts/bulk-page.tsx";
 import { runsPage } from "./list/runs-page.tsx";
-import { operationsPage } from "./operations-page.tsx";
+import { operationsPage } from "./operations/operations-page.tsx";
 import { readsPage } from "./reads-page.tsx";
 import { runPage } from "./run/run-page.tsx";
 
