@@ -83,4 +83,31 @@ describe("the list of runs", () => {
     await house.sweep();
     expect(JSON.stringify(await admin.sees("/runs?ended=all"))).not.toContain("pother");
   });
+
+  it("counts attempts at a phase, and files an attempt that was stopped once the next one waits", async () => {
+    const first = `${placement}-consent-1-e1-d0-r0`;
+    await house.deps.runs.stop("gate", first, "StoppedByAdministrator", "none");
+    await house.settle();
+    expect(await admin.sees("/runs?machine=gate")).toMatchObject({
+      items: [{ name: first, standing: "stopped", error: "StoppedByAdministrator" }],
+    });
+    await house.to("2026-09-07T08:02:00Z");
+    expect(await admin.sees("/runs?machine=gate")).toMatchObject({
+      items: [{ name: `${placement}-consent-1-e1-d0-r1`, standing: "waiting", attempts: 2 }],
+    });
+    expect(await admin.sees("/runs?machine=gate&show=stopped&ended=2026-09")).toMatchObject({
+      items: [{ name: first, status: "ABORTED" }],
+    });
+  });
+
+  it("reads the history of a run that has ended once", async () => {
+    let asked = 0;
+    const over = `/runs/gate/${placement}-referral-1-e1-d0-r0`;
+    const deps = watched(house.deps, async (port, method) => {
+      if (port === "runs" && method === "history") asked += 1;
+    });
+    provide(deps);
+    for (let time = 0; time < 3; time += 1) expect((await admin.get(over)).status).toBe(200);
+    expect(asked).toBe(1);
+  });
 });

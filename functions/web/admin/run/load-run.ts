@@ -9,6 +9,7 @@ import type { RunEvent, RunFacts } from "#ports/runs.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { machineOf } from "../run-names.ts";
 import { ownerOf } from "../run-owner.ts";
+import { keptHistory } from "./kept-histories.ts";
 
 /** The placement that a run tends. */
 export type Tended = {
@@ -72,11 +73,7 @@ const withoutTokens = (event: RunEvent): RunEvent => ({
   ),
 });
 
-/** A run's whole history, in order, without its tokens. */
-export const historyOf = async (
-  c: StaffContext,
-  { machine, run }: LoadedRun,
-): Promise<readonly RunEvent[]> => {
+const readHistory = async (c: StaffContext, { machine, run }: LoadedRun): Promise<readonly RunEvent[]> => {
   const events: RunEvent[] = [];
   let next: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
@@ -87,3 +84,7 @@ export const historyOf = async (
   }
   return events;
 };
+
+/** A run's whole history, in order, without its tokens. */
+export const historyOf = (c: StaffContext, loaded: LoadedRun): Promise<readonly RunEvent[]> =>
+  keptHistory(c.deps.runs, loaded.run, () => readHistory(c, loaded));
