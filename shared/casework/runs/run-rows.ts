@@ -1,4 +1,4 @@
-import { type MachineName, machineNames } from "#contracts/machines.ts";
+import type { MachineName } from "#contracts/machines.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
 import type { Effect } from "#ports/effects.ts";
 import type { Deps } from "#ports/host.ts";
@@ -37,15 +37,6 @@ export const openRuns = async (
 export const pastRuns = async (deps: Store, scope: string, month = ""): Promise<readonly RunRow[]> =>
   rowsIn(await deps.effects.list("run", scope, month ? `past/${month}/` : "past/"));
 
-/** The row of one run that is not over or needs somebody. */
-export const openRun = async (
-  deps: Store,
-  scope: string,
-  machine: MachineName,
-  name: string,
-): Promise<RunRow | undefined> =>
-  (await deps.effects.get("run", scope, openKey({ machine, name })))?.body as RunRow | undefined;
-
 /** Puts a row among those that are not over, or in the place of the one that stands there. */
 export const keepOpen = async (deps: Store, scope: string, row: RunRow): Promise<void> => {
   const key = openKey(row);
@@ -67,9 +58,6 @@ export const fileAway = async (deps: Store, scope: string, row: RunRow): Promise
   }
   await deps.effects.remove("run", scope, openKey(row));
 };
-
-/** The machine of a name that the engine gives, if it is one of ours. */
-export const machineNamed = (name: string): MachineName | undefined => machineNames.find((m) => m === name);
 
 /** What the index keeps of what the engine says. */
 export const rowOf = (machine: MachineName, run: RunFacts): RunRow => ({
