@@ -1,7 +1,7 @@
 import { consentForm } from "#contracts/forms/consent.ts";
 import { askCodeFields, packFields } from "#contracts/forms/pack.ts";
 import { rollLinkForm } from "#contracts/forms/roll-link.ts";
-import { stopRunForm } from "#contracts/forms/runs.ts";
+import { bulkFields, stopRunForm } from "#contracts/forms/runs.ts";
 import type { Described } from "./openapi-described.ts";
 import { linkFiles } from "./openapi-files.ts";
 
@@ -140,11 +140,22 @@ export const elsewhere: readonly Described[] = [
     access: runs,
     doc: {
       summary:
-        "Operations: when the ledger was verified, by whom, and what was found; its POST looks at all of it",
-      shows: ["ledger"],
+        "Operations: what runs, waits and failed, and when the ledger was verified; its POST looks at all of it",
+      shows: ["program", "looked", "signals", "ledger"],
     },
   },
   { path: "/runs", get: true, post: false, access: runs, doc: { summary: "List workflow runs" } },
+  {
+    path: "/runs/bulk",
+    get: true,
+    post: true,
+    access: act,
+    doc: {
+      summary: "The same act on several workflow runs: what would happen to each, and what did",
+      form: bulkFields,
+      shows: ["act", "runs", "done", "not"],
+    },
+  },
   {
     path: "/runs/{machine}/{name}",
     get: true,
@@ -157,6 +168,9 @@ export const elsewhere: readonly Described[] = [
     get: true,
     post: true,
     access: act,
-    doc: { summary: "Stop a run, or start its placement again", form: fieldsOf(stopRunForm) },
+    doc: {
+      summary: "Wake or stop a run, start its placement again, or mail its open questions again",
+      form: fieldsOf(stopRunForm),
+    },
   },
 ];

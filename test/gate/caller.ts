@@ -100,10 +100,10 @@ export class Caller {
   }
 
   /** Sends a form as a browser does. */
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Answered> {
+  post(path: string, fields: Readonly<Record<string, string>>, accept = "text/html"): Promise<Answered> {
     const type = "application/x-www-form-urlencoded";
     const body = new URLSearchParams(fields).toString();
-    return this.call({ method: "POST", path, accept: "text/html", type, body });
+    return this.call({ method: "POST", path, accept, type, body });
   }
 
   postJson(path: string, fields: object): Promise<Answered> {

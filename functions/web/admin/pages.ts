@@ -1,8 +1,16 @@
 import type { StaffPage } from "#door/context.ts";
-import { actPage } from "./act-page.tsx";
-import { operationsPage } from "./operations-page.tsx";
+import { actPage } from "./acts/act-page.tsx";
+import { bulkPage } from "./acts/bulk-page.tsx";
+import { runsPage } from "./list/runs-page.tsx";
+import { operationsPage } from "./operations/operations-page.tsx";
 import { readsPage } from "./reads-page.tsx";
-import { runPage } from "./run-page.tsx";
-import { runsPage } from "./runs-page.tsx";
+import { runPage } from "./run/run-page.tsx";
 
-export const adminPages: readonly StaffPage[] = [runsPage, runPage, actPage, operationsPage, readsPage];
+export const adminPages: readonly StaffPage[] = [
+  runsPage,
+  bulkPage,
+  runPage,
+  actPage,
+  operationsPage,
+  readsPage,
+];

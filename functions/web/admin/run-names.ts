@@ -23,13 +23,4 @@ export const statusTitles: Readonly<
   PENDING_REDRIVE: { text: "Waiting to go on", colour: "yellow" },
 };
 
-/** A filter of the service: what waits for a redrive is listed under its earlier end. */
-export const statusFilters = ["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"] as const;
-
-export const statusOf = (text: string | null): (typeof statusFilters)[number] | undefined =>
-  statusFilters.find((status) => status === text);
-
-/** Every run's name begins with its placement's id, which has no hyphen. */
-export const placementOf = (run: string): string => run.split("-")[0] ?? "";
-
 export const runHref = (machine: string, name: string): string => `/runs/${machine}/${name}`;

@@ -38,6 +38,8 @@ export type Consequence =
   | { readonly do: "wake"; readonly always: boolean }
   | { readonly do: "copy"; readonly what: CopyName }
   | { readonly do: "recount-faults" }
+  /** Runs that the ledger has gone on from are filed in the index of runs. */
+  | { readonly do: "settle-runs" }
   /** Earlier commits of this stream that were not followed whole: its row would say that they were. */
   | { readonly do: "catch-up" }
   | { readonly do: "show" };
@@ -97,6 +99,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
     { after: form("staff-change"), follows: copy("staff-change-to-sign-off") },
     { after: form("checks-judged", "provider-checks"), follows: copy("checks-to-provider") },
     { after: is("gate-closed"), follows: copy("claims-released") },
+    { after: is("gate-closed", "epoch-advanced"), follows: { do: "settle-runs" } },
     { after: cameBack, follows: copy("mail-to-failures") },
   ],
   provider: [
@@ -141,6 +144,7 @@ const order: readonly Consequence["do"][] = [
   "wake",
   "recount-faults",
   "copy",
+  "settle-runs",
   "catch-up",
   "show",
 ];

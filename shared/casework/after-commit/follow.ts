@@ -8,6 +8,7 @@ import { startRun } from "../gate/start-run.ts";
 import { wake } from "../gate/wake.ts";
 import { layMails } from "../mail/outbox.ts";
 import { recountFaults } from "../provider/count-faults-anew.ts";
+import { settleRuns } from "../runs/settle-runs.ts";
 import { project } from "../views/project.ts";
 import { shownOf } from "../views/shown.ts";
 import { markBehind } from "./behind.ts";
@@ -62,6 +63,9 @@ const carryOut = async (deps: Deps, commit: Commit, next: Consequence): Promise<
         : true;
     case "recount-faults":
       await recountFaults(deps, parseStream(stream));
+      return true;
+    case "settle-runs":
+      await settleRuns(deps, stream);
       return true;
     case "copy":
       return carryAll(deps, await copies[next.what](deps, commit, parseStream(stream)));

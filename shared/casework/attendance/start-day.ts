@@ -11,6 +11,7 @@ import { mayExpect, type Placed, sessionsOn } from "#streams/register/expecting.
 import type { School } from "#streams/school/school.ts";
 import { read, schools } from "../commit/streams.ts";
 import { hasDied } from "../gate/dead-run.ts";
+import { noteBegun } from "../runs/run-rows.ts";
 import { mustRemind } from "../sweep/remind-owners.ts";
 import type { PlacementRow } from "../views/placement-rows.ts";
 import { placedPupils } from "./roster.ts";
@@ -100,6 +101,7 @@ const startOnce = async (
   const name = dayRunName(at.school, date);
   await deps.runs.start("attendance-day", name, inputOf(at, placed, date));
   await deps.effects.putIfAbsent({ ...runRow(at, date), body: { name } });
+  await noteBegun(deps, scopeOf(at), "attendance-day", name);
 };
 
 /** How often the run of one day is started anew when it dies. */
@@ -135,6 +137,7 @@ export const reviveDay = async (deps: Deps, at: SchoolRef, date: string): Promis
   await deps.runs.start("attendance-day", next, inputOf(at, await placedPupils(deps, scopeOf(at)), date));
   const body: DayRun = { name: next, again: again + 1, since: now.toString() };
   await deps.effects.replace({ ...runRow(at, date), body }, row.revision);
+  await noteBegun(deps, scopeOf(at), "attendance-day", next);
   return false;
 };
 

@@ -10,6 +10,7 @@ const partWords = {
   "late-forms": "Forms that were left half-filled, or came after a session had ended, are dropped in time",
   "lost-commits": "Records that lists do not show yet are looked for",
   "lost-runs": "Placements that have stopped by themselves are started again",
+  "runs-compared": "The list of workflow runs is compared with the runs themselves",
   "registers-of-today": "Today’s registers are looked through",
   "absences-outside":
     "Social workers and welfare officers are told of absences, and more staff of children whom nobody is looking for",

@@ -9,6 +9,7 @@ import { reviveDay } from "../attendance/start-day.ts";
 import { placements, read } from "../commit/streams.ts";
 import { hasDied, runDied } from "../gate/dead-run.ts";
 import { rootRunName } from "../gate/start-run.ts";
+import { noteDied } from "../runs/settle-runs.ts";
 import { noteFailed } from "./note-failure.ts";
 
 /** A run that ended without reaching its end: its machine without the deployment's prefix, and its name. */
@@ -66,6 +67,10 @@ const noteDay = async (
   await reviveDay(deps, at, date);
 };
 
+/** Whose run it is, by what it was given: every machine is given its school. */
+const schoolOf = (input: string | undefined): SchoolRef | undefined =>
+  sentAs(placementInput.pick({ tenant: true, school: true }).strip(), input);
+
 /** What is noted of a run of each machine by what it was given; "parent": the run that started it hears of it. */
 const notes: Readonly<
   Record<MachineName, ((deps: Deps, input: string | undefined, name: string) => Promise<void>) | "parent">
@@ -86,8 +91,10 @@ const notes: Readonly<
  * them, it does nothing. Told twice, it is noted once.
  */
 export const noteFailedRun = async (deps: Deps, { machine, name }: FailedRun): Promise<void> => {
-  const notesIt = notes[machine];
-  if (notesIt === "parent") return;
   const run = await deps.runs.describe(machine, name);
-  if (run && hasDied(run.status)) await notesIt(deps, run.input, name);
+  if (!run || !hasDied(run.status)) return;
+  const at = schoolOf(run.input);
+  if (at) await noteDied(deps, at, machine, run);
+  const notesIt = notes[machine];
+  if (notesIt !== "parent") await notesIt(deps, run.input, name);
 };

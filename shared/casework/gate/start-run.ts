@@ -4,6 +4,8 @@ import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { cycleOf, type Placement } from "#streams/placement/state.ts";
 import { placements, read } from "../commit/streams.ts";
+import { scopeOfStream } from "../mail/outbox.ts";
+import { noteBegun } from "../runs/run-rows.ts";
 
 export const rootRunName = (placement: string, epoch: number): string => `${placement}-e${epoch}`;
 
@@ -21,5 +23,8 @@ export const startRun = async (deps: Deps, stream: string): Promise<"started" | 
   const { commits } = await read(deps, placements, stream);
   const from = commits.findLastIndex(beginsRun);
   const begun = placements(parseStream(stream).id, commits.slice(0, from + 1));
-  return deps.runs.start("placement", rootRunName(begun.id, begun.epoch), inputOf(stream, begun));
+  const name = rootRunName(begun.id, begun.epoch);
+  const done = await deps.runs.start("placement", name, inputOf(stream, begun));
+  if (done === "started") await noteBegun(deps, scopeOfStream(stream), "placement", name);
+  return done;
 };

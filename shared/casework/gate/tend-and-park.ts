@@ -7,6 +7,7 @@ import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { execute } from "../commit/execute.ts";
 import { placements, read } from "../commit/streams.ts";
 import { factsNow } from "../rules/rules-in-force.ts";
+import { noteWaits } from "../runs/run-rows.ts";
 import type { Parked } from "./parked.ts";
 
 const streamOf = (gate: GateInput): string => placementStream(gate, gate.placement);
@@ -40,17 +41,19 @@ export const tendGate = async (gate: GateInput, deps: Deps): Promise<Tended> => 
 
 const scopeOf = (gate: GateInput): string => `${gate.tenant}/${gate.school}`;
 
-/** Stores the row unless a newer epoch's is there; says whether it was stored. */
+/** Stores the row unless a newer epoch's is there; says whether it was stored. A run's first wait enters it in the index. */
 const putParked = async (deps: Deps, gate: GateInput, parked: Parked): Promise<boolean> => {
   const row = { kind: "parked" as const, scope: scopeOf(gate), key: gate.placement, body: parked };
   for (;;) {
     const stored = await deps.effects.get("parked", row.scope, row.key);
-    if (!stored) {
-      if (await deps.effects.putIfAbsent(row)) return true;
-      continue;
-    }
-    if ((stored.body as Parked).gate.epoch > gate.epoch) return false;
-    if (await deps.effects.replace(row, stored.revision)) return true;
+    const before = stored?.body as Parked | undefined;
+    if (before && before.gate.epoch > gate.epoch) return false;
+    const done = stored
+      ? await deps.effects.replace(row, stored.revision)
+      : await deps.effects.putIfAbsent(row);
+    if (!done) continue;
+    if (before?.run !== parked.run) await noteWaits(deps, row.scope, parked.run);
+    return true;
   }
 };
 

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Deps } from "#ports/host.ts";
+import type { Ask } from "#streams/placement/asks.ts";
 import type { Purpose } from "#streams/placement/events/events.ts";
 import { sha256 } from "../commit/hash-chain.ts";
 import { keysTaken } from "./seal-keys.ts";
@@ -12,7 +13,13 @@ export type Link = {
   readonly to: string;
   /** ISO instant after which it is closed. */
   readonly expires: string;
+  /** Of a question: the placement's version when it was minted; none of links from before that was kept. */
+  readonly of?: number;
 };
+
+/** Whether a newer link was mailed in its place because this one had gone astray. */
+export const isRevoked = ({ of = 0 }: Link, { linksFrom = 0 }: Pick<Ask, "linksFrom">): boolean =>
+  of < linksFrom;
 
 /** Eight bytes that only we can make: a forged token dies before a table is read. */
 const mark = (key: Uint8Array, secret: string): string =>

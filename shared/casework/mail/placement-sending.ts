@@ -42,7 +42,14 @@ const linkFor = (deps: Deps, c: Context, stream: string, mail: MailOwed) => asyn
   if (!ask) throw new Incomplete("There is no such question");
   return linkUrl(
     deps,
-    await mintLink(deps, { purpose: ask.purpose, stream, ask: ask.id, to: ask.to, expires: ask.expires }),
+    await mintLink(deps, {
+      purpose: ask.purpose,
+      stream,
+      ask: ask.id,
+      to: ask.to,
+      expires: ask.expires,
+      of: c.placement.version,
+    }),
   );
 };
 

@@ -1,10 +1,11 @@
 import { failureKey } from "#domain/failures/failure.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
-import { failuresStream, type SchoolRef } from "#domain/streams.ts";
+import { failuresStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { failures, read } from "../commit/streams.ts";
 import type { SweepPart } from "../failures/failure-words.ts";
 import { healFailed, noteFailed } from "../failures/note-failure.ts";
+import { noteSwept } from "./last-sweep.ts";
 
 /** How much a sweep made good. */
 export type Swept = {
@@ -64,7 +65,7 @@ const note = async (deps: Deps, at: SchoolRef, name: SweepPart, fault: unknown):
  */
 export const sweepParts = async (deps: Deps, at: SchoolRef, parts: readonly Part[]): Promise<Swept> => {
   const { state } = await read(deps, failures, failuresStream(at));
-  const failed: string[] = [];
+  const failed: SweepPart[] = [];
   let swept = nothing;
   for (const { name, does } of parts) {
     try {
@@ -76,6 +77,7 @@ export const sweepParts = async (deps: Deps, at: SchoolRef, parts: readonly Part
       await note(deps, at, name, fault);
     }
   }
+  await noteSwept(deps, scopeOf(at), failed);
   if (failed.length > 0)
     throw Object.assign(new Error(`Parts of the sweep failed: ${failed.join(", ")}`), {
       name: "SweepFailed",

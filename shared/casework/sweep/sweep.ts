@@ -14,6 +14,7 @@ import { heedFaults } from "../provider/faults.ts";
 import { carryOutPurges } from "../records/carry-out.ts";
 import { dropOverdue, endByThemselves } from "../records/end-by-itself.ts";
 import { eraseAgain } from "../records/erase-again.ts";
+import { compareRuns } from "../runs/compare-runs.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
 import { noteComingOfAge } from "./came-of-age.ts";
@@ -43,6 +44,7 @@ export const schoolsOf = async (deps: Deps): Promise<readonly SchoolRef[]> => {
 const lost = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "lost-commits", does: async () => ({ followed: await followUp(deps, at) }) },
   { name: "lost-runs", does: async () => ({ resumed: await resumeOverdue(deps, at) }) },
+  { name: "runs-compared", does: uncounted(() => compareRuns(deps, at)) },
   { name: "registers-of-today", does: uncounted(() => followRegisters(deps, at)) },
   { name: "absences-outside", does: uncounted(() => tendRegistersDue(deps, at)) },
   { name: "purges", does: uncounted(() => carryOutPurges(deps, at)) },

@@ -6,6 +6,7 @@ import type { ViewRow } from "#ports/views.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import type { DayFacts } from "#streams/placement/week/day-facts.ts";
 import type { Owed } from "./project.ts";
+import type { Waiting } from "./waiting.ts";
 
 /** One row of the `placements` view. */
 export type PlacementRow = {
@@ -26,6 +27,14 @@ export type PlacementRow = {
   /** Earliest due date (ISO) of what nobody has been reminded of, or "". */
   readonly remindsAfter: string;
   readonly owed: readonly Owed[];
+  /** Which visit of its phase it is in, from 1. */
+  readonly cycle?: number;
+  /** When its phase was entered (ISO instant); none of rows from before it was kept, as with the two below. */
+  readonly enteredAt?: string;
+  /** An administrator stopped its run. */
+  readonly stopped?: boolean;
+  /** Questions that wait for somebody outside the staff. */
+  readonly waits?: readonly Waiting[];
 };
 
 /** By the list that was read: whoever keeps lists is asked for the same ones over and over. */

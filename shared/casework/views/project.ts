@@ -38,6 +38,7 @@ import {
 import { scopeOfStream } from "../mail/outbox.ts";
 import { factsAt } from "../rules/rules-in-force.ts";
 import { registerRow } from "./register-rows.ts";
+import { waitingOf } from "./waiting.ts";
 
 type Row = Omit<ViewRow, "scope">;
 
@@ -99,6 +100,9 @@ const placementRow = (p: Placement, at: string): Row => ({
     profile: p.profile.id,
     remindsAfter: remindsAfter(factsAt(p, instantFrom(at))),
     owed: owedBy(p, at),
+    enteredAt: p.entered.at || p.openedAt,
+    stopped: p.stopped,
+    waits: p.phase === "closed" ? [] : waitingOf(p),
   },
 });
 

@@ -12,7 +12,7 @@ const reason: Field = {
   missing: "Enter the reason",
 };
 
-export const form = (id: string, title: string, submit: string, lead: string): Form => ({
+const form = (id: string, title: string, submit: string, lead: string): Form => ({
   id,
   title,
   submit,
@@ -26,3 +26,72 @@ export const stopRunForm = form(
   "Stop the run",
   "Nothing that is recorded is lost: the ledger keeps it. A stopped phase is begun anew by its placement's run within a minute. While a placement's own run is stopped, nobody is asked or reminded, and nothing falls due by itself, until it is started again.",
 );
+
+/** An administrator lets a successor run go on from the ledger. */
+export const startAgainForm = form(
+  "start-again",
+  "Start again from the ledger",
+  "Start again",
+  "A new run takes the placement up where the ledger says it stands. It asks nobody twice, and sends no mail that was sent already. The run that stopped stays as it is, to be looked at.",
+);
+
+/** An administrator lets a waiting run look at once. */
+export const wakeForm = form(
+  "wake-run",
+  "Wake this run now",
+  "Wake it",
+  "It looks at once at what is owed, and then waits again. It asks nobody twice. No due date changes by it.",
+);
+
+/** An administrator has open questions mailed once more. */
+export const sendAgainForm = form(
+  "send-again",
+  "Send open questions again",
+  "Send again",
+  "Each open question is mailed once more to the person who was asked, in the same words. Nobody is mailed twice within a day, unless the mail came back. Who is asked, what, and by when does not change.",
+);
+
+/** An administrator has new links mailed because old ones went astray. */
+export const newLinkForm = form(
+  "new-link",
+  "Send new links, and revoke the old ones",
+  "Send new links",
+  "Each open question is mailed with a new link to the person who was asked. Every earlier link to it is dead at once. Use this when a mail has gone astray.",
+);
+
+/** So many runs are taken at once. */
+export const mostAtOnce = 50;
+
+/** The same act on several runs: which, why, and their number typed to confirm. */
+export const bulkFields: readonly Field[] = [
+  {
+    name: "act",
+    kind: "select",
+    label: "What to do",
+    options: [
+      { value: "wake", label: "Wake now" },
+      { value: "start-again", label: "Start again from the ledger" },
+      { value: "stop", label: "Stop" },
+      { value: "send-again", label: "Send open questions again" },
+      { value: "new-link", label: "Send new links" },
+    ],
+    missing: "Choose what to do",
+  },
+  {
+    name: "runs",
+    kind: "text",
+    label: "Runs, each as machine/name, with spaces between",
+    max: 7000,
+    readBy: onRecord,
+    missing: "Choose at least one run",
+  },
+  reason,
+  {
+    name: "confirm",
+    kind: "number",
+    label: "How many runs are these?",
+    min: 1,
+    max: mostAtOnce,
+    missing: "Type the number of runs",
+  },
+];

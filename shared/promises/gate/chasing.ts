@@ -63,7 +63,10 @@ export const putQuestion = (f: Facts, manner: Manner, { to, mailed, round, due: 
 };
 
 /** When a question is next due for its nudge or its escalation; undefined when neither is left. */
-const nextChase = (f: Facts, open: Ask): { at: Temporal.Instant; kind: "nudge" | "escalate" } | undefined => {
+export const nextChase = (
+  f: Facts,
+  open: Ask,
+): { at: Temporal.Instant; kind: "nudge" | "escalate" } | undefined => {
   const { calendar } = f.placement;
   const on = (day: string): Temporal.Instant => londonInstant(day, morning);
   if (open.nudges === 0)

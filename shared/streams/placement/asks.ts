@@ -29,6 +29,8 @@ export type Ask = {
   readonly expires: string;
   readonly nudges: number;
   readonly escalated: boolean;
+  /** Links that were mailed before this version are revoked. */
+  readonly linksFrom?: number;
   readonly withdrawn: Withdrawal | undefined;
   /** Version in which it was withdrawn; 0 while it stands. */
   readonly withdrawnIn: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pageOfEvents } from "#functions/web/admin/events-table.tsx";
+import { pageOfEvents } from "#functions/web/admin/run/events-table.tsx";
 import type { RunEvent } from "#ports/runs.ts";
 
 const events = Array.from(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { statesOfRun } from "#functions/web/admin/state-statuses.ts";
+import { statesOfRun } from "#functions/web/admin/run/state-statuses.ts";
 import type { RunEvent } from "#ports/runs.ts";
 
 /** A history whose events follow each other; `Type:state` names a state. */

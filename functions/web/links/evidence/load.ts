@@ -1,4 +1,5 @@
 import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
+import { isRevoked } from "#casework/links/mailed-links.ts";
 import type { Form } from "#contracts/form.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { Request } from "#door/request.ts";
@@ -61,7 +62,8 @@ const questionOf = async (deps: Deps, good: Good): Promise<EvidenceQuestion | un
   const ask = c.placement.asks.find((a) => a.id === link.ask && a.to === link.to && a.purpose === "evidence");
   const contact = contactOf(c.placement, link.to);
   // Whoever may no longer be contacted may no longer read either: the link is revoked at once.
-  if (!ask || (link.to !== toProvider && (!contact || contact.restricted === "yes"))) return undefined;
+  if (!ask || isRevoked(link, ask) || (link.to !== toProvider && (!contact || contact.restricted === "yes")))
+    return undefined;
   const asks = formsInRound(ask.round);
   const open = takesReply(c.placement, ask);
   return {

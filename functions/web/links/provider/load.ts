@@ -1,6 +1,7 @@
 import { formNow } from "#casework/choices.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
+import { isRevoked } from "#casework/links/mailed-links.ts";
 import { termsOf } from "#casework/provider/terms.ts";
 import type { Form } from "#contracts/form.ts";
 import { withSafety } from "#contracts/forms/safety/tick.ts";
@@ -62,7 +63,7 @@ const questionOf = async (deps: Deps, good: Good): Promise<ProviderQuestion | un
   const ask = c.placement.asks.find(
     (a) => a.id === link.ask && a.to === link.to && a.purpose === link.purpose,
   );
-  if (!ask || !isByForm(ask) || link.to !== toProvider) return undefined;
+  if (!ask || isRevoked(link, ask) || !isByForm(ask) || link.to !== toProvider) return undefined;
   const id = formOfPurpose[ask.purpose];
   const form = await formNow(deps, c.at, c.placement, id);
   if (!form) return undefined;

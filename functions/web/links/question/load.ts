@@ -1,4 +1,5 @@
 import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
+import { isRevoked } from "#casework/links/mailed-links.ts";
 import type { Place } from "#casework/provider/place-of-learning.ts";
 import { factsNow, rulesOf } from "#casework/rules/rules-in-force.ts";
 import type { Contact } from "#domain/contact.ts";
@@ -56,7 +57,7 @@ const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined>
   );
   const contact = contactOf(c.placement, link.to);
   // Whoever may no longer be contacted may no longer read either: the link is revoked at once.
-  if (!ask || !contact || contact.restricted === "yes") return undefined;
+  if (!ask || isRevoked(link, ask) || !contact || contact.restricted === "yes") return undefined;
   const rules = rulesOf(c.placement, c.today);
   const consulted = hearingOf({ placement: c.placement, rules }) === "consult";
   return {

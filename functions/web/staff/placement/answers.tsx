@@ -102,6 +102,7 @@ const ofReason = [
   "route-changed",
   "unfrozen",
   "run-stopped",
+  "run-acted",
   "epoch-advanced",
   "file-removed",
 ] as const;

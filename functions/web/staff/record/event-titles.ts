@@ -6,6 +6,12 @@ import type { PlacementEvent, Withdrawal } from "#streams/placement/events/event
 import { phaseNames } from "#streams/placement/phase.ts";
 import { statusesTitle } from "../pupil/statuses-title.ts";
 
+const runActTitles = {
+  woken: "Workflow run woken by the administrator",
+  "sent-again": "Question mailed again by the administrator",
+  "link-renewed": "New link mailed by the administrator; earlier ones are revoked",
+} as const;
+
 const answerTitles = {
   agree: "Parent agreed",
   refuse: "Parent did not agree",
@@ -151,6 +157,8 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "Workflow handed over to a new run";
     case "run-stopped":
       return "Workflow run stopped by the administrator";
+    case "run-acted":
+      return runActTitles[e.act];
     case "frozen":
       return "Placement suspended";
     case "unfrozen":

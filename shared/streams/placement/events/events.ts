@@ -186,5 +186,14 @@ export type PlacementEvent =
       readonly run: string;
       readonly words: Words;
     }
+  /** An administrator let a run look at once, or open questions be mailed again; `asks`: which. Nothing that is owed changes by it. */
+  | {
+      readonly type: "run-acted";
+      readonly act: "woken" | "sent-again" | "link-renewed";
+      readonly machine: string;
+      readonly run: string;
+      readonly asks: readonly string[];
+      readonly words: Words;
+    }
   | { readonly type: "frozen"; readonly reason: string }
   | { readonly type: "unfrozen"; readonly words: Words };

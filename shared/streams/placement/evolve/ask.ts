@@ -50,6 +50,10 @@ export const evolveAsk = (p: Placement, e: PlacementEvent, meta: Meta): Placemen
         };
         return { ...ask, settled: false, answers: [...ask.answers, base] };
       });
+    case "run-acted":
+      return e.act === "link-renewed"
+        ? e.asks.reduce((q, id) => change(q, id, (ask) => ({ ...ask, linksFrom: meta.version })), p)
+        : p;
     case "ask-settled":
       return change(p, e.ask, (ask) => ({ ...ask, settled: true, settledIn: meta.version }));
     case "ask-withdrawn":

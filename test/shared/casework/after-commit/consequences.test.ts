@@ -54,8 +54,8 @@ describe("What follows from a commit", () => {
     ],
     [submitted("checks-judged"), ["checks-to-provider"]],
     [{ type: "route-changed" }, ["place-given-back", "week-to-pupil"]],
-    [{ type: "gate-closed" }, ["pupil-of-age", "reading-needs", "claims-released"]],
-    [{ type: "epoch-advanced" }, ["start-run"]],
+    [{ type: "gate-closed" }, ["pupil-of-age", "reading-needs", "claims-released", "settle-runs"]],
+    [{ type: "epoch-advanced" }, ["start-run", "settle-runs"]],
   ])("of a placement's %o reaches others", (event, copies) => {
     const own = ownConsequences(commit(placement, 2, event));
 

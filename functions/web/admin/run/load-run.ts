@@ -1,12 +1,15 @@
 import { placements, read } from "#casework/commit/streams.ts";
+import type { Parked } from "#casework/gate/parked.ts";
 import { rootRunName } from "#casework/gate/start-run.ts";
+import { parkedOf } from "#casework/runs/wake-now.ts";
 import type { MachineName } from "#contracts/machines.ts";
 import { placementStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { RunEvent, RunFacts } from "#ports/runs.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { machineOf } from "./run-names.ts";
-import { ownerOf } from "./run-owner.ts";
+import { machineOf } from "../run-names.ts";
+import { ownerOf } from "../run-owner.ts";
+import { keptHistory } from "./kept-histories.ts";
 
 /** The placement that a run tends. */
 export type Tended = {
@@ -15,6 +18,8 @@ export type Tended = {
   readonly placement: Placement;
   /** The placement's root run of its present epoch; undefined when the engine has none of that name any more. */
   readonly root: RunFacts | undefined;
+  /** The gate of its present epoch, while it waits. */
+  readonly parked: Parked | undefined;
 };
 
 export type LoadedRun = {
@@ -31,19 +36,28 @@ const tendedBy = async (c: StaffContext, id: string, run: RunFacts): Promise<Ten
   const name = rootRunName(placement.id, placement.epoch);
   const isRoot = run.machine === "placement" && run.name === name;
   const root = isRoot ? run : await c.deps.runs.describe("placement", name);
-  return { kind: "placement", stream, placement, root };
+  const waits = await parkedOf(c.deps, c.scope, id);
+  const parked = waits?.gate.epoch === placement.epoch ? waits : undefined;
+  return { kind: "placement", stream, placement, root, parked };
 };
 
-/** The run of a page's address, if it is a run of this school. */
-export const loadRun = async (c: StaffContext): Promise<LoadedRun | undefined> => {
-  const machine = machineOf(c.request.params.machine);
-  const name = c.request.params.name ?? "";
+/** A run by its machine and name, if it is a run of this school. */
+export const loadRunNamed = async (
+  c: StaffContext,
+  machineName: string | undefined,
+  name: string,
+): Promise<LoadedRun | undefined> => {
+  const machine = machineOf(machineName);
   const owner = machine && /^[A-Za-z0-9_-]{1,80}$/.test(name) ? ownerOf(c.at, machine, name) : undefined;
   const run = machine && owner ? await c.deps.runs.describe(machine, name) : undefined;
   if (!machine || !owner || !run) return undefined;
   const of = owner.kind === "day" ? owner : await tendedBy(c, owner.placement, run);
   return of && { machine, run, of };
 };
+
+/** The run of a page's address, if it is a run of this school. */
+export const loadRun = (c: StaffContext): Promise<LoadedRun | undefined> =>
+  loadRunNamed(c, c.request.params.machine, c.request.params.name ?? "");
 
 /** The longest history that a run may have is 25,000 events. */
 const mostPages = 25;
@@ -59,11 +73,7 @@ const withoutTokens = (event: RunEvent): RunEvent => ({
   ),
 });
 
-/** A run's whole history, in order, without its tokens. */
-export const historyOf = async (
-  c: StaffContext,
-  { machine, run }: LoadedRun,
-): Promise<readonly RunEvent[]> => {
+const readHistory = async (c: StaffContext, { machine, run }: LoadedRun): Promise<readonly RunEvent[]> => {
   const events: RunEvent[] = [];
   let next: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
@@ -74,3 +84,7 @@ export const historyOf = async (
   }
   return events;
 };
+
+/** A run's whole history, in order, without its tokens. */
+export const historyOf = (c: StaffContext, loaded: LoadedRun): Promise<readonly RunEvent[]> =>
+  keptHistory(c.deps.runs, loaded.run, () => readHistory(c, loaded));

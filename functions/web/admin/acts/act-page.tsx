@@ -5,9 +5,10 @@ import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, problem, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { FormPage } from "#ui/form.tsx";
-import { type LoadedRun, loadRun } from "./load-run.ts";
-import { type RunAct, runActOf } from "./run-acts.ts";
-import { runHref } from "./run-names.ts";
+import { type LoadedRun, loadRun } from "../run/load-run.ts";
+import { runHref } from "../run-names.ts";
+import { isRefusal, type RunAct } from "./run-act.ts";
+import { runActOf } from "./run-acts.ts";
 
 type Shown = { readonly typed?: Typed; readonly errors?: readonly FieldError[]; readonly command: string };
 
@@ -15,6 +16,7 @@ const shown = (
   c: StaffContext,
   { machine, run }: LoadedRun,
   { form }: RunAct,
+  will: readonly string[],
   { typed, errors = [], command }: Shown,
 ): Reply => {
   const here = runHref(machine, run.name);
@@ -26,7 +28,7 @@ const shown = (
     status: errors.length > 0 ? 422 : 200,
     errors,
     back: { href: here, text: "Back to the run" },
-    model: { run: run.name, form: { id: form.id, action, command, fields: formJsonSchema(fields) } },
+    model: { run: run.name, will, form: { id: form.id, action, command, fields: formJsonSchema(fields) } },
     content: (
       <FormPage
         title={form.title}
@@ -41,7 +43,14 @@ const shown = (
         submit={form.submit}
         cancelHref={here}
         warning
-      />
+      >
+        <h2 class="govuk-heading-s">What will happen</h2>
+        <ul class="govuk-list govuk-list--bullet">
+          {will.map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
+      </FormPage>
     ),
   };
 };
@@ -51,32 +60,37 @@ const wasTaken = ({ of }: LoadedRun, command: string): boolean =>
 
 const cannotNow = (message: string): Reply => problem(409, "This cannot be done now", message);
 
-/** Stops a run, or starts its placement again, with the reason typed; what it does is said before. */
+/** Wakes, stops or starts a run again, or mails what it waits for again, with the reason typed; what it does is said before. */
 export const actPage: StaffPage = {
   path: "/runs/{machine}/{name}/{act}",
   action: "runs.act",
-  doc: { summary: "Stop a run, or start its placement again", form: stopRunForm.steps[0]?.fields ?? [] },
+  doc: {
+    summary: "Wake or stop a run, start its placement again, or mail its open questions again",
+    form: stopRunForm.steps[0]?.fields ?? [],
+  },
   get: async (c) => {
     const act = runActOf(c.request.params.act);
     const loaded = act && (await loadRun(c));
     if (!act || !loaded) return notFound;
-    const refusal = act.cannot(loaded);
-    return refusal ? cannotNow(refusal.message) : shown(c, loaded, act, { command: c.deps.ids.id() });
+    const will = await act.foresees(c, loaded);
+    return isRefusal(will)
+      ? cannotNow(will.message)
+      : shown(c, loaded, act, will, { command: c.deps.ids.id() });
   },
   post: async (c, sent) => {
     const act = runActOf(c.request.params.act);
     const loaded = act && (await loadRun(c));
     if (!act || !loaded) return notFound;
-    const refusal = act.cannot(loaded);
+    const will = await act.foresees(c, loaded);
     // Sent twice, it is done once: what the first has done is no fault of the second.
-    if (refusal && wasTaken(loaded, sent.command))
+    if (isRefusal(will) && wasTaken(loaded, sent.command))
       return { kind: "see", to: runHref(loaded.machine, loaded.run.name) };
-    if (refusal) return cannotNow(refusal.message);
+    if (isRefusal(will)) return cannotNow(will.message);
     const checked = taken(
       act.form.steps.flatMap((s) => s.fields),
       sent,
     );
-    if (checked.kind === "refused") return shown(c, loaded, act, { ...checked, command: sent.command });
+    if (checked.kind === "refused") return shown(c, loaded, act, will, { ...checked, command: sent.command });
     const done = await act.act(c, loaded, sent.command, checked.answers);
     return "to" in done ? { kind: "see", to: done.to } : cannotNow(done.message);
   },

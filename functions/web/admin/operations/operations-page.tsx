@@ -1,9 +1,13 @@
+import { version } from "#contracts/version.ts";
+import { longTime } from "#domain/calendar/london.ts";
 import type { StaffPage } from "#door/context.ts";
 import { problem } from "#door/reply.ts";
 import { Button } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { LedgerShown, shownCheck } from "./ledger-shown.tsx";
+import { signalsOf } from "./signals.ts";
+import { SignalsTable } from "./signals-table.tsx";
 
 const here = "/operations";
 
@@ -12,19 +16,28 @@ export const operationsPage: StaffPage = {
   path: here,
   action: "runs.read",
   doc: {
-    summary: "Operations: when the ledger was verified, by whom, and what was found",
-    shows: ["ledger"],
+    summary: "Operations: what runs, waits and failed, and when the ledger was verified and what was found",
+    shows: ["program", "looked", "signals", "ledger"],
   },
   get: async (c) => {
     const known = (await c.deps.ledgerChecks?.latest()) ?? [];
     const checks = await Promise.all(known.map((check) => shownCheck(c, check)));
+    const signals = await signalsOf(c);
+    const looked = c.deps.clock.now().toString();
     return {
       kind: "page",
       title: "Operations",
-      model: { ledger: { checks } },
+      wide: true,
+      model: { program: version, looked, signals, ledger: { checks } },
       content: (
         <>
           <h1 class="govuk-heading-l">Operations</h1>
+          <Section id="signals" title="How it stands">
+            <SignalsTable signals={signals} />
+            <p class="govuk-body-s">
+              Looked at {longTime(looked)}. Waymark {version}.
+            </p>
+          </Section>
           <Section id="ledger" title="The ledger">
             {c.deps.ledgerChecks ? (
               <>

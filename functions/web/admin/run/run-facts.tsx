@@ -2,9 +2,9 @@ import { longTime } from "#domain/calendar/london.ts";
 import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
 import { Tag } from "#ui/components/tag.tsx";
 import { longDate } from "#ui/dates.ts";
+import { machineTitles, runHref, statusTitles } from "../run-names.ts";
 import { JsonText } from "./json-text.tsx";
 import type { LoadedRun, Tended } from "./load-run.ts";
-import { machineTitles, runHref, statusTitles } from "./run-names.ts";
 
 const row = (key: string, value: SummaryRow["value"] | undefined): readonly SummaryRow[] =>
   value === undefined ? [] : [{ key, value }];
@@ -62,7 +62,8 @@ export const RunFactsList = ({
         ...json("Input", run.input),
         ...json("Output", run.output),
         ...row("Error", run.error),
-        ...json("Cause", run.cause),
+        // Of a run that an administrator stopped it is where the reason lies; the reason itself stands among their acts.
+        ...json("Cause", run.error === "StoppedByAdministrator" ? undefined : run.cause),
       ]}
     />
   );

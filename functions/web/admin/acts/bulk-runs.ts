@@ -1,0 +1,108 @@
+import { sha256 } from "#casework/commit/hash-chain.ts";
+import type { Answers } from "#contracts/form.ts";
+import { mostAtOnce } from "#contracts/forms/runs.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
+import type { StaffContext } from "#door/context.ts";
+import { listRuns } from "../list/list-runs.ts";
+import { wantedOf } from "../list/wanted.ts";
+import { loadRunNamed } from "../run/load-run.ts";
+import { runHref } from "../run-names.ts";
+import { isRefusal, type RunAct } from "./run-act.ts";
+
+/** One run of several: what would happen, or what did. */
+export type Told = {
+  /** "machine/name". */
+  readonly run: string;
+  readonly href: string;
+  /** Whether it can be done, or was. */
+  readonly ok: boolean;
+  readonly says: readonly string[];
+};
+
+const isRun = (text: string): boolean => /^[a-z-]{1,20}\/[A-Za-z0-9_-]{1,80}$/.test(text);
+
+/** "machine/name" of what an address chose: each that was ticked, or all that match its filters. */
+export const chosenRuns = async (c: StaffContext): Promise<readonly string[]> => {
+  const { query } = c.request;
+  const all =
+    query.get("all") === "yes"
+      ? (await listRuns(c, wantedOf(query))).items.map(({ machine, name }) => `${machine}/${name}`)
+      : query.getAll("run");
+  return [...new Set(all.filter(isRun))];
+};
+
+/** What a form holds of them, as many as are taken at once. */
+export const runsIn = (text: string): readonly string[] =>
+  [...new Set(text.split(/\s+/).filter(isRun))].slice(0, mostAtOnce);
+
+const hrefOf = (run: string): string => {
+  const [machine = "", name = ""] = run.split("/");
+  return runHref(machine, name);
+};
+
+const gone = "There is no such run of this school.";
+
+const loaded = (c: StaffContext, run: string) => {
+  const [machine, name = ""] = run.split("/");
+  return loadRunNamed(c, machine, name);
+};
+
+/** What the act would do to each; one that cannot be looked at keeps the others from nothing. */
+const guarded = async (run: string, work: () => Promise<Omit<Told, "run" | "href">>): Promise<Told> => {
+  try {
+    return { run, href: hrefOf(run), ...(await work()) };
+  } catch (fault) {
+    const says = [
+      `It could not be done now (${faultName(fault)}). Nothing was done twice: try this one again.`,
+    ];
+    return { run, href: hrefOf(run), ok: false, says };
+  }
+};
+
+export const foreseeAll = async (
+  c: StaffContext,
+  act: RunAct,
+  runs: readonly string[],
+): Promise<readonly Told[]> => {
+  const told: Told[] = [];
+  for (const run of runs)
+    told.push(
+      await guarded(run, async () => {
+        const found = await loaded(c, run);
+        const will = found && (await act.foresees(c, found));
+        if (!will) return { ok: false, says: [gone] };
+        return isRefusal(will) ? { ok: false, says: [will.message] } : { ok: true, says: will };
+      }),
+    );
+  return told;
+};
+
+/** One command for each run, the same however often the form is sent. */
+const commandFor = (command: string, run: string): string =>
+  `bulk-${sha256(`${command} ${run}`).slice(0, 32)}`;
+
+/** Does it to one after the other, each by itself: what cannot be done is told, and keeps the others from nothing. */
+export const doAll = async (
+  c: StaffContext,
+  act: RunAct,
+  command: string,
+  runs: readonly string[],
+  answers: Answers,
+): Promise<readonly Told[]> => {
+  const told: Told[] = [];
+  for (const run of runs)
+    told.push(
+      await guarded(run, async () => {
+        const found = await loaded(c, run);
+        if (!found) return { ok: false, says: [gone] };
+        const id = commandFor(command, run);
+        if (found.of.kind === "placement" && found.of.placement.commands.get(id) !== undefined)
+          return { ok: true, says: ["Done before, by this same form."] };
+        const will = await act.foresees(c, found);
+        if (isRefusal(will)) return { ok: false, says: [will.message] };
+        const done = await act.act(c, found, id, answers);
+        return isRefusal(done) ? { ok: false, says: [done.message] } : { ok: true, says: done.said };
+      }),
+    );
+  return told;
+};

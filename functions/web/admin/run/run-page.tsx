@@ -1,0 +1,162 @@
+import type { StaffContext, StaffPage } from "#door/context.ts";
+import { notFound, problem, type Reply } from "#door/reply.ts";
+import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
+import { Section } from "#ui/components/section.tsx";
+import { MachineGraph } from "#ui/graph/machine-graph.tsx";
+import { machineTitles, runHref } from "../run-names.ts";
+import { WhyFailed } from "../why/why.tsx";
+import { ActsDone } from "./acts-done.tsx";
+import { EventsTable, pageOfEvents } from "./events-table.tsx";
+import { type LoadedRun, loadRun } from "./load-run.ts";
+import { Relatives } from "./relatives.tsx";
+import { RunFactsList } from "./run-facts.tsx";
+import { type OfferedAct, type RunShown, runShown } from "./run-model.ts";
+import { EventsSearch, soughtEvents, soughtOf, soughtQuery } from "./sought-events.tsx";
+import { StepsTable } from "./steps-table.tsx";
+import { WaitsTable } from "./waits.tsx";
+
+const Acts = ({ acts }: { readonly acts: readonly OfferedAct[] }) =>
+  acts.length === 0 ? null : (
+    <ButtonGroup>
+      {acts.map((act) => (
+        <LinkButton href={act.href} variant="secondary">
+          {act.title}
+        </LinkButton>
+      ))}
+    </ButtonGroup>
+  );
+
+const Picture = ({ shown }: { readonly shown: RunShown }) =>
+  shown.definition ? (
+    <MachineGraph
+      asl={shown.definition}
+      title={machineTitles[shown.loaded.machine]}
+      statuses={shown.states.statuses}
+    />
+  ) : (
+    <p class="govuk-body">The engine no longer keeps this run's definition.</p>
+  );
+
+const ownerModel = (of: LoadedRun["of"], mayOpen: boolean): object => {
+  if (of.kind === "day") return { date: of.date };
+  const { id, epoch, phase } = of.placement;
+  return { placement: { id, epoch, phase, ...(mayOpen ? { href: `/placements/${id}` } : {}) } };
+};
+
+const Told = ({ c, shown }: { readonly c: StaffContext; readonly shown: RunShown }) => {
+  const { loaded, item, why, waits, due, done, relatives } = shown;
+  const { run, of } = loaded;
+  return (
+    <>
+      <span class="govuk-caption-l">{run.name}</span>
+      <h1 class="govuk-heading-l">{item?.title ?? run.name}</h1>
+      {why ? <WhyFailed error={run.error ?? run.status} why={why} /> : null}
+      <Acts acts={shown.acts} />
+      {run.status === "RUNNING" && of.kind === "placement" ? (
+        <Section id="waits" title="What it waits for">
+          <WaitsTable waits={waits} due={due} />
+        </Section>
+      ) : null}
+      <Section id="facts" title="Facts">
+        <RunFactsList loaded={loaded} mayOpen={c.may("placement.read")} />
+      </Section>
+      {done.length > 0 ? (
+        <Section id="acts" title="What administrators did">
+          <ActsDone acts={done} />
+        </Section>
+      ) : null}
+      {relatives.length > 0 ? (
+        <Section id="relatives" title="Runs that belong to it">
+          <Relatives all={relatives} />
+        </Section>
+      ) : null}
+    </>
+  );
+};
+
+const page = (c: StaffContext, shown: RunShown): Reply => {
+  const { run, machine, of } = shown.loaded;
+  const { loaded: _loaded, item, states, events: all, acts, ...told } = shown;
+  const sought = soughtOf(c.request.query);
+  const found = pageOfEvents(soughtEvents(all, states.stateOf, sought), c.request.query.get("events"));
+  const here = runHref(machine, run.name);
+  return {
+    kind: "page",
+    title: item?.title ?? `Run ${run.name}`,
+    wide: true,
+    back: { href: `/runs?machine=${machine}`, text: "Back to the runs" },
+    model: {
+      run,
+      title: item?.title,
+      standing: item?.standing,
+      ...ownerModel(of, c.may("placement.read")),
+      ...told,
+      statuses: states.statuses,
+      events: found.events.map((e) => ({ ...e, state: states.stateOf.get(e.id) ?? "" })),
+      page: { number: found.page, of: found.pages },
+      links: { runs: `/runs?machine=${machine}`, json: `${here}?download=json` },
+      actions: acts,
+    },
+    content: (
+      <>
+        <Told c={c} shown={shown} />
+        <Section id="steps" title="What happened">
+          <StepsTable steps={shown.steps} retry={shown.retry} />
+        </Section>
+        <Section id="states" title="States">
+          <Picture shown={shown} />
+        </Section>
+        <Section id="events" title="Events">
+          <EventsSearch here={here} sought={sought} />
+          <EventsTable
+            shown={found}
+            stateOf={states.stateOf}
+            hrefOf={(number) => `${here}?${soughtQuery(sought, number)}#events`}
+          />
+        </Section>
+      </>
+    ),
+  };
+};
+
+const download = ({ loaded, events, definition }: RunShown): Reply => ({
+  kind: "file",
+  name: `${loaded.run.name}.json`,
+  type: "application/json",
+  bytes: new TextEncoder().encode(JSON.stringify({ run: loaded.run, definition, events }, null, 2)),
+});
+
+/** The service's words for more questions in a second than it answers. */
+const throttled = ["ThrottlingException", "TooManyRequestsException", "RequestLimitExceeded", "Throttling"];
+
+const tooBusy = problem(
+  503,
+  "The workflow service is busy",
+  "It was asked more than it answers in a second. Nothing is lost, and runs go on. Try again in a minute; the list of runs does not need it.",
+);
+
+/** One run: what it waits for or why it failed, what happened, and what can be done about it. */
+export const runPage: StaffPage = {
+  path: "/runs/{machine}/{name}",
+  action: "runs.read",
+  doc: {
+    summary: "One workflow run: what it waits for or why it failed, what happened, states, events",
+    query: {
+      only: "failures: events of failures alone",
+      q: "text that an event holds",
+      events: "page of the events, from 1",
+      download: "json: all of it as a file",
+    },
+  },
+  get: async (c) => {
+    try {
+      const loaded = await loadRun(c);
+      if (!loaded) return notFound;
+      const shown = await runShown(c, loaded);
+      return c.request.query.get("download") === "json" ? download(shown) : page(c, shown);
+    } catch (fault) {
+      if (fault instanceof Error && throttled.includes(fault.name)) return tooBusy;
+      throw fault;
+    }
+  },
+};

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { execute } from "#casework/commit/execute.ts";
+import { pupils } from "#casework/commit/streams.ts";
+import { handOver } from "#casework/gate/hand-over.ts";
+import { openReferral } from "#casework/placement/open-referral.ts";
+import { sweep } from "#casework/sweep/sweep.ts";
+import { sweepMails } from "#casework/sweep/sweep-mails.ts";
+import { pupilStream } from "#domain/streams.ts";
+import { noteFailedRun } from "#functions/run-events/note-failed/note-failed-run.ts";
+import { handler } from "#functions/web/admin/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import type { Deps } from "#ports/host.ts";
+import { addPupil } from "#streams/pupil/pupil.ts";
+import { bothAgree, expectOnce } from "../answers.ts";
+import { Caller, hiddenOf } from "../caller.ts";
+import { type House, openHouse } from "../house.ts";
+import { atConsent, lead, placementNow } from "../referred.ts";
+import { watched } from "../watched.ts";
+
+let house: House;
+let admin: Caller;
+/** How many reads of the ledger by the machines' functions still fail. */
+let failing = 0;
+
+const faulty = (deps: Deps): Deps =>
+  watched(deps, async (port, method) => {
+    if (failing === 0 || port !== "ledger" || method !== "read") return;
+    failing -= 1;
+    throw new Error("injected");
+  });
+
+beforeEach(async () => {
+  failing = 0;
+  house = await openHouse({ sweeps: false, forTasks: faulty });
+  admin = await new Caller(house, handler).signIn(sampleId("staff", "j-pike"));
+});
+afterEach(() => house.close());
+
+type Steps = { readonly steps: readonly { readonly says: string; readonly failures: number }[] };
+
+const reason = "The cause is mended";
+
+const startedAgain = async (run: string) => {
+  const path = `${run}/start-again`;
+  return admin.post(path, { ...hiddenOf((await admin.get(path)).text), reason });
+};
+
+describe("a step that fails three times and is retried", () => {
+  it("is told with its attempts, and the run goes on by itself", async () => {
+    const placement = await atConsent(house);
+    failing = 3;
+    await bothAgree(house, placement);
+    await house.to("2026-09-07T08:10:00Z");
+
+    const run = `/runs/gate/${placement}-consent-1-e1-d0-r0`;
+    const { steps } = (await admin.sees(run)) as unknown as Steps;
+    expect(steps.filter(({ failures }) => failures === 3)).toMatchObject([
+      { says: "Looked what is owed; asked and reminded where it was time" },
+    ]);
+    expect(await admin.sees("/runs?show=attention")).toMatchObject({ total: 0 });
+    expect((await placementNow(house, placement)).phase).toBe("checks");
+    await expectOnce(house, placement);
+  });
+});
+
+describe("a run that fails for good", () => {
+  it("stands first in the list with its reason, and is resumed on day 15 once it is mended, asking nobody twice", async () => {
+    const placement = await atConsent(house);
+    failing = Number.POSITIVE_INFINITY;
+    await bothAgree(house, placement);
+    await house.to("2026-09-07T08:40:00Z");
+    failing = 0;
+
+    const seen = await admin.sees("/runs?show=failed");
+    expect(seen).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({
+          name: `${placement}-e1`,
+          standing: "failed",
+          title: `Placement ${placement.slice(0, 6).toUpperCase()}: has failed`,
+        }),
+      ]),
+    });
+    expect(await admin.sees(`/runs/placement/${placement}-e1`)).toMatchObject({
+      standing: "failed",
+      why: { chapter: "Failing function" },
+      actions: expect.arrayContaining([expect.objectContaining({ id: "start-again" })]),
+    });
+
+    const { text } = await admin.get(`/runs/placement/${placement}-e1`);
+    for (const shown of ["To whom it matters", "What to do", "Failing function", "failed 7 times"])
+      expect(text + (await admin.get(`/runs/gate/${placement}-consent-1-e1-d0-r0`)).text).toContain(shown);
+
+    await house.to("2026-09-22T09:00:00Z");
+    expect((await startedAgain(`/runs/placement/${placement}-e1`)).location).toBe(
+      `/runs/placement/${placement}-e2`,
+    );
+    await house.settle();
+    expect(await placementNow(house, placement)).toMatchObject({ epoch: 2, phase: "checks" });
+    expect(await admin.sees("/runs?show=attention")).toMatchObject({ total: 0 });
+    expect(await admin.sees("/runs?machine=placement&ended=2026-09")).toMatchObject({
+      items: [
+        { name: `${placement}-e1`, status: "FAILED" },
+        { name: `${placement}-e2`, status: "RUNNING" },
+      ],
+    });
+    await expectOnce(house, placement);
+  });
+});
+
+describe("a dead run of a placement", () => {
+  it("that nobody was told of is found by the sweep, revived, and filed as failed", async () => {
+    const placement = await atConsent(house);
+    for (const row of await house.deps.effects.list("run", house.scope, "open/placement/"))
+      await house.deps.effects.remove("run", house.scope, row.key);
+    await house.deps.runs.stop("placement", `${placement}-e1`, "Test", "none");
+    await sweep(house.deps, house.at, sweepMails);
+    await house.settle();
+    await sweep(house.deps, house.at, sweepMails);
+
+    const seen = await admin.sees("/runs?machine=placement&ended=all");
+    expect(seen).toMatchObject({ counts: { stopped: 1, waiting: 1 } });
+    expect(JSON.stringify(seen)).toContain(`${placement}-e2`);
+    expect((await placementNow(house, placement)).epoch).toBe(2);
+  });
+});
+
+describe("news of a dead run that was laid aside", () => {
+  it("is replayed twice with one effect", async () => {
+    const placement = await atConsent(house);
+    await house.deps.runs.stop("placement", `${placement}-e1`, "Test", "none");
+    const letter = {
+      source: "aws.states",
+      detail: {
+        stateMachineArn: "arn:aws:states:eu-west-2:000000000000:stateMachine:waymark-placement",
+        name: `${placement}-e1`,
+        status: "ABORTED",
+      },
+    } as const;
+    for (let time = 0; time < 2; time += 1) await noteFailedRun(letter, house.deps);
+    await house.settle();
+
+    expect((await placementNow(house, placement)).epoch).toBe(2);
+    const rows = await house.deps.effects.list("run", house.scope, "open/placement/");
+    expect(rows.map(({ body }) => body.name)).toEqual([`${placement}-e2`]);
+    await expectOnce(house, placement);
+  });
+});
+
+/** So many placements of pupils of their own, each in its referral. */
+const referred = async (count: number): Promise<readonly string[]> => {
+  const { deps, at } = house;
+  const ids: string[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const pupil = `pupilofmany${String(n).padStart(2, "0")}`;
+    await execute(deps, pupils, { stream: pupilStream(at, pupil), id: `add-${pupil}`, by: lead }, (p) =>
+      addPupil(p, "8", []),
+    );
+    const done = await openReferral(deps, at, {
+      pupil,
+      route: "agreement",
+      command: `refer-${pupil}`,
+      by: lead,
+    });
+    if ("kind" in done) throw new Error(done.message);
+    ids.push(done.placement);
+  }
+  await house.settle();
+  return ids;
+};
+
+describe("starting twenty again at once, two of which a colleague has started meanwhile", () => {
+  it("starts eighteen, and says of each of the two why not", async () => {
+    const all = await referred(20);
+    for (const id of all) await house.deps.runs.stop("placement", `${id}-e1`, "Test", "none");
+    await house.settle();
+
+    const query = "act=start-again&all=yes&show=attention&machine=placement";
+    const page = await admin.get(`/runs/bulk?${query}`);
+    expect(page.text).toContain("It can be done to 20 of 20 runs");
+    for (const placement of all.slice(0, 2)) {
+      await handOver({ ...house.at, placement, epoch: 1 }, house.deps);
+      await house.settle();
+    }
+
+    const fields = { ...hiddenOf(page.text), reason, confirm: "20" };
+    const send = () => admin.post("/runs/bulk", fields, "application/json");
+    const { model } = await send();
+    expect(model).toMatchObject({ done: 18, not: 2 });
+    expect((await send()).model).toMatchObject({ done: 18, not: 2 });
+    await house.settle();
+    for (const id of all) expect((await placementNow(house, id)).epoch).toBe(2);
+    expect(await admin.sees("/runs?show=attention")).toMatchObject({ total: 0 });
+  });
+});
