@@ -69,7 +69,7 @@ describe("answers that come while the gate looks", () => {
         expect((await placementNow(house, placement)).phase).toBe("consent");
         const parked = await house.deps.effects.get("parked", house.scope, placement);
         expect(parked?.body).toMatchObject({ gate: { phase: "consent" } });
-        expect(house.mails().filter((m) => m.id.endsWith("-staff"))).toHaveLength(2);
+        expect(house.mails().filter((m) => m.id.endsWith("-staff"))).toHaveLength(1);
       },
     );
   });

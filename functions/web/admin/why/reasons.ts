@@ -144,6 +144,16 @@ const functions: Readonly<Record<string, Why>> = {
     "Look which topic of the account sends it.",
     "Dead letters",
   ),
+  BrokenChain: elsewhere(
+    "After a purge the ledger’s chain did not hold.",
+    "Tell the data protection officer and the headteacher at once; the purge has no certificate.",
+    "Tampering",
+  ),
+  PurgeNotWhole: elsewhere(
+    "Something was still there after a purge, or could not be erased.",
+    "It is tried again within the hour, and the purge has no certificate until nothing is found.",
+    "Failing function",
+  ),
   LedgerChanged: elsewhere(
     "A row of the ledger was changed or removed.",
     "Tell the data protection lead and the headteacher at once.",

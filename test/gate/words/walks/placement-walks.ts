@@ -109,9 +109,26 @@ export const approvalWalks = ({ house, placement }: At): readonly Walk[] => {
   ];
 };
 
+/** One run among those that an administrator acts on together. */
+const bulkWalk = ({ house, placement }: At): Walk => {
+  const run = `gate/${placement}-referral-1-e1-d0-r0`;
+  return {
+    page: "/runs/bulk",
+    opens: async () => ({
+      browser: await new Caller(house, admin).signIn(administrator),
+      path: "/runs/bulk",
+    }),
+    described: `/runs/bulk?act=wake&run=${encodeURIComponent(run)}`,
+    says: { act: "wake", runs: run, confirm: 1 },
+    compared: ["runs"],
+    reads: [{ role: "ap-lead", at: `/placements/${placement}/answers` }],
+  };
+};
+
 /** An administrator stops a run, and starts its placement again. */
-export const runWalks = ({ house, placement }: At): readonly Walk[] =>
-  (["stop", "start-again"] as const).map((act) => {
+export const runWalks = ({ house, placement }: At): readonly Walk[] => [
+  bulkWalk({ house, placement }),
+  ...(["stop", "start-again"] as const).map((act): Walk => {
     const path = `/runs/placement/${placement}-e1`;
     return {
       page: "/runs/{machine}/{name}/{act}",
@@ -121,4 +138,5 @@ export const runWalks = ({ house, placement }: At): readonly Walk[] =>
       }),
       reads: [{ role: "ap-lead", at: `/placements/${placement}/answers` }],
     };
-  });
+  }),
+];
