@@ -17,6 +17,7 @@ import { createStatesDoor } from "./engine/states-door.ts";
 import { noteFailedRuns } from "./failed-runs.ts";
 import { loadPages } from "./http/audiences.ts";
 import { hangUp, listen, type Serving } from "./http/server.ts";
+import { keepErased } from "./keep-erased.ts";
 import { lineLog } from "./log.ts";
 import { isLoopback } from "./loopback.ts";
 import { loadMachines } from "./machines.ts";
@@ -146,6 +147,8 @@ const assemble = async (
   ready.resolve();
   await followAll(deps);
   await sweepWaiting(folder.files, clock.clock);
+  // A folder that was put back from a copy holds what was purged since: nobody sees it.
+  await keepErased(deps);
   time = await beginTime(clock, engine, lane, deps, () => checks.daily());
   whole = true;
   // Every commit once at each start too, while pages are served already.

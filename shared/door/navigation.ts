@@ -12,6 +12,7 @@ const parts: readonly { readonly text: string; readonly href: string; readonly a
   { text: "Calendar", href: "/calendar", action: "calendar.read" },
   { text: "Deadlines", href: "/deadlines", action: "deadlines.read" },
   { text: "Duties", href: "/school/duties", action: "duties.read" },
+  { text: "Records", href: "/records", action: "records.read" },
   { text: "Policy", href: "/policy", action: "policy.read" },
   { text: "Trust", href: "/trust", action: "trust.read" },
   { text: "Set-up", href: "/school", action: "runs.read" },

@@ -4,6 +4,7 @@ import { faultName } from "#domain/failures/fault-name.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { Deps } from "#ports/host.ts";
 import { type StaffContext, type StaffPage, staffContext } from "./context.ts";
+import { erasedReply } from "./erased.tsx";
 import { forgetDraft, leftForLater, withDraft } from "./forms/drafts.tsx";
 import { forgetLate, keepLate, withLate } from "./forms/late-form.tsx";
 import { navigation } from "./navigation.ts";
@@ -42,6 +43,8 @@ const noPreview = problem(422, "This cannot be done", "What follows from this fo
 
 const replyTo = async (page: StaffPage, c: StaffContext): Promise<Reply> => {
   if (!c.may(page.action)) return forbidden;
+  const erased = await erasedReply(c);
+  if (erased) return erased;
   if (c.request.method === "GET" || c.request.method === "HEAD")
     return page.get
       ? shownFor(page, c, await withDraft(page, c, page.get))

@@ -62,6 +62,11 @@ import { statusesPage } from "./pupil/statuses.ts";
 import { suspensionNewPage, suspensionPage } from "./pupil/suspension.ts";
 import { correctionPage } from "./record/correction.tsx";
 import { recordedPage } from "./record/recorded.tsx";
+import { purgeAskPage } from "./records/ask.tsx";
+import { concernHoldPage, holdLiftPage, holdNewPage } from "./records/holds.ts";
+import { periodPage, periodsPage } from "./records/periods.tsx";
+import { purgePage } from "./records/purge.tsx";
+import { recordsPage } from "./records/records.tsx";
 import { pupilReferralPage } from "./referral/begin.ts";
 import { referralPage, referralStepPage } from "./referral/steps.tsx";
 import { schoolPage } from "./school/school.tsx";
@@ -145,6 +150,14 @@ export const staffPages: readonly StaffPage[] = [
   dutiesPage,
   dutyPage,
   schoolPage,
+  recordsPage,
+  periodsPage,
+  periodPage,
+  holdNewPage,
+  holdLiftPage,
+  concernHoldPage,
+  purgeAskPage,
+  purgePage,
   policyPage,
   policyChoosePage,
   placementPolicyPage,

@@ -21,6 +21,8 @@ export type Pupil = Claims & {
   readonly adjustments: readonly RecordedAdjustment[];
   /** ISO instant at which the pupil's record was erased; absent while it is kept. */
   readonly erasedAt?: string;
+  /** The purge by which it was. */
+  readonly erasedBy?: string;
   readonly commands: Commands;
 };
 
@@ -55,7 +57,7 @@ const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
     case "pupil-corrected":
       return { ...p, yearGroup: e.yearGroup };
     case "record-erased":
-      return { ...p, erasedAt: p.erasedAt ?? at };
+      return p.erasedAt ? p : { ...p, erasedAt: at, erasedBy: e.purge };
     case "contact-removed":
       return { ...p, contacts: p.contacts.filter((c) => c.id !== e.contact) };
     default:

@@ -28,6 +28,24 @@ describe.each(fileHosts)("files in $name", ({ open }) => {
     expect(await host.files.read(SCHOOL, "f1")).toEqual(PDF);
   });
 
+  it("given files of several folders, those under one are counted and erased, however deep, and no others", async () => {
+    const facts = { type: "application/pdf", name: "x.pdf" };
+    const [one, two] = [`${SCHOOL}/x1`, `${SCHOOL}/x10`];
+    for (const [scope, id] of [
+      [one, "a"],
+      [`${one}/deep`, "b"],
+      [two, "c"],
+    ] as const)
+      await host.files.put(scope, id, PDF, facts);
+    expect(await host.files.count(one)).toBe(2);
+    await host.files.eraseAll(one);
+    await host.files.eraseAll(one);
+    expect(await host.files.count(one)).toBe(0);
+    expect(await host.files.read(`${one}/deep`, "b")).toBeUndefined();
+    expect(await host.files.count(two)).toBe(1);
+    expect(await host.files.count(`${SCHOOL}/none`)).toBe(0);
+  });
+
   it("given a page that calls itself a PDF, it is not taken for a file", async () => {
     await upload(pdf("certificate.pdf", HTML));
     expect(await host.files.facts(SCHOOL, "f1")).toBeUndefined();

@@ -16,12 +16,13 @@ import { failuresStream, registerStream, signOffStream } from "#domain/streams.t
 import { formIds } from "#ids/promise-id.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import type { SignOffEvent } from "#streams/provider/sign-off-events.ts";
 import { registerId } from "#streams/register/state.ts";
 import type { House } from "../house.ts";
 import { atConsent, father, head, lead, mother, placementNow, pupil, streamOf } from "../referred.ts";
 import { until } from "../under-way.ts";
 import { type Upload, upload } from "../upload.ts";
-import { canariesOf, isWords } from "../words/reading.ts";
+import { canariesOf } from "../words/reading.ts";
 
 export const tideway = sampleId("provider", "tideway-nurture");
 
@@ -116,7 +117,7 @@ const tellsNews = async ({ deps, at, scope }: House): Promise<void> => {
   const stream = signOffStream(at, tideway);
   await withWords(deps, scope, { what: "Canary-news" }, (words) =>
     execute(deps, signOffs, { stream, id: "tells", by: tideway }, () =>
-      decided([
+      decided<SignOffEvent>([
         {
           type: "provider-told",
           what: "incident",

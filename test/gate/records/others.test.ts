@@ -8,6 +8,7 @@ import { dueNow } from "#casework/records/due.ts";
 import { decided } from "#domain/decision.ts";
 import { recordsStream, schoolStream, signOffStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import type { SignOffEvent } from "#streams/provider/sign-off-events.ts";
 import type { Subject } from "#streams/records/events.ts";
 import { setStaff } from "#streams/school/school.ts";
 import { type House, openHouse } from "../house.ts";
@@ -20,8 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-let sent = 0;
-const sender = (by: string) => ({ at: house.at, by, command: `records-${(sent += 1)}` });
+const sender = (by: string) => ({ at: house.at, by, command: house.deps.ids.id() });
 const state = async () => (await read(house.deps, records, recordsStream(house.at))).state;
 
 const purged = async (subject: Subject) => {
@@ -42,7 +42,7 @@ describe("The school's own records of a provider", () => {
         signOffs,
         { stream: signOffStream(house.at, tideway), id: "audits", by: lead },
         () =>
-          decided([
+          decided<SignOffEvent>([
             {
               type: "provider-recorded",
               record: "audit",

@@ -27,8 +27,7 @@ const opened = async (everywhere?: Parameters<typeof openHouse>[0]): Promise<voi
   house = await openHouse({ sweeps: false, ...everywhere });
 };
 
-let sent = 0;
-const sender = (by: string) => ({ at: house.at, by, command: `records-${(sent += 1)}` });
+const sender = (by: string) => ({ at: house.at, by, command: house.deps.ids.id() });
 
 const purges = async (): Promise<readonly Purge[]> =>
   (await read(house.deps, records, recordsStream(house.at))).state.purges;

@@ -13,8 +13,7 @@ import { canaries, canaryYear, later } from "./canary-year.ts";
 let house: House;
 afterEach(() => house.close());
 
-let sent = 0;
-const sender = (by: string) => ({ at: house.at, by, command: `records-${(sent += 1)}` });
+const sender = (by: string) => ({ at: house.at, by, command: house.deps.ids.id() });
 const state = async () => (await read(house.deps, records, recordsStream(house.at))).state;
 
 const vaultNow = async (): Promise<readonly VaultRecord[]> => {

@@ -5,6 +5,7 @@ import {
   RestoreTableToPointInTimeCommand,
   UpdateContinuousBackupsCommand,
   UpdateTableCommand,
+  UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { expect, it } from "vitest";
@@ -59,5 +60,9 @@ it("gives every restored table what a restored table lacks, and says what the se
   const policies = client.commandCalls(PutResourcePolicyCommand).map(({ args }) => args[0].input);
   expect(policies.map((p) => p.ResourceArn)).toEqual([arn("waymark-ledger-r1"), arn("waymark-audit-r1")]);
   for (const { Policy } of policies) expect(Policy).toContain("dynamodb:DeleteItem");
+  // Lines of the audit go by their own time; and the list of what was erased is never put back to an older one.
+  expect(client.commandCalls(UpdateTimeToLiveCommand).map(({ args }) => args[0].input.TableName)).toEqual([
+    "waymark-audit-r1",
+  ]);
   client.restore();
 });

@@ -22,10 +22,11 @@ export const describeStorage = (all: Resources): void => {
   );
 
   describe("Storage on AWS", () => {
-    it("has five tables, all with the same two keys, on demand", () => {
+    it("has six tables, all with the same two keys, on demand", () => {
       expect(tables.map((t) => t.Properties.TableName).sort()).toEqual([
         "waymark-audit",
         "waymark-effects",
+        "waymark-erased",
         "waymark-ledger",
         "waymark-vault",
         "waymark-views",
@@ -77,8 +78,8 @@ export const describeStorage = (all: Resources): void => {
       for (const name of ["views", "effects", "audit"]) expect(keyOf(name)).toBe(keyOf("ledger"));
     });
 
-    it("lets nobody, administrators included, change or delete what is in the ledger or the audit of reads", () => {
-      for (const name of ["ledger", "audit"]) {
+    it("lets nobody, administrators included, change or delete what is in the ledger, the audit of reads or the list of what was erased", () => {
+      for (const name of ["ledger", "audit", "erased"]) {
         const table = tables.find((t) => t.Properties.TableName === `waymark-${name}`);
         expect(table?.Properties.ResourcePolicy.PolicyDocument.Statement).toEqual([
           expect.objectContaining({
@@ -95,7 +96,7 @@ export const describeStorage = (all: Resources): void => {
     });
 
     it("turns to restored tables when the settings name them, and leaves its own where they are", () => {
-      expect(ofType(now, "AWS::DynamoDB::Table")).toHaveLength(5);
+      expect(ofType(now, "AWS::DynamoDB::Table")).toHaveLength(6);
       for (const { Properties } of ofType(now, "AWS::Lambda::Function"))
         expect(Properties.Environment.Variables).toMatchObject({
           LEDGER_TABLE: "waymark-ledger-r1",

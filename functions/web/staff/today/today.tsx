@@ -21,6 +21,7 @@ import { dutyItems } from "./duties.ts";
 import { failureItems, urgentFailure } from "./failures.ts";
 import { lapseItems } from "./lapses.ts";
 import { newsItems, urgentNews } from "./news.ts";
+import { recordItems } from "./records.ts";
 import { whose } from "./whose.ts";
 
 type Item = Omit<Owed, "form"> & {
@@ -124,6 +125,7 @@ export const todayPage: StaffPage = {
       ...(await newsItems(c)),
       ...(await failureItems(c)),
       ...(await decisionItems(c)),
+      ...(await recordItems(c)),
     ].sort(byDue);
     const attendance = await attendanceTasks(c);
     const drafts = await draftItems(c);

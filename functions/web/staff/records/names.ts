@@ -1,0 +1,52 @@
+import { providersOf, pupilsOf, staffMembersOf } from "#casework/people/people.ts";
+import { fullName, initialsOf } from "#contracts/people.ts";
+import type { StaffContext } from "#door/context.ts";
+import type { Subject } from "#streams/records/events.ts";
+import { subjectKey } from "#streams/records/records.ts";
+
+export type Titled = (subject: Subject) => string;
+
+const year = (from: string): string => `${from.slice(0, 4)}/${String(Number(from.slice(0, 4)) + 1).slice(2)}`;
+
+/** What subjects are called on a page, as this person may see it; those that are erased are said to be. */
+export const titlesOf = async (c: StaffContext, subjects: readonly Subject[]): Promise<Titled> => {
+  const ids = (what: Subject["what"]) => subjects.filter((s) => s.what === what).map((s) => s.id);
+  const [pupils, providers, staff] = await Promise.all([
+    pupilsOf(c.deps, c.scope, ids("pupil")),
+    providersOf(c.deps, c.at.tenant, ids("provider")),
+    staffMembersOf(c.deps, c.scope, ids("staff")),
+  ]);
+  const titles = new Map(
+    subjects.map((subject): [string, string] => {
+      const { what, id } = subject;
+      const pupil = pupils.get(id);
+      const named = {
+        pupil: () =>
+          pupil
+            ? c.sees("pupil.name")
+              ? fullName(pupil)
+              : initialsOf(pupil)
+            : "A pupil whose record is erased",
+        provider: () => `Checks of ${providers.get(id)?.name ?? "a provider whose record is erased"}`,
+        staff: () => staff.get(id)?.name ?? "A member of staff whose record is erased",
+        attendance: () => `Register entries of ${year(id)}`,
+        mails: () => `Copies of mails of ${year(id)}`,
+      };
+      return [subjectKey(subject), named[what]()];
+    }),
+  );
+  return (subject) => titles.get(subjectKey(subject)) ?? "Records";
+};
+
+const kinds: readonly Subject["what"][] = ["pupil", "provider", "staff", "attendance", "mails"];
+
+/** The subject of a page's address; undefined for one that names none. */
+export const subjectIn = ({ request: { params } }: StaffContext): Subject | undefined => {
+  const what = kinds.find((kind) => kind === params.what);
+  const id = params.id ?? "";
+  if (what === "attendance" || what === "mails") return /^20\d\d-09-01$/.test(id) ? { what, id } : undefined;
+  return what && /^[a-z0-9-]{8,64}$/.test(id) ? { what, id } : undefined;
+};
+
+/** Address of the page that asks for a purge of a subject. */
+export const purgeHref = ({ what, id }: Subject): string => `/records/due/${what}/${id}`;
