@@ -3,8 +3,8 @@ import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import type { Files } from "#ports/files.ts";
 import { asAttachment, fileKey, refuseForeignPath, safeFileName } from "../file-name.ts";
-import { objectBytes, objectFacts } from "./files-object.ts";
-import { deleteVersions, objectsUnder, versionsUnder } from "./files-versions.ts";
+import { objectBytes, objectFacts } from "./objects/facts.ts";
+import { deleteVersions, objectsUnder, versionsUnder } from "./objects/versions.ts";
 
 const UPLOAD_SECONDS = 15 * 60;
 const DOWNLOAD_SECONDS = 5 * 60;

@@ -47,7 +47,8 @@ export function fileErasures(file: string): Erasures {
         const folder = await open(path.dirname(file), "r");
         await folder.sync().finally(() => folder.close());
       }),
-    list: (scope) => inTurn(async () =>
+    list: (scope) =>
+      inTurn(async () =>
         (await all())
           .filter((e) => e.scope === scope)
           .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.part - b.part)),

@@ -8,7 +8,8 @@ import { type Purge, subjectKey } from "#streams/records/records.ts";
 import { execute } from "../commit/execute.ts";
 import { pupils, read, records } from "../commit/streams.ts";
 import { countOf, eraseAll, type Targets, targetsOf, verifiedCommits } from "./erase.ts";
-import { against, stopping } from "./judge.ts";
+import type { Places } from "./found.ts";
+import { against, type Exact, stopping } from "./judge.ts";
 import { placesOf } from "./places.ts";
 
 const system = "system";
@@ -73,6 +74,12 @@ const proven = async (deps: Deps, t: Targets): Promise<Counts> => {
   return still;
 };
 
+/** What only every record tells: lists and pages estimate it. */
+const exactOf = ({ lastEntry, concern }: Places): Exact => ({
+  ...(lastEntry === undefined ? {} : { lastEntry }),
+  ...(concern === undefined ? {} : { concern }),
+});
+
 const stop = async (deps: Deps, at: SchoolRef, { id }: Purge, because: readonly string[]): Promise<void> => {
   const command = { stream: recordsStream(at), id: `stopped-${id}`, by: system };
   await execute(deps, records, command, () => decided([{ type: "purge-stopped", purge: id, because }]));
@@ -85,11 +92,12 @@ const stop = async (deps: Deps, at: SchoolRef, { id }: Purge, because: readonly 
  */
 export const carryOut = async (deps: Deps, at: SchoolRef, purge: Purge): Promise<void> => {
   const earlier = notedOf(await deps.erasures.list(scopeOf(at)), purge.id);
+  const places = await placesOf(deps, at, purge.subject);
   if (earlier.found === undefined) {
-    const stops = stopping(await against(deps, at, purge.subject, purge.reason), purge.reason);
+    const speaks = await against(deps, at, purge.subject, purge.reason, exactOf(places));
+    const stops = stopping(speaks, purge.reason);
     if (stops.length > 0) return stop(deps, at, purge, stops);
   }
-  const places = await placesOf(deps, at, purge.subject);
   const targets = targetsOf(places, earlier);
   const found = earlier.found ?? (await countOf(deps, targets));
   if (earlier.found === undefined) {

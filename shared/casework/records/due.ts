@@ -4,23 +4,14 @@ import { schoolYearOf } from "#domain/calendar/school-year.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Subject } from "#streams/records/events.ts";
-import {
-  donePurge,
-  holdsOn,
-  openPurge,
-  type Purge,
-  type Records,
-  schoolHolds,
-} from "#streams/records/records.ts";
+import { donePurge, holdsOn, openPurge, type Purge, schoolHolds } from "#streams/records/records.ts";
 import { read, schools } from "../commit/streams.ts";
 import { pupilsOf, staffMembersOf } from "../people/people.ts";
 import { type PlacementRow, placementRows } from "../views/placement-rows.ts";
 import { type Against, againstOf, type Clock, clockFrom, clocksOfPupil, plusYears } from "./clocks.ts";
-import { hasIncident, touchesConcern } from "./concern-of.ts";
-import { concernHeld, held, leftOn } from "./judge.ts";
-import { type Periods, periodsOf } from "./periods.ts";
-import { yearFrom } from "./places-of-year.ts";
-import { pupilIds } from "./pupil-ids.ts";
+import { type Asked, held, leftOn, lookAtPupil } from "./judge.ts";
+import { periodsOf } from "./periods.ts";
+import { yearFrom } from "./year.ts";
 
 /** Records whose time has come, or comes within three months. */
 export type Due = {
@@ -37,14 +28,7 @@ export type Due = {
 
 const soonDays = 90;
 
-type Looking = {
-  readonly deps: Deps;
-  readonly at: SchoolRef;
-  readonly state: Records;
-  readonly periods: Periods;
-  readonly today: string;
-  readonly rows: readonly PlacementRow[];
-};
+type Looking = Asked & { readonly rows: readonly PlacementRow[] };
 
 const dueOf = (
   { state, today }: Looking,
@@ -71,29 +55,15 @@ const dueOf = (
 };
 
 const pupilsDue = async (l: Looking): Promise<readonly Due[]> => {
-  const { deps, at, periods, state, today, rows } = l;
+  const { deps, at, periods, today } = l;
   const listed = await deps.views.list("pupils", scopeOf(at));
   const ids = listed.filter((row) => row.body?.erased !== "yes").map((row) => row.key);
   const due: Due[] = [];
   for (const [id, { dateOfBirth: born }] of await pupilsOf(deps, scopeOf(at), ids)) {
     if (plusYears(born, periods["pupil-file"].period) > plusDays(today, soonDays)) continue;
-    const found = await pupilIds(deps, at, id);
-    const own = (await Promise.all(found.streams.map((stream) => deps.ledger.read(stream)))).flat();
-    const concern = touchesConcern(own);
-    const lastDays = rows.filter((row) => row.pupil === id).map((row) => row.end);
-    const facts = {
-      ...{ born, concern, placed: found.placements.length > 0, incident: hasIncident(own) },
-      files: own.some((c) => c.events.some((e) => e.type === "file-attached")),
-      lastEntry: lastDays.sort().at(-1) ?? "",
-    };
-    const against: readonly Against[] = [
-      ...held(holdsOn(state, "pupils", id)),
-      ...(found.state.open.length > 0
-        ? [{ says: "A referral or placement is open.", why: "open" as const }]
-        : []),
-      ...(concern && !state.letGo.includes(id) ? [concernHeld] : []),
-    ];
-    due.push(...dueOf(l, { what: "pupil", id }, clocksOfPupil(facts, periods, today), against, concern));
+    const { facts, speaks } = await lookAtPupil(l, id, born);
+    const clocks = clocksOfPupil(facts, periods, today);
+    due.push(...dueOf(l, { what: "pupil", id }, clocks, speaks, facts.concern));
   }
   return due;
 };

@@ -46,6 +46,10 @@ export type Places = {
   readonly runs: readonly string[];
   /** What stands among it and is not the subject's alone: it stays, with the reason. */
   readonly left: readonly Left[];
+  /** ISO instant of the latest register entry or correction, where the subject has a clock of them; "" for none. */
+  readonly lastEntry?: string;
+  /** Whether anything of it is about safety, where that is asked. */
+  readonly concern?: boolean;
 };
 
 export const nothingFound: Places = {

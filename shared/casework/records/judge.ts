@@ -6,23 +6,31 @@ import { type Hold, holdsOn, type Records, schoolHolds } from "#streams/records/
 import { read, schools } from "../commit/streams.ts";
 import { pupilOf } from "../people/people.ts";
 import { placementRows } from "../views/placement-rows.ts";
-import { type Against, againstOf, clockFrom, clocksOfPupil } from "./clocks.ts";
-import { heldIds } from "./held.ts";
+import { type Against, againstOf, clockFrom, clocksOfPupil, type PupilFacts } from "./clocks.ts";
+import { hasIncident, touchesConcern } from "./concern-of.ts";
 import { type Periods, periodsOf } from "./periods.ts";
-import { placesOfPupil } from "./places-of-pupil.ts";
-import { placesOfAttendance, yearFrom } from "./places-of-year.ts";
+import { pupilIds } from "./pupil-ids.ts";
 
 export const held = (holds: readonly Hold[]): readonly Against[] =>
   holds.length === 0
     ? []
     : [{ says: "A legal hold keeps these records. It has to be lifted first, with a reason.", why: "hold" }];
 
-export const concernHeld: Against = {
+const concernHeld: Against = {
   says: "The record touches a concern, and is held by default. A safeguarding lead has to let it go first.",
   why: "concern",
 };
 
-type Asked = {
+const gone: Against = { says: "This record has been erased already.", why: "open" };
+
+/** What of a subject lists only estimate, and a purge works out from every record before it erases anything. */
+export type Exact = {
+  /** ISO instant of the latest register entry about a pupil, or of a school year. */
+  readonly lastEntry?: string;
+  readonly concern?: boolean;
+};
+
+export type Asked = {
   readonly deps: Deps;
   readonly at: SchoolRef;
   readonly state: Records;
@@ -30,38 +38,49 @@ type Asked = {
   readonly today: string;
 };
 
-const gone: Against = { says: "This record has been erased already.", why: "open" };
-
-const ofPupil = async (
-  { deps, at, state, periods, today }: Asked,
+/** A pupil's facts by the pupil's own streams, and what speaks against a purge whatever the clocks say. */
+export const lookAtPupil = async (
+  { deps, at, state }: Asked,
   id: string,
-  reason: PurgeReason,
-): Promise<readonly Against[]> => {
-  const record = await pupilOf(deps, scopeOf(at), id);
+  born: string,
+  exact: Exact = {},
+): Promise<{ readonly facts: PupilFacts; readonly speaks: readonly Against[] }> => {
+  const found = await pupilIds(deps, at, id);
+  const own = (await Promise.all(found.streams.map((stream) => deps.ledger.read(stream)))).flat();
+  const rows = (await placementRows(deps, scopeOf(at))).filter((row) => row.pupil === id);
+  const lastDay = rows.map((row) => row.end).sort();
+  const concern = touchesConcern(own) || exact.concern === true;
+  return {
+    facts: {
+      ...{ born, concern, placed: found.placements.length > 0, incident: hasIncident(own) },
+      files: own.some((c) => c.events.some((e) => e.type === "file-attached")),
+      lastEntry: exact.lastEntry ?? lastDay.at(-1) ?? "",
+    },
+    speaks: [
+      ...held(holdsOn(state, "pupils", id)),
+      ...(found.state.open.length > 0
+        ? [{ says: "A referral or placement is open.", why: "open" as const }]
+        : []),
+      ...(concern && !state.letGo.includes(id) ? [concernHeld] : []),
+    ],
+  };
+};
+
+const ofPupil = async (asked: Asked, id: string, reason: PurgeReason, exact: Exact) => {
+  const record = await pupilOf(asked.deps, scopeOf(asked.at), id);
   if (!record) return [gone];
-  const found = await placesOfPupil(deps, at, id);
-  const placed = found.ids.placements.length > 0;
-  const files = found.words.some((w) => w.event === "file-attached");
-  const { concern, incident, lastEntry } = found;
-  const facts = { born: record.dateOfBirth, placed, files, concern, incident, lastEntry };
-  const clocks = clocksOfPupil(facts, periods, today);
+  const { facts, speaks } = await lookAtPupil(asked, id, record.dateOfBirth, exact);
   // Somebody who was put on the list by mistake has no file to keep.
-  const mistake = reason === "entered-by-mistake" && !placed && found.lastEntry === "" && !found.concern;
-  const open = found.ids.state.open.length > 0;
-  return [
-    ...held(holdsOn(state, "pupils", id)),
-    ...(open ? [{ says: "A referral or placement is open.", why: "open" as const }] : []),
-    ...(found.concern && !state.letGo.includes(id) ? [concernHeld] : []),
-    ...(mistake ? [] : againstOf(clocks, today)),
-  ];
+  const mistake =
+    reason === "entered-by-mistake" && !facts.placed && facts.lastEntry === "" && !facts.concern;
+  const clocks = clocksOfPupil(facts, asked.periods, asked.today);
+  return mistake ? speaks : [...speaks, ...againstOf(clocks, asked.today)];
 };
 
 const ofProvider = async ({ deps, at, state, periods, today }: Asked, id: string) => {
   const rows = (await placementRows(deps, scopeOf(at))).filter((row) => row.provider === id);
-  const last = rows
-    .map((row) => row.end || londonDate(row.openedAt))
-    .sort()
-    .at(-1);
+  const days = rows.map((row) => row.end || londonDate(row.openedAt)).sort();
+  const last = days.at(-1);
   return [
     ...held(holdsOn(state, "providers", id)),
     ...(rows.some((row) => row.phase !== "closed")
@@ -89,37 +108,40 @@ const ofStaff = async ({ deps, at, state, periods, today }: Asked, id: string) =
   ];
 };
 
-const ofYear = async ({ deps, at, state, periods, today }: Asked, { what, id }: Subject) => {
-  const year = yearFrom(id);
-  const { lastMade } =
-    what === "attendance"
-      ? await placesOfAttendance(deps, at, year, await heldIds(deps, at))
-      : { lastMade: "" };
-  const from = lastMade && londonDate(lastMade) > year.before ? londonDate(lastMade) : year.before;
-  return [
-    ...held(schoolHolds(state)),
-    ...againstOf([clockFrom(from, periods[what === "attendance" ? "attendance" : "mails"], today)], today),
-  ];
+const ofYear = (
+  { state, periods, today }: Asked,
+  what: "attendance" | "mails",
+  id: string,
+  { lastEntry = "" }: Exact,
+): readonly Against[] => {
+  const over = `${Number(id.slice(0, 4)) + 1}${id.slice(4)}`;
+  const made = lastEntry === "" ? "" : londonDate(lastEntry);
+  const from = made > over ? made : over;
+  return [...held(schoolHolds(state)), ...againstOf([clockFrom(from, periods[what], today)], today)];
 };
 
-/** Everything that speaks against purging a subject today, worked out from every record: what a list estimates is exact here. */
+/**
+ * What speaks against purging a subject today, by what can be read at once. `exact`: what only every record tells, where the
+ * caller has read them.
+ */
 export const against = async (
   deps: Deps,
   at: SchoolRef,
   subject: Subject,
   reason: PurgeReason,
+  exact: Exact = {},
 ): Promise<readonly Against[]> => {
   const today = londonDate(deps.clock.now());
   const asked: Asked = { deps, at, today, ...(await periodsOf(deps, at)) };
   switch (subject.what) {
     case "pupil":
-      return ofPupil(asked, subject.id, reason);
+      return ofPupil(asked, subject.id, reason, exact);
     case "provider":
       return ofProvider(asked, subject.id);
     case "staff":
       return ofStaff(asked, subject.id);
     default:
-      return ofYear(asked, subject);
+      return ofYear(asked, subject.what, subject.id, exact);
   }
 };
 

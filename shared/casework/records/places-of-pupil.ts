@@ -6,21 +6,11 @@ import type { Deps } from "#ports/host.ts";
 import type { VaultRecord } from "#ports/vault.ts";
 import type { Left } from "#streams/records/events.ts";
 import { pupilOf } from "../people/people.ts";
-import { hasIncident, touchesConcern } from "./concern-of.ts";
+import { touchesConcern } from "./concern-of.ts";
 import { effectsOf } from "./effects-of.ts";
 import { copyOf, names, type Places, wordsAt } from "./found.ts";
 import { type PupilIds, pupilIds } from "./pupil-ids.ts";
 import { type Elsewhere, elsewhere } from "./words-elsewhere.ts";
-
-/** A pupil's places, and what is known of them besides. */
-export type OfPupil = Places & {
-  readonly ids: PupilIds;
-  /** Forms and answers about safety that are on record. */
-  readonly concern: boolean;
-  readonly incident: boolean;
-  /** ISO instant of the latest register entry or correction; "" for none. */
-  readonly lastEntry: string;
-};
 
 /** Every stream of the school and every provider of its tenant, but the pupil's own. */
 async function* others(deps: Deps, at: SchoolRef, own: readonly string[]): AsyncGenerator<string> {
@@ -47,7 +37,7 @@ const leftOf = (shared: number): readonly Left[] =>
  * Everything that the school keeps of a pupil, found by reading every commit and every record of the vault: nothing has to
  * be listed by kind to be found. For a purge, and for an answer to a request for access; too much work for a list.
  */
-export const placesOfPupil = async (deps: Deps, at: SchoolRef, pupil: string): Promise<OfPupil> => {
+export const placesOfPupil = async (deps: Deps, at: SchoolRef, pupil: string): Promise<Places> => {
   const scope = scopeOf(at);
   const ids = await pupilIds(deps, at, pupil);
   const own = (await Promise.all(ids.streams.map((stream) => deps.ledger.read(stream)))).flat();
@@ -73,7 +63,6 @@ export const placesOfPupil = async (deps: Deps, at: SchoolRef, pupil: string): P
   const shared = found.flatMap((f) => f.shared).filter((w) => !mine.some((m) => m.id === w.id));
   const copies = kept.filter((r) => r.id.startsWith("letter-")).map((r) => r.id.slice("letter-".length));
   return {
-    ids,
     streams: ids.streams,
     people: [
       ...ids.contacts.map((id) => ({ scope, id, kind: "contact" as const })),
@@ -90,7 +79,6 @@ export const placesOfPupil = async (deps: Deps, at: SchoolRef, pupil: string): P
     runs: ids.placements.map((id) => `${id}-`),
     left: leftOf(shared.length),
     concern: touchesConcern(own) || found.some((f) => f.safety),
-    incident: hasIncident(own),
     lastEntry,
   };
 };

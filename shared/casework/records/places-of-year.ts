@@ -4,15 +4,7 @@ import { parseStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { RegisterEvent } from "#streams/register/events.ts";
 import { copyOf, names, nothingFound, type Places, type WordsAt, wordsAt } from "./found.ts";
-
-/** ISO dates: the first day of a school year, and the day after its last. */
-export type Year = { readonly from: string; readonly before: string };
-
-/** The school year that begins on an ISO date. */
-export const yearFrom = (from: string): Year => ({
-  from,
-  before: `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`,
-});
+import type { Year } from "./year.ts";
 
 const within = (date: string, { from, before }: Year): boolean => date >= from && date < before;
 
@@ -33,26 +25,26 @@ const wordsOf = (c: Commit<RegisterEvent>, held: readonly string[]): readonly Wo
     return wordsAt(c, [{ type: e.type, free } as { readonly type: string }, ...shared]);
   });
 
-/** What was said in the registers of a school year; `lastMade`: ISO instant of the latest entry or correction in them. */
+/** What was said in the registers of a school year. */
 export const placesOfAttendance = async (
   deps: Deps,
   at: SchoolRef,
   year: Year,
   held: readonly string[],
-): Promise<Places & { readonly lastMade: string }> => {
+): Promise<Places> => {
   const streams: string[] = [];
   const [words, all]: [WordsAt[], WordsAt[]] = [[], []];
-  let lastMade = "";
+  let lastEntry = "";
   for await (const stream of deps.ledger.streams(`${scopeOf(at)}/register/`)) {
     if (!within(dateOf(stream), year)) continue;
     streams.push(stream);
     for (const c of (await deps.ledger.read(stream)) as readonly Commit<RegisterEvent>[]) {
-      if (c.at > lastMade) lastMade = c.at;
+      if (c.at > lastEntry) lastEntry = c.at;
       words.push(...wordsOf(c, held));
       all.push(...wordsAt(c, c.events));
     }
   }
-  return { ...nothingFound, streams, words, left: leftOf(all.length - words.length), lastMade };
+  return { ...nothingFound, streams, words, left: leftOf(all.length - words.length), lastEntry };
 };
 
 /** Copies of the mails that were owed in a school year. `held`: ids of pupils and placements that stay. */

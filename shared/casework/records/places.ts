@@ -5,7 +5,8 @@ import type { Places } from "./found.ts";
 import { heldIds } from "./held.ts";
 import { placesOfProvider, placesOfStaff } from "./places-of-others.ts";
 import { placesOfPupil } from "./places-of-pupil.ts";
-import { placesOfAttendance, placesOfMails, yearFrom } from "./places-of-year.ts";
+import { placesOfAttendance, placesOfMails } from "./places-of-year.ts";
+import { yearFrom } from "./year.ts";
 
 /** Where everything of a subject is, store by store: the one map that purges, their proof and exports use. */
 export const placesOf = async (deps: Deps, at: SchoolRef, { what, id }: Subject): Promise<Places> => {

@@ -5,7 +5,10 @@ import { s3Files } from "#adapters/aws/files.ts";
 
 const files = () => {
   const client = new S3Client({ region: "eu-west-2" });
-  return { mock: mockClient(client), files: s3Files({ client, bucket: "files", origin: "https://x.example" }) };
+  return {
+    mock: mockClient(client),
+    files: s3Files({ client, bucket: "files", origin: "https://x.example" }),
+  };
 };
 
 const scope = "northside/hill-view/x1";

@@ -13,7 +13,8 @@ import type { Subject } from "#streams/records/events.ts";
 import { setStaff } from "#streams/school/school.ts";
 import { type House, openHouse } from "../house.ts";
 import { head, lead, pupil } from "../referred.ts";
-import { canaries, canaryYear, later, tideway } from "./canary-year.ts";
+import { canaries } from "./canaries.ts";
+import { canaryYear, later, tideway } from "./canary-year.ts";
 
 let house: House;
 beforeEach(async () => {

@@ -15,7 +15,8 @@ import type { PurgeReason, Subject } from "#streams/records/events.ts";
 import type { Purge } from "#streams/records/records.ts";
 import { type House, openHouse } from "../house.ts";
 import { head, lead, pupil } from "../referred.ts";
-import { canaries, canaryYear, everything, later, planted } from "./canary-year.ts";
+import { canaries, everything } from "./canaries.ts";
+import { canaryYear, later, planted } from "./canary-year.ts";
 
 const dsl = sampleId("staff", "p-lund");
 const of: Subject = { what: "pupil", id: pupil };

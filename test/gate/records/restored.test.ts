@@ -8,7 +8,8 @@ import { sampleId } from "#infra/local/seed/sample-id.ts";
 import type { VaultRecord } from "#ports/vault.ts";
 import { type House, openHouse } from "../house.ts";
 import { head, lead, pupil } from "../referred.ts";
-import { canaries, canaryYear, later } from "./canary-year.ts";
+import { canaries } from "./canaries.ts";
+import { canaryYear, later } from "./canary-year.ts";
 
 let house: House;
 afterEach(() => house.close());

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Mailbox } from "#adapters/local/mailbox.ts";
 import type { KeptHere } from "#ports/kept-here.ts";
-import type { Engine } from "./engine/engine.ts";
+import type { Engine } from "../engine/engine.ts";
 
 /** What this host keeps besides its storage: copies of mails in the mailbox, and histories of runs. */
 export const keptHere = (mailbox: Mailbox, engine: () => Pick<Engine, "count" | "forget">): KeptHere => ({

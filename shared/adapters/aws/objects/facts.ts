@@ -1,7 +1,7 @@
 import { GetObjectCommand, HeadObjectCommand, type S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import type { FileFacts } from "#ports/files.ts";
-import { safeFileName } from "../file-name.ts";
-import { HEAD_BYTES, mediaTypeOf } from "../media-type.ts";
+import { safeFileName } from "../../file-name.ts";
+import { HEAD_BYTES, mediaTypeOf } from "../../media-type.ts";
 
 export type ObjectPlace = { readonly Bucket: string; readonly Key: string };
 type Metadata = Readonly<Record<string, string>>;
