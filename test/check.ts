@@ -17,6 +17,7 @@ const light: readonly Step[] = [
     ? [{ name: "assets are fresh", command: ["tsx", assets, "--check"] as const } satisfies Step]
     : []),
   { name: "machines are fresh", command: ["tsx", "infra/local/definitions/write.ts", "--check"] },
+  { name: "answers are fresh", command: ["tsx", "shared/promises/answers/build.ts", "--check"] },
 ];
 const heavy: readonly Step[] = [
   { name: "AWS templates", command: ["cdk", "synth", "--quiet", "--strict"] },

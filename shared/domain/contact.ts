@@ -47,6 +47,13 @@ export const isProfessional = (c: Contact): boolean =>
   ["social-worker", "local-authority", "virtual-school", "welfare-officer"].includes(c.relationship) &&
   c.parentalResponsibility !== "yes";
 
+/** Contacts of these kinds who may be told at work, and take no e-mail: by phone or on paper. */
+export const notMailedAtWork = (
+  contacts: readonly Contact[],
+  ...kinds: readonly Contact["relationship"][]
+): readonly Contact[] =>
+  contacts.filter((c) => kinds.includes(c.relationship) && c.restricted === "no" && c.channel !== "email");
+
 /** Contacts of these kinds who may be mailed at work. */
 export const mailedAtWork = (
   contacts: readonly Contact[],

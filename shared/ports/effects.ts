@@ -1,6 +1,6 @@
 /**
  * What the product owes to the outside or has parked there: unsent mails, rings for their sender, sent mails, parked tokens, the index of
- * runs, hashes of links and codes, sessions that were ended, forms that wait for their person (`late-form`: of earlier versions). Never touched when views are rebuilt.
+ * runs, commits that must be followed again, hashes of links and codes, sessions that were ended, forms that wait for their person (`late-form`: of earlier versions). Never touched when views are rebuilt.
  */
 export type EffectKind =
   | "unsent"
@@ -8,6 +8,7 @@ export type EffectKind =
   | "sent"
   | "parked"
   | "run"
+  | "behind"
   | "link"
   | "code"
   | "limit"

@@ -1,6 +1,7 @@
 import type { Role } from "#ids/role.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import type { Placement, Recorded } from "#streams/placement/state.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import type { WhoDecides } from "./deciding/who-decides.ts";
 import type { Offered } from "./offered.ts";
 

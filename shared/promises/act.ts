@@ -10,7 +10,11 @@ import type { Submission } from "./deciding/guards/guard.ts";
 /** What else a form decides, besides being recorded. */
 export type Following = { readonly events: readonly PlacementEvent[]; readonly owes: readonly MailOwed[] };
 
-export type Follow = (f: Facts, s: Submission, words: Words | undefined) => Following;
+export type Follow<F extends FormId = FormId> = (
+  f: Facts,
+  s: Submission<F>,
+  words: Words | undefined,
+) => Following;
 
 export const nothingSaid: Words = { vault: "", hash: "", fields: [] };
 

@@ -28,7 +28,7 @@ import { emergencyReviewFollows } from "./safeguarding/emergency-review/act.ts";
 import { incidentFollows } from "./safeguarding/incident/act.ts";
 
 /** What follows at once from a record: mails that it owes, a suspension, its lifting. */
-export const promiseFollows: Readonly<Partial<Record<FormId, Follow>>> = {
+const promiseFollows: { readonly [F in FormId]?: Follow<F> } = {
   decision: decisionFollows,
   "decision-confirmed": decisionConfirmedFollows,
   end: endFollows,
@@ -59,3 +59,6 @@ export const promiseFollows: Readonly<Partial<Record<FormId, Follow>>> = {
   "la-notice": laNoticeFollows,
   "consent-decision": consentDecisionFollows,
 };
+
+/** What a form of any kind decides besides: each is kept under the form that it reads. */
+export const followsOf = (id: FormId): Follow | undefined => promiseFollows[id] as Follow | undefined;

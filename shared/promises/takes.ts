@@ -66,7 +66,7 @@ import { visitTakes } from "./visits/visit/fits.ts";
 import { visitActionTakes } from "./visits/visit-action/fits.ts";
 
 /** What must hold of what was entered. */
-export const promiseTakes: Readonly<Partial<Record<FormId, readonly Guard[]>>> = {
+const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   referral: referralTakes,
   meeting: meetingTakes,
   decision: decisionTakes,
@@ -132,3 +132,6 @@ export const promiseTakes: Readonly<Partial<Record<FormId, readonly Guard[]>>> =
   "pupil-views": pupilViewsTakes,
   "return-meeting": returnMeetingTakes,
 };
+
+/** What must hold of an entry of a form of any kind: each guard is kept under the form that it reads. */
+export const takesOf = (id: FormId): readonly Guard[] => (promiseTakes[id] ?? []) as readonly Guard[];

@@ -19,10 +19,17 @@ const placementOfRun = (name: string): string => name.replace(/-e\d+$/, "");
 export const openFailures = async (house: House): Promise<readonly OpenFailure[]> =>
   Object.values((await read(house.deps, failures, failuresStream(house.at))).state.open);
 
+/** Rows of registers stand in one list a month, by day and provider. */
+const isOfRegister = ({ view }: { readonly view: string }): boolean => view.startsWith("registers-");
+
+const dateLength = "2026-09-07".length;
+
+const registerOfRow = (key: string): string => `${key.slice(dateLength + 1)}-${key.slice(0, dateLength)}`;
+
 export const deadline = ({ at, struck }: Strike): Temporal.Instant => {
   const slow =
     (struck.kind === "mail" && struck.how === "stuck" && !isUrgent(struck.mail)) ||
-    (struck.kind === "row" && struck.view !== "registers");
+    (struck.kind === "row" && !isOfRegister(struck));
   return at.add({ minutes: slow ? othersWithin : urgentWithin });
 };
 
@@ -81,8 +88,10 @@ const tellsOf: {
     machine === "placement"
       ? f.kind === "run-died" && f.refs.includes(name) && f.placement === placementOfRun(name)
       : f.kind === "day-run-died" && f.refs.includes(name),
-  row: (f, { key }) =>
-    (f.kind === "not-followed" && parseStream(f.stream).id === key) || f.kind === "sweep-failed",
+  row: (f, row) =>
+    (f.kind === "not-followed" &&
+      parseStream(f.stream).id === (isOfRegister(row) ? registerOfRow(row.key) : row.key)) ||
+    f.kind === "sweep-failed",
   sweep: (f) => f.kind === "sweep-failed",
 };
 
@@ -114,7 +123,7 @@ export const wrongWith = async (house: House, open: readonly OpenFailure[]): Pro
   const { state: school } = await read(house.deps, schools, schoolStream(house.at));
   const causes = open.map((f) => {
     const { kind, id } = f.stream ? parseStream(f.stream) : { kind: "", id: "" };
-    const about = kind === "register" ? id.slice(0, -"-2026-09-07".length) : id;
+    const about = kind === "register" ? id.slice(0, -(dateLength + 1)) : id;
     return [f.kind, f.placement || about, f.promise, f.person].join(" ");
   });
   const ofMails = open.filter((f) => f.kind === "mail-back" || f.kind === "mail-stuck");

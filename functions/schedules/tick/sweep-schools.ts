@@ -1,4 +1,5 @@
 import { tendRegistersDue } from "#casework/attendance/due-now.ts";
+import { followMarked } from "#casework/failures/not-followed.ts";
 import { ringForMails } from "#casework/mail/ring-for-mails.ts";
 import type { Swept } from "#casework/sweep/parts.ts";
 import { makeGood, schoolsOf, sweep } from "#casework/sweep/sweep.ts";
@@ -19,15 +20,17 @@ const plus = (a: Swept, b: Swept): Swept => ({
 });
 
 /**
- * The sender is rung for mails that wait every five minutes, and absences told that are due; what was lost is looked for once an hour
+ * Every five minutes the sender is rung for mails that wait, commits that were marked as behind are followed again, and
+ * absences told that are due; what was lost is looked for once an hour
  * by day, and what falls due by the day twice. Streams make it good within seconds, and reading everything twelve times an hour would cost more than all the
  * placements' own work.
  */
 const swept = async (deps: Deps, school: SchoolRef, looks: ReturnType<typeof looksFor>): Promise<Swept> => {
   if (looks === "everything") return sweep(deps, school, ringForMails);
   if (looks === "lost") return makeGood(deps, school, ringForMails);
+  const followed = await followMarked(deps, school);
   if (mayBeAbsent(deps.clock.now())) await tendRegistersDue(deps, school);
-  return { ...nothing, ...(await ringForMails(deps, scopeOf(school))) };
+  return { ...nothing, followed, ...(await ringForMails(deps, scopeOf(school))) };
 };
 
 /**

@@ -6,6 +6,7 @@ import type { Deps } from "#ports/host.ts";
 import { isReady } from "#promises/gate/ready.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
+import { recordsOf } from "#streams/placement/records.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 /** How one clause's promise was kept: every time that it fell due or was met. */
@@ -94,7 +95,7 @@ export const tracking = (): Tracking => {
     seen: { open: Map<string, Open>; done: Set<string> },
     day: string,
   ): void => {
-    const times = p.history[o.form]?.length ?? 0;
+    const times = recordsOf(p, o.form).length;
     const before = seen.open.get(o.key);
     if (o.state === "owed" || o.state === "asked") {
       const due = o.due ?? "";

@@ -4,7 +4,8 @@ import { decided } from "#domain/decision.ts";
 import { providerStream, type SchoolRef, signOffStream } from "#domain/streams.ts";
 import { type PlacementEvent, toProvider } from "#streams/placement/events/events.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
-import type { Placement, Recorded } from "#streams/placement/state.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { rollIn } from "#streams/provider/evidence.ts";
 import { placements, read } from "../commit/streams.ts";
 import { sharedWords } from "../provider/share-evidence.ts";
@@ -14,12 +15,17 @@ const submitted = (commit: Commit, form: string): boolean =>
   (commit.events as readonly PlacementEvent[]).some((e) => e.type === "form-submitted" && e.form === form);
 
 /** Open answers only: which other school they were taken from is no part of what the provider declared. */
-const declaredIn = ({ answers }: Recorded) => {
+const declaredIn = ({ answers }: Recorded<"provider-checks">) => {
   const { "taken-from": _from, "taken-on": _on, ...declared } = answers;
   return declared;
 };
 
-const judgedNow = (at: SchoolRef, p: Placement, commit: Commit, judged: Recorded): readonly Copy[] => {
+const judgedNow = (
+  at: SchoolRef,
+  p: Placement,
+  commit: Commit,
+  judged: Recorded<"checks-judged">,
+): readonly Copy[] => {
   const provider = p.provider?.id;
   const reply = checksReply(p);
   if (!provider || !reply) return [];
@@ -51,7 +57,12 @@ const judgedNow = (at: SchoolRef, p: Placement, commit: Commit, judged: Recorded
   ];
 };
 
-const declaredNow = (at: SchoolRef, p: Placement, commit: Commit, reply: Recorded): readonly Copy[] => {
+const declaredNow = (
+  at: SchoolRef,
+  p: Placement,
+  commit: Commit,
+  reply: Recorded<"provider-checks">,
+): readonly Copy[] => {
   const provider = p.provider?.id;
   // What another school was told is not told anew by being read.
   if (!provider || reply.answers["taken-from"]) return [];

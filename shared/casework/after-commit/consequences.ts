@@ -38,7 +38,7 @@ export type Consequence =
   | { readonly do: "wake"; readonly always: boolean }
   | { readonly do: "copy"; readonly what: CopyName }
   | { readonly do: "recount-faults" }
-  /** Earlier commits of this placement that were not followed whole: its row would say that they were. */
+  /** Earlier commits of this stream that were not followed whole: its row would say that they were. */
   | { readonly do: "catch-up" }
   | { readonly do: "show" };
 
@@ -157,7 +157,6 @@ export const ownConsequences = (commit: Commit): readonly Consequence[] => [
 const ofPlacement = (commit: Commit): readonly Consequence[] => [
   // No gate asks whether a mail has gone.
   { do: "wake", always: commit.events.some((e) => e.type !== "mail-sent") },
-  ...(commit.version > 1 ? [{ do: "catch-up" } as const] : []),
 ];
 
 /** All that follows from a commit, in the order in which it is laid down. */
@@ -166,6 +165,7 @@ export const consequencesOf = (commit: Commit): readonly Consequence[] => {
   const all: readonly Consequence[] = [
     ...ownConsequences(commit),
     ...(kind === "placement" ? ofPlacement(commit) : []),
+    ...(commit.version > 1 ? [{ do: "catch-up" } as const] : []),
     { do: "show" },
   ];
   return all.toSorted((a, b) => order.indexOf(a.do) - order.indexOf(b.do));

@@ -1,11 +1,12 @@
 import { faultName } from "#domain/failures/fault-name.ts";
 import { parseStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { noteNotFollowed } from "../failures/compare-views.ts";
+import { noteNotFollowed } from "../failures/not-followed.ts";
 import { scopeOfStream } from "../mail/outbox.ts";
 import { giveAllBack } from "../mail/take-mail.ts";
 import { project } from "../views/project.ts";
 import { shownVersion } from "../views/register-rows.ts";
+import { markBehind } from "./behind.ts";
 import { followAlone, wakeOrRevive } from "./follow.ts";
 
 const isFollowed = async (deps: Deps, stream: string): Promise<boolean> => {
@@ -21,15 +22,26 @@ const isFollowed = async (deps: Deps, stream: string): Promise<boolean> => {
 export const followStream = async (deps: Deps, stream: string): Promise<void> => {
   const commits = await deps.ledger.read(stream);
   for (const commit of commits)
-    if (!(await followAlone(deps, commit))) throw new Error("Not all that follows could be laid down");
+    if (!(await followAlone(deps, commit))) {
+      await markBehind(deps, commit);
+      throw new Error("Not all that follows could be laid down");
+    }
   const last = commits.at(-1);
   if (!last) return;
-  await wakeOrRevive(deps, stream);
-  await project(deps, last);
+  try {
+    await wakeOrRevive(deps, stream);
+    await project(deps, last);
+  } catch (fault) {
+    await markBehind(deps, last);
+    throw fault;
+  }
 };
 
-/** A stream that cannot be followed keeps neither the host from starting nor the others from being followed. */
-const followOrNote = async (deps: Deps, stream: string): Promise<void> => {
+/**
+ * A stream that cannot be followed keeps neither the host from starting nor the others from being followed: it is marked as
+ * behind, and one school's is its task at once. Those of a trust are told by the sweeps of its schools.
+ */
+export const followOrNote = async (deps: Deps, stream: string): Promise<void> => {
   try {
     await followStream(deps, stream);
   } catch (fault) {
@@ -40,7 +52,7 @@ const followOrNote = async (deps: Deps, stream: string): Promise<void> => {
       fault: faultName(fault),
     });
     if (school !== "")
-      await noteNotFollowed(deps, { tenant, school }, stream, await deps.ledger.head(stream));
+      await noteNotFollowed(deps, { tenant, school }, { stream, version: await deps.ledger.head(stream) });
   }
 };
 

@@ -6,16 +6,14 @@ import { append } from "../commit/append.ts";
 import { folds } from "../commit/streams.ts";
 import { startRun } from "../gate/start-run.ts";
 import { wake } from "../gate/wake.ts";
-import { layMails, scopeOfStream } from "../mail/outbox.ts";
+import { layMails } from "../mail/outbox.ts";
 import { recountFaults } from "../provider/count-faults-anew.ts";
 import { project } from "../views/project.ts";
+import { shownOf } from "../views/shown.ts";
+import { markBehind } from "./behind.ts";
 import { type Consequence, consequencesOf, ownConsequences } from "./consequences.ts";
 import { copies } from "./copies.ts";
 import type { Copy } from "./copy.ts";
-
-/** How far a placement has been followed: all that follows from its commits up to this version is laid down. */
-const followedTo = async (deps: Deps, stream: string): Promise<number> =>
-  (await deps.views.get("placements", scopeOfStream(stream), parseStream(stream).id))?.version ?? 0;
 
 /**
  * Makes one commit that follows from another. It counts as made only once all that follows there is laid down as well:
@@ -32,8 +30,9 @@ const carryAll = async (deps: Deps, all: readonly Copy[]): Promise<boolean> => {
   return whole;
 };
 
+/** A row's version says how far a stream was followed: all that follows from its commits up to there is laid down. */
 const catchUp = async (deps: Deps, commit: Commit): Promise<boolean> => {
-  const shown = await followedTo(deps, commit.stream);
+  const shown = await shownOf(deps, commit.stream);
   if (shown >= commit.version - 1) return true;
   const missed = (await deps.ledger.read(commit.stream, shown)).filter((c) => c.version < commit.version);
   let whole = true;
@@ -58,7 +57,7 @@ const carryOut = async (deps: Deps, commit: Commit, next: Consequence): Promise<
       await startRun(deps, stream);
       return true;
     case "wake":
-      return next.always || (await followedTo(deps, stream)) < commit.version - 1
+      return next.always || (await shownOf(deps, stream)) < commit.version - 1
         ? wakeOrRevive(deps, stream)
         : true;
     case "recount-faults":
@@ -100,10 +99,14 @@ const layDown = async (deps: Deps, commit: Commit, all: readonly Consequence[]):
 
 /**
  * All that follows from a commit: its mails are laid in the outbox, runs start or wake, other streams learn of it, views
- * show it. A fault here never undoes the commit: the table's stream and the sweep do it again. Says whether it is whole.
+ * show it. A fault here never undoes the commit: it is marked as behind, and the table's stream and the next sweep do it
+ * again. Says whether it is whole.
  */
-export const follow = (deps: Deps, commit: Commit): Promise<boolean> =>
-  layDown(deps, commit, consequencesOf(commit));
+export const follow = async (deps: Deps, commit: Commit): Promise<boolean> => {
+  const whole = await layDown(deps, commit, consequencesOf(commit));
+  if (!whole) await markBehind(deps, commit);
+  return whole;
+};
 
 /** What follows from one commit by itself: what waits is woken, and views are shown, from the last of a stream only. */
 export const followAlone = (deps: Deps, commit: Commit): Promise<boolean> =>

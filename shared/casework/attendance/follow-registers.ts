@@ -2,7 +2,7 @@ import { londonDate } from "#domain/calendar/london.ts";
 import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { registerId } from "#streams/register/state.ts";
-import { followStream } from "../after-commit/follow-stream.ts";
+import { followOrNote } from "../after-commit/follow-stream.ts";
 import { registerRows, shownVersion } from "../views/register-rows.ts";
 import { rosterOf } from "./roster.ts";
 import { hasRun } from "./start-day.ts";
@@ -21,6 +21,6 @@ export const followRegisters = async (deps: Deps, at: SchoolRef): Promise<void> 
     const id = registerId(provider, today);
     const stream = registerStream(at, id);
     if ((await deps.ledger.head(stream)) !== (await shownVersion(deps, scope, id)))
-      await followStream(deps, stream);
+      await followOrNote(deps, stream);
   }
 };

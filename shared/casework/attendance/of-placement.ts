@@ -3,7 +3,7 @@ import { plusDays } from "#domain/calendar/school-days.ts";
 import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { FromRegisters } from "#promises/attendance/attendance/from-register.ts";
-import { startOf } from "#streams/placement/facts.ts";
+import { ended, endOf, startOf } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { noticedFrom } from "#streams/placement/week/timetable-change.ts";
 import { mayExpect } from "#streams/register/expecting.ts";
@@ -45,12 +45,14 @@ export const fromRegisters = async (deps: Deps, at: SchoolRef, p: Placement): Pr
   const today = londonDate(deps.clock.now());
   if (first === "" || first > today) return { days: [], notAsked: 0, summariesBack: 0 };
   const rows = await registerRows(deps, scopeOf(at), first, today);
+  // An end is often recorded days later: what was expected after it is moot.
+  const last = ended(p) ? endOf(p) : today;
   const days: PupilDay[] = [];
   const asked = new Set<string>();
   let back = 0;
   for (const row of rows) {
     const found = await dayIn(deps, at, row, p.pupil);
-    if (found.day?.placement !== p.id) continue;
+    if (found.day?.placement !== p.id || row.date > last) continue;
     days.push(found.day);
     back += found.back;
     if (row.opened) asked.add(row.date);

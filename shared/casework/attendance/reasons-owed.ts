@@ -5,17 +5,40 @@ import { isSchoolDay, plusDays } from "#domain/calendar/school-days.ts";
 import { failureKey } from "#domain/failures/failure.ts";
 import { failuresStream, registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { isBehind } from "#streams/placement/records.ts";
+import type { PupilDay } from "#streams/register/pupil-days.ts";
 import { failures, read, schools } from "../commit/streams.ts";
 import { noteFailed } from "../failures/note-failure.ts";
+import { placementRows } from "../views/placement-rows.ts";
 import { type RegisterRow, registerRows } from "../views/register-rows.ts";
 import { attendanceSettings } from "./settings.ts";
 
 /** How far back is looked (days), past a holiday of weeks: what was not settled then is a task already. */
 const lookedBack = 60;
 
+/** The last day of each placement that is over. */
+export type LastDays = ReadonlyMap<string, string>;
+
+export const lastDaysOf = async (deps: Deps, at: SchoolRef): Promise<LastDays> =>
+  new Map(
+    (await placementRows(deps, scopeOf(at)))
+      .filter((row) => isBehind(row) && row.end !== "")
+      .map((row) => [row.id, row.end]),
+  );
+
+/** A pupil whose placement had ended by then was not to be there: an end is often recorded days later (findings K1.11). */
+const isMoot = (lastDays: LastDays, date: string, { placement }: PupilDay): boolean => {
+  const last = lastDays.get(placement);
+  return last !== undefined && last < date;
+};
+
 /** Whether somebody must still find out where children were, or why they were away. */
-export const isUnsettled = ({ opened, tallies }: RegisterRow): boolean =>
-  opened && Object.values(tallies).some((t) => t.unexplained + t.unconfirmed + t.lost > 0);
+export const isUnsettled = ({ opened, tallies, days, date }: RegisterRow, lastDays: LastDays): boolean => {
+  if (!opened || !Object.values(tallies).some((t) => t.unexplained + t.unconfirmed + t.lost > 0))
+    return false;
+  const all = Object.values(days ?? {}).filter((day) => (day.unconfirmed ?? 0) + (day.undecided ?? 0) > 0);
+  return all.length === 0 || !all.every((day) => isMoot(lastDays, date, day));
+};
 
 /** School days after one ISO date, up to and with another. */
 const schoolDaysSince = (calendar: SchoolCalendar, date: string, today: string): number => {
@@ -41,7 +64,8 @@ export const noteReasonsOwed = async (deps: Deps, at: SchoolRef): Promise<void> 
   if (calendar && isSchoolDay(calendar, today) === true) {
     const rows = await registerRows(deps, scopeOf(at), plusDays(today, -lookedBack), plusDays(today, -1));
     const { open } = (await read(deps, failures, failuresStream(at))).state;
-    for (const row of rows.filter(isUnsettled)) {
+    const lastDays = await lastDaysOf(deps, at);
+    for (const row of rows.filter((each) => isUnsettled(each, lastDays))) {
       const key = failureKey("reason-owed", row.provider);
       if (open[key]?.refs.includes(row.id)) continue;
       const days = attendanceSettings(school, row.date).unexplainedSchoolDays;

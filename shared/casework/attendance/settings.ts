@@ -1,4 +1,5 @@
 import type { EffectiveRules } from "#domain/rules/rules.ts";
+import type { Party } from "#domain/rules/settings-values.ts";
 import { type Role, roles } from "#ids/role.ts";
 import type { OutsideRule } from "#streams/register/outside.ts";
 import type { Threshold } from "#streams/register/threshold.ts";
@@ -23,7 +24,7 @@ export type AttendanceSettings = {
 const isRole = (party: string): party is Role => roles.some((r) => r === party);
 
 /** Whom a policy means by a group. */
-const groups: Readonly<Record<string, readonly Role[]>> = {
+const groups: Readonly<Partial<Record<Party, readonly Role[]>>> = {
   "all-involved": ["ap-lead", "headteacher", "dsl", "attendance-officer"],
   "attendance-team": ["attendance-officer"],
   "senior-leaders": ["headteacher"],

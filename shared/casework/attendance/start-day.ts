@@ -47,7 +47,7 @@ const opensAt = (placed: Schooled["placed"], date: string): string => {
 
 /** On a school day somebody must be told in the morning that something is overdue. */
 const reminds = ({ placed, calendar }: Schooled, date: string): boolean =>
-  isSchoolDay(calendar, date) === true && placed.some((p) => p.phase !== "closed" && mustRemind(p, date));
+  isSchoolDay(calendar, date) === true && placed.some((p) => mustRemind(p, date));
 
 /** A week may end with a summary on a day on which nobody is expected any more. */
 const needsRun = async (

@@ -17,7 +17,7 @@ type Late = { readonly row: PlacementRow; readonly due: readonly string[] };
 /** Due dates of what a role has let pass, by placement, the longest overdue first. */
 const lateOf = async (deps: Deps, c: Context, owners: readonly string[]): Promise<readonly Late[]> =>
   (await placementRows(deps, scopeOf(c.at)))
-    .filter((row) => row.phase !== "closed" && !row.frozen)
+    .filter((row) => !row.frozen)
     .map((row) => ({
       row,
       due: row.owed

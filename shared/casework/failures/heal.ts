@@ -6,15 +6,14 @@ import { failuresStream, parseStream, placementStream, type SchoolRef, scopeOf }
 import type { Deps } from "#ports/host.ts";
 import { standingOf } from "#streams/register/standing.ts";
 import { expectedSlots } from "#streams/register/state.ts";
-import { isUnsettled } from "../attendance/reasons-owed.ts";
+import { isUnsettled, lastDaysOf } from "../attendance/reasons-owed.ts";
 import { reviveDay } from "../attendance/start-day.ts";
 import { execute } from "../commit/execute.ts";
 import { failures, placements, read, registers } from "../commit/streams.ts";
 import type { Parked } from "../gate/parked.ts";
 import { rootRunName } from "../gate/start-run.ts";
 import { registerRowOf } from "../views/register-rows.ts";
-import { shownOf } from "../views/shown.ts";
-import { followBehind } from "./compare-views.ts";
+import { isFollowed } from "./not-followed.ts";
 import { healFailed } from "./note-failure.ts";
 import { waitingMails } from "./stuck-mails.ts";
 
@@ -62,23 +61,20 @@ const leftOutbox: Healed = async (deps, at, f) => {
   return true;
 };
 
-/** It is tried again here: streams without a placement's row are compared once a day only. */
-const shown: Healed = async (deps, at, f) => {
-  await followBehind(deps, at, f.stream);
-  return (await shownOf(deps, f.stream)) >= (await deps.ledger.head(f.stream));
-};
-
-/** Nobody says any more that the child is away, or the reason is known. */
-const isFound: Healed = async (deps, _at, { stream, refs }) => {
+/** Nobody says any more that the child is away, the reason is known, or the placement had ended before that day. */
+const isFound: Healed = async (deps, at, { stream, refs, placement, promise }) => {
+  const lastDay = (await lastDaysOf(deps, at)).get(placement);
+  if (lastDay !== undefined && lastDay < promise) return true;
   const { state } = await read(deps, registers, stream);
   return !expectedSlots(state).some((s) => refs.includes(s.pupil) && standingOf(s) === "absent");
 };
 
 /** Nothing is open any more of any register that was noted. */
 const isSettled: Healed = async (deps, at, { refs }) => {
+  const lastDays = await lastDaysOf(deps, at);
   for (const ref of refs) {
     const row = await registerRowOf(deps, scopeOf(at), ref);
-    if (row && isUnsettled(row)) return false;
+    if (row && isUnsettled(row, lastDays)) return false;
   }
   return true;
 };
@@ -94,7 +90,7 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   "mail-stuck": leftOutbox,
   // Whichever part of the sweep failed closes its task when it is done again.
   "sweep-failed": byHand,
-  "not-followed": shown,
+  "not-followed": (deps, at, { stream }) => isFollowed(deps, at, stream),
   "call-owed": isFound,
   "reason-owed": isSettled,
   // A correction of the suspension takes them away; else a person says what was arranged, and who was told.

@@ -2,10 +2,12 @@ import type { Form } from "#contracts/form.ts";
 import { referralReasons } from "#contracts/forms/options.ts";
 import { routeNames } from "#domain/routes.ts";
 import { type ShownNumber, shownParts, tellsOfSomebody } from "#domain/small-numbers.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import { destinationForm } from "#promises/ending/destination/form.ts";
 import { evaluationForm } from "#promises/ending/evaluation/form.ts";
 import { answerOf } from "#streams/placement/facts.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
+import type { FieldOf } from "#streams/placement/recorded.ts";
 import { statusWord } from "#streams/pupil/statuses.ts";
 import type { Case, Span } from "./cases.ts";
 
@@ -58,7 +60,7 @@ const status = (cases: readonly Case[], name: string, others: string): Counted =
 
 const reasons = Object.fromEntries(referralReasons.map(({ value, label }) => [value, label]));
 
-const answers = (cases: readonly Case[], form: string, field: string): readonly string[] =>
+const answers = <F extends FormId>(cases: readonly Case[], form: F, field: FieldOf<F>): readonly string[] =>
   cases.map(({ placement }) => answerOf(placement, form, field));
 
 const ended = (cases: readonly Case[]): readonly Case[] =>

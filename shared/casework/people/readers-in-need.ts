@@ -1,11 +1,15 @@
 import type { Option } from "#contracts/form.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import type { ReadingNeed } from "#streams/placement/events/reading-needs.ts";
 import { needsOfReader, readersInNeed } from "#streams/placement/notice/reading-needs.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { contactsOf } from "./people.ts";
 
-const formats: Readonly<Record<string, string>> = { "large-print": "large print", "easy-read": "easy read" };
+const formats: Readonly<Partial<Record<ReadingNeed, string>>> = {
+  "large-print": "large print",
+  "easy-read": "easy read",
+};
 
 /** Who is written to and needs a translation or another format, each with what the contact’s record says. */
 export const readersInNeedOf = async (

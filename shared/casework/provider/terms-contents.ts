@@ -6,18 +6,19 @@ import type { Deps } from "#ports/host.ts";
 import { contentsOf, reviewsAgreed } from "#streams/placement/consent/agreed-terms.ts";
 import { answerOf } from "#streams/placement/facts.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
+import type { Choice } from "#streams/placement/recorded.ts";
 import { wordsOf } from "../commit/kept-words.ts";
 import type { Context } from "../compose/context.ts";
 import { rulesOf } from "../rules/rules-in-force.ts";
 
-const meals: Readonly<Record<string, string>> = {
+const meals: Readonly<Record<Choice<"meals", "who">, string>> = {
   provider: "The pupil has free school meals: you give the meal, and the school pays for it.",
   school: "The pupil has free school meals: the school sends the meal.",
   voucher: "The pupil has free school meals: the family has a voucher or payment for them.",
   "not-there": "The pupil is not with you at mealtimes.",
 };
 
-const examinations: Readonly<Record<string, string>> = {
+const examinations: Readonly<Record<Choice<"provider-checks", "examinations">, string>> = {
   none: "There are none at this age.",
   school: "The school enters the pupil, and tells you in good time.",
   provider: "You enter the pupil, and tell the school in good time.",
@@ -45,6 +46,8 @@ export const contentRows = async (deps: Deps, c: Context, plan: Answers): Promis
     ? await wordsOf(deps, c.scope, Object.values(reply?.words ?? {}))
     : {};
   const when = (asked: boolean, value: readonly string[]) => (asked ? value : []);
+  const meal = answerOf(p, "meals", "who");
+  const enters = reply?.answers.examinations;
   return [
     ...row(
       "Curriculum and qualifications",
@@ -56,11 +59,8 @@ export const contentRows = async (deps: Deps, c: Context, plan: Answers): Promis
     ),
     ...row("First days", when(has("induction"), lines(plan.induction))),
     ...row("Pastoral care", when(has("pastoral"), lines(plan.pastoral))),
-    ...row("Meals", when(has("meals"), lines(meals[answerOf(p, "meals", "who")]))),
-    ...row(
-      "Tests and examinations",
-      when(has("examinations"), lines(examinations[String(reply?.answers.examinations ?? "")])),
-    ),
+    ...row("Meals", when(has("meals"), lines(meal && meals[meal]))),
+    ...row("Tests and examinations", when(has("examinations"), lines(enters && examinations[enters]))),
   ];
 };
 

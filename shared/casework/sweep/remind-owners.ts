@@ -26,7 +26,7 @@ export const remindOwners = async (deps: Deps, at: SchoolRef, date: string): Pro
   const { state: school } = await read(deps, schools, schoolStream(at));
   const standsFor = (role: Role): Role => heldTogether(school, role)[0] ?? role;
   for (const row of await placementRows(deps, scopeOf(at))) {
-    if (row.phase === "closed" || !mustRemind(row, date)) continue;
+    if (!mustRemind(row, date)) continue;
     const command = { stream: placementStream(at, row.id), id: `tend-reminders-${date}`, by: "system" };
     await execute(deps, placements, command, (p) =>
       remindOverdue(factsNow(deps, p), `${at.tenant}-${at.school}`, standsFor),

@@ -6,8 +6,9 @@ import { noteReasonsOwed } from "../attendance/reasons-owed.ts";
 import { startNextDays } from "../attendance/start-day.ts";
 import { countAttendance } from "../attendance/thresholds.ts";
 import { dropOverdueDrafts } from "../drafts/drafts.ts";
-import { compareViews, followBehind } from "../failures/compare-views.ts";
+import { compareViews } from "../failures/compare-views.ts";
 import { healFailures, remindFailures } from "../failures/heal.ts";
+import { followBehind, followMarked } from "../failures/not-followed.ts";
 import { resumeOverdue } from "../gate/revive.ts";
 import { heedFaults } from "../provider/faults.ts";
 import { carryOutPurges } from "../records/carry-out.ts";
@@ -27,6 +28,7 @@ export type MailsSwept = (deps: Deps, scope: string) => Promise<Pick<Swept, "sen
 const followUp = async (deps: Deps, at: SchoolRef): Promise<number> => {
   // What heals is read off the row of failures: one that lags would keep tasks open that are over.
   let followed = await followBehind(deps, at, failuresStream(at));
+  followed += await followMarked(deps, at);
   for (const row of await deps.views.list("placements", scopeOf(at)))
     if (row.body?.phase !== "closed") followed += await followBehind(deps, at, placementStream(at, row.key));
   return followed;

@@ -97,8 +97,8 @@ const placementRow = (p: Placement, at: string): Row => ({
     hours: p.forms.timetable ? hoursOf(p.forms.timetable.answers) : 0,
     vulnerable: p.statuses.some((s) => s === "ehcp" || s === "looked-after"),
     profile: p.profile.id,
-    remindsAfter: p.phase === "closed" ? "" : remindsAfter(factsAt(p, instantFrom(at))),
-    owed: p.phase === "closed" ? [] : owedBy(p, at),
+    remindsAfter: remindsAfter(factsAt(p, instantFrom(at))),
+    owed: owedBy(p, at),
   },
 });
 
@@ -202,7 +202,9 @@ export const project = async (deps: Deps, commit: Shown): Promise<void> => {
   const name = parseStream(commit.stream);
   // Schools are listed by tenant, so that the tick finds them without reading the ledger.
   const scope = name.kind === "school" ? name.tenant : scopeOfStream(commit.stream);
-  await deps.views.put({ scope, ...(await rowOf(deps, commit)) });
+  const row = await rowOf(deps, commit);
+  // What the stream holds beyond this commit may not have been followed: whoever follows it shows it once more.
+  await deps.views.put({ scope, ...row, version: Math.min(row.version, commit.version ?? row.version) });
 };
 
 /** Rebuilds every view from the ledger; nothing outside the views changes. */

@@ -12,6 +12,7 @@ export const paperFields: readonly Field[] = [
       ["by-hand", "Handed over"],
       ["left-at-address", "Left at the address"],
       ["post", "Posted, with postage paid"],
+      ["phone", "Told by phone: only somebody at work with the pupil"],
     ),
     missing: "Select how it was given",
   },

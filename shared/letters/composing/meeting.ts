@@ -4,7 +4,7 @@ import { isProfessional } from "#domain/contact.ts";
 import { roles } from "#ids/role.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { contactOf } from "#streams/placement/facts.ts";
-import type { Recorded } from "#streams/placement/state.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
 import type { MeetingFacts } from "../parts/meeting.ts";
 import type { PlacementCase, PlacementComposer } from "./placement-case.ts";
 import { childFor } from "./reader.ts";
@@ -36,16 +36,15 @@ const partyOf = async (
 /** Who is asked to come; somebody with two of the roles is named once. */
 const invitedIn = async (
   c: PlacementCase,
-  { answers }: Recorded,
+  { answers }: Recorded<"review-planned">,
   called: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> => {
-  const parties: readonly string[] = Array.isArray(answers.invited) ? answers.invited : [];
-  return [...new Set(await Promise.all(parties.map((party) => partyOf(c, party, called))))];
+  return [...new Set(await Promise.all((answers.invited ?? []).map((party) => partyOf(c, party, called))))];
 };
 
 /** Facts of an invitation to a review or a formal review (catalogue O83, O86). */
 export const composeMeeting: PlacementComposer<MeetingFacts> = async (c, mail) => {
-  const record = toldOf(c, mail);
+  const record = toldOf(c, mail, "review-planned");
   const words = await wordsIn(c, record);
   const contact = contactOf(c.placement, mail.to);
   const kind =

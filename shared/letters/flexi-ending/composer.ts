@@ -1,4 +1,5 @@
 import { answerOf } from "#streams/placement/facts.ts";
+import type { FieldOf } from "#streams/placement/recorded.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { recipientOf } from "../composing/recipient.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
@@ -6,7 +7,7 @@ import type { FlexiEndingFacts } from "./facts.ts";
 
 /** Notice of either side (catalogue O118). */
 export const composeFlexiEnding: PlacementComposer<FlexiEndingFacts> = async (c, mail) => {
-  const answer = (field: string) => answerOf(c.placement, "flexi-withdrawn", field);
+  const answer = (field: FieldOf<"flexi-withdrawn">) => answerOf(c.placement, "flexi-withdrawn", field);
   return {
     school: await schoolFactsOf(c),
     recipient: await recipientOf(c, mail.to),

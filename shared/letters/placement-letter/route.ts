@@ -1,6 +1,7 @@
 import { isDirection } from "#domain/routes.ts";
 import { afterHearing, cameAbout, stillAsked } from "#promises/deciding/issuing-letters.ts";
 import { directionApproved } from "#streams/placement/direction.ts";
+import type { Choice } from "#streams/placement/recorded.ts";
 import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
 import { educationOwedBy, permanentExclusion } from "#streams/placement/week/sixth-day.ts";
 import { weekdaysUnseen } from "#streams/placement/week/unseen-days.ts";
@@ -9,7 +10,7 @@ import type { PlacementCase } from "../composing/placement-case.ts";
 import type { RouteOf } from "./route-facts.ts";
 
 /** Who approved it, as the letter says it; names of governors stay on record. */
-const approvedBy: Readonly<Record<string, string>> = {
+const approvedBy: Readonly<Record<Choice<"direction-approval", "how">, string>> = {
   meeting: "the governing body",
   panel: "a panel of the governing body",
   chair: "the chair of governors, for the governing body",
@@ -21,7 +22,7 @@ const direction = ({ placement: p }: PlacementCase): Draft<RouteOf<"direction">>
   return {
     kind: "direction",
     power: approval && (approval.power === "academy" ? { kind: "academy", clause } : { kind: "maintained" }),
-    approvedBy: approval && approvedBy[String(approval.how)],
+    approvedBy: approval?.how && approvedBy[approval.how],
     approvedOn: approval?.on,
     ...(p.route === "direction-to-school" ? { otherSchool: true } : {}),
   };

@@ -1,8 +1,7 @@
 import { initialsOf } from "#contracts/people.ts";
 import { routeNames } from "#domain/routes.ts";
 import { patternsOf } from "#domain/week/timetable.ts";
-import { contactOf, endOf, startOf } from "#streams/placement/facts.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { arrived, contactOf, endOf, startOf } from "#streams/placement/facts.ts";
 import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { schoolFactsOf, signatoryOf } from "../composing/school.ts";

@@ -7,7 +7,7 @@ import type { ProgressReportFacts } from "./facts.ts";
 
 /** The progress report that parents read: the provider's words, where staff have not put others (catalogue O30, 1N). */
 export const composeProgressReport: PlacementComposer<ProgressReportFacts> = async (c, mail) => {
-  const checked = toldOf(c, mail);
+  const checked = toldOf(c, mail, "report-checked");
   const report = lastBefore(c, "progress-report", checked, "There is no report to tell of");
   const provider = await c.provider();
   const words = { ...(await wordsIn(c, report)), ...(await wordsIn(c, checked)) };

@@ -9,7 +9,7 @@ import type { ReviewDeclinedFacts } from "./facts.ts";
 
 /** Why a review that was asked for is not held now, and from when one must be (SI 2012/2532 reg.4A). */
 export const composeReviewDeclined: PlacementComposer<ReviewDeclinedFacts> = async (c, mail) => {
-  const record = toldOf(c, mail);
+  const record = toldOf(c, mail, "review-requested");
   const words = await wordsIn(c, record);
   const facts = c.owing();
   const askedOn = String(record.answers["received-on"] ?? londonDate(record.at));

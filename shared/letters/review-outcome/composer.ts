@@ -12,7 +12,7 @@ const nextReviewBy = (c: PlacementCase): string | undefined => {
 
 /** The outcome that parents read: of the last review before it was written (catalogue O30, O85). */
 export const composeReviewOutcome: PlacementComposer<ReviewOutcomeFacts> = async (c, mail) => {
-  const record = toldOf(c, mail);
+  const record = toldOf(c, mail, "review-outcome");
   const review = lastBefore(c, "review", record, "There is no review to tell of");
   const words = await wordsIn(c, record);
   const { outcome } = review.answers;

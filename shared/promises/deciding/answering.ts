@@ -5,8 +5,9 @@ import type { Ask } from "#streams/placement/asks.ts";
 import type { Channel } from "#streams/placement/events/channel.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { evidenceKey } from "#streams/placement/evidence-key.ts";
-import { consentOf, contactOf, type Facts } from "#streams/placement/facts.ts";
+import { consentOf, contactOf, type Facts, formOf } from "#streams/placement/facts.ts";
 import { waitingForReply } from "#streams/placement/notice/waiting-for-reply.ts";
+import { answerIn } from "#streams/placement/recorded.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { termsSince } from "#streams/placement/terms/bound.ts";
 import { waitsForNoContract } from "../consent/waits-for-no-contract.ts";
@@ -44,9 +45,10 @@ const heldOn = (p: Placement, day: string | undefined): number | undefined => {
  * nothing is asked twice for one change (catalogue O20; findings K2.1).
  */
 export const signsAgain = (f: Facts, contact: string): boolean => {
-  const record = f.placement.forms[evidenceKey(signed, contact)];
+  const record = formOf(f.placement, evidenceKey(signed, contact));
   return (
-    record?.answers.answer === "yes" &&
+    record !== undefined &&
+    answerIn(record, "answer") === "yes" &&
     record.version < termsSince(f.placement, "parents") &&
     (f.rules.asks.O20?.length ?? 0) > 0 &&
     waitsForNoContract(f) === undefined

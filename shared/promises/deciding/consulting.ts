@@ -1,4 +1,5 @@
 import type { Party } from "#domain/rules/settings-values.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import type { Role } from "#ids/role.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
@@ -61,7 +62,7 @@ const belongs: Readonly<Record<Consultee, (f: Facts) => boolean>> = {
 };
 
 /** Forms by which those with a right to be involved were heard before the decision (catalogue O11 to O13). */
-const heardBy: Readonly<Partial<Record<Consultee, readonly string[]>>> = {
+const heardBy: Readonly<Partial<Record<Consultee, readonly FormId[]>>> = {
   "local-authority": ["authority-involved"],
   "virtual-school": ["virtual-school-involved"],
   "social-worker": ["virtual-school-involved", "social-worker-involved"],

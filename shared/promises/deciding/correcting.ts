@@ -2,12 +2,14 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
+import { own } from "#domain/own-property.ts";
 import type { LetterId } from "#ids/letter-id.ts";
-import { correctable } from "#streams/placement/correcting.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
+import { answerIn } from "#streams/placement/recorded.ts";
 import { recordsOf } from "#streams/placement/records.ts";
-import type { Recorded } from "#streams/placement/state.ts";
 import { type Guard, notAfterToday, type Submission, text } from "./guards/guard.ts";
 import { absentWhy, fromStart, ledTogether, notSuspended, readThrough } from "./guards/review.ts";
 import { type Telling, tellParents } from "./telling/parents.ts";
@@ -23,7 +25,8 @@ export type Correcting = Submission & {
 
 const held = [notAfterToday("held-on", "The day"), fromStart("held-on")] as const;
 
-const stillGuards: Readonly<Record<string, readonly Guard[]>> = {
+/** Forms whose records can be put right (what was held, and what parents were told), and what must hold of them still. */
+const stillGuards: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   review: [...held, dslHeard],
   visit: [notAfterToday("held-on", "The day"), dslHeard],
   "formal-review": [...held, ledTogether, absentWhy, dslHeard],
@@ -31,10 +34,13 @@ const stillGuards: Readonly<Record<string, readonly Guard[]>> = {
   "report-checked": [notSuspended],
 };
 
+/** Whether records of a form can be put right. */
+export const isCorrectable = (form: string): boolean => own(stillGuards, form) !== undefined;
+
 /** A review keeps its place among the others: they are told apart by their days. */
 const inItsPlace = (records: readonly Recorded[], c: Correcting) => {
   const on = text(c, "held-on");
-  const day = (r: Recorded | undefined) => String(r?.answers["held-on"] ?? "");
+  const day = (r: Recorded | undefined) => String(answerIn(r, "held-on") ?? "");
   const before = day(records[c.nth - 2]);
   const after = day(records[c.nth]);
   if (!["review", "formal-review"].includes(c.form) || (on > before && (after === "" || on < after)))
@@ -48,7 +54,7 @@ const inItsPlace = (records: readonly Recorded[], c: Correcting) => {
 
 const sameResult = (record: Recorded, c: Correcting) =>
   c.form === "report-checked" &&
-  (record.answers.result === "ask-again") !== (text(c, "result") === "ask-again")
+  (answerIn(record, "result") === "ask-again") !== (text(c, "result") === "ask-again")
     ? refuse(
         "Whether it goes to the parents cannot be put right here: check the report again instead.",
         "result",
@@ -59,11 +65,11 @@ const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.
 
 const changedAnswers = (record: Recorded, c: Correcting): readonly string[] =>
   [...new Set([...Object.keys(record.answers), ...Object.keys(c.answers)])].filter((name) =>
-    differs(record.answers[name], c.answers[name]),
+    differs(answerIn(record, name), answerIn(c, name)),
   );
 
 /** What parents read of a form; its other answers are the school's own. */
-const toldNotice: Readonly<Record<string, LetterId>> = {
+const toldNotice: Readonly<Partial<Record<FormId, LetterId>>> = {
   "review-outcome": "review-outcome",
   "report-checked": "progress-report",
 };
@@ -99,9 +105,11 @@ export const correctRecord = (
 ): Decision<PlacementEvent> => {
   const records = recordsOf(f.placement, c.form);
   const record = records[c.nth - 1];
-  if (!record || !correctable.includes(c.form)) return refuse("There is no such record to put right.");
+  if (!record || !isCorrectable(c.form)) return refuse("There is no such record to put right.");
   const refusal =
-    (stillGuards[c.form] ?? []).map((guard) => guard(f, c)).find((r) => r !== undefined) ??
+    ((stillGuards[c.form] ?? []) as readonly Guard[])
+      .map((guard) => guard(f, c))
+      .find((r) => r !== undefined) ??
     inItsPlace(records, c) ??
     sameResult(record, c);
   if (refusal) return refusal;

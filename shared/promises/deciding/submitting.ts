@@ -4,9 +4,9 @@ import type { FormAnswers } from "#domain/form-answers.ts";
 import { hearingOf } from "#streams/placement/consent/consent.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { standing } from "#streams/placement/evolve/ask.ts";
-import { consentOf, contactOf, type Facts } from "#streams/placement/facts.ts";
+import { consentOf, contactOf, type Facts, formOf } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { promiseFollows } from "../follows.ts";
+import { followsOf } from "../follows.ts";
 import { notTaken, refusalsOf } from "../not-taken.ts";
 import type { Submission } from "./guards/guard.ts";
 
@@ -19,7 +19,8 @@ export type Saving = {
 
 /** Keeps one step of a form, so that its writer can come back later. */
 export const saveDraft = (p: Placement, saving: Saving): Decision<PlacementEvent> => {
-  if (p.forms[saving.form] || p.phase !== "referral") return refuse("This form has been submitted already.");
+  if (formOf(p, saving.form) || p.phase !== "referral")
+    return refuse("This form has been submitted already.");
   const { words, ...rest } = saving;
   return decided([words ? { type: "draft-saved", ...rest, words } : { type: "draft-saved", ...rest }]);
 };
@@ -40,7 +41,7 @@ export const submitForm = (
   const refusal = notTaken(s.form, f, s);
   if (refusal) return refusal;
   const submitted: PlacementEvent = { type: "form-submitted", form: s.form, answers: s.answers, words };
-  const { events, owes } = promiseFollows[s.form]?.(f, s, words[s.form]) ?? { events: [], owes: [] };
+  const { events, owes } = followsOf(s.form)?.(f, s, words[s.form]) ?? { events: [], owes: [] };
   const copied: readonly PlacementEvent[] = s.provider
     ? [{ type: "provider-copied", provider: s.provider, from: s.form }]
     : [];

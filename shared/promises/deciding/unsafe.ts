@@ -5,12 +5,13 @@ import type { FormAnswers } from "#domain/form-answers.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
+import { type AnswerText, answerIn, type FieldOf } from "#streams/placement/recorded.ts";
 import { recordsOf } from "#streams/placement/records.ts";
 import type { Follow, Following } from "../act.ts";
 import type { Guard, Submission } from "./guards/guard.ts";
 
 /** Answers that say that a child may not be safe, is not where they should be, or is afraid (KCSIE; ECC 8). */
-const unsafeAnswers: Readonly<Record<string, string>> = {
+const unsafeAnswers: { readonly [K in FieldOf<FormId>]?: AnswerText<FormId, K> } = {
   safe: "no",
   attending: "no",
   "feels-safe": "no",
@@ -24,7 +25,7 @@ export const findsUnsafe = (answers: FormAnswers): boolean =>
 
 /** Such a record says what the safeguarding lead decided or was told: nothing goes on as if nothing had been found. */
 export const dslHeard: Guard = (_f, s) =>
-  findsUnsafe(s.answers) && s.answers.dsl === undefined
+  findsUnsafe(s.answers) && answerIn(s, "dsl") === undefined
     ? refuse(
         "The pupil is not safe, does not attend, or is afraid. Ring the safeguarding lead now, and say what they decided or were told.",
         "dsl",

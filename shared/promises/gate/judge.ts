@@ -19,6 +19,7 @@ import { tendConsent } from "./asking.ts";
 import { tendEvidence } from "./asking-evidence.ts";
 import { tendProvider } from "./asking-provider.ts";
 import { goesBack, reopensBeforeStart, wasRunning } from "./going-back.ts";
+import { isAtOnce } from "./ready.ts";
 import { tendSafety } from "./reminding.ts";
 
 /** The gate run that asks: its phase and visit, its root run's epoch, and when that must hand over. */
@@ -44,7 +45,7 @@ export type Judgement = {
 const just = (outcome: Outcome): Judgement => ({ events: [], owes: [], outcome });
 
 /** Where the placement goes once nothing blocks, or for what reason it leaves its phase early. */
-const goesTo = (f: Facts): Phase | undefined => {
+const goesOnTo = (f: Facts): Phase | undefined => {
   const p = f.placement;
   if (ended(p) && p.phase !== "reintegration") {
     if (p.phase !== "active" || neverArrived(p)) return "closed";
@@ -62,6 +63,15 @@ const goesTo = (f: Facts): Phase | undefined => {
   if (blocking(obligations, p.phase).length > 0) return undefined;
   if (p.phase === "consent" && !consentStands(f)) return undefined;
   return following(p.phase);
+};
+
+/** A concern that nobody has taken, sorted or reviewed: the placement does not close over it. */
+const concernOpen = (f: Facts): boolean =>
+  obligationsOf(f).some((o) => isAtOnce(o.form) && (o.state === "owed" || o.state === "asked"));
+
+const goesTo = (f: Facts): Phase | undefined => {
+  const next = goesOnTo(f);
+  return next === "closed" && concernOpen(f) ? undefined : next;
 };
 
 const leave = (f: Facts, next: Phase): readonly PlacementEvent[] => [

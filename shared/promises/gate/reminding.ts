@@ -52,9 +52,7 @@ export const tendSafety = (f: Facts): Tending => {
 
 /** What the school's mornings remind of; what a suspended placement owes stands still with it. */
 const ofMornings = (f: Facts) =>
-  f.placement.frozen || f.placement.phase === "closed"
-    ? []
-    : untold(f).filter((o) => !atOnce.includes(o.form));
+  f.placement.frozen ? [] : untold(f).filter((o) => !atOnce.includes(o.form));
 
 /** The earliest due date (ISO) of what nobody has been reminded of; "" when there is none. */
 export const remindsAfter = (f: Facts): string =>

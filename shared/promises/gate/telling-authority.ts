@@ -2,9 +2,11 @@ import { longDate, shortDate } from "#domain/calendar/date-words.ts";
 import { halfTermOf } from "#domain/calendar/half-terms.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
-import { decidedToPlace, endOf, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
-import { arrived, latestOf, recordsOf } from "#streams/placement/records.ts";
-import type { Placement, Recorded } from "#streams/placement/state.ts";
+import { neverArrived } from "#streams/placement/begun.ts";
+import { arrived, decidedToPlace, endOf, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
+import { answerIn, type Recorded } from "#streams/placement/recorded.ts";
+import { latestOf, recordsOf } from "#streams/placement/records.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import type { Due, Met } from "../obligations/obligation.ts";
 
 export type Telling = {
@@ -13,21 +15,21 @@ export type Telling = {
   readonly on: string;
 };
 
-const reports = (p: Placement): readonly Recorded[] => recordsOf(p, "timetable-report");
+const reports = (p: Placement): readonly Recorded<"timetable-report">[] => recordsOf(p, "timetable-report");
 
 const toldSince = (p: Placement, version: number, ...what: readonly string[]): boolean =>
   reports(p).some((r) => r.version > version && what.includes(String(r.answers.what)));
 
-const dayOf = (r: Recorded, field: string): string => String(r.answers[field] ?? "") || londonDate(r.at);
+const dayOf = (r: Recorded, field: string): string => String(answerIn(r, field) ?? "") || londonDate(r.at);
 
 /** What the authority has not been told yet of a timetable of the school’s own, the earliest first (catalogue O116, O118; WBS 9.7, 10.7). */
 export const toTell = (p: Placement): Telling | undefined => {
   const timetable = p.history.timetable?.[0];
   if (!timetable || !decidedToPlace(p)) return undefined;
-  if (!toldSince(p, 0, "start", "return")) return { what: "start", by: timetable, on: startOf(p) };
-  if (!arrived(p)) return undefined;
+  if (!toldSince(p, 0, "start", "return"))
+    return neverArrived(p) ? undefined : { what: "start", by: timetable, on: startOf(p) };
   const change = latestOf(p, "sessions-changed");
-  if (change && !toldSince(p, change.version, "change", "return", "end"))
+  if (arrived(p) && change && !toldSince(p, change.version, "change", "return", "end"))
     return { what: "change", by: change, on: dayOf(change, "from") };
   const end = formOf(p, "end");
   return end && !toldSince(p, end.version, "end", "return")

@@ -13,6 +13,7 @@ export const authorityTold = (id: Row["id"], part: string, route: Route): Row =>
     owner: "ap-lead",
     phase: "commissioning",
     form: "timetable-report",
+    outlasts: true,
     always: true,
     on: (each) => each === route,
     settings: ["ptt.authorityReport"],

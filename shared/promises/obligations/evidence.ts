@@ -2,6 +2,8 @@ import type { Field, Option } from "#contracts/form.ts";
 import { signing } from "#streams/placement/consent/askers.ts";
 import { evidenceKey } from "#streams/placement/evidence-key.ts";
 import type { Facts } from "#streams/placement/facts.ts";
+import { formOf } from "#streams/placement/facts.ts";
+import { answerIn } from "#streams/placement/recorded.ts";
 import { type Bound, termsSince } from "#streams/placement/terms/bound.ts";
 import type { Met, Row } from "./obligation.ts";
 import { dateOf, schoolDaysAfter, targets } from "./targets.ts";
@@ -49,6 +51,7 @@ export type Evidence = Pick<
   | "settings"
   | "always"
   | "notApplicable"
+  | "outlasts"
 > & {
   readonly byLink?: ByLink;
   /** The terms that the answer is bound to: others are answered anew. */
@@ -66,16 +69,16 @@ const recordedFor = (
   about: string,
   onlyAsked: readonly string[] = [],
 ): Met | undefined => {
-  const recorded = f.placement.forms[evidenceKey(form, about)];
-  const answer = String(recorded?.answers.answer ?? "");
+  const recorded = formOf(f.placement, evidenceKey(form, about));
+  const answer = String(answerIn(recorded, "answer") ?? "");
   return ["talk", "no", ...onlyAsked].includes(answer) ? undefined : recorded;
 };
 
 const saysAsked = (f: Facts, form: string, about: string, onlyAsked: readonly string[] = []): boolean =>
-  onlyAsked.includes(String(f.placement.forms[evidenceKey(form, about)]?.answers.answer ?? ""));
+  onlyAsked.includes(String(answerIn(formOf(f.placement, evidenceKey(form, about)), "answer") ?? ""));
 
 const isOfNow = (f: Facts, form: string, about: string, binds: Bound | undefined): boolean =>
-  !binds || madeFor(f, binds, f.placement.forms[evidenceKey(form, about)]) !== undefined;
+  !binds || madeFor(f, binds, formOf(f.placement, evidenceKey(form, about))) !== undefined;
 
 const isAsked = (f: Facts, form: string, about: string, binds: Bound | undefined): boolean =>
   f.placement.asks.some(

@@ -1,7 +1,8 @@
 import { longDate, shortDate } from "#domain/calendar/date-words.ts";
 import type { Deadline, NotDue } from "#domain/deadlines/deadline.ts";
-import { endOf, type Facts } from "#streams/placement/facts.ts";
-import { arrived, latestOf } from "#streams/placement/records.ts";
+import { arrived, endOf, type Facts } from "#streams/placement/facts.ts";
+import { answerIn } from "#streams/placement/recorded.ts";
+import { latestOf } from "#streams/placement/records.ts";
 import type { Bound } from "#streams/placement/terms/bound.ts";
 import type { Row } from "./obligation.ts";
 import { recurring } from "./recurring.ts";
@@ -10,7 +11,7 @@ import { dueAfterChange, madeFor } from "./terms-held.ts";
 
 /** The day that the latest record of a form names for another look (ISO), or "". */
 export const namedDay = (f: Facts, form: string, field = "next-on"): string =>
-  String(latestOf(f.placement, form)?.answers[field] ?? "");
+  String(answerIn(latestOf(f.placement, form), field) ?? "");
 
 const nothingDue = (why: string): NotDue => ({ kind: "not-due", explanation: [why] });
 

@@ -98,6 +98,11 @@ export type Row = {
   readonly asked?: (f: Facts, about: string) => boolean;
   /** Whether it can be acted on yet, where that hangs on what the rules ask. */
   readonly after?: (f: Facts) => boolean;
+  /**
+   * Owed still once the placement has ended, and its form is taken then: on the way back, or once it is closed as well. What
+   * belongs to the way back is so anyway.
+   */
+  readonly outlasts?: true | "until-closed";
   /** It stands in a register of each session, and is never met here. */
   readonly inRegister?: true;
   readonly met: (f: Facts, about: string) => Met | undefined;

@@ -6,6 +6,7 @@ import type { Cite, EffectiveRules } from "#domain/rules/rules.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Waiver } from "#streams/placement/state-parts.ts";
 import { blockOn, type Met, type Obligation, type ObligationState, type Row } from "./obligation.ts";
+import { whyOver } from "./over.ts";
 
 const citesFound = (row: Row, rules: EffectiveRules): readonly Cite[] => {
   const asked = rules.asks[row.id] ?? [];
@@ -46,13 +47,22 @@ const stateOf = (
   return asked ? "asked" : "owed";
 };
 
+/** Why a row that nobody has met can no longer be met, because the placement is over; what is owed even then is. */
+const whyMoot = (row: Row, facts: Facts): string | undefined => {
+  if (row.outlasts === true || row.inRegister) return undefined;
+  if (row.outlasts && facts.placement.phase !== "closed") return undefined;
+  const isOfReturn = row.phase === "reintegration" && facts.placement.forms.end !== undefined;
+  return isOfReturn || row.form === "school-duties" ? undefined : whyOver(facts);
+};
+
 /** Written field by field: it is made over and over. */
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const asIfInTime = (row: Row, facts: Facts, about: string): Obligation => {
   const { route } = facts.placement;
-  const why = row.notApplicable?.(facts, about);
-  const met = why === undefined ? row.met(facts, about) : undefined;
+  const never = row.notApplicable?.(facts, about);
+  const met = never === undefined ? row.met(facts, about) : undefined;
+  const why = never ?? (met ? undefined : whyMoot(row, facts));
   const due = why === undefined && row.due !== "no-day" ? row.due(facts, about) : undefined;
   const asked = why === undefined && !met && (row.asked?.(facts, about) ?? false);
   const id = row.part ? `${row.id}-${row.part}` : row.id;

@@ -161,6 +161,7 @@ export const readingOrder: readonly Place[] = [
   "contacts O125-welfare-officer",
   "review-planned O83-rights",
   "paper-given O30-paper",
+  "paper-given O30-at-work",
   "paper-given O109-paper",
   "provider O35-law",
   "provider O54-start",

@@ -77,7 +77,7 @@ const valueIn = (facts: Facts, where: Where, key: string): unknown => {
     case "placement":
       return facts.placement[key as keyof Placement];
     default:
-      return facts.placement[where][key];
+      return Reflect.get(facts.placement[where], key);
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Facts } from "#streams/placement/facts.ts";
-import type { Placement, Recorded } from "#streams/placement/state.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { type Bound, changeFor, termsSince } from "#streams/placement/terms/bound.ts";
 import type { Due, Met, Row } from "./obligation.ts";
 import { dateOf, schoolDaysAfter } from "./targets.ts";

@@ -39,8 +39,11 @@ const compare = (readers: Readers, a: Facts, b: Facts): void => {
     if (before !== after) markStale(readers, "placement", key);
   }
   for (const name of byKey) {
-    const [before, after] = [a.placement[name], b.placement[name]];
-    if (before === after) continue;
+    const [before, after]: readonly Readonly<Record<string, unknown>>[] = [
+      a.placement[name],
+      b.placement[name],
+    ];
+    if (before === after || !before || !after) continue;
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
       if (before[key] !== after[key]) markStale(readers, name, key);
   }

@@ -1,3 +1,4 @@
+import type { FormId } from "#ids/promise-id.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { recordsOf } from "#streams/placement/records.ts";
 import type { Met } from "../obligations/obligation.ts";
@@ -5,7 +6,7 @@ import { dateOf } from "../obligations/targets.ts";
 
 export const noConcern = "No concern has been raised.";
 
-const foundIn: Readonly<Record<string, string>> = {
+const foundIn: Readonly<Partial<Record<FormId, string>>> = {
   review: "A review",
   "formal-review": "A formal review",
   visit: "A visit",
@@ -16,7 +17,8 @@ const foundIn: Readonly<Record<string, string>> = {
 /** Where a record of another kind raised it. */
 const found = (f: Facts, by: Met): readonly string[] => {
   const concern = recordsOf(f.placement, "concern").find((r) => r.version === by.version);
-  const what = foundIn[String(concern?.answers["found-in"] ?? "")];
+  const form = concern?.answers["found-in"];
+  const what = form && foundIn[form];
   return what
     ? [`${what} found that the pupil may not be safe, does not attend, or is afraid: read it first.`]
     : [];

@@ -1,6 +1,5 @@
 import { londonDate } from "#domain/calendar/london.ts";
-import { answerOf, ended, startOf } from "./facts.ts";
-import { arrived } from "./records.ts";
+import { answerOf, arrived, ended, startOf } from "./facts.ts";
 import type { Placement } from "./state.ts";
 
 /** Somebody has recorded that the pupil did not come on the first day that is planned now. */

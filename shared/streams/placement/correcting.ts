@@ -1,6 +1,6 @@
 import type { CorrectionEvent } from "./events/corrected.ts";
 import type { Meta } from "./events/meta.ts";
-import type { Recorded } from "./state.ts";
+import type { Recorded } from "./recorded.ts";
 
 /** A record with its correction: it keeps its version, so that nothing that it closed or called for begins anew. */
 export const corrected = (r: Recorded, e: CorrectionEvent, { at, by, version }: Meta): Recorded => ({
@@ -16,12 +16,3 @@ export const corrected = (r: Recorded, e: CorrectionEvent, { at, by, version }: 
 /** The version in which one of these answers was last changed by a correction; 0 if none was. */
 export const changedIn = (r: Recorded, ...fields: readonly string[]): number =>
   (r.corrections ?? []).findLast((c) => c.changed.some((name) => fields.includes(name)))?.version ?? 0;
-
-/** Forms whose records can be put right: what was held, and what parents were told (issue 3). */
-export const correctable: readonly string[] = [
-  "review",
-  "formal-review",
-  "visit",
-  "review-outcome",
-  "report-checked",
-];

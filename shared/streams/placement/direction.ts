@@ -1,7 +1,8 @@
 import { isDirection } from "#domain/routes.ts";
 import { endOf, formOf } from "./facts.ts";
 import { chosenIn } from "./provider/checks.ts";
-import type { Placement, Recorded } from "./state.ts";
+import type { Recorded } from "./recorded.ts";
+import type { Placement } from "./state.ts";
 
 /** Version in which the direction was proposed: the opening, or the change of route that brought it. */
 const proposedIn = (p: Placement): number => p.routeChanges.at(-1)?.version ?? 1;
@@ -16,13 +17,13 @@ export const proposers = (p: Placement): readonly string[] => [
 ];
 
 /** The governing body's latest decision on the direction as it is planned now: this route and this provider. */
-export const directionDecision = (p: Placement): Recorded | undefined => {
+export const directionDecision = (p: Placement): Recorded<"direction-approval"> | undefined => {
   const decision = formOf(p, "direction-approval");
   return decision && decision.version > Math.max(proposedIn(p), chosenIn(p)) ? decision : undefined;
 };
 
 /** The approval in force: it reaches to the last day that is planned (WBS 6.2). */
-export const directionApproved = (p: Placement): Recorded | undefined => {
+export const directionApproved = (p: Placement): Recorded<"direction-approval"> | undefined => {
   const decision = directionDecision(p);
   return decision?.answers.decision === "approved" && String(decision.answers.until ?? "") >= endOf(p)
     ? decision

@@ -1,10 +1,12 @@
+import type { FormId } from "#ids/promise-id.ts";
 import { didNotCome, neverArrived } from "./begun.ts";
 import { answerOf } from "./facts.ts";
+import type { Recorded } from "./recorded.ts";
 import { latestOf, recordsOf } from "./records.ts";
-import type { Placement, Recorded } from "./state.ts";
+import type { Placement } from "./state.ts";
 import { plannedEnd } from "./week/planned.ts";
 
-const before = (p: Placement, form: string, version: number): readonly Recorded[] =>
+const before = <F extends FormId>(p: Placement, form: F, version: number): readonly Recorded<F>[] =>
   recordsOf(p, form).filter((r) => r.version < version);
 
 /** A concern that was not sorted, or a suspension over one that was not lifted, when the end was recorded. */
@@ -24,7 +26,7 @@ export const isAsPlanned = (p: Placement, lastDay: string, why: string): boolean
   lastDay === plannedEnd(p) && ["planned-end", "objectives-met"].includes(why);
 
 /** The end that waits for the safeguarding lead to release it to the parents. */
-export const endToRelease = (p: Placement): Recorded | undefined => {
+export const endToRelease = (p: Placement): Recorded<"end"> | undefined => {
   const { end } = p.forms;
   if (!end || neverArrived(p) || didNotCome(p) || !isHeldBack(p, answerOf(p, "end", "why"), end.version))
     return undefined;

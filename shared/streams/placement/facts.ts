@@ -8,7 +8,9 @@ import { askedForConsent } from "./consent/askers.ts";
 import { type FormPurpose, toProvider } from "./events/events.ts";
 import { evidenceKey, formsInRound } from "./evidence-key.ts";
 import { standing } from "./evolve/ask.ts";
-import type { Placement, Recorded } from "./state.ts";
+import { type AnswerText, answerIn, type FieldOf, type Recorded } from "./recorded.ts";
+import { recordsOf } from "./records.ts";
+import type { Placement } from "./state.ts";
 import { termsSince } from "./terms/bound.ts";
 import { plannedEnd } from "./week/planned.ts";
 
@@ -28,13 +30,19 @@ export const factsOf = (placement: Placement, rules: EffectiveRules, now: Tempor
   today: londonDate(now),
 });
 
-/** A submitted form's answer as text; "" when there is none. */
-export const answerOf = (p: Placement, form: string, field: string): string => {
-  const value = p.forms[form]?.answers[field];
-  return value === undefined ? "" : String(value);
-};
+/** The record that is kept under a key, as it was last submitted. */
+export function formOf<F extends FormId>(p: Placement, form: F): Recorded<F> | undefined;
+export function formOf(p: Placement, key: string): Recorded | undefined;
+export function formOf(p: Placement, key: string): Recorded | undefined {
+  return Reflect.get(p.forms, key);
+}
 
-export const formOf = (p: Placement, form: string): Recorded | undefined => p.forms[form];
+/** A submitted form's answer as text; "" when there is none. */
+export const answerOf = <F extends FormId, K extends FieldOf<F>>(
+  p: Placement,
+  form: F,
+  field: K,
+): AnswerText<F, K> => String(answerIn(formOf(p, form), field) ?? "") as AnswerText<F, K>;
 
 /** First day at the provider (ISO), or "" while it is not recorded. */
 export const startOf = (p: Placement): string => answerOf(p, "timetable", "start");
@@ -70,14 +78,14 @@ const recordsAsked = (ask: Ask): readonly string[] => {
 
 /** The submission that answers a question by form, the last of them where it asks for several; each the first after it was asked. */
 export const replyTo = (p: Placement, ask: Ask): Recorded | undefined => {
-  const replies = recordsAsked(ask).map((key) => p.history[key]?.find((r) => r.version > ask.version));
+  const replies = recordsAsked(ask).map((key) => recordsOf(p, key).find((r) => r.version > ask.version));
   return replies.includes(undefined) ? undefined : replies.at(-1);
 };
 
 /** Every submission behind a question by form, the earliest first: by whoever was asked. */
 export const repliesTo = (p: Placement, ask: Ask): readonly Recorded[] =>
   recordsAsked(ask)
-    .flatMap((key) => p.history[key] ?? [])
+    .flatMap((key) => recordsOf(p, key))
     .filter((r) => r.version > ask.version && r.by === ask.to)
     .toSorted((a, b) => a.version - b.version);
 
@@ -151,3 +159,6 @@ export const contactOf = (p: Placement, id: string): Contact | undefined =>
 /** Whether law or policy asks for a meeting before the decision. */
 export const asksMeeting = ({ asks, settings }: EffectiveRules): boolean =>
   (asks.O10?.length ?? 0) > 0 || settings.initialMeeting.value === "yes";
+
+/** Whether somebody has recorded that the pupil arrived at the provider. Whether the first day has come is `hasBegun`. */
+export const arrived = (p: Placement): boolean => answerOf(p, "arrival", "arrived") === "yes";

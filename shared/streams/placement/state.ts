@@ -9,11 +9,11 @@ import type { Suspension } from "../pupil/events.ts";
 import type { Ask } from "./asks.ts";
 import type { AttendanceFell } from "./events/attendance-fell.ts";
 import type { Giving } from "./events/channel.ts";
-import type { Correction } from "./events/corrected.ts";
 import type { ProviderFacts } from "./events/events.ts";
 import type { Paper } from "./events/paper.ts";
 import type { ReadingNeed } from "./events/reading-needs.ts";
 import type { Phase } from "./phase.ts";
+import type { History, Latest } from "./recorded.ts";
 import {
   type Attached,
   blankPack,
@@ -29,16 +29,6 @@ import {
   type Waiver,
 } from "./state-parts.ts";
 import type { TermsThen } from "./terms/term.ts";
-
-export type Recorded = {
-  readonly answers: FormAnswers;
-  readonly words: Readonly<Record<string, Words>>;
-  readonly at: string;
-  readonly by: string;
-  readonly version: number;
-  /** How it was put right since, the latest last; the record shows the corrected answers. */
-  readonly corrections?: readonly Correction[];
-};
 
 export type Given = {
   readonly to: string;
@@ -118,9 +108,9 @@ export type Placement = {
   /** The decision of several together that was recorded last: what it waits for, or how it was answered. */
   readonly proposal?: Proposal;
   /** Each form as it was last submitted. */
-  readonly forms: Readonly<Record<string, Recorded>>;
+  readonly forms: Latest;
   /** Every submission of each form, the earliest first: corrections and what comes again (reviews, visits, reports). */
-  readonly history: Readonly<Record<string, readonly Recorded[]>>;
+  readonly history: History;
   /** Version and instant at which the current phase was entered. */
   readonly entered: { readonly version: number; readonly at: string };
   /** When it last went back from active to an earlier phase. */

@@ -118,10 +118,10 @@ describe("The day-one pack (K4.6)", () => {
       pack: { ...p.pack, offers: [offer] },
     };
     expect(packIsOpen(commissioned, tideway, "2026-10-01")).toBe(false);
-    const said = { answers: { agreed: "yes" }, words: {}, at: "", by: "provider", version: 999 };
+    const said = { answers: { agreed: "yes" as const }, words: {}, at: "", by: "provider", version: 999 };
     const agreed = { ...commissioned, history: { ...p.history, "provider-agreement": [said] } };
     expect(packIsOpen(agreed, tideway, "2026-10-01")).toBe(true);
-    const arrival = { ...said, answers: { arrived: "yes" } };
+    const arrival = { ...said, answers: { arrived: "yes" as const } };
     expect(packIsOpen({ ...commissioned, forms: { ...p.forms, arrival } }, tideway, "2026-10-08")).toBe(true);
   });
 });

@@ -2,8 +2,8 @@ import type { Route } from "#domain/rules/rules.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import type { Known } from "#infra/simulate/people/filling.ts";
 import { standing } from "#streams/placement/evolve/ask.ts";
-import { ended } from "#streams/placement/facts.ts";
-import { arrived, recordsOf } from "#streams/placement/records.ts";
+import { arrived, ended } from "#streams/placement/facts.ts";
+import { recordsOf } from "#streams/placement/records.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { Happening, Player } from "./playing-through.ts";
 
@@ -22,6 +22,7 @@ export type Scene = {
 };
 
 const running: Happening["when"] = (p) => p.phase === "active" && arrived(p) && !ended(p);
+
 const once = (form: string, answers: Known = {}, when: Happening["when"] = running): Happening => ({
   form,
   answers: () => answers,
@@ -29,11 +30,13 @@ const once = (form: string, answers: Known = {}, when: Happening["when"] = runni
 });
 
 const inReturn = (p: Placement): boolean => p.phase === "reintegration";
+
 const refuses: Happening = {
   form: "consent-received",
   answers: (p) => ({ ask: p.asks.find((a) => a.purpose === "consent")?.id ?? "", answer: "refuse" }),
   when: (p) => p.phase === "consent" && p.asks.length === 1,
 };
+
 const documents: Happening = {
   form: "refusal",
   answers: (p) => ({ ask: p.asks.find((a) => a.purpose === "consent")?.id ?? "", next: "ask-again" }),

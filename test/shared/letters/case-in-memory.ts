@@ -1,9 +1,11 @@
 import type { ContactRecord, StaffRecord } from "#contracts/people.ts";
 import type { Contact } from "#domain/contact.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import type { Role } from "#ids/role.ts";
 import { Incomplete } from "#letters/composing/incomplete.ts";
 import type { PlacementCase } from "#letters/composing/placement-case.ts";
-import type { Placement, Recorded } from "#streams/placement/state.ts";
+import type { AnswersTo, Recorded } from "#streams/placement/recorded.ts";
+import type { Placement } from "#streams/placement/state.ts";
 
 const missing = (what: string) => () => Promise.reject(new Incomplete(what));
 
@@ -21,7 +23,7 @@ export const aContact = (id: string, more: Partial<Contact> = {}): Contact => ({
   ...more,
 });
 
-export const aRecord = (answers: Recorded["answers"], version = 1): Recorded => ({
+export const aRecord = <F extends FormId>(_of: F, answers: AnswersTo<F>, version = 1): Recorded<F> => ({
   version,
   at: "2026-11-02T09:00:00Z",
   by: "lead",

@@ -5,7 +5,7 @@ import { toProvider } from "#streams/placement/events/events.ts";
 import { aContact, aRecord, caseOf } from "./case-in-memory.ts";
 import { letterOf } from "./example-letter.ts";
 
-const planned = aRecord({
+const planned = aRecord("review-planned", {
   "held-on": "2026-12-01",
   time: "15:30",
   invited: ["parents", "pupil", "provider", "ap-lead", "senco", "dsl"],

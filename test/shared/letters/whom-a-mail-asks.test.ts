@@ -27,8 +27,8 @@ const asking = (more: Partial<Contact> = {}) =>
       contacts: [aContact("mother", more), aContact("carer", { relationship: "foster-carer", ...more })],
       asks: ["mother", "carer"].flatMap((to) => [ask(to, "consent"), ask(to, "evidence")]),
       history: {
-        review: [aRecord({ "held-on": "2026-12-01", outcome: "end" }, 1)],
-        "review-outcome": [aRecord({}, 2)],
+        review: [aRecord("review", { "held-on": "2026-12-01", outcome: "end" }, 1)],
+        "review-outcome": [aRecord("review-outcome", {}, 2)],
       },
     },
     contacts: {

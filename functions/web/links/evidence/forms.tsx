@@ -4,7 +4,7 @@ import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { londonDate, longTime } from "#domain/calendar/london.ts";
 import type { Reply } from "#door/reply.ts";
 import type { Deps } from "#ports/host.ts";
-import type { Recorded } from "#streams/placement/state.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
 import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Panel } from "#ui/components/panel.tsx";

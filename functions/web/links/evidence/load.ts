@@ -10,7 +10,7 @@ import { toProvider } from "#streams/placement/events/events.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
 import { contactOf, replyTo } from "#streams/placement/facts.ts";
 import { takesReply } from "#streams/placement/notice/replying.ts";
-import type { Recorded } from "#streams/placement/state.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
 import { childFor, placeFor } from "../may-know.ts";
 import { isToTermsOfNow, planThen } from "../question/earlier.ts";

@@ -5,7 +5,7 @@ import type { Deps } from "#ports/host.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { packIsOpen, sheetOf } from "#streams/placement/provider/pack.ts";
-import type { Recorded } from "#streams/placement/state.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
 import { type Good, linkOfRequest, replyPath } from "../link-cookie.ts";
 
 /** Everything that the pages of a pack are made of. */

@@ -14,7 +14,7 @@ import { type FormPurpose, toProvider } from "#streams/placement/events/events.t
 import { formOfPurpose, startOf } from "#streams/placement/facts.ts";
 import { takesReply } from "#streams/placement/notice/replying.ts";
 import { chosenIn } from "#streams/placement/provider/checks.ts";
-import type { Recorded } from "#streams/placement/state.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
 import { longDate } from "#ui/dates.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
 

@@ -1,6 +1,6 @@
 import { londonDate, longTime } from "#domain/calendar/london.ts";
 import type { Reply } from "#door/reply.ts";
-import type { Recorded } from "#streams/placement/state.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
 import { Panel } from "#ui/components/panel.tsx";
 import { longDate } from "#ui/dates.ts";
 import { filesPathOf } from "../files/load.ts";

@@ -6,6 +6,7 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import { routeNames } from "#domain/routes.ts";
 import { patternsOf } from "#domain/week/timetable.ts";
 import type { StaffContext } from "#door/context.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
 import { panelOf, proposers, readyToApprove } from "#streams/placement/direction.ts";
 import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
@@ -35,7 +36,7 @@ const whenRows = ({ placement: p }: Loaded): readonly CaseRow[] => {
 /** What a governor needs in order to decide on this one direction: why, what was tried, where, when, and what parents think. */
 const caseRows = async (c: StaffContext, l: Loaded): Promise<readonly CaseRow[]> => {
   const { placement: p } = l;
-  const words = async (form: string) => wordsOf(c.deps, c.scope, Object.values(p.forms[form]?.words ?? {}));
+  const words = async (form: FormId) => wordsOf(c.deps, c.scope, Object.values(p.forms[form]?.words ?? {}));
   const [referral, decision, choice] = await Promise.all([
     words("referral"),
     words("decision"),

@@ -9,6 +9,7 @@ import { listed } from "#domain/calendar/date-words.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import { own } from "#domain/own-property.ts";
 import { noteRead, type StaffContext } from "#door/context.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import { longerThanAdvised } from "#streams/placement/advice.ts";
 import { missingTerms } from "#streams/placement/consent/agreed-terms.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
@@ -178,7 +179,7 @@ const directionForm = async (c: StaffContext): Promise<Above> => {
   return { model: { form }, content: form ? <InsetText>The authority’s form: {form}</InsetText> : null };
 };
 
-const above: Readonly<Record<string, (c: StaffContext, l: Loaded) => Promise<Above>>> = {
+const above: { readonly [F in FormId]?: (c: StaffContext, l: Loaded) => Promise<Above> } = {
   timetable: advice,
   "evidence-o59-direction": directionForm,
   plan: advice,

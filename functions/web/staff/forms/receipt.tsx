@@ -68,7 +68,11 @@ export const receiptPage: StaffPage = {
           </Panel>
           <h2 class="govuk-heading-m">What happens next</h2>
           {placement.phase === "closed" ? (
-            <p class="govuk-body">This placement is closed. Nothing more is due.</p>
+            <p class="govuk-body">
+              {steps.length > 0
+                ? "This placement is closed. This is still owed:"
+                : "This placement is closed. Nothing more is due."}
+            </p>
           ) : null}
           {steps.length > 0 ? (
             <ul class="govuk-list govuk-list--bullet">

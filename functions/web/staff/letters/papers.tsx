@@ -16,6 +16,7 @@ export const givenHow = {
   "by-hand": "Handed over",
   "left-at-address": "Left at the address",
   post: "Posted",
+  phone: "Told by phone",
 } as const;
 
 const itemsOf = async (c: StaffContext, { placement: p }: Loaded) => {

@@ -1,5 +1,6 @@
 import { atOddsWithNotice } from "#streams/placement/notice/address-risk.ts";
 import { placeDecision } from "#streams/placement/notice/place-told.ts";
+import type { Choice } from "#streams/placement/recorded.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 
@@ -7,10 +8,10 @@ import { InsetText } from "#ui/components/inset-text.tsx";
 export const placeToldTo = (p: Placement) =>
   atOddsWithNotice(p).map(({ id }) => ({
     contact: id,
-    decision: String(placeDecision(p, id)?.answers.decision ?? "waits"),
+    decision: placeDecision(p, id)?.answers.decision ?? ("waits" as const),
   }));
 
-const words: Readonly<Record<string, string>> = {
+const words: Readonly<Record<Choice<"address-risk", "decision"> | "waits", string>> = {
   waits: "the letter waits until the safeguarding lead has decided whether it names the place.",
   give: "the letter names the place, as the safeguarding lead has decided.",
   withhold: "the place is withheld, as the safeguarding lead has decided.",

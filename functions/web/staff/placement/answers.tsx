@@ -75,7 +75,7 @@ export const answersOf = async (c: StaffContext, l: Loaded): Promise<readonly Sh
     .filter((a) => a.purpose === "evidence")
     .flatMap((ask) => {
       const replies = Object.values(l.placement.history)
-        .flat()
+        .flatMap((records) => records ?? [])
         .filter((r) => r.by === ask.to && r.version > ask.version && r.words.evidence);
       const once = [...new Map(replies.map((r) => [r.version, r])).values()];
       return once.map(

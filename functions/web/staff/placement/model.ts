@@ -140,7 +140,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
     forms: Object.fromEntries(
       Object.entries(p.forms)
         .filter(([id]) => mayRead(c, id))
-        .map(([id, form]) => [id, { at: form.at, by: form.by, answers: form.answers }]),
+        .flatMap(([id, form]) => (form ? [[id, { at: form.at, by: form.by, answers: form.answers }]] : [])),
     ),
     timeline: l.commits
       .flatMap((k) =>

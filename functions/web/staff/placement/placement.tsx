@@ -66,7 +66,7 @@ const NextSteps = ({ m }: { readonly m: PlacementModel }) => {
   const ready = m.obligations.filter((o) => o.ready && o.href && !o.later);
   const byDue = ready.toSorted((a, b) => ((a.due || "9999") < (b.due || "9999") ? -1 : 1));
   const first = ready.find((o) => isAtOnce(o.form)) ?? byDue[0];
-  if (m.phase === "closed") return <InsetText>This placement is closed.</InsetText>;
+  if (m.phase === "closed" && !first) return <InsetText>This placement is closed.</InsetText>;
   if (!first) return <InsetText>Nothing here waits for you just now.</InsetText>;
   return (
     <p class="govuk-body">

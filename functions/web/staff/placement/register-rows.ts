@@ -1,5 +1,7 @@
 import { fromRegisters } from "#casework/attendance/of-placement.ts";
+import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { SchoolRef } from "#domain/streams.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
 import type { Deps } from "#ports/host.ts";
 import {
   byRegisters,
@@ -7,10 +9,14 @@ import {
   notKnownOf,
 } from "#promises/attendance/attendance/from-register.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";
+import { whyOver } from "#promises/obligations/over.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
+/** What a person settles even after a placement is over: the codes of its sessions, and their entry in the school's register. */
+const settledAfterwards: readonly ObligationId[] = ["O74", "O80"];
+
 /** A row that the registers keep as they stand now; others as they are. */
-const asRead = (o: Obligation, from: FromRegisters): Obligation => {
+const asRead = (o: Obligation, from: FromRegisters, over: string | undefined): Obligation => {
   if (o.key === "O79" && o.state === "not-applicable") {
     const unknown = notKnownOf(from);
     return unknown ? { ...o, why: `Whether attendance has fallen is not known. ${unknown}` } : o;
@@ -19,6 +25,8 @@ const asRead = (o: Obligation, from: FromRegisters): Obligation => {
   if (!stands) return o;
   if (stands.none) return { ...o, state: "not-applicable", why: "No session has been held yet." };
   if (stands.open === "") return { ...o, state: "kept", note: stands.seen };
+  if (over && !settledAfterwards.includes(o.id))
+    return { ...o, state: "not-applicable", why: `${over} ${stands.open}` };
   return { ...o, state: "owed", late: true, note: stands.open };
 };
 
@@ -32,5 +40,6 @@ export const readFromRegisters = async (
   // Where the school itself provides, its own register is taken, which is not seen here.
   if (!p.provider || !all.some((o) => o.state === "in-register")) return all;
   const from = await fromRegisters(deps, at, p);
-  return all.map((o) => asRead(o, from));
+  const over = whyOver(factsNow(deps, p));
+  return all.map((o) => asRead(o, from, over));
 };

@@ -6,10 +6,10 @@ import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import { isCorrectable } from "#promises/deciding/correcting.ts";
 import { isAction } from "#promises/permissions.ts";
-import { correctable } from "#streams/placement/correcting.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
 import { recordsOf } from "#streams/placement/records.ts";
-import type { Recorded } from "#streams/placement/state.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
 import { type Loaded, loadPlacement } from "../placement/load.ts";
 import { formTitle } from "./event-titles.ts";
@@ -17,7 +17,7 @@ import { formTitle } from "./event-titles.ts";
 /** Whether this person may put records of a form right: whoever may record it and sees its words. */
 export const mayCorrect = (c: StaffContext, form: string): boolean => {
   const action = `form.${form}`;
-  return correctable.includes(form) && isAction(action) && c.may(action) && c.sees("placement.words");
+  return isCorrectable(form) && isAction(action) && c.may(action) && c.sees("placement.words");
 };
 
 type Found = {
@@ -33,7 +33,7 @@ const find = async (c: StaffContext): Promise<Found | Reply> => {
   const id = c.request.params.form ?? "";
   const nth = /^[1-9]\d{0,3}$/.test(c.request.params.nth ?? "") ? Number(c.request.params.nth) : 0;
   const record = l && recordsOf(l.placement, id)[nth - 1];
-  const form = l && correctable.includes(id) ? await formNow(c.deps, c.at, l.placement, id) : undefined;
+  const form = l && isCorrectable(id) ? await formNow(c.deps, c.at, l.placement, id) : undefined;
   if (!l || !record || !form) return notFound;
   if (!mayCorrect(c, id)) return forbidden;
   return { l, form, record, nth, fields: [...form.steps.flatMap((s) => s.fields), correctionWhy] };

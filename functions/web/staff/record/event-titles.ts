@@ -18,6 +18,7 @@ const givenTitles = {
   "left-at-address": "left at the address",
   post: "posted",
   email: "sent by e-mail",
+  phone: "told by phone",
 } as const;
 
 const askedTitles = {

@@ -52,7 +52,7 @@ const itemsOf = async (
   );
   const full = fullNames(names);
   return rows
-    .filter((r) => r.phase !== "closed")
+    .filter((r) => r.owed.length > 0)
     .flatMap((r) => {
       const pupil = names.get(r.pupil);
       const who = pupil

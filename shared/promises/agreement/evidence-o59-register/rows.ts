@@ -3,6 +3,7 @@ import type { Row } from "#promises/obligations/obligation.ts";
 
 export const evidenceO59RegisterEvidence: Evidence = {
   form: "evidence-o59-register",
+  outlasts: "until-closed",
   id: "O59",
   part: "register",
   title: "Tell the authority what its register of such children needs",

@@ -10,7 +10,7 @@ import {
 import { atProvider } from "#promises/deciding/guards/route.ts";
 
 /** "Nothing more" stands alone. */
-const nothingElse: Guard = (_f, s) =>
+const nothingElse: Guard<"information-shared"> = (_f, s) =>
   ticked(s, "what").includes("nothing-more") && ticked(s, "what").length > 1
     ? refuse("Either something was shared beyond the pack, or nothing was.", "what")
     : undefined;
@@ -21,4 +21,7 @@ export const informationSharedFits: readonly Fit[] = [
   atProvider,
 ];
 
-export const informationSharedTakes: readonly Guard[] = [notAfterToday("on", "The date"), nothingElse];
+export const informationSharedTakes: readonly Guard<"information-shared">[] = [
+  notAfterToday("on", "The date"),
+  nothingElse,
+];

@@ -7,7 +7,7 @@ import type { Placement } from "#streams/placement/state.ts";
 import { toldNext } from "./telling.ts";
 
 /** The notice to the authority goes to its contact, where that one takes notices by e-mail (catalogue O59). */
-const toAuthority = (p: Placement, s: Submission): readonly MailOwed[] => {
+const toAuthority = (p: Placement, s: Submission<"la-notice">): readonly MailOwed[] => {
   const contact = s.answers.how === "email" ? authorityContact(p) : undefined;
   return contact
     ? [
@@ -21,4 +21,7 @@ const toAuthority = (p: Placement, s: Submission): readonly MailOwed[] => {
     : [];
 };
 
-export const laNoticeFollows: Follow = (f, s) => ({ events: [], owes: toAuthority(f.placement, s) });
+export const laNoticeFollows: Follow<"la-notice"> = (f, s) => ({
+  events: [],
+  owes: toAuthority(f.placement, s),
+});

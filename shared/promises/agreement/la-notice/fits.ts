@@ -10,7 +10,7 @@ import {
 import { mailsAuthority } from "#streams/placement/notice/authority.ts";
 import { toldNext } from "./telling.ts";
 
-const mailable: Guard = (f, s) =>
+const mailable: Guard<"la-notice"> = (f, s) =>
   text(s, "how") !== "email" || mailsAuthority(f.placement)
     ? undefined
     : refuse("No contact of the authority takes notices by e-mail for this pupil.", "how");
@@ -19,8 +19,8 @@ const mailable: Guard = (f, s) =>
 const endIsToTell: Fit = (f) => (toldNext(f.placement)?.what === "end" ? undefined : notEnded(f));
 
 export const laNoticeFits: readonly Fit[] = [
-  inPhase("commissioning", "active", "reintegration"),
+  inPhase("commissioning", "active", "reintegration", "closed"),
   endIsToTell,
 ];
 
-export const laNoticeTakes: readonly Guard[] = [notAfterToday("on", "The date"), mailable];
+export const laNoticeTakes: readonly Guard<"la-notice">[] = [notAfterToday("on", "The date"), mailable];

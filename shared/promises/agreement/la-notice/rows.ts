@@ -27,6 +27,7 @@ const newsRow = (what: AuthorityNews["what"], title: string): Row =>
     owner: "ap-lead",
     phase: "active",
     form: "la-notice",
+    outlasts: true,
     always: true,
     on: hasProvider,
     by: ({ placement: p }) => {

@@ -1,5 +1,7 @@
-import { arrived, recordsOf } from "#streams/placement/records.ts";
-import type { Placement, Recorded } from "#streams/placement/state.ts";
+import { arrived } from "#streams/placement/facts.ts";
+import type { Recorded } from "#streams/placement/recorded.ts";
+import { recordsOf } from "#streams/placement/records.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { changeFor, termsSince } from "#streams/placement/terms/bound.ts";
 
 /** What the authority is to hear of a placement of which it had notice (findings K2.4). */

@@ -3,8 +3,7 @@ import type { Row } from "#promises/obligations/obligation.ts";
 import { unlessNeverCame } from "#promises/obligations/recurring.ts";
 import { onSixthDay } from "#promises/suspension/on-sixth-day.ts";
 import { sixthDayOwners } from "#promises/suspension/sixth-day-owner.ts";
-import { answerOf, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { answerOf, arrived, type Facts, formOf, startOf } from "#streams/placement/facts.ts";
 import { educationOwedBy } from "#streams/placement/week/sixth-day.ts";
 import { standingSuspensions } from "#streams/pupil/suspensions.ts";
 

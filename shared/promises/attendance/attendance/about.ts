@@ -1,5 +1,5 @@
 import type { OwnPage } from "#promises/about.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { arrived } from "#streams/placement/facts.ts";
 
 export const attendanceAbout: OwnPage = {
   ready: arrived,

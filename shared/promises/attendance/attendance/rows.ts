@@ -4,7 +4,7 @@ import { unlessNeverCame } from "#promises/obligations/recurring.ts";
 import { onFlexi } from "#promises/own-timetable/flexi-step.ts";
 import { onPartTime } from "#promises/own-timetable/part-time-rights.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { arrived } from "#streams/placement/facts.ts";
 
 /**
  * Rows that the register keeps session by session: it lives in streams of its own and never touches a placement. How

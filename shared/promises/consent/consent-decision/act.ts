@@ -5,7 +5,7 @@ import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 
 /** It was decided that it does not go on after the parents were heard: that ends the referral. */
-const endsAfterHearing = (f: Facts, s: Submission): readonly PlacementEvent[] =>
+const endsAfterHearing = (f: Facts, s: Submission<"consent-decision">): readonly PlacementEvent[] =>
   s.answers.decision === "end"
     ? [
         {
@@ -17,4 +17,7 @@ const endsAfterHearing = (f: Facts, s: Submission): readonly PlacementEvent[] =>
       ]
     : [];
 
-export const consentDecisionFollows: Follow = (f, s) => ({ events: endsAfterHearing(f, s), owes: [] });
+export const consentDecisionFollows: Follow<"consent-decision"> = (f, s) => ({
+  events: endsAfterHearing(f, s),
+  owes: [],
+});

@@ -4,4 +4,4 @@ import { here } from "#promises/deciding/guards/review.ts";
 
 export const belongingFits: readonly Fit[] = [active, here];
 
-export const belongingTakes: readonly Guard[] = [...on];
+export const belongingTakes: readonly Guard<"belonging">[] = [...on];

@@ -1,12 +1,15 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { recurring } from "#promises/obligations/recurring.ts";
+import type { AnswersTo, Choice } from "#streams/placement/recorded.ts";
 import { recordsOf } from "#streams/placement/records.ts";
 import { lastOn, nextBy } from "#streams/placement/reviews/reports.ts";
 
+type Kind = Choice<"belonging", "what">;
+
 /** Praise is no trip, and a trip no praise: each row is met by its own kinds (WBS 5.4; ECC 5). */
-const belonging = (id: Row["id"], title: string, kinds: readonly string[]): Row => {
-  const counts = (answers: Readonly<Record<string, unknown>>): boolean =>
-    [answers.what ?? []].flat().some((kind) => kinds.includes(String(kind)));
+const belonging = (id: Row["id"], title: string, kinds: readonly Kind[]): Row => {
+  const counts = (answers: AnswersTo<"belonging">): boolean =>
+    [answers.what ?? []].flat().some((kind) => kinds.includes(kind));
   return recurring({
     id,
     title,

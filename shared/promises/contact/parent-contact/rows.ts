@@ -23,6 +23,7 @@ export const parentContactRows: readonly Row[] = [
     title: "Speak with the parents about what happened",
     owner: "key-contact",
     form: "parent-contact",
+    outlasts: true,
     by: callsForParents,
     answered: spokenOfIt,
     due: (_f, by) => ({ date: dateOf(by.at), explanation: ["On the day on which it became known."] }),

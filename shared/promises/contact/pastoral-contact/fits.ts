@@ -4,4 +4,4 @@ import { here } from "#promises/deciding/guards/review.ts";
 
 export const pastoralContactFits: readonly Fit[] = [active, here];
 
-export const pastoralContactTakes: readonly Guard[] = [...on];
+export const pastoralContactTakes: readonly Guard<"pastoral-contact">[] = [...on];

@@ -1,11 +1,12 @@
 import { hasProvider } from "#domain/routes.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { recurring } from "#promises/obligations/recurring.ts";
+import type { AnswersTo } from "#streams/placement/recorded.ts";
 import { holdsAnswer, recordsOf } from "#streams/placement/records.ts";
 import { lastOn, nextBy } from "#streams/placement/reviews/reports.ts";
 
-const spokeWith = (who: "pupil" | "provider") => (answers: Readonly<Record<string, unknown>>) =>
-  Array.isArray(answers.with) && answers.with.includes(who);
+const spokeWith = (who: "pupil" | "provider") => (answers: AnswersTo<"pastoral-contact">) =>
+  answers.with?.includes(who) === true;
 
 const pastoral = (who: "pupil" | "provider", title: string): Row =>
   recurring({

@@ -1,15 +1,22 @@
 import { type Refusal, refuse } from "#domain/decision.ts";
-import type { FormAnswers } from "#domain/form-answers.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { ProviderFacts } from "#streams/placement/events/events.ts";
 import { ended, type Facts } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
+import {
+  type AnswersTo,
+  type AnswerText,
+  type Choice,
+  type FieldOf,
+  textIn,
+  ticksIn,
+} from "#streams/placement/recorded.ts";
 import type { Counted } from "#streams/provider/roll.ts";
 import type { Eyes } from "./eyes.ts";
 
-export type Submission = {
-  readonly form: FormId;
-  readonly answers: FormAnswers;
+export type Submission<F extends FormId = FormId> = {
+  readonly form: F;
+  readonly answers: AnswersTo<F>;
   /** Names of the private fields that were filled in. */
   readonly said: readonly string[];
   readonly by: string;
@@ -25,18 +32,20 @@ export type Submission = {
 export type Fit = (f: Facts) => Refusal | undefined;
 
 /** What must hold before a form is taken: a refusal, or undefined. */
-export type Guard = (f: Facts, s: Submission) => Refusal | undefined;
+export type Guard<F extends FormId = FormId> = (f: Facts, s: Submission<F>) => Refusal | undefined;
 
-export const text = (s: Submission, field: string): string => String(s.answers[field] ?? "");
+/** An answer as text; "" where it was not asked. */
+export const text = <F extends FormId, K extends FieldOf<F>>(s: Submission<F>, field: K): AnswerText<F, K> =>
+  textIn(s.answers, field);
 
 /** The ticks of a field with several. */
-export const ticked = (s: Submission, field: string): readonly string[] => {
-  const value = s.answers[field];
-  return Array.isArray(value) ? value : [];
-};
+export const ticked = <F extends FormId, K extends FieldOf<F>>(
+  s: Submission<F>,
+  field: K,
+): readonly Choice<F, K>[] => ticksIn(s.answers, field);
 
 export const notAfterToday =
-  (field: string, what: string): Guard =>
+  <F extends FormId>(field: FieldOf<F>, what: string): Guard<F> =>
   (f, s) =>
     text(s, field) > f.today ? refuse(`${what} must be today or in the past.`, field) : undefined;
 

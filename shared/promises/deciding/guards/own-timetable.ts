@@ -1,6 +1,8 @@
 import { refuse } from "#domain/decision.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
+import type { FormId } from "#ids/promise-id.ts";
+import type { AnswerText, FieldOf } from "#streams/placement/recorded.ts";
 import { type Fit, type Guard, inPhase, text } from "./guard.ts";
 
 export const open = inPhase("referral", "consent", "checks", "commissioning", "active");
@@ -19,7 +21,7 @@ export const clauseOf = (f: Parameters<Guard>[0], id: ObligationId): string => {
 
 /** A part-time timetable is never used to manage behaviour (catalogue O112; WBS 9.5; national guidance). */
 export const notForBehaviour =
-  (field: string, ...reasons: readonly string[]): Guard =>
+  <F extends FormId, K extends FieldOf<F>>(field: K, ...reasons: readonly AnswerText<F, K>[]): Guard<F> =>
   (f, s) =>
     f.placement.route === "part-time" && reasons.includes(text(s, field))
       ? refuse(

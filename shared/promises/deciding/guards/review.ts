@@ -1,8 +1,10 @@
 import { shortDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
 import { hasProvider } from "#domain/routes.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
 import { startOf } from "#streams/placement/facts.ts";
+import type { FieldOf } from "#streams/placement/recorded.ts";
 import { type Fit, type Guard, text, ticked } from "./guard.ts";
 
 /** What happens with a pupil at the provider is recorded from the first day on, whether or not somebody has noted that it came. */
@@ -16,7 +18,7 @@ export const notSuspended: Fit = (f) =>
     : undefined;
 
 export const fromStart =
-  (field: string): Guard =>
+  <F extends FormId>(field: FieldOf<F>): Guard<F> =>
   (f, s) => {
     const start = startOf(f.placement);
     return text(s, field) < start ? refuse(`The first day was ${shortDate(start)}.`, field) : undefined;
@@ -37,14 +39,16 @@ export const labels: Readonly<Record<string, string>> = {
 };
 
 export const ledTogether: Guard = (_f, s) => {
-  const missing = ["headteacher", "ap-lead"].filter((who) => !ticked(s, "present").includes(who));
+  const missing = (["headteacher", "ap-lead"] as const).filter((who) => !ticked(s, "present").includes(who));
   return missing.length > 0
     ? refuse("Headteacher and AP lead both take part in a formal review.", "present")
     : undefined;
 };
 
 export const absentWhy: Guard = (f, s) => {
-  const all = ["pupil", "parents", ...(hasProvider(f.placement.route) ? ["provider"] : [])];
+  const all = hasProvider(f.placement.route)
+    ? (["pupil", "parents", "provider"] as const)
+    : (["pupil", "parents"] as const);
   const missing = all.filter((who) => !ticked(s, "present").includes(who));
   return missing.length > 0 && !s.said.includes("absent-why")
     ? refuse(`Say why ${missing.map((who) => labels[who]).join(" and ")} did not take part.`, "absent-why")

@@ -1,6 +1,7 @@
 import { listed } from "#domain/calendar/date-words.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import { roleNames } from "#domain/roles.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import type { Role } from "#ids/role.ts";
 import { holders, type School } from "#streams/school/school.ts";
 import { leads } from "../who-decides.ts";
@@ -78,7 +79,7 @@ export const standsInWrongly = (eyes: Eyes, first: string, by: string): Refusal 
  * stands in decides where nobody else can.
  */
 export const anotherThan =
-  (form: string): Guard =>
+  (form: FormId): Guard =>
   (f, s) => {
     const first = f.placement.forms[form]?.by ?? "";
     if (first === s.by) {

@@ -32,10 +32,9 @@ export const toStaff = (p: Placement, role: string, what: string, s: Submission)
 });
 
 /** The provider of a placement that has begun is told that it ends, as are those at work with the pupil, and nothing of the reason; once. */
-export const toldOfEnd = (p: Placement): readonly MailOwed[] =>
-  p.phase === "active"
-    ? [
-        { key: `${p.id}-provider-end`, notice: "provider-end", to: toProvider, facts: { placement: p.id } },
-        ...tellAtWork(p, "ended"),
-      ]
-    : tellAtWork(p, "ended");
+export const toldOfEnd = (p: Placement): Following => {
+  const atWork = tellAtWork(p, "ended");
+  if (p.phase !== "active") return atWork;
+  const provider = { key: `${p.id}-provider-end`, notice: "provider-end", to: toProvider } as const;
+  return { ...atWork, owes: [{ ...provider, facts: { placement: p.id } }, ...atWork.owes] };
+};

@@ -1,6 +1,8 @@
 import type { MailOwed } from "#domain/commit.ts";
-import { type Contact, isProfessional, mailedAtWork } from "#domain/contact.ts";
+import { type Contact, isProfessional, mailedAtWork, notMailedAtWork } from "#domain/contact.ts";
+import type { LetterId } from "#ids/letter-id.ts";
 import type { Role } from "#ids/role.ts";
+import type { Following } from "#promises/act.ts";
 import { hadNotice } from "#promises/agreement/la-notice/telling.ts";
 import { changeOf } from "#streams/placement/evolve/status-changes.ts";
 import type { Placement } from "#streams/placement/state.ts";
@@ -53,13 +55,35 @@ const whoHears = (p: Placement): readonly Contact["relationship"][] => {
   return hadNotice(p) ? ["local-authority"] : [];
 };
 
-/** Everybody at work with the pupil who takes e-mail hears that a placement that has begun changes, or ends (catalogue 4: LA officer). */
-export const tellAtWork = (p: Placement, what: "changed" | "ended"): readonly MailOwed[] =>
-  mailedAtWork(p.contacts, ...whoHears(p))
-    .filter(isProfessional)
-    .map((c) => ({
-      key: `${p.id}-placement-${what}-v${p.version + 1}-${c.id}`,
-      notice: "placement-told",
-      to: c.id,
-      facts: { placement: p.id, what },
-    }));
+/**
+ * One letter to those at work with the pupil: by mail, or owed by phone or on paper to whoever has no e-mail, until staff
+ * record that they were told (findings K1.5). `key` goes before the contact's id.
+ */
+export const toThoseAtWork = (
+  contacts: readonly Contact[],
+  { notice, key, facts }: { notice: LetterId; key: string; facts: Readonly<Record<string, string>> },
+  ...kinds: readonly Contact["relationship"][]
+): Following => {
+  const owed = (c: Contact) => ({ key: `${key}-${c.id}`, notice, to: c.id, facts });
+  return {
+    owes: mailedAtWork(contacts, ...kinds).map(owed),
+    events: notMailedAtWork(contacts, ...kinds).map((c) => ({ type: "paper-owed", ...owed(c) })),
+  };
+};
+
+/**
+ * Everybody at work with the pupil hears that a placement that has begun changes, or ends (catalogue 4: LA officer). An
+ * authority that had notice and takes no e-mail has a row of its own (O59).
+ */
+export const tellAtWork = (p: Placement, what: "changed" | "ended"): Following => {
+  const facts = { placement: p.id, what };
+  const letter = {
+    notice: "placement-told",
+    key: `${p.id}-placement-${what}-v${p.version + 1}`,
+    facts,
+  } as const;
+  const told = toThoseAtWork(p.contacts.filter(isProfessional), letter, ...whoHears(p));
+  const hasRow = (to: string): boolean =>
+    hadNotice(p) && p.contacts.some((c) => c.id === to && c.relationship === "local-authority");
+  return { ...told, events: told.events.filter((e) => e.type !== "paper-owed" || !hasRow(e.to)) };
+};

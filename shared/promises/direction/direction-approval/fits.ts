@@ -5,17 +5,17 @@ import { type Fit, type Guard, notAfterToday, text, ticked } from "#promises/dec
 import { proposers } from "#streams/placement/direction.ts";
 import { endOf } from "#streams/placement/facts.ts";
 
-const anotherApproves: Guard = (f, s) =>
+const anotherApproves: Guard<"direction-approval"> = (f, s) =>
   ticked(s, "approvers").some((id) => proposers(f.placement).includes(id))
     ? refuse("Whoever proposed the direction cannot also approve it. Another governor decides.", "approvers")
     : undefined;
 
-const namedOthers: Guard = (_f, s) =>
+const namedOthers: Guard<"direction-approval"> = (_f, s) =>
   ticked(s, "approvers").includes("others") && !s.said.includes("others")
     ? refuse("Enter who else took part.", "others")
     : undefined;
 
-const untilTheEnd: Guard = (f, s) => {
+const untilTheEnd: Guard<"direction-approval"> = (f, s) => {
   const end = endOf(f.placement);
   return text(s, "decision") === "approved" && text(s, "until") < end
     ? refuse(
@@ -27,7 +27,7 @@ const untilTheEnd: Guard = (f, s) => {
 
 export const directionApprovalFits: readonly Fit[] = [...known];
 
-export const directionApprovalTakes: readonly Guard[] = [
+export const directionApprovalTakes: readonly Guard<"direction-approval">[] = [
   anotherRecords,
   anotherApproves,
   namedOthers,

@@ -5,7 +5,7 @@ import { proposers } from "#streams/placement/direction.ts";
 
 export const directionPanelFits: readonly Fit[] = [...known];
 
-export const directionPanelTakes: readonly Guard[] = [
+export const directionPanelTakes: readonly Guard<"direction-panel">[] = [
   anotherRecords,
   (f, s) =>
     ticked(s, "governors").some((id) => proposers(f.placement).includes(id))

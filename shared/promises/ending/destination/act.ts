@@ -5,7 +5,7 @@ import { neverArrived } from "#streams/placement/begun.ts";
 import { endNotice } from "#streams/placement/notice/papers.ts";
 
 /** The end is told to those who may be told now, not to all who were once told (catalogue 1N); once. */
-const endLetters: Follow = ({ placement: p }) =>
+const endLetters: Follow<"destination"> = ({ placement: p }) =>
   neverArrived(p) || p.forms.destination !== undefined
     ? mails([])
     : tellParents(p, {
@@ -15,4 +15,4 @@ const endLetters: Follow = ({ placement: p }) =>
         everybody: true,
       });
 
-export const destinationFollows: Follow = endLetters;
+export const destinationFollows: Follow<"destination"> = endLetters;

@@ -3,5 +3,5 @@ import { text } from "#promises/deciding/guards/guard.ts";
 import { mails } from "#promises/deciding/telling/mails.ts";
 import { toldItEnds } from "../told-it-ends.ts";
 
-export const endReleasedFollows: Follow = ({ placement: p }, s) =>
+export const endReleasedFollows: Follow<"end-released"> = ({ placement: p }, s) =>
   text(s, "how") === "letter" ? toldItEnds(p) : mails([]);

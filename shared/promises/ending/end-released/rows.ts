@@ -12,6 +12,7 @@ export const endReleasedRows: readonly Row[] = [
     owner: "dsl",
     always: true,
     form: "end-released",
+    outlasts: true,
     by: (f) => endToRelease(f.placement),
     due: (f, by) => {
       const again = String(latestOf(f.placement, "end-released")?.answers["again-on"] ?? "");

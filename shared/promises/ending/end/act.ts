@@ -9,7 +9,7 @@ import { toldItEnds } from "../told-it-ends.ts";
  * Parents hear of an end when it is decided: at once, or as the safeguarding lead releases it. Of the last day that they
  * have known since the start nothing new is written (catalogue O29; rules of sense, concern).
  */
-export const endFollows: Follow = ({ placement: p, today }, s) => {
+export const endFollows: Follow<"end"> = ({ placement: p, today }, s) => {
   const why = text(s, "why");
   const isNews =
     p.phase === "active" &&
@@ -17,5 +17,6 @@ export const endFollows: Follow = ({ placement: p, today }, s) => {
     !isAsPlanned(p, text(s, "last-day"), why) &&
     !isHeldBack(p, why, p.version + 1);
   const parents = isNews ? toldItEnds(p) : { events: [], owes: [] };
-  return { events: parents.events, owes: [...toldOfEnd(p), ...parents.owes] };
+  const others = toldOfEnd(p);
+  return { events: [...others.events, ...parents.events], owes: [...others.owes, ...parents.owes] };
 };

@@ -4,7 +4,7 @@ import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/decidin
 import { hasBegun } from "#streams/placement/begun.ts";
 import { startOf } from "#streams/placement/facts.ts";
 
-const lastDay: Guard = (f, s) => {
+const lastDay: Guard<"end"> = (f, s) => {
   const start = startOf(f.placement);
   if (f.placement.phase !== "active" || !hasBegun(f.placement, f.today)) return undefined;
   return text(s, "last-day") < start
@@ -17,4 +17,4 @@ export const endFits: readonly Fit[] = [
   notEnded,
 ];
 
-export const endTakes: readonly Guard[] = [lastDay];
+export const endTakes: readonly Guard<"end">[] = [lastDay];

@@ -1,4 +1,5 @@
-import { type Fit, inPhase } from "#promises/deciding/guards/guard.ts";
+import type { Fit } from "#promises/deciding/guards/guard.ts";
+import { backOrClosed } from "#promises/deciding/guards/life.ts";
 import { here } from "#promises/deciding/guards/review.ts";
 
-export const evaluationFits: readonly Fit[] = [inPhase("reintegration"), here];
+export const evaluationFits: readonly Fit[] = [backOrClosed, here];

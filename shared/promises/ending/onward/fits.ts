@@ -1,4 +1,5 @@
-import { type Fit, inPhase } from "#promises/deciding/guards/guard.ts";
+import type { Fit } from "#promises/deciding/guards/guard.ts";
+import { evenAfterwards } from "#promises/deciding/guards/life.ts";
 import { here } from "#promises/deciding/guards/review.ts";
 
-export const onwardFits: readonly Fit[] = [inPhase("active", "reintegration"), here];
+export const onwardFits: readonly Fit[] = [evenAfterwards, here];

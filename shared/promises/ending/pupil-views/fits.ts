@@ -1,6 +1,7 @@
-import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { evenAfterwards } from "#promises/deciding/guards/life.ts";
 import { here } from "#promises/deciding/guards/review.ts";
 
-export const pupilViewsFits: readonly Fit[] = [inPhase("active", "reintegration"), here];
+export const pupilViewsFits: readonly Fit[] = [evenAfterwards, here];
 
-export const pupilViewsTakes: readonly Guard[] = [notAfterToday("asked-on", "The day")];
+export const pupilViewsTakes: readonly Guard<"pupil-views">[] = [notAfterToday("asked-on", "The day")];

@@ -1,6 +1,7 @@
-import { type Fit, type Guard, inPhase, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guards/guard.ts";
+import { evenAfterwards } from "#promises/deciding/guards/life.ts";
 import { here } from "#promises/deciding/guards/review.ts";
 
-export const returnMeetingFits: readonly Fit[] = [inPhase("active", "reintegration"), here];
+export const returnMeetingFits: readonly Fit[] = [evenAfterwards, here];
 
-export const returnMeetingTakes: readonly Guard[] = [notAfterToday("held-on", "The day")];
+export const returnMeetingTakes: readonly Guard<"return-meeting">[] = [notAfterToday("held-on", "The day")];

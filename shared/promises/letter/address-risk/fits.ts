@@ -12,9 +12,9 @@ const placeKnown: Fit = ({ placement: p }) =>
 
 export const addressRiskFits: readonly Fit[] = [notEnded, somebody, placeKnown];
 
-const aboutOneOfThem: Guard = ({ placement: p }, s) =>
+const aboutOneOfThem: Guard<"address-risk"> = ({ placement: p }, s) =>
   atOddsWithNotice(p).some((contact) => contact.id === text(s, "to"))
     ? undefined
     : refuse("Select somebody who gets the notice and is not to learn the place.", "to");
 
-export const addressRiskTakes: readonly Guard[] = [aboutOneOfThem];
+export const addressRiskTakes: readonly Guard<"address-risk">[] = [aboutOneOfThem];

@@ -7,4 +7,4 @@ const somethingToTell: Fit = (f) =>
 
 export const daysMovedFits: readonly Fit[] = [notEnded, somethingToTell];
 
-export const daysMovedTakes: readonly Guard[] = [notAfterToday("told-on", "The day")];
+export const daysMovedTakes: readonly Guard<"days-moved">[] = [notAfterToday("told-on", "The day")];

@@ -12,7 +12,10 @@ const somebody: Fit = ({ placement: p }) =>
 
 export const readableLettersFits: readonly Fit[] = [open, somebody];
 
-const oneOfThem: Guard = ({ placement: p }, s) =>
+const oneOfThem: Guard<"readable-letters"> = ({ placement: p }, s) =>
   readersInNeed(p).includes(text(s, "to")) ? undefined : refuse("Select somebody who needs it.", "to");
 
-export const readableLettersTakes: readonly Guard[] = [oneOfThem, notAfterToday("on", "The day")];
+export const readableLettersTakes: readonly Guard<"readable-letters">[] = [
+  oneOfThem,
+  notAfterToday("on", "The day"),
+];

@@ -18,4 +18,6 @@ export const flexiAgreementFits: readonly Fit[] = [
   after("timetable", "record dates and sessions"),
 ];
 
-export const flexiAgreementTakes: readonly Guard[] = [notAfterToday("signed-on", "The date")];
+export const flexiAgreementTakes: readonly Guard<"flexi-agreement">[] = [
+  notAfterToday("signed-on", "The date"),
+];

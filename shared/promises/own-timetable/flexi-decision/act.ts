@@ -5,7 +5,7 @@ import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 
 /** The headteacher’s decision is the placement’s, and goes to the parents in writing (catalogue O117; WBS 10.4). */
-const flexiDecided = ({ placement: p }: Facts, s: Submission): Following => {
+const flexiDecided = ({ placement: p }: Facts, s: Submission<"flexi-decision">): Following => {
   const told = toParents(p, "flexi-decision", s);
   const decision: PlacementEvent = {
     type: "form-submitted",
@@ -16,4 +16,4 @@ const flexiDecided = ({ placement: p }: Facts, s: Submission): Following => {
   return { events: [decision, ...told.events], owes: told.owes };
 };
 
-export const flexiDecisionFollows: Follow = flexiDecided;
+export const flexiDecisionFollows: Follow<"flexi-decision"> = flexiDecided;

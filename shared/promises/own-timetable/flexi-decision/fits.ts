@@ -8,4 +8,6 @@ export const flexiDecisionFits: readonly Fit[] = [
   after("flexi-meeting", "record the meeting, or that the parents did not want one"),
 ];
 
-export const flexiDecisionTakes: readonly Guard[] = [notAfterToday("decided-on", "The date of the decision")];
+export const flexiDecisionTakes: readonly Guard<"flexi-decision">[] = [
+  notAfterToday("decided-on", "The date of the decision"),
+];

@@ -7,4 +7,4 @@ export const flexiMeetingFits: readonly Fit[] = [
   after("flexi-request", "record the parents’ request"),
 ];
 
-export const flexiMeetingTakes: readonly Guard[] = [notAfterToday("on", "The day")];
+export const flexiMeetingTakes: readonly Guard<"flexi-meeting">[] = [notAfterToday("on", "The day")];

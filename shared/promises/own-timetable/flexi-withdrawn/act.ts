@@ -4,7 +4,7 @@ import { toParents } from "#promises/deciding/telling/own-timetable.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 
 /** Notice of either side is the end of it, on the day that was worked out (catalogue O118; WBS 10.6). */
-const flexiWithdrawn = ({ placement: p }: Facts, s: Submission): Following => {
+const flexiWithdrawn = ({ placement: p }: Facts, s: Submission<"flexi-withdrawn">): Following => {
   const why = text(s, "by") === "parents" ? "parents-withdrew" : "school-withdrew";
   const answers = { "last-day": text(s, "last-day"), why };
   const told = toParents(p, "flexi-ending", s);
@@ -14,4 +14,4 @@ const flexiWithdrawn = ({ placement: p }: Facts, s: Submission): Following => {
   };
 };
 
-export const flexiWithdrawnFollows: Follow = flexiWithdrawn;
+export const flexiWithdrawnFollows: Follow<"flexi-withdrawn"> = flexiWithdrawn;

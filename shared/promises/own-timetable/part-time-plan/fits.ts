@@ -7,7 +7,7 @@ import { weekdaysUnseen } from "#streams/placement/week/unseen-days.ts";
 const before = inPhase("referral", "consent", "checks", "commissioning");
 
 /** Some time on site every day where possible; where not, it is said why (catalogue O114; WBS 9.6). */
-const timeEveryDay: Guard = (f, s) => {
+const timeEveryDay: Guard<"part-time-plan"> = (f, s) => {
   const days = weekdaysUnseen(f.placement).map((n) => weekdayNames[n] ?? "");
   return days.length > 0 && !s.said.includes("not-daily-why")
     ? refuse(
@@ -24,4 +24,7 @@ export const partTimePlanFits: readonly Fit[] = [
   after("timetable", "record dates and sessions"),
 ];
 
-export const partTimePlanTakes: readonly Guard[] = [notForBehaviour("reason", "behaviour"), timeEveryDay];
+export const partTimePlanTakes: readonly Guard<"part-time-plan">[] = [
+  notForBehaviour("reason", "behaviour"),
+  timeEveryDay,
+];

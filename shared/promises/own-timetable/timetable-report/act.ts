@@ -11,7 +11,7 @@ const owed = (
   p: Placement,
   notice: LetterId,
   to: string,
-  s: Submission,
+  s: Submission<"timetable-report">,
   facts: MailOwed["facts"] = {},
 ): MailOwed => ({
   key: `${p.id}-${notice}-${countOf(p, s.form)}-${to}`,
@@ -21,7 +21,7 @@ const owed = (
 });
 
 /** The notice to the authority, where its contact takes it by e-mail (catalogue O116, O118). */
-const reported = ({ placement: p }: Facts, s: Submission): Following => {
+const reported = ({ placement: p }: Facts, s: Submission<"timetable-report">): Following => {
   const contact =
     text(s, "how") === "email" && text(s, "what") !== "return" ? authorityContact(p) : undefined;
   return {
@@ -30,4 +30,4 @@ const reported = ({ placement: p }: Facts, s: Submission): Following => {
   };
 };
 
-export const timetableReportFollows: Follow = reported;
+export const timetableReportFollows: Follow<"timetable-report"> = reported;

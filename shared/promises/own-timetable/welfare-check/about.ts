@@ -1,7 +1,7 @@
 import type { About } from "#promises/about.ts";
 import { live } from "#promises/offered.ts";
 import { carers } from "#promises/who.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { arrived } from "#streams/placement/facts.ts";
 
 export const welfareCheckAbout: About = {
   mayRecord: [...carers, "attendance-officer"],

@@ -5,7 +5,7 @@ import { fromStart, here } from "#promises/deciding/guards/review.ts";
 import { dslHeard } from "#promises/deciding/unsafe.ts";
 import { unseenDays } from "#streams/placement/week/unseen-days.ts";
 
-const withoutTime: Guard = (f, s) =>
+const withoutTime: Guard<"welfare-check"> = (f, s) =>
   unseenDays(f.placement, text(s, "on"), text(s, "on")).length > 0
     ? undefined
     : refuse(
@@ -19,7 +19,7 @@ export const welfareCheckFits: readonly Fit[] = [
   here,
 ];
 
-export const welfareCheckTakes: readonly Guard[] = [
+export const welfareCheckTakes: readonly Guard<"welfare-check">[] = [
   notAfterToday("on", "The day"),
   fromStart("on"),
   withoutTime,

@@ -15,10 +15,10 @@ const gapsFirst: Fit = (f) => {
 };
 
 const laterThanToday =
-  (field: string, what: string): Guard =>
+  (field: "until", what: string): Guard<"full-time-week"> =>
   (f, s) =>
     text(s, field) <= f.today ? refuse(`${what} must be after today.`, field) : undefined;
 
 export const fullTimeWeekFits: readonly Fit[] = [open, notEnded, gapsFirst];
 
-export const fullTimeWeekTakes: readonly Guard[] = [laterThanToday("until", "The day")];
+export const fullTimeWeekTakes: readonly Guard<"full-time-week">[] = [laterThanToday("until", "The day")];

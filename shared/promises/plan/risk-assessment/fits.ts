@@ -9,7 +9,7 @@ import {
 } from "#promises/deciding/guards/guard.ts";
 import { placeKnown } from "#promises/deciding/guards/route.ts";
 
-const lookedAtAgain: Guard = (f, s) =>
+const lookedAtAgain: Guard<"risk-assessment"> = (f, s) =>
   text(s, "next-on") <= f.today
     ? refuse("The day on which it is looked at again must be after today.", "next-on")
     : undefined;
@@ -19,7 +19,7 @@ export const riskAssessmentFits: readonly Fit[] = [
   notEnded,
 ];
 
-export const riskAssessmentTakes: readonly Guard[] = [
+export const riskAssessmentTakes: readonly Guard<"risk-assessment">[] = [
   placeKnown,
   notAfterToday("assessed-on", "The date"),
   lookedAtAgain,

@@ -3,8 +3,8 @@ import type { Met, Row } from "#promises/obligations/obligation.ts";
 import { targets } from "#promises/obligations/targets.ts";
 import { dueAnew, madeFor } from "#promises/obligations/terms-held.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
-import { answerOf, ended, type Facts, formOf } from "#streams/placement/facts.ts";
-import { arrived, recordsOf } from "#streams/placement/records.ts";
+import { answerOf, arrived, ended, type Facts, formOf } from "#streams/placement/facts.ts";
+import { recordsOf } from "#streams/placement/records.ts";
 import { dueWithChecks } from "../due-with-checks.ts";
 
 const isPast = (f: Facts, day: string): boolean => day !== "" && day < f.today;

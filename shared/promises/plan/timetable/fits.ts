@@ -3,10 +3,10 @@ import { schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
 import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/deciding/guards/guard.ts";
 import { placeKnown } from "#promises/deciding/guards/route.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { arrived } from "#streams/placement/facts.ts";
 
 /** Education from the sixth day may begin today: the child waits for no notice (SI 2012/1033; rules of each route). */
-const dates: Guard = (f, s) => {
+const dates: Guard<"timetable"> = (f, s) => {
   const begins = text(s, "start");
   if (f.placement.route === "sixth-day" ? begins < f.today : begins <= f.today)
     return refuse(
@@ -36,7 +36,7 @@ export const timetableFits: readonly Fit[] = [
   notBegun,
 ];
 
-export const timetableTakes: readonly Guard[] = [
+export const timetableTakes: readonly Guard<"timetable">[] = [
   placeKnown,
   dates,
   schoolDay("start"),

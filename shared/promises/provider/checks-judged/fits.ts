@@ -1,5 +1,6 @@
 import { longDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
+import type { CheckName } from "#domain/provider-checks.ts";
 import { allChecks } from "#domain/provider-checks.ts";
 import {
   type Fit,
@@ -14,6 +15,7 @@ import { atProvider } from "#promises/deciding/guards/route.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
 import { startOf } from "#streams/placement/facts.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
+import type { AnswersTo, FieldOf } from "#streams/placement/recorded.ts";
 import { registrationFault } from "#streams/provider/registration.ts";
 
 const answered: Fit = (f) =>
@@ -24,31 +26,32 @@ const answered: Fit = (f) =>
       );
 
 /** Why an answer of the provider can not be called satisfactory; by the check that it speaks against. */
-const against: Readonly<Record<string, (declared: Readonly<Record<string, unknown>>) => string | undefined>> =
-  {
-    "staff-checks-confirmed": (d) =>
-      d["staff-checks"] === "yes" ? undefined : "The provider has not confirmed its staff checks in writing.",
-    "child-protection-policy-exchange": (d) =>
-      d["our-policy"] === "yes"
-        ? undefined
-        : "The provider has not received our child protection policy, or its staff do not follow it yet.",
-    "attendance-arrangement": (d) =>
-      d["attendance-told"] === "yes"
-        ? undefined
-        : "The provider does not tell us of each morning and afternoon yet.",
-    communication: (d) =>
-      d["changes-told"] === "yes"
-        ? undefined
-        : "The provider has not said that it tells us of changes of staff.",
-    "health-and-safety": (d) =>
-      d.certificates === "yes" ? undefined : "The provider says that not all certificates are valid.",
-    transport: (d) =>
-      d["transport-checked"] === "not-checked" ? "The provider’s transport is not checked." : undefined,
-    tracking: (d) =>
-      d.tracking === "yes" ? undefined : "The provider has not agreed to referral and tracking yet.",
-  };
+const against: Readonly<
+  Partial<Record<CheckName, (declared: AnswersTo<"provider-checks">) => string | undefined>>
+> = {
+  "staff-checks-confirmed": (d) =>
+    d["staff-checks"] === "yes" ? undefined : "The provider has not confirmed its staff checks in writing.",
+  "child-protection-policy-exchange": (d) =>
+    d["our-policy"] === "yes"
+      ? undefined
+      : "The provider has not received our child protection policy, or its staff do not follow it yet.",
+  "attendance-arrangement": (d) =>
+    d["attendance-told"] === "yes"
+      ? undefined
+      : "The provider does not tell us of each morning and afternoon yet.",
+  communication: (d) =>
+    d["changes-told"] === "yes"
+      ? undefined
+      : "The provider has not said that it tells us of changes of staff.",
+  "health-and-safety": (d) =>
+    d.certificates === "yes" ? undefined : "The provider says that not all certificates are valid.",
+  transport: (d) =>
+    d["transport-checked"] === "not-checked" ? "The provider’s transport is not checked." : undefined,
+  tracking: (d) =>
+    d.tracking === "yes" ? undefined : "The provider has not agreed to referral and tracking yet.",
+};
 
-const notAgainstAnswers: Guard = (f, s) => {
+const notAgainstAnswers: Guard<"checks-judged"> = (f, s) => {
   const declared = checksReply(f.placement)?.answers ?? {};
   for (const check of allChecks) {
     if (text(s, check) !== "satisfactory") continue;
@@ -59,7 +62,7 @@ const notAgainstAnswers: Guard = (f, s) => {
   return undefined;
 };
 
-const insured: Guard = (f, s) => {
+const insured: Guard<"checks-judged"> = (f, s) => {
   const until = checksReply(f.placement)?.answers["insurance-until"];
   const needed = [startOf(f.placement), f.today].toSorted().at(-1) ?? f.today;
   return text(s, "insurance") === "satisfactory" && typeof until === "string" && until < needed
@@ -70,7 +73,7 @@ const insured: Guard = (f, s) => {
     : undefined;
 };
 
-const outcomeFits: Guard = (_f, s) => {
+const outcomeFits: Guard<"checks-judged"> = (_f, s) => {
   const failed = allChecks.some((check) => text(s, check) === "not-satisfactory");
   if (text(s, "outcome") !== "satisfactory") return undefined;
   if (failed)
@@ -84,7 +87,7 @@ const outcomeFits: Guard = (_f, s) => {
 };
 
 /** Where the pupil learns is not changed by a judgement of papers: that is decided by those who lead, or the placement ends. */
-const staysThere: Guard = (f, s) =>
+const staysThere: Guard<"checks-judged"> = (f, s) =>
   f.placement.phase === "active" && text(s, "outcome") === "another-provider"
     ? refuse(
         "The pupil is there already. Ask the provider again, or decide where the pupil learns: end the placement, or have the safeguarding lead suspend it.",
@@ -94,12 +97,13 @@ const staysThere: Guard = (f, s) =>
 
 export const checksJudgedFits: readonly Fit[] = [inPhase("checks", "active"), notEnded, atProvider, answered];
 
-const good = (check: string) => (s: Parameters<Guard>[1]) => text(s, check) === "satisfactory";
+const good = (check: FieldOf<"checks-judged">) => (s: Parameters<Guard<"checks-judged">>[1]) =>
+  text(s, check) === "satisfactory";
 
 const registered = good("registration");
 
 /** What the school itself found of the registration must agree with what it was told (catalogue O36). */
-const foundAsTold: Guard = (_f, s) =>
+const foundAsTold: Guard<"checks-judged"> = (_f, s) =>
   registered(s) && text(s, "registration-urn") === "no"
     ? refuse(
         "What you found is not what the provider told us: it cannot be satisfactory. Ask the provider again.",
@@ -112,7 +116,7 @@ const visited = good("site-visit");
 const allOfSite = 6;
 
 /** A call takes the place of a visit only where the provider teaches online (catalogue O47, O48; WBS 7.8). */
-const seenItself: Guard = (f, s) => {
+const seenItself: Guard<"checks-judged"> = (f, s) => {
   if (!visited(s)) return undefined;
   const how = text(s, "site-visit-how");
   if (how === "visit")
@@ -129,13 +133,13 @@ const seenItself: Guard = (f, s) => {
 
 const policies = 8;
 
-const everyPolicyRead: Guard = (_f, s) =>
+const everyPolicyRead: Guard<"checks-judged"> = (_f, s) =>
   text(s, "policies") === "satisfactory" && ticked(s, "policies-read").length < policies
     ? refuse("Policies are satisfactory only when each of them was read.", "policies-read")
     : undefined;
 
 /** A provider that cannot tell us in time has made no arrangement for attendance (catalogue O45). */
-const toldInTime: Guard = (f, s) =>
+const toldInTime: Guard<"checks-judged"> = (f, s) =>
   good("attendance-arrangement")(s) && checksReply(f.placement)?.answers["attendance-in-time"] === "no"
     ? refuse(
         "The provider cannot tell us by the times of the day yet. It cannot be satisfactory.",
@@ -144,7 +148,7 @@ const toldInTime: Guard = (f, s) =>
     : undefined;
 
 /** What was seen of a provider must bear its judgement. */
-export const seenGuards: readonly Guard[] = [
+export const seenGuards: readonly Guard<"checks-judged">[] = [
   notAfterToday("registration-on", "The date"),
   notAfterToday("policies-read-on", "The date"),
   notAfterToday("site-visit-on", "The date"),
@@ -154,7 +158,7 @@ export const seenGuards: readonly Guard[] = [
   toldInTime,
 ];
 
-export const checksJudgedTakes: readonly Guard[] = [
+export const checksJudgedTakes: readonly Guard<"checks-judged">[] = [
   staysThere,
   notAgainstAnswers,
   insured,

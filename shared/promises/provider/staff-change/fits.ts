@@ -3,7 +3,7 @@ import { atProvider } from "#promises/deciding/guards/route.ts";
 
 export const staffChangeFits: readonly Fit[] = [atProvider, inPhase("commissioning", "active")];
 
-export const staffChangeTakes: readonly Guard[] = [
+export const staffChangeTakes: readonly Guard<"staff-change">[] = [
   notAfterToday("told-on", "The day"),
   notAfterToday("confirmed-on", "The date"),
 ];

@@ -15,7 +15,7 @@ const waits: Fit = ({ placement: p }) =>
 export const decisionConfirmedFits: readonly Fit[] = [inPhase("referral"), waits];
 
 /** Nobody agrees for somebody else. */
-const isMine: Guard = ({ placement: p }, { eyes, by }) => {
+const isMine: Guard<"decision-confirmed"> = ({ placement: p }, { eyes, by }) => {
   if (p.proposal?.by === by) return refuse("You have recorded this decision: it waits for the others.");
   return wordOf(p, eyes?.mine ?? []).length > 0
     ? undefined
@@ -24,4 +24,4 @@ const isMine: Guard = ({ placement: p }, { eyes, by }) => {
       );
 };
 
-export const decisionConfirmedTakes: readonly Guard[] = [isMine];
+export const decisionConfirmedTakes: readonly Guard<"decision-confirmed">[] = [isMine];

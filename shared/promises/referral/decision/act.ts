@@ -10,7 +10,7 @@ import { confirmers } from "../decision-confirmed/confirmers.ts";
  * Whose word the decision still needs: of those whom the rules name together and who are said to have decided, everybody
  * but whoever records it. Who stands in decides alone.
  */
-const awaited = (f: Facts, s: Submission): readonly Role[] => {
+const awaited = (f: Facts, s: Submission<"decision">): readonly Role[] => {
   const rule = whoDecides(f);
   const { eyes } = s;
   if (!rule.together || !eyes?.decides) return [];
@@ -25,7 +25,7 @@ const awaited = (f: Facts, s: Submission): readonly Role[] => {
 };
 
 /** What one alone records of a joint decision is a proposal; each of the others is asked (findings K4.7). */
-export const decisionFollows: Follow = (f, s) => {
+export const decisionFollows: Follow<"decision"> = (f, s) => {
   const awaits = awaited(f, s);
   if (awaits.length === 0) return { events: [], owes: [] };
   const proposer = s.eyes?.mine.find((role) => s.eyes?.roles.includes(role));

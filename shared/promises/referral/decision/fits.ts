@@ -20,7 +20,7 @@ const excused = "not-consulted";
  * Those whom the rules name decide together (TWE 8.2, ECC 7): whoever records it is one of them, roles that nobody holds
  * are left out, and another may be missing only with the reason. The headteacher never is. Who stands in decides alone.
  */
-export const decidedTogether: Guard = (f, s) => {
+export const decidedTogether: Guard<"decision"> = (f, s) => {
   const rule = whoDecides(f);
   if (!rule.together || (s.eyes && !s.eyes.decides)) return undefined;
   const there: readonly string[] = [...ticked(s, "decided-by"), ...(s.eyes?.mine ?? [])];
@@ -41,7 +41,7 @@ export const decidedTogether: Guard = (f, s) => {
 };
 
 /** Before the decision those whom the rules name for this pupil are consulted, or it is said why not (catalogue O5). */
-export const consulted: Guard = (f, s) => {
+export const consulted: Guard<"decision"> = (f, s) => {
   const missing = toConsultSeenBy(f, s.eyes).filter((who) => !ticked(s, "decided-with").includes(who));
   return missing.length > 0 && !s.said.includes(excused)
     ? refuse(
@@ -52,7 +52,7 @@ export const consulted: Guard = (f, s) => {
 };
 
 /** Each view was heard before it was decided. */
-export const heardBefore: Guard = (f, s) => {
+export const heardBefore: Guard<"decision"> = (f, s) => {
   const late = offered(f).find((who) => text(s, `${who}-on`) > text(s, "decided-on"));
   return late
     ? refuse("Somebody is consulted before the decision: enter an earlier day.", `${late}-on`)
@@ -60,7 +60,7 @@ export const heardBefore: Guard = (f, s) => {
 };
 
 /** Whoever proposed it does not approve it; headteacher and AP lead stand in for each other (catalogue O112, 1L). */
-export const notByProposer: Guard = (f, s) =>
+export const notByProposer: Guard<"decision"> = (f, s) =>
   f.placement.route === "part-time" && formOf(f.placement, "part-time-plan")?.by === s.by
     ? refuse(
         "You have proposed this part-time timetable, so somebody else decides: the headteacher, or in their place the AP lead.",
@@ -93,7 +93,7 @@ export const decisionFits: readonly Fit[] = [
   metBefore,
 ];
 
-export const decisionTakes: readonly Guard[] = [
+export const decisionTakes: readonly Guard<"decision">[] = [
   proposedFirst,
   anotherThan("referral"),
   notByProposer,

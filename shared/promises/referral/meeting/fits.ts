@@ -2,4 +2,6 @@ import { after, type Fit, type Guard, inPhase, notAfterToday } from "#promises/d
 
 export const meetingFits: readonly Fit[] = [inPhase("referral"), after("referral", "submit the referral")];
 
-export const meetingTakes: readonly Guard[] = [notAfterToday("held-on", "The date of the meeting")];
+export const meetingTakes: readonly Guard<"meeting">[] = [
+  notAfterToday("held-on", "The date of the meeting"),
+];

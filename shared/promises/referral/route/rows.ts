@@ -3,7 +3,7 @@ import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
 import { hearingOf } from "#streams/placement/consent/consent.ts";
 import type { Facts } from "#streams/placement/facts.ts";
-import type { Recorded } from "#streams/placement/state.ts";
+import { answerIn, type Recorded } from "#streams/placement/recorded.ts";
 
 /** Where parents are only consulted, what the headteacher decides is a form of its own (O19, decided). */
 const isOther = (f: Facts, next: unknown): boolean =>
@@ -13,8 +13,8 @@ const isOther = (f: Facts, next: unknown): boolean =>
 const undecided = (f: Facts): Recorded | undefined => {
   const p = f.placement;
   const refusal = Object.entries(p.forms)
-    .filter(([form, record]) => form.startsWith("refusal.") && isOther(f, record.answers.next))
-    .map(([, record]) => record)
+    .flatMap(([form, record]) => (record && form.startsWith("refusal.") ? [record] : []))
+    .filter((record) => isOther(f, answerIn(record, "next")))
     .toSorted((a, b) => a.version - b.version)
     .at(-1);
   const since = Math.max(p.routeChanges.at(-1)?.version ?? 0, p.forms.end?.version ?? 0);

@@ -4,7 +4,7 @@ import { atProvider } from "#promises/deciding/guards/route.ts";
 
 export const progressReportFits: readonly Fit[] = [inPhase("active", "reintegration"), atProvider, here];
 
-export const progressReportTakes: readonly Guard[] = [
+export const progressReportTakes: readonly Guard<"progress-report">[] = [
   notAfterToday("covers-to", "The day"),
   fromStart("covers-to"),
 ];

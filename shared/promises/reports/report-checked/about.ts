@@ -1,6 +1,6 @@
 import type { About } from "#promises/about.ts";
 import { leads } from "#promises/who.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { arrived } from "#streams/placement/facts.ts";
 
 export const reportCheckedAbout: About = {
   mayRecord: [...leads, "assessment-lead"],

@@ -1,9 +1,10 @@
-import { type Fit, inPhase } from "#promises/deciding/guards/guard.ts";
+import type { Fit } from "#promises/deciding/guards/guard.ts";
+import { evenAfterwards } from "#promises/deciding/guards/life.ts";
 import { notSuspended, something } from "#promises/deciding/guards/review.ts";
 import { reportToCheck } from "#streams/placement/reviews/review.ts";
 
 export const reportCheckedFits: readonly Fit[] = [
-  inPhase("active", "reintegration"),
+  evenAfterwards,
   notSuspended,
   something((f) => reportToCheck(f.placement), "There is no report that has not been checked."),
 ];

@@ -12,6 +12,7 @@ export const reportCheckedRows: readonly Row[] = [
     on: hasProvider,
     owner: "ap-lead",
     form: "report-checked",
+    outlasts: true,
     always: true,
     by: (f) => reportToCheck(f.placement),
     due: (f, by) =>

@@ -1,5 +1,5 @@
 import type { About } from "#promises/about.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { arrived } from "#streams/placement/facts.ts";
 
 export const formalDecisionAbout: About = {
   mayRecord: ["headteacher"],

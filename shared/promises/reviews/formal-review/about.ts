@@ -1,7 +1,7 @@
 import type { About } from "#promises/about.ts";
 import { live } from "#promises/offered.ts";
 import { leads } from "#promises/who.ts";
-import { arrived } from "#streams/placement/records.ts";
+import { arrived } from "#streams/placement/facts.ts";
 
 export const formalReviewAbout: About = {
   mayRecord: leads,

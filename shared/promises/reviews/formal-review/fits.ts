@@ -6,7 +6,7 @@ import { dslHeard } from "#promises/deciding/unsafe.ts";
 import { latestOf } from "#streams/placement/records.ts";
 
 /** Formal reviews are distinct meetings: one on a day, each after the one before (catalogue O86, O87; TWE 14.6, 14.7). */
-const aMeetingOfItsOwn: Guard = (f, s) => {
+const aMeetingOfItsOwn: Guard<"formal-review"> = (f, s) => {
   const held = String(latestOf(f.placement, "formal-review")?.answers["held-on"] ?? "");
   return held !== "" && text(s, "held-on") <= held
     ? refuse(
@@ -18,7 +18,7 @@ const aMeetingOfItsOwn: Guard = (f, s) => {
 
 export const formalReviewFits: readonly Fit[] = [inPhase("active"), here];
 
-export const formalReviewTakes: readonly Guard[] = [
+export const formalReviewTakes: readonly Guard<"formal-review">[] = [
   notAfterToday("held-on", "The day"),
   fromStart("held-on"),
   ledTogether,

@@ -1,11 +1,12 @@
-import { type Fit, type Guard, inPhase } from "#promises/deciding/guards/guard.ts";
+import type { Fit, Guard } from "#promises/deciding/guards/guard.ts";
+import { evenAfterwards } from "#promises/deciding/guards/life.ts";
 import { notSuspended, readThrough, something } from "#promises/deciding/guards/review.ts";
 import { outcomeToTell } from "#streams/placement/reviews/review.ts";
 
 export const reviewOutcomeFits: readonly Fit[] = [
-  inPhase("active", "reintegration"),
+  evenAfterwards,
   notSuspended,
   something((f) => outcomeToTell(f.placement), "There is no review whose outcome has not been told."),
 ];
 
-export const reviewOutcomeTakes: readonly Guard[] = [readThrough];
+export const reviewOutcomeTakes: readonly Guard<"review-outcome">[] = [readThrough];

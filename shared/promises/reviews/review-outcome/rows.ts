@@ -12,6 +12,7 @@ export const reviewOutcomeRows: readonly Row[] = [
     title: "Tell the parents the outcome of the review",
     owner: "ap-lead",
     form: "review-outcome",
+    outlasts: true,
     always: true,
     settings: ["review.outcomeDays"],
     by: (f) => outcomeToTell(f.placement),

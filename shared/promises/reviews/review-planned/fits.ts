@@ -5,8 +5,8 @@ import { type Fit, type Guard, inPhase, text, ticked } from "#promises/deciding/
 import { here, labels, notSuspended } from "#promises/deciding/guards/review.ts";
 import { mustInvite } from "#streams/placement/reviews/review.ts";
 
-const everybody: Guard = (f, s) => {
-  const missing = mustInvite(f).filter((who) => labels[who] && !ticked(s, "invited").includes(who));
+const everybody: Guard<"review-planned"> = (f, s) => {
+  const missing = mustInvite(f).filter((who) => !ticked(s, "invited").includes(who));
   return missing.length > 0 && !s.said.includes("left-out")
     ? refuse(
         `The rules name ${missing.map((who) => labels[who]).join(", ")} as well. Invite them, or say why not.`,
@@ -15,7 +15,7 @@ const everybody: Guard = (f, s) => {
     : undefined;
 };
 
-const inGoodTime: Guard = (f, s) => {
+const inGoodTime: Guard<"review-planned"> = (f, s) => {
   const on = text(s, "held-on");
   if (on <= f.today) return refuse("The day must be after today.", "held-on");
   const days = f.rules.settings["review.invitationDays"].value;
@@ -30,4 +30,4 @@ const inGoodTime: Guard = (f, s) => {
 
 export const reviewPlannedFits: readonly Fit[] = [inPhase("active"), here, notSuspended];
 
-export const reviewPlannedTakes: readonly Guard[] = [everybody, inGoodTime];
+export const reviewPlannedTakes: readonly Guard<"review-planned">[] = [everybody, inGoodTime];

@@ -6,7 +6,7 @@ import { schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
 import { onRequest } from "#streams/placement/reviews/review.ts";
 
 /** The ten-week rule (SI 2012/2532 reg.4A): declined only where one was held in the weeks before. */
-const mayDecline: Guard = (f, s) => {
+const mayDecline: Guard<"review-requested"> = (f, s) => {
   const rule = onRequest(f, text(s, "received-on"));
   return text(s, "answer") === "decline" && rule.kind === "must-hold"
     ? refuse(`This review must be held. ${rule.explanation.join(" ")}`, "answer")
@@ -18,7 +18,7 @@ const mayDecline: Guard = (f, s) => {
  * days, so the product's own target is the limit, counted from the request; one that arrived long ago is held within
  * as many days from today.
  */
-const holdBy: Guard = (f, s) => {
+const holdBy: Guard<"review-requested"> = (f, s) => {
   if (text(s, "answer") !== "hold") return undefined;
   const by = text(s, "hold-by");
   if (by < f.today) return refuse("The day must be today or later.", "hold-by");
@@ -38,7 +38,7 @@ const holdBy: Guard = (f, s) => {
 
 export const reviewRequestedFits: readonly Fit[] = [inPhase("active"), here];
 
-export const reviewRequestedTakes: readonly Guard[] = [
+export const reviewRequestedTakes: readonly Guard<"review-requested">[] = [
   notAfterToday("received-on", "The day"),
   mayDecline,
   holdBy,

@@ -5,7 +5,7 @@ import { fromStart, here } from "#promises/deciding/guards/review.ts";
 import { dslHeard } from "#promises/deciding/unsafe.ts";
 import { latestOf } from "#streams/placement/records.ts";
 
-const notTwice: Guard = (f, s) => {
+const notTwice: Guard<"review"> = (f, s) => {
   const last = latestOf(f.placement, "review");
   const held = String(last?.answers["held-on"] ?? "");
   return last && last.answers.outcome !== "end" && text(s, "held-on") <= held
@@ -15,7 +15,7 @@ const notTwice: Guard = (f, s) => {
 
 export const reviewFits: readonly Fit[] = [inPhase("active"), here];
 
-export const reviewTakes: readonly Guard[] = [
+export const reviewTakes: readonly Guard<"review">[] = [
   notAfterToday("held-on", "The day"),
   fromStart("held-on"),
   notTwice,

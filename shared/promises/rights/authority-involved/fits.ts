@@ -5,4 +5,6 @@ export const authorityInvolvedFits: readonly Fit[] = [
   notEnded,
 ];
 
-export const authorityInvolvedTakes: readonly Guard[] = [notAfterToday("on", "The date")];
+export const authorityInvolvedTakes: readonly Guard<"authority-involved">[] = [
+  notAfterToday("on", "The date"),
+];

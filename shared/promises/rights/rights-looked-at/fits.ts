@@ -10,4 +10,4 @@ const changed: Fit = (f) =>
 
 export const rightsLookedAtFits: readonly Fit[] = [open, changed];
 
-export const rightsLookedAtTakes: readonly Guard[] = [notAfterToday("on", "The day")];
+export const rightsLookedAtTakes: readonly Guard<"rights-looked-at">[] = [notAfterToday("on", "The day")];

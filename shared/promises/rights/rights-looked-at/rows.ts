@@ -12,6 +12,7 @@ const lookAgain: Row = {
   blocks: "process",
   always: true,
   form: "rights-looked-at",
+  outlasts: "until-closed",
   notApplicable: (f) =>
     changeToLookAt(f.placement) || formOf(f.placement, "rights-looked-at")
       ? undefined

@@ -5,4 +5,6 @@ export const socialWorkerInvolvedFits: readonly Fit[] = [
   notEnded,
 ];
 
-export const socialWorkerInvolvedTakes: readonly Guard[] = [notAfterToday("on", "The date")];
+export const socialWorkerInvolvedTakes: readonly Guard<"social-worker-involved">[] = [
+  notAfterToday("on", "The date"),
+];

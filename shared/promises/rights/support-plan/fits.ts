@@ -3,4 +3,7 @@ import { lookedAtLater, open } from "#promises/deciding/guards/rights.ts";
 
 export const supportPlanFits: readonly Fit[] = [open];
 
-export const supportPlanTakes: readonly Guard[] = [notAfterToday("made-on", "The day"), lookedAtLater];
+export const supportPlanTakes: readonly Guard<"support-plan">[] = [
+  notAfterToday("made-on", "The day"),
+  lookedAtLater,
+];

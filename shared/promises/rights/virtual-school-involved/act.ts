@@ -3,7 +3,7 @@ import { ticked } from "#promises/deciding/guards/guard.ts";
 import { mails } from "#promises/deciding/telling/mails.ts";
 import { toldAtWork } from "#promises/deciding/telling/new-rights.ts";
 
-export const virtualSchoolInvolvedFollows: Follow = ({ placement: p }, s) =>
+export const virtualSchoolInvolvedFollows: Follow<"virtual-school-involved"> = ({ placement: p }, s) =>
   mails(
     toldAtWork(
       p,

@@ -5,4 +5,6 @@ export const virtualSchoolInvolvedFits: readonly Fit[] = [
   notEnded,
 ];
 
-export const virtualSchoolInvolvedTakes: readonly Guard[] = [notAfterToday("on", "The date")];
+export const virtualSchoolInvolvedTakes: readonly Guard<"virtual-school-involved">[] = [
+  notAfterToday("on", "The date"),
+];

@@ -9,7 +9,7 @@ import { hasStatus, involving } from "../since-status.ts";
 const bothInvolved = (f: Facts): Met | undefined => {
   const since = gainedLast(f.placement, ["looked-after"])?.version ?? 0;
   const talks = recordsOf(f.placement, "virtual-school-involved").filter((r) => r.version > since);
-  const whole = ["virtual-school", "social-worker"].every((who) =>
+  const whole = (["virtual-school", "social-worker"] as const).every((who) =>
     talks.some((r) => holdsAnswer(r, "involved", who)),
   );
   return whole ? talks.at(-1) : undefined;

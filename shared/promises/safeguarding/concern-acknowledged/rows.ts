@@ -12,6 +12,7 @@ export const concernAcknowledgedRows: readonly Row[] = [
     owner: "dsl",
     blocks: "law-or-safety",
     form: "concern-acknowledged",
+    outlasts: true,
     settings: ["concern.acknowledgeMinutes"],
     by: (f) => unacknowledged(f.placement)[0],
     due: onTheSameDay("At once: after the minutes that the rule sets, the deputy is alerted."),

@@ -9,7 +9,7 @@ const notShared: Fit = (f) =>
 
 export const concernSharedFits: readonly Fit[] = [open, atProvider, notShared];
 
-export const concernSharedTakes: readonly Guard[] = [
+export const concernSharedTakes: readonly Guard<"concern-shared">[] = [
   notAfterToday("word-on", "The day"),
   notAfterToday("written-on", "The day"),
 ];

@@ -11,6 +11,7 @@ export const concernSharedRows: readonly Row[] = [
     title: "Share the concern with the provider's safeguarding lead, by word and in writing",
     owner: "dsl",
     form: "concern-shared",
+    outlasts: true,
     by: (f) => unshared(f.placement),
     due: onTheSameDay("At once, on the day of the concern."),
     otherwise: noConcern,

@@ -5,14 +5,14 @@ import { toStaff } from "#promises/deciding/telling/mails.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
 /** An allegation goes to the headteacher; one about the headteacher to the chair of governors, never to the person (catalogue 1N). */
-const allegationTo = (p: Placement, s: Submission): readonly MailOwed[] => {
+const allegationTo = (p: Placement, s: Submission<"concern-sorted">): readonly MailOwed[] => {
   const about = text(s, "allegation");
   if (about === "adult") return [toStaff(p, "headteacher", "allegation", s)];
   return about === "headteacher" ? [toStaff(p, "governor-chair", "allegation", s)] : [];
 };
 
 /** Only a concern about the provider suspends the placement (catalogue O100, 1N). */
-const sorted: Follow = ({ placement: p }, s) => ({
+const sorted: Follow<"concern-sorted"> = ({ placement: p }, s) => ({
   events: text(s, "about") === "provider" && !p.frozen ? [{ type: "frozen", reason: "concern" }] : [],
   owes: [
     ...(text(s, "about") === "provider" && !p.frozen ? [toStaff(p, "ap-lead", "suspended", s)] : []),
@@ -20,4 +20,4 @@ const sorted: Follow = ({ placement: p }, s) => ({
   ],
 });
 
-export const concernSortedFollows: Follow = sorted;
+export const concernSortedFollows: Follow<"concern-sorted"> = sorted;

@@ -11,6 +11,7 @@ export const concernSortedRows: readonly Row[] = [
     owner: "dsl",
     blocks: "law-or-safety",
     form: "concern-sorted",
+    outlasts: true,
     settings: ["safeguarding.onConcern"],
     by: (f) => unsorted(f.placement)[0],
     due: onTheSameDay("On the day of the concern."),

@@ -13,6 +13,7 @@ export const concernTakenRows: readonly Row[] = [
     owner: "headteacher",
     blocks: "law-or-safety",
     form: "concern-taken",
+    outlasts: true,
     settings: ["concern.acknowledgeMinutes"],
     by: (f) => untaken(f.placement).find((concern) => hasReachedHead(f.placement, concern)),
     due: onTheSameDay("At once: neither safeguarding lead nor deputy has acknowledged it."),

@@ -3,4 +3,4 @@ import { open } from "#promises/deciding/guards/life.ts";
 
 export const concernFits: readonly Fit[] = [open];
 
-export const concernTakes: readonly Guard[] = [notAfterToday("on", "The day")];
+export const concernTakes: readonly Guard<"concern">[] = [notAfterToday("on", "The day")];

@@ -7,7 +7,7 @@ import type { PlacementEvent } from "#streams/placement/events/events.ts";
  * Lifts the suspension, or ends the placement at once: both are recorded decisions (catalogue O88, O100). Their reasons
  * stay with the emergency review, which few may read.
  */
-const lifted: Follow = (f, s, words = nothingSaid) => {
+const lifted: Follow<"emergency-review"> = (f, s, words = nothingSaid) => {
   const decision = text(s, "decision");
   if (decision === "stay") return mails([]);
   const end: PlacementEvent = {
@@ -17,9 +17,9 @@ const lifted: Follow = (f, s, words = nothingSaid) => {
     words: {},
   };
   const lift: PlacementEvent = { type: "unfrozen", words };
-  return decision === "end"
-    ? { events: [end, lift], owes: toldOfEnd(f.placement) }
-    : { events: [lift], owes: [] };
+  if (decision !== "end") return { events: [lift], owes: [] };
+  const told = toldOfEnd(f.placement);
+  return { events: [end, lift, ...told.events], owes: told.owes };
 };
 
-export const emergencyReviewFollows: Follow = lifted;
+export const emergencyReviewFollows: Follow<"emergency-review"> = lifted;

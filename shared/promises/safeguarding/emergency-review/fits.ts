@@ -5,17 +5,17 @@ import { allegation, allegationToTell } from "#streams/placement/concerns.ts";
 
 const suspended: Fit = (f) => (f.placement.frozen ? undefined : refuse("The placement is not suspended."));
 
-const dslDecides: Guard = (_f, s) =>
+const dslDecides: Guard<"emergency-review"> = (_f, s) =>
   ticked(s, "present").includes("dsl")
     ? undefined
     : refuse("The safeguarding lead or the deputy takes part.", "present");
 
-const allAddressed: Guard = (_f, s) =>
+const allAddressed: Guard<"emergency-review"> = (_f, s) =>
   text(s, "decision") === "continue" && text(s, "addressed") !== "yes"
     ? refuse("The placement continues only if every concern is fully dealt with.", "addressed")
     : undefined;
 
-const ladoTold: Guard = (f, s) =>
+const ladoTold: Guard<"emergency-review"> = (f, s) =>
   allegation(f.placement) !== "no" && (text(s, "lado") !== "yes" || allegationToTell(f.placement))
     ? refuse(
         "It was sorted as an allegation against an adult: the LADO must be told first, which has a page of its own.",
@@ -24,19 +24,19 @@ const ladoTold: Guard = (f, s) =>
     : undefined;
 
 /** "At the provider" fits only a placement that goes on, and the other way round. */
-const nextDay: Guard = (_f, s) =>
+const nextDay: Guard<"emergency-review"> = (_f, s) =>
   (text(s, "decision") === "continue") === (text(s, "next-day") === "provider")
     ? undefined
     : refuse("Where the child is on the next school day must fit the decision.", "next-day");
 
-const sameDayEnd: Guard = (f, s) =>
+const sameDayEnd: Guard<"emergency-review"> = (f, s) =>
   text(s, "decision") === "end" && text(s, "last-day") > f.today
     ? refuse("It ends at once: the last day is today or before.", "last-day")
     : undefined;
 
 export const emergencyReviewFits: readonly Fit[] = [open, suspended];
 
-export const emergencyReviewTakes: readonly Guard[] = [
+export const emergencyReviewTakes: readonly Guard<"emergency-review">[] = [
   notAfterToday("held-on", "The day"),
   dslDecides,
   ladoTold,

@@ -11,6 +11,7 @@ export const emergencyReviewRows: readonly Row[] = [
     owner: "dsl",
     blocks: "law-or-safety",
     form: "emergency-review",
+    outlasts: true,
     settings: ["safeguarding.onConcern"],
     by: (f) =>
       suspendedBy(f.placement) ??

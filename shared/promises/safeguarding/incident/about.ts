@@ -1,8 +1,8 @@
 import type { About } from "#promises/about.ts";
 import { live } from "#promises/offered.ts";
 import { leads, safety } from "#promises/who.ts";
+import { arrived } from "#streams/placement/facts.ts";
 import { openIncident } from "#streams/placement/incidents.ts";
-import { arrived } from "#streams/placement/records.ts";
 
 export const incidentAbout: About = {
   mayRecord: [...leads, ...safety],

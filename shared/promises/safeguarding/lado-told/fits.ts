@@ -10,4 +10,4 @@ const toTell: Fit = (f) =>
 
 export const ladoToldFits: readonly Fit[] = [open, toTell];
 
-export const ladoToldTakes: readonly Guard[] = [notAfterToday("on", "The day")];
+export const ladoToldTakes: readonly Guard<"lado-told">[] = [notAfterToday("on", "The day")];

@@ -12,6 +12,7 @@ export const ladoToldRows: readonly Row[] = [
     owner: "dsl",
     blocks: "law-or-safety",
     form: "lado-told",
+    outlasts: true,
     always: true,
     by: (f) => allegationToTell(f.placement),
     due: onTheSameDay("On the day on which it became known; within one working day at the latest."),

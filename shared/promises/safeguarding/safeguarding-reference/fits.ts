@@ -1,6 +1,8 @@
 import { type Fit, type Guard, notAfterToday } from "#promises/deciding/guards/guard.ts";
-import { open } from "#promises/deciding/guards/rights.ts";
+import { openOrClosed } from "#promises/deciding/guards/life.ts";
 
-export const safeguardingReferenceFits: readonly Fit[] = [open];
+export const safeguardingReferenceFits: readonly Fit[] = [openOrClosed];
 
-export const safeguardingReferenceTakes: readonly Guard[] = [notAfterToday("on", "The day")];
+export const safeguardingReferenceTakes: readonly Guard<"safeguarding-reference">[] = [
+  notAfterToday("on", "The day"),
+];

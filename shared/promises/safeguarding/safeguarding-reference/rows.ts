@@ -20,6 +20,7 @@ export const safeguardingReferenceRows: readonly Row[] = [
     title: "Bring the safeguarding record up to date, and note its reference",
     owner: "dsl",
     form: "safeguarding-reference",
+    outlasts: true,
     by: (f) => toReference(f.placement),
     due: (f, by) =>
       schoolDaysAfter(f.placement.calendar, dateOf(by.at), targets.safeguardingReference, "it was recorded"),

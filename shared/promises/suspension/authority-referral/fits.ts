@@ -7,4 +7,6 @@ export const authorityReferralFits: readonly Fit[] = [
   on("Only a suspended, excluded or ill pupil is referred to the authority here.", "sixth-day", "medical"),
 ];
 
-export const authorityReferralTakes: readonly Guard[] = [notAfterToday("on", "The date")];
+export const authorityReferralTakes: readonly Guard<"authority-referral">[] = [
+  notAfterToday("on", "The date"),
+];

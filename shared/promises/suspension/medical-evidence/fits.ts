@@ -2,7 +2,7 @@ import { refuse } from "#domain/decision.ts";
 import { type Fit, type Guard, notAfterToday, notEnded, text } from "#promises/deciding/guards/guard.ts";
 import { on, open } from "#promises/deciding/guards/sixth-day.ts";
 
-const lookedAtLater: Guard = (f, s) =>
+const lookedAtLater: Guard<"medical-evidence"> = (f, s) =>
   text(s, "again-on") <= f.today
     ? refuse("The day on which it is looked at again must be after today.", "again-on")
     : undefined;
@@ -13,4 +13,7 @@ export const medicalEvidenceFits: readonly Fit[] = [
   on("Medical evidence belongs to the medical route.", "medical"),
 ];
 
-export const medicalEvidenceTakes: readonly Guard[] = [notAfterToday("seen-on", "The date"), lookedAtLater];
+export const medicalEvidenceTakes: readonly Guard<"medical-evidence">[] = [
+  notAfterToday("seen-on", "The date"),
+  lookedAtLater,
+];

@@ -3,7 +3,8 @@ import { hasProvider } from "#domain/routes.ts";
 import { hasBegun } from "../begun.ts";
 import { answerOf, type Facts, startOf } from "../facts.ts";
 import { checksReply } from "../provider/checks.ts";
-import type { Placement, Recorded } from "../state.ts";
+import type { Recorded } from "../recorded.ts";
+import type { Placement } from "../state.ts";
 
 /** What the plan says for the terms with the provider, where nothing else on record does (WBS 7.11). */
 export const plannedTerms = ["curriculum", "development", "induction", "pastoral"] as const;

@@ -2,7 +2,8 @@ import type { Contact } from "#domain/contact.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
 import { standing } from "../evolve/ask.ts";
 import { agreed, consentAsk, consentOf, type Facts, formOf, saidToEarlierTerms } from "../facts.ts";
-import type { Placement, Recorded } from "../state.ts";
+import type { Recorded } from "../recorded.ts";
+import type { Placement } from "../state.ts";
 import { askedForConsent } from "./askers.ts";
 
 type Asked = Pick<Facts, "placement" | "rules">;

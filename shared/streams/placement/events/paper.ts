@@ -1,8 +1,8 @@
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Giving } from "./channel.ts";
 
-/** How something on paper reached somebody. */
-export type PaperGiving = Exclude<Giving, "email">;
+/** How something on paper reached somebody; whoever is at work with the pupil may be told by phone instead. */
+export type PaperGiving = Exclude<Giving, "email"> | "phone";
 
 /** What happens to a letter on paper: it is owed to somebody who takes no e-mail, and given. */
 export type PaperEvent =

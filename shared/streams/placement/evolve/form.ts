@@ -2,10 +2,11 @@ import { corrected } from "../correcting.ts";
 import type { CorrectionEvent } from "../events/corrected.ts";
 import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
+import { recordsOf } from "../records.ts";
 import type { Placement } from "../state.ts";
 
 const withCorrection = (p: Placement, e: CorrectionEvent, meta: Meta): Placement => {
-  const records = (p.history[e.form] ?? []).map((r) => (r.version === e.of ? corrected(r, e, meta) : r));
+  const records = recordsOf(p, e.form).map((r) => (r.version === e.of ? corrected(r, e, meta) : r));
   const latest = records.at(-1);
   return {
     ...p,
@@ -29,6 +30,6 @@ export const evolveForm = (p: Placement, e: PlacementEvent, meta: Meta): Placeme
   if (e.type !== "form-submitted") return p;
   const { [e.form]: _done, ...drafts } = p.drafts;
   const recorded = { answers: e.answers, words: e.words, at: meta.at, by: meta.by, version: meta.version };
-  const history = { ...p.history, [e.form]: [...(p.history[e.form] ?? []), recorded] };
+  const history = { ...p.history, [e.form]: [...recordsOf(p, e.form), recorded] };
   return { ...p, drafts, forms: { ...p.forms, [e.form]: recorded }, history };
 };

@@ -1,4 +1,4 @@
-import { lettered } from "#domain/contact.ts";
+import { isProfessional, lettered } from "#domain/contact.ts";
 import type { Meta } from "../events/meta.ts";
 import type { Paper, PaperEvent } from "../events/paper.ts";
 import type { Facts } from "../facts.ts";
@@ -32,7 +32,8 @@ export const endNotice = "placement-ended";
 
 /** Letters that somebody who still may get them has not been given; a contact who may not is not waited for. */
 export const papersToGive = ({ placement: p }: Pick<Facts, "placement">): readonly Paper[] => {
-  const allowed = lettered(p.contacts).map((c) => c.id);
+  const atWork = p.contacts.filter((c) => isProfessional(c) && c.restricted === "no");
+  const allowed = [...lettered(p.contacts), ...atWork].map((c) => c.id);
   return p.papers.filter((paper) => paper.given === undefined && allowed.includes(paper.to));
 };
 

@@ -1,8 +1,9 @@
 import { isProfessional } from "#domain/contact.ts";
 import { askedForConsent } from "../consent/askers.ts";
 import type { ReadingNeed } from "../events/reading-needs.ts";
+import type { Recorded } from "../recorded.ts";
 import { recordsOf } from "../records.ts";
-import type { Placement, Recorded } from "../state.ts";
+import type { Placement } from "../state.ts";
 import { noticeReaders } from "./notice.ts";
 
 /** Who is written to about the pupil, but for those who know the pupil through their work. */

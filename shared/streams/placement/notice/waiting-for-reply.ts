@@ -1,7 +1,8 @@
 import type { Ask } from "../asks.ts";
 import { standing } from "../evolve/ask.ts";
 import { repliesTo } from "../facts.ts";
-import type { Placement, Recorded } from "../state.ts";
+import { answerIn, type Recorded } from "../recorded.ts";
+import type { Placement } from "../state.ts";
 
 /** Why a question of the parents' own is no longer open: they are asked anew, or were not reached in any way. */
 const gone: readonly string[] = ["ask-again", "stop-waiting"];
@@ -19,7 +20,7 @@ const wishesToTalk = (p: Placement, ask: Ask): boolean => {
   const replies = repliesTo(p, ask);
   const since = replies.filter((r) => r.version > (ask.settledIn ?? 0));
   const last = replies.at(-1)?.version;
-  return since.some((r) => asks(r) || (r.version === last && r.answers.answer === "talk"));
+  return since.some((r) => asks(r) || (r.version === last && answerIn(r, "answer") === "talk"));
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { CheckName } from "#domain/provider-checks.ts";
-import type { Placement, Recorded } from "../state.ts";
+import type { Recorded } from "../recorded.ts";
+import type { Placement } from "../state.ts";
 import { termsSince } from "../terms/bound.ts";
 
 /** Version in which the provider of now was chosen; 0 while there is none. */
@@ -10,11 +11,11 @@ export const chosenIn = (p: Placement): number => {
   return choices[before + 1]?.version ?? 0;
 };
 
-const judgements = (p: Placement): readonly Recorded[] =>
+const judgements = (p: Placement): readonly Recorded<"checks-judged">[] =>
   (p.history["checks-judged"] ?? []).filter((j) => j.version > chosenIn(p));
 
 /** Judgements after which the provider of now is asked again. */
-const askedAgain = (p: Placement): readonly Recorded[] =>
+const askedAgain = (p: Placement): readonly Recorded<"checks-judged">[] =>
   judgements(p).filter((j) => j.answers.outcome === "ask-again");
 
 /** The provider of now is to answer once more, as the school judged, and has not. */
@@ -26,13 +27,13 @@ export const checksRound = (p: Placement): string | undefined =>
   p.provider && `${p.provider.id}-${askedAgain(p).length + 1}`;
 
 /** What the provider of now answered in this round, however it reached the school. */
-export const checksReply = (p: Placement): Recorded | undefined => {
+export const checksReply = (p: Placement): Recorded<"provider-checks"> | undefined => {
   const since = Math.max(chosenIn(p), askedAgain(p).at(-1)?.version ?? 0);
   return p.history["provider-checks"]?.filter((r) => r.version > since).at(-1);
 };
 
 /** How the school judged that answer; a correction by the provider has to be judged anew. */
-export const checksJudged = (p: Placement): Recorded | undefined => {
+export const checksJudged = (p: Placement): Recorded<"checks-judged"> | undefined => {
   const reply = checksReply(p);
   return (
     reply &&
@@ -43,7 +44,7 @@ export const checksJudged = (p: Placement): Recorded | undefined => {
 };
 
 /** The judgement under which a check is satisfactory. */
-export const satisfactory = (p: Placement, check: CheckName): Recorded | undefined => {
+export const satisfactory = (p: Placement, check: CheckName): Recorded<"checks-judged"> | undefined => {
   const judged = checksJudged(p);
   return judged?.answers[check] === "satisfactory" ? judged : undefined;
 };
@@ -64,18 +65,18 @@ export const agreementRound = (p: Placement): string | undefined => {
 };
 
 /** Whether the provider of now agreed to earlier terms, and has not answered to those of now (findings K2.4). */
-export const agreedToEarlierTerms = (p: Placement): Recorded | undefined => {
+export const agreedToEarlierTerms = (p: Placement): Recorded<"provider-agreement"> | undefined => {
   if (agreementReply(p)) return undefined;
   const before = p.history["provider-agreement"]?.filter((r) => r.version > chosenIn(p)).at(-1);
   return before?.answers.agreed === "yes" ? before : undefined;
 };
 
 /** What the provider said to the terms as they stand now. */
-export const agreementReply = (p: Placement): Recorded | undefined =>
+export const agreementReply = (p: Placement): Recorded<"provider-agreement"> | undefined =>
   p.history["provider-agreement"]?.filter((r) => r.version > termsIn(p)).at(-1);
 
 /** The agreement in force. */
-export const providerAgreed = (p: Placement): Recorded | undefined => {
+export const providerAgreed = (p: Placement): Recorded<"provider-agreement"> | undefined => {
   const reply = agreementReply(p);
   return reply?.answers.agreed === "yes" ? reply : undefined;
 };

@@ -1,8 +1,8 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { toProvider } from "../events/events.ts";
-import { answerOf, ended, endOf, type Facts, formOf, startOf } from "../facts.ts";
-import { arrived } from "../records.ts";
-import type { Placement, Recorded } from "../state.ts";
+import { answerOf, arrived, ended, endOf, type Facts, formOf, startOf } from "../facts.ts";
+import type { Recorded } from "../recorded.ts";
+import type { Placement } from "../state.ts";
 import type { PackOffer, PackOpening } from "../state-parts.ts";
 import { nothing, type Tending } from "../tending.ts";
 import { agreedToEarlierTerms, providerAgreed } from "./checks.ts";

@@ -3,14 +3,16 @@ import { plusDays } from "#domain/calendar/school-days.ts";
 import { type Deadline, earliest, type NotDue } from "#domain/deadlines/deadline.ts";
 import { type ReviewTerms, reviewDue, reviewTerms } from "#domain/deadlines/review.ts";
 import type { Cadence } from "#domain/rules/settings-values.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import { hasBegun } from "../begun.ts";
 import { endOf, type Facts, startOf } from "../facts.ts";
+import { answerIn, type Recorded } from "../recorded.ts";
 import { holdsAnswer, recordAfter, recordsOf } from "../records.ts";
-import type { Placement, Recorded } from "../state.ts";
+import type { Placement } from "../state.ts";
 import { agreedReviewDue } from "./agreed.ts";
 
 /** The day that a record is about: a review's own day, the day up to which a report tells. */
-const datedBy: Readonly<Record<string, string>> = {
+const datedBy: Readonly<Partial<Record<FormId, string>>> = {
   review: "held-on",
   visit: "held-on",
   "progress-report": "covers-to",
@@ -19,13 +21,15 @@ const datedBy: Readonly<Record<string, string>> = {
 };
 
 /** ISO date that the latest record of a form is about, of those that `counts` lets count. */
-export const lastOn = (
+export const lastOn = <F extends FormId>(
   f: Facts,
-  form: string,
-  counts: (answers: Readonly<Record<string, unknown>>) => boolean = () => true,
+  form: F,
+  counts: (answers: Recorded<F>["answers"]) => boolean = () => true,
 ): string | undefined => {
-  const latest = (f.placement.history[form] ?? []).filter((r) => counts(r.answers)).at(-1);
-  const on = latest?.answers[datedBy[form] ?? "on"];
+  const latest = recordsOf(f.placement, form)
+    .filter((r) => counts(r.answers))
+    .at(-1);
+  const on = answerIn(latest, datedBy[form] ?? "on");
   return typeof on === "string" ? on : latest && londonDate(latest.at);
 };
 
@@ -52,7 +56,7 @@ const dueAfter = (
 };
 
 /** When the next of something that comes again is due, or why nothing is; undefined without dates or calendar. */
-export const nextOf = (f: Facts, of: Cadenced, form: string, what: string): Deadline | NotDue | undefined =>
+export const nextOf = (f: Facts, of: Cadenced, form: FormId, what: string): Deadline | NotDue | undefined =>
   dueAfter(f, reviewTerms(f.rules, of), lastOn(f, form), what);
 
 /** The same by a cadence that no setting holds. */

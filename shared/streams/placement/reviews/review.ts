@@ -1,13 +1,16 @@
 import { reviewOnRequest } from "#domain/deadlines/requested-review.ts";
 import { hasProvider } from "#domain/routes.ts";
+import type { Party } from "#domain/rules/settings-values.ts";
+import type { FormId } from "#ids/promise-id.ts";
 import { changedIn } from "../correcting.ts";
 import type { Facts } from "../facts.ts";
+import { answerIn, type Choice, type Recorded } from "../recorded.ts";
 import { holdsAnswer, latestOf, recordsOf } from "../records.ts";
-import type { Placement, Recorded } from "../state.ts";
+import type { Placement } from "../state.ts";
 import { lastOn } from "./reports.ts";
 
 /** The latest record of a form in this review cycle. */
-export const inCycle = (p: Placement, form: string): Recorded | undefined => {
+export const inCycle = <F extends FormId>(p: Placement, form: F): Recorded<F> | undefined => {
   const latest = latestOf(p, form);
   return p.phase === "active" && latest && latest.version > p.entered.version ? latest : undefined;
 };
@@ -28,11 +31,13 @@ export const decidedToEnd = (p: Placement): Recorded | undefined => {
     ),
   ];
   const latest = decisions.filter((r) => r !== undefined).sort((a, b) => b.version - a.version)[0];
-  return latest && [latest.answers.outcome, latest.answers.decision].includes("end") ? latest : undefined;
+  return latest && [answerIn(latest, "outcome"), answerIn(latest, "decision")].includes("end")
+    ? latest
+    : undefined;
 };
 
 /** The review whose progress asks for a formal review that has not been held since (catalogue O86). */
-export const formalReviewFor = (p: Placement): Recorded | undefined => {
+export const formalReviewFor = (p: Placement): Recorded<"review"> | undefined => {
   const review = latestOf(p, "review");
   const formal = latestOf(p, "formal-review");
   return holdsAnswer(review, "progress", "no") && (formal?.version ?? 0) < (review?.version ?? 0)
@@ -41,7 +46,7 @@ export const formalReviewFor = (p: Placement): Recorded | undefined => {
 };
 
 /** Formal reviews without improvement in a row, each a meeting of its own day, the latest last (catalogue O87). */
-export const formalWithoutImprovement = (p: Placement): readonly Recorded[] => {
+export const formalWithoutImprovement = (p: Placement): readonly Recorded<"formal-review">[] => {
   const all = recordsOf(p, "formal-review");
   const better = all.findLastIndex((r) => holdsAnswer(r, "improved", "yes"));
   return all
@@ -82,7 +87,7 @@ export const promisedReview = (p: Placement): Recorded | undefined => {
 };
 
 /** The latest review whose outcome the parents have not been told. */
-export const outcomeToTell = (p: Placement): Recorded | undefined => {
+export const outcomeToTell = (p: Placement): Recorded<"review"> | undefined => {
   const review = latestOf(p, "review");
   if (!review) return undefined;
   // A correction of what was decided, or of the day, makes what the parents were told untrue.
@@ -96,19 +101,38 @@ export const reportToCheck = (p: Placement): Recorded | undefined => {
   return report && (latestOf(p, "report-checked")?.version ?? 0) < report.version ? report : undefined;
 };
 
+type Invited = Choice<"review-planned", "invited">;
+
+/** The parties of the setting who are invited by name; the school itself, and the like, come with whoever holds the review. */
+const byName: Readonly<Record<Invited, true>> = {
+  "ap-lead": true,
+  "designated-teacher": true,
+  dsl: true,
+  headteacher: true,
+  "local-authority": true,
+  parents: true,
+  provider: true,
+  pupil: true,
+  senco: true,
+  "social-worker": true,
+  "virtual-school-head": true,
+};
+
+const isInvited = (party: Party): party is Party & Invited => party in byName;
+
 /**
  * Whom a review must invite, by the effective rule and the pupil's statuses: a social worker, and for a looked-after
  * child the designated teacher and the virtual school, always (catalogue O83, O125).
  */
-export const mustInvite = (f: Facts): readonly string[] => {
+export const mustInvite = (f: Facts): readonly Invited[] => {
   const { statuses } = f.placement;
   const looked = statuses.includes("looked-after");
-  const named = f.rules.settings["review.attendees"].value;
+  const named = f.rules.settings["review.attendees"].value.filter(isInvited);
   return [
-    ...new Set([
+    ...new Set<Invited>([
       ...(hasProvider(f.placement.route) ? named : named.filter((party) => party !== "provider")),
-      ...(looked || statuses.includes("social-worker") ? ["social-worker"] : []),
-      ...(looked ? ["designated-teacher", "virtual-school-head"] : []),
+      ...(looked || statuses.includes("social-worker") ? (["social-worker"] as const) : []),
+      ...(looked ? (["designated-teacher", "virtual-school-head"] as const) : []),
     ]),
   ];
 };

@@ -1,4 +1,5 @@
 import { type Role, roles } from "#ids/role.ts";
+import { answerIn } from "../recorded.ts";
 import { recordsOf } from "../records.ts";
 import type { Placement } from "../state.ts";
 
@@ -22,8 +23,8 @@ export const visitActionsOf = (p: Placement): readonly VisitAction[] => {
   const done = recordsOf(p, "visit-action");
   return recordsOf(p, "visit").flatMap((visit) =>
     [1, 2, 3].flatMap((nth) => {
-      const owner = visit.answers[`action-${nth}-owner`];
-      const by = visit.answers[`action-${nth}-by`];
+      const owner = answerIn(visit, `action-${nth}-owner`);
+      const by = answerIn(visit, `action-${nth}-by`);
       const key = `${visit.version}-${nth}`;
       if (!isRole(owner) || typeof by !== "string") return [];
       const visitedOn = String(visit.answers["held-on"] ?? "");

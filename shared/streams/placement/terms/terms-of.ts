@@ -1,5 +1,7 @@
+import type { FormId } from "#ids/promise-id.ts";
 import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
+import { formOf } from "../facts.ts";
 import type { Placement } from "../state.ts";
 import { answerText, pendingChange } from "../week/planned.ts";
 import { classed, classedOfProvider } from "./classed.ts";
@@ -37,8 +39,8 @@ const providerTerms = (provider: Placement["provider"]): Partial<Terms> => {
   );
 };
 
-const answered = (p: Placement, form: string, field: string): string =>
-  answerText(p.forms[form]?.answers, field);
+const answered = (p: Placement, form: FormId, field: string): string =>
+  answerText(formOf(p, form)?.answers, field);
 
 /** The terms of a placement as they are planned now. */
 export const termsOf = (p: Placement): Terms => {

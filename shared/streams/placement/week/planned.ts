@@ -1,11 +1,12 @@
 import type { FormAnswers } from "#domain/form-answers.ts";
-import type { Placement, Recorded } from "../state.ts";
+import type { Recorded } from "../recorded.ts";
+import type { Placement } from "../state.ts";
 
 export const answerText = (answers: FormAnswers | undefined, field: string): string =>
   String(answers?.[field] ?? "");
 
 /** A change of sessions or last day that is recorded and does not count yet. */
-export const pendingChange = (p: Placement): Recorded | undefined => {
+export const pendingChange = (p: Placement): Recorded<"sessions-changed"> | undefined => {
   const change = p.forms["sessions-changed"];
   const timetable = p.forms.timetable;
   return change && timetable && change.version > timetable.version ? change : undefined;

@@ -71,7 +71,7 @@ describe("What follows from a commit", () => {
     ["trust/school/school/school", "calendar-set", ["calendar-to-placements"]],
     ["trust/school/register/v1-2026-09-07", "answered", ["calls-owed"]],
   ])("on %s after %s is copied onwards, and shown", (stream, type, copies) => {
-    expect(said(commit(stream, 2, { type }))).toEqual([...copies, "show"]);
+    expect(said(commit(stream, 2, { type }))).toEqual([...copies, "catch-up", "show"]);
   });
 
   it("is the same however often it is asked", () => {

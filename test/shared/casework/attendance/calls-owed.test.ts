@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordReply } from "#casework/attendance/record-reply.ts";
-import { failures, read } from "#casework/commit/streams.ts";
-import { failuresStream, registerStream } from "#domain/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { failures, placements, read } from "#casework/commit/streams.ts";
+import { decided } from "#domain/decision.ts";
+import { failuresStream, placementStream, registerStream } from "#domain/streams.ts";
 import type { MarkKind } from "#streams/register/events.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { changed, father, mother, pupil } from "#test/gate/referred.ts";
@@ -30,6 +32,22 @@ const calls = async () =>
     (f) => f.kind === "call-owed",
   );
 
+/** The end is recorded days later: the last day was before the child was expected. */
+const endedBefore = async (placement: string): Promise<void> => {
+  const stream = placementStream(house.at, placement);
+  await execute(house.deps, placements, { stream, id: "ended", by: "system" }, () =>
+    decided([
+      {
+        type: "form-submitted",
+        form: "end",
+        answers: { "last-day": "2026-11-02", why: "moved-away" },
+        words: {},
+      },
+      { type: "gate-closed", phase: "active", cycle: 1, next: "reintegration" },
+    ]),
+  );
+};
+
 describe("a child who did not arrive", () => {
   it("is a call to make for each parent whom no mail reaches, and for no other (K1.5)", async () => {
     await said("absent");
@@ -46,6 +64,16 @@ describe("a child who did not arrive", () => {
     await said("absent");
 
     expect((await calls()).map((f) => f.person)).toEqual([""]);
+  });
+
+  it("is no call where the placement had ended before that day (K1.11)", async () => {
+    await said("absent");
+    await house.sweep();
+    expect(await calls()).toHaveLength(1);
+
+    await endedBefore("placementmarlow");
+    await house.sweep();
+    expect(await calls()).toEqual([]);
   });
 
   it("is no call any more once the child is found", async () => {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordReply } from "#casework/attendance/record-reply.ts";
-import { failures, read } from "#casework/commit/streams.ts";
-import { failuresStream, registerStream } from "#domain/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { failures, placements, read } from "#casework/commit/streams.ts";
+import { decided } from "#domain/decision.ts";
+import { failuresStream, placementStream, registerStream } from "#domain/streams.ts";
 import type { MarkKind } from "#streams/register/events.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { placed, pupilId, tideway } from "./placed.ts";
@@ -29,6 +31,22 @@ const owed = async () =>
     (f) => f.kind === "reason-owed",
   );
 
+/** The end is recorded days later: the last day was before the child was expected. */
+const endedBefore = async (placement: string): Promise<void> => {
+  const stream = placementStream(house.at, placement);
+  await execute(house.deps, placements, { stream, id: "ended", by: "system" }, () =>
+    decided([
+      {
+        type: "form-submitted",
+        form: "end",
+        answers: { "last-day": "2026-11-02", why: "moved-away" },
+        words: {},
+      },
+      { type: "gate-closed", phase: "active", cycle: 1, next: "reintegration" },
+    ]),
+  );
+};
+
 describe("an absence without a reason", () => {
   it("is a person's task on the fifth school day, and stays one however long ago it was (K1.10)", async () => {
     await house.to("2026-11-09T17:00:00Z");
@@ -43,6 +61,19 @@ describe("an absence without a reason", () => {
     await house.to("2026-12-10T09:00:00Z");
     await house.sweep();
     expect(await owed()).toHaveLength(1);
+  });
+
+  it("is moot where the placement had ended before that day (K1.11)", async () => {
+    await house.to("2026-11-10T09:00:00Z");
+    await house.sweep();
+    expect(await owed()).toHaveLength(1);
+
+    await endedBefore("placementquill");
+    await house.sweep();
+    expect(await owed()).toEqual([]);
+    await house.to("2026-11-11T09:00:00Z");
+    await house.sweep();
+    expect(await owed()).toEqual([]);
   });
 
   it("is none any more once somebody has entered where the child was", async () => {
