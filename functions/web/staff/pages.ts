@@ -35,6 +35,10 @@ import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
 import { letterPage } from "./letters/letter.tsx";
 import { paperPage, paperPdfPage } from "./letters/paper.tsx";
 import { papersPage } from "./letters/papers.tsx";
+import { matterActPages } from "./matters/acts.ts";
+import { mattersPage } from "./matters/list.tsx";
+import { matterPage } from "./matters/matter.tsx";
+import { matterNewPage } from "./matters/open.ts";
 import { answersPage } from "./placement/answers.tsx";
 import { placementPage } from "./placement/placement.tsx";
 import { placementsPage } from "./placement/placements.tsx";
@@ -158,6 +162,10 @@ export const staffPages: readonly StaffPage[] = [
   concernHoldPage,
   purgeAskPage,
   purgePage,
+  mattersPage,
+  matterNewPage,
+  ...matterActPages,
+  matterPage,
   policyPage,
   policyChoosePage,
   placementPolicyPage,

@@ -200,6 +200,11 @@ export const recordsPage: StaffPage = {
             Backups hold what is purged here for {backups} days more. Whoever restores one gets it without
             what was purged since: that is kept in a list apart, and gone through again.
           </InsetText>
+          {c.may("matters.read") ? (
+            <LinkButton href="/records/matters" variant="secondary">
+              Requests, complaints and breaches
+            </LinkButton>
+          ) : null}
           <LinkButton href="/records/periods" variant="secondary">
             How long each kind is kept
           </LinkButton>
