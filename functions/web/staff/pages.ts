@@ -36,6 +36,9 @@ import { letterPage } from "./letters/letter.tsx";
 import { paperPage, paperPdfPage } from "./letters/paper.tsx";
 import { papersPage } from "./letters/papers.tsx";
 import { matterActPages } from "./matters/acts.ts";
+import { answerPage } from "./matters/answer.tsx";
+import { copyJsonPage, copyPage } from "./matters/copy.tsx";
+import { decidePartsPage, givenPage } from "./matters/decide.ts";
 import { mattersPage } from "./matters/list.tsx";
 import { matterPage } from "./matters/matter.tsx";
 import { matterNewPage } from "./matters/open.ts";
@@ -165,6 +168,11 @@ export const staffPages: readonly StaffPage[] = [
   mattersPage,
   matterNewPage,
   ...matterActPages,
+  answerPage,
+  decidePartsPage,
+  copyJsonPage,
+  copyPage,
+  givenPage,
   matterPage,
   policyPage,
   policyChoosePage,

@@ -165,3 +165,31 @@ export const closeFields = (outcomes: readonly Option[]): readonly Field[] => [
     hint: "Where something is refused: that they may complain to the school, to the Information Commissioner and to a court.",
   }),
 ];
+
+/** Which of some parts are given; the rest is held back. */
+export const decideFields = (parts: readonly Option[], reasons: readonly Option[]): readonly Field[] => [
+  severalField("give", "Which of these are given?", "Select those that are given", parts, {
+    optional: true,
+    hint: "Those that you leave out are held back.",
+  }),
+  choiceField("reason", "Why are the others held back?", "Select why the others are held back", reasons),
+  wordsField("why", "How was it decided?", "Enter how it was decided", {
+    hint: "Whom you asked for agreement, what they said, and what you weighed.",
+  }),
+];
+
+/** That a copy was given: to whom, how, when. */
+export const givenFields: readonly Field[] = [
+  dateField("on", "When was it given?", "Enter when it was given"),
+  lineField("to", "To whom?", "Enter to whom it was given"),
+  choiceField(
+    "how",
+    "How?",
+    "Select how it was given",
+    options(
+      ["by-hand", "By hand"],
+      ["post", "By recorded post"],
+      ["secure-link", "By a secure link or encrypted file"],
+    ),
+  ),
+];
