@@ -39,9 +39,11 @@ import { matterActPages } from "./matters/acts.ts";
 import { answerPage } from "./matters/answer.tsx";
 import { copyJsonPage, copyPage } from "./matters/copy.tsx";
 import { decidePartsPage, givenPage } from "./matters/decide.ts";
+import { impactPage } from "./matters/impact.tsx";
 import { mattersPage } from "./matters/list.tsx";
 import { matterPage } from "./matters/matter.tsx";
 import { matterNewPage } from "./matters/open.ts";
+import { processingPage } from "./matters/processing.tsx";
 import { answersPage } from "./placement/answers.tsx";
 import { placementPage } from "./placement/placement.tsx";
 import { placementsPage } from "./placement/placements.tsx";
@@ -165,6 +167,8 @@ export const staffPages: readonly StaffPage[] = [
   concernHoldPage,
   purgeAskPage,
   purgePage,
+  processingPage,
+  impactPage,
   mattersPage,
   matterNewPage,
   ...matterActPages,
