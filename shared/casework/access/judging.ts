@@ -36,9 +36,13 @@ const sealedKept = ({ byParent }: Judging): Kept => ({
   sealed: true,
 });
 
+/** A restricted contact, or a place from which a safeguarding lead keeps the child: never given without one. */
+const saysWhereNot = (e: Event): boolean =>
+  /"restricted":"yes"|"kept":"(school|home|other)"/.test(JSON.stringify(e));
+
 /** Safety first; then other people’s own words and answers; then what names them. */
 export const judged = (j: Judging, c: Pick<Commit, "by">, e: Event, field = ""): Kept => {
-  if (isSealed(e)) return sealedKept(j);
+  if (isSealed(e) || (field === "" && saysWhereNot(e))) return sealedKept(j);
   if (e.type === "matter-opened" && field !== "" && (e as { readonly asker?: string }).asker !== "themselves")
     return { why: "others-words" };
   const ask = (e as { readonly ask?: string }).ask ?? "";

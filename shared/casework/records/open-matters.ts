@@ -3,6 +3,7 @@ import type { Deps } from "#ports/host.ts";
 import type { Subject } from "#streams/records/events.ts";
 import { matters, read } from "../commit/streams.ts";
 import type { Against } from "./clocks.ts";
+import { type WordsAt, wordsAt } from "./found.ts";
 
 /**
  * Whether somebody asks or complains about these data and has no answer yet: until then nothing of them is purged. A request
@@ -26,4 +27,18 @@ export const openMattersOn = async (
   return open
     ? [{ says: "A request or complaint about these data is open. It has to be answered first.", why: "open" }]
     : [];
+};
+
+/** Words of requests and complaints that are about this member of staff or provider alone. */
+export const mattersWordsOf = async (deps: Deps, at: SchoolRef, id: string): Promise<readonly WordsAt[]> => {
+  const { state, commits } = await read(deps, matters, mattersStream(at));
+  const mine = state.all
+    .filter((m) => m.about.length > 0 && m.about.every((p) => p.id === id))
+    .map((m) => m.id);
+  return commits.flatMap((c) =>
+    wordsAt(
+      c,
+      c.events.filter((e) => mine.includes(e.matter)),
+    ),
+  );
 };

@@ -35,7 +35,7 @@ export const schoolFacts = async (c: StaffContext) => {
     trust: school.trust,
     officers: [...people.values()].map((p) => `${p.name}, ${p.job}, ${p.email}`),
     providers: [...providers.values()].map((p) => p.name).sort((a, b) => a.localeCompare(b, "en-GB")),
-    pupils: pupils.filter((p) => p.body.erased !== "yes").length,
+    pupils: pupils.filter((p) => p.body?.erased !== "yes").length,
     open: rows.filter((r) => r.phase !== "closed").length,
     readers: roles.flatMap((role) => {
       const count = holders(school, role).length;
