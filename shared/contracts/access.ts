@@ -4,7 +4,7 @@ export type Access = {
   readonly views?: "write" | "read";
   readonly effects?: "write" | "read" | "sweep";
   readonly vault?: "write" | "read" | "sweep";
-  readonly audit?: "append" | "read";
+  readonly audit?: "append" | "read" | "append-and-read";
   readonly erasures?: "append" | "read";
   readonly files?: "write" | "read" | "purge";
   readonly runs?: readonly ("start" | "answer" | "stop" | "describe" | "look")[];
@@ -92,11 +92,11 @@ export const accessOf = {
     runs: ["answer", "describe", "start"],
   },
   "web/staff": {
-    ledger: "append",
+    ledger: "sweep",
     views: "write",
     effects: "write",
     vault: "write",
-    audit: "append",
+    audit: "append-and-read",
     files: "write",
     runs: ["answer", "describe", "start"],
     oidc: "read",

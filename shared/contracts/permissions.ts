@@ -97,6 +97,9 @@ export const pageActions = {
   "records.periods": ["headteacher", "data-protection-officer"],
   /** What touches a concern is held until a safeguarding lead lets it go. */
   "records.safeguarding": ["dsl", "deputy-dsl"],
+  /** Requests, complaints and breaches of data: the safeguarding lead and the headteacher stand in for the officer. */
+  "matters.read": ["data-protection-officer", "dsl", "headteacher"],
+  "matters.write": ["data-protection-officer", "dsl", "headteacher"],
   "runs.read": ["admin"],
   "runs.act": ["admin"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -10,7 +10,8 @@ export type StreamKind =
   | "school"
   | "register"
   | "failures"
-  | "records";
+  | "records"
+  | "matters";
 
 export type StreamName = {
   readonly tenant: string;
@@ -37,6 +38,9 @@ export const failuresStream = (at: SchoolRef): string => `${scopeOf(at)}/failure
 /** How long a school keeps what, what it holds, and what it has purged. */
 export const recordsStream = (at: SchoolRef): string => `${scopeOf(at)}/records/${at.school}`;
 
+/** What people ask and complain of about their data, and breaches of it. */
+export const mattersStream = (at: SchoolRef): string => `${scopeOf(at)}/matters/${at.school}`;
+
 /** One provider's pupils of one school on one day; the id is `{provider}-{date}`. */
 export const registerStream = (at: SchoolRef, id: string): string => `${scopeOf(at)}/register/${id}`;
 
@@ -48,6 +52,7 @@ const ofSchools: readonly StreamKind[] = [
   "register",
   "failures",
   "records",
+  "matters",
 ];
 
 /** Reads a stream's name; throws on a name that no stream has. */

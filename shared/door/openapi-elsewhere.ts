@@ -124,6 +124,23 @@ export const elsewhere: readonly Described[] = [
   },
   ...linkFiles,
   {
+    path: "/reads/who",
+    get: true,
+    post: false,
+    access: { kind: "staff", action: "reads.read" },
+    doc: { summary: "Whose reading can be looked at, by person and by pupil", shows: ["staff", "pupils"] },
+  },
+  {
+    path: "/reads/by/{staff}",
+    get: true,
+    post: false,
+    access: { kind: "staff", action: "reads.read" },
+    doc: {
+      summary: "Which pupils' files a member of staff has opened, when, and which page of each",
+      shows: ["staff", "reads", "earlier"],
+    },
+  },
+  {
     path: "/reads/{pupil}",
     get: true,
     post: false,

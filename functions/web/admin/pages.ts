@@ -3,6 +3,7 @@ import { actPage } from "./acts/act-page.tsx";
 import { bulkPage } from "./acts/bulk-page.tsx";
 import { runsPage } from "./list/runs-page.tsx";
 import { operationsPage } from "./operations/operations-page.tsx";
+import { readsByPage, readsWhoPage } from "./reads-by-page.tsx";
 import { readsPage } from "./reads-page.tsx";
 import { runPage } from "./run/run-page.tsx";
 
@@ -12,5 +13,7 @@ export const adminPages: readonly StaffPage[] = [
   runPage,
   actPage,
   operationsPage,
+  readsWhoPage,
+  readsByPage,
   readsPage,
 ];

@@ -26,6 +26,7 @@ export const readsPage: StaffPage = {
     const known = await staffMembersOf(c.deps, c.scope, [...new Set(latest.map(({ by }) => by))]);
     const reads = latest.map(({ at, by, path }) => ({
       at,
+      staff: by,
       by: known.get(by)?.name ?? "Somebody whose record is erased",
       job: known.get(by)?.job ?? "",
       path,
@@ -46,9 +47,15 @@ export const readsPage: StaffPage = {
             <Table
               caption="Latest first"
               head={["When", "Who", "Page"].map((content) => ({ content }))}
-              rows={reads.map(({ at, by, job, path }) => [
+              rows={reads.map(({ at, staff, by, job, path }) => [
                 { content: longTime(at) },
-                { content: job ? `${by}, ${job}` : by },
+                {
+                  content: (
+                    <a class="govuk-link" href={`/reads/by/${staff}`}>
+                      {job ? `${by}, ${job}` : by}
+                    </a>
+                  ),
+                },
                 { content: path },
               ])}
             />

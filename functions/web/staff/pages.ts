@@ -36,6 +36,15 @@ import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
 import { letterPage } from "./letters/letter.tsx";
 import { paperPage, paperPdfPage } from "./letters/paper.tsx";
 import { papersPage } from "./letters/papers.tsx";
+import { matterActPages } from "./matters/acts.ts";
+import { answerPage } from "./matters/answer.tsx";
+import { copyJsonPage, copyPage } from "./matters/copy.tsx";
+import { decidePartsPage, givenPage } from "./matters/decide.ts";
+import { impactPage } from "./matters/impact.tsx";
+import { mattersPage } from "./matters/list.tsx";
+import { matterPage } from "./matters/matter.tsx";
+import { matterNewPage } from "./matters/open.ts";
+import { processingPage } from "./matters/processing.tsx";
 import { answersPage } from "./placement/answers.tsx";
 import { placementPage } from "./placement/placement.tsx";
 import { placementsPage } from "./placement/placements.tsx";
@@ -160,6 +169,17 @@ export const staffPages: readonly StaffPage[] = [
   concernHoldPage,
   purgeAskPage,
   purgePage,
+  processingPage,
+  impactPage,
+  mattersPage,
+  matterNewPage,
+  ...matterActPages,
+  answerPage,
+  decidePartsPage,
+  copyJsonPage,
+  copyPage,
+  givenPage,
+  matterPage,
   policyPage,
   policyChoosePage,
   placementPolicyPage,

@@ -26,8 +26,12 @@ export const tableActions = {
     read: some,
     sweep: [...all, "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"],
   },
-  // Who notes that a file was opened need not be able to read who else opened it.
-  audit: { append: ["dynamodb:PutItem"], read: one },
+  // Who notes that a file was opened need not be able to read who else opened it; an answer to a request for access says it.
+  audit: {
+    append: ["dynamodb:PutItem"],
+    read: one,
+    "append-and-read": [...one, "dynamodb:PutItem"],
+  },
   erasures: { append: [...one, "dynamodb:PutItem"], read: one },
 } as const;
 

@@ -130,6 +130,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   // That a mail about a failure came back is no failure more: the task stands on the pages of all its roles.
   failures: [],
   records: [],
+  matters: [],
 };
 
 const byTable = <K extends StreamKind>(kind: K, commit: Commit): readonly Consequence[] => {

@@ -4,6 +4,8 @@ import type { FailureEvent } from "#domain/failures/failure.ts";
 import { type Failures, foldFailures } from "#domain/failures/failures.ts";
 import { parseStream, type StreamKind } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import type { MatterEvent } from "#streams/matters/events.ts";
+import { foldMatters, type Matters } from "#streams/matters/matters.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { foldPlacement } from "#streams/placement/evolve/evolve.ts";
 import type { Placement } from "#streams/placement/state.ts";
@@ -47,6 +49,8 @@ export const failures: Fold<Failures, FailureEvent> = foldFailures;
 
 export const records: Fold<Records, RecordsEvent> = foldRecords;
 
+export const matters: Fold<Matters, MatterEvent> = foldMatters;
+
 /** What each kind of stream is folded into, and what happens on it. */
 export type StateOf = {
   readonly placement: Placement;
@@ -57,6 +61,7 @@ export type StateOf = {
   readonly register: Register;
   readonly failures: Failures;
   readonly records: Records;
+  readonly matters: Matters;
 };
 
 export type EventOf = {
@@ -68,6 +73,7 @@ export type EventOf = {
   readonly register: RegisterEvent;
   readonly failures: FailureEvent;
   readonly records: RecordsEvent;
+  readonly matters: MatterEvent;
 };
 
 /** The fold of each kind of stream. */
@@ -80,6 +86,7 @@ export const folds: { readonly [K in StreamKind]: Fold<StateOf[K], EventOf[K]> }
   register: registers,
   failures,
   records,
+  matters,
 };
 
 export type Read<S, E extends { readonly type: string }> = {

@@ -31,3 +31,17 @@ export const touchesConcern = (commits: readonly Commit[]): boolean =>
   commits.some((c) => (c.events as readonly Submitted[]).some((e) => e.safety !== undefined));
 
 export const hasIncident = (commits: readonly Commit[]): boolean => submits(commits, ["incident"]);
+
+const sealedTypes: readonly string[] = [
+  "frozen",
+  "unfrozen",
+  "concern-beside",
+  "concern-let-go",
+  "concern-held-again",
+];
+
+/** Whether an event is about safety: what only a safeguarding lead gives to anybody. */
+export const isSealed = (e: { readonly type: string }): boolean => {
+  const { type, form = "", safety } = e as Submitted;
+  return safety !== undefined || sealedTypes.includes(type) || sealedForms.includes(form);
+};

@@ -46,6 +46,8 @@ export type Places = {
   readonly runs: readonly string[];
   /** What stands among it and is not the subject's alone: it stays, with the reason. */
   readonly left: readonly Left[];
+  /** Those words themselves: an answer to a request for access asks for a decision on each. */
+  readonly shared?: readonly WordsAt[];
   /** ISO instant of the latest register entry or correction, where the subject has a clock of them; "" for none. */
   readonly lastEntry?: string;
   /** Whether anything of it is about safety, where that is asked. */

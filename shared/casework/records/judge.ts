@@ -8,6 +8,7 @@ import { pupilOf } from "../people/people.ts";
 import { placementRows } from "../views/placement-rows.ts";
 import { type Against, againstOf, clockFrom, clocksOfPupil, type PupilFacts } from "./clocks.ts";
 import { hasIncident, touchesConcern } from "./concern-of.ts";
+import { openMattersOn } from "./open-matters.ts";
 import { type Periods, periodsOf } from "./periods.ts";
 import { pupilIds } from "./pupil-ids.ts";
 
@@ -133,13 +134,14 @@ export const against = async (
 ): Promise<readonly Against[]> => {
   const today = londonDate(deps.clock.now());
   const asked: Asked = { deps, at, today, ...(await periodsOf(deps, at)) };
+  const asking = await openMattersOn(deps, at, subject);
   switch (subject.what) {
     case "pupil":
-      return ofPupil(asked, subject.id, reason, exact);
+      return [...asking, ...(await ofPupil(asked, subject.id, reason, exact))];
     case "provider":
-      return ofProvider(asked, subject.id);
+      return [...asking, ...(await ofProvider(asked, subject.id))];
     case "staff":
-      return ofStaff(asked, subject.id);
+      return [...asking, ...(await ofStaff(asked, subject.id))];
     default:
       return ofYear(asked, subject.what, subject.id, exact);
   }

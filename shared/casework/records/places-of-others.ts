@@ -5,6 +5,7 @@ import { schoolsAt } from "../provider/pupil-count.ts";
 import { placementRows } from "../views/placement-rows.ts";
 import { effectsOf } from "./effects-of.ts";
 import { copyOf, nothingFound, type Places, wordsAt } from "./found.ts";
+import { mattersWordsOf } from "./open-matters.ts";
 
 type TellsOfPupils = SignOffEvent & { readonly pupils?: readonly string[] };
 
@@ -49,7 +50,11 @@ export const placesOfProvider = async (deps: Deps, at: SchoolRef, provider: stri
     ...nothingFound,
     streams: [signOff, ...(shared ? [] : [own])],
     people: shared ? [] : [{ scope: at.tenant, id: provider, kind: "provider" }],
-    words: [...words, ...ofTrust.flatMap((c) => wordsAt(c, c.events))],
+    words: [
+      ...words,
+      ...ofTrust.flatMap((c) => wordsAt(c, c.events)),
+      ...(await mattersWordsOf(deps, at, provider)),
+    ],
     kept: [...mails.map((key) => copyOf(scope, key)), ...evidence.map((id) => ({ scope: at.tenant, id }))],
     mails,
     ...(await effectsOf(deps, scope, [provider])),
@@ -78,6 +83,7 @@ export const placesOfStaff = async (deps: Deps, at: SchoolRef, staff: string): P
     ...nothingFound,
     streams: [schoolStream(at)],
     people: [{ scope, id: staff, kind: "staff" }],
+    words: await mattersWordsOf(deps, at, staff),
     ...found,
     rows: [
       ...found.rows,

@@ -78,6 +78,7 @@ export const placesOfPupil = async (deps: Deps, at: SchoolRef, pupil: string): P
     ...(await effectsOf(deps, scope, ids.all)),
     runs: ids.placements.map((id) => `${id}-`),
     left: leftOf(shared.length),
+    shared,
     concern: touchesConcern(own) || found.some((f) => f.safety),
     lastEntry,
   };

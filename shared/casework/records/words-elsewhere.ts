@@ -1,6 +1,7 @@
 import type { Commit } from "#domain/commit.ts";
 import type { FailureEvent } from "#domain/failures/failure.ts";
 import { parseStream } from "#domain/streams.ts";
+import type { MatterEvent } from "#streams/matters/events.ts";
 import type { SignOffEvent } from "#streams/provider/sign-off-events.ts";
 import type { RecordsEvent } from "#streams/records/events.ts";
 import type { RegisterEvent } from "#streams/register/events.ts";
@@ -117,6 +118,20 @@ const inRecords = (commits: readonly Commit<RecordsEvent>[], ids: readonly strin
   );
 };
 
+/** A matter about one person goes with them; a breach that concerns several stays until the last of them goes. */
+const inMatters = (commits: readonly Commit<MatterEvent>[], ids: readonly string[]): Elsewhere => {
+  const opened = commits.flatMap((c) => c.events).flatMap((e) => (e.type === "matter-opened" ? [e] : []));
+  const mine = opened.filter((e) => names(e.about, ids));
+  const alone = mine.filter((e) => e.about.every((p) => names(p, ids))).map((e) => e.matter);
+  const shared = mine.map((e) => e.matter).filter((id) => !alone.includes(id));
+  const of = (c: Commit<MatterEvent>, matters: readonly string[]) =>
+    wordsAt(
+      c,
+      c.events.filter((e) => matters.includes(e.matter)),
+    );
+  return joined(commits.map((c) => ({ own: of(c, alone), shared: of(c, shared) })));
+};
+
 const mailsOf = (commits: readonly Commit[], ids: readonly string[], whole: boolean): Partial<Elsewhere> => ({
   mails: commits.flatMap((c) => c.owes.filter((mail) => whole || names(mail, ids)).map((mail) => mail.key)),
 });
@@ -138,6 +153,8 @@ export const elsewhere = (stream: string, commits: readonly Commit[], ids: reado
       return joined([inFailures(commits as readonly Commit<FailureEvent>[], ids), mails]);
     case "records":
       return joined([inRecords(commits as readonly Commit<RecordsEvent>[], ids), mails]);
+    case "matters":
+      return joined([inMatters(commits as readonly Commit<MatterEvent>[], ids), mails]);
     default:
       // Another pupil's own record, the school's, a provider's: whatever names this pupil there belongs to them too.
       return joined([

@@ -12,6 +12,7 @@ import { isReady } from "#promises/gate/ready.ts";
 import { remindsAfter } from "#promises/gate/reminding.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { dutiesForm } from "#promises/obligations/school.ts";
+import type { Matters } from "#streams/matters/matters.ts";
 import { endOf, startOf } from "#streams/placement/facts.ts";
 import { cycleOf, type Placement } from "#streams/placement/state.ts";
 import { dayFacts } from "#streams/placement/week/day-facts.ts";
@@ -26,6 +27,7 @@ import type { School } from "#streams/school/school.ts";
 import {
   failures,
   folded,
+  matters,
   placements,
   providers,
   pupils,
@@ -162,6 +164,14 @@ const recordsRow = (s: Records): Row => ({
   body: { purges: s.purges.filter((p) => p.state === "asked" || p.state === "approved").length },
 });
 
+/** Of the matters only how many are open: their pages fold the stream. */
+const mattersRow = (s: Matters): Row => ({
+  view: "matters",
+  key: s.id,
+  version: s.version,
+  body: { open: s.all.filter((m) => !m.closed).length },
+});
+
 const schoolRow = (s: School): Row => ({
   view: "schools",
   key: s.id,
@@ -195,6 +205,8 @@ const rowOf = async (deps: Deps, { stream, version = Number.POSITIVE_INFINITY }:
       return failuresRow((await read(deps, failures, stream)).state);
     case "records":
       return recordsRow((await read(deps, records, stream)).state);
+    case "matters":
+      return mattersRow((await read(deps, matters, stream)).state);
   }
 };
 

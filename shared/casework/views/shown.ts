@@ -11,6 +11,7 @@ const viewNames = {
   school: "schools",
   failures: "failures",
   records: "records",
+  matters: "matters",
 } as const;
 
 /** Up to which version the views show a stream; 0 while they do not show it. */

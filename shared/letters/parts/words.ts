@@ -50,6 +50,9 @@ export const sharedWords = {
     `You can read how we deal with complaints at ${complaints.procedure}`,
   dataProtection: ({ privacyNotice }: SchoolFacts) =>
     `We share only the information that is needed, and we keep it safe. ` +
+    `If you think that we do not, please tell us first. ` +
+    `We will let you know within 30 days that we have your complaint. ` +
+    `You can also complain to the Information Commissioner’s Office. ` +
     `You can read about this, and about your rights, at ${privacyNotice}`,
   aboutChild: (what: "mail" | "notice") =>
     `This ${what} is about a child. Please keep it safe, and share it only where you must.`,

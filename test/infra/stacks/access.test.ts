@@ -102,6 +102,7 @@ const needed = (handler: Handler): Readonly<Record<string, string | readonly str
     const [port = "", level = ""] = asks[use]?.split(" ") ?? [];
     const before = found[port];
     if (port === "runs") found[port] = [...new Set([...(before ?? []), level])].sort();
+    else if (port === "audit" && before && before !== level) found[port] = "append-and-read";
     else if (port && levels.indexOf(level) >= levels.indexOf(String(before ?? ""))) found[port] = level;
   }
   return found;

@@ -216,6 +216,19 @@ export const recordsPage: StaffPage = {
             Backups hold what is purged here for {backups} days more. Whoever restores one gets it without
             what was purged since: that is kept in a list apart, and gone through again.
           </InsetText>
+          {c.may("reads.read") ? (
+            <LinkButton href="/reads/who" variant="secondary">
+              Who read what
+            </LinkButton>
+          ) : null}
+          <LinkButton href="/records/processing" variant="secondary">
+            Record of processing
+          </LinkButton>
+          {c.may("matters.read") ? (
+            <LinkButton href="/records/matters" variant="secondary">
+              Requests, complaints and breaches
+            </LinkButton>
+          ) : null}
           <LinkButton href="/records/periods" variant="secondary">
             How long each kind is kept
           </LinkButton>

@@ -24,15 +24,25 @@ const notice = {
     "One cookie remembers that a mailed link was opened, until the link expires.",
     "Both are necessary and sealed. There is no tracking, no advertising and nothing from other websites.",
   ],
-  rights:
-    "You may ask the school to see, correct or erase what is kept about you or your child, or to explain a decision. Write to the school’s office. You may also complain to the Information Commissioner’s Office.",
+  rights: [
+    "You may ask the school to see what is kept about you, to put it right or to erase it, and you may object to a use of it. Anybody at school takes your request. A pupil who understands what it means asks for themselves; a parent asks for a child who does not.",
+    "The school answers within one month. Where a request is complex it may take two months longer, and the school tells you so, with the reason, within the first.",
+    "You get a copy of everything that is yours. Words of other people may be held back, and so may what would put somebody in danger. You are told that something was held back where telling you does no harm.",
+    "Some things the law asks the school to keep, such as registers for six years. They are not erased before. Where a register was wrong it is put right, and what stood there before is kept beside it.",
+    "The school notes every request with its day, and what was given to whom.",
+  ],
+  complaints: [
+    "You may complain to the school about how it deals with data. Ring or write to the office, or to the data protection officer. The school tells you within 30 days that it has your complaint, looks into it, and tells you what it found.",
+    "You may also complain to the Information Commissioner’s Office, ico.org.uk, at any time. It will usually ask whether you have told the school first.",
+    "Where data are lost or seen by the wrong people, the school tells the Information Commissioner within 72 hours unless a risk to people is unlikely, and tells you where the risk to you is high.",
+  ],
 } as const;
 
 export const privacyPage: OpenPage = {
   path: "/privacy",
   doc: {
     summary: "What the service keeps about people",
-    shows: ["controller", "kept", "apart", "cookies", "rights"],
+    shows: ["controller", "kept", "apart", "cookies", "rights", "complaints"],
   },
   get: async () => ({
     kind: "page",
@@ -52,7 +62,10 @@ export const privacyPage: OpenPage = {
           <Points points={notice.cookies} />
         </Section>
         <Section id="rights" title="Your rights">
-          <p class="govuk-body app-lead">{notice.rights}</p>
+          <Points points={notice.rights} />
+        </Section>
+        <Section id="complaints" title="If you are not happy about it">
+          <Points points={notice.complaints} />
         </Section>
       </>
     ),

@@ -21,6 +21,7 @@ import { Drafts, draftItems } from "./drafts.tsx";
 import { dutyItems } from "./duties.ts";
 import { failureItems, urgentFailure } from "./failures.ts";
 import { lapseItems } from "./lapses.ts";
+import { matterItems } from "./matters.ts";
 import { newsItems, urgentNews } from "./news.ts";
 import { recordItems } from "./records.ts";
 import { whose } from "./whose.ts";
@@ -127,6 +128,7 @@ export const todayPage: StaffPage = {
       ...(await failureItems(c)),
       ...(await decisionItems(c)),
       ...(await recordItems(c)),
+      ...(await matterItems(c)),
     ].sort(byDue);
     const attendance = await attendanceTasks(c);
     const drafts = await draftItems(c);
