@@ -112,7 +112,7 @@ export const fields = {
   "pupil.name": [...everyone, "referrer", "data-protection-officer"],
   "pupil.date-of-birth": [...everyone, "referrer", "data-protection-officer"],
   "pupil.statuses": everyone,
-  "contact.details": everyone,
+  "contact.details": [...everyone, "data-protection-officer"],
   "contact.restriction": ["dsl", "deputy-dsl"],
   "pupil.suspensions": everyone,
   "placement.words": [

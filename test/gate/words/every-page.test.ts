@@ -22,6 +22,7 @@ import { atChecks, provider, theirLead } from "../two-schools.ts";
 import { outcomeTold, recordsForm, reviewOn, underWay as toldUnderWay } from "../under-way.ts";
 import { isWords } from "./reading.ts";
 import { linkWalks } from "./walks/link-walks.ts";
+import { matterWalks } from "./walks/matter-walks.ts";
 import {
   allegationWalk,
   approvalWalks,
@@ -111,6 +112,12 @@ describe("Every word that staff type off the forms of a placement is read (K1.4)
     await canaryYear(house);
     later(house);
     await walks(house, recordWalks(house), ["/records", "/records/periods"]);
+  }, 120_000);
+
+  it("of requests about data, complaints and breaches", async () => {
+    house = await openHouse({ sweeps: false });
+    await canaryYear(house);
+    await walks(house, matterWalks(house), ["/records", "/records/matters"]);
   }, 120_000);
 
   it("of a direction, for the governing body", async () => {
