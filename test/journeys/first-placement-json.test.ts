@@ -176,7 +176,7 @@ const journey = async (store: "sqlite" | "dynamodb", env: Readonly<Record<string
 /** Every run with its input, output, error and history, as an admin sees them. */
 const everythingOfRuns = async (admin: Visitor) => {
   const lists = await Promise.all(
-    ["placement", "gate"].map((machine) => admin.sees(`/runs?machine=${machine}`)),
+    ["placement", "gate"].map((machine) => admin.sees(`/runs?machine=${machine}&ended=all`)),
   );
   const items = lists.flatMap((list) => list.items as { href: string; status: string }[]);
   expect(items.length).toBeGreaterThan(5);

@@ -35,7 +35,9 @@ export const readsPage: StaffPage = {
     return {
       kind: "page",
       title: "Who has opened this file",
-      back: { href: `/pupils/${id}`, text: "Back to the pupil" },
+      back: c.may("pupils.read")
+        ? { href: `/pupils/${id}`, text: "Back to the pupil" }
+        : { href: "/reads/who", text: "Who read what" },
       model: { pupil: id, reads, earlier: all.length - latest.length },
       content: (
         <>

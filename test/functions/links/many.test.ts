@@ -21,7 +21,7 @@ const weight = (cookies: ReadonlyMap<string, string>): number =>
   [...cookies].map(([name, value]) => `${name}=${value}; `.length).reduce((a, b) => a + b, 0);
 
 describe("a phone on which many links are opened", () => {
-  it("given 200 of them, carries one small cookie, and the latest go on working", async () => {
+  it("given 200 of them, carries one small cookie, and the latest go on working (K9.3)", async () => {
     const phone = parent(house);
     const like = await linkOf(await mailedLink(house, mother.email));
     let replies: readonly string[] = [];

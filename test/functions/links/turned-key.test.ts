@@ -29,7 +29,7 @@ const turn = (to: Uint8Array, earlier: readonly Uint8Array[]): void => {
 const keyNow = (): Uint8Array => house.deps.settings.sealKey;
 
 describe("After the session's secret was turned", () => {
-  it("a link that was mailed before opens", async () => {
+  it("a link that was mailed before opens (K9.4)", async () => {
     const path = await mailedLink(house, mother.email);
     turn(key(8), [keyNow()]);
 

@@ -52,14 +52,14 @@ const context = {} as Context;
 const stateOf = async (of = key) => (await placementNow(house, placement)).mails[of];
 
 describe("what the mail service says of a mail", () => {
-  it("that it was delivered is recorded once", async () => {
+  it("that it was delivered is recorded once (K1.3)", async () => {
     for (let time = 0; time < 3; time += 1) await handler(told("Delivery"), context);
 
     expect(await stateOf()).toMatchObject({ state: "delivered" });
     expect((await eventsOf(house, placement)).filter((e) => e.type === "mail-delivered")).toHaveLength(1);
   });
 
-  it("that it came back makes it somebody's task, once, without the address", async () => {
+  it("that it came back makes it somebody's task, once, without the address (K1.3)", async () => {
     for (let time = 0; time < 3; time += 1) await handler(told("Bounce", bounced), context);
     await house.settle();
 

@@ -23,7 +23,7 @@ describe("What the log says of who could not go on", () => {
     ]);
   });
 
-  it("names the reason of the identity provider's own answer too", async () => {
+  it("names the reason of the identity provider's own answer too (fault H)", async () => {
     const browser = new Caller(house, handler);
     await browser.get("/sign-in");
 

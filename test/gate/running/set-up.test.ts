@@ -81,7 +81,10 @@ describe.each<Arrival>(["recorded", "not recorded"])(
         expect.soft(await seenNow(running), `after ${one.page}`).toEqual(going);
       }
 
-      const takes = staffPages.filter((page) => page.post && page.path !== formsPage).map(({ path }) => path);
+      // What is written under Records lies on streams of its own, which no rule of a placement reads.
+      const takes = staffPages
+        .filter((page) => page.post && page.path !== formsPage && !page.path.startsWith("/records/"))
+        .map(({ path }) => path);
       expect(new Set(sent.map(({ page }) => page))).toEqual(new Set(takes));
       expect(taken).toBeGreaterThanOrEqual(35);
     }, 60_000);

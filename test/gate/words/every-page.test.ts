@@ -87,6 +87,20 @@ describe("Every word that staff type off the forms of a placement is read (K1.4)
     await walks(house, [by("waiver"), by("route")], [`/placements/${placement}/answers`]);
   }, 60_000);
 
+  it("of shorter notice that a parent has agreed to", async () => {
+    const r = await running();
+    const shorter: Walk = {
+      ...byStaff(r, staff.head, "/placements/{placement}/forms/{form}", {
+        placement: r.placement,
+        form: "notice-shortened",
+      }),
+      says: { "agreed-on": "2026-09-10" },
+      reads: [{ role: "ap-lead", at: `/placements/${r.placement}/answers` }],
+      guards: "placement.words",
+    };
+    await walks(house, [shorter], [`/placements/${r.placement}/answers`]);
+  }, 60_000);
+
   it("of files, corrections, and an allegation against the headteacher", async () => {
     house = await openHouse();
     const placement = await toldUnderWay(house, { start: "2026-09-15", end: "2027-05-20" });

@@ -136,7 +136,7 @@ describe("the server", () => {
       expect([head.status, head.headers.get("content-length"), await head.text()]).toEqual([200, "9", ""]);
     }));
 
-  it("given an answer that cannot be sent, says 500 and goes on serving", () =>
+  it("given an answer that cannot be sent, says 500 and goes on serving (K9.1)", () =>
     serve(async (url) => {
       for (const path of ["/answers-badly", "/answers-nothing"])
         expect((await fetch(url + path)).status).toBe(500);

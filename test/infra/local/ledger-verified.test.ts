@@ -33,7 +33,7 @@ const another = (data: string): string => {
   return String(row?.stream);
 };
 
-it("given a commit that was edited while the host stood still, says so in the log and on the page Operations", async () => {
+it("given a commit that was edited while the host stood still, says so in the log and on the page Operations (K9.2)", async () => {
   const first = await startHost({ clock: "2026-09-07T09:00" });
   const before = await adminOf(first);
   expect(await before.sends("/operations", {})).toMatchObject({ status: 200 });

@@ -38,7 +38,7 @@ export const describeAsynchronous = (all: Resources): void => {
       );
     });
 
-    it("lay aside what a function that is not waited for has failed at three times", () => {
+    it("lay aside what a function that is not waited for has failed at three times (fault C)", () => {
       const laidAside = ofType(all, "AWS::Lambda::EventInvokeConfig").map(({ Properties }) => [
         called(Properties.FunctionName),
         Properties.MaximumRetryAttempts,

@@ -33,7 +33,7 @@ const given = async () => {
   };
 };
 
-it("takes a turned secret after five minutes, by itself", async () => {
+it("takes a turned secret after five minutes, by itself (fault F)", async () => {
   const { keys, later, turn, reads } = await given();
   turn(after);
   later(299);

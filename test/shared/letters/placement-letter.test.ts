@@ -125,7 +125,7 @@ describe("the letter about education from the sixth day of a suspension", () => 
       route: { kind: "sixth-day", sixthDay: "2026-11-03", ...more } as PlacementLetterFacts["route"],
     });
 
-  it("rests the parents’ duty on the provision for suspended pupils, and on no other", () => {
+  it("rests the parents’ duty on the provision for suspended pupils, and on no other (K8)", () => {
     expect(sixthDay()).toContain("section 444(1) of the Education Act 1996");
     expect(sixthDay()).toContain(
       "Section 444ZA(1A) of that Act applies it to education during a suspension, once you have this letter.",

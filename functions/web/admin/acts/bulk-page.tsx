@@ -123,6 +123,19 @@ const results = (act: RunAct, id: string, told: readonly Told[]): Reply => {
 
 const nothing = problem(422, "Nothing was chosen", "Go back, tick at least one run, and choose what to do.");
 
+const nothingChosen: Reply = {
+  kind: "page",
+  title: "Nothing was chosen",
+  back: { href: "/runs", text: "Back to the runs" },
+  model: { act: "", runs: [] },
+  content: (
+    <>
+      <h1 class="govuk-heading-l">Nothing was chosen</h1>
+      <p class="govuk-body">Go back, tick at least one run, and choose what to do.</p>
+    </>
+  ),
+};
+
 /** The same act on several runs: first what would happen to each, then, confirmed by their number, what did. */
 export const bulkPage: StaffPage = {
   path: here,
@@ -141,7 +154,7 @@ export const bulkPage: StaffPage = {
     const id = c.request.query.get("act") ?? "";
     const act = runActOf(id);
     const all = await chosenRuns(c);
-    if (!act || all.length === 0) return nothing;
+    if (!act || all.length === 0) return nothingChosen;
     const runs = all.slice(0, mostAtOnce);
     return preview(c, { id, act, runs, left: all.length - runs.length, command: c.deps.ids.id() });
   },

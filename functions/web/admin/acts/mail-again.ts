@@ -2,6 +2,7 @@ import { type AskAgain, askAgain, foreseen } from "#casework/runs/ask-again.ts";
 import { waitingOf } from "#casework/views/waiting.ts";
 import type { Form } from "#contracts/form.ts";
 import { refuse } from "#domain/decision.ts";
+import { openAsks } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { waitWords } from "../list/waiting-words.ts";
 import { runHref } from "../run-names.ts";
@@ -20,7 +21,9 @@ export const mailing = (form: Form, title: string, renews: boolean): RunAct =>
     cannot: (_loaded, { placement }) =>
       placement.phase === "closed"
         ? refuse("This placement is closed. Nobody is asked anything more.")
-        : undefined,
+        : openAsks(placement).length === 0
+          ? refuse("No question is open: there is nothing to send.")
+          : undefined,
     foresees: async (c, { stream, placement }) => {
       const all = await foreseen(c.deps, stream, renews);
       if (all.length === 0) return refuse("No question is open: there is nothing to send.");

@@ -25,6 +25,14 @@ const Name = ({ i }: { readonly i: Item }) => (
     </a>
     <br />
     <span class="govuk-body-s">{i.name}</span>
+    {i.placementHref ? (
+      <>
+        <br />
+        <a class="govuk-link govuk-body-s" href={i.placementHref}>
+          Placement {i.reference}
+        </a>
+      </>
+    ) : null}
   </>
 );
 
@@ -45,17 +53,11 @@ const Tick = ({ i }: { readonly i: Item }) => (
   </div>
 );
 
-const ownerOf = (i: Item) =>
-  i.placementHref ? (
-    <a class="govuk-link" href={i.placementHref}>
-      {i.reference}
-    </a>
-  ) : (
-    i.reference || "–"
-  );
-
 const whenOf = (i: Item): string =>
-  i.stoppedAt ? `Ended ${longTime(i.stoppedAt)}` : counted(i.ageDays, "day");
+  [
+    i.stoppedAt ? `Ended ${longTime(i.stoppedAt)}` : counted(i.ageDays, "day"),
+    ...(i.attempts > 1 ? [`begun ${i.attempts} times`] : []),
+  ].join(", ");
 
 const rowOf =
   (ticks: boolean) =>
@@ -63,14 +65,12 @@ const rowOf =
     ...(ticks ? [{ content: <Tick i={i} /> }] : []),
     { content: <Name i={i} />, classes: "app-cell--words" },
     { content: <Tag colour={standingColours[i.standing]}>{standingTitles[i.standing]}</Tag> },
-    { content: ownerOf(i) },
     { content: i.waitsFor?.what ?? "–", classes: "app-cell--words" },
     { content: i.due ? longTime(i.due) : "–" },
     { content: whenOf(i) },
-    { content: String(i.attempts), numeric: true },
   ];
 
-const heads = ["Run", "State", "Placement", "Waits for", "Looks again", "Age", "Attempts"];
+const heads = ["Run", "State", "Waits for", "Looks again", "Age"];
 
 type TableProps = {
   readonly items: readonly Item[];
@@ -83,7 +83,11 @@ type TableProps = {
 const Rows = ({ items, total, mayAct }: TableProps) => (
   <Table
     caption={`${counted(total, "run")}, those that need somebody first`}
-    head={[...(mayAct ? ["Choose"] : []), ...heads].map((content) => ({ content }))}
+    head={[...(mayAct ? [<span class="govuk-visually-hidden">Choose</span>] : []), ...heads].map(
+      (content) => ({
+        content,
+      }),
+    )}
     rows={items.map(rowOf(mayAct))}
   />
 );

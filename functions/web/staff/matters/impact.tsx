@@ -1,3 +1,4 @@
+import { counted } from "#domain/calendar/date-words.ts";
 import type { StaffPage } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
@@ -49,7 +50,7 @@ const open = [
 ] as const;
 
 const scope = (s: SchoolFacts): string =>
-  `${s.pupils} pupils on the list, ${s.open} open placements, ${s.providers.length} providers with a placement.`;
+  `${counted(s.pupils, "pupil")} on the list, ${counted(s.open, "open placement")}, ${counted(s.providers.length, "provider")} with a placement.`;
 
 /** The draft of an impact assessment (UK GDPR art. 35), made from the settings of the school; to print. */
 export const impactPage: StaffPage = {

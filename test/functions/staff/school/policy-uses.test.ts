@@ -21,6 +21,6 @@ describe("A setting that no page acts on by itself", () => {
     const all = seen.settings.flatMap((g) => g.items);
     for (const name of ["notice.manner", "retention.pupilFileAge", "attendance.recordUpdate", "contacts"])
       expect(all.find((s) => s.name === name)?.use, name).toMatch(/\.$/);
-    expect((await staff.get("/policy")).text).toContain("Nothing is deleted by itself");
+    expect((await staff.get("/policy")).text).toContain("where two people purge it");
   });
 });
