@@ -241,7 +241,10 @@ describe("a placement in a browser", () => {
       });
       await settle(host);
       await (await lead.opens(`${host.url}${path}`)).shows("placement-closed");
-      expect(await lead.reads()).toContain("This placement is closed");
+      const closed = await lead.reads();
+      expect(closed).toMatch(/Phase\s+Closed/);
+      // The authority had notice of it and takes no e-mail: telling it of the end outlasts the placement.
+      expect(closed).toContain("Tell the local authority that the placement ends");
     } finally {
       await host.stop();
     }

@@ -57,10 +57,6 @@ export const comesBack = async ({
     achieved: "Reads with joy",
   });
   await lead.presses("Record the destination");
-  // The authority had notice of the placement, and takes no e-mail.
-  await lead.opens(`${placement}/forms/la-notice`);
-  await lead.fills({ how: "post", on: day, to: "The team for alternative provision" });
-  await lead.presses("Record the notice");
   // The parent without e-mail gets the letter about the end by hand: only then does the placement close.
   await lead.opens(`${placement}/papers`);
   await lead.follows(/^Print/);
