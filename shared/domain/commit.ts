@@ -18,6 +18,9 @@ export type Words = {
   readonly fields: readonly string[];
 };
 
+/** Where nothing was said. */
+export const noWords: Words = { vault: "", hash: "", fields: [] };
+
 /** One decision on one stream: who, when, why, what followed. Never changed, never deleted. */
 export type Commit<E extends { readonly type: string } = { readonly type: string }> = {
   readonly stream: string;

@@ -16,8 +16,6 @@ export type Follow<F extends FormId = FormId> = (
   words: Words | undefined,
 ) => Following;
 
-export const nothingSaid: Words = { vault: "", hash: "", fields: [] };
-
 /** What somebody sent with a form: plain answers, and the words that went to the vault. */
 export type Entry = {
   readonly form: FormId;

@@ -4,6 +4,7 @@ import { failures, read, schools } from "#casework/commit/streams.ts";
 import { healFailed, noteFailed } from "#casework/failures/note-failure.ts";
 import { judgesCalendar } from "#casework/school/change-calendar.ts";
 import type { SchoolRecord, StaffRecord } from "#contracts/people.ts";
+import { noWords } from "#domain/commit.ts";
 import { type Decision, decided, type Refusal } from "#domain/decision.ts";
 import { failureKey } from "#domain/failures/failure.ts";
 import { failuresStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
@@ -123,7 +124,7 @@ export const setUp = async (deps: Deps, file: SchoolFile): Promise<SchoolRef> =>
       : decided([{ type: "school-set-up", profile: s.profile, schoolType: type }]),
   );
   await apply(deps, at, "policy", policy, undefined, () =>
-    decided([{ type: "profile-set", profile: policy, words: { vault: "", hash: "", fields: [] } }]),
+    decided([{ type: "profile-set", profile: policy, words: noWords }]),
   );
   await apply(deps, at, "trust", trust, undefined, (s) => setTrust(s, trust));
   await applyCalendar(deps, at, calendar);

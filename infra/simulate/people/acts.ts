@@ -8,6 +8,7 @@ import { issue, recordDraft, recordForm, submitDraft } from "#casework/record-fo
 import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Form } from "#contracts/form.ts";
 import { londonDate } from "#domain/calendar/london.ts";
+import { noWords } from "#domain/commit.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import { placementStream, registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Session } from "#domain/week/session.ts";
@@ -111,7 +112,7 @@ export const openingPack = ({ at, command, by }: Acting, placement: string, prov
     await execute(deps, placements, asked, (p) => askForCode(factsNow(deps, p), provider));
     const done = await withWords(deps, scopeOf(at), { "typed-name": "The manager" }, (words) =>
       execute(deps, placements, { stream, id: command, by }, (p) =>
-        openPack(factsNow(deps, p), provider, words ?? { vault: "", hash: "", fields: [] }),
+        openPack(factsNow(deps, p), provider, words ?? noWords),
       ),
     );
     return receipt(done);

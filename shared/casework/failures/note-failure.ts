@@ -1,3 +1,4 @@
+import { noWords } from "#domain/commit.ts";
 import type { Refusal } from "#domain/decision.ts";
 import type { Failure } from "#domain/failures/failure.ts";
 import { healFailure, noteFailure, seeToFailure } from "#domain/failures/failures.ts";
@@ -37,9 +38,7 @@ export const seeToFailed = async (
 ): Promise<Refusal | undefined> => {
   const command = { stream: failuresStream(sender.at), id: sender.command, by: sender.by };
   const done = await withWords(deps, scopeOf(sender.at), { how }, (words) =>
-    execute(deps, failures, command, (s) =>
-      seeToFailure(s, key, words ?? { vault: "", hash: "", fields: [] }),
-    ),
+    execute(deps, failures, command, (s) => seeToFailure(s, key, words ?? noWords)),
   );
   return done.kind === "refused" ? done : undefined;
 };

@@ -1,6 +1,6 @@
 import type { Answers } from "#contracts/form.ts";
 import { londonDate, londonInstant } from "#domain/calendar/london.ts";
-import type { Words } from "#domain/commit.ts";
+import { noWords, type Words } from "#domain/commit.ts";
 import type { Decision, Refusal } from "#domain/decision.ts";
 import { mattersStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
@@ -29,8 +29,6 @@ import { execute } from "../commit/execute.ts";
 import { withWords } from "../commit/kept-words.ts";
 import { matters } from "../commit/streams.ts";
 import { idFrom, type Sender } from "../pupil/enter-pupil.ts";
-
-const noWords: Words = { vault: "", hash: "", fields: [] };
 
 const recorded = async (
   deps: Deps,

@@ -1,5 +1,6 @@
 import type { Answers, Field, Form } from "#contracts/form.ts";
 import { onRecord } from "#contracts/read-by.ts";
+import { noWords } from "#domain/commit.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { correctRecord } from "#promises/deciding/correcting.ts";
@@ -73,7 +74,7 @@ export const correctFrom = async (
             changedWords: changed,
           },
           words ? { [c.form.id]: words } : {},
-          why ?? { vault: "", hash: "", fields: [] },
+          why ?? noWords,
         ),
       ),
     ),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { waitingFolder } from "#contracts/uploads.ts";
+import { noWords } from "#domain/commit.ts";
 import { refuse } from "#domain/decision.ts";
 import { takenTypes } from "#domain/files-taken.ts";
 import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
@@ -89,11 +90,7 @@ export const keepFile = async (
   const filing = { file: c.file, about: c.about, type: facts.type, bytes: bytes.byteLength };
   const done = await withWords(deps, scopeOf(c.at), said, (words) =>
     execute(deps, placements, command, (p) =>
-      attachFile(
-        p,
-        c.ask === undefined ? filing : { ...filing, ask: c.ask },
-        words ?? { vault: "", hash: "", fields: [] },
-      ),
+      attachFile(p, c.ask === undefined ? filing : { ...filing, ask: c.ask }, words ?? noWords),
     ),
   );
   if (done.kind === "refused") await deps.files.erase(kept(c), c.file);
@@ -108,9 +105,7 @@ export const keepFile = async (
 export const takeFileAway = async (deps: Deps, c: FileCommand, why: string): Promise<Filed> => {
   const command = { stream: placementStream(c.at, c.placement), id: c.id, by: c.by };
   const done = await withWords(deps, scopeOf(c.at), { why }, (words) =>
-    execute(deps, placements, command, (p) =>
-      removeFile(p, c.file, words ?? { vault: "", hash: "", fields: [] }, c.ask),
-    ),
+    execute(deps, placements, command, (p) => removeFile(p, c.file, words ?? noWords, c.ask)),
   );
   const gone = done.kind === "refused" ? undefined : done.state.files.find((f) => f.id === c.file);
   if (gone?.removed) {

@@ -1,6 +1,7 @@
 import type { Answers, Field } from "#contracts/form.ts";
 import { providerForm } from "#contracts/forms/provider.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
+import { noWords } from "#domain/commit.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import { providerStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
@@ -76,8 +77,7 @@ export const changeProviderFrom = async (
   const before = providerAnswers(state, record);
   const changed = changedNames(before, answers);
   const change = { facts: providerFactsOf(id, answers), places: Number(answers.places), changed };
-  const nothing = { vault: "", hash: "", fields: [] };
-  const judged = changeProvider(state, change, nothing);
+  const judged = changeProvider(state, change, noWords);
   if (judged.kind === "refused") return judged;
   const asked = await judgeProvider(deps, tenant, id, providerRecordOf(answers), { sure });
   if (asked) return asked;
@@ -90,7 +90,7 @@ export const changeProviderFrom = async (
   await deps.vault.put({ scope: tenant, id, kind: "provider", body, index });
   const done = await withWords(deps, tenant, reasonWords(fields, before, changed, reason), (words) =>
     execute(deps, providers, { stream, id: sender.command, by: sender.by }, (p) =>
-      changeProvider(p, { ...change, ...(proposes ? { proposes } : {}) }, words ?? nothing),
+      changeProvider(p, { ...change, ...(proposes ? { proposes } : {}) }, words ?? noWords),
     ),
   );
   return done.kind === "refused" ? done : undefined;
@@ -107,7 +107,7 @@ export const retireProviderFrom = async (
   const command = { stream: providerStream(tenant, id), id: sender.command, by: sender.by };
   const done = await withWords(deps, tenant, { reason }, (words) =>
     execute(deps, providers, command, (p) =>
-      (retire ? retireProvider : restoreProvider)(p, words ?? { vault: "", hash: "", fields: [] }),
+      (retire ? retireProvider : restoreProvider)(p, words ?? noWords),
     ),
   );
   return done.kind === "refused" ? done : undefined;

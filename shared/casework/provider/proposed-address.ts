@@ -1,4 +1,5 @@
 import type { ProviderRecord } from "#contracts/people.ts";
+import { noWords } from "#domain/commit.ts";
 import type { Refusal } from "#domain/decision.ts";
 import { refuse } from "#domain/decision.ts";
 import { providerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
@@ -65,7 +66,7 @@ export const answerAddressFrom = async (
   }
   const done = await withWords(deps, tenant, { reason: how }, (words) =>
     execute(deps, providers, { stream, id: sender.command, by: sender.by }, (p) =>
-      answerAddress(p, { school, answer }, words ?? { vault: "", hash: "", fields: [] }),
+      answerAddress(p, { school, answer }, words ?? noWords),
     ),
   );
   return done.kind === "refused" ? done : undefined;

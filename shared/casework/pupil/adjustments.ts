@@ -1,5 +1,6 @@
 import type { Answers } from "#contracts/form.ts";
 import { londonDate } from "#domain/calendar/london.ts";
+import { noWords } from "#domain/commit.ts";
 import type { Refusal } from "#domain/decision.ts";
 import { pupilStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
@@ -31,7 +32,7 @@ export const recordAdjustmentFrom = async (
           agreedOn: text("agreed-on"),
           authority: text("authority") as Adjustment["authority"],
           ...(answers["told-on"] === undefined ? {} : { toldOn: text("told-on") }),
-          words: words ?? { vault: "", hash: "", fields: [] },
+          words: words ?? noWords,
         },
         today,
       ),

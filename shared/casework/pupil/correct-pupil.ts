@@ -1,6 +1,7 @@
 import type { Answers, Field } from "#contracts/form.ts";
 import { pupilForm } from "#contracts/forms/pupil.ts";
 import type { PupilRecord } from "#contracts/people.ts";
+import { noWords } from "#domain/commit.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import { pupilStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
@@ -28,8 +29,6 @@ export const pupilAnswers = ({ yearGroup }: Pupil, record: PupilRecord): Answers
   "year-group": yearGroup,
 });
 
-const nothing = { vault: "", hash: "", fields: [] };
-
 /** Puts a pupil’s name, date of birth, UPN or year group right: judged first, then the vault, then one commit. */
 export const correctPupilFrom = async (
   deps: Deps,
@@ -46,7 +45,7 @@ export const correctPupilFrom = async (
   const yearGroup = yearGroupOf(answers);
   const before = pupilAnswers(state, record);
   const changed = changedNames(before, pupilAnswers({ ...state, yearGroup }, body));
-  const judged = correctPupil(state, yearGroup, changed, nothing);
+  const judged = correctPupil(state, yearGroup, changed, noWords);
   if (judged.kind === "refused") return judged;
   const asked = await judgePupil(deps, sender.at, id, body, answers);
   if (asked) return asked;
@@ -54,7 +53,7 @@ export const correctPupilFrom = async (
   const said = reasonWords(correctableFields, before, changed, reason);
   const done = await withWords(deps, scope, said, (words) =>
     execute(deps, pupils, { stream, id: sender.command, by: sender.by }, (p) =>
-      correctPupil(p, yearGroup, changed, words ?? nothing),
+      correctPupil(p, yearGroup, changed, words ?? noWords),
     ),
   );
   return done.kind === "refused" ? done : undefined;
@@ -69,7 +68,7 @@ export const removeContactFrom = async (
 ): Promise<Refusal | undefined> => {
   const command = { stream: pupilStream(sender.at, id), id: sender.command, by: sender.by };
   const done = await withWords(deps, scopeOf(sender.at), { reason }, (words) =>
-    execute(deps, pupils, command, (p) => removeContact(p, contact, words ?? nothing)),
+    execute(deps, pupils, command, (p) => removeContact(p, contact, words ?? noWords)),
   );
   return done.kind === "refused" ? done : undefined;
 };

@@ -1,5 +1,5 @@
 import type { Answers } from "#contracts/form.ts";
-import type { Words } from "#domain/commit.ts";
+import { noWords, type Words } from "#domain/commit.ts";
 import { type Decision, type Refusal, refuse } from "#domain/decision.ts";
 import type { RecordKind } from "#domain/records/kinds.ts";
 import { recordsStream, scopeOf } from "#domain/streams.ts";
@@ -21,8 +21,6 @@ import { read, records } from "../commit/streams.ts";
 import { idFrom, type Sender } from "../pupil/enter-pupil.ts";
 import { against, stopping } from "./judge.ts";
 import { periodsOf } from "./periods.ts";
-
-const noWords: Words = { vault: "", hash: "", fields: [] };
 
 const recorded = async (
   deps: Deps,

@@ -1,5 +1,5 @@
 import { londonDate } from "#domain/calendar/london.ts";
-import type { Words } from "#domain/commit.ts";
+import { noWords } from "#domain/commit.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import type { Profile } from "#domain/rules/rules.ts";
 import type { SettingName } from "#domain/rules/settings.ts";
@@ -19,7 +19,6 @@ import type { Sender } from "../pupil/enter-pupil.ts";
 import { minimumOf, overridesOf, pinnedProfile } from "./rules-in-force.ts";
 
 const today = (deps: Deps): string => londonDate(deps.clock.now());
-const none: Words = { vault: "", hash: "", fields: [] };
 
 /** The policies of which a version is in force on an ISO date: the version, for each. */
 export const policiesInForce = (on: string): readonly Profile[] =>
@@ -48,7 +47,7 @@ export const changePolicyFrom = async (
   const command = { stream: placementStream(sender.at, placement), id: sender.command, by: sender.by };
   const done = await withWords(deps, scopeOf(sender.at), { reason }, (words) =>
     execute(deps, placements, command, (p) =>
-      changePolicy(p, { id: profile.id, version: profile.version }, words ?? none),
+      changePolicy(p, { id: profile.id, version: profile.version }, words ?? noWords),
     ),
   );
   return done.kind === "refused" ? done : undefined;
@@ -73,7 +72,7 @@ export const tightenFrom = async (
       const judged = judgeOverride(setting, is, askedOf(p, today(deps)));
       return judged.kind === "not"
         ? refuse(judged.why, "value")
-        : tightenRule(p, setting, judged.override.is, words ?? none);
+        : tightenRule(p, setting, judged.override.is, words ?? noWords);
     }),
   );
   return done.kind === "refused" ? done : undefined;
@@ -91,7 +90,7 @@ export const choosePolicyFrom = async (
     execute(deps, schools, command, (s) =>
       s.profile === to
         ? refuse("New referrals follow this policy already.", "to")
-        : setProfile(s, to, words ?? none),
+        : setProfile(s, to, words ?? noWords),
     ),
   );
   return done.kind === "refused" ? done : undefined;

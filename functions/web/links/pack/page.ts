@@ -6,6 +6,7 @@ import { tryCode } from "#casework/links/pack-code.ts";
 import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { packFields } from "#contracts/forms/pack.ts";
+import { noWords } from "#domain/commit.ts";
 import type { LinkPage } from "#door/context.ts";
 import type { Request } from "#door/request.ts";
 import { taken } from "#door/sent.ts";
@@ -50,7 +51,7 @@ const recordOpening = async (
 ): Promise<number | undefined> => {
   const done = await withWords(deps, pack.c.scope, { "typed-name": name }, (words) =>
     execute(deps, placements, packCommand(pack, sent), (p) =>
-      openPack(factsNow(deps, p), pack.provider, words ?? { vault: "", hash: "", fields: [] }),
+      openPack(factsNow(deps, p), pack.provider, words ?? noWords),
     ),
   );
   return done.kind === "recorded" ? done.commit.version : undefined;

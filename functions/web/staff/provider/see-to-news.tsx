@@ -5,6 +5,7 @@ import { providerOf } from "#casework/people/people.ts";
 import type { Field } from "#contracts/form.ts";
 import { wordsField } from "#contracts/forms/fields.ts";
 import { longTime } from "#domain/calendar/london.ts";
+import { noWords } from "#domain/commit.ts";
 import { signOffStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import type { Reply } from "#door/reply.ts";
@@ -74,7 +75,7 @@ export const newsSeenToPage: StaffPage = {
     act: (c, { provider, told }, command, answers) =>
       withWords(c.deps, c.scope, answers, (words) =>
         execute(c.deps, signOffs, { stream: signOffStream(c.at, provider), id: command, by: c.staff }, (s) =>
-          seeToNews(s, told.version, words ?? { vault: "", hash: "", fields: [] }),
+          seeToNews(s, told.version, words ?? noWords),
         ),
       ),
     fieldOf: () => "how",

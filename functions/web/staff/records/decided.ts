@@ -1,4 +1,4 @@
-import type { Commit } from "#domain/commit.ts";
+import { type Commit, noWords } from "#domain/commit.ts";
 import { kindsOfRecord, periodWords } from "#domain/records/kinds.ts";
 import type { RecordsEvent } from "#streams/records/events.ts";
 import type { RuleDecision } from "../policy/decided.tsx";
@@ -41,6 +41,6 @@ export const decisionsOn = (
       says: saysOf(e, title),
       at,
       by,
-      words: e.words ?? { vault: "", hash: "", fields: [] },
+      words: e.words ?? noWords,
     })),
   );

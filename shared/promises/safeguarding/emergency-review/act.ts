@@ -1,4 +1,5 @@
-import { type Follow, nothingSaid } from "#promises/act.ts";
+import { noWords } from "#domain/commit.ts";
+import type { Follow } from "#promises/act.ts";
 import { text } from "#promises/deciding/guards/guard.ts";
 import { mails, toldOfEnd } from "#promises/deciding/telling/mails.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
@@ -7,7 +8,7 @@ import type { PlacementEvent } from "#streams/placement/events/events.ts";
  * Lifts the suspension, or ends the placement at once: both are recorded decisions (catalogue O88, O100). Their reasons
  * stay with the emergency review, which few may read.
  */
-const lifted: Follow<"emergency-review"> = (f, s, words = nothingSaid) => {
+const lifted: Follow<"emergency-review"> = (f, s, words = noWords) => {
   const decision = text(s, "decision");
   if (decision === "stay") return mails([]);
   const end: PlacementEvent = {
