@@ -5,8 +5,8 @@ import { healFailure, noteFailure, seeToFailure } from "#domain/failures/failure
 import { failuresStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { execute } from "../commit/execute.ts";
+import { executeSaying } from "../commit/execute-saying.ts";
 import { sha256 } from "../commit/hash-chain.ts";
-import { withWords } from "../commit/kept-words.ts";
 import { failures } from "../commit/streams.ts";
 
 /** Makes something that failed for good somebody's task; the same failure noted twice is one. */
@@ -37,8 +37,7 @@ export const seeToFailed = async (
   how: string,
 ): Promise<Refusal | undefined> => {
   const command = { stream: failuresStream(sender.at), id: sender.command, by: sender.by };
-  const done = await withWords(deps, scopeOf(sender.at), { how }, (words) =>
-    execute(deps, failures, command, (s) => seeToFailure(s, key, words ?? noWords)),
+  return executeSaying(deps, failures, { ...command, scope: scopeOf(sender.at), said: { how } }, (s, words) =>
+    seeToFailure(s, key, words ?? noWords),
   );
-  return done.kind === "refused" ? done : undefined;
 };

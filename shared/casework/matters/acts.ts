@@ -25,22 +25,18 @@ import type {
   Step,
 } from "#streams/matters/events.ts";
 import type { Matters } from "#streams/matters/matters.ts";
-import { execute } from "../commit/execute.ts";
-import { withWords } from "../commit/kept-words.ts";
+import { executeSaying } from "../commit/execute-saying.ts";
 import { matters } from "../commit/streams.ts";
 import { idFrom, type Sender } from "../pupil/enter-pupil.ts";
 
-const recorded = async (
+const recorded = (
   deps: Deps,
   sender: Sender,
   said: Answers,
   decide: (s: Matters, words: Words | undefined) => Decision<MatterEvent>,
 ): Promise<Refusal | undefined> => {
   const command = { stream: mattersStream(sender.at), id: sender.command, by: sender.by };
-  const done = await withWords(deps, scopeOf(sender.at), said, (words) =>
-    execute(deps, matters, command, (s) => decide(s, words)),
-  );
-  return done.kind === "refused" ? done : undefined;
+  return executeSaying(deps, matters, { ...command, scope: scopeOf(sender.at), said }, decide);
 };
 
 const nowIn = (deps: Deps) => {

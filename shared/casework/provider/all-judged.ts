@@ -4,8 +4,7 @@ import { schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { latestRecord } from "#streams/provider/sign-off.ts";
 import { recordDuty } from "#streams/school/record-duty.ts";
-import { execute } from "../commit/execute.ts";
-import { withWords } from "../commit/kept-words.ts";
+import { executeSaying } from "../commit/execute-saying.ts";
 import { schools } from "../commit/streams.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
 import { type LapsingProvider, lapsesInUse } from "./lapses-in-use.ts";
@@ -31,12 +30,9 @@ export const ratingsDone = async (deps: Deps, sender: Sender): Promise<Refusal |
   if (!on) return undefined;
   const today = londonDate(deps.clock.now());
   const command = { stream: schoolStream(sender.at), id: `${sender.command}-all`, by: sender.by };
-  const done = await withWords(deps, scopeOf(sender.at), said, (words) =>
-    execute(deps, schools, command, (s) =>
-      (s.duties.O53?.on ?? "") >= on
-        ? decided([])
-        : recordDuty(s, { duty: "O53", answers: { on }, today, ...(words ? { words } : {}) }),
-    ),
+  return executeSaying(deps, schools, { ...command, scope: scopeOf(sender.at), said }, (s, words) =>
+    (s.duties.O53?.on ?? "") >= on
+      ? decided([])
+      : recordDuty(s, { duty: "O53", answers: { on }, today, ...(words ? { words } : {}) }),
   );
-  return done.kind === "refused" ? done : undefined;
 };

@@ -7,8 +7,7 @@ import { providerStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { changeProvider, restoreProvider, retireProvider } from "#streams/provider/editing.ts";
 import type { Provider } from "#streams/provider/provider.ts";
-import { execute } from "../commit/execute.ts";
-import { withWords } from "../commit/kept-words.ts";
+import { executeSaying } from "../commit/execute-saying.ts";
 import { providers, read } from "../commit/streams.ts";
 import { providerOf } from "../people/people.ts";
 import { changedNames, reasonWords } from "../people/reasons-of-change.ts";
@@ -88,12 +87,18 @@ export const changeProviderFrom = async (
   });
   const index = body.name.toLocaleLowerCase("en-GB").split(/\s+/);
   await deps.vault.put({ scope: tenant, id, kind: "provider", body, index });
-  const done = await withWords(deps, tenant, reasonWords(fields, before, changed, reason), (words) =>
-    execute(deps, providers, { stream, id: sender.command, by: sender.by }, (p) =>
-      changeProvider(p, { ...change, ...(proposes ? { proposes } : {}) }, words ?? noWords),
-    ),
+  return executeSaying(
+    deps,
+    providers,
+    {
+      stream,
+      id: sender.command,
+      by: sender.by,
+      scope: tenant,
+      said: reasonWords(fields, before, changed, reason),
+    },
+    (p, words) => changeProvider(p, { ...change, ...(proposes ? { proposes } : {}) }, words ?? noWords),
   );
-  return done.kind === "refused" ? done : undefined;
 };
 
 /** Retires a provider, or takes it back, with the reason. */
@@ -105,10 +110,7 @@ export const retireProviderFrom = async (
 ): Promise<Refusal | undefined> => {
   const { tenant } = sender.at;
   const command = { stream: providerStream(tenant, id), id: sender.command, by: sender.by };
-  const done = await withWords(deps, tenant, { reason }, (words) =>
-    execute(deps, providers, command, (p) =>
-      (retire ? retireProvider : restoreProvider)(p, words ?? noWords),
-    ),
+  return executeSaying(deps, providers, { ...command, scope: tenant, said: { reason } }, (p, words) =>
+    (retire ? retireProvider : restoreProvider)(p, words ?? noWords),
   );
-  return done.kind === "refused" ? done : undefined;
 };

@@ -5,8 +5,7 @@ import { refuse } from "#domain/decision.ts";
 import { providerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { addressWaitsFor, answerAddress } from "#streams/provider/editing.ts";
-import { execute } from "../commit/execute.ts";
-import { withWords } from "../commit/kept-words.ts";
+import { executeSaying } from "../commit/execute-saying.ts";
 import { providers, read } from "../commit/streams.ts";
 import { providerOf } from "../people/people.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
@@ -64,10 +63,10 @@ export const answerAddressFrom = async (
       index,
     });
   }
-  const done = await withWords(deps, tenant, { reason: how }, (words) =>
-    execute(deps, providers, { stream, id: sender.command, by: sender.by }, (p) =>
-      answerAddress(p, { school, answer }, words ?? noWords),
-    ),
+  return executeSaying(
+    deps,
+    providers,
+    { stream, id: sender.command, by: sender.by, scope: tenant, said: { reason: how } },
+    (p, words) => answerAddress(p, { school, answer }, words ?? noWords),
   );
-  return done.kind === "refused" ? done : undefined;
 };

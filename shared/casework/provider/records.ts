@@ -10,7 +10,7 @@ import { declareRoll, seeCertificate } from "#streams/provider/declaring.ts";
 import type { RollDeclared } from "#streams/provider/evidence.ts";
 import { recordOfProvider } from "#streams/provider/sign-off.ts";
 import { execute } from "../commit/execute.ts";
-import { withWords } from "../commit/kept-words.ts";
+import { executeSaying } from "../commit/execute-saying.ts";
 import { providers, signOffs } from "../commit/streams.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
 import { splitPrivate } from "../split-private.ts";
@@ -30,13 +30,14 @@ export const recordProviderFrom = async (
   const fields = providerRecordForms[record].steps.flatMap((s) => s.fields);
   const { open, said } = splitPrivate(fields, answers);
   const command = { stream: signOffStream(sender.at, provider), id: sender.command, by: sender.by };
-  const done = await withWords(deps, scopeOf(sender.at), said, (words) =>
-    execute(deps, signOffs, command, () =>
+  const refused = await executeSaying(
+    deps,
+    signOffs,
+    { ...command, scope: scopeOf(sender.at), said },
+    (_, words) =>
       recordOfProvider({ record, answers: open, today: today(deps), ...(words ? { words } : {}) }),
-    ),
   );
-  if (done.kind === "refused") return done;
-  return record === "rating" ? ratingsDone(deps, sender) : undefined;
+  return refused ?? (record === "rating" ? ratingsDone(deps, sender) : undefined);
 };
 
 /** Records a provider's count of its whole full-time roll, for every school of the trust (catalogue O35). */
@@ -55,12 +56,9 @@ export const recordRoll = async (
   const { tenant, school } = sender.at;
   const command = { stream: providerStream(tenant, provider), id: sender.command, by: sender.by };
   const on = how === "link" ? { on: today(deps) } : {};
-  const done = await withWords(deps, tenant, said, (words) =>
-    execute(deps, providers, command, (p) =>
-      declareRoll(p, { ...open, ...on }, { school, today: today(deps), how, ...(words ? { words } : {}) }),
-    ),
+  return executeSaying(deps, providers, { ...command, scope: tenant, said }, (p, words) =>
+    declareRoll(p, { ...open, ...on }, { school, today: today(deps), how, ...(words ? { words } : {}) }),
   );
-  return done.kind === "refused" ? done : undefined;
 };
 
 /** Records what a provider told staff of its roll. */

@@ -10,8 +10,7 @@ import { submitForm } from "#promises/deciding/submitting.ts";
 import { providerChecksFormWith } from "#promises/provider/provider-checks/form.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
 import type { Evidence } from "#streams/provider/evidence.ts";
-import { execute } from "../commit/execute.ts";
-import { withWords } from "../commit/kept-words.ts";
+import { executeSaying } from "../commit/execute-saying.ts";
 import { placements, providers, read } from "../commit/streams.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
 import { factsNow } from "../rules/rules-in-force.ts";
@@ -54,17 +53,14 @@ export const useEvidence = async (
   const said = Object.fromEntries(Object.entries(words).filter(([name]) => own.includes(name)));
   const answers = { ...evidence.declared, "taken-from": school, "taken-on": evidence.on };
   const command = { stream: placementStream(sender.at, placement), id: sender.command, by: sender.by };
-  const done = await withWords(deps, scopeOf(sender.at), said, (kept) =>
-    execute(deps, placements, command, (p) => {
-      if (p.version === 0 || p.provider?.id !== provider)
-        return refuse("This placement is not at this provider.", "placement");
-      if (checksReply(p)) return refuse("The provider has answered for this placement already.", "placement");
-      return submitForm(
-        factsNow(deps, p),
-        { form: "provider-checks", answers, said: kept?.fields ?? [], by: sender.by },
-        kept ? { "provider-checks": kept } : {},
-      );
-    }),
-  );
-  return done.kind === "refused" ? done : undefined;
+  return executeSaying(deps, placements, { ...command, scope: scopeOf(sender.at), said }, (p, kept) => {
+    if (p.version === 0 || p.provider?.id !== provider)
+      return refuse("This placement is not at this provider.", "placement");
+    if (checksReply(p)) return refuse("The provider has answered for this placement already.", "placement");
+    return submitForm(
+      factsNow(deps, p),
+      { form: "provider-checks", answers, said: kept?.fields ?? [], by: sender.by },
+      kept ? { "provider-checks": kept } : {},
+    );
+  });
 };

@@ -5,8 +5,7 @@ import type { Refusal } from "#domain/decision.ts";
 import { pupilStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { type Adjustment, recordAdjustment } from "#streams/pupil/adjustments.ts";
-import { execute } from "../commit/execute.ts";
-import { withWords } from "../commit/kept-words.ts";
+import { executeSaying } from "../commit/execute-saying.ts";
 import { pupils } from "../commit/streams.ts";
 import { idFrom, type Sender } from "./enter-pupil.ts";
 
@@ -20,8 +19,11 @@ export const recordAdjustmentFrom = async (
   const text = (field: string) => String(answers[field] ?? "");
   const command = { stream: pupilStream(sender.at, pupil), id: sender.command, by: sender.by };
   const today = londonDate(deps.clock.now());
-  const done = await withWords(deps, scopeOf(sender.at), { what: text("what") }, (words) =>
-    execute(deps, pupils, command, (p) =>
+  return executeSaying(
+    deps,
+    pupils,
+    { ...command, scope: scopeOf(sender.at), said: { what: text("what") } },
+    (p, words) =>
       recordAdjustment(
         p,
         {
@@ -36,7 +38,5 @@ export const recordAdjustmentFrom = async (
         },
         today,
       ),
-    ),
   );
-  return done.kind === "refused" ? done : undefined;
 };

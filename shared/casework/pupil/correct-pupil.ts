@@ -7,8 +7,7 @@ import { pupilStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { correctPupil, removeContact } from "#streams/pupil/correcting.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";
-import { execute } from "../commit/execute.ts";
-import { withWords } from "../commit/kept-words.ts";
+import { executeSaying } from "../commit/execute-saying.ts";
 import { pupils, read } from "../commit/streams.ts";
 import { pupilOf } from "../people/people.ts";
 import { changedNames, reasonWords } from "../people/reasons-of-change.ts";
@@ -51,12 +50,9 @@ export const correctPupilFrom = async (
   if (asked) return asked;
   await deps.vault.put({ scope, id, kind: "pupil", body, index: pupilIndexWords(body) });
   const said = reasonWords(correctableFields, before, changed, reason);
-  const done = await withWords(deps, scope, said, (words) =>
-    execute(deps, pupils, { stream, id: sender.command, by: sender.by }, (p) =>
-      correctPupil(p, yearGroup, changed, words ?? noWords),
-    ),
+  return executeSaying(deps, pupils, { stream, id: sender.command, by: sender.by, scope, said }, (p, words) =>
+    correctPupil(p, yearGroup, changed, words ?? noWords),
   );
-  return done.kind === "refused" ? done : undefined;
 };
 
 /** Takes a contact off a pupil’s list; what the vault holds of them stays until the pupil’s file is erased. */
@@ -67,8 +63,10 @@ export const removeContactFrom = async (
   { contact, reason }: { readonly contact: string; readonly reason: string },
 ): Promise<Refusal | undefined> => {
   const command = { stream: pupilStream(sender.at, id), id: sender.command, by: sender.by };
-  const done = await withWords(deps, scopeOf(sender.at), { reason }, (words) =>
-    execute(deps, pupils, command, (p) => removeContact(p, contact, words ?? noWords)),
+  return executeSaying(
+    deps,
+    pupils,
+    { ...command, scope: scopeOf(sender.at), said: { reason } },
+    (p, words) => removeContact(p, contact, words ?? noWords),
   );
-  return done.kind === "refused" ? done : undefined;
 };

@@ -15,24 +15,20 @@ import {
 } from "#streams/records/deciding.ts";
 import type { HeldOn, PurgeReason, RecordsEvent, Subject } from "#streams/records/events.ts";
 import type { Records } from "#streams/records/records.ts";
-import { execute } from "../commit/execute.ts";
-import { withWords } from "../commit/kept-words.ts";
+import { executeSaying } from "../commit/execute-saying.ts";
 import { read, records } from "../commit/streams.ts";
 import { idFrom, type Sender } from "../pupil/enter-pupil.ts";
 import { against, stopping } from "./judge.ts";
 import { periodsOf } from "./periods.ts";
 
-const recorded = async (
+const recorded = (
   deps: Deps,
   sender: Sender,
   said: Answers,
   decide: (s: Records, words: Words | undefined) => Decision<RecordsEvent>,
 ): Promise<Refusal | undefined> => {
   const command = { stream: recordsStream(sender.at), id: sender.command, by: sender.by };
-  const done = await withWords(deps, scopeOf(sender.at), said, (words) =>
-    execute(deps, records, command, (s) => decide(s, words)),
-  );
-  return done.kind === "refused" ? done : undefined;
+  return executeSaying(deps, records, { ...command, scope: scopeOf(sender.at), said }, decide);
 };
 
 /** The school says how long it keeps a kind, and whether it ends by itself; never below its floor. */

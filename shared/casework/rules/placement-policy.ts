@@ -12,8 +12,7 @@ import type { Deps } from "#ports/host.ts";
 import { changePolicy, tightenRule } from "#promises/deciding/changing-policy.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { setProfile } from "#streams/school/school.ts";
-import { execute } from "../commit/execute.ts";
-import { withWords } from "../commit/kept-words.ts";
+import { executeSaying } from "../commit/execute-saying.ts";
 import { placements, schools } from "../commit/streams.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
 import { minimumOf, overridesOf, pinnedProfile } from "./rules-in-force.ts";
@@ -45,12 +44,12 @@ export const changePolicyFrom = async (
   const profile = profileOf(to, today(deps));
   if (!profile) return notInForce;
   const command = { stream: placementStream(sender.at, placement), id: sender.command, by: sender.by };
-  const done = await withWords(deps, scopeOf(sender.at), { reason }, (words) =>
-    execute(deps, placements, command, (p) =>
-      changePolicy(p, { id: profile.id, version: profile.version }, words ?? noWords),
-    ),
+  return executeSaying(
+    deps,
+    placements,
+    { ...command, scope: scopeOf(sender.at), said: { reason } },
+    (p, words) => changePolicy(p, { id: profile.id, version: profile.version }, words ?? noWords),
   );
-  return done.kind === "refused" ? done : undefined;
 };
 
 /** Makes a setting stricter for one placement, with its reason; refused where it would relax. */
@@ -66,16 +65,18 @@ export const tightenFrom = async (
 ): Promise<Refusal | undefined> => {
   const { placement, setting, is, reason } = tightening;
   const command = { stream: placementStream(sender.at, placement), id: sender.command, by: sender.by };
-  const done = await withWords(deps, scopeOf(sender.at), { reason }, (words) =>
-    execute(deps, placements, command, (p) => {
+  return executeSaying(
+    deps,
+    placements,
+    { ...command, scope: scopeOf(sender.at), said: { reason } },
+    (p, words) => {
       if (p.version === 0) return refuse("There is no such placement.");
       const judged = judgeOverride(setting, is, askedOf(p, today(deps)));
       return judged.kind === "not"
         ? refuse(judged.why, "value")
         : tightenRule(p, setting, judged.override.is, words ?? noWords);
-    }),
+    },
   );
-  return done.kind === "refused" ? done : undefined;
 };
 
 /** New referrals of the school follow another policy from now on (catalogue O121), with the reason. */
@@ -86,12 +87,13 @@ export const choosePolicyFrom = async (
 ): Promise<Refusal | undefined> => {
   if (!profileOf(to, today(deps))) return notInForce;
   const command = { stream: schoolStream(sender.at), id: sender.command, by: sender.by };
-  const done = await withWords(deps, scopeOf(sender.at), { reason }, (words) =>
-    execute(deps, schools, command, (s) =>
+  return executeSaying(
+    deps,
+    schools,
+    { ...command, scope: scopeOf(sender.at), said: { reason } },
+    (s, words) =>
       s.profile === to
         ? refuse("New referrals follow this policy already.", "to")
         : setProfile(s, to, words ?? noWords),
-    ),
   );
-  return done.kind === "refused" ? done : undefined;
 };

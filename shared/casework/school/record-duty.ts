@@ -6,8 +6,8 @@ import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { recordDuty } from "#streams/school/record-duty.ts";
 import type { School } from "#streams/school/school.ts";
-import { execute } from "../commit/execute.ts";
-import { withWords, wordsOf } from "../commit/kept-words.ts";
+import { executeSaying } from "../commit/execute-saying.ts";
+import { wordsOf } from "../commit/kept-words.ts";
 import { read, schools } from "../commit/streams.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
 import { schoolRulesOf } from "../rules/rules-in-force.ts";
@@ -36,18 +36,15 @@ export const recordDutyFrom = async (
   );
   const command = { stream: schoolStream(sender.at), id: sender.command, by: sender.by };
   const today = londonDate(deps.clock.now());
-  const done = await withWords(deps, scopeOf(sender.at), said, (words) =>
-    execute(deps, schools, command, (s) =>
-      recordDuty(s, {
-        duty,
-        answers: open,
-        today,
-        ...trustToo(s, today),
-        ...(words ? { words } : {}),
-      }),
-    ),
+  return executeSaying(deps, schools, { ...command, scope: scopeOf(sender.at), said }, (s, words) =>
+    recordDuty(s, {
+      duty,
+      answers: open,
+      today,
+      ...trustToo(s, today),
+      ...(words ? { words } : {}),
+    }),
   );
-  return done.kind === "refused" ? done : undefined;
 };
 
 export type Number = { readonly name: string; readonly phone: string };

@@ -8,7 +8,7 @@ import { askedForConsent } from "./consent/askers.ts";
 import { type FormPurpose, toProvider } from "./events/events.ts";
 import { evidenceKey, formsInRound } from "./evidence-key.ts";
 import { standing } from "./evolve/ask.ts";
-import { type AnswerText, answerIn, type FieldOf, type Recorded } from "./recorded.ts";
+import { type AnswerText, type FieldOf, type Recorded, textIn } from "./recorded.ts";
 import { recordsOf } from "./records.ts";
 import type { Placement } from "./state.ts";
 import { termsSince } from "./terms/bound.ts";
@@ -42,7 +42,7 @@ export const answerOf = <F extends FormId, K extends FieldOf<F>>(
   p: Placement,
   form: F,
   field: K,
-): AnswerText<F, K> => String(answerIn(formOf(p, form), field) ?? "") as AnswerText<F, K>;
+): AnswerText<F, K> => textIn<F, K>(formOf(p, form), field);
 
 /** First day at the provider (ISO), or "" while it is not recorded. */
 export const startOf = (p: Placement): string => answerOf(p, "timetable", "start");

@@ -84,17 +84,17 @@ export const answerIn = (
   return answers[field];
 };
 
-/** One answer among a form's as text; "" where it was not asked. */
+/** One answer of a record, or of an entry, as text; "" where it was not asked. */
 export const textIn = <F extends FormId, K extends FieldOf<F>>(
-  answers: AnswersTo<F>,
+  record: Pick<Recorded<F>, "answers"> | undefined,
   field: K,
-): AnswerText<F, K> => String((answers as FormAnswers)[field] ?? "") as AnswerText<F, K>;
+): AnswerText<F, K> => String(answerIn(record, field) ?? "") as AnswerText<F, K>;
 
 /** The ticks of a question with several; none where it was not asked. */
 export const ticksIn = <F extends FormId, K extends FieldOf<F>>(
-  answers: AnswersTo<F>,
+  record: Pick<Recorded<F>, "answers"> | undefined,
   field: K,
 ): readonly Choice<F, K>[] => {
-  const value: unknown = (answers as FormAnswers)[field];
+  const value: unknown = answerIn(record, field);
   return Array.isArray(value) ? value : [];
 };

@@ -36,13 +36,13 @@ export type Guard<F extends FormId = FormId> = (f: Facts, s: Submission<F>) => R
 
 /** An answer as text; "" where it was not asked. */
 export const text = <F extends FormId, K extends FieldOf<F>>(s: Submission<F>, field: K): AnswerText<F, K> =>
-  textIn(s.answers, field);
+  textIn(s, field);
 
 /** The ticks of a field with several. */
 export const ticked = <F extends FormId, K extends FieldOf<F>>(
   s: Submission<F>,
   field: K,
-): readonly Choice<F, K>[] => ticksIn(s.answers, field);
+): readonly Choice<F, K>[] => ticksIn(s, field);
 
 export const notAfterToday =
   <F extends FormId>(field: FieldOf<F>, what: string): Guard<F> =>
