@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { monthNames } from "#domain/calendar/date-words.ts";
+import type { PersonalField } from "./permissions.ts";
 
 /** Bodies of the vault's records about people and places, checked whenever one is read. */
 const text = z.string();
@@ -81,6 +82,12 @@ export const initialsOf = (pupil: Pick<PupilRecord, "givenName" | "familyName">)
 
 export const fullName = (pupil: Pick<PupilRecord, "givenName" | "familyName">): string =>
   `${pupil.givenName} ${pupil.familyName}`.trim();
+
+/** What a pupil is called to whoever looks: by the full name where they may see it, else by initials. */
+export const nameFor = (
+  sees: (field: PersonalField) => boolean,
+  pupil: Pick<PupilRecord, "givenName" | "familyName">,
+): string => (sees("pupil.name") ? fullName(pupil) : initialsOf(pupil));
 
 /**
  * A label for each of a list, told apart: the first way that no other of them shares, else the last. Two whose names begin

@@ -2,28 +2,18 @@ import { readsBy } from "#casework/access/reads-by.ts";
 import { read, schools } from "#casework/commit/streams.ts";
 import { pupilsOf, staffMembersOf, staffOf } from "#casework/people/people.ts";
 import { placementRows } from "#casework/views/placement-rows.ts";
-import { fullName, initialsOf } from "#contracts/people.ts";
-import { longTime } from "#domain/calendar/london.ts";
+import { nameFor } from "#contracts/people.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
-import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
-import { Table } from "#ui/components/table.tsx";
-
-/** So many of the latest are shown; all of them are kept. */
-const most = 500;
+import { mostReads, ReadsTable } from "./reads-table.tsx";
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, "en-GB");
 
 const pupilNames = async (c: StaffContext, ids: readonly string[]) =>
-  new Map(
-    [...(await pupilsOf(c.deps, c.scope, ids))].map(([id, p]) => [
-      id,
-      c.sees("pupil.name") ? fullName(p) : initialsOf(p),
-    ]),
-  );
+  new Map([...(await pupilsOf(c.deps, c.scope, ids))].map(([id, pupil]) => [id, nameFor(c.sees, pupil)]));
 
 const Names = ({ of }: { readonly of: readonly { readonly name: string; readonly href: string }[] }) => (
   <ul class="govuk-list">
@@ -95,7 +85,7 @@ export const readsByPage: StaffPage = {
     if (!member) return notFound;
     const [all, placements] = await Promise.all([readsBy(c.deps, c.at, id), placementRows(c.deps, c.scope)]);
     const pupilOf = new Map(placements.map((p) => [p.id, p.pupil]));
-    const latest = all.slice(0, most).map((r) => ({ ...r, pupil: pupilOf.get(r.subject) ?? r.subject }));
+    const latest = all.slice(0, mostReads).map((r) => ({ ...r, pupil: pupilOf.get(r.subject) ?? r.subject }));
     const names = await pupilNames(
       c,
       latest.map((r) => r.pupil),
@@ -116,26 +106,12 @@ export const readsByPage: StaffPage = {
             {member.name}, {member.job}
           </span>
           <h1 class="govuk-heading-l">What they have opened</h1>
-          {reads.length === 0 ? (
-            <InsetText>They have opened no pupil’s file yet.</InsetText>
-          ) : (
-            <Table
-              caption="Latest first"
-              head={["When", "Whose file", "Page"].map((content) => ({ content }))}
-              rows={reads.map(({ at, pupil, who, path }) => [
-                { content: longTime(at) },
-                {
-                  content: (
-                    <a class="govuk-link" href={`/reads/${pupil}`}>
-                      {who}
-                    </a>
-                  ),
-                },
-                { content: path },
-              ])}
-            />
-          )}
-          {earlier > 0 ? <p class="govuk-body">{earlier} earlier ones are kept and not shown here.</p> : null}
+          <ReadsTable
+            of="Whose file"
+            reads={reads.map(({ at, path, who, pupil }) => ({ at, path, who, href: `/reads/${pupil}` }))}
+            earlier={earlier}
+            none="They have opened no pupil’s file yet."
+          />
         </>
       ),
     };

@@ -1,4 +1,4 @@
-import { fullName, initialsOf } from "#contracts/people.ts";
+import { nameFor } from "#contracts/people.ts";
 import type { PersonalField } from "#contracts/permissions.ts";
 import type { Contact } from "#domain/contact.ts";
 import { roleNames } from "#domain/roles.ts";
@@ -72,7 +72,7 @@ export const namesIn = async (
     pupil: (p) => {
       const record = pupils.get(p.pupil);
       if (!record) return "Pupil (record erased)";
-      return sees("pupil.name") ? fullName(record) : initialsOf(record);
+      return nameFor(sees, record);
     },
     recipient: (to, p) => {
       if (to.startsWith("role:")) return `the ${lower(roleNames[to.slice(5) as Role])}`;

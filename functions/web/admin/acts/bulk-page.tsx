@@ -121,17 +121,21 @@ const results = (act: RunAct, id: string, told: readonly Told[]): Reply => {
   };
 };
 
-const nothing = problem(422, "Nothing was chosen", "Go back, tick at least one run, and choose what to do.");
+const nothingTitle = "Nothing was chosen";
+
+const nothingSays = "Go back, tick at least one run, and choose what to do.";
+
+const nothing = problem(422, nothingTitle, nothingSays);
 
 const nothingChosen: Reply = {
   kind: "page",
-  title: "Nothing was chosen",
+  title: nothingTitle,
   back: { href: "/runs", text: "Back to the runs" },
   model: { act: "", runs: [] },
   content: (
     <>
-      <h1 class="govuk-heading-l">Nothing was chosen</h1>
-      <p class="govuk-body">Go back, tick at least one run, and choose what to do.</p>
+      <h1 class="govuk-heading-l">{nothingTitle}</h1>
+      <p class="govuk-body">{nothingSays}</p>
     </>
   ),
 };

@@ -5,7 +5,7 @@ import { faultName } from "#domain/failures/fault-name.ts";
 import type { StaffContext } from "#door/context.ts";
 import { listRuns } from "../list/list-runs.ts";
 import { wantedOf } from "../list/wanted.ts";
-import { loadRunNamed } from "../run/load-run.ts";
+import { type LoadedRun, loadRunNamed } from "../run/load-run.ts";
 import { runHref } from "../run-names.ts";
 import { isRefusal, type RunAct } from "./run-act.ts";
 
@@ -42,67 +42,52 @@ const hrefOf = (run: string): string => {
 
 const gone = "There is no such run of this school.";
 
-const loaded = (c: StaffContext, run: string) => {
-  const [machine, name = ""] = run.split("/");
-  return loadRunNamed(c, machine, name);
-};
-
-/** What the act would do to each; one that cannot be looked at keeps the others from nothing. */
-const guarded = async (run: string, work: () => Promise<Omit<Told, "run" | "href">>): Promise<Told> => {
-  try {
-    return { run, href: hrefOf(run), ...(await work()) };
-  } catch (fault) {
-    const says = [
-      `It could not be done now (${faultName(fault)}). Nothing was done twice: try this one again.`,
-    ];
-    return { run, href: hrefOf(run), ok: false, says };
-  }
-};
-
-export const foreseeAll = async (
+/** Does something for each run, one after the other; one that cannot be looked at keeps the others from nothing. */
+const forEach = async (
   c: StaffContext,
-  act: RunAct,
   runs: readonly string[],
+  work: (found: LoadedRun, run: string) => Promise<Pick<Told, "ok" | "says">>,
 ): Promise<readonly Told[]> => {
   const told: Told[] = [];
-  for (const run of runs)
-    told.push(
-      await guarded(run, async () => {
-        const found = await loaded(c, run);
-        const will = found && (await act.foresees(c, found));
-        if (!will) return { ok: false, says: [gone] };
-        return isRefusal(will) ? { ok: false, says: [will.message] } : { ok: true, says: will };
-      }),
-    );
+  for (const run of runs) {
+    const [machine, name = ""] = run.split("/");
+    const is = { run, href: hrefOf(run) };
+    try {
+      const found = await loadRunNamed(c, machine, name);
+      told.push({ ...is, ...(found ? await work(found, run) : { ok: false, says: [gone] }) });
+    } catch (fault) {
+      const says = `It could not be done now (${faultName(fault)}). Nothing was done twice: try this one again.`;
+      told.push({ ...is, ok: false, says: [says] });
+    }
+  }
   return told;
 };
+
+/** What the act would do to each. */
+export const foreseeAll = (c: StaffContext, act: RunAct, runs: readonly string[]): Promise<readonly Told[]> =>
+  forEach(c, runs, async (found) => {
+    const will = await act.foresees(c, found);
+    return isRefusal(will) ? { ok: false, says: [will.message] } : { ok: true, says: will };
+  });
 
 /** One command for each run, the same however often the form is sent. */
 const commandFor = (command: string, run: string): string =>
   `bulk-${sha256(`${command} ${run}`).slice(0, 32)}`;
 
-/** Does it to one after the other, each by itself: what cannot be done is told, and keeps the others from nothing. */
-export const doAll = async (
+/** Does it to each by itself: what cannot be done is told, and keeps the others from nothing. */
+export const doAll = (
   c: StaffContext,
   act: RunAct,
   command: string,
   runs: readonly string[],
   answers: Answers,
-): Promise<readonly Told[]> => {
-  const told: Told[] = [];
-  for (const run of runs)
-    told.push(
-      await guarded(run, async () => {
-        const found = await loaded(c, run);
-        if (!found) return { ok: false, says: [gone] };
-        const id = commandFor(command, run);
-        if (found.of.kind === "placement" && found.of.placement.commands.get(id) !== undefined)
-          return { ok: true, says: ["Done before, by this same form."] };
-        const will = await act.foresees(c, found);
-        if (isRefusal(will)) return { ok: false, says: [will.message] };
-        const done = await act.act(c, found, id, answers);
-        return isRefusal(done) ? { ok: false, says: [done.message] } : { ok: true, says: done.said };
-      }),
-    );
-  return told;
-};
+): Promise<readonly Told[]> =>
+  forEach(c, runs, async (found, run) => {
+    const id = commandFor(command, run);
+    if (found.of.kind === "placement" && found.of.placement.commands.get(id) !== undefined)
+      return { ok: true, says: ["Done before, by this same form."] };
+    const will = await act.foresees(c, found);
+    if (isRefusal(will)) return { ok: false, says: [will.message] };
+    const done = await act.act(c, found, id, answers);
+    return isRefusal(done) ? { ok: false, says: [done.message] } : { ok: true, says: done.said };
+  });

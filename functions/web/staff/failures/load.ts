@@ -1,6 +1,6 @@
 import { failures, placements, read, schools } from "#casework/commit/streams.ts";
 import { holdersOf, pupilOf } from "#casework/people/people.ts";
-import { fullName, initialsOf } from "#contracts/people.ts";
+import { nameFor } from "#contracts/people.ts";
 import type { OpenFailure, SeenTo } from "#domain/failures/failures.ts";
 import { failuresStream, parseStream, placementStream, schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
@@ -40,5 +40,5 @@ export const whoseFailure = async (c: StaffContext, f: About): Promise<string> =
   if (!id) return "";
   const pupil = await pupilOf(c.deps, c.scope, id);
   if (!pupil) return "Pupil";
-  return c.sees("pupil.name") ? fullName(pupil) : initialsOf(pupil);
+  return nameFor(c.sees, pupil);
 };

@@ -1,6 +1,6 @@
 import { placements, read } from "#casework/commit/streams.ts";
 import { pupilOf } from "#casework/people/people.ts";
-import { fullName, initialsOf, type PupilRecord } from "#contracts/people.ts";
+import { nameFor, type PupilRecord } from "#contracts/people.ts";
 import type { Commit } from "#domain/commit.ts";
 import { placementStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
@@ -24,6 +24,6 @@ export const loadPlacement = async (c: StaffContext): Promise<Loaded | undefined
   const { state, commits } = await read(c.deps, placements, stream);
   if (state.version === 0) return undefined;
   const pupil = await pupilOf(c.deps, c.scope, state.pupil);
-  const who = pupil ? (c.sees("pupil.name") ? fullName(pupil) : initialsOf(pupil)) : "Pupil (record erased)";
+  const who = pupil ? nameFor(c.sees, pupil) : "Pupil (record erased)";
   return { stream, placement: state, commits, pupil, who };
 };

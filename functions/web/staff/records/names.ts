@@ -1,5 +1,5 @@
 import { providersOf, pupilsOf, staffMembersOf } from "#casework/people/people.ts";
-import { fullName, initialsOf } from "#contracts/people.ts";
+import { nameFor } from "#contracts/people.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { Subject } from "#streams/records/events.ts";
 import { subjectKey } from "#streams/records/records.ts";
@@ -21,12 +21,7 @@ export const titlesOf = async (c: StaffContext, subjects: readonly Subject[]): P
       const { what, id } = subject;
       const pupil = pupils.get(id);
       const named = {
-        pupil: () =>
-          pupil
-            ? c.sees("pupil.name")
-              ? fullName(pupil)
-              : initialsOf(pupil)
-            : "A pupil whose record is erased",
+        pupil: () => (pupil ? nameFor(c.sees, pupil) : "A pupil whose record is erased"),
         provider: () => `Checks of ${providers.get(id)?.name ?? "a provider whose record is erased"}`,
         staff: () => staff.get(id)?.name ?? "A member of staff whose record is erased",
         attendance: () => `Register entries of ${year(id)}`,

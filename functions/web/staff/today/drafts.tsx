@@ -1,7 +1,7 @@
 import { draftsOf } from "#casework/drafts/drafts.ts";
 import { pupilsOf } from "#casework/people/people.ts";
 import { type PlacementRow, placementRows } from "#casework/views/placement-rows.ts";
-import { fullName, initialsOf } from "#contracts/people.ts";
+import { fullName, initialsOf, nameFor } from "#contracts/people.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
 import { TaskList } from "#ui/components/task-list.tsx";
@@ -49,7 +49,7 @@ export const draftItems = async (c: StaffContext): Promise<readonly DraftShown[]
   const pupilNamed = (path: string): string => {
     const pupil = pupils.get(pupilIn(path));
     if (!pupil) return "This school";
-    return c.sees("pupil.name") ? fullName(pupil) : initialsOf(pupil);
+    return nameFor(c.sees, pupil);
   };
   return drafts.flatMap(({ title, at, path, placement }) => {
     const name = placement ? who.get(placement) : pupilNamed(path);
