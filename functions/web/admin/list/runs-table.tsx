@@ -62,7 +62,7 @@ const whenOf = (i: Item): string =>
 const rowOf =
   (ticks: boolean) =>
   (i: Item): readonly Cell[] => [
-    ...(ticks ? [{ content: <Tick i={i} /> }] : []),
+    ...(ticks ? [{ content: <Tick i={i} />, classes: "app-cell--tick" }] : []),
     { content: <Name i={i} />, classes: "app-cell--words" },
     { content: <Tag colour={standingColours[i.standing]}>{standingTitles[i.standing]}</Tag> },
     { content: i.waitsFor?.what ?? "–", classes: "app-cell--words" },
@@ -83,11 +83,12 @@ type TableProps = {
 const Rows = ({ items, total, mayAct }: TableProps) => (
   <Table
     caption={`${counted(total, "run")}, those that need somebody first`}
-    head={[...(mayAct ? [<span class="govuk-visually-hidden">Choose</span>] : []), ...heads].map(
-      (content) => ({
-        content,
-      }),
-    )}
+    head={[
+      ...(mayAct
+        ? [{ content: <span class="govuk-visually-hidden">Choose</span>, classes: "app-cell--tick" }]
+        : []),
+      ...heads.map((content) => ({ content })),
+    ]}
     rows={items.map(rowOf(mayAct))}
   />
 );
