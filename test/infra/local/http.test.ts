@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { seededIds } from "#adapters/local/ids.ts";
@@ -157,6 +158,26 @@ describe("the server", () => {
       const post = (bytes: number) => fetch(`${url}/today`, { method: "POST", body: Buffer.alloc(bytes) });
       expect((await post(1024 * 1024)).status).toBe(200);
       expect((await post(1024 * 1024 + 1)).status).toBe(413);
+    }));
+
+  it("given a body that is too large and slow, answers once it has come, and breaks no connection before", () =>
+    serve(async (url) => {
+      const bytes = 5 * 1024 * 1024;
+      const socket = connect(Number(new URL(url).port), "127.0.0.1");
+      const heard: string[] = [];
+      socket.on("data", (answer) => heard.push(String(answer).slice(0, 12)));
+      socket.on("error", (fault) => heard.push(fault.message));
+      const over = new Promise((resolve) => socket.once("close", resolve));
+      socket.write(
+        `POST /today HTTP/1.1\r\nhost: school\r\nconnection: close\r\ncontent-length: ${bytes}\r\n\r\n`,
+      );
+      for (let part = 0; part < 5; part++) {
+        socket.write(Buffer.alloc(1024 * 1024), (fault) => fault && heard.push(fault.message));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+
+      await over;
+      expect(heard).toEqual(["HTTP/1.1 413"]);
     }));
 
   it("keeps the host's own door closed where others could reach it", () =>
