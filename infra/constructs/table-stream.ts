@@ -3,6 +3,7 @@ import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping, type FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
+import type { LetterQueue } from "#contracts/laid-aside.ts";
 import { alarm } from "./alarms/alarm.ts";
 import { deadLetters, laidInto } from "./alarms/dead-letters.ts";
 import type { House } from "./house.ts";
@@ -10,6 +11,8 @@ import type { StoredTable } from "./table-plans.ts";
 
 export type TableStreamProps = {
   readonly table: StoredTable;
+  /** Where what keeps failing is laid aside. */
+  readonly letters: LetterQueue;
   readonly filters: ReadonlyArray<ReturnType<typeof FilterCriteria.filter>>;
   /** What people notice while records lie in the dead-letter queue. */
   readonly lost: string;
@@ -24,7 +27,7 @@ export type TableStreamProps = {
 export const tableStream = (house: House, consumer: NodejsFunction, props: TableStreamProps): void => {
   const streamArn = props.table.tableStreamArn as string;
   const letters = deadLetters(consumer, "Letters", {
-    queueName: `${house.settings.prefix}${consumer.node.id}-letters`,
+    of: props.letters,
     key: house.watch.key,
     alarms: house.watch.alarms,
     means: props.lost,

@@ -1,4 +1,5 @@
-import { schoolsOf, sweep } from "#casework/sweep/sweep.ts";
+import { schoolsOf } from "#casework/sweep/schools.ts";
+import { sweep } from "#casework/sweep/sweep.ts";
 import { sweepMails } from "#casework/sweep/sweep-mails.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps } from "#ports/host.ts";

@@ -64,7 +64,7 @@ export class MailStack extends Stack {
       enforceSSL: true,
     });
     const letters = deadLetters(this, "Letters", {
-      queueName: `${prefix}mail-events-letters`,
+      of: "mail-events",
       key: house.watch.key,
       alarms: house.watch.alarms,
       means,

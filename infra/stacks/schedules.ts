@@ -25,7 +25,7 @@ export class SchedulesStack extends Stack {
       failing: means,
     });
     const letters = deadLetters(this, "Letters", {
-      queueName: `${prefix}tick-letters`,
+      of: "tick",
       key: house.watch.key,
       alarms: house.watch.alarms,
       means,

@@ -24,6 +24,7 @@ export class StreamsStack extends Stack {
       failing,
     });
     tableStream(house, project, {
+      letters: "project",
       table: house.data.tables.ledger,
       filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual("INSERT") })],
       lost: "Some decisions do not show in lists, and their mails may not be owed yet.",
@@ -38,6 +39,7 @@ export class StreamsStack extends Stack {
       failing: "Mails to parents and providers are not sent at the first try.",
     });
     tableStream(house, sendMail, {
+      letters: "send-mail",
       table: house.data.tables.effects,
       filters: [
         FilterCriteria.filter({
@@ -56,6 +58,7 @@ export class StreamsStack extends Stack {
       failing: "A change of the ledger was seen but could not be looked into.",
     });
     tableStream(house, tamper, {
+      letters: "tamper",
       table: house.data.tables.ledger,
       filters: [FilterCriteria.filter({ eventName: FilterRule.or("MODIFY", "REMOVE") })],
       lost: "A change of the ledger was seen but could not be looked into.",

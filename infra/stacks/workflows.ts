@@ -6,6 +6,7 @@ import { type MachineName, machineNames, type TaskName } from "#contracts/machin
 import { AttendanceDay } from "#workflows/attendance-day.ts";
 import { Gate } from "#workflows/gate.ts";
 import { PlacementMachine } from "#workflows/placement.ts";
+import { noteLaidAside } from "../constructs/alarms/letters-told.ts";
 import { noteFailedRuns } from "../constructs/alarms/run-events.ts";
 import { handlerFunction } from "../constructs/functions/handler-function.ts";
 import type { House } from "../constructs/house.ts";
@@ -67,6 +68,7 @@ export class WorkflowsStack extends Stack {
     };
     for (const name of machineNames) watchMachine(machines[name], house, stopped[name]);
     noteFailedRuns(this, house, Object.values(machines));
+    noteLaidAside(this, house);
   }
 
   private attendance(house: House, functions: (task: TaskName) => NodejsFunction): StateMachine {

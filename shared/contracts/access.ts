@@ -84,6 +84,13 @@ export const accessOf = {
     vault: "read",
     runs: ["answer", "describe", "start"],
   },
+  "alarms/note-laid-aside": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    vault: "read",
+    runs: ["answer", "describe", "start"],
+  },
   "mail-events/record": {
     ledger: "append",
     views: "write",

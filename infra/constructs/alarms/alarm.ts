@@ -28,6 +28,8 @@ export type AlarmProps = {
   readonly runbook: Chapter;
   /** Default: at or above the threshold. */
   readonly below?: boolean;
+  /** Where it is told of by its name. */
+  readonly name?: string;
   /** Periods in a row; default 1. */
   readonly periods?: number;
 };
@@ -35,6 +37,7 @@ export type AlarmProps = {
 /** An alarm that says whom it hurts and what to do. */
 export const alarm = (scope: Construct, id: string, alarms: Alarms, props: AlarmProps): void => {
   new Alarm(scope, id, {
+    ...(props.name ? { alarmName: props.name } : {}),
     metric: props.metric,
     threshold: props.threshold,
     evaluationPeriods: props.periods ?? 1,

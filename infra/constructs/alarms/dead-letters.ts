@@ -4,22 +4,27 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IEventSourceDlq, IFunction } from "aws-cdk-lib/aws-lambda";
 import { type IQueue, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { alarmOfQueue, type LetterQueue } from "#contracts/laid-aside.ts";
 import { mayUseKey } from "../access/access.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type Alarms, alarm } from "./alarm.ts";
 
 export type DeadLetterProps = {
-  readonly queueName: string;
+  readonly of: LetterQueue;
   readonly key: IKey;
   readonly alarms: Alarms;
   /** What people notice while letters lie here. */
   readonly means: string;
 };
 
-/** Where an asynchronous edge leaves what it could not deliver; infra/runbook.md says how to replay it. */
+/**
+ * Where an asynchronous edge leaves what it could not deliver; infra/runbook.md says how to replay it. Its alarm is told of
+ * by its name, and is a task of the administrator (`laid-aside.ts`).
+ */
 export const deadLetters = (scope: Construct, id: string, props: DeadLetterProps): Queue => {
+  const name = alarmOfQueue(props.alarms.prefix, props.of);
   const queue = new Queue(scope, id, {
-    queueName: props.queueName,
+    queueName: name,
     encryption: QueueEncryption.KMS,
     encryptionMasterKey: props.key,
     enforceSSL: true,
@@ -31,7 +36,8 @@ export const deadLetters = (scope: Construct, id: string, props: DeadLetterProps
     "This queue is itself the dead-letter queue; its alarm rings on the first message.",
   );
   alarm(queue, "Waiting", props.alarms, {
-    metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: "max" }),
+    name,
+    metric: queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: "max" }),
     threshold: 1,
     means: props.means,
     runbook: "dead-letters",

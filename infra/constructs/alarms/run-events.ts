@@ -18,7 +18,7 @@ export const noteFailedRuns = (scope: Construct, house: House, machines: readonl
     failing: means,
   });
   const letters = deadLetters(note, "Letters", {
-    queueName: `${house.settings.prefix}note-failed-letters`,
+    of: "note-failed",
     key: house.watch.key,
     alarms: house.watch.alarms,
     means,

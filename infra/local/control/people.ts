@@ -1,6 +1,6 @@
 import { read, schools } from "#casework/commit/streams.ts";
 import { schoolRecordOf, staffMembersOf } from "#casework/people/people.ts";
-import { schoolsOf } from "#casework/sweep/sweep.ts";
+import { schoolsOf } from "#casework/sweep/schools.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";

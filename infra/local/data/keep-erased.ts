@@ -1,5 +1,5 @@
 import { eraseAgain } from "#casework/records/erase-again.ts";
-import { schoolsOf } from "#casework/sweep/sweep.ts";
+import { schoolsOf } from "#casework/sweep/schools.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps } from "#ports/host.ts";
 

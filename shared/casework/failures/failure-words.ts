@@ -1,3 +1,4 @@
+import type { LetterQueue } from "#contracts/laid-aside.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import type { FailureKind } from "#domain/failures/failure.ts";
 import type { OpenFailure } from "#domain/failures/failures.ts";
@@ -31,6 +32,20 @@ const partWords = {
   "overdue-dropped": "Old histories of runs, and old lines of who read what, are dropped",
   mails: "Mails that wait are sent",
 } as const;
+
+/** What lies in a queue of what was laid aside, as whoever reads of it calls it. */
+const queueWords: { readonly [Q in LetterQueue]: string } = {
+  "mail-events": "news of mails that arrived or came back",
+  "note-failed": "news of a placement that has stopped by itself",
+  "note-laid-aside": "news of what was laid aside",
+  project: "what follows from a record: lists, mails, wakes",
+  "send-mail": "mails that are owed",
+  tamper: "a look at a record that somebody changed",
+  tick: "the look that starts every five minutes",
+};
+
+const queueOf = (id: string): string =>
+  id in queueWords ? queueWords[id as LetterQueue] : "something that arrived";
 
 export type SweepPart = keyof typeof partWords;
 
@@ -67,7 +82,7 @@ const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
       : "By when education is owed to a suspended pupil is not known",
   "suspension-to-tell": ({ promise }) => `Tell ${toldOfIt[promise] ?? "somebody outside"} of a suspension`,
   "calendar-refused": () => "The calendar in the school’s file was not taken over",
-  "laid-aside": () => "Something that arrived could not be taken in",
+  "laid-aside": ({ promise }) => `Something was laid aside and not done: ${queueOf(promise)}`,
 };
 
 export const failureTitle = (f: Pick<OpenFailure, "kind" | "promise">): string => titles[f.kind](f);
@@ -98,7 +113,8 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
     "The headteacher tells them of every suspension and permanent exclusion without delay. Ring, and write below whom you reached and when.",
   "calendar-refused": () =>
     "The calendar that was there before goes on. Children are at providers, and the file would make it unknown whether there is school on some of the next days: nobody would be asked about them. Put the dates in the file right and start the program again, or enter the change on the page of the calendar.",
-  "laid-aside": () => "The system administrator looks at what was laid aside, and has it taken in again.",
+  "laid-aside": () =>
+    "Find in the log why it failed, mend that, and have it taken in again; the runbook’s chapter “dead letters” says how. What lies there is kept for 14 days. This closes by itself when nothing lies there any more.",
 };
 
 export const failureAct = (f: Pick<OpenFailure, "kind" | "promise">): string => acts[f.kind](f);

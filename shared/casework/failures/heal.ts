@@ -98,6 +98,7 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   "suspension-to-tell": byHand,
   // A file that can be taken over closes it.
   "calendar-refused": byHand,
+  // The watch says when the queue is empty again.
   "laid-aside": byHand,
 };
 

@@ -35,12 +35,6 @@ const followUp = async (deps: Deps, at: SchoolRef): Promise<number> => {
   return followed;
 };
 
-/** Every school of this deployment's tenant. */
-export const schoolsOf = async (deps: Deps): Promise<readonly SchoolRef[]> => {
-  const { tenant } = deps.settings;
-  return (await deps.views.list("schools", tenant)).map((row) => ({ tenant, school: row.key }));
-};
-
 const lost = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "lost-commits", does: async () => ({ followed: await followUp(deps, at) }) },
   { name: "lost-runs", does: async () => ({ resumed: await resumeOverdue(deps, at) }) },

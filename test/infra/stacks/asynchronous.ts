@@ -10,6 +10,11 @@ export const describeAsynchronous = (all: Resources): void => {
       .find(({ id }) => id === reference.Ref)
       ?.Properties.FunctionName.replace("waymark-", "") ?? "";
 
+  const rulesOf = (source: string) =>
+    ofType(all, "AWS::Events::Rule").filter(({ Properties }) =>
+      Properties.EventPattern.source.includes(source),
+    );
+
   describe("Asynchronous edges on AWS", () => {
     it("cut a failing record out of its batch and lay it aside", () => {
       const mappings = ofType(all, "AWS::Lambda::EventSourceMapping");
@@ -46,7 +51,12 @@ export const describeAsynchronous = (all: Resources): void => {
       ]);
 
       // A service counts such a call as made once Lambda has taken it: its own queue holds only what was never taken.
-      expect(laidAside.map(([name]) => name).sort()).toEqual(["note-failed", "record", "tick"]);
+      expect(laidAside.map(([name]) => name).sort()).toEqual([
+        "note-failed",
+        "note-laid-aside",
+        "record",
+        "tick",
+      ]);
       for (const [, tries, destination] of laidAside) {
         expect(tries).toBe(2);
         expect(JSON.stringify(destination)).toContain("Letters");
@@ -62,15 +72,32 @@ export const describeAsynchronous = (all: Resources): void => {
     });
 
     it("hear within seconds of runs that ended before their end, and of no others", () => {
-      const [rule] = ofType(all, "AWS::Events::Rule");
+      const [rule, ...more] = rulesOf("aws.states");
 
-      expect(ofType(all, "AWS::Events::Rule")).toHaveLength(1);
+      expect(more).toEqual([]);
       expect(rule?.Properties.EventPattern).toMatchObject({
         source: ["aws.states"],
         "detail-type": ["Step Functions Execution Status Change"],
         detail: { status: ["FAILED", "TIMED_OUT", "ABORTED"] },
       });
       expect(rule?.Properties.EventPattern.detail.stateMachineArn).toHaveLength(machineNames.length);
+      expect(rule?.Properties.Targets).toEqual([
+        expect.objectContaining({ DeadLetterConfig: { Arn: expect.anything() } }),
+      ]);
+    });
+
+    it("make whatever lies in a queue of theirs a task, until it is empty: every queue, and no other alarm", () => {
+      const queues = ofType(all, "AWS::SQS::Queue").map(({ Properties }) => Properties.QueueName);
+      const watched = ofType(all, "AWS::CloudWatch::Alarm")
+        .filter(({ Properties }) => Properties.Namespace === "AWS/SQS")
+        .map(({ Properties }) => Properties.AlarmName);
+      const [rule, ...more] = rulesOf("aws.cloudwatch");
+
+      expect(more).toEqual([]);
+      expect(queues.length).toBeGreaterThanOrEqual(7);
+      expect(watched.sort()).toEqual([...queues].sort());
+      expect(rule?.Properties.EventPattern.detail).toMatchObject({ state: { value: ["ALARM", "OK"] } });
+      expect([...(rule?.Properties.EventPattern.detail.alarmName ?? [])].sort()).toEqual([...queues].sort());
       expect(rule?.Properties.Targets).toEqual([
         expect.objectContaining({ DeadLetterConfig: { Arn: expect.anything() } }),
       ]);

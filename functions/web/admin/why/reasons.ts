@@ -134,6 +134,11 @@ const functions: Readonly<Record<string, Why>> = {
     "It is tried again within the hour, and is a task of its own on Today.",
     "Failing function",
   ),
+  ForeignAlarm: elsewhere(
+    "News of an alarm that is not this product’s arrived.",
+    "Look which rule of the account sends it.",
+    "Dead letters",
+  ),
   ForeignMachine: elsewhere(
     "News of a workflow that is not this product’s arrived.",
     "Look which rule of the account sends it.",
