@@ -116,7 +116,7 @@ it.each([
   ["web/staff", "ResponseBodyError"],
   ["stream/project", "layMails"],
   ["tasks/park-gate", "parkGate"],
-])("the bundle of %s still calls %s by its name, which is what its log says", (handler, name) => {
+])("the bundle of %s still calls %s by its name, which is what its log says (fault G)", (handler, name) => {
   expect(readFileSync(join(folder, handler, "handler.mjs"), "utf8")).toContain(`"${name}"`);
 });
 

@@ -128,7 +128,7 @@ describe("The host on AWS", () => {
     expect(secrets.commandCalls(GetSecretValueCommand)).toHaveLength(0);
   });
 
-  it("reads the table itself for whoever looks for changes, however often it has read the stream before", async () => {
+  it("reads the table itself for whoever looks for changes, however often it has read the stream before (fault L)", async () => {
     given();
     const stream = "example-trust/hilltop/placement/p1";
     const row = (hash: string) => ({
