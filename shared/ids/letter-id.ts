@@ -29,6 +29,8 @@ export const letterIds = [
   "pack-updated",
   "pack-code",
   "attendance-request",
+  "day-provider",
+  "day-parents",
   "attendance-reminder",
   "attendance-escalation",
   "absence-parents",

@@ -8,6 +8,8 @@ import { consentEscalationExample } from "./consent-escalation/example.ts";
 import { consentReceiptExample } from "./consent-receipt/example.ts";
 import { consentReminderExample } from "./consent-reminder/example.ts";
 import { consentRequestExample } from "./consent-request/example.ts";
+import { dayParentsExample } from "./day-parents/example.ts";
+import { dayProviderExample } from "./day-provider/example.ts";
 import { evidenceEscalationExample } from "./evidence-escalation/example.ts";
 import { evidenceReminderExample } from "./evidence-reminder/example.ts";
 import { evidenceRequestExample } from "./evidence-request/example.ts";
@@ -67,6 +69,8 @@ export const examples = {
   "pack-updated": packUpdatedExample,
   "pack-code": packCodeExample,
   "attendance-request": attendanceRequestExample,
+  "day-provider": dayProviderExample,
+  "day-parents": dayParentsExample,
   "attendance-reminder": attendanceReminderExample,
   "attendance-escalation": attendanceEscalationExample,
   "absence-parents": absenceParentsExample,

@@ -8,6 +8,8 @@ import { consentEscalation } from "./consent-escalation/layout.ts";
 import { consentReceipt } from "./consent-receipt/layout.ts";
 import { consentReminder } from "./consent-reminder/layout.ts";
 import { consentRequest } from "./consent-request/layout.ts";
+import { dayParents } from "./day-parents/layout.ts";
+import { dayProvider } from "./day-provider/layout.ts";
 import { evidenceEscalation } from "./evidence-escalation/layout.ts";
 import { evidenceReminder } from "./evidence-reminder/layout.ts";
 import { evidenceRequest } from "./evidence-request/layout.ts";
@@ -68,6 +70,8 @@ export const layouts = {
   "pack-updated": packUpdated,
   "pack-code": packCode,
   "attendance-request": attendanceRequest,
+  "day-provider": dayProvider,
+  "day-parents": dayParents,
   "attendance-reminder": attendanceReminder,
   "attendance-escalation": attendanceEscalation,
   "absence-parents": absenceParents,

@@ -8,6 +8,8 @@ import { consentEscalationWords } from "./consent-escalation/words.ts";
 import { consentReceiptWords } from "./consent-receipt/words.ts";
 import { consentReminderWords } from "./consent-reminder/words.ts";
 import { consentRequestWords } from "./consent-request/words.ts";
+import { dayParentsWords } from "./day-parents/words.ts";
+import { dayProviderWords } from "./day-provider/words.ts";
 import { evidenceEscalationWords } from "./evidence-escalation/words.ts";
 import { evidenceReminderWords } from "./evidence-reminder/words.ts";
 import { evidenceRequestWords } from "./evidence-request/words.ts";
@@ -67,6 +69,8 @@ export const words = {
   "pack-updated": packUpdatedWords,
   "pack-code": packCodeWords,
   "attendance-request": attendanceRequestWords,
+  "day-provider": dayProviderWords,
+  "day-parents": dayParentsWords,
   "attendance-reminder": attendanceReminderWords,
   "attendance-escalation": attendanceEscalationWords,
   "absence-parents": absenceParentsWords,

@@ -21,6 +21,7 @@ export type CopyName =
   | "news-to-placements"
   | "move-to-sign-offs"
   | "calendar-to-placements"
+  | "calendar-to-registers"
   | "trust-to-placements"
   | "duties-to-placements"
   | "mail-to-failures"
@@ -118,6 +119,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   ],
   school: [
     { after: is("calendar-set"), follows: copy("calendar-to-placements") },
+    { after: is("calendar-set"), follows: copy("calendar-to-registers") },
     { after: is("trust-set"), follows: copy("trust-to-placements") },
     { after: is("duty-recorded"), follows: copy("duties-to-placements") },
     { after: cameBack, follows: copy("mail-to-failures") },

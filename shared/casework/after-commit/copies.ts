@@ -1,3 +1,4 @@
+import { calendarToRegisters } from "./calendar-to-registers.ts";
 import { callsOwed } from "./calls-owed.ts";
 import { checksToProvider } from "./checks-to-provider.ts";
 import { concernToSameProvider, concernToSamePupil } from "./concerns.ts";
@@ -37,6 +38,7 @@ export const copies = {
   "news-to-placements": newsToPlacements,
   "move-to-sign-offs": moveToSignOffs,
   "calendar-to-placements": calendarToPlacements,
+  "calendar-to-registers": calendarToRegisters,
   "trust-to-placements": trustToPlacements,
   "duties-to-placements": dutiesToPlacements,
   "mail-to-failures": mailToFailures,

@@ -11,7 +11,7 @@ import { execute } from "../commit/execute.ts";
 import { read, registers, schools } from "../commit/streams.ts";
 import { registerRows } from "../views/register-rows.ts";
 import { eachRegister } from "./each-register.ts";
-import { openOne, schoolSessions } from "./open-day.ts";
+import { openOne, ownDayOf } from "./open-day.ts";
 import { rosterOf } from "./roster.ts";
 import { attendanceSettings } from "./settings.ts";
 import { sendSummary } from "./summary.ts";
@@ -54,13 +54,13 @@ const chaseAt = async (
   const roster = await rosterOf(deps, at, date);
   const opened = (await registerRows(deps, scopeOf(at), date, date)).map((row) => row.provider);
   const providers = [...new Set([...roster.keys(), ...opened])].sort();
-  const ofDay = schoolSessions(school.calendar);
+  const own = ownDayOf(school.calendar, date);
   const failed = await eachRegister(
     deps,
     providers.map((provider) => ({ provider, id: registerId(provider, date) })),
     "A register could not be chased and will be tried again",
     async ({ provider, id }) => {
-      await openOne(deps, at, provider, date, roster.get(provider) ?? [], ofDay);
+      await openOne(deps, at, provider, date, roster.get(provider) ?? [], own);
       await chaseOne(deps, at, id, chaserMinutes, moment);
     },
   );

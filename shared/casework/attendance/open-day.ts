@@ -7,8 +7,8 @@ import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/s
 import { chasersOfDay, type SessionTimes, summaryAt } from "#domain/week/session.ts";
 import { timesOf } from "#domain/week/session-times.ts";
 import type { Deps } from "#ports/host.ts";
-import { openRegister } from "#streams/register/decide/opening.ts";
-import type { Expected } from "#streams/register/events.ts";
+import { type Opening, openRegister } from "#streams/register/decide/opening.ts";
+import type { Expected, WithoutSchool } from "#streams/register/events.ts";
 import { mayExpect, sessionsOn } from "#streams/register/expecting.ts";
 import { registerId } from "#streams/register/state.ts";
 import { execute } from "../commit/execute.ts";
@@ -25,13 +25,13 @@ export const openOne = async (
   provider: string,
   date: string,
   expected: readonly Expected[],
-  day?: SessionTimes,
+  own: OwnDay = {},
 ): Promise<void> => {
   const id = registerId(provider, date);
   const stream = registerStream(at, id);
   const { state } = await read(deps, registers, stream);
   const facts = await providerFacts(deps, at.tenant, provider);
-  const opening = { ...facts, expected, ...(day ? { day } : {}) };
+  const opening = { ...facts, expected, ...own };
   await execute(deps, registers, { stream, id: `tend-list-${state.version}`, by: "system" }, (r) =>
     openRegister(r, opening),
   );
@@ -53,6 +53,21 @@ const summaryMoment = (date: string, chasers: readonly Temporal.Instant[]): Temp
   return last && Temporal.Instant.compare(last, usual) > 0 ? last : usual;
 };
 
+/** Whether the school itself has no session on a day on which providers may see its pupils. */
+export const withoutSchool = (calendar: SchoolCalendar, date: string): WithoutSchool | undefined => {
+  if (isSchoolDay(calendar, date) || !mayBeAtProviders(calendar, date)) return undefined;
+  return calendar.insetDays.includes(date) ? "inset" : "closed";
+};
+
+/** What a register of a date keeps of the school's own day. */
+export type OwnDay = Pick<Opening, "day" | "withoutSchool">;
+
+export const ownDayOf = (calendar: SchoolCalendar, date: string): OwnDay => {
+  const day = schoolSessions(calendar);
+  const without = withoutSchool(calendar, date);
+  return { ...(day ? { day } : {}), ...(without ? { withoutSchool: without } : {}) };
+};
+
 /** The school's own sessions by the clock, where its day is entered. */
 export const schoolSessions = ({ day }: SchoolCalendar): SessionTimes | undefined =>
   day?.times && timesOf(day.times);
@@ -71,9 +86,9 @@ export const openDay = async (
   if (!state.calendar || !mayBeAtProviders(state.calendar, date)) return { moments: [] };
   if (isSchoolDay(state.calendar, date)) await remindOwners(deps, at, date);
   const settings = attendanceSettings(state, date);
-  const day = schoolSessions(state.calendar);
+  const own = ownDayOf(state.calendar, date);
   for (const [provider, expected] of await rosterOf(deps, at, date))
-    await openOne(deps, at, provider, date, expected, day);
+    await openOne(deps, at, provider, date, expected, own);
   const placed = await placedPupils(deps, scopeOf(at));
   const chasers = mayExpect(placed, state.calendar, date)
     ? chasersOfDay(date, settings.chaserMinutes, sessionsOn(placed, date))

@@ -1,6 +1,6 @@
 import type { Answers } from "#contracts/form.ts";
 import type { Removable } from "#contracts/forms/calendar.ts";
-import type { SchoolCalendar, Term } from "#domain/calendar/calendar.ts";
+import type { Closure, SchoolCalendar, Term } from "#domain/calendar/calendar.ts";
 import { checkCalendar, freeDay } from "#domain/calendar/check.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
@@ -114,12 +114,9 @@ export const withInsetDay =
     };
 
 export const withClosure =
-  (date: string, reason: string, providers: "open" | "closed"): CalendarChange =>
+  (closure: Closure): CalendarChange =>
   (calendar) =>
-    notASchoolDay(calendar, date) ?? {
-      ...calendar,
-      closures: [...calendar.closures, { date, reason, providers }],
-    };
+    notASchoolDay(calendar, closure.date) ?? { ...calendar, closures: [...calendar.closures, closure] };
 
 const times = ["starts-at", "break-from", "break-to", "ends-at"] as const;
 

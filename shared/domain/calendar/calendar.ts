@@ -17,6 +17,8 @@ export type Closure = {
   readonly reason: string;
   /** Whether providers see their pupils all the same; none of closures from before this was asked: they did not. */
   readonly providers?: "open" | "closed";
+  /** Providers and parents of that day’s pupils are told by mail, when it is entered. */
+  readonly tell?: "yes";
 };
 
 /**

@@ -20,7 +20,7 @@ export const attendanceEscalationWords = {
     "outside-bounced":
       "Our mail about an absence did not reach a social worker or welfare officer. Please ring them now.",
     "provider-bounced": "Our mail did not reach the provider. Please ring them.",
-    "parents-bounced": "Our mail about an absence did not reach a parent. Please ring them.",
+    "parents-bounced": "Our mail about a child’s attendance did not reach a parent. Please ring them.",
   },
   pupils: "Who it is about",
   ringFirst: (initials: string) => `${initials}: ring first`,

@@ -1,5 +1,5 @@
 import { overlap, type Session, type SessionTime, type SessionTimes } from "#domain/week/session.ts";
-import type { CodeFacts, Kept, MarkKind } from "./events.ts";
+import type { CodeFacts, Kept, MarkKind, WithoutSchool } from "./events.ts";
 
 /** All that decides which code a session suggests. What is absent is not so, or not known. */
 export type CodeCase = {
@@ -22,6 +22,8 @@ export type CodeCase = {
   readonly kept?: Kept | undefined;
   /** From when to when the activity lasts. */
   readonly time?: SessionTime | undefined;
+  /** The school itself has no session on this day, though its pupils may be at providers. */
+  readonly withoutSchool?: WithoutSchool | undefined;
   /** The school's own sessions; the usual ones where they are not entered. */
   readonly day?: SessionTimes | undefined;
   /** The reason of an absence that the office has recorded. */

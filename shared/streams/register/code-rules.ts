@@ -66,6 +66,24 @@ const unusual: readonly CodeRule[] = [
     confidence: "S",
   },
   {
+    name: "inset",
+    holds: (c) => c.withoutSchool === "inset",
+    code: none,
+    because: always("An INSET day: the school’s register has no session, and no code is entered."),
+    source: `${guidance}: INSET sessions have no code`,
+    confidence: "S",
+  },
+  {
+    name: "school-closed",
+    holds: (c) => c.withoutSchool === "closed",
+    code: none,
+    because: always(
+      "The school is closed and the provider is open: a person decides on the code. Y4 is only for a site that was wholly closed, where nobody was expected.",
+    ),
+    source: `${guidance}: a child taught at an open provider on a snow day is not settled`,
+    confidence: "S",
+  },
+  {
     name: "registered-there",
     holds: (c) => c.isSchool === "yes" && c.codes?.registered === "yes",
     code: always("D"),

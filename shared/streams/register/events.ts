@@ -75,6 +75,12 @@ export type SafePlace = "school" | "home" | "other";
 /** How an answer reached the register; `school`: staff know it themselves. */
 export type ReplyChannel = "link" | "phone" | "school";
 
+/** What the school says of a day on which it is closed. */
+export type DayTold = "off" | "on" | "back";
+
+/** The school has no session on a day on which its pupils may be at providers. */
+export type WithoutSchool = "closed" | "inset";
+
 export type RegisterEvent =
   | {
       readonly type: "register-opened";
@@ -83,9 +89,23 @@ export type RegisterEvent =
       readonly expected: readonly Expected[];
       /** The school's own sessions on this day, where they are entered with its calendar. */
       readonly day?: SessionTimes;
+      /** The school itself has none. */
+      readonly withoutSchool?: WithoutSchool;
     }
   /** A placement began, ended or changed its timetable on the day: the whole list anew. */
   | { readonly type: "expectation-changed"; readonly expected: readonly Expected[] }
+  /**
+   * The school is closed on the day: nobody goes to the provider ("off"), or they go all the same ("on"); or it is a day
+   * like others after all ("back"). `expected`: whom it concerns.
+   */
+  | {
+      readonly type: "day-told";
+      readonly what: DayTold;
+      readonly because: string;
+      readonly expected: readonly Expected[];
+      /** Who was mailed: the provider, and parents by pupil. Absent where the school told them itself. */
+      readonly mailed?: { readonly parents: Readonly<Record<string, readonly string[]>> };
+    }
   | {
       readonly type: "answered";
       readonly channel: ReplyChannel;

@@ -116,6 +116,24 @@ const escalated = (r: Register, e: Of<"escalated">): Register => {
   return list ? { ...r, callLists: { ...r.callLists, [key]: { ...list, steps: e.step + 1 } } } : r;
 };
 
+/** Nobody is expected any more, or the school has no session of its own; what was answered before stays known. */
+const dayTold = (r: Register, e: Of<"day-told">, { at }: Meta): Register => {
+  const { withoutSchool: _before, ...rest } = r;
+  return {
+    ...rest,
+    ...(e.what === "back" ? {} : { withoutSchool: "closed" as const }),
+    ...(e.what === "off" ? { expected: [], everExpected: everOn(r, e.expected) } : {}),
+    told: {
+      what: e.what,
+      because: e.because,
+      at,
+      pupils: e.expected.map(({ pupil }) => pupil),
+      mailed: e.mailed !== undefined,
+      parents: e.mailed?.parents ?? {},
+    },
+  };
+};
+
 /** One event applied to a register. */
 export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Register => {
   switch (e.type) {
@@ -128,9 +146,12 @@ export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Regis
         expected: e.expected,
         everExpected: everOn(r, e.expected),
         ...(e.day ? { day: e.day } : {}),
+        ...(e.withoutSchool ? { withoutSchool: e.withoutSchool } : {}),
       };
     case "expectation-changed":
       return { ...r, expected: e.expected, everExpected: everOn(r, e.expected) };
+    case "day-told":
+      return dayTold(r, e, meta);
     case "answered":
       return answered(r, e, meta);
     case "reason-recorded":

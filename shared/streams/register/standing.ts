@@ -88,6 +88,7 @@ export const caseOf = (r: Register, s: Slot, now?: Temporal.Instant): CodeCase =
     closed: now !== undefined && hasClosed(timed, now),
     kept: last === undefined ? e?.kept : undefined,
     time: timed.time,
+    withoutSchool: r.withoutSchool,
     day: r.day,
     reason: reasonOf(s)?.code,
     settled: settledCode(s),

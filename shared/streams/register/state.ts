@@ -1,7 +1,7 @@
 import { type Commands, noCommands } from "#domain/commands.ts";
 import type { Words } from "#domain/commit.ts";
 import type { Session, SessionTimes } from "#domain/week/session.ts";
-import type { Expected, Mark, Outside, ReplyChannel } from "./events.ts";
+import type { DayTold, Expected, Mark, Outside, ReplyChannel, WithoutSchool } from "./events.ts";
 import { type Timed, timedOf } from "./timing.ts";
 
 /** One answer about one pupil and session. Later ones stand; earlier ones are kept. */
@@ -95,6 +95,18 @@ export type Register = {
   readonly everExpected: readonly Expected[];
   /** The school's own sessions on this day, where they are known. */
   readonly day?: SessionTimes;
+  /** The school itself has no session on this day. */
+  readonly withoutSchool?: WithoutSchool;
+  /** The latest that the school said of a day on which it is closed, and whom it concerned. */
+  readonly told?: {
+    readonly what: DayTold;
+    readonly because: string;
+    readonly at: string;
+    readonly pupils: readonly string[];
+    readonly mailed: boolean;
+    /** Contacts who were mailed, by pupil. */
+    readonly parents: Readonly<Record<string, readonly string[]>>;
+  };
   /** By `{pupil}:{session}`: everybody who was expected, spoken of or excused. */
   readonly slots: Readonly<Record<string, Slot>>;
   /** Highest chaser that has gone, by session or `{session}-{start}`: 0 is the first. */

@@ -7,6 +7,7 @@ import { Section } from "#ui/components/section.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { Tag } from "#ui/components/tag.tsx";
 import { longDate } from "#ui/dates.ts";
+import { ToldOfDayLines, toldOfDay } from "./day-told.tsx";
 import { type AttendanceItem, itemsOf } from "./items.ts";
 import { type AttendanceDay, dateAsked, loadDay } from "./load.ts";
 import { onItOf, WhoIsOnIt } from "./taken-on.tsx";
@@ -144,19 +145,28 @@ export const attendanceDayPage: StaffPage = {
     const d = await loadDay(c, dateAsked(c));
     const items = await itemsOf(c, d);
     const onIt = await onItOf(c, d);
+    const told = toldOfDay(d);
     const open = items.filter((i) => i.open);
     const settled = items.filter((i) => !i.open);
     return {
       kind: "page",
       title: "Attendance at providers",
       wide: true,
-      model: { date: d.date, items, onIt, counts: { open: open.length, all: items.length }, links: links(d) },
+      model: {
+        date: d.date,
+        items,
+        onIt,
+        told,
+        counts: { open: open.length, all: items.length },
+        links: links(d),
+      },
       content: (
         <>
           <span class="govuk-caption-l">{longDate(d.date)}</span>
           <h1 class="govuk-heading-l">Attendance at providers</h1>
           <Ways d={d} exports={c.may("attendance.export")} />
           {items.length === 0 ? <InsetText>{nothing(d)}</InsetText> : null}
+          <ToldOfDayLines told={told} />
           {open.length > 0 ? <List caption={`To find out (${open.length})`} items={open} /> : null}
           <WhoIsOnIt c={c} providers={onIt} />
           {settled.length > 0 ? <List caption={`Settled (${settled.length})`} items={settled} /> : null}

@@ -185,13 +185,28 @@ export const closureForm: Form = {
           missing: "Enter why the school is closed",
         },
         atProviders("Where nothing is chosen they are expected, and their providers are asked who is there"),
+        choiceField(
+          "tell",
+          "Tell providers and parents now?",
+          "Select whether they are told by mail",
+          options(
+            ["yes", "Yes, mail the providers and the parents of that day’s pupils"],
+            ["no", "No, we tell them ourselves"],
+          ),
+          { optional: true, hint: "Parents without e-mail stay a task of the placement" },
+        ),
       ],
     },
   ],
 };
 
 export const closureNewPage = newPage(closureForm, "/calendar/closures/new", "date", (a) =>
-  withClosure(String(a.date), String(a.reason), a.providers === "closed" ? "closed" : "open"),
+  withClosure({
+    date: String(a.date),
+    reason: String(a.reason),
+    providers: a.providers === "closed" ? "closed" : "open",
+    ...(a.tell === "yes" ? { tell: "yes" } : {}),
+  }),
 );
 
 const termHere = async (c: StaffContext) =>

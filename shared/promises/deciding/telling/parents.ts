@@ -72,6 +72,8 @@ const printed = {
   "pack-updated": false,
   "pack-code": false,
   "attendance-request": false,
+  "day-provider": false,
+  "day-parents": false,
   "attendance-reminder": false,
   "attendance-escalation": false,
   "absence-parents": false,

@@ -1,10 +1,22 @@
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { londonDate } from "#domain/calendar/london.ts";
+import { isProfessional, lettered } from "#domain/contact.ts";
 import type { Meta } from "../events/meta.ts";
 import { currentLetter } from "../evolve/letter.ts";
 import type { Placement } from "../state.ts";
 import type { DaysMoved } from "../state-parts.ts";
 import { plannedDays } from "../week/timetable-change.ts";
+
+/**
+ * Closures of which everybody who had the letter is told by mail from the register of the day, and the provider with them:
+ * nobody has to be told of them once more.
+ */
+const toldByMail = (p: Placement, calendar: SchoolCalendar): ReadonlySet<string> => {
+  const parents = lettered(p.contacts).filter((c) => !isProfessional(c));
+  const allByMail = p.phase === "active" && parents.every((c) => c.channel === "email");
+  const closures = allByMail ? [...calendar.closures, ...(p.calendar?.closures ?? [])] : [];
+  return new Set(closures.flatMap(({ date, tell }) => (tell === "yes" ? [date] : [])));
+};
 
 /** The placement under another calendar: which days of the letter that is out it moves, from that day on, is kept. */
 export const underCalendar = (p: Placement, calendar: SchoolCalendar, meta: Meta): Placement => {
@@ -14,11 +26,13 @@ export const underCalendar = (p: Placement, calendar: SchoolCalendar, meta: Meta
   const [told, planned] = [plannedDays(p), plannedDays(after)];
   // What a calendar does not reach cannot be compared, and is said where dates are entered.
   if (!told || !planned) return after;
-  const lost = told.filter((date) => date >= from && !planned.includes(date));
-  const gained = planned.filter((date) => date >= from && !told.includes(date));
+  const byMail = toldByMail(p, calendar);
+  const moved = (these: readonly string[], those: readonly string[]) =>
+    these.filter((date) => date >= from && !those.includes(date) && !byMail.has(date));
+  const [lost, gained] = [moved(told, planned), moved(planned, told)];
   if (lost.length === 0 && gained.length === 0) return after;
-  const moved: DaysMoved = { lost, gained, at: meta.at, version: meta.version };
-  return { ...after, daysMoved: [...p.daysMoved, moved] };
+  const those: DaysMoved = { lost, gained, at: meta.at, version: meta.version };
+  return { ...after, daysMoved: [...p.daysMoved, those] };
 };
 
 /** Version since which parents and provider know of every day: they were told, or a letter was written after it. */

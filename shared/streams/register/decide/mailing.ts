@@ -46,6 +46,10 @@ export const chasedBy = (r: Register, { facts }: Pick<MailOwed, "facts">): reado
     (s) => s.session === facts.session && (timedIn(r, s).time?.from ?? "") === (facts.from ?? ""),
   );
 
+/** What the school says of a day on which it is closed may have been taken back before it was sent. */
+const dayNoLonger = (r: Register, { facts }: Pick<MailOwed, "facts">): string | undefined =>
+  r.told?.what === facts.what ? undefined : "changed meanwhile";
+
 /** Why a mail that a register owed is no longer sent; undefined when it still is. `contacts`: of the pupil it is about. */
 export const noLongerOwed = (
   r: Register,
@@ -61,6 +65,11 @@ export const noLongerOwed = (
     case "attendance-reminder":
       if (overFor(r, now)) return "the day is over";
       return chasedBy(r, mail).length > 0 ? undefined : "answered meanwhile";
+    case "day-provider":
+      return dayNoLonger(r, mail);
+    case "day-parents":
+      if (!mayBeTold(contacts).some((c) => c.id === mail.to)) return "not to be contacted";
+      return dayNoLonger(r, mail);
     case "absence-parents":
       return parentsNoLonger(r, mail, contacts);
     case "absence-outside":

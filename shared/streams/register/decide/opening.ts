@@ -1,7 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { type Decided, type Decision, decided } from "#domain/decision.ts";
 import type { SessionTimes } from "#domain/week/session.ts";
-import type { Expected, RegisterEvent } from "../events.ts";
+import type { Expected, RegisterEvent, WithoutSchool } from "../events.ts";
 import { evolveRegister } from "../evolve.ts";
 import { reasonOf } from "../standing.ts";
 import { type Register, slotOf } from "../state.ts";
@@ -13,6 +13,8 @@ export type Opening = {
   readonly expected: readonly Expected[];
   /** The school's own sessions on this day, where they are known. */
   readonly day?: SessionTimes;
+  /** The school itself has none. */
+  readonly withoutSchool?: WithoutSchool;
 };
 
 const same = (a: readonly Expected[], b: readonly Expected[]): boolean =>
@@ -80,6 +82,7 @@ export const openRegister = (r: Register, opening: Opening): Decision<RegisterEv
     online: opening.online,
     expected,
     ...(opening.day ? { day: opening.day } : {}),
+    ...(opening.withoutSchool ? { withoutSchool: opening.withoutSchool } : {}),
   } as const;
   const events = [opened, ...suspensionsOf(evolved(r, [opened]), expected)];
   return decided(events, toAsk(evolved(r, events), expected).length > 0 ? [request(r)] : []);

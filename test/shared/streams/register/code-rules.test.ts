@@ -58,6 +58,15 @@ const cases: readonly (readonly [name: string, more: Partial<CodeCase>, code: st
   ["safe elsewhere", { mark: "elsewhere" }, ""],
   ["not the provider's pupil", { mark: "not-ours" }, ""],
   ["kept at school by the safeguarding lead", { mark: undefined, kept: "school", closed: true }, ""],
+  ["INSET: taught at an open provider", { withoutSchool: "inset" }, ""],
+  [
+    "INSET: absent at a school where registered",
+    { withoutSchool: "inset", mark: "absent", isSchool: "yes" },
+    "",
+  ],
+  ["snow: taught at an open provider", { withoutSchool: "closed" }, ""],
+  ["snow: nobody has said", { withoutSchool: "closed", mark: undefined, closed: true }, ""],
+  ["snow: settled by a person", { withoutSchool: "closed", mark: undefined, settled: "Y4" }, "Y4"],
   ["settled by a person", { mark: "closed", settled: "Y2" }, "Y2"],
 ];
 
