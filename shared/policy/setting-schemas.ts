@@ -133,6 +133,7 @@ const attendance = {
   "attendance.thresholdSessions": whole,
   "attendance.thresholdSchoolWeeks": whole,
   "attendance.target": whole,
+  "attendance.atProvidersWhenClosed": z.enum(["not-expected", "expected"]),
   "absence.notify": parties,
   "absence.socialWorkerAtOnce": yesNo,
   "absence.chaserMinutes": z.array(whole).readonly(),

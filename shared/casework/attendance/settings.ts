@@ -19,6 +19,8 @@ export type AttendanceSettings = {
   /** Below which somebody must act, and over how many school weeks it is counted. */
   readonly threshold: Threshold;
   readonly thresholdWeeks: number;
+  /** Whether pupils go to their providers on an INSET day or a closure, where nobody says otherwise. */
+  readonly whenClosed: "open" | "closed";
 };
 
 const isRole = (party: string): party is Role => roles.some((r) => r === party);
@@ -64,6 +66,7 @@ const settingsOf = (school: School, date: string): AttendanceSettings => {
       sessions: rules.settings["attendance.thresholdSessions"].value,
     },
     thresholdWeeks: rules.settings["attendance.thresholdSchoolWeeks"].value,
+    whenClosed: rules.settings["attendance.atProvidersWhenClosed"].value === "expected" ? "open" : "closed",
   };
 };
 

@@ -16,6 +16,8 @@ export type AttendanceSettings = {
   "attendance.thresholdSchoolWeeks": number;
   /** Per cent of the sessions that count, below which somebody acts. */
   "attendance.target": number;
+  /** On an INSET day or a closure of the school, where nobody says otherwise. */
+  "attendance.atProvidersWhenClosed": "expected" | "not-expected";
   "absence.notify": readonly Party[];
   "absence.socialWorkerAtOnce": YesNo;
   /** Minutes after the session's start: reminder, second contact, call list. */
@@ -83,6 +85,12 @@ export const attendanceSettings: DescribedAll<AttendanceSettings> = {
     order: most,
     default: 95,
     because: "The product's own default: a school enters its own target.",
+  },
+  "attendance.atProvidersWhenClosed": {
+    title: "Pupils at their providers while the school is closed",
+    order: rank("not-expected", "expected"),
+    default: "expected",
+    because: "Sessions never vanish without somebody saying so.",
   },
   "absence.notify": {
     title: "Who is told of an absence",

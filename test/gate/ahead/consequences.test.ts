@@ -46,7 +46,10 @@ const send = async (path: string, fields: Readonly<Record<string, string>>) =>
 describe("consequences before saving (K2.3, issue 11 part 7)", () => {
   it("says what an INSET day would change, and stores, sends and starts nothing", async () => {
     const before = await storedNow(house);
-    const { status, told, says } = await ahead("/calendar/inset-days/new", { date: "2026-11-10" });
+    const { status, told, says } = await ahead("/calendar/inset-days/new", {
+      date: "2026-11-10",
+      providers: "closed",
+    });
     expect(status).toBe(200);
     expect(told[0]?.title).toContain(placement.slice(0, 6).toUpperCase());
     expect(says).toContain("No longer at the provider: Tue 10 November.");
@@ -55,7 +58,7 @@ describe("consequences before saving (K2.3, issue 11 part 7)", () => {
 
   it("stands between the form and the record in a browser: saved, or changed first", async () => {
     const path = "/calendar/inset-days/new";
-    const asked = await send(path, day("date", "2026-11-10"));
+    const asked = await send(path, { ...day("date", "2026-11-10"), providers: "closed" });
     expect(asked.text).toContain("This is what will happen");
     expect((await placementNow(house, placement)).calendar?.insetDays).not.toContain("2026-11-10");
 
@@ -76,7 +79,10 @@ describe("consequences before saving (K2.3, issue 11 part 7)", () => {
   });
 
   it("tells a refusal at its field, and not what would follow", async () => {
-    const { status, told } = await ahead("/calendar/inset-days/new", { date: "2026-12-25" });
+    const { status, told } = await ahead("/calendar/inset-days/new", {
+      date: "2026-12-25",
+      providers: "closed",
+    });
     expect(status).toBe(422);
     expect(told).toEqual([]);
   });

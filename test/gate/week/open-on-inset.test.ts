@@ -39,9 +39,16 @@ describe("An INSET day of the school while the provider is open (K2.3)", () => {
     expect(await isAsked()).toBe(true);
   });
 
-  it("moves the days otherwise, which is somebody’s task", async () => {
+  it("is as the policy has it where nobody says anything: expected, unless the policy says otherwise", async () => {
     r = await underWay("recorded");
     await adds();
+    expect(await tasks()).not.toContain("/forms/days-moved");
+    expect(await isAsked()).toBe(true);
+  });
+
+  it("moves the days where staff say that nobody goes, which is somebody’s task", async () => {
+    r = await underWay("recorded");
+    await adds("closed");
     expect(await tasks()).toContain("/forms/days-moved");
     expect(await isAsked()).toBe(false);
   });

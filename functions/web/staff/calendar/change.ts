@@ -1,3 +1,6 @@
+import { attendanceSettings } from "#casework/attendance/settings.ts";
+import { read, schools } from "#casework/commit/streams.ts";
+import { schoolRulesOf } from "#casework/rules/rules-in-force.ts";
 import {
   type CalendarChange,
   changeCalendar,
@@ -11,6 +14,8 @@ import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { choiceField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { onRecord } from "#contracts/read-by.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { schoolStream } from "#domain/streams.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { foreseeing } from "#door/forms/foreseen.tsx";
 import { notFound, type Reply } from "#door/reply.ts";
@@ -50,6 +55,13 @@ const changed = async (c: StaffContext, sent: Sent, { page, change, field }: Cha
   return { kind: "see", to: `/calendar?year=${schoolYearOf(date)}` };
 };
 
+/** Whether pupils go to their providers while the school is closed, as its policy has it. */
+const whenClosed = async (c: StaffContext): Promise<"open" | "closed"> => {
+  const { state } = await read(c.deps, schools, schoolStream(c.at));
+  const today = londonDate(c.deps.clock.now());
+  return schoolRulesOf(state, today) ? attendanceSettings(state, today).whenClosed : "open";
+};
+
 const newPage = (
   form: Form,
   path: string,
@@ -57,13 +69,18 @@ const newPage = (
   change: (answers: Answers) => CalendarChange,
 ): StaffPage => {
   const page = pageOf(form, path);
+  const asksProviders = page.fields.some(({ name }) => name === "providers");
   return {
     path,
     action: "calendar.write",
     doc: { summary: form.title, form: page.fields },
     foresees: foreseeing(),
-    get: async (c) => oneFormPage(c, page),
-    post: (c, sent) => changed(c, sent, { page, change, field }),
+    get: async (c) =>
+      oneFormPage(c, page, asksProviders ? { typed: { providers: await whenClosed(c) } } : {}),
+    post: async (c, sent) => {
+      const usual = await whenClosed(c);
+      return changed(c, sent, { page, change: (a) => change({ providers: usual, ...a }), field });
+    },
   };
 };
 
@@ -119,14 +136,16 @@ export const termForm: Form = {
 export const termNewPage = newPage(termForm, "/calendar/terms/new", "first", (a) => withTerm(a));
 
 /** The school is closed, and a provider may be open: sessions there never vanish without a question (findings K2.3). */
-const atProviders = (hint: string): Field =>
-  choiceField(
-    "providers",
-    "Do pupils go to their providers on that day?",
-    "Select whether pupils go to their providers",
-    options(["open", "Yes, they are expected there"], ["closed", "No, nobody is expected at a provider"]),
-    { optional: true, hint },
-  );
+const atProviders: Field = choiceField(
+  "providers",
+  "Do pupils go to their providers on that day?",
+  "Select whether pupils go to their providers",
+  options(["open", "Yes, they are expected there"], ["closed", "No, nobody is expected at a provider"]),
+  {
+    optional: true,
+    hint: "Where nothing is chosen, what your policy has for such days holds. Days of letters on which nobody is expected are moved",
+  },
+);
 
 /** A day on which staff are in and pupils are not. */
 export const insetForm: Form = {
@@ -146,16 +165,14 @@ export const insetForm: Form = {
           hint: "A day inside a term that is a school day so far",
           missing: "Enter the date of the INSET day",
         },
-        atProviders(
-          "Where nothing is chosen nobody is expected, and days of letters that fall on it are moved",
-        ),
+        atProviders,
       ],
     },
   ],
 };
 
 export const insetNewPage = newPage(insetForm, "/calendar/inset-days/new", "date", (a) =>
-  withInsetDay(String(a.date), a.providers === "open" ? "open" : "closed"),
+  withInsetDay(String(a.date), a.providers === "closed" ? "closed" : "open"),
 );
 
 /** A day on which the school had to close. */
@@ -184,7 +201,7 @@ export const closureForm: Form = {
           max: 80,
           missing: "Enter why the school is closed",
         },
-        atProviders("Where nothing is chosen they are expected, and their providers are asked who is there"),
+        atProviders,
         choiceField(
           "tell",
           "Tell providers and parents now?",
