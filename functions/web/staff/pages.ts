@@ -9,6 +9,7 @@ import { attendanceDayPage } from "./attendance/day.tsx";
 import { attendanceEnteredPage } from "./attendance/entered.ts";
 import { attendanceExportPage } from "./attendance/export.ts";
 import { attendanceReasonPage } from "./attendance/reason.ts";
+import { attendanceSearchPage } from "./attendance/search.tsx";
 import { attendanceSlotPage } from "./attendance/slot.tsx";
 import { attendanceTakenOnPage } from "./attendance/taken-on.tsx";
 import { attendanceOutsidePage } from "./attendance/tell-outside.tsx";
@@ -123,6 +124,7 @@ export const staffPages: readonly StaffPage[] = [
   attendanceAnswerPage,
   attendanceReasonPage,
   attendanceCodePage,
+  attendanceSearchPage,
   attendanceOutsidePage,
   attendanceTakenOnPage,
   // An address with a fixed word comes before the one that takes any word in its place.

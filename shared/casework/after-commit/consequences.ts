@@ -26,6 +26,7 @@ export type CopyName =
   | "duties-to-placements"
   | "mail-to-failures"
   | "calls-owed"
+  | "return-talk-owed"
   | "safety-to-placements"
   | "pupil-of-age"
   | "reading-needs"
@@ -127,6 +128,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   register: [
     { after: (e) => e.type === "answered" && e.safety !== undefined, follows: copy("safety-to-placements") },
     { after: is("answered"), follows: copy("calls-owed") },
+    { after: (e) => e.type === "searched" && e.step === "police-told", follows: copy("return-talk-owed") },
     { after: cameBack, follows: copy("mail-to-failures") },
   ],
   // That a mail about a failure came back is no failure more: the task stands on the pages of all its roles.

@@ -16,6 +16,7 @@ import { factsToPlacements, faultsToPlacements } from "./provider-to-placements.
 import { pupilOfAge } from "./pupil-of-age.ts";
 import { pupilToPlacements, suspensionsToPlacements, weekToPlacements } from "./pupil-to-placements.ts";
 import { readingNeedsOf } from "./reading-needs.ts";
+import { returnTalkOwed } from "./return-talk-owed.ts";
 import { safetyToPlacements } from "./safety-told.ts";
 import { calendarToPlacements, dutiesToPlacements, trustToPlacements } from "./school-to-placements.ts";
 import { suspensionsOwed } from "./suspensions-owed.ts";
@@ -43,6 +44,7 @@ export const copies = {
   "duties-to-placements": dutiesToPlacements,
   "mail-to-failures": mailToFailures,
   "calls-owed": callsOwed,
+  "return-talk-owed": returnTalkOwed,
   "safety-to-placements": safetyToPlacements,
   "pupil-of-age": pupilOfAge,
   "reading-needs": readingNeedsOf,

@@ -81,6 +81,7 @@ const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
       ? `A suspended pupil must be in education from ${longDate(promise)}`
       : "By when education is owed to a suspended pupil is not known",
   "suspension-to-tell": ({ promise }) => `Tell ${toldOfIt[promise] ?? "somebody outside"} of a suspension`,
+  "return-talk-owed": ({ promise }) => `Talk with a child who was missing on ${longDate(promise)}`,
   "calendar-refused": () => "The calendar in the school’s file was not taken over",
   "laid-aside": ({ promise }) => `Something was laid aside and not done: ${queueOf(promise)}`,
 };
@@ -111,6 +112,8 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
     `${promise ? "Suspensions that follow one another are counted together, and this is their sixth school day." : "The school’s calendar does not reach the sixth school day. Enter the term dates, and count: it may be owed."} Education is owed to a pupil of compulsory school age, full time and suitable, and earlier if it can be. Open the pupil’s page, and open a referral for education from the sixth day. After a permanent exclusion the local authority provides it: tell the authority today. Write below what was arranged.`,
   "suspension-to-tell": () =>
     "The headteacher tells them of every suspension and permanent exclusion without delay. Ring, and write below whom you reached and when.",
+  "return-talk-owed": () =>
+    "The police were told that this child was missing. Once the child is back, talk with the child, in private and within three days: where they were, with whom, and why they went. Ask the local authority for its own return interview. Record the talk on the child’s page of that day; this closes by itself then.",
   "calendar-refused": () =>
     "The calendar that was there before goes on. Children are at providers, and the file would make it unknown whether there is school on some of the next days: nobody would be asked about them. Put the dates in the file right and start the program again, or enter the change on the page of the calendar.",
   "laid-aside": () =>

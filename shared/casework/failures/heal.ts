@@ -4,6 +4,7 @@ import type { Failures, OpenFailure } from "#domain/failures/failures.ts";
 import { remindOfFailures } from "#domain/failures/failures.ts";
 import { failuresStream, parseStream, placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { owesReturnTalk } from "#streams/register/searching.ts";
 import { standingOf } from "#streams/register/standing.ts";
 import { expectedSlots } from "#streams/register/state.ts";
 import { isUnsettled, lastDaysOf } from "../attendance/reasons-owed.ts";
@@ -93,6 +94,12 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   "not-followed": (deps, at, { stream }) => isFollowed(deps, at, stream),
   "call-owed": isFound,
   "reason-owed": isSettled,
+  "return-talk-owed": async (deps, _at, { stream, refs }) => {
+    const { state } = await read(deps, registers, stream);
+    return Object.values(state.slots).every(
+      (s) => !refs.includes(s.pupil) || !owesReturnTalk(s.searched ?? []),
+    );
+  },
   // A correction of the suspension takes them away; else a person says what was arranged, and who was told.
   "sixth-day-owed": byHand,
   "suspension-to-tell": byHand,

@@ -21,6 +21,8 @@ export type FailureKind =
   | "reason-owed"
   /** Suspensions on record add up to a day by which education is owed, or nobody knows whether they do. */
   | "sixth-day-owed"
+  /** A child was reported to the police as missing: somebody talks with the child once it is back. */
+  | "return-talk-owed"
   /** Somebody outside the school has a right to hear of a suspension without delay. */
   | "suspension-to-tell"
   /** The calendar in the school's file would forget days on which children are at providers. */

@@ -9,8 +9,8 @@ const apart = 15;
 /** Who is told, one step after the other: those who lead, then everybody who may act for them. */
 export const escalatesTo = ["role:ap-lead+dsl", "role:headteacher+deputy-dsl"] as const;
 
-/** Whether somebody has said that they are on it. */
-export const isTakenOn = (s: Slot): boolean => (s.takenOn ?? []).length > 0;
+/** Whether somebody has said that they are on it, or has recorded what they did. */
+export const isTakenOn = (s: Slot): boolean => [...(s.takenOn ?? []), ...(s.searched ?? [])].length > 0;
 
 /** Those whom nobody has confirmed although their provider was asked again. */
 export const lookedFor = (r: Register): readonly Slot[] =>

@@ -2,6 +2,7 @@ import type { Words } from "#domain/commit.ts";
 import type { Flag } from "#domain/safety.ts";
 import type { Session, SessionTimes } from "#domain/week/session.ts";
 import type { LetterId } from "#ids/letter-id.ts";
+import type { SearchedEvent } from "./searching.ts";
 
 /** Who outside the school hears of an absence: by the pupil's statuses, as contacts are called (catalogue O77, O78). */
 export type Outside = "social-worker" | "welfare-officer";
@@ -185,6 +186,7 @@ export type RegisterEvent =
       readonly type: "taken-on";
       readonly slots: readonly { readonly pupil: string; readonly session: Session }[];
     }
+  | SearchedEvent
   /** Somebody has entered these codes in the school's own register. */
   | {
       readonly type: "entered";

@@ -177,6 +177,13 @@ export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Regis
           })),
         r,
       );
+    case "searched": {
+      const { type: _type, pupil, session, ...said } = e;
+      return withSlot(r, pupil, session, (s) => ({
+        ...s,
+        searched: [...(s.searched ?? []), { ...said, at: meta.at, by: meta.by }],
+      }));
+    }
     case "code-settled":
       return settled(r, e, meta);
     case "entered":

@@ -2,6 +2,7 @@ import { type Commands, noCommands } from "#domain/commands.ts";
 import type { Words } from "#domain/commit.ts";
 import type { Session, SessionTimes } from "#domain/week/session.ts";
 import type { DayTold, Expected, Mark, Outside, ReplyChannel, WithoutSchool } from "./events.ts";
+import type { Searched } from "./searching.ts";
 import { type Timed, timedOf } from "./timing.ts";
 
 /** One answer about one pupil and session. Later ones stand; earlier ones are kept. */
@@ -61,6 +62,8 @@ export type Slot = {
   readonly outside: readonly OutsideNote[];
   /** Who has said that they are on it, earliest first; absent while nobody has. */
   readonly takenOn?: readonly { readonly at: string; readonly by: string }[];
+  /** What was done to find the child, earliest first; absent where nothing was recorded. */
+  readonly searched?: readonly Searched[];
 };
 
 /** A list of whom to ring that the office got, and how often others were told since that nobody is on it. */

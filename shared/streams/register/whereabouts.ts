@@ -87,6 +87,12 @@ export const whereIs = (r: Register, pupil: string, now: Temporal.Instant): Wher
   return afterwards(r, last, next);
 };
 
+/** Whether nobody can say where the pupil of this session is, at a moment of its day or after it. */
+export const isUnaccounted = (r: Register, s: Slot, now: Temporal.Instant): boolean => {
+  if (lost(s)) return true;
+  return standingOf(s) === "unconfirmed" && Temporal.Instant.compare(now, answerByAt(timedIn(r, s))) >= 0;
+};
+
 const ranks: Readonly<Record<Whereabouts["kind"], number>> = {
   unaccounted: 0,
   awaited: 1,

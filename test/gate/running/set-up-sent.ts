@@ -179,6 +179,11 @@ export const sent: readonly Sent[] = [
   },
   { page: "/attendance/{register}/{pupil}/{session}/reason", as: office },
   { page: "/attendance/{register}/{pupil}/{session}/code", as: office, says: { code: "I" } },
+  {
+    page: "/attendance/{register}/{pupil}/{session}/search",
+    as: office,
+    says: { step: "home-visited", "done-at": "09:40" },
+  },
   { page: "/attendance/{register}/entered", as: office },
   // Nobody was asked again about anybody on this day: there is nobody to look for.
   { page: "/attendance/{register}/taken-on", as: office, refused: 422 },

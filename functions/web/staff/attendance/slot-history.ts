@@ -3,6 +3,8 @@ import { staffMembersOf } from "#casework/people/people.ts";
 import type { StaffContext } from "#door/context.ts";
 import { codeOf } from "#streams/register/codes.ts";
 import type { OutsideNote } from "#streams/register/state.ts";
+import { clockTime } from "#ui/dates.ts";
+import { stepTitles } from "./search.tsx";
 import type { LoadedSlot } from "./slot-load.ts";
 import { outsideNames } from "./tell-outside.tsx";
 import { entryWords, londonTime } from "./words.ts";
@@ -56,6 +58,7 @@ export const historyOf = async (c: StaffContext, l: LoadedSlot): Promise<readonl
       ...l.slot.settled,
       ...l.slot.entered,
       ...(l.slot.takenOn ?? []),
+      ...(l.slot.searched ?? []),
       ...l.slot.outside.flatMap((n) => n.told ?? []),
     ].map((e) => e.by),
   );
@@ -91,6 +94,11 @@ export const historyOf = async (c: StaffContext, l: LoadedSlot): Promise<readonl
     text: `${who(by)} is on it, since ${londonTime(at)}`,
     said: "",
   }));
+  const searched = (l.slot.searched ?? []).map(async (s) => ({
+    at: s.at,
+    text: `${stepTitles[s.step]} at ${clockTime(s.doneAt)}, recorded at ${londonTime(s.at)} (${who(s.by)})`,
+    said: (await words(s.words)).join(" – "),
+  }));
   const outside = l.slot.outside.flatMap((n) => outsideLines(n, who));
   const lines = await Promise.all([
     ...entries,
@@ -99,6 +107,7 @@ export const historyOf = async (c: StaffContext, l: LoadedSlot): Promise<readonl
     ...told,
     ...entered,
     ...takenOn,
+    ...searched,
     ...outside,
   ]);
   return lines.toSorted((a, b) => (a.at < b.at ? -1 : 1));

@@ -3,6 +3,7 @@ import { plusDays } from "#domain/calendar/school-days.ts";
 import { noteRead, type StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
 import { isDisputed, isVulnerable, suggestionFor } from "#streams/register/standing.ts";
+import { isUnaccounted } from "#streams/register/whereabouts.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
@@ -10,6 +11,7 @@ import { Tag } from "#ui/components/tag.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
 import { longDate } from "#ui/dates.ts";
 import { numbersToRing } from "./numbers-to-ring.ts";
+import { Looking } from "./search.tsx";
 import { historyOf } from "./slot-history.ts";
 import { type LoadedSlot, loadSlot } from "./slot-load.ts";
 import { TellOutside, waitingOutside } from "./tell-outside.tsx";
@@ -50,6 +52,7 @@ export const attendanceSlotPage: StaffPage = {
     const { code, because } = suggestionFor(l.register, l.slot, c.deps.clock.now());
     const tag = standingTag(l.register, l.slot, c.deps.clock.now());
     const disputed = isDisputed(l.slot);
+    const lost = isUnaccounted(l.register, l.slot, c.deps.clock.now());
     const write = c.may("attendance.write");
     return {
       kind: "page",
@@ -66,9 +69,15 @@ export const attendanceSlotPage: StaffPage = {
         because,
         history,
         patterns,
+        looking: (l.slot.searched ?? []).map(({ step, doneAt }) => ({ step, doneAt })),
         outside: write ? waitingOutside(l) : [],
         links: write
-          ? { answer: `${l.href}/answer`, reason: `${l.href}/reason`, code: `${l.href}/code` }
+          ? {
+              search: `${l.href}/search`,
+              answer: `${l.href}/answer`,
+              reason: `${l.href}/reason`,
+              code: `${l.href}/code`,
+            }
           : {},
       },
       content: (
@@ -96,6 +105,7 @@ export const attendanceSlotPage: StaffPage = {
               ...ring.map((r) => ({ key: r.name, value: r.phone })),
             ]}
           />
+          {lost || l.slot.searched ? <Looking l={l} lost={lost} write={write} /> : null}
           {write ? <TellOutside c={c} l={l} /> : null}
           {write ? <Acts l={l} /> : null}
           <h2 class="govuk-heading-m">What was said</h2>

@@ -10,6 +10,7 @@ import type { TagColour } from "#ui/components/tag.tsx";
 import { clockTime } from "#ui/dates.ts";
 import { pupilNames, todayOf } from "./load.ts";
 import { type NumberToRing, numbersAtHome } from "./numbers-to-ring.ts";
+import { latestSearch } from "./search.tsx";
 import { keptTags, latestWords, waiting } from "./words.ts";
 
 export type ShownWhereabouts = {
@@ -147,7 +148,8 @@ export const whereabouts = async (
       phone: provider?.phone ?? "",
       ...said,
       says:
-        (slot ? latestWords(slot) : "") || (from && w.kind === "awaited" ? `From ${clockTime(from)}` : ""),
+        [slot ? latestWords(slot) : "", latestSearch(slot?.searched)].filter(Boolean).join(". ") ||
+        (from && w.kind === "awaited" ? `From ${clockTime(from)}` : ""),
       ring: w.kind === "unaccounted" ? await numbersAtHome(c, p.pupil) : [],
     };
   });

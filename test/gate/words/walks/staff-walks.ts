@@ -182,6 +182,12 @@ export const attendanceWalks = (r: Running): readonly Walk[] => {
     },
     { ...byStaff(r, office, `${page}/reason`, known), says: { code: "I" }, reads, guards },
     { ...byStaff(r, office, `${page}/code`, known), says: { code: "I" }, reads, guards },
+    {
+      ...byStaff(r, office, `${page}/search`, known),
+      says: { step: "parents-rung", "done-at": "09:30" },
+      reads,
+      guards,
+    },
     { ...byStaff(r, office, "/attendance/{register}/entered", known), reads, guards },
   ];
 };
