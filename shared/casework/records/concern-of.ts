@@ -11,14 +11,25 @@ const sealedForms: readonly string[] = [
   "confidentiality",
   "lado-told",
   "safeguarding-reference",
+  "protection-file",
+  "protection-receipt",
 ];
 
-type Submitted = { readonly type: string; readonly form?: string; readonly safety?: unknown };
+type Submitted = {
+  readonly type: string;
+  readonly form?: string;
+  readonly safety?: unknown;
+  readonly answers?: { readonly outcome?: unknown };
+};
+
+/** That a child has no child-protection file is no concern. */
+const saysNoFile = ({ form, answers }: Submitted): boolean =>
+  form === "protection-file" && answers?.outcome === "none";
 
 const submits = (commits: readonly Commit[], forms: readonly string[]): boolean =>
   commits.some((c) =>
     (c.events as readonly Submitted[]).some(
-      (e) => e.type === "form-submitted" && forms.includes(e.form ?? ""),
+      (e) => e.type === "form-submitted" && forms.includes(e.form ?? "") && !saysNoFile(e),
     ),
   );
 
