@@ -2,6 +2,7 @@ import type { SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Matter } from "#streams/matters/matters.ts";
 import { canonical, sha256 } from "../commit/hash-chain.ts";
+import type { GivenFile } from "./files-given.ts";
 import { partsOfProvider, partsOfStaff } from "./of-others.ts";
 import { partsOfContact, partsOfPupil } from "./of-pupil.ts";
 import type { Part } from "./parts.ts";
@@ -41,5 +42,6 @@ export const copyFrom = (parts: readonly Decided[]): readonly CopyPart[] =>
     .filter((p) => p.state === "given")
     .map(({ section, at, event, field, value }) => ({ section, at, event, field, value }));
 
-/** By which it is known later which copy was given. */
-export const digestOf = (copy: readonly CopyPart[]): string => sha256(canonical(copy));
+/** By which it is known later which copy was given: its parts, and the files that went with it. */
+export const digestOf = (copy: readonly CopyPart[], files: readonly GivenFile[]): string =>
+  sha256(canonical(files.length === 0 ? copy : { parts: copy, files }));

@@ -51,8 +51,12 @@ const sealedTypes: readonly string[] = [
   "concern-held-again",
 ];
 
+/** What a file is evidence for. */
+const filedFor = (e: { readonly type: string }): string =>
+  e.type === "file-attached" ? String((e as { readonly about?: unknown }).about ?? "") : "";
+
 /** Whether an event is about safety: what only a safeguarding lead gives to anybody. */
 export const isSealed = (e: { readonly type: string }): boolean => {
-  const { type, form = "", safety } = e as Submitted;
+  const { type, form = filedFor(e), safety } = e as Submitted;
   return safety !== undefined || sealedTypes.includes(type) || sealedForms.includes(form);
 };
