@@ -125,7 +125,7 @@ describe("A pupil's request to see their data", () => {
     const reads = await house.deps.audit.list(house.scope, pupil);
     // Once before it was given, in vain.
     expect(reads.filter((r) => r.path === file?.href)).toHaveLength(2);
-    await posts(who, `${page}/given`, { on: "2026-10-06", to: "Canary pupil", how: "by-hand" });
+    await posts(who, `${page}/given`, { on: "2026-10-06", to: "The pupil", how: "by-hand" });
     const whole = (await who.get(page)).text;
     expect(whole).toMatch(/\d+ parts and 1 file, 0 held back/);
     expect(whole).toContain("File: Canary-file.pdf");

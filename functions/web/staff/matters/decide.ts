@@ -72,11 +72,11 @@ export const decidePartsPage: StaffPage = {
   }),
 };
 
-/** What was given, by name and number, as the vault keeps it: no words of it. */
+/** What was given, by name and number, as the vault keeps it, files first: no words of it. */
 const listOf = ({ parts }: Answering, files: readonly GivenFile[]): string => {
   const given = parts.filter((p) => p.state === "given");
   const titles = [...new Set(given.map((p) => `${sectionTitles[p.section]} – ${partTitle(p)}`))];
-  return [...titles, ...files.map((f) => `File: ${f.name || f.id}`)].join("; ").slice(0, 20_000);
+  return [...files.map((f) => `File: ${f.name || f.id}`), ...titles].join("; ").slice(0, 20_000);
 };
 
 /** Records that the copy was given: to whom, how and when, and which copy it was. */
