@@ -76,7 +76,7 @@ const opened = async () => {
 };
 
 describe("A pupil's request to see their data", () => {
-  it("finds all that was typed about them, holds back others' words until decided, and notes what was given to whom", async () => {
+  it("finds all that was typed about them, holds back others' words until decided, and notes what was given to whom (issue 12, must show: field by field)", async () => {
     const [who, dsl] = await opened();
     const page = await asks(who, { whose: "pupil", pupil });
     const before = await copy(who, page);
