@@ -111,7 +111,7 @@ export const decideAccessFrom = (
 export type Giving = { readonly matter: string; readonly on: string; readonly digest: string };
 
 /** Parts of a copy, and files that go with it. */
-export type Counts = {
+type Counts = {
   readonly given: number;
   readonly held: number;
   readonly files: number;
