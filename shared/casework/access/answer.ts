@@ -5,10 +5,7 @@ import { canonical, sha256 } from "../commit/hash-chain.ts";
 import type { GivenFile } from "./files-given.ts";
 import { partsOfProvider, partsOfStaff } from "./of-others.ts";
 import { partsOfContact, partsOfPupil } from "./of-pupil.ts";
-import type { Part } from "./parts.ts";
-
-/** A part with what was decided on it. `waits`: nobody has decided yet. */
-export type Decided = Part & { readonly state: "given" | "held" | "waits" };
+import type { Decided, Part } from "./parts.ts";
 
 const partsFor = async (deps: Deps, at: SchoolRef, m: Matter): Promise<readonly Part[]> => {
   const [person] = m.about;

@@ -3,8 +3,7 @@ import type { Deps } from "#ports/host.ts";
 import type { Attached } from "#streams/placement/state-parts.ts";
 import { placements, read } from "../commit/streams.ts";
 import { downloadOf, fileWords } from "../placement/evidence-files.ts";
-import type { Decided } from "./answer.ts";
-import type { FileAt } from "./parts.ts";
+import type { Decided, FileAt } from "./parts.ts";
 
 /** A file that belongs to a copy: what it is, and the digest by which it is known later. */
 export type GivenFile = {

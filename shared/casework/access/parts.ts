@@ -42,6 +42,9 @@ export type Part = {
 /** A file of a placement. */
 export type FileAt = { readonly placement: string; readonly id: string };
 
+/** A part with what was decided on it. `waits`: nobody has decided yet. */
+export type Decided = Part & { readonly state: "given" | "held" | "waits" };
+
 /** Why something is not simply given. */
 export type Kept = Pick<Part, "why" | "sealed">;
 
