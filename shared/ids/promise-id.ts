@@ -129,6 +129,10 @@ export const promiseIds = [
   "return-meeting",
   "onward",
   "evaluation",
+  "protection-file",
+  "protection-receipt",
+  "record-sent",
+  "data-returned",
   // school
   "waiver",
   "school-duties",

@@ -27,12 +27,16 @@ import { pastoralContactAbout } from "./contact/pastoral-contact/about.ts";
 import { directionApprovalAbout } from "./direction/direction-approval/about.ts";
 import { directionPanelAbout } from "./direction/direction-panel/about.ts";
 import { evidenceO59DirectionAbout } from "./direction/evidence-o59-direction/about.ts";
+import { dataReturnedAbout } from "./ending/data-returned/about.ts";
 import { destinationAbout } from "./ending/destination/about.ts";
 import { endAbout } from "./ending/end/about.ts";
 import { endReleasedAbout } from "./ending/end-released/about.ts";
 import { evaluationAbout } from "./ending/evaluation/about.ts";
 import { onwardAbout } from "./ending/onward/about.ts";
+import { protectionFileAbout } from "./ending/protection-file/about.ts";
+import { protectionReceiptAbout } from "./ending/protection-receipt/about.ts";
 import { pupilViewsAbout } from "./ending/pupil-views/about.ts";
+import { recordSentAbout } from "./ending/record-sent/about.ts";
 import { returnMeetingAbout } from "./ending/return-meeting/about.ts";
 import { returnPlanAbout } from "./ending/return-plan/about.ts";
 import { addressRiskAbout } from "./letter/address-risk/about.ts";
@@ -221,6 +225,10 @@ export const abouts = {
   "return-meeting": returnMeetingAbout,
   onward: onwardAbout,
   evaluation: evaluationAbout,
+  "protection-file": protectionFileAbout,
+  "protection-receipt": protectionReceiptAbout,
+  "record-sent": recordSentAbout,
+  "data-returned": dataReturnedAbout,
   waiver: waiverAbout,
   "school-duties": schoolDutiesAbout,
 } satisfies { readonly [Id in PromiseId]: Id extends FormId ? About : OwnPage };

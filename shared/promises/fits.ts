@@ -17,12 +17,16 @@ import { pastoralContactFits } from "./contact/pastoral-contact/fits.ts";
 import type { Fit } from "./deciding/guards/guard.ts";
 import { directionApprovalFits } from "./direction/direction-approval/fits.ts";
 import { directionPanelFits } from "./direction/direction-panel/fits.ts";
+import { dataReturnedFits } from "./ending/data-returned/fits.ts";
 import { destinationFits } from "./ending/destination/fits.ts";
 import { endFits } from "./ending/end/fits.ts";
 import { endReleasedFits } from "./ending/end-released/fits.ts";
 import { evaluationFits } from "./ending/evaluation/fits.ts";
 import { onwardFits } from "./ending/onward/fits.ts";
+import { protectionFileFits } from "./ending/protection-file/fits.ts";
+import { protectionReceiptFits } from "./ending/protection-receipt/fits.ts";
 import { pupilViewsFits } from "./ending/pupil-views/fits.ts";
+import { recordSentFits } from "./ending/record-sent/fits.ts";
 import { returnMeetingFits } from "./ending/return-meeting/fits.ts";
 import { returnPlanFits } from "./ending/return-plan/fits.ts";
 import { addressRiskFits } from "./letter/address-risk/fits.ts";
@@ -197,6 +201,10 @@ const promiseFits = {
   "return-meeting": returnMeetingFits,
   onward: onwardFits,
   evaluation: evaluationFits,
+  "protection-file": protectionFileFits,
+  "protection-receipt": protectionReceiptFits,
+  "record-sent": recordSentFits,
+  "data-returned": dataReturnedFits,
   waiver: [],
 } satisfies Readonly<Record<FormId, readonly Fit[]>>;
 

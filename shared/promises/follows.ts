@@ -6,6 +6,7 @@ import { sessionsChangedFollows } from "./attendance/sessions-changed/act.ts";
 import { consentDecisionFollows } from "./consent/consent-decision/act.ts";
 import { unsafeFollows } from "./deciding/unsafe.ts";
 import { directionPanelFollows } from "./direction/direction-panel/act.ts";
+import { dataReturnedFollows } from "./ending/data-returned/act.ts";
 import { destinationFollows } from "./ending/destination/act.ts";
 import { endFollows } from "./ending/end/act.ts";
 import { endReleasedFollows } from "./ending/end-released/act.ts";
@@ -34,6 +35,7 @@ const promiseFollows: { readonly [F in FormId]?: Follow<F> } = {
   end: endFollows,
   "end-released": endReleasedFollows,
   destination: destinationFollows,
+  "data-returned": dataReturnedFollows,
   timetable: timetableFollows,
   "direction-panel": directionPanelFollows,
   review: unsafeFollows,

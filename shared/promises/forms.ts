@@ -19,12 +19,16 @@ import { parentContactForm } from "./contact/parent-contact/form.ts";
 import { pastoralContactForm } from "./contact/pastoral-contact/form.ts";
 import { directionApprovalForm } from "./direction/direction-approval/form.ts";
 import { directionPanelForm } from "./direction/direction-panel/form.ts";
+import { dataReturnedForm } from "./ending/data-returned/form.ts";
 import { destinationForm } from "./ending/destination/form.ts";
 import { endForm } from "./ending/end/form.ts";
 import { endReleasedForm } from "./ending/end-released/form.ts";
 import { evaluationForm } from "./ending/evaluation/form.ts";
 import { onwardForm } from "./ending/onward/form.ts";
+import { protectionFileForm } from "./ending/protection-file/form.ts";
+import { protectionReceiptForm } from "./ending/protection-receipt/form.ts";
 import { pupilViewsForm } from "./ending/pupil-views/form.ts";
+import { recordSentForm } from "./ending/record-sent/form.ts";
 import { returnMeetingForm } from "./ending/return-meeting/form.ts";
 import { returnPlanForm } from "./ending/return-plan/form.ts";
 import { generalPageForm } from "./general-page-form.ts";
@@ -198,6 +202,10 @@ const promiseForms = {
   "return-meeting": returnMeetingForm,
   onward: onwardForm,
   evaluation: evaluationForm,
+  "protection-file": protectionFileForm,
+  "protection-receipt": protectionReceiptForm,
+  "record-sent": recordSentForm,
+  "data-returned": dataReturnedForm,
   waiver: waiverForm,
 } satisfies Readonly<Record<FormId, Form | AskedForm>>;
 

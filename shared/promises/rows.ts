@@ -24,12 +24,16 @@ import { pastoralContactRows } from "./contact/pastoral-contact/rows.ts";
 import { directionApprovalRows } from "./direction/direction-approval/rows.ts";
 import { directionPanelRows } from "./direction/direction-panel/rows.ts";
 import { evidenceO59DirectionRows } from "./direction/evidence-o59-direction/rows.ts";
+import { dataReturnedRows } from "./ending/data-returned/rows.ts";
 import { destinationRows } from "./ending/destination/rows.ts";
 import { endRows } from "./ending/end/rows.ts";
 import { endReleasedRows } from "./ending/end-released/rows.ts";
 import { evaluationRows } from "./ending/evaluation/rows.ts";
 import { onwardRows } from "./ending/onward/rows.ts";
+import { protectionFileRows } from "./ending/protection-file/rows.ts";
+import { protectionReceiptRows } from "./ending/protection-receipt/rows.ts";
 import { pupilViewsRows } from "./ending/pupil-views/rows.ts";
+import { recordSentRows } from "./ending/record-sent/rows.ts";
 import { returnMeetingRows } from "./ending/return-meeting/rows.ts";
 import { returnPlanRows } from "./ending/return-plan/rows.ts";
 import { addressRiskRows } from "./letter/address-risk/rows.ts";
@@ -212,6 +216,10 @@ export const promiseRows = {
   "return-meeting": returnMeetingRows,
   onward: onwardRows,
   evaluation: evaluationRows,
+  "protection-file": protectionFileRows,
+  "protection-receipt": protectionReceiptRows,
+  "record-sent": recordSentRows,
+  "data-returned": dataReturnedRows,
   waiver: [],
   "school-duties": [],
 } satisfies Readonly<Record<PromiseId, readonly Row[]>>;

@@ -11,10 +11,14 @@ import { pastoralContactTakes } from "./contact/pastoral-contact/fits.ts";
 import type { Guard } from "./deciding/guards/guard.ts";
 import { directionApprovalTakes } from "./direction/direction-approval/fits.ts";
 import { directionPanelTakes } from "./direction/direction-panel/fits.ts";
+import { dataReturnedTakes } from "./ending/data-returned/fits.ts";
 import { destinationTakes } from "./ending/destination/fits.ts";
 import { endTakes } from "./ending/end/fits.ts";
 import { endReleasedTakes } from "./ending/end-released/fits.ts";
+import { protectionFileTakes } from "./ending/protection-file/fits.ts";
+import { protectionReceiptTakes } from "./ending/protection-receipt/fits.ts";
 import { pupilViewsTakes } from "./ending/pupil-views/fits.ts";
+import { recordSentTakes } from "./ending/record-sent/fits.ts";
 import { returnMeetingTakes } from "./ending/return-meeting/fits.ts";
 import { returnPlanTakes } from "./ending/return-plan/fits.ts";
 import { addressRiskTakes } from "./letter/address-risk/fits.ts";
@@ -104,6 +108,10 @@ const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   "information-shared": informationSharedTakes,
   "la-notice": laNoticeTakes,
   destination: destinationTakes,
+  "protection-file": protectionFileTakes,
+  "protection-receipt": protectionReceiptTakes,
+  "record-sent": recordSentTakes,
+  "data-returned": dataReturnedTakes,
   arrival: arrivalTakes,
   "attendance-intervention": attendanceInterventionTakes,
   "sessions-changed": sessionsChangedTakes,

@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { coldStarts } from "./cold-start.ts";
 import { commits, processorOf } from "./disk.ts";
+import { closeDue, dueLooks } from "./due.ts";
 import { placementYears } from "./placement-years.ts";
 import { type Contest, interleaved, type Measured } from "./rounds.ts";
 import { rowLooks } from "./rows.ts";
@@ -17,6 +18,8 @@ const [passes, tasks] = [contestsOf("Pass"), contestsOf("Task")];
 const engines = await interleaved([commits, ...passes, ...tasks], rounds);
 const years = await interleaved(placementYears, Math.min(rounds, 3));
 const rows = await interleaved(rowLooks, rounds);
+const due = await interleaved(dueLooks, rounds);
+await closeDue();
 const processor = await processorOf(rounds);
 const starts = await coldStarts(rounds);
 const peak = process.resourceUsage().maxRSS / 1024;
@@ -28,7 +31,7 @@ const own: Measured = {
   most: peak,
   rounds: 1,
 };
-const all = [...engines, ...years, ...rows, ...processor, ...starts, own];
+const all = [...engines, ...years, ...rows, ...due, ...processor, ...starts, own];
 
 const medianOf = ({ name }: Pick<Contest, "name">): number =>
   all.find((one) => one.name === name)?.median ?? Number.NaN;
@@ -42,6 +45,7 @@ const ratios = [
   ratio("Durable tasks to the disk's own commits", tasks[0], commits),
   ratio("Processor: a placement-year to 1,000 durable commits", processor[0], processor[1]),
   ratio("Rows: a first look to later ones", rowLooks[0], rowLooks[1]),
+  ratio("Sweep: what falls due to all that it does", dueLooks[0], dueLooks[1]),
   ratio("Pass: durable to in memory", passes[0], passes[1]),
   ratio("Task: durable to in memory", tasks[0], tasks[1]),
   ratio("Pass: this engine, in memory, to aws-local-stepfunctions", passes[1], passes[2]),

@@ -122,11 +122,11 @@ export const hiddenOf = (page: string): Readonly<Record<string, string>> =>
   );
 
 /** The path of the newest mailed link to an address. */
-export const mailedLink = async (house: House, address: string): Promise<string> => {
+export const mailedLink = async (house: House, address: string, says = ""): Promise<string> => {
   for (const { id, to } of house.mailbox.list()) {
     const raw = to.includes(address) ? house.mailbox.find(id)?.raw : undefined;
     const text = raw && (await PostalMime.parse(raw)).text;
-    const found = /\/l\/[A-Za-z0-9_-]{33}/.exec(text ?? "");
+    const found = text?.includes(says) ? /\/l\/[A-Za-z0-9_-]{33}/.exec(text) : undefined;
     if (found) return found[0];
   }
   throw new Error(`No mail to ${address} has a link`);

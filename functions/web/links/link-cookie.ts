@@ -27,6 +27,7 @@ const below: Readonly<Record<Link["purpose"], string>> = {
   "provider-agreement": "/form",
   "progress-report": "/form",
   "final-report": "/form",
+  "data-returned": "/form",
 };
 
 /** Where a link leads: a parent's question, a provider's question or register of the day, a pack for day one. */

@@ -11,6 +11,8 @@ const sealed: readonly string[] = [
   "lado-told",
   "confidentiality",
   "safeguarding-reference",
+  "protection-file",
+  "protection-receipt",
 ];
 
 /** Whether this person may read what was recorded with a form. */

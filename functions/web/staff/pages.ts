@@ -39,7 +39,7 @@ import { paperPage, paperPdfPage } from "./letters/paper.tsx";
 import { papersPage } from "./letters/papers.tsx";
 import { matterActPages } from "./matters/acts.ts";
 import { answerPage } from "./matters/answer.tsx";
-import { copyJsonPage, copyPage } from "./matters/copy.tsx";
+import { copyFilePage, copyJsonPage, copyPage } from "./matters/copy.tsx";
 import { decidePartsPage, givenPage } from "./matters/decide.ts";
 import { impactPage } from "./matters/impact.tsx";
 import { mattersPage } from "./matters/list.tsx";
@@ -178,6 +178,7 @@ export const staffPages: readonly StaffPage[] = [
   ...matterActPages,
   answerPage,
   decidePartsPage,
+  copyFilePage,
   copyJsonPage,
   copyPage,
   givenPage,

@@ -13,7 +13,16 @@ import type { Known } from "./filling.ts";
 import { datesFrom, knownFor } from "./knowing.ts";
 import { doneOn } from "./promptness.ts";
 import { forgets, openQuestions } from "./providers.ts";
-import { chanceOn, type Doing, holderOf, openRows, placementOf, type Stage, send } from "./stage.ts";
+import {
+  chanceOn,
+  closedRows,
+  type Doing,
+  holderOf,
+  openRows,
+  placementOf,
+  type Stage,
+  send,
+} from "./stage.ts";
 
 /** Forms that staff never take from the list by themselves. */
 const notTaken: readonly string[] = ["referral", "end"];
@@ -98,7 +107,8 @@ const worksOn = async (stage: Stage, row: PlacementRow, plan: Plan, day: string)
 const rings = async (stage: Stage, row: PlacementRow, plan: Plan, day: string): Promise<void> => {
   const p = await placementOf(stage, row.id);
   for (const ask of openQuestions(p)) {
-    if (!ask.escalated || !forgets(stage, ask)) continue;
+    const isTold = ask.purpose === "data-returned" ? ask.nudges > 0 : ask.escalated;
+    if (!isTold || !forgets(stage, ask)) continue;
     const form = formOfPurpose[ask.purpose];
     await records(stage, p, form, knownFor(plan, { form, due: "" }, day), day, holderOf(stage, "ap-lead"));
   }
@@ -143,6 +153,12 @@ const befalls = async (stage: Stage, row: PlacementRow, plan: Plan, day: string)
 export const office: Doing = {
   at: "10:40",
   does: async (stage, day) => {
+    for (const row of await closedRows(stage)) {
+      const plan = stage.plans.get(row.pupil);
+      if (!plan) continue;
+      await worksOn(stage, row, plan, day);
+      await rings(stage, row, plan, day);
+    }
     for (const row of await openRows(stage)) {
       const plan = stage.plans.get(row.pupil);
       if (!plan) continue;

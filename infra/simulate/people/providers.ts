@@ -8,7 +8,7 @@ import { offered, openedNow, packIsOpen } from "#streams/placement/provider/pack
 import type { Placement } from "#streams/placement/state.ts";
 import { formNow, openingPack, recording } from "./acts.ts";
 import { knownFor } from "./knowing.ts";
-import { chanceOn, type Doing, openRows, placementOf, type Stage, send } from "./stage.ts";
+import { chanceOn, closedRows, type Doing, openRows, placementOf, type Stage, send } from "./stage.ts";
 
 /** Days after which a provider answers a mailed question; some forget, and the school has to ring. */
 const answersAfter = (stage: Stage, ask: Ask): number | undefined => {
@@ -44,7 +44,7 @@ const opensPack = async (stage: Stage, p: Placement, day: string): Promise<void>
 export const providers: Doing = {
   at: "13:30",
   does: async (stage, day) => {
-    for (const row of await openRows(stage)) {
+    for (const row of [...(await openRows(stage)), ...(await closedRows(stage))]) {
       const p = await placementOf(stage, row.id);
       await opensPack(stage, p, day);
       for (const ask of openQuestions(p)) {

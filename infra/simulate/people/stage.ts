@@ -47,6 +47,20 @@ export const holderOf = ({ school }: Stage, role: Role): string => {
 export const openRows = async ({ world, at }: Stage): Promise<readonly PlacementRow[]> =>
   (await placementRows(world.bare, scopeOf(at))).filter((row) => row.phase !== "closed");
 
+/** What follows a pupil who leaves, and what the provider gives back: owed once the placement is closed as well. */
+const afterClose: readonly string[] = [
+  "protection-file",
+  "protection-receipt",
+  "record-sent",
+  "data-returned",
+];
+
+/** Placements that are closed and still owe something of it. */
+export const closedRows = async ({ world, at }: Stage): Promise<readonly PlacementRow[]> =>
+  (await placementRows(world.bare, scopeOf(at))).filter(
+    (row) => row.phase === "closed" && row.owed.some((o) => afterClose.includes(o.form)),
+  );
+
 export const placementOf = async ({ world, at }: Stage, id: string): Promise<Placement> =>
   (await read(world.bare, placements, placementStream(at, id))).state;
 

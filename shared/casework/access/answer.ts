@@ -2,12 +2,10 @@ import type { SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Matter } from "#streams/matters/matters.ts";
 import { canonical, sha256 } from "../commit/hash-chain.ts";
+import type { GivenFile } from "./files-given.ts";
 import { partsOfProvider, partsOfStaff } from "./of-others.ts";
 import { partsOfContact, partsOfPupil } from "./of-pupil.ts";
-import type { Part } from "./parts.ts";
-
-/** A part with what was decided on it. `waits`: nobody has decided yet. */
-export type Decided = Part & { readonly state: "given" | "held" | "waits" };
+import type { Decided, Part } from "./parts.ts";
 
 const partsFor = async (deps: Deps, at: SchoolRef, m: Matter): Promise<readonly Part[]> => {
   const [person] = m.about;
@@ -41,5 +39,6 @@ export const copyFrom = (parts: readonly Decided[]): readonly CopyPart[] =>
     .filter((p) => p.state === "given")
     .map(({ section, at, event, field, value }) => ({ section, at, event, field, value }));
 
-/** By which it is known later which copy was given. */
-export const digestOf = (copy: readonly CopyPart[]): string => sha256(canonical(copy));
+/** By which it is known later which copy was given: its parts, and the files that went with it. */
+export const digestOf = (copy: readonly CopyPart[], files: readonly GivenFile[]): string =>
+  sha256(canonical(files.length === 0 ? copy : { parts: copy, files }));

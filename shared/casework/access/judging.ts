@@ -29,7 +29,7 @@ export const askedIn = (commits: readonly Commit[]): ReadonlyMap<string, string>
 const ofParents = /(^|-)(parents?|mothers?|fathers?|carers?|family|siblings?|contacts?)(-|$)/;
 
 /** Fields that name somebody who answered or signed. */
-const ofNames = /^(name|typed-name|signed-by|told-by|said-by)$/;
+const ofNames = /^(name|typed-name|signed-by|told-by|said-by|to-whom|confirmed-by|asked-whom)$/;
 
 const sealedKept = ({ byParent }: Judging): Kept => ({
   why: byParent ? "child-abuse" : "serious-harm",

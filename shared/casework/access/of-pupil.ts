@@ -6,7 +6,7 @@ import { placesOfPupil } from "../records/places-of-pupil.ts";
 import { pupilIds } from "../records/pupil-ids.ts";
 import { askedIn, type Judging, judged } from "./judging.ts";
 import { partsOfWords, readOnce } from "./of-words.ts";
-import { eventName, factsOf, fieldsOf, type Part, stored, withoutOthers } from "./parts.ts";
+import { eventName, factsOf, fieldsOf, fileIn, type Part, stored, withoutOthers } from "./parts.ts";
 
 /** What events say in codes, a part each; what they say of other pupils is left out. */
 export const partsOfEvents = (j: Judging, commits: readonly Commit[]): readonly Part[] =>
@@ -25,6 +25,7 @@ export const partsOfEvents = (j: Judging, commits: readonly Commit[]): readonly 
           section: isFile ? "files" : isRegister ? "registers" : "facts",
           value: withoutOthers(factsOf(e), j.mine),
           ...(isFile && own.why === undefined ? { why: "about-others" as const } : own),
+          ...fileIn(c, e),
         },
       ];
     }),
@@ -61,6 +62,9 @@ const readsOf = async (deps: Deps, scope: string, subjects: readonly string[]): 
   const value = rows.map(({ at, path }) => ({ at, page: path })).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   return [{ key: "reads", section: "reads", at: "", by: "system", event: "reads", field: "", value }];
 };
+
+const sectionOf = (e: Commit["events"][number]): Part["section"] =>
+  e.type === "file-attached" ? "files" : "facts";
 
 type Asking = { readonly byParent: boolean };
 
@@ -165,8 +169,8 @@ export const partsOfContact = async (
     ...(await partsOfWords(deps, words, kept, read)),
     ...mine.flatMap((c) =>
       c.events.map((e, i) => ({
-        ...{ key: `${c.hash.slice(0, 24)}.c${i}`, section: "facts" as const, at: c.at, by: c.by },
-        ...{ event: eventName(e), field: "", value: factsOf(e), ...kept(c, e) },
+        ...{ key: `${c.hash.slice(0, 24)}.c${i}`, section: sectionOf(e), at: c.at, by: c.by },
+        ...{ event: eventName(e), field: "", value: factsOf(e), ...kept(c, e), ...fileIn(c, e) },
       })),
     ),
     ...(await partsOfLetters(

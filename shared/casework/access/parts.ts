@@ -1,4 +1,5 @@
 import type { Commit } from "#domain/commit.ts";
+import { parseStream } from "#domain/streams.ts";
 import type { VaultPlace } from "#ports/erasures.ts";
 import type { Deps } from "#ports/host.ts";
 import type { VaultRecord } from "#ports/vault.ts";
@@ -34,7 +35,15 @@ export type Part = {
   readonly why?: Holding;
   /** Only a safeguarding lead sees it and decides. */
   readonly sealed?: true;
+  /** The file whose bytes belong to it. */
+  readonly file?: FileAt;
 };
+
+/** A file of a placement. */
+export type FileAt = { readonly placement: string; readonly id: string };
+
+/** A part with what was decided on it. `waits`: nobody has decided yet. */
+export type Decided = Part & { readonly state: "given" | "held" | "waits" };
 
 /** Why something is not simply given. */
 export type Kept = Pick<Part, "why" | "sealed">;
@@ -42,6 +51,17 @@ export type Kept = Pick<Part, "why" | "sealed">;
 type Event = Commit["events"][number] & { readonly form?: unknown };
 
 export const eventName = (e: Event): string => (typeof e.form === "string" ? `${e.type}.${e.form}` : e.type);
+
+/** The file that an event brought; none for every other event. */
+export const fileIn = (
+  { stream }: Pick<Commit, "stream">,
+  e: Commit["events"][number],
+): Pick<Part, "file"> => {
+  const { file } = e as { readonly file?: unknown };
+  return e.type === "file-attached" && typeof file === "string"
+    ? { file: { placement: parseStream(stream).id, id: file } }
+    : {};
+};
 
 const isPointer = (value: object): boolean => "vault" in value && "hash" in value && "fields" in value;
 

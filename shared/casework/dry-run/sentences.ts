@@ -31,6 +31,7 @@ const purposes: Readonly<Record<Ask["purpose"], string>> = {
   "provider-agreement": "to agree to the terms",
   "progress-report": "for a progress report",
   "final-report": "for the final report",
+  "data-returned": "what became of the pupil’s records",
 };
 
 const dueWords = (date: string): string => (date ? longDate(date) : "no date");

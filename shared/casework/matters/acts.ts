@@ -110,16 +110,24 @@ export const decideAccessFrom = (
 
 export type Giving = { readonly matter: string; readonly on: string; readonly digest: string };
 
+/** Parts of a copy, and files that go with it. */
+type Counts = {
+  readonly given: number;
+  readonly held: number;
+  readonly files: number;
+  readonly undecided: number;
+};
+
 /** Records that a copy was given: how much of it, what was held back, and what it was, by its digest. */
 export const giveAccessFrom = (
   deps: Deps,
   sender: Sender,
   giving: Giving,
-  { given, held, undecided }: { readonly given: number; readonly held: number; readonly undecided: number },
+  { undecided, ...counts }: Counts,
   said: Answers,
 ) =>
   recorded(deps, sender, said, (s, words) =>
-    giveAccess(s, { ...giving, given, held, words: words ?? noWords }, undecided, nowIn(deps).today),
+    giveAccess(s, { ...giving, ...counts, words: words ?? noWords }, undecided, nowIn(deps).today),
   );
 
 export const closeMatterFrom = (

@@ -116,7 +116,7 @@ export const takeFileAway = async (deps: Deps, c: FileCommand, why: string): Pro
 };
 
 /** What people call a file; "" once that is erased. */
-export type FileWords = { readonly name: string; readonly what: string };
+export type FileWords = { readonly name: string; readonly what: string; readonly digest: string };
 
 /** The words of files, by the file's id; all read at once. */
 export const fileWords = async (
@@ -134,7 +134,8 @@ export const fileWords = async (
   return new Map(
     files.map((f) => {
       const body = records.find((r) => r.id === f.words.vault)?.body ?? {};
-      return [f.id, { name: String(body["file-name"] ?? ""), what: String(body.what ?? "") }];
+      const text = (field: string): string => String(body[field] ?? "");
+      return [f.id, { name: text("file-name"), what: text("what"), digest: text("digest") }];
     }),
   );
 };

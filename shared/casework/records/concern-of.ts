@@ -11,14 +11,25 @@ const sealedForms: readonly string[] = [
   "confidentiality",
   "lado-told",
   "safeguarding-reference",
+  "protection-file",
+  "protection-receipt",
 ];
 
-type Submitted = { readonly type: string; readonly form?: string; readonly safety?: unknown };
+type Submitted = {
+  readonly type: string;
+  readonly form?: string;
+  readonly safety?: unknown;
+  readonly answers?: { readonly outcome?: unknown };
+};
+
+/** That a child has no child-protection file is no concern. */
+const saysNoFile = ({ form, answers }: Submitted): boolean =>
+  form === "protection-file" && answers?.outcome === "none";
 
 const submits = (commits: readonly Commit[], forms: readonly string[]): boolean =>
   commits.some((c) =>
     (c.events as readonly Submitted[]).some(
-      (e) => e.type === "form-submitted" && forms.includes(e.form ?? ""),
+      (e) => e.type === "form-submitted" && forms.includes(e.form ?? "") && !saysNoFile(e),
     ),
   );
 
@@ -40,8 +51,12 @@ const sealedTypes: readonly string[] = [
   "concern-held-again",
 ];
 
+/** What a file is evidence for. */
+const filedFor = (e: { readonly type: string }): string =>
+  e.type === "file-attached" ? String((e as { readonly about?: unknown }).about ?? "") : "";
+
 /** Whether an event is about safety: what only a safeguarding lead gives to anybody. */
 export const isSealed = (e: { readonly type: string }): boolean => {
-  const { type, form = "", safety } = e as Submitted;
+  const { type, form = filedFor(e), safety } = e as Submitted;
   return safety !== undefined || sealedTypes.includes(type) || sealedForms.includes(form);
 };

@@ -1,11 +1,12 @@
 import { londonDate } from "#domain/calendar/london.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
 import { schoolYearOf } from "#domain/calendar/school-year.ts";
-import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { mattersStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { isOfPupil } from "#streams/matters/matters.ts";
 import type { Subject } from "#streams/records/events.ts";
 import { donePurge, holdsOn, openPurge, type Purge, schoolHolds } from "#streams/records/records.ts";
-import { read, schools } from "../commit/streams.ts";
+import { matters, read, schools } from "../commit/streams.ts";
 import { pupilsOf, staffMembersOf } from "../people/people.ts";
 import { type PlacementRow, placementRows } from "../views/placement-rows.ts";
 import { type Against, againstOf, type Clock, clockFrom, clocksOfPupil, plusYears } from "./clocks.ts";
@@ -102,6 +103,18 @@ const staffDue = async (l: Looking): Promise<readonly Due[]> => {
   return all.flat();
 };
 
+/** Matters that are about no pupil, from the day on which each was closed. */
+const mattersDue = async (l: Looking): Promise<readonly Due[]> => {
+  const { state } = await read(l.deps, matters, mattersStream(l.at));
+  return state.all.flatMap((m) => {
+    const subject = { what: "matter", id: m.id } as const;
+    if (!m.closed || isOfPupil(m) || donePurge(l.state, subject)) return [];
+    const holds = m.about.flatMap((p) => (p.what === "provider" ? holdsOn(l.state, "providers", p.id) : []));
+    const clock = clockFrom(m.closed.on, l.periods.matters, l.today);
+    return dueOf(l, subject, [clock], held([...schoolHolds(l.state), ...holds]));
+  });
+};
+
 /** School years since the school was set up, each by its first day. */
 const yearsSince = (setUpOn: string, today: string): readonly string[] => {
   const first = schoolYearOf(setUpOn);
@@ -131,6 +144,12 @@ export const dueNow = async (deps: Deps, at: SchoolRef): Promise<readonly Due[]>
     ...(await periodsOf(deps, at)),
     rows: await placementRows(deps, scopeOf(at)),
   };
-  const all = [...(await pupilsDue(l)), ...providersDue(l), ...(await staffDue(l)), ...(await yearsDue(l))];
+  const all = [
+    ...(await pupilsDue(l)),
+    ...providersDue(l),
+    ...(await staffDue(l)),
+    ...(await mattersDue(l)),
+    ...(await yearsDue(l)),
+  ];
   return all.toSorted((a, b) => (a.due < b.due ? -1 : 1));
 };

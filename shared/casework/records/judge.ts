@@ -1,9 +1,10 @@
 import { londonDate } from "#domain/calendar/london.ts";
-import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { mattersStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { isOfPupil } from "#streams/matters/matters.ts";
 import type { PurgeReason, Subject } from "#streams/records/events.ts";
-import { type Hold, holdsOn, type Records, schoolHolds } from "#streams/records/records.ts";
-import { read, schools } from "../commit/streams.ts";
+import { donePurge, type Hold, holdsOn, type Records, schoolHolds } from "#streams/records/records.ts";
+import { matters, read, schools } from "../commit/streams.ts";
 import { pupilOf } from "../people/people.ts";
 import { placementRows } from "../views/placement-rows.ts";
 import { type Against, againstOf, clockFrom, clocksOfPupil, type PupilFacts } from "./clocks.ts";
@@ -109,6 +110,22 @@ const ofStaff = async ({ deps, at, state, periods, today }: Asked, id: string) =
   ];
 };
 
+const ofMatter = async ({ deps, at, state, periods, today }: Asked, id: string) => {
+  const { state: known } = await read(deps, matters, mattersStream(at));
+  const matter = known.all.find((m) => m.id === id);
+  if (!matter || donePurge(state, { what: "matter", id })) return [gone];
+  const providers = matter.about.filter((p) => p.what === "provider");
+  return [
+    ...held([...schoolHolds(state), ...providers.flatMap((p) => holdsOn(state, "providers", p.id))]),
+    ...(isOfPupil(matter)
+      ? [{ says: "It is part of a pupil’s record, and goes with it.", why: "open" as const }]
+      : []),
+    ...(matter.closed
+      ? againstOf([clockFrom(matter.closed.on, periods.matters, today)], today)
+      : [{ says: "It is still open.", why: "open" as const }]),
+  ];
+};
+
 const ofYear = (
   { state, periods, today }: Asked,
   what: "attendance" | "mails",
@@ -140,6 +157,8 @@ export const against = async (
       return [...asking, ...(await ofPupil(asked, subject.id, reason, exact))];
     case "provider":
       return [...asking, ...(await ofProvider(asked, subject.id))];
+    case "matter":
+      return ofMatter(asked, subject.id);
     case "staff":
       return [...asking, ...(await ofStaff(asked, subject.id))];
     default:

@@ -3,6 +3,7 @@ import type { Deps } from "#ports/host.ts";
 import type { Subject } from "#streams/records/events.ts";
 import type { Places } from "./found.ts";
 import { heldIds } from "./held.ts";
+import { placesOfMatter } from "./places-of-matter.ts";
 import { placesOfProvider, placesOfStaff } from "./places-of-others.ts";
 import { placesOfPupil } from "./places-of-pupil.ts";
 import { placesOfAttendance, placesOfMails } from "./places-of-year.ts";
@@ -17,6 +18,8 @@ export const placesOf = async (deps: Deps, at: SchoolRef, { what, id }: Subject)
       return placesOfProvider(deps, at, id);
     case "staff":
       return placesOfStaff(deps, at, id);
+    case "matter":
+      return placesOfMatter(deps, at, id);
     case "attendance":
       return placesOfAttendance(deps, at, yearFrom(id), await heldIds(deps, at));
     case "mails":

@@ -8,6 +8,7 @@ export const recordKinds = [
   "mails",
   "provider-checks",
   "staff",
+  "matters",
   "audit",
   "drafts",
   "runs",
@@ -155,6 +156,20 @@ export const kindsOfRecord: Readonly<Record<RecordKind, KindOfRecord>> = {
     source: {
       says: "A staff record is kept six years after leaving.",
       clause: "retention schedule; Limitation Act 1980 s.5",
+      grade: "from-memory",
+    },
+    ends: "two",
+  },
+  matters: {
+    title: "Requests, complaints and breaches",
+    holds:
+      "What somebody asked or complained of about data, what went wrong, what was done. One about a pupil goes with the pupil’s file; this clock is for all others.",
+    from: "the day on which it was closed",
+    unit: "years",
+    period: 6,
+    source: {
+      says: "A claim about how it was answered may come within six years. For breaches no law names a time.",
+      clause: "Limitation Act 1980 s.9; UK GDPR art. 33(5)",
       grade: "from-memory",
     },
     ends: "two",

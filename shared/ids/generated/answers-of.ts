@@ -570,6 +570,29 @@ export type AnswersOf = {
     readonly "attendance"?: number;
     readonly "again"?: "no" | "yes";
   };
+  readonly "protection-file": {
+    readonly "outcome"?: "none" | "sent" | "stays";
+    readonly "sent-on"?: string;
+    readonly "how"?: "by-hand" | "encrypted" | "system" | "tracked";
+    readonly "apart"?: readonly ("yes")[];
+  };
+  readonly "protection-receipt": {
+    readonly "outcome"?: "chased" | "confirmed";
+    readonly "confirmed-on"?: string;
+    readonly "how"?: "by-telephone" | "in-writing" | "signed";
+    readonly "again-on"?: string;
+  };
+  readonly "record-sent": {
+    readonly "outcome"?: "sent" | "stays" | "unknown";
+    readonly "what"?: readonly ("record" | "transfer-file")[];
+    readonly "sent-on"?: string;
+    readonly "how"?: "by-hand" | "encrypted" | "system" | "tracked";
+  };
+  readonly "data-returned": {
+    readonly "heard"?: "by-telephone" | "in-person" | "in-writing";
+    readonly "became"?: "both" | "destroyed" | "kept" | "returned";
+    readonly "done-on"?: string;
+  };
   readonly "waiver": {
     readonly "obligation"?: string;
     readonly "until"?: string;

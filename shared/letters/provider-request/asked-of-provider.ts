@@ -46,6 +46,15 @@ const asked: Readonly<Record<FormPurpose, AskedOfProvider>> = {
       "What you suggest for the return",
     ],
   },
+  "data-returned": {
+    name: "What became of the pupil’s records",
+    what: "return or destroy what you have about a pupil whose placement has ended, and tell us that you have",
+    about: [
+      "What you downloaded, printed or wrote down, and what is left of it",
+      "On which day it was returned or destroyed",
+      "Who says so",
+    ],
+  },
 };
 
 /** What a question asks of a provider; throws `Incomplete` for one that is asked of parents. */

@@ -22,10 +22,11 @@ const pages: Readonly<Record<string, string>> = {
   "concern-nobody": "forms/concern-taken",
 };
 
-/** On which page an answer of the provider is judged. */
+/** On which page an answer of the provider is read and judged. */
 const judgedOn: Readonly<Record<string, string>> = {
   "provider-checks": "forms/checks-judged",
   "provider-agreement": "forms/provider-agreement",
+  "data-returned": "recorded/data-returned",
 };
 
 /** Governors may open the one case that they are named for, and the chair one page of a placement: that about the allegation. */

@@ -11,6 +11,7 @@ import {
   isAskedAgain,
   providerGivenUp,
 } from "#streams/placement/provider/checks.ts";
+import { isToReturn } from "#streams/placement/provider/data-held.ts";
 import { nextReport } from "#streams/placement/reviews/reports.ts";
 import { nothing, type Tending, together } from "#streams/placement/tending.ts";
 import { targets } from "../obligations/targets.ts";
@@ -25,6 +26,10 @@ type Kind = {
   readonly need: (f: Facts) => Need | undefined;
   /** A new round takes the place of earlier ones: their links are closed. */
   readonly replaces?: true;
+  /** School days to answer, where that is not as with every other question. */
+  readonly answerIn?: number;
+  /** Its one reminder goes out once the answer is late, by a morning of the school: the placement may be closed by then. */
+  readonly remindedLate?: true;
 };
 
 const roundOf = (round: string | undefined): Need | undefined => (round ? { round } : undefined);
@@ -67,14 +72,20 @@ const kinds: readonly Kind[] = [
         ? { round: "final" }
         : undefined,
   },
+  {
+    purpose: "data-returned",
+    answerIn: targets.dataReturned,
+    remindedLate: true,
+    need: (f) => (isToReturn(f) ? { round: "end" } : undefined),
+  },
 ];
 
-const mannerOf = (purpose: Kind["purpose"]): Manner => ({
+const mannerOf = ({ purpose, answerIn = targets.providerAnswer }: Kind): Manner => ({
   purpose,
   request: "provider-request",
   reminder: "provider-reminder",
   escalation: "provider-escalation",
-  answerIn: targets.providerAnswer,
+  answerIn,
 });
 
 const closedBefore = (f: Facts, { purpose, replaces }: Kind): readonly PlacementEvent[] =>
@@ -87,11 +98,12 @@ const closedBefore = (f: Facts, { purpose, replaces }: Kind): readonly Placement
 const tendKind = (f: Facts, kind: Kind): Tending => {
   const need = hasProvider(f.placement.route) ? kind.need(f) : undefined;
   if (!need) return nothing;
-  const manner = mannerOf(kind.purpose);
+  const manner = mannerOf(kind);
   const asked = f.placement.asks
     .filter((a) => a.purpose === kind.purpose && a.round === need.round && !a.withdrawn)
     .at(-1);
-  if (asked) return isWaiting(f.placement, asked) ? chase(f, manner, asked, true) : nothing;
+  if (asked)
+    return isWaiting(f.placement, asked) && !kind.remindedLate ? chase(f, manner, asked, true) : nothing;
   const put = putQuestion(f, manner, { to: toProvider, mailed: true, ...need });
   return { ...put, events: [...closedBefore(f, kind), ...put.events] };
 };

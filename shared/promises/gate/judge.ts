@@ -76,9 +76,9 @@ const goesTo = (f: Facts): Phase | undefined => {
 
 const leave = (f: Facts, next: Phase): readonly PlacementEvent[] => [
   ...(next === "closed"
-    ? openAsks(f.placement).map(
-        (a): PlacementEvent => ({ type: "ask-withdrawn", ask: a.id, reason: "ended" }),
-      )
+    ? openAsks(f.placement)
+        .filter((a) => a.purpose !== "data-returned")
+        .map((a): PlacementEvent => ({ type: "ask-withdrawn", ask: a.id, reason: "ended" }))
     : []),
   { type: "gate-closed", phase: f.placement.phase, cycle: cycleOf(f.placement), next },
 ];

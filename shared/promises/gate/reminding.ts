@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { londonInstant } from "#domain/calendar/london.ts";
+import { londonDate, londonInstant } from "#domain/calendar/london.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { type Decided, decided } from "#domain/decision.ts";
 import type { Role } from "#ids/role.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
-import type { Facts } from "#streams/placement/facts.ts";
+import { type Facts, isWaiting } from "#streams/placement/facts.ts";
+import { returnAsked } from "#streams/placement/provider/data-held.ts";
 import { nothing, type Tending } from "#streams/placement/tending.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { obligationsOf } from "../obligations/obligations-of.ts";
@@ -58,6 +59,21 @@ const ofMornings = (f: Facts) =>
 export const remindsAfter = (f: Facts): string =>
   ofMornings(f).reduce((earliest, { due }) => (earliest === "" || due < earliest ? due : earliest), "");
 
+/** The provider that has not said in time what became of the pupil’s records is asked once more; the placement may be closed. */
+const tendReturn = ({ placement: p, today, now }: Facts): Tending => {
+  const ask = p.frozen ? undefined : returnAsked(p);
+  if (!ask || ask.nudges > 0 || !isWaiting(p, ask) || londonDate(ask.due) >= today) return nothing;
+  // A link that has closed is of no use to anybody: the task of staff stays.
+  if (Temporal.Instant.compare(now, ask.expires) > 0) return nothing;
+  const mail: MailOwed = {
+    key: `${ask.id}-provider-reminder-1`,
+    notice: "provider-reminder",
+    to: ask.to,
+    facts: { placement: p.id, ask: ask.id },
+  };
+  return { events: [{ type: "nudged", ask: ask.id, count: 1 }], owes: [mail], next: [] };
+};
+
 /**
  * Reminds the owners of what has become overdue, once for each due date. One mail a role, school and day, whichever
  * placement owes it first: it tells of all of them (1L: one mail for all that needs somebody). `school`: tenant and school,
@@ -77,5 +93,6 @@ export const remindOverdue = (
       facts: { placement: f.placement.id, what: "overdue" },
     }),
   );
-  return decided(reminded(now), owes);
+  const again = tendReturn(f);
+  return decided([...reminded(now), ...again.events], [...owes, ...again.owes]);
 };

@@ -88,6 +88,8 @@ export type Row = {
   readonly each?: (f: Facts) => readonly string[];
   /** Owed by the product's own logic even where no clause names it (e.g. a first day to confirm). */
   readonly always?: true;
+  /** Its row of the catalogue says something else of the same matter: its clauses are not cited here, the explanation names the source. */
+  readonly ofLawAlone?: true;
   /** Why it does not apply here; undefined when it does. */
   readonly notApplicable?: (f: Facts, about: string) => string | undefined;
   /** By when, of which its owner is reminded; `no-day` says that it has none, and that nobody is reminded of it. */

@@ -9,6 +9,7 @@ import { blockOn, type Met, type Obligation, type ObligationState, type Row } fr
 import { whyOver } from "./over.ts";
 
 const citesFound = (row: Row, rules: EffectiveRules): readonly Cite[] => {
+  if (row.ofLawAlone) return [];
   const asked = rules.asks[row.id] ?? [];
   const won = (row.settings ?? [])
     .map((name) => rules.settings[name].won)

@@ -208,6 +208,10 @@ export const readingOrder: readonly Place[] = [
   "destination O109",
   "destination O110",
   "evaluation O111",
+  "protection-file O102-file",
+  "protection-receipt O102-receipt",
+  "record-sent O109-record",
+  "data-returned O57-returned",
 ];
 
 const places: ReadonlyMap<string, number> = new Map(readingOrder.map((place, i) => [place, i]));

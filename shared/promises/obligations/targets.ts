@@ -48,6 +48,10 @@ export const targets = {
   returnMeeting: 5,
   destinationAfterEnd: 10,
   evaluation: 15,
+  protectionFile: 5,
+  protectionReceipt: 5,
+  pupilRecord: 15,
+  dataReturned: 10,
 } as const;
 
 /** So many school days after a day; plain days where the calendar does not reach, and the explanation says so. */

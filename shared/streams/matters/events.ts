@@ -107,6 +107,8 @@ export type MatterEvent =
       readonly on: string;
       readonly given: number;
       readonly held: number;
+      /** How many files went with it; none of copies from before files did. */
+      readonly files?: number;
       readonly digest: string;
       readonly words: Words;
     }

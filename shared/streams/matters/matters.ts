@@ -10,6 +10,7 @@ export type Given = Noted & {
   readonly on: string;
   readonly given: number;
   readonly held: number;
+  readonly files: number;
   readonly digest: string;
 };
 
@@ -75,8 +76,8 @@ const changed = (m: Matter, e: Later, c: Commit): Matter => {
       return { ...m, decisions: { ...m.decisions, ...Object.fromEntries(now) } };
     }
     case "access-given": {
-      const { on, given, held, digest } = e;
-      return { ...m, given: [...m.given, { ...noted, on, given, held, digest }] };
+      const { on, given, held, digest, files = 0 } = e;
+      return { ...m, given: [...m.given, { ...noted, on, given, held, files, digest }] };
     }
     case "matter-closed":
       return { ...m, closed: { ...noted, outcome: e.outcome, on: e.on } };
@@ -109,5 +110,9 @@ export const isRequest = ({ kind }: Pick<Matter, "kind">): boolean =>
 /** Whether a matter is about this member of staff: it is then for others to see to. */
 export const isAboutStaff = (m: Matter, staff: string): boolean =>
   m.about.some((p) => p.what === "staff" && p.id === staff);
+
+/** Whether a matter is about a pupil, or a pupil’s contact: its words are part of that record then. */
+export const isOfPupil = (m: Pick<Matter, "about">): boolean =>
+  m.about.some((p) => p.what === "pupil" || p.what === "contact");
 
 export const stepsOf = (m: Matter, step: Step): readonly Taken[] => m.steps.filter((s) => s.step === step);

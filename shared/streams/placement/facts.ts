@@ -67,6 +67,7 @@ export const formOfPurpose: Readonly<Record<FormPurpose, FormId>> = {
   "provider-agreement": "provider-agreement",
   "progress-report": "progress-report",
   "final-report": "final-report",
+  "data-returned": "data-returned",
 };
 
 /** Keys of the records that a question by form asks for. */

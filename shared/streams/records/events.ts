@@ -1,9 +1,9 @@
 import type { Words } from "#domain/commit.ts";
 import type { RecordKind } from "#domain/records/kinds.ts";
 
-/** What a purge ends: a pupil's, provider's or staff member's records, or those of one kind and school year. */
+/** What a purge ends: a pupil's, provider's or staff member's records, a matter, or those of one kind and school year. */
 export type Subject =
-  | { readonly what: "pupil" | "provider" | "staff"; readonly id: string }
+  | { readonly what: "pupil" | "provider" | "staff" | "matter"; readonly id: string }
   /** `id`: the ISO date on which the school year began. */
   | { readonly what: "attendance" | "mails"; readonly id: string };
 

@@ -11,9 +11,10 @@ export const parent = (house: House): Caller => new Caller(house, handler);
 export const opened = async (
   house: House,
   email: string,
+  says = "",
 ): Promise<{ readonly browser: Caller; readonly path: string }> => {
   const browser = parent(house);
-  const { location } = await browser.get(await mailedLink(house, email));
+  const { location } = await browser.get(await mailedLink(house, email, says));
   return { browser, path: location };
 };
 

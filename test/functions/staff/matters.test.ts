@@ -40,7 +40,7 @@ const request = (received: string) => ({
 });
 
 describe("A request about data", () => {
-  it("runs a month over Christmas, is told of an extension within it, and ends three months on", async () => {
+  it("runs a month over Christmas, is told of an extension within it, and ends three months on (issue 12, must show: request, extension)", async () => {
     const who = await opened("2026-11-25T09:00:00Z");
     expect((await posts(who, "/records/matters/new/erasure", request("2026-11-25"))).status).toBe(200);
     const page = await newest(who);
@@ -79,7 +79,7 @@ describe("A request about data", () => {
 });
 
 describe("A complaint about data", () => {
-  it("is acknowledged within 30 days, and cannot be closed before; its words are in no commit", async () => {
+  it("is acknowledged within 30 days, and cannot be closed before; its words are in no commit (issue 12, must show: complaint)", async () => {
     const who = await opened("2026-11-25T09:00:00Z");
     const complaint = {
       received: "2026-11-25",
@@ -119,7 +119,7 @@ describe("A complaint about data", () => {
 });
 
 describe("A breach of data", () => {
-  it("asks for the regulator within 72 hours over Christmas, and ends once it is said who was told, or why not", async () => {
+  it("asks for the regulator within 72 hours over Christmas, and ends once it is said who was told, or why not (issue 12, must show: breach)", async () => {
     const who = await opened("2026-12-24T16:00:00Z");
     const breach = {
       ...{

@@ -5,6 +5,7 @@ import { type House, openHouse } from "../house.ts";
 import { everything } from "../records/canaries.ts";
 import { canaryYear, planted, tideway } from "../records/canary-year.ts";
 import { father, head, mother, pupil } from "../referred.ts";
+import { downloaded } from "../upload.ts";
 import { signedIn } from "../words/reading.ts";
 
 let house: House;
@@ -31,6 +32,16 @@ const asks = async (who: Caller, about: object, asker = "themselves"): Promise<s
 };
 
 const copy = async (who: Caller, page: string) => JSON.stringify((await who.sees(`${page}/copy`)).parts);
+
+type CopyFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly what: string;
+  readonly href: string;
+};
+
+const filesOf = async (who: Caller, page: string) =>
+  (await who.sees(`${page}/copy`)).files as unknown as readonly CopyFile[];
 
 const canariesIn = (text: string) => new Set(text.match(/canary[A-Za-z0-9.-]*/gi) ?? []);
 
@@ -65,7 +76,7 @@ const opened = async () => {
 };
 
 describe("A pupil's request to see their data", () => {
-  it("finds all that was typed about them, holds back others' words until decided, and notes what was given to whom", async () => {
+  it("finds all that was typed about them, holds back others' words until decided, and notes what was given to whom (issue 12, must show: field by field)", async () => {
     const [who, dsl] = await opened();
     const page = await asks(who, { whose: "pupil", pupil });
     const before = await copy(who, page);
@@ -82,6 +93,8 @@ describe("A pupil's request to see their data", () => {
       expect(before, word).not.toContain(word);
     expect(before).not.toMatch(/Canary-[a-z-]*-(concern|allegation|emergency-review|lado-told)/);
     for (const { id } of [mother, father]) expect(around(before, id)).toEqual([]);
+    expect(await filesOf(who, page)).toEqual([]);
+    expect((await who.get(`${page}/copy/files/keptfile`)).status).toBe(404);
     const html = (await who.get(`${page}/copy`)).text;
     for (const word of ["Canarymother", "Canary Street", "Canary-safety"])
       expect(html, word).not.toContain(word);
@@ -103,9 +116,24 @@ describe("A pupil's request to see their data", () => {
       expect([...all], word).toContain(word);
     for (const word of planted.filter((w) => !["Canary-bytes", "Canary-draft"].includes(w)))
       expect((await copy(dsl, page)).toLowerCase(), word).toContain(word.toLowerCase());
+    const [file] = await filesOf(who, page);
+    expect(file).toMatchObject({ id: "keptfile", name: "Canary-file.pdf", what: "Canary-what" });
+    const leads = await who.get(file?.href ?? "");
+    expect(leads.status).toBe(303);
+    const { body } = await downloaded(house, leads.location);
+    expect(Buffer.from(body ?? "").toString("latin1")).toContain("Canary-bytes");
+    const reads = await house.deps.audit.list(house.scope, pupil);
+    // Once before it was given, in vain.
+    expect(reads.filter((r) => r.path === file?.href)).toHaveLength(2);
+    await posts(who, `${page}/given`, { on: "2026-10-06", to: "The pupil", how: "by-hand" });
+    const whole = (await who.get(page)).text;
+    expect(whole).toMatch(/\d+ parts and 1 file, 0 held back/);
+    expect(whole).toContain("File: Canary-file.pdf");
 
     for (const { id } of groups) await decides(dsl, page, id, []);
     expect(canariesIn(await copy(dsl, page))).toEqual(canariesIn(before));
+    expect(await filesOf(who, page)).toEqual([]);
+    expect((await who.get(file?.href ?? "")).status).toBe(404);
     await posts(who, `${page}/given`, { on: "2026-10-06", to: "Canary pupil", how: "by-hand" });
     const done = (await who.get(page)).text;
     expect(done).toMatch(/Copy given on [A-Z a-z]*6 October 2026: \d+ parts, \d+ held back/);

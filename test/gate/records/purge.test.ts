@@ -55,7 +55,7 @@ const purged = async (): Promise<void> => {
 const numbers = () => governorsReport(house.deps, house.at, { from: "2026-09-01", to: "2027-08-31" });
 
 describe("A placement-year with a canary in every field, once its time is over", () => {
-  it("leaves not one of them in any table, index, file, mail, run or log; chains hold, and governors' numbers stay", async () => {
+  it("leaves not one of them in any table, index, file, mail, run or log; chains hold, and governors' numbers stay (issue 12, must show: canary)", async () => {
     await opened();
     await canaryYear(house);
     const there = (await everything(house)).join("\n");
@@ -79,7 +79,7 @@ describe("A placement-year with a canary in every field, once its time is over",
 });
 
 describe("A purge", () => {
-  it("is held by a concern until a safeguarding lead lets it go, and by a legal hold until that is lifted", async () => {
+  it("is held by a concern until a safeguarding lead lets it go, and by a legal hold until that is lifted (issue 12, must show: hold stops purge)", async () => {
     await opened();
     await canaryYear(house);
     later(house);
@@ -118,7 +118,7 @@ describe("A purge", () => {
     expect((await canaries(house)).length).toBeGreaterThanOrEqual(before - 1);
   }, 300_000);
 
-  it("needs a second person: who asked cannot agree, and a no with its reason ends it", async () => {
+  it("needs a second person: who asked cannot agree, and a no with its reason ends it (issue 12, must show: one of two refuses)", async () => {
     await opened();
     await canaryYear(house);
     later(house);

@@ -155,6 +155,11 @@ const tried: readonly Tried[] = [
   { form: "end-released", refused: /waits to be released/ },
   { form: "destination", refused: movedOn },
   { form: "evaluation", refused: movedOn },
+  { form: "protection-file", answers: with_({ outcome: "none" }) },
+  { form: "protection-file", answers: with_({ outcome: "sent", "sent-on": firstDay }) },
+  { form: "protection-receipt", answers: with_({ outcome: "confirmed", "confirmed-on": firstDay }) },
+  { form: "record-sent", answers: with_({ outcome: "stays" }) },
+  { form: "data-returned", refused: /once the placement has ended/ },
   { form: "waiver", answers: with_({ until: "2026-10-14" }) },
   {
     form: "sessions-changed",

@@ -66,6 +66,7 @@ const asks = async (placement: string, purpose: FormPurpose): Promise<At> => {
 const answers: Readonly<Partial<Record<FormPurpose, object>>> = {
   "progress-report": { "covers-to": "2026-10-08", "sessions-attended": 3, "sessions-missed": 1 },
   "final-report": { "sessions-attended": 30, "sessions-missed": 1 },
+  "data-returned": { became: "kept", "done-on": "2026-10-08" },
 };
 
 const running = async (h: House): Promise<string> => {
@@ -74,17 +75,20 @@ const running = async (h: House): Promise<string> => {
   return placement;
 };
 
+const atEnd = async (h: House): Promise<string> => {
+  const placement = await running(h);
+  await recordsForm(h, placement, "end", { "last-day": "2026-10-08", why: "achieved" });
+  await h.to("2026-10-09T09:00:00Z");
+  return placement;
+};
+
 /** How a placement comes to where each is asked. */
 const brought: Readonly<Record<FormPurpose, (h: House) => Promise<string>>> = {
   "provider-checks": atConsent,
   "provider-agreement": atConsent,
   "progress-report": running,
-  "final-report": async (h) => {
-    const placement = await running(h);
-    await recordsForm(h, placement, "end", { "last-day": "2026-10-08", why: "achieved" });
-    await h.to("2026-10-09T09:00:00Z");
-    return placement;
-  },
+  "final-report": atEnd,
+  "data-returned": atEnd,
 };
 
 describe("Every word of a provider reaches whoever must act (K1.4)", () => {

@@ -68,6 +68,8 @@ const sealed = new Set<string>([
   "lado-told",
   "confidentiality",
   "safeguarding-reference",
+  "protection-file",
+  "protection-receipt",
 ]);
 
 const kept = new Map<FormId, readonly Field[]>();

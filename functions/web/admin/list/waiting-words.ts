@@ -33,6 +33,7 @@ export const questions: Readonly<Record<Waiting["purpose"], string>> = {
   "provider-agreement": "The provider’s agreement",
   "progress-report": "A progress report",
   "final-report": "The final report",
+  "data-returned": "What became of the pupil’s records at the provider",
 };
 
 /** "Consent, of a parent, asked on Mon 7 September 2026". */

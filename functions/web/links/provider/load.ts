@@ -10,6 +10,7 @@ import type { Request } from "#door/request.ts";
 import type { FactRow } from "#letters/letter.ts";
 import type { SchoolFacts } from "#letters/parts/facts.ts";
 import type { Deps } from "#ports/host.ts";
+import { dataReturnedByProvider } from "#promises/ending/data-returned/form.ts";
 import type { Ask } from "#streams/placement/asks.ts";
 import { type FormPurpose, toProvider } from "#streams/placement/events/events.ts";
 import { formOfPurpose, startOf } from "#streams/placement/facts.ts";
@@ -65,7 +66,7 @@ const questionOf = async (deps: Deps, good: Good): Promise<ProviderQuestion | un
   );
   if (!ask || isRevoked(link, ask) || !isByForm(ask) || link.to !== toProvider) return undefined;
   const id = formOfPurpose[ask.purpose];
-  const form = await formNow(deps, c.at, c.placement, id);
+  const form = id === "data-returned" ? dataReturnedByProvider : await formNow(deps, c.at, c.placement, id);
   if (!form) return undefined;
   const open = takesReply(c.placement, ask);
   const all = c.placement.history[id] ?? [];

@@ -18,6 +18,7 @@ export const providerWords = {
     "provider-agreement": "The school writes to the parents. You hear from us before the first day.",
     "progress-report": "The school reads your report and shares it with the parents.",
     "final-report": "The school reads your report and shares it with the parents.",
+    "data-returned": "The school keeps your answer with the placement. Thank you.",
   } satisfies Readonly<Record<FormPurpose, string>>,
   /** One sentence with two links: to the answers, then to the files. */
   correctAndSendWithLinks: (until: string) => ({

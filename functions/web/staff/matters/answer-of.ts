@@ -1,4 +1,5 @@
-import { answerTo, type Decided } from "#casework/access/answer.ts";
+import { answerTo } from "#casework/access/answer.ts";
+import type { Decided } from "#casework/access/parts.ts";
 import { noteRead, type StaffContext } from "#door/context.ts";
 import type { Matter } from "#streams/matters/matters.ts";
 import { matterIn } from "./load.ts";

@@ -126,7 +126,7 @@ export const answerPage: StaffPage = {
               <a class="govuk-link" href={`${href}/copy.json`}>
                 take it as JSON
               </a>
-              . Files are taken from the placement’s own page of files.
+              . The files that go with it are listed there, each to be downloaded.
             </p>
             <LinkButton href={`${href}/given`}>Record that it was given</LinkButton>
           </Section>

@@ -1,8 +1,11 @@
 import { type CopyPart, copyFrom } from "#casework/access/answer.ts";
+import { downloadGiven, filesGiven, type GivenFile } from "#casework/access/files-given.ts";
+import { longTime } from "#domain/calendar/london.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
 import type { Holding } from "#streams/matters/events.ts";
 import { Section } from "#ui/components/section.tsx";
+import { kindText } from "../files/shown.ts";
 import { type Answering, answering } from "./answer-of.ts";
 import { matterHref, peopleNamed } from "./load.ts";
 import { PartList, sections, sectionTitles } from "./parts-shown.tsx";
@@ -22,16 +25,35 @@ const heldBecause = ({ matter, parts }: Answering): readonly string[] => {
 type Copy = {
   readonly who: string;
   readonly parts: readonly CopyPart[];
+  readonly files: readonly (GivenFile & { readonly href: string })[];
   readonly because: readonly string[];
 };
+
+/** Each file that goes with the copy, to be downloaded and handed over with it. */
+const Files = ({ files }: Pick<Copy, "files">) => (
+  <Section id="with-it" title="Files that go with it">
+    <ul class="govuk-list">
+      {files.map((f) => (
+        <li>
+          <a class="govuk-link" href={f.href}>
+            {f.name || "A file"}
+          </a>{" "}
+          ({kindText(f)}, {longTime(f.at)})
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
 
 const copyOf = async (c: StaffContext): Promise<(Copy & { readonly href: string }) | undefined> => {
   const found = await answering(c);
   if (!found) return undefined;
   const named = await peopleNamed(c, found.matter.about);
+  const files = await filesGiven(c.deps, c.at, found.parts);
   return {
     who: found.matter.about.map(named).join(", "),
     parts: copyFrom(found.parts),
+    files: files.map((f) => ({ ...f, href: `${matterHref(found.matter.id)}/copy/files/${f.id}` })),
     because: heldBecause(found),
     href: `${matterHref(found.matter.id)}/answer`,
   };
@@ -46,7 +68,7 @@ export const copyPage: StaffPage = {
   action: "matters.write",
   doc: {
     summary: "The copy that somebody gets of their data, to print",
-    shows: ["who", "parts", "because", "rights"],
+    shows: ["who", "parts", "files", "because", "rights"],
   },
   get: async (c) => {
     const copy = await copyOf(c);
@@ -69,6 +91,7 @@ export const copyPage: StaffPage = {
               </Section>
             );
           })}
+          {copy.files.length > 0 ? <Files files={copy.files} /> : null}
           {copy.because.length > 0 ? (
             <Section id="held" title="What was held back">
               <ul class="govuk-list govuk-list--bullet">
@@ -98,5 +121,18 @@ export const copyJsonPage: StaffPage = {
     const { href: _, ...body } = copy;
     const bytes = new TextEncoder().encode(JSON.stringify({ ...body, rights }, null, 2));
     return { kind: "file", name: "copy-of-data.json", type: "application/json", bytes };
+  },
+};
+
+/** One file of the copy, as the browser saves it; a file that is held back is not there. Each taking is in the audit. */
+export const copyFilePage: StaffPage = {
+  path: "/records/matters/{matter}/copy/files/{file}",
+  action: "matters.write",
+  doc: { summary: "Leads to a file that goes with a copy of data", file: "application/octet-stream" },
+  get: async (c) => {
+    const found = await answering(c);
+    const id = c.request.params.file ?? "";
+    const to = found && (await downloadGiven(c.deps, c.at, found.parts, id));
+    return to === undefined ? notFound : { kind: "see", to };
   },
 };

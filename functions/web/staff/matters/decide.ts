@@ -1,4 +1,5 @@
 import { copyFrom, digestOf } from "#casework/access/answer.ts";
+import { filesGiven, type GivenFile } from "#casework/access/files-given.ts";
 import { decideAccessFrom, giveAccessFrom } from "#casework/matters/acts.ts";
 import { splitPrivate } from "#casework/split-private.ts";
 import type { Answers, Field } from "#contracts/form.ts";
@@ -71,11 +72,11 @@ export const decidePartsPage: StaffPage = {
   }),
 };
 
-/** What was given, by name and number, as the vault keeps it: no words of it. */
-const listOf = ({ parts }: Answering): string => {
+/** What was given, by name and number, as the vault keeps it, files first: no words of it. */
+const listOf = ({ parts }: Answering, files: readonly GivenFile[]): string => {
   const given = parts.filter((p) => p.state === "given");
   const titles = [...new Set(given.map((p) => `${sectionTitles[p.section]} – ${partTitle(p)}`))];
-  return titles.join("; ").slice(0, 20_000);
+  return [...files.map((f) => `File: ${f.name || f.id}`), ...titles].join("; ").slice(0, 20_000);
 };
 
 /** Records that the copy was given: to whom, how and when, and which copy it was. */
@@ -99,16 +100,17 @@ export const givenPage: StaffPage = {
         },
         again,
       ),
-    act: (c, found, command, answers) => {
+    act: async (c, found, command, answers) => {
       const { matter, parts } = found;
+      const files = await filesGiven(c.deps, c.at, parts);
       const { open, said } = splitPrivate(givenFields, answers);
       const count = (state: string) => parts.filter((p) => p.state === state).length;
       return giveAccessFrom(
         c.deps,
         { at: c.at, command, by: c.staff },
-        { matter: matter.id, on: String(open.on), digest: digestOf(copyFrom(parts)) },
-        { given: count("given"), held: count("held"), undecided: count("waits") },
-        { ...said, how: String(open.how), list: listOf(found) },
+        { matter: matter.id, on: String(open.on), digest: digestOf(copyFrom(parts), files) },
+        { given: count("given"), held: count("held"), files: files.length, undecided: count("waits") },
+        { ...said, how: String(open.how), list: listOf(found, files) },
       );
     },
     fieldOf: (_, field) => field ?? "on",

@@ -1,4 +1,5 @@
 import type { Answers } from "#contracts/form.ts";
+import { counted } from "#domain/calendar/date-words.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { Matter } from "#streams/matters/matters.ts";
@@ -43,7 +44,7 @@ const entriesOf = (m: Matter): readonly Entry[] => {
     ...[...decided.values()].map((d) => ({ ...d, title: "Decided what is given and what is held back" })),
     ...m.given.map((g) => ({
       ...g,
-      title: `Copy given on ${longDate(g.on)}: ${g.given} parts, ${g.held} held back. Digest ${g.digest}`,
+      title: `Copy given on ${longDate(g.on)}: ${g.given} parts${g.files > 0 ? ` and ${counted(g.files, "file")}` : ""}, ${g.held} held back. Digest ${g.digest}`,
     })),
     ...(m.closed
       ? [

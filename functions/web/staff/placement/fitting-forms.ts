@@ -60,6 +60,10 @@ export const readingOrder: readonly FormId[] = [
   "route",
   "end",
   "end-released",
+  "protection-file",
+  "protection-receipt",
+  "record-sent",
+  "data-returned",
 ];
 
 const placeOf = (id: FormId): number => {

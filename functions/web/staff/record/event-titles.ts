@@ -34,6 +34,7 @@ const askedTitles = {
   "provider-agreement": "Provider asked to sign the agreement",
   "progress-report": "Provider asked for a progress report",
   "final-report": "Provider asked for the final report",
+  "data-returned": "Provider asked to return or destroy the pupil’s records",
 } as const;
 
 /** What the record of a form is called. */

@@ -8,7 +8,7 @@ import type { PurgeReason, Subject } from "#streams/records/events.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { formOn } from "../forms/form-on.ts";
 import { oneFormPage } from "../forms/one-form.tsx";
-import { purgeHref, subjectIn, titlesOf } from "./names.ts";
+import { forOthers, purgeHref, subjectIn, titlesOf } from "./names.ts";
 
 type Asked = { readonly subject: Subject; readonly title: string; readonly speaks: readonly Against[] };
 
@@ -34,7 +34,7 @@ export const purgeAskPage: StaffPage = {
   ...formOn<Asked>({
     find: async (c) => {
       const subject = subjectIn(c);
-      if (!subject) return undefined;
+      if (!subject || (await forOthers(c))(subject)) return undefined;
       const title = (await titlesOf(c, [subject]))(subject);
       return { subject, title, speaks: await against(c.deps, c.at, subject, "period-over") };
     },

@@ -15,7 +15,7 @@ import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
 import { formOn } from "../forms/form-on.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
 import { Certificate } from "./certificate.tsx";
-import { titlesOf } from "./names.ts";
+import { forOthers, titlesOf } from "./names.ts";
 import { purgeState, reasonWords } from "./purge-words.ts";
 
 type Found = {
@@ -31,7 +31,7 @@ type Found = {
 const find = async (c: StaffContext): Promise<Found | undefined> => {
   const { state } = await read(c.deps, records, recordsStream(c.at));
   const purge = state.purges.find((p) => p.id === c.request.params.purge);
-  if (!purge) return undefined;
+  if (!purge || (await forOthers(c))(purge.subject)) return undefined;
   const [title, staff, said, { periods }] = await Promise.all([
     titlesOf(c, [purge.subject]),
     staffMembersOf(c.deps, c.scope, [purge.askedBy, purge.decidedBy]),

@@ -14,7 +14,7 @@ import { Table } from "#ui/components/table.tsx";
 import { Tag } from "#ui/components/tag.tsx";
 import { DecidedSection, shownDecisions } from "../policy/decided.tsx";
 import { decisionsOn, pupilsDecidedOn } from "./decided.ts";
-import { purgeHref, type Titled, titlesOf } from "./names.ts";
+import { forOthers, purgeHref, type Titled, titlesOf } from "./names.ts";
 import { purgeState } from "./purge-words.ts";
 
 type ShownDue = Due & { readonly title: string; readonly href: string };
@@ -158,16 +158,18 @@ export const recordsPage: StaffPage = {
   },
   get: async (c) => {
     const { state, commits } = await read(c.deps, records, recordsStream(c.at));
-    const due = await dueNow(c.deps, c.at);
+    const isForOthers = await forOthers(c);
+    const due = (await dueNow(c.deps, c.at)).filter((d) => !isForOthers(d.subject));
+    const purged = state.purges.filter((p) => !isForOthers(p.subject));
     const title = await titlesOf(c, [
       ...due.map((d) => d.subject),
-      ...state.purges.map((p) => p.subject),
+      ...purged.map((p) => p.subject),
       ...pupilsDecidedOn(commits).map((id) => ({ what: "pupil" as const, id })),
     ]);
     const decided = await shownDecisions(c, decisionsOn(commits, title), c.sees("pupil.name"));
     const shown = due.map((d) => ({ ...d, title: title(d.subject), href: purgeHref(d.subject) }));
     const holds = await holdsShown(c, state.holds);
-    const purges = await purgesShown(c, state.purges.toReversed(), title);
+    const purges = await purgesShown(c, purged.toReversed(), title);
     const waiting = purges.filter((p) => p.state === "asked" || p.state === "approved");
     const over = purges.filter((p) => !waiting.includes(p));
     const { periods } = await periodsOf(c.deps, c.at);

@@ -19,7 +19,12 @@ import type { ReadingNeedsEvent } from "./reading-needs.ts";
 import type { WeekEvent } from "./week.ts";
 
 /** What a provider is asked by a mailed link and answers by a form of its own. */
-export type FormPurpose = "provider-checks" | "provider-agreement" | "progress-report" | "final-report";
+export type FormPurpose =
+  | "provider-checks"
+  | "provider-agreement"
+  | "progress-report"
+  | "final-report"
+  | "data-returned";
 
 /**
  * What a person outside the staff is asked by a mailed link. Consent is answered by its own four answers; `evidence`

@@ -14,12 +14,16 @@ const current: Readonly<Record<FormPurpose, (p: Placement, ask: Ask) => boolean>
     (p.phase === "commissioning" || p.phase === "active") && ask.round === agreementRound(p),
   "progress-report": (p) => p.phase === "active",
   "final-report": (p) => p.phase === "active" || p.phase === "reintegration",
+  "data-returned": ended,
 };
+
+/** What is asked because the placement has ended: its answer is taken once it is closed as well. */
+const outlasts = (ask: Ask): boolean => ask.purpose === "data-returned";
 
 /** Whether a question that is answered by a form takes an answer or a correction now; until the link expires. */
 export const takesReply = (p: Placement, ask: Ask): boolean =>
   ask.purpose !== "consent" &&
   ask.withdrawn === undefined &&
-  p.phase !== "closed" &&
-  (!ended(p) || ask.purpose.endsWith("-report")) &&
+  (p.phase !== "closed" || outlasts(ask)) &&
+  (!ended(p) || outlasts(ask) || ask.purpose.endsWith("-report")) &&
   (ask.purpose === "evidence" || current[ask.purpose](p, ask));
