@@ -60,6 +60,7 @@ import { providerNewPage } from "./provider/new.ts";
 import { providerPage } from "./provider/provider.tsx";
 import { providersPage } from "./provider/providers.tsx";
 import { providerRecordPage } from "./provider/record.ts";
+import { providerRegisterPage, providerRegisterRemovePage } from "./provider/register.ts";
 import { newsSeenToPage } from "./provider/see-to-news.tsx";
 import { providerSeenPage } from "./provider/seen-elsewhere.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
@@ -146,6 +147,8 @@ export const staffPages: readonly StaffPage[] = [
   providerHistoryPage,
   providerPage,
   providerRecordPage,
+  providerRegisterPage,
+  providerRegisterRemovePage,
   providerSeenPage,
   newsSeenToPage,
   providerAddressPage,

@@ -108,7 +108,10 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
       after: is("insurance-seen", "certificates-seen", "evidence-shared", "roll-declared"),
       follows: copy("faults-to-placements"),
     },
-    { after: is("provider-changed"), follows: copy("move-to-sign-offs") },
+    {
+      after: is("provider-changed", "register-entered", "register-removed"),
+      follows: copy("move-to-sign-offs"),
+    },
     { after: is("address-proposed"), follows: copy("address-to-sign-offs") },
   ],
   "sign-off": [

@@ -83,11 +83,15 @@ export const addressToSignOffs: Compose = async (_deps, commit, { tenant, id: pr
   );
 };
 
+/** Where pupils learn has changed: the main address, or a site. */
+const movesPupils = (e: ProviderEvent): boolean => {
+  if (e.type === "provider-changed") return e.changed.some((name) => name === "address" || name === "sites");
+  return (e.type === "register-entered" || e.type === "register-removed") && e.part === "sites";
+};
+
 /** After the address of a provider, or its other sites, were changed: every school that uses it looks at the risks anew (O50). */
 export const moveToSignOffs: Compose = async (deps, commit, { tenant, id: provider }) => {
-  const changed = (commit.events as readonly ProviderEvent[]).find((e) => e.type === "provider-changed");
-  if (changed?.type !== "provider-changed") return [];
-  if (!changed.changed.some((name) => name === "address" || name === "sites")) return [];
+  if (!(commit.events as readonly ProviderEvent[]).some(movesPupils)) return [];
   const on = londonDate(commit.at);
   const found: Copy[] = [];
   for (const row of await deps.views.list("schools", tenant)) {
