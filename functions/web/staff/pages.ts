@@ -55,6 +55,7 @@ import { policyChoosePage } from "./policy/choose.ts";
 import { policyLintPage } from "./policy/lint.tsx";
 import { policyPage } from "./policy/policy.tsx";
 import { providerAddressPage } from "./provider/address.tsx";
+import { diligenceItemPage, dueDiligencePage } from "./provider/diligence.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
 import { providerNewPage } from "./provider/new.ts";
 import { providerPage } from "./provider/provider.tsx";
@@ -147,6 +148,8 @@ export const staffPages: readonly StaffPage[] = [
   providerHistoryPage,
   providerPage,
   providerRecordPage,
+  dueDiligencePage,
+  diligenceItemPage,
   providerRegisterPage,
   providerRegisterRemovePage,
   providerSeenPage,

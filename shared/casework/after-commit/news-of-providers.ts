@@ -5,6 +5,7 @@ import { submitForm } from "#promises/deciding/submitting.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { latestOf } from "#streams/placement/records.ts";
 import type { ProviderEvent } from "#streams/provider/events.ts";
+import { foundIn } from "#streams/provider/found.ts";
 import type { SignOffEvent, TellingEvent } from "#streams/provider/sign-off-events.ts";
 import { tell } from "#streams/provider/telling.ts";
 import { placements, read } from "../commit/streams.ts";
@@ -100,4 +101,20 @@ export const moveToSignOffs: Compose = async (deps, commit, { tenant, id: provid
       found.push(noted(at, provider, commit, { what: "site", on }));
   }
   return found;
+};
+
+/** After a school found a fault with a provider: every school of the trust that knows it is told at once (findings K3.7). */
+export const faultToTrust: Compose = async (deps, commit, { tenant, school, id: provider }) => {
+  const found = foundIn(commit.events as readonly SignOffEvent[]);
+  if (!found) return [];
+  const on = londonDate(commit.at);
+  const copies: Copy[] = [];
+  for (const row of await deps.views.list("schools", tenant)) {
+    const at = { tenant, school: row.key };
+    if (row.key === school) continue;
+    const used = (await placementRows(deps, scopeOf(at))).some((p) => p.provider === provider);
+    if (used || (await deps.ledger.head(signOffStream(at, provider))) > 0)
+      copies.push(noted(at, provider, commit, { what: "fault", on, found: { school, ...found } }));
+  }
+  return copies;
 };

@@ -145,6 +145,12 @@ export const sent: readonly Sent[] = [
     says: { "age-from": 5, "age-to": 11 },
   },
   {
+    page: "/providers/{provider}/due-diligence/{item}",
+    as: staff.dsl,
+    values: { item: "O41" },
+    says: { outcome: "not-satisfactory", until: "2026-10-07" },
+  },
+  {
     page: "/providers/{provider}/register/{part}/{entry}/remove",
     as: staff.lead,
     values: { part: "sites", entry: "nobody" },

@@ -98,6 +98,7 @@ export const providerModel = async (c: StaffContext, id: string): Promise<Provid
     links: {
       providers: "/providers",
       history: `/providers/${id}/history`,
+      ...(standing ? { diligence: `/providers/${id}/due-diligence` } : {}),
       ...(c.may("providers.write")
         ? { edit: `/providers/${id}/edit`, retire: `/providers/${id}/retire` }
         : {}),

@@ -92,6 +92,7 @@ const UsingTable = ({ using }: { readonly using: readonly Using[] }) => (
 const Ways = ({ m }: { readonly m: ProviderModel }) => (
   <ul class="govuk-list app-inline-list">
     {[
+      [m.links.diligence, "Due diligence"],
       [m.links.edit, "Change the provider"],
       [m.links.retire, m.retired ? "Take it back" : "Retire it"],
       [m.links.history, "What was changed"],

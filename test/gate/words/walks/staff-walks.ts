@@ -129,6 +129,12 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       }),
     ),
     {
+      ...by(staff.lead, "/providers/{provider}/due-diligence/{item}", { item: "O41" }),
+      says: { until: "2027-10-07" },
+      reads: [{ role: "ap-lead", at: `${provider}/due-diligence` }],
+      guards: "duty.words",
+    },
+    {
       page: "/providers/{provider}/register/{part}/{entry}/remove",
       opens: async () => {
         const browser = await new Caller(r.house, handler).signIn(staff.lead);
