@@ -1,5 +1,5 @@
 import type { Answers } from "#contracts/form.ts";
-import { diligenceForm } from "#contracts/forms/diligence.ts";
+import { diligenceForm } from "#contracts/forms/provider/diligence.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import { providerStream, scopeOf, signOffStream } from "#domain/streams.ts";

@@ -1,5 +1,5 @@
 import type { Answers, Field } from "#contracts/form.ts";
-import { registerForms } from "#contracts/forms/provider-register.ts";
+import { registerForms } from "#contracts/forms/provider/register.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
 import { noWords } from "#domain/commit.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";

@@ -5,7 +5,6 @@ import { recordProviderFrom } from "#casework/provider/records.ts";
 import { standingOf } from "#casework/provider/standing.ts";
 import { providerStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
-import { foldProvider } from "#streams/provider/provider.ts";
 import { atTideway } from "#test/functions/links/at-tideway.ts";
 import { Caller } from "#test/gate/caller.ts";
 import type { House } from "#test/gate/house.ts";
@@ -85,27 +84,6 @@ describe("What a provider is (K7)", () => {
   it("is a school by its kind, which the second register goes by (O61)", async () => {
     await edits({ kind: "ap-school" });
     expect((await shown()).facts).toMatchObject({ kind: "ap-school", isSchool: "yes" });
-  });
-
-  it("folds from before kinds were asked", () => {
-    const facts = { id: "old", registered: "yes", isSchool: "yes", online: "no" } as const;
-    const old = foldProvider("old", [
-      {
-        stream: "t/provider/old",
-        version: 1,
-        id: "c",
-        at: "2026-09-01T08:00:00Z",
-        by: lead,
-        hash: "",
-        previous: "",
-        events: [{ type: "provider-added", facts, places: 3 }],
-      } as never,
-    ]);
-    expect(old).toMatchObject({
-      facts,
-      places: 3,
-      register: { sites: [], contacts: [], costs: [], dates: [] },
-    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { providerOf } from "#casework/people/people.ts";
 import { seeItemFrom } from "#casework/provider/diligence.ts";
-import { diligenceForm } from "#contracts/forms/diligence.ts";
+import { diligenceForm } from "#contracts/forms/provider/diligence.ts";
 import { type DiligenceItem, diligenceItem } from "#domain/due-diligence.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";

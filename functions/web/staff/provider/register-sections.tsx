@@ -1,5 +1,5 @@
 import { dialled } from "#contracts/form-phone.ts";
-import { registerForms } from "#contracts/forms/provider-register.ts";
+import { registerForms } from "#contracts/forms/provider/register.ts";
 import type { RegisterPart } from "#streams/provider/register.ts";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";

@@ -1,7 +1,7 @@
 import { entryAnswers } from "#casework/provider/register.ts";
 import { lineSites } from "#casework/provider/sites.ts";
 import type { Answers, Field } from "#contracts/form.ts";
-import { registerForms } from "#contracts/forms/provider-register.ts";
+import { registerForms } from "#contracts/forms/provider/register.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import type { StaffContext } from "#door/context.ts";

@@ -9,7 +9,7 @@ import {
 } from "#casework/provider/register.ts";
 import type { Answers, Field } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
-import { registerForms } from "#contracts/forms/provider-register.ts";
+import { registerForms } from "#contracts/forms/provider/register.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { type RegisterPart, registerParts } from "#streams/provider/register.ts";

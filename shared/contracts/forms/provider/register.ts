@@ -1,7 +1,7 @@
 import { weekdayNames } from "#domain/calendar/date-words.ts";
-import type { Field, Form, Option } from "../form.ts";
-import { choiceField, dateField, lineField, oneStep, severalField, wordsField } from "./fields.ts";
-import { options } from "./options.ts";
+import type { Field, Form, Option } from "../../form.ts";
+import { choiceField, dateField, lineField, oneStep, severalField, wordsField } from "../fields.ts";
+import { options } from "../options.ts";
 
 /** Needs in the terms of the SEND code of practice, and the reasons for which alternative provision is commissioned. */
 export const needsOffered = options(

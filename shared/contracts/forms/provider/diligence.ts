@@ -1,5 +1,5 @@
-import { choiceField, dateField, lineField, oneStep, wordsField } from "./fields.ts";
-import { options } from "./options.ts";
+import { choiceField, dateField, lineField, oneStep, wordsField } from "../fields.ts";
+import { options } from "../options.ts";
 
 /** Evidence of one item of the due diligence on a provider, as a school saw it (catalogue O35 to O54, O132, O133). */
 export const diligenceForm = oneStep({
