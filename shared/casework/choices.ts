@@ -25,12 +25,14 @@ import { papersToGive } from "#streams/placement/notice/papers.ts";
 import { waitingForReply } from "#streams/placement/notice/waiting-for-reply.ts";
 import { openVisitActions } from "#streams/placement/reviews/visit-actions.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { dayFacts } from "#streams/placement/week/day-facts.ts";
 import { isForYoungest } from "#streams/placement/week/returning.ts";
 import { governorsOf, type School } from "#streams/school/school.ts";
 import { read, schools } from "./commit/streams.ts";
 import { decisionAsks } from "./decision-choices.ts";
-import { contactsOf, providersOf, staffMembersOf } from "./people/people.ts";
+import { contactsOf, providerOf, providersOf, staffMembersOf } from "./people/people.ts";
 import { readersInNeedOf } from "./people/readers-in-need.ts";
+import { siteLine, sitesOf } from "./provider/sites.ts";
 import { factsNow } from "./rules/rules-in-force.ts";
 
 const saysNow: Readonly<Record<string, string>> = {
@@ -91,6 +93,18 @@ const providerOptions = async ({ deps, at }: Sources): Promise<FormChoices["prov
   });
 };
 
+/** The sites of the placement's provider, and one that was chosen and is gone since. */
+const siteOptions = async ({ deps, at, placement }: Sources): Promise<FormChoices["sites"]> => {
+  const record = await providerOf(deps, at.tenant, placement.provider?.id ?? "");
+  const sites = record ? sitesOf(record).map((s) => ({ value: s.id, label: siteLine(s) })) : [];
+  const { venue = {} } = dayFacts(placement);
+  const gone = Object.values(venue).filter((id) => !sites.some((s) => s.value === id));
+  return [
+    ...sites,
+    ...gone.map((value) => ({ value, label: "A site that is not on the register any more" })),
+  ];
+};
+
 const governorOptions = async ({
   deps,
   at,
@@ -113,6 +127,7 @@ const makers: {
   deciders: async (s) => decisionAsks(s.facts(), await s.school()).deciders,
   consultees: async (s) => decisionAsks(s.facts(), await s.school()).consultees,
   providers: providerOptions,
+  sites: siteOptions,
   asked: async (s) => {
     const nameOf = await s.nameOf();
     return s.placement.asks

@@ -32,8 +32,16 @@ export type StaffRecord = z.infer<typeof staffRecord>;
 export const providerRecord = z.object({
   name: text,
   address: lines,
-  /** Satellite sites and those of partners, a line each: what it is, where, phone. */
+  /** Other sites as they were written before each had fields of its own: a line each. */
   sites: lines.optional(),
+  /** Satellite sites and those of partners. */
+  siteList: z.array(z.object({ id: text, name: text, address: lines, phone: text })).optional(),
+  /** Who is reached for what; the roles are in the ledger. */
+  people: z
+    .array(z.object({ id: text, name: text, job: text.optional(), phone: text, email: text.optional() }))
+    .optional(),
+  /** Words about an entry of the register, by its id: what it teaches, the note of a date. */
+  notes: z.record(text, text).optional(),
   phone: text,
   email: text,
   /** Reminders go there too. */

@@ -9,6 +9,8 @@ import type { PlanAsks } from "#streams/placement/consent/agreed-terms.ts";
 /** Choices that depend on the placement: filled in when a form is shown or checked. */
 export type FormChoices = DecisionAsks & {
   readonly providers: readonly Option[];
+  /** The provider’s sites besides its main address, by id. */
+  readonly sites: readonly Option[];
   /** Questions to parents, by the id of the ask. */
   readonly asked: readonly Option[];
   /** Questions of ours that were answered with a question or a wish to be called, by the id of the ask. */
@@ -51,6 +53,7 @@ export type FormChoices = DecisionAsks & {
 
 export const noChoices: FormChoices = {
   providers: [],
+  sites: [],
   asked: [],
   toReply: [],
   parents: [],

@@ -56,11 +56,13 @@ import { policyChoosePage } from "./policy/choose.ts";
 import { policyLintPage } from "./policy/lint.tsx";
 import { policyPage } from "./policy/policy.tsx";
 import { providerAddressPage } from "./provider/address.tsx";
+import { diligenceItemPage, dueDiligencePage } from "./provider/diligence.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
 import { providerNewPage } from "./provider/new.ts";
 import { providerPage } from "./provider/provider.tsx";
 import { providersPage } from "./provider/providers.tsx";
 import { providerRecordPage } from "./provider/record.ts";
+import { providerRegisterPage, providerRegisterRemovePage } from "./provider/register.ts";
 import { newsSeenToPage } from "./provider/see-to-news.tsx";
 import { providerSeenPage } from "./provider/seen-elsewhere.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
@@ -148,6 +150,10 @@ export const staffPages: readonly StaffPage[] = [
   providerHistoryPage,
   providerPage,
   providerRecordPage,
+  dueDiligencePage,
+  diligenceItemPage,
+  providerRegisterPage,
+  providerRegisterRemovePage,
   providerSeenPage,
   newsSeenToPage,
   providerAddressPage,

@@ -1,4 +1,5 @@
 import type { ProviderRecord } from "#contracts/people.ts";
+import { isSchoolKind } from "#domain/provider-identity.ts";
 import type { ProviderFacts } from "#streams/placement/events/events.ts";
 import { sampleId } from "./sample-id.ts";
 
@@ -9,11 +10,20 @@ export type SampleProvider = ProviderRecord & {
   readonly places: number;
 };
 
-const facts = (name: string, registered: "yes" | "no", isSchool: "yes" | "no"): ProviderFacts => ({
+const facts = (
+  name: string,
+  registered: "yes" | "no",
+  {
+    kind,
+    ...numbers
+  }: Required<Pick<ProviderFacts, "kind">> & Pick<ProviderFacts, "urn" | "ukprn" | "settingType">,
+): ProviderFacts => ({
   id: sampleId("provider", name),
   registered,
-  isSchool,
+  isSchool: isSchoolKind(kind) ? "yes" : "no",
   online: "no",
+  kind,
+  ...numbers,
 });
 
 /** One that is registered, one that is not (which the sample's policy forbids), and one that is a school. */
@@ -25,7 +35,7 @@ export const sampleProviders: readonly SampleProvider[] = [
     phone: "01632 960231",
     email: "attendance@tideway-nurture.example",
     contact: "Mrs Lena Okoro, centre manager",
-    facts: facts("tideway-nurture", "yes", "no"),
+    facts: facts("tideway-nurture", "yes", { kind: "not-a-school", ukprn: "10099231" }),
     places: 6,
   },
   {
@@ -35,7 +45,7 @@ export const sampleProviders: readonly SampleProvider[] = [
     phone: "01632 960447",
     email: "hello@saltmarsh-forest.example",
     contact: "Mr Bram Hollis, leader",
-    facts: facts("saltmarsh-forest-days", "no", "no"),
+    facts: facts("saltmarsh-forest-days", "no", { kind: "not-a-school", settingType: "OTH" }),
     places: 4,
   },
   {
@@ -45,7 +55,7 @@ export const sampleProviders: readonly SampleProvider[] = [
     phone: "01632 960785",
     email: "the-cove@lantern-hill.example",
     contact: "Ms Noor Ashdown, teacher in charge",
-    facts: facts("lantern-hill", "yes", "yes"),
+    facts: facts("lantern-hill", "yes", { kind: "mainstream", urn: "999785" }),
     places: 3,
   },
 ];

@@ -30,7 +30,8 @@ export type CopyName =
   | "safety-to-placements"
   | "pupil-of-age"
   | "reading-needs"
-  | "address-to-sign-offs";
+  | "address-to-sign-offs"
+  | "fault-to-trust";
 
 /** One thing to do after a commit, as data; each is idempotent. */
 export type Consequence =
@@ -110,11 +111,15 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
       after: is("insurance-seen", "certificates-seen", "evidence-shared", "roll-declared"),
       follows: copy("faults-to-placements"),
     },
-    { after: is("provider-changed"), follows: copy("move-to-sign-offs") },
+    {
+      after: is("provider-changed", "register-entered", "register-removed"),
+      follows: copy("move-to-sign-offs"),
+    },
     { after: is("address-proposed"), follows: copy("address-to-sign-offs") },
   ],
   "sign-off": [
-    { after: is("provider-recorded", "provider-told"), follows: copy("faults-to-placements") },
+    { after: is("provider-recorded", "provider-told", "item-seen"), follows: copy("faults-to-placements") },
+    { after: is("provider-recorded", "item-seen"), follows: copy("fault-to-trust") },
     { after: is("provider-told"), follows: copy("news-to-placements") },
     { after: cameBack, follows: copy("mail-to-failures") },
   ],

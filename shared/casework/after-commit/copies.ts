@@ -7,6 +7,7 @@ import type { Compose } from "./copy.ts";
 import { mailToFailures } from "./failed-mails.ts";
 import {
   addressToSignOffs,
+  faultToTrust,
   moveToSignOffs,
   newsToPlacements,
   staffChangeToSignOff,
@@ -49,4 +50,5 @@ export const copies = {
   "pupil-of-age": pupilOfAge,
   "reading-needs": readingNeedsOf,
   "address-to-sign-offs": addressToSignOffs,
+  "fault-to-trust": faultToTrust,
 } as const satisfies Readonly<Record<CopyName, Compose>>;

@@ -5,6 +5,7 @@ import { submitForm } from "#promises/deciding/submitting.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { latestOf } from "#streams/placement/records.ts";
 import type { ProviderEvent } from "#streams/provider/events.ts";
+import { foundIn } from "#streams/provider/found.ts";
 import type { SignOffEvent, TellingEvent } from "#streams/provider/sign-off-events.ts";
 import { tell } from "#streams/provider/telling.ts";
 import { placements, read } from "../commit/streams.ts";
@@ -83,11 +84,15 @@ export const addressToSignOffs: Compose = async (_deps, commit, { tenant, id: pr
   );
 };
 
+/** Where pupils learn has changed: the main address, or a site. */
+const movesPupils = (e: ProviderEvent): boolean => {
+  if (e.type === "provider-changed") return e.changed.some((name) => name === "address" || name === "sites");
+  return (e.type === "register-entered" || e.type === "register-removed") && e.part === "sites";
+};
+
 /** After the address of a provider, or its other sites, were changed: every school that uses it looks at the risks anew (O50). */
 export const moveToSignOffs: Compose = async (deps, commit, { tenant, id: provider }) => {
-  const changed = (commit.events as readonly ProviderEvent[]).find((e) => e.type === "provider-changed");
-  if (changed?.type !== "provider-changed") return [];
-  if (!changed.changed.some((name) => name === "address" || name === "sites")) return [];
+  if (!(commit.events as readonly ProviderEvent[]).some(movesPupils)) return [];
   const on = londonDate(commit.at);
   const found: Copy[] = [];
   for (const row of await deps.views.list("schools", tenant)) {
@@ -96,4 +101,20 @@ export const moveToSignOffs: Compose = async (deps, commit, { tenant, id: provid
       found.push(noted(at, provider, commit, { what: "site", on }));
   }
   return found;
+};
+
+/** After a school found a fault with a provider: every school of the trust that knows it is told at once (findings K3.7). */
+export const faultToTrust: Compose = async (deps, commit, { tenant, school, id: provider }) => {
+  const found = foundIn(commit.events as readonly SignOffEvent[]);
+  if (!found) return [];
+  const on = londonDate(commit.at);
+  const copies: Copy[] = [];
+  for (const row of await deps.views.list("schools", tenant)) {
+    const at = { tenant, school: row.key };
+    if (row.key === school) continue;
+    const used = (await placementRows(deps, scopeOf(at))).some((p) => p.provider === provider);
+    if (used || (await deps.ledger.head(signOffStream(at, provider))) > 0)
+      copies.push(noted(at, provider, commit, { what: "fault", on, found: { school, ...found } }));
+  }
+  return copies;
 };

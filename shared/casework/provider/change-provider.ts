@@ -23,14 +23,16 @@ const fields: readonly Field[] = providerForm.steps.flatMap((s) => s.fields);
 export const providerAnswers = ({ facts, places }: Provider, record: ProviderRecord): Answers => ({
   name: record.name,
   address: record.address.join("\n"),
-  ...(record.sites ? { sites: record.sites.join("\n") } : {}),
   phone: record.phone,
   email: record.email,
   ...(record.secondEmail ? { "second-email": record.secondEmail } : {}),
   contact: record.contact,
   registered: facts?.registered ?? "no",
-  "is-school": facts?.isSchool ?? "no",
-  online: facts?.online ?? "no",
+  ...(facts?.kind ? { kind: facts.kind } : {}),
+  online: facts?.mixed ? "both" : (facts?.online ?? "no"),
+  ...(facts?.urn ? { urn: facts.urn } : {}),
+  ...(facts?.ukprn ? { ukprn: facts.ukprn } : {}),
+  ...(facts?.settingType ? { "setting-type": facts.settingType } : {}),
   places,
 });
 
@@ -78,12 +80,12 @@ export const changeProviderFrom = async (
   const change = { facts: providerFactsOf(id, answers), places: Number(answers.places), changed };
   const judged = changeProvider(state, change, noWords);
   if (judged.kind === "refused") return judged;
-  const asked = await judgeProvider(deps, tenant, id, providerRecordOf(answers), { sure });
+  const asked = await judgeProvider(deps, tenant, id, providerRecordOf(answers, record), { sure });
   if (asked) return asked;
   const { body, proposes } = await addressed(deps, sender.at, {
     id,
     before: record,
-    after: providerRecordOf(answers),
+    after: providerRecordOf(answers, record),
   });
   const index = body.name.toLocaleLowerCase("en-GB").split(/\s+/);
   await deps.vault.put({ scope: tenant, id, kind: "provider", body, index });

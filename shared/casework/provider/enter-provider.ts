@@ -1,5 +1,11 @@
 import type { Answers } from "#contracts/form.ts";
 import { type ProviderRecord, providerRecord } from "#contracts/people.ts";
+import {
+  identityFault,
+  isSchoolKind,
+  type ProviderKind,
+  type SettingType,
+} from "#domain/provider-identity.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ProviderFacts } from "#streams/placement/events/events.ts";
@@ -16,22 +22,33 @@ const yesNo = (answer: Answers[string] | undefined): "yes" | "no" => (answer ===
 export const providerFactsOf = (id: string, a: Answers): ProviderFacts => ({
   id,
   registered: yesNo(a.registered),
-  isSchool: yesNo(a["is-school"]),
+  isSchool: isSchoolKind(a.kind as ProviderKind) ? "yes" : "no",
   online: yesNo(a.online),
+  kind: a.kind as ProviderKind,
+  ...(a.online === "both" ? { mixed: "yes" as const } : {}),
+  ...(a.urn ? { urn: String(a.urn).trim() } : {}),
+  ...(a.ukprn ? { ukprn: String(a.ukprn).trim() } : {}),
+  ...(a["setting-type"] ? { settingType: a["setting-type"] as SettingType } : {}),
 });
 
-const linesOf = (typed: Answers[string] | undefined): readonly string[] =>
+export const linesOf = (typed: Answers[string] | undefined): readonly string[] =>
   String(typed ?? "")
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** Name, address, sites and people of a provider, as the vault keeps them. */
-export const providerRecordOf = (a: Answers): ProviderRecord =>
+/** Name, address and people of a provider, as the vault keeps them; what its form does not ask stays as it was. */
+export const providerRecordOf = (
+  a: Answers,
+  { sites, siteList, people, notes }: Partial<ProviderRecord> = {},
+): ProviderRecord =>
   providerRecord.parse({
+    ...(sites ? { sites } : {}),
+    ...(siteList ? { siteList } : {}),
+    ...(people ? { people } : {}),
+    ...(notes ? { notes } : {}),
     name: a.name,
     address: linesOf(a.address),
-    ...(a.sites ? { sites: linesOf(a.sites) } : {}),
     phone: a.phone,
     email: a.email,
     ...(a["second-email"] ? { secondEmail: a["second-email"] } : {}),
@@ -52,6 +69,8 @@ export const addProviderFrom = async (
   const stream = providerStream(tenant, provider);
   if ((await deps.ledger.head(stream)) > 0) return { provider };
   const body = providerRecordOf(answers);
+  const fault = identityFault(providerFactsOf(provider, answers));
+  if (fault) return fault;
   const judged = await judgeProvider(deps, tenant, provider, body, answers);
   if (judged) return judged;
   const index = body.name.toLocaleLowerCase("en-GB").split(/\s+/);

@@ -1,7 +1,9 @@
 import { hasProvider } from "#domain/routes.ts";
 import type { Deps } from "#ports/host.ts";
+import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 import type { Context } from "../compose/context.ts";
 import { providerOf } from "../people/people.ts";
+import { weekVenue } from "./sites.ts";
 
 /** Where the pupil learns, as letters and pages say it. */
 export type Place = { readonly name: string; readonly address: readonly string[]; readonly phone: string };
@@ -12,5 +14,6 @@ export const placeOf = async (deps: Deps, c: Context): Promise<Place | undefined
     const { name, address, phone } = c.schoolRecord;
     return { name, address, phone };
   }
-  return providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
+  const record = await providerOf(deps, c.at.tenant, c.placement.provider?.id ?? "");
+  return record && { name: record.name, ...weekVenue(record, plannedTimetable(c.placement)) };
 };

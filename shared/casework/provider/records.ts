@@ -34,8 +34,8 @@ export const recordProviderFrom = async (
     deps,
     signOffs,
     { ...command, scope: scopeOf(sender.at), said },
-    (_, words) =>
-      recordOfProvider({ record, answers: open, today: today(deps), ...(words ? { words } : {}) }),
+    (s, words) =>
+      recordOfProvider(s, { record, answers: open, today: today(deps), ...(words ? { words } : {}) }),
   );
   return refused ?? (record === "rating" ? ratingsDone(deps, sender) : undefined);
 };

@@ -134,6 +134,7 @@ const providerRow = (p: Provider): Row => ({
     reserved: p.reserved.length,
     insuranceUntil: p.insuredUntil,
     roll: p.roll ?? null,
+    register: p.register,
   },
 });
 

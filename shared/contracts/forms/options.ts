@@ -5,6 +5,10 @@ export const options = (
 ): readonly Option[] =>
   pairs.map(([value, label, hint]) => (hint ? { value, label, hint } : { value, label }));
 
+/** Choices from a table of values and their words. */
+export const optionsOf = (words: Readonly<Record<string, string>>): readonly Option[] =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
 export const yesNo = options(["yes", "Yes"], ["no", "No"]);
 
 /** Catalogue O1, after the list that the five policies and the school census share. */

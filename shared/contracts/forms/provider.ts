@@ -1,8 +1,9 @@
+import { providerKinds, providerModes, settingTypes } from "#domain/provider-identity.ts";
 import type { Form } from "../form.ts";
 import { onRecord } from "../read-by.ts";
-import { yesNo } from "./options.ts";
+import { optionsOf, yesNo } from "./options.ts";
 
-/** What the school knows of a provider before it is used: rules read the four answers at the end. */
+/** What the school knows of a provider before it is used: what it is, how it is reached, and its numbers for the census. */
 export const providerForm: Form = {
   id: "provider-new",
   title: "Add a provider",
@@ -23,6 +24,14 @@ export const providerForm: Form = {
           missing: "Enter the name of the provider",
         },
         {
+          name: "kind",
+          kind: "radios",
+          label: "What kind of provider is it?",
+          hint: "Only at a school can a pupil be on both registers.",
+          options: optionsOf(providerKinds),
+          missing: "Select the kind of provider",
+        },
+        {
           name: "address",
           kind: "textarea",
           readBy: onRecord,
@@ -31,17 +40,6 @@ export const providerForm: Form = {
           max: 400,
           private: true,
           missing: "Enter the address where pupils go",
-        },
-        {
-          name: "sites",
-          kind: "textarea",
-          readBy: onRecord,
-          label: "Other sites where pupils learn, its own or of a partner",
-          hint: "One a line: what it is, address, phone. The list of where every child is shows them.",
-          max: 1200,
-          private: true,
-          optional: true,
-          missing: "Enter the other sites",
         },
         {
           name: "phone",
@@ -84,19 +82,40 @@ export const providerForm: Form = {
           missing: "Select whether it is registered",
         },
         {
-          name: "is-school",
-          kind: "radios",
-          label: "Is it a school?",
-          hint: "Only then can a pupil be on both registers.",
-          options: yesNo,
-          missing: "Select whether it is a school",
-        },
-        {
           name: "online",
           kind: "radios",
-          label: "Does it teach online only?",
-          options: yesNo,
-          missing: "Select whether it teaches online only",
+          label: "How does it teach?",
+          options: optionsOf(providerModes),
+          missing: "Select how it teaches",
+        },
+        {
+          name: "urn",
+          kind: "text",
+          readBy: onRecord,
+          label: "Unique reference number (URN)",
+          hint: "Six digits, from Get Information about Schools",
+          max: 12,
+          optional: true,
+          missing: "Enter the URN",
+        },
+        {
+          name: "ukprn",
+          kind: "text",
+          readBy: onRecord,
+          label: "UK provider reference number (UKPRN)",
+          hint: "Eight digits, beginning with 1",
+          max: 12,
+          optional: true,
+          missing: "Enter the UKPRN",
+        },
+        {
+          name: "setting-type",
+          kind: "radios",
+          label: "Setting type for the census",
+          hint: "Only where it has neither URN nor UKPRN.",
+          options: optionsOf(settingTypes),
+          optional: true,
+          missing: "Select the setting type",
         },
         {
           name: "places",

@@ -27,13 +27,14 @@ const reviewBy = ({ placement, rules }: PlacementCase): string | undefined => {
 /** The notice to the local authority (catalogue O59, O60). What is not recorded stays undefined. */
 export const composeLaNotice: PlacementComposer<LaNoticeFacts> = async (c, mail) => {
   const provider = await c.provider();
+  const place = provider && (await c.place());
   const reason = answerOf(c.placement, "referral", "primary-reason");
   return {
     school: await schoolFactsOf(c),
     what: mail.facts.what ?? "start",
     written: c.today,
     pupil: authorityPupilOf(c),
-    provision: { name: provider?.name, address: provider?.address, registered: registrationOf(c) },
+    provision: { name: provider?.name, address: place?.address, registered: registrationOf(c) },
     arrangement: routeNames[c.placement.route],
     reason: referralReasons.find((r) => r.value === reason)?.label,
     firstDay: startOf(c.placement),

@@ -1,5 +1,6 @@
 import { initialsOf } from "#contracts/people.ts";
 import type { MailOwed } from "#domain/commit.ts";
+import { diligenceItem } from "#domain/due-diligence.ts";
 import { warnedIn } from "#streams/provider/warning.ts";
 import { type PlacementCase, type PlacementComposer, placementUrl } from "../composing/placement-case.ts";
 import type { ProviderCase, ProviderComposer } from "../composing/provider-case.ts";
@@ -74,6 +75,14 @@ export const composeDaySummary: RegisterComposer<StaffNoticeFacts> = async (c, m
   };
 };
 
+/** Evidence of the due diligence, by its title. */
+const itemTitle = (what: string): string => diligenceItem(what.replace(/^item-/, ""))?.title ?? what;
+
+const newsLink = (page: string, what: string, told: string | undefined): string => {
+  if (what === "told-address") return `${page}/address`;
+  return told ? `${page}/told/${told}` : page;
+};
+
 const providerTasks = (c: ProviderCase, { facts, ...mail }: MailOwed): readonly StaffTask[] => {
   const name = c.providerName ?? taskWords.provider;
   const what = facts.what ?? "";
@@ -89,11 +98,11 @@ const providerTasks = (c: ProviderCase, { facts, ...mail }: MailOwed): readonly 
     return [
       {
         what: `${name} ${providerNews[what]}`,
-        link: what === "told-address" ? `${c.page}/address` : `${c.page}/told/${facts.told ?? ""}`,
+        link: newsLink(c.page, what, facts.told),
       },
     ];
   return warnedIn({ ...mail, facts }).map((w) => ({
-    what: taskWords.lapse(name, lapsing[w.what] ?? w.what, w.lapsed),
+    what: taskWords.lapse(name, lapsing[w.what] ?? itemTitle(w.what), w.lapsed),
     due: w.until,
     link: c.page,
   }));

@@ -50,6 +50,8 @@ export const providerNews: Readonly<Record<string, string>> = {
   "told-safety": "has told of something about safety: please read it now, and ring",
   "told-address":
     "may have another address for mails: another school of the trust says so, please confirm it",
+  "told-fault": "was found wanting by a school of the trust: please read what was found, and decide",
+  "fault-here": "was found wanting by this school: please read what was found, and who is there",
   "told-incident": "has told of a serious incident: please ring, and decide on it",
 };
 

@@ -8,6 +8,7 @@ const faultWords: Readonly<Record<string, string>> = {
   insurance: "Its insurance has run out.",
   certificates: "A certificate that its activities need has run out.",
   audit: "Its audit has run out.",
+  evidence: "Evidence of the due diligence on it has run out, or is not satisfactory.",
   "risk-assessment": "Its risk assessment has run out.",
 };
 

@@ -1,5 +1,6 @@
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
+import { identityFault } from "#domain/provider-identity.ts";
 import type { ProviderFacts } from "../placement/events/events.ts";
 import type { ProviderEvent } from "./events.ts";
 import type { Provider } from "./provider.ts";
@@ -27,12 +28,14 @@ export const changeProvider = (
   if (!p.facts) return refuse("This provider is not known.");
   if (change.places < p.reserved.length)
     return refuse(`${p.reserved.length} of its places are taken: it cannot have fewer.`, "places");
-  return change.changed.length === 0
-    ? refuse("Nothing has been changed.")
-    : decided([
-        { type: "provider-changed", ...change, facts: counted(p.facts, change), words },
-        ...(proposes ? [{ type: "address-proposed" as const, ...proposes }] : []),
-      ]);
+  if (change.changed.length === 0) return refuse("Nothing has been changed.");
+  return (
+    identityFault(change.facts) ??
+    decided([
+      { type: "provider-changed", ...change, facts: counted(p.facts, change), words },
+      ...(proposes ? [{ type: "address-proposed" as const, ...proposes }] : []),
+    ])
+  );
 };
 
 /** Schools that still have to say whether an address is the provider's. */

@@ -1,4 +1,5 @@
 import { longDate } from "#domain/calendar/date-words.ts";
+import { seenItems } from "./diligence.ts";
 import { auditFault, type Lapse, type LapseName } from "./lapses.ts";
 import type { RollStanding } from "./roll.ts";
 import { latestRecord, type SignOff } from "./sign-off.ts";
@@ -12,6 +13,7 @@ export type FaultName =
   | "certificates"
   | "audit"
   | "risk-assessment"
+  | "evidence"
   | "concern";
 
 /** Why no pupil starts with a provider, in words for staff, and who can lift it. */
@@ -52,6 +54,26 @@ const lapsed = (lapses: readonly Lapse[]): readonly ProviderFault[] =>
         ]
       : [];
   });
+
+/** Evidence of the due diligence that has run out, or was not satisfactory: one fault, however much of it. */
+const evidence = (signOff: SignOff, lapses: readonly Lapse[]): readonly ProviderFault[] => {
+  const out = lapses
+    .filter((l) => l.what.startsWith("item-") && l.state === "lapsed")
+    .map((l) => `${l.title}: ran out on ${longDate(l.until)}.`);
+  const bad = seenItems(signOff.items)
+    .filter(({ seen }) => seen.outcome === "not-satisfactory")
+    .map(({ item, seen }) => `${item.title}: not satisfactory on ${longDate(seen.on)}.`);
+  return out.length + bad.length === 0
+    ? []
+    : [
+        {
+          what: "evidence",
+          says: [...bad, ...out].join(" "),
+          lifts:
+            "The AP lead, the headteacher or the safeguarding lead lifts this by recording evidence that is satisfactory, under due diligence on the provider’s page.",
+        },
+      ];
+};
 
 const judged = (signOff: SignOff): readonly ProviderFault[] => {
   const failed = auditFault(signOff);
@@ -99,7 +121,12 @@ export const faultsOf = (
   signOff: SignOff,
   lapses: readonly Lapse[],
   roll: RollStanding,
-): readonly ProviderFault[] => [...unlawful(roll), ...judged(signOff), ...lapsed(lapses)];
+): readonly ProviderFault[] => [
+  ...unlawful(roll),
+  ...judged(signOff),
+  ...evidence(signOff, lapses),
+  ...lapsed(lapses),
+];
 
 /** An open concern about the provider, its staff or its site (catalogue O100; rules of sense, concern): never whose. */
 export const concernFault: ProviderFault = {

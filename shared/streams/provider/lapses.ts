@@ -4,6 +4,7 @@ import { plusDays, plusMonths } from "#domain/calendar/school-days.ts";
 import type { EffectiveRules } from "#domain/rules/rules.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import { declarationHolds } from "./declaration-period.ts";
+import { seenItems } from "./diligence.ts";
 import type { Provider } from "./provider.ts";
 import { latestRecord, type SignOff } from "./sign-off.ts";
 import { holdsSinceChange } from "./telling.ts";
@@ -17,7 +18,8 @@ export type LapseName =
   | "audit"
   | "roll"
   | "registration-report"
-  | "rating";
+  | "rating"
+  | `item-${ObligationId}`;
 
 export type Lapse = {
   readonly what: LapseName;
@@ -161,12 +163,28 @@ const lapseOf = (kind: Kind, f: LapseFacts): Lapse => {
   return { what, title, row, until, state: stateOf(until, f.today, warnAt), warnAt };
 };
 
+/** Evidence of the due diligence that has a last day. */
+const itemKinds = ({ signOff }: LapseFacts): readonly Kind[] =>
+  seenItems(signOff.items).flatMap(({ item, seen }) =>
+    seen.until === ""
+      ? []
+      : [
+          {
+            what: `item-${item.id}` as const,
+            title: item.title,
+            row: item.id,
+            asked: () => true,
+            until: () => seen.until,
+          },
+        ],
+  );
+
 /**
  * What of a provider holds until when, for one school: insurance, own checks, risk assessment, audit, the declaration of
  * its roll, the judgement of quality (catalogue O35, O43, O50 to O53). What nobody asks and nobody recorded is left out.
  */
 export const lapsesOf = (f: LapseFacts): readonly Lapse[] =>
-  kinds.filter((k) => k.asked(f) || k.until(f) !== "").map((k) => lapseOf(k, f));
+  [...kinds.filter((k) => k.asked(f) || k.until(f) !== ""), ...itemKinds(f)].map((k) => lapseOf(k, f));
 
 /** The school found the provider not satisfactory: it uses it no longer (catalogue O54); undefined while it may. */
 export const auditFault = (signOff: SignOff): string | undefined => {

@@ -2,9 +2,11 @@ import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
+import { identityFault } from "#domain/provider-identity.ts";
 import type { ProviderFacts } from "../placement/events/events.ts";
 import type { ProviderEvent } from "./events.ts";
 import type { Evidence, RollAsking, RollDeclared } from "./evidence.ts";
+import { emptyRegister, type ProviderRegister, registerAfter } from "./register.ts";
 
 export type Provider = {
   /** Also the id of the vault's record with name, address and people. */
@@ -12,6 +14,7 @@ export type Provider = {
   readonly version: number;
   readonly facts: ProviderFacts | undefined;
   readonly places: number;
+  readonly register: ProviderRegister;
   /** Not chosen any more. */
   readonly retired: boolean;
   /** An address for links that waits for the other schools; it is in the vault beside the one in use. */
@@ -51,6 +54,9 @@ const evolve = (p: Provider, e: ProviderEvent): Provider => {
       return { ...p, proposal: { school: e.school, schools: e.schools, yes: [] } };
     case "address-answered":
       return { ...p, proposal: answered(p, e.school, e.answer) };
+    case "register-entered":
+    case "register-removed":
+      return { ...p, register: registerAfter(p.register, e) };
     case "provider-retired":
       return { ...p, retired: true };
     case "provider-restored":
@@ -88,6 +94,7 @@ const blankProvider = (id: string): Provider => ({
   version: 0,
   facts: undefined,
   places: 0,
+  register: emptyRegister,
   retired: false,
   proposal: undefined,
   reserved: [],
@@ -117,7 +124,7 @@ export const foldProvider = (
 export const addProvider = (p: Provider, facts: ProviderFacts, places: number): Decision<ProviderEvent> =>
   p.version > 0
     ? refuse("This provider has been added already.")
-    : decided([{ type: "provider-added", facts, places }]);
+    : (identityFault(facts) ?? decided([{ type: "provider-added", facts, places }]));
 
 export const reservePlace = (p: Provider, placement: string): Decision<ProviderEvent> => {
   if (!p.facts) return refuse("This provider is not known.", "provider");

@@ -2,6 +2,7 @@ import type { Words } from "#domain/commit.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ProviderRecordName } from "#domain/provider-records.ts";
 import type { Flag } from "#domain/safety.ts";
+import type { ObligationId } from "#ids/catalogue.ts";
 
 /** The request for a provider’s count of its whole full-time roll: one a provider and term, whoever of the trust asks. */
 export type RollAsk = {
@@ -25,7 +26,16 @@ export type RollAskEvent =
   | { readonly type: "roll-escalated"; readonly round: string };
 
 /** What a provider tells of itself between its checks (KCSIE: changes that may put a child at risk; catalogue O95, O103). */
-export type News = "staff" | "incident" | "site" | "address";
+export type News = "staff" | "incident" | "site" | "address" | "fault";
+
+/** What a school of the trust found against a provider, and where it stands on record. */
+export type Found = {
+  /** Id of the school that found it. */
+  readonly school: string;
+  readonly what: "audit-failed" | "not-to-be-used" | "rating" | "evidence";
+  /** The item of the due diligence. */
+  readonly item?: ObligationId;
+};
 
 export type TellingEvent = {
   readonly type: "provider-told";
@@ -41,6 +51,8 @@ export type TellingEvent = {
   readonly at?: string;
   /** Of new staff: whether their checks are done, as the provider says. */
   readonly checked?: "yes" | "no";
+  /** Of a fault: what was found, and by which school of the trust. */
+  readonly found?: Found;
   /** It said that it is about safety; its words for the safeguarding leads alone. */
   readonly safety?: Flag;
   readonly sealed?: Words;
@@ -49,7 +61,20 @@ export type TellingEvent = {
 /** Somebody has seen to what a provider told (by the version in which it did), and says what they did. */
 export type SeenToEvent = { readonly type: "told-seen-to"; readonly told: number; readonly words: Words };
 
+/** A school saw the evidence of an item of its due diligence. */
+export type DiligenceEvent = {
+  readonly type: "item-seen";
+  readonly item: ObligationId;
+  /** ISO date on which it was seen, and its last day; "" where it has none. */
+  readonly on: string;
+  readonly until: string;
+  readonly outcome: "satisfactory" | "not-satisfactory";
+  /** What it is, its version, and where the single central record has it. */
+  readonly words?: Words;
+};
+
 export type SignOffEvent =
+  | DiligenceEvent
   | RollAskEvent
   | TellingEvent
   | SeenToEvent

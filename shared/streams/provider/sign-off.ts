@@ -3,6 +3,8 @@ import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ProviderRecordName } from "#domain/provider-records.ts";
+import { type Diligence, diligenceAfter } from "./diligence.ts";
+import { toldOfFault } from "./found.ts";
 import { rollAskAfter } from "./roll-ask.ts";
 import type { RollAsk, SignOffEvent, Told } from "./sign-off-events.ts";
 
@@ -29,6 +31,8 @@ export type SignOff = {
   readonly signedOff: SignedOff | undefined;
   /** The earliest first. */
   readonly records: Readonly<Record<ProviderRecordName, readonly RecordedOf[]>>;
+  /** Evidence of its due diligence, by item, the earliest first. */
+  readonly items: Diligence;
   /** `{what}/{until}/{days}` of warnings given. */
   readonly warned: readonly string[];
   /** What was told of the provider between its checks, the earliest first. */
@@ -46,6 +50,8 @@ const evolve = (s: SignOff, e: SignOffEvent, { at, by, version }: Commit): SignO
       const { type: _type, record, ...recorded } = e;
       return { ...s, records: { ...s.records, [record]: [...s.records[record], { ...recorded, at, by }] } };
     }
+    case "item-seen":
+      return { ...s, items: diligenceAfter(s.items, e, { at, by }) };
     case "lapse-warned":
       return { ...s, warned: [...s.warned, `${e.what}/${e.until}/${e.days}`] };
     case "warning-mailed":
@@ -70,6 +76,7 @@ const blank = (id: string): SignOff => ({
   version: 0,
   signedOff: undefined,
   records: { "risk-assessment": [], audit: [], rating: [], "registration-report": [] },
+  items: {},
   warned: [],
   told: [],
   rollAsk: undefined,
@@ -103,7 +110,10 @@ export type ProviderDone = {
 };
 
 /** Records a risk assessment, an audit or a judgement of quality, on the date that its form says. */
-export const recordOfProvider = ({ record, answers, words, today }: ProviderDone): Decision<SignOffEvent> => {
+export const recordOfProvider = (
+  s: Pick<SignOff, "id" | "version">,
+  { record, answers, words, today }: ProviderDone,
+): Decision<SignOffEvent> => {
   const { on, ...rest } = answers;
   if (typeof on !== "string" || on > today) return refuse("The date must be today or in the past.", "on");
   const signed = rest["signed-on"];
@@ -112,5 +122,12 @@ export const recordOfProvider = ({ record, answers, words, today }: ProviderDone
   const next = rest["next-on"];
   if (typeof next === "string" && next <= on)
     return refuse("The next assessment comes after this one.", "next-on");
-  return decided([{ type: "provider-recorded", record, on, answers: rest, ...(words ? { words } : {}) }]);
+  const recorded: SignOffEvent = {
+    type: "provider-recorded",
+    record,
+    on,
+    answers: rest,
+    ...(words ? { words } : {}),
+  };
+  return decided([recorded], toldOfFault(s.id, s.version, [recorded]));
 };

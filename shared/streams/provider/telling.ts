@@ -8,6 +8,7 @@ type Telling = Omit<TellingEvent, "type">;
 
 /** What the alert is about: new staff who are not checked, and what the provider says is about safety, cannot wait. */
 const alertOf = ({ what, checked, safety }: Telling): string => {
+  if (what === "fault") return "told-fault";
   if (safety) return "told-safety";
   return what === "staff" && checked === "no" ? "told-unchecked" : `told-${what}`;
 };
@@ -23,12 +24,14 @@ const alert = (s: SignOff, told: Telling): MailOwed => ({
 export const tell = (s: SignOff, told: Telling): Decision<SignOffEvent> =>
   decided(
     [{ type: "provider-told", ...told }],
-    told.how === "link" || told.what === "address" ? [alert(s, told)] : [],
+    told.how === "link" || told.what === "address" || told.what === "fault" ? [alert(s, told)] : [],
   );
 
-/** What a provider told by its own page and nobody has seen to yet, the earliest first. */
-export const unseenNews = ({ told }: Pick<SignOff, "told">): readonly Told[] =>
-  told.filter((t) => t.how === "link" && !t.seen);
+/** Whether somebody has to see to it still: what a provider told by its own page, or another school of the trust found. */
+export const waitsToBeSeen = (t: Told): boolean => !t.seen && (t.how === "link" || t.what === "fault");
+
+/** What nobody has seen to yet, the earliest first. */
+export const unseenNews = ({ told }: Pick<SignOff, "told">): readonly Told[] => told.filter(waitsToBeSeen);
 
 /** Somebody has seen to it; `told` is the version in which it was told. */
 export const seeToNews = (s: SignOff, told: number, words: Words): Decision<SignOffEvent> =>
@@ -46,6 +49,8 @@ const grace = { site: 0, staff: 14 } as const;
 export const holdsSinceChange = (s: Pick<SignOff, "told">, recordedAt: string): string | undefined =>
   s.told
     .flatMap(({ what, on, toldAt }) =>
-      what !== "incident" && what !== "address" && toldAt > recordedAt ? [plusDays(on, grace[what])] : [],
+      what !== "incident" && what !== "address" && what !== "fault" && toldAt > recordedAt
+        ? [plusDays(on, grace[what])]
+        : [],
     )
     .toSorted()[0];

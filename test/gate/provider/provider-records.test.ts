@@ -23,7 +23,7 @@ afterEach(() => house.close());
 type Lapse = { readonly what: string; readonly state: string; readonly until: string; readonly href: string };
 type Standing = {
   readonly lapses: readonly Lapse[];
-  readonly unusable?: string;
+  readonly against: readonly { readonly says: string }[];
   readonly records: readonly object[];
 };
 const standing = async (who = staff) =>
@@ -62,7 +62,7 @@ describe("The audit of a provider (O51, O54)", () => {
 
   it("says that the provider is used no longer where it is not satisfactory", async () => {
     await staff.postJson(at("audit"), { ...audit, outcome: "not-satisfactory", command: "audit-00001" });
-    expect((await standing()).unusable).toContain("not satisfactory");
+    expect((await standing()).against.map((f) => f.says).join()).toContain("not satisfactory");
     expect((await staff.get(`/providers/${tideway}`)).text).toContain(
       "this provider is not used until an audit is",
     );

@@ -27,6 +27,10 @@ const provider = {
   email: "attendance@tideway-nurture.example",
   "second-email": "office@tideway-nurture.example",
   registered: "no",
+  kind: "not-a-school",
+  online: "no",
+  urn: "123456",
+  ukprn: "10012345",
   places: 6,
 };
 
@@ -120,6 +124,38 @@ export const sent: readonly Sent[] = [
     says: { ...provider, name: "Another place", email: "another@place.example" },
   },
   { page: "/providers/{provider}/edit", as: staff.lead, says: provider },
+  ...["sites", "contacts", "costs", "dates"].map(
+    (part): Sent => ({
+      page: "/providers/{provider}/register/{part}/{entry}",
+      as: staff.lead,
+      values: { part, entry: "new" },
+      says: {
+        first: "2026-10-07",
+        last: "2026-10-08",
+        from: "2026-09-01",
+        per: "day",
+        phone: "01632 960 112",
+      },
+    }),
+  ),
+  {
+    page: "/providers/{provider}/register/{part}/{entry}",
+    as: staff.lead,
+    values: { part: "offer", entry: "offer" },
+    says: { "age-from": 5, "age-to": 11 },
+  },
+  {
+    page: "/providers/{provider}/due-diligence/{item}",
+    as: staff.dsl,
+    values: { item: "O41" },
+    says: { outcome: "not-satisfactory", until: "2026-10-07" },
+  },
+  {
+    page: "/providers/{provider}/register/{part}/{entry}/remove",
+    as: staff.lead,
+    values: { part: "sites", entry: "nobody" },
+    refused: 404,
+  },
   ...["risk-assessment", "audit", "rating", "registration-report", "roll", "insurance", "certificates"].map(
     (record): Sent => ({
       page: "/providers/{provider}/records/{record}",

@@ -25,7 +25,7 @@ const kilobytes: Readonly<Record<string, number>> = {
   "web/admin": 1216,
   "web/assets": 146,
   "web/links": 1368,
-  "web/staff": 2557,
+  "web/staff": 2600,
 };
 
 const entries = globSync("functions/*/*/handler.ts").sort();

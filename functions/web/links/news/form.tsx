@@ -82,7 +82,7 @@ export const newsSentPage = (n: NewsBehind, told: Told): Reply => ({
       <Panel title={say.sent}>{longTime(told.toldAt)}</Panel>
       {told.what === "incident" ? (
         <WarningText>{say.next.incident}</WarningText>
-      ) : (
+      ) : told.what === "fault" ? null : (
         <p class="govuk-body">{say.next[told.what]}</p>
       )}
       <Ring n={n} />

@@ -15,7 +15,7 @@ export const newsWords = {
       staff: "Our staff have changed",
       site: "Our address has changed, or we use another site",
       incident: "A serious incident with a pupil",
-    } satisfies Readonly<Record<Exclude<News, "address">, string>>,
+    } satisfies Readonly<Record<Exclude<News, "address" | "fault">, string>>,
     incidentHint: "Ring the school as well",
     who: "Who is new or has left, and in which work?",
     whoMissing: "Enter who is new or has left",
@@ -44,5 +44,5 @@ export const newsWords = {
     site: "The school looks at the address with you before pupils learn there.",
     address: "The school asks you by phone before it uses another address.",
     incident: "Please ring the school now, if you have not done so.",
-  } satisfies Readonly<Record<Told["what"], string>>,
+  } satisfies Readonly<Record<Exclude<Told["what"], "fault">, string>>,
 } as const;

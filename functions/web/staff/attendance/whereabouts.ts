@@ -1,8 +1,10 @@
 import { placedPupils } from "#casework/attendance/roster.ts";
 import { providersOf } from "#casework/people/people.ts";
+import { siteLine, sitesOf, type Venue, venueOf } from "#casework/provider/sites.ts";
 import type { ProviderRecord } from "#contracts/people.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { Kept, SafePlace } from "#streams/register/events.ts";
+import type { Placed } from "#streams/register/expecting.ts";
 import { isExpected, type Register, type Slot, timedIn } from "#streams/register/state.ts";
 import { arrivesFrom } from "#streams/register/timing.ts";
 import { rankOf, type Unaccounted, type Whereabouts, whereIs } from "#streams/register/whereabouts.ts";
@@ -65,13 +67,23 @@ const lostTags: Readonly<Record<Unaccounted, ShownWhereabouts["tag"]>> = {
 
 type Said = Pick<ShownWhereabouts, "tag" | "where">;
 
-const placeOf = (provider: ProviderRecord | undefined): string =>
+type Located = Venue & Pick<ProviderRecord, "name">;
+
+/** The provider as it is for one pupil and session: with the address and phone of the site where that is. */
+const atSite = (
+  provider: ProviderRecord | undefined,
+  { day }: Pick<Placed, "day">,
+  slot: Slot | undefined,
+): Located | undefined =>
+  provider && { ...provider, ...venueOf(provider, day?.venue ?? {}, slot?.session ?? "morning") };
+
+const placeOf = (provider: Located | undefined): string =>
   provider ? [provider.name, ...provider.address].join(", ") : "The provider";
 
 const between = (
   r: Register | undefined,
   { next }: { readonly next?: Slot },
-  provider: ProviderRecord | undefined,
+  provider: Located | undefined,
 ): Said => {
   const time = next && r ? timedIn(r, next).time : undefined;
   const name = provider?.name ?? "the provider";
@@ -83,7 +95,7 @@ const between = (
   };
 };
 
-const saidOf = (r: Register | undefined, w: Whereabouts, provider: ProviderRecord | undefined): Said => {
+const saidOf = (r: Register | undefined, w: Whereabouts, provider: Located | undefined): Said => {
   switch (w.kind) {
     case "unaccounted":
       return { tag: lostTags[w.because], where: lostWords[w.because] };
@@ -106,6 +118,10 @@ const saidOf = (r: Register | undefined, w: Whereabouts, provider: ProviderRecor
       return between(r, w, provider);
   }
 };
+
+/** Sites that nobody has said to be this pupil's, nor not to be: none once a site was chosen. */
+const otherSites = (known: ProviderRecord, { day }: Pick<Placed, "day">): readonly string[] =>
+  day?.venue ? [] : sitesOf(known).map(siteLine);
 
 const isNear = (w: Whereabouts): boolean => w.kind === "there" || w.kind === "awaited";
 
@@ -133,8 +149,9 @@ export const whereabouts = async (
   const found = placed.map(async (p): Promise<ShownWhereabouts> => {
     const r = registers.find((each) => each.provider === p.provider);
     const w = r ? whereIs(r, p.pupil, now) : notThere;
-    const provider = providers.get(p.provider);
     const slot = "slot" in w ? w.slot : undefined;
+    const known = providers.get(p.provider);
+    const provider = atSite(known, p, slot);
     const from = r && slot ? arrivesFrom(timedIn(r, slot)) : "";
     const said = saidOf(r, w, provider);
     return {
@@ -144,7 +161,7 @@ export const whereabouts = async (
       expected: r !== undefined && slot !== undefined && isExpected(r, slot),
       provider: provider?.name ?? "A provider",
       address: isNear(w) ? (provider?.address.join(", ") ?? "") : "",
-      sites: isNear(w) ? (provider?.sites ?? []) : [],
+      sites: isNear(w) && known ? otherSites(known, p) : [],
       phone: provider?.phone ?? "",
       ...said,
       says:

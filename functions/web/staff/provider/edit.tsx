@@ -18,6 +18,7 @@ import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import type { ProviderEvent } from "#streams/provider/events.ts";
 import type { Provider } from "#streams/provider/provider.ts";
+import type { RegisterPart } from "#streams/provider/register.ts";
 import { askedBefore, withSure } from "../forms/asked-before.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
 import { Changes, changesOf, type Told } from "../record/change-history.tsx";
@@ -131,6 +132,14 @@ export const providerRetirePage: StaffPage = {
   },
 };
 
+const partNames: Readonly<Record<RegisterPart, string>> = {
+  offer: "Ages, needs and days",
+  sites: "Site",
+  contacts: "Contact",
+  costs: "Cost",
+  dates: "Term date or closure",
+};
+
 const told = (e: ProviderEvent): Told | undefined => {
   if (e.type === "provider-added") return { title: "Added" };
   if (e.type === "provider-changed") return { title: "Changed", words: e.words };
@@ -141,6 +150,11 @@ const told = (e: ProviderEvent): Told | undefined => {
       title: e.answer === "yes" ? "A school confirmed the address" : "A school did not confirm the address",
       words: e.words,
     };
+  if (e.type === "register-entered")
+    return e.changed.length > 0
+      ? { title: `${partNames[e.part]}: entered or changed`, words: e.words }
+      : undefined;
+  if (e.type === "register-removed") return { title: `${partNames[e.part]}: taken off`, words: e.words };
   if (e.type === "provider-retired") return { title: "Retired", words: e.words };
   return e.type === "provider-restored" ? { title: "Taken back", words: e.words } : undefined;
 };

@@ -2,10 +2,14 @@ import { providers, read } from "#casework/commit/streams.ts";
 import { providerOf, pupilsOf } from "#casework/people/people.ts";
 import { placementRows } from "#casework/views/placement-rows.ts";
 import { fullName, fullNames, type ProviderRecord } from "#contracts/people.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { censusGap } from "#domain/provider-identity.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { ProviderFacts } from "#streams/placement/events/events.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
+import { teachesOn } from "#streams/provider/register.ts";
+import { type ShownRegister, shownRegister } from "./register-shown.ts";
 import { type ShownStanding, shownStanding } from "./standing.ts";
 
 /** A placement of this school at the provider. */
@@ -26,7 +30,12 @@ export type ProviderModel = {
   readonly free: number;
   /** Places that other schools of the trust have taken: how many, never who. */
   readonly takenElsewhere: number;
-  readonly details: Omit<ProviderRecord, "name"> | undefined;
+  readonly details: Omit<ProviderRecord, "name" | "sites" | "siteList" | "people" | "notes"> | undefined;
+  readonly register: ShownRegister;
+  /** Why a census row cannot name it. */
+  readonly censusGap: string | undefined;
+  /** Closed today, by its own dates. */
+  readonly closedToday: boolean;
   readonly using: readonly Using[];
   /** What holds until when, and what other schools of the trust saw; undefined while the school has no policy. */
   readonly standing: ShownStanding | undefined;
@@ -62,7 +71,15 @@ export const providerModel = async (c: StaffContext, id: string): Promise<Provid
     shownStanding(c, id),
   ]);
   const records = (standing?.lapses ?? []).flatMap((l) => (l.href ? [[l.what, l.href] as const] : []));
-  const { name, ...details } = record ?? { name: "Provider (record erased)" };
+  const {
+    name,
+    sites: _sites,
+    siteList: _list,
+    people: _people,
+    notes: _notes,
+    ...details
+  }: Partial<ProviderRecord> & Pick<ProviderRecord, "name"> = record ?? { name: "Provider (record erased)" };
+  const today = londonDate(c.deps.clock.now());
   const own = new Set(using.map((each) => each.placement));
   return {
     id,
@@ -72,12 +89,16 @@ export const providerModel = async (c: StaffContext, id: string): Promise<Provid
     retired: state.retired,
     free: Math.max(0, state.places - state.reserved.length),
     takenElsewhere: state.reserved.filter((placement) => !own.has(placement)).length,
-    details: "address" in details ? details : undefined,
+    details: record && (details as Omit<ProviderRecord, "name">),
+    register: shownRegister(c, state, record, today),
+    censusGap: censusGap(state.facts),
+    closedToday: !teachesOn(state.register, today),
     using,
     standing,
     links: {
       providers: "/providers",
       history: `/providers/${id}/history`,
+      ...(standing ? { diligence: `/providers/${id}/due-diligence` } : {}),
       ...(c.may("providers.write")
         ? { edit: `/providers/${id}/edit`, retire: `/providers/${id}/retire` }
         : {}),

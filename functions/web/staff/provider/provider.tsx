@@ -6,14 +6,18 @@ import {
   rollForm,
 } from "#contracts/forms/provider-records.ts";
 import { counted } from "#domain/calendar/date-words.ts";
+import { providerModes, settingTypes } from "#domain/provider-identity.ts";
 import type { StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
-import { Section } from "#ui/components/section.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
+import { Contents, Section } from "#ui/components/section.tsx";
 import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
 import { longDate } from "#ui/dates.ts";
+import { kindInWords } from "./kind-in-words.ts";
 import { type ProviderModel, providerModel, type Using } from "./model.ts";
+import { RegisterSections, registerSections } from "./register-sections.tsx";
 import { Standing } from "./standing-parts.tsx";
 
 const yesNo = { yes: "Yes", no: "No" } as const;
@@ -28,9 +32,6 @@ const detailRows = ({ details }: ProviderModel): readonly SummaryRow[] =>
   details
     ? [
         { key: "Address", value: <span class="app-lines">{details.address.join("\n")}</span> },
-        ...(details.sites
-          ? [{ key: "Other sites", value: <span class="app-lines">{details.sites.join("\n")}</span> }]
-          : []),
         {
           key: "Phone",
           value: (
@@ -52,11 +53,19 @@ const detailRows = ({ details }: ProviderModel): readonly SummaryRow[] =>
       ]
     : [];
 
+const numberRows = ({ facts, censusGap }: ProviderModel): readonly SummaryRow[] => [
+  ...(facts.urn ? [{ key: "URN", value: facts.urn }] : []),
+  ...(facts.ukprn ? [{ key: "UKPRN", value: facts.ukprn }] : []),
+  ...(facts.settingType ? [{ key: "Census setting type", value: settingTypes[facts.settingType] }] : []),
+  ...(censusGap ? [{ key: "Census", value: censusGap }] : []),
+];
+
 const rowsOf = (m: ProviderModel): readonly SummaryRow[] => [
+  { key: "Kind", value: kindInWords(m.facts) },
   { key: "Places", value: placesOf(m) },
   { key: "Registered", value: yesNo[m.facts.registered] },
-  { key: "Is a school", value: yesNo[m.facts.isSchool] },
-  { key: "Online only", value: yesNo[m.facts.online] },
+  { key: "Teaches", value: providerModes[m.facts.mixed ? "both" : m.facts.online] },
+  ...numberRows(m),
   ...detailRows(m),
 ];
 
@@ -83,6 +92,7 @@ const UsingTable = ({ using }: { readonly using: readonly Using[] }) => (
 const Ways = ({ m }: { readonly m: ProviderModel }) => (
   <ul class="govuk-list app-inline-list">
     {[
+      [m.links.diligence, "Due diligence"],
       [m.links.edit, "Change the provider"],
       [m.links.retire, m.retired ? "Take it back" : "Retire it"],
       [m.links.history, "What was changed"],
@@ -104,6 +114,17 @@ const titleOf = (record: string): string =>
     (form) => form.id === record,
   )?.title ?? "";
 
+const sections = (m: ProviderModel) => [
+  ...registerSections,
+  ...(m.standing
+    ? [
+        { id: "registration", title: "Registration" },
+        { id: "holds", title: "What holds until when" },
+      ]
+    : []),
+  { id: "using", title: "Our pupils there" },
+];
+
 /** A provider: what it is, where, its places, and which of this school's pupils are there. */
 export const providerPage: StaffPage = {
   path: "/providers/{provider}",
@@ -122,8 +143,11 @@ export const providerPage: StaffPage = {
           <span class="govuk-caption-l">Provider</span>
           <h1 class="govuk-heading-l">{model.name}</h1>
           {model.retired ? <WarningText>This provider is retired: nobody can choose it.</WarningText> : null}
+          {model.closedToday ? <InsetText>By its own dates it is closed today.</InsetText> : null}
+          <Contents items={sections(model)} />
           <SummaryList rows={rowsOf(model)} />
           <Ways m={model} />
+          <RegisterSections register={model.register} />
           {model.standing ? (
             <Standing s={model.standing} recorded={titleOf(c.request.query.get("recorded") ?? "")} />
           ) : null}

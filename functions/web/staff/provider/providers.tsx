@@ -5,6 +5,7 @@ import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { Tag } from "#ui/components/tag.tsx";
+import { kindInWords } from "./kind-in-words.ts";
 
 type Item = {
   readonly id: string;
@@ -18,7 +19,7 @@ type Item = {
 
 /** What a provider is, in the words of the lists. */
 const kindOf = (facts: ProviderFacts): string =>
-  `${facts.isSchool === "yes" ? "School" : "Not a school"}${facts.online === "yes" ? ", online only" : ""}`;
+  `${kindInWords(facts)}${facts.online === "yes" ? ", online only" : ""}`;
 
 const itemsOf = async (c: StaffContext): Promise<readonly Item[]> => {
   const rows = await c.deps.views.list("providers", c.at.tenant);

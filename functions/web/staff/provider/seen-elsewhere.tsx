@@ -24,7 +24,7 @@ import { longDate } from "#ui/dates.ts";
 import { CheckAnswers } from "#ui/form/check-answers.tsx";
 import { SectionsForm } from "#ui/form/sections-form.tsx";
 import { providerModel } from "./model.ts";
-import { schoolName } from "./standing.ts";
+import { schoolName } from "./school-name.ts";
 
 type Seen = {
   readonly provider: string;

@@ -87,7 +87,9 @@ const Elsewhere = ({ elsewhere }: Pick<ShownStanding, "elsewhere">) =>
 export const Standing = ({ s, recorded }: { readonly s: ShownStanding; readonly recorded: string }) => (
   <>
     {recorded ? <InsetText>Recorded: {recorded}.</InsetText> : null}
-    {s.unusable ? <WarningText>{s.unusable}</WarningText> : null}
+    {s.against.map(({ says, lifts }) => (
+      <WarningText>{`${says} ${lifts}`}</WarningText>
+    ))}
     <Section id="registration" title="Registration">
       <p class="govuk-body">
         <Tag colour={rollTags[s.roll.kind].colour}>{rollTags[s.roll.kind].text}</Tag>

@@ -1,5 +1,5 @@
 import { wordsOf } from "#casework/commit/kept-words.ts";
-import { schoolRecordOf, staffMembersOf } from "#casework/people/people.ts";
+import { staffMembersOf } from "#casework/people/people.ts";
 import { type ProviderStanding, standingOf } from "#casework/provider/standing.ts";
 import type { Answers } from "#contracts/form.ts";
 import {
@@ -9,10 +9,11 @@ import {
   rollForm,
 } from "#contracts/forms/provider-records.ts";
 import { type ProviderRecordName, providerRecords } from "#domain/provider-records.ts";
-import { scopeOf } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
-import { auditFault, type Lapse } from "#streams/provider/lapses.ts";
+import { faultsOf, type ProviderFault } from "#streams/provider/faults.ts";
+import type { Lapse } from "#streams/provider/lapses.ts";
 import type { RollStanding } from "#streams/provider/roll.ts";
+import { schoolName } from "./school-name.ts";
 import { type ShownTold, toldOf } from "./told.tsx";
 
 export type ShownLapse = Lapse & {
@@ -39,8 +40,8 @@ export type ShownStanding = {
     readonly urn: string;
   };
   readonly lapses: readonly ShownLapse[];
-  /** Why it is used no longer (catalogue O54). */
-  readonly unusable: string | undefined;
+  /** Why no pupil starts there, and what lifts it (catalogue O54). */
+  readonly against: readonly ProviderFault[];
   readonly signedOff: { readonly on: string; readonly by: string; readonly outcome: string } | undefined;
   readonly elsewhere: readonly { readonly school: string; readonly on: string; readonly href: string }[];
   /** What can be recorded although nobody asks it here, for those who may. */
@@ -60,11 +61,6 @@ const recordedAt: Readonly<Partial<Record<Lapse["what"], string>>> = {
   "registration-report": "registration-report",
   rating: "rating",
 };
-
-/** The name of another school of the trust; nothing else of it is read. */
-export const schoolName = async (c: StaffContext, school: string): Promise<string> =>
-  (await schoolRecordOf(c.deps, scopeOf({ tenant: c.at.tenant, school }), school))?.name ??
-  "Another school of the trust";
 
 const elsewhereOf = async (
   c: StaffContext,
@@ -131,8 +127,11 @@ export const shownStanding = async (c: StaffContext, id: string): Promise<ShownS
     by.filter((each) => each !== undefined),
   );
   const may = c.may("provider.record");
-  const hrefOf = ({ what }: Lapse) =>
-    may && recordedAt[what] ? `/providers/${id}/records/${recordedAt[what]}` : undefined;
+  const hrefOf = ({ what, row }: Lapse) => {
+    if (!may) return undefined;
+    if (what.startsWith("item-")) return `/providers/${id}/due-diligence/${row}`;
+    return recordedAt[what] ? `/providers/${id}/records/${recordedAt[what]}` : undefined;
+  };
   return {
     roll: standing.roll,
     asked: await askedOf(c, standing),
@@ -141,7 +140,7 @@ export const shownStanding = async (c: StaffContext, id: string): Promise<ShownS
       clauses: (rules.asks[lapse.row] ?? []).map((cite) => cite.clause),
       href: hrefOf(lapse),
     })),
-    unusable: auditFault(signOff),
+    against: faultsOf(signOff, standing.lapses, standing.roll),
     signedOff: signOff.signedOff && {
       on: signOff.signedOff.on,
       outcome: signOff.signedOff.outcome,

@@ -3,11 +3,14 @@ import { staffOf } from "#casework/people/people.ts";
 import { safetyWords } from "#contracts/forms/safety/tick.ts";
 import { shortDate } from "#domain/calendar/date-words.ts";
 import { longTime } from "#domain/calendar/london.ts";
+import { diligenceItem } from "#domain/due-diligence.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { SignOff } from "#streams/provider/sign-off.ts";
-import type { News, Told } from "#streams/provider/sign-off-events.ts";
+import type { Found, News, Told } from "#streams/provider/sign-off-events.ts";
+import { waitsToBeSeen } from "#streams/provider/telling.ts";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
+import { schoolName } from "./school-name.ts";
 
 /** What was told of a provider, as its page shows it. */
 export type ShownTold = {
@@ -29,6 +32,7 @@ const titles: Readonly<Record<News, string>> = {
   site: "Another address or site",
   address: "Another address for mails was proposed by a school of the trust",
   incident: "A serious incident: decided upon on the pupil’s placement",
+  fault: "Another school of the trust found a fault",
 };
 
 const sealedFor = (c: StaffContext): boolean => c.may("form.concern-sorted");
@@ -50,6 +54,23 @@ const checkedLines: Readonly<Record<"yes" | "no", string>> = {
 const whenLines = (t: Told): readonly string[] =>
   t.what === "incident" ? [`On ${shortDate(t.on)}${t.at ? ` at ${t.at}` : ""}.`] : [];
 
+const faultWords: Readonly<Record<Found["what"], string>> = {
+  "audit-failed": "Its audit was not satisfactory.",
+  "not-to-be-used": "Its risk assessment says that the school may not use it.",
+  rating: "It was judged weak.",
+  evidence: "Evidence of the due diligence on it is not satisfactory",
+};
+
+/** What was found, and by whom; each school decides for itself what follows (O52). */
+const foundLines = async (c: StaffContext, { found }: Told): Promise<readonly string[]> => {
+  if (!found) return [];
+  const item = found.item && diligenceItem(found.item)?.title;
+  return [
+    item ? `${faultWords[found.what]}: ${item}.` : faultWords[found.what],
+    `Found by ${await schoolName(c, found.school)}. Your school decides for itself: look, ring the provider, and record your own judgement.`,
+  ];
+};
+
 /** One piece of news as a page shows it. */
 export const shownTold = async (c: StaffContext, provider: string, t: Told): Promise<ShownTold> => {
   const reads = c.sees("duty.words");
@@ -64,13 +85,11 @@ export const shownTold = async (c: StaffContext, provider: string, t: Told): Pro
       ...[said.who, said.site].flatMap((words) => (words ? [String(words)] : [])),
       ...(t.checked ? [checkedLines[t.checked]] : []),
       ...whenLines(t),
+      ...(await foundLines(c, t)),
       ...(await safetyLines(c, t)),
     ],
     by: t.how === "staff" ? "Recorded by the school" : String(said["typed-name"] ?? "The provider"),
-    href:
-      t.how === "link" && !t.seen && c.may("provider.record")
-        ? `/providers/${provider}/told/${t.version}`
-        : "",
+    href: waitsToBeSeen(t) && c.may("provider.record") ? `/providers/${provider}/told/${t.version}` : "",
     done: t.seen ? `Seen to by ${by}, ${longTime(t.seen.at)}: ${String(seen.how ?? "")}` : "",
   };
 };

@@ -12,13 +12,15 @@ export const urgentNews = "news-urgent";
 
 const seers: readonly Role[] = ["ap-lead", "dsl", "deputy-dsl"];
 
-const isUrgent = (t: Told): boolean => t.safety !== undefined || t.checked === "no" || t.what === "incident";
+const isUrgent = (t: Told): boolean =>
+  t.safety !== undefined || t.checked === "no" || t.what === "incident" || t.what === "fault";
 
 const titles: Readonly<Record<Told["what"], string>> = {
   staff: "See to a change among the provider’s staff",
   site: "See to another address or site of the provider",
   address: "Confirm a provider’s address for mails",
   incident: "See to a serious incident at the provider",
+  fault: "See to what another school of the trust found",
 };
 
 /** Addresses that another school of the trust proposed, and that wait for this one (K4.5). */

@@ -1,4 +1,4 @@
-import type { Form } from "#contracts/form.ts";
+import type { Form, Option } from "#contracts/form.ts";
 import { dateField, oneStep, severalField, wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
@@ -7,7 +7,7 @@ import { termsFields } from "#promises/obligations/terms-fields.ts";
 import { timetableFormOn } from "#promises/plan/timetable/form.ts";
 
 /** A change to a running placement: days, times or its last day, from a day on (catalogue O25, O126). */
-export const sessionsChangedFormOn = (own: boolean): Form =>
+export const sessionsChangedFormOn = (own: boolean, sites: readonly Option[] = []): Form =>
   oneStep({
     id: "sessions-changed",
     title: "Change the sessions or the last day",
@@ -17,7 +17,7 @@ export const sessionsChangedFormOn = (own: boolean): Form =>
       ...termsFields("sessions-changed", [
         dateField("from", "From which day does it count?", "Enter the day from which it counts"),
       ]),
-      ...(timetableFormOn(own).steps[0]?.fields.filter((field) => field.name !== "start") ?? []),
+      ...(timetableFormOn(own, sites).steps[0]?.fields.filter((field) => field.name !== "start") ?? []),
       ...termsFields("sessions-changed", [
         wordsField("why", "Why does it change?", "Enter why it changes"),
         severalField(
@@ -31,4 +31,6 @@ export const sessionsChangedFormOn = (own: boolean): Form =>
     ],
   });
 
-export const sessionsChangedForm = asked(["route"], (c) => sessionsChangedFormOn(isOwnTimetable(c.route)));
+export const sessionsChangedForm = asked(["route", "sites"], (c) =>
+  sessionsChangedFormOn(isOwnTimetable(c.route), c.sites),
+);

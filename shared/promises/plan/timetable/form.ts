@@ -1,4 +1,4 @@
-import type { Form } from "#contracts/form.ts";
+import type { Form, Option } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
 import { asked } from "#promises/asked.ts";
@@ -57,6 +57,30 @@ const nature = termsFields("timetable", [
   },
 ]);
 
+/** At which of the provider's sites the sessions are (KCSIE: where the child is); asked where there is more than one. */
+const venue = (sites: readonly Option[]) =>
+  sites.length === 0
+    ? []
+    : termsFields("timetable", [
+        {
+          name: "site",
+          kind: "radios",
+          label: "At which site?",
+          hint: "Leave it empty for the main address",
+          optional: true,
+          options: sites,
+          missing: "",
+        },
+        {
+          name: "afternoon-site",
+          kind: "radios",
+          label: "At which site in the afternoon, if it is another?",
+          optional: true,
+          options: sites,
+          missing: "",
+        },
+      ]);
+
 /** Where the pupil is in the sessions that this placement leaves free: school and placements add up to full time (O126). */
 const rest = termsFields("timetable", [
   {
@@ -85,7 +109,7 @@ const rest = termsFields("timetable", [
  * First and last day and the sessions of a week (catalogue O126; contents of the notice, TWE 12.3 to 12.4). `own`: the
  * school’s own part-time timetable or flexi-schooling, whose sessions are those at school.
  */
-export const timetableFormOn = (own: boolean): Form => ({
+export const timetableFormOn = (own: boolean, sites: readonly Option[] = []): Form => ({
   id: "timetable",
   title: "Dates and sessions",
   submit: "Save dates and sessions",
@@ -117,10 +141,12 @@ export const timetableFormOn = (own: boolean): Form => ({
         { name: "break-from", kind: "time", label: "Break from", missing: "Enter when the break begins" },
         { name: "break-to", kind: "time", label: "Break to", missing: "Enter when the break ends" },
         { name: "ends-at", kind: "time", label: "When does a day end?", missing: "Enter when a day ends" },
-        ...(own ? [] : [...rest, ...nature]),
+        ...(own ? [] : [...venue(sites), ...rest, ...nature]),
       ]),
     },
   ],
 });
 
-export const timetableForm = asked(["route"], (c) => timetableFormOn(isOwnTimetable(c.route)));
+export const timetableForm = asked(["route", "sites"], (c) =>
+  timetableFormOn(isOwnTimetable(c.route), c.sites),
+);

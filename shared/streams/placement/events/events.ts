@@ -2,6 +2,7 @@ import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import type { Words } from "#domain/commit.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
+import type { ProviderKind, SettingType } from "#domain/provider-identity.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { Flag } from "#domain/safety.ts";
 import type { LetterId } from "#ids/letter-id.ts";
@@ -47,6 +48,14 @@ export type ProviderFacts = {
   readonly registered: "yes" | "no";
   readonly isSchool: "yes" | "no";
   readonly online: "yes" | "no";
+  /** None of what was entered before kinds were asked. */
+  readonly kind?: ProviderKind;
+  /** Teaches online as well as in person. */
+  readonly mixed?: "yes";
+  readonly urn?: string;
+  readonly ukprn?: string;
+  /** Of the census; only where both numbers are blank. */
+  readonly settingType?: SettingType;
   /** How often its address was changed; none for never. */
   readonly moved?: number;
 };

@@ -33,6 +33,8 @@ const week = {
   "ends-at": isTerm("ends-at", hours),
   otherwise: isTerm("otherwise", "O126: where the pupil is in the other sessions of the week"),
   without: isTerm("without", "O126: where the pupil is in the other sessions of the week"),
+  site: isTerm("site", "K2.1 place; KCSIE: where the child is"),
+  "afternoon-site": isTerm("afternoon-site", "K2.1 place; KCSIE: where the child is"),
   activity: not("O80: it decides the code in the register"),
   "arranged-by": not("O80: it decides the code in the register"),
 } satisfies Readonly<Record<string, Classed>>;
@@ -122,5 +124,10 @@ export const classedOfProvider = {
   registered: not("O16, O35: the school’s duty, owed anew by itself"),
   isSchool: not("O61: the second register, owed anew by itself"),
   online: isTerm("online", "K2.1 place: at home or away"),
+  kind: not("O61, K7: the second register is owed anew by itself; the census asks it"),
+  mixed: not("K2.1 place: the pupil’s own sessions say where they are"),
+  urn: not("K7: a number for the census"),
+  ukprn: not("K7: a number for the census"),
+  settingType: not("K7: a type for the census"),
   moved: isTerm("moved", "K2.1 place; section 6, directions"),
 } as const satisfies Readonly<Record<keyof Required<ProviderFacts>, Classed>>;

@@ -34,6 +34,8 @@ export const termsAbout = {
   "break-from": "hours",
   "break-to": "hours",
   "ends-at": "hours",
+  site: "place",
+  "afternoon-site": "place",
   "weekly-cost": "cost",
   "carried-by": "transport",
   midday: "transport",

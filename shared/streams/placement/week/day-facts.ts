@@ -1,5 +1,6 @@
 import { dayAfter } from "#domain/calendar/date-steps.ts";
 import { londonDate } from "#domain/calendar/london.ts";
+import type { FormAnswers } from "#domain/form-answers.ts";
 import type { SessionTimes } from "#domain/week/session.ts";
 import { timesOf } from "#domain/week/session-times.ts";
 import type { CodeFacts, Kept } from "#streams/register/events.ts";
@@ -11,6 +12,8 @@ export type DayFacts = {
   readonly times?: SessionTimes;
   readonly activity?: CodeFacts["activity"];
   readonly arranger?: CodeFacts["arranger"];
+  /** Ids of the provider’s sites where the sessions are, where that is not its main address. */
+  readonly venue?: { readonly site?: string; readonly "afternoon-site"?: string };
   /** ISO date from which the provider, a school, has the pupil in its own admission register. */
   readonly registeredFrom?: string;
   /** Where the safeguarding lead keeps the pupil, from an ISO date on, while the placement is suspended. */
@@ -35,6 +38,13 @@ const registeredFrom = (p: Placement): string => {
   return main === "yes" && p.provider?.isSchool === "yes" ? String(from ?? "") : "";
 };
 
+const venueIn = (timetable: FormAnswers): Pick<DayFacts, "venue"> => {
+  const [site, afternoon] = [timetable.site, timetable["afternoon-site"]].map((id) => String(id ?? ""));
+  return site || afternoon
+    ? { venue: { ...(site ? { site } : {}), ...(afternoon ? { "afternoon-site": afternoon } : {}) } }
+    : {};
+};
+
 /** The facts of a placement by which its sessions are asked about, and their codes chosen. */
 export const dayFacts = (p: Placement): DayFacts => {
   const timetable = p.forms.timetable?.answers ?? {};
@@ -46,6 +56,7 @@ export const dayFacts = (p: Placement): DayFacts => {
     ...(Object.keys(times).length > 0 ? { times } : {}),
     ...(activity === "sport" || activity === "work" ? { activity } : {}),
     ...(timetable["arranged-by"] === "authority" ? { arranger: "authority" as const } : {}),
+    ...venueIn(timetable),
     ...(registered ? { registeredFrom: registered } : {}),
     ...(kept ? { kept } : {}),
   };

@@ -54,9 +54,11 @@ const told = ["start", "end", "monday", "tuesday", "wednesday", "thursday", "fri
 
 const times = ["starts-at", "break-from", "break-to", "ends-at"];
 
+const venues = ["site", "afternoon-site"];
+
 /** Whether two timetables tell parents the same. */
 export const tellsTheSame = (a: FormAnswers, b: FormAnswers): boolean =>
-  [...told, ...times].every((field) => answerText(a, field) === answerText(b, field));
+  [...told, ...times, ...venues].every((field) => answerText(a, field) === answerText(b, field));
 
 /** On its day a recorded change becomes the timetable, by the clock. */
 export const tendChange = (f: Facts): Tending => {

@@ -12,7 +12,7 @@ const forge = {
   email: "office@forge.example",
   contact: "Bel Okoro",
   registered: "no",
-  "is-school": "no",
+  kind: "tutor",
   online: "no",
   places: 3,
 };
@@ -34,7 +34,7 @@ describe("A provider", () => {
 
     expect(again.json.location).toBe(at);
     expect((await door.get("dsl", "/providers", dale)).json.items).toMatchObject([
-      { name: "The Old Forge", registered: "no", kind: "Not a school", places: 3, free: 3 },
+      { name: "The Old Forge", registered: "no", kind: "Tutor or tuition service", places: 3, free: 3 },
     ]);
   });
 

@@ -100,16 +100,51 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
     },
     {
       ...by(staff.lead, "/providers/new"),
-      says: { registered: "no", places: 6 },
+      says: { registered: "no", kind: "tutor", urn: "123456", ukprn: "10012345", places: 6 },
       reads: [{ role: "ap-lead", at: "there" }],
     },
     {
       ...by(staff.lead, "/providers/{provider}/edit"),
-      says: { registered: "no", places: 6, email: "attendance@tideway-nurture.example" },
+      says: {
+        registered: "no",
+        kind: "tutor",
+        urn: "654321",
+        ukprn: "10054321",
+        places: 6,
+        email: "attendance@tideway-nurture.example",
+      },
       reads: [
         { role: "ap-lead", at: provider },
         { role: "ap-lead", at: `${provider}/history` },
       ],
+    },
+    ...(["offer", "sites", "contacts", "costs", "dates"] as const).map(
+      (part): Walk => ({
+        ...by(staff.lead, "/providers/{provider}/register/{part}/{entry}", {
+          part,
+          entry: part === "offer" ? "offer" : "new",
+        }),
+        says: { "age-from": 5, "age-to": 11, first: "2026-10-07", last: "2026-10-08" },
+        reads: [{ role: "ap-lead", at: provider }],
+      }),
+    ),
+    {
+      ...by(staff.lead, "/providers/{provider}/due-diligence/{item}", { item: "O41" }),
+      says: { until: "2027-10-07" },
+      reads: [{ role: "ap-lead", at: `${provider}/due-diligence` }],
+      guards: "duty.words",
+    },
+    {
+      page: "/providers/{provider}/register/{part}/{entry}/remove",
+      opens: async () => {
+        const browser = await new Caller(r.house, handler).signIn(staff.lead);
+        const seen = (await browser.sees(provider)) as unknown as {
+          register: { sites: { entries: { id: string }[] } };
+        };
+        const [site] = seen.register.sites.entries;
+        return { browser, path: `${provider}/register/sites/${site?.id}/remove` };
+      },
+      reads: [{ role: "ap-lead", at: `${provider}/history` }],
     },
     ...["risk-assessment", "audit", "rating", "registration-report", "roll", "insurance", "certificates"].map(
       (record): Walk => ({

@@ -2,6 +2,7 @@ import PostalMime from "postal-mime";
 import { seal } from "#casework/commit/hash-chain.ts";
 import { read, registers } from "#casework/commit/streams.ts";
 import { project } from "#casework/views/project.ts";
+import type { FormAnswers } from "#domain/form-answers.ts";
 import { placementStream, registerStream } from "#domain/streams.ts";
 import type { Sessions } from "#domain/week/timetable.ts";
 import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
@@ -28,6 +29,8 @@ type Placing = {
   readonly start?: string;
   readonly end?: string;
   readonly provider?: string;
+  /** Further answers of its dates and sessions. */
+  readonly more?: FormAnswers;
 };
 
 /**
@@ -37,7 +40,7 @@ type Placing = {
 export const placed = async (
   { deps, at }: House,
   name: string,
-  { week = everyDay, start = "2026-10-06", end = "2026-12-15", provider = tideway }: Placing = {},
+  { week = everyDay, start = "2026-10-06", end = "2026-12-15", provider = tideway, more = {} }: Placing = {},
 ): Promise<string> => {
   const id = `placement${name}`;
   const sessions = Object.fromEntries(weekdays.map((day) => [day, week[day] ?? "none"]));
@@ -54,7 +57,7 @@ export const placed = async (
       provider: { id: provider, registered: "yes", isSchool: "no", online: "no" },
       from: "p",
     },
-    { type: "form-submitted", form: "timetable", answers: { start, end, ...sessions }, words: {} },
+    { type: "form-submitted", form: "timetable", answers: { start, end, ...sessions, ...more }, words: {} },
     { type: "gate-closed", phase: "commissioning", cycle: 1, next: "active" },
     {
       type: "run-stopped",

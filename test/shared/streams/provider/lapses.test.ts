@@ -148,3 +148,53 @@ describe("A warning", () => {
     expect(owes.flatMap(warnedIn)).toEqual([{ what: "insurance", until: "2027-03-31", lapsed: true }]);
   });
 });
+
+describe("Evidence of the due diligence that has a last day", () => {
+  const seen = (outcome: "satisfactory" | "not-satisfactory", until: string): SignOffEvent => ({
+    type: "item-seen",
+    item: "O41",
+    on: "2026-09-16",
+    until,
+    outcome,
+  });
+
+  it("is warned of once each at 60, 30 and 7 days, and when it has run out", () => {
+    let signOff = signed(seen("satisfactory", "2027-03-31"));
+    const days = ["2027-01-29", "2027-01-30", "2027-01-31", "2027-03-01", "2027-03-24", "2027-04-01"];
+    const counts = days.map((today) => {
+      const lapses = lapsesOf(facts({ today, signOff })).filter((l) => l.what === "item-O41");
+      const done = warnOfLapses(signOff, lapses, today);
+      const events = done.kind === "decided" ? done.events : [];
+      signOff = foldSignOff(
+        "tideway",
+        [
+          {
+            stream: "harbour/harbour-view/sign-off/tideway",
+            version: signOff.version + 1,
+            command: `c-${today}`,
+            at: `${today}T10:00:00Z`,
+            by: "lead",
+            events,
+            owes: [],
+            previous: "",
+            hash: "h",
+          },
+        ],
+        signOff,
+      );
+      return events.length;
+    });
+    expect(counts).toEqual([0, 1, 0, 1, 1, 1]);
+  });
+
+  it("speaks against new starts once it has run out, or is not satisfactory; what has no last day holds", () => {
+    const roll = { kind: "registered", says: "" } as const;
+    const speaks = (signOff: ReturnType<typeof signed>, today: string) =>
+      faultsOf(signOff, lapsesOf(facts({ today, signOff })), roll).filter((f) => f.what === "evidence")
+        .length;
+    expect(speaks(signed(seen("satisfactory", "2027-03-31")), "2027-03-31")).toBe(0);
+    expect(speaks(signed(seen("satisfactory", "2027-03-31")), "2027-04-01")).toBe(1);
+    expect(speaks(signed(seen("satisfactory", "")), "2030-01-01")).toBe(0);
+    expect(speaks(signed(seen("not-satisfactory", "")), "2026-09-17")).toBe(1);
+  });
+});
