@@ -34,6 +34,7 @@ import { reviewOutcomeExample } from "./review-outcome/example.ts";
 import { rollReminderExample } from "./roll-reminder/example.ts";
 import { rollRequestExample } from "./roll-request/example.ts";
 import { staffNoticeExample } from "./staff-notice/example.ts";
+import { standingLinkExample } from "./standing-link/example.ts";
 import { timetableNoticeExample } from "./timetable-notice/example.ts";
 
 /** Invented facts for each letter, for previews and tests; one that is missing does not compile. */
@@ -62,6 +63,7 @@ export const examples = {
   "provider-escalation": providerEscalationExample,
   "roll-request": rollRequestExample,
   "roll-reminder": rollReminderExample,
+  "standing-link": standingLinkExample,
   "la-notice": laNoticeExample,
   "placement-told": placementToldExample,
   "pack-updated": packUpdatedExample,

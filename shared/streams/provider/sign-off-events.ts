@@ -2,6 +2,7 @@ import type { Words } from "#domain/commit.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ProviderRecordName } from "#domain/provider-records.ts";
 import type { Flag } from "#domain/safety.ts";
+import type { StandingLinkEvent } from "./standing-link-events.ts";
 
 /** The request for a provider’s count of its whole full-time roll: one a provider and term, whoever of the trust asks. */
 export type RollAsk = {
@@ -51,6 +52,7 @@ export type SeenToEvent = { readonly type: "told-seen-to"; readonly told: number
 
 export type SignOffEvent =
   | RollAskEvent
+  | StandingLinkEvent
   | TellingEvent
   | SeenToEvent
   /** A school's own judgement of the checks, made for one of its placements. */

@@ -83,7 +83,11 @@ export type RegisterEvent =
       readonly expected: readonly Expected[];
       /** The school's own sessions on this day, where they are entered with its calendar. */
       readonly day?: SessionTimes;
+      /** No mail asks in the morning: the provider has a link for every day. */
+      readonly unasked?: "yes";
     }
+  /** The provider is mailed about the day after all, or once more: its link for every day opens nothing any more. */
+  | { readonly type: "asked-again"; readonly why: "link-ended" | "requested" }
   /** A placement began, ended or changed its timetable on the day: the whole list anew. */
   | { readonly type: "expectation-changed"; readonly expected: readonly Expected[] }
   | {

@@ -95,6 +95,10 @@ export type Register = {
   readonly everExpected: readonly Expected[];
   /** The school's own sessions on this day, where they are known. */
   readonly day?: SessionTimes;
+  /** The provider has a link for every day, and no mail has asked it in the morning. */
+  readonly unasked?: true;
+  /** How often today's link was mailed once more. */
+  readonly askedAgain: number;
   /** By `{pupil}:{session}`: everybody who was expected, spoken of or excused. */
   readonly slots: Readonly<Record<string, Slot>>;
   /** Highest chaser that has gone, by session or `{session}-{start}`: 0 is the first. */
@@ -124,6 +128,7 @@ export const blankRegister = (id: string): Register => {
     online: "no",
     expected: [],
     everExpected: [],
+    askedAgain: 0,
     slots: {},
     chased: {},
     callLists: {},

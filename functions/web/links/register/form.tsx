@@ -43,7 +43,8 @@ export const registerModel = (d: DayRegister) => ({
     answerBy: answerBy(timedIn(d.register, s)),
     ...timeShown(d, s),
   })),
-  links: { closed: `${pathOf(d)}/closed`, news: newsPathOf(d) },
+  links: { closed: `${pathOf(d)}/closed`, news: newsPathOf(d), everyDay: `${pathOf(d)}/every-day` },
+  ...(d.opens ? { opens: d.opens } : {}),
 });
 
 type Shown = {
@@ -131,7 +132,9 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
         <span class="govuk-caption-l">{replyWords.providerFor(d.provider.name, d.school.name)}</span>
         <h1 class="govuk-heading-l">{say.title}</h1>
         <p class="govuk-body app-lead">{longDate(d.register.date)}</p>
-        {d.register.expected.length === 0 ? <InsetText>{say.nobody}</InsetText> : null}
+        {d.register.expected.length === 0 ? (
+          <InsetText>{d.opens ? say.opensAt(d.opens) : say.nobody}</InsetText>
+        ) : null}
         {asks ? <Form d={d} p={p} /> : null}
         <Later d={d} />
         {d.register.expected.length > 0 ? (
@@ -144,6 +147,11 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
         <p class="govuk-body">
           <a class="govuk-link" href={newsPathOf(d)}>
             {say.news}
+          </a>
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${pathOf(d)}/every-day`}>
+            {say.everyDay}
           </a>
         </p>
         <RingSchool d={d} />

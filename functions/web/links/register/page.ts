@@ -3,21 +3,15 @@ import { partSafety } from "#casework/commit/safety-words.ts";
 import { type Session, sessions } from "#domain/week/session.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
-import { deadLink } from "../dead-link.tsx";
+import { goneFor } from "../every-day/gone.ts";
+import { chosenLink } from "../every-day/load.ts";
 import { linkCsrf, pathOf } from "../link-cookie.ts";
 import { overLimit, tooMany } from "../over-limit.ts";
 import { filledIn, marksIn, sentRegister, typedSoFar } from "./fields.ts";
 import { registerPage } from "./form.tsx";
-import { type DayRegister, loadRegister, openSlots } from "./load.ts";
+import { commandOf, loadRegister, openSlots } from "./load.ts";
 import { recordedPage } from "./recorded.tsx";
 import { registerWords } from "./words.ts";
-
-/** A command of this provider's own: nobody's command id can stand in for another's, or for the product's. */
-export const commandOf = (d: DayRegister, sent: string) => ({
-  stream: d.link.stream,
-  id: `answer-${d.link.to}-${sent}`,
-  by: d.link.to,
-});
 
 const wanted = (typed: unknown): Session | undefined => sessions.find((s) => s === typed);
 
@@ -30,17 +24,20 @@ export const attendancePage: LinkPage = {
   doc: { summary: "A provider's register of a day: who is there, late, absent" },
   get: async (deps, request) => {
     const d = await loadRegister(deps, request);
-    if (!d) return deadLink;
+    if (!d) return goneFor(deps, request);
     const sent = request.query.get("recorded");
     const version = sent ? d.register.commands.get(commandOf(d, sent).id) : undefined;
-    if (version !== undefined) return recordedPage(deps, d, version);
     const csrf = linkCsrf(deps, request);
+    if (sent && version !== undefined) {
+      const chosen = (await chosenLink(deps, d)) !== undefined;
+      return recordedPage(deps, d, version, { csrf, command: deps.ids.id(), of: sent, chosen });
+    }
     const again = { csrf, command: deps.ids.id(), typed: typedSoFar(d) };
     return registerPage(d, sent ? { ...again, unchanged: true } : again);
   },
   post: async (deps, request, sent) => {
     const d = await loadRegister(deps, request);
-    if (!d) return deadLink;
+    if (!d) return goneFor(deps, request, "unsent");
     if (await overLimit(deps, d.key)) return tooMany;
     const { csrf, command } = sent;
     const stale = sentRegister(d, sent);

@@ -18,6 +18,9 @@ export const registerWords = {
   nobody: "We do not expect anybody to be with you today. There is nothing to answer.",
   closedToday: "Our site is closed today",
   news: "Staff or address changed, or an incident: tell the school",
+  everyDay: "One link for every day",
+  /** Looked at by a link for every day before the day has begun. */
+  opensAt: (time: string) => `Today’s register opens at ${time}. Open this page again then.`,
   erased: "A pupil (record erased)",
 
   missing: "If a pupil is missing",
