@@ -62,6 +62,7 @@ import { providersPage } from "./provider/providers.tsx";
 import { providerRecordPage } from "./provider/record.ts";
 import { newsSeenToPage } from "./provider/see-to-news.tsx";
 import { providerSeenPage } from "./provider/seen-elsewhere.tsx";
+import { endStandingLinkPage } from "./provider/standing-link.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
 import { contactNewPage, contactPage } from "./pupil/contact.ts";
 import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pupil/correct.tsx";
@@ -148,6 +149,7 @@ export const staffPages: readonly StaffPage[] = [
   providerRecordPage,
   providerSeenPage,
   newsSeenToPage,
+  endStandingLinkPage,
   providerAddressPage,
   calendarPage,
   termNewPage,

@@ -14,6 +14,7 @@ import { Table } from "#ui/components/table.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
 import { longDate } from "#ui/dates.ts";
 import { type ProviderModel, providerModel, type Using } from "./model.ts";
+import { StandingLinkShown } from "./standing-link.tsx";
 import { Standing } from "./standing-parts.tsx";
 
 const yesNo = { yes: "Yes", no: "No" } as const;
@@ -127,6 +128,7 @@ export const providerPage: StaffPage = {
           {model.standing ? (
             <Standing s={model.standing} recorded={titleOf(c.request.query.get("recorded") ?? "")} />
           ) : null}
+          {model.standingLink ? <StandingLinkShown c={c} s={model.standingLink} /> : null}
           <Section id="using" title="Our pupils there">
             {model.using.length === 0 ? (
               <p class="govuk-body">No open placement of this school has chosen it.</p>
