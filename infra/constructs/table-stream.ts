@@ -11,6 +11,8 @@ import type { StoredTable } from "./table-plans.ts";
 export type TableStreamProps = {
   readonly table: StoredTable;
   readonly filters: ReadonlyArray<ReturnType<typeof FilterCriteria.filter>>;
+  /** So long records are gathered, where what comes together is done together; at once without it. */
+  readonly gathers?: Duration;
   /** What people notice while records lie in the dead-letter queue. */
   readonly lost: string;
   /** What people notice while records come late. */
@@ -46,6 +48,7 @@ export const tableStream = (house: House, consumer: NodejsFunction, props: Table
     eventSourceArn: streamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 25,
+    ...(props.gathers ? { maxBatchingWindow: props.gathers } : {}),
     parallelizationFactor: 4,
     reportBatchItemFailures: true,
     bisectBatchOnError: true,

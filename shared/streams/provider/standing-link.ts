@@ -71,8 +71,7 @@ export const isStandingLinkLive = (
   link: StandingLink | undefined,
   provider: Pick<Provider, "addresses">,
   today: string,
-): link is StandingLink =>
-  link?.mailed === true && standingLinkOver(link, provider, today) === undefined;
+): link is StandingLink => link?.mailed === true && standingLinkOver(link, provider, today) === undefined;
 
 /** ISO instant after which it opens nothing. */
 export const standingLinkExpires = ({ until }: Pick<StandingLink, "until">): string =>
