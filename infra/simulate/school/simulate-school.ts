@@ -102,7 +102,11 @@ export const simulateSchool = async (
   const stored = (commit: Commit): void => {
     if (commits % followedOneIn === 0) toFollow.push(commit);
     commits += 1;
-    for (const { key, notice } of commit.owes) notices.set(key, notice);
+    for (const { key, notice, facts } of commit.owes)
+      notices.set(
+        key,
+        notice === "staff-notice" ? `${notice} ${facts.what ?? facts.role ?? ""}`.trim() : notice,
+      );
   };
   const world = await openWorld({
     tenant: at.tenant,

@@ -16,6 +16,7 @@ import { newsPathOf } from "../news/path.ts";
 import { replyWords } from "../reply-words.ts";
 import { askedIn, askedName, nameField, registerFields, safetyQuestions, slotFields } from "./fields.ts";
 import { type DayRegister, openSlots } from "./load.ts";
+import { MarkRow } from "./mark-row.tsx";
 import { RingSchool } from "./parts.tsx";
 import { standingWords } from "./standing.ts";
 import { registerWords as say } from "./words.ts";
@@ -55,6 +56,8 @@ type Shown = {
   /** The session for which "Here" was just filled in. */
   readonly filled?: Session;
   readonly unchanged?: true;
+  /** For whom the answer was taken, where it was not for all. */
+  readonly partly?: string;
 };
 
 const SessionQuestions = ({ d, session, p }: { d: DayRegister; session: Session; p: Shown }) => {
@@ -72,7 +75,7 @@ const SessionQuestions = ({ d, session, p }: { d: DayRegister; session: Session;
         </Button>
       ) : null}
       {slots.map((s) => (
-        <Questions fields={slotFields(d, s)} typed={p.typed} errors={p.errors} />
+        <MarkRow fields={slotFields(d, s)} typed={p.typed ?? {}} errors={p.errors ?? []} />
       ))}
     </section>
   );
@@ -81,6 +84,7 @@ const SessionQuestions = ({ d, session, p }: { d: DayRegister; session: Session;
 const News = ({ p }: { readonly p: Shown }) => (
   <>
     {p.filled ? <NotificationBanner text={say.filled[p.filled]} /> : null}
+    {p.partly ? <NotificationBanner text={say.partly(p.partly)} /> : null}
     {p.unchanged ? <NotificationBanner text={say.unchanged} /> : null}
   </>
 );
@@ -123,6 +127,7 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
     model: {
       ...registerModel(d),
       ...(p.filled ? { filled: p.filled, typed: p.typed } : {}),
+      ...(p.partly ? { partly: p.partly } : {}),
       ...(asks ? { form: { action: pathOf(d), command: p.command, fields: formJsonSchema(fields) } } : {}),
     },
     content: (

@@ -14,6 +14,7 @@ import { PostForm } from "#ui/form.tsx";
 import { everyDayWords } from "../every-day/words.ts";
 import { pathOf } from "../link-cookie.ts";
 import { replyWords } from "../reply-words.ts";
+import { nameFor } from "./fields.ts";
 import { registerModel } from "./form.tsx";
 import { type DayRegister, typedName } from "./load.ts";
 import { RingSchool } from "./parts.tsx";
@@ -32,6 +33,13 @@ const rowsOf = (d: DayRegister, slots: readonly Slot[]) =>
   slots.map((s) => ({
     key: say.pupilIn[s.session](d.nameOf(s.pupil)),
     value: standingWords(s),
+    actions: [
+      {
+        href: `${pathOf(d)}#${nameFor(s)}`,
+        text: say.changeOne,
+        about: say.pupilIn[s.session](d.nameOf(s.pupil)),
+      },
+    ],
   }));
 
 /** The way to a link for every day, or to its end: one press, by the name that was just typed. */
