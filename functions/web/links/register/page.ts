@@ -11,7 +11,7 @@ import { goneFor } from "../every-day/gone.ts";
 import { chosenLink } from "../every-day/load.ts";
 import { linkCsrf, pathOf } from "../link-cookie.ts";
 import { overLimit, tooMany } from "../over-limit.ts";
-import { filledIn, nameFor, sentRegister, typedSoFar } from "./fields.ts";
+import { filledIn, nameField, nameFor, safetyQuestions, sentRegister, typedSoFar } from "./fields.ts";
 import { registerPage } from "./form.tsx";
 import { commandOf, loadRegister, openSlots } from "./load.ts";
 import { recordedPage } from "./recorded.tsx";
@@ -26,7 +26,9 @@ type Rest = { readonly took: Taking; readonly typed: Typed; readonly csrf: strin
 const askedAgain = async (deps: Deps, request: Request, { took, typed, csrf }: Rest): Promise<Reply> => {
   const d = await loadRegister(deps, request);
   if (!d) return goneFor(deps, request);
-  const { "typed-name": _name, safety: _safety, ...rest } = typed;
+  // What was said of safety has gone, and whoever sends once more signs once more.
+  const gone = [...safetyQuestions(d), nameField].map((f) => f.name);
+  const rest = Object.fromEntries(Object.entries(typed).filter(([name]) => !gone.includes(name)));
   return registerPage(d, {
     csrf,
     command: deps.ids.id(),

@@ -61,8 +61,8 @@ export const registerWords = {
       "not-ours": "Not ours, or not expected today",
       unknown: "I do not know yet",
     } satisfies Readonly<Record<Exclude<MarkKind, "closed" | "elsewhere"> | "unknown", string>>,
-    more: "Other answer",
-    moreAbout: (pupil: string) => ` for ${pupil}: late, left early, not ours, a note`,
+    more: "Other",
+    moreAbout: (pupil: string) => ` answer for ${pupil}: late, left early, not ours, a note`,
     noteAlone:
       "Choose an answer that the note goes with. “I do not know yet” says nothing to the school: please ring.",
     hereFrom: (time: string) => `That the pupil is here can be said from ${time}`,
