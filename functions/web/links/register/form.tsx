@@ -10,6 +10,8 @@ import { Button } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { NotificationBanner } from "#ui/components/notification-banner.tsx";
 import { clockTime, longDate } from "#ui/dates.ts";
+import { FieldControl } from "#ui/form/field-control.tsx";
+import { wrongWith } from "#ui/form/field-errors.ts";
 import { FormErrors, PostForm, Questions } from "#ui/form.tsx";
 import { pathOf } from "../link-cookie.ts";
 import { newsPathOf } from "../news/path.ts";
@@ -89,6 +91,38 @@ const News = ({ p }: { readonly p: Shown }) => (
   </>
 );
 
+/** The tick in sight; of whom and what it is about, one tap further, and open once something is typed or wrong there. */
+const Safety = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => {
+  const fields = safetyQuestions(d);
+  const [tick, ...further] = fields;
+  const { typed = {}, errors = [] } = p;
+  const open =
+    fields.some((f) => typed[f.name] !== undefined && typed[f.name] !== "") ||
+    further.some((f) => wrongWith(f, errors));
+  const shown = (each: typeof fields) =>
+    each.map((field) => (
+      <FieldControl
+        field={field}
+        fields={fields}
+        typed={typed}
+        errors={errors}
+        idPrefix=""
+        standing="question"
+      />
+    ));
+  return (
+    <div class="app-mark-safety">
+      {tick ? shown([tick]) : null}
+      <details class="govuk-details" open={open}>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{say.aboutSafety}</span>
+        </summary>
+        <div class="govuk-details__text">{shown(further)}</div>
+      </details>
+    </div>
+  );
+};
+
 const Form = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => (
   <PostForm action={pathOf(d)} csrf={p.csrf} command={p.command}>
     {/* The return key presses a form's first button: that must be this one, and not one that only fills in. */}
@@ -99,7 +133,8 @@ const Form = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => (
     {d.open.map((session) => (
       <SessionQuestions d={d} session={session} p={p} />
     ))}
-    <Questions fields={[...safetyQuestions(d), nameField]} typed={p.typed} errors={p.errors} />
+    <Safety d={d} p={p} />
+    <Questions fields={[nameField]} typed={p.typed} errors={p.errors} />
     <Button preventDoubleClick>{say.send}</Button>
   </PostForm>
 );

@@ -20,6 +20,7 @@ export const registerWords = {
   nobody: "We do not expect anybody to be with you today. There is nothing to answer.",
   closedToday: "Our site is closed today",
   news: "Staff or address changed, or an incident: tell the school",
+  aboutSafety: "Of whom, and what the safeguarding lead should know",
   everyDay: "One link for every day",
   /** Looked at by a link for every day before the day has begun. */
   opensAt: (time: string) => `Today’s register opens at ${time}. Open this page again then.`,
