@@ -14,6 +14,8 @@ export type TableStreamProps = {
   /** Where what keeps failing is laid aside. */
   readonly letters: LetterQueue;
   readonly filters: ReadonlyArray<ReturnType<typeof FilterCriteria.filter>>;
+  /** So long records are gathered, where what comes together is done together; at once without it. */
+  readonly gathers?: Duration;
   /** What people notice while records lie in the dead-letter queue. */
   readonly lost: string;
   /** What people notice while records come late. */
@@ -49,6 +51,7 @@ export const tableStream = (house: House, consumer: NodejsFunction, props: Table
     eventSourceArn: streamArn,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 25,
+    ...(props.gathers ? { maxBatchingWindow: props.gathers } : {}),
     parallelizationFactor: 4,
     reportBatchItemFailures: true,
     bisectBatchOnError: true,

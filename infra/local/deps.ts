@@ -19,7 +19,7 @@ import { filesPath } from "./http/files-door.tsx";
 import { machineArn } from "./machines.ts";
 import type { Lane } from "./mail/lane.ts";
 import { mailerFor } from "./mail/mailer.ts";
-import { withPromptSending } from "./mail/prompt-sending.ts";
+import { inLane, withPromptSending } from "./mail/prompt-sending.ts";
 import { derived, derivedText } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
 import { signInByOidc, signInHere } from "./sign-in.ts";
@@ -62,15 +62,13 @@ export const depsOf = (p: Parts): Deps => {
   const { vault, views, audit } = p.storage;
   const ledger = rememberingLedger(p.storage.ledger);
   const effects = withPromptSending(p.storage.effects, (unsent) => {
-    p.lane
-      .add(() => sendOwed(deps, unsent))
-      .catch((fault: unknown) => {
-        const name = faultName(fault);
-        log("warn", "A mail could not be sent and stays in the outbox", {
-          key: unsent.mail.key,
-          fault: name,
-        });
+    inLane(p.lane, unsent, () => sendOwed(deps, unsent), p.clock.kind).catch((fault: unknown) => {
+      const name = faultName(fault);
+      log("warn", "A mail could not be sent and stays in the outbox", {
+        key: unsent.mail.key,
+        fault: name,
       });
+    });
   });
   let identity: Identity | undefined;
   const deps: Deps = {

@@ -1,6 +1,7 @@
 import { Duration, Stack } from "aws-cdk-lib";
 import { FilterCriteria, FilterRule } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+import { secondsTogether } from "#contracts/mails-together.ts";
 import { alarm } from "../constructs/alarms/alarm.ts";
 import { handlerFunction } from "../constructs/functions/handler-function.ts";
 import type { House } from "../constructs/house.ts";
@@ -47,6 +48,8 @@ export class StreamsStack extends Stack {
           dynamodb: { NewImage: { kind: { S: FilterRule.or("unsent", "resend") } } },
         }),
       ],
+      // What is for staff goes with what else came up in these seconds (shared/casework/mail/together.ts).
+      gathers: Duration.seconds(secondsTogether),
       lost: "Some mails to parents or providers have not been sent; the sweep tries them again.",
       late: "Mails to parents and providers go out late.",
     });

@@ -24,6 +24,7 @@ export const letterIds = [
   "provider-escalation",
   "roll-request",
   "roll-reminder",
+  "standing-link",
   "la-notice",
   "placement-told",
   "pack-updated",

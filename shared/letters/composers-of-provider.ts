@@ -3,10 +3,12 @@ import type { ProviderComposer } from "./composing/provider-case.ts";
 import { composeRollReminder } from "./roll-reminder/composer.ts";
 import { composeRollRequest } from "./roll-request/composer.ts";
 import { composeProviderTasks } from "./staff-notice/composer.ts";
+import { composeStandingLink } from "./standing-link/composer.ts";
 
 /** Composers of the letters that a school’s dealings with a provider owe. */
 export const providerComposers = {
   "staff-notice": composeProviderTasks,
   "roll-request": composeRollRequest,
   "roll-reminder": composeRollReminder,
+  "standing-link": composeStandingLink,
 } satisfies Readonly<Partial<Record<LetterId, ProviderComposer<object>>>>;

@@ -36,6 +36,7 @@ import { reviewOutcomeExample } from "./review-outcome/example.ts";
 import { rollReminderExample } from "./roll-reminder/example.ts";
 import { rollRequestExample } from "./roll-request/example.ts";
 import { staffNoticeExample } from "./staff-notice/example.ts";
+import { standingLinkExample } from "./standing-link/example.ts";
 import { timetableNoticeExample } from "./timetable-notice/example.ts";
 
 /** Invented facts for each letter, for previews and tests; one that is missing does not compile. */
@@ -64,6 +65,7 @@ export const examples = {
   "provider-escalation": providerEscalationExample,
   "roll-request": rollRequestExample,
   "roll-reminder": rollReminderExample,
+  "standing-link": standingLinkExample,
   "la-notice": laNoticeExample,
   "placement-told": placementToldExample,
   "pack-updated": packUpdatedExample,

@@ -37,6 +37,7 @@ import { reviewOutcome } from "./review-outcome/layout.ts";
 import { rollReminder } from "./roll-reminder/layout.ts";
 import { rollRequest } from "./roll-request/layout.ts";
 import { staffNotice } from "./staff-notice/layout.ts";
+import { standingLink } from "./standing-link/layout.ts";
 import { timetableNotice } from "./timetable-notice/layout.ts";
 
 /** How each letter is laid out; one that is missing does not compile. */
@@ -65,6 +66,7 @@ export const layouts = {
   "provider-escalation": providerEscalation,
   "roll-request": rollRequest,
   "roll-reminder": rollReminder,
+  "standing-link": standingLink,
   "la-notice": laNotice,
   "placement-told": placementTold,
   "pack-updated": packUpdated,

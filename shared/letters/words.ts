@@ -36,6 +36,7 @@ import { reviewOutcomeWords } from "./review-outcome/words.ts";
 import { rollReminderWords } from "./roll-reminder/words.ts";
 import { rollRequestWords } from "./roll-request/words.ts";
 import { staffNoticeWords } from "./staff-notice/words.ts";
+import { standingLinkWords } from "./standing-link/words.ts";
 import { timetableNoticeWords } from "./timetable-notice/words.ts";
 
 /** The words of each letter, in English; one that is missing does not compile. */
@@ -64,6 +65,7 @@ export const words = {
   "provider-escalation": providerEscalationWords,
   "roll-request": rollRequestWords,
   "roll-reminder": rollReminderWords,
+  "standing-link": standingLinkWords,
   "la-notice": laNoticeWords,
   "placement-told": placementToldWords,
   "pack-updated": packUpdatedWords,

@@ -28,7 +28,7 @@ import { noteFailedRuns } from "#infra/local/failed-runs.ts";
 import type { FilesParts } from "#infra/local/http/files-door.tsx";
 import { loadMachines, machineArn } from "#infra/local/machines.ts";
 import { createLane, type Lane } from "#infra/local/mail/lane.ts";
-import { withPromptSending } from "#infra/local/mail/prompt-sending.ts";
+import { inLane, withPromptSending } from "#infra/local/mail/prompt-sending.ts";
 import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
 import { sampleSchool, sampleSchoolRecord, sampleStaff } from "#infra/local/seed/sample-school.ts";
 import { seedSample } from "#infra/local/seed/seed.ts";
@@ -104,7 +104,9 @@ const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
   const { clock } = p;
   const log: Deps["log"] = (level, message, facts = {}) => void p.log.push({ level, message, facts });
   const effects = withPromptSending(sqliteEffects(db), (unsent) => {
-    p.lane.add(() => sendOwed(deps, unsent)).catch(() => log("warn", "A mail stays in the outbox"));
+    inLane(p.lane, unsent, () => sendOwed(deps, unsent)).catch(() =>
+      log("warn", "A mail stays in the outbox"),
+    );
   });
   const deps: Deps = p.everywhere({
     clock,

@@ -1,7 +1,17 @@
-import { handedMail } from "#casework/mail/handed-over.ts";
+import { type Handed, handedMail } from "#casework/mail/handed-over.ts";
 import { mailRecordsOf } from "#casework/mail/outcomes-by-stream.ts";
 import { type MailNews, mailNews, type Notifications } from "#contracts/mail-events.ts";
 import type { Deps } from "#ports/host.ts";
+
+type Known = Exclude<MailNews, { readonly kind: "nothing" }>;
+
+const recordOf = async (deps: Deps, { stream, mail }: Handed, news: Known): Promise<void> => {
+  const records = mailRecordsOf(deps, stream);
+  if (news.kind === "failed") return records.bounced(mail, news.reason);
+  // The sender may have died between handing the mail over and recording that: its arrival says that it was sent.
+  await records.sent(mail, news.messageId);
+  await records.delivered(mail);
+};
 
 const recordOne = async (deps: Deps, news: MailNews): Promise<void> => {
   if (news.kind === "nothing") return;
@@ -10,11 +20,7 @@ const recordOne = async (deps: Deps, news: MailNews): Promise<void> => {
     deps.log("warn", "News of a mail that was not sent from here", { key: news.key });
     return;
   }
-  const records = mailRecordsOf(deps, handed.stream);
-  if (news.kind === "failed") return records.bounced(handed.mail, news.reason);
-  // The sender may have died between handing the mail over and recording that: its arrival says that it was sent.
-  await records.sent(handed.mail, news.messageId);
-  await records.delivered(handed.mail);
+  for (const one of [handed, ...(handed.with ?? [])]) await recordOf(deps, one, news);
 };
 
 /**

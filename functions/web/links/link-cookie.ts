@@ -21,6 +21,7 @@ const below: Readonly<Record<Link["purpose"], string>> = {
   consent: "",
   evidence: "/evidence",
   attendance: "/attendance",
+  standing: "/attendance",
   pack: "/pack",
   roll: "/roll",
   "provider-checks": "/form",
@@ -91,6 +92,23 @@ export const linkOfRequest = async (deps: Deps, request: Request): Promise<Good 
   return good(deps, found?.key);
 };
 
+/** A link of this deployment that may have expired: only what it says of itself, and nothing that it opened. */
+export const spentLinkOfToken = async (deps: Deps, token: string): Promise<Good | undefined> => {
+  const key = await soughtTwice(deps, () => linkKey(deps, token));
+  const link = key === undefined ? undefined : await linkByKey(deps, key);
+  return key !== undefined && link ? { key, link } : undefined;
+};
+
+/** The same, of a link that this browser has opened before. */
+export const spentLinkOfRequest = async (deps: Deps, request: Request): Promise<Good | undefined> => {
+  const found = (await openedBy(deps, request)).find(({ key }) => shown(key) === request.params.key);
+  const link = found && (await linkByKey(deps, found.key));
+  return found && link ? { key: found.key, link } : undefined;
+};
+
+/** So long a browser keeps a link that has ended, to say so and to have the day's link mailed. */
+const spentSeconds = 3600;
+
 /** The Set-Cookie values that keep an opened link, and those opened last before it, until they expire. */
 export const keepLink = async (
   deps: Deps,
@@ -99,7 +117,8 @@ export const keepLink = async (
 ): Promise<readonly string[]> => {
   const now = Math.floor(deps.clock.now().epochMilliseconds / 1000);
   const before = (await openedBy(deps, request)).filter((each) => each.key !== key && each.ends > now);
-  const opened = [{ key, ends: now + secondsLeft(deps, link) }, ...before].slice(0, most);
+  const left = Math.max(secondsLeft(deps, link), spentSeconds);
+  const opened = [{ key, ends: now + left }, ...before].slice(0, most);
   const browser =
     before.length > 0 ? browserOf(request.cookies[cookieName(deps, baseName)]) : deps.ids.token();
   const seconds = Math.max(...opened.map(({ ends }) => ends)) - now;

@@ -1,8 +1,11 @@
 import type { LinkPage } from "#door/context.ts";
+import type { Reply } from "#door/reply.ts";
+import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
 import { deadLink } from "./dead-link.tsx";
+import { endedPath } from "./every-day/gone.ts";
 import { evidenceBehind } from "./evidence/load.ts";
-import { type Good, keepLink, linkOfToken, pathOf } from "./link-cookie.ts";
+import { type Good, keepLink, linkOfToken, pathOf, spentLinkOfToken } from "./link-cookie.ts";
 import { openedTooOften, tooManyOpenings } from "./over-limit.ts";
 import { packBehind } from "./pack/load.ts";
 import { providerQuestionBehind } from "./provider/load.ts";
@@ -18,6 +21,17 @@ const isLive = async (deps: Deps, good: Good): Promise<boolean> =>
     (await evidenceBehind(deps, good)) ??
     (await providerQuestionBehind(deps, good))) !== undefined;
 
+/** A link for every day that has ended leads to the page that says so; every other looks as if it had never been. */
+const ended = async (deps: Deps, request: Request): Promise<Reply> => {
+  const spent = await spentLinkOfToken(deps, request.params.token ?? "");
+  if (spent?.link.purpose !== "standing") return deadLink;
+  if (await openedTooOften(deps, spent.key)) return tooManyOpenings;
+  const to = endedPath(spent);
+  return request.method === "HEAD"
+    ? { kind: "see", to }
+    : { kind: "see", to, cookies: await keepLink(deps, request, spent) };
+};
+
 /**
  * Where a mailed link leads: its token leaves the address bar at once and becomes a sealed cookie. Nothing is
  * stored and nothing is used up, so that a mail scanner which follows it does no harm.
@@ -28,9 +42,9 @@ export const openLink: LinkPage = {
   get: async (deps, request) => {
     const good = await linkOfToken(deps, request.params.token ?? "");
     // A link that was revoked since it was sent looks like one that never was, already here.
-    if (!good) return deadLink;
+    if (!good) return ended(deps, request);
     if (await openedTooOften(deps, good.key)) return tooManyOpenings;
-    if (!(await isLive(deps, good))) return deadLink;
+    if (!(await isLive(deps, good))) return ended(deps, request);
     const to = pathOf(good);
     return request.method === "HEAD"
       ? { kind: "see", to }

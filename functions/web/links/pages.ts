@@ -1,4 +1,7 @@
 import type { LinkPage } from "#door/context.ts";
+import { everyDayPage } from "./every-day/choose.tsx";
+import { everyDayEndPage } from "./every-day/end.tsx";
+import { everyDayEndedPage } from "./every-day/ended.tsx";
 import { evidencePage } from "./evidence/page.ts";
 import { linkFileKeepPage } from "./files/keep.tsx";
 import { linkFilesPage } from "./files/page.tsx";
@@ -24,6 +27,9 @@ export const linkPages: readonly LinkPage[] = [
   linkFileRemovePage,
   attendancePage,
   attendanceClosedPage,
+  everyDayPage,
+  everyDayEndPage,
+  everyDayEndedPage,
   packPage,
   packCodePage,
   rollPage,

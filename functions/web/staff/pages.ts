@@ -16,7 +16,8 @@ import { attendanceOutsidePage } from "./attendance/tell-outside.tsx";
 import { attendanceWeekPage } from "./attendance/week.tsx";
 import { attendanceWherePage } from "./attendance/where.tsx";
 import { calendarPage } from "./calendar/calendar.tsx";
-import { closureNewPage, insetNewPage, termNewPage, termPage } from "./calendar/change.ts";
+import { termNewPage, termPage } from "./calendar/change.ts";
+import { closureNewPage, insetNewPage } from "./calendar/days-closed.ts";
 import { removePages } from "./calendar/remove.ts";
 import { schoolDayPage } from "./calendar/school-day.ts";
 import { deadlinesPage } from "./deadlines/deadlines.tsx";
@@ -65,6 +66,7 @@ import { providerRecordPage } from "./provider/record.ts";
 import { providerRegisterPage, providerRegisterRemovePage } from "./provider/register.ts";
 import { newsSeenToPage } from "./provider/see-to-news.tsx";
 import { providerSeenPage } from "./provider/seen-elsewhere.tsx";
+import { endStandingLinkPage } from "./provider/standing-link.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
 import { contactNewPage, contactPage } from "./pupil/contact.ts";
 import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pupil/correct.tsx";
@@ -156,6 +158,7 @@ export const staffPages: readonly StaffPage[] = [
   providerRegisterRemovePage,
   providerSeenPage,
   newsSeenToPage,
+  endStandingLinkPage,
   providerAddressPage,
   calendarPage,
   termNewPage,

@@ -1,5 +1,8 @@
 import type { Unsent } from "#casework/mail/outbox.ts";
+import { goesTogether } from "#casework/mail/together.ts";
+import { secondsTogether } from "#contracts/mails-together.ts";
 import type { Effect, Effects } from "#ports/effects.ts";
+import type { Lane } from "./lane.ts";
 
 /**
  * The one machine's stand-in for the table's stream: every row newly laid in the outbox, or rung for, is told to `laid`, as AWS's
@@ -18,3 +21,20 @@ export const withPromptSending = (effects: Effects, laid: (unsent: Unsent) => vo
     return stored;
   },
 });
+
+/** On a virtual clock nothing else comes while nobody looks: what goes together is there at once. */
+const onVirtualClock = 300;
+
+/**
+ * Sends what was laid in the outbox: at once, but for mails to staff, which wait some seconds for others of their minute, so
+ * that each person gets one.
+ */
+export const inLane = (
+  lane: Lane,
+  { mail }: Unsent,
+  job: () => Promise<unknown>,
+  clock: "real" | "virtual" = "virtual",
+): Promise<unknown> =>
+  goesTogether(mail)
+    ? lane.later(job, clock === "real" ? secondsTogether * 1000 : onVirtualClock)
+    : lane.add(job);

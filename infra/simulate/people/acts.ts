@@ -4,6 +4,7 @@ import { execute } from "#casework/commit/execute.ts";
 import { withWords } from "#casework/commit/kept-words.ts";
 import { placements, registers } from "#casework/commit/streams.ts";
 import { openReferral } from "#casework/placement/open-referral.ts";
+import { chooseStandingLinkFrom } from "#casework/provider/standing-link.ts";
 import { issue, recordDraft, recordForm, submitDraft } from "#casework/record-form.ts";
 import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Form } from "#contracts/form.ts";
@@ -96,6 +97,13 @@ export const recording = (
     send: async (deps) => receipt(await recordForm(deps, { stream, id: command, by, at, form, answers })),
   };
 };
+
+/** A provider chooses one link for every day, by the link of a day. */
+export const choosingStandingLink = ({ at, command, by }: Acting, name: string): Act => ({
+  command,
+  send: async (deps) =>
+    receipt((await chooseStandingLinkFrom(deps, { at, command, by }, by, name)) ?? { kind: "recorded" }),
+});
 
 /** The head issues the notification letter. */
 export const issuingLetter = ({ at, command, by }: Acting, placement: string): Act => ({

@@ -1,11 +1,12 @@
 import { read, registers } from "#casework/commit/streams.ts";
+import { hasStandingLink } from "#casework/provider/standing-link.ts";
 import { weekdayOf } from "#domain/calendar/date-steps.ts";
 import { registerStream } from "#domain/streams.ts";
 import { type Session, sessionsIn } from "#domain/week/session.ts";
 import type { MarkKind } from "#streams/register/events.ts";
 import { standingOf } from "#streams/register/standing.ts";
 import { expectedSlots, type Register, registerId, type Slot } from "#streams/register/state.ts";
-import { entering, explaining, marking, type Said } from "./acts.ts";
+import { choosingStandingLink, entering, explaining, marking, type Said } from "./acts.ts";
 import { chanceOn, type Doing, holderOf, openRows, type Stage, send } from "./stage.ts";
 
 /** Of a hundred days: three away as the parents have said, three away without a word, four late. */
@@ -96,6 +97,24 @@ const correcting: Doing = {
   },
 };
 
+/**
+ * Every other provider chooses one link for every day, on the first day on which it is asked; it goes on answering as it
+ * did, though no mail in the morning reminds it.
+ */
+const choosing: Doing = {
+  at: "14:00",
+  does: async (stage, day) => {
+    for (const [i, { id }] of stage.school.providers.entries()) {
+      if (i % 2 !== 0) continue;
+      const register = await registerOf(stage, id, day);
+      if (!register.opened || register.unasked) continue;
+      if (await hasStandingLink(stage.world.bare, stage.at, id)) continue;
+      const acting = { at: stage.at, command: `every-day-${id}-${day}`, by: id };
+      await send(stage, "links", "link for every day", choosingStandingLink(acting, "The manager"));
+    }
+  },
+};
+
 /** The office rings whoever has not answered by then. */
 const ringing = (at: string, session: Session): Doing => ({
   at,
@@ -161,6 +180,7 @@ export const attending: readonly Doing[] = [
   replying("13:05", "afternoon", "late"),
   replying("13:20", "afternoon", "very-late"),
   ringing("13:40", "afternoon"),
+  choosing,
   reasons,
   codes,
 ];

@@ -1,11 +1,17 @@
-import type { Mailer } from "#ports/mailer.ts";
+import type { Mailer, Message } from "#ports/mailer.ts";
 
-/** Takes every mail and keeps none. `mailed` learns to how many addresses each went. */
-export const simulatedMailer = (unread: boolean, mailed: (recipients: number) => void): Mailer => ({
+/** Takes every mail and keeps none. */
+export const simulatedMailer = (unread: boolean): Mailer => ({
   unread: () => unread,
-  send: async ({ outboxId, to }) => {
-    mailed(to.length);
-    return { kind: "sent", messageId: outboxId };
+  send: async ({ outboxId }) => ({ kind: "sent", messageId: outboxId }),
+});
+
+/** Tells of each message that is handed over. */
+export const countedMailer = (mailer: Mailer, mailed: (message: Message) => void): Mailer => ({
+  ...mailer,
+  send: (message) => {
+    mailed(message);
+    return mailer.send(message);
   },
 });
 

@@ -98,12 +98,15 @@ export const simulateSchool = async (
   const receipts: Record<Receipt, number> = { recorded: 0, unchanged: 0, refused: 0 };
   let [addresses, commits, followed, ticks, sweeps] = [0, 0, 0, 0, 0];
   const toFollow: Commit[] = [];
+  const notices = new Map<string, string>();
   const stored = (commit: Commit): void => {
-    const { events } = commit;
     if (commits % followedOneIn === 0) toFollow.push(commit);
     commits += 1;
-    for (const event of events)
-      if (event.type === "mail-sent" && "notice" in event) add(mails, String(event.notice));
+    for (const { key, notice, facts } of commit.owes)
+      notices.set(
+        key,
+        notice === "staff-notice" ? `${notice} ${facts.what ?? facts.role ?? ""}`.trim() : notice,
+      );
   };
   const world = await openWorld({
     tenant: at.tenant,
@@ -112,8 +115,10 @@ export const simulateSchool = async (
     meter,
     stored,
     composed: composing(making.number),
-    mailed: (recipients) => {
-      addresses += recipients;
+    mailed: ({ outboxId, to }) => {
+      addresses += to.length;
+      // What goes to staff in one message is one mail, whatever it is about.
+      add(mails, notices.get(outboxId) ?? "several parts, to staff");
     },
     ...(mailer ? { mailer } : {}),
   });

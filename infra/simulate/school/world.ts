@@ -16,16 +16,16 @@ import { depsOf } from "#infra/local/deps.ts";
 import { createEngine, type Engine } from "#infra/local/engine/engine.ts";
 import { loadMachines } from "#infra/local/machines.ts";
 import { createLane } from "#infra/local/mail/lane.ts";
-import { withPromptSending } from "#infra/local/mail/prompt-sending.ts";
+import { inLane, withPromptSending } from "#infra/local/mail/prompt-sending.ts";
 import type { Settings } from "#infra/local/settings.ts";
 import { sweepAll } from "#infra/local/sweeping.ts";
 import { invokeTask } from "#infra/local/tasks.ts";
 import type { Deps } from "#ports/host.ts";
-import type { Mailer } from "#ports/mailer.ts";
+import type { Mailer, Message } from "#ports/mailer.ts";
 import { beginCall, type Cause, type Meter } from "../metering/meter.ts";
 import { metered } from "../metering/metered.ts";
 import { keptStorage } from "./kept-storage.ts";
-import { sampling, simulatedMailer } from "./mailer.ts";
+import { countedMailer, sampling, simulatedMailer } from "./mailer.ts";
 
 /** One school on files of its own, with the real engine, machines, handlers and adapters, on a virtual clock. */
 export type World = {
@@ -57,7 +57,7 @@ export type WorldOptions = {
   readonly stored: (commit: Commit) => void;
   /** How many mails of each notice are composed in full. */
   readonly composed: number;
-  readonly mailed: (recipients: number) => void;
+  readonly mailed: (message: Message) => void;
   /** Takes every mail, in place of one that lets most go unread. */
   readonly mailer?: Mailer;
 };
@@ -129,15 +129,14 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
     const { notice } = unsent.mail;
     const cause: Cause = sample.takes(notice) ? `composed ${notice}` : "mail";
     // What cannot be sent stays in the outbox, for the sweep.
-    sending
-      .add(() => {
-        beginCall(meter);
-        return sendOwed(deps(cause), unsent);
-      })
-      .catch(() => undefined);
+    inLane(sending, unsent, () => {
+      beginCall(meter);
+      return sendOwed(deps(cause), unsent);
+    }).catch(() => undefined);
   });
   const deps = (cause: Cause): Deps => {
-    const mailer = options.mailer ?? simulatedMailer(!cause.startsWith("composed"), options.mailed);
+    const own = options.mailer ?? simulatedMailer(!cause.startsWith("composed"));
+    const mailer = countedMailer(own, options.mailed);
     const made = known.get(cause) ?? metered({ ...counted, effects, mailer }, { meter, cause, stored });
     known.set(cause, made);
     return made;

@@ -13,6 +13,7 @@ import { mayExpect, sessionsOn } from "#streams/register/expecting.ts";
 import { registerId } from "#streams/register/state.ts";
 import { execute } from "../commit/execute.ts";
 import { read, registers, schools } from "../commit/streams.ts";
+import { hasStandingLink } from "../provider/standing-link.ts";
 import { remindOwners } from "../sweep/remind-owners.ts";
 import { placedPupils, providerFacts, rosterOf } from "./roster.ts";
 import { attendanceSettings } from "./settings.ts";
@@ -31,7 +32,8 @@ export const openOne = async (
   const stream = registerStream(at, id);
   const { state } = await read(deps, registers, stream);
   const facts = await providerFacts(deps, at.tenant, provider);
-  const opening = { ...facts, expected, ...own };
+  const standingLink = await hasStandingLink(deps, at, provider);
+  const opening = { ...facts, expected, standingLink, ...own };
   await execute(deps, registers, { stream, id: `tend-list-${state.version}`, by: "system" }, (r) =>
     openRegister(r, opening),
   );

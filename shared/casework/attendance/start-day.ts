@@ -5,7 +5,7 @@ import { dayAfter } from "#domain/calendar/date-steps.ts";
 import { londonDate, londonInstant } from "#domain/calendar/london.ts";
 import { isSchoolDay } from "#domain/calendar/school-days.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
-import { dayOpens, summaryAt } from "#domain/week/session.ts";
+import { summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
 import { mayExpect, type Placed, sessionsOn } from "#streams/register/expecting.ts";
 import type { School } from "#streams/school/school.ts";
@@ -14,6 +14,7 @@ import { hasDied } from "../gate/dead-run.ts";
 import { noteBegun } from "../runs/run-rows.ts";
 import { mustRemind } from "../sweep/remind-owners.ts";
 import type { PlacementRow } from "../views/placement-rows.ts";
+import { opensAt } from "./opens-at.ts";
 import { placedPupils } from "./roster.ts";
 import { mondayOf, summaryDue } from "./summary.ts";
 
@@ -31,20 +32,6 @@ const beforeTheEnd = (placed: Schooled["placed"], today: string, now: Temporal.I
   [summaryAt, ...sessionsOn(placed, today).flatMap((s) => s.time?.to ?? [])].some(
     (time) => Temporal.Instant.compare(now, londonInstant(today, time)) < 0,
   );
-
-/** Minutes before the first session of a day at which providers are asked at the latest. */
-const askedBefore = 30;
-
-/** When providers are asked: at the usual time, or earlier where a session begins soon after it or before. */
-const opensAt = (placed: Schooled["placed"], date: string): string => {
-  const usual = londonInstant(date, dayOpens);
-  const first = sessionsOn(placed, date)
-    .flatMap((s) => s.time?.from ?? [])
-    .toSorted()[0];
-  const early = first && londonInstant(date, first).subtract({ minutes: askedBefore });
-  const at = early && Temporal.Instant.compare(early, usual) < 0 ? early : usual;
-  return at.toString({ smallestUnit: "millisecond" });
-};
 
 /** On a school day somebody must be told in the morning that something is overdue. */
 const reminds = ({ placed, calendar }: Schooled, date: string): boolean =>

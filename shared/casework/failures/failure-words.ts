@@ -17,6 +17,7 @@ const partWords = {
     "Social workers and welfare officers are told of absences, and more staff of children whom nobody is looking for",
   "attendance-counted": "Attendance is counted against the school’s limits",
   "provider-faults": "What stops a provider from being used is looked for",
+  "standing-links": "Links for every day are ended when an address has changed or no pupil is left",
   "rolls-asked": "Providers are asked for their count of pupils",
   "come-of-age": "Pupils who have turned 18 are looked for",
   "duties-reminded": "Owners are reminded of the school’s duties",

@@ -1,71 +1,28 @@
 import type { MailOwed } from "#domain/commit.ts";
-import { letterHtml } from "#letters/rendering/letter-html.tsx";
-import { letterText } from "#letters/rendering/letter-text.ts";
-import { composeMime } from "#letters/rendering/mime.ts";
+import type { Letter } from "#letters/letter.ts";
 import type { Deps } from "#ports/host.ts";
 import { Incomplete } from "../compose/context.ts";
 import { noteStuck } from "../failures/stuck-mails.ts";
-import { masked } from "../links/mailed-links.ts";
 import { noteHanded } from "./handed-over.ts";
 import { scopeOfStream, type Unsent } from "./outbox.ts";
 import { mailRecordsOf } from "./outcomes-by-stream.ts";
 import type { Composed, Desk } from "./sending.ts";
 import { deskOf } from "./sending-by-stream.ts";
 import { giveBack, takeMail } from "./take-mail.ts";
+import {
+  asOneLetter,
+  type Bundle,
+  bundlesOf,
+  goesTogether,
+  type OwedBy,
+  type Part,
+  takenWith,
+} from "./together.ts";
+import { keepCopy, writeMail } from "./write-mail.ts";
 
-/** What was sent is kept beside the people it names, and erased with them; its links are masked. */
-const keep = (
-  deps: Deps,
-  stream: string,
-  desk: Desk,
-  mail: MailOwed,
-  { letter, hidden = [] }: Composed,
-): Promise<void> => {
-  const veiled = (text: string) =>
-    hidden.reduce((t, secret) => t.replaceAll(secret, "(masked)"), masked(text));
-  return deps.vault.put({
-    scope: scopeOfStream(stream),
-    id: `letter-${mail.key}`,
-    kind: "letter",
-    body: {
-      subject: letter.subject,
-      text: veiled(letterText(letter)),
-      html: veiled(letterHtml(letter, { brand: { schoolName: desk.schoolName } })),
-    },
-    index: [],
-  });
-};
+type Outcome = "sent" | "dropped" | "bounced";
 
-/** The whole mail as it goes out; a copy is kept. */
-const written = async (deps: Deps, desk: Desk, stream: string, mail: MailOwed): Promise<Uint8Array> => {
-  const composed = await desk.compose();
-  await keep(deps, stream, desk, mail, composed);
-  const { letter, pdf } = composed;
-  const { schoolName, addresses } = desk;
-  return composeMime({
-    letter,
-    brand: { schoolName },
-    from: { name: schoolName, address: deps.settings.mailFrom },
-    to: addresses,
-    replyTo: { name: schoolName, address: desk.replyTo },
-    outboxId: mail.key,
-    date: deps.clock.now(),
-    ...(pdf ? { pdf } : {}),
-  });
-};
-
-const hand = async (deps: Deps, desk: Desk, stream: string, mail: MailOwed) => {
-  const raw = deps.mailer.unread?.(mail) ? new Uint8Array() : await written(deps, desk, stream, mail);
-  await noteHanded(deps, stream, mail);
-  return deps.mailer.send({
-    outboxId: mail.key,
-    from: deps.settings.mailFrom,
-    to: desk.addresses.map((a) => a.address),
-    raw,
-  });
-};
-
-const close = async (deps: Deps, scope: string, mail: MailOwed, state: string): Promise<void> => {
+const close = async (deps: Deps, mail: MailOwed, scope: string, state: Outcome): Promise<Outcome> => {
   await deps.effects.putIfAbsent({
     kind: "sent",
     scope,
@@ -73,42 +30,166 @@ const close = async (deps: Deps, scope: string, mail: MailOwed, state: string): 
     body: { state, at: deps.clock.now().toString() },
   });
   await deps.effects.remove("unsent", scope, mail.key);
+  return state;
 };
 
-type Outcome = "sent" | "dropped" | "bounced";
+const bounce = async (deps: Deps, { stream, mail }: OwedBy, reason: string): Promise<Outcome> => {
+  await mailRecordsOf(deps, stream).bounced(mail, reason);
+  return close(deps, mail, scopeOfStream(stream), "bounced");
+};
 
-const sendTaken = async (deps: Deps, { stream, mail }: Pick<Unsent, "stream" | "mail">): Promise<Outcome> => {
-  const scope = scopeOfStream(stream);
-  const records = mailRecordsOf(deps, stream);
-  const bounce = async (reason: string) => {
-    await records.bounced(mail, reason);
-    await close(deps, scope, mail, "bounced");
-    return "bounced" as const;
-  };
-  const desk = await deskOf(deps, stream, mail);
+/** Why a mail is not composed at all: what has become of it; undefined where it is to be sent. */
+const settledBefore = async (deps: Deps, owed: OwedBy, desk: Desk): Promise<Outcome | undefined> => {
+  const { stream, mail } = owed;
   if (desk.noLongerOwed) {
-    await records.dropped(mail, desk.noLongerOwed);
-    await close(deps, scope, mail, "dropped");
-    return "dropped";
+    await mailRecordsOf(deps, stream).dropped(mail, desk.noLongerOwed);
+    return close(deps, mail, scopeOfStream(stream), "dropped");
   }
+  if (desk.withheld) return bounce(deps, owed, desk.withheld);
+  return desk.addresses.length === 0 ? bounce(deps, owed, "no e-mail address on file") : undefined;
+};
+
+/** Nobody reads this one (the simulator): it is handed over without its words. */
+const unread: Composed = { letter: { subject: "", blocks: [] } satisfies Letter };
+
+/** Its words, with a copy kept; what is missing for them is the reason for which it bounces. */
+const composedFor = async (deps: Deps, owed: OwedBy, desk: Desk): Promise<Composed | Outcome> => {
+  if (deps.mailer.unread?.(owed.mail)) return unread;
   try {
-    if (desk.withheld) return await bounce(desk.withheld);
-    if (desk.addresses.length === 0) return await bounce("no e-mail address on file");
-    const sent = await hand(deps, desk, stream, mail);
-    if (sent.kind === "refused") return await bounce(sent.reason);
-    await records.sent(mail, sent.messageId);
-    await close(deps, scope, mail, "sent");
-    return "sent";
+    const composed = await desk.compose();
+    await keepCopy(deps, owed.stream, desk.schoolName, owed.mail, composed);
+    return composed;
   } catch (fault) {
     if (!(fault instanceof Incomplete)) throw fault;
-    return bounce(fault.message);
+    return bounce(deps, owed, fault.message);
+  }
+};
+
+type Ready = { readonly desk: Desk; readonly composed: Composed };
+
+const readied = async (deps: Deps, owed: OwedBy): Promise<Ready | Outcome> => {
+  const desk = await deskOf(deps, owed.stream, owed.mail);
+  const settled = await settledBefore(deps, owed, desk);
+  if (settled) return settled;
+  const composed = await composedFor(deps, owed, desk);
+  return typeof composed === "string" ? composed : { desk, composed };
+};
+
+const handOver = async (
+  deps: Deps,
+  { id, parts, to }: Bundle,
+  composed: Composed,
+): Promise<Awaited<ReturnType<Deps["mailer"]["send"]>>> => {
+  const [first, ...others] = parts;
+  if (!first) throw new Error("A mail of no parts");
+  const { stream, mail, schoolName, replyTo } = first;
+  const raw =
+    composed === unread
+      ? new Uint8Array()
+      : await writeMail(deps, { ...composed, schoolName, replyTo, to, outboxId: id });
+  const also = others.map((p) => ({ stream: p.stream, mail: p.mail }));
+  await noteHanded(deps, id, { stream, mail, ...(also.length > 0 ? { with: also } : {}) });
+  return deps.mailer.send({
+    outboxId: id,
+    from: deps.settings.mailFrom,
+    to: to.map((a) => a.address),
+    raw,
+  });
+};
+
+/** Hands a message over, and answers for each of its mails why it came back, or under which id it went. */
+const sendBundle = async (
+  deps: Deps,
+  bundle: Bundle,
+  whole: Composed | undefined,
+): Promise<{ readonly refused?: string; readonly messageId?: string }> => {
+  const isUnread = bundle.parts.every((p) => p.letter === unread.letter);
+  const composed = whole ?? (isUnread ? unread : { letter: asOneLetter(bundle.parts.map((p) => p.letter)) });
+  const sent = await handOver(deps, bundle, composed);
+  return sent.kind === "refused" ? { refused: sent.reason } : { messageId: sent.messageId };
+};
+
+const record = async (
+  deps: Deps,
+  part: Part,
+  { refused, messageId = "" }: { readonly refused?: string; readonly messageId?: string },
+): Promise<Outcome> => {
+  if (refused !== undefined) return bounce(deps, part, refused);
+  await mailRecordsOf(deps, part.stream).sent(part.mail, messageId);
+  return close(deps, part.mail, scopeOfStream(part.stream), "sent");
+};
+
+const partOf = (owed: OwedBy, { desk, composed }: Ready): Part => {
+  const { addresses, schoolName, replyTo } = desk;
+  return { ...owed, addresses, schoolName, replyTo, letter: composed.letter };
+};
+
+/** Sends a mail alone. */
+const sendAlone = async (deps: Deps, owed: OwedBy): Promise<Outcome> => {
+  const ready = await readied(deps, owed);
+  if (typeof ready === "string") return ready;
+  const part = partOf(owed, ready);
+  const { composed } = ready;
+  return record(
+    deps,
+    part,
+    await sendBundle(deps, { id: owed.mail.key, parts: [part], to: part.addresses }, composed),
+  );
+};
+
+const release = async (deps: Deps, { stream, mail }: OwedBy): Promise<void> => {
+  const row = await giveBack(deps, scopeOfStream(stream), mail.key);
+  if (row) await noteStuck(deps, row);
+};
+
+/** Makes a mail ready that would go with another; one that cannot be is given back and does not keep the others. */
+const alongside = async (deps: Deps, owed: OwedBy): Promise<Part | undefined> => {
+  try {
+    const ready = await readied(deps, owed);
+    return typeof ready === "string" ? undefined : partOf(owed, ready);
+  } catch {
+    await release(deps, owed);
+    return undefined;
   }
 };
 
 /**
- * Sends one owed mail: takes it, checks whether it is still owed, mints its link, composes, hands over, records. A
- * crash between handing over and recording may send it twice, never lose it; a mail that cannot be sent becomes
- * somebody's task. Faults that pass are thrown, and the sweep tries again. "busy": somebody else is sending it.
+ * Sends a mail to staff with every other that waits: each person gets one message with all that is theirs. A mail counts as
+ * sent once everybody has it.
+ */
+const sendTogether = async (deps: Deps, owed: OwedBy): Promise<Outcome> => {
+  const ready = await readied(deps, owed);
+  if (typeof ready === "string") return ready;
+  const own = partOf(owed, ready);
+  const others: Part[] = [];
+  for (const other of await takenWith(deps, scopeOfStream(owed.stream), owed.mail.key)) {
+    const part = await alongside(deps, other);
+    if (part) others.push(part);
+  }
+  try {
+    const bundles = bundlesOf([own, ...others]);
+    const done = new Map<Part, { readonly refused?: string; readonly messageId?: string }>();
+    for (const bundle of bundles) {
+      const sent = await sendBundle(deps, bundle, undefined);
+      for (const part of bundle.parts) done.set(part, sent.refused ? sent : (done.get(part) ?? sent));
+    }
+    let outcome: Outcome = "sent";
+    for (const [part, sent] of done) {
+      const became = await record(deps, part, sent);
+      if (part === own) outcome = became;
+    }
+    return outcome;
+  } catch (fault) {
+    for (const other of others) await release(deps, other);
+    throw fault;
+  }
+};
+
+/**
+ * Sends one owed mail: takes it, checks whether it is still owed, mints its link, composes, hands over, records. What is for
+ * staff goes with whatever else waits for them. A crash between handing over and recording may send it twice, never lose it; a
+ * mail that cannot be sent becomes somebody's task. Faults that pass are thrown, and the sweep tries again. "busy": somebody
+ * else is sending it.
  */
 export const sendOwed = async (
   deps: Deps,
@@ -123,10 +204,9 @@ export const sendOwed = async (
   }
   if (taken === "busy") return "busy";
   try {
-    return await sendTaken(deps, owed);
+    return await (goesTogether(owed.mail) ? sendTogether : sendAlone)(deps, owed);
   } catch (fault) {
-    const row = await giveBack(deps, scope, key);
-    if (row) await noteStuck(deps, row);
+    await release(deps, owed);
     throw fault;
   }
 };

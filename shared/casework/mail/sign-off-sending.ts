@@ -8,10 +8,12 @@ import { composeProviderMail } from "../compose/provider-mail.ts";
 import { holdersOf, providerOf, schoolRecordOf, staffMembersOf } from "../people/people.ts";
 import { isOfRoll, rollDesk } from "./roll-sending.ts";
 import type { Desk } from "./sending.ts";
+import { standingLinkDesk } from "./standing-link-sending.ts";
 
 /** What sending a warning, or news of a provider, needs: it goes to those whom it names, or whoever stands in. */
 export const signOffDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
   if (isOfRoll(mail)) return rollDesk(deps, stream, mail);
+  if (mail.notice === "standing-link") return standingLinkDesk(deps, stream, mail);
   const at = parseStream(stream);
   const scope = scopeOf(at);
   const [{ state: school }, schoolRecord, provider] = await Promise.all([

@@ -11,6 +11,7 @@ import { healFailures, remindFailures } from "../failures/heal.ts";
 import { followBehind, followMarked } from "../failures/not-followed.ts";
 import { resumeOverdue } from "../gate/revive.ts";
 import { heedFaults } from "../provider/faults.ts";
+import { endStandingLinks } from "../provider/standing-link.ts";
 import { carryOutPurges } from "../records/carry-out.ts";
 import { dropOverdue, endByThemselves } from "../records/end-by-itself.ts";
 import { eraseAgain } from "../records/erase-again.ts";
@@ -49,6 +50,7 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "late-forms", does: uncounted(() => dropOverdueDrafts(deps, scopeOf(at))) },
   { name: "attendance-counted", does: uncounted(() => countAttendance(deps, at)) },
   { name: "provider-faults", does: uncounted(() => heedFaults(deps, at)) },
+  { name: "standing-links", does: uncounted(() => endStandingLinks(deps, at)) },
   { name: "rolls-asked", does: uncounted(() => askRolls(deps, at)) },
   { name: "come-of-age", does: uncounted(() => noteComingOfAge(deps, at)) },
   { name: "duties-reminded", does: uncounted(() => remindDuties(deps, at)) },

@@ -146,6 +146,7 @@ const signOffRow = (s: SignOff): Row => ({
     signedOff: s.signedOff ?? null,
     audit: latestRecord(s, "audit")?.answers.outcome ?? "",
     news: unseenNews(s).length,
+    standingLink: s.standingLink !== undefined && !s.standingLink.ended,
   },
 });
 

@@ -29,7 +29,7 @@ export const attendanceEscalationWords = {
     absent: "Absent",
     "left-early": "Left early",
     closed: "The provider is closed today",
-    "not-ours": "The provider does not know this pupil",
+    "not-ours": "The provider does not know this pupil, or does not expect them today",
     present: "Said to be there",
     late: "Said to be there, and late",
     elsewhere: "Said to be safe in another place",

@@ -30,5 +30,7 @@ export const askedAbout = async (
   };
 };
 
-export const composeAttendanceRequest: RegisterComposer<AttendanceRequestFacts> = (c) =>
-  askedAbout(c, toAsk(c.register, c.register.expected));
+export const composeAttendanceRequest: RegisterComposer<AttendanceRequestFacts> = async (c) => ({
+  ...(await askedAbout(c, toAsk(c.register, c.register.expected))),
+  ...(c.register.unasked ? {} : { offersEveryDay: "yes" as const }),
+});

@@ -10,4 +10,5 @@ export const attendanceRequestExample: AttendanceRequestFacts = {
   link: "https://waymark.example/l/example-link",
   morningBy: "09:30",
   afternoonBy: "13:15",
+  offersEveryDay: "yes",
 };

@@ -23,5 +23,12 @@ export const askedShape = {
   afternoonBy: time("Enter the time by which the afternoon is answered"),
 };
 
-export const attendanceRequestFacts = z.strictObject(askedShape, saying("Enter the details of the register"));
+export const attendanceRequestFacts = z.strictObject(
+  {
+    ...askedShape,
+    /** The provider gets such a mail each morning, and may have one link for every day in its place. */
+    offersEveryDay: z.literal("yes").optional(),
+  },
+  saying("Enter the details of the register"),
+);
 export type AttendanceRequestFacts = z.infer<typeof attendanceRequestFacts>;

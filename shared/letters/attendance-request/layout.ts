@@ -31,6 +31,7 @@ export const attendanceRequest: Layout<AttendanceRequestFacts, typeof attendance
       pupilRows(given.pupils, say.asked),
       button(say.asked.open, given.link),
       byWhen(given, say),
+      ...(given.offersEveryDay ? [paragraph(say.everyDay)] : []),
       ...askedClosing(given, say.asked),
     ],
   }),

@@ -7,6 +7,8 @@ export const attendanceRequestWords = {
   morningBy: (time: string) => `the morning by ${timeInWords(time)}`,
   afternoonBy: (time: string) => `the afternoon by ${timeInWords(time)}`,
   answerFor: (sessions: readonly string[]) => `Please answer for ${sessions.join(" and for ")}.`,
+  everyDay:
+    "Would you rather have one link for every day than a mail each morning? Open the register and choose “One link for every day” below it.",
   asked: {
     caption: "Our pupils with you",
     sessions: { morning: "Morning", afternoon: "Afternoon", day: "Morning and afternoon" },

@@ -12,6 +12,8 @@ export type ProviderCase = SchoolCase & {
   readonly publicUrl: string;
   /** The count that it is asked for this term. */
   readonly ask: RollAsk | undefined;
+  /** The last day of the link for every day that it has chosen; absent where this is about something else. */
+  readonly until?: string;
   link(): Promise<string>;
 };
 

@@ -21,6 +21,8 @@ export type Provider = {
   readonly proposal:
     | { readonly school: string; readonly schools: readonly string[]; readonly yes: readonly string[] }
     | undefined;
+  /** How often its e-mail address has changed, or was about to: links for every day end with each. */
+  readonly addresses: number;
   readonly reserved: readonly string[];
   /** What each school of the trust saw when it last judged, by school. */
   readonly evidence: Readonly<Record<string, Evidence>>;
@@ -49,11 +51,20 @@ const evolve = (p: Provider, e: ProviderEvent): Provider => {
     case "provider-added":
       return { ...p, facts: e.facts, places: e.places };
     case "provider-changed":
-      return { ...p, facts: e.facts, places: e.places };
+      return {
+        ...p,
+        facts: e.facts,
+        places: e.places,
+        addresses: p.addresses + (e.changed.includes("email") ? 1 : 0),
+      };
     case "address-proposed":
       return { ...p, proposal: { school: e.school, schools: e.schools, yes: [] } };
     case "address-answered":
-      return { ...p, proposal: answered(p, e.school, e.answer) };
+      return {
+        ...p,
+        proposal: answered(p, e.school, e.answer),
+        addresses: p.addresses + (e.answer === "yes" ? 1 : 0),
+      };
     case "register-entered":
     case "register-removed":
       return { ...p, register: registerAfter(p.register, e) };
@@ -97,6 +108,7 @@ const blankProvider = (id: string): Provider => ({
   register: emptyRegister,
   retired: false,
   proposal: undefined,
+  addresses: 0,
   reserved: [],
   evidence: {},
   declared: undefined,

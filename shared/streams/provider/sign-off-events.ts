@@ -3,6 +3,7 @@ import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ProviderRecordName } from "#domain/provider-records.ts";
 import type { Flag } from "#domain/safety.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
+import type { StandingLinkEvent } from "./standing-link-events.ts";
 
 /** The request for a provider’s count of its whole full-time roll: one a provider and term, whoever of the trust asks. */
 export type RollAsk = {
@@ -76,6 +77,7 @@ export type DiligenceEvent = {
 export type SignOffEvent =
   | DiligenceEvent
   | RollAskEvent
+  | StandingLinkEvent
   | TellingEvent
   | SeenToEvent
   /** A school's own judgement of the checks, made for one of its placements. */

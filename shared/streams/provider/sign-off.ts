@@ -7,6 +7,7 @@ import { type Diligence, diligenceAfter } from "./diligence.ts";
 import { toldOfFault } from "./found.ts";
 import { rollAskAfter } from "./roll-ask.ts";
 import type { RollAsk, SignOffEvent, Told } from "./sign-off-events.ts";
+import { type StandingLink, standingLinkAfter, standingLinkMailed } from "./standing-link.ts";
 
 export type SignedOff = {
   readonly on: string;
@@ -39,6 +40,8 @@ export type SignOff = {
   readonly told: readonly Told[];
   /** Where this school asked for the provider’s roll: the latest request. */
   readonly rollAsk: RollAsk | undefined;
+  /** The link for every day that the provider has chosen last, ended or not. */
+  readonly standingLink: StandingLink | undefined;
   readonly commands: Commands;
 };
 
@@ -55,7 +58,10 @@ const evolve = (s: SignOff, e: SignOffEvent, { at, by, version }: Commit): SignO
     case "lapse-warned":
       return { ...s, warned: [...s.warned, `${e.what}/${e.until}/${e.days}`] };
     case "warning-mailed":
-      return s;
+      return { ...s, standingLink: standingLinkMailed(s, e, { at, by, version }) };
+    case "standing-link-chosen":
+    case "standing-link-ended":
+      return { ...s, standingLink: standingLinkAfter(s.standingLink, e, { at, by, version }) };
     case "provider-told": {
       const { type: _type, ...told } = e;
       return { ...s, told: [...s.told, { ...told, toldAt: at, version }] };
@@ -80,6 +86,7 @@ const blank = (id: string): SignOff => ({
   warned: [],
   told: [],
   rollAsk: undefined,
+  standingLink: undefined,
   commands: noCommands,
 });
 

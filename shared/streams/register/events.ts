@@ -92,7 +92,11 @@ export type RegisterEvent =
       readonly day?: SessionTimes;
       /** The school itself has none. */
       readonly withoutSchool?: WithoutSchool;
+      /** No mail asks in the morning: the provider has a link for every day. */
+      readonly unasked?: "yes";
     }
+  /** The provider is mailed about the day after all, or once more: its link for every day opens nothing any more. */
+  | { readonly type: "asked-again"; readonly why: "link-ended" | "requested" }
   /** A placement began, ended or changed its timetable on the day: the whole list anew. */
   | { readonly type: "expectation-changed"; readonly expected: readonly Expected[] }
   /**

@@ -147,7 +147,12 @@ export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Regis
         everExpected: everOn(r, e.expected),
         ...(e.day ? { day: e.day } : {}),
         ...(e.withoutSchool ? { withoutSchool: e.withoutSchool } : {}),
+        ...(e.unasked ? { unasked: true as const } : {}),
       };
+    case "asked-again": {
+      const { unasked: _unasked, ...asked } = r;
+      return { ...asked, askedAgain: r.askedAgain + 1 };
+    }
     case "expectation-changed":
       return { ...r, expected: e.expected, everExpected: everOn(r, e.expected) };
     case "day-told":

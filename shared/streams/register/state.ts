@@ -110,6 +110,10 @@ export type Register = {
     /** Contacts who were mailed, by pupil. */
     readonly parents: Readonly<Record<string, readonly string[]>>;
   };
+  /** The provider has a link for every day, and no mail has asked it in the morning. */
+  readonly unasked?: true;
+  /** How often today's link was mailed once more. */
+  readonly askedAgain: number;
   /** By `{pupil}:{session}`: everybody who was expected, spoken of or excused. */
   readonly slots: Readonly<Record<string, Slot>>;
   /** Highest chaser that has gone, by session or `{session}-{start}`: 0 is the first. */
@@ -139,6 +143,7 @@ export const blankRegister = (id: string): Register => {
     online: "no",
     expected: [],
     everExpected: [],
+    askedAgain: 0,
     slots: {},
     chased: {},
     callLists: {},

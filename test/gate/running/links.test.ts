@@ -27,6 +27,9 @@ const sent: readonly Sent[] = [
   { page: "/reply/{key}/pack", says: async (r) => ({ code: await newestCode(r.house) }) },
   { page: "/reply/{key}/attendance" },
   { page: "/reply/{key}/attendance/closed", behind: "/reply/{key}/attendance" },
+  { page: "/reply/{key}/attendance/every-day", behind: "/reply/{key}/attendance" },
+  { page: "/reply/{key}/attendance/every-day/end", behind: "/reply/{key}/attendance" },
+  { page: "/reply/{key}/attendance/ended", behind: "/reply/{key}/attendance", refused: 404 },
   { page: "/reply/{key}/news", behind: "/reply/{key}/attendance" },
   { page: "/reply/{key}/roll" },
   { page: "/reply/{key}/files/{file}", behind: "/reply/{key}/form", refused: 404 },
@@ -78,7 +81,7 @@ describe.each<Arrival>(["recorded", "not recorded"])(
 
       const takes = linkPages.filter((page) => page.post).map(({ path }) => path);
       expect(new Set(sent.map(({ page }) => page))).toEqual(new Set(takes));
-      expect(taken).toBe(10);
+      expect(taken).toBe(12);
     }, 60_000);
   },
 );

@@ -226,4 +226,5 @@ export const sent: readonly Sent[] = [
   // No other address waits, and the provider has told nothing.
   { page: "/providers/{provider}/address", as: staff.lead, refused: 404 },
   { page: "/providers/{provider}/told/{told}", as: staff.lead, refused: 404 },
+  { page: "/providers/{provider}/standing-link", as: staff.lead, refused: 404 },
 ];

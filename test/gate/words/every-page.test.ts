@@ -216,6 +216,7 @@ const formPage = "/placements/{placement}/forms/";
 const noWords = [
   "/attendance/{register}/taken-on",
   "/providers/{provider}/seen/{school}",
+  "/providers/{provider}/standing-link",
   "/operations",
   "/sign-out",
 ];

@@ -48,6 +48,7 @@ const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
   "la-notice": new Set(["pupil.upn", "pupil.rights"]),
   "absence-outside": new Set(["duty"]),
   "attendance-escalation": new Set(["outsideAt"]),
+  "attendance-request": new Set(["offersEveryDay"]),
   "timetable-notice": new Set(["pupil.upn", "pupil.rights", "reviewBy"]),
   "placement-told": new Set(["provision", "firstDay", "lastDay", "sessions"]),
 };

@@ -60,7 +60,7 @@ const ofRoll = async (deps: Deps, good: Good): Promise<Behind | undefined> => {
 };
 
 const behindOf = async (deps: Deps, request: Request, good: Good): Promise<Behind | undefined> => {
-  if (good.link.purpose === "attendance") return ofRegister(deps, good);
+  if (["attendance", "standing"].includes(good.link.purpose)) return ofRegister(deps, good);
   return good.link.purpose === "pack" ? ofPack(deps, request, good) : ofRoll(deps, good);
 };
 

@@ -5,13 +5,12 @@ import { sessions } from "#domain/week/session.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
 import { closedMarks } from "#streams/register/decide/answering.ts";
-import { deadLink } from "../dead-link.tsx";
+import { goneFor } from "../every-day/gone.ts";
 import { linkCsrf, pathOf } from "../link-cookie.ts";
 import { overLimit, tooMany } from "../over-limit.ts";
 import { closedForm } from "./closed-form.tsx";
 import { nameField } from "./fields.ts";
-import { loadRegister } from "./load.ts";
-import { commandOf } from "./page.ts";
+import { commandOf, loadRegister } from "./load.ts";
 import { registerWords } from "./words.ts";
 
 const say = registerWords.closed;
@@ -33,13 +32,13 @@ export const attendanceClosedPage: LinkPage = {
   doc: { summary: "A provider says that its site is closed today" },
   get: async (deps, request) => {
     const d = await loadRegister(deps, request);
-    if (!d) return deadLink;
+    if (!d) return goneFor(deps, request);
     const csrf = linkCsrf(deps, request);
     return closedForm(d, fields, { csrf, command: deps.ids.id() });
   },
   post: async (deps, request, sent) => {
     const d = await loadRegister(deps, request);
-    if (!d) return deadLink;
+    if (!d) return goneFor(deps, request, "unsent");
     if (await overLimit(deps, d.key)) return tooMany;
     const { csrf, command } = sent;
     const checked = taken(fields, sent);

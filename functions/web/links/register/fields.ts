@@ -7,7 +7,7 @@ import type { Session } from "#domain/week/session.ts";
 import { minuteOf } from "#domain/week/session.ts";
 import type { Sent } from "#door/context.ts";
 import type { MarkKind } from "#streams/register/events.ts";
-import { latest, standingOf } from "#streams/register/standing.ts";
+import { isVulnerable, latest, standingOf } from "#streams/register/standing.ts";
 import type { Slot } from "#streams/register/state.ts";
 import { expectedSlots, slotOf, timedIn } from "#streams/register/state.ts";
 import { arrivesFrom, type Timed } from "#streams/register/timing.ts";
@@ -43,7 +43,8 @@ const hintFor = (d: DayRegister, s: Slot): string | undefined => {
   return from ? say.hereFrom(clockTime(from)) : undefined;
 };
 
-const nameFor = ({ pupil, session }: Pick<Slot, "pupil" | "session">): string => `${pupil}-${session}`;
+/** The name of the question about a pupil in a session. */
+export const nameFor = ({ pupil, session }: Pick<Slot, "pupil" | "session">): string => `${pupil}-${session}`;
 
 /** The questions about one pupil in one session. */
 export const slotFields = (d: DayRegister, s: Slot, missed = false): readonly Field[] => {
@@ -82,7 +83,7 @@ export const slotFields = (d: DayRegister, s: Slot, missed = false): readonly Fi
       max: 500,
       optional: true,
       private: true,
-      when: { field: name, is: ["absent"] },
+      when: { field: name, is: ["present", "absent", "late", "left-early", "not-ours"] },
       missing: say.reasonMissing(who),
     },
     {
@@ -185,11 +186,15 @@ export const typedSoFar = (d: DayRegister): Typed =>
     }),
   );
 
-/** "Here" for everybody in a session for whom nothing is chosen: shown again, not sent. */
+/**
+ * "Here" for everybody in a session for whom nothing is chosen, but for a child of whom somebody must have looked: shown again,
+ * not sent.
+ */
 export const filledIn = (d: DayRegister, session: Session, typed: Typed): Typed => ({
   ...Object.fromEntries(
     openSlots(d)
       .filter((s) => s.session === session && standingOf(s) !== "known" && d.begun(s))
+      .filter((s) => !isVulnerable(d.register, s.pupil))
       .map((s) => [nameFor(s), "present"]),
   ),
   ...typed,

@@ -10,12 +10,15 @@ import { Button } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { NotificationBanner } from "#ui/components/notification-banner.tsx";
 import { clockTime, longDate } from "#ui/dates.ts";
+import { FieldControl } from "#ui/form/field-control.tsx";
+import { wrongWith } from "#ui/form/field-errors.ts";
 import { FormErrors, PostForm, Questions } from "#ui/form.tsx";
 import { pathOf } from "../link-cookie.ts";
 import { newsPathOf } from "../news/path.ts";
 import { replyWords } from "../reply-words.ts";
 import { askedIn, askedName, nameField, registerFields, safetyQuestions, slotFields } from "./fields.ts";
 import { type DayRegister, openSlots } from "./load.ts";
+import { MarkRow } from "./mark-row.tsx";
 import { RingSchool } from "./parts.tsx";
 import { standingWords } from "./standing.ts";
 import { registerWords as say } from "./words.ts";
@@ -43,7 +46,8 @@ export const registerModel = (d: DayRegister) => ({
     answerBy: answerBy(timedIn(d.register, s)),
     ...timeShown(d, s),
   })),
-  links: { closed: `${pathOf(d)}/closed`, news: newsPathOf(d) },
+  links: { closed: `${pathOf(d)}/closed`, news: newsPathOf(d), everyDay: `${pathOf(d)}/every-day` },
+  ...(d.opens ? { opens: d.opens } : {}),
 });
 
 type Shown = {
@@ -54,6 +58,8 @@ type Shown = {
   /** The session for which "Here" was just filled in. */
   readonly filled?: Session;
   readonly unchanged?: true;
+  /** For whom the answer was taken, where it was not for all. */
+  readonly partly?: string;
 };
 
 const SessionQuestions = ({ d, session, p }: { d: DayRegister; session: Session; p: Shown }) => {
@@ -71,7 +77,7 @@ const SessionQuestions = ({ d, session, p }: { d: DayRegister; session: Session;
         </Button>
       ) : null}
       {slots.map((s) => (
-        <Questions fields={slotFields(d, s)} typed={p.typed} errors={p.errors} />
+        <MarkRow fields={slotFields(d, s)} typed={p.typed ?? {}} errors={p.errors ?? []} />
       ))}
     </section>
   );
@@ -80,9 +86,42 @@ const SessionQuestions = ({ d, session, p }: { d: DayRegister; session: Session;
 const News = ({ p }: { readonly p: Shown }) => (
   <>
     {p.filled ? <NotificationBanner text={say.filled[p.filled]} /> : null}
+    {p.partly ? <NotificationBanner text={say.partly(p.partly)} /> : null}
     {p.unchanged ? <NotificationBanner text={say.unchanged} /> : null}
   </>
 );
+
+/** The tick in sight; of whom and what it is about, one tap further, and open once something is typed or wrong there. */
+const Safety = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => {
+  const fields = safetyQuestions(d);
+  const [tick, ...further] = fields;
+  const { typed = {}, errors = [] } = p;
+  const open =
+    fields.some((f) => typed[f.name] !== undefined && typed[f.name] !== "") ||
+    further.some((f) => wrongWith(f, errors));
+  const shown = (each: typeof fields) =>
+    each.map((field) => (
+      <FieldControl
+        field={field}
+        fields={fields}
+        typed={typed}
+        errors={errors}
+        idPrefix=""
+        standing="question"
+      />
+    ));
+  return (
+    <div class="app-mark-safety">
+      {tick ? shown([tick]) : null}
+      <details class="govuk-details" open={open}>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{say.aboutSafety}</span>
+        </summary>
+        <div class="govuk-details__text">{shown(further)}</div>
+      </details>
+    </div>
+  );
+};
 
 const Form = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => (
   <PostForm action={pathOf(d)} csrf={p.csrf} command={p.command}>
@@ -94,7 +133,8 @@ const Form = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => (
     {d.open.map((session) => (
       <SessionQuestions d={d} session={session} p={p} />
     ))}
-    <Questions fields={[...safetyQuestions(d), nameField]} typed={p.typed} errors={p.errors} />
+    <Safety d={d} p={p} />
+    <Questions fields={[nameField]} typed={p.typed} errors={p.errors} />
     <Button preventDoubleClick>{say.send}</Button>
   </PostForm>
 );
@@ -122,6 +162,7 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
     model: {
       ...registerModel(d),
       ...(p.filled ? { filled: p.filled, typed: p.typed } : {}),
+      ...(p.partly ? { partly: p.partly } : {}),
       ...(asks ? { form: { action: pathOf(d), command: p.command, fields: formJsonSchema(fields) } } : {}),
     },
     content: (
@@ -131,7 +172,9 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
         <span class="govuk-caption-l">{replyWords.providerFor(d.provider.name, d.school.name)}</span>
         <h1 class="govuk-heading-l">{say.title}</h1>
         <p class="govuk-body app-lead">{longDate(d.register.date)}</p>
-        {d.register.expected.length === 0 ? <InsetText>{say.nobody}</InsetText> : null}
+        {d.register.expected.length === 0 ? (
+          <InsetText>{d.opens ? say.opensAt(d.opens) : say.nobody}</InsetText>
+        ) : null}
         {asks ? <Form d={d} p={p} /> : null}
         <Later d={d} />
         {d.register.expected.length > 0 ? (
@@ -144,6 +187,11 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
         <p class="govuk-body">
           <a class="govuk-link" href={newsPathOf(d)}>
             {say.news}
+          </a>
+        </p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${pathOf(d)}/every-day`}>
+            {say.everyDay}
           </a>
         </p>
         <RingSchool d={d} />

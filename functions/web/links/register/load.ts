@@ -1,21 +1,37 @@
+import { opensAt } from "#casework/attendance/opens-at.ts";
+import { placedPupils, rosterOf } from "#casework/attendance/roster.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
-import { read, registers } from "#casework/commit/streams.ts";
+import { read, registers, schools } from "#casework/commit/streams.ts";
 import { providerOf, pupilsOf, schoolRecordOf } from "#casework/people/people.ts";
+import { standingLinkNow } from "#casework/provider/standing-link.ts";
 import type { ProviderRecord, SchoolRecord } from "#contracts/people.ts";
 import { shortNames } from "#contracts/people.ts";
-import { parseStream, scopeOf } from "#domain/streams.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import { mayBeAtProviders } from "#domain/calendar/school-days.ts";
+import { parseStream, registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { type Session, sessions } from "#domain/week/session.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
 import { latest } from "#streams/register/standing.ts";
-import { expectedOf, expectedSlots, type Register, type Slot, timedIn } from "#streams/register/state.ts";
+import {
+  expectedOf,
+  expectedSlots,
+  type Register,
+  registerId,
+  type Slot,
+  timedIn,
+} from "#streams/register/state.ts";
 import { mayHaveArrived } from "#streams/register/timing.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
+import { timeOf } from "./standing.ts";
 import { registerWords } from "./words.ts";
 
 /** Everything that the provider's page behind a link is made of. */
 export type DayRegister = Good & {
+  readonly at: SchoolRef;
   readonly scope: string;
+  /** The register's. */
+  readonly stream: string;
   readonly register: Register;
   readonly school: SchoolRecord;
   readonly provider: ProviderRecord;
@@ -25,14 +41,37 @@ export type DayRegister = Good & {
   readonly open: readonly Session[];
   /** Whether a pupil can be there by now; before that only an absence can be told. */
   readonly begun: (s: Pick<Slot, "pupil" | "session">) => boolean;
+  /** When it opens (London time): somebody looks by a link for every day before anybody is asked. */
+  readonly opens?: string;
+};
+
+/** The register that a link names: that of its day, or for a link for every day that of today. */
+const streamBehind = async (deps: Deps, { link }: Good, at: SchoolRef): Promise<string | undefined> => {
+  if (link.purpose === "attendance") return link.stream;
+  if (link.purpose !== "standing") return undefined;
+  const { link: chosen, live } = await standingLinkNow(deps, at, link.to);
+  const good = live && chosen?.round === link.ask && parseStream(link.stream).id === link.to;
+  return good ? registerStream(at, registerId(link.to, londonDate(deps.clock.now()))) : undefined;
+};
+
+/** When today's register opens, where pupils are expected and it has not yet. */
+const opensLater = async (deps: Deps, at: SchoolRef, r: Register): Promise<string | undefined> => {
+  if (r.opened) return undefined;
+  const { state: school } = await read(deps, schools, schoolStream(at));
+  if (!school.calendar || !mayBeAtProviders(school.calendar, r.date)) return undefined;
+  if (!(await rosterOf(deps, at, r.date)).has(r.provider)) return undefined;
+  const opens = opensAt(await placedPupils(deps, scopeOf(at)), r.date);
+  return opens > deps.clock.now().toString() ? timeOf(opens) : undefined;
 };
 
 /** The register that a link still leads to. */
 export const registerBehind = async (deps: Deps, good: Good): Promise<DayRegister | undefined> => {
-  if (good.link.purpose !== "attendance") return undefined;
-  const at = parseStream(good.link.stream);
+  const { tenant, school: id } = parseStream(good.link.stream);
+  const at = { tenant, school: id };
+  const stream = await streamBehind(deps, good, at);
+  if (!stream) return undefined;
   const scope = scopeOf(at);
-  const { state: register } = await read(deps, registers, good.link.stream);
+  const { state: register } = await read(deps, registers, stream);
   const [school, provider, names] = await Promise.all([
     schoolRecordOf(deps, scope, at.school),
     providerOf(deps, at.tenant, register.provider),
@@ -47,7 +86,11 @@ export const registerBehind = async (deps: Deps, good: Good): Promise<DayRegiste
   const nameOf = (pupil: string) => short.get(pupil) ?? registerWords.erased;
   const now = deps.clock.now();
   const begun = (s: Pick<Slot, "pupil" | "session">) => mayHaveArrived(timedIn(register, s), now);
-  const d = { ...good, scope, register, school, provider, nameOf, begun };
+  const opens = await opensLater(deps, at, register);
+  const d = {
+    ...{ ...good, at, scope, stream, register, school, provider, nameOf, begun },
+    ...(opens ? { opens } : {}),
+  };
   return { ...d, open: sessions.filter((session) => asked(d).some((s) => s.session === session)) };
 };
 
@@ -81,3 +124,10 @@ export const typedName = async (
   scope: string,
   words: Parameters<typeof wordsOf>[2],
 ): Promise<string> => String((await wordsOf(deps, scope, words)).name ?? "");
+
+/** A command of this provider's own: nobody's command id can stand in for another's, or for the product's. */
+export const commandOf = (d: DayRegister, sent: string) => ({
+  stream: d.stream,
+  id: `answer-${d.link.to}-${sent}`,
+  by: d.link.to,
+});

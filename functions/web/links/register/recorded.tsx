@@ -4,13 +4,17 @@ import type { Deps } from "#ports/host.ts";
 import { latest, standingOf } from "#streams/register/standing.ts";
 import { expectedSlots, isExpected, type Slot, timedIn } from "#streams/register/state.ts";
 import { answerBy } from "#streams/register/timing.ts";
+import { Button } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Panel } from "#ui/components/panel.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
 import { clockTime } from "#ui/dates.ts";
+import { PostForm } from "#ui/form.tsx";
+import { everyDayWords } from "../every-day/words.ts";
 import { pathOf } from "../link-cookie.ts";
 import { replyWords } from "../reply-words.ts";
+import { nameFor } from "./fields.ts";
 import { registerModel } from "./form.tsx";
 import { type DayRegister, typedName } from "./load.ts";
 import { RingSchool } from "./parts.tsx";
@@ -29,10 +33,44 @@ const rowsOf = (d: DayRegister, slots: readonly Slot[]) =>
   slots.map((s) => ({
     key: say.pupilIn[s.session](d.nameOf(s.pupil)),
     value: standingWords(s),
+    actions: [
+      {
+        href: `${pathOf(d)}#${nameFor(s)}`,
+        text: say.changeOne,
+        about: say.pupilIn[s.session](d.nameOf(s.pupil)),
+      },
+    ],
   }));
 
+/** The way to a link for every day, or to its end: one press, by the name that was just typed. */
+export type EveryDay = {
+  readonly csrf: string;
+  /** Of the next command, and of the answer that this is the receipt of. */
+  readonly command: string;
+  readonly of: string;
+  readonly chosen: boolean;
+};
+
+const EveryDayOffer = ({ d, p }: { readonly d: DayRegister; readonly p: EveryDay }) => (
+  <PostForm
+    action={p.chosen ? `${pathOf(d)}/every-day/end` : `${pathOf(d)}/every-day`}
+    csrf={p.csrf}
+    command={p.command}
+  >
+    <input type="hidden" name="recorded" value={p.of} />
+    <Button variant="secondary" preventDoubleClick>
+      {p.chosen ? everyDayWords.endIt : everyDayWords.offer}
+    </Button>
+  </PostForm>
+);
+
 /** What was recorded by an answer, by whom and when, and what is still open. */
-export const recordedPage = async (deps: Deps, d: DayRegister, version: number): Promise<Reply> => {
+export const recordedPage = async (
+  deps: Deps,
+  d: DayRegister,
+  version: number,
+  p: EveryDay,
+): Promise<Reply> => {
   const slots = answeredIn(d, version);
   const entry = slots[0]?.entries.find((e) => e.version === version);
   const by = await typedName(deps, d.scope, [entry?.name]);
@@ -75,6 +113,7 @@ export const recordedPage = async (deps: Deps, d: DayRegister, version: number):
             {say.change}
           </a>
         </p>
+        <EveryDayOffer d={d} p={p} />
         <RingSchool d={d} />
       </>
     ),

@@ -9,8 +9,10 @@ export const registerWords = {
   everyoneHere: "Choose “Here” for everyone",
   /** After everybody was filled in as here: it is only shown. */
   filled: {
-    morning: "Nothing is sent yet. Check each pupil for the morning, then press Send.",
-    afternoon: "Nothing is sent yet. Check each pupil for the afternoon, then press Send.",
+    morning:
+      "Nothing is sent yet. Check each pupil for the morning, choose for those who are left, then press Send.",
+    afternoon:
+      "Nothing is sent yet. Check each pupil for the afternoon, choose for those who are left, then press Send.",
   } satisfies Readonly<Record<Session, string>>,
   unchanged: "This is what you told us before. Nothing has changed.",
   send: "Send",
@@ -18,6 +20,10 @@ export const registerWords = {
   nobody: "We do not expect anybody to be with you today. There is nothing to answer.",
   closedToday: "Our site is closed today",
   news: "Staff or address changed, or an incident: tell the school",
+  aboutSafety: "Of whom, and what the safeguarding lead should know",
+  everyDay: "One link for every day",
+  /** Looked at by a link for every day before the day has begun. */
+  opensAt: (time: string) => `Today’s register opens at ${time}. Open this page again then.`,
   erased: "A pupil (record erased)",
 
   missing: "If a pupil is missing",
@@ -34,7 +40,7 @@ export const registerWords = {
     late: "Late",
     absent: "Not here",
     "left-early": "Left early",
-    "not-ours": "Not your pupil",
+    "not-ours": "Not yours, or not expected today",
     closed: "Your site is closed",
     elsewhere: "The school knows where this pupil is",
     known: "The school knows that this pupil is away",
@@ -53,9 +59,13 @@ export const registerWords = {
       late: "Here, but came late",
       absent: "Not here",
       "left-early": "Was here, left early",
-      "not-ours": "Not our pupil",
+      "not-ours": "Not ours, or not expected today",
       unknown: "I do not know yet",
     } satisfies Readonly<Record<Exclude<MarkKind, "closed" | "elsewhere"> | "unknown", string>>,
+    more: "Other",
+    moreAbout: (pupil: string) => ` answer for ${pupil}: late, left early, not ours, a note`,
+    noteAlone:
+      "Choose an answer that the note goes with. “I do not know yet” says nothing to the school: please ring.",
     hereFrom: (time: string) => `That the pupil is here can be said from ${time}`,
     answerMissing: {
       morning: (pupil) => `Choose an answer for ${pupil}, morning`,
@@ -64,9 +74,9 @@ export const registerWords = {
     minutes: "How many minutes late?",
     unit: "minutes",
     minutesMissing: (pupil: string) => `Enter how many minutes ${pupil} was late`,
-    reason: "Do you know why?",
-    reasonHint: "Only what the school needs. Please also ring the school now.",
-    reasonMissing: (pupil: string) => `Enter why ${pupil} is not here`,
+    reason: "A note for the school",
+    reasonHint: "For example, why a pupil is away. Only what the school needs.",
+    reasonMissing: (pupil: string) => `Enter a note about ${pupil}`,
     left: "When did they leave?",
     leftMissing: (pupil: string) => `Enter when ${pupil} left`,
     name: "Your name",
@@ -75,6 +85,9 @@ export const registerWords = {
     atLeastOne: "Choose an answer for at least one pupil",
   },
 
+  /** Of an answer that was taken in part. */
+  partly: (pupils: string) =>
+    `Recorded for ${pupils}. Please answer for those below: type your name and press Send again.`,
   recorded: "Recorded",
   thanks: "Recorded. Thank you",
   sentAt: (time: string) => `Sent at ${time}.`,
@@ -89,6 +102,7 @@ export const registerWords = {
   ringToo: (phone: string) => `The school has been told. Please also ring ${phone} now.`,
   notAnswered: "Not answered yet",
   change: "Change an answer or add one",
+  changeOne: "Change",
 
   closed: {
     title: "Our site is closed",

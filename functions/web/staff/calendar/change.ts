@@ -5,14 +5,10 @@ import {
   type CalendarChange,
   changeCalendar,
   termAnswers,
-  withClosure,
-  withInsetDay,
   withTerm,
 } from "#casework/school/change-calendar.ts";
-import type { Answers, Field, FieldError, Form } from "#contracts/form.ts";
+import type { Answers, FieldError, Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
-import { choiceField } from "#contracts/forms/fields.ts";
-import { options } from "#contracts/forms/options.ts";
 import { onRecord } from "#contracts/read-by.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { schoolStream } from "#domain/streams.ts";
@@ -62,7 +58,8 @@ const whenClosed = async (c: StaffContext): Promise<"open" | "closed"> => {
   return schoolRulesOf(state, today) ? attendanceSettings(state, today).whenClosed : "open";
 };
 
-const newPage = (
+/** A page that adds something to the calendar. */
+export const newPage = (
   form: Form,
   path: string,
   field: string,
@@ -84,7 +81,7 @@ const newPage = (
   };
 };
 
-const takenOver = "Open placements take the change over at once: their dates are worked out again.";
+export const takenOver = "Open placements take the change over at once: their dates are worked out again.";
 
 /** A term's first and last day, and its break. */
 export const termForm: Form = {
@@ -134,97 +131,6 @@ export const termForm: Form = {
 };
 
 export const termNewPage = newPage(termForm, "/calendar/terms/new", "first", (a) => withTerm(a));
-
-/** The school is closed, and a provider may be open: sessions there never vanish without a question (findings K2.3). */
-const atProviders: Field = choiceField(
-  "providers",
-  "Do pupils go to their providers on that day?",
-  "Select whether pupils go to their providers",
-  options(["open", "Yes, they are expected there"], ["closed", "No, nobody is expected at a provider"]),
-  {
-    optional: true,
-    hint: "Where nothing is chosen, what your policy has for such days holds. Days of letters on which nobody is expected are moved",
-  },
-);
-
-/** A day on which staff are in and pupils are not. */
-export const insetForm: Form = {
-  id: "inset-day",
-  title: "Add an INSET day",
-  submit: "Add the INSET day",
-  steps: [
-    {
-      id: "inset-day",
-      title: "Add an INSET day",
-      lead: takenOver,
-      fields: [
-        {
-          name: "date",
-          kind: "date",
-          label: "Which day?",
-          hint: "A day inside a term that is a school day so far",
-          missing: "Enter the date of the INSET day",
-        },
-        atProviders,
-      ],
-    },
-  ],
-};
-
-export const insetNewPage = newPage(insetForm, "/calendar/inset-days/new", "date", (a) =>
-  withInsetDay(String(a.date), a.providers === "closed" ? "closed" : "open"),
-);
-
-/** A day on which the school had to close. */
-export const closureForm: Form = {
-  id: "closure",
-  title: "Add a closure",
-  submit: "Add the closure",
-  steps: [
-    {
-      id: "closure",
-      title: "Add a closure",
-      lead: takenOver,
-      fields: [
-        {
-          name: "date",
-          kind: "date",
-          label: "Which day was or will the school be closed?",
-          missing: "Enter the date of the closure",
-        },
-        {
-          name: "reason",
-          kind: "text",
-          readBy: onRecord,
-          label: "Why?",
-          hint: "Explanations of dates show it. For example, closed for snow",
-          max: 80,
-          missing: "Enter why the school is closed",
-        },
-        atProviders,
-        choiceField(
-          "tell",
-          "Tell providers and parents now?",
-          "Select whether they are told by mail",
-          options(
-            ["yes", "Yes, mail the providers and the parents of that day’s pupils"],
-            ["no", "No, we tell them ourselves"],
-          ),
-          { optional: true, hint: "Parents without e-mail stay a task of the placement" },
-        ),
-      ],
-    },
-  ],
-};
-
-export const closureNewPage = newPage(closureForm, "/calendar/closures/new", "date", (a) =>
-  withClosure({
-    date: String(a.date),
-    reason: String(a.reason),
-    providers: a.providers === "closed" ? "closed" : "open",
-    ...(a.tell === "yes" ? { tell: "yes" } : {}),
-  }),
-);
 
 const termHere = async (c: StaffContext) =>
   (await calendarOf(c)).terms.find((term) => term.first === c.request.params.term);

@@ -11,6 +11,7 @@ import { phaseNames } from "#streams/placement/phase.ts";
 import { teachesOn } from "#streams/provider/register.ts";
 import { type ShownRegister, shownRegister } from "./register-shown.ts";
 import { type ShownStanding, shownStanding } from "./standing.ts";
+import { type ShownStandingLink, shownStandingLink } from "./standing-link.tsx";
 
 /** A placement of this school at the provider. */
 export type Using = {
@@ -39,6 +40,8 @@ export type ProviderModel = {
   readonly using: readonly Using[];
   /** What holds until when, and what other schools of the trust saw; undefined while the school has no policy. */
   readonly standing: ShownStanding | undefined;
+  /** The link for every day that it has chosen, or had; undefined where it never had one. */
+  readonly standingLink: ShownStandingLink | undefined;
   readonly links: Readonly<Record<string, string>>;
 };
 
@@ -65,10 +68,11 @@ export const providerModel = async (c: StaffContext, id: string): Promise<Provid
   if (!/^[a-z0-9-]{1,64}$/.test(id)) return undefined;
   const { state } = await read(c.deps, providers, providerStream(c.at.tenant, id));
   if (!state.facts) return undefined;
-  const [record, using, standing] = await Promise.all([
+  const [record, using, standing, standingLink] = await Promise.all([
     providerOf(c.deps, c.at.tenant, id),
     usingOf(c, id),
     shownStanding(c, id),
+    shownStandingLink(c, id),
   ]);
   const records = (standing?.lapses ?? []).flatMap((l) => (l.href ? [[l.what, l.href] as const] : []));
   const {
@@ -95,6 +99,7 @@ export const providerModel = async (c: StaffContext, id: string): Promise<Provid
     closedToday: !teachesOn(state.register, today),
     using,
     standing,
+    standingLink,
     links: {
       providers: "/providers",
       history: `/providers/${id}/history`,

@@ -18,6 +18,7 @@ import { longDate } from "#ui/dates.ts";
 import { kindInWords } from "./kind-in-words.ts";
 import { type ProviderModel, providerModel, type Using } from "./model.ts";
 import { RegisterSections, registerSections } from "./register-sections.tsx";
+import { StandingLinkShown } from "./standing-link.tsx";
 import { Standing } from "./standing-parts.tsx";
 
 const yesNo = { yes: "Yes", no: "No" } as const;
@@ -151,6 +152,7 @@ export const providerPage: StaffPage = {
           {model.standing ? (
             <Standing s={model.standing} recorded={titleOf(c.request.query.get("recorded") ?? "")} />
           ) : null}
+          {model.standingLink ? <StandingLinkShown c={c} s={model.standingLink} /> : null}
           <Section id="using" title="Our pupils there">
             {model.using.length === 0 ? (
               <p class="govuk-body">No open placement of this school has chosen it.</p>

@@ -67,6 +67,7 @@ const printed = {
   "provider-escalation": false,
   "roll-request": false,
   "roll-reminder": false,
+  "standing-link": false,
   "la-notice": false,
   "placement-told": false,
   "pack-updated": false,

@@ -88,6 +88,17 @@ const wrongWith = (r: Register, mark: Mark, now: Temporal.Instant): Refusal | un
     : undefined;
 };
 
+/** Which of these marks cannot be taken as things stand, each with its reason. */
+export const wrongMarks = <M extends Mark | Omit<Mark, "words">>(
+  r: Register,
+  marks: readonly M[],
+  now: Temporal.Instant,
+): readonly { readonly mark: M; readonly refusal: Refusal }[] =>
+  marks.flatMap((mark) => {
+    const refusal = wrongWith(r, mark, now);
+    return refusal ? [{ mark, refusal }] : [];
+  });
+
 /**
  * Takes an answer for any of a register's pupils, whoever gives it and however late: a correction is an answer once
  * more, and what stood before is kept. Refused for a pupil who is not on the list, and for a presence before the

@@ -15,6 +15,8 @@ export type Opening = {
   readonly day?: SessionTimes;
   /** The school itself has none. */
   readonly withoutSchool?: WithoutSchool;
+  /** The provider has a link for every day, which opens this register: no mail asks in the morning. */
+  readonly standingLink?: boolean;
 };
 
 const same = (a: readonly Expected[], b: readonly Expected[]): boolean =>
@@ -41,7 +43,7 @@ export const toAsk = (r: Register, expected: readonly Expected[]): readonly Expe
   );
 
 /** One mail to the provider for all its pupils. */
-const request = (r: Register): MailOwed => ({
+export const request = (r: Register): MailOwed => ({
   key: `${r.id}-request-${r.version + 1}`,
   notice: "attendance-request",
   to: r.provider,
@@ -58,23 +60,33 @@ const newcomers = (r: Register, expected: readonly Expected[]): readonly Expecte
 const evolved = (r: Register, events: readonly RegisterEvent[]): Register =>
   events.reduce((to, e) => evolveRegister(to, e, { at: "", by: "system", version: r.version + 1 }), r);
 
-const reopened = (r: Register, expected: readonly Expected[]): Decided<RegisterEvent> => {
-  if (same(r.expected, expected)) return decided([]);
+/** Its link for every day opens nothing any more, and no mail has asked about the day: one does now. */
+const isOwedNow = (r: Register, { standingLink }: Opening): boolean => r.unasked === true && !standingLink;
+
+const askedAfterAll: RegisterEvent = { type: "asked-again", why: "link-ended" };
+
+const reopened = (r: Register, opening: Opening, expected: readonly Expected[]): Decided<RegisterEvent> => {
+  const now = isOwedNow(r, opening);
+  const asked = now ? [askedAfterAll] : [];
+  if (same(r.expected, expected))
+    return decided(asked, now && toAsk(r, expected).length > 0 ? [request(r)] : []);
   const after = evolved(r, suspensionsOf(r, expected));
   const again = takenBack(r, after).some((pupil) => expected.some((e) => e.pupil === pupil));
   return decided(
-    [{ type: "expectation-changed", expected }, ...suspensionsOf(r, expected)],
-    again || newcomers(after, expected).length > 0 ? [request(r)] : [],
+    [{ type: "expectation-changed", expected }, ...suspensionsOf(r, expected), ...asked],
+    again || newcomers(after, expected).length > 0 || (now && toAsk(after, expected).length > 0)
+      ? [request(r)]
+      : [],
   );
 };
 
 /**
- * Opens a provider's register of a day with everybody who is expected, and asks the provider about them; later, brings
- * the list up to date with the placements. Nobody expected: nothing to open.
+ * Opens a provider's register of a day with everybody who is expected, and asks the provider about them, unless it has a
+ * link for every day; later, brings the list up to date with the placements. Nobody expected: nothing to open.
  */
 export const openRegister = (r: Register, opening: Opening): Decision<RegisterEvent> => {
   const expected = opening.expected.toSorted((a, b) => (a.pupil < b.pupil ? -1 : 1));
-  if (r.opened) return reopened(r, expected);
+  if (r.opened) return reopened(r, opening, expected);
   if (expected.length === 0) return decided([]);
   const opened = {
     type: "register-opened",
@@ -83,7 +95,9 @@ export const openRegister = (r: Register, opening: Opening): Decision<RegisterEv
     expected,
     ...(opening.day ? { day: opening.day } : {}),
     ...(opening.withoutSchool ? { withoutSchool: opening.withoutSchool } : {}),
+    ...(opening.standingLink ? { unasked: "yes" as const } : {}),
   } as const;
   const events = [opened, ...suspensionsOf(evolved(r, [opened]), expected)];
-  return decided(events, toAsk(evolved(r, events), expected).length > 0 ? [request(r)] : []);
+  const asks = !opening.standingLink && toAsk(evolved(r, events), expected).length > 0;
+  return decided(events, asks ? [request(r)] : []);
 };

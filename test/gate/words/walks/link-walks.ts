@@ -91,6 +91,11 @@ export const linkWalks = (r: Running, links: ReadonlyMap<string, Link>): readonl
       ],
       guards: "attendance.words",
     },
+    ...["/reply/{key}/attendance/every-day", "/reply/{key}/attendance/every-day/end"].map((page) => ({
+      ...behind(page, "/reply/{key}/attendance"),
+      reads: [{ role: "attendance-officer", at: provider }] as const,
+      guards: "attendance.words" as const,
+    })),
     {
       ...behind("/reply/{key}/attendance/closed", "/reply/{key}/attendance"),
       reads: [
