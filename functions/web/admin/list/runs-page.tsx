@@ -1,6 +1,7 @@
 import { longTime } from "#domain/calendar/london.ts";
 import type { StaffPage } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
+import { Live, LiveNote } from "#ui/components/live.tsx";
 import { Pagination } from "#ui/components/pagination.tsx";
 import { ListFilters } from "./list-filters.tsx";
 import { type Listed, listRuns } from "./list-runs.ts";
@@ -52,6 +53,7 @@ export const runsPage: StaffPage = {
       kind: "page",
       title: "Workflow runs",
       wide: true,
+      looked,
       model: {
         counts: listed.counts,
         total: listed.items.length,
@@ -65,16 +67,20 @@ export const runsPage: StaffPage = {
         <>
           <h1 class="govuk-heading-l">Workflow runs</h1>
           {listed.whole ? null : <NotWhole />}
-          <ListFilters wanted={wanted} counts={listed.counts} now={looked} />
-          <RunsTable items={shown} total={listed.items.length} wanted={wanted} mayAct={c.may("runs.act")} />
-          <p class="govuk-body-s">Looked at {longTime(looked)}.</p>
-          {pages > 1 ? (
-            <Pagination
-              label="Pages of runs"
-              previous={links.previous ? { href: links.previous } : undefined}
-              next={links.next ? { href: links.next, label: `Page ${page + 1} of ${pages}` } : undefined}
-            />
-          ) : null}
+          <LiveNote looked={longTime(looked)} />
+          <Live id="filters">
+            <ListFilters wanted={wanted} counts={listed.counts} now={looked} />
+          </Live>
+          <Live id="runs">
+            <RunsTable items={shown} total={listed.items.length} wanted={wanted} mayAct={c.may("runs.act")} />
+            {pages > 1 ? (
+              <Pagination
+                label="Pages of runs"
+                previous={links.previous ? { href: links.previous } : undefined}
+                next={links.next ? { href: links.next, label: `Page ${page + 1} of ${pages}` } : undefined}
+              />
+            ) : null}
+          </Live>
         </>
       ),
     };
