@@ -108,6 +108,46 @@ describe("a run that fails for good", () => {
   });
 });
 
+describe("a run that failed for good within the service’s 14 days", () => {
+  const failed = async () => {
+    const placement = await atConsent(house);
+    failing = Number.POSITIVE_INFINITY;
+    await bothAgree(house, placement);
+    await house.to("2026-09-07T08:40:00Z");
+    failing = 0;
+    return placement;
+  };
+
+  it("goes on from the step that failed, once however often it is sent, asking nobody twice", async () => {
+    const placement = await failed();
+    const run = `/runs/placement/${placement}-e1`;
+    const offer = await admin.sees(run);
+    expect(offer).toMatchObject({
+      actions: expect.arrayContaining([expect.objectContaining({ id: "retry" })]),
+    });
+    const fields = { ...hiddenOf((await admin.get(`${run}/retry`)).text), reason };
+    for (let time = 0; time < 2; time += 1)
+      expect(await admin.post(`${run}/retry`, fields)).toMatchObject({ status: 303, location: run });
+    await house.settle();
+
+    expect(await placementNow(house, placement)).toMatchObject({ epoch: 1, phase: "checks" });
+    expect(await admin.sees("/runs?show=attention")).toMatchObject({ total: 0 });
+    expect(await admin.sees(run)).toMatchObject({
+      run: { status: "RUNNING" },
+      done: [{ what: "Went on where it failed", why: reason }],
+    });
+    await expectOnce(house, placement);
+  });
+
+  it("is not offered later: then it is started again from the ledger", async () => {
+    const placement = await failed();
+    await house.to("2026-09-22T09:00:00Z");
+    const answer = await admin.get(`/runs/placement/${placement}-e1/retry`);
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain("Start it again from the ledger");
+  });
+});
+
 describe("a dead run of a placement", () => {
   it("that nobody was told of is found by the sweep, revived, and filed as failed", async () => {
     const placement = await atConsent(house);

@@ -84,8 +84,7 @@ export const doAll = (
 ): Promise<readonly Told[]> =>
   forEach(c, runs, async (found, run) => {
     const id = commandFor(command, run);
-    if (found.of.kind === "placement" && found.of.placement.commands.get(id) !== undefined)
-      return { ok: true, says: ["Done before, by this same form."] };
+    if (await act.wasTaken(c, found, id)) return { ok: true, says: ["Done before, by this same form."] };
     const will = await act.foresees(c, found);
     if (isRefusal(will)) return { ok: false, says: [will.message] };
     const done = await act.act(c, found, id, answers);
