@@ -1,5 +1,5 @@
 import type { Field, Form } from "../form.ts";
-import { onRecord } from "../read-by.ts";
+import { comparedOnly, onRecord } from "../read-by.ts";
 
 const reason: Field = {
   name: "reason",
@@ -88,6 +88,27 @@ export const askOwnerForm: Form = {
     },
   ],
 };
+
+/** The filters of a list, kept under a name. */
+export const viewFields: readonly Field[] = [
+  {
+    name: "name",
+    kind: "text",
+    label: "Name of the view",
+    hint: "What it is for, and nobody’s name: “Consent that hangs”.",
+    max: 40,
+    readBy: onRecord,
+    missing: "Enter a name",
+  },
+  {
+    name: "filters",
+    kind: "text",
+    label: "Filters, as the address of the list of runs has them",
+    max: 400,
+    readBy: comparedOnly,
+    missing: "Choose filters first",
+  },
+];
 
 /** So many runs are taken at once. */
 export const mostAtOnce = 50;

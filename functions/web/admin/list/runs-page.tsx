@@ -1,3 +1,4 @@
+import { viewsOf } from "#casework/runs/saved-views.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { StaffPage } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
@@ -6,6 +7,7 @@ import { Pagination } from "#ui/components/pagination.tsx";
 import { ListFilters } from "./list-filters.tsx";
 import { type Listed, listRuns } from "./list-runs.ts";
 import { RunsTable } from "./runs-table.tsx";
+import { SavedViews, shownView } from "./saved-views.tsx";
 import { addressOf, type Wanted, wantedOf } from "./wanted.ts";
 
 const atOnce = 50;
@@ -34,7 +36,7 @@ export const runsPage: StaffPage = {
   action: "runs.read",
   doc: {
     summary: "Workflow runs of the school: what each waits for, failures first",
-    shows: ["counts", "total", "items", "page", "links"],
+    shows: ["counts", "total", "items", "page", "views", "links"],
     query: {
       machine: "placement, gate or attendance-day",
       show: "failed, stuck, stopped, waiting, ended, or attention for the first three",
@@ -47,6 +49,7 @@ export const runsPage: StaffPage = {
   get: async (c) => {
     const wanted = wantedOf(c.request.query);
     const listed = await listRuns(c, wanted);
+    const views = await viewsOf(c.deps, c);
     const { shown, page, pages, links } = paged(listed, wanted);
     const looked = c.deps.clock.now().toString();
     return {
@@ -61,6 +64,7 @@ export const runsPage: StaffPage = {
         items: shown,
         page: { number: page, of: pages },
         looked,
+        views: views.map(shownView),
         links,
       },
       content: (
@@ -68,6 +72,7 @@ export const runsPage: StaffPage = {
           <h1 class="govuk-heading-l">Workflow runs</h1>
           {listed.whole ? null : <NotWhole />}
           <LiveNote looked={longTime(looked)} />
+          <SavedViews views={views} now={addressOf({ ...wanted, page: 1 })} />
           <Live id="filters">
             <ListFilters wanted={wanted} counts={listed.counts} now={looked} />
           </Live>
