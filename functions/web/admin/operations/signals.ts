@@ -14,6 +14,7 @@ import type { StaffContext } from "#door/context.ts";
 import { listRuns } from "../list/list-runs.ts";
 import { referenceOf } from "../list/run-item.ts";
 import { wantedOf } from "../list/wanted.ts";
+import { hostSignals } from "./host-signals.ts";
 
 /** One thing to look at: how it is, and how it is when all is well. */
 export type Signal = {
@@ -164,6 +165,7 @@ export const signalsOf = async (c: StaffContext): Promise<readonly Signal[]> => 
     outboxSignal(c),
     failureSignals(c),
     daysSignal(c),
+    hostSignals(c),
   ]);
   const flat = all.flat();
   return [...flat.filter(({ ok }) => !ok), ...flat.filter(({ ok }) => ok)];
