@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/commit/execute.ts";
-import { pupils } from "#casework/commit/streams.ts";
+import { placements, pupils } from "#casework/commit/streams.ts";
 import { handOver } from "#casework/gate/hand-over.ts";
 import { openReferral } from "#casework/placement/open-referral.ts";
 import { sweep } from "#casework/sweep/sweep.ts";
 import { sweepMails } from "#casework/sweep/sweep-mails.ts";
+import { decided } from "#domain/decision.ts";
 import { pupilStream } from "#domain/streams.ts";
 import { noteFailedRun } from "#functions/run-events/note-failed/note-failed-run.ts";
 import { handler } from "#functions/web/admin/handler.ts";
@@ -14,7 +15,7 @@ import { addPupil } from "#streams/pupil/pupil.ts";
 import { bothAgree, expectOnce } from "../answers.ts";
 import { Caller, hiddenOf } from "../caller.ts";
 import { type House, openHouse } from "../house.ts";
-import { atConsent, lead, placementNow } from "../referred.ts";
+import { atConsent, lead, mother, placementNow, streamOf } from "../referred.ts";
 import { watched } from "../watched.ts";
 
 let house: House;
@@ -145,6 +146,36 @@ describe("a run that failed for good within the service’s 14 days", () => {
     const answer = await admin.get(`/runs/placement/${placement}-e1/retry`);
     expect(answer.status).toBe(409);
     expect(answer.text).toContain("Start it again from the ledger");
+  });
+});
+
+describe("a mail with a question that comes back", () => {
+  it("stands on the run’s page and on operations, and is mailed again at once, though a day has not gone by", async () => {
+    const placement = await atConsent(house);
+    const run = `/runs/gate/${placement}-consent-1-e1-d0-r0`;
+    expect((await admin.get(`${run}/send-again`)).status).toBe(409);
+    const key = `${placement}-consent-${mother.id}-1-consent-request`;
+    const { stream, id, by } = { stream: streamOf(house, placement), id: `bounced-${key}`, by: "system" };
+    await execute(house.deps, placements, { stream, id, by }, () =>
+      decided([
+        { type: "mail-bounced", key, to: mother.id, notice: "consent-request", reason: "no such mailbox" },
+      ]),
+    );
+    await house.settle();
+
+    expect(JSON.stringify((await admin.sees(run)).waits)).toContain('"state":"bounced"');
+    const { signals } = (await admin.sees("/operations")) as unknown as {
+      signals: readonly { readonly id: string; readonly ok: boolean }[];
+    };
+    expect(signals).toContainEqual(expect.objectContaining({ id: "bounces", ok: false }));
+
+    const before = house.mails().filter(({ to }) => to.includes(mother.email)).length;
+    const path = `${run}/send-again`;
+    const fields = { ...hiddenOf((await admin.get(path)).text), reason };
+    for (let time = 0; time < 2; time += 1) expect((await admin.post(path, fields)).status).toBe(303);
+    await house.settle();
+    expect(house.mails().filter(({ to }) => to.includes(mother.email))).toHaveLength(before + 1);
+    await expectOnce(house, placement);
   });
 });
 

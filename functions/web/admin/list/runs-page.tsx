@@ -13,14 +13,14 @@ import { addressOf, type Wanted, wantedOf } from "./wanted.ts";
 const atOnce = 50;
 
 const paged = (listed: Listed, wanted: Wanted) => {
-  const pages = Math.max(1, Math.ceil(listed.items.length / atOnce));
+  const pages = Math.max(1, Math.ceil(listed.runs.length / atOnce));
   const page = Math.min(wanted.page, pages);
   const links = {
     self: addressOf({ ...wanted, page }),
     ...(page > 1 ? { previous: addressOf({ ...wanted, page: page - 1 }) } : {}),
     ...(page < pages ? { next: addressOf({ ...wanted, page: page + 1 }) } : {}),
   };
-  return { shown: listed.items.slice((page - 1) * atOnce, page * atOnce), page, pages, links };
+  return { shown: listed.items((page - 1) * atOnce, page * atOnce), page, pages, links };
 };
 
 const NotWhole = () => (
@@ -59,7 +59,7 @@ export const runsPage: StaffPage = {
       looked,
       model: {
         counts: listed.counts,
-        total: listed.items.length,
+        total: listed.runs.length,
         whole: listed.whole,
         items: shown,
         page: { number: page, of: pages },
@@ -77,7 +77,7 @@ export const runsPage: StaffPage = {
             <ListFilters wanted={wanted} counts={listed.counts} now={looked} />
           </Live>
           <Live id="runs">
-            <RunsTable items={shown} total={listed.items.length} wanted={wanted} mayAct={c.may("runs.act")} />
+            <RunsTable items={shown} total={listed.runs.length} wanted={wanted} mayAct={c.may("runs.act")} />
             {pages > 1 ? (
               <Pagination
                 label="Pages of runs"
