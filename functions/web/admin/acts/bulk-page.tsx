@@ -28,7 +28,7 @@ const Each = ({
 }) => (
   <Table
     caption={counted(told.length, "run")}
-    head={["Run", "", "What"].map((content) => ({ content }))}
+    head={["Run", "Result", "What"].map((content) => ({ content }))}
     firstCellIsHeader
     rows={told.map(({ run, href, ok, says }) => [
       {

@@ -3,7 +3,6 @@ import { sha256 } from "#casework/commit/hash-chain.ts";
 import { periodsOf } from "#casework/records/periods.ts";
 import { openRuns, type RunRow } from "#casework/runs/run-rows.ts";
 import { type MachineName, machineNames } from "#contracts/machines.ts";
-import { placementYearUsd, pricesOf } from "#contracts/placement-year-cost.ts";
 import { version } from "#contracts/version.ts";
 import { counted, longDate } from "#domain/calendar/date-words.ts";
 import { longTime } from "#domain/calendar/london.ts";
@@ -11,7 +10,8 @@ import { namedRun } from "#domain/run-name.ts";
 import type { StaffContext } from "#door/context.ts";
 import { keptDefinition } from "../run/kept-histories.ts";
 import { machineTitles } from "../run-names.ts";
-import type { Signal } from "./signals.ts";
+import { placementYearUsd, pricesOf } from "./placement-year-cost.ts";
+import type { Signal } from "./signal.ts";
 
 /** A placement's run hands over before day 300; the service ends a run after a year. */
 const handsOverBy = { days: 305 } as const;

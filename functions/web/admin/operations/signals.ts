@@ -15,16 +15,7 @@ import { listRuns } from "../list/list-runs.ts";
 import { referenceOf } from "../list/run-item.ts";
 import { wantedOf } from "../list/wanted.ts";
 import { hostSignals } from "./host-signals.ts";
-
-/** One thing to look at: how it is, and how it is when all is well. */
-export type Signal = {
-  readonly id: string;
-  readonly title: string;
-  readonly ok: boolean;
-  readonly says: string;
-  readonly normal: string;
-  readonly href?: string;
-};
+import type { Signal } from "./signal.ts";
 
 /** How long a timer may be late, a mail may wait, and a school may go without the hourly look. */
 const lateAfter = { hours: 1 } as const;

@@ -5,20 +5,8 @@ import { longTime } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { Table } from "#ui/components/table.tsx";
-import { asksDone } from "./asks-done.ts";
+import { type ActDone, asksDone } from "./asks-done.ts";
 import type { Tended } from "./load-run.ts";
-
-/** What an administrator did about a placement's runs, and why. */
-export type ActDone = {
-  readonly at: string;
-  readonly by: string;
-  readonly what: string;
-  readonly run: string;
-  /** The reason as it was typed; "" for what somebody else wrote and this person may not read, and once it is erased. */
-  readonly why: string;
-  /** What became of its mails, or of what was asked. */
-  readonly came: string;
-};
 
 type Act = Extract<PlacementEvent, { readonly type: "run-stopped" | "run-acted" | "epoch-advanced" }>;
 

@@ -6,7 +6,18 @@ import type { FailureEvent } from "#domain/failures/failure.ts";
 import { failuresStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import { roleWords } from "../list/waiting-words.ts";
-import type { ActDone } from "./acts-done.tsx";
+
+/** What an administrator did about a placement's runs, and why. */
+export type ActDone = {
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  readonly run: string;
+  /** The reason as it was typed; "" for what somebody else wrote and this person may not read, and once it is erased. */
+  readonly why: string;
+  /** What became of its mails, or of what was asked. */
+  readonly came: string;
+};
 
 type Told = FailureEvent & { readonly at: string };
 
