@@ -7,7 +7,7 @@ export type Access = {
   readonly audit?: "append" | "read" | "append-and-read";
   readonly erasures?: "append" | "read";
   readonly files?: "write" | "read" | "purge";
-  readonly runs?: readonly ("start" | "answer" | "stop" | "describe" | "look")[];
+  readonly runs?: readonly ("start" | "answer" | "stop" | "redrive" | "describe" | "look")[];
   readonly mail?: "send";
   /** Signs people in by the identity provider. */
   readonly oidc?: "read";
@@ -126,7 +126,7 @@ export const accessOf = {
     effects: "write",
     vault: "write",
     audit: "read",
-    runs: ["answer", "describe", "look", "start", "stop"],
+    runs: ["answer", "describe", "look", "redrive", "start", "stop"],
     keys: "read",
   },
 } as const satisfies Readonly<Record<string, Access>>;

@@ -1,6 +1,7 @@
 import type { MachineBar } from "#ports/host.ts";
 import { Page, type PageProps } from "#ui/layout/page.tsx";
 import { renderPage } from "#ui/render.ts";
+import { markOf, unchanged } from "./live.ts";
 import { type Answer, answer, type Reply, sendingTo } from "./reply.ts";
 import type { Request } from "./request.ts";
 
@@ -35,6 +36,7 @@ const html = async (frame: Frame, p: Extract<Reply, { kind: "page" }>, path: str
       errors={p.errors}
       wide={p.wide}
       back={p.back}
+      live={p.looked ? markOf(p.model, p.looked) : undefined}
       bar={bar ? <Bar bar={bar} path={path} /> : undefined}
     >
       {p.content}
@@ -58,7 +60,7 @@ const problemPage = (p: Extract<Reply, { kind: "problem" }>): Extract<Reply, { k
 const json = (value: object): string => `${JSON.stringify(value)}\n`;
 
 /** Who asked, and how. */
-export type Asker = Pick<Request, "wantsJson" | "method" | "path">;
+export type Asker = Pick<Request, "wantsJson" | "method" | "path" | "looksAgain">;
 
 /** A reply as the HTTP answer: the same facts as HTML or, where the caller takes it, as JSON. */
 export const rendered = async (
@@ -74,6 +76,8 @@ export const rendered = async (
     case "page": {
       const status = reply.status ?? 200;
       const all = [...cookies, ...(reply.cookies ?? [])];
+      const same = asker.looksAgain && reply.looked && markOf(reply.model, reply.looked) === asker.looksAgain;
+      if (same) return unchanged(reply.looked);
       if (!wantsJson)
         return answer(
           status,

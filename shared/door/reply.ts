@@ -15,6 +15,8 @@ export type Reply =
       readonly wide?: true;
       readonly back?: { readonly href: string; readonly text?: string };
       readonly cookies?: readonly string[];
+      /** The page follows by itself where scripts run: when it was looked at (ISO instant), which its model holds too. */
+      readonly looked?: string;
       /** Where a form of the page goes besides our own origin: the storage that takes a file. */
       readonly sendsTo?: string;
       /** Where the browser goes by itself once it has shown the page. */

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Typed } from "#contracts/form.ts";
 import { typedFromBody } from "#contracts/form-typed.ts";
+import { liveHeaders } from "./live.ts";
 
 /** A request as pages see it; the same from API Gateway and from the one-machine host. */
 export type Request = {
@@ -12,6 +13,8 @@ export type Request = {
   /** The caller takes JSON rather than a page. */
   readonly wantsJson: boolean;
   readonly body: Body;
+  /** A page that follows by itself looks again: the mark of what it shows. Nobody has asked, so that no session lasts longer by it. */
+  readonly looksAgain?: string;
   /** The address of whoever called, as the door knows it; empty where it does not. */
   readonly source: string;
 };
@@ -84,6 +87,11 @@ const takesJson = (accept: string): boolean =>
   accept.includes("application/json") &&
   !(accept.indexOf("text/html") >= 0 && accept.indexOf("text/html") < accept.indexOf("application/json"));
 
+const looksAgainOf = ({ headers }: APIGatewayProxyEventV2): Pick<Request, "looksAgain"> => {
+  const mark = headers[liveHeaders.looks];
+  return mark === undefined ? {} : { looksAgain: mark };
+};
+
 export const requestOf = (event: APIGatewayProxyEventV2): Request => ({
   method: event.requestContext.http.method,
   path: event.rawPath,
@@ -92,6 +100,7 @@ export const requestOf = (event: APIGatewayProxyEventV2): Request => ({
   cookies: cookiesOf(event),
   wantsJson: takesJson(event.headers.accept ?? ""),
   body: bodyOf(event),
+  ...looksAgainOf(event),
   source: event.requestContext.http.sourceIp ?? "",
 });
 

@@ -88,11 +88,14 @@ export const failed = (deps: Deps, request: Request, route: string, fault: unkno
   );
 };
 
-const refreshed = async (deps: Deps, session: Session, reply: Reply): Promise<readonly string[]> =>
-  reply.kind === "page" || reply.kind === "see"
-    ? reply.cookies
-      ? []
-      : [await sealSession(deps, session), await sealLate(deps, session)]
+/** A session lasts longer by what a person does, not by a page that follows by itself. */
+const refreshed = async (
+  deps: Deps,
+  { session, looksAgain }: { readonly session: Session } & Pick<Request, "looksAgain">,
+  reply: Reply,
+): Promise<readonly string[]> =>
+  looksAgain === undefined && (reply.kind === "page" || reply.kind === "see") && !reply.cookies
+    ? [await sealSession(deps, session), await sealLate(deps, session)]
     : [];
 
 /** Refusals and limits are told to whoever reads the log: who, which kind of page and what for; never an address. */
@@ -122,7 +125,12 @@ export const serveStaff = async (
       ...(keepsDrafts(page) ? { mayLeave: true as const } : {}),
     };
     const reply = noted(c, page, await replyTo(page, c));
-    return await rendered(reply, request, frameOf(c), await refreshed(deps, member.session, reply));
+    return await rendered(
+      reply,
+      request,
+      frameOf(c),
+      await refreshed(deps, { ...request, ...member }, reply),
+    );
   } catch (fault) {
     return rendered(failed(deps, request, page.path, fault), request, bareFrame(deps));
   }

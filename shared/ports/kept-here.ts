@@ -12,6 +12,8 @@ export interface KeptHere {
   forgetRuns(prefix: string): Promise<void>;
   /** Erases closed runs, with their histories, that ended before an ISO instant; says how many. */
   forgetRunsBefore(instant: string): Promise<number>;
+  /** How many bytes the data folder holds, its backups left out, and when each copy of it was made here (ISO), oldest first. */
+  holds(): Promise<{ readonly bytes: number; readonly backups: readonly string[] }>;
   /** Removes the copies that the host itself made of its data before an ISO instant. */
   forgetBackupsBefore(instant: string): Promise<void>;
 }

@@ -12,6 +12,8 @@ export type RunFacts = {
   readonly output?: string;
   readonly error?: string;
   readonly cause?: string;
+  /** It has ended before its end, and the service would take it up again where it failed. */
+  readonly redrivable?: true;
 };
 
 export type RunEvent = {
@@ -31,6 +33,11 @@ export interface Runs {
   /** Answers a parked task; "gone" when its wait is over (timed out, answered, run closed). */
   answer(token: string, output: object): Promise<"answered" | "gone">;
   stop(machine: string, name: string, error: string, cause: string): Promise<void>;
+  /**
+   * Lets a run that failed go on from the step that failed, under the definition and the input that it had. "cannot": it
+   * runs, succeeded, or ended too long ago. `token`: the same one asks once.
+   */
+  redrive(machine: string, name: string, token: string): Promise<"redriven" | "cannot">;
   describe(machine: string, name: string): Promise<RunFacts | undefined>;
   list(
     machine: string,

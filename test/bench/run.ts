@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { adminPages, closeAdminPages } from "./admin-pages.ts";
 import { coldStarts } from "./cold-start.ts";
 import { commits, processorOf } from "./disk.ts";
 import { closeDue, dueLooks } from "./due.ts";
@@ -20,6 +21,8 @@ const years = await interleaved(placementYears, Math.min(rounds, 3));
 const rows = await interleaved(rowLooks, rounds);
 const due = await interleaved(dueLooks, rounds);
 await closeDue();
+const pages = await interleaved(adminPages, rounds);
+await closeAdminPages();
 const processor = await processorOf(rounds);
 const starts = await coldStarts(rounds);
 const peak = process.resourceUsage().maxRSS / 1024;
@@ -31,7 +34,7 @@ const own: Measured = {
   most: peak,
   rounds: 1,
 };
-const all = [...engines, ...years, ...rows, ...due, ...processor, ...starts, own];
+const all = [...engines, ...years, ...rows, ...due, ...pages, ...processor, ...starts, own];
 
 const medianOf = ({ name }: Pick<Contest, "name">): number =>
   all.find((one) => one.name === name)?.median ?? Number.NaN;
@@ -46,6 +49,9 @@ const ratios = [
   ratio("Processor: a placement-year to 1,000 durable commits", processor[0], processor[1]),
   ratio("Rows: a first look to later ones", rowLooks[0], rowLooks[1]),
   ratio("Sweep: what falls due to all that it does", dueLooks[0], dueLooks[1]),
+  ratio("A run with 5,000 events to an empty list", adminPages[1], adminPages[0]),
+  ratio("The open ones of 50,000 runs to an empty list", adminPages[2], adminPages[0]),
+  ratio("A list of all 50,000 runs to an empty list", adminPages[3], adminPages[0]),
   ratio("Pass: durable to in memory", passes[0], passes[1]),
   ratio("Task: durable to in memory", tasks[0], tasks[1]),
   ratio("Pass: this engine, in memory, to aws-local-stepfunctions", passes[1], passes[2]),

@@ -26,6 +26,7 @@ type Asked = {
   readonly accept: string;
   readonly type?: string;
   readonly body?: string;
+  readonly more?: Readonly<Record<string, string>>;
 };
 
 const textOf = (answer: APIGatewayProxyStructuredResultV2): string =>
@@ -57,9 +58,15 @@ export class Caller {
     }
   }
 
-  private async call({ method, path, accept, type, body }: Asked): Promise<Answered> {
+  private async call({ method, path, accept, type, body, more }: Asked): Promise<Answered> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { accept, host: "127.0.0.1:8080", cookie, ...(type ? { "content-type": type } : {}) };
+    const headers = {
+      accept,
+      host: "127.0.0.1:8080",
+      cookie,
+      ...(type ? { "content-type": type } : {}),
+      ...more,
+    };
     const event = gatewayEvent(
       {
         method,
@@ -91,6 +98,11 @@ export class Caller {
 
   head(path: string): Promise<Answered> {
     return this.call({ method: "HEAD", path, accept: "text/html" });
+  }
+
+  /** As a page that follows by itself looks again: with the mark of what it shows. */
+  looksAgain(path: string, mark: string): Promise<Answered> {
+    return this.call({ method: "GET", path, accept: "text/html", more: { "x-waymark-look": mark } });
   }
 
   /** The view model of a page. */

@@ -9,6 +9,7 @@ const runActions = {
   start: { machine: ["states:StartExecution"], run: [] },
   answer: { machine: ["states:SendTaskSuccess"], run: [] },
   stop: { machine: [], run: ["states:StopExecution"] },
+  redrive: { machine: [], run: ["states:RedriveExecution"] },
   describe: { machine: [], run: ["states:DescribeExecution"] },
   look: {
     machine: ["states:ListExecutions", "states:DescribeStateMachine"],

@@ -14,6 +14,26 @@ const removeBackups = async (root: string, before: number): Promise<void> => {
   }
 };
 
+const backupsIn = async (root: string): Promise<readonly string[]> => {
+  const folder = join(root, "backups");
+  const made = (await readdir(folder).catch(() => [])).map((name) => stat(join(folder, name)));
+  return (await Promise.all(made)).map(({ mtime }) => mtime.toISOString()).toSorted();
+};
+
+const bytesIn = async (root: string): Promise<number> => {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  const sizes = entries
+    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(join(root, "backups")))
+    // What is gone by the time that it is looked at takes no room.
+    .map((entry) =>
+      stat(join(entry.parentPath, entry.name)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    );
+  return (await Promise.all(sizes)).reduce((all, size) => all + size, 0);
+};
+
 /** What this host keeps besides its storage: copies of mails in the mailbox, and histories of runs. */
 export const keptHere = (
   mailbox: Mailbox,
@@ -28,6 +48,10 @@ export const keptHere = (
   },
   forgetRunsBefore: (instant) =>
     engine().forget({ before: Temporal.Instant.from(instant).epochMilliseconds }),
+  holds: async () => ({
+    bytes: root ? await bytesIn(root) : 0,
+    backups: root ? await backupsIn(root) : [],
+  }),
   forgetBackupsBefore: async (instant) => {
     if (root) await removeBackups(root, Temporal.Instant.from(instant).epochMilliseconds);
   },

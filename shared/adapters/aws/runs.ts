@@ -7,6 +7,8 @@ import {
   type GetExecutionHistoryCommandInput,
   ListExecutionsCommand,
   type ListExecutionsCommandInput,
+  RedriveExecutionCommand,
+  type RedriveExecutionCommandInput,
   SendTaskSuccessCommand,
   type SendTaskSuccessCommandInput,
   type SFNClient,
@@ -23,6 +25,8 @@ const senders = (client: SFNClient): Readonly<Record<string, (input: object) => 
   StartExecution: (input) => client.send(new StartExecutionCommand(input as StartExecutionCommandInput)),
   SendTaskSuccess: (input) => client.send(new SendTaskSuccessCommand(input as SendTaskSuccessCommandInput)),
   StopExecution: (input) => client.send(new StopExecutionCommand(input as StopExecutionCommandInput)),
+  RedriveExecution: (input) =>
+    client.send(new RedriveExecutionCommand(input as RedriveExecutionCommandInput)),
   DescribeExecution: (input) =>
     client.send(new DescribeExecutionCommand(input as DescribeExecutionCommandInput)),
   ListExecutions: (input) => client.send(new ListExecutionsCommand(input as ListExecutionsCommandInput)),

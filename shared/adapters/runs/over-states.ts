@@ -18,6 +18,7 @@ type Execution = {
   readonly output?: string;
   readonly error?: string;
   readonly cause?: string;
+  readonly redriveStatus?: string;
 };
 
 type HistoryEvent = {
@@ -50,6 +51,7 @@ const factsOf = (machine: string, execution: Execution): RunFacts => ({
   status: execution.status ?? "RUNNING",
   startedAt: isoOf(execution.startDate),
   ...(execution.stopDate === undefined ? {} : { stoppedAt: isoOf(execution.stopDate) }),
+  ...(execution.redriveStatus === "REDRIVABLE" ? { redrivable: true as const } : {}),
   ...Object.fromEntries(
     TEXTS.flatMap((field) => (execution[field] === undefined ? [] : [[field, execution[field]]])),
   ),
@@ -98,6 +100,12 @@ export const runsOver = (call: StatesCall, arnOf: (machine: string) => string): 
     },
     stop: async (machine, name, error, cause) => {
       await call("StopExecution", { executionArn: executionArn(machine, name), error, cause });
+    },
+    redrive: async (machine, name, token) => {
+      const request = { executionArn: executionArn(machine, name), clientToken: token };
+      const refusals = ["ExecutionNotRedrivable", "ExecutionDoesNotExist"];
+      const answer = await unless(call("RedriveExecution", request), refusals, undefined);
+      return answer === undefined ? "cannot" : "redriven";
     },
     describe: async (machine, name) => {
       const request = { executionArn: executionArn(machine, name) };

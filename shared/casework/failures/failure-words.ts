@@ -2,9 +2,11 @@ import type { LetterQueue } from "#contracts/laid-aside.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import type { FailureKind } from "#domain/failures/failure.ts";
 import type { OpenFailure } from "#domain/failures/failures.ts";
+import { type ObligationId, obligationIds, rowTitle } from "#ids/catalogue.ts";
 import { type LetterId, letterIds } from "#ids/letter-id.ts";
 import { letterTitle } from "#letters/words.ts";
 import { type Phase, phaseNames } from "#streams/placement/phase.ts";
+import { questions, type Waiting } from "../views/waiting.ts";
 
 /** Parts of the sweep, as whoever reads of them calls them. */
 const partWords = {
@@ -85,9 +87,16 @@ const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
   "return-talk-owed": ({ promise }) => `Talk with a child who was missing on ${longDate(promise)}`,
   "calendar-refused": () => "The calendar in the school’s file was not taken over",
   "laid-aside": ({ promise }) => `Something was laid aside and not done: ${queueOf(promise)}`,
+  "asked-to-act": ({ promise }) => `The system administrator asks you to see to: ${askedOf(promise)}`,
 };
 
 export const failureTitle = (f: Pick<OpenFailure, "kind" | "promise">): string => titles[f.kind](f);
+
+/** What is asked for: a row of the catalogue, or a question that waits for an answer. */
+const askedOf = (id: string): string => {
+  if (obligationIds.some((each) => each === id)) return rowTitle(id as ObligationId);
+  return id in questions ? `${questions[id as Waiting["purpose"]]} (no answer yet)` : "what is owed";
+};
 
 const phaseOf = (id: string): string => (id in phaseNames ? phaseNames[id as Phase] : id);
 
@@ -119,6 +128,8 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
     "The calendar that was there before goes on. Children are at providers, and the file would make it unknown whether there is school on some of the next days: nobody would be asked about them. Put the dates in the file right and start the program again, or enter the change on the page of the calendar.",
   "laid-aside": () =>
     "Find in the log why it failed, mend that, and have it taken in again; the runbook’s chapter “dead letters” says how. What lies there is kept for 14 days. This closes by itself when nothing lies there any more.",
+  "asked-to-act": () =>
+    "The administrator sees that it is waited for, and may not do it for you: nothing is answered, waived or put off by this. Open the placement and do it if it is time. If it cannot be done, write below why, and what happens instead. This closes by itself once it is done.",
 };
 
 export const failureAct = (f: Pick<OpenFailure, "kind" | "promise">): string => acts[f.kind](f);

@@ -13,6 +13,7 @@ import { execute } from "../commit/execute.ts";
 import { failures, placements, read, registers } from "../commit/streams.ts";
 import type { Parked } from "../gate/parked.ts";
 import { rootRunName } from "../gate/start-run.ts";
+import { placementRows } from "../views/placement-rows.ts";
 import { registerRowOf } from "../views/register-rows.ts";
 import { isFollowed } from "./not-followed.ts";
 import { healFailed } from "./note-failure.ts";
@@ -80,6 +81,14 @@ const isSettled: Healed = async (deps, at, { refs }) => {
   return true;
 };
 
+/** What was asked for is owed no more. */
+const isDone: Healed = async (deps, at, { placement, refs }) => {
+  const row = (await placementRows(deps, scopeOf(at))).find(({ id }) => id === placement);
+  return ![...(row?.owed ?? []).map(({ key }) => key), ...(row?.waits ?? []).map(({ ask }) => ask)].some(
+    (each) => refs.includes(each),
+  );
+};
+
 const byHand: Healed = async () => false;
 
 /** How each kind is seen to be well again. A day whose run died heals while it lasts; afterwards a person says what was done. */
@@ -107,6 +116,7 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   "calendar-refused": byHand,
   // The watch says when the queue is empty again.
   "laid-aside": byHand,
+  "asked-to-act": isDone,
 };
 
 /** What is open as the list shows it; rows of folders from before hold a number, and the stream is asked. */

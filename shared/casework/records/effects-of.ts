@@ -13,16 +13,20 @@ export const effectsOf = async (
 ): Promise<Pick<Places, "links" | "drafts" | "rows">> => {
   const listed = async (kind: EffectPlace["kind"], where: string) =>
     (await deps.effects.list(kind, where)).filter((row) => names(row.key, ids) || names(row.body, ids));
-  const [links, drafts, late, ...rest] = await Promise.all([
+  const [links, drafts, late, views, ...rest] = await Promise.all([
     listed("link", "links"),
     listed("draft", scope),
     listed("late-form", scope),
+    listed("saved-view", scope),
     ...parked.map((kind) => listed(kind, scope)),
   ]);
   const place = ({ kind, scope: where, key }: EffectPlace): EffectPlace => ({ kind, scope: where, key });
   return {
     links: links.map(place),
-    drafts: [...drafts, ...late].map((row) => ({ ...place(row), vault: String(row.body.vault ?? "") })),
+    drafts: [...drafts, ...late, ...views].map((row) => ({
+      ...place(row),
+      vault: String(row.body.vault ?? ""),
+    })),
     rows: rest.flat().map(place),
   };
 };

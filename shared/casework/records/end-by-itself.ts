@@ -1,12 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import type { RecordKind } from "#domain/records/kinds.ts";
-import { runDays } from "#domain/records/kinds.ts";
-import { recordsStream, type SchoolRef } from "#domain/streams.ts";
+import { recordsStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { purgeAlone } from "#streams/records/deciding.ts";
 import type { Subject } from "#streams/records/events.ts";
 import { execute } from "../commit/execute.ts";
 import { records } from "../commit/streams.ts";
+import { dropPast } from "../runs/run-rows.ts";
 import { type Due, dueNow } from "./due.ts";
 import { against } from "./judge.ts";
 import { periodsOf } from "./periods.ts";
@@ -39,14 +39,16 @@ export const endByThemselves = async (deps: Deps, at: SchoolRef): Promise<void> 
 };
 
 /**
- * What nobody has to decide on: lines of the audit whose years are over, histories of runs as AWS drops them, and copies that this
- * machine itself made of its data, after the time that the school keeps backups.
+ * What nobody has to decide on: lines of the audit whose years are over, runs that are over and their lines in the list, and
+ * copies that this machine itself made of its data, each after the time that the school keeps them.
  */
 export const dropOverdue = async (deps: Deps, at: SchoolRef): Promise<void> => {
   const now: Temporal.Instant = deps.clock.now();
   await deps.audit.dropOverdue(Math.floor(now.epochMilliseconds / 1000));
-  await deps.keptHere?.forgetRunsBefore(now.subtract({ hours: 24 * runDays }).toString());
   const { periods } = await periodsOf(deps, at);
+  const runs = now.subtract({ hours: 24 * periods.runs.period }).toString();
+  await deps.keptHere?.forgetRunsBefore(runs);
+  await dropPast(deps, scopeOf(at), runs);
   const backups = now.subtract({ hours: 24 * periods.backups.period });
   await deps.keptHere?.forgetBackupsBefore(backups.toString());
 };

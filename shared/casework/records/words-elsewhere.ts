@@ -88,7 +88,8 @@ const inFailures = (commits: readonly Commit<FailureEvent>[], ids: readonly stri
     commits.flatMap((commit) =>
       commit.events.map((e): Partial<Elsewhere> => {
         if (e.type === "failure-noted" && names(e, ids)) keys.add(e.key);
-        return e.type === "failure-over" && keys.has(e.key) ? { own: wordsAt(commit, [e]) } : {};
+        const isMine = (e.type === "failure-noted" || e.type === "failure-over") && keys.has(e.key);
+        return isMine ? { own: wordsAt(commit, [e]) } : {};
       }),
     ),
   );

@@ -59,6 +59,14 @@ export const fileAway = async (deps: Store, scope: string, row: RunRow): Promise
   await deps.effects.remove("run", scope, openKey(row));
 };
 
+/** Drops from the list what ended before an ISO instant; the months before it whole, its own month run by run. */
+export const dropPast = async (deps: Store, scope: string, before: string): Promise<void> => {
+  for (const { key, body } of await deps.effects.list("run", scope, "past/")) {
+    const row = body as RunRow;
+    if ((row.endedAt ?? row.startedAt) < before) await deps.effects.remove("run", scope, key);
+  }
+};
+
 /** What the index keeps of what the engine says. */
 export const rowOf = (machine: MachineName, run: RunFacts): RunRow => ({
   machine,

@@ -34,3 +34,14 @@ export const waitingOf = (p: Placement): readonly Waiting[] =>
       due,
     }))
     .toSorted((a, b) => (a.since < b.since ? -1 : 1));
+
+/** What a question asks, in a few words. */
+export const questions: Readonly<Record<Waiting["purpose"], string>> = {
+  consent: "Consent",
+  evidence: "What was to be read, signed or told",
+  "provider-checks": "The provider’s checks",
+  "provider-agreement": "The provider’s agreement",
+  "progress-report": "A progress report",
+  "final-report": "The final report",
+  "data-returned": "What became of the pupil’s records at the provider",
+};

@@ -9,7 +9,7 @@ export const periodFields = (unit: string, mayEndAlone: boolean): readonly Field
     kind: "number",
     label: `How long is it kept? (${unit})`,
     min: 1,
-    max: 100,
+    max: unit === "days" ? 3650 : 100,
     missing: "Enter how long it is kept",
   },
   ...(mayEndAlone

@@ -1,5 +1,5 @@
 import type { Field, Form } from "../form.ts";
-import { onRecord } from "../read-by.ts";
+import { comparedOnly, onRecord } from "../read-by.ts";
 
 const reason: Field = {
   name: "reason",
@@ -35,6 +35,14 @@ export const startAgainForm = form(
   "A new run takes the placement up where the ledger says it stands. It asks nobody twice, and sends no mail that was sent already. The run that stopped stays as it is, to be looked at.",
 );
 
+/** An administrator lets a run that failed go on where it failed. */
+export const retryForm = form(
+  "retry-run",
+  "Go on where it failed",
+  "Go on",
+  "The run goes on from the step that failed, under the definition that it began with. Use this once the cause is mended. Where the definition itself was the cause, start again from the ledger instead.",
+);
+
 /** An administrator lets a waiting run look at once. */
 export const wakeForm = form(
   "wake-run",
@@ -59,6 +67,49 @@ export const newLinkForm = form(
   "Each open question is mailed with a new link to the person who was asked. Every earlier link to it is dead at once. Use this when a mail has gone astray.",
 );
 
+/** An administrator asks whoever may do what a run waits for. */
+export const askOwnerForm: Form = {
+  id: "ask-owner",
+  title: "Ask whoever may",
+  submit: "Ask them",
+  steps: [
+    {
+      id: "ask-owner",
+      title: "Ask whoever may",
+      lead: "You cannot answer, waive or put off what somebody else owes. This makes it a task of whoever may, with what you write, and mails them. Nobody is asked the same twice while it is open.",
+      fields: [
+        {
+          ...reason,
+          label: "What do you ask of them?",
+          hint: "They read it on the page of their task. Write what you see; whether and how is theirs to decide.",
+          missing: "Enter what you ask",
+        },
+      ],
+    },
+  ],
+};
+
+/** The filters of a list, kept under a name. */
+export const viewFields: readonly Field[] = [
+  {
+    name: "name",
+    kind: "text",
+    label: "Name of the view",
+    hint: "What it is for, and nobody’s name: “Consent that hangs”.",
+    max: 40,
+    readBy: onRecord,
+    missing: "Enter a name",
+  },
+  {
+    name: "filters",
+    kind: "text",
+    label: "Filters, as the address of the list of runs has them",
+    max: 400,
+    readBy: comparedOnly,
+    missing: "Choose filters first",
+  },
+];
+
 /** So many runs are taken at once. */
 export const mostAtOnce = 50;
 
@@ -70,10 +121,12 @@ export const bulkFields: readonly Field[] = [
     label: "What to do",
     options: [
       { value: "wake", label: "Wake now" },
+      { value: "retry", label: "Go on where it failed" },
       { value: "start-again", label: "Start again from the ledger" },
       { value: "stop", label: "Stop" },
       { value: "send-again", label: "Send open questions again" },
       { value: "new-link", label: "Send new links" },
+      { value: "ask-owner", label: "Ask whoever may" },
     ],
     missing: "Choose what to do",
   },

@@ -28,7 +28,9 @@ export type FailureKind =
   /** The calendar in the school's file would forget days on which children are at providers. */
   | "calendar-refused"
   /** A queue of what could not be done holds something. */
-  | "laid-aside";
+  | "laid-aside"
+  /** Nothing failed yet: an administrator, who may not do it, asks whoever may. */
+  | "asked-to-act";
 
 /** Something that failed for good and whose task it is. Ids and plain facts only. */
 export type Failure = {
@@ -51,6 +53,8 @@ export type Failure = {
   readonly ref: string;
   /** The stream that it happened on, or "". */
   readonly stream: string;
+  /** Who asks, and in which words (in the vault); of what was asked by a person. */
+  readonly asked?: { readonly by: string; readonly words: Words };
 };
 
 export type FailureEvent =

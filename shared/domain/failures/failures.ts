@@ -106,8 +106,9 @@ export const foldFailures = (
 
 const toRoles = ({ roles }: Pick<Failure, "roles">): string => `role:${roles.join("+")}`;
 
-/** Of a child who did not arrive the register itself tells the same people by mail. */
-const isMailed = ({ urgent, kind }: Failure): boolean => urgent && kind !== "call-owed";
+/** What somebody asks is mailed at once; of a child who did not arrive the register itself tells the same people. */
+const isMailed = ({ urgent, kind }: Pick<Failure, "urgent" | "kind">): boolean =>
+  kind === "asked-to-act" || (urgent && kind !== "call-owed");
 
 /** Told at once where a child's safety may hang on it. */
 const alert = (s: Failures, failure: Failure): MailOwed => ({
@@ -123,6 +124,17 @@ export const noteFailure = (s: Failures, failure: Failure): Decision<FailureEven
   if (known?.refs.includes(failure.ref)) return decided([]);
   if (known) return decided([{ type: "failure-noted-again", key: failure.key, ref: failure.ref }]);
   return decided([{ type: "failure-noted", ...failure }], isMailed(failure) ? [alert(s, failure)] : []);
+};
+
+/** Somebody asks whoever may to see to these; what is asked already and still open is not asked twice. */
+export const askToAct = (s: Failures, all: readonly Failure[]): Decision<FailureEvent> => {
+  const fresh = all.filter(({ key }) => !s.open[key]);
+  return fresh.length === 0
+    ? refuse("This was asked already, and is still open.")
+    : decided(
+        fresh.map((failure) => ({ type: "failure-noted", ...failure })),
+        fresh.map((failure) => alert(s, failure)),
+      );
 };
 
 /** It is well again, by itself. */
@@ -141,7 +153,7 @@ export const seeToFailure = (s: Failures, key: string, words: Words): Decision<F
  */
 export const remindOfFailures = (s: Failures, today: string): Decision<FailureEvent> => {
   const due = Object.values(s.open).filter(
-    (f) => !f.urgent && f.remindedOn === "" && londonDate(f.since) < today,
+    (f) => !f.urgent && !isMailed(f) && f.remindedOn === "" && londonDate(f.since) < today,
   );
   const groups = [...new Set(due.map(toRoles))];
   if (groups.length === 0) return decided([]);

@@ -48,7 +48,7 @@ export type KindOfRecord = {
 /** Days for which a half-filled form waits. */
 export const draftDays = 30;
 
-/** Days for which the history of a run is kept after its end, as Step Functions does. */
+/** Days for which a run is kept after its end where the school has chosen nothing: as Step Functions keeps histories. */
 export const runDays = 90;
 
 const fileAge: Source = {
@@ -195,14 +195,17 @@ export const kindsOfRecord: Readonly<Record<RecordKind, KindOfRecord>> = {
     fixed: true,
   },
   runs: {
-    title: "Histories of workflow runs",
-    holds: "Which step ran when. Numbers only, no names.",
+    title: "Workflow runs that are over",
+    holds: "Which step ran when, and the run’s line in the list. Numbers only, no names.",
     from: "the end of the run",
     unit: "days",
     period: runDays,
-    source: { says: "As AWS keeps them.", clause: "Step Functions, history retention", grade: "read" },
+    source: {
+      says: "As AWS keeps histories: there 90 days whatever is chosen, and the list follows what is chosen.",
+      clause: "Step Functions, history retention",
+      grade: "read",
+    },
     ends: "itself",
-    fixed: true,
   },
   logs: {
     title: "Logs of the system",

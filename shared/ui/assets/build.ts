@@ -56,13 +56,15 @@ const note = "// Made by shared/ui/assets/build.ts; change its sources, not this
 const modules = async (): Promise<Readonly<Record<string, string>>> => {
   const appCss = refuseForeign(styles());
   const appJs = await script("app.js", "esm");
+  const liveJs = await script("live.js", "esm");
   const scriptsRunJs = await script("scripts-run.js", "iife");
   const favicon = readFileSync(join(here, "favicon.svg"), "utf8").trim();
   return {
     "app-css.ts": note + constant("appCss", appCss),
-    "app-js.ts": note + constant("appJs", appJs) + constant("scriptsRunJs", scriptsRunJs),
+    "app-js.ts":
+      note + constant("appJs", appJs) + constant("liveJs", liveJs) + constant("scriptsRunJs", scriptsRunJs),
     "favicon.ts": note + constant("favicon", favicon),
-    "hashes.ts": note + hashes({ appCss, appJs, scriptsRunJs, favicon }),
+    "hashes.ts": note + hashes({ appCss, appJs, liveJs, scriptsRunJs, favicon }),
   };
 };
 

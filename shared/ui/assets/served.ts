@@ -1,5 +1,5 @@
 import { appCss } from "./generated/app-css.ts";
-import { appJs, scriptsRunJs } from "./generated/app-js.ts";
+import { appJs, liveJs, scriptsRunJs } from "./generated/app-js.ts";
 import { favicon } from "./generated/favicon.ts";
 import { assetHrefs } from "./hrefs.ts";
 
@@ -10,6 +10,7 @@ export type Asset = { readonly path: string; readonly type: string; readonly bod
 export const assets: readonly Asset[] = [
   { path: assetHrefs.css, type: "text/css; charset=utf-8", body: appCss },
   { path: assetHrefs.js, type: "text/javascript; charset=utf-8", body: appJs },
+  { path: assetHrefs.live, type: "text/javascript; charset=utf-8", body: liveJs },
   { path: assetHrefs.scriptsRun, type: "text/javascript; charset=utf-8", body: scriptsRunJs },
   { path: assetHrefs.icon, type: "image/svg+xml", body: favicon },
 ];

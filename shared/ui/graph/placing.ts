@@ -72,13 +72,20 @@ const boxOf = (graph: Graph, id: string): Box => {
   return { x, y, width, height };
 };
 
+/** Room beside an edge for its line and arrow. */
+const edgeMargin = 16;
+
 const place = (machine: Machine): Picture => {
   const graph = graphOf(machine);
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
+  // The layout counts boxes alone: an edge that goes round one may lie outside, and would be cut off.
+  const points = machine.edges.flatMap(
+    ({ from, to, caught }) => graph.edge(from, to, caught ? "caught" : "next").points ?? [],
+  );
   return {
-    width: Math.ceil(width),
-    height: Math.ceil(height),
+    width: Math.ceil(Math.max(width, ...points.map(({ x }) => x + edgeMargin))),
+    height: Math.ceil(Math.max(height, ...points.map(({ y }) => y + edgeMargin))),
     states: machine.states.map(({ name, kind }) => ({
       ...boxOf(graph, name),
       name,

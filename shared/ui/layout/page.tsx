@@ -26,6 +26,8 @@ export type PageProps = {
   readonly bar?: Child;
   /** For wide tables and drawings. */
   readonly wide?: boolean | undefined;
+  /** The page follows by itself where scripts run: the mark of what it shows. */
+  readonly live?: string | undefined;
   /** The school's own colour: the address of a stylesheet made by `brandStylesheet`. */
   readonly brandHref?: string | undefined;
 };
@@ -75,12 +77,13 @@ export const Page = (p: PageProps) => (
       <TopBand school={p.school} user={p.user} nav={p.nav} home={p.home} />
       <div class={classNames("govuk-width-container", p.wide && "app-width-container--wide")}>
         <Before {...p} />
-        <main class="govuk-main-wrapper" id="main-content">
+        <main class="govuk-main-wrapper" id="main-content" data-live={p.live}>
           {p.children}
         </main>
       </div>
       <Footer />
       <script type="module" src={assetHrefs.js} />
+      {p.live ? <script type="module" src={assetHrefs.live} /> : null}
     </body>
   </html>
 );

@@ -116,6 +116,18 @@ export const describeRuns = (adapter: string, open: () => Promise<Subject>): voi
       });
     });
 
+    it("takes up again where it failed what ended before its end, once for a token, and nothing else", async () => {
+      await subject.runs.start("wait-a-day", "one", {});
+      await subject.settle();
+      expect(await subject.runs.redrive("wait-a-day", "one", "a")).toBe("cannot");
+      await subject.runs.stop("wait-a-day", "one", "Superseded", "a newer run");
+      expect(await subject.runs.describe("wait-a-day", "one")).toMatchObject({ redrivable: true });
+      for (let time = 0; time < 2; time += 1)
+        expect(await subject.runs.redrive("wait-a-day", "one", "a")).toBe("redriven");
+      expect(await subject.runs.describe("wait-a-day", "one")).toMatchObject({ status: "RUNNING" });
+      expect(await subject.runs.redrive("wait-a-day", "none", "a")).toBe("cannot");
+    });
+
     it("describes nothing for a run that never was", async () => {
       expect(await subject.runs.describe("echo", "none")).toBeUndefined();
       expect(await subject.runs.definition("echo", "none")).toBeUndefined();

@@ -31,6 +31,7 @@ const standingRuns = (): Runs => {
     async stop(machine, name) {
       started.delete(`${machine}/${name}`);
     },
+    redrive: async () => "cannot",
     describe: async (machine, name) => started.get(`${machine}/${name}`),
     list: async (machine) => ({ items: [...started.values()].filter((run) => run.machine === machine) }),
     history: async () => ({ items: [] }),

@@ -1,20 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { execute } from "#casework/commit/execute.ts";
-import { pupils } from "#casework/commit/streams.ts";
-import { handOver } from "#casework/gate/hand-over.ts";
-import { openReferral } from "#casework/placement/open-referral.ts";
 import { sweep } from "#casework/sweep/sweep.ts";
 import { sweepMails } from "#casework/sweep/sweep-mails.ts";
-import { pupilStream } from "#domain/streams.ts";
 import { noteFailedRun } from "#functions/run-events/note-failed/note-failed-run.ts";
 import { handler } from "#functions/web/admin/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import type { Deps } from "#ports/host.ts";
-import { addPupil } from "#streams/pupil/pupil.ts";
 import { bothAgree, expectOnce } from "../answers.ts";
 import { Caller, hiddenOf } from "../caller.ts";
 import { type House, openHouse } from "../house.ts";
-import { atConsent, lead, placementNow } from "../referred.ts";
+import { atConsent, placementNow } from "../referred.ts";
 import { watched } from "../watched.ts";
 
 let house: House;
@@ -108,6 +102,46 @@ describe("a run that fails for good", () => {
   });
 });
 
+describe("a run that failed for good within the service’s 14 days", () => {
+  const failed = async () => {
+    const placement = await atConsent(house);
+    failing = Number.POSITIVE_INFINITY;
+    await bothAgree(house, placement);
+    await house.to("2026-09-07T08:40:00Z");
+    failing = 0;
+    return placement;
+  };
+
+  it("goes on from the step that failed, once however often it is sent, asking nobody twice", async () => {
+    const placement = await failed();
+    const run = `/runs/placement/${placement}-e1`;
+    const offer = await admin.sees(run);
+    expect(offer).toMatchObject({
+      actions: expect.arrayContaining([expect.objectContaining({ id: "retry" })]),
+    });
+    const fields = { ...hiddenOf((await admin.get(`${run}/retry`)).text), reason };
+    for (let time = 0; time < 2; time += 1)
+      expect(await admin.post(`${run}/retry`, fields)).toMatchObject({ status: 303, location: run });
+    await house.settle();
+
+    expect(await placementNow(house, placement)).toMatchObject({ epoch: 1, phase: "checks" });
+    expect(await admin.sees("/runs?show=attention")).toMatchObject({ total: 0 });
+    expect(await admin.sees(run)).toMatchObject({
+      run: { status: "RUNNING" },
+      done: [{ what: "Went on where it failed", why: reason }],
+    });
+    await expectOnce(house, placement);
+  });
+
+  it("is not offered later: then it is started again from the ledger", async () => {
+    const placement = await failed();
+    await house.to("2026-09-22T09:00:00Z");
+    const answer = await admin.get(`/runs/placement/${placement}-e1/retry`);
+    expect(answer.status).toBe(409);
+    expect(answer.text).toContain("Start it again from the ledger");
+  });
+});
+
 describe("a dead run of a placement", () => {
   it("that nobody was told of is found by the sweep, revived, and filed as failed", async () => {
     const placement = await atConsent(house);
@@ -144,52 +178,5 @@ describe("news of a dead run that was laid aside", () => {
     const rows = await house.deps.effects.list("run", house.scope, "open/placement/");
     expect(rows.map(({ body }) => body.name)).toEqual([`${placement}-e2`]);
     await expectOnce(house, placement);
-  });
-});
-
-/** So many placements of pupils of their own, each in its referral. */
-const referred = async (count: number): Promise<readonly string[]> => {
-  const { deps, at } = house;
-  const ids: string[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const pupil = `pupilofmany${String(n).padStart(2, "0")}`;
-    await execute(deps, pupils, { stream: pupilStream(at, pupil), id: `add-${pupil}`, by: lead }, (p) =>
-      addPupil(p, "8", []),
-    );
-    const done = await openReferral(deps, at, {
-      pupil,
-      route: "agreement",
-      command: `refer-${pupil}`,
-      by: lead,
-    });
-    if ("kind" in done) throw new Error(done.message);
-    ids.push(done.placement);
-  }
-  await house.settle();
-  return ids;
-};
-
-describe("starting twenty again at once, two of which a colleague has started meanwhile", () => {
-  it("starts eighteen, and says of each of the two why not", async () => {
-    const all = await referred(20);
-    for (const id of all) await house.deps.runs.stop("placement", `${id}-e1`, "Test", "none");
-    await house.settle();
-
-    const query = "act=start-again&all=yes&show=attention&machine=placement";
-    const page = await admin.get(`/runs/bulk?${query}`);
-    expect(page.text).toContain("It can be done to 20 of 20 runs");
-    for (const placement of all.slice(0, 2)) {
-      await handOver({ ...house.at, placement, epoch: 1 }, house.deps);
-      await house.settle();
-    }
-
-    const fields = { ...hiddenOf(page.text), reason, confirm: "20" };
-    const send = () => admin.post("/runs/bulk", fields, "application/json");
-    const { model } = await send();
-    expect(model).toMatchObject({ done: 18, not: 2 });
-    expect((await send()).model).toMatchObject({ done: 18, not: 2 });
-    await house.settle();
-    for (const id of all) expect((await placementNow(house, id)).epoch).toBe(2);
-    expect(await admin.sees("/runs?show=attention")).toMatchObject({ total: 0 });
   });
 });

@@ -55,9 +55,6 @@ const shown = (
   };
 };
 
-const wasTaken = ({ of }: LoadedRun, command: string): boolean =>
-  of.kind === "placement" && of.placement.commands.get(command) !== undefined;
-
 const cannotNow = (message: string): Reply => problem(409, "This cannot be done now", message);
 
 /** Wakes, stops or starts a run again, or mails what it waits for again, with the reason typed; what it does is said before. */
@@ -65,7 +62,8 @@ export const actPage: StaffPage = {
   path: "/runs/{machine}/{name}/{act}",
   action: "runs.act",
   doc: {
-    summary: "Wake or stop a run, start its placement again, or mail its open questions again",
+    summary:
+      "Wake or stop a run, let it go on or start its placement again, mail its open questions again, or ask whoever may",
     form: stopRunForm.steps[0]?.fields ?? [],
   },
   get: async (c) => {
@@ -83,7 +81,7 @@ export const actPage: StaffPage = {
     if (!act || !loaded) return notFound;
     const will = await act.foresees(c, loaded);
     // Sent twice, it is done once: what the first has done is no fault of the second.
-    if (isRefusal(will) && wasTaken(loaded, sent.command))
+    if (isRefusal(will) && (await act.wasTaken(c, loaded, sent.command)))
       return { kind: "see", to: runHref(loaded.machine, loaded.run.name) };
     if (isRefusal(will)) return cannotNow(will.message);
     const checked = taken(

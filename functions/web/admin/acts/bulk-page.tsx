@@ -28,7 +28,7 @@ const Each = ({
 }) => (
   <Table
     caption={counted(told.length, "run")}
-    head={["Run", "", "What"].map((content) => ({ content }))}
+    head={["Run", "Result", "What"].map((content) => ({ content }))}
     firstCellIsHeader
     rows={told.map(({ run, href, ok, says }) => [
       {
@@ -148,7 +148,7 @@ export const bulkPage: StaffPage = {
     summary: "The same act on several workflow runs: what would happen to each, and what did",
     form: bulkFields,
     query: {
-      act: "wake, start-again, stop, send-again or new-link",
+      act: "wake, retry, start-again, stop, send-again, new-link or ask-owner",
       run: "machine/name, once for each run",
       all: "“yes”: all that match the filters of /runs, which stand beside it",
     },

@@ -24,10 +24,7 @@ const isRun = (text: string): boolean => /^[a-z-]{1,20}\/[A-Za-z0-9_-]{1,80}$/.t
 /** "machine/name" of what an address chose: each that was ticked, or all that match its filters. */
 export const chosenRuns = async (c: StaffContext): Promise<readonly string[]> => {
   const { query } = c.request;
-  const all =
-    query.get("all") === "yes"
-      ? (await listRuns(c, wantedOf(query))).items.map(({ machine, name }) => `${machine}/${name}`)
-      : query.getAll("run");
+  const all = query.get("all") === "yes" ? (await listRuns(c, wantedOf(query))).runs : query.getAll("run");
   return [...new Set(all.filter(isRun))];
 };
 
@@ -84,8 +81,7 @@ export const doAll = (
 ): Promise<readonly Told[]> =>
   forEach(c, runs, async (found, run) => {
     const id = commandFor(command, run);
-    if (found.of.kind === "placement" && found.of.placement.commands.get(id) !== undefined)
-      return { ok: true, says: ["Done before, by this same form."] };
+    if (await act.wasTaken(c, found, id)) return { ok: true, says: ["Done before, by this same form."] };
     const will = await act.foresees(c, found);
     if (isRefusal(will)) return { ok: false, says: [will.message] };
     const done = await act.act(c, found, id, answers);

@@ -17,6 +17,8 @@ export type RunAct = {
   readonly cannot: (loaded: LoadedRun) => Refusal | undefined;
   /** What it would do, a sentence each; or why it cannot be done. Nothing is changed. */
   readonly foresees: (c: StaffContext, loaded: LoadedRun) => Promise<readonly string[] | Refusal>;
+  /** Whether this command was taken before: sent twice, it is done once. */
+  readonly wasTaken: (c: StaffContext, loaded: LoadedRun, command: string) => Promise<boolean>;
   /** Does it, once for each command. */
   readonly act: (
     c: StaffContext,
@@ -39,6 +41,8 @@ type OfPlacement = {
     command: string,
     reason: string,
   ) => Promise<ActDone | Refusal>;
+  /** Where the command is kept; with the placement's own, if nothing else is said. */
+  readonly wasTaken?: (c: StaffContext, command: string) => Promise<boolean>;
 };
 
 const noPlacement = refuse(
@@ -56,6 +60,9 @@ export const ofPlacement = (what: OfPlacement): RunAct => ({
     if (loaded.of.kind === "day") return noPlacement;
     return what.cannot(loaded, loaded.of) ?? what.foresees(c, loaded.of, loaded);
   },
+  wasTaken: async (c, { of }, command) =>
+    of.kind === "placement" &&
+    (of.placement.commands.get(command) !== undefined || ((await what.wasTaken?.(c, command)) ?? false)),
   act: async (c, loaded, command, answers) =>
     loaded.of.kind === "day"
       ? noPlacement

@@ -2,11 +2,20 @@ import { execute } from "#casework/commit/execute.ts";
 import { placements } from "#casework/commit/streams.ts";
 import { handOver } from "#casework/gate/hand-over.ts";
 import { rootRunName } from "#casework/gate/start-run.ts";
+import { retryRun } from "#casework/runs/retry-run.ts";
 import { wakeNow } from "#casework/runs/wake-now.ts";
-import { newLinkForm, sendAgainForm, startAgainForm, stopRunForm, wakeForm } from "#contracts/forms/runs.ts";
+import {
+  newLinkForm,
+  retryForm,
+  sendAgainForm,
+  startAgainForm,
+  stopRunForm,
+  wakeForm,
+} from "#contracts/forms/runs.ts";
 import { decided, refuse } from "#domain/decision.ts";
 import { own } from "#domain/own-property.ts";
 import { runHref } from "../run-names.ts";
+import { askingOwner } from "./ask-owner.ts";
 import { mailing } from "./mail-again.ts";
 import { ofPlacement, type RunAct, reasonKept } from "./run-act.ts";
 
@@ -60,6 +69,33 @@ const startAgain = ofPlacement({
   },
 });
 
+/** Lets the placement's own run go on from the step that failed; the engine keeps its history, and its children begin new runs. */
+const retry = ofPlacement({
+  form: retryForm,
+  title: "Go on where it failed",
+  cannot: ({ machine, run }, { placement }) => {
+    if (placement.phase === "closed") return closed;
+    if (run.status !== "FAILED" && run.status !== "TIMED_OUT")
+      return refuse("This run has not failed. There is nothing to go on from.");
+    if (machine !== "placement" || run.name !== rootRunName(placement.id, placement.epoch))
+      return refuse("The placement’s own run decides: go on from that one.");
+    return run.redrivable
+      ? undefined
+      : refuse(
+          "The workflow service takes up only what failed within 14 days. Start it again from the ledger.",
+        );
+  },
+  foresees: async () => [
+    "The run goes on from the step that failed, with what it knew, under the definition that it began with.",
+    "Nobody is asked twice, and no mail is sent that was sent already.",
+  ],
+  act: async (c, { stream }, { machine, run }, command, reason) => {
+    const done = await retryRun(c.deps, { stream, id: command, by: c.staff, reason, run });
+    if (done.kind === "refused") return done;
+    return { to: runHref(machine, run.name), said: ["It goes on."] };
+  },
+});
+
 /** Lets the gate of a placement look at once. */
 const wake = ofPlacement({
   form: wakeForm,
@@ -84,10 +120,12 @@ const wake = ofPlacement({
 
 export const runActs: Readonly<Record<string, RunAct>> = {
   wake,
+  retry,
   "start-again": startAgain,
   stop,
   "send-again": mailing(sendAgainForm, "Send again", false),
   "new-link": mailing(newLinkForm, "New link", true),
+  "ask-owner": askingOwner,
 };
 
 export const runActOf = (id: string | null | undefined): RunAct | undefined => own(runActs, id ?? undefined);

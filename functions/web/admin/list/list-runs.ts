@@ -1,15 +1,26 @@
 import type { Parked } from "#casework/gate/parked.ts";
-import { openRuns, pastRuns } from "#casework/runs/run-rows.ts";
+import { openRuns, pastRuns, type RunRow } from "#casework/runs/run-rows.ts";
 import { placementRows } from "#casework/views/placement-rows.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
-import { byUrgency, type Item, itemOf, type Known, type Standing, standings } from "./run-item.ts";
+import {
+  byUrgency,
+  type Item,
+  itemOf,
+  type Known,
+  type Sketch,
+  type Standing,
+  sketchOf,
+  standings,
+} from "./run-item.ts";
 import type { Wanted } from "./wanted.ts";
 
 export type Listed = {
-  /** All that match, in the order of the list. */
-  readonly items: readonly Item[];
+  /** "machine/name" of all that match, in the order of the list. */
+  readonly runs: readonly string[];
+  /** Those from one place of the list to before another, in words. */
+  readonly items: (from: number, until: number) => readonly Item[];
   /** How many there are of each standing, whatever of them is wanted. */
   readonly counts: Readonly<Record<Standing, number>>;
   /** Runs that earlier versions started are in the index: the sweep takes them over, once. */
@@ -34,19 +45,30 @@ export const knownOf = async (c: StaffContext): Promise<Known> => {
 
 const attention: readonly Standing[] = ["failed", "stuck", "stopped"];
 
-const shows = ({ show }: Wanted, { standing }: Item): boolean =>
+const shows = ({ show }: Wanted, { standing }: Sketch): boolean =>
   show === undefined || (show === "attention" ? attention.includes(standing) : standing === show);
 
 const found = (q: string, i: Item): boolean =>
-  q === "" ||
   [i.reference, i.placement, i.pupil, i.name, i.date, i.title].some((text) =>
     text?.toLowerCase().includes(q.toLowerCase()),
   );
 
-const counted = (items: readonly Item[]): Listed["counts"] =>
-  Object.fromEntries(
-    standings.map((each) => [each, items.filter(({ standing }) => standing === each).length]),
-  ) as Listed["counts"];
+const counted = (all: readonly Sketch[]): Listed["counts"] => {
+  const counts = Object.fromEntries(standings.map((each) => [each, 0])) as Record<Standing, number>;
+  for (const { standing } of all) counts[standing] += 1;
+  return counts;
+};
+
+/** Whether a run is of a phase and holds what is sought; only where somebody asks for that is it put in words. */
+const matches = ({ phase, q }: Wanted, row: RunRow, known: Known): boolean => {
+  if (!phase && q === "") return true;
+  const item = itemOf(row, known);
+  return (
+    item !== undefined &&
+    (!phase || item.phase.startsWith(phaseNames[phase as keyof typeof phaseNames])) &&
+    (q === "" || found(q, item))
+  );
+};
 
 /** Runs of this school that match, out of its own index; another school's are in no row of it. */
 export const listRuns = async (c: StaffContext, wanted: Wanted): Promise<Listed> => {
@@ -56,14 +78,14 @@ export const listRuns = async (c: StaffContext, wanted: Wanted): Promise<Listed>
     wanted.ended ? pastRuns(c.deps, c.scope, wanted.ended === "all" ? "" : wanted.ended) : [],
     c.deps.effects.get("run", c.scope, "indexed"),
   ]);
-  const items = [...open, ...past]
-    .flatMap((row) => itemOf(row, known) ?? [])
-    .filter((i) => !wanted.machine || i.machine === wanted.machine)
-    .filter((i) => !wanted.phase || i.phase.startsWith(phaseNames[wanted.phase as keyof typeof phaseNames]))
-    .filter((i) => found(wanted.q, i));
+  const all = [...open, ...past]
+    .filter((row) => (!wanted.machine || row.machine === wanted.machine) && matches(wanted, row, known))
+    .flatMap((row) => sketchOf(row, known) ?? []);
+  const shown = all.filter((each) => shows(wanted, each)).toSorted(byUrgency);
   return {
-    items: items.filter((i) => shows(wanted, i)).toSorted(byUrgency),
-    counts: counted(items),
+    runs: shown.map(({ row }) => `${row.machine}/${row.name}`),
+    items: (from, until) => shown.slice(from, until).flatMap(({ row }) => itemOf(row, known) ?? []),
+    counts: counted(all),
     whole: indexed !== undefined,
   };
 };

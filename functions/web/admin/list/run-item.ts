@@ -88,6 +88,13 @@ const says: Readonly<Record<Exclude<Standing, "waiting">, string>> = {
 const daysBetween = (from: string, to: Temporal.Instant | string): number =>
   Math.max(0, Math.floor(Temporal.Instant.from(from).until(to).total("hours") / 24));
 
+/** When it looks again by itself: of a placement's own run, when its phase does. */
+const dueOf = (row: RunRow, placement: string, standing: Standing, k: Known): string => {
+  const parked = k.parked.get(placement);
+  if (standing === "ended" || (row.machine === "gate" && parked?.run !== row.name)) return "";
+  return parked?.due ?? "";
+};
+
 const ofPlacement = (row: RunRow, placement: string, k: Known) => {
   const run = namedRun(row.machine, row.name);
   const view = k.placements.get(placement);
@@ -98,9 +105,6 @@ const ofPlacement = (row: RunRow, placement: string, k: Known) => {
   const reference = referenceOf(placement);
   const what = standing === "waiting" ? waitingWords(waits, k.today) : says[standing];
   const title = run?.of === "phase" ? `${phase} of ${reference}` : `Placement ${reference}`;
-  const parked = k.parked.get(placement);
-  const due =
-    standing === "ended" || (run?.of === "phase" && parked?.run !== row.name) ? "" : (parked?.due ?? "");
   return {
     title: `${title}: ${run?.of === "placement" && standing === "waiting" ? `in ${phase.toLowerCase()}, ` : ""}${what}`,
     standing,
@@ -110,7 +114,7 @@ const ofPlacement = (row: RunRow, placement: string, k: Known) => {
     ...(k.mayOpen ? { placementHref: `/placements/${placement}` } : {}),
     phase,
     ...(waits ? { waitsFor: waits } : {}),
-    due,
+    due: dueOf(row, placement, standing, k),
     attempts: run?.of === "phase" ? run.attempt : 1,
   };
 };
@@ -146,10 +150,24 @@ export const itemOf = (row: RunRow, k: Known): Item | undefined => {
   };
 };
 
-const rank = ({ standing }: Item): number => standings.indexOf(standing);
+/** As much of a run as its place in the list hangs on: of thousands only those of one page are told in words. */
+export type Sketch = Pick<Item, "standing" | "due" | "stoppedAt"> & { readonly row: RunRow };
+
+export const sketchOf = (row: RunRow, k: Known): Sketch | undefined => {
+  const run = namedRun(row.machine, row.name);
+  if (!run) return undefined;
+  const ended = row.endedAt ? { stoppedAt: row.endedAt } : {};
+  if (run.of === "day") return { row, standing: standingOf(row, undefined, k), due: "", ...ended };
+  const standing = standingOf(row, run.placement, k);
+  return { row, standing, due: dueOf(row, run.placement, standing, k), ...ended };
+};
+
+type Placed = Pick<Item, "standing" | "due" | "stoppedAt">;
+
+const rank = ({ standing }: Placed): number => standings.indexOf(standing);
 
 /** Failures and what stands still first; then what is due first; what is over the other way round. */
-export const byUrgency = (a: Item, b: Item): number => {
+export const byUrgency = (a: Placed, b: Placed): number => {
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (a.standing === "ended") return (a.stoppedAt ?? "") < (b.stoppedAt ?? "") ? 1 : -1;
   return (a.due || "9") < (b.due || "9") ? -1 : 1;

@@ -1,23 +1,26 @@
+import { viewsOf } from "#casework/runs/saved-views.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { StaffPage } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
+import { Live, LiveNote } from "#ui/components/live.tsx";
 import { Pagination } from "#ui/components/pagination.tsx";
 import { ListFilters } from "./list-filters.tsx";
 import { type Listed, listRuns } from "./list-runs.ts";
 import { RunsTable } from "./runs-table.tsx";
+import { SavedViews, shownView } from "./saved-views.tsx";
 import { addressOf, type Wanted, wantedOf } from "./wanted.ts";
 
 const atOnce = 50;
 
 const paged = (listed: Listed, wanted: Wanted) => {
-  const pages = Math.max(1, Math.ceil(listed.items.length / atOnce));
+  const pages = Math.max(1, Math.ceil(listed.runs.length / atOnce));
   const page = Math.min(wanted.page, pages);
   const links = {
     self: addressOf({ ...wanted, page }),
     ...(page > 1 ? { previous: addressOf({ ...wanted, page: page - 1 }) } : {}),
     ...(page < pages ? { next: addressOf({ ...wanted, page: page + 1 }) } : {}),
   };
-  return { shown: listed.items.slice((page - 1) * atOnce, page * atOnce), page, pages, links };
+  return { shown: listed.items((page - 1) * atOnce, page * atOnce), page, pages, links };
 };
 
 const NotWhole = () => (
@@ -33,7 +36,7 @@ export const runsPage: StaffPage = {
   action: "runs.read",
   doc: {
     summary: "Workflow runs of the school: what each waits for, failures first",
-    shows: ["counts", "total", "items", "page", "links"],
+    shows: ["counts", "total", "items", "page", "views", "links"],
     query: {
       machine: "placement, gate or attendance-day",
       show: "failed, stuck, stopped, waiting, ended, or attention for the first three",
@@ -46,35 +49,43 @@ export const runsPage: StaffPage = {
   get: async (c) => {
     const wanted = wantedOf(c.request.query);
     const listed = await listRuns(c, wanted);
+    const views = await viewsOf(c.deps, c);
     const { shown, page, pages, links } = paged(listed, wanted);
     const looked = c.deps.clock.now().toString();
     return {
       kind: "page",
       title: "Workflow runs",
       wide: true,
+      looked,
       model: {
         counts: listed.counts,
-        total: listed.items.length,
+        total: listed.runs.length,
         whole: listed.whole,
         items: shown,
         page: { number: page, of: pages },
         looked,
+        views: views.map(shownView),
         links,
       },
       content: (
         <>
           <h1 class="govuk-heading-l">Workflow runs</h1>
           {listed.whole ? null : <NotWhole />}
-          <ListFilters wanted={wanted} counts={listed.counts} now={looked} />
-          <RunsTable items={shown} total={listed.items.length} wanted={wanted} mayAct={c.may("runs.act")} />
-          <p class="govuk-body-s">Looked at {longTime(looked)}.</p>
-          {pages > 1 ? (
-            <Pagination
-              label="Pages of runs"
-              previous={links.previous ? { href: links.previous } : undefined}
-              next={links.next ? { href: links.next, label: `Page ${page + 1} of ${pages}` } : undefined}
-            />
-          ) : null}
+          <LiveNote looked={longTime(looked)} />
+          <SavedViews views={views} now={addressOf({ ...wanted, page: 1 })} />
+          <Live id="filters">
+            <ListFilters wanted={wanted} counts={listed.counts} now={looked} />
+          </Live>
+          <Live id="runs">
+            <RunsTable items={shown} total={listed.runs.length} wanted={wanted} mayAct={c.may("runs.act")} />
+            {pages > 1 ? (
+              <Pagination
+                label="Pages of runs"
+                previous={links.previous ? { href: links.previous } : undefined}
+                next={links.next ? { href: links.next, label: `Page ${page + 1} of ${pages}` } : undefined}
+              />
+            ) : null}
+          </Live>
         </>
       ),
     };

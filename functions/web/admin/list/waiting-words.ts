@@ -1,5 +1,5 @@
 import type { PlacementRow } from "#casework/views/placement-rows.ts";
-import type { Waiting, Whom } from "#casework/views/waiting.ts";
+import { questions, type Waiting, type Whom } from "#casework/views/waiting.ts";
 import { weekdayOf } from "#domain/calendar/date-steps.ts";
 import { longDate, weekdayNames } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
@@ -24,16 +24,6 @@ export const whoms: Readonly<Record<Whom, string>> = {
   pupil: "the pupil",
   provider: "the provider",
   outside: "somebody outside the school",
-};
-
-export const questions: Readonly<Record<Waiting["purpose"], string>> = {
-  consent: "Consent",
-  evidence: "What was to be read, signed or told",
-  "provider-checks": "The provider’s checks",
-  "provider-agreement": "The provider’s agreement",
-  "progress-report": "A progress report",
-  "final-report": "The final report",
-  "data-returned": "What became of the pupil’s records at the provider",
 };
 
 /** "Consent, of a parent, asked on Mon 7 September 2026". */

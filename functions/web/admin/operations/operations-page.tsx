@@ -4,6 +4,7 @@ import type { StaffPage } from "#door/context.ts";
 import { problem } from "#door/reply.ts";
 import { Button } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
+import { Live, LiveNote } from "#ui/components/live.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { LedgerShown, shownCheck } from "./ledger-shown.tsx";
 import { signalsOf } from "./signals.ts";
@@ -28,15 +29,17 @@ export const operationsPage: StaffPage = {
       kind: "page",
       title: "Operations",
       wide: true,
+      looked,
       model: { program: version, looked, signals, ledger: { checks } },
       content: (
         <>
           <h1 class="govuk-heading-l">Operations</h1>
           <Section id="signals" title="How it stands">
-            <SignalsTable signals={signals} />
-            <p class="govuk-body-s">
-              Looked at {longTime(looked)}. Waymark {version}.
-            </p>
+            <LiveNote looked={longTime(looked)} />
+            <Live id="signals">
+              <SignalsTable signals={signals} />
+            </Live>
+            <p class="govuk-body-s">Waymark {version}.</p>
           </Section>
           <Section id="ledger" title="The ledger">
             {c.deps.ledgerChecks ? (

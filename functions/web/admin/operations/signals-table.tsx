@@ -1,12 +1,12 @@
 import { Table } from "#ui/components/table.tsx";
 import { Tag } from "#ui/components/tag.tsx";
-import type { Signal } from "./signals.ts";
+import type { Signal } from "./signal.ts";
 
 /** How everything is, beside how it is when all is well. */
 export const SignalsTable = ({ signals }: { readonly signals: readonly Signal[] }) => (
   <Table
     caption="What is not as it should be first"
-    head={["What", "", "Now", "When all is well"].map((content) => ({ content }))}
+    head={["What", "State", "Now", "When all is well"].map((content) => ({ content }))}
     firstCellIsHeader
     rows={signals.map(({ title, ok, says, normal, href }) => [
       {

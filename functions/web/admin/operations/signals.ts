@@ -14,16 +14,8 @@ import type { StaffContext } from "#door/context.ts";
 import { listRuns } from "../list/list-runs.ts";
 import { referenceOf } from "../list/run-item.ts";
 import { wantedOf } from "../list/wanted.ts";
-
-/** One thing to look at: how it is, and how it is when all is well. */
-export type Signal = {
-  readonly id: string;
-  readonly title: string;
-  readonly ok: boolean;
-  readonly says: string;
-  readonly normal: string;
-  readonly href?: string;
-};
+import { hostSignals } from "./host-signals.ts";
+import type { Signal } from "./signal.ts";
 
 /** How long a timer may be late, a mail may wait, and a school may go without the hourly look. */
 const lateAfter = { hours: 1 } as const;
@@ -164,6 +156,7 @@ export const signalsOf = async (c: StaffContext): Promise<readonly Signal[]> => 
     outboxSignal(c),
     failureSignals(c),
     daysSignal(c),
+    hostSignals(c),
   ]);
   const flat = all.flat();
   return [...flat.filter(({ ok }) => !ok), ...flat.filter(({ ok }) => ok)];

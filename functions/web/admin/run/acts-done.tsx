@@ -5,19 +5,8 @@ import { longTime } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { Table } from "#ui/components/table.tsx";
+import { type ActDone, asksDone } from "./asks-done.ts";
 import type { Tended } from "./load-run.ts";
-
-/** What an administrator did about a placement's runs, and why. */
-export type ActDone = {
-  readonly at: string;
-  readonly by: string;
-  readonly what: string;
-  readonly run: string;
-  /** The reason as it was typed; "" for what somebody else wrote and this person may not read, and once it is erased. */
-  readonly why: string;
-  /** What became of the mails that it sent. */
-  readonly came: string;
-};
 
 type Act = Extract<PlacementEvent, { readonly type: "run-stopped" | "run-acted" | "epoch-advanced" }>;
 
@@ -26,7 +15,12 @@ const isAct = (e: PlacementEvent): e is Act =>
   e.type === "run-acted" ||
   (e.type === "epoch-advanced" && e.words !== undefined);
 
-const titles = { woken: "Woken", "sent-again": "Sent again", "link-renewed": "New link" } as const;
+const titles = {
+  woken: "Woken",
+  retried: "Went on where it failed",
+  "sent-again": "Sent again",
+  "link-renewed": "New link",
+} as const;
 
 const whatOf = (e: Act): string => {
   if (e.type === "run-stopped") return "Stopped";
@@ -58,19 +52,20 @@ export const actsDone = async (
       came: mails.map((key) => placement.mails[key]?.state ?? "waits to be sent").join(", "),
     };
   });
-  return (await Promise.all(told)).toReversed();
+  const asked = await asksDone(c, placement.id);
+  return [...(await Promise.all(told)), ...asked].toSorted((a, b) => (a.at < b.at ? 1 : -1));
 };
 
 /** What was done about a run, by whom and why. */
 export const ActsDone = ({ acts }: { readonly acts: readonly ActDone[] }) => (
   <Table
     caption="The latest first"
-    head={["When", "Who", "What", "Why", "Mails"].map((content) => ({ content }))}
+    head={["When", "Who", "What", "Why", "What came of it"].map((content) => ({ content }))}
     firstCellIsHeader
     rows={acts.map(({ at, by, what, run, why, came }) => [
       { content: longTime(at) },
       { content: by },
-      { content: `${what} (${run})` },
+      { content: run ? `${what} (${run})` : what, classes: "app-cell--words" },
       { content: why || "–", classes: "app-cell--words" },
       { content: came || "–" },
     ])}

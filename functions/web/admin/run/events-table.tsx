@@ -48,7 +48,7 @@ type EventsProps = {
 export const EventsTable = ({ shown, stateOf, hrefOf }: EventsProps) => (
   <>
     <Table
-      caption={shown.pages > 1 ? `Events, page ${shown.page} of ${shown.pages}` : "Events"}
+      caption={shown.pages > 1 ? `In order, page ${shown.page} of ${shown.pages}` : "In order"}
       head={["Number", "When (London)", "What", "State", "Details"].map((content) => ({ content }))}
       firstCellIsHeader
       rows={shown.events.map((event) => [

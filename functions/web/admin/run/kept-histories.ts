@@ -29,3 +29,24 @@ export const keptHistory = async (
   }
   return events;
 };
+
+const definitions = new WeakMap<Runs, Map<string, string>>();
+const mostDefinitions = 200;
+
+/** The definition that a run uses never changes: it is read once by a process. */
+export const keptDefinition = async (
+  runs: Runs,
+  machine: string,
+  name: string,
+): Promise<string | undefined> => {
+  const all = definitions.get(runs) ?? new Map<string, string>();
+  definitions.set(runs, all);
+  const key = `${machine}/${name}`;
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const asl = await runs.definition(machine, name);
+  if (asl !== undefined) all.set(key, asl);
+  const [oldest] = all.keys();
+  if (all.size > mostDefinitions && oldest !== undefined) all.delete(oldest);
+  return asl;
+};

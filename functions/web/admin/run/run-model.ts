@@ -5,7 +5,9 @@ import { knownOf } from "../list/list-runs.ts";
 import { type Item, itemOf } from "../list/run-item.ts";
 import { runHref } from "../run-names.ts";
 import { type Why, whyOf } from "../why/reasons.ts";
-import { type ActDone, actsDone } from "./acts-done.tsx";
+import { actsDone } from "./acts-done.tsx";
+import type { ActDone } from "./asks-done.ts";
+import { keptDefinition } from "./kept-histories.ts";
 import { historyOf, type LoadedRun } from "./load-run.ts";
 import { type NextRetry, nextRetry } from "./next-retry.ts";
 import { type Relative, relativesOf } from "./relatives.tsx";
@@ -49,7 +51,7 @@ const offered = (c: StaffContext, loaded: LoadedRun): readonly OfferedAct[] =>
 export const runShown = async (c: StaffContext, loaded: LoadedRun): Promise<RunShown> => {
   const { run, machine, of } = loaded;
   const [asl, events, known] = await Promise.all([
-    c.deps.runs.definition(machine, run.name),
+    keptDefinition(c.deps.runs, machine, run.name),
     historyOf(c, loaded),
     knownOf(c),
   ]);

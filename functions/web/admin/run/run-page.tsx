@@ -1,6 +1,8 @@
+import { longTime } from "#domain/calendar/london.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, problem, type Reply } from "#door/reply.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
+import { Live, LiveNote } from "#ui/components/live.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { MachineGraph } from "#ui/graph/machine-graph.tsx";
 import { machineTitles, runHref } from "../run-names.ts";
@@ -44,12 +46,10 @@ const ownerModel = (of: LoadedRun["of"], mayOpen: boolean): object => {
 };
 
 const Told = ({ c, shown }: { readonly c: StaffContext; readonly shown: RunShown }) => {
-  const { loaded, item, why, waits, due, done, relatives } = shown;
+  const { loaded, why, waits, due, done, relatives } = shown;
   const { run, of } = loaded;
   return (
     <>
-      <span class="govuk-caption-l">{run.name}</span>
-      <h1 class="govuk-heading-l">{item?.title ?? run.name}</h1>
       {why ? <WhyFailed error={run.error ?? run.status} why={why} /> : null}
       <Acts acts={shown.acts} />
       {run.status === "RUNNING" && of.kind === "placement" ? (
@@ -80,10 +80,14 @@ const page = (c: StaffContext, shown: RunShown): Reply => {
   const sought = soughtOf(c.request.query);
   const found = pageOfEvents(soughtEvents(all, states.stateOf, sought), c.request.query.get("events"));
   const here = runHref(machine, run.name);
+  const looked = c.deps.clock.now().toString();
+  // One that has ended tells the same for ever: there is nothing to follow.
+  const follows = run.status === "RUNNING" || run.status === "PENDING_REDRIVE";
   return {
     kind: "page",
     title: item?.title ?? `Run ${run.name}`,
     wide: true,
+    ...(follows ? { looked } : {}),
     back: { href: `/runs?machine=${machine}`, text: "Back to the runs" },
     model: {
       run,
@@ -94,25 +98,39 @@ const page = (c: StaffContext, shown: RunShown): Reply => {
       statuses: states.statuses,
       events: found.events.map((e) => ({ ...e, state: states.stateOf.get(e.id) ?? "" })),
       page: { number: found.page, of: found.pages },
+      looked,
       links: { runs: `/runs?machine=${machine}`, json: `${here}?download=json` },
       actions: acts,
     },
     content: (
       <>
-        <Told c={c} shown={shown} />
-        <Section id="steps" title="What happened">
-          <StepsTable steps={shown.steps} retry={shown.retry} />
-        </Section>
-        <Section id="states" title="States">
-          <Picture shown={shown} />
-        </Section>
+        <Live id="heading">
+          <span class="govuk-caption-l">{run.name}</span>
+          <h1 class="govuk-heading-l">{item?.title ?? run.name}</h1>
+        </Live>
+        {follows ? <LiveNote looked={longTime(looked)} /> : null}
+        <Live id="told">
+          <Told c={c} shown={shown} />
+        </Live>
+        <Live id="steps">
+          <Section id="steps" title="What happened">
+            <StepsTable steps={shown.steps} retry={shown.retry} />
+          </Section>
+        </Live>
+        <Live id="states">
+          <Section id="states" title="States">
+            <Picture shown={shown} />
+          </Section>
+        </Live>
         <Section id="events" title="Events">
           <EventsSearch here={here} sought={sought} />
-          <EventsTable
-            shown={found}
-            stateOf={states.stateOf}
-            hrefOf={(number) => `${here}?${soughtQuery(sought, number)}#events`}
-          />
+          <Live id="events">
+            <EventsTable
+              shown={found}
+              stateOf={states.stateOf}
+              hrefOf={(number) => `${here}?${soughtQuery(sought, number)}#events`}
+            />
+          </Live>
         </Section>
       </>
     ),

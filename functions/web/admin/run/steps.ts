@@ -58,9 +58,15 @@ const saysOf = (state: string, inside: readonly RunEvent[], over: boolean): stri
   return said ?? state;
 };
 
+/** States that wait for an answer until a time of their own. */
+const waitStates: readonly string[] = [
+  "Wait for a wake or the next due moment",
+  "Chase who has not answered",
+];
+
 /** A wait that ends by its own time has not failed. */
 const failuresIn = (state: string, inside: readonly RunEvent[]): number =>
-  inside.filter(({ type }) => isFault(type) && !(words[state] === "Waited" && type === "TaskTimedOut"))
+  inside.filter(({ type }) => isFault(type) && !(waitStates.includes(state) && type === "TaskTimedOut"))
     .length;
 
 const nameIn = ({ details }: RunEvent): string => (typeof details.name === "string" ? details.name : "");

@@ -1,6 +1,6 @@
 import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { latestMail } from "#casework/runs/ask-again.ts";
-import { waitingOf } from "#casework/views/waiting.ts";
+import { questions, waitingOf } from "#casework/views/waiting.ts";
 import { londonDate, longTime } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
 import { letterTitle } from "#letters/words.ts";
@@ -11,7 +11,7 @@ import { dutiesForm } from "#promises/obligations/school.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { longDate } from "#ui/dates.ts";
-import { questions, roleWords, whoms } from "../list/waiting-words.ts";
+import { roleWords, whoms } from "../list/waiting-words.ts";
 import type { Tended } from "./load-run.ts";
 
 /** One thing that a placement waits for; ids and plain facts. */

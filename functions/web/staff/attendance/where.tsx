@@ -4,6 +4,7 @@ import { longTime } from "#domain/calendar/london.ts";
 import { isOpenAtProviders } from "#domain/calendar/school-days.ts";
 import type { StaffPage } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
+import { Live, LiveNote } from "#ui/components/live.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { Tag } from "#ui/components/tag.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
@@ -68,12 +69,13 @@ export const attendanceWherePage: StaffPage = {
       kind: "page",
       title: "Where is every child now?",
       wide: true,
+      looked: now.toString(),
       back: { href: "/attendance", text: "Back to attendance" },
       model: { at: now.toString(), unaccounted: lost, items },
       content: (
         <>
-          <span class="govuk-caption-l">As known on {longTime(now)}</span>
           <h1 class="govuk-heading-l">Where is every child now?</h1>
+          <LiveNote looked={longTime(now)} />
           {d.day.kind === "school-day" ? null : (
             <InsetText>
               {isOpenAtProviders(d.day)
@@ -81,29 +83,31 @@ export const attendanceWherePage: StaffPage = {
                 : "Today is not a school day."}
             </InsetText>
           )}
-          {lost > 0 ? (
-            <WarningText>{`${counted(lost, "child is", "children are")} not accounted for. Ring about them first.`}</WarningText>
-          ) : null}
-          {items.length === 0 ? (
-            <InsetText>No pupil has an active placement today.</InsetText>
-          ) : (
-            <Table
-              caption="Pupils with a placement"
-              firstCellIsHeader
-              head={[
-                { content: "Pupil" },
-                { content: "How it stands" },
-                { content: "Where" },
-                { content: "Whom to ring" },
-              ]}
-              rows={items.map((w) => [
-                { content: w.name },
-                { content: <HowItStands w={w} /> },
-                { content: <Where w={w} /> },
-                { content: <Ring w={w} /> },
-              ])}
-            />
-          )}
+          <Live id="where">
+            {lost > 0 ? (
+              <WarningText>{`${counted(lost, "child is", "children are")} not accounted for. Ring about them first.`}</WarningText>
+            ) : null}
+            {items.length === 0 ? (
+              <InsetText>No pupil has an active placement today.</InsetText>
+            ) : (
+              <Table
+                caption="Pupils with a placement"
+                firstCellIsHeader
+                head={[
+                  { content: "Pupil" },
+                  { content: "How it stands" },
+                  { content: "Where" },
+                  { content: "Whom to ring" },
+                ]}
+                rows={items.map((w) => [
+                  { content: w.name },
+                  { content: <HowItStands w={w} /> },
+                  { content: <Where w={w} /> },
+                  { content: <Ring w={w} /> },
+                ])}
+              />
+            )}
+          </Live>
           <p class="govuk-body">To have it on paper, print this page. It shows names: shred it after use.</p>
         </>
       ),

@@ -1,3 +1,4 @@
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { failureAct, failureTitle } from "#casework/failures/failure-words.ts";
 import { seeToFailed } from "#casework/failures/note-failure.ts";
 import { failureForm } from "#contracts/forms/failures.ts";
@@ -24,13 +25,25 @@ const reasonOf = async (c: StaffContext, f: OpenFailure): Promise<string> => {
   return of && "reason" in of ? String(of.reason) : "";
 };
 
+/** What somebody asks, in their words. */
+const askedIn = async (c: StaffContext, { asked }: OpenFailure): Promise<string> => {
+  const said = asked ? await wordsOf(c.deps, c.scope, [asked.words]) : {};
+  return String(said.reason ?? "");
+};
+
 const page = async (c: StaffContext, f: OpenFailure, again: Again = {}): Promise<Reply> => {
-  const [who, person, reason] = await Promise.all([whoseFailure(c, f), personIn(c, f), reasonOf(c, f)]);
+  const [who, person, reason, asks] = await Promise.all([
+    whoseFailure(c, f),
+    personIn(c, f),
+    reasonOf(c, f),
+    askedIn(c, f),
+  ]);
   const waits = await waitingOf(c, f);
   const said = [
     ...(who ? [`It is about ${who}.`] : []),
     ...(person ? [`It was for: ${person}.`] : []),
     ...(reason ? [`The reason given: ${reason.replace(/\.$/, "")}.`] : []),
+    ...(asks ? [`They write: ${asks.replace(/\.$/, "")}.`] : []),
     failureAct(f),
   ];
   const run = f.kind === "run-died" && c.may("runs.read");
@@ -54,6 +67,7 @@ const page = async (c: StaffContext, f: OpenFailure, again: Again = {}): Promise
           placement: f.placement,
           promise: f.promise,
           person: f.person,
+          ...(asks ? { asks } : {}),
           act: failureAct(f),
           link: f.link,
           since: f.since,

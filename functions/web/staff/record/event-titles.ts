@@ -8,6 +8,7 @@ import { statusesTitle } from "../pupil/statuses-title.ts";
 
 const runActTitles = {
   woken: "Workflow run woken by the administrator",
+  retried: "Workflow run went on where it had failed, by the administrator",
   "sent-again": "Question mailed again by the administrator",
   "link-renewed": "New link mailed by the administrator; earlier ones are revoked",
 } as const;

@@ -200,10 +200,10 @@ export type PlacementEvent =
       readonly run: string;
       readonly words: Words;
     }
-  /** An administrator let a run look at once, or open questions be mailed again; `asks`: which. Nothing that is owed changes by it. */
+  /** An administrator let a run look at once or go on where it failed, or open questions be mailed again; `asks`: which. Nothing that is owed changes by it. */
   | {
       readonly type: "run-acted";
-      readonly act: "woken" | "sent-again" | "link-renewed";
+      readonly act: "woken" | "retried" | "sent-again" | "link-renewed";
       readonly machine: string;
       readonly run: string;
       readonly asks: readonly string[];

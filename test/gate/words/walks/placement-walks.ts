@@ -125,9 +125,22 @@ const bulkWalk = ({ house, placement }: At): Walk => {
   };
 };
 
+/** Somebody keeps the filters of the list of runs under a name, which nobody else reads. */
+const viewWalk = ({ house }: At): Walk => ({
+  page: "/runs/views",
+  opens: async () => ({
+    browser: await new Caller(house, admin).signIn(administrator),
+    path: "/runs/views",
+  }),
+  says: { filters: "show=failed" },
+  compared: ["filters"],
+  reads: [{ role: "admin", at: "mine" }],
+});
+
 /** An administrator stops a run, and starts its placement again. */
 export const runWalks = ({ house, placement }: At): readonly Walk[] => [
   bulkWalk({ house, placement }),
+  viewWalk({ house, placement }),
   ...(["stop", "start-again"] as const).map((act): Walk => {
     const path = `/runs/placement/${placement}-e1`;
     return {

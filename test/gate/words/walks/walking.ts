@@ -9,8 +9,8 @@ import type { House } from "../../house.ts";
 import { expectUnread, foundBy, signedIn } from "../reading.ts";
 
 /**
- * Where a role reads what was typed. `at`: a page’s address; "there", the page that the form led to; or "task", the page
- * that one of its tasks or mails leads to.
+ * Where a role reads what was typed. `at`: a page’s address; "there", the page that the form led to, or "mine", the
+ * same as whoever sent it sees it; or "task", the page that one of its tasks or mails leads to.
  */
 export type Reads = { readonly role: Role; readonly at: string };
 
@@ -71,10 +71,16 @@ export type Walked = {
 };
 
 /** `there`: the page that the form led to. */
-const isFound = async (house: House, { role, at }: Reads, word: string, there: string): Promise<boolean> =>
-  at === "task"
-    ? (await foundBy(house, role, word)) !== ""
-    : (await (await signedIn(house, role)).get(at === "there" ? there : at)).text.includes(word);
+const isFound = async (
+  house: House,
+  { role, at }: Reads,
+  word: string,
+  { browser, there }: { readonly browser: Caller; readonly there: string },
+): Promise<boolean> => {
+  if (at === "task") return (await foundBy(house, role, word)) !== "";
+  const reader = at === "mine" ? browser : await signedIn(house, role);
+  return (await reader.get(at === "there" || at === "mine" ? there : at)).text.includes(word);
+};
 
 const post = async (browser: Caller, path: string, body: Record<string, unknown>, command: () => string) => {
   const send = () => browser.postJson(path, { ...body, command: command() });
@@ -118,7 +124,7 @@ export const walked = async (house: House, walk: Walk): Promise<Walked> => {
   const found: string[] = [];
   for (const [name, word] of sent) {
     const where = [];
-    for (const reads of walk.reads) where.push(await isFound(house, reads, word, there));
+    for (const reads of walk.reads) where.push(await isFound(house, reads, word, { browser, there }));
     if (where.some(Boolean)) found.push(name);
     else expect.soft(name, `${walk.page}: nobody reads what is typed here (${word})`).toBe("read");
   }
