@@ -41,7 +41,11 @@ export type Acting = {
 };
 
 export const receipt = (done: { readonly kind?: string }): Receipt =>
-  done.kind === "refused" || done.kind === "unchanged" ? done.kind : "recorded";
+  (done.kind === "refused" && process.env.WM_DEBUG && console.error("REFUSED", JSON.stringify(done)), 0)
+    ? "refused"
+    : done.kind === "refused" || done.kind === "unchanged"
+      ? done.kind
+      : "recorded";
 
 export const todayOf = (deps: Pick<Deps, "clock">): string => londonDate(deps.clock.now());
 
@@ -58,10 +62,11 @@ export const writingReferral = (
   number: number,
   today: string,
   chance: Chance,
+  more: Known = {},
 ): Act => {
   const draft = { stream: placementStream(at, placement), id: command, by, at, form: referralForm };
   const step = referralForm.steps[number];
-  const known = { "parents-engaged-how": "in-person", weeks: 12 };
+  const known = { "parents-engaged-how": "in-person", weeks: 12, ...more };
   const answers = step ? filled({ ...referralForm, steps: [step] }, known, today, chance) : {};
   return {
     command,
@@ -105,12 +110,17 @@ export const issuingLetter = ({ at, command, by }: Acting, placement: string): A
 });
 
 /** The provider asks for a code, and opens the pack with it. */
-export const openingPack = ({ at, command, by }: Acting, placement: string, provider: string): Act => {
+export const openingPack = (
+  { at, command, by }: Acting,
+  placement: string,
+  provider: string,
+  name: string,
+): Act => {
   const stream = placementStream(at, placement);
   const opens = async (deps: Deps): Promise<Receipt> => {
     const asked = { stream, id: `${command}-code`, by };
     await execute(deps, placements, asked, (p) => askForCode(factsNow(deps, p), provider));
-    const done = await withWords(deps, scopeOf(at), { "typed-name": "The manager" }, (words) =>
+    const done = await withWords(deps, scopeOf(at), { "typed-name": name }, (words) =>
       execute(deps, placements, { stream, id: command, by }, (p) =>
         openPack(factsNow(deps, p), provider, words ?? noWords),
       ),
