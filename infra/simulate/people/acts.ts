@@ -41,11 +41,7 @@ export type Acting = {
 };
 
 export const receipt = (done: { readonly kind?: string }): Receipt =>
-  (done.kind === "refused" && process.env.WM_DEBUG && console.error("REFUSED", JSON.stringify(done)), 0)
-    ? "refused"
-    : done.kind === "refused" || done.kind === "unchanged"
-      ? done.kind
-      : "recorded";
+  done.kind === "refused" || done.kind === "unchanged" ? done.kind : "recorded";
 
 export const todayOf = (deps: Pick<Deps, "clock">): string => londonDate(deps.clock.now());
 

@@ -8,6 +8,8 @@ import type { Plan } from "../school/plan.ts";
 export type SamplePlacement = Plan & {
   /** Forms that nobody gets round to. */
   readonly leaves: readonly string[];
+  /** From this day on they do. */
+  readonly leavesUntil?: string;
   /** What a parent does with the question; agrees the next day where nothing is said. */
   readonly conduct?: Conduct;
   /** What is known of this one only, by form. */
@@ -99,7 +101,6 @@ export const samplePlacements: readonly SamplePlacement[] = [
   }),
   placement("dunlin", studio, week("--dd-"), "2026-09-10", {
     start: "2026-10-05",
-    concern: "2026-11-16",
   }),
   placement(
     "sandpiper",
@@ -124,10 +125,11 @@ export const samplePlacements: readonly SamplePlacement[] = [
       leaves: ["checks-judged", "plan", "risk-assessment"],
     }),
   ),
-  placement("turnstone", tideway, week("m-m--"), "2026-11-03", {
-    start: "2026-12-01",
+  placement("turnstone", tideway, week("m-m--"), "2026-10-20", {
+    start: "2026-11-30",
     end: "2027-03-12",
-    leaves: ["plan", "risk-assessment"],
+    leaves: ["risk-assessment"],
+    leavesUntil: "2026-11-16",
   }),
   placement("osei", farm, week("-m-m-"), "2026-11-04", {
     start: "2026-12-03",

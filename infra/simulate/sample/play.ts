@@ -28,6 +28,7 @@ import { moreProviders } from "./providers.ts";
 import { morePupils, moreSecondPupils } from "./pupils.ts";
 import { scriptOf } from "./script.ts";
 import { type LastingFault, lastDay, troubles } from "./troubles.ts";
+import { upkeep } from "./upkeep.ts";
 import type { SampleWorld } from "./world.ts";
 
 /** The first morning of the play, and the moment at which the sample opens. */
@@ -107,7 +108,7 @@ export const playSample = async ({ world, seed, fault, told, onDay }: Playing): 
   await moveIn(world);
   const stages = stagesIn(world, seed, told);
   const special = troubles([...samplePlacements, ...secondPlacements], fault);
-  const ordered = [...onSchoolDays, ...special].sort(byTime);
+  const ordered = [...onSchoolDays, ...upkeep, ...special].sort(byTime);
   const [first] = stages;
   const schoolDays = new Set(first?.year.schoolDays);
   const [from, until] = [beginsAt.epochMilliseconds, opensAt.epochMilliseconds];

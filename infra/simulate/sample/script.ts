@@ -14,7 +14,7 @@ import { schoolDayAfter } from "../people/knowing.ts";
 import type { About, Script } from "../people/script.ts";
 import type { InventedSchool } from "../school/invented.ts";
 import type { SamplePlacement } from "./placements.ts";
-import { isSilent, lapsedInsurance } from "./troubles.ts";
+import { isSilent } from "./troubles.ts";
 import { type Names, wordsFor } from "./wording/words-for.ts";
 
 const governor = sampleId("staff", "h-whitlock");
@@ -57,8 +57,6 @@ const ofPlacement = (form: string, plan: SamplePlacement, p: Placement, day: str
     case "timetable":
       // Education is owed from the sixth school day: it waits for nothing.
       return plan.route === "sixth-day" ? { start: plan.start, end: plan.end } : undefined;
-    case "provider-checks":
-      return lapsedInsurance(plan.provider);
     default:
       return undefined;
   }
@@ -100,7 +98,10 @@ export const scriptOf = (seed: string, school: InventedSchool, all: readonly Sam
       ...(form.id === referralForm.id ? { "primary-reason": reasonFor(plans.get(about.pupil ?? "")) } : {}),
       ...aboutForm(form.id, plans.get(about.pupil ?? ""), about),
     }),
-    leaves: (form, { pupil }) => plans.get(pupil ?? "")?.leaves.includes(form) ?? false,
+    leaves: (form, { pupil, day }) => {
+      const plan = plans.get(pupil ?? "");
+      return plan?.leaves.includes(form) === true && !(plan.leavesUntil && plan.leavesUntil <= day);
+    },
     takes: (form, pupil) =>
       plans.get(pupil)?.route === "sixth-day" ? 0 : chance("takes", form, pupil).below(2),
     steps: (pupil) => plans.get(pupil)?.steps ?? referralForm.steps.length + 1,

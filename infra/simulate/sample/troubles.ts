@@ -5,7 +5,6 @@ import type { Session } from "#domain/week/session.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { registerId } from "#streams/register/state.ts";
 import { formNow, marking, recording } from "../people/acts.ts";
-import type { Known } from "../people/filling.ts";
 import { presses } from "../people/office.ts";
 import { chanceOn, type Doing, holderOf, nameAt, placementOf, type Stage, send } from "../people/stage.ts";
 import type { Plan } from "../school/plan.ts";
@@ -17,15 +16,10 @@ const dayBefore = "2026-11-16";
 
 const tideway = sampleId("provider", "tideway-nurture");
 const silent = sampleId("provider", "lantern-hill");
-const uninsured = sampleId("provider", "harbour-wheel");
 
 /** Nobody has said this morning who is there: a child is not accounted for. */
 export const isSilent = (provider: string, day: string, session: Session): boolean =>
   provider === silent && day === lastDay && session === "morning";
-
-/** What one provider declared of its insurance has run out since; the others' holds. */
-export const lapsedInsurance = (provider: string): Known =>
-  provider === uninsured ? { "insurance-until": "2026-11-13" } : {};
 
 const disputed = sampleId("pupil", "brook");
 
@@ -62,13 +56,30 @@ const suspends = (plans: readonly SamplePlacement[]): Doing => ({
   },
 });
 
-const stuck = sampleId("pupil", "turnstone");
-
-/** The step that looks after this pupil's placement fails from the last evening on. */
-const failsFrom = "16:50";
-
 const placementOfPupil = async (stage: Stage, pupil: string): Promise<string> =>
   (await read(stage.world.bare, pupils, pupilStream(stage.at, pupil))).state.openPlacement ?? "";
+
+const worried = sampleId("pupil", "dunlin");
+
+/** The key contact reports a concern a few minutes before the sample opens: the safeguarding lead has it before them. */
+const reports: Doing = {
+  at: "10:12",
+  does: async (stage, day) => {
+    if (day !== lastDay || !stage.plans.has(worried)) return;
+    const p = await placementOf(stage, await placementOfPupil(stage, worried));
+    const form = await formNow(stage.world.deps("staff"), stage.at, p, "concern");
+    if (!form) return;
+    const acting = { at: stage.at, command: `concern-${p.id}`, by: holderOf(stage, "key-contact") };
+    const known = { "by-word": "yes", ...stage.script?.knows(form, { day, pupil: worried, placement: p }) };
+    const act = recording(acting, p.id, form, known, day, chanceOn(stage, acting.command));
+    await send(stage, "staff", "concern", act);
+  },
+};
+
+const stuck = sampleId("pupil", "turnstone");
+
+/** From then on the step that looks after this pupil's placement fails; later that morning its checks are complete. */
+const failsFrom = "08:00";
 
 class NoAnswer extends Error {
   override readonly name = "Lambda.Unknown";
@@ -98,37 +109,15 @@ const faultBegins = (fault: LastingFault): Doing => ({
   },
 });
 
-/** Something is recorded, so that the workflow looks again, and comes upon the fault. */
-const assessesRisk: Doing = {
-  at: "16:55",
-  does: async (stage, day) => {
-    if (day !== dayBefore || !stage.plans.has(stuck)) return;
-    const p = await placementOf(stage, await placementOfPupil(stage, stuck));
-    const form = await formNow(stage.world.deps("staff"), stage.at, p, "risk-assessment");
-    if (!form) return;
-    const acting = { at: stage.at, command: `assesses-${p.id}`, by: holderOf(stage, "ap-lead") };
-    const known = { ...stage.script?.knows(form, { day, pupil: p.pupil, placement: p }) };
-    const act = recording(acting, p.id, form, known, day, chanceOn(stage, acting.command));
-    await send(stage, "staff", "risk-assessment", act);
-  },
-};
-
-const everyHalfHour = (from: number, to: number): readonly string[] =>
-  Array.from({ length: (to - from) * 2 }, (_, i) => {
-    const minutes = from * 60 + i * 30;
-    return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-  });
-
-/** While the fault lasts the safety net tries again and again, until it leaves it to a person. */
-const triesAgain: readonly Doing[] = [
-  ...everyHalfHour(17, 20).map((at) => ({ at, on: dayBefore })),
-  ...everyHalfHour(1, 4).map((at) => ({ at, on: lastDay })),
-].map(({ at, on }) => ({
-  at,
-  does: async (stage, day) => {
-    if (day === on) await stage.world.sweep("sweep");
-  },
-}));
+/** While the fault lasts the safety net tries again, until for that day it leaves it to a person. */
+const triesAgain: readonly Doing[] = ["00:30", "01:00", "01:30", "02:00", "02:30", "03:00", "03:30"].map(
+  (at) => ({
+    at,
+    does: async (stage, day) => {
+      if (day === lastDay && stage.plans.has(stuck)) await stage.world.sweep("sweep");
+    },
+  }),
+);
 
 /** Education from the sixth day waits for nothing. */
 const isSixthDay = ({ route }: Plan): boolean => route === "sixth-day";
@@ -139,7 +128,7 @@ export const troubles = (plans: readonly SamplePlacement[], fault: LastingFault)
   ...["13:45", "14:10", "14:30", "15:05", "15:40"].map((at) => presses(at, isSixthDay)),
   says("09:30", "absent"),
   says("09:55", "present"),
+  reports,
   faultBegins(fault),
-  assessesRisk,
   ...triesAgain,
 ];

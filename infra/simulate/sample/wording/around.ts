@@ -9,6 +9,8 @@ export const around: Words = {
   "policies-where": ["On our website, and in the folder at the door"],
   "staff-checks-by": ["{provider}"],
   "provider-checks typed-name": ["{provider}, {job}"],
+  "rating evidence": ["Two visits, the termly reports, attendance, and what pupils say."],
+  "rating follows": ["Used further. Looked at again next term."],
   urn: ["149999"],
   "your-policy": ["On our website, under safeguarding"],
   "ask-for": ["The new certificate of insurance when it comes."],
