@@ -1,6 +1,7 @@
 import { longTime } from "#domain/calendar/london.ts";
 import type { RunningHost } from "./host.ts";
 import type { Options } from "./options.ts";
+import { sampleState } from "./sample/sample-file.ts";
 import type { Settings } from "./settings.ts";
 
 const clockLine = ({ clock }: RunningHost): string =>
@@ -34,6 +35,12 @@ const mailLine = (options: Options, settings: Settings, { url, passwords }: Runn
     : "kept on this machine and not sent: set SMTP_URL to send it";
 };
 
+/** The sample as it is without a play: nothing has happened in it yet. */
+const sampleLines = (options: Options, { passwords, folder }: RunningHost): readonly string[] =>
+  options.guarded && !passwords && sampleState(folder) === undefined
+    ? ["  Sample   its lists are empty; npm start -- --sample opens the same schools in the middle of a term"]
+    : [];
+
 /** What the person who started the host should know, a fact a line. */
 export const announcement = (host: RunningHost, options: Options, settings: Settings): string =>
   [
@@ -42,6 +49,7 @@ export const announcement = (host: RunningHost, options: Options, settings: Sett
     `  Clock    ${clockLine(host)}`,
     `  Sign in  ${signInLine(options, host.url, host.passwords)}`,
     `  Mail     ${mailLine(options, settings, host)}`,
+    ...sampleLines(options, host),
     ...codeLines(host),
     ...host.warnings.map((warning) => `  Look at  ${warning}`),
     "  Stop     Ctrl-C",

@@ -5,6 +5,7 @@ import { lineLog } from "./log.ts";
 import { readOptions } from "./options.ts";
 import { OptionsFault } from "./options-fault.ts";
 import { stopWithNpm } from "./orphaned.ts";
+import { playFirst, playOwed } from "./sample/play-first.ts";
 import { readSchoolFile } from "./school/school-file.ts";
 import { readSettings } from "./settings.ts";
 
@@ -44,10 +45,18 @@ try {
   const options = readOptions(process.argv.slice(2));
   const school = options.school === undefined ? undefined : readSchoolFile(options.school);
   const settings = readSettings(options, process.env, school);
-  const host = await startHost(options, settings, school);
-  const stop = stopper(host.stop);
+  let running: { stop(): Promise<void> } = { stop: async () => {} };
+  const stop = stopper(() => running.stop());
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop());
   stopWithNpm(process.env, stop);
+  const owed = playOwed(options, settings);
+  if (owed) {
+    const play = playFirst(owed, options, process.stdout);
+    running = play;
+    await play.done;
+  }
+  const host = await startHost(options, settings, school);
+  running = host;
   hearUncaught(
     process,
     lineLog(() => host.clock.clock.now().toString()),

@@ -6,7 +6,8 @@ import { isLoopback } from "./loopback.ts";
 
 export type ClockOption =
   | { readonly kind: "real" }
-  | { readonly kind: "virtual"; readonly at: Temporal.Instant };
+  /** Without a time: as the folder has it, or where the sample in full swing stands. */
+  | { readonly kind: "virtual"; readonly at?: Temporal.Instant };
 
 /** 0 asks the system for a free port. */
 export const portOption = z
@@ -18,10 +19,12 @@ export const portOption = z
   .transform(Number);
 
 export const clockOption = z.string().transform((text, context): ClockOption => {
-  if (text === "real") return { kind: "real" };
+  if (text === "real" || text === "virtual") return { kind: text };
   const at = readMoment(text);
   if (at) return { kind: "virtual", at };
-  context.addIssue("is neither real nor a time like 2026-09-01T08:00 (London's, unless it has an offset)");
+  context.addIssue(
+    "is neither real nor virtual nor a time like 2026-09-01T08:00 (London's, unless it has an offset)",
+  );
   return z.NEVER;
 });
 

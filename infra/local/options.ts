@@ -13,7 +13,9 @@ import { OptionsFault } from "./options-fault.ts";
 
 const shape = z.strictObject({
   port: portOption.default(0),
-  data: z.string().min(1, "needs a folder").default("./data"),
+  data: z.string().min(1, "needs a folder").optional(),
+  /** Two invented schools in the middle of a term, made at the first start. */
+  sample: z.boolean().default(false),
   /** Undefined: as the data folder has it, and real in a new one. */
   clock: clockOption.optional(),
   store: storeOption.default("sqlite"),
@@ -25,7 +27,12 @@ const shape = z.strictObject({
   "new-code": newCodeOption.optional(),
 });
 
-export type Options = Omit<z.infer<typeof shape>, "public-url" | "new-code"> & {
+type Given = z.infer<typeof shape>;
+
+export type Options = Omit<Given, "public-url" | "new-code" | "sample" | "data"> & {
+  readonly data: string;
+  /** The sample in full swing: asked for, or because a new folder is to have a virtual clock and no time. */
+  readonly sample: "asked" | "if-new" | undefined;
   readonly publicUrl: string | undefined;
   readonly newCode: string | undefined;
   /** Only people at this machine can reach the pages: the control door and the sample's sign-in are open. */
@@ -34,23 +41,52 @@ export type Options = Omit<z.infer<typeof shape>, "public-url" | "new-code"> & {
 
 const flags = ["port", "data", "clock", "store", "listen", "public-url", "school", "new-code"] as const;
 
-const given = (args: readonly string[]): Record<string, unknown> => {
+const given = (args: readonly string[]): Readonly<Record<string, unknown>> => {
   try {
-    const options = Object.fromEntries(flags.map((flag) => [flag, { type: "string" as const }]));
+    const options = {
+      ...Object.fromEntries(flags.map((flag) => [flag, { type: "string" as const }])),
+      sample: { type: "boolean" as const },
+    };
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (fault) {
     const why = fault instanceof Error ? fault.message : String(fault);
-    throw new OptionsFault([why, `Options: ${flags.map((flag) => `--${flag}`).join(", ")}.`]);
+    throw new OptionsFault([why, `Options: ${[...flags, "sample"].map((flag) => `--${flag}`).join(", ")}.`]);
   }
 };
 
 /** People elsewhere are told an address by mail; the address that a server listens on is none. */
-const unreachable = (o: z.infer<typeof shape>): readonly string[] =>
+const unreachable = (o: Given): readonly string[] =>
   o.listen !== undefined && !isLoopback(o.listen) && o["public-url"] === undefined
     ? [
         "--public-url: needed with --listen: the https address at which people reach the pages through your proxy",
       ]
     : [];
+
+/** The sample is invented, has its own clock, and is made in SQLite files. */
+const notWithSample = (o: Given): readonly string[] => {
+  if (!o.sample) return [];
+  const others: readonly (readonly [boolean, string])[] = [
+    [o.school !== undefined, "--school: a real school has a folder of its own, without --sample"],
+    [o.clock?.kind === "real", "--clock: the sample is on a virtual clock; leave --clock out"],
+    [
+      o.clock?.kind === "virtual" && o.clock.at !== undefined,
+      "--clock: the sample has a time of its own, which the bar above every page moves; leave --clock out",
+    ],
+    [o.store !== "sqlite", "--store: the sample is made in SQLite; leave --store out"],
+  ];
+  return others.flatMap(([wrong, says]) => (wrong ? [says] : []));
+};
+
+const timeless = (o: Given): readonly string[] =>
+  o.clock?.kind === "virtual" && o.clock.at === undefined && !o.sample && o.school !== undefined
+    ? ["--clock: with --school a virtual clock needs a time, like 2026-09-01T08:00"]
+    : [];
+
+const sampleOf = (o: Given): Options["sample"] => {
+  if (o.sample) return "asked";
+  const isTimeless = o.clock?.kind === "virtual" && o.clock.at === undefined;
+  return isTimeless && o.store === "sqlite" ? "if-new" : undefined;
+};
 
 /** On a virtual clock a session lasts ten years, and due dates mean nothing to anybody. */
 export const virtualBeyond =
@@ -67,11 +103,17 @@ export const readOptions = (args: readonly string[]): Options => {
         return `--${flag}: ${JSON.stringify(values[flag])} ${issue.message}`;
       }),
     );
-  const problems = unreachable(parsed.data);
+  const asked = parsed.data;
+  const problems = [...unreachable(asked), ...notWithSample(asked), ...timeless(asked)];
   if (problems.length > 0) throw new OptionsFault(problems);
-  const { "public-url": publicUrl, "new-code": newCode, ...rest } = parsed.data;
+  const { "public-url": publicUrl, "new-code": newCode, sample: isSample, ...rest } = asked;
   const guarded =
     rest.listen === undefined && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname));
-  if (!guarded && rest.clock?.kind === "virtual") throw new OptionsFault([virtualBeyond]);
-  return { ...rest, publicUrl, newCode, guarded };
+  if (!guarded && (isSample || rest.clock?.kind === "virtual")) throw new OptionsFault([virtualBeyond]);
+  return {
+    ...rest,
+    data: rest.data ?? (isSample ? "./data/sample" : "./data"),
+    ...(isSample ? { clock: { kind: "virtual" } } : {}),
+    ...{ sample: sampleOf(asked), publicUrl, newCode, guarded },
+  };
 };

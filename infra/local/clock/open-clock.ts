@@ -13,8 +13,11 @@ export type HostClock =
 const isOther = (stored: StoredClock, wanted: ClockOption | undefined): wanted is ClockOption =>
   wanted !== undefined && wanted.kind !== stored.kind;
 
-const storedOf = (wanted: ClockOption): StoredClock =>
-  wanted.kind === "real" ? wanted : { kind: "virtual", at: wanted.at.toString() };
+const storedOf = (wanted: ClockOption): StoredClock => {
+  if (wanted.kind === "real") return { kind: "real" };
+  if (wanted.at) return { kind: "virtual", at: wanted.at.toString() };
+  throw new OptionsFault(["--clock: a virtual clock in a new folder needs a time, like 2026-09-01T08:00"]);
+};
 
 /**
  * A new folder takes the clock that is asked for (real, if none is); later starts go on from the stored instant,

@@ -42,7 +42,8 @@ const settledFirst =
 const health: Door = async ({ clock, deps, freeBytes }) =>
   healthOf({ clock: clock.kind, now: deps.clock.now().toString() }, freeBytes);
 /** In the order in which they were sent. */
-const mail: Door = async (parts) => asJson(200, (await mailJson(parts.mailbox)).toReversed());
+const mail: Door = async (parts) =>
+  asJson(200, (await mailJson(parts.mailbox, parts.deps.settings.publicUrl)).toReversed());
 const people: Door = async ({ deps }) => asJson(200, await peopleOf(deps));
 const digest: Door = async ({ deps }) => asJson(200, { digest: await digestOf(deps) });
 const who: Door = ({ deps, school }, { target }) => {
@@ -63,7 +64,10 @@ const states: Door = async (parts, { headers, body }) => {
 
 const mailbox: Door = async (parts, { target }) => {
   const { path } = splitTarget(target);
-  return (await mailboxDoor(parts.mailbox, path)) ?? asText(404, "There is no such page.");
+  return (
+    (await mailboxDoor(parts.mailbox, path, parts.deps.settings.publicUrl)) ??
+    asText(404, "There is no such page.")
+  );
 };
 
 const reads: Readonly<Record<string, Door>> = {

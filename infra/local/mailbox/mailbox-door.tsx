@@ -29,17 +29,21 @@ const pathOfMail = new RegExp(`^${mailboxPath}/([^/]+)(?:/(html|mail\\.eml|json|
 
 /**
  * Answers a GET below `mailboxPath` (and its `.json`): the list, one mail, its HTML part, attachments, the mail as a
- * file. Undefined for any other path. It only reads; who may look is for the host to decide.
+ * file. Undefined for any other path. It only reads; who may look is for the host to decide. `here`: where links lead.
  */
-export async function mailboxDoor(mailbox: Mailbox, path: string): Promise<MailboxReply | undefined> {
-  if (path === `${mailboxPath}.json`) return json(await mailJson(mailbox));
+export async function mailboxDoor(
+  mailbox: Mailbox,
+  path: string,
+  here?: string,
+): Promise<MailboxReply | undefined> {
+  if (path === `${mailboxPath}.json`) return json(await mailJson(mailbox, here));
   if (path === mailboxPath) return page(await renderPage(<MailboxPage mails={mailbox.list()} />));
   const [, rawId, part, place] = pathOfMail.exec(path) ?? [];
   if (rawId === undefined) return path.startsWith(`${mailboxPath}/`) ? nothing : undefined;
   const id = decoded(rawId);
   if (place !== undefined) return attachment(mailbox, id, Number(place));
   if (part === "mail.eml") return wholeMail(mailbox, id);
-  const mail = await oneMailJson(mailbox, id);
+  const mail = await oneMailJson(mailbox, id, here);
   if (mail === undefined) return nothing;
   if (part === "json") return json(mail);
   if (part === "html") return framed(mail.html);

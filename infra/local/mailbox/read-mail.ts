@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment } from "postal-mime";
 import type { Mailbox, MailFacts } from "#adapters/local/mailbox.ts";
+import { isLoopback } from "../loopback.ts";
 
 export type AttachmentFacts = { readonly name: string; readonly type: string; readonly bytes: number };
 
@@ -14,18 +15,32 @@ export type MailJson = MailFacts & {
 
 export type AttachedFile = AttachmentFacts & { readonly content: Uint8Array };
 
-/** Every mail of the mailbox, newest first. */
-export async function mailJson(mailbox: Mailbox): Promise<readonly MailJson[]> {
-  const read = await Promise.all(mailbox.list().map(({ id }) => oneMailJson(mailbox, id)));
+/**
+ * A host on a free port has another address at each start, and the sample's mails were written before it had any: their
+ * links lead to where this host is reached now. Only addresses of this machine are changed, and only if `here` is one.
+ */
+const leadingHere = (words: string, here: string | undefined): string =>
+  here !== undefined && isLoopback(new URL(here).hostname)
+    ? words.replaceAll(/http:\/\/(?:127\.0\.0\.1|localhost|\[::1\]):\d+(?=\/)/g, here)
+    : words;
+
+/** Every mail of the mailbox, newest first. `here`: where this host is reached. */
+export async function mailJson(mailbox: Mailbox, here?: string): Promise<readonly MailJson[]> {
+  const read = await Promise.all(mailbox.list().map(({ id }) => oneMailJson(mailbox, id, here)));
   return read.filter((mail) => mail !== undefined);
 }
 
 /** One mail, or undefined if the mailbox has none of that outbox key. */
-export async function oneMailJson(mailbox: Mailbox, id: string): Promise<MailJson | undefined> {
+export async function oneMailJson(
+  mailbox: Mailbox,
+  id: string,
+  here?: string,
+): Promise<MailJson | undefined> {
   const found = mailbox.find(id);
   if (found === undefined) return undefined;
   const { raw, ...facts } = found;
-  const { text = "", html = "", attachments } = await PostalMime.parse(raw);
+  const { attachments, ...words } = await PostalMime.parse(raw);
+  const [text, html] = [leadingHere(words.text ?? "", here), leadingHere(words.html ?? "", here)];
   return {
     ...facts,
     text,

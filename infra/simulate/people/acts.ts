@@ -59,10 +59,11 @@ export const writingReferral = (
   number: number,
   today: string,
   chance: Chance,
+  more: Known = {},
 ): Act => {
   const draft = { stream: placementStream(at, placement), id: command, by, at, form: referralForm };
   const step = referralForm.steps[number];
-  const known = { "parents-engaged-how": "in-person", weeks: 12 };
+  const known = { "parents-engaged-how": "in-person", weeks: 12, ...more };
   const answers = step ? filled({ ...referralForm, steps: [step] }, known, today, chance) : {};
   return {
     command,
@@ -113,12 +114,17 @@ export const issuingLetter = ({ at, command, by }: Acting, placement: string): A
 });
 
 /** The provider asks for a code, and opens the pack with it. */
-export const openingPack = ({ at, command, by }: Acting, placement: string, provider: string): Act => {
+export const openingPack = (
+  { at, command, by }: Acting,
+  placement: string,
+  provider: string,
+  name: string,
+): Act => {
   const stream = placementStream(at, placement);
   const opens = async (deps: Deps): Promise<Receipt> => {
     const asked = { stream, id: `${command}-code`, by };
     await execute(deps, placements, asked, (p) => askForCode(factsNow(deps, p), provider));
-    const done = await withWords(deps, scopeOf(at), { "typed-name": "The manager" }, (words) =>
+    const done = await withWords(deps, scopeOf(at), { "typed-name": name }, (words) =>
       execute(deps, placements, { stream, id: command, by }, (p) =>
         openPack(factsNow(deps, p), provider, words ?? noWords),
       ),

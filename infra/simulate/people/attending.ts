@@ -7,7 +7,7 @@ import type { MarkKind } from "#streams/register/events.ts";
 import { standingOf } from "#streams/register/standing.ts";
 import { expectedSlots, type Register, registerId, type Slot } from "#streams/register/state.ts";
 import { choosingStandingLink, entering, explaining, marking, type Said } from "./acts.ts";
-import { chanceOn, type Doing, holderOf, openRows, type Stage, send } from "./stage.ts";
+import { chanceOn, type Doing, holderOf, nameAt, openRows, type Stage, send } from "./stage.ts";
 
 /** Of a hundred days: three away as the parents have said, three away without a word, four late. */
 const rolled = (stage: Stage, pupil: string, day: string): number =>
@@ -36,7 +36,8 @@ const parentsRing: Doing = {
     for (const row of await openRows(stage)) {
       const sessions = sessionsIn(row.sessions[weekdayOf(day) - 1] ?? "none");
       const here = row.phase === "active" && row.start <= day && (row.end === "" || day <= row.end);
-      if (!here || sessions.length === 0 || !isKnownAway(stage, row.pupil, day)) continue;
+      if (!here || row.provider === "" || sessions.length === 0 || !isKnownAway(stage, row.pupil, day))
+        continue;
       const acting = { at: stage.at, command: `rang-${row.pupil}-${day}`, by };
       const register = registerId(row.provider, day);
       await send(stage, "staff", "absence known", explaining(acting, register, row.pupil, sessions));
@@ -53,6 +54,7 @@ const habit = (
   day: string,
   session: Session,
 ): Answering["when"] | "never" => {
+  if (stage.script?.silent(provider, day, session)) return "never";
   const roll = chanceOn(stage, "answers", provider, day, session).below(100);
   if (roll < 45) return "early";
   if (roll < 91) return "on-time";
@@ -66,7 +68,12 @@ const answers = async (stage: Stage, provider: string, day: string, session: Ses
   if (!register.opened || open.length === 0) return;
   const acting = { at: stage.at, command: `mark-${provider}-${day}-${session}`, by: provider };
   const said = marksFor(stage, day, open);
-  await send(stage, "links", "attendance", marking(acting, register.id, "link", "The manager", said));
+  await send(
+    stage,
+    "links",
+    "attendance",
+    marking(acting, register.id, "link", nameAt(stage, provider), said),
+  );
 };
 
 const replying = (at: string, session: Session, when: Answering["when"]): Doing => ({
@@ -92,7 +99,7 @@ const correcting: Doing = {
         return { pupil, session, mark: roll < 2 && mark === "absent" ? "late" : mark };
       });
       const acting = { at: stage.at, command: `again-${id}-${day}`, by: id };
-      await send(stage, "links", "attendance", marking(acting, register.id, "link", "The manager", said));
+      await send(stage, "links", "attendance", marking(acting, register.id, "link", nameAt(stage, id), said));
     }
   },
 };
@@ -121,11 +128,12 @@ const ringing = (at: string, session: Session): Doing => ({
   does: async (stage, day) => {
     const by = holderOf(stage, "attendance-officer");
     for (const { id } of stage.school.providers) {
+      if (stage.script?.silent(id, day, session)) continue;
       const register = await registerOf(stage, id, day);
       const open = unansweredIn(register, session);
       if (!register.opened || open.length === 0) continue;
       const acting = { at: stage.at, command: `rings-${id}-${day}-${session}`, by };
-      const act = marking(acting, register.id, "phone", "The manager", marksFor(stage, day, open));
+      const act = marking(acting, register.id, "phone", nameAt(stage, id), marksFor(stage, day, open));
       await send(stage, "staff", "attendance by phone", act);
     }
   },

@@ -6,7 +6,7 @@ import { chanceOn, type Doing, holderOf, type Stage } from "./stage.ts";
 const recordsAll = async (stage: Stage, day: string): Promise<void> => {
   const by = holderOf(stage, "headteacher");
   for (const [duty, form] of Object.entries(dutyForms)) {
-    const answers = filled(form, {}, day, chanceOn(stage, duty));
+    const answers = filled(form, stage.script?.knows(form, { day }) ?? {}, day, chanceOn(stage, duty));
     const sender = { at: stage.at, command: `duty-${duty}-${day}`, by };
     const refused = await recordDutyFrom(stage.world.deps("staff"), sender, duty, answers);
     stage.told("duty of the school", refused ? "refused" : "recorded");

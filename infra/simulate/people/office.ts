@@ -40,7 +40,8 @@ const records = async (
   const made = await formNow(stage.world.deps("staff"), stage.at, p, form);
   if (!made) return undefined;
   const acting = { at: stage.at, command: `${p.id}-${form}-${day}-v${p.version}`, by };
-  const act = recording(acting, p.id, made, known, day, chanceOn(stage, acting.command));
+  const all = { ...known, ...stage.script?.knows(made, { day, pupil: p.pupil, placement: p }) };
+  const act = recording(acting, p.id, made, all, day, chanceOn(stage, acting.command));
   return send(stage, "staff", form, act);
 };
 
@@ -81,11 +82,16 @@ const seenAs = (row: PlacementRow, task: Owed): string => `${row.id} ${task.key}
 const leaves = (stage: Stage, row: PlacementRow, task: Owed, day: string): void =>
   void stage.seen.set(seenAs(row, task), plusDays(day, 30));
 
+const later = (a: string, b: string): string => (a > b ? a : b);
+
 const isDue = (stage: Stage, row: PlacementRow, task: Owed, day: string): boolean => {
   const key = seenAs(row, task);
   const since = stage.seen.get(key) ?? day;
   stage.seen.set(key, since);
   if (since > day) return false;
+  const { script } = stage;
+  if (script?.leaves(task.form, { day, pupil: row.pupil })) return false;
+  if (script) return day >= plusDays(later(since, task.opens), script.takes(task.form, row.pupil));
   return doneOn(stage, row.id, task, since) <= day;
 };
 
@@ -98,8 +104,9 @@ const worksOn = async (stage: Stage, row: PlacementRow, plan: Plan, day: string)
     const p = await placementOf(stage, row.id);
     if (!mayDo(p, task, day)) continue;
     const known = { ...knownFor(plan, task, day), ...aboutOf(p, task) };
-    await records(stage, p, task.form, known, day, holderOf(stage, task.owner));
-    leaves(stage, row, task, day);
+    const receipt = await records(stage, p, task.form, known, day, holderOf(stage, task.owner));
+    // Where a year is counted a refusal is left as well; where a school is looked at it is tried again.
+    if (!stage.script || receipt === "recorded") leaves(stage, row, task, day);
   }
 };
 
@@ -117,7 +124,7 @@ const rings = async (stage: Stage, row: PlacementRow, plan: Plan, day: string): 
 /** Where all is not ready in time, the first day is put off. */
 const putsOff = async (stage: Stage, row: PlacementRow, plan: Plan, day: string): Promise<void> => {
   const waits = ["consent", "checks", "commissioning"].includes(row.phase);
-  if (!waits || row.start === "" || row.start > plusDays(day, 5)) return;
+  if (!waits || plan.route === "sixth-day" || row.start === "" || row.start > plusDays(day, 5)) return;
   const p = await placementOf(stage, row.id);
   if (letterInForce(p)) return;
   await records(stage, p, "timetable", datesFrom(plan, day), day, holderOf(stage, "ap-lead"));
@@ -148,6 +155,17 @@ const befalls = async (stage: Stage, row: PlacementRow, plan: Plan, day: string)
     await records(stage, p, "sessions-changed", known, day, holderOf(stage, "ap-lead"));
   }
 };
+
+/** Where it presses, staff look again at what is on the lists of these pupils. */
+export const presses = (at: string, isPressing: (plan: Plan) => boolean): Doing => ({
+  at,
+  does: async (stage, day) => {
+    for (const row of await openRows(stage)) {
+      const plan = stage.plans.get(row.pupil);
+      if (plan && isPressing(plan)) await worksOn(stage, row, plan, day);
+    }
+  },
+});
 
 /** Staff take on what is on their lists, each task when they get round to it. */
 export const office: Doing = {

@@ -3,12 +3,8 @@ import { daysBetween } from "#domain/calendar/school-days.ts";
 import type { Ask } from "#streams/placement/asks.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { answeringConsent } from "./acts.ts";
+import type { Conduct } from "./script.ts";
 import { chanceOn, type Doing, openRows, placementOf, type Stage, send } from "./stage.ts";
-
-type Answer = "agree" | "refuse" | "question";
-
-/** On which day after the question a parent says what, in turn. */
-type Conduct = readonly (readonly [number, Answer])[];
 
 /** Most agree in a day or two; some late, twice, after a question, against their first word, or never. */
 const conductOf = (stage: Stage, ask: Ask): Conduct => {
@@ -39,7 +35,8 @@ const asksOf = (p: Placement): readonly Ask[] =>
 
 const answers = async (stage: Stage, p: Placement, ask: Ask, day: string): Promise<void> => {
   const since = daysBetween(londonDate(ask.askedAt), day);
-  for (const [number, [after, answer]] of conductOf(stage, ask).entries()) {
+  const conduct = stage.script?.conduct(ask, p.pupil) ?? conductOf(stage, ask);
+  for (const [number, [after, answer]] of conduct.entries()) {
     if (after !== since) continue;
     const acting = { at: stage.at, command: `${ask.id}-said-${number}`, by: ask.to };
     await send(stage, "links", "consent", answeringConsent(acting, p.id, ask.id, answer));

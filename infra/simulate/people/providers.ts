@@ -8,7 +8,16 @@ import { offered, openedNow, packIsOpen } from "#streams/placement/provider/pack
 import type { Placement } from "#streams/placement/state.ts";
 import { formNow, openingPack, recording } from "./acts.ts";
 import { knownFor } from "./knowing.ts";
-import { chanceOn, closedRows, type Doing, openRows, placementOf, type Stage, send } from "./stage.ts";
+import {
+  chanceOn,
+  closedRows,
+  type Doing,
+  nameAt,
+  openRows,
+  placementOf,
+  type Stage,
+  send,
+} from "./stage.ts";
 
 /** Days after which a provider answers a mailed question; some forget, and the school has to ring. */
 const answersAfter = (stage: Stage, ask: Ask): number | undefined => {
@@ -34,10 +43,15 @@ const opensPack = async (stage: Stage, p: Placement, day: string): Promise<void>
   const offer = offered(p);
   if (!offer || openedNow(p) || !packIsOpen(p, offer.provider, day)) return;
   const chance = chanceOn(stage, "pack", p.id, String(offer.version));
-  const after = chance.once(8) ? 12 : 1 + chance.below(3);
+  const after = !stage.script && chance.once(8) ? 12 : 1 + chance.below(3);
   if (daysBetween(londonDate(offer.at), day) < after) return;
   const acting = { at: stage.at, command: `${p.id}-pack-${day}`, by: offer.provider };
-  await send(stage, "links", "pack opened", openingPack(acting, p.id, offer.provider));
+  await send(
+    stage,
+    "links",
+    "pack opened",
+    openingPack(acting, p.id, offer.provider, nameAt(stage, offer.provider)),
+  );
 };
 
 /** The provider answers a placement's open questions, each on its day, and opens the pack for day one. */
@@ -48,13 +62,15 @@ export const providers: Doing = {
       const p = await placementOf(stage, row.id);
       await opensPack(stage, p, day);
       for (const ask of openQuestions(p)) {
-        const after = answersAfter(stage, ask);
+        if (stage.script?.leaves(formOfPurpose[ask.purpose], { day, pupil: p.pupil })) continue;
+        const after = stage.script ? 1 : answersAfter(stage, ask);
         if (after === undefined || daysBetween(londonDate(ask.askedAt), day) < after) continue;
         const name = formOfPurpose[ask.purpose];
         const form = await formNow(stage.world.deps("links"), stage.at, p, name);
         if (!form) continue;
         const acting = { at: stage.at, command: `${ask.id}-reply-${day}`, by: toProvider };
-        const known = knownFor(stage.plans.get(p.pupil), { form: name, due: "" }, day);
+        const usual = knownFor(stage.plans.get(p.pupil), { form: name, due: "" }, day);
+        const known = { ...usual, ...stage.script?.knows(form, { day, pupil: p.pupil, placement: p }) };
         const chance = chanceOn(stage, ask.id);
         await send(stage, "links", name, recording(acting, p.id, form, known, day, chance));
       }

@@ -10,10 +10,11 @@ import type { Plan } from "../school/plan.ts";
 import type { World } from "../school/world.ts";
 import type { SchoolYear } from "../school/year.ts";
 import type { Act, Receipt } from "./acts.ts";
+import type { Script } from "./script.ts";
 
 /** Where people act: one school in one year, with what is in store for each pupil. */
 export type Stage = {
-  readonly world: World;
+  readonly world: Pick<World, "deps" | "bare" | "beginCall" | "to" | "settle" | "sweep" | "store">;
   readonly at: SchoolRef;
   readonly school: InventedSchool;
   readonly year: SchoolYear;
@@ -23,6 +24,8 @@ export type Stage = {
   readonly told: (what: string, receipt: Receipt) => void;
   /** Day on which a task was first seen, by placement, key and due date. */
   readonly seen: Map<string, string>;
+  /** What its people do otherwise than chance has it; none in a year that is counted. */
+  readonly script?: Script;
 };
 
 /** What somebody does at a London time of a day. */
@@ -42,6 +45,10 @@ export const holderOf = ({ school }: Stage, role: Role): string => {
   if (!holder) throw new Error("A school without an AP lead");
   return holder.id;
 };
+
+/** Who signs for a provider. */
+export const nameAt = ({ school }: Stage, provider: string): string =>
+  school.providers.find((p) => p.id === provider)?.contact.split(",")[0] ?? "The manager";
 
 /** The school's placements that are not closed. */
 export const openRows = async ({ world, at }: Stage): Promise<readonly PlacementRow[]> =>

@@ -1,3 +1,4 @@
+import type { Route } from "#domain/rules/rules.ts";
 import type { Sessions } from "#domain/week/timetable.ts";
 import { type Chance, chanceAbout } from "../chance.ts";
 import type { Known } from "../people/filling.ts";
@@ -20,6 +21,8 @@ export type Plan = {
   readonly changes: string | undefined;
   readonly concern: string | undefined;
   readonly week: Known;
+  /** By agreement, where none is given. */
+  readonly route?: Route;
 };
 
 type Week = readonly Sessions[];

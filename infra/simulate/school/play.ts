@@ -10,10 +10,19 @@ import { providers } from "../people/providers.ts";
 import { referrers } from "../people/referrers.ts";
 import type { Doing, Stage } from "../people/stage.ts";
 
-const byTime = (a: Doing, b: Doing): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+export const byTime = (a: Doing, b: Doing): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
-const onSchoolDays = [...attending, duties, referrers, office, providers, head, parents].sort(byTime);
-const onOtherDays = [parents];
+/** What people do, in the order of the day. */
+export const onSchoolDays: readonly Doing[] = [
+  ...attending,
+  duties,
+  referrers,
+  office,
+  providers,
+  head,
+  parents,
+].sort(byTime);
+export const onOtherDays: readonly Doing[] = [parents];
 
 /** Everybody moves in; none of this is counted as work of the year. */
 export const moveIn = async ({ world, school }: Stage): Promise<void> => {

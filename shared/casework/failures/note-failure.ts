@@ -7,16 +7,19 @@ import type { Deps } from "#ports/host.ts";
 import { execute } from "../commit/execute.ts";
 import { executeSaying } from "../commit/execute-saying.ts";
 import { sha256 } from "../commit/hash-chain.ts";
-import { failures } from "../commit/streams.ts";
+import { failures, read } from "../commit/streams.ts";
 
 /** Makes something that failed for good somebody's task; the same failure noted twice is one. */
 export const noteFailed = async (deps: Deps, at: SchoolRef, failure: Failure): Promise<void> => {
-  deps.log(failure.urgent ? "error" : "warn", "Something failed for good and is somebody's task", {
-    kind: failure.kind,
-    key: failure.key,
-    placement: failure.placement,
-    ref: failure.ref,
-  });
+  // Every sweep comes upon what is still failed: the log hears of each once.
+  const { state } = await read(deps, failures, failuresStream(at));
+  if (!state.open[failure.key]?.refs.includes(failure.ref))
+    deps.log(failure.urgent ? "error" : "warn", "Something failed for good and is somebody's task", {
+      kind: failure.kind,
+      key: failure.key,
+      placement: failure.placement,
+      ref: failure.ref,
+    });
   const id = `tend-failed-${sha256(`${failure.key} ${failure.ref}`).slice(0, 32)}`;
   await execute(deps, failures, { stream: failuresStream(at), id, by: "system" }, (s) =>
     noteFailure(s, failure),

@@ -1,12 +1,20 @@
 import { bold, boldExtended, regular, regularExtended } from "./generated/atkinson-hyperlegible.ts";
+import { unpackedWoff } from "./unpacked-woff.ts";
 
 export type Face = "regular" | "bold";
 
+const files = { regular, bold, "regular-extended": regularExtended, "bold-extended": boldExtended };
+
+/** Unpacked once, when the first letter is drawn. */
+let unpacked: readonly (readonly [string, Buffer])[] | undefined;
+
 /** Makes the fonts known under their names; a font goes into the file only where it is used. */
 export function embedFonts(document: PDFKit.PDFDocument): void {
-  const files = { regular, bold, "regular-extended": regularExtended, "bold-extended": boldExtended };
-  for (const [name, base64] of Object.entries(files))
-    document.registerFont(name, Buffer.from(base64, "base64"));
+  unpacked ??= Object.entries(files).map(([name, base64]) => [
+    name,
+    unpackedWoff(Buffer.from(base64, "base64")),
+  ]);
+  for (const [name, font] of unpacked) document.registerFont(name, font);
 }
 
 /** A stretch of text that one font can draw. */

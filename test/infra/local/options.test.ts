@@ -39,7 +39,7 @@ describe("the command line", () => {
     ["2027-03-28T01:30", "2027-03-28T01:30:00Z"],
   ])("given --clock %s, stands at %s: without an offset it is London's time", (text, instant) => {
     const { clock } = readOptions(["--clock", text]);
-    expect(clock?.kind === "virtual" && clock.at.toString()).toBe(instant);
+    expect(clock?.kind === "virtual" && clock.at?.toString()).toBe(instant);
   });
 
   it.each([
@@ -58,6 +58,28 @@ describe("the command line", () => {
     [["--speed", "9"], "--speed"],
     [["start"], "start"],
   ])("given %j, refuses and names %s", (args, named) => {
+    expect(faultOf(() => readOptions(args))).toContain(named);
+  });
+
+  it("given --sample, is the school in full swing on its own clock, in a folder of its own", () => {
+    const asked = readOptions(["--sample"]);
+    expect(asked).toMatchObject({ sample: "asked", data: "./data/sample", clock: { kind: "virtual" } });
+    expect(readOptions(["--sample", "--data", "./mine"]).data).toBe("./mine");
+  });
+
+  it("given a virtual clock and no time, is the same school where the folder is new", () => {
+    expect(readOptions(["--clock", "virtual"])).toMatchObject({ sample: "if-new", data: "./data" });
+    expect(readOptions(["--clock", "2026-09-07T09:00"]).sample).toBeUndefined();
+  });
+
+  it.each([
+    [["--sample", "--school", "my.json"], "--school"],
+    [["--sample", "--clock", "real"], "--clock"],
+    [["--sample", "--clock", "2026-09-07T09:00"], "--clock"],
+    [["--sample", "--store", "dynamodb"], "--store"],
+    [["--sample", "--listen", "0.0.0.0", "--public-url", "https://ap.example.org"], "this machine only"],
+    [["--clock", "virtual", "--school", "my.json"], "--clock"],
+  ])("given %j, refuses and says why: %s", (args, named) => {
     expect(faultOf(() => readOptions(args))).toContain(named);
   });
 

@@ -2,6 +2,8 @@ import { providersOf, pupilsOf } from "#casework/people/people.ts";
 import { placementRows } from "#casework/views/placement-rows.ts";
 import { fullName, fullNames } from "#contracts/people.ts";
 import { londonDate } from "#domain/calendar/london.ts";
+import { hasProvider, routeNames } from "#domain/routes.ts";
+import type { Route } from "#domain/rules/rules.ts";
 import type { StaffPage } from "#door/context.ts";
 import { type Phase, phaseNames, phases } from "#streams/placement/phase.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
@@ -28,6 +30,10 @@ const Filter = ({ chosen }: { readonly chosen: string }) => (
     </ul>
   </nav>
 );
+
+/** Some routes have no provider, and never will. */
+const withoutProvider = (route: Route): string =>
+  hasProvider(route) ? "Not chosen yet" : `None: ${routeNames[route].toLowerCase()}`;
 
 /** Every placement of the school by phase, with what is overdue. */
 export const placementsPage: StaffPage = {
@@ -65,6 +71,7 @@ export const placementsPage: StaffPage = {
         href: `/placements/${r.id}`,
         pupil: pupil && c.sees("pupil.name") ? (full.get(r.pupil) ?? fullName(pupil)) : "Pupil",
         phase: r.phase,
+        route: r.route ?? "agreement",
         provider: providers.get(r.provider)?.name ?? "",
         start: r.start,
         end: r.end,
@@ -112,7 +119,7 @@ export const placementsPage: StaffPage = {
                 {
                   content: i.overdue > 0 ? <strong class="app-overdue">{i.overdue} overdue</strong> : "None",
                 },
-                { content: i.provider || "Not chosen yet" },
+                { content: i.provider || withoutProvider(i.route) },
                 { content: i.start ? longDate(i.start) : "–" },
                 { content: i.end ? longDate(i.end) : "–" },
               ])}
