@@ -3,7 +3,7 @@ import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { EventSourceMapping, type FilterCriteria, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
-import type { LetterQueue } from "#contracts/laid-aside.ts";
+import type { LetterQueue } from "#contracts/service-events/laid-aside.ts";
 import { alarm } from "./alarms/alarm.ts";
 import { deadLetters, laidInto } from "./alarms/dead-letters.ts";
 import type { House } from "./house.ts";

@@ -1,4 +1,8 @@
-import { type BatchAnswer, type StreamRecord, streamBatch } from "#contracts/stream-records.ts";
+import {
+  type BatchAnswer,
+  type StreamRecord,
+  streamBatch,
+} from "#contracts/service-events/stream-records.ts";
 import type { Deps, Host } from "#ports/host.ts";
 import { serveJob, wordless } from "./serve-job.ts";
 

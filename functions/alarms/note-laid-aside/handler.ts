@@ -1,4 +1,4 @@
-import { alarmChanged } from "#contracts/laid-aside.ts";
+import { alarmChanged } from "#contracts/service-events/laid-aside.ts";
 import { serveJob } from "#door/serve-job.ts";
 import { effects } from "#host/effects.ts";
 import { hostWith } from "#host/host.ts";

@@ -1,6 +1,6 @@
 import { laidAside, takenIn } from "#casework/failures/of-queues.ts";
 import { schoolsOf } from "#casework/sweep/schools.ts";
-import { type AlarmChanged, queueOfEvent } from "#contracts/laid-aside.ts";
+import { type AlarmChanged, queueOfEvent } from "#contracts/service-events/laid-aside.ts";
 import type { Deps } from "#ports/host.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { notifications } from "#contracts/mail-events.ts";
+import { notifications } from "#contracts/service-events/mail-events.ts";
 import { serveJob } from "#door/serve-job.ts";
 import { effects } from "#host/effects.ts";
 import { hostWith } from "#host/host.ts";

@@ -1,6 +1,6 @@
 import { type Handed, handedMail } from "#casework/mail/handed-over.ts";
 import { mailRecordsOf } from "#casework/mail/outcomes-by-stream.ts";
-import { type MailNews, mailNews, type Notifications } from "#contracts/mail-events.ts";
+import { type MailNews, mailNews, type Notifications } from "#contracts/service-events/mail-events.ts";
 import type { Deps } from "#ports/host.ts";
 
 type Known = Exclude<MailNews, { readonly kind: "nothing" }>;

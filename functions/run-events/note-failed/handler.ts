@@ -1,4 +1,4 @@
-import { runEnded } from "#contracts/run-events.ts";
+import { runEnded } from "#contracts/service-events/run-events.ts";
 import { serveJob } from "#door/serve-job.ts";
 import { effects } from "#host/effects.ts";
 import { hostWith } from "#host/host.ts";

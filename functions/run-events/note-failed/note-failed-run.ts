@@ -1,7 +1,7 @@
 import { noteFailedRun as noteAsTask } from "#casework/failures/of-runs.ts";
 import { revivePlacement } from "#casework/gate/revive.ts";
 import { placementInput } from "#contracts/machines.ts";
-import { machineOfEvent, type RunEnded } from "#contracts/run-events.ts";
+import { machineOfEvent, type RunEnded } from "#contracts/service-events/run-events.ts";
 import type { Deps } from "#ports/host.ts";
 
 /**

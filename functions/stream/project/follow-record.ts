@@ -1,5 +1,5 @@
 import { follow } from "#casework/after-commit/follow.ts";
-import { commitKeyOf, type StreamRecord } from "#contracts/stream-records.ts";
+import { commitKeyOf, type StreamRecord } from "#contracts/service-events/stream-records.ts";
 import type { Deps } from "#ports/host.ts";
 
 /** What follows from a commit that has just been stored, in case its writer died before laying it down. */

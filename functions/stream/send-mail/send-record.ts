@@ -1,6 +1,6 @@
 import type { Unsent } from "#casework/mail/outbox.ts";
 import { sendOwed } from "#casework/mail/send-owed.ts";
-import { keyOf, type StreamRecord } from "#contracts/stream-records.ts";
+import { keyOf, type StreamRecord } from "#contracts/service-events/stream-records.ts";
 import type { Deps } from "#ports/host.ts";
 
 /** Sends a mail that has just been laid in the outbox, or that the tick rings for, unless it has left it already. */

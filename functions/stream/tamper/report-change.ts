@@ -1,5 +1,5 @@
 import { brokenAt } from "#casework/commit/hash-chain.ts";
-import { commitKeyOf, keyOf, type StreamRecord } from "#contracts/stream-records.ts";
+import { commitKeyOf, keyOf, type StreamRecord } from "#contracts/service-events/stream-records.ts";
 import type { Deps } from "#ports/host.ts";
 
 /** Where the chain of hashes no longer holds; a stream that cannot even be read is broken from its start. */

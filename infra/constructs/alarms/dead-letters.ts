@@ -4,7 +4,7 @@ import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IEventSourceDlq, IFunction } from "aws-cdk-lib/aws-lambda";
 import { type IQueue, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-import { alarmOfQueue, type LetterQueue } from "#contracts/laid-aside.ts";
+import { alarmOfQueue, type LetterQueue } from "#contracts/service-events/laid-aside.ts";
 import { mayUseKey } from "../access/access.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type Alarms, alarm } from "./alarm.ts";

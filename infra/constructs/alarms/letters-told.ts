@@ -2,7 +2,7 @@ import { Duration } from "aws-cdk-lib";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import type { Construct } from "constructs";
-import { alarmOfQueue, letterQueues } from "#contracts/laid-aside.ts";
+import { alarmOfQueue, letterQueues } from "#contracts/service-events/laid-aside.ts";
 import { handlerFunction } from "../functions/handler-function.ts";
 import type { House } from "../house.ts";
 import { deadLetters, layAside } from "./dead-letters.ts";

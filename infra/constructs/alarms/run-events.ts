@@ -3,7 +3,7 @@ import { Rule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import type { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
-import { failedStatuses } from "#contracts/run-events.ts";
+import { failedStatuses } from "#contracts/service-events/run-events.ts";
 import { handlerFunction } from "../functions/handler-function.ts";
 import type { House } from "../house.ts";
 import { deadLetters, layAside } from "./dead-letters.ts";

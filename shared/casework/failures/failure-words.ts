@@ -1,4 +1,4 @@
-import type { LetterQueue } from "#contracts/laid-aside.ts";
+import type { LetterQueue } from "#contracts/service-events/laid-aside.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import type { FailureKind } from "#domain/failures/failure.ts";
 import type { OpenFailure } from "#domain/failures/failures.ts";

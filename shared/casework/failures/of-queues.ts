@@ -1,4 +1,4 @@
-import type { LetterQueue } from "#contracts/laid-aside.ts";
+import type { LetterQueue } from "#contracts/service-events/laid-aside.ts";
 import { failureKey } from "#domain/failures/failure.ts";
 import { failuresStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";

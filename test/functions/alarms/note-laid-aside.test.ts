@@ -2,7 +2,7 @@ import type { Context } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { failures, read } from "#casework/commit/streams.ts";
 import { failureAct, failureTitle } from "#casework/failures/failure-words.ts";
-import { alarmOfQueue, type LetterQueue, letterQueues } from "#contracts/laid-aside.ts";
+import { alarmOfQueue, type LetterQueue, letterQueues } from "#contracts/service-events/laid-aside.ts";
 import { failuresStream } from "#domain/streams.ts";
 import { handler } from "#functions/alarms/note-laid-aside/handler.ts";
 import { type House, openHouse } from "#test/gate/house.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { notifications } from "#contracts/mail-events.ts";
 import { outboxTag } from "#contracts/outbox-tag.ts";
+import { notifications } from "#contracts/service-events/mail-events.ts";
 import { handler } from "#functions/mail-events/record/handler.ts";
 import { recordNews } from "#functions/mail-events/record/record-news.ts";
 import { type House, openHouse } from "#test/gate/house.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { recordProviderFrom } from "#casework/provider/records.ts";
-import { notifications } from "#contracts/mail-events.ts";
 import { outboxTag } from "#contracts/outbox-tag.ts";
+import { notifications } from "#contracts/service-events/mail-events.ts";
 import { recordNews } from "#functions/mail-events/record/record-news.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { type House, openHouse } from "#test/gate/house.ts";

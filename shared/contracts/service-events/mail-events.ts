@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { outboxIdOfTag } from "./outbox-tag.ts";
+import { outboxIdOfTag } from "../outbox-tag.ts";
 
 /** A word of the mail service's own; never a sentence, which may quote an address. */
 const word = z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type MachineName, machineNames } from "./machines.ts";
+import { type MachineName, machineNames } from "../machines.ts";
 
 /** How a run ends without having reached its end. */
 export const failedStatuses = ["FAILED", "TIMED_OUT", "ABORTED"] as const;
