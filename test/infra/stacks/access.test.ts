@@ -41,6 +41,7 @@ const asks: Readonly<Record<string, string>> = {
   "runs.start": "runs start",
   "runs.answer": "runs answer",
   "runs.stop": "runs stop",
+  "runs.redrive": "runs redrive",
   "runs.describe": "runs describe",
   "runs.list": "runs look",
   "runs.history": "runs look",
