@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Report } from "#infra/simulate/report/report.ts";
+import { atMost, letters, perYear } from "./mails-held.ts";
 
 const run = promisify(execFile);
 
@@ -23,7 +24,7 @@ const small = [
 ];
 
 describe("npm run simulate", () => {
-  it("gives the same ledger with one worker and with two", async () => {
+  it("gives the same ledger with one worker and with two, and no mail for a cause that is not held", async () => {
     const [one, two] = await Promise.all([
       simulate(...small, "--workers", "1"),
       simulate(...small, "--workers", "2"),
@@ -32,6 +33,16 @@ describe("npm run simulate", () => {
     expect(a?.ledger).toMatch(/^[0-9a-f]{64}$/);
     expect(b).toEqual(a);
     expect(one.stderr).toBe("");
+
+    // New mails are held by cause: a mail costs whoever reads it a minute.
+    const mails = a?.mails ?? {};
+    const more = Object.entries(mails).filter(([cause, n]) => n > (atMost[cause] ?? 0));
+    expect(more).toEqual([]);
+    const own = Object.keys(mails).filter((cause) => !cause.startsWith("several parts"));
+    expect(own.filter((cause) => !Object.hasOwn(letters, cause.split(" ")[0] ?? ""))).toEqual([]);
+    const all = Object.values(mails).reduce((sum, n) => sum + n, 0);
+    expect(all).toBeGreaterThan(0);
+    expect(all / 4).toBeLessThanOrEqual(perYear);
   }, 300_000);
 
   it("sets two policies beside each other, role by role", async () => {

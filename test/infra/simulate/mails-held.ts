@@ -1,0 +1,90 @@
+import type { LetterId } from "#ids/letter-id.ts";
+
+/** A mail that version 128d475 sent already; or what a newer one replaces, bundles or is owed for. */
+type Held = "as before" | { readonly newBecause: string };
+
+/** Every letter of the product. A new one names why it is worth a person's minute, or this does not compile. */
+export const letters: Readonly<Record<LetterId, Held>> = {
+  "consent-request": "as before",
+  "consent-reminder": "as before",
+  "consent-escalation": "as before",
+  "consent-receipt": "as before",
+  "evidence-request": "as before",
+  "evidence-reminder": "as before",
+  "evidence-escalation": "as before",
+  "placement-letter": "as before",
+  "letter-reissued": "as before",
+  "placement-ending": {
+    newBecause: "parents hear of an end when it is decided, not when it has come (K4.7)",
+  },
+  "placement-ended": "as before",
+  "review-invitation": "as before",
+  "review-outcome": "as before",
+  "review-declined": { newBecause: "a refusal of a review was told to nobody (K4.7)" },
+  "formal-review": "as before",
+  "progress-report": "as before",
+  "staff-notice": "as before",
+  "provider-start": "as before",
+  "provider-end": "as before",
+  "provider-request": "as before",
+  "provider-reminder": "as before",
+  "provider-escalation": "as before",
+  "roll-request": "as before",
+  "roll-reminder": "as before",
+  "standing-link": { newBecause: "once a year, in place of a request each morning" },
+  "la-notice": "as before",
+  "placement-told": "as before",
+  "pack-updated": "as before",
+  "pack-code": "as before",
+  "attendance-request": "as before",
+  "day-provider": { newBecause: "one for all pupils of a day of closure, of which nobody was told (K6)" },
+  "day-parents": { newBecause: "one for each pupil's day of closure, of which nobody was told (K6)" },
+  "attendance-reminder": "as before",
+  "attendance-escalation": "as before",
+  "absence-parents": "as before",
+  "absence-outside": "as before",
+  "flexi-decision": "as before",
+  "flexi-ending": "as before",
+  "timetable-notice": "as before",
+};
+
+/**
+ * What four placement-years of seed 5 come to at the most, by cause. A cause that is not here, or comes more often, is a
+ * new mail: either it goes with another (several parts, to staff), or its line here says what it is for.
+ */
+export const atMost: Readonly<Record<string, number>> = {
+  "absence-parents": 14,
+  "attendance-escalation": 8,
+  "attendance-reminder": 9,
+  // Half of the providers have a link for every day.
+  "attendance-request": 2,
+  // One for each answer, and one more where changed terms are asked again.
+  "consent-receipt": 18,
+  "consent-reminder": 8,
+  "consent-request": 16,
+  "pack-code": 4,
+  "placement-ended": 6,
+  "placement-ending": 2,
+  "placement-letter": 9,
+  "progress-report": 12,
+  "provider-end": 4,
+  "provider-reminder": 11,
+  "provider-request": 24,
+  "provider-start": 4,
+  "review-invitation": 15,
+  "review-outcome": 20,
+  "several parts, to staff": 1,
+  "staff-notice answer": 13,
+  "staff-notice attendance-fell": 8,
+  "staff-notice decision-to-confirm": 4,
+  "staff-notice failure": 1,
+  "staff-notice lapses": 8,
+  "staff-notice letter-again": 1,
+  "staff-notice overdue": 46,
+  "staff-notice provider-answer": 13,
+  "staff-notice summary": 54,
+  "standing-link": 2,
+};
+
+/** Mails a placement-year as version 128d475 came to by the simulator. */
+export const perYear = 90;
