@@ -22,6 +22,8 @@ export type Context = {
   readonly schoolRecord: SchoolRecord;
   /** London date of the moment of composing. */
   readonly today: string;
+  /** The provider is shown as it stood at this ISO instant; absent: as it is now. */
+  readonly asAt?: string;
 };
 
 const present = <T>(value: T | undefined, what: string): T => {
@@ -68,7 +70,7 @@ export const contextAsWritten = async (
   const contacts = then.contacts.map((contact) =>
     contact.id === to && now?.getsAddress === "no" ? { ...contact, getsAddress: "no" as const } : contact,
   );
-  return { ...c, placement: { ...then, contacts }, today: londonDate(at) };
+  return { ...c, placement: { ...then, contacts }, today: londonDate(at), asAt: at };
 };
 
 /** What a letter needs to know of the school. */

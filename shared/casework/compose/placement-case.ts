@@ -2,8 +2,8 @@ import { Incomplete } from "#letters/composing/incomplete.ts";
 import type { PlacementCase } from "#letters/composing/placement-case.ts";
 import type { Deps } from "#ports/host.ts";
 import { wordsOf } from "../commit/kept-words.ts";
-import { contactRecordOf, providerOf } from "../people/people.ts";
-import { placeOf } from "../provider/place-of-learning.ts";
+import { contactRecordOf } from "../people/people.ts";
+import { placeOf, providerIn } from "../provider/place-of-learning.ts";
 import { factsNow, rulesOf } from "../rules/rules-in-force.ts";
 import { type Context, schoolCase } from "./context.ts";
 import { toldInOneMail } from "./merge-mails-to-roles.ts";
@@ -29,7 +29,7 @@ export const placementCase = (deps: Deps, c: Context, minting: Partial<Minting> 
   publicUrl: deps.settings.publicUrl,
   owing: () => factsNow(deps, c.placement),
   contact: (id) => contactRecordOf(deps, c.scope, id),
-  provider: () => providerOf(deps, c.at.tenant, c.placement.provider?.id ?? ""),
+  provider: () => providerIn(deps, c),
   place: () => placeOf(deps, c),
   words: (kept) => wordsOf(deps, c.scope, kept),
   toldInOne: (mail) => toldInOneMail(deps, c, mail),

@@ -16,6 +16,7 @@ import type { Judged } from "../pupil/pupils-judged.ts";
 import { providerFactsOf, providerRecordOf } from "./enter-provider.ts";
 import { otherSchoolsUsing } from "./proposed-address.ts";
 import { judgeProvider } from "./providers-judged.ts";
+import { recordBefore } from "./record-as-at.ts";
 
 const fields: readonly Field[] = providerForm.steps.flatMap((s) => s.fields);
 
@@ -97,7 +98,7 @@ export const changeProviderFrom = async (
       id: sender.command,
       by: sender.by,
       scope: tenant,
-      said: reasonWords(fields, before, changed, reason),
+      said: { ...reasonWords(fields, before, changed, reason), ...recordBefore(record) },
     },
     (p, words) => changeProvider(p, { ...change, ...(proposes ? { proposes } : {}) }, words ?? noWords),
   );

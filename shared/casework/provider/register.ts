@@ -15,6 +15,7 @@ import { changedNames, reasonWords } from "../people/reasons-of-change.ts";
 import { idFrom, type Sender } from "../pupil/enter-pupil.ts";
 import { splitPrivate } from "../split-private.ts";
 import { linesOf } from "./enter-provider.ts";
+import { recordBefore } from "./record-as-at.ts";
 import { lineSites, sitesOf } from "./sites.ts";
 
 /** One line of a provider's register; `new` for one that is not there yet. */
@@ -125,6 +126,10 @@ const keep = (deps: Deps, tenant: string, id: string, body: ProviderRecord) =>
     index: body.name.toLocaleLowerCase("en-GB").split(/\s+/),
   });
 
+/** Of the register letters show the sites alone. */
+const beforeOf = (part: RegisterPart, record: ProviderRecord): Answers =>
+  part === "sites" ? recordBefore(record) : {};
+
 /** Enters or changes a line of a provider's register from valid answers: judged first, so that a refusal leaves the vault as it was. */
 export const enterRegisterFrom = async (
   deps: Deps,
@@ -145,7 +150,7 @@ export const enterRegisterFrom = async (
   const judged = enterInRegister(state, entered, noWords, also);
   if (judged.kind === "refused") return judged;
   await keep(deps, tenant, provider, withEntry(record, part, entry, said));
-  const why = reasonWords(fieldsOf(part), before, changed, reason ?? "");
+  const why = { ...reasonWords(fieldsOf(part), before, changed, reason ?? ""), ...beforeOf(part, record) };
   return executeSaying(
     deps,
     providers,
@@ -169,7 +174,10 @@ export const removeRegisterFrom = async (
   const also = part === "sites" ? lineSites(record) : [];
   const judged = removeFromRegister(state, { part, entry }, noWords, also);
   if (judged.kind === "refused") return judged;
-  const why = reasonWords(fieldsOf(part), before, Object.keys(before), reason);
+  const why = {
+    ...reasonWords(fieldsOf(part), before, Object.keys(before), reason),
+    ...beforeOf(part, record),
+  };
   await keep(deps, tenant, provider, without(record, part, entry));
   return executeSaying(
     deps,
