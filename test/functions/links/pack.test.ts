@@ -107,12 +107,16 @@ describe("a link to a day-one pack", () => {
 });
 
 describe("a pack's link is dead", () => {
+  let link: string;
+  beforeEach(async () => {
+    link = await mailedLink(house, providerMail);
+  });
   const isDead = async () => {
     const answers = [
       await provider.browser.get(provider.path),
       await provider.browser.postJson(`${provider.path}/code`, {}),
       await provider.browser.postJson(provider.path, { code: "123456", "typed-name": name }),
-      await parent(house).get(await mailedLink(house, providerMail)),
+      await parent(house).get(link),
     ];
     return answers.every((a) => a.status === 404);
   };

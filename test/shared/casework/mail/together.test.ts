@@ -16,6 +16,7 @@ import {
 
 const other = sampleId("provider", "lantern-hill");
 const headMail = "i-vale@harbour-view.example";
+const dslMail = "p-lund@harbour-view.example";
 const leadMail = "r-flint@harbour-view.example";
 
 let house: House;
@@ -72,7 +73,7 @@ describe("Mails to staff of one minute (K11)", () => {
     await house.settle();
 
     const told = (await mailsTo(house)).slice(before);
-    expect(told.flatMap((m) => m.to).toSorted()).toEqual([headMail, leadMail].toSorted());
+    expect(told.flatMap((m) => m.to).toSorted()).toEqual([dslMail, headMail, leadMail].toSorted());
   });
 
   it("come back for each of their parts, and each is somebody's task", async () => {
