@@ -80,6 +80,30 @@ export const elsewhere: readonly Described[] = [
     },
   },
   {
+    path: "/reply/{key}/attendance/every-day",
+    get: true,
+    post: true,
+    access: link,
+    doc: {
+      summary: "A provider chooses one link for every day in place of a mail each morning",
+      shows: ["form"],
+    },
+  },
+  {
+    path: "/reply/{key}/attendance/every-day/end",
+    get: true,
+    post: true,
+    access: link,
+    doc: { summary: "A provider ends its link for every day", shows: ["form"] },
+  },
+  {
+    path: "/reply/{key}/attendance/ended",
+    get: true,
+    post: true,
+    access: link,
+    doc: { summary: "A link for every day has ended; its POST has the day’s link mailed to the provider" },
+  },
+  {
     path: "/reply/{key}/pack",
     get: true,
     post: true,
@@ -162,6 +186,16 @@ export const elsewhere: readonly Described[] = [
     },
   },
   { path: "/runs", get: true, post: false, access: runs, doc: { summary: "List workflow runs" } },
+  {
+    path: "/runs/views",
+    get: true,
+    post: true,
+    access: runs,
+    doc: {
+      summary: "One's own views of the list of runs: filters kept under a name",
+      shows: ["views", "filters"],
+    },
+  },
   {
     path: "/runs/bulk",
     get: true,

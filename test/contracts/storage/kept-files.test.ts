@@ -66,7 +66,11 @@ describe.each(fileHosts)("a file that is kept in $name", ({ open }) => {
       words: { fields: ["digest", "file-name", "what"] },
     });
     const words = await fileWords(deps, scopeOf(at), [kept]);
-    expect(words.get("f1")).toEqual({ name: "Photo of it.HEIC", what: "A photo" });
+    expect(words.get("f1")).toEqual({
+      name: "Photo of it.HEIC",
+      what: "A photo",
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     const download = await host.download((await downloadOf(deps, place, kept)) ?? "");
     expect(download.bytes).toEqual(heic);
     expect(await waitingFile(deps, place, "f1")).toBeUndefined();
@@ -103,7 +107,11 @@ describe.each(fileHosts)("a file that is kept in $name", ({ open }) => {
     const [gone] = await files();
     expect(gone?.removed).toBeDefined();
     expect(gone && (await downloadOf(deps, place, gone))).toBeUndefined();
-    expect(gone && (await fileWords(deps, scopeOf(at), [gone])).get("f1")).toEqual({ name: "", what: "" });
+    expect(gone && (await fileWords(deps, scopeOf(at), [gone])).get("f1")).toEqual({
+      name: "",
+      what: "",
+      digest: "",
+    });
   });
 
   it("sent by one question cannot be kept by another, nor by another placement", async () => {

@@ -1,4 +1,5 @@
 import type { Field, FieldError, Option, Typed } from "#contracts/form.ts";
+import { ErrorMessage } from "#ui/controls/error-message.tsx";
 import { FieldControl } from "#ui/form/field-control.tsx";
 import { wrongWith } from "#ui/form/field-errors.ts";
 import { registerWords } from "./words.ts";
@@ -103,11 +104,7 @@ export const MarkRow = ({ fields, typed, errors }: RowProps) => {
           {hint}
         </div>
       ) : null}
-      {error ? (
-        <p id={`${name}-error`} class="govuk-error-message">
-          <span class="govuk-visually-hidden">Error:</span> {error}
-        </p>
-      ) : null}
+      {error ? <ErrorMessage id={`${name}-error`}>{error}</ErrorMessage> : null}
       <div class="app-mark__row">
         {first.map(choice)}
         <details class="app-mark__more" open={isOpen(fields, typed, errors)}>
