@@ -68,7 +68,7 @@ describe("What follows from a commit", () => {
     ["trust/provider/v1", "provider-changed", ["facts-to-placements", "move-to-sign-offs"]],
     ["trust/provider/v1", "roll-declared", ["faults-to-placements"]],
     ["trust/school/sign-off/v1", "provider-told", ["faults-to-placements", "news-to-placements"]],
-    ["trust/school/school/school", "calendar-set", ["calendar-to-placements"]],
+    ["trust/school/school/school", "calendar-set", ["calendar-to-placements", "calendar-to-registers"]],
     ["trust/school/register/v1-2026-09-07", "answered", ["calls-owed"]],
   ])("on %s after %s is copied onwards, and shown", (stream, type, copies) => {
     expect(said(commit(stream, 2, { type }))).toEqual([...copies, "catch-up", "show"]);
