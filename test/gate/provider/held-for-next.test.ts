@@ -1,22 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { formNow } from "#casework/choices.ts";
-import { execute } from "#casework/commit/execute.ts";
-import { placements, pupils, read, signOffs } from "#casework/commit/streams.ts";
-import { openReferral } from "#casework/placement/open-referral.ts";
+import { read, signOffs } from "#casework/commit/streams.ts";
 import { seeItemFrom } from "#casework/provider/diligence.ts";
-import { recordForm } from "#casework/record-form.ts";
 import type { Answers } from "#contracts/form.ts";
-import { decided } from "#domain/decision.ts";
 import { allChecks } from "#domain/provider-checks.ts";
-import { placementStream, pupilStream, signOffStream } from "#domain/streams.ts";
+import { signOffStream } from "#domain/streams.ts";
 import { handler as links } from "#functions/web/links/handler.ts";
-import { sampleId } from "#infra/local/seed/sample-id.ts";
-import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { satisfactory } from "#streams/placement/provider/checks.ts";
 import { Caller, hiddenOf, mailedLink } from "../caller.ts";
 import { type House, openHouse } from "../house.ts";
-import { lead, timetable } from "../referred.ts";
-import { checkedAtHarbour, declared, judged, must, now, provider, signedIn } from "../two-schools.ts";
+import { lead } from "../referred.ts";
+import { checkedAtHarbour, judged, must, now, provider, signedIn } from "../two-schools.ts";
+import { fieldsAsked, next, ofPupil, records, rest, thisPupil } from "./second-pupil.ts";
 
 let house: House;
 beforeEach(async () => {
@@ -26,81 +20,6 @@ afterEach(() => house.close());
 
 const desk = "attendance@tideway-nurture.example";
 
-/** A second pupil of the same school, for whom the same provider is chosen by the form itself; then its checks begin. */
-const next = async (pupil = "quill"): Promise<string> => {
-  const id = sampleId("pupil", pupil);
-  const command = `refer-${pupil}`;
-  const referred = { pupil: id, route: "agreement" as const, command, by: lead };
-  const opened = await openReferral(house.deps, house.at, referred);
-  if ("kind" in opened) throw new Error(opened.message);
-  const { state } = await read(house.deps, pupils, pupilStream(house.at, id));
-  const parents = state.contacts.filter((c) => c.mayConsent === "yes").map((c) => c.id);
-  const told = async (name: string, events: readonly PlacementEvent[]) => {
-    const stream = placementStream(house.at, opened.placement);
-    await execute(house.deps, placements, { stream, id: `${name}-${pupil}`, by: lead }, () => decided(events));
-  };
-  await told("decided", [
-    { type: "form-submitted", form: "decision", answers: { decision: "place" }, words: {} },
-    { type: "form-submitted", form: "timetable", answers: timetable as never, words: {} },
-  ]);
-  await must(form(opened.placement, "provider", { provider, why: "Near, and it has room", "weekly-cost": 300 }));
-  await told("to-checks", [
-    ...parents.flatMap((to): readonly PlacementEvent[] => [
-      {
-        type: "asked",
-        ask: `consent-${to}`,
-        purpose: "consent",
-        to,
-        due: "2027-09-14T21:00:00Z",
-        expires: "2027-10-14T21:00:00Z",
-      },
-      { type: "answered", ask: `consent-${to}`, answer: "agree", channel: "in-person" },
-    ]),
-    { type: "gate-closed", phase: "referral", cycle: 1, next: "consent" },
-    { type: "gate-closed", phase: "consent", cycle: 1, next: "checks" },
-  ]);
-  await house.settle();
-  return opened.placement;
-};
-
-const formOf = async (placement: string, id: string) => {
-  const made = await formNow(house.deps, house.at, await now(house, house.at, placement), id);
-  if (!made) throw new Error(`There is no form ${id}`);
-  return made;
-};
-
-const form = async (placement: string, id: string, answers: Answers) => {
-  const made = await formOf(placement, id);
-  const stream = placementStream(house.at, placement);
-  const names = made.steps.flatMap((s) => s.fields.map((f) => f.name));
-  const asked = Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
-  const command = `${id}-${house.deps.ids.id()}`;
-  return recordForm(house.deps, { stream, id: command, by: lead, at: house.at, form: made, answers: asked });
-};
-
-const fieldsAsked = async (placement: string, id = "provider-checks") =>
-  (await formOf(placement, id)).steps.flatMap((s) => s.fields.map((f) => f.name));
-
-const thisPupil: Answers = {
-  "still-so": "yes",
-  "pupil-staff": "Lena Okoro, and Finn Marsh who is new",
-  "pupil-needs": "A quiet room each morning",
-  "pupil-risks": "The slipway: never alone",
-};
-
-const rest: Answers = {
-  registered: "yes",
-  urn: "123456",
-  "full-time-pupils": 4,
-  "full-time-vulnerable": 1,
-  "staff-checks": "yes",
-  "staff-checks-by": "Lena Okoro, manager",
-  examinations: "none",
-  "typed-name": "Lena Okoro, manager",
-};
-
-const ofPupil = ["still-so", "what-changed", "pupil-staff", "pupil-needs", "pupil-risks"];
-
 type Judging = {
   typed: Record<string, string | string[]>;
   held: { check: string; on: string; until: string }[];
@@ -108,12 +27,12 @@ type Judging = {
 };
 
 const judging = async (placement: string) =>
-  (await (await signedIn(house, lead, house.at)).sees(
-    `/placements/${placement}/forms/checks-judged`,
-  )) as unknown as Judging;
+  (await (
+    await signedIn(house, lead, house.at)
+  ).sees(`/placements/${placement}/forms/checks-judged`)) as unknown as Judging;
 
 const asksEverything = async (placement: string) => {
-  const asked = await fieldsAsked(placement);
+  const asked = await fieldsAsked(house, placement);
   expect(asked.filter((name) => ofPupil.includes(name))).toEqual([]);
   expect(asked).toEqual(expect.arrayContaining(["policies", "changes-told", "curriculum"]));
 };
@@ -122,7 +41,7 @@ describe("Due diligence that the school holds, for its next pupil at the same pr
   it("is shown to the provider, which is asked only whether it is still so and what is new for this pupil", async () => {
     await checkedAtHarbour(house);
     await house.to("2026-11-02T08:00:00Z");
-    const placement = await next();
+    const placement = await next(house);
     const browser = new Caller(house, links);
     const { location } = await browser.get(await mailedLink(house, desk));
     const { text } = await browser.get(location);
@@ -132,7 +51,7 @@ describe("Due diligence that the school holds, for its next pupil at the same pr
     expect(text).not.toContain("Reading and the sea");
     expect(text).not.toContain("https://tideway.example/cp");
 
-    const asked = await fieldsAsked(placement);
+    const asked = await fieldsAsked(house, placement);
     expect(asked).toEqual([...ofPupil, ...Object.keys(rest)]);
 
     const sent = Object.fromEntries(
@@ -153,8 +72,8 @@ describe("Due diligence that the school holds, for its next pupil at the same pr
   it("fills the judgement with its source and date, and meets nothing until somebody has confirmed or changed it", async () => {
     await checkedAtHarbour(house);
     await house.to("2026-11-02T08:00:00Z");
-    const placement = await next();
-    await must(form(placement, "provider-checks", { ...thisPupil, ...rest }));
+    const placement = await next(house);
+    await must(records(house, placement, "provider-checks", { ...thisPupil, ...rest }));
     const shown = await judging(placement);
     expect(shown.heldOn).toBe("2026-09-07");
     expect(shown.held.find((h) => h.check === "policies")).toEqual({
@@ -180,7 +99,7 @@ describe("Due diligence that the school holds, for its next pupil at the same pr
 
     const staff = await signedIn(house, lead, house.at);
     const path = `/placements/${placement}/forms/checks-judged`;
-    const names = await fieldsAsked(placement, "checks-judged");
+    const names = await fieldsAsked(house, placement, "checks-judged");
     const whole: Answers = {
       ...Object.fromEntries(Object.entries(judged).filter(([name]) => names.includes(name))),
       "for-this-pupil": "satisfactory",
@@ -211,10 +130,10 @@ describe("Due diligence that the school holds, for its next pupil at the same pr
   it("grows no younger by being used: a year after the provider answered it is asked for everything", async () => {
     await checkedAtHarbour(house);
     await house.to("2026-11-02T08:00:00Z");
-    const second = await next();
-    await must(form(second, "provider-checks", { ...thisPupil, ...rest }));
+    const second = await next(house);
+    await must(records(house, second, "provider-checks", { ...thisPupil, ...rest }));
     await must(
-      form(second, "checks-judged", {
+      records(house, second, "checks-judged", {
         ...judged,
         "for-this-pupil": "satisfactory",
         "for-this-pupil-seen": "Good",
@@ -230,76 +149,57 @@ describe("Due diligence that the school holds, for its next pupil at the same pr
     const seen = await staff.postJson(`/providers/${provider}/records/insurance`, renewed);
     expect(seen.status, seen.text).toBeLessThan(400);
     await house.settle();
-    const third = await next("penrose");
+    const third = await next(house, "penrose");
     await house.to("2027-09-06T08:00:00Z");
-    expect(await fieldsAsked(third)).toEqual(expect.arrayContaining(ofPupil));
+    expect(await fieldsAsked(house, third)).toEqual(expect.arrayContaining(ofPupil));
     await house.to("2027-09-07T08:00:00Z");
     await asksEverything(third);
   });
 
   it("does not stand where nothing is held", async () => {
-    await asksEverything(await next());
+    await asksEverything(await next(house));
   });
 
   it("does not stand once something of it has run out", async () => {
     await checkedAtHarbour(house);
     await house.to("2027-08-31T12:00:00Z");
-    const placement = await next();
-    expect(await fieldsAsked(placement)).not.toContain("insurance-until");
+    const placement = await next(house);
+    expect(await fieldsAsked(house, placement)).not.toContain("insurance-until");
     await house.to("2027-09-01T12:00:00Z");
     await asksEverything(placement);
-    expect(await fieldsAsked(placement)).toContain("insurance-until");
+    expect(await fieldsAsked(house, placement)).toContain("insurance-until");
   });
 
   it("does not stand once the provider says that something has changed: each check is judged anew", async () => {
     await checkedAtHarbour(house);
     await house.to("2026-11-02T08:00:00Z");
-    const placement = await next();
+    const placement = await next(house);
     const changed = { ...thisPupil, "still-so": "no", "what-changed": "We moved the workshop" };
-    await must(form(placement, "provider-checks", { ...changed, ...rest }));
+    await must(records(house, placement, "provider-checks", { ...changed, ...rest }));
     const shown = await judging(placement);
     expect([shown.held, shown.typed]).toEqual([[], {}]);
-    expect(await fieldsAsked(placement, "checks-judged")).not.toContain("held-confirmed");
+    expect(await fieldsAsked(house, placement, "checks-judged")).not.toContain("held-confirmed");
     const judgement = { ...judged, "for-this-pupil": "satisfactory", "for-this-pupil-seen": "Rang" };
     await must(
-      form(placement, "checks-judged", { ...judgement, outcome: "ask-again", "ask-for": "Tell us all" }),
+      records(house, placement, "checks-judged", {
+        ...judgement,
+        outcome: "ask-again",
+        "ask-for": "Tell us all",
+      }),
     );
     await house.settle();
     await asksEverything(placement);
   });
 
-  it("does not stand after another address, nor once evidence of an item is not satisfactory", async () => {
+  it("does not stand once evidence of an item is not satisfactory", async () => {
     await checkedAtHarbour(house);
     await house.to("2026-11-02T08:00:00Z");
-    const placement = await next();
-    expect(await fieldsAsked(placement)).toEqual(expect.arrayContaining(ofPupil));
+    const placement = await next(house);
+    expect(await fieldsAsked(house, placement)).toEqual(expect.arrayContaining(ofPupil));
     const sender = { at: house.at, command: "command-item-1", by: lead };
     const seen = { on: "2026-11-02", evidence: "A letter", outcome: "not-satisfactory" };
     expect(await seeItemFrom(house.deps, sender, { provider, item: "O39" }, seen)).toBeUndefined();
     await house.settle();
     await asksEverything(placement);
-  });
-
-  it("keeps what is said of one pupil with that pupil's placement", async () => {
-    await checkedAtHarbour(house);
-    await house.to("2026-11-02T08:00:00Z");
-    const second = await next();
-    await must(form(second, "provider-checks", { ...thisPupil, ...rest }));
-    await must(
-      form(second, "checks-judged", {
-        ...judged,
-        "for-this-pupil": "satisfactory",
-        "for-this-pupil-seen": "Rang about Finn Marsh",
-        "held-confirmed": ["still-so"],
-      }),
-    );
-    await house.settle();
-    const third = await next("penrose");
-    await must(form(third, "provider-checks", { ...thisPupil, ...rest, "pupil-staff": "Lena Okoro" }));
-    const staff = await signedIn(house, lead, house.at);
-    const { text } = await staff.get(`/placements/${third}/recorded/provider-checks`);
-    expect(text).not.toContain("Finn Marsh");
-    expect(text).toContain("Reading and the sea");
-    expect(declared.curriculum).toBe("Reading and the sea");
   });
 });
