@@ -15,7 +15,7 @@ export type HeldCheck = {
   readonly judged: FormAnswers;
 };
 
-export type HeldChecks = Readonly<Partial<Record<CheckName, HeldCheck>>>;
+type HeldChecks = Readonly<Partial<Record<CheckName, HeldCheck>>>;
 
 /** What a school held and had signed off of a provider when it was chosen for a placement. */
 export type ProviderHeld = {

@@ -15,7 +15,7 @@ export type HeldNow = readonly { readonly check: CheckName; readonly of: HeldChe
  * What the school holds of a placement’s provider on an ISO date: nothing that has run out, and nothing at all while something
  * on record speaks against the provider, or once the school has asked it again.
  */
-export const heldNow = (p: Placement, today: string): HeldNow => {
+const heldNow = (p: Placement, today: string): HeldNow => {
   const { held } = p;
   const speaksAgainst = (p.providerFaults?.faults.length ?? 0) > 0;
   if (!held || held.provider !== p.provider?.id || speaksAgainst || askedAgain(p).length > 0) return [];
