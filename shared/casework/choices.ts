@@ -23,6 +23,7 @@ import { mailsAuthority } from "#streams/placement/notice/authority.ts";
 import { waitingForPaper } from "#streams/placement/notice/notice.ts";
 import { papersToGive } from "#streams/placement/notice/papers.ts";
 import { waitingForReply } from "#streams/placement/notice/waiting-for-reply.ts";
+import { heldToJudge, isShort, sparedNow } from "#streams/placement/provider/held.ts";
 import { openVisitActions } from "#streams/placement/reviews/visit-actions.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { dayFacts } from "#streams/placement/week/day-facts.ts";
@@ -151,6 +152,15 @@ const makers: {
     return askedForConsent(s.placement).map(({ id }) => ({ value: id, label: nameOf(id) }));
   },
   checks: (s) => checksAsked(s.facts().rules),
+  spared: (s) => sparedNow(s.placement, s.facts().today),
+  judging: (s) => ({
+    held: heldToJudge(s.placement, s.facts().today).map(({ check, of: { on, until } }) => ({
+      check,
+      on,
+      until,
+    })),
+    thisPupil: isShort(s.placement),
+  }),
   mailsAuthority: (s) => mailsAuthority(s.placement),
   onward: (s) => onwardRoutes(isForYoungest(s.facts())),
   route: (s) => s.placement.route,

@@ -3,12 +3,14 @@ import { parseStream, providerStream, type SchoolRef, scopeOf } from "#domain/st
 import type { Deps } from "#ports/host.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import type { ProviderHeld } from "#streams/placement/events/held.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { releasePlace, reservePlace } from "#streams/provider/provider.ts";
 import { type Command, type Executed, execute } from "./commit/execute.ts";
 import { withWords } from "./commit/kept-words.ts";
 import { placements, providers } from "./commit/streams.ts";
 import { faultsNow, tellAudit } from "./provider/faults.ts";
+import { withHeldWords } from "./provider/held.ts";
 import { standingOf } from "./provider/standing.ts";
 import { factsNow } from "./rules/rules-in-force.ts";
 import type { Split } from "./split-private.ts";
@@ -42,21 +44,29 @@ export const chooseProvider = async (
   if (claim.kind === "refused") return claim;
   const provider = claim.state.facts;
   let before: string | undefined;
-  const done = await withWords(deps, scopeOf(r.at), said, (words) =>
-    execute(deps, placements, r, (p) => {
-      before = p.provider?.id;
-      const submission = { form: "provider" as const, answers: open, said: words?.fields ?? [], by: r.by };
-      return submitForm(
-        factsNow(deps, p),
-        provider ? { ...submission, provider } : submission,
-        words ? { provider: words } : {},
-      );
-    }),
+  const standing = await standingOf(deps, r.at, chosen);
+  const choose = (held: ProviderHeld | undefined) =>
+    withWords(deps, scopeOf(r.at), said, (words) =>
+      execute(deps, placements, r, (p) => {
+        before = p.provider?.id;
+        const submission = { form: "provider" as const, answers: open, said: words?.fields ?? [], by: r.by };
+        return submitForm(
+          factsNow(deps, p),
+          { ...submission, ...(provider ? { provider } : {}), ...(held ? { held } : {}) },
+          words ? { provider: words } : {},
+        );
+      }),
+    );
+  const done = await withHeldWords(
+    deps,
+    r.at,
+    standing,
+    choose,
+    (d, { vault }) => d.kind === "recorded" && JSON.stringify(d.commit.events).includes(vault),
   );
   const unused = done.kind === "refused" ? chosen : before;
   const keptAll = before === chosen;
   if (unused && !keptAll) await release(deps, r, unused, placement);
-  if (done.kind === "recorded")
-    await tellAudit(deps, r.stream, chosen, await standingOf(deps, r.at, chosen), r.id);
+  if (done.kind === "recorded") await tellAudit(deps, r.stream, chosen, standing, r.id);
   return done;
 };

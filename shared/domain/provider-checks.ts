@@ -45,6 +45,20 @@ const checks: readonly Check[] = [
   { name: "provider-audit", member: "audit", rows: ["O51"] },
 ];
 
+/**
+ * Asked and judged for every placement, whatever is held of the provider: how many it teaches with this pupil (O35), the
+ * written checks of the staff who work with this pupil (O41), this pupil's journeys and examinations (O18, O44).
+ */
+const eachTime: readonly CheckName[] = [
+  "registration",
+  "staff-checks-confirmed",
+  "transport",
+  "examinations",
+];
+
+/** Whether what was once found of a provider can stand for the next pupil, as long as it holds. */
+export const mayBeHeld = (check: CheckName): boolean => !eachTime.includes(check);
+
 export const allChecks: readonly CheckName[] = checks.map((c) => c.name);
 
 const isAsked = ({ settings, asks }: EffectiveRules, c: Check): boolean =>

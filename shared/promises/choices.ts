@@ -6,6 +6,12 @@ import type { Route } from "#domain/rules/rules.ts";
 import type { SettingValues } from "#domain/rules/settings.ts";
 import type { PlanAsks } from "#streams/placement/consent/agreed-terms.ts";
 
+export type Judging = {
+  /** ISO dates on which each was judged, and until which it stands. */
+  readonly held: readonly { readonly check: CheckName; readonly on: string; readonly until: string }[];
+  readonly thisPupil: boolean;
+};
+
 /** Choices that depend on the placement: filled in when a form is shown or checked. */
 export type FormChoices = DecisionAsks & {
   readonly providers: readonly Option[];
@@ -25,6 +31,10 @@ export type FormChoices = DecisionAsks & {
   readonly readersInNeed: readonly Option[];
   /** What is checked of a provider here. */
   readonly checks: readonly CheckName[];
+  /** The checks about which the provider is not asked again, as the school holds them. */
+  readonly spared: readonly CheckName[];
+  /** What the school holds, to be confirmed or changed; and whether the provider was asked about this pupil alone. */
+  readonly judging: Judging;
   /** Whether the notice to the authority can go by e-mail. */
   readonly mailsAuthority: boolean;
   /** Process obligations that the headteacher may let wait, by key. */
@@ -74,5 +84,7 @@ export const noChoices: FormChoices = {
   schoolType: "maintained",
   onward: onwardRoutes(false),
   checks: allChecks,
+  spared: [],
+  judging: { held: [], thisPupil: false },
   mailsAuthority: true,
 };

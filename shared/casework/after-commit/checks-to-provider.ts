@@ -14,10 +14,16 @@ import { type Compose, type Copy, copyTo, named } from "./copy.ts";
 const submitted = (commit: Commit, form: string): boolean =>
   (commit.events as readonly PlacementEvent[]).some((e) => e.type === "form-submitted" && e.form === form);
 
-/** Open answers only: which other school they were taken from is no part of what the provider declared. */
+/** Open answers only: which other school they were taken from, and since when, is no part of what the provider declared. */
 const declaredIn = ({ answers }: Recorded<"provider-checks">) => {
-  const { "taken-from": _from, "taken-on": _on, ...declared } = answers;
+  const { "taken-from": _from, "taken-on": _on, "held-on": _held, held: _checks, ...declared } = answers;
   return declared;
+};
+
+/** Since when the answers are known that nobody gave anew: a judgement makes nothing younger than it is. */
+const sinceIn = ({ answers }: Recorded<"provider-checks">) => {
+  const asked = answers["held-on"] ?? answers["taken-on"];
+  return { ...(asked ? { asked } : {}), ...(answers.held ? { held: answers.held } : {}) };
 };
 
 const judgedNow = (
@@ -38,6 +44,7 @@ const judgedNow = (
         placement: p.id,
         on,
         outcome: String(judged.answers.outcome ?? ""),
+        ...(sinceIn(reply).asked ? { asked: sinceIn(reply).asked } : {}),
       },
     ]);
   const shared = () =>
@@ -46,6 +53,7 @@ const judgedNow = (
         type: "evidence-shared" as const,
         school: at.school,
         on,
+        ...sinceIn(reply),
         declared: declaredIn(reply),
         judged: judged.answers,
         words: sharedWords(commit),

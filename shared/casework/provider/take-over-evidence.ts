@@ -9,7 +9,7 @@ import type { Deps } from "#ports/host.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
 import { providerChecksFormWith } from "#promises/provider/provider-checks/form.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
-import type { Evidence } from "#streams/provider/evidence.ts";
+import { askedOn, type Evidence } from "#streams/provider/evidence.ts";
 import { executeSaying } from "../commit/execute-saying.ts";
 import { placements, providers, read } from "../commit/streams.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
@@ -17,8 +17,8 @@ import { factsNow } from "../rules/rules-in-force.ts";
 
 /** Why what another school saw can no longer stand in for the provider's answers; undefined while it can. `today` is ISO. */
 export const tooOld = (evidence: Evidence, today: string): string | undefined =>
-  Temporal.PlainDate.from(evidence.on).add({ years: 1 }).toString() <= today
-    ? `What was seen on ${longDate(evidence.on)} is more than a year old. Ask the provider anew.`
+  Temporal.PlainDate.from(askedOn(evidence)).add({ years: 1 }).toString() <= today
+    ? `What was seen on ${longDate(askedOn(evidence))} is more than a year old. Ask the provider anew.`
     : undefined;
 
 /** The words of shared evidence by field, from the tenant's part of the vault; {} once they are erased. */
@@ -51,7 +51,7 @@ export const useEvidence = async (
   if (old) return refuse(old);
   const words = await evidenceWords(deps, tenant, evidence);
   const said = Object.fromEntries(Object.entries(words).filter(([name]) => own.includes(name)));
-  const answers = { ...evidence.declared, "taken-from": school, "taken-on": evidence.on };
+  const answers = { ...evidence.declared, "taken-from": school, "taken-on": askedOn(evidence) };
   const command = { stream: placementStream(sender.at, placement), id: sender.command, by: sender.by };
   return executeSaying(deps, placements, { ...command, scope: scopeOf(sender.at), said }, (p, kept) => {
     if (p.version === 0 || p.provider?.id !== provider)

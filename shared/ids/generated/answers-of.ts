@@ -56,6 +56,7 @@ export type AnswersOf = {
     readonly "tracking"?: "no" | "yes";
     readonly "examinations"?: "none" | "provider" | "school";
     readonly "works-with"?: readonly ("camhs" | "none" | "social-care" | "youth-offending")[];
+    readonly "still-so"?: "no" | "yes";
   };
   readonly "checks-judged": {
     readonly "registration"?: "not-satisfactory" | "satisfactory";
@@ -94,6 +95,8 @@ export type AnswersOf = {
     readonly "provider-audit"?: "not-satisfactory" | "satisfactory";
     readonly "own-checks"?: "list-only" | "own";
     readonly "outcome"?: "another-provider" | "ask-again" | "satisfactory";
+    readonly "for-this-pupil"?: "not-satisfactory" | "satisfactory";
+    readonly "held-confirmed"?: readonly ("still-so")[];
   };
   readonly "provider-alternative": {
     readonly "on"?: string;

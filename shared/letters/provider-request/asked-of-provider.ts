@@ -57,9 +57,24 @@ const asked: Readonly<Record<FormPurpose, AskedOfProvider>> = {
   },
 };
 
-/** What a question asks of a provider; throws `Incomplete` for one that is asked of parents. */
-export const askedOfProvider = (ask: Ask): AskedOfProvider => {
+/** The same where the school holds the rest already. */
+const onlyNew: AskedOfProvider = {
+  name: "What is new before a pupil starts",
+  what: "tell us what is new, before a pupil starts with you",
+  about: [
+    "Whether what we hold about your setting is still so",
+    "Who will work with this pupil, and how you meet the pupil’s needs and risks",
+    "How many pupils you teach full time now, and the checks of your staff",
+  ],
+};
+
+/**
+ * What a question asks of a provider; throws `Incomplete` for one that is asked of parents. `spares`: whether the school holds
+ * something for which the provider is not asked again.
+ */
+export const askedOfProvider = (ask: Ask, spares: boolean): AskedOfProvider => {
   if (ask.purpose === "consent") throw new Incomplete("There is no such question");
+  if (ask.purpose === "provider-checks" && spares) return onlyNew;
   if (ask.purpose !== "evidence") return asked[ask.purpose];
   return {
     name: "A few questions before the start",

@@ -1,5 +1,6 @@
 import { initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/calendar/london.ts";
+import { sparedNow } from "#streams/placement/provider/held.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { askOf } from "../composing/question.ts";
 import { schoolFactsOf } from "../composing/school.ts";
@@ -8,7 +9,7 @@ import type { ProviderRequestFacts } from "./facts.ts";
 
 export const composeProviderRequest: PlacementComposer<ProviderRequestFacts> = async (c, mail) => {
   const ask = askOf(c, mail.facts.ask);
-  const { what, about } = askedOfProvider(ask);
+  const { what, about } = askedOfProvider(ask, sparedNow(c.placement, c.today).length > 0);
   return {
     school: await schoolFactsOf(c),
     initials: initialsOf(c.pupil),

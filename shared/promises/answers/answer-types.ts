@@ -1,4 +1,5 @@
 import type { Field, Option } from "#contracts/form.ts";
+import { allChecks, mayBeHeld } from "#domain/provider-checks.ts";
 import { routeNames } from "#domain/routes.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import { formIds } from "#ids/promise-id.ts";
@@ -27,6 +28,10 @@ const everything: FormChoices = {
   plan: { reviews: true, ehcp: true, terms: plannedTerms },
 };
 
+const heldChecks = allChecks.filter(mayBeHeld);
+
+const heldLines = heldChecks.map((check) => ({ check, on: "2026-09-01", until: "2027-08-31" }));
+
 const isRoute = (key: string): key is Route => key in routeNames;
 
 /** Every way in which a form can be asked, as far as its questions hang on it. */
@@ -41,6 +46,8 @@ const ways: readonly FormChoices[] = Object.keys(routeNames)
           routes: Object.keys(routeNames).map((value) => ({ value, label: "" })),
           schoolType,
           consulted: yes,
+          spared: yes ? [] : heldChecks,
+          judging: { held: yes ? [] : heldLines, thisPupil: !yes },
           mailsAuthority: yes,
           deciders: yes ? everything.deciders : [],
           onRefusal,

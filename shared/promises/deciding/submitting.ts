@@ -45,7 +45,10 @@ export const submitForm = (
   const copied: readonly PlacementEvent[] = s.provider
     ? [{ type: "provider-copied", provider: s.provider, from: s.form }]
     : [];
-  return decided([submitted, ...copied, ...events], owes);
+  const held: readonly PlacementEvent[] = s.held
+    ? [{ type: "provider-held", held: s.held, from: s.form }]
+    : [];
+  return decided([submitted, ...copied, ...held, ...events], owes);
 };
 
 /** Documents a parent's refusal and what happens next: they are asked anew, another route

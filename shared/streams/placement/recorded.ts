@@ -1,5 +1,6 @@
 import type { Words } from "#domain/commit.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
+import type { CheckName } from "#domain/provider-checks.ts";
 import type { Flag } from "#domain/safety.ts";
 import type { AnswersOf } from "#ids/generated/answers-of.ts";
 import type { FormId } from "#ids/promise-id.ts";
@@ -17,6 +18,9 @@ type Noted = {
     /** The school of the trust whose answers were taken over, and the day on which the provider gave them. */
     readonly "taken-from"?: string;
     readonly "taken-on"?: string;
+    /** The day on which the provider gave the answers that the school held, and the checks that they are about. */
+    readonly "held-on"?: string;
+    readonly held?: readonly CheckName[];
   };
   readonly timetable: {
     /** The day from which a change of sessions counts. */

@@ -10,6 +10,7 @@ import type { Ask } from "./asks.ts";
 import type { AttendanceFell } from "./events/attendance-fell.ts";
 import type { Giving } from "./events/channel.ts";
 import type { ProviderFacts } from "./events/events.ts";
+import type { ProviderHeld } from "./events/held.ts";
 import type { Paper } from "./events/paper.ts";
 import type { ReadingNeed } from "./events/reading-needs.ts";
 import type { Phase } from "./phase.ts";
@@ -73,6 +74,8 @@ export type Placement = {
   /** What the pupil’s other open placements take of the week. */
   readonly beside: readonly WeekPart[];
   readonly provider: ProviderFacts | undefined;
+  /** What the school held of the provider when it was chosen, while the provider is the same. */
+  readonly held?: ProviderHeld | undefined;
   /** What the terms were from which version on, the latest last. */
   readonly terms: readonly TermsThen[];
   readonly contacts: readonly Contact[];

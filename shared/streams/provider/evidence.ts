@@ -1,5 +1,6 @@
 import type { Words } from "#domain/commit.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
+import type { CheckName } from "#domain/provider-checks.ts";
 
 /**
  * What one school saw of a provider when it judged its checks. The other schools of the trust may read it; it never
@@ -10,6 +11,10 @@ export type Evidence = {
   readonly school: string;
   /** ISO London date of its judgement. */
   readonly on: string;
+  /** ISO date on which the provider gave its answers, where the school held them already: they grow old from then on. */
+  readonly asked?: string;
+  /** The checks about which it was not asked again. */
+  readonly held?: readonly CheckName[];
   /** What the provider declared then, without words about people. */
   readonly declared: FormAnswers;
   /** How that school judged each check. */
@@ -17,6 +22,12 @@ export type Evidence = {
   /** Under which the words are in the tenant's part of the vault: the provider's own, and what was seen. */
   readonly words: string;
 };
+
+/** The same as it is kept: what was found before the provider moved, or became another kind of setting, is outdated. */
+export type KeptEvidence = Evidence & { readonly outdated?: true };
+
+/** ISO date from which the provider’s answers grow old. */
+export const askedOn = ({ asked, on }: Pick<Evidence, "asked" | "on">): string => asked ?? on;
 
 /** A provider's own count of its whole full-time roll (catalogue O35). */
 export type RollDeclared = {

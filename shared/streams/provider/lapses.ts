@@ -5,6 +5,7 @@ import type { EffectiveRules } from "#domain/rules/rules.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import { declarationHolds } from "./declaration-period.ts";
 import { seenItems } from "./diligence.ts";
+import { askedOn } from "./evidence.ts";
 import type { Provider } from "./provider.ts";
 import { latestRecord, type SignOff } from "./sign-off.ts";
 import { holdsSinceChange } from "./telling.ts";
@@ -89,7 +90,7 @@ const kinds: readonly Kind[] = [
     row: "O52",
     asked: () => true,
     until: ({ signOff }) =>
-      signOff.signedOff?.outcome === "satisfactory" ? yearAfter(signOff.signedOff.on) : "",
+      signOff.signedOff?.outcome === "satisfactory" ? yearAfter(askedOn(signOff.signedOff)) : "",
   },
   {
     what: "risk-assessment",

@@ -2,10 +2,12 @@ import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
+import type { CheckName } from "#domain/provider-checks.ts";
 import { identityFault } from "#domain/provider-identity.ts";
 import type { ProviderFacts } from "../placement/events/events.ts";
+import { isAnother } from "../placement/provider/same-provider.ts";
 import type { ProviderEvent } from "./events.ts";
-import type { Evidence, RollAsking, RollDeclared } from "./evidence.ts";
+import type { KeptEvidence, RollAsking, RollDeclared } from "./evidence.ts";
 import { emptyRegister, type ProviderRegister, registerAfter } from "./register.ts";
 
 export type Provider = {
@@ -25,7 +27,7 @@ export type Provider = {
   readonly addresses: number;
   readonly reserved: readonly string[];
   /** What each school of the trust saw when it last judged, by school. */
-  readonly evidence: Readonly<Record<string, Evidence>>;
+  readonly evidence: Readonly<Record<string, KeptEvidence>>;
   /** What the provider declared last, to whichever school. */
   readonly declared: FormAnswers | undefined;
   /** ISO date of the last day of its insurance, as it declared or as staff saw it last; "" where it is not known. */
@@ -46,6 +48,11 @@ const answered = ({ proposal }: Provider, school: string, answer: "yes" | "no"):
   return proposal.schools.every((s) => yes.includes(s)) ? undefined : { ...proposal, yes };
 };
 
+const outdated = (evidence: Provider["evidence"]): Provider["evidence"] =>
+  Object.fromEntries(
+    Object.entries(evidence).map(([school, each]) => [school, { ...each, outdated: true as const }]),
+  );
+
 const evolve = (p: Provider, e: ProviderEvent): Provider => {
   switch (e.type) {
     case "provider-added":
@@ -55,6 +62,7 @@ const evolve = (p: Provider, e: ProviderEvent): Provider => {
         ...p,
         facts: e.facts,
         places: e.places,
+        evidence: isAnother(p.facts, e.facts) ? outdated(p.evidence) : p.evidence,
         addresses: p.addresses + (e.changed.includes("email") ? 1 : 0),
       };
     case "address-proposed":
@@ -78,11 +86,13 @@ const evolve = (p: Provider, e: ProviderEvent): Provider => {
       return { ...p, reserved: p.reserved.filter((r) => r !== e.placement) };
     case "evidence-shared": {
       const { type: _type, ...evidence } = e;
-      const insuredUntil = String(e.declared["insurance-until"] ?? p.insuredUntil);
+      const told = (check: CheckName, field: string, before: string): string =>
+        e.held?.includes(check) ? before : String(e.declared[field] ?? before);
       return {
         ...p,
-        insuredUntil,
-        certifiedUntil: String(e.declared["certificates-until"] ?? p.certifiedUntil),
+        // What the school held already was not told anew: a certificate that was seen since stands.
+        insuredUntil: told("insurance", "insurance-until", p.insuredUntil),
+        certifiedUntil: told("health-and-safety", "certificates-until", p.certifiedUntil),
         declared: e.declared,
         evidence: { ...p.evidence, [e.school]: evidence },
       };

@@ -84,6 +84,8 @@ export type SignOffEvent =
   | {
       readonly type: "checks-signed-off";
       readonly placement: string;
+      /** ISO date on which the provider gave its answers, where they were held from an earlier placement. */
+      readonly asked?: string;
       readonly on: string;
       readonly outcome: string;
     }

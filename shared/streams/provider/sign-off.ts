@@ -14,6 +14,9 @@ export type SignedOff = {
   readonly by: string;
   readonly outcome: string;
   readonly placement: string;
+  readonly asked?: string;
+  /** Version of the stream in which it was signed off. */
+  readonly version: number;
 };
 
 export type RecordedOf = {
@@ -47,8 +50,10 @@ export type SignOff = {
 
 const evolve = (s: SignOff, e: SignOffEvent, { at, by, version }: Commit): SignOff => {
   switch (e.type) {
-    case "checks-signed-off":
-      return { ...s, signedOff: { on: e.on, by, outcome: e.outcome, placement: e.placement } };
+    case "checks-signed-off": {
+      const { type: _type, ...signedOff } = e;
+      return { ...s, signedOff: { ...signedOff, by, version } };
+    }
     case "provider-recorded": {
       const { type: _type, record, ...recorded } = e;
       return { ...s, records: { ...s.records, [record]: [...s.records[record], { ...recorded, at, by }] } };

@@ -1,4 +1,4 @@
-import type { FieldError, Typed } from "#contracts/form.ts";
+import type { Answers, FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { londonDate, longTime } from "#domain/calendar/london.ts";
@@ -13,6 +13,7 @@ import { pathOf } from "../link-cookie.ts";
 import { replyWords } from "../reply-words.ts";
 import { RingSchool } from "../ring-school.tsx";
 import { WithLink } from "../sentence.tsx";
+import { HeldHere } from "./held.tsx";
 import type { ProviderQuestion } from "./load.ts";
 import { providerWords as say } from "./words.ts";
 
@@ -21,12 +22,18 @@ const day = (instant: string): string => londonDate(instant);
 export const fieldsOf = (q: ProviderQuestion) => q.form.steps.flatMap((s) => s.fields);
 
 /** What is always chosen and signed anew: nothing that binds is sent by whoever only presses the button. */
-const afresh = ["typed-name", "agreed", "staff-checks"];
+const afresh = ["typed-name", "agreed", "staff-checks", "still-so"];
+
+/** Where the school holds the rest, what it knows of the registration is not typed again; the count is. */
+const known = ({ held, c }: ProviderQuestion): Answers => {
+  const { registered, urn } = c.placement.provider ?? {};
+  return held && registered ? { registered, ...(urn ? { urn } : {}) } : {};
+};
 
 /** A correction begins from what was sent before; words about people are never read back behind a mailed link. */
 export const sentBefore = (q: ProviderQuestion): Typed => {
   const kept = fieldsOf(q).filter((f) => !afresh.includes(f.name) && !f.private);
-  return typedFromAnswers(kept, q.before?.answers ?? {});
+  return typedFromAnswers(kept, q.before?.answers ?? known(q));
 };
 
 /** What every state of the page says, for JSON. */
@@ -36,6 +43,7 @@ export const providerModel = (q: ProviderQuestion) => ({
   purpose: q.ask.purpose,
   facts: q.facts,
   askedFor: q.askedFor,
+  ...(q.held ? { held: { on: q.held.on, checks: q.held.checks, answers: q.held.answers } } : {}),
   answerBy: day(q.ask.due),
   changeUntil: day(q.ask.expires),
   answered: q.replies.map((r) => ({ at: r.at, version: r.version })),
@@ -97,6 +105,7 @@ export const providerFormPage = (q: ProviderQuestion, s: Shown): Reply => {
               <span class="app-lines">{q.askedFor}</span>
             </InsetText>
           ) : null}
+          <HeldHere held={q.held} />
           <p class="govuk-body">
             {(s.late ? replyWords.wasDue : replyWords.answerBy)(longDate(day(q.ask.due)))} {say.noNames}
           </p>

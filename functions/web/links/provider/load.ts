@@ -6,6 +6,7 @@ import { termsOf } from "#casework/provider/terms.ts";
 import type { Form } from "#contracts/form.ts";
 import { withSafety } from "#contracts/forms/safety/tick.ts";
 import { initialsOf } from "#contracts/people.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import type { Request } from "#door/request.ts";
 import type { FactRow } from "#letters/letter.ts";
 import type { SchoolFacts } from "#letters/parts/facts.ts";
@@ -19,6 +20,7 @@ import { chosenIn } from "#streams/placement/provider/checks.ts";
 import type { Recorded } from "#streams/placement/recorded.ts";
 import { longDate } from "#ui/dates.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
+import { heldBehind, type ShownHeld } from "./held.tsx";
 import { providerWords as say } from "./words.ts";
 
 /** Everything that the page behind a provider's link is made of. */
@@ -36,6 +38,8 @@ export type ProviderQuestion = Good & {
   readonly replies: readonly Recorded[];
   /** What to decide upon: nothing once the question is closed. */
   readonly facts: readonly FactRow[];
+  /** What the school holds already, and does not ask for again. */
+  readonly held: ShownHeld | undefined;
   /** What the school still needs after an earlier answer. */
   readonly askedFor: string;
 };
@@ -84,6 +88,10 @@ const questionOf = async (deps: Deps, good: Good): Promise<ProviderQuestion | un
     replies,
     before: replies.at(-1) ?? earlier.at(-1),
     facts: open ? await factsAbove(deps, c, ask.purpose) : [],
+    held:
+      open && ask.purpose === "provider-checks"
+        ? heldBehind(c.placement, londonDate(deps.clock.now()))
+        : undefined,
     askedFor: open ? await askedForOf(deps, c, ask.purpose) : "",
   };
 };

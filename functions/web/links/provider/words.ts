@@ -6,6 +6,12 @@ export const providerWords = {
   firstDay: "First day",
   putRight: "The school asks you to put this right:",
   noNames: "Write no names of children, and nothing about a child’s health or home.",
+  heldTitle: "What the school holds about your setting",
+  held: (on: string) =>
+    `You answered these on ${on}, and the school found them satisfactory. You are not asked for them again: only whether they are still so, and what is new for this pupil.`,
+  heldUntil: (day: string) => `holds until ${day}`,
+  heldAnswers: "Read what you answered",
+  heldNoWords: "What you wrote about people, and where your policies are, is not shown behind a mailed link.",
   filesWithLink: {
     before: "",
     link: "Send certificates and other files",

@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import { formNow } from "#casework/choices.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { contextOf } from "#casework/compose/context.ts";
@@ -12,61 +11,20 @@ import { noteRead, type StaffContext } from "#door/context.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import { longerThanAdvised } from "#streams/placement/advice.ts";
 import { missingTerms } from "#streams/placement/consent/agreed-terms.ts";
-import { toProvider } from "#streams/placement/events/events.ts";
-import { checksReply } from "#streams/placement/provider/checks.ts";
 import { latestOf, recordsOf } from "#streams/placement/records.ts";
 import { openVisitActions } from "#streams/placement/reviews/visit-actions.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import { CheckAnswers } from "#ui/form/check-answers.tsx";
-import { filesOfChecks } from "../files/of-checks.tsx";
 import type { Loaded } from "../placement/load.ts";
 import { placementWeek } from "../placement/week.ts";
 import { WeekTable } from "../placement/whole-week.tsx";
+import type { Above } from "./above-form.ts";
+import { providersAnswers } from "./checks-above.tsx";
 import { daysMovedAbove } from "./days-moved-above.tsx";
 import { repliesAbove } from "./replies-above.tsx";
 import { concernAbove } from "./safeguarding-words.tsx";
-
-/** What somebody decides upon with a form: shown above it, and told in its JSON. */
-export type Above = {
-  readonly model: { readonly links?: object; readonly [part: string]: unknown };
-  readonly content: Child;
-};
-
-const providersAnswers = async (c: StaffContext, l: Loaded): Promise<Above> => {
-  const reply = checksReply(l.placement);
-  const { files, content } = await filesOfChecks(c, l.placement);
-  await noteRead(c, l.placement.pupil);
-  if (!reply)
-    return {
-      model: { files },
-      content: (
-        <>
-          <InsetText>The provider has not answered yet.</InsetText>
-          {content}
-        </>
-      ),
-    };
-  const asked = await formNow(c.deps, c.at, l.placement, "provider-checks");
-  const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, Object.values(reply.words)) : {};
-  const answers = { ...reply.answers, ...words };
-  const by = reply.by === toProvider ? "The provider answered" : "Recorded for the provider";
-  return {
-    model: { answered: { at: reply.at, answers }, files },
-    content: (
-      <>
-        <h2 class="govuk-heading-m">What the provider says</h2>
-        <p class="govuk-body">
-          {by} on {longTime(reply.at)}.
-        </p>
-        <CheckAnswers steps={asked?.steps ?? []} answers={answers} headingLevel={3} />
-        {content}
-        <h2 class="govuk-heading-m">What you judge</h2>
-      </>
-    ),
-  };
-};
 
 /** Nobody decides on what they may not read: the chair of governors reads what her word is waited for, and no more. */
 const waitsForMe = (c: StaffContext, { placement }: Loaded): boolean =>

@@ -1,9 +1,12 @@
 import { attendanceShare } from "#casework/attendance/attendance-share.ts";
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { safeguardingNumbers } from "#casework/school/record-duty.ts";
-import type { Typed } from "#contracts/form.ts";
+import type { Answers, Form, Typed } from "#contracts/form.ts";
+import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
 import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
+import { heldToJudge } from "#streams/placement/provider/held.ts";
 import type { Loaded } from "../placement/load.ts";
 
 /** Attendance as the registers have it, so that nobody counts it by hand (catalogue O111). */
@@ -30,8 +33,23 @@ const fromNumbers = async (c: StaffContext): Promise<Typed> => {
   };
 };
 
+/** What the school holds of the provider: to be confirmed or changed, and never sent by itself (findings K7). */
+const fromHeld = async (c: StaffContext, { placement: p }: Loaded, form: Form): Promise<Typed> => {
+  const held = heldToJudge(p, londonDate(c.deps.clock.now()));
+  const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, [p.held?.seen]) : {};
+  const names: readonly string[] = held.flatMap(({ check }) => [check, `${check}-seen`]);
+  const seen = Object.fromEntries(Object.entries(words).filter(([name]) => names.includes(name)));
+  const judged = Object.assign({}, ...held.map(({ of }) => of.judged)) as Answers;
+  return typedFromAnswers(
+    form.steps.flatMap((s) => s.fields),
+    { ...judged, ...seen },
+  );
+};
+
 /** What a form begins from that nobody has recorded for the placement yet, but the school knows. */
-export const begins = async (c: StaffContext, loaded: Loaded, form: string): Promise<Typed> => {
+export const begins = async (c: StaffContext, loaded: Loaded, made: Form): Promise<Typed> => {
+  const form = made.id;
   if (form === "evaluation") return fromRegisters(c, loaded);
+  if (form === "checks-judged") return fromHeld(c, loaded, made);
   return form === "school-link" ? fromNumbers(c) : {};
 };

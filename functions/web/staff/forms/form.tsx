@@ -36,7 +36,7 @@ const mayUse = (c: StaffContext, loaded: Loaded, form: Form): boolean => {
 /** What was recorded before, so that a correction begins from it. */
 const recordedBefore = async (c: StaffContext, loaded: Loaded, form: Form): Promise<Typed> => {
   const before = beginsFrom(loaded.placement, form.id);
-  if (!before) return begins(c, loaded, form.id);
+  if (!before) return begins(c, loaded, form);
   const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, Object.values(before.words)) : {};
   return typedFromAnswers(
     form.steps.flatMap((s) => s.fields),

@@ -85,6 +85,8 @@ export const eventTitle = (e: PlacementEvent): string => {
       return "A concern was sorted on another placement of this pupil";
     case "provider-copied":
       return "Provider’s details brought up to date";
+    case "provider-held":
+      return "What the school holds of the provider brought here";
     case "draft-saved":
       return "Part of a form saved";
     case "form-submitted":

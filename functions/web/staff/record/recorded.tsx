@@ -15,6 +15,7 @@ import { SummaryList } from "#ui/components/summary-list.tsx";
 import { CheckAnswers } from "#ui/form/check-answers.tsx";
 import { mayRead } from "../may-read.ts";
 import { loadPlacement } from "../placement/load.ts";
+import { asRecorded } from "./as-recorded.ts";
 import { mayCorrect } from "./correction.tsx";
 import { besideForm, labelOf } from "./field-labels.ts";
 
@@ -27,6 +28,8 @@ type Shown = {
   /** Latest last. */
   readonly corrections: readonly ShownCorrection[];
 };
+
+type Read = { readonly shown: Shown; readonly steps: Form["steps"] };
 
 type Said = { readonly label: string; readonly words: string };
 
@@ -52,9 +55,10 @@ const correctionOf = async (c: StaffContext, made: Correction): Promise<ShownCor
 const shownOf = async (
   c: StaffContext,
   contacts: readonly Contact[],
-  form: Form,
+  made: Form,
   recorded: Recorded,
-): Promise<Shown> => {
+): Promise<Read> => {
+  const form = asRecorded(made, recorded);
   const words = c.sees("placement.words")
     ? await wordsOf(c.deps, c.scope, Object.values(recorded.words))
     : {};
@@ -69,7 +73,8 @@ const shownOf = async (
     label: labelOf(name),
     words: String(words[name]),
   }));
-  return { at: recorded.at, by, answers: { ...recorded.answers, ...words }, beside, corrections };
+  const answers = { ...recorded.answers, ...words };
+  return { shown: { at: recorded.at, by, answers, beside, corrections }, steps: form.steps };
 };
 
 const Beside = ({ words }: { readonly words: readonly Said[] }) =>
@@ -108,8 +113,8 @@ export const recordedPage: StaffPage = {
       model: {
         placement: l.placement.id,
         form: id,
-        ...latest,
-        earlier,
+        ...latest.shown,
+        earlier: earlier.map(({ shown }) => shown),
         links: mayCorrect(c, id) ? { correct: correctHref(records.length) } : {},
       },
       content: (
@@ -119,13 +124,13 @@ export const recordedPage: StaffPage = {
           {c.sees("placement.words") ? null : (
             <p class="govuk-body">Words about the pupil are not shown to your role.</p>
           )}
-          {[latest, ...earlier].map((each, i) => (
+          {[latest, ...earlier].map(({ shown: each, steps }, i) => (
             <section>
               {i === 1 ? <h2 class="govuk-heading-m">Recorded before</h2> : null}
               <p class="govuk-body">
                 Recorded by {each.by}, {longTime(each.at)}.
               </p>
-              <CheckAnswers steps={form.steps} answers={each.answers} />
+              <CheckAnswers steps={steps} answers={each.answers} />
               <Beside words={each.beside} />
               {mayCorrect(c, id) ? (
                 <p class="govuk-body">
@@ -139,7 +144,7 @@ export const recordedPage: StaffPage = {
                 <Details summary={`Put right by ${made.by}, ${longTime(made.at)}`}>
                   {made.why ? <p class="govuk-body">{made.why}</p> : null}
                   <p class="govuk-body">What stood before:</p>
-                  <CheckAnswers steps={form.steps} answers={made.before} headingLevel={3} />
+                  <CheckAnswers steps={steps} answers={made.before} headingLevel={3} />
                 </Details>
               ))}
             </section>

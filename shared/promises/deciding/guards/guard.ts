@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from "#domain/decision.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { ProviderFacts } from "#streams/placement/events/events.ts";
+import type { ProviderHeld } from "#streams/placement/events/held.ts";
 import { ended, type Facts } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import {
@@ -22,6 +23,8 @@ export type Submission<F extends FormId = FormId> = {
   readonly by: string;
   /** The provider chosen, for the form that chooses it. */
   readonly provider?: ProviderFacts;
+  /** What the school holds of it. */
+  readonly held?: ProviderHeld;
   /** Who else could record it, for a decision of two. */
   readonly eyes?: Eyes;
   /** Full-time pupils whom all schools of the trust have at the provider, where a form judges it. */

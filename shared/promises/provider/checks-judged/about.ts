@@ -1,7 +1,7 @@
 import type { About } from "#promises/about.ts";
 import { beforeEnd, withProvider } from "#promises/offered.ts";
 import { leads } from "#promises/who.ts";
-import { checksReply } from "#streams/placement/provider/checks.ts";
+import { checksReply, chosenIn } from "#streams/placement/provider/checks.ts";
 
 export const checksJudgedAbout: About = {
   mayRecord: [...leads, "dsl"],
@@ -10,5 +10,7 @@ export const checksJudgedAbout: About = {
     (f) => beforeEnd(f) && f.placement.phase === "checks" && checksReply(f.placement) !== undefined,
   ),
   ready: (p) => checksReply(p) !== undefined,
+  // What was judged of another provider is nothing to begin from.
+  beginsFrom: (p) => p.history["checks-judged"]?.findLast((j) => j.version > chosenIn(p)),
   claims: "checks",
 };

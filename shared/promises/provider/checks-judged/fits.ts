@@ -74,7 +74,9 @@ const insured: Guard<"checks-judged"> = (f, s) => {
 };
 
 const outcomeFits: Guard<"checks-judged"> = (_f, s) => {
-  const failed = allChecks.some((check) => text(s, check) === "not-satisfactory");
+  const failed = [...allChecks, "for-this-pupil" as const].some(
+    (check) => text(s, check) === "not-satisfactory",
+  );
   if (text(s, "outcome") !== "satisfactory") return undefined;
   if (failed)
     return refuse("Something is not satisfactory: ask the provider again, or choose another.", "outcome");

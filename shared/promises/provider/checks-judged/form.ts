@@ -3,8 +3,10 @@ import { providerPolicies } from "#contracts/forms/checks/policies.ts";
 import { choiceField, dateField, severalField, yesNoField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
 import { onRecord } from "#contracts/read-by.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
 import type { CheckName } from "#domain/provider-checks.ts";
 import { asked } from "#promises/asked.ts";
+import type { Judging } from "#promises/choices.ts";
 
 /** What each check is called where the school judges it. */
 export const checkLabels: Readonly<Record<CheckName, string>> = {
@@ -101,13 +103,28 @@ export const seenFields: Readonly<Partial<Record<CheckName, readonly Field[]>>> 
   "site-visit": siteVisit,
 };
 
-const judged = (check: CheckName): readonly Field[] => [
+const outcomes = options(["satisfactory", "Satisfactory"], ["not-satisfactory", "Not satisfactory"]);
+
+type Held = Judging["held"];
+
+/** Where a judgement that stands already comes from. */
+const heldHint = (held: Held, check: CheckName): { readonly hint?: string } => {
+  const found = held.find((each) => each.check === check);
+  return found
+    ? {
+        hint: `Held by the school: satisfactory on ${longDate(found.on)}, until ${longDate(found.until)}. Confirm it, or change it.`,
+      }
+    : {};
+};
+
+const judged = (check: CheckName, held: Held): readonly Field[] => [
   {
     name: check,
     kind: "radios",
     inline: true,
     label: checkLabels[check],
-    options: options(["satisfactory", "Satisfactory"], ["not-satisfactory", "Not satisfactory"]),
+    ...heldHint(held, check),
+    options: outcomes,
     missing: `Select whether this is satisfactory: ${checkLabels[check].toLowerCase()}`,
   },
   {
@@ -121,6 +138,39 @@ const judged = (check: CheckName): readonly Field[] => [
   },
   ...(seenFields[check] ?? []),
 ];
+
+/** What the provider says of staff, needs and risks for this pupil; no other placement's judgement stands for it. */
+const forThisPupil: readonly Field[] = [
+  {
+    name: "for-this-pupil",
+    kind: "radios",
+    inline: true,
+    label: "Staff, needs and risks for this pupil",
+    options: outcomes,
+    missing: "Select whether staff, needs and risks for this pupil are satisfactory",
+  },
+  {
+    name: "for-this-pupil-seen",
+    kind: "text",
+    readBy: onRecord,
+    label: "What did you see?",
+    max: 300,
+    private: true,
+    missing: "Enter what you saw: staff, needs and risks for this pupil",
+  },
+];
+
+/** Nobody passes what is held by only pressing the button. */
+const confirming: Field = {
+  name: "held-confirmed",
+  kind: "checkboxes",
+  label: "What the school holds",
+  options: options([
+    "still-so",
+    "I looked at each judgement that the school holds, and it is still so or I changed it",
+  ]),
+  missing: "Look at what the school holds, and confirm that it is still so or changed",
+};
 
 const ending: readonly Field[] = [
   {
@@ -159,7 +209,10 @@ const ending: readonly Field[] = [
 ];
 
 /** The school's judgement of each check on what was seen (catalogue O35 to O52). */
-export const checksJudgedFormWith = (asked: readonly CheckName[]): Form => ({
+export const checksJudgedFormWith = (
+  asked: readonly CheckName[],
+  { held, thisPupil }: Judging = { held: [], thisPupil: false },
+): Form => ({
   id: "checks-judged",
   title: "Judge the checks of the provider",
   submit: "Record the judgement",
@@ -168,9 +221,16 @@ export const checksJudgedFormWith = (asked: readonly CheckName[]): Form => ({
       id: "checks-judged",
       title: "Judge the checks of the provider",
       lead: "Look at the provider’s answers, and at what you saw yourself. What is not satisfactory keeps the placement from starting.",
-      fields: [...asked.flatMap(judged), ...ending],
+      fields: [
+        ...(thisPupil ? forThisPupil : []),
+        ...asked.flatMap((check) => judged(check, held)),
+        ...(asked.some((check) => held.some((each) => each.check === check)) ? [confirming] : []),
+        ...ending,
+      ],
     },
   ],
 });
 
-export const checksJudgedForm = asked(["checks"], (c) => checksJudgedFormWith(c.checks));
+export const checksJudgedForm = asked(["checks", "judging"], (c) =>
+  checksJudgedFormWith(c.checks, c.judging),
+);

@@ -1,8 +1,9 @@
 import type { Field, Form, Step } from "#contracts/form.ts";
 import { asSignature } from "#contracts/read-by.ts";
-import type { CheckName } from "#domain/provider-checks.ts";
+import { allChecks, type CheckName } from "#domain/provider-checks.ts";
 import { asked } from "#promises/asked.ts";
 import { providerQuestions } from "./questions.ts";
+import { thisPupil } from "./this-pupil.ts";
 
 const parts: readonly {
   readonly id: string;
@@ -47,9 +48,8 @@ const signed: Field = {
   missing: "Enter your name and your job",
 };
 
-/** What a provider answers before a pupil starts (catalogue O35, O36, O39 to O46, O133): only what is asked here. */
-export const providerChecksFormWith = (asked: readonly CheckName[]): Form => {
-  const steps = parts
+const partsOf = (asked: readonly CheckName[]): readonly Step[] =>
+  parts
     .map(
       ({ id, title, checks }): Step => ({
         id,
@@ -58,12 +58,34 @@ export const providerChecksFormWith = (asked: readonly CheckName[]): Form => {
       }),
     )
     .filter((step) => step.fields.length > 0);
-  return {
-    id: "provider-checks",
-    title: "Before a pupil starts with you",
-    submit: "Send our answers",
-    steps: [...steps, { id: "signed", title: "Who has answered", fields: [signed] }],
-  };
+
+const pupilPart: Step = { id: "this-pupil", title: "This pupil", fields: thisPupil };
+
+/**
+ * What a provider answers before a pupil starts (catalogue O35, O36, O39 to O46, O133): only what is asked here. `spared`: what
+ * the school holds of it already, in place of which it is asked what is new for this pupil (findings K7).
+ */
+export const providerChecksFormWith = (
+  asked: readonly CheckName[],
+  spared: readonly CheckName[] = [],
+): Form => ({
+  id: "provider-checks",
+  title: "Before a pupil starts with you",
+  submit: "Send our answers",
+  steps: [
+    ...(spared.length > 0 ? [pupilPart] : []),
+    ...partsOf(asked.filter((c) => !spared.includes(c))),
+    { id: "signed", title: "Who has answered", fields: [signed] },
+  ],
+});
+
+/** The form with the questions that a record answers, by the names of its answers: those that were held among them. */
+export const providerChecksRead = (answered: readonly string[]): Form => {
+  const checks = allChecks.filter((c) => providerQuestions[c]?.some(({ name }) => answered.includes(name)));
+  const form = providerChecksFormWith(checks);
+  return { ...form, steps: [...(answered.includes("still-so") ? [pupilPart] : []), ...form.steps] };
 };
 
-export const providerChecksForm = asked(["checks"], (c) => providerChecksFormWith(c.checks));
+export const providerChecksForm = asked(["checks", "spared"], (c) =>
+  providerChecksFormWith(c.checks, c.spared),
+);

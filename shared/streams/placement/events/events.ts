@@ -12,6 +12,7 @@ import type { AttendanceFell } from "./attendance-fell.ts";
 import type { Channel, Giving } from "./channel.ts";
 import type { CorrectionEvent } from "./corrected.ts";
 import type { FileEvent } from "./file.ts";
+import type { HeldEvent } from "./held.ts";
 import type { JointEvent } from "./joint.ts";
 import type { PackEvent } from "./pack.ts";
 import type { PaperEvent } from "./paper.ts";
@@ -62,6 +63,7 @@ export type ProviderFacts = {
 
 export type PlacementEvent =
   | FileEvent
+  | HeldEvent
   | JointEvent
   | ReadingNeedsEvent
   | PackEvent

@@ -5,6 +5,7 @@ import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
 import { underCalendar } from "../notice/days-moved.ts";
 import { type Phase, phases } from "../phase.ts";
+import { isAnother } from "../provider/same-provider.ts";
 import { blankPlacement, type Placement } from "../state.ts";
 import { evolveTerms } from "../terms/terms-of.ts";
 import { evolveAsk } from "./ask.ts";
@@ -54,8 +55,11 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
       return {
         ...p,
         provider: e.provider,
+        held: e.from === "provider" || isAnother(p.provider, e.provider) ? undefined : p.held,
         ...(p.provider?.id === e.provider.id ? {} : { providerFaults: undefined, audited: undefined }),
       };
+    case "provider-held":
+      return { ...p, held: e.held };
     case "statuses-copied":
       return { ...p, statuses: e.statuses, rights: evolveRights(p, e.statuses, meta) };
     case "statuses-checked":

@@ -1,7 +1,9 @@
+import { londonDate } from "#domain/calendar/london.ts";
 import { corrected } from "../correcting.ts";
 import type { CorrectionEvent } from "../events/corrected.ts";
 import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
+import { withHeld } from "../provider/held.ts";
 import { recordsOf } from "../records.ts";
 import type { Placement } from "../state.ts";
 
@@ -29,7 +31,14 @@ export const evolveForm = (p: Placement, e: PlacementEvent, meta: Meta): Placeme
   if (e.type === "form-corrected") return withCorrection(p, e, meta);
   if (e.type !== "form-submitted") return p;
   const { [e.form]: _done, ...drafts } = p.drafts;
-  const recorded = { answers: e.answers, words: e.words, at: meta.at, by: meta.by, version: meta.version };
+  const sent = e.form === "provider-checks" ? withHeld(p, e, londonDate(meta.at)) : e;
+  const recorded = {
+    answers: sent.answers,
+    words: sent.words,
+    at: meta.at,
+    by: meta.by,
+    version: meta.version,
+  };
   const history = { ...p.history, [e.form]: [...recordsOf(p, e.form), recorded] };
   return { ...p, drafts, forms: { ...p.forms, [e.form]: recorded }, history };
 };

@@ -15,7 +15,7 @@ const judgements = (p: Placement): readonly Recorded<"checks-judged">[] =>
   (p.history["checks-judged"] ?? []).filter((j) => j.version > chosenIn(p));
 
 /** Judgements after which the provider of now is asked again. */
-const askedAgain = (p: Placement): readonly Recorded<"checks-judged">[] =>
+export const askedAgain = (p: Placement): readonly Recorded<"checks-judged">[] =>
   judgements(p).filter((j) => j.answers.outcome === "ask-again");
 
 /** The provider of now is to answer once more, as the school judged, and has not. */
