@@ -183,9 +183,7 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
         <span class="govuk-caption-l">{replyWords.providerFor(d.provider.name, d.school.name)}</span>
         <h1 class="govuk-heading-l">{say.title}</h1>
         <p class="govuk-body app-lead">{longDate(d.register.date)}</p>
-        {d.register.expected.length === 0 ? (
-          <InsetText>{nobodyWords(d)}</InsetText>
-        ) : null}
+        {d.register.expected.length === 0 ? <InsetText>{nobodyWords(d)}</InsetText> : null}
         {asks ? <Form d={d} p={p} /> : null}
         <Later d={d} />
         {d.register.expected.length > 0 ? (
