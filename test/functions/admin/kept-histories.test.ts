@@ -122,7 +122,7 @@ it("reads on from where it was refused, and backwards no further than what it kn
     startedAt: "2026-09-07T08:00:00Z",
   } as const;
   const ids = async () => {
-    const { events, behind } = await keptHistory(runs, run);
+    const { events, behind } = await keptHistory({ runs }, run);
     return { ids: events.map(({ id }) => id), behind };
   };
 

@@ -1,3 +1,4 @@
+import type { Deps } from "#ports/host.ts";
 import type { RunEvent, RunFacts, Runs } from "#ports/runs.ts";
 import { isThrottled } from "./throttled.ts";
 
@@ -7,6 +8,8 @@ const longest = 12_000;
 
 /** The longest history that a run may have is 25,000 events, in pages of a thousand. */
 const mostPages = 25;
+
+type Engine = Pick<Deps, "runs">;
 
 /** A history as far as it is known. */
 export type History = {
@@ -38,12 +41,12 @@ const withoutTokens = (event: RunEvent): RunEvent => ({
 });
 
 /** All of it, from its beginning; where the service answers no more half-way, what it has told so far. */
-const wholeOf = async (runs: Runs, { machine, name }: RunFacts): Promise<History> => {
+const wholeOf = async (deps: Engine, { machine, name }: RunFacts): Promise<History> => {
   const events: RunEvent[] = [];
   let next: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
     try {
-      const found = await runs.history(machine, name, next);
+      const found = await deps.runs.history(machine, name, next);
       events.push(...found.items.map(withoutTokens));
       next = found.next;
     } catch (fault) {
@@ -57,7 +60,7 @@ const wholeOf = async (runs: Runs, { machine, name }: RunFacts): Promise<History
 
 /** What is newer than what is known of it: read backwards, as far as the last event that is known. */
 const restOf = async (
-  runs: Runs,
+  deps: Engine,
   { machine, name }: RunFacts,
   known: readonly RunEvent[],
 ): Promise<History> => {
@@ -66,7 +69,7 @@ const restOf = async (
   let next: string | undefined;
   try {
     for (let page = 0; page < mostPages; page += 1) {
-      const found = await runs.history(machine, name, next, "newest-first");
+      const found = await deps.runs.history(machine, name, next, "newest-first");
       newer.push(...found.items.filter(({ id }) => id > last).map(withoutTokens));
       next = found.next;
       if (!next || found.items.some(({ id }) => id <= last)) break;
@@ -97,13 +100,13 @@ const isEnd = ({ type }: RunEvent): boolean => /^Execution(Succeeded|Failed|Abor
  * A run's history, in order, without its tokens. A process reads each event once, for the service answers few such questions
  * in a second: of a run that goes on only what is newer than the last event known, and nothing of one whose end is known.
  */
-export const keptHistory = async (runs: Runs, run: RunFacts): Promise<History> => {
-  const all = keptOf(runs);
+export const keptHistory = async (deps: Engine, run: RunFacts): Promise<History> => {
+  const all = keptOf(deps.runs);
   const key = `${run.machine}/${run.name}`;
   const known = all.get(key);
   const endsAt = run.stoppedAt ?? "";
   if (known && endsAt !== "" && known.end === endsAt) return { events: known.events, behind: false };
-  const history = known ? await restOf(runs, run, known.events) : await wholeOf(runs, run);
+  const history = known ? await restOf(deps, run, known.events) : await wholeOf(deps, run);
   const last = history.events.at(-1);
   const isWhole = !history.behind && last !== undefined && isEnd(last);
   keep(all, key, { events: history.events, end: isWhole ? endsAt : "" });

@@ -60,5 +60,4 @@ export const loadRun = (c: StaffContext): Promise<LoadedRun | undefined> =>
   loadRunNamed(c, c.request.params.machine, c.request.params.name ?? "");
 
 /** A run's history as far as it is known, in order, without its tokens. */
-export const historyOf = (c: StaffContext, { run }: LoadedRun): Promise<History> =>
-  keptHistory(c.deps.runs, run);
+export const historyOf = (c: StaffContext, { run }: LoadedRun): Promise<History> => keptHistory(c.deps, run);
