@@ -80,7 +80,7 @@ export const depsOf = (p: Parts): Deps => {
     views,
     audit,
     erasures: fileErasures(p.folder.erased),
-    keptHere: keptHere(p.mailbox, () => p.engine, p.folder.root),
+    keptHere: keptHere(p.mailbox, () => p.engine, clock, p.folder.root),
     files: folderFiles({ root: p.folder.files, publicPath: filesPath, secret: filesSecret(p.folder), clock }),
     runs: localRuns(p.engine, machineArn),
     mailer: mailerFor(p.settings.smtp, p.mailbox, clock),

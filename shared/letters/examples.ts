@@ -18,6 +18,7 @@ import { flexiEndingExample } from "./flexi-ending/example.ts";
 import { formalReviewExample } from "./formal-review/example.ts";
 import { laNoticeExample } from "./la-notice/example.ts";
 import { letterReissuedExample } from "./letter-reissued/example.ts";
+import { operationsWeeklyExample } from "./operations-weekly/example.ts";
 import { packCodeExample } from "./pack-code/example.ts";
 import { packUpdatedExample } from "./pack-updated/example.ts";
 import { placementEndedExample } from "./placement-ended/example.ts";
@@ -57,6 +58,7 @@ export const examples = {
   "review-declined": reviewDeclinedExample,
   "formal-review": formalReviewExample,
   "progress-report": progressReportExample,
+  "operations-weekly": operationsWeeklyExample,
   "staff-notice": staffNoticeExample,
   "provider-start": providerStartExample,
   "provider-end": providerEndExample,

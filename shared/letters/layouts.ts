@@ -19,6 +19,7 @@ import { formalReview } from "./formal-review/layout.ts";
 import { laNotice } from "./la-notice/layout.ts";
 import type { Layout } from "./layout.ts";
 import { letterReissued } from "./letter-reissued/layout.ts";
+import { operationsWeekly } from "./operations-weekly/layout.ts";
 import { packCode } from "./pack-code/layout.ts";
 import { packUpdated } from "./pack-updated/layout.ts";
 import { placementEnded } from "./placement-ended/layout.ts";
@@ -58,6 +59,7 @@ export const layouts = {
   "review-declined": reviewDeclined,
   "formal-review": formalReview,
   "progress-report": progressReport,
+  "operations-weekly": operationsWeekly,
   "staff-notice": staffNotice,
   "provider-start": providerStart,
   "provider-end": providerEnd,

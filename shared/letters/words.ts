@@ -18,6 +18,7 @@ import { flexiEndingWords } from "./flexi-ending/words.ts";
 import { formalReviewWords } from "./formal-review/words.ts";
 import { laNoticeWords } from "./la-notice/words.ts";
 import { letterReissuedWords } from "./letter-reissued/words.ts";
+import { operationsWeeklyWords } from "./operations-weekly/words.ts";
 import { packCodeWords } from "./pack-code/words.ts";
 import { packUpdatedWords } from "./pack-updated/words.ts";
 import { placementEndedWords } from "./placement-ended/words.ts";
@@ -57,6 +58,7 @@ export const words = {
   "review-declined": reviewDeclinedWords,
   "formal-review": formalReviewWords,
   "progress-report": progressReportWords,
+  "operations-weekly": operationsWeeklyWords,
   "staff-notice": staffNoticeWords,
   "provider-start": providerStartWords,
   "provider-end": providerEndWords,

@@ -43,7 +43,13 @@ export interface Runs {
     machine: string,
     options?: { status?: RunStatus; next?: string; limit?: number },
   ): Promise<Page<RunFacts>>;
-  history(machine: string, name: string, next?: string): Promise<Page<RunEvent>>;
+  /** A page of at most a thousand events, the oldest first unless asked otherwise; `next` belongs to the same order. */
+  history(
+    machine: string,
+    name: string,
+    next?: string,
+    order?: "oldest-first" | "newest-first",
+  ): Promise<Page<RunEvent>>;
   /** The ASL, as a string of JSON, that this run uses. */
   definition(machine: string, name: string): Promise<string | undefined>;
 }

@@ -117,7 +117,7 @@ const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
     views: sqliteViews(db),
     audit: sqliteAudit(db),
     erasures: fileErasures(`${p.files}-erased.jsonl`),
-    keptHere: keptHere(p.mailbox, p.engine),
+    keptHere: keptHere(p.mailbox, p.engine, clock),
     files: folderFiles({ root: p.files, publicPath: "/_files", secret: filesSecret, clock }),
     runs: localRuns({ call: (operation, input) => p.engine().call(operation, input) }, machineArn),
     mailer: mailboxMailer(p.mailbox, clock),

@@ -59,10 +59,10 @@ export const readsWhoPage: StaffPage = {
           <p class="govuk-body app-lead">
             Each opening of a pupil’s file is noted, with who opened it and when, and kept for six years.
           </p>
-          <Section id="staff" title="By who read">
+          <Section id="staff" title="By member of staff">
             <Names of={staff} />
           </Section>
-          <Section id="pupils" title="By whose file it was">
+          <Section id="pupils" title="By pupil">
             <Names of={pupils} />
           </Section>
         </>

@@ -6,6 +6,16 @@ import { Table } from "#ui/components/table.tsx";
 /** So many of the latest are shown; all of them are kept. */
 export const mostReads = 500;
 
+/** Which page it was, without its ids: "Placements: recorded, concern". */
+const pageWords = (path: string): string => {
+  const [first = "", ...rest] = path
+    .split("/")
+    .filter((part) => part !== "" && !/\d/.test(part))
+    .map((part) => part.replaceAll("-", " "));
+  const where = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+  return rest.length > 0 ? `${where}: ${rest.join(", ")}` : where;
+};
+
 type Shown = {
   /** ISO instant. */
   readonly at: string;
@@ -43,7 +53,7 @@ export const ReadsTable = ({ of, reads, earlier, none }: Props) => (
               </a>
             ),
           },
-          { content: path },
+          { content: pageWords(path) },
         ])}
       />
     )}

@@ -124,10 +124,11 @@ export const runsOver = (call: StatesCall, arnOf: (machine: string) => string): 
         page.nextToken,
       );
     },
-    history: async (machine, name, next) => {
+    history: async (machine, name, next, order) => {
       const page = (await call("GetExecutionHistory", {
         executionArn: executionArn(machine, name),
         maxResults: 1000,
+        ...(order === "newest-first" ? { reverseOrder: true } : {}),
         ...(next === undefined ? {} : { nextToken: next }),
       })) as { events?: readonly HistoryEvent[]; nextToken?: string };
       return pageOf((page.events ?? []).map(eventOf), page.nextToken);

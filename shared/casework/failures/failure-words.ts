@@ -29,6 +29,7 @@ const partWords = {
   "views-compared": "Every record is compared with the lists that show it",
   "failures-healed": "Failures are looked at again",
   "failures-reminded": "Owners are reminded of what failed",
+  "operations-told": "The administrator is told, once a week, of what is not as it should be",
   purges: "Purges that two people have agreed on are carried out",
   "purged-again": "What was purged is kept out, also after a backup was restored",
   "ended-by-themselves": "Records whose time is over, of the kinds that the school has named, are purged",

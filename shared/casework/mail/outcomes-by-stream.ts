@@ -37,7 +37,10 @@ export const mailRecordsOf = (deps: Deps, stream: string): MailRecords => {
         ringInstead,
       );
     case "school":
-      return notedOn(deps, schools, stream, (note) => ({ type: "duty-mailed" as const, ...note }));
+      return notedOn(deps, schools, stream, (note) => ({
+        type: note.key.startsWith("operations-") ? ("operations-mailed" as const) : ("duty-mailed" as const),
+        ...note,
+      }));
     case "failures":
       return notedOn(deps, failures, stream, (note) => ({ type: "failure-mailed" as const, ...note }));
     default:

@@ -12,6 +12,7 @@ const forStaff: readonly LetterId[] = [
   "attendance-escalation",
   "consent-escalation",
   "evidence-escalation",
+  "operations-weekly",
   "provider-escalation",
   "staff-notice",
 ];

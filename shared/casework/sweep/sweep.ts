@@ -21,6 +21,7 @@ import { askRolls } from "./ask-rolls.ts";
 import { noteComingOfAge } from "./came-of-age.ts";
 import { type Part, type Swept, sweepParts, uncounted } from "./parts.ts";
 import { remindDuties } from "./remind-duties.ts";
+import { tellOperations } from "./tell-operations.ts";
 import { warnLapses } from "./warn-lapses.ts";
 
 /** What the sweep does about mails that still wait: sends them, or hands them to whoever sends. */
@@ -62,6 +63,7 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "overdue-dropped", does: uncounted(() => dropOverdue(deps, at)) },
   { name: "views-compared", does: async () => ({ followed: await compareViews(deps, at) }) },
   { name: "failures-reminded", does: uncounted(() => remindFailures(deps, at)) },
+  { name: "operations-told", does: uncounted(() => tellOperations(deps, at)) },
 ];
 
 const waitingMails = (deps: Deps, at: SchoolRef, mails: MailsSwept): Part => ({

@@ -47,15 +47,14 @@ export const patternsOf = (answers: FormAnswers): readonly Pattern[] => {
   return all.filter((p) => p.days.length > 0);
 };
 
-/** Days from start to end on which the pupil is at the provider (ISO dates); undefined where the calendar does not reach. */
+/** Days from start to end on which the pupil is at the provider (ISO dates); undefined without both dates, or where the calendar does not reach. */
 export const daysAtProvider = (
   calendar: SchoolCalendar,
   answers: FormAnswers,
 ): readonly string[] | undefined => {
+  const [first, last] = [String(answers.start ?? ""), String(answers.end ?? "")];
+  if (first === "" || last === "") return undefined;
   const week = weekOf(answers);
-  const found = providerDaysIn(calendar, {
-    first: String(answers.start ?? ""),
-    last: String(answers.end ?? ""),
-  });
+  const found = providerDaysIn(calendar, { first, last });
   return found.kind === "days" ? found.dates.filter((d) => week[weekdayOf(d) - 1] !== "none") : undefined;
 };

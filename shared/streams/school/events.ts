@@ -1,18 +1,26 @@
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import type { Words } from "#domain/commit.ts";
+import type { OwnSignalId } from "#domain/operations-signals.ts";
 import type { Role } from "#ids/role.ts";
 import type { DutyEvent } from "./duty-events.ts";
+
+type MailNoted = {
+  readonly key: string;
+  readonly state: "sent" | "delivered" | "bounced" | "dropped";
+  readonly reason?: string;
+};
 
 /** That owners were told of duties that came due again, and what became of the mails. */
 export type ReminderEvent =
   /** `{duty}/{due}` of each. */
   | { readonly type: "duties-reminded"; readonly marks: readonly string[] }
-  | {
-      readonly type: "duty-mailed";
-      readonly key: string;
-      readonly state: "sent" | "delivered" | "bounced" | "dropped";
-      readonly reason?: string;
-    };
+  | ({ readonly type: "duty-mailed" } & MailNoted);
+
+/** That the administrator is told, once a week, of what is not as it should be, and what became of the mail. */
+export type OperationsEvent =
+  /** `week`: the ISO date of its Monday. */
+  | { readonly type: "operations-told"; readonly week: string; readonly signals: readonly OwnSignalId[] }
+  | ({ readonly type: "operations-mailed" } & MailNoted);
 
 /** A member of staff: name and address are in the vault under `id`. */
 export type Staff = { readonly id: string; readonly roles: readonly Role[]; readonly active: boolean };
@@ -30,4 +38,5 @@ export type SchoolEvent =
   /** New referrals follow another policy, with the reason in the vault. */
   | { readonly type: "profile-set"; readonly profile: string; readonly words: Words }
   | DutyEvent
-  | ReminderEvent;
+  | ReminderEvent
+  | OperationsEvent;

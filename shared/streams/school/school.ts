@@ -23,6 +23,8 @@ export type School = {
   readonly duties: Readonly<Record<string, RecordedDuty>>;
   /** `{duty}/{due}` of which the owner was told that it is overdue. */
   readonly reminded: readonly string[];
+  /** ISO date of the Monday in whose week the administrator was last told of what is not as it should be; "" before. */
+  readonly operationsTold: string;
   readonly commands: Commands;
 };
 
@@ -40,7 +42,10 @@ const evolve = (s: School, e: SchoolEvent, { at, by, version }: Commit): School 
       return { ...s, staff: [...s.staff.filter((m) => m.id !== e.staff.id), e.staff] };
     case "duties-reminded":
       return { ...s, reminded: [...s.reminded, ...e.marks] };
+    case "operations-told":
+      return { ...s, operationsTold: e.week };
     case "duty-mailed":
+    case "operations-mailed":
       return s;
     case "duty-recorded": {
       const { type: _type, duty, ...recorded } = e;
@@ -60,6 +65,7 @@ const blankSchool = (id: string): School => ({
   staff: [],
   duties: {},
   reminded: [],
+  operationsTold: "",
   commands: noCommands,
 });
 

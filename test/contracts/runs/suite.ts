@@ -161,6 +161,13 @@ export const describeRuns = (adapter: string, open: () => Promise<Subject>): voi
       expect(items[1]?.at).toBe("2026-11-02T09:00:00.000Z");
     });
 
+    it("gives the history from its end, too", async () => {
+      await subject.runs.start("echo", "one", { id: "p1" });
+      await subject.settle();
+      const { items } = await subject.runs.history("echo", "one", undefined, "newest-first");
+      expect(items.map(({ id }) => id)).toEqual([4, 3, 2, 1]);
+    });
+
     it("gives the definition that the run uses", async () => {
       await subject.runs.start("echo", "one", {});
       const definition = await subject.runs.definition("echo", "one");

@@ -23,7 +23,12 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 type Signals = {
-  readonly signals: readonly { readonly id: string; readonly ok: boolean; readonly says: string }[];
+  readonly signals: readonly {
+    readonly id: string;
+    readonly ok: boolean;
+    readonly says: string;
+    readonly todo?: string;
+  }[];
 };
 
 const signals = async () => {
@@ -83,6 +88,16 @@ it("counts a month by the price table where it runs on AWS", async () => {
   expect((await signals()).cost?.says).toMatch(/^About \$0\.00 for 1 placement, by the prices of /);
   expect(readFileSync("README.md", "utf8")).toContain(`**$${placementYearUsd}**`);
   expect(readFileSync("README.md", "utf8")).toContain(`AWS price, ${pricesOf}`);
+});
+
+it("says beside dead letters who plays them again: on AWS by the runbook, on one machine there are none (issue 17)", async () => {
+  expect((await signals())["laid-aside"]?.todo).toContain("On one machine nothing is laid aside");
+  expect((await admin.get("/operations")).text).toContain("On one machine nothing is laid aside");
+
+  const { keptHere: _here, ...onAws } = house.deps;
+  provide(onAws);
+  expect((await signals())["laid-aside"]?.todo).toContain("the runbook says how, for each queue");
+  expect(readFileSync("infra/runbook.md", "utf8")).toContain("## Dead letters");
 });
 
 it("keeps runs that are over as long as the school has chosen, in the list and with their histories", async () => {

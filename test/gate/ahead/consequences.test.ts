@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openReferral } from "#casework/placement/open-referral.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { Caller, hiddenOf, storedNow } from "../caller.ts";
@@ -54,6 +55,16 @@ describe("consequences before saving (K2.3, issue 11 part 7)", () => {
     expect(told[0]?.title).toContain(placement.slice(0, 6).toUpperCase());
     expect(says).toContain("No longer at the provider: Tue 10 November.");
     expect(await storedNow(house)).toBe(before);
+  });
+
+  it("is told in a school in which somebody is referred whose dates nobody has set yet", async () => {
+    const { deps, at } = house;
+    const quill = sampleId("pupil", "quill");
+    await openReferral(deps, at, { pupil: quill, route: "agreement", command: "refer-quill", by: lead });
+    const closes = { date: "2026-11-10", reason: "snow", providers: "closed", tell: "yes" };
+    const { status, says } = await ahead("/calendar/closures/new", closes);
+    expect(status).toBe(200);
+    expect(says).toContain("No longer at the provider: Tue 10 November.");
   });
 
   it("stands between the form and the record in a browser: saved, or changed first", async () => {

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { read, registers } from "#casework/commit/streams.ts";
 import { registerStream } from "#domain/streams.ts";
+import { handler as links } from "#functions/web/links/handler.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
-import { Caller } from "../caller.ts";
+import { tidewayMail } from "#test/shared/casework/attendance/placed.ts";
+import { Caller, mailedLink } from "../caller.ts";
 import { type Running, underWay } from "../running/house-running.ts";
 import { tideway } from "../running/set-up-sent.ts";
 
@@ -42,12 +44,17 @@ describe("A snow day in one act (K6, K2.3)", () => {
     const asked = r.house.mails().length;
     await closes(snow, { providers: "closed", tell: "yes" });
 
-    expect(mailsAbout(/^None of our pupils come on/)).toHaveLength(1);
+    expect(mailsAbout(/^None of our pupils will come on/)).toHaveLength(1);
     expect(mailsAbout(/^No lessons on/)).toHaveLength(1);
     expect(r.house.mails()).toHaveLength(asked + 2);
     const said = await dayPage(snow);
     expect(said).toMatchObject({ counts: { open: 0 }, told: [{ what: "off" }] });
     expect(JSON.stringify(said.told)).toContain("2 sent");
+
+    const provider = new Caller(r.house, links);
+    const { location } = await provider.get(await mailedLink(r.house, tidewayMail, "answer"));
+    expect(await provider.sees(location)).toMatchObject({ calledOff: true, pupils: [] });
+    expect((await provider.get(location)).text).toMatch(/is closed today, and nobody comes to you from there/);
 
     await at("16:00");
     expect(r.house.mails()).toHaveLength(asked + 2);
@@ -59,8 +66,8 @@ describe("A snow day in one act (K6, K2.3)", () => {
     await at("07:36");
     await closes(snow, { providers: "open", tell: "yes" });
 
-    expect(mailsAbout(/is closed on .* and our pupils come/)).toHaveLength(1);
-    expect(mailsAbout(/is closed on .* and lessons take place/)).toHaveLength(1);
+    expect(mailsAbout(/is closed on .* but our pupils will come/)).toHaveLength(1);
+    expect(mailsAbout(/is closed on .* but lessons go ahead/)).toHaveLength(1);
     await at("09:00");
     expect(mailsAbout(/still need to know|Who is with you/i).length).toBeGreaterThan(1);
     const officer = await lead();
@@ -88,7 +95,7 @@ describe("A snow day in one act (K6, K2.3)", () => {
   it("ahead: they hear of it when it is entered, nobody is asked on the day, and no task is left", async () => {
     await at("10:00");
     await closes(ahead, { providers: "closed", tell: "yes" });
-    expect(mailsAbout(/^None of our pupils come on/)).toHaveLength(1);
+    expect(mailsAbout(/^None of our pupils will come on/)).toHaveLength(1);
     expect(await owesDaysMoved()).toBe(false);
 
     await at("12:00", ahead);

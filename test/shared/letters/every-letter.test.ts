@@ -47,6 +47,7 @@ const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
   "review-declined": new Set(["from", "nextBy"]),
   "la-notice": new Set(["pupil.upn", "pupil.rights"]),
   "absence-outside": new Set(["duty"]),
+  "operations-weekly": new Set(["signals.1.todo"]),
   "attendance-escalation": new Set(["outsideAt"]),
   "attendance-request": new Set(["offersEveryDay"]),
   "timetable-notice": new Set(["pupil.upn", "pupil.rights", "reviewBy"]),

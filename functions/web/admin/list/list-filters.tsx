@@ -1,3 +1,4 @@
+import type { Standing } from "#casework/runs/standing.ts";
 import { machineNames } from "#contracts/machines.ts";
 import { monthOrDate } from "#domain/calendar/date-words.ts";
 import { phaseNames, phases } from "#streams/placement/phase.ts";
@@ -5,7 +6,6 @@ import { Filters } from "#ui/components/filters.tsx";
 import { Input } from "#ui/controls/input.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { machineTitles } from "../run-names.ts";
-import type { Standing } from "./run-item.ts";
 import { addressOf, type Wanted } from "./wanted.ts";
 
 /** How a run stands, in words for a list. */

@@ -1,19 +1,15 @@
-import type { Parked } from "#casework/gate/parked.ts";
 import { openRuns, pastRuns, type RunRow } from "#casework/runs/run-rows.ts";
-import { placementRows } from "#casework/views/placement-rows.ts";
-import { londonDate } from "#domain/calendar/london.ts";
-import type { StaffContext } from "#door/context.ts";
-import { phaseNames } from "#streams/placement/phase.ts";
 import {
-  byUrgency,
-  type Item,
-  itemOf,
-  type Known,
+  countedStandings,
   type Sketch,
   type Standing,
   sketchOf,
-  standings,
-} from "./run-item.ts";
+  tendingOf,
+} from "#casework/runs/standing.ts";
+import { londonDate } from "#domain/calendar/london.ts";
+import type { StaffContext } from "#door/context.ts";
+import { phaseNames } from "#streams/placement/phase.ts";
+import { byUrgency, type Item, itemOf, type Known } from "./run-item.ts";
 import type { Wanted } from "./wanted.ts";
 
 export type Listed = {
@@ -29,18 +25,8 @@ export type Listed = {
 
 /** What items are made with, out of our own lists. */
 export const knownOf = async (c: StaffContext): Promise<Known> => {
-  const now = c.deps.clock.now();
-  const [placements, parked] = await Promise.all([
-    placementRows(c.deps, c.scope),
-    c.deps.effects.list("parked", c.scope),
-  ]);
-  return {
-    now,
-    today: londonDate(now),
-    placements: new Map(placements.map((row) => [row.id, row])),
-    parked: new Map(parked.map(({ key, body }) => [key, body as Parked])),
-    mayOpen: c.may("placement.read"),
-  };
+  const tending = await tendingOf(c.deps, c.at);
+  return { ...tending, today: londonDate(tending.now), mayOpen: c.may("placement.read") };
 };
 
 const attention: readonly Standing[] = ["failed", "stuck", "stopped"];
@@ -52,12 +38,6 @@ const found = (q: string, i: Item): boolean =>
   [i.reference, i.placement, i.pupil, i.name, i.date, i.title].some((text) =>
     text?.toLowerCase().includes(q.toLowerCase()),
   );
-
-const counted = (all: readonly Sketch[]): Listed["counts"] => {
-  const counts = Object.fromEntries(standings.map((each) => [each, 0])) as Record<Standing, number>;
-  for (const { standing } of all) counts[standing] += 1;
-  return counts;
-};
 
 /** Whether a run is of a phase and holds what is sought; only where somebody asks for that is it put in words. */
 const matches = ({ phase, q }: Wanted, row: RunRow, known: Known): boolean => {
@@ -85,7 +65,7 @@ export const listRuns = async (c: StaffContext, wanted: Wanted): Promise<Listed>
   return {
     runs: shown.map(({ row }) => `${row.machine}/${row.name}`),
     items: (from, until) => shown.slice(from, until).flatMap(({ row }) => itemOf(row, known) ?? []),
-    counts: counted(all),
+    counts: countedStandings(all),
     whole: indexed !== undefined,
   };
 };

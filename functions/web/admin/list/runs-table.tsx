@@ -1,3 +1,4 @@
+import type { Standing } from "#casework/runs/standing.ts";
 import { counted } from "#domain/calendar/date-words.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import { Button } from "#ui/components/button.tsx";
@@ -7,7 +8,7 @@ import { Tag, type TagColour } from "#ui/components/tag.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { runActs } from "../acts/run-acts.ts";
 import { standingTitles } from "./list-filters.tsx";
-import type { Item, Standing } from "./run-item.ts";
+import type { Item } from "./run-item.ts";
 import { queryOf, type Wanted } from "./wanted.ts";
 
 export const standingColours: Readonly<Record<Standing, TagColour>> = {

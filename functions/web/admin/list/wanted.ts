@@ -1,7 +1,7 @@
+import { type Standing, standings } from "#casework/runs/standing.ts";
 import type { MachineName } from "#contracts/machines.ts";
 import { phases } from "#streams/placement/phase.ts";
 import { machineOf } from "../run-names.ts";
-import { type Standing, standings } from "./run-item.ts";
 
 /** What of the index is wanted: all of it is in the address, so that a list can be kept, sent and come back to. */
 export type Wanted = {

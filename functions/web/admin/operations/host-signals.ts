@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { sha256 } from "#casework/commit/hash-chain.ts";
+import type { Signal } from "#casework/operations/signal.ts";
 import { periodsOf } from "#casework/records/periods.ts";
 import { openRuns, type RunRow } from "#casework/runs/run-rows.ts";
 import { type MachineName, machineNames } from "#contracts/machines.ts";
@@ -11,12 +11,6 @@ import type { StaffContext } from "#door/context.ts";
 import { keptDefinition } from "../run/kept-histories.ts";
 import { machineTitles } from "../run-names.ts";
 import { placementYearUsd, pricesOf } from "./placement-year-cost.ts";
-import type { Signal } from "./signal.ts";
-
-/** A placement's run hands over before day 300; the service ends a run after a year. */
-const handsOverBy = { days: 305 } as const;
-/** How many runs the service holds open in one account. */
-const openAtMost = 1_000_000;
 
 const byStart = (a: RunRow, b: RunRow): number => (a.startedAt < b.startedAt ? -1 : 1);
 
@@ -53,23 +47,6 @@ const definitionsSignal = async (c: StaffContext, rows: readonly RunRow[]): Prom
   };
 };
 
-const quotaSignal = (c: StaffContext, rows: readonly RunRow[]): Signal => {
-  const open = rows.filter(({ status }) => status === "RUNNING");
-  const [oldest] = open.toSorted(byStart);
-  const latest = c.deps.clock.now().subtract({ hours: 24 * handsOverBy.days });
-  const isOld = oldest && Temporal.Instant.compare(Temporal.Instant.from(oldest.startedAt), latest) < 0;
-  const days = oldest
-    ? Math.floor(Temporal.Instant.from(oldest.startedAt).until(c.deps.clock.now()).total("hours") / 24)
-    : 0;
-  return {
-    id: "quotas",
-    title: "Room that the workflow service gives",
-    ok: !isOld && open.length < openAtMost / 2,
-    says: `${counted(open.length, "run")} of this school open, of ${openAtMost.toLocaleString("en-GB")} for the account; the oldest for ${counted(days, "day")} of 365`,
-    normal: "No run older than 305 days: a placement’s run hands over to the next before",
-  };
-};
-
 const costSignal = (c: StaffContext, rows: readonly RunRow[]): Signal => {
   const tended = new Set(
     rows.flatMap(({ machine, name }) => {
@@ -90,25 +67,10 @@ const costSignal = (c: StaffContext, rows: readonly RunRow[]): Signal => {
   };
 };
 
-const sizeWords = (bytes: number): string =>
-  bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
-
-/** A school's data beyond this is far more than placements make. */
-const muchBytes = 50e9;
-
 const keepingSignals = async (c: StaffContext): Promise<readonly Signal[]> => {
   const [{ periods }, here] = await Promise.all([periodsOf(c.deps, c.at), c.deps.keptHere?.holds()]);
   const latest = here?.backups.at(-1);
   return [
-    {
-      id: "storage",
-      title: "Storage",
-      ok: !here || here.bytes < muchBytes,
-      says: here
-        ? `${sizeWords(here.bytes)} in the data folder`
-        : "In tables that grow by themselves; the cost of a month counts them",
-      normal: here ? "Some megabytes a placement" : "Nothing to do",
-    },
     {
       id: "backups",
       title: "Backups",
@@ -128,13 +90,8 @@ const keepingSignals = async (c: StaffContext): Promise<readonly Signal[]> => {
   ];
 };
 
-/** What the host gives and keeps: definitions, room, cost, storage, backups. */
+/** What the host gives and keeps: definitions, cost, backups, runs that are over. */
 export const hostSignals = async (c: StaffContext): Promise<readonly Signal[]> => {
   const rows = await openRuns(c.deps, c.scope);
-  return [
-    await definitionsSignal(c, rows),
-    quotaSignal(c, rows),
-    costSignal(c, rows),
-    ...(await keepingSignals(c)),
-  ];
+  return [await definitionsSignal(c, rows), costSignal(c, rows), ...(await keepingSignals(c))];
 };

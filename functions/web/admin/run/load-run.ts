@@ -5,11 +5,11 @@ import { parkedOf } from "#casework/runs/wake-now.ts";
 import type { MachineName } from "#contracts/machines.ts";
 import { placementStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
-import type { RunEvent, RunFacts } from "#ports/runs.ts";
+import type { RunFacts } from "#ports/runs.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { machineOf } from "../run-names.ts";
 import { ownerOf } from "../run-owner.ts";
-import { keptHistory } from "./kept-histories.ts";
+import { type History, keptHistory } from "./kept-histories.ts";
 
 /** The placement that a run tends. */
 export type Tended = {
@@ -59,32 +59,5 @@ export const loadRunNamed = async (
 export const loadRun = (c: StaffContext): Promise<LoadedRun | undefined> =>
   loadRunNamed(c, c.request.params.machine, c.request.params.name ?? "");
 
-/** The longest history that a run may have is 25,000 events. */
-const mostPages = 25;
-
-/** Whoever has a task's token can answer in its place: no page shows one. */
-const withoutTokens = (event: RunEvent): RunEvent => ({
-  ...event,
-  details: JSON.parse(
-    JSON.stringify(event.details).replaceAll(
-      /(\\*")(token|taskToken)(\\*":\\*")[^"\\]+/g,
-      (_all, open: string, name: string, colon: string) => `${open}${name}${colon}(masked)`,
-    ),
-  ),
-});
-
-const readHistory = async (c: StaffContext, { machine, run }: LoadedRun): Promise<readonly RunEvent[]> => {
-  const events: RunEvent[] = [];
-  let next: string | undefined;
-  for (let page = 0; page < mostPages; page += 1) {
-    const found = await c.deps.runs.history(machine, run.name, next);
-    events.push(...found.items.map(withoutTokens));
-    next = found.next;
-    if (!next) break;
-  }
-  return events;
-};
-
-/** A run's whole history, in order, without its tokens. */
-export const historyOf = (c: StaffContext, loaded: LoadedRun): Promise<readonly RunEvent[]> =>
-  keptHistory(c.deps.runs, loaded.run, () => readHistory(c, loaded));
+/** A run's history as far as it is known, in order, without its tokens. */
+export const historyOf = (c: StaffContext, { run }: LoadedRun): Promise<History> => keptHistory(c.deps, run);

@@ -1,5 +1,6 @@
 import { rowOf } from "#casework/runs/run-rows.ts";
 import type { StaffContext } from "#door/context.ts";
+import type { RunEvent } from "#ports/runs.ts";
 import { runActs } from "../acts/run-acts.ts";
 import { knownOf } from "../list/list-runs.ts";
 import { type Item, itemOf } from "../list/run-item.ts";
@@ -31,7 +32,9 @@ export type RunShown = {
   readonly retry: NextRetry | undefined;
   readonly definition: object | undefined;
   readonly states: StatesOfRun;
-  readonly events: Awaited<ReturnType<typeof historyOf>>;
+  readonly events: readonly RunEvent[];
+  /** There may be newer events: the service was asked more than it answers in a second. */
+  readonly behind: boolean;
   readonly acts: readonly OfferedAct[];
 };
 
@@ -50,7 +53,7 @@ const offered = (c: StaffContext, loaded: LoadedRun): readonly OfferedAct[] =>
 /** Reads a run from the engine, and what it is about from the ledger. */
 export const runShown = async (c: StaffContext, loaded: LoadedRun): Promise<RunShown> => {
   const { run, machine, of } = loaded;
-  const [asl, events, known] = await Promise.all([
+  const [asl, { events, behind }, known] = await Promise.all([
     keptDefinition(c.deps.runs, machine, run.name),
     historyOf(c, loaded),
     knownOf(c),
@@ -71,6 +74,7 @@ export const runShown = async (c: StaffContext, loaded: LoadedRun): Promise<RunS
     definition,
     states: statesOfRun(events),
     events,
+    behind,
     acts: offered(c, loaded),
   };
 };

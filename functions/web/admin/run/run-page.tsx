@@ -2,6 +2,7 @@ import { longTime } from "#domain/calendar/london.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, problem, type Reply } from "#door/reply.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
 import { Live, LiveNote } from "#ui/components/live.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { MachineGraph } from "#ui/graph/machine-graph.tsx";
@@ -15,6 +16,7 @@ import { RunFactsList } from "./run-facts.tsx";
 import { type OfferedAct, type RunShown, runShown } from "./run-model.ts";
 import { EventsSearch, soughtEvents, soughtOf, soughtQuery } from "./sought-events.tsx";
 import { StepsTable } from "./steps-table.tsx";
+import { isThrottled } from "./throttled.ts";
 import { WaitsTable } from "./waits.tsx";
 
 const Acts = ({ acts }: { readonly acts: readonly OfferedAct[] }) =>
@@ -74,6 +76,14 @@ const Told = ({ c, shown }: { readonly c: StaffContext; readonly shown: RunShown
   );
 };
 
+/** What the service did not answer is not what did not happen. */
+const Behind = ({ events }: Pick<RunShown, "events">) => (
+  <InsetText>
+    The workflow service was asked more than it answers in a second. This page shows what happened up to{" "}
+    {longTime(events.at(-1)?.at ?? "")}; the next look asks for the rest.
+  </InsetText>
+);
+
 const page = (c: StaffContext, shown: RunShown): Reply => {
   const { run, machine, of } = shown.loaded;
   const { loaded: _loaded, item, states, events: all, acts, ...told } = shown;
@@ -114,6 +124,7 @@ const page = (c: StaffContext, shown: RunShown): Reply => {
         </Live>
         <Live id="steps">
           <Section id="steps" title="What happened">
+            {shown.behind ? <Behind events={all} /> : null}
             <StepsTable steps={shown.steps} retry={shown.retry} />
           </Section>
         </Live>
@@ -144,9 +155,6 @@ const download = ({ loaded, events, definition }: RunShown): Reply => ({
   bytes: new TextEncoder().encode(JSON.stringify({ run: loaded.run, definition, events }, null, 2)),
 });
 
-/** The service's words for more questions in a second than it answers. */
-const throttled = ["ThrottlingException", "TooManyRequestsException", "RequestLimitExceeded", "Throttling"];
-
 const tooBusy = problem(
   503,
   "The workflow service is busy",
@@ -173,7 +181,7 @@ export const runPage: StaffPage = {
       const shown = await runShown(c, loaded);
       return c.request.query.get("download") === "json" ? download(shown) : page(c, shown);
     } catch (fault) {
-      if (fault instanceof Error && throttled.includes(fault.name)) return tooBusy;
+      if (isThrottled(fault)) return tooBusy;
       throw fault;
     }
   },

@@ -33,6 +33,10 @@ const timeShown = (d: DayRegister, s: Pick<Slot, "pupil" | "session">) => {
 const byWhen = (d: DayRegister, slots: readonly Slot[]): string =>
   listed([...new Set(slots.map((s) => answerBy(timedIn(d.register, s))))].toSorted().map(clockTime));
 
+/** The school told the provider that it is closed on this day, and that nobody comes. */
+const isCalledOff = ({ register }: DayRegister): boolean =>
+  register.expected.length === 0 && register.told?.what === "off";
+
 /** What every state of the page says, for JSON. */
 export const registerModel = (d: DayRegister) => ({
   school: { name: d.school.name, phone: d.school.phone },
@@ -48,6 +52,7 @@ export const registerModel = (d: DayRegister) => ({
   })),
   links: { closed: `${pathOf(d)}/closed`, news: newsPathOf(d), everyDay: `${pathOf(d)}/every-day` },
   ...(d.opens ? { opens: d.opens } : {}),
+  ...(isCalledOff(d) ? { calledOff: true } : {}),
 });
 
 type Shown = {
@@ -150,6 +155,12 @@ const Later = ({ d }: { readonly d: DayRegister }) => {
   );
 };
 
+/** Why there is nobody to ask about: not yet, since the school called the day off, or for no reason that is told. */
+const nobodyWords = (d: DayRegister): string => {
+  if (d.opens) return say.opensAt(d.opens);
+  return isCalledOff(d) ? say.calledOff(d.school.name) : say.nobody;
+};
+
 /** The provider's page: each pupil of this school with what is known, and the questions that can be answered now. */
 export const registerPage = (d: DayRegister, p: Shown): Reply => {
   const fields = registerFields(d);
@@ -172,9 +183,7 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
         <span class="govuk-caption-l">{replyWords.providerFor(d.provider.name, d.school.name)}</span>
         <h1 class="govuk-heading-l">{say.title}</h1>
         <p class="govuk-body app-lead">{longDate(d.register.date)}</p>
-        {d.register.expected.length === 0 ? (
-          <InsetText>{d.opens ? say.opensAt(d.opens) : say.nobody}</InsetText>
-        ) : null}
+        {d.register.expected.length === 0 ? <InsetText>{nobodyWords(d)}</InsetText> : null}
         {asks ? <Form d={d} p={p} /> : null}
         <Later d={d} />
         {d.register.expected.length > 0 ? (

@@ -18,6 +18,9 @@ export const registerWords = {
   send: "Send",
   afternoonLater: (from: string) => `The afternoon can be answered from ${from}, with the same link.`,
   nobody: "We do not expect anybody to be with you today. There is nothing to answer.",
+  /** The school told the provider that it is closed, and that its pupils stay away. */
+  calledOff: (school: string) =>
+    `${school} is closed today, and nobody comes to you from there: there is nothing to answer.`,
   closedToday: "Our site is closed today",
   news: "Staff or address changed, or an incident: tell the school",
   aboutSafety: "Of whom, and what the safeguarding lead should know",

@@ -25,7 +25,7 @@ export const stepTitles: Readonly<Record<SearchStep, string>> = {
   "site-searched": "Looked through the site and its surroundings",
   "home-visited": "Went to the home",
   "police-told": "Told the police",
-  "return-talk": "Talked with the child on its return",
+  "return-talk": "Talked with the child after they came back",
 };
 
 const stepsToDo: Readonly<Record<Exclude<SearchStep, "return-talk">, string>> = {
@@ -61,7 +61,7 @@ const fields: readonly Field[] = [
     kind: "textarea",
     readBy: onRecord,
     label: "What came of it?",
-    hint: "Of the police: the reference that they gave you, and what they will do",
+    hint: "If you told the police: the reference that they gave you, and what they will do",
     max: 1000,
     private: true,
     missing: "Enter what came of it",

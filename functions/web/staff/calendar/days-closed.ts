@@ -13,7 +13,7 @@ const atProviders: Field = choiceField(
   options(["open", "Yes, they are expected there"], ["closed", "No, nobody is expected at a provider"]),
   {
     optional: true,
-    hint: "Where nothing is chosen, what your policy has for such days holds. Days of letters on which nobody is expected are moved",
+    hint: "If you choose neither, your policy decides. Where nobody is expected, days that a letter names are moved",
   },
 );
 
@@ -59,7 +59,7 @@ export const closureForm: Form = {
         {
           name: "date",
           kind: "date",
-          label: "Which day was or will the school be closed?",
+          label: "On which day is the school closed?",
           missing: "Enter the date of the closure",
         },
         {
@@ -67,7 +67,7 @@ export const closureForm: Form = {
           kind: "text",
           readBy: onRecord,
           label: "Why?",
-          hint: "Explanations of dates show it. For example, closed for snow",
+          hint: "Mails and explanations of dates say it. For example: snow",
           max: 80,
           missing: "Enter why the school is closed",
         },
@@ -80,7 +80,7 @@ export const closureForm: Form = {
             ["yes", "Yes, mail the providers and the parents of that day’s pupils"],
             ["no", "No, we tell them ourselves"],
           ),
-          { optional: true, hint: "Parents without e-mail stay a task of the placement" },
+          { optional: true, hint: "Parents without e-mail stay a task: tell them yourselves" },
         ),
       ],
     },

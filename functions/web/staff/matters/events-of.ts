@@ -12,6 +12,8 @@ type Entry = {
   readonly at: string;
   readonly by: string;
   readonly words?: Matter["words"];
+  /** Of a copy that was given: by which it is known again. */
+  readonly digest?: string;
 };
 
 /** What was done about a matter, the earliest first. */
@@ -44,7 +46,7 @@ const entriesOf = (m: Matter): readonly Entry[] => {
     ...[...decided.values()].map((d) => ({ ...d, title: "Decided what is given and what is held back" })),
     ...m.given.map((g) => ({
       ...g,
-      title: `Copy given on ${longDate(g.on)}: ${g.given} parts${g.files > 0 ? ` and ${counted(g.files, "file")}` : ""}, ${g.held} held back. Digest ${g.digest}`,
+      title: `Copy given on ${longDate(g.on)}: ${g.given} parts${g.files > 0 ? ` and ${counted(g.files, "file")}` : ""}, ${g.held} held back`,
     })),
     ...(m.closed
       ? [
@@ -65,6 +67,11 @@ export const doneOn = async (c: StaffContext, m: Matter): Promise<readonly Done[
     entries.map((e) => e.by),
   );
   return Promise.all(
-    entries.map(async (e) => ({ title: e.title, at: e.at, by: name(e.by), said: await said(c, e) })),
+    entries.map(async (e) => ({
+      title: e.title,
+      at: e.at,
+      by: name(e.by),
+      said: { ...(await said(c, e)), ...(e.digest ? { digest: e.digest } : {}) },
+    })),
   );
 };

@@ -1,9 +1,11 @@
+import { givenWays } from "#contracts/forms/data/matters.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
 import { firstDue } from "#streams/matters/clocks.ts";
 import { needsAuthority } from "#streams/matters/deciding.ts";
 import { isRequest, type Matter } from "#streams/matters/matters.ts";
+import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
@@ -50,22 +52,38 @@ const labels: Readonly<Record<string, string>> = {
   from: "Who, and how to reach them",
   asked: "In their words",
   whom: "Whom it concerns",
-  harm: "What could come of it",
+  harm: "What it could mean for them",
   done: "Done at once",
   note: "Said or done",
   why: "Why",
   to: "To whom",
   how: "How",
-  list: "Parts",
+  list: "What was in the copy",
+  digest: "Digest of the copy",
 };
+
+/** How a copy was given, as the form asked it. */
+const givenHow = (value: string): string => givenWays.find((way) => way.value === value)?.label ?? value;
 
 const Said = ({ words }: { readonly words: Readonly<Record<string, unknown>> }) => (
   <>
-    {Object.entries(words).map(([name, text]) => (
-      <p class="govuk-body">
-        {labels[name] ?? name}: {String(text)}
-      </p>
-    ))}
+    {Object.entries(words).map(([name, text]) =>
+      name === "list" ? (
+        <Details summary={labels.list}>
+          <ul class="govuk-list govuk-list--bullet">
+            {String(text)
+              .split("; ")
+              .map((part) => (
+                <li>{part}</li>
+              ))}
+          </ul>
+        </Details>
+      ) : (
+        <p class="govuk-body">
+          {labels[name] ?? name}: {name === "how" ? givenHow(String(text)) : String(text)}
+        </p>
+      ),
+    )}
   </>
 );
 

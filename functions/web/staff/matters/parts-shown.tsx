@@ -17,7 +17,9 @@ export const sectionTitles: Readonly<Record<PartSection, string>> = {
 export const sections = Object.keys(sectionTitles) as readonly PartSection[];
 
 const inWords = (name: string): string => {
-  const words = name.replaceAll("-", " ");
+  const words = name
+    .replaceAll("-", " ")
+    .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 

@@ -15,16 +15,12 @@ export const kindTitles: Readonly<Record<MatterKind, string>> = {
 
 /** What the law asks on each, as whoever opens one reads it. */
 export const kindLeads: Readonly<Record<MatterKind, string>> = {
-  access: "To be answered within one month of the day it came, with a copy of everything that is theirs.",
-  rectification:
-    "To be answered within one month. Where the law asks it, what stood there before is kept beside it.",
-  erasure:
-    "To be answered within one month. What the law asks the school to keep stays, and they are told why.",
-  objection:
-    "To be answered within one month. The use stops meanwhile, unless the school has a compelling reason.",
-  complaint: "To be acknowledged within 30 days of the day it came, looked into, and answered.",
-  breach:
-    "The regulator hears of it within 72 hours of when the school knew, unless a risk to people is unlikely.",
+  access: "Answer within one month of the day it came, with a copy of everything that is theirs.",
+  rectification: "Answer within one month. Where the law asks it, what stood there before is kept beside it.",
+  erasure: "Answer within one month. What the law asks the school to keep stays, and they are told why.",
+  objection: "Answer within one month. The use stops meanwhile, unless the school has a compelling reason.",
+  complaint: "Acknowledge it within 30 days of the day it came, look into it, and answer.",
+  breach: "Tell the regulator within 72 hours of when the school knew, unless a risk to people is unlikely.",
 };
 
 export const clockTitles: Readonly<Record<ClockWhat, string>> = {

@@ -97,10 +97,10 @@ const SessionCell = ({ s }: { readonly s: ShownSession | undefined }) => (
 
 /** Three letters are enough to see, so that the week fits a phone; the whole name is read aloud. */
 const Day = ({ name }: { readonly name: string }) => (
-  <>
+  <span class="app-whole-word">
     {name.slice(0, 3)}
     <span class="govuk-visually-hidden">{name.slice(3)}</span>
-  </>
+  </span>
 );
 
 /** A pupil's week as one table: school, every placement, and what they add up to (catalogue O126). */
@@ -111,7 +111,9 @@ export const WeekTable = ({ week }: { readonly week: ShownWeek }) => (
       caption={`Week from ${longDate(week.on)}`}
       captionSize="s"
       firstCellIsHeader
-      head={[{ content: "Day" }, { content: "Morning" }, { content: "Afternoon" }]}
+      head={["Day", "Morning", "Afternoon"].map((word) => ({
+        content: <span class="app-whole-word">{word}</span>,
+      }))}
       rows={week.days.map((d) => [
         { content: <Day name={d.weekday} /> },
         { content: <SessionCell s={d.sessions[0]} /> },

@@ -11,7 +11,9 @@ const outside: readonly Field[] = [
 ];
 
 const inWords = (name: string): string => {
-  const words = name.replaceAll("-", " ");
+  const words = name
+    .replaceAll("-", " ")
+    .replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 

@@ -52,8 +52,8 @@ export const Certificate = ({ purge: { proof, doneAt = "", again, id }, backups 
         </li>
       ))}
       <li>
-        Backups, until {longDate(plusDays(londonDate(doneAt), backups))}. Whoever restores one gets it without
-        this.
+        Backups, until {longDate(plusDays(londonDate(doneAt), backups))}. Whatever one of them brings back is
+        erased again at once.
       </li>
     </ul>
     {again.length > 0 ? (

@@ -25,5 +25,5 @@ export const storeWords: Readonly<Record<Store, string>> = {
   drafts: "Half-filled forms",
   outbox: "Mails that waited, and what was parked",
   runs: "Histories of workflow runs",
-  search: "Words by which it was found",
+  search: "Entries by which it could be searched",
 };

@@ -7,7 +7,6 @@ import { longTime } from "#domain/calendar/london.ts";
 import { recordsStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import type { Hold, Purge } from "#streams/records/records.ts";
-import { LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { Table } from "#ui/components/table.tsx";
@@ -148,6 +147,26 @@ const purgesShown = async (
   }));
 };
 
+/** Other pages about the school's records, as far as one may open them. */
+const Links = ({ c }: { readonly c: StaffContext }) => (
+  <ul class="govuk-list">
+    {[
+      ...(c.may("matters.read")
+        ? [{ href: "/records/matters", text: "Requests, complaints and breaches" }]
+        : []),
+      ...(c.may("reads.read") ? [{ href: "/reads/who", text: "Who read what" }] : []),
+      { href: "/records/processing", text: "Record of processing" },
+      { href: "/records/periods", text: "How long each kind is kept" },
+    ].map(({ href, text }) => (
+      <li>
+        <a class="govuk-link" href={href}>
+          {text}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
 /** How records end here: what is due, with reasons for and against, what is held, what waits for a second person, what was purged. */
 export const recordsPage: StaffPage = {
   path: "/records",
@@ -215,25 +234,12 @@ export const recordsPage: StaffPage = {
           </Section>
           <DecidedSection title="Decided about records, and why" decisions={decided} />
           <InsetText>
-            Backups hold what is purged here for {backups} days more. Whoever restores one gets it without
-            what was purged since: that is kept in a list apart, and gone through again.
+            Backups hold what is purged here for {backups} more days. A list of what was purged is kept apart
+            from them: when one is restored, all of it is erased again.
           </InsetText>
-          {c.may("reads.read") ? (
-            <LinkButton href="/reads/who" variant="secondary">
-              Who read what
-            </LinkButton>
-          ) : null}
-          <LinkButton href="/records/processing" variant="secondary">
-            Record of processing
-          </LinkButton>
-          {c.may("matters.read") ? (
-            <LinkButton href="/records/matters" variant="secondary">
-              Requests, complaints and breaches
-            </LinkButton>
-          ) : null}
-          <LinkButton href="/records/periods" variant="secondary">
-            How long each kind is kept
-          </LinkButton>
+          <Section id="more" title="More about records">
+            <Links c={c} />
+          </Section>
         </>
       ),
     };

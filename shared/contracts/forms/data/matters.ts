@@ -43,7 +43,7 @@ const received = dateField(
   "When did it reach the school?",
   "Enter the day on which it reached the school",
   {
-    hint: "Anybody at school counts, and by whatever way: the clock runs from that day.",
+    hint: "The time runs from the day on which it reached anybody at the school, in whatever way.",
   },
 );
 
@@ -53,7 +53,11 @@ export const requestFields = (c: Choices): readonly Field[] => [
   choiceField("whose", "Whose data is it?", "Select whose data it is", options(...whose)),
   ...chosen(c),
   choiceField("asker", "Who asks?", "Select who asks", askers),
-  lineField("from", "Name of who asks, and how to reach them", "Enter who asks and how to reach them"),
+  lineField(
+    "from",
+    "Name of the person who asks, and how to reach them",
+    "Enter who asks and how to reach them",
+  ),
   wordsField("asked", "What do they ask for?", "Enter what they ask for", { hint: "In their own words." }),
 ];
 
@@ -62,14 +66,14 @@ export const complaintFields = (c: Choices): readonly Field[] => [
   received,
   choiceField(
     "whose",
-    "Whose data is it about?",
+    "Whose data is the complaint about?",
     "Select whose data it is about",
     options(...whose, ["nobody", "Nobody’s in particular"]),
   ),
   ...chosen(c),
   lineField(
     "from",
-    "Name of who complains, and how to reach them",
+    "Name of the person who complains, and how to reach them",
     "Enter who complains and how to reach them",
   ),
   wordsField("asked", "What do they complain about?", "Enter what they complain about", {
@@ -79,16 +83,21 @@ export const complaintFields = (c: Choices): readonly Field[] => [
 
 /** A breach: what, whom, when known. */
 export const breachFields = (c: Choices): readonly Field[] => [
-  dateField("received", "On which day did the school know?", "Enter the day on which the school knew", {
-    hint: "When anybody at school was reasonably sure that something had happened to the data.",
-  }),
-  timeField("known-at", "At what time?", "Enter the time at which the school knew"),
+  dateField(
+    "received",
+    "On which day did the school find out?",
+    "Enter the day on which the school found out",
+    {
+      hint: "When anybody at school was reasonably sure that something had happened to the data.",
+    },
+  ),
+  timeField("known-at", "At what time?", "Enter the time at which the school found out"),
   wordsField("asked", "What happened?", "Enter what happened", {
     hint: "What was lost, seen, sent, changed or could not be reached, and how.",
   }),
   severalField("pupils", "Which pupils does it concern?", "Select the pupils", c.pupils, { optional: true }),
   wordsField("whom", "Whom else does it concern, and how many people?", "Enter whom it concerns"),
-  wordsField("harm", "What could come of it for them?", "Enter what could come of it"),
+  wordsField("harm", "What could it mean for them?", "Enter what it could mean for them"),
   wordsField("done", "What has been done at once?", "Enter what has been done"),
 ];
 
@@ -178,18 +187,15 @@ export const decideFields = (parts: readonly Option[], reasons: readonly Option[
   }),
 ];
 
+export const givenWays = options(
+  ["by-hand", "By hand"],
+  ["post", "By recorded post"],
+  ["secure-link", "By a secure link or encrypted file"],
+);
+
 /** That a copy was given: to whom, how, when. */
 export const givenFields: readonly Field[] = [
   dateField("on", "When was it given?", "Enter when it was given"),
   lineField("to", "To whom?", "Enter to whom it was given"),
-  choiceField(
-    "how",
-    "How?",
-    "Select how it was given",
-    options(
-      ["by-hand", "By hand"],
-      ["post", "By recorded post"],
-      ["secure-link", "By a secure link or encrypted file"],
-    ),
-  ),
+  choiceField("how", "How?", "Select how it was given", givenWays),
 ];

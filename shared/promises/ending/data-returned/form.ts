@@ -18,13 +18,13 @@ const heard: Field = choiceField(
 const questions = [
   choiceField(
     "became",
-    "What became of what you had about the pupil?",
+    "What has become of the records about the pupil?",
     "Select what became of it",
     options(
-      ["destroyed", "It is destroyed: files, prints, notes and mails"],
-      ["returned", "It is returned to the school, and nothing is left here"],
-      ["both", "Some is returned, and all the rest is destroyed"],
-      ["kept", "Some of it has to be kept"],
+      ["destroyed", "All of them are destroyed: files, prints, notes and mails"],
+      ["returned", "All of them are returned to the school, and no copy is left"],
+      ["both", "Some are returned to the school, and all the others are destroyed"],
+      ["kept", "Some of them have to be kept"],
     ),
   ),
   wordsField("kept-what", "What is kept, why, and until when?", "Enter what is kept, why, and until when", {
@@ -32,12 +32,12 @@ const questions = [
     readBy: toJudge,
     hint: "For example, your own register, because the law asks you to keep it",
   }),
-  dateField("done-on", "On which day was this done?", "Enter the day on which it was done"),
-  signatureField("typed-name", "Who says so: name and job", "Enter the name and the job"),
+  dateField("done-on", "When was this done?", "Enter the day on which it was done"),
+  signatureField("typed-name", "Name and job of whoever says so", "Enter the name and the job"),
 ] as const;
 
 const lead =
-  "What the school gave you, and what you downloaded, printed or wrote about the pupil. The pack for day one is closed.";
+  "This is about everything that the school gave you, and everything that you downloaded, printed or wrote about the pupil. The pack for the first day is closed.";
 
 const form = { id: "data-returned", title: "What became of the pupil’s records at the provider" } as const;
 

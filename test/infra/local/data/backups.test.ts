@@ -27,7 +27,7 @@ const backup = (root: string, name: string, days: number): string => {
 
 const here = (root: string): Deps => ({
   ...house.deps,
-  keptHere: keptHere(house.mailbox, () => house.engine, root),
+  keptHere: keptHere(house.mailbox, () => house.engine, house.clock, root),
 });
 
 describe("Backups that this machine made of its data (issue 12, build 2)", () => {

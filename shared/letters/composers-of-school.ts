@@ -1,0 +1,8 @@
+import type { LetterId } from "#ids/letter-id.ts";
+import type { OperationsComposer } from "./composing/operations-case.ts";
+import { composeOperationsWeekly } from "./operations-weekly/composer.ts";
+
+/** Composers of the letters that a school's own stream owes, besides reminders of its duties. */
+export const schoolComposers = {
+  "operations-weekly": composeOperationsWeekly,
+} satisfies Readonly<Partial<Record<LetterId, OperationsComposer<object>>>>;
