@@ -178,5 +178,5 @@ describe("every page, for people", () => {
     );
 
     expect(faults.flat()).toEqual([]);
-  }, 180_000);
+  }, 600_000);
 });
