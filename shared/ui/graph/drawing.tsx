@@ -76,11 +76,7 @@ const State = ({
   const top = state.y - state.height / 2 + (said ? 0 : 9);
   const below = top + 22 + state.lines.length * 18;
   return (
-    <a
-      href={href}
-      class={classNames("app-graph__state", status && `s-${status}`)}
-      aria-label={[state.name, state.kind, said?.word].filter(Boolean).join(" ")}
-    >
+    <a href={href} class={classNames("app-graph__state", status && `s-${status}`)}>
       <Rect box={state} name="app-graph__box" radius={6} />
       {state.lines.map((line, index) => (
         <text class="app-graph__name" x={round(state.x)} y={round(top + 22 + index * 18)}>
