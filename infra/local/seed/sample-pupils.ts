@@ -42,7 +42,7 @@ export const samplePupils: readonly SamplePupil[] = [
     givenName: "Finley",
     familyName: "Marlow",
     dateOfBirth: "2019-11-23",
-    upn: "Z999200126001",
+    upn: "G999200126001",
     yearGroup: "Year 2",
     statuses: ["send-support"],
     contacts: [
@@ -71,7 +71,7 @@ export const samplePupils: readonly SamplePupil[] = [
     givenName: "Zuri",
     familyName: "Adeyemi",
     dateOfBirth: "2020-02-14",
-    upn: "Z999200126002",
+    upn: "W999200126002",
     yearGroup: "Year 2",
     statuses: ["ehcp", "social-worker"],
     contacts: [
@@ -104,7 +104,7 @@ export const samplePupils: readonly SamplePupil[] = [
     givenName: "Alfie",
     familyName: "Penrose",
     dateOfBirth: "2020-10-05",
-    upn: "Z999200127003",
+    upn: "W999200127003",
     yearGroup: "Year 1",
     statuses: ["free-school-meals"],
     contacts: [
@@ -125,7 +125,7 @@ export const samplePupils: readonly SamplePupil[] = [
     givenName: "Maisie",
     familyName: "Quill",
     dateOfBirth: "2021-05-30",
-    upn: "Z999200127004",
+    upn: "K999200127004",
     yearGroup: "Year 1",
     statuses: ["looked-after", "social-worker"],
     contacts: [
@@ -175,7 +175,7 @@ export const samplePupils: readonly SamplePupil[] = [
     givenName: "Kwame",
     familyName: "Osei",
     dateOfBirth: "2022-01-17",
-    upn: "Z999200128005",
+    upn: "K999200128005",
     yearGroup: "Reception",
     statuses: [],
     contacts: [

@@ -8,7 +8,7 @@ export const laNoticeExample: LaNoticeFacts = {
   pupil: {
     name: "Amara Okafor",
     dateOfBirth: "2016-05-04",
-    upn: "Z999200126009",
+    upn: "V999200126009",
     rights: ["Education, health and care plan"],
   },
   provision: {

@@ -7,7 +7,7 @@ export const timetableNoticeExample: TimetableNoticeFacts = {
   pupil: {
     name: "Amara Okafor",
     dateOfBirth: "2016-05-04",
-    upn: "Z999200126009",
+    upn: "V999200126009",
     rights: ["Education, health and care plan"],
   },
   kind: "part-time",

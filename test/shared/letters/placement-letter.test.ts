@@ -148,7 +148,7 @@ describe("the copy of a direction for the authority", () => {
   const copy: PlacementLetterFacts = {
     ...exampleDirection,
     recipient: { kind: "authority", name: "Sam Reed", address: ["1 Hall Street"] },
-    pupilOnRecord: { name: "Amara Okafor", dateOfBirth: "2014-05-04", upn: "Z999200126009" },
+    pupilOnRecord: { name: "Amara Okafor", dateOfBirth: "2014-05-04", upn: "V999200126009" },
   };
 
   it("never calls the pupil the reader’s child, and says to whom the notice speaks", () => {

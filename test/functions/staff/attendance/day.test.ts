@@ -159,7 +159,7 @@ describe("The export", () => {
       givenName: "=cmd",
       familyName: "Marlow",
       dateOfBirth: "2019-11-23",
-      upn: "Z999200126001",
+      upn: "G999200126001",
     };
     await house.deps.vault.put({ scope: house.scope, id: finley, kind: "pupil", body: record, index: [] });
     await house.to("2026-11-03T09:00:00Z");
@@ -168,7 +168,7 @@ describe("The export", () => {
 
     expect(file.headers["content-disposition"]).toContain(`attendance-${date}.csv`);
     expect(file.text.startsWith("\uFEFFDate,Session,Pupil,UPN")).toBe(true);
-    expect(file.text).toContain("2026-11-03,Morning,'=cmd Marlow,Z999200126001,Tideway Nurture Centre,There");
+    expect(file.text).toContain("2026-11-03,Morning,'=cmd Marlow,G999200126001,Tideway Nurture Centre,There");
     expect(file.text).toContain("Alternative provision at Tideway Nurture Centre");
     expect(await house.deps.audit.list(house.scope, finley)).toHaveLength(1);
   });
