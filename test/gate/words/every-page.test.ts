@@ -218,6 +218,7 @@ const noWords = [
   "/providers/{provider}/seen/{school}",
   "/providers/{provider}/standing-link",
   "/operations",
+  "/reply/{key}/attendance/ended",
   "/sign-out",
 ];
 

@@ -45,9 +45,7 @@ export const HeldHere = ({ held }: { readonly held: ShownHeld | undefined }) =>
       <p class="govuk-body">{say.held(longDate(held.on))}</p>
       <ul class="govuk-list govuk-list--bullet">
         {held.checks.map(({ title, until }) => (
-          <li>
-            {title}: {say.heldUntil(shortDate(until))}
-          </li>
+          <li>{say.heldUntil(title, shortDate(until))}</li>
         ))}
       </ul>
       <Details summary={say.heldAnswers}>

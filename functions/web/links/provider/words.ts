@@ -9,7 +9,7 @@ export const providerWords = {
   heldTitle: "What the school holds about your setting",
   held: (on: string) =>
     `You answered these on ${on}, and the school found them satisfactory. You are not asked for them again: only whether they are still so, and what is new for this pupil.`,
-  heldUntil: (day: string) => `holds until ${day}`,
+  heldUntil: (what: string, day: string) => `${what}: holds until ${day}`,
   heldAnswers: "Read what you answered",
   heldNoWords: "What you wrote about people, and where your policies are, is not shown behind a mailed link.",
   filesWithLink: {
