@@ -14,6 +14,7 @@ export const composeProviderRequest: PlacementComposer<ProviderRequestFacts> = a
     school: await schoolFactsOf(c),
     initials: initialsOf(c.pupil),
     what,
+    ...(ask.purpose === "data-returned" ? { over: true } : {}),
     about,
     answerBy: londonDate(ask.due),
     link: await c.link(),

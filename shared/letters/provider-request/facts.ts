@@ -14,7 +14,11 @@ export const providerQuestionShape = {
 };
 
 export const providerRequestFacts = z.strictObject(
-  providerQuestionShape,
+  {
+    ...providerQuestionShape,
+    /** The placement is over: this is about what is left of it. */
+    over: z.boolean("Say whether the placement is over").optional(),
+  },
   saying("Enter the details of the question"),
 );
 export type ProviderRequestFacts = z.infer<typeof providerRequestFacts>;

@@ -9,7 +9,7 @@ export const providerRequest: Layout<ProviderRequestFacts, typeof providerReques
   audience: "provider",
   facts: providerRequestFacts,
   compose: (given, say) => ({
-    subject: say.subject(given.school.name),
+    subject: (given.over ? say.subjectOver : say.subject)(given.school.name),
     blocks: [
       paragraph(say.shared.hello),
       paragraph(say.please(given.what)),

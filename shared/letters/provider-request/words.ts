@@ -1,6 +1,7 @@
 export const providerRequestWords = {
   title: "Question to a provider",
   subject: (school: string) => `Please answer our questions: ${school}`,
+  subjectOver: (school: string) => `What is left of a placement, please answer: ${school}`,
   please: (what: string) => `Please ${what}.`,
   question: {
     caption: "The question",
