@@ -179,13 +179,14 @@ const everythingOfRuns = async (admin: Visitor) => {
     ["placement", "gate"].map((machine) => admin.sees(`/runs?machine=${machine}&ended=all`)),
   );
   const items = lists.flatMap((list) => list.items as { href: string; status: string }[]);
-  expect(items.length).toBeGreaterThan(5);
+  // Those of the first weeks ended more than 90 days ago, and are dropped as the school's setting says.
+  expect(items.length).toBeGreaterThan(2);
   expect(items.every((run) => run.status === "SUCCEEDED")).toBe(true);
   return Promise.all(items.map((run) => admin.sees(run.href)));
 };
 
 describe("a first placement by JSON alone", () => {
-  it("goes from referral to destination on SQLite, killed three times", () => journey("sqlite"), 180_000);
+  it("goes from referral to destination on SQLite, killed three times", () => journey("sqlite"), 600_000);
 
   it("goes the same way on a DynamoDB endpoint", async () => {
     const server = await dynamoServer();
@@ -195,5 +196,5 @@ describe("a first placement by JSON alone", () => {
     } finally {
       await server.close();
     }
-  }, 240_000);
+  }, 600_000);
 });
