@@ -25,7 +25,7 @@ beforeAll(async () => {
     ),
   );
   visits = own.flat();
-}, 180_000);
+}, 600_000);
 
 afterAll(() => host.stop());
 

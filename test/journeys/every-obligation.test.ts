@@ -30,7 +30,7 @@ beforeAll(async () => {
       await house.close();
     }
   }
-}, 300_000);
+}, 600_000);
 
 /** Never owed: the product keeps them, or works them out, or they are a power that is used or not. */
 const neverOwed: ReadonlySet<ObligationId> = new Set<ObligationId>([

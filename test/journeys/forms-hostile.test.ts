@@ -17,7 +17,7 @@ beforeAll(async () => {
   mother = new Caller(host.url);
   await mother.get(p.link);
   before = await digest(host);
-}, 120_000);
+}, 600_000);
 afterAll(() => host.stop());
 
 const megabyte = 1024 * 1024;

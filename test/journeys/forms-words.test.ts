@@ -44,7 +44,7 @@ beforeAll(async () => {
   p = await activePlacement(host, (url) => new Attacker(url));
   await others();
   visits = await seen();
-}, 240_000);
+}, 600_000);
 afterAll(() => host.stop());
 
 /** The forms that a first placement does not need. */

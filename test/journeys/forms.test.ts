@@ -16,7 +16,7 @@ beforeAll(async () => {
   [host, browser] = await Promise.all([startHost({ clock: "2026-09-07T09:00" }), openBrowser()]);
   p = await askedPlacement(host);
   lead = await new Caller(host.url).signIn("ap-lead");
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await Promise.all([host.stop(), browser.close()]);
 });

@@ -52,7 +52,7 @@ describe.each(profiles)("A part-time timetable under %s", (profile) => {
     } finally {
       await house.close();
     }
-  }, 60_000);
+  }, 600_000);
 });
 
 describe("Flexi-schooling", () => {
@@ -79,7 +79,7 @@ describe("Flexi-schooling", () => {
     } finally {
       await house.close();
     }
-  }, 60_000);
+  }, 600_000);
 
   it.each(profiles.slice(0, 4))(
     "is not opened under %s, whose policy has no rules for it",

@@ -65,5 +65,5 @@ describe.each(profiles)("Every route under %s", (profile) => {
     } finally {
       await house.close();
     }
-  }, 60_000);
+  }, 600_000);
 });

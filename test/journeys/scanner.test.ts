@@ -15,7 +15,7 @@ beforeAll(async () => {
   p = await activePlacement(host);
   // The first day at the provider: a parent's link is still good, and the provider has been asked who is there.
   await to(host, "2026-10-06T09:30:00Z");
-}, 120_000);
+}, 600_000);
 afterAll(async () => {
   await Promise.all([host.stop(), browser.close()]);
 });

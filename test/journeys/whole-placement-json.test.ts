@@ -65,7 +65,7 @@ describe("a whole placement by JSON alone", () => {
     } finally {
       await host.stop();
     }
-  }, 240_000);
+  }, 600_000);
 
   it("changes its sessions, is suspended over a concern, and ends early on the safeguarding lead's decision", async () => {
     const host = await startHost({ clock: "2026-09-07T09:00" });
@@ -153,5 +153,5 @@ describe("a whole placement by JSON alone", () => {
     } finally {
       await host.stop();
     }
-  }, 240_000);
+  }, 600_000);
 });

@@ -176,7 +176,7 @@ describe("a host that is started again", () => {
     });
     const again = await startHost({ data: host.data });
     await again.stop();
-  }, 300_000);
+  }, 600_000);
 
   it("given --listen, has neither the control door nor the sample's sign-in", async () => {
     const env = { OIDC_ISSUER: "http://127.0.0.1:9", OIDC_CLIENT_ID: "waymark", OIDC_CLIENT_SECRET: "s" };

@@ -43,7 +43,7 @@ describe("npm run simulate", () => {
     const all = Object.values(mails).reduce((sum, n) => sum + n, 0);
     expect(all).toBeGreaterThan(0);
     expect(all / 4).toBeLessThanOrEqual(perYear);
-  }, 300_000);
+  }, 600_000);
 
   it("sets two policies beside each other, role by role", async () => {
     const { stdout } = await simulate(
@@ -51,7 +51,7 @@ describe("npm run simulate", () => {
     );
     expect(stdout).toMatch(/Tasks by role/);
     expect(stdout).toMatch(/twerton-2017 +crestwood-2025 +change/);
-  }, 300_000);
+  }, 600_000);
 
   it("says where its time goes, the largest share first", async () => {
     const { stdout } = await simulate("--placements", "2", "--school-size", "2", "--where");
@@ -64,12 +64,12 @@ describe("npm run simulate", () => {
     expect(shares.map(({ room }) => room)).toContain("infra/local/engine");
     const all = shares.reduce((sum, { share }) => sum + share, 0);
     expect(Math.abs(all - 100)).toBeLessThan(2);
-  }, 300_000);
+  }, 600_000);
 
   it("ends with a sentence a fault, and code 1", async () => {
     await expect(simulate("--profile", "x", "--year", "y")).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/--profile: "x" is no profile.*\n--year: "y" is not a school year/),
     });
-  }, 60_000);
+  }, 600_000);
 });

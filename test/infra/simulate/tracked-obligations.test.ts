@@ -51,7 +51,7 @@ beforeAll(async () => {
     for (const [i] of commits.entries()) lived.push(placements(id, commits.slice(0, i + 1)));
   }
   await world.close();
-}, 300_000);
+}, 600_000);
 
 let worlds = 0;
 

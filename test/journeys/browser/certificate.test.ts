@@ -140,4 +140,4 @@ it("takes a provider's insurance certificate from a phone to the page where it i
   await guest.get(link);
   expect(await faultsSeen(browser, host.url, guest, [path.replace("/form", "/files"), path])).toEqual([]);
   expect(await host.log()).not.toContain("Canary insurance");
-}, 180_000);
+}, 600_000);

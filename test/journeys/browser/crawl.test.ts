@@ -19,7 +19,7 @@ beforeAll(async () => {
   p = await activePlacement(host);
   before = await digest(host);
   visits = await everybody();
-}, 240_000);
+}, 600_000);
 afterAll(() => host.stop());
 
 const known = (): Readonly<Record<string, string>> => ({

@@ -246,5 +246,5 @@ describe("a placement in a browser", () => {
     } finally {
       await host.stop();
     }
-  }, 480_000);
+  }, 600_000);
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), "waymark-school-"));
   host = await startHost({ data, clock: "2026-09-07T09:00", more: ["--school", school] });
   codes = codesIn(await host.log());
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   await host.stop();
   rmSync(data, { recursive: true, force: true });
