@@ -3,10 +3,10 @@ export type Lane = {
   /** Resolves or rejects as the job does. A job that fails does not keep the next from being done. */
   add<T>(job: () => Promise<T>): Promise<T>;
   /**
-   * The same, once everything else has been done or after so many milliseconds, whichever is the earlier: what comes in the
-   * meantime may be done with it.
+   * The same, once everything else has been done or after so many milliseconds, where some are given, whichever is the
+   * earlier: what comes in the meantime may be done with it.
    */
-  later<T>(job: () => Promise<T>, milliseconds: number): Promise<T>;
+  later<T>(job: () => Promise<T>, milliseconds?: number): Promise<T>;
   idle(): boolean;
   /** Resolves when no job runs or waits; those put off are done last. */
   drained(): Promise<void>;
@@ -50,8 +50,8 @@ export const createLane = (): Lane => {
           putOff.delete(start);
           add(job).then(resolve, reject);
         };
-        const timer = setTimeout(start, milliseconds);
-        timer.unref();
+        const timer = milliseconds === undefined ? undefined : setTimeout(start, milliseconds);
+        timer?.unref();
         putOff.add(start);
       }),
     idle: () => open === 0 && putOff.size === 0,

@@ -22,8 +22,18 @@ export const withPromptSending = (effects: Effects, laid: (unsent: Unsent) => vo
   },
 });
 
-/** On a virtual clock nothing else comes while nobody looks: what goes together is there at once. */
-const onVirtualClock = 300;
+/** By whose clock a mail waits for others: `played`, where a program moves the clock, by no clock at all. */
+type Waits = "real" | "virtual" | "played";
+
+/**
+ * How long (milliseconds). On a virtual clock nothing else comes while nobody looks: what goes together is there at once. Where
+ * a year is played, all that goes together is there when everything else has been done, on whatever machine.
+ */
+const waits: Readonly<Record<Waits, number | undefined>> = {
+  real: secondsTogether * 1000,
+  virtual: 300,
+  played: undefined,
+};
 
 /**
  * Sends what was laid in the outbox: at once, but for mails to staff, which wait some seconds for others of their minute, so
@@ -33,8 +43,5 @@ export const inLane = (
   lane: Lane,
   { mail }: Unsent,
   job: () => Promise<unknown>,
-  clock: "real" | "virtual" = "virtual",
-): Promise<unknown> =>
-  goesTogether(mail)
-    ? lane.later(job, clock === "real" ? secondsTogether * 1000 : onVirtualClock)
-    : lane.add(job);
+  clock: Waits = "played",
+): Promise<unknown> => (goesTogether(mail) ? lane.later(job, waits[clock]) : lane.add(job));
