@@ -9,11 +9,11 @@ export const providerReminder: Layout<ProviderReminderFacts, typeof providerRemi
   audience: "provider",
   facts: providerReminderFacts,
   compose: ({ askedOn, ...given }, say) => ({
-    subject: say.subject(given.school.name),
+    subject: (given.over ? say.subjectOver : say.subject)(given.school.name),
     blocks: [
       paragraph(say.shared.hello),
       paragraph(say.asked(askedOn)),
-      paragraph(say.please(given.what)),
+      paragraph((given.over ? say.pleaseOver : say.please)(given.what)),
       ...questionBlocks(given, say.question, say.shared),
     ],
   }),

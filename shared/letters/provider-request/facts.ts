@@ -11,14 +11,12 @@ export const providerQuestionShape = {
   about: lines("Enter what the page asks about"),
   answerBy: date("Enter the day by which the provider should answer"),
   link: webAddress("The link to the question is missing"),
+  /** The placement is over: this is about what is left of it, and no pupil waits. */
+  over: z.boolean("Say whether the placement is over").optional(),
 };
 
 export const providerRequestFacts = z.strictObject(
-  {
-    ...providerQuestionShape,
-    /** The placement is over: this is about what is left of it. */
-    over: z.boolean("Say whether the placement is over").optional(),
-  },
+  providerQuestionShape,
   saying("Enter the details of the question"),
 );
 export type ProviderRequestFacts = z.infer<typeof providerRequestFacts>;

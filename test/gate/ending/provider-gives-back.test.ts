@@ -77,7 +77,11 @@ describe("At the end the provider’s part is closed (issue 12, build 7)", () =>
     expect((await question(placement))?.nudges).toBe(0);
     const before = await noticesTo(placement, "provider-reminder");
     await house.to("2026-11-04T12:00:00Z");
-    expect((await noticesTo(placement, "provider-reminder")).length).toBe(before.length + 1);
+    const reminders = await noticesTo(placement, "provider-reminder");
+    expect(reminders.map(({ state }) => state)).toEqual([...before.map(({ state }) => state), "sent"]);
+    expect(
+      house.mails().filter((m) => m.subject.startsWith("A reminder, what is left of a placement")),
+    ).toHaveLength(1);
 
     expect((await row(placement, "O57-returned")).late).toBe(true);
     expect((await placementNow(house, placement)).reminded["O57-returned"]).toBe("2026-11-02");
