@@ -18,5 +18,6 @@ export const dayParentsWords = {
     `We wrote to you that our school would be closed on ${dateInWords(date)}. It is open after all.`,
   back: ({ initials }: DayParentsFacts) =>
     `Your child (${initials}) is expected at their lessons away from school, as on any other day.`,
-  ring: (phone: string) => `If this is difficult for you, or you have a question, please ring us on ${phone}.`,
+  ring: (phone: string) =>
+    `If this is difficult for you, or you have a question, please ring us on ${phone}.`,
 };

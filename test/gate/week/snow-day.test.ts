@@ -54,7 +54,9 @@ describe("A snow day in one act (K6, K2.3)", () => {
     const provider = new Caller(r.house, links);
     const { location } = await provider.get(await mailedLink(r.house, tidewayMail, "answer"));
     expect(await provider.sees(location)).toMatchObject({ calledOff: true, pupils: [] });
-    expect((await provider.get(location)).text).toMatch(/is closed today, and nobody comes to you from there/);
+    expect((await provider.get(location)).text).toMatch(
+      /is closed today, and nobody comes to you from there/,
+    );
 
     await at("16:00");
     expect(r.house.mails()).toHaveLength(asked + 2);
