@@ -1,8 +1,6 @@
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { withinLimit } from "#casework/links/use-limits.ts";
 import { chooseStandingLinkFrom } from "#casework/provider/standing-link.ts";
-import type { FieldError, Typed } from "#contracts/form.ts";
-import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { LinkPage } from "#door/context.ts";
 import type { Reply } from "#door/reply.ts";
@@ -10,59 +8,29 @@ import type { Deps } from "#ports/host.ts";
 import type { StandingLink } from "#streams/provider/standing-link.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { longDate } from "#ui/dates.ts";
-import { FormPage } from "#ui/form.tsx";
 import { linkCsrf, pathOf } from "../link-cookie.ts";
 import { overLimit, tooMany } from "../over-limit.ts";
 import { type DayRegister, loadRegister } from "../register/load.ts";
 import { replyWords } from "../reply-words.ts";
 import { goneFor } from "./gone.ts";
-import { chosenLink, everyDayPath, namedIn, nameFields } from "./load.ts";
+import { chosenLink, everyDayPath, nameFields } from "./load.ts";
+import { type NamedForm, namedFormPage, sendNamed } from "./named-form.tsx";
 import { everyDayWords } from "./words.ts";
 
 /** Each choice is a mail; nobody changes their mind so often. */
 const perHour = { most: 5, seconds: 3600 };
 
-type Shown = {
-  readonly csrf: string;
-  readonly command: string;
-  readonly typed?: Typed;
-  readonly errors?: readonly FieldError[];
-};
-
-const page = (d: DayRegister, p: Shown): Reply => {
-  const say = everyDayWords.choose;
-  return {
-    kind: "page",
-    title: say.title,
-    status: p.errors && p.errors.length > 0 ? 422 : 200,
-    ...(p.errors ? { errors: p.errors } : {}),
-    back: { href: pathOf(d), text: say.back },
-    model: {
-      chosen: null,
-      form: { action: everyDayPath(d), command: p.command, fields: formJsonSchema(nameFields) },
-    },
-    content: (
-      <FormPage
-        title={say.title}
-        caption={replyWords.providerFor(d.provider.name, d.school.name)}
-        lead={say.lead}
-        fields={nameFields}
-        action={everyDayPath(d)}
-        csrf={p.csrf}
-        command={p.command}
-        typed={p.typed}
-        errors={p.errors}
-        submit={say.submit}
-        cancelHref={pathOf(d)}
-      >
-        <ul class="govuk-list govuk-list--bullet">
-          {say.rests.map((each) => (
-            <li>{each}</li>
-          ))}
-        </ul>
-      </FormPage>
-    ),
-  };
+const form: NamedForm = {
+  say: everyDayWords.choose,
+  action: everyDayPath,
+  model: { chosen: null },
+  children: (
+    <ul class="govuk-list govuk-list--bullet">
+      {everyDayWords.choose.rests.map((each) => (
+        <li>{each}</li>
+      ))}
+    </ul>
+  ),
 };
 
 const chosenPage = async (deps: Deps, d: DayRegister, link: StandingLink): Promise<Reply> => {
@@ -106,22 +74,17 @@ export const everyDayPage: LinkPage = {
     if (!d) return goneFor(deps, request);
     const chosen = await chosenLink(deps, d);
     if (chosen) return chosenPage(deps, d, chosen);
-    return page(d, { csrf: linkCsrf(deps, request), command: deps.ids.id() });
+    return namedFormPage(d, form, { csrf: linkCsrf(deps, request), command: deps.ids.id() });
   },
   post: async (deps, request, sent) => {
     const d = await loadRegister(deps, request);
     if (!d) return goneFor(deps, request);
     if ((await overLimit(deps, d.key)) || !(await withinLimit(deps, `every-day-${d.key}`, perHour)))
       return tooMany;
-    const { csrf, command } = sent;
-    const named = await namedIn(deps, d, sent);
-    if (named.kind === "refused") return page(d, { csrf, command, typed: named.typed, errors: named.errors });
-    const sender = { at: d.at, command: `answer-${d.register.provider}-${command}`, by: d.register.provider };
-    const name = String(named.answers["typed-name"]);
-    const refused = await chooseStandingLinkFrom(deps, sender, d.register.provider, name);
-    if (refused)
-      return page(d, { csrf, command, errors: [{ field: "typed-name", message: refused.message }] });
     // The link by which it was chosen may have been one for every day, which this takes the place of.
-    return { kind: "see", to: everyDayPath(d) };
+    return sendNamed(deps, d, { form, sent }, async ({ sender, provider, name }) => {
+      const refused = await chooseStandingLinkFrom(deps, sender, provider, name);
+      return refused?.message;
+    });
   },
 };
