@@ -14,6 +14,7 @@ import { changedNames, reasonWords } from "../people/reasons-of-change.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
 import type { Judged } from "../pupil/pupils-judged.ts";
 import { providerFactsOf, providerRecordOf } from "./enter-provider.ts";
+import { keepProviderRecord } from "./keep-record.ts";
 import { otherSchoolsUsing } from "./proposed-address.ts";
 import { judgeProvider } from "./providers-judged.ts";
 import { recordBefore } from "./record-as-at.ts";
@@ -88,8 +89,7 @@ export const changeProviderFrom = async (
     before: record,
     after: providerRecordOf(answers, record),
   });
-  const index = body.name.toLocaleLowerCase("en-GB").split(/\s+/);
-  await deps.vault.put({ scope: tenant, id, kind: "provider", body, index });
+  await keepProviderRecord(deps, tenant, id, body);
   return executeSaying(
     deps,
     providers,

@@ -14,6 +14,7 @@ import { execute } from "../commit/execute.ts";
 import { providers } from "../commit/streams.ts";
 import { idFrom, type Sender } from "../pupil/enter-pupil.ts";
 import type { Judged } from "../pupil/pupils-judged.ts";
+import { keepProviderRecord } from "./keep-record.ts";
 import { judgeProvider } from "./providers-judged.ts";
 
 const yesNo = (answer: Answers[string] | undefined): "yes" | "no" => (answer === "yes" ? "yes" : "no");
@@ -73,8 +74,7 @@ export const addProviderFrom = async (
   if (fault) return fault;
   const judged = await judgeProvider(deps, tenant, provider, body, answers);
   if (judged) return judged;
-  const index = body.name.toLocaleLowerCase("en-GB").split(/\s+/);
-  await deps.vault.put({ scope: tenant, id: provider, kind: "provider", body, index });
+  await keepProviderRecord(deps, tenant, provider, body);
   const added = await execute(deps, providers, { stream, id: sender.command, by: sender.by }, (p) =>
     addProvider(p, providerFactsOf(provider, answers), Number(answers.places)),
   );

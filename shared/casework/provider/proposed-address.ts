@@ -10,6 +10,7 @@ import { providers, read } from "../commit/streams.ts";
 import { providerOf } from "../people/people.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
 import { placementRows } from "../views/placement-rows.ts";
+import { keepProviderRecord } from "./keep-record.ts";
 import { schoolsAt } from "./pupil-count.ts";
 
 /** Schools of the trust, besides this one, that have an open placement with a provider. */
@@ -53,16 +54,7 @@ export const answerAddressFrom = async (
   const waiting = addressWaitsFor(state);
   if (!waiting.includes(school)) return refuse("No address waits for this school.");
   const last = answer === "no" || waiting.length === 1;
-  if (last) {
-    const index = record.name.toLocaleLowerCase("en-GB").split(/\s+/);
-    await deps.vault.put({
-      scope: tenant,
-      id,
-      kind: "provider",
-      body: settled(record, answer === "yes"),
-      index,
-    });
-  }
+  if (last) await keepProviderRecord(deps, tenant, id, settled(record, answer === "yes"));
   return executeSaying(
     deps,
     providers,

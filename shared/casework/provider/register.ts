@@ -15,6 +15,7 @@ import { changedNames, reasonWords } from "../people/reasons-of-change.ts";
 import { idFrom, type Sender } from "../pupil/enter-pupil.ts";
 import { splitPrivate } from "../split-private.ts";
 import { linesOf } from "./enter-provider.ts";
+import { keepProviderRecord } from "./keep-record.ts";
 import { recordBefore } from "./record-as-at.ts";
 import { lineSites, sitesOf } from "./sites.ts";
 
@@ -117,15 +118,6 @@ const load = async (deps: Deps, tenant: string, provider: string) => {
   return { stream, state, record };
 };
 
-const keep = (deps: Deps, tenant: string, id: string, body: ProviderRecord) =>
-  deps.vault.put({
-    scope: tenant,
-    id,
-    kind: "provider",
-    body,
-    index: body.name.toLocaleLowerCase("en-GB").split(/\s+/),
-  });
-
 /** Of the register letters show the sites alone. */
 const beforeOf = (part: RegisterPart, record: ProviderRecord): Answers =>
   part === "sites" ? recordBefore(record) : {};
@@ -149,7 +141,7 @@ export const enterRegisterFrom = async (
   const entered = { part, entry, answers: open, changed };
   const judged = enterInRegister(state, entered, noWords, also);
   if (judged.kind === "refused") return judged;
-  await keep(deps, tenant, provider, withEntry(record, part, entry, said));
+  await keepProviderRecord(deps, tenant, provider, withEntry(record, part, entry, said));
   const why = { ...reasonWords(fieldsOf(part), before, changed, reason ?? ""), ...beforeOf(part, record) };
   return executeSaying(
     deps,
@@ -178,7 +170,7 @@ export const removeRegisterFrom = async (
     ...reasonWords(fieldsOf(part), before, Object.keys(before), reason),
     ...beforeOf(part, record),
   };
-  await keep(deps, tenant, provider, without(record, part, entry));
+  await keepProviderRecord(deps, tenant, provider, without(record, part, entry));
   return executeSaying(
     deps,
     providers,
