@@ -1,14 +1,12 @@
 import type { Closure, SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { londonDate } from "#domain/calendar/london.ts";
-import { pupilStream, registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
+import { registerStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { mayBeTold } from "#streams/register/decide/mailing.ts";
-import type { Tellable } from "#streams/register/decide/telling.ts";
 import { type TellingDay, tellDay } from "#streams/register/decide/telling-day.ts";
-import type { Expected } from "#streams/register/events.ts";
 import { registerId } from "#streams/register/state.ts";
 import { rosterOf } from "../attendance/roster.ts";
-import { pupils, read, schools } from "../commit/streams.ts";
+import { tellableParents } from "../attendance/tellable-parents.ts";
+import { read, schools } from "../commit/streams.ts";
 import { registerRows } from "../views/register-rows.ts";
 import { type Compose, type Copy, copyTo, named } from "./copy.ts";
 
@@ -25,16 +23,6 @@ const newIn = (
     return old?.providers !== closure.providers || old?.tell !== closure.tell;
   });
 
-const parentsOf = async (deps: Deps, at: SchoolRef, expected: readonly Expected[]): Promise<Tellable> =>
-  Object.fromEntries(
-    await Promise.all(
-      expected.map(async ({ pupil }) => {
-        const { contacts } = (await read(deps, pupils, pupilStream(at, pupil))).state;
-        return [pupil, mayBeTold(contacts).map((c) => c.id)] as const;
-      }),
-    ),
-  );
-
 type Said = Pick<TellingDay, "what" | "because"> & { readonly date: string; readonly tell: boolean };
 
 /** One provider's register of the day: whom it is about hears of it from there. */
@@ -49,7 +37,8 @@ const registersOf = async (
   return Promise.all(
     [...new Set([...roster.keys(), ...opened])].toSorted().map(async (provider) => {
       const expected = roster.get(provider) ?? [];
-      const parents = tell ? await parentsOf(deps, at, expected) : undefined;
+      const of = expected.map(({ pupil }) => pupil);
+      const parents = tell ? await tellableParents(deps, at, of) : undefined;
       const telling = { what, because, expected, ...(parents ? { parents } : {}) };
       const stream = registerStream(at, registerId(provider, date));
       return copyTo("register", stream, `${id}-${date}`, (r) => tellDay(r, telling));

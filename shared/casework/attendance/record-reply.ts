@@ -1,16 +1,16 @@
 import type { Answers } from "#contracts/form.ts";
 import type { Words } from "#domain/commit.ts";
-import { parseStream, pupilStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { parseStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { answerRegister, type Reply } from "#streams/register/decide/answering.ts";
-import { mayBeTold } from "#streams/register/decide/mailing.ts";
 import type { Tellable } from "#streams/register/decide/telling.ts";
 import type { Mark, RegisterEvent, ReplyChannel, SafetyTold } from "#streams/register/events.ts";
 import { type Register, slotOf } from "#streams/register/state.ts";
 import { type Command, type Executed, execute } from "../commit/execute.ts";
 import { keepWords } from "../commit/kept-words.ts";
-import { pupils, read, registers, schools } from "../commit/streams.ts";
+import { read, registers, schools } from "../commit/streams.ts";
 import { attendanceSettings } from "./settings.ts";
+import { tellableParents } from "./tellable-parents.ts";
 
 /** A mark with its reason in words, which the vault keeps. */
 export type SaidMark = Omit<Mark, "words"> & { readonly reason?: string };
@@ -32,13 +32,11 @@ const tellableOf = async (deps: Deps, at: SchoolRef, r: Register, said: Said): P
   const concerned = said.marks.filter(
     (m) => ["absent", "left-early"].includes(m.mark) || slotOf(r, m.pupil, m.session).parentsTold.length > 0,
   );
-  const found = await Promise.all(
-    [...new Set(concerned.map((m) => m.pupil))].map(async (pupil) => {
-      const { contacts } = (await read(deps, pupils, pupilStream(at, pupil))).state;
-      return [pupil, mayBeTold(contacts).map((c) => c.id)] as const;
-    }),
+  return tellableParents(
+    deps,
+    at,
+    concerned.map((m) => m.pupil),
   );
-  return Object.fromEntries(found);
 };
 
 const asWords = async (deps: Deps, scope: string, field: string, text: string | undefined) =>
