@@ -20,6 +20,7 @@ import { termNewPage, termPage } from "./calendar/change.ts";
 import { closureNewPage, insetNewPage } from "./calendar/days-closed.ts";
 import { removePages } from "./calendar/remove.ts";
 import { schoolDayPage } from "./calendar/school-day.ts";
+import { yearsPage } from "./calendar/years.ts";
 import { deadlinesPage } from "./deadlines/deadlines.tsx";
 import { dutiesPage } from "./duties/duties.tsx";
 import { dutyPage } from "./duties/duty.ts";
@@ -175,6 +176,7 @@ export const staffPages: readonly StaffPage[] = [
   calendarPage,
   termNewPage,
   termPage,
+  yearsPage,
   insetNewPage,
   closureNewPage,
   schoolDayPage,

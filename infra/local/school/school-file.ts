@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { schoolKinds, schoolPhases } from "#contracts/forms/school/details.ts";
 import { checkCalendar } from "#domain/calendar/check.ts";
+import { yearGroups } from "#domain/calendar/year-groups.ts";
 import { roles } from "#ids/role.ts";
 import { profiles } from "#policy/profiles.ts";
 import { trusts } from "#policy/trusts.ts";
@@ -37,6 +38,13 @@ const look = z.strictObject({
 
 const span = z.strictObject({ first: z.iso.date(), last: z.iso.date() });
 
+/** Year groups with a first or last day of their own. */
+const yearsApart = z.strictObject({
+  years: z.array(z.enum(yearGroups)).min(1, "is empty: name at least one year group"),
+  first: z.exactOptional(z.iso.date()),
+  last: z.exactOptional(z.iso.date()),
+});
+
 const person = z.strictObject({
   /** What the school's sign-in calls this person, where staff sign in by OpenID Connect; else it follows from the e-mail. */
   id: z.exactOptional(
@@ -50,7 +58,14 @@ const person = z.strictObject({
 
 const calendar = z.strictObject({
   terms: z
-    .array(z.strictObject({ name: line(60), ...span.shape, halfTerm: z.exactOptional(span) }))
+    .array(
+      z.strictObject({
+        name: line(60),
+        ...span.shape,
+        halfTerm: z.exactOptional(span),
+        apart: z.exactOptional(z.array(yearsApart)),
+      }),
+    )
     .min(1, "is empty: enter at least one term"),
   insetDays: z.array(z.iso.date()),
   closures: z

@@ -1,5 +1,6 @@
 import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
+import { oddIn } from "#domain/calendar/odd.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { profileOf } from "#policy/profiles.ts";
 import type { Deps } from "#ports/host.ts";
@@ -38,6 +39,7 @@ export const schoolWarnings = async (deps: Deps, at: SchoolRef): Promise<readonl
   const own = record?.phase ?? [];
   if (own.length > 0 && !phases.includes("asked-at-set-up") && !fitsPhases(own, phases))
     warnings.push(`The policy is for these phases: ${phases.join(", ")}. The school has ${own.join(", ")}.`);
+  if (state.calendar) warnings.push(...oddIn(state.calendar, today).map((q) => q.says));
   const last = state.calendar?.terms
     .map((t) => t.last)
     .toSorted()

@@ -9,6 +9,15 @@ export type Term = Span & {
   readonly name: string;
   /** The half-term break: first and last day without school. */
   readonly halfTerm?: Span;
+  /** Year groups that begin later or end earlier than the school. */
+  readonly apart?: readonly YearsApart[];
+};
+
+/** Year groups ("Year 7") with a first or a last day of their own in a term (ISO dates). */
+export type YearsApart = {
+  readonly years: readonly string[];
+  readonly first?: string;
+  readonly last?: string;
 };
 
 /** A day on which the school had to close. */

@@ -58,7 +58,7 @@ const above = async (c: StaffContext) => {
               <img
                 src={data(logo.type, Buffer.from(logo.bytes).toString("base64"))}
                 height="60"
-                alt="The school’s picture on its letters"
+                alt="The school’s crest or logo, as letters show it"
               />
               <br />
               <a class="govuk-link" href={`${here}/logo`}>
@@ -178,7 +178,7 @@ const waits = (c: StaffContext, file: string, logo: LogoRecord): Reply =>
     back: backToLook,
     above: (
       <p class="govuk-body">
-        <img src={data(logo.type, logo.base64)} height="90" alt="The picture that you have sent" />
+        <img src={data(logo.type, logo.base64)} height="90" alt="What you have sent" />
       </p>
     ),
     model: { picture: { type: logo.type, width: logo.width, height: logo.height } },
