@@ -20,6 +20,8 @@ export type OneForm = {
   readonly read?: { readonly href: string; readonly text: string };
   /** What is read on the page itself, above the questions. */
   readonly above?: Child;
+  /** What is sent back as it was shown. */
+  readonly hidden?: Readonly<Record<string, string>>;
   /** Further facts for whoever reads the page as JSON. */
   readonly model?: object;
 };
@@ -55,6 +57,7 @@ export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Rep
         action={f.action}
         csrf={c.csrf}
         command={command}
+        hidden={f.hidden}
         typed={typed}
         errors={errors}
         submit={f.submit}
