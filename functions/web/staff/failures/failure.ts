@@ -88,7 +88,6 @@ const page = async (c: StaffContext, f: OpenFailure, again: Again = {}): Promise
           refs: f.refs,
           waits,
         },
-        shown: latestOf(f),
       },
     },
     again,
@@ -101,7 +100,7 @@ export const failurePage: StaffPage = {
   doc: {
     summary: "Something that failed for good and is mine to see to; its POST says how that was done",
     form: fields,
-    shows: ["failure", "form", "shown"],
+    shows: ["failure", "form"],
   },
   action: "failures.read",
   get: async (c) => {

@@ -45,7 +45,12 @@ export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Rep
     back: f.back,
     model: {
       ...f.model,
-      form: { action: f.action, command, fields: formJsonSchema(f.fields) },
+      form: {
+        action: f.action,
+        command,
+        ...(f.hidden ? { hidden: f.hidden } : {}),
+        fields: formJsonSchema(f.fields),
+      },
       links: { back: f.back.href, ...(f.read ? { read: f.read.href } : {}) },
     },
     content: (
