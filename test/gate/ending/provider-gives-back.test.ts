@@ -68,6 +68,7 @@ describe("At the end the provider’s part is closed (issue 12, build 7)", () =>
     const link = await openedLink(house, tidewayMail, "return or destroy");
     const page = (await link.browser.get(link.path)).text;
     expect(page).toContain("The pupil’s records at your setting");
+    expect(page).toContain("everything that you downloaded, printed or wrote about the pupil");
     expect(page).not.toContain("by telephone");
     expect((await sent(link, told)).status).toBe(303);
     await house.settle();
