@@ -38,7 +38,7 @@ export const storeSchools = async (deps: Deps, s: Stored): Promise<readonly stri
   if (s.newSchool !== undefined) {
     await notOverSample(deps, s.root);
     keepTenant(s.root, newSchoolRef.tenant);
-    await beginSchool(deps, newSchoolRef, { name: "Administrator", email: s.newSchool });
+    await beginSchool(deps, newSchoolRef, s.newSchool);
     return [];
   }
   const isSample = keptTenant(s.root) === undefined && deps.settings.tenant === sampleSchool.tenant;

@@ -8,8 +8,9 @@ import type { Deps } from "#ports/host.ts";
 import type { Action } from "#promises/permissions.ts";
 import { holders, type School } from "#streams/school/school.ts";
 import { read, schools } from "../commit/streams.ts";
-import { schoolRecordOf } from "../people/people.ts";
+import { schoolRecordOf, staffMembersOf } from "../people/people.ts";
 import { policyStanding } from "../rules/policy-standing.ts";
+import { nameless } from "./begin.ts";
 
 /** One thing that a school needs before its first referral, and whether its records hold it. */
 export type FirstRunItem = {
@@ -29,6 +30,8 @@ type Known = {
   readonly school: School;
   readonly record: SchoolRecord | undefined;
   readonly today: string;
+  /** The administrator whose name nobody has entered yet, by id; "" where all have one. */
+  readonly nameless: string;
   readonly pupils: number;
   readonly providers: number;
 };
@@ -45,6 +48,15 @@ const details = ({ record }: Known): FirstRunItem => ({
   href: "/school/details",
   needs: "school.write",
   done: isDescribed(record),
+});
+
+const ownName = ({ nameless }: Known): FirstRunItem => ({
+  id: "own-name",
+  title: "Name of the administrator",
+  why: "Invitations say who sends them.",
+  href: nameless ? `/school/people/${nameless}` : "/school/people",
+  needs: "people.write",
+  done: nameless === "",
 });
 
 const whys: Readonly<Partial<Record<Role, string>>> = {
@@ -145,6 +157,7 @@ const pupil = ({ pupils }: Known): FirstRunItem => ({
 });
 
 const items: readonly ((known: Known) => FirstRunItem)[] = [
+  ownName,
   details,
   person("headteacher"),
   person("dsl"),
@@ -160,6 +173,13 @@ const items: readonly ((known: Known) => FirstRunItem)[] = [
   look,
 ];
 
+/** Whoever began the school has no name yet (`begin.ts`). */
+const namelessOf = async (deps: Deps, scope: string, school: School): Promise<string> => {
+  const ids = holders(school, "admin").map((m) => m.id);
+  const records = await staffMembersOf(deps, scope, ids);
+  return ids.find((id) => records.get(id)?.name === nameless) ?? "";
+};
+
 /** What a school needs before its first referral, in a good order, as its records have it now. */
 export const firstRun = async (deps: Deps, at: SchoolRef): Promise<readonly FirstRunItem[]> => {
   const scope = scopeOf(at);
@@ -170,7 +190,14 @@ export const firstRun = async (deps: Deps, at: SchoolRef): Promise<readonly Firs
     deps.views.list("providers", at.tenant),
   ]);
   const today = londonDate(deps.clock.now());
-  const known = { school, record, today, pupils: pupils.length, providers: providers.length };
+  const known = {
+    school,
+    record,
+    today,
+    nameless: await namelessOf(deps, scope, school),
+    pupils: pupils.length,
+    providers: providers.length,
+  };
   return items.map((item) => item(known));
 };
 

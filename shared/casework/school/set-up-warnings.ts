@@ -16,7 +16,8 @@ const within: Readonly<Record<string, readonly string[]>> = {
   "16-to-19": ["secondary"],
 };
 
-const fitsPhases = (own: readonly string[], phases: readonly string[]): boolean =>
+/** Whether a school that teaches these phases is one for which a policy of those phases was written. */
+export const fitsPhases = (own: readonly string[], phases: readonly string[]): boolean =>
   own.some((phase) => (within[phase] ?? [phase]).some((each) => phases.includes(each)));
 
 /** What whoever sets a school up should look at: roles that nobody has, a policy that does not fit, a calendar that ends. */

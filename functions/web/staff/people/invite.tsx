@@ -5,9 +5,10 @@ import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { roles } from "#ids/role.ts";
+import { LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { type Again, type OneForm, oneFormPage } from "../forms/one-form.tsx";
-import { senderOf } from "../set-up/record-form.ts";
+import { nextAfter, senderOf } from "../set-up/record-form.ts";
 import { backToPeople, inWords, loadPeople, memberHere } from "./load.ts";
 
 /** What the sign-in calls somebody is asked only where an identity provider has names of its own. */
@@ -52,7 +53,7 @@ export const inviteePage: StaffPage = {
   },
 };
 
-const shownCode = (name: string, code: string | undefined): Reply => ({
+const shownCode = (name: string, code: string | undefined, next: string): Reply => ({
   kind: "page",
   title: "Code for the first sign-in",
   back: backToPeople,
@@ -68,6 +69,11 @@ const shownCode = (name: string, code: string | undefined): Reply => ({
           </InsetText>
           <p class="govuk-body">
             With their e-mail address and the code they sign in once, and choose a password.
+          </p>
+          <p class="govuk-body">
+            <LinkButton href={next} variant="secondary">
+              Go on
+            </LinkButton>
           </p>
         </>
       ) : (
@@ -101,7 +107,7 @@ export const invitedPage: StaffPage = {
     return oneFormPage(c, {
       title: `${name} is ${member ? "on the list" : "chosen"}`,
       lead: waits,
-      submit: makes ? "Show the code" : "Back to the people",
+      submit: makes ? "Show the code" : "Go on",
       fields: [],
       action: `/school/people/${c.request.params.person}/invited`,
       back: backToPeople,
@@ -117,8 +123,10 @@ export const invitedPage: StaffPage = {
   },
   post: async (c) => {
     const member = memberHere(c, await loadPeople(c));
-    if (!member || !c.deps.identity.firstCode) return { kind: "see", to: "/school/people" };
+    if (!member || !c.deps.identity.firstCode)
+      return { kind: "see", to: await nextAfter(c, "/school/people") };
     c.deps.log("info", "A code for the first sign-in was made", { staff: c.staff, for: member.id });
-    return shownCode(member.name, await c.deps.identity.firstCode({ ...c.at, staff: member.id }));
+    const code = await c.deps.identity.firstCode({ ...c.at, staff: member.id });
+    return shownCode(member.name, code, await nextAfter(c, "/school/people"));
   },
 };

@@ -1,5 +1,5 @@
 import { schoolRulesOf } from "#casework/rules/rules-in-force.ts";
-import { roleGaps } from "#casework/school/role-gaps.ts";
+import { type RoleGap, roleGaps } from "#casework/school/role-gaps.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { LinkButton } from "#ui/components/button.tsx";
@@ -9,9 +9,9 @@ import { WarningText } from "#ui/components/warning-text.tsx";
 import { longDate } from "#ui/dates.ts";
 import { inWords, type LoadedPeople, loadPeople, standsInAs } from "./load.ts";
 
-const gapsOf = (c: StaffContext, { school }: LoadedPeople): readonly string[] => {
+const gapsOf = (c: StaffContext, { school }: LoadedPeople): readonly RoleGap[] => {
   const rules = schoolRulesOf(school, londonDate(c.deps.clock.now()));
-  return rules ? roleGaps(school, rules).map((gap) => gap.says) : [];
+  return rules ? roleGaps(school, rules) : [];
 };
 
 const modelOf = async (c: StaffContext) => {
@@ -108,6 +108,18 @@ const Members = ({ model }: { readonly model: Model }) => (
   </Section>
 );
 
+/** Roles that are nobody's own: nothing of them is lost, because somebody stands in. */
+const StandIns = ({ gaps }: { readonly gaps: readonly RoleGap[] }) =>
+  gaps.length === 0 ? null : (
+    <Section id="stand-ins" title="Roles that nobody has">
+      <ul class="govuk-list govuk-list--bullet">
+        {gaps.map((gap) => (
+          <li>{gap.says}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+
 /** Who works here with which roles, who stands in for whom, and what waits for a second person. */
 export const peoplePage: StaffPage = {
   path: "/school/people",
@@ -127,15 +139,11 @@ export const peoplePage: StaffPage = {
             Tasks and mails go to roles. Whoever has a role gets them; where nobody has it, somebody stands
             in.
           </p>
-          {model.gaps.length > 0 ? (
-            <WarningText>
-              <ul class="govuk-list">
-                {model.gaps.map((gap) => (
-                  <li>{gap}</li>
-                ))}
-              </ul>
-            </WarningText>
-          ) : null}
+          {model.gaps
+            .filter((gap) => !gap.standIn)
+            .map((gap) => (
+              <WarningText>{gap.says}</WarningText>
+            ))}
           {model.links.invite ? (
             <p class="govuk-body">
               <LinkButton href={model.links.invite}>Invite somebody</LinkButton>
@@ -144,6 +152,7 @@ export const peoplePage: StaffPage = {
           <Asked model={model} />
           <Covers model={model} />
           <Members model={model} />
+          <StandIns gaps={model.gaps.filter((gap) => gap.standIn)} />
         </>
       ),
     };

@@ -1,3 +1,4 @@
+import { schoolRecordOf } from "#casework/people/people.ts";
 import { beginPolicyFrom, policiesInForce } from "#casework/rules/placement-policy.ts";
 import { minimumOf } from "#casework/rules/rules-in-force.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
@@ -12,7 +13,7 @@ import type { School } from "#streams/school/school.ts";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { FormPage } from "#ui/form.tsx";
 import type { Again } from "./change.tsx";
-import { kindWords } from "./fit-words.ts";
+import { fitsSchool, kindWords } from "./fit-words.ts";
 import { asksShown } from "./model.ts";
 import { AskSections } from "./parts.tsx";
 
@@ -32,15 +33,19 @@ const rulesOf = (c: StaffContext, school: School, profile: Profile) =>
 const clauses = (c: StaffContext, school: School, profile: Profile): number =>
   asksShown(rulesOf(c, school, profile)).flatMap((group) => group.items).length;
 
-const list = (c: StaffContext, school: School): Reply => {
-  const all = policiesInForce(todayOf(c)).map((p) => ({
-    id: p.id,
-    title: p.title,
-    version: p.version,
-    asks: clauses(c, school, p),
-    fits: kindWords(rulesOf(c, school, p)),
-    href: `${here}?to=${p.id}`,
-  }));
+const list = async (c: StaffContext, school: School): Promise<Reply> => {
+  const phases = (await schoolRecordOf(c.deps, c.scope, c.at.school))?.phase ?? [];
+  const all = policiesInForce(todayOf(c))
+    .map((p) => ({
+      id: p.id,
+      title: p.title,
+      version: p.version,
+      asks: clauses(c, school, p),
+      fits: kindWords(rulesOf(c, school, p)),
+      forThis: fitsSchool(rulesOf(c, school, p), school.schoolType, phases),
+      href: `${here}?to=${p.id}`,
+    }))
+    .toSorted((a, b) => Number(b.forThis) - Number(a.forThis));
   return {
     kind: "page",
     title: "Choose the school’s policy",
@@ -59,6 +64,7 @@ const list = (c: StaffContext, school: School): Reply => {
             value: (
               <>
                 {p.fits}
+                {p.forThis ? ". It fits this school" : ""}
                 <br />
                 <span class="govuk-hint">
                   Version {p.version}. Asks {counted(p.asks, "thing")}.
@@ -74,7 +80,7 @@ const list = (c: StaffContext, school: School): Reply => {
 };
 
 /** A school without a policy: the policies there are, or with `?to=` what one asks, and the button that takes it. */
-export const firstPolicyPage = (c: StaffContext, school: School, again: Again = {}): Reply => {
+export const firstPolicyPage = async (c: StaffContext, school: School, again: Again = {}): Promise<Reply> => {
   const wanted = c.request.query.get("to");
   if (wanted === null) return list(c, school);
   const profile = policiesInForce(todayOf(c)).find((p) => p.id === wanted);

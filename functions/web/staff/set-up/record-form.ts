@@ -1,6 +1,7 @@
 import { read, schools } from "#casework/commit/streams.ts";
 import { schoolRecordOf } from "#casework/people/people.ts";
 import type { Sender } from "#casework/pupil/enter-pupil.ts";
+import { firstRun, missingOf } from "#casework/school/first-run.ts";
 import { emptyRecord } from "#casework/school/record/change-record.ts";
 import type { Answers } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
@@ -35,6 +36,10 @@ export const begunFrom = (c: StaffContext, page: OneForm, values: Answers): Repl
     { typed: typedFromAnswers(page.fields, values) },
   );
 
+/** While the school still lacks something, whoever sets it up goes back to the list of what is missing. */
+export const nextAfter = async (c: StaffContext, to: string): Promise<string> =>
+  c.may("school.read") && missingOf(await firstRun(c.deps, c.at)).length > 0 ? "/school/begin" : to;
+
 /** What was sent to a page with one form: taken, or shown again with what is wrong. */
 export const savedBy = async (
   c: StaffContext,
@@ -47,7 +52,7 @@ export const savedBy = async (
   const checked = taken(page.fields, sent);
   if (checked.kind === "refused") return oneFormPage(c, page, { ...again, errors: checked.errors });
   const refused = await save(checked.answers);
-  if (!refused) return { kind: "see", to };
+  if (!refused) return { kind: "see", to: await nextAfter(c, to) };
   return oneFormPage(c, page, {
     ...again,
     errors: [{ field: refused.field ?? "", message: refused.message }],
