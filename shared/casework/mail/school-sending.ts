@@ -137,11 +137,17 @@ const readersOf = (state: School, { to }: MailOwed): readonly string[] =>
 export const schoolDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
   const at = parseStream(stream);
   const scope = scopeOf(at);
-  const [{ state }, record] = await Promise.all([
+  const [{ state }, known] = await Promise.all([
     read(deps, schools, stream),
     schoolRecordOf(deps, scope, at.school),
   ]);
-  if (!record) throw new Incomplete("There is no record of the school");
+  if (!known) throw new Incomplete("There is no record of the school");
+  // Whoever sets a school up may invite people before its name is entered.
+  const record = {
+    ...known,
+    name: known.name || "Your school",
+    replyTo: known.replyTo || deps.settings.mailFrom,
+  };
   const told = await toldBy(deps, at, state, record, mail);
   const staff = await staffMembersOf(deps, scope, readersOf(state, mail));
   return {
