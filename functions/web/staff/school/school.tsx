@@ -189,7 +189,7 @@ export const schoolPage: StaffPage = {
   action: "school.read",
   doc: {
     summary: "How the school is set up, and what is missing",
-    shows: ["record", "people", "warnings", "missing", "policy"],
+    shows: ["people", "warnings", "missing", "policy"],
   },
   get: async (c) => {
     const { mayWrite, ...model } = await modelOf(c);

@@ -47,7 +47,7 @@ export const letterPreviewPage: StaffPage = {
   action: "school.read",
   doc: {
     summary: "A letter as it would look now, about an invented pupil",
-    shows: ["letter", "missing", "links"],
+    shows: ["links"],
   },
   get: async (c): Promise<Reply> => {
     const found = await previewOf(c);
