@@ -74,7 +74,11 @@ export const giveRoles = (s: School, by: string, { id, roles, ask }: Giving): De
   if (second && id === by)
     return refuse(`Nobody gives themselves the role ${named(own)}. Ask somebody else who may.`, "roles");
   if (before?.active && fresh.length === 0 && had.length === roles.length) return decided([]);
-  if (!second) return decided([{ type: "staff-set", staff }]);
+  // What waited before is overtaken by this.
+  const overtaken = s.asked
+    .filter((a) => a.staff.id === id)
+    .map((a): SchoolEvent => ({ type: "roles-answered", ask: a.id, outcome: "withdrawn" }));
+  if (!second) return decided([...overtaken, { type: "staff-set", staff }]);
   const waiting: SchoolEvent = { type: "roles-asked", ask: { id: ask, staff } };
   // What needs nobody else is given at once: a new member of staff is there, and waits only for the rest.
   const plain = roles.filter((role) => had.includes(role) || !sensitiveRoles.includes(role));
@@ -103,6 +107,8 @@ export const answerRoles = (
       : refuse("You have given these roles yourself. Somebody else has to confirm them.");
   if (ask.staff.id === by) return refuse("These roles are for you. Somebody else has to confirm them.");
   if (outcome === "declined") return decided([over("declined")]);
+  const last = lastOf(s, ask.staff.id, ask.staff.roles);
+  if (last.length > 0) return cannotSpare(last, "say yes here");
   const head = chairIsHead(ask.staff.roles);
   return head ?? decided([over("confirmed"), { type: "staff-set", staff: ask.staff }]);
 };

@@ -36,7 +36,8 @@ const mailsOf = (s: School, sent: Sent, e: SchoolEvent, all: readonly SchoolEven
     case "staff-set": {
       const before = s.staff.find((m) => m.id === e.staff.id);
       const takesOver = all.some((other) => other.type === "handed-over" && other.to === e.staff.id);
-      if (!e.staff.active || takesOver) return [];
+      const isSame = before?.active && before.roles.join() === e.staff.roles.join();
+      if (!e.staff.active || takesOver || isSame) return [];
       return [told(sent, e.staff.id, before?.active ? "changed" : "invited", e.staff)];
     }
     case "handed-over":

@@ -13,7 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const term = async (more: object) => (await sends(office, "/calendar/terms/new", { ...autumn, ...more })).model;
+const term = async (more: object) =>
+  (await sends(office, "/calendar/terms/new", { ...autumn, ...more })).model;
 const inset = async (date: string) => (await sends(office, "/calendar/inset-days/new", { date })).model;
 
 describe("A date that cannot be is refused at its field, an odd one is asked (K5)", () => {
@@ -24,10 +25,25 @@ describe("A date that cannot be is refused at its field, an odd one is asked (K5
     });
     expect(await term({ "half-last": "2026-10-01" })).toMatchObject({ errors: [{ field: "half-last" }] });
     await term({});
-    expect(await term({ name: "Autumn again", first: "2026-12-01", last: "2027-02-12", "half-first": "2026-12-24", "half-last": "2026-12-31" })).toMatchObject({
+    expect(
+      await term({
+        name: "Autumn again",
+        first: "2026-12-01",
+        last: "2027-02-12",
+        "half-first": "2026-12-24",
+        "half-last": "2026-12-31",
+      }),
+    ).toMatchObject({
       errors: [{ field: "first" }],
     });
-    expect(await term({ first: "2027-01-04", last: "2027-03-25", "half-first": "2027-02-15", "half-last": "2027-02-19" })).toMatchObject({
+    expect(
+      await term({
+        first: "2027-01-04",
+        last: "2027-03-25",
+        "half-first": "2027-02-15",
+        "half-last": "2027-02-19",
+      }),
+    ).toMatchObject({
       errors: [{ field: "name" }],
     });
   });
@@ -42,12 +58,15 @@ describe("A date that cannot be is refused at its field, an odd one is asked (K5
     const short = await term({ last: "2026-09-18", "half-first": undefined, "half-last": undefined });
     expect(short.errors).toEqual([{ field: "sure", message: "Autumn 2026 has 3 weeks. Is that right?" }]);
     const long = await term({ "half-first": undefined, "half-last": undefined });
-    expect(long.errors).toMatchObject([{ message: "Autumn 2026 has 16 weeks and no half-term break. Is that right?" }]);
+    expect(long.errors).toMatchObject([
+      { message: "Autumn 2026 has 16 weeks and no half-term break. Is that right?" },
+    ]);
     expect((await schoolNow(house)).calendar).toBeUndefined();
 
     await term({ "half-first": undefined, "half-last": undefined, sure: ["half-term-missing"] });
     expect((await schoolNow(house)).calendar?.terms).toHaveLength(1);
-    for (const date of ["2026-09-01", "2026-09-02", "2026-09-03", "2026-09-04", "2026-09-07"]) await inset(date);
+    for (const date of ["2026-09-01", "2026-09-02", "2026-09-03", "2026-09-04", "2026-09-07"])
+      await inset(date);
     expect(await inset("2026-09-08")).toMatchObject({ errors: [{ field: "sure" }] });
   });
 
@@ -86,7 +105,10 @@ describe("Year groups with days of their own (K7)", () => {
     const { lead, pupil, id } = await placed("Year 9");
     expect(await firstDay(id)).toBe("2026-09-01");
 
-    const done = await sends(office, "/calendar/terms/2026-09-01/years", { years: ["Year 8", "Year 9"], first: "2026-09-04" });
+    const done = await sends(office, "/calendar/terms/2026-09-01/years", {
+      years: ["Year 8", "Year 9"],
+      first: "2026-09-04",
+    });
     expect(done.status, JSON.stringify(done.model)).toBe(200);
     expect(await firstDay(id)).toBe("2026-09-04");
 
@@ -105,7 +127,9 @@ describe("Year groups with days of their own (K7)", () => {
   it("stand on the calendar's page, and are refused outside the term", async () => {
     await term({});
     const at = "/calendar/terms/2026-09-01/years";
-    expect((await sends(office, at, { years: ["Year 7"], first: "2026-08-20" })).model.errors).toMatchObject([{ field: "first" }]);
+    expect((await sends(office, at, { years: ["Year 7"], first: "2026-08-20" })).model.errors).toMatchObject([
+      { field: "first" },
+    ]);
     await sends(office, at, { years: ["Year 11"], last: "2026-12-11" });
     expect((await office.get("/calendar?year=2026")).text).toContain("Year 11: last day");
 

@@ -32,6 +32,15 @@ describe("A school with nothing but one administrator begins by pages (K9.8, fin
     expect((await office.get("/policy")).location).toBe("/policy/choose");
   });
 
+  it("so does every page of the headteacher, while policy and calendar are missing", async () => {
+    await staffed(house, office);
+    const head = await sits(house, "head");
+    for (const path of ["today", "placements", "attendance", "pupils", "providers", "calendar", "deadlines"])
+      expect((await head.get(`/${path}`)).status, path).toBe(200);
+    for (const path of ["/school/duties", "/records", "/approvals", "/school", "/school/numbers"])
+      expect((await head.get(path)).status, path).toBe(200);
+  });
+
   it("Today says what is missing, and leads to the page that mends it", async () => {
     const { setUp } = await office.sees("/today");
 
@@ -102,7 +111,12 @@ describe("The school's details (K7)", () => {
 
     expect(await office.sees("/school")).toMatchObject({
       type: "academy",
-      record: { kind: "pru", phase: ["all-through", "16-to-19"], urn: "123456", address: ["1 Lark Lane", "Sandleigh", "ZZ9 1AA"] },
+      record: {
+        kind: "pru",
+        phase: ["all-through", "16-to-19"],
+        urn: "123456",
+        address: ["1 Lark Lane", "Sandleigh", "ZZ9 1AA"],
+      },
     });
     const { commits } = await read(house.deps, schools, schoolStream(larkfield));
     const last = commits.at(-1);
@@ -111,9 +125,15 @@ describe("The school's details (K7)", () => {
   });
 
   it("are refused with field and reason where they cannot be", async () => {
-    const wrong = await sends(office, "/school/details", { ...details, urn: "12", "privacy-notice": "privacy" });
+    const wrong = await sends(office, "/school/details", {
+      ...details,
+      urn: "12",
+      "privacy-notice": "privacy",
+    });
     expect(wrong.status).toBe(422);
-    expect(wrong.model.errors).toEqual([{ field: "urn", message: "The URN must be six digits, like 123456" }]);
+    expect(wrong.model.errors).toEqual([
+      { field: "urn", message: "The URN must be six digits, like 123456" },
+    ]);
     const web = await sends(office, "/school/details", { ...details, "privacy-notice": "privacy" });
     expect(web.model.errors).toMatchObject([{ field: "privacy-notice" }]);
   });
@@ -123,7 +143,9 @@ describe("The school's details (K7)", () => {
     expect((await sends(office, "/school/sites/new", site)).status).toBe(200);
     expect((await sends(office, "/school/sites/new", site)).status).toBe(422);
 
-    const { record } = (await office.sees("/school")) as { record: { sites: { id: string; name: string }[] } };
+    const { record } = (await office.sees("/school")) as unknown as {
+      record: { sites: { id: string; name: string }[] };
+    };
     expect(record.sites).toMatchObject([{ name: "Lower school", address: ["2 Lark Lane", "Sandleigh"] }]);
     await sends(office, `/school/sites/${record.sites[0]?.id}/remove`, {});
     expect((await office.sees("/school")).record).toMatchObject({ sites: [] });

@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import PostalMime from "postal-mime";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { keepLogo } from "#casework/school/record/change-look.ts";
 import type { Caller } from "../caller.ts";
 import type { House } from "../house.ts";
@@ -55,8 +55,12 @@ const waits = (file: string, bytes: Uint8Array, type = "image/png") =>
 describe("The look of the letters is the school's own, what law fixes is not (findings 8)", () => {
   it("a colour on which white cannot be read is refused with its contrast", async () => {
     const pale = await sends(office, "/school/letters", { colour: "#ffee00" });
-    expect(pale.model.errors).toMatchObject([{ field: "colour", message: expect.stringContaining("1.2 to 1") }]);
-    expect((await sends(office, "/school/letters", { colour: "blue" })).model.errors).toMatchObject([{ field: "colour" }]);
+    expect(pale.model.errors).toMatchObject([
+      { field: "colour", message: expect.stringContaining("1.2 to 1") },
+    ]);
+    expect((await sends(office, "/school/letters", { colour: "blue" })).model.errors).toMatchObject([
+      { field: "colour" },
+    ]);
     expect((await sends(office, "/school/letters", { colour: "#5B2A86" })).status).toBe(200);
   });
 
@@ -71,7 +75,9 @@ describe("The look of the letters is the school's own, what law fixes is not (fi
     const sent = house.mails().find(({ to }) => to.includes("tess@larkfield.example"));
     const mail = await PostalMime.parse(house.mailbox.find(sent?.id ?? "")?.raw ?? new Uint8Array());
     expect(mail.html).toContain("#5b2a86");
-    expect(mail.attachments).toMatchObject([{ mimeType: "image/png", contentId: "<school-logo>", disposition: "inline" }]);
+    expect(mail.attachments).toMatchObject([
+      { mimeType: "image/png", contentId: "<school-logo>", disposition: "inline" },
+    ]);
 
     const shown = await office.get("/school/letters/preview/mail");
     expect(shown.text).toContain("With kind regards,");
@@ -142,7 +148,9 @@ describe("The first policy (findings 8)", () => {
       readonly choices: readonly { readonly id: string; readonly forThis: boolean }[];
     };
     // Those that fit the school stand first.
-    expect(choices.map((c) => c.forThis)).toEqual(choices.map((c) => c.forThis).toSorted((a, b) => Number(b) - Number(a)));
+    expect(choices.map((c) => c.forThis)).toEqual(
+      choices.map((c) => c.forThis).toSorted((a, b) => Number(b) - Number(a)),
+    );
     const asked = await office.sees("/policy/choose?to=template-2026");
     expect(JSON.stringify(asked.asks)).toContain("TMP");
 

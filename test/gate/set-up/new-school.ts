@@ -1,4 +1,4 @@
-import { schools, read } from "#casework/commit/streams.ts";
+import { read, schools } from "#casework/commit/streams.ts";
 import { beginSchool } from "#casework/school/begin.ts";
 import { staffIdOf } from "#casework/school/people/roles.ts";
 import { schoolStream } from "#domain/streams.ts";

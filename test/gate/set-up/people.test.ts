@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import PostalMime from "postal-mime";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Caller } from "../caller.ts";
 import type { House } from "../house.ts";
 import { begun, idOf, openNew, person, schoolNow, sends, sits, staffed } from "./new-school.ts";
@@ -17,7 +17,9 @@ const mailsTo = async (mailbox: string) => {
   await house.settle();
   const sent = house.mails().filter(({ to }) => to.includes(`${mailbox}@larkfield.example`));
   return Promise.all(
-    sent.map(async ({ id }) => (await PostalMime.parse(house.mailbox.find(id)?.raw ?? new Uint8Array())).text ?? ""),
+    sent.map(
+      async ({ id }) => (await PostalMime.parse(house.mailbox.find(id)?.raw ?? new Uint8Array())).text ?? "",
+    ),
   );
 };
 
@@ -28,7 +30,11 @@ const waiting = async () => (await schoolNow(house)).asked;
 
 describe("Inviting and roles (K7, findings 8)", () => {
   it("invites by one form: a mail with the roles, a commit with who and when, no name in the ledger", async () => {
-    const done = await sends(office, "/school/people/new", person("Ms Tess Corrigan", "tess", "data-manager"));
+    const done = await sends(
+      office,
+      "/school/people/new",
+      person("Ms Tess Corrigan", "tess", "data-manager"),
+    );
     expect(done.model).toMatchObject({ staff: idOf("tess"), waits: false });
 
     expect(await rolesOf("tess")).toEqual(["data-manager"]);
@@ -45,14 +51,22 @@ describe("Inviting and roles (K7, findings 8)", () => {
     ]);
     const none = await sends(office, "/school/people/new", person("Somebody", "some"));
     expect(none.model.errors).toMatchObject([{ field: "roles" }]);
-    const chair = await sends(office, `/school/people/${idOf("head")}`, person("Mr Idris Vale", "head", "headteacher", "governor-chair"));
+    const chair = await sends(
+      office,
+      `/school/people/${idOf("head")}`,
+      person("Mr Idris Vale", "head", "headteacher", "governor-chair"),
+    );
     expect(chair.model.errors).toEqual([
       { field: "roles", message: "The headteacher cannot be chair of governors." },
     ]);
   });
 
   it("roles by which somebody reads about children at risk are given by two, once there are head and lead", async () => {
-    const asked = await sends(office, "/school/people/new", person("Mr Owen Tarrant", "owen", "deputy-dsl", "referrer"));
+    const asked = await sends(
+      office,
+      "/school/people/new",
+      person("Mr Owen Tarrant", "owen", "deputy-dsl", "referrer"),
+    );
     expect(asked.model).toMatchObject({ waits: true });
     expect(await rolesOf("owen")).toEqual(["referrer"]);
     const [ask] = await waiting();
@@ -68,22 +82,50 @@ describe("Inviting and roles (K7, findings 8)", () => {
     expect(await waiting()).toEqual([]);
   });
 
+  it("what waits is overtaken by what is entered later", async () => {
+    const owen = (...roles: string[]) => person("Mr Owen Tarrant", "owen", ...roles);
+    await sends(office, "/school/people/new", owen("deputy-dsl", "referrer"));
+    await sends(office, `/school/people/${idOf("owen")}`, owen("referrer", "senco"));
+
+    expect(await waiting()).toEqual([]);
+    expect(await rolesOf("owen")).toEqual(["senco", "referrer"]);
+  });
+
+  it("a changed name is a commit, and no mail about roles", async () => {
+    const before = (await mailsTo("lead")).length;
+    const version = (await schoolNow(house)).version;
+    const name = person("Ms Rosa Flint-Ashe", "lead", "ap-lead", "attendance-officer");
+    await sends(office, `/school/people/${idOf("lead")}`, name);
+
+    expect((await schoolNow(house)).version).toBeGreaterThan(version);
+    expect(await mailsTo("lead")).toHaveLength(before);
+  });
+
   it("nobody gives a sensitive role to themselves", async () => {
-    const done = await sends(office, `/school/people/${idOf("office")}`, person("Mr Jonah Pike", "office", "admin", "dsl"));
+    const done = await sends(
+      office,
+      `/school/people/${idOf("office")}`,
+      person("Mr Jonah Pike", "office", "admin", "dsl"),
+    );
 
     expect(done.model.errors).toMatchObject([{ field: "roles" }]);
     expect(await rolesOf("office")).toEqual(["admin"]);
   });
 
   it("the last headteacher, safeguarding lead and administrator keep the role", async () => {
-    for (const [mailbox, name] of [["head", "Mr Idris Vale"], ["dsl", "Mrs Petra Lund"]] as const) {
+    for (const [mailbox, name] of [
+      ["head", "Mr Idris Vale"],
+      ["dsl", "Mrs Petra Lund"],
+    ] as const) {
       const away = await sends(office, `/school/people/${idOf(mailbox)}`, person(name, mailbox, "referrer"));
       expect(away.model.errors, mailbox).toMatchObject([{ field: "roles" }]);
       const left = await sends(office, `/school/people/${idOf(mailbox)}/leave`, { to: idOf("lead") });
       expect(left.status, mailbox).toBe(422);
     }
     const head = await sits(house, "head");
-    expect((await sends(head, `/school/people/${idOf("office")}/leave`, { to: idOf("lead") })).status).toBe(422);
+    expect((await sends(head, `/school/people/${idOf("office")}/leave`, { to: idOf("lead") })).status).toBe(
+      422,
+    );
   });
 });
 
@@ -149,7 +191,11 @@ describe("Leaving with hand-over (findings 8)", () => {
       from: "2026-09-07",
       to: "2026-09-18",
     });
-    await sends(office, `/school/people/${idOf("lead")}`, person("Ms Rosa Flint", "lead", "ap-lead", "attendance-officer", "deputy-dsl"));
+    await sends(
+      office,
+      `/school/people/${idOf("lead")}`,
+      person("Ms Rosa Flint", "lead", "ap-lead", "attendance-officer", "deputy-dsl"),
+    );
     expect(await waiting()).toHaveLength(1);
 
     await sends(office, `/school/people/${idOf("lead")}/leave`, { to: idOf("head") });
@@ -158,7 +204,9 @@ describe("Leaving with hand-over (findings 8)", () => {
   });
 
   it("nobody takes themselves off the list", async () => {
-    expect((await sends(office, `/school/people/${idOf("office")}/leave`, { to: idOf("head") })).status).toBe(422);
+    expect((await sends(office, `/school/people/${idOf("office")}/leave`, { to: idOf("head") })).status).toBe(
+      422,
+    );
   });
 
   it("somebody who comes back under the same address is the same person", async () => {

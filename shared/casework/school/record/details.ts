@@ -106,5 +106,10 @@ export const addSiteFrom = (deps: Deps, sender: Sender, answers: Answers): Promi
 export const removeSite = (deps: Deps, sender: Sender, id: string): Promise<Refusal | undefined> =>
   changeRecord(deps, sender, {
     part: "school",
-    after: (before) => ({ ...before, sites: (before.sites ?? []).filter((s) => s.id !== id) }),
+    after: (before) => {
+      const sites = before.sites ?? [];
+      return sites.some((s) => s.id === id)
+        ? { ...before, sites: sites.filter((s) => s.id !== id) }
+        : refuse("There is no such site.");
+    },
   });
