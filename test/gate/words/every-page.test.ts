@@ -32,7 +32,8 @@ import {
   runWalks,
 } from "./walks/placement-walks.ts";
 import { recordWalks } from "./walks/record-walks.ts";
-import { attendanceWalks, byStaff, failureWalk, setUpWalks } from "./walks/staff-walks.ts";
+import { byStaff } from "./walks/school-walks.ts";
+import { attendanceWalks, failureWalk, setUpWalks } from "./walks/staff-walks.ts";
 import { expectGuarded, type Walk, type Walked, walked } from "./walks/walking.ts";
 
 let house: House;

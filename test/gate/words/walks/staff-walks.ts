@@ -8,24 +8,10 @@ import { Caller } from "../../caller.ts";
 import { placementNow } from "../../referred.ts";
 import type { Running } from "../../running/house-running.ts";
 import { mum, register, tideway } from "../../running/set-up-sent.ts";
+import { byStaff, schoolWalks } from "./school-walks.ts";
 import type { Walk } from "./walking.ts";
 
 const office = sampleId("staff", "d-marsh");
-
-/** A page that somebody of the school opens and sends. */
-export const byStaff = (
-  r: Pick<Running, "house">,
-  as: string,
-  page: string,
-  known: Readonly<Record<string, string>>,
-  query = "",
-): Pick<Walk, "page" | "opens"> => ({
-  page,
-  opens: async () => ({
-    browser: await new Caller(r.house, handler).signIn(as),
-    path: page.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? name) + query,
-  }),
-});
 
 const contact = {
   relationship: "parent",
@@ -169,41 +155,7 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       says: { first: "2026-09-01", last: "2026-12-18" },
       reads: [{ role: "referrer", at: "/calendar" }],
     },
-    {
-      ...by(staff.head, "/school/details"),
-      says: {
-        ...{ type: "maintained", kind: "mainstream", phases: ["infant"], urn: "123456" },
-        ...{ "complaints-procedure": "https://harbour-view.example/complaints" },
-        "privacy-notice": "https://harbour-view.example/privacy",
-      },
-      reads: [{ role: "ap-lead", at: "/school" }],
-    },
-    {
-      ...by(staff.head, "/school/sites/new"),
-      reads: [{ role: "ap-lead", at: "/school" }],
-    },
-    ...["local-authority", "virtual-school", "lado"].map(
-      (who): Walk => ({
-        ...by(staff.head, `/school/outside/${who}`),
-        reads: [{ role: "ap-lead", at: "/school" }],
-      }),
-    ),
-    {
-      ...by(staff.head, "/school/letters"),
-      says: { colour: "#1d4f76" },
-      reads: [{ role: "ap-lead", at: "/school/letters/preview" }],
-    },
-    {
-      ...by(staff.head, "/school/people/new"),
-      says: { roles: ["referrer"] },
-      leaves: ["sign-in-id"],
-      reads: [{ role: "ap-lead", at: "/school/people" }],
-    },
-    {
-      ...by(staff.head, "/school/people/{person}", { person: sampleId("staff", "t-corrigan") }),
-      says: { roles: ["data-manager"] },
-      reads: [{ role: "ap-lead", at: "/school/people" }],
-    },
+    ...schoolWalks(r),
     {
       ...by(staff.lead, "/calendar/closures/new"),
       says: { date: "2026-10-08" },
