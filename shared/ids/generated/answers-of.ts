@@ -602,6 +602,14 @@ export type AnswersOf = {
     readonly "became"?: "both" | "destroyed" | "kept" | "returned";
     readonly "done-on"?: string;
   };
+  readonly "shown-before": {
+    readonly "keys"?: readonly (string)[];
+    readonly "on"?: string;
+    readonly "where"?: "elsewhere" | "paper" | "provider" | "system";
+  };
+  readonly "goes-on-unchecked": {
+    readonly "decision"?: "goes-on" | "stays";
+  };
   readonly "waiver": {
     readonly "obligation"?: string;
     readonly "until"?: string;
