@@ -15,6 +15,7 @@ import { execute } from "../commit/execute.ts";
 import { read, registers, schools } from "../commit/streams.ts";
 import { hasStandingLink } from "../provider/standing-link.ts";
 import { remindOwners } from "../sweep/remind-owners.ts";
+import { byItsDates } from "./by-its-dates.ts";
 import { placedPupils, providerFacts, rosterOf } from "./roster.ts";
 import { attendanceSettings } from "./settings.ts";
 import { summaryDue } from "./summary.ts";
@@ -31,9 +32,13 @@ export const openOne = async (
   const id = registerId(provider, date);
   const stream = registerStream(at, id);
   const { state } = await read(deps, registers, stream);
-  const facts = await providerFacts(deps, at.tenant, provider);
-  const standingLink = await hasStandingLink(deps, at, provider);
-  const opening = { ...facts, expected, standingLink, ...own };
+  const opening = {
+    ...(await providerFacts(deps, at.tenant, provider)),
+    expected,
+    standingLink: await hasStandingLink(deps, at, provider),
+    ...own,
+    ...(await byItsDates(deps, { at, provider, date }, expected)),
+  };
   await execute(deps, registers, { stream, id: `tend-list-${state.version}`, by: "system" }, (r) =>
     openRegister(r, opening),
   );

@@ -11,6 +11,8 @@ export type CodeCase = {
   readonly isSchool: "yes" | "no";
   readonly online: "yes" | "no";
   readonly codes?: CodeFacts | undefined;
+  /** The provider is closed by its own dates. */
+  readonly providerClosed?: boolean;
   /** The placement does not have this session, or has ended. */
   readonly notExpected?: boolean;
   /** Two people say different things, and nobody has settled it. */

@@ -33,7 +33,7 @@ export const reasonOf = (s: Slot): Reason | undefined => {
 export const standingOf = (s: Slot): Standing => {
   const mark = latest(s)?.mark;
   if (reasonOf(s) && (mark === undefined || mark === "absent")) return "known";
-  return mark ?? "unconfirmed";
+  return mark ?? (s.closed ? "closed" : "unconfirmed");
 };
 
 /** Where the child is, is not known, or not in order: staff look at it until they have recorded more. */
@@ -82,6 +82,7 @@ export const caseOf = (r: Register, s: Slot, now?: Temporal.Instant): CodeCase =
     isSchool: r.isSchool,
     online: r.online,
     codes: e?.codes,
+    providerClosed: s.closed === true,
     notExpected: !isExpected(r, s),
     disputed: isDisputed(s),
     early,

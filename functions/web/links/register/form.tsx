@@ -37,6 +37,12 @@ const byWhen = (d: DayRegister, slots: readonly Slot[]): string =>
 const isCalledOff = ({ register }: DayRegister): boolean =>
   register.expected.length === 0 && register.told?.what === "off";
 
+/** The provider is closed by its own dates: nobody is asked about. */
+const isClosed = ({ register }: DayRegister): boolean => {
+  const slots = expectedSlots(register);
+  return slots.length > 0 && slots.every((s) => s.closed);
+};
+
 /** What every state of the page says, for JSON. */
 export const registerModel = (d: DayRegister) => ({
   school: { name: d.school.name, phone: d.school.phone },
@@ -53,6 +59,7 @@ export const registerModel = (d: DayRegister) => ({
   links: { closed: `${pathOf(d)}/closed`, news: newsPathOf(d), everyDay: `${pathOf(d)}/every-day` },
   ...(d.opens ? { opens: d.opens } : {}),
   ...(isCalledOff(d) ? { calledOff: true } : {}),
+  ...(isClosed(d) ? { closed: true } : {}),
 });
 
 type Shown = {
@@ -158,6 +165,7 @@ const Later = ({ d }: { readonly d: DayRegister }) => {
 /** Why there is nobody to ask about: not yet, since the school called the day off, or for no reason that is told. */
 const nobodyWords = (d: DayRegister): string => {
   if (d.opens) return say.opensAt(d.opens);
+  if (isClosed(d)) return say.closedByDates(d.school.name);
   return isCalledOff(d) ? say.calledOff(d.school.name) : say.nobody;
 };
 
@@ -183,10 +191,10 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
         <span class="govuk-caption-l">{replyWords.providerFor(d.provider.name, d.school.name)}</span>
         <h1 class="govuk-heading-l">{say.title}</h1>
         <p class="govuk-body app-lead">{longDate(d.register.date)}</p>
-        {d.register.expected.length === 0 ? <InsetText>{nobodyWords(d)}</InsetText> : null}
+        {d.register.expected.length === 0 || isClosed(d) ? <InsetText>{nobodyWords(d)}</InsetText> : null}
         {asks ? <Form d={d} p={p} /> : null}
-        <Later d={d} />
-        {d.register.expected.length > 0 ? (
+        {isClosed(d) ? null : <Later d={d} />}
+        {d.register.expected.length > 0 && !isClosed(d) ? (
           <p class="govuk-body">
             <a class="govuk-link" href={`${pathOf(d)}/closed`}>
               {say.closedToday}

@@ -104,10 +104,13 @@ export const loadRegister = async (deps: Deps, request: Request): Promise<DayReg
 const mayTell = (d: Pick<DayRegister, "register" | "begun">, s: Slot): boolean =>
   d.begun(s) || (timedIn(d.register, s).time !== undefined && s.session === "morning");
 
-/** The slots about which something can be said; nobody is asked about a pupil whom the safeguarding lead keeps. */
+/** The slots about which something can be said; nobody is asked about a pupil whom the safeguarding lead keeps, nor on a day of the provider's own closure. */
 const asked = (d: Pick<DayRegister, "register" | "begun">): readonly Slot[] =>
   expectedSlots(d.register).filter(
-    (s) => mayTell(d, s) && (latest(s) !== undefined || expectedOf(d.register, s.pupil)?.kept === undefined),
+    (s) =>
+      mayTell(d, s) &&
+      (latest(s) !== undefined ||
+        (s.closed === undefined && expectedOf(d.register, s.pupil)?.kept === undefined)),
   );
 
 /** The slots that can be answered now, morning first, by name. */

@@ -21,6 +21,9 @@ export const registerWords = {
   /** The school told the provider that it is closed, and that its pupils stay away. */
   calledOff: (school: string) =>
     `${school} is closed today, and nobody comes to you from there: there is nothing to answer.`,
+  /** The provider's own dates have a closure today. */
+  closedByDates: (school: string) =>
+    `By the dates that you gave, you are closed today. ${school} knows, and asks you nothing. If you are open, or a pupil has come, please ring.`,
   closedToday: "Our site is closed today",
   news: "Staff or address changed, or an incident: tell the school",
   aboutSafety: "Of whom, and what the safeguarding lead should know",

@@ -5,6 +5,7 @@ import type { ProviderRecord } from "#contracts/people.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { Kept, SafePlace } from "#streams/register/events.ts";
 import type { Placed } from "#streams/register/expecting.ts";
+import { standingOf } from "#streams/register/standing.ts";
 import { isExpected, type Register, type Slot, timedIn } from "#streams/register/state.ts";
 import { arrivesFrom } from "#streams/register/timing.ts";
 import { rankOf, type Unaccounted, type Whereabouts, whereIs } from "#streams/register/whereabouts.ts";
@@ -87,6 +88,11 @@ const between = (
 ): Said => {
   const time = next && r ? timedIn(r, next).time : undefined;
   const name = provider?.name ?? "the provider";
+  if (next && standingOf(next) === "closed")
+    return {
+      tag: { text: "Provider closed", colour: "orange" },
+      where: `${name} is closed: nobody expects the child there${time ? ` at ${clockTime(time.from)}` : ""}`,
+    };
   return {
     tag: { text: "Not at the provider now", colour: "grey" },
     where: next

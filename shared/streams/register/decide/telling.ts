@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
+import { type Session, sessions } from "#domain/week/session.ts";
 import type { RegisterEvent } from "../events.ts";
 import { type OutsideRule, owedOutside } from "../outside.ts";
 import { isDisputed, isVulnerable, type Standing, standingOf } from "../standing.ts";
@@ -39,6 +40,20 @@ const toParents = (
   })),
 });
 
+/** The provider is closed, as it was said on the day: whoever sends the child must hear of it. */
+const closedToParents = (after: Register, s: Slot, contacts: readonly string[], whole: boolean): Told => ({
+  events: [{ type: "parents-told", pupil: s.pupil, session: s.session, what: "closed", contacts }],
+  owes: contacts.map((to) => ({
+    key: `${after.id}-closed-${s.pupil}-${s.session}-${after.version}-${to}`,
+    notice: "provider-closed",
+    to,
+    facts: {
+      ...{ what: "closed", pupil: s.pupil, session: s.session, first: after.date, last: after.date },
+      ...(whole ? {} : { afternoon: "yes" }),
+    },
+  })),
+});
+
 const lastTold = (s: Slot) => s.parentsTold.at(-1)?.what;
 
 const toldAbsent = (s: Slot): boolean => lastTold(s) === "absent";
@@ -52,6 +67,15 @@ const toldElsewhere = (r: Register, s: Slot): boolean => {
 /** Somebody says that the pupil is there or safe, and nobody says the contrary: a disputed "found" waits for staff. */
 const isFound = (s: Slot): boolean =>
   ["present", "late", "elsewhere"].includes(standingOf(s)) && !isDisputed(s);
+
+/** The sessions of a pupil in which the provider is said to be closed. */
+const closedOf = (r: Register, pupil: string): readonly Session[] =>
+  sessions.filter((session) => standingOf(slotOf(r, pupil, session)) === "closed");
+
+/** The parents know of a closure of this day already. */
+const toldClosed = (r: Register, pupil: string): boolean =>
+  (r.closure?.what === "closed" && r.closure.pupils.includes(pupil)) ||
+  sessions.some((session) => slotOf(r, pupil, session).parentsTold.some((t) => t.what === "closed"));
 
 const parentsOf = (
   before: Register,
@@ -67,6 +91,11 @@ const parentsOf = (
     if (standing === "absent" && !toldAbsent(s) && !toldElsewhere(before, s) && !done.has(s.pupil)) {
       done.add(s.pupil);
       return [toParents(after, s, "absent", contacts)];
+    }
+    if (standing === "closed" && !done.has(s.pupil) && !toldClosed(after, s.pupil)) {
+      done.add(s.pupil);
+      const closed = closedOf(after, s.pupil);
+      return [closedToParents(after, s, contacts, closed.includes("morning"))];
     }
     if (standing === "left-early" && lastTold(s) !== "left-early")
       return [toParents(after, s, "left-early", contacts)];
