@@ -1,5 +1,5 @@
 import { initialsOf } from "#contracts/people.ts";
-import { patternsOf } from "#domain/week/timetable.ts";
+import { patternsOf } from "#domain/week/patterns.ts";
 import { endOf, startOf } from "#streams/placement/facts.ts";
 import { Incomplete } from "../composing/incomplete.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
@@ -16,7 +16,7 @@ export const composeProviderStart: PlacementComposer<ProviderStartFacts> = async
     initials: initialsOf(c.pupil),
     firstDay: startOf(c.placement),
     ...(last ? { lastDay: last } : {}),
-    sessions: patternsOf(c.placement.forms.timetable?.answers ?? {}),
+    sessions: patternsOf(c.placement.forms.timetable?.answers ?? {}, c.placement.calendar),
     pack: await c.link(),
     safeguarding: { name: lead.name, phone: c.schoolRecord.phone },
   };

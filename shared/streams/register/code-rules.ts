@@ -67,10 +67,11 @@ const unusual: readonly CodeRule[] = [
   },
   {
     name: "inset",
-    holds: (c) => c.withoutSchool === "inset",
+    holds: (c) => c.withoutSchool === "inset" || c.withoutSchool === "weekend",
     code: none,
-    because: always("An INSET day: the school’s register has no session, and no code is entered."),
-    source: `${guidance}: INSET sessions have no code`,
+    because: ({ withoutSchool }) =>
+      `${withoutSchool === "inset" ? "An INSET day" : "A Saturday"}: the school’s register has no session, and no code is entered.`,
+    source: `${guidance}: INSET and Saturday sessions have no code`,
     confidence: "S",
   },
   {

@@ -81,7 +81,7 @@ export type ReplyChannel = "link" | "phone" | "school";
 export type DayTold = "off" | "on" | "back";
 
 /** The school has no session on a day on which its pupils may be at providers. */
-export type WithoutSchool = "closed" | "inset";
+export type WithoutSchool = "closed" | "inset" | "weekend";
 
 export type RegisterEvent =
   | {

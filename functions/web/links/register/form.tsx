@@ -6,6 +6,7 @@ import type { Reply } from "#door/reply.ts";
 import { standingOf } from "#streams/register/standing.ts";
 import { expectedSlots, type Slot, timedIn } from "#streams/register/state.ts";
 import { answerBy, arrivesFrom } from "#streams/register/timing.ts";
+import { askedTime, isAnsweredBefore } from "#streams/register/without-break.ts";
 import { Button } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { NotificationBanner } from "#ui/components/notification-banner.tsx";
@@ -25,7 +26,7 @@ import { registerWords as say } from "./words.ts";
 
 /** From when to when a pupil's session lasts, where the placement has times of its own. */
 const timeShown = (d: DayRegister, s: Pick<Slot, "pupil" | "session">) => {
-  const { time } = timedIn(d.register, s);
+  const time = askedTime(d.register, s);
   return time ? { from: time.from, to: time.to } : {};
 };
 
@@ -152,7 +153,9 @@ const Form = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => (
 );
 
 const Later = ({ d }: { readonly d: DayRegister }) => {
-  const later = expectedSlots(d.register).filter((s) => s.session === "afternoon");
+  const later = expectedSlots(d.register).filter(
+    (s) => s.session === "afternoon" && !isAnsweredBefore(d.register, s),
+  );
   if (d.open.includes("afternoon") || later.length === 0) return null;
   const from = later.map((s) => arrivesFrom(timedIn(d.register, s)) || "12:00").toSorted()[0] ?? "12:00";
   return (

@@ -22,6 +22,7 @@ import {
   timedIn,
 } from "#streams/register/state.ts";
 import { mayHaveArrived } from "#streams/register/timing.ts";
+import { isAnsweredBefore } from "#streams/register/without-break.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
 import { timeOf } from "./standing.ts";
 import { registerWords } from "./words.ts";
@@ -60,7 +61,7 @@ const opensLater = async (deps: Deps, at: SchoolRef, r: Register): Promise<strin
   const { state: school } = await read(deps, schools, schoolStream(at));
   if (!school.calendar || !mayBeAtProviders(school.calendar, r.date)) return undefined;
   if (!(await rosterOf(deps, at, r.date)).has(r.provider)) return undefined;
-  const opens = opensAt(await placedPupils(deps, scopeOf(at)), r.date);
+  const opens = opensAt(await placedPupils(deps, scopeOf(at)), r.date, school.calendar);
   return opens > deps.clock.now().toString() ? timeOf(opens) : undefined;
 };
 
@@ -109,6 +110,7 @@ const asked = (d: Pick<DayRegister, "register" | "begun">): readonly Slot[] =>
   expectedSlots(d.register).filter(
     (s) =>
       mayTell(d, s) &&
+      !isAnsweredBefore(d.register, s) &&
       (latest(s) !== undefined ||
         (s.closed === undefined && expectedOf(d.register, s.pupil)?.kept === undefined)),
   );

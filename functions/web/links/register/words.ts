@@ -72,6 +72,8 @@ export const registerWords = {
     moreAbout: (pupil: string) => ` answer for ${pupil}: late, left early, not ours, a note`,
     noteAlone:
       "Choose an answer that the note goes with. “I do not know yet” says nothing to the school: please ring.",
+    /** Of a stretch that goes on past midday. */
+    oneAnswer: (from: string, to: string) => `From ${from} to ${to} without a break: one answer for both`,
     hereFrom: (time: string) => `That the pupil is here can be said from ${time}`,
     answerMissing: {
       morning: (pupil) => `Choose an answer for ${pupil}, morning`,

@@ -6,6 +6,7 @@ import type { RegisterEvent } from "../events.ts";
 import { type OutsideRule, owedOutside } from "../outside.ts";
 import { isDisputed, isVulnerable, type Standing, standingOf } from "../standing.ts";
 import { isExpected, type Register, type Slot, slotOf } from "../state.ts";
+import { cameAfterMidday } from "../without-break.ts";
 import { staffMail } from "./staff-mail.ts";
 import { foundOutside } from "./telling-outside.ts";
 
@@ -88,7 +89,8 @@ const parentsOf = (
     const contacts = tellable[s.pupil] ?? [];
     const standing = standingOf(s);
     if (contacts.length === 0) return [];
-    if (standing === "absent" && !toldAbsent(s) && !toldElsewhere(before, s) && !done.has(s.pupil)) {
+    const isNews = !toldAbsent(s) && !toldElsewhere(before, s) && !cameAfterMidday(after, s);
+    if (standing === "absent" && isNews && !done.has(s.pupil)) {
       done.add(s.pupil);
       return [toParents(after, s, "absent", contacts)];
     }
@@ -97,8 +99,10 @@ const parentsOf = (
       const closed = closedOf(after, s.pupil);
       return [closedToParents(after, s, contacts, closed.includes("morning"))];
     }
-    if (standing === "left-early" && lastTold(s) !== "left-early")
+    if (standing === "left-early" && lastTold(s) !== "left-early") {
+      done.add(s.pupil);
       return [toParents(after, s, "left-early", contacts)];
+    }
     return isFound(s) && toldAbsent(s) ? [toParents(after, s, "found", contacts)] : [];
   });
 };
