@@ -47,6 +47,7 @@ export const termsOf = async (deps: Deps, c: Context): Promise<readonly FactRow[
   const { forms } = c.placement;
   const plan = await wordsOf(deps, c.scope, Object.values(forms.plan?.words ?? {}));
   const link = await wordsOf(deps, c.scope, Object.values(forms["school-link"]?.words ?? {}));
+  const then = await wordsOf(deps, c.scope, Object.values(forms.timetable?.words ?? {}));
   const { settings } = rulesOf(c.placement, c.today);
   const reports = settings["progressReport.cadence"].value;
   const stays = settings["admissionRegister.stays"].value;
@@ -75,6 +76,14 @@ export const termsOf = async (deps: Deps, c: Context): Promise<readonly FactRow[
         "If the pupil does not come, you ring us at once.",
       ],
     },
+    ...(then["outside-name"]
+      ? [
+          {
+            label: "Outside school hours",
+            value: `You ring ${String(then["outside-name"])} on ${String(then["outside-phone"] ?? "")}.`,
+          },
+        ]
+      : []),
     {
       label: "Reports and reviews",
       value: [

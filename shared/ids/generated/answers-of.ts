@@ -43,6 +43,9 @@ export type AnswersOf = {
     readonly "full-time-pupils"?: number;
     readonly "full-time-vulnerable"?: number;
     readonly "staff-checks"?: "no" | "yes";
+    readonly "alone"?: "home" | "no" | "setting";
+    readonly "alone-rules"?: readonly ("conduct" | "known" | "phone" | "seen" | "written")[];
+    readonly "home-rules"?: readonly ("adult" | "leaves" | "looked" | "room")[];
     readonly "our-policy"?: "no" | "yes";
     readonly "policies"?: readonly ("anti-bullying" | "attendance" | "behaviour" | "complaints" | "data-protection" | "health-and-safety" | "safeguarding" | "safer-recruitment")[];
     readonly "policies-reviewed"?: string;
@@ -219,6 +222,7 @@ export type AnswersOf = {
     readonly "break-from"?: string;
     readonly "break-to"?: string;
     readonly "ends-at"?: string;
+    readonly "outside"?: readonly ("yes")[];
     readonly "otherwise"?: "not-all" | "school";
     readonly "without"?: readonly ("friday-afternoon" | "friday-morning" | "monday-afternoon" | "monday-morning" | "thursday-afternoon" | "thursday-morning" | "tuesday-afternoon" | "tuesday-morning" | "wednesday-afternoon" | "wednesday-morning")[];
     readonly "activity"?: "general" | "sport" | "work";
@@ -421,6 +425,7 @@ export type AnswersOf = {
     readonly "break-from"?: string;
     readonly "break-to"?: string;
     readonly "ends-at"?: string;
+    readonly "outside"?: readonly ("yes")[];
     readonly "otherwise"?: "not-all" | "school";
     readonly "without"?: readonly ("friday-afternoon" | "friday-morning" | "monday-afternoon" | "monday-morning" | "thursday-afternoon" | "thursday-morning" | "tuesday-afternoon" | "tuesday-morning" | "wednesday-afternoon" | "wednesday-morning")[];
     readonly "activity"?: "general" | "sport" | "work";

@@ -11,7 +11,10 @@ export const composeProviderStart: PlacementComposer<ProviderStartFacts> = async
   const lead = await c.staff("dsl");
   if (!lead) throw new Incomplete("Nobody is recorded as safeguarding lead");
   const last = endOf(c.placement);
+  const said = await c.words(Object.values(c.placement.forms.timetable?.words ?? {}));
+  const { "outside-name": name, "outside-phone": phone } = said;
   return {
+    ...(name && phone ? { outside: { name: String(name), phone: String(phone) } } : {}),
     school: await schoolFactsOf(c),
     initials: initialsOf(c.pupil),
     firstDay: startOf(c.placement),

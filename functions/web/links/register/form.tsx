@@ -48,6 +48,7 @@ const isClosed = ({ register }: DayRegister): boolean => {
 export const registerModel = (d: DayRegister) => ({
   school: { name: d.school.name, phone: d.school.phone },
   date: d.register.date,
+  outside: d.outside.map(({ name, phone, pupils }) => ({ name, phone, pupils })),
   pupils: expectedSlots(d.register).map((s) => ({
     pupil: s.pupil,
     name: d.nameOf(s.pupil),

@@ -1,4 +1,5 @@
 import { opensAt } from "#casework/attendance/opens-at.ts";
+import { type OutsideContact, outsideContact } from "#casework/attendance/outside-contact.ts";
 import { placedPupils, rosterOf } from "#casework/attendance/roster.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { read, registers, schools } from "#casework/commit/streams.ts";
@@ -42,6 +43,8 @@ export type DayRegister = Good & {
   readonly open: readonly Session[];
   /** Whether a pupil can be there by now; before that only an absence can be told. */
   readonly begun: (s: Pick<Slot, "pupil" | "session">) => boolean;
+  /** Who at school can be rung outside its hours, each with the pupils for whom. */
+  readonly outside: readonly (OutsideContact & { readonly pupils: readonly string[] })[];
   /** When it opens (London time): somebody looks by a link for every day before anybody is asked. */
   readonly opens?: string;
 };
@@ -63,6 +66,17 @@ const opensLater = async (deps: Deps, at: SchoolRef, r: Register): Promise<strin
   if (!(await rosterOf(deps, at, r.date)).has(r.provider)) return undefined;
   const opens = opensAt(await placedPupils(deps, scopeOf(at)), r.date, school.calendar);
   return opens > deps.clock.now().toString() ? timeOf(opens) : undefined;
+};
+
+const contactsOutside = async (deps: Deps, at: SchoolRef, r: Register): Promise<DayRegister["outside"]> => {
+  const found = new Map<string, OutsideContact & { readonly pupils: readonly string[] }>();
+  for (const s of expectedSlots(r)) {
+    const contact = await outsideContact(deps, at, r, s);
+    const key = JSON.stringify(contact);
+    const pupils = [...new Set([...(found.get(key)?.pupils ?? []), s.pupil])];
+    if (contact) found.set(key, { ...contact, pupils });
+  }
+  return [...found.values()];
 };
 
 /** The register that a link still leads to. */
@@ -88,7 +102,9 @@ export const registerBehind = async (deps: Deps, good: Good): Promise<DayRegiste
   const now = deps.clock.now();
   const begun = (s: Pick<Slot, "pupil" | "session">) => mayHaveArrived(timedIn(register, s), now);
   const opens = await opensLater(deps, at, register);
+  const outside = await contactsOutside(deps, at, register);
   const d = {
+    outside,
     ...{ ...good, at, scope, stream, register, school, provider, nameOf, begun },
     ...(opens ? { opens } : {}),
   };

@@ -37,6 +37,11 @@ export const registerWords = {
     before: `Ring ${school} straight away on `,
     after: ". If a child is in danger now, ring 999 first.",
   }),
+  /** Who answers when nobody is at school. */
+  ringOutside: (pupils: string, name: string) => ({
+    before: `For ${pupils} outside school hours, ring ${name} on `,
+    after: ".",
+  }),
   mayChange:
     "You can change an answer here until the end of today, and after that by ringing the school. What you sent before is kept as well.",
 

@@ -1,3 +1,4 @@
+import { outsideContact } from "#casework/attendance/outside-contact.ts";
 import { placedPupils } from "#casework/attendance/roster.ts";
 import { providersOf } from "#casework/people/people.ts";
 import { siteLine, sitesOf, type Venue, venueOf } from "#casework/provider/sites.ts";
@@ -31,7 +32,7 @@ export type ShownWhereabouts = {
   readonly phone: string;
   readonly tag: { readonly text: string; readonly colour: TagColour };
   readonly says: string;
-  /** Whom at home to ring, where the child is not accounted for. */
+  /** Whom at home to ring, where the child is not accounted for, and who stands for the school outside its hours. */
   readonly ring: readonly NumberToRing[];
 };
 
@@ -129,6 +130,12 @@ const saidOf = (r: Register | undefined, w: Whereabouts, provider: Located | und
 const otherSites = (known: ProviderRecord, { day }: Pick<Placed, "day">): readonly string[] =>
   day?.venue ? [] : sitesOf(known).map(siteLine);
 
+/** Whom to ring at school while a session outside its hours goes on. */
+const atSchoolThen = async (c: StaffContext, r: Register, slot: Slot): Promise<readonly NumberToRing[]> => {
+  const contact = await outsideContact(c.deps, c.at, r, slot);
+  return contact ? [{ name: `${contact.name}, for the school at this hour`, phone: contact.phone }] : [];
+};
+
 const isNear = (w: Whereabouts): boolean => w.kind === "there" || w.kind === "awaited";
 
 const notThere: Whereabouts = { kind: "between" };
@@ -173,7 +180,10 @@ export const whereabouts = async (
       says:
         [slot ? latestWords(slot) : "", latestSearch(slot?.searched)].filter(Boolean).join(". ") ||
         (from && w.kind === "awaited" ? `From ${clockTime(from)}` : ""),
-      ring: w.kind === "unaccounted" ? await numbersAtHome(c, p.pupil) : [],
+      ring: [
+        ...(w.kind === "unaccounted" ? await numbersAtHome(c, p.pupil) : []),
+        ...(r && slot ? await atSchoolThen(c, r, slot) : []),
+      ],
     };
   });
   const all = await Promise.all(found);

@@ -1,10 +1,12 @@
-import { shortDate } from "#domain/calendar/date-words.ts";
+import { listed, shortDate } from "#domain/calendar/date-words.ts";
 import { dayOf } from "#domain/calendar/school-days.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
+import { hasProvider } from "#domain/routes.ts";
 import { lineFields } from "#domain/week/fields.ts";
 import { stretchesIn, wrongHours } from "#domain/week/hours.ts";
-import { isPlain } from "#domain/week/plan.ts";
+import { outsideHours } from "#domain/week/outside-hours.ts";
+import { isPlain, planOf } from "#domain/week/plan.ts";
 import { implausibleStretch, implausibleTimes } from "#domain/week/session-times.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { FieldOf } from "#streams/placement/recorded.ts";
@@ -53,4 +55,17 @@ export const sessions: Guard = (_f, s) => {
   if (wrong) return refuse("Times must follow one another: begin, break, end.", wrong);
   const implausible = implausibleTimes(answers);
   return implausible && refuse(implausible.message, implausible.field);
+};
+
+/** A session outside school hours needs somebody at school who can be rung then (obligations.md 6). */
+export const reachable: Guard = (f, s) => {
+  const answers = s.answers as FormAnswers;
+  if (!hasProvider(f.placement.route)) return undefined;
+  const found = outsideHours(planOf(answers), f.placement.calendar?.day);
+  return found.length > 0 && !s.said.includes("outside-name")
+    ? refuse(
+        `${listed(found)} is outside school hours. Name who at school can be rung then: without that it cannot be booked.`,
+        "outside",
+      )
+    : undefined;
 };

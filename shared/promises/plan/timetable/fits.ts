@@ -1,5 +1,5 @@
 import { refuse } from "#domain/decision.ts";
-import { schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
+import { reachable, schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
 import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/deciding/guards/guard.ts";
 import { placeKnown } from "#promises/deciding/guards/route.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
@@ -42,4 +42,5 @@ export const timetableTakes: readonly Guard<"timetable">[] = [
   schoolDay("start"),
   schoolDay("end"),
   sessions,
+  reachable,
 ];

@@ -1,5 +1,6 @@
 import type { Form, Option } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
 import { type ProviderDayName, providerDays } from "#domain/week/plan.ts";
 import { asked } from "#promises/asked.ts";
@@ -119,6 +120,37 @@ const venue = (sites: readonly Option[]) =>
         },
       ]);
 
+/** Nobody answers at school at six, or on a Saturday: without a person who does, such a session cannot be booked. */
+const outside = termsFields("timetable", [
+  {
+    name: "outside",
+    kind: "checkboxes",
+    label: "Outside school hours",
+    optional: true,
+    options: options(["yes", "A session is before or after school hours, or on a Saturday"]),
+    missing: "",
+  },
+  {
+    name: "outside-name",
+    kind: "text",
+    readBy: onRecord,
+    label: "Who at school can be rung then?",
+    hint: "Name and job. The provider gets the name and the number.",
+    max: 120,
+    private: true,
+    when: { field: "outside", is: ["yes"] },
+    missing: "Enter who at school can be rung outside school hours",
+  },
+  {
+    name: "outside-phone",
+    kind: "tel",
+    label: "Their phone number at that time",
+    private: true,
+    when: { field: "outside", is: ["yes"] },
+    missing: "Enter the phone number outside school hours",
+  },
+]);
+
 /** Where the pupil is in the sessions that this placement leaves free: school and placements add up to full time (O126). */
 const rest = termsFields("timetable", [
   {
@@ -199,7 +231,7 @@ export const timetableFormOn = (own: boolean, sites: readonly Option[] = []): Fo
           when: usual,
           missing: "Enter when a day ends",
         },
-        ...(own ? [] : [...venue(sites), ...rest, ...nature]),
+        ...(own ? [] : [...outside, ...venue(sites), ...rest, ...nature]),
       ]),
     },
   ],

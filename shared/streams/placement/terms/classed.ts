@@ -42,6 +42,9 @@ const week = {
   without: isTerm("without", "O126: where the pupil is in the other sessions of the week"),
   site: isTerm("site", "K2.1 place; KCSIE: where the child is"),
   "afternoon-site": isTerm("afternoon-site", "K2.1 place; KCSIE: where the child is"),
+  outside: not("Section 6: a contact person"),
+  "outside-name": not("Section 6: a contact person"),
+  "outside-phone": not("Section 6: a contact person"),
   activity: not("O80: it decides the code in the register"),
   "arranged-by": not("O80: it decides the code in the register"),
 } satisfies Readonly<Record<string, Classed>>;

@@ -70,5 +70,6 @@ export const tendChange = (f: Facts): Tending => {
   if (!from) return nothing;
   if (from > f.today) return { ...nothing, next: [londonInstant(from, "00:01")] };
   const answers = plannedTimetable(f.placement);
-  return { ...nothing, events: [{ type: "form-submitted", form: "timetable", answers, words: {} }] };
+  const words = pendingChange(f.placement)?.words ?? {};
+  return { ...nothing, events: [{ type: "form-submitted", form: "timetable", answers, words }] };
 };
