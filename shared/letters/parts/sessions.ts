@@ -63,12 +63,14 @@ export function sessionRows(
 ): readonly FactRow[] {
   return patterns
     .toSorted((a, b) => (a.week ?? "").localeCompare(b.week ?? "") || begins(a) - begins(b))
-    .map((pattern) => ({
+    .map((pattern, i, all) => ({
       label: pattern.week
         ? say.sessions.inWeek(pattern.week, say.listed(pattern.days))
         : say.listed(pattern.days),
       value: [
-        ...(pattern.week && pattern.weekFrom ? [say.sessions.weekFrom(pattern.weekFrom)] : []),
+        ...(pattern.weekFrom && pattern.week !== all[i - 1]?.week
+          ? [say.sessions.weekFrom(pattern.weekFrom)]
+          : []),
         ...timesOf(pattern, say.sessions),
       ],
     }));

@@ -49,10 +49,19 @@ export const explainDay = (calendar: SchoolCalendar, date: string): DayExplained
   const half = halfTermOf(calendar, date);
   const first =
     day.kind === "school-day"
-      ? `${longDate(date)} is a school day, in ${half?.name ?? day.term}. Where two weeks take turns it is week ${weekLetter(calendar, date).toUpperCase()}.`
+      ? `${longDate(date)} is a school day, in ${half?.name ?? day.term}.`
       : `${longDate(date)} is not a school day: ${day.because}.`;
   const providers = isOpenWithoutSchool(day) ? ["Pupils at providers are expected there all the same."] : [];
-  return { date, kind: day.kind, says: [first, ...providers, ...neighbours(beside), post(date)], ...beside };
+  const turn =
+    day.kind === "school-day"
+      ? [`Where two weeks take turns, it is week ${weekLetter(calendar, date).toUpperCase()}.`]
+      : [];
+  return {
+    date,
+    kind: day.kind,
+    says: [first, ...turn, ...providers, ...neighbours(beside), post(date)],
+    ...beside,
+  };
 };
 
 /** The question of the look-up. */
