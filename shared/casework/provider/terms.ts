@@ -1,6 +1,7 @@
 import { initialsOf } from "#contracts/people.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
-import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
+import { daysAtProvider } from "#domain/week/days-at-provider.ts";
+import { patternsOf } from "#domain/week/patterns.ts";
 import type { FactRow } from "#letters/letter.ts";
 import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
 import { valueInWords } from "#policy/value-words.ts";
@@ -20,7 +21,7 @@ const linesOf = (text: unknown): readonly string[] =>
 const whenRows = ({ placement }: Context): readonly FactRow[] => {
   const answers = placement.forms.timetable?.answers;
   if (!answers) return [];
-  const sessions = sessionPatterns.safeParse(patternsOf(answers));
+  const sessions = sessionPatterns.safeParse(patternsOf(answers, placement.calendar));
   const days = placement.calendar && daysAtProvider(placement.calendar, answers)?.length;
   return [
     { label: "First day", value: longDate(startOf(placement)) },
@@ -46,6 +47,7 @@ export const termsOf = async (deps: Deps, c: Context): Promise<readonly FactRow[
   const { forms } = c.placement;
   const plan = await wordsOf(deps, c.scope, Object.values(forms.plan?.words ?? {}));
   const link = await wordsOf(deps, c.scope, Object.values(forms["school-link"]?.words ?? {}));
+  const then = await wordsOf(deps, c.scope, Object.values(forms.timetable?.words ?? {}));
   const { settings } = rulesOf(c.placement, c.today);
   const reports = settings["progressReport.cadence"].value;
   const stays = settings["admissionRegister.stays"].value;
@@ -74,6 +76,14 @@ export const termsOf = async (deps: Deps, c: Context): Promise<readonly FactRow[
         "If the pupil does not come, you ring us at once.",
       ],
     },
+    ...(then["outside-name"]
+      ? [
+          {
+            label: "Outside school hours",
+            value: `You ring ${String(then["outside-name"])} on ${String(then["outside-phone"] ?? "")}.`,
+          },
+        ]
+      : []),
     {
       label: "Reports and reviews",
       value: [

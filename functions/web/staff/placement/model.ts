@@ -1,6 +1,6 @@
 import { contactsOf, providerOf, staffMembersOf } from "#casework/people/people.ts";
 import { factsNow } from "#casework/rules/rules-in-force.ts";
-import { daysAtProvider } from "#domain/week/timetable.ts";
+import { daysAtProvider } from "#domain/week/days-at-provider.ts";
 import type { StaffContext } from "#door/context.ts";
 import { aboutForm } from "#promises/abouts.ts";
 import { noChoices } from "#promises/choices.ts";

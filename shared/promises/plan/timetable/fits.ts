@@ -1,6 +1,6 @@
 import { shortDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
-import { schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
+import { reachable, schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
 import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/deciding/guards/guard.ts";
 import { placeKnown } from "#promises/deciding/guards/route.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
@@ -51,4 +51,5 @@ export const timetableTakes: readonly Guard<"timetable">[] = [
   (f, s) => (f.placement.takenOver ? undefined : schoolDay("start")(f, s)),
   schoolDay("end"),
   sessions,
+  reachable,
 ];

@@ -1,3 +1,4 @@
+import { isPlain } from "#domain/week/plan.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
@@ -22,6 +23,7 @@ const weekTerms = (p: Placement): Partial<Terms> => {
     ),
     start: answerText(timetable, "start"),
     "changed-from": answerText(change, "from") || answerText(timetable, "changed-from"),
+    pattern: isPlain(planned) ? "" : answerText(planned, "pattern"),
     otherwise: answerText(planned, "otherwise") || "school",
     without: Array.isArray(without) && without.length > 0 ? without.toSorted().join(",") : "nothing",
   };
