@@ -1,7 +1,7 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { parseStream, providerStream, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { rollLinkExpires } from "#streams/provider/asking-roll.ts";
+import { rollLinkExpires } from "#streams/provider/roll/asking-roll.ts";
 import { providers, read, schools, signOffs } from "../commit/streams.ts";
 import { Incomplete, schoolCase } from "../compose/context.ts";
 import { composeProviderMail } from "../compose/provider-mail.ts";

@@ -3,10 +3,10 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import { plusDays, plusMonths } from "#domain/calendar/school-days.ts";
 import type { EffectiveRules } from "#domain/rules/rules.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
-import { declarationHolds } from "./declaration-period.ts";
-import { seenItems } from "./diligence.ts";
-import { askedOn } from "./evidence.ts";
+import { seenItems } from "./evidence/diligence.ts";
+import { askedOn } from "./evidence/evidence.ts";
 import type { Provider } from "./provider.ts";
+import { declarationHolds } from "./roll/declaration-period.ts";
 import { latestRecord, type SignOff } from "./sign-off.ts";
 import { holdsSinceChange } from "./telling.ts";
 

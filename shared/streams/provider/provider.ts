@@ -7,8 +7,8 @@ import { identityFault } from "#domain/provider-identity.ts";
 import type { ProviderFacts } from "../placement/events/events.ts";
 import { isAnother } from "../placement/provider/same-provider.ts";
 import type { ProviderEvent } from "./events.ts";
-import type { KeptEvidence, RollAsking, RollDeclared } from "./evidence.ts";
-import { emptyRegister, type ProviderRegister, registerAfter } from "./register.ts";
+import type { KeptEvidence, RollAsking, RollDeclared } from "./evidence/evidence.ts";
+import { emptyRegister, type ProviderRegister, registerAfter } from "./register/register.ts";
 
 export type Provider = {
   /** Also the id of the vault's record with name, address and people. */

@@ -3,7 +3,7 @@ import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ProviderRecordName } from "#domain/provider-records.ts";
 import type { Flag } from "#domain/safety.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
-import type { StandingLinkEvent } from "./standing-link-events.ts";
+import type { StandingLinkEvent } from "./every-day/standing-link-events.ts";
 
 /** The request for a provider’s count of its whole full-time roll: one a provider and term, whoever of the trust asks. */
 export type RollAsk = {

@@ -3,11 +3,11 @@ import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ProviderRecordName } from "#domain/provider-records.ts";
-import { type Diligence, diligenceAfter } from "./diligence.ts";
+import { type StandingLink, standingLinkAfter, standingLinkMailed } from "./every-day/standing-link.ts";
+import { type Diligence, diligenceAfter } from "./evidence/diligence.ts";
 import { toldOfFault } from "./found.ts";
-import { rollAskAfter } from "./roll-ask.ts";
+import { rollAskAfter } from "./roll/roll-ask.ts";
 import type { RollAsk, SignOffEvent, Told } from "./sign-off-events.ts";
-import { type StandingLink, standingLinkAfter, standingLinkMailed } from "./standing-link.ts";
 
 export type SignedOff = {
   readonly on: string;

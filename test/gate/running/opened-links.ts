@@ -3,7 +3,7 @@ import { execute } from "#casework/commit/execute.ts";
 import { read, schools, signOffs } from "#casework/commit/streams.ts";
 import { schoolStream, signOffStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/links/handler.ts";
-import { tendRollAsk } from "#streams/provider/asking-roll.ts";
+import { tendRollAsk } from "#streams/provider/roll/asking-roll.ts";
 import { Caller } from "../caller.ts";
 import { firstDay, type Running } from "./house-running.ts";
 import { tideway } from "./set-up-sent.ts";

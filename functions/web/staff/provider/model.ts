@@ -8,7 +8,7 @@ import { providerStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { ProviderFacts } from "#streams/placement/events/events.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
-import { teachesOn } from "#streams/provider/register.ts";
+import { teachesOn } from "#streams/provider/register/register.ts";
 import { type ShownRegister, shownRegister } from "./register-shown.ts";
 import { type ShownStanding, shownStanding } from "./standing.ts";
 import { type ShownStandingLink, shownStandingLink } from "./standing-link.tsx";

@@ -1,5 +1,5 @@
 import { providerRecordForms } from "#contracts/forms/provider-records.ts";
-import type { RollStanding } from "#streams/provider/roll.ts";
+import type { RollStanding } from "#streams/provider/roll/roll.ts";
 import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";

@@ -12,7 +12,7 @@ import { type ProviderRecordName, providerRecords } from "#domain/provider-recor
 import type { StaffContext } from "#door/context.ts";
 import { faultsOf, type ProviderFault } from "#streams/provider/faults.ts";
 import type { Lapse } from "#streams/provider/lapses.ts";
-import type { RollStanding } from "#streams/provider/roll.ts";
+import type { RollStanding } from "#streams/provider/roll/roll.ts";
 import { schoolName } from "./school-name.ts";
 import { type ShownTold, toldOf } from "./told.tsx";
 

@@ -1,8 +1,8 @@
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { counted, longDate } from "#domain/calendar/date-words.ts";
 import type { EffectiveRules } from "#domain/rules/rules.ts";
+import type { RollDeclared } from "../evidence/evidence.ts";
 import { periodBegan } from "./declaration-period.ts";
-import type { RollDeclared } from "./evidence.ts";
 import { fullTimeInWords } from "./full-time.ts";
 
 /** Full-time pupils whom the schools of one trust have at a provider: a part of its roll, never the whole of it. */
