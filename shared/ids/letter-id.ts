@@ -25,6 +25,8 @@ export const letterIds = [
   "provider-escalation",
   "roll-request",
   "roll-reminder",
+  "diligence-request",
+  "diligence-reminder",
   "standing-link",
   "la-notice",
   "placement-told",

@@ -10,6 +10,8 @@ import { consentReminderExample } from "./consent-reminder/example.ts";
 import { consentRequestExample } from "./consent-request/example.ts";
 import { dayParentsExample } from "./day-parents/example.ts";
 import { dayProviderExample } from "./day-provider/example.ts";
+import { diligenceReminderExample } from "./diligence-reminder/example.ts";
+import { diligenceRequestExample } from "./diligence-request/example.ts";
 import { evidenceEscalationExample } from "./evidence-escalation/example.ts";
 import { evidenceReminderExample } from "./evidence-reminder/example.ts";
 import { evidenceRequestExample } from "./evidence-request/example.ts";
@@ -67,6 +69,8 @@ export const examples = {
   "provider-escalation": providerEscalationExample,
   "roll-request": rollRequestExample,
   "roll-reminder": rollReminderExample,
+  "diligence-request": diligenceRequestExample,
+  "diligence-reminder": diligenceReminderExample,
   "standing-link": standingLinkExample,
   "la-notice": laNoticeExample,
   "placement-told": placementToldExample,

@@ -10,6 +10,8 @@ import { consentReminder } from "./consent-reminder/layout.ts";
 import { consentRequest } from "./consent-request/layout.ts";
 import { dayParents } from "./day-parents/layout.ts";
 import { dayProvider } from "./day-provider/layout.ts";
+import { diligenceReminder } from "./diligence-reminder/layout.ts";
+import { diligenceRequest } from "./diligence-request/layout.ts";
 import { evidenceEscalation } from "./evidence-escalation/layout.ts";
 import { evidenceReminder } from "./evidence-reminder/layout.ts";
 import { evidenceRequest } from "./evidence-request/layout.ts";
@@ -68,6 +70,8 @@ export const layouts = {
   "provider-escalation": providerEscalation,
   "roll-request": rollRequest,
   "roll-reminder": rollReminder,
+  "diligence-request": diligenceRequest,
+  "diligence-reminder": diligenceReminder,
   "standing-link": standingLink,
   "la-notice": laNotice,
   "placement-told": placementTold,

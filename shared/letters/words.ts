@@ -10,6 +10,8 @@ import { consentReminderWords } from "./consent-reminder/words.ts";
 import { consentRequestWords } from "./consent-request/words.ts";
 import { dayParentsWords } from "./day-parents/words.ts";
 import { dayProviderWords } from "./day-provider/words.ts";
+import { diligenceReminderWords } from "./diligence-reminder/words.ts";
+import { diligenceRequestWords } from "./diligence-request/words.ts";
 import { evidenceEscalationWords } from "./evidence-escalation/words.ts";
 import { evidenceReminderWords } from "./evidence-reminder/words.ts";
 import { evidenceRequestWords } from "./evidence-request/words.ts";
@@ -67,6 +69,8 @@ export const words = {
   "provider-escalation": providerEscalationWords,
   "roll-request": rollRequestWords,
   "roll-reminder": rollReminderWords,
+  "diligence-request": diligenceRequestWords,
+  "diligence-reminder": diligenceReminderWords,
   "standing-link": standingLinkWords,
   "la-notice": laNoticeWords,
   "placement-told": placementToldWords,

@@ -24,6 +24,7 @@ const below: Readonly<Record<Link["purpose"], string>> = {
   standing: "/attendance",
   pack: "/pack",
   roll: "/roll",
+  diligence: "/due-diligence",
   "provider-checks": "/form",
   "provider-agreement": "/form",
   "progress-report": "/form",

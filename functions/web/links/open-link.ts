@@ -3,6 +3,7 @@ import type { Reply } from "#door/reply.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
 import { deadLink } from "./dead-link.tsx";
+import { yearBehind } from "./due-diligence/load.ts";
 import { endedPath } from "./every-day/gone.ts";
 import { evidenceBehind } from "./evidence/load.ts";
 import { type Good, keepLink, linkOfToken, pathOf, spentLinkOfToken } from "./link-cookie.ts";
@@ -18,6 +19,7 @@ const isLive = async (deps: Deps, good: Good): Promise<boolean> =>
     (await registerBehind(deps, good)) ??
     (await packBehind(deps, good)) ??
     (await rollBehind(deps, good)) ??
+    (await yearBehind(deps, good)) ??
     (await evidenceBehind(deps, good)) ??
     (await providerQuestionBehind(deps, good))) !== undefined;
 

@@ -1,4 +1,5 @@
 import type { LinkPage } from "#door/context.ts";
+import { yearPage } from "./due-diligence/page.ts";
 import { everyDayPage } from "./every-day/choose.tsx";
 import { everyDayEndPage } from "./every-day/end.tsx";
 import { everyDayEndedPage } from "./every-day/ended.tsx";
@@ -33,5 +34,6 @@ export const linkPages: readonly LinkPage[] = [
   packPage,
   packCodePage,
   rollPage,
+  yearPage,
   newsPage,
 ];

@@ -67,6 +67,9 @@ import { providerRegisterPage, providerRegisterRemovePage } from "./provider/reg
 import { newsSeenToPage } from "./provider/see-to-news.tsx";
 import { providerSeenPage } from "./provider/seen-elsewhere.tsx";
 import { endStandingLinkPage } from "./provider/standing-link.tsx";
+import { providerYearAskPage, providerYearToldPage } from "./provider/year/by-hand.tsx";
+import { providerYearFilePage } from "./provider/year/file.ts";
+import { providerYearPage } from "./provider/year/year.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
 import { contactNewPage, contactPage } from "./pupil/contact.ts";
 import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pupil/correct.tsx";
@@ -160,6 +163,10 @@ export const staffPages: readonly StaffPage[] = [
   newsSeenToPage,
   endStandingLinkPage,
   providerAddressPage,
+  providerYearPage,
+  providerYearToldPage,
+  providerYearAskPage,
+  providerYearFilePage,
   calendarPage,
   termNewPage,
   termPage,

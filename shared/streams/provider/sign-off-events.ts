@@ -4,6 +4,7 @@ import type { ProviderRecordName } from "#domain/provider-records.ts";
 import type { Flag } from "#domain/safety.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { StandingLinkEvent } from "./every-day/standing-link-events.ts";
+import type { YearlySignOffEvent } from "./yearly/events.ts";
 
 /** The request for a provider’s count of its whole full-time roll: one a provider and term, whoever of the trust asks. */
 export type RollAsk = {
@@ -78,6 +79,7 @@ export type SignOffEvent =
   | DiligenceEvent
   | RollAskEvent
   | StandingLinkEvent
+  | YearlySignOffEvent
   | TellingEvent
   | SeenToEvent
   /** A school's own judgement of the checks, made for one of its placements. */

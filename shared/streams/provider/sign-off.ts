@@ -8,6 +8,7 @@ import { type Diligence, diligenceAfter } from "./evidence/diligence.ts";
 import { toldOfFault } from "./found.ts";
 import { rollAskAfter } from "./roll/roll-ask.ts";
 import type { RollAsk, SignOffEvent, Told } from "./sign-off-events.ts";
+import { schoolYearAfter, type YearOfSchool } from "./yearly/year.ts";
 
 export type SignedOff = {
   readonly on: string;
@@ -45,6 +46,8 @@ export type SignOff = {
   readonly rollAsk: RollAsk | undefined;
   /** The link for every day that the provider has chosen last, ended or not. */
   readonly standingLink: StandingLink | undefined;
+  /** Its yearly request, and how it judged the answers. */
+  readonly year: YearOfSchool;
   readonly commands: Commands;
 };
 
@@ -75,6 +78,11 @@ const evolve = (s: SignOff, e: SignOffEvent, { at, by, version }: Commit): SignO
       const seen = { at, by, words: e.words };
       return { ...s, told: s.told.map((t) => (t.version === e.told ? { ...t, seen } : t)) };
     }
+    case "diligence-asked":
+    case "diligence-nudged":
+    case "diligence-silent":
+    case "diligence-judged":
+      return { ...s, year: schoolYearAfter(s.year, e) };
     case "roll-asked":
     case "roll-nudged":
     case "roll-escalated":
@@ -92,6 +100,7 @@ const blank = (id: string): SignOff => ({
   told: [],
   rollAsk: undefined,
   standingLink: undefined,
+  year: { ask: undefined, judged: undefined },
   commands: noCommands,
 });
 

@@ -68,6 +68,8 @@ const printed = {
   "provider-escalation": false,
   "roll-request": false,
   "roll-reminder": false,
+  "diligence-request": false,
+  "diligence-reminder": false,
   "standing-link": false,
   "la-notice": false,
   "placement-told": false,

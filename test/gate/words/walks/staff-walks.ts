@@ -1,6 +1,8 @@
 import { noteFailed } from "#casework/failures/note-failure.ts";
 import { failureOfRun } from "#casework/failures/of-runs.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";
+import { yearlyNameOf } from "#contracts/forms/provider/yearly.ts";
+import { yearlyItems } from "#domain/due-diligence.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
@@ -154,6 +156,26 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
         guards: "duty.words",
       }),
     ),
+    {
+      ...by(staff.lead, "/providers/{provider}/year/told"),
+      says: {
+        ...Object.fromEntries(yearlyItems.map((item) => [yearlyNameOf(item), "changed"])),
+        "insurance-until": "2027-10-07",
+      },
+      reads: [{ role: "ap-lead", at: `${provider}/year` }],
+      guards: "duty.words",
+    },
+    {
+      ...by(staff.lead, "/providers/{provider}/year"),
+      says: Object.fromEntries(
+        yearlyItems.flatMap((item) => [
+          [yearlyNameOf(item), "satisfactory"],
+          [`${yearlyNameOf(item)}-until`, "2027-10-07"],
+        ]),
+      ),
+      reads: [{ role: "ap-lead", at: `${provider}/due-diligence` }],
+      guards: "duty.words",
+    },
     {
       ...by(staff.lead, "/calendar/terms/new"),
       says: {
