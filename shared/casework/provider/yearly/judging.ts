@@ -13,6 +13,7 @@ import { executeSaying } from "../../commit/execute-saying.ts";
 import { providers, read, signOffs } from "../../commit/streams.ts";
 import type { Sender } from "../../pupil/enter-pupil.ts";
 import { splitPrivate } from "../../split-private.ts";
+import { giveHeld } from "../held/give-held.ts";
 
 /** What the reviewer judges of what a provider told: item by item what changed, together what is still so. */
 export const judgedFormOf = ({ year }: Pick<Provider, "year">) => {
@@ -48,6 +49,7 @@ export const judgeYearFrom = async (
     judgeYear(s, state, open, { today, ...(words ? { words } : {}) }),
   );
   const until = insuredUntil(state, open);
+  if (!refused) await giveHeld(deps, at, provider);
   if (refused || until === "") return refused;
   const done = await execute(deps, providers, { stream, id: `${command}-insured`, by }, (p) =>
     seeCertificate(p, { on: today, until }, { school: at.school, today, what: "insurance" }),

@@ -7,9 +7,9 @@ import type { Deps } from "#ports/host.ts";
 import { heldOfProvider, knownSince } from "#promises/provider/held-of-provider.ts";
 import type { ProviderHeld } from "#streams/placement/events/held.ts";
 import { latestSeen } from "#streams/provider/evidence/diligence.ts";
-import { keepWords, wordsOf } from "../commit/kept-words.ts";
-import type { ProviderStanding } from "./standing.ts";
-import { evidenceWords } from "./take-over-evidence.ts";
+import { keepWords, wordsOf } from "../../commit/kept-words.ts";
+import type { ProviderStanding } from "../standing.ts";
+import { evidenceWords } from "../take-over-evidence.ts";
 
 type Held = { readonly held: ProviderHeld; readonly said: Answers; readonly seen: Answers };
 
