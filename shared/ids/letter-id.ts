@@ -27,6 +27,7 @@ export const letterIds = [
   "roll-reminder",
   "diligence-request",
   "diligence-reminder",
+  "audit-signature",
   "standing-link",
   "la-notice",
   "placement-told",

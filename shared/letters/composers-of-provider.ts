@@ -1,4 +1,5 @@
 import type { LetterId } from "#ids/letter-id.ts";
+import { composeAuditSignature } from "./audit-signature/composer.ts";
 import type { ProviderComposer } from "./composing/provider-case.ts";
 import { composeDiligenceReminder } from "./diligence-reminder/composer.ts";
 import { composeDiligenceRequest } from "./diligence-request/composer.ts";
@@ -14,5 +15,6 @@ export const providerComposers = {
   "roll-reminder": composeRollReminder,
   "diligence-request": composeDiligenceRequest,
   "diligence-reminder": composeDiligenceReminder,
+  "audit-signature": composeAuditSignature,
   "standing-link": composeStandingLink,
 } satisfies Readonly<Partial<Record<LetterId, ProviderComposer<object>>>>;

@@ -4,6 +4,7 @@ import { absenceParentsExample } from "./absence-parents/example.ts";
 import { attendanceEscalationExample } from "./attendance-escalation/example.ts";
 import { attendanceReminderExample } from "./attendance-reminder/example.ts";
 import { attendanceRequestExample } from "./attendance-request/example.ts";
+import { auditSignatureExample } from "./audit-signature/example.ts";
 import { consentEscalationExample } from "./consent-escalation/example.ts";
 import { consentReceiptExample } from "./consent-receipt/example.ts";
 import { consentReminderExample } from "./consent-reminder/example.ts";
@@ -71,6 +72,7 @@ export const examples = {
   "roll-reminder": rollReminderExample,
   "diligence-request": diligenceRequestExample,
   "diligence-reminder": diligenceReminderExample,
+  "audit-signature": auditSignatureExample,
   "standing-link": standingLinkExample,
   "la-notice": laNoticeExample,
   "placement-told": placementToldExample,

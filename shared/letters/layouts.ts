@@ -4,6 +4,7 @@ import { absenceParents } from "./absence-parents/layout.ts";
 import { attendanceEscalation } from "./attendance-escalation/layout.ts";
 import { attendanceReminder } from "./attendance-reminder/layout.ts";
 import { attendanceRequest } from "./attendance-request/layout.ts";
+import { auditSignature } from "./audit-signature/layout.ts";
 import { consentEscalation } from "./consent-escalation/layout.ts";
 import { consentReceipt } from "./consent-receipt/layout.ts";
 import { consentReminder } from "./consent-reminder/layout.ts";
@@ -72,6 +73,7 @@ export const layouts = {
   "roll-reminder": rollReminder,
   "diligence-request": diligenceRequest,
   "diligence-reminder": diligenceReminder,
+  "audit-signature": auditSignature,
   "standing-link": standingLink,
   "la-notice": laNotice,
   "placement-told": placementTold,

@@ -4,6 +4,7 @@ import { absenceParentsWords } from "./absence-parents/words.ts";
 import { attendanceEscalationWords } from "./attendance-escalation/words.ts";
 import { attendanceReminderWords } from "./attendance-reminder/words.ts";
 import { attendanceRequestWords } from "./attendance-request/words.ts";
+import { auditSignatureWords } from "./audit-signature/words.ts";
 import { consentEscalationWords } from "./consent-escalation/words.ts";
 import { consentReceiptWords } from "./consent-receipt/words.ts";
 import { consentReminderWords } from "./consent-reminder/words.ts";
@@ -71,6 +72,7 @@ export const words = {
   "roll-reminder": rollReminderWords,
   "diligence-request": diligenceRequestWords,
   "diligence-reminder": diligenceReminderWords,
+  "audit-signature": auditSignatureWords,
   "standing-link": standingLinkWords,
   "la-notice": laNoticeWords,
   "placement-told": placementToldWords,

@@ -25,6 +25,7 @@ const below: Readonly<Record<Link["purpose"], string>> = {
   pack: "/pack",
   roll: "/roll",
   diligence: "/due-diligence",
+  audit: "/audit",
   "provider-checks": "/form",
   "provider-agreement": "/form",
   "progress-report": "/form",

@@ -2,6 +2,7 @@ import type { LinkPage } from "#door/context.ts";
 import type { Reply } from "#door/reply.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
+import { auditBehind } from "./audit/load.ts";
 import { deadLink } from "./dead-link.tsx";
 import { yearBehind } from "./due-diligence/load.ts";
 import { endedPath } from "./every-day/gone.ts";
@@ -20,6 +21,7 @@ const isLive = async (deps: Deps, good: Good): Promise<boolean> =>
     (await packBehind(deps, good)) ??
     (await rollBehind(deps, good)) ??
     (await yearBehind(deps, good)) ??
+    (await auditBehind(deps, good)) ??
     (await evidenceBehind(deps, good)) ??
     (await providerQuestionBehind(deps, good))) !== undefined;
 

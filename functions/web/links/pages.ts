@@ -1,4 +1,5 @@
 import type { LinkPage } from "#door/context.ts";
+import { auditPage } from "./audit/page.tsx";
 import { yearPage } from "./due-diligence/page.ts";
 import { everyDayPage } from "./every-day/choose.tsx";
 import { everyDayEndPage } from "./every-day/end.tsx";
@@ -35,5 +36,6 @@ export const linkPages: readonly LinkPage[] = [
   packCodePage,
   rollPage,
   yearPage,
+  auditPage,
   newsPage,
 ];

@@ -67,6 +67,8 @@ import { providerRegisterPage, providerRegisterRemovePage } from "./provider/reg
 import { newsSeenToPage } from "./provider/see-to-news.tsx";
 import { providerSeenPage } from "./provider/seen-elsewhere.tsx";
 import { endStandingLinkPage } from "./provider/standing-link.tsx";
+import { providerVisitPage } from "./provider/visit/visit.tsx";
+import { providerAuditSendPage } from "./provider/year/audit.tsx";
 import { providerYearAskPage, providerYearToldPage } from "./provider/year/by-hand.tsx";
 import { providerYearFilePage } from "./provider/year/file.ts";
 import { providerYearPage } from "./provider/year/year.tsx";
@@ -164,6 +166,8 @@ export const staffPages: readonly StaffPage[] = [
   endStandingLinkPage,
   providerAddressPage,
   providerYearPage,
+  providerAuditSendPage,
+  providerVisitPage,
   providerYearToldPage,
   providerYearAskPage,
   providerYearFilePage,

@@ -1,12 +1,12 @@
 import type { MailOwed } from "#domain/commit.ts";
 import { parseStream, providerStream, schoolStream, scopeOf } from "#domain/streams.ts";
+import type { ProviderCase } from "#letters/composing/provider-case.ts";
 import type { Deps } from "#ports/host.ts";
+import { auditDue } from "#streams/provider/audit/signing.ts";
 import type { Provider } from "#streams/provider/provider.ts";
 import { rollLinkExpires } from "#streams/provider/roll/asking-roll.ts";
-import type { SignOff } from "#streams/provider/sign-off.ts";
-import type { RollAsk } from "#streams/provider/sign-off-events.ts";
+import { latestRecord, type SignOff } from "#streams/provider/sign-off.ts";
 import { yearLinkExpires } from "#streams/provider/yearly/asking.ts";
-import type { YearAsk } from "#streams/provider/yearly/events.ts";
 import { providers, read, schools, signOffs } from "../commit/streams.ts";
 import { Incomplete, schoolCase } from "../compose/context.ts";
 import { composeProviderMail } from "../compose/provider-mail.ts";
@@ -15,16 +15,31 @@ import { holdersOf, providerOf, schoolRecordOf, staffMembersOf } from "../people
 import type { Desk } from "./sending.ts";
 
 type Asking = {
-  readonly purpose: "roll" | "diligence";
-  readonly ask: RollAsk | YearAsk | undefined;
+  readonly purpose: "roll" | "diligence" | "audit";
+  readonly ask: ProviderCase["ask"];
   /** ISO instant at which its link closes. */
   readonly expires: string;
   /** ISO date on which the provider told last. */
   readonly toldOn: string;
 };
 
+/** The latest audit; signed meanwhile, it needs no mail any more. */
+const ofAudit = (signOff: SignOff): Asking => {
+  const audit = latestRecord(signOff, "audit");
+  if (!audit) return { purpose: "audit", ask: undefined, expires: "", toldOn: "" };
+  const { due, expires } = auditDue(audit);
+  const round = `v${audit.version}`;
+  return {
+    purpose: "audit",
+    ask: { round, askedOn: audit.on, due },
+    expires,
+    toldOn: audit.answers.signed === "yes" ? round : "",
+  };
+};
+
 /** What a mail is about: the count that a provider owes each term, or its due diligence of a year; undefined for any other. */
 const askingOf = (mail: MailOwed, signOff: SignOff, provider: Provider): Asking => {
+  if (mail.facts.what === "audit") return ofAudit(signOff);
   const year = signOff.year.ask;
   const roll = signOff.rollAsk;
   return mail.facts.what === "diligence"
@@ -44,7 +59,7 @@ const askingOf = (mail: MailOwed, signOff: SignOff, provider: Provider): Asking 
 
 /** Whether a mail is a question to a provider about itself, or about its silence. */
 export const isOfProviderAsk = (mail: MailOwed): boolean =>
-  mail.facts.what === "diligence" || (mail.facts.what ?? "").startsWith("roll");
+  ["diligence", "audit"].includes(mail.facts.what ?? "") || (mail.facts.what ?? "").startsWith("roll");
 
 /** What sending such a mail needs: to the provider with its link, or to the AP lead about its silence. */
 export const providerAskDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {

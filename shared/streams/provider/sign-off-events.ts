@@ -75,8 +75,22 @@ export type DiligenceEvent = {
   readonly words?: Words;
 };
 
+/** The provider read an audit by its link, and signed it or said why not (CRE 5; catalogue O51). */
+export type AuditAnswered = {
+  /** Version of the stream in which the audit was recorded. */
+  readonly audit: number;
+  readonly answer: "signed" | "not-signed";
+  /** ISO date. */
+  readonly on: string;
+  /** Who, in which job, and why not. */
+  readonly words?: Words;
+};
+
 export type SignOffEvent =
   | DiligenceEvent
+  | ({ readonly type: "audit-answered" } & AuditAnswered)
+  /** An audit that waits for the provider’s signature was mailed to it. */
+  | { readonly type: "audit-sent"; readonly audit: number }
   | RollAskEvent
   | StandingLinkEvent
   | YearlySignOffEvent

@@ -3,9 +3,11 @@ import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ProviderRecordName } from "#domain/provider-records.ts";
+import { auditAfter, auditOwed } from "./audit/audit.ts";
 import { type StandingLink, standingLinkAfter, standingLinkMailed } from "./every-day/standing-link.ts";
 import { type Diligence, diligenceAfter } from "./evidence/diligence.ts";
 import { toldOfFault } from "./found.ts";
+import type { RecordedOf } from "./recorded-of.ts";
 import { rollAskAfter } from "./roll/roll-ask.ts";
 import type { RollAsk, SignOffEvent, Told } from "./sign-off-events.ts";
 import { schoolYearAfter, type YearOfSchool } from "./yearly/year.ts";
@@ -18,14 +20,6 @@ export type SignedOff = {
   readonly asked?: string;
   /** Version of the stream in which it was signed off. */
   readonly version: number;
-};
-
-export type RecordedOf = {
-  readonly on: string;
-  readonly answers: FormAnswers;
-  readonly words?: Words;
-  readonly at: string;
-  readonly by: string;
 };
 
 /** What one school has to say of one provider: nobody else's word stands in for it (catalogue O52). */
@@ -59,8 +53,15 @@ const evolve = (s: SignOff, e: SignOffEvent, { at, by, version }: Commit): SignO
     }
     case "provider-recorded": {
       const { type: _type, record, ...recorded } = e;
-      return { ...s, records: { ...s.records, [record]: [...s.records[record], { ...recorded, at, by }] } };
+      return {
+        ...s,
+        records: { ...s.records, [record]: [...s.records[record], { ...recorded, at, by, version }] },
+      };
     }
+    case "audit-sent":
+      return s;
+    case "audit-answered":
+      return { ...s, records: { ...s.records, audit: s.records.audit.map(auditAfter(e, at)) } };
     case "item-seen":
       return { ...s, items: diligenceAfter(s.items, e, { at, by }) };
     case "lapse-warned":
@@ -150,5 +151,7 @@ export const recordOfProvider = (
     answers: rest,
     ...(words ? { words } : {}),
   };
-  return decided([recorded], toldOfFault(s.id, s.version, [recorded]));
+  const fault = toldOfFault(s.id, s.version, [recorded]);
+  const waits = record === "audit" && rest.signed === "no";
+  return decided([recorded], waits ? [...fault, auditOwed(s.id, s.version + 1)] : fault);
 };

@@ -158,6 +158,7 @@ export const sent: readonly Sent[] = [
     values: { part: "sites", entry: "nobody" },
     refused: 404,
   },
+  { page: "/providers/{provider}/visit", as: staff.lead, says: { "held-on": "2026-09-01" } },
   {
     page: "/providers/{provider}/year/told",
     as: staff.lead,
@@ -183,6 +184,7 @@ export const sent: readonly Sent[] = [
     values: { record: "audit" },
     says: { outcome: "not-satisfactory" },
   },
+  { page: "/providers/{provider}/audit", as: staff.lead, refused: 404 },
   { page: "/providers/{provider}/seen/{school}", as: staff.lead, refused: 404 },
   { page: "/providers/{provider}/retire", as: staff.lead },
   { page: "/school/duties/{duty}", as: staff.head, values: { duty: "O130" } },

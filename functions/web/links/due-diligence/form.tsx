@@ -27,15 +27,13 @@ export const yearModel = (y: YearBehind) => ({
 const Files = ({ y }: { readonly y: YearBehind }) => {
   const count = filesThere(y.provider.year).length;
   return (
-    <>
-      <p class="govuk-body">
-        <a class="govuk-link" href={filesPathOf(y)}>
-          {say.sendFiles}
-        </a>
-        {". "}
-        {count === 0 ? say.filesFirst(count) : say.sentCount(counted(count, "file"))}
-      </p>
-    </>
+    <p class="govuk-body">
+      <a class="govuk-link" href={filesPathOf(y)}>
+        {say.sendFiles}
+      </a>
+      {". "}
+      {count === 0 ? say.filesFirst(count) : say.sentCount(counted(count, "file"))}
+    </p>
   );
 };
 

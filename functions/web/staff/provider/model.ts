@@ -103,6 +103,8 @@ export const providerModel = async (c: StaffContext, id: string): Promise<Provid
     links: {
       providers: "/providers",
       history: `/providers/${id}/history`,
+      ...(c.may("form.visit") && using.length > 0 ? { visit: `/providers/${id}/visit` } : {}),
+      ...(c.may("provider.record") && standing?.auditWaits ? { audit: `/providers/${id}/audit` } : {}),
       ...(standing ? { diligence: `/providers/${id}/due-diligence` } : {}),
       ...(c.may("providers.write")
         ? { edit: `/providers/${id}/edit`, retire: `/providers/${id}/retire` }

@@ -57,6 +57,7 @@ const Recorded = ({ record }: { readonly record: ShownRecord }) => (
   <Details
     summary={`${providerRecordForms[record.record].title}, ${longDate(record.on)}${record.by ? `, by ${record.by}` : ""}`}
   >
+    {record.said ? <p class="govuk-body">{record.said}</p> : null}
     <CheckAnswers
       steps={providerRecordForms[record.record].steps}
       answers={record.answers}

@@ -70,6 +70,7 @@ const printed = {
   "roll-reminder": false,
   "diligence-request": false,
   "diligence-reminder": false,
+  "audit-signature": false,
   "standing-link": false,
   "la-notice": false,
   "placement-told": false,

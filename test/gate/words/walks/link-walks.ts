@@ -127,6 +127,12 @@ export const linkWalks = (r: Running, links: ReadonlyMap<string, Link>): readonl
       guards: "duty.words",
     },
     {
+      ...behind("/reply/{key}/audit"),
+      says: { signs: "not-signed" },
+      reads: [lead("task"), lead(provider)],
+      guards: "duty.words",
+    },
+    {
       ...behind("/reply/{key}/due-diligence"),
       says: {
         ...Object.fromEntries(yearlyItems.map((item) => [yearlyNameOf(item), "changed"])),

@@ -5,6 +5,7 @@ import { yearlyNameOf } from "#contracts/forms/provider/yearly.ts";
 import { yearlyItems } from "#domain/due-diligence.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { nameFor } from "#promises/visits/together/form.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { Caller } from "../../caller.ts";
 import { placementNow } from "../../referred.ts";
@@ -156,6 +157,19 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
         guards: "duty.words",
       }),
     ),
+    {
+      ...by(staff.lead, "/providers/{provider}/visit"),
+      says: {
+        "held-on": "2026-10-06",
+        [nameFor("covers", r.placement)]: "yes",
+        [nameFor("action-1-owner", r.placement)]: "ap-lead",
+        [nameFor("action-1-by", r.placement)]: "2026-10-20",
+        [nameFor("dsl", r.placement)]: "goes-on",
+        "next-on": "2026-11-03",
+      },
+      reads: [{ role: "ap-lead", at: `/placements/${r.placement}/recorded/visit` }],
+      guards: "placement.words",
+    },
     {
       ...by(staff.lead, "/providers/{provider}/year/told"),
       says: {
