@@ -59,6 +59,8 @@ import { policyPage } from "./policy/policy.tsx";
 import { providerAddressPage } from "./provider/address.tsx";
 import { diligenceItemPage, dueDiligencePage } from "./provider/diligence.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
+import { providerFiguresPage, providersFiguresPage } from "./provider/judging/figures.tsx";
+import { providerStoppedPage } from "./provider/judging/stopped.tsx";
 import { providerNewPage } from "./provider/new.ts";
 import { providerPage } from "./provider/provider.tsx";
 import { providersPage } from "./provider/providers.tsx";
@@ -152,6 +154,9 @@ export const staffPages: readonly StaffPage[] = [
   pupilHistoryPage,
   providersPage,
   providerNewPage,
+  providersFiguresPage,
+  providerFiguresPage,
+  providerStoppedPage,
   providerEditPage,
   providerRetirePage,
   providerHistoryPage,

@@ -42,6 +42,8 @@ export type ProviderModel = {
   readonly standing: ShownStanding | undefined;
   /** The link for every day that it has chosen, or had; undefined where it never had one. */
   readonly standingLink: ShownStandingLink | undefined;
+  /** Something stops new starts there now. */
+  readonly stops: boolean;
   readonly links: Readonly<Record<string, string>>;
 };
 
@@ -100,11 +102,14 @@ export const providerModel = async (c: StaffContext, id: string): Promise<Provid
     using,
     standing,
     standingLink,
+    stops: (standing?.against.length ?? 0) > 0,
     links: {
       providers: "/providers",
       history: `/providers/${id}/history`,
       ...(c.may("form.visit") && using.length > 0 ? { visit: `/providers/${id}/visit` } : {}),
       ...(c.may("provider.record") && standing?.auditWaits ? { audit: `/providers/${id}/audit` } : {}),
+      figures: `/providers/${id}/figures`,
+      stopped: `/providers/${id}/stopped`,
       ...(standing ? { diligence: `/providers/${id}/due-diligence` } : {}),
       ...(c.may("providers.write")
         ? { edit: `/providers/${id}/edit`, retire: `/providers/${id}/retire` }
