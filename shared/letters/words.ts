@@ -4,12 +4,15 @@ import { absenceParentsWords } from "./absence-parents/words.ts";
 import { attendanceEscalationWords } from "./attendance-escalation/words.ts";
 import { attendanceReminderWords } from "./attendance-reminder/words.ts";
 import { attendanceRequestWords } from "./attendance-request/words.ts";
+import { auditSignatureWords } from "./audit-signature/words.ts";
 import { consentEscalationWords } from "./consent-escalation/words.ts";
 import { consentReceiptWords } from "./consent-receipt/words.ts";
 import { consentReminderWords } from "./consent-reminder/words.ts";
 import { consentRequestWords } from "./consent-request/words.ts";
 import { dayParentsWords } from "./day-parents/words.ts";
 import { dayProviderWords } from "./day-provider/words.ts";
+import { diligenceReminderWords } from "./diligence-reminder/words.ts";
+import { diligenceRequestWords } from "./diligence-request/words.ts";
 import { evidenceEscalationWords } from "./evidence-escalation/words.ts";
 import { evidenceReminderWords } from "./evidence-reminder/words.ts";
 import { evidenceRequestWords } from "./evidence-request/words.ts";
@@ -68,6 +71,9 @@ export const words = {
   "provider-escalation": providerEscalationWords,
   "roll-request": rollRequestWords,
   "roll-reminder": rollReminderWords,
+  "diligence-request": diligenceRequestWords,
+  "diligence-reminder": diligenceReminderWords,
+  "audit-signature": auditSignatureWords,
   "standing-link": standingLinkWords,
   "la-notice": laNoticeWords,
   "placement-told": placementToldWords,

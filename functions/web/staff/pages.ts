@@ -59,6 +59,8 @@ import { policyPage } from "./policy/policy.tsx";
 import { providerAddressPage } from "./provider/address.tsx";
 import { diligenceItemPage, dueDiligencePage } from "./provider/diligence.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
+import { providerFiguresPage, providersFiguresPage } from "./provider/judging/figures.tsx";
+import { providerStoppedPage } from "./provider/judging/stopped.tsx";
 import { providerNewPage } from "./provider/new.ts";
 import { providerPage } from "./provider/provider.tsx";
 import { providersPage } from "./provider/providers.tsx";
@@ -67,6 +69,11 @@ import { providerRegisterPage, providerRegisterRemovePage } from "./provider/reg
 import { newsSeenToPage } from "./provider/see-to-news.tsx";
 import { providerSeenPage } from "./provider/seen-elsewhere.tsx";
 import { endStandingLinkPage } from "./provider/standing-link.tsx";
+import { providerVisitPage } from "./provider/visit/visit.tsx";
+import { providerAuditSendPage } from "./provider/year/audit.tsx";
+import { providerYearAskPage, providerYearToldPage } from "./provider/year/by-hand.tsx";
+import { providerYearFilePage } from "./provider/year/file.ts";
+import { providerYearPage } from "./provider/year/year.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
 import { contactNewPage, contactPage } from "./pupil/contact.ts";
 import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pupil/correct.tsx";
@@ -149,6 +156,9 @@ export const staffPages: readonly StaffPage[] = [
   pupilHistoryPage,
   providersPage,
   providerNewPage,
+  providersFiguresPage,
+  providerFiguresPage,
+  providerStoppedPage,
   providerEditPage,
   providerRetirePage,
   providerHistoryPage,
@@ -162,6 +172,12 @@ export const staffPages: readonly StaffPage[] = [
   newsSeenToPage,
   endStandingLinkPage,
   providerAddressPage,
+  providerYearPage,
+  providerAuditSendPage,
+  providerVisitPage,
+  providerYearToldPage,
+  providerYearAskPage,
+  providerYearFilePage,
   calendarPage,
   termNewPage,
   termPage,

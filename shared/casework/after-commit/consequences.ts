@@ -125,7 +125,10 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
     { after: is("address-proposed"), follows: copy("address-to-sign-offs") },
   ],
   "sign-off": [
-    { after: is("provider-recorded", "provider-told", "item-seen"), follows: copy("faults-to-placements") },
+    {
+      after: is("provider-recorded", "audit-answered", "provider-told", "item-seen"),
+      follows: copy("faults-to-placements"),
+    },
     { after: is("provider-recorded", "item-seen"), follows: copy("fault-to-trust") },
     { after: is("provider-told"), follows: copy("news-to-placements") },
     { after: cameBack, follows: copy("mail-to-failures") },

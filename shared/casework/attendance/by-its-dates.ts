@@ -1,6 +1,6 @@
 import { providerStream, registerStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { closedAround } from "#streams/provider/register.ts";
+import { closedAround } from "#streams/provider/register/register.ts";
 import type { ByItsDates } from "#streams/register/decide/provider-closed.ts";
 import type { Expected } from "#streams/register/events.ts";
 import { registerId } from "#streams/register/state.ts";

@@ -18,6 +18,7 @@ import { eraseAgain } from "../records/erase-again.ts";
 import { compareRuns } from "../runs/compare-runs.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
+import { askYears } from "./ask-years.ts";
 import { noteComingOfAge } from "./came-of-age.ts";
 import { type Part, type Swept, sweepParts, uncounted } from "./parts.ts";
 import { remindDuties } from "./remind-duties.ts";
@@ -53,6 +54,7 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "provider-faults", does: uncounted(() => heedFaults(deps, at)) },
   { name: "standing-links", does: uncounted(() => endStandingLinks(deps, at)) },
   { name: "rolls-asked", does: uncounted(() => askRolls(deps, at)) },
+  { name: "years-asked", does: uncounted(() => askYears(deps, at)) },
   { name: "come-of-age", does: uncounted(() => noteComingOfAge(deps, at)) },
   { name: "duties-reminded", does: uncounted(() => remindDuties(deps, at)) },
   { name: "reasons-owed", does: uncounted(() => noteReasonsOwed(deps, at)) },

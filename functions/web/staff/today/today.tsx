@@ -25,6 +25,7 @@ import { matterItems } from "./matters.ts";
 import { newsItems, urgentNews } from "./news.ts";
 import { recordItems } from "./records.ts";
 import { whose } from "./whose.ts";
+import { yearItems } from "./years.ts";
 
 type Item = Omit<Owed, "form"> & {
   /** A promise of a placement, or what else is a task of the school. */
@@ -125,6 +126,7 @@ export const todayPage: StaffPage = {
       ...(await dutyItems(c)),
       ...(await lapseItems(c)),
       ...(await newsItems(c)),
+      ...(await yearItems(c)),
       ...(await failureItems(c)),
       ...(await decisionItems(c)),
       ...(await recordItems(c)),

@@ -1,8 +1,8 @@
 import type { MailOwed, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import type { Provider } from "./provider.ts";
-import type { SignOff } from "./sign-off.ts";
-import type { SignOffEvent } from "./sign-off-events.ts";
+import type { Provider } from "../provider.ts";
+import type { SignOff } from "../sign-off.ts";
+import type { SignOffEvent } from "../sign-off-events.ts";
 import { standingLinkKey } from "./standing-link.ts";
 import type { StandingLinkEnd } from "./standing-link-events.ts";
 

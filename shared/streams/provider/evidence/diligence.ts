@@ -3,8 +3,8 @@ import { type Decision, decided, refuse } from "#domain/decision.ts";
 import { type DiligenceItem, diligenceItem, diligenceItems } from "#domain/due-diligence.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
-import { toldOfFault } from "./found.ts";
-import type { DiligenceEvent, SignOffEvent } from "./sign-off-events.ts";
+import { toldOfFault } from "../found.ts";
+import type { DiligenceEvent, SignOffEvent } from "../sign-off-events.ts";
 
 /** Evidence of one item as a school saw it; what it is stands in the vault. */
 export type ItemSeen = Omit<DiligenceEvent, "type"> & {

@@ -3,10 +3,10 @@ import { endOfDay } from "#domain/calendar/london.ts";
 import { addSchoolDays, plusDays } from "#domain/calendar/school-days.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { type Decision, decided } from "#domain/decision.ts";
-import type { ProviderEvent } from "./events.ts";
-import type { Provider } from "./provider.ts";
-import type { SignOff } from "./sign-off.ts";
-import type { RollAsk, SignOffEvent } from "./sign-off-events.ts";
+import type { ProviderEvent } from "../events.ts";
+import type { Provider } from "../provider.ts";
+import type { SignOff } from "../sign-off.ts";
+import type { RollAsk, SignOffEvent } from "../sign-off-events.ts";
 
 /** School days to answer in, and after which a reminder goes. The product’s own targets; no clause sets them. */
 const days = { due: 10, nudges: [5, 9] } as const;

@@ -1,8 +1,8 @@
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import type { ProviderEvent } from "./events.ts";
-import type { Provider } from "./provider.ts";
+import type { ProviderEvent } from "../events.ts";
+import type { Provider } from "../provider.ts";
 import { answerIn, type Entered } from "./register.ts";
 
 const sameTerms = (a: FormAnswers, b: FormAnswers): boolean =>

@@ -1,9 +1,9 @@
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import type { ProviderEvent } from "./events.ts";
+import type { ProviderEvent } from "../events.ts";
+import type { Provider } from "../provider.ts";
 import { type RollDeclared, rollIn } from "./evidence.ts";
-import type { Provider } from "./provider.ts";
 
 /** Records that staff saw a certificate, of insurance or of what its activities need (catalogue O43); `today` is an ISO London date. */
 export const seeCertificate = (

@@ -4,13 +4,12 @@ import type { Words } from "#domain/commit.ts";
 import { diligenceItems } from "#domain/due-diligence.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { heldOfProvider } from "#promises/provider/held-of-provider.ts";
+import { heldOfProvider, knownSince } from "#promises/provider/held-of-provider.ts";
 import type { ProviderHeld } from "#streams/placement/events/held.ts";
-import { latestSeen } from "#streams/provider/diligence.ts";
-import { askedOn } from "#streams/provider/evidence.ts";
-import { keepWords, wordsOf } from "../commit/kept-words.ts";
-import type { ProviderStanding } from "./standing.ts";
-import { evidenceWords } from "./take-over-evidence.ts";
+import { latestSeen } from "#streams/provider/evidence/diligence.ts";
+import { keepWords, wordsOf } from "../../commit/kept-words.ts";
+import type { ProviderStanding } from "../standing.ts";
+import { evidenceWords } from "../take-over-evidence.ts";
 
 type Held = { readonly held: ProviderHeld; readonly said: Answers; readonly seen: Answers };
 
@@ -38,7 +37,7 @@ const heldHere = async (deps: Deps, at: SchoolRef, s: ProviderStanding): Promise
   return {
     held: {
       provider: s.provider.id,
-      asked: evidence && judged.length > 0 ? askedOn(evidence) : "",
+      asked: evidence && judged.length > 0 ? knownSince(s.signOff, evidence) : "",
       checks: Object.fromEntries(found.map(({ check, of }) => [check, of])),
     },
     said: only(

@@ -1,4 +1,4 @@
-import type { RollAsk, RollAskEvent } from "./sign-off-events.ts";
+import type { RollAsk, RollAskEvent } from "../sign-off-events.ts";
 
 /** Folds one of its events. */
 export const rollAskAfter = (before: RollAsk | undefined, e: RollAskEvent): RollAsk | undefined => {

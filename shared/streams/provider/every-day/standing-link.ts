@@ -1,6 +1,6 @@
 import { endOfDay } from "#domain/calendar/london.ts";
 import type { Words } from "#domain/commit.ts";
-import type { Provider } from "./provider.ts";
+import type { Provider } from "../provider.ts";
 import type { StandingLinkEnd, StandingLinkEvent } from "./standing-link-events.ts";
 
 /** What a school knows of the link for every day that its provider has chosen last. */
