@@ -55,6 +55,8 @@ export const pageActions = {
   "letter.issue": ["headteacher"],
   "providers.read": everyone,
   "providers.write": leads,
+  /** Governors read them with small numbers held back. */
+  "provider.figures": [...everyone, "governor", "governor-chair", "clerk"],
   "provider.record": [...leads, "dsl", "deputy-dsl"],
   "attendance.read": everyone,
   "attendance.write": [...leads, "attendance-officer", "dsl", "deputy-dsl", "key-contact", "data-manager"],

@@ -67,6 +67,8 @@ import { policyPrintPage } from "./policy/print.ts";
 import { providerAddressPage } from "./provider/address.tsx";
 import { diligenceItemPage, dueDiligencePage } from "./provider/diligence.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
+import { providerFiguresPage, providersFiguresPage } from "./provider/judging/figures.tsx";
+import { providerStoppedPage } from "./provider/judging/stopped.tsx";
 import { providerNewPage } from "./provider/new.ts";
 import { providerPage } from "./provider/provider.tsx";
 import { providersPage } from "./provider/providers.tsx";
@@ -75,6 +77,11 @@ import { providerRegisterPage, providerRegisterRemovePage } from "./provider/reg
 import { newsSeenToPage } from "./provider/see-to-news.tsx";
 import { providerSeenPage } from "./provider/seen-elsewhere.tsx";
 import { endStandingLinkPage } from "./provider/standing-link.tsx";
+import { providerVisitPage } from "./provider/visit/visit.tsx";
+import { providerAuditSendPage } from "./provider/year/audit.tsx";
+import { providerYearAskPage, providerYearToldPage } from "./provider/year/by-hand.tsx";
+import { providerYearFilePage } from "./provider/year/file.ts";
+import { providerYearPage } from "./provider/year/year.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
 import { contactNewPage, contactPage } from "./pupil/contact.ts";
 import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pupil/correct.tsx";
@@ -92,6 +99,7 @@ import { purgePage } from "./records/purge.tsx";
 import { recordsPage } from "./records/records.tsx";
 import { pupilReferralPage } from "./referral/begin.ts";
 import { referralPage, referralStepPage } from "./referral/steps.tsx";
+import { takeOverPage } from "./referral/take-over.ts";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
 import { beginPage } from "./set-up/begin.tsx";
@@ -149,6 +157,7 @@ export const staffPages: readonly StaffPage[] = [
   pupilNewPage,
   pupilPage,
   pupilReferralPage,
+  takeOverPage,
   adjustmentNewPage,
   statusesPage,
   suspensionNewPage,
@@ -160,6 +169,9 @@ export const staffPages: readonly StaffPage[] = [
   pupilHistoryPage,
   providersPage,
   providerNewPage,
+  providersFiguresPage,
+  providerFiguresPage,
+  providerStoppedPage,
   providerEditPage,
   providerRetirePage,
   providerHistoryPage,
@@ -173,6 +185,12 @@ export const staffPages: readonly StaffPage[] = [
   newsSeenToPage,
   endStandingLinkPage,
   providerAddressPage,
+  providerYearPage,
+  providerAuditSendPage,
+  providerVisitPage,
+  providerYearToldPage,
+  providerYearAskPage,
+  providerYearFilePage,
   calendarPage,
   termNewPage,
   termPage,

@@ -64,6 +64,7 @@ const calendar = z.strictObject({
         ...span.shape,
         halfTerm: z.exactOptional(span),
         apart: z.exactOptional(z.array(yearsApart)),
+        firstWeek: z.enum(["a", "b"]).exactOptional(),
       }),
     )
     .min(1, "is empty: enter at least one term"),

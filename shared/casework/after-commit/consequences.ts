@@ -1,6 +1,7 @@
 import type { Commit } from "#domain/commit.ts";
 import { parseStream, type StreamKind } from "#domain/streams.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import type { ProviderEvent } from "#streams/provider/events.ts";
 import type { EventOf } from "../commit/streams.ts";
 
 /** What other streams may have to learn of a commit: each name is a composer of copies in `copies.ts`. */
@@ -23,6 +24,7 @@ export type CopyName =
   | "move-to-sign-offs"
   | "calendar-to-placements"
   | "calendar-to-registers"
+  | "closures-to-registers"
   | "trust-to-placements"
   | "duties-to-placements"
   | "mail-to-failures"
@@ -79,6 +81,10 @@ const mayComeOfAge = (e: PlacementEvent): boolean =>
 const concernsProvider = (e: PlacementEvent): boolean =>
   e.type === "form-submitted" && e.form === "concern-sorted" && e.answers.about === "provider";
 
+/** A closure or a term of a provider's own was entered, changed or taken off. */
+const saysDates = (e: ProviderEvent): boolean =>
+  (e.type === "register-entered" || e.type === "register-removed") && e.part === "dates";
+
 /** What follows from what happened on which kind of stream, in this order. */
 const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   pupil: [
@@ -117,10 +123,14 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
       after: is("provider-changed", "register-entered", "register-removed"),
       follows: copy("move-to-sign-offs"),
     },
+    { after: saysDates, follows: copy("closures-to-registers") },
     { after: is("address-proposed"), follows: copy("address-to-sign-offs") },
   ],
   "sign-off": [
-    { after: is("provider-recorded", "provider-told", "item-seen"), follows: copy("faults-to-placements") },
+    {
+      after: is("provider-recorded", "audit-answered", "provider-told", "item-seen"),
+      follows: copy("faults-to-placements"),
+    },
     { after: is("provider-recorded", "item-seen"), follows: copy("fault-to-trust") },
     { after: is("provider-told"), follows: copy("news-to-placements") },
     { after: cameBack, follows: copy("mail-to-failures") },

@@ -21,6 +21,7 @@ const partWords = {
   "provider-faults": "What stops a provider from being used is looked for",
   "standing-links": "Links for every day are ended when an address has changed or no pupil is left",
   "rolls-asked": "Providers are asked for their count of pupils",
+  "years-asked": "Providers are asked once a year what of their due diligence is still so",
   "come-of-age": "Pupils who have turned 18 are looked for",
   "duties-reminded": "Owners are reminded of the school’s duties",
   "reasons-owed": "Absences without a reason are looked for",

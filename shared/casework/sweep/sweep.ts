@@ -19,6 +19,7 @@ import { compareRuns } from "../runs/compare-runs.ts";
 import { turnCoversOf } from "../school/people/cover.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
+import { askYears } from "./ask-years.ts";
 import { noteComingOfAge } from "./came-of-age.ts";
 import { type Part, type Swept, sweepParts, uncounted } from "./parts.ts";
 import { remindDuties } from "./remind-duties.ts";
@@ -54,6 +55,7 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "provider-faults", does: uncounted(() => heedFaults(deps, at)) },
   { name: "standing-links", does: uncounted(() => endStandingLinks(deps, at)) },
   { name: "rolls-asked", does: uncounted(() => askRolls(deps, at)) },
+  { name: "years-asked", does: uncounted(() => askYears(deps, at)) },
   { name: "come-of-age", does: uncounted(() => noteComingOfAge(deps, at)) },
   { name: "duties-reminded", does: uncounted(() => remindDuties(deps, at)) },
   { name: "reasons-owed", does: uncounted(() => noteReasonsOwed(deps, at)) },

@@ -1,3 +1,5 @@
+import { yearlyNameOf } from "#contracts/forms/provider/yearly.ts";
+import { yearlyItems } from "#domain/due-diligence.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import type { Known } from "#infra/simulate/people/filling.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
@@ -81,6 +83,7 @@ export const sent: readonly Sent[] = [
     },
   },
   { page: "/pupils/{pupil}/adjustments/new", as: staff.head, says: { from: "2026-10-07" } },
+  { page: "/pupils/{pupil}/take-over", as: staff.lead, says: { begun: "2026-09-08" }, refused: 422 },
   { page: "/pupils/{pupil}/referrals", as: staff.teacher, says: { route: "agreement" }, refused: 422 },
   {
     page: "/pupils/new",
@@ -147,6 +150,18 @@ export const sent: readonly Sent[] = [
     values: { part: "sites", entry: "nobody" },
     refused: 404,
   },
+  { page: "/providers/{provider}/visit", as: staff.lead, says: { "held-on": "2026-09-01" } },
+  {
+    page: "/providers/{provider}/year/told",
+    as: staff.lead,
+    says: { "insurance-until": "2027-10-07" },
+  },
+  {
+    page: "/providers/{provider}/year",
+    as: staff.lead,
+    says: Object.fromEntries(yearlyItems.map((i) => [`${yearlyNameOf(i)}-until`, "2027-10-07"])),
+  },
+  { page: "/providers/{provider}/year/ask", as: staff.lead },
   ...["risk-assessment", "audit", "rating", "registration-report", "roll", "insurance", "certificates"].map(
     (record): Sent => ({
       page: "/providers/{provider}/records/{record}",
@@ -161,6 +176,7 @@ export const sent: readonly Sent[] = [
     values: { record: "audit" },
     says: { outcome: "not-satisfactory" },
   },
+  { page: "/providers/{provider}/audit", as: staff.lead, refused: 404 },
   { page: "/providers/{provider}/seen/{school}", as: staff.lead, refused: 404 },
   { page: "/providers/{provider}/retire", as: staff.lead },
   { page: "/school/duties/{duty}", as: staff.head, values: { duty: "O130" } },

@@ -7,8 +7,8 @@ import { fullName, fullNames, initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import { pageOf } from "#promises/abouts.ts";
 import { isAtOnce } from "#promises/gate/ready.ts";
+import { pageOf } from "#promises/page-of.ts";
 import type { School } from "#streams/school/school.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
@@ -27,6 +27,7 @@ import { newsItems, urgentNews } from "./news.ts";
 import { recordItems } from "./records.ts";
 import { rolesItems } from "./roles.ts";
 import { whose } from "./whose.ts";
+import { yearItems } from "./years.ts";
 
 type Item = Omit<Owed, "form"> & {
   /** A promise of a placement, or what else is a task of the school. */
@@ -127,6 +128,7 @@ export const todayPage: StaffPage = {
       ...(await dutyItems(c)),
       ...(await lapseItems(c)),
       ...(await newsItems(c)),
+      ...(await yearItems(c)),
       ...(await failureItems(c)),
       ...(await decisionItems(c)),
       ...(await recordItems(c)),
