@@ -48,12 +48,6 @@ import { mattersPage } from "./matters/list.tsx";
 import { matterPage } from "./matters/matter.tsx";
 import { matterNewPage } from "./matters/open.ts";
 import { processingPage } from "./matters/processing.tsx";
-import { rolesAskedPage } from "./people/asked.ts";
-import { coverEndPage, coverPage } from "./people/cover.ts";
-import { invitedPage, inviteePage } from "./people/invite.tsx";
-import { leavePage } from "./people/leave.tsx";
-import { peoplePage } from "./people/list.tsx";
-import { personPage } from "./people/person.tsx";
 import { answersPage } from "./placement/answers.tsx";
 import { placementPage } from "./placement/placement.tsx";
 import { placementsPage } from "./placement/placements.tsx";
@@ -102,11 +96,7 @@ import { referralPage, referralStepPage } from "./referral/steps.tsx";
 import { takeOverPage } from "./referral/take-over.ts";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
-import { beginPage } from "./set-up/begin.tsx";
-import { schoolDetailsPage, siteNewPage, siteRemovePage } from "./set-up/details.ts";
-import { letterPreviewMailPage, letterPreviewPage, letterPreviewPdfPage } from "./set-up/letter-preview.tsx";
-import { logoKeepPage, logoPage, logoRemovePage, lookPage } from "./set-up/look.tsx";
-import { outsidePages } from "./set-up/outside.ts";
+import { setUpPages } from "./set-up/pages.ts";
 import { todayPage } from "./today/today.tsx";
 
 /** Every page for signed-in staff. */
@@ -204,26 +194,7 @@ export const staffPages: readonly StaffPage[] = [
   dutiesPage,
   dutyPage,
   schoolPage,
-  beginPage,
-  schoolDetailsPage,
-  siteNewPage,
-  siteRemovePage,
-  ...outsidePages,
-  lookPage,
-  logoPage,
-  logoRemovePage,
-  logoKeepPage,
-  letterPreviewPage,
-  letterPreviewMailPage,
-  letterPreviewPdfPage,
-  peoplePage,
-  inviteePage,
-  rolesAskedPage,
-  coverEndPage,
-  invitedPage,
-  coverPage,
-  leavePage,
-  personPage,
+  ...setUpPages,
   recordsPage,
   periodsPage,
   periodPage,

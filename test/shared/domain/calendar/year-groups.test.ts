@@ -19,8 +19,14 @@ const calendar: SchoolCalendar = {
 
 describe("A year group with days of its own (K7)", () => {
   it("is in from its first day to its last; the others are in with the school", () => {
-    expect(calendarFor(calendar, "Year 7").terms[0]).toMatchObject({ first: "2026-09-08", last: "2026-12-11" });
-    expect(calendarFor(calendar, "Year 8").terms[0]).toMatchObject({ first: "2026-09-01", last: "2026-12-18" });
+    expect(calendarFor(calendar, "Year 7").terms[0]).toMatchObject({
+      first: "2026-09-08",
+      last: "2026-12-11",
+    });
+    expect(calendarFor(calendar, "Year 8").terms[0]).toMatchObject({
+      first: "2026-09-01",
+      last: "2026-12-18",
+    });
     expect(isApartOn(calendar, "Year 7", "2026-09-07")).toBe(true);
     expect(isApartOn(calendar, "Year 7", "2026-09-08")).toBe(false);
     expect(isApartOn(calendar, "Year 8", "2026-09-07")).toBe(false);
