@@ -20,6 +20,7 @@ import { termNewPage, termPage } from "./calendar/change.ts";
 import { closureNewPage, insetNewPage } from "./calendar/days-closed.ts";
 import { removePages } from "./calendar/remove.ts";
 import { schoolDayPage } from "./calendar/school-day.ts";
+import { yearsPage } from "./calendar/years.ts";
 import { deadlinesPage } from "./deadlines/deadlines.tsx";
 import { dutiesPage } from "./duties/duties.tsx";
 import { dutyPage } from "./duties/duty.ts";
@@ -47,6 +48,12 @@ import { mattersPage } from "./matters/list.tsx";
 import { matterPage } from "./matters/matter.tsx";
 import { matterNewPage } from "./matters/open.ts";
 import { processingPage } from "./matters/processing.tsx";
+import { rolesAskedPage } from "./people/asked.ts";
+import { coverEndPage, coverPage } from "./people/cover.ts";
+import { invitedPage, inviteePage } from "./people/invite.tsx";
+import { leavePage } from "./people/leave.tsx";
+import { peoplePage } from "./people/list.tsx";
+import { personPage } from "./people/person.tsx";
 import { answersPage } from "./placement/answers.tsx";
 import { placementPage } from "./placement/placement.tsx";
 import { placementsPage } from "./placement/placements.tsx";
@@ -56,6 +63,7 @@ import { placementTightenPage } from "./placement/tighten.ts";
 import { policyChoosePage } from "./policy/choose.ts";
 import { policyLintPage } from "./policy/lint.tsx";
 import { policyPage } from "./policy/policy.tsx";
+import { policyPrintPage } from "./policy/print.ts";
 import { providerAddressPage } from "./provider/address.tsx";
 import { diligenceItemPage, dueDiligencePage } from "./provider/diligence.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
@@ -94,6 +102,11 @@ import { referralPage, referralStepPage } from "./referral/steps.tsx";
 import { takeOverPage } from "./referral/take-over.ts";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
+import { beginPage } from "./set-up/begin.tsx";
+import { schoolDetailsPage, siteNewPage, siteRemovePage } from "./set-up/details.ts";
+import { letterPreviewMailPage, letterPreviewPage, letterPreviewPdfPage } from "./set-up/letter-preview.tsx";
+import { logoKeepPage, logoPage, logoRemovePage, lookPage } from "./set-up/look.tsx";
+import { outsidePages } from "./set-up/outside.ts";
 import { todayPage } from "./today/today.tsx";
 
 /** Every page for signed-in staff. */
@@ -181,6 +194,7 @@ export const staffPages: readonly StaffPage[] = [
   calendarPage,
   termNewPage,
   termPage,
+  yearsPage,
   insetNewPage,
   closureNewPage,
   schoolDayPage,
@@ -190,6 +204,26 @@ export const staffPages: readonly StaffPage[] = [
   dutiesPage,
   dutyPage,
   schoolPage,
+  beginPage,
+  schoolDetailsPage,
+  siteNewPage,
+  siteRemovePage,
+  ...outsidePages,
+  lookPage,
+  logoPage,
+  logoRemovePage,
+  logoKeepPage,
+  letterPreviewPage,
+  letterPreviewMailPage,
+  letterPreviewPdfPage,
+  peoplePage,
+  inviteePage,
+  rolesAskedPage,
+  coverEndPage,
+  invitedPage,
+  coverPage,
+  leavePage,
+  personPage,
   recordsPage,
   periodsPage,
   periodPage,
@@ -211,6 +245,7 @@ export const staffPages: readonly StaffPage[] = [
   givenPage,
   matterPage,
   policyPage,
+  policyPrintPage,
   policyChoosePage,
   placementPolicyPage,
   placementPolicyChangePage,

@@ -26,6 +26,7 @@ const partWords = {
   "duties-reminded": "Owners are reminded of the school’s duties",
   "reasons-owed": "Absences without a reason are looked for",
   "next-days": "The runs of the next school days are started",
+  "covers-turned": "Who stands in for whom begins and ends",
   "lapses-warned": "What lapses with providers is warned of",
   "views-compared": "Every record is compared with the lists that show it",
   "failures-healed": "Failures are looked at again",

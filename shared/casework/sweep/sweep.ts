@@ -16,6 +16,7 @@ import { carryOutPurges } from "../records/carry-out.ts";
 import { dropOverdue, endByThemselves } from "../records/end-by-itself.ts";
 import { eraseAgain } from "../records/erase-again.ts";
 import { compareRuns } from "../runs/compare-runs.ts";
+import { turnCoversOf } from "../school/people/cover.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
 import { askYears } from "./ask-years.ts";
@@ -59,6 +60,7 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "duties-reminded", does: uncounted(() => remindDuties(deps, at)) },
   { name: "reasons-owed", does: uncounted(() => noteReasonsOwed(deps, at)) },
   { name: "next-days", does: uncounted(() => startNextDays(deps, at)) },
+  { name: "covers-turned", does: uncounted(() => turnCoversOf(deps, at)) },
   { name: "lapses-warned", does: uncounted(() => warnLapses(deps, at)) },
   { name: "purged-again", does: uncounted(() => eraseAgain(deps, at)) },
   { name: "ended-by-themselves", does: uncounted(() => endByThemselves(deps, at)) },

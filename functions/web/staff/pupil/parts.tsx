@@ -82,6 +82,18 @@ const Contacts = ({ model }: Shown) =>
           Add a contact
         </LinkButton>
       ) : null}
+      {model.links.addContact ? (
+        <p class="govuk-body">
+          From the school’s set-up:{" "}
+          <a class="govuk-link" href={`${model.links.addContact}?as=local-authority`}>
+            add the local authority
+          </a>
+          {" or "}
+          <a class="govuk-link" href={`${model.links.addContact}?as=virtual-school`}>
+            the virtual school
+          </a>
+        </p>
+      ) : null}
     </Section>
   ) : null;
 

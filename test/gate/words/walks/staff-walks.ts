@@ -213,6 +213,41 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       reads: [{ role: "referrer", at: "/calendar" }],
     },
     {
+      ...by(staff.head, "/school/details"),
+      says: {
+        ...{ type: "maintained", kind: "mainstream", phases: ["infant"], urn: "123456" },
+        ...{ "complaints-procedure": "https://harbour-view.example/complaints" },
+        "privacy-notice": "https://harbour-view.example/privacy",
+      },
+      reads: [{ role: "ap-lead", at: "/school" }],
+    },
+    {
+      ...by(staff.head, "/school/sites/new"),
+      reads: [{ role: "ap-lead", at: "/school" }],
+    },
+    ...["local-authority", "virtual-school", "lado"].map(
+      (who): Walk => ({
+        ...by(staff.head, `/school/outside/${who}`),
+        reads: [{ role: "ap-lead", at: "/school" }],
+      }),
+    ),
+    {
+      ...by(staff.head, "/school/letters"),
+      says: { colour: "#1d4f76" },
+      reads: [{ role: "ap-lead", at: "/school/letters/preview" }],
+    },
+    {
+      ...by(staff.head, "/school/people/new"),
+      says: { roles: ["referrer"] },
+      leaves: ["sign-in-id"],
+      reads: [{ role: "ap-lead", at: "/school/people" }],
+    },
+    {
+      ...by(staff.head, "/school/people/{person}", { person: sampleId("staff", "t-corrigan") }),
+      says: { roles: ["data-manager"] },
+      reads: [{ role: "ap-lead", at: "/school/people" }],
+    },
+    {
       ...by(staff.lead, "/calendar/closures/new"),
       says: { date: "2026-10-08" },
       reads: [{ role: "referrer", at: "/calendar" }],
