@@ -134,12 +134,14 @@ export const removeFrames = (kernel: Kernel, run: Run): void => {
   kernel.store.sql("DELETE FROM frames WHERE run = ?").run(run.id);
 };
 
+const UPDATE_FRAME = "UPDATE frames SET phase = ?, seq = ?, body = ? WHERE run = ? AND id = ?";
+const INSERT_FRAME = "INSERT INTO frames (phase, seq, body, run, id) VALUES (?, ?, ?, ?, ?)";
+
 const writeFrames = (kernel: Kernel, run: Run): void => {
-  const write = kernel.store.sql(
-    "INSERT OR REPLACE INTO frames (run, id, phase, seq, body) VALUES (?, ?, ?, ?, ?)",
-  );
+  const [update, insert] = [kernel.store.sql(UPDATE_FRAME), kernel.store.sql(INSERT_FRAME)];
   for (const frame of run.changed) {
-    write.run(run.id, frame.id, frame.phase, frame.seq, JSON.stringify(frame));
+    const write = run.stored.has(frame.id) ? update : insert;
+    write.run(frame.phase, frame.seq, JSON.stringify(frame), run.id, frame.id);
     run.stored.add(frame.id);
   }
   run.changed.clear();
