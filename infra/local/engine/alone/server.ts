@@ -10,6 +10,7 @@ import { runsPage } from "./runs-page.ts";
 export type Parts = {
   readonly engine: Engine;
   readonly clock: Clock;
+  readonly metrics: () => string;
   /** Moves the clock; undefined where it is the machine's own. */
   readonly move: ((to: (now: Temporal.Instant) => Temporal.Instant) => Promise<void>) | undefined;
 };
@@ -79,6 +80,8 @@ const answer = async (parts: Parts, request: IncomingMessage): Promise<Reply> =>
   if (request.method === "GET") {
     if (url.pathname === "/health") return json(200, { status: "ok" });
     if (url.pathname === "/clock") return clockReply(parts);
+    if (url.pathname === "/metrics")
+      return { status: 200, type: "text/plain; version=0.0.4", body: parts.metrics() };
     const page = await runsPage(parts.engine, url);
     return page === undefined
       ? json(404, { message: "There is no such page" })

@@ -34,7 +34,10 @@ export const bringUpToDate = (database: DatabaseSync, file: string): void => {
     const older = found < VERSION && hasTable(database, "events");
     if (older) database.exec("ALTER TABLE events RENAME TO events_by_run");
     database.exec(SCHEMA);
-    if (older) takeEventsAlong(database);
+    if (older) {
+      takeEventsAlong(database);
+      database.exec("ALTER TABLE revisions ADD COLUMN refs TEXT");
+    }
     database.exec(`PRAGMA user_version = ${VERSION}; COMMIT`);
   } catch (thrown) {
     if (database.isTransaction) database.exec("ROLLBACK");

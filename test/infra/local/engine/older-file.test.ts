@@ -14,6 +14,7 @@ CREATE TABLE events (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO events SELECT run, id, previous, type, at, details FROM now;
 DROP TABLE now;
+ALTER TABLE revisions DROP COLUMN refs;
 PRAGMA user_version = VERSION;
 COMMIT`;
 
