@@ -26,7 +26,7 @@ type Job = {
 const TOGETHER = 256;
 
 /** And the effort after which a turn takes nothing more: the host answers others between two turns. */
-const ENOUGH = 100_000;
+const ENOUGH = 25_000;
 
 export type Queue = {
   /** Does `work` in its turn; resolves once what it wrote is on the disk, rejects (and undoes it) if it throws. */

@@ -26,15 +26,19 @@ const json = (status: number, value: unknown): Reply => ({
 /** A definition of 1 MiB is up to twice that inside a request. */
 const BODY_BYTES = 3 * 1024 * 1024;
 
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
+/** So much of a body that is too large is read before it is refused: who still sends would not see the answer. */
+const READ_BYTES = 16 * BODY_BYTES;
+
+/** The body, or undefined for one that is too large. */
+const bodyOf = async (request: IncomingMessage): Promise<string | undefined> => {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of request) {
     bytes += (part as Buffer).length;
-    if (bytes > BODY_BYTES) throw new RangeError("The request is too large");
-    parts.push(part as Buffer);
+    if (bytes > READ_BYTES) break;
+    if (bytes <= BODY_BYTES) parts.push(part as Buffer);
   }
-  return Buffer.concat(parts).toString("utf8");
+  return bytes > BODY_BYTES ? undefined : Buffer.concat(parts).toString("utf8");
 };
 
 /** Pages of other sites may not reach it under a name of their own, nor post forms to it. */
@@ -88,6 +92,7 @@ const answer = async (parts: Parts, request: IncomingMessage): Promise<Reply> =>
       : { status: 200, type: "text/html; charset=utf-8", body: page };
   }
   const body = await bodyOf(request);
+  if (body === undefined) return json(413, { message: `A request has ${BODY_BYTES} bytes at the most` });
   if (url.pathname === "/clock") return moveClock(parts, body);
   const target = request.headers["x-amz-target"];
   const said = await createStatesDoor(parts.engine)(typeof target === "string" ? target : undefined, body);

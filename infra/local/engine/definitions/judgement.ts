@@ -10,7 +10,7 @@ export type Judgement = {
 };
 
 /** Longer ones are judged elsewhere: reading thousands of expressions takes seconds. Our own are shorter. */
-export const LONG_DEFINITION = 65_536;
+export const LONG_DEFINITION = 32_768;
 
 export const refused = (message: string): Judgement => ({
   diagnostics: [{ severity: "ERROR", code: "SCHEMA_VALIDATION_FAILED", message, location: "/" }],

@@ -23,7 +23,7 @@ import { attemptWait } from "./wait.ts";
 const STEPS = 32;
 
 /** And the effort after which it takes no further step. */
-const MUCH = 50_000;
+const MUCH = 12_500;
 
 const enter = (kernel: Kernel, run: Run, frame: Frame): void => {
   const input = textOf(frame.input, "The state was entered");

@@ -46,7 +46,7 @@ const statements = (database: DatabaseSync, words: readonly [string, string, str
   words.map((each) => database.prepare(each)) as [StatementSync, StatementSync, StatementSync];
 
 /** What the file's journal may grow to before it is copied back, in pages of 4 KiB; memory for pages, KiB. */
-const [JOURNAL, MEMORY] = [8_000, 32_768];
+const [JOURNAL, MEMORY] = [2_000, 32_768];
 
 const prepareFile = (database: DatabaseSync, file: string): void => {
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
