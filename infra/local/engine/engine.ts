@@ -14,6 +14,7 @@ import { fireTimers } from "./runs/fire-timers.ts";
 import { type ClosedRuns, closedRuns, forgetRuns } from "./storage/forget.ts";
 import { openStore } from "./storage/store.ts";
 import { earliestDue } from "./storage/timers.ts";
+import { createTestState } from "./test-state/test-state.ts";
 
 export type EngineOptions = {
   /** Path of the SQLite file, or `:memory:`. */
@@ -142,11 +143,24 @@ export const createEngine = (options: EngineOptions): Engine => {
     release();
   };
 
+  const { invoke, deadline, account, region } = options;
+  const same = {
+    invoke,
+    ...(deadline && { deadline }),
+    ...(account && { account }),
+    ...(region && { region }),
+  };
+  const testState = createTestState(
+    (parts) => createEngine({ ...same, ...parts, file: ":memory:" }),
+    options,
+  );
+
   recover(kernel, calls);
   lane().wake();
 
   return {
     call: (operation, input) => {
+      if (operation === "TestState") return testState(input);
       const work = () => lane().submit(() => operationNamed(operation)(kernel, input));
       const definition = isObject(input) ? input.definition : undefined;
       if (typeof definition !== "string" || definition.length < LONG_DEFINITION) return work();

@@ -35,6 +35,8 @@ export const cliOn =
     const env = {
       ...process.env,
       ...{ AWS_ACCESS_KEY_ID: "any", AWS_SECRET_ACCESS_KEY: "any", AWS_PAGER: "", AWS_MAX_ATTEMPTS: "1" },
+      // TestState would go to a host that does not exist.
+      AWS_DISABLE_HOST_PREFIX_INJECTION: "true",
     };
     const all = [
       "stepfunctions",
