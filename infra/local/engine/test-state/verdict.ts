@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../json.ts";
 import type { Request } from "./request.ts";
+import { GIVEN } from "./wrapped.ts";
 
 type Event = { readonly id: number; readonly type: string; readonly [details: string]: unknown };
 
@@ -20,7 +21,9 @@ const FAILED = /^(Task|LambdaFunction)(Failed|TimedOut)$|^EvaluationFailed$/;
 const isExit = (event: Event, name: string): boolean =>
   event.type.endsWith("StateExited") && detailsOf(event).name === name;
 
-const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+/** A mock is given the Arguments one level deeper than the state says. */
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" ? value.replaceAll(`Arguments/Payload/${GIVEN}`, "Arguments") : undefined;
 
 const given = <T>(key: string, value: T | undefined): Readonly<Record<string, T>> =>
   value === undefined ? {} : { [key]: value };
@@ -62,7 +65,8 @@ const argumentsOf = (request: Request, events: readonly Event[]): string | undef
   const scheduled = events.find(({ type }) => type === "TaskScheduled" || type === "LambdaFunctionScheduled");
   const { parameters, input } = detailsOf(scheduled);
   if (request.mock === undefined || typeof parameters !== "string") return text(parameters ?? input);
-  return JSON.stringify((JSON.parse(parameters) as Details).Payload);
+  const { Payload: payload } = JSON.parse(parameters) as { readonly Payload: Details };
+  return JSON.stringify(payload[GIVEN]);
 };
 
 const inspection = (request: Request, events: readonly Event[], errorDetails: Details | undefined) => {

@@ -9,6 +9,9 @@ export const BEFORE = "The variables";
 /** The function in whose place a mock stands. */
 const MOCK = "mock";
 
+/** Where a mock is given what the state would have been given. */
+export const GIVEN = "given";
+
 const LAMBDA = "arn:aws:states:::lambda:invoke.waitForTaskToken";
 
 const objects = (value: Json | undefined): readonly JsonObject[] =>
@@ -37,7 +40,7 @@ const needsMock = (state: JsonObject): boolean => {
 const waiting = (state: JsonObject): JsonObject => {
   const { Type, Branches, ItemProcessor, Items, ItemSelector, MaxConcurrency, ...rest } = state;
   const { Arguments: given = Type === "Map" ? Items : undefined, Resource: _, ...kept } = rest;
-  const payload = given ?? "{% $states.input %}";
+  const payload = { [GIVEN]: given ?? "{% $states.input %}", token: "{% $states.context.Task.Token %}" };
   return { ...kept, Type: "Task", Resource: LAMBDA, Arguments: { FunctionName: MOCK, Payload: payload } };
 };
 

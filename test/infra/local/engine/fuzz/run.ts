@@ -48,11 +48,11 @@ const watch = new Worker(new URL("./health.ts", import.meta.url), {
   workerData: { url: `${url}/health`, pid: child.pid },
 });
 let looks = 0;
-let [longest, slowest]: Look[] = [];
+const worst: { longest?: Look; slowest?: Look } = {};
 watch.on("message", (look: Look) => {
   looks++;
-  if (look.took >= (longest?.took ?? 0)) longest = look;
-  if (own(look) >= own(slowest)) slowest = look;
+  if (look.took >= (worst.longest?.took ?? 0)) worst.longest = look;
+  if (own(look) >= own(worst.slowest)) worst.slowest = look;
 });
 
 const send = async (path: string, target: string, body: string): Promise<number> => {
@@ -112,9 +112,9 @@ rmSync(folder, { recursive: true, force: true });
 const ms = (time: number): string => `${Math.round(time)} ms`;
 process.stdout.write(
   `${tried} machines tried, ${refused} refused. ` +
-    `Health was asked ${looks} times, ${ms(longest?.took ?? 0)} at the longest; ${ms(own(slowest))} without waiting for a processor` +
+    `Health was asked ${looks} times, ${ms(worst.longest?.took ?? 0)} at the longest; ${ms(own(worst.slowest))} without waiting for a processor` +
     `${died ? "; the engine ENDED" : ""}\n`,
 );
 for (const [what, times] of faults)
   process.stdout.write(`Failed without the service's words, ${times} times: ${what}\n`);
-process.exitCode = died || own(slowest) > LONGEST || looks === 0 || faults.size > 0 ? 1 : 0;
+process.exitCode = died || own(worst.slowest) > LONGEST || looks === 0 || faults.size > 0 ? 1 : 0;
