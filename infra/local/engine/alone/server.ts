@@ -104,6 +104,8 @@ const send = (response: ServerResponse, { status, type, body }: Reply): void => 
   response.end(body);
 };
 
+const KEEP_ALIVE = 75_000;
+
 /** Listens on loopback alone: the door checks no signature. */
 export const listen = async (
   parts: Parts,
@@ -115,6 +117,8 @@ export const listen = async (
       (thrown: unknown) => send(response, json(500, { message: String(thrown) })),
     );
   });
+  // Clients use their connections again: one that closed at that very moment would cost them a request.
+  server.keepAliveTimeout = KEEP_ALIVE;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);

@@ -76,10 +76,11 @@ export const createEvaluators = (deadline: number): Evaluators => {
   const waiting: Job[] = [];
   let closed = false;
 
-  /** The first of a run that nobody works for at the moment, else the first. */
+  /** A definition, if none is at work: somebody waits for it. Then the first of a run that nobody works for, else the first. */
   const nextJob = (): Job | undefined => {
     const busy = new Set([...all].map(({ job }) => job?.owner));
-    const fair = waiting.findIndex(({ owner }) => !busy.has(owner));
+    const given = busy.has(NO_RUN) ? -1 : waiting.findIndex(({ owner }) => owner === NO_RUN);
+    const fair = given >= 0 ? given : waiting.findIndex(({ owner }) => !busy.has(owner));
     return waiting.splice(Math.max(0, fair), 1)[0];
   };
 

@@ -71,6 +71,8 @@ const call = (operation: string, input: object): Promise<number> =>
 let [tried, refused] = [0, 0];
 /** What failed without the service's words: how often, by what it was. */
 const faults = new Map<string, number>();
+const failed = (thrown: unknown): void =>
+  fault(`${thrown} ${thrown instanceof Error ? (thrown.cause ?? "") : ""}`);
 const fault = (what: string): void => void faults.set(what, (faults.get(what) ?? 0) + 1);
 
 const tryMachine = async (machine: object, input: string): Promise<void> => {
@@ -95,10 +97,10 @@ const drive = async (line: number): Promise<void> => {
     const machines = fc.sample(fc.tuple(definitions, inputs), draw);
     for (const [machine, input] of machines) {
       if (Date.now() >= until) return;
-      await tryMachine(machine, input).catch((thrown: unknown) => fault(String(thrown)));
+      await tryMachine(machine, input).catch(failed);
     }
     for (const { path, target, body } of fc.sample(requests, draw)) {
-      const status = await send(path, target, body).catch(() => 500);
+      const status = await send(path, target, body).catch(failed);
       if (status === 500) fault(`${path} ${target} ${body.slice(0, 80)}`);
     }
   }
