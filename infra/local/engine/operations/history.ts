@@ -41,7 +41,7 @@ const eventOf = (row: EventRow, data: boolean) => {
   };
 };
 
-/** A page ends early above this, as an answer of the service does: its events may have a quarter of a mebibyte each. */
+/** A page ends early above this, and the next one goes on: its events may have a quarter of a mebibyte each. */
 const PAGE_CHARACTERS = 4 * 1024 * 1024;
 
 type Page = {
