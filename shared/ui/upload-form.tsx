@@ -17,13 +17,15 @@ export type UploadFormProps = {
   readonly fields: Readonly<Record<string, string>>;
   readonly label: string;
   readonly cancelHref?: string | undefined;
+  /** What can be chosen, by ending and type, and the limits in one sentence; evidence where they are left out. */
+  readonly takes?: { readonly accept: string; readonly hint: string };
 };
 
 /**
  * A browser's own upload, without script. The storage reads the file last, and the form is good for 15 minutes; the browser
  * itself asks for a file before it sends anything, because the storage would answer with a page of its own.
  */
-export const UploadForm = ({ action, fields, label, cancelHref }: UploadFormProps) => (
+export const UploadForm = ({ action, fields, label, cancelHref, takes }: UploadFormProps) => (
   <form class="app-form" action={action} method="post" enctype="multipart/form-data">
     {Object.entries(fields).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
@@ -32,8 +34,8 @@ export const UploadForm = ({ action, fields, label, cancelHref }: UploadFormProp
       name="file"
       label={label}
       labelSize="s"
-      hint={fileLimits}
-      accept={acceptedFiles}
+      hint={takes?.hint ?? fileLimits}
+      accept={takes?.accept ?? acceptedFiles}
       required
       most={{ bytes: mostBytes, tooLarge: "This file is larger than 10 MB. Choose a smaller one." }}
     />

@@ -86,6 +86,9 @@ import { pupilReferralPage } from "./referral/begin.ts";
 import { referralPage, referralStepPage } from "./referral/steps.tsx";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
+import { marksNewPage, marksPage } from "./sheets/marks.tsx";
+import { marksColumnsPage } from "./sheets/marks-columns.tsx";
+import { marksDifferencePage } from "./sheets/marks-difference.ts";
 import { todayPage } from "./today/today.tsx";
 
 /** Every page for signed-in staff. */
@@ -123,6 +126,11 @@ export const staffPages: readonly StaffPage[] = [
   attendanceWherePage,
   attendanceWeekPage,
   attendanceExportPage,
+  // An address with a fixed word comes before the one that takes any word in its place.
+  marksPage,
+  marksNewPage,
+  marksColumnsPage,
+  marksDifferencePage,
   attendanceEnteredPage,
   attendanceSlotPage,
   attendanceAnswerPage,
@@ -131,7 +139,6 @@ export const staffPages: readonly StaffPage[] = [
   attendanceSearchPage,
   attendanceOutsidePage,
   attendanceTakenOnPage,
-  // An address with a fixed word comes before the one that takes any word in its place.
   pupilsPage,
   pupilNewPage,
   pupilPage,

@@ -24,6 +24,8 @@ import type { Pupil } from "#streams/pupil/pupil.ts";
 import { standingSuspensions } from "#streams/pupil/suspensions.ts";
 import type { Records } from "#streams/records/records.ts";
 import type { School } from "#streams/school/school.ts";
+import { openDifferences } from "#streams/sheets/marks.ts";
+import type { Sheets } from "#streams/sheets/sheets.ts";
 import {
   failures,
   folded,
@@ -35,6 +37,7 @@ import {
   records,
   registers,
   schools,
+  sheets,
   signOffs,
 } from "../commit/streams.ts";
 import { scopeOfStream } from "../mail/outbox.ts";
@@ -174,6 +177,14 @@ const mattersRow = (s: Matters): Row => ({
   body: { open: s.all.filter((m) => !m.closed).length },
 });
 
+/** Of the sheets only how many sessions differ: their pages fold the stream. */
+const sheetsRow = (s: Sheets): Row => ({
+  view: "sheets",
+  key: s.id,
+  version: s.version,
+  body: { differences: openDifferences(s.marks).length },
+});
+
 const schoolRow = (s: School): Row => ({
   view: "schools",
   key: s.id,
@@ -209,6 +220,8 @@ const rowOf = async (deps: Deps, { stream, version = Number.POSITIVE_INFINITY }:
       return recordsRow((await read(deps, records, stream)).state);
     case "matters":
       return mattersRow((await read(deps, matters, stream)).state);
+    case "sheets":
+      return sheetsRow((await read(deps, sheets, stream)).state);
   }
 };
 
