@@ -86,9 +86,15 @@ import { pupilReferralPage } from "./referral/begin.ts";
 import { referralPage, referralStepPage } from "./referral/steps.tsx";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
+import { attendanceBeforePage } from "./sheets/attendance-before.ts";
+import { censusFilePage, censusPage } from "./sheets/census.tsx";
+import { censusCodesPage } from "./sheets/census-codes.ts";
+import { figuresPage } from "./sheets/figures.tsx";
 import { marksNewPage, marksPage } from "./sheets/marks.tsx";
 import { marksColumnsPage } from "./sheets/marks-columns.tsx";
 import { marksDifferencePage } from "./sheets/marks-difference.ts";
+import { pupilFiguresPage } from "./sheets/pupil-figures.tsx";
+import { returnFilePage, returnsPage } from "./sheets/returns.tsx";
 import { todayPage } from "./today/today.tsx";
 
 /** Every page for signed-in staff. */
@@ -131,6 +137,14 @@ export const staffPages: readonly StaffPage[] = [
   marksNewPage,
   marksColumnsPage,
   marksDifferencePage,
+  censusPage,
+  censusCodesPage,
+  censusFilePage,
+  returnsPage,
+  returnFilePage,
+  figuresPage,
+  pupilFiguresPage,
+  attendanceBeforePage,
   attendanceEnteredPage,
   attendanceSlotPage,
   attendanceAnswerPage,

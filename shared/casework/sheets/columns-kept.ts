@@ -1,6 +1,6 @@
-import { type SchoolRef, scopeOf, sheetsStream } from "#domain/streams.ts";
-import { type Columns, guessColumns, type SheetField } from "#domain/sheets/columns.ts";
 import { decided } from "#domain/decision.ts";
+import { type Columns, guessColumns, type SheetField } from "#domain/sheets/columns.ts";
+import { type SchoolRef, scopeOf, sheetsStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { SheetKind } from "#streams/sheets/events.ts";
 import { execute } from "../commit/execute.ts";

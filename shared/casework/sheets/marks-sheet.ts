@@ -7,32 +7,84 @@ import type { Sheet, SheetRow } from "./read-sheet.ts";
 
 /** What a sheet of marks holds: a line a mark with its session, or a line a day with a column for each session. */
 export const marksFields: readonly SheetField[] = [
-  { name: "upn", label: "UPN", known: ["UPN", "Unique pupil number", "Unique Pupil Number (UPN)", "Student UPN", "Pupil UPN"] },
+  {
+    name: "upn",
+    label: "UPN",
+    known: ["UPN", "Unique pupil number", "Unique Pupil Number (UPN)", "Student UPN", "Pupil UPN"],
+  },
   {
     name: "given-name",
     label: "First name",
-    known: ["Forename", "First name", "Legal forename", "Preferred forename", "Given name", "Student forename", "Pupil forename"],
+    known: [
+      "Forename",
+      "First name",
+      "Legal forename",
+      "Preferred forename",
+      "Given name",
+      "Student forename",
+      "Pupil forename",
+    ],
   },
   {
     name: "family-name",
     label: "Last name",
-    known: ["Surname", "Last name", "Legal surname", "Preferred surname", "Family name", "Student surname", "Pupil surname"],
+    known: [
+      "Surname",
+      "Last name",
+      "Legal surname",
+      "Preferred surname",
+      "Family name",
+      "Student surname",
+      "Pupil surname",
+    ],
   },
   {
     name: "name",
     label: "Whole name",
     hint: "Where first and last name stand in one column",
-    known: ["Name", "Student", "Pupil", "Student name", "Pupil name", "Full name", "Preferred name", "Learner"],
+    known: [
+      "Name",
+      "Student",
+      "Pupil",
+      "Student name",
+      "Pupil name",
+      "Full name",
+      "Preferred name",
+      "Learner",
+    ],
   },
-  { name: "date", label: "Date", known: ["Date", "Mark date", "Attendance date", "Session date", "Day", "Event date"] },
-  { name: "session", label: "Session", hint: "AM or PM", known: ["Session", "AM/PM", "Session name", "Period", "Part of day"] },
-  { name: "mark", label: "Mark", known: ["Mark", "Code", "Attendance code", "Attendance mark", "Register mark", "Mark code"] },
-  { name: "am", label: "Mark of the morning", known: ["AM", "AM mark", "Morning", "AM code", "Morning mark"] },
-  { name: "pm", label: "Mark of the afternoon", known: ["PM", "PM mark", "Afternoon", "PM code", "Afternoon mark"] },
+  {
+    name: "date",
+    label: "Date",
+    known: ["Date", "Mark date", "Attendance date", "Session date", "Day", "Event date"],
+  },
+  {
+    name: "session",
+    label: "Session",
+    hint: "AM or PM",
+    known: ["Session", "AM/PM", "Session name", "Period", "Part of day"],
+  },
+  {
+    name: "mark",
+    label: "Mark",
+    known: ["Mark", "Code", "Attendance code", "Attendance mark", "Register mark", "Mark code"],
+  },
+  {
+    name: "am",
+    label: "Mark of the morning",
+    known: ["AM", "AM mark", "Morning", "AM code", "Morning mark"],
+  },
+  {
+    name: "pm",
+    label: "Mark of the afternoon",
+    known: ["PM", "PM mark", "Afternoon", "PM code", "Afternoon mark"],
+  },
 ];
 
 /** What must be there for a sheet to be compared, in a sentence at its field. */
-export const marksColumnsFault = (c: Columns): { readonly field: string; readonly message: string } | undefined => {
+export const marksColumnsFault = (
+  c: Columns,
+): { readonly field: string; readonly message: string } | undefined => {
   if (!c.upn && !c.name && !(c["given-name"] && c["family-name"]))
     return { field: "upn", message: "Select the column of the UPN, or those of the names" };
   if (!c.date) return { field: "date", message: "Select the column of the date" };
@@ -43,7 +95,12 @@ export const marksColumnsFault = (c: Columns): { readonly field: string; readonl
 };
 
 /** One mark of the school's own register. */
-export type SchoolMark = { readonly pupil: string; readonly date: string; readonly session: Session; readonly code: string };
+export type SchoolMark = {
+  readonly pupil: string;
+  readonly date: string;
+  readonly session: Session;
+  readonly code: string;
+};
 
 /** A line that could not be read, and why. */
 export type LineFault = { readonly line: number; readonly says: string };
@@ -77,13 +134,21 @@ const finder = (pupils: ReadonlyMap<string, PupilRecord>) => {
   };
 };
 
-export type MarksFound = { readonly marks: readonly SchoolMark[]; readonly faults: readonly LineFault[]; readonly others: number };
+export type MarksFound = {
+  readonly marks: readonly SchoolMark[];
+  readonly faults: readonly LineFault[];
+  readonly others: number;
+};
 
 /**
  * The marks of a sheet for the pupils who were at providers; lines of other pupils are counted and passed over. A line of one of
  * ours that cannot be read is named.
  */
-export const marksIn = (sheet: Sheet, columns: Columns, pupils: ReadonlyMap<string, PupilRecord>): MarksFound => {
+export const marksIn = (
+  sheet: Sheet,
+  columns: Columns,
+  pupils: ReadonlyMap<string, PupilRecord>,
+): MarksFound => {
   const find = finder(pupils);
   const marks: SchoolMark[] = [];
   const faults: LineFault[] = [];

@@ -2,12 +2,13 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { daysBetween } from "#domain/calendar/school-days.ts";
 import { decided, type Refusal, refuse } from "#domain/decision.ts";
-import { registerStream, scopeOf, sheetsStream } from "#domain/streams.ts";
+import { dateInCell } from "#domain/sheets/cells.ts";
 import type { Columns } from "#domain/sheets/columns.ts";
+import { registerStream, scopeOf, sheetsStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { hasClosed } from "#streams/register/timing.ts";
 import { shownSlots } from "#streams/register/standing.ts";
 import { type Register, timedIn } from "#streams/register/state.ts";
+import { hasClosed } from "#streams/register/timing.ts";
 import { differenceOf } from "#streams/sheets/compare.ts";
 import type { Difference } from "#streams/sheets/events.ts";
 import { differenceKey } from "#streams/sheets/marks.ts";
@@ -18,7 +19,6 @@ import type { Sender } from "../pupil/enter-pupil.ts";
 import { registerRows } from "../views/register-rows.ts";
 import { type LineFault, marksIn } from "./marks-sheet.ts";
 import type { Sheet } from "./read-sheet.ts";
-import { dateInCell } from "#domain/sheets/cells.ts";
 
 /** A sheet is compared with at most so many days of registers: a school year. */
 const mostDays = 366;
@@ -43,7 +43,12 @@ const spanOf = (sheet: Sheet, column: string): { readonly from: string; readonly
   return from && to ? { from, to } : undefined;
 };
 
-const registersOf = async (deps: Deps, at: Sender["at"], from: string, to: string): Promise<readonly Register[]> => {
+const registersOf = async (
+  deps: Deps,
+  at: Sender["at"],
+  from: string,
+  to: string,
+): Promise<readonly Register[]> => {
   const rows = (await registerRows(deps, scopeOf(at), from, to)).filter((r) => r.opened);
   return Promise.all(rows.map(async (r) => (await read(deps, registers, registerStream(at, r.id))).state));
 };
@@ -58,13 +63,24 @@ export const compareMarks = async (
   const span = spanOf(sheet, columns.date ?? "");
   if (!span) return refuse("No line has a date that can be read. Choose the column of the date.", "date");
   const today = londonDate(deps.clock.now());
-  const to = span.to > today ? today : span.to;
+  const [to = today] = [span.to, today].sort();
   if (daysBetween(span.from, to) >= mostDays)
-    return refuse(`The sheet goes from ${longDate(span.from)} to ${longDate(to)}: a school year is the most at once.`, "date");
+    return refuse(
+      `The sheet goes from ${longDate(span.from)} to ${longDate(to)}: a school year is the most at once.`,
+      "date",
+    );
   const all = await registersOf(deps, at, span.from, to);
   const now = deps.clock.now();
-  const slots = all.flatMap((r) => shownSlots(r).filter((s) => hasClosed(timedIn(r, s), now)).map((s) => ({ r, s })));
-  const pupils = await pupilsOf(deps, scopeOf(at), slots.map(({ s }) => s.pupil));
+  const slots = all.flatMap((r) =>
+    shownSlots(r)
+      .filter((s) => hasClosed(timedIn(r, s), now))
+      .map((s) => ({ r, s })),
+  );
+  const pupils = await pupilsOf(
+    deps,
+    scopeOf(at),
+    slots.map(({ s }) => s.pupil),
+  );
   const { marks, faults, others } = marksIn(sheet, columns, pupils);
   const byKey = new Map(marks.map((m) => [`${m.pupil}:${m.date}:${m.session}`, m.code]));
   const differences: Difference[] = [];

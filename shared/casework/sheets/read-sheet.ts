@@ -40,7 +40,8 @@ const noSheet = refuse(
   "This is no sheet that can be read. Save it as CSV or as an Excel workbook (.xlsx), and send that.",
 );
 
-const begins = (bytes: Uint8Array, ...first: readonly number[]): boolean => first.every((b, i) => bytes[i] === b);
+const begins = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
+  first.every((b, i) => bytes[i] === b);
 
 /** Windows-1252 leaves these five empty; a file that uses them is not in it, nor in UTF-8. */
 const decoded = (bytes: Uint8Array): string | undefined => {
@@ -55,7 +56,12 @@ const decoded = (bytes: Uint8Array): string | undefined => {
 
 /** The separator that stands most often outside quotes in the first lines. */
 const separatorOf = (text: string): string => {
-  const bare = text.slice(0, 20_000).replaceAll(/"[^"]*"/g, "").split(/\r\n|\n|\r/).slice(0, titleRows).join("\n");
+  const bare = text
+    .slice(0, 20_000)
+    .replaceAll(/"[^"]*"/g, "")
+    .split(/\r\n|\n|\r/)
+    .slice(0, titleRows)
+    .join("\n");
   const count = (separator: string): number => bare.split(separator).length;
   return [",", ";", "\t", "|"].reduce((best, each) => (count(each) > count(best) ? each : best));
 };
@@ -71,16 +77,29 @@ const fromText = (text: string): readonly Raw[] | Refusal => {
       relax_quotes: true,
       skip_empty_lines: false,
       info: true,
-    }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
-    const rows = parsed.map(({ record, info }) => ({ line: info.lines + offset, cells: record.map(plainCell) }));
+    }) as unknown as readonly {
+      readonly record: readonly string[];
+      readonly info: { readonly lines: number };
+    }[];
+    const rows = parsed.map(({ record, info }) => ({
+      line: info.lines + offset,
+      cells: record.map(plainCell),
+    }));
     const [widest, last] = [Math.max(0, ...rows.slice(0, titleRows).map((r) => r.cells.length)), rows.at(-1)];
     // Whoever writes a sheet ends every row: one that is short, with nothing behind it, was cut.
-    if (last && rows.length > 1 && last.cells.length < widest && last.cells.length > 0 && !/[\r\n]$/.test(body))
+    if (
+      last &&
+      rows.length > 1 &&
+      last.cells.length < widest &&
+      last.cells.length > 0 &&
+      !/[\r\n]$/.test(body)
+    )
       return brokenOff(`in line ${last.line}`);
     return rows;
   } catch (fault) {
     const { code, lines } = fault as { readonly code?: string; readonly lines?: number };
-    if (code === "CSV_QUOTE_NOT_CLOSED") return brokenOff(`inside quotes, near line ${(lines ?? 0) + offset}`);
+    if (code === "CSV_QUOTE_NOT_CLOSED")
+      return brokenOff(`inside quotes, near line ${(lines ?? 0) + offset}`);
     if (code === undefined) throw fault;
     return noSheet;
   }
@@ -94,7 +113,10 @@ const cellText = (value: unknown): string => {
 const fromExcel = async (bytes: Uint8Array): Promise<readonly Raw[] | Refusal> => {
   const unpacked = unpackedBytes(bytes);
   if (unpacked === undefined) return brokenOff("before its end");
-  if (unpacked > mostUnpacked) return refuse("This workbook is far larger inside than it looks. Save the one sheet as CSV, and send that.");
+  if (unpacked > mostUnpacked)
+    return refuse(
+      "This workbook is far larger inside than it looks. Save the one sheet as CSV, and send that.",
+    );
   try {
     const rows = await readExcel(Buffer.from(bytes));
     return rows.map((cells, i) => ({ line: i + 1, cells: cells.map(cellText) }));
@@ -119,13 +141,18 @@ const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cel
 const sheetOf = (raw: readonly Raw[]): Sheet | Refusal => {
   const at = raw.findIndex((r, i) => i < titleRows && r.cells.filter((cell) => cell !== "").length > 1);
   const head = raw[at];
-  if (!head) return refuse("There are no headings in the first rows. The first row names the columns; put the names there.");
+  if (!head)
+    return refuse(
+      "There are no headings in the first rows. The first row names the columns; put the names there.",
+    );
   const width = head.cells.findLastIndex((cell) => cell !== "") + 1;
   const headings = named(head.cells.slice(0, width));
   const rows = raw.slice(at + 1).filter((r) => !isEmpty(r.cells));
   if (rows.length === 0) return refuse("There are headings, and no rows below them. Export it again.");
   if (rows.length > mostRows)
-    return refuse(`There are ${rows.length.toLocaleString("en-GB")} rows: ${mostRows.toLocaleString("en-GB")} are the most at once. Send it in parts.`);
+    return refuse(
+      `There are ${rows.length.toLocaleString("en-GB")} rows: ${mostRows.toLocaleString("en-GB")} are the most at once. Send it in parts.`,
+    );
   return {
     kind: "sheet",
     headings,
@@ -143,7 +170,10 @@ const sheetOf = (raw: readonly Raw[]): Sheet | Refusal => {
  */
 export const readSheet = async (bytes: Uint8Array): Promise<Sheet | Refusal> => {
   if (bytes.byteLength === 0) return refuse("The file is empty. Export it again.");
-  if (bytes.byteLength > mostSheetBytes) return refuse("The file is larger than 10 MB. Leave out columns that are not needed, or send it in parts.");
+  if (bytes.byteLength > mostSheetBytes)
+    return refuse(
+      "The file is larger than 10 MB. Leave out columns that are not needed, or send it in parts.",
+    );
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0))
     return refuse(
       "This is an old Excel workbook (.xls), or one with a password. Open it, save it as .xlsx without a password or as CSV, and send that.",

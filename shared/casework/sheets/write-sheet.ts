@@ -7,10 +7,14 @@ export type Column<K extends string = string> = { readonly key: K; readonly head
 
 type Line<K extends string> = Readonly<Record<K, string | number>>;
 
-const cellOf = (value: string | number): string | number => (typeof value === "string" ? harmless(value) : value);
+const cellOf = (value: string | number): string | number =>
+  typeof value === "string" ? harmless(value) : value;
 
 /** Lines as CSV: UTF-8 with its mark, so that a spreadsheet knows it, and no cell that a spreadsheet would run. */
-export const asCsv = <K extends string>(columns: readonly Column<K>[], lines: readonly Line<K>[]): Uint8Array =>
+export const asCsv = <K extends string>(
+  columns: readonly Column<K>[],
+  lines: readonly Line<K>[],
+): Uint8Array =>
   Buffer.from(
     stringify(
       [columns.map((c) => c.header), ...lines.map((line) => columns.map(({ key }) => cellOf(line[key])))],

@@ -121,6 +121,8 @@ const pupilRow = (p: Pupil): Row => ({
     suspensions: standingSuspensions(p.suspensions).map(({ from, to }) => ({ from, to })),
     openPlacement: p.openPlacement ?? "",
     contacts: p.contacts.length,
+    /** Adjustments that the authority hears of in its next return; rows of folders from before have it not. */
+    adjusted: p.adjustments.filter((a) => a.authority === "return").length,
     ...(p.erasedAt ? { erased: "yes" } : {}),
   },
 });

@@ -21,7 +21,10 @@ const monthIn = (text: string): number => {
 
 const isoOf = (year: string, month: number, day: string): string | undefined => {
   try {
-    return Temporal.PlainDate.from({ year: Number(year), month, day: Number(day) }, { overflow: "reject" }).toString();
+    return Temporal.PlainDate.from(
+      { year: Number(year), month, day: Number(day) },
+      { overflow: "reject" },
+    ).toString();
   } catch {
     return undefined;
   }

@@ -44,11 +44,23 @@ const kindOf = (school: Says, ours: Says): DifferenceKind | undefined => {
  * How the school's own mark differs from what is held here; undefined where the two agree, or where the school's says nothing
  * of presence: no mark yet, N, D, or a session that does not count.
  */
-export const differenceOf = (r: Register, s: Slot, mark: string, now: Temporal.Instant): Difference | undefined => {
+export const differenceOf = (
+  r: Register,
+  s: Slot,
+  mark: string,
+  now: Temporal.Instant,
+): Difference | undefined => {
   const code = plainCode(mark);
   const school = schoolSays(code);
   const kind = school && kindOf(school, weSay(r, s));
   return kind
-    ? { register: r.id, pupil: s.pupil, session: s.session, kind, school: code, ours: suggestionFor(r, s, now).code }
+    ? {
+        register: r.id,
+        pupil: s.pupil,
+        session: s.session,
+        kind,
+        school: code,
+        ours: suggestionFor(r, s, now).code,
+      }
     : undefined;
 };

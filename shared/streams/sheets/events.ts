@@ -51,8 +51,20 @@ export type MarkEvent =
       readonly words?: Words;
     };
 
+/** A pupil's attendance at school before a placement, as the school's own system counts it. */
+export type Before = {
+  readonly placement: string;
+  /** ISO dates, both included. */
+  readonly from: string;
+  readonly to: string;
+  readonly possible: number;
+  readonly missed: number;
+  readonly unauthorised: number;
+};
+
 export type SheetsEvent =
   | MarkEvent
+  | ({ readonly type: "attendance-before" } & Before)
   /** Which column of a sheet is which, as it was chosen last: headings stand in the vault, for one may be a name. */
   | { readonly type: "columns-chosen"; readonly sheet: SheetKind; readonly words: Words }
   /** The census's code for each of our reasons for a referral, as the school's own system lists them. */

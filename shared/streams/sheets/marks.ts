@@ -58,10 +58,15 @@ export const evolveMarks = (m: Marks, e: MarkEvent, c: Commit): Marks => {
       const { type: _, read: id, differences, agreed, ...facts } = e;
       const agreeing = agreed.reduce(
         (all, key) =>
-          withOne(all, key, (d) => (d.settled ? d : { ...d, settled: { how: "agrees", at: c.at, by: c.by } })),
+          withOne(all, key, (d) =>
+            d.settled ? d : { ...d, settled: { how: "agrees", at: c.at, by: c.by } },
+          ),
         m,
       );
-      const now = differences.map((d) => [differenceKey(d), found(agreeing.differences[differenceKey(d)], d, c)]);
+      const now = differences.map((d) => [
+        differenceKey(d),
+        found(agreeing.differences[differenceKey(d)], d, c),
+      ]);
       return {
         differences: { ...agreeing.differences, ...Object.fromEntries(now) },
         reads: [{ ...facts, id, at: c.at, by: c.by, found: differences.length }, ...m.reads],

@@ -1,7 +1,7 @@
 import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import type { SheetKind, SheetsEvent } from "./events.ts";
+import type { Before, SheetKind, SheetsEvent } from "./events.ts";
 import { evolveMarks, type Marks, noMarks } from "./marks.ts";
 
 /** What a school has read from sheets, and how it reads them. */
@@ -12,11 +12,13 @@ export type Sheets = {
   /** Where the vault keeps which column is which. */
   readonly columns: Readonly<Partial<Record<SheetKind, Words>>>;
   readonly reasonCodes: Readonly<Record<string, string>>;
+  /** By placement: attendance at school before it. */
+  readonly before: Readonly<Record<string, Before & { readonly at: string; readonly by: string }>>;
   readonly commands: Commands;
 };
 
 const blankSheets = (id: string): Sheets => ({
-  ...{ id, version: 0, marks: noMarks, columns: {}, reasonCodes: {}, commands: noCommands },
+  ...{ id, version: 0, marks: noMarks, columns: {}, reasonCodes: {}, before: {}, commands: noCommands },
 });
 
 const evolve = (s: Sheets, e: SheetsEvent, c: Commit): Sheets => {
@@ -25,6 +27,10 @@ const evolve = (s: Sheets, e: SheetsEvent, c: Commit): Sheets => {
       return { ...s, columns: { ...s.columns, [e.sheet]: e.words } };
     case "reason-codes-set":
       return { ...s, reasonCodes: e.codes };
+    case "attendance-before": {
+      const { type: _, ...before } = e;
+      return { ...s, before: { ...s.before, [e.placement]: { ...before, at: c.at, by: c.by } } };
+    }
     case "marks-read":
     case "difference-taken-on":
     case "difference-settled":
@@ -55,4 +61,16 @@ export const setReasonCodes = (codes: Readonly<Record<string, string>>): Decisio
   return wrong === undefined
     ? decided([{ type: "reason-codes-set", codes }])
     : refuse("A code has one to six letters and digits", wrong);
+};
+
+/** Keeps a pupil's attendance at school before a placement that begins, or is to begin, on an ISO date. */
+export const setBefore = (before: Before, start: string): Decision<SheetsEvent> => {
+  if (before.to < before.from) return refuse("The last day must not be before the first", "to");
+  if (start !== "" && before.to >= start)
+    return refuse("The last day must be before the placement’s first", "to");
+  if (before.missed > before.possible)
+    return refuse("No more sessions can be missed than there were", "missed");
+  return before.unauthorised > before.missed
+    ? refuse("No more sessions can be without leave than were missed", "unauthorised")
+    : decided([{ type: "attendance-before", ...before }]);
 };

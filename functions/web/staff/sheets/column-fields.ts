@@ -11,11 +11,20 @@ export const columnFields = (fields: readonly SheetField[], headings: readonly s
   }));
 
 /** The form as it begins: each column where it was last, or where its heading says. */
-export const typedColumns = (columns: Columns, headings: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(columns).map(([field, heading]) => [field, String(headings.indexOf(heading))]));
+export const typedColumns = (
+  columns: Columns,
+  headings: readonly string[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(columns).map(([field, heading]) => [field, String(headings.indexOf(heading))]),
+  );
 
 /** What was chosen, by heading. */
-export const chosenColumns = (answers: Answers, fields: readonly SheetField[], headings: readonly string[]): Columns =>
+export const chosenColumns = (
+  answers: Answers,
+  fields: readonly SheetField[],
+  headings: readonly string[],
+): Columns =>
   Object.fromEntries(
     fields.flatMap(({ name }) => {
       const heading = answers[name] === undefined ? undefined : headings[Number(answers[name])];
@@ -32,7 +41,11 @@ export const columnTwice = (
   for (const [name, heading] of Object.entries(columns)) {
     const before = seen.get(heading);
     const label = (of: string): string => fields.find((f) => f.name === of)?.label ?? of;
-    if (before) return { field: name, message: `“${heading}” is chosen twice: for ${label(before)} and for ${label(name)}` };
+    if (before)
+      return {
+        field: name,
+        message: `“${heading}” is chosen twice: for ${label(before)} and for ${label(name)}`,
+      };
     seen.set(heading, name);
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { read, sheets } from "#casework/commit/streams.ts";
 import { columnsOf, keepColumns } from "#casework/sheets/columns-kept.ts";
 import { marksColumnsFault, marksFields } from "#casework/sheets/marks-sheet.ts";
 import { type Compared, compareMarks, recordMarksRead } from "#casework/sheets/read-marks.ts";
@@ -7,7 +8,6 @@ import type { Field } from "#contracts/form.ts";
 import { sureField, sureOf } from "#contracts/forms/sure.ts";
 import { counted } from "#domain/calendar/date-words.ts";
 import { sheetsStream } from "#domain/streams.ts";
-import { read, sheets } from "#casework/commit/streams.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
@@ -36,7 +36,10 @@ const page = (c: StaffContext, place: SheetPlace, sheet: Sheet, again: Again, co
       title: "Which column is which?",
       lead: `The sheet has ${counted(sheet.rows.length, "row")}. What you choose here is remembered for the next one. Marks are only compared: nothing is changed, here or in the school’s own system.`,
       submit: "Compare",
-      fields: [...columnFields(marksFields, sheet.headings), ...(asked ? [sureField([{ key: lines, says }])] : [])],
+      fields: [
+        ...columnFields(marksFields, sheet.headings),
+        ...(asked ? [sureField([{ key: lines, says }])] : []),
+      ],
       action: `/attendance/marks/uploaded/${place.file}`,
       back,
       above: asked ? <FaultList faults={compared.faults} /> : undefined,
@@ -73,14 +76,22 @@ const recorded = async (c: StaffContext, sent: Sent): Promise<Reply> => {
   if (fault) return page(c, place, sheet, { typed, command, errors: [fault] });
   const found = await compareMarks(c.deps, c.at, sheet, columns);
   if (found.kind === "refused")
-    return page(c, place, sheet, { typed, command, errors: [{ field: found.field ?? "", message: found.message }] });
+    return page(c, place, sheet, {
+      typed,
+      command,
+      errors: [{ field: found.field ?? "", message: found.message }],
+    });
   const sure = (checked.answers.sure as readonly string[] | undefined)?.includes(lines) ?? false;
   if (found.faults.length > 0 && !sure)
     return page(
       c,
       place,
       sheet,
-      { typed, command, errors: [{ field: "sure", message: "Some lines cannot be read: mend the sheet, or leave them out" }] },
+      {
+        typed,
+        command,
+        errors: [{ field: "sure", message: "Some lines cannot be read: mend the sheet, or leave them out" }],
+      },
       found,
     );
   const sender = { at: c.at, command, by: c.staff };
@@ -94,7 +105,10 @@ const recorded = async (c: StaffContext, sent: Sent): Promise<Reply> => {
 export const marksColumnsPage: StaffPage = {
   path: "/attendance/marks/uploaded/{file}",
   action: "attendance.write",
-  doc: { summary: "Say which column of a sheet of marks is which, and compare it with the registers", shows: ["headings", "rows", "faults"] },
+  doc: {
+    summary: "Say which column of a sheet of marks is which, and compare it with the registers",
+    shows: ["headings", "rows", "faults"],
+  },
   keepsDrafts: false,
   get: shown,
   post: recorded,

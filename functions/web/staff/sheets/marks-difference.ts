@@ -8,8 +8,8 @@ import { shortDate } from "#domain/calendar/date-words.ts";
 import { sheetsStream } from "#domain/streams.ts";
 import { sessions } from "#domain/week/session.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
-import { settleDifference, takeOnDifference } from "#streams/sheets/marks.ts";
 import type { Settling } from "#streams/sheets/events.ts";
+import { settleDifference, takeOnDifference } from "#streams/sheets/marks.ts";
 import { formOn } from "../forms/form-on.ts";
 import { oneFormPage } from "../forms/one-form.tsx";
 import { type DifferenceShown, differencesShown, differenceWords } from "./marks.tsx";
@@ -58,7 +58,8 @@ const leadOf = (d: DifferenceShown): string =>
 
 const act = (c: StaffContext, d: DifferenceShown, command: string, answers: Answers) => {
   const at = { stream: sheetsStream(c.at), id: command, by: c.staff };
-  if (answers.how === "mine") return execute(c.deps, sheets, at, (s) => takeOnDifference(s.marks, d.key, c.staff));
+  if (answers.how === "mine")
+    return execute(c.deps, sheets, at, (s) => takeOnDifference(s.marks, d.key, c.staff));
   const said: Answers = answers.why ? { why: answers.why } : {};
   return withWords(c.deps, c.scope, said, (words) =>
     execute(c.deps, sheets, at, (s) => settleDifference(s.marks, d.key, answers.how as Settling, words)),
@@ -69,7 +70,10 @@ const act = (c: StaffContext, d: DifferenceShown, command: string, answers: Answ
 export const marksDifferencePage: StaffPage = {
   path: "/attendance/marks/{register}/{pupil}/{session}",
   action: "attendance.write",
-  doc: { summary: "Take a difference between the school's register and a provider on, or say what became of it", form: fields },
+  doc: {
+    summary: "Take a difference between the school's register and a provider on, or say what became of it",
+    form: fields,
+  },
   ...formOn({
     find,
     fields: () => fields,
@@ -84,7 +88,10 @@ export const marksDifferencePage: StaffPage = {
           submit: "Save",
           action: d.href,
           back,
-          read: { href: `/attendance/${d.register}/${d.pupil}/${d.session}`, text: "What was said of this session" },
+          read: {
+            href: `/attendance/${d.register}/${d.pupil}/${d.session}`,
+            text: "What was said of this session",
+          },
           model: { difference: d },
         },
         again,

@@ -15,7 +15,9 @@ import { sessionTitle } from "../attendance/words.ts";
 import { sheetUploadPage } from "./sheet-upload.tsx";
 
 /** What a difference is called, for whoever has to see to it. */
-export const differenceWords: Readonly<Record<DifferenceKind, { readonly says: string; readonly colour: TagColour }>> = {
+export const differenceWords: Readonly<
+  Record<DifferenceKind, { readonly says: string; readonly colour: TagColour }>
+> = {
   "school-present": { says: "School: there. Provider: away", colour: "red" },
   "ours-open": { says: "School has a mark. Here not settled", colour: "yellow" },
   "school-absent": { says: "School: away. Provider: there", colour: "orange" },
@@ -38,10 +40,24 @@ export type DifferenceShown = Differing & {
 };
 
 /** Differences with the names that this person may see. */
-export const differencesShown = async (c: StaffContext, all: readonly Differing[]): Promise<readonly DifferenceShown[]> => {
-  const { nameOf } = await pupilNames(c, all.map((d) => d.pupil));
-  const providers = await providersOf(c.deps, c.at.tenant, all.map((d) => dayOfRegister(d.register).provider));
-  const staff = await staffMembersOf(c.deps, c.scope, all.flatMap((d) => d.owner ?? []));
+export const differencesShown = async (
+  c: StaffContext,
+  all: readonly Differing[],
+): Promise<readonly DifferenceShown[]> => {
+  const { nameOf } = await pupilNames(
+    c,
+    all.map((d) => d.pupil),
+  );
+  const providers = await providersOf(
+    c.deps,
+    c.at.tenant,
+    all.map((d) => dayOfRegister(d.register).provider),
+  );
+  const staff = await staffMembersOf(
+    c.deps,
+    c.scope,
+    all.flatMap((d) => d.owner ?? []),
+  );
   return all.map((d) => {
     const { provider, date } = dayOfRegister(d.register);
     return {
@@ -65,7 +81,9 @@ const Differences = ({ all }: { readonly all: readonly DifferenceShown[] }) => (
         content: (
           <a class="govuk-link" href={d.href}>
             {d.name}
-            <span class="govuk-visually-hidden">, {shortDate(d.date)}, {d.session}</span>
+            <span class="govuk-visually-hidden">
+              , {shortDate(d.date)}, {d.session}
+            </span>
           </a>
         ),
       },
@@ -85,13 +103,18 @@ const Reads = ({ reads }: { readonly reads: readonly ReadBack[] }) =>
       head={[
         { content: "When" },
         { content: "Days" },
-        ...["Sessions compared", "Without a mark there", "Different", "Lines left out"].map((content) => ({ content, numeric: true })),
+        ...["Sessions compared", "Without a mark there", "Different", "Lines left out"].map((content) => ({
+          content,
+          numeric: true,
+        })),
       ]}
-      rows={reads.slice(0, 12).map((r) => [
-        { content: longDate(r.at.slice(0, 10)) },
-        { content: r.from === r.to ? shortDate(r.from) : `${shortDate(r.from)} to ${shortDate(r.to)}` },
-        ...[r.compared, r.missing, r.found, r.unread].map((n) => ({ content: String(n), numeric: true })),
-      ])}
+      rows={reads
+        .slice(0, 12)
+        .map((r) => [
+          { content: longDate(r.at.slice(0, 10)) },
+          { content: r.from === r.to ? shortDate(r.from) : `${shortDate(r.from)} to ${shortDate(r.to)}` },
+          ...[r.compared, r.missing, r.found, r.unread].map((n) => ({ content: String(n), numeric: true })),
+        ])}
     />
   );
 
@@ -120,8 +143,8 @@ export const marksPage: StaffPage = {
         <>
           <h1 class="govuk-heading-l">Marks in the school’s own register</h1>
           <p class="govuk-body">
-            Send the marks of some days as the school’s own system exports them. Each session on which the two differ is listed
-            here until somebody has settled it. Nothing is overwritten, here or there.
+            Send the marks of some days as the school’s own system exports them. Each session on which the two
+            differ is listed here until somebody has settled it. Nothing is overwritten, here or there.
           </p>
           <LinkButton href="/attendance/marks/new">Compare a sheet of marks</LinkButton>
           {items.length > 0 ? (
@@ -144,7 +167,10 @@ export const marksPage: StaffPage = {
 export const marksNewPage: StaffPage = {
   path: "/attendance/marks/new",
   action: "attendance.write",
-  doc: { summary: "A form that sends a sheet of marks to the storage; then post its columns to `next`", shows: ["upload", "next"] },
+  doc: {
+    summary: "A form that sends a sheet of marks to the storage; then post its columns to `next`",
+    shows: ["upload", "next"],
+  },
   get: (c) =>
     sheetUploadPage(c, {
       kind: "marks",

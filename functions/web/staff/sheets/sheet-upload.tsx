@@ -6,7 +6,13 @@ import { UploadForm } from "#ui/upload-form.tsx";
 
 /** What can be chosen: by ending for a computer, by type for a phone. */
 const takes = {
-  accept: [".csv", ".txt", ".xlsx", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"].join(","),
+  accept: [
+    ".csv",
+    ".txt",
+    ".xlsx",
+    "text/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ].join(","),
   hint: "CSV, or an Excel workbook (.xlsx). Up to 10 MB and 20,000 rows. The columns can be in any order.",
 };
 
