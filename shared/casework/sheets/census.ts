@@ -1,6 +1,7 @@
 import { referralReasons } from "#contracts/forms/options.ts";
 import { fullName, type PupilRecord } from "#contracts/people.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { censusGap, identityFault } from "#domain/provider-identity.ts";
 import { hasProvider } from "#domain/routes.ts";
 import { attendancePattern, type censusColumns, censusNumbers } from "#domain/sheets/census.ts";
@@ -172,8 +173,11 @@ const isIn = (p: Placement, from: string, to: string): boolean => {
 export const censusRows = async (
   deps: Deps,
   at: SchoolRef,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to: asked }: { readonly from: string; readonly to: string },
 ): Promise<readonly CensusRow[]> => {
+  const today = londonDate(deps.clock.now());
+  // What is planned is no placement yet, and what is to end one day has not ended.
+  const [to = today] = [asked, today].sort();
   const rows = (await placementRows(deps, scopeOf(at))).filter((r) => r.start !== "" && r.start <= to);
   const all = await Promise.all(
     rows.map(async (r) => (await read(deps, placements, placementStream(at, r.id))).state),

@@ -3,7 +3,14 @@ import type { SaidMark } from "#casework/attendance/record-reply.ts";
 import { readSheet } from "#casework/sheets/read-sheet.ts";
 import { asExcel } from "#casework/sheets/write-sheet.ts";
 import { handler } from "#functions/web/staff/handler.ts";
-import { date, finley, maisie, openTuesday, register, type Tuesday } from "#test/functions/staff/attendance/tuesday.ts";
+import {
+  date,
+  finley,
+  maisie,
+  openTuesday,
+  register,
+  type Tuesday,
+} from "#test/functions/staff/attendance/tuesday.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { registerOf } from "#test/shared/casework/attendance/placed.ts";
 import { Caller } from "../caller.ts";
@@ -29,13 +36,17 @@ const sheetOf = (...lines: readonly string[]) => [head, ...lines, ""].join("\r\n
 
 const compares = async (words: string | Uint8Array, more: object = {}, name?: string) => {
   const at = await sendsSheet(house, office, "/attendance/marks/new", words, name);
-  const page = (await office.sees(at)) as unknown as { form: { fields: unknown }; headings: readonly string[] };
+  const page = (await office.sees(at)) as unknown as {
+    form: { fields: unknown };
+    headings: readonly string[];
+  };
   const columns = { "given-name": "0", "family-name": "1", date: "2", session: "3", mark: "4" };
   const done = await office.postJson(at, { ...columns, ...more, command: house.deps.ids.id() });
   return { at, page, done };
 };
 const open = async () =>
-  ((await office.sees("/attendance/marks")) as unknown as { items: readonly Record<string, unknown>[] }).items;
+  ((await office.sees("/attendance/marks")) as unknown as { items: readonly Record<string, unknown>[] })
+    .items;
 const tasks = async (who = office) =>
   ((await who.sees("/today")) as unknown as { attendance: readonly { title: string }[] }).attendance
     .map((t) => t.title)
@@ -76,7 +87,13 @@ describe("Marks read back from the school's own system (issue 13, item 11)", () 
 
   it("says nothing where they agree, where the school has no mark yet, or where its mark is D", async () => {
     await afternoon();
-    await compares(sheetOf(line("Finley Marlow", "AM", "B"), line("Maisie Quill", "AM", "D"), line("Finley Marlow", "PM", "")));
+    await compares(
+      sheetOf(
+        line("Finley Marlow", "AM", "B"),
+        line("Maisie Quill", "AM", "D"),
+        line("Finley Marlow", "PM", ""),
+      ),
+    );
 
     expect(await open()).toEqual([]);
     const { reads } = (await office.sees("/attendance/marks")) as unknown as { reads: readonly object[] };
@@ -85,25 +102,51 @@ describe("Marks read back from the school's own system (issue 13, item 11)", () 
 
   it("one person takes a difference on, another settles one, and the next sheet closes what agrees by then", async () => {
     await afternoon();
-    await compares(sheetOf(line("Finley Marlow", "AM", "I"), line("Maisie Quill", "AM", "/"), line("Finley Marlow", "PM", "B")));
+    await compares(
+      sheetOf(
+        line("Finley Marlow", "AM", "I"),
+        line("Maisie Quill", "AM", "/"),
+        line("Finley Marlow", "PM", "B"),
+      ),
+    );
     const page = (pupil: string, session: string) => `/attendance/marks/${register}/${pupil}/${session}`;
     await office.postJson(page(finley, "morning"), { how: "mine" });
     const lead = await new Caller(house, handler).signIn(staff.lead);
     expect((await lead.postJson(page(maisie, "morning"), { how: "both-hold" })).status).toBe(422);
-    expect((await lead.postJson(page(maisie, "morning"), { how: "both-hold", why: "At school for a test" })).status).toBe(200);
+    expect(
+      (await lead.postJson(page(maisie, "morning"), { how: "both-hold", why: "At school for a test" }))
+        .status,
+    ).toBe(200);
 
     expect(await tasks(lead)).toEqual(["Settle where the school’s own register differs: 1 session"]);
     expect(await tasks()).toEqual(["Settle where the school’s own register differs: 2 sessions"]);
-    await compares(sheetOf(line("Finley Marlow", "AM", "B"), line("Maisie Quill", "AM", "/"), line("Finley Marlow", "PM", "B")));
+    await compares(
+      sheetOf(
+        line("Finley Marlow", "AM", "B"),
+        line("Maisie Quill", "AM", "/"),
+        line("Finley Marlow", "PM", "B"),
+      ),
+    );
     expect((await open()).map((d) => [d.name, d.session])).toEqual([["Finley Marlow", "afternoon"]]);
   });
 
   it("remembers which column is which, whatever it is called, and reads a workbook with both sessions in a line", async () => {
     await afternoon();
     const columns = ["Kind", "Tag", "Vormittag", "Nachmittag"].map((key) => ({ key, header: key }));
-    const workbook = await asExcel("x", columns, [{ Kind: "Quill, Maisie", Tag: "3 Nov 2026", Vormittag: "/", Nachmittag: "" }]);
+    const workbook = await asExcel("x", columns, [
+      { Kind: "Quill, Maisie", Tag: "3 Nov 2026", Vormittag: "/", Nachmittag: "" },
+    ]);
     expect(await readSheet(workbook)).toMatchObject({ kind: "sheet" });
-    const chosen = { "given-name": "", "family-name": "", session: "", mark: "", name: "0", date: "1", am: "2", pm: "3" };
+    const chosen = {
+      "given-name": "",
+      "family-name": "",
+      session: "",
+      mark: "",
+      name: "0",
+      date: "1",
+      am: "2",
+      pm: "3",
+    };
     expect((await compares(workbook, chosen, "marks.xlsx")).done.status).toBe(200);
     expect((await open()).map((d) => d.kind)).toEqual(["school-present"]);
 
@@ -113,7 +156,11 @@ describe("Marks read back from the school's own system (issue 13, item 11)", () 
 
   it("names lines that cannot be read, and compares without them only when somebody says so", async () => {
     await afternoon();
-    const words = sheetOf(line("Finley Marlow", "AM", "I", "31/13/2026"), line("Maisie Quill", "lunch", "/"), line("Maisie Quill", "AM", "/"));
+    const words = sheetOf(
+      line("Finley Marlow", "AM", "I", "31/13/2026"),
+      line("Maisie Quill", "lunch", "/"),
+      line("Maisie Quill", "AM", "/"),
+    );
     const { done, at } = await compares(words);
     expect(done.status).toBe(422);
     expect(done.model.faults).toEqual([
@@ -127,7 +174,13 @@ describe("Marks read back from the school's own system (issue 13, item 11)", () 
   });
 
   it("refuses a sheet without the columns that it needs, an old .xls, and one column chosen twice", async () => {
-    const old = await sendsSheet(house, office, "/attendance/marks/new", Buffer.from("d0cf11e0a1b11ae1", "hex"), "m.xls");
+    const old = await sendsSheet(
+      house,
+      office,
+      "/attendance/marks/new",
+      Buffer.from("d0cf11e0a1b11ae1", "hex"),
+      "m.xls",
+    );
     expect((await office.get(old)).text).toContain("old Excel workbook");
     const { done } = await compares(sheetOf(line("Finley Marlow", "AM", "I")), { session: "" });
     expect(done).toMatchObject({ status: 422 });
