@@ -34,6 +34,11 @@ import { receiptPage } from "./forms/receipt.tsx";
 import { numbersPage } from "./governors/numbers.tsx";
 import { reportPages } from "./governors/report.tsx";
 import { authorityNoticePage, authorityNoticePdfPage } from "./letters/authority-notice.tsx";
+import { importColumnsPage } from "./import/columns.tsx";
+import { importDecidePage } from "./import/decide.tsx";
+import { importDropPage } from "./import/drop.ts";
+import { importPage } from "./import/import.tsx";
+import { importNewPage, importsPage } from "./import/list.tsx";
 import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
 import { letterPage } from "./letters/letter.tsx";
 import { paperPage, paperPdfPage } from "./letters/paper.tsx";
@@ -155,6 +160,12 @@ export const staffPages: readonly StaffPage[] = [
   attendanceTakenOnPage,
   pupilsPage,
   pupilNewPage,
+  importsPage,
+  importNewPage,
+  importColumnsPage,
+  importPage,
+  importDecidePage,
+  importDropPage,
   pupilPage,
   pupilReferralPage,
   adjustmentNewPage,

@@ -1,4 +1,5 @@
 import { fullName, type PupilRecord } from "#contracts/people.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { isOfCompulsoryAge } from "#domain/deadlines/compulsory-age.ts";
 import { hasProvider, routeNames } from "#domain/routes.ts";
 import { placementStream, pupilStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
@@ -39,12 +40,15 @@ const whoColumns = [
   { key: "upn", header: "UPN" },
 ];
 
-const during = async (deps: Deps, at: SchoolRef, { from, to }: Span, wanted: (p: Placement) => boolean) => {
+const during = async (deps: Deps, at: SchoolRef, span: Span, wanted: (p: Placement) => boolean) => {
+  const today = londonDate(deps.clock.now());
+  // What is planned is no placement yet.
+  const [to = today] = [span.to, today].sort();
   const rows = (await placementRows(deps, scopeOf(at))).filter((r) => r.start !== "" && r.start <= to);
   const all = await Promise.all(
     rows.map(async (r) => (await read(deps, placements, placementStream(at, r.id))).state),
   );
-  const found = all.filter((p) => wanted(p) && hasBegun(p, to) && (!ended(p) || endOf(p) >= from));
+  const found = all.filter((p) => wanted(p) && hasBegun(p, to) && (!ended(p) || endOf(p) >= span.from));
   const records = await pupilsOf(
     deps,
     scopeOf(at),

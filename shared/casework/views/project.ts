@@ -24,6 +24,7 @@ import type { Pupil } from "#streams/pupil/pupil.ts";
 import { standingSuspensions } from "#streams/pupil/suspensions.ts";
 import type { Records } from "#streams/records/records.ts";
 import type { School } from "#streams/school/school.ts";
+import { isUnderWay } from "#streams/sheets/imports.ts";
 import { openDifferences } from "#streams/sheets/marks.ts";
 import type { Sheets } from "#streams/sheets/sheets.ts";
 import {
@@ -123,6 +124,7 @@ const pupilRow = (p: Pupil): Row => ({
     contacts: p.contacts.length,
     /** Adjustments that the authority hears of in its next return; rows of folders from before have it not. */
     adjusted: p.adjustments.filter((a) => a.authority === "return").length,
+    ...(p.leftOn ? { leftOn: p.leftOn } : {}),
     ...(p.erasedAt ? { erased: "yes" } : {}),
   },
 });
@@ -184,7 +186,10 @@ const sheetsRow = (s: Sheets): Row => ({
   view: "sheets",
   key: s.id,
   version: s.version,
-  body: { differences: openDifferences(s.marks).length },
+  body: {
+    differences: openDifferences(s.marks).length,
+    imports: s.imports.filter((i) => isUnderWay(i) || !i.erased).length,
+  },
 });
 
 const schoolRow = (s: School): Row => ({

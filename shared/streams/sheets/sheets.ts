@@ -2,6 +2,7 @@ import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { Before, SheetKind, SheetsEvent } from "./events.ts";
+import { evolveImports, type Imports } from "./imports.ts";
 import { evolveMarks, type Marks, noMarks } from "./marks.ts";
 
 /** What a school has read from sheets, and how it reads them. */
@@ -9,6 +10,8 @@ export type Sheets = {
   readonly id: string;
   readonly version: number;
   readonly marks: Marks;
+  /** Of pupils, the latest first. */
+  readonly imports: Imports;
   /** Where the vault keeps which column is which. */
   readonly columns: Readonly<Partial<Record<SheetKind, Words>>>;
   readonly reasonCodes: Readonly<Record<string, string>>;
@@ -18,7 +21,7 @@ export type Sheets = {
 };
 
 const blankSheets = (id: string): Sheets => ({
-  ...{ id, version: 0, marks: noMarks, columns: {}, reasonCodes: {}, before: {}, commands: noCommands },
+  ...{ id, version: 0, marks: noMarks, imports: [], columns: {}, reasonCodes: {}, before: {}, commands: noCommands },
 });
 
 const evolve = (s: Sheets, e: SheetsEvent, c: Commit): Sheets => {
@@ -35,6 +38,8 @@ const evolve = (s: Sheets, e: SheetsEvent, c: Commit): Sheets => {
     case "difference-taken-on":
     case "difference-settled":
       return { ...s, marks: evolveMarks(s.marks, e, c) };
+    default:
+      return { ...s, imports: evolveImports(s.imports, e, c) };
   }
 };
 
