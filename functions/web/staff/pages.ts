@@ -75,6 +75,7 @@ import { endStandingLinkPage } from "./provider/standing-link.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
 import { contactNewPage, contactPage } from "./pupil/contact.ts";
 import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pupil/correct.tsx";
+import { pupilLeavingPage } from "./pupil/leaving.ts";
 import { pupilNewPage } from "./pupil/new.tsx";
 import { pupilPage } from "./pupil/pupil.tsx";
 import { pupilsPage } from "./pupil/pupils.tsx";
@@ -177,6 +178,7 @@ export const staffPages: readonly StaffPage[] = [
   contactRemovePage,
   pupilCorrectPage,
   pupilHistoryPage,
+  pupilLeavingPage,
   providersPage,
   providerNewPage,
   providerEditPage,

@@ -47,6 +47,7 @@ const queueWords: { readonly [Q in LetterQueue]: string } = {
   "send-mail": "mails that are owed",
   tamper: "a look at a record that somebody changed",
   tick: "the look that starts every five minutes",
+  work: "a part of an import",
 };
 
 const queueOf = (id: string): string =>

@@ -22,7 +22,7 @@ const newAnswers = (c: ContactLine, restricted: boolean, asOf: string): Answers 
     relationship: c.relationship || "other",
     "parental-responsibility": c.responsibility || "unknown",
     source: `The school’s own system, export of ${asOf}`,
-    "lives-with": c.livesWith || "no",
+    "lives-with": c.livesWith || "unknown",
     "may-consent": responsible ? "yes" : "no",
     "gets-letters": !restricted && (c.letters || (responsible ? "yes" : "no")) === "yes" ? "yes" : "no",
     "gets-address": responsible ? "yes" : "no",

@@ -20,6 +20,7 @@ import { decisionItems } from "./decisions.ts";
 import { Drafts, draftItems } from "./drafts.tsx";
 import { dutyItems } from "./duties.ts";
 import { failureItems, urgentFailure } from "./failures.ts";
+import { importItems } from "./imports.ts";
 import { lapseItems } from "./lapses.ts";
 import { matterItems } from "./matters.ts";
 import { newsItems, urgentNews } from "./news.ts";
@@ -129,6 +130,7 @@ export const todayPage: StaffPage = {
       ...(await decisionItems(c)),
       ...(await recordItems(c)),
       ...(await matterItems(c)),
+      ...(await importItems(c)),
     ].sort(byDue);
     const attendance = await attendanceTasks(c);
     const drafts = await draftItems(c);
