@@ -17,5 +17,7 @@ const schoolOf = (scope: string) => {
 export const inBackground =
   (lane: Lane, deps: () => Deps) =>
   (row: Omit<Effect, "revision">): void => {
-    lane.add(() => workOn(deps(), schoolOf(row.scope), jobIn({ ...row, revision: 1 }))).catch(() => undefined);
+    lane
+      .add(() => workOn(deps(), schoolOf(row.scope), jobIn({ ...row, revision: 1 })))
+      .catch(() => undefined);
   };

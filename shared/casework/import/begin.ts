@@ -4,7 +4,14 @@ import { type Refusal, refuse } from "#domain/decision.ts";
 import type { Columns } from "#domain/sheets/columns.ts";
 import { type SchoolRef, scopeOf, sheetsStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { beginImport, decideImport, dropImport, type Import, isUnderWay, stepImport } from "#streams/sheets/imports.ts";
+import {
+  beginImport,
+  decideImport,
+  dropImport,
+  type Import,
+  isUnderWay,
+  stepImport,
+} from "#streams/sheets/imports.ts";
 import { execute } from "../commit/execute.ts";
 import { read, sheets } from "../commit/streams.ts";
 import { idFrom, type Sender } from "../pupil/enter-pupil.ts";
@@ -13,7 +20,11 @@ import { dropSheet, type SheetPlace, sheetBytes } from "../sheets/uploads.ts";
 import { eraseImport, keepImportColumns, keepSheet } from "./files.ts";
 import { layJob } from "./jobs.ts";
 
-const commandOf = (sender: Sender) => ({ stream: sheetsStream(sender.at), id: sender.command, by: sender.by });
+const commandOf = (sender: Sender) => ({
+  stream: sheetsStream(sender.at),
+  id: sender.command,
+  by: sender.by,
+});
 
 type Begun = { readonly columns: Columns; readonly asOf: string; readonly whole: "yes" | "no" };
 
@@ -65,7 +76,11 @@ export const decideImportFrom = async (
 };
 
 /** Drops an import of which nothing was taken in: its sheet goes at once. */
-export const dropImportFrom = async (deps: Deps, sender: Sender, id: string): Promise<Refusal | undefined> => {
+export const dropImportFrom = async (
+  deps: Deps,
+  sender: Sender,
+  id: string,
+): Promise<Refusal | undefined> => {
   const done = await execute(deps, sheets, commandOf(sender), (s) => dropImport(s.imports, id));
   if (done.kind === "refused") return done;
   await eraseImport(deps, sender.at, id);
@@ -86,7 +101,10 @@ const end = async (deps: Deps, at: SchoolRef, i: Import): Promise<void> => {
     );
   await eraseImport(deps, at, i.id);
   await execute(deps, sheets, command("import-erased"), (s) =>
-    stepImport(s.imports, i.id, ["dropped", "done", "unreadable", "failed"], { type: "import-erased", import: i.id }),
+    stepImport(s.imports, i.id, ["dropped", "done", "unreadable", "failed"], {
+      type: "import-erased",
+      import: i.id,
+    }),
   );
 };
 
@@ -96,5 +114,6 @@ export const endOldImports = async (deps: Deps, at: SchoolRef): Promise<void> =>
   if (!row?.body?.imports) return;
   const { state } = await read(deps, sheets, sheetsStream(at));
   const now = deps.clock.now();
-  for (const i of state.imports) if (!i.erased && i.state !== "taking" && isOld(i, now)) await end(deps, at, i);
+  for (const i of state.imports)
+    if (!i.erased && i.state !== "taking" && isOld(i, now)) await end(deps, at, i);
 };

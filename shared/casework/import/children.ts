@@ -14,8 +14,7 @@ export type SheetChild = Omit<PupilLine, "line"> & {
 const nameKey = (l: Pick<PupilLine, "given" | "family">): string => plainHeading(`${l.given} ${l.family}`);
 
 /** Who a line is about: its UPN and name, so that one number on two children does not make them one. */
-const identity = (l: PupilLine): string =>
-  `${nameKey(l)}|${namesOneChild(l.upn) ? l.upn : l.born}`;
+const identity = (l: PupilLine): string => `${nameKey(l)}|${namesOneChild(l.upn) ? l.upn : l.born}`;
 
 const merged = (lines: readonly PupilLine[]): Omit<SheetChild, "upnTwice"> | undefined => {
   const [first] = lines;
@@ -27,7 +26,13 @@ const merged = (lines: readonly PupilLine[]): Omit<SheetChild, "upnTwice"> | und
     ...rest,
     key: `line-${line}`,
     lines: lines.map((l) => l.line),
-    statuses: lines.reduce((all, l) => ({ ...all, ...Object.fromEntries(Object.entries(l.statuses).map(([s, yes]) => [s, yes || all[s] === true])) }), {} as Record<string, boolean>),
+    statuses: lines.reduce(
+      (all, l) => ({
+        ...all,
+        ...Object.fromEntries(Object.entries(l.statuses).map(([s, yes]) => [s, yes || all[s] === true])),
+      }),
+      {} as Record<string, boolean>,
+    ),
     contacts: contacts.filter((c) => {
       const key = plainHeading(c.name);
       return !seen.has(key) && seen.add(key) !== undefined;
@@ -47,5 +52,8 @@ export const childrenOf = (lines: readonly PupilLine[]): readonly SheetChild[] =
   const all = [...byChild.values()].flatMap((one) => merged(one) ?? []);
   const count = new Map<string, number>();
   for (const { upn } of all) count.set(upn, (count.get(upn) ?? 0) + 1);
-  return all.map((child) => ({ ...child, upnTwice: namesOneChild(child.upn) && (count.get(child.upn) ?? 0) > 1 }));
+  return all.map((child) => ({
+    ...child,
+    upnTwice: namesOneChild(child.upn) && (count.get(child.upn) ?? 0) > 1,
+  }));
 };

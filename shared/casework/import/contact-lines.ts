@@ -52,7 +52,9 @@ type Read = {
 };
 
 const emailIn = ({ of, who, warn }: Read): string => {
-  const all = of("email").split(/[\s;,]+/).filter(Boolean);
+  const all = of("email")
+    .split(/[\s;,]+/)
+    .filter(Boolean);
   const [first = ""] = all.filter(isEmail);
   if (all.length > 0 && first === "") warn(`${who}: “${of("email")}” is no e-mail address, and is left out.`);
   else if (all.length > 1) warn(`${who}: of several e-mail addresses the first is taken.`);
@@ -62,7 +64,8 @@ const emailIn = ({ of, who, warn }: Read): string => {
 const phoneIn = ({ of, who, warn }: Read, isPhone: (text: string) => boolean): string => {
   const all = [of("phone"), of("phone-2")].map(withNought).filter(Boolean);
   const good = [...new Set(all)].filter(isPhone);
-  if (good.length < new Set(all).size) warn(`${who}: a phone number cannot be rung as it is written, and is left out.`);
+  if (good.length < new Set(all).size)
+    warn(`${who}: a phone number cannot be rung as it is written, and is left out.`);
   return good.join(" / ");
 };
 

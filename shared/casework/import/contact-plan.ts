@@ -26,7 +26,9 @@ const newAnswers = (c: ContactLine, restricted: boolean, asOf: string): Answers 
     "may-consent": responsible ? "yes" : "no",
     "gets-letters": !restricted && (c.letters || (responsible ? "yes" : "no")) === "yes" ? "yes" : "no",
     "gets-address": responsible ? "yes" : "no",
-    ...(c.email && !restricted ? { channel: "email", email: c.email, "email-notices": "no" } : { channel: "paper" }),
+    ...(c.email && !restricted
+      ? { channel: "email", email: c.email, "email-notices": "no" }
+      : { channel: "paper" }),
     ...(c.phone ? { phone: c.phone } : {}),
     ...(c.address ? { address: c.address } : {}),
     restricted: restricted ? "yes" : "no",
@@ -34,23 +36,44 @@ const newAnswers = (c: ContactLine, restricted: boolean, asOf: string): Answers 
   };
 };
 
-const labels = { email: "e-mail", phone: "phone", address: "address", "parental-responsibility": "parental responsibility" };
+const labels = {
+  email: "e-mail",
+  phone: "phone",
+  address: "address",
+  "parental-responsibility": "parental responsibility",
+};
 
 /** What of a contact on record the sheet has otherwise. Who must not be contacted keeps all that is on record. */
-const changedAnswers = (before: Answers, c: ContactLine): { readonly after: Answers; readonly changed: readonly string[] } => {
+const changedAnswers = (
+  before: Answers,
+  c: ContactLine,
+): { readonly after: Answers; readonly changed: readonly string[] } => {
   const said: Answers = {
     ...(c.email ? { email: c.email } : {}),
     ...(c.phone ? { phone: c.phone } : {}),
     ...(c.address ? { address: c.address } : {}),
-    ...(c.responsibility && before.relationship !== "foster-carer" ? { "parental-responsibility": c.responsibility } : {}),
+    ...(c.responsibility && before.relationship !== "foster-carer"
+      ? { "parental-responsibility": c.responsibility }
+      : {}),
   };
-  const changed = Object.keys(said).filter((field) => plainHeading(String(said[field])) !== plainHeading(String(before[field] ?? "")));
-  const after: Answers = { ...before, ...Object.fromEntries(changed.map((field) => [field, said[field] ?? ""])) };
-  const withChannel: Answers = changed.includes("email") && before.channel !== "email" ? { ...after, channel: "email", "email-notices": "no" } : after;
+  const changed = Object.keys(said).filter(
+    (field) => plainHeading(String(said[field])) !== plainHeading(String(before[field] ?? "")),
+  );
+  const after: Answers = {
+    ...before,
+    ...Object.fromEntries(changed.map((field) => [field, said[field] ?? ""])),
+  };
+  const withChannel: Answers =
+    changed.includes("email") && before.channel !== "email"
+      ? { ...after, channel: "email", "email-notices": "no" }
+      : after;
   return {
     changed,
     // Who has no responsibility is not asked for consent.
-    after: withChannel["parental-responsibility"] === "yes" ? withChannel : { ...withChannel, "may-consent": "no" },
+    after:
+      withChannel["parental-responsibility"] === "yes"
+        ? withChannel
+        : { ...withChannel, "may-consent": "no" },
   };
 };
 
@@ -82,7 +105,10 @@ const fresh = (c: ContactLine, i: number, o: Of, held: Held): ContactsPlanned =>
     key,
     says: `${o.child}: ask the safeguarding lead whether “${c.name}” may be contacted. Until then:`,
     options: [
-      { value: "restricted", label: "Take in as somebody who must not be contacted; the safeguarding lead is told" },
+      {
+        value: "restricted",
+        label: "Take in as somebody who must not be contacted; the safeguarding lead is told",
+      },
       { value: "leave", label: "Leave this contact out" },
     ],
   };
@@ -94,13 +120,31 @@ const fresh = (c: ContactLine, i: number, o: Of, held: Held): ContactsPlanned =>
         ...(elsewhere ? { question: key } : {}),
       },
     ],
-    changes: o.pupil === "" ? [] : [{ key, what: "contact-new", says: `New contact: ${c.name}${c.restricted ? ", who must not be contacted" : ""}` }],
+    changes:
+      o.pupil === ""
+        ? []
+        : [
+            {
+              key,
+              what: "contact-new",
+              says: `New contact: ${c.name}${c.restricted ? ", who must not be contacted" : ""}`,
+            },
+          ],
     questions: elsewhere ? [question] : [],
-    warnings: c.email && held.restrictedElsewhere(c, "") && !elsewhere ? [`Contact “${c.name}”: ask the safeguarding lead.`] : [],
+    warnings:
+      c.email && held.restrictedElsewhere(c, "") && !elsewhere
+        ? [`Contact “${c.name}”: ask the safeguarding lead.`]
+        : [],
   };
 };
 
-const known = (c: ContactLine, contact: Contact, record: ContactRecord | undefined, i: number, o: Of): ContactsPlanned => {
+const known = (
+  c: ContactLine,
+  contact: Contact,
+  record: ContactRecord | undefined,
+  i: number,
+  o: Of,
+): ContactsPlanned => {
   const key = `${o.key}-contact-${i}`;
   const before = contactAnswers(contact, record);
   const nothing: ContactsPlanned = { contacts: [], changes: [], questions: [], warnings: [] };

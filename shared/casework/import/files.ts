@@ -47,13 +47,22 @@ export const keptPlan = async (deps: Deps, at: SchoolRef, id: string): Promise<P
 
 const notTaken = z.array(z.object({ name: z.string(), lines: z.array(z.number()), says: z.string() }));
 
-export const keepNotTaken = (deps: Deps, at: SchoolRef, id: string, all: readonly NotTaken[]): Promise<void> =>
-  keepJson(deps, at, id, "not-taken", all);
+export const keepNotTaken = (
+  deps: Deps,
+  at: SchoolRef,
+  id: string,
+  all: readonly NotTaken[],
+): Promise<void> => keepJson(deps, at, id, "not-taken", all);
 
 export const keptNotTaken = async (deps: Deps, at: SchoolRef, id: string): Promise<readonly NotTaken[]> =>
   notTaken.parse((await readJson(deps, at, id, "not-taken")) ?? []);
 
 /** Erases the sheet and what was made of it; `but`: what is kept some days longer. */
-export const eraseImport = async (deps: Deps, at: SchoolRef, id: string, but: readonly Part[] = []): Promise<void> => {
+export const eraseImport = async (
+  deps: Deps,
+  at: SchoolRef,
+  id: string,
+  but: readonly Part[] = [],
+): Promise<void> => {
   for (const part of parts) if (!but.includes(part)) await deps.files.erase(scopeFor(at, id), part);
 };

@@ -19,7 +19,10 @@ export type Held = {
   readonly byChild: ReadonlyMap<string, readonly HeldPupil[]>;
   readonly contacts: ReadonlyMap<string, ContactRecord>;
   /** Whether somebody of this name or mailbox must not be contacted about another pupil than this. */
-  readonly restrictedElsewhere: (who: { readonly name: string; readonly email: string }, pupil: string) => boolean;
+  readonly restrictedElsewhere: (
+    who: { readonly name: string; readonly email: string },
+    pupil: string,
+  ) => boolean;
 };
 
 /** Name and birth as they are compared: accents, capitals and blanks do not tell children apart. */
@@ -42,7 +45,10 @@ const foldAll = async (deps: Deps, at: SchoolRef, ids: readonly string[]): Promi
 
 type Restricted = { readonly pupil: string; readonly record: ContactRecord };
 
-const restrictedOf = (all: readonly HeldPupil[], contacts: ReadonlyMap<string, ContactRecord>): readonly Restricted[] =>
+const restrictedOf = (
+  all: readonly HeldPupil[],
+  contacts: ReadonlyMap<string, ContactRecord>,
+): readonly Restricted[] =>
   all.flatMap(({ pupil }) =>
     pupil.contacts.flatMap((c) => {
       const record = c.restricted === "yes" ? contacts.get(c.id) : undefined;
@@ -53,20 +59,35 @@ const restrictedOf = (all: readonly HeldPupil[], contacts: ReadonlyMap<string, C
 /** Every pupil of the school with contacts, once: an import compares the whole. */
 export const heldNow = async (deps: Deps, at: SchoolRef): Promise<Held> => {
   const rows = (await deps.views.list("pupils", scopeOf(at))).filter((row) => row.body?.erased !== "yes");
-  const folded = await foldAll(deps, at, rows.map((row) => row.key));
-  const records = await pupilsOf(deps, scopeOf(at), folded.map((p) => p.id));
+  const folded = await foldAll(
+    deps,
+    at,
+    rows.map((row) => row.key),
+  );
+  const records = await pupilsOf(
+    deps,
+    scopeOf(at),
+    folded.map((p) => p.id),
+  );
   const all = folded.flatMap((pupil): readonly HeldPupil[] => {
     const record = records.get(pupil.id);
     return record && !pupil.erasedAt ? [{ pupil, record }] : [];
   });
-  const contacts = await contactsOf(deps, scopeOf(at), all.flatMap(({ pupil }) => pupil.contacts.map((c) => c.id)));
+  const contacts = await contactsOf(
+    deps,
+    scopeOf(at),
+    all.flatMap(({ pupil }) => pupil.contacts.map((c) => c.id)),
+  );
   const byChild = new Map<string, readonly HeldPupil[]>();
-  for (const held of all) byChild.set(childKey(held.record), [...(byChild.get(childKey(held.record)) ?? []), held]);
+  for (const held of all)
+    byChild.set(childKey(held.record), [...(byChild.get(childKey(held.record)) ?? []), held]);
   const restricted = restrictedOf(all, contacts);
   return {
     all,
     contacts,
-    byUpn: new Map(all.flatMap((h) => (h.record.upn && namesOneChild(h.record.upn) ? [[h.record.upn, h] as const] : []))),
+    byUpn: new Map(
+      all.flatMap((h) => (h.record.upn && namesOneChild(h.record.upn) ? [[h.record.upn, h] as const] : [])),
+    ),
     byChild,
     restrictedElsewhere: ({ name, email }, pupil) =>
       restricted.some(

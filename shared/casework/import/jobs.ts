@@ -74,7 +74,12 @@ export const progressOf = async (deps: Deps, scope: string, id: string): Promise
   return ((await deps.effects.get(kind, scope, key))?.body as Progress | undefined) ?? noProgress;
 };
 
-export const noteProgress = async (deps: Deps, scope: string, id: string, progress: Progress): Promise<void> => {
+export const noteProgress = async (
+  deps: Deps,
+  scope: string,
+  id: string,
+  progress: Progress,
+): Promise<void> => {
   const row = progressRow(id, scope);
   const before = await deps.effects.get(row.kind, scope, row.key);
   const next = { ...row, body: progress };

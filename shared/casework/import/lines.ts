@@ -45,10 +45,16 @@ const senStatuses = (code: string): Readonly<Record<string, boolean>> => {
   const letter = code.trim().toUpperCase();
   if (letter.startsWith("E")) return { ehcp: true, "send-support": false };
   if (letter.startsWith("K") || /SUPPORT/.test(letter)) return { ehcp: false, "send-support": true };
-  return letter === "N" || letter === "" || letter.startsWith("NO") ? { ehcp: false, "send-support": false } : {};
+  return letter === "N" || letter === "" || letter.startsWith("NO")
+    ? { ehcp: false, "send-support": false }
+    : {};
 };
 
-const statusesIn = (cell: Cell, columns: Columns, warn: (says: string) => void): Readonly<Record<string, boolean>> => {
+const statusesIn = (
+  cell: Cell,
+  columns: Columns,
+  warn: (says: string) => void,
+): Readonly<Record<string, boolean>> => {
   const all: Record<string, boolean> = columns.sen ? { ...senStatuses(cell("sen")) } : {};
   for (const { name, status, label } of statusFields) {
     if (!columns[name]) continue;
@@ -69,14 +75,28 @@ export const pupilLine = (row: SheetRow, columns: Columns): PupilLine => {
   const year = yearGroupIn(cell("year")) ?? "";
   const upn = plainUpn(cell("upn"));
   if (given === "") errors.push("There is no name.");
-  if (given.length > longest || family.length > longest) errors.push(`A name has more than ${longest} letters.`);
-  if (born === "") errors.push(cell("born") ? `Date of birth: “${cell("born")}” is no date.` : "There is no date of birth.");
-  if (year === "") errors.push(cell("year") ? `Year group: “${cell("year")}”. ${noYearGroup}.` : "There is no year group.");
+  if (given.length > longest || family.length > longest)
+    errors.push(`A name has more than ${longest} letters.`);
+  if (born === "")
+    errors.push(cell("born") ? `Date of birth: “${cell("born")}” is no date.` : "There is no date of birth.");
+  if (year === "")
+    errors.push(cell("year") ? `Year group: “${cell("year")}”. ${noYearGroup}.` : "There is no year group.");
   if (upn === "") warnings.push("There is no UPN.");
   const wrong = upnFault(upn);
   if (wrong) warnings.push(`UPN: ${wrong}`);
   if (upn !== "" && !wrong && /[A-Z]$/.test(upn)) warnings.push("The UPN is a temporary one.");
   const statuses = statusesIn(cell, columns, (says) => void warnings.push(says));
   const contacts = contactsOfLine(cell, columns, (says) => void warnings.push(says), isTelephone);
-  return { line: row.line, given, family, born, upn: upn.length > 20 ? "" : upn, year, statuses, contacts, errors, warnings };
+  return {
+    line: row.line,
+    given,
+    family,
+    born,
+    upn: upn.length > 20 ? "" : upn,
+    year,
+    statuses,
+    contacts,
+    errors,
+    warnings,
+  };
 };

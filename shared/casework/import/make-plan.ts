@@ -37,7 +37,8 @@ const answersOf = (c: SheetChild): Answers => ({
   "year-group": c.year,
 });
 
-const isTemporary = (upn: string | undefined): boolean => upn === undefined || !namesOneChild(upn) || /[A-Z]$/.test(upn);
+const isTemporary = (upn: string | undefined): boolean =>
+  upn === undefined || !namesOneChild(upn) || /[A-Z]$/.test(upn);
 
 type Match =
   | { readonly kind: "none" }
@@ -66,13 +67,21 @@ const sameOrNot = (key: string, c: SheetChild, m: Extract<Match, { kind: "ask" }
   const other = `${fullName(m.who.record)}, born ${longDate(m.who.record.dateOfBirth)}`;
   return {
     key,
-    says: m.why === "upn" ? `${name} has the UPN of ${other}.` : `${name} is on the list already, with ${m.who.record.upn ? "another UPN" : "no UPN"}.`,
+    says:
+      m.why === "upn"
+        ? `${name} has the UPN of ${other}.`
+        : `${name} is on the list already, with ${m.who.record.upn ? "another UPN" : "no UPN"}.`,
     options: [
       {
         value: "same",
-        label: "It is the same child: nothing is changed now. Put right what differs, and the next import knows the child",
+        label:
+          "It is the same child: nothing is changed now. Put right what differs, and the next import knows the child",
       },
-      { value: "other", label: m.why === "upn" ? "It is another child: take in without the UPN" : "It is another child: take in" },
+      {
+        value: "other",
+        label:
+          m.why === "upn" ? "It is another child: take in without the UPN" : "It is another child: take in",
+      },
     ],
   };
 };
@@ -89,20 +98,31 @@ const detailChanges = (key: string, before: Answers, after: Answers): readonly C
   Object.entries(words).flatMap(([field, [what, label]]) => {
     const [was, is] = [String(before[field] ?? ""), String(after[field] ?? "")];
     if (is === "" || was === is) return [];
-    const shown = (value: string): string => (field === "date-of-birth" && value ? longDate(value) : value || "none");
+    const shown = (value: string): string =>
+      field === "date-of-birth" && value ? longDate(value) : value || "none";
     return [{ key: `${key}-${field}`, what, says: `${label}: ${shown(was)} → ${shown(is)}` }];
   });
 
 /** Statuses that the sheet has no column for stay as they are. */
-const statusesAfter = (before: readonly string[], said: Readonly<Record<string, boolean>>): readonly string[] => [
+const statusesAfter = (
+  before: readonly string[],
+  said: Readonly<Record<string, boolean>>,
+): readonly string[] => [
   ...before.filter((s) => said[s] !== false),
   ...Object.keys(said).filter((s) => said[s] && !before.includes(s)),
 ];
 
-const statusChange = (key: string, before: readonly string[], after: readonly string[]): readonly Change[] => {
+const statusChange = (
+  key: string,
+  before: readonly string[],
+  after: readonly string[],
+): readonly Change[] => {
   const now = after.filter((s) => !before.includes(s));
   const gone = before.filter((s) => !after.includes(s));
-  const says = [...now.map((s) => `now: ${statusWord(s)}`), ...gone.map((s) => `no longer: ${statusWord(s)}`)].join("; ");
+  const says = [
+    ...now.map((s) => `now: ${statusWord(s)}`),
+    ...gone.map((s) => `no longer: ${statusWord(s)}`),
+  ].join("; ");
   return says === "" ? [] : [{ key: `${key}-statuses`, what: "statuses", says: `Statuses ${says}` }];
 };
 
@@ -118,10 +138,27 @@ const planChild = (c: SheetChild, p: Planning): PlannedChild => {
   const statusesBefore = who?.pupil.statuses ?? [];
   const statuses = statusesAfter(statusesBefore, c.statuses);
   const name = fullName(recordOf(c)) || `Line ${c.lines[0]}`;
-  const contacts = planContacts(c.contacts, { key: c.key, child: name, pupil: who?.pupil.id ?? "", before: who?.pupil.contacts ?? [], asOf: longDate(p.asOf) }, p.held);
+  const contacts = planContacts(
+    c.contacts,
+    {
+      key: c.key,
+      child: name,
+      pupil: who?.pupil.id ?? "",
+      before: who?.pupil.contacts ?? [],
+      asOf: longDate(p.asOf),
+    },
+    p.held,
+  );
   const born = c.born ? birthRefused(c.born, p.today) : undefined;
-  const unusual = c.errors.length > 0 || born || (who && before?.["year-group"] === answers["year-group"]) ? [] : unusualPupil({ dateOfBirth: c.born, yearGroup: c.year }, p.phase, p.today);
-  const back = who?.pupil.leftOn ? [`On record as having left on ${longDate(who.pupil.leftOn)}. Open the pupil’s page if the child is back.`] : [];
+  const unusual =
+    c.errors.length > 0 || born || (who && before?.["year-group"] === answers["year-group"])
+      ? []
+      : unusualPupil({ dateOfBirth: c.born, yearGroup: c.year }, p.phase, p.today);
+  const back = who?.pupil.leftOn
+    ? [
+        `On record as having left on ${longDate(who.pupil.leftOn)}. Open the pupil’s page if the child is back.`,
+      ]
+    : [];
   return {
     ...{ key: c.key, lines: c.lines, name, answers, statuses },
     ...(who ? { pupil: who.pupil.id } : {}),
@@ -137,7 +174,13 @@ const planChild = (c: SheetChild, p: Planning): PlannedChild => {
       ...back,
     ],
     questions: [...(m.kind === "ask" ? [sameOrNot(`${c.key}-who`, c, m)] : []), ...contacts.questions],
-    changes: before ? [...detailChanges(c.key, before, answers), ...statusChange(c.key, statusesBefore, statuses), ...contacts.changes] : [],
+    changes: before
+      ? [
+          ...detailChanges(c.key, before, answers),
+          ...statusChange(c.key, statusesBefore, statuses),
+          ...contacts.changes,
+        ]
+      : [],
     contacts: contacts.contacts,
   };
 };
@@ -151,11 +194,18 @@ const withoutTwice = (children: readonly SheetChild[], held: Held): readonly She
       seen.add(c.upn);
       return c;
     }
-    return { ...c, upn: "", warnings: [...c.warnings, `The UPN ${c.upn} is another child’s in this sheet: taken in without it.`] };
+    return {
+      ...c,
+      upn: "",
+      warnings: [...c.warnings, `The UPN ${c.upn} is another child’s in this sheet: taken in without it.`],
+    };
   });
 };
 
-const leftOf = (children: readonly PlannedChild[], { held, whole, asOf }: Planning): readonly PlannedChild[] => {
+const leftOf = (
+  children: readonly PlannedChild[],
+  { held, whole, asOf }: Planning,
+): readonly PlannedChild[] => {
   if (!whole) return [];
   const named = new Set(children.flatMap((c) => [c.pupil ?? "", c.perhaps ?? ""]));
   return held.all
@@ -164,10 +214,23 @@ const leftOf = (children: readonly PlannedChild[], { held, whole, asOf }: Planni
       const key = `left-${pupil.id}`;
       const open = pupil.openPlacement !== undefined;
       return {
-        ...{ key, lines: [], name: fullName(record), pupil: pupil.id, answers: {}, statuses: pupil.statuses, contacts: [], questions: [] },
-        errors: open ? ["Not in the sheet, and a referral or placement is open: end that first, or ask why."] : [],
+        ...{
+          key,
+          lines: [],
+          name: fullName(record),
+          pupil: pupil.id,
+          answers: {},
+          statuses: pupil.statuses,
+          contacts: [],
+          questions: [],
+        },
+        errors: open
+          ? ["Not in the sheet, and a referral or placement is open: end that first, or ask why."]
+          : [],
         warnings: [],
-        changes: open ? [] : [{ key, what: "left", says: `Not in the sheet: left the school by ${longDate(asOf)}` }],
+        changes: open
+          ? []
+          : [{ key, what: "left", says: `Not in the sheet: left the school by ${longDate(asOf)}` }],
       };
     });
 };

@@ -4,7 +4,16 @@ import type { Contact } from "#domain/contact.ts";
 /** Something that an import would change, with its words; it can be refused by its key. */
 export type Change = {
   readonly key: string;
-  readonly what: "name" | "born" | "upn" | "year" | "statuses" | "contact-new" | "contact-changed" | "contact-tightened" | "left";
+  readonly what:
+    | "name"
+    | "born"
+    | "upn"
+    | "year"
+    | "statuses"
+    | "contact-new"
+    | "contact-changed"
+    | "contact-tightened"
+    | "left";
   readonly says: string;
 };
 

@@ -17,14 +17,28 @@ import { makeDetailsAfter } from "./details-after.ts";
 import type { PlannedChild } from "./plan.ts";
 
 /** What became of one child. */
-export type Taken = { readonly fresh: number; readonly changes: number; readonly contacts: number; readonly refused: readonly string[] };
+export type Taken = {
+  readonly fresh: number;
+  readonly changes: number;
+  readonly contacts: number;
+  readonly refused: readonly string[];
+};
 
 const nothing: Taken = { fresh: 0, changes: 0, contacts: 0, refused: [] };
 
-type Taking = { readonly deps: Deps; readonly at: SchoolRef; readonly i: Import; readonly child: PlannedChild };
+type Taking = {
+  readonly deps: Deps;
+  readonly at: SchoolRef;
+  readonly i: Import;
+  readonly child: PlannedChild;
+};
 
 /** Each command of an import has a name of its own, so that doing it again does it once. */
-const senderOf = ({ at, i }: Taking, what: string): Sender => ({ at, by: i.decidedBy, command: `import-${i.id}-${what}` });
+const senderOf = ({ at, i }: Taking, what: string): Sender => ({
+  at,
+  by: i.decidedBy,
+  command: `import-${i.id}-${what}`,
+});
 
 const isRefused = ({ i }: Taking, key: string): boolean => i.refused.includes(key);
 
@@ -83,7 +97,12 @@ const takeNew = async (t: Taking): Promise<Taken> => {
   if (isRefused(t, child.key) || (isRefused(t, allNew) && !child.question)) return nothing;
   const { upn, ...rest } = child.answers;
   // It was said to be another child: the number stays with the one who has it.
-  const answers: Answers = { ...rest, ...(child.question || !upn ? {} : { upn }), statuses: child.statuses, ...sure };
+  const answers: Answers = {
+    ...rest,
+    ...(child.question || !upn ? {} : { upn }),
+    statuses: child.statuses,
+    ...sure,
+  };
   const added = await addPupilFrom(t.deps, senderOf(t, child.key), answers);
   if ("kind" in added) return refusal(added);
   return plus({ ...nothing, fresh: 1 }, await takeContacts(t, added.pupil));
@@ -103,16 +122,40 @@ const takeChanges = async (t: Taking, pupil: string): Promise<Taken> => {
   const { child, deps } = t;
   const taken = child.changes.filter((c) => !isRefused(t, c.key));
   let all = nothing;
-  const details = makeDetailsAfter(child, taken.map((c) => c.key));
+  const details = makeDetailsAfter(
+    child,
+    taken.map((c) => c.key),
+  );
   if (details)
-    all = plus(all, refusal(await correctPupilFrom(deps, senderOf(t, `${child.key}-details`), pupil, { ...details, ...sure, reason: "From the school’s own system" })));
+    all = plus(
+      all,
+      refusal(
+        await correctPupilFrom(deps, senderOf(t, `${child.key}-details`), pupil, {
+          ...details,
+          ...sure,
+          reason: "From the school’s own system",
+        }),
+      ),
+    );
   if (taken.some((c) => c.what === "statuses"))
-    all = plus(all, refusal(await recordStatusesFrom(deps, senderOf(t, `${child.key}-statuses`), pupil, { statuses: child.statuses })));
+    all = plus(
+      all,
+      refusal(
+        await recordStatusesFrom(deps, senderOf(t, `${child.key}-statuses`), pupil, {
+          statuses: child.statuses,
+        }),
+      ),
+    );
   return plus(all, await takeContacts(t, pupil));
 };
 
 /** Takes one child of a plan in, by the commands of the pages that register a pupil; done again, it is done once. */
-export const takeChild = async (deps: Deps, at: SchoolRef, i: Import, child: PlannedChild): Promise<Taken> => {
+export const takeChild = async (
+  deps: Deps,
+  at: SchoolRef,
+  i: Import,
+  child: PlannedChild,
+): Promise<Taken> => {
   const t: Taking = { deps, at, i, child };
   if (child.errors.length > 0) return nothing;
   if (child.question) {

@@ -3,16 +3,30 @@ import { failureKey } from "#domain/failures/failure.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
 import { type SchoolRef, scopeOf, sheetsStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { type Import, type ImportEvent, type ImportState, importOf, stepImport } from "#streams/sheets/imports.ts";
+import {
+  type Import,
+  type ImportEvent,
+  type ImportState,
+  importOf,
+  stepImport,
+} from "#streams/sheets/imports.ts";
 import { execute } from "../commit/execute.ts";
 import { read, sheets } from "../commit/streams.ts";
 import { noteFailed } from "../failures/note-failure.ts";
 import { schoolRecordOf } from "../people/people.ts";
 import { readSheet } from "../sheets/read-sheet.ts";
 import { childrenOf } from "./children.ts";
-import { eraseImport, importColumns, keepNotTaken, keepPlan, keptNotTaken, keptPlan, keptSheet } from "./files.ts";
+import {
+  eraseImport,
+  importColumns,
+  keepNotTaken,
+  keepPlan,
+  keptNotTaken,
+  keptPlan,
+  keptSheet,
+} from "./files.ts";
 import { heldNow } from "./held.ts";
-import { type ImportJob, layJob, noteProgress, noProgress, progressOf, removeJob, triedJob } from "./jobs.ts";
+import { type ImportJob, layJob, noProgress, noteProgress, progressOf, removeJob, triedJob } from "./jobs.ts";
 import { pupilLine } from "./lines.ts";
 import { makePlan } from "./make-plan.ts";
 import { countsOfPlan } from "./plan.ts";
@@ -24,8 +38,17 @@ const atOnce = 50;
 /** After so many tries a part is given up, and is somebody's task. */
 const mostTries = 5;
 
-const step = (deps: Deps, at: SchoolRef, id: string, from: readonly ImportState[], e: ImportEvent, by = "system") =>
-  execute(deps, sheets, { stream: sheetsStream(at), id: `${e.type}-${id}`, by }, (s) => stepImport(s.imports, id, from, e));
+const step = (
+  deps: Deps,
+  at: SchoolRef,
+  id: string,
+  from: readonly ImportState[],
+  e: ImportEvent,
+  by = "system",
+) =>
+  execute(deps, sheets, { stream: sheetsStream(at), id: `${e.type}-${id}`, by }, (s) =>
+    stepImport(s.imports, id, from, e),
+  );
 
 const unreadable = async (deps: Deps, at: SchoolRef, id: string, because: string): Promise<void> => {
   await step(deps, at, id, ["checking"], { type: "import-unreadable", import: id, because });
@@ -51,7 +74,8 @@ const check = async (deps: Deps, at: SchoolRef, i: Import): Promise<void> => {
   const counts = { ...countsOfPlan(plan, sheet.rows.length) };
   const done = await step(deps, at, i.id, ["checking"], { type: "import-checked", import: i.id, counts });
   // Dropped meanwhile: nothing of the sheet stays behind.
-  if (done.kind !== "refused" && importOf(done.state.imports, i.id)?.state === "dropped") await eraseImport(deps, at, i.id);
+  if (done.kind !== "refused" && importOf(done.state.imports, i.id)?.state === "dropped")
+    await eraseImport(deps, at, i.id);
 };
 
 const take = async (deps: Deps, at: SchoolRef, i: Import, offset: number): Promise<void> => {
@@ -76,7 +100,11 @@ const take = async (deps: Deps, at: SchoolRef, i: Import, offset: number): Promi
   await keepNotTaken(deps, at, i.id, notTaken);
   await noteProgress(deps, scope, i.id, progress);
   if (done < all.length) return layJob(deps, scope, { import: i.id, step: "take", offset: done });
-  await step(deps, at, i.id, ["taking"], { type: "import-done", import: i.id, counts: { fresh, changes, contacts, refused } });
+  await step(deps, at, i.id, ["taking"], {
+    type: "import-done",
+    import: i.id,
+    counts: { fresh, changes, contacts, refused },
+  });
   await eraseImport(deps, at, i.id, ["not-taken"]);
 };
 
@@ -107,7 +135,11 @@ export const workOn = async (deps: Deps, at: SchoolRef, job: ImportJob): Promise
     await removeJob(deps, scope, job);
   } catch (fault) {
     const tries = await triedJob(deps, scope, job);
-    deps.log("warn", "A part of an import could not be done", { import: job.import, tries, fault: faultName(fault) });
+    deps.log("warn", "A part of an import could not be done", {
+      import: job.import,
+      tries,
+      fault: faultName(fault),
+    });
     if (!i || tries < mostTries) throw fault;
     await giveUp(deps, at, i);
     await removeJob(deps, scope, job);

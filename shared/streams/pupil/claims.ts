@@ -79,7 +79,9 @@ export const claimReferral = (c: Claimed, placement: string, beside?: Beside): D
   if (c.version === 0 || c.erasedAt !== undefined) return refuse("This pupil is not known.");
   if (isOpen(c, placement)) return decided([]);
   if (c.leftOn !== undefined)
-    return refuse(`This pupil left the school on ${longDate(c.leftOn)}. Record on the pupil’s page that they are back.`);
+    return refuse(
+      `This pupil left the school on ${longDate(c.leftOn)}. Record on the pupil’s page that they are back.`,
+    );
   if (c.open.length > 0 && !beside)
     return refuse(
       "This pupil already has an open referral or placement. If another is needed beside it, say why.",

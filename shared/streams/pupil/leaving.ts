@@ -17,7 +17,10 @@ export const leaveSchool = (p: Leaver, on: string, today: string): Decision<Leav
   if (p.leftOn !== undefined) return decided([]);
   if (on > today) return refuse("The day must be today or in the past.", "on");
   return p.open.length > 0
-    ? refuse("A referral or placement of this pupil is open. End it first: what is owed at its end is asked there.", "on")
+    ? refuse(
+        "A referral or placement of this pupil is open. End it first: what is owed at its end is asked there.",
+        "on",
+      )
     : decided([{ type: "pupil-left", on }]);
 };
 

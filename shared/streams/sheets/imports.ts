@@ -78,7 +78,9 @@ const after = (i: Import, e: Exclude<ImportEvent, { type: "import-begun" }>, { a
 export type Imports = readonly Import[];
 
 export const evolveImports = (all: Imports, e: ImportEvent, c: Commit): Imports =>
-  e.type === "import-begun" ? [begun(e, c), ...all] : all.map((i) => (i.id === e.import ? after(i, e, c) : i));
+  e.type === "import-begun"
+    ? [begun(e, c), ...all]
+    : all.map((i) => (i.id === e.import ? after(i, e, c) : i));
 
 export const importOf = (all: Imports, id: string): Import | undefined => all.find((i) => i.id === id);
 
@@ -96,10 +98,15 @@ export const newestTaken = (all: Imports): string =>
     .at(-1) ?? "";
 
 /** Older than what was taken in already: its statuses and addresses may be out of date. */
-export const isStale = (all: Imports, i: Import): boolean => i.asOf < newestTaken(all.filter((o) => o.id !== i.id));
+export const isStale = (all: Imports, i: Import): boolean =>
+  i.asOf < newestTaken(all.filter((o) => o.id !== i.id));
 
 /** Begins an import; one at a time, so that the next is compared with what the one before has left. */
-export const beginImport = (all: Imports, e: Extract<ImportEvent, { type: "import-begun" }>, today: string): Decision<ImportEvent> => {
+export const beginImport = (
+  all: Imports,
+  e: Extract<ImportEvent, { type: "import-begun" }>,
+  today: string,
+): Decision<ImportEvent> => {
   if (e.asOf > today) return refuse("The day must be today or in the past", "as-of");
   return all.some(isUnderWay)
     ? refuse("Another import is under way. Take it in, or drop it, first.")

@@ -21,7 +21,16 @@ export type Sheets = {
 };
 
 const blankSheets = (id: string): Sheets => ({
-  ...{ id, version: 0, marks: noMarks, imports: [], columns: {}, reasonCodes: {}, before: {}, commands: noCommands },
+  ...{
+    id,
+    version: 0,
+    marks: noMarks,
+    imports: [],
+    columns: {},
+    reasonCodes: {},
+    before: {},
+    commands: noCommands,
+  },
 });
 
 const evolve = (s: Sheets, e: SheetsEvent, c: Commit): Sheets => {
@@ -58,14 +67,14 @@ export const foldSheets = (
   );
 
 /** Codes of the census are letters and digits; which ones there are, no source that was read says. */
-const codeShape = /^[A-Za-z0-9]{1,6}$/;
+const codeShape = /^[A-Za-z0-9]{1,8}$/;
 
 /** Keeps the census's code for each reason; one that is left empty has none. */
 export const setReasonCodes = (codes: Readonly<Record<string, string>>): Decision<SheetsEvent> => {
   const [wrong] = Object.entries(codes).find(([, code]) => !codeShape.test(code)) ?? [];
   return wrong === undefined
     ? decided([{ type: "reason-codes-set", codes }])
-    : refuse("A code has one to six letters and digits", wrong);
+    : refuse("A code has one to eight letters and digits", wrong);
 };
 
 /** Keeps a pupil's attendance at school before a placement that begins, or is to begin, on an ISO date. */

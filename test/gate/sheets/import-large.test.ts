@@ -39,23 +39,25 @@ describe("A school of 2,000 (issue 14, item 3)", () => {
 });
 
 /** Deps of which the vault fails every so many puts, like a service that is throttled now and then. */
-const failing = (every: number, until: { times: number }) => (deps: Deps): Deps => {
-  let count = 0;
-  return {
-    ...deps,
-    vault: {
-      ...deps.vault,
-      put: async (record) => {
-        count += 1;
-        if (record.kind === "contact" && count % every === 0 && until.times > 0) {
-          until.times -= 1;
-          throw Object.assign(new Error("throttled"), { name: "Throttled" });
-        }
-        return deps.vault.put(record);
+const failing =
+  (every: number, until: { times: number }) =>
+  (deps: Deps): Deps => {
+    let count = 0;
+    return {
+      ...deps,
+      vault: {
+        ...deps.vault,
+        put: async (record) => {
+          count += 1;
+          if (record.kind === "contact" && count % every === 0 && until.times > 0) {
+            until.times -= 1;
+            throw Object.assign(new Error("throttled"), { name: "Throttled" });
+          }
+          return deps.vault.put(record);
+        },
       },
-    },
+    };
   };
-};
 
 describe("An import that is interrupted", () => {
   it("goes on where it stopped with the next look, and takes nobody in twice", async () => {
@@ -90,7 +92,9 @@ describe("An import that is interrupted", () => {
       await house.sweep();
     }
     expect((await seenAt(lead, page)).state).toBe("failed");
-    expect(JSON.stringify(await lead.sees("/today"))).toContain("An import of pupils could not be done to its end");
+    expect(JSON.stringify(await lead.sees("/today"))).toContain(
+      "An import of pupils could not be done to its end",
+    );
     await house.to("2026-09-16T09:00:00Z");
     await house.sweep();
     expect(await stored(house)).toEqual([]);
@@ -103,7 +107,14 @@ describe("An import that is interrupted", () => {
     const key = `${page.split("/").at(-1)}-take-000000`;
     const { taken } = await takesIn(house, lead, page, { fresh: "yes" });
     await workRecord(
-      { eventName: "INSERT", dynamodb: { SequenceNumber: "1", Keys: { pk: { S: `${house.scope}/#job` }, sk: { S: key } }, NewImage: { scope: { S: house.scope } } } } as never,
+      {
+        eventName: "INSERT",
+        dynamodb: {
+          SequenceNumber: "1",
+          Keys: { pk: { S: `${house.scope}/#job` }, sk: { S: key } },
+          NewImage: { scope: { S: house.scope } },
+        },
+      } as never,
       house.deps,
     );
     expect((await seenAt(lead, page)).taken).toEqual(taken);

@@ -28,7 +28,11 @@ const pupilCalled = async (name: string) => {
   const id = (await allPupils()).get(name);
   if (!id) throw new Error(`Nobody is called ${name}`);
   const state = await stateOf(id);
-  const contacts = await contactsOf(house.deps, house.scope, state.contacts.map((c) => c.id));
+  const contacts = await contactsOf(
+    house.deps,
+    house.scope,
+    state.contacts.map((c) => c.id),
+  );
   return { id, state, contacts: state.contacts.map((c) => ({ ...c, record: contacts.get(c.id) })) };
 };
 const named = (c: Record<string, string>) => `${c["Legal Forename"]} ${c.Surname}`.trim();
@@ -44,7 +48,11 @@ describe("A first import of 300 pupils with every oddity (issue 14, item 3; K5, 
     expect((await allPupils()).size).toBe(before);
     const plan = await planAt(lead, page);
     const warned = plan.children.flatMap((c) => c.warnings);
-    for (const says of ["There is no UPN.", "The UPN is a temporary one.", /check letter of this UPN is wrong/])
+    for (const says of [
+      "There is no UPN.",
+      "The UPN is a temporary one.",
+      /check letter of this UPN is wrong/,
+    ])
       expect(warned.some((w) => (typeof says === "string" ? w === says : says.test(w)))).toBe(true);
 
     const { taken } = await takesIn(house, lead, page, { fresh: "yes" });
@@ -53,10 +61,17 @@ describe("A first import of 300 pupils with every oddity (issue 14, item 3; K5, 
     expect(await stored(house)).toEqual([expect.stringContaining("not-taken")]);
 
     const several = await pupilCalled(named(made[21] ?? {}));
-    expect(several.contacts[0]?.record?.phone).toBe("01632 960123 (work) / 07700 900123 / mum +44 7700 900456");
-    expect(several.contacts[0]?.record?.address).toBe("Flat 2\nThe Old Mill\n3 Quay Lane\nSandleigh\nSD1 2AB");
+    expect(several.contacts[0]?.record?.phone).toBe(
+      "01632 960123 (work) / 07700 900123 / mum +44 7700 900456",
+    );
+    expect(several.contacts[0]?.record?.address).toBe(
+      "Flat 2\nThe Old Mill\n3 Quay Lane\nSandleigh\nSD1 2AB",
+    );
     const shared = await pupilCalled(named(made[24] ?? {}));
-    expect(shared.contacts.map((c) => c.record?.email)).toEqual(["ada.24@family.example", "ada.24@family.example"]);
+    expect(shared.contacts.map((c) => c.record?.email)).toEqual([
+      "ada.24@family.example",
+      "ada.24@family.example",
+    ]);
     expect(shared.contacts[0]?.record?.phone).toBe("07700900123");
     const single = await pupilCalled("Suharto0012");
     expect(single.state.yearGroup).toMatch(/Reception|Year/);
@@ -71,7 +86,14 @@ describe("A first import of 300 pupils with every oddity (issue 14, item 3; K5, 
     const made = madeChildren(60);
     await takesIn(house, lead, await importOfSheet(house, lead, csvOf(made)), { fresh: "yes" });
     const again = await seenAt(lead, await importOfSheet(house, lead, csvOf(made.toReversed())));
-    expect(again.found).toMatchObject({ fresh: 0, changed: 0, same: 60, differences: 0, questions: 0, errors: 0 });
+    expect(again.found).toMatchObject({
+      fresh: 0,
+      changed: 0,
+      same: 60,
+      differences: 0,
+      questions: 0,
+      errors: 0,
+    });
   });
 });
 
@@ -94,9 +116,16 @@ describe("A re-import with 40 differences (issue 14, item 3)", () => {
     const { found } = await seenAt(lead, page);
     expect(found.differences).toBe(40 + onRecord);
     const plan = await planAt(lead, page);
-    const all = [...plan.children, ...plan.left].flatMap((c) => c.changes.map((k) => ({ ...k, name: (c as { name: string }).name })));
-    const refused = all.filter((d) => d.key.endsWith("-statuses")).slice(0, 4).map((d) => d.key);
-    const strangers = plan.left.filter((l) => !made.some((m) => named(m) === l.name)).flatMap((l) => l.changes.map((k) => k.key));
+    const all = [...plan.children, ...plan.left].flatMap((c) =>
+      c.changes.map((k) => ({ ...k, name: (c as { name: string }).name })),
+    );
+    const refused = all
+      .filter((d) => d.key.endsWith("-statuses"))
+      .slice(0, 4)
+      .map((d) => d.key);
+    const strangers = plan.left
+      .filter((l) => !made.some((m) => named(m) === l.name))
+      .flatMap((l) => l.changes.map((k) => k.key));
     const { taken } = await takesIn(house, lead, page, { refuse: [...refused, ...strangers] });
 
     expect(taken).toMatchObject({ refused: 0, fresh: 0 });
@@ -124,7 +153,14 @@ describe("What an import asks, and what it refuses", () => {
       csvOf([
         one({ UPN: a.UPN ?? "", Surname: "Other", "Legal Forename": "Quite", DOB: "01/02/2020" }),
         { ...a, UPN: "", "Contact 1 name": "", "Contact 1 e-mail": "", Surname: `${a.Surname}` },
-        one({ Surname: "Sister", "Legal Forename": "Her", DOB: "03/04/2021", Year: "R", UPN: "", "Contact 1 name": b["Contact 1 name"] ?? "" }),
+        one({
+          Surname: "Sister",
+          "Legal Forename": "Her",
+          DOB: "03/04/2021",
+          Year: "R",
+          UPN: "",
+          "Contact 1 name": b["Contact 1 name"] ?? "",
+        }),
       ]),
     );
     const plan = await planAt(lead, page);
@@ -135,13 +171,20 @@ describe("What an import asks, and what it refuses", () => {
     ]);
     expect((await lead.postJson(`${page}/decide`, { fresh: "yes" })).status).toBe(422);
     const [who, contact] = questions.map((q) => q.key);
-    const { taken } = await takesIn(house, lead, page, { fresh: "yes", [who ?? ""]: "other", [contact ?? ""]: "restricted" });
+    const { taken } = await takesIn(house, lead, page, {
+      fresh: "yes",
+      [who ?? ""]: "other",
+      [contact ?? ""]: "restricted",
+    });
     expect(taken).toMatchObject({ fresh: 2, refused: 0 });
     expect((await pupilCalled("Her Sister")).contacts[0]?.restricted).toBe("yes");
     expect((await pupilCalled("Quite Other")).state.version).toBeGreaterThan(0);
     const dsl = await manager(house);
     expect(dsl).toBeDefined();
-    const open = (await house.deps.views.get("failures", house.scope, house.at.school))?.body?.open as Record<string, { kind: string; roles: string[] }>;
+    const open = (await house.deps.views.get("failures", house.scope, house.at.school))?.body?.open as Record<
+      string,
+      { kind: string; roles: string[] }
+    >;
     expect(Object.values(open).map((f) => [f.kind, f.roles[0]])).toEqual([["contact-to-judge", "dsl"]]);
   });
 
@@ -149,7 +192,12 @@ describe("What an import asks, and what it refuses", () => {
     const page = await importOfSheet(
       house,
       lead,
-      csvOf([one(), one({ DOB: "31/02/2020", Surname: "Nodate" }), one({ Year: "banana", Surname: "Noyear" }), one({ DOB: "01/01/1990", Surname: "Old" })]),
+      csvOf([
+        one(),
+        one({ DOB: "31/02/2020", Surname: "Nodate" }),
+        one({ Year: "banana", Surname: "Noyear" }),
+        one({ DOB: "01/01/1990", Surname: "Old" }),
+      ]),
     );
     const plan = await planAt(lead, page);
     expect(plan.children.filter((c) => c.errors.length > 0).map((c) => [c.lines, c.errors[0]])).toEqual([
@@ -203,7 +251,9 @@ describe("A pupil who has left", () => {
     expect((await lead.postJson(at, { on: "2026-10-01" })).status).toBe(422);
     expect((await lead.postJson(at, { on: "2026-09-04" })).status).toBe(200);
     expect((await lead.get(`/pupils/${id}`)).text).toContain("Left the school on Friday 4 September 2026");
-    expect((await lead.postJson(`/pupils/${id}/referrals`, { route: "agreement" })).text).toContain("left the school");
+    expect((await lead.postJson(`/pupils/${id}/referrals`, { route: "agreement" })).text).toContain(
+      "left the school",
+    );
     expect((await lead.postJson(at, { on: "2026-09-01" })).text).toContain("must not be before that");
     expect((await lead.postJson(at, { on: "2026-09-07" })).status).toBe(200);
     expect((await pupilCalled(named(madeChildren(1)[0] ?? {}))).state.leftOn).toBeUndefined();
@@ -215,7 +265,9 @@ describe("A pupil who has left", () => {
     const page = await importOfSheet(house, lead, csvOf(madeChildren(1)), { whole: "yes" });
     const { left } = await planAt(lead, page);
     const open = left.filter((l) => l.errors.length > 0);
-    expect(open.map((l) => l.errors[0])).toEqual([expect.stringMatching(/placement is open: end that first/)]);
+    expect(open.map((l) => l.errors[0])).toEqual([
+      expect.stringMatching(/placement is open: end that first/),
+    ]);
     expect(open[0]?.changes).toEqual([]);
   });
 });

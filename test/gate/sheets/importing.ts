@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { readSheet } from "#casework/sheets/read-sheet.ts";
 import { pupilSheetFields } from "#casework/import/fields.ts";
+import { readSheet } from "#casework/sheets/read-sheet.ts";
 import { guessColumns } from "#domain/sheets/columns.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
@@ -27,7 +27,12 @@ export type PlanSeen = {
     readonly questions: readonly { readonly key: string; readonly says: string }[];
     readonly changes: readonly { readonly key: string; readonly what: string; readonly says: string }[];
   }[];
-  readonly left: readonly { readonly key: string; readonly name: string; readonly errors: readonly string[]; readonly changes: readonly { readonly key: string }[] }[];
+  readonly left: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly errors: readonly string[];
+    readonly changes: readonly { readonly key: string }[];
+  }[];
 };
 
 export const manager = (house: House) => new Caller(house, handler).signIn(staff.lead);
@@ -42,9 +47,17 @@ export const importOfSheet = async (
   const at = await sendsSheet(house, who, "/pupils/import/new", words);
   const sheet = await readSheet(typeof words === "string" ? Buffer.from(words) : words);
   if (sheet.kind === "refused") throw new Error(sheet.message);
-  const columns = Object.entries(guessColumns(pupilSheetFields, sheet.headings)).map(([field, heading]) => [field, String(sheet.headings.indexOf(heading))]);
+  const columns = Object.entries(guessColumns(pupilSheetFields, sheet.headings)).map(([field, heading]) => [
+    field,
+    String(sheet.headings.indexOf(heading)),
+  ]);
   const asOf = house.deps.clock.now().toString().slice(0, 10);
-  const done = await who.postJson(at, { ...Object.fromEntries(columns), "as-of": asOf, whole: "no", ...more });
+  const done = await who.postJson(at, {
+    ...Object.fromEntries(columns),
+    "as-of": asOf,
+    whole: "no",
+    ...more,
+  });
   expect(done.text).not.toContain("errors");
   await house.settle();
   return `/pupils/import/${String(done.model.import ?? done.location.split("/").at(-1))}`;
@@ -56,7 +69,12 @@ export const planAt = async (who: Caller, page: string) =>
   ((await who.sees(`${page}/decide`)) as unknown as { plan: PlanSeen }).plan;
 
 /** Decides, and waits until all is taken in. */
-export const takesIn = async (house: House, who: Caller, page: string, answers: object): Promise<ImportSeen> => {
+export const takesIn = async (
+  house: House,
+  who: Caller,
+  page: string,
+  answers: object,
+): Promise<ImportSeen> => {
   const done = await who.postJson(`${page}/decide`, answers);
   expect(done.status, done.text).toBe(200);
   await house.settle();

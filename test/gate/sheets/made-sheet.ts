@@ -18,12 +18,42 @@ export const upnOf = (digits: string): string =>
   `${letters[[...digits].reduce((sum, c, i) => sum + worth(c) * (i + 2), 0) % 23]}${digits}`;
 
 const first = ["Zoë", "Seán", "Anne-Marie", "Łukasz", "Ngozi", "Björn", "Ida", "Tom", "Mary Ann", "Cian"];
-const last = ["O’Neil", "Smith-Jones", "Nguyễn", "Müller", "de la Cruz", "Ó Briain", "Achebe", "King", "Lee", "D'Souza"];
+const last = [
+  "O’Neil",
+  "Smith-Jones",
+  "Nguyễn",
+  "Müller",
+  "de la Cruz",
+  "Ó Briain",
+  "Achebe",
+  "King",
+  "Lee",
+  "D'Souza",
+];
 
 export const headings = [
-  "Surname", "Year", "DOB", "Legal Forename", "UPN", "SEN status", "LAC", "Social worker", "FSM",
-  "Contact 1 name", "Contact 1 relationship", "Contact 1 PR", "Contact 1 e-mail", "Contact 1 telephones", "Contact 1 address", "Contact 1 court order",
-  "Contact 2 name", "Contact 2 relationship", "Contact 2 PR", "Contact 2 e-mail", "Contact 2 mobile", "Contact 2 court order",
+  "Surname",
+  "Year",
+  "DOB",
+  "Legal Forename",
+  "UPN",
+  "SEN status",
+  "LAC",
+  "Social worker",
+  "FSM",
+  "Contact 1 name",
+  "Contact 1 relationship",
+  "Contact 1 PR",
+  "Contact 1 e-mail",
+  "Contact 1 telephones",
+  "Contact 1 address",
+  "Contact 1 court order",
+  "Contact 2 name",
+  "Contact 2 relationship",
+  "Contact 2 PR",
+  "Contact 2 e-mail",
+  "Contact 2 mobile",
+  "Contact 2 court order",
 ] as const;
 
 const pad = (n: number, to = 2): string => String(n).padStart(to, "0");
@@ -44,11 +74,21 @@ const odd = (c: MadeChild, i: number): MadeChild => {
     case 18:
       return { ...c, DOB: `${c.DOB?.slice(6)}-${c.DOB?.slice(3, 5)}-${c.DOB?.slice(0, 2)}` };
     case 21:
-      return { ...c, "Contact 1 telephones": "01632 960123 (work) / 07700 900123; mum +44 7700 900456", "Contact 1 address": "Flat 2\nThe Old Mill\n3 Quay Lane\nSandleigh\nSD1 2AB" };
+      return {
+        ...c,
+        "Contact 1 telephones": "01632 960123 (work) / 07700 900123; mum +44 7700 900456",
+        "Contact 1 address": "Flat 2\nThe Old Mill\n3 Quay Lane\nSandleigh\nSD1 2AB",
+      };
     case 24:
       return { ...c, "Contact 2 e-mail": c["Contact 1 e-mail"] ?? "", "Contact 1 telephones": "7700900123" };
     case 27:
-      return { ...c, "Contact 1 PR": "", "Contact 1 relationship": "Foster mother", LAC: "Y", "Social worker": "true" };
+      return {
+        ...c,
+        "Contact 1 PR": "",
+        "Contact 1 relationship": "Foster mother",
+        LAC: "Y",
+        "Social worker": "true",
+      };
     default:
       return c;
   }
@@ -95,4 +135,6 @@ const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replace
 
 /** The sheet as a school system writes it: columns in its own order. */
 export const csvOf = (children: readonly MadeChild[]): string =>
-  [headings.join(","), ...children.map((c) => headings.map((h) => quoted(c[h] ?? "")).join(",")), ""].join("\r\n");
+  [headings.join(","), ...children.map((c) => headings.map((h) => quoted(c[h] ?? "")).join(",")), ""].join(
+    "\r\n",
+  );

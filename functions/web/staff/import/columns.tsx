@@ -1,5 +1,7 @@
+import { read, sheets } from "#casework/commit/streams.ts";
 import { beginImportFrom } from "#casework/import/begin.ts";
 import { pupilSheetFields } from "#casework/import/fields.ts";
+import { idFrom } from "#casework/pupil/enter-pupil.ts";
 import { columnsOf } from "#casework/sheets/columns-kept.ts";
 import type { Sheet } from "#casework/sheets/read-sheet.ts";
 import { type SheetPlace, waitingSheet } from "#casework/sheets/uploads.ts";
@@ -8,12 +10,10 @@ import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { options } from "#contracts/forms/options.ts";
 import { counted } from "#domain/calendar/date-words.ts";
 import type { Columns } from "#domain/sheets/columns.ts";
+import { sheetsStream } from "#domain/streams.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
-import { read, sheets } from "#casework/commit/streams.ts";
-import { idFrom } from "#casework/pupil/enter-pupil.ts";
-import { sheetsStream } from "#domain/streams.ts";
 import { todayOf } from "../attendance/load.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
 import { chosenColumns, columnFields, columnTwice, typedColumns } from "../sheets/column-fields.ts";
@@ -56,7 +56,10 @@ const missingColumn = (c: Columns): FieldError | undefined => {
   return c.year ? undefined : { field: "year", message: "Select the column of the year group" };
 };
 
-const fieldsOf = (sheet: Sheet): readonly Field[] => [...asked, ...columnFields(pupilSheetFields, sheet.headings)];
+const fieldsOf = (sheet: Sheet): readonly Field[] => [
+  ...asked,
+  ...columnFields(pupilSheetFields, sheet.headings),
+];
 
 const page = (c: StaffContext, place: SheetPlace, sheet: Sheet, again: Again): Reply =>
   oneFormPage(
@@ -93,11 +96,12 @@ const begun = async (c: StaffContext, sent: Sent): Promise<Reply> => {
   if (state.commands.get(sent.command) !== undefined)
     return { kind: "see", to: `/pupils/import/${idFrom("import", sender)}` };
   const sheet = await waitingSheet(c.deps, place);
-  if (sheet.kind === "refused") return notReadPage(sheet.message, upload, back);
+  if (sheet.kind === "refused") return notReadPage(sheet.message, upload, back, 422);
   const { command } = sent;
   const checked = taken(fieldsOf(sheet), sent);
   if (checked.kind === "refused") return page(c, place, sheet, { ...checked, command });
-  const again = (error: FieldError): Reply => page(c, place, sheet, { typed: sent.typed ?? {}, command, errors: [error] });
+  const again = (error: FieldError): Reply =>
+    page(c, place, sheet, { typed: sent.typed ?? {}, command, errors: [error] });
   const columns = chosenColumns(checked.answers, pupilSheetFields, sheet.headings);
   const fault = columnTwice(columns, pupilSheetFields) ?? missingColumn(columns);
   if (fault) return again(fault);
@@ -116,7 +120,11 @@ const begun = async (c: StaffContext, sent: Sent): Promise<Reply> => {
 export const importColumnsPage: StaffPage = {
   path: "/pupils/import/uploaded/{file}",
   action: "pupils.import",
-  doc: { summary: "Say which column of a sheet of pupils is which, and have it checked", shows: ["headings", "rows"] },
+  doc: {
+    summary: "Say which column of a sheet of pupils is which, and have it checked",
+    form: [...asked, ...columnFields(pupilSheetFields, [])],
+    shows: ["headings", "rows"],
+  },
   keepsDrafts: false,
   get: shown,
   post: begun,

@@ -1,6 +1,6 @@
 import type { Change, Plan, PlannedChild } from "#casework/import/plan.ts";
 import type { Answers, Field } from "#contracts/form.ts";
-import { options } from "#contracts/forms/options.ts";
+import { options, yesNo } from "#contracts/forms/options.ts";
 import { counted } from "#domain/calendar/date-words.ts";
 
 /** Stands for every difference, where nobody can go through them one by one, or wants to. */
@@ -55,7 +55,14 @@ const refuseField = (plan: Plan): readonly Field[] => {
       hint: "Tick what stays as it is. What is not ticked is taken in.",
       optional: true,
       options: [
-        ...(first ? [{ value: allDifferences, label: `None of the ${counted(differences.length, "difference")} to pupils on record` }] : []),
+        ...(first
+          ? [
+              {
+                value: allDifferences,
+                label: `None of the ${counted(differences.length, "difference")} to pupils on record`,
+              },
+            ]
+          : []),
         ...(each.length <= mostOneByOne ? each : []),
       ],
       missing: "",
@@ -103,4 +110,34 @@ export const decideFields = (plan: Plan, stale: string): readonly Field[] => {
 
 /** The answer to each question, by its key. */
 export const answersTo = (plan: Plan, a: Answers): Readonly<Record<string, string>> =>
-  Object.fromEntries(questionsOf(plan).flatMap((q) => (a[q.key] === undefined ? [] : [[q.key, String(a[q.key])]])));
+  Object.fromEntries(
+    questionsOf(plan).flatMap((q) => (a[q.key] === undefined ? [] : [[q.key, String(a[q.key])]])),
+  );
+
+/** What can be asked of any import; its own questions come besides. */
+export const decideForm: readonly Field[] = [
+  {
+    name: "stale",
+    kind: "radios",
+    label: "What is to be done with a sheet that is older than what is held?",
+    optional: true,
+    options: options(["drop", "Drop it"], ["take", "Take it in all the same"]),
+    missing: "",
+  },
+  {
+    name: "fresh",
+    kind: "radios",
+    label: "Are the new pupils taken in?",
+    optional: true,
+    options: yesNo,
+    missing: "",
+  },
+  {
+    name: "refuse",
+    kind: "checkboxes",
+    label: "Which differences are not taken in?",
+    optional: true,
+    options: options([allDifferences, "None of them"]),
+    missing: "",
+  },
+];

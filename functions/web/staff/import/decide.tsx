@@ -8,7 +8,14 @@ import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { isStale, newestTaken } from "#streams/sheets/imports.ts";
 import { formOn } from "../forms/form-on.ts";
 import { oneFormPage } from "../forms/one-form.tsx";
-import { allDifferences, answersTo, decideFields, differencesOf, freshOf } from "./decide-fields.ts";
+import {
+  allDifferences,
+  answersTo,
+  decideFields,
+  decideForm,
+  differencesOf,
+  freshOf,
+} from "./decide-fields.ts";
 import { type LoadedImport, loadImport } from "./load.ts";
 import { PlanShown } from "./plan-shown.tsx";
 
@@ -38,14 +45,21 @@ const refusedOf = (plan: Plan, a: Answers): readonly string[] => {
 const act = (c: StaffContext, f: Found, command: string, a: Answers) => {
   const sender = { at: c.at, command, by: c.staff };
   if (a.stale === "drop") return dropImportFrom(c.deps, sender, f.i.id);
-  return decideImportFrom(c.deps, sender, f.i.id, { refused: refusedOf(f.plan, a), answers: answersTo(f.plan, a) });
+  return decideImportFrom(c.deps, sender, f.i.id, {
+    refused: refusedOf(f.plan, a),
+    answers: answersTo(f.plan, a),
+  });
 };
 
 /** What an import would change, before anything is changed: taken or refused one by one, or all at once. */
 export const importDecidePage: StaffPage = {
   path: "/pupils/import/{import}/decide",
   action: "pupils.import",
-  doc: { summary: "Decide what of a checked import is taken in", shows: ["import", "plan", "stale"] },
+  doc: {
+    summary: "Decide what of a checked import is taken in; each question of the sheet is a field more",
+    form: decideForm,
+    shows: ["import", "plan", "stale"],
+  },
   keepsDrafts: false,
   ...formOn<Found>({
     find,

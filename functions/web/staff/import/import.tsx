@@ -94,7 +94,9 @@ export const importPage: StaffPage = {
             </p>
             <p class="govuk-body">{says(i)}</p>
             {stale ? (
-              <WarningText>A newer sheet has been taken in already: this one is older than what is held.</WarningText>
+              <WarningText>
+                A newer sheet has been taken in already: this one is older than what is held.
+              </WarningText>
             ) : null}
             {i.state === "taking" && progress.of > 0 ? (
               <p class="govuk-body">
@@ -110,7 +112,11 @@ export const importPage: StaffPage = {
                 caption="What could not be taken in"
                 captionSize="s"
                 head={[{ content: "Pupil" }, { content: "Line" }, { content: "Why" }]}
-                rows={notTaken.map((n) => [{ content: n.name }, { content: n.lines.join(", ") || "–" }, { content: n.says }])}
+                rows={notTaken.map((n) => [
+                  { content: n.name },
+                  { content: n.lines.join(", ") || "–" },
+                  { content: n.says },
+                ])}
               />
             )}
           </Live>
@@ -121,7 +127,9 @@ export const importPage: StaffPage = {
               </a>
             </p>
           ) : null}
-          {i.state === "checking" || i.state === "taking" ? <LiveNote looked={longTime(c.deps.clock.now().toString())} /> : null}
+          {i.state === "checking" || i.state === "taking" ? (
+            <LiveNote looked={longTime(c.deps.clock.now().toString())} />
+          ) : null}
         </>
       ),
     };

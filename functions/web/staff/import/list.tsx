@@ -11,15 +11,16 @@ import { longDate } from "#ui/dates.ts";
 import { sheetUploadPage } from "../sheets/sheet-upload.tsx";
 
 /** What the state of an import is called. */
-export const stateTags: Readonly<Record<ImportState, { readonly text: string; readonly colour: TagColour }>> = {
-  checking: { text: "Being checked", colour: "yellow" },
-  checked: { text: "Waits for you", colour: "orange" },
-  taking: { text: "Being taken in", colour: "yellow" },
-  done: { text: "Taken in", colour: "green" },
-  unreadable: { text: "Cannot be read", colour: "red" },
-  failed: { text: "Stopped", colour: "red" },
-  dropped: { text: "Dropped", colour: "grey" },
-};
+export const stateTags: Readonly<Record<ImportState, { readonly text: string; readonly colour: TagColour }>> =
+  {
+    checking: { text: "Being checked", colour: "yellow" },
+    checked: { text: "Waits for you", colour: "orange" },
+    taking: { text: "Being taken in", colour: "yellow" },
+    done: { text: "Taken in", colour: "green" },
+    unreadable: { text: "Cannot be read", colour: "red" },
+    failed: { text: "Stopped", colour: "red" },
+    dropped: { text: "Dropped", colour: "grey" },
+  };
 
 const shownImports = 20;
 
@@ -30,7 +31,11 @@ export const importsPage: StaffPage = {
   doc: { summary: "Imports of pupils from the school's own system", shows: ["imports", "links"] },
   get: async (c) => {
     const { imports } = (await read(c.deps, sheets, sheetsStream(c.at))).state;
-    const staff = await staffMembersOf(c.deps, c.scope, imports.map((i) => i.by));
+    const staff = await staffMembersOf(
+      c.deps,
+      c.scope,
+      imports.map((i) => i.by),
+    );
     const all = imports.slice(0, shownImports).map((i: Import) => ({
       ...{ id: i.id, state: i.state, asOf: i.asOf, at: i.at, stale: isUnderWay(i) && isStale(imports, i) },
       by: staff.get(i.by)?.name ?? "",
@@ -46,10 +51,13 @@ export const importsPage: StaffPage = {
         <>
           <h1 class="govuk-heading-l">Import pupils</h1>
           <p class="govuk-body">
-            Pupils, their contacts and statuses come from a sheet that the school’s own system exports. First you see what would
-            change. Nothing is taken in before you say so, and no import lifts a restriction of contact.
+            Pupils, their contacts and statuses come from a sheet that the school’s own system exports. First
+            you see what would change. Nothing is taken in before you say so, and no import lifts a
+            restriction of contact.
           </p>
-          <p class="govuk-body">Import again each term, or sooner when much has changed: old statuses lead alerts astray.</p>
+          <p class="govuk-body">
+            Import again each term, or sooner when much has changed: old statuses lead alerts astray.
+          </p>
           {open ? (
             <InsetText>
               An import is under way.{" "}
@@ -89,7 +97,10 @@ export const importsPage: StaffPage = {
 export const importNewPage: StaffPage = {
   path: "/pupils/import/new",
   action: "pupils.import",
-  doc: { summary: "A form that sends a sheet of pupils to the storage; then post its columns to `next`", shows: ["upload", "next"] },
+  doc: {
+    summary: "A form that sends a sheet of pupils to the storage; then post its columns to `next`",
+    shows: ["upload", "next"],
+  },
   get: (c) =>
     sheetUploadPage(c, {
       kind: "pupils",

@@ -58,10 +58,14 @@ export const PlanShown = ({
     <>
       {stale ? <WarningText>{stale}</WarningText> : null}
       <p class="govuk-body">
-        An import only ever restricts contact more. Whoever must not be contacted here stays so: the safeguarding lead alone
-        changes that. Nobody is taken off a pupil’s contacts.
+        An import only ever restricts contact more. Whoever must not be contacted here stays so: the
+        safeguarding lead alone changes that. Nobody is taken off a pupil’s contacts.
       </p>
-      <Lines title="Cannot be taken in as they are" all={all.filter((c) => c.errors.length > 0)} says={(c) => c.errors} />
+      <Lines
+        title="Cannot be taken in as they are"
+        all={all.filter((c) => c.errors.length > 0)}
+        says={(c) => c.errors}
+      />
       <Lines title="Taken in, with a warning" all={warned} says={(c) => c.warnings} />
       {fresh.length === 0 ? null : (
         <Details summary={`The new ones (${counted(fresh.length, "pupil")})`}>

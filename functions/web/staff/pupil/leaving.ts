@@ -48,8 +48,11 @@ export const pupilLeavingPage: StaffPage = {
     act: (c, l, command, answers) => {
       const today = londonDate(c.deps.clock.now());
       const on = String(answers.on);
-      return execute(c.deps, pupils, { stream: pupilStream(c.at, l.pupil.id), id: command, by: c.staff }, (p) =>
-        p.leftOn === undefined ? leaveSchool(p, on, today) : comeBack(p, on, today),
+      return execute(
+        c.deps,
+        pupils,
+        { stream: pupilStream(c.at, l.pupil.id), id: command, by: c.staff },
+        (p) => (p.leftOn === undefined ? leaveSchool(p, on, today) : comeBack(p, on, today)),
       );
     },
     fieldOf: (_, field = "on") => field,

@@ -32,7 +32,13 @@ const factRows = (model: PupilModel): readonly SummaryRow[] => [
       </>
     ),
     actions: model.links.leaving
-      ? [{ href: model.links.leaving, text: model.leftOn ? "Back again" : "Left the school", about: "the school" }]
+      ? [
+          {
+            href: model.links.leaving,
+            text: model.leftOn ? "Back again" : "Left the school",
+            about: "the school",
+          },
+        ]
       : undefined,
   },
   ...(model.upn

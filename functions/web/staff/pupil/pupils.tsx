@@ -34,7 +34,8 @@ const List = ({ items, caption }: { readonly items: readonly PupilItem[]; readon
             <a class="govuk-link" href={item.href}>
               {item.name}
             </a>
-            <div class="govuk-hint govuk-!-font-weight-regular govuk-!-margin-bottom-0">{item.yearGroup}
+            <div class="govuk-hint govuk-!-font-weight-regular govuk-!-margin-bottom-0">
+              {item.yearGroup}
               {item.leftOn ? `, left on ${longDate(item.leftOn)}` : ""}
             </div>
           </>
@@ -84,7 +85,14 @@ export const pupilsPage: StaffPage = {
     return {
       kind: "page",
       title: "Pupils",
-      model: { q: typed, count: found.length, page, pages, items, links: { ...(add ? { add } : {}), ...(bringIn ? { import: bringIn } : {}) } },
+      model: {
+        q: typed,
+        count: found.length,
+        page,
+        pages,
+        items,
+        links: { ...(add ? { add } : {}), ...(bringIn ? { import: bringIn } : {}) },
+      },
       content: (
         <>
           <h1 class="govuk-heading-l">Pupils</h1>

@@ -14,7 +14,7 @@ const fields: readonly Field[] = referralReasons.map(({ value, label }) => ({
   kind: "text",
   readBy: onRecord,
   label,
-  max: 6,
+  max: 8,
   optional: true,
   missing: "",
 }));
@@ -22,9 +22,7 @@ const fields: readonly Field[] = referralReasons.map(({ value, label }) => ({
 const back = { href: "/attendance/census", text: "Back to the census" };
 
 const codesIn = (answers: Answers): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(answers).map(([reason, code]) => [reason, String(code).trim().toUpperCase()]),
-  );
+  Object.fromEntries(Object.entries(answers).map(([reason, code]) => [reason, String(code).trim()]));
 
 /** The census's code for each reason of a referral: no list of them was read, so the school enters its own system's. */
 export const censusCodesPage: StaffPage = {

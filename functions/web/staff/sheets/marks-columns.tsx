@@ -65,7 +65,7 @@ const recorded = async (c: StaffContext, sent: Sent): Promise<Reply> => {
   // Sent twice, it is compared once: by then the sheet is gone.
   if (state.commands.get(sent.command) !== undefined) return { kind: "see", to: back.href };
   const sheet = await waitingSheet(c.deps, place);
-  if (sheet.kind === "refused") return notReadPage(sheet.message, upload, back);
+  if (sheet.kind === "refused") return notReadPage(sheet.message, upload, back, 422);
   const fields: readonly Field[] = [...columnFields(marksFields, sheet.headings), sureOf([lines])];
   const checked = taken(fields, sent);
   const { command } = sent;
@@ -107,6 +107,7 @@ export const marksColumnsPage: StaffPage = {
   action: "attendance.write",
   doc: {
     summary: "Say which column of a sheet of marks is which, and compare it with the registers",
+    form: [...columnFields(marksFields, []), sureOf([lines])],
     shows: ["headings", "rows", "faults"],
   },
   keepsDrafts: false,

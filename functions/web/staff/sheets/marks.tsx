@@ -1,9 +1,10 @@
+import { wordsOf } from "#casework/commit/kept-words.ts";
 import { read, sheets } from "#casework/commit/streams.ts";
 import { providersOf, staffMembersOf } from "#casework/people/people.ts";
 import { counted, shortDate } from "#domain/calendar/date-words.ts";
 import { sheetsStream } from "#domain/streams.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
-import type { DifferenceKind } from "#streams/sheets/events.ts";
+import type { DifferenceKind, Settling } from "#streams/sheets/events.ts";
 import { type Differing, openDifferences, type ReadBack } from "#streams/sheets/marks.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
@@ -95,6 +96,59 @@ const Differences = ({ all }: { readonly all: readonly DifferenceShown[] }) => (
   />
 );
 
+const settledWords: Readonly<Record<Settling, string>> = {
+  "school-corrected": "The school’s own register was corrected",
+  "ours-corrected": "What is held here was corrected",
+  "both-hold": "Both hold",
+};
+
+type SettledShown = DifferenceShown & {
+  readonly how: string;
+  readonly why: string;
+  readonly settledBy: string;
+};
+
+/** The latest that people have settled, with their reasons for those who may read them. */
+const lately = async (c: StaffContext, all: readonly Differing[]): Promise<readonly SettledShown[]> => {
+  const mine = all.filter((d) => d.settled && d.settled.how !== "agrees");
+  const latest = mine
+    .toSorted((a, b) => ((a.settled?.at ?? "") < (b.settled?.at ?? "") ? 1 : -1))
+    .slice(0, 20);
+  const shown = await differencesShown(c, latest);
+  const staff = await staffMembersOf(
+    c.deps,
+    c.scope,
+    latest.flatMap((d) => d.settled?.by ?? []),
+  );
+  return Promise.all(
+    shown.map(async (d) => {
+      const words = c.sees("attendance.words") ? await wordsOf(c.deps, c.scope, [d.settled?.words]) : {};
+      return {
+        ...d,
+        how: settledWords[(d.settled?.how ?? "both-hold") as Settling],
+        why: String(words.why ?? ""),
+        settledBy: staff.get(d.settled?.by ?? "")?.name ?? "",
+      };
+    }),
+  );
+};
+
+const Settled = ({ all }: { readonly all: readonly SettledShown[] }) =>
+  all.length === 0 ? null : (
+    <Table
+      caption="Settled lately"
+      captionSize="s"
+      firstCellIsHeader
+      head={["Pupil", "Session", "What became of it", "By"].map((content) => ({ content }))}
+      rows={all.map((d) => [
+        { content: d.name },
+        { content: `${shortDate(d.date)}, ${sessionTitle[d.session].toLowerCase()}` },
+        { content: d.why ? `${d.how}: ${d.why}` : d.how },
+        { content: d.settledBy },
+      ])}
+    />
+  );
+
 const Reads = ({ reads }: { readonly reads: readonly ReadBack[] }) =>
   reads.length === 0 ? null : (
     <Table
@@ -124,7 +178,7 @@ export const marksPage: StaffPage = {
   action: "attendance.write",
   doc: {
     summary: "Sessions on which the school's own register and the providers differ, and whose task each is",
-    shows: ["items", "reads", "links"],
+    shows: ["items", "settled", "reads", "links"],
   },
   get: async (c) => {
     const { marks } = (await read(c.deps, sheets, sheetsStream(c.at))).state;
@@ -132,13 +186,14 @@ export const marksPage: StaffPage = {
       (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
     );
     for (const pupil of new Set(items.map((i) => i.pupil))) await noteRead(c, pupil);
+    const settled = await lately(c, Object.values(marks.differences));
     const [last] = marks.reads;
     return {
       kind: "page",
       title: "Marks in the school’s own register",
       wide: true,
       back: { href: "/attendance", text: "Back to attendance" },
-      model: { items, reads: marks.reads, links: { upload: "/attendance/marks/new" } },
+      model: { items, settled, reads: marks.reads, links: { upload: "/attendance/marks/new" } },
       content: (
         <>
           <h1 class="govuk-heading-l">Marks in the school’s own register</h1>
@@ -156,6 +211,7 @@ export const marksPage: StaffPage = {
                 : "No sheet has been compared yet."}
             </InsetText>
           )}
+          <Settled all={settled} />
           <Reads reads={marks.reads} />
         </>
       ),

@@ -51,9 +51,11 @@ export const notReadPage = (
   message: string,
   again: string,
   back: { readonly href: string; readonly text: string },
+  status = 200,
 ): Reply => ({
   kind: "page",
   title: "This sheet cannot be read",
+  status,
   back,
   model: { refused: message, links: { again } },
   content: (

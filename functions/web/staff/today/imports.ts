@@ -8,7 +8,13 @@ import { type Import, isStale, newestTaken } from "#streams/sheets/imports.ts";
 /** Days after which what was imported is asked for again: a half-term, for old statuses lead alerts astray. */
 const freshDays = 49;
 
-const item = (of: { readonly key: string; readonly title: string; readonly href: string; readonly due: string; readonly late: boolean }) => ({
+const item = (of: {
+  readonly key: string;
+  readonly title: string;
+  readonly href: string;
+  readonly due: string;
+  readonly late: boolean;
+}) => ({
   ...of,
   ...{ id: of.key, owner: "data-manager" as const, form: "imports", state: "owed" },
   ...{ opens: "", about: "", placement: "", who: "The school", later: false },
@@ -17,7 +23,9 @@ const item = (of: { readonly key: string; readonly title: string; readonly href:
 const waiting = (i: Import, all: readonly Import[]) =>
   item({
     key: `import-${i.id}`,
-    title: isStale(all, i) ? "Decide on an import that is older than what is held" : "Decide what of an import is taken in",
+    title: isStale(all, i)
+      ? "Decide on an import that is older than what is held"
+      : "Decide what of an import is taken in",
     href: `/pupils/import/${i.id}`,
     due: "",
     late: false,
@@ -35,7 +43,15 @@ export const importItems = async (c: StaffContext) => {
   return [
     ...imports.filter((i) => i.state === "checked").map((i) => waiting(i, imports)),
     ...(due !== "" && due <= today && !imports.some((i) => i.state === "checked" || i.state === "checking")
-      ? [item({ key: "import-again", title: "Import pupils again: contacts and statuses are half a term old", href: "/pupils/import", due, late: due < today })]
+      ? [
+          item({
+            key: "import-again",
+            title: "Import pupils again: contacts and statuses are half a term old",
+            href: "/pupils/import",
+            due,
+            late: due < today,
+          }),
+        ]
       : []),
   ];
 };
