@@ -23,6 +23,7 @@ import { mailsAuthority } from "#streams/placement/notice/authority.ts";
 import { waitingForPaper } from "#streams/placement/notice/notice.ts";
 import { papersToGive } from "#streams/placement/notice/papers.ts";
 import { waitingForReply } from "#streams/placement/notice/waiting-for-reply.ts";
+import { earlierToReturnAll } from "#streams/placement/provider/data-held.ts";
 import { heldToJudge, isShort, sparedNow } from "#streams/placement/provider/held.ts";
 import { openVisitActions } from "#streams/placement/reviews/visit-actions.ts";
 import type { Placement } from "#streams/placement/state.ts";
@@ -106,6 +107,15 @@ const siteOptions = async ({ deps, at, placement }: Sources): Promise<FormChoice
   ];
 };
 
+const earlierOptions = async ({ deps, at, placement }: Sources): Promise<FormChoices["earlier"]> => {
+  const ids = earlierToReturnAll(placement).map((e) => e.provider);
+  const providers = await providersOf(deps, at.tenant, ids);
+  return [...new Set(ids)].map((id) => ({
+    value: id,
+    label: providers.get(id)?.name ?? "A provider whose record is gone",
+  }));
+};
+
 const governorOptions = async ({
   deps,
   at,
@@ -129,6 +139,7 @@ const makers: {
   consultees: async (s) => decisionAsks(s.facts(), await s.school()).consultees,
   providers: providerOptions,
   sites: siteOptions,
+  earlier: earlierOptions,
   asked: async (s) => {
     const nameOf = await s.nameOf();
     return s.placement.asks

@@ -133,6 +133,7 @@ export const promiseIds = [
   "protection-receipt",
   "record-sent",
   "data-returned",
+  "earlier-returned",
   // school
   "waiver",
   "school-duties",

@@ -29,6 +29,7 @@ import { directionPanelAbout } from "./direction/direction-panel/about.ts";
 import { evidenceO59DirectionAbout } from "./direction/evidence-o59-direction/about.ts";
 import { dataReturnedAbout } from "./ending/data-returned/about.ts";
 import { destinationAbout } from "./ending/destination/about.ts";
+import { earlierReturnedAbout } from "./ending/earlier-returned/about.ts";
 import { endAbout } from "./ending/end/about.ts";
 import { endReleasedAbout } from "./ending/end-released/about.ts";
 import { evaluationAbout } from "./ending/evaluation/about.ts";
@@ -229,6 +230,7 @@ export const abouts = {
   "protection-receipt": protectionReceiptAbout,
   "record-sent": recordSentAbout,
   "data-returned": dataReturnedAbout,
+  "earlier-returned": earlierReturnedAbout,
   waiver: waiverAbout,
   "school-duties": schoolDutiesAbout,
 } satisfies { readonly [Id in PromiseId]: Id extends FormId ? About : OwnPage };

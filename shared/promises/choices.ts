@@ -17,6 +17,8 @@ export type FormChoices = DecisionAsks & {
   readonly providers: readonly Option[];
   /** The provider’s sites besides its main address, by id. */
   readonly sites: readonly Option[];
+  /** Earlier providers of which nobody has recorded what became of what they had, by id. */
+  readonly earlier: readonly Option[];
   /** Questions to parents, by the id of the ask. */
   readonly asked: readonly Option[];
   /** Questions of ours that were answered with a question or a wish to be called, by the id of the ask. */
@@ -64,6 +66,7 @@ export type FormChoices = DecisionAsks & {
 export const noChoices: FormChoices = {
   providers: [],
   sites: [],
+  earlier: [],
   asked: [],
   toReply: [],
   parents: [],

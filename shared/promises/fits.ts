@@ -19,6 +19,7 @@ import { directionApprovalFits } from "./direction/direction-approval/fits.ts";
 import { directionPanelFits } from "./direction/direction-panel/fits.ts";
 import { dataReturnedFits } from "./ending/data-returned/fits.ts";
 import { destinationFits } from "./ending/destination/fits.ts";
+import { earlierReturnedFits } from "./ending/earlier-returned/fits.ts";
 import { endFits } from "./ending/end/fits.ts";
 import { endReleasedFits } from "./ending/end-released/fits.ts";
 import { evaluationFits } from "./ending/evaluation/fits.ts";
@@ -205,6 +206,7 @@ const promiseFits = {
   "protection-receipt": protectionReceiptFits,
   "record-sent": recordSentFits,
   "data-returned": dataReturnedFits,
+  "earlier-returned": earlierReturnedFits,
   waiver: [],
 } satisfies Readonly<Record<FormId, readonly Fit[]>>;
 

@@ -21,6 +21,7 @@ import { directionApprovalForm } from "./direction/direction-approval/form.ts";
 import { directionPanelForm } from "./direction/direction-panel/form.ts";
 import { dataReturnedForm } from "./ending/data-returned/form.ts";
 import { destinationForm } from "./ending/destination/form.ts";
+import { earlierReturnedForm } from "./ending/earlier-returned/form.ts";
 import { endForm } from "./ending/end/form.ts";
 import { endReleasedForm } from "./ending/end-released/form.ts";
 import { evaluationForm } from "./ending/evaluation/form.ts";
@@ -206,6 +207,7 @@ const promiseForms = {
   "protection-receipt": protectionReceiptForm,
   "record-sent": recordSentForm,
   "data-returned": dataReturnedForm,
+  "earlier-returned": earlierReturnedForm,
   waiver: waiverForm,
 } satisfies Readonly<Record<FormId, Form | AskedForm>>;
 

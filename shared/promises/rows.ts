@@ -26,6 +26,7 @@ import { directionPanelRows } from "./direction/direction-panel/rows.ts";
 import { evidenceO59DirectionRows } from "./direction/evidence-o59-direction/rows.ts";
 import { dataReturnedRows } from "./ending/data-returned/rows.ts";
 import { destinationRows } from "./ending/destination/rows.ts";
+import { earlierReturnedRows } from "./ending/earlier-returned/rows.ts";
 import { endRows } from "./ending/end/rows.ts";
 import { endReleasedRows } from "./ending/end-released/rows.ts";
 import { evaluationRows } from "./ending/evaluation/rows.ts";
@@ -220,6 +221,7 @@ export const promiseRows = {
   "protection-receipt": protectionReceiptRows,
   "record-sent": recordSentRows,
   "data-returned": dataReturnedRows,
+  "earlier-returned": earlierReturnedRows,
   waiver: [],
   "school-duties": [],
 } satisfies Readonly<Record<PromiseId, readonly Row[]>>;

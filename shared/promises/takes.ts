@@ -13,6 +13,7 @@ import { directionApprovalTakes } from "./direction/direction-approval/fits.ts";
 import { directionPanelTakes } from "./direction/direction-panel/fits.ts";
 import { dataReturnedTakes } from "./ending/data-returned/fits.ts";
 import { destinationTakes } from "./ending/destination/fits.ts";
+import { earlierReturnedTakes } from "./ending/earlier-returned/fits.ts";
 import { endTakes } from "./ending/end/fits.ts";
 import { endReleasedTakes } from "./ending/end-released/fits.ts";
 import { protectionFileTakes } from "./ending/protection-file/fits.ts";
@@ -112,6 +113,7 @@ const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   "protection-receipt": protectionReceiptTakes,
   "record-sent": recordSentTakes,
   "data-returned": dataReturnedTakes,
+  "earlier-returned": earlierReturnedTakes,
   arrival: arrivalTakes,
   "attendance-intervention": attendanceInterventionTakes,
   "sessions-changed": sessionsChangedTakes,

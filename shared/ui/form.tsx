@@ -43,14 +43,19 @@ export type PostFormProps = {
   readonly csrf: string;
   /** The command id: the same form sent twice is one decision. */
   readonly command: string;
+  /** What is sent back as it was shown. */
+  readonly hidden?: Readonly<Record<string, string>> | undefined;
   readonly children: Child;
 };
 
 /** A form that changes something: POST only, with its token against forgery and its command id. */
-export const PostForm = ({ action, csrf, command, children }: PostFormProps) => (
+export const PostForm = ({ action, csrf, command, hidden, children }: PostFormProps) => (
   <form class="app-form" action={action} method="post" novalidate>
     <input type="hidden" name="csrf" value={csrf} />
     <input type="hidden" name="command" value={command} />
+    {Object.entries(hidden ?? {}).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
     {children}
   </form>
 );
@@ -100,7 +105,7 @@ export const FormPage = (p: FormPageProps) => {
       <FormErrors fields={p.fields} errors={p.errors} idPrefix={p.idPrefix} />
       {asHeading ? null : <Title title={p.title} caption={p.caption} lead={p.lead} />}
       {p.children}
-      <PostForm action={p.action} csrf={p.csrf} command={p.command}>
+      <PostForm action={p.action} csrf={p.csrf} command={p.command} hidden={p.hidden}>
         <Questions
           fields={p.fields}
           typed={p.typed}

@@ -8,7 +8,7 @@ const files = codeFiles();
 const roomOf = (path: string): string => {
   const [first = "", second = ""] = path.split("/");
   if (first === "shared") return `shared/${second}`;
-  if (first === "infra" && (second === "local" || second === "simulate")) return `infra/${second}`;
+  if (first === "infra" && ["local", "simulate", "commands"].includes(second)) return `infra/${second}`;
   return first;
 };
 
@@ -48,6 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   functions: [...rules, "shared/ui", "shared/letters", "shared/ports", "shared/casework", "shared/door"],
   infra: ["workflows", "shared/contracts"],
   "infra/local": ["infra", "workflows", "functions", ...shared],
+  "infra/commands": ["infra", "infra/local", ...shared],
   "infra/simulate": ["infra/local", "functions", ...shared],
 };
 

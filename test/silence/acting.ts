@@ -1,7 +1,7 @@
 import { placements, read, registers } from "#casework/commit/streams.ts";
 import { seeToFailed } from "#casework/failures/note-failure.ts";
 import { handOver } from "#casework/gate/hand-over.ts";
-import type { OpenFailure } from "#domain/failures/failures.ts";
+import { latestOf, type OpenFailure } from "#domain/failures/failures.ts";
 import { parseStream, placementStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { chanceOf } from "#infra/simulate/chance.ts";
@@ -71,7 +71,12 @@ export const actsOn = async (house: House, f: OpenFailure, command: string): Pro
   await house.settle();
   const sender = { at: house.at, command: `${command}-seen-to`, by: lead };
   // What the act itself has mended may be closed already.
-  await seeToFailed(house.deps, sender, f.key, "Rang, and wrote down what was said");
+  await seeToFailed(
+    house.deps,
+    sender,
+    { key: f.key, shown: latestOf(f) },
+    "Rang, and wrote down what was said",
+  );
   await house.settle();
   return wrong;
 };

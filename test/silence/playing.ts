@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { machineNames } from "#contracts/machines.ts";
-import type { OpenFailure } from "#domain/failures/failures.ts";
+import { latestOf, type OpenFailure } from "#domain/failures/failures.ts";
 import { chanceAbout } from "#infra/simulate/chance.ts";
 import { type Year, yearWith } from "../crash/year.ts";
 import { type House, openHouse } from "../gate/house.ts";
@@ -100,7 +100,8 @@ const act = async (p: Play): Promise<void> => {
     if (ofTheYear.includes(f.kind)) continue;
     for (const sentence of wrong) find(p, sentence);
     const still = (await openFailures(house)).find((each) => each.key === f.key && each.since === f.since);
-    if (still) find(p, `seen to, and open still: ${f.key}`);
+    // What came while the person was at it is seen to at the next look.
+    if (still && latestOf(still) === latestOf(f)) find(p, `seen to, and open still: ${f.key}`);
   }
 };
 

@@ -6,7 +6,8 @@ export type Lock = { release(): void };
 /** A host that is just stopping is waited for, so that a restart need not know when it has. */
 const PATIENCE = 2_500;
 
-const isBusy = (fault: unknown): boolean =>
+/** Whether another process has the database in use. */
+export const isBusy = (fault: unknown): boolean =>
   fault instanceof Error && "errcode" in fault && (Number(fault.errcode) & 0xff) === 5;
 
 /**

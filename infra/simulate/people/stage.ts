@@ -60,6 +60,7 @@ const afterClose: readonly string[] = [
   "protection-receipt",
   "record-sent",
   "data-returned",
+  "earlier-returned",
 ];
 
 /** Placements that are closed and still owe something of it. */

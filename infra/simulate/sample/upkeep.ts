@@ -5,6 +5,7 @@ import { recordContactFrom } from "#casework/pupil/contacts.ts";
 import { recordStatusesFrom, type Sender } from "#casework/pupil/enter-pupil.ts";
 import { providerRecordForms } from "#contracts/forms/provider-records.ts";
 import type { Refusal } from "#domain/decision.ts";
+import { latestOf } from "#domain/failures/failures.ts";
 import { failuresStream, pupilStream } from "#domain/streams.ts";
 import type { Role } from "#ids/role.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
@@ -114,11 +115,16 @@ const judgesProviders = once("11:40", "2026-10-20", async (stage, day) => {
 /** The head writes down what was arranged for a pupil who is suspended for long. */
 const arranges = once("15:55", "2026-11-13", async (stage) => {
   const { state } = await read(stage.world.bare, failures, failuresStream(stage.at));
-  for (const { key, kind } of Object.values(state.open)) {
+  for (const failure of Object.values(state.open)) {
+    const { key, kind } = failure;
     if (kind !== "sixth-day-owed") continue;
     const how = "Arranged from Monday 16 November; parents and authority were told in writing.";
     const by = sender(stage, "headteacher", `arranged-${key}`);
-    await told(stage, "arranged", seeToFailed(stage.world.deps("staff"), by, key, how));
+    await told(
+      stage,
+      "arranged",
+      seeToFailed(stage.world.deps("staff"), by, { key, shown: latestOf(failure) }, how),
+    );
   }
 });
 

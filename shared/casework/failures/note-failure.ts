@@ -32,15 +32,18 @@ export const healFailed = async (deps: Deps, at: SchoolRef, key: string, since: 
   await execute(deps, failures, { stream: failuresStream(at), id, by: "system" }, (s) => healFailure(s, key));
 };
 
-/** Closes a task by the hand of whoever has seen to it; how is kept in the vault. */
+/**
+ * Closes a task by the hand of whoever has seen to it; how is kept in the vault. `shown`: the latest of what failed
+ * when they looked; where more has failed since, it is refused.
+ */
 export const seeToFailed = async (
   deps: Deps,
   sender: { readonly at: SchoolRef; readonly command: string; readonly by: string },
-  key: string,
+  failure: { readonly key: string; readonly shown: string },
   how: string,
 ): Promise<Refusal | undefined> => {
   const command = { stream: failuresStream(sender.at), id: sender.command, by: sender.by };
   return executeSaying(deps, failures, { ...command, scope: scopeOf(sender.at), said: { how } }, (s, words) =>
-    seeToFailure(s, key, words ?? noWords),
+    seeToFailure(s, failure, words ?? noWords),
   );
 };

@@ -37,6 +37,10 @@ export type Failures = {
 /** A cause that fails a thousand times is one task; the latest of what failed is enough to see to it. */
 const refsKept = 50;
 
+/** How often it has failed, in words: as many as are kept, or more. */
+export const timesFailed = ({ refs }: Pick<OpenFailure, "refs">): string =>
+  `${refs.length}${refs.length < refsKept ? "" : " or more"} times`;
+
 /** What was done about the latest ones stays readable: a school of many failures has some hundred a year. */
 const seenKept = 400;
 
@@ -141,11 +145,26 @@ export const askToAct = (s: Failures, all: readonly Failure[]): Decision<Failure
 export const healFailure = (s: Failures, key: string): Decision<FailureEvent> =>
   s.open[key] ? decided([{ type: "failure-over", key, how: "healed" }]) : decided([]);
 
-/** Somebody has seen to it and says how. */
-export const seeToFailure = (s: Failures, key: string, words: Words): Decision<FailureEvent> =>
-  s.open[key]
+/** The latest of what failed: whoever looks at a failure has this before them. */
+export const latestOf = ({ refs }: Pick<OpenFailure, "refs">): string => refs.at(-1) ?? "";
+
+/**
+ * Somebody has seen to it and says how. `shown`: the latest of what failed when they looked (`latestOf`). What failed
+ * of the same cause since is not closed unseen: they are asked to look once more.
+ */
+export const seeToFailure = (
+  s: Failures,
+  { key, shown }: { readonly key: string; readonly shown: string },
+  words: Words,
+): Decision<FailureEvent> => {
+  const known = s.open[key];
+  if (!known) return refuse("This has been seen to already.");
+  return latestOf(known) === shown
     ? decided([{ type: "failure-over", key, how: "seen-to", words }])
-    : refuse("This has been seen to already.");
+    : refuse(
+        "More has failed since you opened this page. Read it once more, then send what you wrote again.",
+      );
+};
 
 /**
  * In the morning: whoever owns what was open before today and of which no mail went is told by one mail a set of roles.

@@ -596,6 +596,12 @@ export type AnswersOf = {
     readonly "became"?: "both" | "destroyed" | "kept" | "returned";
     readonly "done-on"?: string;
   };
+  readonly "earlier-returned": {
+    readonly "of"?: string;
+    readonly "heard"?: "by-telephone" | "in-person" | "in-writing";
+    readonly "became"?: "both" | "destroyed" | "kept" | "returned";
+    readonly "done-on"?: string;
+  };
   readonly "waiver": {
     readonly "obligation"?: string;
     readonly "until"?: string;

@@ -212,6 +212,7 @@ export const readingOrder: readonly Place[] = [
   "protection-receipt O102-receipt",
   "record-sent O109-record",
   "data-returned O57-returned",
+  "earlier-returned O57-earlier",
 ];
 
 const places: ReadonlyMap<string, number> = new Map(readingOrder.map((place, i) => [place, i]));

@@ -5,6 +5,14 @@ import type { SettingName, SettingValue } from "#domain/rules/settings.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Role } from "#ids/role.ts";
 
+/** A provider that was given something about the pupil, and when another took its place. */
+export type EarlierProvider = {
+  readonly provider: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly version: number;
+};
+
 export type PackOffer = {
   readonly provider: string;
   readonly sheet: number;

@@ -19,6 +19,7 @@ import {
   type Attached,
   blankPack,
   type DaysMoved,
+  type EarlierProvider,
   type MailState,
   noRights,
   type Pack,
@@ -74,6 +75,8 @@ export type Placement = {
   /** What the pupil’s other open placements take of the week. */
   readonly beside: readonly WeekPart[];
   readonly provider: ProviderFacts | undefined;
+  /** Providers that were given something about the pupil and are not the provider any more, the earliest first. */
+  readonly earlier?: readonly EarlierProvider[];
   /** What the school held of the provider when it was chosen, while the provider is the same. */
   readonly held?: ProviderHeld | undefined;
   /** What the terms were from which version on, the latest last. */

@@ -6,6 +6,7 @@ import { FormErrors, LaterButton, PostForm, Questions } from "../form.tsx";
 export type SectionsFormProps = {
   readonly title: string;
   readonly caption?: string | undefined;
+  /** A short text above the questions; a form of one part says its own. */
   readonly lead?: string | undefined;
   readonly steps: readonly Step[];
   readonly action: string;
@@ -32,28 +33,32 @@ const Section = ({ step, p }: { readonly step: Step; readonly p: SectionsFormPro
 );
 
 /** One page with a form of several parts, each under its own heading; one button sends them all. */
-export const SectionsForm = (p: SectionsFormProps) => (
-  <>
-    <FormErrors fields={p.steps.flatMap((s) => s.fields)} errors={p.errors} />
-    {p.caption ? <span class="govuk-caption-l">{p.caption}</span> : null}
-    <h1 class="govuk-heading-l">{p.title}</h1>
-    {p.lead ? <p class="govuk-body app-lead">{p.lead}</p> : null}
-    {p.children}
-    <PostForm action={p.action} csrf={p.csrf} command={p.command}>
-      {p.steps.length === 1 ? (
-        <Questions fields={p.steps[0]?.fields ?? []} typed={p.typed} errors={p.errors} />
-      ) : (
-        p.steps.map((step) => <Section step={step} p={p} />)
-      )}
-      <div class="govuk-button-group">
-        <Button preventDoubleClick>{p.submit}</Button>
-        {p.later ? <LaterButton /> : null}
-        {p.cancelHref ? (
-          <a class="govuk-link" href={p.cancelHref}>
-            Cancel
-          </a>
-        ) : null}
-      </div>
-    </PostForm>
-  </>
-);
+export const SectionsForm = (p: SectionsFormProps) => {
+  const alone = p.steps.length === 1 ? p.steps[0] : undefined;
+  const lead = p.lead ?? alone?.lead;
+  return (
+    <>
+      <FormErrors fields={p.steps.flatMap((s) => s.fields)} errors={p.errors} />
+      {p.caption ? <span class="govuk-caption-l">{p.caption}</span> : null}
+      <h1 class="govuk-heading-l">{p.title}</h1>
+      {lead ? <p class="govuk-body app-lead">{lead}</p> : null}
+      {p.children}
+      <PostForm action={p.action} csrf={p.csrf} command={p.command}>
+        {alone ? (
+          <Questions fields={alone.fields} typed={p.typed} errors={p.errors} />
+        ) : (
+          p.steps.map((step) => <Section step={step} p={p} />)
+        )}
+        <div class="govuk-button-group">
+          <Button preventDoubleClick>{p.submit}</Button>
+          {p.later ? <LaterButton /> : null}
+          {p.cancelHref ? (
+            <a class="govuk-link" href={p.cancelHref}>
+              Cancel
+            </a>
+          ) : null}
+        </div>
+      </PostForm>
+    </>
+  );
+};

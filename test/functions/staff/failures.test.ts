@@ -69,6 +69,23 @@ describe("something that failed for good", () => {
     expect(JSON.stringify(commits)).not.toContain("Canary");
   });
 
+  it("is kept open, with what was typed, where more of it failed after the page was opened (K1.2)", async () => {
+    const caller = await as("r-flint");
+    const [item] = await today(caller);
+    const href = item?.href ?? "";
+    const form = await caller.get(href);
+    const failure = failureOfRun(house.at, await placementNow(house, placement));
+    await noteFailed(house.deps, house.at, { ...failure, ref: "after-the-look" });
+    const stale = await caller.post(href, { ...hiddenOf(form.text), how: "Rang the office" });
+
+    expect(stale.status).toBe(422);
+    expect(stale.text).toContain("More has failed since you opened this page");
+    expect(stale.text).toContain("Rang the office");
+    expect(stale.text).toContain("This has happened 2 times.");
+    expect((await caller.post(href, { ...hiddenOf(stale.text), how: "Rang the office" })).status).toBe(303);
+    expect(await today(caller)).toEqual([]);
+  });
+
   it("names each mail that waits, where one task stands for all of a school: which, for whom, of whose placement (K1.2)", async () => {
     const mail = { key: "waits-1", notice: "provider-end", to: "provider", facts: { placement } } as const;
     const stream = streamOf(house, placement);

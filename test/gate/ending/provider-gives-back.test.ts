@@ -3,12 +3,17 @@ import { execute } from "#casework/commit/execute.ts";
 import { placements } from "#casework/commit/streams.ts";
 import { placementRows } from "#casework/views/placement-rows.ts";
 import { decided } from "#domain/decision.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { opened as openedLink, sent } from "#test/functions/links/reader.ts";
 import { tidewayMail } from "#test/shared/casework/attendance/placed.ts";
 import { type House, openHouse } from "../house.ts";
 import { withPack } from "../packed.ts";
+import { records } from "../provider/second-pupil.ts";
 import { atConsent, placementNow, streamOf } from "../referred.ts";
 import { owed, recordsForm, underWay } from "../under-way.ts";
+
+const tideway = sampleId("provider", "tideway-nurture");
+const other = sampleId("provider", "lantern-hill");
 
 let house: House;
 beforeEach(async () => {
@@ -63,6 +68,7 @@ describe("At the end the provider’s part is closed (issue 12, build 7)", () =>
     const link = await openedLink(house, tidewayMail, "return or destroy");
     const page = (await link.browser.get(link.path)).text;
     expect(page).toContain("The pupil’s records at your setting");
+    expect(page).toContain("everything that you downloaded, printed or wrote about the pupil");
     expect(page).not.toContain("by telephone");
     expect((await sent(link, told)).status).toBe(303);
     await house.settle();
@@ -142,6 +148,41 @@ describe("At the end the provider’s part is closed (issue 12, build 7)", () =>
     expect((await sent(link, { ...told, "done-on": "2026-09-24" })).status).toBe(303);
     await house.settle();
     expect((await row(placement, "O57-returned")).state).toBe("met");
+  });
+});
+
+describe("A provider whose place another takes gives back what it had (issue 12, build 7)", () => {
+  const replaced = async (placement: string): Promise<void> => {
+    await house.to("2026-10-08T12:00:00Z");
+    const chosen = { provider: other, why: "in words", "weekly-cost": 300 };
+    const done = await records(house, placement, "provider", chosen);
+    if (done.kind === "refused") throw new Error(done.message);
+    await house.settle();
+  };
+
+  it("is the AP lead’s task until somebody records what became of it, and the provider of now is asked at the end as ever", async () => {
+    const placement = await withTerms();
+    expect((await row(placement, "O57-earlier")).state).toBe("not-applicable");
+    await replaced(placement);
+    expect(await row(placement, "O57-earlier")).toMatchObject({
+      ...{ owner: "ap-lead", state: "owed", due: "2026-10-22" },
+    });
+    expect(await tasks(placement)).toContain("earlier-returned");
+
+    const answers = { ...told, of: tideway, heard: "by-telephone", "done-on": "2026-10-08" };
+    expect(await records(house, placement, "earlier-returned", { ...answers, of: other })).toMatchObject({
+      kind: "refused",
+    });
+    expect(await records(house, placement, "earlier-returned", answers)).toMatchObject({ kind: "recorded" });
+    await house.settle();
+    expect((await row(placement, "O57-earlier")).state).toBe("met");
+    expect(await tasks(placement)).not.toContain("earlier-returned");
+  });
+
+  it("is not asked of one that knew nothing", async () => {
+    const knewNothing = await atConsent(house);
+    await replaced(knewNothing);
+    expect((await row(knewNothing, "O57-earlier")).state).toBe("not-applicable");
   });
 });
 

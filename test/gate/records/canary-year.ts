@@ -141,7 +141,7 @@ const failed = async ({ deps, at, scope }: House, placement: string): Promise<vo
   );
   await withWords(deps, scope, { how: "Canary-seen-to" }, (words) =>
     execute(deps, failures, command("seen"), (s) =>
-      seeToFailure(s, about.key, words ?? { vault: "", hash: "", fields: [] }),
+      seeToFailure(s, { key: about.key, shown: "r" }, words ?? { vault: "", hash: "", fields: [] }),
     ),
   );
 };

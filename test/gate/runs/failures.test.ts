@@ -6,7 +6,7 @@ import { failureOfRun } from "#casework/failures/of-runs.ts";
 import { sweep } from "#casework/sweep/sweep.ts";
 import { sweepMails } from "#casework/sweep/sweep-mails.ts";
 import { decided } from "#domain/decision.ts";
-import type { OpenFailure } from "#domain/failures/failures.ts";
+import { latestOf, type OpenFailure } from "#domain/failures/failures.ts";
 import { failuresStream, pupilStream } from "#domain/streams.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Deps } from "#ports/host.ts";
@@ -129,11 +129,27 @@ describe("a placement whose run has died", () => {
     expect((await open()).map((f) => f.refs)).toEqual([[`${placement}-e1`, "another"]]);
 
     const sender = { at: house.at, command: "seen-to-this", by: lead };
-    expect(await seeToFailed(house.deps, sender, failure.key, "Rang both parents")).toBeUndefined();
+    const seen = { key: failure.key, shown: "another" };
+    expect(await seeToFailed(house.deps, sender, seen, "Rang both parents")).toBeUndefined();
     expect(await open()).toEqual([]);
-    expect(
-      await seeToFailed(house.deps, { ...sender, command: "seen-to-again" }, failure.key, "x"),
-    ).toMatchObject({ kind: "refused" });
+    expect(await seeToFailed(house.deps, { ...sender, command: "seen-to-again" }, seen, "x")).toMatchObject({
+      kind: "refused",
+    });
+  });
+
+  it("is not over by the hand of somebody who looked before more of it failed (K1.2)", async () => {
+    const failure = failureOfRun(house.at, await placementNow(house, placement));
+    await noteFailed(house.deps, house.at, failure);
+    const shown = latestOf((await open())[0] ?? { refs: [] });
+    await noteFailed(house.deps, house.at, { ...failure, ref: "after-they-looked" });
+
+    const sender = { at: house.at, command: "seen-to-early", by: lead };
+    const seen = { key: failure.key, shown };
+    expect(await seeToFailed(house.deps, sender, seen, "Rang both parents")).toMatchObject({
+      kind: "refused",
+      message: expect.stringContaining("More has failed since you opened this page"),
+    });
+    expect(await open()).toHaveLength(1);
   });
 });
 

@@ -76,7 +76,7 @@ const keepingSignals = async (c: StaffContext): Promise<readonly Signal[]> => {
       title: "Backups",
       ok: true,
       says: here
-        ? `${counted(here.backups.length, "copy", "copies")} that this machine made before updates${latest ? `, the latest on ${longTime(latest)}` : ""}. Copies that the school makes of the folder are not seen from here`
+        ? `${counted(here.backups.length, "copy", "copies")} in the data folder, from before updates and by the command for it${latest ? `, the latest on ${longTime(latest)}` : ""}. Copies elsewhere are not seen from here`
         : `The tables can be taken back to any second of the last ${counted(periods.backups.period, "day")}`,
       normal: here ? "A copy of the data folder each day, made by whoever runs this machine" : "35 days",
     },

@@ -3,8 +3,8 @@ import { failureAct, failureTitle } from "#casework/failures/failure-words.ts";
 import { seeToFailed } from "#casework/failures/note-failure.ts";
 import { failureForm } from "#contracts/forms/failures.ts";
 import { longTime } from "#domain/calendar/london.ts";
-import type { OpenFailure } from "#domain/failures/failures.ts";
-import type { StaffContext, StaffPage } from "#door/context.ts";
+import { latestOf, type OpenFailure, timesFailed } from "#domain/failures/failures.ts";
+import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
@@ -13,6 +13,18 @@ import { personIn } from "./person.ts";
 import { waitingOf, waitingShown } from "./waiting.tsx";
 
 const fields = failureForm.steps.flatMap((s) => s.fields);
+
+/** The latest of what failed, as the page showed it: sent back with what was done, by form or as JSON. */
+const shownName = "shown";
+
+const shownIn = (sent: Sent): { readonly shown: string; readonly sent: Sent } => {
+  const { [shownName]: inJson, ...json } = sent.json;
+  const { [shownName]: inForm, ...typed } = sent.typed ?? {};
+  return {
+    shown: String(inForm ?? inJson ?? ""),
+    sent: { ...sent, json, typed: sent.typed ? typed : undefined },
+  };
+};
 
 const found = async (c: StaffContext): Promise<OpenFailure | undefined> =>
   (await myFailures(c)).find((f) => f.key === c.request.params.failure);
@@ -45,6 +57,7 @@ const page = async (c: StaffContext, f: OpenFailure, again: Again = {}): Promise
     ...(reason ? [`The reason given: ${reason.replace(/\.$/, "")}.`] : []),
     ...(asks ? [`They write: ${asks.replace(/\.$/, "")}.`] : []),
     failureAct(f),
+    ...(f.refs.length > 1 ? [`This has happened ${timesFailed(f)}.`] : []),
   ];
   const run = f.kind === "run-died" && c.may("runs.read");
   return oneFormPage(
@@ -59,6 +72,7 @@ const page = async (c: StaffContext, f: OpenFailure, again: Again = {}): Promise
         ? { href: `/runs/placement/${f.refs.at(-1)}`, text: "Open its run" }
         : { href: f.link, text: "Open the page on which it is mended" },
       above: waitingShown(waits),
+      hidden: { [shownName]: latestOf(f) },
       action: `/failures/${f.key}`,
       back: { href: "/today", text: "Needs me today" },
       model: {
@@ -96,15 +110,17 @@ export const failurePage: StaffPage = {
     const wasMine = (await mySeen(c)).some((f) => f.key === c.request.params.failure);
     return wasMine ? { kind: "see", to: "/failures" } : notFound;
   },
-  post: async (c, sent) => {
+  post: async (c, body) => {
     const failure = await found(c);
     if (!failure) return notFound;
+    const { shown, sent } = shownIn(body);
     const { command } = sent;
     const checked = taken(fields, sent);
     if (checked.kind === "refused")
       return page(c, failure, { typed: checked.typed, errors: checked.errors, command });
     const how = String(checked.answers.how);
-    const refused = await seeToFailed(c.deps, { at: c.at, command, by: c.staff }, failure.key, how);
+    const sender = { at: c.at, command, by: c.staff };
+    const refused = await seeToFailed(c.deps, sender, { key: failure.key, shown }, how);
     if (refused)
       return page(c, failure, {
         typed: sent.typed ?? {},

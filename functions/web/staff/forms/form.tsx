@@ -75,7 +75,6 @@ const shown = async (
       <SectionsForm
         title={form.title}
         caption={loaded.who}
-        lead={form.steps.length === 1 ? form.steps[0]?.lead : undefined}
         steps={form.steps}
         action={action}
         csrf={c.csrf}

@@ -20,6 +20,8 @@ export type OneForm = {
   readonly read?: { readonly href: string; readonly text: string };
   /** What is read on the page itself, above the questions. */
   readonly above?: Child;
+  /** What is sent back as it was shown. */
+  readonly hidden?: Readonly<Record<string, string>>;
   /** Further facts for whoever reads the page as JSON. */
   readonly model?: object;
 };
@@ -43,7 +45,12 @@ export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Rep
     back: f.back,
     model: {
       ...f.model,
-      form: { action: f.action, command, fields: formJsonSchema(f.fields) },
+      form: {
+        action: f.action,
+        command,
+        ...(f.hidden ? { hidden: f.hidden } : {}),
+        fields: formJsonSchema(f.fields),
+      },
       links: { back: f.back.href, ...(f.read ? { read: f.read.href } : {}) },
     },
     content: (
@@ -55,6 +62,7 @@ export const oneFormPage = (c: StaffContext, f: OneForm, again: Again = {}): Rep
         action={f.action}
         csrf={c.csrf}
         command={command}
+        hidden={f.hidden}
         typed={typed}
         errors={errors}
         submit={f.submit}

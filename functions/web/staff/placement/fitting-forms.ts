@@ -64,6 +64,7 @@ export const readingOrder: readonly FormId[] = [
   "protection-receipt",
   "record-sent",
   "data-returned",
+  "earlier-returned",
 ];
 
 const placeOf = (id: FormId): number => {

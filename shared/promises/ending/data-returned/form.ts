@@ -4,7 +4,7 @@ import { options } from "#contracts/forms/options.ts";
 import { toJudge } from "#contracts/read-by.ts";
 
 /** Only staff say how they heard of it. */
-const heard: Field = choiceField(
+export const heard: Field = choiceField(
   "heard",
   "How did the provider say so?",
   "Select how the provider said so",
@@ -15,7 +15,8 @@ const heard: Field = choiceField(
   ),
 );
 
-const questions = [
+/** What has become of what a provider had. */
+export const whatBecame = [
   choiceField(
     "became",
     "What has become of the records about the pupil?",
@@ -42,7 +43,7 @@ const lead =
 const form = { id: "data-returned", title: "What became of the pupil’s records at the provider" } as const;
 
 /** At the end the provider returns or destroys what it had (UK GDPR art. 5(1)(e); catalogue O57), as staff record it. */
-export const dataReturnedForm = oneStep({ ...form, submit: "Record it", fields: [heard, ...questions] });
+export const dataReturnedForm = oneStep({ ...form, submit: "Record it", fields: [heard, ...whatBecame] });
 
 /** The same as the provider is asked behind its link. */
 export const dataReturnedByProvider: Form = oneStep({
@@ -50,5 +51,5 @@ export const dataReturnedByProvider: Form = oneStep({
   title: "The pupil’s records at your setting",
   submit: "Send our answer",
   lead,
-  fields: questions,
+  fields: whatBecame,
 });

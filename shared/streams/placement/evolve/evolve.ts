@@ -5,6 +5,7 @@ import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
 import { underCalendar } from "../notice/days-moved.ts";
 import { type Phase, phases } from "../phase.ts";
+import { leftBehind } from "../provider/data-held.ts";
 import { isAnother } from "../provider/same-provider.ts";
 import { blankPlacement, type Placement } from "../state.ts";
 import { evolveTerms } from "../terms/terms-of.ts";
@@ -41,7 +42,14 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
       const routeChanges = [...p.routeChanges, { from, to, at, by, version, words }];
       if (hasProvider(to)) return { ...p, route: to, routeChanges };
       const { provider: _given, ...forms } = p.forms;
-      return { ...p, route: to, routeChanges, forms, provider: undefined };
+      return {
+        ...p,
+        route: to,
+        routeChanges,
+        forms,
+        provider: undefined,
+        earlier: leftBehind(p, undefined, meta),
+      };
     }
     case "weeks-copied":
       return { ...p, beside: e.weeks };
@@ -55,6 +63,7 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
       return {
         ...p,
         provider: e.provider,
+        earlier: leftBehind(p, e.provider.id, meta),
         held: e.from === "provider" || isAnother(p.provider, e.provider) ? undefined : p.held,
         ...(p.provider?.id === e.provider.id ? {} : { providerFaults: undefined, audited: undefined }),
       };

@@ -108,7 +108,8 @@ export const walked = async (house: House, walk: Walk): Promise<Walked> => {
   for (const name of walk.leaves ?? []) delete words[name];
   const made = answersTo(seen, { text: "In words", given: { ...words, ...given } });
   for (const name of walk.leaves ?? []) if (!(name in given)) delete made[name];
-  const done = await post(browser, path, made, () => house.deps.ids.id().slice(0, 30));
+  const hidden = (seen.form as { readonly hidden?: object }).hidden;
+  const done = await post(browser, path, { ...hidden, ...made }, () => house.deps.ids.id().slice(0, 30));
   expect
     .soft([200, 303], `${walk.page}: ${done.status} ${JSON.stringify(done.model.errors)}`)
     .toContain(done.status);
