@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { londonDate } from "#domain/calendar/london.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
+import { importDays } from "#domain/records/kinds.ts";
 import type { Columns } from "#domain/sheets/columns.ts";
 import { type SchoolRef, scopeOf, sheetsStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
@@ -86,9 +87,6 @@ export const dropImportFrom = async (
   await eraseImport(deps, sender.at, id);
   return undefined;
 };
-
-/** Days after which a sheet and what was made of it is erased, whatever became of the import. */
-export const importDays = 7;
 
 const isOld = (i: Import, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(i.since).add({ hours: importDays * 24 }), now) <= 0;
