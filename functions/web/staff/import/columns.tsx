@@ -61,20 +61,37 @@ const fieldsOf = (sheet: Sheet): readonly Field[] => [
   ...columnFields(pupilSheetFields, sheet.headings),
 ];
 
-const page = (c: StaffContext, place: SheetPlace, sheet: Sheet, again: Again): Reply =>
-  oneFormPage(
+/** Further contacts are asked about where the sheet seems to have them, or somebody says that it does. */
+const shownFields = (c: StaffContext, sheet: Sheet, typed: Again["typed"] = {}): readonly Field[] => {
+  const further = c.request.query.get("contacts") === "all";
+  const has = (group: string): boolean =>
+    Object.entries(typed).some(([name, is]) => name.startsWith(group) && is !== "");
+  return fieldsOf(sheet).filter(({ name }) => {
+    const [group] = /^contact-[23]-/.exec(name) ?? [];
+    return group === undefined || further || has(group);
+  });
+};
+
+const page = (c: StaffContext, place: SheetPlace, sheet: Sheet, again: Again): Reply => {
+  const fields = shownFields(c, sheet, again.typed);
+  const href = `/pupils/import/uploaded/${place.file}`;
+  return oneFormPage(
     c,
     {
       title: "Which column is which?",
       lead: `The sheet has ${counted(sheet.rows.length, "row")}. Columns that are known by their names are chosen already, and what you choose is remembered. Leave empty what the sheet does not have. Nothing is taken in yet.`,
       submit: "Check the sheet",
-      fields: fieldsOf(sheet),
-      action: `/pupils/import/uploaded/${place.file}`,
+      fields,
+      action: href,
       back,
+      ...(fields.length < fieldsOf(sheet).length
+        ? { read: { href: `${href}?contacts=all`, text: "The sheet has more than one contact in a line" } }
+        : {}),
       model: { headings: sheet.headings, rows: sheet.rows.length },
     },
     again,
   );
+};
 
 const shown = async (c: StaffContext): Promise<Reply> => {
   const place = placeOf(c);

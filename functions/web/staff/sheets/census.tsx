@@ -6,30 +6,41 @@ import { noteRead, type StaffPage } from "#door/context.ts";
 import { notFound, problem } from "#door/reply.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Table } from "#ui/components/table.tsx";
-import { longDate } from "#ui/dates.ts";
+import { longDate, shortDate } from "#ui/dates.ts";
 import { dateIn, todayOf } from "../attendance/load.ts";
 import { schoolOf, spanAsked, termsOf } from "./span.ts";
 import { SpanForm } from "./span-form.tsx";
 
-const Faults = ({ rows }: { readonly rows: readonly CensusRow[] }) => (
+type Fault = CensusRow["faults"][number] & { readonly whose: readonly string[] };
+
+/** A fault of a provider, or a code that is missing, concerns several rows and is mended once. */
+const together = (rows: readonly CensusRow[]): readonly Fault[] => {
+  const all = new Map<string, Fault>();
+  for (const { who, faults } of rows)
+    for (const f of faults) {
+      const key = `${f.says} ${f.href}`;
+      all.set(key, { ...f, whose: [...(all.get(key)?.whose ?? []), who] });
+    }
+  return [...all.values()];
+};
+
+const Faults = ({ faults }: { readonly faults: readonly Fault[] }) => (
   <Table
-    caption={`To mend before the export (${rows.reduce((n, r) => n + r.faults.length, 0)})`}
+    caption={`To mend before the export (${faults.length})`}
     firstCellIsHeader
-    head={[{ content: "Pupil" }, { content: "What is wrong" }, { content: "Where it is mended" }]}
-    rows={rows.flatMap((r) =>
-      r.faults.map((f) => [
-        { content: r.who },
-        { content: f.says },
-        {
-          content: (
-            <a class="govuk-link" href={f.href}>
-              {f.mend}
-              <span class="govuk-visually-hidden">: {r.who}</span>
-            </a>
-          ),
-        },
-      ]),
-    )}
+    head={[{ content: "What is wrong" }, { content: "Whose rows" }, { content: "Where it is mended" }]}
+    rows={faults.map((f) => [
+      { content: f.says },
+      { content: f.whose.join(", ") },
+      {
+        content: (
+          <a class="govuk-link" href={f.href}>
+            {f.mend}
+            <span class="govuk-visually-hidden">: {f.says}</span>
+          </a>
+        ),
+      },
+    ])}
   />
 );
 
@@ -61,8 +72,8 @@ const Rows = ({ rows }: { readonly rows: readonly CensusRow[] }) => (
             .join("") || "None",
       },
       { content: String(line.reason) || "None" },
-      { content: longDate(String(line.entry)) },
-      { content: line.leaving ? longDate(String(line.leaving)) : "Still there" },
+      { content: shortDate(String(line.entry)) },
+      { content: line.leaving ? shortDate(String(line.leaving)) : "Still there" },
       { content: String(line.attendance) },
       { content: String(line.sessions) },
     ])}
@@ -108,7 +119,7 @@ export const censusPage: StaffPage = {
           </p>
           <SpanForm action="/attendance/census" span={span} terms={termsOf(await schoolOf(c), todayOf(c))} />
           {rows.length === 0 ? <InsetText>No placement at a provider in these days.</InsetText> : null}
-          {wrong.length > 0 ? <Faults rows={wrong} /> : null}
+          {wrong.length > 0 ? <Faults faults={together(wrong)} /> : null}
           {rows.length > 0 ? <Rows rows={rows} /> : null}
           {rows.length === 0 ? null : (
             <>

@@ -3,13 +3,12 @@ import { pupilOf } from "#casework/people/people.ts";
 import { type Figure, figuresBy } from "#casework/sheets/figures.ts";
 import { placementRows } from "#casework/views/placement-rows.ts";
 import { nameFor } from "#contracts/people.ts";
-import { shortDate } from "#domain/calendar/date-words.ts";
 import { sheetsStream } from "#domain/streams.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
 import type { Sheets } from "#streams/sheets/sheets.ts";
 import { Section } from "#ui/components/section.tsx";
-import { longDate } from "#ui/dates.ts";
+import { longDate, shortDate } from "#ui/dates.ts";
 import { todayOf } from "../attendance/load.ts";
 import { type FigureShown, Figures } from "./figure-parts.tsx";
 import { schoolOf } from "./span.ts";
@@ -23,6 +22,9 @@ const none = (key: string): Figure => ({
   partly: 0,
 });
 
+const spanWords = (what: string, { from, to }: { readonly from: string; readonly to: string }): string =>
+  `${what}: ${shortDate(from)} to ${shortDate(to)}.`;
+
 const beforeOf = (s: Sheets, placement: string): FigureShown | undefined => {
   const b = s.before[placement];
   return (
@@ -31,7 +33,7 @@ const beforeOf = (s: Sheets, placement: string): FigureShown | undefined => {
       there: b.possible - b.missed,
       authorised: b.missed - b.unauthorised,
       unauthorised: b.unauthorised,
-      label: `Before: at school, ${shortDate(b.from)} to ${longDate(b.to)}`,
+      label: "Before, at school",
     }
   );
 };
@@ -41,6 +43,8 @@ type Around = {
   readonly start: string;
   readonly figures: readonly FigureShown[];
   readonly href: string;
+  /** From when to when each is counted, in words. */
+  readonly spans: readonly string[];
   readonly known: boolean;
 };
 
@@ -58,12 +62,16 @@ const around = async (c: StaffContext, pupil: string): Promise<readonly Around[]
         placement: r.id,
         start: r.start,
         known: before !== undefined,
+        spans: [
+          ...(state.before[r.id] ? [spanWords("Before", state.before[r.id] ?? span)] : []),
+          spanWords("During", span),
+        ],
         href: `/attendance/figures/before/${r.id}`,
         figures: [
           ...(before ? [before] : []),
           {
             ...(during ?? none("during")),
-            label: `During: at providers, ${shortDate(span.from)} to ${longDate(span.to)}`,
+            label: "During, at providers",
           },
         ],
       };
@@ -119,6 +127,7 @@ export const pupilFiguresPage: StaffPage = {
           {all.map((a) => (
             <Section id={`placement-${a.placement}`} title={`Placement from ${longDate(a.start)}`}>
               <Figures title="Before and during" of="Time" all={a.figures} />
+              <p class="govuk-body">{a.spans.join(" ")}</p>
               {a.known ? null : (
                 <p class="govuk-body">Attendance at school before the placement is not entered yet.</p>
               )}

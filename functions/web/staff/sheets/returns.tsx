@@ -5,7 +5,7 @@ import { notFound, problem } from "#door/reply.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { Table } from "#ui/components/table.tsx";
-import { longDate } from "#ui/dates.ts";
+import { longDate, shortDate } from "#ui/dates.ts";
 import { dateIn, todayOf } from "../attendance/load.ts";
 import { type Span, schoolOf, spanAsked, termsOf } from "./span.ts";
 import { SpanForm } from "./span-form.tsx";
@@ -38,7 +38,7 @@ const words: Readonly<
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
 const cell = (value: string | number | undefined): string =>
-  typeof value === "string" && date.test(value) ? longDate(value) : String(value ?? "");
+  typeof value === "string" && date.test(value) ? shortDate(value) : String(value ?? "");
 
 const fileOf = (id: ReturnId, { from, to }: Span, ending: SheetEnding): string =>
   `/attendance/returns/${id}/${from}/${to}/list.${ending}`;
