@@ -34,6 +34,11 @@ import { formPage } from "./forms/form.tsx";
 import { receiptPage } from "./forms/receipt.tsx";
 import { numbersPage } from "./governors/numbers.tsx";
 import { reportPages } from "./governors/report.tsx";
+import { importColumnsPage } from "./import/columns.tsx";
+import { importDecidePage } from "./import/decide.tsx";
+import { importDropPage } from "./import/drop.ts";
+import { importPage } from "./import/import.tsx";
+import { importNewPage, importsPage } from "./import/list.tsx";
 import { authorityNoticePage, authorityNoticePdfPage } from "./letters/authority-notice.tsx";
 import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
 import { letterPage } from "./letters/letter.tsx";
@@ -85,6 +90,7 @@ import { providerYearPage } from "./provider/year/year.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
 import { contactNewPage, contactPage } from "./pupil/contact.ts";
 import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pupil/correct.tsx";
+import { pupilLeavingPage } from "./pupil/leaving.ts";
 import { pupilNewPage } from "./pupil/new.tsx";
 import { pupilPage } from "./pupil/pupil.tsx";
 import { pupilsPage } from "./pupil/pupils.tsx";
@@ -107,6 +113,15 @@ import { schoolDetailsPage, siteNewPage, siteRemovePage } from "./set-up/details
 import { letterPreviewMailPage, letterPreviewPage, letterPreviewPdfPage } from "./set-up/letter-preview.tsx";
 import { logoKeepPage, logoPage, logoRemovePage, lookPage } from "./set-up/look.tsx";
 import { outsidePages } from "./set-up/outside.ts";
+import { attendanceBeforePage } from "./sheets/attendance-before.ts";
+import { censusFilePage, censusPage } from "./sheets/census.tsx";
+import { censusCodesPage } from "./sheets/census-codes.ts";
+import { figuresPage } from "./sheets/figures.tsx";
+import { marksNewPage, marksPage } from "./sheets/marks.tsx";
+import { marksColumnsPage } from "./sheets/marks-columns.tsx";
+import { marksDifferencePage } from "./sheets/marks-difference.ts";
+import { pupilFiguresPage } from "./sheets/pupil-figures.tsx";
+import { returnFilePage, returnsPage } from "./sheets/returns.tsx";
 import { todayPage } from "./today/today.tsx";
 
 /** Every page for signed-in staff. */
@@ -144,6 +159,19 @@ export const staffPages: readonly StaffPage[] = [
   attendanceWherePage,
   attendanceWeekPage,
   attendanceExportPage,
+  // An address with a fixed word comes before the one that takes any word in its place.
+  marksPage,
+  marksNewPage,
+  marksColumnsPage,
+  marksDifferencePage,
+  censusPage,
+  censusCodesPage,
+  censusFilePage,
+  returnsPage,
+  returnFilePage,
+  figuresPage,
+  pupilFiguresPage,
+  attendanceBeforePage,
   attendanceEnteredPage,
   attendanceSlotPage,
   attendanceAnswerPage,
@@ -152,9 +180,14 @@ export const staffPages: readonly StaffPage[] = [
   attendanceSearchPage,
   attendanceOutsidePage,
   attendanceTakenOnPage,
-  // An address with a fixed word comes before the one that takes any word in its place.
   pupilsPage,
   pupilNewPage,
+  importsPage,
+  importNewPage,
+  importColumnsPage,
+  importPage,
+  importDecidePage,
+  importDropPage,
   pupilPage,
   pupilReferralPage,
   takeOverPage,
@@ -167,6 +200,7 @@ export const staffPages: readonly StaffPage[] = [
   contactRemovePage,
   pupilCorrectPage,
   pupilHistoryPage,
+  pupilLeavingPage,
   providersPage,
   providerNewPage,
   providersFiguresPage,
