@@ -4,6 +4,7 @@ import type { Mailbox } from "#adapters/local/mailbox.ts";
 import type { Passwords } from "#adapters/local/passwords.ts";
 import { localRuns } from "#adapters/local/runs.ts";
 import { rememberingLedger } from "#adapters/remembering-ledger.ts";
+import type { Unsent } from "#casework/mail/outbox.ts";
 import { sendOwed } from "#casework/mail/send-owed.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps, Log } from "#ports/host.ts";
@@ -18,6 +19,7 @@ import type { Storage } from "./data/storage.ts";
 import type { Engine } from "./engine/engine.ts";
 import { filesPath } from "./http/files-door.tsx";
 import { machineArn } from "./machines.ts";
+import { inBackground } from "./mail/in-background.ts";
 import type { Lane } from "./mail/lane.ts";
 import { mailerFor } from "./mail/mailer.ts";
 import { inLane, withPromptSending } from "./mail/prompt-sending.ts";
@@ -64,7 +66,8 @@ export const depsOf = (p: Parts): Deps => {
   const { ids, log } = p;
   const { vault, views, audit } = p.storage;
   const ledger = rememberingLedger(p.storage.ledger);
-  const effects = withPromptSending(p.storage.effects, (unsent) => {
+  const work = inBackground(p.lane, () => deps);
+  const sends = (unsent: Unsent): void => {
     inLane(p.lane, unsent, () => sendOwed(deps, unsent), p.clock.kind).catch((fault: unknown) => {
       const name = faultName(fault);
       log("warn", "A mail could not be sent and stays in the outbox", {
@@ -72,7 +75,8 @@ export const depsOf = (p: Parts): Deps => {
         fault: name,
       });
     });
-  });
+  };
+  const effects = withPromptSending(p.storage.effects, sends, work);
   let identity: Identity | undefined;
   const deps: Deps = {
     clock,

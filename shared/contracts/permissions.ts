@@ -50,6 +50,8 @@ export const pageActions = {
   "placement.read": everyone,
   "pupils.read": [...everyone, "referrer"],
   "pupils.write": ["ap-lead", "headteacher", "data-manager", "senco", "referrer"],
+  /** A sheet of the whole school names every child and every contact. */
+  "pupils.import": [...leads, "data-manager"],
   "contacts.write": ["ap-lead", "headteacher", "dsl", "deputy-dsl", "data-manager"],
   "referral.open": ["referrer", "ap-lead", "senco", "headteacher", "dsl"],
   "letter.issue": ["headteacher"],

@@ -34,6 +34,11 @@ import { formPage } from "./forms/form.tsx";
 import { receiptPage } from "./forms/receipt.tsx";
 import { numbersPage } from "./governors/numbers.tsx";
 import { reportPages } from "./governors/report.tsx";
+import { importColumnsPage } from "./import/columns.tsx";
+import { importDecidePage } from "./import/decide.tsx";
+import { importDropPage } from "./import/drop.ts";
+import { importPage } from "./import/import.tsx";
+import { importNewPage, importsPage } from "./import/list.tsx";
 import { authorityNoticePage, authorityNoticePdfPage } from "./letters/authority-notice.tsx";
 import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
 import { letterPage } from "./letters/letter.tsx";
@@ -79,6 +84,7 @@ import { providerYearPage } from "./provider/year/year.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
 import { contactNewPage, contactPage } from "./pupil/contact.ts";
 import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pupil/correct.tsx";
+import { pupilLeavingPage } from "./pupil/leaving.ts";
 import { pupilNewPage } from "./pupil/new.tsx";
 import { pupilPage } from "./pupil/pupil.tsx";
 import { pupilsPage } from "./pupil/pupils.tsx";
@@ -97,6 +103,7 @@ import { takeOverPage } from "./referral/take-over.ts";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
 import { setUpPages } from "./set-up/pages.ts";
+import { sheetPages } from "./sheets/pages.ts";
 import { todayPage } from "./today/today.tsx";
 
 /** Every page for signed-in staff. */
@@ -134,6 +141,8 @@ export const staffPages: readonly StaffPage[] = [
   attendanceWherePage,
   attendanceWeekPage,
   attendanceExportPage,
+  // An address with a fixed word comes before the one that takes any word in its place.
+  ...sheetPages,
   attendanceEnteredPage,
   attendanceSlotPage,
   attendanceAnswerPage,
@@ -142,9 +151,14 @@ export const staffPages: readonly StaffPage[] = [
   attendanceSearchPage,
   attendanceOutsidePage,
   attendanceTakenOnPage,
-  // An address with a fixed word comes before the one that takes any word in its place.
   pupilsPage,
   pupilNewPage,
+  importsPage,
+  importNewPage,
+  importColumnsPage,
+  importPage,
+  importDecidePage,
+  importDropPage,
   pupilPage,
   pupilReferralPage,
   takeOverPage,
@@ -157,6 +171,7 @@ export const staffPages: readonly StaffPage[] = [
   contactRemovePage,
   pupilCorrectPage,
   pupilHistoryPage,
+  pupilLeavingPage,
   providersPage,
   providerNewPage,
   providersFiguresPage,

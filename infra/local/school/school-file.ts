@@ -63,8 +63,8 @@ const calendar = z.strictObject({
         name: line(60),
         ...span.shape,
         halfTerm: z.exactOptional(span),
-        apart: z.exactOptional(z.array(yearsApart)),
         firstWeek: z.enum(["a", "b"]).exactOptional(),
+        apart: z.exactOptional(z.array(yearsApart)),
       }),
     )
     .min(1, "is empty: enter at least one term"),

@@ -152,6 +152,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   failures: [],
   records: [],
   matters: [],
+  sheets: [],
 };
 
 const byTable = <K extends StreamKind>(kind: K, commit: Commit): readonly Consequence[] => {

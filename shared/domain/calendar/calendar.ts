@@ -12,10 +12,10 @@ export type Term = Span & {
   readonly name: string;
   /** The half-term break: first and last day without school. */
   readonly halfTerm?: Span;
-  /** Year groups that begin later or end earlier than the school. */
-  readonly apart?: readonly YearsApart[];
   /** With which of two weeks it begins, where the school has said so; else they go on from the term before. */
   readonly firstWeek?: WeekLetter;
+  /** Year groups that begin later or end earlier than the school. */
+  readonly apart?: readonly YearsApart[];
 };
 
 /** Year groups ("Year 7") with a first or a last day of their own in a term (ISO dates). */

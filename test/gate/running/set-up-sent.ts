@@ -1,3 +1,4 @@
+import { referralReasons } from "#contracts/forms/options.ts";
 import { yearlyNameOf } from "#contracts/forms/provider/yearly.ts";
 import { yearlyItems } from "#domain/due-diligence.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
@@ -84,6 +85,22 @@ export const sent: readonly Sent[] = [
   },
   { page: "/pupils/{pupil}/adjustments/new", as: staff.head, says: { from: "2026-10-07" } },
   { page: "/pupils/{pupil}/take-over", as: staff.lead, says: { begun: "2026-09-08" }, refused: 422 },
+  { page: "/pupils/{pupil}/leaving", as: staff.lead, says: { on: "2026-10-05" }, refused: 422 },
+  { page: "/pupils/import/uploaded/{file}", as: staff.lead, values: { file: "nothing1" }, refused: 422 },
+  { page: "/pupils/import/{import}/decide", as: staff.lead, refused: 404 },
+  { page: "/pupils/import/{import}/drop", as: staff.lead, refused: 404 },
+  { page: "/attendance/marks/uploaded/{file}", as: staff.lead, values: { file: "nothing1" }, refused: 422 },
+  { page: "/attendance/marks/{register}/{pupil}/{session}", as: staff.lead, refused: 404 },
+  {
+    page: "/attendance/census/codes",
+    as: staff.lead,
+    says: Object.fromEntries(referralReasons.map(({ value }, i) => [value, `A${i}`])),
+  },
+  {
+    page: "/attendance/figures/before/{placement}",
+    as: staff.lead,
+    says: { from: "2026-09-01", to: "2026-09-30", possible: 40, missed: 12, unauthorised: 3 },
+  },
   { page: "/pupils/{pupil}/referrals", as: staff.teacher, says: { route: "agreement" }, refused: 422 },
   {
     page: "/pupils/new",

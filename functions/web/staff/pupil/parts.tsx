@@ -23,7 +23,24 @@ const factRows = (model: PupilModel): readonly SummaryRow[] => [
         },
       ]
     : []),
-  { key: "Year group", value: model.yearGroup },
+  {
+    key: "Year group",
+    value: (
+      <>
+        {model.yearGroup}
+        {model.leftOn ? <strong class="app-late"> Left the school on {longDate(model.leftOn)}</strong> : null}
+      </>
+    ),
+    actions: model.links.leaving
+      ? [
+          {
+            href: model.links.leaving,
+            text: model.leftOn ? "Back again" : "Left the school",
+            about: "the school",
+          },
+        ]
+      : undefined,
+  },
   ...(model.upn
     ? [
         {

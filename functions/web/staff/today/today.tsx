@@ -21,6 +21,7 @@ import { decisionItems } from "./decisions.ts";
 import { Drafts, draftItems } from "./drafts.tsx";
 import { dutyItems } from "./duties.ts";
 import { failureItems, urgentFailure } from "./failures.ts";
+import { importItems } from "./imports.ts";
 import { lapseItems } from "./lapses.ts";
 import { matterItems } from "./matters.ts";
 import { newsItems, urgentNews } from "./news.ts";
@@ -134,6 +135,7 @@ export const todayPage: StaffPage = {
       ...(await recordItems(c)),
       ...(await matterItems(c)),
       ...rolesItems(c, school),
+      ...(await importItems(c)),
     ].sort(byDue);
     const attendance = await attendanceTasks(c);
     const drafts = await draftItems(c);

@@ -1,5 +1,6 @@
 import { noteFailed } from "#casework/failures/note-failure.ts";
 import { failureOfRun } from "#casework/failures/of-runs.ts";
+import { recordMarksRead } from "#casework/sheets/read-marks.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";
 import { yearlyNameOf } from "#contracts/forms/provider/yearly.ts";
 import { yearlyItems } from "#domain/due-diligence.ts";
@@ -9,7 +10,7 @@ import { nameFor } from "#promises/visits/together/form.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { Caller } from "../../caller.ts";
 import { placementNow } from "../../referred.ts";
-import type { Running } from "../../running/house-running.ts";
+import { firstDay, type Running } from "../../running/house-running.ts";
 import { mum, register, tideway } from "../../running/set-up-sent.ts";
 import { byStaff, schoolWalks } from "./school-walks.ts";
 import type { Walk } from "./walking.ts";
@@ -254,8 +255,42 @@ export const attendanceWalks = (r: Running): readonly Walk[] => {
       guards,
     },
     { ...byStaff(r, office, "/attendance/{register}/entered", known), reads, guards },
+    {
+      page: "/attendance/marks/{register}/{pupil}/{session}",
+      opens: async () => {
+        await differs(r);
+        return byStaff(r, office, "/attendance/marks/{register}/{pupil}/{session}", known).opens();
+      },
+      says: { how: "both-hold" },
+      reads: [{ role: "attendance-officer", at: "/attendance/marks" }],
+      guards,
+    },
+    {
+      ...byStaff(r, office, "/attendance/census/codes", known),
+      reads: [{ role: "attendance-officer", at: "/attendance/census/codes" }],
+    },
   ];
 };
+
+/** The school's own register has the child present, and the provider away. */
+const differs = ({ house, pupil }: Running): Promise<void> =>
+  recordMarksRead(
+    house.deps,
+    { at: house.at, command: "marks-read-1", by: office },
+    {
+      ...{
+        kind: "compared",
+        from: firstDay,
+        to: firstDay,
+        agreed: [],
+        compared: 1,
+        missing: 0,
+        others: 0,
+        faults: [],
+      },
+      differences: [{ register, pupil, session: "morning", kind: "school-present", school: "/", ours: "N" }],
+    },
+  );
 
 /** Something failed for good: whoever saw to it says how. */
 export const failureWalk = async (r: Running): Promise<Walk> => {
