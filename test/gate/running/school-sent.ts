@@ -17,8 +17,28 @@ export type Sent = {
   readonly refused?: number;
 };
 
-/** What the pages take by which a school is set up. */
+/** What the pages take by which a school is set up, its calendar first. */
 export const schoolSent: readonly Sent[] = [
+  {
+    page: "/calendar/school-day",
+    as: staff.lead,
+    says: { "starts-at": "08:45", "break-from": "12:00", "break-to": "13:00", "ends-at": "15:15" },
+  },
+  { page: "/calendar/inset-days/new", as: staff.lead, says: { date: "2026-10-07", sure: ["inset-count"] } },
+  { page: "/calendar/closures/new", as: staff.lead, says: { date: "2026-10-08", reason: "Burst pipe" } },
+  { page: "/calendar/inset-days/{date}/remove", as: staff.lead, values: { date: "2026-10-07" } },
+  { page: "/calendar/closures/{date}/remove", as: staff.lead, values: { date: "2026-10-08" } },
+  {
+    page: "/calendar/terms/new",
+    as: staff.lead,
+    says: { name: "Autumn 2028", first: "2028-09-04", last: "2028-12-15", sure: ["half-term-missing"] },
+  },
+  {
+    page: "/calendar/terms/{term}",
+    as: staff.lead,
+    values: { term: "2026-09-01" },
+    says: { name: "Autumn 2026", first: "2026-09-01", last: "2026-12-18", sure: ["half-term-missing"] },
+  },
   {
     page: "/calendar/terms/{term}/years",
     as: staff.lead,

@@ -107,26 +107,6 @@ export const sent: readonly Sent[] = [
     as: staff.lead,
     says: { "given-name": "Another", "date-of-birth": "2019-03-04", "year-group": "Year 2" },
   },
-  {
-    page: "/calendar/school-day",
-    as: staff.lead,
-    says: { "starts-at": "08:45", "break-from": "12:00", "break-to": "13:00", "ends-at": "15:15" },
-  },
-  { page: "/calendar/inset-days/new", as: staff.lead, says: { date: "2026-10-07", sure: ["inset-count"] } },
-  { page: "/calendar/closures/new", as: staff.lead, says: { date: "2026-10-08", reason: "Burst pipe" } },
-  { page: "/calendar/inset-days/{date}/remove", as: staff.lead, values: { date: "2026-10-07" } },
-  { page: "/calendar/closures/{date}/remove", as: staff.lead, values: { date: "2026-10-08" } },
-  {
-    page: "/calendar/terms/new",
-    as: staff.lead,
-    says: { name: "Autumn 2028", first: "2028-09-04", last: "2028-12-15", sure: ["half-term-missing"] },
-  },
-  {
-    page: "/calendar/terms/{term}",
-    as: staff.lead,
-    values: { term: "2026-09-01" },
-    says: { name: "Autumn 2026", first: "2026-09-01", last: "2026-12-18", sure: ["half-term-missing"] },
-  },
   ...schoolSent,
   { page: "/calendar/terms/{date}/remove", as: staff.lead, values: { date: "2026-09-01" }, refused: 422 },
   {
