@@ -2,7 +2,8 @@ import { instantFrom } from "#domain/calendar/london.ts";
 import type { Commit } from "#domain/commit.ts";
 import type { Failures } from "#domain/failures/failures.ts";
 import { parseStream } from "#domain/streams.ts";
-import { weekOf } from "#domain/week/timetable.ts";
+import { eitherWeek } from "#domain/week/part.ts";
+import { planOf } from "#domain/week/plan.ts";
 import { hoursOf } from "#domain/week/weekly-hours.ts";
 import type { PromiseId } from "#ids/promise-id.ts";
 import type { Role } from "#ids/role.ts";
@@ -24,6 +25,9 @@ import type { Pupil } from "#streams/pupil/pupil.ts";
 import { standingSuspensions } from "#streams/pupil/suspensions.ts";
 import type { Records } from "#streams/records/records.ts";
 import type { School } from "#streams/school/school.ts";
+import { isUnderWay } from "#streams/sheets/imports.ts";
+import { openDifferences } from "#streams/sheets/marks.ts";
+import type { Sheets } from "#streams/sheets/sheets.ts";
 import {
   failures,
   folded,
@@ -35,6 +39,7 @@ import {
   records,
   registers,
   schools,
+  sheets,
   signOffs,
 } from "../commit/streams.ts";
 import { scopeOfStream } from "../mail/outbox.ts";
@@ -94,7 +99,7 @@ const placementRow = (p: Placement, at: string): Row => ({
     provider: p.provider?.id ?? "",
     start: startOf(p),
     end: endOf(p),
-    sessions: p.forms.timetable ? weekOf(p.forms.timetable.answers) : [],
+    sessions: p.forms.timetable ? eitherWeek(planOf(p.forms.timetable.answers)) : [],
     frozen: p.frozen,
     day: dayFacts(p),
     hours: p.forms.timetable ? hoursOf(p.forms.timetable.answers) : 0,
@@ -118,6 +123,9 @@ const pupilRow = (p: Pupil): Row => ({
     suspensions: standingSuspensions(p.suspensions).map(({ from, to }) => ({ from, to })),
     openPlacement: p.openPlacement ?? "",
     contacts: p.contacts.length,
+    /** Adjustments that the authority hears of in its next return; rows of folders from before have it not. */
+    adjusted: p.adjustments.filter((a) => a.authority === "return").length,
+    ...(p.leftOn ? { leftOn: p.leftOn } : {}),
     ...(p.erasedAt ? { erased: "yes" } : {}),
   },
 });
@@ -174,6 +182,17 @@ const mattersRow = (s: Matters): Row => ({
   body: { open: s.all.filter((m) => !m.closed).length },
 });
 
+/** Of the sheets only how many sessions differ: their pages fold the stream. */
+const sheetsRow = (s: Sheets): Row => ({
+  view: "sheets",
+  key: s.id,
+  version: s.version,
+  body: {
+    differences: openDifferences(s.marks).length,
+    imports: s.imports.filter((i) => isUnderWay(i) || !i.erased).length,
+  },
+});
+
 const schoolRow = (s: School): Row => ({
   view: "schools",
   key: s.id,
@@ -209,6 +228,8 @@ const rowOf = async (deps: Deps, { stream, version = Number.POSITIVE_INFINITY }:
       return recordsRow((await read(deps, records, stream)).state);
     case "matters":
       return mattersRow((await read(deps, matters, stream)).state);
+    case "sheets":
+      return sheetsRow((await read(deps, sheets, stream)).state);
   }
 };
 
