@@ -184,6 +184,10 @@ describe("Sessions outside the school's day (K6)", () => {
       code: "",
       because: expect.stringContaining("A Saturday"),
     });
+    expect(await office.sees(`/attendance/week?date=${saturday}`)).toMatchObject({
+      to: saturday,
+      items: [{ date: saturday }],
+    });
   });
 });
 
