@@ -37,6 +37,7 @@ import { decisionAsks } from "./decision-choices.ts";
 import { contactsOf, providerOf, providersOf, staffMembersOf } from "./people/people.ts";
 import { readersInNeedOf } from "./people/readers-in-need.ts";
 import { siteLine, sitesOf } from "./provider/sites.ts";
+import { standingOf } from "./provider/standing.ts";
 import { factsNow } from "./rules/rules-in-force.ts";
 
 const saysNow: Readonly<Record<string, string>> = {
@@ -87,11 +88,15 @@ const providerOptions = async ({ deps, at }: Sources): Promise<FormChoices["prov
     at.tenant,
     rows.map((r) => r.key),
   );
+  const unregistered = rows.filter((r) => (r.body?.facts as { registered?: string })?.registered === "no");
+  const near = new Set<string>();
+  for (const { key } of unregistered) if ((await standingOf(deps, at, key))?.roll.warns) near.add(key);
   return rows.map((r) => {
     const facts = r.body?.facts as { registered?: string; online?: string } | undefined;
     const hint = [
       facts?.registered === "no" ? "Not registered" : "Registered",
       ...(facts?.online === "yes" ? ["online"] : []),
+      ...(near.has(r.key) ? ["with one more full-time pupil it must be registered"] : []),
     ].join(", ");
     return { value: r.key, label: providers.get(r.key)?.name ?? r.key, hint };
   });

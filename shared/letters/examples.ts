@@ -4,12 +4,15 @@ import { absenceParentsExample } from "./absence-parents/example.ts";
 import { attendanceEscalationExample } from "./attendance-escalation/example.ts";
 import { attendanceReminderExample } from "./attendance-reminder/example.ts";
 import { attendanceRequestExample } from "./attendance-request/example.ts";
+import { auditSignatureExample } from "./audit-signature/example.ts";
 import { consentEscalationExample } from "./consent-escalation/example.ts";
 import { consentReceiptExample } from "./consent-receipt/example.ts";
 import { consentReminderExample } from "./consent-reminder/example.ts";
 import { consentRequestExample } from "./consent-request/example.ts";
 import { dayParentsExample } from "./day-parents/example.ts";
 import { dayProviderExample } from "./day-provider/example.ts";
+import { diligenceReminderExample } from "./diligence-reminder/example.ts";
+import { diligenceRequestExample } from "./diligence-request/example.ts";
 import { evidenceEscalationExample } from "./evidence-escalation/example.ts";
 import { evidenceReminderExample } from "./evidence-reminder/example.ts";
 import { evidenceRequestExample } from "./evidence-request/example.ts";
@@ -38,6 +41,7 @@ import { reviewOutcomeExample } from "./review-outcome/example.ts";
 import { rollReminderExample } from "./roll-reminder/example.ts";
 import { rollRequestExample } from "./roll-request/example.ts";
 import { staffNoticeExample } from "./staff-notice/example.ts";
+import { staffRolesExample } from "./staff-roles/example.ts";
 import { standingLinkExample } from "./standing-link/example.ts";
 import { timetableNoticeExample } from "./timetable-notice/example.ts";
 
@@ -60,6 +64,7 @@ export const examples = {
   "formal-review": formalReviewExample,
   "progress-report": progressReportExample,
   "operations-weekly": operationsWeeklyExample,
+  "staff-roles": staffRolesExample,
   "staff-notice": staffNoticeExample,
   "provider-start": providerStartExample,
   "provider-end": providerEndExample,
@@ -68,6 +73,9 @@ export const examples = {
   "provider-escalation": providerEscalationExample,
   "roll-request": rollRequestExample,
   "roll-reminder": rollReminderExample,
+  "diligence-request": diligenceRequestExample,
+  "diligence-reminder": diligenceReminderExample,
+  "audit-signature": auditSignatureExample,
   "standing-link": standingLinkExample,
   "la-notice": laNoticeExample,
   "placement-told": placementToldExample,

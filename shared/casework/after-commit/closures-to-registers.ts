@@ -3,7 +3,7 @@ import { londonDate } from "#domain/calendar/london.ts";
 import { mayBeAtProviders, plusDays } from "#domain/calendar/school-days.ts";
 import { registerStream, type SchoolRef, schoolStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { closedAround, teachesOn } from "#streams/provider/register.ts";
+import { closedAround, teachesOn } from "#streams/provider/register/register.ts";
 import type { ClosureTold } from "#streams/register/closing.ts";
 import { closeOnTheDay } from "#streams/register/decide/opening.ts";
 import { tellClosure } from "#streams/register/decide/provider-closed.ts";

@@ -7,6 +7,7 @@ import type { EventOf } from "../commit/streams.ts";
 /** What other streams may have to learn of a commit: each name is a composer of copies in `copies.ts`. */
 export type CopyName =
   | "pupil-to-placements"
+  | "year-to-placements"
   | "suspensions-to-placements"
   | "suspensions-owed"
   | "week-to-placements"
@@ -91,6 +92,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
       after: is("contact-recorded", "contact-removed", "statuses-recorded"),
       follows: copy("pupil-to-placements"),
     },
+    { after: is("pupil-corrected"), follows: copy("year-to-placements") },
     { after: is("contact-recorded"), follows: copy("reading-needs") },
     { after: is("suspension-recorded"), follows: copy("suspensions-to-placements") },
     { after: is("suspension-recorded"), follows: copy("suspensions-owed") },
@@ -125,7 +127,10 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
     { after: is("address-proposed"), follows: copy("address-to-sign-offs") },
   ],
   "sign-off": [
-    { after: is("provider-recorded", "provider-told", "item-seen"), follows: copy("faults-to-placements") },
+    {
+      after: is("provider-recorded", "audit-answered", "provider-told", "item-seen"),
+      follows: copy("faults-to-placements"),
+    },
     { after: is("provider-recorded", "item-seen"), follows: copy("fault-to-trust") },
     { after: is("provider-told"), follows: copy("news-to-placements") },
     { after: cameBack, follows: copy("mail-to-failures") },
@@ -147,6 +152,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   failures: [],
   records: [],
   matters: [],
+  sheets: [],
 };
 
 const byTable = <K extends StreamKind>(kind: K, commit: Commit): readonly Consequence[] => {

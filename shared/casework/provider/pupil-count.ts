@@ -3,8 +3,8 @@ import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import { type WeekPlan, weeklySessions } from "#domain/week/plan.ts";
 import type { Sessions } from "#domain/week/timetable.ts";
 import type { Deps } from "#ports/host.ts";
-import { isFullTime } from "#streams/provider/full-time.ts";
-import type { Counted } from "#streams/provider/roll.ts";
+import { isFullTime } from "#streams/provider/roll/full-time.ts";
+import type { Counted } from "#streams/provider/roll/roll.ts";
 
 type Row = {
   readonly provider?: string;

@@ -10,14 +10,17 @@ import { compareViews } from "../failures/compare-views.ts";
 import { healFailures, remindFailures } from "../failures/heal.ts";
 import { followBehind, followMarked } from "../failures/not-followed.ts";
 import { resumeOverdue } from "../gate/revive.ts";
+import { tendImports } from "../import/tend.ts";
 import { heedFaults } from "../provider/faults.ts";
 import { endStandingLinks } from "../provider/standing-link.ts";
 import { carryOutPurges } from "../records/carry-out.ts";
 import { dropOverdue, endByThemselves } from "../records/end-by-itself.ts";
 import { eraseAgain } from "../records/erase-again.ts";
 import { compareRuns } from "../runs/compare-runs.ts";
+import { turnCoversOf } from "../school/people/cover.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
+import { askYears } from "./ask-years.ts";
 import { noteComingOfAge } from "./came-of-age.ts";
 import { type Part, type Swept, sweepParts, uncounted } from "./parts.ts";
 import { remindDuties } from "./remind-duties.ts";
@@ -43,6 +46,7 @@ const lost = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "runs-compared", does: uncounted(() => compareRuns(deps, at)) },
   { name: "registers-of-today", does: uncounted(() => followRegisters(deps, at)) },
   { name: "absences-outside", does: uncounted(() => tendRegistersDue(deps, at)) },
+  { name: "imports", does: uncounted(() => tendImports(deps, at)) },
   { name: "purges", does: uncounted(() => carryOutPurges(deps, at)) },
   { name: "failures-healed", does: uncounted(() => healFailures(deps, at)) },
 ];
@@ -53,10 +57,12 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "provider-faults", does: uncounted(() => heedFaults(deps, at)) },
   { name: "standing-links", does: uncounted(() => endStandingLinks(deps, at)) },
   { name: "rolls-asked", does: uncounted(() => askRolls(deps, at)) },
+  { name: "years-asked", does: uncounted(() => askYears(deps, at)) },
   { name: "come-of-age", does: uncounted(() => noteComingOfAge(deps, at)) },
   { name: "duties-reminded", does: uncounted(() => remindDuties(deps, at)) },
   { name: "reasons-owed", does: uncounted(() => noteReasonsOwed(deps, at)) },
   { name: "next-days", does: uncounted(() => startNextDays(deps, at)) },
+  { name: "covers-turned", does: uncounted(() => turnCoversOf(deps, at)) },
   { name: "lapses-warned", does: uncounted(() => warnLapses(deps, at)) },
   { name: "purged-again", does: uncounted(() => eraseAgain(deps, at)) },
   { name: "ended-by-themselves", does: uncounted(() => endByThemselves(deps, at)) },

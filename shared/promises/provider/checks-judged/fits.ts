@@ -16,7 +16,7 @@ import { hasBegun } from "#streams/placement/begun.ts";
 import { startOf } from "#streams/placement/facts.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
 import type { AnswersTo, FieldOf } from "#streams/placement/recorded.ts";
-import { registrationFault } from "#streams/provider/registration.ts";
+import { registrationFault } from "#streams/provider/roll/registration.ts";
 
 const answered: Fit = (f) =>
   checksReply(f.placement)

@@ -1,12 +1,16 @@
 import { noteFailed } from "#casework/failures/note-failure.ts";
 import { failureOfRun } from "#casework/failures/of-runs.ts";
+import { recordMarksRead } from "#casework/sheets/read-marks.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";
+import { yearlyNameOf } from "#contracts/forms/provider/yearly.ts";
+import { yearlyItems } from "#domain/due-diligence.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { nameFor } from "#promises/visits/together/form.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { Caller } from "../../caller.ts";
 import { placementNow } from "../../referred.ts";
-import type { Running } from "../../running/house-running.ts";
+import { firstDay, type Running } from "../../running/house-running.ts";
 import { mum, register, tideway } from "../../running/set-up-sent.ts";
 import type { Walk } from "./walking.ts";
 
@@ -162,6 +166,39 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       }),
     ),
     {
+      ...by(staff.lead, "/providers/{provider}/visit"),
+      says: {
+        "held-on": "2026-10-06",
+        [nameFor("covers", r.placement)]: "yes",
+        [nameFor("action-1-owner", r.placement)]: "ap-lead",
+        [nameFor("action-1-by", r.placement)]: "2026-10-20",
+        [nameFor("dsl", r.placement)]: "goes-on",
+        "next-on": "2026-11-03",
+      },
+      reads: [{ role: "ap-lead", at: `/placements/${r.placement}/recorded/visit` }],
+      guards: "placement.words",
+    },
+    {
+      ...by(staff.lead, "/providers/{provider}/year/told"),
+      says: {
+        ...Object.fromEntries(yearlyItems.map((item) => [yearlyNameOf(item), "changed"])),
+        "insurance-until": "2027-10-07",
+      },
+      reads: [{ role: "ap-lead", at: `${provider}/year` }],
+      guards: "duty.words",
+    },
+    {
+      ...by(staff.lead, "/providers/{provider}/year"),
+      says: Object.fromEntries(
+        yearlyItems.flatMap((item) => [
+          [yearlyNameOf(item), "satisfactory"],
+          [`${yearlyNameOf(item)}-until`, "2027-10-07"],
+        ]),
+      ),
+      reads: [{ role: "ap-lead", at: `${provider}/due-diligence` }],
+      guards: "duty.words",
+    },
+    {
       ...by(staff.lead, "/calendar/terms/new"),
       says: {
         first: "2028-09-04",
@@ -175,6 +212,41 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       ...by(staff.lead, "/calendar/terms/{term}"),
       says: { first: "2026-09-01", last: "2026-12-18" },
       reads: [{ role: "referrer", at: "/calendar" }],
+    },
+    {
+      ...by(staff.head, "/school/details"),
+      says: {
+        ...{ type: "maintained", kind: "mainstream", phases: ["infant"], urn: "123456" },
+        ...{ "complaints-procedure": "https://harbour-view.example/complaints" },
+        "privacy-notice": "https://harbour-view.example/privacy",
+      },
+      reads: [{ role: "ap-lead", at: "/school" }],
+    },
+    {
+      ...by(staff.head, "/school/sites/new"),
+      reads: [{ role: "ap-lead", at: "/school" }],
+    },
+    ...["local-authority", "virtual-school", "lado"].map(
+      (who): Walk => ({
+        ...by(staff.head, `/school/outside/${who}`),
+        reads: [{ role: "ap-lead", at: "/school" }],
+      }),
+    ),
+    {
+      ...by(staff.head, "/school/letters"),
+      says: { colour: "#1d4f76" },
+      reads: [{ role: "ap-lead", at: "/school/letters/preview" }],
+    },
+    {
+      ...by(staff.head, "/school/people/new"),
+      says: { roles: ["referrer"] },
+      leaves: ["sign-in-id"],
+      reads: [{ role: "ap-lead", at: "/school/people" }],
+    },
+    {
+      ...by(staff.head, "/school/people/{person}", { person: sampleId("staff", "t-corrigan") }),
+      says: { roles: ["data-manager"] },
+      reads: [{ role: "ap-lead", at: "/school/people" }],
     },
     {
       ...by(staff.lead, "/calendar/closures/new"),
@@ -231,8 +303,42 @@ export const attendanceWalks = (r: Running): readonly Walk[] => {
       guards,
     },
     { ...byStaff(r, office, "/attendance/{register}/entered", known), reads, guards },
+    {
+      page: "/attendance/marks/{register}/{pupil}/{session}",
+      opens: async () => {
+        await differs(r);
+        return byStaff(r, office, "/attendance/marks/{register}/{pupil}/{session}", known).opens();
+      },
+      says: { how: "both-hold" },
+      reads: [{ role: "attendance-officer", at: "/attendance/marks" }],
+      guards,
+    },
+    {
+      ...byStaff(r, office, "/attendance/census/codes", known),
+      reads: [{ role: "attendance-officer", at: "/attendance/census/codes" }],
+    },
   ];
 };
+
+/** The school's own register has the child present, and the provider away. */
+const differs = ({ house, pupil }: Running): Promise<void> =>
+  recordMarksRead(
+    house.deps,
+    { at: house.at, command: "marks-read-1", by: office },
+    {
+      ...{
+        kind: "compared",
+        from: firstDay,
+        to: firstDay,
+        agreed: [],
+        compared: 1,
+        missing: 0,
+        others: 0,
+        faults: [],
+      },
+      differences: [{ register, pupil, session: "morning", kind: "school-present", school: "/", ours: "N" }],
+    },
+  );
 
 /** Something failed for good: whoever saw to it says how. */
 export const failureWalk = async (r: Running): Promise<Walk> => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { foldProvider } from "#streams/provider/provider.ts";
-import { closedAround, costsOn, emptyRegister, teachesOn } from "#streams/provider/register.ts";
+import { closedAround, costsOn, emptyRegister, teachesOn } from "#streams/provider/register/register.ts";
 
 const facts = { id: "old", registered: "yes", isSchool: "yes", online: "no" } as const;
 
