@@ -200,7 +200,8 @@ export const kindsOfRecord: Readonly<Record<RecordKind, KindOfRecord>> = {
   },
   imports: {
     title: "Imported sheets",
-    holds: "A sheet of pupils from the school’s own system, and what it would change. It goes at once when it is taken in.",
+    holds:
+      "A sheet of pupils from the school’s own system, and what it would change. It goes at once when it is taken in.",
     from: "the last step of the import",
     unit: "days",
     period: importDays,
