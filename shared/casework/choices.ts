@@ -12,6 +12,7 @@ import type { FormChoices } from "#promises/choices.ts";
 import { cannotChange } from "#promises/deciding/changing-route.ts";
 import { waivable } from "#promises/deciding/waiving.ts";
 import { needsOf, placementForms } from "#promises/forms.ts";
+import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { planAsks } from "#streams/placement/consent/agreed-terms.ts";
 import { askedForConsent } from "#streams/placement/consent/askers.ts";
 import { hearingOf } from "#streams/placement/consent/consent.ts";
@@ -27,6 +28,7 @@ import { earlierToReturnAll } from "#streams/placement/provider/data-held.ts";
 import { heldToJudge, isShort, sparedNow } from "#streams/placement/provider/held.ts";
 import { openVisitActions } from "#streams/placement/reviews/visit-actions.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { isOfBefore } from "#streams/placement/taken-over.ts";
 import { dayFacts } from "#streams/placement/week/day-facts.ts";
 import { isForYoungest } from "#streams/placement/week/returning.ts";
 import { governorsOf, type School } from "#streams/school/school.ts";
@@ -145,6 +147,12 @@ const makers: {
   providers: providerOptions,
   sites: siteOptions,
   earlier: earlierOptions,
+  gaps: async (s) => {
+    const nameOf = await s.nameOf();
+    return obligationsOf(s.facts())
+      .filter((o) => isOfBefore(s.placement, o) && (o.state === "owed" || o.state === "asked"))
+      .map((o) => ({ value: o.key, label: o.about ? `${o.title} – ${nameOf(o.about)}` : o.title }));
+  },
   asked: async (s) => {
     const nameOf = await s.nameOf();
     return s.placement.asks

@@ -36,6 +36,7 @@ export const letterIds = [
   "attendance-request",
   "day-provider",
   "day-parents",
+  "provider-closed",
   "attendance-reminder",
   "attendance-escalation",
   "absence-parents",

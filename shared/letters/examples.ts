@@ -29,6 +29,7 @@ import { placementEndingExample } from "./placement-ending/example.ts";
 import { placementLetterExample } from "./placement-letter/example.ts";
 import { placementToldExample } from "./placement-told/example.ts";
 import { progressReportExample } from "./progress-report/example.ts";
+import { providerClosedExample } from "./provider-closed/example.ts";
 import { providerEndExample } from "./provider-end/example.ts";
 import { providerEscalationExample } from "./provider-escalation/example.ts";
 import { providerReminderExample } from "./provider-reminder/example.ts";
@@ -81,6 +82,7 @@ export const examples = {
   "attendance-request": attendanceRequestExample,
   "day-provider": dayProviderExample,
   "day-parents": dayParentsExample,
+  "provider-closed": providerClosedExample,
   "attendance-reminder": attendanceReminderExample,
   "attendance-escalation": attendanceEscalationExample,
   "absence-parents": absenceParentsExample,

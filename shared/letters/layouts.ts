@@ -30,6 +30,7 @@ import { placementEnding } from "./placement-ending/layout.ts";
 import { placementLetter } from "./placement-letter/layout.ts";
 import { placementTold } from "./placement-told/layout.ts";
 import { progressReport } from "./progress-report/layout.ts";
+import { providerClosed } from "./provider-closed/layout.ts";
 import { providerEnd } from "./provider-end/layout.ts";
 import { providerEscalation } from "./provider-escalation/layout.ts";
 import { providerReminder } from "./provider-reminder/layout.ts";
@@ -82,6 +83,7 @@ export const layouts = {
   "attendance-request": attendanceRequest,
   "day-provider": dayProvider,
   "day-parents": dayParents,
+  "provider-closed": providerClosed,
   "attendance-reminder": attendanceReminder,
   "attendance-escalation": attendanceEscalation,
   "absence-parents": absenceParents,

@@ -29,6 +29,7 @@ import { placementEndingWords } from "./placement-ending/words.ts";
 import { placementLetterWords } from "./placement-letter/words.ts";
 import { placementToldWords } from "./placement-told/words.ts";
 import { progressReportWords } from "./progress-report/words.ts";
+import { providerClosedWords } from "./provider-closed/words.ts";
 import { providerEndWords } from "./provider-end/words.ts";
 import { providerEscalationWords } from "./provider-escalation/words.ts";
 import { providerReminderWords } from "./provider-reminder/words.ts";
@@ -81,6 +82,7 @@ export const words = {
   "attendance-request": attendanceRequestWords,
   "day-provider": dayProviderWords,
   "day-parents": dayParentsWords,
+  "provider-closed": providerClosedWords,
   "attendance-reminder": attendanceReminderWords,
   "attendance-escalation": attendanceEscalationWords,
   "absence-parents": absenceParentsWords,

@@ -91,6 +91,7 @@ import { purgePage } from "./records/purge.tsx";
 import { recordsPage } from "./records/records.tsx";
 import { pupilReferralPage } from "./referral/begin.ts";
 import { referralPage, referralStepPage } from "./referral/steps.tsx";
+import { takeOverPage } from "./referral/take-over.ts";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
 import { todayPage } from "./today/today.tsx";
@@ -143,6 +144,7 @@ export const staffPages: readonly StaffPage[] = [
   pupilNewPage,
   pupilPage,
   pupilReferralPage,
+  takeOverPage,
   adjustmentNewPage,
   statusesPage,
   suspensionNewPage,

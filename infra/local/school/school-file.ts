@@ -36,7 +36,14 @@ const person = z.strictObject({
 
 const calendar = z.strictObject({
   terms: z
-    .array(z.strictObject({ name: line(60), ...span.shape, halfTerm: z.exactOptional(span) }))
+    .array(
+      z.strictObject({
+        name: line(60),
+        ...span.shape,
+        halfTerm: z.exactOptional(span),
+        firstWeek: z.enum(["a", "b"]).exactOptional(),
+      }),
+    )
     .min(1, "is empty: enter at least one term"),
   insetDays: z.array(z.iso.date()),
   closures: z

@@ -1,6 +1,7 @@
 import { calendarToRegisters } from "./calendar-to-registers.ts";
 import { callsOwed } from "./calls-owed.ts";
 import { checksToProvider } from "./checks-to-provider.ts";
+import { closuresToRegisters } from "./closures-to-registers.ts";
 import { concernToSameProvider, concernToSamePupil } from "./concerns.ts";
 import type { CopyName } from "./consequences.ts";
 import type { Compose } from "./copy.ts";
@@ -41,6 +42,7 @@ export const copies = {
   "move-to-sign-offs": moveToSignOffs,
   "calendar-to-placements": calendarToPlacements,
   "calendar-to-registers": calendarToRegisters,
+  "closures-to-registers": closuresToRegisters,
   "trust-to-placements": trustToPlacements,
   "duties-to-placements": dutiesToPlacements,
   "mail-to-failures": mailToFailures,

@@ -1,9 +1,10 @@
 import { isInLastTwoYears, isOfCompulsoryAge } from "#domain/deadlines/compulsory-age.ts";
-import { type SchoolRef, scopeOf } from "#domain/streams.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ProviderFacts } from "#streams/placement/events/events.ts";
 import type { Expected } from "#streams/register/events.ts";
-import { expectedOn, type KnownOfPupils, type Placed } from "#streams/register/expecting.ts";
+import { expectedOn, hasTwoWeeks, type KnownOfPupils, type Placed } from "#streams/register/expecting.ts";
+import { read, schools } from "../commit/streams.ts";
 import { pupilsOf } from "../people/people.ts";
 import { type PlacementRow, placementRows } from "../views/placement-rows.ts";
 
@@ -48,7 +49,11 @@ export const rosterOf = async (
   const bodies = rows.map((row) => [row.key, row.body ?? {}] as const);
   const statuses = new Map(bodies.map(([id, b]) => [id, (b.statuses ?? []) as readonly string[]]));
   const suspensions = new Map(bodies.map(([id, b]) => [id, (b.suspensions ?? []) as Spans]));
-  return expectedOn(placed, { statuses, suspensions, ...ages }, date);
+  const calendar = hasTwoWeeks(placed)
+    ? (await read(deps, schools, schoolStream(at))).state.calendar
+    : undefined;
+  const known = { statuses, suspensions, ...ages, ...(calendar ? { calendar } : {}) };
+  return expectedOn(placed, known, date);
 };
 
 /** What a register keeps of its provider: whether it is a school, and whether it teaches online. */

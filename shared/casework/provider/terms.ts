@@ -1,6 +1,6 @@
 import { initialsOf } from "#contracts/people.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
-import { patternsOf } from "#domain/week/timetable.ts";
+import { patternsOf } from "#domain/week/patterns.ts";
 import type { FactRow } from "#letters/letter.ts";
 import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
 import { valueInWords } from "#policy/value-words.ts";
@@ -26,7 +26,7 @@ const whenRows = ({ placement }: Context): readonly FactRow[] => {
   if (!placement.forms.timetable) return [];
   const answers = plannedTimetable(placement);
   const change = pendingChange(placement);
-  const sessions = sessionPatterns.safeParse(patternsOf(answers));
+  const sessions = sessionPatterns.safeParse(patternsOf(answers, placement.calendar));
   const days = plannedDays(placement)?.length;
   return [
     { label: "First day", value: longDate(startOf(placement)) },
@@ -61,6 +61,7 @@ export const termsOf = async (deps: Deps, c: Context): Promise<readonly FactRow[
   const { forms } = c.placement;
   const plan = await wordsOf(deps, c.scope, Object.values(forms.plan?.words ?? {}));
   const link = await wordsOf(deps, c.scope, Object.values(forms["school-link"]?.words ?? {}));
+  const then = await wordsOf(deps, c.scope, Object.values(forms.timetable?.words ?? {}));
   const { settings } = rulesOf(c.placement, c.today);
   const reports = settings["progressReport.cadence"].value;
   const stays = settings["admissionRegister.stays"].value;
@@ -90,6 +91,14 @@ export const termsOf = async (deps: Deps, c: Context): Promise<readonly FactRow[
         "If the pupil does not come, you ring us at once.",
       ],
     },
+    ...(then["outside-name"]
+      ? [
+          {
+            label: "Outside school hours",
+            value: `You ring ${String(then["outside-name"])} on ${String(then["outside-phone"] ?? "")}.`,
+          },
+        ]
+      : []),
     {
       label: "Reports and reviews",
       value: [

@@ -1,6 +1,6 @@
 import type { Answers } from "#contracts/form.ts";
 import type { Removable } from "#contracts/forms/calendar.ts";
-import type { Closure, SchoolCalendar, Term } from "#domain/calendar/calendar.ts";
+import type { Closure, SchoolCalendar, Term, WeekLetter } from "#domain/calendar/calendar.ts";
 import { checkCalendar, freeDay } from "#domain/calendar/check.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
@@ -74,7 +74,12 @@ export const changeCalendar = async (
 };
 
 const termOf = (a: Answers): Term | Refusal => {
-  const term = { name: String(a.name), first: String(a.first), last: String(a.last) };
+  const term = {
+    ...{ name: String(a.name), first: String(a.first), last: String(a.last) },
+    ...(a["first-week"] === "a" || a["first-week"] === "b"
+      ? { firstWeek: a["first-week"] as WeekLetter }
+      : {}),
+  };
   const first = a["half-first"];
   const last = a["half-last"];
   if (first === undefined && last === undefined) return term;
@@ -154,4 +159,5 @@ export const termAnswers = (term: Term): Answers => ({
   first: term.first,
   last: term.last,
   ...(term.halfTerm ? { "half-first": term.halfTerm.first, "half-last": term.halfTerm.last } : {}),
+  ...(term.firstWeek ? { "first-week": term.firstWeek } : {}),
 });

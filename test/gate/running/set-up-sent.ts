@@ -93,6 +93,7 @@ export const sent: readonly Sent[] = [
     },
   },
   { page: "/pupils/{pupil}/adjustments/new", as: staff.head, says: { from: "2026-10-07" } },
+  { page: "/pupils/{pupil}/take-over", as: staff.lead, says: { begun: "2026-09-08" }, refused: 422 },
   { page: "/pupils/{pupil}/referrals", as: staff.teacher, says: { route: "agreement" }, refused: 422 },
   {
     page: "/pupils/new",

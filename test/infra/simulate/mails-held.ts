@@ -47,6 +47,10 @@ export const letters: Readonly<Record<LetterId, Held>> = {
   "attendance-request": "as before",
   "day-provider": { newBecause: "one for all pupils of a day of closure, of which nobody was told (K6)" },
   "day-parents": { newBecause: "one for each pupil's day of closure, of which nobody was told (K6)" },
+  "provider-closed": {
+    newBecause:
+      "one for all days on which a provider is closed by its own dates, of which nobody was told (K7)",
+  },
   "attendance-reminder": "as before",
   "attendance-escalation": "as before",
   "absence-parents": "as before",

@@ -43,7 +43,7 @@ const optional = new Set([
   "tasks.1.due",
 ]);
 const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
-  "provider-start": new Set(["lastDay"]),
+  "provider-start": new Set(["lastDay", "outside"]),
   "review-declined": new Set(["from", "nextBy"]),
   "la-notice": new Set(["pupil.upn", "pupil.rights"]),
   "absence-outside": new Set(["duty"]),

@@ -9,6 +9,7 @@ import {
 } from "#casework/school/change-calendar.ts";
 import type { Answers, FieldError, Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { options } from "#contracts/forms/options.ts";
 import { onRecord } from "#contracts/read-by.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { schoolStream } from "#domain/streams.ts";
@@ -124,6 +125,16 @@ export const termForm: Form = {
           label: "Last day of the half-term break",
           optional: true,
           missing: "Enter the last day of the half-term break",
+        },
+        {
+          name: "first-week",
+          kind: "radios",
+          inline: true,
+          label: "Does it begin with week A or week B?",
+          hint: "Only for timetables of two weeks in turn. Left empty, weeks with school go on in turn from the term before; a school year begins with week A.",
+          optional: true,
+          options: options(["a", "Week A"], ["b", "Week B"]),
+          missing: "",
         },
       ],
     },

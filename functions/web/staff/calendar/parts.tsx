@@ -88,6 +88,7 @@ const TermSection = ({ term }: { readonly term: TermShown }) => (
       head={[{ content: "What" }, { content: "When" }]}
       rows={term.lines.map(cellsOf)}
     />
+    <p class="govuk-body">{`Where two weeks take turns, it begins with week ${term.firstWeek.letter.toUpperCase()}${term.firstWeek.named ? "" : ", worked out"}.`}</p>
     {term.change && term.remove ? (
       <p class="govuk-body">
         <a class="govuk-link" href={term.change}>

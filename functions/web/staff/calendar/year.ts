@@ -1,7 +1,8 @@
 import { bankHolidays } from "#domain/calendar/bank-holidays.ts";
-import type { SchoolCalendar, Span, Term } from "#domain/calendar/calendar.ts";
+import type { SchoolCalendar, Span, Term, WeekLetter } from "#domain/calendar/calendar.ts";
 import { weekdayOf } from "#domain/calendar/date-steps.ts";
 import { holds, plusDays, schoolDaysIn } from "#domain/calendar/school-days.ts";
+import { weekLetter } from "#domain/calendar/week-letter.ts";
 
 /** A line of the year: a stretch of school, or days without it. ISO dates; `days`: school days in it. */
 export type Line = Span & {
@@ -14,6 +15,8 @@ export type Line = Span & {
 export type TermShown = Span & {
   readonly name: string;
   readonly days: number;
+  /** With which of two weeks in turn it begins, and whether the school has said so. */
+  readonly firstWeek: { readonly letter: WeekLetter; readonly named: boolean };
   readonly lines: readonly Line[];
   readonly change?: string;
   readonly remove?: string;
@@ -114,6 +117,10 @@ const termShown = (calendar: SchoolCalendar, term: Term, mayWrite: boolean): Ter
     first: term.first,
     last: term.last,
     days: daysIn(calendar, term),
+    firstWeek: {
+      letter: term.firstWeek ?? weekLetter(calendar, term.first),
+      named: term.firstWeek !== undefined,
+    },
     lines: lines.toSorted(byDate),
     ...(mayWrite ? { change: href, remove: `${href}/remove` } : {}),
   };

@@ -79,6 +79,7 @@ const printed = {
   "attendance-request": false,
   "day-provider": false,
   "day-parents": false,
+  "provider-closed": false,
   "attendance-reminder": false,
   "attendance-escalation": false,
   "absence-parents": false,

@@ -1,3 +1,5 @@
+import type { ProviderDayName } from "#domain/week/plan.ts";
+
 /** What a term is about, as findings and catalogue name what is material (K2.1; O25, O26, O56, O59). */
 export const termKinds = [
   "days",
@@ -15,6 +17,19 @@ export const termKinds = [
 
 export type TermKind = (typeof termKinds)[number];
 
+const linesOf = <P extends string>(prefix: P) =>
+  ({
+    [`${prefix}-monday`]: "days",
+    [`${prefix}-tuesday`]: "days",
+    [`${prefix}-wednesday`]: "days",
+    [`${prefix}-thursday`]: "days",
+    [`${prefix}-friday`]: "days",
+    [`${prefix}-saturday`]: "days",
+  }) as { readonly [K in `${P}-${ProviderDayName}`]: "days" };
+
+/** Lines of hours by day, where days or weeks differ. */
+export const lineTerms = { ...linesOf("on"), ...linesOf("a"), ...linesOf("b") };
+
 /** Every term of a placement that somebody agrees to, or is given notice of, and what it is about. */
 export const termsAbout = {
   route: "route",
@@ -29,6 +44,8 @@ export const termsAbout = {
   wednesday: "days",
   thursday: "days",
   friday: "days",
+  pattern: "days",
+  ...lineTerms,
   otherwise: "elsewhere",
   without: "elsewhere",
   "starts-at": "hours",

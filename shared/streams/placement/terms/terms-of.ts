@@ -1,4 +1,5 @@
 import type { FormAnswers } from "#domain/form-answers.ts";
+import { isPlain } from "#domain/week/plan.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
@@ -31,6 +32,7 @@ const weekTerms = (p: Placement): Partial<Terms> => {
     ),
     start: answerText(timetable, "start"),
     "changed-from": answerText(change, "from") || answerText(timetable, "changed-from"),
+    pattern: isPlain(planned) ? "" : answerText(planned, "pattern"),
     otherwise: answerText(planned, "otherwise") || "school",
     ...sitesPlanned(planned),
     without: Array.isArray(without) && without.length > 0 ? without.toSorted().join(",") : "nothing",

@@ -1,3 +1,5 @@
+import type { Span } from "#domain/calendar/calendar.ts";
+import { daysBetween, holds, plusDays } from "#domain/calendar/school-days.ts";
 import type { Words } from "#domain/commit.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 
@@ -51,15 +53,39 @@ export const costsOn = ({ costs }: ProviderRegister, date: string): readonly For
   return [...latest.values()];
 };
 
-/** The provider's own closure on an ISO date, where it has entered one; its terms do not say that it is closed between them. */
-export const closureOn = ({ dates }: ProviderRegister, date: string): FormAnswers | undefined =>
+/** The longest time between two of its terms that is taken for a holiday (days); a longer one is a term not entered. */
+const longestHoliday = 70;
+
+const spansOf = ({ dates }: ProviderRegister, what: "closed" | "term"): readonly Span[] =>
   dates
     .map((d) => d.answers)
-    .find((d) => d.what === "closed" && answerIn(d, "first") <= date && date <= answerIn(d, "last"));
+    .filter((d) => d.what === what)
+    .map((d) => ({ first: answerIn(d, "first"), last: answerIn(d, "last") }));
 
-/** Whether the provider teaches on an ISO date by its own dates: no closure, and inside a term where it has entered any. */
-export const teachesOn = (r: ProviderRegister, date: string): boolean => {
-  const terms = r.dates.map((d) => d.answers).filter((d) => d.what === "term");
-  if (closureOn(r, date)) return false;
-  return terms.length === 0 || terms.some((d) => answerIn(d, "first") <= date && date <= answerIn(d, "last"));
+/** The holiday between two of its terms in which an ISO date lies. */
+const betweenTerms = (r: ProviderRegister, date: string): Span | undefined => {
+  const terms = spansOf(r, "term");
+  if (terms.some((term) => holds(term, date))) return undefined;
+  const before = terms
+    .map(({ last }) => last)
+    .filter((last) => last < date)
+    .toSorted()
+    .at(-1);
+  const after = terms
+    .map(({ first }) => first)
+    .filter((first) => first > date)
+    .toSorted()[0];
+  return before && after && daysBetween(before, after) - 1 <= longestHoliday
+    ? { first: plusDays(before, 1), last: plusDays(after, -1) }
+    : undefined;
 };
+
+/**
+ * The days around an ISO date on which the provider is closed by its own dates: a closure, or the holiday between two of its
+ * terms; undefined where it teaches. Beyond the terms that it has entered nobody knows that it is closed: it is asked.
+ */
+export const closedAround = (r: ProviderRegister, date: string): Span | undefined =>
+  spansOf(r, "closed").find((closure) => holds(closure, date)) ?? betweenTerms(r, date);
+
+/** Whether the provider teaches on an ISO date by its own dates, as far as they say. */
+export const teachesOn = (r: ProviderRegister, date: string): boolean => closedAround(r, date) === undefined;

@@ -8,7 +8,12 @@ const sessionsIn = (week: readonly Sessions[]): number =>
   week.reduce((sum, day) => sum + (day === "day" ? 2 : day === "none" ? 0 : 1), 0);
 
 /** What a pupil has at a provider each week. */
-export type Attends = { readonly hours: number; readonly week: readonly Sessions[] };
+export type Attends = {
+  readonly hours: number;
+  readonly week: readonly Sessions[];
+  /** Sessions a week, where two weeks take turns: the mean, as the hours are. */
+  readonly sessions?: number;
+};
 
 /**
  * Whether a pupil counts as full-time at a provider. By the Act of 1996: from so many hours a week, which case law puts at
@@ -17,10 +22,10 @@ export type Attends = { readonly hours: number; readonly week: readonly Sessions
  */
 export const isFullTime = (
   { settings }: Pick<EffectiveRules, "settings">,
-  { hours, week }: Attends,
+  { hours, week, sessions = sessionsIn(week) }: Attends,
 ): boolean =>
   hours >= settings["provider.fullTimeHours"].value ||
-  (settings["provider.registrationTest"].value === "2026-act" && sessionsIn(week) * 2 > ofWeek);
+  (settings["provider.registrationTest"].value === "2026-act" && sessions * 2 > ofWeek);
 
 /** What counts as full-time, in words for whoever counts: staff and providers. */
 export const fullTimeInWords = ({ settings }: Pick<EffectiveRules, "settings">): string => {

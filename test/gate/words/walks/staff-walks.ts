@@ -42,6 +42,13 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       guards: "pupil.name",
     },
     {
+      ...by(staff.lead, "/pupils/{pupil}/take-over", { pupil: sampleId("pupil", "quill") }),
+      says: { route: "agreement", begun: "2026-09-08" },
+      leaves: ["review", "visit", "progress-report"],
+      reads: [{ role: "ap-lead", at: "there" }],
+      guards: "placement.words",
+    },
+    {
       ...by(staff.lead, "/pupils/{pupil}/correct"),
       says: { upn: "Y999200126042", "date-of-birth": "2016-03-04", "year-group": "Year 5" },
       reads: [

@@ -8,7 +8,7 @@ import { londonDate } from "#domain/calendar/london.ts";
 import { nextSchoolDay, plusDays } from "#domain/calendar/school-days.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
-import { pageOf } from "#promises/abouts.ts";
+import { pageOf } from "#promises/page-of.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
 import { endsUse, type ProviderFault } from "#streams/provider/faults.ts";
 
