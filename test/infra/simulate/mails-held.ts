@@ -72,8 +72,6 @@ export const atMost: Readonly<Record<string, number>> = {
   // Half of the providers have a link for every day.
   "attendance-request": 2,
   // One for each answer, and one more where changed terms are asked again.
-  // A provider whose first pupil came in September is asked in July.
-  "diligence-request": 2,
   "consent-receipt": 18,
   "consent-reminder": 8,
   "consent-request": 16,
