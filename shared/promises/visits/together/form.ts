@@ -4,7 +4,7 @@ import { options } from "#contracts/forms/options.ts";
 import { visitForm } from "../visit/form.ts";
 
 /** A pupil whom one visit may cover. */
-export type Visited = { readonly placement: string; readonly who: string };
+type Visited = { readonly placement: string; readonly who: string };
 
 const own = visitForm.steps.flatMap((s) => s.fields);
 
