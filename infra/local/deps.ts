@@ -1,8 +1,10 @@
 import { fileErasures } from "#adapters/local/erasures.ts";
 import { folderFiles } from "#adapters/local/files.ts";
 import type { Mailbox } from "#adapters/local/mailbox.ts";
+import type { Passwords } from "#adapters/local/passwords.ts";
 import { localRuns } from "#adapters/local/runs.ts";
 import { rememberingLedger } from "#adapters/remembering-ledger.ts";
+import type { Unsent } from "#casework/mail/outbox.ts";
 import { sendOwed } from "#casework/mail/send-owed.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
 import type { Deps, Log } from "#ports/host.ts";
@@ -17,12 +19,13 @@ import type { Storage } from "./data/storage.ts";
 import type { Engine } from "./engine/engine.ts";
 import { filesPath } from "./http/files-door.tsx";
 import { machineArn } from "./machines.ts";
+import { inBackground } from "./mail/in-background.ts";
 import type { Lane } from "./mail/lane.ts";
 import { mailerFor } from "./mail/mailer.ts";
 import { inLane, withPromptSending } from "./mail/prompt-sending.ts";
 import { derived, derivedText } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
-import { signInByOidc, signInHere } from "./sign-in.ts";
+import { signInByOidc, signInHere, withFirstCode } from "./sign-in.ts";
 
 export type Parts = {
   readonly settings: Settings;
@@ -38,6 +41,8 @@ export type Parts = {
   readonly checks?: LedgerChecks;
   /** The control door is open, so that buttons can lead to it. */
   readonly guarded: boolean;
+  /** Where this host itself asks for passwords. */
+  readonly passwords?: () => Passwords | undefined;
 };
 
 /** A working day, and half an hour without a page, as on AWS. */
@@ -53,7 +58,7 @@ export const filesSecret = (folder: DataFolder): string => derivedText(folder.se
 const identityFor = (p: Parts, deps: () => Deps): Identity =>
   p.settings.oidc
     ? signInByOidc(p.settings.oidc, p.settings.tenant, p.publicUrl, p.ids)
-    : signInHere(deps, signInSecret(p.folder));
+    : withFirstCode(signInHere(deps, signInSecret(p.folder)), p.passwords ?? (() => undefined), p.ids);
 
 /** All that handlers may use on this machine. */
 export const depsOf = (p: Parts): Deps => {
@@ -61,7 +66,8 @@ export const depsOf = (p: Parts): Deps => {
   const { ids, log } = p;
   const { vault, views, audit } = p.storage;
   const ledger = rememberingLedger(p.storage.ledger);
-  const effects = withPromptSending(p.storage.effects, (unsent) => {
+  const work = inBackground(p.lane, () => deps);
+  const sends = (unsent: Unsent): void => {
     inLane(p.lane, unsent, () => sendOwed(deps, unsent), p.clock.kind).catch((fault: unknown) => {
       const name = faultName(fault);
       log("warn", "A mail could not be sent and stays in the outbox", {
@@ -69,7 +75,8 @@ export const depsOf = (p: Parts): Deps => {
         fault: name,
       });
     });
-  });
+  };
+  const effects = withPromptSending(p.storage.effects, sends, work);
   let identity: Identity | undefined;
   const deps: Deps = {
     clock,

@@ -14,6 +14,7 @@ export class StreamsStack extends Stack {
     super(scope, id, houseStack(house));
     this.project(house);
     this.sendMail(house);
+    this.work(house);
     this.tamper(house);
   }
 
@@ -52,6 +53,28 @@ export class StreamsStack extends Stack {
       gathers: Duration.seconds(secondsTogether),
       lost: "Some mails to parents or providers have not been sent; the sweep tries them again.",
       late: "Mails to parents and providers go out late.",
+    });
+  }
+
+  private work(house: House): void {
+    const failing = "An import of pupils does not go on at the first try.";
+    const work = handlerFunction(this, house, {
+      handler: "stream/work",
+      timeout: Duration.minutes(5),
+      memory: 1024,
+      failing,
+    });
+    tableStream(house, work, {
+      letters: "work",
+      table: house.data.tables.effects,
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual("INSERT"),
+          dynamodb: { NewImage: { kind: { S: FilterRule.isEqual("job") } } },
+        }),
+      ],
+      lost: "An import of pupils stands still; the sweep goes on with it within the hour.",
+      late: "Imports of pupils go on late.",
     });
   }
 

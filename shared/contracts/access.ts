@@ -66,6 +66,14 @@ export const accessOf = {
     mail: "send",
     keys: "read",
   },
+  "stream/work": {
+    ledger: "append",
+    views: "write",
+    effects: "write",
+    vault: "write",
+    files: "write",
+    runs: ["answer", "describe", "start"],
+  },
   "stream/tamper": { ledger: "read" },
   "schedules/tick": {
     ledger: "sweep",

@@ -50,6 +50,8 @@ export const pageActions = {
   "placement.read": everyone,
   "pupils.read": [...everyone, "referrer"],
   "pupils.write": ["ap-lead", "headteacher", "data-manager", "senco", "referrer"],
+  /** A sheet of the whole school names every child and every contact. */
+  "pupils.import": [...leads, "data-manager"],
   "contacts.write": ["ap-lead", "headteacher", "dsl", "deputy-dsl", "data-manager"],
   "referral.open": ["referrer", "ap-lead", "senco", "headteacher", "dsl"],
   "letter.issue": ["headteacher"],
@@ -75,9 +77,18 @@ export const pageActions = {
   "duty.O33": [...leads, "data-manager"],
   "duty.O116": [...leads, "data-manager"],
   "calendar.read": [...everyone, "referrer", "governor", "clerk", "admin"],
-  "calendar.write": [...leads, "data-manager"],
+  "calendar.write": [...leads, "data-manager", "admin"],
   "deadlines.read": [...everyone, "referrer", "governor", "clerk", "admin"],
   "school.read": [...leads, "data-manager", "admin"],
+  /** Name, sites, contacts outside and the look of letters. */
+  "school.write": ["headteacher", "data-manager", "admin"],
+  "people.read": [...leads, "dsl", "data-manager", "admin"],
+  /** Who works here, with which roles, who stands in and who leaves. */
+  "people.write": ["headteacher", "data-manager", "admin"],
+  /** Roles by which somebody reads about children at risk are given by two. */
+  "people.confirm": ["headteacher", "dsl", "admin"],
+  /** A new school has no policy yet: whoever sets it up chooses the first. */
+  "policy.begin": ["headteacher", "data-manager", "admin"],
   "policy.choose": ["headteacher"],
   "placement.policy": ["headteacher"],
   "policy.read": [

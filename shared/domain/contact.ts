@@ -17,7 +17,8 @@ export type Contact = {
     | "welfare-officer"
     | "other";
   readonly parentalResponsibility: "yes" | "no" | "unknown";
-  readonly livesWith: "yes" | "no" | "sometimes";
+  /** Not known: an import says nothing of it. */
+  readonly livesWith: "yes" | "no" | "sometimes" | "unknown";
   readonly mayConsent: "yes" | "no";
   readonly getsLetters: "yes" | "no";
   /** Whether this person may learn the provider's address. */

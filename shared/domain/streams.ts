@@ -11,7 +11,8 @@ export type StreamKind =
   | "register"
   | "failures"
   | "records"
-  | "matters";
+  | "matters"
+  | "sheets";
 
 export type StreamName = {
   readonly tenant: string;
@@ -41,6 +42,9 @@ export const recordsStream = (at: SchoolRef): string => `${scopeOf(at)}/records/
 /** What people ask and complain of about their data, and breaches of it. */
 export const mattersStream = (at: SchoolRef): string => `${scopeOf(at)}/matters/${at.school}`;
 
+/** What a school has read from sheets, and how it reads them. */
+export const sheetsStream = (at: SchoolRef): string => `${scopeOf(at)}/sheets/${at.school}`;
+
 /** One provider's pupils of one school on one day; the id is `{provider}-{date}`. */
 export const registerStream = (at: SchoolRef, id: string): string => `${scopeOf(at)}/register/${id}`;
 
@@ -53,6 +57,7 @@ const ofSchools: readonly StreamKind[] = [
   "failures",
   "records",
   "matters",
+  "sheets",
 ];
 
 /** Reads a stream's name; throws on a name that no stream has. */

@@ -17,6 +17,7 @@ export const letterIds = [
   "formal-review",
   "progress-report",
   "staff-notice",
+  "staff-roles",
   "operations-weekly",
   "provider-start",
   "provider-end",

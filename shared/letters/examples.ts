@@ -41,6 +41,7 @@ import { reviewOutcomeExample } from "./review-outcome/example.ts";
 import { rollReminderExample } from "./roll-reminder/example.ts";
 import { rollRequestExample } from "./roll-request/example.ts";
 import { staffNoticeExample } from "./staff-notice/example.ts";
+import { staffRolesExample } from "./staff-roles/example.ts";
 import { standingLinkExample } from "./standing-link/example.ts";
 import { timetableNoticeExample } from "./timetable-notice/example.ts";
 
@@ -63,6 +64,7 @@ export const examples = {
   "formal-review": formalReviewExample,
   "progress-report": progressReportExample,
   "operations-weekly": operationsWeeklyExample,
+  "staff-roles": staffRolesExample,
   "staff-notice": staffNoticeExample,
   "provider-start": providerStartExample,
   "provider-end": providerEndExample,

@@ -42,6 +42,7 @@ import { reviewOutcome } from "./review-outcome/layout.ts";
 import { rollReminder } from "./roll-reminder/layout.ts";
 import { rollRequest } from "./roll-request/layout.ts";
 import { staffNotice } from "./staff-notice/layout.ts";
+import { staffRoles } from "./staff-roles/layout.ts";
 import { standingLink } from "./standing-link/layout.ts";
 import { timetableNotice } from "./timetable-notice/layout.ts";
 
@@ -64,6 +65,7 @@ export const layouts = {
   "formal-review": formalReview,
   "progress-report": progressReport,
   "operations-weekly": operationsWeekly,
+  "staff-roles": staffRoles,
   "staff-notice": staffNotice,
   "provider-start": providerStart,
   "provider-end": providerEnd,

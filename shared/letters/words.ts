@@ -41,6 +41,7 @@ import { reviewOutcomeWords } from "./review-outcome/words.ts";
 import { rollReminderWords } from "./roll-reminder/words.ts";
 import { rollRequestWords } from "./roll-request/words.ts";
 import { staffNoticeWords } from "./staff-notice/words.ts";
+import { staffRolesWords } from "./staff-roles/words.ts";
 import { standingLinkWords } from "./standing-link/words.ts";
 import { timetableNoticeWords } from "./timetable-notice/words.ts";
 
@@ -64,6 +65,7 @@ export const words = {
   "progress-report": progressReportWords,
   "operations-weekly": operationsWeeklyWords,
   "staff-notice": staffNoticeWords,
+  "staff-roles": staffRolesWords,
   "provider-start": providerStartWords,
   "provider-end": providerEndWords,
   "provider-request": providerRequestWords,

@@ -1,6 +1,6 @@
 /**
  * What the product owes to the outside or has parked there: unsent mails, rings for their sender, sent mails, parked tokens, the index of
- * runs, commits that must be followed again, hashes of links and codes, sessions that were ended, lists that somebody keeps by name, forms that wait for their person (`late-form`: of earlier versions). Never touched when views are rebuilt.
+ * runs, commits that must be followed again, hashes of links and codes, sessions that were ended, lists that somebody keeps by name, forms that wait for their person (`late-form`: of earlier versions), work that goes on in the background (`job`). Never touched when views are rebuilt.
  */
 export type EffectKind =
   | "unsent"
@@ -15,6 +15,7 @@ export type EffectKind =
   | "session"
   | "draft"
   | "saved-view"
+  | "job"
   | "late-form";
 
 export type Effect = {

@@ -4,6 +4,7 @@ import { adminPages, closeAdminPages } from "./admin-pages.ts";
 import { coldStarts } from "./cold-start.ts";
 import { commits, processorOf } from "./disk.ts";
 import { closeDue, dueLooks } from "./due.ts";
+import { closeImports, importsOf2000 } from "./imports.ts";
 import { placementYears } from "./placement-years.ts";
 import { type Contest, interleaved, type Measured } from "./rounds.ts";
 import { rowLooks } from "./rows.ts";
@@ -23,6 +24,8 @@ const due = await interleaved(dueLooks, rounds);
 await closeDue();
 const pages = await interleaved(adminPages, rounds);
 await closeAdminPages();
+const imports = await interleaved(importsOf2000, Math.min(rounds, 3));
+await closeImports();
 const processor = await processorOf(rounds);
 const starts = await coldStarts(rounds);
 const peak = process.resourceUsage().maxRSS / 1024;
@@ -34,7 +37,7 @@ const own: Measured = {
   most: peak,
   rounds: 1,
 };
-const all = [...engines, ...years, ...rows, ...due, ...pages, ...processor, ...starts, own];
+const all = [...engines, ...years, ...rows, ...due, ...pages, ...imports, ...processor, ...starts, own];
 
 const medianOf = ({ name }: Pick<Contest, "name">): number =>
   all.find((one) => one.name === name)?.median ?? Number.NaN;
@@ -52,6 +55,8 @@ const ratios = [
   ratio("A run with 5,000 events to an empty list", adminPages[1], adminPages[0]),
   ratio("The open ones of 50,000 runs to an empty list", adminPages[2], adminPages[0]),
   ratio("A list of all 50,000 runs to an empty list", adminPages[3], adminPages[0]),
+  ratio("2,000 pupils checked to the bare parser", importsOf2000[1], importsOf2000[0]),
+  ratio("2,000 pupils taken in to the bare parser", importsOf2000[2], importsOf2000[0]),
   ratio("Pass: durable to in memory", passes[0], passes[1]),
   ratio("Task: durable to in memory", tasks[0], tasks[1]),
   ratio("Pass: this engine, in memory, to aws-local-stepfunctions", passes[1], passes[2]),

@@ -17,6 +17,7 @@ import { localRuns } from "#adapters/local/runs.ts";
 import { openSqlite } from "#adapters/local/sqlite.ts";
 import { sqliteVault } from "#adapters/local/vault.ts";
 import { sqliteViews } from "#adapters/local/views.ts";
+import type { Unsent } from "#casework/mail/outbox.ts";
 import { sendOwed } from "#casework/mail/send-owed.ts";
 import { scopeOf } from "#domain/streams.ts";
 import { settled } from "#infra/local/clock/settling.ts";
@@ -27,6 +28,7 @@ import { createEngine, type Engine } from "#infra/local/engine/engine.ts";
 import { noteFailedRuns } from "#infra/local/failed-runs.ts";
 import type { FilesParts } from "#infra/local/http/files-door.tsx";
 import { loadMachines, machineArn } from "#infra/local/machines.ts";
+import { inBackground } from "#infra/local/mail/in-background.ts";
 import { createLane, type Lane } from "#infra/local/mail/lane.ts";
 import { inLane, withPromptSending } from "#infra/local/mail/prompt-sending.ts";
 import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
@@ -103,11 +105,13 @@ const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
   const ids = seededIds(p.seed);
   const { clock } = p;
   const log: Deps["log"] = (level, message, facts = {}) => void p.log.push({ level, message, facts });
-  const effects = withPromptSending(sqliteEffects(db), (unsent) => {
+  const sends = (unsent: Unsent): void => {
     inLane(p.lane, unsent, () => sendOwed(deps, unsent)).catch(() =>
       log("warn", "A mail stays in the outbox"),
     );
-  });
+  };
+  const work = inBackground(p.lane, () => deps);
+  const effects = withPromptSending(sqliteEffects(db), sends, work);
   const deps: Deps = p.everywhere({
     clock,
     ids,

@@ -20,6 +20,7 @@ import { termNewPage, termPage } from "./calendar/change.ts";
 import { closureNewPage, insetNewPage } from "./calendar/days-closed.ts";
 import { removePages } from "./calendar/remove.ts";
 import { schoolDayPage } from "./calendar/school-day.ts";
+import { yearsPage } from "./calendar/years.ts";
 import { deadlinesPage } from "./deadlines/deadlines.tsx";
 import { dutiesPage } from "./duties/duties.tsx";
 import { dutyPage } from "./duties/duty.ts";
@@ -33,6 +34,11 @@ import { formPage } from "./forms/form.tsx";
 import { receiptPage } from "./forms/receipt.tsx";
 import { numbersPage } from "./governors/numbers.tsx";
 import { reportPages } from "./governors/report.tsx";
+import { importColumnsPage } from "./import/columns.tsx";
+import { importDecidePage } from "./import/decide.tsx";
+import { importDropPage } from "./import/drop.ts";
+import { importPage } from "./import/import.tsx";
+import { importNewPage, importsPage } from "./import/list.tsx";
 import { authorityNoticePage, authorityNoticePdfPage } from "./letters/authority-notice.tsx";
 import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
 import { letterPage } from "./letters/letter.tsx";
@@ -47,6 +53,12 @@ import { mattersPage } from "./matters/list.tsx";
 import { matterPage } from "./matters/matter.tsx";
 import { matterNewPage } from "./matters/open.ts";
 import { processingPage } from "./matters/processing.tsx";
+import { rolesAskedPage } from "./people/asked.ts";
+import { coverEndPage, coverPage } from "./people/cover.ts";
+import { invitedPage, inviteePage } from "./people/invite.tsx";
+import { leavePage } from "./people/leave.tsx";
+import { peoplePage } from "./people/list.tsx";
+import { personPage } from "./people/person.tsx";
 import { answersPage } from "./placement/answers.tsx";
 import { placementPage } from "./placement/placement.tsx";
 import { placementsPage } from "./placement/placements.tsx";
@@ -56,6 +68,7 @@ import { placementTightenPage } from "./placement/tighten.ts";
 import { policyChoosePage } from "./policy/choose.ts";
 import { policyLintPage } from "./policy/lint.tsx";
 import { policyPage } from "./policy/policy.tsx";
+import { policyPrintPage } from "./policy/print.ts";
 import { providerAddressPage } from "./provider/address.tsx";
 import { diligenceItemPage, dueDiligencePage } from "./provider/diligence.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
@@ -77,6 +90,7 @@ import { providerYearPage } from "./provider/year/year.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
 import { contactNewPage, contactPage } from "./pupil/contact.ts";
 import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pupil/correct.tsx";
+import { pupilLeavingPage } from "./pupil/leaving.ts";
 import { pupilNewPage } from "./pupil/new.tsx";
 import { pupilPage } from "./pupil/pupil.tsx";
 import { pupilsPage } from "./pupil/pupils.tsx";
@@ -94,6 +108,20 @@ import { referralPage, referralStepPage } from "./referral/steps.tsx";
 import { takeOverPage } from "./referral/take-over.ts";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
+import { beginPage } from "./set-up/begin.tsx";
+import { schoolDetailsPage, siteNewPage, siteRemovePage } from "./set-up/details.ts";
+import { letterPreviewMailPage, letterPreviewPage, letterPreviewPdfPage } from "./set-up/letter-preview.tsx";
+import { logoKeepPage, logoPage, logoRemovePage, lookPage } from "./set-up/look.tsx";
+import { outsidePages } from "./set-up/outside.ts";
+import { attendanceBeforePage } from "./sheets/attendance-before.ts";
+import { censusFilePage, censusPage } from "./sheets/census.tsx";
+import { censusCodesPage } from "./sheets/census-codes.ts";
+import { figuresPage } from "./sheets/figures.tsx";
+import { marksNewPage, marksPage } from "./sheets/marks.tsx";
+import { marksColumnsPage } from "./sheets/marks-columns.tsx";
+import { marksDifferencePage } from "./sheets/marks-difference.ts";
+import { pupilFiguresPage } from "./sheets/pupil-figures.tsx";
+import { returnFilePage, returnsPage } from "./sheets/returns.tsx";
 import { todayPage } from "./today/today.tsx";
 
 /** Every page for signed-in staff. */
@@ -131,6 +159,19 @@ export const staffPages: readonly StaffPage[] = [
   attendanceWherePage,
   attendanceWeekPage,
   attendanceExportPage,
+  // An address with a fixed word comes before the one that takes any word in its place.
+  marksPage,
+  marksNewPage,
+  marksColumnsPage,
+  marksDifferencePage,
+  censusPage,
+  censusCodesPage,
+  censusFilePage,
+  returnsPage,
+  returnFilePage,
+  figuresPage,
+  pupilFiguresPage,
+  attendanceBeforePage,
   attendanceEnteredPage,
   attendanceSlotPage,
   attendanceAnswerPage,
@@ -139,9 +180,14 @@ export const staffPages: readonly StaffPage[] = [
   attendanceSearchPage,
   attendanceOutsidePage,
   attendanceTakenOnPage,
-  // An address with a fixed word comes before the one that takes any word in its place.
   pupilsPage,
   pupilNewPage,
+  importsPage,
+  importNewPage,
+  importColumnsPage,
+  importPage,
+  importDecidePage,
+  importDropPage,
   pupilPage,
   pupilReferralPage,
   takeOverPage,
@@ -154,6 +200,7 @@ export const staffPages: readonly StaffPage[] = [
   contactRemovePage,
   pupilCorrectPage,
   pupilHistoryPage,
+  pupilLeavingPage,
   providersPage,
   providerNewPage,
   providersFiguresPage,
@@ -181,6 +228,7 @@ export const staffPages: readonly StaffPage[] = [
   calendarPage,
   termNewPage,
   termPage,
+  yearsPage,
   insetNewPage,
   closureNewPage,
   schoolDayPage,
@@ -190,6 +238,26 @@ export const staffPages: readonly StaffPage[] = [
   dutiesPage,
   dutyPage,
   schoolPage,
+  beginPage,
+  schoolDetailsPage,
+  siteNewPage,
+  siteRemovePage,
+  ...outsidePages,
+  lookPage,
+  logoPage,
+  logoRemovePage,
+  logoKeepPage,
+  letterPreviewPage,
+  letterPreviewMailPage,
+  letterPreviewPdfPage,
+  peoplePage,
+  inviteePage,
+  rolesAskedPage,
+  coverEndPage,
+  invitedPage,
+  coverPage,
+  leavePage,
+  personPage,
   recordsPage,
   periodsPage,
   periodPage,
@@ -211,6 +279,7 @@ export const staffPages: readonly StaffPage[] = [
   givenPage,
   matterPage,
   policyPage,
+  policyPrintPage,
   policyChoosePage,
   placementPolicyPage,
   placementPolicyChangePage,

@@ -8,12 +8,18 @@ import type { Lane } from "./lane.ts";
  * The one machine's stand-in for the table's stream: every row newly laid in the outbox, or rung for, is told to `laid`, as AWS's
  * stream would tell it. What `laid` fails to send stays where it is, for the sweep.
  */
-export const withPromptSending = (effects: Effects, laid: (unsent: Unsent) => void): Effects => ({
+export const withPromptSending = (
+  effects: Effects,
+  laid: (unsent: Unsent) => void,
+  /** Work in the background that was newly laid down; where nobody is told, the sweep does it. */
+  work?: (row: Omit<Effect, "revision">) => void,
+): Effects => ({
   ...effects,
   async putIfAbsent(row: Omit<Effect, "revision">) {
     const stored = await effects.putIfAbsent(row);
     if (!stored) return stored;
     if (row.kind === "unsent") laid(row.body as Unsent);
+    if (row.kind === "job") work?.(row);
     if (row.kind === "resend") {
       const waiting = await effects.get("unsent", row.scope, row.key);
       if (waiting) laid(waiting.body as Unsent);

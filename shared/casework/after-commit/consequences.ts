@@ -7,6 +7,7 @@ import type { EventOf } from "../commit/streams.ts";
 /** What other streams may have to learn of a commit: each name is a composer of copies in `copies.ts`. */
 export type CopyName =
   | "pupil-to-placements"
+  | "year-to-placements"
   | "suspensions-to-placements"
   | "suspensions-owed"
   | "week-to-placements"
@@ -91,6 +92,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
       after: is("contact-recorded", "contact-removed", "statuses-recorded"),
       follows: copy("pupil-to-placements"),
     },
+    { after: is("pupil-corrected"), follows: copy("year-to-placements") },
     { after: is("contact-recorded"), follows: copy("reading-needs") },
     { after: is("suspension-recorded"), follows: copy("suspensions-to-placements") },
     { after: is("suspension-recorded"), follows: copy("suspensions-owed") },
@@ -150,6 +152,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   failures: [],
   records: [],
   matters: [],
+  sheets: [],
 };
 
 const byTable = <K extends StreamKind>(kind: K, commit: Commit): readonly Consequence[] => {

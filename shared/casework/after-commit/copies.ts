@@ -16,7 +16,12 @@ import {
 import { claimsReleased, placeGivenBack, weekToPupil } from "./placement-claims.ts";
 import { factsToPlacements, faultsToPlacements } from "./provider-to-placements.ts";
 import { pupilOfAge } from "./pupil-of-age.ts";
-import { pupilToPlacements, suspensionsToPlacements, weekToPlacements } from "./pupil-to-placements.ts";
+import {
+  pupilToPlacements,
+  suspensionsToPlacements,
+  weekToPlacements,
+  yearToPlacements,
+} from "./pupil-to-placements.ts";
 import { readingNeedsOf } from "./reading-needs.ts";
 import { returnTalkOwed } from "./return-talk-owed.ts";
 import { safetyToPlacements } from "./safety-told.ts";
@@ -26,6 +31,7 @@ import { suspensionsOwed } from "./suspensions-owed.ts";
 /** The composer of each copy. */
 export const copies = {
   "pupil-to-placements": pupilToPlacements,
+  "year-to-placements": yearToPlacements,
   "suspensions-to-placements": suspensionsToPlacements,
   "suspensions-owed": suspensionsOwed,
   "week-to-placements": weekToPlacements,

@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { asCsv } from "../sheets/write-sheet.ts";
 
 /** One line of the export: one pupil in one session. */
 export type ExportLine = {
@@ -37,10 +37,9 @@ const columns: Readonly<Record<keyof ExportLine, string>> = {
   entered: "Entered in the school's register as",
 };
 
-/** A file for a spreadsheet: UTF-8 with its mark, and no cell that a spreadsheet would run as a formula. */
-export const asCsv = (lines: readonly ExportLine[]): Uint8Array => {
-  const head = Object.entries(columns).map(([key, header]) => ({ key, header }));
-  return Buffer.from(
-    stringify([...lines], { columns: head, header: true, bom: true, escape_formulas: true }),
+/** The lines as a file for a spreadsheet. */
+export const attendanceCsv = (lines: readonly ExportLine[]): Uint8Array =>
+  asCsv(
+    Object.entries(columns).map(([key, header]) => ({ key: key as keyof ExportLine, header })),
+    lines,
   );
-};

@@ -1,3 +1,5 @@
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { isApartOn, isStaggered } from "#domain/calendar/year-groups.ts";
 import { isInLastTwoYears, isOfCompulsoryAge } from "#domain/deadlines/compulsory-age.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
@@ -34,6 +36,10 @@ const agesOn = async (
   };
 };
 
+/** The school's calendar: some year groups may have days of their own, and timetables of two weeks follow it. */
+const calendarOf = async (deps: Deps, at: SchoolRef): Promise<SchoolCalendar | undefined> =>
+  (await read(deps, schools, schoolStream(at))).state.calendar;
+
 /** Whom each provider should see on a date, whether or not it is a school day. */
 export const rosterOf = async (
   deps: Deps,
@@ -41,18 +47,22 @@ export const rosterOf = async (
   date: string,
 ): Promise<ReadonlyMap<string, readonly Expected[]>> => {
   const scope = scopeOf(at);
-  const placed = await placedPupils(deps, scope);
-  const [rows, ages] = await Promise.all([
+  const [all, rows, calendar] = await Promise.all([
+    placedPupils(deps, scope),
     deps.views.list("pupils", scope),
-    agesOn(deps, scope, placed, date),
+    calendarOf(deps, at),
   ]);
+  const years = new Map(rows.map((row) => [row.key, String(row.body?.yearGroup ?? "")]));
+  // A year group that is not in yet, or no more, is expected nowhere.
+  const placed =
+    calendar && isStaggered(calendar)
+      ? all.filter((p) => !isApartOn(calendar, years.get(p.pupil) ?? "", date))
+      : all;
+  const ages = await agesOn(deps, scope, placed, date);
   const bodies = rows.map((row) => [row.key, row.body ?? {}] as const);
   const statuses = new Map(bodies.map(([id, b]) => [id, (b.statuses ?? []) as readonly string[]]));
   const suspensions = new Map(bodies.map(([id, b]) => [id, (b.suspensions ?? []) as Spans]));
-  const calendar = hasTwoWeeks(placed)
-    ? (await read(deps, schools, schoolStream(at))).state.calendar
-    : undefined;
-  const known = { statuses, suspensions, ...ages, ...(calendar ? { calendar } : {}) };
+  const known = { statuses, suspensions, ...ages, ...(calendar && hasTwoWeeks(placed) ? { calendar } : {}) };
   return expectedOn(placed, known, date);
 };
 

@@ -22,6 +22,8 @@ import { foldRegister } from "#streams/register/evolve.ts";
 import type { Register } from "#streams/register/state.ts";
 import type { SchoolEvent } from "#streams/school/events.ts";
 import { foldSchool, type School } from "#streams/school/school.ts";
+import type { SheetsEvent } from "#streams/sheets/events.ts";
+import { foldSheets, type Sheets } from "#streams/sheets/sheets.ts";
 
 /** What every folded stream knows of itself. */
 export type Folded = { readonly version: number; readonly commands: Commands };
@@ -51,6 +53,8 @@ export const records: Fold<Records, RecordsEvent> = foldRecords;
 
 export const matters: Fold<Matters, MatterEvent> = foldMatters;
 
+export const sheets: Fold<Sheets, SheetsEvent> = foldSheets;
+
 /** What each kind of stream is folded into, and what happens on it. */
 export type StateOf = {
   readonly placement: Placement;
@@ -62,6 +66,7 @@ export type StateOf = {
   readonly failures: Failures;
   readonly records: Records;
   readonly matters: Matters;
+  readonly sheets: Sheets;
 };
 
 export type EventOf = {
@@ -74,6 +79,7 @@ export type EventOf = {
   readonly failures: FailureEvent;
   readonly records: RecordsEvent;
   readonly matters: MatterEvent;
+  readonly sheets: SheetsEvent;
 };
 
 /** The fold of each kind of stream. */
@@ -87,6 +93,7 @@ export const folds: { readonly [K in StreamKind]: Fold<StateOf[K], EventOf[K]> }
   failures,
   records,
   matters,
+  sheets,
 };
 
 export type Read<S, E extends { readonly type: string }> = {

@@ -26,6 +26,7 @@ const partWords = {
   "duties-reminded": "Owners are reminded of the school’s duties",
   "reasons-owed": "Absences without a reason are looked for",
   "next-days": "The runs of the next school days are started",
+  "covers-turned": "Who stands in for whom begins and ends",
   "lapses-warned": "What lapses with providers is warned of",
   "views-compared": "Every record is compared with the lists that show it",
   "failures-healed": "Failures are looked at again",
@@ -35,6 +36,7 @@ const partWords = {
   "purged-again": "What was purged is kept out, also after a backup was restored",
   "ended-by-themselves": "Records whose time is over, of the kinds that the school has named, are purged",
   "overdue-dropped": "Old histories of runs, and old lines of who read what, are dropped",
+  imports: "Imports that have stopped go on, and their sheets are erased in time",
   mails: "Mails that wait are sent",
 } as const;
 
@@ -47,6 +49,7 @@ const queueWords: { readonly [Q in LetterQueue]: string } = {
   "send-mail": "mails that are owed",
   tamper: "a look at a record that somebody changed",
   tick: "the look that starts every five minutes",
+  work: "a part of an import",
 };
 
 const queueOf = (id: string): string =>
@@ -88,6 +91,8 @@ const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
   "suspension-to-tell": ({ promise }) => `Tell ${toldOfIt[promise] ?? "somebody outside"} of a suspension`,
   "return-talk-owed": ({ promise }) => `Talk with a child who was missing on ${longDate(promise)}`,
   "calendar-refused": () => "The calendar in the school’s file was not taken over",
+  "import-failed": () => "An import of pupils could not be done to its end",
+  "contact-to-judge": () => "Say whether a contact from an import may be contacted",
   "laid-aside": ({ promise }) => `Something was laid aside and not done: ${queueOf(promise)}`,
   "asked-to-act": ({ promise }) => `The system administrator asks you to see to: ${askedOf(promise)}`,
 };
@@ -128,6 +133,10 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
     "The police were told that this child was missing. Once the child is back, talk with the child, in private and within three days: where they were, with whom, and why they went. Ask the local authority for its own return interview. Record the talk on the child’s page of that day; this closes by itself then.",
   "calendar-refused": () =>
     "The calendar that was there before goes on. Children are at providers, and the file would make it unknown whether there is school on some of the next days: nobody would be asked about them. Put the dates in the file right and start the program again, or enter the change on the page of the calendar.",
+  "import-failed": () =>
+    "What was taken in before it stopped is on record; the rest is not. Look at the log for the reason, mend it, and send the sheet again: whoever is on record already is known, and only what is missing is shown.",
+  "contact-to-judge": () =>
+    "A person of this name or address must not be contacted about another pupil. The import took them in as somebody who must not be contacted here either. Open the pupil’s page: leave it so, or say that it is another person, and write below which.",
   "laid-aside": () =>
     "Find in the log why it failed, mend that, and have it taken in again; the runbook’s chapter “dead letters” says how. What lies there is kept for 14 days. This closes by itself when nothing lies there any more.",
   "asked-to-act": () =>

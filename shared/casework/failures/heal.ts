@@ -114,6 +114,9 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   "suspension-to-tell": byHand,
   // A file that can be taken over closes it.
   "calendar-refused": byHand,
+  // Whoever sends the sheet again, or judges the contact, says so.
+  "import-failed": byHand,
+  "contact-to-judge": byHand,
   // The watch says when the queue is empty again.
   "laid-aside": byHand,
   "asked-to-act": isDone,

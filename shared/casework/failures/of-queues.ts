@@ -17,6 +17,7 @@ const mayMatter: { readonly [Q in LetterQueue]: boolean } = {
   project: false,
   tamper: false,
   tick: true,
+  work: false,
 };
 
 const keyOf = (queue: LetterQueue) => failureKey("laid-aside", queue);

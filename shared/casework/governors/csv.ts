@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { asCsv } from "../sheets/write-sheet.ts";
 import type { GovernorsReport } from "./report.ts";
 
 type Line = {
@@ -37,8 +37,7 @@ const columns = [
   { key: "what", header: "What" },
   { key: "number", header: "Number" },
   { key: "clauses", header: "Clauses" },
-];
+] as const;
 
-/** The report for a spreadsheet: UTF-8 with its mark, and no cell that a spreadsheet would run as a formula. */
-export const reportCsv = (r: GovernorsReport): Uint8Array =>
-  Buffer.from(stringify([...linesOf(r)], { columns, header: true, bom: true, escape_formulas: true }));
+/** The report for a spreadsheet. */
+export const reportCsv = (r: GovernorsReport): Uint8Array => asCsv(columns, linesOf(r));

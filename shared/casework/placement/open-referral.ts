@@ -1,6 +1,7 @@
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
+import { calendarFor } from "#domain/calendar/year-groups.ts";
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
 import { routeClosed } from "#domain/route-closed.ts";
@@ -126,7 +127,7 @@ export const openReferral = async (
           contacts: claim.state.contacts,
           statuses: claim.state.statuses,
           checkedOn: claim.state.statusesOn,
-          calendar: ready.calendar,
+          calendar: calendarFor(ready.calendar, claim.state.yearGroup),
           suspensions: claim.state.suspensions,
           beside: weeksBeside(claim.state, placement),
           trust: ready.school.trust,

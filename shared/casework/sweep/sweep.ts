@@ -10,12 +10,14 @@ import { compareViews } from "../failures/compare-views.ts";
 import { healFailures, remindFailures } from "../failures/heal.ts";
 import { followBehind, followMarked } from "../failures/not-followed.ts";
 import { resumeOverdue } from "../gate/revive.ts";
+import { tendImports } from "../import/tend.ts";
 import { heedFaults } from "../provider/faults.ts";
 import { endStandingLinks } from "../provider/standing-link.ts";
 import { carryOutPurges } from "../records/carry-out.ts";
 import { dropOverdue, endByThemselves } from "../records/end-by-itself.ts";
 import { eraseAgain } from "../records/erase-again.ts";
 import { compareRuns } from "../runs/compare-runs.ts";
+import { turnCoversOf } from "../school/people/cover.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
 import { askYears } from "./ask-years.ts";
@@ -44,6 +46,7 @@ const lost = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "runs-compared", does: uncounted(() => compareRuns(deps, at)) },
   { name: "registers-of-today", does: uncounted(() => followRegisters(deps, at)) },
   { name: "absences-outside", does: uncounted(() => tendRegistersDue(deps, at)) },
+  { name: "imports", does: uncounted(() => tendImports(deps, at)) },
   { name: "purges", does: uncounted(() => carryOutPurges(deps, at)) },
   { name: "failures-healed", does: uncounted(() => healFailures(deps, at)) },
 ];
@@ -59,6 +62,7 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "duties-reminded", does: uncounted(() => remindDuties(deps, at)) },
   { name: "reasons-owed", does: uncounted(() => noteReasonsOwed(deps, at)) },
   { name: "next-days", does: uncounted(() => startNextDays(deps, at)) },
+  { name: "covers-turned", does: uncounted(() => turnCoversOf(deps, at)) },
   { name: "lapses-warned", does: uncounted(() => warnLapses(deps, at)) },
   { name: "purged-again", does: uncounted(() => eraseAgain(deps, at)) },
   { name: "ended-by-themselves", does: uncounted(() => endByThemselves(deps, at)) },

@@ -25,6 +25,9 @@ import type { Pupil } from "#streams/pupil/pupil.ts";
 import { standingSuspensions } from "#streams/pupil/suspensions.ts";
 import type { Records } from "#streams/records/records.ts";
 import type { School } from "#streams/school/school.ts";
+import { isUnderWay } from "#streams/sheets/imports.ts";
+import { openDifferences } from "#streams/sheets/marks.ts";
+import type { Sheets } from "#streams/sheets/sheets.ts";
 import {
   failures,
   folded,
@@ -36,6 +39,7 @@ import {
   records,
   registers,
   schools,
+  sheets,
   signOffs,
 } from "../commit/streams.ts";
 import { scopeOfStream } from "../mail/outbox.ts";
@@ -119,6 +123,9 @@ const pupilRow = (p: Pupil): Row => ({
     suspensions: standingSuspensions(p.suspensions).map(({ from, to }) => ({ from, to })),
     openPlacement: p.openPlacement ?? "",
     contacts: p.contacts.length,
+    /** Adjustments that the authority hears of in its next return; rows of folders from before have it not. */
+    adjusted: p.adjustments.filter((a) => a.authority === "return").length,
+    ...(p.leftOn ? { leftOn: p.leftOn } : {}),
     ...(p.erasedAt ? { erased: "yes" } : {}),
   },
 });
@@ -175,6 +182,17 @@ const mattersRow = (s: Matters): Row => ({
   body: { open: s.all.filter((m) => !m.closed).length },
 });
 
+/** Of the sheets only how many sessions differ: their pages fold the stream. */
+const sheetsRow = (s: Sheets): Row => ({
+  view: "sheets",
+  key: s.id,
+  version: s.version,
+  body: {
+    differences: openDifferences(s.marks).length,
+    imports: s.imports.filter((i) => isUnderWay(i) || !i.erased).length,
+  },
+});
+
 const schoolRow = (s: School): Row => ({
   view: "schools",
   key: s.id,
@@ -210,6 +228,8 @@ const rowOf = async (deps: Deps, { stream, version = Number.POSITIVE_INFINITY }:
       return recordsRow((await read(deps, records, stream)).state);
     case "matters":
       return mattersRow((await read(deps, matters, stream)).state);
+    case "sheets":
+      return sheetsRow((await read(deps, sheets, stream)).state);
   }
 };
 

@@ -12,6 +12,7 @@ const viewNames = {
   failures: "failures",
   records: "records",
   matters: "matters",
+  sheets: "sheets",
 } as const;
 
 /** Up to which version the views show a stream; 0 while they do not show it. */

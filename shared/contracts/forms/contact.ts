@@ -62,7 +62,12 @@ export const contactForm: Form = {
           kind: "radios",
           inline: true,
           label: "Does the pupil live with this person?",
-          options: options(["yes", "Yes"], ["no", "No"], ["sometimes", "Some of the time"]),
+          options: options(
+            ["yes", "Yes"],
+            ["no", "No"],
+            ["sometimes", "Some of the time"],
+            ["unknown", "Not known yet"],
+          ),
           missing: "Select whether the pupil lives with this person",
         },
         {

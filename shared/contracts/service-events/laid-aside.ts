@@ -9,6 +9,7 @@ export const letterQueues = [
   "send-mail",
   "tamper",
   "tick",
+  "work",
 ] as const;
 export type LetterQueue = (typeof letterQueues)[number];
 

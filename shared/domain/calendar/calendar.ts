@@ -14,6 +14,15 @@ export type Term = Span & {
   readonly halfTerm?: Span;
   /** With which of two weeks it begins, where the school has said so; else they go on from the term before. */
   readonly firstWeek?: WeekLetter;
+  /** Year groups that begin later or end earlier than the school. */
+  readonly apart?: readonly YearsApart[];
+};
+
+/** Year groups ("Year 7") with a first or a last day of their own in a term (ISO dates). */
+export type YearsApart = {
+  readonly years: readonly string[];
+  readonly first?: string;
+  readonly last?: string;
 };
 
 /** A day on which the school had to close. */

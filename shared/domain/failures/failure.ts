@@ -27,6 +27,10 @@ export type FailureKind =
   | "suspension-to-tell"
   /** The calendar in the school's file would forget days on which children are at providers. */
   | "calendar-refused"
+  /** An import of pupils could not be done to its end. */
+  | "import-failed"
+  /** An import brought a contact who must not be contacted about another pupil. */
+  | "contact-to-judge"
   /** A queue of what could not be done holds something. */
   | "laid-aside"
   /** Nothing failed yet: an administrator, who may not do it, asks whoever may. */

@@ -11,6 +11,7 @@ export const recordKinds = [
   "matters",
   "audit",
   "drafts",
+  "imports",
   "runs",
   "logs",
   "backups",
@@ -47,6 +48,9 @@ export type KindOfRecord = {
 
 /** Days for which a half-filled form waits. */
 export const draftDays = 30;
+
+/** Days after which an imported sheet and what was made of it is erased, whatever became of it. */
+export const importDays = 7;
 
 /** Days for which a run is kept after its end where the school has chosen nothing: as Step Functions keeps histories. */
 export const runDays = 90;
@@ -191,6 +195,16 @@ export const kindsOfRecord: Readonly<Record<RecordKind, KindOfRecord>> = {
     unit: "days",
     period: draftDays,
     source: { says: "Long enough to come back to it.", clause: "", grade: "our-own" },
+    ends: "itself",
+    fixed: true,
+  },
+  imports: {
+    title: "Imported sheets",
+    holds: "A sheet of pupils from the school’s own system, and what it would change. It goes at once when it is taken in.",
+    from: "the last step of the import",
+    unit: "days",
+    period: importDays,
+    source: { says: "Long enough to decide what is taken in.", clause: "", grade: "our-own" },
     ends: "itself",
     fixed: true,
   },

@@ -71,7 +71,7 @@ export const evolveClaims = (c: Claims, e: ClaimEvent): Claims => {
   }
 };
 
-type Claimed = Claims & { readonly version: number; readonly erasedAt?: string };
+type Claimed = Claims & { readonly version: number; readonly erasedAt?: string; readonly leftOn?: string };
 
 const isOpen = (c: Claims, placement: string): boolean => c.open.some((o) => o.placement === placement);
 
@@ -79,6 +79,10 @@ const isOpen = (c: Claims, placement: string): boolean => c.open.some((o) => o.p
 export const claimReferral = (c: Claimed, placement: string, beside?: Beside): Decision<ClaimEvent> => {
   if (c.version === 0 || c.erasedAt !== undefined) return refuse("This pupil is not known.");
   if (isOpen(c, placement)) return decided([]);
+  if (c.leftOn !== undefined)
+    return refuse(
+      `This pupil left the school on ${longDate(c.leftOn)}. Record on the pupil’s page that they are back.`,
+    );
   if (c.open.length > 0 && !beside)
     return refuse(
       "This pupil already has an open referral or placement. If another is needed beside it, say why.",

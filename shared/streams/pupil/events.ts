@@ -2,6 +2,7 @@ import type { Words } from "#domain/commit.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { AdjustmentEvent } from "./adjustments.ts";
 import type { ClaimEvent } from "./claims.ts";
+import type { LeavingEvent } from "./leaving.ts";
 
 /** What is put right of a pupil, by whom and why; names and dates, old and new, are in the vault. */
 export type CorrectingEvent =
@@ -35,6 +36,7 @@ export type Suspension = {
 export type PupilEvent =
   | ClaimEvent
   | AdjustmentEvent
+  | LeavingEvent
   | { readonly type: "pupil-added"; readonly yearGroup: string }
   | { readonly type: "statuses-recorded"; readonly statuses: readonly string[] }
   | { readonly type: "contact-recorded"; readonly contact: Contact }

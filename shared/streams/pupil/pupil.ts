@@ -19,6 +19,8 @@ export type Pupil = Claims & {
   readonly suspensions: readonly Suspension[];
   /** Minor adjustments of the timetable, the earliest first. */
   readonly adjustments: readonly RecordedAdjustment[];
+  /** ISO date on which the pupil left the school; absent while they are there. */
+  readonly leftOn?: string;
   /** ISO instant at which the pupil's record was erased; absent while it is kept. */
   readonly erasedAt?: string;
   /** The purge by which it was. */
@@ -58,6 +60,12 @@ const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
       return { ...p, yearGroup: e.yearGroup };
     case "record-erased":
       return p.erasedAt ? p : { ...p, erasedAt: at, erasedBy: e.purge };
+    case "pupil-left":
+      return { ...p, leftOn: e.on };
+    case "pupil-came-back": {
+      const { leftOn: _, ...there } = p;
+      return there;
+    }
     case "contact-removed":
       return { ...p, contacts: p.contacts.filter((c) => c.id !== e.contact) };
     default:

@@ -55,6 +55,7 @@ export const letters: Readonly<Record<LetterId, Held>> = {
   "attendance-escalation": "as before",
   "absence-parents": "as before",
   "absence-outside": "as before",
+  "staff-roles": { newBecause: "once for each invitation, cover or change of roles that somebody enters" },
   "operations-weekly": { newBecause: "once a week, and only when something is not as it should be" },
   "flexi-decision": "as before",
   "flexi-ending": "as before",

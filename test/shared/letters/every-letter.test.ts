@@ -48,6 +48,7 @@ const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
   "la-notice": new Set(["pupil.upn", "pupil.rights"]),
   "absence-outside": new Set(["duty"]),
   "operations-weekly": new Set(["signals.1.todo"]),
+  "staff-roles": new Set(["cover", "needsCode"]),
   "attendance-escalation": new Set(["outsideAt"]),
   "attendance-request": new Set(["offersEveryDay"]),
   "timetable-notice": new Set(["pupil.upn", "pupil.rights", "reviewBy"]),

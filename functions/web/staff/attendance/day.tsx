@@ -78,14 +78,30 @@ const links = (d: AttendanceDay) => ({
   week: `/attendance/week?date=${d.date}`,
 });
 
-const Ways = ({ d, exports }: { readonly d: AttendanceDay; readonly exports: boolean }) => {
+const Ways = ({
+  d,
+  exports,
+  enters,
+}: {
+  readonly d: AttendanceDay;
+  readonly exports: boolean;
+  readonly enters: boolean;
+}) => {
   const l = links(d);
   const ways = [
     ["The day before", l.before],
     ["The day after", l.after],
     ["Where is every child now?", l.where],
     ["The week", l.week],
-    ...(exports ? [["Download as CSV", `/attendance/export/${d.date}/${d.date}`]] : []),
+    ["Figures", "/attendance/figures"],
+    ...(enters ? [["Marks in the school’s register", "/attendance/marks"]] : []),
+    ...(exports
+      ? [
+          ["School census", "/attendance/census"],
+          ["Lists for the authority", "/attendance/returns"],
+          ["Download as CSV", `/attendance/export/${d.date}/${d.date}`],
+        ]
+      : []),
   ];
   return (
     <nav aria-label="Attendance">
@@ -164,7 +180,7 @@ export const attendanceDayPage: StaffPage = {
         <>
           <span class="govuk-caption-l">{longDate(d.date)}</span>
           <h1 class="govuk-heading-l">Attendance at providers</h1>
-          <Ways d={d} exports={c.may("attendance.export")} />
+          <Ways d={d} exports={c.may("attendance.export")} enters={c.may("attendance.write")} />
           {items.length === 0 ? <InsetText>{nothing(d)}</InsetText> : null}
           <ToldOfDayLines told={told} />
           {open.length > 0 ? <List caption={`To find out (${open.length})`} items={open} /> : null}

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { asCsv, type ExportLine } from "#casework/attendance/csv-export.ts";
+import { attendanceCsv, type ExportLine } from "#casework/attendance/csv-export.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import { daysBetween, plusDays } from "#domain/calendar/school-days.ts";
 import { noteRead, type StaffPage } from "#door/context.ts";
@@ -59,6 +59,6 @@ export const attendanceExportPage: StaffPage = {
     }
     for (const pupil of read) await noteRead(c, pupil);
     const name = `attendance-${from}${to === from ? "" : `-to-${to}`}.csv`;
-    return { kind: "file", name, type: "text/csv; charset=utf-8", bytes: asCsv(lines) };
+    return { kind: "file", name, type: "text/csv; charset=utf-8", bytes: attendanceCsv(lines) };
   },
 };

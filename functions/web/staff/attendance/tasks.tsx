@@ -1,10 +1,13 @@
 import { Temporal } from "temporal-polyfill";
+import { read, sheets } from "#casework/commit/streams.ts";
 import { providersOf } from "#casework/people/people.ts";
 import { type RegisterRow, registerRows } from "#casework/views/register-rows.ts";
 import { counted } from "#domain/calendar/date-words.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
+import { sheetsStream } from "#domain/streams.ts";
 import { cutOffAt, sessions } from "#domain/week/session.ts";
 import type { StaffContext } from "#door/context.ts";
+import { openDifferences } from "#streams/sheets/marks.ts";
 import { TaskList } from "#ui/components/task-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import { todayOf } from "./load.ts";
@@ -40,6 +43,23 @@ const titlesOf = (c: StaffContext, r: RegisterRow): readonly string[] => {
   ];
 };
 
+/** Sessions on which the school's own register differs: the office's, but for those that somebody else has taken on. */
+const differing = async (c: StaffContext): Promise<readonly AttendanceTask[]> => {
+  const { marks } = (await read(c.deps, sheets, sheetsStream(c.at))).state;
+  const mine = openDifferences(marks).filter((d) => (d.owner ?? c.staff) === c.staff);
+  const [first] = mine;
+  if (!first) return [];
+  return [
+    {
+      title: `Settle where the school’s own register differs: ${counted(mine.length, "session")}`,
+      href: "/attendance/marks",
+      date: first.register.slice(-"2026-09-07".length),
+      provider: "Oldest",
+      late: mine.some((d) => d.kind === "school-present"),
+    },
+  ];
+};
+
 /** What is still open in the registers of the last days, for those who chase it: silence stays a task. */
 export const attendanceTasks = async (c: StaffContext): Promise<readonly AttendanceTask[]> => {
   if (!c.may("attendance.write")) return [];
@@ -52,7 +72,7 @@ export const attendanceTasks = async (c: StaffContext): Promise<readonly Attenda
     c.at.tenant,
     rows.map((r) => r.provider),
   );
-  return rows.flatMap((r) =>
+  const open = rows.flatMap((r) =>
     titlesOf(c, r).map((title) => ({
       title,
       href: `/attendance?date=${r.date}`,
@@ -61,6 +81,7 @@ export const attendanceTasks = async (c: StaffContext): Promise<readonly Attenda
       late: r.date < today || r.vulnerable > 0 || (r.outsideAt ?? "") !== "",
     })),
   );
+  return [...open, ...(await differing(c))];
 };
 
 export const AttendanceTasks = ({ tasks }: { readonly tasks: readonly AttendanceTask[] }) =>

@@ -99,6 +99,11 @@ const TermSection = ({ term }: { readonly term: TermShown }) => (
           remove it
           <span class="govuk-visually-hidden">: {term.name}</span>
         </a>
+        <br />
+        <a class="govuk-link" href={term.years}>
+          Year groups that begin or end on other days
+          <span class="govuk-visually-hidden"> in {term.name}</span>
+        </a>
       </p>
     ) : null}
   </Section>

@@ -17,11 +17,14 @@ const Lines = ({ lines }: { readonly lines: readonly (string | undefined)[] }) =
   </ul>
 );
 
-const lives = { Yes: "Lives with the pupil", No: "Does not live with the pupil" } as const;
+const lives: Readonly<Record<string, string>> = {
+  Yes: "Lives with the pupil",
+  No: "Does not live with the pupil",
+  "Not known yet": "Not known whether the pupil lives there",
+};
 
 const livesWith = (contact: ContactShown): string => {
-  const answer = says(contact, "lives-with");
-  return answer === "Yes" || answer === "No" ? lives[answer] : "The pupil lives there some of the time";
+  return lives[says(contact, "lives-with") ?? ""] ?? "The pupil lives there some of the time";
 };
 
 const rights = (contact: ContactShown): readonly string[] => [

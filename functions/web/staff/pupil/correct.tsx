@@ -10,6 +10,7 @@ import {
 import { pupilQuestions } from "#casework/pupil/pupils-judged.ts";
 import type { Field } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
 import { pupilStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, problem, type Reply } from "#door/reply.ts";
@@ -135,6 +136,8 @@ const told = (e: PupilEvent): Told | undefined => {
   if (e.type === "pupil-added") return { title: "Added" };
   if (e.type === "pupil-corrected")
     return { title: "Name, birth, UPN or year group put right", words: e.words };
+  if (e.type === "pupil-left") return { title: `Left the school on ${longDate(e.on)}` };
+  if (e.type === "pupil-came-back") return { title: `Back at the school since ${longDate(e.on)}` };
   if (e.type === "contact-recorded") return { title: "A contact recorded or changed" };
   if (e.type === "contact-removed") return { title: "A contact taken off the list", words: e.words };
   return e.type === "statuses-recorded" ? { title: "Statuses recorded" } : undefined;

@@ -10,6 +10,8 @@ export type PupilItem = {
   readonly href: string;
   readonly name: string;
   readonly yearGroup: string;
+  /** ISO date on which the pupil left the school. */
+  readonly leftOn?: string;
   /** Where the open referral or placement stands, and its page if this person may open it. */
   readonly placement?: { readonly id: string; readonly phase: string; readonly href?: string };
 };
@@ -43,7 +45,12 @@ export const pupilItems = async (c: StaffContext, typed: string): Promise<readon
   const full = fullNames(names);
   const byName = new Intl.Collator("en-GB");
   return rows
-    .toSorted((a, b) => byName.compare(sortKey(names.get(a.key)), sortKey(names.get(b.key))))
+    .toSorted(
+      // Who has left comes last.
+      (a, b) =>
+        Number(Boolean(a.body?.leftOn)) - Number(Boolean(b.body?.leftOn)) ||
+        byName.compare(sortKey(names.get(a.key)), sortKey(names.get(b.key))),
+    )
     .map((row): PupilItem => {
       const record = names.get(row.key);
       const open = String(row.body?.openPlacement ?? "");
@@ -53,6 +60,7 @@ export const pupilItems = async (c: StaffContext, typed: string): Promise<readon
         href: `/pupils/${row.key}`,
         name: record ? (full.get(row.key) ?? fullName(record)) : "Pupil (no name on record)",
         yearGroup: String(row.body?.yearGroup ?? ""),
+        ...(row.body?.leftOn ? { leftOn: String(row.body.leftOn) } : {}),
         ...(open ? { placement: placementOf(c, open, placement) } : {}),
       };
     });

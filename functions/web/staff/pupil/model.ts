@@ -28,6 +28,8 @@ export type PupilModel = {
   readonly id: string;
   readonly name: string;
   readonly yearGroup: string;
+  /** ISO date on which the pupil left the school. */
+  readonly leftOn?: string;
   readonly dateOfBirth?: string;
   readonly upn?: string;
   /** What is wrong with the UPN, in a sentence. */
@@ -82,6 +84,7 @@ const linksOf = (c: StaffContext, { href }: LoadedPupil): Readonly<Record<string
     : {}),
   ...(c.may("pupils.write") && c.sees("pupil.statuses") ? { statuses: `${href}/statuses` } : {}),
   ...(c.may("contacts.write") && c.sees("contact.details") ? { addContact: `${href}/contacts/new` } : {}),
+  ...(c.may("pupils.import") ? { leaving: `${href}/leaving` } : {}),
   ...(c.may("pupil.adjustment") ? { adjustment: `${href}/adjustments/new` } : {}),
 });
 
@@ -95,6 +98,7 @@ export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<
     id: pupil.id,
     name: who,
     yearGroup: pupil.yearGroup,
+    ...(pupil.leftOn ? { leftOn: pupil.leftOn } : {}),
     ...(born ? { dateOfBirth: born.dateOfBirth } : {}),
     ...(born?.upn ? { upn: born.upn } : {}),
     ...(fault ? { upnFault: fault } : {}),

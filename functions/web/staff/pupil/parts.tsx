@@ -23,7 +23,24 @@ const factRows = (model: PupilModel): readonly SummaryRow[] => [
         },
       ]
     : []),
-  { key: "Year group", value: model.yearGroup },
+  {
+    key: "Year group",
+    value: (
+      <>
+        {model.yearGroup}
+        {model.leftOn ? <strong class="app-late"> Left the school on {longDate(model.leftOn)}</strong> : null}
+      </>
+    ),
+    actions: model.links.leaving
+      ? [
+          {
+            href: model.links.leaving,
+            text: model.leftOn ? "Back again" : "Left the school",
+            about: "the school",
+          },
+        ]
+      : undefined,
+  },
   ...(model.upn
     ? [
         {
@@ -81,6 +98,18 @@ const Contacts = ({ model }: Shown) =>
         <LinkButton href={model.links.addContact} variant="secondary">
           Add a contact
         </LinkButton>
+      ) : null}
+      {model.links.addContact ? (
+        <p class="govuk-body">
+          From the school’s set-up:{" "}
+          <a class="govuk-link" href={`${model.links.addContact}?as=local-authority`}>
+            add the local authority
+          </a>
+          {" or "}
+          <a class="govuk-link" href={`${model.links.addContact}?as=virtual-school`}>
+            the virtual school
+          </a>
+        </p>
       ) : null}
     </Section>
   ) : null;

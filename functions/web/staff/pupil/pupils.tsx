@@ -5,6 +5,7 @@ import { InsetText } from "#ui/components/inset-text.tsx";
 import { Pagination } from "#ui/components/pagination.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { Input } from "#ui/controls/input.tsx";
+import { longDate } from "#ui/dates.ts";
 import { type PupilItem, pupilItems } from "./list.ts";
 
 const onOnePage = 50;
@@ -33,7 +34,10 @@ const List = ({ items, caption }: { readonly items: readonly PupilItem[]; readon
             <a class="govuk-link" href={item.href}>
               {item.name}
             </a>
-            <div class="govuk-hint govuk-!-font-weight-regular govuk-!-margin-bottom-0">{item.yearGroup}</div>
+            <div class="govuk-hint govuk-!-font-weight-regular govuk-!-margin-bottom-0">
+              {item.yearGroup}
+              {item.leftOn ? `, left on ${longDate(item.leftOn)}` : ""}
+            </div>
           </>
         ),
       },
@@ -77,16 +81,29 @@ export const pupilsPage: StaffPage = {
     const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.request.query.get("page"))) || 1));
     const items = found.slice((page - 1) * onOnePage, page * onOnePage);
     const add = c.may("pupils.write") ? "/pupils/new" : undefined;
+    const bringIn = c.may("pupils.import") ? "/pupils/import" : undefined;
     return {
       kind: "page",
       title: "Pupils",
-      model: { q: typed, count: found.length, page, pages, items, links: add ? { add } : {} },
+      model: {
+        q: typed,
+        count: found.length,
+        page,
+        pages,
+        items,
+        links: { ...(add ? { add } : {}), ...(bringIn ? { import: bringIn } : {}) },
+      },
       content: (
         <>
           <h1 class="govuk-heading-l">Pupils</h1>
           {add ? (
             <ButtonGroup>
               <LinkButton href={add}>Add a pupil</LinkButton>
+              {bringIn ? (
+                <LinkButton href={bringIn} variant="secondary">
+                  Import pupils
+                </LinkButton>
+              ) : null}
             </ButtonGroup>
           ) : null}
           <Search typed={typed} />

@@ -16,14 +16,17 @@ import { TaskList } from "#ui/components/task-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import { AttendanceTasks, attendanceTasks } from "../attendance/tasks.tsx";
 import { mySeen } from "../failures/load.ts";
+import { SetUpLeft, setUpLeft } from "../set-up/begin.tsx";
 import { decisionItems } from "./decisions.ts";
 import { Drafts, draftItems } from "./drafts.tsx";
 import { dutyItems } from "./duties.ts";
 import { failureItems, urgentFailure } from "./failures.ts";
+import { importItems } from "./imports.ts";
 import { lapseItems } from "./lapses.ts";
 import { matterItems } from "./matters.ts";
 import { newsItems, urgentNews } from "./news.ts";
 import { recordItems } from "./records.ts";
+import { rolesItems } from "./roles.ts";
 import { whose } from "./whose.ts";
 import { yearItems } from "./years.ts";
 
@@ -131,9 +134,12 @@ export const todayPage: StaffPage = {
       ...(await decisionItems(c)),
       ...(await recordItems(c)),
       ...(await matterItems(c)),
+      ...rolesItems(c, school),
+      ...(await importItems(c)),
     ].sort(byDue);
     const attendance = await attendanceTasks(c);
     const drafts = await draftItems(c);
+    const setUp = await setUpLeft(c);
     const seen = c.may("failures.read") ? await mySeen(c) : [];
     const today = londonDate(c.deps.clock.now());
     const urgent = items.filter((i) => isAtOnce(i.form) || i.form === urgentFailure || i.form === urgentNews);
@@ -149,6 +155,7 @@ export const todayPage: StaffPage = {
         items,
         attendance,
         drafts,
+        ...(setUp ? { setUp } : {}),
         links: {
           placements: "/placements",
           pupils: "/pupils",
@@ -159,7 +166,8 @@ export const todayPage: StaffPage = {
         <>
           <span class="govuk-caption-l">{longDate(today)}</span>
           <h1 class="govuk-heading-l">Needs me today</h1>
-          {items.length + attendance.length === 0 ? (
+          {setUp ? <SetUpLeft left={setUp} /> : null}
+          {items.length + attendance.length === 0 && !setUp ? (
             <InsetText>Nothing needs you now. You get a mail when that changes.</InsetText>
           ) : null}
           <List title="At once" items={urgent} />

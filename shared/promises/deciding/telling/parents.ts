@@ -60,6 +60,7 @@ const printed = {
   "formal-review": true,
   "progress-report": true,
   "staff-notice": false,
+  "staff-roles": false,
   "operations-weekly": false,
   "provider-start": false,
   "provider-end": false,

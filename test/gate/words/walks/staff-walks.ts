@@ -1,10 +1,11 @@
 import { noteFailed } from "#casework/failures/note-failure.ts";
 import { failureOfRun } from "#casework/failures/of-runs.ts";
+import { recordMarksRead } from "#casework/sheets/read-marks.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { placementNow } from "../../referred.ts";
-import type { Running } from "../../running/house-running.ts";
+import { firstDay, type Running } from "../../running/house-running.ts";
 import { mum, register, tideway } from "../../running/set-up-sent.ts";
 import { byStaff } from "./by-staff.ts";
 import { providerWalks } from "./provider-walks.ts";
@@ -106,6 +107,41 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       reads: [{ role: "referrer", at: "/calendar" }],
     },
     {
+      ...by(staff.head, "/school/details"),
+      says: {
+        ...{ type: "maintained", kind: "mainstream", phases: ["infant"], urn: "123456" },
+        ...{ "complaints-procedure": "https://harbour-view.example/complaints" },
+        "privacy-notice": "https://harbour-view.example/privacy",
+      },
+      reads: [{ role: "ap-lead", at: "/school" }],
+    },
+    {
+      ...by(staff.head, "/school/sites/new"),
+      reads: [{ role: "ap-lead", at: "/school" }],
+    },
+    ...["local-authority", "virtual-school", "lado"].map(
+      (who): Walk => ({
+        ...by(staff.head, `/school/outside/${who}`),
+        reads: [{ role: "ap-lead", at: "/school" }],
+      }),
+    ),
+    {
+      ...by(staff.head, "/school/letters"),
+      says: { colour: "#1d4f76" },
+      reads: [{ role: "ap-lead", at: "/school/letters/preview" }],
+    },
+    {
+      ...by(staff.head, "/school/people/new"),
+      says: { roles: ["referrer"] },
+      leaves: ["sign-in-id"],
+      reads: [{ role: "ap-lead", at: "/school/people" }],
+    },
+    {
+      ...by(staff.head, "/school/people/{person}", { person: sampleId("staff", "t-corrigan") }),
+      says: { roles: ["data-manager"] },
+      reads: [{ role: "ap-lead", at: "/school/people" }],
+    },
+    {
       ...by(staff.lead, "/calendar/closures/new"),
       says: { date: "2026-10-08" },
       reads: [{ role: "referrer", at: "/calendar" }],
@@ -160,8 +196,42 @@ export const attendanceWalks = (r: Running): readonly Walk[] => {
       guards,
     },
     { ...byStaff(r, office, "/attendance/{register}/entered", known), reads, guards },
+    {
+      page: "/attendance/marks/{register}/{pupil}/{session}",
+      opens: async () => {
+        await differs(r);
+        return byStaff(r, office, "/attendance/marks/{register}/{pupil}/{session}", known).opens();
+      },
+      says: { how: "both-hold" },
+      reads: [{ role: "attendance-officer", at: "/attendance/marks" }],
+      guards,
+    },
+    {
+      ...byStaff(r, office, "/attendance/census/codes", known),
+      reads: [{ role: "attendance-officer", at: "/attendance/census/codes" }],
+    },
   ];
 };
+
+/** The school's own register has the child present, and the provider away. */
+const differs = ({ house, pupil }: Running): Promise<void> =>
+  recordMarksRead(
+    house.deps,
+    { at: house.at, command: "marks-read-1", by: office },
+    {
+      ...{
+        kind: "compared",
+        from: firstDay,
+        to: firstDay,
+        agreed: [],
+        compared: 1,
+        missing: 0,
+        others: 0,
+        faults: [],
+      },
+      differences: [{ register, pupil, session: "morning", kind: "school-present", school: "/", ours: "N" }],
+    },
+  );
 
 /** Something failed for good: whoever saw to it says how. */
 export const failureWalk = async (r: Running): Promise<Walk> => {

@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import {
   CreateStateMachineCommand,
   DescribeExecutionCommand,
@@ -10,27 +9,9 @@ import {
   StartExecutionCommand,
 } from "@aws-sdk/client-sfn";
 import { describe, expect, it } from "vitest";
-import { ROLE, WAIT_FOR_TOKEN } from "./bench.ts";
-import { withFolder } from "./recovery.ts";
-
-const MAIN = fileURLToPath(new URL("../../../../infra/local/engine/alone/main.ts", import.meta.url));
-
-const start = (folder: string, ...more: string[]) => {
-  const args = ["--file", join(folder, "runs.sqlite"), ...more];
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", MAIN, ...args]);
-  let said = "";
-  const url = new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
-      if (found !== undefined) resolve(found);
-    };
-    child.stdout.on("data", hear);
-    child.stderr.on("data", hear);
-    child.on("exit", () => reject(new Error(said)));
-  });
-  return { child, url };
-};
+import { ROLE, WAIT_FOR_TOKEN } from "../bench.ts";
+import { withFolder } from "../recovery.ts";
+import { startAlone } from "./start.ts";
 
 const gone = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
@@ -70,7 +51,7 @@ describe("the engine without the rest of the product", () => {
       writeFileSync(join(folder, "ask.mjs"), ASK);
       writeFileSync(join(folder, "map.json"), JSON.stringify({ ask: "./ask.mjs" }));
       const options = ["--functions", join(folder, "map.json"), "--clock", "2026-09-01T08:00:00Z"];
-      const first = start(folder, ...options);
+      const first = startAlone(folder, ...options);
       const before = clientOf(await first.url);
       const { stateMachineArn } = await before.send(
         new CreateStateMachineCommand({ name: "question", definition: DEFINITION, roleArn: ROLE }),
@@ -83,7 +64,7 @@ describe("the engine without the rest of the product", () => {
       await by(await first.url, "P10D");
       await gone(first.child);
 
-      const second = start(folder, ...options);
+      const second = startAlone(folder, ...options);
       const url = await second.url;
       expect(await by(url, "P4D")).toMatchObject({ clock: "virtual", now: "2026-09-15T08:00:00Z" });
       const after = clientOf(url);
@@ -107,7 +88,7 @@ describe("the engine without the rest of the product", () => {
   ])("refuses to start with %s", async (_what, map, words) => {
     await withFolder(async (folder) => {
       writeFileSync(join(folder, "map.json"), map);
-      const { url } = start(folder, "--functions", join(folder, "map.json"));
+      const { url } = startAlone(folder, "--functions", join(folder, "map.json"));
       await expect(url).rejects.toThrow(words[0]);
     });
   });

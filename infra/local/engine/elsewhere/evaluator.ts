@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
-import type { Question } from "./asking.ts";
-import { compileExpression, evaluateHere } from "./expression.ts";
-import type { Outcome } from "./moment.ts";
+import { type Judgement, judgeDefinition } from "../definitions/judgement.ts";
+import type { Question } from "../expressions/asking.ts";
+import { compileExpression, evaluateHere } from "../expressions/expression.ts";
+import type { Outcome } from "../expressions/moment.ts";
 
-/** A process of its own that evaluates what may never end, or take all memory: it is killed then, and nothing else. */
-export type Batch = readonly Question[];
+/** A process of its own that does what may never end, or take all memory: it is killed then, and nothing else. */
+export type Asked = readonly Question[] | { readonly definition: string };
 
-export type Said = "ready" | Outcome;
+export type Said = "ready" | Outcome | Judgement;
 
 /** Chance that follows from the question alone. */
 const chanceOf = (seed: string) => {
@@ -27,8 +28,9 @@ setInterval(() => process.ppid === ppid || process.kill(process.pid, "SIGKILL"),
 if (process.send !== undefined) {
   new Worker(WATCH, { eval: true }).unref();
   process.on("disconnect", () => process.exit());
-  process.on("message", async (questions: Batch) => {
-    for (const question of questions) say(await answer(question));
+  process.on("message", async (asked: Asked) => {
+    if ("definition" in asked) return say(judgeDefinition(asked.definition));
+    for (const question of asked) say(await answer(question));
   });
   say("ready");
 }

@@ -1,0 +1,137 @@
+import { keptNotTaken } from "#casework/import/files.ts";
+import { progressOf } from "#casework/import/jobs.ts";
+import { counted } from "#domain/calendar/date-words.ts";
+import { longTime } from "#domain/calendar/london.ts";
+import { noteRead, type StaffPage } from "#door/context.ts";
+import { notFound } from "#door/reply.ts";
+import type { Import } from "#streams/sheets/imports.ts";
+import { isStale } from "#streams/sheets/imports.ts";
+import { LinkButton } from "#ui/components/button.tsx";
+import { Live, LiveNote } from "#ui/components/live.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
+import { Table } from "#ui/components/table.tsx";
+import { Tag } from "#ui/components/tag.tsx";
+import { WarningText } from "#ui/components/warning-text.tsx";
+import { longDate } from "#ui/dates.ts";
+import { stateTags } from "./list.tsx";
+import { loadImport } from "./load.ts";
+
+const says = (i: Import): string => {
+  switch (i.state) {
+    case "checking":
+      return "The sheet is read and compared with what is on record. That takes from seconds to a minute.";
+    case "checked":
+      return "The sheet is checked. Nothing has been taken in yet.";
+    case "taking":
+      return "What you decided is being taken in. You can go on with other work.";
+    case "done":
+      return "All that you decided has been taken in, and the sheet is erased.";
+    case "unreadable":
+      return `The sheet cannot be read: ${i.because}`;
+    case "failed":
+      return "It could not be done to its end, and is a task for whoever looks after it. What was taken in before stays; send the sheet again for the rest.";
+    case "dropped":
+      return "It was dropped. Nothing of it was taken in.";
+  }
+};
+
+const words = {
+  lines: "Lines in the sheet",
+  fresh: "New pupils",
+  changed: "Pupils with differences",
+  same: "Pupils without a difference",
+  left: "On record, and not in the sheet",
+  errors: "Pupils who cannot be taken in as they are",
+  warnings: "Pupils with a warning",
+  questions: "Questions for you",
+} as const;
+
+const takenWords = {
+  fresh: "Pupils taken in anew",
+  changes: "Changes to pupils on record",
+  contacts: "Contacts recorded",
+  refused: "Refused",
+} as const;
+
+const rows = (of: Readonly<Record<string, string>>, counts: Readonly<Record<string, number>>) =>
+  Object.entries(of).map(([key, text]) => ({ key: text, value: String(counts[key] ?? 0) }));
+
+/** Where an import stands; the page follows by itself while it is worked on. */
+export const importPage: StaffPage = {
+  path: "/pupils/import/{import}",
+  action: "pupils.import",
+  doc: {
+    summary: "Where an import of pupils stands, how far it has come, and what could not be taken in",
+    shows: ["import", "state", "found", "taken", "progress", "notTaken", "links"],
+  },
+  get: async (c) => {
+    const l = await loadImport(c);
+    if (!l) return notFound;
+    const { i } = l;
+    const progress = await progressOf(c.deps, c.scope, i.id);
+    const notTaken = i.erased ? [] : await keptNotTaken(c.deps, c.at, i.id);
+    if (notTaken.length > 0) await noteRead(c, i.id);
+    const stale = i.state === "checked" && isStale(l.all, i);
+    const links = {
+      ...(i.state === "checked" ? { decide: `${l.href}/decide` } : {}),
+      ...(i.state === "checked" || i.state === "checking" ? { drop: `${l.href}/drop` } : {}),
+    };
+    return {
+      kind: "page",
+      title: "An import of pupils",
+      back: { href: "/pupils/import", text: "Back to imports" },
+      model: {
+        ...{ import: i.id, state: i.state, asOf: i.asOf, stale, because: i.because },
+        ...{ found: i.found, taken: i.taken, progress, notTaken, links },
+      },
+      content: (
+        <>
+          <span class="govuk-caption-l">Exported on {longDate(i.asOf)}</span>
+          <h1 class="govuk-heading-l">An import of pupils</h1>
+          <Live id="import">
+            <p class="govuk-body">
+              <Tag colour={stateTags[i.state].colour}>{stateTags[i.state].text}</Tag>
+            </p>
+            <p class="govuk-body">{says(i)}</p>
+            {stale ? (
+              <WarningText>
+                A newer sheet has been taken in already: this one is older than what is held.
+              </WarningText>
+            ) : null}
+            {i.state === "taking" && progress.of > 0 ? (
+              <p class="govuk-body">
+                <progress max={progress.of} value={progress.done} aria-label="How far it has come" />{" "}
+                {progress.done} of {counted(progress.of, "pupil")}
+              </p>
+            ) : null}
+            {i.state === "checked" ? <SummaryList rows={rows(words, i.found)} /> : null}
+            {i.state === "done" ? <SummaryList rows={rows(takenWords, i.taken)} /> : null}
+            {links.decide ? <LinkButton href={links.decide}>Look at what would change</LinkButton> : null}
+            {notTaken.length === 0 ? null : (
+              <Table
+                caption="What could not be taken in"
+                captionSize="s"
+                head={[{ content: "Pupil" }, { content: "Line" }, { content: "Why" }]}
+                rows={notTaken.map((n) => [
+                  { content: n.name },
+                  { content: n.lines.join(", ") || "–" },
+                  { content: n.says },
+                ])}
+              />
+            )}
+          </Live>
+          {links.drop ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={links.drop}>
+                Drop this import
+              </a>
+            </p>
+          ) : null}
+          {i.state === "checking" || i.state === "taking" ? (
+            <LiveNote looked={longTime(c.deps.clock.now().toString())} />
+          ) : null}
+        </>
+      ),
+    };
+  },
+};

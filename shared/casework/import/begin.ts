@@ -1,0 +1,117 @@
+import { Temporal } from "temporal-polyfill";
+import { londonDate } from "#domain/calendar/london.ts";
+import { type Refusal, refuse } from "#domain/decision.ts";
+import { importDays } from "#domain/records/kinds.ts";
+import type { Columns } from "#domain/sheets/columns.ts";
+import { type SchoolRef, scopeOf, sheetsStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import {
+  beginImport,
+  decideImport,
+  dropImport,
+  type Import,
+  isUnderWay,
+  stepImport,
+} from "#streams/sheets/imports.ts";
+import { execute } from "../commit/execute.ts";
+import { read, sheets } from "../commit/streams.ts";
+import { idFrom, type Sender } from "../pupil/enter-pupil.ts";
+import { keepColumns } from "../sheets/columns-kept.ts";
+import { dropSheet, type SheetPlace, sheetBytes } from "../sheets/uploads.ts";
+import { eraseImport, keepImportColumns, keepSheet } from "./files.ts";
+import { layJob } from "./jobs.ts";
+
+const commandOf = (sender: Sender) => ({
+  stream: sheetsStream(sender.at),
+  id: sender.command,
+  by: sender.by,
+});
+
+type Begun = { readonly columns: Columns; readonly asOf: string; readonly whole: "yes" | "no" };
+
+/**
+ * Begins an import from a sheet that waits: it is kept with its columns first, then one commit, then its checking is laid down as
+ * work in the background. Sent twice, it is one import.
+ */
+export const beginImportFrom = async (
+  deps: Deps,
+  sender: Sender,
+  place: SheetPlace,
+  { columns, asOf, whole }: Begun,
+): Promise<{ readonly import: string } | Refusal> => {
+  const { at } = sender;
+  const id = idFrom("import", sender);
+  const { state } = await read(deps, sheets, sheetsStream(at));
+  if (state.commands.get(sender.command)) return { import: id };
+  const today = londonDate(deps.clock.now());
+  const event = { type: "import-begun", import: id, asOf, whole } as const;
+  const judged = beginImport(state.imports, event, today);
+  if (judged.kind === "refused") return judged;
+  const bytes = await sheetBytes(deps, place);
+  if (!bytes) return refuse("The sheet is not there any more. Choose it again.");
+  await keepSheet(deps, at, id, bytes);
+  await keepImportColumns(deps, at, id, columns);
+  const done = await execute(deps, sheets, commandOf(sender), (s) => beginImport(s.imports, event, today));
+  if (done.kind === "refused") {
+    await eraseImport(deps, at, id);
+    return done;
+  }
+  await keepColumns(deps, sender, "pupils", columns);
+  await layJob(deps, scopeOf(at), { import: id, step: "check", offset: 0 });
+  await dropSheet(deps, place);
+  return { import: id };
+};
+
+/** Takes a checked import in, but for what is refused; the work goes on in the background. */
+export const decideImportFrom = async (
+  deps: Deps,
+  sender: Sender,
+  id: string,
+  said: { readonly refused: readonly string[]; readonly answers: Readonly<Record<string, string>> },
+): Promise<Refusal | undefined> => {
+  const event = { type: "import-decided", import: id, ...said } as const;
+  const done = await execute(deps, sheets, commandOf(sender), (s) => decideImport(s.imports, event));
+  if (done.kind === "refused") return done;
+  await layJob(deps, scopeOf(sender.at), { import: id, step: "take", offset: 0 });
+  return undefined;
+};
+
+/** Drops an import of which nothing was taken in: its sheet goes at once. */
+export const dropImportFrom = async (
+  deps: Deps,
+  sender: Sender,
+  id: string,
+): Promise<Refusal | undefined> => {
+  const done = await execute(deps, sheets, commandOf(sender), (s) => dropImport(s.imports, id));
+  if (done.kind === "refused") return done;
+  await eraseImport(deps, sender.at, id);
+  return undefined;
+};
+
+const isOld = (i: Import, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(i.since).add({ hours: importDays * 24 }), now) <= 0;
+
+const end = async (deps: Deps, at: SchoolRef, i: Import): Promise<void> => {
+  const command = (what: string) => ({ stream: sheetsStream(at), id: `${what}-${i.id}`, by: "system" });
+  if (isUnderWay(i) && i.state !== "taking")
+    await execute(deps, sheets, command("import-dropped"), (s) =>
+      stepImport(s.imports, i.id, ["checking", "checked"], { type: "import-dropped", import: i.id }),
+    );
+  await eraseImport(deps, at, i.id);
+  await execute(deps, sheets, command("import-erased"), (s) =>
+    stepImport(s.imports, i.id, ["dropped", "done", "unreadable", "failed"], {
+      type: "import-erased",
+      import: i.id,
+    }),
+  );
+};
+
+/** Every sweep: imports that nobody has decided for a week are dropped, and what is left of the others is erased. */
+export const endOldImports = async (deps: Deps, at: SchoolRef): Promise<void> => {
+  const row = await deps.views.get("sheets", scopeOf(at), at.school);
+  if (!row?.body?.imports) return;
+  const { state } = await read(deps, sheets, sheetsStream(at));
+  const now = deps.clock.now();
+  for (const i of state.imports)
+    if (!i.erased && i.state !== "taking" && isOld(i, now)) await end(deps, at, i);
+};

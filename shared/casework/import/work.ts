@@ -1,0 +1,147 @@
+import { londonDate } from "#domain/calendar/london.ts";
+import { failureKey } from "#domain/failures/failure.ts";
+import { faultName } from "#domain/failures/fault-name.ts";
+import { type SchoolRef, scopeOf, sheetsStream } from "#domain/streams.ts";
+import type { Deps } from "#ports/host.ts";
+import {
+  type Import,
+  type ImportEvent,
+  type ImportState,
+  importOf,
+  stepImport,
+} from "#streams/sheets/imports.ts";
+import { execute } from "../commit/execute.ts";
+import { read, sheets } from "../commit/streams.ts";
+import { noteFailed } from "../failures/note-failure.ts";
+import { schoolRecordOf } from "../people/people.ts";
+import { readSheet } from "../sheets/read-sheet.ts";
+import { childrenOf } from "./children.ts";
+import {
+  eraseImport,
+  importColumns,
+  keepNotTaken,
+  keepPlan,
+  keptNotTaken,
+  keptPlan,
+  keptSheet,
+} from "./files.ts";
+import { heldNow } from "./held.ts";
+import { type ImportJob, layJob, noProgress, noteProgress, progressOf, removeJob, triedJob } from "./jobs.ts";
+import { pupilLine } from "./lines.ts";
+import { makePlan } from "./make-plan.ts";
+import { countsOfPlan } from "./plan.ts";
+import { takeChild } from "./take.ts";
+
+/** Children who are taken in before the next part is laid down: a minute's work on AWS at the most. */
+const atOnce = 50;
+
+/** After so many tries a part is given up, and is somebody's task. */
+const mostTries = 5;
+
+const step = (
+  deps: Deps,
+  at: SchoolRef,
+  id: string,
+  from: readonly ImportState[],
+  e: ImportEvent,
+  by = "system",
+) =>
+  execute(deps, sheets, { stream: sheetsStream(at), id: `${e.type}-${id}`, by }, (s) =>
+    stepImport(s.imports, id, from, e),
+  );
+
+const unreadable = async (deps: Deps, at: SchoolRef, id: string, because: string): Promise<void> => {
+  await step(deps, at, id, ["checking"], { type: "import-unreadable", import: id, because });
+  await eraseImport(deps, at, id);
+};
+
+const check = async (deps: Deps, at: SchoolRef, i: Import): Promise<void> => {
+  const bytes = await keptSheet(deps, at, i.id);
+  if (!bytes) return unreadable(deps, at, i.id, "The sheet is not there any more. Send it again.");
+  const sheet = await readSheet(bytes);
+  if (sheet.kind === "refused") return unreadable(deps, at, i.id, sheet.message);
+  const columns = await importColumns(deps, at, i.id);
+  const school = await schoolRecordOf(deps, scopeOf(at), at.school);
+  const children = childrenOf(sheet.rows.map((row) => pupilLine(row, columns)));
+  const plan = makePlan(children, {
+    held: await heldNow(deps, at),
+    today: londonDate(deps.clock.now()),
+    asOf: i.asOf,
+    phase: school?.phase ?? [],
+    whole: i.whole,
+  });
+  await keepPlan(deps, at, i.id, plan);
+  const counts = { ...countsOfPlan(plan, sheet.rows.length) };
+  const done = await step(deps, at, i.id, ["checking"], { type: "import-checked", import: i.id, counts });
+  // Dropped meanwhile: nothing of the sheet stays behind.
+  if (done.kind !== "refused" && importOf(done.state.imports, i.id)?.state === "dropped")
+    await eraseImport(deps, at, i.id);
+};
+
+const take = async (deps: Deps, at: SchoolRef, i: Import, offset: number): Promise<void> => {
+  const scope = scopeOf(at);
+  const plan = await keptPlan(deps, at, i.id);
+  if (!plan) throw Object.assign(new Error("The plan of an import is gone"), { name: "PlanGone" });
+  const all = [...plan.children, ...plan.left];
+  // A part that is done again begins from what was noted before it.
+  const before = offset === 0 ? noProgress : await progressOf(deps, scope, i.id);
+  let { fresh, changes, contacts, refused } = before;
+  const notTaken = offset === 0 ? [] : [...(await keptNotTaken(deps, at, i.id))];
+  for (const child of all.slice(offset, offset + atOnce)) {
+    const done = await takeChild(deps, at, i, child);
+    fresh += done.fresh;
+    changes += done.changes;
+    contacts += done.contacts;
+    refused += done.refused.length;
+    notTaken.push(...done.refused.map((says) => ({ name: child.name, lines: [...child.lines], says })));
+  }
+  const done = Math.min(all.length, offset + atOnce);
+  const progress = { done, of: all.length, fresh, changes, contacts, refused };
+  await keepNotTaken(deps, at, i.id, notTaken);
+  await noteProgress(deps, scope, i.id, progress);
+  if (done < all.length) return layJob(deps, scope, { import: i.id, step: "take", offset: done });
+  await step(deps, at, i.id, ["taking"], {
+    type: "import-done",
+    import: i.id,
+    counts: { fresh, changes, contacts, refused },
+  });
+  await eraseImport(deps, at, i.id, ["not-taken"]);
+};
+
+const giveUp = async (deps: Deps, at: SchoolRef, i: Import): Promise<void> => {
+  await step(deps, at, i.id, ["checking", "taking"], { type: "import-failed", import: i.id });
+  await noteFailed(deps, at, {
+    key: failureKey("import-failed", i.id),
+    kind: "import-failed",
+    roles: ["data-manager", "ap-lead", "admin"],
+    urgent: false,
+    ...{ placement: "", promise: "", person: "" },
+    link: `/pupils/import/${i.id}`,
+    ref: i.id,
+    stream: sheetsStream(at),
+  });
+};
+
+/**
+ * Does one part of an import, and lays the next one down. Done again it does what is left: each command has a name of its own.
+ * A part that cannot be done throws, and is tried again; the fifth time the import is given up and is somebody's task.
+ */
+export const workOn = async (deps: Deps, at: SchoolRef, job: ImportJob): Promise<void> => {
+  const scope = scopeOf(at);
+  const i = importOf((await read(deps, sheets, sheetsStream(at))).state.imports, job.import);
+  try {
+    if (i?.state === "checking" && job.step === "check") await check(deps, at, i);
+    if (i?.state === "taking" && job.step === "take") await take(deps, at, i, job.offset);
+    await removeJob(deps, scope, job);
+  } catch (fault) {
+    const tries = await triedJob(deps, scope, job);
+    deps.log("warn", "A part of an import could not be done", {
+      import: job.import,
+      tries,
+      fault: faultName(fault),
+    });
+    if (!i || tries < mostTries) throw fault;
+    await giveUp(deps, at, i);
+    await removeJob(deps, scope, job);
+  }
+};
