@@ -30,7 +30,12 @@ export const plannedTimetable = (p: Placement): FormAnswers => {
   const { from: _from, agreed: _agreed, ...week } = change;
   const { activity, "arranged-by": arranger } = old;
   const nature = { ...(activity ? { activity } : {}), ...(arranger ? { "arranged-by": arranger } : {}) };
-  const changed = { ...nature, ...week, start: answerText(old, "start"), "changed-from": answerText(change, "from") };
+  const changed = {
+    ...nature,
+    ...week,
+    start: answerText(old, "start"),
+    "changed-from": answerText(change, "from"),
+  };
   const days = daysWithChange(p, old, changed);
   return days === undefined ? changed : { ...changed, days: days.length };
 };
