@@ -53,7 +53,7 @@ export const nothingThere: Refusal = refuse(
 );
 
 /** What of an upload its commit names. */
-export type FileNamed = { readonly file: string; readonly type: string; readonly bytes: number };
+type FileNamed = { readonly file: string; readonly type: string; readonly bytes: number };
 
 /**
  * Keeps an upload: its bytes are moved out of the folder from which uploads go by age, its name, what it is and the digest

@@ -6,7 +6,7 @@ import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
 import { valueInWords } from "#policy/value-words.ts";
 import type { Deps } from "#ports/host.ts";
 import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
-import { pendingChange } from "#streams/placement/week/planned.ts";
+import { answerText, pendingChange } from "#streams/placement/week/planned.ts";
 import { plannedDays, plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 import { wordsOf } from "../commit/kept-words.ts";
 import type { Context } from "../compose/context.ts";
@@ -24,14 +24,15 @@ const linesOf = (text: unknown): readonly string[] =>
 /** Days, times and last day as they are planned now: a change that is recorded is what the provider is asked about. */
 const whenRows = ({ placement }: Context): readonly FactRow[] => {
   if (!placement.forms.timetable) return [];
-  const answers = plannedTimetable(placement);
   const change = pendingChange(placement);
+  const from = answerText(change?.answers, "from");
+  const answers = from === "" ? placement.forms.timetable.answers : plannedTimetable(placement);
   const sessions = sessionPatterns.safeParse(patternsOf(answers, placement.calendar));
-  const days = plannedDays(placement)?.length;
+  const days = change && from === "" ? undefined : plannedDays(placement)?.length;
   return [
     { label: "First day", value: longDate(startOf(placement)) },
     { label: "Last day", value: longDate(String(answers.end ?? "") || endOf(placement)) },
-    ...(change ? [{ label: "Changed from", value: longDate(String(change.answers.from)) }] : []),
+    ...(from === "" ? [] : [{ label: "Changed from", value: longDate(from) }]),
     ...(days ? [{ label: "Number of days", value: String(days) }] : []),
     ...(sessions.success ? sessionRows(sessions.data) : []),
   ];

@@ -99,3 +99,8 @@ export const rest: Answers = {
 };
 
 export const ofPupil = ["still-so", "what-changed", "pupil-staff", "pupil-needs", "pupil-risks"];
+
+/** Names of what is asked for every pupil, with the rules that are asked where somebody works alone with one, or at home. */
+export const restAsked: readonly string[] = Object.keys(rest).flatMap((name) =>
+  name === "alone" ? [name, "alone-rules", "home-rules"] : [name],
+);

@@ -84,6 +84,10 @@ describe("A visit covers all the provider's pupils in one act (O89 to O92)", () 
     expect(done.text).toContain("Ring the safeguarding lead now");
     expect(done.text).toContain(nameFor("dsl", quill));
     expect([(await visitsOf(marlow)).length, (await visitsOf(quill)).length]).toEqual([0, 0]);
+    const silent = { ...well, safe: "no", dsl: "decides-today" };
+    const unsaid = await send({ ...visit, ...of(marlow, well), ...of(quill, silent) });
+    expect(unsaid.text).toContain(nameFor("dsl-said", quill));
+    expect((await visitsOf(marlow)).length).toBe(0);
     const nobody = await send({ ...visit, ...of(marlow, { covers: "no" }), ...of(quill, { covers: "no" }) });
     expect(nobody.text).toContain("Say which pupils were part of the visit");
   });

@@ -22,6 +22,7 @@ import { atChecks, provider, theirLead } from "../two-schools.ts";
 import { outcomeTold, recordsForm, reviewOn, underWay as toldUnderWay } from "../under-way.ts";
 import { isWords } from "./reading.ts";
 import { attendanceWalks, failureWalk } from "./walks/attendance-walks.ts";
+import { byStaff } from "./walks/by-staff.ts";
 import { linkWalks } from "./walks/link-walks.ts";
 import { matterWalks } from "./walks/matter-walks.ts";
 import {
@@ -33,7 +34,6 @@ import {
   runWalks,
 } from "./walks/placement-walks.ts";
 import { recordWalks } from "./walks/record-walks.ts";
-import { byStaff } from "./walks/school-walks.ts";
 import { setUpWalks } from "./walks/staff-walks.ts";
 import { expectGuarded, type Walk, type Walked, walked } from "./walks/walking.ts";
 

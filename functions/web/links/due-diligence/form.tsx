@@ -16,7 +16,7 @@ import { yearWords as say } from "./words.ts";
 
 export const yearFields = (y: YearBehind) => y.form.steps.flatMap((s) => s.fields);
 
-export const yearModel = (y: YearBehind) => ({
+const yearModel = (y: YearBehind) => ({
   school: { name: y.school.name, phone: y.school.contact.phone, ring: y.school.contact.name },
   provider: y.named.name,
   answerBy: y.ask.due,

@@ -6,6 +6,7 @@ import {
   soughtIn,
   weeklyCost,
 } from "#casework/provider/judging/find.ts";
+import type { Option } from "#contracts/form.ts";
 import { daysOffered, needsOffered } from "#contracts/forms/provider/register.ts";
 import { counted } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
@@ -93,9 +94,34 @@ const select = (
   />
 );
 
+const without = (s: Sought, name: keyof Sought): string => {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(s))
+    if (key !== name && value !== "" && value !== undefined && value !== false)
+      query.set(key, value === true ? "yes" : String(value));
+  return query.size === 0 ? "/providers" : `/providers?${query}`;
+};
+
+const labelOf = (options: readonly Option[], value: string): string =>
+  options.find((o) => o.value === value)?.label ?? value;
+
+const chosenOf = (s: Sought) => {
+  const texts: readonly (readonly [keyof Sought, string])[] = [
+    ["need", labelOf(needsOffered, s.need)],
+    ["age", s.age === undefined ? "" : `Age ${s.age}`],
+    ["day", labelOf(daysOffered, s.day)],
+    ["mode", s.mode === "" ? "" : providerModes[s.mode]],
+    ["most", s.most === undefined ? "" : `At most £${s.most}`],
+    ["free", s.free ? "Only with a free place" : ""],
+  ];
+  return texts
+    .filter(([, text]) => text !== "")
+    .map(([name, text]) => ({ text, removeHref: without(s, name) }));
+};
+
 /** By need, age, day, mode, cost and free places; nothing of a pupil stands in the address. */
 const Search = ({ s }: { readonly s: Sought }) => (
-  <Filters action="/providers" submit="Find providers">
+  <Filters action="/providers" submit="Find providers" chosen={chosenOf(s)}>
     {select(
       "need",
       "Need",

@@ -4,7 +4,7 @@ import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { fits } from "#promises/fits.ts";
 import { notTaken } from "#promises/not-taken.ts";
-import { nameFor, visitOf } from "#promises/visits/together/form.ts";
+import { nameFor, saidMissing, visitOf } from "#promises/visits/together/form.ts";
 import { visitForm } from "#promises/visits/visit/form.ts";
 import { placements, read } from "../../commit/streams.ts";
 import type { Sender } from "../../pupil/enter-pupil.ts";
@@ -61,6 +61,10 @@ export const visitTogether = async (
   const [first] = rows;
   if (covered.length === 0)
     return refuse("Say which pupils were part of the visit.", first ? nameFor("covers", first.id) : "");
+  for (const { id } of covered) {
+    const missing = saidMissing(answers, id);
+    if (missing) return refuse(missing, nameFor("dsl-said", id));
+  }
   for (const { id, own, commandId } of covered) {
     const { state } = await read(deps, placements, placementStream(at, id));
     if (isTaken(state.commands, commandId)) continue;

@@ -15,7 +15,7 @@ export const yearShelf = (tenant: string, provider: string): Shelf => ({
   scope: tenant,
 });
 
-export type YearFileCommand = {
+type YearFileCommand = {
   readonly tenant: string;
   readonly provider: string;
   readonly file: string;

@@ -9,7 +9,7 @@ import type { SignOff } from "#streams/provider/sign-off.ts";
 import { wordsOf } from "../../commit/kept-words.ts";
 
 /** What a school holds of one item: dates as ISO dates, "" where there is none. */
-export type HeldLine = { readonly on: string; readonly until: string; readonly version: string };
+type HeldLine = { readonly on: string; readonly until: string; readonly version: string };
 
 const ofJudgement = (at: SchoolRef, provider: Provider, checks: readonly string[]): HeldLine | undefined => {
   const evidence = own(provider.evidence, at.school);

@@ -4,7 +4,7 @@ import { options } from "#contracts/forms/options.ts";
 import { visitForm } from "../visit/form.ts";
 
 /** A pupil whom one visit may cover. */
-export type Visited = { readonly placement: string; readonly who: string };
+type Visited = { readonly placement: string; readonly who: string };
 
 const own = visitForm.steps.flatMap((s) => s.fields);
 
@@ -13,6 +13,12 @@ const named = (name: string): Field => {
   if (!field) throw new Error(`A visit asks nothing named ${name}`);
   return field;
 };
+
+/** What the safeguarding lead decided or said stands beside their answer, and is missing at this field where it is not there. */
+export const saidMissing = (answers: Answers, placement: string): string | undefined =>
+  answers[nameFor("dsl", placement)] !== undefined && answers[nameFor("dsl-said", placement)] === undefined
+    ? named("dsl-said").missing
+    : undefined;
 
 /** What is seen of each pupil; the rest of `saw` is seen once for all. */
 const ofPupil = ["pupil", "work", "parents"] as const;
@@ -43,7 +49,10 @@ const perPupil = (placement: string): readonly Field[] => {
       ...wordsField("found-of", "What did you find about this pupil?", "Enter what you found"),
       optional: true,
     },
-    ...["safe", "feels-safe", "dsl", "dsl-said", "action-1", "action-1-owner", "action-1-by"].map(named),
+    ...["safe", "feels-safe", "dsl"].map(named),
+    // What hangs on an answer that hangs on another is shown by no page: it is asked beside it, and looked at when it is sent.
+    { ...named("dsl-said"), when: covered, optional: true },
+    ...["action-1", "action-1-owner", "action-1-by"].map(named),
   ];
   return [seen, ...about.map((field) => ({ when: covered, ...field }))].map((field) => ({
     ...field,

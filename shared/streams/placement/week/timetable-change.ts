@@ -16,7 +16,7 @@ const daysWithChange = (
   changed: FormAnswers,
 ): readonly string[] | undefined => {
   const from = answerText(changed, "changed-from");
-  if (!p.calendar) return undefined;
+  if (!p.calendar || from === "") return undefined;
   const before = daysAtProvider(p.calendar, { ...old, end: plusDays(from, -1) });
   const after = daysAtProvider(p.calendar, { ...changed, start: from });
   return before && after ? [...before, ...after] : undefined;
@@ -27,10 +27,15 @@ export const plannedTimetable = (p: Placement): FormAnswers => {
   const old = p.forms.timetable?.answers ?? {};
   const change = pendingChange(p)?.answers;
   if (!change) return old;
-  const { from, agreed: _agreed, ...week } = change;
+  const { from: _from, agreed: _agreed, ...week } = change;
   const { activity, "arranged-by": arranger } = old;
   const nature = { ...(activity ? { activity } : {}), ...(arranger ? { "arranged-by": arranger } : {}) };
-  const changed = { ...nature, ...week, start: answerText(old, "start"), "changed-from": String(from) };
+  const changed = {
+    ...nature,
+    ...week,
+    start: answerText(old, "start"),
+    "changed-from": answerText(change, "from"),
+  };
   const days = daysWithChange(p, old, changed);
   return days === undefined ? changed : { ...changed, days: days.length };
 };

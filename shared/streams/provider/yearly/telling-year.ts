@@ -14,7 +14,7 @@ export const mostYearFiles = 40;
 const answers: readonly unknown[] = ["same", "changed", "none"];
 
 /** What was said of each item, read off the form's answers: each is asked under its id in small letters. */
-export const yearAnswersIn = (of: FormAnswers): YearAnswers =>
+const yearAnswersIn = (of: FormAnswers): YearAnswers =>
   Object.fromEntries(
     yearlyItems.flatMap(({ id }): readonly (readonly [ObligationId, YearAnswer])[] => {
       const answer = of[id.toLowerCase()];

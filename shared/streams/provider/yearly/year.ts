@@ -10,7 +10,7 @@ import type {
 
 type Meta = Pick<Commit, "at" | "by" | "version">;
 
-export type KeptYearFile = YearFile & {
+type KeptYearFile = YearFile & {
   /** ISO instant. */
   readonly at: string;
   readonly removed?: { readonly at: string; readonly by: string; readonly words: Words };

@@ -6,7 +6,7 @@ import { staff } from "#test/journeys/cast/routes.ts";
 import { placementNow } from "../../referred.ts";
 import { firstDay, type Running } from "../../running/house-running.ts";
 import { register } from "../../running/set-up-sent.ts";
-import { byStaff } from "./school-walks.ts";
+import { byStaff } from "./by-staff.ts";
 import type { Walk } from "./walking.ts";
 
 const office = sampleId("staff", "d-marsh");

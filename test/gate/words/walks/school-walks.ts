@@ -1,24 +1,8 @@
-import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
-import { Caller } from "../../caller.ts";
 import type { Running } from "../../running/house-running.ts";
+import { byStaff } from "./by-staff.ts";
 import type { Walk } from "./walking.ts";
-
-/** A page that somebody of the school opens and sends. */
-export const byStaff = (
-  r: Pick<Running, "house">,
-  as: string,
-  page: string,
-  known: Readonly<Record<string, string>>,
-  query = "",
-): Pick<Walk, "page" | "opens"> => ({
-  page,
-  opens: async () => ({
-    browser: await new Caller(r.house, handler).signIn(as),
-    path: page.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? name) + query,
-  }),
-});
 
 /** By which a school is set up: name, sites, contacts outside, letters and people. */
 export const schoolWalks = (r: Pick<Running, "house">): readonly Walk[] => {

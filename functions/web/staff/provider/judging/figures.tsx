@@ -40,7 +40,7 @@ const attendanceOf = (f: ShownFigures): string => {
   if (f.possible === "not shown") return "not shown";
   if (f.attendance === undefined) return "–";
   const unconfirmed = f.unconfirmed === 0 ? "" : `, and ${f.unconfirmed} that nobody confirmed`;
-  return `${f.attendance} % (${f.attended} of ${f.possible} sessions${unconfirmed})`;
+  return `${f.attendance}% (${f.attended} of ${f.possible} sessions${unconfirmed})`;
 };
 
 const head = (first: string): readonly Cell[] => [

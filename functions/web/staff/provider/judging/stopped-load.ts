@@ -57,7 +57,7 @@ const mustOf = (
 ): string => {
   if (row.frozen)
     return "Suspended by the safeguarding lead: the emergency review decides where the pupil learns. Until then no lesson there.";
-  if (!stops) return "Nothing now. If it were stopped: decided where the pupil learns.";
+  if (!stops) return "Nothing now. If it were stopped, it would be decided where the pupil learns.";
   if (!isThere(row)) return "No start there: wait until the stop is lifted, or choose another provider.";
   return ends
     ? "Decide where the pupil learns: there no longer, or why the pupil goes on for now. Attendance is asked until then."
@@ -95,7 +95,7 @@ const elseOf = (against: readonly ProviderFault[], touched: readonly Touched[]):
     ...(what.includes("concern")
       ? ["The safeguarding lead holds the emergency review, pupil by pupil."]
       : []),
-    ...(touched.some((t) => t.expectedOn !== "")
+    ...(against.length > 0 && touched.some((t) => t.expectedOn !== "")
       ? [
           "Ring the provider and the parents of each pupil who does not go: the letters of a change follow its record, a call is quicker.",
         ]

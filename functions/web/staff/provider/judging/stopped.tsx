@@ -17,15 +17,16 @@ const Placement = ({ t }: { readonly t: Touched }) => (
           {t.pupil}
         </a>
       </span>
-      <span class="app-obligation__state">
-        {t.suspended ? <Tag colour="red">Suspended</Tag> : <Tag colour="grey">{t.phase}</Tag>}
-      </span>
+      <span class="app-obligation__state">{t.suspended ? <Tag colour="red">Suspended</Tag> : null}</span>
     </div>
     <p class="govuk-body-s govuk-!-margin-bottom-1">{t.must}</p>
     <p class="govuk-body-s app-obligation__facts">
-      {t.expectedOn
-        ? `Expected there next on ${longDate(t.expectedOn)}`
-        : "Not expected there in the next days"}
+      {[
+        t.phase,
+        t.expectedOn
+          ? `expected there next on ${longDate(t.expectedOn)}`
+          : "not expected there in the next days",
+      ].join(" · ")}
     </p>
     {t.forms.length === 0 ? null : (
       <ul class="govuk-list govuk-body-s">

@@ -29,7 +29,7 @@ export const yearSays = (s: ShownYear): readonly string[] => [
   ...(!s.asked && !s.waits
     ? [
         s.askedFrom
-          ? `It is asked by itself from ${longDate(s.askedFrom)}: what it told is then ten months old.`
+          ? `The provider is asked by itself from ${longDate(s.askedFrom)}, when what it told is ten months old.`
           : "Its checks before the first start ask for everything. The yearly link begins a year after those.",
       ]
     : []),
