@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { londonDate } from "#domain/calendar/london.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
-import { importDays } from "#domain/records/kinds.ts";
+import { importDays } from "#domain/records/days-kept.ts";
 import type { Columns } from "#domain/sheets/columns.ts";
 import { type SchoolRef, scopeOf, sheetsStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";

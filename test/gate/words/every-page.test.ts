@@ -21,6 +21,7 @@ import { asksRoll, linksOf } from "../running/opened-links.ts";
 import { atChecks, provider, theirLead } from "../two-schools.ts";
 import { outcomeTold, recordsForm, reviewOn, underWay as toldUnderWay } from "../under-way.ts";
 import { isWords } from "./reading.ts";
+import { attendanceWalks } from "./walks/attendance-walks.ts";
 import { linkWalks } from "./walks/link-walks.ts";
 import { matterWalks } from "./walks/matter-walks.ts";
 import {
@@ -32,7 +33,7 @@ import {
   runWalks,
 } from "./walks/placement-walks.ts";
 import { recordWalks } from "./walks/record-walks.ts";
-import { attendanceWalks, byStaff, failureWalk, setUpWalks } from "./walks/staff-walks.ts";
+import { byStaff, failureWalk, setUpWalks } from "./walks/staff-walks.ts";
 import { expectGuarded, type Walk, type Walked, walked } from "./walks/walking.ts";
 
 let house: House;
