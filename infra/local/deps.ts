@@ -1,6 +1,7 @@
 import { fileErasures } from "#adapters/local/erasures.ts";
 import { folderFiles } from "#adapters/local/files.ts";
 import type { Mailbox } from "#adapters/local/mailbox.ts";
+import type { Passwords } from "#adapters/local/passwords.ts";
 import { localRuns } from "#adapters/local/runs.ts";
 import { rememberingLedger } from "#adapters/remembering-ledger.ts";
 import type { Unsent } from "#casework/mail/outbox.ts";
@@ -24,7 +25,7 @@ import { mailerFor } from "./mail/mailer.ts";
 import { inLane, withPromptSending } from "./mail/prompt-sending.ts";
 import { derived, derivedText } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
-import { signInByOidc, signInHere } from "./sign-in.ts";
+import { signInByOidc, signInHere, withFirstCode } from "./sign-in.ts";
 
 export type Parts = {
   readonly settings: Settings;
@@ -40,6 +41,8 @@ export type Parts = {
   readonly checks?: LedgerChecks;
   /** The control door is open, so that buttons can lead to it. */
   readonly guarded: boolean;
+  /** Where this host itself asks for passwords. */
+  readonly passwords?: () => Passwords | undefined;
 };
 
 /** A working day, and half an hour without a page, as on AWS. */
@@ -55,7 +58,7 @@ export const filesSecret = (folder: DataFolder): string => derivedText(folder.se
 const identityFor = (p: Parts, deps: () => Deps): Identity =>
   p.settings.oidc
     ? signInByOidc(p.settings.oidc, p.settings.tenant, p.publicUrl, p.ids)
-    : signInHere(deps, signInSecret(p.folder));
+    : withFirstCode(signInHere(deps, signInSecret(p.folder)), p.passwords ?? (() => undefined), p.ids);
 
 /** All that handlers may use on this machine. */
 export const depsOf = (p: Parts): Deps => {

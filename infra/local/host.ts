@@ -27,10 +27,10 @@ import { OptionsFault } from "./options-fault.ts";
 import { checkPolicies } from "./policies.ts";
 import { ledgerChecks } from "./proof/checks.ts";
 import { keptTenant } from "./school/kept-tenant.ts";
-import { schoolDoors } from "./school/school-doors.ts";
+import { type SchoolDoors, schoolDoors } from "./school/school-doors.ts";
 import type { SchoolFile } from "./school/school-file.ts";
 import { type SetUpCode, setUpCodes } from "./school/set-up-codes.ts";
-import { storeSchools } from "./school/stored.ts";
+import { newSchoolRef, storeSchools } from "./school/stored.ts";
 import type { Settings } from "./settings.ts";
 import { invokeTask, loadTasks } from "./tasks.ts";
 
@@ -96,6 +96,10 @@ const openEngine = (
   });
 };
 
+/** Whose records these are: as the file says, as the folder has it, or a new school's. */
+const tenantOf = (options: Options, school: SchoolFile | undefined, root: string): string | undefined =>
+  school?.tenant ?? keptTenant(root) ?? (options.newSchool === undefined ? undefined : newSchoolRef.tenant);
+
 const assemble = async (
   options: Options,
   asked: Settings,
@@ -107,7 +111,7 @@ const assemble = async (
   const { folder, clock } = foundation;
   if (clock.kind === "virtual" && !options.guarded) throw new OptionsFault([virtualBeyond]);
   // A school that was set up here before goes on, with its file or without.
-  const settings = { ...asked, tenant: school?.tenant ?? keptTenant(folder.root) ?? asked.tenant };
+  const settings = { ...asked, tenant: tenantOf(options, school, folder.root) ?? asked.tenant };
   const serving = Promise.withResolvers<Serving>();
   serving.promise.catch(() => {});
   const { server, port } = await listen(options.listen ?? "127.0.0.1", options.port, serving.promise);
@@ -115,6 +119,7 @@ const assemble = async (
   const lane = createLane();
   const ready = Promise.withResolvers<void>();
   let time: HostTime | undefined;
+  let doors: SchoolDoors | undefined;
   const ids = cryptoIds();
   const broken = Promise.withResolvers<unknown>();
   const engine = openEngine(foundation, ids, ready.promise, {
@@ -128,21 +133,32 @@ const assemble = async (
   closing.add(async () => time?.stop());
   closing.add(() => hangUp(server, PATIENCE));
 
-  const { guarded } = options;
+  const { guarded, newSchool } = options;
   const log = lineLog(() => clock.clock.now().toString());
   for (const said of foundation.migrated) log("info", said);
   const checks = ledgerChecks({ ...foundation.proof, clock: clock.clock, log });
   closing.add(() => checks.ended());
   await checks.atStart();
-  const deps = depsOf({ ...foundation, ids, log, settings, engine, lane, publicUrl, guarded, checks });
+  const deps = depsOf({
+    ...foundation,
+    ids,
+    log,
+    settings,
+    engine,
+    lane,
+    publicUrl,
+    guarded,
+    checks,
+    passwords: () => doors?.passwords,
+  });
   provide(deps);
   const [pages] = await Promise.all([
     loadPages(),
     loadTasks(),
     definitions().then((d) => loadMachines(engine, d)),
   ]);
-  const warnings = await storeSchools(deps, { root: folder.root, school, guarded });
-  const doors = schoolDoors(foundation, options, ids, closing);
+  const warnings = await storeSchools(deps, { root: folder.root, school, newSchool, guarded });
+  doors = schoolDoors(foundation, options, ids, closing);
   const codes = doors ? await setUpCodes(deps, doors.passwords, options.newCode) : [];
   ready.resolve();
   await followAll(deps);

@@ -33,6 +33,9 @@ export const newCodeOption = z
   .string()
   .regex(/^[a-z0-9@-]{1,80}$/, "is not a person's role, like headteacher or referrer-2");
 
+/** The first administrator of a school that is set up by pages. */
+export const newSchoolOption = z.email("is not an e-mail address, like office@school.example");
+
 export const storeOption = z.enum(["sqlite", "dynamodb"], "is neither sqlite nor dynamodb");
 
 export const listenOption = z

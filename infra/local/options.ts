@@ -5,6 +5,7 @@ import {
   clockOption,
   listenOption,
   newCodeOption,
+  newSchoolOption,
   portOption,
   publicUrlOption,
   storeOption,
@@ -22,6 +23,8 @@ const shape = z.strictObject({
   listen: listenOption.optional(),
   /** A file that says which school this is; without it, the sample. */
   school: z.string().min(1, "needs a file").optional(),
+  /** A new school that is set up by pages: the e-mail address of whoever begins. */
+  "new-school": newSchoolOption.optional(),
   "public-url": publicUrlOption.optional(),
   /** Somebody of a real school who has forgotten their password. */
   "new-code": newCodeOption.optional(),
@@ -29,17 +32,28 @@ const shape = z.strictObject({
 
 type Given = z.infer<typeof shape>;
 
-export type Options = Omit<Given, "public-url" | "new-code" | "sample" | "data"> & {
+export type Options = Omit<Given, "public-url" | "new-code" | "new-school" | "sample" | "data"> & {
   readonly data: string;
   /** The sample in full swing: asked for, or because a new folder is to have a virtual clock and no time. */
   readonly sample: "asked" | "if-new" | undefined;
   readonly publicUrl: string | undefined;
   readonly newCode: string | undefined;
+  readonly newSchool: string | undefined;
   /** Only people at this machine can reach the pages: the control door and the sample's sign-in are open. */
   readonly guarded: boolean;
 };
 
-const flags = ["port", "data", "clock", "store", "listen", "public-url", "school", "new-code"] as const;
+const flags = [
+  "port",
+  "data",
+  "clock",
+  "store",
+  "listen",
+  "public-url",
+  "school",
+  "new-school",
+  "new-code",
+] as const;
 
 const given = (args: readonly string[]): Readonly<Record<string, unknown>> => {
   try {
@@ -62,10 +76,17 @@ const unreachable = (o: Given): readonly string[] =>
       ]
     : [];
 
+/** A school comes from a file or is set up by pages: not both at its beginning. */
+const twoBeginnings = (o: Given): readonly string[] =>
+  o["new-school"] !== undefined && o.school !== undefined
+    ? ["--new-school: the file of --school names its people; leave one of the two out"]
+    : [];
+
 /** The sample is invented, has its own clock, and is made in SQLite files. */
 const notWithSample = (o: Given): readonly string[] => {
   if (!o.sample) return [];
   const others: readonly (readonly [boolean, string])[] = [
+    [o["new-school"] !== undefined, "--new-school: a real school has a folder of its own, without --sample"],
     [o.school !== undefined, "--school: a real school has a folder of its own, without --sample"],
     [o.clock?.kind === "real", "--clock: the sample is on a virtual clock; leave --clock out"],
     [
@@ -77,15 +98,17 @@ const notWithSample = (o: Given): readonly string[] => {
   return others.flatMap(([wrong, says]) => (wrong ? [says] : []));
 };
 
+const isReal = (o: Given): boolean => o.school !== undefined || o["new-school"] !== undefined;
+
 const timeless = (o: Given): readonly string[] =>
-  o.clock?.kind === "virtual" && o.clock.at === undefined && !o.sample && o.school !== undefined
-    ? ["--clock: with --school a virtual clock needs a time, like 2026-09-01T08:00"]
+  o.clock?.kind === "virtual" && o.clock.at === undefined && !o.sample && isReal(o)
+    ? ["--clock: for a real school a virtual clock needs a time, like 2026-09-01T08:00"]
     : [];
 
 const sampleOf = (o: Given): Options["sample"] => {
   if (o.sample) return "asked";
   const isTimeless = o.clock?.kind === "virtual" && o.clock.at === undefined;
-  return isTimeless && o.store === "sqlite" ? "if-new" : undefined;
+  return isTimeless && o.store === "sqlite" && !isReal(o) ? "if-new" : undefined;
 };
 
 /** On a virtual clock a session lasts ten years, and due dates mean nothing to anybody. */
@@ -104,9 +127,20 @@ export const readOptions = (args: readonly string[]): Options => {
       }),
     );
   const asked = parsed.data;
-  const problems = [...unreachable(asked), ...notWithSample(asked), ...timeless(asked)];
+  const problems = [
+    ...unreachable(asked),
+    ...twoBeginnings(asked),
+    ...notWithSample(asked),
+    ...timeless(asked),
+  ];
   if (problems.length > 0) throw new OptionsFault(problems);
-  const { "public-url": publicUrl, "new-code": newCode, sample: isSample, ...rest } = asked;
+  const {
+    "public-url": publicUrl,
+    "new-code": newCode,
+    "new-school": newSchool,
+    sample: isSample,
+    ...rest
+  } = asked;
   const guarded =
     rest.listen === undefined && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname));
   if (!guarded && (isSample || rest.clock?.kind === "virtual")) throw new OptionsFault([virtualBeyond]);
@@ -114,6 +148,6 @@ export const readOptions = (args: readonly string[]): Options => {
     ...rest,
     data: rest.data ?? (isSample ? "./data/sample" : "./data"),
     ...(isSample ? { clock: { kind: "virtual" } } : {}),
-    ...{ sample: sampleOf(asked), publicUrl, newCode, guarded },
+    ...{ sample: sampleOf(asked), publicUrl, newCode, newSchool, guarded },
   };
 };

@@ -12,6 +12,7 @@ import type { FormChoices } from "#promises/choices.ts";
 import { cannotChange } from "#promises/deciding/changing-route.ts";
 import { waivable } from "#promises/deciding/waiving.ts";
 import { needsOf, placementForms } from "#promises/forms.ts";
+import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { planAsks } from "#streams/placement/consent/agreed-terms.ts";
 import { askedForConsent } from "#streams/placement/consent/askers.ts";
 import { hearingOf } from "#streams/placement/consent/consent.ts";
@@ -27,6 +28,7 @@ import { earlierToReturnAll } from "#streams/placement/provider/data-held.ts";
 import { heldToJudge, isShort, sparedNow } from "#streams/placement/provider/held.ts";
 import { openVisitActions } from "#streams/placement/reviews/visit-actions.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { isOfBefore } from "#streams/placement/taken-over.ts";
 import { dayFacts } from "#streams/placement/week/day-facts.ts";
 import { isForYoungest } from "#streams/placement/week/returning.ts";
 import { governorsOf, type School } from "#streams/school/school.ts";
@@ -35,6 +37,7 @@ import { decisionAsks } from "./decision-choices.ts";
 import { contactsOf, providerOf, providersOf, staffMembersOf } from "./people/people.ts";
 import { readersInNeedOf } from "./people/readers-in-need.ts";
 import { siteLine, sitesOf } from "./provider/sites.ts";
+import { standingOf } from "./provider/standing.ts";
 import { factsNow } from "./rules/rules-in-force.ts";
 
 const saysNow: Readonly<Record<string, string>> = {
@@ -85,11 +88,15 @@ const providerOptions = async ({ deps, at }: Sources): Promise<FormChoices["prov
     at.tenant,
     rows.map((r) => r.key),
   );
+  const unregistered = rows.filter((r) => (r.body?.facts as { registered?: string })?.registered === "no");
+  const near = new Set<string>();
+  for (const { key } of unregistered) if ((await standingOf(deps, at, key))?.roll.warns) near.add(key);
   return rows.map((r) => {
     const facts = r.body?.facts as { registered?: string; online?: string } | undefined;
     const hint = [
       facts?.registered === "no" ? "Not registered" : "Registered",
       ...(facts?.online === "yes" ? ["online"] : []),
+      ...(near.has(r.key) ? ["with one more full-time pupil it must be registered"] : []),
     ].join(", ");
     return { value: r.key, label: providers.get(r.key)?.name ?? r.key, hint };
   });
@@ -140,6 +147,12 @@ const makers: {
   providers: providerOptions,
   sites: siteOptions,
   earlier: earlierOptions,
+  gaps: async (s) => {
+    const nameOf = await s.nameOf();
+    return obligationsOf(s.facts())
+      .filter((o) => isOfBefore(s.placement, o) && (o.state === "owed" || o.state === "asked"))
+      .map((o) => ({ value: o.key, label: o.about ? `${o.title} – ${nameOf(o.about)}` : o.title }));
+  },
   asked: async (s) => {
     const nameOf = await s.nameOf();
     return s.placement.asks

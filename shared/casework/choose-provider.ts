@@ -10,7 +10,7 @@ import { type Command, type Executed, execute } from "./commit/execute.ts";
 import { withWords } from "./commit/kept-words.ts";
 import { placements, providers } from "./commit/streams.ts";
 import { faultsNow, tellAudit } from "./provider/faults.ts";
-import { withHeldWords } from "./provider/held.ts";
+import { withHeldWords } from "./provider/held/held-words.ts";
 import { standingOf } from "./provider/standing.ts";
 import { factsNow } from "./rules/rules-in-force.ts";
 import type { Split } from "./split-private.ts";

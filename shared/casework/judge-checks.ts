@@ -6,6 +6,7 @@ import type { Placement } from "#streams/placement/state.ts";
 import { type Command, type Executed, execute } from "./commit/execute.ts";
 import { withWords } from "./commit/kept-words.ts";
 import { placements } from "./commit/streams.ts";
+import { giveHeld } from "./provider/held/give-held.ts";
 import { countAt } from "./provider/pupil-count.ts";
 import { shareWords } from "./provider/share-evidence.ts";
 import { factsNow } from "./rules/rules-in-force.ts";
@@ -36,6 +37,9 @@ export const judgeChecks = async (
       return submitForm(f, submission, words ? { "checks-judged": words } : {});
     }),
   );
-  if (done.kind === "recorded") await shareWords(deps, r.at, done.commit, done.state);
+  if (done.kind === "recorded") {
+    await shareWords(deps, r.at, done.commit, done.state);
+    await giveHeld(deps, r.at, done.state.provider?.id ?? "");
+  }
   return done;
 };

@@ -15,10 +15,11 @@ export const askedFields = (
 ): readonly Field[] => {
   const isAsked = (field: Field, seen: readonly string[]): boolean => {
     if (!field.when) return true;
-    const { field: name, is } = field.when;
+    const { field: name, is, orEmpty } = field.when;
     const other = fields.find((candidate) => candidate.name === name);
     if (!other || seen.includes(name)) return false;
-    return isAsked(other, [...seen, name]) && Object.hasOwn(answers, name) && holds(answers[name], is);
+    if (!isAsked(other, [...seen, name])) return false;
+    return Object.hasOwn(answers, name) ? holds(answers[name], is) : orEmpty === true;
   };
   return fields.filter((field) => isAsked(field, [field.name]));
 };

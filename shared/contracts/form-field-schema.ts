@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { wrongHours } from "#domain/week/hours.ts";
 import type { Field, Option } from "./form.ts";
 import { readDate } from "./form-date.ts";
 import { isTelephone } from "./form-phone.ts";
@@ -48,6 +49,16 @@ const date = (field: Field) =>
     })
     .meta({ format: "date" });
 
+const hours = (field: Field) =>
+  z
+    .string({ error: missingOf(field) })
+    .trim()
+    .max(60, refusals.hours(field))
+    .superRefine((typed, ctx) => {
+      const wrong = wrongHours(typed);
+      if (wrong) ctx.addIssue({ code: "custom", message: `${field.label}: ${wrong}` });
+    });
+
 const number = (field: Field & { readonly kind: "number" }) => {
   const range = refusals.range(field, field.min, field.max);
   const base = z.number({
@@ -86,6 +97,8 @@ const schemaOfKind = (field: Field): z.ZodType => {
         .string({ error: missingOf(field) })
         .trim()
         .regex(/^([01]\d|2[0-3]):[0-5]\d$/, refusals.time(field));
+    case "hours":
+      return hours(field);
     case "number":
       return number(field);
     case "radios":

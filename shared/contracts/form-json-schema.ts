@@ -7,8 +7,8 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 const property = (field: Field): z.ZodType => {
   const schema = fieldSchema(field);
   if (!field.when) return field.optional ? schema.optional() : schema;
-  const { field: other, is } = field.when;
-  const only = `Only when ${other} is ${is.join(" or ")}.`;
+  const { field: other, is, orEmpty } = field.when;
+  const only = `Only when ${other} is ${is.join(" or ")}${orEmpty ? ", or left out" : ""}.`;
   return schema
     .meta({ title: field.label, description: field.hint ? `${field.hint} ${only}` : only })
     .optional();

@@ -1,6 +1,7 @@
 import type { Answers, AnswerValue, Field, Typed } from "./form.ts";
 import { askedFields } from "./form-asked.ts";
 import { joinDate } from "./form-date.ts";
+import { typedHours } from "./form-hours.ts";
 import { typedTime } from "./form-time.ts";
 
 /** Hidden inputs of every form that are no answers. */
@@ -26,6 +27,7 @@ const rawValue = (field: Field, typed: Typed): unknown => {
   if (typeof value !== "string") return value;
   if (value.trim() === "") return undefined;
   if (field.kind === "number") return typedNumber(value.trim());
+  if (field.kind === "hours") return typedHours(value);
   return field.kind === "time" ? typedTime(value) : value;
 };
 

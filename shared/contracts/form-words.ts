@@ -49,6 +49,7 @@ export const refusals = {
   email: (field: Field) => `${sentence(missingOf(field))} in the correct format, like name@example.com`,
   tel: (field: Field) => `${sentence(missingOf(field))}, like 01632 960 001 or +44 808 157 0192`,
   time: (field: Field) => `${subjectOf(field)} must be a time, like 9:15am or 14:30`,
+  hours: (field: Field) => `${field.label} must be times, like 9:15 to 12:00, 12:45 to 14:45`,
   number: (field: Field) => `${subjectOf(field)} must be a number`,
   realDate: (field: Field) => `${subjectOf(field)} must be a real date`,
   dateLacks: (field: Field, parts: readonly string[]) =>

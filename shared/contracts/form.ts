@@ -16,8 +16,11 @@ type FieldBase = {
   readonly optional?: true;
   /** Words about a person or a name: kept in the vault, never in commits, runs, logs or URLs. */
   readonly private?: true;
-  /** Shown and asked only when another field of the same step holds one of these values (conditional reveal). */
-  readonly when?: { readonly field: string; readonly is: readonly string[] };
+  /**
+   * Shown and asked only when another field of the same step holds one of these values (conditional reveal). `orEmpty`: also
+   * while that field is left empty, so that what is usual stands open on the page.
+   */
+  readonly when?: { readonly field: string; readonly is: readonly string[]; readonly orEmpty?: true };
   /** The sentence when it is missing, e.g. "Enter the date of the meeting". */
   readonly missing: string;
 };
@@ -38,6 +41,8 @@ export type Field = FieldBase &
     | { readonly kind: "date" }
     /** "HH:MM", 24 hours, Europe/London wall clock. */
     | { readonly kind: "time" }
+    /** When the sessions of a day begin and end, "09:15-12:00, 12:45-14:45"; one stretch or two. */
+    | { readonly kind: "hours" }
     | { readonly kind: "number"; readonly min?: number; readonly max?: number; readonly unit?: string }
     /** One choice, nothing preselected. */
     | { readonly kind: "radios"; readonly options: readonly Option[]; readonly inline?: true }

@@ -52,6 +52,30 @@ export const providerRecord = z.object({
 });
 export type ProviderRecord = z.infer<typeof providerRecord>;
 
+/** Somebody outside whom the school writes to or rings. */
+const outside = z.object({ name: text, email: text, phone: text });
+export type OutsideContact = z.infer<typeof outside>;
+
+/** How letters look: what no law and no policy fixes. */
+const letterLook = z.object({
+  /** "#rrggbb", on which white is readable. */
+  colour: z.exactOptional(text),
+  /** What stands above the signature, in place of “Yours sincerely”. */
+  signOff: z.exactOptional(text),
+  /** The vault's record that holds the picture. */
+  logo: z.exactOptional(text),
+});
+export type LetterLook = z.infer<typeof letterLook>;
+
+/** The school's picture on its letters: small, so that each mail can carry it. */
+export const logoRecord = z.object({
+  type: z.enum(["image/png", "image/jpeg"]),
+  width: z.number(),
+  height: z.number(),
+  base64: text,
+});
+export type LogoRecord = z.infer<typeof logoRecord>;
+
 export const schoolRecord = z.object({
   name: text,
   address: lines,
@@ -71,6 +95,17 @@ export const schoolRecord = z.object({
     })
     .optional(),
   phase: z.exactOptional(lines),
+  /** Mainstream where nobody has said otherwise. */
+  kind: z.exactOptional(z.enum(["mainstream", "special", "pru"])),
+  urn: z.exactOptional(text),
+  /** Where the school is besides its address. */
+  sites: z.exactOptional(
+    z.array(z.object({ id: text, name: text, address: lines, phone: z.exactOptional(text) })),
+  ),
+  virtualSchool: z.exactOptional(outside),
+  /** Who hears of an allegation against an adult. */
+  lado: z.exactOptional(outside),
+  look: z.exactOptional(letterLook),
 });
 export type SchoolRecord = z.infer<typeof schoolRecord>;
 

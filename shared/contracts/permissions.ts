@@ -57,6 +57,8 @@ export const pageActions = {
   "letter.issue": ["headteacher"],
   "providers.read": everyone,
   "providers.write": leads,
+  /** Governors read them with small numbers held back. */
+  "provider.figures": [...everyone, "governor", "governor-chair", "clerk"],
   "provider.record": [...leads, "dsl", "deputy-dsl"],
   "attendance.read": everyone,
   "attendance.write": [...leads, "attendance-officer", "dsl", "deputy-dsl", "key-contact", "data-manager"],
@@ -75,9 +77,18 @@ export const pageActions = {
   "duty.O33": [...leads, "data-manager"],
   "duty.O116": [...leads, "data-manager"],
   "calendar.read": [...everyone, "referrer", "governor", "clerk", "admin"],
-  "calendar.write": [...leads, "data-manager"],
+  "calendar.write": [...leads, "data-manager", "admin"],
   "deadlines.read": [...everyone, "referrer", "governor", "clerk", "admin"],
   "school.read": [...leads, "data-manager", "admin"],
+  /** Name, sites, contacts outside and the look of letters. */
+  "school.write": ["headteacher", "data-manager", "admin"],
+  "people.read": [...leads, "dsl", "data-manager", "admin"],
+  /** Who works here, with which roles, who stands in and who leaves. */
+  "people.write": ["headteacher", "data-manager", "admin"],
+  /** Roles by which somebody reads about children at risk are given by two. */
+  "people.confirm": ["headteacher", "dsl", "admin"],
+  /** A new school has no policy yet: whoever sets it up chooses the first. */
+  "policy.begin": ["headteacher", "data-manager", "admin"],
   "policy.choose": ["headteacher"],
   "placement.policy": ["headteacher"],
   "policy.read": [

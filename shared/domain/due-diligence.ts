@@ -85,5 +85,13 @@ export const diligenceItems: readonly DiligenceItem[] = [
   item("O54", "quality", "Used no longer once an audit is not satisfactory", [], ["audit"]),
 ];
 
+/** What the school finds out, judges and records by itself: nobody asks the provider for it. */
+const bySchool: readonly ObligationId[] = ["O35", "O48", "O50", "O51", "O52", "O53", "O54"];
+
+/** What a provider is asked once a year, by theme; its roll is asked each term by itself. */
+export const yearlyItems: readonly DiligenceItem[] = diligenceItems.filter(
+  ({ id }) => !bySchool.includes(id),
+);
+
 export const diligenceItem = (id: string): DiligenceItem | undefined =>
   diligenceItems.find((each) => each.id === id);

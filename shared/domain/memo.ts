@@ -33,7 +33,7 @@ export const rememberedFor = <K extends object, T extends object>(make: (of: K) 
  * The same for what hangs on one thing and a text: a calendar and a span of dates, rules and a name. What is known of a thing
  * goes with it.
  */
-export const rememberedOf = <K extends object, T extends object>(
+export const rememberedOf = <K extends object, T extends object | string>(
   make: (of: K, text: string) => T,
   most = 20_000,
 ): ((of: K, text: string) => T) => {

@@ -2,7 +2,7 @@ import type { MachineBar } from "#ports/host.ts";
 import { Page, type PageProps } from "#ui/layout/page.tsx";
 import { renderPage } from "#ui/render.ts";
 import { markOf, unchanged } from "./live.ts";
-import { type Answer, answer, type Reply, sendingTo } from "./reply.ts";
+import { type Answer, answer, mailPolicy, type Reply, sendingTo } from "./reply.ts";
 import type { Request } from "./request.ts";
 
 /** What stands around a page's content. */
@@ -114,6 +114,8 @@ export const rendered = async (
       });
       return { ...shown, isBase64Encoded: true };
     }
+    case "mail":
+      return answer(200, "text/html; charset=utf-8", reply.html, mailPolicy);
     case "text":
       return answer(
         200,

@@ -37,6 +37,8 @@ export type Reply =
       readonly inline?: true;
     }
   | { readonly kind: "text"; readonly type: string; readonly text: string; readonly immutable?: true }
+  /** A mail as mail programs show it: a document of its own, with styles within and no power to do anything. */
+  | { readonly kind: "mail"; readonly html: string }
   | { readonly kind: "problem"; readonly status: number; readonly title: string; readonly message: string };
 
 export const problem = (status: number, title: string, message: string): Reply => ({
@@ -61,6 +63,12 @@ const policyWith = (formAction: string): string =>
   `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`;
 
 const policy = policyWith("'self'");
+
+/** A mail shown as it is: styles within, its picture within, and nothing else. */
+export const mailPolicy: Readonly<Record<string, string>> = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
+};
 
 /**
  * The header by which one page may send a form to a storage's origin too, besides our own, to which the storage leads back;

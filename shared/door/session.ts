@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { read, schools } from "#casework/commit/streams.ts";
+import { londonDate } from "#domain/calendar/london.ts";
 import { schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import type { SignedIn } from "#ports/identity.ts";
+import { rolesOf } from "#streams/school/covers.ts";
 import type { Request } from "./request.ts";
 import { cookie, cookieName, sealed, unsealed, unsealedLate } from "./sealed.ts";
 import { hmac, hmacs } from "./signed.ts";
@@ -103,6 +105,12 @@ export const memberOf = async (deps: Deps, request: Request): Promise<Member | u
     hasEnded(deps, parsed.data),
   ]);
   if (ended) return undefined;
-  const staff = state.staff.find((s) => s.id === parsed.data.staff && s.active);
-  return staff ? { session: parsed.data, roles: staff.roles } : undefined;
+  const isThere = state.staff.some((s) => s.id === parsed.data.staff && s.active);
+  // A cover opens doors on its days alone, however late the sweep that begins and ends it.
+  const today = londonDate(deps.clock.now());
+  const covers = state.covers
+    .filter((c) => c.from <= today && today <= c.to)
+    .map((c) => ({ ...c, begun: true }));
+  const roles = rolesOf({ staff: state.staff, covers }, parsed.data.staff);
+  return isThere ? { session: parsed.data, roles } : undefined;
 };

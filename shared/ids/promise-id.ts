@@ -134,6 +134,9 @@ export const promiseIds = [
   "record-sent",
   "data-returned",
   "earlier-returned",
+  // taken over
+  "shown-before",
+  "goes-on-unchecked",
   // school
   "waiver",
   "school-duties",

@@ -7,6 +7,7 @@ import { composeAttendanceRequest } from "./attendance-request/composer.ts";
 import type { RegisterComposer } from "./composing/register-case.ts";
 import { composeDayParents } from "./day-parents/composer.ts";
 import { composeDayProvider } from "./day-provider/composer.ts";
+import { composeProviderClosed } from "./provider-closed/composer.ts";
 import { composeDaySummary } from "./staff-notice/composer.ts";
 
 /** Composers of the letters that a day’s register owes. */
@@ -15,6 +16,7 @@ export const registerComposers = {
   "attendance-request": composeAttendanceRequest,
   "day-provider": composeDayProvider,
   "day-parents": composeDayParents,
+  "provider-closed": composeProviderClosed,
   "attendance-reminder": composeAttendanceReminder,
   "attendance-escalation": composeAttendanceEscalation,
   "absence-parents": composeAbsenceParents,

@@ -4,12 +4,15 @@ import { absenceParentsExample } from "./absence-parents/example.ts";
 import { attendanceEscalationExample } from "./attendance-escalation/example.ts";
 import { attendanceReminderExample } from "./attendance-reminder/example.ts";
 import { attendanceRequestExample } from "./attendance-request/example.ts";
+import { auditSignatureExample } from "./audit-signature/example.ts";
 import { consentEscalationExample } from "./consent-escalation/example.ts";
 import { consentReceiptExample } from "./consent-receipt/example.ts";
 import { consentReminderExample } from "./consent-reminder/example.ts";
 import { consentRequestExample } from "./consent-request/example.ts";
 import { dayParentsExample } from "./day-parents/example.ts";
 import { dayProviderExample } from "./day-provider/example.ts";
+import { diligenceReminderExample } from "./diligence-reminder/example.ts";
+import { diligenceRequestExample } from "./diligence-request/example.ts";
 import { evidenceEscalationExample } from "./evidence-escalation/example.ts";
 import { evidenceReminderExample } from "./evidence-reminder/example.ts";
 import { evidenceRequestExample } from "./evidence-request/example.ts";
@@ -26,6 +29,7 @@ import { placementEndingExample } from "./placement-ending/example.ts";
 import { placementLetterExample } from "./placement-letter/example.ts";
 import { placementToldExample } from "./placement-told/example.ts";
 import { progressReportExample } from "./progress-report/example.ts";
+import { providerClosedExample } from "./provider-closed/example.ts";
 import { providerEndExample } from "./provider-end/example.ts";
 import { providerEscalationExample } from "./provider-escalation/example.ts";
 import { providerReminderExample } from "./provider-reminder/example.ts";
@@ -37,6 +41,7 @@ import { reviewOutcomeExample } from "./review-outcome/example.ts";
 import { rollReminderExample } from "./roll-reminder/example.ts";
 import { rollRequestExample } from "./roll-request/example.ts";
 import { staffNoticeExample } from "./staff-notice/example.ts";
+import { staffRolesExample } from "./staff-roles/example.ts";
 import { standingLinkExample } from "./standing-link/example.ts";
 import { timetableNoticeExample } from "./timetable-notice/example.ts";
 
@@ -59,6 +64,7 @@ export const examples = {
   "formal-review": formalReviewExample,
   "progress-report": progressReportExample,
   "operations-weekly": operationsWeeklyExample,
+  "staff-roles": staffRolesExample,
   "staff-notice": staffNoticeExample,
   "provider-start": providerStartExample,
   "provider-end": providerEndExample,
@@ -67,6 +73,9 @@ export const examples = {
   "provider-escalation": providerEscalationExample,
   "roll-request": rollRequestExample,
   "roll-reminder": rollReminderExample,
+  "diligence-request": diligenceRequestExample,
+  "diligence-reminder": diligenceReminderExample,
+  "audit-signature": auditSignatureExample,
   "standing-link": standingLinkExample,
   "la-notice": laNoticeExample,
   "placement-told": placementToldExample,
@@ -75,6 +84,7 @@ export const examples = {
   "attendance-request": attendanceRequestExample,
   "day-provider": dayProviderExample,
   "day-parents": dayParentsExample,
+  "provider-closed": providerClosedExample,
   "attendance-reminder": attendanceReminderExample,
   "attendance-escalation": attendanceEscalationExample,
   "absence-parents": absenceParentsExample,

@@ -4,12 +4,15 @@ import { absenceParents } from "./absence-parents/layout.ts";
 import { attendanceEscalation } from "./attendance-escalation/layout.ts";
 import { attendanceReminder } from "./attendance-reminder/layout.ts";
 import { attendanceRequest } from "./attendance-request/layout.ts";
+import { auditSignature } from "./audit-signature/layout.ts";
 import { consentEscalation } from "./consent-escalation/layout.ts";
 import { consentReceipt } from "./consent-receipt/layout.ts";
 import { consentReminder } from "./consent-reminder/layout.ts";
 import { consentRequest } from "./consent-request/layout.ts";
 import { dayParents } from "./day-parents/layout.ts";
 import { dayProvider } from "./day-provider/layout.ts";
+import { diligenceReminder } from "./diligence-reminder/layout.ts";
+import { diligenceRequest } from "./diligence-request/layout.ts";
 import { evidenceEscalation } from "./evidence-escalation/layout.ts";
 import { evidenceReminder } from "./evidence-reminder/layout.ts";
 import { evidenceRequest } from "./evidence-request/layout.ts";
@@ -27,6 +30,7 @@ import { placementEnding } from "./placement-ending/layout.ts";
 import { placementLetter } from "./placement-letter/layout.ts";
 import { placementTold } from "./placement-told/layout.ts";
 import { progressReport } from "./progress-report/layout.ts";
+import { providerClosed } from "./provider-closed/layout.ts";
 import { providerEnd } from "./provider-end/layout.ts";
 import { providerEscalation } from "./provider-escalation/layout.ts";
 import { providerReminder } from "./provider-reminder/layout.ts";
@@ -38,6 +42,7 @@ import { reviewOutcome } from "./review-outcome/layout.ts";
 import { rollReminder } from "./roll-reminder/layout.ts";
 import { rollRequest } from "./roll-request/layout.ts";
 import { staffNotice } from "./staff-notice/layout.ts";
+import { staffRoles } from "./staff-roles/layout.ts";
 import { standingLink } from "./standing-link/layout.ts";
 import { timetableNotice } from "./timetable-notice/layout.ts";
 
@@ -60,6 +65,7 @@ export const layouts = {
   "formal-review": formalReview,
   "progress-report": progressReport,
   "operations-weekly": operationsWeekly,
+  "staff-roles": staffRoles,
   "staff-notice": staffNotice,
   "provider-start": providerStart,
   "provider-end": providerEnd,
@@ -68,6 +74,9 @@ export const layouts = {
   "provider-escalation": providerEscalation,
   "roll-request": rollRequest,
   "roll-reminder": rollReminder,
+  "diligence-request": diligenceRequest,
+  "diligence-reminder": diligenceReminder,
+  "audit-signature": auditSignature,
   "standing-link": standingLink,
   "la-notice": laNotice,
   "placement-told": placementTold,
@@ -76,6 +85,7 @@ export const layouts = {
   "attendance-request": attendanceRequest,
   "day-provider": dayProvider,
   "day-parents": dayParents,
+  "provider-closed": providerClosed,
   "attendance-reminder": attendanceReminder,
   "attendance-escalation": attendanceEscalation,
   "absence-parents": absenceParents,

@@ -4,12 +4,15 @@ import { absenceParentsWords } from "./absence-parents/words.ts";
 import { attendanceEscalationWords } from "./attendance-escalation/words.ts";
 import { attendanceReminderWords } from "./attendance-reminder/words.ts";
 import { attendanceRequestWords } from "./attendance-request/words.ts";
+import { auditSignatureWords } from "./audit-signature/words.ts";
 import { consentEscalationWords } from "./consent-escalation/words.ts";
 import { consentReceiptWords } from "./consent-receipt/words.ts";
 import { consentReminderWords } from "./consent-reminder/words.ts";
 import { consentRequestWords } from "./consent-request/words.ts";
 import { dayParentsWords } from "./day-parents/words.ts";
 import { dayProviderWords } from "./day-provider/words.ts";
+import { diligenceReminderWords } from "./diligence-reminder/words.ts";
+import { diligenceRequestWords } from "./diligence-request/words.ts";
 import { evidenceEscalationWords } from "./evidence-escalation/words.ts";
 import { evidenceReminderWords } from "./evidence-reminder/words.ts";
 import { evidenceRequestWords } from "./evidence-request/words.ts";
@@ -26,6 +29,7 @@ import { placementEndingWords } from "./placement-ending/words.ts";
 import { placementLetterWords } from "./placement-letter/words.ts";
 import { placementToldWords } from "./placement-told/words.ts";
 import { progressReportWords } from "./progress-report/words.ts";
+import { providerClosedWords } from "./provider-closed/words.ts";
 import { providerEndWords } from "./provider-end/words.ts";
 import { providerEscalationWords } from "./provider-escalation/words.ts";
 import { providerReminderWords } from "./provider-reminder/words.ts";
@@ -37,6 +41,7 @@ import { reviewOutcomeWords } from "./review-outcome/words.ts";
 import { rollReminderWords } from "./roll-reminder/words.ts";
 import { rollRequestWords } from "./roll-request/words.ts";
 import { staffNoticeWords } from "./staff-notice/words.ts";
+import { staffRolesWords } from "./staff-roles/words.ts";
 import { standingLinkWords } from "./standing-link/words.ts";
 import { timetableNoticeWords } from "./timetable-notice/words.ts";
 
@@ -60,6 +65,7 @@ export const words = {
   "progress-report": progressReportWords,
   "operations-weekly": operationsWeeklyWords,
   "staff-notice": staffNoticeWords,
+  "staff-roles": staffRolesWords,
   "provider-start": providerStartWords,
   "provider-end": providerEndWords,
   "provider-request": providerRequestWords,
@@ -67,6 +73,9 @@ export const words = {
   "provider-escalation": providerEscalationWords,
   "roll-request": rollRequestWords,
   "roll-reminder": rollReminderWords,
+  "diligence-request": diligenceRequestWords,
+  "diligence-reminder": diligenceReminderWords,
+  "audit-signature": auditSignatureWords,
   "standing-link": standingLinkWords,
   "la-notice": laNoticeWords,
   "placement-told": placementToldWords,
@@ -75,6 +84,7 @@ export const words = {
   "attendance-request": attendanceRequestWords,
   "day-provider": dayProviderWords,
   "day-parents": dayParentsWords,
+  "provider-closed": providerClosedWords,
   "attendance-reminder": attendanceReminderWords,
   "attendance-escalation": attendanceEscalationWords,
   "absence-parents": absenceParentsWords,

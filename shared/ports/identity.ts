@@ -31,4 +31,11 @@ export interface Identity {
   finish(callbackUrl: string, state: Readonly<Record<string, string>>): Promise<SignedIn | SignInRefused>;
   /** Where the browser goes to be signed out there as well; undefined: the provider has no such address. */
   end?(): Promise<string | undefined>;
+  /**
+   * Only where this host itself asks for a password: a code by which somebody who has chosen none yet signs in the first
+   * time, told once, to whoever hands it over. Undefined where the person has a password.
+   */
+  readonly firstCode?: ((who: SignedIn) => Promise<string | undefined>) | undefined;
+  /** The provider has its own name for everybody, which has to be entered. */
+  readonly namesStaff?: true;
 }

@@ -113,6 +113,8 @@ import { authorityReferralAbout } from "./suspension/authority-referral/about.ts
 import { medicalEvidenceAbout } from "./suspension/medical-evidence/about.ts";
 import { suspensionsAbout } from "./suspension/suspensions/about.ts";
 import { workSetAbout } from "./suspension/work-set/about.ts";
+import { goesOnUncheckedAbout } from "./taken-over/goes-on-unchecked/about.ts";
+import { shownBeforeAbout } from "./taken-over/shown-before/about.ts";
 import { visitAbout } from "./visits/visit/about.ts";
 import { visitActionAbout } from "./visits/visit-action/about.ts";
 
@@ -229,6 +231,8 @@ export const abouts = {
   "protection-file": protectionFileAbout,
   "protection-receipt": protectionReceiptAbout,
   "record-sent": recordSentAbout,
+  "shown-before": shownBeforeAbout,
+  "goes-on-unchecked": goesOnUncheckedAbout,
   "data-returned": dataReturnedAbout,
   "earlier-returned": earlierReturnedAbout,
   waiver: waiverAbout,
@@ -237,12 +241,3 @@ export const abouts = {
 
 /** What a form's promise is; undefined for a name that is none. */
 export const aboutForm = (id: string): About | undefined => (isFormId(id) ? abouts[id] : undefined);
-
-/** Where a promise of a placement is kept. */
-export const pageOf = (
-  placement: { readonly id: string; readonly pupil: string },
-  { form, id }: { readonly form: PromiseId; readonly id: string },
-): string => {
-  const about: About | OwnPage = abouts[form];
-  return about.page?.(placement, id) ?? `/placements/${placement.id}/forms/${form}`;
-};

@@ -19,6 +19,8 @@ export type FormChoices = DecisionAsks & {
   readonly sites: readonly Option[];
   /** Earlier providers of which nobody has recorded what became of what they had, by id. */
   readonly earlier: readonly Option[];
+  /** What lies before a placement that was taken over, and nobody has shown, by key. */
+  readonly gaps: readonly Option[];
   /** Questions to parents, by the id of the ask. */
   readonly asked: readonly Option[];
   /** Questions of ours that were answered with a question or a wish to be called, by the id of the ask. */
@@ -67,6 +69,7 @@ export const noChoices: FormChoices = {
   providers: [],
   sites: [],
   earlier: [],
+  gaps: [],
   asked: [],
   toReply: [],
   parents: [],

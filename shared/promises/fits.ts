@@ -88,6 +88,8 @@ import { safeguardingReferenceFits } from "./safeguarding/safeguarding-reference
 import { authorityReferralFits } from "./suspension/authority-referral/fits.ts";
 import { medicalEvidenceFits } from "./suspension/medical-evidence/fits.ts";
 import { workSetFits } from "./suspension/work-set/fits.ts";
+import { goesOnUncheckedFits } from "./taken-over/goes-on-unchecked/fits.ts";
+import { shownBeforeFits } from "./taken-over/shown-before/fits.ts";
 import { visitFits } from "./visits/visit/fits.ts";
 import { visitActionFits } from "./visits/visit-action/fits.ts";
 
@@ -205,6 +207,8 @@ const promiseFits = {
   "protection-file": protectionFileFits,
   "protection-receipt": protectionReceiptFits,
   "record-sent": recordSentFits,
+  "shown-before": shownBeforeFits,
+  "goes-on-unchecked": goesOnUncheckedFits,
   "data-returned": dataReturnedFits,
   "earlier-returned": earlierReturnedFits,
   waiver: [],

@@ -27,6 +27,7 @@ import { concernFollows } from "./safeguarding/concern/act.ts";
 import { concernSortedFollows } from "./safeguarding/concern-sorted/act.ts";
 import { emergencyReviewFollows } from "./safeguarding/emergency-review/act.ts";
 import { incidentFollows } from "./safeguarding/incident/act.ts";
+import { goesOnUncheckedFollows } from "./taken-over/goes-on-unchecked/act.ts";
 
 /** What follows at once from a record: mails that it owes, a suspension, its lifting. */
 const promiseFollows: { readonly [F in FormId]?: Follow<F> } = {
@@ -35,6 +36,7 @@ const promiseFollows: { readonly [F in FormId]?: Follow<F> } = {
   end: endFollows,
   "end-released": endReleasedFollows,
   destination: destinationFollows,
+  "goes-on-unchecked": goesOnUncheckedFollows,
   "data-returned": dataReturnedFollows,
   timetable: timetableFollows,
   "direction-panel": directionPanelFollows,

@@ -95,6 +95,8 @@ import { waiverForm } from "./school/waiver/form.ts";
 import { authorityReferralForm } from "./suspension/authority-referral/form.ts";
 import { medicalEvidenceForm } from "./suspension/medical-evidence/form.ts";
 import { workSetForm } from "./suspension/work-set/form.ts";
+import { goesOnUncheckedForm } from "./taken-over/goes-on-unchecked/form.ts";
+import { shownBeforeForm } from "./taken-over/shown-before/form.ts";
 import { visitForm } from "./visits/visit/form.ts";
 import { visitActionForm } from "./visits/visit-action/form.ts";
 
@@ -206,6 +208,8 @@ const promiseForms = {
   "protection-file": protectionFileForm,
   "protection-receipt": protectionReceiptForm,
   "record-sent": recordSentForm,
+  "shown-before": shownBeforeForm,
+  "goes-on-unchecked": goesOnUncheckedForm,
   "data-returned": dataReturnedForm,
   "earlier-returned": earlierReturnedForm,
   waiver: waiverForm,

@@ -105,6 +105,7 @@ import { authorityReferralRows } from "./suspension/authority-referral/rows.ts";
 import { medicalEvidenceRows } from "./suspension/medical-evidence/rows.ts";
 import { suspensionsRows } from "./suspension/suspensions/rows.ts";
 import { workSetRows } from "./suspension/work-set/rows.ts";
+import { goesOnUncheckedRows } from "./taken-over/goes-on-unchecked/rows.ts";
 import { visitRows } from "./visits/visit/rows.ts";
 
 /** The rows of the catalogue that each promise meets; those of the school's own duties come from its duties (`obligations/school.ts`). */
@@ -220,8 +221,10 @@ export const promiseRows = {
   "protection-file": protectionFileRows,
   "protection-receipt": protectionReceiptRows,
   "record-sent": recordSentRows,
+  "goes-on-unchecked": goesOnUncheckedRows,
   "data-returned": dataReturnedRows,
   "earlier-returned": earlierReturnedRows,
+  "shown-before": [],
   waiver: [],
   "school-duties": [],
 } satisfies Readonly<Record<PromiseId, readonly Row[]>>;

@@ -67,6 +67,7 @@ import { safeguardingReferenceTakes } from "./safeguarding/safeguarding-referenc
 import { authorityReferralTakes } from "./suspension/authority-referral/fits.ts";
 import { medicalEvidenceTakes } from "./suspension/medical-evidence/fits.ts";
 import { workSetTakes } from "./suspension/work-set/fits.ts";
+import { shownBeforeTakes } from "./taken-over/shown-before/fits.ts";
 import { visitTakes } from "./visits/visit/fits.ts";
 import { visitActionTakes } from "./visits/visit-action/fits.ts";
 
@@ -112,6 +113,7 @@ const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   "protection-file": protectionFileTakes,
   "protection-receipt": protectionReceiptTakes,
   "record-sent": recordSentTakes,
+  "shown-before": shownBeforeTakes,
   "data-returned": dataReturnedTakes,
   "earlier-returned": earlierReturnedTakes,
   arrival: arrivalTakes,

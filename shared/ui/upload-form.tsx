@@ -17,15 +17,27 @@ export type UploadFormProps = {
   readonly fields: Readonly<Record<string, string>>;
   readonly label: string;
   readonly cancelHref?: string | undefined;
-  /** What can be chosen, by ending and type, and the limits in one sentence; evidence where they are left out. */
-  readonly takes?: { readonly accept: string; readonly hint: string };
+  /** What is taken, where it is less than evidence may be. */
+  readonly takes?: {
+    readonly hint: string;
+    readonly accept: string;
+    readonly bytes: number;
+    readonly tooLarge: string;
+  };
+};
+
+const evidence: NonNullable<UploadFormProps["takes"]> = {
+  hint: fileLimits,
+  accept: acceptedFiles,
+  bytes: mostBytes,
+  tooLarge: "This file is larger than 10 MB. Choose a smaller one.",
 };
 
 /**
  * A browser's own upload, without script. The storage reads the file last, and the form is good for 15 minutes; the browser
  * itself asks for a file before it sends anything, because the storage would answer with a page of its own.
  */
-export const UploadForm = ({ action, fields, label, cancelHref, takes }: UploadFormProps) => (
+export const UploadForm = ({ action, fields, label, cancelHref, takes = evidence }: UploadFormProps) => (
   <form class="app-form" action={action} method="post" enctype="multipart/form-data">
     {Object.entries(fields).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
@@ -34,10 +46,10 @@ export const UploadForm = ({ action, fields, label, cancelHref, takes }: UploadF
       name="file"
       label={label}
       labelSize="s"
-      hint={takes?.hint ?? fileLimits}
-      accept={takes?.accept ?? acceptedFiles}
+      hint={takes.hint}
+      accept={takes.accept}
       required
-      most={{ bytes: mostBytes, tooLarge: "This file is larger than 10 MB. Choose a smaller one." }}
+      most={{ bytes: takes.bytes, tooLarge: takes.tooLarge }}
     />
     <div class="govuk-button-group">
       <Button preventDoubleClick>Send the file</Button>

@@ -33,6 +33,7 @@ export const declared: Answers = {
   "full-time-vulnerable": 0,
   "staff-checks": "yes",
   "staff-checks-by": "Lena Okoro, manager",
+  alone: "no",
   "our-policy": "yes",
   "your-policy": "https://tideway.example/cp",
   policies: ["safeguarding"],

@@ -24,6 +24,8 @@ const below: Readonly<Record<Link["purpose"], string>> = {
   standing: "/attendance",
   pack: "/pack",
   roll: "/roll",
+  diligence: "/due-diligence",
+  audit: "/audit",
   "provider-checks": "/form",
   "provider-agreement": "/form",
   "progress-report": "/form",

@@ -2,7 +2,9 @@ import type { LinkPage } from "#door/context.ts";
 import type { Reply } from "#door/reply.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
+import { auditBehind } from "./audit/load.ts";
 import { deadLink } from "./dead-link.tsx";
+import { yearBehind } from "./due-diligence/load.ts";
 import { endedPath } from "./every-day/gone.ts";
 import { evidenceBehind } from "./evidence/load.ts";
 import { type Good, keepLink, linkOfToken, pathOf, spentLinkOfToken } from "./link-cookie.ts";
@@ -18,6 +20,8 @@ const isLive = async (deps: Deps, good: Good): Promise<boolean> =>
     (await registerBehind(deps, good)) ??
     (await packBehind(deps, good)) ??
     (await rollBehind(deps, good)) ??
+    (await yearBehind(deps, good)) ??
+    (await auditBehind(deps, good)) ??
     (await evidenceBehind(deps, good)) ??
     (await providerQuestionBehind(deps, good))) !== undefined;
 

@@ -1,4 +1,6 @@
 import type { LinkPage } from "#door/context.ts";
+import { auditPage } from "./audit/page.tsx";
+import { yearPage } from "./due-diligence/page.ts";
 import { everyDayPage } from "./every-day/choose.tsx";
 import { everyDayEndPage } from "./every-day/end.tsx";
 import { everyDayEndedPage } from "./every-day/ended.tsx";
@@ -33,5 +35,7 @@ export const linkPages: readonly LinkPage[] = [
   packPage,
   packCodePage,
   rollPage,
+  yearPage,
+  auditPage,
   newsPage,
 ];

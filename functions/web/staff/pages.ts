@@ -20,6 +20,7 @@ import { termNewPage, termPage } from "./calendar/change.ts";
 import { closureNewPage, insetNewPage } from "./calendar/days-closed.ts";
 import { removePages } from "./calendar/remove.ts";
 import { schoolDayPage } from "./calendar/school-day.ts";
+import { yearsPage } from "./calendar/years.ts";
 import { deadlinesPage } from "./deadlines/deadlines.tsx";
 import { dutiesPage } from "./duties/duties.tsx";
 import { dutyPage } from "./duties/duty.ts";
@@ -52,6 +53,12 @@ import { mattersPage } from "./matters/list.tsx";
 import { matterPage } from "./matters/matter.tsx";
 import { matterNewPage } from "./matters/open.ts";
 import { processingPage } from "./matters/processing.tsx";
+import { rolesAskedPage } from "./people/asked.ts";
+import { coverEndPage, coverPage } from "./people/cover.ts";
+import { invitedPage, inviteePage } from "./people/invite.tsx";
+import { leavePage } from "./people/leave.tsx";
+import { peoplePage } from "./people/list.tsx";
+import { personPage } from "./people/person.tsx";
 import { answersPage } from "./placement/answers.tsx";
 import { placementPage } from "./placement/placement.tsx";
 import { placementsPage } from "./placement/placements.tsx";
@@ -61,9 +68,12 @@ import { placementTightenPage } from "./placement/tighten.ts";
 import { policyChoosePage } from "./policy/choose.ts";
 import { policyLintPage } from "./policy/lint.tsx";
 import { policyPage } from "./policy/policy.tsx";
+import { policyPrintPage } from "./policy/print.ts";
 import { providerAddressPage } from "./provider/address.tsx";
 import { diligenceItemPage, dueDiligencePage } from "./provider/diligence.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
+import { providerFiguresPage, providersFiguresPage } from "./provider/judging/figures.tsx";
+import { providerStoppedPage } from "./provider/judging/stopped.tsx";
 import { providerNewPage } from "./provider/new.ts";
 import { providerPage } from "./provider/provider.tsx";
 import { providersPage } from "./provider/providers.tsx";
@@ -72,6 +82,11 @@ import { providerRegisterPage, providerRegisterRemovePage } from "./provider/reg
 import { newsSeenToPage } from "./provider/see-to-news.tsx";
 import { providerSeenPage } from "./provider/seen-elsewhere.tsx";
 import { endStandingLinkPage } from "./provider/standing-link.tsx";
+import { providerVisitPage } from "./provider/visit/visit.tsx";
+import { providerAuditSendPage } from "./provider/year/audit.tsx";
+import { providerYearAskPage, providerYearToldPage } from "./provider/year/by-hand.tsx";
+import { providerYearFilePage } from "./provider/year/file.ts";
+import { providerYearPage } from "./provider/year/year.tsx";
 import { adjustmentNewPage } from "./pupil/adjustments.tsx";
 import { contactNewPage, contactPage } from "./pupil/contact.ts";
 import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pupil/correct.tsx";
@@ -90,8 +105,14 @@ import { purgePage } from "./records/purge.tsx";
 import { recordsPage } from "./records/records.tsx";
 import { pupilReferralPage } from "./referral/begin.ts";
 import { referralPage, referralStepPage } from "./referral/steps.tsx";
+import { takeOverPage } from "./referral/take-over.ts";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
+import { beginPage } from "./set-up/begin.tsx";
+import { schoolDetailsPage, siteNewPage, siteRemovePage } from "./set-up/details.ts";
+import { letterPreviewMailPage, letterPreviewPage, letterPreviewPdfPage } from "./set-up/letter-preview.tsx";
+import { logoKeepPage, logoPage, logoRemovePage, lookPage } from "./set-up/look.tsx";
+import { outsidePages } from "./set-up/outside.ts";
 import { attendanceBeforePage } from "./sheets/attendance-before.ts";
 import { censusFilePage, censusPage } from "./sheets/census.tsx";
 import { censusCodesPage } from "./sheets/census-codes.ts";
@@ -169,6 +190,7 @@ export const staffPages: readonly StaffPage[] = [
   importDropPage,
   pupilPage,
   pupilReferralPage,
+  takeOverPage,
   adjustmentNewPage,
   statusesPage,
   suspensionNewPage,
@@ -181,6 +203,9 @@ export const staffPages: readonly StaffPage[] = [
   pupilLeavingPage,
   providersPage,
   providerNewPage,
+  providersFiguresPage,
+  providerFiguresPage,
+  providerStoppedPage,
   providerEditPage,
   providerRetirePage,
   providerHistoryPage,
@@ -194,9 +219,16 @@ export const staffPages: readonly StaffPage[] = [
   newsSeenToPage,
   endStandingLinkPage,
   providerAddressPage,
+  providerYearPage,
+  providerAuditSendPage,
+  providerVisitPage,
+  providerYearToldPage,
+  providerYearAskPage,
+  providerYearFilePage,
   calendarPage,
   termNewPage,
   termPage,
+  yearsPage,
   insetNewPage,
   closureNewPage,
   schoolDayPage,
@@ -206,6 +238,26 @@ export const staffPages: readonly StaffPage[] = [
   dutiesPage,
   dutyPage,
   schoolPage,
+  beginPage,
+  schoolDetailsPage,
+  siteNewPage,
+  siteRemovePage,
+  ...outsidePages,
+  lookPage,
+  logoPage,
+  logoRemovePage,
+  logoKeepPage,
+  letterPreviewPage,
+  letterPreviewMailPage,
+  letterPreviewPdfPage,
+  peoplePage,
+  inviteePage,
+  rolesAskedPage,
+  coverEndPage,
+  invitedPage,
+  coverPage,
+  leavePage,
+  personPage,
   recordsPage,
   periodsPage,
   periodPage,
@@ -227,6 +279,7 @@ export const staffPages: readonly StaffPage[] = [
   givenPage,
   matterPage,
   policyPage,
+  policyPrintPage,
   policyChoosePage,
   placementPolicyPage,
   placementPolicyChangePage,

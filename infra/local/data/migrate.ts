@@ -4,11 +4,12 @@ import { version } from "#contracts/version.ts";
 import { OptionsFault } from "../options-fault.ts";
 import { type Stamp, stamp, stampOf } from "./folder-version.ts";
 import { ledgerNoted } from "./migrations/002-ledger-noted.ts";
+import { eventsInOrder } from "./migrations/003-events-in-order.ts";
 import type { Migration } from "./migrations/migration.ts";
 import type { Storage } from "./storage.ts";
 
 /** Each once and in order; the next one is a file of its own beside these. */
-const migrations: readonly Migration[] = [ledgerNoted];
+const migrations: readonly Migration[] = [ledgerNoted, eventsInOrder];
 
 /** What this program makes of a folder. */
 export const dataVersion = migrations.at(-1)?.to ?? 1;

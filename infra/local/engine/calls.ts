@@ -25,11 +25,14 @@ export const createCalls = (kernel: Kernel, queue: () => Queue, invoke: Invoke, 
   let running = 0;
 
   const outcome = async (call: FunctionCall): Promise<() => void> => {
+    const { functionName } = call;
     try {
       const payload = toPlainJson(await invoke(call.functionName, JSON.parse(call.payload)));
+      kernel.measure({ kind: "call", functionName, failed: false });
       return () => functionReturned(kernel, call, payload);
     } catch (thrown) {
       const { name, message } = errorOf(thrown);
+      kernel.measure({ kind: "call", functionName, failed: true });
       return () => functionFailed(kernel, call, name, message);
     }
   };

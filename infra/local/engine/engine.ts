@@ -2,9 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import type { Clock } from "#ports/clock.ts";
 import type { Ids } from "#ports/ids.ts";
 import { type Calls, createCalls, type Invoke } from "./calls.ts";
+import { LONG_DEFINITION } from "./definitions/judgement.ts";
 import { createEvaluations } from "./evaluations.ts";
 import { createAsking } from "./expressions/asking.ts";
-import type { Kernel } from "./kernel.ts";
+import { isObject } from "./json.ts";
+import type { Kernel, Measure } from "./kernel.ts";
 import { operationNamed } from "./operations/table.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { recover } from "./recover.ts";
@@ -12,6 +14,7 @@ import { fireTimers } from "./runs/fire-timers.ts";
 import { type ClosedRuns, closedRuns, forgetRuns } from "./storage/forget.ts";
 import { openStore } from "./storage/store.ts";
 import { earliestDue } from "./storage/timers.ts";
+import { createTestState } from "./test-state/test-state.ts";
 
 export type EngineOptions = {
   /** Path of the SQLite file, or `:memory:`. */
@@ -28,6 +31,8 @@ export type EngineOptions = {
   readonly grouped?: boolean;
   /** Told after each commit that wrote something, before anything follows from it. */
   readonly onChange?: () => void;
+  /** Told what has been done, once it is on the disk: for a host that counts. */
+  readonly onMeasure?: (measure: Measure) => void;
   /** Told of each run that failed, timed out or was aborted, once that is on the disk. */
   readonly onFailed?: (run: { readonly machineArn: string; readonly name: string }) => void;
   /** Told once when the file cannot be written any more: the engine has stopped, and the host should end. */
@@ -58,6 +63,9 @@ export type Engine = {
 
 const DEADLINE = 5_000;
 
+/** Runs erased in one transaction: each may have 25,000 events. */
+const RUNS_TOGETHER = 16;
+
 /** Timers fired in one transaction. */
 const TIMERS_TOGETHER = 256;
 
@@ -75,10 +83,16 @@ const createKernel = (options: EngineOptions, calls: () => Calls): Kernel => {
     events: [],
     orphans: [],
     readyFrames: [],
+    effort: { job: 0, turn: 0 },
+    judged: new Map(),
     asking: createAsking(() => options.ids.id()),
     answers: new Map(),
     afterCommit: [],
-    failed: (run) => options.onFailed?.(run),
+    ended: (run) => {
+      if (run.status !== "SUCCEEDED") options.onFailed?.(run);
+      options.onMeasure?.({ kind: "run", machineArn: run.machineArn, status: run.status });
+    },
+    measure: (measure) => options.onMeasure?.(measure),
     invoke: (call) => void kernel.afterCommit.push(() => calls().start(call)),
   };
   return kernel;
@@ -129,13 +143,38 @@ export const createEngine = (options: EngineOptions): Engine => {
     release();
   };
 
+  const { invoke, deadline, account, region } = options;
+  const same = {
+    invoke,
+    ...(deadline && { deadline }),
+    ...(account && { account }),
+    ...(region && { region }),
+  };
+  const testState = createTestState(
+    (parts) => createEngine({ ...same, ...parts, file: ":memory:" }),
+    options,
+  );
+
   recover(kernel, calls);
   lane().wake();
 
   return {
-    call: (operation, input) => lane().submit(() => operationNamed(operation)(kernel, input)),
+    call: (operation, input) => {
+      if (operation === "TestState") return testState(input);
+      const work = () => lane().submit(() => operationNamed(operation)(kernel, input));
+      const definition = isObject(input) ? input.definition : undefined;
+      if (typeof definition !== "string" || definition.length < LONG_DEFINITION) return work();
+      return evaluations.judge(definition).then((forget) => work().finally(forget));
+    },
     count: (closed) => lane().submit(() => closedRuns(kernel, closed).length),
-    forget: (closed) => lane().submit(() => forgetRuns(kernel, closed)),
+    forget: async (closed) => {
+      let [all, some] = [0, RUNS_TOGETHER];
+      while (some === RUNS_TOGETHER) {
+        some = await lane().submit(() => forgetRuns(kernel, closed, RUNS_TOGETHER));
+        all += some;
+      }
+      return all;
+    },
     nextDue: () => {
       const due = earliestDue(kernel);
       return due === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(due);

@@ -1,11 +1,13 @@
+import { createEvaluators } from "./elsewhere/evaluators.ts";
 import type { Answered } from "./expressions/asking.ts";
-import { createEvaluators } from "./expressions/evaluators.ts";
 import { type Kernel, keyOf, type Ready } from "./kernel.ts";
 import type { Queue } from "./queue.ts";
 
 /** Steps that wait for expressions whose work nobody has bounded. Nothing of it is on the disk: a start asks again. */
 export type Evaluations = {
   start(ready: Ready, asked: readonly Answered[]): void;
+  /** Has a long definition judged before its operation is done; what it gives forgets the judgement. */
+  judge(definition: string): Promise<() => void>;
   /** Steps that wait. */
   open(): number;
   /** Forgets them all. */
@@ -28,6 +30,7 @@ export const createEvaluations = (
     const answers = asked.map((one) =>
       one.outcome === undefined ? { ...one, outcome: outcomes.shift() } : one,
     );
+    kernel.measure({ kind: "evaluation", expressions: questions.length });
     kernel.answers.set(keyOf(ready), answers);
     kernel.readyFrames.push(ready);
     open--;
@@ -39,6 +42,10 @@ export const createEvaluations = (
     start: (ready, asked) => {
       open++;
       void answer(ready, asked);
+    },
+    judge: async (definition) => {
+      kernel.judged.set(definition, await evaluators.judge(definition));
+      return () => void kernel.judged.delete(definition);
     },
     open: () => open,
     close: () => {

@@ -25,6 +25,9 @@ type Job = {
 /** Jobs that share one commit: an answer waits a little longer, and the disk is asked less often. */
 const TOGETHER = 256;
 
+/** And the effort after which a turn takes nothing more: the host answers others between two turns. */
+const ENOUGH = 25_000;
+
 export type Queue = {
   /** Does `work` in its turn; resolves once what it wrote is on the disk, rejects (and undoes it) if it throws. */
   submit<T>(work: () => T | Promise<T>): Promise<T>;
@@ -105,7 +108,7 @@ export const createQueue = (parts: Parts): Queue => {
 
   const batch = async (alone: boolean): Promise<(() => void)[]> => {
     const answers: (() => void)[] = [];
-    for (let count = 0; count < TOGETHER && !dead; count++) {
+    for (let count = 0; count < TOGETHER && kernel.effort.turn < ENOUGH && !dead; count++) {
       const job = jobs.shift();
       if (job !== undefined) {
         answers.push(await jobWork(job, alone || job.alone));
@@ -139,13 +142,17 @@ export const createQueue = (parts: Parts): Queue => {
   };
 
   const turn = async (): Promise<void> => {
+    const from = head;
     const answers = await work();
     if (dead) return;
-    if (endTurn(kernel)) parts.committed();
+    const steps = head - from;
+    const wrote = endTurn(kernel);
+    if (wrote) parts.committed();
     if (dead) return;
     forgetDone();
     for (const effect of kernel.afterCommit.splice(0)) effect();
     for (const answer of answers) answer();
+    kernel.measure({ kind: "turn", jobs: answers.length, steps, wrote });
     taken.length = 0;
   };
 

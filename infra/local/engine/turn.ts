@@ -56,10 +56,12 @@ export const doTogether = async (kernel: Kernel, work: () => unknown): Promise<E
 /** Remembers where a turn began; what it gives takes everything since then back, in the file and in memory. */
 export const beginTurn = (kernel: Kernel): (() => void) => {
   kernel.store.begin();
+  kernel.effort.turn = 0;
   const [effects, frames] = [kernel.afterCommit.length, kernel.readyFrames.length];
   const answers = new Map(kernel.answers);
   return () => {
     kernel.store.restart();
+    kernel.effort.turn = 0;
     forgetMemory(kernel);
     kernel.afterCommit.length = effects;
     kernel.readyFrames.length = frames;
@@ -81,6 +83,7 @@ export const workOn = async (kernel: Kernel, ready: Ready): Promise<void> => {
   const answers = kernel.answers.get(keyOf(ready)) ?? [];
   kernel.answers.delete(keyOf(ready));
   kernel.asking.begin(answers);
+  kernel.effort.job = 0;
   if (run.status !== "RUNNING" || frame?.phase !== "ready" || frame.seq !== ready.seq) return;
   await advance(kernel, run, frame);
 };

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
+import { schoolKinds, schoolPhases } from "#contracts/forms/school/details.ts";
 import { checkCalendar } from "#domain/calendar/check.ts";
+import { yearGroups } from "#domain/calendar/year-groups.ts";
 import { roles } from "#ids/role.ts";
 import { profiles } from "#policy/profiles.ts";
 import { trusts } from "#policy/trusts.ts";
+import { brandStylesheet } from "#ui/assets/brand.ts";
 import { OptionsFault } from "../options-fault.ts";
 import { fileFaults } from "./file-faults.ts";
 
@@ -21,7 +24,26 @@ const phone = z
   .string()
   .regex(/^\+?[\d ()-]{6,24}$/, "is not a phone number. Allowed: digits and spaces, like 01632 960 001.");
 
+const outside = z.strictObject({ name: line(), email: z.email(), phone });
+
+const look = z.strictObject({
+  colour: z.exactOptional(
+    z.string().superRefine((text, c) => {
+      const judged = brandStylesheet(text);
+      if (judged.kind === "refused") c.addIssue({ code: "custom", message: `is refused: ${judged.why}` });
+    }),
+  ),
+  signOff: z.exactOptional(line(60)),
+});
+
 const span = z.strictObject({ first: z.iso.date(), last: z.iso.date() });
+
+/** Year groups with a first or last day of their own. */
+const yearsApart = z.strictObject({
+  years: z.array(z.enum(yearGroups)).min(1, "is empty: name at least one year group"),
+  first: z.exactOptional(z.iso.date()),
+  last: z.exactOptional(z.iso.date()),
+});
 
 const person = z.strictObject({
   /** What the school's sign-in calls this person, where staff sign in by OpenID Connect; else it follows from the e-mail. */
@@ -36,7 +58,15 @@ const person = z.strictObject({
 
 const calendar = z.strictObject({
   terms: z
-    .array(z.strictObject({ name: line(60), ...span.shape, halfTerm: z.exactOptional(span) }))
+    .array(
+      z.strictObject({
+        name: line(60),
+        ...span.shape,
+        halfTerm: z.exactOptional(span),
+        firstWeek: z.enum(["a", "b"]).exactOptional(),
+        apart: z.exactOptional(z.array(yearsApart)),
+      }),
+    )
     .min(1, "is empty: enter at least one term"),
   insetDays: z.array(z.iso.date()),
   closures: z
@@ -70,7 +100,20 @@ const shape = z
       phone,
       officeEmail: z.email(),
       type: z.enum(["maintained", "academy"]),
-      phase: z.array(z.enum(["nursery", "infant", "primary", "secondary"])).min(1, "is empty"),
+      phase: z.array(z.enum(schoolPhases)).min(1, "is empty"),
+      /** Mainstream where it is left out. */
+      kind: z.exactOptional(z.enum(schoolKinds)),
+      urn: z.exactOptional(z.string().regex(/^\d{6}$/, "is not a URN. Allowed: six digits, like 123456.")),
+      /** Where the school is besides its address. */
+      sites: z.exactOptional(
+        z.array(
+          z.strictObject({
+            name: line(),
+            address: z.array(line()).min(1, "is empty: give the lines of the address"),
+            phone: z.exactOptional(phone),
+          }),
+        ),
+      ),
       localAuthority: z.strictObject({
         name: line(),
         email: z.email(),
@@ -79,6 +122,10 @@ const shape = z
         /** Its own form for directions: name or address of the form; left out where it has none. */
         directionForm: z.exactOptional(z.string().min(1).max(300)),
       }),
+      virtualSchool: z.exactOptional(outside),
+      /** Who hears of an allegation against an adult. */
+      lado: z.exactOptional(outside),
+      look: z.exactOptional(look),
       complaints: z.strictObject({ to: line(), procedure: z.url() }),
       privacyNotice: z.url(),
     }),

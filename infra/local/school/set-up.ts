@@ -2,7 +2,10 @@ import { execute } from "#casework/commit/execute.ts";
 import { canonical, sha256 } from "#casework/commit/hash-chain.ts";
 import { failures, read, schools } from "#casework/commit/streams.ts";
 import { healFailed, noteFailed } from "#casework/failures/note-failure.ts";
+import { schoolRecordOf } from "#casework/people/people.ts";
 import { judgesCalendar } from "#casework/school/change-calendar.ts";
+import { nameWords, staffIdOf } from "#casework/school/people/roles.ts";
+import { emptyRecord } from "#casework/school/record/change-record.ts";
 import type { SchoolRecord, StaffRecord } from "#contracts/people.ts";
 import { noWords } from "#domain/commit.ts";
 import { type Decision, decided, type Refusal } from "#domain/decision.ts";
@@ -71,7 +74,9 @@ const applyCalendar = async (deps: Deps, at: SchoolRef, calendar: SchoolFile["ca
   else if (open) await healFailed(deps, at, calendarKey, open.since);
 };
 
-const recordOf = ({ school }: SchoolFile): SchoolRecord => ({
+/** What the file says; what only pages enter, or the file leaves out, stays as it is. */
+const recordOf = ({ school }: SchoolFile, before: SchoolRecord): SchoolRecord => ({
+  ...before,
   name: school.name,
   address: school.address,
   phone: school.phone,
@@ -81,31 +86,36 @@ const recordOf = ({ school }: SchoolFile): SchoolRecord => ({
   privacyNotice: school.privacyNotice,
   localAuthority: school.localAuthority,
   phase: school.phase,
+  ...(school.kind ? { kind: school.kind } : {}),
+  ...(school.urn ? { urn: school.urn } : {}),
+  ...(school.sites ? { sites: school.sites.map((s, i) => ({ id: `file-${i + 1}`, ...s })) } : {}),
+  ...(school.virtualSchool ? { virtualSchool: school.virtualSchool } : {}),
+  ...(school.lado ? { lado: school.lado } : {}),
+  ...(school.look ? { look: { ...before.look, ...school.look } } : {}),
 });
 
 type FilePerson = SchoolFile["people"][number];
 
 /** The same at every start, and no name in it. */
 export const staffId = (at: SchoolRef, person: Pick<FilePerson, "id" | "email">): string =>
-  person.id ?? `s${sha256(`${scopeOf(at)}:${person.email.toLowerCase()}`).slice(0, 25)}`;
-
-const words = (name: string): readonly string[] => name.toLowerCase().split(/\s+/).filter(Boolean);
+  person.id ?? staffIdOf(at, person.email);
 
 const applyPerson = async (deps: Deps, at: SchoolRef, person: FilePerson): Promise<void> => {
   const { name, job, email, roles } = person;
   const id = staffId(at, person);
   const body: StaffRecord = { name, job, email };
-  const record: VaultRecord = { scope: scopeOf(at), id, kind: "staff", body, index: words(name) };
+  const record: VaultRecord = { scope: scopeOf(at), id, kind: "staff", body, index: nameWords(name) };
   await apply(deps, at, `staff-${id}`, { name, job, email, roles }, record, () =>
     setStaff({ id, roles, active: true }),
   );
 };
 
-/** People whom an earlier file brought in and this one does not name can no longer sign in. */
+/** People whom an earlier file brought in and this one does not name can no longer sign in; whom a page invited stays. */
 const dismiss = async (deps: Deps, at: SchoolRef, file: SchoolFile): Promise<void> => {
-  const { state } = await read(deps, schools, schoolStream(at));
+  const { state, commits } = await read(deps, schools, schoolStream(at));
   const named = file.people.map((person) => staffId(at, person));
-  for (const member of state.staff.filter((m) => m.active && !named.includes(m.id)))
+  const ofFile = (id: string) => commits.some((c) => c.command.startsWith(`set-up-staff-${id}-`));
+  for (const member of state.staff.filter((m) => m.active && !named.includes(m.id) && ofFile(m.id)))
     await apply(deps, at, `staff-${member.id}`, "left", undefined, () =>
       setStaff({ ...member, active: false }),
     );
@@ -116,12 +126,17 @@ export const setUp = async (deps: Deps, file: SchoolFile): Promise<SchoolRef> =>
   const at = schoolOf(file);
   const { policy, calendar, trust = "" } = file;
   const { type } = file.school;
-  const body = recordOf(file);
+  const before = (await schoolRecordOf(deps, scopeOf(at), at.school)) ?? emptyRecord;
+  const body = recordOf(file, before);
   const record: VaultRecord = { scope: scopeOf(at), id: at.school, kind: "school", body, index: [] };
-  await apply(deps, at, "school", { body, type }, record, (s) =>
+  // What the file says is compared with what it said last, not with what pages have changed since.
+  const said = { body: recordOf(file, emptyRecord), type };
+  await apply(deps, at, "school", said, record, (s) =>
     s.version === 0
       ? setUpSchool(s, policy, type)
-      : decided([{ type: "school-set-up", profile: s.profile, schoolType: type }]),
+      : decided([
+          { type: "school-described", part: "school", changed: Object.keys(said.body), schoolType: type },
+        ]),
   );
   await apply(deps, at, "policy", policy, undefined, () =>
     decided([{ type: "profile-set", profile: policy, words: noWords }]),

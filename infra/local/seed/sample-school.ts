@@ -16,6 +16,17 @@ export const sampleSchoolRecord: SchoolRecord = {
   complaintsTo: "Mr Idris Vale, the headteacher",
   complaintsProcedure: "https://harbour-view.example/complaints",
   privacyNotice: "https://harbour-view.example/privacy",
+  localAuthority: {
+    name: "Sandleigh Council, inclusion team",
+    email: "inclusion@sandleigh.example",
+    phone: "01632 960071",
+  },
+  virtualSchool: {
+    name: "Sandleigh Virtual School",
+    email: "virtual-school@sandleigh.example",
+    phone: "01632 960072",
+  },
+  lado: { name: "Sandleigh LADO", email: "lado@sandleigh.example", phone: "01632 960073" },
 };
 
 export type SampleStaff = StaffRecord & {

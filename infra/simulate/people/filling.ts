@@ -40,6 +40,8 @@ const answerTo = (field: Field, today: string, chance: Chance): AnswerValue => {
       return ahead.test(field.name) ? plusDays(today, 60 + chance.below(20)) : today;
     case "time":
       return "10:00";
+    case "hours":
+      return "10:00-12:00";
     case "number":
       return field.min ?? 1;
     case "radios":
@@ -64,7 +66,9 @@ const holds = (answer: AnswerValue | undefined, values: readonly string[]): bool
 
 const isAsked = (field: Field, known: Known, answers: Answers): boolean =>
   (!field.optional || needed.includes(field.name) || Object.hasOwn(known, field.name)) &&
-  (field.when === undefined || holds(answers[field.when.field], field.when.is));
+  (field.when === undefined ||
+    (field.when.orEmpty === true && answers[field.when.field] === undefined) ||
+    holds(answers[field.when.field], field.when.is));
 
 /** Fills a form as somebody in a hurry does: everything that is asked, the same for the same chance. */
 export const filled = (form: Form, known: Known, today: string, chance: Chance): Answers => {

@@ -42,6 +42,7 @@ export function oidcIdentity(options: OidcOptions): Identity {
     return known;
   };
   return {
+    namesStaff: true,
     async start(returnTo) {
       const config = await configuration();
       const state = options.ids.token();

@@ -6,7 +6,7 @@ import { type PlacementEvent, toProvider } from "#streams/placement/events/event
 import { checksReply } from "#streams/placement/provider/checks.ts";
 import type { Recorded } from "#streams/placement/recorded.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { rollIn } from "#streams/provider/evidence.ts";
+import { rollIn } from "#streams/provider/evidence/evidence.ts";
 import { placements, read } from "../commit/streams.ts";
 import { sharedWords } from "../provider/share-evidence.ts";
 import { type Compose, type Copy, copyTo, named } from "./copy.ts";

@@ -1,11 +1,13 @@
 import type { Commit } from "#domain/commit.ts";
 import { parseStream, type StreamKind } from "#domain/streams.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import type { ProviderEvent } from "#streams/provider/events.ts";
 import type { EventOf } from "../commit/streams.ts";
 
 /** What other streams may have to learn of a commit: each name is a composer of copies in `copies.ts`. */
 export type CopyName =
   | "pupil-to-placements"
+  | "year-to-placements"
   | "suspensions-to-placements"
   | "suspensions-owed"
   | "week-to-placements"
@@ -22,6 +24,7 @@ export type CopyName =
   | "move-to-sign-offs"
   | "calendar-to-placements"
   | "calendar-to-registers"
+  | "closures-to-registers"
   | "trust-to-placements"
   | "duties-to-placements"
   | "mail-to-failures"
@@ -78,6 +81,10 @@ const mayComeOfAge = (e: PlacementEvent): boolean =>
 const concernsProvider = (e: PlacementEvent): boolean =>
   e.type === "form-submitted" && e.form === "concern-sorted" && e.answers.about === "provider";
 
+/** A closure or a term of a provider's own was entered, changed or taken off. */
+const saysDates = (e: ProviderEvent): boolean =>
+  (e.type === "register-entered" || e.type === "register-removed") && e.part === "dates";
+
 /** What follows from what happened on which kind of stream, in this order. */
 const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   pupil: [
@@ -85,6 +92,7 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
       after: is("contact-recorded", "contact-removed", "statuses-recorded"),
       follows: copy("pupil-to-placements"),
     },
+    { after: is("pupil-corrected"), follows: copy("year-to-placements") },
     { after: is("contact-recorded"), follows: copy("reading-needs") },
     { after: is("suspension-recorded"), follows: copy("suspensions-to-placements") },
     { after: is("suspension-recorded"), follows: copy("suspensions-owed") },
@@ -115,10 +123,14 @@ const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
       after: is("provider-changed", "register-entered", "register-removed"),
       follows: copy("move-to-sign-offs"),
     },
+    { after: saysDates, follows: copy("closures-to-registers") },
     { after: is("address-proposed"), follows: copy("address-to-sign-offs") },
   ],
   "sign-off": [
-    { after: is("provider-recorded", "provider-told", "item-seen"), follows: copy("faults-to-placements") },
+    {
+      after: is("provider-recorded", "audit-answered", "provider-told", "item-seen"),
+      follows: copy("faults-to-placements"),
+    },
     { after: is("provider-recorded", "item-seen"), follows: copy("fault-to-trust") },
     { after: is("provider-told"), follows: copy("news-to-placements") },
     { after: cameBack, follows: copy("mail-to-failures") },

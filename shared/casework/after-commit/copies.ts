@@ -1,6 +1,7 @@
 import { calendarToRegisters } from "./calendar-to-registers.ts";
 import { callsOwed } from "./calls-owed.ts";
 import { checksToProvider } from "./checks-to-provider.ts";
+import { closuresToRegisters } from "./closures-to-registers.ts";
 import { concernToSameProvider, concernToSamePupil } from "./concerns.ts";
 import type { CopyName } from "./consequences.ts";
 import type { Compose } from "./copy.ts";
@@ -15,7 +16,12 @@ import {
 import { claimsReleased, placeGivenBack, weekToPupil } from "./placement-claims.ts";
 import { factsToPlacements, faultsToPlacements } from "./provider-to-placements.ts";
 import { pupilOfAge } from "./pupil-of-age.ts";
-import { pupilToPlacements, suspensionsToPlacements, weekToPlacements } from "./pupil-to-placements.ts";
+import {
+  pupilToPlacements,
+  suspensionsToPlacements,
+  weekToPlacements,
+  yearToPlacements,
+} from "./pupil-to-placements.ts";
 import { readingNeedsOf } from "./reading-needs.ts";
 import { returnTalkOwed } from "./return-talk-owed.ts";
 import { safetyToPlacements } from "./safety-told.ts";
@@ -25,6 +31,7 @@ import { suspensionsOwed } from "./suspensions-owed.ts";
 /** The composer of each copy. */
 export const copies = {
   "pupil-to-placements": pupilToPlacements,
+  "year-to-placements": yearToPlacements,
   "suspensions-to-placements": suspensionsToPlacements,
   "suspensions-owed": suspensionsOwed,
   "week-to-placements": weekToPlacements,
@@ -41,6 +48,7 @@ export const copies = {
   "move-to-sign-offs": moveToSignOffs,
   "calendar-to-placements": calendarToPlacements,
   "calendar-to-registers": calendarToRegisters,
+  "closures-to-registers": closuresToRegisters,
   "trust-to-placements": trustToPlacements,
   "duties-to-placements": dutiesToPlacements,
   "mail-to-failures": mailToFailures,

@@ -1,3 +1,4 @@
+import { calendarFor } from "#domain/calendar/year-groups.ts";
 import type { Commit } from "#domain/commit.ts";
 import { type Decision, decided } from "#domain/decision.ts";
 import { placementStream, scopeOf } from "#domain/streams.ts";
@@ -27,11 +28,17 @@ const toPlacements = async (
     );
 };
 
-export const calendarToPlacements: Compose = (...of) =>
-  toPlacements(
-    (p, { calendar }, commit) => (calendar ? copyCalendar(p, calendar, commit.hash) : decided([])),
+/** Each placement gets the calendar of its pupil's year group. */
+export const calendarToPlacements: Compose = async (...of) => {
+  const [deps, , at] = of;
+  const rows = await deps.views.list("pupils", scopeOf(at));
+  const years = new Map(rows.map((row) => [row.key, String(row.body?.yearGroup ?? "")]));
+  return toPlacements(
+    (p, { calendar }, commit) =>
+      calendar ? copyCalendar(p, calendarFor(calendar, years.get(p.pupil) ?? ""), commit.hash) : decided([]),
     ...of,
   );
+};
 
 export const trustToPlacements: Compose = (...of) =>
   toPlacements((p, { trust }, commit) => copyTrust(p, trust, commit.hash), ...of);

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { AttendanceDayInput, DayOpened } from "#contracts/machines.ts";
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { londonInstant } from "#domain/calendar/london.ts";
-import { isSchoolDay, mayBeAtProviders } from "#domain/calendar/school-days.ts";
+import { dayOf, isSchoolDay, mayBeAtProviders } from "#domain/calendar/school-days.ts";
 import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { chasersOfDay, type SessionTimes, summaryAt } from "#domain/week/session.ts";
 import { timesOf } from "#domain/week/session-times.ts";
@@ -15,6 +15,7 @@ import { execute } from "../commit/execute.ts";
 import { read, registers, schools } from "../commit/streams.ts";
 import { hasStandingLink } from "../provider/standing-link.ts";
 import { remindOwners } from "../sweep/remind-owners.ts";
+import { byItsDates } from "./by-its-dates.ts";
 import { placedPupils, providerFacts, rosterOf } from "./roster.ts";
 import { attendanceSettings } from "./settings.ts";
 import { summaryDue } from "./summary.ts";
@@ -31,9 +32,13 @@ export const openOne = async (
   const id = registerId(provider, date);
   const stream = registerStream(at, id);
   const { state } = await read(deps, registers, stream);
-  const facts = await providerFacts(deps, at.tenant, provider);
-  const standingLink = await hasStandingLink(deps, at, provider);
-  const opening = { ...facts, expected, standingLink, ...own };
+  const opening = {
+    ...(await providerFacts(deps, at.tenant, provider)),
+    expected,
+    standingLink: await hasStandingLink(deps, at, provider),
+    ...own,
+    ...(await byItsDates(deps, { at, provider, date }, expected)),
+  };
   await execute(deps, registers, { stream, id: `tend-list-${state.version}`, by: "system" }, (r) =>
     openRegister(r, opening),
   );
@@ -58,6 +63,8 @@ const summaryMoment = (date: string, chasers: readonly Temporal.Instant[]): Temp
 /** Whether the school itself has no session on a day on which providers may see its pupils. */
 export const withoutSchool = (calendar: SchoolCalendar, date: string): WithoutSchool | undefined => {
   if (isSchoolDay(calendar, date) || !mayBeAtProviders(calendar, date)) return undefined;
+  const day = dayOf(calendar, date);
+  if (day.kind === "no-school" && day.saturday) return "weekend";
   return calendar.insetDays.includes(date) ? "inset" : "closed";
 };
 
@@ -93,7 +100,7 @@ export const openDay = async (
     await openOne(deps, at, provider, date, expected, own);
   const placed = await placedPupils(deps, scopeOf(at));
   const chasers = mayExpect(placed, state.calendar, date)
-    ? chasersOfDay(date, settings.chaserMinutes, sessionsOn(placed, date))
+    ? chasersOfDay(date, settings.chaserMinutes, sessionsOn(placed, date, state.calendar))
     : [];
   const summary = (await summaryDue(deps, at, state, date)) ? [summaryMoment(date, chasers)] : [];
   return { moments: inOrder(chasers, summary) };

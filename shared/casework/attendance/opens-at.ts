@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { londonInstant } from "#domain/calendar/london.ts";
 import { dayOpens } from "#domain/week/session.ts";
 import { type Placed, sessionsOn } from "#streams/register/expecting.ts";
@@ -7,9 +8,13 @@ import { type Placed, sessionsOn } from "#streams/register/expecting.ts";
 const askedBefore = 30;
 
 /** When providers are asked: at the usual time, or earlier where a session begins soon after it or before. */
-export const opensAt = (placed: readonly Placed[], date: string): string => {
+export const opensAt = (
+  placed: readonly Placed[],
+  date: string,
+  calendar: SchoolCalendar | undefined,
+): string => {
   const usual = londonInstant(date, dayOpens);
-  const first = sessionsOn(placed, date)
+  const first = sessionsOn(placed, date, calendar)
     .flatMap((s) => s.time?.from ?? [])
     .toSorted()[0];
   const early = first && londonInstant(date, first).subtract({ minutes: askedBefore });

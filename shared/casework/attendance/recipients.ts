@@ -1,4 +1,5 @@
 import { type Role, roles } from "#ids/role.ts";
+import { rolesOf } from "#streams/school/covers.ts";
 import { holders, type School } from "#streams/school/school.ts";
 import { holdersOf } from "../people/people.ts";
 
@@ -7,7 +8,7 @@ import { holdersOf } from "../people/people.ts";
  * lead too, the deputy gets it as well (rules of sense, absence).
  */
 const withDeputy = (school: School, ids: readonly string[]): readonly string[] => {
-  const alsoLead = holders(school, "dsl").some((s) => s.roles.includes("ap-lead"));
+  const alsoLead = holders(school, "dsl").some((s) => rolesOf(school, s.id).includes("ap-lead"));
   return alsoLead ? [...ids, ...holders(school, "deputy-dsl").map((s) => s.id)] : ids;
 };
 

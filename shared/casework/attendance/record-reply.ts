@@ -30,7 +30,9 @@ export type Said = {
 /** Contacts who may be written to, of the pupils whom this answer may concern. */
 const tellableOf = async (deps: Deps, at: SchoolRef, r: Register, said: Said): Promise<Tellable> => {
   const concerned = said.marks.filter(
-    (m) => ["absent", "left-early"].includes(m.mark) || slotOf(r, m.pupil, m.session).parentsTold.length > 0,
+    (m) =>
+      ["absent", "left-early", "closed"].includes(m.mark) ||
+      slotOf(r, m.pupil, m.session).parentsTold.length > 0,
   );
   return tellableParents(
     deps,

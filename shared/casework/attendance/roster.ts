@@ -1,9 +1,12 @@
+import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import { isApartOn, isStaggered } from "#domain/calendar/year-groups.ts";
 import { isInLastTwoYears, isOfCompulsoryAge } from "#domain/deadlines/compulsory-age.ts";
-import { type SchoolRef, scopeOf } from "#domain/streams.ts";
+import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ProviderFacts } from "#streams/placement/events/events.ts";
 import type { Expected } from "#streams/register/events.ts";
-import { expectedOn, type KnownOfPupils, type Placed } from "#streams/register/expecting.ts";
+import { expectedOn, hasTwoWeeks, type KnownOfPupils, type Placed } from "#streams/register/expecting.ts";
+import { read, schools } from "../commit/streams.ts";
 import { pupilsOf } from "../people/people.ts";
 import { type PlacementRow, placementRows } from "../views/placement-rows.ts";
 
@@ -33,6 +36,10 @@ const agesOn = async (
   };
 };
 
+/** The school's calendar: some year groups may have days of their own, and timetables of two weeks follow it. */
+const calendarOf = async (deps: Deps, at: SchoolRef): Promise<SchoolCalendar | undefined> =>
+  (await read(deps, schools, schoolStream(at))).state.calendar;
+
 /** Whom each provider should see on a date, whether or not it is a school day. */
 export const rosterOf = async (
   deps: Deps,
@@ -40,15 +47,23 @@ export const rosterOf = async (
   date: string,
 ): Promise<ReadonlyMap<string, readonly Expected[]>> => {
   const scope = scopeOf(at);
-  const placed = await placedPupils(deps, scope);
-  const [rows, ages] = await Promise.all([
+  const [all, rows, calendar] = await Promise.all([
+    placedPupils(deps, scope),
     deps.views.list("pupils", scope),
-    agesOn(deps, scope, placed, date),
+    calendarOf(deps, at),
   ]);
+  const years = new Map(rows.map((row) => [row.key, String(row.body?.yearGroup ?? "")]));
+  // A year group that is not in yet, or no more, is expected nowhere.
+  const placed =
+    calendar && isStaggered(calendar)
+      ? all.filter((p) => !isApartOn(calendar, years.get(p.pupil) ?? "", date))
+      : all;
+  const ages = await agesOn(deps, scope, placed, date);
   const bodies = rows.map((row) => [row.key, row.body ?? {}] as const);
   const statuses = new Map(bodies.map(([id, b]) => [id, (b.statuses ?? []) as readonly string[]]));
   const suspensions = new Map(bodies.map(([id, b]) => [id, (b.suspensions ?? []) as Spans]));
-  return expectedOn(placed, { statuses, suspensions, ...ages }, date);
+  const known = { statuses, suspensions, ...ages, ...(calendar && hasTwoWeeks(placed) ? { calendar } : {}) };
+  return expectedOn(placed, known, date);
 };
 
 /** What a register keeps of its provider: whether it is a school, and whether it teaches online. */

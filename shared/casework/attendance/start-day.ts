@@ -28,8 +28,8 @@ type Schooled = {
 const horizon = 120;
 
 /** Until the last session that may be held has ended, and the summary has gone. */
-const beforeTheEnd = (placed: Schooled["placed"], today: string, now: Temporal.Instant): boolean =>
-  [summaryAt, ...sessionsOn(placed, today).flatMap((s) => s.time?.to ?? [])].some(
+const beforeTheEnd = ({ placed, calendar }: Schooled, today: string, now: Temporal.Instant): boolean =>
+  [summaryAt, ...sessionsOn(placed, today, calendar).flatMap((s) => s.time?.to ?? [])].some(
     (time) => Temporal.Instant.compare(now, londonInstant(today, time)) < 0,
   );
 
@@ -62,11 +62,15 @@ const nextAfter = async (
 
 export const dayRunName = (school: string, date: string): string => `${school}-${date}`;
 
-const inputOf = (at: SchoolRef, placed: Schooled["placed"], date: string): AttendanceDayInput => ({
+const inputOf = (
+  at: SchoolRef,
+  { placed, calendar }: Pick<Schooled, "placed"> & { readonly calendar: SchoolCalendar | undefined },
+  date: string,
+): AttendanceDayInput => ({
   tenant: at.tenant,
   school: at.school,
   date,
-  opensAt: opensAt(placed, date),
+  opensAt: opensAt(placed, date, calendar),
 });
 
 const runRow = (at: SchoolRef, date: string) =>
@@ -78,15 +82,10 @@ export const hasRun = async (deps: Deps, at: SchoolRef, date: string): Promise<b
   return (await deps.effects.get(kind, scope, key)) !== undefined;
 };
 
-const startOnce = async (
-  deps: Deps,
-  at: SchoolRef,
-  placed: Schooled["placed"],
-  date: string,
-): Promise<void> => {
+const startOnce = async (deps: Deps, at: SchoolRef, of: Schooled, date: string): Promise<void> => {
   if (await hasRun(deps, at, date)) return;
   const name = dayRunName(at.school, date);
-  await deps.runs.start("attendance-day", name, inputOf(at, placed, date));
+  await deps.runs.start("attendance-day", name, inputOf(at, of, date));
   await deps.effects.putIfAbsent({ ...runRow(at, date), body: { name } });
   await noteBegun(deps, scopeOf(at), "attendance-day", name);
 };
@@ -121,7 +120,9 @@ export const reviveDay = async (deps: Deps, at: SchoolRef, date: string): Promis
   if (!hasDied(status)) return !isYoung || status === "SUCCEEDED";
   if (isYoung || again >= dayRunsAtMost || date < londonDate(now)) return false;
   const next = `${dayRunName(at.school, date)}-again-${again + 1}`;
-  await deps.runs.start("attendance-day", next, inputOf(at, await placedPupils(deps, scopeOf(at)), date));
+  const placed = await placedPupils(deps, scopeOf(at));
+  const { calendar } = (await read(deps, schools, schoolStream(at))).state;
+  await deps.runs.start("attendance-day", next, inputOf(at, { placed, calendar }, date));
   const body: DayRun = { name: next, again: again + 1, since: now.toString() };
   await deps.effects.replace({ ...runRow(at, date), body }, row.revision);
   await noteBegun(deps, scopeOf(at), "attendance-day", next);
@@ -141,9 +142,9 @@ export const startNextDays = async (deps: Deps, at: SchoolRef): Promise<readonly
   const schooled = { school, calendar: school.calendar, placed };
   const now = deps.clock.now();
   const today = londonDate(now);
-  const still = beforeTheEnd(placed, today, now) && (await needsRun(deps, at, schooled, today, today));
+  const still = beforeTheEnd(schooled, today, now) && (await needsRun(deps, at, schooled, today, today));
   const next = await nextAfter(deps, at, schooled, today);
   const days = [...(still ? [today] : []), ...(next ? [next] : [])];
-  for (const date of days) await startOnce(deps, at, placed, date);
+  for (const date of days) await startOnce(deps, at, schooled, date);
   return days;
 };

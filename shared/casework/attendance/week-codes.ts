@@ -1,7 +1,8 @@
-import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
+import type { SchoolCalendar, WeekLetter } from "#domain/calendar/calendar.ts";
 import { isInLastTwoYears } from "#domain/deadlines/compulsory-age.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { WeekPart } from "#domain/week/part.ts";
+import { daysOf } from "#domain/week/plan.ts";
 import type { Session } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
 import type { DayFacts } from "#streams/placement/week/day-facts.ts";
@@ -10,8 +11,11 @@ import type { WeekCodes } from "#streams/register/week-codes.ts";
 import { schoolSessions } from "./open-day.ts";
 import { providerFacts } from "./roster.ts";
 
+/** One session of a week: on which weekday (Monday is 0), and in which of two in turn. */
+export type InWeek = { readonly weekday: number; readonly session: Session; readonly letter?: WeekLetter };
+
 /** What decides the code of one session of a placement in a week. */
-export type CodesOfWeek = (placement: string, session: Session) => WeekCodes;
+export type CodesOfWeek = (placement: string, at: InWeek) => WeekCodes;
 
 type Asked = {
   readonly parts: readonly WeekPart[];
@@ -41,8 +45,9 @@ export const codesOfWeek = async (
       facts,
     });
   }
-  return (placement, session) => {
+  return (placement, { session, weekday, letter = "a" }) => {
     const { facts, ...codes } = known.get(placement) ?? { isSchool: "no", online: "no", facts: {} };
-    return { ...codes, time: facts.times?.[session] };
+    const time = facts.weeks ? daysOf(facts.weeks, letter)[weekday]?.times[session] : facts.times?.[session];
+    return { ...codes, time };
   };
 };

@@ -57,7 +57,7 @@ export const failureOfMail = (
     placement: at.kind === "placement" ? at.id : "",
     promise: mail.notice,
     person: mail.to,
-    link: linkOf(stream),
+    link: mail.notice === "staff-roles" ? "/school/people" : linkOf(stream),
     ref: mail.key,
     stream,
   };

@@ -20,6 +20,12 @@ const ringInstead = (mail: MailOwed): readonly MailOwed[] =>
       ]
     : [];
 
+/** By what name a school's stream keeps what became of a mail. */
+const schoolMailed = (key: string) => {
+  if (key.startsWith("roles-")) return "roles-mailed" as const;
+  return key.startsWith("operations-") ? ("operations-mailed" as const) : ("duty-mailed" as const);
+};
+
 /** Records what becomes of a stream's mails. */
 export const mailRecordsOf = (deps: Deps, stream: string): MailRecords => {
   const { kind } = parseStream(stream);
@@ -38,7 +44,7 @@ export const mailRecordsOf = (deps: Deps, stream: string): MailRecords => {
       );
     case "school":
       return notedOn(deps, schools, stream, (note) => ({
-        type: note.key.startsWith("operations-") ? ("operations-mailed" as const) : ("duty-mailed" as const),
+        type: schoolMailed(note.key),
         ...note,
       }));
     case "failures":

@@ -12,6 +12,7 @@ import { linkUrl, mintLink } from "../links/mailed-links.ts";
 import { contactRecordOf, holdersOf, providerOf, staffMembersOf } from "../people/people.ts";
 import { withheldFrom } from "../people/shared-address.ts";
 import { providerAddresses } from "../provider/addresses.ts";
+import { lookOf } from "../school/look.ts";
 import { isOfPack, keepWherePackWent, packCodeMail, packLink, sentWithPack } from "./pack-mails.ts";
 import type { Address, Composed, Desk } from "./sending.ts";
 
@@ -63,7 +64,10 @@ const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed):
   const schoolName = c.schoolRecord.name;
   return {
     letter,
-    pdf: { name: "letter.pdf", bytes: await letterPdf(letter, { date: c.today, schoolName }) },
+    pdf: {
+      name: "letter.pdf",
+      bytes: await letterPdf(letter, { date: c.today, schoolName, ...(await lookOf(deps, c.at)) }),
+    },
   };
 };
 

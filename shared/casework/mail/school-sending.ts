@@ -4,7 +4,8 @@ import { parseStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Role } from "#ids/role.ts";
 import { schoolComposers } from "#letters/composers-of-school.ts";
 import type { SchoolCase } from "#letters/composing/school.ts";
-import { composeDuties } from "#letters/staff-notice/composer.ts";
+import { composeDuties, composeRolesAsked } from "#letters/staff-notice/composer.ts";
+import { rolesWhy } from "#letters/staff-roles/facts.ts";
 import type { Deps } from "#ports/host.ts";
 import { overdueDuties, remindedIn } from "#streams/school/reminding.ts";
 import type { School } from "#streams/school/school.ts";
@@ -65,20 +66,90 @@ const operationsTold = async (
   };
 };
 
+/** What a member of staff is told of their roles; nothing once they have left or the cover is over. */
+const rolesTold = async (
+  deps: Deps,
+  at: SchoolRef,
+  state: School,
+  schoolRecord: SchoolCase["schoolRecord"],
+  mail: MailOwed,
+): Promise<Told> => {
+  const { why = "", by = "", roles = "", cover: id = "" } = mail.facts;
+  const to = mail.to.slice("staff:".length);
+  const cover = state.covers.find((c) => c.id === id);
+  const people = await staffMembersOf(deps, scopeOf(at), [to, by, cover?.away ?? ""]);
+  const nameOf = (staff: string | undefined) => people.get(staff ?? "")?.name ?? "Your school";
+  const isOver = !state.staff.some((m) => m.id === to && m.active) || (id !== "" && !cover);
+  return {
+    noLongerOwed: isOver ? "not so any more" : undefined,
+    compose: async () => ({
+      letter: composed(
+        "staff-roles",
+        await schoolComposers["staff-roles"]({
+          schoolRecord,
+          publicUrl: deps.settings.publicUrl,
+          name: nameOf(to),
+          by: nameOf(by),
+          why: rolesWhy.find((each) => each === why) ?? "changed",
+          roles: roles.split(" ") as Role[],
+          ...(cover ? { cover: { away: nameOf(cover.away), from: cover.from, to: cover.to } } : {}),
+          ...(why === "invited" && deps.identity.firstCode ? { needsCode: true } : {}),
+        }),
+      ),
+    }),
+  };
+};
+
+/** That roles wait for a second person. */
+const rolesAsked = (
+  deps: Deps,
+  state: School,
+  schoolRecord: SchoolCase["schoolRecord"],
+  mail: MailOwed,
+): Told => {
+  const { ask = "" } = mail.facts;
+  return {
+    noLongerOwed: state.asked.some((a) => a.id === ask) ? undefined : "answered meanwhile",
+    compose: async () => ({
+      letter: composed("staff-notice", composeRolesAsked(schoolRecord.name, deps.settings.publicUrl, ask)),
+    }),
+  };
+};
+
+const toldBy = async (
+  deps: Deps,
+  at: SchoolRef,
+  state: School,
+  record: SchoolCase["schoolRecord"],
+  mail: MailOwed,
+): Promise<Told> => {
+  if (mail.notice === "operations-weekly") return operationsTold(deps, at, record, mail);
+  if (mail.notice === "staff-roles") return rolesTold(deps, at, state, record, mail);
+  return mail.facts.what === "roles"
+    ? rolesAsked(deps, state, record, mail)
+    : dutiesTold(deps, state, record, mail);
+};
+
+const readersOf = (state: School, { to }: MailOwed): readonly string[] =>
+  to.startsWith("staff:") ? [to.slice("staff:".length)] : holdersOf(state, to.slice(5) as Role);
+
 /** What sending a mail of the school's own stream needs: it goes to whoever holds the role, or stands in. */
 export const schoolDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
   const at = parseStream(stream);
   const scope = scopeOf(at);
-  const [{ state }, record] = await Promise.all([
+  const [{ state }, known] = await Promise.all([
     read(deps, schools, stream),
     schoolRecordOf(deps, scope, at.school),
   ]);
-  if (!record) throw new Incomplete("There is no record of the school");
-  const told =
-    mail.notice === "operations-weekly"
-      ? await operationsTold(deps, at, record, mail)
-      : dutiesTold(deps, state, record, mail);
-  const staff = await staffMembersOf(deps, scope, holdersOf(state, mail.to.slice(5) as Role));
+  if (!known) throw new Incomplete("There is no record of the school");
+  // Whoever sets a school up may invite people before its name is entered.
+  const record = {
+    ...known,
+    name: known.name || "Your school",
+    replyTo: known.replyTo || deps.settings.mailFrom,
+  };
+  const told = await toldBy(deps, at, state, record, mail);
+  const staff = await staffMembersOf(deps, scope, readersOf(state, mail));
   return {
     schoolName: record.name,
     replyTo: record.replyTo,

@@ -1,8 +1,10 @@
 import type { MailOwed } from "#domain/commit.ts";
+import { parseStream } from "#domain/streams.ts";
 import type { Letter } from "#letters/letter.ts";
 import type { Deps } from "#ports/host.ts";
 import { Incomplete } from "../compose/context.ts";
 import { noteStuck } from "../failures/stuck-mails.ts";
+import { lookOf } from "../school/look.ts";
 import { noteHanded } from "./handed-over.ts";
 import { scopeOfStream, type Unsent } from "./outbox.ts";
 import { mailRecordsOf } from "./outcomes-by-stream.ts";
@@ -57,13 +59,19 @@ const composedFor = async (deps: Deps, owed: OwedBy, desk: Desk): Promise<Compos
   if (deps.mailer.unread?.(owed.mail)) return unread;
   try {
     const composed = await desk.compose();
-    await keepCopy(deps, owed.stream, desk.schoolName, owed.mail, composed);
+    await keepCopy(deps, owed.stream, await brandOf(deps, owed.stream, desk), owed.mail, composed);
     return composed;
   } catch (fault) {
     if (!(fault instanceof Incomplete)) throw fault;
     return bounce(deps, owed, fault.message);
   }
 };
+
+/** How mails of a stream show its school. */
+const brandOf = async (deps: Deps, stream: string, { schoolName }: Pick<Desk, "schoolName">) => ({
+  schoolName,
+  ...(await lookOf(deps, parseStream(stream))),
+});
 
 type Ready = { readonly desk: Desk; readonly composed: Composed };
 
@@ -83,10 +91,13 @@ const handOver = async (
   const [first, ...others] = parts;
   if (!first) throw new Error("A mail of no parts");
   const { stream, mail, schoolName, replyTo } = first;
-  const raw =
-    composed === unread
-      ? new Uint8Array()
-      : await writeMail(deps, { ...composed, schoolName, replyTo, to, outboxId: id });
+  const written = async () =>
+    writeMail(deps, {
+      ...composed,
+      brand: await brandOf(deps, stream, { schoolName }),
+      ...{ replyTo, to, outboxId: id },
+    });
+  const raw = composed === unread ? new Uint8Array() : await written();
   const also = others.map((p) => ({ stream: p.stream, mail: p.mail }));
   await noteHanded(deps, id, { stream, mail, ...(also.length > 0 ? { with: also } : {}) });
   return deps.mailer.send({

@@ -6,13 +6,13 @@ import { read, schools } from "../commit/streams.ts";
 import { Incomplete, schoolCase } from "../compose/context.ts";
 import { composeProviderMail } from "../compose/provider-mail.ts";
 import { holdersOf, providerOf, schoolRecordOf, staffMembersOf } from "../people/people.ts";
-import { isOfRoll, rollDesk } from "./roll-sending.ts";
+import { isOfProviderAsk, providerAskDesk } from "./provider-ask-sending.ts";
 import type { Desk } from "./sending.ts";
 import { standingLinkDesk } from "./standing-link-sending.ts";
 
 /** What sending a warning, or news of a provider, needs: it goes to those whom it names, or whoever stands in. */
 export const signOffDesk = async (deps: Deps, stream: string, mail: MailOwed): Promise<Desk> => {
-  if (isOfRoll(mail)) return rollDesk(deps, stream, mail);
+  if (isOfProviderAsk(mail)) return providerAskDesk(deps, stream, mail);
   if (mail.notice === "standing-link") return standingLinkDesk(deps, stream, mail);
   const at = parseStream(stream);
   const scope = scopeOf(at);

@@ -2,7 +2,7 @@ import { londonDate } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import { parseStream, providerStream, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { standingLinkExpires, standingLinkOver } from "#streams/provider/standing-link.ts";
+import { standingLinkExpires, standingLinkOver } from "#streams/provider/every-day/standing-link.ts";
 import { providers, read, schools, signOffs } from "../commit/streams.ts";
 import { Incomplete, schoolCase } from "../compose/context.ts";
 import { composeProviderMail } from "../compose/provider-mail.ts";

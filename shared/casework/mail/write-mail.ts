@@ -1,5 +1,6 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { Letter } from "#letters/letter.ts";
+import type { Brand } from "#letters/rendering/brand.ts";
 import { letterHtml } from "#letters/rendering/letter-html.tsx";
 import { letterText } from "#letters/rendering/letter-text.ts";
 import { composeMime } from "#letters/rendering/mime.ts";
@@ -12,10 +13,12 @@ import type { Address, Composed } from "./sending.ts";
 export const keepCopy = (
   deps: Deps,
   stream: string,
-  schoolName: string,
+  brand: Brand,
   mail: MailOwed,
   { letter, hidden = [] }: Composed,
 ): Promise<void> => {
+  // The picture is no secret and no word: the copy goes without it.
+  const { logo: _logo, ...seen } = brand;
   const veiled = (text: string) =>
     hidden.reduce((t, secret) => t.replaceAll(secret, "(masked)"), masked(text));
   return deps.vault.put({
@@ -25,7 +28,7 @@ export const keepCopy = (
     body: {
       subject: letter.subject,
       text: veiled(letterText(letter)),
-      html: veiled(letterHtml(letter, { brand: { schoolName } })),
+      html: veiled(letterHtml(letter, { brand: seen })),
     },
     index: [],
   });
@@ -34,7 +37,7 @@ export const keepCopy = (
 type Writing = {
   readonly letter: Letter;
   readonly pdf?: Composed["pdf"];
-  readonly schoolName: string;
+  readonly brand: Brand;
   readonly replyTo: string;
   readonly to: readonly Address[];
   readonly outboxId: string;
@@ -44,10 +47,10 @@ type Writing = {
 export const writeMail = (deps: Deps, w: Writing): Promise<Uint8Array> =>
   composeMime({
     letter: w.letter,
-    brand: { schoolName: w.schoolName },
-    from: { name: w.schoolName, address: deps.settings.mailFrom },
+    brand: w.brand,
+    from: { name: w.brand.schoolName, address: deps.settings.mailFrom },
     to: w.to,
-    replyTo: { name: w.schoolName, address: w.replyTo },
+    replyTo: { name: w.brand.schoolName, address: w.replyTo },
     outboxId: w.outboxId,
     date: deps.clock.now(),
     ...(w.pdf ? { pdf: w.pdf } : {}),

@@ -3,6 +3,7 @@ import { contactRecord, providerRecord, pupilRecord, schoolRecord, staffRecord }
 import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import type { VaultRecord } from "#ports/vault.ts";
+import { rolesOf } from "#streams/school/covers.ts";
 import { holders, type School } from "#streams/school/school.ts";
 import { standInFor } from "./stand-ins.ts";
 
@@ -49,7 +50,7 @@ export const providersOf = /* @__PURE__ */ many("provider", providerRecord);
 const chairs = (school: School): readonly string[] => {
   const ids = (["governor-chair", "governor", "clerk"] as const).map((role) =>
     holders(school, role)
-      .filter((s) => !s.roles.includes("headteacher"))
+      .filter((s) => !rolesOf(school, s.id).includes("headteacher"))
       .map((s) => s.id),
   );
   return ids.find((some) => some.length > 0) ?? [];

@@ -1,13 +1,16 @@
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
-import { type Decision, type Refusal, refuse } from "#domain/decision.ts";
+import { calendarFor } from "#domain/calendar/year-groups.ts";
+import type { Words } from "#domain/commit.ts";
+import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
 import { routeClosed } from "#domain/route-closed.ts";
 import type { Profile, Route } from "#domain/rules/rules.ts";
 import { placementStream, pupilStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { openPlacement } from "#promises/deciding/copying/opening.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
+import type { LastBefore } from "#streams/placement/events/taken-over.ts";
 import { claimReferral, weeksBeside } from "#streams/pupil/claims.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";
 import { standingSuspensions } from "#streams/pupil/suspensions.ts";
@@ -66,6 +69,25 @@ export type ReferralAsked = {
   readonly by: string;
   /** Why it is needed beside another that is open. */
   readonly beside?: { readonly reason: string; readonly why: string };
+  /** It has been under way since before the school used Waymark. */
+  readonly takenOver?: TakenOverAsked;
+};
+
+/** Since when (ISO date) it is under way, what comes again and was done last, and where its papers are. */
+export type TakenOverAsked = {
+  readonly begun: string;
+  readonly last: LastBefore;
+  readonly papers: string;
+};
+
+const andTakenOver = (
+  opened: Decision<PlacementEvent>,
+  takenOver: TakenOverAsked | undefined,
+  words: Words | undefined,
+): Decision<PlacementEvent> => {
+  if (!takenOver || !words || opened.kind === "refused") return opened;
+  const { begun, last } = takenOver;
+  return decided([...opened.events, { type: "taken-over", begun, last, words }], opened.owes);
 };
 
 /**
@@ -75,7 +97,7 @@ export type ReferralAsked = {
 export const openReferral = async (
   deps: Deps,
   at: SchoolRef,
-  { pupil, route, command, by, beside }: ReferralAsked,
+  { pupil, route, command, by, beside, takenOver }: ReferralAsked,
 ): Promise<{ placement: string } | Refusal> => {
   const ready = await schoolReady(deps, at);
   if ("kind" in ready) return ready;
@@ -94,25 +116,28 @@ export const openReferral = async (
     ),
   );
   if (claim.kind === "refused") return claim;
-  const opened = await execute(
-    deps,
-    placements,
-    { stream: placementStream(at, placement), id: command, by },
-    (p): Decision<PlacementEvent> =>
-      openPlacement(p, {
-        pupil,
-        profile: { id: ready.profile.id, version: ready.profile.version },
-        route,
-        contacts: claim.state.contacts,
-        statuses: claim.state.statuses,
-        checkedOn: claim.state.statusesOn,
-        calendar: ready.calendar,
-        suspensions: claim.state.suspensions,
-        beside: weeksBeside(claim.state, placement),
-        trust: ready.school.trust,
-        duties: dutyDates(ready.school),
-        from: { pupil: `v${claim.state.version}`, school: `v${ready.school.version}` },
-      }),
+  const said = takenOver ? { papers: takenOver.papers } : {};
+  const opened = await withWords(deps, scopeOf(at), said, (words) =>
+    execute(deps, placements, { stream: placementStream(at, placement), id: command, by }, (p) =>
+      andTakenOver(
+        openPlacement(p, {
+          pupil,
+          profile: { id: ready.profile.id, version: ready.profile.version },
+          route,
+          contacts: claim.state.contacts,
+          statuses: claim.state.statuses,
+          checkedOn: claim.state.statusesOn,
+          calendar: calendarFor(ready.calendar, claim.state.yearGroup),
+          suspensions: claim.state.suspensions,
+          beside: weeksBeside(claim.state, placement),
+          trust: ready.school.trust,
+          duties: dutyDates(ready.school),
+          from: { pupil: `v${claim.state.version}`, school: `v${ready.school.version}` },
+        }),
+        takenOver,
+        words,
+      ),
+    ),
   );
   return opened.kind === "refused" ? opened : { placement };
 };

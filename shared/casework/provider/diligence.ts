@@ -4,7 +4,7 @@ import { londonDate } from "#domain/calendar/london.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import { providerStream, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { seeItem } from "#streams/provider/diligence.ts";
+import { seeItem } from "#streams/provider/evidence/diligence.ts";
 import { executeSaying } from "../commit/execute-saying.ts";
 import { signOffs } from "../commit/streams.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";

@@ -6,6 +6,7 @@ import { carryOn } from "../after-commit/follow.ts";
 import { auditCopy, faultCopies, faultsIn } from "../after-commit/provider-to-placements.ts";
 import { placementRows } from "../views/placement-rows.ts";
 import { faultsRun } from "./count-faults-anew.ts";
+import { giveHeld } from "./held/give-held.ts";
 import { providersInUse } from "./lapses-in-use.ts";
 import { type ProviderStanding, standingOf } from "./standing.ts";
 
@@ -37,11 +38,13 @@ export const tellAudit = async (
   await carryOn(deps, auditCopy(stream, provider, standing, id));
 };
 
-/** Once a day: what ran out overnight stops new starts (edge list 4.1). Called by every sweep. */
+/** Once a day: what ran out overnight stops new starts (edge list 4.1), and what is held is given to who has it not. Called by every sweep. */
 export const heedFaults = async (deps: Deps, at: SchoolRef): Promise<void> => {
   const run = faultsRun(at, londonDate(deps.clock.now()));
   if (await deps.effects.get(run.kind, run.scope, run.key)) return;
-  for (const provider of await providersInUse(deps, at))
+  for (const provider of await providersInUse(deps, at)) {
     for (const copy of await faultCopies(deps, at, provider, run.key)) await carryOn(deps, copy);
+    await giveHeld(deps, at, provider);
+  }
   await deps.effects.putIfAbsent({ ...run, body: {} });
 };

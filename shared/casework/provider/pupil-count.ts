@@ -1,15 +1,17 @@
 import type { EffectiveRules } from "#domain/rules/rules.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
+import { type WeekPlan, weeklySessions } from "#domain/week/plan.ts";
 import type { Sessions } from "#domain/week/timetable.ts";
 import type { Deps } from "#ports/host.ts";
-import { isFullTime } from "#streams/provider/full-time.ts";
-import type { Counted } from "#streams/provider/roll.ts";
+import { isFullTime } from "#streams/provider/roll/full-time.ts";
+import type { Counted } from "#streams/provider/roll/roll.ts";
 
 type Row = {
   readonly provider?: string;
   readonly phase?: string;
   readonly hours?: number;
   readonly sessions?: readonly Sessions[];
+  readonly day?: { readonly weeks?: WeekPlan };
   readonly vulnerable?: boolean;
 };
 
@@ -37,7 +39,13 @@ export const countAt = async (
     .flat()
     .map((row) => (row.body ?? {}) as Row)
     .filter(
-      (row) => there(row, provider) && isFullTime(rules, { hours: row.hours ?? 0, week: row.sessions ?? [] }),
+      (row) =>
+        there(row, provider) &&
+        isFullTime(rules, {
+          hours: row.hours ?? 0,
+          week: row.sessions ?? [],
+          ...(row.day?.weeks ? { sessions: weeklySessions(row.day.weeks) } : {}),
+        }),
     );
   return { pupils: fullTime.length, vulnerable: fullTime.filter((row) => row.vulnerable).length };
 };

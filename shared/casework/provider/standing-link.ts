@@ -2,10 +2,14 @@ import { londonDate } from "#domain/calendar/london.ts";
 import { decided, type Refusal } from "#domain/decision.ts";
 import { providerStream, registerStream, type SchoolRef, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { chooseStandingLink, endStandingLink } from "#streams/provider/choosing-link.ts";
+import { chooseStandingLink, endStandingLink } from "#streams/provider/every-day/choosing-link.ts";
+import {
+  isStandingLinkLive,
+  type StandingLink,
+  standingLinkOver,
+} from "#streams/provider/every-day/standing-link.ts";
+import type { StandingLinkEnd } from "#streams/provider/every-day/standing-link-events.ts";
 import type { Provider } from "#streams/provider/provider.ts";
-import { isStandingLinkLive, type StandingLink, standingLinkOver } from "#streams/provider/standing-link.ts";
-import type { StandingLinkEnd } from "#streams/provider/standing-link-events.ts";
 import { askAgain } from "#streams/register/decide/asking-again.ts";
 import { registerId } from "#streams/register/state.ts";
 import { execute } from "../commit/execute.ts";

@@ -4,7 +4,7 @@ import { providerStream, type SchoolRef, schoolStream, signOffStream } from "#do
 import type { Deps } from "#ports/host.ts";
 import { type Lapse, lapsesOf } from "#streams/provider/lapses.ts";
 import type { Provider } from "#streams/provider/provider.ts";
-import { type Counted, type RollStanding, rollStanding } from "#streams/provider/roll.ts";
+import { type Counted, type RollStanding, rollStanding } from "#streams/provider/roll/roll.ts";
 import type { SignOff } from "#streams/provider/sign-off.ts";
 import type { School } from "#streams/school/school.ts";
 import { providers, read, schools, signOffs } from "../commit/streams.ts";

@@ -9,7 +9,7 @@ import type { Deps } from "#ports/host.ts";
 import { submitForm } from "#promises/deciding/submitting.ts";
 import { providerChecksFormWith } from "#promises/provider/provider-checks/form.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
-import { askedOn, type Evidence } from "#streams/provider/evidence.ts";
+import { askedOn, type Evidence } from "#streams/provider/evidence/evidence.ts";
 import { executeSaying } from "../commit/execute-saying.ts";
 import { placements, providers, read } from "../commit/streams.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";

@@ -12,6 +12,7 @@ import type { Deps } from "#ports/host.ts";
 import { changePolicy, tightenRule } from "#promises/deciding/changing-policy.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { setProfile } from "#streams/school/school.ts";
+import { execute } from "../commit/execute.ts";
 import { executeSaying } from "../commit/execute-saying.ts";
 import { placements, schools } from "../commit/streams.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
@@ -77,6 +78,25 @@ export const tightenFrom = async (
         : tightenRule(p, setting, judged.override.is, words ?? noWords);
     },
   );
+};
+
+/** A new school follows its first policy; later ones are chosen with a reason. */
+export const beginPolicyFrom = async (
+  deps: Deps,
+  sender: Sender,
+  to: string,
+): Promise<Refusal | undefined> => {
+  if (!profileOf(to, today(deps))) return notInForce;
+  const command = { stream: schoolStream(sender.at), id: sender.command, by: sender.by };
+  const done = await execute(deps, schools, command, (s) =>
+    s.profile === ""
+      ? setProfile(s, to, noWords)
+      : refuse(
+          "The school has a policy already. The headteacher chooses another one, with the reason.",
+          "to",
+        ),
+  );
+  return done.kind === "refused" ? done : undefined;
 };
 
 /** New referrals of the school follow another policy from now on (catalogue O121), with the reason. */

@@ -1,11 +1,14 @@
 import type { Answers } from "#contracts/form.ts";
 import type { Removable } from "#contracts/forms/calendar.ts";
-import type { Closure, SchoolCalendar, Term } from "#domain/calendar/calendar.ts";
+import type { Closure, SchoolCalendar, Term, WeekLetter } from "#domain/calendar/calendar.ts";
 import { checkCalendar, freeDay } from "#domain/calendar/check.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
+import { oddIn } from "#domain/calendar/odd.ts";
 import { dayOf, holds } from "#domain/calendar/school-days.ts";
+import { withYearsApart } from "#domain/calendar/year-groups.ts";
 import { type Decision, type Refusal, refuse } from "#domain/decision.ts";
+import { openQuestions, type Question } from "#domain/question.ts";
 import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import { implausibleTimes } from "#domain/week/session-times.ts";
 import { minutesOf } from "#domain/week/weekly-hours.ts";
@@ -16,6 +19,7 @@ import { placedPupils } from "../attendance/roster.ts";
 import { execute } from "../commit/execute.ts";
 import { schools } from "../commit/streams.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
+import { asks, type Judged } from "../pupil/pupils-judged.ts";
 import { forgetsDays } from "./days-forgotten.ts";
 
 /** What a change makes of the calendar, or why it cannot be. */
@@ -51,30 +55,57 @@ export const judgesCalendar = async (deps: Deps, at: SchoolRef): Promise<JudgesC
     // What was wrong before stops no change of something else.
     const known = checkCalendar(before);
     const fault = checkCalendar(changed).find((each) => !known.includes(each));
-    if (fault) return refuse(fault, field);
+    if (fault) return refuse(fault, fieldOfFault(fault, field));
     const forgets = isAway ? forgetsDays(before, changed, today) : undefined;
     return forgets ? { ...forgets, field } : setCalendar(inOrder(changed));
   };
 };
 
-/** Changes the school's calendar by one decision; a refusal is said at `field`. Open placements take the new one over. */
+/** At which fault of a calendar which field of the term's form is wrong; the others are said where the form says. */
+const fieldOfFault = (fault: string, field: string): string => {
+  if (field !== "first") return field;
+  if (fault.includes("half-term")) return fault.includes("ends on") ? "half-last" : "half-first";
+  if (fault.startsWith("Two terms")) return "name";
+  return fault.includes("before it begins") ? "last" : field;
+};
+
+/**
+ * Changes the school's calendar by one decision; a refusal is said at `field`, and what is odd is asked until `sure` answers
+ * it. Open placements take the new one over.
+ */
 export const changeCalendar = async (
   deps: Deps,
   sender: Sender,
   change: CalendarChange,
-  field: string,
-): Promise<Refusal | undefined> => {
+  { field, sure }: { readonly field: string; readonly sure?: Answers[string] | undefined },
+): Promise<Judged | undefined> => {
   const command = { stream: schoolStream(sender.at), id: sender.command, by: sender.by };
   const judged = await judgesCalendar(deps, sender.at);
+  const today = londonDate(deps.clock.now());
+  let odd: readonly Question[] = [];
   const done = await execute(deps, schools, command, (school) => {
-    const changed = change(school.calendar ?? empty);
-    return isRefusal(changed) ? changed : judged(school.calendar, changed, field);
+    const before = school.calendar ?? empty;
+    const changed = change(before);
+    if (isRefusal(changed)) return changed;
+    const decision = judged(school.calendar, changed, field);
+    const known = oddIn(before, today).map((q) => q.says);
+    odd = openQuestions(
+      oddIn(changed, today).filter((q) => !known.includes(q.says)),
+      sure,
+    );
+    return decision.kind !== "refused" && odd.length > 0 ? asks(odd) : decision;
   });
-  return done.kind === "refused" ? done : undefined;
+  if (done.kind !== "refused") return undefined;
+  return odd.length > 0 && done.message === odd[0]?.says ? { ...done, questions: odd } : done;
 };
 
 const termOf = (a: Answers): Term | Refusal => {
-  const term = { name: String(a.name), first: String(a.first), last: String(a.last) };
+  const term = {
+    ...{ name: String(a.name), first: String(a.first), last: String(a.last) },
+    ...(a["first-week"] === "a" || a["first-week"] === "b"
+      ? { firstWeek: a["first-week"] as WeekLetter }
+      : {}),
+  };
   const first = a["half-first"];
   const last = a["half-last"];
   if (first === undefined && last === undefined) return term;
@@ -89,7 +120,25 @@ export const withTerm =
   (calendar) => {
     const term = termOf(answers);
     if ("kind" in term) return term;
-    return { ...calendar, terms: [...calendar.terms.filter((t) => t.first !== instead), term] };
+    const apart = calendar.terms.find((t) => t.first === instead)?.apart;
+    const others = calendar.terms.filter((t) => t.first !== instead);
+    return { ...calendar, terms: [...others, { ...term, ...(apart ? { apart } : {}) }] };
+  };
+
+/** Enters the first or the last day of year groups in the term that begins on `first`; without days they are as the others. */
+export const withYears =
+  (answers: Answers, first: string): CalendarChange =>
+  (calendar) => {
+    const years = Array.isArray(answers.years) ? answers.years : [];
+    const own = {
+      years,
+      ...(answers.first ? { first: String(answers.first) } : {}),
+      ...(answers.last ? { last: String(answers.last) } : {}),
+    };
+    return {
+      ...calendar,
+      terms: calendar.terms.map((t) => (t.first === first ? withYearsApart(t, own) : t)),
+    };
   };
 
 /** Why a date cannot become a day without school: it is one already, or no term holds it. */
@@ -154,4 +203,5 @@ export const termAnswers = (term: Term): Answers => ({
   first: term.first,
   last: term.last,
   ...(term.halfTerm ? { "half-first": term.halfTerm.first, "half-last": term.halfTerm.last } : {}),
+  ...(term.firstWeek ? { "first-week": term.firstWeek } : {}),
 });

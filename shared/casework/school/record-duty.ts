@@ -9,6 +9,7 @@ import type { School } from "#streams/school/school.ts";
 import { executeSaying } from "../commit/execute-saying.ts";
 import { wordsOf } from "../commit/kept-words.ts";
 import { read, schools } from "../commit/streams.ts";
+import { schoolRecordOf } from "../people/people.ts";
 import type { Sender } from "../pupil/enter-pupil.ts";
 import { schoolRulesOf } from "../rules/rules-in-force.ts";
 import { splitPrivate } from "../split-private.ts";
@@ -59,7 +60,8 @@ export type SafeguardingNumbers = {
 
 /**
  * Whom to ring about a child's safety: the safeguarding lead, who takes over, whom an allegation goes to, and the duty desk
- * of the authority (catalogue O77, O124). A number that was never recorded is "".
+ * of the authority (catalogue O77, O124). Where the duty does not say,
+ * what the set-up knows of LADO and authority does. A number that was never recorded is "".
  */
 export const safeguardingNumbers = async (
   deps: Deps,
@@ -67,11 +69,23 @@ export const safeguardingNumbers = async (
 ): Promise<SafeguardingNumbers | undefined> => {
   const { state } = await read(deps, schools, schoolStream(at));
   const recorded = state.duties.O124;
-  if (!recorded) return undefined;
-  const words = await wordsOf(deps, scopeOf(at), [recorded.words]);
+  const record = await schoolRecordOf(deps, scopeOf(at), at.school);
+  const lado = record?.lado;
+  const authority = record?.localAuthority;
+  if (!recorded && !lado) return undefined;
+  const words = recorded ? await wordsOf(deps, scopeOf(at), [recorded.words]) : {};
+  const orElse = (told: Number, known: Number): Number => (told.phone === "" ? known : told);
   const of = (who: string): Number => ({
     name: String(words[`${who}-name`] ?? ""),
     phone: String(words[`${who}-phone`] ?? ""),
   });
-  return { lead: of("lead"), deputy: of("deputy"), lado: of("lado"), duty: of("duty") };
+  return {
+    lead: of("lead"),
+    deputy: of("deputy"),
+    lado: orElse(of("lado"), { name: lado?.name ?? "", phone: lado?.phone ?? "" }),
+    duty: orElse(of("duty"), {
+      name: authority?.dutyPhone ? authority.name : "",
+      phone: authority?.dutyPhone ?? "",
+    }),
+  };
 };

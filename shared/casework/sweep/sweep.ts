@@ -17,8 +17,10 @@ import { carryOutPurges } from "../records/carry-out.ts";
 import { dropOverdue, endByThemselves } from "../records/end-by-itself.ts";
 import { eraseAgain } from "../records/erase-again.ts";
 import { compareRuns } from "../runs/compare-runs.ts";
+import { turnCoversOf } from "../school/people/cover.ts";
 import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
+import { askYears } from "./ask-years.ts";
 import { noteComingOfAge } from "./came-of-age.ts";
 import { type Part, type Swept, sweepParts, uncounted } from "./parts.ts";
 import { remindDuties } from "./remind-duties.ts";
@@ -55,10 +57,12 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "provider-faults", does: uncounted(() => heedFaults(deps, at)) },
   { name: "standing-links", does: uncounted(() => endStandingLinks(deps, at)) },
   { name: "rolls-asked", does: uncounted(() => askRolls(deps, at)) },
+  { name: "years-asked", does: uncounted(() => askYears(deps, at)) },
   { name: "come-of-age", does: uncounted(() => noteComingOfAge(deps, at)) },
   { name: "duties-reminded", does: uncounted(() => remindDuties(deps, at)) },
   { name: "reasons-owed", does: uncounted(() => noteReasonsOwed(deps, at)) },
   { name: "next-days", does: uncounted(() => startNextDays(deps, at)) },
+  { name: "covers-turned", does: uncounted(() => turnCoversOf(deps, at)) },
   { name: "lapses-warned", does: uncounted(() => warnLapses(deps, at)) },
   { name: "purged-again", does: uncounted(() => eraseAgain(deps, at)) },
   { name: "ended-by-themselves", does: uncounted(() => endByThemselves(deps, at)) },

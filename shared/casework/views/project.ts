@@ -1,7 +1,8 @@
 import { instantFrom } from "#domain/calendar/london.ts";
 import type { Commit } from "#domain/commit.ts";
 import { parseStream } from "#domain/streams.ts";
-import { weekOf } from "#domain/week/timetable.ts";
+import { eitherWeek } from "#domain/week/part.ts";
+import { planOf } from "#domain/week/plan.ts";
 import { hoursOf } from "#domain/week/weekly-hours.ts";
 import type { PromiseId } from "#ids/promise-id.ts";
 import type { Role } from "#ids/role.ts";
@@ -92,7 +93,7 @@ const placementRow = (p: Placement, at: string): Row => ({
     provider: p.provider?.id ?? "",
     start: startOf(p),
     end: endOf(p),
-    sessions: p.forms.timetable ? weekOf(p.forms.timetable.answers) : [],
+    sessions: p.forms.timetable ? eitherWeek(planOf(p.forms.timetable.answers)) : [],
     frozen: p.frozen,
     day: dayFacts(p),
     hours: p.forms.timetable ? hoursOf(p.forms.timetable.answers) : 0,

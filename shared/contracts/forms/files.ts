@@ -1,3 +1,4 @@
+import { yearlyItems } from "#domain/due-diligence.ts";
 import type { Field } from "../form.ts";
 import { onRecord } from "../read-by.ts";
 import { options } from "./options.ts";
@@ -14,6 +15,18 @@ export const keepFileFields: readonly Field[] = [
     private: true,
     missing: "Enter what the file is",
   },
+];
+
+/** The same for a provider’s yearly due diligence: which line it is about as well. */
+export const keepYearFileFields: readonly Field[] = [
+  {
+    name: "about",
+    kind: "select",
+    label: "What is it about?",
+    options: yearlyItems.map(({ id, title }) => ({ value: id, label: title })),
+    missing: "Choose what the file is about",
+  },
+  ...keepFileFields,
 ];
 
 export const reasons = options(

@@ -51,10 +51,15 @@ export const providerRecordForms: Readonly<Record<ProviderRecordName, Form>> = {
   audit: form(
     "audit",
     "Audit of the provider",
-    "Made each school year, and signed by the provider. A provider whose audit is not satisfactory is used no longer.",
+    "Made each school year, and signed by the provider: on paper, or by a link that is mailed to it. A provider whose audit is not satisfactory is used no longer.",
     [
       on("When was the audit made?", "Enter when the audit was made"),
-      words("found", "What did it find?", "Enter what the audit found"),
+      words(
+        "found",
+        "What did it find?",
+        "Enter what the audit found",
+        "The provider reads this before it signs. Write no names of children.",
+      ),
       {
         name: "outcome",
         kind: "radios",
@@ -66,7 +71,10 @@ export const providerRecordForms: Readonly<Record<ProviderRecordName, Form>> = {
         name: "signed",
         kind: "radios",
         label: "Has the provider signed it?",
-        options: options(["yes", "Yes"], ["no", "Not yet"]),
+        options: options(
+          ["yes", "Yes, on paper"],
+          ["no", "Not yet: send it by a link, to be read and signed"],
+        ),
         missing: "Select whether the provider has signed the audit",
       },
       {

@@ -4,11 +4,25 @@ import type { BankHoliday } from "./bank-holidays.ts";
 /** First and last day, both included, as ISO dates. */
 export type Span = { readonly first: string; readonly last: string };
 
+/** Of two weeks in turn. */
+export type WeekLetter = "a" | "b";
+
 export type Term = Span & {
   /** "Autumn 2026". */
   readonly name: string;
   /** The half-term break: first and last day without school. */
   readonly halfTerm?: Span;
+  /** With which of two weeks it begins, where the school has said so; else they go on from the term before. */
+  readonly firstWeek?: WeekLetter;
+  /** Year groups that begin later or end earlier than the school. */
+  readonly apart?: readonly YearsApart[];
+};
+
+/** Year groups ("Year 7") with a first or a last day of their own in a term (ISO dates). */
+export type YearsApart = {
+  readonly years: readonly string[];
+  readonly first?: string;
+  readonly last?: string;
 };
 
 /** A day on which the school had to close. */
@@ -48,6 +62,11 @@ export type UnknownDate = {
 
 export type Day =
   | { readonly kind: "school-day"; readonly term: string }
-  /** `providersOpen`: only the school itself is closed. */
-  | { readonly kind: "no-school"; readonly because: string; readonly providersOpen?: true }
+  /** `providersOpen`: only the school itself is closed. `saturday`: one of a term, on which a placement can have sessions. */
+  | {
+      readonly kind: "no-school";
+      readonly because: string;
+      readonly providersOpen?: true;
+      readonly saturday?: true;
+    }
   | UnknownDate;

@@ -3,6 +3,7 @@ import { bankHolidayOn } from "./bank-holidays.ts";
 import type { SchoolCalendar, Span, Term } from "./calendar.ts";
 import { weekdayOf } from "./date-steps.ts";
 import { longDate } from "./date-words.ts";
+import { apartProblems } from "./year-groups.ts";
 
 const isDate = (text: string): boolean => {
   try {
@@ -23,7 +24,8 @@ const spanProblem = (what: string, span: Span): string | undefined => {
 const termProblems = (term: Term): readonly string[] => {
   const own = spanProblem(term.name, term);
   if (own) return [own];
-  if (!term.halfTerm) return [];
+  const apart = apartProblems(term);
+  if (apart.length > 0 || !term.halfTerm) return apart;
   const half = spanProblem(`The half-term of ${term.name}`, term.halfTerm);
   if (half) return [half];
   return term.halfTerm.first <= term.first || term.halfTerm.last >= term.last

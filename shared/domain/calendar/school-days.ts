@@ -71,9 +71,12 @@ const noSchool = (because: string): Extract<Day, { readonly kind: "no-school" }>
 });
 
 const dayInTerm = (calendar: SchoolCalendar, term: Term, date: string): Day => {
-  if (weekdayOf(date) > 5) return noSchool("weekend");
-  if (term.halfTerm && holds(term.halfTerm, date)) return noSchool("half-term");
   const holiday = bankHolidayOn(date) ?? calendar.bankHolidays?.find((h) => h.date === date);
+  if (weekdayOf(date) > 5) {
+    const off = weekdayOf(date) === 7 || holiday || (term.halfTerm && holds(term.halfTerm, date));
+    return off ? noSchool("weekend") : { ...noSchool("weekend"), saturday: true };
+  }
+  if (term.halfTerm && holds(term.halfTerm, date)) return noSchool("half-term");
   if (holiday) return noSchool(holiday.name);
   if (calendar.insetDays.includes(date)) {
     const inset = noSchool("INSET day");
@@ -98,9 +101,18 @@ export const isSchoolDay = (calendar: SchoolCalendar, date: string): boolean | u
   return day.kind === "unknown-date" ? undefined : day.kind === "school-day";
 };
 
-/** Whether pupils can be at providers on that kind of day: a school day, or one on which only the school itself is closed. */
+/** Whether only the school itself is closed on that kind of day, and pupils are expected at providers as on any other. */
+export const isOpenWithoutSchool = (day: Day): boolean =>
+  day.kind === "no-school" && day.providersOpen === true;
+
+/**
+ * Whether pupils can be at providers on that kind of day: a school day, one on which only the school itself is closed, or a
+ * Saturday of a term, for whoever has sessions on it.
+ */
 export const isOpenAtProviders = (day: Day): boolean =>
-  day.kind === "school-day" || (day.kind === "no-school" && day.providersOpen === true);
+  day.kind === "school-day" ||
+  isOpenWithoutSchool(day) ||
+  (day.kind === "no-school" && day.saturday === true);
 
 /** Whether providers may see pupils on an ISO date. */
 export const mayBeAtProviders = (calendar: SchoolCalendar, date: string): boolean =>

@@ -3,7 +3,8 @@ import { plusDays } from "../calendar/school-days.ts";
 import type { FormAnswers } from "../form-answers.ts";
 import { hasProvider, isOwnTimetable } from "../routes.ts";
 import type { Route } from "../rules/rules.ts";
-import type { SessionTimes } from "./session.ts";
+import { isPlain, plainDays, planOf, type WeekPlan, weeksOf } from "./plan.ts";
+import { type SessionTimes, sessionsIn } from "./session.ts";
 import { timesOf } from "./session-times.ts";
 import { type Sessions, weekOf } from "./timetable.ts";
 import { minutesOf, type SessionMinutes } from "./weekly-hours.ts";
@@ -15,7 +16,16 @@ export type Pattern = SessionMinutes & {
   readonly without: readonly string[];
   /** From when to when its sessions last; none of placements from before that was kept. */
   readonly times?: SessionTimes;
+  /** Where days differ in their times, there is a Saturday, or two weeks take turns: all of it; then `sessions` are of either week. */
+  readonly weeks?: WeekPlan;
 };
+
+/** The weeks of a pattern, Monday to Saturday. */
+export const planIn = ({
+  weeks,
+  sessions,
+  times = {},
+}: Pick<Pattern, "weeks" | "sessions" | "times">): WeekPlan => weeks ?? { a: plainDays(sessions, times) };
 
 /** One placement's part of a pupil's week. A pupil with two providers, or one and a part-time timetable, has two. */
 export type WeekPart = Pattern & {
@@ -32,7 +42,25 @@ export type WeekPart = Pattern & {
 
 const several = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
 
+/** Sessions of either week by weekday, Monday first: for whoever reads no weeks. */
+export const eitherWeek = (plan: WeekPlan): readonly Sessions[] =>
+  [0, 1, 2, 3, 4].map((weekday) => {
+    const all = new Set(weeksOf(plan).flatMap(({ days }) => sessionsIn(days[weekday]?.sessions ?? "none")));
+    if (all.size === 2) return "day";
+    return [...all][0] ?? "none";
+  });
+
 const patternOf = (answers: FormAnswers): Pattern => {
+  if (!isPlain(answers)) {
+    const weeks = planOf(answers);
+    return {
+      sessions: eitherWeek(weeks),
+      without: several(answers.without),
+      morning: 0,
+      afternoon: 0,
+      weeks,
+    };
+  }
   const times = timesOf(answers);
   return {
     sessions: weekOf(answers),
@@ -67,8 +95,12 @@ export type Stretch = Pattern & { readonly first: string; readonly last: string 
 
 /** A part cut where its week changes. */
 export const stretchesOf = ({ start, end, next, ...part }: WeekPart): readonly Stretch[] => {
-  const { sessions, without, morning, afternoon, times } = part;
-  const before = { sessions, without, morning, afternoon, ...(times ? { times } : {}), first: start };
+  const { sessions, without, morning, afternoon, times, weeks } = part;
+  const before = {
+    ...{ sessions, without, morning, afternoon, first: start },
+    ...(times ? { times } : {}),
+    ...(weeks ? { weeks } : {}),
+  };
   if (!next || next.from > end) return [{ ...before, last: end }];
   return [
     { ...before, last: plusDays(next.from, -1) },

@@ -36,10 +36,9 @@ const fieldsOf: Readonly<Record<Session, readonly [string, string]>> = {
   afternoon: ["break-to", "ends-at"],
 };
 
-const wrongWith = (session: Session, { from, to }: SessionTime) => {
-  const [begins, ends] = fieldsOf[session];
+const wrongWith = (what: string, { from, to }: SessionTime, begins = "", ends = "") => {
   const length = minuteOf(to) - minuteOf(from);
-  const words = `The ${session} lasts from ${clockWords(from)} to ${clockWords(to)}`;
+  const words = `${what} lasts from ${clockWords(from)} to ${clockWords(to)}`;
   if (from < earliest)
     return { field: begins, message: `${words}: no session begins before ${clockWords(earliest)}.` };
   if (to > latest) return { field: ends, message: `${words}: no session ends after ${clockWords(latest)}.` };
@@ -50,7 +49,7 @@ const wrongWith = (session: Session, { from, to }: SessionTime) => {
     : undefined;
 };
 
-/** Why the times of the sessions that a week has cannot be, at the field to mend; undefined where they can. */
+/** Why the times of the sessions that a plain week has cannot be, at the field to mend; undefined where they can. */
 export const implausibleTimes = (
   answers: FormAnswers,
 ): { readonly field: string; readonly message: string } | undefined => {
@@ -60,7 +59,12 @@ export const implausibleTimes = (
     .filter((session) => used.has(session))
     .map((session) => {
       const time = times[session];
-      return time && wrongWith(session, time);
+      const [begins, ends] = fieldsOf[session];
+      return time && wrongWith(`The ${session}`, time, begins, ends);
     })
     .find((wrong) => wrong !== undefined);
 };
+
+/** Why the stretches of a day of its own times cannot be, in a sentence; undefined where they can. */
+export const implausibleStretch = (stretches: readonly SessionTime[]): string | undefined =>
+  stretches.map((time) => wrongWith("A session", time)?.message).find((wrong) => wrong !== undefined);

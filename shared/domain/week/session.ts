@@ -8,7 +8,15 @@ export const sessions = ["morning", "afternoon"] as const;
 export type Session = (typeof sessions)[number];
 
 /** From when to when a session lasts: London wall clock, "HH:MM". */
-export type SessionTime = { readonly from: string; readonly to: string };
+export type SessionTime = {
+  readonly from: string;
+  readonly to: string;
+  /**
+   * From when the pupil is there already, because the session before it goes on without a break: one answer is for both.
+   * London wall clock, "HH:MM".
+   */
+  readonly since?: string;
+};
 
 /** The times of a placement's sessions; a session whose times nobody entered is not in it. */
 export type SessionTimes = Readonly<Partial<Record<Session, SessionTime>>>;
@@ -21,6 +29,25 @@ export const minuteOf = (time: string): number => {
 
 /** Whether two stretches of a day share a minute; one may begin as the other ends. */
 export const overlap = (a: SessionTime, b: SessionTime): boolean => a.from < b.to && b.from < a.to;
+
+/** Where a school has not entered its own day. */
+const usualDay: SessionTimes = {
+  morning: { from: "08:00", to: "12:30" },
+  afternoon: { from: "12:00", to: "15:30" },
+};
+
+/**
+ * Whether an activity takes place outside a session of the school's day: a twilight session, or one of the other half.
+ * Without its times nobody can tell: then it is taken to lie within.
+ */
+export const isOutside = (
+  session: Session,
+  time: SessionTime | undefined,
+  day: SessionTimes | undefined,
+): boolean => {
+  const own = (day?.[session] ? day : usualDay)[session];
+  return time !== undefined && own !== undefined && !overlap(time, own);
+};
 
 /** The sessions of a timetable's day. */
 export const sessionsIn = (day: Sessions): readonly Session[] => {

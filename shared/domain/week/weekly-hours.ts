@@ -1,5 +1,5 @@
 import type { FormAnswers } from "../form-answers.ts";
-import { type Sessions, weekOf } from "./timetable.ts";
+import { planOf, weeklyMinutes } from "./plan.ts";
 
 const minutes = (time: unknown): number => {
   const [hours = "0", rest = "0"] = String(time ?? "").split(":");
@@ -17,14 +17,8 @@ export const minutesOf = (answers: FormAnswers): SessionMinutes => {
   return { morning: Math.max(0, breakFrom - start), afternoon: Math.max(0, end - breakTo) };
 };
 
-/** Hours a week at the provider, breaks left out: whether it is full-time is judged by them (EA 1996 s.463; catalogue O35). */
-export const hoursOf = (answers: FormAnswers): number => {
-  const { morning, afternoon } = minutesOf(answers);
-  const length: Readonly<Record<Sessions, number>> = {
-    none: 0,
-    morning,
-    afternoon,
-    day: morning + afternoon,
-  };
-  return weekOf(answers).reduce((sum, session) => sum + (length[session] ?? 0), 0) / 60;
-};
+/**
+ * Hours a week at the provider, breaks left out, of two weeks in turn the mean: whether it is full-time is judged by them
+ * (EA 1996 s.463; catalogue O35).
+ */
+export const hoursOf = (answers: FormAnswers): number => weeklyMinutes(planOf(answers)) / 60;

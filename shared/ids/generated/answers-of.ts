@@ -43,6 +43,9 @@ export type AnswersOf = {
     readonly "full-time-pupils"?: number;
     readonly "full-time-vulnerable"?: number;
     readonly "staff-checks"?: "no" | "yes";
+    readonly "alone"?: "home" | "no" | "setting";
+    readonly "alone-rules"?: readonly ("conduct" | "known" | "phone" | "seen" | "written")[];
+    readonly "home-rules"?: readonly ("adult" | "leaves" | "looked" | "room")[];
     readonly "our-policy"?: "no" | "yes";
     readonly "policies"?: readonly ("anti-bullying" | "attendance" | "behaviour" | "complaints" | "data-protection" | "health-and-safety" | "safeguarding" | "safer-recruitment")[];
     readonly "policies-reviewed"?: string;
@@ -191,6 +194,25 @@ export type AnswersOf = {
   readonly "timetable": {
     readonly "start"?: string;
     readonly "end"?: string;
+    readonly "pattern"?: "by-day" | "plain" | "two-weeks";
+    readonly "on-monday"?: string;
+    readonly "on-tuesday"?: string;
+    readonly "on-wednesday"?: string;
+    readonly "on-thursday"?: string;
+    readonly "on-friday"?: string;
+    readonly "on-saturday"?: string;
+    readonly "a-monday"?: string;
+    readonly "a-tuesday"?: string;
+    readonly "a-wednesday"?: string;
+    readonly "a-thursday"?: string;
+    readonly "a-friday"?: string;
+    readonly "a-saturday"?: string;
+    readonly "b-monday"?: string;
+    readonly "b-tuesday"?: string;
+    readonly "b-wednesday"?: string;
+    readonly "b-thursday"?: string;
+    readonly "b-friday"?: string;
+    readonly "b-saturday"?: string;
     readonly "monday"?: "afternoon" | "day" | "morning" | "none";
     readonly "tuesday"?: "afternoon" | "day" | "morning" | "none";
     readonly "wednesday"?: "afternoon" | "day" | "morning" | "none";
@@ -200,6 +222,7 @@ export type AnswersOf = {
     readonly "break-from"?: string;
     readonly "break-to"?: string;
     readonly "ends-at"?: string;
+    readonly "outside"?: readonly ("yes")[];
     readonly "otherwise"?: "not-all" | "school";
     readonly "without"?: readonly ("friday-afternoon" | "friday-morning" | "monday-afternoon" | "monday-morning" | "thursday-afternoon" | "thursday-morning" | "tuesday-afternoon" | "tuesday-morning" | "wednesday-afternoon" | "wednesday-morning")[];
     readonly "activity"?: "general" | "sport" | "work";
@@ -374,6 +397,25 @@ export type AnswersOf = {
   readonly "sessions-changed": {
     readonly "from"?: string;
     readonly "end"?: string;
+    readonly "pattern"?: "by-day" | "plain" | "two-weeks";
+    readonly "on-monday"?: string;
+    readonly "on-tuesday"?: string;
+    readonly "on-wednesday"?: string;
+    readonly "on-thursday"?: string;
+    readonly "on-friday"?: string;
+    readonly "on-saturday"?: string;
+    readonly "a-monday"?: string;
+    readonly "a-tuesday"?: string;
+    readonly "a-wednesday"?: string;
+    readonly "a-thursday"?: string;
+    readonly "a-friday"?: string;
+    readonly "a-saturday"?: string;
+    readonly "b-monday"?: string;
+    readonly "b-tuesday"?: string;
+    readonly "b-wednesday"?: string;
+    readonly "b-thursday"?: string;
+    readonly "b-friday"?: string;
+    readonly "b-saturday"?: string;
     readonly "monday"?: "afternoon" | "day" | "morning" | "none";
     readonly "tuesday"?: "afternoon" | "day" | "morning" | "none";
     readonly "wednesday"?: "afternoon" | "day" | "morning" | "none";
@@ -383,6 +425,7 @@ export type AnswersOf = {
     readonly "break-from"?: string;
     readonly "break-to"?: string;
     readonly "ends-at"?: string;
+    readonly "outside"?: readonly ("yes")[];
     readonly "otherwise"?: "not-all" | "school";
     readonly "without"?: readonly ("friday-afternoon" | "friday-morning" | "monday-afternoon" | "monday-morning" | "thursday-afternoon" | "thursday-morning" | "tuesday-afternoon" | "tuesday-morning" | "wednesday-afternoon" | "wednesday-morning")[];
     readonly "activity"?: "general" | "sport" | "work";
@@ -601,6 +644,14 @@ export type AnswersOf = {
     readonly "heard"?: "by-telephone" | "in-person" | "in-writing";
     readonly "became"?: "both" | "destroyed" | "kept" | "returned";
     readonly "done-on"?: string;
+  };
+  readonly "shown-before": {
+    readonly "keys"?: readonly (string)[];
+    readonly "on"?: string;
+    readonly "where"?: "elsewhere" | "paper" | "provider" | "system";
+  };
+  readonly "goes-on-unchecked": {
+    readonly "decision"?: "goes-on" | "stays";
   };
   readonly "waiver": {
     readonly "obligation"?: string;

@@ -20,6 +20,7 @@ export const composeAttendanceEscalation: RegisterComposer<AttendanceEscalationF
     provider: provider?.name ?? "A provider",
     phone: provider?.phone || "not on file",
     date: c.register.date,
+    ...(mail.facts.until && mail.facts.until !== c.register.date ? { until: mail.facts.until } : {}),
     pupils: about.map(([pupil = "", session, standing]) => ({
       initials: initials(pupil),
       session,

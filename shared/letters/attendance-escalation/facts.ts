@@ -12,6 +12,8 @@ export const attendanceEscalationFacts = z.strictObject(
     provider: line("Enter the name of the provider"),
     phone: line("Enter the phone number of the provider"),
     date: date("Enter the day"),
+    /** The last of several days. */
+    until: date("Enter the last day").optional(),
     pupils: z
       .array(
         z.strictObject(

@@ -27,7 +27,7 @@ export const attendanceEscalation: Layout<AttendanceEscalationFacts, typeof atte
   audience: "staff",
   facts: attendanceEscalationFacts,
   compose: (given, say) => ({
-    subject: given.what === "past-day" ? say.pastDay : say.subject,
+    subject: say.subjects[given.what] ?? say.subject,
     blocks: [
       paragraph(say.why[given.what]),
       ...pupilRows(given.pupils, say),
@@ -35,6 +35,7 @@ export const attendanceEscalation: Layout<AttendanceEscalationFacts, typeof atte
         { label: say.rows.provider, value: given.provider },
         { label: say.rows.phone, value: given.phone },
         { label: say.rows.day, value: say.shared.date(given.date) },
+        ...(given.until ? [{ label: say.rows.until, value: say.shared.date(given.until) }] : []),
       ]),
       ...(given.outsideAt ? [paragraph(say.outsideAt(given.outsideAt))] : []),
       paragraph(say.record),

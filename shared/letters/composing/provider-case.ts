@@ -10,8 +10,8 @@ export type ProviderCase = SchoolCase & {
   /** The provider's page. */
   readonly page: string;
   readonly publicUrl: string;
-  /** The count that it is asked for this term. */
-  readonly ask: RollAsk | undefined;
+  /** The count that it is asked for this term, or its due diligence of this year. */
+  readonly ask: Pick<RollAsk, "round" | "askedOn" | "due"> | undefined;
   /** The last day of the link for every day that it has chosen; absent where this is about something else. */
   readonly until?: string;
   link(): Promise<string>;

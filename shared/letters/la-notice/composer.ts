@@ -1,7 +1,7 @@
 import { referralReasons } from "#contracts/forms/options.ts";
 import { reviewDue, reviewTerms } from "#domain/deadlines/review.ts";
 import { routeNames } from "#domain/routes.ts";
-import { patternsOf } from "#domain/week/timetable.ts";
+import { patternsOf } from "#domain/week/patterns.ts";
 import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
 import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
@@ -39,7 +39,7 @@ export const composeLaNotice: PlacementComposer<LaNoticeFacts> = async (c, mail)
     reason: referralReasons.find((r) => r.value === reason)?.label,
     firstDay: startOf(c.placement),
     lastDay: endOf(c.placement),
-    sessions: patternsOf(plannedTimetable(c.placement)),
+    sessions: patternsOf(plannedTimetable(c.placement), c.placement.calendar),
     reviewBy: reviewBy(c),
     signedBy: await signatoryOf(c),
   };

@@ -1,6 +1,6 @@
 import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
-import { patternsOf } from "#domain/week/timetable.ts";
+import { patternsOf } from "#domain/week/patterns.ts";
 import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
 import { issuedLetterOf, notificationTo } from "../placement-letter/composer.ts";

@@ -8,7 +8,7 @@ type Signed = { readonly school: SchoolFacts; readonly signedBy: Signatory };
 export function signature({ school, signedBy }: Signed, say: SharedWords): LetterBlock {
   return {
     kind: "signature",
-    closing: say.yoursSincerely,
+    closing: school.signOff ? `${school.signOff},` : say.yoursSincerely,
     name: signedBy.name,
     role: signedBy.role,
     organisation: school.name,

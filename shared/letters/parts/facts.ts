@@ -126,6 +126,8 @@ export const schoolFacts = z.strictObject(
       saying("Enter how parents can complain"),
     ),
     privacyNotice: webAddress("Enter the web address of the privacy notice"),
+    /** What stands above the signature, where the school has words of its own. */
+    signOff: line("Enter what stands above the signature").optional(),
   },
   saying("Enter the details of the school"),
 );

@@ -1,15 +1,21 @@
 import * as z from "zod";
 import { weekdayNames } from "#domain/calendar/date-words.ts";
 import type { FactRow } from "../letter.ts";
-import { saying, time, weekdayList } from "./facts.ts";
+import { date, saying, time, weekdayList } from "./facts.ts";
 import { type SharedWords, sharedWords } from "./words.ts";
 
 const days = weekdayList("Choose the days of the week");
 const start = time("Enter when the day starts");
 const finish = time("Enter when the day finishes");
 
+/** Which of two weeks in turn it is, and the Monday of the first one. */
+const inWeek = {
+  week: z.enum(["a", "b"], "Say which of the two weeks it is").optional(),
+  weekFrom: date("Enter the first such week").optional(),
+};
+
 const oneSession = z.strictObject(
-  { kind: z.literal("one"), days, start, finish },
+  { kind: z.literal("one"), days, start, finish, ...inWeek },
   saying("Enter the times of the session"),
 );
 
@@ -21,6 +27,7 @@ const twoSessions = z.strictObject(
     breakStart: time("Enter when the break between the sessions starts"),
     breakFinish: time("Enter when the break between the sessions finishes"),
     finish,
+    ...inWeek,
   },
   saying("Enter the times of the two sessions"),
 );
@@ -37,7 +44,7 @@ export type SessionPattern = z.infer<typeof sessionPattern>;
 export const sessionPatterns = z
   .array(sessionPattern, "Enter the days and times")
   .min(1, "Enter the days and times")
-  .max(10, "Enter the days and times in at most ten lines");
+  .max(12, "Enter the days and times in at most twelve lines");
 
 function inOrder(pattern: z.infer<typeof oneSession> | z.infer<typeof twoSessions>): boolean {
   if (pattern.kind === "one") return pattern.start < pattern.finish;
@@ -55,10 +62,17 @@ export function sessionRows(
   say: SharedWords = sharedWords,
 ): readonly FactRow[] {
   return patterns
-    .toSorted((a, b) => begins(a) - begins(b))
-    .map((pattern) => ({
-      label: say.listed(pattern.days),
-      value: timesOf(pattern, say.sessions),
+    .toSorted((a, b) => (a.week ?? "").localeCompare(b.week ?? "") || begins(a) - begins(b))
+    .map((pattern, i, all) => ({
+      label: pattern.week
+        ? say.sessions.inWeek(pattern.week, say.listed(pattern.days))
+        : say.listed(pattern.days),
+      value: [
+        ...(pattern.weekFrom && pattern.week !== all[i - 1]?.week
+          ? [say.sessions.weekFrom(pattern.weekFrom)]
+          : []),
+        ...timesOf(pattern, say.sessions),
+      ],
     }));
 }
 

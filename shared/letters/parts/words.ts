@@ -36,6 +36,10 @@ export const sharedWords = {
     starts: (time: string) => `Starts at ${timeInWords(time)}`,
     break: (from: string, to: string) => `Break from ${timeInWords(from)} to ${timeInWords(to)}`,
     finishes: (time: string) => `Finishes at ${timeInWords(time)}`,
+    /** Of two weeks that take turns. */
+    inWeek: (week: "a" | "b", days: string) => `Week ${week.toUpperCase()}: ${days}`,
+    weekFrom: (monday: string) =>
+      `First in the week of ${dateInWords(monday)}, then every second school week`,
     length: (from: string, to: string) => `Time per day: ${lengthInWords(from, to)}`,
     lengthWithBreak: (from: string, to: string) => `Time per day: ${lengthInWords(from, to)}, with the break`,
   },

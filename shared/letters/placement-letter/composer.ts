@@ -3,7 +3,8 @@ import { reviewEveryWords } from "#contracts/forms/review-every.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { reviewDue, reviewTerms } from "#domain/deadlines/review.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
+import { daysAtProvider } from "#domain/week/days-at-provider.ts";
+import { patternsOf } from "#domain/week/patterns.ts";
 import { reviewsAgreed } from "#streams/placement/consent/agreed-terms.ts";
 import type { Letter as IssuedLetter } from "#streams/placement/state.ts";
 import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
@@ -109,7 +110,7 @@ export const notificationTo = async (
     end: { kind: "last-day", date: s.timetable.end },
     daysRequired:
       s.timetable.days ?? (calendar && start ? daysAtProvider(calendar, s.timetable)?.length : undefined),
-    sessions: patternsOf(s.timetable),
+    sessions: patternsOf(s.timetable, calendar),
     provision: await provisionOf(c, s, withheld),
     ...(withheld ? { withheld: true } : {}),
     reviews: reviewsOf(

@@ -1,6 +1,6 @@
 import { initialsOf } from "#contracts/people.ts";
 import { routeNames } from "#domain/routes.ts";
-import { patternsOf } from "#domain/week/timetable.ts";
+import { patternsOf } from "#domain/week/patterns.ts";
 import { arrived, contactOf, endOf, startOf } from "#streams/placement/facts.ts";
 import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
 import type { PlacementComposer } from "../composing/placement-case.ts";
@@ -24,7 +24,9 @@ export const composePlacementTold: PlacementComposer<PlacementToldFacts> = async
     ...(timetable && what !== "not-begun"
       ? {
           lastDay: endOf(placement),
-          ...(what === "ended" ? {} : { firstDay: startOf(placement), sessions: patternsOf(timetable) }),
+          ...(what === "ended"
+            ? {}
+            : { firstDay: startOf(placement), sessions: patternsOf(timetable, placement.calendar) }),
         }
       : {}),
     signedBy: await signatoryOf(c),

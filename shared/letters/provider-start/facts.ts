@@ -18,6 +18,16 @@ export const providerStartFacts = z.strictObject(
       },
       saying("Enter the safeguarding lead"),
     ),
+    /** Who answers at school while sessions outside its hours go on. */
+    outside: z
+      .strictObject(
+        {
+          name: line("Enter who at school can be rung outside school hours"),
+          phone: line("Enter the phone number outside school hours"),
+        },
+        saying("Enter whom to ring outside school hours"),
+      )
+      .optional(),
   },
   saying("Enter the details of the placement"),
 );

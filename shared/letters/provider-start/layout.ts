@@ -27,6 +27,7 @@ export const providerStart: Layout<ProviderStartFacts, typeof providerStartWords
       heading(say.daily),
       paragraph(say.oneMail),
       paragraph(say.notArrived(given.school.contact.phone)),
+      ...(given.outside ? [paragraph(say.outside(given.outside))] : []),
       heading(say.worried),
       paragraph(say.safeguarding(given.safeguarding)),
       paragraph(say.reply),

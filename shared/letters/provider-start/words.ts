@@ -12,6 +12,8 @@ export const providerStartWords = {
   daily: "Each day",
   oneMail: "You will get one mail from us each day, with all our pupils who should be with you.",
   notArrived: (phone: string) => `If a pupil has not arrived, please ring us straight away on ${phone}.`,
+  outside: ({ name, phone }: NonNullable<ProviderStartFacts["outside"]>) =>
+    `Outside school hours ring ${name} on ${phone}.`,
   worried: "If you are worried about a child",
   safeguarding: ({ name, phone }: ProviderStartFacts["safeguarding"]) =>
     `Tell ${name}, our safeguarding lead, at once on ${phone}. ` +

@@ -1,9 +1,28 @@
+/** The school's picture on its letters. Its name stands beside it in words, so that nothing is lost without it. */
+export type Logo = {
+  readonly type: "image/png" | "image/jpeg";
+  readonly bytes: Uint8Array;
+  /** Points of the picture itself. */
+  readonly width: number;
+  readonly height: number;
+};
+
 /** How mails and letters show the school. */
 export type Brand = {
   readonly schoolName: string;
   /** "#rrggbb"; taken only if white text is readable on it. */
   readonly colour?: string;
+  readonly logo?: Logo;
 };
+
+/** Under which a mail's own HTML names the picture that it carries. */
+export const logoContentId = "school-logo";
+
+/** Points that the picture takes: within a box, its shape kept, and never larger than it is. */
+export function logoSize({ width, height }: Logo, box: { readonly width: number; readonly height: number }) {
+  const scale = Math.min(1, box.width / width, box.height / height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
 
 const defaultColour = "#1d4f76";
 

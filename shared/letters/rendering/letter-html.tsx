@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { FactRow, Letter, LetterBlock } from "../letter.ts";
-import { type Brand, readableColour } from "./brand.ts";
+import { type Brand, logoContentId, logoSize, readableColour } from "./brand.ts";
 import { onLines } from "./letter-page.tsx";
 import { withLinks } from "./with-links.tsx";
 
@@ -12,9 +12,12 @@ const link = "color: #1d4f76; text-decoration: underline; overflow-wrap: anywher
 
 /**
  * The letter as a whole HTML document for mail programs: one column, styles inline because many of them drop style
- * sheets. It loads nothing from anywhere and holds no tracking.
+ * sheets. It loads nothing from anywhere and holds no tracking: the school's picture comes with the mail.
  */
-export function letterHtml(letter: Letter, { brand }: { readonly brand: Brand }): string {
+export function letterHtml(
+  letter: Letter,
+  { brand, logoAt = `cid:${logoContentId}` }: { readonly brand: Brand; readonly logoAt?: string },
+): string {
   const colour = readableColour(brand);
   const page = (
     <html lang="en-GB">
@@ -32,6 +35,16 @@ export function letterHtml(letter: Letter, { brand }: { readonly brand: Brand })
           >
             {brand.schoolName}
           </p>
+          {brand.logo ? (
+            <p style="margin: 0; padding: 16px 24px 0;">
+              <img
+                src={logoAt}
+                alt=""
+                {...logoSize(brand.logo, { width: 240, height: 90 })}
+                style="display: block;"
+              />
+            </p>
+          ) : null}
           <main style="padding: 24px;">
             <h1 style={`${font} margin: 0 0 20px; font-size: 26px; line-height: 1.25; color: #14212b;`}>
               {letter.subject}

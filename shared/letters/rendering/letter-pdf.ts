@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit";
 import { Temporal } from "temporal-polyfill";
 import type { Letter } from "../letter.ts";
+import { type Brand, logoSize, readableColour } from "./brand.ts";
 import { drawBlock } from "./pdf-blocks.ts";
 import { embedFonts } from "./pdf-fonts.ts";
 import { artefact, tagged } from "./pdf-tags.ts";
@@ -9,8 +10,7 @@ import { plain, written } from "./pdf-text.ts";
 export type PdfOptions = {
   /** The date of the letter, "2026-11-03"; it is also the date of the file, so that the same letter is the same bytes. */
   readonly date: string;
-  readonly schoolName: string;
-};
+} & Brand;
 
 const margins = { top: 54, bottom: 64, left: 68, right: 68 };
 
@@ -18,11 +18,13 @@ const margins = { top: 54, bottom: 64, left: 68, right: 68 };
  * The letter as a PDF for printing and keeping: A4, tagged as PDF/UA-1, fonts embedded. The same letter and options
  * give the same bytes. The page in HTML stays the form that is easiest to read; this is never the only one.
  */
-export async function letterPdf(letter: Letter, { date, schoolName }: PdfOptions): Promise<Uint8Array> {
+export async function letterPdf(letter: Letter, options: PdfOptions): Promise<Uint8Array> {
+  const { date, schoolName } = options;
   const document = openDocument(letter, date, schoolName);
   const bytes = collected(document);
   embedFonts(document);
   document.addPage();
+  drawBrand(document, options);
   const root = document.struct("Document");
   document.addStructure(root);
   tagged(document, root, "H1", () =>
@@ -33,6 +35,18 @@ export async function letterPdf(letter: Letter, { date, schoolName }: PdfOptions
   numberPages(document, schoolName);
   document.end();
   return bytes;
+}
+
+/** The school's colour and picture at the head of the first page: for the eye alone, the name stands in the letter. */
+function drawBrand(document: PDFKit.PDFDocument, brand: Brand): void {
+  if (!brand.colour && !brand.logo) return;
+  artefact(document, "Layout", () => {
+    if (brand.colour) document.rect(0, 0, document.page.width, 14).fill(readableColour(brand));
+    if (!brand.logo) return;
+    const { width, height } = logoSize(brand.logo, { width: 200, height: 64 });
+    document.image(Buffer.from(brand.logo.bytes), margins.left, margins.top - 20, { width, height });
+    document.y = margins.top - 20 + height + 12;
+  });
 }
 
 function openDocument(letter: Letter, date: string, schoolName: string): PDFKit.PDFDocument {

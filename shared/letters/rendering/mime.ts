@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Temporal } from "temporal-polyfill";
 import type { Letter } from "../letter.ts";
-import type { Brand } from "./brand.ts";
+import { type Brand, logoContentId } from "./brand.ts";
 import { letterHtml } from "./letter-html.tsx";
 import { letterText } from "./letter-text.ts";
 
@@ -39,10 +39,7 @@ export async function composeMime(mail: MailToCompose): Promise<Uint8Array> {
     text: letterText(letter),
     html: letterHtml(letter, { brand: mail.brand }),
     headers: { "Auto-Submitted": "auto-generated", "X-Entity-Ref-ID": fingerprint(outboxId) },
-    attachments:
-      pdf === undefined
-        ? []
-        : [{ filename: pdf.name, content: Buffer.from(pdf.bytes), contentType: "application/pdf" }],
+    attachments: [...pictureOf(mail.brand), ...(pdf ? [fileOf(pdf)] : [])],
     baseBoundary: fingerprint(outboxId),
     // As RFC 5322 wants it; what is kept is then byte for byte what is sent.
     newline: "windows",
@@ -50,6 +47,25 @@ export async function composeMime(mail: MailToCompose): Promise<Uint8Array> {
     disableUrlAccess: true,
   });
   return new Uint8Array(await composer.compile().build());
+}
+
+function fileOf({ name, bytes }: NonNullable<MailToCompose["pdf"]>) {
+  return { filename: name, content: Buffer.from(bytes), contentType: "application/pdf" };
+}
+
+/** Shown within the mail, not listed as a file. */
+function pictureOf({ logo }: Brand) {
+  if (!logo) return [];
+  const filename = logo.type === "image/png" ? "school.png" : "school.jpg";
+  return [
+    {
+      filename,
+      content: Buffer.from(logo.bytes),
+      contentType: logo.type,
+      cid: logoContentId,
+      contentDisposition: "inline" as const,
+    },
+  ];
 }
 
 /** `<…@domain of the sender>`, always the same for an outbox key; SES puts its own in its place and reports both. */

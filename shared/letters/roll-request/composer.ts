@@ -4,8 +4,8 @@ import type { ProviderCase, ProviderComposer } from "../composing/provider-case.
 import { schoolFactsOf } from "../composing/school.ts";
 import type { RollRequestFacts } from "./facts.ts";
 
-/** The count that a provider is asked for this term. */
-export const rollAskOf = ({ ask }: ProviderCase): RollAsk => {
+/** What a provider is asked for: its count of this term, or its due diligence of this year. */
+export const rollAskOf = ({ ask }: ProviderCase): Pick<RollAsk, "askedOn" | "due"> => {
   if (!ask) throw new Incomplete("There is no such request");
   return ask;
 };

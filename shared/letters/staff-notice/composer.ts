@@ -116,6 +116,13 @@ export const composeProviderTasks: ProviderComposer<StaffNoticeFacts> = async (c
   allTasks: allTasks(c.publicUrl),
 });
 
+/** Roles that somebody has given wait for a second person. */
+export const composeRolesAsked = (schoolName: string, publicUrl: string, ask: string): StaffNoticeFacts => ({
+  schoolName,
+  tasks: [{ what: taskWords.rolesAsked, link: `${publicUrl}/school/people/asked/${ask}` }],
+  allTasks: allTasks(publicUrl),
+});
+
 /** Duties of the school that came due again. */
 export const composeDuties: DutiesComposer<StaffNoticeFacts> = async (c) => ({
   schoolName: c.schoolRecord.name,

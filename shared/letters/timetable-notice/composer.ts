@@ -1,5 +1,5 @@
 import { partTimeReasons } from "#contracts/forms/own-timetable.ts";
-import { patternsOf } from "#domain/week/timetable.ts";
+import { patternsOf } from "#domain/week/patterns.ts";
 import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
 import { nextOf } from "#streams/placement/reviews/reports.ts";
 import { plannedTimetable } from "#streams/placement/week/timetable-change.ts";
@@ -30,7 +30,7 @@ export const composeTimetableNotice: PlacementComposer<TimetableNoticeFacts> = a
     reason: reasonOf(c),
     firstDay: startOf(p),
     lastDay: endOf(p),
-    sessions: patternsOf(plannedTimetable(p)),
+    sessions: patternsOf(plannedTimetable(p), p.calendar),
     code: code && `${code.code}: ${code.because}`,
     ...(next?.kind === "date" && mail.facts.what !== "end" ? { reviewBy: next.date } : {}),
     signedBy: await signatoryOf(c),

@@ -1,9 +1,9 @@
 import { duties, keptByProduct } from "#domain/school-duties.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
 import type { PromiseId } from "#ids/promise-id.ts";
-import { pageOf } from "../abouts.ts";
 import { evidence } from "../general-pages.ts";
 import type { Row } from "../obligations/obligation.ts";
+import { pageOf } from "../page-of.ts";
 import { placementRows } from "../rows.ts";
 
 /** What the product does about a row of the catalogue. */

@@ -5,6 +5,7 @@ import { toProvider } from "#streams/placement/events/events.ts";
 import { formsInRound } from "#streams/placement/evidence-key.ts";
 import { consentOf, ended, type Facts, isWaiting } from "#streams/placement/facts.ts";
 import { type Phase, phases } from "#streams/placement/phase.ts";
+import { isOfBefore } from "#streams/placement/taken-over.ts";
 import { type Tending, together } from "#streams/placement/tending.ts";
 import { termsSince } from "#streams/placement/terms/bound.ts";
 import { evidence } from "../general-pages.ts";
@@ -48,6 +49,7 @@ const wanted = (f: Facts, byLink: ByLink, about: string): readonly string[] => {
       !settled.includes(o.state) &&
       (o.about ?? "") === about &&
       (f.rules.asks[o.id]?.length ?? 0) > 0 &&
+      !isOfBefore(f.placement, o) &&
       phases.indexOf(o.phase) <= phases.indexOf(f.placement.phase),
   );
   return owed.map((o) => o.form);

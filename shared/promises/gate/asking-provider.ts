@@ -9,10 +9,12 @@ import {
   agreementRound,
   checksRound,
   isAskedAgain,
+  providerAgreed,
   providerGivenUp,
 } from "#streams/placement/provider/checks.ts";
 import { isToReturn } from "#streams/placement/provider/data-held.ts";
 import { nextReport } from "#streams/placement/reviews/reports.ts";
+import { isAsTakenOver } from "#streams/placement/taken-over.ts";
 import { nothing, type Tending, together } from "#streams/placement/tending.ts";
 import { targets } from "../obligations/targets.ts";
 import { chase, type Manner, putQuestion } from "./chasing.ts";
@@ -40,7 +42,7 @@ const kinds: readonly Kind[] = [
     replaces: true,
     need: (f) => {
       const p = f.placement;
-      if (ended(p) || providerGivenUp(p)) return undefined;
+      if (ended(p) || providerGivenUp(p) || isAsTakenOver(p, "provider")) return undefined;
       const asks = p.phase === "checks" ? consentStands(f) : p.phase === "active" && isAskedAgain(p);
       return asks ? roundOf(checksRound(p)) : undefined;
     },
@@ -53,8 +55,9 @@ const kinds: readonly Kind[] = [
       // Before a start parents come first who are asked anew; in a running placement nobody waits for anybody.
       const now =
         (p.phase === "commissioning" && !waitsForAnswersOnly(f)) ||
-        (p.phase === "active" && agreedToEarlierTerms(p) !== undefined);
-      const asks = now && !ended(p) && asksAgreement(f);
+        (p.phase === "active" &&
+          (agreedToEarlierTerms(p) !== undefined || (p.takenOver !== undefined && !providerAgreed(p))));
+      const asks = now && !isAsTakenOver(p, "provider") && !ended(p) && asksAgreement(f);
       const ready = p.forms.plan && p.forms["school-link"] && missingTerms(f).length === 0;
       return asks && ready ? roundOf(agreementRound(p)) : undefined;
     },

@@ -5,6 +5,7 @@ import { decidedAfterHearing, hearingOf } from "#streams/placement/consent/conse
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { consentAsk, consentOf, type Facts } from "#streams/placement/facts.ts";
 import type { Phase } from "#streams/placement/phase.ts";
+import { isAsTakenOver } from "#streams/placement/taken-over.ts";
 import { nothing, type Tending, together } from "#streams/placement/tending.ts";
 import { targets } from "../obligations/targets.ts";
 import { chase, type Manner, putQuestion } from "./chasing.ts";
@@ -25,6 +26,7 @@ const tendContact = (f: Facts, contact: Contact): Tending => {
   const mailed = contact.channel === "email";
   const state = consentOf(f.placement, contact);
   const open = consentAsk(f.placement, contact.id);
+  if (state === "not-asked" && isAsTakenOver(f.placement, "parents")) return nothing;
   if (state === "not-asked") {
     const put = putQuestion(f, manner, { to: contact.id, mailed });
     return { ...put, events: [...closed(open), ...put.events] };

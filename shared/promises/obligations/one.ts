@@ -5,6 +5,7 @@ import { hasProvider } from "#domain/routes.ts";
 import type { Cite, EffectiveRules } from "#domain/rules/rules.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import type { Waiver } from "#streams/placement/state-parts.ts";
+import { asTakenOver } from "./before-taken-over.ts";
 import { blockOn, type Met, type Obligation, type ObligationState, type Row } from "./obligation.ts";
 import { whyOver } from "./over.ts";
 
@@ -102,7 +103,7 @@ const asIfInTime = (row: Row, facts: Facts, about: string): Obligation => {
 export type One = { readonly inTime: Obligation; readonly pastDue: Obligation };
 
 export const oneOf = (facts: Facts, row: Row, about: string): One => {
-  const inTime = asIfInTime(row, facts, about);
+  const inTime = asTakenOver(facts, asIfInTime(row, facts, about));
   const isOpen = inTime.due !== undefined && inTime.metAt === undefined;
   return { inTime, pastDue: isOpen ? { ...inTime, late: true } : inTime };
 };

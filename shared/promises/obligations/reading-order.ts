@@ -211,6 +211,7 @@ export const readingOrder: readonly Place[] = [
   "protection-file O102-file",
   "protection-receipt O102-receipt",
   "record-sent O109-record",
+  "goes-on-unchecked O41-taken-over",
   "data-returned O57-returned",
   "earlier-returned O57-earlier",
 ];

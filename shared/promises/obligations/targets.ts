@@ -52,6 +52,7 @@ export const targets = {
   protectionReceipt: 5,
   pupilRecord: 15,
   dataReturned: 10,
+  shownBefore: 10,
 } as const;
 
 /** So many school days after a day; plain days where the calendar does not reach, and the explanation says so. */

@@ -3,8 +3,8 @@ import type { FormAnswers } from "#domain/form-answers.ts";
 import { allChecks, type CheckName, mayBeHeld } from "#domain/provider-checks.ts";
 import type { HeldCheck } from "#streams/placement/events/held.ts";
 import { heldUntil } from "#streams/placement/provider/held.ts";
-import { latestSeen } from "#streams/provider/diligence.ts";
-import { askedOn, type KeptEvidence } from "#streams/provider/evidence.ts";
+import { latestSeen } from "#streams/provider/evidence/diligence.ts";
+import { askedOn, type KeptEvidence } from "#streams/provider/evidence/evidence.ts";
 import type { Lapse, LapseName } from "#streams/provider/lapses.ts";
 import type { Provider } from "#streams/provider/provider.ts";
 import type { SignOff } from "#streams/provider/sign-off.ts";
@@ -40,13 +40,36 @@ const lookedOn: Readonly<Partial<Record<CheckName, string>>> = {
 const picked = (answers: FormAnswers, names: readonly string[]): FormAnswers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
 
+/** ISO date from which answers grow old: a year that was told and judged satisfactory makes what is still so younger. */
+export const knownSince = ({ year }: Pick<SignOff, "year">, evidence: KeptEvidence): string => {
+  const asked = askedOn(evidence);
+  const { judged } = year;
+  return judged?.outcome === "satisfactory" && judged.toldOn > asked ? judged.toldOn : asked;
+};
+
+const itemsOf = (check: CheckName) => diligenceItems.filter((item) => item.checks.includes(check));
+
+/** Said in a later year to have changed: what was declared before is not so any more. */
+const changedSince = ({ signOff: { year } }: OnRecord, evidence: KeptEvidence, check: CheckName): boolean =>
+  year.judged !== undefined &&
+  year.judged.toldOn > askedOn(evidence) &&
+  itemsOf(check).some(({ id }) => ["changed", "none"].includes(year.judged?.items[id] ?? ""));
+
+/** Still so by the provider's own word of a later year: the check counts from then. */
+const sinceOf = (r: OnRecord, evidence: KeptEvidence, check: CheckName): string => {
+  const items = r.signOff.year.judged?.items ?? {};
+  return itemsOf(check).some(({ id }) => items[id] === "same")
+    ? knownSince(r.signOff, evidence)
+    : askedOn(evidence);
+};
+
 /** The own judgement that still stands: satisfactory, of the same setting and site, on answers of the last twelve months. */
 const standing = ({ provider, signOff, today }: OnRecord, school: string): KeptEvidence | undefined => {
   const evidence = Object.hasOwn(provider.evidence, school) ? provider.evidence[school] : undefined;
   const signed = signOff.signedOff;
   if (!evidence || evidence.outdated || signed?.outcome !== "satisfactory") return undefined;
   const moved = signOff.told.some((t) => t.what === "site" && t.version > signed.version);
-  const fresh = today <= heldUntil(askedOn(evidence)) && evidence.declared["still-so"] !== "no";
+  const fresh = today <= heldUntil(knownSince(signOff, evidence)) && evidence.declared["still-so"] !== "no";
   return !moved && fresh ? evidence : undefined;
 };
 
@@ -85,10 +108,14 @@ const renewed = ({ provider }: OnRecord, check: CheckName, declared: FormAnswers
 };
 
 const judgedBefore = (r: OnRecord, evidence: KeptEvidence, check: CheckName): readonly Found[] => {
-  if (evidence.judged[check] !== "satisfactory") return [];
+  if (evidence.judged[check] !== "satisfactory" || changedSince(r, evidence, check)) return [];
   const looked = String(evidence.judged[lookedOn[check] ?? ""] ?? "");
   const spares = (providerQuestions[check] ?? []).map(({ name }) => name);
-  const until = first(heldUntil(askedOn(evidence)), looked === "" ? "" : heldUntil(looked), endOf(r, check));
+  const until = first(
+    heldUntil(sinceOf(r, evidence, check)),
+    looked === "" ? "" : heldUntil(looked),
+    endOf(r, check),
+  );
   const seen = (seenFields[check] ?? []).map(({ name }) => name);
   const of: HeldCheck = {
     on: evidence.on,

@@ -1,17 +1,14 @@
 import { counted } from "#domain/calendar/date-words.ts";
 import { daysBetween } from "#domain/calendar/school-days.ts";
 import { hasProvider } from "#domain/routes.ts";
-import { weekOf } from "#domain/week/timetable.ts";
+import { planOf, weeklySessions } from "#domain/week/plan.ts";
 import { endOf, type Facts, startOf } from "./facts.ts";
 
 /** Sessions a week up to which the plans of government see no limit of weeks: two days. */
 const fewSessions = 4;
 
-const sessionsIn = (f: Facts): number =>
-  weekOf(f.placement.forms.timetable?.answers ?? {}).reduce(
-    (sum, day) => sum + (day === "day" ? 2 : day === "none" ? 0 : 1),
-    0,
-  );
+/** Of two weeks in turn the mean: the plans speak of a week. */
+const sessionsIn = (f: Facts): number => weeklySessions(planOf(f.placement.forms.timetable?.answers ?? {}));
 
 /**
  * That a placement is longer than is advised (`placement.adviseMaxWeeks`): planned limits, which are neither law nor a

@@ -161,5 +161,9 @@ export const contactOf = (p: Placement, id: string): Contact | undefined =>
 export const asksMeeting = ({ asks, settings }: EffectiveRules): boolean =>
   (asks.O10?.length ?? 0) > 0 || settings.initialMeeting.value === "yes";
 
-/** Whether somebody has recorded that the pupil arrived at the provider. Whether the first day has come is `hasBegun`. */
-export const arrived = (p: Placement): boolean => answerOf(p, "arrival", "arrived") === "yes";
+/**
+ * Whether somebody has recorded that the pupil arrived at the provider, or was there when the placement was taken over.
+ * Whether the first day has come is `hasBegun`.
+ */
+export const arrived = (p: Placement): boolean =>
+  answerOf(p, "arrival", "arrived") === "yes" || p.takenOver?.runsFrom !== undefined;

@@ -4,6 +4,19 @@ import type { Route } from "#domain/rules/rules.ts";
 import type { SettingName, SettingValue } from "#domain/rules/settings.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import type { Role } from "#ids/role.ts";
+import type { LastBefore } from "./events/taken-over.ts";
+
+/** A placement that was under way before the school used Waymark. */
+export type TakenOver = {
+  /** ISO date of the first day at the provider. */
+  readonly begun: string;
+  readonly last: LastBefore;
+  readonly words: Words;
+  readonly at: string;
+  readonly version: number;
+  /** Version in which it became active here. */
+  readonly runsFrom?: number;
+};
 
 /** A provider that was given something about the pupil, and when another took its place. */
 export type EarlierProvider = {

@@ -27,6 +27,7 @@ import {
   type Proposal,
   type Rights,
   type RouteChange,
+  type TakenOver,
   type Tightened,
   type Waiver,
 } from "./state-parts.ts";
@@ -67,6 +68,8 @@ export type Placement = {
   /** Settings that were made stricter for this placement, the earliest first. */
   readonly tightened: readonly Tightened[];
   readonly route: Route;
+  /** Where it was under way before the school used Waymark. */
+  readonly takenOver?: TakenOver;
   /** The pupil's suspensions, for the sixth day. */
   readonly suspensions: readonly Suspension[];
   /** Earlier ways, the earliest first. */

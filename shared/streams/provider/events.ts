@@ -1,7 +1,8 @@
 import type { Words } from "#domain/commit.ts";
 import type { ProviderFacts } from "../placement/events/events.ts";
-import type { EvidenceEvent } from "./evidence.ts";
-import type { RegisterEvent } from "./register.ts";
+import type { EvidenceEvent } from "./evidence/evidence.ts";
+import type { RegisterEvent } from "./register/register.ts";
+import type { YearlyProviderEvent } from "./yearly/events.ts";
 
 /** What is changed of a provider, by whom and why; its name and address, old and new, are in the vault. */
 export type EditingEvent =
@@ -33,4 +34,5 @@ export type ProviderEvent =
   | { readonly type: "place-released"; readonly placement: string }
   | EditingEvent
   | RegisterEvent
-  | EvidenceEvent;
+  | EvidenceEvent
+  | YearlyProviderEvent;

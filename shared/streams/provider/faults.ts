@@ -1,7 +1,7 @@
 import { longDate } from "#domain/calendar/date-words.ts";
-import { seenItems } from "./diligence.ts";
+import { seenItems } from "./evidence/diligence.ts";
 import { auditFault, type Lapse, type LapseName } from "./lapses.ts";
-import type { RollStanding } from "./roll.ts";
+import type { RollStanding } from "./roll/roll.ts";
 import { latestRecord, type SignOff } from "./sign-off.ts";
 
 export type FaultName =

@@ -3,12 +3,12 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import { plusDays, plusMonths } from "#domain/calendar/school-days.ts";
 import type { EffectiveRules } from "#domain/rules/rules.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
-import { declarationHolds } from "./declaration-period.ts";
-import { seenItems } from "./diligence.ts";
-import { askedOn } from "./evidence.ts";
+import { seenItems } from "./evidence/diligence.ts";
 import type { Provider } from "./provider.ts";
+import { declarationHolds } from "./roll/declaration-period.ts";
 import { latestRecord, type SignOff } from "./sign-off.ts";
 import { holdsSinceChange } from "./telling.ts";
+import { knownOn } from "./yearly/asking.ts";
 
 /** What of a provider grows old, for one school. */
 export type LapseName =
@@ -89,8 +89,10 @@ const kinds: readonly Kind[] = [
     title: "Checks signed off by this school",
     row: "O52",
     asked: () => true,
-    until: ({ signOff }) =>
-      signOff.signedOff?.outcome === "satisfactory" ? yearAfter(askedOn(signOff.signedOff)) : "",
+    until: ({ signOff }) => {
+      const known = signOff.signedOff?.outcome === "satisfactory" ? knownOn(signOff) : "";
+      return known === "" ? "" : yearAfter(known);
+    },
   },
   {
     what: "risk-assessment",

@@ -7,8 +7,9 @@ import { identityFault } from "#domain/provider-identity.ts";
 import type { ProviderFacts } from "../placement/events/events.ts";
 import { isAnother } from "../placement/provider/same-provider.ts";
 import type { ProviderEvent } from "./events.ts";
-import type { KeptEvidence, RollAsking, RollDeclared } from "./evidence.ts";
-import { emptyRegister, type ProviderRegister, registerAfter } from "./register.ts";
+import type { KeptEvidence, RollAsking, RollDeclared } from "./evidence/evidence.ts";
+import { emptyRegister, type ProviderRegister, registerAfter } from "./register/register.ts";
+import { noYear, type YearOfProvider, yearAfter } from "./yearly/year.ts";
 
 export type Provider = {
   /** Also the id of the vault's record with name, address and people. */
@@ -38,6 +39,8 @@ export type Provider = {
   readonly roll: RollDeclared | undefined;
   /** Which school asked for it last. */
   readonly rollAsking: RollAsking | undefined;
+  /** What it told of its due diligence by the yearly link. */
+  readonly year: YearOfProvider;
   readonly commands: Commands;
 };
 
@@ -53,7 +56,7 @@ const outdated = (evidence: Provider["evidence"]): Provider["evidence"] =>
     Object.entries(evidence).map(([school, each]) => [school, { ...each, outdated: true as const }]),
   );
 
-const evolve = (p: Provider, e: ProviderEvent): Provider => {
+const evolve = (p: Provider, e: ProviderEvent, c: Pick<Commit, "at" | "by" | "version">): Provider => {
   switch (e.type) {
     case "provider-added":
       return { ...p, facts: e.facts, places: e.places };
@@ -105,6 +108,11 @@ const evolve = (p: Provider, e: ProviderEvent): Provider => {
       const { type: _type, ...roll } = e;
       return { ...p, roll };
     }
+    case "diligence-told":
+    case "diligence-filed":
+    case "diligence-file-removed":
+    case "diligence-asking":
+      return { ...p, year: yearAfter(p.year, e, c) };
     case "roll-asking":
       return { ...p, rollAsking: { school: e.school, on: e.on } };
   }
@@ -126,6 +134,7 @@ const blankProvider = (id: string): Provider => ({
   certifiedUntil: "",
   roll: undefined,
   rollAsking: undefined,
+  year: noYear,
   commands: noCommands,
 });
 
@@ -136,7 +145,7 @@ export const foldProvider = (
 ): Provider =>
   commits.reduce<Provider>(
     (p, c) => ({
-      ...c.events.reduce(evolve, p),
+      ...c.events.reduce((state, e) => evolve(state, e, c), p),
       version: c.version,
       commands: withCommand(p.commands, c),
     }),

@@ -3,7 +3,8 @@ import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ProviderRecordName } from "#domain/provider-records.ts";
 import type { Flag } from "#domain/safety.ts";
 import type { ObligationId } from "#ids/catalogue.ts";
-import type { StandingLinkEvent } from "./standing-link-events.ts";
+import type { StandingLinkEvent } from "./every-day/standing-link-events.ts";
+import type { YearlySignOffEvent } from "./yearly/events.ts";
 
 /** The request for a provider’s count of its whole full-time roll: one a provider and term, whoever of the trust asks. */
 export type RollAsk = {
@@ -74,10 +75,25 @@ export type DiligenceEvent = {
   readonly words?: Words;
 };
 
+/** The provider read an audit by its link, and signed it or said why not (CRE 5; catalogue O51). */
+export type AuditAnswered = {
+  /** Version of the stream in which the audit was recorded. */
+  readonly audit: number;
+  readonly answer: "signed" | "not-signed";
+  /** ISO date. */
+  readonly on: string;
+  /** Who, in which job, and why not. */
+  readonly words?: Words;
+};
+
 export type SignOffEvent =
   | DiligenceEvent
+  | ({ readonly type: "audit-answered" } & AuditAnswered)
+  /** An audit that waits for the provider’s signature was mailed to it. */
+  | { readonly type: "audit-sent"; readonly audit: number }
   | RollAskEvent
   | StandingLinkEvent
+  | YearlySignOffEvent
   | TellingEvent
   | SeenToEvent
   /** A school's own judgement of the checks, made for one of its placements. */

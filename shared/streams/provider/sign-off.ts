@@ -3,11 +3,14 @@ import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { ProviderRecordName } from "#domain/provider-records.ts";
-import { type Diligence, diligenceAfter } from "./diligence.ts";
+import { auditAfter, auditOwed } from "./audit/audit.ts";
+import { type StandingLink, standingLinkAfter, standingLinkMailed } from "./every-day/standing-link.ts";
+import { type Diligence, diligenceAfter } from "./evidence/diligence.ts";
 import { toldOfFault } from "./found.ts";
-import { rollAskAfter } from "./roll-ask.ts";
+import type { RecordedOf } from "./recorded-of.ts";
+import { rollAskAfter } from "./roll/roll-ask.ts";
 import type { RollAsk, SignOffEvent, Told } from "./sign-off-events.ts";
-import { type StandingLink, standingLinkAfter, standingLinkMailed } from "./standing-link.ts";
+import { schoolYearAfter, type YearOfSchool } from "./yearly/year.ts";
 
 export type SignedOff = {
   readonly on: string;
@@ -17,14 +20,6 @@ export type SignedOff = {
   readonly asked?: string;
   /** Version of the stream in which it was signed off. */
   readonly version: number;
-};
-
-export type RecordedOf = {
-  readonly on: string;
-  readonly answers: FormAnswers;
-  readonly words?: Words;
-  readonly at: string;
-  readonly by: string;
 };
 
 /** What one school has to say of one provider: nobody else's word stands in for it (catalogue O52). */
@@ -45,6 +40,8 @@ export type SignOff = {
   readonly rollAsk: RollAsk | undefined;
   /** The link for every day that the provider has chosen last, ended or not. */
   readonly standingLink: StandingLink | undefined;
+  /** Its yearly request, and how it judged the answers. */
+  readonly year: YearOfSchool;
   readonly commands: Commands;
 };
 
@@ -56,8 +53,15 @@ const evolve = (s: SignOff, e: SignOffEvent, { at, by, version }: Commit): SignO
     }
     case "provider-recorded": {
       const { type: _type, record, ...recorded } = e;
-      return { ...s, records: { ...s.records, [record]: [...s.records[record], { ...recorded, at, by }] } };
+      return {
+        ...s,
+        records: { ...s.records, [record]: [...s.records[record], { ...recorded, at, by, version }] },
+      };
     }
+    case "audit-sent":
+      return s;
+    case "audit-answered":
+      return { ...s, records: { ...s.records, audit: s.records.audit.map(auditAfter(e, at)) } };
     case "item-seen":
       return { ...s, items: diligenceAfter(s.items, e, { at, by }) };
     case "lapse-warned":
@@ -75,6 +79,11 @@ const evolve = (s: SignOff, e: SignOffEvent, { at, by, version }: Commit): SignO
       const seen = { at, by, words: e.words };
       return { ...s, told: s.told.map((t) => (t.version === e.told ? { ...t, seen } : t)) };
     }
+    case "diligence-asked":
+    case "diligence-nudged":
+    case "diligence-silent":
+    case "diligence-judged":
+      return { ...s, year: schoolYearAfter(s.year, e) };
     case "roll-asked":
     case "roll-nudged":
     case "roll-escalated":
@@ -92,6 +101,7 @@ const blank = (id: string): SignOff => ({
   told: [],
   rollAsk: undefined,
   standingLink: undefined,
+  year: { ask: undefined, judged: undefined },
   commands: noCommands,
 });
 
@@ -141,5 +151,7 @@ export const recordOfProvider = (
     answers: rest,
     ...(words ? { words } : {}),
   };
-  return decided([recorded], toldOfFault(s.id, s.version, [recorded]));
+  const fault = toldOfFault(s.id, s.version, [recorded]);
+  const waits = record === "audit" && rest.signed === "no";
+  return decided([recorded], waits ? [...fault, auditOwed(s.id, s.version + 1)] : fault);
 };

@@ -2,8 +2,9 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import { schoolYearOf } from "#domain/calendar/school-year.ts";
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import { clashesOf, clashWords } from "#domain/week/overlap.ts";
+import { type Clash, clashesOf, clashWords } from "#domain/week/overlap.ts";
 import type { WeekPart } from "#domain/week/part.ts";
+import { providerDays } from "#domain/week/plan.ts";
 
 /** Why a pupil needs a second placement while another is open; its words are in the vault. */
 export type Beside = { readonly reason: string; readonly words: Words };
@@ -108,7 +109,13 @@ const overlap = (c: Claims, part: WeekPart, today: string) => {
   return undefined;
 };
 
-const fields = ["monday", "tuesday", "wednesday", "thursday", "friday"];
+/** The question of the form that asks about a day. */
+const fieldOf = (part: WeekPart, { weekday, week }: Clash): string => {
+  const day = providerDays[weekday] ?? "monday";
+  const { weeks } = part.next ?? part;
+  if (!weeks) return day;
+  return weeks.b ? `${week ?? "a"}-${day}` : `on-${day}`;
+};
 
 /**
  * Claims a placement's sessions of the week; refused where another placement of the pupil has them, with its days named.
@@ -119,7 +126,7 @@ export const claimWeek = (c: Claims, part: WeekPart, today = ""): Decision<Claim
   if (found)
     return refuse(
       `Another placement of this pupil has ${clashWords(found.clashes)} already. Choose other sessions here, or change that placement first.`,
-      fields[found.clashes[0]?.weekday ?? 0],
+      found.clashes[0] ? fieldOf(part, found.clashes[0]) : "",
     );
   return keepWeek(c, part);
 };

@@ -58,6 +58,8 @@ const phases: Readonly<Record<string, readonly [number, number]>> = {
   primary: [-1, 6],
   secondary: [7, lastYear],
   "sixth form": [12, lastYear],
+  "all-through": [-1, lastYear],
+  "16-to-19": [12, lastYear],
 };
 
 /** A year group in the one way in which it is kept, "Year 8"; undefined where it is none. */

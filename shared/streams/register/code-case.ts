@@ -1,4 +1,4 @@
-import { overlap, type Session, type SessionTime, type SessionTimes } from "#domain/week/session.ts";
+import { isOutside, type Session, type SessionTime, type SessionTimes } from "#domain/week/session.ts";
 import type { CodeFacts, Kept, MarkKind, WithoutSchool } from "./events.ts";
 
 /** All that decides which code a session suggests. What is absent is not so, or not known. */
@@ -11,6 +11,8 @@ export type CodeCase = {
   readonly isSchool: "yes" | "no";
   readonly online: "yes" | "no";
   readonly codes?: CodeFacts | undefined;
+  /** The provider is closed by its own dates. */
+  readonly providerClosed?: boolean;
   /** The placement does not have this session, or has ended. */
   readonly notExpected?: boolean;
   /** Two people say different things, and nobody has settled it. */
@@ -32,17 +34,8 @@ export type CodeCase = {
   readonly settled?: string | undefined;
 };
 
-/** Where a school has not entered its own day. */
-const usualDay: SessionTimes = {
-  morning: { from: "08:00", to: "12:30" },
-  afternoon: { from: "12:00", to: "15:30" },
-};
-
 /** The activity takes place outside this session of the school's day: a twilight session, or one of the other half. */
-export const outsideSession = ({ session, time, day }: CodeCase): boolean => {
-  const own = (day?.[session] ? day : usualDay)[session];
-  return time !== undefined && own !== undefined && !overlap(time, own);
-};
+export const outsideSession = ({ session, time, day }: CodeCase): boolean => isOutside(session, time, day);
 
 /** Said to have been at the provider in the session, however late or short. */
 export const isThere = ({ mark }: CodeCase): boolean =>

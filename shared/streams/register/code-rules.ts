@@ -67,10 +67,11 @@ const unusual: readonly CodeRule[] = [
   },
   {
     name: "inset",
-    holds: (c) => c.withoutSchool === "inset",
+    holds: (c) => c.withoutSchool === "inset" || c.withoutSchool === "weekend",
     code: none,
-    because: always("An INSET day: the school’s register has no session, and no code is entered."),
-    source: `${guidance}: INSET sessions have no code`,
+    because: ({ withoutSchool }) =>
+      `${withoutSchool === "inset" ? "An INSET day" : "A Saturday"}: the school’s register has no session, and no code is entered.`,
+    source: `${guidance}: INSET and Saturday sessions have no code`,
     confidence: "S",
   },
   {
@@ -121,6 +122,14 @@ const unestablished: readonly CodeRule[] = [
     confidence: "V",
   },
   {
+    name: "provider-closed",
+    holds: (c) => c.mark === "closed" || (c.mark === undefined && c.providerClosed === true),
+    code: none,
+    because: always("The provider is closed: find out where the pupil is before choosing a code."),
+    source: `${guidance}: a closed provider on a school day is not settled`,
+    confidence: "S",
+  },
+  {
     name: "silence-closed",
     holds: (c) => c.mark === undefined && c.closed === true,
     code: always("N"),
@@ -146,14 +155,6 @@ const unestablished: readonly CodeRule[] = [
     because: always("Absent, and the school has not recorded a reason yet."),
     source: regulation,
     confidence: "V",
-  },
-  {
-    name: "provider-closed",
-    holds: (c) => c.mark === "closed",
-    code: none,
-    because: always("The provider is closed: find out where the pupil is before choosing a code."),
-    source: `${guidance}: a closed provider on a school day is not settled`,
-    confidence: "S",
   },
   {
     name: "not-ours",

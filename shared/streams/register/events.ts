@@ -2,6 +2,7 @@ import type { Words } from "#domain/commit.ts";
 import type { Flag } from "#domain/safety.ts";
 import type { Session, SessionTimes } from "#domain/week/session.ts";
 import type { LetterId } from "#ids/letter-id.ts";
+import type { ProviderClosed } from "./closing.ts";
 import type { SearchedEvent } from "./searching.ts";
 
 /** Who outside the school hears of an absence: by the pupil's statuses, as contacts are called (catalogue O77, O78). */
@@ -80,7 +81,7 @@ export type ReplyChannel = "link" | "phone" | "school";
 export type DayTold = "off" | "on" | "back";
 
 /** The school has no session on a day on which its pupils may be at providers. */
-export type WithoutSchool = "closed" | "inset";
+export type WithoutSchool = "closed" | "inset" | "weekend";
 
 export type RegisterEvent =
   | {
@@ -111,6 +112,7 @@ export type RegisterEvent =
       /** Who was mailed: the provider, and parents by pupil. Absent where the school told them itself. */
       readonly mailed?: { readonly parents: Readonly<Record<string, readonly string[]>> };
     }
+  | ProviderClosed
   | {
       readonly type: "answered";
       readonly channel: ReplyChannel;
@@ -145,7 +147,7 @@ export type RegisterEvent =
       readonly type: "parents-told";
       readonly pupil: string;
       readonly session: Session;
-      readonly what: "absent" | "found" | "left-early";
+      readonly what: "absent" | "found" | "left-early" | "closed";
       readonly contacts: readonly string[];
     }
   /** Somebody outside must hear of an absence: by one tap of staff, else by itself at `sendAt` (ISO instant). */

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { withCommand } from "#domain/commands.ts";
 import type { Commit } from "#domain/commit.ts";
 import { type Session, sessions } from "#domain/week/session.ts";
+import { closureAfter } from "./closing.ts";
 import type { Mark, RegisterEvent } from "./events.ts";
 import { evolveOutside } from "./outside.ts";
 import {
@@ -134,6 +135,15 @@ const dayTold = (r: Register, e: Of<"day-told">, { at }: Meta): Register => {
   };
 };
 
+const providerClosed = (r: Register, e: Of<"provider-closed">, { at }: Meta): Register =>
+  e.slots.reduce<Register>(
+    (to, { pupil, session }) =>
+      withSlot(to, pupil, session, ({ closed: _closed, ...slot }) =>
+        e.what === "closed" ? { ...slot, closed: true as const } : slot,
+      ),
+    { ...r, closure: closureAfter(r.closure, e, at) },
+  );
+
 /** One event applied to a register. */
 export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Register => {
   switch (e.type) {
@@ -157,6 +167,8 @@ export const evolveRegister = (r: Register, e: RegisterEvent, meta: Meta): Regis
       return { ...r, expected: e.expected, everExpected: everOn(r, e.expected) };
     case "day-told":
       return dayTold(r, e, meta);
+    case "provider-closed":
+      return providerClosed(r, e, meta);
     case "answered":
       return answered(r, e, meta);
     case "reason-recorded":

@@ -1,6 +1,8 @@
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { weekdayOf } from "#domain/calendar/date-steps.ts";
 import { mayBeAtProviders } from "#domain/calendar/school-days.ts";
+import { type DayPlan, noSessions } from "#domain/week/hours.ts";
+import { dayOn } from "#domain/week/plan.ts";
 import { type SessionAt, sessionsIn } from "#domain/week/session.ts";
 import type { Sessions } from "#domain/week/timetable.ts";
 import type { DayFacts } from "../placement/week/day-facts.ts";
@@ -21,10 +23,19 @@ export type Placed = {
   readonly day?: DayFacts;
 };
 
-const dayOfPlaced = (p: Placed, date: string): Sessions => {
+/** What a placement has on a date; `calendar` says which of two weeks in turn it is. */
+const dayOfPlaced = (p: Placed, date: string, calendar: SchoolCalendar | undefined): DayPlan => {
   const within = p.provider !== "" && p.start !== "" && p.start <= date && (p.end === "" || date <= p.end);
-  return within ? (p.sessions[weekdayOf(date) - 1] ?? "none") : "none";
+  if (!within) return noSessions;
+  const { weeks, times = {} } = p.day ?? {};
+  return weeks
+    ? dayOn(weeks, date, calendar)
+    : { sessions: p.sessions[weekdayOf(date) - 1] ?? "none", times };
 };
+
+/** Whether any placement has two weeks in turn: then the school's calendar is needed to tell a day's sessions. */
+export const hasTwoWeeks = (placed: readonly Placed[]): boolean =>
+  placed.some((p) => p.day?.weeks?.b !== undefined);
 
 /** Statuses for which the safeguarding lead is told at once (catalogue O77). */
 const vulnerableStatuses = ["social-worker", "looked-after"];
@@ -44,6 +55,8 @@ export type KnownOfPupils = {
   readonly underAge: ReadonlySet<string>;
   /** In the last two years of compulsory schooling on the date. */
   readonly workYears?: ReadonlySet<string>;
+  /** Says which of two weeks in turn it is; not needed where no placement has two. */
+  readonly calendar?: SchoolCalendar;
 };
 
 /** Provision from the sixth day is made for the suspension; every other waits until it is over. */
@@ -63,11 +76,16 @@ export const codesOn = (
   ...(registeredFrom !== "" && registeredFrom <= date ? { registered: "yes" as const } : {}),
 });
 
-const dayOn = (p: Placed, known: KnownOfPupils, date: string): Pick<Expected, "times" | "codes" | "kept"> => {
+const factsOn = (
+  p: Placed,
+  known: KnownOfPupils,
+  date: string,
+  { times }: DayPlan,
+): Pick<Expected, "times" | "codes" | "kept"> => {
   const codes = codesOn(p.day ?? {}, known.workYears?.has(p.pupil) ?? false, date);
-  const { times, kept } = p.day ?? {};
+  const { kept } = p.day ?? {};
   return {
-    ...(times ? { times } : {}),
+    ...(Object.keys(times).length > 0 ? { times } : {}),
     ...(Object.keys(codes).length > 0 ? { codes } : {}),
     ...(kept && kept.from <= date ? { kept: kept.where } : {}),
   };
@@ -84,20 +102,20 @@ export const expectedOn = (
 ): ReadonlyMap<string, readonly Expected[]> => {
   const found = new Map<string, Expected[]>();
   for (const p of placed) {
-    const day = dayOfPlaced(p, date);
-    if (p.phase !== "active" || day === "none") continue;
+    const day = dayOfPlaced(p, date, known.calendar);
+    if (p.phase !== "active" || day.sessions === "none") continue;
     const held = known.statuses.get(p.pupil) ?? [];
     const vulnerable = held.some((s) => vulnerableStatuses.includes(s));
     const outside = outsideOf(held);
     const one: Expected = {
       pupil: p.pupil,
       placement: p.id,
-      sessions: sessionsIn(day),
+      sessions: sessionsIn(day.sessions),
       vulnerable,
       ...(outside.length > 0 ? { outside } : {}),
       ...(isSuspended(p, known, date) ? { suspended: "yes" as const } : {}),
       ...(known.underAge.has(p.pupil) ? { underAge: "yes" as const } : {}),
-      ...dayOn(p, known, date),
+      ...factsOn(p, known, date, day),
     };
     found.set(p.provider, [...(found.get(p.provider) ?? []), one]);
   }
@@ -110,17 +128,20 @@ export const expectedOn = (
  */
 export const mayExpect = (placed: readonly Placed[], calendar: SchoolCalendar, date: string): boolean =>
   mayBeAtProviders(calendar, date) &&
-  placed.some((p) => p.phase !== "closed" && dayOfPlaced(p, date) !== "none");
+  placed.some((p) => p.phase !== "closed" && dayOfPlaced(p, date, calendar).sessions !== "none");
 
 /** The sessions that may be held on a date, by the clock, each once. */
-export const sessionsOn = (placed: readonly Placed[], date: string): readonly SessionAt[] => {
+export const sessionsOn = (
+  placed: readonly Placed[],
+  date: string,
+  calendar: SchoolCalendar | undefined,
+): readonly SessionAt[] => {
   const all = placed
     .filter((p) => p.phase !== "closed")
-    .flatMap((p) =>
-      sessionsIn(dayOfPlaced(p, date)).map(
-        (session): SessionAt => ({ session, time: p.day?.times?.[session] }),
-      ),
-    );
+    .flatMap((p) => {
+      const day = dayOfPlaced(p, date, calendar);
+      return sessionsIn(day.sessions).map((session): SessionAt => ({ session, time: day.times[session] }));
+    });
   const keyOf = ({ session, time }: SessionAt): string => `${session} ${time?.from} ${time?.to}`;
   return all.filter((one, i) => all.findIndex((other) => keyOf(other) === keyOf(one)) === i);
 };

@@ -3,8 +3,9 @@ import { toEnter } from "./decide/office.ts";
 import type { Outside } from "./events.ts";
 import { isPending, isUnexplained } from "./outside.ts";
 import { settledCode, shownSlots, standingOf, suggestionFor, unconfirmed } from "./standing.ts";
-import { expectedSlots, type Register, type Slot, timedIn } from "./state.ts";
+import { expectedSlots, type Register, type Slot, slotOf, timedIn } from "./state.ts";
 import { hasClosed } from "./timing.ts";
+import { cameAfterMidday, isAnsweredBefore } from "./without-break.ts";
 
 /** What one register says of one pupil's day: numbers of sessions. What is not there is none. */
 export type PupilDay = {
@@ -25,7 +26,9 @@ export type PupilDay = {
 
 /** A mail that is only owed has told nobody, and one that came back neither. */
 const reached = (r: Register, s: Slot): boolean => {
-  const told = s.parentsTold.filter((t) => t.what === "absent").flatMap((t) => t.contacts);
+  // Whoever was told that the child left before midday has been told of the afternoon that goes on from there.
+  const before = isAnsweredBefore(r, s) ? slotOf(r, s.pupil, "morning").parentsTold : [];
+  const told = [...s.parentsTold.filter((t) => t.what === "absent"), ...before].flatMap((t) => t.contacts);
   return Object.values(r.mails).some(
     (m) =>
       m.notice === "absence-parents" &&
@@ -53,7 +56,7 @@ const dayOf = (r: Register, pupil: string, now?: Temporal.Instant): PupilDay => 
     placement: r.everExpected.find((e) => e.pupil === pupil)?.placement ?? "",
     expected: mine(expectedSlots(r)).length,
     ...some("unconfirmed", mine(unconfirmed(r)).length),
-    ...some("untold", all.filter((s) => isUnexplained(s) && !reached(r, s)).length),
+    ...some("untold", all.filter((s) => isUnexplained(s) && !cameAfterMidday(r, s) && !reached(r, s)).length),
     ...(outside.length > 0 ? { outside: [...new Set(outside)] } : {}),
     ...some("toEnter", enter.length),
     ...some("undecided", all.filter((s) => standingOf(s) !== "unconfirmed" && isUndecided(r, s, now)).length),

@@ -13,7 +13,7 @@ import {
   type Slot,
   timedIn,
 } from "./state.ts";
-import { hasClosed, hasStarted, mayHaveArrived } from "./timing.ts";
+import { hasClosed, hasStarted, mayHaveArrived, type Timed } from "./timing.ts";
 
 /**
  * How a pupil's session stands. `known`: away, and the office knows why; `unconfirmed`: nobody has said anything,
@@ -33,7 +33,7 @@ export const reasonOf = (s: Slot): Reason | undefined => {
 export const standingOf = (s: Slot): Standing => {
   const mark = latest(s)?.mark;
   if (reasonOf(s) && (mark === undefined || mark === "absent")) return "known";
-  return mark ?? "unconfirmed";
+  return mark ?? (s.closed ? "closed" : "unconfirmed");
 };
 
 /** Where the child is, is not known, or not in order: staff look at it until they have recorded more. */
@@ -66,6 +66,15 @@ export const settledCode = (s: Slot): string => {
 const saidTooEarly = (r: Register, s: Slot, e: Entry): boolean =>
   there(e.mark) && e.mark !== "elsewhere" && !mayHaveArrived(timedIn(r, s), Temporal.Instant.from(e.at));
 
+/** What goes on past midday without a break has the code of the afternoon when the school's own afternoon has begun. */
+const codedFrom = (r: Register, s: Slot): Timed => {
+  const timed = timedIn(r, s);
+  const own = r.day?.[s.session]?.from;
+  return timed.time?.since && own && own > timed.time.from
+    ? { ...timed, time: { ...timed.time, from: own } }
+    : timed;
+};
+
 /**
  * Everything that decides the code of a slot. `now`: with it, what has not begun has no code of presence, and what is not
  * established when the register has closed is N; without it, only what was said counts.
@@ -74,7 +83,8 @@ export const caseOf = (r: Register, s: Slot, now?: Temporal.Instant): CodeCase =
   const last = latest(s);
   const e = expectedOf(r, s.pupil);
   const timed = timedIn(r, s);
-  const early = (last && saidTooEarly(r, s, last)) || (now !== undefined && !hasStarted(timed, now));
+  const early =
+    (last && saidTooEarly(r, s, last)) || (now !== undefined && !hasStarted(codedFrom(r, s), now));
   return {
     session: s.session,
     mark: last?.mark,
@@ -82,6 +92,7 @@ export const caseOf = (r: Register, s: Slot, now?: Temporal.Instant): CodeCase =
     isSchool: r.isSchool,
     online: r.online,
     codes: e?.codes,
+    providerClosed: s.closed === true,
     notExpected: !isExpected(r, s),
     disputed: isDisputed(s),
     early,

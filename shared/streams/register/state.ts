@@ -1,6 +1,7 @@
 import { type Commands, noCommands } from "#domain/commands.ts";
 import type { Words } from "#domain/commit.ts";
 import type { Session, SessionTimes } from "#domain/week/session.ts";
+import type { Closure } from "./closing.ts";
 import type { DayTold, Expected, Mark, Outside, ReplyChannel, WithoutSchool } from "./events.ts";
 import type { Searched } from "./searching.ts";
 import { type Timed, timedOf } from "./timing.ts";
@@ -54,10 +55,12 @@ export type Slot = {
   readonly settled: readonly Reason[];
   readonly entered: readonly Entered[];
   readonly parentsTold: readonly {
-    readonly what: "absent" | "found" | "left-early";
+    readonly what: "absent" | "found" | "left-early" | "closed";
     readonly at: string;
     readonly contacts: readonly string[];
   }[];
+  /** The provider is closed then by its own dates, and is not asked. */
+  readonly closed?: true;
   /** Earliest first. */
   readonly outside: readonly OutsideNote[];
   /** Who has said that they are on it, earliest first; absent while nobody has. */
@@ -110,6 +113,8 @@ export type Register = {
     /** Contacts who were mailed, by pupil. */
     readonly parents: Readonly<Record<string, readonly string[]>>;
   };
+  /** The latest that is known of the provider's own closure on this day, and whom it concerns. */
+  readonly closure?: Closure;
   /** The provider has a link for every day, and no mail has asked it in the morning. */
   readonly unasked?: true;
   /** How often today's link was mailed once more. */

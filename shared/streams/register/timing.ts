@@ -33,10 +33,17 @@ export const answerByAt = ({ date, session, time }: Timed): Temporal.Instant =>
 
 /** London time from which a pupil can be said to be there, "HH:MM"; "" where the placement has no times of its own. */
 export const arrivesFrom = ({ time }: Pick<SessionAt, "time">): string =>
-  time ? clockAfter(time.from, -arriving) : "";
+  time ? clockAfter(time.since ?? time.from, -arriving) : "";
 
-/** Whether a pupil can be there already: shortly before the session's own start. */
+/**
+ * Whether a pupil can be there already: shortly before the session's own start, or before that of the one which goes on into
+ * it without a break.
+ */
 export const mayHaveArrived = ({ date, session, time }: Timed, now: Temporal.Instant): boolean =>
+  time ? passed(now, date, time.since ?? time.from, -arriving) : hasBegun(date, session, now);
+
+/** Whether the session itself is going on, or over, or begins shortly: a pupil is looked for in it. */
+export const isOn = ({ date, session, time }: Timed, now: Temporal.Instant): boolean =>
   time ? passed(now, date, time.from, -arriving) : hasBegun(date, session, now);
 
 /** Whether the session itself has begun: before that no code of presence is entered. */

@@ -4,7 +4,7 @@ import { codeOf } from "./codes.ts";
 import type { Kept, SafePlace } from "./events.ts";
 import { isDisputed, latest, reasonOf, standingOf } from "./standing.ts";
 import { expectedOf, type Register, type Slot, slotOf, timedIn } from "./state.ts";
-import { answerByAt, isOver, mayHaveArrived } from "./timing.ts";
+import { answerByAt, isOn, isOver } from "./timing.ts";
 
 /**
  * Where a pupil with a placement is at a moment, by session times and what is on record: never a guess. `unaccounted`: should
@@ -75,10 +75,13 @@ const slotsOf = (r: Register, pupil: string): readonly Slot[] => {
     .toSorted((a, b) => (from(a) < from(b) ? -1 : 1));
 };
 
+/** What was said of it was said of the session before, which goes on into it: that one tells where the pupil is. */
+const goesOn = (r: Register, s: Slot): boolean => timedIn(r, s).time?.since !== undefined;
+
 /** Where a pupil is by the register of a provider at a moment of its day. */
 export const whereIs = (r: Register, pupil: string, now: Temporal.Instant): Whereabouts => {
   const all = slotsOf(r, pupil);
-  const begun = all.filter((s) => mayHaveArrived(timedIn(r, s), now) || s.entries.length > 0);
+  const begun = all.filter((s) => isOn(timedIn(r, s), now) || (s.entries.length > 0 && !goesOn(r, s)));
   const last = begun.at(-1);
   const next = all.find((s) => !begun.includes(s));
   const kept = expectedOf(r, pupil)?.kept;

@@ -1,8 +1,8 @@
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import type { Words } from "#domain/commit.ts";
 import type { OwnSignalId } from "#domain/operations-signals.ts";
-import type { Role } from "#ids/role.ts";
 import type { DutyEvent } from "./duty-events.ts";
+import type { PeopleEvent } from "./people-events.ts";
 
 type MailNoted = {
   readonly key: string;
@@ -22,8 +22,19 @@ export type OperationsEvent =
   | { readonly type: "operations-told"; readonly week: string; readonly signals: readonly OwnSignalId[] }
   | ({ readonly type: "operations-mailed" } & MailNoted);
 
-/** A member of staff: name and address are in the vault under `id`. */
-export type Staff = { readonly id: string; readonly roles: readonly Role[]; readonly active: boolean };
+/** Parts of a school's record in the vault that are changed by themselves. */
+export const recordParts = ["school", "outside", "look"] as const;
+
+export type RecordPart = (typeof recordParts)[number];
+
+/** That the school's record in the vault was changed, and in which fields; what it says now stands there. */
+export type RecordEvent = {
+  readonly type: "school-described";
+  readonly part: RecordPart;
+  readonly changed: readonly string[];
+  /** Where the law by which the school is run changes. */
+  readonly schoolType?: "maintained" | "academy";
+};
 
 export type SchoolEvent =
   | {
@@ -32,7 +43,8 @@ export type SchoolEvent =
       readonly schoolType: "maintained" | "academy";
     }
   | { readonly type: "calendar-set"; readonly calendar: SchoolCalendar }
-  | { readonly type: "staff-set"; readonly staff: Staff }
+  | PeopleEvent
+  | RecordEvent
   /** The trust whose minimum the school keeps to; "" when it leaves. */
   | { readonly type: "trust-set"; readonly trust: string }
   /** New referrals follow another policy, with the reason in the vault. */

@@ -4,10 +4,12 @@ import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { Role } from "#ids/role.ts";
+import { evolvePeople, isOfPeople, nobody, type People, rolesOf } from "./covers.ts";
 import type { RecordedDuty } from "./duty-events.ts";
-import type { SchoolEvent, Staff } from "./events.ts";
+import type { RecordPart, SchoolEvent } from "./events.ts";
+import type { Staff } from "./people-events.ts";
 
-export type School = {
+export type School = People & {
   /** Also the id of the vault's record with name, address, phone and complaint route. */
   readonly id: string;
   readonly version: number;
@@ -18,7 +20,8 @@ export type School = {
   /** London date on which the school was set up here; "" before. */
   readonly setUpOn: string;
   readonly calendar: SchoolCalendar | undefined;
-  readonly staff: readonly Staff[];
+  /** Parts of the school's record that somebody has looked at and saved here. */
+  readonly described: readonly RecordPart[];
   /** Duties that no placement owns, as they were last recorded, by catalogue id. */
   readonly duties: Readonly<Record<string, RecordedDuty>>;
   /** `{duty}/{due}` of which the owner was told that it is overdue. */
@@ -29,6 +32,7 @@ export type School = {
 };
 
 const evolve = (s: School, e: SchoolEvent, { at, by, version }: Commit): School => {
+  if (isOfPeople(e)) return { ...s, ...evolvePeople(s, e, { at, by }) };
   switch (e.type) {
     case "school-set-up":
       return { ...s, profile: e.profile, schoolType: e.schoolType, setUpOn: londonDate(at) };
@@ -38,8 +42,12 @@ const evolve = (s: School, e: SchoolEvent, { at, by, version }: Commit): School 
       return { ...s, profile: e.profile };
     case "calendar-set":
       return { ...s, calendar: e.calendar };
-    case "staff-set":
-      return { ...s, staff: [...s.staff.filter((m) => m.id !== e.staff.id), e.staff] };
+    case "school-described":
+      return {
+        ...s,
+        schoolType: e.schoolType ?? s.schoolType,
+        described: [...new Set([...s.described, e.part])],
+      };
     case "duties-reminded":
       return { ...s, reminded: [...s.reminded, ...e.marks] };
     case "operations-told":
@@ -62,7 +70,8 @@ const blankSchool = (id: string): School => ({
   schoolType: "maintained",
   setUpOn: "",
   calendar: undefined,
-  staff: [],
+  ...nobody,
+  described: [],
   duties: {},
   reminded: [],
   operationsTold: "",
@@ -83,13 +92,13 @@ export const foldSchool = (
     from,
   );
 
-/** Staff who hold a role now; the role's alternates are the caller's matter. */
-export const holders = (s: School, role: Role): readonly Staff[] =>
-  s.staff.filter((m) => m.active && m.roles.includes(role));
+/** Staff who hold a role now, or cover for somebody who does; the role's alternates are the caller's matter. */
+export const holders = (s: Pick<School, "staff" | "covers">, role: Role): readonly Staff[] =>
+  s.staff.filter((m) => rolesOf(s, m.id).includes(role));
 
 /** Governors with an account here, the chair among them. */
 export const governorsOf = (s: School): readonly Staff[] =>
-  s.staff.filter((m) => m.active && m.roles.some((role) => role === "governor" || role === "governor-chair"));
+  s.staff.filter((m) => rolesOf(s, m.id).some((role) => role === "governor" || role === "governor-chair"));
 
 export const setUpSchool = (
   s: School,

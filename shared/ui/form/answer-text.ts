@@ -1,5 +1,6 @@
 import type { AnswerValue, Field } from "#contracts/form.ts";
 import { inThousands } from "#contracts/form-words.ts";
+import { stretchesIn } from "#domain/week/hours.ts";
 import { clockTime, longDate } from "../dates.ts";
 
 const labelOf = (
@@ -20,6 +21,10 @@ export const answerText = (field: Field, value: AnswerValue | undefined): string
       return longDate(String(value));
     case "time":
       return clockTime(String(value));
+    case "hours":
+      return stretchesIn(String(value))
+        .map(({ from, to }) => `${clockTime(from)} to ${clockTime(to)}`)
+        .join(", ");
     case "number":
       return typeof value === "number" ? withUnit(value, field.unit) : String(value);
     case "radios":

@@ -9,7 +9,7 @@ import { Select } from "../controls/select.tsx";
 import { CharacterCount } from "../controls/textarea.tsx";
 import { TimeInput } from "../controls/time-input.tsx";
 import { wrongWith } from "./field-errors.ts";
-import { revealedBy, whenNote } from "./nesting.ts";
+import { isUsual, revealedBy, whenNote } from "./nesting.ts";
 
 export type FieldControlProps = {
   readonly field: Field;
@@ -46,6 +46,7 @@ const commonOf = (p: FieldControlProps): ControlProps => ({
   isPageHeading: p.standing === "heading",
   hint: hintOf(p),
   error: wrongWith(p.field, p.errors)?.message,
+  ...(isUsual(p.field) ? { groupClasses: "app-usual" } : {}),
 });
 
 const choicesOf = (field: Field & { readonly kind: "radios" | "checkboxes" }, p: FieldControlProps) =>
@@ -79,6 +80,8 @@ export const FieldControl = (p: FieldControlProps) => {
       );
     case "time":
       return <TimeInput {...common} value={value} />;
+    case "hours":
+      return <Input {...common} value={value} width={30} spellcheck={false} autocapitalize="none" />;
     case "number":
       return (
         <Input

@@ -13,7 +13,7 @@ const hostOf = (
   field: Field,
   fields: readonly Field[],
 ): { readonly chooser: Chooser; readonly value: string } | undefined => {
-  const [value, ...others] = field.when?.is ?? [];
+  const [value, ...others] = field.when?.orEmpty ? [] : (field.when?.is ?? []);
   const chooser = fields.find(({ name }) => name === field.when?.field);
   return value !== undefined && others.length === 0 && isChooser(chooser) && !chooser.when
     ? { chooser, value }
@@ -31,9 +31,12 @@ export const revealedBy = (chooser: Field, option: Option, fields: readonly Fiel
 export const standing = (fields: readonly Field[]): readonly Field[] =>
   fields.filter((field) => !hostOf(field, fields));
 
+/** What is usual stands open until another choice is made, which then hides it. */
+export const isUsual = (field: Field): boolean => field.when?.orEmpty === true;
+
 /** "Answer this only if you chose “Late” or “Absent”", for a conditional field that stands by itself. */
 export const whenNote = (field: Field, fields: readonly Field[]): string | undefined => {
-  if (!field.when) return undefined;
+  if (!field.when || field.when.orEmpty) return undefined;
   const other = fields.find(({ name }) => name === field.when?.field);
   const options = other && "options" in other ? other.options : [];
   const labels = field.when.is.map(

@@ -3,13 +3,13 @@ import { read, signOffs } from "#casework/commit/streams.ts";
 import { seeItemFrom } from "#casework/provider/diligence.ts";
 import type { Answers } from "#contracts/form.ts";
 import { allChecks } from "#domain/provider-checks.ts";
-import { signOffStream } from "#domain/streams.ts";
+import { placementStream, signOffStream } from "#domain/streams.ts";
 import { handler as links } from "#functions/web/links/handler.ts";
 import { satisfactory } from "#streams/placement/provider/checks.ts";
 import { Caller, hiddenOf, mailedLink } from "../caller.ts";
 import { type House, openHouse } from "../house.ts";
 import { lead } from "../referred.ts";
-import { checkedAtHarbour, judged, must, now, provider, signedIn } from "../two-schools.ts";
+import { checkedAtHarbour, declared, judged, must, now, provider, signedIn } from "../two-schools.ts";
 import { fieldsAsked, next, ofPupil, records, rest, thisPupil } from "./second-pupil.ts";
 
 let house: House;
@@ -154,6 +154,30 @@ describe("Due diligence that the school holds, for its next pupil at the same pr
     expect(await fieldsAsked(house, third)).toEqual(expect.arrayContaining(ofPupil));
     await house.to("2027-09-07T08:00:00Z");
     await asksEverything(third);
+  });
+
+  it("is given to a placement whose provider was chosen before the school's first judgement, and which has not been answered", async () => {
+    const earlier = await next(house);
+    await asksEverything(earlier);
+    await checkedAtHarbour(house);
+    expect(await fieldsAsked(house, earlier)).toEqual([...ofPupil, ...Object.keys(rest)]);
+    const { held, version } = await now(house, house.at, earlier);
+    expect(held).toMatchObject({ provider, asked: "2026-09-07" });
+    await house.to("2026-09-09T08:30:00Z");
+    await house.sweep();
+    const after = await now(house, house.at, earlier);
+    expect(after.held).toEqual(held);
+    const copies = (await house.deps.ledger.read(placementStream(house.at, earlier))).filter((c) =>
+      c.events.some((e) => e.type === "provider-held"),
+    );
+    expect([copies.length, version > 0]).toEqual([1, true]);
+  });
+
+  it("is not given once the provider has answered in full for the pupil", async () => {
+    const earlier = await next(house);
+    await must(records(house, earlier, "provider-checks", declared));
+    await checkedAtHarbour(house);
+    expect((await now(house, house.at, earlier)).held).toBeUndefined();
   });
 
   it("does not stand where nothing is held", async () => {

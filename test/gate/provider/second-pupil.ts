@@ -93,6 +93,7 @@ export const rest: Answers = {
   "full-time-vulnerable": 1,
   "staff-checks": "yes",
   "staff-checks-by": "Lena Okoro, manager",
+  alone: "no",
   examinations: "none",
   "typed-name": "Lena Okoro, manager",
 };

@@ -160,6 +160,8 @@ const tried: readonly Tried[] = [
   { form: "protection-receipt", answers: with_({ outcome: "confirmed", "confirmed-on": firstDay }) },
   { form: "record-sent", answers: with_({ outcome: "stays" }) },
   { form: "data-returned", refused: /once the placement has ended/ },
+  { form: "shown-before", refused: /that was taken over/ },
+  { form: "goes-on-unchecked", refused: /Nothing of it stands open/ },
   { form: "earlier-returned", refused: /No earlier provider/ },
   { form: "waiver", answers: with_({ until: "2026-10-14" }) },
   {

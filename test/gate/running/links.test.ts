@@ -4,7 +4,7 @@ import { newestCode } from "#test/functions/links/pack-reader.ts";
 import { answersTo } from "#test/journeys/filled-form.ts";
 import type { Seen as Page } from "#test/journeys/visitor.ts";
 import { type Arrival, going, type Running, records, seenNow, underWay } from "./house-running.ts";
-import { asksRoll, type Link, linksOf } from "./opened-links.ts";
+import { asksRoll, asksYear, type Link, linksOf, sendsAudit } from "./opened-links.ts";
 
 type Sent = {
   readonly page: string;
@@ -32,6 +32,11 @@ const sent: readonly Sent[] = [
   { page: "/reply/{key}/attendance/ended", behind: "/reply/{key}/attendance", refused: 404 },
   { page: "/reply/{key}/news", behind: "/reply/{key}/attendance" },
   { page: "/reply/{key}/roll" },
+  { page: "/reply/{key}/audit" },
+  {
+    page: "/reply/{key}/due-diligence",
+    says: saying({ "insurance-until": "2027-10-07" }),
+  },
   { page: "/reply/{key}/files/{file}", behind: "/reply/{key}/form", refused: 404 },
   { page: "/reply/{key}/files/{file}/remove", behind: "/reply/{key}/form", refused: 404 },
 ];
@@ -68,6 +73,8 @@ describe.each<Arrival>(["recorded", "not recorded"])(
       running = await underWay(arrival, { profile: "crestwood-2025" });
       await records(running, "checks-judged", { outcome: "ask-again" });
       await asksRoll(running);
+      await asksYear(running);
+      await sendsAudit(running);
       const links = await linksOf(running);
       let taken = 0;
 
@@ -81,7 +88,7 @@ describe.each<Arrival>(["recorded", "not recorded"])(
 
       const takes = linkPages.filter((page) => page.post).map(({ path }) => path);
       expect(new Set(sent.map(({ page }) => page))).toEqual(new Set(takes));
-      expect(taken).toBe(12);
+      expect(taken).toBe(14);
     }, 60_000);
   },
 );

@@ -1,9 +1,11 @@
 import PostalMime from "postal-mime";
 import { execute } from "#casework/commit/execute.ts";
-import { read, schools, signOffs } from "#casework/commit/streams.ts";
-import { schoolStream, signOffStream } from "#domain/streams.ts";
+import { providers, read, schools, signOffs } from "#casework/commit/streams.ts";
+import { providerStream, schoolStream, signOffStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/links/handler.ts";
-import { tendRollAsk } from "#streams/provider/asking-roll.ts";
+import { tendRollAsk } from "#streams/provider/roll/asking-roll.ts";
+import { recordOfProvider } from "#streams/provider/sign-off.ts";
+import { askYearNow } from "#streams/provider/yearly/asking.ts";
 import { Caller } from "../caller.ts";
 import { firstDay, type Running } from "./house-running.ts";
 import { tideway } from "./set-up-sent.ts";
@@ -26,6 +28,25 @@ export const linksOf = async (running: Running): Promise<ReadonlyMap<string, Lin
       found.set(location.replace(/^\/reply\/[^/]+/, "/reply/{key}"), { browser, path: location });
     }
   return found;
+};
+
+/** The provider is asked for its year by one link. */
+export const asksYear = async ({ house }: Running): Promise<void> => {
+  const { calendar } = (await read(house.deps, schools, schoolStream(house.at))).state;
+  const { state: provider } = await read(house.deps, providers, providerStream(house.at.tenant, tideway));
+  const command = { stream: signOffStream(house.at, tideway), id: "asks-year", by: "system" };
+  await execute(house.deps, signOffs, command, (s) => askYearNow(s, provider, { today: firstDay, calendar }));
+  await house.settle();
+};
+
+/** The provider is sent the audit of a year, to read and sign it. */
+export const sendsAudit = async ({ house }: Running): Promise<void> => {
+  const command = { stream: signOffStream(house.at, tideway), id: "sends-audit", by: "system" };
+  const answers = { on: firstDay, outcome: "satisfactory", signed: "no" };
+  await execute(house.deps, signOffs, command, (s) =>
+    recordOfProvider(s, { record: "audit", answers, today: firstDay }),
+  );
+  await house.settle();
 };
 
 /** The provider that is not registered is asked for its count of full-time pupils. */

@@ -1,10 +1,13 @@
 import { referralReasons } from "#contracts/forms/options.ts";
+import { yearlyNameOf } from "#contracts/forms/provider/yearly.ts";
+import { yearlyItems } from "#domain/due-diligence.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import type { Known } from "#infra/simulate/people/filling.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { firstDay } from "./house-running.ts";
 
 const office = sampleId("staff", "d-marsh");
+const corrigan = sampleId("staff", "t-corrigan");
 const admin = sampleId("staff", "j-pike");
 export const tideway = sampleId("provider", "tideway-nurture");
 export const register = `${tideway}-${firstDay}`;
@@ -92,6 +95,7 @@ export const sent: readonly Sent[] = [
     },
   },
   { page: "/pupils/{pupil}/adjustments/new", as: staff.head, says: { from: "2026-10-07" } },
+  { page: "/pupils/{pupil}/take-over", as: staff.lead, says: { begun: "2026-09-08" }, refused: 422 },
   { page: "/pupils/{pupil}/leaving", as: staff.lead, says: { on: "2026-10-05" }, refused: 422 },
   { page: "/pupils/import/uploaded/{file}", as: staff.lead, values: { file: "nothing1" }, refused: 422 },
   { page: "/pupils/import/{import}/decide", as: staff.lead, refused: 404 },
@@ -119,20 +123,75 @@ export const sent: readonly Sent[] = [
     as: staff.lead,
     says: { "starts-at": "08:45", "break-from": "12:00", "break-to": "13:00", "ends-at": "15:15" },
   },
-  { page: "/calendar/inset-days/new", as: staff.lead, says: { date: "2026-10-07" } },
+  { page: "/calendar/inset-days/new", as: staff.lead, says: { date: "2026-10-07", sure: ["inset-count"] } },
   { page: "/calendar/closures/new", as: staff.lead, says: { date: "2026-10-08", reason: "Burst pipe" } },
   { page: "/calendar/inset-days/{date}/remove", as: staff.lead, values: { date: "2026-10-07" } },
   { page: "/calendar/closures/{date}/remove", as: staff.lead, values: { date: "2026-10-08" } },
   {
     page: "/calendar/terms/new",
     as: staff.lead,
-    says: { name: "Autumn 2028", first: "2028-09-04", last: "2028-12-15" },
+    says: { name: "Autumn 2028", first: "2028-09-04", last: "2028-12-15", sure: ["half-term-missing"] },
   },
   {
     page: "/calendar/terms/{term}",
     as: staff.lead,
     values: { term: "2026-09-01" },
-    says: { name: "Autumn 2026", first: "2026-09-01", last: "2026-12-18" },
+    says: { name: "Autumn 2026", first: "2026-09-01", last: "2026-12-18", sure: ["half-term-missing"] },
+  },
+  {
+    page: "/calendar/terms/{term}/years",
+    as: staff.lead,
+    values: { term: "2026-09-01" },
+    says: { years: ["Year 11"], first: "2026-09-02", last: "2026-12-11" },
+  },
+  {
+    page: "/school/details",
+    as: staff.head,
+    says: {
+      ...{ type: "maintained", kind: "mainstream", phases: ["infant"], urn: "123456" },
+      ...{ email: "office@harbour-view.example", phone: "01632 960014" },
+      ...{ "complaints-procedure": "https://harbour-view.example/complaints" },
+      "privacy-notice": "https://harbour-view.example/privacy",
+    },
+  },
+  { page: "/school/sites/new", as: staff.head, says: { phone: "01632 960015" } },
+  { page: "/school/sites/{site}/remove", as: staff.head, values: { site: "nobody" }, refused: 404 },
+  ...["local-authority", "virtual-school", "lado"].map(
+    (who): Sent => ({ page: `/school/outside/${who}`, as: staff.head }),
+  ),
+  { page: "/school/letters", as: staff.head, says: { colour: "#1d4f76" } },
+  { page: "/school/letters/logo/remove", as: staff.head },
+  { page: "/school/letters/logo/{file}", as: staff.head, values: { file: "nothing0there" }, refused: 422 },
+  {
+    page: "/school/people/new",
+    as: admin,
+    says: { email: "new@harbour-view.example", roles: ["referrer"] },
+  },
+  {
+    page: "/school/people/{person}",
+    as: admin,
+    values: { person: corrigan },
+    says: { email: "t-corrigan@harbour-view.example", roles: ["data-manager"] },
+  },
+  {
+    page: "/school/people/{person}/cover",
+    as: admin,
+    values: { person: office },
+    says: {
+      by: sampleId("staff", "o-tarrant"),
+      roles: ["attendance-officer"],
+      from: "2026-09-07",
+      to: "2026-12-18",
+    },
+  },
+  { page: "/school/people/covers/{cover}/end", as: admin, values: { cover: "nobody" }, refused: 404 },
+  { page: "/school/people/asked/{ask}", as: admin, values: { ask: "nobody" }, refused: 404 },
+  { page: "/school/people/{person}/invited", as: admin, values: { person: corrigan } },
+  {
+    page: "/school/people/{person}/leave",
+    as: admin,
+    values: { person: corrigan },
+    says: { to: office },
   },
   { page: "/calendar/terms/{date}/remove", as: staff.lead, values: { date: "2026-09-01" }, refused: 422 },
   {
@@ -173,6 +232,18 @@ export const sent: readonly Sent[] = [
     values: { part: "sites", entry: "nobody" },
     refused: 404,
   },
+  { page: "/providers/{provider}/visit", as: staff.lead, says: { "held-on": "2026-09-01" } },
+  {
+    page: "/providers/{provider}/year/told",
+    as: staff.lead,
+    says: { "insurance-until": "2027-10-07" },
+  },
+  {
+    page: "/providers/{provider}/year",
+    as: staff.lead,
+    says: Object.fromEntries(yearlyItems.map((i) => [`${yearlyNameOf(i)}-until`, "2027-10-07"])),
+  },
+  { page: "/providers/{provider}/year/ask", as: staff.lead },
   ...["risk-assessment", "audit", "rating", "registration-report", "roll", "insurance", "certificates"].map(
     (record): Sent => ({
       page: "/providers/{provider}/records/{record}",
@@ -187,6 +258,7 @@ export const sent: readonly Sent[] = [
     values: { record: "audit" },
     says: { outcome: "not-satisfactory" },
   },
+  { page: "/providers/{provider}/audit", as: staff.lead, refused: 404 },
   { page: "/providers/{provider}/seen/{school}", as: staff.lead, refused: 404 },
   { page: "/providers/{provider}/retire", as: staff.lead },
   { page: "/school/duties/{duty}", as: staff.head, values: { duty: "O130" } },

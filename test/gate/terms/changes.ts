@@ -125,6 +125,18 @@ export const cases: readonly Case[] = [
     asks: ["parents", "notice", "authority"],
   },
   {
+    what: "another site of the provider",
+    source: "K2.1 place; O56: the agreement says where",
+    events: (c) => [c({ site: "farm" })],
+    asks: everybody,
+  },
+  {
+    what: "another site in the afternoon",
+    source: "K2.1 place; O56: the agreement says where",
+    events: (c) => [c({ "afternoon-site": "dock" })],
+    asks: everybody,
+  },
+  {
     what: "online for a place",
     source: "K2.1 place",
     events: () => [copied({ online: "yes" })],

@@ -17,7 +17,7 @@ import { type House, openHouse } from "../house.ts";
 import { canaryYear, later } from "../records/canary-year.ts";
 import { atConsent, changed, father, opened } from "../referred.ts";
 import { type Running, records, underWay } from "../running/house-running.ts";
-import { asksRoll, linksOf } from "../running/opened-links.ts";
+import { asksRoll, asksYear, linksOf, sendsAudit } from "../running/opened-links.ts";
 import { atChecks, provider, theirLead } from "../two-schools.ts";
 import { outcomeTold, recordsForm, reviewOn, underWay as toldUnderWay } from "../under-way.ts";
 import { isWords } from "./reading.ts";
@@ -206,6 +206,8 @@ describe("Every word that is typed behind a link is read (K1.4)", () => {
     const r = await running("crestwood-2025");
     await records(r, "checks-judged", { outcome: "ask-again" });
     await asksRoll(r);
+    await asksYear(r);
+    await sendsAudit(r);
     await walks(house, linkWalks(r, await linksOf(r)), pagesOf(r));
   }, 120_000);
 });
@@ -218,6 +220,8 @@ const noWords = [
   "/attendance/{register}/taken-on",
   "/providers/{provider}/seen/{school}",
   "/providers/{provider}/standing-link",
+  "/providers/{provider}/year/ask",
+  "/providers/{provider}/audit",
   "/operations",
   "/reply/{key}/attendance/ended",
   "/sign-out",

@@ -31,6 +31,14 @@ export const letters: Readonly<Record<LetterId, Held>> = {
   "provider-escalation": "as before",
   "roll-request": "as before",
   "roll-reminder": "as before",
+  "diligence-request": {
+    newBecause: "once a year and provider, in place of the long request about its checks for each pupil (K7)",
+  },
+  "diligence-reminder": { newBecause: "the one reminder of it (K7)" },
+  "audit-signature": {
+    newBecause:
+      "once for each yearly audit that is not signed on paper, in place of a paper that is posted and chased (CRE 5)",
+  },
   "standing-link": { newBecause: "once a year, in place of a request each morning" },
   "la-notice": "as before",
   "placement-told": "as before",
@@ -39,10 +47,15 @@ export const letters: Readonly<Record<LetterId, Held>> = {
   "attendance-request": "as before",
   "day-provider": { newBecause: "one for all pupils of a day of closure, of which nobody was told (K6)" },
   "day-parents": { newBecause: "one for each pupil's day of closure, of which nobody was told (K6)" },
+  "provider-closed": {
+    newBecause:
+      "one for all days on which a provider is closed by its own dates, of which nobody was told (K7)",
+  },
   "attendance-reminder": "as before",
   "attendance-escalation": "as before",
   "absence-parents": "as before",
   "absence-outside": "as before",
+  "staff-roles": { newBecause: "once for each invitation, cover or change of roles that somebody enters" },
   "operations-weekly": { newBecause: "once a week, and only when something is not as it should be" },
   "flexi-decision": "as before",
   "flexi-ending": "as before",

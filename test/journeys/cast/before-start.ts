@@ -54,6 +54,7 @@ export const providerAnswers = {
   "full-time-vulnerable": 0,
   "staff-checks": "yes",
   "staff-checks-by": w("Lena Okoro, manager"),
+  alone: "no",
   "our-policy": "yes",
   "your-policy": "On our website",
   policies,

@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { unfitContents } from "#casework/placement/file-contents.ts";
+import { unfitContents } from "#casework/files/file-contents.ts";
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

@@ -43,11 +43,12 @@ const optional = new Set([
   "tasks.1.due",
 ]);
 const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
-  "provider-start": new Set(["lastDay"]),
+  "provider-start": new Set(["lastDay", "outside"]),
   "review-declined": new Set(["from", "nextBy"]),
   "la-notice": new Set(["pupil.upn", "pupil.rights"]),
   "absence-outside": new Set(["duty"]),
   "operations-weekly": new Set(["signals.1.todo"]),
+  "staff-roles": new Set(["cover", "needsCode"]),
   "attendance-escalation": new Set(["outsideAt"]),
   "attendance-request": new Set(["offersEveryDay"]),
   "timetable-notice": new Set(["pupil.upn", "pupil.rights", "reviewBy"]),

@@ -5,7 +5,7 @@ import { longTime } from "#domain/calendar/london.ts";
 import type { LinkPage } from "#door/context.ts";
 import type { Reply } from "#door/reply.ts";
 import type { Deps } from "#ports/host.ts";
-import type { StandingLink } from "#streams/provider/standing-link.ts";
+import type { StandingLink } from "#streams/provider/every-day/standing-link.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { longDate } from "#ui/dates.ts";
 import { linkCsrf, pathOf } from "../link-cookie.ts";

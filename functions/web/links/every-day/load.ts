@@ -5,7 +5,7 @@ import { londonDate } from "#domain/calendar/london.ts";
 import type { Sent } from "#door/context.ts";
 import { type Taken, taken } from "#door/sent.ts";
 import type { Deps } from "#ports/host.ts";
-import { type StandingLink, standingLinkOver } from "#streams/provider/standing-link.ts";
+import { type StandingLink, standingLinkOver } from "#streams/provider/every-day/standing-link.ts";
 import { pathOf } from "../link-cookie.ts";
 import { commandOf, type DayRegister, typedName } from "../register/load.ts";
 import { everyDayWords } from "./words.ts";

@@ -1,4 +1,4 @@
-import { keepFile, waitingFile } from "#casework/placement/evidence-files.ts";
+import { waitingOn } from "#casework/files/shelf.ts";
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { keepFileFields } from "#contracts/forms/files.ts";
@@ -10,24 +10,21 @@ import { taken } from "#door/sent.ts";
 import type { FileFacts } from "#ports/files.ts";
 import type { Deps } from "#ports/host.ts";
 import { unfit } from "#promises/deciding/filing.ts";
-import { toProvider } from "#streams/placement/events/events.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { sizeText } from "#ui/file-size.ts";
 import { FormPage } from "#ui/form.tsx";
 import { deadLink } from "../dead-link.tsx";
 import { linkCsrf } from "../link-cookie.ts";
 import { overLimit, tooMany } from "../over-limit.ts";
-import { loadProviderQuestion, type ProviderQuestion } from "../provider/load.ts";
-import { providerClosedPage } from "../provider/sent.tsx";
-import { commandOf } from "../question/record.ts";
 import { RingSchool } from "../ring-school.tsx";
-import { fileIdOf, filesPathOf, ownFile, placeOf } from "./load.ts";
+import { type FilesBehind, fileIdOf, loadFiles, ownFile } from "./load.ts";
+import { filesPathOf } from "./path.ts";
 import { filesWords as say } from "./words.ts";
 
-type Upload = { readonly q: ProviderQuestion; readonly file: string; readonly here: string };
+type Upload = { readonly q: FilesBehind; readonly file: string; readonly here: string };
 
 const uploadOf = async (deps: Deps, request: Request): Promise<Upload | undefined> => {
-  const q = await loadProviderQuestion(deps, request);
+  const q = await loadFiles(deps, request);
   const file = fileIdOf(request.params);
   return q && file !== undefined ? { q, file, here: `${filesPathOf(q)}/${file}` } : undefined;
 };
@@ -63,13 +60,13 @@ const arrived = ({ q, here }: Upload, facts: FileFacts, s: Shown): Reply => ({
   back: { href: filesPathOf(q), text: say.backToFiles },
   model: {
     upload: facts,
-    form: { action: here, command: s.command, fields: formJsonSchema(keepFileFields) },
+    form: { action: here, command: s.command, fields: formJsonSchema(q.fields) },
   },
   content: (
     <FormPage
       title={say.arrived}
       caption={q.school.name}
-      fields={keepFileFields}
+      fields={q.fields}
       action={here}
       csrf={s.csrf}
       command={s.command}
@@ -98,8 +95,8 @@ export const linkFileKeepPage: LinkPage = {
     // The storage adds words of its own to the address.
     if (request.query.size > 0) return { kind: "see", to: u.here };
     if (ownFile(u.q, u.file)) return { kind: "see", to: `${filesPathOf(u.q)}?kept=${u.file}` };
-    if (!u.q.open) return providerClosedPage(u.q);
-    const facts = await waitingFile(deps, placeOf(u.q), u.file);
+    if (!u.q.open) return u.q.closed();
+    const facts = await waitingOn(deps, u.q.shelf, u.file);
     const why = facts ? unfit(facts) : say.nothingCame;
     if (!facts || why !== undefined) return notTaken(u, why ?? say.nothingCame);
     return arrived(u, facts, {
@@ -113,20 +110,17 @@ export const linkFileKeepPage: LinkPage = {
     if (await overLimit(deps, u.q.key)) return tooMany;
     const to = `${filesPathOf(u.q)}?kept=${u.file}`;
     if (ownFile(u.q, u.file)) return { kind: "see", to };
-    if (!u.q.open) return providerClosedPage(u.q, 422);
-    const place = placeOf(u.q);
-    const checked = taken(keepFileFields, sent);
+    if (!u.q.open) return u.q.closed(422);
+    const checked = taken(u.q.fields, sent);
     if (checked.kind === "refused") {
-      const facts = await waitingFile(deps, place, u.file);
+      const facts = await waitingOn(deps, u.q.shelf, u.file);
       const why = facts ? unfit(facts) : say.nothingCame;
       const { typed, errors } = checked;
       return facts && why === undefined
         ? arrived(u, facts, { csrf: sent.csrf, command: sent.command, typed, errors })
         : notTaken(u, why ?? say.nothingCame, 422);
     }
-    const about = u.q.form.id;
-    const command = { ...place, file: u.file, id: commandOf(u.q, sent.command), by: toProvider, about };
-    const done = await keepFile(deps, command, String(checked.answers.what));
+    const done = await u.q.keep(deps, u.file, sent.command, checked.answers);
     return done.kind === "refused" ? notTaken(u, done.message, 422) : { kind: "see", to };
   },
 };

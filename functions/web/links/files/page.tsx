@@ -1,18 +1,15 @@
-import { uploadFormFor } from "#casework/placement/evidence-files.ts";
+import { uploadFormOn } from "#casework/files/shelf.ts";
 import { mostBytes, takenTypes } from "#domain/files-taken.ts";
 import type { LinkPage } from "#door/context.ts";
 import { problem, type Reply } from "#door/reply.ts";
 import type { UploadForm as UploadTo } from "#ports/files.ts";
-import { mostOfAsk } from "#streams/placement/files.ts";
 import { NotificationBanner } from "#ui/components/notification-banner.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { UploadForm } from "#ui/upload-form.tsx";
 import { deadLink } from "../dead-link.tsx";
-import { pathOf } from "../link-cookie.ts";
-import { loadProviderQuestion, type ProviderQuestion } from "../provider/load.ts";
-import { providerClosedPage } from "../provider/sent.tsx";
 import { RingSchool } from "../ring-school.tsx";
-import { filesPathOf, placeOf, type SentFile, sentFiles, tooManyUploads } from "./load.ts";
+import { type FilesBehind, loadFiles, type SentFile, sentFiles, tooManyUploads } from "./load.ts";
+import { filesPathOf } from "./path.ts";
 import { filesWords as say } from "./words.ts";
 
 const tooMany = problem(429, say.tooMany.title, say.tooMany.message);
@@ -43,18 +40,18 @@ type Shown = {
   readonly removed: boolean;
 };
 
-const shown = (q: ProviderQuestion, s: Shown): Reply => ({
+const shown = (q: FilesBehind, s: Shown): Reply => ({
   kind: "page",
   title: say.title,
   sendsTo: s.upload.action,
-  back: { href: pathOf(q), text: say.backToAnswers },
+  back: { href: q.answers, text: say.backToAnswers },
   model: {
     school: { name: q.school.name, phone: q.school.contact.phone, ring: q.school.contact.name },
-    purpose: q.ask.purpose,
+    purpose: q.purpose,
     files: s.files,
-    ...(s.files.length < mostOfAsk ? { upload: { ...s.upload, file: "file" }, keep: s.keep } : {}),
-    limits: { bytes: mostBytes, types: Object.keys(takenTypes), files: mostOfAsk },
-    links: { answers: pathOf(q) },
+    ...(s.files.length < q.most ? { upload: { ...s.upload, file: "file" }, keep: s.keep } : {}),
+    limits: { bytes: mostBytes, types: Object.keys(takenTypes), files: q.most },
+    links: { answers: q.answers },
   },
   content: (
     <>
@@ -63,10 +60,10 @@ const shown = (q: ProviderQuestion, s: Shown): Reply => ({
       <span class="govuk-caption-l">{q.school.name}</span>
       <h1 class="govuk-heading-l">{say.title}</h1>
       <p class="govuk-body">{say.example}</p>
-      {s.files.length < mostOfAsk ? (
+      {s.files.length < q.most ? (
         <UploadForm {...s.upload} label={s.files.length > 0 ? say.chooseAnother : say.choose} />
       ) : (
-        <p class="govuk-body">{say.most(mostOfAsk)}</p>
+        <p class="govuk-body">{say.most(q.most)}</p>
       )}
       <Sent files={s.files} />
       <RingSchool school={q.school} on="form" />
@@ -82,16 +79,13 @@ export const linkFilesPage: LinkPage = {
   path: "/reply/{key}/files",
   doc: { summary: "A provider sends files for a question: a form for the storage, and what it has sent" },
   get: async (deps, request) => {
-    const q = await loadProviderQuestion(deps, request);
+    const q = await loadFiles(deps, request);
     if (!q) return deadLink;
-    if (!q.open) return providerClosedPage(q);
+    if (!q.open) return q.closed();
     if (await tooManyUploads(deps, q)) return tooMany;
     const file = deps.ids.id();
     const keep = `${filesPathOf(q)}/${file}`;
-    const [files, upload] = await Promise.all([
-      sentFiles(deps, q),
-      uploadFormFor(deps, placeOf(q), file, keep),
-    ]);
+    const [files, upload] = await Promise.all([sentFiles(deps, q), uploadFormOn(deps, q.shelf, file, keep)]);
     const kept = request.query.get("kept");
     const removed = request.query.get("removed") === "yes";
     return shown(q, { files, upload, keep, kept: files.some((f) => f.id === kept), removed });

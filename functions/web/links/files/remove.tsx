@@ -1,4 +1,4 @@
-import { fileWords, takeFileAway } from "#casework/placement/evidence-files.ts";
+import { namesOf } from "#casework/files/shelf.ts";
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { takeBackFields } from "#contracts/forms/files.ts";
@@ -7,22 +7,18 @@ import type { Reply } from "#door/reply.ts";
 import type { Request } from "#door/request.ts";
 import { taken } from "#door/sent.ts";
 import type { Deps } from "#ports/host.ts";
-import { toProvider } from "#streams/placement/events/events.ts";
-import type { Attached } from "#streams/placement/state-parts.ts";
 import { FormPage } from "#ui/form.tsx";
 import { deadLink } from "../dead-link.tsx";
 import { linkCsrf } from "../link-cookie.ts";
 import { overLimit, tooMany } from "../over-limit.ts";
-import { loadProviderQuestion, type ProviderQuestion } from "../provider/load.ts";
-import { providerClosedPage } from "../provider/sent.tsx";
-import { commandOf } from "../question/record.ts";
-import { fileIdOf, filesPathOf, ownFile, placeOf } from "./load.ts";
+import { type FilesBehind, fileIdOf, loadFiles, ownFile } from "./load.ts";
+import { filesPathOf } from "./path.ts";
 import { filesWords as say } from "./words.ts";
 
-type Found = { readonly q: ProviderQuestion; readonly file: Attached };
+type Found = { readonly q: FilesBehind; readonly file: NonNullable<ReturnType<typeof ownFile>> };
 
 const find = async (deps: Deps, request: Request): Promise<Found | undefined> => {
-  const q = await loadProviderQuestion(deps, request);
+  const q = await loadFiles(deps, request);
   const file = q && ownFile(q, fileIdOf(request.params) ?? "");
   return q && file ? { q, file } : undefined;
 };
@@ -35,7 +31,7 @@ type Shown = {
 };
 
 const shown = async (deps: Deps, { q, file }: Found, s: Shown): Promise<Reply> => {
-  const name = (await fileWords(deps, q.c.scope, [file])).get(file.id)?.name || say.unnamed;
+  const name = (await namesOf(deps, q.shelf.scope, [file])).get(file.words.vault)?.name || say.unnamed;
   const action = `${filesPathOf(q)}/${file.id}/remove`;
   return {
     kind: "page",
@@ -70,7 +66,7 @@ export const linkFileRemovePage: LinkPage = {
   get: async (deps, request) => {
     const found = await find(deps, request);
     if (!found || found.file.removed) return deadLink;
-    if (!found.q.open) return providerClosedPage(found.q);
+    if (!found.q.open) return found.q.closed();
     return shown(deps, found, {
       csrf: linkCsrf(deps, request),
       command: deps.ids.id(),
@@ -81,15 +77,12 @@ export const linkFileRemovePage: LinkPage = {
     if (!found) return deadLink;
     const { q, file } = found;
     if (await overLimit(deps, q.key)) return tooMany;
-    if (!q.open && !file.removed) return providerClosedPage(q, 422);
+    if (!q.open && !file.removed) return q.closed(422);
     const checked = taken(takeBackFields, sent);
     const { csrf, command } = sent;
     if (checked.kind === "refused")
       return shown(deps, found, { csrf, command, typed: checked.typed, errors: checked.errors });
-    const by = { ...placeOf(q), file: file.id, id: commandOf(q, command), by: toProvider };
-    const done = await takeFileAway(deps, by, String(checked.answers.why));
-    return done.kind === "refused"
-      ? providerClosedPage(q, 422)
-      : { kind: "see", to: `${filesPathOf(q)}?removed=yes` };
+    const done = await q.takeBack(deps, file.id, command, String(checked.answers.why));
+    return done.kind === "refused" ? q.closed(422) : { kind: "see", to: `${filesPathOf(q)}?removed=yes` };
   },
 };

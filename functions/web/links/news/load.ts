@@ -19,6 +19,7 @@ import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
 import type { SignOff } from "#streams/provider/sign-off.ts";
 import { expectedSlots } from "#streams/register/state.ts";
+import { yearBehind } from "../due-diligence/load.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
 import { packBehind } from "../pack/load.ts";
 import { openingOf } from "../pack/opened.ts";
@@ -59,8 +60,14 @@ const ofRoll = async (deps: Deps, good: Good): Promise<Behind | undefined> => {
   return roll && { provider: roll.provider.id, pupils: [] };
 };
 
+const ofYear = async (deps: Deps, good: Good): Promise<Behind | undefined> => {
+  const year = await yearBehind(deps, good);
+  return year && { provider: year.provider.id, pupils: [] };
+};
+
 const behindOf = async (deps: Deps, request: Request, good: Good): Promise<Behind | undefined> => {
   if (["attendance", "standing"].includes(good.link.purpose)) return ofRegister(deps, good);
+  if (good.link.purpose === "diligence") return ofYear(deps, good);
   return good.link.purpose === "pack" ? ofPack(deps, request, good) : ofRoll(deps, good);
 };
 

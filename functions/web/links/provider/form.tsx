@@ -8,7 +8,7 @@ import { InsetText } from "#ui/components/inset-text.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import { SectionsForm } from "#ui/form/sections-form.tsx";
-import { filesPathOf } from "../files/load.ts";
+import { filesPathOf } from "../files/path.ts";
 import { pathOf } from "../link-cookie.ts";
 import { replyWords } from "../reply-words.ts";
 import { RingSchool } from "../ring-school.tsx";

@@ -3,7 +3,7 @@ import type { Reply } from "#door/reply.ts";
 import type { Recorded } from "#streams/placement/recorded.ts";
 import { Panel } from "#ui/components/panel.tsx";
 import { longDate } from "#ui/dates.ts";
-import { filesPathOf } from "../files/load.ts";
+import { filesPathOf } from "../files/path.ts";
 import { pathOf } from "../link-cookie.ts";
 import { commandOf } from "../question/record.ts";
 import { replyWords } from "../reply-words.ts";

@@ -3,7 +3,8 @@ import type { Place } from "#casework/provider/place-of-learning.ts";
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import { daysAtProvider, patternsOf } from "#domain/week/timetable.ts";
+import { daysAtProvider } from "#domain/week/days-at-provider.ts";
+import { patternsOf } from "#domain/week/patterns.ts";
 import type { FactRow } from "#letters/letter.ts";
 import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
 import type { Terms } from "#streams/placement/terms/term.ts";
@@ -36,7 +37,7 @@ const whenRows = (
   times: boolean,
 ): readonly PlanRow[] => {
   if (!answers.start) return [{ label: say.when, lines: [say.toBeTold] }];
-  const sessions = sessionPatterns.safeParse(patternsOf(answers));
+  const sessions = sessionPatterns.safeParse(patternsOf(answers, calendar));
   const days = answers.days ?? (calendar && daysAtProvider(calendar, answers)?.length);
   const from = answers["changed-from"];
   return [

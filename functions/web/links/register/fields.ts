@@ -4,13 +4,14 @@ import { options } from "#contracts/forms/options.ts";
 import { safetyFields } from "#contracts/forms/safety/tick.ts";
 import { asSignature, toAttendance } from "#contracts/read-by.ts";
 import type { Session } from "#domain/week/session.ts";
-import { minuteOf } from "#domain/week/session.ts";
+import { minuteOf, type SessionTime } from "#domain/week/session.ts";
 import type { Sent } from "#door/context.ts";
 import type { MarkKind } from "#streams/register/events.ts";
-import { isVulnerable, latest, standingOf } from "#streams/register/standing.ts";
+import { isVulnerable, standingOf } from "#streams/register/standing.ts";
 import type { Slot } from "#streams/register/state.ts";
 import { expectedSlots, slotOf, timedIn } from "#streams/register/state.ts";
-import { arrivesFrom, type Timed } from "#streams/register/timing.ts";
+import { arrivesFrom } from "#streams/register/timing.ts";
+import { answerAbout, askedTime, rowOf } from "#streams/register/without-break.ts";
 import { clockTime } from "#ui/dates.ts";
 import { type DayRegister, openSlots } from "./load.ts";
 import { recordedWords } from "./standing.ts";
@@ -34,13 +35,22 @@ const before = every.filter((o) => ["absent", "not-ours", "unknown"].includes(o.
 /** Minutes of lateness at the most where a placement has no times of its own. */
 const usualMost = 180;
 
-const mostLate = ({ time }: Timed): number =>
+const mostLate = (time: SessionTime | undefined): number =>
   time ? Math.max(1, minuteOf(time.to) - minuteOf(time.from) - 1) : usualMost;
 
+/** That one answer is for the whole stretch, where it goes on past midday without a break. */
+const wholeFor = (d: DayRegister, s: Slot): string => {
+  const [whole, own] = [askedTime(d.register, s), timedIn(d.register, s).time];
+  return whole && own && whole.to !== own.to ? say.oneAnswer(clockTime(whole.from), clockTime(whole.to)) : "";
+};
+
 const hintFor = (d: DayRegister, s: Slot): string | undefined => {
-  if (standingOf(s) !== "unconfirmed") return recordedWords(s);
   const from = d.begun(s) ? "" : arrivesFrom(timedIn(d.register, s));
-  return from ? say.hereFrom(clockTime(from)) : undefined;
+  const stands =
+    standingOf(s) === "unconfirmed"
+      ? from && say.hereFrom(clockTime(from))
+      : recordedWords(rowOf(d.register, s));
+  return [wholeFor(d, s), stands].filter(Boolean).join(". ") || undefined;
 };
 
 /** The name of the question about a pupil in a session. */
@@ -69,7 +79,7 @@ export const slotFields = (d: DayRegister, s: Slot, missed = false): readonly Fi
       kind: "number",
       label: say.minutes,
       min: 1,
-      max: mostLate(timedIn(d.register, s)),
+      max: mostLate(askedTime(d.register, s)),
       unit: say.unit,
       when: { field: name, is: ["late"] },
       missing: say.minutesMissing(who),
@@ -173,7 +183,7 @@ export const registerFields = (d: DayRegister): readonly Field[] => [
 export const typedSoFar = (d: DayRegister): Typed =>
   Object.fromEntries(
     openSlots(d).flatMap((s): [string, string][] => {
-      const last = latest(s);
+      const last = answerAbout(d.register, s);
       const name = nameFor(s);
       if (last?.channel !== "link" || !every.some((c) => c.value === last.mark)) return [];
       return [

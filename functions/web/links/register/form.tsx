@@ -6,6 +6,7 @@ import type { Reply } from "#door/reply.ts";
 import { standingOf } from "#streams/register/standing.ts";
 import { expectedSlots, type Slot, timedIn } from "#streams/register/state.ts";
 import { answerBy, arrivesFrom } from "#streams/register/timing.ts";
+import { askedTime, isAnsweredBefore } from "#streams/register/without-break.ts";
 import { Button } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { NotificationBanner } from "#ui/components/notification-banner.tsx";
@@ -25,7 +26,7 @@ import { registerWords as say } from "./words.ts";
 
 /** From when to when a pupil's session lasts, where the placement has times of its own. */
 const timeShown = (d: DayRegister, s: Pick<Slot, "pupil" | "session">) => {
-  const { time } = timedIn(d.register, s);
+  const time = askedTime(d.register, s);
   return time ? { from: time.from, to: time.to } : {};
 };
 
@@ -37,10 +38,17 @@ const byWhen = (d: DayRegister, slots: readonly Slot[]): string =>
 const isCalledOff = ({ register }: DayRegister): boolean =>
   register.expected.length === 0 && register.told?.what === "off";
 
+/** The provider is closed by its own dates: nobody is asked about. */
+const isClosed = ({ register }: DayRegister): boolean => {
+  const slots = expectedSlots(register);
+  return slots.length > 0 && slots.every((s) => s.closed);
+};
+
 /** What every state of the page says, for JSON. */
 export const registerModel = (d: DayRegister) => ({
   school: { name: d.school.name, phone: d.school.phone },
   date: d.register.date,
+  outside: d.outside.map(({ name, phone, pupils }) => ({ name, phone, pupils })),
   pupils: expectedSlots(d.register).map((s) => ({
     pupil: s.pupil,
     name: d.nameOf(s.pupil),
@@ -53,6 +61,7 @@ export const registerModel = (d: DayRegister) => ({
   links: { closed: `${pathOf(d)}/closed`, news: newsPathOf(d), everyDay: `${pathOf(d)}/every-day` },
   ...(d.opens ? { opens: d.opens } : {}),
   ...(isCalledOff(d) ? { calledOff: true } : {}),
+  ...(isClosed(d) ? { closed: true } : {}),
 });
 
 type Shown = {
@@ -145,7 +154,9 @@ const Form = ({ d, p }: { readonly d: DayRegister; readonly p: Shown }) => (
 );
 
 const Later = ({ d }: { readonly d: DayRegister }) => {
-  const later = expectedSlots(d.register).filter((s) => s.session === "afternoon");
+  const later = expectedSlots(d.register).filter(
+    (s) => s.session === "afternoon" && !isAnsweredBefore(d.register, s),
+  );
   if (d.open.includes("afternoon") || later.length === 0) return null;
   const from = later.map((s) => arrivesFrom(timedIn(d.register, s)) || "12:00").toSorted()[0] ?? "12:00";
   return (
@@ -158,6 +169,7 @@ const Later = ({ d }: { readonly d: DayRegister }) => {
 /** Why there is nobody to ask about: not yet, since the school called the day off, or for no reason that is told. */
 const nobodyWords = (d: DayRegister): string => {
   if (d.opens) return say.opensAt(d.opens);
+  if (isClosed(d)) return say.closedByDates(d.school.name);
   return isCalledOff(d) ? say.calledOff(d.school.name) : say.nobody;
 };
 
@@ -183,10 +195,10 @@ export const registerPage = (d: DayRegister, p: Shown): Reply => {
         <span class="govuk-caption-l">{replyWords.providerFor(d.provider.name, d.school.name)}</span>
         <h1 class="govuk-heading-l">{say.title}</h1>
         <p class="govuk-body app-lead">{longDate(d.register.date)}</p>
-        {d.register.expected.length === 0 ? <InsetText>{nobodyWords(d)}</InsetText> : null}
+        {d.register.expected.length === 0 || isClosed(d) ? <InsetText>{nobodyWords(d)}</InsetText> : null}
         {asks ? <Form d={d} p={p} /> : null}
-        <Later d={d} />
-        {d.register.expected.length > 0 ? (
+        {isClosed(d) ? null : <Later d={d} />}
+        {d.register.expected.length > 0 && !isClosed(d) ? (
           <p class="govuk-body">
             <a class="govuk-link" href={`${pathOf(d)}/closed`}>
               {say.closedToday}

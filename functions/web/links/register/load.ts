@@ -1,4 +1,5 @@
 import { opensAt } from "#casework/attendance/opens-at.ts";
+import { type OutsideContact, outsideContact } from "#casework/attendance/outside-contact.ts";
 import { placedPupils, rosterOf } from "#casework/attendance/roster.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { read, registers, schools } from "#casework/commit/streams.ts";
@@ -22,6 +23,7 @@ import {
   timedIn,
 } from "#streams/register/state.ts";
 import { mayHaveArrived } from "#streams/register/timing.ts";
+import { isAnsweredBefore } from "#streams/register/without-break.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
 import { timeOf } from "./standing.ts";
 import { registerWords } from "./words.ts";
@@ -41,6 +43,8 @@ export type DayRegister = Good & {
   readonly open: readonly Session[];
   /** Whether a pupil can be there by now; before that only an absence can be told. */
   readonly begun: (s: Pick<Slot, "pupil" | "session">) => boolean;
+  /** Who at school can be rung outside its hours, each with the pupils for whom. */
+  readonly outside: readonly (OutsideContact & { readonly pupils: readonly string[] })[];
   /** When it opens (London time): somebody looks by a link for every day before anybody is asked. */
   readonly opens?: string;
 };
@@ -60,8 +64,19 @@ const opensLater = async (deps: Deps, at: SchoolRef, r: Register): Promise<strin
   const { state: school } = await read(deps, schools, schoolStream(at));
   if (!school.calendar || !mayBeAtProviders(school.calendar, r.date)) return undefined;
   if (!(await rosterOf(deps, at, r.date)).has(r.provider)) return undefined;
-  const opens = opensAt(await placedPupils(deps, scopeOf(at)), r.date);
+  const opens = opensAt(await placedPupils(deps, scopeOf(at)), r.date, school.calendar);
   return opens > deps.clock.now().toString() ? timeOf(opens) : undefined;
+};
+
+const contactsOutside = async (deps: Deps, at: SchoolRef, r: Register): Promise<DayRegister["outside"]> => {
+  const found = new Map<string, OutsideContact & { readonly pupils: readonly string[] }>();
+  for (const s of expectedSlots(r)) {
+    const contact = await outsideContact(deps, at, r, s);
+    const key = JSON.stringify(contact);
+    const pupils = [...new Set([...(found.get(key)?.pupils ?? []), s.pupil])];
+    if (contact) found.set(key, { ...contact, pupils });
+  }
+  return [...found.values()];
 };
 
 /** The register that a link still leads to. */
@@ -87,7 +102,9 @@ export const registerBehind = async (deps: Deps, good: Good): Promise<DayRegiste
   const now = deps.clock.now();
   const begun = (s: Pick<Slot, "pupil" | "session">) => mayHaveArrived(timedIn(register, s), now);
   const opens = await opensLater(deps, at, register);
+  const outside = await contactsOutside(deps, at, register);
   const d = {
+    outside,
     ...{ ...good, at, scope, stream, register, school, provider, nameOf, begun },
     ...(opens ? { opens } : {}),
   };
@@ -104,10 +121,14 @@ export const loadRegister = async (deps: Deps, request: Request): Promise<DayReg
 const mayTell = (d: Pick<DayRegister, "register" | "begun">, s: Slot): boolean =>
   d.begun(s) || (timedIn(d.register, s).time !== undefined && s.session === "morning");
 
-/** The slots about which something can be said; nobody is asked about a pupil whom the safeguarding lead keeps. */
+/** The slots about which something can be said; nobody is asked about a pupil whom the safeguarding lead keeps, nor on a day of the provider's own closure. */
 const asked = (d: Pick<DayRegister, "register" | "begun">): readonly Slot[] =>
   expectedSlots(d.register).filter(
-    (s) => mayTell(d, s) && (latest(s) !== undefined || expectedOf(d.register, s.pupil)?.kept === undefined),
+    (s) =>
+      mayTell(d, s) &&
+      !isAnsweredBefore(d.register, s) &&
+      (latest(s) !== undefined ||
+        (s.closed === undefined && expectedOf(d.register, s.pupil)?.kept === undefined)),
   );
 
 /** The slots that can be answered now, morning first, by name. */

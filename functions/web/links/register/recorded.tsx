@@ -4,6 +4,7 @@ import type { Deps } from "#ports/host.ts";
 import { latest, standingOf } from "#streams/register/standing.ts";
 import { expectedSlots, isExpected, type Slot, timedIn } from "#streams/register/state.ts";
 import { answerBy } from "#streams/register/timing.ts";
+import { isAnsweredBefore } from "#streams/register/without-break.ts";
 import { Button } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Panel } from "#ui/components/panel.tsx";
@@ -35,7 +36,7 @@ const rowsOf = (d: DayRegister, slots: readonly Slot[]) =>
     value: standingWords(s),
     actions: [
       {
-        href: `${pathOf(d)}#${nameFor(s)}`,
+        href: `${pathOf(d)}#${nameFor(isAnsweredBefore(d.register, s) ? { ...s, session: "morning" } : s)}`,
         text: say.changeOne,
         about: say.pupilIn[s.session](d.nameOf(s.pupil)),
       },

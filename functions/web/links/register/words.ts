@@ -21,6 +21,9 @@ export const registerWords = {
   /** The school told the provider that it is closed, and that its pupils stay away. */
   calledOff: (school: string) =>
     `${school} is closed today, and nobody comes to you from there: there is nothing to answer.`,
+  /** The provider's own dates have a closure today. */
+  closedByDates: (school: string) =>
+    `By the dates that you gave, you are closed today. ${school} knows, and asks you nothing. If you are open, or a pupil has come, please ring.`,
   closedToday: "Our site is closed today",
   news: "Staff or address changed, or an incident: tell the school",
   aboutSafety: "Of whom, and what the safeguarding lead should know",
@@ -33,6 +36,11 @@ export const registerWords = {
   ringAroundPhone: (school: string) => ({
     before: `Ring ${school} straight away on `,
     after: ". If a child is in danger now, ring 999 first.",
+  }),
+  /** Who answers when nobody is at school. */
+  ringOutside: (pupils: string, name: string) => ({
+    before: `For ${pupils} outside school hours, ring ${name} on `,
+    after: ".",
   }),
   mayChange:
     "You can change an answer here until the end of today, and after that by ringing the school. What you sent before is kept as well.",
@@ -69,6 +77,8 @@ export const registerWords = {
     moreAbout: (pupil: string) => ` answer for ${pupil}: late, left early, not ours, a note`,
     noteAlone:
       "Choose an answer that the note goes with. “I do not know yet” says nothing to the school: please ring.",
+    /** Of a stretch that goes on past midday. */
+    oneAnswer: (from: string, to: string) => `From ${from} to ${to} without a break: one answer for both`,
     hereFrom: (time: string) => `That the pupil is here can be said from ${time}`,
     answerMissing: {
       morning: (pupil) => `Choose an answer for ${pupil}, morning`,

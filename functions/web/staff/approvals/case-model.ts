@@ -4,7 +4,7 @@ import { referralReasons } from "#contracts/forms/options.ts";
 import { initialsOf } from "#contracts/people.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import { routeNames } from "#domain/routes.ts";
-import { patternsOf } from "#domain/week/timetable.ts";
+import { patternsOf } from "#domain/week/patterns.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
@@ -22,7 +22,7 @@ const lines = (text: unknown): readonly string[] =>
     .filter(Boolean);
 
 const whenRows = ({ placement: p }: Loaded): readonly CaseRow[] => {
-  const sessions = sessionPatterns.safeParse(patternsOf(p.forms.timetable?.answers ?? {}));
+  const sessions = sessionPatterns.safeParse(patternsOf(p.forms.timetable?.answers ?? {}, p.calendar));
   if (!startOf(p)) return [];
   return [
     { label: "From", lines: [longDate(startOf(p))] },

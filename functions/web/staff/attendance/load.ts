@@ -9,6 +9,7 @@ import { londonDate } from "#domain/calendar/london.ts";
 import { dayOf, isOpenAtProviders, unknownDate } from "#domain/calendar/school-days.ts";
 import { registerStream, schoolStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
+import { evolveRegister } from "#streams/register/evolve.ts";
 import { shownSlots } from "#streams/register/standing.ts";
 import { type Register, registerId } from "#streams/register/state.ts";
 
@@ -43,12 +44,30 @@ export const calendarDay = async (c: StaffContext, date: string): Promise<Day> =
   return calendar ? dayOf(calendar, date) : unknownDate(date);
 };
 
+/** What is known of the day before it has come: the provider will be closed. */
+const closedAhead = (r: Register): Register => {
+  if (r.closure?.what !== "closed") return r;
+  const { first, last } = r.closure;
+  const slots = r.expected.flatMap(({ pupil, sessions }) => sessions.map((session) => ({ pupil, session })));
+  const closed = {
+    type: "provider-closed",
+    what: "closed",
+    first,
+    last,
+    pupils: [],
+    slots,
+    parents: {},
+  } as const;
+  return evolveRegister(r, closed, { at: r.closure.at, by: "system", version: r.version });
+};
+
 /** A register as it stands; one that is not open yet shows whom the timetables expect. */
 export const registerNow = async (c: StaffContext, id: string): Promise<Register> => {
   const { state } = await read(c.deps, registers, registerStream(c.at, id));
   if (state.opened || state.date < todayOf(c)) return state;
   if (!isOpenAtProviders(await calendarDay(c, state.date))) return state;
-  return { ...state, expected: (await rosterOf(c.deps, c.at, state.date)).get(state.provider) ?? [] };
+  const expected = (await rosterOf(c.deps, c.at, state.date)).get(state.provider) ?? [];
+  return closedAhead({ ...state, expected });
 };
 
 const providersOn = async (c: StaffContext, date: string, day: Day): Promise<readonly string[]> => {

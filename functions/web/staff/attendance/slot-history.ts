@@ -41,6 +41,7 @@ const parentsWords = {
   absent: "Parents written to about the absence",
   found: "Parents told that all is well",
   "left-early": "Parents told that the pupil left early",
+  closed: "Parents told that the provider is closed",
 } as const;
 
 /** Everything that was said and decided, earliest first: nothing is ever taken out. */

@@ -1,7 +1,7 @@
 import { dialled } from "#contracts/form-phone.ts";
 import { counted } from "#domain/calendar/date-words.ts";
 import { longTime } from "#domain/calendar/london.ts";
-import { isOpenAtProviders } from "#domain/calendar/school-days.ts";
+import { isOpenAtProviders, isOpenWithoutSchool } from "#domain/calendar/school-days.ts";
 import type { StaffPage } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Live, LiveNote } from "#ui/components/live.tsx";
@@ -78,9 +78,9 @@ export const attendanceWherePage: StaffPage = {
           <LiveNote looked={longTime(now)} />
           {d.day.kind === "school-day" ? null : (
             <InsetText>
-              {isOpenAtProviders(d.day)
+              {isOpenWithoutSchool(d.day)
                 ? "The school is closed today. Providers are open."
-                : "Today is not a school day."}
+                : `Today is not a school day.${isOpenAtProviders(d.day) ? " Some pupils may have a Saturday session." : ""}`}
             </InsetText>
           )}
           <Live id="where">

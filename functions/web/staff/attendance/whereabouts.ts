@@ -1,3 +1,4 @@
+import { outsideContact } from "#casework/attendance/outside-contact.ts";
 import { placedPupils } from "#casework/attendance/roster.ts";
 import { providersOf } from "#casework/people/people.ts";
 import { siteLine, sitesOf, type Venue, venueOf } from "#casework/provider/sites.ts";
@@ -5,6 +6,7 @@ import type { ProviderRecord } from "#contracts/people.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { Kept, SafePlace } from "#streams/register/events.ts";
 import type { Placed } from "#streams/register/expecting.ts";
+import { standingOf } from "#streams/register/standing.ts";
 import { isExpected, type Register, type Slot, timedIn } from "#streams/register/state.ts";
 import { arrivesFrom } from "#streams/register/timing.ts";
 import { rankOf, type Unaccounted, type Whereabouts, whereIs } from "#streams/register/whereabouts.ts";
@@ -30,7 +32,7 @@ export type ShownWhereabouts = {
   readonly phone: string;
   readonly tag: { readonly text: string; readonly colour: TagColour };
   readonly says: string;
-  /** Whom at home to ring, where the child is not accounted for. */
+  /** Whom at home to ring, where the child is not accounted for, and who stands for the school outside its hours. */
   readonly ring: readonly NumberToRing[];
 };
 
@@ -87,6 +89,11 @@ const between = (
 ): Said => {
   const time = next && r ? timedIn(r, next).time : undefined;
   const name = provider?.name ?? "the provider";
+  if (next && standingOf(next) === "closed")
+    return {
+      tag: { text: "Provider closed", colour: "orange" },
+      where: `${name} is closed: nobody expects the child there${time ? ` at ${clockTime(time.from)}` : ""}`,
+    };
   return {
     tag: { text: "Not at the provider now", colour: "grey" },
     where: next
@@ -122,6 +129,12 @@ const saidOf = (r: Register | undefined, w: Whereabouts, provider: Located | und
 /** Sites that nobody has said to be this pupil's, nor not to be: none once a site was chosen. */
 const otherSites = (known: ProviderRecord, { day }: Pick<Placed, "day">): readonly string[] =>
   day?.venue ? [] : sitesOf(known).map(siteLine);
+
+/** Whom to ring at school while a session outside its hours goes on. */
+const atSchoolThen = async (c: StaffContext, r: Register, slot: Slot): Promise<readonly NumberToRing[]> => {
+  const contact = await outsideContact(c.deps, c.at, r, slot);
+  return contact ? [{ name: `${contact.name}, for the school at this hour`, phone: contact.phone }] : [];
+};
 
 const isNear = (w: Whereabouts): boolean => w.kind === "there" || w.kind === "awaited";
 
@@ -167,7 +180,10 @@ export const whereabouts = async (
       says:
         [slot ? latestWords(slot) : "", latestSearch(slot?.searched)].filter(Boolean).join(". ") ||
         (from && w.kind === "awaited" ? `From ${clockTime(from)}` : ""),
-      ring: w.kind === "unaccounted" ? await numbersAtHome(c, p.pupil) : [],
+      ring: [
+        ...(w.kind === "unaccounted" ? await numbersAtHome(c, p.pupil) : []),
+        ...(r && slot ? await atSchoolThen(c, r, slot) : []),
+      ],
     };
   });
   const all = await Promise.all(found);

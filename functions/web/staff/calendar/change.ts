@@ -9,20 +9,23 @@ import {
 } from "#casework/school/change-calendar.ts";
 import type { Answers, FieldError, Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { options } from "#contracts/forms/options.ts";
 import { onRecord } from "#contracts/read-by.ts";
 import { londonDate } from "#domain/calendar/london.ts";
+import { calendarQuestions } from "#domain/calendar/odd.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { foreseeing } from "#door/forms/foreseen.tsx";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import { askedBefore, withSure } from "../forms/asked-before.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
 import { calendarOf, isDone } from "./model.ts";
 import { schoolYearOf } from "./year.ts";
 
 const fieldsOf = (form: Form) => form.steps.flatMap((s) => s.fields);
 
-const pageOf = (form: Form, action: string, title = form.title): OneForm => ({
+export const pageOf = (form: Form, action: string, title = form.title): OneForm => ({
   title,
   lead: form.steps[0]?.lead,
   submit: form.submit,
@@ -38,17 +41,25 @@ type Changing = {
   readonly field: string;
 };
 
-const changed = async (c: StaffContext, sent: Sent, { page, change, field }: Changing): Promise<Reply> => {
+export const changed = async (
+  c: StaffContext,
+  sent: Sent,
+  { page, change, field }: Changing,
+): Promise<Reply> => {
   const typed = sent.typed ?? {};
   const again = (errors: readonly FieldError[]) =>
     oneFormPage(c, page, { typed, errors, command: sent.command });
-  const checked = taken(page.fields, sent);
+  const checked = taken(withSure(page.fields, calendarQuestions), sent);
   if (checked.kind === "refused") return again(checked.errors);
   const sender = { at: c.at, command: sent.command, by: c.staff };
-  const refused = await changeCalendar(c.deps, sender, change(checked.answers), field);
-  if (refused) return again([{ field: refused.field ?? "", message: refused.message }]);
-  const date = String(checked.answers[field]);
-  return { kind: "see", to: `/calendar?year=${schoolYearOf(date)}` };
+  const { sure } = checked.answers;
+  const refused = await changeCalendar(c.deps, sender, change(checked.answers), { field, sure });
+  if (refused) {
+    const { errors, ...asked } = askedBefore(page.fields, refused);
+    return oneFormPage(c, { ...page, ...asked }, { typed, errors, command: sent.command });
+  }
+  const date = String(checked.answers[field] ?? "");
+  return { kind: "see", to: date ? `/calendar?year=${schoolYearOf(date)}` : "/calendar" };
 };
 
 /** Whether pupils go to their providers while the school is closed, as its policy has it. */
@@ -125,6 +136,16 @@ export const termForm: Form = {
           optional: true,
           missing: "Enter the last day of the half-term break",
         },
+        {
+          name: "first-week",
+          kind: "radios",
+          inline: true,
+          label: "Does it begin with week A or week B?",
+          hint: "Only for timetables of two weeks in turn. Left empty, weeks with school go on in turn from the term before; a school year begins with week A.",
+          optional: true,
+          options: options(["a", "Week A"], ["b", "Week B"]),
+          missing: "",
+        },
       ],
     },
   ],
@@ -132,7 +153,7 @@ export const termForm: Form = {
 
 export const termNewPage = newPage(termForm, "/calendar/terms/new", "first", (a) => withTerm(a));
 
-const termHere = async (c: StaffContext) =>
+export const termHere = async (c: StaffContext) =>
   (await calendarOf(c)).terms.find((term) => term.first === c.request.params.term);
 
 /** Changes a term, which its first day names. */

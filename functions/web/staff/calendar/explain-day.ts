@@ -4,7 +4,13 @@ import { rawFromTyped } from "#contracts/form-typed.ts";
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import { halfTermOf } from "#domain/calendar/half-terms.ts";
-import { dayOf, isOpenAtProviders, nextSchoolDay, previousSchoolDay } from "#domain/calendar/school-days.ts";
+import {
+  dayOf,
+  isOpenWithoutSchool,
+  nextSchoolDay,
+  previousSchoolDay,
+} from "#domain/calendar/school-days.ts";
+import { weekLetter } from "#domain/calendar/week-letter.ts";
 import { isWorkingDay } from "#domain/calendar/working-days.ts";
 
 /** What kind of day a date is, with the sentences that explain it. */
@@ -45,9 +51,17 @@ export const explainDay = (calendar: SchoolCalendar, date: string): DayExplained
     day.kind === "school-day"
       ? `${longDate(date)} is a school day, in ${half?.name ?? day.term}.`
       : `${longDate(date)} is not a school day: ${day.because}.`;
-  const there = day.kind === "no-school" && isOpenAtProviders(day);
-  const providers = there ? ["Pupils at providers are expected there all the same."] : [];
-  return { date, kind: day.kind, says: [first, ...providers, ...neighbours(beside), post(date)], ...beside };
+  const providers = isOpenWithoutSchool(day) ? ["Pupils at providers are expected there all the same."] : [];
+  const turn =
+    day.kind === "school-day"
+      ? [`Where two weeks take turns, it is week ${weekLetter(calendar, date).toUpperCase()}.`]
+      : [];
+  return {
+    date,
+    kind: day.kind,
+    says: [first, ...turn, ...providers, ...neighbours(beside), post(date)],
+    ...beside,
+  };
 };
 
 /** The question of the look-up. */

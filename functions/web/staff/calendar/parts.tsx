@@ -88,6 +88,7 @@ const TermSection = ({ term }: { readonly term: TermShown }) => (
       head={[{ content: "What" }, { content: "When" }]}
       rows={term.lines.map(cellsOf)}
     />
+    <p class="govuk-body">{`Where two weeks take turns, it begins with week ${term.firstWeek.letter.toUpperCase()}${term.firstWeek.named ? "" : ", worked out"}.`}</p>
     {term.change && term.remove ? (
       <p class="govuk-body">
         <a class="govuk-link" href={term.change}>
@@ -97,6 +98,11 @@ const TermSection = ({ term }: { readonly term: TermShown }) => (
         <a class="govuk-link" href={term.remove}>
           remove it
           <span class="govuk-visually-hidden">: {term.name}</span>
+        </a>
+        <br />
+        <a class="govuk-link" href={term.years}>
+          Year groups that begin or end on other days
+          <span class="govuk-visually-hidden"> in {term.name}</span>
         </a>
       </p>
     ) : null}

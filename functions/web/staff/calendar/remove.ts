@@ -2,6 +2,7 @@ import { changeCalendar, without } from "#casework/school/change-calendar.ts";
 import { type Removable, removals } from "#contracts/forms/calendar.ts";
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
+import { calendarQuestions } from "#domain/calendar/odd.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { foreseeing } from "#door/forms/foreseen.tsx";
 import { notFound } from "#door/reply.ts";
@@ -57,7 +58,7 @@ const removePage = (what: Removable): StaffPage => ({
     if (wrong) return again(wrong.message);
     const sender = { at: c.at, command: sent.command, by: c.staff };
     const change = without(what, c.request.params.date ?? "");
-    const refused = await changeCalendar(c.deps, sender, change, "");
+    const refused = await changeCalendar(c.deps, sender, change, { field: "", sure: calendarQuestions });
     return refused ? again(refused.message) : { kind: "see", to: page.back.href };
   },
 });

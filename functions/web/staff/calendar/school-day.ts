@@ -2,9 +2,11 @@ import { changeCalendar, withSchoolDay } from "#casework/school/change-calendar.
 import type { Form } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { oneStep, timeField } from "#contracts/forms/fields.ts";
+import { calendarQuestions } from "#domain/calendar/odd.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { foreseeing } from "#door/forms/foreseen.tsx";
 import { taken } from "#door/sent.ts";
+import { askedBefore, withSure } from "../forms/asked-before.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
 import { calendarOf } from "./model.ts";
 
@@ -49,12 +51,14 @@ export const schoolDayPage: StaffPage = {
   get: async (c) => oneFormPage(c, page, await before(c)),
   post: async (c, sent) => {
     const again = { typed: sent.typed ?? {}, command: sent.command };
-    const checked = taken(fields, sent);
+    const checked = taken(withSure(fields, calendarQuestions), sent);
     if (checked.kind === "refused") return oneFormPage(c, page, { ...again, errors: checked.errors });
     const sender = { at: c.at, command: sent.command, by: c.staff };
-    const refused = await changeCalendar(c.deps, sender, withSchoolDay(checked.answers), "starts-at");
+    const { sure } = checked.answers;
+    const said = { field: "starts-at", sure };
+    const refused = await changeCalendar(c.deps, sender, withSchoolDay(checked.answers), said);
     if (!refused) return { kind: "see", to: "/calendar" };
-    const errors = [{ field: refused.field ?? "", message: refused.message }];
-    return oneFormPage(c, page, { ...again, errors });
+    const { errors, ...asked } = askedBefore(fields, refused);
+    return oneFormPage(c, { ...page, ...asked }, { ...again, errors });
   },
 };

@@ -1,11 +1,12 @@
 import { bankHolidays } from "#domain/calendar/bank-holidays.ts";
-import type { SchoolCalendar, Span, Term } from "#domain/calendar/calendar.ts";
+import type { SchoolCalendar, Span, Term, WeekLetter } from "#domain/calendar/calendar.ts";
 import { weekdayOf } from "#domain/calendar/date-steps.ts";
 import { holds, plusDays, schoolDaysIn } from "#domain/calendar/school-days.ts";
+import { weekLetter } from "#domain/calendar/week-letter.ts";
 
 /** A line of the year: a stretch of school, or days without it. ISO dates; `days`: school days in it. */
 export type Line = Span & {
-  readonly kind: "school" | "break" | "inset-day" | "closure" | "bank-holiday" | "holiday";
+  readonly kind: "school" | "break" | "inset-day" | "closure" | "bank-holiday" | "holiday" | "years";
   readonly what: string;
   readonly days?: number;
   readonly remove?: string;
@@ -14,9 +15,12 @@ export type Line = Span & {
 export type TermShown = Span & {
   readonly name: string;
   readonly days: number;
+  /** With which of two weeks in turn it begins, and whether the school has said so. */
+  readonly firstWeek: { readonly letter: WeekLetter; readonly named: boolean };
   readonly lines: readonly Line[];
   readonly change?: string;
   readonly remove?: string;
+  readonly years?: string;
 };
 
 /** "2026": the school year that begins in that autumn. */
@@ -99,11 +103,21 @@ const holidayAfter = (calendar: SchoolCalendar, term: Term): Span | undefined =>
 
 const byDate = (a: Line, b: Line): number => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0);
 
+/** Days on which only some year groups begin, or have their last day. */
+const apart = (term: Term): readonly Line[] =>
+  (term.apart ?? []).flatMap(({ years, first, last }) => [
+    ...(first
+      ? [{ kind: "years" as const, what: `${years.join(", ")}: first day`, first, last: first }]
+      : []),
+    ...(last ? [{ kind: "years" as const, what: `${years.join(", ")}: last day`, first: last, last }] : []),
+  ]);
+
 const termShown = (calendar: SchoolCalendar, term: Term, mayWrite: boolean): TermShown => {
   const holiday = holidayAfter(calendar, term);
   const upTo = { first: term.first, last: holiday?.last ?? term.last };
   const lines: readonly Line[] = [
     ...halves(calendar, term),
+    ...apart(term),
     ...singles(calendar, term, mayWrite),
     ...bankHolidaysIn(calendar, upTo),
     ...(holiday ? [{ kind: "holiday" as const, what: "School holidays", ...holiday }] : []),
@@ -114,8 +128,12 @@ const termShown = (calendar: SchoolCalendar, term: Term, mayWrite: boolean): Ter
     first: term.first,
     last: term.last,
     days: daysIn(calendar, term),
+    firstWeek: {
+      letter: term.firstWeek ?? weekLetter(calendar, term.first),
+      named: term.firstWeek !== undefined,
+    },
     lines: lines.toSorted(byDate),
-    ...(mayWrite ? { change: href, remove: `${href}/remove` } : {}),
+    ...(mayWrite ? { change: href, remove: `${href}/remove`, years: `${href}/years` } : {}),
   };
 };
 

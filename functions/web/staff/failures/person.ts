@@ -1,4 +1,4 @@
-import { contactRecordOf, providerOf } from "#casework/people/people.ts";
+import { contactRecordOf, providerOf, staffOf } from "#casework/people/people.ts";
 import type { OpenFailure } from "#domain/failures/failures.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { StaffContext } from "#door/context.ts";
@@ -23,6 +23,8 @@ export const personIn = async (c: StaffContext, f: Pick<OpenFailure, "kind" | "p
       .split("+")
       .map((role) => roleNames[role as Role] ?? role)
       .join(", ");
+  if (person.startsWith("staff:"))
+    return (await staffOf(c.deps, c.scope, person.slice("staff:".length)))?.name ?? "a member of staff";
   if (person === toProvider || person === "provider") return "the provider";
   if (f.kind === "call-owed" || f.kind === "suspension-to-tell") return ring(c, person);
   return (await providerOf(c.deps, c.at.tenant, person))?.name ?? "a contact of the pupil";

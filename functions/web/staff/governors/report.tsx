@@ -48,6 +48,13 @@ const page = async (c: StaffContext, base: string, asked: Asked | undefined): Pr
           a one away is not shown. What is of fewer than five in all is not broken down.
         </InsetText>
         <ul class="govuk-list app-no-print">
+          {c.may("provider.figures") ? (
+            <li>
+              <a class="govuk-link" href="/providers/figures">
+                Providers side by side: attendance, outcomes, incidents, cost
+              </a>
+            </li>
+          ) : null}
           <li>
             <a class="govuk-link" href={csv}>
               Download as a table (CSV)

@@ -1,5 +1,6 @@
 import { contextOf, Incomplete } from "#casework/compose/context.ts";
 import { authorityLetter } from "#casework/placement/authority-letter.ts";
+import { lookOf } from "#casework/school/look.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
@@ -69,7 +70,7 @@ export const authorityNoticePdfPage: StaffPage = {
         kind: "file",
         name: "notice.pdf",
         type: "application/pdf",
-        bytes: await letterPdf(letter, { date, schoolName }),
+        bytes: await letterPdf(letter, { date, schoolName, ...(await lookOf(c.deps, c.at)) }),
       };
     }),
 };

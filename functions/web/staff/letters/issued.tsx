@@ -1,5 +1,6 @@
 import { contextOf } from "#casework/compose/context.ts";
 import { issuedLetter } from "#casework/placement/notification-letter.ts";
+import { lookOf } from "#casework/school/look.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
@@ -71,7 +72,7 @@ export const letterPdfPage: StaffPage = {
       kind: "file",
       name: "letter.pdf",
       type: "application/pdf",
-      bytes: await letterPdf(found.letter, { date, schoolName }),
+      bytes: await letterPdf(found.letter, { date, schoolName, ...(await lookOf(c.deps, c.at)) }),
     };
   },
 };

@@ -1,5 +1,6 @@
 import { contextOf, Incomplete } from "#casework/compose/context.ts";
 import { givePaperFrom, paperLetter } from "#casework/placement/paper-letters.ts";
+import { lookOf } from "#casework/school/look.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { paperFields } from "#contracts/forms/paper.ts";
 import { londonDate } from "#domain/calendar/london.ts";
@@ -128,7 +129,8 @@ export const paperPdfPage: StaffPage = {
     const found = await find(c);
     if ("kind" in found) return found;
     const date = londonDate(found.paper.at);
-    const bytes = await letterPdf(found.letter, { date, schoolName: found.schoolName });
+    const look = await lookOf(c.deps, c.at);
+    const bytes = await letterPdf(found.letter, { date, schoolName: found.schoolName, ...look });
     return { kind: "file", name: "letter.pdf", type: "application/pdf", bytes };
   },
 };

@@ -97,6 +97,7 @@ export const answersOf = async (c: StaffContext, l: Loaded): Promise<readonly Sh
 };
 
 const ofReason = [
+  "taken-over",
   "waived",
   "notice-shortened",
   "route-changed",

@@ -1,4 +1,4 @@
-import { patternsOf } from "#domain/week/timetable.ts";
+import { patternsOf } from "#domain/week/patterns.ts";
 import { sessionPatterns, sessionRows } from "#letters/parts/sessions.ts";
 import { saidToEarlierTerms } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";

@@ -19,6 +19,8 @@ export const readingOrder: readonly FormId[] = [
   "incident",
   "attendance-intervention",
   "staff-change",
+  "goes-on-unchecked",
+  "shown-before",
   "review-planned",
   "review-requested",
   "formal-review",

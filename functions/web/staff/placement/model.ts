@@ -1,14 +1,15 @@
 import { contactsOf, providerOf, staffMembersOf } from "#casework/people/people.ts";
 import { factsNow } from "#casework/rules/rules-in-force.ts";
-import { daysAtProvider } from "#domain/week/timetable.ts";
+import { daysAtProvider } from "#domain/week/days-at-provider.ts";
 import type { StaffContext } from "#door/context.ts";
-import { aboutForm, pageOf } from "#promises/abouts.ts";
+import { aboutForm } from "#promises/abouts.ts";
 import { noChoices } from "#promises/choices.ts";
 import { placementForms } from "#promises/forms.ts";
 import { isReady } from "#promises/gate/ready.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { dutiesForm } from "#promises/obligations/school.ts";
+import { pageOf } from "#promises/page-of.ts";
 import { isAction } from "#promises/permissions.ts";
 import { longerThanAdvised } from "#streams/placement/advice.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
@@ -23,6 +24,7 @@ import { fittingForms } from "./fitting-forms.ts";
 import type { Loaded } from "./load.ts";
 import { packModel } from "./pack.tsx";
 import { readFromRegisters } from "./register-rows.ts";
+import { takenOverModel } from "./taken-over.ts";
 import { placementWeek } from "./week.ts";
 
 export type ShownObligation = Omit<Obligation, "cites"> & {
@@ -97,6 +99,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
     phase: p.phase,
     route: p.route,
     earlierRoutes: await earlierRoutes(c, p),
+    takenOver: await takenOverModel(c, p),
     profile: p.profile,
     epoch: p.epoch,
     frozen: p.frozen,

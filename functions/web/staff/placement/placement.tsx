@@ -32,6 +32,14 @@ const Summary = ({ m }: { readonly m: PlacementModel }) => (
         ),
       },
       { key: "Route", value: routeNames[m.route] },
+      ...(m.takenOver
+        ? [
+            {
+              key: "Taken over",
+              value: `Under way since ${longDate(m.takenOver.begun)}${m.takenOver.papers ? `. Papers: ${m.takenOver.papers}` : ""}`,
+            },
+          ]
+        : []),
       ...m.earlierRoutes.map((r) => ({
         key: `Until ${longDate(r.until)}`,
         value: <span class="app-lines">{[r.route, ...(r.why ? [r.why] : [])].join("\n")}</span>,

@@ -3,10 +3,10 @@ import { providersOf } from "#casework/people/people.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { isOfCompulsoryAge } from "#domain/deadlines/compulsory-age.ts";
 import type { StaffContext } from "#door/context.ts";
-import { partsOf, weekOfPupil } from "#streams/placement/week/own-week.ts";
+import { partsOf, weeksOfPupil } from "#streams/placement/week/own-week.ts";
 import { noticedFrom } from "#streams/placement/week/timetable-change.ts";
 import type { Loaded } from "./load.ts";
-import { type ShownWeek, shownWeek } from "./whole-week.tsx";
+import { type ShownWeek, shownWeeks } from "./whole-week.tsx";
 
 /** The later of two ISO dates. */
 const laterDay = (a: string, b: string): string => [a, b].sort().at(-1) ?? a;
@@ -18,7 +18,8 @@ export const placementWeek = async (
 ): Promise<ShownWeek | undefined> => {
   const planned = noticedFrom(p);
   const today = londonDate(c.deps.clock.now());
-  const week = planned === "" || p.phase === "closed" ? undefined : weekOfPupil(p, laterDay(planned, today));
+  const [week, other] =
+    planned === "" || p.phase === "closed" ? [] : weeksOfPupil(p, laterDay(planned, today));
   if (!week) return undefined;
   const parts = partsOf(p);
   const providers = await providersOf(
@@ -26,7 +27,7 @@ export const placementWeek = async (
     c.at.tenant,
     parts.map((part) => part.provider).filter(Boolean),
   );
-  return shownWeek(week, {
+  return shownWeeks(week, other, {
     parts,
     providerName: (id) => providers.get(id)?.name ?? "",
     codes: await codesOfWeek(c.deps, c.at, {

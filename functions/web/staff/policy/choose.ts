@@ -5,10 +5,11 @@ import { londonDate } from "#domain/calendar/london.ts";
 import type { Profile } from "#domain/rules/rules.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import { notFound, type Reply } from "#door/reply.ts";
+import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { profiles } from "#policy/profiles.ts";
 import { type Again, policyChangePage, reasonFields } from "./change.tsx";
+import { firstPolicyChosen, firstPolicyPage } from "./first.tsx";
 
 /** The policy of new referrals now: in force, or the last version of one that has lapsed or not begun. */
 const nowOf = (id: string, on: string): Profile | undefined => {
@@ -18,6 +19,8 @@ const nowOf = (id: string, on: string): Profile | undefined => {
 
 const page = async (c: StaffContext, again: Again = {}): Promise<Reply> => {
   const { state } = await read(c.deps, schools, schoolStream(c.at));
+  if (state.profile === "") return firstPolicyPage(c, state, again);
+  if (!c.may("policy.choose")) return forbidden;
   const now = nowOf(state.profile, londonDate(c.deps.clock.now()));
   if (!now) return notFound;
   return policyChangePage(
@@ -38,7 +41,8 @@ const page = async (c: StaffContext, again: Again = {}): Promise<Reply> => {
 /** The headteacher chooses the policy that new referrals follow, and sees before what it changes (catalogue O121). */
 export const policyChoosePage: StaffPage = {
   path: "/policy/choose",
-  action: "policy.choose",
+  // A new school has none: whoever sets it up chooses the first, and from then on the headteacher.
+  action: "policy.begin",
   doc: {
     summary: "Choose the policy for new referrals; ?to= shows what it changes",
     query: { to: "Id of the policy" },
@@ -47,6 +51,9 @@ export const policyChoosePage: StaffPage = {
   get: (c) => page(c),
   post: async (c, sent) => {
     const { command } = sent;
+    const { state } = await read(c.deps, schools, schoolStream(c.at));
+    if (state.profile === "") return firstPolicyChosen(c, state, sent);
+    if (!c.may("policy.choose")) return forbidden;
     const checked = taken(reasonFields, sent);
     if (checked.kind === "refused") return page(c, { typed: checked.typed, errors: checked.errors, command });
     const refused = await choosePolicyFrom(

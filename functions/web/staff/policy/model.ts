@@ -87,14 +87,16 @@ const settingShown = (rules: EffectiveRules, name: SettingName): SettingShown =>
   };
 };
 
-const settingsShown = (rules: EffectiveRules): PolicyModel["settings"] =>
+/** What these rules settle, by subject. */
+export const settingsShown = (rules: EffectiveRules): PolicyModel["settings"] =>
   settingGroups.map(({ title, names }) => ({
     id: idOf(title),
     title,
     items: (Object.keys(names) as SettingName[]).map((name) => settingShown(rules, name)),
   }));
 
-const asksShown = (rules: EffectiveRules): PolicyModel["asks"] =>
+/** What has to be done under these rules, by subject. */
+export const asksShown = (rules: EffectiveRules): PolicyModel["asks"] =>
   Object.entries(catalogueGroups)
     .map(([group, title]) => ({
       id: idOf(title),

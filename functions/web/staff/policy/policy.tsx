@@ -46,7 +46,7 @@ const choicesOf = async (c: StaffContext): Promise<readonly RuleDecision[]> => {
   const { commits } = await read(c.deps, schools, schoolStream(c.at));
   return commits.flatMap(({ at, by, events }) =>
     events.flatMap((e) =>
-      e.type === "profile-set" && e.words.vault !== ""
+      e.type === "profile-set" && (e.words.vault !== "" || by !== "system")
         ? [{ at, by, words: e.words, says: `New referrals follow ${titleOf(e.profile, londonDate(at))}` }]
         : [],
     ),
@@ -89,6 +89,11 @@ const Content = ({ model, decided }: Shown) => (
         Check the policy’s text for defects
       </a>
     </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={`/policy/print.pdf?route=${model.route}`}>
+        Print what it asks (PDF)
+      </a>
+    </p>
     {model.change ? (
       <p class="govuk-body">
         <a class="govuk-link" href={model.change}>
@@ -117,6 +122,9 @@ const Content = ({ model, decided }: Shown) => (
   </>
 );
 
+const isUnchosen = async (c: StaffContext): Promise<boolean> =>
+  (await read(c.deps, schools, schoolStream(c.at))).state.profile === "";
+
 /** The school's policy as it is in force: every setting with who won and why, and what has to be done. */
 export const policyPage: StaffPage = {
   path: "/policy",
@@ -124,6 +132,8 @@ export const policyPage: StaffPage = {
   doc: { summary: "The school's policy in force: effective settings and obligations with clauses (?route=)" },
   get: async (c) => {
     const model = await policyModel(c);
+    if (!model && (await isUnchosen(c)) && c.may("policy.begin"))
+      return { kind: "see", to: "/policy/choose" };
     if (!model)
       return problem(
         404,

@@ -11,7 +11,7 @@ import {
 } from "#domain/due-diligence.ts";
 import { own } from "#domain/own-property.ts";
 import type { StaffContext } from "#door/context.ts";
-import { latestSeen } from "#streams/provider/diligence.ts";
+import { latestSeen } from "#streams/provider/evidence/diligence.ts";
 import type { Lapse, LapseName } from "#streams/provider/lapses.ts";
 import { latestRecord } from "#streams/provider/sign-off.ts";
 

@@ -15,6 +15,8 @@ import {
   type ShownItem,
   shownDiligence,
 } from "./diligence-shown.ts";
+import { findYear, shownYear } from "./year/load.ts";
+import { yearSays } from "./year/year.tsx";
 
 const tags: Readonly<Record<DiligenceState, { readonly text: string; readonly colour: TagColour }>> = {
   holds: { text: "Holds", colour: "green" },
@@ -88,11 +90,13 @@ export const dueDiligencePage: StaffPage = {
     const found = await find(c);
     const themes = found && (await shownDiligence(c, found.provider));
     if (!found || !themes) return notFound;
+    const behind = await findYear(c);
+    const year = behind && (await shownYear(c, behind));
     return {
       kind: "page",
       title: `Due diligence: ${found.name}`,
       back: { href: `/providers/${found.provider}`, text: `Back to ${found.name}` },
-      model: { provider: found.provider, themes },
+      model: { provider: found.provider, themes, ...(year ? { year } : {}) },
       content: (
         <>
           <span class="govuk-caption-l">{found.name}</span>
@@ -102,6 +106,18 @@ export const dueDiligencePage: StaffPage = {
             for non-school alternative provision (Department for Education, August 2025). Which item stands
             under which theme is our own sorting.
           </p>
+          {year && c.may("provider.record") ? (
+            <Section id="year" title="Once a year, by one link">
+              {yearSays(year).map((line) => (
+                <p class="govuk-body">{line}</p>
+              ))}
+              <p class="govuk-body">
+                <a class="govuk-link" href={`/providers/${found.provider}/year`}>
+                  {year.waits ? "Judge what it told" : "The provider’s year"}
+                </a>
+              </p>
+            </Section>
+          ) : null}
           <Contents items={themes.map(({ theme, title }) => ({ id: theme, title }))} />
           {themes.map(({ theme, title, items }) => (
             <Section id={theme} title={title}>

@@ -18,7 +18,7 @@ import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import type { ProviderEvent } from "#streams/provider/events.ts";
 import type { Provider } from "#streams/provider/provider.ts";
-import type { RegisterPart } from "#streams/provider/register.ts";
+import type { RegisterPart } from "#streams/provider/register/register.ts";
 import { askedBefore, withSure } from "../forms/asked-before.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
 import { Changes, changesOf, type Told } from "../record/change-history.tsx";

@@ -8,7 +8,7 @@ import { providerStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { ProviderFacts } from "#streams/placement/events/events.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
-import { teachesOn } from "#streams/provider/register.ts";
+import { teachesOn } from "#streams/provider/register/register.ts";
 import { type ShownRegister, shownRegister } from "./register-shown.ts";
 import { type ShownStanding, shownStanding } from "./standing.ts";
 import { type ShownStandingLink, shownStandingLink } from "./standing-link.tsx";
@@ -42,6 +42,8 @@ export type ProviderModel = {
   readonly standing: ShownStanding | undefined;
   /** The link for every day that it has chosen, or had; undefined where it never had one. */
   readonly standingLink: ShownStandingLink | undefined;
+  /** Something stops new starts there now. */
+  readonly stops: boolean;
   readonly links: Readonly<Record<string, string>>;
 };
 
@@ -100,9 +102,14 @@ export const providerModel = async (c: StaffContext, id: string): Promise<Provid
     using,
     standing,
     standingLink,
+    stops: (standing?.against.length ?? 0) > 0,
     links: {
       providers: "/providers",
       history: `/providers/${id}/history`,
+      ...(c.may("form.visit") && using.length > 0 ? { visit: `/providers/${id}/visit` } : {}),
+      ...(c.may("provider.record") && standing?.auditWaits ? { audit: `/providers/${id}/audit` } : {}),
+      figures: `/providers/${id}/figures`,
+      stopped: `/providers/${id}/stopped`,
       ...(standing ? { diligence: `/providers/${id}/due-diligence` } : {}),
       ...(c.may("providers.write")
         ? { edit: `/providers/${id}/edit`, retire: `/providers/${id}/retire` }

@@ -94,6 +94,13 @@ const Ways = ({ m }: { readonly m: ProviderModel }) => (
   <ul class="govuk-list app-inline-list">
     {[
       [m.links.diligence, "Due diligence"],
+      [m.links.figures, "History: attendance, outcomes, cost"],
+      [
+        m.links.stopped,
+        m.stops ? "Stopped: what it touches, what must happen" : "If it is stopped: what it touches",
+      ],
+      [m.links.audit, "Send the audit to be signed again"],
+      [m.links.visit, "Record a visit for all pupils there"],
       [m.links.edit, "Change the provider"],
       [m.links.retire, m.retired ? "Take it back" : "Retire it"],
       [m.links.history, "What was changed"],

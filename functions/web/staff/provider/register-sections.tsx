@@ -1,6 +1,6 @@
 import { dialled } from "#contracts/form-phone.ts";
 import { registerForms } from "#contracts/forms/provider/register.ts";
-import type { RegisterPart } from "#streams/provider/register.ts";
+import type { RegisterPart } from "#streams/provider/register/register.ts";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { CheckAnswers } from "#ui/form/check-answers.tsx";

@@ -6,7 +6,7 @@ import type { ProviderRecord } from "#contracts/people.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { Provider } from "#streams/provider/provider.ts";
-import { costsOn, type RegisterPart } from "#streams/provider/register.ts";
+import { costsOn, type RegisterPart } from "#streams/provider/register/register.ts";
 import { answerText } from "#ui/form/answer-text.ts";
 
 /** A line of one part of the register, as the provider's page shows it. */

@@ -12,7 +12,7 @@ import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { registerForms } from "#contracts/forms/provider/register.ts";
 import { providerStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import { type RegisterPart, registerParts } from "#streams/provider/register.ts";
+import { type RegisterPart, registerParts } from "#streams/provider/register/register.ts";
 import { formOn } from "../forms/form-on.ts";
 import { type Again, oneFormPage } from "../forms/one-form.tsx";
 

@@ -17,7 +17,7 @@ import { taken } from "#door/sent.ts";
 import { checksJudgedFormWith } from "#promises/provider/checks-judged/form.ts";
 import { providerChecksFormWith } from "#promises/provider/provider-checks/form.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
-import type { Evidence } from "#streams/provider/evidence.ts";
+import type { Evidence } from "#streams/provider/evidence/evidence.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { longDate } from "#ui/dates.ts";

@@ -1,5 +1,5 @@
 import { providerRecordForms } from "#contracts/forms/provider-records.ts";
-import type { RollStanding } from "#streams/provider/roll.ts";
+import type { RollStanding } from "#streams/provider/roll/roll.ts";
 import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
@@ -17,12 +17,16 @@ const rollTags: Readonly<Record<RollStanding["kind"], { text: string; colour: Ta
   "must-register": { text: "Must register", colour: "red" },
 };
 
+const nearTag = { text: "One pupil below", colour: "yellow" } as const;
+
 const lapseTags: Readonly<Record<ShownLapse["state"], { text: string; colour: TagColour }>> = {
   holds: { text: "Holds", colour: "green" },
   "lapses-soon": { text: "Ends soon", colour: "yellow" },
   lapsed: { text: "Lapsed", colour: "red" },
   missing: { text: "Not recorded", colour: "orange" },
 };
+
+const tagOf = ({ kind, warns }: RollStanding) => (kind === "below" && warns ? nearTag : rollTags[kind]);
 
 const LapseRow = ({ lapse }: { readonly lapse: ShownLapse }) => {
   const tag = lapseTags[lapse.state];
@@ -57,6 +61,7 @@ const Recorded = ({ record }: { readonly record: ShownRecord }) => (
   <Details
     summary={`${providerRecordForms[record.record].title}, ${longDate(record.on)}${record.by ? `, by ${record.by}` : ""}`}
   >
+    {record.said ? <p class="govuk-body">{record.said}</p> : null}
     <CheckAnswers
       steps={providerRecordForms[record.record].steps}
       answers={record.answers}
@@ -92,9 +97,10 @@ export const Standing = ({ s, recorded }: { readonly s: ShownStanding; readonly 
     ))}
     <Section id="registration" title="Registration">
       <p class="govuk-body">
-        <Tag colour={rollTags[s.roll.kind].colour}>{rollTags[s.roll.kind].text}</Tag>
+        <Tag colour={tagOf(s.roll).colour}>{tagOf(s.roll).text}</Tag>
       </p>
       <p class="govuk-body">{s.roll.says}</p>
+      {s.roll.warns ? <WarningText>{s.roll.warns}</WarningText> : null}
       {s.asked.toldBy ? <p class="govuk-body">Told by {s.asked.toldBy}.</p> : null}
       {s.asked.urn ? (
         <p class="govuk-body">

@@ -10,9 +10,12 @@ import {
 } from "#contracts/forms/provider-records.ts";
 import { type ProviderRecordName, providerRecords } from "#domain/provider-records.ts";
 import type { StaffContext } from "#door/context.ts";
+import { unsignedAudit } from "#streams/provider/audit/signing.ts";
 import { faultsOf, type ProviderFault } from "#streams/provider/faults.ts";
 import type { Lapse } from "#streams/provider/lapses.ts";
-import type { RollStanding } from "#streams/provider/roll.ts";
+import type { RecordedOf } from "#streams/provider/recorded-of.ts";
+import type { RollStanding } from "#streams/provider/roll/roll.ts";
+import { longDate } from "#ui/dates.ts";
 import { schoolName } from "./school-name.ts";
 import { type ShownTold, toldOf } from "./told.tsx";
 
@@ -27,6 +30,8 @@ export type ShownRecord = {
   readonly on: string;
   readonly by: string;
   readonly answers: Answers;
+  /** What the provider said to it by its link, in a sentence; "" for nothing. */
+  readonly said: string;
 };
 
 /** How a provider stands with this school, and what other schools of the trust saw of it. */
@@ -42,6 +47,8 @@ export type ShownStanding = {
   readonly lapses: readonly ShownLapse[];
   /** Why no pupil starts there, and what lifts it (catalogue O54). */
   readonly against: readonly ProviderFault[];
+  /** The latest audit waits for the provider’s signature. */
+  readonly auditWaits: boolean;
   readonly signedOff: { readonly on: string; readonly by: string; readonly outcome: string } | undefined;
   readonly elsewhere: readonly { readonly school: string; readonly on: string; readonly href: string }[];
   /** What can be recorded although nobody asks it here, for those who may. */
@@ -94,6 +101,14 @@ const askedOf = async (c: StaffContext, { provider, signOff }: ProviderStanding)
   };
 };
 
+const saidOf = async (c: StaffContext, { answer, on, words }: NonNullable<RecordedOf["answered"]>) => {
+  const said = c.sees("duty.words") ? await wordsOf(c.deps, c.scope, [words]) : {};
+  const by = said["signed-by"] ? ` (${String(said["signed-by"])})` : "";
+  return answer === "signed"
+    ? `Signed by the provider by its link on ${longDate(on)}${by}.`
+    : `The provider does not sign it (${longDate(on)})${by}: ${String(said.why ?? "ring, and ask why")}`;
+};
+
 const recordsOf = async (
   c: StaffContext,
   { signOff }: ProviderStanding,
@@ -102,15 +117,16 @@ const recordsOf = async (
   const all = providerRecords.flatMap((record) =>
     signOff.records[record].map((each) => ({ record, ...each })),
   );
-  const shown = all.map(async ({ record, on, by, answers, words }) => ({
+  const shown = all.map(async ({ record, on, by, answers, words, answered }) => ({
     record,
     on,
     by: names.get(by)?.name ?? "",
     answers: {
       on,
       ...answers,
-      ...(c.sees("duty.words") ? await wordsOf(c.deps, c.scope, [words]) : {}),
+      ...(c.sees("duty.words") ? await wordsOf(c.deps, c.scope, [words, answered?.words]) : {}),
     },
+    said: answered ? await saidOf(c, answered) : "",
   }));
   return (await Promise.all(shown)).toSorted((a, b) => (a.on < b.on ? 1 : -1));
 };
@@ -141,6 +157,7 @@ export const shownStanding = async (c: StaffContext, id: string): Promise<ShownS
       href: hrefOf(lapse),
     })),
     against: faultsOf(signOff, standing.lapses, standing.roll),
+    auditWaits: unsignedAudit(signOff) !== undefined,
     signedOff: signOff.signedOff && {
       on: signOff.signedOff.on,
       outcome: signOff.signedOff.outcome,

@@ -1,5 +1,6 @@
-import { contactRecordOf } from "#casework/people/people.ts";
+import { contactRecordOf, schoolRecordOf } from "#casework/people/people.ts";
 import { contactAnswers, recordContactFrom } from "#casework/pupil/contacts.ts";
+import { outsideOf } from "#casework/school/record/outside.ts";
 import type { Field } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
 import { contactForm } from "#contracts/forms/contact.ts";
@@ -7,7 +8,7 @@ import type { Contact } from "#domain/contact.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
-import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
+import { type Again, type OneForm, oneFormPage } from "../forms/one-form.tsx";
 import { type LoadedPupil, loadPupil } from "./load.ts";
 
 const all = contactForm.steps.flatMap((s) => s.fields);
@@ -49,11 +50,30 @@ const placeOf = async (c: StaffContext): Promise<Place | Reply> => {
   return id !== undefined && !contact ? notFound : { loaded, contact };
 };
 
+/** Local authority or virtual school as the school's set-up has them: entered once, and taken over for each pupil. */
+const begunFromOutside = async (c: StaffContext): Promise<Again> => {
+  const who = (["local-authority", "virtual-school"] as const).find((w) => w === c.request.query.get("as"));
+  const record = await schoolRecordOf(c.deps, c.scope, c.at.school);
+  const known = who && outsideOf(record, who);
+  if (!who || !known) return {};
+  return {
+    typed: {
+      name: known.name,
+      relationship: who,
+      "parental-responsibility": "no",
+      source: "The school’s contacts outside",
+      channel: "email",
+      email: known.email,
+      phone: known.phone,
+    },
+  };
+};
+
 const shown = async (c: StaffContext): Promise<Reply> => {
   const place = await placeOf(c);
   if ("kind" in place) return place;
   const page = pageOf(c, place);
-  if (!place.contact) return oneFormPage(c, page);
+  if (!place.contact) return oneFormPage(c, page, await begunFromOutside(c));
   const record = await contactRecordOf(c.deps, c.scope, place.contact.id);
   const typed = typedFromAnswers(page.fields, contactAnswers(place.contact, record));
   return oneFormPage(c, { ...page, model: { ...page.model, values: typed } }, { typed });
@@ -85,7 +105,11 @@ const recorded = async (c: StaffContext, sent: Sent): Promise<Reply> => {
 export const contactNewPage: StaffPage = {
   path: "/pupils/{pupil}/contacts/new",
   action: "contacts.write",
-  doc: { summary: "Add a contact of a pupil", form: all },
+  doc: {
+    summary: "Add a contact of a pupil",
+    query: { as: "local-authority or virtual-school: begins from the school's contacts outside" },
+    form: all,
+  },
   get: shown,
   post: recorded,
 };

@@ -44,7 +44,10 @@ export type PupilModel = {
   readonly week?: ShownWeek;
   readonly adjustments?: readonly AdjustmentShown[];
   readonly links: Readonly<Record<string, string>>;
-  readonly actions: { readonly refer?: { readonly action: string } };
+  readonly actions: {
+    readonly refer?: { readonly action: string };
+    readonly takeOver?: { readonly action: string };
+  };
 };
 
 const statusName = (status: string): string =>
@@ -108,6 +111,8 @@ export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<
     ...(week ? { week } : {}),
     ...(c.sees("placement.words") ? { adjustments: await adjustmentsShown(c, pupil) } : {}),
     links: linksOf(c, loaded),
-    actions: c.may("referral.open") ? { refer: { action: `${href}/referrals` } } : {},
+    actions: c.may("referral.open")
+      ? { refer: { action: `${href}/referrals` }, takeOver: { action: `${href}/take-over` } }
+      : {},
   };
 };

@@ -99,6 +99,18 @@ const Contacts = ({ model }: Shown) =>
           Add a contact
         </LinkButton>
       ) : null}
+      {model.links.addContact ? (
+        <p class="govuk-body">
+          From the school’s set-up:{" "}
+          <a class="govuk-link" href={`${model.links.addContact}?as=local-authority`}>
+            add the local authority
+          </a>
+          {" or "}
+          <a class="govuk-link" href={`${model.links.addContact}?as=virtual-school`}>
+            the virtual school
+          </a>
+        </p>
+      ) : null}
     </Section>
   ) : null;
 
@@ -122,7 +134,7 @@ const placementRow = (placement: PlacementShown): SummaryRow => ({
 const Placements = ({ model }: Shown) => {
   const open = model.placements.filter((p) => p.open);
   const [only] = open.length === 1 ? open : [];
-  const { refer } = model.actions;
+  const { refer, takeOver } = model.actions;
   return (
     <Section id="placements" title="Referrals and placements">
       {model.placements.length === 0 ? (
@@ -144,6 +156,14 @@ const Placements = ({ model }: Shown) => {
         <LinkButton href={refer.action} variant="secondary">
           Refer to another placement beside it
         </LinkButton>
+      ) : null}
+      {takeOver && open.length === 0 ? (
+        <p class="govuk-body">
+          Already at a provider?{" "}
+          <a class="govuk-link" href={takeOver.action}>
+            Take over the placement that is under way
+          </a>
+        </p>
       ) : null}
     </Section>
   );

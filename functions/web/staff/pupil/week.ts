@@ -5,9 +5,9 @@ import { londonDate } from "#domain/calendar/london.ts";
 import { isOfCompulsoryAge } from "#domain/deadlines/compulsory-age.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { WeekPart } from "#domain/week/part.ts";
-import { wholeWeek } from "#domain/week/whole.ts";
 import type { StaffContext } from "#door/context.ts";
-import { type ShownWeek, shownWeek } from "../placement/whole-week.tsx";
+import { weeksOfParts } from "#streams/placement/week/own-week.ts";
+import { type ShownWeek, shownWeeks } from "../placement/whole-week.tsx";
 import type { LoadedPupil } from "./load.ts";
 
 /** The day to show: today while a part runs, else the first day of the next one. */
@@ -29,7 +29,9 @@ export const pupilWeek = async (
     read(c.deps, schools, schoolStream(c.at)),
     providersOf(c.deps, c.at.tenant, parts.map((p) => p.provider).filter(Boolean)),
   ]);
-  return shownWeek(wholeWeek(parts, on, school.calendar?.day), {
+  const [week, other] = weeksOfParts(parts, on, school.calendar);
+  if (!week) return undefined;
+  return shownWeeks(week, other, {
     parts,
     providerName: (id) => providers.get(id)?.name ?? "",
     codes: await codesOfWeek(c.deps, c.at, {

@@ -57,6 +57,8 @@ export const eventTitle = (e: PlacementEvent): string => {
   switch (e.type) {
     case "placement-opened":
       return "Referral opened";
+    case "taken-over":
+      return "Taken over as already under way";
     case "suspensions-copied":
       return "Suspensions brought up to date";
     case "route-changed":

@@ -1,3 +1,4 @@
+import { mostSheetBytes } from "#casework/sheets/read-sheet.ts";
 import { sheetUploadForm } from "#casework/sheets/uploads.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { Reply } from "#door/reply.ts";
@@ -13,6 +14,8 @@ const takes = {
     "text/csv",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   ].join(","),
+  bytes: mostSheetBytes,
+  tooLarge: "This sheet is larger than 10 MB. Send a part of it, or leave out columns that are not needed.",
   hint: "CSV, or an Excel workbook (.xlsx). Up to 10 MB and 20,000 rows. The columns can be in any order.",
 };
 

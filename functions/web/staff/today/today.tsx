@@ -7,8 +7,8 @@ import { fullName, fullNames, initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { schoolStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import { pageOf } from "#promises/abouts.ts";
 import { isAtOnce } from "#promises/gate/ready.ts";
+import { pageOf } from "#promises/page-of.ts";
 import type { School } from "#streams/school/school.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
@@ -16,6 +16,7 @@ import { TaskList } from "#ui/components/task-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import { AttendanceTasks, attendanceTasks } from "../attendance/tasks.tsx";
 import { mySeen } from "../failures/load.ts";
+import { SetUpLeft, setUpLeft } from "../set-up/begin.tsx";
 import { decisionItems } from "./decisions.ts";
 import { Drafts, draftItems } from "./drafts.tsx";
 import { dutyItems } from "./duties.ts";
@@ -25,7 +26,9 @@ import { lapseItems } from "./lapses.ts";
 import { matterItems } from "./matters.ts";
 import { newsItems, urgentNews } from "./news.ts";
 import { recordItems } from "./records.ts";
+import { rolesItems } from "./roles.ts";
 import { whose } from "./whose.ts";
+import { yearItems } from "./years.ts";
 
 type Item = Omit<Owed, "form"> & {
   /** A promise of a placement, or what else is a task of the school. */
@@ -126,14 +129,17 @@ export const todayPage: StaffPage = {
       ...(await dutyItems(c)),
       ...(await lapseItems(c)),
       ...(await newsItems(c)),
+      ...(await yearItems(c)),
       ...(await failureItems(c)),
       ...(await decisionItems(c)),
       ...(await recordItems(c)),
       ...(await matterItems(c)),
+      ...rolesItems(c, school),
       ...(await importItems(c)),
     ].sort(byDue);
     const attendance = await attendanceTasks(c);
     const drafts = await draftItems(c);
+    const setUp = await setUpLeft(c);
     const seen = c.may("failures.read") ? await mySeen(c) : [];
     const today = londonDate(c.deps.clock.now());
     const urgent = items.filter((i) => isAtOnce(i.form) || i.form === urgentFailure || i.form === urgentNews);
@@ -149,6 +155,7 @@ export const todayPage: StaffPage = {
         items,
         attendance,
         drafts,
+        ...(setUp ? { setUp } : {}),
         links: {
           placements: "/placements",
           pupils: "/pupils",
@@ -159,7 +166,8 @@ export const todayPage: StaffPage = {
         <>
           <span class="govuk-caption-l">{longDate(today)}</span>
           <h1 class="govuk-heading-l">Needs me today</h1>
-          {items.length + attendance.length === 0 ? (
+          {setUp ? <SetUpLeft left={setUp} /> : null}
+          {items.length + attendance.length === 0 && !setUp ? (
             <InsetText>Nothing needs you now. You get a mail when that changes.</InsetText>
           ) : null}
           <List title="At once" items={urgent} />

@@ -36,6 +36,7 @@ export const keptClock = (file: string, first: Temporal.Instant): KeptClock => {
 export const createJourneys = (
   engine: Pick<Engine, "nextDue" | "fireDue" | "settled">,
   clock: KeptClock,
+  arrived: () => Promise<void> = async () => undefined,
 ): ((to: (now: Temporal.Instant) => Temporal.Instant) => Promise<void>) => {
   let last: Promise<unknown> = Promise.resolve();
   const travel = async (to: Temporal.Instant): Promise<void> => {
@@ -47,6 +48,7 @@ export const createJourneys = (
       await engine.settled();
     }
     clock.set(to);
+    await arrived();
   };
   return (to) => {
     const done = last.then(() => travel(to(clock.now())));

@@ -10,6 +10,7 @@ import { runsPage } from "./runs-page.ts";
 export type Parts = {
   readonly engine: Engine;
   readonly clock: Clock;
+  readonly metrics: () => string;
   /** Moves the clock; undefined where it is the machine's own. */
   readonly move: ((to: (now: Temporal.Instant) => Temporal.Instant) => Promise<void>) | undefined;
 };
@@ -25,15 +26,19 @@ const json = (status: number, value: unknown): Reply => ({
 /** A definition of 1 MiB is up to twice that inside a request. */
 const BODY_BYTES = 3 * 1024 * 1024;
 
-const bodyOf = async (request: IncomingMessage): Promise<string> => {
+/** So much of a body that is too large is read before it is refused: who still sends would not see the answer. */
+const READ_BYTES = 16 * BODY_BYTES;
+
+/** The body, or undefined for one that is too large. */
+const bodyOf = async (request: IncomingMessage): Promise<string | undefined> => {
   const parts: Buffer[] = [];
   let bytes = 0;
   for await (const part of request) {
     bytes += (part as Buffer).length;
-    if (bytes > BODY_BYTES) throw new RangeError("The request is too large");
-    parts.push(part as Buffer);
+    if (bytes > READ_BYTES) break;
+    if (bytes <= BODY_BYTES) parts.push(part as Buffer);
   }
-  return Buffer.concat(parts).toString("utf8");
+  return bytes > BODY_BYTES ? undefined : Buffer.concat(parts).toString("utf8");
 };
 
 /** Pages of other sites may not reach it under a name of their own, nor post forms to it. */
@@ -79,12 +84,15 @@ const answer = async (parts: Parts, request: IncomingMessage): Promise<Reply> =>
   if (request.method === "GET") {
     if (url.pathname === "/health") return json(200, { status: "ok" });
     if (url.pathname === "/clock") return clockReply(parts);
+    if (url.pathname === "/metrics")
+      return { status: 200, type: "text/plain; version=0.0.4", body: parts.metrics() };
     const page = await runsPage(parts.engine, url);
     return page === undefined
       ? json(404, { message: "There is no such page" })
       : { status: 200, type: "text/html; charset=utf-8", body: page };
   }
   const body = await bodyOf(request);
+  if (body === undefined) return json(413, { message: `A request has ${BODY_BYTES} bytes at the most` });
   if (url.pathname === "/clock") return moveClock(parts, body);
   const target = request.headers["x-amz-target"];
   const said = await createStatesDoor(parts.engine)(typeof target === "string" ? target : undefined, body);
@@ -95,6 +103,8 @@ const send = (response: ServerResponse, { status, type, body }: Reply): void => 
   response.writeHead(status, { "content-type": type, "content-security-policy": "default-src 'none'" });
   response.end(body);
 };
+
+const KEEP_ALIVE = 75_000;
 
 /** Listens on loopback alone: the door checks no signature. */
 export const listen = async (
@@ -107,6 +117,8 @@ export const listen = async (
       (thrown: unknown) => send(response, json(500, { message: String(thrown) })),
     );
   });
+  // Clients use their connections again: one that closed at that very moment would cost them a request.
+  server.keepAliveTimeout = KEEP_ALIVE;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);

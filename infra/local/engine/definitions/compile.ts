@@ -51,10 +51,16 @@ const ruleOf = (rule: JsonObject, index: number) => ({
   output: field(rule, "Output", `Choices[${index}]/`),
 });
 
+/** A state with more expressions asks for some of them elsewhere. */
+const MANY = 100;
+
+const isUnbounded = (sources: readonly string[]): boolean =>
+  sources.length > MANY || sources.some((source) => compileExpression(source).cost === undefined);
+
 const stateOf = (name: string, state: JsonObject): State => {
   const base = {
     name,
-    unbounded: sourcesOf(state).some((source) => compileExpression(source).cost === undefined),
+    unbounded: isUnbounded(sourcesOf(state)),
     next: state.Next as string | undefined,
     assign: field(state, "Assign"),
     output: field(state, "Output"),
@@ -111,21 +117,29 @@ const stateOf = (name: string, state: JsonObject): State => {
   }
 };
 
-const addStates = (scope: JsonObject, states: Map<string, State>): void => {
+const addStates = (scope: JsonObject, states: Map<string, JsonObject>): void => {
   for (const [name, state] of Object.entries(scope.States as Record<string, JsonObject>)) {
-    states.set(name, stateOf(name, state));
+    states.set(name, state);
     for (const branch of (state.Branches ?? []) as readonly JsonObject[]) addStates(branch, states);
     if (state.ItemProcessor !== undefined) addStates(state.ItemProcessor as JsonObject, states);
   }
 };
 
-/** Compiles a definition that `diagnose` found nothing wrong with. */
+/** Compiles a definition that `diagnose` found nothing wrong with, each state when it is first asked for. */
 export const compileMachine = (definition: JsonObject): Machine => {
-  const states = new Map<string, State>();
-  addStates(definition, states);
+  const [given, compiled] = [new Map<string, JsonObject>(), new Map<string, State>()];
+  addStates(definition, given);
+  const get = (name: string): State | undefined => {
+    const known = compiled.get(name);
+    const state = given.get(name);
+    if (known !== undefined || state === undefined) return known;
+    const fresh = stateOf(name, state);
+    compiled.set(name, fresh);
+    return fresh;
+  };
   return {
     startAt: definition.StartAt as string,
     timeoutSeconds: definition.TimeoutSeconds as number | undefined,
-    states,
+    states: { get },
   };
 };

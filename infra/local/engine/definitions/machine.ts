@@ -1,10 +1,10 @@
 import type { Template } from "../expressions/template.ts";
 
-/** A definition after validation, with every expression compiled. State names are unique in the whole machine. */
+/** A definition after validation, with each state compiled when it is first entered. State names are unique in the whole machine. */
 export type Machine = {
   readonly startAt: string;
   readonly timeoutSeconds: number | undefined;
-  readonly states: ReadonlyMap<string, State>;
+  readonly states: { get(name: string): State | undefined };
 };
 
 type Base = {

@@ -21,7 +21,8 @@ const usedIn = (node: unknown, bound: ReadonlySet<string>, used: Set<string>): v
   ) {
     used.add(value);
   }
-  const inside = new Set([...bound, ...namesBoundIn(node)]);
+  const own = namesBoundIn(node);
+  const inside = own.length === 0 ? bound : new Set([...bound, ...own]);
   for (const [key, part] of Object.entries(node)) {
     if (key === "procedure" && (part as Node | undefined)?.type === "variable") continue;
     if (typeof part === "object") usedIn(part, inside, used);
@@ -58,12 +59,11 @@ const addReferences = (scope: unknown, into: Record<string, readonly string[]>):
   }
 };
 
-/**
- * `variableReferences` of a valid definition: the variables that each state refers to, sorted. A state that refers to
- * none is not there, nor is the field where no state does.
- */
-export const referencesIn = (definition: string) => {
-  const variableReferences: Record<string, readonly string[]> = {};
-  addReferences(JSON.parse(definition), variableReferences);
-  return Object.keys(variableReferences).length === 0 ? {} : { variableReferences };
+export type VariableReferences = Readonly<Record<string, readonly string[]>>;
+
+/** The variables that each state of a valid definition refers to, sorted; a state that refers to none is not there. */
+export const referencesIn = (definition: string): VariableReferences => {
+  const references: Record<string, readonly string[]> = {};
+  addReferences(JSON.parse(definition), references);
+  return references;
 };

@@ -2,7 +2,7 @@ import jsonata from "jsonata";
 import { weightOf } from "./data-weight.ts";
 import { addFunctions, MOMENT } from "./functions.ts";
 import { type Cost, judge } from "./judge.ts";
-import type { Bindings, Moment, Outcome } from "./moment.ts";
+import { type Bindings, type Effort, type Moment, type Outcome, spend } from "./moment.ts";
 import { plainPath } from "./plain-path.ts";
 import { resultOf } from "./result.ts";
 
@@ -11,7 +11,7 @@ export type Expression = {
   /** What it costs at most, or undefined where that is not known. */
   readonly cost: Cost | undefined;
   readonly path: ReturnType<typeof plainPath>;
-  readonly program: jsonata.Expression;
+  readonly program: () => jsonata.Expression;
 };
 
 /** It only ends an expression that would never end by itself. */
@@ -22,13 +22,26 @@ const KEPT = 10_000;
 
 const compiled = new Map<string, Expression>();
 
-const compile = (source: string): Expression => {
+/** Longer ones are not even read here: that alone would take too long. */
+const LONG = 4_096;
+
+const programOf = (source: string): jsonata.Expression => {
   const program = jsonata(source, GUARD);
   addFunctions(program);
-  return { source, program, path: plainPath(source), cost: judge(source, program.ast()) };
+  return program;
 };
 
-/** Compiles an expression once. Throws jsonata's own error for words that do not parse. */
+const compile = (source: string): Expression => {
+  let read: jsonata.Expression | undefined;
+  const program = () => {
+    read ??= programOf(source);
+    return read;
+  };
+  if (source.length > LONG) return { source, program, path: undefined, cost: undefined };
+  return { source, program, path: plainPath(source), cost: judge(source, program().ast()) };
+};
+
+/** Compiles an expression once. Throws jsonata's own error for words that do not parse, if they are not too many. */
 export const compileExpression = (source: string): Expression => {
   const known = compiled.get(source);
   if (known !== undefined) return known;
@@ -38,13 +51,25 @@ export const compileExpression = (source: string): Expression => {
   return fresh;
 };
 
-/** Visits of values that one evaluation may take in place: some tenths of a second at the very most. */
+/** Visits of values that one job may take in place: some tenths of a second at the very most. */
 const MOST = 250_000;
 
-const isBounded = ({ cost }: Expression, bindings: Bindings): boolean => {
-  if (cost === undefined || cost.own > MOST) return false;
-  const most = (MOST - cost.own) / Math.max(1, cost.data);
-  return weightOf(bindings, most) <= most;
+/** What any evaluation takes, the compiling of its expression included. */
+const EACH = 250;
+
+/**
+ * Whether the job at hand can afford it. What an evaluation takes counts the same whether or not others have come before
+ * it in the process: a job that is taken again asks the same again.
+ */
+const isBounded = ({ cost }: Expression, bindings: Bindings, effort: Effort): boolean => {
+  spend(effort, EACH);
+  const left = MOST - effort.job;
+  if (cost === undefined || cost.own > left) return false;
+  const most = (left - cost.own) / (1 + cost.data);
+  const weight = weightOf(bindings, most);
+  const fits = weight <= most;
+  spend(effort, fits ? weight * (1 + cost.data) + cost.own : Math.max(0, most));
+  return fits;
 };
 
 const wordsOf = (thrown: unknown): string => {
@@ -59,7 +84,7 @@ export const evaluateHere = async (
   moment: Moment,
 ): Promise<Outcome> => {
   try {
-    const value: unknown = await program.evaluate(undefined, { ...bindings, [MOMENT]: moment });
+    const value: unknown = await program().evaluate(undefined, { ...bindings, [MOMENT]: moment });
     const json = resultOf(value);
     if (json !== undefined) return { value: json };
     return { nothing: value === undefined ? "undefined" : "no JSON" };
@@ -68,15 +93,15 @@ export const evaluateHere = async (
   }
 };
 
-/** In place where the work is bounded, and elsewhere where it is not. Throws NotYet as long as that takes. */
-export const outcomeOf = async (
-  expression: Expression,
-  bindings: Bindings,
-  moment: Moment,
-): Promise<Outcome> => {
+/** In place where the job at hand can afford it, and elsewhere where not. Throws NotYet as long as that takes. */
+export const outcomeOf = async (source: string, bindings: Bindings, moment: Moment): Promise<Outcome> => {
+  const { elsewhere, effort = { job: 0, turn: 0 } } = moment;
+  // Not even compiled: a state may have thousands.
+  if (elsewhere !== undefined && effort.job > MOST) return elsewhere.ask(source, bindings, moment.now);
+  const expression = compileExpression(source);
   const plain = expression.path?.(bindings);
   if (plain !== undefined) return { value: plain };
-  if (moment.elsewhere !== undefined && !isBounded(expression, bindings))
-    return moment.elsewhere.ask(expression.source, bindings, moment.now);
+  if (elsewhere !== undefined && !isBounded(expression, bindings, effort))
+    return elsewhere.ask(source, bindings, moment.now);
   return evaluateHere(expression, bindings, moment);
 };

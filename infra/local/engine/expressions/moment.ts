@@ -16,11 +16,24 @@ export type Elsewhere = {
   ask(source: string, bindings: Bindings, now: number): Outcome;
 };
 
+/** What the job at hand, and the turn that it is part of, have taken: about a millionth of a second of processor each. */
+export type Effort = { job: number; turn: number };
+
+export const spend = (effort: Effort, amount: number): void => {
+  effort.job += amount;
+  effort.turn += amount;
+};
+
 /**
  * The instant (epoch milliseconds) and the source of randomness that an evaluation may see; without `elsewhere`
  * everything is evaluated in place, whatever its work.
  */
-export type Moment = { readonly now: number; readonly ids: Pick<Ids, "id">; readonly elsewhere?: Elsewhere };
+export type Moment = {
+  readonly now: number;
+  readonly ids: Pick<Ids, "id">;
+  readonly elsewhere?: Elsewhere;
+  readonly effort?: Effort;
+};
 
 /** Thrown through a step that needs an outcome which is not there yet: whatever it has done is undone. */
 export class NotYet extends Error {

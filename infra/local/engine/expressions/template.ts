@@ -1,6 +1,6 @@
 import { StateFault } from "../faults.ts";
 import type { Json } from "../json.ts";
-import { compileExpression, type Expression, outcomeOf } from "./expression.ts";
+import { outcomeOf } from "./expression.ts";
 import { type Bindings, type Moment, NotYet } from "./moment.ts";
 
 /** A field of a state: constant JSON, one expression, or JSON with expressions inside it. */
@@ -8,7 +8,7 @@ export type Template =
   | { readonly kind: "constant"; readonly value: Json }
   | {
       readonly kind: "expression";
-      readonly expression: Expression;
+      readonly source: string;
       readonly location: string;
     }
   | { readonly kind: "list"; readonly parts: readonly Template[] }
@@ -19,12 +19,12 @@ const EXPRESSION = /^\{%([\s\S]*)%\}$/;
 /** The expression between `{%` and `%}`, or undefined for a literal string. */
 export const expressionIn = (text: string): string | undefined => EXPRESSION.exec(text)?.[1]?.trim();
 
-/** Compiles a field; `location` is how the service names it in causes, e.g. `Arguments/Payload/id`. */
+/** Reads a field, whose expressions are compiled when they are first evaluated; `location` is how the service names it in causes, e.g. `Arguments/Payload/id`. */
 export const compileTemplate = (value: Json, location: string): Template => {
   if (typeof value === "string") {
     const source = expressionIn(value);
     if (source === undefined) return { kind: "constant", value };
-    return { kind: "expression", expression: compileExpression(source), location };
+    return { kind: "expression", source, location };
   }
   if (Array.isArray(value)) {
     const parts = value.map((part: Json, index) => compileTemplate(part, `${location}[${index}]`));
@@ -41,13 +41,13 @@ export const compileTemplate = (value: Json, location: string): Template => {
 };
 
 const evaluateExpression = async (
-  { expression, location }: Template & { kind: "expression" },
+  { source, location }: Template & { kind: "expression" },
   bindings: Bindings,
   moment: Moment,
 ): Promise<Json> => {
-  const outcome = await outcomeOf(expression, bindings, moment);
+  const outcome = await outcomeOf(source, bindings, moment);
   if ("value" in outcome) return outcome.value;
-  const about = `The JSONata expression '${expression.source}' specified for the field '${location}'`;
+  const about = `The JSONata expression '${source}' specified for the field '${location}'`;
   const why =
     "failed" in outcome
       ? `threw an error during evaluation. ${outcome.failed}`
@@ -103,7 +103,7 @@ export const evaluateAs = async <T extends Json>(
   if (is(value)) return value;
   const [source, location] =
     template.kind === "expression"
-      ? [template.expression.source, template.location]
+      ? [template.source, template.location]
       : [JSON.stringify(value), undefined];
   const shown = JSON.stringify(value);
   throw new StateFault(

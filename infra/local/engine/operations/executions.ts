@@ -1,11 +1,10 @@
-import { referencesIn } from "../definitions/references.ts";
 import { uuidOf } from "../expressions/functions.ts";
 import { ServiceFault } from "../faults.ts";
 import type { Kernel } from "../kernel.ts";
 import { closeRun } from "../runs/close.ts";
 import { startRun } from "../runs/start.ts";
-import { checkArn, findMachine } from "../storage/machines.ts";
-import { loadRun, type RunRow, revisionOf } from "../storage/runs.ts";
+import { checkArn, findMachine, revisionAt } from "../storage/machines.ts";
+import { loadRun, type RunRow } from "../storage/runs.ts";
 import {
   type Input,
   invalid,
@@ -17,6 +16,7 @@ import {
   textOf,
 } from "./input.ts";
 import { redriveStatusOf } from "./redrive-status.ts";
+import { referencesOf } from "./references.ts";
 
 /** Throws ServiceFault InvalidArn, ExecutionDoesNotExist. */
 export const findRun = (kernel: Kernel, given: unknown): RunRow => {
@@ -46,7 +46,15 @@ export const stopExecution = (kernel: Kernel, input: Input) => {
   return { stopDate: secondsOf(run.stopped ?? kernel.now) };
 };
 
-const withDates = (row: RunRow) => ({
+/** A list reads no payloads: a page of a thousand runs would have half a gigabyte of them. */
+const LISTED = "id, arn, machine, name, status, started, stopped, redrives, redriven";
+
+type ListedRow = Pick<
+  RunRow,
+  "id" | "arn" | "machine" | "name" | "status" | "started" | "stopped" | "redrives" | "redriven"
+>;
+
+const withDates = (row: ListedRow) => ({
   startDate: secondsOf(row.started),
   ...(row.stopped === null ? {} : { stopDate: secondsOf(row.stopped) }),
   redriveCount: row.redrives,
@@ -103,8 +111,8 @@ export const listExecutions = (kernel: Kernel, input: Input) => {
   const what = `runs ${machine.arn} ${filter.words} ${filter.values.join()}`;
   const [size, start] = [pageSize(input), pageStart(input, what) ?? Number.MAX_SAFE_INTEGER];
   const rows = kernel.store
-    .sql(`SELECT * FROM runs WHERE machine = ? AND id <= ?${filter.words} ORDER BY id DESC LIMIT ?`)
-    .all<RunRow>(machine.arn, start, ...filter.values, size + 1);
+    .sql(`SELECT ${LISTED} FROM runs WHERE machine = ? AND id <= ?${filter.words} ORDER BY id DESC LIMIT ?`)
+    .all<ListedRow>(machine.arn, start, ...filter.values, size + 1);
   const executions = rows.slice(0, size).map((row) => ({
     executionArn: row.arn,
     stateMachineArn: row.machine,
@@ -118,19 +126,17 @@ export const listExecutions = (kernel: Kernel, input: Input) => {
 
 export const describeStateMachineForExecution = (kernel: Kernel, input: Input) => {
   const row = findRun(kernel, input.executionArn);
-  const { definition, role } = revisionOf(kernel, row.machine, row.revision);
-  const updated = kernel.store
-    .sql("SELECT updated FROM revisions WHERE arn = ? AND revision = ?")
-    .get<{ updated: number }>(row.machine, row.revision);
+  const revision = revisionAt(kernel, row.machine, row.revision);
+  const { definition, role, updated } = revision;
   return {
     stateMachineArn: row.machine,
     name: row.machine.slice(row.machine.lastIndexOf(":") + 1),
     definition,
     roleArn: role,
-    updateDate: secondsOf(updated?.updated ?? 0),
+    updateDate: secondsOf(updated),
     loggingConfiguration: { level: "OFF", includeExecutionData: false },
     tracingConfiguration: { enabled: false },
-    ...referencesIn(definition),
+    ...referencesOf(revision),
     ...(row.revision > 1 ? { revisionId: uuidOf(`${row.machine}@${row.revision}`) } : {}),
   };
 };

@@ -41,19 +41,42 @@ const eventOf = (row: EventRow, data: boolean) => {
   };
 };
 
+/** A page ends early above this, and the next one goes on: its events may have a quarter of a mebibyte each. */
+const PAGE_CHARACTERS = 4 * 1024 * 1024;
+
+type Page = {
+  readonly run: number;
+  readonly from: number;
+  readonly reverse: boolean;
+  readonly size: number;
+};
+
+/** Which events a page has, and which the next one begins with. */
+const pageOf = (kernel: Kernel, { run, from, reverse, size }: Page) => {
+  const rows = kernel.store
+    .sql(
+      `SELECT id, length(details) AS length FROM events WHERE run = ? AND id ${reverse ? "<=" : ">="} ?
+       ORDER BY id ${reverse ? "DESC" : ""} LIMIT ?`,
+    )
+    .all<{ id: number; length: number | null }>(run, from, size + 1);
+  let [count, characters] = [0, 0];
+  while (count < Math.min(size, rows.length) && (count === 0 || characters < PAGE_CHARACTERS))
+    characters += rows[count++]?.length ?? 0;
+  const last = rows[count - 1]?.id ?? from;
+  return { least: Math.min(from, last), most: Math.max(from, last), next: rows[count]?.id };
+};
+
 export const getExecutionHistory = (kernel: Kernel, input: Input) => {
   const run = findRun(kernel, input.executionArn);
   const [reverse, data] = [input.reverseOrder === true, input.includeExecutionData !== false];
   const what = `history ${run.arn} ${reverse}`;
   const [size, start] = [pageSize(input), pageStart(input, what)];
-  const rows = reverse
-    ? kernel.store
-        .sql("SELECT * FROM events WHERE run = ? AND id <= ? ORDER BY id DESC LIMIT ?")
-        .all<EventRow>(run.id, start ?? Number.MAX_SAFE_INTEGER, size + 1)
-    : kernel.store
-        .sql("SELECT * FROM events WHERE run = ? AND id >= ? ORDER BY id LIMIT ?")
-        .all<EventRow>(run.id, start ?? 0, size + 1);
-  const events = rows.slice(0, size).map((row) => eventOf(row, data));
-  const next = rows[size];
+  const from = start ?? (reverse ? run.events : 1);
+  const page = pageOf(kernel, { run: run.id, from, reverse, size });
+  const rows = kernel.store
+    .sql(`SELECT * FROM events WHERE run = ? AND id BETWEEN ? AND ? ORDER BY id ${reverse ? "DESC" : ""}`)
+    .all<EventRow>(run.id, page.least, page.most);
+  const events = rows.map((row) => eventOf(row, data));
+  const next = page.next === undefined ? undefined : { id: page.next };
   return next === undefined ? { events } : { events, nextToken: pageToken(what, next.id) };
 };

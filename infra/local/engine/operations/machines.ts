@@ -1,10 +1,15 @@
-import { referencesIn } from "../definitions/references.ts";
-import { diagnose } from "../definitions/validate/diagnose.ts";
+import { type Judgement, judgeDefinition } from "../definitions/judgement.ts";
 import { uuidOf } from "../expressions/functions.ts";
 import { ServiceFault } from "../faults.ts";
 import type { Kernel } from "../kernel.ts";
-import { checkArn, checkName, findMachine, type MachineRow, machineAt } from "../storage/machines.ts";
-import { revisionOf } from "../storage/runs.ts";
+import {
+  checkArn,
+  checkName,
+  findMachine,
+  type MachineRow,
+  machineAt,
+  revisionAt,
+} from "../storage/machines.ts";
 import {
   type Input,
   invalid,
@@ -15,11 +20,16 @@ import {
   secondsOf,
   textOf,
 } from "./input.ts";
+import { referencesOf } from "./references.ts";
 
-/** What a definition may not have is refused by name when it is loaded, never when it runs. */
-const checkDefinition = (definition: string): void => {
-  const [first] = diagnose(definition);
-  if (first === undefined) return;
+const judgementOf = (kernel: Kernel, definition: string): Judgement =>
+  kernel.judged.get(definition) ?? judgeDefinition(definition);
+
+/** What a definition may not have is refused by name when it is loaded, never when it runs. Gives what it refers to. */
+const checkDefinition = (kernel: Kernel, definition: string): string => {
+  const { diagnostics, references } = judgementOf(kernel, definition);
+  const [first] = diagnostics;
+  if (first === undefined) return JSON.stringify(references);
   const at = first.location === undefined ? "" : ` at ${first.location}`;
   throw new ServiceFault(
     "InvalidDefinition",
@@ -40,13 +50,18 @@ const refuse = (input: Input, ...fields: readonly string[]): void => {
 
 const revisionId = (machine: MachineRow): string => uuidOf(`${machine.arn}@${machine.revision}`);
 
-const addRevision = (
-  kernel: Kernel,
-  revision: { arn: string; number: number; definition: string; role: string },
-): void => {
+type NewRevision = {
+  readonly arn: string;
+  readonly number: number;
+  readonly definition: string;
+  readonly role: string;
+  readonly refs: string | null;
+};
+
+const addRevision = (kernel: Kernel, { arn, number, definition, role, refs }: NewRevision): void => {
   kernel.store
-    .sql("INSERT INTO revisions (arn, revision, definition, role, updated) VALUES (?, ?, ?, ?, ?)")
-    .run(revision.arn, revision.number, revision.definition, revision.role, kernel.now);
+    .sql("INSERT INTO revisions (arn, revision, definition, role, updated, refs) VALUES (?, ?, ?, ?, ?, ?)")
+    .run(arn, number, definition, role, kernel.now, refs);
 };
 
 /** The machine of that name, if the request would make the same one again. */
@@ -55,7 +70,7 @@ const sameMachine = (kernel: Kernel, arn: string, definition: string): MachineRo
   if (machine === undefined) return undefined;
   if (machine.status === "DELETING")
     throw new ServiceFault("StateMachineDeleting", `State Machine Deleting: '${arn}'`);
-  if (revisionOf(kernel, arn, machine.revision).definition === definition) return machine;
+  if (revisionAt(kernel, arn, machine.revision).definition === definition) return machine;
   throw new ServiceFault("StateMachineAlreadyExists", `State Machine Already Exists: '${arn}'`);
 };
 
@@ -68,7 +83,7 @@ export const createStateMachine = (kernel: Kernel, input: Input) => {
   checkName(name);
   checkType(optionalText(input, "type"));
   refuse(input, "publish", "encryptionConfiguration");
-  checkDefinition(definition);
+  const refs = checkDefinition(kernel, definition);
   const arn = `arn:aws:states:${kernel.region}:${kernel.account}:stateMachine:${name}`;
   const same = sameMachine(kernel, arn, definition);
   if (same !== undefined) return { stateMachineArn: arn, creationDate: secondsOf(same.created) };
@@ -81,7 +96,7 @@ export const createStateMachine = (kernel: Kernel, input: Input) => {
       "INSERT INTO machines (arn, name, type, status, created, revision) VALUES (?, ?, 'STANDARD', 'ACTIVE', ?, ?)",
     )
     .run(arn, name, kernel.now, revision);
-  addRevision(kernel, { arn, number: revision, definition, role });
+  addRevision(kernel, { arn, number: revision, definition, role, refs });
   return { stateMachineArn: arn, creationDate: secondsOf(kernel.now) };
 };
 
@@ -92,7 +107,7 @@ export const updateStateMachine = (kernel: Kernel, input: Input) => {
     throw new ServiceFault("StateMachineDeleting", `State Machine Deleting: '${machine.arn}'`);
   }
   refuse(input, "publish", "encryptionConfiguration");
-  const now = revisionOf(kernel, machine.arn, machine.revision);
+  const now = revisionAt(kernel, machine.arn, machine.revision);
   const definition = optionalText(input, "definition");
   const role = optionalText(input, "roleArn");
   if (definition === undefined && role === undefined) {
@@ -101,7 +116,9 @@ export const updateStateMachine = (kernel: Kernel, input: Input) => {
       "Either the definition, the role ARN, or both must be specified",
     );
   }
-  if (definition !== undefined) checkDefinition(definition);
+  // What runs already has been judged before.
+  const fresh = definition !== undefined && definition !== now.definition;
+  const refs = fresh ? checkDefinition(kernel, definition) : now.refs;
   // What is there already makes no new revision: a host may bring its definitions at every start.
   if ((definition ?? now.definition) === now.definition && (role ?? now.role) === now.role) {
     return { updateDate: secondsOf(kernel.now), revisionId: revisionId(machine) };
@@ -110,6 +127,7 @@ export const updateStateMachine = (kernel: Kernel, input: Input) => {
   addRevision(kernel, {
     arn: machine.arn,
     number,
+    refs,
     definition: definition ?? now.definition,
     role: role ?? now.role,
   });
@@ -132,7 +150,8 @@ export const deleteStateMachine = (kernel: Kernel, input: Input) => {
 
 export const describeStateMachine = (kernel: Kernel, input: Input) => {
   const machine = findMachine(kernel, textOf(input, "stateMachineArn"));
-  const { definition, role } = revisionOf(kernel, machine.arn, machine.revision);
+  const revision = revisionAt(kernel, machine.arn, machine.revision);
+  const { definition, role } = revision;
   return {
     stateMachineArn: machine.arn,
     name: machine.name,
@@ -143,7 +162,7 @@ export const describeStateMachine = (kernel: Kernel, input: Input) => {
     creationDate: secondsOf(machine.created),
     loggingConfiguration: { level: "OFF", includeExecutionData: false },
     tracingConfiguration: { enabled: false },
-    ...referencesIn(definition),
+    ...referencesOf(revision),
     ...(machine.revision > 1 ? { revisionId: revisionId(machine) } : {}),
   };
 };
@@ -164,8 +183,8 @@ export const listStateMachines = (kernel: Kernel, input: Input) => {
     : { stateMachines };
 };
 
-export const validateStateMachineDefinition = (_kernel: Kernel, input: Input) => {
-  const all = diagnose(textOf(input, "definition"));
+export const validateStateMachineDefinition = (kernel: Kernel, input: Input) => {
+  const all = judgementOf(kernel, textOf(input, "definition")).diagnostics;
   const size = pageSize(input);
   const express = optionalText(input, "type") === "EXPRESS";
   const unsupported = {

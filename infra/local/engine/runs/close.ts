@@ -58,7 +58,7 @@ export const closeRun = (kernel: Kernel, run: Run, ending: Ending): void => {
   // Whether a machine still has open runs is asked of the file.
   writeRun(kernel, run);
   tellParents(kernel, run);
-  if (ending.status !== "SUCCEEDED") kernel.afterCommit.push(() => kernel.failed(run));
+  kernel.afterCommit.push(() => kernel.ended(run));
   forgetDeletedMachine(kernel, run);
 };
 

@@ -6,7 +6,7 @@ import { PAYLOAD_BYTES, RUN_MILLIS } from "../limits.ts";
 import { newFrame, type Run } from "../run.ts";
 import { append, WHOLE } from "../storage/history.ts";
 import { checkName, findMachine } from "../storage/machines.ts";
-import { loadRun, makeReady, revisionOf } from "../storage/runs.ts";
+import { loadRun, makeReady } from "../storage/runs.ts";
 import { setRunTimer } from "../storage/timers.ts";
 
 type Start = { readonly machine: string; readonly name: string | undefined; readonly input: string };
@@ -71,8 +71,8 @@ export const startRun = (kernel: Kernel, start: Start): Run => {
   const open = sameRun(kernel, arn, start.input);
   if (open !== undefined) return open;
   const run = insert(kernel, start, arn, name, machine.revision);
-  const { role } = revisionOf(kernel, start.machine, machine.revision);
-  append(kernel, run, "ExecutionStarted", 0, { input: start.input, inputDetails: WHOLE, roleArn: role });
+  const started = { input: start.input, inputDetails: WHOLE, roleArn: run.role };
+  append(kernel, run, "ExecutionStarted", 0, started);
   const frame = newFrame({
     id: ++run.lastFrame,
     parent: undefined,

@@ -22,6 +22,9 @@ import { attemptWait } from "./wait.ts";
 /** Steps that one job may take, so that a long line of Pass states does not keep the others waiting. */
 const STEPS = 32;
 
+/** And the effort after which it takes no further step. */
+const MUCH = 12_500;
+
 const enter = (kernel: Kernel, run: Run, frame: Frame): void => {
   const input = textOf(frame.input, "The state was entered");
   const type = `${stateOf(run, frame).type}StateEntered`;
@@ -92,6 +95,7 @@ export const advance = async (kernel: Kernel, run: Run, frame: Frame): Promise<v
       if (run.status !== "RUNNING" || frame.phase !== "ready" || !run.frames.has(frame.id)) return;
       // What has been answered need not be asked again with the steps that follow.
       if (kernel.asking.asked().length > 0 || stateOf(run, frame).unbounded) break;
+      if (kernel.effort.job > MUCH) break;
     }
     makeReady(kernel, run, frame);
   } catch (thrown) {

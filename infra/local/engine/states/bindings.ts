@@ -62,4 +62,5 @@ export const momentOf = (kernel: Kernel): Moment => ({
   now: kernel.now,
   ids: kernel.ids,
   elsewhere: kernel.asking,
+  effort: kernel.effort,
 });

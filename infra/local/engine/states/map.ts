@@ -1,9 +1,9 @@
 import type { MapState } from "../definitions/machine.ts";
 import { evaluate, evaluateAs } from "../expressions/template.ts";
-import { StateFault } from "../faults.ts";
+import { HistoryFull, StateFault } from "../faults.ts";
 import type { Json } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
-import { MAP_CONCURRENCY } from "../limits.ts";
+import { HISTORY_EVENTS, MAP_CONCURRENCY } from "../limits.ts";
 import type { Fork, Frame, MapItem, Run } from "../run.ts";
 import { record } from "../storage/history.ts";
 import { keepItems } from "../storage/items.ts";
@@ -53,6 +53,8 @@ const selected = async (kernel: Kernel, run: Run, frame: Frame, state: MapState,
 /** Starts as many iterations as may run at a time; each that ends starts the next. */
 export const attemptMap = async (kernel: Kernel, run: Run, frame: Frame, state: MapState): Promise<void> => {
   const values = await itemsOf(kernel, run, frame, state);
+  // Each iteration has two events at least: a run with more would only come to this later.
+  if (values.length * 2 > HISTORY_EVENTS) throw new HistoryFull();
   const limit = await limitOf(kernel, run, frame, state);
   const items = await selected(kernel, run, frame, state, values);
   const started = record(kernel, run, frame, "MapStateStarted", { length: items.length });

@@ -1,8 +1,12 @@
+import { spend } from "../expressions/moment.ts";
 import { HistoryFull } from "../faults.ts";
 import type { JsonObject } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import { HISTORY_EVENTS } from "../limits.ts";
 import type { Frame, Run } from "../run.ts";
+
+/** Signs of a payload that are read, written out and stored in the time of one unit of effort. */
+const SIGNS = 64;
 
 /** Payloads are never cut here: they fit, or the state fails. */
 export const WHOLE = { truncated: false } as const;
@@ -19,6 +23,7 @@ export const append = (
   const id = ++run.events;
   kernel.touched.add(run);
   const text = details === undefined ? null : JSON.stringify(details);
+  if (text !== null) spend(kernel.effort, text.length / SIGNS);
   kernel.events.push([run.id, id, previous, type, kernel.now, text]);
   return id;
 };

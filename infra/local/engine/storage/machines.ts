@@ -38,3 +38,20 @@ export const findMachine = (kernel: Kernel, arn: string): MachineRow => {
   if (machine !== undefined) return machine;
   throw new ServiceFault("StateMachineDoesNotExist", `State Machine Does Not Exist: '${arn}'`);
 };
+
+type Revision = {
+  readonly definition: string;
+  readonly role: string;
+  readonly updated: number;
+  /** JSON of the variables that its states refer to; files of earlier engines do not say. */
+  readonly refs: string | null;
+};
+
+/** A definition as it was given, with what came with it. Throws where there is none. */
+export const revisionAt = (kernel: Kernel, arn: string, revision: number): Revision => {
+  const row = kernel.store
+    .sql("SELECT definition, role, updated, refs FROM revisions WHERE arn = ? AND revision = ?")
+    .get<Revision>(arn, revision);
+  if (row !== undefined) return row;
+  throw new Error(`no revision ${revision} of ${arn}`);
+};

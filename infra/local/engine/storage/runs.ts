@@ -4,6 +4,7 @@ import type { JsonObject } from "../json.ts";
 import type { Kernel } from "../kernel.ts";
 import type { Frame, Run, RunStatus } from "../run.ts";
 import { writeEvents } from "./history.ts";
+import { revisionAt } from "./machines.ts";
 
 export type RunRow = {
   id: number;
@@ -28,25 +29,19 @@ export type RunRow = {
 /** Runs kept in memory between jobs; more are read again from the file when they are needed. */
 const KEPT = 2_000;
 
-type RevisionRow = { definition: string; role: string };
-
 /** The compiled definition of a revision and the role that came with it. */
-export const revisionOf = (
+const revisionOf = (
   kernel: Kernel,
   arn: string,
   revision: number,
-): { machine: Machine; role: string; definition: string } => {
-  const row = kernel.store
-    .sql("SELECT definition, role FROM revisions WHERE arn = ? AND revision = ?")
-    .get<RevisionRow>(arn, revision);
-  if (row === undefined) throw new Error(`no revision ${revision} of ${arn}`);
+): { readonly machine: Machine; readonly role: string } => {
   const key = `${arn}@${revision}`;
-  let machine = kernel.machines.get(key);
-  if (machine === undefined) {
-    machine = compileMachine(JSON.parse(row.definition) as JsonObject);
-    kernel.machines.set(key, machine);
-  }
-  return { machine, role: row.role, definition: row.definition };
+  const known = kernel.machines.get(key);
+  if (known !== undefined) return known;
+  const { definition, role } = revisionAt(kernel, arn, revision);
+  const fresh = { machine: compileMachine(JSON.parse(definition) as JsonObject), role };
+  kernel.machines.set(key, fresh);
+  return fresh;
 };
 
 const readFrames = (kernel: Kernel, run: number): Map<number, Frame> => {
@@ -134,12 +129,14 @@ export const removeFrames = (kernel: Kernel, run: Run): void => {
   kernel.store.sql("DELETE FROM frames WHERE run = ?").run(run.id);
 };
 
+const UPDATE_FRAME = "UPDATE frames SET phase = ?, seq = ?, body = ? WHERE run = ? AND id = ?";
+const INSERT_FRAME = "INSERT INTO frames (phase, seq, body, run, id) VALUES (?, ?, ?, ?, ?)";
+
 const writeFrames = (kernel: Kernel, run: Run): void => {
-  const write = kernel.store.sql(
-    "INSERT OR REPLACE INTO frames (run, id, phase, seq, body) VALUES (?, ?, ?, ?, ?)",
-  );
+  const [update, insert] = [kernel.store.sql(UPDATE_FRAME), kernel.store.sql(INSERT_FRAME)];
   for (const frame of run.changed) {
-    write.run(run.id, frame.id, frame.phase, frame.seq, JSON.stringify(frame));
+    const write = run.stored.has(frame.id) ? update : insert;
+    write.run(frame.phase, frame.seq, JSON.stringify(frame), run.id, frame.id);
     run.stored.add(frame.id);
   }
   run.changed.clear();

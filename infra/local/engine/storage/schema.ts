@@ -1,4 +1,7 @@
-/** Times are epoch milliseconds. A frame is one line of states: the run itself, a branch, or an iteration. */
+/**
+ * Times are epoch milliseconds. A frame is one line of states: the run itself, a branch, or an iteration. Events stand in
+ * the order of writing, not by run: a commit of a hundred runs then writes a fifth of the pages.
+ */
 export const SCHEMA = `
 CREATE TABLE IF NOT EXISTS machines (
   arn TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL,
@@ -6,7 +9,7 @@ CREATE TABLE IF NOT EXISTS machines (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS revisions (
   arn TEXT NOT NULL, revision INTEGER NOT NULL, definition TEXT NOT NULL, role TEXT NOT NULL,
-  updated INTEGER NOT NULL, PRIMARY KEY (arn, revision)
+  updated INTEGER NOT NULL, refs TEXT, PRIMARY KEY (arn, revision)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS runs (
   id INTEGER PRIMARY KEY AUTOINCREMENT, arn TEXT NOT NULL UNIQUE, machine TEXT NOT NULL,
@@ -26,8 +29,9 @@ CREATE TABLE IF NOT EXISTS items (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS events (
   run INTEGER NOT NULL, id INTEGER NOT NULL, previous INTEGER NOT NULL, type TEXT NOT NULL,
-  at INTEGER NOT NULL, details TEXT, PRIMARY KEY (run, id)
-) STRICT, WITHOUT ROWID;
+  at INTEGER NOT NULL, details TEXT
+) STRICT;
+CREATE UNIQUE INDEX IF NOT EXISTS events_of_run ON events (run, id);
 CREATE TABLE IF NOT EXISTS timers (
   seq INTEGER PRIMARY KEY AUTOINCREMENT, due INTEGER NOT NULL, run INTEGER NOT NULL,
   frame INTEGER NOT NULL, kind TEXT NOT NULL

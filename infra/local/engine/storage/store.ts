@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { lockFile } from "./lock.ts";
-import { SCHEMA } from "./schema.ts";
+import { bringUpToDate } from "./version.ts";
 
 export type Value = string | number | null;
 type Row = Readonly<Record<string, Value>>;
@@ -42,25 +42,17 @@ const prepare = (database: DatabaseSync, words: string, wrote: () => void): Stat
   };
 };
 
-/** Files of before this number was kept have 0, and are the same. */
-const VERSION = 1;
-
-const checkVersion = (database: DatabaseSync, file: string): void => {
-  const found = Number(database.prepare("PRAGMA user_version").get()?.user_version);
-  if (found > VERSION) {
-    throw new Error(
-      `${file} was written by a newer engine: its version is ${found}, this engine's ${VERSION}`,
-    );
-  }
-};
-
 const statements = (database: DatabaseSync, words: readonly [string, string, string]) =>
   words.map((each) => database.prepare(each)) as [StatementSync, StatementSync, StatementSync];
 
+/** What the file's journal may grow to before it is copied back, in pages of 4 KiB; memory for pages, KiB. */
+const [JOURNAL, MEMORY] = [2_000, 32_768];
+
 const prepareFile = (database: DatabaseSync, file: string): void => {
-  checkVersion(database, file);
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
-  database.exec(`PRAGMA temp_store = MEMORY; ${SCHEMA}; PRAGMA user_version = ${VERSION}`);
+  database.exec(`PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${MEMORY};`);
+  bringUpToDate(database, file);
+  database.exec(`PRAGMA wal_autocheckpoint = ${JOURNAL}`);
 };
 
 /**

@@ -138,7 +138,7 @@ const dates = oneStep({
   id: "dates",
   title: "Term date or closure",
   submit: "Save the dates",
-  lead: "The provider’s own, where they differ from the school’s.",
+  lead: "The provider’s own, where they differ from the school’s. A day on which it is closed is told, as soon as you save it, to the parents of those who are due there and to each school. On that day nobody asks the provider about them.",
   fields: [
     choiceField("what", "What is it?", "Select what it is", dateKinds),
     dateField("first", "First day", "Enter the first day"),

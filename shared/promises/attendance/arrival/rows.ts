@@ -27,7 +27,8 @@ export const arrivalRows: readonly Row[] = [
     blocks: "law-or-safety",
     always: true,
     form: "arrival",
-    notApplicable: unlessNeverCame,
+    notApplicable: (f) =>
+      f.placement.takenOver ? "The pupil was there already when it was taken over." : unlessNeverCame(f),
     due: (f) => {
       const start = startOf(f.placement);
       return start ? { date: start, explanation: [`The first day is ${shortDate(start)}.`] } : undefined;

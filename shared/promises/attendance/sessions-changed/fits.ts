@@ -1,5 +1,5 @@
 import { refuse } from "#domain/decision.ts";
-import { schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
+import { reachable, schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
 import { type Fit, type Guard, notEnded, text, ticked } from "#promises/deciding/guards/guard.ts";
 import { active } from "#promises/deciding/guards/life.ts";
 import { here, notSuspended } from "#promises/deciding/guards/review.ts";
@@ -27,5 +27,6 @@ export const sessionsChangedTakes: readonly Guard<"sessions-changed">[] = [
   schoolDay("from"),
   schoolDay("end"),
   sessions,
+  reachable,
   changeInTime,
 ];

@@ -12,7 +12,7 @@ import {
   textIn,
   ticksIn,
 } from "#streams/placement/recorded.ts";
-import type { Counted } from "#streams/provider/roll.ts";
+import type { Counted } from "#streams/provider/roll/roll.ts";
 import type { Eyes } from "./eyes.ts";
 
 export type Submission<F extends FormId = FormId> = {

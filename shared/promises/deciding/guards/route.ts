@@ -10,7 +10,7 @@ export const atProvider: Fit = (f) =>
     : refuse("There is no provider on this route: the school itself provides.");
 
 export const toPlace: Fit = (f) =>
-  decidedToPlace(f.placement)
+  decidedToPlace(f.placement) || f.placement.takenOver
     ? undefined
     : refuse("First record the decision to arrange alternative provision.");
 

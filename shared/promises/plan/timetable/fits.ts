@@ -1,5 +1,6 @@
+import { shortDate } from "#domain/calendar/date-words.ts";
 import { refuse } from "#domain/decision.ts";
-import { schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
+import { reachable, schoolDay, sessions } from "#promises/deciding/guards/dates.ts";
 import { type Fit, type Guard, inPhase, notEnded, text } from "#promises/deciding/guards/guard.ts";
 import { placeKnown } from "#promises/deciding/guards/route.ts";
 import { hasBegun } from "#streams/placement/begun.ts";
@@ -8,6 +9,14 @@ import { arrived } from "#streams/placement/facts.ts";
 /** Education from the sixth day may begin today: the child waits for no notice (SI 2012/1033; rules of each route). */
 const dates: Guard<"timetable"> = (f, s) => {
   const begins = text(s, "start");
+  const { takenOver } = f.placement;
+  if (takenOver) {
+    if (begins !== takenOver.begun)
+      return refuse(`It was taken over as under way since ${shortDate(takenOver.begun)}.`, "start");
+    return text(s, "end") < f.today
+      ? refuse("The last day must not be before today: what is over is not taken over.", "end")
+      : undefined;
+  }
   if (f.placement.route === "sixth-day" ? begins < f.today : begins <= f.today)
     return refuse(
       f.placement.route === "sixth-day"
@@ -39,7 +48,8 @@ export const timetableFits: readonly Fit[] = [
 export const timetableTakes: readonly Guard<"timetable">[] = [
   placeKnown,
   dates,
-  schoolDay("start"),
+  (f, s) => (f.placement.takenOver ? undefined : schoolDay("start")(f, s)),
   schoolDay("end"),
   sessions,
+  reachable,
 ];

@@ -1,6 +1,8 @@
 import type { Form, Option } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import { onRecord } from "#contracts/read-by.ts";
 import { isOwnTimetable } from "#domain/routes.ts";
+import { type ProviderDayName, providerDays } from "#domain/week/plan.ts";
 import { asked } from "#promises/asked.ts";
 import { type TermsField, termsFields } from "#promises/obligations/terms-fields.ts";
 
@@ -9,6 +11,9 @@ export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"]
 export type Weekday = (typeof weekdays)[number];
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Asked of a week whose days are all alike. */
+const usual = { field: "pattern", is: ["plain"], orEmpty: true } as const;
 
 const day = (name: Weekday, own: boolean): TermsField<"timetable"> => ({
   name,
@@ -21,8 +26,42 @@ const day = (name: Weekday, own: boolean): TermsField<"timetable"> => ({
     ["afternoon", "Afternoon"],
     ["day", "All day"],
   ),
+  when: usual,
   missing: `Select the sessions on ${capital(name)}`,
 });
+
+const lineHint =
+  "Like 9:15 to 12:00, 12:45 to 14:45; without a break, like 9:00 to 15:00. Leave a day without sessions empty.";
+
+/** A day of its own times, in one line: that is quicker on a phone than four boxes. */
+const line = (prefix: "on" | "a" | "b", name: ProviderDayName): TermsField<"timetable"> => ({
+  name: `${prefix}-${name}`,
+  kind: "hours",
+  label: prefix === "on" ? capital(name) : `Week ${prefix.toUpperCase()}, ${capital(name)}`,
+  ...(name === "monday" ? { hint: lineHint } : {}),
+  optional: true,
+  when: { field: "pattern", is: [prefix === "on" ? "by-day" : "two-weeks"] },
+  missing: "",
+});
+
+/** A plain week is answered as it stands; what differs by day or week is opened by a choice. */
+const pattern = termsFields("timetable", [
+  {
+    name: "pattern",
+    kind: "radios",
+    label: "Is there something special about the week?",
+    hint: "Leave it empty where all days have the same times, and all weeks are alike",
+    optional: true,
+    options: options(
+      ["plain", "No"],
+      ["by-day", "The times differ by day, or there is a Saturday"],
+      ["two-weeks", "Two weeks take turns: week A and week B of the school’s calendar"],
+    ),
+    missing: "",
+  },
+  ...providerDays.map((name) => line("on", name)),
+  ...(["a", "b"] as const).flatMap((letter) => providerDays.map((name) => line(letter, name))),
+]);
 
 const allSessions = weekdays.flatMap((name) => [
   { value: `${name}-morning`, label: `${capital(name)} morning` },
@@ -81,6 +120,37 @@ const venue = (sites: readonly Option[]) =>
         },
       ]);
 
+/** Nobody answers at school at six, or on a Saturday: without a person who does, such a session cannot be booked. */
+const outside = termsFields("timetable", [
+  {
+    name: "outside",
+    kind: "checkboxes",
+    label: "Outside school hours",
+    optional: true,
+    options: options(["yes", "A session is before or after school hours, or on a Saturday"]),
+    missing: "",
+  },
+  {
+    name: "outside-name",
+    kind: "text",
+    readBy: onRecord,
+    label: "Who at school can be rung then?",
+    hint: "Name and job. The provider gets the name and the number.",
+    max: 120,
+    private: true,
+    when: { field: "outside", is: ["yes"] },
+    missing: "Enter who at school can be rung outside school hours",
+  },
+  {
+    name: "outside-phone",
+    kind: "tel",
+    label: "Their phone number at that time",
+    private: true,
+    when: { field: "outside", is: ["yes"] },
+    missing: "Enter the phone number outside school hours",
+  },
+]);
+
 /** Where the pupil is in the sessions that this placement leaves free: school and placements add up to full time (O126). */
 const rest = termsFields("timetable", [
   {
@@ -131,17 +201,37 @@ export const timetableFormOn = (own: boolean, sites: readonly Option[] = []): Fo
           label: "Last day at the latest",
           missing: "Enter the last day at the latest",
         },
+        ...pattern,
         ...weekdays.map((name) => day(name, own)),
         {
           name: "starts-at",
           kind: "time",
           label: "When does a day begin?",
+          when: usual,
           missing: "Enter when a day begins",
         },
-        { name: "break-from", kind: "time", label: "Break from", missing: "Enter when the break begins" },
-        { name: "break-to", kind: "time", label: "Break to", missing: "Enter when the break ends" },
-        { name: "ends-at", kind: "time", label: "When does a day end?", missing: "Enter when a day ends" },
-        ...(own ? [] : [...venue(sites), ...rest, ...nature]),
+        {
+          name: "break-from",
+          kind: "time",
+          label: "Break from",
+          when: usual,
+          missing: "Enter when the break begins",
+        },
+        {
+          name: "break-to",
+          kind: "time",
+          label: "Break to",
+          when: usual,
+          missing: "Enter when the break ends",
+        },
+        {
+          name: "ends-at",
+          kind: "time",
+          label: "When does a day end?",
+          when: usual,
+          missing: "Enter when a day ends",
+        },
+        ...(own ? [] : [...outside, ...venue(sites), ...rest, ...nature]),
       ]),
     },
   ],

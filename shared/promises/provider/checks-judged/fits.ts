@@ -16,7 +16,7 @@ import { hasBegun } from "#streams/placement/begun.ts";
 import { startOf } from "#streams/placement/facts.ts";
 import { checksReply } from "#streams/placement/provider/checks.ts";
 import type { AnswersTo, FieldOf } from "#streams/placement/recorded.ts";
-import { registrationFault } from "#streams/provider/registration.ts";
+import { registrationFault } from "#streams/provider/roll/registration.ts";
 
 const answered: Fit = (f) =>
   checksReply(f.placement)
@@ -25,12 +25,24 @@ const answered: Fit = (f) =>
         "The provider has not answered yet. Record its answers first, if it gave them by phone or on paper.",
       );
 
+/** Nobody works alone unnoticed, nor in a child's home without a grown-up of the family (obligations.md 6). */
+const aloneUnsafely = (d: AnswersTo<"provider-checks">): string | undefined => {
+  const isAlone = d.alone === "setting" || d.alone === "home";
+  if (isAlone && !(d["alone-rules"] ?? []).includes("known"))
+    return "An adult works alone, and nobody else knows when a session begins and ends.";
+  return d.alone === "home" && !(d["home-rules"] ?? []).includes("adult")
+    ? "A tutor works at the pupil’s home, and no parent or carer has to be there."
+    : undefined;
+};
+
 /** Why an answer of the provider can not be called satisfactory; by the check that it speaks against. */
 const against: Readonly<
   Partial<Record<CheckName, (declared: AnswersTo<"provider-checks">) => string | undefined>>
 > = {
   "staff-checks-confirmed": (d) =>
-    d["staff-checks"] === "yes" ? undefined : "The provider has not confirmed its staff checks in writing.",
+    d["staff-checks"] === "yes"
+      ? aloneUnsafely(d)
+      : "The provider has not confirmed its staff checks in writing.",
   "child-protection-policy-exchange": (d) =>
     d["our-policy"] === "yes"
       ? undefined

@@ -4,6 +4,7 @@ import { options, yesNo } from "#contracts/forms/options.ts";
 import { toJudge } from "#contracts/read-by.ts";
 import type { CheckName } from "#domain/provider-checks.ts";
 import { cutOffs } from "#domain/week/session.ts";
+import { workingAlone } from "./working-alone.ts";
 
 const notYet = options(["yes", "Yes"], ["no", "Not yet"]);
 
@@ -64,6 +65,7 @@ export const providerQuestions: Readonly<Partial<Record<CheckName, readonly Fiel
       private: true,
       missing: "Enter who confirms the staff checks",
     },
+    ...workingAlone,
   ],
   "child-protection-policy-exchange": [
     {

@@ -4,6 +4,7 @@ import { standing } from "../evolve/ask.ts";
 import { agreed, consentAsk, consentOf, type Facts, formOf, saidToEarlierTerms } from "../facts.ts";
 import type { Recorded } from "../recorded.ts";
 import type { Placement } from "../state.ts";
+import { isAsTakenOver } from "../taken-over.ts";
 import { askedForConsent } from "./askers.ts";
 
 type Asked = Pick<Facts, "placement" | "rules">;
@@ -61,7 +62,10 @@ export const decidedAfterHearing = (f: Asked): Recorded | undefined => {
 
 /** Whether the placement may go on as far as parents are concerned: agreed, decided after hearing them, or nobody waits. */
 export const consentStands = (f: Asked): boolean =>
-  hearingOf(f) === "none" || agreed(f.placement) || decidedAfterHearing(f) !== undefined;
+  hearingOf(f) === "none" ||
+  isAsTakenOver(f.placement, "parents") ||
+  agreed(f.placement) ||
+  decidedAfterHearing(f) !== undefined;
 
 /** Whether the letter says that the school decided, and not that all agreed (TMP 6, WBS 7.4). */
 export const goesOnByDecision = (f: Asked): boolean =>

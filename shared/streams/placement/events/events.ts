@@ -18,6 +18,7 @@ import type { PackEvent } from "./pack.ts";
 import type { PaperEvent } from "./paper.ts";
 import type { PolicyEvent } from "./policy.ts";
 import type { ReadingNeedsEvent } from "./reading-needs.ts";
+import type { TakenOverEvent } from "./taken-over.ts";
 import type { WeekEvent } from "./week.ts";
 
 /** What a provider is asked by a mailed link and answers by a form of its own. */
@@ -77,6 +78,7 @@ export type PlacementEvent =
       readonly profile: { readonly id: string; readonly version: string };
       readonly route: Route;
     }
+  | TakenOverEvent
   | {
       readonly type: "suspensions-copied";
       readonly suspensions: readonly Suspension[];

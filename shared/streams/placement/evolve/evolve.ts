@@ -34,6 +34,10 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
         openedAt: meta.at,
         openedBy: meta.by,
       };
+    case "taken-over": {
+      const { begun, last, words } = e;
+      return { ...p, takenOver: { begun, last, words, at: meta.at, version: meta.version } };
+    }
     case "suspensions-copied":
       return { ...p, suspensions: e.suspensions };
     case "route-changed": {
@@ -81,6 +85,9 @@ const own = (p: Placement, e: PlacementEvent, meta: Meta): Placement => {
         phase: e.next,
         visits: { ...p.visits, [e.next]: (p.visits[e.next] ?? 0) + 1 },
         entered: { version: meta.version, at: meta.at },
+        ...(p.takenOver && !p.takenOver.runsFrom && e.next === "active"
+          ? { takenOver: { ...p.takenOver, runsFrom: meta.version } }
+          : {}),
         ...(p.phase === "active" && isEarlier(e.next, p.phase)
           ? { sentBack: { version: meta.version, at: meta.at } }
           : {}),

@@ -3,6 +3,8 @@ import type { Deadline } from "#domain/deadlines/deadline.ts";
 import { earliestStart, latestNotice, type NoticeTerms, noticeTerms } from "#domain/deadlines/notice.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import { isDirection } from "#domain/routes.ts";
+import { stretchesOfDay } from "#domain/week/hours.ts";
+import { dayOn, isPlain, planOf } from "#domain/week/plan.ts";
 import { hasBegun } from "../begun.ts";
 import type { Giving } from "../events/channel.ts";
 import { currentLetter } from "../evolve/letter.ts";
@@ -24,8 +26,17 @@ const termsOf = ({ placement, rules }: Facts): NoticeTerms => {
   return { ...terms, counting: "plain", lengths: [...terms.lengths, { count, unit: "days" }] };
 };
 
+/** When the first session of the first day begins, "HH:MM"; "" where its times are not entered. */
+const firstSessionAt = ({ placement: p }: Facts): string => {
+  const answers = p.forms.timetable?.answers ?? {};
+  if (isPlain(answers)) return String(answers["starts-at"] ?? "");
+  return startOf(p) === ""
+    ? ""
+    : (stretchesOfDay(dayOn(planOf(answers), startOf(p), p.calendar))[0]?.from ?? "");
+};
+
 const hoursBefore = (f: Facts): readonly string[] => {
-  const begins = String(f.placement.forms.timetable?.answers["starts-at"] ?? "");
+  const begins = firstSessionAt(f);
   if (f.placement.route !== "sixth-day" || !begins) return [];
   const hours = f.rules.settings["sixthDay.noticeHours"].value;
   return [`${hours} hours before the first session: by ${begins} on that day.`];

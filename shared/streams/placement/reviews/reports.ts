@@ -9,6 +9,7 @@ import { endOf, type Facts, startOf } from "../facts.ts";
 import { answerIn, type Recorded } from "../recorded.ts";
 import { holdsAnswer, recordAfter, recordsOf } from "../records.ts";
 import type { Placement } from "../state.ts";
+import { lastBefore } from "../taken-over.ts";
 import { agreedReviewDue } from "./agreed.ts";
 
 /** The day that a record is about: a review's own day, the day up to which a report tells. */
@@ -29,8 +30,9 @@ export const lastOn = <F extends FormId>(
   const latest = recordsOf(f.placement, form)
     .filter((r) => counts(r.answers))
     .at(-1);
+  if (!latest) return lastBefore(f.placement, form);
   const on = answerIn(latest, datedBy[form] ?? "on");
-  return typeof on === "string" ? on : latest && londonDate(latest.at);
+  return typeof on === "string" ? on : londonDate(latest.at);
 };
 
 export type Cadenced =

@@ -30,6 +30,7 @@ export const bindings = {
     "first-day": all,
     "last-day": all,
     place: all,
+    site: all,
     provider: all,
     route: all,
     cost: false,
@@ -43,6 +44,7 @@ export const bindings = {
     "first-day": "O56 start date",
     "last-day": "K2.4 dates; O56",
     place: false,
+    site: "O56; K2.1 place: at which of its sites the pupil is",
     provider: "O55: each external provider",
     route: false,
     cost: "O56 cost",
@@ -55,6 +57,7 @@ export const bindings = {
     "first-day": notice,
     "last-day": notice,
     place: notice,
+    site: notice,
     provider: notice,
     route: notice,
     cost: false,
@@ -68,6 +71,7 @@ export const bindings = {
     "first-day": "O59; section 4: change and end notices",
     "last-day": "O59; section 4: change and end notices",
     place: "O59; section 4: change and end notices",
+    site: "O59; section 4: change and end notices",
     provider: "O59; section 4: change and end notices",
     route: "O59; section 4: change and end notices",
     cost: false,
@@ -81,6 +85,7 @@ export const bindings = {
     "first-day": false,
     "last-day": "O8 timeframes",
     place: false,
+    site: false,
     provider: "O8: agreed with pupil and provider",
     route: false,
     cost: false,
@@ -94,6 +99,7 @@ export const bindings = {
     "first-day": false,
     "last-day": false,
     place: "O9",
+    site: "O9",
     provider: "O9",
     route: false,
     cost: false,
@@ -107,6 +113,7 @@ export const bindings = {
     "first-day": false,
     "last-day": "O14: budget",
     place: false,
+    site: false,
     provider: "O14: each commissioning",
     route: false,
     cost: false,
@@ -120,6 +127,7 @@ export const bindings = {
     "first-day": false,
     "last-day": false,
     place: false,
+    site: false,
     provider: "K2.1 provider",
     route: false,
     cost: false,
@@ -133,6 +141,7 @@ export const bindings = {
     "first-day": false,
     "last-day": false,
     place: "K2.1 place; O18",
+    site: "K2.1 place; O18",
     provider: "K2.1 provider; O18",
     route: false,
     cost: false,
@@ -146,6 +155,7 @@ export const bindings = {
     "first-day": "O118",
     "last-day": "O118",
     place: false,
+    site: false,
     provider: false,
     route: false,
     cost: false,
@@ -174,7 +184,7 @@ export const termsSince = (p: Pick<Placement, "terms">, bound: Bound): number =>
 
 /** The version since which the place is as it is now: provider and address. */
 export const placeSince = (p: Pick<Placement, "terms">): number =>
-  lastChange(p, (kind) => kind === "place" || kind === "provider")?.version ?? 0;
+  lastChange(p, (kind) => kind === "place" || kind === "site" || kind === "provider")?.version ?? 0;
 
 /** The terms as they were in a version; undefined before any were recorded. */
 export const termsAt = (p: Pick<Placement, "terms">, version: number): TermsThen | undefined =>

@@ -1,5 +1,5 @@
 import type { ProviderFacts } from "../events/events.ts";
-import type { TermName } from "./term.ts";
+import { lineTerms, type TermName } from "./term.ts";
 
 /**
  * What a change of a field means for whoever agreed, or was given notice: it changes a term, or it is `not` material.
@@ -21,12 +21,19 @@ const days = "K2.1 days; O26; section 6, directions";
 
 const hours = "K2.1 hours; O26 times; section 6, directions";
 
+/** A line of hours says on which day, and from when to when. */
+const lines = Object.fromEntries(
+  Object.keys(lineTerms).map((name) => [name, isTerm(name as keyof typeof lineTerms, days)]),
+) as { readonly [K in keyof typeof lineTerms]: Classed };
+
 const week = {
   monday: isTerm("monday", days),
   tuesday: isTerm("tuesday", days),
   wednesday: isTerm("wednesday", days),
   thursday: isTerm("thursday", days),
   friday: isTerm("friday", days),
+  pattern: isTerm("pattern", days),
+  ...lines,
   "starts-at": isTerm("starts-at", hours),
   "break-from": isTerm("break-from", hours),
   "break-to": isTerm("break-to", hours),
@@ -35,6 +42,9 @@ const week = {
   without: isTerm("without", "O126: where the pupil is in the other sessions of the week"),
   site: isTerm("site", "K2.1 place; KCSIE: where the child is"),
   "afternoon-site": isTerm("afternoon-site", "K2.1 place; KCSIE: where the child is"),
+  outside: not("Section 6: a contact person"),
+  "outside-name": not("Section 6: a contact person"),
+  "outside-phone": not("Section 6: a contact person"),
   activity: not("O80: it decides the code in the register"),
   "arranged-by": not("O80: it decides the code in the register"),
 } satisfies Readonly<Record<string, Classed>>;

@@ -1,3 +1,5 @@
+import type { ProviderDayName } from "#domain/week/plan.ts";
+
 /** What a term is about, as findings and catalogue name what is material (K2.1; O25, O26, O56, O59). */
 export const termKinds = [
   "days",
@@ -6,6 +8,7 @@ export const termKinds = [
   "first-day",
   "last-day",
   "place",
+  "site",
   "provider",
   "route",
   "cost",
@@ -13,6 +16,19 @@ export const termKinds = [
 ] as const;
 
 export type TermKind = (typeof termKinds)[number];
+
+const linesOf = <P extends string>(prefix: P) =>
+  ({
+    [`${prefix}-monday`]: "days",
+    [`${prefix}-tuesday`]: "days",
+    [`${prefix}-wednesday`]: "days",
+    [`${prefix}-thursday`]: "days",
+    [`${prefix}-friday`]: "days",
+    [`${prefix}-saturday`]: "days",
+  }) as { readonly [K in `${P}-${ProviderDayName}`]: "days" };
+
+/** Lines of hours by day, where days or weeks differ. */
+export const lineTerms = { ...linesOf("on"), ...linesOf("a"), ...linesOf("b") };
 
 /** Every term of a placement that somebody agrees to, or is given notice of, and what it is about. */
 export const termsAbout = {
@@ -28,14 +44,16 @@ export const termsAbout = {
   wednesday: "days",
   thursday: "days",
   friday: "days",
+  pattern: "days",
+  ...lineTerms,
   otherwise: "elsewhere",
   without: "elsewhere",
   "starts-at": "hours",
   "break-from": "hours",
   "break-to": "hours",
   "ends-at": "hours",
-  site: "place",
-  "afternoon-site": "place",
+  site: "site",
+  "afternoon-site": "site",
   "weekly-cost": "cost",
   "carried-by": "transport",
   midday: "transport",

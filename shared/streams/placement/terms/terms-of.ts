@@ -1,3 +1,5 @@
+import type { FormAnswers } from "#domain/form-answers.ts";
+import { isPlain } from "#domain/week/plan.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { PlacementEvent } from "../events/events.ts";
 import type { Meta } from "../events/meta.ts";
@@ -6,6 +8,14 @@ import type { Placement } from "../state.ts";
 import { answerText, pendingChange } from "../week/planned.ts";
 import { classed, classedOfProvider } from "./classed.ts";
 import { type TermName, type Terms, termNames } from "./term.ts";
+
+/** No site is the main address: to be at another from then on is a change. */
+const mainAddress = "main-address";
+
+const sitesPlanned = (planned: FormAnswers): Pick<Terms, "site" | "afternoon-site"> => {
+  const site = answerText(planned, "site") || mainAddress;
+  return { site, "afternoon-site": answerText(planned, "afternoon-site") || site };
+};
 
 /** Dates and sessions as they are planned; what may be left empty is filled with what is meant by it. */
 const weekTerms = (p: Placement): Partial<Terms> => {
@@ -22,7 +32,9 @@ const weekTerms = (p: Placement): Partial<Terms> => {
     ),
     start: answerText(timetable, "start"),
     "changed-from": answerText(change, "from") || answerText(timetable, "changed-from"),
+    pattern: isPlain(planned) ? "" : answerText(planned, "pattern"),
     otherwise: answerText(planned, "otherwise") || "school",
+    ...sitesPlanned(planned),
     without: Array.isArray(without) && without.length > 0 ? without.toSorted().join(",") : "nothing",
   };
 };

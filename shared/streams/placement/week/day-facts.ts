@@ -1,6 +1,7 @@
 import { dayAfter } from "#domain/calendar/date-steps.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
+import { isPlain, planOf, type WeekPlan } from "#domain/week/plan.ts";
 import type { SessionTimes } from "#domain/week/session.ts";
 import { timesOf } from "#domain/week/session-times.ts";
 import type { CodeFacts, Kept } from "#streams/register/events.ts";
@@ -10,6 +11,8 @@ import type { Placement } from "../state.ts";
 /** What a day's attendance needs of a placement besides its dates and sessions; each is absent where it is not so. */
 export type DayFacts = {
   readonly times?: SessionTimes;
+  /** All of the week, where its days differ in their times, there is a Saturday, or two weeks take turns. */
+  readonly weeks?: WeekPlan;
   readonly activity?: CodeFacts["activity"];
   readonly arranger?: CodeFacts["arranger"];
   /** Ids of the provider’s sites where the sessions are, where that is not its main address. */
@@ -48,12 +51,13 @@ const venueIn = (timetable: FormAnswers): Pick<DayFacts, "venue"> => {
 /** The facts of a placement by which its sessions are asked about, and their codes chosen. */
 export const dayFacts = (p: Placement): DayFacts => {
   const timetable = p.forms.timetable?.answers ?? {};
-  const times = timesOf(timetable);
+  const times = isPlain(timetable) ? timesOf(timetable) : {};
   const { activity } = timetable;
   const registered = registeredFrom(p);
   const kept = keptBy(p);
   return {
     ...(Object.keys(times).length > 0 ? { times } : {}),
+    ...(isPlain(timetable) ? {} : { weeks: planOf(timetable) }),
     ...(activity === "sport" || activity === "work" ? { activity } : {}),
     ...(timetable["arranged-by"] === "authority" ? { arranger: "authority" as const } : {}),
     ...venueIn(timetable),

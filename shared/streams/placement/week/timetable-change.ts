@@ -1,7 +1,9 @@
 import { londonInstant } from "#domain/calendar/london.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
-import { daysAtProvider } from "#domain/week/timetable.ts";
+import { daysAtProvider } from "#domain/week/days-at-provider.ts";
+import { weekFields } from "#domain/week/fields.ts";
+import { isPlain } from "#domain/week/plan.ts";
 import type { Facts } from "../facts.ts";
 import type { Placement } from "../state.ts";
 import { nothing, type Tending } from "../tending.ts";
@@ -50,15 +52,17 @@ export const noticedFrom = (p: Placement): string => {
   return answerText(planned, "changed-from") || answerText(planned, "start");
 };
 
-const told = ["start", "end", "monday", "tuesday", "wednesday", "thursday", "friday"];
-
-const times = ["starts-at", "break-from", "break-to", "ends-at"];
+const told = ["start", "end"];
 
 const venues = ["site", "afternoon-site"];
 
+/** That a week is plain is told by saying nothing more. */
+const toldText = (answers: FormAnswers, field: string): string =>
+  field === "pattern" && isPlain(answers) ? "" : answerText(answers, field);
+
 /** Whether two timetables tell parents the same. */
 export const tellsTheSame = (a: FormAnswers, b: FormAnswers): boolean =>
-  [...told, ...times, ...venues].every((field) => answerText(a, field) === answerText(b, field));
+  [...told, ...weekFields, ...venues].every((field) => toldText(a, field) === toldText(b, field));
 
 /** On its day a recorded change becomes the timetable, by the clock. */
 export const tendChange = (f: Facts): Tending => {
@@ -66,5 +70,6 @@ export const tendChange = (f: Facts): Tending => {
   if (!from) return nothing;
   if (from > f.today) return { ...nothing, next: [londonInstant(from, "00:01")] };
   const answers = plannedTimetable(f.placement);
-  return { ...nothing, events: [{ type: "form-submitted", form: "timetable", answers, words: {} }] };
+  const words = pendingChange(f.placement)?.words ?? {};
+  return { ...nothing, events: [{ type: "form-submitted", form: "timetable", answers, words }] };
 };

@@ -1,9 +1,10 @@
-import { weekdayOf } from "#domain/calendar/date-steps.ts";
+import type { SchoolCalendar, WeekLetter } from "#domain/calendar/calendar.ts";
 import { counted, longDate, shortDate } from "#domain/calendar/date-words.ts";
 import { dayOf, plusDays } from "#domain/calendar/school-days.ts";
+import { mondayOf } from "#domain/calendar/week-letter.ts";
 import type { Deadline, NotDue } from "#domain/deadlines/deadline.ts";
-import { patternOn } from "#domain/week/part.ts";
-import { type Sessions, weekOf } from "#domain/week/timetable.ts";
+import { patternOn, planIn, type WeekPart } from "#domain/week/part.ts";
+import { dayOn, daysOf, planOf, type WeekPlan } from "#domain/week/plan.ts";
 import { hasBegun } from "../begun.ts";
 import { endOf, type Facts, startOf } from "../facts.ts";
 import { recordsOf } from "../records.ts";
@@ -12,23 +13,25 @@ import { partsOf } from "./own-week.ts";
 import { pendingChange } from "./planned.ts";
 
 /** The timetable that held on a day: a change counts from its own day on, and leaves the days before as they were. */
-const weekHeldOn = (p: Placement, date: string): readonly Sessions[] => {
+const planHeldOn = (p: Placement, date: string): WeekPlan | undefined => {
   const change = pendingChange(p)?.answers;
-  if (change && String(change.from) <= date) return weekOf(change);
+  if (change && String(change.from) <= date) return planOf(change);
   const held = recordsOf(p, "timetable").findLast(
     ({ answers }) => String(answers["changed-from"] ?? answers.start) <= date,
   );
-  return held ? weekOf(held.answers) : [];
+  return held && planOf(held.answers);
 };
 
+const isSeen = (plan: WeekPlan | undefined, date: string, calendar: SchoolCalendar | undefined): boolean =>
+  plan !== undefined && dayOn(plan, date, calendar).sessions !== "none";
+
 /** Whether neither the school nor a provider sees the pupil on a school day. */
-const unseenOn = (p: Placement, date: string): boolean => {
-  const weekday = weekdayOf(date) - 1;
-  return (
-    (weekHeldOn(p, date)[weekday] ?? "none") === "none" &&
-    p.beside.every((part) => (patternOn(part, date)?.sessions[weekday] ?? "none") === "none")
-  );
-};
+const unseenOn = (p: Placement, date: string): boolean =>
+  !isSeen(planHeldOn(p, date), date, p.calendar) &&
+  p.beside.every((part) => {
+    const pattern = patternOn(part, date);
+    return !isSeen(pattern && planIn(pattern), date, p.calendar);
+  });
 
 /** School days of a part-time timetable on which the pupil is neither at school nor at a provider (ISO dates), as far as the calendar reaches. */
 export const unseenDays = (p: Placement, first: string, last: string): readonly string[] => {
@@ -41,8 +44,6 @@ export const unseenDays = (p: Placement, first: string, last: string): readonly 
   }
   return days;
 };
-
-const mondayOf = (date: string): string => plusDays(date, 1 - weekdayOf(date));
 
 /** Days for which a check is recorded; one on which nobody was reached is no check. */
 const checkedOn = (p: Placement): readonly string[] =>
@@ -93,15 +94,17 @@ export const nextCheck = (f: Facts): Deadline | NotDue | undefined => {
   };
 };
 
-/** Weekdays of the recorded timetable on which the pupil is neither at school nor at a provider. */
+/** Weekdays of the recorded timetable on which the pupil is neither at school nor at a provider, in either of two weeks. */
 export const weekdaysUnseen = (p: Placement): readonly number[] => {
   const start = startOf(p);
+  const seen = (part: WeekPart, weekday: number, letter: WeekLetter): boolean => {
+    const pattern = patternOn(part, [part.start, start].toSorted().at(-1) ?? start);
+    const day = pattern && daysOf(planIn(pattern), letter)[weekday];
+    return day !== undefined && day.sessions !== "none";
+  };
   return start === ""
     ? []
     : [0, 1, 2, 3, 4].filter((weekday) =>
-        partsOf(p).every((part) => {
-          const on = [part.start, start].toSorted().at(-1) ?? start;
-          return (patternOn(part, on)?.sessions[weekday] ?? "none") === "none";
-        }),
+        (["a", "b"] as const).some((letter) => partsOf(p).every((part) => !seen(part, weekday, letter))),
       );
 };

@@ -10,6 +10,7 @@ import type { OutsideRule } from "../outside.ts";
 import { latest } from "../standing.ts";
 import { type Register, slotOf, timedIn, wasExpected } from "../state.ts";
 import { arrivesFrom, mayHaveArrived } from "../timing.ts";
+import { askedTime, withoutBreak } from "../without-break.ts";
 import { type Tellable, toldOf } from "./telling.ts";
 
 export type Reply = {
@@ -70,7 +71,7 @@ const wrongWith = (r: Register, mark: Mark, now: Temporal.Instant): Refusal | un
     const when = from ? ` It can be said from ${clockWords(from)}.` : "";
     return refuse(`Nobody can be there before the session has begun.${when}`, field);
   }
-  const span = timed.time;
+  const span = askedTime(r, mark);
   const length = span ? minuteOf(span.to) - minuteOf(span.from) : usualMinutes;
   if (mark.mark === "late" && mark.minutes !== undefined && mark.minutes >= length)
     return refuse(
@@ -110,12 +111,12 @@ export const answerRegister = (
   { now, by, tellable, outside = nobody }: Taking,
 ): Decision<RegisterEvent> => {
   if (!r.opened) return refuse("This register has not been opened yet.");
+  const wrong = wrongMarks(r, reply.marks, now)[0]?.refusal;
   const stranger = reply.marks.find((m) => !known(r, m));
   if (stranger)
     return refuse("This pupil is not on the list of this day.", `${stranger.pupil}-${stranger.session}`);
-  const wrong = reply.marks.map((m) => wrongWith(r, m, now)).find((refusal) => refusal !== undefined);
   if (wrong) return wrong;
-  const marks = reply.marks.filter((m) => isNew(r, reply.channel, m));
+  const marks = withoutBreak(r, reply.marks).filter((m) => isNew(r, reply.channel, m));
   if (marks.length === 0 && !reply.safety) return decided([]);
   const answered: RegisterEvent = { type: "answered", ...reply, marks };
   const version = r.version + 1;

@@ -50,6 +50,14 @@ export const chasedBy = (r: Register, { facts }: Pick<MailOwed, "facts">): reado
 const dayNoLonger = (r: Register, { facts }: Pick<MailOwed, "facts">): string | undefined =>
   r.told?.what === facts.what ? undefined : "changed meanwhile";
 
+/** So may a closure of the provider: by its dates, or of one session as it was said on the day. */
+const closureNoLonger = (r: Register, { facts }: Pick<MailOwed, "facts">): string | undefined => {
+  const said = facts.session
+    ? standingOf(slotOf(r, facts.pupil ?? "", facts.session as Session)) === "closed"
+    : r.closure?.what === facts.what;
+  return said ? undefined : "changed meanwhile";
+};
+
 /** Why a mail that a register owed is no longer sent; undefined when it still is. `contacts`: of the pupil it is about. */
 export const noLongerOwed = (
   r: Register,
@@ -70,6 +78,9 @@ export const noLongerOwed = (
     case "day-parents":
       if (!mayBeTold(contacts).some((c) => c.id === mail.to)) return "not to be contacted";
       return dayNoLonger(r, mail);
+    case "provider-closed":
+      if (!mayBeTold(contacts).some((c) => c.id === mail.to)) return "not to be contacted";
+      return closureNoLonger(r, mail);
     case "absence-parents":
       return parentsNoLonger(r, mail, contacts);
     case "absence-outside":

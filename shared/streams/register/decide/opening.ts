@@ -5,9 +5,10 @@ import type { Expected, RegisterEvent, WithoutSchool } from "../events.ts";
 import { evolveRegister } from "../evolve.ts";
 import { reasonOf } from "../standing.ts";
 import { type Register, slotOf } from "../state.ts";
+import { type ByItsDates, type Closing, closingOf } from "./provider-closed.ts";
 import { suspensionsOf, takenBack } from "./suspended.ts";
 
-export type Opening = {
+export type Opening = ByItsDates & {
   readonly isSchool: "yes" | "no";
   readonly online: "yes" | "no";
   readonly expected: readonly Expected[];
@@ -34,12 +35,14 @@ const plain = (e: Expected) => [
   e.kept ?? "no",
 ];
 
-/** Whom the provider must still be asked about: no absence that the office knows already, nobody whom the safeguarding lead keeps. */
+/** Whom the provider must still be asked about: no absence that the office knows already, nobody whom the safeguarding lead keeps, no session in which it is closed. */
 export const toAsk = (r: Register, expected: readonly Expected[]): readonly Expected[] =>
   expected.filter(
     (e) =>
       e.kept === undefined &&
-      e.sessions.some((session) => reasonOf(slotOf(r, e.pupil, session)) === undefined),
+      e.sessions
+        .map((session) => slotOf(r, e.pupil, session))
+        .some((slot) => reasonOf(slot) === undefined && slot.closed === undefined),
   );
 
 /** One mail to the provider for all its pupils. */
@@ -65,18 +68,25 @@ const isOwedNow = (r: Register, { standingLink }: Opening): boolean => r.unasked
 
 const askedAfterAll: RegisterEvent = { type: "asked-again", why: "link-ended" };
 
+/** Open after all, and asked by mail: a link for every day shows it by itself. */
+const isReasked = (r: Register, { reopened }: Closing): boolean => reopened && r.unasked === undefined;
+
 const reopened = (r: Register, opening: Opening, expected: readonly Expected[]): Decided<RegisterEvent> => {
   const now = isOwedNow(r, opening);
-  const asked = now ? [askedAfterAll] : [];
-  if (same(r.expected, expected))
-    return decided(asked, now && toAsk(r, expected).length > 0 ? [request(r)] : []);
-  const after = evolved(r, suspensionsOf(r, expected));
-  const again = takenBack(r, after).some((pupil) => expected.some((e) => e.pupil === pupil));
+  const changed = !same(r.expected, expected);
+  const listed: readonly RegisterEvent[] = changed
+    ? [{ type: "expectation-changed", expected }, ...suspensionsOf(r, expected)]
+    : [];
+  const closing = closingOf(evolved(r, listed), expected, opening);
+  const after = evolved(r, [...(changed ? suspensionsOf(r, expected) : []), ...closing.events]);
+  const again = changed && takenBack(r, after).some((pupil) => expected.some((e) => e.pupil === pupil));
+  const asks =
+    again ||
+    (changed && newcomers(after, expected).length > 0) ||
+    ((now || isReasked(r, closing)) && toAsk(after, expected).length > 0);
   return decided(
-    [{ type: "expectation-changed", expected }, ...suspensionsOf(r, expected), ...asked],
-    again || newcomers(after, expected).length > 0 || (now && toAsk(after, expected).length > 0)
-      ? [request(r)]
-      : [],
+    [...listed, ...closing.events, ...(now ? [askedAfterAll] : [])],
+    [...closing.owes, ...(asks ? [request(r)] : [])],
   );
 };
 
@@ -97,7 +107,17 @@ export const openRegister = (r: Register, opening: Opening): Decision<RegisterEv
     ...(opening.withoutSchool ? { withoutSchool: opening.withoutSchool } : {}),
     ...(opening.standingLink ? { unasked: "yes" as const } : {}),
   } as const;
-  const events = [opened, ...suspensionsOf(evolved(r, [opened]), expected)];
+  const listed = [opened, ...suspensionsOf(evolved(r, [opened]), expected)];
+  const closing = closingOf(evolved(r, listed), expected, opening);
+  const events = [...listed, ...closing.events];
   const asks = !opening.standingLink && toAsk(evolved(r, events), expected).length > 0;
-  return decided(events, asks ? [request(r)] : []);
+  return decided(events, [...closing.owes, ...(asks ? [request(r)] : [])]);
+};
+
+/** What the provider's own dates say anew on a day that has begun. */
+export const closeOnTheDay = (r: Register, by: ByItsDates): Decision<RegisterEvent> => {
+  if (!r.opened) return decided([]);
+  const closing = closingOf(r, r.expected, by);
+  const asks = isReasked(r, closing) && toAsk(evolved(r, closing.events), r.expected).length > 0;
+  return decided(closing.events, [...closing.owes, ...(asks ? [request(r)] : [])]);
 };

@@ -13,9 +13,10 @@ export const staffMail = (
   key: string,
   slots: readonly Slot[],
   sendsAt = "",
+  more: Readonly<Record<string, string>> = {},
 ): MailOwed => ({
   key: `${r.id}-${key}`,
   notice: "attendance-escalation",
   to: slots.some((s) => isVulnerable(r, s.pupil)) ? "role:attendance-officer+dsl" : "role:attendance-officer",
-  facts: { what, about: about(slots), ...(sendsAt ? { sendsAt } : {}) },
+  facts: { what, about: about(slots), ...(sendsAt ? { sendsAt } : {}), ...more },
 });

@@ -1,10 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
+import { type Session, sessions } from "#domain/week/session.ts";
 import type { RegisterEvent } from "../events.ts";
 import { type OutsideRule, owedOutside } from "../outside.ts";
 import { isDisputed, isVulnerable, type Standing, standingOf } from "../standing.ts";
 import { isExpected, type Register, type Slot, slotOf } from "../state.ts";
+import { cameAfterMidday } from "../without-break.ts";
 import { staffMail } from "./staff-mail.ts";
 import { foundOutside } from "./telling-outside.ts";
 
@@ -39,6 +41,20 @@ const toParents = (
   })),
 });
 
+/** The provider is closed, as it was said on the day: whoever sends the child must hear of it. */
+const closedToParents = (after: Register, s: Slot, contacts: readonly string[], whole: boolean): Told => ({
+  events: [{ type: "parents-told", pupil: s.pupil, session: s.session, what: "closed", contacts }],
+  owes: contacts.map((to) => ({
+    key: `${after.id}-closed-${s.pupil}-${s.session}-${after.version}-${to}`,
+    notice: "provider-closed",
+    to,
+    facts: {
+      ...{ what: "closed", pupil: s.pupil, session: s.session, first: after.date, last: after.date },
+      ...(whole ? {} : { afternoon: "yes" }),
+    },
+  })),
+});
+
 const lastTold = (s: Slot) => s.parentsTold.at(-1)?.what;
 
 const toldAbsent = (s: Slot): boolean => lastTold(s) === "absent";
@@ -53,6 +69,15 @@ const toldElsewhere = (r: Register, s: Slot): boolean => {
 const isFound = (s: Slot): boolean =>
   ["present", "late", "elsewhere"].includes(standingOf(s)) && !isDisputed(s);
 
+/** The sessions of a pupil in which the provider is said to be closed. */
+const closedOf = (r: Register, pupil: string): readonly Session[] =>
+  sessions.filter((session) => standingOf(slotOf(r, pupil, session)) === "closed");
+
+/** The parents know of a closure of this day already. */
+const toldClosed = (r: Register, pupil: string): boolean =>
+  (r.closure?.what === "closed" && r.closure.pupils.includes(pupil)) ||
+  sessions.some((session) => slotOf(r, pupil, session).parentsTold.some((t) => t.what === "closed"));
+
 const parentsOf = (
   before: Register,
   after: Register,
@@ -64,12 +89,20 @@ const parentsOf = (
     const contacts = tellable[s.pupil] ?? [];
     const standing = standingOf(s);
     if (contacts.length === 0) return [];
-    if (standing === "absent" && !toldAbsent(s) && !toldElsewhere(before, s) && !done.has(s.pupil)) {
+    const isNews = !toldAbsent(s) && !toldElsewhere(before, s) && !cameAfterMidday(after, s);
+    if (standing === "absent" && isNews && !done.has(s.pupil)) {
       done.add(s.pupil);
       return [toParents(after, s, "absent", contacts)];
     }
-    if (standing === "left-early" && lastTold(s) !== "left-early")
+    if (standing === "closed" && !done.has(s.pupil) && !toldClosed(after, s.pupil)) {
+      done.add(s.pupil);
+      const closed = closedOf(after, s.pupil);
+      return [closedToParents(after, s, contacts, closed.includes("morning"))];
+    }
+    if (standing === "left-early" && lastTold(s) !== "left-early") {
+      done.add(s.pupil);
       return [toParents(after, s, "left-early", contacts)];
+    }
     return isFound(s) && toldAbsent(s) ? [toParents(after, s, "found", contacts)] : [];
   });
 };

@@ -77,7 +77,9 @@ describe("What kind of day is", () => {
 });
 
 describe("Changing the calendar", () => {
-  const summer = { name: "Summer 2028", first: "2028-04-17", last: "2028-07-21" };
+  // Fourteen weeks without a half-term break are asked about.
+  const sure = ["half-term-missing"];
+  const summer = { name: "Summer 2028", first: "2028-04-17", last: "2028-07-21", sure };
 
   it("adds, changes and removes a term", async () => {
     await door.post("data-manager", "/calendar/terms/new", { ...summer, command: "summer-1" });

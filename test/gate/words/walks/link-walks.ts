@@ -1,3 +1,5 @@
+import { yearlyNameOf } from "#contracts/forms/provider/yearly.ts";
+import { yearlyItems } from "#domain/due-diligence.ts";
 import { newestCode } from "#test/functions/links/pack-reader.ts";
 import { hiddenOf } from "../../caller.ts";
 import type { Running } from "../../running/house-running.ts";
@@ -122,6 +124,21 @@ export const linkWalks = (r: Running, links: ReadonlyMap<string, Link>): readonl
       ...behind("/reply/{key}/roll"),
       says: { urn: "123456" },
       reads: [lead(provider)],
+      guards: "duty.words",
+    },
+    {
+      ...behind("/reply/{key}/audit"),
+      says: { signs: "not-signed" },
+      reads: [lead("task"), lead(provider)],
+      guards: "duty.words",
+    },
+    {
+      ...behind("/reply/{key}/due-diligence"),
+      says: {
+        ...Object.fromEntries(yearlyItems.map((item) => [yearlyNameOf(item), "changed"])),
+        "insurance-until": "2027-10-07",
+      },
+      reads: [lead("task"), lead(`${provider}/year`)],
       guards: "duty.words",
     },
   ];

@@ -1,7 +1,11 @@
 import { noteFailed } from "#casework/failures/note-failure.ts";
 import { failureOfRun } from "#casework/failures/of-runs.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";
+import { yearlyNameOf } from "#contracts/forms/provider/yearly.ts";
+import { yearlyItems } from "#domain/due-diligence.ts";
 import { handler } from "#functions/web/staff/handler.ts";
+import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { nameFor } from "#promises/visits/together/form.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { Caller } from "../../caller.ts";
 import { placementNow } from "../../referred.ts";
@@ -53,6 +57,13 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
         { role: "ap-lead", at: "there" },
       ],
       guards: "pupil.name",
+    },
+    {
+      ...by(staff.lead, "/pupils/{pupil}/take-over", { pupil: sampleId("pupil", "quill") }),
+      says: { route: "agreement", begun: "2026-09-08" },
+      leaves: ["review", "visit", "progress-report"],
+      reads: [{ role: "ap-lead", at: "there" }],
+      guards: "placement.words",
     },
     {
       ...by(staff.lead, "/pupils/{pupil}/correct"),
@@ -152,6 +163,39 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       }),
     ),
     {
+      ...by(staff.lead, "/providers/{provider}/visit"),
+      says: {
+        "held-on": "2026-10-06",
+        [nameFor("covers", r.placement)]: "yes",
+        [nameFor("action-1-owner", r.placement)]: "ap-lead",
+        [nameFor("action-1-by", r.placement)]: "2026-10-20",
+        [nameFor("dsl", r.placement)]: "goes-on",
+        "next-on": "2026-11-03",
+      },
+      reads: [{ role: "ap-lead", at: `/placements/${r.placement}/recorded/visit` }],
+      guards: "placement.words",
+    },
+    {
+      ...by(staff.lead, "/providers/{provider}/year/told"),
+      says: {
+        ...Object.fromEntries(yearlyItems.map((item) => [yearlyNameOf(item), "changed"])),
+        "insurance-until": "2027-10-07",
+      },
+      reads: [{ role: "ap-lead", at: `${provider}/year` }],
+      guards: "duty.words",
+    },
+    {
+      ...by(staff.lead, "/providers/{provider}/year"),
+      says: Object.fromEntries(
+        yearlyItems.flatMap((item) => [
+          [yearlyNameOf(item), "satisfactory"],
+          [`${yearlyNameOf(item)}-until`, "2027-10-07"],
+        ]),
+      ),
+      reads: [{ role: "ap-lead", at: `${provider}/due-diligence` }],
+      guards: "duty.words",
+    },
+    {
       ...by(staff.lead, "/calendar/terms/new"),
       says: {
         first: "2028-09-04",
@@ -165,6 +209,41 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       ...by(staff.lead, "/calendar/terms/{term}"),
       says: { first: "2026-09-01", last: "2026-12-18" },
       reads: [{ role: "referrer", at: "/calendar" }],
+    },
+    {
+      ...by(staff.head, "/school/details"),
+      says: {
+        ...{ type: "maintained", kind: "mainstream", phases: ["infant"], urn: "123456" },
+        ...{ "complaints-procedure": "https://harbour-view.example/complaints" },
+        "privacy-notice": "https://harbour-view.example/privacy",
+      },
+      reads: [{ role: "ap-lead", at: "/school" }],
+    },
+    {
+      ...by(staff.head, "/school/sites/new"),
+      reads: [{ role: "ap-lead", at: "/school" }],
+    },
+    ...["local-authority", "virtual-school", "lado"].map(
+      (who): Walk => ({
+        ...by(staff.head, `/school/outside/${who}`),
+        reads: [{ role: "ap-lead", at: "/school" }],
+      }),
+    ),
+    {
+      ...by(staff.head, "/school/letters"),
+      says: { colour: "#1d4f76" },
+      reads: [{ role: "ap-lead", at: "/school/letters/preview" }],
+    },
+    {
+      ...by(staff.head, "/school/people/new"),
+      says: { roles: ["referrer"] },
+      leaves: ["sign-in-id"],
+      reads: [{ role: "ap-lead", at: "/school/people" }],
+    },
+    {
+      ...by(staff.head, "/school/people/{person}", { person: sampleId("staff", "t-corrigan") }),
+      says: { roles: ["data-manager"] },
+      reads: [{ role: "ap-lead", at: "/school/people" }],
     },
     {
       ...by(staff.lead, "/calendar/closures/new"),

@@ -26,6 +26,7 @@ export const openDoor = async (engine: Engine): Promise<OpenDoor> => {
     region: "eu-west-2",
     credentials: { accessKeyId: "test", secretAccessKey: "test" },
     maxAttempts: 1,
+    disableHostPrefix: true,
   });
   return {
     client,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { INVOKE, machineArn, openBench, runOnce } from "./bench.ts";
 
-describe("a function's result that is too large", () => {
+describe("a function's result that is too large (K10)", () => {
   const large = { f: () => "x".repeat(262_144) };
   const task = (errors: string) => ({
     StartAt: "T",
@@ -41,7 +41,7 @@ describe("a function's result that is too large", () => {
   });
 });
 
-describe("what is nested too deep", () => {
+describe("what is nested too deep (K9.10)", () => {
   const deep = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
 
   it("is refused as input with the service's error", async () => {

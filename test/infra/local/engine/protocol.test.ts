@@ -214,6 +214,22 @@ describe("the service's protocol, by the AWS SDK", () => {
     expect(bad).toMatchObject({ result: "FAIL", diagnostics: [{ severity: "ERROR", location: "/" }] });
   });
 
+  it("refuses Express machines, and an update of nothing", async () => {
+    const definition = JSON.stringify({
+      QueryLanguage: "JSONata",
+      StartAt: "Z",
+      States: { Z: { Type: "Succeed" } },
+    });
+    const given = { name: "typed", definition, roleArn: ROLE };
+    await expect(
+      door.client.send(new CreateStateMachineCommand({ ...given, type: "EXPRESS" })),
+    ).rejects.toMatchObject({ name: "StateMachineTypeNotSupported" });
+    await door.client.send(new CreateStateMachineCommand(given));
+    await expect(
+      door.client.send(new UpdateStateMachineCommand({ stateMachineArn: machineArn("typed") })),
+    ).rejects.toMatchObject({ name: "MissingRequiredParameter" });
+  });
+
   it("refuses what it does not know without dying of it", async () => {
     const post = (target: string, body: string) =>
       fetch(door.url, { method: "POST", headers: { "x-amz-target": target }, body });

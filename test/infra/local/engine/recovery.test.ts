@@ -151,6 +151,28 @@ describe("an engine that is killed", () => {
     }
   });
 
+  it("gives any machine the same result in each of several runs whose writes share a commit", {
+    timeout: 120_000,
+  }, async () => {
+    const names = ["a", "b", "c", "d"];
+    let [grouped, alone] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(plans, async (plan) => {
+        const machines = { main: machineOf(plan) };
+        const straight = await runKilled(machines, { start: 1 }, WORK, never, names);
+        const killed = await runKilled(machines, { start: 1 }, WORK, always, names);
+        expect(killed.ends).toEqual(straight.ends);
+        // Each run by itself writes what it writes in company.
+        const one = await runKilled(machines, { start: 1 }, WORK, never);
+        expect(straight.ends).toEqual(names.map(() => one.ends[0]));
+        grouped += straight.commits;
+        alone += one.commits;
+      }),
+      { numRuns: 20, endOnFailure: true },
+    );
+    expect(grouped).toBeLessThan(alone * 2);
+  });
+
   it("gives any machine the same result straight through and killed after every commit", async () => {
     await fc.assert(
       fc.asyncProperty(plans, async (plan) => {

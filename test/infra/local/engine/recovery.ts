@@ -16,9 +16,14 @@ import {
 
 export type Work = (payload: never) => unknown;
 
-export type Outcome = {
+type End = {
   readonly facts: Pick<Facts, "status" | "output" | "error" | "cause">;
   readonly history: readonly unknown[];
+};
+
+/** The end of the first run, and of all of them. */
+export type Outcome = End & {
+  readonly ends: readonly End[];
   /** How often each call was made, by its payload's key. */
   readonly calls: Readonly<Record<string, number>>;
   readonly commits: number;
@@ -36,36 +41,41 @@ export const withFolder = async <T>(use: (folder: string) => Promise<T>): Promis
 
 type Machines = Readonly<Record<string, object>>;
 
-/** The one that is started is called `main`. */
-export const setUp = async (engine: Engine, machines: Machines, input: unknown): Promise<void> => {
+/** `main` is started, under one name after the other in one turn of the engine. */
+export const setUp = async (
+  engine: Engine,
+  machines: Machines,
+  input: unknown,
+  names: readonly string[] = ["run"],
+): Promise<void> => {
   for (const [name, machine] of Object.entries(machines)) {
     const definition = JSON.stringify({ QueryLanguage: "JSONata", ...machine });
     await engine.call("CreateStateMachine", { name, definition, roleArn: ROLE });
   }
-  await engine.call("StartExecution", {
-    stateMachineArn: machineArn("main"),
-    name: "run",
-    input: JSON.stringify(input),
-  });
+  const given = { stateMachineArn: machineArn("main"), input: JSON.stringify(input) };
+  await Promise.all(names.map((name) => engine.call("StartExecution", { ...given, name })));
 };
 
 const plain = ({ id, previousEventId, type, timestamp }: Event) => [id, previousEventId, type, timestamp];
 
-const outcomeOf = async (
-  engine: Engine,
-  calls: Record<string, number>,
-  commits: number,
-): Promise<Outcome> => {
+const endOf = async (engine: Engine, name: string): Promise<End> => {
+  const executionArn = runArn("main", name);
   const { status, output, error, cause } = (await engine.call("DescribeExecution", {
-    executionArn: runArn("main", "run"),
+    executionArn,
   })) as Facts;
-  const page = await engine.call("GetExecutionHistory", {
-    executionArn: runArn("main", "run"),
-    maxResults: 1000,
-  });
+  const page = await engine.call("GetExecutionHistory", { executionArn, maxResults: 1000 });
   const history = (page as { events: readonly Event[] }).events.map(plain);
   const facts = { status, ...(output && { output }), ...(error && { error }), ...(cause && { cause }) };
-  return { facts, history, calls, commits };
+  return { facts, history };
+};
+
+const isOver = async (engine: Engine, names: readonly string[]): Promise<boolean> => {
+  for (const name of names) {
+    const executionArn = runArn("main", name);
+    const { status } = (await engine.call("DescribeExecution", { executionArn })) as Facts;
+    if (status === "RUNNING") return false;
+  }
+  return true;
 };
 
 const passTo = (clock: StillClock, due: Temporal.Instant): void => {
@@ -81,6 +91,7 @@ export const runKilled = (
   input: unknown,
   functions: Readonly<Record<string, Work>>,
   dies: (commit: number) => boolean,
+  names: readonly string[] = ["run"],
 ): Promise<Outcome> =>
   withFolder(async (folder) => {
     const [clock, ids] = [stillClock(), countingIds()];
@@ -106,15 +117,13 @@ export const runKilled = (
     };
     const first = open(false);
     // Nothing may be under way yet when the dying begins.
-    await Promise.all([setUp(first, machines, input)]);
+    await Promise.all([setUp(first, machines, input, names)]);
     first.abandon();
     for (let engine = open(true); ; ) {
       await engine.settled().catch(() => undefined);
       if (!killed) {
-        const { status } = (await engine
-          .call("DescribeExecution", { executionArn: runArn("main", "run") })
-          .catch(() => ({}))) as { status?: string };
-        if (!killed && status !== "RUNNING") {
+        const over = await isOver(engine, names).catch(() => false);
+        if (!killed && over) {
           engine.abandon();
           break;
         }
@@ -128,7 +137,10 @@ export const runKilled = (
       killed = false;
     }
     const last = open(false);
-    const outcome = await outcomeOf(last, calls, commits);
+    const ends: End[] = [];
+    for (const name of names) ends.push(await endOf(last, name));
     await last.stop();
-    return outcome;
+    const [one] = ends;
+    if (one === undefined) throw new Error("no run was started");
+    return { ...one, ends, calls, commits };
   });

@@ -29,6 +29,11 @@ type Placing = {
   readonly start?: string;
   readonly end?: string;
   readonly provider?: string;
+  /** Of a second placement of the same pupil. */
+  readonly id?: string;
+  readonly online?: "yes";
+  /** What happened on it besides, before the first day. */
+  readonly events?: readonly PlacementEvent[];
   /** Further answers of its dates and sessions. */
   readonly more?: FormAnswers;
 };
@@ -40,9 +45,17 @@ type Placing = {
 export const placed = async (
   { deps, at }: House,
   name: string,
-  { week = everyDay, start = "2026-10-06", end = "2026-12-15", provider = tideway, more = {} }: Placing = {},
+  {
+    week = everyDay,
+    start = "2026-10-06",
+    end = "2026-12-15",
+    provider = tideway,
+    more = {},
+    id = `placement${name}`,
+    online = undefined,
+    events: besides = [],
+  }: Placing = {},
 ): Promise<string> => {
-  const id = `placement${name}`;
   const sessions = Object.fromEntries(weekdays.map((day) => [day, week[day] ?? "none"]));
   const events: readonly PlacementEvent[] = [
     {
@@ -54,11 +67,12 @@ export const placed = async (
     { type: "calendar-copied", calendar: sampleCalendar, from: "school" },
     {
       type: "provider-copied",
-      provider: { id: provider, registered: "yes", isSchool: "no", online: "no" },
+      provider: { id: provider, registered: "yes", isSchool: "no", online: online ?? "no" },
       from: "p",
     },
     { type: "form-submitted", form: "timetable", answers: { start, end, ...sessions, ...more }, words: {} },
     { type: "gate-closed", phase: "commissioning", cycle: 1, next: "active" },
+    ...besides,
     {
       type: "run-stopped",
       machine: "placement",

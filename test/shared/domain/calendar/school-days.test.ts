@@ -15,7 +15,7 @@ describe("what kind of day it is", () => {
   it.each([
     ["2026-10-22", { kind: "school-day", term: "Autumn 2026" }],
     ["2026-10-23", { kind: "no-school", because: "INSET day" }],
-    ["2026-10-24", { kind: "no-school", because: "weekend" }],
+    ["2026-10-24", { kind: "no-school", because: "weekend", saturday: true }],
     ["2026-10-28", { kind: "no-school", because: "half-term" }],
     ["2026-12-24", { kind: "no-school", because: "school holidays" }],
     ["2026-08-10", { kind: "no-school", because: "school holidays" }],

@@ -7,7 +7,7 @@ import { profileOf } from "#policy/profiles.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { factsOf } from "#streams/placement/facts.ts";
 import { blankPlacement } from "#streams/placement/state.ts";
-import { fullTimeInWords, isFullTime } from "#streams/provider/full-time.ts";
+import { fullTimeInWords, isFullTime } from "#streams/provider/roll/full-time.ts";
 
 const now = Temporal.Instant.from("2027-09-10T09:00:00Z");
 

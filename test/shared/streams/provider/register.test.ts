@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { foldProvider } from "#streams/provider/provider.ts";
-import { costsOn, emptyRegister, teachesOn } from "#streams/provider/register.ts";
+import { closedAround, costsOn, emptyRegister, teachesOn } from "#streams/provider/register/register.ts";
 
 const facts = { id: "old", registered: "yes", isSchool: "yes", online: "no" } as const;
 
@@ -44,7 +44,16 @@ describe("The register of a provider", () => {
     expect(teachesOn(emptyRegister, "2026-08-01")).toBe(true);
     expect(teachesOn({ ...emptyRegister, dates: [closed] }, "2026-10-30")).toBe(false);
     expect(teachesOn({ ...emptyRegister, dates: [closed] }, "2026-08-01")).toBe(true);
-    expect(teachesOn({ ...emptyRegister, dates: [closed, term] }, "2026-08-01")).toBe(false);
     expect(teachesOn({ ...emptyRegister, dates: [closed, term] }, "2026-11-02")).toBe(true);
+    const spring = span("term", "2027-01-05", "2027-03-26");
+    const both = { ...emptyRegister, dates: [term, spring] };
+    expect(teachesOn(both, "2026-12-29")).toBe(false);
+    expect(closedAround(both, "2026-12-29")).toEqual({ first: "2026-12-19", last: "2027-01-04" });
+  });
+
+  it("is asked beyond the terms that it has entered: the next one may not be on record yet", () => {
+    const dates = [{ id: "t", answers: { what: "term", first: "2026-09-01", last: "2026-12-18" } }];
+    expect(teachesOn({ ...emptyRegister, dates }, "2026-08-01")).toBe(true);
+    expect(teachesOn({ ...emptyRegister, dates }, "2027-01-12")).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { checksAsked } from "#domain/provider-checks.ts";
 import { effectiveRules } from "#policy/effective.ts";
 import { lawFloor } from "#policy/floor.ts";
 import { profileOf } from "#policy/profiles.ts";
-import { registrationFault } from "#streams/provider/registration.ts";
+import { registrationFault } from "#streams/provider/roll/registration.ts";
 
 const rulesOf = (id: string) => {
   const profile = profileOf(id, "2026-09-16");

@@ -41,6 +41,13 @@ const cases: readonly (readonly [name: string, more: Partial<CodeCase>, code: st
   ["silence before the register closes", { mark: undefined }, ""],
   ["silence after it", { mark: undefined, closed: true }, "N"],
   ["silence, with the office's reason", { mark: undefined, reason: "M", closed: true }, "M"],
+  ["closed by its own dates", { mark: undefined, providerClosed: true, closed: true }, ""],
+  ["closed by its own dates, ill", { mark: undefined, providerClosed: true, reason: "I" }, "I"],
+  [
+    "closed by its own dates, where registered",
+    { providerClosed: true, isSchool: "yes", codes: { registered: "yes" } },
+    "D",
+  ],
   ["disputed", { disputed: true }, "N"],
   ["online at home", { online: "yes" }, ""],
   ["online, absent", { online: "yes", mark: "absent" }, "N"],

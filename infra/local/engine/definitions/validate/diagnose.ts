@@ -4,14 +4,14 @@ import { collector, type Diagnostic, type Found } from "./diagnostic.ts";
 import { checkWhole, needFields, type Owner, onlyFields } from "./fields.ts";
 import { checkTransitions } from "./transitions.ts";
 import { checkState } from "./types.ts";
-import { checkVariables } from "./variables.ts";
+import { checkVariables, type Names } from "./variables.ts";
 
 type Scope = {
   readonly owner: Owner;
   readonly location: string;
   /** The query language of everything that does not name its own. */
   readonly language: string;
-  readonly outer: ReadonlySet<string>;
+  readonly outer: Names;
 };
 
 const MACHINE = new Set(["Comment", "QueryLanguage", "StartAt", "States", "TimeoutSeconds", "Version"]);
@@ -61,7 +61,8 @@ const checkScope = (scope: Scope, names: Set<string>, found: Found): void => {
     found("Expected an object", `${location}/States`);
     return;
   }
-  const assigned = new Set(scope.outer);
+  const assigned = new Set<string>();
+  const outer = { has: (name: string) => assigned.has(name) || scope.outer.has(name) };
   const inside: [string, Owner][] = [];
   for (const [name, state] of Object.entries(states)) {
     const at = `${location}/States/${name}`;
@@ -75,7 +76,7 @@ const checkScope = (scope: Scope, names: Set<string>, found: Found): void => {
   for (const [at, branch] of inside) {
     onlyFields(branch, BRANCH, at, found);
     const language = languageOf(branch, scope.language);
-    checkScope({ owner: branch, location: at, language, outer: assigned }, names, found);
+    checkScope({ owner: branch, location: at, language, outer }, names, found);
   }
   checkTransitions(owner.StartAt, states, location, found);
 };

@@ -3,14 +3,12 @@ import { NAME_LENGTH } from "#infra/local/engine/limits.ts";
 import type { Found } from "./diagnostic.ts";
 import { checkTemplate, type Owner } from "./fields.ts";
 
+/** The variables of the scopes outside. */
+export type Names = Pick<ReadonlySet<string>, "has">;
+
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
-const checkAssign = (
-  assign: unknown,
-  outer: ReadonlySet<string>,
-  location: string,
-  found: Found,
-): string[] => {
+const checkAssign = (assign: unknown, outer: Names, location: string, found: Found): string[] => {
   if (assign === undefined) return [];
   if (!isObject(assign)) {
     found("Expected an object", location);
@@ -32,12 +30,7 @@ const rulesOf = (state: Owner, field: "Choices" | "Catch"): Owner[] => {
 };
 
 /** Checks what a state assigns, its rules and catchers included; returns the names. */
-export const checkVariables = (
-  state: Owner,
-  outer: ReadonlySet<string>,
-  location: string,
-  found: Found,
-): string[] => [
+export const checkVariables = (state: Owner, outer: Names, location: string, found: Found): string[] => [
   ...checkAssign(state.Assign, outer, `${location}/Assign`, found),
   ...(["Choices", "Catch"] as const).flatMap((field) =>
     rulesOf(state, field).flatMap((rule, index) =>

@@ -8,7 +8,7 @@ const map = (rest: object) => ({ Type: "Map", ItemProcessor: passes, End: true, 
 
 const first = { Type: "Pass", Output: "{% $states.input.items %}", Next: "M" };
 
-describe("a Map whose input is no array", () => {
+describe("a Map whose input is no array (K10)", () => {
   const states = { First: first, M: map({}) };
 
   it("fails with an evaluation that failed, from before it was entered", async () => {
@@ -41,7 +41,7 @@ describe("a Map whose input is no array", () => {
   });
 });
 
-describe("a failed evaluation in Pass and Map", () => {
+describe("a failed evaluation in Pass and Map (K10)", () => {
   it("follows the event before the state's Entered", async () => {
     const failing = { Type: "Pass", Output: "{% $states.input.missing %}", End: true };
     const pass = { A: { Type: "Pass", Next: "B" }, B: failing };
@@ -63,7 +63,7 @@ describe("an iteration that waits for its turn", () => {
   });
 });
 
-describe("tolerated failures of an inline Map", () => {
+describe("tolerated failures of an inline Map (K10)", () => {
   it("are taken and do nothing", async () => {
     const fails = { StartAt: "F", States: { F: { Type: "Fail", Error: "Bad" } } };
     const states = {
@@ -77,7 +77,7 @@ describe("tolerated failures of an inline Map", () => {
   });
 });
 
-describe("the context object", () => {
+describe("the context object (K10)", () => {
   it("counts retries only where a state can be retried", async () => {
     const seen: unknown[] = [];
     const count = "{% $exists($states.context.State.RetryCount) %}";
@@ -101,7 +101,7 @@ describe("the context object", () => {
   });
 });
 
-describe("variables that a machine refers to", () => {
+describe("variables that a machine refers to (K10)", () => {
   const machine = {
     StartAt: "A",
     States: {
@@ -145,7 +145,7 @@ describe("variables that a machine refers to", () => {
   });
 });
 
-describe("a Wait", () => {
+describe("a Wait (K10)", () => {
   const waiting = {
     StartAt: "W",
     States: { W: { Type: "Wait", Timestamp: "{% $states.input.at %}", End: true } },

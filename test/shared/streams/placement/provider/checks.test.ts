@@ -116,6 +116,8 @@ describe("what the provider says", () => {
 
   it.each([
     ["staff-checks-confirmed", { "staff-checks": "no" }, "O41"],
+    ["staff-checks-confirmed", { alone: "setting", "alone-rules": ["seen"] }, "O41"],
+    ["staff-checks-confirmed", { alone: "home", "alone-rules": ["known"], "home-rules": ["room"] }, "O41"],
     ["child-protection-policy-exchange", { "our-policy": "no" }, "O40"],
     ["attendance-arrangement", { "attendance-told": "no" }, "O45"],
     ["communication", { "changes-told": "no" }, "O46"],
@@ -127,6 +129,11 @@ describe("what the provider says", () => {
       "ask the provider again",
     );
     expect(owed(row)?.state).toBe("owed");
+  });
+
+  it("may be satisfactory for a tutor at home where a parent is there and somebody knows (obligations 6)", () => {
+    answered({ alone: "home", "alone-rules": ["known", "phone"], "home-rules": ["adult", "room"] });
+    expect(records(story, "checks-judged", judgement)).toBe("taken");
   });
 
   it("has to be judged anew when the provider corrects it", () => {
