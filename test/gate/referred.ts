@@ -34,7 +34,7 @@ export const head = sampleId("staff", "i-vale");
 
 const teacher = sampleId("staff", "a-sorrel");
 
-const referral: Readonly<Record<string, Answers>> = {
+export const referral: Readonly<Record<string, Answers>> = {
   reason: { "primary-reason": "semh" },
   interventions: { interventions: "Small groups", "first-intervention": "2026-01-12" },
   needs: { "needs-assessed-on": "2026-06-10", needs: "Calm places" },

@@ -53,12 +53,6 @@ import { mattersPage } from "./matters/list.tsx";
 import { matterPage } from "./matters/matter.tsx";
 import { matterNewPage } from "./matters/open.ts";
 import { processingPage } from "./matters/processing.tsx";
-import { rolesAskedPage } from "./people/asked.ts";
-import { coverEndPage, coverPage } from "./people/cover.ts";
-import { invitedPage, inviteePage } from "./people/invite.tsx";
-import { leavePage } from "./people/leave.tsx";
-import { peoplePage } from "./people/list.tsx";
-import { personPage } from "./people/person.tsx";
 import { answersPage } from "./placement/answers.tsx";
 import { placementPage } from "./placement/placement.tsx";
 import { placementsPage } from "./placement/placements.tsx";
@@ -108,20 +102,8 @@ import { referralPage, referralStepPage } from "./referral/steps.tsx";
 import { takeOverPage } from "./referral/take-over.ts";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
-import { beginPage } from "./set-up/begin.tsx";
-import { schoolDetailsPage, siteNewPage, siteRemovePage } from "./set-up/details.ts";
-import { letterPreviewMailPage, letterPreviewPage, letterPreviewPdfPage } from "./set-up/letter-preview.tsx";
-import { logoKeepPage, logoPage, logoRemovePage, lookPage } from "./set-up/look.tsx";
-import { outsidePages } from "./set-up/outside.ts";
-import { attendanceBeforePage } from "./sheets/attendance-before.ts";
-import { censusFilePage, censusPage } from "./sheets/census.tsx";
-import { censusCodesPage } from "./sheets/census-codes.ts";
-import { figuresPage } from "./sheets/figures.tsx";
-import { marksNewPage, marksPage } from "./sheets/marks.tsx";
-import { marksColumnsPage } from "./sheets/marks-columns.tsx";
-import { marksDifferencePage } from "./sheets/marks-difference.ts";
-import { pupilFiguresPage } from "./sheets/pupil-figures.tsx";
-import { returnFilePage, returnsPage } from "./sheets/returns.tsx";
+import { setUpPages } from "./set-up/pages.ts";
+import { sheetPages } from "./sheets/pages.ts";
 import { todayPage } from "./today/today.tsx";
 
 /** Every page for signed-in staff. */
@@ -160,18 +142,7 @@ export const staffPages: readonly StaffPage[] = [
   attendanceWeekPage,
   attendanceExportPage,
   // An address with a fixed word comes before the one that takes any word in its place.
-  marksPage,
-  marksNewPage,
-  marksColumnsPage,
-  marksDifferencePage,
-  censusPage,
-  censusCodesPage,
-  censusFilePage,
-  returnsPage,
-  returnFilePage,
-  figuresPage,
-  pupilFiguresPage,
-  attendanceBeforePage,
+  ...sheetPages,
   attendanceEnteredPage,
   attendanceSlotPage,
   attendanceAnswerPage,
@@ -238,26 +209,7 @@ export const staffPages: readonly StaffPage[] = [
   dutiesPage,
   dutyPage,
   schoolPage,
-  beginPage,
-  schoolDetailsPage,
-  siteNewPage,
-  siteRemovePage,
-  ...outsidePages,
-  lookPage,
-  logoPage,
-  logoRemovePage,
-  logoKeepPage,
-  letterPreviewPage,
-  letterPreviewMailPage,
-  letterPreviewPdfPage,
-  peoplePage,
-  inviteePage,
-  rolesAskedPage,
-  coverEndPage,
-  invitedPage,
-  coverPage,
-  leavePage,
-  personPage,
+  ...setUpPages,
   recordsPage,
   periodsPage,
   periodPage,

@@ -4,9 +4,9 @@ import { schoolKinds, schoolPhases } from "#contracts/forms/school/details.ts";
 import { checkCalendar } from "#domain/calendar/check.ts";
 import { yearGroups } from "#domain/calendar/year-groups.ts";
 import { roles } from "#ids/role.ts";
+import { colourRefused } from "#letters/rendering/brand.ts";
 import { profiles } from "#policy/profiles.ts";
 import { trusts } from "#policy/trusts.ts";
-import { brandStylesheet } from "#ui/assets/brand.ts";
 import { OptionsFault } from "../options-fault.ts";
 import { fileFaults } from "./file-faults.ts";
 
@@ -29,8 +29,8 @@ const outside = z.strictObject({ name: line(), email: z.email(), phone });
 const look = z.strictObject({
   colour: z.exactOptional(
     z.string().superRefine((text, c) => {
-      const judged = brandStylesheet(text);
-      if (judged.kind === "refused") c.addIssue({ code: "custom", message: `is refused: ${judged.why}` });
+      const why = colourRefused(text);
+      if (why) c.addIssue({ code: "custom", message: `is refused: ${why}` });
     }),
   ),
   signOff: z.exactOptional(line(60)),

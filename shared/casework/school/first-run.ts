@@ -65,27 +65,41 @@ const whys: Readonly<Partial<Record<Role, string>>> = {
   "ap-lead": "The AP lead runs the placements: most tasks and questions go there.",
 };
 
+const hrefOf = (role: Role, held: boolean, waits: string | undefined): string => {
+  if (held) return "/school/people";
+  return waits ? `/school/people/asked/${waits}` : `/school/people/new?role=${role}`;
+};
+
 const person =
   (role: "headteacher" | "dsl" | "ap-lead") =>
   ({ school }: Known): FirstRunItem => {
-    const waits = school.asked.find((a) => a.staff.roles.includes(role));
+    const held = holders(school, role).length > 0;
+    const waits = held ? undefined : school.asked.find((a) => a.staff.roles.includes(role));
     return {
       id: role,
       title: roleNames[role],
       why: `${whys[role]}${waits ? " Somebody is chosen: a second person has to say yes." : ""}`,
-      href: waits ? `/school/people/asked/${waits.id}` : `/school/people/new?role=${role}`,
-      needs: waits ? "people.confirm" : "people.write",
-      done: holders(school, role).length > 0,
+      href: hrefOf(role, held, waits?.id),
+      needs: waits ? "people.confirm" : held ? "people.read" : "people.write",
+      done: held,
     };
   };
+
+const isInForce = (school: School, today: string): boolean =>
+  policyStanding(school, today).kind === "in-force";
+
+const policyNeeds = (school: School, today: string): Action => {
+  if (isInForce(school, today)) return "policy.read";
+  return school.profile === "" ? "policy.begin" : "policy.choose";
+};
 
 const policy = ({ school, today }: Known): FirstRunItem => ({
   id: "policy",
   title: "The school’s policy",
   why: "It says who must do what by when. Without one in force nobody can be referred.",
-  href: "/policy/choose",
-  needs: school.profile === "" ? "policy.begin" : "policy.choose",
-  done: policyStanding(school, today).kind === "in-force",
+  href: isInForce(school, today) ? "/policy" : "/policy/choose",
+  needs: policyNeeds(school, today),
+  done: isInForce(school, today),
 });
 
 const terms = ({ school, today }: Known): FirstRunItem => {
@@ -93,14 +107,15 @@ const terms = ({ school, today }: Known): FirstRunItem => {
     .map((t) => t.last)
     .toSorted()
     .at(-1);
+  const isThere = last !== undefined && last >= today;
   const ended = last !== undefined && last < today ? ` The last one ended on ${longDate(last)}.` : "";
   return {
     id: "calendar",
     title: "Terms and half-terms",
     why: `Notice, reviews and attendance are counted in school days.${ended}`,
-    href: "/calendar/terms/new",
-    needs: "calendar.write",
-    done: last !== undefined && last >= today,
+    href: isThere ? "/calendar" : "/calendar/terms/new",
+    needs: isThere ? "calendar.read" : "calendar.write",
+    done: isThere,
   };
 };
 
@@ -142,8 +157,8 @@ const provider = ({ providers }: Known): FirstRunItem => ({
   id: "provider",
   title: "The first provider",
   why: "A placement is arranged with a provider, whose checks take time.",
-  href: "/providers/new",
-  needs: "providers.write",
+  href: providers > 0 ? "/providers" : "/providers/new",
+  needs: providers > 0 ? "providers.read" : "providers.write",
   done: providers > 0,
 });
 
@@ -151,8 +166,8 @@ const pupil = ({ pupils }: Known): FirstRunItem => ({
   id: "pupil",
   title: "The first pupil, with contacts",
   why: "A referral is about a pupil. Parents are asked and told as their contact says.",
-  href: "/pupils/new",
-  needs: "pupils.write",
+  href: pupils > 0 ? "/pupils" : "/pupils/new",
+  needs: pupils > 0 ? "pupils.read" : "pupils.write",
   done: pupils > 0,
 });
 

@@ -1,5 +1,6 @@
 import type { SchoolCalendar, Term, YearsApart } from "./calendar.ts";
 import { longDate } from "./date-words.ts";
+import { weekLetter } from "./week-letter.ts";
 
 /** The year groups of English schools, in the one way in which they are kept. */
 export const yearGroups: readonly string[] = [
@@ -20,10 +21,19 @@ const termFor = ({ apart, ...term }: Term, year: string): Term => {
   return { ...term, ...(own?.first ? { first: own.first } : {}), ...(own?.last ? { last: own.last } : {}) };
 };
 
+/** Whichever days a year group is in, week A is week A for everybody. */
+const inSchoolsWeeks = (calendar: SchoolCalendar, term: Term): Term => ({
+  ...term,
+  firstWeek: weekLetter(calendar, term.first),
+});
+
 /** The calendar as it is for one year group: its terms begin and end when that year is in. */
 export const calendarFor = (calendar: SchoolCalendar, year: string): SchoolCalendar =>
   isStaggered(calendar)
-    ? { ...calendar, terms: calendar.terms.map((term) => termFor(term, year)) }
+    ? {
+        ...calendar,
+        terms: calendar.terms.map((term) => inSchoolsWeeks(calendar, termFor(term, year))),
+      }
     : calendar;
 
 /** Whether a year group is not in yet, or no more, on a date on which the school is (ISO dates). */

@@ -26,11 +26,21 @@ export function logoSize({ width, height }: Logo, box: { readonly width: number;
 
 const defaultColour = "#1d4f76";
 
-/** The school's colour where white text has a contrast of at least 4.5 to 1 on it (WCAG 1.4.3), else our own. */
-export function readableColour(brand: Brand): string {
-  const colour = brand.colour ?? "";
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) return defaultColour;
-  return 1.05 / (luminance(colour) + 0.05) >= 4.5 ? colour : defaultColour;
+/** Least contrast of white words on the school's colour (WCAG 2.2, 1.4.3). */
+const leastContrast = 4.5;
+
+/** Why letters cannot have a colour, with its contrast against white; undefined where they can. */
+export function colourRefused(colour: string): string | undefined {
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) return "Enter the colour as #, then 6 figures, like #1f4e5f";
+  const against = 1.05 / (luminance(colour) + 0.05);
+  return against >= leastContrast
+    ? undefined
+    : `White words on this colour cannot be read well: choose a darker one (${against.toFixed(1)} to 1, at least ${leastContrast})`;
+}
+
+/** The school's colour where white text can be read on it, else our own. */
+export function readableColour({ colour = "" }: Brand): string {
+  return colourRefused(colour) === undefined ? colour : defaultColour;
 }
 
 /** Relative luminance, 0 to 1, as WCAG 2 defines it. */

@@ -10,7 +10,8 @@ import { answersTo } from "#test/journeys/filled-form.ts";
 import type { Seen } from "#test/journeys/visitor.ts";
 import { Caller } from "../caller.ts";
 import { type Arrival, firstDay, going, type Running, seenNow, underWay } from "./house-running.ts";
-import { mum, register, type Sent, sent, tideway } from "./set-up-sent.ts";
+import type { Sent } from "./school-sent.ts";
+import { mum, register, sent, tideway } from "./set-up-sent.ts";
 
 const fieldsOf = (page: string): readonly Field[] => staffPages.find((p) => p.path === page)?.doc?.form ?? [];
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { read, schools } from "#casework/commit/streams.ts";
-import { schoolStream } from "#domain/streams.ts";
+import { placements, read, schools } from "#casework/commit/streams.ts";
+import { placementStream, schoolStream } from "#domain/streams.ts";
 import type { Caller } from "../caller.ts";
 import type { House } from "../house.ts";
+import { referral } from "../referred.ts";
 import { autumn, begun, details, larkfield, openNew, person, sends, sits, staffed } from "./new-school.ts";
 
 let house: House;
@@ -95,6 +96,20 @@ describe("A school with nothing but one administrator begins by pages (K9.8, fin
     expect((await lead.sees("/today")).setUp).toBeUndefined();
     const opened = await sends(lead, `/pupils/${pupil.model.pupil}/referrals`, { route: "agreement" });
     expect(opened.status, JSON.stringify(opened.model)).toBe(200);
+    const page = `/placements/${opened.model.placement}/referral`;
+    for (const [step, answers] of Object.entries(referral)) {
+      const saved = await sends(lead, `${page}/${step}`, answers);
+      expect(saved.status, `${step} ${JSON.stringify(saved.model)}`).toBe(200);
+    }
+    const submitted = await sends(lead, page, {});
+    expect(submitted.status, JSON.stringify(submitted.model)).toBe(200);
+    await house.settle();
+    const found = await read(
+      house.deps,
+      placements,
+      placementStream(larkfield, String(opened.model.placement)),
+    );
+    expect(found.state.forms.referral).toBeDefined();
   });
 
   it("says who does what I may not", async () => {

@@ -21,7 +21,7 @@ import { asksRoll, asksYear, linksOf, sendsAudit } from "../running/opened-links
 import { atChecks, provider, theirLead } from "../two-schools.ts";
 import { outcomeTold, recordsForm, reviewOn, underWay as toldUnderWay } from "../under-way.ts";
 import { isWords } from "./reading.ts";
-import { attendanceWalks } from "./walks/attendance-walks.ts";
+import { attendanceWalks, failureWalk } from "./walks/attendance-walks.ts";
 import { linkWalks } from "./walks/link-walks.ts";
 import { matterWalks } from "./walks/matter-walks.ts";
 import {
@@ -33,7 +33,8 @@ import {
   runWalks,
 } from "./walks/placement-walks.ts";
 import { recordWalks } from "./walks/record-walks.ts";
-import { byStaff, failureWalk, setUpWalks } from "./walks/staff-walks.ts";
+import { byStaff } from "./walks/school-walks.ts";
+import { setUpWalks } from "./walks/staff-walks.ts";
 import { expectGuarded, type Walk, type Walked, walked } from "./walks/walking.ts";
 
 let house: House;

@@ -96,6 +96,8 @@ const Members = ({ model }: { readonly model: Model }) => (
           <>
             {p.job}
             <br />
+            {p.email}
+            <br />
             <span class="govuk-hint">
               {inWords(p.roles)}
               {p.standsInAs.length > 0 ? `. Stands in as: ${inWords(p.standsInAs)}` : ""}

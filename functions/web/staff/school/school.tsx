@@ -162,6 +162,13 @@ const Rest = ({ model }: { readonly model: Model }) => (
       />
     </Section>
     <Section id="letters" title="Letters">
+      <SummaryList
+        rows={[
+          { key: "Colour", value: model.record?.look?.colour ?? "Plain blue" },
+          { key: "Picture", value: model.record?.look?.logo ? "The school’s own" : "None" },
+          { key: "Above the signature", value: model.record?.look?.signOff ?? "Yours sincerely" },
+        ]}
+      />
       <Link href={model.links.letters} text="Colour, picture and closing words" />
       <Link href={model.links.preview} text="See a letter as it looks now" />
     </Section>

@@ -110,7 +110,7 @@ export const SetUpLeft = ({
     <InsetText>
       <p class="govuk-body">
         {left.missing === 1 ? "One thing is" : `${left.missing} things are`} missing of {left.of} that the
-        school needs before its first referral.{" "}
+        school needs to run placements.{" "}
         <a class="govuk-link" href={left.href}>
           See what is missing
         </a>

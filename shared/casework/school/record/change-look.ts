@@ -4,10 +4,10 @@ import type { LogoRecord } from "#contracts/people.ts";
 import { waitingFolder } from "#contracts/uploads.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
+import { colourRefused } from "#letters/rendering/brand.ts";
 import { letterPdf } from "#letters/rendering/letter-pdf.ts";
 import type { UploadForm } from "#ports/files.ts";
 import type { Deps } from "#ports/host.ts";
-import { brandStylesheet } from "#ui/assets/brand.ts";
 import { sha256 } from "../../commit/hash-chain.ts";
 import type { Sender } from "../../pupil/enter-pupil.ts";
 import { changeRecord } from "./change-record.ts";
@@ -20,8 +20,8 @@ export const changeLookFrom = async (
   answers: Answers,
 ): Promise<Refusal | undefined> => {
   const colour = String(answers.colour ?? "").toLowerCase();
-  const judged = colour === "" ? undefined : brandStylesheet(colour);
-  if (judged?.kind === "refused") return refuse(judged.why, "colour");
+  const why = colour === "" ? undefined : colourRefused(colour);
+  if (why) return refuse(why, "colour");
   const signOff = String(answers["sign-off"] ?? "").replace(/[\s,.]+$/u, "");
   return changeRecord(deps, sender, {
     part: "look",

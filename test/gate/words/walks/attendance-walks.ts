@@ -1,8 +1,12 @@
+import { noteFailed } from "#casework/failures/note-failure.ts";
+import { failureOfRun } from "#casework/failures/of-runs.ts";
 import { recordMarksRead } from "#casework/sheets/read-marks.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import { staff } from "#test/journeys/cast/routes.ts";
+import { placementNow } from "../../referred.ts";
 import { firstDay, type Running } from "../../running/house-running.ts";
 import { register } from "../../running/set-up-sent.ts";
-import { byStaff } from "./staff-walks.ts";
+import { byStaff } from "./school-walks.ts";
 import type { Walk } from "./walking.ts";
 
 const office = sampleId("staff", "d-marsh");
@@ -66,3 +70,15 @@ const differs = ({ house, pupil }: Running): Promise<void> =>
       differences: [{ register, pupil, session: "morning", kind: "school-present", school: "/", ours: "N" }],
     },
   );
+
+/** Something failed for good: whoever saw to it says how. */
+export const failureWalk = async (r: Running): Promise<Walk> => {
+  const { house, placement } = r;
+  const failure = failureOfRun(house.at, await placementNow(house, placement));
+  await noteFailed(house.deps, house.at, failure);
+  return {
+    ...byStaff(r, staff.lead, "/failures/{failure}", { failure: failure.key }),
+    reads: [{ role: "ap-lead", at: "/failures" }],
+    guards: "placement.words",
+  };
+};

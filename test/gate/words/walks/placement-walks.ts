@@ -9,7 +9,7 @@ import type { House } from "../../house.ts";
 import { placementNow } from "../../referred.ts";
 import { outcomeTold } from "../../under-way.ts";
 import { certificate, upload } from "../../upload.ts";
-import { byStaff } from "./staff-walks.ts";
+import { byStaff } from "./school-walks.ts";
 import type { Walk } from "./walking.ts";
 
 type At = { readonly house: House; readonly placement: string };

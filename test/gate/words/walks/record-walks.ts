@@ -4,7 +4,7 @@ import { Caller } from "../../caller.ts";
 import type { House } from "../../house.ts";
 import { tideway } from "../../records/canary-year.ts";
 import { pupil } from "../../referred.ts";
-import { byStaff } from "./staff-walks.ts";
+import { byStaff } from "./school-walks.ts";
 import type { Walk } from "./walking.ts";
 
 type Seen = {

@@ -1,5 +1,3 @@
-import { noteFailed } from "#casework/failures/note-failure.ts";
-import { failureOfRun } from "#casework/failures/of-runs.ts";
 import { dutyForms } from "#contracts/forms/duties.ts";
 import { yearlyNameOf } from "#contracts/forms/provider/yearly.ts";
 import { yearlyItems } from "#domain/due-diligence.ts";
@@ -8,25 +6,10 @@ import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { nameFor } from "#promises/visits/together/form.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { Caller } from "../../caller.ts";
-import { placementNow } from "../../referred.ts";
 import type { Running } from "../../running/house-running.ts";
 import { mum, tideway } from "../../running/set-up-sent.ts";
+import { byStaff, schoolWalks } from "./school-walks.ts";
 import type { Walk } from "./walking.ts";
-
-/** A page that somebody of the school opens and sends. */
-export const byStaff = (
-  r: Pick<Running, "house">,
-  as: string,
-  page: string,
-  known: Readonly<Record<string, string>>,
-  query = "",
-): Pick<Walk, "page" | "opens"> => ({
-  page,
-  opens: async () => ({
-    browser: await new Caller(r.house, handler).signIn(as),
-    path: page.replaceAll(/\{(\w+)\}/g, (_, name: string) => known[name] ?? name) + query,
-  }),
-});
 
 const contact = {
   relationship: "parent",
@@ -210,41 +193,7 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       says: { first: "2026-09-01", last: "2026-12-18" },
       reads: [{ role: "referrer", at: "/calendar" }],
     },
-    {
-      ...by(staff.head, "/school/details"),
-      says: {
-        ...{ type: "maintained", kind: "mainstream", phases: ["infant"], urn: "123456" },
-        ...{ "complaints-procedure": "https://harbour-view.example/complaints" },
-        "privacy-notice": "https://harbour-view.example/privacy",
-      },
-      reads: [{ role: "ap-lead", at: "/school" }],
-    },
-    {
-      ...by(staff.head, "/school/sites/new"),
-      reads: [{ role: "ap-lead", at: "/school" }],
-    },
-    ...["local-authority", "virtual-school", "lado"].map(
-      (who): Walk => ({
-        ...by(staff.head, `/school/outside/${who}`),
-        reads: [{ role: "ap-lead", at: "/school" }],
-      }),
-    ),
-    {
-      ...by(staff.head, "/school/letters"),
-      says: { colour: "#1d4f76" },
-      reads: [{ role: "ap-lead", at: "/school/letters/preview" }],
-    },
-    {
-      ...by(staff.head, "/school/people/new"),
-      says: { roles: ["referrer"] },
-      leaves: ["sign-in-id"],
-      reads: [{ role: "ap-lead", at: "/school/people" }],
-    },
-    {
-      ...by(staff.head, "/school/people/{person}", { person: sampleId("staff", "t-corrigan") }),
-      says: { roles: ["data-manager"] },
-      reads: [{ role: "ap-lead", at: "/school/people" }],
-    },
+    ...schoolWalks(r),
     {
       ...by(staff.lead, "/calendar/closures/new"),
       says: { date: "2026-10-08" },
@@ -275,16 +224,4 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       reads: [{ role: "ap-lead", at: "/policy" }],
     },
   ];
-};
-
-/** Something failed for good: whoever saw to it says how. */
-export const failureWalk = async (r: Running): Promise<Walk> => {
-  const { house, placement } = r;
-  const failure = failureOfRun(house.at, await placementNow(house, placement));
-  await noteFailed(house.deps, house.at, failure);
-  return {
-    ...byStaff(r, staff.lead, "/failures/{failure}", { failure: failure.key }),
-    reads: [{ role: "ap-lead", at: "/failures" }],
-    guards: "placement.words",
-  };
 };

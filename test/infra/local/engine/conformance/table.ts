@@ -23,8 +23,14 @@ const says = (text: string, word: string): boolean => text.includes(`"${word}"`)
 const list = (names: readonly string[]): string =>
   names.length === 0 ? "none" : names.map((name) => `\`${name}\``).join(", ");
 
-const rows = (head: readonly string[], cells: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...cells].map((row) => `| ${row.join(" | ")} |`).join("\n");
+/** A table as the house's formatter leaves it. */
+const rows = (head: readonly string[], cells: readonly (readonly string[])[]): string => {
+  const all = [head, ...cells];
+  const widths = head.map((_, column) => Math.max(3, ...all.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    `| ${widths.map((width, column) => (row[column] ?? "").padEnd(width)).join(" | ")} |`;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...cells.map(line)].join("\n");
+};
 
 const stateRows = (): string =>
   rows(
