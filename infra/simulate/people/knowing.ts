@@ -1,4 +1,4 @@
-import type { Owed } from "#casework/views/project.ts";
+import type { Owed } from "#casework/views/owed.ts";
 import { nextSchoolDay, plusDays, schoolDayFrom } from "#domain/calendar/school-days.ts";
 import { sampleCalendar } from "#infra/local/seed/sample-calendar.ts";
 import type { Plan } from "../school/plan.ts";

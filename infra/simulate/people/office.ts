@@ -1,5 +1,5 @@
+import type { Owed } from "#casework/views/owed.ts";
 import type { PlacementRow } from "#casework/views/placement-rows.ts";
-import type { Owed } from "#casework/views/project.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
 import { formOfPurpose, startOf } from "#streams/placement/facts.ts";

@@ -1,4 +1,4 @@
-import type { Owed } from "#casework/views/project.ts";
+import type { Owed } from "#casework/views/owed.ts";
 import { daysBetween, plusDays } from "#domain/calendar/school-days.ts";
 import { chanceOn, type Stage } from "./stage.ts";
 

@@ -15,8 +15,7 @@ import { execute } from "../commit/execute.ts";
 import { read, registers, schools } from "../commit/streams.ts";
 import { hasStandingLink } from "../provider/standing-link.ts";
 import { remindOwners } from "../sweep/remind-owners.ts";
-import { byItsDates } from "./by-its-dates.ts";
-import { placedPupils, providerFacts, rosterOf } from "./roster.ts";
+import { byItsDates, placedPupils, providerFacts, rosterOf } from "./roster.ts";
 import { attendanceSettings } from "./settings.ts";
 import { summaryDue } from "./summary.ts";
 

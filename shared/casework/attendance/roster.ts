@@ -1,14 +1,18 @@
 import type { SchoolCalendar } from "#domain/calendar/calendar.ts";
 import { isApartOn, isStaggered } from "#domain/calendar/year-groups.ts";
 import { isInLastTwoYears, isOfCompulsoryAge } from "#domain/deadlines/compulsory-age.ts";
-import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
+import { providerStream, registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ProviderFacts } from "#streams/placement/events/events.ts";
+import { closedAround } from "#streams/provider/register/register.ts";
+import type { ByItsDates } from "#streams/register/decide/provider-closed.ts";
 import type { Expected } from "#streams/register/events.ts";
 import { expectedOn, hasTwoWeeks, type KnownOfPupils, type Placed } from "#streams/register/expecting.ts";
-import { read, schools } from "../commit/streams.ts";
+import { registerId } from "#streams/register/state.ts";
+import { providers, read, registers, schools } from "../commit/streams.ts";
 import { pupilsOf } from "../people/people.ts";
 import { type PlacementRow, placementRows } from "../views/placement-rows.ts";
+import { tellableParents } from "./tellable-parents.ts";
 
 /** Placements as the lists show them; rows from before timetables were listed have no sessions. */
 export const placedPupils = async (
@@ -76,4 +80,23 @@ export const providerFacts = async (
     | ProviderFacts
     | undefined;
   return { isSchool: facts?.isSchool ?? "no", online: facts?.online ?? "no" };
+};
+
+/** One provider and day of a school. */
+export type ProviderDay = { readonly at: SchoolRef; readonly provider: string; readonly date: string };
+
+/** What the provider's own dates say of the day; parents are looked up only where some have not been told yet. */
+export const byItsDates = async (
+  deps: Deps,
+  { at, provider, date }: ProviderDay,
+  expected: readonly Expected[],
+): Promise<ByItsDates> => {
+  const { state } = await read(deps, providers, providerStream(at.tenant, provider));
+  const closure = closedAround(state.register, date);
+  if (!closure) return {};
+  const { closure: known } = (await read(deps, registers, registerStream(at, registerId(provider, date))))
+    .state;
+  const told = known?.what === "closed" ? known.pupils : [];
+  const untold = expected.map((e) => e.pupil).filter((pupil) => !told.includes(pupil));
+  return { closure, parents: await tellableParents(deps, at, untold) };
 };

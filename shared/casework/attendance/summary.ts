@@ -32,6 +32,14 @@ const rowsOf = (
   span: { from: string; to: string },
 ): Promise<readonly RegisterRow[]> => registerRows(deps, scopeOf(at), span.from, span.to);
 
+/** A week’s summary goes out before its Saturday: that of the week before is told with this one, where anybody was expected on it. */
+const withSaturday = async (deps: Deps, at: SchoolRef, span: ReturnType<typeof spanOf>) => {
+  if (!span || span.from === span.to) return span;
+  const saturday = plusDays(mondayOf(span.to), -2);
+  const rows = await rowsOf(deps, at, { from: saturday, to: saturday });
+  return rows.some((r) => r.opened) ? { ...span, from: saturday } : span;
+};
+
 /** Whether this school day ends with a summary: its week's last one, or every one, as the policy has it. */
 export const summaryDue = async (
   deps: Deps,
@@ -45,7 +53,7 @@ export const summaryDue = async (
 
 /** Owes the summary to those whom the policy names (O75); it rides on the span's last register. Done twice, it is done once. */
 export const sendSummary = async (deps: Deps, at: SchoolRef, school: School, date: string): Promise<void> => {
-  const span = spanOf(school, date);
+  const span = await withSaturday(deps, at, spanOf(school, date));
   const carrier = span && (await rowsOf(deps, at, span)).findLast((r) => r.opened);
   if (!span || !carrier) return;
   const stream = registerStream(at, carrier.id);

@@ -5,7 +5,7 @@ import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
 import type { Phase } from "#streams/placement/phase.ts";
 import type { DayFacts } from "#streams/placement/week/day-facts.ts";
-import type { Owed } from "./project.ts";
+import type { Owed } from "./owed.ts";
 import type { Waiting } from "./waiting.ts";
 
 /** One row of the `placements` view. */

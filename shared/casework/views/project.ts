@@ -4,14 +4,9 @@ import { parseStream } from "#domain/streams.ts";
 import { eitherWeek } from "#domain/week/part.ts";
 import { planOf } from "#domain/week/plan.ts";
 import { hoursOf } from "#domain/week/weekly-hours.ts";
-import type { PromiseId } from "#ids/promise-id.ts";
-import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
-import { isReady } from "#promises/gate/ready.ts";
 import { remindsAfter } from "#promises/gate/reminding.ts";
-import { obligationsOf } from "#promises/obligations/obligations-of.ts";
-import { dutiesForm } from "#promises/obligations/school.ts";
 import { endOf, startOf } from "#streams/placement/facts.ts";
 import { cycleOf, type Placement } from "#streams/placement/state.ts";
 import { dayFacts } from "#streams/placement/week/day-facts.ts";
@@ -37,6 +32,7 @@ import {
 } from "../commit/streams.ts";
 import { scopeOfStream } from "../mail/outbox.ts";
 import { factsAt } from "../rules/rules-in-force.ts";
+import { owedBy } from "./owed.ts";
 import { registerRow } from "./register-rows.ts";
 import { failuresRow, mattersRow, recordsRow, schoolRow, sheetsRow } from "./rows-of-school.ts";
 import { waitingOf } from "./waiting.ts";
@@ -45,39 +41,6 @@ type Row = Omit<ViewRow, "scope">;
 
 /** A stream, and up to which version it is shown; its head without one. */
 type Shown = Pick<Commit, "stream"> & { readonly version?: number };
-
-/** One thing that somebody owes, in the `placements` view. */
-export type Owed = {
-  readonly key: string;
-  readonly id: string;
-  readonly title: string;
-  readonly owner: Role;
-  readonly form: PromiseId;
-  readonly state: string;
-  /** ISO London date, or "". */
-  readonly due: string;
-  /** ISO London date from which it is worth doing, or "". */
-  readonly opens: string;
-  /** Vault id of the person it is about, or "". */
-  readonly about: string;
-};
-
-/** What is owed and can be acted on, as the latest commit leaves it; whether it is late is judged when it is read. */
-const owedBy = (p: Placement, at: string): readonly Owed[] => {
-  return obligationsOf(factsAt(p, instantFrom(at)))
-    .filter((o) => isReady(p, o) && o.form !== dutiesForm)
-    .map((o) => ({
-      key: o.key,
-      id: o.id,
-      title: o.title,
-      owner: o.owner,
-      form: o.form,
-      state: o.state,
-      due: o.due ?? "",
-      opens: o.opens ?? "",
-      about: o.about ?? "",
-    }));
-};
 
 const placementRow = (p: Placement, at: string): Row => ({
   view: "placements",

@@ -6,7 +6,7 @@ import { minuteOf, type SessionTime, type SessionTimes } from "./session.ts";
 import { timesOf } from "./session-times.ts";
 
 /** The hours of a school that has not entered its own. */
-const usual: SessionTime = { from: "08:00", to: "15:30" };
+const usual: SessionTime = { from: "08:00", to: "16:00" };
 
 /** Minutes before and after its day in which somebody is still at a school. */
 const stillThere = 60;

@@ -5,7 +5,9 @@ import type { attendanceEscalationWords } from "./words.ts";
 
 type Say = Said<typeof attendanceEscalationWords>;
 
-const pupilRows = (pupils: AttendanceEscalationFacts["pupils"], say: Say): readonly LetterBlock[] => {
+const ahead: readonly AttendanceEscalationFacts["what"][] = ["provider-closed", "provider-open"];
+
+const pupilRows = ({ pupils, what }: AttendanceEscalationFacts, say: Say): readonly LetterBlock[] => {
   if (pupils.length === 0) return [];
   const inOrder = pupils.toSorted((a, b) => Number(b.first === "yes") - Number(a.first === "yes"));
   return [
@@ -13,7 +15,7 @@ const pupilRows = (pupils: AttendanceEscalationFacts["pupils"], say: Say): reado
       say.pupils,
       inOrder.map((p) => ({
         label: p.first === "yes" ? say.ringFirst(p.initials) : p.initials,
-        value: say.inSession(say.standing[p.standing], p.session),
+        value: ahead.includes(what) ? say.due(p.session) : say.inSession(say.standing[p.standing], p.session),
       })),
     ),
   ];
@@ -30,7 +32,7 @@ export const attendanceEscalation: Layout<AttendanceEscalationFacts, typeof atte
     subject: say.subjects[given.what] ?? say.subject,
     blocks: [
       paragraph(say.why[given.what]),
-      ...pupilRows(given.pupils, say),
+      ...pupilRows(given, say),
       table(say.provider, [
         { label: say.rows.provider, value: given.provider },
         { label: say.rows.phone, value: given.phone },

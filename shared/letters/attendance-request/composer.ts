@@ -6,6 +6,11 @@ import type { Composed } from "../composing/draft.ts";
 import type { RegisterCase, RegisterComposer } from "../composing/register-case.ts";
 import type { AttendanceRequestFacts } from "./facts.ts";
 
+const sessionsOf = ({ sessions, times }: Expected): AttendanceRequestFacts["pupils"][number]["sessions"] => {
+  if (sessions.length < 2) return sessions[0] ?? "morning";
+  return times?.afternoon?.since ? "whole" : "day";
+};
+
 /** What a provider is asked about some of the pupils whom it expects. */
 export const askedAbout = async (
   c: RegisterCase,
@@ -13,7 +18,7 @@ export const askedAbout = async (
 ): Composed<AttendanceRequestFacts> => {
   const by = (session: Session): string =>
     asked
-      .filter((e) => e.sessions.includes(session))
+      .filter((e) => e.sessions.includes(session) && !e.times?.[session]?.since)
       .map((e) => answerBy({ session, time: e.times?.[session] }))
       .toSorted()[0] ?? cutOffs[session];
   const initials = await c.initials(asked.map((e) => e.pupil));
@@ -22,7 +27,7 @@ export const askedAbout = async (
     date: c.register.date,
     pupils: asked.map((e) => ({
       initials: initials(e.pupil),
-      sessions: e.sessions.length > 1 ? "day" : (e.sessions[0] ?? "morning"),
+      sessions: sessionsOf(e),
     })),
     link: await c.link(),
     morningBy: by("morning"),

@@ -4,7 +4,7 @@ import { date, initials, line, saying, time, webAddress } from "../parts/facts.t
 const asked = z.strictObject(
   {
     initials: initials("Enter the initials of the pupil"),
-    sessions: z.enum(["morning", "afternoon", "day"], "Enter the sessions of the pupil"),
+    sessions: z.enum(["morning", "afternoon", "day", "whole"], "Enter the sessions of the pupil"),
   },
   saying("Enter the pupil"),
 );

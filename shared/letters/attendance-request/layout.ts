@@ -9,8 +9,12 @@ const byWhen = (
   { pupils, morningBy, afternoonBy }: AttendanceRequestFacts,
   say: Said<typeof attendanceRequestWords>,
 ): LetterBlock => {
+  // A day without a break is answered once, with the morning.
   const asks = (session: "morning" | "afternoon") =>
-    pupils.some((p) => p.sessions === "day" || p.sessions === session);
+    pupils.some(
+      ({ sessions }) =>
+        sessions === "day" || sessions === session || (session === "morning" && sessions === "whole"),
+    );
   return paragraph(
     say.answerFor([
       ...(asks("morning") ? [say.morningBy(morningBy)] : []),

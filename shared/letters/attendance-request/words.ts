@@ -11,7 +11,12 @@ export const attendanceRequestWords = {
     "Would you rather have one link for every day than a mail each morning? Open the register and choose “One link for every day” below it.",
   asked: {
     caption: "Our pupils with you",
-    sessions: { morning: "Morning", afternoon: "Afternoon", day: "Morning and afternoon" },
+    sessions: {
+      morning: "Morning",
+      afternoon: "Afternoon",
+      day: "Morning and afternoon",
+      whole: "All day, one answer",
+    },
     open: "Open today’s register",
     ringToo: (phone: string) =>
       `If a pupil has not come, or has left early, please also ring us straight away on ${phone}.`,

@@ -86,7 +86,13 @@ describe("A timetable that is not plain (K7)", () => {
       letter: "a",
       other: { letter: "b" },
       days: [
-        { weekday: "Monday", sessions: [{ where: "provider", code: "B" }, { where: "provider", code: "B" }] },
+        {
+          weekday: "Monday",
+          sessions: [
+            { where: "provider", code: "B" },
+            { where: "provider", code: "B" },
+          ],
+        },
         { weekday: "Tuesday", sessions: [{ where: "provider" }, { where: "school" }] },
         { weekday: "Wednesday", sessions: [{ where: "school" }, { where: "school" }] },
         { weekday: "Thursday" },

@@ -102,6 +102,9 @@ describe("A session without a break (K7; rules of sense, half-days)", () => {
   const codes = async () => Object.fromEntries((await items(monday)).map((i) => [i.session, i.code]));
 
   it("is answered once for both register sessions, and the afternoon has its code when it has begun", async () => {
+    expect((await asked(monday, tidewayMail))[0]?.text).toMatch(
+      /All day, one answer.* Please answer for the morning by 9:15am\. /,
+    );
     const provider = new Caller(house, links);
     const { location } = await provider.get(await mailedLink(house, tidewayMail));
     const { text } = await provider.get(location);
@@ -180,6 +183,10 @@ describe("Sessions outside the school's day (K6)", () => {
       standing: "late",
       code: "",
       because: expect.stringContaining("A Saturday"),
+    });
+    expect(await office.sees(`/attendance/week?date=${saturday}`)).toMatchObject({
+      to: saturday,
+      items: [{ date: saturday }],
     });
   });
 });

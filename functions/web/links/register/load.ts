@@ -1,8 +1,8 @@
 import { opensAt } from "#casework/attendance/opens-at.ts";
-import { type OutsideContact, outsideContact } from "#casework/attendance/outside-contact.ts";
 import { placedPupils, rosterOf } from "#casework/attendance/roster.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { read, registers, schools } from "#casework/commit/streams.ts";
+import { type OutsideContact, outsideContact } from "#casework/people/outside-contact.ts";
 import { providerOf, pupilsOf, schoolRecordOf } from "#casework/people/people.ts";
 import { standingLinkNow } from "#casework/provider/standing-link.ts";
 import type { ProviderRecord, SchoolRecord } from "#contracts/people.ts";

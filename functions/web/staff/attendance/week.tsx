@@ -42,8 +42,9 @@ export const attendanceWeekPage: StaffPage = {
   doc: { summary: "Attendance at providers in the week of a date (?date=), in numbers of sessions" },
   get: async (c) => {
     const monday = mondayOf(dateAsked(c));
-    const friday = plusDays(monday, 4);
-    const rows = (await registerRows(c.deps, c.scope, monday, friday)).filter((r) => r.opened);
+    const rows = (await registerRows(c.deps, c.scope, monday, plusDays(monday, 5))).filter((r) => r.opened);
+    // To Friday, or to Saturday where somebody had a session on it.
+    const last = [plusDays(monday, 4), ...rows.map((r) => r.date)].toSorted().at(-1) ?? monday;
     const providers = await providersOf(
       c.deps,
       c.at.tenant,
@@ -62,7 +63,7 @@ export const attendanceWeekPage: StaffPage = {
       kind: "page",
       title: "Attendance of a week",
       back: { href: "/attendance", text: "Back to attendance" },
-      model: { from: monday, to: friday, items, total, links: { before, after } },
+      model: { from: monday, to: last, items, total, links: { before, after } },
       content: (
         <>
           <span class="govuk-caption-l">Week of {longDate(monday)}</span>
@@ -71,7 +72,7 @@ export const attendanceWeekPage: StaffPage = {
             <li>{link(before, "The week before")}</li>
             <li>{link(after, "The week after")}</li>
             {c.may("attendance.export") ? (
-              <li>{link(`/attendance/export/${monday}/${friday}`, "Download as CSV")}</li>
+              <li>{link(`/attendance/export/${monday}/${last}`, "Download as CSV")}</li>
             ) : null}
           </ul>
           {items.length === 0 ? (

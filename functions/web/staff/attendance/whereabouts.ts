@@ -1,5 +1,5 @@
-import { outsideContact } from "#casework/attendance/outside-contact.ts";
 import { placedPupils } from "#casework/attendance/roster.ts";
+import { outsideContact } from "#casework/people/outside-contact.ts";
 import { providersOf } from "#casework/people/people.ts";
 import { siteLine, sitesOf, type Venue, venueOf } from "#casework/provider/sites.ts";
 import type { ProviderRecord } from "#contracts/people.ts";

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { read, schools } from "#casework/commit/streams.ts";
 import { pupilsOf } from "#casework/people/people.ts";
+import type { Owed } from "#casework/views/owed.ts";
 import { type PlacementRow, placementRows } from "#casework/views/placement-rows.ts";
-import type { Owed } from "#casework/views/project.ts";
 import { fullName, fullNames, initialsOf } from "#contracts/people.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { schoolStream } from "#domain/streams.ts";

@@ -1,5 +1,5 @@
 import { holdersOf } from "#casework/people/people.ts";
-import type { Owed } from "#casework/views/project.ts";
+import type { Owed } from "#casework/views/owed.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { StaffContext } from "#door/context.ts";
 import type { Role } from "#ids/role.ts";

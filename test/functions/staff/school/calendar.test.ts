@@ -48,6 +48,7 @@ describe("What kind of day is", () => {
   it("a school day", async () => {
     expect(await says("?date=2026-10-16")).toEqual([
       "Fri 16 October 2026 is a school day, in the first half of Autumn 2026.",
+      "Where two weeks take turns, it is week A.",
       "The school day before it is Thu 15 October 2026.",
       "The next school day is Mon 19 October 2026.",
       "It is a working day: post is delivered.",
