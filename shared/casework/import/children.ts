@@ -16,6 +16,14 @@ const nameKey = (l: Pick<PupilLine, "given" | "family">): string => plainHeading
 /** Who a line is about: its UPN and name, so that one number on two children does not make them one. */
 const identity = (l: PupilLine): string => `${nameKey(l)}|${namesOneChild(l.upn) ? l.upn : l.born}`;
 
+/** A status that any line of the child has, the child has. */
+const statusesOf = (lines: readonly PupilLine[]): Readonly<Record<string, boolean>> => {
+  const all: Record<string, boolean> = {};
+  for (const { statuses } of lines)
+    for (const [status, yes] of Object.entries(statuses)) all[status] = yes || all[status] === true;
+  return all;
+};
+
 const merged = (lines: readonly PupilLine[]): Omit<SheetChild, "upnTwice"> | undefined => {
   const [first] = lines;
   if (!first) return undefined;
@@ -26,13 +34,7 @@ const merged = (lines: readonly PupilLine[]): Omit<SheetChild, "upnTwice"> | und
     ...rest,
     key: `line-${line}`,
     lines: lines.map((l) => l.line),
-    statuses: lines.reduce(
-      (all, l) => ({
-        ...all,
-        ...Object.fromEntries(Object.entries(l.statuses).map(([s, yes]) => [s, yes || all[s] === true])),
-      }),
-      {} as Record<string, boolean>,
-    ),
+    statuses: statusesOf(lines),
     contacts: contacts.filter((c) => {
       const key = plainHeading(c.name);
       return !seen.has(key) && seen.add(key) !== undefined;

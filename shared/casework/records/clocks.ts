@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
-import { kindsOfRecord, periodWords, type RecordKind } from "#domain/records/kinds.ts";
+import { kindsOfRecord, type RecordKind } from "#domain/records/kinds.ts";
+import { periodWords } from "#domain/records/period-words.ts";
 import type { Period, Periods } from "./periods.ts";
 
 /** One clock over some records: until when the school keeps them, and until when it has to. ISO dates. */

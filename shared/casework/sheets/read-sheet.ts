@@ -1,5 +1,4 @@
 import { parse } from "csv-parse/sync";
-import iconv from "iconv-lite";
 import { readSheet as readExcel } from "read-excel-file/node";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import { plainCell } from "#domain/sheets/cells.ts";
@@ -45,12 +44,12 @@ const begins = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
 
 /** Windows-1252 leaves these five empty; a file that uses them is not in it, nor in UTF-8. */
 const decoded = (bytes: Uint8Array): string | undefined => {
-  if (begins(bytes, 0xff, 0xfe)) return iconv.decode(Buffer.from(bytes), "utf16-le");
+  if (begins(bytes, 0xff, 0xfe)) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes.includes(0)) return undefined;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return iconv.decode(Buffer.from(bytes), "win1252");
+    return new TextDecoder("windows-1252").decode(bytes);
   }
 };
 

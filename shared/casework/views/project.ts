@@ -1,6 +1,5 @@
 import { instantFrom } from "#domain/calendar/london.ts";
 import type { Commit } from "#domain/commit.ts";
-import type { Failures } from "#domain/failures/failures.ts";
 import { parseStream } from "#domain/streams.ts";
 import { eitherWeek } from "#domain/week/part.ts";
 import { planOf } from "#domain/week/plan.ts";
@@ -8,7 +7,6 @@ import { hoursOf } from "#domain/week/weekly-hours.ts";
 import type { Deps } from "#ports/host.ts";
 import type { ViewRow } from "#ports/views.ts";
 import { remindsAfter } from "#promises/gate/reminding.ts";
-import type { Matters } from "#streams/matters/matters.ts";
 import { endOf, startOf } from "#streams/placement/facts.ts";
 import { cycleOf, type Placement } from "#streams/placement/state.ts";
 import { dayFacts } from "#streams/placement/week/day-facts.ts";
@@ -18,11 +16,6 @@ import { latestRecord, type SignOff } from "#streams/provider/sign-off.ts";
 import { unseenNews } from "#streams/provider/telling.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";
 import { standingSuspensions } from "#streams/pupil/suspensions.ts";
-import type { Records } from "#streams/records/records.ts";
-import type { School } from "#streams/school/school.ts";
-import { isUnderWay } from "#streams/sheets/imports.ts";
-import { openDifferences } from "#streams/sheets/marks.ts";
-import type { Sheets } from "#streams/sheets/sheets.ts";
 import {
   failures,
   folded,
@@ -41,6 +34,7 @@ import { scopeOfStream } from "../mail/outbox.ts";
 import { factsAt } from "../rules/rules-in-force.ts";
 import { owedBy } from "./owed.ts";
 import { registerRow } from "./register-rows.ts";
+import { failuresRow, mattersRow, recordsRow, schoolRow, sheetsRow } from "./rows-of-school.ts";
 import { waitingOf } from "./waiting.ts";
 
 type Row = Omit<ViewRow, "scope">;
@@ -119,48 +113,6 @@ const signOffRow = (s: SignOff): Row => ({
     news: unseenNews(s).length,
     standingLink: s.standingLink !== undefined && !s.standingLink.ended,
   },
-});
-
-/** The tasks of failures that are open, in ids: the sweep looks at them every hour and need not read their whole story. */
-const failuresRow = (f: Failures): Row => ({
-  view: "failures",
-  key: f.id,
-  version: f.version,
-  body: { open: f.open },
-});
-
-/** Of the records only that they were followed: their pages fold the stream. */
-const recordsRow = (s: Records): Row => ({
-  view: "records",
-  key: s.id,
-  version: s.version,
-  body: { purges: s.purges.filter((p) => p.state === "asked" || p.state === "approved").length },
-});
-
-/** Of the matters only how many are open: their pages fold the stream. */
-const mattersRow = (s: Matters): Row => ({
-  view: "matters",
-  key: s.id,
-  version: s.version,
-  body: { open: s.all.filter((m) => !m.closed).length },
-});
-
-/** Of the sheets only how many sessions differ: their pages fold the stream. */
-const sheetsRow = (s: Sheets): Row => ({
-  view: "sheets",
-  key: s.id,
-  version: s.version,
-  body: {
-    differences: openDifferences(s.marks).length,
-    imports: s.imports.filter((i) => isUnderWay(i) || !i.erased).length,
-  },
-});
-
-const schoolRow = (s: School): Row => ({
-  view: "schools",
-  key: s.id,
-  version: s.version,
-  body: { profile: s.profile, schoolType: s.schoolType, staff: s.staff },
 });
 
 /** A placement's row shows no later commit than the one that was followed: its version says how far that is. */

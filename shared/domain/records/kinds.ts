@@ -1,3 +1,5 @@
+import { draftDays, importDays, runDays } from "./days-kept.ts";
+
 /** Kinds of records, each with a clock of its own. */
 export const recordKinds = [
   "pupil-file",
@@ -45,15 +47,6 @@ export type KindOfRecord = {
   /** The school cannot change it here: it is how the product or its host works. */
   readonly fixed?: true;
 };
-
-/** Days for which a half-filled form waits. */
-export const draftDays = 30;
-
-/** Days after which an imported sheet and what was made of it is erased, whatever became of it. */
-export const importDays = 7;
-
-/** Days for which a run is kept after its end where the school has chosen nothing: as Step Functions keeps histories. */
-export const runDays = 90;
 
 const fileAge: Source = {
   says: "A pupil’s file is kept until the 25th birthday.",
@@ -249,10 +242,4 @@ export const kindsOfRecord: Readonly<Record<RecordKind, KindOfRecord>> = {
     },
     ends: "itself",
   },
-};
-
-/** A period in words. */
-export const periodWords = (unit: Unit, period: number): string => {
-  if (unit === "age") return `until the age of ${period}`;
-  return `${period} ${period === 1 ? unit.slice(0, -1) : unit}`;
 };

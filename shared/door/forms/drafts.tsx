@@ -1,6 +1,6 @@
 import { dropDraft } from "#casework/drafts/drafts.ts";
 import { longTime } from "#domain/calendar/london.ts";
-import { draftDays } from "#domain/records/kinds.ts";
+import { draftDays } from "#domain/records/days-kept.ts";
 import { Button } from "#ui/components/button.tsx";
 import type { Sent, StaffContext, StaffPage } from "../context.ts";
 import { problem, type Reply } from "../reply.ts";

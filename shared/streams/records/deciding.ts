@@ -1,6 +1,7 @@
 import type { Words } from "#domain/commit.ts";
 import { type Decision, decided, type Refusal, refuse } from "#domain/decision.ts";
-import { kindsOfRecord, periodWords, type RecordKind } from "#domain/records/kinds.ts";
+import { kindsOfRecord, type RecordKind } from "#domain/records/kinds.ts";
+import { periodWords } from "#domain/records/period-words.ts";
 import type { HeldOn, PurgeReason, RecordsEvent, Subject } from "./events.ts";
 import { openPurge, type Purge, type Records } from "./records.ts";
 

@@ -35,31 +35,32 @@ const partsOf = (bar: Bar) => {
     });
 };
 
-const Patterns = () => (
+/** Patterns of one chart, by its own id: a page may have several. */
+const Patterns = ({ id }: { readonly id: string }) => (
   <defs>
-    <pattern id="bar-authorised" width="6" height="6" patternUnits="userSpaceOnUse">
+    <pattern id={`${id}-authorised`} width="6" height="6" patternUnits="userSpaceOnUse">
       <rect class="app-bar__authorised" width="6" height="6" />
       <path class="app-bar__line" d="M0 6 6 0" />
     </pattern>
-    <pattern id="bar-unauthorised" width="5" height="5" patternUnits="userSpaceOnUse">
+    <pattern id={`${id}-unauthorised`} width="5" height="5" patternUnits="userSpaceOnUse">
       <rect class="app-bar__unauthorised" width="5" height="5" />
       <path class="app-bar__line" d="M0 0 5 5M0 5 5 0" />
     </pattern>
-    <pattern id="bar-unconfirmed" width="6" height="6" patternUnits="userSpaceOnUse">
+    <pattern id={`${id}-unconfirmed`} width="6" height="6" patternUnits="userSpaceOnUse">
       <rect class="app-bar__unconfirmed" width="6" height="6" />
       <circle class="app-bar__dot" cx="3" cy="3" r="1.2" />
     </pattern>
   </defs>
 );
 
-const fillOf = (kind: BarPart["kind"]): string => (kind === "there" ? "" : `url(#bar-${kind})`);
-
 const Piece = ({
+  id,
   kind,
   x,
   y,
   width,
 }: {
+  readonly id: string;
   readonly kind: BarPart["kind"];
   readonly x: number;
   readonly y: number;
@@ -68,18 +69,27 @@ const Piece = ({
   kind === "there" ? (
     <rect class="app-bar__there" x={x} y={y} width={width} height={row.bar} />
   ) : (
-    <rect class="app-bar__part" fill={fillOf(kind)} x={x} y={y} width={width} height={row.bar} />
+    <rect class="app-bar__part" fill={`url(#${id}-${kind})`} x={x} y={y} width={width} height={row.bar} />
   );
 
 /** Bars of one length, divided by what the sessions were. The table beside it says the same in numbers. */
-export const BarChart = ({ title, bars }: { readonly title: string; readonly bars: readonly Bar[] }) => (
+export const BarChart = ({
+  id,
+  title,
+  bars,
+}: {
+  /** One of its own on the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly bars: readonly Bar[];
+}) => (
   <figure class="app-bars">
     <figcaption class="govuk-heading-s govuk-!-margin-bottom-2">{title}</figcaption>
     <ul class="govuk-list app-inline-list">
       {kinds.map((kind) => (
         <li>
           <svg class="app-bars__key" viewBox={`0 0 18 ${row.bar}`} aria-hidden="true">
-            <Piece kind={kind} x={0} y={0} width={18} />
+            <Piece id={id} kind={kind} x={0} y={0} width={18} />
           </svg>{" "}
           {partWords[kind]}
         </li>
@@ -91,7 +101,7 @@ export const BarChart = ({ title, bars }: { readonly title: string; readonly bar
       aria-label={bars.map((b) => `${b.label}: ${b.says}`).join(". ")}
       viewBox={`0 0 ${row.width} ${bars.length * row.height}`}
     >
-      <Patterns />
+      <Patterns id={id} />
       {bars.map((bar, i) => (
         <>
           <text class="app-bars__label" x={0} y={i * row.height + 15}>
@@ -101,7 +111,7 @@ export const BarChart = ({ title, bars }: { readonly title: string; readonly bar
             {bar.says}
           </text>
           {partsOf(bar).map((p) => (
-            <Piece kind={p.kind} x={p.x} y={i * row.height + 20} width={p.width} />
+            <Piece id={id} kind={p.kind} x={p.x} y={i * row.height + 20} width={p.width} />
           ))}
         </>
       ))}

@@ -242,32 +242,3 @@ describe("What an import asks, and what it refuses", () => {
     expect(await stored(house)).toEqual([]);
   });
 });
-
-describe("A pupil who has left", () => {
-  it("is listed last, gets no referral, and is back when somebody records it", async () => {
-    await takesIn(house, lead, await importOfSheet(house, lead, csvOf(madeChildren(1))), { fresh: "yes" });
-    const { id } = await pupilCalled(named(madeChildren(1)[0] ?? {}));
-    const at = `/pupils/${id}/leaving`;
-    expect((await lead.postJson(at, { on: "2026-10-01" })).status).toBe(422);
-    expect((await lead.postJson(at, { on: "2026-09-04" })).status).toBe(200);
-    expect((await lead.get(`/pupils/${id}`)).text).toContain("Left the school on Friday 4 September 2026");
-    expect((await lead.postJson(`/pupils/${id}/referrals`, { route: "agreement" })).text).toContain(
-      "left the school",
-    );
-    expect((await lead.postJson(at, { on: "2026-09-01" })).text).toContain("must not be before that");
-    expect((await lead.postJson(at, { on: "2026-09-07" })).status).toBe(200);
-    expect((await pupilCalled(named(madeChildren(1)[0] ?? {}))).state.leftOn).toBeUndefined();
-  });
-
-  it("with a placement open is not taken off by an import", async () => {
-    const { opened } = await import("../referred.ts");
-    await opened(house);
-    const page = await importOfSheet(house, lead, csvOf(madeChildren(1)), { whole: "yes" });
-    const { left } = await planAt(lead, page);
-    const open = left.filter((l) => l.errors.length > 0);
-    expect(open.map((l) => l.errors[0])).toEqual([
-      expect.stringMatching(/placement is open: end that first/),
-    ]);
-    expect(open[0]?.changes).toEqual([]);
-  });
-});

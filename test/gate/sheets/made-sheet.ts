@@ -64,7 +64,7 @@ const odd = (c: MadeChild, i: number): MadeChild => {
     case 3:
       return { ...c, UPN: "" };
     case 6:
-      return { ...c, UPN: `${upnOf(`8012${pad(i, 7)}0`.slice(0, 11) + "A")}` };
+      return { ...c, UPN: upnOf(`${`8012${pad(i, 7)}0`.slice(0, 11)}A`) };
     case 9:
       return { ...c, UPN: `A${c.UPN?.slice(1)}` };
     case 12:

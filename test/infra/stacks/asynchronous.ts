@@ -19,7 +19,7 @@ export const describeAsynchronous = (all: Resources): void => {
     it("cut a failing record out of its batch and lay it aside", () => {
       const mappings = ofType(all, "AWS::Lambda::EventSourceMapping");
 
-      expect(mappings).toHaveLength(3);
+      expect(mappings).toHaveLength(4);
       for (const { Properties } of mappings)
         expect(Properties).toMatchObject({
           BisectBatchOnFunctionError: true,

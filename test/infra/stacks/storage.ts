@@ -106,7 +106,7 @@ export const describeStorage = (all: Resources): void => {
         ofType(now, "AWS::Lambda::EventSourceMapping")
           .map((m) => m.Properties.EventSourceArn)
           .sort(),
-      ).toEqual([streamArn("effects"), streamArn("ledger"), streamArn("ledger")]);
+      ).toEqual([streamArn("effects"), streamArn("effects"), streamArn("ledger"), streamArn("ledger")]);
     });
 
     it("takes away nothing that other stacks still read while it turns", () => {

@@ -134,6 +134,11 @@ const functions: Readonly<Record<string, Why>> = {
     "It is tried again within the hour, and is a task of its own on Today.",
     "Failing function",
   ),
+  PlanGone: elsewhere(
+    "An import of pupils was to be taken in, and what had been worked out from its sheet is not there any more.",
+    "The data manager has a task, and sends the sheet again: whoever was taken in is known.",
+    "Dead letters",
+  ),
   ForeignAlarm: elsewhere(
     "News of an alarm that is not this product’s arrived.",
     "Look which rule of the account sends it.",

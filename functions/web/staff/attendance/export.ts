@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { attendanceCsv, type ExportLine } from "#casework/attendance/csv-export.ts";
+import { attendanceCsv, type ExportLine } from "#casework/sheets/attendance-export.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import { daysBetween, plusDays } from "#domain/calendar/school-days.ts";
 import { noteRead, type StaffPage } from "#door/context.ts";

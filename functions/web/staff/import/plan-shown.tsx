@@ -7,7 +7,8 @@ import { WarningText } from "#ui/components/warning-text.tsx";
 /** So many lines of a list are shown; whoever has more mends the sheet by these first. */
 const most = 300;
 
-const lineOf = (c: PlannedChild): string => c.lines.join(", ") || "–";
+const lineOf = ({ lines }: PlannedChild): string =>
+  lines.length === 0 ? "" : `, ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
 
 const Lines = ({
   title,
@@ -23,10 +24,9 @@ const Lines = ({
       <Table
         caption={`${title} (${all.length})`}
         captionSize="s"
-        head={[{ content: "Line" }, { content: "Pupil" }, { content: "Why" }]}
+        head={[{ content: "Pupil" }, { content: "Why" }]}
         rows={all.slice(0, most).map((c) => [
-          { content: lineOf(c) },
-          { content: c.name },
+          { content: `${c.name}${lineOf(c)}` },
           {
             content: (
               <ul class="govuk-list govuk-!-margin-bottom-0">

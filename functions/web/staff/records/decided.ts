@@ -1,5 +1,6 @@
 import { type Commit, noWords } from "#domain/commit.ts";
-import { kindsOfRecord, periodWords } from "#domain/records/kinds.ts";
+import { kindsOfRecord } from "#domain/records/kinds.ts";
+import { periodWords } from "#domain/records/period-words.ts";
 import type { RecordsEvent } from "#streams/records/events.ts";
 import type { RuleDecision } from "../policy/decided.tsx";
 import type { Titled } from "./names.ts";

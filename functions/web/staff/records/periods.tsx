@@ -3,13 +3,8 @@ import { type Period, periodsOf } from "#casework/records/periods.ts";
 import { splitPrivate } from "#casework/split-private.ts";
 import { periodFields } from "#contracts/forms/records.ts";
 import { own } from "#domain/own-property.ts";
-import {
-  type Grade,
-  kindsOfRecord,
-  periodWords,
-  type RecordKind,
-  recordKinds,
-} from "#domain/records/kinds.ts";
+import { type Grade, kindsOfRecord, type RecordKind, recordKinds } from "#domain/records/kinds.ts";
+import { periodWords } from "#domain/records/period-words.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import type { Reply } from "#door/reply.ts";
 import { SummaryList } from "#ui/components/summary-list.tsx";

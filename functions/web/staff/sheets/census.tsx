@@ -36,7 +36,7 @@ const Faults = ({ faults }: { readonly faults: readonly Fault[] }) => (
         content: (
           <a class="govuk-link" href={f.href}>
             {f.mend}
-            <span class="govuk-visually-hidden">: {f.says}</span>
+            <span class="govuk-visually-hidden">: {f.whose[0]}</span>
           </a>
         ),
       },

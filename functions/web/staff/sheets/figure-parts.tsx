@@ -22,16 +22,18 @@ const barOf = (f: FigureShown): Bar => ({
 
 /** Sessions as a chart, and the same in numbers. */
 export const Figures = ({
+  id,
   title,
   of,
   all,
 }: {
+  readonly id: string;
   readonly title: string;
   readonly of: string;
   readonly all: readonly FigureShown[];
 }) => (
   <>
-    <BarChart title={title} bars={all.map(barOf)} />
+    <BarChart id={`bars-${id}`} title={title} bars={all.map(barOf)} />
     <Table
       caption={`${title}, in sessions`}
       captionSize="s"

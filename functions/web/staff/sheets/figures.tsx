@@ -104,7 +104,7 @@ export const figuresPage: StaffPage = {
           {all.length === 0 ? (
             <InsetText>No session at a provider in these days.</InsetText>
           ) : (
-            <Figures title={titles[kind]} of={heads[kind]} all={all} />
+            <Figures id={kind} title={titles[kind]} of={heads[kind]} all={all} />
           )}
         </>
       ),

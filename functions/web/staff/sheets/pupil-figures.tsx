@@ -126,7 +126,7 @@ export const pupilFiguresPage: StaffPage = {
           <h1 class="govuk-heading-l">Attendance in figures</h1>
           {all.map((a) => (
             <Section id={`placement-${a.placement}`} title={`Placement from ${longDate(a.start)}`}>
-              <Figures title="Before and during" of="Time" all={a.figures} />
+              <Figures id={a.placement} title="Before and during" of="Time" all={a.figures} />
               <p class="govuk-body">{a.spans.join(" ")}</p>
               {a.known ? null : (
                 <p class="govuk-body">Attendance at school before the placement is not entered yet.</p>
@@ -142,7 +142,7 @@ export const pupilFiguresPage: StaffPage = {
           ))}
           {terms.length === 0 ? null : (
             <Section id="terms" title="By term">
-              <Figures title="Each term at providers" of="Term" all={terms} />
+              <Figures id="terms" title="Each term at providers" of="Term" all={terms} />
             </Section>
           )}
         </>

@@ -1,4 +1,4 @@
-import { asCsv } from "../sheets/write-sheet.ts";
+import { asCsv } from "./write-sheet.ts";
 
 /** One line of the export: one pupil in one session. */
 export type ExportLine = {
