@@ -103,6 +103,9 @@ export const depsOf = (p: Parts): Deps => {
       publicUrl: p.publicUrl,
       mailFrom: p.settings.mailFrom,
       sealKey: p.folder.secret,
+      get asksPasswords() {
+        return p.passwords?.() !== undefined;
+      },
       session: p.clock.kind === "virtual" ? { idleSeconds: decade, longestSeconds: decade } : workingDay,
     },
   };

@@ -38,6 +38,27 @@ export const elsewhere: readonly Described[] = [
     },
   },
   {
+    path: "/reply/{key}/audit",
+    get: true,
+    post: true,
+    access: link,
+    doc: {
+      summary:
+        "The year’s audit of a provider, to be signed or not agreed to; the fields stand in its `form`",
+      shows: ["school", "provider", "audit", "answered", "form"],
+    },
+  },
+  {
+    path: "/reply/{key}/due-diligence",
+    get: true,
+    post: true,
+    access: link,
+    doc: {
+      summary: "What the schools hold of a provider, line by line, to be confirmed or changed once a year",
+      shows: ["school", "provider", "answerBy", "told", "files", "form"],
+    },
+  },
+  {
     path: "/reply/{key}/evidence",
     get: true,
     post: true,

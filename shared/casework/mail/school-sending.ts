@@ -93,7 +93,7 @@ const rolesTold = async (
           why: rolesWhy.find((each) => each === why) ?? "changed",
           roles: roles.split(" ") as Role[],
           ...(cover ? { cover: { away: nameOf(cover.away), from: cover.from, to: cover.to } } : {}),
-          ...(why === "invited" && deps.identity.firstCode ? { needsCode: true } : {}),
+          ...(why === "invited" && deps.settings.asksPasswords ? { needsCode: true } : {}),
         }),
       ),
     }),

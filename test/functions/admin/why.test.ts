@@ -27,7 +27,7 @@ const filesOf = (path: string): readonly string[] =>
         .map((e) => join(e.parentPath, e.name));
 
 /** The engine's own operations refuse their callers with the service's codes; no run ends with one. */
-const isOperation = (file: string): boolean => /engine\/(operations|alone)\//.test(file);
+const isOperation = (file: string): boolean => /engine\/(operations|alone|test-state)\//.test(file);
 
 const thrown = (): readonly string[] => {
   const names = rooms

@@ -15,7 +15,7 @@ const kilobytes: Readonly<Record<string, number>> = {
   "run-events/note-failed": 898,
   "schedules/tick": 1190,
   "stream/project": 894,
-  "stream/send-mail": 1715,
+  "stream/send-mail": 1720,
   "stream/tamper": 417,
   "stream/work": 1298,
   "tasks/chase-day": 904,

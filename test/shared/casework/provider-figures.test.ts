@@ -27,7 +27,9 @@ describe("The figures of a provider", () => {
   it("hold back all but “fewer than 5” of fewer than five pupils, cost and share included", () => {
     const shown = heldBackFigures(figures(3));
     expect(shown).toMatchObject({ pupils: "fewer than 5", attended: "not shown", incidents: "not shown" });
-    expect([shown.attendance, shown.cost, shown.perPupil, shown.perSession]).toEqual(Array(4).fill(undefined));
+    expect([shown.attendance, shown.cost, shown.perPupil, shown.perSession]).toEqual(
+      Array(4).fill(undefined),
+    );
     expect(shown.outcomes).toEqual({});
   });
 
