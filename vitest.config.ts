@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Tests that start hosts, processes or browsers: each file has a process of its own. */
@@ -16,6 +17,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",
+    // On two cores one worker would be the default, and half of the machine would wait.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     execArgv: ["--disable-warning=ExperimentalWarning"],
     projects: [
       {
