@@ -2,7 +2,7 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { isOfBefore, shownBefore } from "#streams/placement/taken-over.ts";
-import type { Obligation } from "./obligation.ts";
+import type { Due, Obligation } from "./obligation.ts";
 import { schoolDaysAfter, targets } from "./targets.ts";
 
 /** Where it can be seen that something was done. */
@@ -12,6 +12,13 @@ export const whereShown: Readonly<Record<string, string>> = {
   provider: "at the provider",
   elsewhere: "elsewhere, as noted beside it",
 };
+
+/** What has to be known before a pupil who is there already can be asked about: on the day it was taken over. */
+export const dueAtOnce = ({ placement: p }: Facts): Due | undefined =>
+  p.takenOver && {
+    date: londonDate(p.takenOver.at),
+    explanation: ["The pupil is there already: attendance is asked once this is entered."],
+  };
 
 /**
  * An obligation of the time before the placement was taken over: shown to have been met, or a gap with an owner and a

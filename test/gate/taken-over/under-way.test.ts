@@ -4,10 +4,12 @@ import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { placementRows } from "#casework/views/placement-rows.ts";
 import type { Answers } from "#contracts/form.ts";
 import type { Route } from "#domain/rules/rules.ts";
+import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { papersToGive } from "#streams/placement/notice/papers.ts";
 import { isOfBefore } from "#streams/placement/taken-over.ts";
+import { Caller } from "../caller.ts";
 import { type House, openHouse } from "../house.ts";
 import { records } from "../provider/second-pupil.ts";
 import { lead, placementNow, timetable } from "../referred.ts";
@@ -68,6 +70,33 @@ describe("A placement that was under way before the school used Waymark (issue â
     expect((await placementNow(house, placement)).asks).toEqual([]);
     const families = house.mails().filter((m) => !m.to.some((to) => to.includes("harbour-view")));
     expect(families.map((m) => m.subject)).toEqual([]);
+  });
+
+  it("leads whoever took it over to the provider, then to the sessions, whose first day is filled in", async () => {
+    const placement = await takenOver();
+    const caller = await new Caller(house, handler).signIn(lead);
+    const needed = async () =>
+      (
+        (await caller.sees(`/placements/${placement}`)).obligations as {
+          form: string;
+          ready: boolean;
+          due?: string;
+        }[]
+      )
+        .filter((o) => o.ready && o.due === "2026-11-09")
+        .map((o) => o.form);
+    expect(await needed()).toEqual(["provider"]);
+    await recorded(placement, "provider", {
+      provider: tideway,
+      why: "Chosen in September",
+      "weekly-cost": 300,
+    });
+    expect(await needed()).toContain("timetable");
+    expect((await caller.sees(`/placements/${placement}/forms/timetable`)).typed).toMatchObject({
+      "start-day": "21",
+      "start-month": "9",
+      "start-year": "2026",
+    });
   });
 
   it("is asked about from its next session on, and never about a day before it was taken over", async () => {

@@ -46,10 +46,20 @@ const fromHeld = async (c: StaffContext, { placement: p }: Loaded, form: Form): 
   );
 };
 
+/** The first day of a placement that was taken over is known. */
+const fromTakenOver = ({ placement: { takenOver } }: Loaded, made: Form): Typed =>
+  takenOver
+    ? typedFromAnswers(
+        made.steps.flatMap((s) => s.fields),
+        { start: takenOver.begun },
+      )
+    : {};
+
 /** What a form begins from that nobody has recorded for the placement yet, but the school knows. */
 export const begins = async (c: StaffContext, loaded: Loaded, made: Form): Promise<Typed> => {
   const form = made.id;
   if (form === "evaluation") return fromRegisters(c, loaded);
   if (form === "checks-judged") return fromHeld(c, loaded, made);
+  if (form === "timetable") return fromTakenOver(loaded, made);
   return form === "school-link" ? fromNumbers(c) : {};
 };

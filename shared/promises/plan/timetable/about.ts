@@ -13,6 +13,8 @@ export const timetableAbout: About = {
     !hasBegun(f.placement, f.today) &&
     f.placement.phase !== "referral",
   ready: (p) =>
-    isOwnTimetable(p.route) || p.forms[hasProvider(p.route) ? "provider" : "decision"] !== undefined,
+    isOwnTimetable(p.route) ||
+    (p.takenOver !== undefined && !hasProvider(p.route)) ||
+    p.forms[hasProvider(p.route) ? "provider" : "decision"] !== undefined,
   claims: "week",
 };

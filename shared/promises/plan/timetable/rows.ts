@@ -1,4 +1,5 @@
 import { hasProvider, isOwnTimetable } from "#domain/routes.ts";
+import { dueAtOnce } from "#promises/obligations/before-taken-over.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { targets } from "#promises/obligations/targets.ts";
 import { partTimeOnly } from "#promises/own-timetable/part-time-plan-made.ts";
@@ -34,6 +35,8 @@ export const timetableRows: readonly Row[] = [
         : undefined,
     due: (f) => {
       const { route } = f.placement;
+      const atOnce = dueAtOnce(f);
+      if (atOnce) return atOnce;
       if (hasProvider(route))
         return afterRecord("provider", targets.timetableAfterProvider, "the provider was chosen")(f);
       return isOwnTimetable(route)

@@ -4,6 +4,6 @@ import { leads } from "#promises/who.ts";
 export const providerAbout: About = {
   mayRecord: leads,
   recordedAs: "Provider chosen",
-  ready: (p) => p.forms.decision !== undefined,
+  ready: (p) => p.forms.decision !== undefined || p.takenOver !== undefined,
   claims: "provider",
 };

@@ -1,4 +1,5 @@
 import { hasProvider } from "#domain/routes.ts";
+import { dueAtOnce } from "#promises/obligations/before-taken-over.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { dateOf, targets } from "#promises/obligations/targets.ts";
 import { costHeld, dueAfterChange } from "#promises/obligations/terms-held.ts";
@@ -94,7 +95,7 @@ export const providerRows: readonly Row[] = [
       formOf(f.placement, "decision") && !decidedToPlace(f.placement)
         ? "It was decided not to place."
         : undefined,
-    due: afterRecord("decision", targets.providerAfterDecision, "the decision"),
+    due: (f) => dueAtOnce(f) ?? afterRecord("decision", targets.providerAfterDecision, "the decision")(f),
     met: (f) => (providerGivenUp(f.placement) ? undefined : formOf(f.placement, "provider")),
   },
   {
