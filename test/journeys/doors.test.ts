@@ -122,6 +122,8 @@ const stricter = new Set([
   "/placements/{placement}/forms/{form}",
   "/school/duties/{duty}",
   "/pupils/{pupil}/statuses",
+  // Whoever sets a school up chooses the first policy; every later one is the headteacher’s.
+  "/policy/choose",
   // Governors read a decision where their word is waited for.
   "/placements/{placement}/forms/decision-confirmed",
 ]);

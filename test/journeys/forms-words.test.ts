@@ -77,6 +77,9 @@ const seen = async (): Promise<readonly Visit[]> => {
   return [...staff.flat(), ...parent];
 };
 
+/** A mail as mail programs show it: they know no stylesheets, so what it looks like stands in it. */
+const mailShown = "/school/letters/preview/mail";
+
 const pages = (): readonly Visit[] => visits.filter((v) => v.html.type === "text/html");
 
 /** What a reader sees: entities resolved, markup gone. */
@@ -95,7 +98,9 @@ const risen = (html: string): readonly string[] =>
 describe("words that would be code", () => {
   it("are text on every page", () => {
     const wrong = pages().flatMap((v) =>
-      [...faultsOf(v.html.text), ...risen(v.html.text)].map((fault) => `${v.as} ${v.path}: ${fault}`),
+      [...faultsOf(v.html.text), ...risen(v.html.text)]
+        .filter((fault) => !(v.path === mailShown && / with style=/.test(fault)))
+        .map((fault) => `${v.as} ${v.path}: ${fault}`),
     );
 
     expect(wrong).toEqual([]);

@@ -35,7 +35,9 @@ export const rolesField = (of: readonly Role[] = roles, label = "Roles"): Field 
   });
 
 const named: readonly Field[] = [
-  lineField("name", "Name", "Enter the name", { hint: "As mails should say it, for example: Ms Rosa Flint" }),
+  lineField("name", "Name", "Enter the name", {
+    hint: "As mails should say it, for example: Ms Mina Farrow",
+  }),
   lineField("job", "Job", "Enter the job", {
     hint: "For example: Inclusion leader. Letters say it under the name",
   }),
