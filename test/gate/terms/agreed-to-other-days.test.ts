@@ -28,6 +28,9 @@ const allWeek = {
   friday: "day",
   "starts-at": "08:15",
   "ends-at": "16:45",
+  outside: "yes",
+  "outside-name": "Ms Mina Farrow",
+  "outside-phone": "01632 960 015",
   end: "2027-07-20",
 };
 
