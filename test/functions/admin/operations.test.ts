@@ -71,7 +71,7 @@ it("tells of definitions, room, cost, storage, backups and closed runs, each bes
   expect(all.quotas).toMatchObject({ ok: true, says: expect.stringContaining("3 runs of this school open") });
   expect(all.cost?.says).toContain("Nothing: all of it runs on this machine");
   expect(all.storage).toMatchObject({ ok: true });
-  expect(all.backups?.says).toContain("Copies that the school makes of the folder are not seen from here");
+  expect(all.backups?.says).toContain("Copies elsewhere are not seen from here");
   expect(all["closed-runs"]?.says).toBe("Kept for 90 days after their end");
 
   const row = await house.deps.effects.get("run", house.scope, `open/placement/${placement}-e1`);

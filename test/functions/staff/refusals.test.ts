@@ -65,15 +65,21 @@ describe("A page refuses each role that lacks its permission", () => {
   });
 });
 
+/** A school that has no address yet has no letter to show; and only the first policy is chosen by others than the head. */
+const askMore = ["/school/letters/preview/mail", "/school/letters/preview/letter.pdf", "/policy/choose"];
+
 describe("A page lets in each role that has its permission", () => {
-  it.each(pages.filter((page) => page.get && !page.path.includes("{")))("$path", async (page) => {
-    for (const role of roles.filter((each) => mayDo([each], page.action))) {
-      const got = await door.html(role, addressOf(page.path));
-      expect(got.status, role).toBe(200);
-      // A file comes as it is, with no heading; of this one its address says so.
-      if (page.doc?.file === undefined) expect(got.text, role).toContain("<h1");
-    }
-  });
+  it.each(pages.filter((page) => page.get && !page.path.includes("{") && !askMore.includes(page.path)))(
+    "$path",
+    async (page) => {
+      for (const role of roles.filter((each) => mayDo([each], page.action))) {
+        const got = await door.html(role, addressOf(page.path));
+        expect(got.status, role).toBe(200);
+        // A file comes as it is, with no heading; of this one its address says so.
+        if (page.doc?.file === undefined) expect(got.text, role).toContain("<h1");
+      }
+    },
+  );
 
   it("shows a pupil's file to each of them without what the role may not see", async () => {
     for (const role of roles.filter((each) => mayDo([each], "pupils.read"))) {

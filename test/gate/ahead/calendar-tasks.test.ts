@@ -41,7 +41,11 @@ describe("a calendar that moves days of a letter (K2.3)", () => {
   it("makes a task to tell parents and provider, with the days, until it is done", async () => {
     const placement = await begun();
     expect(await task(placement)).toBeUndefined();
-    await saves("/calendar/inset-days/new", { date: "2026-11-10", providers: "closed" });
+    await saves("/calendar/inset-days/new", {
+      date: "2026-11-10",
+      providers: "closed",
+      sure: ["inset-count"],
+    });
     const owed = await task(placement);
     expect(owed).toMatchObject({ state: "owed", owner: "ap-lead", due: "2026-10-08" });
     expect(owed?.title).toContain("not Tue 10 November");
@@ -60,9 +64,17 @@ describe("a calendar that moves days of a letter (K2.3)", () => {
 
   it("owes nothing where no day of the letter moves, or a day is given back", async () => {
     const placement = await begun();
-    await saves("/calendar/inset-days/new", { date: "2026-11-09", providers: "closed" });
+    await saves("/calendar/inset-days/new", {
+      date: "2026-11-09",
+      providers: "closed",
+      sure: ["inset-count"],
+    });
     expect(await task(placement)).toBeUndefined();
-    await saves("/calendar/inset-days/new", { date: "2026-11-10", providers: "closed" });
+    await saves("/calendar/inset-days/new", {
+      date: "2026-11-10",
+      providers: "closed",
+      sure: ["inset-count"],
+    });
     expect((await task(placement))?.state).toBe("owed");
     await saves("/calendar/inset-days/2026-11-10/remove", {});
     expect((await task(placement))?.state).not.toBe("owed");

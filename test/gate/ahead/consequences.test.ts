@@ -50,6 +50,7 @@ describe("consequences before saving (K2.3, issue 11 part 7)", () => {
     const { status, told, says } = await ahead("/calendar/inset-days/new", {
       date: "2026-11-10",
       providers: "closed",
+      sure: ["inset-count"],
     });
     expect(status).toBe(200);
     expect(told[0]?.title).toContain(placement.slice(0, 6).toUpperCase());
@@ -69,7 +70,9 @@ describe("consequences before saving (K2.3, issue 11 part 7)", () => {
 
   it("stands between the form and the record in a browser: saved, or changed first", async () => {
     const path = "/calendar/inset-days/new";
-    const asked = await send(path, { ...day("date", "2026-11-10"), providers: "closed" });
+    const asked = await send(path, {
+      ...{ ...day("date", "2026-11-10"), providers: "closed", sure: "inset-count" },
+    });
     expect(asked.text).toContain("This is what will happen");
     expect((await placementNow(house, placement)).calendar?.insetDays).not.toContain("2026-11-10");
 
@@ -85,7 +88,9 @@ describe("consequences before saving (K2.3, issue 11 part 7)", () => {
   });
 
   it("adds no step where nothing follows but the record itself", async () => {
-    const done = await send("/calendar/inset-days/new", day("date", "2027-06-15"));
+    const done = await send("/calendar/inset-days/new", {
+      ...{ ...day("date", "2027-06-15"), sure: "inset-count" },
+    });
     expect(done.location).toContain("/calendar");
   });
 

@@ -126,9 +126,16 @@ describe("a form off the placements that is left half-filled (K9.9)", () => {
     }
   });
 
+  const ofSheets = [
+    "/attendance/marks/uploaded/{file}",
+    "/pupils/import/uploaded/{file}",
+    "/pupils/import/{import}/decide",
+  ];
+
   it("every page of staff that shows a form and takes it keeps it half-filled", () => {
     const takes = staffPages.filter((page) => page.get && page.post);
     expect(takes.length).toBeGreaterThan(40);
-    expect(takes.filter((page) => page.keepsDrafts === false)).toEqual([]);
+    // A sheet that was sent is kept itself, with what was said of its columns, until somebody takes it in or drops it.
+    expect(takes.filter((page) => page.keepsDrafts === false).map((page) => page.path)).toEqual(ofSheets);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { nameFor } from "#promises/visits/together/form.ts";
+import { nameFor } from "#promises/visits/visit-together.ts";
 import { recordsOf } from "#streams/placement/records.ts";
 import { placed, tideway } from "#test/shared/casework/attendance/placed.ts";
 import { type House, openHouse } from "../house.ts";

@@ -16,7 +16,12 @@ const adds = async (providers?: "open" | "closed"): Promise<void> => {
   const lead = await new Caller(r.house, handler).signIn(staff.lead);
   const page = await lead.get("/calendar/inset-days/new");
   expect(page.text).toContain("Do pupils go to their providers on that day?");
-  const body = { date: inset, ...(providers ? { providers } : {}), command: r.house.deps.ids.id() };
+  const body = {
+    date: inset,
+    sure: ["inset-count"],
+    ...(providers ? { providers } : {}),
+    command: r.house.deps.ids.id(),
+  };
   expect((await lead.postJson("/calendar/inset-days/new", body)).status).toBe(200);
   await r.house.settle();
 };

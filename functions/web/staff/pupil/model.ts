@@ -112,7 +112,10 @@ export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<
     ...(c.sees("placement.words") ? { adjustments: await adjustmentsShown(c, pupil) } : {}),
     links: linksOf(c, loaded),
     actions: c.may("referral.open")
-      ? { refer: { action: `${href}/referrals` }, takeOver: { action: `${href}/take-over` } }
+      ? {
+          refer: { action: `${href}/referrals` },
+          ...(pupil.open.length === 0 ? { takeOver: { action: `${href}/take-over` } } : {}),
+        }
       : {},
   };
 };

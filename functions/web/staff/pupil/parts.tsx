@@ -157,7 +157,7 @@ const Placements = ({ model }: Shown) => {
           Refer to another placement beside it
         </LinkButton>
       ) : null}
-      {takeOver && open.length === 0 ? (
+      {takeOver ? (
         <p class="govuk-body">
           Already at a provider?{" "}
           <a class="govuk-link" href={takeOver.action}>

@@ -4,7 +4,7 @@ import { placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { fits } from "#promises/fits.ts";
 import { notTaken } from "#promises/not-taken.ts";
-import { nameFor, saidMissing, visitOf } from "#promises/visits/together/form.ts";
+import { nameFor, saidMissing, visitOf } from "#promises/visits/visit-together.ts";
 import { visitForm } from "#promises/visits/visit/form.ts";
 import { placements, read } from "../../commit/streams.ts";
 import type { Sender } from "../../pupil/enter-pupil.ts";

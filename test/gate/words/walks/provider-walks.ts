@@ -1,7 +1,7 @@
 import { yearlyNameOf } from "#contracts/forms/provider/yearly.ts";
 import { yearlyItems } from "#domain/due-diligence.ts";
 import { handler } from "#functions/web/staff/handler.ts";
-import { nameFor } from "#promises/visits/together/form.ts";
+import { nameFor } from "#promises/visits/visit-together.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { Caller } from "../../caller.ts";
 import type { Running } from "../../running/house-running.ts";

@@ -8,7 +8,7 @@ import { counted } from "#domain/calendar/date-words.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
-import { visitTogetherForm } from "#promises/visits/together/form.ts";
+import { visitTogetherForm } from "#promises/visits/visit-together.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { NotificationBanner } from "#ui/components/notification-banner.tsx";
 import { SectionsForm } from "#ui/form/sections-form.tsx";

@@ -1,7 +1,7 @@
 import type { Answers, Field, Form } from "#contracts/form.ts";
 import { choiceField, wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
-import { visitForm } from "../visit/form.ts";
+import { visitForm } from "./visit/form.ts";
 
 /** A pupil whom one visit may cover. */
 type Visited = { readonly placement: string; readonly who: string };
