@@ -104,7 +104,12 @@ describe("words that would be code", () => {
     );
 
     expect(wrong).toEqual([]);
-    for (const path of [/\/recorded\/referral$/, /^\/placements\/.*\/letters\/[^.]+$/, /^\/calendar$/, /^\/providers$/]) {
+    for (const path of [
+      /\/recorded\/referral$/,
+      /^\/placements\/.*\/letters\/[^.]+$/,
+      /^\/calendar$/,
+      /^\/providers$/,
+    ]) {
       const page = pages().find((v) => path.test(v.path) && v.as === "ap-lead");
       expect(shownOn(page?.html.text ?? ""), String(path)).toContain("<xss-probe onclick=alert(1)>");
     }
