@@ -21,16 +21,27 @@ const here = "/school/letters";
 
 const data = (type: string, base64: string): string => `data:${type};base64,${base64}`;
 
-/** The bar at the head of a letter, drawn as it will be. */
-const barOf = (schoolName: string, colour: string | undefined): string => {
-  const fill = readableColour({ schoolName, ...(colour ? { colour } : {}) });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="56"><rect width="320" height="56" fill="${fill}"/><text x="16" y="34" fill="#ffffff" font-family="Arial, sans-serif" font-size="18" font-weight="bold">School</text></svg>`;
-  return data("image/svg+xml", Buffer.from(svg).toString("base64"));
-};
+/** The bar at the head of a letter, drawn as it will be; as wide as the smallest phone takes. */
+const Bar = ({ fill }: { readonly fill: string }) => (
+  <svg
+    viewBox="0 0 320 56"
+    width="280"
+    height="49"
+    role="img"
+    aria-label="The bar at the head of each letter: white words on the school’s colour"
+  >
+    <rect width="320" height="56" fill={fill} />
+    <text x="16" y="34" fill="#ffffff" font-family="Arial, sans-serif" font-size="18" font-weight="bold">
+      School
+    </text>
+  </svg>
+);
 
 const above = async (c: StaffContext) => {
   const { record } = await schoolNow(c);
   const logo = await logoOf(c.deps, c.scope, record.look?.logo);
+  const colour = record.look?.colour;
+  const fill = readableColour({ schoolName: record.name, ...(colour ? { colour } : {}) });
   return {
     model: {
       logo: logo !== undefined,
@@ -45,12 +56,7 @@ const above = async (c: StaffContext) => {
           </a>
         </p>
         <p class="govuk-body">
-          <img
-            src={barOf(record.name, record.look?.colour)}
-            width="320"
-            height="56"
-            alt="The bar at the head of each letter: white words on the school’s colour"
-          />
+          <Bar fill={fill} />
         </p>
         <p class="govuk-body">
           {logo ? (
