@@ -142,14 +142,19 @@ export const putBack = async (from: string, data: string, at: Date): Promise<str
   refuseNewer(copy);
   for (const name of databasesIn(copy)) checked(join(copy, name));
   const isThere = existsSync(root) && readdirSync(root).length > 0;
-  if (isThere) takeLock(join(root, "lock.sqlite")).release();
-  const half = `${root}.new`;
-  rmSync(half, { recursive: true, force: true });
-  await cp(copy, half, { recursive: true, preserveTimestamps: true });
-  chmodSync(half, 0o700);
-  const kept = `${root}-before-${at.toISOString().slice(0, 19).replaceAll(":", "")}`;
-  if (isThere) renameSync(root, kept);
-  else rmSync(root, { recursive: true, force: true });
-  renameSync(half, root);
-  return isThere ? kept : undefined;
+  // Held until the copy stands in its place: a service that starts its host again must not start it in between.
+  const lock = isThere ? takeLock(join(root, "lock.sqlite")) : undefined;
+  try {
+    const half = `${root}.new`;
+    rmSync(half, { recursive: true, force: true });
+    await cp(copy, half, { recursive: true, preserveTimestamps: true });
+    chmodSync(half, 0o700);
+    const kept = `${root}-before-${at.toISOString().slice(0, 19).replaceAll(":", "")}`;
+    if (isThere) renameSync(root, kept);
+    else rmSync(root, { recursive: true, force: true });
+    renameSync(half, root);
+    return isThere ? kept : undefined;
+  } finally {
+    lock?.release();
+  }
 };
