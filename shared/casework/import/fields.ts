@@ -1,3 +1,4 @@
+import { pupilColumns } from "#casework/sheets/pupil-columns.ts";
 import type { SheetField } from "#domain/sheets/columns.ts";
 
 /** Contacts that one line of a sheet can hold; further lines of the same child bring further ones. */
@@ -35,37 +36,7 @@ export const statusFields: readonly (SheetField & { readonly status: string })[]
 ].map(({ status, ...field }) => ({ ...field, status, name: `status-${status}` }));
 
 const pupilFields: readonly SheetField[] = [
-  {
-    name: "upn",
-    label: "UPN",
-    known: ["UPN", "Unique pupil number", "Unique Pupil Number (UPN)", "Student UPN", "Pupil UPN"],
-  },
-  {
-    name: "given-name",
-    label: "First name",
-    known: [
-      "Forename",
-      "First name",
-      "Legal forename",
-      "Preferred forename",
-      "Given name",
-      "Student forename",
-      "Pupil forename",
-    ],
-  },
-  {
-    name: "family-name",
-    label: "Last name",
-    known: [
-      "Surname",
-      "Last name",
-      "Legal surname",
-      "Preferred surname",
-      "Family name",
-      "Student surname",
-      "Pupil surname",
-    ],
-  },
+  ...pupilColumns,
   {
     name: "name",
     label: "Whole name",

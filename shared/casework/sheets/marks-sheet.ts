@@ -3,41 +3,12 @@ import { dateInCell, plainCell } from "#domain/sheets/cells.ts";
 import { type Columns, plainHeading, type SheetField } from "#domain/sheets/columns.ts";
 import type { Session } from "#domain/week/session.ts";
 import { plainUpn } from "#streams/pupil/upn.ts";
+import { pupilColumns } from "./pupil-columns.ts";
 import type { Sheet, SheetRow } from "./read-sheet.ts";
 
 /** What a sheet of marks holds: a line a mark with its session, or a line a day with a column for each session. */
 export const marksFields: readonly SheetField[] = [
-  {
-    name: "upn",
-    label: "UPN",
-    known: ["UPN", "Unique pupil number", "Unique Pupil Number (UPN)", "Student UPN", "Pupil UPN"],
-  },
-  {
-    name: "given-name",
-    label: "First name",
-    known: [
-      "Forename",
-      "First name",
-      "Legal forename",
-      "Preferred forename",
-      "Given name",
-      "Student forename",
-      "Pupil forename",
-    ],
-  },
-  {
-    name: "family-name",
-    label: "Last name",
-    known: [
-      "Surname",
-      "Last name",
-      "Legal surname",
-      "Preferred surname",
-      "Family name",
-      "Student surname",
-      "Pupil surname",
-    ],
-  },
+  ...pupilColumns,
   {
     name: "name",
     label: "Whole name",
