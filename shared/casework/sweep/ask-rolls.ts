@@ -1,17 +1,12 @@
-import { Temporal } from "temporal-polyfill";
-import { londonDate, londonInstant } from "#domain/calendar/london.ts";
-import { isSchoolDay } from "#domain/calendar/school-days.ts";
-import { providerStream, type SchoolRef, schoolStream, scopeOf, signOffStream } from "#domain/streams.ts";
+import { providerStream, type SchoolRef, scopeOf, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { claimRollAsk, type RollMoment, tendRollAsk } from "#streams/provider/roll/asking-roll.ts";
 import { periodBegan } from "#streams/provider/roll/declaration-period.ts";
 import { execute } from "../commit/execute.ts";
-import { providers, read, schools, signOffs } from "../commit/streams.ts";
+import { providers, signOffs } from "../commit/streams.ts";
 import { standingOf } from "../provider/standing.ts";
 import { placementRows } from "../views/placement-rows.ts";
-
-const runRow = (at: SchoolRef, date: string) =>
-  ({ kind: "run", scope: scopeOf(at), key: `rolls-${date}` }) as const;
+import { onceASchoolMorning } from "./once-a-school-morning.ts";
 
 /** Providers where pupils of this school are; of the others it is asked with their checks. */
 const teaching = async (deps: Deps, at: SchoolRef): Promise<readonly string[]> => {
@@ -47,14 +42,8 @@ const askOne = async (
  * On the morning of each school day: providers that are not registered are asked for their count once a term, reminded, and
  * the AP lead hears of those that stay silent (catalogue O35). Called by every sweep; done twice, it is done once.
  */
-export const askRolls = async (deps: Deps, at: SchoolRef): Promise<void> => {
-  const now = deps.clock.now();
-  const today = londonDate(now);
-  if (Temporal.Instant.compare(now, londonInstant(today, "08:00")) < 0) return;
-  const { kind, scope, key } = runRow(at, today);
-  if (await deps.effects.get(kind, scope, key)) return;
-  const { calendar } = (await read(deps, schools, schoolStream(at))).state;
-  if (calendar && isSchoolDay(calendar, today) === true)
-    for (const provider of await teaching(deps, at)) await askOne(deps, at, provider, today, calendar);
-  await deps.effects.putIfAbsent({ ...runRow(at, today), body: {} });
-};
+export const askRolls = (deps: Deps, at: SchoolRef): Promise<void> =>
+  onceASchoolMorning(deps, at, "rolls", async (morning) => {
+    for (const provider of await teaching(deps, at))
+      await askOne(deps, at, provider, morning.today, morning.calendar);
+  });

@@ -1,15 +1,10 @@
-import { Temporal } from "temporal-polyfill";
-import { londonDate, londonInstant } from "#domain/calendar/london.ts";
-import { isSchoolDay } from "#domain/calendar/school-days.ts";
-import { providerStream, type SchoolRef, schoolStream, scopeOf, signOffStream } from "#domain/streams.ts";
+import { providerStream, type SchoolRef, signOffStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { claimYear, tendYear, type YearMoment } from "#streams/provider/yearly/asking.ts";
 import { execute } from "../commit/execute.ts";
-import { providers, read, schools, signOffs } from "../commit/streams.ts";
+import { providers, read, signOffs } from "../commit/streams.ts";
 import { providersInUse } from "../provider/lapses-in-use.ts";
-
-const runRow = (at: SchoolRef, date: string) =>
-  ({ kind: "run", scope: scopeOf(at), key: `years-${date}` }) as const;
+import { onceASchoolMorning } from "./once-a-school-morning.ts";
 
 const askOne = async (deps: Deps, at: SchoolRef, provider: string, moment: YearMoment): Promise<void> => {
   const stream = signOffStream(at, provider);
@@ -36,15 +31,7 @@ const askOne = async (deps: Deps, at: SchoolRef, provider: string, moment: YearM
  * once a year for all schools of the trust, reminded once, and its silence is noted (catalogue O35 to O54). Called by every
  * sweep; done twice, it is done once.
  */
-export const askYears = async (deps: Deps, at: SchoolRef): Promise<void> => {
-  const now = deps.clock.now();
-  const today = londonDate(now);
-  if (Temporal.Instant.compare(now, londonInstant(today, "08:00")) < 0) return;
-  const { kind, scope, key } = runRow(at, today);
-  if (await deps.effects.get(kind, scope, key)) return;
-  const { calendar } = (await read(deps, schools, schoolStream(at))).state;
-  if (calendar && isSchoolDay(calendar, today) === true)
-    for (const provider of await providersInUse(deps, at))
-      await askOne(deps, at, provider, { today, calendar });
-  await deps.effects.putIfAbsent({ ...runRow(at, today), body: {} });
-};
+export const askYears = (deps: Deps, at: SchoolRef): Promise<void> =>
+  onceASchoolMorning(deps, at, "years", async (morning) => {
+    for (const provider of await providersInUse(deps, at)) await askOne(deps, at, provider, morning);
+  });
