@@ -12,6 +12,9 @@ const whoHas = (file: string): string => {
   }
 };
 
+/** How long a second waits, in milliseconds: a process that is killed in the middle of a write is gone only after it. */
+const DYING_MS = 5_000;
+
 /**
  * Holds a file for this engine alone: two hosts on one file would run every step twice. SQLite's own lock on a file
  * beside it, which the system lets go when the process dies. Returns what lets it go. Throws, and says which process
@@ -19,7 +22,7 @@ const whoHas = (file: string): string => {
  */
 export const lockFile = (file: string): (() => void) => {
   if (file === ":memory:") return () => undefined;
-  const lock = new DatabaseSync(`${file}.lock`);
+  const lock = new DatabaseSync(`${file}.lock`, { timeout: DYING_MS });
   try {
     lock.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
   } catch (cause) {

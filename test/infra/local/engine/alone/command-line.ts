@@ -1,4 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { promisify } from "node:util";
 
@@ -17,14 +18,21 @@ export const hasCli = isHere("aws");
 
 export const hasCurl = isHere("curl");
 
-/** A port that is free at the moment. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+/**
+ * A port that is free, and stays so: below those from which the system takes a port for anybody's next connection,
+ * so that nobody else's has it while an engine is between two starts.
+ */
+export const freePort = async (): Promise<number> => {
+  for (;;) {
+    const port = randomInt(10_000, 32_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
     });
-  });
+    if (isFree) return port;
+  }
+};
 
 const run = promisify(execFile);
 
