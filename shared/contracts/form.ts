@@ -1,3 +1,4 @@
+import type { KnownFrom } from "./known-from.ts";
 import type { ReadBy } from "./read-by.ts";
 
 /**
@@ -23,6 +24,10 @@ type FieldBase = {
   readonly when?: { readonly field: string; readonly is: readonly string[]; readonly orEmpty?: true };
   /** The sentence when it is missing, e.g. "Enter the date of the meeting". */
   readonly missing: string;
+  /** Where the record has the answer: it comes filled, with its source, to be confirmed or changed. */
+  readonly known?: KnownFrom;
+  /** Left empty, the usual is meant: it stands in a fold, so that nobody has to look at it who has nothing to say. */
+  readonly seldom?: true;
 };
 
 export type Field = FieldBase &

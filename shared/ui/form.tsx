@@ -4,7 +4,9 @@ import { Button } from "./components/button.tsx";
 import { ErrorSummary } from "./components/error-summary.tsx";
 import { FieldControl } from "./form/field-control.tsx";
 import { errorLinks } from "./form/field-errors.ts";
+import type { Known } from "./form/known-answer.tsx";
 import { standing } from "./form/nesting.ts";
+import { runsOf, Seldom } from "./form/seldom.tsx";
 
 export type QuestionsProps = {
   readonly fields: readonly Field[];
@@ -14,23 +16,48 @@ export type QuestionsProps = {
   readonly idPrefix?: string | undefined;
   /** The one question of the page is its h1. */
   readonly asHeading?: boolean | undefined;
+  /** Answers that came filled: where each comes from, by the field's name. */
+  readonly known?: Known | undefined;
 };
 
-/** The questions of a step. Conditional ones stand under the choice that asks them. */
-export const Questions = ({ fields, typed, errors, idPrefix, asHeading }: QuestionsProps) => (
-  <>
-    {standing(fields).map((field, index) => (
-      <FieldControl
-        field={field}
-        fields={fields}
-        typed={typed ?? {}}
-        errors={errors ?? []}
-        idPrefix={idPrefix ?? ""}
-        standing={asHeading && index === 0 ? "heading" : "question"}
-      />
-    ))}
-  </>
-);
+/**
+ * The questions of a step. Conditional ones stand under the choice that asks them; what is known stands as an answer with its
+ * source, and what few have something to say to behind a line.
+ */
+export const Questions = ({
+  fields,
+  typed = {},
+  errors = [],
+  idPrefix,
+  asHeading,
+  known,
+}: QuestionsProps) => {
+  const [first] = standing(fields);
+  const control = (field: Field) => (
+    <FieldControl
+      field={field}
+      fields={fields}
+      typed={typed}
+      errors={errors}
+      idPrefix={idPrefix ?? ""}
+      standing={asHeading && field === first ? "heading" : "question"}
+      known={known}
+    />
+  );
+  return (
+    <>
+      {runsOf(standing(fields), known).map((run) =>
+        run.seldom ? (
+          <Seldom run={run} fields={fields} typed={typed} errors={errors}>
+            {run.fields.map(control)}
+          </Seldom>
+        ) : (
+          run.fields.map(control)
+        ),
+      )}
+    </>
+  );
+};
 
 export type FormErrorsProps = Pick<QuestionsProps, "fields" | "errors" | "idPrefix">;
 

@@ -20,7 +20,9 @@ export const what: Field = choiceField(
   ),
 );
 
-export const when: Field = dateField("decided-on", "When was it decided?", "Enter when it was decided");
+export const when: Field = dateField("decided-on", "When was it decided?", "Enter when it was decided", {
+  known: "today",
+});
 
 export const why: Field = wordsField(
   "rationale",

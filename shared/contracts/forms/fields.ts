@@ -3,7 +3,7 @@ import { asSignature, onRecord, type ReadBy } from "../read-by.ts";
 import { yesNo } from "./options.ts";
 
 /** What a field may have besides its name, label and sentence. */
-type More = Pick<Field, "hint" | "optional" | "when">;
+type More = Pick<Field, "hint" | "optional" | "when" | "known" | "seldom">;
 
 /** Words are read on the record, unless the field says who else must act on them. */
 type Words = More & { readonly readBy?: ReadBy };

@@ -5,6 +5,7 @@ import { options } from "./options.ts";
 export const reviewEvery: Field & { readonly kind: "radios" } & { readonly name: "review-every" } = {
   name: "review-every",
   kind: "radios",
+  known: "policy.review-every",
   label: "How often will the placement be reviewed?",
   options: options(
     ["half-term", "At least once each half-term"],

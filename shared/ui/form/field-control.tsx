@@ -9,6 +9,7 @@ import { Select } from "../controls/select.tsx";
 import { CharacterCount } from "../controls/textarea.tsx";
 import { TimeInput } from "../controls/time-input.tsx";
 import { wrongWith } from "./field-errors.ts";
+import { isKnown, type Known, KnownAnswer } from "./known-answer.tsx";
 import { isUsual, revealedBy, whenNote } from "./nesting.ts";
 
 export type FieldControlProps = {
@@ -20,6 +21,8 @@ export type FieldControlProps = {
   readonly idPrefix: string;
   /** How the label stands: the page's h1, one of several questions, or inside a choice. */
   readonly standing: "heading" | "question" | "revealed";
+  /** Answers that came filled, with their sources. */
+  readonly known?: Known | undefined;
 };
 
 const typedText = (typed: Typed, name: string): string | undefined => {
@@ -57,8 +60,20 @@ const choicesOf = (field: Field & { readonly kind: "radios" | "checkboxes" }, p:
     return { ...option, conditional };
   });
 
-/** One question by its kind. Nothing is chosen for the reader: only what was typed is shown again. */
+/** One question; where its answer is known, the answer with its source, and the question behind it. */
 export const FieldControl = (p: FieldControlProps) => {
+  const asked = { ...p, known: p.known ?? {} };
+  return isKnown(p.field, asked) ? (
+    <KnownAnswer field={p.field} asked={asked}>
+      <Control {...p} known={undefined} standing="revealed" />
+    </KnownAnswer>
+  ) : (
+    <Control {...p} />
+  );
+};
+
+/** The boxes of a question by its kind. Nothing is chosen for the reader: only what was typed or is known is shown. */
+const Control = (p: FieldControlProps) => {
   const { field, typed } = p;
   const common = commonOf(p);
   const value = typedText(typed, field.name);

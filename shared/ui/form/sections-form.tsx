@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import type { FieldError, Step, Typed } from "#contracts/form.ts";
 import { Button } from "../components/button.tsx";
 import { FormErrors, LaterButton, PostForm, Questions } from "../form.tsx";
+import type { Known } from "./known-answer.tsx";
 
 export type SectionsFormProps = {
   readonly title: string;
@@ -20,6 +21,8 @@ export type SectionsFormProps = {
   readonly later?: true | undefined;
   /** Between the lead and the questions: facts to decide upon. */
   readonly children?: Child;
+  /** Answers that came filled: where each comes from, by the field's name. */
+  readonly known?: Known | undefined;
 };
 
 const Section = ({ step, p }: { readonly step: Step; readonly p: SectionsFormProps }) => (
@@ -28,7 +31,7 @@ const Section = ({ step, p }: { readonly step: Step; readonly p: SectionsFormPro
       {step.title}
     </h2>
     {step.lead ? <p class="govuk-body">{step.lead}</p> : null}
-    <Questions fields={step.fields} typed={p.typed} errors={p.errors} />
+    <Questions fields={step.fields} typed={p.typed} errors={p.errors} known={p.known} />
   </section>
 );
 
@@ -45,7 +48,7 @@ export const SectionsForm = (p: SectionsFormProps) => {
       {p.children}
       <PostForm action={p.action} csrf={p.csrf} command={p.command}>
         {alone ? (
-          <Questions fields={alone.fields} typed={p.typed} errors={p.errors} />
+          <Questions fields={alone.fields} typed={p.typed} errors={p.errors} known={p.known} />
         ) : (
           p.steps.map((step) => <Section step={step} p={p} />)
         )}

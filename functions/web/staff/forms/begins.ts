@@ -1,65 +1,80 @@
-import { attendanceShare } from "#casework/attendance/attendance-share.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
-import { safeguardingNumbers } from "#casework/school/record-duty.ts";
-import type { Answers, Form, Typed } from "#contracts/form.ts";
+import { knownAnswers } from "#casework/known/known.ts";
+import type { Answers, Field, Form, Typed } from "#contracts/form.ts";
 import { typedFromAnswers } from "#contracts/form-typed.ts";
+import { knownFrom } from "#contracts/known-from.ts";
+import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
-import { answerOf, endOf, startOf } from "#streams/placement/facts.ts";
+import { beginsFrom } from "#promises/gate/again.ts";
 import { heldToJudge } from "#streams/placement/provider/held.ts";
 import type { Loaded } from "../placement/load.ts";
 
-/** Attendance as the registers have it, so that nobody counts it by hand (catalogue O111). */
-const fromRegisters = async (c: StaffContext, { placement }: Loaded): Promise<Typed> => {
-  const today = londonDate(c.deps.clock.now());
-  const end = answerOf(placement, "end", "last-day") || endOf(placement) || today;
-  const span = { from: startOf(placement), to: [end, today].toSorted()[0] ?? today };
-  const share = await attendanceShare(c.deps, c.scope, placement.pupil, span);
-  return share === undefined ? {} : { attendance: String(share) };
-};
+/** What a form begins from, as it would have been typed; and of what is known, where each answer comes from, in words. */
+export type Begun = { readonly typed: Typed; readonly known: Readonly<Record<string, string>> };
 
-/** The school keeps these numbers once: a placement begins from them (catalogue O124). */
-const fromNumbers = async (c: StaffContext): Promise<Typed> => {
-  const numbers = await safeguardingNumbers(c.deps, c.at);
-  if (!numbers) return {};
-  const { lead, deputy, lado } = numbers;
-  return {
-    "dsl-name": lead.name,
-    "dsl-phone": lead.phone,
-    "deputy-name": deputy.name,
-    "deputy-phone": deputy.phone,
-    "lado-name": lado.name,
-    "lado-phone": lado.phone,
-  };
+const fieldsOf = (form: Form): readonly Field[] => form.steps.flatMap((s) => s.fields);
+
+/** What was recorded before, so that a correction begins from it. */
+const recordedBefore = async (
+  c: StaffContext,
+  { placement }: Loaded,
+  form: Form,
+): Promise<Begun | undefined> => {
+  const before = beginsFrom(placement, form.id);
+  if (!before) return undefined;
+  const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, Object.values(before.words)) : {};
+  return { typed: typedFromAnswers(fieldsOf(form), { ...before.answers, ...words }), known: {} };
 };
 
 /** What the school holds of the provider: to be confirmed or changed, and never sent by itself (findings K7). */
-const fromHeld = async (c: StaffContext, { placement: p }: Loaded, form: Form): Promise<Typed> => {
+const fromHeld = async (c: StaffContext, { placement: p }: Loaded, form: Form): Promise<Begun> => {
   const held = heldToJudge(p, londonDate(c.deps.clock.now()));
   const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, [p.held?.seen]) : {};
-  const names: readonly string[] = held.flatMap(({ check }) => [check, `${check}-seen`]);
-  const seen = Object.fromEntries(Object.entries(words).filter(([name]) => names.includes(name)));
-  const judged = Object.assign({}, ...held.map(({ of }) => of.judged)) as Answers;
-  return typedFromAnswers(
-    form.steps.flatMap((s) => s.fields),
-    { ...judged, ...seen },
+  const source = Object.fromEntries(
+    held.flatMap(({ check, of: { on, until } }) => {
+      const says = `Held by the school since ${longDate(on)}, until ${longDate(until)}`;
+      return [check, `${check}-seen`].map((name) => [name, says]);
+    }),
   );
+  const seen = Object.fromEntries(Object.entries(words).filter(([name]) => Object.hasOwn(source, name)));
+  const judged = Object.assign({}, ...held.map(({ of }) => of.judged)) as Answers;
+  const known = Object.fromEntries(
+    Object.keys({ ...judged, ...seen }).map((name) => [name, source[name] ?? "Held by the school"]),
+  );
+  return { typed: typedFromAnswers(fieldsOf(form), { ...judged, ...seen }), known };
 };
 
-/** The first day of a placement that was taken over is known. */
-const fromTakenOver = ({ placement: { takenOver } }: Loaded, made: Form): Typed =>
-  takenOver
-    ? typedFromAnswers(
-        made.steps.flatMap((s) => s.fields),
-        { start: takenOver.begun },
-      )
-    : {};
+/** What the record knows already (findings K11). */
+const fromRecord = async (c: StaffContext, { placement }: Loaded, form: Form): Promise<Begun> => {
+  const reader = { at: c.at, staff: c.staff, sees: c.sees };
+  const answers = await knownAnswers(c.deps, reader, placement, form);
+  const known = fieldsOf(form).flatMap(({ name, known: from }) =>
+    from && Object.hasOwn(answers, name) ? [[name, knownFrom[from]] as const] : [],
+  );
+  return { typed: typedFromAnswers(fieldsOf(form), answers), known: Object.fromEntries(known) };
+};
 
-/** What a form begins from that nobody has recorded for the placement yet, but the school knows. */
-export const begins = async (c: StaffContext, loaded: Loaded, made: Form): Promise<Typed> => {
-  const form = made.id;
-  if (form === "evaluation") return fromRegisters(c, loaded);
-  if (form === "checks-judged") return fromHeld(c, loaded, made);
-  if (form === "timetable") return fromTakenOver(loaded, made);
-  return form === "school-link" ? fromNumbers(c) : {};
+/** What a form begins from: its own record, else what the record and the school know. */
+export const begins = async (c: StaffContext, loaded: Loaded, form: Form): Promise<Begun> => {
+  const before = await recordedBefore(c, loaded, form);
+  if (before) return before;
+  const known = await fromRecord(c, loaded, form);
+  if (form.id !== "checks-judged") return known;
+  const held = await fromHeld(c, loaded, form);
+  return { typed: { ...known.typed, ...held.typed }, known: { ...known.known, ...held.known } };
+};
+
+/** Sources of those answers that still stand as they came filled. */
+export const stillKnown = (form: Form, begun: Begun, typed: Typed): Begun["known"] => {
+  const boxes = ({ name, kind }: Field) =>
+    kind === "date" ? ["day", "month", "year"].map((part) => `${name}-${part}`) : [name];
+  const same = (field: Field) =>
+    boxes(field).every((box) => String(typed[box] ?? "") === String(begun.typed[box] ?? ""));
+  const names = new Set(
+    fieldsOf(form)
+      .filter(same)
+      .map((field) => field.name),
+  );
+  return Object.fromEntries(Object.entries(begun.known).filter(([name]) => names.has(name)));
 };

@@ -1,20 +1,17 @@
 import { formNow } from "#casework/choices.ts";
-import { wordsOf } from "#casework/commit/kept-words.ts";
 import { recordForm } from "#casework/record-form.ts";
 import type { FieldError, Form, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
-import { typedFromAnswers } from "#contracts/form-typed.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { foreseeing } from "#door/forms/foreseen.tsx";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
-import { beginsFrom } from "#promises/gate/again.ts";
 import { isAction } from "#promises/permissions.ts";
 import { SectionsForm } from "#ui/form/sections-form.tsx";
 import { homeOf } from "../hrefs.ts";
 import { type Loaded, loadPlacement } from "../placement/load.ts";
 import { aboveForm } from "./above.tsx";
-import { begins } from "./begins.ts";
+import { begins, stillKnown } from "./begins.ts";
 import { EvidenceLink, evidenceCount, evidenceHref } from "./evidence-link.tsx";
 
 const formOf = async (c: StaffContext, loaded: Loaded): Promise<Form | undefined> => {
@@ -33,25 +30,18 @@ const mayUse = (c: StaffContext, loaded: Loaded, form: Form): boolean => {
   return isAction(action) && c.may(action) && (form.id !== "decision-confirmed" || isAsked(c, loaded));
 };
 
-/** What was recorded before, so that a correction begins from it. */
-const recordedBefore = async (c: StaffContext, loaded: Loaded, form: Form): Promise<Typed> => {
-  const before = beginsFrom(loaded.placement, form.id);
-  if (!before) return begins(c, loaded, form);
-  const words = c.sees("placement.words") ? await wordsOf(c.deps, c.scope, Object.values(before.words)) : {};
-  return typedFromAnswers(
-    form.steps.flatMap((s) => s.fields),
-    { ...before.answers, ...words },
-  );
-};
-
-type Shown = { readonly typed: Typed; readonly errors?: readonly FieldError[]; readonly command?: string };
+/** Without `typed` the form begins from what is recorded or known. */
+type Shown = { readonly typed?: Typed; readonly errors?: readonly FieldError[]; readonly command?: string };
 
 const shown = async (
   c: StaffContext,
   loaded: Loaded,
   form: Form,
-  { typed, errors = [], command }: Shown,
+  { typed: sent, errors = [], command }: Shown,
 ): Promise<Reply> => {
+  const begun = await begins(c, loaded, form);
+  const typed = sent ?? begun.typed;
+  const known = stillKnown(form, begun, typed);
   const fields = form.steps.flatMap((s) => s.fields);
   const above = await aboveForm(c, loaded, form.id);
   const action = `/placements/${loaded.placement.id}/forms/${form.id}`;
@@ -69,6 +59,7 @@ const shown = async (
       placement: loaded.placement.id,
       form: { id: form.id, action, command: id, fields: formJsonSchema(fields) },
       typed,
+      known,
       ...(evidence ? { links: { ...above?.model.links, evidence } } : {}),
     },
     content: (
@@ -80,6 +71,7 @@ const shown = async (
         csrf={c.csrf}
         command={id}
         typed={typed}
+        known={known}
         errors={errors}
         submit={form.submit}
         cancelHref={back.href}
@@ -113,7 +105,7 @@ export const formPage: StaffPage = {
     const form = loaded && (await formOf(c, loaded));
     if (!loaded || !form) return notFound;
     if (!mayUse(c, loaded, form)) return forbidden;
-    return shown(c, loaded, form, c.begun ?? { typed: await recordedBefore(c, loaded, form) });
+    return shown(c, loaded, form, c.begun ?? {});
   },
   post: async (c, sent) => {
     const loaded = await loadPlacement(c);

@@ -1,11 +1,13 @@
 import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import { roleNames } from "#domain/roles.ts";
-import type { StaffPage } from "#door/context.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
 import { isReady } from "#promises/gate/ready.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { dutiesForm } from "#promises/obligations/school.ts";
+import { pageOf } from "#promises/page-of.ts";
+import { isAction } from "#promises/permissions.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { Panel } from "#ui/components/panel.tsx";
@@ -18,6 +20,11 @@ import { EvidenceLink, evidenceCount, evidenceHref } from "./evidence-link.tsx";
 /** A reference that can be read out on the phone: the placement's first letters and the version. */
 const referenceOf = (placement: string, version: number): string =>
   `${placement.slice(0, 6).toUpperCase()}-${version}`;
+
+const mayOpen = (c: StaffContext, form: string): boolean => {
+  const action = `form.${form}`;
+  return isAction(action) && c.may(action);
+};
 
 /** What one command recorded, and what happens next; the same however often the form was sent. */
 export const receiptPage: StaffPage = {
@@ -46,6 +53,7 @@ export const receiptPage: StaffPage = {
       title: o.title,
       owner: roleNames[o.owner],
       due: o.due ?? "",
+      href: mayOpen(c, o.form) ? pageOf(placement, o) : "",
     }));
     return {
       kind: "page",
@@ -78,7 +86,14 @@ export const receiptPage: StaffPage = {
             <ul class="govuk-list govuk-list--bullet">
               {steps.map((s) => (
                 <li>
-                  {s.title} – {s.owner}
+                  {s.href ? (
+                    <a class="govuk-link" href={s.href}>
+                      {s.title}
+                    </a>
+                  ) : (
+                    s.title
+                  )}{" "}
+                  – {s.owner}
                   {s.due ? `, by ${longDate(s.due)}` : ""}
                 </li>
               ))}

@@ -7,6 +7,7 @@ import type { Route } from "#domain/rules/rules.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
+import { referralForm } from "#promises/referral/referral/form.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
 import { type LoadedPupil, loadPupil } from "../pupil/load.ts";
 
@@ -85,7 +86,7 @@ export const pupilReferralPage: StaffPage = {
       by: c.staff,
       ...besideOf(checked.answers),
     });
-    const first = route === "flexi" ? "forms/flexi-request" : "referral";
+    const first = route === "flexi" ? "forms/flexi-request" : `referral/${referralForm.steps[0]?.id ?? ""}`;
     if ("placement" in opened)
       return { kind: "see", to: `/placements/${opened.placement}/${first}`, model: opened };
     const errors = [{ field: opened.field ?? "", message: opened.message }];

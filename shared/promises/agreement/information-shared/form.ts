@@ -40,9 +40,10 @@ export const informationSharedForm: Form = {
           ),
           missing: "Select how it was shared",
         },
-        { name: "on", kind: "date", label: "When?", missing: "Enter when it was shared" },
+        { name: "on", known: "today", kind: "date", label: "When?", missing: "Enter when it was shared" },
         {
           name: "by",
+          known: "staff.me",
           kind: "text",
           readBy: onRecord,
           label: "Who shared it?",
@@ -52,6 +53,7 @@ export const informationSharedForm: Form = {
         },
         {
           name: "to",
+          known: "provider.person",
           kind: "text",
           readBy: onRecord,
           label: "Who at the provider received it?",
@@ -61,6 +63,7 @@ export const informationSharedForm: Form = {
         },
         {
           name: "basis",
+          known: "law.public-task",
           kind: "radios",
           label: "On which lawful basis?",
           options: options(

@@ -29,9 +29,16 @@ export const authorityNoticeForm = (mayMail: boolean): Form => ({
           ],
           missing: "Select how the authority is told",
         },
-        { name: "on", kind: "date", label: "When?", missing: "Enter when the authority was told" },
+        {
+          name: "on",
+          known: "today",
+          kind: "date",
+          label: "When?",
+          missing: "Enter when the authority was told",
+        },
         {
           name: "to",
+          known: "school.authority",
           kind: "text",
           readBy: onRecord,
           label: "Who at the authority?",

@@ -25,7 +25,13 @@ export const arrivalFormOn = (route: Route): Form => ({
           ),
           missing: "Select whether the pupil arrived",
         },
-        { name: "on", kind: "date", label: "Which day?", missing: "Enter the day" },
+        {
+          name: "on",
+          known: "placement.first-day",
+          kind: "date",
+          label: "Which day?",
+          missing: "Enter the day",
+        },
         {
           name: "confirmed-by",
           kind: "text",

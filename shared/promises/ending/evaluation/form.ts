@@ -15,6 +15,7 @@ export const evaluationForm = oneStep({
     ),
     {
       name: "attendance",
+      known: "placement.attendance",
       kind: "number",
       label: "Attendance in percent",
       hint: "Filled in from the registers where they have it. Correct it if the school’s own register says otherwise.",

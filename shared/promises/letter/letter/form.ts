@@ -14,6 +14,7 @@ export const letterForm: Form = {
       fields: [
         {
           name: "purpose",
+          known: "placement.purpose",
           kind: "text",
           readBy: onRecord,
           label: "What is the placement for?",
@@ -24,6 +25,7 @@ export const letterForm: Form = {
         },
         {
           name: "reasons",
+          known: "placement.reasons",
           kind: "textarea",
           readBy: onRecord,
           label: "Why is it arranged?",
@@ -34,6 +36,7 @@ export const letterForm: Form = {
         },
         {
           name: "objectives",
+          known: "placement.objectives",
           kind: "textarea",
           readBy: onRecord,
           label: "What should be better at the end?",
@@ -44,6 +47,7 @@ export const letterForm: Form = {
         },
         {
           name: "report-to",
+          known: "provider.report-to",
           kind: "text",
           readBy: onRecord,
           label: "Who meets the pupil on the first day?",
@@ -53,6 +57,7 @@ export const letterForm: Form = {
         },
         {
           name: "report-to-role",
+          known: "provider.report-to-job",
           kind: "text",
           readBy: onRecord,
           label: "What is that person’s job?",
@@ -61,6 +66,7 @@ export const letterForm: Form = {
         },
         {
           name: "responsible",
+          known: "provider.responsible",
           kind: "text",
           readBy: onRecord,
           label: "Who is responsible there?",
@@ -70,6 +76,7 @@ export const letterForm: Form = {
         },
         {
           name: "responsible-role",
+          known: "provider.responsible-job",
           kind: "text",
           readBy: onRecord,
           label: "What is that person’s job?",
@@ -78,6 +85,7 @@ export const letterForm: Form = {
         },
         {
           name: "review-how",
+          known: "policy.review-how",
           kind: "text",
           readBy: onRecord,
           label: "How is the placement reviewed?",
@@ -88,6 +96,7 @@ export const letterForm: Form = {
         },
         {
           name: "review-with",
+          known: "policy.review-with",
           kind: "textarea",
           readBy: onRecord,
           label: "Who comes to the reviews?",
@@ -107,6 +116,7 @@ export const letterForm: Form = {
         },
         {
           name: "bring",
+          known: "provider.bring",
           kind: "textarea",
           readBy: onRecord,
           label: "What should the pupil bring?",

@@ -1,8 +1,17 @@
 import type { Field, Form } from "#contracts/form.ts";
 import { options } from "#contracts/forms/options.ts";
+import type { KnownFrom } from "#contracts/known-from.ts";
 import { onRecord } from "#contracts/read-by.ts";
 
 const subject = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1).replace(/\?$/, "");
+
+/** What the referral and the risk assessment say already; health is asked each time. */
+const knownParts = {
+  needs: { known: "placement.needs-known", details: "placement.needs" },
+  risks: { known: "placement.risks-known", details: "placement.risks" },
+} as const satisfies Readonly<Record<string, { readonly known: KnownFrom; readonly details: KnownFrom }>>;
+
+const isKnownPart = (name: string): name is keyof typeof knownParts => Object.hasOwn(knownParts, name);
 
 /** A part of the sheet: what is known, or the explicit choice that nothing is. Both are kept in the vault. */
 const part = (
@@ -18,6 +27,7 @@ const part = (
     kind: "radios",
     label,
     private: true,
+    ...(isKnownPart(name) ? { known: knownParts[name].known } : {}),
     options: options(["yes", known], ["nothing", nothing]),
     missing: `Select an answer on ${subject(label)}`,
   },
@@ -28,17 +38,19 @@ const part = (
     label: details,
     max: 2000,
     private: true,
+    ...(isKnownPart(name) ? { known: knownParts[name].details } : {}),
     when: { field: `${name}-known`, is: ["yes"] },
     ...(hint ? { hint } : {}),
     missing: `Enter what is known on ${subject(label)}`,
   },
 ];
 
-const contact = (name: string, who: string): readonly Field[] => [
+const contact = (name: "first" | "second", who: string): readonly Field[] => [
   {
     name: `${name}-name`,
     kind: "text",
     readBy: onRecord,
+    known: `family.${name}-name`,
     label: `${who}: name and relationship`,
     max: 200,
     private: true,
@@ -48,6 +60,7 @@ const contact = (name: string, who: string): readonly Field[] => [
   {
     name: `${name}-phone`,
     kind: "tel",
+    known: `family.${name}-phone`,
     label: `${who}: phone`,
     private: true,
     missing: `Enter the phone number of the ${who.toLowerCase()}`,
@@ -94,6 +107,7 @@ export const emergencySheetForm: Form = {
         ...contact("first", "First emergency contact"),
         {
           name: "second-known",
+          known: "family.second-known",
           kind: "radios",
           label: "Is there a second emergency contact?",
           private: true,

@@ -59,6 +59,7 @@ export const planFormWith = (asks: PlanAsks): Form => ({
       fields: termsFields("plan", [
         {
           name: "objectives",
+          known: "placement.outcomes",
           kind: "textarea",
           readBy: onRecord,
           label: "Objectives",

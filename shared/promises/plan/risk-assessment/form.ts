@@ -13,7 +13,12 @@ export const riskAssessmentForm: Form = {
       title: "Risk assessment of the pupil",
       lead: "For this pupil at this provider, travel included. It is looked at again at each review.",
       fields: [
-        { name: "assessed-on", kind: "date", label: "When was it made?", missing: "Enter when it was made" },
+        {
+          name: "assessed-on",
+          kind: "date",
+          label: "When was it made?",
+          missing: "Enter when it was made",
+        },
         {
           name: "risks",
           kind: "textarea",
@@ -49,6 +54,7 @@ export const riskAssessmentForm: Form = {
         },
         {
           name: "next-on",
+          known: "placement.first-review",
           kind: "date",
           label: "When is it looked at again?",
           missing: "Enter when it is looked at again",

@@ -9,6 +9,7 @@ const person = (name: Who, who: string): readonly TermsField<"school-link">[] =>
     name: `${name}-name`,
     kind: "text",
     readBy: onRecord,
+    known: name === "contact" ? "school.key-contact-name" : `school.${name}-name`,
     label: `Name: ${who}`,
     max: 120,
     private: true,
@@ -17,6 +18,7 @@ const person = (name: Who, who: string): readonly TermsField<"school-link">[] =>
   {
     name: `${name}-phone`,
     kind: "tel",
+    known: name === "contact" ? "school.key-contact-phone" : `school.${name}-phone`,
     label: `Phone: ${who}`,
     private: true,
     missing: `Enter the phone number: ${who}`,

@@ -48,6 +48,7 @@ const line = (prefix: "on" | "a" | "b", name: ProviderDayName): TermsField<"time
 const pattern = termsFields("timetable", [
   {
     name: "pattern",
+    seldom: true,
     kind: "radios",
     label: "Is there something special about the week?",
     hint: "Leave it empty where all days have the same times, and all weeks are alike",
@@ -72,6 +73,7 @@ const allSessions = weekdays.flatMap((name) => [
 const nature = termsFields("timetable", [
   {
     name: "activity",
+    seldom: true,
     kind: "radios",
     label: "What does the pupil do there?",
     hint: "The register code of each session depends on it",
@@ -85,6 +87,7 @@ const nature = termsFields("timetable", [
   },
   {
     name: "arranged-by",
+    seldom: true,
     kind: "radios",
     label: "Who arranged it?",
     optional: true,
@@ -103,6 +106,7 @@ const venue = (sites: readonly Option[]) =>
     : termsFields("timetable", [
         {
           name: "site",
+          seldom: true,
           kind: "radios",
           label: "At which site?",
           hint: "Leave it empty for the main address",
@@ -112,6 +116,7 @@ const venue = (sites: readonly Option[]) =>
         },
         {
           name: "afternoon-site",
+          seldom: true,
           kind: "radios",
           label: "At which site in the afternoon, if it is another?",
           optional: true,
@@ -124,6 +129,7 @@ const venue = (sites: readonly Option[]) =>
 const outside = termsFields("timetable", [
   {
     name: "outside",
+    seldom: true,
     kind: "checkboxes",
     label: "Outside school hours",
     optional: true,
@@ -155,6 +161,7 @@ const outside = termsFields("timetable", [
 const rest = termsFields("timetable", [
   {
     name: "otherwise",
+    seldom: true,
     kind: "radios",
     label: "Is the pupil at this school in the other sessions of the week?",
     hint: "Sessions of another placement of this pupil are counted there",
@@ -191,6 +198,7 @@ export const timetableFormOn = (own: boolean, sites: readonly Option[] = []): Fo
       fields: termsFields("timetable", [
         {
           name: "start",
+          known: "placement.begun",
           kind: "date",
           label: "First day",
           missing: "Enter the first day",
@@ -205,6 +213,7 @@ export const timetableFormOn = (own: boolean, sites: readonly Option[] = []): Fo
         ...weekdays.map((name) => day(name, own)),
         {
           name: "starts-at",
+          known: "provider.starts-at",
           kind: "time",
           label: "When does a day begin?",
           when: usual,
@@ -212,6 +221,7 @@ export const timetableFormOn = (own: boolean, sites: readonly Option[] = []): Fo
         },
         {
           name: "break-from",
+          known: "provider.break-from",
           kind: "time",
           label: "Break from",
           when: usual,
@@ -219,6 +229,7 @@ export const timetableFormOn = (own: boolean, sites: readonly Option[] = []): Fo
         },
         {
           name: "break-to",
+          known: "provider.break-to",
           kind: "time",
           label: "Break to",
           when: usual,
@@ -226,6 +237,7 @@ export const timetableFormOn = (own: boolean, sites: readonly Option[] = []): Fo
         },
         {
           name: "ends-at",
+          known: "provider.ends-at",
           kind: "time",
           label: "When does a day end?",
           when: usual,

@@ -145,6 +145,15 @@ const seenItself: Guard<"checks-judged"> = (f, s) => {
     : refuse("This provider does not teach online: it is visited.", "site-visit-how");
 };
 
+/** What the record holds is not written down again; why a provider is not taken is. Whoever asks again says it to the provider. */
+const saysWhatIsWrong: Guard<"checks-judged"> = (_f, s) => {
+  if (text(s, "outcome") === "ask-again") return undefined;
+  const unsaid = [...allChecks, "for-this-pupil" as const].find(
+    (check) => text(s, check) === "not-satisfactory" && !s.said.includes(`${check}-seen`),
+  );
+  return unsaid && refuse("Enter what you saw that is not satisfactory.", `${unsaid}-seen`);
+};
+
 const policies = 8;
 
 const everyPolicyRead: Guard<"checks-judged"> = (_f, s) =>
@@ -178,4 +187,5 @@ export const checksJudgedTakes: readonly Guard<"checks-judged">[] = [
   insured,
   ...seenGuards,
   outcomeFits,
+  saysWhatIsWrong,
 ];

@@ -56,6 +56,7 @@ const policies: readonly Field[] = [
       name: `policy-${value}-version`,
       kind: "text",
       readBy: onRecord,
+      known: "provider.policies-reviewed",
       label: `${label.replace(/:.*|,.*/, "")}: which version, or of which date?`,
       max: 60,
       when: { field: "policies-read", is: [value] },
@@ -117,6 +118,24 @@ const heldHint = (held: Held, check: CheckName): { readonly hint?: string } => {
     : {};
 };
 
+/** Judged on what the provider answers in writing: that answer is on record, and stands above the form. */
+const onTheirAnswer: readonly CheckName[] = [
+  "staff-checks-confirmed",
+  "child-protection-policy-exchange",
+  "attendance-arrangement",
+  "communication",
+  "curriculum",
+  "examinations",
+  "tracking",
+];
+
+/** Whether the record holds already what this check is judged on: the provider’s answer, or the questions beneath it. */
+export const evidenced = (check: CheckName): boolean =>
+  onTheirAnswer.includes(check) || Object.hasOwn(seenFields, check);
+
+/** Nobody writes down again what is on record; what is not satisfactory is put into words all the same. */
+const besides = { optional: true, seldom: true } as const;
+
 const judged = (check: CheckName, held: Held): readonly Field[] => [
   {
     name: check,
@@ -131,10 +150,11 @@ const judged = (check: CheckName, held: Held): readonly Field[] => [
     name: `${check}-seen`,
     kind: "text",
     readBy: onRecord,
-    label: "What did you see?",
+    label: evidenced(check) ? "What did you see besides?" : "What did you see?",
     max: 300,
     private: true,
     missing: `Enter what you saw: ${checkLabels[check].toLowerCase()}`,
+    ...(evidenced(check) ? besides : {}),
   },
   ...(seenFields[check] ?? []),
 ];
@@ -151,9 +171,10 @@ const forThisPupil: readonly Field[] = [
   },
   {
     name: "for-this-pupil-seen",
+    ...besides,
     kind: "text",
     readBy: onRecord,
-    label: "What did you see?",
+    label: "What did you see besides?",
     max: 300,
     private: true,
     missing: "Enter what you saw: staff, needs and risks for this pupil",

@@ -32,6 +32,7 @@ export const providerChoiceForm = (providers: readonly Option[]): Form => ({
         },
         {
           name: "unregistered-why",
+          seldom: true,
           kind: "textarea",
           readBy: onRecord,
           label: "If the provider is not registered: why is it right all the same?",
@@ -42,6 +43,7 @@ export const providerChoiceForm = (providers: readonly Option[]): Form => ({
         },
         {
           name: "weekly-cost",
+          known: "provider.weekly-cost",
           kind: "number",
           label: "Cost a week in pounds",
           min: 0,
@@ -52,7 +54,9 @@ export const providerChoiceForm = (providers: readonly Option[]): Form => ({
         wordsField("value-note", "Why is it good value for money?", "Enter why it is good value for money", {
           hint: "What it costs beside others, and what the pupil gets for it",
         }),
-        lineField("budget-line", "Which budget pays for it?", "Enter which budget pays for it"),
+        lineField("budget-line", "Which budget pays for it?", "Enter which budget pays for it", {
+          known: "school.budget-line",
+        }),
         lineField(
           "approval",
           "Under which reference was the spending approved?",

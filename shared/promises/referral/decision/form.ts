@@ -12,6 +12,7 @@ const together = (deciders: readonly Option[]): readonly Field[] =>
     : [
         severalField("decided-by", "Who decided it?", "Select who decided it", deciders, {
           hint: "The policy names those who decide together.",
+          known: "policy.deciders",
         }),
       ];
 
@@ -32,7 +33,7 @@ const consulted = (consultees: readonly Option[]): readonly Field[] => [
     "not-consulted",
     "Why did somebody whom the policy names take no part?",
     "Enter why somebody took no part",
-    { optional: true },
+    { optional: true, seldom: true },
   ),
 ];
 

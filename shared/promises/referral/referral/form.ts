@@ -22,6 +22,7 @@ export const referralForm: Form = {
         },
         {
           name: "other-reasons",
+          seldom: true,
           kind: "checkboxes",
           label: "Do other reasons apply as well?",
           optional: true,
@@ -53,6 +54,7 @@ export const referralForm: Form = {
         },
         {
           name: "agencies",
+          seldom: true,
           kind: "textarea",
           readBy: onRecord,
           label: "Outside agencies involved",

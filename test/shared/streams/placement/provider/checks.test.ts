@@ -181,11 +181,9 @@ describe("another provider", () => {
   it("is chosen instead: the parents are asked anew, and nothing of the first one counts", () => {
     story.tends();
     answered();
-    records(story, "checks-judged", {
-      ...judgement,
-      registration: "not-satisfactory",
-      outcome: "another-provider",
-    });
+    const elsewhere = { ...judgement, registration: "not-satisfactory", outcome: "another-provider" };
+    expect(records(story, "checks-judged", elsewhere)).toContain("Enter what you saw");
+    records(story, "checks-judged", elsewhere, { said: ["registration-seen"] });
     expect(owed("O24")).toMatchObject({ state: "owed", form: "provider" });
     expect(story.tends().owes).toEqual([]);
     const same = { ...other, id: "prov1" };
