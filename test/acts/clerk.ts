@@ -168,7 +168,11 @@ export class Clerk {
   private async presses(form: PageForm): Promise<void> {
     this.tally.clicks += 1;
     const to = form.action || this.path;
-    const response = await this.send("POST", to, new URLSearchParams(form.sent.map(([k, v]): [string, string] => [k, v])));
+    const response = await this.send(
+      "POST",
+      to,
+      new URLSearchParams(form.sent.map(([k, v]): [string, string] => [k, v])),
+    );
     await this.arrives(response, to);
     if (response.status >= 400 && !/<title>Error: /.test(this.html))
       throw new Error(`${this.act}: ${response.status} at ${to}`);

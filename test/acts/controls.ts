@@ -13,9 +13,8 @@ export type Control = {
 
 export type PageForm = {
   readonly action: string;
-  /** Everything that its button would send. */
+  /** Everything that its first button would send. */
   readonly sent: readonly (readonly [string, string])[];
-  readonly button: string | undefined;
   /** Questions in sight, after what is chosen in `sent`. */
   readonly controls: readonly Control[];
   /** Lines that say what is known, to be read and confirmed. */
@@ -115,10 +114,10 @@ const formOf = (e: Element, chosen: Chosen): PageForm => {
       return [name, isChoice(i) ? sentBy(i) : (chosen[name]?.[0] ?? sentBy(i))];
     });
   const button = inside(e).find((b) => b.tagName === "button");
+  const pressed = button && attribute(button, "name");
   return {
     action: attribute(e, "action") ?? "",
-    sent,
-    button: button ? textOf(button).trim() : undefined,
+    sent: pressed ? [...sent, [pressed, attribute(button, "value") ?? ""]] : sent,
     controls: controlsOf(seen, chosen),
     read: seen.flatMap((each) => attribute(each, "data-known") ?? []),
   };

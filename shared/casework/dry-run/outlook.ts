@@ -127,12 +127,12 @@ export const isNothing = ({ placements: all, mails }: Outlook): boolean =>
 /**
  * Runs a command, and all that follows from it, on a shadow of the ports: decided by the same rules and guards, folded on,
  * copied to other streams, tended by the gates, and nothing of it stored, sent or started. Says what would be different
- * then. `done`: what the command answered.
+ * then. `done`: what the command answered; `shadow`: the ports as they would then stand.
  */
 export const outlookOf = async <T>(
   deps: Deps,
   run: (shadow: Deps) => Promise<T>,
-): Promise<{ readonly done: T; readonly outlook: Outlook }> => {
+): Promise<{ readonly done: T; readonly outlook: Outlook; readonly shadow: Deps }> => {
   const shadow = shadowOf(deps);
   const done = await run(shadow.deps);
   const touched = [...new Set(shadow.commits.map((c) => c.stream))].filter(
@@ -154,5 +154,5 @@ export const outlookOf = async <T>(
   const mails = shadow.commits
     .flatMap((c) => c.owes.map((mail): MailAhead => ({ mail, of: parseStream(c.stream) })))
     .filter(goes);
-  return { done, outlook: { placements: found, mails } };
+  return { done, outlook: { placements: found, mails }, shadow: shadow.deps };
 };

@@ -40,9 +40,23 @@ export class Person {
     return this;
   }
 
+  /** Presses a button; where what will happen is told before it is saved, that is read, and saved. */
   async presses(name: string | RegExp): Promise<this> {
     await this.page.getByRole("button", { name }).first().click();
+    if (name !== "Save" && (await this.page.title()).startsWith("This is what will happen")) {
+      await this.shows("what-will-happen");
+      await this.presses("Save");
+    }
     return this;
+  }
+
+  /** A question that stands behind a line, because its answer is known or seldom given, is opened first. */
+  private async opensFold(name: string): Promise<void> {
+    await this.page
+      .locator(`main details:has([name="${name}"], [name="${name}-day"])`)
+      .evaluateAll((folds) => {
+        for (const fold of folds) fold.setAttribute("open", "");
+      });
   }
 
   /** Fills fields by name: text, radios, checkboxes (a list), dates as ISO. */
@@ -52,6 +66,7 @@ export class Person {
   }
 
   private async fill(name: string, value: string | readonly string[]): Promise<void> {
+    await this.opensFold(name);
     if (typeof value !== "string") {
       for (const each of value) await this.page.check(`main input[name="${name}"][value="${each}"]`);
       return;

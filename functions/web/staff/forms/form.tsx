@@ -84,7 +84,7 @@ const shown = async (
   };
 };
 
-/** Forms that write to people outside, or move days that they rely on, as soon as they are saved. */
+/** Forms that move days on which others rely: all that follows is told, inside the school too. Of others, what goes outside. */
 const alwaysForeseen: readonly string[] = ["sessions-changed", "end"];
 
 /** Dates are in a letter already: what they change is told before they are saved. */
@@ -98,7 +98,8 @@ export const formPage: StaffPage = {
   action: "today.read",
   foresees: foreseeing(async (c) => {
     const { form = "" } = c.request.params;
-    return alwaysForeseen.includes(form) || (form === "timetable" && (await hasLetter(c)));
+    const all = alwaysForeseen.includes(form) || (form === "timetable" && (await hasLetter(c)));
+    return all ? "all" : "outside";
   }),
   get: async (c) => {
     const loaded = await loadPlacement(c);
