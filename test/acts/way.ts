@@ -132,11 +132,22 @@ const providerAnswersAll = async (url: string, given: object): Promise<void> => 
   await settle({ url });
 };
 
+/** What the provider gets before the first day: where that is one page, all of it at once. */
+const fillsPack = async (way: Way): Promise<void> => {
+  const { lead } = way.staff;
+  const path = `${way.placement}/whole-pack`;
+  await lead.reaches("whole pack", new RegExp(`^${path}$`), way.placement);
+  const known = ["school-link", "information-shared", "emergency-sheet"].flatMap(
+    (form) => heldBy[form] ?? [],
+  );
+  await lead.fillsAndSends(/whole-pack$/, { ...schoolLink, ...informationShared, ...emergencySheet }, known);
+};
+
 const checks = async (way: Way): Promise<void> => {
   const { lead } = way.staff;
   await fills(lead, way, "plan", plan);
   await fills(lead, way, "risk-assessment", riskAssessment);
-  await fills(lead, way, "school-link", schoolLink);
+  await fillsPack(way);
   await providerAnswersAll(way.url, {
     ...providerAnswers,
     "still-so": "yes",
@@ -156,9 +167,7 @@ const checks = async (way: Way): Promise<void> => {
 const commissions = async (way: Way): Promise<void> => {
   const { lead } = way.staff;
   await providerAnswersAll(way.url, { agreed: "yes", "typed-name": w("Lena Okoro, manager") });
-  await fills(lead, way, "information-shared", informationShared);
   await fills(lead, way, "la-notice", { how: "post", on: "2026-09-07", to: w("Inclusion team") });
-  await fills(lead, way, "emergency-sheet", emergencySheet);
   await settle(way);
 };
 

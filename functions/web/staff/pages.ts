@@ -32,6 +32,7 @@ import { fileKeepPage } from "./files/keep.tsx";
 import { fileNewPage } from "./files/new.tsx";
 import { formPage } from "./forms/form.tsx";
 import { receiptPage } from "./forms/receipt.tsx";
+import { wholePackPage } from "./forms/whole-pack.tsx";
 import { numbersPage } from "./governors/numbers.tsx";
 import { reportPages } from "./governors/report.tsx";
 import { importColumnsPage } from "./import/columns.tsx";
@@ -126,6 +127,7 @@ export const staffPages: readonly StaffPage[] = [
   approvalPage,
   ...approvalFormPages,
   formPage,
+  wholePackPage,
   receiptPage,
   filesPage,
   fileNewPage,

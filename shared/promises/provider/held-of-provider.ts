@@ -9,7 +9,7 @@ import type { Lapse, LapseName } from "#streams/provider/lapses.ts";
 import type { Provider } from "#streams/provider/provider.ts";
 import type { SignOff } from "#streams/provider/sign-off.ts";
 import { unseenNews } from "#streams/provider/telling.ts";
-import { seenFields } from "./checks-judged/form.ts";
+import { seenFields } from "./checks-judged/seen.ts";
 import { providerQuestions } from "./provider-checks/questions.ts";
 
 /** What one school has on record of a provider, as far as it can stand for the next pupil. */

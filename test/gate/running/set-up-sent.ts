@@ -147,6 +147,11 @@ export const sent: readonly Sent[] = [
     values: { part: "sites", entry: "nobody" },
     refused: 404,
   },
+  {
+    page: "/placements/{placement}/whole-pack",
+    as: staff.lead,
+    says: { "dsl-name": "Petra Lund", "dsl-phone": "01632 960031" },
+  },
   { page: "/providers/{provider}/visit", as: staff.lead, says: { "held-on": "2026-09-01" } },
   {
     page: "/providers/{provider}/year/told",

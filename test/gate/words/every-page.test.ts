@@ -121,7 +121,7 @@ describe("Every word that staff type off the forms of a placement is read (K1.4)
     const at = { house, placement };
     const these = [...fileWalks(at), correctionWalk(at), allegationWalk(at)];
     await walks(house, these, [`/placements/${placement}`]);
-  }, 60_000);
+  }, 120_000);
 
   it("of how long records are kept, of holds and of purges", async () => {
     house = await openHouse({ sweeps: false });

@@ -6,7 +6,6 @@ import { notFound } from "#door/reply.ts";
 import { isReady } from "#promises/gate/ready.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { dutiesForm } from "#promises/obligations/school.ts";
-import { pageOf } from "#promises/page-of.ts";
 import { isAction } from "#promises/permissions.ts";
 import { phaseNames } from "#streams/placement/phase.ts";
 import { LinkButton } from "#ui/components/button.tsx";
@@ -16,6 +15,7 @@ import { homeOf } from "../hrefs.ts";
 import { loadPlacement } from "../placement/load.ts";
 import { eventTitle } from "../record/event-titles.ts";
 import { EvidenceLink, evidenceCount, evidenceHref } from "./evidence-link.tsx";
+import { togetherHref } from "./pack-parts.ts";
 
 /** A reference that can be read out on the phone: the placement's first letters and the version. */
 const referenceOf = (placement: string, version: number): string =>
@@ -53,7 +53,7 @@ export const receiptPage: StaffPage = {
       title: o.title,
       owner: roleNames[o.owner],
       due: o.due ?? "",
-      href: mayOpen(c, o.form) ? pageOf(placement, o) : "",
+      href: mayOpen(c, o.form) ? togetherHref(c, placement, o) : "",
     }));
     return {
       kind: "page",

@@ -9,12 +9,12 @@ import { isReady } from "#promises/gate/ready.ts";
 import type { Obligation } from "#promises/obligations/obligation.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { dutiesForm } from "#promises/obligations/school.ts";
-import { pageOf } from "#promises/page-of.ts";
 import { isAction } from "#promises/permissions.ts";
 import { longerThanAdvised } from "#streams/placement/advice.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { consentOf, endOf, startOf } from "#streams/placement/facts.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { togetherHref } from "../forms/pack-parts.ts";
 import { mayRead } from "../may-read.ts";
 import { eventTitle } from "../record/event-titles.ts";
 import { earlierRoutes } from "./earlier-routes.ts";
@@ -82,7 +82,7 @@ export const placementModel = async (c: StaffContext, l: Loaded) => {
     .map(({ cites, ...o }): ShownObligation => {
       const ready = isReady(p, o);
       const linked = ready || o.form === dutiesForm;
-      const href = linked && mayMeet(c, o.form) ? { href: pageOf(p, o) } : {};
+      const href = linked && mayMeet(c, o.form) ? { href: togetherHref(c, p, o) } : {};
       return {
         ...o,
         aboutName: o.about ? nameOf(o.about) : "",

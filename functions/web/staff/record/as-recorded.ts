@@ -1,6 +1,7 @@
 import type { Form } from "#contracts/form.ts";
 import { allChecks } from "#domain/provider-checks.ts";
-import { checksJudgedFormWith, seenFields } from "#promises/provider/checks-judged/form.ts";
+import { checksJudgedFormWith } from "#promises/provider/checks-judged/form.ts";
+import { seenFields } from "#promises/provider/checks-judged/seen.ts";
 import { providerChecksRead } from "#promises/provider/provider-checks/form.ts";
 import { answerIn, type Recorded } from "#streams/placement/recorded.ts";
 

@@ -5,6 +5,7 @@ import { isOwnTimetable } from "#domain/routes.ts";
 import { type ProviderDayName, providerDays } from "#domain/week/plan.ts";
 import { asked } from "#promises/asked.ts";
 import { type TermsField, termsFields } from "#promises/obligations/terms-fields.ts";
+import { nature, venue } from "./place-and-activity.ts";
 
 export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 
@@ -68,62 +69,6 @@ const allSessions = weekdays.flatMap((name) => [
   { value: `${name}-morning`, label: `${capital(name)} morning` },
   { value: `${name}-afternoon`, label: `${capital(name)} afternoon` },
 ]);
-
-/** What decides the code of a session at the provider (SI 2024/208 reg. 10; catalogue O80): left empty, the usual is meant. */
-const nature = termsFields("timetable", [
-  {
-    name: "activity",
-    seldom: true,
-    kind: "radios",
-    label: "What does the pupil do there?",
-    hint: "The register code of each session depends on it",
-    optional: true,
-    options: options(
-      ["general", "Learning: lessons, tuition, mentoring, also at a sports club"],
-      ["sport", "A sporting activity"],
-      ["work", "Work experience"],
-    ),
-    missing: "",
-  },
-  {
-    name: "arranged-by",
-    seldom: true,
-    kind: "radios",
-    label: "Who arranged it?",
-    optional: true,
-    options: options(
-      ["school", "This school"],
-      ["authority", "The local authority, under section 19 of the Education Act 1996 or an EHC plan"],
-    ),
-    missing: "",
-  },
-]);
-
-/** At which of the provider's sites the sessions are (KCSIE: where the child is); asked where there is more than one. */
-const venue = (sites: readonly Option[]) =>
-  sites.length === 0
-    ? []
-    : termsFields("timetable", [
-        {
-          name: "site",
-          seldom: true,
-          kind: "radios",
-          label: "At which site?",
-          hint: "Leave it empty for the main address",
-          optional: true,
-          options: sites,
-          missing: "",
-        },
-        {
-          name: "afternoon-site",
-          seldom: true,
-          kind: "radios",
-          label: "At which site in the afternoon, if it is another?",
-          optional: true,
-          options: sites,
-          missing: "",
-        },
-      ]);
 
 /** Nobody answers at school at six, or on a Saturday: without a person who does, such a session cannot be booked. */
 const outside = termsFields("timetable", [

@@ -28,6 +28,17 @@ export const referralWalks = ({ house, placement }: At): readonly Walk[] =>
     guards: "pupil.name",
   }));
 
+/** What a provider gets before the first day, on one page: three records. */
+const packWalk = ({ house, placement }: At): Walk => ({
+  ...byStaff({ house }, staff.lead, "/placements/{placement}/whole-pack", { placement }),
+  says: { on: "2026-09-07" },
+  reads: ["school-link", "emergency-sheet", "information-shared"].map((form) => ({
+    role: "ap-lead",
+    at: `/placements/${placement}/recorded/${form}`,
+  })),
+  guards: "placement.words",
+});
+
 /** A file of a placement, which storage has taken and nobody has kept yet. */
 const uploaded = async ({ house, placement }: At) => {
   const browser = await new Caller(house, handler).signIn(staff.lead);
@@ -37,9 +48,11 @@ const uploaded = async ({ house, placement }: At) => {
   return { browser, path: String(page.keep) };
 };
 
+/** Files of a placement, and its pack. */
 export const fileWalks = (at: At): readonly Walk[] => {
   const files = `/placements/${at.placement}/files`;
   return [
+    packWalk(at),
     {
       page: "/placements/{placement}/files/uploaded/{about}/{file}",
       opens: () => uploaded(at),
