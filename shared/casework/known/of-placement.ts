@@ -25,7 +25,11 @@ const risks = async (s: Sources): Promise<string> => {
   return [...linesIn(what), ...linesIn(measures)].join("\n");
 };
 
-const needs = async (s: Sources): Promise<string> => linesIn((await s.recorded("referral")).needs).join("\n");
+/** Needs that were found are special educational needs where the pupil’s status says so. */
+const needs = async (s: Sources): Promise<string> =>
+  s.placement.statuses.some((status) => status === "send-support" || status === "ehcp")
+    ? linesIn((await s.recorded("referral")).needs).join("\n")
+    : "";
 
 const yesFor = (text: string): string => (text === "" ? "" : "yes");
 

@@ -64,6 +64,12 @@ describe("a form whose answers the record holds (K11)", () => {
       expect(typed[name]).toBeUndefined();
   });
 
+  it("says of no second contact that there is none while one is on record", async () => {
+    const p = await placementNow(house, placement);
+    const { typed } = await opens("emergency-sheet");
+    expect([p.contacts.length > 1, typed["second-known"] === "nothing"]).toEqual([true, false]);
+  });
+
   it("fills nothing in for somebody who may not read the words", async () => {
     const reader = { at: sampleSchool, staff: "nobody", sees: () => false };
     const form = planForm.form(noChoices);

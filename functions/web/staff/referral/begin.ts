@@ -86,7 +86,9 @@ export const pupilReferralPage: StaffPage = {
       by: c.staff,
       ...besideOf(checked.answers),
     });
-    const first = route === "flexi" ? "forms/flexi-request" : `referral/${referralForm.steps[0]?.id ?? ""}`;
+    // A person goes on with the first question; another system is led to the referral itself, which names them all.
+    const question = sent.typed ? `/${referralForm.steps[0]?.id ?? ""}` : "";
+    const first = route === "flexi" ? "forms/flexi-request" : `referral${question}`;
     if ("placement" in opened)
       return { kind: "see", to: `/placements/${opened.placement}/${first}`, model: opened };
     const errors = [{ field: opened.field ?? "", message: opened.message }];
