@@ -32,6 +32,7 @@ import type { SchoolFile } from "./school/school-file.ts";
 import { type SetUpCode, setUpCodes } from "./school/set-up-codes.ts";
 import { newSchoolRef, storeSchools } from "./school/stored.ts";
 import type { Settings } from "./settings.ts";
+import { hearAskedAnew } from "./sign-in/begin-anew.ts";
 import { invokeTask, loadTasks } from "./tasks.ts";
 
 export type RunningHost = {
@@ -62,9 +63,9 @@ const controlOf = (
   deps: Deps,
   engine: Engine,
   time: HostTime,
-  school: ControlParts["school"],
+  operator: string | undefined,
 ): ControlParts => ({
-  school,
+  operator,
   deps,
   clock: f.clock,
   time: time.virtual,
@@ -149,7 +150,7 @@ const assemble = async (
     publicUrl,
     guarded,
     checks,
-    passwords: () => doors?.passwords,
+    accounts: () => doors?.accounts,
   });
   provide(deps);
   const [pages] = await Promise.all([
@@ -158,8 +159,10 @@ const assemble = async (
     definitions().then((d) => loadMachines(engine, d)),
   ]);
   const warnings = await storeSchools(deps, { root: folder.root, school, newSchool, guarded });
-  doors = schoolDoors(foundation, options, ids, closing);
-  const codes = doors ? await setUpCodes(deps, doors.passwords, options.newCode) : [];
+  doors = schoolDoors(foundation, options, settings, ids, closing);
+  const { accounts, db } = doors;
+  const codes = accounts ? await setUpCodes(deps, accounts, options.newCode) : [];
+  if (accounts && db) closing.add(hearAskedAnew({ deps, accounts }, db));
   ready.resolve();
   await followAll(deps);
   await sweepWaiting(folder.files, clock.clock);
@@ -178,7 +181,8 @@ const assemble = async (
       pages,
       ids: deps.ids,
       files: { root: folder.files, secret: filesSecret(folder), clock: clock.clock },
-      control: guarded ? controlOf(foundation, deps, engine, time, doors) : undefined,
+      control: guarded ? controlOf(foundation, deps, engine, time, doors.operator) : undefined,
+      signIn: accounts && { deps, accounts },
     },
     deps,
     behindProxy: !isLoopback(new URL(publicUrl).hostname),
@@ -190,7 +194,7 @@ const assemble = async (
     warnings,
     broken: broken.promise,
     codes,
-    passwords: doors !== undefined,
+    passwords: accounts !== undefined,
     stop: () => closing.closeAll(),
   };
 };

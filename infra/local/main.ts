@@ -6,6 +6,7 @@ import { readOptions } from "./options.ts";
 import { OptionsFault } from "./options-fault.ts";
 import { stopWithNpm } from "./orphaned.ts";
 import { playFirst, playOwed } from "./sample/play-first.ts";
+import { keptTenant } from "./school/kept-tenant.ts";
 import { readSchoolFile } from "./school/school-file.ts";
 import { readSettings } from "./settings.ts";
 
@@ -44,7 +45,7 @@ process.umask(0o077);
 try {
   const options = readOptions(process.argv.slice(2));
   const school = options.school === undefined ? undefined : readSchoolFile(options.school);
-  const settings = readSettings(options, process.env, school);
+  const settings = readSettings(options, process.env, school, keptTenant(options.data) !== undefined);
   let running: { stop(): Promise<void> } = { stop: async () => {} };
   const stop = stopper(() => running.stop());
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop());

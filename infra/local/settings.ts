@@ -64,7 +64,7 @@ export type Settings = {
   readonly mailFrom: string;
   readonly smtp: URL | undefined;
   readonly dynamo: DynamoSettings | undefined;
-  /** Only where the sample's sign-in is closed. */
+  /** Only where others than people at this machine reach the pages, and the school has an identity provider. */
   readonly oidc: OidcSettings | undefined;
 };
 
@@ -88,10 +88,20 @@ const tenantOf = (named: string | undefined, school: OwnSchool | undefined): str
 };
 
 /** What the environment says, checked against the options. Throws OptionsFault naming each variable and why. */
-export const readSettings = (options: Options, variables: Variables, school?: OwnSchool): Settings => {
+export const readSettings = (
+  options: Options,
+  variables: Variables,
+  school?: OwnSchool,
+  /** A school was set up in the folder before. */
+  isKept = false,
+): Settings => {
   const common = checked(commonShape, variables, "");
-  const why = "with --listen, or a public address, staff sign in by OpenID Connect";
-  const oidc = options.guarded ? undefined : checked(oidcShape, variables, why);
+  const why =
+    "with --listen, or a public address, the sample is not there; a real school begins with --school or --new-school";
+  // Staff of a real school sign in at its identity provider, or by password and app where it has none.
+  const isReal = isKept || school !== undefined || options.newSchool !== undefined;
+  const asksHere = isReal && variables.OIDC_ISSUER === undefined;
+  const oidc = options.guarded || asksHere ? undefined : checked(oidcShape, variables, why);
   if (common.SMTP_URL !== undefined && common.MAIL_FROM === undefined)
     throw new OptionsFault([
       "MAIL_FROM: is missing (SMTP_URL sends real mail, which needs the school's address)",

@@ -1,4 +1,4 @@
-/** Who signs in. The product keeps no passwords. */
+/** Who signs in. */
 export type SignedIn = {
   /** Tenant, school and staff id within the vault and the school's stream. */
   readonly tenant: string;
@@ -31,11 +31,6 @@ export interface Identity {
   finish(callbackUrl: string, state: Readonly<Record<string, string>>): Promise<SignedIn | SignInRefused>;
   /** Where the browser goes to be signed out there as well; undefined: the provider has no such address. */
   end?(): Promise<string | undefined>;
-  /**
-   * Only where this host itself asks for a password: a code by which somebody who has chosen none yet signs in the first
-   * time, told once, to whoever hands it over. Undefined where the person has a password.
-   */
-  readonly firstCode?: ((who: SignedIn) => Promise<string | undefined>) | undefined;
   /** The provider has its own name for everybody, which has to be entered. */
   readonly namesStaff?: true;
 }

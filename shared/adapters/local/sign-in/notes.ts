@@ -1,0 +1,55 @@
+import type { DatabaseSync } from "node:sqlite";
+import { type NoteKind, noteKinds, type SignInNote } from "#ports/accounts.ts";
+import type { Clock } from "#ports/clock.ts";
+import type { Ids } from "#ports/ids.ts";
+import { sortable } from "../../moment.ts";
+import { textOf } from "../sqlite.ts";
+
+// Append-only by the database itself: no statement can change a note, and what is dropped is a year old.
+const SCHEMA = `CREATE TABLE IF NOT EXISTS notes (
+  person TEXT NOT NULL, moment TEXT NOT NULL, id TEXT NOT NULL, what TEXT NOT NULL,
+  PRIMARY KEY (person, moment, id)) WITHOUT ROWID, STRICT;
+CREATE TRIGGER IF NOT EXISTS notes_never_changed BEFORE UPDATE ON notes
+BEGIN SELECT raise(ABORT, 'notes of sign-ins are append-only'); END`;
+
+const days = 366;
+const mostShown = 50;
+/** Whoever guesses fills no disk: so many refusals an hour are noted of one person. */
+const mostRefused = 20;
+
+export type Notes = {
+  add(person: string, what: NoteKind): void;
+  /** The latest first. */
+  of(person: string): readonly SignInNote[];
+};
+
+/** What happened at the sign-in, by person: security events without secrets, names or addresses, for a year. */
+export const sqliteNotes = (db: DatabaseSync, clock: Clock, ids: Pick<Ids, "id">): Notes => {
+  db.exec(SCHEMA);
+  const insert = db.prepare("INSERT INTO notes VALUES (?, ?, ?, ?)");
+  const drop = db.prepare("DELETE FROM notes WHERE moment < ?");
+  const list = db.prepare(
+    `SELECT moment, what FROM notes WHERE person = ? ORDER BY moment DESC, id DESC LIMIT ${mostShown}`,
+  );
+  const count = db.prepare(
+    "SELECT count(*) AS n FROM notes WHERE person = ? AND moment > ? AND what = 'refused'",
+  );
+  const kindOf = (text: string): NoteKind => noteKinds.find((kind) => kind === text) ?? "refused";
+  return {
+    add(person, what) {
+      const hour = sortable(clock.now().subtract({ hours: 1 }).toString());
+      if (what === "refused" && Number(count.get(person, hour)?.n) >= mostRefused) return;
+      insert.run(person, sortable(clock.now().toString()), ids.id(), what);
+      drop.run(
+        sortable(
+          clock
+            .now()
+            .subtract({ hours: days * 24 })
+            .toString(),
+        ),
+      );
+    },
+    of: (person) =>
+      list.all(person).map((row) => ({ at: textOf(row, "moment"), what: kindOf(textOf(row, "what")) })),
+  };
+};
