@@ -37,6 +37,8 @@ import { invokeTask, loadTasks } from "./tasks.ts";
 
 export type RunningHost = {
   readonly url: string;
+  /** On which it listens; a proxy may stand between. */
+  readonly port: number;
   readonly folder: string;
   readonly clock: Foundation["clock"];
   /** What whoever sets the school up should look at. */
@@ -189,6 +191,7 @@ const assemble = async (
   });
   return {
     url: publicUrl,
+    port,
     folder: folder.root,
     clock,
     warnings,

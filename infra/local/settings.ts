@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isEverybodys, mfaShape, vouchedShape } from "#contracts/sign-in.ts";
 import { isLoopback } from "./loopback.ts";
 import type { Options } from "./options.ts";
 import { OptionsFault } from "./options-fault.ts";
@@ -17,17 +18,24 @@ const secureUrl = z.url("must be an address").refine((text) => {
   return url === undefined || url.protocol === "https:" || isLoopback(url.hostname);
 }, "must be https");
 
-const oidcShape = z.object({
-  OIDC_ISSUER: secureUrl,
-  OIDC_CLIENT_ID: z.string().min(1, "is empty"),
-  OIDC_CLIENT_SECRET: z.string().min(1, "is empty"),
-  OIDC_MFA: z
-    .string()
-    .regex(/^((amr|acr):.+|provider)$/, "must be amr:VALUE, acr:VALUE or provider")
-    .default("amr:mfa"),
-  OIDC_SCHOOL_CLAIM: z.string().min(1, "is empty").default("school"),
-  OIDC_STAFF_CLAIM: z.string().min(1, "is empty").default("staff"),
-});
+const oidcShape = z
+  .object({
+    OIDC_ISSUER: secureUrl.refine(
+      (issuer) => !isEverybodys(issuer),
+      "must name your own organisation, like https://login.microsoftonline.com/TENANT-ID/v2.0",
+    ),
+    OIDC_CLIENT_ID: z.string().min(1, "is empty"),
+    OIDC_CLIENT_SECRET: z.string().min(1, "is empty"),
+    OIDC_MFA: mfaShape.default("amr:mfa"),
+    OIDC_MFA_VOUCHED: vouchedShape.default(""),
+    OIDC_SCHOOL_CLAIM: z.string().min(1, "is empty").default("school"),
+    OIDC_STAFF_CLAIM: z.string().min(1, "is empty").default("staff"),
+  })
+  .refine((o) => o.OIDC_MFA !== "provider" || o.OIDC_MFA_VOUCHED !== "", {
+    path: ["OIDC_MFA_VOUCHED"],
+    message:
+      "says since when which office vouches for the second factor that no token shows, like: 2026-09-01 head of IT services",
+  });
 
 const commonShape = z.object({
   TENANT: z

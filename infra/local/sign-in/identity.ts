@@ -1,6 +1,6 @@
 import { oidcIdentity } from "#adapters/aws/identity.ts";
 import { localIdentity } from "#adapters/local/identity.ts";
-import { callbackPath } from "#contracts/sign-in.ts";
+import { callbackPath, vouchedIn } from "#contracts/sign-in.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Identity } from "#ports/identity.ts";
 import type { Ids } from "#ports/ids.ts";
@@ -34,6 +34,7 @@ export const signInByOidc = (oidc: OidcSettings, tenant: string, publicUrl: stri
     redirectUri: publicUrl + callbackPath,
     tenant,
     mfa: oidc.OIDC_MFA,
+    vouched: vouchedIn(oidc.OIDC_MFA_VOUCHED),
     claims: { school: oidc.OIDC_SCHOOL_CLAIM, staff: oidc.OIDC_STAFF_CLAIM },
     ids,
     plainHttp: isLoopback(new URL(oidc.OIDC_ISSUER).hostname),

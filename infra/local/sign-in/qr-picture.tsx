@@ -1,14 +1,11 @@
 import encodeQR from "qr";
 
-/** Light around the picture, in its own squares: readers need it. */
-const margin = 4;
-
 /** A text as a picture that a phone reads, drawn as one path: no script, no image file, and it goes nowhere. */
 export const QrPicture = ({ text, label }: { readonly text: string; readonly label: string }) => {
-  const squares = encodeQR(text, "raw", { ecc: "medium", border: 0 });
-  const size = squares.length + 2 * margin;
+  const squares = encodeQR(text, "raw", { ecc: "medium", border: 4 });
+  const size = squares.length;
   const path = squares
-    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x + margin} ${y + margin}h1v1h-1z`] : [])))
+    .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
     .join("");
   return (
     <svg
