@@ -17,7 +17,7 @@ import { createEngine, type Engine, type EngineOptions } from "./engine/engine.t
 import { createStatesDoor } from "./engine/states-door.ts";
 import { noteFailedRuns } from "./failed-runs.ts";
 import { loadPages } from "./http/audiences.ts";
-import { hangUp, listen, type Serving } from "./http/server.ts";
+import { type Early, hangUp, listen, type Serving } from "./http/server.ts";
 import { lineLog } from "./log.ts";
 import { isLoopback } from "./loopback.ts";
 import { loadMachines } from "./machines.ts";
@@ -108,6 +108,7 @@ const assemble = async (
   asked: Settings,
   school: SchoolFile | undefined,
   closing: Closing,
+  early: Early | undefined,
 ): Promise<RunningHost> => {
   checkPolicies();
   const foundation = await openFoundation(options, asked, closing);
@@ -117,7 +118,7 @@ const assemble = async (
   const settings = { ...asked, tenant: tenantOf(options, school, folder.root) ?? asked.tenant };
   const serving = Promise.withResolvers<Serving>();
   serving.promise.catch(() => {});
-  const { server, port } = await listen(options.listen ?? "127.0.0.1", options.port, serving.promise);
+  const { server, port } = await listen(options.listen ?? "127.0.0.1", options.port, serving.promise, early);
   const publicUrl = addressOf(options, port);
   const lane = createLane();
   const ready = Promise.withResolvers<void>();
@@ -207,10 +208,12 @@ export const startHost = async (
   options: Options,
   settings: Settings,
   school?: SchoolFile,
+  /** What has listened since the first moment. */
+  early?: Early,
 ): Promise<RunningHost> => {
   const closing = createClosing();
   try {
-    return await assemble(options, settings, school, closing);
+    return await assemble(options, settings, school, closing, early);
   } catch (fault) {
     await closing.closeAll();
     throw fault;

@@ -14,8 +14,8 @@ import { trusts } from "#policy/trusts.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
-import { longDate } from "#ui/dates.ts";
 import { inWords, loadPeople } from "../people/load.ts";
+import { SecondFactor } from "./second-factor.tsx";
 
 const modelOf = async (c: StaffContext) => {
   const [{ state }, record, warnings, list, people] = await Promise.all([
@@ -174,15 +174,7 @@ const Rest = ({ model }: { readonly model: Model }) => (
       <Link href={model.links.letters} text="Colour, picture and closing words" />
       <Link href={model.links.preview} text="See a letter as it looks now" />
     </Section>
-    {model.vouched ? (
-      <Section id="second-factor" title="Second factor at the sign-in">
-        <p class="govuk-body app-lead">
-          Waymark does not see it: your identity provider’s tokens do not show it. That it asks everybody for
-          one is vouched for by {model.vouched.by}, since {longDate(model.vouched.on)}. Have the policy there
-          looked at every year.
-        </p>
-      </Section>
-    ) : null}
+    <SecondFactor vouched={model.vouched} />
     <Section id="people" title="People">
       <SummaryList
         rows={model.people.map((p) => ({
