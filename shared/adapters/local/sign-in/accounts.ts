@@ -77,7 +77,7 @@ export const sqliteAccounts = (db: DatabaseSync, clock: Clock, ids: Ids, key: Ui
   const guesses = sqliteGuesses(db, clock);
   const codes = sqliteCodes(db, clock, ids);
   const apps = sqliteApps(db, clock, ids, key);
-  const notes = sqliteNotes(db, clock, ids);
+  const notes = sqliteNotes(db, clock);
   const find = db.prepare("SELECT * FROM secrets WHERE person = ?");
   const store = db.prepare("INSERT OR REPLACE INTO secrets VALUES (?, 'chosen', ?, ?, 0, '')");
   const remove = db.prepare("DELETE FROM secrets WHERE person = ?");
