@@ -61,4 +61,6 @@ export interface Accounts {
   newCode(who: SignedIn, purpose: CodeFor): Code | undefined;
   /** Takes app and recovery codes away: with a code for `phone` and the password another is set up. */
   takeApp(who: SignedIn): void;
+  /** Somebody has left: password, app and codes end. Notes of what happened stay for their year. */
+  forget(who: SignedIn): void;
 }

@@ -18,7 +18,7 @@ const page = ({ part, day }: Progress): Promise<string> => {
       <h1 class="govuk-heading-l">The sample is being made</h1>
       <p class="govuk-body app-lead">
         Two invented schools are brought to the middle of a term. Their people act on the real workflows,
-        once. It takes about half a minute, and this page goes on to them by itself.
+        once. It takes half a minute or a whole one, and this page goes on to them by itself.
       </p>
       <p class="govuk-body">
         <progress class="app-progress" max="100" value={String(percent)} aria-label="How far the play is" />

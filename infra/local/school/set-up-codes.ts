@@ -1,6 +1,7 @@
 import type { LocalAccounts } from "#adapters/local/sign-in/accounts.ts";
 import { noteSignIn } from "#casework/school/people/sign-in.ts";
 import type { Deps } from "#ports/host.ts";
+import type { SignedIn } from "#ports/identity.ts";
 import { peopleOf } from "../control/people.ts";
 import { OptionsFault } from "../options-fault.ts";
 
@@ -20,6 +21,9 @@ export const setUpCodes = async (
     throw new OptionsFault([
       `--new-code: there is no ${JSON.stringify(anew)} here, but ${people.map(({ as }) => as).join(", ")}`,
     ]);
+  // Whom the school's file no longer names has left.
+  const isHere = (who: SignedIn) => people.some((p) => p.school === who.school && p.staff === who.staff);
+  for (const who of accounts.known()) if (!isHere(who)) accounts.forget(who);
   const codes: SetUpCode[] = [];
   for (const { as, tenant, school, staff } of people) {
     const who = { tenant, school, staff };

@@ -1,3 +1,4 @@
+import { byMail } from "#adapters/local/sign-in/accounts.ts";
 import type { Request } from "#door/request.ts";
 import { codeNotGood, refusedFor } from "./admit.ts";
 import { personOf } from "./desk.ts";
@@ -24,15 +25,15 @@ export const newPhonePage: SignInPage = {
   get: async (_, request) => formReply(form(request)),
   post: async (desk, request) => {
     const who = await personOf(desk.deps, sentText(request, "email"));
-    const from = await fromOf(desk.deps, request, who);
-    const proved = await desk.accounts.provePassword(who, sentText(request, "password"), from);
-    if (!who || proved.kind === "wrong" || proved.kind === "paused")
-      return formReply(
-        form(request),
-        await refusedFor(desk, who, proved.kind === "paused" ? proved : { kind: "wrong" }),
-      );
-    if (!desk.accounts.isCode(who, "phone", sentText(request, "code"), from.place))
+    const { place } = await fromOf(desk.deps, request, who);
+    if (!who || !desk.accounts.isCode(who, "phone", sentText(request, "code"), place))
       return formReply(form(request), codeNotGood(desk, who));
+    const from = { lane: byMail, place };
+    const proved = await desk.accounts.provePassword(who, sentText(request, "password"), from);
+    if (proved.kind === "wrong" || proved.kind === "paused") {
+      const wrong = await refusedFor(desk, who, proved);
+      return formReply(form(request), { ...wrong, field: "password" });
+    }
     return toEnrolment(desk, request, who, "another");
   },
 };

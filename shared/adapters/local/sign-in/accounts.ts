@@ -63,13 +63,20 @@ export type LocalAccounts = Accounts & {
   beginAnew(who: SignedIn): Code;
   /** The same, with a code of which only the hash is told. */
   beginAnewWith(who: SignedIn, codeHash: string): void;
+  /** Everybody who has a password or a code. */
+  known(): readonly SignedIn[];
   note(who: SignedIn, what: NoteKind): void;
+};
+
+const whoIs = (key: string): readonly SignedIn[] => {
+  const [tenant, school, staff] = key.split("/");
+  return tenant && school && staff ? [{ tenant, school, staff }] : [];
 };
 
 const keyOf = ({ tenant, school, staff }: SignedIn): string => `${tenant}/${school}/${staff}`;
 
-/** The lane of whoever came by a mailed code. */
-const byMail = "by mail";
+/** The lane of whoever came by a mailed code: nobody else's wrong tries keep them waiting. */
+export const byMail = "by mail";
 
 /** Passwords, apps and codes of a school's staff on one machine. `key`: 32 bytes that seal what apps hold. */
 export const sqliteAccounts = (db: DatabaseSync, clock: Clock, ids: Ids, key: Uint8Array): LocalAccounts => {
@@ -82,7 +89,8 @@ export const sqliteAccounts = (db: DatabaseSync, clock: Clock, ids: Ids, key: Ui
   const store = db.prepare("INSERT OR REPLACE INTO secrets VALUES (?, 'chosen', ?, ?, 0, '')");
   const remove = db.prepare("DELETE FROM secrets WHERE person = ?");
 
-  const forget = (person: string): void => {
+  const list = db.prepare("SELECT person FROM secrets UNION SELECT person FROM codes");
+  const begunAnew = (person: string): void => {
     remove.run(person);
     codes.endAll(person);
     apps.forget(person);
@@ -161,7 +169,7 @@ export const sqliteAccounts = (db: DatabaseSync, clock: Clock, ids: Ids, key: Ui
     provePassword: (who, password, from) =>
       judged(who, password, from, (person) => withoutApp(person) ?? { kind: "no-app" }),
     isCode(who, purpose, typed, place) {
-      if (guesses.isTired(place)) return false;
+      // 80 random bits: counted for the place, but never kept from whoever has the right one.
       const isGood = who !== undefined && codes.isGood(keyOf(who), purpose, typed);
       if (!isGood) {
         guesses.wrongFrom(place);
@@ -206,16 +214,26 @@ export const sqliteAccounts = (db: DatabaseSync, clock: Clock, ids: Ids, key: Ui
     },
     beginAnew(who) {
       return inTransaction(db, () => {
-        forget(keyOf(who));
+        begunAnew(keyOf(who));
         return codes.make(keyOf(who), "first");
       });
     },
     beginAnewWith(who, codeHash) {
       inTransaction(db, () => {
-        forget(keyOf(who));
+        begunAnew(keyOf(who));
         codes.keep(keyOf(who), "first", codeHash);
       });
     },
+    forget(who) {
+      inTransaction(db, () => {
+        const person = keyOf(who);
+        remove.run(person);
+        codes.endAll(person);
+        apps.forget(person);
+        guesses.forget(person);
+      });
+    },
+    known: () => list.all().flatMap((row) => whoIs(textOf(row, "person"))),
     note: (who, what) => notes.add(keyOf(who), what),
   };
 };

@@ -109,5 +109,8 @@ describe("Somebody who leaves (issue 14.6)", () => {
     expect(left.status, left.text).toBe(200);
     expect((await lost.browser.get("/today")).location).toMatch(/^\/sign-in/);
     expect((await signsIn(lost.browser, "t-corrigan", shownBy(house, lost.secret))).status).toBe(401);
+    expect(house.accounts.of({ ...house.at, staff: corrigan })).toMatchObject({
+      ...{ state: "none", recoveryCodes: 0, codeUntil: undefined },
+    });
   });
 });
