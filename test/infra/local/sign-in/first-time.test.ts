@@ -125,6 +125,16 @@ describe("An invitation by mail (issue 14.6)", () => {
   });
 });
 
+describe("The privacy page", () => {
+  it("says what the sign-in keeps, and its cookies, only where this host itself asks", async () => {
+    const { kept, cookies } = await browserAt(house).sees("/privacy");
+    expect(JSON.stringify([kept, cookies])).toMatch(/password as a hash.*for half a year/);
+    await house.close();
+    house = await openSchool((deps) => ({ ...deps, accounts: undefined }));
+    expect((await browserAt(house).get("/privacy")).text).not.toContain("password as a hash");
+  });
+});
+
 describe("Signing in by password and app (issue 14.6)", () => {
   it("takes six digits once, and a recovery code once", async () => {
     const { secret, recovery } = await setUp(house, "i-vale");
