@@ -34,11 +34,6 @@ import { formPage } from "./forms/form.tsx";
 import { receiptPage } from "./forms/receipt.tsx";
 import { numbersPage } from "./governors/numbers.tsx";
 import { reportPages } from "./governors/report.tsx";
-import { importColumnsPage } from "./import/columns.tsx";
-import { importDecidePage } from "./import/decide.tsx";
-import { importDropPage } from "./import/drop.ts";
-import { importPage } from "./import/import.tsx";
-import { importNewPage, importsPage } from "./import/list.tsx";
 import { authorityNoticePage, authorityNoticePdfPage } from "./letters/authority-notice.tsx";
 import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
 import { letterPage } from "./letters/letter.tsx";
@@ -81,15 +76,7 @@ import { providerAuditSendPage } from "./provider/year/audit.tsx";
 import { providerYearAskPage, providerYearToldPage } from "./provider/year/by-hand.tsx";
 import { providerYearFilePage } from "./provider/year/file.ts";
 import { providerYearPage } from "./provider/year/year.tsx";
-import { adjustmentNewPage } from "./pupil/adjustments.tsx";
-import { contactNewPage, contactPage } from "./pupil/contact.ts";
-import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pupil/correct.tsx";
-import { pupilLeavingPage } from "./pupil/leaving.ts";
-import { pupilNewPage } from "./pupil/new.tsx";
-import { pupilPage } from "./pupil/pupil.tsx";
-import { pupilsPage } from "./pupil/pupils.tsx";
-import { statusesPage } from "./pupil/statuses.ts";
-import { suspensionNewPage, suspensionPage } from "./pupil/suspension.ts";
+import { pupilPages } from "./pupil/pages.ts";
 import { correctionPage } from "./record/correction.tsx";
 import { recordedPage } from "./record/recorded.tsx";
 import { purgeAskPage } from "./records/ask.tsx";
@@ -97,9 +84,7 @@ import { concernHoldPage, holdLiftPage, holdNewPage } from "./records/holds.ts";
 import { periodPage, periodsPage } from "./records/periods.tsx";
 import { purgePage } from "./records/purge.tsx";
 import { recordsPage } from "./records/records.tsx";
-import { pupilReferralPage } from "./referral/begin.ts";
 import { referralPage, referralStepPage } from "./referral/steps.tsx";
-import { takeOverPage } from "./referral/take-over.ts";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
 import { setUpPages } from "./set-up/pages.ts";
@@ -151,27 +136,7 @@ export const staffPages: readonly StaffPage[] = [
   attendanceSearchPage,
   attendanceOutsidePage,
   attendanceTakenOnPage,
-  pupilsPage,
-  pupilNewPage,
-  importsPage,
-  importNewPage,
-  importColumnsPage,
-  importPage,
-  importDecidePage,
-  importDropPage,
-  pupilPage,
-  pupilReferralPage,
-  takeOverPage,
-  adjustmentNewPage,
-  statusesPage,
-  suspensionNewPage,
-  suspensionPage,
-  contactNewPage,
-  contactPage,
-  contactRemovePage,
-  pupilCorrectPage,
-  pupilHistoryPage,
-  pupilLeavingPage,
+  ...pupilPages,
   providersPage,
   providerNewPage,
   providersFiguresPage,

@@ -10,7 +10,7 @@ import { expectedSlots } from "#streams/register/state.ts";
 import { isUnsettled, lastDaysOf } from "../attendance/reasons-owed.ts";
 import { reviveDay } from "../attendance/start-day.ts";
 import { execute } from "../commit/execute.ts";
-import { failures, placements, read, registers } from "../commit/streams.ts";
+import { failures, placements, pupils, read, registers } from "../commit/streams.ts";
 import type { Parked } from "../gate/parked.ts";
 import { rootRunName } from "../gate/start-run.ts";
 import { placementRows } from "../views/placement-rows.ts";
@@ -117,6 +117,8 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   // Whoever sends the sheet again, or judges the contact, says so.
   "import-failed": byHand,
   "contact-to-judge": byHand,
+  "leaver-at-provider": async (deps, _at, { stream, promise }) =>
+    (await read(deps, pupils, stream)).state.leavingOn !== promise,
   // The watch says when the queue is empty again.
   "laid-aside": byHand,
   "asked-to-act": isDone,

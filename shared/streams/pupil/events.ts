@@ -3,6 +3,7 @@ import type { Contact } from "#domain/contact.ts";
 import type { AdjustmentEvent } from "./adjustments.ts";
 import type { ClaimEvent } from "./claims.ts";
 import type { LeavingEvent } from "./leaving.ts";
+import type { MovingEvent } from "./moving-up.ts";
 
 /** What is put right of a pupil, by whom and why; names and dates, old and new, are in the vault. */
 export type CorrectingEvent =
@@ -37,6 +38,7 @@ export type PupilEvent =
   | ClaimEvent
   | AdjustmentEvent
   | LeavingEvent
+  | MovingEvent
   | { readonly type: "pupil-added"; readonly yearGroup: string }
   | { readonly type: "statuses-recorded"; readonly statuses: readonly string[] }
   | { readonly type: "contact-recorded"; readonly contact: Contact }

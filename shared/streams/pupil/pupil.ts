@@ -21,6 +21,12 @@ export type Pupil = Claims & {
   readonly adjustments: readonly RecordedAdjustment[];
   /** ISO date on which the pupil left the school; absent while they are there. */
   readonly leftOn?: string;
+  /** ISO date on which the pupil is to leave; absent where none is planned. */
+  readonly leavingOn?: string;
+  /** ISO date on which the year group was recorded last; absent of folders from before it was kept. */
+  readonly yearOn?: string;
+  /** The calendar year of the school year for which the pupil was moved up last. */
+  readonly movedFor?: number;
   /** ISO instant at which the pupil's record was erased; absent while it is kept. */
   readonly erasedAt?: string;
   /** The purge by which it was. */
@@ -41,12 +47,14 @@ export const blankPupil = (id: string): Pupil => ({
   commands: noCommands,
 });
 
+const withoutPlan = ({ leavingOn: _, ...p }: Pupil): Pupil => p;
+
 const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
   switch (e.type) {
     case "adjustment-recorded":
       return { ...p, adjustments: [...p.adjustments, { ...e.adjustment, at, by }] };
     case "pupil-added":
-      return { ...p, yearGroup: e.yearGroup };
+      return { ...p, yearGroup: e.yearGroup, yearOn: londonDate(at) };
     case "statuses-recorded":
       return { ...p, statuses: e.statuses, statusesOn: londonDate(at) };
     case "contact-recorded":
@@ -57,11 +65,19 @@ const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
         suspensions: [...p.suspensions.filter((s) => s.id !== e.suspension.id), e.suspension],
       };
     case "pupil-corrected":
-      return { ...p, yearGroup: e.yearGroup };
+      return e.changed.includes("year-group")
+        ? { ...p, yearGroup: e.yearGroup, yearOn: londonDate(at) }
+        : { ...p, yearGroup: e.yearGroup };
+    case "year-moved":
+      return { ...p, yearGroup: e.to, movedFor: e.year };
     case "record-erased":
       return p.erasedAt ? p : { ...p, erasedAt: at, erasedBy: e.purge };
     case "pupil-left":
-      return { ...p, leftOn: e.on };
+      return { ...withoutPlan(p), leftOn: e.on };
+    case "leaving-planned":
+      return { ...p, leavingOn: e.on };
+    case "leaving-taken-back":
+      return withoutPlan(p);
     case "pupil-came-back": {
       const { leftOn: _, ...there } = p;
       return there;

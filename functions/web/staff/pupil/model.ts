@@ -30,6 +30,8 @@ export type PupilModel = {
   readonly yearGroup: string;
   /** ISO date on which the pupil left the school. */
   readonly leftOn?: string;
+  /** ISO date on which the pupil is to leave. */
+  readonly leavingOn?: string;
   readonly dateOfBirth?: string;
   readonly upn?: string;
   /** What is wrong with the UPN, in a sentence. */
@@ -76,7 +78,7 @@ const placementsShown = async (
     .reverse();
 };
 
-const linksOf = (c: StaffContext, { href }: LoadedPupil): Readonly<Record<string, string>> => ({
+const linksOf = (c: StaffContext, { href, pupil }: LoadedPupil): Readonly<Record<string, string>> => ({
   pupils: "/pupils",
   history: `${href}/history`,
   ...(c.may("pupils.write") && c.sees("pupil.name") && c.sees("pupil.date-of-birth")
@@ -85,6 +87,7 @@ const linksOf = (c: StaffContext, { href }: LoadedPupil): Readonly<Record<string
   ...(c.may("pupils.write") && c.sees("pupil.statuses") ? { statuses: `${href}/statuses` } : {}),
   ...(c.may("contacts.write") && c.sees("contact.details") ? { addContact: `${href}/contacts/new` } : {}),
   ...(c.may("pupils.import") ? { leaving: `${href}/leaving` } : {}),
+  ...(c.may("pupils.import") && pupil.leavingOn ? { stays: `${href}/leaving/take-back` } : {}),
   ...(c.may("pupil.adjustment") ? { adjustment: `${href}/adjustments/new` } : {}),
 });
 
@@ -99,6 +102,7 @@ export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<
     name: who,
     yearGroup: pupil.yearGroup,
     ...(pupil.leftOn ? { leftOn: pupil.leftOn } : {}),
+    ...(pupil.leavingOn ? { leavingOn: pupil.leavingOn } : {}),
     ...(born ? { dateOfBirth: born.dateOfBirth } : {}),
     ...(born?.upn ? { upn: born.upn } : {}),
     ...(fault ? { upnFault: fault } : {}),

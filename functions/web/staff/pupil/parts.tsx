@@ -29,15 +29,17 @@ const factRows = (model: PupilModel): readonly SummaryRow[] => [
       <>
         {model.yearGroup}
         {model.leftOn ? <strong class="app-late"> Left the school on {longDate(model.leftOn)}</strong> : null}
+        {model.leavingOn ? <strong> Leaves the school on {longDate(model.leavingOn)}</strong> : null}
       </>
     ),
     actions: model.links.leaving
       ? [
           {
             href: model.links.leaving,
-            text: model.leftOn ? "Back again" : "Left the school",
-            about: "the school",
+            text: model.leftOn ? "Back again" : model.leavingOn ? "Another day" : "Leaves the school",
+            about: "for the pupil",
           },
+          ...(model.links.stays ? [{ href: model.links.stays, text: "Stays", about: "after all" }] : []),
         ]
       : undefined,
   },
