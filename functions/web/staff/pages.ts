@@ -34,6 +34,7 @@ import { formPage } from "./forms/form.tsx";
 import { receiptPage } from "./forms/receipt.tsx";
 import { numbersPage } from "./governors/numbers.tsx";
 import { reportPages } from "./governors/report.tsx";
+import { importPages } from "./import/pages.ts";
 import { authorityNoticePage, authorityNoticePdfPage } from "./letters/authority-notice.tsx";
 import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
 import { letterPage } from "./letters/letter.tsx";
@@ -94,6 +95,8 @@ import { todayPage } from "./today/today.tsx";
 /** Every page for signed-in staff. */
 export const staffPages: readonly StaffPage[] = [
   todayPage,
+  // An address with a fixed word comes before the one that takes any word in its place.
+  ...importPages,
   failuresSeenPage,
   failurePage,
   placementsPage,

@@ -75,7 +75,9 @@ export const beginYearFrom = async (
 const tooEarly = (i: Import | undefined, today: string): Refusal | undefined => {
   const from = i?.what === "year" ? `${schoolYearOf(i.asOf) + 1}-08-01` : "";
   return today < from
-    ? refuse(`The year groups change for the whole school at once: from ${longDate(from)} on. Look at it again then.`)
+    ? refuse(
+        `The year groups change for the whole school at once: from ${longDate(from)} on. Look at it again then.`,
+      )
     : undefined;
 };
 

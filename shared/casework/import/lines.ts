@@ -29,7 +29,7 @@ export type PupilLine = {
 const longest = 200;
 
 /** First and last name, from two columns or one: "Shah, Zoë", "Zoë Shah"; who has one name only has it as the first. */
-const namesIn = (cell: Cell): readonly [string, string] => {
+export const namesIn = (cell: Cell): readonly [string, string] => {
   const clean = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
   const [given, family, whole] = [clean(cell("given-name")), clean(cell("family-name")), clean(cell("name"))];
   if (given || family) return given ? [given, family] : [family, ""];

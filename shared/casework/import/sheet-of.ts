@@ -1,6 +1,6 @@
-import type { Columns } from "#domain/sheets/columns.ts";
-import { plainCell } from "#domain/sheets/cells.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
+import { plainCell } from "#domain/sheets/cells.ts";
+import type { Columns } from "#domain/sheets/columns.ts";
 import type { SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Import } from "#streams/sheets/imports.ts";
@@ -28,5 +28,7 @@ export const sheetOf = async (
   const bytes = await keptSheet(deps, at, i.id);
   if (!bytes) return refuse("The sheet is not there any more. Send it again.");
   const sheet = await readSheet(bytes);
-  return sheet.kind === "refused" ? sheet : { rows: sheet.rows, columns: await importColumns(deps, at, i.id) };
+  return sheet.kind === "refused"
+    ? sheet
+    : { rows: sheet.rows, columns: await importColumns(deps, at, i.id) };
 };

@@ -12,13 +12,7 @@ import {
 import { execute } from "../commit/execute.ts";
 import { read, sheets } from "../commit/streams.ts";
 import { noteFailed } from "../failures/note-failure.ts";
-import {
-  eraseImport,
-  keepNotTaken,
-  keepPlan,
-  keptNotTaken,
-  keptPlan,
-} from "./files.ts";
+import { eraseImport, keepNotTaken, keepPlan, keptNotTaken, keptPlan } from "./files.ts";
 import { type ImportJob, layJob, noProgress, noteProgress, progressOf, removeJob, triedJob } from "./jobs.ts";
 import { importPath } from "./kinds.ts";
 import { countsOfPlan } from "./plan.ts";
@@ -93,7 +87,8 @@ const giveUp = async (deps: Deps, at: SchoolRef, i: Import): Promise<void> => {
   await noteFailed(deps, at, {
     key: failureKey("import-failed", i.id),
     kind: "import-failed",
-    roles: i.what === "staff" ? ["headteacher", "data-manager", "admin"] : ["data-manager", "ap-lead", "admin"],
+    roles:
+      i.what === "staff" ? ["headteacher", "data-manager", "admin"] : ["data-manager", "ap-lead", "admin"],
     urgent: false,
     ...{ placement: "", promise: "", person: "" },
     link: `${importPath[i.what]}/${i.id}`,

@@ -24,7 +24,7 @@ export type Suspension = {
   readonly from: string;
   /** Last day of a suspension (ISO); "" for a permanent exclusion. */
   readonly to: string;
-  /** A reason code of the school census. */
+  /** A reason code of the school census; "" where it is not known. */
   readonly reason: string;
   /** In year 11: the last examination, after which nothing is owed (ISO), or "". */
   readonly lastExam: string;
@@ -32,6 +32,8 @@ export type Suspension = {
   readonly stands: "yes" | "no";
   /** Whether the pupil is of compulsory school age then; absent where it was not known or not asked. */
   readonly age?: "compulsory" | "outside";
+  /** From a sheet of the school's own system: who was to be told at that time, was told there. */
+  readonly imported?: "yes";
 };
 
 export type PupilEvent =

@@ -59,7 +59,16 @@ export type Import = {
 };
 
 const begun = (e: Extract<ImportEvent, { type: "import-begun" }>, { at, by }: Commit): Import => ({
-  ...{ id: e.import, what: e.what ?? "pupils", state: "checking", asOf: e.asOf, whole: e.whole === "yes", at, by, since: at },
+  ...{
+    id: e.import,
+    what: e.what ?? "pupils",
+    state: "checking",
+    asOf: e.asOf,
+    whole: e.whole === "yes",
+    at,
+    by,
+    since: at,
+  },
   ...{ found: {}, taken: {}, because: "", refused: [], answers: {}, decidedBy: "", erased: false },
 });
 
@@ -104,6 +113,17 @@ export const importsOf = (all: Imports, what: ImportKind): Imports => all.filter
 export const newestTaken = (all: Imports, what: ImportKind = "pupils"): string =>
   importsOf(all, what)
     .filter((i) => i.state === "done" || i.state === "taking")
+    .map((i) => i.asOf)
+    .sort()
+    .at(-1) ?? "";
+
+/**
+ * The date (ISO) up to which a sheet with everything has been taken in; "" before the first: what nobody has brought in is not
+ * known, and never nothing.
+ */
+export const knownUpTo = (all: Imports, what: ImportKind): string =>
+  importsOf(all, what)
+    .filter((i) => i.state === "done" && i.whole)
     .map((i) => i.asOf)
     .sort()
     .at(-1) ?? "";

@@ -67,7 +67,8 @@ describe("The new school year (issue 14, item 5; K7: year-group roll-over)", () 
       house.deps,
       pupils,
       { stream: pupilStream(house.at, marlow), id: "older", by: staff.lead },
-      () => decided([{ type: "pupil-corrected", yearGroup: "Year 11", changed: ["year-group"], words: noWords }]),
+      () =>
+        decided([{ type: "pupil-corrected", yearGroup: "Year 11", changed: ["year-group"], words: noWords }]),
     );
     await summer();
     const last = (await allOf()).filter((p) => p.yearGroup === "Year 11");
@@ -113,7 +114,9 @@ describe("The new school year (issue 14, item 5; K7: year-group roll-over)", () 
       house,
       lead,
       again,
-      Object.fromEntries((await planAt(lead, again)).children.flatMap((c) => c.questions).map((q) => [q.key, "stays"])),
+      Object.fromEntries(
+        (await planAt(lead, again)).children.flatMap((c) => c.questions).map((q) => [q.key, "stays"]),
+      ),
     );
     expect(await groups()).toEqual(after);
   });

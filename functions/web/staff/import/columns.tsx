@@ -30,7 +30,12 @@ const fieldsOf = (k: SheetImport, sheet: Sheet): readonly Field[] => [
 ];
 
 /** Further contacts are asked about where the sheet seems to have them, or somebody says that it does. */
-const shownFields = (c: StaffContext, k: SheetImport, sheet: Sheet, typed: Again["typed"] = {}): readonly Field[] => {
+const shownFields = (
+  c: StaffContext,
+  k: SheetImport,
+  sheet: Sheet,
+  typed: Again["typed"] = {},
+): readonly Field[] => {
   const further = c.request.query.get("contacts") === "all";
   const has = (group: string): boolean =>
     Object.entries(typed).some(([name, is]) => name.startsWith(group) && is !== "");
@@ -68,7 +73,10 @@ const shown = async (c: StaffContext, k: SheetImport): Promise<Reply> => {
   if (sheet.kind === "refused") return notReadPage(sheet.message, `${k.base}/new`, backTo(k));
   const columns = await columnsOf(c.deps, c.at, k.what, k.fields, sheet.headings);
   return page(c, k, place, sheet, {
-    typed: { ...typedColumns(columns, sheet.headings), ...typedFromAnswers(k.asked, { "as-of": todayOf(c) }) },
+    typed: {
+      ...typedColumns(columns, sheet.headings),
+      ...typedFromAnswers(k.asked, { "as-of": todayOf(c) }),
+    },
   });
 };
 

@@ -28,9 +28,10 @@ const find = async (c: StaffContext, k: KindOfImport): Promise<Found | undefined
   const plan = l && (await keptPlan(c.deps, c.at, l.i.id));
   if (!l || !plan) return undefined;
   await noteRead(c, l.i.id);
-  const stale = k.what !== "year" && isStale(l.all, l.i)
-    ? `This sheet was exported on ${longDate(l.i.asOf)}, and one of ${longDate(newestTaken(l.all, k.what))} has been taken in. What it says may be out of date.`
-    : "";
+  const stale =
+    k.what !== "year" && isStale(l.all, l.i)
+      ? `This sheet was exported on ${longDate(l.i.asOf)}, and one of ${longDate(newestTaken(l.all, k.what))} has been taken in. What it says may be out of date.`
+      : "";
   return { ...l, plan, stale };
 };
 

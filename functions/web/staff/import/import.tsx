@@ -68,7 +68,9 @@ export const importPage = (k: KindOfImport): StaffPage => ({
       },
       content: (
         <>
-          <span class="govuk-caption-l">{k.dated} {longDate(i.asOf)}</span>
+          <span class="govuk-caption-l">
+            {k.dated} {longDate(i.asOf)}
+          </span>
           <h1 class="govuk-heading-l">{k.one}</h1>
           <Live id="import">
             <p class="govuk-body">

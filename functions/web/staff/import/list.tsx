@@ -37,7 +37,13 @@ export const importsPage = (k: KindOfImport): StaffPage => ({
       imports.map((i) => i.by),
     );
     const all = imports.slice(0, shownImports).map((i: Import) => ({
-      ...{ id: i.id, state: i.state, asOf: i.asOf, at: i.at, stale: k.what !== "year" && isUnderWay(i) && isStale(imports, i) },
+      ...{
+        id: i.id,
+        state: i.state,
+        asOf: i.asOf,
+        at: i.at,
+        stale: k.what !== "year" && isUnderWay(i) && isStale(imports, i),
+      },
       by: staff.get(i.by)?.name ?? "",
       href: `${k.base}/${i.id}`,
     }));
@@ -61,13 +67,17 @@ export const importsPage = (k: KindOfImport): StaffPage => ({
               </a>
             </InsetText>
           ) : (
-            <LinkButton href={`${k.base}/new`}>{k.what === "year" ? "Look at it" : "Send a sheet"}</LinkButton>
+            <LinkButton href={`${k.base}/new`}>
+              {k.what === "year" ? "Look at it" : "Send a sheet"}
+            </LinkButton>
           )}
           {all.length === 0 ? null : (
             <Table
               caption="Earlier"
               firstCellIsHeader
-              head={[k.dated.replace(":", ""), "Where it stands", "Begun", "By"].map((content) => ({ content }))}
+              head={[k.dated.replace(":", ""), "Where it stands", "Begun", "By"].map((content) => ({
+                content,
+              }))}
               rows={all.map((i) => [
                 {
                   content: (

@@ -1,5 +1,4 @@
 import type { StaffPage } from "#door/context.ts";
-import { importPages } from "../import/pages.ts";
 import { pupilReferralPage } from "../referral/begin.ts";
 import { takeOverPage } from "../referral/take-over.ts";
 import { adjustmentNewPage } from "./adjustments.tsx";
@@ -16,7 +15,6 @@ import { suspensionNewPage, suspensionPage } from "./suspension.ts";
 export const pupilPages: readonly StaffPage[] = [
   pupilsPage,
   pupilNewPage,
-  ...importPages,
   pupilPage,
   pupilReferralPage,
   takeOverPage,

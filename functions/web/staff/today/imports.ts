@@ -42,7 +42,9 @@ const waiting = (i: Import, all: readonly Import[]) =>
   item({
     key: `import-${i.id}`,
     title:
-      i.what !== "year" && isStale(all, i) ? "Decide on an import that is older than what is held" : waits[i.what],
+      i.what !== "year" && isStale(all, i)
+        ? "Decide on an import that is older than what is held"
+        : waits[i.what],
     href: `${importPath[i.what]}/${i.id}`,
     due: "",
     late: false,
@@ -57,10 +59,11 @@ export const importItems = async (c: StaffContext) => {
   const due = newest === "" ? "" : plusDays(newest, freshDays);
   const today = londonDate(c.deps.clock.now());
   return [
-    ...imports
-      .filter((i) => i.state === "checked" && c.may(actions[i.what]))
-      .map((i) => waiting(i, imports)),
-    ...(c.may("pupils.import") && due !== "" && due <= today && !importsOf(imports, "pupils").some((i) => i.state === "checked" || i.state === "checking")
+    ...imports.filter((i) => i.state === "checked" && c.may(actions[i.what])).map((i) => waiting(i, imports)),
+    ...(c.may("pupils.import") &&
+    due !== "" &&
+    due <= today &&
+    !importsOf(imports, "pupils").some((i) => i.state === "checked" || i.state === "checking")
       ? [
           item({
             key: "import-again",

@@ -82,8 +82,7 @@ const planned = (l: Looking, { pupil, record }: HeldPupil): PlannedYear => {
     errors: number === undefined ? [`The year group is “${from}”. Correct it on the pupil’s page.`] : [],
     warnings: crossing(l, pupil.id, leaves && !done),
     questions: [],
-    changes:
-      done || number === undefined ? [] : [{ key, what: leaves ? "left" : "moves-up", says }],
+    changes: done || number === undefined ? [] : [{ key, what: leaves ? "left" : "moves-up", says }],
   };
 };
 
@@ -107,7 +106,11 @@ const withQuestions = (
 const notesOf = async (deps: Deps, at: SchoolRef, year: number): Promise<readonly string[]> => {
   const { state: school } = await read(deps, schools, schoolStream(at));
   const ends = policyEnds(school, londonDate(deps.clock.now()));
-  const last = school.calendar?.terms.map((t) => t.last).sort().at(-1) ?? "";
+  const last =
+    school.calendar?.terms
+      .map((t) => t.last)
+      .sort()
+      .at(-1) ?? "";
   return [
     ...(ends !== undefined && ends < `${year + 1}-09-01`
       ? [
@@ -145,8 +148,6 @@ export const planYear: Planner<PlannedYear> = async (deps, at, i) => {
     held.map((one) => planned(l, one)),
     (pupil) => recently.has(pupil),
     year,
-  ).toSorted(
-    (a, b) => (yearIn(a.from) ?? 0) - (yearIn(b.from) ?? 0) || order.compare(a.name, b.name),
-  );
+  ).toSorted((a, b) => (yearIn(a.from) ?? 0) - (yearIn(b.from) ?? 0) || order.compare(a.name, b.name));
   return { plan: { children, left: [], notes: await notesOf(deps, at, year) }, lines: held.length };
 };

@@ -14,7 +14,8 @@ export const leavesToo = (key: string): string => `leaves-${key}`;
 export const takeYear: Taker<PlannedYear> = async (deps, at, i, p) => {
   const { key, pupil, from, to } = p;
   const named = i.answers[leavesToo(key)] === "yes";
-  if (p.errors.length > 0 || (!named && (p.changes.length === 0 || i.refused.includes(key)))) return nothingTaken;
+  if (p.errors.length > 0 || (!named && (p.changes.length === 0 || i.refused.includes(key))))
+    return nothingTaken;
   if (!named && p.question && i.answers[p.question] !== "moves") return nothingTaken;
   const year = yearAfter(i.asOf);
   const today = londonDate(deps.clock.now());
