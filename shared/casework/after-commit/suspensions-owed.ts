@@ -8,8 +8,9 @@ import { type Failures, healFailure, noteFailure } from "#domain/failures/failur
 import { failuresStream, schoolStream } from "#domain/streams.ts";
 import type { Role } from "#ids/role.ts";
 import { sixthDayOwners } from "#promises/suspension/sixth-day-owner.ts";
-import type { PupilEvent, Suspension } from "#streams/pupil/events.ts";
+import type { PupilEvent } from "#streams/pupil/events.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { sixthDayOf, standingSuspensions } from "#streams/pupil/suspensions.ts";
 import { pupils, read, schools } from "../commit/streams.ts";
 import { schoolRulesOf } from "../rules/rules-in-force.ts";

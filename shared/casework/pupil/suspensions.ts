@@ -4,7 +4,7 @@ import { isOfCompulsoryAge } from "#domain/deadlines/compulsory-age.ts";
 import type { Refusal } from "#domain/decision.ts";
 import { pupilStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import type { Suspension } from "#streams/pupil/events.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { recordSuspension } from "#streams/pupil/suspensions.ts";
 import { execute } from "../commit/execute.ts";
 import { pupils } from "../commit/streams.ts";

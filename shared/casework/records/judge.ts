@@ -49,7 +49,7 @@ export const lookAtPupil = async (
 ): Promise<{ readonly facts: PupilFacts; readonly speaks: readonly Against[] }> => {
   const found = await pupilIds(deps, at, id);
   const own = (await Promise.all(found.streams.map((stream) => deps.ledger.read(stream)))).flat();
-  const rows = (await placementRows(deps, scopeOf(at))).filter((row) => row.pupil === id);
+  const rows = (await placementRows(deps, scopeOf(at))).filter((row) => found.all.includes(row.pupil));
   const lastDay = rows.map((row) => row.end).sort();
   const concern = touchesConcern(own) || exact.concern === true;
   return {

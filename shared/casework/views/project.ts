@@ -84,6 +84,7 @@ const pupilRow = (p: Pupil): Row => ({
     adjusted: p.adjustments.filter((a) => a.authority === "return").length,
     ...(p.leftOn ? { leftOn: p.leftOn } : {}),
     ...(p.leavingOn ? { leavingOn: p.leavingOn } : {}),
+    ...(p.mergedInto ? { mergedInto: p.mergedInto } : {}),
     ...(p.erasedAt ? { erased: "yes" } : {}),
   },
 });

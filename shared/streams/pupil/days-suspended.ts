@@ -1,7 +1,7 @@
 import type { SchoolCalendar, Span } from "#domain/calendar/calendar.ts";
 import { schoolDaysIn } from "#domain/calendar/school-days.ts";
 import { schoolYearOf } from "#domain/calendar/school-year.ts";
-import type { Suspension } from "./events.ts";
+import type { Suspension } from "./suspension.ts";
 import { standingSuspensions } from "./suspensions.ts";
 
 /** No pupil is suspended for more school days in a school year (SI 2012/1033 reg. 4). */

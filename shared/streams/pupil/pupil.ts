@@ -5,7 +5,8 @@ import type { Contact } from "#domain/contact.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { RecordedAdjustment } from "./adjustments.ts";
 import { type Claims, evolveClaims, noClaims } from "./claims.ts";
-import type { PupilEvent, Suspension } from "./events.ts";
+import type { PupilEvent } from "./events.ts";
+import type { Suspension } from "./suspension.ts";
 
 export type Pupil = Claims & {
   /** Also the id of the vault's record with name, date of birth and UPN. */
@@ -27,6 +28,10 @@ export type Pupil = Claims & {
   readonly yearOn?: string;
   /** The calendar year of the school year for which the pupil was moved up last. */
   readonly movedFor?: number;
+  /** The record that this one has become part of; absent while it stands. */
+  readonly mergedInto?: string;
+  /** Records that have become part of this one. */
+  readonly merged: readonly string[];
   /** ISO instant at which the pupil's record was erased; absent while it is kept. */
   readonly erasedAt?: string;
   /** The purge by which it was. */
@@ -43,11 +48,29 @@ export const blankPupil = (id: string): Pupil => ({
   contacts: [],
   suspensions: [],
   adjustments: [],
+  merged: [],
   ...noClaims,
   commands: noCommands,
 });
 
 const withoutPlan = ({ leavingOn: _, ...p }: Pupil): Pupil => p;
+
+/** Of what both have, the record that stands keeps its own. */
+const withOwn = <T>(own: readonly T[], brought: readonly T[], key: (one: T) => string): readonly T[] => {
+  const has = new Set(own.map(key));
+  return [...own, ...brought.filter((one) => !has.has(key(one)))];
+};
+
+const withBrought = (p: Pupil, e: Extract<PupilEvent, { type: "merged-from" }>): Pupil => ({
+  ...p,
+  merged: [...p.merged, e.from],
+  statuses: [...new Set([...p.statuses, ...e.statuses])],
+  contacts: withOwn(p.contacts, e.contacts, (c) => c.id),
+  suspensions: withOwn(p.suspensions, e.suspensions, (s) => s.id),
+  adjustments: withOwn(p.adjustments, e.adjustments, (a) => a.id),
+  placements: [...new Set([...e.placements, ...p.placements])],
+  flexiAsked: withOwn(p.flexiAsked, e.flexiAsked, (f) => f.placement),
+});
 
 const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
   switch (e.type) {
@@ -70,6 +93,10 @@ const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
         : { ...p, yearGroup: e.yearGroup };
     case "year-moved":
       return { ...p, yearGroup: e.to, movedFor: e.year };
+    case "merged-into":
+      return { ...p, mergedInto: e.into };
+    case "merged-from":
+      return withBrought(p, e);
     case "record-erased":
       return p.erasedAt ? p : { ...p, erasedAt: at, erasedBy: e.purge };
     case "pupil-left":

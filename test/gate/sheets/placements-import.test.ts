@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { placementSheetFields } from "#casework/import/placements/fields.ts";
 import { placements, pupils, read } from "#casework/commit/streams.ts";
+import { placementSheetFields } from "#casework/import/placements/fields.ts";
 import { factsNow } from "#casework/rules/rules-in-force.ts";
 import { placementStream, pupilStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
@@ -21,7 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const head = "UPN,Pupil,Provider,Route,Start date,End date,Mon,Tue,Wed,Thu,Fri,Start time,Break from,Break to,End time,Cost,Last review,Papers";
+const head =
+  "UPN,Pupil,Provider,Route,Start date,End date,Mon,Tue,Wed,Thu,Fri,Start time,Break from,Break to,End time,Cost,Last review,Papers";
 const sheet = (...lines: readonly string[]) => [head, ...lines].join("\r\n");
 const whole = (upn: string, more = "Agreement") =>
   `${upn},,Tideway Nurture Centre,${more},21/09/2026,19/03/2027,,All day,,AM,,9:15,12:00,12:45,14:45,£300,19/10/2026,The blue folder`;
@@ -39,11 +40,15 @@ describe("Placements under way from a sheet (issue 14, item 4)", () => {
     const { taken } = await takesIn(house, lead, at, { fresh: "yes" });
     expect(taken).toMatchObject({ fresh: 1, refused: 0 });
     const p = await openOf(marlow);
-    expect(p).toMatchObject({ phase: "active", takenOver: { begun: "2026-09-21", last: { review: "2026-10-19" } } });
+    expect(p).toMatchObject({
+      phase: "active",
+      takenOver: { begun: "2026-09-21", last: { review: "2026-10-19" } },
+    });
     if (!p) throw new Error("Nothing is open");
     const gaps = obligationsOf(factsNow(house.deps, p)).filter((o) => isOfBefore(p, o) && o.state === "owed");
     expect(gaps.length).toBeGreaterThan(20);
-    for (const gap of gaps) expect(gap, gap.key).toMatchObject({ owner: expect.any(String), due: "2026-11-23" });
+    for (const gap of gaps)
+      expect(gap, gap.key).toMatchObject({ owner: expect.any(String), due: "2026-11-23" });
     await house.to("2026-11-10T20:00:00Z");
     const asked = house.mails().filter((m) => m.to.some((to) => to.includes("tideway")));
     expect(asked.some((m) => m.id.includes("2026-11-10"))).toBe(true);

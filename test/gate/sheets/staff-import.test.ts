@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { staffSheetFields } from "#casework/import/staff/fields.ts";
 import { failures, read, schools } from "#casework/commit/streams.ts";
+import { staffSheetFields } from "#casework/import/staff/fields.ts";
 import { staffMembersOf } from "#casework/people/people.ts";
 import { staffIdOf } from "#casework/school/people/roles.ts";
 import { failuresStream, schoolStream } from "#domain/streams.ts";
@@ -23,7 +23,8 @@ afterEach(() => house.close());
 const row = (...cells: readonly string[]) => cells.map((c) => `"${c}"`).join(",");
 const sheet = (...lines: readonly string[]) =>
   [row("Title", "Forename", "Surname", "Work email", "Job title", "Roles"), ...lines].join("\r\n");
-const sent = (words: string, more: object = {}) => importOf(kind, house, head, words, { whole: "no", ...more });
+const sent = (words: string, more: object = {}) =>
+  importOf(kind, house, head, words, { whole: "no", ...more });
 const school = async () => (await read(house.deps, schools, schoolStream(house.at))).state;
 const rolesOf = async (email: string) =>
   (await school()).staff.find((s) => s.id === staffIdOf(house.at, email))?.roles;
@@ -33,7 +34,14 @@ describe("An import of staff (issue 14, item 3)", () => {
     const at = await sent(
       sheet(
         row("Ms", "Ada", "Quill-Reed", "a.quill@harbour-view.example", "Teacher", "SENCO, Key contact"),
-        row("Mr", "Cian", "Moss", "c.moss@harbour-view.example", "Deputy", "Deputy safeguarding lead; Referring teacher"),
+        row(
+          "Mr",
+          "Cian",
+          "Moss",
+          "c.moss@harbour-view.example",
+          "Deputy",
+          "Deputy safeguarding lead; Referring teacher",
+        ),
       ),
     );
     expect((await seenAt(head, at)).found).toMatchObject({ lines: 2, fresh: 2, errors: 0 });
@@ -47,7 +55,9 @@ describe("An import of staff (issue 14, item 3)", () => {
     expect(taken).toMatchObject({ fresh: 2, refused: 0 });
     expect(await rolesOf("a.quill@harbour-view.example")).toEqual(["senco", "key-contact"]);
     expect(await rolesOf("c.moss@harbour-view.example")).toEqual(["referrer"]);
-    expect((await school()).asked.map((a) => a.staff.roles)).toEqual([expect.arrayContaining(["deputy-dsl"])]);
+    expect((await school()).asked.map((a) => a.staff.roles)).toEqual([
+      expect.arrayContaining(["deputy-dsl"]),
+    ]);
     expect(house.mails().some((m) => m.to.includes("a.quill@harbour-view.example"))).toBe(true);
   });
 
@@ -90,12 +100,17 @@ describe("An import of staff (issue 14, item 3)", () => {
 
   it("asks about whoever is not in the sheet, and removes nobody: it is a task to say who takes over", async () => {
     const active = (await school()).staff.filter((s) => s.active);
-    const at = await sent(sheet(row("", "New", "Person", "n.person@harbour-view.example", "Clerk", "Clerk to the governors")), {
-      whole: "yes",
-    });
+    const at = await sent(
+      sheet(row("", "New", "Person", "n.person@harbour-view.example", "Clerk", "Clerk to the governors")),
+      {
+        whole: "yes",
+      },
+    );
     const asked = (await planAt(head, at)).children.flatMap((c) => c.questions);
     expect(asked.map((q) => q.key).sort()).toEqual(active.map((s) => `gone-${s.id}`).sort());
-    const answers = Object.fromEntries(asked.map((q) => [q.key, q.key === `gone-${staff.teacher}` ? "left" : "here"]));
+    const answers = Object.fromEntries(
+      asked.map((q) => [q.key, q.key === `gone-${staff.teacher}` ? "left" : "here"]),
+    );
     await takesIn(house, head, at, { fresh: "yes", ...answers });
     expect((await school()).staff.filter((s) => s.active).length).toBe(active.length + 1);
     const open = async () =>

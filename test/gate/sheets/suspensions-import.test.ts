@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { suspensionSheetFields } from "#casework/import/suspensions/fields.ts";
 import { failures, pupils, read } from "#casework/commit/streams.ts";
+import { suspensionSheetFields } from "#casework/import/suspensions/fields.ts";
 import { failuresStream, pupilStream } from "#domain/streams.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import type { Caller } from "../caller.ts";
@@ -20,12 +20,16 @@ afterEach(() => house.close());
 
 const head = "UPN,Surname,Forename,DOB,Start date,End date,Sessions,Type,Reason";
 const sheet = (...lines: readonly string[]) => [head, ...lines].join("\r\n");
-const sent = (words: string, more: object = {}) => importOf(kind, house, lead, words, { whole: "yes", ...more });
-const suspensionsOf = async (id: string) => (await read(house.deps, pupils, pupilStream(house.at, id))).state.suspensions;
+const sent = (words: string, more: object = {}) =>
+  importOf(kind, house, lead, words, { whole: "yes", ...more });
+const suspensionsOf = async (id: string) =>
+  (await read(house.deps, pupils, pupilStream(house.at, id))).state.suspensions;
 const shown = async () =>
-  ((await lead.sees(`/pupils/${marlow}`)) as unknown as {
-    suspensions: { knownUpTo: string; daysSoFar: number; inYear: number; inTerm: { days: number } };
-  }).suspensions;
+  (
+    (await lead.sees(`/pupils/${marlow}`)) as unknown as {
+      suspensions: { knownUpTo: string; daysSoFar: number; inYear: number; inTerm: { days: number } };
+    }
+  ).suspensions;
 
 describe("An import of suspensions (issue 14, item 3)", () => {
   it("not imported reads “not known”, never none; imported, the page counts the term and the year", async () => {
@@ -45,7 +49,12 @@ describe("An import of suspensions (issue 14, item 3)", () => {
       { from: "2026-10-05", to: "2026-10-07", reason: "DB" },
       { from: "2026-10-12", to: "2026-10-13", reason: "DB" },
     ]);
-    expect(await shown()).toMatchObject({ knownUpTo: "2026-10-19", daysSoFar: 5, inYear: 5, inTerm: { days: 5 } });
+    expect(await shown()).toMatchObject({
+      knownUpTo: "2026-10-19",
+      daysSoFar: 5,
+      inYear: 5,
+      inTerm: { days: 5 },
+    });
     expect((await page()).text).toContain("5 of 45");
   });
 
@@ -90,10 +99,15 @@ describe("An import of suspensions (issue 14, item 3)", () => {
   it("of what is over nobody is told or reminded; what still runs is told as on the page", async () => {
     const looked = sampleId("pupil", "osei");
     await lead.postJson(`/pupils/${looked}/statuses`, { statuses: ["looked-after"] });
-    const [name] = [...(await lead.sees(`/pupils/${looked}`)).name as string].length ? [(await lead.sees(`/pupils/${looked}`)).name as string] : [""];
+    const [name] = [...((await lead.sees(`/pupils/${looked}`)).name as string)].length
+      ? [(await lead.sees(`/pupils/${looked}`)).name as string]
+      : [""];
     const [given, family] = name.split(" ");
     const at = await sent(
-      sheet(`,${family},${given},,05/10/2026,06/10/2026,,SUSP,DB`, `,${family},${given},,19/10/2026,20/10/2026,,SUSP,DB`),
+      sheet(
+        `,${family},${given},,05/10/2026,06/10/2026,,SUSP,DB`,
+        `,${family},${given},,19/10/2026,20/10/2026,,SUSP,DB`,
+      ),
     );
     await takesIn(house, lead, at, { fresh: "yes" });
     const { open } = (await read(house.deps, failures, failuresStream(house.at))).state;
@@ -102,10 +116,10 @@ describe("An import of suspensions (issue 14, item 3)", () => {
   });
 
   it("adds up to the sixth day: education is owed as if each had been entered by hand", async () => {
-    const at = await sent(
-      sheet("G999200126001,Marlow,Finley,23/11/2019,12/10/2026,23/10/2026,,SUSP,DB"),
-    );
+    const at = await sent(sheet("G999200126001,Marlow,Finley,23/11/2019,12/10/2026,23/10/2026,,SUSP,DB"));
     await takesIn(house, lead, at, { fresh: "yes" });
-    expect((await lead.get(`/pupils/${marlow}`)).text).toContain("Education is owed from Monday 19 October 2026");
+    expect((await lead.get(`/pupils/${marlow}`)).text).toContain(
+      "Education is owed from Monday 19 October 2026",
+    );
   });
 });

@@ -5,6 +5,7 @@ import { adjustmentNewPage } from "./adjustments.tsx";
 import { contactNewPage, contactPage } from "./contact.ts";
 import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./correct.tsx";
 import { pupilLeavingPage, pupilStaysPage } from "./leaving.ts";
+import { pupilMergePage } from "./merge.tsx";
 import { pupilNewPage } from "./new.tsx";
 import { pupilPage } from "./pupil.tsx";
 import { pupilsPage } from "./pupils.tsx";
@@ -27,6 +28,7 @@ export const pupilPages: readonly StaffPage[] = [
   contactRemovePage,
   pupilCorrectPage,
   pupilHistoryPage,
+  pupilMergePage,
   pupilLeavingPage,
   pupilStaysPage,
 ];

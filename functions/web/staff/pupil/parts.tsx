@@ -6,7 +6,8 @@ import { longDate, shortDate } from "#ui/dates.ts";
 import { WeekTable } from "../placement/whole-week.tsx";
 import { Adjustments } from "./adjustments.tsx";
 import { ContactCards } from "./contact-cards.tsx";
-import type { PlacementShown, PupilModel } from "./model.ts";
+import type { PupilModel } from "./model.ts";
+import type { PlacementShown } from "./placements-of.ts";
 import { Suspensions } from "./suspensions-part.tsx";
 
 type Shown = { readonly model: PupilModel };
@@ -182,6 +183,13 @@ export const PupilFile = ({ model }: Shown) => (
     <Adjustments model={model} />
     <Suspensions model={model} />
     <Contacts model={model} />
+    {model.links.merge ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={model.links.merge}>
+          This child is on the list twice
+        </a>
+      </p>
+    ) : null}
     {model.links.history ? (
       <p class="govuk-body">
         <a class="govuk-link" href={model.links.history}>

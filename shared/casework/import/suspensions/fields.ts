@@ -1,6 +1,6 @@
 import { suspensionReasons } from "#contracts/forms/suspension.ts";
 import { type Columns, plainHeading, type SheetField } from "#domain/sheets/columns.ts";
-import type { Suspension } from "#streams/pupil/events.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { whoseFields, whoseMissing } from "../pupil-of-line.ts";
 
 /** All that can be read of a sheet of suspensions and permanent exclusions. */

@@ -6,7 +6,7 @@ import { longDate } from "#domain/calendar/date-words.ts";
 import { addSchoolDays, schoolDayFrom, schoolDaysIn } from "#domain/calendar/school-days.ts";
 import { dateInCell, tickInCell } from "#domain/sheets/cells.ts";
 import { schoolStream } from "#domain/streams.ts";
-import type { Suspension } from "#streams/pupil/events.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { standingSuspensions } from "#streams/pupil/suspensions.ts";
 import { read, schools } from "../../commit/streams.ts";
 import { type Held, heldNow } from "../held.ts";

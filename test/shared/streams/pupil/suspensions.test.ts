@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Suspension } from "#streams/pupil/events.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { blankPupil, type Pupil } from "#streams/pupil/pupil.ts";
 import { daysSuspended, recordSuspension, sixthDayOf } from "#streams/pupil/suspensions.ts";
 import { sampleCalendar as calendar } from "#test/shared/domain/calendar/sample-calendar.ts";
