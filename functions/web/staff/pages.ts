@@ -59,6 +59,7 @@ import { policyChoosePage } from "./policy/choose.ts";
 import { policyLintPage } from "./policy/lint.tsx";
 import { policyPage } from "./policy/policy.tsx";
 import { policyPrintPage } from "./policy/print.ts";
+import { policyTrustPage } from "./policy/trust.ts";
 import { providerAddressPage } from "./provider/address.tsx";
 import { diligenceItemPage, dueDiligencePage } from "./provider/diligence.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
@@ -204,6 +205,7 @@ export const staffPages: readonly StaffPage[] = [
   placementPolicyPage,
   placementPolicyChangePage,
   placementTightenPage,
+  policyTrustPage,
   policyLintPage,
   deadlinesPage,
   trustPage,

@@ -1,3 +1,4 @@
+import { importPath } from "#casework/import/kinds.ts";
 import { schoolRulesOf } from "#casework/rules/rules-in-force.ts";
 import { type RoleGap, roleGaps } from "#casework/school/role-gaps.ts";
 import { londonDate } from "#domain/calendar/london.ts";
@@ -44,7 +45,7 @@ const modelOf = async (c: StaffContext) => {
       ...(c.may("people.confirm") ? { href: `/school/people/asked/${a.id}` } : {}),
     })),
     gaps: gapsOf(c, l),
-    links: mayWrite ? { invite: "/school/people/new" } : {},
+    links: mayWrite ? { invite: "/school/people/new", import: importPath.staff } : {},
   };
 };
 
@@ -148,7 +149,10 @@ export const peoplePage: StaffPage = {
             ))}
           {model.links.invite ? (
             <p class="govuk-body">
-              <LinkButton href={model.links.invite}>Invite somebody</LinkButton>
+              <LinkButton href={model.links.invite}>Invite somebody</LinkButton>{" "}
+              <a class="govuk-link" href={model.links.import}>
+                Import staff from a sheet
+              </a>
             </p>
           ) : null}
           <Asked model={model} />

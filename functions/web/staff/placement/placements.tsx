@@ -1,3 +1,4 @@
+import { importPath } from "#casework/import/kinds.ts";
 import { providersOf, pupilsOf } from "#casework/people/people.ts";
 import { searchPupils } from "#casework/pupil/search.ts";
 import { placementRows } from "#casework/views/placement-rows.ts";
@@ -74,7 +75,7 @@ export const placementsPage: StaffPage = {
       phase: "A phase; open placements without it",
       q: "A pupil’s name or UPN; finds closed placements, too",
     },
-    shows: ["phase", "q", "items", "count"],
+    shows: ["phase", "q", "items", "count", "links"],
   },
   action: "placements.read",
   get: async (c) => {
@@ -114,14 +115,22 @@ export const placementsPage: StaffPage = {
         overdue: r.owed.filter((o) => o.due !== "" && o.due < today).length,
       };
     });
+    const takeOver = c.may("placements.import") ? importPath.placements : undefined;
     return {
       kind: "page",
       title: "Placements",
       wide: true,
-      model: { phase, q: typed, items, count: items.length },
+      model: { phase, q: typed, items, count: items.length, links: takeOver ? { takeOver } : {} },
       content: (
         <>
           <h1 class="govuk-heading-l">Placements</h1>
+          {takeOver ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={takeOver}>
+                Take over placements from a sheet
+              </a>
+            </p>
+          ) : null}
           {c.sees("pupil.name") ? <Search typed={typed} /> : null}
           {typed ? null : <Filter chosen={phase} />}
           {items.length === 0 ? (

@@ -1,3 +1,4 @@
+import { importPath } from "#casework/import/kinds.ts";
 import type { StaffPage } from "#door/context.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
 import { Filters } from "#ui/components/filters.tsx";
@@ -97,7 +98,16 @@ export const pupilsPage: StaffPage = {
         page,
         pages,
         items,
-        links: { ...(add ? { add } : {}), ...(bringIn ? { import: bringIn } : {}) },
+        links: {
+          ...(add ? { add } : {}),
+          ...(bringIn
+            ? {
+                import: bringIn,
+                suspensions: importPath.suspensions,
+                newYear: importPath.year,
+              }
+            : {}),
+        },
       },
       content: (
         <>
@@ -111,6 +121,17 @@ export const pupilsPage: StaffPage = {
                 </LinkButton>
               ) : null}
             </ButtonGroup>
+          ) : null}
+          {bringIn ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={importPath.suspensions}>
+                Import suspensions
+              </a>
+              {" · "}
+              <a class="govuk-link" href={importPath.year}>
+                A new school year
+              </a>
+            </p>
           ) : null}
           <Search typed={typed} />
           {typed ? null : (
