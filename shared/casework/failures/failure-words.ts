@@ -138,7 +138,7 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
   "calendar-refused": () =>
     "The calendar that was there before goes on. Children are at providers, and the file would make it unknown whether there is school on some of the next days: nobody would be asked about them. Put the dates in the file right and start the program again, or enter the change on the page of the calendar.",
   "import-failed": () =>
-    "What was taken in before it stopped is on record; the rest is not. Look at the log for the reason, mend it, and send the sheet again: whoever is on record already is known, and only what is missing is shown.",
+    "What was taken in before it stopped is on record; the rest is not. Look at the log for the reason, mend it, and send the sheet, or begin the new school year, again: what is on record already is known, and only what is missing is shown.",
   "contact-to-judge": () =>
     "A person of this name or address must not be contacted about another pupil. The import took them in as somebody who must not be contacted here either. Open the pupil’s page: leave it so, or say that it is another person, and write below which.",
   "leaver-at-provider": () =>

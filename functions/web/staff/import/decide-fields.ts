@@ -58,7 +58,7 @@ const refuseField = (k: KindOfImport, plan: Plan): readonly Field[] => {
       name: "refuse",
       kind: "checkboxes",
       label: k.refuse,
-      hint: "Tick what stays as it is. What is not ticked is taken in.",
+      hint: `Tick what stays as it is. What is not ticked is ${k.what === "year" ? "carried out" : "taken in"}.`,
       optional: true,
       options: [
         ...(first && k.what !== "year"

@@ -16,22 +16,30 @@ import type { KindOfImport } from "./kinds.ts";
 import { stateTags } from "./list.tsx";
 import { loadImport } from "./load.ts";
 
+/** Of a sheet, and of what a new school year changes, which no sheet says. */
 const says = (i: Import): string => {
+  const isYear = i.what === "year";
   switch (i.state) {
     case "checking":
-      return "The sheet is read and compared with what is on record. That takes from seconds to a minute.";
+      return isYear
+        ? "What becomes of each pupil is worked out. That takes from seconds to a minute."
+        : "The sheet is read and compared with what is on record. That takes from seconds to a minute.";
     case "checked":
-      return "The sheet is checked. Nothing has been taken in yet.";
+      return isYear
+        ? "It is worked out. Nothing has been changed yet."
+        : "The sheet is checked. Nothing has been taken in yet.";
     case "taking":
-      return "What you decided is being taken in. You can go on with other work.";
+      return "What you decided is being carried out. You can go on with other work.";
     case "done":
-      return "All that you decided has been taken in, and the sheet is erased.";
+      return isYear
+        ? "All that you decided has been carried out."
+        : "All that you decided has been taken in, and the sheet is erased.";
     case "unreadable":
       return `The sheet cannot be read: ${i.because}`;
     case "failed":
-      return "It could not be done to its end, and is a task for whoever looks after it. What was taken in before stays; send the sheet again for the rest.";
+      return `It could not be done to its end, and is a task for whoever looks after it. What was done before stays; ${isYear ? "begin it again" : "send the sheet again"} for the rest.`;
     case "dropped":
-      return "It was dropped. Nothing of it was taken in.";
+      return "It was dropped. Nothing of it was done.";
   }
 };
 

@@ -106,7 +106,7 @@ const PairShown = ({ pair: { sides, refused } }: { readonly pair: Pair }) => (
       caption={`${sides[0].name} and ${sides[1].name}`}
       captionSize="s"
       firstCellIsHeader
-      head={[{ content: "" }, ...sides.map((s) => ({ content: s.name }))]}
+      head={[{ content: "What is on record" }, ...sides.map((s) => ({ content: s.name }))]}
       rows={lines.map(([title, say]) => [{ content: title }, ...sides.map((s) => ({ content: say(s) }))])}
     />
     {refused ? <WarningText>{refused}</WarningText> : null}
