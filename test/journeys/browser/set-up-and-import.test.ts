@@ -39,13 +39,12 @@ const served = async (page: Page, caller: Caller): Promise<void> => {
     const asset = assets.find((a) => a.path === path);
     if (asset) return route.fulfill({ contentType: asset.type, body: asset.body });
     const type = "application/x-www-form-urlencoded";
-    const answer =
+    let answer =
       asked.method() === "POST"
         ? await caller.call({ method: "POST", path, accept: "text/html", type, body: asked.postData() ?? "" })
         : await caller.get(path);
     await house.settle();
-    if (answer.location)
-      return route.fulfill({ status: 303, headers: { location: `${base}${answer.location}` } });
+    while (answer.location) answer = await caller.get(answer.location);
     return route.fulfill({ status: answer.status, contentType: "text/html", body: answer.text });
   });
 };
@@ -184,8 +183,6 @@ describe("Set-up and import in a browser (issue 14, must show)", () => {
     await enter(page, "A new school year");
     await enter(page, "Look at it");
     await enter(page, "Work it out");
-    await page.waitForURL(/new-year\/i/);
-    await page.reload();
     await enter(page, "Look at what would change");
     // Whoever sees nothing hears what each tick and each question is about.
     const tree = await page.locator("main").ariaSnapshot();
@@ -202,8 +199,6 @@ describe("Set-up and import in a browser (issue 14, must show)", () => {
     await tabTo(page, "Finley Marlow: Year 2");
     await page.keyboard.press("Space");
     await enter(page, "Carry it out");
-    await page.waitForURL(/new-year\/i[^/]*$/);
-    await page.reload();
     expect(await page.locator("main").ariaSnapshot()).toContain("Taken in");
     const rows = await house.deps.views.list("pupils", house.scope);
     const groups = await Promise.all(

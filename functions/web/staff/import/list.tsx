@@ -73,7 +73,7 @@ export const importsPage = (k: KindOfImport): StaffPage => ({
           )}
           {all.length === 0 ? null : (
             <Table
-              caption="Earlier"
+              caption="What was begun"
               firstCellIsHeader
               head={[k.dated.replace(":", ""), "Where it stands", "Begun", "By"].map((content) => ({
                 content,

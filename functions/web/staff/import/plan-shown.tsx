@@ -63,6 +63,10 @@ export const PlanShown = ({
     <>
       {stale ? <WarningText>{stale}</WarningText> : null}
       <p class="govuk-body">{k.rule}</p>
+      {all.some((c) => c.errors.length > 0 || c.changes.length > 0 || c.questions.length > 0) ||
+      fresh.length > 0 ? null : (
+        <InsetText>There is nothing to do: all of it is on record already.</InsetText>
+      )}
       {(plan.notes ?? []).map((note) => (
         <InsetText>{note}</InsetText>
       ))}

@@ -3,7 +3,7 @@ import { schoolRulesOf } from "#casework/rules/rules-in-force.ts";
 import { type RoleGap, roleGaps } from "#casework/school/role-gaps.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import { LinkButton } from "#ui/components/button.tsx";
+import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
@@ -148,12 +148,12 @@ export const peoplePage: StaffPage = {
               <WarningText>{gap.says}</WarningText>
             ))}
           {model.links.invite ? (
-            <p class="govuk-body">
-              <LinkButton href={model.links.invite}>Invite somebody</LinkButton>{" "}
-              <a class="govuk-link" href={model.links.import}>
-                Import staff from a sheet
-              </a>
-            </p>
+            <ButtonGroup>
+              <LinkButton href={model.links.invite}>Invite somebody</LinkButton>
+              <LinkButton href={model.links.import} variant="secondary">
+                Import staff
+              </LinkButton>
+            </ButtonGroup>
           ) : null}
           <Asked model={model} />
           <Covers model={model} />

@@ -8,9 +8,9 @@ import { pupilStream } from "#domain/streams.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { mergeRefused } from "#streams/pupil/merging.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";
-import { Table } from "#ui/components/table.tsx";
+import { SummaryList } from "#ui/components/summary-list.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
-import { longDate } from "#ui/dates.ts";
+import { longDate, shortDate } from "#ui/dates.ts";
 import { formOn } from "../forms/form-on.ts";
 import { oneFormPage } from "../forms/one-form.tsx";
 import { type LoadedPupil, loadPupil } from "./load.ts";
@@ -91,24 +91,26 @@ const placementWords = (all: readonly PlacementShown[]): string =>
     .join("; ") || "None";
 
 const lines: readonly (readonly [string, (s: Side) => string])[] = [
-  ["Date of birth", (s) => longDate(s.dateOfBirth)],
+  ["Date of birth", (s) => shortDate(s.dateOfBirth)],
   ["UPN", (s) => s.upn || "None"],
   ["Year group", (s) => s.yearGroup],
   ["Contacts", (s) => s.contacts.join(", ") || "None"],
   ["Suspensions and exclusions", (s) => String(s.suspensions)],
   ["Referrals and placements", (s) => placementWords(s.placements)],
-  ["What becomes of it", (s) => (s.stands ? "Stands" : "Becomes part of the other")],
 ];
 
+/** One under the other, so that both are whole on a phone. */
 const PairShown = ({ pair: { sides, refused } }: { readonly pair: Pair }) => (
   <>
-    <Table
-      caption={`${sides[0].name} and ${sides[1].name}`}
-      captionSize="s"
-      firstCellIsHeader
-      head={[{ content: "What is on record" }, ...sides.map((s) => ({ content: s.name }))]}
-      rows={lines.map(([title, say]) => [{ content: title }, ...sides.map((s) => ({ content: say(s) }))])}
-    />
+    {sides.map((s) => (
+      <SummaryList
+        card={{
+          title: `${s.name}: ${s.stands ? "this record stands" : "becomes part of the other"}`,
+          headingLevel: 2,
+        }}
+        rows={lines.map(([title, say]) => ({ key: title, value: say(s) }))}
+      />
+    ))}
     {refused ? <WarningText>{refused}</WarningText> : null}
   </>
 );
@@ -120,7 +122,7 @@ const fieldsOf = (f?: Pick<Found, "others">): readonly Field[] => [
     label: "Which other record is of the same child?",
     options: (f?.others ?? []).map(({ id, record, yearGroup }) => ({
       value: id,
-      label: `${fullName(record)}, born ${longDate(record.dateOfBirth)}, ${yearGroup}`,
+      label: `${fullName(record)}, born ${shortDate(record.dateOfBirth)}, ${yearGroup}`,
       hint: record.upn ? `UPN ${record.upn}` : "No UPN",
     })),
     missing: "Select the other record",
