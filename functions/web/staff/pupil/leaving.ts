@@ -21,7 +21,8 @@ const fieldsFor = (l?: LoadedPupil): readonly Field[] => [
 ];
 
 const leadOf = ({ pupil }: LoadedPupil): string => {
-  if (pupil.leftOn) return `On record as having left on ${longDate(pupil.leftOn)}.`;
+  if (pupil.leftOn)
+    return `On record as having left on ${longDate(pupil.leftOn)}, in ${pupil.yearGroup}. Nobody who is away is moved up: correct the year group on the pupil’s page if it is another by now.`;
   const kept =
     "The record is kept as long as the school’s periods say. A referral or placement that is open ends first.";
   return pupil.leavingOn ? `Planned for ${longDate(pupil.leavingOn)}. ${kept}` : kept;

@@ -143,8 +143,15 @@ const parts: Readonly<Record<string, string>> = {
 export const partIn = (cell: string): string | undefined =>
   parts[plainHeading(cell === "-" || cell === "–" ? "" : cell.replaceAll("✓", "x"))];
 
-/** "9:15", "9.15", "09:15" as HH:MM; undefined where it is no time. */
+const minutesOfDay = 24 * 60;
+
+/** "9:15", "9.15", "09:15:00", or the part of a day that a spreadsheet makes of it, as HH:MM; undefined where it is no time. */
 export const timeIn = (cell: string): string | undefined => {
-  const [, h = "", m = ""] = /^(\d{1,2})[:.](\d{2})(?::\d{2})?$/.exec(cell.trim()) ?? [];
+  const text = cell.trim();
+  if (/^0?\.\d{3,}$/.test(text)) {
+    const minutes = Math.round(Number(text) * minutesOfDay);
+    return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+  }
+  const [, h = "", m = ""] = /^(\d{1,2})[:.](\d{2})(?::\d{2})?$/.exec(text) ?? [];
   return h !== "" && Number(h) < 24 && Number(m) < 60 ? `${h.padStart(2, "0")}:${m}` : undefined;
 };
