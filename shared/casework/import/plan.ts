@@ -98,7 +98,7 @@ export const countsOfPlan = ({ children, left }: Plan, lines: number): PlanCount
     lines,
     fresh: good.filter(isNew).length,
     changed: good.filter((c) => !isNew(c) && c.changes.length > 0).length,
-    same: good.filter((c) => !isNew(c) && c.changes.length === 0).length,
+    same: good.filter((c) => !isNew(c) && c.changes.length === 0 && c.questions.length === 0).length,
     left: left.length,
     errors: children.length - good.length,
     warnings: children.filter((c) => c.warnings.length > 0).length,

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { partsOfPupil } from "#casework/access/of-pupil.ts";
-import { placements, pupils, read } from "#casework/commit/streams.ts";
+import { execute } from "#casework/commit/execute.ts";
+import { placements, pupils, read, records } from "#casework/commit/streams.ts";
+import { against } from "#casework/records/judge.ts";
 import { placesOfPupil } from "#casework/records/places-of-pupil.ts";
-import { pupilStream } from "#domain/streams.ts";
+import { noWords } from "#domain/commit.ts";
+import { decided } from "#domain/decision.ts";
+import { pupilStream, recordsStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
@@ -159,6 +163,15 @@ describe("Two records of one child (issue 14, item 5; K5: a child entered twice)
     await house.settle();
     const places = await placesOfPupil(house.deps, house.at, marlow);
     expect(places.people.map((p) => p.id)).toEqual(expect.arrayContaining([marlow, other]));
+    const held = async () =>
+      (await against(house.deps, house.at, { what: "pupil", id: marlow }, "period-over")).some(
+        (a) => a.why === "hold",
+      );
+    expect(await held()).toBe(false);
+    await execute(house.deps, records, { stream: recordsStream(house.at), id: "held", by: staff.head }, () =>
+      decided([{ type: "hold-set", hold: "hold-1", on: { what: "pupils", ids: [other] }, words: noWords }]),
+    );
+    expect(await held()).toBe(true);
     const parts = await partsOfPupil(house.deps, house.at, marlow, { byParent: false });
     expect(parts.some((p) => JSON.stringify(p.value ?? "").includes("B999200126002"))).toBe(true);
   });

@@ -6,6 +6,7 @@ import { decided } from "#domain/decision.ts";
 import { pupilStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
+import type { Deps } from "#ports/host.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import { Caller } from "../caller.ts";
 import { type House, openHouse } from "../house.ts";
@@ -140,6 +141,41 @@ describe("The new school year (issue 14, item 5; K7: year-group roll-over)", () 
     await house.to("2027-09-01T09:00:00Z");
     expect(await now(marlow)).toMatchObject({ leavingOn: "2027-08-31" });
     expect((await now(marlow)).leftOn).toBeUndefined();
+  });
+
+  it("interrupted half-way it goes on where it stopped, and moves nobody twice", async () => {
+    await house.close();
+    const until = { times: 0 };
+    const throttled = (deps: Deps): Deps => ({
+      ...deps,
+      ledger: {
+        ...deps.ledger,
+        append: (...args) => {
+          if (until.times === 0 || !JSON.stringify(args).includes("year-moved"))
+            return deps.ledger.append(...args);
+          until.times -= 1;
+          // Every other one is stored all the same: the answer alone is lost.
+          const kept = until.times % 2 === 0 ? deps.ledger.append(...args) : Promise.resolve();
+          return kept.then(() => {
+            throw Object.assign(new Error("throttled"), { name: "Throttled" });
+          });
+        },
+      },
+    });
+    house = await openHouse({ everywhere: throttled });
+    lead = await new Caller(house, handler).signIn(staff.lead);
+    await summer();
+    const before = await groups();
+    const page = await looksAt("2027-08-31");
+    until.times = 4;
+    await lead.postJson(`${page}/decide`, {});
+    for (let i = 0; i < 6 && (await seenAt(lead, page)).state !== "done"; i += 1) {
+      await house.to(house.deps.clock.now().add({ minutes: 10 }).toString());
+      await house.sweep();
+    }
+    expect(until.times).toBe(0);
+    expect(await seenAt(lead, page)).toMatchObject({ state: "done", taken: { refused: 0 } });
+    for (const p of await allOf()) expect(numbered(p.yearGroup)).toBe(numbered(before.get(p.id)) + 1);
   });
 
   it("says that the policy and the calendar of the new year are still to come", async () => {

@@ -37,8 +37,8 @@ const calendarShort = "not known, because the calendar does not reach that far";
 const Known = ({ shown }: { readonly shown: SuspensionsShown }) => (
   <p class="govuk-body">
     {shown.knownUpTo
-      ? `All up to ${longDate(shown.knownUpTo)} were brought in from the school’s own system.`
-      : "Whether there were others is not known: no list of the school’s suspensions has been brought in."}
+      ? `All of this school year up to ${longDate(shown.knownUpTo)} were brought in from the school’s own system.`
+      : "Whether there were others is not known: no list of all suspensions of this school year has been brought in."}
   </p>
 );
 

@@ -3,6 +3,7 @@ import { schoolRulesOf } from "#casework/rules/rules-in-force.ts";
 import { suspensionReasons } from "#contracts/forms/suspension.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { schoolDaysIn } from "#domain/calendar/school-days.ts";
+import { schoolYearOf } from "#domain/calendar/school-year.ts";
 import { schoolStream, sheetsStream } from "#domain/streams.ts";
 import type { StaffContext } from "#door/context.ts";
 import { daysInTerm, daysInYear } from "#streams/pupil/days-suspended.ts";
@@ -25,7 +26,7 @@ export type SuspensionShown = {
 export type SuspensionsShown = {
   readonly items: readonly SuspensionShown[];
   readonly daysSoFar: number | undefined;
-  /** ISO date up to which the school has brought in a list of all; "" before that: then those on record are not all there were. */
+  /** ISO date up to which the school has brought in all of this school year; "" before that: then those on record are not all there were. */
   readonly knownUpTo: string;
   /** School days in this school year, of 45 at the most; and in this term, above 15 of which the governing board considers it. */
   readonly inYear: number | undefined;
@@ -49,6 +50,7 @@ export const suspensionsShown = async (
   const { state: school } = await read(c.deps, schools, schoolStream(c.at));
   const { imports } = (await read(c.deps, sheets, sheetsStream(c.at))).state;
   const today = londonDate(c.deps.clock.now());
+  const known = knownUpTo(imports, "suspensions");
   const { calendar } = school;
   const rules = schoolRulesOf(school, today, "sixth-day");
   const owed =
@@ -72,7 +74,7 @@ export const suspensionsShown = async (
         };
       }),
     daysSoFar: calendar && daysSuspended(calendar, pupil.suspensions, today),
-    knownUpTo: knownUpTo(imports, "suspensions"),
+    knownUpTo: schoolYearOf(known || "1970-01-01") === schoolYearOf(today) ? known : "",
     inYear: calendar && daysInYear(calendar, pupil.suspensions, today),
     inTerm: calendar && daysInTerm(calendar, pupil.suspensions, today),
     ...(owed?.kind === "date" ? { sixthDay: owed.date, explanation: owed.explanation } : noneOwed),
