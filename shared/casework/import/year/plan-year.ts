@@ -6,9 +6,11 @@ import { type SchoolRef, schoolStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { lastYearOf, nextYearGroup } from "#streams/pupil/moving-up.ts";
 import { yearIn } from "#streams/pupil/plausible.ts";
+import { overdueDuties } from "#streams/school/reminding.ts";
 import { read, schools } from "../../commit/streams.ts";
 import { providersOf, schoolRecordOf } from "../../people/people.ts";
 import { policyEnds } from "../../rules/policy-standing.ts";
+import { schoolRulesOf } from "../../rules/rules-in-force.ts";
 import { type PlacementRow, placementRows } from "../../views/placement-rows.ts";
 import { type HeldPupil, heldNow } from "../held.ts";
 import type { ImportQuestion, Planned } from "../plan.ts";
@@ -105,16 +107,26 @@ const withQuestions = (
 
 const notesOf = async (deps: Deps, at: SchoolRef, year: number): Promise<readonly string[]> => {
   const { state: school } = await read(deps, schools, schoolStream(at));
-  const ends = policyEnds(school, londonDate(deps.clock.now()));
+  const today = londonDate(deps.clock.now());
+  const ends = policyEnds(school, today);
+  const rules = schoolRulesOf(school, today);
+  const over = `${year + 1}-09-01`;
+  // What comes due before the new year is over is on the list of what is overdue by then.
+  const review = rules && overdueDuties(school, rules, over).find((d) => d.id === "O121");
   const last =
     school.calendar?.terms
       .map((t) => t.last)
       .sort()
       .at(-1) ?? "";
   return [
-    ...(ends !== undefined && ends < `${year + 1}-09-01`
+    ...(ends !== undefined && ends < over
       ? [
           `The policy holds until ${longDate(ends)} and no next version is on record. The headteacher reviews it and chooses the next version on the page Policy; without it no new referral can be opened from then on.`,
+        ]
+      : []),
+    ...(review
+      ? [
+          `The policy is to be reviewed by ${longDate(review.due)}. The headteacher records that on the page Duties (O121).`,
         ]
       : []),
     ...(last < `${year}-09-01`
