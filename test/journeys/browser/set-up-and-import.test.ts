@@ -175,6 +175,43 @@ describe("Set-up and import in a browser (issue 14, must show)", () => {
     expect(found).toEqual([]);
   }, 240_000);
 
+  it("somebody is invited, and a sheet of pupils is taken in, by the keyboard alone", async () => {
+    house = await openHouse();
+    const head = await new Caller(house, handler).signIn(staff.head);
+    const desk = await seat(head, 1280);
+    await desk.goto(`${base}/school/people`);
+    await enter(desk, "Invite somebody");
+    const form = await desk.locator("main").ariaSnapshot();
+    expect(form).toMatch(/textbox "Name"/);
+    expect(form).toMatch(/group "Roles"/);
+    expect(form).toMatch(/checkbox "SENCO"/);
+    for (const [field, words] of [
+      ["Name", "Ms Nell Ashdown"],
+      ["Job", "Teacher"],
+      ["E-mail address", "n.ashdown@harbour-view.example"],
+    ] as const) {
+      await tabTo(desk, field);
+      await desk.keyboard.type(words);
+    }
+    await tabTo(desk, "SENCO");
+    await desk.keyboard.press("Space");
+    await enter(desk, "Invite");
+    expect(await desk.locator("main").ariaSnapshot()).toContain("Ms Nell Ashdown is on the list");
+
+    const lead = await manager(house);
+    const sheet = await importOfSheet(house, lead, csvOf(madeChildren(3)));
+    const page = await seat(lead, 390);
+    await page.goto(`${base}${sheet}`);
+    await enter(page, "Look at what would change");
+    const plan = await page.locator("main").ariaSnapshot();
+    expect(plan).toMatch(/group "Take in 3 new pupils\?"/);
+    expect(plan).not.toMatch(/(checkbox|radio|textbox|button)$/m);
+    await tabTo(page, "Yes");
+    await page.keyboard.press("Space");
+    await enter(page, "Take in");
+    expect(await page.locator("main").ariaSnapshot()).toMatch(/Pupils taken in anew[\s\S]*3/);
+  }, 120_000);
+
   it("the new school year is worked out, looked at and carried out by the keyboard alone", async () => {
     house = await openHouse({ at: "2026-08-24T09:00:00Z" });
     const lead = await manager(house);
