@@ -16,8 +16,8 @@ const daysWithin = (calendar: SchoolCalendar, all: readonly Suspension[], span: 
     .filter((s) => s.kind === "suspension" && s.from <= span.last && s.to >= span.first)
     .reduce<number | undefined>((sum, s) => {
       const found = schoolDaysIn(calendar, {
-        first: s.from > span.first ? s.from : span.first,
-        last: s.to < span.last ? s.to : span.last,
+        first: [s.from, span.first].sort().at(-1) ?? s.from,
+        last: [s.to, span.last].sort()[0] ?? s.to,
       });
       return sum === undefined || found.kind !== "days" ? undefined : sum + found.dates.length;
     }, 0);
