@@ -14,6 +14,7 @@ export const letterIds = [
   "review-invitation",
   "review-outcome",
   "review-declined",
+  "review-cancelled",
   "formal-review",
   "progress-report",
   "staff-notice",

@@ -97,6 +97,9 @@ export const promiseIds = [
   "belonging",
   // reviews
   "review-planned",
+  "review-reply",
+  "review-reply-settled",
+  "review-cancelled",
   "review",
   "review-outcome",
   "review-requested",

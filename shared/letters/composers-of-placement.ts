@@ -24,6 +24,7 @@ import { composeProviderEscalation } from "./provider-escalation/composer.ts";
 import { composeProviderReminder } from "./provider-reminder/composer.ts";
 import { composeProviderRequest } from "./provider-request/composer.ts";
 import { composeProviderStart } from "./provider-start/composer.ts";
+import { composeReviewCancelled } from "./review-cancelled/composer.ts";
 import { composeReviewDeclined } from "./review-declined/composer.ts";
 import { composeReviewInvitation } from "./review-invitation/composer.ts";
 import { composeReviewOutcome } from "./review-outcome/composer.ts";
@@ -45,6 +46,7 @@ export const placementComposers = {
   "placement-ended": composePlacementEnded,
   "review-invitation": composeReviewInvitation,
   "review-outcome": composeReviewOutcome,
+  "review-cancelled": composeReviewCancelled,
   "review-declined": composeReviewDeclined,
   "formal-review": composeFormalReview,
   "progress-report": composeProgressReport,

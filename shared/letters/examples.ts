@@ -35,6 +35,7 @@ import { providerEscalationExample } from "./provider-escalation/example.ts";
 import { providerReminderExample } from "./provider-reminder/example.ts";
 import { providerRequestExample } from "./provider-request/example.ts";
 import { providerStartExample } from "./provider-start/example.ts";
+import { reviewCancelledExample } from "./review-cancelled/example.ts";
 import { reviewDeclinedExample } from "./review-declined/example.ts";
 import { reviewInvitationExample } from "./review-invitation/example.ts";
 import { reviewOutcomeExample } from "./review-outcome/example.ts";
@@ -60,6 +61,7 @@ export const examples = {
   "placement-ended": placementEndedExample,
   "review-invitation": reviewInvitationExample,
   "review-outcome": reviewOutcomeExample,
+  "review-cancelled": reviewCancelledExample,
   "review-declined": reviewDeclinedExample,
   "formal-review": formalReviewExample,
   "progress-report": progressReportExample,

@@ -36,6 +36,7 @@ import { providerEscalation } from "./provider-escalation/layout.ts";
 import { providerReminder } from "./provider-reminder/layout.ts";
 import { providerRequest } from "./provider-request/layout.ts";
 import { providerStart } from "./provider-start/layout.ts";
+import { reviewCancelled } from "./review-cancelled/layout.ts";
 import { reviewDeclined } from "./review-declined/layout.ts";
 import { reviewInvitation } from "./review-invitation/layout.ts";
 import { reviewOutcome } from "./review-outcome/layout.ts";
@@ -61,6 +62,7 @@ export const layouts = {
   "placement-ended": placementEnded,
   "review-invitation": reviewInvitation,
   "review-outcome": reviewOutcome,
+  "review-cancelled": reviewCancelled,
   "review-declined": reviewDeclined,
   "formal-review": formalReview,
   "progress-report": progressReport,

@@ -35,6 +35,7 @@ import { providerEscalationWords } from "./provider-escalation/words.ts";
 import { providerReminderWords } from "./provider-reminder/words.ts";
 import { providerRequestWords } from "./provider-request/words.ts";
 import { providerStartWords } from "./provider-start/words.ts";
+import { reviewCancelledWords } from "./review-cancelled/words.ts";
 import { reviewDeclinedWords } from "./review-declined/words.ts";
 import { reviewInvitationWords } from "./review-invitation/words.ts";
 import { reviewOutcomeWords } from "./review-outcome/words.ts";
@@ -60,6 +61,7 @@ export const words = {
   "placement-ended": placementEndedWords,
   "review-invitation": reviewInvitationWords,
   "review-outcome": reviewOutcomeWords,
+  "review-cancelled": reviewCancelledWords,
   "review-declined": reviewDeclinedWords,
   "formal-review": formalReviewWords,
   "progress-report": progressReportWords,

@@ -87,8 +87,11 @@ import { reportCheckedAbout } from "./reports/report-checked/about.ts";
 import { formalDecisionAbout } from "./reviews/formal-decision/about.ts";
 import { formalReviewAbout } from "./reviews/formal-review/about.ts";
 import { reviewAbout } from "./reviews/review/about.ts";
+import { reviewCancelledAbout } from "./reviews/review-cancelled/about.ts";
 import { reviewOutcomeAbout } from "./reviews/review-outcome/about.ts";
 import { reviewPlannedAbout } from "./reviews/review-planned/about.ts";
+import { reviewReplyAbout } from "./reviews/review-reply/about.ts";
+import { reviewReplySettledAbout } from "./reviews/review-reply-settled/about.ts";
 import { reviewRequestedAbout } from "./reviews/review-requested/about.ts";
 import { authorityInvolvedAbout } from "./rights/authority-involved/about.ts";
 import { evidenceO12KinshipAbout } from "./rights/evidence-o12-kinship/about.ts";
@@ -202,6 +205,9 @@ export const abouts = {
   "review-planned": reviewPlannedAbout,
   review: reviewAbout,
   "review-outcome": reviewOutcomeAbout,
+  "review-cancelled": reviewCancelledAbout,
+  "review-reply": reviewReplyAbout,
+  "review-reply-settled": reviewReplySettledAbout,
   "review-requested": reviewRequestedAbout,
   "formal-review": formalReviewAbout,
   "formal-decision": formalDecisionAbout,

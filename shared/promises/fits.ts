@@ -66,8 +66,11 @@ import { reportCheckedFits } from "./reports/report-checked/fits.ts";
 import { formalDecisionFits } from "./reviews/formal-decision/fits.ts";
 import { formalReviewFits } from "./reviews/formal-review/fits.ts";
 import { reviewFits } from "./reviews/review/fits.ts";
+import { reviewCancelledFits } from "./reviews/review-cancelled/fits.ts";
 import { reviewOutcomeFits } from "./reviews/review-outcome/fits.ts";
 import { reviewPlannedFits } from "./reviews/review-planned/fits.ts";
+import { reviewReplyFits } from "./reviews/review-reply/fits.ts";
+import { reviewReplySettledFits } from "./reviews/review-reply-settled/fits.ts";
 import { reviewRequestedFits } from "./reviews/review-requested/fits.ts";
 import { authorityInvolvedFits } from "./rights/authority-involved/fits.ts";
 import { mealsFits } from "./rights/meals/fits.ts";
@@ -178,6 +181,9 @@ const promiseFits = {
   "review-planned": reviewPlannedFits,
   review: reviewFits,
   "review-outcome": reviewOutcomeFits,
+  "review-cancelled": reviewCancelledFits,
+  "review-reply": reviewReplyFits,
+  "review-reply-settled": reviewReplySettledFits,
   "review-requested": reviewRequestedFits,
   "formal-review": formalReviewFits,
   "formal-decision": formalDecisionFits,

@@ -18,8 +18,10 @@ import { providerChecksFollows } from "./provider/provider-checks/act.ts";
 import { decisionFollows } from "./referral/decision/act.ts";
 import { decisionConfirmedFollows } from "./referral/decision-confirmed/act.ts";
 import { reportCheckedFollows } from "./reports/report-checked/act.ts";
+import { reviewCancelledFollows } from "./reviews/review-cancelled/act.ts";
 import { reviewOutcomeFollows } from "./reviews/review-outcome/act.ts";
 import { reviewPlannedFollows } from "./reviews/review-planned/act.ts";
+import { reviewReplyFollows } from "./reviews/review-reply/act.ts";
 import { reviewRequestedFollows } from "./reviews/review-requested/act.ts";
 import { socialWorkerInvolvedFollows } from "./rights/social-worker-involved/act.ts";
 import { virtualSchoolInvolvedFollows } from "./rights/virtual-school-involved/act.ts";
@@ -45,6 +47,8 @@ const promiseFollows: { readonly [F in FormId]?: Follow<F> } = {
   visit: unsafeFollows,
   "welfare-check": unsafeFollows,
   "review-planned": reviewPlannedFollows,
+  "review-cancelled": reviewCancelledFollows,
+  "review-reply": reviewReplyFollows,
   "review-requested": reviewRequestedFollows,
   "review-outcome": reviewOutcomeFollows,
   "report-checked": reportCheckedFollows,

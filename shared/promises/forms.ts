@@ -72,8 +72,11 @@ import { reportCheckedForm } from "./reports/report-checked/form.ts";
 import { formalDecisionForm } from "./reviews/formal-decision/form.ts";
 import { formalReviewForm } from "./reviews/formal-review/form.ts";
 import { reviewForm } from "./reviews/review/form.ts";
+import { reviewCancelledForm } from "./reviews/review-cancelled/form.ts";
 import { reviewOutcomeForm } from "./reviews/review-outcome/form.ts";
 import { reviewPlannedForm } from "./reviews/review-planned/form.ts";
+import { reviewReplyForm } from "./reviews/review-reply/form.ts";
+import { reviewReplySettledForm } from "./reviews/review-reply-settled/form.ts";
 import { reviewRequestedForm } from "./reviews/review-requested/form.ts";
 import { authorityInvolvedForm } from "./rights/authority-involved/form.ts";
 import { mealsForm } from "./rights/meals/form.ts";
@@ -179,6 +182,9 @@ const promiseForms = {
   "review-planned": reviewPlannedForm,
   review: reviewForm,
   "review-outcome": reviewOutcomeForm,
+  "review-cancelled": reviewCancelledForm,
+  "review-reply": reviewReplyForm,
+  "review-reply-settled": reviewReplySettledForm,
   "review-requested": reviewRequestedForm,
   "formal-review": formalReviewForm,
   "formal-decision": formalDecisionForm,

@@ -84,8 +84,10 @@ import { reportCheckedRows } from "./reports/report-checked/rows.ts";
 import { formalDecisionRows } from "./reviews/formal-decision/rows.ts";
 import { formalReviewRows } from "./reviews/formal-review/rows.ts";
 import { reviewRows } from "./reviews/review/rows.ts";
+import { reviewCancelledRows } from "./reviews/review-cancelled/rows.ts";
 import { reviewOutcomeRows } from "./reviews/review-outcome/rows.ts";
 import { reviewPlannedRows } from "./reviews/review-planned/rows.ts";
+import { reviewReplySettledRows } from "./reviews/review-reply-settled/rows.ts";
 import { authorityInvolvedRows } from "./rights/authority-involved/rows.ts";
 import { evidenceO12KinshipRows } from "./rights/evidence-o12-kinship/rows.ts";
 import { mealsRows } from "./rights/meals/rows.ts";
@@ -192,6 +194,9 @@ export const promiseRows = {
   "review-planned": reviewPlannedRows,
   review: reviewRows,
   "review-outcome": reviewOutcomeRows,
+  "review-cancelled": reviewCancelledRows,
+  "review-reply": [],
+  "review-reply-settled": reviewReplySettledRows,
   "review-requested": [],
   "formal-review": formalReviewRows,
   "formal-decision": formalDecisionRows,

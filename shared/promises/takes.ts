@@ -49,6 +49,7 @@ import { referralTakes } from "./referral/referral/fits.ts";
 import { progressReportTakes } from "./reports/progress-report/fits.ts";
 import { formalReviewTakes } from "./reviews/formal-review/fits.ts";
 import { reviewTakes } from "./reviews/review/fits.ts";
+import { reviewCancelledTakes } from "./reviews/review-cancelled/fits.ts";
 import { reviewOutcomeTakes } from "./reviews/review-outcome/fits.ts";
 import { reviewPlannedTakes } from "./reviews/review-planned/fits.ts";
 import { reviewRequestedTakes } from "./reviews/review-requested/fits.ts";
@@ -125,6 +126,7 @@ const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   "review-planned": reviewPlannedTakes,
   review: reviewTakes,
   "review-outcome": reviewOutcomeTakes,
+  "review-cancelled": reviewCancelledTakes,
   "review-requested": reviewRequestedTakes,
   "formal-review": formalReviewTakes,
   "progress-report": progressReportTakes,

@@ -460,8 +460,21 @@ export type AnswersOf = {
     readonly "kind"?: "formal" | "review";
     readonly "held-on"?: string;
     readonly "time"?: string;
+    readonly "until"?: string;
     readonly "invited"?: readonly ("ap-lead" | "designated-teacher" | "dsl" | "headteacher" | "local-authority" | "parents" | "provider" | "pupil" | "senco" | "social-worker" | "virtual-school-head")[];
     readonly "told"?: readonly ("paper" | "soon")[];
+  };
+  readonly "review-reply": {
+    readonly "from"?: string;
+    readonly "coming"?: "no" | "yes";
+  };
+  readonly "review-reply-settled": {
+    readonly "replies"?: readonly (string)[];
+    readonly "how"?: "another-way" | "answered" | "moves" | "without";
+  };
+  readonly "review-cancelled": {
+    readonly "kind"?: "formal" | "review";
+    readonly "told"?: readonly ("paper")[];
   };
   readonly "review": {
     readonly "held-on"?: string;

@@ -160,6 +160,8 @@ export const readingOrder: readonly Place[] = [
   "contacts O125-virtual-school",
   "contacts O125-welfare-officer",
   "review-planned O83-rights",
+  "review-reply-settled O83-replies",
+  "review-cancelled O83-after-end",
   "paper-given O30-paper",
   "paper-given O30-at-work",
   "paper-given O109-paper",

@@ -20,7 +20,10 @@ export const letters: Readonly<Record<LetterId, Held>> = {
   "placement-ended": "as before",
   "review-invitation": "as before",
   "review-outcome": "as before",
-  "review-declined": { newBecause: "a refusal of a review was told to nobody (K4.7)" },
+  "review-declined": { newBecause: "the answer to a request for a review was told to nobody (K4.7)" },
+  "review-cancelled": {
+    newBecause: "a review that is off was told to nobody, and stayed in calendars",
+  },
   "formal-review": "as before",
   "progress-report": "as before",
   "staff-notice": "as before",

@@ -23,6 +23,7 @@ import { WeekTable } from "../placement/whole-week.tsx";
 import type { Above } from "./above-form.ts";
 import { providersAnswers } from "./checks-above.tsx";
 import { daysMovedAbove } from "./days-moved-above.tsx";
+import { meetingAbove, repliesToDealWith } from "./meeting-above.tsx";
 import { repliesAbove } from "./replies-above.tsx";
 import { concernAbove } from "./safeguarding-words.tsx";
 
@@ -157,6 +158,9 @@ const above: { readonly [F in FormId]?: (c: StaffContext, l: Loaded) => Promise<
   "full-time-week": week,
   "report-checked": recordedWith("progress-report", "What the provider reports"),
   "decision-confirmed": recordedWith("decision", "The decision as it was proposed", waitsForMe),
+  review: meetingAbove("review"),
+  "formal-review": meetingAbove("formal"),
+  "review-reply-settled": repliesToDealWith,
   "review-outcome": recordedWith("review", "The review"),
   "visit-action": visitsAsked,
   "days-moved": daysMovedAbove,

@@ -22,6 +22,8 @@ export const readingOrder: readonly FormId[] = [
   "goes-on-unchecked",
   "shown-before",
   "review-planned",
+  "review-reply",
+  "review-cancelled",
   "review-requested",
   "formal-review",
   "progress-report",

@@ -55,6 +55,7 @@ const printed = {
   "placement-ended": true,
   "placement-ending": true,
   "review-declined": true,
+  "review-cancelled": true,
   "review-invitation": true,
   "review-outcome": true,
   "formal-review": true,

@@ -7,12 +7,19 @@ import type { Facts } from "../facts.ts";
 import { answerIn, type Choice, type Recorded } from "../recorded.ts";
 import { holdsAnswer, latestOf, recordsOf } from "../records.ts";
 import type { Placement } from "../state.ts";
+import { meetingWith } from "./meetings.ts";
 import { lastOn } from "./reports.ts";
 
 /** The latest record of a form in this review cycle. */
 export const inCycle = <F extends FormId>(p: Placement, form: F): Recorded<F> | undefined => {
   const latest = latestOf(p, form);
   return p.phase === "active" && latest && latest.version > p.entered.version ? latest : undefined;
+};
+
+/** The plan of this cycle’s review, unless it was called off. */
+export const plannedInCycle = (p: Placement): Recorded<"review-planned"> | undefined => {
+  const plan = inCycle(p, "review-planned");
+  return plan && meetingWith(p, plan.version)?.became !== "called-off" ? plan : undefined;
 };
 
 /** A review held in this cycle that lets the placement go on closes the cycle: the next one begins (catalogue O82, O85). */
