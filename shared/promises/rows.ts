@@ -10,6 +10,7 @@ import { attendanceRows } from "./attendance/attendance/rows.ts";
 import { attendanceInterventionRows } from "./attendance/attendance-intervention/rows.ts";
 import { evidenceO31SearchRows } from "./attendance/evidence-o31-search/rows.ts";
 import { evidenceO32PupilRows } from "./attendance/evidence-o32-pupil/rows.ts";
+import { sessionsChangedRows } from "./attendance/sessions-changed/rows.ts";
 import { consentDecisionRows } from "./consent/consent-decision/rows.ts";
 import { consentReceivedRows } from "./consent/consent-received/rows.ts";
 import { consentSettledRows } from "./consent/consent-settled/rows.ts";
@@ -185,7 +186,7 @@ export const promiseRows = {
   arrival: arrivalRows,
   attendance: attendanceRows,
   "attendance-intervention": attendanceInterventionRows,
-  "sessions-changed": [],
+  "sessions-changed": sessionsChangedRows,
   "evidence-o31-search": evidenceO31SearchRows,
   "evidence-o32-pupil": evidenceO32PupilRows,
   "parent-contact": parentContactRows,

@@ -75,6 +75,7 @@ export const calendarOf = (deps: Deps, c: Context, mail: MailOwed): CalendarFile
     description: entry.off
       ? "You do not need to come. Our mail says more."
       : "Our mail says more, and has a link with which you can answer.",
+    organizer: { name: c.schoolRecord.name, address: c.schoolRecord.replyTo },
     start: londonInstant(on, time),
     ...(until ? { end: londonInstant(on, until) } : {}),
     stamp: deps.clock.now().round({ smallestUnit: "second", roundingMode: "floor" }),

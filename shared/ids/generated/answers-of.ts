@@ -488,6 +488,7 @@ export type AnswersOf = {
     readonly "progress"?: "no" | "yes";
     readonly "agreement"?: "no" | "yes";
     readonly "outcome"?: "adjust" | "continue" | "end";
+    readonly "alters"?: readonly ("neither" | "plan" | "sessions")[];
   };
   readonly "review-outcome": {
     readonly "read-through"?: "no" | "yes";

@@ -8,6 +8,8 @@ export type CalendarEntry = {
   readonly sequence: number;
   readonly summary: string;
   readonly description: string;
+  /** The school, and the mailbox that a person there reads. */
+  readonly organizer: { readonly name: string; readonly address: string };
   readonly start: Temporal.Instant;
   readonly end?: Temporal.Instant;
   /** When this was written. */
@@ -49,7 +51,7 @@ const folded = (line: string): string => {
 
 /**
  * A meeting as a file for a calendar (RFC 5545; RFC 5546 for its method): one event in UTC. It is published and asks no
- * calendar for an answer, so it names no attendee: who comes is said by the link of the mail alone.
+ * calendar for an answer, so it names the school and no attendee: who comes is said by the link of the mail alone.
  */
 export const calendarFile = (e: CalendarEntry): CalendarFile => {
   const method = e.cancelled ? "CANCEL" : "PUBLISH";
@@ -65,6 +67,7 @@ export const calendarFile = (e: CalendarEntry): CalendarFile => {
     `DTSTAMP:${utc(e.stamp)}`,
     `DTSTART:${utc(e.start)}`,
     ...(e.end ? [`DTEND:${utc(e.end)}`] : []),
+    `ORGANIZER;CN="${e.organizer.name.replaceAll('"', "'")}":mailto:${e.organizer.address}`,
     `SUMMARY:${escaped(e.summary)}`,
     `DESCRIPTION:${escaped(e.description)}`,
     `STATUS:${e.cancelled ? "CANCELLED" : "CONFIRMED"}`,

@@ -153,6 +153,8 @@ export const readingOrder: readonly Place[] = [
   "review O27",
   "review O82-request",
   "review-outcome O30-review",
+  "sessions-changed O85-sessions",
+  "plan O85-plan",
   "formal-review O86",
   "formal-decision O87",
   "contacts O125-of-age",

@@ -29,6 +29,7 @@ export const targets = {
   refusalDocumented: 3,
   endAfterDecision: 2,
   emergencyReview: 1,
+  changeRecorded: 5,
   formalReview: 10,
   requestedReview: 15,
   formalDecision: 5,

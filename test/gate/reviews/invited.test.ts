@@ -257,3 +257,17 @@ describe("A review that is planned for after the end", () => {
     expect(await owed(house, placement, "O83-after-end")).toMatchObject({ state: "met" });
   });
 });
+
+describe("What a review decides to change", () => {
+  it("is a task until it is recorded with the form that asks again whom it must (K2.1)", async () => {
+    await house.to("2026-10-06T09:00:00Z");
+    const decided = { outcome: "adjust", alters: ["plan", "sessions"], changes: "Two mornings more" };
+    await recordsForm(house, placement, "review", reviewOn("2026-10-06", decided));
+    expect(await owed(house, placement, "O85-plan")).toMatchObject({ state: "owed" });
+    expect(await owed(house, placement, "O85-sessions")).toMatchObject({ state: "owed" });
+    const plan = { objectives: "Stays all day", "agreed-with": ["pupil", "provider"] };
+    await recordsForm(house, placement, "plan", plan);
+    expect(await owed(house, placement, "O85-plan")).toMatchObject({ state: "met" });
+    expect(await owed(house, placement, "O85-sessions")).toMatchObject({ state: "owed" });
+  });
+});

@@ -79,9 +79,24 @@ const made = (attendees: readonly Option[]): Form =>
         "Select what was decided",
         options(
           ["continue", "It continues as it is"],
-          ["adjust", "It continues with changes", "Changed dates or sessions are recorded after this"],
+          [
+            "adjust",
+            "It continues with changes",
+            "What changes is recorded after this, and those who have to agree are asked again",
+          ],
           ["end", "It ends", "Its last day is recorded after this"],
         ),
+      ),
+      severalField(
+        "alters",
+        "What has to be recorded anew?",
+        "Select what has to be recorded anew",
+        options(
+          ["sessions", "Days, times or the last day", "Parents and provider are asked about them again"],
+          ["plan", "Objectives, targets or the plan", "They are agreed with pupil and provider again"],
+          ["neither", "Neither of them"],
+        ),
+        { when: { field: "outcome", is: ["adjust"] } },
       ),
       wordsField("changes", "What changes?", "Enter what changes", {
         when: { field: "outcome", is: ["adjust"] },
