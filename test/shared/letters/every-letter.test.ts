@@ -54,6 +54,7 @@ const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
   "review-declined": new Set(["answer.from", "answer.nextBy"]),
   "review-cancelled": new Set(["why"]),
   "review-invitation": new Set(["asked", "link", "until", "insteadOf"]),
+  "formal-review": new Set(["asked", "link", "until", "insteadOf"]),
   "placement-told": new Set(["provision", "firstDay", "lastDay", "sessions"]),
 };
 const optionalOf = (id: LetterId) => optionalIn[id] ?? optional;
