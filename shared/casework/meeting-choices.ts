@@ -2,16 +2,19 @@ import type { Option } from "#contracts/form.ts";
 import { reviewParties } from "#contracts/forms/review.ts";
 import { shortDate } from "#domain/calendar/date-words.ts";
 import { type Contact, isProfessional } from "#domain/contact.ts";
+import { mostObjectives } from "#domain/objectives.ts";
 import { roleNames } from "#domain/roles.ts";
 import { hasProvider } from "#domain/routes.ts";
 import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import { type Role, roles } from "#ids/role.ts";
+import { linesOf } from "#letters/composing/lines.ts";
 import type { Deps } from "#ports/host.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { ticksIn } from "#streams/placement/recorded.ts";
 import { plannedMeetings, repliesToSettle } from "#streams/placement/reviews/meetings.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { School } from "#streams/school/school.ts";
+import { wordsOf } from "./commit/kept-words.ts";
 import { holdersOf, providerOf, staffMembersOf } from "./people/people.ts";
 
 /** What the choices about meetings are made from. */
@@ -37,6 +40,14 @@ export const repliersTo = async (s: Sources): Promise<readonly Option[]> => {
   return invited.includes("provider") && placement.provider
     ? [...contacts, { value: toProvider, label: await providerName(s) }]
     : contacts;
+};
+
+/** The objectives of the plan, as far as a report asks about them one by one. */
+export const objectivesOf = async ({ deps, at, placement }: Sources): Promise<readonly Option[]> => {
+  const words = await wordsOf(deps, scopeOf(at), Object.values(placement.forms.plan?.words ?? {}));
+  return linesOf(words.objectives)
+    .slice(0, mostObjectives)
+    .map((label, i) => ({ value: String(i + 1), label }));
 };
 
 /** Replies that somebody has to deal with: whose, and what they say in a word. */

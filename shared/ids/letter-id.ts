@@ -17,6 +17,7 @@ export const letterIds = [
   "review-cancelled",
   "formal-review",
   "progress-report",
+  "final-report",
   "staff-notice",
   "staff-roles",
   "operations-weekly",

@@ -109,6 +109,8 @@ export const promiseIds = [
   "progress-report",
   "report-checked",
   "final-report",
+  "final-report-checked",
+  "ehcp-report",
   // visits
   "visit",
   "visit-action",

@@ -7,6 +7,7 @@ import { composeConsentRequest } from "./consent-request/composer.ts";
 import { composeEvidenceEscalation } from "./evidence-escalation/composer.ts";
 import { composeEvidenceReminder } from "./evidence-reminder/composer.ts";
 import { composeEvidenceRequest } from "./evidence-request/composer.ts";
+import { composeFinalReport } from "./final-report/composer.ts";
 import { composeFlexiDecision } from "./flexi-decision/composer.ts";
 import { composeFlexiEnding } from "./flexi-ending/composer.ts";
 import { composeFormalReview } from "./formal-review/composer.ts";
@@ -49,6 +50,7 @@ export const placementComposers = {
   "review-cancelled": composeReviewCancelled,
   "review-declined": composeReviewDeclined,
   "formal-review": composeFormalReview,
+  "final-report": composeFinalReport,
   "progress-report": composeProgressReport,
   "staff-notice": composePlacementTasks,
   "provider-start": composeProviderStart,

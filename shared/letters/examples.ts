@@ -16,6 +16,7 @@ import { diligenceRequestExample } from "./diligence-request/example.ts";
 import { evidenceEscalationExample } from "./evidence-escalation/example.ts";
 import { evidenceReminderExample } from "./evidence-reminder/example.ts";
 import { evidenceRequestExample } from "./evidence-request/example.ts";
+import { finalReportExample } from "./final-report/example.ts";
 import { flexiDecisionExample } from "./flexi-decision/example.ts";
 import { flexiEndingExample } from "./flexi-ending/example.ts";
 import { formalReviewExample } from "./formal-review/example.ts";
@@ -64,6 +65,7 @@ export const examples = {
   "review-cancelled": reviewCancelledExample,
   "review-declined": reviewDeclinedExample,
   "formal-review": formalReviewExample,
+  "final-report": finalReportExample,
   "progress-report": progressReportExample,
   "operations-weekly": operationsWeeklyExample,
   "staff-roles": staffRolesExample,

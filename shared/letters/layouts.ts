@@ -16,6 +16,7 @@ import { diligenceRequest } from "./diligence-request/layout.ts";
 import { evidenceEscalation } from "./evidence-escalation/layout.ts";
 import { evidenceReminder } from "./evidence-reminder/layout.ts";
 import { evidenceRequest } from "./evidence-request/layout.ts";
+import { finalReport } from "./final-report/layout.ts";
 import { flexiDecision } from "./flexi-decision/layout.ts";
 import { flexiEnding } from "./flexi-ending/layout.ts";
 import { formalReview } from "./formal-review/layout.ts";
@@ -65,6 +66,7 @@ export const layouts = {
   "review-cancelled": reviewCancelled,
   "review-declined": reviewDeclined,
   "formal-review": formalReview,
+  "final-report": finalReport,
   "progress-report": progressReport,
   "operations-weekly": operationsWeekly,
   "staff-roles": staffRoles,

@@ -16,6 +16,7 @@ import { diligenceRequestWords } from "./diligence-request/words.ts";
 import { evidenceEscalationWords } from "./evidence-escalation/words.ts";
 import { evidenceReminderWords } from "./evidence-reminder/words.ts";
 import { evidenceRequestWords } from "./evidence-request/words.ts";
+import { finalReportWords } from "./final-report/words.ts";
 import { flexiDecisionWords } from "./flexi-decision/words.ts";
 import { flexiEndingWords } from "./flexi-ending/words.ts";
 import { formalReviewWords } from "./formal-review/words.ts";
@@ -64,6 +65,7 @@ export const words = {
   "review-cancelled": reviewCancelledWords,
   "review-declined": reviewDeclinedWords,
   "formal-review": formalReviewWords,
+  "final-report": finalReportWords,
   "progress-report": progressReportWords,
   "operations-weekly": operationsWeeklyWords,
   "staff-notice": staffNoticeWords,

@@ -81,7 +81,9 @@ import { meetingAbout } from "./referral/meeting/about.ts";
 import { referralAbout } from "./referral/referral/about.ts";
 import { routeAbout } from "./referral/route/about.ts";
 import { statusesAbout } from "./referral/statuses/about.ts";
+import { ehcpReportAbout } from "./reports/ehcp-report/about.ts";
 import { finalReportAbout } from "./reports/final-report/about.ts";
+import { finalReportCheckedAbout } from "./reports/final-report-checked/about.ts";
 import { progressReportAbout } from "./reports/progress-report/about.ts";
 import { reportCheckedAbout } from "./reports/report-checked/about.ts";
 import { formalDecisionAbout } from "./reviews/formal-decision/about.ts";
@@ -205,6 +207,8 @@ export const abouts = {
   "review-planned": reviewPlannedAbout,
   review: reviewAbout,
   "review-outcome": reviewOutcomeAbout,
+  "final-report-checked": finalReportCheckedAbout,
+  "ehcp-report": ehcpReportAbout,
   "review-cancelled": reviewCancelledAbout,
   "review-reply": reviewReplyAbout,
   "review-reply-settled": reviewReplySettledAbout,

@@ -32,6 +32,8 @@ export type FormChoices = DecisionAsks & {
   readonly repliesToSettle: readonly Option[];
   /** Who can have been at a review, by name: contacts by id, staff by role. */
   readonly attendees: readonly Option[];
+  /** The objectives of the plan, in its words, in their order. */
+  readonly objectives: readonly Option[];
   /** Parents who are asked for consent. */
   readonly parents: readonly Option[];
   /** Contacts whose printed letter is not given yet. */
@@ -79,6 +81,7 @@ export const noChoices: FormChoices = {
   gaps: [],
   asked: [],
   toReply: [],
+  objectives: [],
   repliers: [],
   repliesToSettle: [],
   attendees: reviewParties,

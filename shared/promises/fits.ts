@@ -60,7 +60,9 @@ import { decisionFits } from "./referral/decision/fits.ts";
 import { decisionConfirmedFits } from "./referral/decision-confirmed/fits.ts";
 import { meetingFits } from "./referral/meeting/fits.ts";
 import { referralFits } from "./referral/referral/fits.ts";
+import { ehcpReportFits } from "./reports/ehcp-report/fits.ts";
 import { finalReportFits } from "./reports/final-report/fits.ts";
+import { finalReportCheckedFits } from "./reports/final-report-checked/fits.ts";
 import { progressReportFits } from "./reports/progress-report/fits.ts";
 import { reportCheckedFits } from "./reports/report-checked/fits.ts";
 import { formalDecisionFits } from "./reviews/formal-decision/fits.ts";
@@ -181,6 +183,8 @@ const promiseFits = {
   "review-planned": reviewPlannedFits,
   review: reviewFits,
   "review-outcome": reviewOutcomeFits,
+  "final-report-checked": finalReportCheckedFits,
+  "ehcp-report": ehcpReportFits,
   "review-cancelled": reviewCancelledFits,
   "review-reply": reviewReplyFits,
   "review-reply-settled": reviewReplySettledFits,

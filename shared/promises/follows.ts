@@ -17,6 +17,7 @@ import { timetableFollows } from "./plan/timetable/act.ts";
 import { providerChecksFollows } from "./provider/provider-checks/act.ts";
 import { decisionFollows } from "./referral/decision/act.ts";
 import { decisionConfirmedFollows } from "./referral/decision-confirmed/act.ts";
+import { finalReportCheckedFollows } from "./reports/final-report-checked/act.ts";
 import { reportCheckedFollows } from "./reports/report-checked/act.ts";
 import { reviewCancelledFollows } from "./reviews/review-cancelled/act.ts";
 import { reviewOutcomeFollows } from "./reviews/review-outcome/act.ts";
@@ -51,6 +52,7 @@ const promiseFollows: { readonly [F in FormId]?: Follow<F> } = {
   "review-reply": reviewReplyFollows,
   "review-requested": reviewRequestedFollows,
   "review-outcome": reviewOutcomeFollows,
+  "final-report-checked": finalReportCheckedFollows,
   "report-checked": reportCheckedFollows,
   concern: concernFollows,
   "concern-sorted": concernSortedFollows,

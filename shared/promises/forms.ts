@@ -66,7 +66,9 @@ import { decisionConfirmedForm } from "./referral/decision-confirmed/form.ts";
 import { meetingForm } from "./referral/meeting/form.ts";
 import { referralForm } from "./referral/referral/form.ts";
 import { routeForm } from "./referral/route/form.ts";
+import { ehcpReportForm } from "./reports/ehcp-report/form.ts";
 import { finalReportForm } from "./reports/final-report/form.ts";
+import { finalReportCheckedForm } from "./reports/final-report-checked/form.ts";
 import { progressReportForm } from "./reports/progress-report/form.ts";
 import { reportCheckedForm } from "./reports/report-checked/form.ts";
 import { formalDecisionForm } from "./reviews/formal-decision/form.ts";
@@ -182,6 +184,8 @@ const promiseForms = {
   "review-planned": reviewPlannedForm,
   review: reviewForm,
   "review-outcome": reviewOutcomeForm,
+  "final-report-checked": finalReportCheckedForm,
+  "ehcp-report": ehcpReportForm,
   "review-cancelled": reviewCancelledForm,
   "review-reply": reviewReplyForm,
   "review-reply-settled": reviewReplySettledForm,

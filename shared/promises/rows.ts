@@ -79,7 +79,9 @@ import { meetingRows } from "./referral/meeting/rows.ts";
 import { referralRows } from "./referral/referral/rows.ts";
 import { routeRows } from "./referral/route/rows.ts";
 import { statusesRows } from "./referral/statuses/rows.ts";
+import { ehcpReportRows } from "./reports/ehcp-report/rows.ts";
 import { finalReportRows } from "./reports/final-report/rows.ts";
+import { finalReportCheckedRows } from "./reports/final-report-checked/rows.ts";
 import { progressReportRows } from "./reports/progress-report/rows.ts";
 import { reportCheckedRows } from "./reports/report-checked/rows.ts";
 import { formalDecisionRows } from "./reviews/formal-decision/rows.ts";
@@ -195,6 +197,8 @@ export const promiseRows = {
   "review-planned": reviewPlannedRows,
   review: reviewRows,
   "review-outcome": reviewOutcomeRows,
+  "final-report-checked": finalReportCheckedRows,
+  "ehcp-report": ehcpReportRows,
   "review-cancelled": reviewCancelledRows,
   "review-reply": [],
   "review-reply-settled": reviewReplySettledRows,

@@ -46,7 +46,10 @@ import { decisionTakes } from "./referral/decision/fits.ts";
 import { decisionConfirmedTakes } from "./referral/decision-confirmed/fits.ts";
 import { meetingTakes } from "./referral/meeting/fits.ts";
 import { referralTakes } from "./referral/referral/fits.ts";
+import { ehcpReportTakes } from "./reports/ehcp-report/fits.ts";
+import { finalReportCheckedTakes } from "./reports/final-report-checked/fits.ts";
 import { progressReportTakes } from "./reports/progress-report/fits.ts";
+import { reportCheckedTakes } from "./reports/report-checked/fits.ts";
 import { formalReviewTakes } from "./reviews/formal-review/fits.ts";
 import { reviewTakes } from "./reviews/review/fits.ts";
 import { reviewCancelledTakes } from "./reviews/review-cancelled/fits.ts";
@@ -126,6 +129,9 @@ const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   "review-planned": reviewPlannedTakes,
   review: reviewTakes,
   "review-outcome": reviewOutcomeTakes,
+  "report-checked": reportCheckedTakes,
+  "final-report-checked": finalReportCheckedTakes,
+  "ehcp-report": ehcpReportTakes,
   "review-cancelled": reviewCancelledTakes,
   "review-requested": reviewRequestedTakes,
   "formal-review": formalReviewTakes,

@@ -1,3 +1,4 @@
+import { linesOf } from "#letters/composing/lines.ts";
 import type { Deps } from "#ports/host.ts";
 import { type Recorded, textIn } from "#streams/placement/recorded.ts";
 import { latestOf } from "#streams/placement/records.ts";
@@ -15,12 +16,6 @@ export type BeforeMeeting = {
   /** Since the last review, or since the first day. */
   readonly attendance?: SessionsHeld;
 };
-
-const linesOf = (text: unknown): readonly string[] =>
-  String(text ?? "")
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 export const beforeMeeting = async (
   deps: Deps,

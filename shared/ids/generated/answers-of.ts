@@ -230,6 +230,7 @@ export type AnswersOf = {
   };
   readonly "plan": {
     readonly "agreed-with"?: readonly ("parents" | "provider" | "pupil")[];
+    readonly "provider-reads"?: readonly ("baseline" | "targets")[];
     readonly "review-every"?: "half-term" | "month" | "six-weeks";
   };
   readonly "risk-assessment": {
@@ -520,11 +521,21 @@ export type AnswersOf = {
   };
   readonly "report-checked": {
     readonly "result"?: "ask-again" | "send" | "send-changed";
+    readonly "pupil-words-shared"?: "no" | "yes";
     readonly "told"?: readonly ("paper")[];
   };
   readonly "final-report": {
     readonly "sessions-attended"?: number;
     readonly "sessions-missed"?: number;
+  };
+  readonly "final-report-checked": {
+    readonly "result"?: "ask-again" | "send" | "send-changed";
+    readonly "pupil-words-shared"?: "no" | "yes";
+    readonly "told"?: readonly ("paper")[];
+  };
+  readonly "ehcp-report": {
+    readonly "on"?: string;
+    readonly "how"?: "filed" | "held" | "sent";
   };
   readonly "visit": {
     readonly "held-on"?: string;

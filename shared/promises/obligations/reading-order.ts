@@ -179,6 +179,8 @@ export const readingOrder: readonly Place[] = [
   "progress-report O93",
   "progress-report O30-term",
   "report-checked O30-report",
+  "final-report-checked O30-final",
+  "ehcp-report O93-plan",
   "visit O89",
   "pastoral-contact O94-pupil",
   "pastoral-contact O94-provider",

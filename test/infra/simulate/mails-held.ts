@@ -26,6 +26,7 @@ export const letters: Readonly<Record<LetterId, Held>> = {
   },
   "formal-review": "as before",
   "progress-report": "as before",
+  "final-report": { newBecause: "the last report of a provider reached no parent (K3.8)" },
   "staff-notice": "as before",
   "provider-start": "as before",
   "provider-end": "as before",

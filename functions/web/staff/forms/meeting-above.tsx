@@ -16,6 +16,7 @@ import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import type { Loaded } from "../placement/load.ts";
 import type { Above } from "./above-form.ts";
+import { objectivesAbove } from "./report-above.tsx";
 
 /** A reply to an invitation as staff read it. */
 type ShownReply = {
@@ -137,11 +138,13 @@ export const meetingAbove =
     const before = { ...rest, objectives: c.sees("placement.words") ? objectives : [] };
     const planned = plannedMeetings(l.placement).find((m) => m.kind === kind);
     const replies = planned ? await shownReplies(c, l, repliesTo(l.placement, planned)) : [];
+    const chart = await objectivesAbove(c, l);
     return {
-      model: { before, replies },
+      model: { ...chart.model, before, replies },
       content: (
         <>
           <Facts before={before} />
+          {chart.content}
           {planned ? <Replies replies={replies} /> : null}
         </>
       ),

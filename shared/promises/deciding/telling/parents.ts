@@ -60,6 +60,7 @@ const printed = {
   "review-outcome": true,
   "formal-review": true,
   "progress-report": true,
+  "final-report": true,
   "staff-notice": false,
   "staff-roles": false,
   "operations-weekly": false,

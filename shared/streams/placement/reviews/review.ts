@@ -108,6 +108,21 @@ export const reportToCheck = (p: Placement): Recorded | undefined => {
   return report && (latestOf(p, "report-checked")?.version ?? 0) < report.version ? report : undefined;
 };
 
+/** The final report that staff have not checked for the parents. */
+export const finalReportToCheck = (p: Placement): Recorded | undefined => {
+  const report = latestOf(p, "final-report");
+  return report && (latestOf(p, "final-report-checked")?.version ?? 0) < report.version ? report : undefined;
+};
+
+/** The check of the latest report that the review of the pupil's plan has not got, where the pupil has a plan (O93). */
+export const reportForPlan = (p: Placement): Recorded | undefined => {
+  if (!p.statuses.includes("ehcp")) return undefined;
+  const given = latestOf(p, "ehcp-report")?.version ?? 0;
+  return [...recordsOf(p, "report-checked"), ...recordsOf(p, "final-report-checked")].findLast(
+    (r) => r.version > given && r.answers.result !== "ask-again",
+  );
+};
+
 type Invited = Choice<"review-planned", "invited">;
 
 /** The parties of the setting who are invited by name; the school itself, and the like, come with whoever holds the review. */
