@@ -130,6 +130,8 @@ export const promiseIds = [
   "end-released",
   "destination",
   "return-plan",
+  "return-step",
+  "destination-check",
   "pupil-views",
   "return-meeting",
   "onward",

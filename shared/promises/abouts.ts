@@ -29,6 +29,7 @@ import { directionPanelAbout } from "./direction/direction-panel/about.ts";
 import { evidenceO59DirectionAbout } from "./direction/evidence-o59-direction/about.ts";
 import { dataReturnedAbout } from "./ending/data-returned/about.ts";
 import { destinationAbout } from "./ending/destination/about.ts";
+import { destinationCheckAbout } from "./ending/destination-check/about.ts";
 import { earlierReturnedAbout } from "./ending/earlier-returned/about.ts";
 import { endAbout } from "./ending/end/about.ts";
 import { endReleasedAbout } from "./ending/end-released/about.ts";
@@ -40,6 +41,7 @@ import { pupilViewsAbout } from "./ending/pupil-views/about.ts";
 import { recordSentAbout } from "./ending/record-sent/about.ts";
 import { returnMeetingAbout } from "./ending/return-meeting/about.ts";
 import { returnPlanAbout } from "./ending/return-plan/about.ts";
+import { returnStepAbout } from "./ending/return-step/about.ts";
 import { addressRiskAbout } from "./letter/address-risk/about.ts";
 import { daysMovedAbout } from "./letter/days-moved/about.ts";
 import { letterAbout } from "./letter/letter/about.ts";
@@ -233,6 +235,8 @@ export const abouts = {
   end: endAbout,
   "end-released": endReleasedAbout,
   destination: destinationAbout,
+  "destination-check": destinationCheckAbout,
+  "return-step": returnStepAbout,
   "return-plan": returnPlanAbout,
   "pupil-views": pupilViewsAbout,
   "return-meeting": returnMeetingAbout,

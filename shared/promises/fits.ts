@@ -19,6 +19,7 @@ import { directionApprovalFits } from "./direction/direction-approval/fits.ts";
 import { directionPanelFits } from "./direction/direction-panel/fits.ts";
 import { dataReturnedFits } from "./ending/data-returned/fits.ts";
 import { destinationFits } from "./ending/destination/fits.ts";
+import { destinationCheckFits } from "./ending/destination-check/fits.ts";
 import { earlierReturnedFits } from "./ending/earlier-returned/fits.ts";
 import { endFits } from "./ending/end/fits.ts";
 import { endReleasedFits } from "./ending/end-released/fits.ts";
@@ -30,6 +31,7 @@ import { pupilViewsFits } from "./ending/pupil-views/fits.ts";
 import { recordSentFits } from "./ending/record-sent/fits.ts";
 import { returnMeetingFits } from "./ending/return-meeting/fits.ts";
 import { returnPlanFits } from "./ending/return-plan/fits.ts";
+import { returnStepFits } from "./ending/return-step/fits.ts";
 import { addressRiskFits } from "./letter/address-risk/fits.ts";
 import { daysMovedFits } from "./letter/days-moved/fits.ts";
 import { letterFits } from "./letter/letter/fits.ts";
@@ -209,6 +211,8 @@ const promiseFits = {
   end: endFits,
   "end-released": endReleasedFits,
   destination: destinationFits,
+  "destination-check": destinationCheckFits,
+  "return-step": returnStepFits,
   "return-plan": returnPlanFits,
   "pupil-views": pupilViewsFits,
   "return-meeting": returnMeetingFits,

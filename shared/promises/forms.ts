@@ -21,6 +21,7 @@ import { directionApprovalForm } from "./direction/direction-approval/form.ts";
 import { directionPanelForm } from "./direction/direction-panel/form.ts";
 import { dataReturnedForm } from "./ending/data-returned/form.ts";
 import { destinationForm } from "./ending/destination/form.ts";
+import { destinationCheckForm } from "./ending/destination-check/form.ts";
 import { earlierReturnedForm } from "./ending/earlier-returned/form.ts";
 import { endForm } from "./ending/end/form.ts";
 import { endReleasedForm } from "./ending/end-released/form.ts";
@@ -32,6 +33,7 @@ import { pupilViewsForm } from "./ending/pupil-views/form.ts";
 import { recordSentForm } from "./ending/record-sent/form.ts";
 import { returnMeetingForm } from "./ending/return-meeting/form.ts";
 import { returnPlanForm } from "./ending/return-plan/form.ts";
+import { returnStepForm } from "./ending/return-step/form.ts";
 import { generalPageForm } from "./general-page-form.ts";
 import { addressRiskForm } from "./letter/address-risk/form.ts";
 import { daysMovedForm } from "./letter/days-moved/form.ts";
@@ -210,6 +212,8 @@ const promiseForms = {
   end: endForm,
   "end-released": endReleasedForm,
   destination: destinationForm,
+  "destination-check": destinationCheckForm,
+  "return-step": returnStepForm,
   "return-plan": returnPlanForm,
   "pupil-views": pupilViewsForm,
   "return-meeting": returnMeetingForm,

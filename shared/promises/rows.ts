@@ -27,6 +27,7 @@ import { directionPanelRows } from "./direction/direction-panel/rows.ts";
 import { evidenceO59DirectionRows } from "./direction/evidence-o59-direction/rows.ts";
 import { dataReturnedRows } from "./ending/data-returned/rows.ts";
 import { destinationRows } from "./ending/destination/rows.ts";
+import { destinationCheckRows } from "./ending/destination-check/rows.ts";
 import { earlierReturnedRows } from "./ending/earlier-returned/rows.ts";
 import { endRows } from "./ending/end/rows.ts";
 import { endReleasedRows } from "./ending/end-released/rows.ts";
@@ -38,6 +39,7 @@ import { pupilViewsRows } from "./ending/pupil-views/rows.ts";
 import { recordSentRows } from "./ending/record-sent/rows.ts";
 import { returnMeetingRows } from "./ending/return-meeting/rows.ts";
 import { returnPlanRows } from "./ending/return-plan/rows.ts";
+import { returnStepRows } from "./ending/return-step/rows.ts";
 import { addressRiskRows } from "./letter/address-risk/rows.ts";
 import { daysMovedRows } from "./letter/days-moved/rows.ts";
 import { letterRows } from "./letter/letter/rows.ts";
@@ -223,6 +225,8 @@ export const promiseRows = {
   end: endRows,
   "end-released": endReleasedRows,
   destination: destinationRows,
+  "destination-check": destinationCheckRows,
+  "return-step": returnStepRows,
   "return-plan": returnPlanRows,
   "pupil-views": pupilViewsRows,
   "return-meeting": returnMeetingRows,

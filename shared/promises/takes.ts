@@ -13,6 +13,7 @@ import { directionApprovalTakes } from "./direction/direction-approval/fits.ts";
 import { directionPanelTakes } from "./direction/direction-panel/fits.ts";
 import { dataReturnedTakes } from "./ending/data-returned/fits.ts";
 import { destinationTakes } from "./ending/destination/fits.ts";
+import { destinationCheckTakes } from "./ending/destination-check/fits.ts";
 import { earlierReturnedTakes } from "./ending/earlier-returned/fits.ts";
 import { endTakes } from "./ending/end/fits.ts";
 import { endReleasedTakes } from "./ending/end-released/fits.ts";
@@ -22,6 +23,7 @@ import { pupilViewsTakes } from "./ending/pupil-views/fits.ts";
 import { recordSentTakes } from "./ending/record-sent/fits.ts";
 import { returnMeetingTakes } from "./ending/return-meeting/fits.ts";
 import { returnPlanTakes } from "./ending/return-plan/fits.ts";
+import { returnStepTakes } from "./ending/return-step/fits.ts";
 import { addressRiskTakes } from "./letter/address-risk/fits.ts";
 import { daysMovedTakes } from "./letter/days-moved/fits.ts";
 import { readableLettersTakes } from "./letter/readable-letters/fits.ts";
@@ -114,6 +116,8 @@ const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   "information-shared": informationSharedTakes,
   "la-notice": laNoticeTakes,
   destination: destinationTakes,
+  "destination-check": destinationCheckTakes,
+  "return-step": returnStepTakes,
   "protection-file": protectionFileTakes,
   "protection-receipt": protectionReceiptTakes,
   "record-sent": recordSentTakes,

@@ -624,6 +624,17 @@ export type AnswersOf = {
     readonly "step-3-from"?: string;
     readonly "step-4-from"?: string;
   };
+  readonly "return-step": {
+    readonly "step"?: "1" | "2" | "3" | "4";
+    readonly "went"?: "as-planned" | "dropped" | "later" | "partly";
+    readonly "on"?: string;
+    readonly "new-from"?: string;
+  };
+  readonly "destination-check": {
+    readonly "on"?: string;
+    readonly "held"?: "moved" | "not-known" | "partly" | "yes";
+    readonly "attendance"?: number;
+  };
   readonly "pupil-views": {
     readonly "asked-on"?: string;
     readonly "how"?: "declined" | "helper" | "pictures" | "talk" | "unable" | "writing";

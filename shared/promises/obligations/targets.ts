@@ -47,6 +47,7 @@ export const targets = {
   statusesChecked: 10,
   pupilViews: 5,
   returnMeeting: 5,
+  returnStep: 3,
   destinationAfterEnd: 10,
   evaluation: 15,
   protectionFile: 5,

@@ -52,6 +52,7 @@ export const readingOrder: readonly FormId[] = [
   "readable-letters",
   "notice-shortened",
   "waiver",
+  "return-step",
   "pupil-views",
   "return-meeting",
   "onward",
