@@ -12,7 +12,6 @@ import { refusalOfPart, saveDraft, submitForm } from "#promises/deciding/submitt
 import { promiseOf } from "#promises/forms.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { contradictsRegister } from "./attendance/reported-sessions.ts";
 import { chooseProvider } from "./choose-provider.ts";
 import { withFlexi } from "./claim-flexi.ts";
 import { withWeek } from "./claim-week.ts";
@@ -22,6 +21,7 @@ import { placements, read } from "./commit/streams.ts";
 import { decideByTwo } from "./decide-by-two.ts";
 import { judgeChecks } from "./judge-checks.ts";
 import { readinessOfLetter } from "./placement/notification-letter.ts";
+import { contradictsRegister } from "./placement/reported-sessions.ts";
 import { factsNow, factsOnRoute } from "./rules/rules-in-force.ts";
 import { evened, type Split, splitPrivate } from "./split-private.ts";
 import { sayingWhoMay } from "./who-may-approve.ts";

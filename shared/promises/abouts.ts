@@ -88,15 +88,7 @@ import { finalReportAbout } from "./reports/final-report/about.ts";
 import { finalReportCheckedAbout } from "./reports/final-report-checked/about.ts";
 import { progressReportAbout } from "./reports/progress-report/about.ts";
 import { reportCheckedAbout } from "./reports/report-checked/about.ts";
-import { formalDecisionAbout } from "./reviews/formal-decision/about.ts";
-import { formalReviewAbout } from "./reviews/formal-review/about.ts";
-import { reviewAbout } from "./reviews/review/about.ts";
-import { reviewCancelledAbout } from "./reviews/review-cancelled/about.ts";
-import { reviewOutcomeAbout } from "./reviews/review-outcome/about.ts";
-import { reviewPlannedAbout } from "./reviews/review-planned/about.ts";
-import { reviewReplyAbout } from "./reviews/review-reply/about.ts";
-import { reviewReplySettledAbout } from "./reviews/review-reply-settled/about.ts";
-import { reviewRequestedAbout } from "./reviews/review-requested/about.ts";
+import { reviewAbouts } from "./reviews/abouts.ts";
 import { authorityInvolvedAbout } from "./rights/authority-involved/about.ts";
 import { evidenceO12KinshipAbout } from "./rights/evidence-o12-kinship/about.ts";
 import { mealsAbout } from "./rights/meals/about.ts";
@@ -206,17 +198,9 @@ export const abouts = {
   "parent-contact": parentContactAbout,
   "pastoral-contact": pastoralContactAbout,
   belonging: belongingAbout,
-  "review-planned": reviewPlannedAbout,
-  review: reviewAbout,
-  "review-outcome": reviewOutcomeAbout,
+  ...reviewAbouts,
   "final-report-checked": finalReportCheckedAbout,
   "ehcp-report": ehcpReportAbout,
-  "review-cancelled": reviewCancelledAbout,
-  "review-reply": reviewReplyAbout,
-  "review-reply-settled": reviewReplySettledAbout,
-  "review-requested": reviewRequestedAbout,
-  "formal-review": formalReviewAbout,
-  "formal-decision": formalDecisionAbout,
   "progress-report": progressReportAbout,
   "report-checked": reportCheckedAbout,
   "final-report": finalReportAbout,

@@ -73,15 +73,7 @@ import { finalReportForm } from "./reports/final-report/form.ts";
 import { finalReportCheckedForm } from "./reports/final-report-checked/form.ts";
 import { progressReportForm } from "./reports/progress-report/form.ts";
 import { reportCheckedForm } from "./reports/report-checked/form.ts";
-import { formalDecisionForm } from "./reviews/formal-decision/form.ts";
-import { formalReviewForm } from "./reviews/formal-review/form.ts";
-import { reviewForm } from "./reviews/review/form.ts";
-import { reviewCancelledForm } from "./reviews/review-cancelled/form.ts";
-import { reviewOutcomeForm } from "./reviews/review-outcome/form.ts";
-import { reviewPlannedForm } from "./reviews/review-planned/form.ts";
-import { reviewReplyForm } from "./reviews/review-reply/form.ts";
-import { reviewReplySettledForm } from "./reviews/review-reply-settled/form.ts";
-import { reviewRequestedForm } from "./reviews/review-requested/form.ts";
+import { reviewForms } from "./reviews/forms.ts";
 import { authorityInvolvedForm } from "./rights/authority-involved/form.ts";
 import { mealsForm } from "./rights/meals/form.ts";
 import { rightsLookedAtForm } from "./rights/rights-looked-at/form.ts";
@@ -183,17 +175,9 @@ const promiseForms = {
   "parent-contact": parentContactForm,
   "pastoral-contact": pastoralContactForm,
   belonging: belongingForm,
-  "review-planned": reviewPlannedForm,
-  review: reviewForm,
-  "review-outcome": reviewOutcomeForm,
+  ...reviewForms,
   "final-report-checked": finalReportCheckedForm,
   "ehcp-report": ehcpReportForm,
-  "review-cancelled": reviewCancelledForm,
-  "review-reply": reviewReplyForm,
-  "review-reply-settled": reviewReplySettledForm,
-  "review-requested": reviewRequestedForm,
-  "formal-review": formalReviewForm,
-  "formal-decision": formalDecisionForm,
   "progress-report": progressReportForm,
   "report-checked": reportCheckedForm,
   "final-report": finalReportForm,

@@ -1,9 +1,9 @@
-import { sessionsReported } from "#casework/attendance/reported-sessions.ts";
 import type { SessionsHeld } from "#casework/attendance/sessions-of-placement.ts";
 import { formNow } from "#casework/choices.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
 import { isRevoked } from "#casework/links/mailed-links.ts";
+import { sessionsReported } from "#casework/placement/reported-sessions.ts";
 import { termsOf } from "#casework/provider/terms.ts";
 import type { Form } from "#contracts/form.ts";
 import { withSafety } from "#contracts/forms/safety/tick.ts";

@@ -1,7 +1,7 @@
-import { contradictsRegister } from "#casework/attendance/reported-sessions.ts";
 import { type Executed, execute } from "#casework/commit/execute.ts";
 import { partSafety, withPartedWords } from "#casework/commit/safety-words.ts";
 import { placements } from "#casework/commit/streams.ts";
+import { contradictsRegister } from "#casework/placement/reported-sessions.ts";
 import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Answers } from "#contracts/form.ts";
 import { refuse } from "#domain/decision.ts";

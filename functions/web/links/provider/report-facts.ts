@@ -1,6 +1,6 @@
-import { sessionsInWords, sessionsReported } from "#casework/attendance/reported-sessions.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import type { Context } from "#casework/compose/context.ts";
+import { sessionsInWords, sessionsReported } from "#casework/placement/reported-sessions.ts";
 import { stepWords } from "#domain/objectives.ts";
 import { linesOf } from "#letters/composing/lines.ts";
 import type { FactRow } from "#letters/letter.ts";

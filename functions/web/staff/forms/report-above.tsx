@@ -1,5 +1,5 @@
-import { sessionsInWords, sessionsReported } from "#casework/attendance/reported-sessions.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
+import { sessionsInWords, sessionsReported } from "#casework/placement/reported-sessions.ts";
 import { stepsTowards } from "#domain/objectives.ts";
 import { noteRead, type StaffContext } from "#door/context.ts";
 import { linesOf } from "#letters/composing/lines.ts";

@@ -6,8 +6,8 @@ import type { FormId } from "#ids/promise-id.ts";
 import type { Deps } from "#ports/host.ts";
 import { reportedUpTo } from "#streams/placement/reviews/reports.ts";
 import type { Placement } from "#streams/placement/state.ts";
+import { type SessionsHeld, sessionsHeld } from "../attendance/sessions-of-placement.ts";
 import { factsNow } from "../rules/rules-in-force.ts";
-import { type SessionsHeld, sessionsHeld } from "./sessions-of-placement.ts";
 
 const reports: readonly FormId[] = ["progress-report", "final-report"];
 
