@@ -15,4 +15,4 @@ export const stepWords = (step: number | undefined): string =>
   Object.entries(stepsTowards).find(([value]) => value === String(step))?.[1] ?? "";
 
 /** Under which name the answer about an objective is kept; the first is 1. */
-export const objectiveField = (nth: number): string => `objective-${nth}`;
+export const objectiveField = (nth: number | ""): string => `objective-${nth}`;

@@ -209,6 +209,7 @@ describe("Every word that is typed behind a link is read (K1.4)", () => {
     await asksRoll(r);
     await asksYear(r);
     await sendsAudit(r);
+    await records(r, "review-planned");
     await walks(house, linkWalks(r, await linksOf(r)), pagesOf(r));
   }, 120_000);
 });

@@ -27,7 +27,6 @@ export const reviewWords = {
   attended: "Sessions there",
   missed: "Sessions missed",
   unconfirmed: "Not confirmed yet",
-  noAttendance: "No sessions are recorded for this time.",
   soFar: (when: string, coming: string) =>
     `You answered on ${when}: ${coming} What you wrote is not shown again. You can answer anew until the end of the day of the meeting.`,
   said: { yes: "you are coming.", no: "you cannot come." },
