@@ -161,6 +161,13 @@ describe("Who was at a review", () => {
     const staff = await staffOf(lead);
     expect((await staff.get(`/placements/${placement}/recorded/review`)).text).toContain("Jodie Marlow");
   });
+
+  it("of before, which said only that parents came, is still read in words", async () => {
+    await house.to("2026-10-06T09:00:00Z");
+    await recordsForm(house, placement, "review", reviewOn("2026-10-06", { present: ["parents"] }));
+    const staff = await staffOf(lead);
+    expect((await staff.get(`/placements/${placement}/recorded/review`)).text).toMatch(/>\s*Parents\s*</);
+  });
 });
 
 describe("A review that is planned for after the end", () => {
