@@ -52,6 +52,8 @@ const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
   "attendance-request": new Set(["offersEveryDay"]),
   "timetable-notice": new Set(["pupil.upn", "pupil.rights", "reviewBy"]),
   "review-declined": new Set(["answer.from", "answer.nextBy"]),
+  "progress-report": new Set(["pupilWords"]),
+  "final-report": new Set(["pupilWords"]),
   "review-cancelled": new Set(["why"]),
   "review-invitation": new Set(["asked", "link", "until", "insteadOf"]),
   "formal-review": new Set(["asked", "link", "until", "insteadOf"]),
