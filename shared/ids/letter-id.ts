@@ -20,6 +20,7 @@ export const letterIds = [
   "final-report",
   "staff-notice",
   "staff-roles",
+  "staff-sign-in",
   "operations-weekly",
   "provider-start",
   "provider-end",

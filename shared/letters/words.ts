@@ -44,6 +44,7 @@ import { rollReminderWords } from "./roll-reminder/words.ts";
 import { rollRequestWords } from "./roll-request/words.ts";
 import { staffNoticeWords } from "./staff-notice/words.ts";
 import { staffRolesWords } from "./staff-roles/words.ts";
+import { staffSignInWords } from "./staff-sign-in/words.ts";
 import { standingLinkWords } from "./standing-link/words.ts";
 import { timetableNoticeWords } from "./timetable-notice/words.ts";
 
@@ -70,6 +71,7 @@ export const words = {
   "operations-weekly": operationsWeeklyWords,
   "staff-notice": staffNoticeWords,
   "staff-roles": staffRolesWords,
+  "staff-sign-in": staffSignInWords,
   "provider-start": providerStartWords,
   "provider-end": providerEndWords,
   "provider-request": providerRequestWords,

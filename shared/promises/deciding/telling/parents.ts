@@ -63,6 +63,7 @@ const printed = {
   "final-report": true,
   "staff-notice": false,
   "staff-roles": false,
+  "staff-sign-in": false,
   "operations-weekly": false,
   "provider-start": false,
   "provider-end": false,
