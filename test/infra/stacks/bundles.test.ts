@@ -17,7 +17,7 @@ const kilobytes: Readonly<Record<string, number>> = {
   "stream/project": 894,
   "stream/send-mail": 1905,
   "stream/tamper": 417,
-  "stream/work": 1298,
+  "stream/work": 1574,
   "tasks/chase-day": 904,
   "tasks/hand-over": 894,
   "tasks/open-day": 903,
