@@ -34,6 +34,7 @@ import { isForYoungest } from "#streams/placement/week/returning.ts";
 import { governorsOf, type School } from "#streams/school/school.ts";
 import { read, schools } from "./commit/streams.ts";
 import { decisionAsks } from "./decision-choices.ts";
+import { attendeesOf, objectivesOf, repliersTo, repliesOf } from "./meeting-choices.ts";
 import { contactsOf, providerOf, providersOf, staffMembersOf } from "./people/people.ts";
 import { readersInNeedOf } from "./people/readers-in-need.ts";
 import { siteLine, sitesOf } from "./provider/sites.ts";
@@ -171,6 +172,10 @@ const makers: {
       hint: saysNow[standing(a)?.answer ?? ""] ?? "would like to talk first",
     }));
   },
+  objectives: objectivesOf,
+  repliers: repliersTo,
+  repliesToSettle: repliesOf,
+  attendees: attendeesOf,
   parents: async (s) => {
     const nameOf = await s.nameOf();
     return askedForConsent(s.placement).map(({ id }) => ({ value: id, label: nameOf(id) }));

@@ -17,10 +17,11 @@ import { withFlexi } from "./claim-flexi.ts";
 import { withWeek } from "./claim-week.ts";
 import { type Command, type Executed, execute } from "./commit/execute.ts";
 import { withWords } from "./commit/kept-words.ts";
-import { placements } from "./commit/streams.ts";
+import { placements, read } from "./commit/streams.ts";
 import { decideByTwo } from "./decide-by-two.ts";
 import { judgeChecks } from "./judge-checks.ts";
 import { readinessOfLetter } from "./placement/notification-letter.ts";
+import { contradictsRegister } from "./placement/reported-sessions.ts";
 import { factsNow, factsOnRoute } from "./rules/rules-in-force.ts";
 import { evened, type Split, splitPrivate } from "./split-private.ts";
 import { sayingWhoMay } from "./who-may-approve.ts";
@@ -38,6 +39,12 @@ const ways: { readonly [C in Claim]: Way } = {
   "named-deciders": decideByTwo,
   flexi: withFlexi,
   week: (deps, r, { open }, record) => withWeek(deps, r, open, record),
+  register: async (deps, r, { open, said }, record) => {
+    const { state } = await read(deps, placements, r.stream);
+    const answered = { form: promiseOf(r.form), answers: open, said: Object.keys(said) };
+    const taken = state.commands.get(r.id) !== undefined;
+    return (taken ? undefined : await contradictsRegister(deps, r.at, state, answered)) ?? record();
+  },
   "governing-body": async (deps, r, _split, record) => {
     const done = await record();
     return done.kind === "refused" ? sayingWhoMay(deps, r, done) : done;

@@ -97,6 +97,9 @@ export const promiseIds = [
   "belonging",
   // reviews
   "review-planned",
+  "review-reply",
+  "review-reply-settled",
+  "review-cancelled",
   "review",
   "review-outcome",
   "review-requested",
@@ -106,6 +109,8 @@ export const promiseIds = [
   "progress-report",
   "report-checked",
   "final-report",
+  "final-report-checked",
+  "ehcp-report",
   // visits
   "visit",
   "visit-action",
@@ -125,6 +130,8 @@ export const promiseIds = [
   "end-released",
   "destination",
   "return-plan",
+  "return-step",
+  "destination-check",
   "pupil-views",
   "return-meeting",
   "onward",

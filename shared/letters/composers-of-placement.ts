@@ -7,6 +7,7 @@ import { composeConsentRequest } from "./consent-request/composer.ts";
 import { composeEvidenceEscalation } from "./evidence-escalation/composer.ts";
 import { composeEvidenceReminder } from "./evidence-reminder/composer.ts";
 import { composeEvidenceRequest } from "./evidence-request/composer.ts";
+import { composeFinalReport } from "./final-report/composer.ts";
 import { composeFlexiDecision } from "./flexi-decision/composer.ts";
 import { composeFlexiEnding } from "./flexi-ending/composer.ts";
 import { composeFormalReview } from "./formal-review/composer.ts";
@@ -24,6 +25,7 @@ import { composeProviderEscalation } from "./provider-escalation/composer.ts";
 import { composeProviderReminder } from "./provider-reminder/composer.ts";
 import { composeProviderRequest } from "./provider-request/composer.ts";
 import { composeProviderStart } from "./provider-start/composer.ts";
+import { composeReviewCancelled } from "./review-cancelled/composer.ts";
 import { composeReviewDeclined } from "./review-declined/composer.ts";
 import { composeReviewInvitation } from "./review-invitation/composer.ts";
 import { composeReviewOutcome } from "./review-outcome/composer.ts";
@@ -45,8 +47,10 @@ export const placementComposers = {
   "placement-ended": composePlacementEnded,
   "review-invitation": composeReviewInvitation,
   "review-outcome": composeReviewOutcome,
+  "review-cancelled": composeReviewCancelled,
   "review-declined": composeReviewDeclined,
   "formal-review": composeFormalReview,
+  "final-report": composeFinalReport,
   "progress-report": composeProgressReport,
   "staff-notice": composePlacementTasks,
   "provider-start": composeProviderStart,

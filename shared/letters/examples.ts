@@ -16,6 +16,7 @@ import { diligenceRequestExample } from "./diligence-request/example.ts";
 import { evidenceEscalationExample } from "./evidence-escalation/example.ts";
 import { evidenceReminderExample } from "./evidence-reminder/example.ts";
 import { evidenceRequestExample } from "./evidence-request/example.ts";
+import { finalReportExample } from "./final-report/example.ts";
 import { flexiDecisionExample } from "./flexi-decision/example.ts";
 import { flexiEndingExample } from "./flexi-ending/example.ts";
 import { formalReviewExample } from "./formal-review/example.ts";
@@ -35,6 +36,7 @@ import { providerEscalationExample } from "./provider-escalation/example.ts";
 import { providerReminderExample } from "./provider-reminder/example.ts";
 import { providerRequestExample } from "./provider-request/example.ts";
 import { providerStartExample } from "./provider-start/example.ts";
+import { reviewCancelledExample } from "./review-cancelled/example.ts";
 import { reviewDeclinedExample } from "./review-declined/example.ts";
 import { reviewInvitationExample } from "./review-invitation/example.ts";
 import { reviewOutcomeExample } from "./review-outcome/example.ts";
@@ -61,8 +63,10 @@ export const examples = {
   "placement-ended": placementEndedExample,
   "review-invitation": reviewInvitationExample,
   "review-outcome": reviewOutcomeExample,
+  "review-cancelled": reviewCancelledExample,
   "review-declined": reviewDeclinedExample,
   "formal-review": formalReviewExample,
+  "final-report": finalReportExample,
   "progress-report": progressReportExample,
   "operations-weekly": operationsWeeklyExample,
   "staff-roles": staffRolesExample,

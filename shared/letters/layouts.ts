@@ -16,6 +16,7 @@ import { diligenceRequest } from "./diligence-request/layout.ts";
 import { evidenceEscalation } from "./evidence-escalation/layout.ts";
 import { evidenceReminder } from "./evidence-reminder/layout.ts";
 import { evidenceRequest } from "./evidence-request/layout.ts";
+import { finalReport } from "./final-report/layout.ts";
 import { flexiDecision } from "./flexi-decision/layout.ts";
 import { flexiEnding } from "./flexi-ending/layout.ts";
 import { formalReview } from "./formal-review/layout.ts";
@@ -36,6 +37,7 @@ import { providerEscalation } from "./provider-escalation/layout.ts";
 import { providerReminder } from "./provider-reminder/layout.ts";
 import { providerRequest } from "./provider-request/layout.ts";
 import { providerStart } from "./provider-start/layout.ts";
+import { reviewCancelled } from "./review-cancelled/layout.ts";
 import { reviewDeclined } from "./review-declined/layout.ts";
 import { reviewInvitation } from "./review-invitation/layout.ts";
 import { reviewOutcome } from "./review-outcome/layout.ts";
@@ -62,8 +64,10 @@ export const layouts = {
   "placement-ended": placementEnded,
   "review-invitation": reviewInvitation,
   "review-outcome": reviewOutcome,
+  "review-cancelled": reviewCancelled,
   "review-declined": reviewDeclined,
   "formal-review": formalReview,
+  "final-report": finalReport,
   "progress-report": progressReport,
   "operations-weekly": operationsWeekly,
   "staff-roles": staffRoles,

@@ -16,6 +16,7 @@ import { diligenceRequestWords } from "./diligence-request/words.ts";
 import { evidenceEscalationWords } from "./evidence-escalation/words.ts";
 import { evidenceReminderWords } from "./evidence-reminder/words.ts";
 import { evidenceRequestWords } from "./evidence-request/words.ts";
+import { finalReportWords } from "./final-report/words.ts";
 import { flexiDecisionWords } from "./flexi-decision/words.ts";
 import { flexiEndingWords } from "./flexi-ending/words.ts";
 import { formalReviewWords } from "./formal-review/words.ts";
@@ -35,6 +36,7 @@ import { providerEscalationWords } from "./provider-escalation/words.ts";
 import { providerReminderWords } from "./provider-reminder/words.ts";
 import { providerRequestWords } from "./provider-request/words.ts";
 import { providerStartWords } from "./provider-start/words.ts";
+import { reviewCancelledWords } from "./review-cancelled/words.ts";
 import { reviewDeclinedWords } from "./review-declined/words.ts";
 import { reviewInvitationWords } from "./review-invitation/words.ts";
 import { reviewOutcomeWords } from "./review-outcome/words.ts";
@@ -61,8 +63,10 @@ export const words = {
   "placement-ended": placementEndedWords,
   "review-invitation": reviewInvitationWords,
   "review-outcome": reviewOutcomeWords,
+  "review-cancelled": reviewCancelledWords,
   "review-declined": reviewDeclinedWords,
   "formal-review": formalReviewWords,
+  "final-report": finalReportWords,
   "progress-report": progressReportWords,
   "operations-weekly": operationsWeeklyWords,
   "staff-notice": staffNoticeWords,

@@ -167,6 +167,7 @@ const review = {
   "reintegration.finalReport": yesNo,
   "reintegration.pupilViews": yesNo,
   "destination.required": yesNo,
+  "destination.checkAfterWeeks": whole,
   "sixthDay.owner": parties,
   "sixthDay.day": whole,
   "sixthDay.noticeHours": whole,

@@ -9,9 +9,17 @@ type Placed = { readonly id: string; readonly pupil: string };
 
 /**
  * What a record needs beside its own commit: a place at the provider, the count of all schools of the trust, those whom
- * the rules name to decide, a request a school year, sessions of the pupil's week, or the governing body.
+ * the rules name to decide, a request a school year, sessions of the pupil's week, the governing body, or what the registers
+ * have.
  */
-export type Claim = "provider" | "checks" | "named-deciders" | "flexi" | "week" | "governing-body";
+export type Claim =
+  | "provider"
+  | "checks"
+  | "named-deciders"
+  | "flexi"
+  | "week"
+  | "governing-body"
+  | "register";
 
 type AnyPage = {
   /** What must be recorded before it can be acted on. */

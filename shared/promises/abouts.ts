@@ -29,6 +29,7 @@ import { directionPanelAbout } from "./direction/direction-panel/about.ts";
 import { evidenceO59DirectionAbout } from "./direction/evidence-o59-direction/about.ts";
 import { dataReturnedAbout } from "./ending/data-returned/about.ts";
 import { destinationAbout } from "./ending/destination/about.ts";
+import { destinationCheckAbout } from "./ending/destination-check/about.ts";
 import { earlierReturnedAbout } from "./ending/earlier-returned/about.ts";
 import { endAbout } from "./ending/end/about.ts";
 import { endReleasedAbout } from "./ending/end-released/about.ts";
@@ -40,6 +41,7 @@ import { pupilViewsAbout } from "./ending/pupil-views/about.ts";
 import { recordSentAbout } from "./ending/record-sent/about.ts";
 import { returnMeetingAbout } from "./ending/return-meeting/about.ts";
 import { returnPlanAbout } from "./ending/return-plan/about.ts";
+import { returnStepAbout } from "./ending/return-step/about.ts";
 import { addressRiskAbout } from "./letter/address-risk/about.ts";
 import { daysMovedAbout } from "./letter/days-moved/about.ts";
 import { letterAbout } from "./letter/letter/about.ts";
@@ -81,15 +83,12 @@ import { meetingAbout } from "./referral/meeting/about.ts";
 import { referralAbout } from "./referral/referral/about.ts";
 import { routeAbout } from "./referral/route/about.ts";
 import { statusesAbout } from "./referral/statuses/about.ts";
+import { ehcpReportAbout } from "./reports/ehcp-report/about.ts";
 import { finalReportAbout } from "./reports/final-report/about.ts";
+import { finalReportCheckedAbout } from "./reports/final-report-checked/about.ts";
 import { progressReportAbout } from "./reports/progress-report/about.ts";
 import { reportCheckedAbout } from "./reports/report-checked/about.ts";
-import { formalDecisionAbout } from "./reviews/formal-decision/about.ts";
-import { formalReviewAbout } from "./reviews/formal-review/about.ts";
-import { reviewAbout } from "./reviews/review/about.ts";
-import { reviewOutcomeAbout } from "./reviews/review-outcome/about.ts";
-import { reviewPlannedAbout } from "./reviews/review-planned/about.ts";
-import { reviewRequestedAbout } from "./reviews/review-requested/about.ts";
+import { reviewAbouts } from "./reviews/abouts.ts";
 import { authorityInvolvedAbout } from "./rights/authority-involved/about.ts";
 import { evidenceO12KinshipAbout } from "./rights/evidence-o12-kinship/about.ts";
 import { mealsAbout } from "./rights/meals/about.ts";
@@ -199,12 +198,9 @@ export const abouts = {
   "parent-contact": parentContactAbout,
   "pastoral-contact": pastoralContactAbout,
   belonging: belongingAbout,
-  "review-planned": reviewPlannedAbout,
-  review: reviewAbout,
-  "review-outcome": reviewOutcomeAbout,
-  "review-requested": reviewRequestedAbout,
-  "formal-review": formalReviewAbout,
-  "formal-decision": formalDecisionAbout,
+  ...reviewAbouts,
+  "final-report-checked": finalReportCheckedAbout,
+  "ehcp-report": ehcpReportAbout,
   "progress-report": progressReportAbout,
   "report-checked": reportCheckedAbout,
   "final-report": finalReportAbout,
@@ -223,6 +219,8 @@ export const abouts = {
   end: endAbout,
   "end-released": endReleasedAbout,
   destination: destinationAbout,
+  "destination-check": destinationCheckAbout,
+  "return-step": returnStepAbout,
   "return-plan": returnPlanAbout,
   "pupil-views": pupilViewsAbout,
   "return-meeting": returnMeetingAbout,

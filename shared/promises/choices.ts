@@ -1,6 +1,7 @@
 import type { Option } from "#contracts/form.ts";
 import type { DecisionAsks } from "#contracts/forms/decision.ts";
 import { onwardRoutes } from "#contracts/forms/reintegration.ts";
+import { reviewParties } from "#contracts/forms/review.ts";
 import { allChecks, type CheckName } from "#domain/provider-checks.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { SettingValues } from "#domain/rules/settings.ts";
@@ -25,6 +26,14 @@ export type FormChoices = DecisionAsks & {
   readonly asked: readonly Option[];
   /** Questions of ours that were answered with a question or a wish to be called, by the id of the ask. */
   readonly toReply: readonly Option[];
+  /** Those outside the school who are asked to a meeting that is planned: contacts by id, and the provider. */
+  readonly repliers: readonly Option[];
+  /** Replies to invitations that somebody has to deal with, by the version of their record. */
+  readonly repliesToSettle: readonly Option[];
+  /** Who can have been at a review, by name: contacts by id, staff by role. */
+  readonly attendees: readonly Option[];
+  /** The objectives of the plan, in its words, in their order. */
+  readonly objectives: readonly Option[];
   /** Parents who are asked for consent. */
   readonly parents: readonly Option[];
   /** Contacts whose printed letter is not given yet. */
@@ -72,6 +81,10 @@ export const noChoices: FormChoices = {
   gaps: [],
   asked: [],
   toReply: [],
+  objectives: [],
+  repliers: [],
+  repliesToSettle: [],
+  attendees: reviewParties,
   parents: [],
   waiting: [],
   atOdds: [],

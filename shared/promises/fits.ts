@@ -19,6 +19,7 @@ import { directionApprovalFits } from "./direction/direction-approval/fits.ts";
 import { directionPanelFits } from "./direction/direction-panel/fits.ts";
 import { dataReturnedFits } from "./ending/data-returned/fits.ts";
 import { destinationFits } from "./ending/destination/fits.ts";
+import { destinationCheckFits } from "./ending/destination-check/fits.ts";
 import { earlierReturnedFits } from "./ending/earlier-returned/fits.ts";
 import { endFits } from "./ending/end/fits.ts";
 import { endReleasedFits } from "./ending/end-released/fits.ts";
@@ -30,6 +31,7 @@ import { pupilViewsFits } from "./ending/pupil-views/fits.ts";
 import { recordSentFits } from "./ending/record-sent/fits.ts";
 import { returnMeetingFits } from "./ending/return-meeting/fits.ts";
 import { returnPlanFits } from "./ending/return-plan/fits.ts";
+import { returnStepFits } from "./ending/return-step/fits.ts";
 import { addressRiskFits } from "./letter/address-risk/fits.ts";
 import { daysMovedFits } from "./letter/days-moved/fits.ts";
 import { letterFits } from "./letter/letter/fits.ts";
@@ -60,14 +62,19 @@ import { decisionFits } from "./referral/decision/fits.ts";
 import { decisionConfirmedFits } from "./referral/decision-confirmed/fits.ts";
 import { meetingFits } from "./referral/meeting/fits.ts";
 import { referralFits } from "./referral/referral/fits.ts";
+import { ehcpReportFits } from "./reports/ehcp-report/fits.ts";
 import { finalReportFits } from "./reports/final-report/fits.ts";
+import { finalReportCheckedFits } from "./reports/final-report-checked/fits.ts";
 import { progressReportFits } from "./reports/progress-report/fits.ts";
 import { reportCheckedFits } from "./reports/report-checked/fits.ts";
 import { formalDecisionFits } from "./reviews/formal-decision/fits.ts";
 import { formalReviewFits } from "./reviews/formal-review/fits.ts";
 import { reviewFits } from "./reviews/review/fits.ts";
+import { reviewCancelledFits } from "./reviews/review-cancelled/fits.ts";
 import { reviewOutcomeFits } from "./reviews/review-outcome/fits.ts";
 import { reviewPlannedFits } from "./reviews/review-planned/fits.ts";
+import { reviewReplyFits } from "./reviews/review-reply/fits.ts";
+import { reviewReplySettledFits } from "./reviews/review-reply-settled/fits.ts";
 import { reviewRequestedFits } from "./reviews/review-requested/fits.ts";
 import { authorityInvolvedFits } from "./rights/authority-involved/fits.ts";
 import { mealsFits } from "./rights/meals/fits.ts";
@@ -178,6 +185,11 @@ const promiseFits = {
   "review-planned": reviewPlannedFits,
   review: reviewFits,
   "review-outcome": reviewOutcomeFits,
+  "final-report-checked": finalReportCheckedFits,
+  "ehcp-report": ehcpReportFits,
+  "review-cancelled": reviewCancelledFits,
+  "review-reply": reviewReplyFits,
+  "review-reply-settled": reviewReplySettledFits,
   "review-requested": reviewRequestedFits,
   "formal-review": formalReviewFits,
   "formal-decision": formalDecisionFits,
@@ -199,6 +211,8 @@ const promiseFits = {
   end: endFits,
   "end-released": endReleasedFits,
   destination: destinationFits,
+  "destination-check": destinationCheckFits,
+  "return-step": returnStepFits,
   "return-plan": returnPlanFits,
   "pupil-views": pupilViewsFits,
   "return-meeting": returnMeetingFits,

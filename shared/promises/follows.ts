@@ -17,9 +17,12 @@ import { timetableFollows } from "./plan/timetable/act.ts";
 import { providerChecksFollows } from "./provider/provider-checks/act.ts";
 import { decisionFollows } from "./referral/decision/act.ts";
 import { decisionConfirmedFollows } from "./referral/decision-confirmed/act.ts";
+import { finalReportCheckedFollows } from "./reports/final-report-checked/act.ts";
 import { reportCheckedFollows } from "./reports/report-checked/act.ts";
+import { reviewCancelledFollows } from "./reviews/review-cancelled/act.ts";
 import { reviewOutcomeFollows } from "./reviews/review-outcome/act.ts";
 import { reviewPlannedFollows } from "./reviews/review-planned/act.ts";
+import { reviewReplyFollows } from "./reviews/review-reply/act.ts";
 import { reviewRequestedFollows } from "./reviews/review-requested/act.ts";
 import { socialWorkerInvolvedFollows } from "./rights/social-worker-involved/act.ts";
 import { virtualSchoolInvolvedFollows } from "./rights/virtual-school-involved/act.ts";
@@ -45,8 +48,11 @@ const promiseFollows: { readonly [F in FormId]?: Follow<F> } = {
   visit: unsafeFollows,
   "welfare-check": unsafeFollows,
   "review-planned": reviewPlannedFollows,
+  "review-cancelled": reviewCancelledFollows,
+  "review-reply": reviewReplyFollows,
   "review-requested": reviewRequestedFollows,
   "review-outcome": reviewOutcomeFollows,
+  "final-report-checked": finalReportCheckedFollows,
   "report-checked": reportCheckedFollows,
   concern: concernFollows,
   "concern-sorted": concernSortedFollows,

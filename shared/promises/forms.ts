@@ -21,6 +21,7 @@ import { directionApprovalForm } from "./direction/direction-approval/form.ts";
 import { directionPanelForm } from "./direction/direction-panel/form.ts";
 import { dataReturnedForm } from "./ending/data-returned/form.ts";
 import { destinationForm } from "./ending/destination/form.ts";
+import { destinationCheckForm } from "./ending/destination-check/form.ts";
 import { earlierReturnedForm } from "./ending/earlier-returned/form.ts";
 import { endForm } from "./ending/end/form.ts";
 import { endReleasedForm } from "./ending/end-released/form.ts";
@@ -32,6 +33,7 @@ import { pupilViewsForm } from "./ending/pupil-views/form.ts";
 import { recordSentForm } from "./ending/record-sent/form.ts";
 import { returnMeetingForm } from "./ending/return-meeting/form.ts";
 import { returnPlanForm } from "./ending/return-plan/form.ts";
+import { returnStepForm } from "./ending/return-step/form.ts";
 import { generalPageForm } from "./general-page-form.ts";
 import { addressRiskForm } from "./letter/address-risk/form.ts";
 import { daysMovedForm } from "./letter/days-moved/form.ts";
@@ -66,15 +68,12 @@ import { decisionConfirmedForm } from "./referral/decision-confirmed/form.ts";
 import { meetingForm } from "./referral/meeting/form.ts";
 import { referralForm } from "./referral/referral/form.ts";
 import { routeForm } from "./referral/route/form.ts";
+import { ehcpReportForm } from "./reports/ehcp-report/form.ts";
 import { finalReportForm } from "./reports/final-report/form.ts";
+import { finalReportCheckedForm } from "./reports/final-report-checked/form.ts";
 import { progressReportForm } from "./reports/progress-report/form.ts";
 import { reportCheckedForm } from "./reports/report-checked/form.ts";
-import { formalDecisionForm } from "./reviews/formal-decision/form.ts";
-import { formalReviewForm } from "./reviews/formal-review/form.ts";
-import { reviewForm } from "./reviews/review/form.ts";
-import { reviewOutcomeForm } from "./reviews/review-outcome/form.ts";
-import { reviewPlannedForm } from "./reviews/review-planned/form.ts";
-import { reviewRequestedForm } from "./reviews/review-requested/form.ts";
+import { reviewForms } from "./reviews/forms.ts";
 import { authorityInvolvedForm } from "./rights/authority-involved/form.ts";
 import { mealsForm } from "./rights/meals/form.ts";
 import { rightsLookedAtForm } from "./rights/rights-looked-at/form.ts";
@@ -176,12 +175,9 @@ const promiseForms = {
   "parent-contact": parentContactForm,
   "pastoral-contact": pastoralContactForm,
   belonging: belongingForm,
-  "review-planned": reviewPlannedForm,
-  review: reviewForm,
-  "review-outcome": reviewOutcomeForm,
-  "review-requested": reviewRequestedForm,
-  "formal-review": formalReviewForm,
-  "formal-decision": formalDecisionForm,
+  ...reviewForms,
+  "final-report-checked": finalReportCheckedForm,
+  "ehcp-report": ehcpReportForm,
   "progress-report": progressReportForm,
   "report-checked": reportCheckedForm,
   "final-report": finalReportForm,
@@ -200,6 +196,8 @@ const promiseForms = {
   end: endForm,
   "end-released": endReleasedForm,
   destination: destinationForm,
+  "destination-check": destinationCheckForm,
+  "return-step": returnStepForm,
   "return-plan": returnPlanForm,
   "pupil-views": pupilViewsForm,
   "return-meeting": returnMeetingForm,

@@ -10,6 +10,7 @@ import { attendanceRows } from "./attendance/attendance/rows.ts";
 import { attendanceInterventionRows } from "./attendance/attendance-intervention/rows.ts";
 import { evidenceO31SearchRows } from "./attendance/evidence-o31-search/rows.ts";
 import { evidenceO32PupilRows } from "./attendance/evidence-o32-pupil/rows.ts";
+import { sessionsChangedRows } from "./attendance/sessions-changed/rows.ts";
 import { consentDecisionRows } from "./consent/consent-decision/rows.ts";
 import { consentReceivedRows } from "./consent/consent-received/rows.ts";
 import { consentSettledRows } from "./consent/consent-settled/rows.ts";
@@ -26,6 +27,7 @@ import { directionPanelRows } from "./direction/direction-panel/rows.ts";
 import { evidenceO59DirectionRows } from "./direction/evidence-o59-direction/rows.ts";
 import { dataReturnedRows } from "./ending/data-returned/rows.ts";
 import { destinationRows } from "./ending/destination/rows.ts";
+import { destinationCheckRows } from "./ending/destination-check/rows.ts";
 import { earlierReturnedRows } from "./ending/earlier-returned/rows.ts";
 import { endRows } from "./ending/end/rows.ts";
 import { endReleasedRows } from "./ending/end-released/rows.ts";
@@ -37,6 +39,7 @@ import { pupilViewsRows } from "./ending/pupil-views/rows.ts";
 import { recordSentRows } from "./ending/record-sent/rows.ts";
 import { returnMeetingRows } from "./ending/return-meeting/rows.ts";
 import { returnPlanRows } from "./ending/return-plan/rows.ts";
+import { returnStepRows } from "./ending/return-step/rows.ts";
 import { addressRiskRows } from "./letter/address-risk/rows.ts";
 import { daysMovedRows } from "./letter/days-moved/rows.ts";
 import { letterRows } from "./letter/letter/rows.ts";
@@ -78,14 +81,18 @@ import { meetingRows } from "./referral/meeting/rows.ts";
 import { referralRows } from "./referral/referral/rows.ts";
 import { routeRows } from "./referral/route/rows.ts";
 import { statusesRows } from "./referral/statuses/rows.ts";
+import { ehcpReportRows } from "./reports/ehcp-report/rows.ts";
 import { finalReportRows } from "./reports/final-report/rows.ts";
+import { finalReportCheckedRows } from "./reports/final-report-checked/rows.ts";
 import { progressReportRows } from "./reports/progress-report/rows.ts";
 import { reportCheckedRows } from "./reports/report-checked/rows.ts";
 import { formalDecisionRows } from "./reviews/formal-decision/rows.ts";
 import { formalReviewRows } from "./reviews/formal-review/rows.ts";
 import { reviewRows } from "./reviews/review/rows.ts";
+import { reviewCancelledRows } from "./reviews/review-cancelled/rows.ts";
 import { reviewOutcomeRows } from "./reviews/review-outcome/rows.ts";
 import { reviewPlannedRows } from "./reviews/review-planned/rows.ts";
+import { reviewReplySettledRows } from "./reviews/review-reply-settled/rows.ts";
 import { authorityInvolvedRows } from "./rights/authority-involved/rows.ts";
 import { evidenceO12KinshipRows } from "./rights/evidence-o12-kinship/rows.ts";
 import { mealsRows } from "./rights/meals/rows.ts";
@@ -183,7 +190,7 @@ export const promiseRows = {
   arrival: arrivalRows,
   attendance: attendanceRows,
   "attendance-intervention": attendanceInterventionRows,
-  "sessions-changed": [],
+  "sessions-changed": sessionsChangedRows,
   "evidence-o31-search": evidenceO31SearchRows,
   "evidence-o32-pupil": evidenceO32PupilRows,
   "parent-contact": parentContactRows,
@@ -192,6 +199,11 @@ export const promiseRows = {
   "review-planned": reviewPlannedRows,
   review: reviewRows,
   "review-outcome": reviewOutcomeRows,
+  "final-report-checked": finalReportCheckedRows,
+  "ehcp-report": ehcpReportRows,
+  "review-cancelled": reviewCancelledRows,
+  "review-reply": [],
+  "review-reply-settled": reviewReplySettledRows,
   "review-requested": [],
   "formal-review": formalReviewRows,
   "formal-decision": formalDecisionRows,
@@ -213,6 +225,8 @@ export const promiseRows = {
   end: endRows,
   "end-released": endReleasedRows,
   destination: destinationRows,
+  "destination-check": destinationCheckRows,
+  "return-step": returnStepRows,
   "return-plan": returnPlanRows,
   "pupil-views": pupilViewsRows,
   "return-meeting": returnMeetingRows,

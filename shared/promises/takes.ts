@@ -13,6 +13,7 @@ import { directionApprovalTakes } from "./direction/direction-approval/fits.ts";
 import { directionPanelTakes } from "./direction/direction-panel/fits.ts";
 import { dataReturnedTakes } from "./ending/data-returned/fits.ts";
 import { destinationTakes } from "./ending/destination/fits.ts";
+import { destinationCheckTakes } from "./ending/destination-check/fits.ts";
 import { earlierReturnedTakes } from "./ending/earlier-returned/fits.ts";
 import { endTakes } from "./ending/end/fits.ts";
 import { endReleasedTakes } from "./ending/end-released/fits.ts";
@@ -22,6 +23,7 @@ import { pupilViewsTakes } from "./ending/pupil-views/fits.ts";
 import { recordSentTakes } from "./ending/record-sent/fits.ts";
 import { returnMeetingTakes } from "./ending/return-meeting/fits.ts";
 import { returnPlanTakes } from "./ending/return-plan/fits.ts";
+import { returnStepTakes } from "./ending/return-step/fits.ts";
 import { addressRiskTakes } from "./letter/address-risk/fits.ts";
 import { daysMovedTakes } from "./letter/days-moved/fits.ts";
 import { readableLettersTakes } from "./letter/readable-letters/fits.ts";
@@ -46,9 +48,13 @@ import { decisionTakes } from "./referral/decision/fits.ts";
 import { decisionConfirmedTakes } from "./referral/decision-confirmed/fits.ts";
 import { meetingTakes } from "./referral/meeting/fits.ts";
 import { referralTakes } from "./referral/referral/fits.ts";
+import { ehcpReportTakes } from "./reports/ehcp-report/fits.ts";
+import { finalReportCheckedTakes } from "./reports/final-report-checked/fits.ts";
 import { progressReportTakes } from "./reports/progress-report/fits.ts";
+import { reportCheckedTakes } from "./reports/report-checked/fits.ts";
 import { formalReviewTakes } from "./reviews/formal-review/fits.ts";
 import { reviewTakes } from "./reviews/review/fits.ts";
+import { reviewCancelledTakes } from "./reviews/review-cancelled/fits.ts";
 import { reviewOutcomeTakes } from "./reviews/review-outcome/fits.ts";
 import { reviewPlannedTakes } from "./reviews/review-planned/fits.ts";
 import { reviewRequestedTakes } from "./reviews/review-requested/fits.ts";
@@ -110,6 +116,8 @@ const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   "information-shared": informationSharedTakes,
   "la-notice": laNoticeTakes,
   destination: destinationTakes,
+  "destination-check": destinationCheckTakes,
+  "return-step": returnStepTakes,
   "protection-file": protectionFileTakes,
   "protection-receipt": protectionReceiptTakes,
   "record-sent": recordSentTakes,
@@ -125,6 +133,10 @@ const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   "review-planned": reviewPlannedTakes,
   review: reviewTakes,
   "review-outcome": reviewOutcomeTakes,
+  "report-checked": reportCheckedTakes,
+  "final-report-checked": finalReportCheckedTakes,
+  "ehcp-report": ehcpReportTakes,
+  "review-cancelled": reviewCancelledTakes,
   "review-requested": reviewRequestedTakes,
   "formal-review": formalReviewTakes,
   "progress-report": progressReportTakes,

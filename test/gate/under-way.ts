@@ -151,6 +151,8 @@ export const reportTo = (day: string): Answers => ({
   "covers-to": day,
   "sessions-attended": 30,
   "sessions-missed": 2,
+  "differs-why": said,
+  "pupil-words": said,
   engagement: said,
   progress: said,
   behaviour: said,

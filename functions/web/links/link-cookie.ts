@@ -26,6 +26,7 @@ const below: Readonly<Record<Link["purpose"], string>> = {
   roll: "/roll",
   diligence: "/due-diligence",
   audit: "/audit",
+  review: "/review",
   "provider-checks": "/form",
   "provider-agreement": "/form",
   "progress-report": "/form",

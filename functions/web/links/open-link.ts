@@ -13,6 +13,7 @@ import { packBehind } from "./pack/load.ts";
 import { providerQuestionBehind } from "./provider/load.ts";
 import { questionBehind } from "./question/load.ts";
 import { registerBehind } from "./register/load.ts";
+import { invitationBehind } from "./review/load.ts";
 import { rollBehind } from "./roll/load.ts";
 
 const isLive = async (deps: Deps, good: Good): Promise<boolean> =>
@@ -23,6 +24,7 @@ const isLive = async (deps: Deps, good: Good): Promise<boolean> =>
     (await yearBehind(deps, good)) ??
     (await auditBehind(deps, good)) ??
     (await evidenceBehind(deps, good)) ??
+    (await invitationBehind(deps, good)) ??
     (await providerQuestionBehind(deps, good))) !== undefined;
 
 /** A link for every day that has ended leads to the page that says so; every other looks as if it had never been. */

@@ -16,6 +16,7 @@ import { providerPage } from "./provider/page.ts";
 import { attendanceClosedPage } from "./register/closed.ts";
 import { attendancePage } from "./register/page.ts";
 import { replyPage } from "./reply-page.ts";
+import { reviewInvitationPage } from "./review/page.ts";
 import { rollPage } from "./roll/page.ts";
 
 /** Every page for people who come by a mailed link. */
@@ -34,6 +35,7 @@ export const linkPages: readonly LinkPage[] = [
   everyDayEndedPage,
   packPage,
   packCodePage,
+  reviewInvitationPage,
   rollPage,
   yearPage,
   auditPage,

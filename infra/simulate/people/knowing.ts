@@ -36,6 +36,7 @@ export const knownFor = (plan: Plan | undefined, task: Pick<Owed, "form" | "due"
     case "end":
       return { "last-day": day, why: plan.why };
     case "report-checked":
+    case "final-report-checked":
       return { result: "send", told: ["paper"] };
     case "provider-checks":
       return { "insurance-until": plusDays(day, 400) };

@@ -22,6 +22,7 @@ export const placementCase = (deps: Deps, c: Context, minting: Partial<Minting> 
   ...schoolCase(deps, c),
   ...nothingMinted,
   ...minting,
+  mailed: minting.link !== undefined,
   placement: c.placement,
   pupil: c.pupil,
   rules: rulesOf(c.placement, c.today),

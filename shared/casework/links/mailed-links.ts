@@ -7,7 +7,7 @@ import { keysTaken } from "./seal-keys.ts";
 
 /** What a link is good for: one purpose, one record, one person. The token itself is stored nowhere. */
 export type Link = {
-  readonly purpose: Purpose | "attendance" | "standing" | "pack" | "roll" | "diligence" | "audit";
+  readonly purpose: Purpose | "attendance" | "standing" | "pack" | "roll" | "diligence" | "audit" | "review";
   readonly stream: string;
   readonly ask: string;
   readonly to: string;

@@ -13,6 +13,7 @@ import { contactRecordOf, holdersOf, providerOf, staffMembersOf } from "../peopl
 import { withheldFrom } from "../people/shared-address.ts";
 import { providerAddresses } from "../provider/addresses.ts";
 import { lookOf } from "../school/look.ts";
+import { calendarOf, isInvitation, replyLink } from "./meeting-mails.ts";
 import { isOfPack, keepWherePackWent, packCodeMail, packLink, sentWithPack } from "./pack-mails.ts";
 import type { Address, Composed, Desk } from "./sending.ts";
 
@@ -39,6 +40,7 @@ const addressesOf = async (deps: Deps, c: Context, mail: MailOwed): Promise<read
 
 const linkFor = (deps: Deps, c: Context, stream: string, mail: MailOwed) => async (): Promise<string> => {
   if (isOfPack(mail)) return linkUrl(deps, await packLink(deps, c, stream));
+  if (isInvitation(mail)) return linkUrl(deps, await replyLink(deps, c, mail));
   const ask = c.placement.asks.find((a) => a.id === mail.facts.ask);
   if (!ask) throw new Incomplete("There is no such question");
   return linkUrl(
@@ -60,6 +62,8 @@ const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed):
   if (mail.notice === "pack-code") return packCodeMail(deps, c, mail);
   if (isOfPack(mail)) await keepWherePackWent(deps, c, await addressesOf(deps, c, mail));
   const letter = await composeMail(deps, c, mail, { link: linkFor(deps, c, stream, mail) });
+  const calendar = calendarOf(deps, c, mail);
+  if (calendar) return { letter, calendar };
   if (!isLetter(mail)) return { letter };
   const schoolName = c.schoolRecord.name;
   return {

@@ -1,5 +1,6 @@
 import type { MailOwed } from "#domain/commit.ts";
 import type { Letter } from "#letters/letter.ts";
+import type { CalendarFile } from "#letters/rendering/calendar-file.ts";
 
 export type Address = { readonly name?: string; readonly address: string };
 
@@ -8,6 +9,8 @@ export type Composed = {
   readonly letter: Letter;
   /** What the kept copy must not hold, besides links. */
   readonly hidden?: readonly string[];
+  /** For the reader's own calendar. */
+  readonly calendar?: CalendarFile;
   readonly pdf?: { readonly name: string; readonly bytes: Uint8Array };
 };
 

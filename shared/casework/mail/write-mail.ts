@@ -37,6 +37,7 @@ export const keepCopy = (
 type Writing = {
   readonly letter: Letter;
   readonly pdf?: Composed["pdf"];
+  readonly calendar?: Composed["calendar"];
   readonly brand: Brand;
   readonly replyTo: string;
   readonly to: readonly Address[];
@@ -54,4 +55,5 @@ export const writeMail = (deps: Deps, w: Writing): Promise<Uint8Array> =>
     outboxId: w.outboxId,
     date: deps.clock.now(),
     ...(w.pdf ? { pdf: w.pdf } : {}),
+    ...(w.calendar ? { calendar: w.calendar } : {}),
   });

@@ -30,6 +30,8 @@ export type ReviewSettings = {
   "reintegration.finalReport": YesNo;
   "reintegration.pupilViews": YesNo;
   "destination.required": YesNo;
+  /** Weeks after which it is looked whether the destination has held. */
+  "destination.checkAfterWeeks": number;
   "sixthDay.owner": readonly Party[];
   "sixthDay.day": number;
   "sixthDay.noticeHours": number;
@@ -129,6 +131,12 @@ export const reviewSettings: DescribedAll<ReviewSettings> = {
     order: yesOverNo,
     default: "no",
     because: "Always asked for; nobody makes it a condition here.",
+  },
+  "destination.checkAfterWeeks": {
+    title: "Weeks after which it is looked whether the destination has held",
+    order: least,
+    default: 12,
+    because: "No policy says when: a term on, a return that does not hold has shown itself.",
   },
   "destination.required": {
     title: "Destination recorded",

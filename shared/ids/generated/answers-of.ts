@@ -230,6 +230,7 @@ export type AnswersOf = {
   };
   readonly "plan": {
     readonly "agreed-with"?: readonly ("parents" | "provider" | "pupil")[];
+    readonly "provider-reads"?: readonly ("baseline" | "targets")[];
     readonly "review-every"?: "half-term" | "month" | "six-weeks";
   };
   readonly "risk-assessment": {
@@ -460,8 +461,21 @@ export type AnswersOf = {
     readonly "kind"?: "formal" | "review";
     readonly "held-on"?: string;
     readonly "time"?: string;
+    readonly "until"?: string;
     readonly "invited"?: readonly ("ap-lead" | "designated-teacher" | "dsl" | "headteacher" | "local-authority" | "parents" | "provider" | "pupil" | "senco" | "social-worker" | "virtual-school-head")[];
     readonly "told"?: readonly ("paper" | "soon")[];
+  };
+  readonly "review-reply": {
+    readonly "from"?: string;
+    readonly "coming"?: "no" | "yes";
+  };
+  readonly "review-reply-settled": {
+    readonly "replies"?: readonly (string)[];
+    readonly "how"?: "another-way" | "answered" | "moves" | "without";
+  };
+  readonly "review-cancelled": {
+    readonly "kind"?: "formal" | "review";
+    readonly "told"?: readonly ("paper")[];
   };
   readonly "review": {
     readonly "held-on"?: string;
@@ -475,6 +489,7 @@ export type AnswersOf = {
     readonly "progress"?: "no" | "yes";
     readonly "agreement"?: "no" | "yes";
     readonly "outcome"?: "adjust" | "continue" | "end";
+    readonly "alters"?: readonly ("neither" | "plan" | "sessions")[];
   };
   readonly "review-outcome": {
     readonly "read-through"?: "no" | "yes";
@@ -506,11 +521,21 @@ export type AnswersOf = {
   };
   readonly "report-checked": {
     readonly "result"?: "ask-again" | "send" | "send-changed";
+    readonly "pupil-words-shared"?: "no" | "yes";
     readonly "told"?: readonly ("paper")[];
   };
   readonly "final-report": {
     readonly "sessions-attended"?: number;
     readonly "sessions-missed"?: number;
+  };
+  readonly "final-report-checked": {
+    readonly "result"?: "ask-again" | "send" | "send-changed";
+    readonly "pupil-words-shared"?: "no" | "yes";
+    readonly "told"?: readonly ("paper")[];
+  };
+  readonly "ehcp-report": {
+    readonly "on"?: string;
+    readonly "how"?: "filed" | "held" | "sent";
   };
   readonly "visit": {
     readonly "held-on"?: string;
@@ -598,6 +623,17 @@ export type AnswersOf = {
     readonly "step-2-from"?: string;
     readonly "step-3-from"?: string;
     readonly "step-4-from"?: string;
+  };
+  readonly "return-step": {
+    readonly "step"?: "1" | "2" | "3" | "4";
+    readonly "went"?: "as-planned" | "dropped" | "later" | "partly";
+    readonly "on"?: string;
+    readonly "new-from"?: string;
+  };
+  readonly "destination-check": {
+    readonly "on"?: string;
+    readonly "held"?: "moved" | "not-known" | "partly" | "yes";
+    readonly "attendance"?: number;
   };
   readonly "pupil-views": {
     readonly "asked-on"?: string;

@@ -5,9 +5,10 @@ import { roles } from "#ids/role.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { contactOf } from "#streams/placement/facts.ts";
 import type { Recorded } from "#streams/placement/recorded.ts";
-import type { MeetingFacts } from "../parts/meeting.ts";
+import { meetingWith } from "#streams/placement/reviews/meetings.ts";
+import type { InvitedKind, MeetingFacts } from "../parts/meeting.ts";
 import type { PlacementCase, PlacementComposer } from "./placement-case.ts";
-import { childFor } from "./reader.ts";
+import { askedPersonOf, childFor } from "./reader.ts";
 import { schoolFactsOf, signatoryOf } from "./school.ts";
 import { toldOf, wordsIn } from "./told.ts";
 
@@ -20,6 +21,7 @@ const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 const toParent = { parents: "You", pupil: "Your child" };
+const toPupil = { parents: "Your parents or carers", pupil: "You" };
 
 const partyOf = async (
   c: PlacementCase,
@@ -42,21 +44,53 @@ const invitedIn = async (
   return [...new Set(await Promise.all((answers.invited ?? []).map((party) => partyOf(c, party, called))))];
 };
 
+/** As who somebody is asked to a meeting, and how they hear of the child. */
+export const invitedAs = (c: Pick<PlacementCase, "placement" | "pupil">, to: string) => {
+  const contact = contactOf(c.placement, to);
+  if (to === toProvider) return { kind: "provider" as const, initials: initialsOf(c.pupil) };
+  if (contact?.relationship === "pupil") return { kind: "pupil" as const };
+  return contact && isProfessional(contact)
+    ? { kind: "professional" as const, initials: initialsOf(c.pupil) }
+    : { kind: "parent" as const, child: childFor(c, to) };
+};
+
+const calledBy = (c: PlacementCase, to: string, kind: InvitedKind["kind"]) => {
+  if (kind === "parent") return toParent;
+  if (kind === "pupil") return toPupil;
+  return own[kind === "provider" ? kind : (contactOf(c.placement, to)?.relationship ?? "")] ?? {};
+};
+
+/** The day for which the meeting was planned before this plan; undefined where it is the first. */
+const movedFrom = ({ placement }: PlacementCase, record: Recorded<"review-planned">): string | undefined => {
+  const plans = meetingWith(placement, record.version)?.plans ?? [];
+  return plans[plans.indexOf(record) - 1]?.answers["held-on"];
+};
+
+/** The link to the reply, and whom it is for; a letter on paper has none. */
+const linkFor = async (c: PlacementCase, to: string) => {
+  if (!c.mailed) return {};
+  return {
+    link: await c.link(),
+    ...(contactOf(c.placement, to) ? { asked: await askedPersonOf(c, to) } : {}),
+  };
+};
+
 /** Facts of an invitation to a review or a formal review (catalogue O83, O86). */
 export const composeMeeting: PlacementComposer<MeetingFacts> = async (c, mail) => {
   const record = toldOf(c, mail, "review-planned");
   const words = await wordsIn(c, record);
-  const contact = contactOf(c.placement, mail.to);
-  const kind =
-    mail.to === toProvider ? "provider" : contact && isProfessional(contact) ? "professional" : "parent";
-  const called = own[kind === "provider" ? kind : (contact?.relationship ?? "")] ?? {};
+  const to = invitedAs(c, mail.to);
+  const before = movedFrom(c, record);
   return {
     school: await schoolFactsOf(c),
-    to: kind === "parent" ? { kind, child: childFor(c, mail.to) } : { kind, initials: initialsOf(c.pupil) },
+    to,
+    ...(await linkFor(c, mail.to)),
+    ...(before && before !== record.answers["held-on"] ? { insteadOf: before } : {}),
     on: record.answers["held-on"],
     at: record.answers.time,
+    ...(record.answers.until ? { until: record.answers.until } : {}),
     place: words.place,
-    invited: await invitedIn(c, record, kind === "parent" ? toParent : called),
+    invited: await invitedIn(c, record, calledBy(c, mail.to, to.kind)),
     signedBy: await signatoryOf(c),
   };
 };

@@ -27,6 +27,8 @@ export type PlacementCase = SchoolCase & {
   >;
   /** What was said about a person, by field; {} once it is erased. */
   words(kept: readonly (Words | undefined)[]): Promise<Answers>;
+  /** Whether it is composed to be mailed: only then is there a link in it. */
+  readonly mailed: boolean;
   /** Mints the link that the mail carries. */
   link(): Promise<string>;
   /** Makes the code that opens the pack. */

@@ -17,7 +17,10 @@ export const firstNameOf = (name: string): string => {
  * What a letter calls the pupil to one of the contacts: by first name on paper, or to somebody who takes letters by
  * e-mail, and who may know where the pupil is; else by initials (quality, emails: the minimum).
  */
-export const childFor = ({ placement, pupil }: PlacementCase, to: string): string => {
+export const childFor = (
+  { placement, pupil }: Pick<PlacementCase, "placement" | "pupil">,
+  to: string,
+): string => {
   const contact = contactOf(placement, to);
   const byName =
     contact?.getsAddress === "yes" && (contact.channel === "paper" || contact.emailNotices === "yes");

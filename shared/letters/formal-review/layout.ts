@@ -1,6 +1,6 @@
 import type { Layout } from "../layout.ts";
 import { heading, list, paragraph } from "../letter.ts";
-import { meetingClosing, meetingGreeting, whenAndWhereOfMeeting } from "../parts/meeting.ts";
+import { answerByLink, invitationOpening, meetingClosing, whenAndWhereOfMeeting } from "../parts/meeting.ts";
 import { type FormalReviewFacts, formalReviewFacts } from "./facts.ts";
 import type { formalReviewWords } from "./words.ts";
 
@@ -11,13 +11,14 @@ export const formalReview: Layout<FormalReviewFacts, typeof formalReviewWords> =
   compose: (given, say) => ({
     subject: say.subject,
     blocks: [
-      meetingGreeting(given, say),
+      ...invitationOpening(given, say),
       paragraph(given.to.kind === "parent" ? say.why.parent(given.to.child) : say.why[given.to.kind]()),
       whenAndWhereOfMeeting(given, say),
       heading(say.purposeHeading),
       list(say.purpose),
       paragraph(say.nothingDecided),
-      ...(given.to.kind === "parent" ? [paragraph(say.bringSomebody)] : []),
+      ...answerByLink(given, say),
+      ...("initials" in given.to ? [] : [paragraph(say.bringSomebody)]),
       ...meetingClosing(given, say),
     ],
   }),

@@ -8,6 +8,8 @@ export const formalReviewWords = {
     parent: (child: string) =>
       `The placement of your child (${child}) is not going as well as we all hoped. ` +
       "We would like to meet you, so that we can put it right together.",
+    pupil: () =>
+      "Your placement is not going as well as we all hoped. We would like to put it right together with you.",
     provider: () =>
       "A placement with you is not going as well as we all hoped. We would like to put it right together.",
     professional: () =>

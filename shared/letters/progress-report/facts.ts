@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { childName, date, line, saying, schoolFacts, signatory, words } from "../parts/facts.ts";
-
-const sessions = (missing: string) => z.number(missing).int(missing).min(0, missing).max(400, missing);
+import { objectivesTold, sessionsTold } from "../parts/report.ts";
 
 export const progressReportFacts = z.strictObject(
   {
@@ -9,12 +8,13 @@ export const progressReportFacts = z.strictObject(
     child: childName,
     provision: line("Enter the name of the provision"),
     coversTo: date("Enter the day up to which it reports"),
-    attended: sessions("Enter how many sessions the pupil attended"),
-    missed: sessions("Enter how many sessions the pupil missed"),
+    ...sessionsTold,
+    objectives: objectivesTold,
     engagement: words("Enter how the pupil takes part"),
     progress: words("Enter the progress"),
     behaviour: words("Enter how behaviour is"),
     welfare: words("Enter how the pupil’s welfare is"),
+    pupilWords: words("Enter what the pupil says").optional(),
     corrects: date("Enter the date of the letter that this one corrects").optional(),
     signedBy: signatory,
   },

@@ -1,7 +1,8 @@
 import type { Layout } from "../layout.ts";
-import { heading, paragraph, table } from "../letter.ts";
+import { heading, paragraph } from "../letter.ts";
 import { parentClosing } from "../parts/closing.ts";
 import { correcting } from "../parts/correcting.ts";
+import { childSays, numbersAndGoals } from "../parts/report.ts";
 import { type ProgressReportFacts, progressReportFacts } from "./facts.ts";
 import type { progressReportWords } from "./words.ts";
 
@@ -17,11 +18,9 @@ export const progressReport: Layout<ProgressReportFacts, typeof progressReportWo
       paragraph(say.shared.dearParent),
       ...correcting(given.corrects, say.shared),
       paragraph(say.reports(given)),
-      table(say.caption, [
-        { label: say.rows.attended, value: say.sessions(given.attended) },
-        { label: say.rows.missed, value: say.sessions(given.missed) },
-      ]),
+      ...numbersAndGoals(given, say),
       ...parts.flatMap((part) => [heading(say[part]), paragraph(say.shared.sentence(given[part]))]),
+      ...childSays(given, say),
       paragraph(say.tellUs),
       ...parentClosing(given, say.shared),
     ],

@@ -1,15 +1,13 @@
-import { counted } from "#domain/calendar/date-words.ts";
+import { reportWords } from "../parts/report.ts";
 import { dateInWords } from "../parts/wording.ts";
 import type { ProgressReportFacts } from "./facts.ts";
 
 export const progressReportWords = {
+  ...reportWords,
   title: "Progress report, for parents",
   subject: "A report from the placement",
   reports: ({ provision, child, coversTo }: ProgressReportFacts) =>
     `This is the report of ${provision} on the time of your child (${child}) there, up to ${dateInWords(coversTo)}. We have read it at school.`,
-  caption: "Going to sessions",
-  rows: { attended: "Sessions there", missed: "Sessions missed" },
-  sessions: (count: number) => counted(count, "session"),
   engagement: "Taking part",
   progress: "Progress",
   behaviour: "Behaviour",

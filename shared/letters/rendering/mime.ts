@@ -3,6 +3,7 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import type { Temporal } from "temporal-polyfill";
 import type { Letter } from "../letter.ts";
 import { type Brand, logoContentId } from "./brand.ts";
+import type { CalendarFile } from "./calendar-file.ts";
 import { letterHtml } from "./letter-html.tsx";
 import { letterText } from "./letter-text.ts";
 
@@ -19,6 +20,8 @@ export type MailToCompose = {
   readonly outboxId: string;
   /** From the clock, at the moment of sending. */
   readonly date: Temporal.Instant;
+  /** Attached for the reader's own calendar. */
+  readonly calendar?: CalendarFile;
   /** Attached for printing; the letter itself is in the mail as well. */
   readonly pdf?: { readonly name: string; readonly bytes: Uint8Array };
 };
@@ -28,7 +31,7 @@ export type MailToCompose = {
  * consent letters), no tracking. Throws where an address or a name holds control characters.
  */
 export async function composeMime(mail: MailToCompose): Promise<Uint8Array> {
-  const { letter, outboxId, pdf } = mail;
+  const { letter, outboxId, pdf, calendar } = mail;
   const composer = new MailComposer({
     from: checked(mail.from),
     to: mail.to.map(checked),
@@ -39,7 +42,11 @@ export async function composeMime(mail: MailToCompose): Promise<Uint8Array> {
     text: letterText(letter),
     html: letterHtml(letter, { brand: mail.brand }),
     headers: { "Auto-Submitted": "auto-generated", "X-Entity-Ref-ID": fingerprint(outboxId) },
-    attachments: [...pictureOf(mail.brand), ...(pdf ? [fileOf(pdf)] : [])],
+    attachments: [
+      ...pictureOf(mail.brand),
+      ...(pdf ? [fileOf(pdf)] : []),
+      ...(calendar ? [entryOf(calendar)] : []),
+    ],
     baseBoundary: fingerprint(outboxId),
     // As RFC 5322 wants it; what is kept is then byte for byte what is sent.
     newline: "windows",
@@ -51,6 +58,11 @@ export async function composeMime(mail: MailToCompose): Promise<Uint8Array> {
 
 function fileOf({ name, bytes }: NonNullable<MailToCompose["pdf"]>) {
   return { filename: name, content: Buffer.from(bytes), contentType: "application/pdf" };
+}
+
+function entryOf({ name, method, bytes }: CalendarFile) {
+  const contentType = `text/calendar; charset=utf-8; method=${method}`;
+  return { filename: name, content: Buffer.from(bytes), contentType };
 }
 
 /** Shown within the mail, not listed as a file. */

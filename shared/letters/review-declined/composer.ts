@@ -7,7 +7,7 @@ import { schoolFactsOf, signatoryOf } from "../composing/school.ts";
 import { toldOf, wordsIn } from "../composing/told.ts";
 import type { ReviewDeclinedFacts } from "./facts.ts";
 
-/** Why a review that was asked for is not held now, and from when one must be (SI 2012/2532 reg.4A). */
+/** By when a review that was asked for is held; or why it is not held now, and from when one must be (SI 2012/2532 reg.4A). */
 export const composeReviewDeclined: PlacementComposer<ReviewDeclinedFacts> = async (c, mail) => {
   const record = toldOf(c, mail, "review-requested");
   const words = await wordsIn(c, record);
@@ -19,9 +19,15 @@ export const composeReviewDeclined: PlacementComposer<ReviewDeclinedFacts> = asy
     school: await schoolFactsOf(c),
     child: childFor(c, mail.to),
     askedOn,
-    why: words["decline-why"],
-    ...(rule.from ? { from: rule.from } : {}),
-    ...(next?.kind === "date" ? { nextBy: next.date } : {}),
+    answer:
+      record.answers.answer === "hold"
+        ? { kind: "hold", by: record.answers["hold-by"] }
+        : {
+            kind: "decline",
+            why: words["decline-why"],
+            ...(rule.from ? { from: rule.from } : {}),
+            ...(next?.kind === "date" ? { nextBy: next.date } : {}),
+          },
     signedBy: await signatoryOf(c),
   };
 };

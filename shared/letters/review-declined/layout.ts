@@ -1,10 +1,30 @@
-import type { Layout } from "../layout.ts";
-import { heading, paragraph } from "../letter.ts";
+import type { Layout, Said } from "../layout.ts";
+import { heading, type LetterBlock, paragraph } from "../letter.ts";
 import { parentClosing } from "../parts/closing.ts";
 import { type ReviewDeclinedFacts, reviewDeclinedFacts } from "./facts.ts";
 import type { reviewDeclinedWords } from "./words.ts";
 
-/** Why a review that parents asked for is not held now, and how to go on (SI 2012/2532 reg.4A). */
+const answered = (
+  { askedOn, child, answer }: ReviewDeclinedFacts,
+  say: Said<typeof reviewDeclinedWords>,
+): readonly LetterBlock[] =>
+  answer.kind === "hold"
+    ? [
+        paragraph(say.asked(askedOn, child)),
+        paragraph(say.hold(answer.by)),
+        heading(say.goOn),
+        paragraph(say.invite),
+      ]
+    : [
+        paragraph(`${say.asked(askedOn, child)} ${say.decline}`),
+        heading(say.why),
+        paragraph(say.shared.sentence(answer.why)),
+        heading(say.goOn),
+        ...(answer.from === undefined ? [] : [paragraph(say.from(answer.from))]),
+        ...(answer.nextBy === undefined ? [] : [paragraph(say.nextBy(answer.nextBy))]),
+      ];
+
+/** What the school answers to a review that parents asked for: held by when, or why not now (SI 2012/2532 reg.4A). */
 export const reviewDeclined: Layout<ReviewDeclinedFacts, typeof reviewDeclinedWords> = {
   audience: "parent",
   facts: reviewDeclinedFacts,
@@ -12,12 +32,7 @@ export const reviewDeclined: Layout<ReviewDeclinedFacts, typeof reviewDeclinedWo
     subject: say.subject,
     blocks: [
       paragraph(say.shared.dearParent),
-      paragraph(say.asked(given.askedOn, given.child)),
-      heading(say.why),
-      paragraph(say.shared.sentence(given.why)),
-      heading(say.goOn),
-      ...(given.from === undefined ? [] : [paragraph(say.from(given.from))]),
-      ...(given.nextBy === undefined ? [] : [paragraph(say.nextBy(given.nextBy))]),
+      ...answered(given, say),
       paragraph(say.ring),
       ...parentClosing(given, say.shared),
     ],

@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, string>> = {
   "call-me": "forms/consent-settled",
   talk: "forms/consent-settled",
   answer: "answers",
+  "review-reply": "forms/review-reply-settled",
   "decision-to-confirm": "forms/decision-confirmed",
   "decision-not-agreed": "recorded/decision-confirmed",
   "concern-told": "forms/concern-acknowledged",

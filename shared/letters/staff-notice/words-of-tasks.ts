@@ -4,6 +4,7 @@ export const placementTasks: Readonly<Record<string, string>> = {
   "decision-to-confirm": "A decision waits for you: say whether you agree",
   "decision-not-agreed": "A decision was not agreed by all who take it: please decide it anew together",
   direction: "A direction waits for the governing body’s decision",
+  "review-reply": "Somebody cannot come to a review, or has a question about it",
   talk: "Somebody would like to talk before signing: please ring",
   overdue: "Something is overdue",
   "overdue-safety": "A safeguarding matter is overdue: please see to it at once",

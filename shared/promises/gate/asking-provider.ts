@@ -13,7 +13,9 @@ import {
   providerGivenUp,
 } from "#streams/placement/provider/checks.ts";
 import { isToReturn } from "#streams/placement/provider/data-held.ts";
+import { holdsAnswer, recordsOf } from "#streams/placement/records.ts";
 import { nextReport } from "#streams/placement/reviews/reports.ts";
+import type { Placement } from "#streams/placement/state.ts";
 import { isAsTakenOver } from "#streams/placement/taken-over.ts";
 import { nothing, type Tending, together } from "#streams/placement/tending.ts";
 import { targets } from "../obligations/targets.ts";
@@ -35,6 +37,12 @@ type Kind = {
 };
 
 const roundOf = (round: string | undefined): Need | undefined => (round ? { round } : undefined);
+
+/** A final report that was sent back is asked for anew. */
+const finalRound = (p: Placement): string => {
+  const back = recordsOf(p, "final-report-checked").filter((r) => holdsAnswer(r, "result", "ask-again"));
+  return back.length > 0 ? `final-again-${back.length}` : "final";
+};
 
 const kinds: readonly Kind[] = [
   {
@@ -72,7 +80,7 @@ const kinds: readonly Kind[] = [
       rules.settings["reintegration.finalReport"].value === "yes" &&
       hasBegun(p, today) &&
       (p.phase === "reintegration" || (p.phase === "active" && ended(p)))
-        ? { round: "final" }
+        ? { round: finalRound(p) }
         : undefined,
   },
   {

@@ -22,6 +22,10 @@ type Noted = {
     readonly "held-on"?: string;
     readonly held?: readonly CheckName[];
   };
+  readonly "review-reply": {
+    /** The plan of the meeting that the page showed, by the version of its record; none where staff wrote the reply down. */
+    readonly of?: string;
+  };
   readonly timetable: {
     /** The day from which a change of sessions counts. */
     readonly "changed-from"?: string;

@@ -23,7 +23,7 @@ const heard: Known = { dsl: "decides-today", "dsl-said": "Told by phone at 11:05
 describe("A record that finds a pupil unsafe (K4.7)", () => {
   it.each<[string, Known]>([
     ["review", { safe: "no" }],
-    ["review", { attending: "no", outcome: "adjust" }],
+    ["review", { attending: "no", outcome: "adjust", alters: ["neither"] }],
     ["review", { "feels-safe": "no" }],
     ["formal-review", { safe: "no" }],
     ["visit", { safe: "no" }],

@@ -35,8 +35,12 @@ export const comesBack = async ({
     attainment: "Reads short books",
     "sessions-attended": "110",
     "sessions-missed": "0",
+    "differs-why": "We count hours",
+    "objective-1": "5",
+    "objective-2": "4",
     "behaviour-change": "Asks for breaks",
     helps: "Short tasks",
+    "pupil-words": "I am ready",
     "typed-name": "Nia Desk",
   });
   await (await tutor.shows("final-report")).presses("Send the final report");

@@ -82,7 +82,8 @@ export const reviewed = async (
   await to(host, `${held}T16:00:00Z`);
   await lead.records(`${placement}/forms/review`, {
     "held-on": held,
-    present: ["parents", "pupil", "provider", "ap-lead"],
+    present: ["pupil", "provider", "ap-lead"],
+    others: w("her grandmother, who came along"),
     objectives: "partly",
     attending: "yes",
     safe: "yes",
@@ -117,13 +118,21 @@ export const reported = async (host: Host, lead: Recorder, placement: string, da
     "covers-to": day,
     "sessions-attended": 38,
     "sessions-missed": 2,
+    "differs-why": w("hours, not sessions"),
+    "objective-1": "3",
+    "objective-2": "4",
     engagement: w("joins in"),
     progress: w("reads"),
     behaviour: w("calm"),
     welfare: w("well"),
+    "pupil-words": w("likes the garden"),
     "typed-name": w("the tutor"),
   });
-  await lead.records(`${placement}/forms/report-checked`, { result: "send", ...paper });
+  await lead.records(`${placement}/forms/report-checked`, {
+    result: "send",
+    "pupil-words-shared": "yes",
+    ...paper,
+  });
   await settle(host);
 };
 
@@ -166,9 +175,18 @@ export const readyToReturn = async (
     attainment: w("reads short books"),
     "sessions-attended": 110,
     "sessions-missed": 5,
+    "differs-why": w("hours, not sessions"),
+    "objective-1": "5",
+    "objective-2": "4",
     "behaviour-change": w("asks for breaks"),
     helps: w("short tasks"),
+    "pupil-words": w("is ready"),
     "typed-name": w("the tutor"),
+  });
+  await lead.records(`${placement}/forms/final-report-checked`, {
+    result: "send",
+    "pupil-words-shared": "yes",
+    ...paper,
   });
   await lead.records(`${placement}/forms/pupil-views`, {
     "asked-on": day,

@@ -50,6 +50,7 @@ export const caseOf = ({ placement, contacts = {}, staff = {}, words = {} }: Tol
     statuses: [],
     ...placement,
   } as unknown as Placement,
+  mailed: true,
   pupil: { givenName: "Amara", familyName: "Okafor", dateOfBirth: "2014-05-04" },
   schoolRecord: {
     name: "Harbour View School",

@@ -44,7 +44,6 @@ const optional = new Set([
 ]);
 const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
   "provider-start": new Set(["lastDay", "outside"]),
-  "review-declined": new Set(["from", "nextBy"]),
   "la-notice": new Set(["pupil.upn", "pupil.rights"]),
   "absence-outside": new Set(["duty"]),
   "operations-weekly": new Set(["signals.1.todo"]),
@@ -53,6 +52,12 @@ const optionalIn: Readonly<Record<string, ReadonlySet<string>>> = {
   "attendance-escalation": new Set(["outsideAt"]),
   "attendance-request": new Set(["offersEveryDay"]),
   "timetable-notice": new Set(["pupil.upn", "pupil.rights", "reviewBy"]),
+  "review-declined": new Set(["answer.from", "answer.nextBy"]),
+  "progress-report": new Set(["pupilWords"]),
+  "final-report": new Set(["pupilWords"]),
+  "review-cancelled": new Set(["why"]),
+  "review-invitation": new Set(["asked", "link", "until", "insteadOf"]),
+  "formal-review": new Set(["asked", "link", "until", "insteadOf"]),
   "placement-told": new Set(["provision", "firstDay", "lastDay", "sessions"]),
 };
 const optionalOf = (id: LetterId) => optionalIn[id] ?? optional;

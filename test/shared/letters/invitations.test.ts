@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ContactRecord } from "#contracts/people.ts";
 import { letterText } from "#letters/rendering/letter-text.ts";
 import { composeReviewInvitation } from "#letters/review-invitation/composer.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
@@ -16,6 +17,7 @@ const house = caseOf({
     contacts: [aContact("mother")],
     history: { "review-planned": [planned] },
   },
+  contacts: { mother: { name: "Ngozi Okafor", phone: "01632 960 350", source: "Seen" } as ContactRecord },
   staff: {
     "ap-lead": { name: "Ms Rosa Flint", job: "leader for alternative provision", email: "a@b.example" },
     senco: { name: "Mr Tom Ash", job: "SENCO", email: "a@b.example" },

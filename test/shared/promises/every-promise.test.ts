@@ -49,7 +49,10 @@ describe("Every promise", () => {
 
   it("has each facet of its folder in the map of that facet: what stands in none would never be asked", () => {
     const stands = ({ name, map }: (typeof facets)[number]): boolean =>
-      new RegExp(`: ${name},`).test(sources.get(map) ?? "");
+      // A subject may keep its own part of a map: `reviews/abouts.ts`.
+      [...sources].some(
+        ([path, text]) => (path === map || path.endsWith(`/${map}`)) && new RegExp(`: ${name},`).test(text),
+      );
 
     expect(facets.filter((facet) => !stands(facet))).toEqual([]);
   });

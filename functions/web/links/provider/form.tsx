@@ -24,6 +24,16 @@ export const fieldsOf = (q: ProviderQuestion) => q.form.steps.flatMap((s) => s.f
 /** What is always chosen and signed anew: nothing that binds is sent by whoever only presses the button. */
 const afresh = ["typed-name", "agreed", "staff-checks", "still-so"];
 
+/** What a report begins from that is a fact: the day and the numbers of the register, where all of it is confirmed. */
+const fromRegister = ({ register, form }: ProviderQuestion): Answers =>
+  register && register.unconfirmed === 0
+    ? {
+        ...(form.id === "progress-report" ? { "covers-to": register.to } : {}),
+        "sessions-attended": register.attended,
+        "sessions-missed": register.missed,
+      }
+    : {};
+
 /** Where the school holds the rest, what it knows of the registration is not typed again; the count is. */
 const known = ({ held, c }: ProviderQuestion): Answers => {
   const { registered, urn } = c.placement.provider ?? {};
@@ -32,8 +42,10 @@ const known = ({ held, c }: ProviderQuestion): Answers => {
 
 /** A correction begins from what was sent before; words about people are never read back behind a mailed link. */
 export const sentBefore = (q: ProviderQuestion): Typed => {
-  const kept = fieldsOf(q).filter((f) => !afresh.includes(f.name) && !f.private);
-  return typedFromAnswers(kept, q.before?.answers ?? known(q));
+  const kept = fieldsOf(q).filter(
+    (f) => !afresh.includes(f.name) && !f.name.startsWith("objective-") && !f.private,
+  );
+  return typedFromAnswers(kept, q.before?.answers ?? { ...known(q), ...fromRegister(q) });
 };
 
 /** What every state of the page says, for JSON. */

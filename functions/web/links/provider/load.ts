@@ -1,7 +1,9 @@
+import type { SessionsHeld } from "#casework/attendance/sessions-of-placement.ts";
 import { formNow } from "#casework/choices.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
 import { isRevoked } from "#casework/links/mailed-links.ts";
+import { sessionsReported } from "#casework/placement/reported-sessions.ts";
 import { termsOf } from "#casework/provider/terms.ts";
 import type { Form } from "#contracts/form.ts";
 import { withSafety } from "#contracts/forms/safety/tick.ts";
@@ -21,6 +23,7 @@ import type { Recorded } from "#streams/placement/recorded.ts";
 import { longDate } from "#ui/dates.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
 import { heldBehind, type ShownHeld } from "./held.tsx";
+import { reportFacts } from "./report-facts.ts";
 import { providerWords as say } from "./words.ts";
 
 /** Everything that the page behind a provider's link is made of. */
@@ -38,6 +41,8 @@ export type ProviderQuestion = Good & {
   readonly replies: readonly Recorded[];
   /** What to decide upon: nothing once the question is closed. */
   readonly facts: readonly FactRow[];
+  /** The sessions that a report is about, as the registers have them. */
+  readonly register: SessionsHeld | undefined;
   /** What the school holds already, and does not ask for again. */
   readonly held: ShownHeld | undefined;
   /** What the school still needs after an earlier answer. */
@@ -47,12 +52,17 @@ export type ProviderQuestion = Good & {
 const isByForm = (ask: Ask): ask is Ask & { readonly purpose: FormPurpose } =>
   Object.hasOwn(formOfPurpose, ask.purpose);
 
-const factsAbove = async (deps: Deps, c: Context, purpose: FormPurpose): Promise<readonly FactRow[]> => {
-  if (purpose === "provider-agreement") return termsOf(deps, c);
+const factsAbove = async (
+  deps: Deps,
+  c: Context,
+  ask: Ask & { readonly purpose: FormPurpose },
+): Promise<readonly FactRow[]> => {
+  if (ask.purpose === "provider-agreement") return termsOf(deps, c);
   const start = startOf(c.placement);
   return [
     { label: say.pupil, value: initialsOf(c.pupil) },
     ...(start ? [{ label: say.firstDay, value: longDate(start) }] : []),
+    ...(await reportFacts(deps, c, ask)),
   ];
 };
 
@@ -87,7 +97,10 @@ const questionOf = async (deps: Deps, good: Good): Promise<ProviderQuestion | un
     initials: initialsOf(c.pupil),
     replies,
     before: replies.at(-1) ?? earlier.at(-1),
-    facts: open ? await factsAbove(deps, c, ask.purpose) : [],
+    facts: open ? await factsAbove(deps, c, ask) : [],
+    register: open
+      ? await sessionsReported(deps, c.at, c.placement, { form: id, asked: ask.version })
+      : undefined,
     held:
       open && ask.purpose === "provider-checks"
         ? heldBehind(c.placement, londonDate(deps.clock.now()))

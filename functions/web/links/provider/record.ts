@@ -1,6 +1,7 @@
 import { type Executed, execute } from "#casework/commit/execute.ts";
 import { partSafety, withPartedWords } from "#casework/commit/safety-words.ts";
 import { placements } from "#casework/commit/streams.ts";
+import { contradictsRegister } from "#casework/placement/reported-sessions.ts";
 import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Answers } from "#contracts/form.ts";
 import { refuse } from "#domain/decision.ts";
@@ -20,7 +21,7 @@ import { providerWords } from "./words.ts";
  * Records a provider's answer as its form, by the provider: words to the vault first, then one commit. Whether the
  * question still stands is judged on what the commit stands on, so that nobody agrees to terms that have changed.
  */
-export const recordProviderAnswer = (
+export const recordProviderAnswer = async (
   deps: Deps,
   q: ProviderQuestion,
   sent: string,
@@ -28,6 +29,16 @@ export const recordProviderAnswer = (
 ): Promise<Executed<Placement, PlacementEvent>> => {
   const parted = partSafety(fieldsOf(q), answers);
   const command = { stream: q.link.stream, id: commandOf(q, sent), by: toProvider };
+  const isTaken = q.c.placement.commands.get(command.id) !== undefined;
+  const contradicts = isTaken
+    ? undefined
+    : await contradictsRegister(deps, q.c.at, q.c.placement, {
+        form: promiseOf(q.form),
+        answers: parted.open,
+        said: Object.keys(parted.said),
+        asked: q.ask.version,
+      });
+  if (contradicts) return contradicts;
   return withPartedWords(deps, q.c.scope, parted, (words, sealed) =>
     execute(deps, placements, command, (p) => {
       const ask = p.asks.find((a) => a.id === q.ask.id);

@@ -4,6 +4,10 @@ import type { FormPurpose } from "#streams/placement/events/events.ts";
 export const providerWords = {
   pupil: "Pupil",
   firstDay: "First day",
+  plan: { baseline: "Where the pupil started from", targets: "Targets, and by when" },
+  reportBefore: (day: string) => `In the report of ${day}`,
+  register: "Sessions in the register",
+  fromTo: (from: string, to: string) => `From ${from} to ${to}, by your own answers of each day`,
   putRight: "The school asks you to put this right:",
   noNames: "Write no names of children, and nothing about a child’s health or home.",
   heldTitle: "What the school holds about your setting",

@@ -23,7 +23,9 @@ import { WeekTable } from "../placement/whole-week.tsx";
 import type { Above } from "./above-form.ts";
 import { providersAnswers } from "./checks-above.tsx";
 import { daysMovedAbove } from "./days-moved-above.tsx";
+import { meetingAbove, repliesToDealWith } from "./meeting-above.tsx";
 import { repliesAbove } from "./replies-above.tsx";
+import { reportFactsAbove } from "./report-above.tsx";
 import { concernAbove } from "./safeguarding-words.tsx";
 
 /** Nobody decides on what they may not read: the chair of governors reads what her word is waited for, and no more. */
@@ -49,6 +51,22 @@ const recordedWith =
             {title}, {longTime(record.at)}
           </h2>
           <CheckAnswers steps={made.steps} answers={answers} headingLevel={3} />
+        </>
+      ),
+    };
+  };
+
+/** A report of the provider, with what it is checked beside. */
+const reported =
+  (form: "progress-report" | "final-report", title: string) =>
+  async (c: StaffContext, l: Loaded): Promise<Above> => {
+    const [facts, report] = [await reportFactsAbove(c, l, form), await recordedWith(form, title)(c, l)];
+    return {
+      model: { ...facts.model, ...report.model },
+      content: (
+        <>
+          {facts.content}
+          {report.content}
         </>
       ),
     };
@@ -155,8 +173,12 @@ const above: { readonly [F in FormId]?: (c: StaffContext, l: Loaded) => Promise<
   "la-notice": notice,
   "timetable-report": async (c, l) => (c.may("form.la-notice") ? notice(c, l) : { model: {}, content: null }),
   "full-time-week": week,
-  "report-checked": recordedWith("progress-report", "What the provider reports"),
+  "report-checked": reported("progress-report", "What the provider reports"),
+  "final-report-checked": reported("final-report", "What the provider reports"),
   "decision-confirmed": recordedWith("decision", "The decision as it was proposed", waitsForMe),
+  review: meetingAbove("review"),
+  "formal-review": meetingAbove("formal"),
+  "review-reply-settled": repliesToDealWith,
   "review-outcome": recordedWith("review", "The review"),
   "visit-action": visitsAsked,
   "days-moved": daysMovedAbove,

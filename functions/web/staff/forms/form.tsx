@@ -1,7 +1,8 @@
 import { formNow } from "#casework/choices.ts";
 import { recordForm } from "#casework/record-form.ts";
-import type { FieldError, Form, Typed } from "#contracts/form.ts";
+import type { Field, FieldError, Form, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
+import { objectiveField } from "#domain/objectives.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { foreseeing } from "#door/forms/foreseen.tsx";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
@@ -14,9 +15,22 @@ import { aboveForm } from "./above.tsx";
 import { begins, stillKnown } from "./begins.ts";
 import { EvidenceLink, evidenceCount, evidenceHref } from "./evidence-link.tsx";
 
+/** Objectives stand in the words of the plan beside what is asked about each: not for a role that may not read those. */
+const withoutObjectives = (form: Form): Form => ({
+  ...form,
+  steps: form.steps.map((step) => ({
+    ...step,
+    fields: step.fields.map((field) => {
+      const { hint: _words, ...rest } = field;
+      return field.name.startsWith(objectiveField("")) ? (rest as Field) : field;
+    }),
+  })),
+});
+
 const formOf = async (c: StaffContext, loaded: Loaded): Promise<Form | undefined> => {
   const id = c.request.params.form ?? "";
-  return id === "referral" ? undefined : formNow(c.deps, c.at, loaded.placement, id);
+  const form = id === "referral" ? undefined : await formNow(c.deps, c.at, loaded.placement, id);
+  return form && (c.sees("placement.words") ? form : withoutObjectives(form));
 };
 
 /** Somebody who reads no placements answers to a proposal only where their word is waited for, or was given. */

@@ -3,7 +3,7 @@ import { wordsOf } from "#casework/commit/kept-words.ts";
 import { staffOf } from "#casework/people/people.ts";
 import type { Answers, Form } from "#contracts/form.ts";
 import { longTime } from "#domain/calendar/london.ts";
-import type { Contact } from "#domain/contact.ts";
+import { type Contact, isProfessional } from "#domain/contact.ts";
 import { noteRead, type StaffContext, type StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
 import type { Correction } from "#streams/placement/events/corrected.ts";
@@ -52,6 +52,8 @@ const correctionOf = async (c: StaffContext, made: Correction): Promise<ShownCor
   };
 };
 
+const readerOf = ({ relationship }: Contact): string => (relationship === "pupil" ? "The pupil" : "A parent");
+
 const shownOf = async (
   c: StaffContext,
   contacts: readonly Contact[],
@@ -62,8 +64,9 @@ const shownOf = async (
   const words = c.sees("placement.words")
     ? await wordsOf(c.deps, c.scope, Object.values(recorded.words))
     : {};
-  const by = contacts.some((contact) => contact.id === recorded.by)
-    ? "A parent, by the mailed link"
+  const contact = contacts.find(({ id }) => id === recorded.by);
+  const by = contact
+    ? `${isProfessional(contact) ? "Somebody at work with the pupil" : readerOf(contact)}, by the mailed link`
     : recorded.by === toProvider
       ? "The provider"
       : ((await staffOf(c.deps, c.scope, recorded.by))?.name ?? "Waymark");

@@ -1,4 +1,5 @@
 import { shortDate } from "#domain/calendar/date-words.ts";
+import { isProfessional } from "#domain/contact.ts";
 import { refuse } from "#domain/decision.ts";
 import { hasProvider } from "#domain/routes.ts";
 import type { FormId } from "#ids/promise-id.ts";
@@ -45,11 +46,19 @@ export const ledTogether: Guard = (_f, s) => {
     : undefined;
 };
 
+/** Parents are ticked by name, where one is on record. */
+const tookPart = (f: Parameters<Guard>[0], present: readonly string[], who: string): boolean =>
+  present.includes(who) ||
+  (who === "parents" &&
+    f.placement.contacts.some(
+      (c) => !isProfessional(c) && c.relationship !== "pupil" && present.includes(c.id),
+    ));
+
 export const absentWhy: Guard = (f, s) => {
   const all = hasProvider(f.placement.route)
     ? (["pupil", "parents", "provider"] as const)
     : (["pupil", "parents"] as const);
-  const missing = all.filter((who) => !ticked(s, "present").includes(who));
+  const missing = all.filter((who) => !tookPart(f, ticked(s, "present"), who));
   return missing.length > 0 && !s.said.includes("absent-why")
     ? refuse(`Say why ${missing.map((who) => labels[who]).join(" and ")} did not take part.`, "absent-why")
     : undefined;

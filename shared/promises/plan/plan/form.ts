@@ -99,6 +99,18 @@ export const planFormWith = (asks: PlanAsks): Form => ({
           missing: "Enter the targets",
         },
         {
+          name: "provider-reads",
+          kind: "checkboxes",
+          label: "May the provider read these where it writes its reports?",
+          hint: "They stand behind its mailed link. Tick only what names nobody",
+          options: options(
+            ["baseline", "Where the pupil starts from"],
+            ["targets", "The targets, and by when"],
+          ),
+          optional: true,
+          missing: "Select what the provider may read",
+        },
+        {
           name: "measured",
           kind: "textarea",
           readBy: onRecord,

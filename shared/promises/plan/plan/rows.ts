@@ -1,6 +1,7 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { targets } from "#promises/obligations/targets.ts";
 import { dueAnew, madeFor } from "#promises/obligations/terms-held.ts";
+import { decidedChange } from "#promises/reviews/decided-change.ts";
 import { reviewsAgreed, servesEhcp } from "#streams/placement/consent/agreed-terms.ts";
 import { formOf } from "#streams/placement/facts.ts";
 import { dueWithChecks } from "../due-with-checks.ts";
@@ -36,4 +37,5 @@ export const planRows: readonly Row[] = [
         ? undefined
         : (formOf(f.placement, "meeting") ?? formOf(f.placement, "plan")),
   },
+  decidedChange("plan", { form: "plan", title: "Put into the plan what the review changed" }),
 ];

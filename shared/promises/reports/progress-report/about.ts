@@ -9,4 +9,5 @@ export const progressReportAbout: About = {
   offered: withProvider(live),
   ready: arrived,
   comesAgain: true,
+  claims: "register",
 };

@@ -28,6 +28,11 @@ const inGoodTime: Guard<"review-planned"> = (f, s) => {
     : undefined;
 };
 
+const endsLater: Guard<"review-planned"> = (_f, s) =>
+  text(s, "until") !== "" && text(s, "until") <= text(s, "time")
+    ? refuse("It goes on until later than it begins.", "until")
+    : undefined;
+
 export const reviewPlannedFits: readonly Fit[] = [inPhase("active"), here, notSuspended];
 
-export const reviewPlannedTakes: readonly Guard<"review-planned">[] = [everybody, inGoodTime];
+export const reviewPlannedTakes: readonly Guard<"review-planned">[] = [everybody, inGoodTime, endsLater];

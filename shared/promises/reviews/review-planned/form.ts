@@ -28,6 +28,7 @@ export const reviewPlannedForm = oneStep({
     ),
     dateField("held-on", "On which day?", "Enter the day of the review"),
     timeField("time", "At what time?", "Enter the time of the review"),
+    timeField("until", "Until when, about?", "Enter until when it goes on", { optional: true }),
     lineField("place", "Where?", "Enter where it is held", {
       hint: "For example: at school, in the family room. Or: by video call",
     }),

@@ -4,7 +4,7 @@ import type { Due, Row } from "#promises/obligations/obligation.ts";
 import { called, dueFrom, recurring } from "#promises/obligations/recurring.ts";
 import type { Facts } from "#streams/placement/facts.ts";
 import { holdsAnswer } from "#streams/placement/records.ts";
-import { inCycle, mustInvite } from "#streams/placement/reviews/review.ts";
+import { mustInvite, plannedInCycle } from "#streams/placement/reviews/review.ts";
 import { endsIt, nextReview } from "../next-review.ts";
 
 /** The invitation goes out so many days before the day that is planned, at the latest before the last day that the rules leave. */
@@ -32,8 +32,8 @@ const planned = recurring({
 
 const invitation: Row = {
   ...planned,
-  due: (f) => (inCycle(f.placement, "review-planned") ? undefined : invitationDue(f)),
-  met: (f) => inCycle(f.placement, "review-planned") ?? planned.met(f, ""),
+  due: (f) => (plannedInCycle(f.placement) ? undefined : invitationDue(f)),
+  met: (f) => plannedInCycle(f.placement) ?? planned.met(f, ""),
 };
 
 const broughtIn: readonly string[] = ["social-worker", "designated-teacher", "virtual-school-head"];
@@ -48,7 +48,7 @@ const invitedToo = called({
   always: true,
   settings: ["review.attendees"],
   by: (f) => {
-    const planned = inCycle(f.placement, "review-planned");
+    const planned = plannedInCycle(f.placement);
     const change = f.placement.rights.changes.at(-1);
     if (!planned || !change || change.version < planned.version) return undefined;
     if (String(planned.answers["held-on"]) < f.today) return undefined;
@@ -56,7 +56,7 @@ const invitedToo = called({
     return missing.some((who) => broughtIn.includes(who)) ? change : undefined;
   },
   due: (f) => ({
-    date: String(inCycle(f.placement, "review-planned")?.answers["held-on"] ?? f.today),
+    date: String(plannedInCycle(f.placement)?.answers["held-on"] ?? f.today),
     explanation: ["Before the review that is planned. The invitation goes out again to all who are named."],
   }),
   otherwise: "No new status of the pupil asks for anybody who is not invited.",

@@ -76,10 +76,24 @@ const sentBack = (p: Placement): readonly Recorded[] =>
     holdsAnswer(recordAfter(p, "report-checked", report.version), "result", "ask-again"),
   );
 
+const counting = (f: Facts) => {
+  const back = sentBack(f.placement).map((r) => r.answers);
+  return (answers: Recorded["answers"]): boolean => !back.some((each) => each === answers);
+};
+
+/** ISO date up to which the provider has reported, in reports that count; `before`: only those before a version. */
+export const reportedUpTo = (f: Facts, before = Number.POSITIVE_INFINITY): string | undefined => {
+  const counts = counting(f);
+  const last = recordsOf(f.placement, "progress-report").findLast(
+    (r) => r.version < before && counts(r.answers),
+  );
+  const on = last && answerIn(last, "covers-to");
+  return typeof on === "string" ? on : lastBefore(f.placement, "progress-report");
+};
+
 /** When the provider's next report is due: one that was sent back does not count (catalogue O93). */
 export const nextReportDue = (f: Facts): Deadline | NotDue | undefined => {
-  const back = sentBack(f.placement).map((r) => r.answers);
-  const last = lastOn(f, "progress-report", (answers) => !back.some((each) => each === answers));
+  const last = lastOn(f, "progress-report", counting(f));
   const terms = reviewTerms(f.rules, "progressReport.cadence");
   // Where the policy leaves it to the agreement with the provider, and that names no date: once a term, our own rule.
   const onPlan = terms.cadences.every(({ every }) => every === "plan");

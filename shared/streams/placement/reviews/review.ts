@@ -7,12 +7,19 @@ import type { Facts } from "../facts.ts";
 import { answerIn, type Choice, type Recorded } from "../recorded.ts";
 import { holdsAnswer, latestOf, recordsOf } from "../records.ts";
 import type { Placement } from "../state.ts";
+import { meetingWith } from "./meetings.ts";
 import { lastOn } from "./reports.ts";
 
 /** The latest record of a form in this review cycle. */
 export const inCycle = <F extends FormId>(p: Placement, form: F): Recorded<F> | undefined => {
   const latest = latestOf(p, form);
   return p.phase === "active" && latest && latest.version > p.entered.version ? latest : undefined;
+};
+
+/** The plan of this cycle’s review, unless it was called off. */
+export const plannedInCycle = (p: Placement): Recorded<"review-planned"> | undefined => {
+  const plan = inCycle(p, "review-planned");
+  return plan && meetingWith(p, plan.version)?.became !== "called-off" ? plan : undefined;
 };
 
 /** A review held in this cycle that lets the placement go on closes the cycle: the next one begins (catalogue O82, O85). */
@@ -99,6 +106,21 @@ export const outcomeToTell = (p: Placement): Recorded<"review"> | undefined => {
 export const reportToCheck = (p: Placement): Recorded | undefined => {
   const report = latestOf(p, "progress-report");
   return report && (latestOf(p, "report-checked")?.version ?? 0) < report.version ? report : undefined;
+};
+
+/** The final report that staff have not checked for the parents. */
+export const finalReportToCheck = (p: Placement): Recorded | undefined => {
+  const report = latestOf(p, "final-report");
+  return report && (latestOf(p, "final-report-checked")?.version ?? 0) < report.version ? report : undefined;
+};
+
+/** The check of the latest report that the review of the pupil's plan has not got, where the pupil has a plan (O93). */
+export const reportForPlan = (p: Placement): Recorded | undefined => {
+  if (!p.statuses.includes("ehcp")) return undefined;
+  const given = latestOf(p, "ehcp-report")?.version ?? 0;
+  return [...recordsOf(p, "report-checked"), ...recordsOf(p, "final-report-checked")].findLast(
+    (r) => r.version > given && r.answers.result !== "ask-again",
+  );
 };
 
 type Invited = Choice<"review-planned", "invited">;

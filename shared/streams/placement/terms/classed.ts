@@ -87,6 +87,7 @@ export const classed = {
   plan: {
     objectives: wording,
     "agreed-with": not("O8: with whom the objectives were agreed"),
+    "provider-reads": not("O93: what the provider is shown where it reports"),
     baseline: wording,
     targets: wording,
     measured: wording,

@@ -56,6 +56,12 @@ export const linkWalks = (r: Running, links: ReadonlyMap<string, Link>): readonl
       guards,
     },
     {
+      ...behind("/reply/{key}/review"),
+      says: { coming: "no", safety: ["child"] },
+      reads: [lead("task"), { role: "dsl", at: "task" }, lead(`${placement}/recorded/review-reply`)],
+      guards,
+    },
+    {
       page: "/reply/{key}/files/{file}",
       opens: () => file(false),
       reads: [lead(`${placement}/files`)],
