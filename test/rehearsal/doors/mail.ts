@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import PostalMime from "postal-mime";
+
+/** One JSON value a line. */
+export const linesOf = (file: string): readonly unknown[] =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as unknown);
+
+/** What SES has taken so far, oldest first, as the journeys read mail. */
+export const sentMails = (file: string) =>
+  Promise.all(
+    linesOf(file).map(async (data) => {
+      const mail = await PostalMime.parse(Buffer.from(String(data), "base64"));
+      const text = mail.text ?? "";
+      return {
+        to: (mail.to ?? []).map(({ address }) => address ?? ""),
+        subject: mail.subject ?? "",
+        text,
+        links: [...new Set(text.match(/https:\/\/[^\s<>"]+/g) ?? [])],
+      };
+    }),
+  );
