@@ -23,6 +23,14 @@ const settingsSchema = z.strictObject({
   alarmsTo: z.email(),
   /** Above this many dollars a month for the whole account, whoever `alarmsTo` names is told, before and after. */
   monthlyDollars: z.int().min(1).default(60),
+  /** A backup vault of another account, in London too, that takes a copy each night; no copy where it is left out. */
+  copiesTo: z
+    .string()
+    .regex(
+      /^arn:aws:backup:eu-west-2:\d{12}:backup-vault:[A-Za-z0-9_-]+$/,
+      "the ARN of a backup vault in eu-west-2",
+    )
+    .optional(),
   oidcIssuer: z.url({ protocol: /^https$/ }),
   /** After a restore: the tables that stand in for the deployment's own, as `npm run restore` prints them. */
   restored: z

@@ -2,7 +2,7 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
-import { acknowledge } from "./alarms/acknowledge.ts";
+import { acknowledge } from "./findings/acknowledge.ts";
 
 export type HouseSecretsProps = { readonly prefix: string; readonly key: IKey };
 

@@ -13,8 +13,8 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { Construct } from "constructs";
-import { acknowledge } from "../constructs/alarms/acknowledge.ts";
 import { distributionLog } from "../constructs/distribution-log.ts";
+import { acknowledge } from "../constructs/findings/acknowledge.ts";
 import { firewall } from "../constructs/firewall.ts";
 import { type HouseStackProps, houseStack } from "../constructs/house-stack.ts";
 

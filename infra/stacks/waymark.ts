@@ -1,5 +1,5 @@
-import { type App, Stack, Validations } from "aws-cdk-lib";
-import { AwsSolutionsChecks } from "cdk-nag";
+import { type App, Stack } from "aws-cdk-lib";
+import { heldAgainstPacks } from "../constructs/findings/packs.ts";
 import type { House } from "../constructs/house.ts";
 import { refuseExample } from "../constructs/house-stack.ts";
 import type { Settings } from "../settings.ts";
@@ -30,5 +30,5 @@ export const waymark = (app: App, { settings, functionsFolder }: WaymarkProps): 
   const web = new WebStack(app, name("web"), house);
   new EdgeStack(app, name("edge"), { settings, origin: web.host });
   if (settings.example) for (const stack of app.node.children) if (Stack.isStack(stack)) refuseExample(stack);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { writeSuppressionsToCloudFormation: true }));
+  heldAgainstPacks(app, settings.prefix);
 };

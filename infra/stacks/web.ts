@@ -4,8 +4,8 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { Construct } from "constructs";
 import type { Handler } from "#contracts/access.ts";
-import { acknowledge } from "../constructs/alarms/acknowledge.ts";
 import { alarm } from "../constructs/alarms/alarm.ts";
+import { acknowledge } from "../constructs/findings/acknowledge.ts";
 import { handlerFunction } from "../constructs/functions/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
