@@ -23,7 +23,7 @@ export class DataStack extends Stack {
   readonly vaultKey: Key;
   readonly tables: Readonly<Record<TableName, StoredTable>>;
   readonly files: Bucket;
-  readonly secrets: Readonly<Record<"session" | "oidc", Secret>>;
+  readonly secrets: Readonly<Record<"session" | "oidc" | "door", Secret>>;
 
   constructor(scope: Construct, id: string, props: HouseStackProps) {
     super(scope, id, houseStack(props));

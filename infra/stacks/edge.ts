@@ -1,4 +1,4 @@
-import { CfnOutput, CrossStackReferences, ReferenceStrength, Stack } from "aws-cdk-lib";
+import { CfnOutput, CrossStackReferences, ReferenceStrength, SecretValue, Stack } from "aws-cdk-lib";
 import { Certificate, CertificateValidation } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
@@ -13,6 +13,7 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { Construct } from "constructs";
+import { doorHeader } from "#contracts/door-header.ts";
 import { distributionLog } from "../constructs/distribution-log.ts";
 import { acknowledge } from "../constructs/findings/acknowledge.ts";
 import { firewall } from "../constructs/firewall.ts";
@@ -34,6 +35,11 @@ export class EdgeStack extends Stack {
       origin: new HttpOrigin(origin, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
         originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+        customHeaders: {
+          [doorHeader]: SecretValue.secretsManager(`${settings.prefix}door`, {
+            jsonField: "key",
+          }).unsafeUnwrap(),
+        },
       }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       compress: true,

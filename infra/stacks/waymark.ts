@@ -28,7 +28,9 @@ export const waymark = (app: App, { settings, functionsFolder }: WaymarkProps): 
   new SchedulesStack(app, name("schedules"), house);
   new MailStack(app, name("mail"), house);
   const web = new WebStack(app, name("web"), house);
-  new EdgeStack(app, name("edge"), { settings, origin: web.host });
+  const edge = new EdgeStack(app, name("edge"), { settings, origin: web.host });
+  // It reads the door's key, which is the data stack's.
+  edge.addDependency(data);
   if (settings.example) for (const stack of app.node.children) if (Stack.isStack(stack)) refuseExample(stack);
   heldAgainstPacks(app, settings.prefix);
 };

@@ -20,10 +20,15 @@ export class WebStack extends Stack {
     super(scope, id, houseStack(house));
     const page = (handler: Handler, failing: string) =>
       handlerFunction(this, house, { handler, failing, memory: 1024 });
+    // The value itself is in no template: CloudFormation reads it when it deploys.
+    const behindTheDoor = (made: NodejsFunction) =>
+      made.addEnvironment("DOOR_KEY", house.data.secrets.door.secretValueFromJson("key").unsafeUnwrap());
     const staff = page("web/staff", "Staff see an error page and cannot work.");
     const links = page("web/links", "Parents and providers see an error page and cannot answer.");
     const assets = page("web/assets", "Pages are shown without their style; everything on them still works.");
     const admin = page("web/admin", "The pages of runs and settings show an error.");
+
+    for (const made of [staff, links, admin]) behindTheDoor(made);
 
     const api = new HttpApi(this, "Pages", {
       apiName: `${house.settings.prefix}pages`,

@@ -60,6 +60,8 @@ export type Deps = {
     readonly sealKey: Uint8Array;
     /** Keys before it: what they sealed or signed is still taken, because mailed links live for months. */
     readonly earlierKeys?: readonly Uint8Array[];
+    /** Only on AWS: what the distribution adds to each request for a page. Whoever comes without it is turned away. */
+    readonly doorKey?: string;
     /** Only on one machine, where it asks for passwords itself: whoever is new needs a code at the first sign-in. */
     readonly asksPasswords?: boolean;
     /** Reads the keys anew, unless that was done just now; true when they have changed. */
