@@ -23,6 +23,8 @@ const settingsSchema = z.strictObject({
   alarmsTo: z.email(),
   /** Above this many dollars a month for the whole account, whoever `alarmsTo` names is told, before and after. */
   monthlyDollars: z.int().min(1).default(60),
+  /** The firewall before the pages costs more than half of a month's fixed price: a single small school may leave it out. */
+  firewall: z.boolean().default(true),
   /** A backup vault of another account, in London too, that takes a copy each night; no copy where it is left out. */
   copiesTo: z
     .string()

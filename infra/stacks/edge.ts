@@ -53,7 +53,7 @@ export class EdgeStack extends Stack {
       }),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
-      webAclId: firewall(this, "Firewall", settings.prefix).attrArn,
+      ...(settings.firewall ? { webAclId: firewall(this, "Firewall", settings.prefix).attrArn } : {}),
       // Neither policy may have the host in it: the API answers 403 to every name but its own.
       defaultBehavior: {
         ...api,
@@ -65,6 +65,12 @@ export class EdgeStack extends Stack {
       additionalBehaviors: { "/assets/*": { ...api, cachePolicy: CachePolicy.CACHING_OPTIMIZED } },
     });
     distributionLog(distribution, settings.prefix);
+    if (!settings.firewall)
+      acknowledge(
+        distribution,
+        "CFR2",
+        "The settings leave the firewall out, as a single small school may do.",
+      );
     acknowledge(distribution, "CFR1", "Parents and officers may be abroad when they must answer.");
     acknowledge(
       distribution,

@@ -11,7 +11,7 @@ export type Called = {
 
 type Asked = {
   readonly service: string;
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "PUT";
   readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
@@ -55,7 +55,7 @@ export const call = async (called: Called, asked: Asked): Promise<string> => {
   const answer = await fetch(called.at + (asked.path ?? "/"), {
     method: asked.method ?? "POST",
     headers: signed(called, asked, new Date()),
-    body: asked.body,
+    ...(asked.method === "GET" ? {} : { body: asked.body }),
   });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${asked.service}: ${answer.status} ${text.slice(0, 400)}`);
@@ -68,6 +68,14 @@ export const iam = (called: Called, action: string, parameters: Readonly<Record<
     service: "iam",
     headers: { "content-type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams({ Action: action, Version: "2010-05-08", ...parameters }).toString(),
+  });
+
+/** What a service tells by a topic. */
+export const publish = (called: Called, TopicArn: string, Message: string) =>
+  call(called, {
+    service: "sns",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ Action: "Publish", Version: "2010-03-31", TopicArn, Message }).toString(),
   });
 
 /** A call of CloudWatch Logs, which speaks JSON. */
@@ -85,6 +93,27 @@ export const invoke = (called: Called, name: string, event: object) =>
     path: `/2015-03-31/functions/${name}/invocations`,
     headers: { "content-type": "application/json" },
     body: JSON.stringify(event),
+  });
+
+/** How a function is set up. */
+export const configurationOf = async (called: Called, name: string) =>
+  JSON.parse(
+    await call(called, {
+      service: "lambda",
+      method: "GET",
+      path: `/2015-03-31/functions/${name}/configuration`,
+      body: "",
+    }),
+  ) as { readonly Role: string };
+
+/** What the runbook calls restarting: a function whose configuration was touched begins afresh. */
+export const restart = (called: Called, name: string) =>
+  call(called, {
+    service: "lambda",
+    method: "PUT",
+    path: `/2015-03-31/functions/${name}/configuration`,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ Description: `restarted ${new Date().toISOString()}` }),
   });
 
 /** The words of one XML element of an answer. */

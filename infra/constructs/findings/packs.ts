@@ -5,18 +5,16 @@ import { type Accepted, accepted } from "./accepted.ts";
 
 const packs = [AwsSolutionsChecks, NIST80053R5Checks, ServerlessChecks];
 
-/** The construct at a path below the app. Throws where there is none: then what was accepted is gone, and so may be the entry. */
-const constructAt = (app: App, path: string): IConstruct =>
-  path.split("/").reduce<IConstruct>((at, id) => {
-    const child = at.node.tryFindChild(id);
-    if (!child) throw new Error(`${path} of the accepted findings is not there`);
-    return child;
-  }, app);
+/** The construct at a path below the app. */
+const constructAt = (app: App, path: string): IConstruct | undefined =>
+  path.split("/").reduce<IConstruct | undefined>((at, id) => at?.node.tryFindChild(id), app);
 
-const accept = (app: App, prefix: string, { finding, at, reason, owner }: Accepted): void => {
+/** Throws where what was accepted is gone: then the entry may go too. */
+const accept = (app: App, prefix: string, { finding, at, maybe, reason, owner }: Accepted): void => {
   const places = at ? at.map((path) => constructAt(app, prefix + path)) : [app];
+  if (!maybe && places.includes(undefined)) throw new Error(`${at} of the accepted findings is not there`);
   for (const place of places)
-    Validations.of(place).acknowledge({ id: finding, reason: `${reason} (Owner: ${owner}.)` });
+    if (place) Validations.of(place).acknowledge({ id: finding, reason: `${reason} (Owner: ${owner}.)` });
 };
 
 /** Holds every stack against the three packs; any finding that nobody has accepted fails the synthesis. */

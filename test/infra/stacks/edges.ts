@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { doorHeader } from "#contracts/door-header.ts";
 import { machineNames } from "#contracts/machines.ts";
 import { readSettings, Unusable } from "#infra/settings.ts";
-import { ofType, type Resources, templates } from "./synthesised.ts";
+import { ofType, type Resources, settingsWith, templates } from "./synthesised.ts";
 
 type Rule = {
   readonly Name: string;
@@ -79,6 +79,15 @@ export const describeEdges = (all: Resources): void => {
         expect.objectContaining({ PathPattern: "/assets/*", CachePolicyId: keyedByPathAlone }),
       ]);
       expect(others[0].OriginRequestPolicyId).toBeUndefined();
+    });
+
+    it("may stand without a firewall where a small school's settings say so, and no other", () => {
+      const without = templates({ firewall: false }).find(({ stack }) => stack === "waymark-edge");
+      const types = Object.values(without?.Resources ?? {}).map(({ Type }) => Type);
+
+      expect(types).toContain("AWS::CloudFront::Distribution");
+      expect(types).not.toContain("AWS::WAFv2::WebACL");
+      expect(settingsWith({}).firewall).toBe(true);
     });
 
     it("answer only what came through the distribution, by a key that is in no template", () => {
@@ -169,6 +178,22 @@ export const describeEdges = (all: Resources): void => {
   });
 
   describe("Cost", () => {
+    it("has its fixed parts in the guide, as many as there are", () => {
+      const told = Object.fromEntries(
+        [...readFileSync("infra/cost.md", "utf8").matchAll(/^\| ([^|]+) \| (\d+) \|/gm)].map(
+          ([, part = "", many]) => [part, Number(many)],
+        ),
+      );
+
+      expect(told).toEqual({
+        "Keys (KMS)": ofType(all, "AWS::KMS::Key").length,
+        Secrets: ofType(all, "AWS::SecretsManager::Secret").length,
+        Alarms: ofType(all, "AWS::CloudWatch::Alarm").length,
+        Firewall: ofType(all, "AWS::WAFv2::WebACL").length,
+        "Firewall's rules": ofType(all, "AWS::WAFv2::WebACL")[0]?.Properties.Rules.length,
+      });
+    });
+
     it("is told to who pays, when a month will be dearer than planned and when it is", () => {
       const [budget] = ofType(all, "AWS::Budgets::Budget");
 

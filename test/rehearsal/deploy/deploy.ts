@@ -24,6 +24,16 @@ export type Deployed = {
   readonly templates: readonly Template[];
 };
 
+/** Deploys every stack anew, as after a changed setting or with a newer version. */
+export const redeploy = async ({
+  env,
+  settings,
+  folder,
+}: Pick<Deploying, "env" | "settings" | "folder">): Promise<void> => {
+  const command = fromGuide("npx cdk deploy --all", { "my-trust.json": settings });
+  await succeeds(`${command} --require-approval never --output ${join(folder, "cdk.out")}`, env);
+};
+
 /** Bootstraps the account and deploys every stack, by the commands that the guide has. */
 export const deployed = async ({ env, settings, folder, unknown, say }: Deploying): Promise<Deployed> => {
   await succeeds(fromGuide("npx cdk bootstrap", { ACCOUNT: account }), env);

@@ -1,18 +1,22 @@
 import { once } from "node:events";
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { doorHeader } from "#contracts/door-header.ts";
 import type { IdentityProvider } from "#test/contracts/identity/identity-provider.ts";
 import { daysFrom } from "../deploy/settings.ts";
+import type { Emulator } from "../emulator/emulator.ts";
 import { sentMails } from "./mail.ts";
 import { type Answer, signedIn } from "./sign-in.ts";
 
 export type DoorParts = {
-  readonly emulator: { readonly url: string; readonly calls: string; readonly mails: string };
+  readonly emulator: Pick<Emulator, "url" | "busy" | "calls" | "mails">;
   /** The API's id, as the stack tells it. */
   readonly api: string;
   readonly provider: IdentityProvider;
   readonly trusts: string;
   readonly today: string;
+  /** What the distribution adds to each request. */
+  readonly doorKey: string;
 };
 
 export type Door = { readonly url: string; stop(): Promise<void> };
@@ -32,14 +36,15 @@ export const movedTo = (today: string, body: string): string => {
   return body.replaceAll(/"(\d{4}-\d\d-\d\d)"/g, (_, day: string) => `"${daysFrom(day, days)}"`);
 };
 
-/** Nothing has been asked of any service for a while: functions, streams and machines are done. */
-const quiet = async (file: string): Promise<void> => {
+/** No function runs, and nothing has been asked of any service for a while: streams and machines are done. */
+const quiet = async ({ busy, calls }: DoorParts["emulator"]): Promise<void> => {
   let [size, since] = [-1, Date.now()];
-  const latest = Date.now() + 60_000;
-  while (Date.now() < latest && Date.now() - since < 3_000) {
-    await new Promise((later) => setTimeout(later, 200));
-    const now = statSync(file).size;
-    if (now !== size) [size, since] = [now, Date.now()];
+  const latest = Date.now() + 120_000;
+  while (Date.now() < latest && Date.now() - since < 2_500) {
+    await new Promise((later) => setTimeout(later, 100));
+    const now = statSync(calls).size;
+    if (now === size && Number(readFileSync(busy, "utf8")) === 0) continue;
+    [size, since] = [now, Date.now()];
   }
 };
 
@@ -52,9 +57,10 @@ export const openDoor = async (parts: DoorParts): Promise<Door> => {
   const { emulator, api, today } = parts;
   const handedOn = (path: string, init: RequestInit): Promise<Response> =>
     fetch(`${emulator.url}/_aws/execute-api/${api}/$default${path}`, { ...init, redirect: "manual" });
+  const added = { [doorHeader]: parts.doorKey, "x-forwarded-for": "192.0.2.1" };
   const page = async (path: string, cookies: readonly string[]): Promise<Answer> => {
     const cookie = cookies.map((set) => set.split(";")[0]).join("; ");
-    const answer = await handedOn(path, { headers: { accept: "text/html", cookie } });
+    const answer = await handedOn(path, { headers: { ...added, accept: "text/html", cookie } });
     return {
       status: answer.status,
       location: answer.headers.get("location") ?? "",
@@ -66,7 +72,7 @@ export const openDoor = async (parts: DoorParts): Promise<Door> => {
       response.end(JSON.stringify(await sentMails(emulator.mails)));
     },
     "/_local/clock": async (_, response) => {
-      await quiet(emulator.calls);
+      await quiet(emulator);
       response.end("{}");
     },
     "/_local/sign-in": async (body, response) => {
@@ -82,7 +88,7 @@ export const openDoor = async (parts: DoorParts): Promise<Door> => {
     const { host: _, connection: __, "content-length": ___, ...headers } = request.headers;
     const answer = await handedOn(path, {
       method: request.method ?? "GET",
-      headers: { ...(headers as Record<string, string>), "x-forwarded-for": "192.0.2.1" },
+      headers: { ...(headers as Record<string, string>), ...added },
       ...(body === "" ? {} : { body: movedTo(today, body) }),
     });
     for (const [name, value] of answer.headers)

@@ -38,8 +38,10 @@ export type Emulator = {
   readonly calls: string;
   /** Resources that the emulator does not know and has made as nothing, one JSON line each. */
   readonly unknown: string;
-  /** Every mail that SES has taken, as base64 in a JSON string, one line each. */
+  /** Every mail that SES has taken with the tag by which its news is told, one JSON line each. */
   readonly mails: string;
+  /** How many functions run now. */
+  readonly busy: string;
   readonly log: string;
   stop(): Promise<void>;
 };
@@ -74,7 +76,8 @@ export const startEmulator = async (python: string, folder: string, trusts: stri
     writeFileSync(path, "");
     return path;
   };
-  const [calls, unknown, mails, log] = [
+  const [busy, calls, unknown, mails, log] = [
+    file("busy"),
     file("calls.jsonl"),
     file("unknown.jsonl"),
     file("mails.jsonl"),
@@ -93,6 +96,7 @@ export const startEmulator = async (python: string, folder: string, trusts: stri
       MINISTACK_ACCOUNT_ID: account,
       MINISTACK_REGION: "eu-west-2",
       NODE_EXTRA_CA_CERTS: trusts,
+      REHEARSAL_BUSY: busy,
       REHEARSAL_CALLS: calls,
       REHEARSAL_UNKNOWN: unknown,
       REHEARSAL_MAILS: mails,
@@ -103,6 +107,7 @@ export const startEmulator = async (python: string, folder: string, trusts: stri
   await answers(url, child);
   return {
     url,
+    busy,
     calls,
     unknown,
     mails,

@@ -3,6 +3,7 @@
 What is changed, and why:
 - every judgement of a permission is written down, one JSON line each (REHEARSAL_CALLS);
 - conditions that our roles make and the emulator does not know: rows' leading keys, the sender's address;
+- how many functions run is written down (REHEARSAL_BUSY), and a function whose configuration changed begins afresh;
 - what a call is judged on, where the emulator judges it on "*": the machine of a token, the domain of a sender;
 - a machine's time limit that is an expression is worked out, a run knows how often it was redriven, and a task whose
   function fails before its token comes back has failed, as Step Functions documents;
@@ -24,7 +25,7 @@ import string
 import threading
 from urllib.parse import parse_qs
 
-from ministack.core import iam_actions, iam_evaluator, responses
+from ministack.core import iam_actions, iam_evaluator, lambda_runtime, responses
 from ministack.services import lambda_svc, ses, stepfunctions
 from ministack.services.cloudformation import engine, provisioners
 
@@ -97,6 +98,38 @@ def with_sender(service, iam_action, body, params):
 
 iam_actions.request_tag_context = with_sender
 
+# -- functions: how many run, and beginning afresh --
+
+run_function = lambda_svc._execute_function
+change_configuration = lambda_svc._update_config
+running = 0
+
+
+def count(step):
+    global running
+    with _lock:
+        running += step
+        with open(os.environ["REHEARSAL_BUSY"], "w", encoding="utf-8") as file:
+            file.write(str(running))
+
+
+def counted(function, event):
+    count(1)
+    try:
+        return run_function(function, event)
+    finally:
+        count(-1)
+
+
+def changed_configuration(name, data):
+    answer = change_configuration(name, data)
+    lambda_runtime.invalidate_worker(name)
+    return answer
+
+
+lambda_svc._execute_function = counted
+lambda_svc._update_config = changed_configuration
+
 # -- machines: time limits, tokens, functions that fail --
 
 of_thread = threading.local()
@@ -159,13 +192,18 @@ iam_actions.extract_resource_arn = resource_of
 # -- every mail that was taken --
 
 send_raw = ses._send_raw_email
+kept_of_mail = {"raw": "RawMessage.Data", "tag": "Tags.member.1.Value"}
+
+
+def one_of(parameters, key):
+    value = parameters.get(key) or ""
+    return value[0] if isinstance(value, list) else value
 
 
 def sent_raw(parameters):
     answer = send_raw(parameters)
     if answer[0] == 200:
-        data = parameters["RawMessage.Data"]
-        note("REHEARSAL_MAILS", data[0] if isinstance(data, list) else data)
+        note("REHEARSAL_MAILS", {name: one_of(parameters, key) for name, key in kept_of_mail.items()})
     return answer
 
 

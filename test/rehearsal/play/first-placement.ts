@@ -10,29 +10,18 @@ import {
   settle,
 } from "../../journeys/cast/first-placement.ts";
 import { Visitor } from "../../journeys/visitor.ts";
+import { withoutLists, withoutMail, withoutWaiting, withoutWriting } from "./denied.ts";
+import { type House, must, type Played } from "./house.ts";
 import { readyProvider } from "./provider.ts";
 import { schoolWeek } from "./week.ts";
-
-type Host = { readonly url: string };
 
 const phaseOf = async (staff: Visitor, placement: string): Promise<unknown> =>
   (await staff.sees(placement)).phase;
 
-const must = (what: string, is: unknown, be: unknown): void => {
-  if (is !== be) throw new Error(`${what}: ${JSON.stringify(is)}, not ${JSON.stringify(be)}`);
-};
-
-export type Played = {
-  readonly placement: string;
-  readonly lead: Visitor;
-  readonly admin: Visitor;
-  /** The page of the mother's answer, by the link that was mailed to her. */
-  readonly motherLink: string;
-};
-
 /** A first placement through the deployed functions, from a provider's record to the gate of its first days. */
-export const firstPlacement = async (host: Host, say: (line: string) => void): Promise<Played> => {
-  const visitor = (role: string) => new Visitor(host.url).signIn(role);
+export const firstPlacement = async (house: House): Promise<Played> => {
+  const { door, say } = house;
+  const visitor = (role: string) => new Visitor(door.url).signIn(role);
   const lead = await visitor("ap-lead");
   const teacher = await visitor("referrer");
   const head = await visitor("headteacher");
@@ -40,49 +29,64 @@ export const firstPlacement = async (host: Host, say: (line: string) => void): P
   say("four members of staff have signed in by the identity provider");
 
   await readyProvider(lead);
+  await withoutWriting(house, lead);
   const pupil = await addPupil(lead);
-  const placement = await refer(teacher, pupil);
-  await decide(lead, head, placement, schoolWeek());
-  await settle(host);
+  let placement = "";
+  await withoutLists(house, async () => {
+    placement = await refer(teacher, pupil);
+  });
+  must("the referral in the list", JSON.stringify(await lead.sees("/placements")).includes(placement), true);
+  await withoutMail(house, () => decide(lead, head, placement, schoolWeek()));
   must("after the decision", await phaseOf(lead, placement), "consent");
   say("referral, decision, provider and dates: the run waits for consent");
 
-  const mother = new Visitor(host.url);
-  const motherLink = await linkTo(host, canaries.motherMail, /question from school/);
-  const reply = await mother.sees(motherLink);
-  await mother.records(reply.path, { answer: "agree", "typed-name": canaries.mother });
-  const paper = (await lead.sees(`${placement}/forms/consent-received`)) as unknown as {
-    form: { fields: { properties: { ask: { enum: string[] } } } };
+  const motherLink = await linkTo(door, canaries.motherMail, /question from school/);
+  await withoutWaiting(house, () => parentsAgree(door, lead, placement, motherLink));
+  must("after both parents", await phaseOf(lead, placement), "checks");
+  say("both parents have agreed, one by the link that SES sent");
+
+  await checked(door, lead, placement);
+  must("after the checks", await phaseOf(lead, placement), "commissioning");
+  await commissioned(door, lead, placement);
+  await lead.records(`${placement}/forms/letter`, letterWords);
+  await head.records(`${placement}/letter`, { command: "issue-the-letter-once" });
+  await settle(door);
+  await lead.records(`${placement}/forms/letter-given`, {
+    to: (await choices(lead, `${placement}/forms/letter-given`, "to"))[0],
+    how: "by-hand",
+    on: "2026-09-07",
+  });
+  await settle(door);
+  must("after the letter", await phaseOf(lead, placement), "active");
+  say("checks, terms, authority and letter: the placement is active");
+  must("the pack", (await packOpened(door)).state, "open");
+  say("the provider has opened the pack by the code that was mailed");
+  return { placement, pupil, lead, admin, motherLink };
+};
+
+/** What a field of a form lets one choose. */
+const choices = async (staff: Visitor, path: string, field: string): Promise<readonly string[]> => {
+  const { form } = (await staff.sees(path)) as unknown as {
+    readonly form: { readonly fields: { readonly properties: Readonly<Record<string, { enum: string[] }>> } };
   };
-  await lead.records(`${placement}/forms/consent-received`, {
-    ask: paper.form.fields.properties.ask.enum[1] ?? "",
+  return form.fields.properties[field]?.enum ?? [];
+};
+
+const parentsAgree = async (
+  door: House["door"],
+  lead: Visitor,
+  placement: string,
+  motherLink: string,
+): Promise<void> => {
+  const mother = new Visitor(door.url);
+  const { path } = await mother.sees(motherLink);
+  await mother.records(path, { answer: "agree", "typed-name": canaries.mother });
+  const received = `${placement}/forms/consent-received`;
+  await lead.records(received, {
+    ask: (await choices(lead, received, "ask"))[1],
     channel: "paper",
     "received-on": "2026-09-07",
     answer: "agree",
     said: "Signed slip",
   });
-  await settle(host);
-  must("after both parents", await phaseOf(lead, placement), "checks");
-  say("both parents have agreed, one by the link that SES sent");
-
-  await checked(host, lead, placement);
-  must("after the checks", await phaseOf(lead, placement), "commissioning");
-  await commissioned(host, lead, placement);
-  await lead.records(`${placement}/forms/letter`, letterWords);
-  await head.records(`${placement}/letter`, { command: "issue-the-letter-once" });
-  await settle(host);
-  const given = (await lead.sees(`${placement}/forms/letter-given`)) as unknown as {
-    form: { fields: { properties: { to: { enum: string[] } } } };
-  };
-  await lead.records(`${placement}/forms/letter-given`, {
-    to: given.form.fields.properties.to.enum[0],
-    how: "by-hand",
-    on: "2026-09-07",
-  });
-  await settle(host);
-  must("after the letter", await phaseOf(lead, placement), "active");
-  say("checks, terms, authority and letter: the placement is active");
-  must("the pack", (await packOpened(host)).state, "open");
-  say("the provider has opened the pack by the code that was mailed");
-  return { placement, lead, admin, motherLink };
 };

@@ -1,6 +1,7 @@
 import type { Template } from "../deploy/deploy.ts";
 import { prefix } from "../deploy/settings.ts";
 import { linesOf } from "../doors/mail.ts";
+import type { Denied } from "../play/denied.ts";
 
 type Judged = {
   readonly who: string;
@@ -13,16 +14,22 @@ type Judged = {
 const functionOf = ({ who }: Judged): string | undefined =>
   /:assumed-role\/[^/]+\/(.+)$/.exec(who)?.[1]?.match(new RegExp(`^${prefix}(.+)$`))?.[1];
 
-/** Every call of a function that its role did not let through. */
-export const refusals = (calls: string): readonly string[] => {
-  const refused = (linesOf(calls) as readonly Judged[]).filter((call) => !call.allowed);
+const isOf = (name: string, { action, on }: Judged, denied: Denied): boolean =>
+  denied.of.includes(name) &&
+  denied.action === action &&
+  new RegExp(`^${denied.on.replaceAll("*", ".*")}$`).test(on);
+
+/** Every call of a function that its role did not let through, but for what was taken away from it on purpose. */
+export const refusals = (calls: string, taken: readonly Denied[]): readonly string[] => {
+  const refused = (linesOf(calls) as readonly Judged[]).flatMap((call) => {
+    const name = functionOf(call);
+    return call.allowed || !name ? [] : [{ name, call }];
+  });
+  const unmeant = refused.filter(({ name, call }) => !taken.some((denied) => isOf(name, call, denied)));
+  const unfelt = taken.filter((denied) => !refused.some(({ name, call }) => isOf(name, call, denied)));
   return [
-    ...new Set(
-      refused.flatMap((call) => {
-        const name = functionOf(call);
-        return name ? [`${name} was refused ${call.action} on ${call.on}`] : [];
-      }),
-    ),
+    ...new Set(unmeant.map(({ name, call }) => `${name} was refused ${call.action} on ${call.on}`)),
+    ...unfelt.map(({ of, action }) => `nothing was refused when ${of.join(", ")} might not ${action}`),
   ];
 };
 

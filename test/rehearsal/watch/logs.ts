@@ -5,7 +5,8 @@ import type { Template } from "../deploy/deploy.ts";
 
 type Events = { readonly events: readonly { readonly message: string }[]; readonly nextToken?: string };
 
-const wholeLog = async (called: Called, logGroupName: string): Promise<string> => {
+/** All that a function has logged. */
+export const wholeLog = async (called: Called, logGroupName: string): Promise<string> => {
   const lines: string[] = [];
   let nextToken: string | undefined;
   do {
