@@ -89,6 +89,7 @@ export const startEmulator = async (python: string, folder: string, trusts: stri
     env: {
       PATH: [dirname(process.execPath), process.env.PATH ?? ""].join(delimiter),
       HOME: folder,
+      PYTHONDONTWRITEBYTECODE: "1",
       TMPDIR: folder,
       AUTH: "true",
       BIND_HOST: "127.0.0.1",

@@ -3,10 +3,9 @@ import type { Visitor } from "../../journeys/visitor.ts";
 import { configurationOf, iam, invoke } from "../aws.ts";
 import { prefix } from "../deploy/settings.ts";
 import { sentMails } from "../doors/mail.ts";
+import { wasRefused } from "../watch/granted.ts";
+import type { Denied } from "../watch/judged.ts";
 import { type House, must } from "./house.ts";
-
-/** One thing that functions may not do for a while, as when somebody has changed a policy. */
-export type Denied = { readonly of: readonly string[]; readonly action: string; readonly on: string };
 
 const table = (name: string): string => `arn:aws:dynamodb:*:*:table/${prefix}${name}`;
 
@@ -32,6 +31,12 @@ const without = async ({ called }: House, { of, action, on }: Denied, work: () =
   } finally {
     for (const role of roles) await iam(called, "DeleteRolePolicy", policy(role));
   }
+};
+
+/** Waits until it has been felt, a minute and a half at most. */
+const untilRefused = async ({ emulator }: House, denied: Denied): Promise<void> => {
+  for (let tries = 0; tries < 90 && !wasRefused(emulator.calls, denied); tries++)
+    await new Promise((later) => setTimeout(later, 1_000));
 };
 
 const nextTick = async ({ called, door }: House): Promise<void> => {
@@ -90,12 +95,16 @@ export const withoutMail = async (house: House, work: () => Promise<void>): Prom
 };
 
 /** A run that could not begin to wait tries again by itself. */
-export const withoutWaiting = async (house: House, work: () => Promise<void>): Promise<void> => {
+export const withoutWaiting = async (
+  house: House,
+  work: () => Promise<void>,
+  done: () => Promise<boolean>,
+): Promise<void> => {
   await without(house, taken.waiting, async () => {
     await work();
-    await new Promise((later) => setTimeout(later, 4_000));
+    await untilRefused(house, taken.waiting);
   });
-  await new Promise((later) => setTimeout(later, 15_000));
-  await settle(house.door);
+  // The machine's own retry comes within seconds, each a little later than the one before.
+  for (let tries = 0; tries < 6 && !(await done()); tries++) await settle(house.door);
   house.say("without the right to note that a run waits: the run tries again by itself, and goes on");
 };

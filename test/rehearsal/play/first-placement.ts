@@ -41,7 +41,11 @@ export const firstPlacement = async (house: House): Promise<Played> => {
   say("referral, decision, provider and dates: the run waits for consent");
 
   const motherLink = await linkTo(door, canaries.motherMail, /question from school/);
-  await withoutWaiting(house, () => parentsAgree(door, lead, placement, motherLink));
+  await withoutWaiting(
+    house,
+    () => parentsAgree(door, lead, placement, motherLink),
+    async () => (await phaseOf(lead, placement)) === "checks",
+  );
   must("after both parents", await phaseOf(lead, placement), "checks");
   say("both parents have agreed, one by the link that SES sent");
 

@@ -1,32 +1,18 @@
 import type { Template } from "../deploy/deploy.ts";
 import { prefix } from "../deploy/settings.ts";
-import { linesOf } from "../doors/mail.ts";
-import type { Denied } from "../play/denied.ts";
+import { type Called, callsOfFunctions, type Denied, isTaken } from "./judged.ts";
 
-type Judged = {
-  readonly who: string;
-  readonly action: string;
-  readonly on: string;
-  readonly allowed: boolean;
-};
+const refused = (calls: string): readonly Called[] =>
+  callsOfFunctions(calls).filter(({ call }) => !call.allowed);
 
-/** Who called: the function's name, which is the session's; nothing for a person or a service. */
-const functionOf = ({ who }: Judged): string | undefined =>
-  /:assumed-role\/[^/]+\/(.+)$/.exec(who)?.[1]?.match(new RegExp(`^${prefix}(.+)$`))?.[1];
-
-const isOf = (name: string, { action, on }: Judged, denied: Denied): boolean =>
-  denied.of.includes(name) &&
-  denied.action === action &&
-  new RegExp(`^${denied.on.replaceAll("*", ".*")}$`).test(on);
+/** Whether somebody was kept from what was taken away. */
+export const wasRefused = (calls: string, denied: Denied): boolean =>
+  refused(calls).some((called) => isTaken(called, denied));
 
 /** Every call of a function that its role did not let through, but for what was taken away from it on purpose. */
 export const refusals = (calls: string, taken: readonly Denied[]): readonly string[] => {
-  const refused = (linesOf(calls) as readonly Judged[]).flatMap((call) => {
-    const name = functionOf(call);
-    return call.allowed || !name ? [] : [{ name, call }];
-  });
-  const unmeant = refused.filter(({ name, call }) => !taken.some((denied) => isOf(name, call, denied)));
-  const unfelt = taken.filter((denied) => !refused.some(({ name, call }) => isOf(name, call, denied)));
+  const unmeant = refused(calls).filter((called) => !taken.some((denied) => isTaken(called, denied)));
+  const unfelt = taken.filter((denied) => !wasRefused(calls, denied));
   return [
     ...new Set(unmeant.map(({ name, call }) => `${name} was refused ${call.action} on ${call.on}`)),
     ...unfelt.map(({ of, action }) => `nothing was refused when ${of.join(", ")} might not ${action}`),
@@ -62,9 +48,7 @@ const unseen = /^(logs|xray|kms|sqs):/;
 /** A line a function: how many calls, and what it may do that no step of this rehearsal did. */
 export const usedAndGranted = (calls: string, templates: readonly Template[]): readonly string[] => {
   const used = new Map<string, Map<string, number>>();
-  for (const call of linesOf(calls) as readonly Judged[]) {
-    const name = functionOf(call);
-    if (!name) continue;
+  for (const { name, call } of callsOfFunctions(calls)) {
     const counts = used.get(name) ?? new Map<string, number>();
     counts.set(call.action, (counts.get(call.action) ?? 0) + 1);
     used.set(name, counts);
