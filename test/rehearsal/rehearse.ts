@@ -12,6 +12,7 @@ import { startEmulator } from "./emulator/emulator.ts";
 import { bounced } from "./play/bounced.ts";
 import { closedApi } from "./play/closed-api.ts";
 import { taken } from "./play/denied.ts";
+import { filed } from "./play/filed.ts";
 import { firstPlacement } from "./play/first-placement.ts";
 import type { House, Played } from "./play/house.ts";
 import { restored } from "./play/restored.ts";
@@ -32,6 +33,7 @@ export type Rehearsal = {
 
 /** What happens to a deployment besides a placement, one after the other; each throws the sentence that does not hold. */
 const days: readonly ((house: House, played: Played) => Promise<void>)[] = [
+  filed,
   bounced,
   stoppedAndStarted,
   tampered,
