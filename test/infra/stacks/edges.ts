@@ -180,7 +180,7 @@ export const describeEdges = (all: Resources): void => {
   describe("Cost", () => {
     it("has its fixed parts in the guide, as many as there are", () => {
       const told = Object.fromEntries(
-        [...readFileSync("infra/cost.md", "utf8").matchAll(/^\| ([^|]+) \| (\d+) \|/gm)].map(
+        [...readFileSync("infra/cost.md", "utf8").matchAll(/^\| ([^|]+?) +\| +(\d+) \|/gm)].map(
           ([, part = "", many]) => [part, Number(many)],
         ),
       );
