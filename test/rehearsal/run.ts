@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { isInstalled, toInstall } from "./emulator/emulator.ts";
 import { rehearse } from "./rehearse.ts";
@@ -12,19 +12,18 @@ const { values } = parseArgs({
   },
 });
 
+const emulator = resolve(values.emulator);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-if (!isInstalled(values.emulator)) {
-  say(
-    `The emulator is not in ${values.emulator}, or in other versions. Nothing was rehearsed. To install it:`,
-  );
-  say(`  ${toInstall(values.emulator)}`);
+if (!isInstalled(emulator)) {
+  say(`The emulator is not in ${emulator}, or in other versions. Nothing was rehearsed. To install it:`);
+  say(`  ${toInstall(emulator)}`);
   say("Another folder is named by --emulator FOLDER. Python 3.10 or later, and openssl, must be there.");
   process.exitCode = 1;
 } else {
   const folder = mkdtempSync(join(tmpdir(), "waymark-rehearsal-"));
   try {
-    const findings = await rehearse({ python: values.emulator, folder, say });
+    const findings = await rehearse({ python: emulator, folder, say });
     for (const finding of findings) say(`BAD   ${finding}`);
     say(findings.length === 0 ? "Everything held." : `${findings.length} sentences do not hold.`);
     process.exitCode = findings.length === 0 ? 0 : 1;
