@@ -52,6 +52,8 @@ export const pageActions = {
   "pupils.write": ["ap-lead", "headteacher", "data-manager", "senco", "referrer"],
   /** A sheet of the whole school names every child and every contact. */
   "pupils.import": [...leads, "data-manager"],
+  /** Providers and sessions of many pupils at once. */
+  "placements.import": leads,
   "contacts.write": ["ap-lead", "headteacher", "dsl", "deputy-dsl", "data-manager"],
   "referral.open": ["referrer", "ap-lead", "senco", "headteacher", "dsl"],
   "letter.issue": ["headteacher"],
@@ -87,6 +89,8 @@ export const pageActions = {
   "people.write": ["headteacher", "data-manager", "admin"],
   /** Roles by which somebody reads about children at risk are given by two. */
   "people.confirm": ["headteacher", "dsl", "admin"],
+  /** A lost app is taken away by whoever answers for the school, or for its Waymark. */
+  "sign-in.reset": ["headteacher", "admin"],
   /** A new school has no policy yet: whoever sets it up chooses the first. */
   "policy.begin": ["headteacher", "data-manager", "admin"],
   "policy.choose": ["headteacher"],

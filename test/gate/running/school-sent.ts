@@ -19,6 +19,7 @@ export type Sent = {
 
 /** What the pages take by which a school is set up, its calendar first. */
 export const schoolSent: readonly Sent[] = [
+  { page: "/policy/trust", as: staff.head, says: { trust: "none" } },
   {
     page: "/calendar/school-day",
     as: staff.lead,
@@ -88,6 +89,13 @@ export const schoolSent: readonly Sent[] = [
   { page: "/school/people/covers/{cover}/end", as: admin, values: { cover: "nobody" }, refused: 404 },
   { page: "/school/people/asked/{ask}", as: admin, values: { ask: "nobody" }, refused: 404 },
   { page: "/school/people/{person}/invited", as: admin, values: { person: corrigan } },
+  { page: "/school/people/{person}/sign-in/again", as: admin, values: { person: corrigan } },
+  {
+    page: "/school/people/{person}/sign-in/app",
+    as: admin,
+    values: { person: corrigan },
+    refused: 422,
+  },
   {
     page: "/school/people/{person}/leave",
     as: admin,
