@@ -25,6 +25,16 @@ const settingsSchema = z
     alarmsTo: z.email(),
     /** Above this many dollars a month for the whole account, whoever `alarmsTo` names is told, before and after. */
     monthlyDollars: z.int().min(1).default(60),
+    /** The firewall before the pages costs more than half of a month's fixed price: a single small school may leave it out. */
+    firewall: z.boolean().default(true),
+    /** A backup vault of another account, in London too, that takes a copy each night; no copy where it is left out. */
+    copiesTo: z
+      .string()
+      .regex(
+        /^arn:aws:backup:eu-west-2:\d{12}:backup-vault:[A-Za-z0-9_-]+$/,
+        "the ARN of a backup vault in eu-west-2",
+      )
+      .optional(),
     oidcIssuer: z
       .url({ protocol: /^https$/ })
       .refine(

@@ -59,6 +59,15 @@ const equip = async (client: DynamoDBClient, TableName: string, plan: Plan): Pro
   return Table?.LatestStreamArn;
 };
 
+const isThere = async (client: DynamoDBClient, TableName: string): Promise<boolean> => {
+  try {
+    await client.send(new DescribeTableCommand({ TableName }));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * Restores the tables, but for the list of what was erased, to one minute beside those that are there, under their own keys, and gives them everything
  * that a restored table lacks. Changes nothing that is in use: the deployment turns to them when its settings name
@@ -89,7 +98,8 @@ export const restoreTables = async ({
         }),
       );
     } catch (fault) {
-      if (!(fault instanceof Error) || fault.name !== "TableAlreadyExistsException") throw fault;
+      // Made by a try before that was broken off, or brought from a copy of another account.
+      if (!(await isThere(client, table))) throw fault;
     }
     await waitUntilTableExists({ client, maxWaitTime: patience }, { TableName: table });
     const stream = await equip(client, table, plan);

@@ -7,6 +7,8 @@ import {
 } from "@aws-sdk/client-secrets-manager";
 import { storedSessionSecret, turned } from "#contracts/session-secret.ts";
 import { region } from "../constructs/house-stack.ts";
+import { Unusable } from "../settings.ts";
+import { inWords } from "./in-words.ts";
 
 /** Longer than any mailed link lives: a placement's year and its last report. */
 const LINK_DAYS = 400;
@@ -14,15 +16,13 @@ const LINK_DAYS = 400;
 const day = (from: number, days: number): string =>
   new Date(from + days * 86_400_000).toISOString().slice(0, 10);
 
-const { values } = parseArgs({
-  options: { prefix: { type: "string" }, leaked: { type: "boolean", default: false } },
-});
-const { prefix, leaked } = values;
-
-if (prefix === undefined) {
-  console.error("Say whose secret is turned: npm run turn-secret -- --prefix waymark- [--leaked]");
-  process.exitCode = 1;
-} else {
+await inWords(async () => {
+  const { values } = parseArgs({
+    options: { prefix: { type: "string" }, leaked: { type: "boolean", default: false } },
+  });
+  const { prefix, leaked } = values;
+  if (prefix === undefined)
+    throw new Unusable("Say whose secret is turned: npm run turn-secret -- --prefix waymark- [--leaked]");
   const client = new SecretsManagerClient({ region });
   const SecretId = `${prefix}session`;
   const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId }));
@@ -39,4 +39,4 @@ if (prefix === undefined) {
       ? `${SecretId} is turned. Within five minutes nothing made with the keys before is taken: everybody signs in again, and links mailed before are dead.`
       : `${SecretId} is turned. Functions take it within five minutes; links mailed before stay good, and ${next.earlier.length} earlier key(s) are still taken.`,
   );
-}
+});

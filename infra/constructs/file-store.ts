@@ -10,7 +10,7 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { waitingDays, waitingFolder } from "#contracts/uploads.ts";
-import { acknowledge } from "./alarms/acknowledge.ts";
+import { acknowledge } from "./findings/acknowledge.ts";
 
 export type FileStoreProps = {
   readonly key: IKey;

@@ -14,33 +14,86 @@ const visible = (metricName: string) => ({
   metricName,
 });
 
-/** The firewall: known bad senders and inputs, and nobody more than 1,000 requests in five minutes. */
-export const firewall = (scope: Construct, id: string, prefix: string): CfnWebACL =>
-  new CfnWebACL(scope, id, {
+type Statement = CfnWebACL.StatementProperty;
+
+const pathBegins = (path: string): Statement => ({
+  byteMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: "STARTS_WITH",
+    searchString: path,
+    textTransformations: [{ priority: 0, type: "URL_DECODE" }],
+  },
+});
+const any = (statements: Statement[]): Statement => ({ orStatement: { statements } });
+const not = (statement: Statement): Statement => ({ notStatement: { statement } });
+
+const queryAbove = (bytes: number): Statement => ({
+  sizeConstraintStatement: {
+    fieldToMatch: { queryString: {} },
+    comparisonOperator: "GT",
+    size: bytes,
+    textTransformations: [{ priority: 0, type: "NONE" }],
+  },
+});
+
+/**
+ * Requests in five minutes from one address. A whole school is one address: at a quarter to nine eighty people open some
+ * twenty pages each. A guesser of links or codes needs thousands a minute. Stylesheets and scripts are not counted.
+ */
+const atMost = { pages: 4_000, strangers: 600 } as const;
+
+const perAddress = (limit: number, scopeDownStatement: Statement): Statement => ({
+  rateBasedStatement: { limit, aggregateKeyType: "IP", scopeDownStatement },
+});
+
+/** Where nobody is known yet: signing in, and mailed links. */
+const strangers = any(["/sign-in", "/signed-in", "/l/", "/reply/"].map(pathBegins));
+
+/** The code that an identity provider sends back is often longer than the managed rule lets a query be. */
+const longQuery: Statement = any([
+  queryAbove(8_192),
+  { andStatement: { statements: [queryAbove(2_048), not(pathBegins("/signed-in"))] } },
+]);
+
+const tooMany = { block: { customResponse: { responseCode: 429 } } };
+
+/** The firewall: known bad senders and inputs, too much from one address, and queries that no page of ours has. */
+export const firewall = (scope: Construct, id: string, prefix: string): CfnWebACL => {
+  const own = [
+    {
+      name: "EachAddress",
+      action: tooMany,
+      statement: perAddress(atMost.pages, not(pathBegins("/assets/"))),
+    },
+    { name: "Strangers", action: tooMany, statement: perAddress(atMost.strangers, strangers) },
+    { name: "LongQuery", action: { block: {} }, statement: longQuery },
+  ];
+  return new CfnWebACL(scope, id, {
     name: `${prefix}edge`,
     scope: "CLOUDFRONT",
     defaultAction: { allow: {} },
     visibilityConfig: visible(`${prefix}edge`),
     rules: [
-      {
-        name: "EachClient",
-        priority: 0,
-        action: { block: { customResponse: { responseCode: 429 } } },
-        statement: { rateBasedStatement: { limit: 1000, aggregateKeyType: "IP" } },
-        visibilityConfig: visible(`${prefix}each-client`),
-      },
+      ...own.map((rule, priority) => ({
+        ...rule,
+        priority,
+        visibilityConfig: visible(`${prefix}${rule.name}`),
+      })),
       ...managed.map((name, index) => ({
         name,
-        priority: index + 1,
+        priority: own.length + index,
         overrideAction: { none: {} },
         statement: { managedRuleGroupStatement: { vendorName: "AWS", name, ...exceptions(name) } },
         visibilityConfig: visible(name),
       })),
     ],
   });
+};
 
-/** Forms carry long free text; the handlers hold their own size limits. */
+const counted = (name: string) => ({ name, actionToUse: { count: {} } });
+
+/** Forms carry long free text, and the handlers hold their own size limits; queries have a rule of their own above. */
 const exceptions = (group: string) =>
   group === "AWSManagedRulesCommonRuleSet"
-    ? { ruleActionOverrides: [{ name: "SizeRestrictions_BODY", actionToUse: { count: {} } }] }
+    ? { ruleActionOverrides: ["SizeRestrictions_BODY", "SizeRestrictions_QUERYSTRING"].map(counted) }
     : {};

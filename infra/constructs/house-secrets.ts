@@ -1,8 +1,8 @@
 import { RemovalPolicy } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
-import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import { Secret, type SecretProps } from "aws-cdk-lib/aws-secretsmanager";
 import { Construct } from "constructs";
-import { acknowledge } from "./alarms/acknowledge.ts";
+import { acknowledge } from "./findings/acknowledge.ts";
 
 export type HouseSecretsProps = { readonly prefix: string; readonly key: IKey };
 
@@ -12,7 +12,7 @@ const SESSION_LETTERS = 43;
 /** The secrets of the deployment; their values exist nowhere but in Secrets Manager. */
 export const houseSecrets = (scope: Construct, id: string, { prefix, key }: HouseSecretsProps) => {
   const place = new Construct(scope, id);
-  const secret = (name: string, field: string, description: string) => {
+  const secret = (name: string, field: string, description: string, more: Partial<SecretProps> = {}) => {
     const made = new Secret(place, name, {
       secretName: `${prefix}${name}`,
       description,
@@ -24,6 +24,7 @@ export const houseSecrets = (scope: Construct, id: string, { prefix, key }: Hous
         passwordLength: SESSION_LETTERS,
         excludePunctuation: true,
       },
+      ...more,
     });
     acknowledge(
       made,
@@ -34,6 +35,10 @@ export const houseSecrets = (scope: Construct, id: string, { prefix, key }: Hous
   };
   return {
     session: secret("session", "session", "Seals cookies and signs forms: 32 bytes as base64url."),
+    // The distribution is deployed in us-east-1, where CloudFormation must be able to read it.
+    door: secret("door", "key", "Shows that a request came through the distribution.", {
+      replicaRegions: [{ region: "us-east-1" }],
+    }),
     oidc: secret("oidc", "clientSecret", "The identity provider's client secret: put in by hand."),
   };
 };

@@ -11,8 +11,8 @@ import {
 } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
 import { mayStartEncrypted } from "./access/runs.ts";
-import { acknowledgeWildcard } from "./alarms/acknowledge.ts";
 import { alarm } from "./alarms/alarm.ts";
+import { acknowledgeWildcard } from "./findings/acknowledge.ts";
 import type { House } from "./house.ts";
 
 /** How every machine runs: own key, traced, every transition logged, but never what a state was given or gave. */

@@ -18,8 +18,9 @@ const format = AccessLogFormat.custom(
 );
 
 /**
- * The stage that answers under the API's own name: throttled as a whole. The firewall limits each client that comes
- * through the distribution, and mailed links have a limit each; nothing limits a client that calls this name directly.
+ * The stage that answers under the API's own name: throttled as a whole. The firewall limits each address that comes
+ * through the distribution, and mailed links have a limit each; whoever calls this name directly is turned away by the
+ * functions (shared/door/entrance.ts).
  */
 export const pagesStage = (api: HttpApi, { settings, watch }: House): HttpStage =>
   new HttpStage(api, "Stage", {

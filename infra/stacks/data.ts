@@ -4,6 +4,7 @@ import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
+import { copiesOutside } from "../constructs/copies.ts";
 import { fileStore } from "../constructs/file-store.ts";
 import { houseKey } from "../constructs/house-key.ts";
 import { houseSecrets } from "../constructs/house-secrets.ts";
@@ -22,7 +23,7 @@ export class DataStack extends Stack {
   readonly vaultKey: Key;
   readonly tables: Readonly<Record<TableName, StoredTable>>;
   readonly files: Bucket;
-  readonly secrets: Readonly<Record<"session" | "oidc", Secret>>;
+  readonly secrets: Readonly<Record<"session" | "oidc" | "door", Secret>>;
 
   constructor(scope: Construct, id: string, props: HouseStackProps) {
     super(scope, id, houseStack(props));
@@ -65,6 +66,13 @@ export class DataStack extends Stack {
       prefix,
       tenant: props.settings.tenant,
     });
+    if (props.settings.copiesTo)
+      copiesOutside(this, "Copies", {
+        prefix,
+        to: props.settings.copiesTo,
+        key: this.vaultKey,
+        of: [...Object.values(this.tables).map(({ tableArn }) => tableArn), this.files.bucketArn],
+      });
     this.secrets = houseSecrets(this, "Secrets", { prefix, key: this.key });
   }
 

@@ -1,4 +1,4 @@
-import { CfnOutput, CrossStackReferences, ReferenceStrength, Stack } from "aws-cdk-lib";
+import { CfnOutput, CrossStackReferences, ReferenceStrength, SecretValue, Stack } from "aws-cdk-lib";
 import { Certificate, CertificateValidation } from "aws-cdk-lib/aws-certificatemanager";
 import {
   AllowedMethods,
@@ -13,8 +13,9 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { Construct } from "constructs";
-import { acknowledge } from "../constructs/alarms/acknowledge.ts";
+import { doorHeader } from "#contracts/door-header.ts";
 import { distributionLog } from "../constructs/distribution-log.ts";
+import { acknowledge } from "../constructs/findings/acknowledge.ts";
 import { firewall } from "../constructs/firewall.ts";
 import { type HouseStackProps, houseStack } from "../constructs/house-stack.ts";
 
@@ -34,6 +35,11 @@ export class EdgeStack extends Stack {
       origin: new HttpOrigin(origin, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
         originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+        customHeaders: {
+          [doorHeader]: SecretValue.secretsManager(`${settings.prefix}door`, {
+            jsonField: "key",
+          }).unsafeUnwrap(),
+        },
       }),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       compress: true,
@@ -47,7 +53,7 @@ export class EdgeStack extends Stack {
       }),
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
-      webAclId: firewall(this, "Firewall", settings.prefix).attrArn,
+      ...(settings.firewall ? { webAclId: firewall(this, "Firewall", settings.prefix).attrArn } : {}),
       // Neither policy may have the host in it: the API answers 403 to every name but its own.
       defaultBehavior: {
         ...api,
@@ -59,6 +65,12 @@ export class EdgeStack extends Stack {
       additionalBehaviors: { "/assets/*": { ...api, cachePolicy: CachePolicy.CACHING_OPTIMIZED } },
     });
     distributionLog(distribution, settings.prefix);
+    if (!settings.firewall)
+      acknowledge(
+        distribution,
+        "CFR2",
+        "The settings leave the firewall out, as a single small school may do.",
+      );
     acknowledge(distribution, "CFR1", "Parents and officers may be abroad when they must answer.");
     acknowledge(
       distribution,

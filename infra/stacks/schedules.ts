@@ -4,10 +4,10 @@ import { Schedule, ScheduleExpression, ScheduleGroup } from "aws-cdk-lib/aws-sch
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import type { Construct } from "constructs";
 import { mayUseKey } from "../constructs/access/access.ts";
-import { acknowledgeWildcard } from "../constructs/alarms/acknowledge.ts";
 import { alarm } from "../constructs/alarms/alarm.ts";
 import { deadLetters, layAside } from "../constructs/alarms/dead-letters.ts";
 import { watchStuckMails } from "../constructs/alarms/mails-stuck.ts";
+import { acknowledgeWildcard } from "../constructs/findings/acknowledge.ts";
 import { handlerFunction } from "../constructs/functions/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";

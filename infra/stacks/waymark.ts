@@ -1,5 +1,5 @@
-import { type App, Stack, Validations } from "aws-cdk-lib";
-import { AwsSolutionsChecks } from "cdk-nag";
+import { type App, Stack } from "aws-cdk-lib";
+import { heldAgainstPacks } from "../constructs/findings/packs.ts";
 import type { House } from "../constructs/house.ts";
 import { refuseExample } from "../constructs/house-stack.ts";
 import type { Settings } from "../settings.ts";
@@ -28,7 +28,9 @@ export const waymark = (app: App, { settings, functionsFolder }: WaymarkProps): 
   new SchedulesStack(app, name("schedules"), house);
   new MailStack(app, name("mail"), house);
   const web = new WebStack(app, name("web"), house);
-  new EdgeStack(app, name("edge"), { settings, origin: web.host });
+  const edge = new EdgeStack(app, name("edge"), { settings, origin: web.host });
+  // It reads the door's key, which is the data stack's.
+  edge.addDependency(data);
   if (settings.example) for (const stack of app.node.children) if (Stack.isStack(stack)) refuseExample(stack);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { writeSuppressionsToCloudFormation: true }));
+  heldAgainstPacks(app, settings.prefix);
 };

@@ -4,8 +4,8 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import type { NodejsFunction } from "aws-cdk-lib/aws-lambda-nodejs";
 import type { Construct } from "constructs";
 import type { Handler } from "#contracts/access.ts";
-import { acknowledge } from "../constructs/alarms/acknowledge.ts";
 import { alarm } from "../constructs/alarms/alarm.ts";
+import { acknowledge } from "../constructs/findings/acknowledge.ts";
 import { handlerFunction } from "../constructs/functions/handler-function.ts";
 import type { House } from "../constructs/house.ts";
 import { houseStack } from "../constructs/house-stack.ts";
@@ -20,10 +20,15 @@ export class WebStack extends Stack {
     super(scope, id, houseStack(house));
     const page = (handler: Handler, failing: string) =>
       handlerFunction(this, house, { handler, failing, memory: 1024 });
+    // The value itself is in no template: CloudFormation reads it when it deploys.
+    const behindTheDoor = (made: NodejsFunction) =>
+      made.addEnvironment("DOOR_KEY", house.data.secrets.door.secretValueFromJson("key").unsafeUnwrap());
     const staff = page("web/staff", "Staff see an error page and cannot work.");
     const links = page("web/links", "Parents and providers see an error page and cannot answer.");
     const assets = page("web/assets", "Pages are shown without their style; everything on them still works.");
     const admin = page("web/admin", "The pages of runs and settings show an error.");
+
+    for (const made of [staff, links, admin]) behindTheDoor(made);
 
     const api = new HttpApi(this, "Pages", {
       apiName: `${house.settings.prefix}pages`,

@@ -34,8 +34,14 @@ const deployed = z.object({
   OIDC_STAFF_CLAIM: z.string().min(1),
 });
 
+/** What only the functions of pages find besides. */
+const ofPages = z.object({
+  /** What the distribution adds to each request: whoever comes without it came past the firewall. */
+  DOOR_KEY: z.string().min(32).optional(),
+});
+
 /** What every handler finds in its environment: what CDK fills, and what Lambda sets itself. Parsed at cold start. */
-export const envSchema = deployed.extend({ AWS_REGION: z.string().min(1) });
+export const envSchema = deployed.extend({ ...ofPages.shape, AWS_REGION: z.string().min(1) });
 
 export type DeployedEnv = z.infer<typeof deployed>;
 export type Env = z.infer<typeof envSchema>;

@@ -63,6 +63,8 @@ export type Deps = {
     readonly sealKey: Uint8Array;
     /** Keys before it: what they sealed or signed is still taken, because mailed links live for months. */
     readonly earlierKeys?: readonly Uint8Array[];
+    /** Only on AWS: what the distribution adds to each request for a page. Whoever comes without it is turned away. */
+    readonly doorKey?: string;
     /** Reads the keys anew, unless that was done just now; true when they have changed. */
     readonly lookAgain?: () => Promise<boolean>;
     /** How long somebody stays signed in without a page, and at the longest. A virtual clock jumps: it needs years. */

@@ -30,3 +30,26 @@ it("names only commands that there are", () => {
   for (const command of all(/npm run ([a-z-]+)/g, text + guide))
     expect(Object.keys(scripts)).toContain(command);
 });
+
+it("bootstraps without making templates of the example first (fault K)", () => {
+  const bootstraps = all(/`(npx cdk bootstrap [^`]+)`/g, guide);
+
+  expect(bootstraps.length).toBe(1);
+  // `--app true` and no `--app` both look for templates: a clean clone has none, and those of the example take minutes.
+  for (const command of bootstraps) expect(command).toContain('--app "" ');
+});
+
+it("asks for what new accounts lack before it is needed (fault K)", () => {
+  const [, quotas = ""] = /\*\*Quotas\*\*(.+)/.exec(guide) ?? [];
+
+  for (const needed of ["SES production access", "200 concurrent executions", "retention of 30 days"])
+    expect(quotas).toContain(needed);
+});
+
+it("leads from an empty account to the first school in eight steps, each with what one sees when it worked", () => {
+  const [, deploying = ""] = /## To deploy\n([\s\S]+?)\n### /.exec(guide) ?? [];
+  const steps = deploying.split(/^(?=\d\. )/m).slice(1);
+
+  expect(steps.length).toBeLessThanOrEqual(8);
+  for (const step of steps) expect(step, step.slice(0, 40)).toMatch(/_[Ii]t worked when_/);
+});

@@ -47,6 +47,11 @@ export class Visitor {
     return { ...model, status: response.status, path };
   }
 
+  /** Where a page leads to, without going there. */
+  async leadsTo(path: string): Promise<string> {
+    return (await this.send("GET", path)).headers.get("location") ?? "";
+  }
+
   /** Sends a form as JSON; gives status and answer. */
   async sends(path: string, body: object): Promise<Seen> {
     const response = await this.send("POST", path, body);

@@ -6,7 +6,7 @@ import { type IQueue, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { alarmOfQueue, type LetterQueue } from "#contracts/service-events/laid-aside.ts";
 import { mayUseKey } from "../access/access.ts";
-import { acknowledge } from "./acknowledge.ts";
+import { acknowledge } from "../findings/acknowledge.ts";
 import { type Alarms, alarm } from "./alarm.ts";
 
 export type DeadLetterProps = {

@@ -6,7 +6,7 @@ import type { Access } from "#contracts/access.ts";
 import { ownRuns } from "../access/runs.ts";
 import { ownFiles } from "../access/services.ts";
 import { statementsOf } from "../access/statements.ts";
-import { acknowledgeWildcard } from "../alarms/acknowledge.ts";
+import { acknowledgeWildcard } from "../findings/acknowledge.ts";
 import type { House } from "../house.ts";
 
 export type FunctionRoleProps = { readonly may: Access; readonly logGroup: ILogGroup };

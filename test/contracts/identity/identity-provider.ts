@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
@@ -21,11 +22,15 @@ export type IdentityProvider = {
 
 export const redirectUri = "https://placements.example.org/signed-in";
 
-/** A real OpenID provider on the loopback, whose only page signs in whoever `account` says. */
-export const startIdentityProvider = async (): Promise<IdentityProvider> => {
+/** A real OpenID provider on the loopback, by TLS where it is given a certificate; its only page signs in whoever `account` says. */
+export const startIdentityProvider = async (tls?: {
+  readonly cert: string;
+  readonly key: string;
+}): Promise<IdentityProvider> => {
   const handlers: Array<(request: IncomingMessage, response: ServerResponse) => void> = [];
-  const server = createServer((request, response) => handlers[0]?.(request, response));
-  const issuer = await listening(server);
+  const serving = (request: IncomingMessage, response: ServerResponse) => handlers[0]?.(request, response);
+  const server = tls ? createTlsServer({ ...tls }, serving) : createServer(serving);
+  const issuer = `${tls ? "https" : "http"}://127.0.0.1:${await listening(server)}`;
   const made: IdentityProvider = {
     issuer,
     clientId: "waymark",
@@ -88,10 +93,10 @@ const configuration = (of: IdentityProvider): object => ({
   },
 });
 
-const listening = (server: Server): Promise<string> =>
+const listening = (server: Server): Promise<number> =>
   new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => {
-      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      resolve((server.address() as AddressInfo).port);
     });
   });
 

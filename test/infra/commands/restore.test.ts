@@ -23,6 +23,10 @@ it("gives every restored table what a restored table lacks, and says what the se
       SSEDescription: { KMSMasterKeyArn: `key of ${TableName}` },
     },
   }));
+  // One was brought from a copy of another account: then its own past does not reach back so far.
+  client
+    .on(RestoreTableToPointInTimeCommand, { SourceTableName: "waymark-vault" })
+    .rejects(Object.assign(new Error("too early"), { name: "InvalidRestoreTimeException" }));
   // One was made by a try before that was broken off.
   client
     .on(RestoreTableToPointInTimeCommand, { SourceTableName: "waymark-views" })
@@ -64,5 +68,27 @@ it("gives every restored table what a restored table lacks, and says what the se
   expect(client.commandCalls(UpdateTimeToLiveCommand).map(({ args }) => args[0].input.TableName)).toEqual([
     "waymark-audit-r1",
   ]);
+  client.restore();
+});
+
+it("says why a table cannot be restored, and does not go on without it", async () => {
+  const client = mockClient(DynamoDBClient);
+  client.on(DescribeTableCommand).callsFake(({ TableName }) => {
+    if (TableName.endsWith("-r1"))
+      throw Object.assign(new Error("none"), { name: "ResourceNotFoundException" });
+    return { Table: { TableStatus: "ACTIVE", SSEDescription: { KMSMasterKeyArn: "key" } } };
+  });
+  client
+    .on(RestoreTableToPointInTimeCommand)
+    .rejects(Object.assign(new Error("too early"), { name: "InvalidRestoreTimeException" }));
+
+  const done = restoreTables({
+    client: new DynamoDBClient({ region: "eu-west-2" }),
+    prefix: "waymark-",
+    at: new Date("2026-09-07T08:00:00Z"),
+    suffix: "r1",
+    patience: 60,
+  });
+  await expect(done).rejects.toThrow("too early");
   client.restore();
 });

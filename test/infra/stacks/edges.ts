@@ -1,8 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { doorHeader } from "#contracts/door-header.ts";
 import { machineNames } from "#contracts/machines.ts";
 import { readSettings, Unusable } from "#infra/settings.ts";
-import { ofType, type Resources, templates } from "./synthesised.ts";
+import { ofType, type Resources, settingsWith, templates } from "./synthesised.ts";
+
+type Rule = {
+  readonly Name: string;
+  readonly Statement: {
+    readonly RateBasedStatement?: { readonly Limit: number; readonly ScopeDownStatement: object };
+  };
+};
 
 /** CloudFront's own policies, by their ids (developer guide, "Use managed cache policies" and the same of origin requests). */
 const nothingKept = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
@@ -73,6 +81,64 @@ export const describeEdges = (all: Resources): void => {
       expect(others[0].OriginRequestPolicyId).toBeUndefined();
     });
 
+    it("may stand without a firewall where a small school's settings say so, and no other", () => {
+      const without = templates({ firewall: false }).find(({ stack }) => stack === "waymark-edge");
+      const types = Object.values(without?.Resources ?? {}).map(({ Type }) => Type);
+
+      expect(types).toContain("AWS::CloudFront::Distribution");
+      expect(types).not.toContain("AWS::WAFv2::WebACL");
+      expect(settingsWith({}).firewall).toBe(true);
+    });
+
+    it("answer only what came through the distribution, by a key that is in no template", () => {
+      const [distribution] = ofType(all, "AWS::CloudFront::Distribution");
+      const headers = distribution?.Properties.DistributionConfig.Origins[0].OriginCustomHeaders;
+      const keyed = ofType(all, "AWS::Lambda::Function").filter(
+        ({ Properties }) => Properties.Environment.Variables.DOOR_KEY !== undefined,
+      );
+
+      expect(headers).toEqual([
+        { HeaderName: doorHeader, HeaderValue: "{{resolve:secretsmanager:waymark-door:SecretString:key::}}" },
+      ]);
+      expect(keyed.map(({ Properties }) => Properties.FunctionName).sort()).toEqual([
+        "waymark-admin",
+        "waymark-links",
+        "waymark-staff",
+      ]);
+      for (const { Properties } of keyed)
+        expect(JSON.stringify(Properties.Environment.Variables.DOOR_KEY)).toContain(
+          "{{resolve:secretsmanager:",
+        );
+    });
+
+    it("let a school behind one address work in the morning, and stop who guesses links and codes", () => {
+      const rules: readonly Rule[] = ofType(all, "AWS::WAFv2::WebACL")[0]?.Properties.Rules ?? [];
+      const limits = Object.fromEntries(
+        rules.flatMap(({ Name, Statement: { RateBasedStatement: rate } }) =>
+          rate ? [[Name, { limit: rate.Limit, of: JSON.stringify(rate.ScopeDownStatement) }]] : [],
+        ),
+      );
+
+      // Eighty people with twenty pages each, and as much again: a school's addresses are one.
+      expect(limits.EachAddress?.limit).toBeGreaterThanOrEqual(2 * 80 * 20);
+      expect(limits.EachAddress?.of).toContain('"NotStatement"');
+      // Eighty who sign in within five minutes, by two requests each, and links besides.
+      expect(limits.Strangers?.limit).toBeGreaterThanOrEqual(2 * 80 * 2);
+      expect(limits.Strangers?.limit).toBeLessThanOrEqual(1_000);
+      for (const path of ["/sign-in", "/signed-in", "/l/", "/reply/"])
+        expect(limits.Strangers?.of).toContain(path);
+    });
+
+    it("take the long codes that identity providers send back, and no other long query", () => {
+      const rules: readonly Rule[] = ofType(all, "AWS::WAFv2::WebACL")[0]?.Properties.Rules ?? [];
+      const common = JSON.stringify(rules.find(({ Name }) => Name === "AWSManagedRulesCommonRuleSet"));
+      const long = JSON.stringify(rules.find(({ Name }) => Name === "LongQuery"));
+
+      expect(common).toContain('{"ActionToUse":{"Count":{}},"Name":"SizeRestrictions_QUERYSTRING"}');
+      expect(long).toMatch(/"Size":8192/);
+      expect(long).toMatch(/"Size":2048.*"NotStatement".*"\/signed-in"/);
+    });
+
     it("stand behind a firewall, by TLS 1.2 at least, and are throttled", () => {
       const [distribution] = ofType(all, "AWS::CloudFront::Distribution");
 
@@ -112,6 +178,22 @@ export const describeEdges = (all: Resources): void => {
   });
 
   describe("Cost", () => {
+    it("has its fixed parts in the guide, as many as there are", () => {
+      const told = Object.fromEntries(
+        [...readFileSync("infra/cost.md", "utf8").matchAll(/^\| ([^|]+?) +\| +(\d+) \|/gm)].map(
+          ([, part = "", many]) => [part, Number(many)],
+        ),
+      );
+
+      expect(told).toEqual({
+        "Keys (KMS)": ofType(all, "AWS::KMS::Key").length,
+        Secrets: ofType(all, "AWS::SecretsManager::Secret").length,
+        Alarms: ofType(all, "AWS::CloudWatch::Alarm").length,
+        Firewall: ofType(all, "AWS::WAFv2::WebACL").length,
+        "Firewall's rules": ofType(all, "AWS::WAFv2::WebACL")[0]?.Properties.Rules.length,
+      });
+    });
+
     it("is told to who pays, when a month will be dearer than planned and when it is", () => {
       const [budget] = ofType(all, "AWS::Budgets::Budget");
 

@@ -1,5 +1,6 @@
 import { describeAsynchronous } from "./asynchronous.ts";
 import { describeEdges } from "./edges.ts";
+import { describeFindings } from "./findings.ts";
 import { describeFunctions } from "./functions.ts";
 import { describeStorage } from "./storage.ts";
 import { synthesised } from "./synthesised.ts";
@@ -11,3 +12,4 @@ describeStorage(all);
 describeFunctions(all);
 describeEdges(all);
 describeAsynchronous(all);
+describeFindings(all);

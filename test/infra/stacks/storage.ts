@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ofType, type Resources, templates } from "./synthesised.ts";
+import { ofType, type Resources, settingsWith, templates } from "./synthesised.ts";
 
 /** Tried on every resource of every stack. */
 export const describeStorage = (all: Resources): void => {
@@ -17,6 +17,10 @@ export const describeStorage = (all: Resources): void => {
       audit: { table: "waymark-audit-r1" },
     },
   });
+  const outside = "arn:aws:backup:eu-west-2:999999999999:backup-vault:waymark-copies";
+  const copying: Resources = templates({ copiesTo: outside }).flatMap(({ stack, Resources }) =>
+    Object.entries(Resources).map(([id, resource]) => ({ ...resource, id, stack })),
+  );
   const now: Resources = turned.flatMap(({ stack, Resources }) =>
     Object.entries(Resources).map(([id, resource]) => ({ ...resource, id, stack })),
   );
@@ -119,6 +123,24 @@ export const describeStorage = (all: Resources): void => {
 
       expect(read.length).toBeGreaterThan(5);
       expect(given).toEqual(expect.arrayContaining(read));
+    });
+
+    it("copies everything to another account each night where the settings name a vault, and keeps no copy longer than 35 days", () => {
+      const [plan] = ofType(copying, "AWS::Backup::BackupPlan");
+      const [rule] = plan?.Properties.BackupPlan.BackupPlanRule ?? [];
+
+      expect(rule.Lifecycle).toEqual({ DeleteAfterDays: 35 });
+      expect(rule.CopyActions).toEqual([
+        { DestinationBackupVaultArn: outside, Lifecycle: { DeleteAfterDays: 35 } },
+      ]);
+      const [everything] = ofType(copying, "AWS::Backup::BackupSelection");
+      expect(everything?.Properties.BackupSelection.Resources).toHaveLength(7);
+      expect(ofType(all, "AWS::Backup::BackupPlan")).toEqual([]);
+    });
+
+    it("takes no vault outside London for copies", () => {
+      expect(() => settingsWith({ copiesTo: outside.replace("eu-west-2", "us-east-1") })).toThrow(/copiesTo/);
+      expect(settingsWith({ copiesTo: outside }).copiesTo).toBe(outside);
     });
 
     it("turns every key every year", () => {

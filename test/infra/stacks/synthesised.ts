@@ -29,13 +29,14 @@ export type Templates = ReadonlyArray<{
 }>;
 
 /** The stacks' templates as `cdk synth` makes them, but without bundling: handlers are empty files here. */
-export const templates = (changed: Partial<Settings> = {}): Templates => {
+export const templates = (changed: Partial<Settings> = {}, more?: (app: App) => void): Templates => {
   const folder = mkdtempSync(join(tmpdir(), "waymark-stacks-"));
   try {
     const context = { ...cdkContext(), "aws:cdk:bundling-stacks": [] };
     const app = new App({ context, outdir: join(folder, "out"), analyticsReporting: false });
     const settings = { ...readSettings(exampleFile), ...changed };
     waymark(app, { settings, functionsFolder: emptyHandlers(folder) });
+    more?.(app);
     return app.synth().stacks.map((stack) => ({
       stack: stack.stackName,
       ...(stack.template as Omit<Templates[number], "stack">),
@@ -52,6 +53,18 @@ export const synthesised = (): Resources =>
   );
 
 export const ofType = (all: Resources, type: string): Resources => all.filter((r) => r.Type === type);
+
+/** The example's settings as a file with changes would be read. */
+export const settingsWith = (changed: Readonly<Record<string, unknown>>): Settings => {
+  const folder = mkdtempSync(join(tmpdir(), "waymark-settings-"));
+  try {
+    const file = join(folder, "settings.json");
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(exampleFile, "utf8")), ...changed }));
+    return readSettings(file);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
 
 const cdkContext = (): Record<string, unknown> => JSON.parse(readFileSync("cdk.json", "utf8")).context;
 

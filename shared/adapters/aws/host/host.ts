@@ -37,7 +37,13 @@ export const hostWith = (...parts: readonly Part[]): Host => {
 const madeFrom = async (variables: NodeJS.ProcessEnv, parts: readonly Part[]): Promise<Made> => {
   const env = configFrom(variables);
   const { log, begin } = powertoolsLog(env.TENANT);
-  const settings = { tenant: env.TENANT, publicUrl: env.PUBLIC_URL, mailFrom: env.MAIL_FROM, session };
+  const settings = {
+    tenant: env.TENANT,
+    publicUrl: env.PUBLIC_URL,
+    mailFrom: env.MAIL_FROM,
+    session,
+    ...(env.DOOR_KEY ? { doorKey: env.DOOR_KEY } : {}),
+  };
   // What no part gives is not there: a test holds that nothing in the function's bundle asks for it.
   const base = {
     env,

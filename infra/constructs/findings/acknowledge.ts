@@ -2,7 +2,7 @@ import { Stack, Validations } from "aws-cdk-lib";
 import { flattenCfnReference } from "cdk-nag/lib/utils/flatten-cfn-reference.js";
 import type { IConstruct } from "constructs";
 
-/** Accepts one finding of the rule pack for `at` and what lies below it, with the reason, which the template carries. */
+/** Accepts one finding of AwsSolutions for `at` and what lies below it, with the reason, which the template carries. */
 export const acknowledge = (at: IConstruct, finding: string, reason: string): void =>
   Validations.of(at).acknowledge({ id: `AwsSolutions-${finding}`, reason });
 
