@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
+import { isEverybodys, mfaShape } from "#contracts/sign-in.ts";
 
 /** Where the example lives that `npm run synth` uses; its stacks refuse to be deployed. */
 export const exampleFile = "infra/settings.example.json";
@@ -12,37 +13,48 @@ const restoredTable = z.strictObject({
 export type RestoredTable = z.infer<typeof restoredTable>;
 
 /** What a trust or a school decides before it deploys; one JSON file, named by `cdk deploy -c settings=FILE`. */
-const settingsSchema = z.strictObject({
-  tenant: z.string().regex(/^[a-z0-9-]+$/, "letters, digits and hyphens"),
-  /** Begins the name of everything that is deployed, so that two deployments fit in one account. */
-  prefix: z.string().regex(/^[a-z][a-z0-9-]{1,18}-$/, "letters, digits and hyphens, ending in a hyphen"),
-  /** Where people reach the pages; the certificate is for this host. No slash at the end. */
-  publicUrl: z.url({ protocol: /^https$/ }).refine((url) => !url.endsWith("/"), "no slash at the end"),
-  mailFrom: z.email(),
-  /** Who is told when something fails; confirms once, by mail. */
-  alarmsTo: z.email(),
-  /** Above this many dollars a month for the whole account, whoever `alarmsTo` names is told, before and after. */
-  monthlyDollars: z.int().min(1).default(60),
-  oidcIssuer: z.url({ protocol: /^https$/ }),
-  /** After a restore: the tables that stand in for the deployment's own, as `npm run restore` prints them. */
-  restored: z
-    .strictObject({
-      ledger: restoredTable.required(),
-      views: restoredTable,
-      effects: restoredTable.required(),
-      vault: restoredTable,
-      audit: restoredTable,
-    })
-    .optional(),
-  oidcClientId: z.string().min(1),
-  /**
-   * How the identity provider says that a second factor was used: `amr:VALUE` or `acr:VALUE`. `provider`: its tokens say
-   * nothing of it (Microsoft, Google), and its own policy is trusted to ask everybody for one.
-   */
-  mfa: z.string().regex(/^((amr|acr):.+|provider)$/, "amr:VALUE, acr:VALUE or provider"),
-  /** Claims of the ID token that hold the school's id and the staff member's id in this product; `=ID` is the id itself. */
-  claims: z.strictObject({ school: z.string().min(1), staff: z.string().min(1) }),
-});
+const settingsSchema = z
+  .strictObject({
+    tenant: z.string().regex(/^[a-z0-9-]+$/, "letters, digits and hyphens"),
+    /** Begins the name of everything that is deployed, so that two deployments fit in one account. */
+    prefix: z.string().regex(/^[a-z][a-z0-9-]{1,18}-$/, "letters, digits and hyphens, ending in a hyphen"),
+    /** Where people reach the pages; the certificate is for this host. No slash at the end. */
+    publicUrl: z.url({ protocol: /^https$/ }).refine((url) => !url.endsWith("/"), "no slash at the end"),
+    mailFrom: z.email(),
+    /** Who is told when something fails; confirms once, by mail. */
+    alarmsTo: z.email(),
+    /** Above this many dollars a month for the whole account, whoever `alarmsTo` names is told, before and after. */
+    monthlyDollars: z.int().min(1).default(60),
+    oidcIssuer: z
+      .url({ protocol: /^https$/ })
+      .refine(
+        (issuer) => !isEverybodys(issuer),
+        "name your own organisation: https://login.microsoftonline.com/TENANT-ID/v2.0",
+      ),
+    /** After a restore: the tables that stand in for the deployment's own, as `npm run restore` prints them. */
+    restored: z
+      .strictObject({
+        ledger: restoredTable.required(),
+        views: restoredTable,
+        effects: restoredTable.required(),
+        vault: restoredTable,
+        audit: restoredTable,
+      })
+      .optional(),
+    oidcClientId: z.string().min(1),
+    mfa: mfaShape,
+    /** With `mfa` `provider`: which office vouches that the provider asks everybody for a second factor, and since when. */
+    mfaVouched: z.strictObject({ by: z.string().trim().min(1), on: z.iso.date() }).optional(),
+    /**
+     * Claims of the ID token that hold the school's id and the staff member's id in this product; `=ID` is the id itself; `email` finds
+     * staff by the address for which the provider vouches.
+     */
+    claims: z.strictObject({ school: z.string().min(1), staff: z.string().min(1) }),
+  })
+  .refine((s) => s.mfa !== "provider" || s.mfaVouched !== undefined, {
+    path: ["mfaVouched"],
+    message: "say which office vouches for the second factor that no token shows, and since when",
+  });
 
 export type Settings = z.infer<typeof settingsSchema> & {
   /** The example's stacks carry a rule that CloudFormation refuses. */

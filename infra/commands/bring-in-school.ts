@@ -12,6 +12,7 @@ import { awsRuns } from "#adapters/aws/runs.ts";
 import { dynamoVault } from "#adapters/aws/vault.ts";
 import { dynamoViews } from "#adapters/aws/views.ts";
 import { schoolWarnings } from "#casework/school/set-up-warnings.ts";
+import { emailClaim } from "#contracts/sign-in.ts";
 import type { Clock } from "#ports/clock.ts";
 import type { Deps } from "#ports/host.ts";
 import type { TableName } from "../constructs/table-plans.ts";
@@ -40,7 +41,7 @@ const faultsOf = ({ settings, school }: BringIn): readonly string[] => [
         `tenant: the school file says “${school.tenant}”, the settings say “${settings.tenant}”. They must be the same, or no function may read what is written.`,
       ]),
   ...school.people.flatMap(({ id, name }, i) =>
-    id
+    id || settings.claims.staff === emailClaim
       ? []
       : [
           `people[${i}].id: ${name} has none. Give what the identity provider sends as ${settings.claims.staff}: else this person cannot sign in.`,

@@ -1,12 +1,12 @@
 import { fileErasures } from "#adapters/local/erasures.ts";
 import { folderFiles } from "#adapters/local/files.ts";
 import type { Mailbox } from "#adapters/local/mailbox.ts";
-import type { Passwords } from "#adapters/local/passwords.ts";
 import { localRuns } from "#adapters/local/runs.ts";
 import { rememberingLedger } from "#adapters/remembering-ledger.ts";
 import type { Unsent } from "#casework/mail/outbox.ts";
 import { sendOwed } from "#casework/mail/send-owed.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
+import type { Accounts } from "#ports/accounts.ts";
 import type { Deps, Log } from "#ports/host.ts";
 import type { Identity } from "#ports/identity.ts";
 import type { Ids } from "#ports/ids.ts";
@@ -25,7 +25,7 @@ import { mailerFor } from "./mail/mailer.ts";
 import { inLane, withPromptSending } from "./mail/prompt-sending.ts";
 import { derived, derivedText } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
-import { signInByOidc, signInHere, withFirstCode } from "./sign-in.ts";
+import { signInByOidc, signInByPassword, signInHere } from "./sign-in/identity.ts";
 
 export type Parts = {
   readonly settings: Settings;
@@ -41,8 +41,8 @@ export type Parts = {
   readonly checks?: LedgerChecks;
   /** The control door is open, so that buttons can lead to it. */
   readonly guarded: boolean;
-  /** Where this host itself asks for passwords. */
-  readonly passwords?: () => Passwords | undefined;
+  /** Where this host itself asks for password and app. */
+  readonly accounts?: () => Accounts | undefined;
 };
 
 /** A working day, and half an hour without a page, as on AWS. */
@@ -55,10 +55,10 @@ export const signInSecret = (folder: DataFolder): Uint8Array => derived(folder.s
 /** Signs forms and addresses of files. */
 export const filesSecret = (folder: DataFolder): string => derivedText(folder.secret, "files");
 
-const identityFor = (p: Parts, deps: () => Deps): Identity =>
-  p.settings.oidc
-    ? signInByOidc(p.settings.oidc, p.settings.tenant, p.publicUrl, p.ids)
-    : withFirstCode(signInHere(deps, signInSecret(p.folder)), p.passwords ?? (() => undefined), p.ids);
+const identityFor = (p: Parts, deps: () => Deps): Identity => {
+  if (p.settings.oidc) return signInByOidc(p.settings.oidc, p.settings.tenant, p.publicUrl, p.ids);
+  return p.accounts?.() ? signInByPassword() : signInHere(deps, signInSecret(p.folder));
+};
 
 /** All that handlers may use on this machine. */
 export const depsOf = (p: Parts): Deps => {
@@ -96,6 +96,9 @@ export const depsOf = (p: Parts): Deps => {
       return identity;
     },
     log,
+    get accounts() {
+      return p.accounts?.();
+    },
     ...(p.checks ? { ledgerChecks: p.checks } : {}),
     ...(p.clock.kind === "virtual" && p.guarded ? { bar: clockBar(clock) } : {}),
     settings: {
@@ -103,9 +106,6 @@ export const depsOf = (p: Parts): Deps => {
       publicUrl: p.publicUrl,
       mailFrom: p.settings.mailFrom,
       sealKey: p.folder.secret,
-      get asksPasswords() {
-        return p.passwords?.() !== undefined;
-      },
       session: p.clock.kind === "virtual" ? { idleSeconds: decade, longestSeconds: decade } : workingDay,
     },
   };

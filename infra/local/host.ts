@@ -17,7 +17,7 @@ import { createEngine, type Engine, type EngineOptions } from "./engine/engine.t
 import { createStatesDoor } from "./engine/states-door.ts";
 import { noteFailedRuns } from "./failed-runs.ts";
 import { loadPages } from "./http/audiences.ts";
-import { hangUp, listen, type Serving } from "./http/server.ts";
+import { type Early, hangUp, listen, type Serving } from "./http/server.ts";
 import { lineLog } from "./log.ts";
 import { isLoopback } from "./loopback.ts";
 import { loadMachines } from "./machines.ts";
@@ -32,10 +32,13 @@ import type { SchoolFile } from "./school/school-file.ts";
 import { type SetUpCode, setUpCodes } from "./school/set-up-codes.ts";
 import { newSchoolRef, storeSchools } from "./school/stored.ts";
 import type { Settings } from "./settings.ts";
+import { hearAskedAnew } from "./sign-in/begin-anew.ts";
 import { invokeTask, loadTasks } from "./tasks.ts";
 
 export type RunningHost = {
   readonly url: string;
+  /** On which it listens; a proxy may stand between. */
+  readonly port: number;
   readonly folder: string;
   readonly clock: Foundation["clock"];
   /** What whoever sets the school up should look at. */
@@ -62,9 +65,9 @@ const controlOf = (
   deps: Deps,
   engine: Engine,
   time: HostTime,
-  school: ControlParts["school"],
+  operator: string | undefined,
 ): ControlParts => ({
-  school,
+  operator,
   deps,
   clock: f.clock,
   time: time.virtual,
@@ -105,6 +108,7 @@ const assemble = async (
   asked: Settings,
   school: SchoolFile | undefined,
   closing: Closing,
+  early: Early | undefined,
 ): Promise<RunningHost> => {
   checkPolicies();
   const foundation = await openFoundation(options, asked, closing);
@@ -114,7 +118,7 @@ const assemble = async (
   const settings = { ...asked, tenant: tenantOf(options, school, folder.root) ?? asked.tenant };
   const serving = Promise.withResolvers<Serving>();
   serving.promise.catch(() => {});
-  const { server, port } = await listen(options.listen ?? "127.0.0.1", options.port, serving.promise);
+  const { server, port } = await listen(options.listen ?? "127.0.0.1", options.port, serving.promise, early);
   const publicUrl = addressOf(options, port);
   const lane = createLane();
   const ready = Promise.withResolvers<void>();
@@ -149,7 +153,7 @@ const assemble = async (
     publicUrl,
     guarded,
     checks,
-    passwords: () => doors?.passwords,
+    accounts: () => doors?.accounts,
   });
   provide(deps);
   const [pages] = await Promise.all([
@@ -158,8 +162,10 @@ const assemble = async (
     definitions().then((d) => loadMachines(engine, d)),
   ]);
   const warnings = await storeSchools(deps, { root: folder.root, school, newSchool, guarded });
-  doors = schoolDoors(foundation, options, ids, closing);
-  const codes = doors ? await setUpCodes(deps, doors.passwords, options.newCode) : [];
+  doors = schoolDoors(foundation, options, settings, ids, closing);
+  const { accounts, db } = doors;
+  const codes = accounts ? await setUpCodes(deps, accounts, options.newCode) : [];
+  if (accounts && db) closing.add(hearAskedAnew({ deps, accounts }, db));
   ready.resolve();
   await followAll(deps);
   await sweepWaiting(folder.files, clock.clock);
@@ -178,19 +184,21 @@ const assemble = async (
       pages,
       ids: deps.ids,
       files: { root: folder.files, secret: filesSecret(folder), clock: clock.clock },
-      control: guarded ? controlOf(foundation, deps, engine, time, doors) : undefined,
+      control: guarded ? controlOf(foundation, deps, engine, time, doors.operator) : undefined,
+      signIn: accounts && { deps, accounts },
     },
     deps,
     behindProxy: !isLoopback(new URL(publicUrl).hostname),
   });
   return {
     url: publicUrl,
+    port,
     folder: folder.root,
     clock,
     warnings,
     broken: broken.promise,
     codes,
-    passwords: doors !== undefined,
+    passwords: accounts !== undefined,
     stop: () => closing.closeAll(),
   };
 };
@@ -200,10 +208,12 @@ export const startHost = async (
   options: Options,
   settings: Settings,
   school?: SchoolFile,
+  /** What has listened since the first moment. */
+  early?: Early,
 ): Promise<RunningHost> => {
   const closing = createClosing();
   try {
-    return await assemble(options, settings, school, closing);
+    return await assemble(options, settings, school, closing, early);
   } catch (fault) {
     await closing.closeAll();
     throw fault;

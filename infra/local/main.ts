@@ -1,11 +1,14 @@
 import { announcement } from "./announce.ts";
 import { startHost } from "./host.ts";
+import type { Early } from "./http/server.ts";
 import { hearUncaught } from "./last-resort.ts";
 import { lineLog } from "./log.ts";
 import { readOptions } from "./options.ts";
 import { OptionsFault } from "./options-fault.ts";
 import { stopWithNpm } from "./orphaned.ts";
+import { openEarly, type Progress } from "./sample/early-page.tsx";
 import { playFirst, playOwed } from "./sample/play-first.ts";
+import { keptTenant } from "./school/kept-tenant.ts";
 import { readSchoolFile } from "./school/school-file.ts";
 import { readSettings } from "./settings.ts";
 
@@ -44,18 +47,25 @@ process.umask(0o077);
 try {
   const options = readOptions(process.argv.slice(2));
   const school = options.school === undefined ? undefined : readSchoolFile(options.school);
-  const settings = readSettings(options, process.env, school);
+  const settings = readSettings(options, process.env, school, keptTenant(options.data) !== undefined);
   let running: { stop(): Promise<void> } = { stop: async () => {} };
   const stop = stopper(() => running.stop());
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop());
   stopWithNpm(process.env, stop);
   const owed = playOwed(options, settings);
+  let early: Early | undefined;
   if (owed) {
-    const play = playFirst(owed, options, process.stdout);
+    let progress: Progress = { part: 0, day: "" };
+    early = await openEarly("127.0.0.1", options.port, () => progress);
+    const url = options.publicUrl ?? `http://127.0.0.1:${early.port}`;
+    process.stdout.write(`You can open ${url} already: it shows how far it is.\n`);
+    const play = playFirst(owed, options, process.stdout, (told) => {
+      progress = told;
+    });
     running = play;
     await play.done;
   }
-  const host = await startHost(options, settings, school);
+  const host = await startHost(options, settings, school, early);
   running = host;
   hearUncaught(
     process,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isEverybodys, mfaShape, vouchedShape } from "#contracts/sign-in.ts";
 import { isLoopback } from "./loopback.ts";
 import type { Options } from "./options.ts";
 import { OptionsFault } from "./options-fault.ts";
@@ -17,17 +18,24 @@ const secureUrl = z.url("must be an address").refine((text) => {
   return url === undefined || url.protocol === "https:" || isLoopback(url.hostname);
 }, "must be https");
 
-const oidcShape = z.object({
-  OIDC_ISSUER: secureUrl,
-  OIDC_CLIENT_ID: z.string().min(1, "is empty"),
-  OIDC_CLIENT_SECRET: z.string().min(1, "is empty"),
-  OIDC_MFA: z
-    .string()
-    .regex(/^((amr|acr):.+|provider)$/, "must be amr:VALUE, acr:VALUE or provider")
-    .default("amr:mfa"),
-  OIDC_SCHOOL_CLAIM: z.string().min(1, "is empty").default("school"),
-  OIDC_STAFF_CLAIM: z.string().min(1, "is empty").default("staff"),
-});
+const oidcShape = z
+  .object({
+    OIDC_ISSUER: secureUrl.refine(
+      (issuer) => !isEverybodys(issuer),
+      "must name your own organisation, like https://login.microsoftonline.com/TENANT-ID/v2.0",
+    ),
+    OIDC_CLIENT_ID: z.string().min(1, "is empty"),
+    OIDC_CLIENT_SECRET: z.string().min(1, "is empty"),
+    OIDC_MFA: mfaShape.default("amr:mfa"),
+    OIDC_MFA_VOUCHED: vouchedShape.default(""),
+    OIDC_SCHOOL_CLAIM: z.string().min(1, "is empty").default("school"),
+    OIDC_STAFF_CLAIM: z.string().min(1, "is empty").default("staff"),
+  })
+  .refine((o) => o.OIDC_MFA !== "provider" || o.OIDC_MFA_VOUCHED !== "", {
+    path: ["OIDC_MFA_VOUCHED"],
+    message:
+      "says since when which office vouches for the second factor that no token shows, like: 2026-09-01 head of IT services",
+  });
 
 const commonShape = z.object({
   TENANT: z
@@ -64,7 +72,7 @@ export type Settings = {
   readonly mailFrom: string;
   readonly smtp: URL | undefined;
   readonly dynamo: DynamoSettings | undefined;
-  /** Only where the sample's sign-in is closed. */
+  /** Only where others than people at this machine reach the pages, and the school has an identity provider. */
   readonly oidc: OidcSettings | undefined;
 };
 
@@ -88,10 +96,20 @@ const tenantOf = (named: string | undefined, school: OwnSchool | undefined): str
 };
 
 /** What the environment says, checked against the options. Throws OptionsFault naming each variable and why. */
-export const readSettings = (options: Options, variables: Variables, school?: OwnSchool): Settings => {
+export const readSettings = (
+  options: Options,
+  variables: Variables,
+  school?: OwnSchool,
+  /** A school was set up in the folder before. */
+  isKept = false,
+): Settings => {
   const common = checked(commonShape, variables, "");
-  const why = "with --listen, or a public address, staff sign in by OpenID Connect";
-  const oidc = options.guarded ? undefined : checked(oidcShape, variables, why);
+  const why =
+    "with --listen, or a public address, the sample is not there; a real school begins with --school or --new-school";
+  // Staff of a real school sign in at its identity provider, or by password and app where it has none.
+  const isReal = isKept || school !== undefined || options.newSchool !== undefined;
+  const asksHere = isReal && variables.OIDC_ISSUER === undefined;
+  const oidc = options.guarded || asksHere ? undefined : checked(oidcShape, variables, why);
   if (common.SMTP_URL !== undefined && common.MAIL_FROM === undefined)
     throw new OptionsFault([
       "MAIL_FROM: is missing (SMTP_URL sends real mail, which needs the school's address)",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { mfaShape, vouchedShape } from "./sign-in.ts";
 
 /** What CDK fills: exactly this type, or it does not compile. */
 const deployed = z.object({
@@ -26,8 +27,8 @@ const deployed = z.object({
   OIDC_SECRET: z.string().min(1),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
-  /** How the identity provider says that a second factor was used: `amr:VALUE` or `acr:VALUE`; `provider` trusts it. */
-  OIDC_MFA: z.string().regex(/^((amr|acr):.+|provider)$/),
+  OIDC_MFA: mfaShape,
+  OIDC_MFA_VOUCHED: vouchedShape.default(""),
   /** Claims of the ID token that hold the school's id and the staff member's id; `=ID` is the id itself. */
   OIDC_SCHOOL_CLAIM: z.string().min(1),
   OIDC_STAFF_CLAIM: z.string().min(1),

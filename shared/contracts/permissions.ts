@@ -87,6 +87,8 @@ export const pageActions = {
   "people.write": ["headteacher", "data-manager", "admin"],
   /** Roles by which somebody reads about children at risk are given by two. */
   "people.confirm": ["headteacher", "dsl", "admin"],
+  /** A lost app is taken away by whoever answers for the school, or for its Waymark. */
+  "sign-in.reset": ["headteacher", "admin"],
   /** A new school has no policy yet: whoever sets it up chooses the first. */
   "policy.begin": ["headteacher", "data-manager", "admin"],
   "policy.choose": ["headteacher"],

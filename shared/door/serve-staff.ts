@@ -26,6 +26,7 @@ const frameOf = (c: StaffContext) => async (): Promise<Frame> => {
     user: {
       name: staff?.name ?? "",
       role: c.roles[0] && roleNames[c.roles[0]],
+      own: c.deps.accounts && "/sign-in/own",
       signOut: { action: "/sign-out", csrf: c.csrf },
     },
     bar: c.deps.bar?.(),

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { read, schools } from "#casework/commit/streams.ts";
 import { londonDate } from "#domain/calendar/london.ts";
@@ -6,6 +7,7 @@ import type { Role } from "#ids/role.ts";
 import type { Deps } from "#ports/host.ts";
 import type { SignedIn } from "#ports/identity.ts";
 import { rolesOf } from "#streams/school/covers.ts";
+import type { School } from "#streams/school/school.ts";
 import type { Request } from "./request.ts";
 import { cookie, cookieName, sealed, unsealed, unsealedLate } from "./sealed.ts";
 import { hmac, hmacs } from "./signed.ts";
@@ -17,6 +19,8 @@ const sessionShape = z.object({
   csrf: z.string(),
   /** Seconds since the epoch at which it ends whatever happens. */
   ends: z.number(),
+  /** Milliseconds since the epoch at which it began; 0 in cookies of earlier versions. */
+  began: z.number().default(0),
 });
 
 export type Session = z.infer<typeof sessionShape>;
@@ -28,6 +32,7 @@ export const nowSeconds = (deps: Deps): number => Math.floor(deps.clock.now().ep
 export const newSession = (deps: Deps, who: SignedIn): Session => ({
   ...who,
   csrf: deps.ids.token(),
+  began: deps.clock.now().epochMilliseconds,
   ends: nowSeconds(deps) + deps.settings.session.longestSeconds,
 });
 
@@ -50,6 +55,12 @@ export const sealLate = async (deps: Deps, session: Session): Promise<string> =>
   return cookie(deps, "waymark-late", await sealed(deps, "late", session, late), late);
 };
 
+/** Whether the person's sessions were ended since it began: they have another password or app. */
+const isOvertaken = ({ staff, began }: Session, { signedOut }: Pick<School, "signedOut">): boolean => {
+  const at = signedOut[staff];
+  return at !== undefined && began < Temporal.Instant.from(at).epochMilliseconds;
+};
+
 /** Whose session it was that has ended by itself, not by signing out; undefined for somebody who has left. */
 export const lateSession = async (deps: Deps, request: Request): Promise<Session | undefined> => {
   const facts =
@@ -62,7 +73,7 @@ export const lateSession = async (deps: Deps, request: Request): Promise<Session
     hasEnded(deps, parsed.data),
   ]);
   const isThere = state.staff.some((s) => s.id === parsed.data.staff && s.active);
-  return ended || !isThere ? undefined : parsed.data;
+  return ended || !isThere || isOvertaken(parsed.data, state) ? undefined : parsed.data;
 };
 
 /** Under which the end of a session is kept: only its holder knows its token. */
@@ -104,7 +115,7 @@ export const memberOf = async (deps: Deps, request: Request): Promise<Member | u
     read(deps, schools, schoolStream(parsed.data)),
     hasEnded(deps, parsed.data),
   ]);
-  if (ended) return undefined;
+  if (ended || isOvertaken(parsed.data, state)) return undefined;
   const isThere = state.staff.some((s) => s.id === parsed.data.staff && s.active);
   // A cover opens doors on its days alone, however late the sweep that begins and ends it.
   const today = londonDate(deps.clock.now());

@@ -18,6 +18,7 @@ export const letterIds = [
   "progress-report",
   "staff-notice",
   "staff-roles",
+  "staff-sign-in",
   "operations-weekly",
   "provider-start",
   "provider-end",

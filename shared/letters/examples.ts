@@ -42,6 +42,7 @@ import { rollReminderExample } from "./roll-reminder/example.ts";
 import { rollRequestExample } from "./roll-request/example.ts";
 import { staffNoticeExample } from "./staff-notice/example.ts";
 import { staffRolesExample } from "./staff-roles/example.ts";
+import { staffSignInExample } from "./staff-sign-in/example.ts";
 import { standingLinkExample } from "./standing-link/example.ts";
 import { timetableNoticeExample } from "./timetable-notice/example.ts";
 
@@ -65,6 +66,7 @@ export const examples = {
   "progress-report": progressReportExample,
   "operations-weekly": operationsWeeklyExample,
   "staff-roles": staffRolesExample,
+  "staff-sign-in": staffSignInExample,
   "staff-notice": staffNoticeExample,
   "provider-start": providerStartExample,
   "provider-end": providerEndExample,

@@ -43,6 +43,7 @@ import { rollReminder } from "./roll-reminder/layout.ts";
 import { rollRequest } from "./roll-request/layout.ts";
 import { staffNotice } from "./staff-notice/layout.ts";
 import { staffRoles } from "./staff-roles/layout.ts";
+import { staffSignIn } from "./staff-sign-in/layout.ts";
 import { standingLink } from "./standing-link/layout.ts";
 import { timetableNotice } from "./timetable-notice/layout.ts";
 
@@ -66,6 +67,7 @@ export const layouts = {
   "progress-report": progressReport,
   "operations-weekly": operationsWeekly,
   "staff-roles": staffRoles,
+  "staff-sign-in": staffSignIn,
   "staff-notice": staffNotice,
   "provider-start": providerStart,
   "provider-end": providerEnd,

@@ -42,6 +42,7 @@ import { rollReminderWords } from "./roll-reminder/words.ts";
 import { rollRequestWords } from "./roll-request/words.ts";
 import { staffNoticeWords } from "./staff-notice/words.ts";
 import { staffRolesWords } from "./staff-roles/words.ts";
+import { staffSignInWords } from "./staff-sign-in/words.ts";
 import { standingLinkWords } from "./standing-link/words.ts";
 import { timetableNoticeWords } from "./timetable-notice/words.ts";
 
@@ -66,6 +67,7 @@ export const words = {
   "operations-weekly": operationsWeeklyWords,
   "staff-notice": staffNoticeWords,
   "staff-roles": staffRolesWords,
+  "staff-sign-in": staffSignInWords,
   "provider-start": providerStartWords,
   "provider-end": providerEndWords,
   "provider-request": providerRequestWords,

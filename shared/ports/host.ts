@@ -1,3 +1,4 @@
+import type { Accounts } from "./accounts.ts";
 import type { Audit } from "./audit.ts";
 import type { Clock } from "./clock.ts";
 import type { Effects } from "./effects.ts";
@@ -51,6 +52,8 @@ export type Deps = {
   readonly ledgerChecks?: LedgerChecks;
   /** Only on one machine. */
   readonly keptHere?: KeptHere;
+  /** Only on one machine, where it asks for password and app itself. */
+  readonly accounts?: Accounts | undefined;
   readonly settings: {
     readonly tenant: string;
     /** Where people reach the pages, without a slash at the end. */
@@ -60,8 +63,6 @@ export type Deps = {
     readonly sealKey: Uint8Array;
     /** Keys before it: what they sealed or signed is still taken, because mailed links live for months. */
     readonly earlierKeys?: readonly Uint8Array[];
-    /** Only on one machine, where it asks for passwords itself: whoever is new needs a code at the first sign-in. */
-    readonly asksPasswords?: boolean;
     /** Reads the keys anew, unless that was done just now; true when they have changed. */
     readonly lookAgain?: () => Promise<boolean>;
     /** How long somebody stays signed in without a page, and at the longest. A virtual clock jumps: it needs years. */

@@ -1,10 +1,15 @@
-/** Who signs in. The product keeps no passwords. */
+import type { Vouched } from "#contracts/sign-in.ts";
+
+/** Who signs in. */
 export type SignedIn = {
   /** Tenant, school and staff id within the vault and the school's stream. */
   readonly tenant: string;
   readonly school: string;
   readonly staff: string;
 };
+
+/** Somebody whom the identity provider names by an e-mail address for which it vouches. */
+export type SignedInByEmail = Pick<SignedIn, "tenant" | "school"> & { readonly email: string };
 
 /** Why nobody is signed in, for the log: names of ours, never a claim's value. */
 export type RefusalReason =
@@ -17,6 +22,8 @@ export type RefusalReason =
   | "second-factor-not-shown"
   | "school-claim-missing"
   | "staff-claim-missing"
+  /** The provider names an e-mail address, and does not say that it is this person's. */
+  | "email-not-vouched-for"
   /** Who was named is not known to this host. */
   | "not-known-here";
 
@@ -28,14 +35,14 @@ export interface Identity {
   /** Where the browser goes to sign in, and what must be kept (sealed, in a cookie) until it comes back. */
   start(returnTo: string): Promise<SignInStart>;
   /** Checks what came back; why it is not good otherwise. */
-  finish(callbackUrl: string, state: Readonly<Record<string, string>>): Promise<SignedIn | SignInRefused>;
+  finish(
+    callbackUrl: string,
+    state: Readonly<Record<string, string>>,
+  ): Promise<SignedIn | SignedInByEmail | SignInRefused>;
   /** Where the browser goes to be signed out there as well; undefined: the provider has no such address. */
   end?(): Promise<string | undefined>;
-  /**
-   * Only where this host itself asks for a password: a code by which somebody who has chosen none yet signs in the first
-   * time, told once, to whoever hands it over. Undefined where the person has a password.
-   */
-  readonly firstCode?: ((who: SignedIn) => Promise<string | undefined>) | undefined;
   /** The provider has its own name for everybody, which has to be entered. */
   readonly namesStaff?: true;
+  /** No token shows a second factor: who vouches for it, since when. */
+  readonly vouched?: Vouched | undefined;
 }

@@ -14,6 +14,7 @@ import { seededIds } from "#adapters/local/ids.ts";
 import { sqliteLedger } from "#adapters/local/ledger.ts";
 import { type Mailbox, type MailFacts, mailboxMailer, openMailbox } from "#adapters/local/mailbox.ts";
 import { localRuns } from "#adapters/local/runs.ts";
+import { type LocalAccounts, sqliteAccounts } from "#adapters/local/sign-in/accounts.ts";
 import { openSqlite } from "#adapters/local/sqlite.ts";
 import { sqliteVault } from "#adapters/local/vault.ts";
 import { sqliteViews } from "#adapters/local/views.ts";
@@ -63,6 +64,8 @@ export type House = {
   readonly clock: VirtualClock;
   readonly engine: Engine;
   readonly mailbox: Mailbox;
+  /** Passwords and apps of the staff. */
+  readonly accounts: LocalAccounts;
   /** The door to which forms of files are posted. */
   readonly files: FilesParts;
   readonly log: readonly LogLine[];
@@ -99,6 +102,7 @@ type Parts = {
   readonly seed: string;
   readonly engine: () => Engine;
   readonly everywhere: (deps: Deps) => Deps;
+  readonly accounts: LocalAccounts;
 };
 
 const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
@@ -125,6 +129,7 @@ const depsOf = (db: ReturnType<typeof openSqlite>, p: Parts): Deps => {
     files: folderFiles({ root: p.files, publicPath: "/_files", secret: filesSecret, clock }),
     runs: localRuns({ call: (operation, input) => p.engine().call(operation, input) }, machineArn),
     mailer: mailboxMailer(p.mailbox, clock),
+    accounts: p.accounts,
     identity: localIdentity({ people: async () => [], secret: sealKey, clock, ids }),
     log,
     settings,
@@ -158,7 +163,8 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     return engine;
   };
   const everywhere = options.everywhere ?? ((same: Deps) => same);
-  const deps = depsOf(db, { clock, lane, mailbox, files, log, seed, engine: running, everywhere });
+  const accounts = sqliteAccounts(db, clock, seededIds(`${seed}-accounts`), sealKey);
+  const deps = depsOf(db, { clock, lane, mailbox, files, log, seed, engine: running, everywhere, accounts });
   provide(options.forTasks?.(deps) ?? deps);
   const ids = seededIds(`${seed}-engine`);
   const onFailed = noteFailedRuns(lane, Promise.resolve(), () => deps);
@@ -182,6 +188,7 @@ export const openHouse = async (options: HouseOptions = {}): Promise<House> => {
     clock,
     engine,
     mailbox,
+    accounts,
     files: { root: files, secret: filesSecret, clock },
     log,
     databases: [db, mailDb],

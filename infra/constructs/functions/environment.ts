@@ -24,6 +24,7 @@ export const environment = ({ settings, data }: House, stack: Stack): DeployedEn
   OIDC_ISSUER: settings.oidcIssuer,
   OIDC_CLIENT_ID: settings.oidcClientId,
   OIDC_MFA: settings.mfa,
+  OIDC_MFA_VOUCHED: settings.mfaVouched ? `${settings.mfaVouched.on} ${settings.mfaVouched.by}` : "",
   OIDC_SCHOOL_CLAIM: settings.claims.school,
   OIDC_STAFF_CLAIM: settings.claims.staff,
 });

@@ -1,10 +1,9 @@
 import type { Mailbox } from "#adapters/local/mailbox.ts";
-import type { Passwords } from "#adapters/local/passwords.ts";
 import { own } from "#domain/own-property.ts";
 import type { Deps } from "#ports/host.ts";
 import { CONTENT_TYPE, type StatesDoor } from "../engine/states-door.ts";
 import { type Arrived, splitTarget } from "../http/gateway-event.ts";
-import { asJson, asText, type HttpReply } from "../http/reply.ts";
+import { asJson, asText, type HttpReply, seeOther } from "../http/reply.ts";
 import { mailboxDoor } from "../mailbox/mailbox-door.tsx";
 import { mailJson } from "../mailbox/read-mail.ts";
 import { whyRefused } from "./caller.ts";
@@ -13,7 +12,6 @@ import { digestOf } from "./digest.ts";
 import { healthOf } from "./health.ts";
 import { isOperator, operatorOnly } from "./operator.ts";
 import { peopleOf } from "./people.ts";
-import { askSchool, signInToSchool } from "./school-sign-in-door.ts";
 import { askWho, signInAs } from "./sign-in-door.ts";
 
 export type ControlParts = ClockDoorParts & {
@@ -22,8 +20,8 @@ export type ControlParts = ClockDoorParts & {
   readonly states: StatesDoor;
   /** Signs the codes of this machine's sign-in. */
   readonly signInSecret: Uint8Array;
-  /** Of a real school: who is there is proved, and what is not for its staff is for whoever runs the host. */
-  readonly school: { readonly passwords: Passwords; readonly operator: string } | undefined;
+  /** Of a real school: the word of whoever runs the host; staff prove who they are elsewhere. */
+  readonly operator: string | undefined;
   /** Free bytes on the disk that holds the data. */
   readonly freeBytes: () => Promise<number>;
   /** Until nothing happens by itself any more: what is read afterwards shows what was done before. */
@@ -46,14 +44,15 @@ const mail: Door = async (parts) =>
   asJson(200, (await mailJson(parts.mailbox, parts.deps.settings.publicUrl)).toReversed());
 const people: Door = async ({ deps }) => asJson(200, await peopleOf(deps));
 const digest: Door = async ({ deps }) => asJson(200, { digest: await digestOf(deps) });
-const who: Door = ({ deps, school }, { target }) => {
-  const query = new URLSearchParams(splitTarget(target).query);
-  return school ? askSchool(query) : askWho(deps, query);
-};
-const signIn: Door = ({ deps, signInSecret, school }, { headers, body }) =>
-  school
-    ? signInToSchool({ deps, signInSecret, passwords: school.passwords }, headers, body)
-    : signInAs(deps, signInSecret, headers, body);
+/** The sample's; a real school's staff are led to where they prove who they are. */
+const who: Door = async ({ deps, operator }, { target }) =>
+  operator === undefined
+    ? askWho(deps, new URLSearchParams(splitTarget(target).query))
+    : seeOther("/sign-in");
+const signIn: Door = async ({ deps, signInSecret, operator }, { headers, body }) =>
+  operator === undefined
+    ? signInAs(deps, signInSecret, headers, body)
+    : asText(404, "Staff of a real school sign in at /sign-in/password.");
 
 const states: Door = async (parts, { headers, body }) => {
   if (headers["content-type"] !== CONTENT_TYPE) return asText(415, `Send ${CONTENT_TYPE}.`);
@@ -101,8 +100,9 @@ export const controlDoor = async (parts: ControlParts, arrived: Arrived): Promis
   const refused = whyRefused(arrived.method, arrived.headers);
   if (refused !== undefined) return asText(403, refused);
   const name = splitTarget(arrived.target).path.slice("/_local/".length).replace(/\/$/, "");
-  const { school } = parts;
-  if (school && !forAnybody.has(name) && !isOperator(arrived.headers, school.operator)) return operatorOnly;
+  const { operator } = parts;
+  if (operator !== undefined && !forAnybody.has(name) && !isOperator(arrived.headers, operator))
+    return operatorOnly;
   const door = doorOf(arrived.method, name);
   if (door) return door(parts, arrived);
   const known = own(reads, name) ?? own(writes, name) ?? isMailbox(name);

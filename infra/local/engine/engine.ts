@@ -12,6 +12,8 @@ import { createQueue, type Queue } from "./queue.ts";
 import { recover } from "./recover.ts";
 import { fireTimers } from "./runs/fire-timers.ts";
 import { type ClosedRuns, closedRuns, forgetRuns } from "./storage/forget.ts";
+import { createKept } from "./storage/kept.ts";
+import { KEPT_MACHINES, KEPT_RUNS } from "./storage/runs.ts";
 import { openStore } from "./storage/store.ts";
 import { earliestDue } from "./storage/timers.ts";
 import { createTestState } from "./test-state/test-state.ts";
@@ -77,8 +79,8 @@ const createKernel = (options: EngineOptions, calls: () => Calls): Kernel => {
     account: options.account ?? "000000000000",
     now: 0,
     seq: 0,
-    runs: new Map(),
-    machines: new Map(),
+    runs: createKept(KEPT_RUNS),
+    machines: createKept(KEPT_MACHINES),
     touched: new Set(),
     events: [],
     orphans: [],

@@ -4,6 +4,7 @@ import type { Machine } from "./definitions/machine.ts";
 import type { Answered, Asking } from "./expressions/asking.ts";
 import type { Effort } from "./expressions/moment.ts";
 import type { Run, RunStatus } from "./run.ts";
+import type { Kept } from "./storage/kept.ts";
 import type { Store } from "./storage/store.ts";
 
 /** What every part of the engine works with; jobs run one at a time, so nothing here is ever shared. */
@@ -17,8 +18,8 @@ export type Kernel = {
   /** Order in which frames became ready; also their order after a restart. */
   seq: number;
   /** Runs in memory by id; the file has the same. */
-  readonly runs: Map<number, Run>;
-  readonly machines: Map<string, { readonly machine: Machine; readonly role: string }>;
+  readonly runs: Kept<number, Run>;
+  readonly machines: Kept<string, { readonly machine: Machine; readonly role: string }>;
   /** Runs that have changed since they were last written. */
   readonly touched: Set<Run>;
   /** Events that are not written yet. */

@@ -92,6 +92,8 @@ export type Run = {
   events: number;
   /** Highest frame id ever given. */
   lastFrame: number;
+  /** Length of the longest of its frames so far, as it is written. */
+  widest: number;
   redrives: number;
   redriven: number | undefined;
   redriveToken: string | undefined;

@@ -88,16 +88,15 @@ const answer = async (
 
 export type Listening = { readonly server: Server; readonly port: number };
 
-/** Takes the address and port. Throws OptionsFault when it is taken or not this machine's. */
-export const listen = async (
-  address: string,
-  port: number,
-  serving: Promise<Serving>,
-): Promise<Listening> => {
-  const server = createServer((request, response) => {
-    // Whatever is left to fail is the connection's own end: nobody is there to be answered.
-    answer(request, response, serving).catch(() => response.destroy());
-  });
+type Answering = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A listener that answers for itself until the host takes it over. */
+export type Early = Listening & { handOver(answers: Answering): void };
+
+/** Takes the address and port, and answers at once. Throws OptionsFault when it is taken or not this machine's. */
+export const listenEarly = async (address: string, port: number, first: Answering): Promise<Early> => {
+  let answers = first;
+  const server = createServer((request, response) => answers(request, response));
   // Longer than a proxy or a phone keeps an idle connection: whoever uses one again finds it open.
   server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
@@ -107,7 +106,32 @@ export const listen = async (
     });
     server.listen(port, address, resolve);
   });
-  return { server, port: (server.address() as AddressInfo).port };
+  return {
+    server,
+    port: (server.address() as AddressInfo).port,
+    handOver: (next) => {
+      answers = next;
+    },
+  };
+};
+
+/**
+ * Takes the address and port, or what has listened there already. Requests wait until the host is whole. Throws OptionsFault when it
+ * is taken or not this machine's.
+ */
+export const listen = async (
+  address: string,
+  port: number,
+  serving: Promise<Serving>,
+  early?: Early,
+): Promise<Listening> => {
+  const answers: Answering = (request, response) => {
+    // Whatever is left to fail is the connection's own end: nobody is there to be answered.
+    answer(request, response, serving).catch(() => response.destroy());
+  };
+  if (!early) return listenEarly(address, port, answers);
+  early.handOver(answers);
+  return early;
 };
 
 /** Takes no more requests; those under way have `patience` milliseconds to end. */

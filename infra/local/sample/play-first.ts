@@ -5,6 +5,7 @@ import * as z from "zod";
 import type { Options } from "../options.ts";
 import { OptionsFault } from "../options-fault.ts";
 import type { Settings } from "../settings.ts";
+import type { Progress } from "./early-page.tsx";
 import { isNewFolder, sampleState } from "./sample-file.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -83,14 +84,17 @@ export const playFirst = (
   owed: PlayOwed,
   options: Pick<Options, "publicUrl" | "port">,
   screen: Screen,
+  told: (progress: Progress) => void,
 ): Play => {
   screen.write(beginning(owed));
   const progress = progressOn(screen);
   const url = options.publicUrl ?? (options.port === 0 ? undefined : `http://127.0.0.1:${options.port}`);
   const child = spawned(owed.folder, url);
   child.on("message", (message) => {
-    const told = toldShape.safeParse(message);
-    if (told.success) progress.told(told.data);
+    const parsed = toldShape.safeParse(message);
+    if (!parsed.success) return;
+    told(parsed.data);
+    progress.told(parsed.data);
   });
   const closed = new Promise<string>((settle) => {
     child.once("error", (fault) => settle(fault.message));

@@ -1,21 +1,19 @@
-import { newSetUpCode, type Passwords } from "#adapters/local/passwords.ts";
+import type { LocalAccounts } from "#adapters/local/sign-in/accounts.ts";
+import { noteSignIn } from "#casework/school/people/sign-in.ts";
 import type { Deps } from "#ports/host.ts";
-import { type Person, peopleOf } from "../control/people.ts";
+import type { SignedIn } from "#ports/identity.ts";
+import { peopleOf } from "../control/people.ts";
 import { OptionsFault } from "../options-fault.ts";
-
-/** Under which a person's password is kept. */
-export const secretOf = ({ tenant, school, staff }: Pick<Person, "tenant" | "school" | "staff">): string =>
-  `${tenant}/${school}/${staff}`;
 
 export type SetUpCode = { readonly as: string; readonly code: string };
 
 /**
- * A code for everybody who has neither code nor password yet, and a new one for `anew` (who has forgotten theirs). Each
- * is told once, to whoever starts the host, by the person's role: no name stands in what the host says.
+ * A code for everybody who has neither password nor a code that is good, and a new one for `anew`, whose password and app end.
+ * Each is told once, to whoever starts the host, by the person's role: no name stands in what the host says.
  */
 export const setUpCodes = async (
   deps: Deps,
-  passwords: Passwords,
+  accounts: LocalAccounts,
   anew: string | undefined,
 ): Promise<readonly SetUpCode[]> => {
   const people = await peopleOf(deps);
@@ -23,12 +21,20 @@ export const setUpCodes = async (
     throw new OptionsFault([
       `--new-code: there is no ${JSON.stringify(anew)} here, but ${people.map(({ as }) => as).join(", ")}`,
     ]);
+  // Whom the school's file no longer names has left.
+  const isHere = (who: SignedIn) => people.some((p) => p.school === who.school && p.staff === who.staff);
+  for (const who of accounts.known()) if (!isHere(who)) accounts.forget(who);
   const codes: SetUpCode[] = [];
-  for (const person of people) {
-    if (person.as !== anew && passwords.has(secretOf(person)) !== undefined) continue;
-    const code = newSetUpCode(deps.ids);
-    await passwords.set(secretOf(person), "code", code);
-    codes.push({ as: person.as, code });
+  for (const { as, tenant, school, staff } of people) {
+    const who = { tenant, school, staff };
+    if (as === anew) {
+      codes.push({ as, code: accounts.beginAnew(who).code });
+      await noteSignIn(deps, who, "begun-anew");
+      continue;
+    }
+    const { state, codeUntil } = accounts.of(who);
+    const made = state === "none" && codeUntil === undefined ? accounts.newCode(who, "first") : undefined;
+    if (made) codes.push({ as, code: made.code });
   }
   return codes;
 };

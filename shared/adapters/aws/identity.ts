@@ -11,7 +11,8 @@ import {
   ResponseBodyError,
   WWWAuthenticateChallengeError,
 } from "openid-client";
-import type { Identity, RefusalReason, SignedIn, SignInRefused } from "#ports/identity.ts";
+import { emailClaim, type Vouched } from "#contracts/sign-in.ts";
+import type { Identity, RefusalReason, SignedIn, SignedInByEmail, SignInRefused } from "#ports/identity.ts";
 import type { Ids } from "#ports/ids.ts";
 import { type ClaimRules, personFrom } from "./identity-claims.ts";
 
@@ -22,6 +23,8 @@ export type OidcOptions = ClaimRules & {
   readonly clientSecret: () => Promise<string>;
   /** Our own address to which the identity provider sends the browser back. */
   readonly redirectUri: string;
+  /** Where no token shows a second factor. */
+  readonly vouched?: Vouched | undefined;
   readonly ids: Ids;
   /** Takes an issuer without TLS: for tests on the loopback only. */
   readonly plainHttp?: boolean;
@@ -42,7 +45,9 @@ export function oidcIdentity(options: OidcOptions): Identity {
     return known;
   };
   return {
-    namesStaff: true,
+    // Found by e-mail address, everybody is called as the list of people has them.
+    ...(options.claims.staff === emailClaim ? {} : { namesStaff: true as const }),
+    vouched: options.vouched,
     async start(returnTo) {
       const config = await configuration();
       const state = options.ids.token();
@@ -51,7 +56,7 @@ export function oidcIdentity(options: OidcOptions): Identity {
       const verifier = options.ids.token() + options.ids.token();
       const url = buildAuthorizationUrl(config, {
         redirect_uri: options.redirectUri,
-        scope: "openid",
+        scope: options.claims.staff === emailClaim ? "openid email" : "openid",
         state,
         nonce,
         code_challenge: await calculatePKCECodeChallenge(verifier),
@@ -68,7 +73,7 @@ export function oidcIdentity(options: OidcOptions): Identity {
     async finish(callbackUrl, { state, nonce, verifier }) {
       if (!state || !nonce || !verifier) return { refused: "sign-in-not-begun-here" };
       const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier };
-      const redeemed = async (): Promise<SignedIn | SignInRefused> => {
+      const redeemed = async (): Promise<SignedIn | SignedInByEmail | SignInRefused> => {
         const back = new URL(callbackUrl, options.redirectUri);
         const tokens = await authorizationCodeGrant(await configuration(), back, checks);
         return personFrom(tokens.claims(), options);

@@ -57,7 +57,8 @@ export const failureOfMail = (
     placement: at.kind === "placement" ? at.id : "",
     promise: mail.notice,
     person: mail.to,
-    link: mail.notice === "staff-roles" ? "/school/people" : linkOf(stream),
+    link:
+      mail.notice === "staff-roles" || mail.notice === "staff-sign-in" ? "/school/people" : linkOf(stream),
     ref: mail.key,
     stream,
   };

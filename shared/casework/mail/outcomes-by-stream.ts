@@ -23,6 +23,7 @@ const ringInstead = (mail: MailOwed): readonly MailOwed[] =>
 /** By what name a school's stream keeps what became of a mail. */
 const schoolMailed = (key: string) => {
   if (key.startsWith("roles-")) return "roles-mailed" as const;
+  if (key.startsWith("sign-in-")) return "sign-in-mailed" as const;
   return key.startsWith("operations-") ? ("operations-mailed" as const) : ("duty-mailed" as const);
 };
 

@@ -17,6 +17,7 @@ import { ownSignals } from "../operations/own-signals.ts";
 import { holdersOf, schoolRecordOf, staffMembersOf } from "../people/people.ts";
 import { schoolRulesOf } from "../rules/rules-in-force.ts";
 import type { Desk } from "./sending.ts";
+import { signInTold } from "./sign-in-sending.ts";
 
 type Told = Pick<Desk, "noLongerOwed" | "compose">;
 
@@ -82,8 +83,10 @@ const rolesTold = async (
   const isOver = !state.staff.some((m) => m.id === to && m.active) || (id !== "" && !cover);
   return {
     noLongerOwed: isOver ? "not so any more" : undefined,
-    compose: async () => ({
-      letter: composed(
+    compose: async () => {
+      // Made here, and in nothing but this mail; the kept copy has it masked.
+      const code = why === "invited" ? deps.accounts?.newCode({ ...at, staff: to }, "first") : undefined;
+      const letter = composed(
         "staff-roles",
         await schoolComposers["staff-roles"]({
           schoolRecord,
@@ -93,10 +96,11 @@ const rolesTold = async (
           why: rolesWhy.find((each) => each === why) ?? "changed",
           roles: roles.split(" ") as Role[],
           ...(cover ? { cover: { away: nameOf(cover.away), from: cover.from, to: cover.to } } : {}),
-          ...(why === "invited" && deps.settings.asksPasswords ? { needsCode: true } : {}),
+          code,
         }),
-      ),
-    }),
+      );
+      return { letter, ...(code ? { hidden: [code.code] } : {}) };
+    },
   };
 };
 
@@ -124,6 +128,7 @@ const toldBy = async (
   mail: MailOwed,
 ): Promise<Told> => {
   if (mail.notice === "operations-weekly") return operationsTold(deps, at, record, mail);
+  if (mail.notice === "staff-sign-in") return signInTold(deps, at, state, record, mail);
   if (mail.notice === "staff-roles") return rolesTold(deps, at, state, record, mail);
   return mail.facts.what === "roles"
     ? rolesAsked(deps, state, record, mail)

@@ -23,8 +23,13 @@ export const staffRolesFacts = z.strictObject(
         saying("Enter whom this person stands in for"),
       )
       .optional(),
-    /** A code, handed over by whoever invites, is needed at the first sign-in. */
-    needsCode: z.boolean("Say whether a code is needed").optional(),
+    /** A code that is good once, for the first sign-in, and until when. */
+    code: z
+      .strictObject(
+        { typed: line("Enter the code"), until: line("Say until when the code is good") },
+        saying("Enter the code and until when it is good"),
+      )
+      .optional(),
     signIn: webAddress("The link to the sign-in is missing"),
   },
   saying("Enter the roles"),

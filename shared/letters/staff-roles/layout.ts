@@ -7,7 +7,7 @@ import type { staffRolesWords } from "./words.ts";
 export const staffRoles: Layout<StaffRolesFacts, typeof staffRolesWords> = {
   audience: "staff",
   facts: staffRolesFacts,
-  compose: ({ schoolName, name, why, by, roles, cover, needsCode, signIn }, say) => ({
+  compose: ({ schoolName, name, why, by, roles, cover, code, signIn }, say) => ({
     subject: say.subject(why),
     blocks: [
       paragraph(say.hello(name)),
@@ -24,8 +24,16 @@ export const staffRoles: Layout<StaffRolesFacts, typeof staffRolesWords> = {
           : []),
         { label: say.roles, value: roles },
       ]),
-      ...(needsCode ? [paragraph(say.code)] : []),
-      button(say.open, signIn),
+      ...(code
+        ? [
+            paragraph(say.codeFor),
+            table(say.codeTitle, [
+              { label: say.code, value: code.typed },
+              { label: say.until, value: code.until },
+            ]),
+          ]
+        : []),
+      button(code ? say.choose : say.open, signIn),
       smallPrint(say.from(schoolName)),
     ],
   }),

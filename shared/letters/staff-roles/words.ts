@@ -18,7 +18,11 @@ export const staffRolesWords = {
   away: "You stand in for",
   days: "From and to",
   span: (from: string, to: string) => `${from} to ${to}`,
-  code: "At the first sign-in you need a code. Whoever invited you hands it to you: it is never sent by mail.",
+  codeFor: "With this code you choose a password, and set up an app on your phone.",
+  codeTitle: "Your code",
+  code: "Code, good once",
+  until: "Good until",
+  choose: "Choose your password",
   open: "Open Waymark",
   from: (school: string) => `Sent by ${school}. If you did not expect this mail, ring the school.`,
 };

@@ -1,5 +1,6 @@
+import type { Words } from "#domain/commit.ts";
 import type { Role } from "#ids/role.ts";
-import type { Cover, PeopleEvent, RolesAsked, Staff } from "./people-events.ts";
+import type { Cover, PeopleEvent, RolesAsked, SignInChange, Staff } from "./people-events.ts";
 
 /** Who works at a school, who stands in for whom, and what waits for a second person. */
 export type People = {
@@ -7,9 +8,21 @@ export type People = {
   /** Covers that have begun or will begin; over ones are left out. */
   readonly covers: readonly (Cover & { readonly begun: boolean })[];
   readonly asked: readonly (RolesAsked & { readonly by: string; readonly at: string })[];
+  /** Apps for the sign-in that were taken away, in order, with the reason in the vault. */
+  readonly appsTaken: readonly {
+    readonly staff: string;
+    readonly by: string;
+    readonly at: string;
+    readonly words: Words | undefined;
+  }[];
+  /** When sessions that had begun before were ended (ISO instant), by staff id. */
+  readonly signedOut: Readonly<Record<string, string>>;
 };
 
-export const nobody: People = { staff: [], covers: [], asked: [] };
+/** After these whoever was signed in as this person signs in anew. */
+const endsSessions: readonly SignInChange[] = ["password-changed", "app-taken", "app-changed", "begun-anew"];
+
+export const nobody: People = { staff: [], covers: [], asked: [], appsTaken: [], signedOut: {} };
 
 /** Whether an event is about people. */
 export const isOfPeople = (e: { readonly type: string }): e is PeopleEvent =>
@@ -22,6 +35,8 @@ export const isOfPeople = (e: { readonly type: string }): e is PeopleEvent =>
     "cover-over",
     "handed-over",
     "roles-mailed",
+    "sign-in-changed",
+    "sign-in-mailed",
   ].includes(e.type);
 
 /** What an event makes of the people; `by` and `at` are those of its commit. */
@@ -46,7 +61,15 @@ export const evolvePeople = (
       return { ...p, covers: p.covers.map((c) => (c.id === e.cover ? { ...c, begun: true } : c)) };
     case "cover-over":
       return { ...p, covers: p.covers.filter((c) => c.id !== e.cover) };
+    case "sign-in-changed":
+      return {
+        ...p,
+        appsTaken:
+          e.what === "app-taken" ? [...p.appsTaken, { staff: e.staff, by, at, words: e.words }] : p.appsTaken,
+        signedOut: endsSessions.includes(e.what) ? { ...p.signedOut, [e.staff]: at } : p.signedOut,
+      };
     case "handed-over":
+    case "sign-in-mailed":
     case "roles-mailed":
       return p;
   }

@@ -1,3 +1,4 @@
+import type { Words } from "#domain/commit.ts";
 import type { Role } from "#ids/role.ts";
 
 /** A member of staff: name and address are in the vault under `id`. */
@@ -15,6 +16,27 @@ export type Cover = {
 
 /** Roles that one person has given and a second one has to confirm. */
 export type RolesAsked = { readonly id: string; readonly staff: Staff };
+
+/** What was done to somebody’s sign-in, where this host itself asks for password and app. */
+export const signInChanges = [
+  "invited-again",
+  "new-password-asked",
+  "password-changed",
+  "app-taken",
+  "app-changed",
+  "recovery-code-used",
+  /** Somebody who has the password typed wrong codes. */
+  "guessed",
+  "begun-anew",
+] as const;
+
+export type SignInChange = (typeof signInChanges)[number];
+
+type MailNoted = {
+  readonly key: string;
+  readonly state: "sent" | "delivered" | "bounced" | "dropped";
+  readonly reason?: string;
+};
 
 export type PeopleEvent =
   | { readonly type: "staff-set"; readonly staff: Staff }
@@ -37,9 +59,13 @@ export type PeopleEvent =
       readonly roles: readonly Role[];
     }
   /** What became of the mail by which somebody was told of roles. */
+  | ({ readonly type: "roles-mailed" } & MailNoted)
+  /** `words`: the reason for which an app was taken away. */
   | {
-      readonly type: "roles-mailed";
-      readonly key: string;
-      readonly state: "sent" | "delivered" | "bounced" | "dropped";
-      readonly reason?: string;
-    };
+      readonly type: "sign-in-changed";
+      readonly staff: string;
+      readonly what: SignInChange;
+      readonly words?: Words;
+    }
+  /** What became of the mail by which somebody was told of their sign-in. */
+  | ({ readonly type: "sign-in-mailed" } & MailNoted);

@@ -5,6 +5,8 @@ import { type NavItem, ServiceNavigation } from "../components/service-navigatio
 export type SignedIn = {
   readonly name: string;
   readonly role?: string | undefined;
+  /** Where somebody sees to their own password and phone. */
+  readonly own?: string | undefined;
   readonly signOut: { readonly action: string; readonly csrf: string };
 };
 
@@ -21,6 +23,11 @@ const SignOut = ({ user }: { readonly user: SignedIn }) => (
       {user.name}
       {user.role ? `, ${user.role}` : ""}
     </span>
+    {user.own ? (
+      <a class="app-header__own" href={user.own}>
+        Your sign-in
+      </a>
+    ) : null}
     <input type="hidden" name="csrf" value={user.signOut.csrf} />
     <button class="app-header__sign-out" type="submit">
       Sign out

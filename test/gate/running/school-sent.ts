@@ -88,6 +88,13 @@ export const schoolSent: readonly Sent[] = [
   { page: "/school/people/covers/{cover}/end", as: admin, values: { cover: "nobody" }, refused: 404 },
   { page: "/school/people/asked/{ask}", as: admin, values: { ask: "nobody" }, refused: 404 },
   { page: "/school/people/{person}/invited", as: admin, values: { person: corrigan } },
+  { page: "/school/people/{person}/sign-in/again", as: admin, values: { person: corrigan } },
+  {
+    page: "/school/people/{person}/sign-in/app",
+    as: admin,
+    values: { person: corrigan },
+    refused: 422,
+  },
   {
     page: "/school/people/{person}/leave",
     as: admin,

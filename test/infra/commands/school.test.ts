@@ -82,6 +82,11 @@ describe("A school in a deployment on AWS (issue “It deploys”, fault B)", ()
     expect(state.staff.find((s) => s.id === withIds.people.at(-1)?.id)).toMatchObject({ active: false });
   });
 
+  it("needs no ids of its people where they are found by e-mail address (I)", async () => {
+    const byEmail = { ...settings, restored, claims: { ...settings.claims, staff: "email" } };
+    await expect(bringInSchool(given({ settings: byEmail, school: example }))).resolves.toBeDefined();
+  });
+
   it("is refused, before anything is written, where its file and the settings are of two houses", async () => {
     const other = checkedSchool({ ...example, tenant: "elsewhere" }, "other.json");
     const done = bringInSchool(given({ school: other }));

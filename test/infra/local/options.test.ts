@@ -113,6 +113,30 @@ describe("the environment", () => {
     expect(readSettings(open, oidc).oidc?.OIDC_MFA).toBe("amr:mfa");
   });
 
+  it("asks for none where a real school has password and app instead", () => {
+    expect(readSettings(open, {}, undefined, true).oidc).toBeUndefined();
+    expect(readSettings(open, oidc, undefined, true).oidc?.OIDC_CLIENT_ID).toBe("waymark");
+  });
+
+  it("takes a second factor that no token shows only where an office vouches for it (I)", () => {
+    const says = (more: object) =>
+      faultOf(() => readSettings(open, { ...oidc, OIDC_MFA: "provider", ...more }));
+    expect(says({})).toContain("OIDC_MFA_VOUCHED: is missing");
+    expect(says({ OIDC_MFA_VOUCHED: "yes" })).toContain("OIDC_MFA_VOUCHED: must be a date and an office");
+    const vouched = { OIDC_MFA: "provider", OIDC_MFA_VOUCHED: "2026-09-01 head of IT services" };
+    expect(readSettings(open, { ...oidc, ...vouched }).oidc?.OIDC_MFA).toBe("provider");
+  });
+
+  it.each(["common", "organizations", "consumers"])(
+    "refuses Microsoft’s issuer of everybody: %s (I)",
+    (whose) => {
+      const OIDC_ISSUER = `https://login.microsoftonline.com/${whose}/v2.0`;
+      expect(faultOf(() => readSettings(open, { ...oidc, OIDC_ISSUER }))).toContain(
+        "OIDC_ISSUER: must name your own organisation",
+      );
+    },
+  );
+
   it("never repeats a wrong value, which may be a secret", () => {
     const said = faultOf(() =>
       readSettings(open, { ...oidc, SMTP_URL: "smtq://office:hush@mail.example.org" }),

@@ -56,6 +56,9 @@ export const letters: Readonly<Record<LetterId, Held>> = {
   "absence-parents": "as before",
   "absence-outside": "as before",
   "staff-roles": { newBecause: "once for each invitation, cover or change of roles that somebody enters" },
+  "staff-sign-in": {
+    newBecause: "only where this host itself asks for password and app, of which it did not ask",
+  },
   "operations-weekly": { newBecause: "once a week, and only when something is not as it should be" },
   "flexi-decision": "as before",
   "flexi-ending": "as before",

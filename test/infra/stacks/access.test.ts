@@ -52,7 +52,7 @@ const asks: Readonly<Record<string, string>> = {
   "identity.finish": "oidc read",
   "identity.end": "oidc read",
   "identity.namesStaff": "oidc read",
-  "identity.firstCode": "oidc read",
+  "identity.vouched": "oidc read",
   "settings.sealKey": "keys read",
 };
 const levels = ["read", "write", "append", "purge", "sweep"];

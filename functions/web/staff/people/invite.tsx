@@ -30,7 +30,7 @@ const begunWith = (c: StaffContext): Again => {
   return role ? { typed: { roles: [role] } } : {};
 };
 
-/** Takes somebody in; where this host asks for a password, they need a code at first, which is shown on the next page. */
+/** Takes somebody in; where this host asks for password and app, a code goes with the mail, or is shown on the next page. */
 export const inviteePage: StaffPage = {
   path: "/school/people/new",
   action: "people.write",
@@ -63,12 +63,15 @@ const shownCode = (name: string, code: string | undefined, next: string): Reply 
       <h1 class="govuk-heading-l">Code for the first sign-in</h1>
       {code ? (
         <>
-          <p class="govuk-body">Hand this code to {name}. It is shown once, and goes in no mail.</p>
+          <p class="govuk-body">
+            Hand this code to {name}. It is shown once. A code that was mailed before is no longer good.
+          </p>
           <InsetText>
             <strong>{code}</strong>
           </InsetText>
           <p class="govuk-body">
-            With their e-mail address and the code they sign in once, and choose a password.
+            With their e-mail address and the code they choose a password, and set up an app on their phone.
+            The code is good once, for a fortnight.
           </p>
           <p class="govuk-body">
             <LinkButton href={next} variant="secondary">
@@ -103,18 +106,18 @@ export const invitedPage: StaffPage = {
     const waits = asked
       ? `${inWords(asked.staff.roles)}: a second person has to say yes. They have a mail and a line on Today.`
       : "";
-    const makes = c.deps.identity.firstCode && member;
+    const makes = c.deps.accounts && member;
     return oneFormPage(c, {
       title: `${name} is ${member ? "on the list" : "chosen"}`,
       lead: waits,
-      submit: makes ? "Show the code" : "Go on",
+      submit: makes ? "Show a code" : "Go on",
       fields: [],
       action: `/school/people/${c.request.params.person}/invited`,
       back: backToPeople,
       above: makes ? (
         <p class="govuk-body">
-          A mail is on its way. At the first sign-in {name} needs a code, which you hand over yourself: read
-          it out, or write it down.
+          A mail with a code for the first sign-in is on its way. Does {name} not get mail? Then hand a code
+          over yourself: read it out, or write it down.
         </p>
       ) : (
         <p class="govuk-body">{member ? "A mail is on its way." : null}</p>
@@ -123,10 +126,9 @@ export const invitedPage: StaffPage = {
   },
   post: async (c) => {
     const member = memberHere(c, await loadPeople(c));
-    if (!member || !c.deps.identity.firstCode)
-      return { kind: "see", to: await nextAfter(c, "/school/people") };
+    if (!member || !c.deps.accounts) return { kind: "see", to: await nextAfter(c, "/school/people") };
     c.deps.log("info", "A code for the first sign-in was made", { staff: c.staff, for: member.id });
-    const code = await c.deps.identity.firstCode({ ...c.at, staff: member.id });
-    return shownCode(member.name, code, await nextAfter(c, "/school/people"));
+    const made = c.deps.accounts.newCode({ ...c.at, staff: member.id }, "first");
+    return shownCode(member.name, made?.code, await nextAfter(c, "/school/people"));
   },
 };

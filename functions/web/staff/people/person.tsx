@@ -10,7 +10,7 @@ import { backToPeople, loadPeople, type Member, memberHere } from "./load.ts";
 const linksOf = (c: StaffContext, { id }: Member) => ({
   cover: `/school/people/${id}/cover`,
   ...(id === c.staff ? {} : { leave: `/school/people/${id}/leave` }),
-  ...(c.deps.identity.firstCode ? { code: `/school/people/${id}/invited` } : {}),
+  ...(c.deps.accounts ? { signIn: `/school/people/${id}/sign-in` } : {}),
 });
 
 const pageOf = (c: StaffContext, m: Member): OneForm => {
@@ -37,10 +37,10 @@ const pageOf = (c: StaffContext, m: Member): OneForm => {
             </a>
           </li>
         ) : null}
-        {links.code ? (
+        {links.signIn ? (
           <li>
-            <a class="govuk-link" href={links.code}>
-              Code for the first sign-in
+            <a class="govuk-link" href={links.signIn}>
+              Sign-in: invitation, lost phone, what happened
             </a>
           </li>
         ) : null}

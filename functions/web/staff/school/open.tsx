@@ -1,4 +1,5 @@
 import { withinLimit } from "#casework/links/use-limits.ts";
+import { staffSignedIn } from "#casework/people/signed-in.ts";
 import { callbackPath } from "#contracts/sign-in.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
 import { problem } from "#door/reply.ts";
@@ -9,10 +10,10 @@ import type { OpenPage } from "#door/serve-open.ts";
 import { endSession, memberOf, newSession, sealSession } from "#door/session.ts";
 import { hmac } from "#door/signed.ts";
 import type { Deps } from "#ports/host.ts";
-import type { SignedIn, SignInRefused } from "#ports/identity.ts";
 import { accessibilityPage } from "./accessibility.tsx";
 import { openApiPage } from "./openapi.ts";
 import { privacyPage } from "./privacy.tsx";
+import { refusedWords } from "./refused-sign-in.ts";
 
 /** Only a path of our own: a return address never leads elsewhere. */
 const ownPath = (path: string | null): string =>
@@ -54,18 +55,19 @@ const signedIn: OpenPage = {
       Object.entries(kept ?? {}).filter((e): e is [string, string] => typeof e[1] === "string"),
     );
     const back = `${deps.settings.publicUrl}${request.path}?${request.query}`;
-    const who: SignedIn | SignInRefused = kept
+    const named = kept
       ? await deps.identity.finish(back, state)
-      : { refused: "sign-in-not-begun-here" };
+      : { refused: "sign-in-not-begun-here" as const };
+    const who = "refused" in named ? named : await staffSignedIn(deps, named);
     if ("refused" in who) {
       deps.log("warn", "A sign-in was refused", { reason: who.refused });
-      return problem(
-        401,
-        "You could not be signed in",
-        "Start again from the sign-in page. If it happens again, tell the school's administrator.",
-      );
+      return problem(401, "You could not be signed in", refusedWords(who.refused, named));
     }
-    deps.log("info", "Somebody signed in", { staff: who.staff, school: who.school });
+    deps.log("info", "Somebody signed in", {
+      staff: who.staff,
+      school: who.school,
+      ...(deps.identity.vouched ? { secondFactor: "vouched" } : {}),
+    });
     const session = await sealSession(deps, newSession(deps, who));
     return {
       kind: "see",

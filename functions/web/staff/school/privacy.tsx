@@ -1,4 +1,5 @@
 import type { OpenPage } from "#door/serve-open.ts";
+import type { Deps } from "#ports/host.ts";
 import { Section } from "#ui/components/section.tsx";
 import { Points } from "./points.tsx";
 
@@ -22,7 +23,7 @@ const notice = {
   cookies: [
     "One cookie keeps a member of staff signed in. It ends with the working session.",
     "One cookie remembers that a mailed link was opened, until the link expires.",
-    "Both are necessary and sealed. There is no tracking, no advertising and nothing from other websites.",
+    "All are necessary and sealed. There is no tracking, no advertising and nothing from other websites.",
   ],
   rights: [
     "You may ask the school to see what is kept about you, to put it right or to erase it, and you may object to a use of it. Anybody at school takes your request. A pupil who understands what it means asks for themselves; a parent asks for a child who does not.",
@@ -38,36 +39,60 @@ const notice = {
   ],
 } as const;
 
+/** Where this host itself asks for password and app, it keeps what it needs for that. */
+const ownSignIn = {
+  kept: [
+    "About the sign-in of staff: the password as a hash, the key of their app sealed, and for a year when they signed in, and when somebody was not let in under their name. Who leaves keeps neither password nor app here.",
+  ],
+  cookies: [
+    "While somebody sets an app up, a cookie holds its key, sealed, for half an hour.",
+    "One cookie remembers for half a year in which browser somebody has signed in, so that wrong tries elsewhere do not keep them out. It opens nothing.",
+  ],
+};
+
+const noticeFor = ({ accounts }: Pick<Deps, "accounts">) => {
+  const own = accounts ? ownSignIn : { kept: [], cookies: [] };
+  const [session, link, ...rest] = notice.cookies;
+  return {
+    ...notice,
+    kept: [...notice.kept, ...own.kept],
+    cookies: [session, link, ...own.cookies, ...rest],
+  };
+};
+
 export const privacyPage: OpenPage = {
   path: "/privacy",
   doc: {
     summary: "What the service keeps about people",
     shows: ["controller", "kept", "apart", "cookies", "rights", "complaints"],
   },
-  get: async () => ({
-    kind: "page",
-    title: "Privacy",
-    model: notice,
-    content: (
-      <>
-        <h1 class="govuk-heading-l">Privacy</h1>
-        <p class="govuk-body app-lead">{notice.controller}</p>
-        <Section id="kept" title="What is kept">
-          <Points points={notice.kept} />
-        </Section>
-        <Section id="apart" title="How it is kept">
-          <Points points={notice.apart} />
-        </Section>
-        <Section id="cookies" title="Cookies">
-          <Points points={notice.cookies} />
-        </Section>
-        <Section id="rights" title="Your rights">
-          <Points points={notice.rights} />
-        </Section>
-        <Section id="complaints" title="If you are not happy about it">
-          <Points points={notice.complaints} />
-        </Section>
-      </>
-    ),
-  }),
+  get: async (deps) => {
+    const told = noticeFor(deps);
+    return {
+      kind: "page",
+      title: "Privacy",
+      model: told,
+      content: (
+        <>
+          <h1 class="govuk-heading-l">Privacy</h1>
+          <p class="govuk-body app-lead">{notice.controller}</p>
+          <Section id="kept" title="What is kept">
+            <Points points={told.kept} />
+          </Section>
+          <Section id="apart" title="How it is kept">
+            <Points points={notice.apart} />
+          </Section>
+          <Section id="cookies" title="Cookies">
+            <Points points={told.cookies} />
+          </Section>
+          <Section id="rights" title="Your rights">
+            <Points points={notice.rights} />
+          </Section>
+          <Section id="complaints" title="If you are not happy about it">
+            <Points points={notice.complaints} />
+          </Section>
+        </>
+      ),
+    };
+  },
 };

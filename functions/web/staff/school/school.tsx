@@ -15,6 +15,7 @@ import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList, type SummaryRow } from "#ui/components/summary-list.tsx";
 import { inWords, loadPeople } from "../people/load.ts";
+import { SecondFactor } from "./second-factor.tsx";
 
 const modelOf = async (c: StaffContext) => {
   const [{ state }, record, warnings, list, people] = await Promise.all([
@@ -47,6 +48,7 @@ const modelOf = async (c: StaffContext) => {
         : {}),
     },
     mayWrite,
+    vouched: c.deps.identity.vouched ?? null,
   };
 };
 
@@ -172,6 +174,7 @@ const Rest = ({ model }: { readonly model: Model }) => (
       <Link href={model.links.letters} text="Colour, picture and closing words" />
       <Link href={model.links.preview} text="See a letter as it looks now" />
     </Section>
+    <SecondFactor vouched={model.vouched} />
     <Section id="people" title="People">
       <SummaryList
         rows={model.people.map((p) => ({

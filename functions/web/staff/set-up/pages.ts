@@ -5,6 +5,7 @@ import { invitedPage, inviteePage } from "../people/invite.tsx";
 import { leavePage } from "../people/leave.tsx";
 import { peoplePage } from "../people/list.tsx";
 import { personPage } from "../people/person.tsx";
+import { signInPages } from "../people/sign-in.tsx";
 import { beginPage } from "./begin.tsx";
 import { schoolDetailsPage, siteNewPage, siteRemovePage } from "./details.ts";
 import { letterPreviewMailPage, letterPreviewPage, letterPreviewPdfPage } from "./letter-preview.tsx";
@@ -30,6 +31,7 @@ export const setUpPages: readonly StaffPage[] = [
   rolesAskedPage,
   coverEndPage,
   invitedPage,
+  ...signInPages,
   coverPage,
   leavePage,
   personPage,

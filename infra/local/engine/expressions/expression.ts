@@ -1,4 +1,5 @@
 import jsonata from "jsonata";
+import { createKept } from "../storage/kept.ts";
 import { weightOf } from "./data-weight.ts";
 import { addFunctions, MOMENT } from "./functions.ts";
 import { type Cost, judge } from "./judge.ts";
@@ -17,10 +18,11 @@ export type Expression = {
 /** It only ends an expression that would never end by itself. */
 const GUARD = { timeout: 5_000, stack: 1_000 };
 
-/** Expressions kept for the process; two machines with the same words share one. */
-const KEPT = 10_000;
-
-const compiled = new Map<string, Expression>();
+/**
+ * Expressions kept for the process, and their length in all; two machines with the same words share one. Each has a program
+ * with the functions of the language bound to it, some tens of thousands of bytes.
+ */
+const compiled = createKept<string, Expression>({ most: 2_000, heaviest: 1_000_000 });
 
 /** Longer ones are not even read here: that alone would take too long. */
 const LONG = 4_096;
@@ -46,8 +48,8 @@ export const compileExpression = (source: string): Expression => {
   const known = compiled.get(source);
   if (known !== undefined) return known;
   const fresh = compile(source);
-  if (compiled.size >= KEPT) compiled.clear();
-  compiled.set(source, fresh);
+  compiled.set(source, fresh, source.length);
+  compiled.trim();
   return fresh;
 };
 

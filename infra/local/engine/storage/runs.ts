@@ -26,8 +26,17 @@ export type RunRow = {
   redrive_token: string | null;
 };
 
-/** Runs kept in memory between jobs; more are read again from the file when they are needed. */
-const KEPT = 2_000;
+/** Runs kept in memory between jobs, and their weight; more are read again from the file when they are needed. */
+export const KEPT_RUNS = { most: 2_000, heaviest: 64_000_000 } as const;
+
+/** Compiled revisions that are kept, and the length of their definitions; runs in memory have theirs by themselves. */
+export const KEPT_MACHINES = { most: 500, heaviest: 8_000_000 } as const;
+
+/** About what a run takes in memory: its data, a copy of them in each of its frames, and what compiled it. */
+const weightOf = (run: Run): number => {
+  const data = run.input.length + (run.output?.length ?? 0) + (run.cause?.length ?? 0);
+  return 2_000 + data + run.frames.size * (1_000 + run.widest);
+};
 
 /** The compiled definition of a revision and the role that came with it. */
 const revisionOf = (
@@ -40,25 +49,31 @@ const revisionOf = (
   if (known !== undefined) return known;
   const { definition, role } = revisionAt(kernel, arn, revision);
   const fresh = { machine: compileMachine(JSON.parse(definition) as JsonObject), role };
-  kernel.machines.set(key, fresh);
+  kernel.machines.set(key, fresh, definition.length);
+  kernel.machines.trim();
   return fresh;
 };
 
-const readFrames = (kernel: Kernel, run: number): Map<number, Frame> => {
+const readFrames = (
+  kernel: Kernel,
+  run: number,
+): { readonly frames: Map<number, Frame>; readonly widest: number } => {
   const rows = kernel.store
     .sql("SELECT body FROM frames WHERE run = ? ORDER BY id")
     .all<{ body: string }>(run);
   const frames = new Map<number, Frame>();
+  let widest = 0;
   for (const { body } of rows) {
     const frame = JSON.parse(body) as Frame;
     frames.set(frame.id, frame);
+    widest = Math.max(widest, body.length);
   }
-  return frames;
+  return { frames, widest };
 };
 
 const runOf = (kernel: Kernel, row: RunRow): Run => {
   const { machine, role } = revisionOf(kernel, row.machine, row.revision);
-  const frames = readFrames(kernel, row.id);
+  const { frames, widest } = readFrames(kernel, row.id);
   return {
     id: row.id,
     arn: row.arn,
@@ -77,6 +92,7 @@ const runOf = (kernel: Kernel, row: RunRow): Run => {
     stopped: row.stopped ?? undefined,
     events: row.events,
     lastFrame: row.frames,
+    widest,
     redrives: row.redrives,
     redriven: row.redriven ?? undefined,
     redriveToken: row.redrive_token ?? undefined,
@@ -95,7 +111,7 @@ export const loadRun = (kernel: Kernel, id: number): Run => {
   const row = kernel.store.sql("SELECT * FROM runs WHERE id = ?").get<RunRow>(id);
   if (row === undefined) throw new Error(`no run ${id}`);
   const run = runOf(kernel, row);
-  kernel.runs.set(id, run);
+  kernel.runs.set(id, run, weightOf(run));
   return run;
 };
 
@@ -136,7 +152,9 @@ const writeFrames = (kernel: Kernel, run: Run): void => {
   const [update, insert] = [kernel.store.sql(UPDATE_FRAME), kernel.store.sql(INSERT_FRAME)];
   for (const frame of run.changed) {
     const write = run.stored.has(frame.id) ? update : insert;
-    write.run(frame.phase, frame.seq, JSON.stringify(frame), run.id, frame.id);
+    const body = JSON.stringify(frame);
+    run.widest = Math.max(run.widest, body.length);
+    write.run(frame.phase, frame.seq, body, run.id, frame.id);
     run.stored.add(frame.id);
   }
   run.changed.clear();
@@ -170,13 +188,8 @@ export const writeChanges = (kernel: Kernel): void => {
   for (const run of kernel.touched) {
     writeFrames(kernel, run);
     writeRun(kernel, run);
-    kernel.runs.delete(run.id);
-    kernel.runs.set(run.id, run);
+    kernel.runs.set(run.id, run, weightOf(run));
   }
   kernel.touched.clear();
-  if (kernel.runs.size <= KEPT) return;
-  for (const id of kernel.runs.keys()) {
-    if (kernel.runs.size <= KEPT) return;
-    kernel.runs.delete(id);
-  }
+  kernel.runs.trim();
 };

@@ -1,5 +1,5 @@
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { callbackPath } from "#contracts/sign-in.ts";
+import { callbackPath, vouchedIn } from "#contracts/sign-in.ts";
 import { oidcIdentity } from "../identity.ts";
 import { clientSecretFrom } from "../secrets.ts";
 import type { Part } from "./part.ts";
@@ -15,6 +15,7 @@ export const identity: Part = ({ env, ids }) => {
         redirectUri: env.PUBLIC_URL + callbackPath,
         tenant: env.TENANT,
         mfa: env.OIDC_MFA,
+        vouched: vouchedIn(env.OIDC_MFA_VOUCHED),
         claims: { school: env.OIDC_SCHOOL_CLAIM, staff: env.OIDC_STAFF_CLAIM },
         ids,
       }),

@@ -74,5 +74,7 @@ export const leaveFrom = async (
       "This person is named for the decision on a direction. Name somebody else on the placement’s page first.",
       "to",
     );
-  return actOnPeople(deps, sender, (s) => leave(s, sender.by, id, String(answers.to)));
+  const refused = await actOnPeople(deps, sender, (s) => leave(s, sender.by, id, String(answers.to)));
+  if (!refused) deps.accounts?.forget({ ...sender.at, staff: id });
+  return refused;
 };

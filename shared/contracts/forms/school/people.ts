@@ -1,7 +1,7 @@
 import { roleNames } from "#domain/roles.ts";
 import { type Role, roles } from "#ids/role.ts";
 import type { Field, Option } from "../../form.ts";
-import { choiceField, dateField, lineField, severalField } from "../fields.ts";
+import { choiceField, dateField, lineField, severalField, wordsField } from "../fields.ts";
 import { options } from "../options.ts";
 
 /** What somebody with a role does here, in one line: who chooses roles has to know. */
@@ -80,6 +80,13 @@ export const leaveFields = (others: readonly Option[]): readonly Field[] => [
     options: others,
     missing: "Select who takes over",
   },
+];
+
+/** Why a lost app is taken away: the person is told, and it stays on record. */
+export const takeAppFields: readonly Field[] = [
+  wordsField("reason", "Why?", "Say why", {
+    hint: "They read it in the mail. For example: You told me by phone that your phone was stolen",
+  }),
 ];
 
 export const answerRolesFields: readonly Field[] = [

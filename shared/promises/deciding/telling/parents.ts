@@ -61,6 +61,7 @@ const printed = {
   "progress-report": true,
   "staff-notice": false,
   "staff-roles": false,
+  "staff-sign-in": false,
   "operations-weekly": false,
   "provider-start": false,
   "provider-end": false,

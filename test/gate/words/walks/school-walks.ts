@@ -1,8 +1,28 @@
+import { cryptoIds } from "#adapters/local/ids.ts";
+import { digitsAt, newAppSecret } from "#adapters/local/sign-in/apps.ts";
 import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { staff } from "#test/journeys/cast/routes.ts";
 import type { Running } from "../../running/house-running.ts";
 import { byStaff } from "./by-staff.ts";
 import type { Walk } from "./walking.ts";
+
+const office = sampleId("staff", "o-tarrant");
+
+/** A lost phone: whoever has lost it had set an app up before. */
+const appTaken = (r: Pick<Running, "house">): Pick<Walk, "page" | "opens"> => {
+  const walk = byStaff(r, staff.head, "/school/people/{person}/sign-in/app", { person: office });
+  return {
+    ...walk,
+    opens: async () => {
+      const { accounts, at, clock } = r.house;
+      const who = { ...at, staff: office };
+      await accounts.choosePassword(who, "slate willow harbour");
+      const secret = newAppSecret(cryptoIds());
+      accounts.setUpApp(who, secret, digitsAt(secret, clock.now().epochMilliseconds));
+      return walk.opens();
+    },
+  };
+};
 
 /** By which a school is set up: name, sites, contacts outside, letters and people. */
 export const schoolWalks = (r: Pick<Running, "house">): readonly Walk[] => {
@@ -38,6 +58,10 @@ export const schoolWalks = (r: Pick<Running, "house">): readonly Walk[] => {
       says: { roles: ["referrer"] },
       leaves: ["sign-in-id"],
       reads: [{ role: "ap-lead", at: "/school/people" }],
+    },
+    {
+      ...appTaken(r),
+      reads: [{ role: "admin", at: `/school/people/${office}/sign-in` }],
     },
     {
       ...by(staff.head, "/school/people/{person}", { person: sampleId("staff", "t-corrigan") }),

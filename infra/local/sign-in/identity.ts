@@ -1,14 +1,12 @@
 import { oidcIdentity } from "#adapters/aws/identity.ts";
 import { localIdentity } from "#adapters/local/identity.ts";
-import { newSetUpCode, type Passwords } from "#adapters/local/passwords.ts";
-import { callbackPath } from "#contracts/sign-in.ts";
+import { callbackPath, vouchedIn } from "#contracts/sign-in.ts";
 import type { Deps } from "#ports/host.ts";
-import type { Identity, SignedIn } from "#ports/identity.ts";
+import type { Identity } from "#ports/identity.ts";
 import type { Ids } from "#ports/ids.ts";
-import { peopleOf } from "./control/people.ts";
-import { isLoopback } from "./loopback.ts";
-import { secretOf } from "./school/set-up-codes.ts";
-import type { OidcSettings } from "./settings.ts";
+import { peopleOf } from "../control/people.ts";
+import { isLoopback } from "../loopback.ts";
+import type { OidcSettings } from "../settings.ts";
 
 /** The sample's sign-in: who is at the machine says who they are. */
 export const signInHere = (deps: () => Deps, secret: Uint8Array): Identity => {
@@ -18,26 +16,13 @@ export const signInHere = (deps: () => Deps, secret: Uint8Array): Identity => {
   return localIdentity({ people, secret, clock, ids });
 };
 
-/** Where this host asks for passwords, a code for whoever has chosen none yet; an earlier code is no longer good. */
-export const withFirstCode = (
-  identity: Identity,
-  passwords: () => Passwords | undefined,
-  ids: Ids,
-): Identity => ({
-  start: identity.start,
-  finish: identity.finish,
-  get firstCode() {
-    const kept = passwords();
-    return (
-      kept &&
-      (async (who: SignedIn) => {
-        if (kept.has(secretOf(who)) === "password") return undefined;
-        const code = newSetUpCode(ids);
-        await kept.set(secretOf(who), "code", code);
-        return code;
-      })
-    );
-  },
+/** A real school's own sign-in: the host's page asks for password and app, and signs in by itself. */
+export const signInByPassword = (): Identity => ({
+  start: async (returnTo) => ({
+    redirect: `/sign-in/password?${new URLSearchParams({ return: returnTo })}`,
+    state: {},
+  }),
+  finish: async () => ({ refused: "sign-in-not-begun-here" }),
 });
 
 /** The school's own identity provider, with a second factor. */
@@ -49,6 +34,7 @@ export const signInByOidc = (oidc: OidcSettings, tenant: string, publicUrl: stri
     redirectUri: publicUrl + callbackPath,
     tenant,
     mfa: oidc.OIDC_MFA,
+    vouched: vouchedIn(oidc.OIDC_MFA_VOUCHED),
     claims: { school: oidc.OIDC_SCHOOL_CLAIM, staff: oidc.OIDC_STAFF_CLAIM },
     ids,
     plainHttp: isLoopback(new URL(oidc.OIDC_ISSUER).hostname),
