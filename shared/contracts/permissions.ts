@@ -52,6 +52,8 @@ export const pageActions = {
   "pupils.write": ["ap-lead", "headteacher", "data-manager", "senco", "referrer"],
   /** A sheet of the whole school names every child and every contact. */
   "pupils.import": [...leads, "data-manager"],
+  /** Providers and sessions of many pupils at once. */
+  "placements.import": leads,
   "contacts.write": ["ap-lead", "headteacher", "dsl", "deputy-dsl", "data-manager"],
   "referral.open": ["referrer", "ap-lead", "senco", "headteacher", "dsl"],
   "letter.issue": ["headteacher"],

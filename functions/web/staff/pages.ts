@@ -34,11 +34,7 @@ import { formPage } from "./forms/form.tsx";
 import { receiptPage } from "./forms/receipt.tsx";
 import { numbersPage } from "./governors/numbers.tsx";
 import { reportPages } from "./governors/report.tsx";
-import { importColumnsPage } from "./import/columns.tsx";
-import { importDecidePage } from "./import/decide.tsx";
-import { importDropPage } from "./import/drop.ts";
-import { importPage } from "./import/import.tsx";
-import { importNewPage, importsPage } from "./import/list.tsx";
+import { importPages } from "./import/pages.ts";
 import { authorityNoticePage, authorityNoticePdfPage } from "./letters/authority-notice.tsx";
 import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
 import { letterPage } from "./letters/letter.tsx";
@@ -63,6 +59,7 @@ import { policyChoosePage } from "./policy/choose.ts";
 import { policyLintPage } from "./policy/lint.tsx";
 import { policyPage } from "./policy/policy.tsx";
 import { policyPrintPage } from "./policy/print.ts";
+import { policyTrustPage } from "./policy/trust.ts";
 import { providerAddressPage } from "./provider/address.tsx";
 import { diligenceItemPage, dueDiligencePage } from "./provider/diligence.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
@@ -81,15 +78,7 @@ import { providerAuditSendPage } from "./provider/year/audit.tsx";
 import { providerYearAskPage, providerYearToldPage } from "./provider/year/by-hand.tsx";
 import { providerYearFilePage } from "./provider/year/file.ts";
 import { providerYearPage } from "./provider/year/year.tsx";
-import { adjustmentNewPage } from "./pupil/adjustments.tsx";
-import { contactNewPage, contactPage } from "./pupil/contact.ts";
-import { contactRemovePage, pupilCorrectPage, pupilHistoryPage } from "./pupil/correct.tsx";
-import { pupilLeavingPage } from "./pupil/leaving.ts";
-import { pupilNewPage } from "./pupil/new.tsx";
-import { pupilPage } from "./pupil/pupil.tsx";
-import { pupilsPage } from "./pupil/pupils.tsx";
-import { statusesPage } from "./pupil/statuses.ts";
-import { suspensionNewPage, suspensionPage } from "./pupil/suspension.ts";
+import { pupilPages } from "./pupil/pages.ts";
 import { correctionPage } from "./record/correction.tsx";
 import { recordedPage } from "./record/recorded.tsx";
 import { purgeAskPage } from "./records/ask.tsx";
@@ -97,9 +86,7 @@ import { concernHoldPage, holdLiftPage, holdNewPage } from "./records/holds.ts";
 import { periodPage, periodsPage } from "./records/periods.tsx";
 import { purgePage } from "./records/purge.tsx";
 import { recordsPage } from "./records/records.tsx";
-import { pupilReferralPage } from "./referral/begin.ts";
 import { referralPage, referralStepPage } from "./referral/steps.tsx";
-import { takeOverPage } from "./referral/take-over.ts";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
 import { setUpPages } from "./set-up/pages.ts";
@@ -109,6 +96,8 @@ import { todayPage } from "./today/today.tsx";
 /** Every page for signed-in staff. */
 export const staffPages: readonly StaffPage[] = [
   todayPage,
+  // An address with a fixed word comes before the one that takes any word in its place.
+  ...importPages,
   failuresSeenPage,
   failurePage,
   placementsPage,
@@ -151,27 +140,7 @@ export const staffPages: readonly StaffPage[] = [
   attendanceSearchPage,
   attendanceOutsidePage,
   attendanceTakenOnPage,
-  pupilsPage,
-  pupilNewPage,
-  importsPage,
-  importNewPage,
-  importColumnsPage,
-  importPage,
-  importDecidePage,
-  importDropPage,
-  pupilPage,
-  pupilReferralPage,
-  takeOverPage,
-  adjustmentNewPage,
-  statusesPage,
-  suspensionNewPage,
-  suspensionPage,
-  contactNewPage,
-  contactPage,
-  contactRemovePage,
-  pupilCorrectPage,
-  pupilHistoryPage,
-  pupilLeavingPage,
+  ...pupilPages,
   providersPage,
   providerNewPage,
   providersFiguresPage,
@@ -236,6 +205,7 @@ export const staffPages: readonly StaffPage[] = [
   placementPolicyPage,
   placementPolicyChangePage,
   placementTightenPage,
+  policyTrustPage,
   policyLintPage,
   deadlinesPage,
   trustPage,

@@ -92,10 +92,10 @@ export const partsOfPupil = async (
   const [ids, places] = await Promise.all([pupilIds(deps, at, pupil), placesOfPupil(deps, at, pupil)]);
   const read = readOnce(deps);
   const own = (await Promise.all(ids.streams.map(read))).flat();
-  const registers = await inRegisters(deps, scope, [pupil, ...ids.placements]);
+  const registers = await inRegisters(deps, scope, [pupil, ...ids.merged, ...ids.placements]);
   const providers = (await deps.views.list("providers", at.tenant)).map((row) => row.key);
   const j: Judging = {
-    ...{ mine: [pupil, ...ids.placements], byParent, asked: askedIn(own) },
+    ...{ mine: [pupil, ...ids.merged, ...ids.placements], byParent, asked: askedIn(own) },
     others: [...ids.contacts, ...providers, "provider"],
   };
   const people = await stored(deps, places.people);
@@ -104,7 +104,9 @@ export const partsOfPupil = async (
   return [
     ...[...people.values()].flatMap((r) =>
       fieldsOf(r, (field) =>
-        r.id === pupil ? {} : { why: "about-others", ...(field === "restriction" ? { sealed: true } : {}) },
+        r.id === pupil || ids.merged.includes(r.id)
+          ? {}
+          : { why: "about-others", ...(field === "restriction" ? { sealed: true } : {}) },
       ),
     ),
     ...(await partsOfWords(deps, places.words, (c, e, field) => judged(j, c, e, field), read)),

@@ -10,6 +10,7 @@ export type CopyName =
   | "year-to-placements"
   | "suspensions-to-placements"
   | "suspensions-owed"
+  | "merged-to-standing"
   | "week-to-placements"
   | "week-to-pupil"
   | "place-given-back"
@@ -89,13 +90,14 @@ const saysDates = (e: ProviderEvent): boolean =>
 const table: { readonly [K in StreamKind]: readonly Rule<K>[] } = {
   pupil: [
     {
-      after: is("contact-recorded", "contact-removed", "statuses-recorded"),
+      after: is("contact-recorded", "contact-removed", "statuses-recorded", "merged-from"),
       follows: copy("pupil-to-placements"),
     },
-    { after: is("pupil-corrected"), follows: copy("year-to-placements") },
+    { after: is("pupil-corrected", "year-moved"), follows: copy("year-to-placements") },
     { after: is("contact-recorded"), follows: copy("reading-needs") },
-    { after: is("suspension-recorded"), follows: copy("suspensions-to-placements") },
-    { after: is("suspension-recorded"), follows: copy("suspensions-owed") },
+    { after: is("merged-into"), follows: copy("merged-to-standing") },
+    { after: is("suspension-recorded", "merged-from"), follows: copy("suspensions-to-placements") },
+    { after: is("suspension-recorded", "merged-from"), follows: copy("suspensions-owed") },
     { after: is("week-claimed", "week-released", "referral-released"), follows: copy("week-to-placements") },
   ],
   placement: [

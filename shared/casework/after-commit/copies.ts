@@ -6,6 +6,7 @@ import { concernToSameProvider, concernToSamePupil } from "./concerns.ts";
 import type { CopyName } from "./consequences.ts";
 import type { Compose } from "./copy.ts";
 import { mailToFailures } from "./failed-mails.ts";
+import { mergedToStanding } from "./merged-to-standing.ts";
 import {
   addressToSignOffs,
   faultToTrust,
@@ -34,6 +35,7 @@ export const copies = {
   "year-to-placements": yearToPlacements,
   "suspensions-to-placements": suspensionsToPlacements,
   "suspensions-owed": suspensionsOwed,
+  "merged-to-standing": mergedToStanding,
   "week-to-placements": weekToPlacements,
   "week-to-pupil": weekToPupil,
   "place-given-back": placeGivenBack,

@@ -8,8 +8,9 @@ import { type Failures, healFailure, noteFailure } from "#domain/failures/failur
 import { failuresStream, schoolStream } from "#domain/streams.ts";
 import type { Role } from "#ids/role.ts";
 import { sixthDayOwners } from "#promises/suspension/sixth-day-owner.ts";
-import type { PupilEvent, Suspension } from "#streams/pupil/events.ts";
+import type { PupilEvent } from "#streams/pupil/events.ts";
 import type { Pupil } from "#streams/pupil/pupil.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { sixthDayOf, standingSuspensions } from "#streams/pupil/suspensions.ts";
 import { pupils, read, schools } from "../commit/streams.ts";
 import { schoolRulesOf } from "../rules/rules-in-force.ts";
@@ -64,8 +65,12 @@ const told = [
   { who: "virtual-school-head", because: ["looked-after"], contact: "virtual-school" },
 ] as const;
 
-const untoldTasks = (pupil: Pupil, s: Suspension, stream: string): readonly Failure[] =>
-  s.stands === "no"
+/** What lies behind a sheet that is read today was told, or not, by the school as it worked then: nobody is sent to ring now. */
+const liesBehind = (s: Suspension, today: string): boolean =>
+  s.imported === "yes" && (s.to !== "" ? s.to < today : s.from < plusDays(today, -30));
+
+const untoldTasks = (pupil: Pupil, s: Suspension, stream: string, today: string): readonly Failure[] =>
+  s.stands === "no" || liesBehind(s, today)
     ? []
     : told
         .filter(({ because }) => because.some((status) => pupil.statuses.includes(status)))
@@ -118,7 +123,7 @@ export const suspensionsOwed: Compose = async (deps, commit, at) => {
   const owners = sixthDayOwners(rules?.["sixthDay.owner"].value ?? []);
   const date = educationOwed(school.calendar, pupil.suspensions, day, today);
   const sixth = date === undefined ? [] : [sixthDayTask(pupil, date, commit.stream, owners)];
-  const tell = recorded.flatMap((s) => untoldTasks(pupil, s, commit.stream));
+  const tell = recorded.flatMap((s) => untoldTasks(pupil, s, commit.stream, today));
   const keys = new Set([...sixth, ...tell].map((f) => f.key));
   const again = new Set(recorded.map((s) => s.id));
   const stays = (key: string, ref: string): boolean => keys.has(key) || (ref !== pupil.id && !again.has(ref));

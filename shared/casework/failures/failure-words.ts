@@ -23,6 +23,7 @@ const partWords = {
   "rolls-asked": "Providers are asked for their count of pupils",
   "years-asked": "Providers are asked once a year what of their due diligence is still so",
   "come-of-age": "Pupils who have turned 18 are looked for",
+  leavings: "Pupils whose day to leave has come are taken off the lists",
   "duties-reminded": "Owners are reminded of the school’s duties",
   "reasons-owed": "Absences without a reason are looked for",
   "next-days": "The runs of the next school days are started",
@@ -91,8 +92,11 @@ const titles: { readonly [K in FailureKind]: (f: Said) => string } = {
   "suspension-to-tell": ({ promise }) => `Tell ${toldOfIt[promise] ?? "somebody outside"} of a suspension`,
   "return-talk-owed": ({ promise }) => `Talk with a child who was missing on ${longDate(promise)}`,
   "calendar-refused": () => "The calendar in the school’s file was not taken over",
-  "import-failed": () => "An import of pupils could not be done to its end",
+  "import-failed": () => "An import could not be done to its end",
   "contact-to-judge": () => "Say whether a contact from an import may be contacted",
+  "leaver-at-provider": ({ promise }) =>
+    `A pupil was to leave the school on ${longDate(promise)}, and a placement is open`,
+  "person-to-leave": () => "Somebody has left: record who takes over",
   "laid-aside": ({ promise }) => `Something was laid aside and not done: ${queueOf(promise)}`,
   "asked-to-act": ({ promise }) => `The system administrator asks you to see to: ${askedOf(promise)}`,
 };
@@ -134,9 +138,13 @@ const acts: { readonly [K in FailureKind]: (f: Said) => string } = {
   "calendar-refused": () =>
     "The calendar that was there before goes on. Children are at providers, and the file would make it unknown whether there is school on some of the next days: nobody would be asked about them. Put the dates in the file right and start the program again, or enter the change on the page of the calendar.",
   "import-failed": () =>
-    "What was taken in before it stopped is on record; the rest is not. Look at the log for the reason, mend it, and send the sheet again: whoever is on record already is known, and only what is missing is shown.",
+    "What was taken in before it stopped is on record; the rest is not. Look at the log for the reason, mend it, and send the sheet, or begin the new school year, again: what is on record already is known, and only what is missing is shown.",
   "contact-to-judge": () =>
     "A person of this name or address must not be contacted about another pupil. The import took them in as somebody who must not be contacted here either. Open the pupil’s page: leave it so, or say that it is another person, and write below which.",
+  "leaver-at-provider": () =>
+    "The pupil stays on the lists, and the provider goes on being asked. Open the placement and record its end; then the pupil has left by itself. If the pupil stays, take the leaving back on the pupil’s page.",
+  "person-to-leave": () =>
+    "A sheet of all staff does not have them, and whoever sent it says that they have left. Until it is recorded they stay on the list, can sign in, and get tasks. Open the page, see what they owe, and say who takes over. If they are still here, write that below.",
   "laid-aside": () =>
     "Find in the log why it failed, mend that, and have it taken in again; the runbook’s chapter “dead letters” says how. What lies there is kept for 14 days. This closes by itself when nothing lies there any more.",
   "asked-to-act": () =>

@@ -2,7 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import { londonDate, londonInstant } from "#domain/calendar/london.ts";
 import type { Failures, OpenFailure } from "#domain/failures/failures.ts";
 import { remindOfFailures } from "#domain/failures/failures.ts";
-import { failuresStream, parseStream, placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
+import {
+  failuresStream,
+  parseStream,
+  placementStream,
+  type SchoolRef,
+  schoolStream,
+  scopeOf,
+} from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import { owesReturnTalk } from "#streams/register/searching.ts";
 import { standingOf } from "#streams/register/standing.ts";
@@ -10,7 +17,7 @@ import { expectedSlots } from "#streams/register/state.ts";
 import { isUnsettled, lastDaysOf } from "../attendance/reasons-owed.ts";
 import { reviveDay } from "../attendance/start-day.ts";
 import { execute } from "../commit/execute.ts";
-import { failures, placements, read, registers } from "../commit/streams.ts";
+import { failures, placements, pupils, read, registers, schools } from "../commit/streams.ts";
 import type { Parked } from "../gate/parked.ts";
 import { rootRunName } from "../gate/start-run.ts";
 import { placementRows } from "../views/placement-rows.ts";
@@ -117,6 +124,10 @@ const healed: { readonly [K in OpenFailure["kind"]]: Healed } = {
   // Whoever sends the sheet again, or judges the contact, says so.
   "import-failed": byHand,
   "contact-to-judge": byHand,
+  "person-to-leave": async (deps, at, { person }) =>
+    !(await read(deps, schools, schoolStream(at))).state.staff.some((s) => s.id === person && s.active),
+  "leaver-at-provider": async (deps, _at, { stream, promise }) =>
+    (await read(deps, pupils, stream)).state.leavingOn !== promise,
   // The watch says when the queue is empty again.
   "laid-aside": byHand,
   "asked-to-act": isDone,

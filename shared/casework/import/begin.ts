@@ -1,9 +1,11 @@
+import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
+import { schoolYearOf } from "#domain/calendar/school-year.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import type { Columns } from "#domain/sheets/columns.ts";
 import { scopeOf, sheetsStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { beginImport, decideImport, dropImport } from "#streams/sheets/imports.ts";
+import { beginImport, decideImport, dropImport, type Import, importOf } from "#streams/sheets/imports.ts";
 import { execute } from "../commit/execute.ts";
 import { read, sheets } from "../commit/streams.ts";
 import { idFrom, type Sender } from "../pupil/enter-pupil.ts";
@@ -31,11 +33,12 @@ export const beginImportFrom = async (
   { columns, asOf, whole }: Begun,
 ): Promise<{ readonly import: string } | Refusal> => {
   const { at } = sender;
+  const what = place.kind === "marks" ? "pupils" : place.kind;
   const id = idFrom("import", sender);
   const { state } = await read(deps, sheets, sheetsStream(at));
   if (state.commands.get(sender.command)) return { import: id };
   const today = londonDate(deps.clock.now());
-  const event = { type: "import-begun", import: id, asOf, whole } as const;
+  const event = { type: "import-begun", import: id, what, asOf, whole } as const;
   const judged = beginImport(state.imports, event, today);
   if (judged.kind === "refused") return judged;
   const bytes = await sheetBytes(deps, place);
@@ -47,10 +50,35 @@ export const beginImportFrom = async (
     await eraseImport(deps, at, id);
     return done;
   }
-  await keepColumns(deps, sender, "pupils", columns);
+  await keepColumns(deps, sender, place.kind, columns);
   await layJob(deps, scopeOf(at), { import: id, step: "check", offset: 0 });
   await dropSheet(deps, place);
   return { import: id };
+};
+
+/** Begins a new school year: what it changes is worked out from what is on record. `lastDay`: of the old year (ISO). */
+export const beginYearFrom = async (
+  deps: Deps,
+  sender: Sender,
+  lastDay: string,
+): Promise<{ readonly import: string } | Refusal> => {
+  const id = idFrom("import", sender);
+  const today = londonDate(deps.clock.now());
+  const event = { type: "import-begun", import: id, what: "year", asOf: lastDay, whole: "yes" } as const;
+  const done = await execute(deps, sheets, commandOf(sender), (s) => beginImport(s.imports, event, today));
+  if (done.kind === "refused") return done;
+  await layJob(deps, scopeOf(sender.at), { import: id, step: "check", offset: 0 });
+  return { import: id };
+};
+
+/** Year groups change for the whole school at once: nobody is in the next one while the old year is taught. */
+const tooEarly = (i: Import | undefined, today: string): Refusal | undefined => {
+  const from = i?.what === "year" ? `${schoolYearOf(i.asOf) + 1}-08-01` : "";
+  return today < from
+    ? refuse(
+        `The year groups change for the whole school at once: from ${longDate(from)} on. Look at it again then.`,
+      )
+    : undefined;
 };
 
 /** Takes a checked import in, but for what is refused; the work goes on in the background. */
@@ -61,7 +89,13 @@ export const decideImportFrom = async (
   said: { readonly refused: readonly string[]; readonly answers: Readonly<Record<string, string>> },
 ): Promise<Refusal | undefined> => {
   const event = { type: "import-decided", import: id, ...said } as const;
-  const done = await execute(deps, sheets, commandOf(sender), (s) => decideImport(s.imports, event));
+  const today = londonDate(deps.clock.now());
+  const done = await execute(
+    deps,
+    sheets,
+    commandOf(sender),
+    (s) => tooEarly(importOf(s.imports, id), today) ?? decideImport(s.imports, event),
+  );
   if (done.kind === "refused") return done;
   await layJob(deps, scopeOf(sender.at), { import: id, step: "take", offset: 0 });
   return undefined;

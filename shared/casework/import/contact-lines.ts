@@ -43,7 +43,7 @@ const withNought = (phone: string): string =>
     .map((one) => (/^[1237]\d{9}$/.test(one) ? `0${one}` : one))
     .join(" / ");
 
-const isEmail = (text: string): boolean => /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$/.test(text);
+export const isEmail = (text: string): boolean => /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$/.test(text);
 
 type Read = {
   readonly of: (field: string) => string;

@@ -69,9 +69,17 @@ export const heldNow = async (deps: Deps, at: SchoolRef): Promise<Held> => {
     scopeOf(at),
     folded.map((p) => p.id),
   );
-  const all = folded.flatMap((pupil): readonly HeldPupil[] => {
+  const known = folded.flatMap((pupil): readonly HeldPupil[] => {
     const record = records.get(pupil.id);
     return record && !pupil.erasedAt ? [{ pupil, record }] : [];
+  });
+  const all = known.filter(({ pupil }) => pupil.mergedInto === undefined);
+  const standing = (h: HeldPupil): HeldPupil | undefined =>
+    h.pupil.mergedInto === undefined ? h : all.find((s) => s.pupil.merged.includes(h.pupil.id));
+  // A number or a name under which a child was once entered leads to the record that stands; that one's own come last, and win.
+  const found = [...known.filter((h) => !all.includes(h)), ...all].flatMap((h) => {
+    const who = standing(h);
+    return who ? [{ who, record: h.record }] : [];
   });
   const contacts = await contactsOf(
     deps,
@@ -79,14 +87,16 @@ export const heldNow = async (deps: Deps, at: SchoolRef): Promise<Held> => {
     all.flatMap(({ pupil }) => pupil.contacts.map((c) => c.id)),
   );
   const byChild = new Map<string, readonly HeldPupil[]>();
-  for (const held of all)
-    byChild.set(childKey(held.record), [...(byChild.get(childKey(held.record)) ?? []), held]);
+  for (const { who, record } of found) {
+    const before = byChild.get(childKey(record)) ?? [];
+    if (!before.includes(who)) byChild.set(childKey(record), [...before, who]);
+  }
   const restricted = restrictedOf(all, contacts);
   return {
     all,
     contacts,
     byUpn: new Map(
-      all.flatMap((h) => (h.record.upn && namesOneChild(h.record.upn) ? [[h.record.upn, h] as const] : [])),
+      found.flatMap(({ who, record: { upn } }) => (upn && namesOneChild(upn) ? [[upn, who] as const] : [])),
     ),
     byChild,
     restrictedElsewhere: ({ name, email }, pupil) =>

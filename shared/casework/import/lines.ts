@@ -1,11 +1,12 @@
 import { isTelephone } from "#contracts/form-phone.ts";
-import { dateInCell, plainCell, tickInCell } from "#domain/sheets/cells.ts";
+import { dateInCell, tickInCell } from "#domain/sheets/cells.ts";
 import type { Columns } from "#domain/sheets/columns.ts";
 import { noYearGroup, yearGroupIn } from "#streams/pupil/plausible.ts";
 import { plainUpn, upnFault } from "#streams/pupil/upn.ts";
 import type { SheetRow } from "../sheets/read-sheet.ts";
 import { type ContactLine, contactsOfLine } from "./contact-lines.ts";
 import { statusFields } from "./fields.ts";
+import { type Cell, cellsOf, shiftedLine } from "./sheet-of.ts";
 
 /** One line of a sheet of pupils, as it was meant. What a column did not say is absent. */
 export type PupilLine = {
@@ -25,13 +26,10 @@ export type PupilLine = {
   readonly warnings: readonly string[];
 };
 
-/** Reads a cell by what its column is. */
-export type Cell = (field: string) => string;
-
 const longest = 200;
 
 /** First and last name, from two columns or one: "Shah, Zoë", "Zoë Shah"; who has one name only has it as the first. */
-const namesIn = (cell: Cell): readonly [string, string] => {
+export const namesIn = (cell: Cell): readonly [string, string] => {
   const clean = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
   const [given, family, whole] = [clean(cell("given-name")), clean(cell("family-name")), clean(cell("name"))];
   if (given || family) return given ? [given, family] : [family, ""];
@@ -67,8 +65,8 @@ const statusesIn = (
 
 /** Reads one line; whatever cannot be meant is an error or a warning of the line, in words. */
 export const pupilLine = (row: SheetRow, columns: Columns): PupilLine => {
-  const cell: Cell = (field) => plainCell(row.cells[columns[field] ?? ""] ?? "");
-  const errors: string[] = row.shifted ? ["The line has more cells than there are headings."] : [];
+  const cell = cellsOf(row, columns);
+  const errors: string[] = row.shifted ? [shiftedLine] : [];
   const warnings: string[] = [];
   const [given, family] = namesIn(cell);
   const born = dateInCell(cell("born")) ?? "";

@@ -1,6 +1,6 @@
 import type { Answers } from "#contracts/form.ts";
 import { fullName, type PupilRecord } from "#contracts/people.ts";
-import { longDate } from "#domain/calendar/date-words.ts";
+import { counted, longDate } from "#domain/calendar/date-words.ts";
 import type { Question } from "#domain/question.ts";
 import { birthRefused, unusualPupil } from "#streams/pupil/plausible.ts";
 import { statusWord } from "#streams/pupil/statuses.ts";
@@ -182,6 +182,7 @@ const planChild = (c: SheetChild, p: Planning): PlannedChild => {
         ]
       : [],
     contacts: contacts.contacts,
+    ...(who ? {} : { says: `${c.year}, ${counted(contacts.contacts.length, "contact")}` }),
   };
 };
 
@@ -236,7 +237,7 @@ const leftOf = (
 };
 
 /** Compares a sheet's children with what is on record. Nothing is changed by it. */
-export const makePlan = (children: readonly SheetChild[], p: Planning): Plan => {
+export const makePlan = (children: readonly SheetChild[], p: Planning): Plan<PlannedChild> => {
   const planned = withoutTwice(children, p.held).map((c) => planChild(c, p));
   return { children: planned, left: leftOf(planned, p) };
 };

@@ -13,7 +13,12 @@ export type Change = {
     | "contact-new"
     | "contact-changed"
     | "contact-tightened"
-    | "left";
+    | "left"
+    | "moves-up"
+    | "person"
+    | "roles"
+    | "suspension"
+    | "placement";
   readonly says: string;
 };
 
@@ -33,32 +38,43 @@ export type PlannedContact = {
   readonly question?: string;
 };
 
-/** A child of the sheet, and what is to be done about it. */
-export type PlannedChild = {
+/** One of whom or which a plan says what is to be done, whatever is imported. */
+export type Planned = {
   readonly key: string;
   readonly lines: readonly number[];
   readonly name: string;
-  /** The pupil on record whom it is; absent for a new one. */
+  /** More of a new one, in a few words. */
+  readonly says?: string;
+  /** Not on record yet; absent: so where `pupil` is. */
+  readonly fresh?: boolean;
+  /** The pupil on record whom it is about; absent for a new one. */
   readonly pupil?: string;
-  /** Another child who may be the same: whether it is, is asked under `question`. */
-  readonly perhaps?: string;
+  /** The question whose answer says what becomes of it. */
   readonly question?: string;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
   readonly questions: readonly ImportQuestion[];
   readonly changes: readonly Change[];
+};
+
+/** A child of the sheet, and what is to be done about it. */
+export type PlannedChild = Planned & {
   /** The pupil form's answers as the sheet has them, and as they are on record. */
   readonly answers: Answers;
   readonly before?: Answers;
   readonly statuses: readonly string[];
   readonly contacts: readonly PlannedContact[];
+  /** Another child who may be the same: whether it is, is asked under `question`. */
+  readonly perhaps?: string;
 };
 
 /** What an import would do, whole, before anything is done. */
-export type Plan = {
-  readonly children: readonly PlannedChild[];
-  /** Pupils on record whom a sheet of the whole school does not have. */
-  readonly left: readonly PlannedChild[];
+export type Plan<P extends Planned = Planned> = {
+  readonly children: readonly P[];
+  /** Who is on record, and not in a sheet that has everybody. */
+  readonly left: readonly P[];
+  /** What else is to be seen to, in sentences. */
+  readonly notes?: readonly string[];
 };
 
 export type PlanCounts = {
@@ -74,7 +90,7 @@ export type PlanCounts = {
   readonly differences: number;
 };
 
-const isNew = (c: PlannedChild): boolean => c.pupil === undefined;
+export const isNew = (c: Planned): boolean => c.fresh ?? c.pupil === undefined;
 
 export const countsOfPlan = ({ children, left }: Plan, lines: number): PlanCounts => {
   const good = children.filter((c) => c.errors.length === 0);
@@ -82,7 +98,7 @@ export const countsOfPlan = ({ children, left }: Plan, lines: number): PlanCount
     lines,
     fresh: good.filter(isNew).length,
     changed: good.filter((c) => !isNew(c) && c.changes.length > 0).length,
-    same: good.filter((c) => !isNew(c) && c.changes.length === 0).length,
+    same: good.filter((c) => !isNew(c) && c.changes.length === 0 && c.questions.length === 0).length,
     left: left.length,
     errors: children.length - good.length,
     warnings: children.filter((c) => c.warnings.length > 0).length,

@@ -15,16 +15,7 @@ import { addPupilFrom, recordStatusesFrom, type Sender } from "../pupil/enter-pu
 import { pupilQuestions } from "../pupil/pupils-judged.ts";
 import { makeDetailsAfter } from "./details-after.ts";
 import type { PlannedChild } from "./plan.ts";
-
-/** What became of one child. */
-export type Taken = {
-  readonly fresh: number;
-  readonly changes: number;
-  readonly contacts: number;
-  readonly refused: readonly string[];
-};
-
-const nothing: Taken = { fresh: 0, changes: 0, contacts: 0, refused: [] };
+import { nothingTaken, plusTaken, type Taken } from "./worker.ts";
 
 type Taking = {
   readonly deps: Deps;
@@ -73,18 +64,11 @@ const takeContacts = async (t: Taking, pupil: string): Promise<Taken> => {
       if (c.question) await tellLead(t, pupil, done.contact);
     }
   }
-  return { ...nothing, contacts, refused };
+  return { ...nothingTaken, contacts, refused };
 };
 
-const plus = (a: Taken, b: Taken): Taken => ({
-  fresh: a.fresh + b.fresh,
-  changes: a.changes + b.changes,
-  contacts: a.contacts + b.contacts,
-  refused: [...a.refused, ...b.refused],
-});
-
 const refusal = (done: Refusal | undefined): Taken =>
-  done ? { ...nothing, refused: [done.message] } : { ...nothing, changes: 1 };
+  done ? { ...nothingTaken, refused: [done.message] } : { ...nothingTaken, changes: 1 };
 
 /** Stands for every child who is not on record yet. */
 export const allNew = "new";
@@ -94,7 +78,7 @@ const sure = { sure: pupilQuestions };
 
 const takeNew = async (t: Taking): Promise<Taken> => {
   const { child } = t;
-  if (isRefused(t, child.key) || (isRefused(t, allNew) && !child.question)) return nothing;
+  if (isRefused(t, child.key) || (isRefused(t, allNew) && !child.question)) return nothingTaken;
   const { upn, ...rest } = child.answers;
   // It was said to be another child: the number stays with the one who has it.
   const answers: Answers = {
@@ -105,11 +89,11 @@ const takeNew = async (t: Taking): Promise<Taken> => {
   };
   const added = await addPupilFrom(t.deps, senderOf(t, child.key), answers);
   if ("kind" in added) return refusal(added);
-  return plus({ ...nothing, fresh: 1 }, await takeContacts(t, added.pupil));
+  return plusTaken({ ...nothingTaken, fresh: 1 }, await takeContacts(t, added.pupil));
 };
 
 const takeLeft = async (t: Taking, pupil: string): Promise<Taken> => {
-  if (t.child.changes.every((c) => isRefused(t, c.key))) return nothing;
+  if (t.child.changes.every((c) => isRefused(t, c.key))) return nothingTaken;
   const today = londonDate(t.deps.clock.now());
   const { command, by } = senderOf(t, t.child.key);
   const done = await execute(t.deps, pupils, { stream: pupilStream(t.at, pupil), id: command, by }, (p) =>
@@ -121,13 +105,13 @@ const takeLeft = async (t: Taking, pupil: string): Promise<Taken> => {
 const takeChanges = async (t: Taking, pupil: string): Promise<Taken> => {
   const { child, deps } = t;
   const taken = child.changes.filter((c) => !isRefused(t, c.key));
-  let all = nothing;
+  let all = nothingTaken;
   const details = makeDetailsAfter(
     child,
     taken.map((c) => c.key),
   );
   if (details)
-    all = plus(
+    all = plusTaken(
       all,
       refusal(
         await correctPupilFrom(deps, senderOf(t, `${child.key}-details`), pupil, {
@@ -138,7 +122,7 @@ const takeChanges = async (t: Taking, pupil: string): Promise<Taken> => {
       ),
     );
   if (taken.some((c) => c.what === "statuses"))
-    all = plus(
+    all = plusTaken(
       all,
       refusal(
         await recordStatusesFrom(deps, senderOf(t, `${child.key}-statuses`), pupil, {
@@ -146,7 +130,7 @@ const takeChanges = async (t: Taking, pupil: string): Promise<Taken> => {
         }),
       ),
     );
-  return plus(all, await takeContacts(t, pupil));
+  return plusTaken(all, await takeContacts(t, pupil));
 };
 
 /** Takes one child of a plan in, by the commands of the pages that register a pupil; done again, it is done once. */
@@ -157,9 +141,9 @@ export const takeChild = async (
   child: PlannedChild,
 ): Promise<Taken> => {
   const t: Taking = { deps, at, i, child };
-  if (child.errors.length > 0) return nothing;
+  if (child.errors.length > 0) return nothingTaken;
   if (child.question) {
-    return i.answers[child.question] === "other" ? takeNew(t) : nothing;
+    return i.answers[child.question] === "other" ? takeNew(t) : nothingTaken;
   }
   if (child.pupil === undefined) return takeNew(t);
   return child.key.startsWith("left-") ? takeLeft(t, child.pupil) : takeChanges(t, child.pupil);

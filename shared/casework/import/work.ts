@@ -1,4 +1,3 @@
-import { londonDate } from "#domain/calendar/london.ts";
 import { failureKey } from "#domain/failures/failure.ts";
 import { faultName } from "#domain/failures/fault-name.ts";
 import { type SchoolRef, scopeOf, sheetsStream } from "#domain/streams.ts";
@@ -13,24 +12,11 @@ import {
 import { execute } from "../commit/execute.ts";
 import { read, sheets } from "../commit/streams.ts";
 import { noteFailed } from "../failures/note-failure.ts";
-import { schoolRecordOf } from "../people/people.ts";
-import { readSheet } from "../sheets/read-sheet.ts";
-import { childrenOf } from "./children.ts";
-import {
-  eraseImport,
-  importColumns,
-  keepNotTaken,
-  keepPlan,
-  keptNotTaken,
-  keptPlan,
-  keptSheet,
-} from "./files.ts";
-import { heldNow } from "./held.ts";
+import { eraseImport, keepNotTaken, keepPlan, keptNotTaken, keptPlan } from "./files.ts";
 import { type ImportJob, layJob, noProgress, noteProgress, progressOf, removeJob, triedJob } from "./jobs.ts";
-import { pupilLine } from "./lines.ts";
-import { makePlan } from "./make-plan.ts";
+import { importPath } from "./kinds.ts";
 import { countsOfPlan } from "./plan.ts";
-import { takeChild } from "./take.ts";
+import { workers } from "./workers.ts";
 
 /** Children who are taken in before the next part is laid down: a minute's work on AWS at the most. */
 const atOnce = 50;
@@ -56,22 +42,10 @@ const unreadable = async (deps: Deps, at: SchoolRef, id: string, because: string
 };
 
 const check = async (deps: Deps, at: SchoolRef, i: Import): Promise<void> => {
-  const bytes = await keptSheet(deps, at, i.id);
-  if (!bytes) return unreadable(deps, at, i.id, "The sheet is not there any more. Send it again.");
-  const sheet = await readSheet(bytes);
-  if (sheet.kind === "refused") return unreadable(deps, at, i.id, sheet.message);
-  const columns = await importColumns(deps, at, i.id);
-  const school = await schoolRecordOf(deps, scopeOf(at), at.school);
-  const children = childrenOf(sheet.rows.map((row) => pupilLine(row, columns)));
-  const plan = makePlan(children, {
-    held: await heldNow(deps, at),
-    today: londonDate(deps.clock.now()),
-    asOf: i.asOf,
-    phase: school?.phase ?? [],
-    whole: i.whole,
-  });
-  await keepPlan(deps, at, i.id, plan);
-  const counts = { ...countsOfPlan(plan, sheet.rows.length) };
+  const made = await workers[i.what].plan(deps, at, i);
+  if ("kind" in made) return unreadable(deps, at, i.id, made.message);
+  await keepPlan(deps, at, i.id, made.plan);
+  const counts = { ...countsOfPlan(made.plan, made.lines) };
   const done = await step(deps, at, i.id, ["checking"], { type: "import-checked", import: i.id, counts });
   // Dropped meanwhile: nothing of the sheet stays behind.
   if (done.kind !== "refused" && importOf(done.state.imports, i.id)?.state === "dropped")
@@ -88,7 +62,7 @@ const take = async (deps: Deps, at: SchoolRef, i: Import, offset: number): Promi
   let { fresh, changes, contacts, refused } = before;
   const notTaken = offset === 0 ? [] : [...(await keptNotTaken(deps, at, i.id))];
   for (const child of all.slice(offset, offset + atOnce)) {
-    const done = await takeChild(deps, at, i, child);
+    const done = await workers[i.what].take(deps, at, i, child);
     fresh += done.fresh;
     changes += done.changes;
     contacts += done.contacts;
@@ -113,10 +87,11 @@ const giveUp = async (deps: Deps, at: SchoolRef, i: Import): Promise<void> => {
   await noteFailed(deps, at, {
     key: failureKey("import-failed", i.id),
     kind: "import-failed",
-    roles: ["data-manager", "ap-lead", "admin"],
+    roles:
+      i.what === "staff" ? ["headteacher", "data-manager", "admin"] : ["data-manager", "ap-lead", "admin"],
     urgent: false,
     ...{ placement: "", promise: "", person: "" },
-    link: `/pupils/import/${i.id}`,
+    link: `${importPath[i.what]}/${i.id}`,
     ref: i.id,
     stream: sheetsStream(at),
   });

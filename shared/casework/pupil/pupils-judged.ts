@@ -19,10 +19,12 @@ export type Judged = Refusal & { readonly questions?: readonly Question[] };
 
 const same = (a: string, b: string): boolean => a.localeCompare(b, "en-GB", { sensitivity: "base" }) === 0;
 
-const others = async (deps: Deps, scope: string, words: string, id: string) =>
-  [...(await pupilsOf(deps, scope, await searchPupils(deps, scope, words)))].filter(
-    ([other]) => other !== id,
-  );
+/** Other children, for whom these words stand; a record that has become part of this one is none. */
+const others = async (deps: Deps, scope: string, words: string, id: string) => {
+  const found = [...(await pupilsOf(deps, scope, await searchPupils(deps, scope, words)))];
+  const rows = await Promise.all(found.map(([other]) => deps.views.get("pupils", scope, other)));
+  return found.filter(([other], i) => other !== id && rows[i]?.body?.mergedInto !== id);
+};
 
 /** Another pupil of the school with this UPN; what stands for "none yet" is nobody's. */
 const holderOf = async (deps: Deps, scope: string, id: string, upn: string | undefined) => {

@@ -4,7 +4,7 @@ import { isOfCompulsoryAge } from "#domain/deadlines/compulsory-age.ts";
 import type { Refusal } from "#domain/decision.ts";
 import { pupilStream, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import type { Suspension } from "#streams/pupil/events.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { recordSuspension } from "#streams/pupil/suspensions.ts";
 import { execute } from "../commit/execute.ts";
 import { pupils } from "../commit/streams.ts";
@@ -53,12 +53,20 @@ const ageOf = async (
 export const recordSuspensionFrom = async (
   deps: Deps,
   sender: Sender,
-  about: { readonly pupil: string; readonly suspension?: string },
+  about: { readonly pupil: string; readonly suspension?: string; readonly imported?: boolean },
   answers: Answers,
 ): Promise<Refusal | undefined> => {
   const given = factsOf(about.suspension ?? idFrom("suspension", sender), answers);
-  const suspension = { ...given, ...(await ageOf(deps, sender, about.pupil, given)) };
+  const suspension: Suspension = {
+    ...given,
+    ...(await ageOf(deps, sender, about.pupil, given)),
+    ...(about.imported ? { imported: "yes" as const } : {}),
+  };
   const command = { stream: pupilStream(sender.at, about.pupil), id: sender.command, by: sender.by };
-  const done = await execute(deps, pupils, command, (p) => recordSuspension(p, suspension));
+  const done = await execute(deps, pupils, command, (p) => {
+    // A correction by hand does not make it news.
+    const { imported } = p.suspensions.find((s) => s.id === suspension.id) ?? {};
+    return recordSuspension(p, imported ? { ...suspension, imported } : suspension);
+  });
   return done.kind === "refused" ? done : undefined;
 };

@@ -62,8 +62,11 @@ const note = async (
 /** That the pupil's record is erased stands on the pupil's own stream: lists leave the pupil out, and nothing more is recorded. */
 export const markErased = async (deps: Deps, at: SchoolRef, p: Pick<Purge, "id" | "subject">) => {
   if (p.subject.what !== "pupil") return;
-  const command = { stream: pupilStream(at, p.subject.id), id: `erased-${p.id}`, by: system };
-  await execute(deps, pupils, command, (state) => eraseRecord(state, p.id));
+  const { merged } = (await read(deps, pupils, pupilStream(at, p.subject.id))).state;
+  for (const id of [p.subject.id, ...merged]) {
+    const command = { stream: pupilStream(at, id), id: `erased-${p.id}`, by: system };
+    await execute(deps, pupils, command, (state) => eraseRecord(state, p.id));
+  }
 };
 
 /** What is found when it is looked for again after a purge: all of it must be gone. */

@@ -58,7 +58,9 @@ const dueOf = (
 const pupilsDue = async (l: Looking): Promise<readonly Due[]> => {
   const { deps, at, periods, today } = l;
   const listed = await deps.views.list("pupils", scopeOf(at));
-  const ids = listed.filter((row) => row.body?.erased !== "yes").map((row) => row.key);
+  const ids = listed
+    .filter((row) => row.body?.erased !== "yes" && !row.body?.mergedInto)
+    .map((row) => row.key);
   const due: Due[] = [];
   for (const [id, { dateOfBirth: born }] of await pupilsOf(deps, scopeOf(at), ids)) {
     if (plusYears(born, periods["pupil-file"].period) > plusDays(today, soonDays)) continue;

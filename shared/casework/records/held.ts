@@ -24,9 +24,10 @@ export const heldIds = async (deps: Deps, at: SchoolRef): Promise<readonly strin
   const held = state.holds.flatMap(({ on }) => (on.what === "pupils" ? on.ids : []));
   const ids: string[] = [];
   for (const pupil of await pupilsWithPlacements(deps, scopeOf(at))) {
-    if (held.includes(pupil)) ids.push(...(await pupilIds(deps, at, pupil)).all);
+    const found = await pupilIds(deps, at, pupil);
+    // Two records of one child are held together, whichever of them was named.
+    if ([pupil, ...found.merged].some((id) => held.includes(id))) ids.push(...found.all);
     else if (!state.letGo.includes(pupil)) {
-      const found = await pupilIds(deps, at, pupil);
       const own = await Promise.all(found.streams.map((stream) => deps.ledger.read(stream)));
       if (touchesConcern(own.flat())) ids.push(...found.all);
     }

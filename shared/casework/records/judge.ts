@@ -49,7 +49,7 @@ export const lookAtPupil = async (
 ): Promise<{ readonly facts: PupilFacts; readonly speaks: readonly Against[] }> => {
   const found = await pupilIds(deps, at, id);
   const own = (await Promise.all(found.streams.map((stream) => deps.ledger.read(stream)))).flat();
-  const rows = (await placementRows(deps, scopeOf(at))).filter((row) => row.pupil === id);
+  const rows = (await placementRows(deps, scopeOf(at))).filter((row) => found.all.includes(row.pupil));
   const lastDay = rows.map((row) => row.end).sort();
   const concern = touchesConcern(own) || exact.concern === true;
   return {
@@ -59,7 +59,16 @@ export const lookAtPupil = async (
       lastEntry: exact.lastEntry ?? lastDay.at(-1) ?? "",
     },
     speaks: [
-      ...held(holdsOn(state, "pupils", id)),
+      // A hold on a record that has become part of this one holds both.
+      ...held([...new Set([id, ...found.merged].flatMap((each) => holdsOn(state, "pupils", each)))]),
+      ...(found.state.mergedInto === undefined
+        ? []
+        : [
+            {
+              says: "It is part of another record of the same child, and goes with it.",
+              why: "open" as const,
+            },
+          ]),
       ...(found.state.open.length > 0
         ? [{ says: "A referral or placement is open.", why: "open" as const }]
         : []),

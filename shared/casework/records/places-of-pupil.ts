@@ -66,7 +66,7 @@ export const placesOfPupil = async (deps: Deps, at: SchoolRef, pupil: string): P
     streams: ids.streams,
     people: [
       ...ids.contacts.map((id) => ({ scope, id, kind: "contact" as const })),
-      { scope, id: pupil, kind: "pupil" as const },
+      ...[pupil, ...ids.merged].map((id) => ({ scope, id, kind: "pupil" as const })),
     ],
     words: mine,
     kept: [...kept.map(({ id }) => ({ scope, id })), ...mails.map((key) => copyOf(scope, key))],

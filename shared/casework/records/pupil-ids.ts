@@ -8,6 +8,8 @@ import { placementRows } from "../views/placement-rows.ts";
 /** By which ids a pupil is spoken of: the pupil's own, its placements', its contacts', also those that were taken off. */
 export type PupilIds = {
   readonly pupil: string;
+  /** Records that have become part of this one: what is kept or erased of it is kept or erased of them. */
+  readonly merged: readonly string[];
   readonly state: Pupil;
   readonly placements: readonly string[];
   readonly contacts: readonly string[];
@@ -26,12 +28,15 @@ export const pupilIds = async (deps: Deps, at: SchoolRef, pupil: string): Promis
     read(deps, pupils, pupilStream(at, pupil)),
     placementRows(deps, scopeOf(at)),
   ]);
-  const shown = rows.filter((row) => row.pupil === pupil).map((row) => row.id);
+  const { merged } = state;
+  const parts = await Promise.all(merged.map((id) => read(deps, pupils, pupilStream(at, id))));
+  const mine = [pupil, ...merged];
+  const shown = rows.filter((row) => mine.includes(row.pupil)).map((row) => row.id);
   const placements = [...new Set([...state.placements, ...shown])];
-  const contacts = contactsIn(commits.flatMap((c) => c.events));
+  const contacts = contactsIn([...commits, ...parts.flatMap((p) => p.commits)].flatMap((c) => c.events));
   return {
-    ...{ pupil, state, placements, contacts },
-    all: [pupil, ...placements, ...contacts],
-    streams: [pupilStream(at, pupil), ...placements.map((id) => placementStream(at, id))],
+    ...{ pupil, merged, state, placements, contacts },
+    all: [...mine, ...placements, ...contacts],
+    streams: [...mine.map((id) => pupilStream(at, id)), ...placements.map((id) => placementStream(at, id))],
   };
 };

@@ -105,7 +105,13 @@ const fromText = (text: string): readonly Raw[] | Refusal => {
 };
 
 const cellText = (value: unknown): string => {
-  if (value instanceof Date) return value.toISOString().slice(0, "2026-09-07".length);
+  if (value instanceof Date) {
+    const text = value.toISOString();
+    // A time alone is a time of the day on which spreadsheets begin to count.
+    return text < "1901"
+      ? text.slice("1899-12-30T".length, "1899-12-30T09:15".length)
+      : text.slice(0, "2026-09-07".length);
+  }
   return value === null || value === undefined ? "" : plainCell(String(value));
 };
 

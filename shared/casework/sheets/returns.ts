@@ -91,7 +91,7 @@ const placementsReturn = async (deps: Deps, at: SchoolRef, span: Span): Promise<
 /** Minor adjustments that the authority hears of in its next return. */
 const adjusted = async (deps: Deps, at: SchoolRef, { from, to }: Span) => {
   const ids = (await deps.views.list("pupils", scopeOf(at)))
-    .filter((row) => row.body?.erased !== "yes" && row.body?.adjusted !== 0)
+    .filter((row) => row.body?.erased !== "yes" && !row.body?.mergedInto && row.body?.adjusted !== 0)
     .map((row) => row.key);
   const all = await Promise.all(ids.map(async (id) => (await read(deps, pupils, pupilStream(at, id))).state));
   return all.flatMap((p) =>

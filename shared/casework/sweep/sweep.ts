@@ -22,6 +22,7 @@ import { rememberingLists } from "../views/remember-lists.ts";
 import { askRolls } from "./ask-rolls.ts";
 import { askYears } from "./ask-years.ts";
 import { noteComingOfAge } from "./came-of-age.ts";
+import { carryOutLeavings } from "./leavings.ts";
 import { type Part, type Swept, sweepParts, uncounted } from "./parts.ts";
 import { remindDuties } from "./remind-duties.ts";
 import { tellOperations } from "./tell-operations.ts";
@@ -59,6 +60,7 @@ const dueByDay = (deps: Deps, at: SchoolRef): readonly Part[] => [
   { name: "rolls-asked", does: uncounted(() => askRolls(deps, at)) },
   { name: "years-asked", does: uncounted(() => askYears(deps, at)) },
   { name: "come-of-age", does: uncounted(() => noteComingOfAge(deps, at)) },
+  { name: "leavings", does: uncounted(() => carryOutLeavings(deps, at)) },
   { name: "duties-reminded", does: uncounted(() => remindDuties(deps, at)) },
   { name: "reasons-owed", does: uncounted(() => noteReasonsOwed(deps, at)) },
   { name: "next-days", does: uncounted(() => startNextDays(deps, at)) },

@@ -83,6 +83,8 @@ const pupilRow = (p: Pupil): Row => ({
     /** Adjustments that the authority hears of in its next return; rows of folders from before have it not. */
     adjusted: p.adjustments.filter((a) => a.authority === "return").length,
     ...(p.leftOn ? { leftOn: p.leftOn } : {}),
+    ...(p.leavingOn ? { leavingOn: p.leavingOn } : {}),
+    ...(p.mergedInto ? { mergedInto: p.mergedInto } : {}),
     ...(p.erasedAt ? { erased: "yes" } : {}),
   },
 });

@@ -31,6 +31,10 @@ export type FailureKind =
   | "import-failed"
   /** An import brought a contact who must not be contacted about another pupil. */
   | "contact-to-judge"
+  /** The day has come on which a pupil was to leave, and a placement is open. */
+  | "leaver-at-provider"
+  /** A sheet of all staff lacks somebody, who is said to have left. */
+  | "person-to-leave"
   /** A queue of what could not be done holds something. */
   | "laid-aside"
   /** Nothing failed yet: an administrator, who may not do it, asks whoever may. */

@@ -5,7 +5,7 @@ import type { Contact } from "#domain/contact.ts";
 import type { FormAnswers } from "#domain/form-answers.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { WeekPart } from "#domain/week/part.ts";
-import type { Suspension } from "../pupil/events.ts";
+import type { Suspension } from "../pupil/suspension.ts";
 import type { Ask } from "./asks.ts";
 import type { AttendanceFell } from "./events/attendance-fell.ts";
 import type { Giving } from "./events/channel.ts";

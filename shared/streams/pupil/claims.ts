@@ -71,7 +71,12 @@ export const evolveClaims = (c: Claims, e: ClaimEvent): Claims => {
   }
 };
 
-type Claimed = Claims & { readonly version: number; readonly erasedAt?: string; readonly leftOn?: string };
+type Claimed = Claims & {
+  readonly version: number;
+  readonly erasedAt?: string;
+  readonly leftOn?: string;
+  readonly mergedInto?: string;
+};
 
 const isOpen = (c: Claims, placement: string): boolean => c.open.some((o) => o.placement === placement);
 
@@ -79,6 +84,8 @@ const isOpen = (c: Claims, placement: string): boolean => c.open.some((o) => o.p
 export const claimReferral = (c: Claimed, placement: string, beside?: Beside): Decision<ClaimEvent> => {
   if (c.version === 0 || c.erasedAt !== undefined) return refuse("This pupil is not known.");
   if (isOpen(c, placement)) return decided([]);
+  if (c.mergedInto !== undefined)
+    return refuse("This record has become part of another one of the same child. Open that one.");
   if (c.leftOn !== undefined)
     return refuse(
       `This pupil left the school on ${longDate(c.leftOn)}. Record on the pupil’s page that they are back.`,

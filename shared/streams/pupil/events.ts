@@ -3,6 +3,9 @@ import type { Contact } from "#domain/contact.ts";
 import type { AdjustmentEvent } from "./adjustments.ts";
 import type { ClaimEvent } from "./claims.ts";
 import type { LeavingEvent } from "./leaving.ts";
+import type { MergingEvent } from "./merging.ts";
+import type { MovingEvent } from "./moving-up.ts";
+import type { Suspension } from "./suspension.ts";
 
 /** What is put right of a pupil, by whom and why; names and dates, old and new, are in the vault. */
 export type CorrectingEvent =
@@ -15,28 +18,12 @@ export type CorrectingEvent =
     }
   | { readonly type: "contact-removed"; readonly contact: string; readonly words?: Words };
 
-/** One suspension or permanent exclusion, as the pupil's stream keeps it: dates and a reason code, and no story. */
-export type Suspension = {
-  readonly id: string;
-  readonly kind: "suspension" | "permanent-exclusion";
-  /** First day (ISO). */
-  readonly from: string;
-  /** Last day of a suspension (ISO); "" for a permanent exclusion. */
-  readonly to: string;
-  /** A reason code of the school census. */
-  readonly reason: string;
-  /** In year 11: the last examination, after which nothing is owed (ISO), or "". */
-  readonly lastExam: string;
-  /** `no` once it was rescinded, or entered by mistake. */
-  readonly stands: "yes" | "no";
-  /** Whether the pupil is of compulsory school age then; absent where it was not known or not asked. */
-  readonly age?: "compulsory" | "outside";
-};
-
 export type PupilEvent =
   | ClaimEvent
   | AdjustmentEvent
   | LeavingEvent
+  | MovingEvent
+  | MergingEvent
   | { readonly type: "pupil-added"; readonly yearGroup: string }
   | { readonly type: "statuses-recorded"; readonly statuses: readonly string[] }
   | { readonly type: "contact-recorded"; readonly contact: Contact }

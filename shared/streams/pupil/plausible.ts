@@ -33,10 +33,10 @@ const names: Readonly<Record<string, number>> = {
   foundation: 0,
 };
 
-const lastYear = 14;
+export const lastYear = 14;
 
 /** The year group that was typed ("8", "Y8", "yr 8", "Year 8", "Reception") as a number; undefined where it is none. */
-const yearIn = (typed: string): number | undefined => {
+export const yearIn = (typed: string): number | undefined => {
   const text = typed.trim().toLowerCase().replaceAll(/\s+/g, " ");
   const named = names[text.replace(/^year /, "")];
   if (named !== undefined) return named;
@@ -45,13 +45,14 @@ const yearIn = (typed: string): number | undefined => {
   return year >= 0 && year <= lastYear ? year : undefined;
 };
 
-const nameOf = (year: number): string => {
+/** A year group's number as it is called: Nursery is -1, Reception 0. */
+export const yearNamed = (year: number): string => {
   if (year < 0) return "Nursery";
   return year === 0 ? "Reception" : `Year ${year}`;
 };
 
 /** The year groups of a phase, first and last. A middle school goes by what it says: its own are not asked about. */
-const phases: Readonly<Record<string, readonly [number, number]>> = {
+export const phaseYears: Readonly<Record<string, readonly [number, number]>> = {
   nursery: [-1, -1],
   infant: [-1, 2],
   junior: [3, 6],
@@ -65,13 +66,13 @@ const phases: Readonly<Record<string, readonly [number, number]>> = {
 /** A year group in the one way in which it is kept, "Year 8"; undefined where it is none. */
 export const yearGroupIn = (typed: string): string | undefined => {
   const year = yearIn(typed);
-  return year === undefined ? undefined : nameOf(year);
+  return year === undefined ? undefined : yearNamed(year);
 };
 
 export const noYearGroup = "Enter a year group, like Reception or Year 8";
 
 const oneOfSchool = (year: number, phase: readonly string[]): boolean => {
-  const spans = phase.map((p) => phases[p.trim().toLowerCase()]);
+  const spans = phase.map((p) => phaseYears[p.trim().toLowerCase()]);
   return spans.length === 0 || spans.some((span) => !span || (span[0] <= year && year <= span[1]));
 };
 
@@ -107,7 +108,7 @@ export const unusualPupil = (
               {
                 key: "year-group",
                 field: "year-group",
-                says: `This school has no ${nameOf(year)} on record. Is the year group right?`,
+                says: `This school has no ${yearNamed(year)} on record. Is the year group right?`,
               },
             ]),
         ...(Math.abs(ageBefore(pupil.dateOfBirth, today) - (year + 4)) > usual
@@ -115,7 +116,7 @@ export const unusualPupil = (
               {
                 key: "birth",
                 field: "date-of-birth",
-                says: `${born} In ${nameOf(year)} most are ${year + 4} or ${year + 5}. Are date of birth and year group right?`,
+                says: `${born} In ${yearNamed(year)} most are ${year + 4} or ${year + 5}. Are date of birth and year group right?`,
               },
             ]
           : []),

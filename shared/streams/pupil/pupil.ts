@@ -5,7 +5,8 @@ import type { Contact } from "#domain/contact.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { RecordedAdjustment } from "./adjustments.ts";
 import { type Claims, evolveClaims, noClaims } from "./claims.ts";
-import type { PupilEvent, Suspension } from "./events.ts";
+import type { PupilEvent } from "./events.ts";
+import type { Suspension } from "./suspension.ts";
 
 export type Pupil = Claims & {
   /** Also the id of the vault's record with name, date of birth and UPN. */
@@ -21,6 +22,16 @@ export type Pupil = Claims & {
   readonly adjustments: readonly RecordedAdjustment[];
   /** ISO date on which the pupil left the school; absent while they are there. */
   readonly leftOn?: string;
+  /** ISO date on which the pupil is to leave; absent where none is planned. */
+  readonly leavingOn?: string;
+  /** ISO date on which the year group was recorded last; absent of folders from before it was kept. */
+  readonly yearOn?: string;
+  /** The calendar year of the school year for which the pupil was moved up last. */
+  readonly movedFor?: number;
+  /** The record that this one has become part of; absent while it stands. */
+  readonly mergedInto?: string;
+  /** Records that have become part of this one. */
+  readonly merged: readonly string[];
   /** ISO instant at which the pupil's record was erased; absent while it is kept. */
   readonly erasedAt?: string;
   /** The purge by which it was. */
@@ -37,8 +48,28 @@ export const blankPupil = (id: string): Pupil => ({
   contacts: [],
   suspensions: [],
   adjustments: [],
+  merged: [],
   ...noClaims,
   commands: noCommands,
+});
+
+const withoutPlan = ({ leavingOn: _, ...p }: Pupil): Pupil => p;
+
+/** Of what both have, the record that stands keeps its own. */
+const withOwn = <T>(own: readonly T[], brought: readonly T[], key: (one: T) => string): readonly T[] => {
+  const has = new Set(own.map(key));
+  return [...own, ...brought.filter((one) => !has.has(key(one)))];
+};
+
+const withBrought = (p: Pupil, e: Extract<PupilEvent, { type: "merged-from" }>): Pupil => ({
+  ...p,
+  merged: [...p.merged, e.from],
+  statuses: [...new Set([...p.statuses, ...e.statuses])],
+  contacts: withOwn(p.contacts, e.contacts, (c) => c.id),
+  suspensions: withOwn(p.suspensions, e.suspensions, (s) => s.id),
+  adjustments: withOwn(p.adjustments, e.adjustments, (a) => a.id),
+  placements: [...new Set([...e.placements, ...p.placements])],
+  flexiAsked: withOwn(p.flexiAsked, e.flexiAsked, (f) => f.placement),
 });
 
 const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
@@ -46,7 +77,7 @@ const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
     case "adjustment-recorded":
       return { ...p, adjustments: [...p.adjustments, { ...e.adjustment, at, by }] };
     case "pupil-added":
-      return { ...p, yearGroup: e.yearGroup };
+      return { ...p, yearGroup: e.yearGroup, yearOn: londonDate(at) };
     case "statuses-recorded":
       return { ...p, statuses: e.statuses, statusesOn: londonDate(at) };
     case "contact-recorded":
@@ -57,11 +88,23 @@ const evolve = (p: Pupil, e: PupilEvent, { at, by }: Commit): Pupil => {
         suspensions: [...p.suspensions.filter((s) => s.id !== e.suspension.id), e.suspension],
       };
     case "pupil-corrected":
-      return { ...p, yearGroup: e.yearGroup };
+      return e.changed.includes("year-group")
+        ? { ...p, yearGroup: e.yearGroup, yearOn: londonDate(at) }
+        : { ...p, yearGroup: e.yearGroup };
+    case "year-moved":
+      return { ...p, yearGroup: e.to, movedFor: e.year };
+    case "merged-into":
+      return { ...p, mergedInto: e.into };
+    case "merged-from":
+      return withBrought(p, e);
     case "record-erased":
       return p.erasedAt ? p : { ...p, erasedAt: at, erasedBy: e.purge };
     case "pupil-left":
-      return { ...p, leftOn: e.on };
+      return { ...withoutPlan(p), leftOn: e.on };
+    case "leaving-planned":
+      return { ...p, leavingOn: e.on };
+    case "leaving-taken-back":
+      return withoutPlan(p);
     case "pupil-came-back": {
       const { leftOn: _, ...there } = p;
       return there;

@@ -4,8 +4,9 @@ import { addSchoolDays, plusDays, schoolDayFrom, schoolDaysIn } from "#domain/ca
 import type { Deadline, NotDue } from "#domain/deadlines/deadline.ts";
 import { sixthDay } from "#domain/deadlines/sixth-day.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
-import type { PupilEvent, Suspension } from "./events.ts";
+import type { PupilEvent } from "./events.ts";
 import type { Pupil } from "./pupil.ts";
+import type { Suspension } from "./suspension.ts";
 
 /** Those that count. */
 export const standingSuspensions = (all: readonly Suspension[]): readonly Suspension[] =>

@@ -1,9 +1,9 @@
 import type { Words } from "#domain/commit.ts";
 import type { Session } from "#domain/week/session.ts";
-import type { ImportEvent } from "./imports.ts";
+import type { ImportEvent, ImportKind } from "./imports.ts";
 
 /** Kinds of sheets that come in: each has columns of its own. */
-export type SheetKind = "marks" | "pupils";
+export type SheetKind = "marks" | Exclude<ImportKind, "year">;
 
 /**
  * How the school's own system and what is held here differ on one session: it says present and the provider absent, or the

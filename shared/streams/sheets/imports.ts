@@ -4,14 +4,21 @@ import { type Decision, decided, refuse } from "#domain/decision.ts";
 /** How many of what an import found, and what became of them. Numbers only. */
 export type ImportCounts = Readonly<Record<string, number>>;
 
-/** An import of pupils. Names of its sheet are in the files until it is erased; here are lines and keys. */
+/** What can be taken in as a plan first: a sheet of each of these, and what a new school year changes. */
+export const importKinds = ["pupils", "staff", "suspensions", "placements", "year"] as const;
+
+export type ImportKind = (typeof importKinds)[number];
+
+/** An import. Names of its sheet are in the files until it is erased; here are lines and keys. */
 export type ImportEvent =
   | {
       readonly type: "import-begun";
       readonly import: string;
-      /** ISO date on which the school's system exported the sheet. */
+      /** Of what; pupils where it is absent, as in folders from before there was anything else. */
+      readonly what?: ImportKind;
+      /** ISO date on which the school's system exported the sheet; of a new year, the last day of the old one. */
       readonly asOf: string;
-      /** The sheet has every pupil of the school. */
+      /** The sheet has every one whom the school has. */
       readonly whole: "yes" | "no";
     }
   | { readonly type: "import-checked"; readonly import: string; readonly counts: ImportCounts }
@@ -33,6 +40,7 @@ export type ImportState = "checking" | "checked" | "taking" | "done" | "unreadab
 
 export type Import = {
   readonly id: string;
+  readonly what: ImportKind;
   readonly state: ImportState;
   readonly asOf: string;
   readonly whole: boolean;
@@ -51,7 +59,16 @@ export type Import = {
 };
 
 const begun = (e: Extract<ImportEvent, { type: "import-begun" }>, { at, by }: Commit): Import => ({
-  ...{ id: e.import, state: "checking", asOf: e.asOf, whole: e.whole === "yes", at, by, since: at },
+  ...{
+    id: e.import,
+    what: e.what ?? "pupils",
+    state: "checking",
+    asOf: e.asOf,
+    whole: e.whole === "yes",
+    at,
+    by,
+    since: at,
+  },
   ...{ found: {}, taken: {}, because: "", refused: [], answers: {}, decidedBy: "", erased: false },
 });
 
@@ -89,26 +106,45 @@ const underWay: readonly ImportState[] = ["checking", "checked", "taking"];
 /** Is worked on, or waits for a person. */
 export const isUnderWay = (i: Import): boolean => underWay.includes(i.state);
 
-/** The date of the newest export that was taken in; "" before the first. */
-export const newestTaken = (all: Imports): string =>
-  all
+/** Those of one kind. */
+export const importsOf = (all: Imports, what: ImportKind): Imports => all.filter((i) => i.what === what);
+
+/** The date of the newest export of a kind that was taken in; "" before the first. */
+export const newestTaken = (all: Imports, what: ImportKind = "pupils"): string =>
+  importsOf(all, what)
     .filter((i) => i.state === "done" || i.state === "taking")
+    .map((i) => i.asOf)
+    .sort()
+    .at(-1) ?? "";
+
+/**
+ * The date (ISO) up to which a sheet with everything has been taken in; "" before the first: what nobody has brought in is not
+ * known, and never nothing.
+ */
+export const knownUpTo = (all: Imports, what: ImportKind): string =>
+  importsOf(all, what)
+    .filter((i) => i.state === "done" && i.whole)
     .map((i) => i.asOf)
     .sort()
     .at(-1) ?? "";
 
 /** Older than what was taken in already: its statuses and addresses may be out of date. */
 export const isStale = (all: Imports, i: Import): boolean =>
-  i.asOf < newestTaken(all.filter((o) => o.id !== i.id));
+  i.asOf <
+  newestTaken(
+    all.filter((o) => o.id !== i.id),
+    i.what,
+  );
 
-/** Begins an import; one at a time, so that the next is compared with what the one before has left. */
+/** Begins an import; one of a kind at a time, so that the next is compared with what the one before has left. */
 export const beginImport = (
   all: Imports,
   e: Extract<ImportEvent, { type: "import-begun" }>,
   today: string,
 ): Decision<ImportEvent> => {
-  if (e.asOf > today) return refuse("The day must be today or in the past", "as-of");
-  return all.some(isUnderWay)
+  const { what = "pupils" } = e;
+  if (e.asOf > today && what !== "year") return refuse("The day must be today or in the past", "as-of");
+  return importsOf(all, what).some(isUnderWay)
     ? refuse("Another import is under way. Take it in, or drop it, first.")
     : decided([e]);
 };

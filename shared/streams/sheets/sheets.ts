@@ -10,7 +10,7 @@ export type Sheets = {
   readonly id: string;
   readonly version: number;
   readonly marks: Marks;
-  /** Of pupils, the latest first. */
+  /** Of all kinds, the latest first. */
   readonly imports: Imports;
   /** Where the vault keeps which column is which. */
   readonly columns: Readonly<Partial<Record<SheetKind, Words>>>;

@@ -4,7 +4,7 @@ import { failures, pupils, read, schools } from "#casework/commit/streams.ts";
 import { issue } from "#casework/record-form.ts";
 import { failuresStream, placementStream, pupilStream, schoolStream } from "#domain/streams.ts";
 import { handler } from "#functions/web/staff/handler.ts";
-import type { Suspension } from "#streams/pupil/events.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { recordSuspension } from "#streams/pupil/suspensions.ts";
 import { setCalendar } from "#streams/school/school.ts";
 import { obligationsNow, type Player, placementOf, playUntil } from "#test/journeys/cast/playing-through.ts";

@@ -19,6 +19,7 @@ export type Sent = {
 
 /** What the pages take by which a school is set up, its calendar first. */
 export const schoolSent: readonly Sent[] = [
+  { page: "/policy/trust", as: staff.head, says: { trust: "none" } },
   {
     page: "/calendar/school-day",
     as: staff.lead,

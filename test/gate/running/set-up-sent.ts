@@ -1,3 +1,4 @@
+import { importPath } from "#casework/import/kinds.ts";
 import { referralReasons } from "#contracts/forms/options.ts";
 import { yearlyNameOf } from "#contracts/forms/provider/yearly.ts";
 import { yearlyItems } from "#domain/due-diligence.ts";
@@ -85,10 +86,19 @@ export const sent: readonly Sent[] = [
   },
   { page: "/pupils/{pupil}/adjustments/new", as: staff.head, says: { from: "2026-10-07" } },
   { page: "/pupils/{pupil}/take-over", as: staff.lead, says: { begun: "2026-09-08" }, refused: 422 },
-  { page: "/pupils/{pupil}/leaving", as: staff.lead, says: { on: "2026-10-05" }, refused: 422 },
-  { page: "/pupils/import/uploaded/{file}", as: staff.lead, values: { file: "nothing1" }, refused: 422 },
-  { page: "/pupils/import/{import}/decide", as: staff.lead, refused: 404 },
-  { page: "/pupils/import/{import}/drop", as: staff.lead, refused: 404 },
+  { page: "/pupils/{pupil}/leaving", as: staff.lead, says: { on: "2026-09-30" }, refused: 422 },
+  { page: "/pupils/{pupil}/leaving/take-back", as: staff.lead, refused: 422 },
+  { page: "/pupils/{pupil}/merge", as: staff.lead, says: { other: "nobody" }, refused: 422 },
+  ...Object.values(importPath).flatMap((base): Sent[] => {
+    const as = base.startsWith("/school") ? staff.head : staff.lead;
+    return [
+      base === importPath.year
+        ? { page: `${base}/new`, as, says: { "last-day": "2026-08-31" } }
+        : { page: `${base}/uploaded/{file}`, as, values: { file: "nothing1" }, refused: 422 },
+      { page: `${base}/{import}/decide`, as, refused: 404 },
+      { page: `${base}/{import}/drop`, as, refused: 404 },
+    ];
+  }),
   { page: "/attendance/marks/uploaded/{file}", as: staff.lead, values: { file: "nothing1" }, refused: 422 },
   { page: "/attendance/marks/{register}/{pupil}/{session}", as: staff.lead, refused: 404 },
   {

@@ -92,9 +92,7 @@ describe("An import that is interrupted", () => {
       await house.sweep();
     }
     expect((await seenAt(lead, page)).state).toBe("failed");
-    expect(JSON.stringify(await lead.sees("/today"))).toContain(
-      "An import of pupils could not be done to its end",
-    );
+    expect(JSON.stringify(await lead.sees("/today"))).toContain("An import could not be done to its end");
     await house.to("2026-09-16T09:00:00Z");
     await house.sweep();
     expect(await stored(house)).toEqual([]);

@@ -18,7 +18,7 @@ afterEach(() => house.close());
 const leftOn = async (id: string) => (await read(house.deps, pupils, pupilStream(house.at, id))).state.leftOn;
 
 describe("A pupil who has left", () => {
-  it("is listed last, gets no referral, and is back when somebody records it", async () => {
+  it("is off the everyday list, gets no referral, and is back when somebody records it", async () => {
     await takesIn(house, lead, await importOfSheet(house, lead, csvOf(madeChildren(1))), { fresh: "yes" });
     const [made = {}] = madeChildren(1);
     const { items } = (await lead.sees(`/pupils?q=${encodeURIComponent(made.Surname ?? "")}`)) as unknown as {
@@ -26,7 +26,9 @@ describe("A pupil who has left", () => {
     };
     const id = items[0]?.id ?? "";
     const at = `/pupils/${id}/leaving`;
-    expect((await lead.postJson(at, { on: "2026-10-01" })).status).toBe(422);
+    const planned = await lead.postJson(at, { on: "2026-10-01" });
+    expect(planned.status).toBe(200);
+    expect(await leftOn(id)).toBeUndefined();
     expect((await lead.postJson(at, { on: "2026-09-04" })).status).toBe(200);
     expect((await lead.get(`/pupils/${id}`)).text).toContain("Left the school on Friday 4 September 2026");
     expect((await lead.postJson(`/pupils/${id}/referrals`, { route: "agreement" })).text).toContain(

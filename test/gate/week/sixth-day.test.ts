@@ -10,7 +10,7 @@ import { placementForms } from "#promises/forms.ts";
 import { obligationsOf } from "#promises/obligations/obligations-of.ts";
 import { sixthDayOwners } from "#promises/suspension/sixth-day-owner.ts";
 import { lastDayForNotice } from "#streams/placement/notice/notice.ts";
-import type { Suspension } from "#streams/pupil/events.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { recordSuspension } from "#streams/pupil/suspensions.ts";
 import { obligationsNow, type Player, placementOf, playUntil } from "#test/journeys/cast/playing-through.ts";
 import { addPlayedPupil, opensOn, staff, suspends } from "#test/journeys/cast/routes.ts";

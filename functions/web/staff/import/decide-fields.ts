@@ -1,19 +1,20 @@
-import type { Change, Plan, PlannedChild } from "#casework/import/plan.ts";
+import { type Change, isNew, type Plan, type Planned } from "#casework/import/plan.ts";
 import type { Answers, Field } from "#contracts/form.ts";
 import { options, yesNo } from "#contracts/forms/options.ts";
 import { counted } from "#domain/calendar/date-words.ts";
+import type { KindOfImport } from "./kinds.ts";
 
 /** Stands for every difference, where nobody can go through them one by one, or wants to. */
 export const allDifferences = "all";
 
-/** So many can be ticked one by one; of more only all, or none, can be left out. */
-const mostOneByOne = 400;
+/** So many can be ticked one by one; of more only all, or none, can be left out. A new year is gone through pupil by pupil. */
+const mostOneByOne = (k: KindOfImport): number => (k.what === "year" ? 3000 : 400);
 
-const isGood = (c: PlannedChild): boolean => c.errors.length === 0;
+const isGood = (c: Planned): boolean => c.errors.length === 0;
 
 /** Children who are not on record, and of whom nothing is asked. */
-export const freshOf = ({ children }: Plan): readonly PlannedChild[] =>
-  children.filter((c) => isGood(c) && c.pupil === undefined && !c.question);
+export const freshOf = ({ children }: Plan): readonly Planned[] =>
+  children.filter((c) => isGood(c) && isNew(c) && !c.question);
 
 type Difference = Change & { readonly name: string };
 
@@ -27,6 +28,11 @@ const order: readonly Change["what"][] = [
   "upn",
   "contact-changed",
   "contact-new",
+  "roles",
+  "person",
+  "suspension",
+  "placement",
+  "moves-up",
 ];
 
 /** What differs from what is on record, what weighs most first. */
@@ -38,7 +44,7 @@ export const differencesOf = ({ children, left }: Plan): readonly Difference[] =
 
 const questionsOf = ({ children }: Plan) => children.filter(isGood).flatMap((c) => c.questions);
 
-const refuseField = (plan: Plan): readonly Field[] => {
+const refuseField = (k: KindOfImport, plan: Plan): readonly Field[] => {
   const differences = differencesOf(plan);
   const fresh = freshOf(plan);
   const each = [
@@ -51,27 +57,45 @@ const refuseField = (plan: Plan): readonly Field[] => {
     {
       name: "refuse",
       kind: "checkboxes",
-      label: "Is anything not to be taken in?",
-      hint: "Tick what stays as it is. What is not ticked is taken in.",
+      label: k.refuse,
+      hint: `Tick what stays as it is. What is not ticked is ${k.what === "year" ? "carried out" : "taken in"}.`,
       optional: true,
       options: [
-        ...(first
+        ...(first && k.what !== "year"
           ? [
               {
                 value: allDifferences,
-                label: `None of the ${counted(differences.length, "difference")} to pupils on record`,
+                label: `None of the ${counted(differences.length, "difference")} to what is on record`,
               },
             ]
           : []),
-        ...(each.length <= mostOneByOne ? each : []),
+        ...(each.length <= mostOneByOne(k) ? each : []),
       ],
       missing: "",
     },
   ].filter((f) => f.options.length > 0) as readonly Field[];
 };
 
+/** Of a new year: who leaves besides those of the last year group. */
+const leaveField = (plan: Plan): readonly Field[] => {
+  const others = plan.children.filter((c) => isGood(c) && c.changes.some((d) => d.what === "moves-up"));
+  return others.length === 0
+    ? []
+    : [
+        {
+          name: "leave",
+          kind: "checkboxes",
+          label: "Does anybody else leave?",
+          hint: "They leave on the last day of the old year.",
+          optional: true,
+          options: others.map((c) => ({ value: c.key, label: c.name })),
+          missing: "",
+        },
+      ];
+};
+
 /** The questions of an import, as its sheet makes them. */
-export const decideFields = (plan: Plan, stale: string): readonly Field[] => {
+export const decideFields = (k: KindOfImport, plan: Plan, stale: string): readonly Field[] => {
   const fresh = freshOf(plan).length;
   return [
     ...(stale
@@ -98,13 +122,14 @@ export const decideFields = (plan: Plan, stale: string): readonly Field[] => {
           {
             name: "fresh",
             kind: "radios" as const,
-            label: `Take in ${counted(fresh, "new pupil")}?`,
-            options: options(["yes", "Yes"], ["no", "No, none of them"]),
-            missing: "Select whether the new pupils are taken in",
+            label: k.takeNew(fresh),
+            options: options(["yes", "Yes"], ["no", k.whyNotNew]),
+            missing: "Select whether what is new is taken in",
           },
         ]
       : []),
-    ...refuseField(plan),
+    ...refuseField(k, plan),
+    ...(k.what === "year" ? leaveField(plan) : []),
   ];
 };
 
@@ -127,7 +152,7 @@ export const decideForm: readonly Field[] = [
   {
     name: "fresh",
     kind: "radios",
-    label: "Are the new pupils taken in?",
+    label: "Is what is new taken in?",
     optional: true,
     options: yesNo,
     missing: "",
@@ -138,6 +163,14 @@ export const decideForm: readonly Field[] = [
     label: "Which differences are not taken in?",
     optional: true,
     options: options([allDifferences, "None of them"]),
+    missing: "",
+  },
+  {
+    name: "leave",
+    kind: "checkboxes",
+    label: "Of a new school year: who leaves besides those of the last year group?",
+    optional: true,
+    options: [],
     missing: "",
   },
 ];

@@ -1,6 +1,4 @@
-import { read, sheets } from "#casework/commit/streams.ts";
 import { staffMembersOf } from "#casework/people/people.ts";
-import { sheetsStream } from "#domain/streams.ts";
 import type { StaffPage } from "#door/context.ts";
 import { type Import, type ImportState, isStale, isUnderWay } from "#streams/sheets/imports.ts";
 import { LinkButton } from "#ui/components/button.tsx";
@@ -9,6 +7,8 @@ import { Table } from "#ui/components/table.tsx";
 import { Tag, type TagColour } from "#ui/components/tag.tsx";
 import { longDate } from "#ui/dates.ts";
 import { sheetUploadPage } from "../sheets/sheet-upload.tsx";
+import type { KindOfImport, SheetImport } from "./kinds.ts";
+import { loadImports } from "./load.ts";
 
 /** What the state of an import is called. */
 export const stateTags: Readonly<Record<ImportState, { readonly text: string; readonly colour: TagColour }>> =
@@ -24,55 +24,60 @@ export const stateTags: Readonly<Record<ImportState, { readonly text: string; re
 
 const shownImports = 20;
 
-/** Imports of pupils from the school's own system, the newest first. */
-export const importsPage: StaffPage = {
-  path: "/pupils/import",
-  action: "pupils.import",
-  doc: { summary: "Imports of pupils from the school's own system", shows: ["imports", "links"] },
+/** Imports of a kind, the newest first. */
+export const importsPage = (k: KindOfImport): StaffPage => ({
+  path: k.base,
+  action: k.action,
+  doc: { summary: `${k.title}: what was begun, and where it stands`, shows: ["imports", "links"] },
   get: async (c) => {
-    const { imports } = (await read(c.deps, sheets, sheetsStream(c.at))).state;
+    const imports = await loadImports(c, k);
     const staff = await staffMembersOf(
       c.deps,
       c.scope,
       imports.map((i) => i.by),
     );
     const all = imports.slice(0, shownImports).map((i: Import) => ({
-      ...{ id: i.id, state: i.state, asOf: i.asOf, at: i.at, stale: isUnderWay(i) && isStale(imports, i) },
+      ...{
+        id: i.id,
+        state: i.state,
+        asOf: i.asOf,
+        at: i.at,
+        stale: k.what !== "year" && isUnderWay(i) && isStale(imports, i),
+      },
       by: staff.get(i.by)?.name ?? "",
-      href: `/pupils/import/${i.id}`,
+      href: `${k.base}/${i.id}`,
     }));
     const open = imports.find(isUnderWay);
     return {
       kind: "page",
-      title: "Import pupils",
-      back: { href: "/pupils", text: "Back to pupils" },
-      model: { imports: all, links: open ? {} : { new: "/pupils/import/new" } },
+      title: k.title,
+      back: k.back,
+      model: { imports: all, links: open ? {} : { new: `${k.base}/new` } },
       content: (
         <>
-          <h1 class="govuk-heading-l">Import pupils</h1>
-          <p class="govuk-body">
-            Pupils, their contacts and statuses come from a sheet that the school’s own system exports. First
-            you see what would change. Nothing is taken in before you say so, and no import lifts a
-            restriction of contact.
-          </p>
-          <p class="govuk-body">
-            Import again each term, or sooner when much has changed: old statuses lead alerts astray.
-          </p>
+          <h1 class="govuk-heading-l">{k.title}</h1>
+          {k.leads.map((lead) => (
+            <p class="govuk-body">{lead}</p>
+          ))}
           {open ? (
             <InsetText>
-              An import is under way.{" "}
-              <a class="govuk-link" href={`/pupils/import/${open.id}`}>
+              One is under way.{" "}
+              <a class="govuk-link" href={`${k.base}/${open.id}`}>
                 Go on with it
               </a>
             </InsetText>
           ) : (
-            <LinkButton href="/pupils/import/new">Send a sheet</LinkButton>
+            <LinkButton href={`${k.base}/new`}>
+              {k.what === "year" ? "Look at it" : "Send a sheet"}
+            </LinkButton>
           )}
           {all.length === 0 ? null : (
             <Table
-              caption="Imports"
+              caption="What was begun"
               firstCellIsHeader
-              head={["Exported on", "Where it stands", "Begun", "By"].map((content) => ({ content }))}
+              head={[k.dated.replace(":", ""), "Where it stands", "Begun", "By"].map((content) => ({
+                content,
+              }))}
               rows={all.map((i) => [
                 {
                   content: (
@@ -91,22 +96,22 @@ export const importsPage: StaffPage = {
       ),
     };
   },
-};
+});
 
-/** Sends a sheet of pupils. */
-export const importNewPage: StaffPage = {
-  path: "/pupils/import/new",
-  action: "pupils.import",
+/** Sends a sheet. */
+export const importNewPage = (k: SheetImport): StaffPage => ({
+  path: `${k.base}/new`,
+  action: k.action,
   doc: {
-    summary: "A form that sends a sheet of pupils to the storage; then post its columns to `next`",
+    summary: `${k.sendTitle}: a form that sends it to the storage; then post its columns to \`next\``,
     shows: ["upload", "next"],
   },
   get: (c) =>
     sheetUploadPage(c, {
-      kind: "pupils",
-      title: "Send a sheet of pupils",
-      lead: "One line for each pupil, or one for each contact of a pupil. Names, date of birth and year group are needed; UPN, statuses and contacts are taken where they are there. The sheet is erased once it is taken in, or after a week.",
-      uploaded: "/pupils/import/uploaded",
-      back: { href: "/pupils/import", text: "Back to imports" },
+      kind: k.what,
+      title: k.sendTitle,
+      lead: k.sendLead,
+      uploaded: `${k.base}/uploaded`,
+      back: { href: k.base, text: "Back to the list" },
     }),
-};
+});

@@ -1,30 +1,33 @@
-import type { Plan, PlannedChild } from "#casework/import/plan.ts";
-import { counted } from "#domain/calendar/date-words.ts";
+import type { Plan, Planned } from "#casework/import/plan.ts";
 import { Details } from "#ui/components/details.tsx";
+import { InsetText } from "#ui/components/inset-text.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
+import type { KindOfImport } from "./kinds.ts";
 
 /** So many lines of a list are shown; whoever has more mends the sheet by these first. */
 const most = 300;
 
-const lineOf = ({ lines }: PlannedChild): string =>
+const lineOf = ({ lines }: Planned): string =>
   lines.length === 0 ? "" : `, ${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
 
 const Lines = ({
+  head,
   title,
   all,
   says,
 }: {
+  readonly head: string;
   readonly title: string;
-  readonly all: readonly PlannedChild[];
-  readonly says: (c: PlannedChild) => readonly string[];
+  readonly all: readonly Planned[];
+  readonly says: (c: Planned) => readonly string[];
 }) =>
   all.length === 0 ? null : (
     <>
       <Table
         caption={`${title} (${all.length})`}
         captionSize="s"
-        head={[{ content: "Pupil" }, { content: "Why" }]}
+        head={[{ content: head }, { content: "Why" }]}
         rows={all.slice(0, most).map((c) => [
           { content: `${c.name}${lineOf(c)}` },
           {
@@ -44,12 +47,14 @@ const Lines = ({
 
 /** What was found in a sheet, line by line, above the questions that it raises. */
 export const PlanShown = ({
+  k,
   plan,
   fresh,
   stale,
 }: {
+  readonly k: KindOfImport;
   readonly plan: Plan;
-  readonly fresh: readonly PlannedChild[];
+  readonly fresh: readonly Planned[];
   readonly stale: string;
 }) => {
   const all = [...plan.children, ...plan.left];
@@ -57,22 +62,33 @@ export const PlanShown = ({
   return (
     <>
       {stale ? <WarningText>{stale}</WarningText> : null}
-      <p class="govuk-body">
-        An import only ever restricts contact more. Whoever must not be contacted here stays so: the
-        safeguarding lead alone changes that. Nobody is taken off a pupil’s contacts.
-      </p>
+      <p class="govuk-body">{k.rule}</p>
+      {all.some((c) => c.errors.length > 0 || c.changes.length > 0 || c.questions.length > 0) ||
+      fresh.length > 0 ? null : (
+        <InsetText>There is nothing to do: all of it is on record already.</InsetText>
+      )}
+      {(plan.notes ?? []).map((note) => (
+        <InsetText>{note}</InsetText>
+      ))}
       <Lines
+        head={k.columnHead}
         title="Cannot be taken in as they are"
         all={all.filter((c) => c.errors.length > 0)}
         says={(c) => c.errors}
       />
-      <Lines title="Taken in, with a warning" all={warned} says={(c) => c.warnings} />
+      <Lines
+        head={k.columnHead}
+        title={k.what === "year" ? "Placements that cross the summer" : "Taken in, with a warning"}
+        all={warned}
+        says={(c) => c.warnings}
+      />
       {fresh.length === 0 ? null : (
-        <Details summary={`The new ones (${counted(fresh.length, "pupil")})`}>
+        <Details summary={`The new ones (${k.counts(fresh.length)})`}>
           <ul class="govuk-list">
             {fresh.slice(0, most).map((c) => (
               <li>
-                {c.name}, {String(c.answers["year-group"])}, {counted(c.contacts.length, "contact")}
+                {c.name}
+                {c.says ? `, ${c.says}` : ""}
               </li>
             ))}
           </ul>

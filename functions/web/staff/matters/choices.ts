@@ -34,7 +34,7 @@ export const peopleKnown = async (c: StaffContext): Promise<Known> => {
   ]);
   const keys = (rows: readonly { readonly key: string }[]) => rows.map((row) => row.key);
   const [pupilsHere, providers, staff] = await Promise.all([
-    pupilsOf(c.deps, c.scope, keys(pupilRows)),
+    pupilsOf(c.deps, c.scope, keys(pupilRows.filter((row) => !row.body?.mergedInto))),
     providersOf(c.deps, c.at.tenant, keys(providerRows)),
     staffMembersOf(
       c.deps,

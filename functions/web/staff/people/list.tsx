@@ -1,8 +1,9 @@
+import { importPath } from "#casework/import/kinds.ts";
 import { schoolRulesOf } from "#casework/rules/rules-in-force.ts";
 import { type RoleGap, roleGaps } from "#casework/school/role-gaps.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
-import { LinkButton } from "#ui/components/button.tsx";
+import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
 import { Section } from "#ui/components/section.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { WarningText } from "#ui/components/warning-text.tsx";
@@ -44,7 +45,7 @@ const modelOf = async (c: StaffContext) => {
       ...(c.may("people.confirm") ? { href: `/school/people/asked/${a.id}` } : {}),
     })),
     gaps: gapsOf(c, l),
-    links: mayWrite ? { invite: "/school/people/new" } : {},
+    links: mayWrite ? { invite: "/school/people/new", import: importPath.staff } : {},
   };
 };
 
@@ -147,9 +148,12 @@ export const peoplePage: StaffPage = {
               <WarningText>{gap.says}</WarningText>
             ))}
           {model.links.invite ? (
-            <p class="govuk-body">
+            <ButtonGroup>
               <LinkButton href={model.links.invite}>Invite somebody</LinkButton>
-            </p>
+              <LinkButton href={model.links.import} variant="secondary">
+                Import staff
+              </LinkButton>
+            </ButtonGroup>
           ) : null}
           <Asked model={model} />
           <Covers model={model} />

@@ -1,17 +1,40 @@
+import { importPath } from "#casework/import/kinds.ts";
 import { providersOf, pupilsOf } from "#casework/people/people.ts";
+import { searchPupils } from "#casework/pupil/search.ts";
 import { placementRows } from "#casework/views/placement-rows.ts";
 import { fullName, fullNames } from "#contracts/people.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { hasProvider, routeNames } from "#domain/routes.ts";
 import type { Route } from "#domain/rules/rules.ts";
-import type { StaffPage } from "#door/context.ts";
+import type { StaffContext, StaffPage } from "#door/context.ts";
 import { type Phase, phaseNames, phases } from "#streams/placement/phase.ts";
+import { Filters } from "#ui/components/filters.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { Tag } from "#ui/components/tag.tsx";
+import { Input } from "#ui/controls/input.tsx";
 import { longDate } from "#ui/dates.ts";
 
 const open = phases.filter((p) => p !== "closed");
+
+const Search = ({ typed }: { readonly typed: string }) => (
+  <Filters
+    action="/placements"
+    submit="Search"
+    chosen={typed ? [{ text: typed, removeHref: "/placements" }] : []}
+  >
+    <Input
+      name="q"
+      type="search"
+      label="Search by pupil’s name or UPN"
+      labelSize="s"
+      hint="Finds closed placements, too"
+      value={typed}
+      width={20}
+      spellcheck={false}
+    />
+  </Filters>
+);
 
 const Filter = ({ chosen }: { readonly chosen: string }) => (
   <nav aria-label="Filter by phase" class="app-filter-links">
@@ -35,22 +58,36 @@ const Filter = ({ chosen }: { readonly chosen: string }) => (
 const withoutProvider = (route: Route): string =>
   hasProvider(route) ? "Not chosen yet" : `None: ${routeNames[route].toLowerCase()}`;
 
+/** Placements of both records are found, where two have become one. */
+const sameChild = async (c: StaffContext, ids: readonly string[]): Promise<readonly string[]> => {
+  const rows = await c.deps.views.list("pupils", c.scope);
+  const standing = (id: string): string => String(rows.find((r) => r.key === id)?.body?.mergedInto ?? id);
+  const wanted = new Set(ids.map(standing));
+  return rows.map((r) => r.key).filter((id) => wanted.has(standing(id)));
+};
+
 /** Every placement of the school by phase, with what is overdue. */
 export const placementsPage: StaffPage = {
   path: "/placements",
   doc: {
     summary: "List placements by phase",
-    query: { phase: "A phase; open placements without it" },
-    shows: ["phase", "items", "count"],
+    query: {
+      phase: "A phase; open placements without it",
+      q: "A pupil’s name or UPN; finds closed placements, too",
+    },
+    shows: ["phase", "q", "items", "count", "links"],
   },
   action: "placements.read",
   get: async (c) => {
     const chosen = c.request.query.get("phase") ?? "";
     const phase = phases.includes(chosen as Phase) ? (chosen as Phase) : "";
     const today = londonDate(c.deps.clock.now());
-    const rows = (await placementRows(c.deps, c.scope)).filter((r) =>
-      phase ? r.phase === phase : open.includes(r.phase as (typeof open)[number]),
-    );
+    const typed = c.sees("pupil.name") ? (c.request.query.get("q") ?? "").trim().slice(0, 80) : "";
+    const found = typed ? await sameChild(c, await searchPupils(c.deps, c.scope, typed)) : undefined;
+    const rows = (await placementRows(c.deps, c.scope)).filter((r) => {
+      if (found) return found.includes(r.pupil);
+      return phase ? r.phase === phase : open.includes(r.phase as (typeof open)[number]);
+    });
     const [pupils, providers] = await Promise.all([
       pupilsOf(
         c.deps,
@@ -78,15 +115,24 @@ export const placementsPage: StaffPage = {
         overdue: r.owed.filter((o) => o.due !== "" && o.due < today).length,
       };
     });
+    const takeOver = c.may("placements.import") ? importPath.placements : undefined;
     return {
       kind: "page",
       title: "Placements",
       wide: true,
-      model: { phase, items, count: items.length },
+      model: { phase, q: typed, items, count: items.length, links: takeOver ? { takeOver } : {} },
       content: (
         <>
           <h1 class="govuk-heading-l">Placements</h1>
-          <Filter chosen={phase} />
+          {takeOver ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={takeOver}>
+                Take over placements from a sheet
+              </a>
+            </p>
+          ) : null}
+          {c.sees("pupil.name") ? <Search typed={typed} /> : null}
+          {typed ? null : <Filter chosen={phase} />}
           {items.length === 0 ? (
             <InsetText>There are no placements here.</InsetText>
           ) : (

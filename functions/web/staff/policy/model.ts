@@ -55,6 +55,8 @@ export type PolicyModel = {
   readonly trust: (NonNullable<EffectiveRules["trust"]> & { readonly lifted: readonly string[] }) | undefined;
   /** Where another policy is chosen, for those who may. */
   readonly change: string | undefined;
+  /** Where the school joins a trust or leaves it. */
+  readonly changeTrust: string | undefined;
   readonly on: string;
   readonly route: Route;
   readonly settings: readonly Group<SettingShown>[];
@@ -137,6 +139,7 @@ export const policyModel = async (c: StaffContext): Promise<PolicyModel | undefi
     lapsed: standing.kind === "lapsed",
     trust: rules.trust ? { ...rules.trust, lifted } : undefined,
     change: c.may("policy.choose") ? "/policy/choose" : undefined,
+    changeTrust: c.may("policy.choose") ? "/policy/trust" : undefined,
     on,
     route,
     settings: settingsShown(rules),

@@ -94,6 +94,13 @@ const Content = ({ model, decided }: Shown) => (
         Print what it asks (PDF)
       </a>
     </p>
+    {model.changeTrust ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={model.changeTrust}>
+          {model.trust ? "Change or leave the trust" : "Join a trust"}
+        </a>
+      </p>
+    ) : null}
     {model.change ? (
       <p class="govuk-body">
         <a class="govuk-link" href={model.change}>

@@ -137,6 +137,10 @@ const told = (e: PupilEvent): Told | undefined => {
   if (e.type === "pupil-corrected")
     return { title: "Name, birth, UPN or year group put right", words: e.words };
   if (e.type === "pupil-left") return { title: `Left the school on ${longDate(e.on)}` };
+  if (e.type === "merged-from") return { title: "Another record of the same child became part of this one" };
+  if (e.type === "leaving-planned") return { title: `Is to leave the school on ${longDate(e.on)}` };
+  if (e.type === "leaving-taken-back") return { title: "Stays at the school after all" };
+  if (e.type === "year-moved") return { title: `Moved up from ${e.from} to ${e.to}` };
   if (e.type === "pupil-came-back") return { title: `Back at the school since ${longDate(e.on)}` };
   if (e.type === "contact-recorded") return { title: "A contact recorded or changed" };
   if (e.type === "contact-removed") return { title: "A contact taken off the list", words: e.words };

@@ -31,15 +31,29 @@ const placementOf = (c: StaffContext, id: string, row: ViewRow | undefined) => {
   return { id, phase: phaseNames[phase], ...(href ? { href } : {}) };
 };
 
-/** The school's pupils by last name; those that a search finds, when something was typed. */
-export const pupilItems = async (c: StaffContext, typed: string): Promise<readonly PupilItem[]> => {
+export type Sought = {
+  /** What was typed; "" for the everyday list. */
+  readonly typed: string;
+  /** Those who have left, and nobody else. */
+  readonly left: boolean;
+};
+
+/**
+ * The school's pupils by last name: who is there, or who has left. A search finds both. A record that has become part of
+ * another is found under the one that stands.
+ */
+export const pupilItems = async (c: StaffContext, { typed, left }: Sought): Promise<readonly PupilItem[]> => {
   const [listed, placements, found] = await Promise.all([
     c.deps.views.list("pupils", c.scope),
     c.deps.views.list("placements", c.scope),
     typed ? searchPupils(c.deps, c.scope, typed) : undefined,
   ]);
   const all = listed.filter((row) => row.body?.erased !== "yes");
-  const rows = found ? all.filter((row) => found.includes(row.key)) : all;
+  const standing = (id: string): string => String(all.find((row) => row.key === id)?.body?.mergedInto ?? id);
+  const sought = found && new Set(found.map(standing));
+  const rows = all.filter(
+    (row) => !row.body?.mergedInto && (sought ? sought.has(row.key) : Boolean(row.body?.leftOn) === left),
+  );
   const ids = rows.map((row) => row.key);
   const names = await pupilsOf(c.deps, c.scope, c.sees("pupil.name") ? ids : []);
   const full = fullNames(names);

@@ -13,6 +13,12 @@ export type LoadedPupil = {
   readonly href: string;
 };
 
+/** Where two records of one child have become one, the old id leads to the one that stands. */
+const standing = async (c: StaffContext, pupil: Pupil): Promise<Pupil> =>
+  pupil.mergedInto === undefined
+    ? pupil
+    : standing(c, (await read(c.deps, pupils, pupilStream(c.at, pupil.mergedInto))).state);
+
 /**
  * The pupil of a page's address, folded from its stream; undefined when this school has none of that id. Whoever
  * gets it has opened the pupil's file: that is noted.
@@ -20,10 +26,11 @@ export type LoadedPupil = {
 export const loadPupil = async (c: StaffContext): Promise<LoadedPupil | undefined> => {
   const id = c.request.params.pupil ?? "";
   if (!/^[a-z0-9-]{1,64}$/.test(id)) return undefined;
-  const { state } = await read(c.deps, pupils, pupilStream(c.at, id));
+  const { state: asked } = await read(c.deps, pupils, pupilStream(c.at, id));
+  const state = await standing(c, asked);
   if (state.version === 0) return undefined;
-  await noteRead(c, id);
-  const record = c.sees("pupil.name") ? await pupilOf(c.deps, c.scope, id) : undefined;
+  await noteRead(c, state.id);
+  const record = c.sees("pupil.name") ? await pupilOf(c.deps, c.scope, state.id) : undefined;
   const who = record ? fullName(record) : c.sees("pupil.name") ? "Pupil (record erased)" : "Pupil";
-  return { pupil: state, record, who, href: `/pupils/${id}` };
+  return { pupil: state, record, who, href: `/pupils/${state.id}` };
 };

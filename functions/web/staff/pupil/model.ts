@@ -1,27 +1,13 @@
 import { pupilStatuses } from "#contracts/forms/pupil.ts";
-import { routeNames } from "#domain/routes.ts";
-import type { Route } from "#domain/rules/rules.ts";
 import type { StaffContext } from "#door/context.ts";
-import { type Phase, phaseNames } from "#streams/placement/phase.ts";
 import { upnFault } from "#streams/pupil/upn.ts";
 import type { ShownWeek } from "../placement/whole-week.tsx";
 import { type AdjustmentShown, adjustmentsShown } from "./adjustments.tsx";
 import { type ContactShown, contactsShown } from "./contacts.ts";
-import { placementHref } from "./list.ts";
 import type { LoadedPupil } from "./load.ts";
+import { type PlacementShown, placementsOf } from "./placements-of.ts";
 import { type SuspensionsShown, suspensionsShown } from "./suspensions.ts";
 import { pupilWeek } from "./week.ts";
-
-export type PlacementShown = {
-  readonly id: string;
-  readonly phase: string;
-  /** By which way it came about. */
-  readonly route: string;
-  readonly open: boolean;
-  readonly start: string;
-  readonly end: string;
-  readonly href?: string;
-};
 
 /** All that the pupil's page shows; what this person may not see is not in it. */
 export type PupilModel = {
@@ -30,6 +16,8 @@ export type PupilModel = {
   readonly yearGroup: string;
   /** ISO date on which the pupil left the school. */
   readonly leftOn?: string;
+  /** ISO date on which the pupil is to leave. */
+  readonly leavingOn?: string;
   readonly dateOfBirth?: string;
   readonly upn?: string;
   /** What is wrong with the UPN, in a sentence. */
@@ -53,30 +41,7 @@ export type PupilModel = {
 const statusName = (status: string): string =>
   pupilStatuses.find((option) => option.value === status)?.label ?? status;
 
-const placementsShown = async (
-  c: StaffContext,
-  { pupil }: LoadedPupil,
-): Promise<readonly PlacementShown[]> => {
-  const rows = await Promise.all(pupil.placements.map((id) => c.deps.views.get("placements", c.scope, id)));
-  return pupil.placements
-    .map((id, i) => {
-      const body = rows[i]?.body;
-      const phase = (body?.phase ?? "referral") as Phase;
-      const href = rows[i] && placementHref(c, id, phase);
-      return {
-        id,
-        phase: phaseNames[phase],
-        route: routeNames[(body?.route ?? "agreement") as Route],
-        open: pupil.open.some((o) => o.placement === id),
-        start: String(body?.start ?? ""),
-        end: String(body?.end ?? ""),
-        ...(href ? { href } : {}),
-      };
-    })
-    .reverse();
-};
-
-const linksOf = (c: StaffContext, { href }: LoadedPupil): Readonly<Record<string, string>> => ({
+const linksOf = (c: StaffContext, { href, pupil }: LoadedPupil): Readonly<Record<string, string>> => ({
   pupils: "/pupils",
   history: `${href}/history`,
   ...(c.may("pupils.write") && c.sees("pupil.name") && c.sees("pupil.date-of-birth")
@@ -85,12 +50,16 @@ const linksOf = (c: StaffContext, { href }: LoadedPupil): Readonly<Record<string
   ...(c.may("pupils.write") && c.sees("pupil.statuses") ? { statuses: `${href}/statuses` } : {}),
   ...(c.may("contacts.write") && c.sees("contact.details") ? { addContact: `${href}/contacts/new` } : {}),
   ...(c.may("pupils.import") ? { leaving: `${href}/leaving` } : {}),
+  ...(c.may("pupils.import") && pupil.leavingOn ? { stays: `${href}/leaving/take-back` } : {}),
+  ...(c.may("pupils.import") && c.sees("pupil.name") && c.sees("pupil.date-of-birth")
+    ? { merge: `${href}/merge` }
+    : {}),
   ...(c.may("pupil.adjustment") ? { adjustment: `${href}/adjustments/new` } : {}),
 });
 
 export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<PupilModel> => {
   const { pupil, record, who, href } = loaded;
-  const placements = await placementsShown(c, loaded);
+  const placements = await placementsOf(c, loaded.pupil);
   const born = c.sees("pupil.date-of-birth") ? record : undefined;
   const week = await pupilWeek(c, loaded);
   const fault = upnFault(born?.upn ?? "");
@@ -99,6 +68,7 @@ export const pupilModel = async (c: StaffContext, loaded: LoadedPupil): Promise<
     name: who,
     yearGroup: pupil.yearGroup,
     ...(pupil.leftOn ? { leftOn: pupil.leftOn } : {}),
+    ...(pupil.leavingOn ? { leavingOn: pupil.leavingOn } : {}),
     ...(born ? { dateOfBirth: born.dateOfBirth } : {}),
     ...(born?.upn ? { upn: born.upn } : {}),
     ...(fault ? { upnFault: fault } : {}),

@@ -6,7 +6,8 @@ import { longDate, shortDate } from "#ui/dates.ts";
 import { WeekTable } from "../placement/whole-week.tsx";
 import { Adjustments } from "./adjustments.tsx";
 import { ContactCards } from "./contact-cards.tsx";
-import type { PlacementShown, PupilModel } from "./model.ts";
+import type { PupilModel } from "./model.ts";
+import type { PlacementShown } from "./placements-of.ts";
 import { Suspensions } from "./suspensions-part.tsx";
 
 type Shown = { readonly model: PupilModel };
@@ -29,15 +30,17 @@ const factRows = (model: PupilModel): readonly SummaryRow[] => [
       <>
         {model.yearGroup}
         {model.leftOn ? <strong class="app-late"> Left the school on {longDate(model.leftOn)}</strong> : null}
+        {model.leavingOn ? <strong> Leaves the school on {longDate(model.leavingOn)}</strong> : null}
       </>
     ),
     actions: model.links.leaving
       ? [
           {
             href: model.links.leaving,
-            text: model.leftOn ? "Back again" : "Left the school",
-            about: "the school",
+            text: model.leftOn ? "Back again" : model.leavingOn ? "Another day" : "Leaves the school",
+            about: "for the pupil",
           },
+          ...(model.links.stays ? [{ href: model.links.stays, text: "Stays", about: "after all" }] : []),
         ]
       : undefined,
   },
@@ -180,6 +183,13 @@ export const PupilFile = ({ model }: Shown) => (
     <Adjustments model={model} />
     <Suspensions model={model} />
     <Contacts model={model} />
+    {model.links.merge ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={model.links.merge}>
+          This child is on the list twice
+        </a>
+      </p>
+    ) : null}
     {model.links.history ? (
       <p class="govuk-body">
         <a class="govuk-link" href={model.links.history}>

@@ -16,7 +16,7 @@ const shown = async (c: StaffContext, loaded: LoadedPupil): Promise<Reply> => {
         <PupilFile model={model} />
         {c.may("reads.read") ? (
           <p class="govuk-body">
-            <a class="govuk-link" href={`/reads/${c.request.params.pupil}`}>
+            <a class="govuk-link" href={`/reads/${loaded.pupil.id}`}>
               Who has opened this file
             </a>
           </p>

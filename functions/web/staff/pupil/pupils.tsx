@@ -1,3 +1,4 @@
+import { importPath } from "#casework/import/kinds.ts";
 import type { StaffPage } from "#door/context.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
 import { Filters } from "#ui/components/filters.tsx";
@@ -6,7 +7,7 @@ import { Pagination } from "#ui/components/pagination.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { Input } from "#ui/controls/input.tsx";
 import { longDate } from "#ui/dates.ts";
-import { type PupilItem, pupilItems } from "./list.ts";
+import { type PupilItem, pupilItems, type Sought } from "./list.ts";
 
 const onOnePage = 50;
 
@@ -61,11 +62,12 @@ const Search = ({ typed }: { readonly typed: string }) => (
   </Filters>
 );
 
-const hrefOf = (typed: string, page: number): string =>
-  `/pupils?${new URLSearchParams({ ...(typed ? { q: typed } : {}), page: String(page) })}`;
+const hrefOf = ({ typed, left }: Sought, page: number): string =>
+  `/pupils?${new URLSearchParams({ ...(typed ? { q: typed } : {}), ...(left ? { left: "yes" } : {}), page: String(page) })}`;
 
-const captionOf = (count: number, typed: string): string => {
+const captionOf = (count: number, { typed, left }: Sought): string => {
   const pupils = count === 1 ? "1 pupil" : `${count} pupils`;
+  if (left) return `${pupils} who left`;
   return typed ? `${pupils} found` : pupils;
 };
 
@@ -73,10 +75,14 @@ const captionOf = (count: number, typed: string): string => {
 export const pupilsPage: StaffPage = {
   path: "/pupils",
   action: "pupils.read",
-  doc: { summary: "List pupils, or search them by name or UPN (?q=)" },
+  doc: {
+    summary: "List pupils, or search them by name or UPN",
+    query: { q: "A name or UPN; finds those who have left, too", left: "yes: those who have left" },
+  },
   get: async (c) => {
     const typed = (c.request.query.get("q") ?? "").trim().slice(0, 80);
-    const found = await pupilItems(c, typed);
+    const sought = { typed, left: typed === "" && c.request.query.get("left") === "yes" };
+    const found = await pupilItems(c, sought);
     const pages = Math.max(1, Math.ceil(found.length / onOnePage));
     const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.request.query.get("page"))) || 1));
     const items = found.slice((page - 1) * onOnePage, page * onOnePage);
@@ -87,11 +93,21 @@ export const pupilsPage: StaffPage = {
       title: "Pupils",
       model: {
         q: typed,
+        left: sought.left,
         count: found.length,
         page,
         pages,
         items,
-        links: { ...(add ? { add } : {}), ...(bringIn ? { import: bringIn } : {}) },
+        links: {
+          ...(add ? { add } : {}),
+          ...(bringIn
+            ? {
+                import: bringIn,
+                suspensions: importPath.suspensions,
+                newYear: importPath.year,
+              }
+            : {}),
+        },
       },
       content: (
         <>
@@ -106,24 +122,50 @@ export const pupilsPage: StaffPage = {
               ) : null}
             </ButtonGroup>
           ) : null}
+          {bringIn ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={importPath.suspensions}>
+                Import suspensions
+              </a>
+              {" · "}
+              <a class="govuk-link" href={importPath.year}>
+                A new school year
+              </a>
+            </p>
+          ) : null}
           <Search typed={typed} />
+          {typed ? null : (
+            <p class="govuk-body">
+              {sought.left ? (
+                <a class="govuk-link" href="/pupils">
+                  Pupils who are at the school
+                </a>
+              ) : (
+                <a class="govuk-link" href="/pupils?left=yes">
+                  Pupils who have left
+                </a>
+              )}
+            </p>
+          )}
           {items.length === 0 ? (
             <InsetText>
-              {typed
-                ? "No pupil is found by that. Check the spelling, or type fewer letters."
-                : "No pupil has been added yet."}
+              {sought.left
+                ? "Nobody has left."
+                : typed
+                  ? "No pupil is found by that. Check the spelling, or type fewer letters."
+                  : "No pupil has been added yet."}
             </InsetText>
           ) : (
-            <List items={items} caption={captionOf(found.length, typed)} />
+            <List items={items} caption={captionOf(found.length, sought)} />
           )}
           {pages > 1 ? (
             <Pagination
               label="Pages of pupils"
-              previous={page > 1 ? { href: hrefOf(typed, page - 1) } : undefined}
-              next={page < pages ? { href: hrefOf(typed, page + 1) } : undefined}
+              previous={page > 1 ? { href: hrefOf(sought, page - 1) } : undefined}
+              next={page < pages ? { href: hrefOf(sought, page + 1) } : undefined}
               items={Array.from({ length: pages }, (_, i) => ({
                 number: i + 1,
-                href: hrefOf(typed, i + 1),
+                href: hrefOf(sought, i + 1),
                 current: i + 1 === page,
               }))}
             />

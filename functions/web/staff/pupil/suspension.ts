@@ -7,7 +7,7 @@ import { suspensionReasons } from "#contracts/forms/suspension.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, notFound, type Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
-import type { Suspension } from "#streams/pupil/events.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
 import { type LoadedPupil, loadPupil } from "./load.ts";
 

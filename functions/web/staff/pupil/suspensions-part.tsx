@@ -1,3 +1,4 @@
+import { governorsAbove, mostInYear } from "#streams/pupil/days-suspended.ts";
 import { ButtonGroup, LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Section } from "#ui/components/section.tsx";
@@ -30,18 +31,56 @@ const Owed = ({ shown }: { readonly shown: SuspensionsShown }) =>
     </InsetText>
   );
 
+const calendarShort = "not known, because the calendar does not reach that far";
+
+/** What is on record is all there was only where the school has brought in its whole list. */
+const Known = ({ shown }: { readonly shown: SuspensionsShown }) => (
+  <p class="govuk-body">
+    {shown.knownUpTo
+      ? `All of this school year up to ${longDate(shown.knownUpTo)} were brought in from the school’s own system.`
+      : "Whether there were others is not known: no list of all suspensions of this school year has been brought in."}
+  </p>
+);
+
+const Limits = ({ shown }: { readonly shown: SuspensionsShown }) => {
+  const more = shown.knownUpTo ? "" : " on record, and others are not known";
+  const { inYear, inTerm } = shown;
+  return (
+    <>
+      <p class="govuk-body">
+        In this school year: {inYear === undefined ? calendarShort : `${inYear} of ${mostInYear}${more}`}.
+        {inYear !== undefined && inYear > mostInYear ? (
+          <strong class="app-late"> That is more than the law allows in a school year.</strong>
+        ) : null}
+      </p>
+      {inTerm ? (
+        <p class="govuk-body">
+          In {inTerm.term}: {inTerm.days === undefined ? calendarShort : `${inTerm.days}${more}`}.
+          {inTerm.days !== undefined && inTerm.days > governorsAbove ? (
+            <strong class="app-late">
+              {" "}
+              That is more than {governorsAbove}: the governing board considers whether the pupil comes back.
+            </strong>
+          ) : null}
+        </p>
+      ) : null}
+    </>
+  );
+};
+
 /** Suspensions and exclusions of a pupil: what is on record, the days so far, and from when education is owed (catalogue O66, O67). */
 export const Suspensions = ({ model: { suspensions } }: { readonly model: PupilModel }) =>
   suspensions ? (
     <Section id="suspensions" title="Suspensions and exclusions">
+      <Known shown={suspensions} />
       {suspensions.items.length === 0 ? (
         <p class="govuk-body">None is on record.</p>
       ) : (
         <>
           <p class="govuk-body">
-            School days of suspension so far:{" "}
-            {suspensions.daysSoFar ?? "not known, because the calendar does not reach that far"}
+            School days of suspension so far, of those on record: {suspensions.daysSoFar ?? calendarShort}
           </p>
+          <Limits shown={suspensions} />
           <SummaryList rows={suspensions.items.map(row)} />
           <Owed shown={suspensions} />
         </>

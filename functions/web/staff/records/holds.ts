@@ -19,7 +19,7 @@ const byLabel = (all: readonly Option[]): readonly Option[] =>
   all.toSorted((a, b) => a.label.localeCompare(b.label, "en-GB"));
 
 const pupilOptions = async (c: StaffContext): Promise<readonly Option[]> => {
-  const rows = await c.deps.views.list("pupils", c.scope);
+  const rows = (await c.deps.views.list("pupils", c.scope)).filter((row) => !row.body?.mergedInto);
   const known = await pupilsOf(
     c.deps,
     c.scope,

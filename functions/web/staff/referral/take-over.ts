@@ -1,23 +1,16 @@
 import { openReferral } from "#casework/placement/open-referral.ts";
-import type { Answers, Field, FieldError } from "#contracts/form.ts";
+import { lastOf, takenOverRoutes, wrongDates } from "#casework/placement/taking-over.ts";
+import type { Field } from "#contracts/form.ts";
 import { choiceField, dateField, wordsField } from "#contracts/forms/fields.ts";
 import { onRecord } from "#contracts/read-by.ts";
-import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
-import { plusDays } from "#domain/calendar/school-days.ts";
-import { offeredRoutes, routeMeanings, routeNames } from "#domain/routes.ts";
+import { routeMeanings, routeNames } from "#domain/routes.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { StaffPage } from "#door/context.ts";
 import { forbidden, notFound } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";
 import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
 import { type LoadedPupil, loadPupil } from "../pupil/load.ts";
-
-/** A placement of more years than these is a wrong date. */
-const mostYears = 5;
-
-/** Leaves of absence to be taught at home are requested anew each year (WBS 10): there is nothing to take over. */
-const routes = offeredRoutes.filter((route) => route !== "flexi");
 
 const last = (name: string, label: string): Field =>
   dateField(name, label, "Enter the day", {
@@ -30,7 +23,7 @@ const fields: readonly Field[] = [
     "route",
     "By which route did it come about?",
     "Select the route",
-    routes.map((route) => ({ value: route, label: routeNames[route], hint: routeMeanings[route] })),
+    takenOverRoutes.map((route) => ({ value: route, label: routeNames[route], hint: routeMeanings[route] })),
   ),
   dateField("begun", "On which day did the pupil start there?", "Enter the day on which the pupil started"),
   last("review", "When was the last review held?"),
@@ -53,25 +46,6 @@ const pageOf = (l: LoadedPupil): OneForm => ({
   model: { pupil: l.pupil.id, open: l.pupil.open.map((o) => o.placement) },
 });
 
-const comesAgain = ["review", "visit", "progress-report"] as const;
-
-/** Dates that cannot be: each with its reason. */
-const wrongDates = (a: Answers, today: string): readonly FieldError[] => {
-  const begun = String(a.begun);
-  if (begun > today)
-    return [
-      { field: "begun", message: "It has not begun: open a referral instead, so that nothing is left out." },
-    ];
-  if (begun < plusDays(today, -365 * mostYears))
-    return [{ field: "begun", message: `It cannot be under way since ${longDate(begun)}. Check the year.` }];
-  return comesAgain.flatMap((name) => {
-    const on = a[name] === undefined ? "" : String(a[name]);
-    return on !== "" && (on < begun || on > today)
-      ? [{ field: name, message: "The day must be between the start and today." }]
-      : [];
-  });
-};
-
 /** A pupil who is at a provider already comes under the school’s promises from today on. */
 export const takeOverPage: StaffPage = {
   path: "/pupils/{pupil}/take-over",
@@ -91,20 +65,16 @@ export const takeOverPage: StaffPage = {
     if (checked.kind === "refused")
       return oneFormPage(c, pageOf(loaded), { ...again, errors: checked.errors });
     const { answers } = checked;
-    const wrong = wrongDates(answers, londonDate(c.deps.clock.now()));
+    const text = (name: string): string => (answers[name] === undefined ? "" : String(answers[name]));
+    const asked = { begun: text("begun"), last: lastOf(text), papers: text("papers") };
+    const wrong = wrongDates(asked, londonDate(c.deps.clock.now()));
     if (wrong.length > 0) return oneFormPage(c, pageOf(loaded), { ...again, errors: wrong });
     const opened = await openReferral(c.deps, c.at, {
       pupil: loaded.pupil.id,
       route: String(answers.route) as Route,
       command: sent.command,
       by: c.staff,
-      takenOver: {
-        begun: String(answers.begun),
-        last: Object.fromEntries(
-          comesAgain.flatMap((name) => (answers[name] === undefined ? [] : [[name, String(answers[name])]])),
-        ),
-        papers: String(answers.papers),
-      },
+      takenOver: asked,
     });
     if ("placement" in opened) return { kind: "see", to: `/placements/${opened.placement}`, model: opened };
     const errors = [{ field: opened.field ?? "", message: opened.message }];

@@ -6,7 +6,7 @@ import type { WeekPart } from "#domain/week/part.ts";
 import type { PlacementEvent } from "#streams/placement/events/events.ts";
 import { changeOf } from "#streams/placement/evolve/status-changes.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import type { Suspension } from "#streams/pupil/events.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { tellOfRights } from "../telling/new-rights.ts";
 
 export type Opening = {

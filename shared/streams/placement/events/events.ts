@@ -6,7 +6,7 @@ import type { ProviderKind, SettingType } from "#domain/provider-identity.ts";
 import type { Route } from "#domain/rules/rules.ts";
 import type { Flag } from "#domain/safety.ts";
 import type { LetterId } from "#ids/letter-id.ts";
-import type { Suspension } from "#streams/pupil/events.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import type { Phase } from "../phase.ts";
 import type { AttendanceFell } from "./attendance-fell.ts";
 import type { Channel, Giving } from "./channel.ts";

@@ -1,6 +1,6 @@
 import { schoolDaysIn } from "#domain/calendar/school-days.ts";
 import type { Deadline, NotDue } from "#domain/deadlines/deadline.ts";
-import type { Suspension } from "#streams/pupil/events.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { sixthDayOf, standingSuspensions } from "#streams/pupil/suspensions.ts";
 import { type Facts, startOf } from "../facts.ts";
 import type { Placement } from "../state.ts";

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { execute } from "#casework/commit/execute.ts";
 import { read, schools } from "#casework/commit/streams.ts";
 import { schoolRecordOf, staffOf } from "#casework/people/people.ts";
+import { inviteFrom } from "#casework/school/people/roles.ts";
 import { schoolWarnings } from "#casework/school/set-up-warnings.ts";
 import { schoolStream } from "#domain/streams.ts";
 import { digestOf } from "#infra/local/control/digest.ts";
@@ -85,6 +86,28 @@ describe("Setting up a school from its file", () => {
 
     await setUp(door.deps, file);
     expect((await now()).staff.every((s) => s.active)).toBe(true);
+  });
+
+  it("dismisses nobody whom a page has invited, whom no file has ever named; whom a file named it still does", async () => {
+    await setUp(door.deps, file);
+    const [head, lead, ...others] = file.people;
+    if (!head || !lead) throw new Error("nobody");
+    const invited = await inviteFrom(
+      door.deps,
+      { at, command: "invited-by-a-page-01", by: staffId(at, head) },
+      { name: "Ms Nell Ashdown", job: "Teacher", email: "n-ashdown@larch-lane.example", roles: ["referrer"] },
+    );
+    if ("kind" in invited) throw new Error(invited.message);
+    await setUp(door.deps, { ...file, people: [head, lead, ...others.slice(1)] });
+    const active = (await now()).staff.filter((s) => s.active).map((s) => s.id);
+    expect(active).toContain(invited.staff);
+    expect(active).toHaveLength(file.people.length);
+    expect(await staffOf(door.deps, scope, invited.staff)).toMatchObject({ name: "Ms Nell Ashdown" });
+    // Once the file has named them, the file speaks of them.
+    const named = { name: "Ms Nell Ashdown", job: "Teacher", email: "n-ashdown@larch-lane.example" };
+    await setUp(door.deps, withPeople([...file.people, { ...named, roles: ["referrer"] }]));
+    await setUp(door.deps, file);
+    expect((await now()).staff.find((s) => s.id === invited.staff)?.active).toBe(false);
   });
 
   it("takes the id that the school's own sign-in gives a person", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Suspension } from "#streams/pupil/events.ts";
 import { blankPupil, type Pupil } from "#streams/pupil/pupil.ts";
+import type { Suspension } from "#streams/pupil/suspension.ts";
 import { daysSuspended, recordSuspension, sixthDayOf } from "#streams/pupil/suspensions.ts";
 import { sampleCalendar as calendar } from "#test/shared/domain/calendar/sample-calendar.ts";
 
