@@ -13,7 +13,7 @@ const untilNext = `{% $exists(${next}) ? $max([1, $ceil(($toMillis(${next}) - $m
 /**
  * One school's attendance of one school day: providers are asked in the morning, and chased after each session's
  * cut-off. Replies go straight to the register; no placement's run hears of them. At most ten transitions a day:
- * three, and one for each moment.
+ * two, and one for each moment.
  */
 export class AttendanceDay extends Construct {
   readonly machine: sfn.StateMachine;
@@ -24,12 +24,15 @@ export class AttendanceDay extends Construct {
     const morning = sfn.Wait.jsonata(this, "Until the school day begins", {
       comment: "Half past eight in London, in summer and in winter.",
       time: sfn.WaitTime.timestamp("{% $states.input.opensAt %}"),
+      assign: { moments: "{% $exists($states.input.moments) ? $states.input.moments : [] %}" },
     });
     const open = callFunction(this, "Ask each provider for all its pupils", {
       function: functions("open-day"),
-      payload: "{% $states.context.Execution.Input %}",
-      comment: "Opens one register a provider; one mail each. Says when to look again.",
-      assign: { moments: "{% $states.result.Payload.moments %}" },
+      payload: "{% $merge([$states.context.Execution.Input, {'token': $states.context.Task.Token}]) %}",
+      waitSeconds: untilNext,
+      comment:
+        "Opens one register a provider; one mail each. Then it waits for the first moment; when others have become right since the run was started, it says so at once.",
+      assign: { moments: "{% $states.result.moments %}" },
     });
     const chase = callFunction(this, "Chase who has not answered", {
       function: functions("chase-day"),
@@ -53,6 +56,7 @@ export class AttendanceDay extends Construct {
       .when(sfn.Condition.jsonata(`{% $exists(${next}) %}`), wait)
       .otherwise(new sfn.Succeed(this, "The day is over"));
     wait.next(chase);
+    open.addCatch(chase, { errors: ["States.Timeout"] });
     chase.addCatch(chase, { errors: ["States.Timeout"] });
     chase.addCatch(onwards);
 

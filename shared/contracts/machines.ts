@@ -47,14 +47,22 @@ export const parkInput = z.strictObject({
 });
 export type ParkInput = z.infer<typeof parkInput>;
 
-/** What a school day's attendance run is started with; it waits until `opensAt`. */
+/**
+ * What a school day's attendance run is started with; it waits until `opensAt`. `moments`: when the day will be looked
+ * at again, as was known then, in order.
+ */
 export const attendanceDayInput = z.strictObject({
   tenant: id,
   school: id,
   date: z.iso.date(),
   opensAt: z.iso.datetime(),
+  moments: z.array(z.iso.datetime()).optional(),
 });
 export type AttendanceDayInput = z.infer<typeof attendanceDayInput>;
+
+/** The day, and the token with which the run waits for the first of its moments; runs of earlier definitions have none. */
+export const openDayInput = attendanceDayInput.extend({ token: z.string().min(1).optional() });
+export type OpenDayInput = z.infer<typeof openDayInput>;
 
 /** Moments at which the day is looked at again, in order. */
 export type DayOpened = { readonly moments: readonly string[] };

@@ -1,5 +1,5 @@
 import { openDay } from "#casework/attendance/open-day.ts";
-import { attendanceDayInput } from "#contracts/machines.ts";
+import { openDayInput } from "#contracts/machines.ts";
 import { serveJob } from "#door/serve-job.ts";
 import { effects } from "#host/effects.ts";
 import { hostWith } from "#host/host.ts";
@@ -11,4 +11,4 @@ import { views } from "#host/views.ts";
 const host = hostWith(effects, ledger, runs, vault, views);
 
 /** The morning of a school day: each provider is asked once for all its pupils. */
-export const handler = serveJob(host, "open-day", attendanceDayInput, openDay);
+export const handler = serveJob(host, "open-day", openDayInput, openDay);

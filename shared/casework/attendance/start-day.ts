@@ -14,6 +14,7 @@ import { hasDied } from "../gate/dead-run.ts";
 import { noteBegun } from "../runs/run-rows.ts";
 import { mustRemind } from "../sweep/remind-owners.ts";
 import type { PlacementRow } from "../views/placement-rows.ts";
+import { momentsOfDay } from "./day-moments.ts";
 import { opensAt } from "./opens-at.ts";
 import { placedPupils } from "./roster.ts";
 import { mondayOf, summaryDue } from "./summary.ts";
@@ -62,15 +63,17 @@ const nextAfter = async (
 
 export const dayRunName = (school: string, date: string): string => `${school}-${date}`;
 
-const inputOf = (
+const inputOf = async (
+  deps: Deps,
   at: SchoolRef,
-  { placed, calendar }: Pick<Schooled, "placed"> & { readonly calendar: SchoolCalendar | undefined },
+  { placed, school }: Pick<Schooled, "placed" | "school">,
   date: string,
-): AttendanceDayInput => ({
+): Promise<AttendanceDayInput> => ({
   tenant: at.tenant,
   school: at.school,
   date,
-  opensAt: opensAt(placed, date, calendar),
+  opensAt: opensAt(placed, date, school.calendar),
+  moments: [...(await momentsOfDay(deps, at, school, placed, date))],
 });
 
 const runRow = (at: SchoolRef, date: string) =>
@@ -85,7 +88,7 @@ export const hasRun = async (deps: Deps, at: SchoolRef, date: string): Promise<b
 const startOnce = async (deps: Deps, at: SchoolRef, of: Schooled, date: string): Promise<void> => {
   if (await hasRun(deps, at, date)) return;
   const name = dayRunName(at.school, date);
-  await deps.runs.start("attendance-day", name, inputOf(at, of, date));
+  await deps.runs.start("attendance-day", name, await inputOf(deps, at, of, date));
   await deps.effects.putIfAbsent({ ...runRow(at, date), body: { name } });
   await noteBegun(deps, scopeOf(at), "attendance-day", name);
 };
@@ -121,8 +124,8 @@ export const reviveDay = async (deps: Deps, at: SchoolRef, date: string): Promis
   if (isYoung || again >= dayRunsAtMost || date < londonDate(now)) return false;
   const next = `${dayRunName(at.school, date)}-again-${again + 1}`;
   const placed = await placedPupils(deps, scopeOf(at));
-  const { calendar } = (await read(deps, schools, schoolStream(at))).state;
-  await deps.runs.start("attendance-day", next, inputOf(at, { placed, calendar }, date));
+  const { state: school } = await read(deps, schools, schoolStream(at));
+  await deps.runs.start("attendance-day", next, await inputOf(deps, at, { placed, school }, date));
   const body: DayRun = { name: next, again: again + 1, since: now.toString() };
   await deps.effects.replace({ ...runRow(at, date), body }, row.revision);
   await noteBegun(deps, scopeOf(at), "attendance-day", next);

@@ -8,6 +8,7 @@ import { execute } from "../commit/execute.ts";
 import { placements, read } from "../commit/streams.ts";
 import { factsNow } from "../rules/rules-in-force.ts";
 import { noteWaits } from "../runs/run-rows.ts";
+import { mustWake } from "./must-wake.ts";
 import type { Parked } from "./parked.ts";
 
 const streamOf = (gate: GateInput): string => placementStream(gate, gate.placement);
@@ -58,13 +59,16 @@ const putParked = async (deps: Deps, gate: GateInput, parked: Parked): Promise<b
 };
 
 /**
- * Parks a gate's token, THEN reads the head: whatever was appended since tend looked wakes this run at once. The
- * waker appends first and reads the row after, so at least one of the two sees the other.
+ * Parks a gate's token, THEN reads the head: what was appended since tend looked wakes this run at once where there is
+ * something to do about it; that a mail has been sent is nothing to tend. The waker appends first and reads the row
+ * after, so at least one of the two sees the other.
  */
 export const parkGate = async ({ gate, ...rest }: ParkInput, deps: Deps): Promise<"parked" | "woken"> => {
-  const stored = await putParked(deps, gate, { gate, ...rest });
-  const head = await deps.ledger.head(streamOf(gate));
-  if (stored && head === rest.seen) return "parked";
+  const parked = { gate, ...rest };
+  const stored = await putParked(deps, gate, parked);
+  const stream = streamOf(gate);
+  if (stored && (await deps.ledger.head(stream)) === rest.seen) return "parked";
+  if (stored && !(await mustWake(deps, stream, parked))) return "parked";
   await deps.runs.answer(rest.token, {});
   return "woken";
 };

@@ -1,23 +1,11 @@
-import { Temporal } from "temporal-polyfill";
-import { instantFrom } from "#domain/calendar/london.ts";
 import { failureKey } from "#domain/failures/failure.ts";
 import { failuresStream, parseStream, type StreamName, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
-import { judge } from "#promises/gate/judge.ts";
 import type { Copy } from "../after-commit/copy.ts";
-import { failures, placements, read } from "../commit/streams.ts";
-import { factsNow } from "../rules/rules-in-force.ts";
+import { failures, read } from "../commit/streams.ts";
 import { revivalOf } from "./dead-run.ts";
+import { mustWake } from "./must-wake.ts";
 import type { Parked } from "./parked.ts";
-
-/** Whether a parked gate would find something to do if it tended now, must look earlier than it planned, or is late. */
-const mustWake = async (deps: Deps, stream: string, parked: Parked): Promise<boolean> => {
-  if (Temporal.Instant.compare(instantFrom(parked.due), deps.clock.now()) < 0) return true;
-  const { state } = await read(deps, placements, stream);
-  const { events, outcome } = judge(factsNow(deps, state), parked.gate);
-  if (events.length > 0 || outcome.outcome !== "wait") return true;
-  return Temporal.Instant.compare(outcome.due, instantFrom(parked.due)) < 0;
-};
 
 /** Whether it is somebody's task already that the placement's run has died: whatever is done next starts another. */
 const isKnownDead = async (deps: Deps, name: StreamName): Promise<boolean> =>

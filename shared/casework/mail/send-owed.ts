@@ -6,12 +6,14 @@ import { Incomplete } from "../compose/context.ts";
 import { noteStuck } from "../failures/stuck-mails.ts";
 import { lookOf } from "../school/look.ts";
 import { noteHanded } from "./handed-over.ts";
+import { waitsForOthers } from "./news.ts";
 import { scopeOfStream, type Unsent } from "./outbox.ts";
 import { mailRecordsOf } from "./outcomes-by-stream.ts";
 import type { Composed, Desk } from "./sending.ts";
 import { deskOf } from "./sending-by-stream.ts";
 import { giveBack, takeMail } from "./take-mail.ts";
 import {
+  areHeaded,
   asOneLetter,
   type Bundle,
   bundlesOf,
@@ -115,7 +117,8 @@ const sendBundle = async (
   whole: Composed | undefined,
 ): Promise<{ readonly refused?: string; readonly messageId?: string }> => {
   const isUnread = bundle.parts.every((p) => p.letter === unread.letter);
-  const composed = whole ?? (isUnread ? unread : { letter: asOneLetter(bundle.parts.map((p) => p.letter)) });
+  const letters = bundle.parts.map((p) => p.letter);
+  const composed = whole ?? (isUnread ? unread : { letter: asOneLetter(letters, areHeaded(bundle.parts)) });
   const sent = await handOver(deps, bundle, composed);
   return sent.kind === "refused" ? { refused: sent.reason } : { messageId: sent.messageId };
 };
@@ -165,7 +168,7 @@ const alongside = async (deps: Deps, owed: OwedBy): Promise<Part | undefined> =>
 };
 
 /**
- * Sends a mail to staff with every other that waits: each person gets one message with all that is theirs. A mail counts as
+ * Sends a mail with every other that waits and goes with it: each person gets one message with all that is theirs. A mail counts as
  * sent once everybody has it.
  */
 const sendTogether = async (deps: Deps, owed: OwedBy): Promise<Outcome> => {
@@ -173,7 +176,7 @@ const sendTogether = async (deps: Deps, owed: OwedBy): Promise<Outcome> => {
   if (typeof ready === "string") return ready;
   const own = partOf(owed, ready);
   const others: Part[] = [];
-  for (const other of await takenWith(deps, scopeOfStream(owed.stream), owed.mail.key)) {
+  for (const other of await takenWith(deps, scopeOfStream(owed.stream), owed.mail)) {
     const part = await alongside(deps, other);
     if (part) others.push(part);
   }
@@ -202,10 +205,8 @@ const sendTogether = async (deps: Deps, owed: OwedBy): Promise<Outcome> => {
  * mail that cannot be sent becomes somebody's task. Faults that pass are thrown, and the sweep tries again. "busy": somebody
  * else is sending it.
  */
-export const sendOwed = async (
-  deps: Deps,
-  owed: Pick<Unsent, "stream" | "mail">,
-): Promise<Outcome | "busy"> => {
+export const sendOwed = async (deps: Deps, owed: Unsent): Promise<Outcome | "busy" | "waits"> => {
+  if (waitsForOthers(owed, deps.clock.now())) return "waits";
   const scope = scopeOfStream(owed.stream);
   const { key } = owed.mail;
   const taken = await takeMail(deps, scope, key);
