@@ -39,7 +39,9 @@ afterEach(() => house.close());
 const open = async (): Promise<readonly OpenFailure[]> =>
   Object.values((await read(house.deps, failures, failuresStream(house.at))).state.open);
 
-const mailed = (to: string) => house.mails().filter((m) => m.to.includes(to) && m.id.includes("-died-"));
+/** With what else waits for a person, or alone. */
+const mailed = (to: string) =>
+  house.mails().filter((m) => m.to.includes(to) && (m.id.includes("-died-") || m.id.startsWith("together-")));
 
 /** Both parents answer while every step fails, until the run has given up. */
 const die = async (): Promise<void> => {
