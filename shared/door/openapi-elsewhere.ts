@@ -146,6 +146,17 @@ export const elsewhere: readonly Described[] = [
     },
   },
   {
+    path: "/reply/{key}/review",
+    get: true,
+    post: true,
+    access: link,
+    doc: {
+      summary:
+        "The reply to an invitation to a review: coming or not, views in one’s own words, a question; the fields stand in its `form`",
+      shows: ["school", "meeting", "closed", "before", "answered", "form"],
+    },
+  },
+  {
     path: "/reply/{key}/roll",
     get: true,
     post: true,

@@ -1,4 +1,4 @@
-import { chaseDay } from "#casework/attendance/chase-day.ts";
+import { chaseDay } from "#casework/attendance/day/chase-day.ts";
 import { chaseInput } from "#contracts/machines.ts";
 import { serveJob } from "#door/serve-job.ts";
 import { effects } from "#host/effects.ts";

@@ -1,4 +1,4 @@
-import { openDay } from "#casework/attendance/open-day.ts";
+import { openDay } from "#casework/attendance/day/open-day.ts";
 import { openDayInput } from "#contracts/machines.ts";
 import { serveJob } from "#door/serve-job.ts";
 import { effects } from "#host/effects.ts";

@@ -4,8 +4,8 @@ import type { Deps } from "#ports/host.ts";
 import { registerId } from "#streams/register/state.ts";
 import { followOrNote } from "../after-commit/follow-stream.ts";
 import { registerRows, shownVersion } from "../views/register-rows.ts";
+import { hasRun } from "./day/start-day.ts";
 import { rosterOf } from "./roster.ts";
-import { hasRun } from "./start-day.ts";
 
 /**
  * Does again what follows from commits on today's registers that the view does not show yet: an alert about a child

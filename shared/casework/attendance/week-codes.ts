@@ -8,7 +8,7 @@ import type { Deps } from "#ports/host.ts";
 import type { DayFacts } from "#streams/placement/week/day-facts.ts";
 import { codesOn } from "#streams/register/expecting.ts";
 import type { WeekCodes } from "#streams/register/week-codes.ts";
-import { schoolSessions } from "./open-day.ts";
+import { schoolSessions } from "./day/open-day.ts";
 import { providerFacts } from "./roster.ts";
 
 /** One session of a week: on which weekday (Monday is 0), and in which of two in turn. */

@@ -5,7 +5,7 @@ import { type Failure, failureKey } from "#domain/failures/failure.ts";
 import { placementStream, registerStream, type SchoolRef } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
 import type { Placement } from "#streams/placement/state.ts";
-import { reviveDay } from "../attendance/start-day.ts";
+import { reviveDay } from "../attendance/day/start-day.ts";
 import { placements, read } from "../commit/streams.ts";
 import { hasDied, runDied } from "../gate/dead-run.ts";
 import { rootRunName } from "../gate/start-run.ts";

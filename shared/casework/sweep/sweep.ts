@@ -1,9 +1,9 @@
 import { failuresStream, placementStream, type SchoolRef, scopeOf } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";
+import { startNextDays } from "../attendance/day/start-day.ts";
 import { tendRegistersDue } from "../attendance/due-now.ts";
 import { followRegisters } from "../attendance/follow-registers.ts";
 import { noteReasonsOwed } from "../attendance/reasons-owed.ts";
-import { startNextDays } from "../attendance/start-day.ts";
 import { countAttendance } from "../attendance/thresholds.ts";
 import { dropOverdueDrafts } from "../drafts/drafts.ts";
 import { compareViews } from "../failures/compare-views.ts";

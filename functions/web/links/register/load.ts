@@ -1,4 +1,4 @@
-import { opensAt } from "#casework/attendance/opens-at.ts";
+import { opensAt } from "#casework/attendance/day/opens-at.ts";
 import { placedPupils, rosterOf } from "#casework/attendance/roster.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
 import { read, registers, schools } from "#casework/commit/streams.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { openDay } from "#casework/attendance/open-day.ts";
+import { openDay } from "#casework/attendance/day/open-day.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { mailsTo, placed, pupilId, tidewayMail } from "./placed.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDay } from "#casework/attendance/open-day.ts";
+import { openDay } from "#casework/attendance/day/open-day.ts";
 import { recordReply } from "#casework/attendance/record-reply.ts";
 import { registerStream } from "#domain/streams.ts";
 import type { Deps } from "#ports/host.ts";

@@ -9,12 +9,12 @@ import type { Deps } from "#ports/host.ts";
 import { type Opening, openRegister } from "#streams/register/decide/opening.ts";
 import type { Expected, WithoutSchool } from "#streams/register/events.ts";
 import { registerId } from "#streams/register/state.ts";
-import { execute } from "../commit/execute.ts";
-import { read, registers, schools } from "../commit/streams.ts";
-import { hasStandingLink } from "../provider/standing-link.ts";
-import { remindOwners } from "../sweep/remind-owners.ts";
+import { execute } from "../../commit/execute.ts";
+import { read, registers, schools } from "../../commit/streams.ts";
+import { hasStandingLink } from "../../provider/standing-link.ts";
+import { remindOwners } from "../../sweep/remind-owners.ts";
+import { byItsDates, placedPupils, providerFacts, rosterOf } from "../roster.ts";
 import { momentsOfDay } from "./day-moments.ts";
-import { byItsDates, placedPupils, providerFacts, rosterOf } from "./roster.ts";
 
 /** Opens one provider's register, or brings its list up to date; done twice, it is done once. */
 export const openOne = async (

@@ -7,14 +7,14 @@ import { summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
 import { chaseRegister } from "#streams/register/decide/chasing.ts";
 import { registerId } from "#streams/register/state.ts";
-import { execute } from "../commit/execute.ts";
-import { read, registers, schools } from "../commit/streams.ts";
-import { registerRows } from "../views/register-rows.ts";
-import { eachRegister } from "./each-register.ts";
+import { execute } from "../../commit/execute.ts";
+import { read, registers, schools } from "../../commit/streams.ts";
+import { registerRows } from "../../views/register-rows.ts";
+import { eachRegister } from "../each-register.ts";
+import { rosterOf } from "../roster.ts";
+import { attendanceSettings } from "../settings.ts";
+import { sendSummary } from "../summary.ts";
 import { openOne, ownDayOf } from "./open-day.ts";
-import { rosterOf } from "./roster.ts";
-import { attendanceSettings } from "./settings.ts";
-import { sendSummary } from "./summary.ts";
 
 export type ChasedDay = { readonly registers: number };
 

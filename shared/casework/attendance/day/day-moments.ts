@@ -5,8 +5,8 @@ import { chasersOfDay, summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
 import { mayExpect, type Placed, sessionsOn } from "#streams/register/expecting.ts";
 import type { School } from "#streams/school/school.ts";
-import { attendanceSettings } from "./settings.ts";
-import { summaryDue } from "./summary.ts";
+import { attendanceSettings } from "../settings.ts";
+import { summaryDue } from "../summary.ts";
 
 const inOrder = (...moments: readonly (readonly Temporal.Instant[])[]): readonly string[] => [
   ...new Set(

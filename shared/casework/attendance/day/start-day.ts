@@ -9,15 +9,15 @@ import { summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
 import { mayExpect, type Placed, sessionsOn } from "#streams/register/expecting.ts";
 import type { School } from "#streams/school/school.ts";
-import { read, schools } from "../commit/streams.ts";
-import { hasDied } from "../gate/dead-run.ts";
-import { noteBegun } from "../runs/run-rows.ts";
-import { mustRemind } from "../sweep/remind-owners.ts";
-import type { PlacementRow } from "../views/placement-rows.ts";
+import { read, schools } from "../../commit/streams.ts";
+import { hasDied } from "../../gate/dead-run.ts";
+import { noteBegun } from "../../runs/run-rows.ts";
+import { mustRemind } from "../../sweep/remind-owners.ts";
+import type { PlacementRow } from "../../views/placement-rows.ts";
+import { placedPupils } from "../roster.ts";
+import { mondayOf, summaryDue } from "../summary.ts";
 import { momentsOfDay } from "./day-moments.ts";
 import { opensAt } from "./opens-at.ts";
-import { placedPupils } from "./roster.ts";
-import { mondayOf, summaryDue } from "./summary.ts";
 
 type Schooled = {
   readonly school: School;
