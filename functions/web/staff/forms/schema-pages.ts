@@ -1,8 +1,8 @@
 import type { Field, Form } from "#contracts/form.ts";
 import { onRecord } from "#contracts/read-by.ts";
-import { described } from "#door/openapi.ts";
-import type { Described } from "#door/openapi-described.ts";
-import { elsewhere } from "#door/openapi-elsewhere.ts";
+import type { Described } from "#door/openapi/described.ts";
+import { elsewhere } from "#door/openapi/elsewhere.ts";
+import { described } from "#door/openapi/openapi.ts";
 import type { OpenPage } from "#door/serve-open.ts";
 import { formIds } from "#ids/promise-id.ts";
 import { noChoices } from "#promises/choices.ts";

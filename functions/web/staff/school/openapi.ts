@@ -1,5 +1,5 @@
 import { onRecord } from "#contracts/read-by.ts";
-import { openApi } from "#door/openapi.ts";
+import { openApi } from "#door/openapi/openapi.ts";
 import type { OpenPage } from "#door/serve-open.ts";
 import { allPages } from "../forms/schema-pages.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { elsewhere } from "#door/openapi-elsewhere.ts";
+import { elsewhere } from "#door/openapi/elsewhere.ts";
 import type { Request } from "#door/request.ts";
 import { adminPages } from "#functions/web/admin/pages.ts";
 import { linkPages } from "#functions/web/links/pages.ts";

@@ -1,5 +1,5 @@
 import type { Action } from "#promises/permissions.ts";
-import type { PageDoc } from "./context.ts";
+import type { PageDoc } from "../context.ts";
 
 /** Who may use an address: a signed-in member of staff, whoever opened a mailed link, or anybody. */
 export type Access =

@@ -1,7 +1,7 @@
-import type { PageDoc } from "./context.ts";
-import type { Access, Described } from "./openapi-described.ts";
-import { operationOf } from "./openapi-operation.ts";
-import { sharedSchemas } from "./openapi-schemas.ts";
+import type { PageDoc } from "../context.ts";
+import type { Access, Described } from "./described.ts";
+import { operationOf } from "./operation.ts";
+import { sharedSchemas } from "./schemas.ts";
 
 type Page<H> = { readonly path: string; readonly doc?: PageDoc; readonly get?: H; readonly post?: H };
 

@@ -1,6 +1,6 @@
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
-import type { Described } from "./openapi-described.ts";
-import { commandSchema, schemaRef } from "./openapi-schemas.ts";
+import type { Described } from "./described.ts";
+import { commandSchema, schemaRef } from "./schemas.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

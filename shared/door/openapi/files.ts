@@ -1,5 +1,5 @@
 import { keepFileFields, takeBackFields } from "#contracts/forms/files.ts";
-import type { Described } from "./openapi-described.ts";
+import type { Described } from "./described.ts";
 
 const access = { kind: "link" } as const;
 
