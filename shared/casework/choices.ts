@@ -34,7 +34,7 @@ import { isForYoungest } from "#streams/placement/week/returning.ts";
 import { governorsOf, type School } from "#streams/school/school.ts";
 import { read, schools } from "./commit/streams.ts";
 import { decisionAsks } from "./decision-choices.ts";
-import { attendeesOf, objectivesOf, repliersTo, repliesOf } from "./meeting-choices.ts";
+import { attendeesOf, objectivesOf, openStepsOf, repliersTo, repliesOf } from "./meeting-choices.ts";
 import { contactsOf, providerOf, providersOf, staffMembersOf } from "./people/people.ts";
 import { readersInNeedOf } from "./people/readers-in-need.ts";
 import { siteLine, sitesOf } from "./provider/sites.ts";
@@ -216,6 +216,7 @@ const makers: {
       label: `${nameOf(paper.to)}: ${letterTitle(paper.notice)}`,
     }));
   },
+  returnSteps: openStepsOf,
   visitActions: (s) =>
     openVisitActions(s.placement).map((a) => ({
       value: a.key,

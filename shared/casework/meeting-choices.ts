@@ -12,6 +12,7 @@ import type { Deps } from "#ports/host.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { ticksIn } from "#streams/placement/recorded.ts";
 import { plannedMeetings, repliesToSettle } from "#streams/placement/reviews/meetings.ts";
+import { returnSteps } from "#streams/placement/reviews/return-steps.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import type { School } from "#streams/school/school.ts";
 import { wordsOf } from "./commit/kept-words.ts";
@@ -101,3 +102,9 @@ export const attendeesOf = async (s: Sources): Promise<readonly Option[]> => {
     return [{ ...party, label: (role && staff.get(role)) ?? party.label }];
   });
 };
+
+/** Steps of the planned return that are still open, each with the day from which it counts. */
+export const openStepsOf = ({ placement }: Sources): readonly Option[] =>
+  returnSteps(placement)
+    .filter(({ became }) => became === "open")
+    .map(({ nth, from }) => ({ value: String(nth), label: `Step ${nth}, from ${shortDate(from)}` }));

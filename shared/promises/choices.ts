@@ -54,6 +54,8 @@ export type FormChoices = DecisionAsks & {
   readonly waivable: readonly Option[];
   /** What visits asked for and nobody has done yet, by key. */
   readonly visitActions: readonly Option[];
+  /** Steps of the planned return of which nobody has said what came, by number. */
+  readonly returnSteps: readonly Option[];
   /** Printed letters that wait to be given, by key. */
   readonly papers: readonly Option[];
   /** Routes to which it can be changed. */
@@ -91,6 +93,7 @@ export const noChoices: FormChoices = {
   readersInNeed: [],
   waivable: [],
   visitActions: [],
+  returnSteps: [],
   papers: [],
   routes: [],
   route: "agreement",

@@ -59,7 +59,7 @@ const answerTo = (field: Field, today: string, chance: Chance): AnswerValue => {
 };
 
 /** Optional by themselves, and needed all the same for an answer with which it goes on. */
-const needed = ["policies-read", "policies-read-on", "differs-why"];
+export const needed: readonly string[] = ["policies-read", "policies-read-on", "differs-why"];
 
 const holds = (answer: AnswerValue | undefined, values: readonly string[]): boolean =>
   [answer ?? ""].flat().some((one) => values.includes(String(one)));

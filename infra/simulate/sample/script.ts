@@ -8,7 +8,7 @@ import { startOf } from "#streams/placement/facts.ts";
 import { recordsOf } from "#streams/placement/records.ts";
 import type { Placement } from "#streams/placement/state.ts";
 import { unseenDays } from "#streams/placement/week/unseen-days.ts";
-import { chanceAbout } from "../chance.ts";
+import { type Chance, chanceAbout } from "../chance.ts";
 import type { Known } from "../people/filling.ts";
 import { schoolDayAfter } from "../people/knowing.ts";
 import type { About, Script } from "../people/script.ts";
@@ -84,6 +84,14 @@ const namesIn = (school: InventedSchool, plan: SamplePlacement | undefined): Nam
   };
 };
 
+const counting: readonly string[] = ["progress-report", "final-report"];
+
+/** A provider's own count, in hours, which is not the register's; why stands beside it. */
+const countedIn = (chance: Chance): Known => ({
+  "sessions-attended": 60 + chance.below(40),
+  "sessions-missed": 3 + chance.below(9),
+});
+
 /** What the people of the sample do and write: the same for the same seed. */
 export const scriptOf = (seed: string, school: InventedSchool, all: readonly SamplePlacement[]): Script => {
   const plans = new Map(all.map((each) => [each.pupil, each]));
@@ -96,6 +104,7 @@ export const scriptOf = (seed: string, school: InventedSchool, all: readonly Sam
         chance("words", field, about.pupil ?? ""),
       ),
       ...(form.id === referralForm.id ? { "primary-reason": reasonFor(plans.get(about.pupil ?? "")) } : {}),
+      ...(counting.includes(form.id) ? countedIn(chance("counted", form.id, about.pupil ?? "")) : {}),
       ...aboutForm(form.id, plans.get(about.pupil ?? ""), about),
     }),
     leaves: (form, { pupil, day }) => {

@@ -625,7 +625,7 @@ export type AnswersOf = {
     readonly "step-4-from"?: string;
   };
   readonly "return-step": {
-    readonly "step"?: "1" | "2" | "3" | "4";
+    readonly "step"?: string;
     readonly "went"?: "as-planned" | "dropped" | "later" | "partly";
     readonly "on"?: string;
     readonly "new-from"?: string;

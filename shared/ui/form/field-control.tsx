@@ -35,9 +35,17 @@ const typedList = (typed: Typed, name: string): readonly string[] => {
   return typeof value === "string" ? [value] : (value ?? []);
 };
 
+/** What is said before another sentence ends as one. */
+const inSentences = (all: readonly (string | undefined)[]): string | undefined => {
+  const said = all.filter((each): each is string => each !== undefined && each !== "");
+  const ended = said.map((each, i) =>
+    i < said.length - 1 && /[\p{L}\p{N})”’]$/u.test(each) ? `${each}.` : each,
+  );
+  return ended.length > 0 ? ended.join(" ") : undefined;
+};
+
 const hintOf = ({ field, fields, standing }: FieldControlProps): string | undefined =>
-  [field.hint, standing === "revealed" ? undefined : whenNote(field, fields)].filter(Boolean).join(" ") ||
-  undefined;
+  inSentences([field.hint, standing === "revealed" ? undefined : whenNote(field, fields)]);
 
 const labelSizes = { heading: "l", question: "s", revealed: undefined } as const;
 

@@ -1,6 +1,6 @@
 import type { Field, Form } from "#contracts/form.ts";
 import type { Chance } from "../../chance.ts";
-import type { Known } from "../../people/filling.ts";
+import { type Known, needed } from "../../people/filling.ts";
 import { around } from "./around.ts";
 import { before } from "./before.ts";
 import { during } from "./during.ts";
@@ -23,7 +23,7 @@ export const wordsFor = (form: Form, names: Names, chance: (field: string) => Ch
   Object.fromEntries(
     form.steps
       .flatMap((step) => step.fields)
-      .filter((field) => !field.optional)
+      .filter((field) => !field.optional || needed.includes(field.name))
       .flatMap((field): [string, string][] => {
         if (field.kind === "email") return [[field.name, "inclusion@sandleigh-council.example"]];
         const said = words[`${form.id} ${field.name}`] ?? words[field.name];
