@@ -5,7 +5,8 @@ import type { Deps } from "#ports/host.ts";
 import { escalateRegister } from "#streams/register/decide/escalating.ts";
 import { execute } from "../commit/execute.ts";
 import { registers } from "../commit/streams.ts";
-import { registerRows } from "../views/register-rows.ts";
+import { type RegisterRow, registerRows } from "../views/register-rows.ts";
+import { chaseLate } from "./day/chase-day.ts";
 import { eachRegister } from "./each-register.ts";
 import { tellOutsideDue } from "./tell-outside.ts";
 
@@ -16,7 +17,8 @@ const escalate = async (deps: Deps, at: SchoolRef, id: string, moment: string): 
 
 /**
  * What of the day's registers falls due between their chasers: notices to social workers and welfare officers that send
- * themselves, and lists of whom to ring that nobody has taken. Called by every sweep, which comes at least every five
+ * themselves, lists of whom to ring that nobody has taken, and chasers where the day's run ended before somebody was
+ * to be asked about. Called by every sweep, which comes at least every five
  * minutes; of yesterday too, in case the host was away.
  */
 export const tendRegistersDue = async (deps: Deps, at: SchoolRef): Promise<void> => {
@@ -34,6 +36,9 @@ export const tendRegistersDue = async (deps: Deps, at: SchoolRef): Promise<void>
       if (isDue(row.outsideAt)) await tellOutsideDue(deps, at, row.id);
     },
   );
+  const isOpen = ({ date, tallies }: RegisterRow): boolean =>
+    date === today && tallies.morning.unconfirmed + tallies.afternoon.unconfirmed > 0;
+  if (rows.some(isOpen)) await chaseLate(deps, at, today);
   if (failed > 0)
     throw Object.assign(new Error("Some registers were not looked at"), { name: "RegisterDueFailed" });
 };

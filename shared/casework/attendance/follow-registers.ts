@@ -4,12 +4,14 @@ import type { Deps } from "#ports/host.ts";
 import { registerId } from "#streams/register/state.ts";
 import { followOrNote } from "../after-commit/follow-stream.ts";
 import { registerRows, shownVersion } from "../views/register-rows.ts";
+import { chaseLate } from "./day/chase-day.ts";
 import { hasRun } from "./day/start-day.ts";
 import { rosterOf } from "./roster.ts";
 
 /**
  * Does again what follows from commits on today's registers that the view does not show yet: an alert about a child
- * must not wait for a restart because its writer died after the append.
+ * must not wait for a restart because its writer died after the append. Whoever came on a list after the day's run has
+ * ended is asked about.
  */
 export const followRegisters = async (deps: Deps, at: SchoolRef): Promise<void> => {
   const today = londonDate(deps.clock.now());
@@ -23,4 +25,5 @@ export const followRegisters = async (deps: Deps, at: SchoolRef): Promise<void> 
     if ((await deps.ledger.head(stream)) !== (await shownVersion(deps, scope, id)))
       await followOrNote(deps, stream);
   }
+  await chaseLate(deps, at, today);
 };

@@ -6,6 +6,7 @@ import { registerStream, type SchoolRef, schoolStream, scopeOf } from "#domain/s
 import { summaryAt } from "#domain/week/session.ts";
 import type { Deps } from "#ports/host.ts";
 import { chaseRegister } from "#streams/register/decide/chasing.ts";
+import { unconfirmed } from "#streams/register/standing.ts";
 import { registerId } from "#streams/register/state.ts";
 import { execute } from "../../commit/execute.ts";
 import { read, registers, schools } from "../../commit/streams.ts";
@@ -13,10 +14,14 @@ import { registerRows } from "../../views/register-rows.ts";
 import { eachRegister } from "../each-register.ts";
 import { rosterOf } from "../roster.ts";
 import { attendanceSettings } from "../settings.ts";
-import { sendSummary } from "../summary.ts";
+import { sendSummary, summaryDue } from "../summary.ts";
 import { openOne, ownDayOf } from "./open-day.ts";
+import { endedEarly, noteEndedEarly } from "./start-day.ts";
 
 export type ChasedDay = { readonly registers: number };
+
+/** `open`: whether anybody is still not answered for, now or in a session to come. */
+type Chased = ChasedDay & { readonly open: boolean };
 
 const chaseOne = async (
   deps: Deps,
@@ -24,13 +29,11 @@ const chaseOne = async (
   id: string,
   minutes: readonly number[],
   moment: Temporal.Instant,
-): Promise<void> => {
-  const command = {
-    stream: registerStream(at, id),
-    id: `tend-chase-${moment.epochMilliseconds}`,
-    by: "system",
-  };
+): Promise<boolean> => {
+  const stream = registerStream(at, id);
+  const command = { stream, id: `tend-chase-${moment.epochMilliseconds}`, by: "system" };
   await execute(deps, registers, command, (r) => chaseRegister(r, minutes, deps.clock.now()));
+  return unconfirmed((await read(deps, registers, stream)).state).length > 0;
 };
 
 const later = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) >= 0;
@@ -40,16 +43,17 @@ const later = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.In
  * asked again or put on the call list. A register that fails does not keep the others from being chased; the step fails
  * at its end, so that it is tried again.
  */
-const chaseAt = async (
+export const chaseAt = async (
   input: Pick<ChaseInput, "tenant" | "school" | "date">,
   more: boolean,
   moment: Temporal.Instant,
   deps: Deps,
-): Promise<ChasedDay> => {
+): Promise<Chased> => {
   const at = { tenant: input.tenant, school: input.school };
   const { date } = input;
+  let open = false;
   const { state: school } = await read(deps, schools, schoolStream(at));
-  if (!school.calendar || !mayBeAtProviders(school.calendar, date)) return { registers: 0 };
+  if (!school.calendar || !mayBeAtProviders(school.calendar, date)) return { registers: 0, open: false };
   const { chaserMinutes } = attendanceSettings(school, date);
   const roster = await rosterOf(deps, at, date);
   const opened = (await registerRows(deps, scopeOf(at), date, date)).map((row) => row.provider);
@@ -61,12 +65,12 @@ const chaseAt = async (
     "A register could not be chased and will be tried again",
     async ({ provider, id }) => {
       await openOne(deps, at, provider, date, roster.get(provider) ?? [], own);
-      await chaseOne(deps, at, id, chaserMinutes, moment);
+      open = (await chaseOne(deps, at, id, chaserMinutes, moment)) || open;
     },
   );
   if (!more && later(moment, londonInstant(date, summaryAt))) await sendSummary(deps, at, school, date);
   if (failed > 0) throw Object.assign(new Error("Some registers were not chased"), { name: "ChaseFailed" });
-  return { registers: providers.length };
+  return { registers: providers.length, open };
 };
 
 /** What is due by now, and whether more is to come. */
@@ -75,13 +79,32 @@ const momentsOf = (moments: readonly string[], now: Temporal.Instant) => {
   return { due: all.filter((m) => later(now, m)).at(-1), more: all.some((m) => !later(now, m)) };
 };
 
+/** Whether all that is left of the day would find nothing: everybody is answered for, and no summary is to be sent. */
+const isDone = async (deps: Deps, { tenant, school, date }: ChaseInput, open: boolean): Promise<boolean> => {
+  if (open) return false;
+  const at = { tenant, school };
+  const { state } = await read(deps, schools, schoolStream(at));
+  return !(await summaryDue(deps, at, state, date));
+};
+
 /**
- * Chases at the moment that is due, if one is; after the last one the run is answered, so that it ends. Before that it
- * waits with its token until the next moment has come.
+ * Chases at the moment that is due, if one is; after the last one the run is answered, so that it ends. It ends earlier once
+ * everybody of the day is answered for: whatever changes then is chased by the tick (`chaseLate`). Before that it waits with
+ * its token until the next moment has come.
  */
 export const chaseDay = async (input: ChaseInput, deps: Deps): Promise<ChasedDay> => {
   const { due, more } = momentsOf(input.moments, deps.clock.now());
-  const chased = due ? await chaseAt(input, more, due, deps) : { registers: 0 };
-  if (!more) await deps.runs.answer(input.token, {});
-  return chased;
+  const { registers, open } = due ? await chaseAt(input, more, due, deps) : { registers: 0, open: true };
+  const early = more && (await isDone(deps, input, open));
+  if (early) await noteEndedEarly(deps, input, input.date);
+  if (early || !more) await deps.runs.answer(input.token, {});
+  return { registers };
+};
+
+/**
+ * Today's chasers where its run ended early and somebody has to be asked about after all: a session that was added, an answer
+ * that was taken back. Called by the tick.
+ */
+export const chaseLate = async (deps: Deps, at: SchoolRef, date: string): Promise<void> => {
+  if (await endedEarly(deps, at, date)) await chaseAt({ ...at, date }, true, deps.clock.now(), deps);
 };

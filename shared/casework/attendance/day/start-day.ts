@@ -85,6 +85,16 @@ export const hasRun = async (deps: Deps, at: SchoolRef, date: string): Promise<b
   return (await deps.effects.get(kind, scope, key)) !== undefined;
 };
 
+/** That the day's run ended before its last moment, since everybody was answered for. */
+export const noteEndedEarly = async (deps: Deps, at: SchoolRef, date: string): Promise<void> => {
+  const row = await deps.effects.get("run", scopeOf(at), runRow(at, date).key);
+  if (row)
+    await deps.effects.replace({ ...runRow(at, date), body: { ...row.body, early: true } }, row.revision);
+};
+
+export const endedEarly = async (deps: Deps, at: SchoolRef, date: string): Promise<boolean> =>
+  (await deps.effects.get("run", scopeOf(at), runRow(at, date).key))?.body.early === true;
+
 const startOnce = async (deps: Deps, at: SchoolRef, of: Schooled, date: string): Promise<void> => {
   if (await hasRun(deps, at, date)) return;
   const name = dayRunName(at.school, date);
@@ -104,6 +114,8 @@ type DayRun = {
   /** How often it was started anew, and when last (ISO instant). */
   readonly again?: number;
   readonly since?: string;
+  /** It ended before its last moment. */
+  readonly early?: boolean;
 };
 
 /**

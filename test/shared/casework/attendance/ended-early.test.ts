@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { recordReply } from "#casework/attendance/record-reply.ts";
+import { registerStream } from "#domain/streams.ts";
+import { type House, openHouse } from "#test/gate/house.ts";
+import { mailsTo, officeMail, placed, pupilId, tideway, tidewayMail } from "./placed.ts";
+
+const date = "2026-11-03";
+
+let house: House;
+beforeEach(async () => {
+  house = await openHouse({ at: "2026-11-03T08:00:00Z" });
+  await placed(house, "quill", { week: { tuesday: "morning" } });
+  await house.sweep();
+});
+afterEach(() => house.close());
+
+const here = () =>
+  recordReply(
+    house.deps,
+    { stream: registerStream(house.at, `${tideway}-${date}`), id: "answer-of-the-provider", by: tideway },
+    {
+      channel: "link",
+      name: "Lena Okoro",
+      marks: [{ pupil: pupilId("quill"), session: "morning", mark: "present" }],
+    },
+  );
+
+const runOfDay = async (): Promise<string | undefined> =>
+  (await house.deps.runs.describe("attendance-day", `${house.at.school}-${date}`))?.status;
+
+describe("A day on which everybody is answered for", () => {
+  it("is over at the next look, and not before", async () => {
+    await house.to("2026-11-03T09:40:00Z");
+    await here();
+    expect(await runOfDay()).toBe("RUNNING");
+
+    await house.to("2026-11-03T09:46:00Z");
+    expect(await runOfDay()).toBe("SUCCEEDED");
+  });
+
+  it("goes on until its last look while somebody is not", async () => {
+    await house.to("2026-11-03T10:14:00Z");
+    expect(await runOfDay()).toBe("RUNNING");
+    await house.to("2026-11-03T10:16:00Z");
+    expect(await runOfDay()).toBe("SUCCEEDED");
+    expect(
+      (await mailsTo(house, officeMail)).filter((m) => m.text.includes("has not answered")),
+    ).toHaveLength(1);
+  });
+
+  it("is taken up by the tick for a session that was added after it had ended", async () => {
+    await house.to("2026-11-03T09:30:00Z");
+    await here();
+    await house.to("2026-11-03T09:46:00Z");
+    expect(await runOfDay()).toBe("SUCCEEDED");
+
+    await placed(house, "marlow", { week: { tuesday: "afternoon" }, start: date });
+    await house.to("2026-11-03T12:00:00Z");
+    await house.sweep();
+    const before = (await mailsTo(house, tidewayMail)).length;
+    for (const time of ["13:31", "13:46", "14:01", "14:06"]) {
+      await house.to(`${date}T${time}:00Z`);
+      await house.sweep();
+    }
+
+    expect((await mailsTo(house, tidewayMail)).length).toBeGreaterThan(before);
+    const calls = (await mailsTo(house, officeMail)).filter((m) => m.text.includes("has not answered"));
+    expect(calls).toHaveLength(1);
+  });
+});
