@@ -1,5 +1,4 @@
 import type { MailFacts } from "#adapters/local/mailbox.ts";
-import { nextTelling } from "#casework/mail/news.ts";
 import type { House } from "./house.ts";
 
 /** Mails in which a sentence of plain letters stands, alone or as a part of one with others. */
@@ -10,9 +9,3 @@ export const mailsSaying = (house: House, sentence: string): readonly MailFacts[
       .replaceAll("=\r\n", "")
       .includes(sentence),
   );
-
-/** Until staff are told what can wait for other mails. */
-export const untilTold = async (house: House): Promise<void> => {
-  await house.to(nextTelling(house.clock.now()).toString());
-  await house.sweep();
-};

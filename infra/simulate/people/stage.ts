@@ -14,10 +14,7 @@ import type { Script } from "./script.ts";
 
 /** Where people act: one school in one year, with what is in store for each pupil. */
 export type Stage = {
-  readonly world: Pick<
-    World,
-    "deps" | "bare" | "beginCall" | "to" | "settle" | "sendWaiting" | "sweep" | "store"
-  >;
+  readonly world: Pick<World, "deps" | "bare" | "beginCall" | "to" | "settle" | "sweep" | "store">;
   readonly at: SchoolRef;
   readonly school: InventedSchool;
   readonly year: SchoolYear;

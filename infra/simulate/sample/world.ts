@@ -5,8 +5,6 @@ import { provide } from "#adapters/local/host.ts";
 import { seededIds } from "#adapters/local/ids.ts";
 import { openMailbox } from "#adapters/local/mailbox.ts";
 import { openSqlite } from "#adapters/local/sqlite.ts";
-import { sweepMails } from "#casework/sweep/sweep-mails.ts";
-import { scopeOf } from "#domain/streams.ts";
 import { writeClockFile } from "#infra/local/clock/clock-file.ts";
 import { settled } from "#infra/local/clock/settling.ts";
 import type { DataFolder } from "#infra/local/data/data-folder.ts";
@@ -107,10 +105,6 @@ export const openSampleWorld = async (o: SampleWorldOptions): Promise<SampleWorl
     settle,
     to,
     store: () => {},
-    sendWaiting: async (at) => {
-      await lane.add(() => sweepMails(deps, scopeOf(at)));
-      await settle();
-    },
     sweep: async () => {
       await lane.add(() => sweepAll(deps));
       await settle();

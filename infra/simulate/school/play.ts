@@ -1,4 +1,3 @@
-import { timesOfTelling } from "#casework/mail/news.ts";
 import { weekdayOf } from "#domain/calendar/date-steps.ts";
 import { londonInstant } from "#domain/calendar/london.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
@@ -13,16 +12,9 @@ import type { Doing, Stage } from "../people/stage.ts";
 
 export const byTime = (a: Doing, b: Doing): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
-/** The tick sends what has waited for other mails to staff. */
-const tellings: readonly Doing[] = timesOfTelling.map((at) => ({
-  at,
-  does: async ({ world, school }) => world.sendWaiting(school.stored.at),
-}));
-
 /** What people do, in the order of the day. */
 export const onSchoolDays: readonly Doing[] = [
   ...attending,
-  ...tellings,
   duties,
   referrers,
   office,
@@ -30,7 +22,7 @@ export const onSchoolDays: readonly Doing[] = [
   head,
   parents,
 ].sort(byTime);
-export const onOtherDays: readonly Doing[] = [parents, ...tellings].sort(byTime);
+export const onOtherDays: readonly Doing[] = [parents];
 
 /** Everybody moves in; none of this is counted as work of the year. */
 export const moveIn = async ({ world, school }: Stage): Promise<void> => {

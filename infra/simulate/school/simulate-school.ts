@@ -118,7 +118,7 @@ export const simulateSchool = async (
     mailed: ({ outboxId, to }) => {
       addresses += to.length;
       // What goes to staff in one message is one mail, whatever it is about.
-      add(mails, notices.get(outboxId) ?? "several parts, to staff");
+      add(mails, notices.get(outboxId) ?? "several parts in one");
     },
     ...(mailer ? { mailer } : {}),
   });

@@ -8,9 +8,7 @@ import { seededIds } from "#adapters/local/ids.ts";
 import { openMailbox } from "#adapters/local/mailbox.ts";
 import { openSqlite } from "#adapters/local/sqlite.ts";
 import { sendOwed } from "#casework/mail/send-owed.ts";
-import { sweepMails } from "#casework/sweep/sweep-mails.ts";
 import type { Commit } from "#domain/commit.ts";
-import { type SchoolRef, scopeOf } from "#domain/streams.ts";
 import { settled } from "#infra/local/clock/settling.ts";
 import { storageIn } from "#infra/local/data/storage.ts";
 import { definitions } from "#infra/local/definitions/cache.ts";
@@ -46,8 +44,6 @@ export type World = {
   store(): void;
   /** The safety net, which also starts the next school day's run. */
   sweep(cause: "sweep" | "idle"): Promise<void>;
-  /** Sends the mails of a school that wait for others until now. */
-  sendWaiting(at: SchoolRef): Promise<void>;
   /** Everything that needs no time has happened. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -185,11 +181,6 @@ export const openWorld = async (options: WorldOptions): Promise<World> => {
       // What functions have written is there before what the engine knows of them: lost together, it is done again.
       db.exec("COMMIT; BEGIN");
       running().flush();
-    },
-    sendWaiting: async (at) => {
-      beginCall(meter);
-      await sending.add(() => sweepMails(deps("mail"), scopeOf(at)));
-      await settle();
     },
     sweep: async (cause) => {
       beginCall(meter);

@@ -1,5 +1,4 @@
 import type { Deps } from "#ports/host.ts";
-import { waitsForOthers } from "./news.ts";
 import type { Unsent } from "./outbox.ts";
 
 /**
@@ -9,7 +8,6 @@ import type { Unsent } from "./outbox.ts";
 export const ringForMails = async (deps: Deps, scope: string): Promise<{ sent: number; stuck: number }> => {
   let stuck = 0;
   for (const { key, body } of await deps.effects.list("unsent", scope)) {
-    if (waitsForOthers(body as Unsent, deps.clock.now())) continue;
     // A ring that nobody heard is taken down first: only a new row is told by the stream.
     await deps.effects.remove("resend", scope, key);
     await deps.effects.putIfAbsent({ kind: "resend", scope, key, body: {} });

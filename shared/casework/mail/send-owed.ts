@@ -6,7 +6,6 @@ import { Incomplete } from "../compose/context.ts";
 import { noteStuck } from "../failures/stuck-mails.ts";
 import { lookOf } from "../school/look.ts";
 import { noteHanded } from "./handed-over.ts";
-import { waitsForOthers } from "./news.ts";
 import { scopeOfStream, type Unsent } from "./outbox.ts";
 import { mailRecordsOf } from "./outcomes-by-stream.ts";
 import type { Composed, Desk } from "./sending.ts";
@@ -205,8 +204,7 @@ const sendTogether = async (deps: Deps, owed: OwedBy): Promise<Outcome> => {
  * mail that cannot be sent becomes somebody's task. Faults that pass are thrown, and the sweep tries again. "busy": somebody
  * else is sending it.
  */
-export const sendOwed = async (deps: Deps, owed: Unsent): Promise<Outcome | "busy" | "waits"> => {
-  if (waitsForOthers(owed, deps.clock.now())) return "waits";
+export const sendOwed = async (deps: Deps, owed: Unsent): Promise<Outcome | "busy"> => {
   const scope = scopeOfStream(owed.stream);
   const { key } = owed.mail;
   const taken = await takeMail(deps, scope, key);

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { handler as handOver } from "#functions/tasks/hand-over/handler.ts";
 import { handler as parkGate } from "#functions/tasks/park-gate/handler.ts";
 import { handler as tendGate } from "#functions/tasks/tend-gate/handler.ts";
+import { bothAgree } from "#test/gate/answers.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { atConsent, placementNow } from "#test/gate/referred.ts";
-import { watched } from "#test/gate/watched.ts";
+import { killedAfterAppend, watched } from "#test/gate/watched.ts";
 
 let house: House;
 let broken = false;
@@ -49,13 +50,17 @@ describe("what the machines call", () => {
     });
   });
 
-  it("parks a gate, unless the ledger has moved on meanwhile", async () => {
+  it("parks a gate, unless the ledger has moved on meanwhile and that asks something of it", async () => {
     const placement = await atConsent(house);
     const { version } = await placementNow(house, placement);
     const parked = { gate: gateOf(placement), token: "t", due: "2026-09-09T07:30:00.000Z", run: "r" };
 
     expect(await parkGate({ ...parked, seen: version }, context)).toBe("parked");
-    expect(await parkGate({ ...parked, seen: version - 1 }, context)).toBe("woken");
+    // That a mail has gone out is nothing to tend.
+    expect(await parkGate({ ...parked, seen: version - 1 }, context)).toBe("parked");
+
+    await bothAgree(house, placement, () => killedAfterAppend(house.deps));
+    expect(await parkGate({ ...parked, seen: version }, context)).toBe("woken");
   });
 
   it("hands over once, and says plainly when that was done before", async () => {

@@ -9,7 +9,6 @@ import { sampleId } from "#infra/local/seed/sample-id.ts";
 import { providerChoiceForm } from "#promises/provider/provider/form.ts";
 import { Caller } from "../caller.ts";
 import { type House, type HouseOptions, openHouse } from "../house.ts";
-import { untilTold } from "../mails-saying.ts";
 import {
   decisionOn,
   head,
@@ -88,7 +87,6 @@ describe("A decision that headteacher and AP lead take together (K4.7)", () => {
     expect(JSON.stringify(await theirs.sees("/today"))).toContain(
       "Agree or do not agree with the decision, as AP lead",
     );
-    await untilTold(house);
     expect(await mailsTo("r-flint@harbour-view.example")).toContain(
       "A decision waits for you: say whether you agree",
     );
@@ -188,7 +186,6 @@ describe("A decision that a policy gives to the chair of governors too (K4.7)", 
   it("waits for the chair, who has a task and a mail and reads on the page what is proposed", async () => {
     await proposes();
     expect((await now()).forms.decision).toBeUndefined();
-    await untilTold(house);
     expect(await mailsTo("h-whitlock@harbour-view.example")).toContain("A decision waits for you");
     const hers = await new Caller(house, handler).signIn(chair);
     const { items } = (await hers.sees("/today")) as unknown as { items: { href: string; form: string }[] };

@@ -127,9 +127,17 @@ describe("a form off the placements that is left half-filled (K9.9)", () => {
   });
 
   const ofSheets = [
+    ...[
+      "/pupils/import",
+      "/pupils/suspensions/import",
+      "/school/people/import",
+      "/placements/take-over",
+    ].flatMap((page) => [`${page}/uploaded/{file}`, `${page}/{import}/decide`]),
+    // What was looked at is kept as a plan, until it is carried out or dropped.
+    "/pupils/new-year/{import}/decide",
     "/attendance/marks/uploaded/{file}",
-    "/pupils/import/uploaded/{file}",
-    "/pupils/import/{import}/decide",
+    // Two records side by side, and one choice.
+    "/pupils/{pupil}/merge",
   ];
 
   it("every page of staff that shows a form and takes it keeps it half-filled", () => {

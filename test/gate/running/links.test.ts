@@ -3,6 +3,7 @@ import { linkPages } from "#functions/web/links/pages.ts";
 import { newestCode } from "#test/functions/links/pack-reader.ts";
 import { answersTo } from "#test/journeys/filled-form.ts";
 import type { Seen as Page } from "#test/journeys/visitor.ts";
+import { invitationTo } from "../under-way.ts";
 import { type Arrival, going, type Running, records, seenNow, underWay } from "./house-running.ts";
 import { asksRoll, asksYear, type Link, linksOf, sendsAudit } from "./opened-links.ts";
 
@@ -31,6 +32,7 @@ const sent: readonly Sent[] = [
   { page: "/reply/{key}/attendance/every-day/end", behind: "/reply/{key}/attendance" },
   { page: "/reply/{key}/attendance/ended", behind: "/reply/{key}/attendance", refused: 404 },
   { page: "/reply/{key}/news", behind: "/reply/{key}/attendance" },
+  { page: "/reply/{key}/review" },
   { page: "/reply/{key}/roll" },
   { page: "/reply/{key}/audit" },
   {
@@ -75,6 +77,7 @@ describe.each<Arrival>(["recorded", "not recorded"])(
       await asksRoll(running);
       await asksYear(running);
       await sendsAudit(running);
+      await records(running, "review-planned", invitationTo("2026-10-22"));
       const links = await linksOf(running);
       let taken = 0;
 
@@ -88,7 +91,7 @@ describe.each<Arrival>(["recorded", "not recorded"])(
 
       const takes = linkPages.filter((page) => page.post).map(({ path }) => path);
       expect(new Set(sent.map(({ page }) => page))).toEqual(new Set(takes));
-      expect(taken).toBe(14);
+      expect(taken).toBe(15);
     }, 60_000);
   },
 );

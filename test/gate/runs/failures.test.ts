@@ -39,9 +39,7 @@ afterEach(() => house.close());
 const open = async (): Promise<readonly OpenFailure[]> =>
   Object.values((await read(house.deps, failures, failuresStream(house.at))).state.open);
 
-/** With what else waits for a person, or alone. */
-const mailed = (to: string) =>
-  house.mails().filter((m) => m.to.includes(to) && (m.id.includes("-died-") || m.id.startsWith("together-")));
+const mailed = (to: string) => house.mails().filter((m) => m.to.includes(to) && m.id.includes("-died-"));
 
 /** Both parents answer while every step fails, until the run has given up. */
 const die = async (): Promise<void> => {

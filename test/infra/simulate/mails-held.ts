@@ -71,7 +71,7 @@ export const letters: Readonly<Record<LetterId, Held>> = {
 
 /**
  * What four placement-years of seed 5 come to at the most, by cause. A cause that is not here, or comes more often, is a
- * new mail: either it goes with another (several parts, to staff), or its line here says what it is for.
+ * new mail: either it goes with another (several parts in one), or its line here says what it is for.
  */
 export const atMost: Readonly<Record<string, number>> = {
   "absence-parents": 14,
@@ -83,6 +83,7 @@ export const atMost: Readonly<Record<string, number>> = {
   "consent-receipt": 18,
   "consent-reminder": 8,
   "consent-request": 16,
+  "final-report": 2,
   "pack-code": 4,
   "placement-ended": 6,
   "placement-ending": 2,
@@ -94,14 +95,16 @@ export const atMost: Readonly<Record<string, number>> = {
   "provider-start": 4,
   "review-invitation": 15,
   "review-outcome": 20,
-  "several parts, to staff": 1,
+  // To providers, too: what they are asked and told of several placements in one minute.
+  "several parts in one": 5,
   "staff-notice answer": 13,
   "staff-notice attendance-fell": 8,
   "staff-notice decision-to-confirm": 4,
   "staff-notice failure": 1,
   "staff-notice lapses": 8,
   "staff-notice letter-again": 1,
-  "staff-notice overdue": 46,
+  // Replies to invitations, reports to be checked and steps of a return are owed as well.
+  "staff-notice overdue": 50,
   "staff-notice provider-answer": 13,
   "staff-notice summary": 54,
   "standing-link": 2,
