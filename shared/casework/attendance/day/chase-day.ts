@@ -20,8 +20,8 @@ import { endedEarly, noteEndedEarly } from "./start-day.ts";
 
 export type ChasedDay = { readonly registers: number };
 
-/** `open`: whether anybody is still not answered for, now or in a session to come. */
-type Chased = ChasedDay & { readonly open: boolean };
+/** `done`: whether all that is left of the day would find nothing: everybody is answered for, and no summary is to come. */
+type Chased = ChasedDay & { readonly done: boolean };
 
 const chaseOne = async (
   deps: Deps,
@@ -43,7 +43,7 @@ const later = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.In
  * asked again or put on the call list. A register that fails does not keep the others from being chased; the step fails
  * at its end, so that it is tried again.
  */
-export const chaseAt = async (
+const chaseAt = async (
   input: Pick<ChaseInput, "tenant" | "school" | "date">,
   more: boolean,
   moment: Temporal.Instant,
@@ -53,7 +53,7 @@ export const chaseAt = async (
   const { date } = input;
   let open = false;
   const { state: school } = await read(deps, schools, schoolStream(at));
-  if (!school.calendar || !mayBeAtProviders(school.calendar, date)) return { registers: 0, open: false };
+  if (!school.calendar || !mayBeAtProviders(school.calendar, date)) return { registers: 0, done: true };
   const { chaserMinutes } = attendanceSettings(school, date);
   const roster = await rosterOf(deps, at, date);
   const opened = (await registerRows(deps, scopeOf(at), date, date)).map((row) => row.provider);
@@ -70,7 +70,8 @@ export const chaseAt = async (
   );
   if (!more && later(moment, londonInstant(date, summaryAt))) await sendSummary(deps, at, school, date);
   if (failed > 0) throw Object.assign(new Error("Some registers were not chased"), { name: "ChaseFailed" });
-  return { registers: providers.length, open };
+  const done = more && !open && !(await summaryDue(deps, at, school, date));
+  return { registers: providers.length, done };
 };
 
 /** What is due by now, and whether more is to come. */
@@ -79,24 +80,15 @@ const momentsOf = (moments: readonly string[], now: Temporal.Instant) => {
   return { due: all.filter((m) => later(now, m)).at(-1), more: all.some((m) => !later(now, m)) };
 };
 
-/** Whether all that is left of the day would find nothing: everybody is answered for, and no summary is to be sent. */
-const isDone = async (deps: Deps, { tenant, school, date }: ChaseInput, open: boolean): Promise<boolean> => {
-  if (open) return false;
-  const at = { tenant, school };
-  const { state } = await read(deps, schools, schoolStream(at));
-  return !(await summaryDue(deps, at, state, date));
-};
-
 /**
  * Chases at the moment that is due, if one is; after the last one the run is answered, so that it ends. It ends earlier once
- * everybody of the day is answered for: whatever changes then is chased by the tick (`chaseLate`). Before that it waits with
- * its token until the next moment has come.
+ * everybody of the day is answered for, and that is noted: whatever changes then is chased by the tick (`chaseLate`), which goes
+ * by the note. Before that it waits with its token until the next moment has come.
  */
 export const chaseDay = async (input: ChaseInput, deps: Deps): Promise<ChasedDay> => {
   const { due, more } = momentsOf(input.moments, deps.clock.now());
-  const { registers, open } = due ? await chaseAt(input, more, due, deps) : { registers: 0, open: true };
-  const early = more && (await isDone(deps, input, open));
-  if (early) await noteEndedEarly(deps, input, input.date);
+  const { registers, done } = due ? await chaseAt(input, more, due, deps) : { registers: 0, done: false };
+  const early = more && done && (await noteEndedEarly(deps, input, input.date));
   if (early || !more) await deps.runs.answer(input.token, {});
   return { registers };
 };

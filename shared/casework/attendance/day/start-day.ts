@@ -85,11 +85,14 @@ export const hasRun = async (deps: Deps, at: SchoolRef, date: string): Promise<b
   return (await deps.effects.get(kind, scope, key)) !== undefined;
 };
 
-/** That the day's run ended before its last moment, since everybody was answered for. */
-export const noteEndedEarly = async (deps: Deps, at: SchoolRef, date: string): Promise<void> => {
+/**
+ * Notes that the day's run ends before its last moment, since everybody is answered for. Says whether it is noted: a run of
+ * which it is not must go on, for nobody would chase in its place.
+ */
+export const noteEndedEarly = async (deps: Deps, at: SchoolRef, date: string): Promise<boolean> => {
   const row = await deps.effects.get("run", scopeOf(at), runRow(at, date).key);
-  if (row)
-    await deps.effects.replace({ ...runRow(at, date), body: { ...row.body, early: true } }, row.revision);
+  if (!row) return false;
+  return deps.effects.replace({ ...runRow(at, date), body: { ...row.body, early: true } }, row.revision);
 };
 
 export const endedEarly = async (deps: Deps, at: SchoolRef, date: string): Promise<boolean> =>

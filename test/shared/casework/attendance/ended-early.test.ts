@@ -38,6 +38,14 @@ describe("A day on which everybody is answered for", () => {
     expect(await runOfDay()).toBe("SUCCEEDED");
   });
 
+  it("goes on where it cannot be noted that it ends, since nobody would chase in its place", async () => {
+    await house.to("2026-11-03T09:40:00Z");
+    await here();
+    await house.deps.effects.remove("run", house.scope, `attendance-day-${date}`);
+    await house.to("2026-11-03T09:46:00Z");
+    expect(await runOfDay()).toBe("RUNNING");
+  });
+
   it("goes on until its last look while somebody is not", async () => {
     await house.to("2026-11-03T10:14:00Z");
     expect(await runOfDay()).toBe("RUNNING");
