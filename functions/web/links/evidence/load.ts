@@ -1,4 +1,4 @@
-import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
+import { type Context, contextOf, schoolFactsOf } from "#casework/compose/context.ts";
 import { isRevoked } from "#casework/links/mailed-links.ts";
 import type { Form } from "#contracts/form.ts";
 import type { Contact } from "#domain/contact.ts";
@@ -16,6 +16,7 @@ import { type Good, linkOfRequest } from "../link-cookie.ts";
 import { childFor, placeFor } from "../may-know.ts";
 import { isToTermsOfNow, planThen } from "../question/earlier.ts";
 import { type PlanRow, planRows } from "../question/plan.tsx";
+import { whileKept } from "../while-kept.ts";
 
 /** Everything that the page behind a question about evidence is made of. */
 export type EvidenceQuestion = Good & {
@@ -85,12 +86,7 @@ const questionOf = async (deps: Deps, good: Good): Promise<EvidenceQuestion | un
 /** The question about evidence that a link leads to; undefined for every other link, or once its people are erased. */
 export const evidenceBehind = async (deps: Deps, good: Good): Promise<EvidenceQuestion | undefined> => {
   if (good.link.purpose !== "evidence") return undefined;
-  try {
-    return await questionOf(deps, good);
-  } catch (fault) {
-    if (fault instanceof Incomplete) return undefined;
-    throw fault;
-  }
+  return whileKept(() => questionOf(deps, good));
 };
 
 /** The question about evidence that this browser may see at this address; undefined for every reason alike. */

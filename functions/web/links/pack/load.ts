@@ -1,4 +1,4 @@
-import { type Context, contextOf, Incomplete } from "#casework/compose/context.ts";
+import { type Context, contextOf } from "#casework/compose/context.ts";
 import { factsNow } from "#casework/rules/rules-in-force.ts";
 import type { Request } from "#door/request.ts";
 import type { Deps } from "#ports/host.ts";
@@ -7,6 +7,7 @@ import type { Facts } from "#streams/placement/facts.ts";
 import { packIsOpen, sheetOf } from "#streams/placement/provider/pack.ts";
 import type { Recorded } from "#streams/placement/recorded.ts";
 import { type Good, linkOfRequest, replyPath } from "../link-cookie.ts";
+import { whileKept } from "../while-kept.ts";
 
 /** Everything that the pages of a pack are made of. */
 export type PackBehind = Good & {
@@ -22,7 +23,7 @@ export const packPath = (key: string): string => `${replyPath(key)}/pack`;
 /** The pack that a link still leads to; undefined once it is another provider's, or the placement has ended. */
 export const packBehind = async (deps: Deps, good: Good): Promise<PackBehind | undefined> => {
   if (good.link.purpose !== "pack") return undefined;
-  try {
+  return whileKept(async () => {
     const c = await contextOf(deps, good.link.stream);
     const facts = factsNow(deps, c.placement);
     const sheet = sheetOf(c.placement);
@@ -30,11 +31,7 @@ export const packBehind = async (deps: Deps, good: Good): Promise<PackBehind | u
     return sheet && packIsOpen(c.placement, provider, facts.today)
       ? { ...good, c, facts, provider, sheet }
       : undefined;
-  } catch (fault) {
-    // People's records have been erased: there is nothing left to show.
-    if (fault instanceof Incomplete) return undefined;
-    throw fault;
-  }
+  });
 };
 
 /** The pack that this browser may ask for at this address; undefined for every reason alike. */

@@ -1,7 +1,7 @@
 import type { SessionsHeld } from "#casework/attendance/sessions-of-placement.ts";
 import { formNow } from "#casework/choices.ts";
 import { wordsOf } from "#casework/commit/kept-words.ts";
-import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
+import { type Context, contextOf, schoolFactsOf } from "#casework/compose/context.ts";
 import { isRevoked } from "#casework/links/mailed-links.ts";
 import { sessionsReported } from "#casework/placement/reported-sessions.ts";
 import { termsOf } from "#casework/provider/terms.ts";
@@ -22,6 +22,7 @@ import { chosenIn } from "#streams/placement/provider/checks.ts";
 import type { Recorded } from "#streams/placement/recorded.ts";
 import { longDate } from "#ui/dates.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
+import { whileKept } from "../while-kept.ts";
 import { heldBehind, type ShownHeld } from "./held.tsx";
 import { reportFacts } from "./report-facts.ts";
 import { providerWords as say } from "./words.ts";
@@ -115,12 +116,7 @@ export const providerQuestionBehind = async (
   good: Good,
 ): Promise<ProviderQuestion | undefined> => {
   if (!Object.hasOwn(formOfPurpose, good.link.purpose)) return undefined;
-  try {
-    return await questionOf(deps, good);
-  } catch (fault) {
-    if (fault instanceof Incomplete) return undefined;
-    throw fault;
-  }
+  return whileKept(() => questionOf(deps, good));
 };
 
 /** The provider's question that this browser may see at this address; undefined for every reason alike. */

@@ -1,4 +1,4 @@
-import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
+import { type Context, contextOf, schoolFactsOf } from "#casework/compose/context.ts";
 import { isRevoked } from "#casework/links/mailed-links.ts";
 import type { Place } from "#casework/provider/place-of-learning.ts";
 import { factsNow, rulesOf } from "#casework/rules/rules-in-force.ts";
@@ -12,6 +12,7 @@ import { hearingOf } from "#streams/placement/consent/consent.ts";
 import { contactOf } from "#streams/placement/facts.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
 import { childFor, placeFor } from "../may-know.ts";
+import { whileKept } from "../while-kept.ts";
 import { type Earlier, earlierOf, isToTermsOfNow, planThen } from "./earlier.ts";
 import type { PlanRow } from "./plan.tsx";
 
@@ -79,13 +80,7 @@ const questionOf = async (deps: Deps, good: Good): Promise<Question | undefined>
 /** The question that a link still leads to; undefined once its reader may not see it, or its people are erased. */
 export const questionBehind = async (deps: Deps, good: Good): Promise<Question | undefined> => {
   if (good.link.purpose !== "consent") return undefined;
-  try {
-    return await questionOf(deps, good);
-  } catch (fault) {
-    // People's records have been erased: there is nothing left to show.
-    if (fault instanceof Incomplete) return undefined;
-    throw fault;
-  }
+  return whileKept(() => questionOf(deps, good));
 };
 
 /** The question that this browser may see at this address; undefined for every reason alike. */

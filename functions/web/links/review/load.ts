@@ -1,5 +1,5 @@
 import { wordsOf } from "#casework/commit/kept-words.ts";
-import { type Context, contextOf, Incomplete, schoolFactsOf } from "#casework/compose/context.ts";
+import { type Context, contextOf, schoolFactsOf } from "#casework/compose/context.ts";
 import { contactRecordOf, providerOf } from "#casework/people/people.ts";
 import { type BeforeMeeting, beforeMeeting } from "#casework/placement/before-the-meeting.ts";
 import type { Form } from "#contracts/form.ts";
@@ -20,6 +20,7 @@ import { chosenIn } from "#streams/placement/provider/checks.ts";
 import { type Recorded, ticksIn } from "#streams/placement/recorded.ts";
 import { type Meeting, meetingWith, repliesTo } from "#streams/placement/reviews/meetings.ts";
 import { type Good, linkOfRequest } from "../link-cookie.ts";
+import { whileKept } from "../while-kept.ts";
 import { reviewWords } from "./words.ts";
 
 /** Everything that the page behind an invitation is made of; what this reader may not know is not in it. */
@@ -96,12 +97,7 @@ const invitationOf = async (deps: Deps, good: Good): Promise<Invitation | undefi
 /** The invitation that a link leads to; undefined for every other link, and for whoever may not read it any more. */
 export const invitationBehind = async (deps: Deps, good: Good): Promise<Invitation | undefined> => {
   if (good.link.purpose !== "review") return undefined;
-  try {
-    return await invitationOf(deps, good);
-  } catch (fault) {
-    if (fault instanceof Incomplete) return undefined;
-    throw fault;
-  }
+  return whileKept(() => invitationOf(deps, good));
 };
 
 /** The invitation that this browser may see at this address; undefined for every reason alike. */
