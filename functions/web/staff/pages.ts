@@ -92,11 +92,17 @@ import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
 import { setUpPages } from "./set-up/pages.ts";
 import { sheetPages } from "./sheets/pages.ts";
+import { taskHandOnPage } from "./today/hand-on.ts";
+import { taskPutOffPage } from "./today/put-off.ts";
+import { taskPage } from "./today/task.tsx";
 import { todayPage } from "./today/today.tsx";
 
 /** Every page for signed-in staff. */
 export const staffPages: readonly StaffPage[] = [
   todayPage,
+  taskHandOnPage,
+  taskPutOffPage,
+  taskPage,
   // An address with a fixed word comes before the one that takes any word in its place.
   ...importPages,
   failuresSeenPage,

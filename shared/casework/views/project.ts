@@ -29,12 +29,14 @@ import {
   schools,
   sheets,
   signOffs,
+  tasks,
 } from "../commit/streams.ts";
 import { scopeOfStream } from "../mail/outbox.ts";
 import { factsAt } from "../rules/rules-in-force.ts";
+import { latelyOf } from "./lately.ts";
 import { owedBy } from "./owed.ts";
 import { registerRow } from "./register-rows.ts";
-import { failuresRow, mattersRow, recordsRow, schoolRow, sheetsRow } from "./rows-of-school.ts";
+import { failuresRow, mattersRow, recordsRow, schoolRow, sheetsRow, tasksRow } from "./rows-of-school.ts";
 import { waitingOf } from "./waiting.ts";
 
 type Row = Omit<ViewRow, "scope">;
@@ -66,6 +68,7 @@ const placementRow = (p: Placement, at: string): Row => ({
     owed: owedBy(p, at),
     enteredAt: p.entered.at || p.openedAt,
     stopped: p.stopped,
+    lately: latelyOf(p, at),
     waits: p.phase === "closed" ? [] : waitingOf(p),
   },
 });
@@ -147,6 +150,8 @@ const rowOf = async (deps: Deps, { stream, version = Number.POSITIVE_INFINITY }:
       return mattersRow((await read(deps, matters, stream)).state);
     case "sheets":
       return sheetsRow((await read(deps, sheets, stream)).state);
+    case "tasks":
+      return tasksRow((await read(deps, tasks, stream)).state);
   }
 };
 

@@ -15,6 +15,7 @@ export const failureItems = async (c: StaffContext) => {
       id: f.kind,
       title: failureTitle(f),
       owner: f.roles[0] ?? ("admin" as const),
+      roles: f.roles,
       form: f.urgent ? urgentFailure : "failure",
       state: "owed",
       due: londonDate(f.since),
