@@ -126,13 +126,21 @@ const statusOf = (i: ShownItem): { readonly text: string } => ({
   text: i.place === "put-off" ? `Until ${longDate(i.putOff?.until ?? "")}` : "",
 });
 
+/** So many lines behind a heading: the nearest ones. */
+const foldedAtOnce = 20;
+
 /** What needs nobody this minute, a line each behind its heading. */
-export const Folded = ({ title, items }: PartProps) =>
+export const Folded = ({
+  title,
+  items,
+  all,
+  more,
+}: PartProps & { readonly all: boolean; readonly more: string }) =>
   items.length === 0 ? null : (
     <Details summary={`${title} (${items.length})`} classes="app-phase">
       <TaskList
         idPrefix={title.toLowerCase().replaceAll(" ", "-")}
-        items={items.map((i) => ({
+        items={(all ? items : items.slice(0, foldedAtOnce)).map((i) => ({
           title: i.title,
           href: i.place === "later" || i.place === "waiting" ? i.href : `/today/tasks/${i.task}`,
           hint: [
@@ -144,5 +152,12 @@ export const Folded = ({ title, items }: PartProps) =>
           status: statusOf(i),
         }))}
       />
+      {!all && items.length > foldedAtOnce ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={more}>
+            Show all {items.length}
+          </a>
+        </p>
+      ) : null}
     </Details>
   );

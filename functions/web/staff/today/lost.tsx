@@ -30,8 +30,9 @@ const Child = ({ w }: { readonly w: ShownWhereabouts }) => (
         <strong>{w.name}</strong> <Tag colour={w.tag.colour}>{w.tag.text}</Tag>
       </div>
       {w.says ? <div class="app-today__facts">{w.says}</div> : null}
+      <div>Should be at {w.expectedAt}</div>
       <div>
-        Should be at {w.expectedAt}: <Phone of={w.phone} />
+        {w.provider}: <Phone of={w.phone} />
       </div>
       {w.ring.map(({ name, phone }) => (
         <div>

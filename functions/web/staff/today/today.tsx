@@ -103,6 +103,7 @@ export const todayPage: StaffPage = {
     const covers = await standsInToday(c, l);
     const role = roleAsked(c);
     const all = c.request.query.get("all") === "yes";
+    const whole = { all, more: hrefOf(role, true) };
     const every = [...items, ...attendance.map(ofRegister)];
     const owners = [...new Set(every.map((i) => i.owner))];
     const at = (...places: readonly Place[]): readonly ShownItem[] =>
@@ -135,13 +136,13 @@ export const todayPage: StaffPage = {
             <InsetText>Nothing needs you now. You get a mail when that changes.</InsetText>
           ) : null}
           <ByRole owners={owners} chosen={role} />
-          <Groups title="At once" items={at("at-once")} all={all} more={hrefOf(role, true)} />
-          <Groups title="To do" items={at("now")} all={all} more={hrefOf(role, true)} />
+          <Groups title="At once" items={at("at-once")} {...whole} />
+          <Groups title="To do" items={at("now")} {...whole} />
           <Drafts drafts={drafts} />
-          <Folded title="Later" items={at("later")} />
-          <Folded title="Waiting for others" items={at("waiting")} />
-          <Folded title="With a colleague" items={at("with-others")} />
-          <Folded title="Put off" items={at("put-off")} />
+          <Folded title="Later" items={at("later")} {...whole} />
+          <Folded title="Waiting for others" items={at("waiting")} {...whole} />
+          <Folded title="With a colleague" items={at("with-others")} {...whole} />
+          <Folded title="Put off" items={at("put-off")} {...whole} />
           <DoneToday done={done} />
           {covers.map((line) => (
             <p class="govuk-body">{line}</p>
