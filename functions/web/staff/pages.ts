@@ -51,6 +51,10 @@ import { matterPage } from "./matters/matter.tsx";
 import { matterNewPage } from "./matters/open.ts";
 import { processingPage } from "./matters/processing.tsx";
 import { answersPage } from "./placement/answers.tsx";
+import { placementDocumentsPage } from "./placement/more/documents.tsx";
+import { placementHistoryPage } from "./placement/more/history.tsx";
+import { placementPlanPage } from "./placement/more/plan.tsx";
+import { placementPromisesPage } from "./placement/more/promises.tsx";
 import { placementPage } from "./placement/placement.tsx";
 import { placementsPage } from "./placement/placements.tsx";
 import { placementPolicyPage } from "./placement/policy.tsx";
@@ -109,6 +113,10 @@ export const staffPages: readonly StaffPage[] = [
   failurePage,
   placementsPage,
   placementPage,
+  placementPlanPage,
+  placementPromisesPage,
+  placementDocumentsPage,
+  placementHistoryPage,
   answersPage,
   allegationPage,
   recordedPage,
