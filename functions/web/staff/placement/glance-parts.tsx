@@ -10,6 +10,9 @@ import type { Glance } from "./glance.ts";
 /** So many rows stand in sight; the others are on the page of promises. */
 const inSight = 5;
 
+/** Of one day so much is told; the rest stands in the plan. */
+const onOneDay = 2;
+
 const Part = ({ id, title, children }: SectionProps) => (
   <section class="app-glance__part" aria-labelledby={id}>
     <h2 class="govuk-heading-s" id={id}>
@@ -57,8 +60,12 @@ export const NextDates = ({ g, plan }: { readonly g: Glance; readonly plan: stri
       {g.dates.map((d) => (
         <li>
           <strong>{longDate(d.date)}</strong>
-          <div>{d.title}</div>
-          <div class="app-glance__facts">{roleNames[d.owner]}</div>
+          {d.owed.slice(0, onOneDay).map((o) => (
+            <div>
+              {o.title} <span class="app-glance__facts">({roleNames[o.owner]})</span>
+            </div>
+          ))}
+          {d.owed.length > onOneDay ? <div>and {d.owed.length - onOneDay} more</div> : null}
         </li>
       ))}
     </ul>

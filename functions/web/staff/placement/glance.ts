@@ -21,8 +21,7 @@ export type Glance = {
   /** What comes next, with its day and owner. */
   readonly dates: readonly {
     readonly date: string;
-    readonly title: string;
-    readonly owner: ShownObligation["owner"];
+    readonly owed: readonly Pick<ShownObligation, "title" | "owner">[];
   }[];
   readonly people: readonly Person[];
   readonly attendance: readonly (Figure & { readonly label: string })[];
@@ -48,10 +47,13 @@ const blocksOf = (m: PlacementModel): readonly ShownObligation[] =>
 /** So many dates are told; the others stand in the plan ahead. */
 const datesTold = 3;
 
-const datesOf = (m: PlacementModel, today: string): Glance["dates"] =>
-  oncePerForm(m.obligations.filter((o) => isOpen(o) && (o.due ?? "") >= today).toSorted(byDue))
+/** The next days on which something is owed, each with all that is owed on it. */
+const datesOf = (m: PlacementModel, today: string): Glance["dates"] => {
+  const ahead = oncePerForm(m.obligations.filter((o) => isOpen(o) && (o.due ?? "") >= today).toSorted(byDue));
+  return [...Map.groupBy(ahead, (o) => o.due ?? "")]
     .slice(0, datesTold)
-    .map((o) => ({ date: o.due ?? "", title: o.title, owner: o.owner }));
+    .map(([date, all]) => ({ date, owed: all.map(({ title, owner }) => ({ title, owner })) }));
+};
 
 const relations: Readonly<Partial<Record<string, string>>> = {
   parent: "Parent",
