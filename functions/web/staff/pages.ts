@@ -15,6 +15,7 @@ import { attendanceTakenOnPage } from "./attendance/taken-on.tsx";
 import { attendanceOutsidePage } from "./attendance/tell-outside.tsx";
 import { attendanceWeekPage } from "./attendance/week.tsx";
 import { attendanceWherePage } from "./attendance/where.tsx";
+import { boardPages } from "./board/pages.ts";
 import { calendarPage } from "./calendar/calendar.tsx";
 import { termNewPage, termPage } from "./calendar/change.ts";
 import { closureNewPage, insetNewPage } from "./calendar/days-closed.ts";
@@ -56,7 +57,6 @@ import { placementHistoryPage } from "./placement/more/history.tsx";
 import { placementPlanPage } from "./placement/more/plan.tsx";
 import { placementPromisesPage } from "./placement/more/promises.tsx";
 import { placementPage } from "./placement/placement.tsx";
-import { placementsPage } from "./placement/placements.tsx";
 import { placementPolicyPage } from "./placement/policy.tsx";
 import { placementPolicyChangePage } from "./placement/policy-change.ts";
 import { placementTightenPage } from "./placement/tighten.ts";
@@ -111,7 +111,7 @@ export const staffPages: readonly StaffPage[] = [
   ...importPages,
   failuresSeenPage,
   failurePage,
-  placementsPage,
+  ...boardPages,
   placementPage,
   placementPlanPage,
   placementPromisesPage,

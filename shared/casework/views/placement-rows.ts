@@ -36,6 +36,12 @@ export type PlacementRow = {
   readonly stopped?: boolean;
   /** What staff recorded on the day of the latest commit; none of rows from before it was kept. */
   readonly lately?: readonly Lately[];
+  /** Hours a week at the provider. */
+  readonly hours?: number;
+  /** Pounds a week; none of rows from before it was kept, as with the next. */
+  readonly cost?: number | null;
+  /** By when the next review is due (ISO date), or "". */
+  readonly review?: string;
   /** Questions that wait for somebody outside the staff. */
   readonly waits?: readonly Waiting[];
 };

@@ -32,9 +32,10 @@ import {
   tasks,
 } from "../commit/streams.ts";
 import { scopeOfStream } from "../mail/outbox.ts";
+import { weeklyCost } from "../placement/cost.ts";
 import { factsAt } from "../rules/rules-in-force.ts";
 import { latelyOf } from "./lately.ts";
-import { owedBy } from "./owed.ts";
+import { owedOf, reviewOf, rowsAt } from "./owed.ts";
 import { registerRow } from "./register-rows.ts";
 import { failuresRow, mattersRow, recordsRow, schoolRow, sheetsRow, tasksRow } from "./rows-of-school.ts";
 import { waitingOf } from "./waiting.ts";
@@ -44,7 +45,7 @@ type Row = Omit<ViewRow, "scope">;
 /** A stream, and up to which version it is shown; its head without one. */
 type Shown = Pick<Commit, "stream"> & { readonly version?: number };
 
-const placementRow = (p: Placement, at: string): Row => ({
+const placementRow = (p: Placement, at: string, rows = rowsAt(p, at)): Row => ({
   view: "placements",
   key: p.id,
   version: p.version,
@@ -65,7 +66,9 @@ const placementRow = (p: Placement, at: string): Row => ({
     vulnerable: p.statuses.some((s) => s === "ehcp" || s === "looked-after"),
     profile: p.profile.id,
     remindsAfter: remindsAfter(factsAt(p, instantFrom(at))),
-    owed: owedBy(p, at),
+    owed: owedOf(p, rows),
+    review: reviewOf(rows),
+    cost: weeklyCost(p) ?? null,
     enteredAt: p.entered.at || p.openedAt,
     stopped: p.stopped,
     lately: latelyOf(p, at),

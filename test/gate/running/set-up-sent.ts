@@ -221,6 +221,8 @@ export const sent: readonly Sent[] = [
   { page: "/approvals/{placement}/panel", as: staff.clerk, refused: 404 },
   { page: "/approvals/{placement}/decision", as: staff.clerk, refused: 404 },
   { page: "/failures/{failure}", as: admin, refused: 404 },
+  { page: "/placements/found", as: staff.lead, says: { name: "runs" } },
+  { page: "/placements/views", as: staff.lead, says: { name: "Reviews", filters: "sort=review" } },
   // What is said of tasks is told in today/today.test.ts; of one that is done meanwhile nothing is taken.
   { page: "/today/tasks/{task}", as: staff.lead, refused: 404 },
   { page: "/today/tasks/{task}/handed-on", as: staff.lead, refused: 404 },

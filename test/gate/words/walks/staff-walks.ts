@@ -38,6 +38,16 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
       guards: "pupil.name",
     },
     {
+      ...by(staff.lead, "/placements/found"),
+      compared: ["name"],
+      reads: [],
+    },
+    {
+      ...by(staff.lead, "/placements/views", {}, "?sort=review"),
+      says: { filters: "sort=review" },
+      reads: [{ role: "ap-lead", at: "/placements" }],
+    },
+    {
       ...by(staff.lead, "/pupils/{pupil}/take-over", { pupil: sampleId("pupil", "quill") }),
       says: { route: "agreement", begun: "2026-09-08" },
       leaves: ["review", "visit", "progress-report"],
