@@ -96,9 +96,9 @@ import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
 import { setUpPages } from "./set-up/pages.ts";
 import { sheetPages } from "./sheets/pages.ts";
-import { taskHandOnPage } from "./today/hand-on.ts";
-import { taskPutOffPage } from "./today/put-off.ts";
-import { taskPage } from "./today/task.tsx";
+import { taskHandOnPage } from "./today/task/hand-on.ts";
+import { taskPutOffPage } from "./today/task/put-off.ts";
+import { taskPage } from "./today/task/task.tsx";
 import { todayPage } from "./today/today.tsx";
 
 /** Every page for signed-in staff. */

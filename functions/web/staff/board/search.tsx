@@ -1,7 +1,7 @@
 import { searchPupils } from "#casework/pupil/search.ts";
 import type { Field } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
-import { boardSearchFields } from "#contracts/forms/board.ts";
+import { boardSearchFields } from "#contracts/forms/work/board.ts";
 import { counted } from "#domain/calendar/date-words.ts";
 import type { Sent, StaffContext, StaffPage } from "#door/context.ts";
 import { forbidden, type Reply } from "#door/reply.ts";

@@ -1,7 +1,7 @@
 import { dropView, keepView, type SavedView, viewsOf } from "#casework/runs/saved-views.ts";
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
-import { boardViewFields } from "#contracts/forms/board.ts";
+import { boardViewFields } from "#contracts/forms/work/board.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import type { Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";

@@ -11,17 +11,17 @@ import type { Role } from "#ids/role.ts";
 import { pageOf } from "#promises/page-of.ts";
 import type { School } from "#streams/school/school.ts";
 import { heldNow, type Tasks } from "#streams/tasks/tasks.ts";
-import { decisionItems } from "./decisions.ts";
-import { dutyItems } from "./duties.ts";
-import { failureItems } from "./failures.ts";
-import { importItems } from "./imports.ts";
-import { lapseItems } from "./lapses.ts";
-import { matterItems } from "./matters.ts";
-import { newsItems } from "./news.ts";
-import { recordItems } from "./records.ts";
-import { rolesItems } from "./roles.ts";
+import { decisionItems } from "./owed/decisions.ts";
+import { dutyItems } from "./owed/duties.ts";
+import { failureItems } from "./owed/failures.ts";
+import { importItems } from "./owed/imports.ts";
+import { lapseItems } from "./owed/lapses.ts";
+import { matterItems } from "./owed/matters.ts";
+import { newsItems } from "./owed/news.ts";
+import { recordItems } from "./owed/records.ts";
+import { rolesItems } from "./owed/roles.ts";
+import { yearItems } from "./owed/years.ts";
 import { whose } from "./whose.ts";
-import { yearItems } from "./years.ts";
 
 /** One thing to do, as a person sees it. */
 export type Item = Omit<Owed, "form"> & {

@@ -16,7 +16,7 @@ export const lostChildren = async (c: StaffContext): Promise<readonly ShownWhere
 
 const Phone = ({ of }: { readonly of: string }) =>
   dialled(of) ? (
-    <a class="govuk-link app-today__phone" href={`tel:${dialled(of)}`}>
+    <a class="govuk-link" href={`tel:${dialled(of)}`}>
       {of}
     </a>
   ) : (

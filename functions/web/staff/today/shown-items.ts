@@ -2,9 +2,9 @@ import { staffMembersOf } from "#casework/people/people.ts";
 import type { StaffContext } from "#door/context.ts";
 import { isAtOnce } from "#promises/gate/ready.ts";
 import { heldNow, type PutOff } from "#streams/tasks/tasks.ts";
-import { urgentFailure } from "./failures.ts";
 import { type Item, type Loaded, taskOf } from "./items.ts";
-import { urgentNews } from "./news.ts";
+import { urgentFailure } from "./owed/failures.ts";
+import { urgentNews } from "./owed/news.ts";
 import { whoMay } from "./who-may.ts";
 
 type Named = { readonly id: string; readonly name: string };

@@ -45,6 +45,7 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
     {
       ...by(staff.lead, "/placements/views", {}, "?sort=review"),
       says: { filters: "sort=review" },
+      compared: ["filters"],
       reads: [{ role: "ap-lead", at: "/placements" }],
     },
     {

@@ -1,5 +1,5 @@
-import type { Field } from "../form.ts";
-import { comparedOnly, onRecord } from "../read-by.ts";
+import type { Field } from "../../form.ts";
+import { comparedOnly, onRecord } from "../../read-by.ts";
 
 /** A search by name: compared, and kept nowhere. */
 export const boardSearchFields: readonly Field[] = [

@@ -1,7 +1,7 @@
 import { giveBackTaskFrom, takeTaskFrom } from "#casework/tasks/acts.ts";
 import type { FieldError } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
-import { putOffWords, taskActFields } from "#contracts/forms/tasks.ts";
+import { putOffWords, taskActFields } from "#contracts/forms/work/tasks.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { roleNames } from "#domain/roles.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
@@ -12,11 +12,11 @@ import { Button, LinkButton } from "#ui/components/button.tsx";
 import { SummaryList } from "#ui/components/summary-list.tsx";
 import { longDate } from "#ui/dates.ts";
 import { FormErrors, PostForm } from "#ui/form.tsx";
-import { senderOf } from "../set-up/record-form.ts";
-import { heldWords } from "./list.tsx";
-import type { ShownItem } from "./shown-items.ts";
-import { backToToday, gone, loadTask, taskHref } from "./task-load.ts";
-import { isFixed } from "./who-may.ts";
+import { senderOf } from "../../set-up/record-form.ts";
+import { heldWords } from "../list.tsx";
+import type { ShownItem } from "../shown-items.ts";
+import { isFixed } from "../who-may.ts";
+import { backToToday, gone, loadTask, taskHref } from "./load.ts";
 
 /** Whom the page showed as being on it: sent back, so that nobody is pushed aside unseen. */
 const shownName = "shown";

@@ -1,5 +1,5 @@
-import type { Field, Option } from "../form.ts";
-import { choiceField, dateField } from "./fields.ts";
+import type { Field, Option } from "../../form.ts";
+import { choiceField, dateField } from "../fields.ts";
 
 /** What is said of a task with one press. */
 export const taskActFields: readonly Field[] = [

@@ -1,13 +1,13 @@
 import { handOnTaskFrom } from "#casework/tasks/acts.ts";
-import { handOnFields } from "#contracts/forms/tasks.ts";
+import { handOnFields } from "#contracts/forms/work/tasks.ts";
 import { refuse } from "#domain/decision.ts";
 import type { StaffPage } from "#door/context.ts";
 import { problem } from "#door/reply.ts";
-import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
-import { savedBy, senderOf } from "../set-up/record-form.ts";
-import type { ShownItem } from "./shown-items.ts";
-import { asShown, gone, loadTask, taskHref } from "./task-load.ts";
-import { isFixed } from "./who-may.ts";
+import { type OneForm, oneFormPage } from "../../forms/one-form.tsx";
+import { savedBy, senderOf } from "../../set-up/record-form.ts";
+import type { ShownItem } from "../shown-items.ts";
+import { isFixed } from "../who-may.ts";
+import { asShown, gone, loadTask, taskHref } from "./load.ts";
 
 const fixed = problem(
   422,

@@ -1,16 +1,16 @@
 import { putOffTaskFrom } from "#casework/tasks/acts.ts";
-import { putOffFields } from "#contracts/forms/tasks.ts";
+import { putOffFields } from "#contracts/forms/work/tasks.ts";
 import { longDate } from "#domain/calendar/date-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { StaffContext, StaffPage } from "#door/context.ts";
 import { problem } from "#door/reply.ts";
 import { putOffReasons } from "#streams/tasks/events.ts";
 import { lastDayOff } from "#streams/tasks/tasks.ts";
-import { type OneForm, oneFormPage } from "../forms/one-form.tsx";
-import { savedBy, senderOf } from "../set-up/record-form.ts";
-import type { ShownItem } from "./shown-items.ts";
-import { asShown, gone, loadTask, taskHref } from "./task-load.ts";
-import { isFixed } from "./who-may.ts";
+import { type OneForm, oneFormPage } from "../../forms/one-form.tsx";
+import { savedBy, senderOf } from "../../set-up/record-form.ts";
+import type { ShownItem } from "../shown-items.ts";
+import { isFixed } from "../who-may.ts";
+import { asShown, gone, loadTask, taskHref } from "./load.ts";
 
 const noRoom = problem(
   422,

@@ -1,7 +1,7 @@
 import { failureTitle } from "#casework/failures/failure-words.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import type { StaffContext } from "#door/context.ts";
-import { myFailures, whoseFailure } from "../failures/load.ts";
+import { myFailures, whoseFailure } from "../../failures/load.ts";
 
 /** The form under which what is urgent is listed first. */
 export const urgentFailure = "failure-urgent";

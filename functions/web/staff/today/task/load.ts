@@ -3,8 +3,8 @@ import { londonDate } from "#domain/calendar/london.ts";
 import { plusDays } from "#domain/calendar/school-days.ts";
 import type { StaffContext } from "#door/context.ts";
 import { problem } from "#door/reply.ts";
-import { loadToday } from "./items.ts";
-import { type ShownItem, shownItems, weekAhead } from "./shown-items.ts";
+import { loadToday } from "../items.ts";
+import { type ShownItem, shownItems, weekAhead } from "../shown-items.ts";
 
 /** The task of a page's address, as it stands now and as far as it is this person's; undefined once it is done or given away. */
 export const loadTask = async (c: StaffContext): Promise<ShownItem | undefined> => {
