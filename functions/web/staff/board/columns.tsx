@@ -10,7 +10,7 @@ export const stateWords: Readonly<Record<State, string>> = {
   suspended: "Suspended",
   overdue: "Overdue",
   soon: "Due this week",
-  waiting: "Waiting for others",
+  waiting: "Waiting",
   going: "On its way",
   closed: "Closed",
 };
@@ -78,7 +78,12 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     ),
   },
   attendance: { title: "There this week", text: attendanceWords },
-  hours: { title: "Hours a week", numeric: true, sort: "hours", text: (i) => (i.hours > 0 ? i.hours : "") },
+  hours: {
+    title: "Hours a week",
+    numeric: true,
+    sort: "hours",
+    text: (i) => (i.hours > 0 ? Math.round(i.hours * 10) / 10 : ""),
+  },
   cost: {
     title: "Pounds a week",
     numeric: true,

@@ -4,12 +4,12 @@ import { type Phase, phases } from "#streams/placement/phase.ts";
 /** The columns that can be chosen, in the order in which they stand. */
 export const columnIds = [
   "year",
-  "provider",
-  "phase",
+  "state",
   "next",
   "owner",
   "days",
-  "state",
+  "provider",
+  "phase",
   "attendance",
   "hours",
   "cost",

@@ -24,7 +24,7 @@ const Phone = ({ of }: { readonly of: string }) =>
   );
 
 const Child = ({ w }: { readonly w: ShownWhereabouts }) => (
-  <li class="app-today__lost">
+  <li class="app-today__item">
     <div class="app-today__what">
       <div>
         <strong>{w.name}</strong> <Tag colour={w.tag.colour}>{w.tag.text}</Tag>

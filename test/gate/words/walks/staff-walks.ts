@@ -39,6 +39,7 @@ export const setUpWalks = (r: Running): readonly Walk[] => {
     },
     {
       ...by(staff.lead, "/placements/found"),
+      says: { name: "runs" },
       compared: ["name"],
       reads: [],
     },
