@@ -54,38 +54,43 @@ const Kept = ({ w, but }: { readonly w: Wanted; readonly but: readonly string[] 
 );
 
 /** Narrows the board by state, phase, provider, owner of the next step and year. */
-export const BoardFilters = ({ w, choices }: { readonly w: Wanted; readonly choices: Choices }) => (
-  <Filters action="/placements" chosen={chosenOf(w, choices)}>
-    <Kept w={w} but={["state", "phase", "provider", "owner", "year"]} />
-    <Select
-      name="state"
-      label="State"
-      value={w.state ?? ""}
-      items={optionsOf(states, (s) =>
-        s === "closed" ? "Closed" : `${stateWords[s]} (${choices.counts[s]})`,
-      )}
-    />
-    <Select
-      name="phase"
-      label="Phase"
-      value={w.phase ?? ""}
-      items={optionsOf(phases, (p) => phaseNames[p])}
-    />
-    <Select
-      name="provider"
-      label="Provider"
-      value={w.provider}
-      items={[anything, ...choices.providers.map((p) => ({ value: p.id, text: p.name }))]}
-    />
-    <Select
-      name="owner"
-      label="Whose is the next step"
-      value={w.owner ?? ""}
-      items={optionsOf(choices.owners, (role) => roleNames[role])}
-    />
-    <Select name="year" label="Year" value={w.year} items={optionsOf(choices.years, (year) => year)} />
-  </Filters>
-);
+export const BoardFilters = ({ w, choices }: { readonly w: Wanted; readonly choices: Choices }) => {
+  const chosen = chosenOf(w, choices);
+  return (
+    <Details summary="Filters" classes="app-phase app-no-print" open={chosen.length > 0}>
+      <Filters action="/placements" chosen={chosen}>
+        <Kept w={w} but={["state", "phase", "provider", "owner", "year"]} />
+        <Select
+          name="state"
+          label="State"
+          value={w.state ?? ""}
+          items={optionsOf(states, (s) =>
+            s === "closed" ? "Closed" : `${stateWords[s]} (${choices.counts[s]})`,
+          )}
+        />
+        <Select
+          name="phase"
+          label="Phase"
+          value={w.phase ?? ""}
+          items={optionsOf(phases, (p) => phaseNames[p])}
+        />
+        <Select
+          name="provider"
+          label="Provider"
+          value={w.provider}
+          items={[anything, ...choices.providers.map((p) => ({ value: p.id, text: p.name }))]}
+        />
+        <Select
+          name="owner"
+          label="Whose is the next step"
+          value={w.owner ?? ""}
+          items={optionsOf(choices.owners, (role) => roleNames[role])}
+        />
+        <Select name="year" label="Year" value={w.year} items={optionsOf(choices.years, (year) => year)} />
+      </Filters>
+    </Details>
+  );
+};
 
 /** Which columns stand on the board; kept in its address. */
 export const ChooseColumns = ({ w }: { readonly w: Wanted }) => (

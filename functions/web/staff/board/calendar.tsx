@@ -8,6 +8,7 @@ import type { StaffContext, StaffPage } from "#door/context.ts";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Tag } from "#ui/components/tag.tsx";
 import { longDate } from "#ui/dates.ts";
+import { isShown } from "../may-read.ts";
 
 /** One thing that falls on a day. */
 type Falls = {
@@ -36,9 +37,9 @@ const monthAsked = (c: StaffContext): string => {
 type Dated = Omit<Falls, "pupil">;
 
 /** Rows of one form are one thing to do; a review that is not ready yet has its day all the same. */
-const datesOf = (r: PlacementRow, today: string): readonly Dated[] => {
+const datesOf = (c: StaffContext, r: PlacementRow, today: string): readonly Dated[] => {
   const owed = r.owed
-    .filter((o) => o.due !== "")
+    .filter((o) => o.due !== "" && isShown(c, o))
     .filter((o, i, all) => all.findIndex((x) => x.form === o.form && x.due === o.due) === i)
     .map((o) => ({
       date: o.due,
@@ -62,7 +63,7 @@ const falling = async (c: StaffContext, month: string): Promise<readonly Falls[]
   const today = londonDate(c.deps.clock.now());
   const open = (await placementRows(c.deps, c.scope)).filter((r) => r.phase !== "closed");
   const dated = open.flatMap((r) =>
-    datesOf(r, today)
+    datesOf(c, r, today)
       .filter((d) => d.date.startsWith(month))
       .map((d) => ({ ...d, of: r.pupil })),
   );

@@ -12,6 +12,9 @@ const date = /^\d{4}-\d{2}-\d{2}$/;
 const cell = (value: string | number): string =>
   typeof value === "string" && date.test(value) ? shortDate(value) : String(value);
 
+/** Columns of sentences and addresses. */
+const wide: readonly string[] = ["how", "reason", "address"];
+
 const linesOf = async (c: StaffContext): Promise<readonly InspectionLine[]> => {
   const lines = await inspectionLines(c.deps, c.at, c.sees("pupil.name"));
   for (const id of new Set(lines.map((l) => l.id))) await noteRead(c, id);
@@ -78,6 +81,7 @@ export const inspectionPage: StaffPage = {
                     ) : (
                       cell(l.cells[key])
                     ),
+                  ...(wide.includes(key) ? { classes: "app-cell--next" } : {}),
                 })),
               )}
             />

@@ -10,6 +10,7 @@ import { hasProvider, routeNames } from "#domain/routes.ts";
 import type { StaffContext } from "#door/context.ts";
 import { phases } from "#streams/placement/phase.ts";
 import { type Count, noSessions, plus } from "#streams/register/threshold.ts";
+import { isShown } from "../may-read.ts";
 import type { Sort, State, Wanted } from "./wanted.ts";
 
 /** One placement with what can be told without a name. */
@@ -62,7 +63,8 @@ const stateOf = (row: PlacementRow, overdue: number, next: BoardRow["next"], tod
   return next?.state === "asked" ? "waiting" : "going";
 };
 
-const boardRow = (row: PlacementRow, year: string, today: string): BoardRow => {
+const boardRow = (all: PlacementRow, year: string, today: string, c: StaffContext): BoardRow => {
+  const row = { ...all, owed: all.owed.filter((o) => isShown(c, o)) };
   const [next] = row.owed.filter((o) => o.opens <= today).toSorted(byDue);
   const overdue = row.owed.filter((o) => o.due !== "" && o.due < today).length;
   return {
@@ -90,7 +92,7 @@ export const boardRows = async (c: StaffContext): Promise<readonly BoardRow[]> =
     c.deps.views.list("pupils", c.scope),
   ]);
   const years = new Map(pupils.map((p) => [p.key, String(p.body?.yearGroup ?? "")]));
-  return rows.map((row) => boardRow(row, years.get(row.pupil) ?? "", today));
+  return rows.map((row) => boardRow(row, years.get(row.pupil) ?? "", today, c));
 };
 
 export const wantedRows = (all: readonly BoardRow[], w: Wanted): readonly BoardRow[] =>

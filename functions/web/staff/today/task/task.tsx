@@ -98,14 +98,14 @@ const page = (c: StaffContext, i: ShownItem, errors: readonly FieldError[] = [])
           {mine ? null : <Act c={c} i={i} act="take" text={i.onIt ? "I take it over" : "I am on it"} />}
           {holds(c, i) ? <Act c={c} i={i} act="give-back" text="Give it back" /> : null}
           {links.handOn ? (
-            <a class="govuk-link" href={links.handOn}>
+            <LinkButton href={links.handOn} variant="secondary">
               Hand it on
-            </a>
+            </LinkButton>
           ) : null}
           {links.putOff ? (
-            <a class="govuk-link" href={links.putOff}>
+            <LinkButton href={links.putOff} variant="secondary">
               Put it off
-            </a>
+            </LinkButton>
           ) : null}
         </div>
       </>
