@@ -92,6 +92,7 @@ import { periodPage, periodsPage } from "./records/periods.tsx";
 import { purgePage } from "./records/purge.tsx";
 import { recordsPage } from "./records/records.tsx";
 import { referralPage, referralStepPage } from "./referral/steps.tsx";
+import { rolesPage } from "./school/roles.tsx";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
 import { setUpPages } from "./set-up/pages.ts";
@@ -194,6 +195,7 @@ export const staffPages: readonly StaffPage[] = [
   dutiesPage,
   dutyPage,
   schoolPage,
+  rolesPage,
   ...setUpPages,
   recordsPage,
   periodsPage,

@@ -62,6 +62,11 @@ const ByRole = ({
 
 const MoreLinks = ({ c, seen }: { readonly c: StaffContext; readonly seen: boolean }) => (
   <>
+    <p class="govuk-body app-no-print">
+      <a class="govuk-link" href="/school/roles">
+        Who may do what
+      </a>
+    </p>
     {seen ? (
       <p class="govuk-body app-no-print">
         <a class="govuk-link" href="/failures">

@@ -1,3 +1,4 @@
+import { counted } from "#domain/calendar/date-words.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import { Filters } from "#ui/components/filters.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
@@ -55,6 +56,7 @@ export const placementHistoryPage = partOfPlacement({
             />
           </Filters>
           {shown.length === 0 ? <InsetText>Nothing is found by that.</InsetText> : null}
+          <h2 class="govuk-heading-m">{counted(found.length, "entry", "entries")}, the latest first</h2>
           <Timeline
             entries={shown.map((t) => ({
               title: t.title,
