@@ -95,6 +95,11 @@ export const promiseIds = [
   "parent-contact",
   "pastoral-contact",
   "belonging",
+  // family
+  "page-allowed",
+  "page-sheet-given",
+  "family-asked",
+  "family-answered",
   // reviews
   "review-planned",
   "review-reply",

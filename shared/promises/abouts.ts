@@ -1,3 +1,4 @@
+import { familyAbouts } from "./family/abouts.ts";
 import { type FormId, isFormId, type PromiseId } from "#ids/promise-id.ts";
 import type { About, OwnPage } from "./about.ts";
 import { dualRegistrationAbout } from "./agreement/dual-registration/about.ts";
@@ -198,6 +199,7 @@ export const abouts = {
   "parent-contact": parentContactAbout,
   "pastoral-contact": pastoralContactAbout,
   belonging: belongingAbout,
+  ...familyAbouts,
   ...reviewAbouts,
   "final-report-checked": finalReportCheckedAbout,
   "ehcp-report": ehcpReportAbout,

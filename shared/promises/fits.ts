@@ -1,3 +1,4 @@
+import { familyFits } from "./family/fits.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { Facts } from "#streams/placement/facts.ts";
@@ -179,6 +180,7 @@ const promiseFits = {
   "sessions-changed": sessionsChangedFits,
   "evidence-o31-search": general,
   "evidence-o32-pupil": general,
+  ...familyFits,
   "parent-contact": parentContactFits,
   "pastoral-contact": pastoralContactFits,
   belonging: belongingFits,

@@ -1,3 +1,4 @@
+import { familyAskedFollows } from "./family/family-asked/act.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { Follow } from "./act.ts";
 import { laNoticeFollows } from "./agreement/la-notice/act.ts";
@@ -49,6 +50,7 @@ const promiseFollows: { readonly [F in FormId]?: Follow<F> } = {
   "welfare-check": unsafeFollows,
   "review-planned": reviewPlannedFollows,
   "review-cancelled": reviewCancelledFollows,
+  "family-asked": familyAskedFollows,
   "review-reply": reviewReplyFollows,
   "review-requested": reviewRequestedFollows,
   "review-outcome": reviewOutcomeFollows,

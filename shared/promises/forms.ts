@@ -1,3 +1,4 @@
+import { familyForms } from "./family/forms.ts";
 import type { Form } from "#contracts/form.ts";
 import { type FormId, isFormId } from "#ids/promise-id.ts";
 import { dualRegistrationForm } from "./agreement/dual-registration/form.ts";
@@ -175,6 +176,7 @@ const promiseForms = {
   "parent-contact": parentContactForm,
   "pastoral-contact": pastoralContactForm,
   belonging: belongingForm,
+  ...familyForms,
   ...reviewForms,
   "final-report-checked": finalReportCheckedForm,
   "ehcp-report": ehcpReportForm,

@@ -1,3 +1,4 @@
+import { familyRows } from "./family/rows.ts";
 import type { PromiseId } from "#ids/promise-id.ts";
 import { dualRegistrationRows } from "./agreement/dual-registration/rows.ts";
 import { evidenceO55NecessaryRows } from "./agreement/evidence-o55-necessary/rows.ts";
@@ -196,6 +197,7 @@ export const promiseRows = {
   "parent-contact": parentContactRows,
   "pastoral-contact": pastoralContactRows,
   belonging: belongingRows,
+  ...familyRows,
   "review-planned": reviewPlannedRows,
   review: reviewRows,
   "review-outcome": reviewOutcomeRows,

@@ -1,3 +1,4 @@
+import { familyTakes } from "./family/takes.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import { informationSharedTakes } from "./agreement/information-shared/fits.ts";
 import { laNoticeTakes } from "./agreement/la-notice/fits.ts";
@@ -127,6 +128,7 @@ const promiseTakes: { readonly [F in FormId]?: readonly Guard<F>[] } = {
   arrival: arrivalTakes,
   "attendance-intervention": attendanceInterventionTakes,
   "sessions-changed": sessionsChangedTakes,
+  ...familyTakes,
   "parent-contact": parentContactTakes,
   "pastoral-contact": pastoralContactTakes,
   belonging: belongingTakes,
