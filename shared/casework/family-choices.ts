@@ -47,7 +47,9 @@ const familyRequests = async ({ placement, nameOf }: Sources): Promise<readonly 
   const called = await nameOf();
   return openRequests(placement).map((r) => ({
     value: String(r.version),
-    label: placement.contacts.some((c) => c.id === r.by) ? called(r.by) : (by[r.answers.from ?? ""] ?? thePupil),
+    label: placement.contacts.some((c) => c.id === r.by)
+      ? called(r.by)
+      : (by[r.answers.from ?? ""] ?? thePupil),
     hint: `${asking[r.answers.what ?? ""] ?? ""}, ${shortDate(r.at.slice(0, 10))}`,
   }));
 };

@@ -1,4 +1,3 @@
-import { familyAbouts } from "./family/abouts.ts";
 import { type FormId, isFormId, type PromiseId } from "#ids/promise-id.ts";
 import type { About, OwnPage } from "./about.ts";
 import { dualRegistrationAbout } from "./agreement/dual-registration/about.ts";
@@ -43,6 +42,7 @@ import { recordSentAbout } from "./ending/record-sent/about.ts";
 import { returnMeetingAbout } from "./ending/return-meeting/about.ts";
 import { returnPlanAbout } from "./ending/return-plan/about.ts";
 import { returnStepAbout } from "./ending/return-step/about.ts";
+import { familyAbouts } from "./family/abouts.ts";
 import { addressRiskAbout } from "./letter/address-risk/about.ts";
 import { daysMovedAbout } from "./letter/days-moved/about.ts";
 import { letterAbout } from "./letter/letter/about.ts";

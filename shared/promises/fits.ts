@@ -1,4 +1,3 @@
-import { familyFits } from "./family/fits.ts";
 import { type Refusal, refuse } from "#domain/decision.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { Facts } from "#streams/placement/facts.ts";
@@ -33,6 +32,7 @@ import { recordSentFits } from "./ending/record-sent/fits.ts";
 import { returnMeetingFits } from "./ending/return-meeting/fits.ts";
 import { returnPlanFits } from "./ending/return-plan/fits.ts";
 import { returnStepFits } from "./ending/return-step/fits.ts";
+import { familyFits } from "./family/fits.ts";
 import { addressRiskFits } from "./letter/address-risk/fits.ts";
 import { daysMovedFits } from "./letter/days-moved/fits.ts";
 import { letterFits } from "./letter/letter/fits.ts";

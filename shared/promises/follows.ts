@@ -1,4 +1,3 @@
-import { familyAskedFollows } from "./family/family-asked/act.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import type { Follow } from "./act.ts";
 import { laNoticeFollows } from "./agreement/la-notice/act.ts";
@@ -11,6 +10,7 @@ import { dataReturnedFollows } from "./ending/data-returned/act.ts";
 import { destinationFollows } from "./ending/destination/act.ts";
 import { endFollows } from "./ending/end/act.ts";
 import { endReleasedFollows } from "./ending/end-released/act.ts";
+import { familyAskedFollows } from "./family/family-asked/act.ts";
 import { flexiDecisionFollows } from "./own-timetable/flexi-decision/act.ts";
 import { flexiWithdrawnFollows } from "./own-timetable/flexi-withdrawn/act.ts";
 import { timetableReportFollows } from "./own-timetable/timetable-report/act.ts";

@@ -1,4 +1,3 @@
-import { familyForms } from "./family/forms.ts";
 import type { Form } from "#contracts/form.ts";
 import { type FormId, isFormId } from "#ids/promise-id.ts";
 import { dualRegistrationForm } from "./agreement/dual-registration/form.ts";
@@ -35,6 +34,7 @@ import { recordSentForm } from "./ending/record-sent/form.ts";
 import { returnMeetingForm } from "./ending/return-meeting/form.ts";
 import { returnPlanForm } from "./ending/return-plan/form.ts";
 import { returnStepForm } from "./ending/return-step/form.ts";
+import { familyForms } from "./family/forms.ts";
 import { generalPageForm } from "./general-page-form.ts";
 import { addressRiskForm } from "./letter/address-risk/form.ts";
 import { daysMovedForm } from "./letter/days-moved/form.ts";

@@ -1,4 +1,3 @@
-import { familyRows } from "./family/rows.ts";
 import type { PromiseId } from "#ids/promise-id.ts";
 import { dualRegistrationRows } from "./agreement/dual-registration/rows.ts";
 import { evidenceO55NecessaryRows } from "./agreement/evidence-o55-necessary/rows.ts";
@@ -41,6 +40,7 @@ import { recordSentRows } from "./ending/record-sent/rows.ts";
 import { returnMeetingRows } from "./ending/return-meeting/rows.ts";
 import { returnPlanRows } from "./ending/return-plan/rows.ts";
 import { returnStepRows } from "./ending/return-step/rows.ts";
+import { familyRows } from "./family/rows.ts";
 import { addressRiskRows } from "./letter/address-risk/rows.ts";
 import { daysMovedRows } from "./letter/days-moved/rows.ts";
 import { letterRows } from "./letter/letter/rows.ts";

@@ -1,4 +1,3 @@
-import { familyTakes } from "./family/takes.ts";
 import type { FormId } from "#ids/promise-id.ts";
 import { informationSharedTakes } from "./agreement/information-shared/fits.ts";
 import { laNoticeTakes } from "./agreement/la-notice/fits.ts";
@@ -25,6 +24,7 @@ import { recordSentTakes } from "./ending/record-sent/fits.ts";
 import { returnMeetingTakes } from "./ending/return-meeting/fits.ts";
 import { returnPlanTakes } from "./ending/return-plan/fits.ts";
 import { returnStepTakes } from "./ending/return-step/fits.ts";
+import { familyTakes } from "./family/takes.ts";
 import { addressRiskTakes } from "./letter/address-risk/fits.ts";
 import { daysMovedTakes } from "./letter/days-moved/fits.ts";
 import { readableLettersTakes } from "./letter/readable-letters/fits.ts";

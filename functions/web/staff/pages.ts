@@ -50,6 +50,8 @@ import { mattersPage } from "./matters/list.tsx";
 import { matterPage } from "./matters/matter.tsx";
 import { matterNewPage } from "./matters/open.ts";
 import { processingPage } from "./matters/processing.tsx";
+import { ownPagesPage } from "./own-pages/pages.tsx";
+import { ownPageSheetPage } from "./own-pages/sheet.tsx";
 import { answersPage } from "./placement/answers.tsx";
 import { placementPage } from "./placement/placement.tsx";
 import { placementsPage } from "./placement/placements.tsx";
@@ -110,6 +112,8 @@ export const staffPages: readonly StaffPage[] = [
   papersPage,
   paperPage,
   paperPdfPage,
+  ownPagesPage,
+  ownPageSheetPage,
   referralPage,
   referralStepPage,
   approvalsPage,

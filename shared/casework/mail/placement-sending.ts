@@ -10,11 +10,11 @@ import { composeMail } from "../compose/compose.ts";
 import { type Context, contextOf, Incomplete } from "../compose/context.ts";
 import { toldInOneMail } from "../compose/merge-mails-to-roles.ts";
 import { linkUrl, mintLink } from "../links/mailed-links.ts";
+import { pageCodeMail, withPageLink } from "../own-page/page-link.ts";
 import { contactRecordOf, holdersOf, providerOf, staffMembersOf } from "../people/people.ts";
 import { withheldFrom } from "../people/shared-address.ts";
 import { providerAddresses } from "../provider/addresses.ts";
 import { lookOf } from "../school/look.ts";
-import { pageCodeMail, withPageLink } from "../own-page/page-link.ts";
 import { calendarOf, isInvitation, replyLink } from "./meeting-mails.ts";
 import { isOfPack, keepWherePackWent, packCodeMail, packLink, sentWithPack } from "./pack-mails.ts";
 import type { Address, Composed, Desk } from "./sending.ts";
@@ -65,7 +65,10 @@ const composed = async (deps: Deps, c: Context, stream: string, mail: MailOwed):
   if (mail.notice === "own-page-code") return pageCodeMail(deps, c, mail);
   if (isOfPack(mail)) await keepWherePackWent(deps, c, await addressesOf(deps, c, mail));
   const letter = await composeMail(deps, c, mail, { link: linkFor(deps, c, stream, mail) });
-  return { ...(await besides(deps, c, mail, letter)), letter: await withPageLink(deps, c, stream, mail, letter) };
+  return {
+    ...(await besides(deps, c, mail, letter)),
+    letter: await withPageLink(deps, c, stream, mail, letter),
+  };
 };
 
 /** What goes with a mail besides its words. */

@@ -25,6 +25,7 @@ import { attendanceWalks, failureWalk } from "./walks/attendance-walks.ts";
 import { byStaff } from "./walks/by-staff.ts";
 import { linkWalks } from "./walks/link-walks.ts";
 import { matterWalks } from "./walks/matter-walks.ts";
+import { ownPageWalks } from "./walks/own-page-walks.ts";
 import {
   allegationWalk,
   approvalWalks,
@@ -208,7 +209,8 @@ describe("Every word that is typed behind a link is read (K1.4)", () => {
     await records(r, "checks-judged", { outcome: "ask-again" });
     for (const asks of [asksRoll, asksYear, sendsAudit]) await asks(r);
     await records(r, "review-planned");
-    await walks(house, linkWalks(r, await linksOf(r)), pagesOf(r));
+    const links = await linksOf(r);
+    await walks(house, [...ownPageWalks(r, links), ...linkWalks(r, links)], pagesOf(r));
   }, 120_000);
 });
 

@@ -12,7 +12,12 @@ const say = ownPageWords.askForm;
 type Kind = keyof typeof say.kinds;
 
 /** Requests about data: they have a clock of the law and a page of their own for whoever answers. */
-export const dataKinds = ["rectification", "access", "erasure", "objection"] as const satisfies readonly Kind[];
+export const dataKinds = [
+  "rectification",
+  "access",
+  "erasure",
+  "objection",
+] as const satisfies readonly Kind[];
 
 export type DataKind = (typeof dataKinds)[number];
 
@@ -24,7 +29,8 @@ const kindsFor: Readonly<Record<ReaderKind, readonly Kind[]>> = {
   officer: ["review", "question"],
 };
 
-const hintOf = (kind: Kind): string | undefined => (kind in say.hints ? Reflect.get(say.hints, kind) : undefined);
+const hintOf = (kind: Kind): string | undefined =>
+  kind in say.hints ? Reflect.get(say.hints, kind) : undefined;
 
 /** What somebody may ask on their own page. A parent says whose record it is about: theirs, or the child's. */
 export const askFieldsFor = (kind: ReaderKind): readonly Field[] => [

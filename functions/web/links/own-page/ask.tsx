@@ -1,5 +1,5 @@
 import { execute } from "#casework/commit/execute.ts";
-import { partSafety, type Parted, withPartedWords } from "#casework/commit/safety-words.ts";
+import { type Parted, partSafety, withPartedWords } from "#casework/commit/safety-words.ts";
 import { matters, placements, read } from "#casework/commit/streams.ts";
 import { matterIdOf, openMatterFrom } from "#casework/matters/acts.ts";
 import { factsNow } from "#casework/rules/rules-in-force.ts";
@@ -145,7 +145,10 @@ const record = (deps: Deps, page: OwnPage, sent: string, answers: Answers): Prom
 /** What somebody asks, tells or complains of on their own page: each a record, with somebody whose task it is (K4.11). */
 export const ownPageAskPage: LinkPage = {
   path: "/reply/{key}/own/ask",
-  doc: { summary: "Ask for a review, ask a question, complain, or ask about data", form: askFieldsFor("family") },
+  doc: {
+    summary: "Ask for a review, ask a question, complain, or ask about data",
+    form: askFieldsFor("family"),
+  },
   get: async (deps, request) => {
     const { page, opened } = await openedOwnPage(deps, request);
     if (!page) return deadLink;

@@ -36,10 +36,10 @@ export const childrenFor = async (deps: Deps, page: OwnPage) => {
 
 type Children = Awaited<ReturnType<typeof childrenFor>>;
 
-export const ChildrenPart = ({ children }: { readonly children: Children }) =>
-  children.length === 0 ? null : (
+export const ChildrenPart = ({ of }: { readonly of: Children }) =>
+  of.length === 0 ? null : (
     <Section id="children" title={say.children.title}>
-      {children.map((each) => (
+      {of.map((each) => (
         <SummaryList
           card={{ title: each.child }}
           rows={[

@@ -20,8 +20,8 @@ import {
   saidToEarlierTerms,
   startOf,
 } from "#streams/placement/facts.ts";
-import { answerTo } from "#streams/placement/own-page/requests.ts";
 import type { Reading } from "#streams/placement/own-page/reading.ts";
+import { answerTo } from "#streams/placement/own-page/requests.ts";
 import { recordsOf } from "#streams/placement/records.ts";
 import { plannedMeetings } from "#streams/placement/reviews/meetings.ts";
 import type { Placement } from "#streams/placement/state.ts";
@@ -43,7 +43,8 @@ export const standsFor = (p: Placement, kind: OwnPage["kind"], today: string): S
   const [from, until] = [startOf(p), endOf(p)];
   const dates = { ...(from ? { from } : {}), ...(until ? { until } : {}) };
   if (kind !== "officer" && endToRelease(p)) return { is: "ring" };
-  if (decidedAgainst(p) || neverArrived(p) || (p.phase === "closed" && !from)) return { is: "not-going-ahead" };
+  if (decidedAgainst(p) || neverArrived(p) || (p.phase === "closed" && !from))
+    return { is: "not-going-ahead" };
   if (ended(p)) return { is: until >= today ? "ends" : "ended", ...dates };
   if (hasBegun(p, today)) return { is: "going", ...dates };
   return decidedToPlace(p) && from ? { is: "planned", ...dates } : { is: "looked-at" };
@@ -104,7 +105,7 @@ export const factsFor = async (deps: Deps, page: OwnPage) => {
     stands,
     plan: told ? planRows({ provider, contact: asReader(reading), c }) : [],
     ...(provider && kind !== "officer" && told ? { phone: provider.phone } : {}),
-    ...(contact && kind !== "officer"
+    ...(contact && kind !== "officer" && told
       ? { consent: consentOf(p, contact), earlier: saidToEarlierTerms(p, contact.id)?.at }
       : {}),
     ...(attendance ? { attendance } : {}),

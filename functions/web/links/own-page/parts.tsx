@@ -24,7 +24,13 @@ export const PlanPart = ({ f, kind }: Props) =>
   );
 
 /** What this reader agreed to, and the way to take it back; `withdraw`: its address, where it can be. */
-export const AgreedPart = ({ f, withdraw }: { readonly f: PageFacts; readonly withdraw: string | undefined }) =>
+export const AgreedPart = ({
+  f,
+  withdraw,
+}: {
+  readonly f: PageFacts;
+  readonly withdraw: string | undefined;
+}) =>
   f.consent === undefined ? null : (
     <Section id="agreed" title={say.agreed.title}>
       <p class="govuk-body">{say.agreed[f.consent]}</p>
@@ -91,7 +97,11 @@ const whenSent = ({ at, onPaper }: Letter): string =>
   onPaper ? say.letters.given(day(onPaper.on)) : say.letters.sent(day(londonDate(at)));
 
 /** What was sent to this reader; a link only where it may be read here. */
-export const LettersPart = ({ f, base, less }: Pick<Props, "f"> & { readonly base: string; readonly less: boolean }) => (
+export const LettersPart = ({
+  f,
+  base,
+  less,
+}: Pick<Props, "f"> & { readonly base: string; readonly less: boolean }) => (
   <Section id="letters" title={say.letters.title}>
     {f.letters.length === 0 ? <p class="govuk-body">{say.letters.none}</p> : null}
     {f.letters.length > 0 ? (

@@ -95,7 +95,7 @@ export const shownPage = async (deps: Deps, page: OwnPage, s: Shown): Promise<Re
         <ReviewsPart f={f} />
         <ChangesPart f={f} />
         <LettersPart f={f} base={base} less={reading === "less"} />
-        <ChildrenPart children={children} />
+        <ChildrenPart of={children} />
         <KeptPart f={f} notice={school.privacyNotice} />
         {reading === "less" ? <p class="govuk-body">{say.less}</p> : null}
         <PostForm action={`${base}/leave`} csrf={s.csrf} command={s.command}>

@@ -62,7 +62,9 @@ export const ownPageWords = {
       "looked-at": () => "The school is looking at what would help. Nothing has begun.",
       planned: (from: string) => `It is planned to begin on ${from}.`,
       going: (from: string, until: string) =>
-        until ? `It has been going on since ${from}. It is planned until ${until}.` : `It has been going on since ${from}.`,
+        until
+          ? `It has been going on since ${from}. It is planned until ${until}.`
+          : `It has been going on since ${from}.`,
       ends: (_from: string, until: string) => `It ends on ${until}.`,
       ended: (_from: string, until: string) => `It ended on ${until}.`,
       "not-going-ahead": () => "It does not go ahead.",
@@ -72,7 +74,9 @@ export const ownPageWords = {
       "looked-at": () => "The school is thinking with you about what would help. Nothing has begun.",
       planned: (from: string) => `You begin on ${from}.`,
       going: (from: string, until: string) =>
-        until ? `You have been going there since ${from}. The plan is until ${until}.` : `You have been going there since ${from}.`,
+        until
+          ? `You have been going there since ${from}. The plan is until ${until}.`
+          : `You have been going there since ${from}.`,
       ends: (_from: string, until: string) => `Your last day there is ${until}.`,
       ended: (_from: string, until: string) => `Your last day there was ${until}.`,
       "not-going-ahead": () => "It does not go ahead.",
@@ -135,7 +139,11 @@ export const ownPageWords = {
     waits: "The school has not answered yet",
   },
   acts: {
-    title: { family: "Ask or tell us something", pupil: "Ask or tell us something", officer: "Ask the school" } satisfies Readonly<Record<ReaderKind, string>>,
+    title: {
+      family: "Ask or tell us something",
+      pupil: "Ask or tell us something",
+      officer: "Ask the school",
+    } satisfies Readonly<Record<ReaderKind, string>>,
     ask: {
       family: "Ask for a review, ask a question, complain, or ask about data",
       pupil: "Ask for a meeting, ask a question, or say what is not right",
@@ -151,8 +159,10 @@ export const ownPageWords = {
       mails: "Copies of our mails",
       audit: "Who looked at the file",
     },
-    rights: "You may ask for a copy, ask us to put something right, ask us to delete it, or object to how it is used.",
-    complain: "You can complain to the school about that. You can also complain to the Information Commissioner’s Office.",
+    rights:
+      "You may ask for a copy, ask us to put something right, ask us to delete it, or object to how it is used.",
+    complain:
+      "You can complain to the school about that. You can also complain to the Information Commissioner’s Office.",
     notice: "More about this",
   },
   children: { title: "Your other children at this school", stands: "How it stands" },
@@ -163,7 +173,11 @@ export const ownPageWords = {
   back: "Back to your page",
 
   askForm: {
-    title: { family: "Ask or tell the school something", pupil: "Ask or tell the school something", officer: "Ask the school something" } satisfies Readonly<Record<ReaderKind, string>>,
+    title: {
+      family: "Ask or tell the school something",
+      pupil: "Ask or tell the school something",
+      officer: "Ask the school something",
+    } satisfies Readonly<Record<ReaderKind, string>>,
     lead: "Worried about a child right now? Do not write it here: ring the school. In danger now: ring 999.",
     submit: "Send it to the school",
     what: "What is it?",

@@ -24,9 +24,9 @@ import type { Above } from "./above-form.ts";
 import { providersAnswers } from "./checks-above.tsx";
 import { daysMovedAbove } from "./days-moved-above.tsx";
 import { meetingAbove, repliesToDealWith } from "./meeting-above.tsx";
-import { requestsToAnswer } from "./requests-above.tsx";
 import { repliesAbove } from "./replies-above.tsx";
 import { reportFactsAbove } from "./report-above.tsx";
+import { requestsToAnswer } from "./requests-above.tsx";
 import { concernAbove } from "./safeguarding-words.tsx";
 
 /** Nobody decides on what they may not read: the chair of governors reads what her word is waited for, and no more. */

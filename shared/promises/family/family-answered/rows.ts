@@ -1,21 +1,20 @@
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called } from "#promises/obligations/recurring.ts";
 import { dateOf, schoolDaysAfter, targets } from "#promises/obligations/targets.ts";
-import { openRequests } from "#streams/placement/own-page/requests.ts";
+import { isComplaint, lastAnswer, openRequests } from "#streams/placement/own-page/requests.ts";
 import type { Placement } from "#streams/placement/state.ts";
 
-const first = (p: Placement, complaint: boolean) =>
-  openRequests(p).find((r) => (r.answers.what === "complaint") === complaint);
+const first = (p: Placement, complaint: boolean) => openRequests(p).find((r) => isComplaint(r) === complaint);
 
-const row = (complaint: boolean): Pick<
-  Parameters<typeof called>[0],
-  "id" | "form" | "always" | "outlasts" | "by" | "due"
-> => ({
+const row = (
+  complaint: boolean,
+): Pick<Parameters<typeof called>[0], "id" | "form" | "always" | "outlasts" | "by" | "answered" | "due"> => ({
   id: "O34",
   form: "family-answered",
   always: true,
   outlasts: true,
   by: (f) => first(f.placement, complaint),
+  answered: (f) => lastAnswer(f.placement, complaint),
   due: (f, by) =>
     schoolDaysAfter(
       f.placement.calendar,

@@ -17,11 +17,7 @@ export const pageAllowedForm = asked(["pageReaders"], ({ pageReaders }) =>
         "Select what it shows",
         options(
           ["full", "All that this person may know"],
-          [
-            "less",
-            "Nothing of place, times or attendance",
-            "Days and times show where a child is, and when",
-          ],
+          ["less", "Nothing of place, times or attendance", "Days and times show where a child is, and when"],
           ["none", "They have no page"],
         ),
       ),

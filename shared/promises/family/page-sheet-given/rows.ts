@@ -20,7 +20,12 @@ export const pageSheetGivenRows: readonly Row[] = [
       const asked = sheetOwed(f.placement, about);
       return (
         asked &&
-        schoolDaysAfter(f.placement.calendar, dateOf(asked.at), targets.paperGiven, "the codes were asked for")
+        schoolDaysAfter(
+          f.placement.calendar,
+          dateOf(asked.at),
+          targets.paperGiven,
+          "the codes were asked for",
+        )
       );
     },
     met: (f, about) => (sheetOwed(f.placement, about) ? undefined : sheetGiven(f.placement, about)),

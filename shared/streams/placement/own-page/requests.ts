@@ -21,3 +21,13 @@ export const answerTo = (p: Placement, request: Request): Answered | undefined =
 /** What families, pupils and officers asked on their pages and nobody has answered, the earliest first. */
 export const openRequests = (p: Placement): readonly Request[] =>
   recordsOf(p, "family-asked").filter((request) => answerTo(p, request) === undefined);
+
+export const isComplaint = (request: Request): boolean => request.answers.what === "complaint";
+
+/** The latest answer to a complaint, or to anything else that was asked. */
+export const lastAnswer = (p: Placement, complaint: boolean): Answered | undefined =>
+  recordsOf(p, "family-asked")
+    .filter((request) => isComplaint(request) === complaint)
+    .flatMap((request) => answerTo(p, request) ?? [])
+    .toSorted((a, b) => a.version - b.version)
+    .at(-1);
