@@ -102,9 +102,4 @@ export const schoolSent: readonly Sent[] = [
     values: { person: corrigan },
     says: { to: office },
   },
-  {
-    page: "/placements/{placement}/pages/{reader}",
-    as: staff.lead,
-    values: { reader: sampleId("contact", "runs") },
-  },
 ];
