@@ -1,4 +1,4 @@
-import { askPageCodeFields, pageCodeFields, pageNumberFields } from "#contracts/forms/own-page.ts";
+import { askPageCodeFields, pageCodeFields, pageNumberFields } from "#contracts/forms/own-page/codes.ts";
 import type { Described } from "./described.ts";
 
 const link = { kind: "link" } as const;

@@ -25,7 +25,6 @@ import { attendanceWalks, failureWalk } from "./walks/attendance-walks.ts";
 import { byStaff } from "./walks/by-staff.ts";
 import { linkWalks } from "./walks/link-walks.ts";
 import { matterWalks } from "./walks/matter-walks.ts";
-import { ownPageWalks } from "./walks/own-page-walks.ts";
 import {
   allegationWalk,
   approvalWalks,
@@ -209,8 +208,7 @@ describe("Every word that is typed behind a link is read (K1.4)", () => {
     await records(r, "checks-judged", { outcome: "ask-again" });
     for (const asks of [asksRoll, asksYear, sendsAudit]) await asks(r);
     await records(r, "review-planned");
-    const links = await linksOf(r);
-    await walks(house, [...ownPageWalks(r, links), ...linkWalks(r, links)], pagesOf(r));
+    await walks(house, linkWalks(r, await linksOf(r)), pagesOf(r));
   }, 120_000);
 });
 

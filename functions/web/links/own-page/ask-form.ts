@@ -1,7 +1,7 @@
 import type { Field } from "#contracts/form.ts";
 import { choiceField, wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
-import { ownNameField } from "#contracts/forms/own-page.ts";
+import { ownNameField } from "#contracts/forms/own-page/codes.ts";
 import { safetyFields } from "#contracts/forms/safety/tick.ts";
 import { toLead } from "#contracts/read-by.ts";
 import type { ReaderKind } from "#streams/placement/own-page/reading.ts";

@@ -1,7 +1,7 @@
 import { execute } from "#casework/commit/execute.ts";
 import { placements } from "#casework/commit/streams.ts";
 import { withinLimit } from "#casework/links/use-limits.ts";
-import { askPageCodeFields } from "#contracts/forms/own-page.ts";
+import { askPageCodeFields } from "#contracts/forms/own-page/codes.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
 import { askForPageCode } from "#promises/deciding/own-page.ts";

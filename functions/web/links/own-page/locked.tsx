@@ -1,6 +1,6 @@
 import type { FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
-import { askPageCodeFields, pageCodeFields } from "#contracts/forms/own-page.ts";
+import { askPageCodeFields, pageCodeFields } from "#contracts/forms/own-page/codes.ts";
 import type { Reply } from "#door/reply.ts";
 import { Button } from "#ui/components/button.tsx";
 import { FormErrors, FormPage, PostForm, Questions } from "#ui/form.tsx";

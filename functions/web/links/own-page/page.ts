@@ -3,7 +3,7 @@ import { type Tried, tryCode } from "#casework/links/pack-code.ts";
 import { tryPaperCode } from "#casework/links/paper-codes.ts";
 import type { CodeChannel } from "#casework/own-page/channel.ts";
 import type { FieldError } from "#contracts/form.ts";
-import { pageCodeFields } from "#contracts/forms/own-page.ts";
+import { pageCodeFields } from "#contracts/forms/own-page/codes.ts";
 import type { LinkPage } from "#door/context.ts";
 import { taken } from "#door/sent.ts";
 import type { Deps } from "#ports/host.ts";

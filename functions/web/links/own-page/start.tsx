@@ -1,7 +1,7 @@
 import { linkOfNumber } from "#casework/links/paper-codes.ts";
 import type { FieldError } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
-import { pageNumberFields } from "#contracts/forms/own-page.ts";
+import { pageNumberFields } from "#contracts/forms/own-page/codes.ts";
 import type { LinkPage } from "#door/context.ts";
 import type { Reply } from "#door/reply.ts";
 import { taken } from "#door/sent.ts";

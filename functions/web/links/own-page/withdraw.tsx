@@ -5,7 +5,7 @@ import type { Answers, Field, FieldError, Typed } from "#contracts/form.ts";
 import { formJsonSchema } from "#contracts/form-json-schema.ts";
 import { choiceField, wordsField } from "#contracts/forms/fields.ts";
 import { options } from "#contracts/forms/options.ts";
-import { ownNameField } from "#contracts/forms/own-page.ts";
+import { ownNameField } from "#contracts/forms/own-page/codes.ts";
 import { safetyFields } from "#contracts/forms/safety/tick.ts";
 import { toLead } from "#contracts/read-by.ts";
 import type { LinkPage } from "#door/context.ts";

@@ -1,6 +1,6 @@
-import type { Field } from "../form.ts";
-import { asSignature, comparedOnly } from "../read-by.ts";
-import { options } from "./options.ts";
+import type { Field } from "#contracts/form.ts";
+import { asSignature, comparedOnly } from "#contracts/read-by.ts";
+import { options } from "../options.ts";
 
 /** What asks for a code to one's own page: a choice that is made, so that programs which press every button send none. */
 export const askPageCodeFields: readonly Field[] = [
