@@ -29,6 +29,7 @@ export const familyAnsweredRows: readonly Row[] = [
   called({
     ...row(false),
     part: "asked",
+    ofLawAlone: true,
     title: "Answer what a parent, the pupil or somebody at work with the pupil has asked",
     owner: "ap-lead",
     otherwise: "Nobody waits for an answer.",

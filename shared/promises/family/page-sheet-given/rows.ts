@@ -12,6 +12,7 @@ export const pageSheetGivenRows: readonly Row[] = [
     owner: "attendance-officer",
     phase: "active",
     always: true,
+    ofLawAlone: true,
     outlasts: true,
     form: "page-sheet-given",
     // Whoever has no page any more is owed no codes for it.
