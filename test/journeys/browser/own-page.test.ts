@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "#test/browser.ts";
-import { OwnPageReader, invitedFamily } from "#test/gate/family/own-page-reader.ts";
+import { invitedFamily, OwnPageReader } from "#test/gate/family/own-page-reader.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
 import { changed, father, mother } from "#test/gate/referred.ts";
 import { assets } from "#ui/assets/served.ts";
@@ -52,7 +52,7 @@ const family = async () => {
 };
 
 const overflows = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
 
 const violations = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axe);

@@ -11,7 +11,9 @@ import { withoutPlace } from "#letters/composing/withheld.ts";
 import type { Deps } from "#ports/host.ts";
 import { hasBegun, neverArrived } from "#streams/placement/begun.ts";
 import { endToRelease } from "#streams/placement/ends.ts";
+import { standing } from "#streams/placement/evolve/ask.ts";
 import {
+  consentAsk,
   consentOf,
   decidedAgainst,
   decidedToPlace,
@@ -92,6 +94,12 @@ const changesOf = (p: Placement): readonly string[] => {
   return first ? p.terms.filter(({ version }) => version > first.version).map(({ at }) => at) : [];
 };
 
+/** When the answer was given that stands to the plan as it is now (ISO instant). */
+const answeredAt = (p: Placement, contact: Contact): string | undefined => {
+  const ask = consentAsk(p, contact.id);
+  return ["agreed", "refused"].includes(consentOf(p, contact)) && ask ? standing(ask)?.at : undefined;
+};
+
 /** All that one reader's page shows; what they may not know is not in it. */
 export const factsFor = async (deps: Deps, page: OwnPage) => {
   const { c, reader, reading, kind, contact } = page;
@@ -106,7 +114,11 @@ export const factsFor = async (deps: Deps, page: OwnPage) => {
     plan: told ? planRows({ provider, contact: asReader(reading), c }) : [],
     ...(provider && kind !== "officer" && told ? { phone: provider.phone } : {}),
     ...(contact && kind !== "officer" && told
-      ? { consent: consentOf(p, contact), earlier: saidToEarlierTerms(p, contact.id)?.at }
+      ? {
+          consent: consentOf(p, contact),
+          answered: answeredAt(p, contact),
+          earlier: saidToEarlierTerms(p, contact.id)?.at,
+        }
       : {}),
     ...(attendance ? { attendance } : {}),
     goals: await goalsFor(deps, page, provider),

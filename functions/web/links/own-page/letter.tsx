@@ -1,10 +1,23 @@
 import { lettersTo } from "#casework/own-page/letters-to.ts";
 import { longTime } from "#domain/calendar/london.ts";
 import type { LinkPage } from "#door/context.ts";
+import { type TextPart, textParts } from "#letters/rendering/text-parts.ts";
 import { deadLink } from "../dead-link.tsx";
 import { openedOwnPage } from "./load.ts";
 import { ownPath } from "./path.ts";
 import { ownPageWords as say } from "./words.ts";
+
+const Part = ({ part }: { readonly part: TextPart }) => {
+  if (part.kind === "heading") return <h2 class="govuk-heading-m">{part.text}</h2>;
+  if (part.kind === "lines") return <p class="govuk-body app-lines">{part.lines.join("\n")}</p>;
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {part.items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  );
+};
 
 /** One letter as it was sent to this reader, its links masked; only for whoever may still know what letters say. */
 export const ownPageLetterPage: LinkPage = {
@@ -27,8 +40,8 @@ export const ownPageLetterPage: LinkPage = {
         <>
           <span class="govuk-caption-l">{say.letters.sent(longTime(found.at))}</span>
           <h1 class="govuk-heading-l">{title}</h1>
-          {found.text.split(/\n{2,}/).map((part) => (
-            <p class="govuk-body app-lines">{part}</p>
+          {textParts(found.text).map((part) => (
+            <Part part={part} />
           ))}
         </>
       ),

@@ -34,6 +34,7 @@ export const AgreedPart = ({
   f.consent === undefined ? null : (
     <Section id="agreed" title={say.agreed.title}>
       <p class="govuk-body">{say.agreed[f.consent]}</p>
+      {f.answered ? <p class="govuk-body">{say.agreed.on(day(londonDate(f.answered)))}</p> : null}
       {f.earlier ? <p class="govuk-body">{say.agreed.earlier(day(londonDate(f.earlier)))}</p> : null}
       {withdraw ? (
         <p class="govuk-body">

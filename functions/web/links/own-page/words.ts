@@ -100,6 +100,7 @@ export const ownPageWords = {
     question: "You asked something first. The school answers you.",
     "call-me": "You asked to be called.",
     "not-waited-for": "The school does not wait for your answer any more.",
+    on: (day: string) => `You answered on ${day}, to this plan.`,
     earlier: (day: string) =>
       `On ${day} you answered to an earlier plan. That answer is not for the plan as it is now.`,
     withdraw: "I do not agree any more",
