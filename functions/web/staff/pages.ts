@@ -63,6 +63,7 @@ import { policyLintPage } from "./policy/lint.tsx";
 import { policyPage } from "./policy/policy.tsx";
 import { policyPrintPage } from "./policy/print.ts";
 import { policyTrustPage } from "./policy/trust.ts";
+import { postPage, postPdfPage } from "./post/post.tsx";
 import { providerAddressPage } from "./provider/address.tsx";
 import { diligenceItemPage, dueDiligencePage } from "./provider/diligence.tsx";
 import { providerEditPage, providerHistoryPage, providerRetirePage } from "./provider/edit.tsx";
@@ -112,6 +113,8 @@ export const staffPages: readonly StaffPage[] = [
   papersPage,
   paperPage,
   paperPdfPage,
+  postPage,
+  postPdfPage,
   ownPagesPage,
   ownPageSheetPage,
   referralPage,

@@ -14,6 +14,7 @@ import { Table } from "#ui/components/table.tsx";
 import { Tag } from "#ui/components/tag.tsx";
 import { Input } from "#ui/controls/input.tsx";
 import { longDate } from "#ui/dates.ts";
+import { mayPost, postPath } from "../post/load.ts";
 
 const open = phases.filter((p) => p !== "closed");
 
@@ -120,10 +121,20 @@ export const placementsPage: StaffPage = {
       kind: "page",
       title: "Placements",
       wide: true,
-      model: { phase, q: typed, items, count: items.length, links: takeOver ? { takeOver } : {} },
+      model: {
+        ...{ phase, q: typed, items, count: items.length },
+        links: { ...(takeOver ? { takeOver } : {}), ...(mayPost(c) ? { post: postPath } : {}) },
+      },
       content: (
         <>
           <h1 class="govuk-heading-l">Placements</h1>
+          {mayPost(c) ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={postPath}>
+                Letters to print and post
+              </a>
+            </p>
+          ) : null}
           {takeOver ? (
             <p class="govuk-body">
               <a class="govuk-link" href={takeOver}>
