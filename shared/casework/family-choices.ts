@@ -1,5 +1,6 @@
 import type { Option } from "#contracts/form.ts";
-import { shortDate } from "#domain/calendar/date-words.ts";
+import { counted, shortDate } from "#domain/calendar/date-words.ts";
+import { toReadTo, unreadBy } from "#streams/placement/notice/read-aloud.ts";
 import { openRequests } from "#streams/placement/own-page/requests.ts";
 import { sheetsToGive } from "#streams/placement/own-page/sheets.ts";
 import type { Placement } from "#streams/placement/state.ts";
@@ -54,4 +55,19 @@ const familyRequests = async ({ placement, nameOf }: Sources): Promise<readonly 
   }));
 };
 
-export const familyChoices = { pageReaders, sheetsToGive: sheets, familyRequests };
+/** To whom letters have yet to be read, and how many. */
+const readTo = async ({ placement, nameOf }: Sources): Promise<readonly Option[]> => {
+  const called = await nameOf();
+  return toReadTo(placement).map((to) => ({
+    value: to,
+    label: called(to),
+    hint: counted(unreadBy(placement, to).length, "letter or mail", "letters and mails"),
+  }));
+};
+
+export const familyChoices = {
+  pageReaders,
+  sheetsToGive: sheets,
+  familyRequests,
+  readAloudTo: readTo,
+};

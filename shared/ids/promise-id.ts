@@ -100,6 +100,7 @@ export const promiseIds = [
   "page-sheet-given",
   "family-asked",
   "family-answered",
+  "letters-read",
   // reviews
   "review-planned",
   "review-reply",

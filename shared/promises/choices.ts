@@ -44,6 +44,8 @@ export type FormChoices = DecisionAsks & {
   readonly pageReaders: readonly Option[];
   /** For whom a sheet of codes was made and is not handed over. */
   readonly sheetsToGive: readonly Option[];
+  /** To whom letters have yet to be read. */
+  readonly readAloudTo: readonly Option[];
   /** What was asked or complained of and waits for an answer, by the version of its record. */
   readonly familyRequests: readonly Option[];
   /** Who is written to and needs a translation or another format. */
@@ -99,6 +101,7 @@ export const noChoices: FormChoices = {
   readersInNeed: [],
   pageReaders: [],
   sheetsToGive: [],
+  readAloudTo: [],
   familyRequests: [],
   waivable: [],
   visitActions: [],

@@ -6,6 +6,7 @@ import type { Deps } from "#ports/host.ts";
 import { noLongerOwed } from "#promises/deciding/telling/mail-outcomes.ts";
 import { toProvider } from "#streams/placement/events/events.ts";
 import { contactOf } from "#streams/placement/facts.ts";
+import { readsLarge } from "#streams/placement/notice/reading-needs.ts";
 import { composeMail } from "../compose/compose.ts";
 import { type Context, contextOf, Incomplete } from "../compose/context.ts";
 import { toldInOneMail } from "../compose/merge-mails-to-roles.ts";
@@ -85,7 +86,11 @@ const besides = async (
   return {
     pdf: {
       name: "letter.pdf",
-      bytes: await letterPdf(letter, { date: c.today, schoolName, ...(await lookOf(deps, c.at)) }),
+      bytes: await letterPdf(
+        letter,
+        { date: c.today, schoolName, ...(await lookOf(deps, c.at)) },
+        { large: readsLarge(c.placement, mail.to) },
+      ),
     },
   };
 };

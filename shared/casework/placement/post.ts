@@ -12,6 +12,7 @@ import { giveLetter } from "#promises/deciding/issuing-letters.ts";
 import type { Paper } from "#streams/placement/events/paper.ts";
 import { givenByEmail, letterFor, waitingForPaper } from "#streams/placement/notice/notice.ts";
 import { papersToGive } from "#streams/placement/notice/papers.ts";
+import { readsLarge } from "#streams/placement/notice/reading-needs.ts";
 import type { Letter as Issued, Placement } from "#streams/placement/state.ts";
 import { execute } from "../commit/execute.ts";
 import { sha256 } from "../commit/hash-chain.ts";
@@ -138,7 +139,12 @@ export const lettersToPost = async (deps: Deps, at: SchoolRef): Promise<readonly
 const postHeadOf = (c: Context, of: ToPost): PostHead =>
   headOf(c, { to: [of.name, ...of.address], reference: of.reference, writtenAt: of.writtenAt });
 
-type ToPrint = { readonly of: ToPost; readonly letter: Letter; readonly head: PostHead };
+type ToPrint = {
+  readonly of: ToPost;
+  readonly letter: Letter;
+  readonly head: PostHead;
+  readonly large: boolean;
+};
 
 /** The letter as it was written; undefined where something that it needs is missing. */
 const toPrint = async (deps: Deps, at: SchoolRef, of: ToPost): Promise<ToPrint | undefined> => {
@@ -148,7 +154,7 @@ const toPrint = async (deps: Deps, at: SchoolRef, of: ToPost): Promise<ToPrint |
       of.kind === "paper"
         ? await paperLetter(deps, c, of.paper)
         : await issuedLetter(deps, c, of.issued, of.to);
-    return { of, letter, head: postHeadOf(c, of) };
+    return { of, letter, head: postHeadOf(c, of), large: readsLarge(c.placement, of.to) };
   } catch (fault) {
     if (fault instanceof Incomplete) return undefined;
     throw fault;

@@ -475,6 +475,11 @@ export type AnswersOf = {
     readonly "how"?: "answered" | "not-upheld" | "passed-on" | "put-right";
     readonly "on"?: string;
   };
+  readonly "letters-read": {
+    readonly "to"?: string;
+    readonly "how"?: "in-person" | "interpreter" | "phone";
+    readonly "result"?: "not-reached" | "question" | "understood";
+  };
   readonly "review-planned": {
     readonly "kind"?: "formal" | "review";
     readonly "held-on"?: string;

@@ -5,7 +5,7 @@ import { type Brand, logoSize, readableColour } from "./brand.ts";
 import { drawBlock } from "./pdf-blocks.ts";
 import { embedFonts } from "./pdf-fonts.ts";
 import { artefact, tagged } from "./pdf-tags.ts";
-import { plain, written } from "./pdf-text.ts";
+import { enlarge, plain, written } from "./pdf-text.ts";
 import { drawPostHead, type PostHead, withoutAddress } from "./post-head.ts";
 
 export type PdfOptions = {
@@ -14,7 +14,15 @@ export type PdfOptions = {
 } & Brand;
 
 /** A letter with what the window of an envelope shows, for post. */
-export type PostedLetter = { readonly letter: Letter; readonly head?: PostHead };
+export type PostedLetter = {
+  readonly letter: Letter;
+  readonly head?: PostHead | undefined;
+  /** Large print: body text of 18 points (catalogue O33). */
+  readonly large?: boolean;
+};
+
+/** Body text of 11 points becomes one of 18. */
+const largePrint = 18 / 11;
 
 const margins = { top: 54, bottom: 64, left: 68, right: 68 };
 
@@ -22,8 +30,11 @@ const margins = { top: 54, bottom: 64, left: 68, right: 68 };
  * The letter as a PDF for printing and keeping: A4, tagged as PDF/UA-1, fonts embedded. The same letter and options
  * give the same bytes. The page in HTML stays the form that is easiest to read; this is never the only one.
  */
-export const letterPdf = (letter: Letter, options: PdfOptions, head?: PostHead): Promise<Uint8Array> =>
-  lettersPdf(letter.subject, [{ letter, ...(head ? { head } : {}) }], options);
+export const letterPdf = (
+  letter: Letter,
+  options: PdfOptions,
+  more: Omit<PostedLetter, "letter"> = {},
+): Promise<Uint8Array> => lettersPdf(letter.subject, [{ letter, ...more }], options);
 
 /** Several letters in one file to print, each from a new page on and with numbers of its own. */
 export async function lettersPdf(
@@ -37,11 +48,13 @@ export async function lettersPdf(
   embedFonts(document);
   const root = document.struct("Document");
   document.addStructure(root);
-  const begins = letters.map(({ letter, head }) => {
+  const begins = letters.map(({ letter, head, large }) => {
     document.addPage();
     const first = document.bufferedPageRange().count - 1;
+    enlarge(document, 1);
     drawBrand(document, options);
     if (head) drawPostHead(document, root, head);
+    if (large) enlarge(document, largePrint);
     tagged(document, root, "H1", () =>
       written(document, letter.subject, { face: "bold", size: 20, after: 12 }),
     );
@@ -49,6 +62,7 @@ export async function lettersPdf(
     return first;
   });
   root.end();
+  enlarge(document, 1);
   numberPages(document, schoolName, begins);
   document.end();
   return bytes;

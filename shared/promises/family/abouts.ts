@@ -1,5 +1,6 @@
 import { familyAnsweredAbout } from "./family-answered/about.ts";
 import { familyAskedAbout } from "./family-asked/about.ts";
+import { lettersReadAbout } from "./letters-read/about.ts";
 import { pageAllowedAbout } from "./page-allowed/about.ts";
 import { pageSheetGivenAbout } from "./page-sheet-given/about.ts";
 
@@ -9,4 +10,5 @@ export const familyAbouts = {
   "page-sheet-given": pageSheetGivenAbout,
   "family-asked": familyAskedAbout,
   "family-answered": familyAnsweredAbout,
+  "letters-read": lettersReadAbout,
 };

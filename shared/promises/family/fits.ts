@@ -1,5 +1,6 @@
 import { familyAnsweredFits } from "./family-answered/fits.ts";
 import { familyAskedFits } from "./family-asked/fits.ts";
+import { lettersReadFits } from "./letters-read/fits.ts";
 import { pageAllowedFits } from "./page-allowed/fits.ts";
 import { pageSheetGivenFits } from "./page-sheet-given/fits.ts";
 
@@ -9,4 +10,5 @@ export const familyFits = {
   "page-sheet-given": pageSheetGivenFits,
   "family-asked": familyAskedFits,
   "family-answered": familyAnsweredFits,
+  "letters-read": lettersReadFits,
 };

@@ -1,5 +1,6 @@
 import { familyAnsweredForm } from "./family-answered/form.ts";
 import { familyAskedForm } from "./family-asked/form.ts";
+import { lettersReadForm } from "./letters-read/form.ts";
 import { pageAllowedForm } from "./page-allowed/form.ts";
 import { pageSheetGivenForm } from "./page-sheet-given/form.ts";
 
@@ -9,4 +10,5 @@ export const familyForms = {
   "page-sheet-given": pageSheetGivenForm,
   "family-asked": familyAskedForm,
   "family-answered": familyAnsweredForm,
+  "letters-read": lettersReadForm,
 };

@@ -1,4 +1,5 @@
 import { familyAnsweredRows } from "./family-answered/rows.ts";
+import { lettersReadRows } from "./letters-read/rows.ts";
 import { pageSheetGivenRows } from "./page-sheet-given/rows.ts";
 
 /** The rows that these promises meet: this subject’s part of the map. */
@@ -7,4 +8,5 @@ export const familyRows = {
   "page-sheet-given": pageSheetGivenRows,
   "family-asked": [],
   "family-answered": familyAnsweredRows,
+  "letters-read": lettersReadRows,
 };

@@ -1,4 +1,5 @@
 import { familyAnsweredTakes } from "./family-answered/fits.ts";
+import { lettersReadTakes } from "./letters-read/fits.ts";
 import { pageAllowedTakes } from "./page-allowed/fits.ts";
 import { pageSheetGivenTakes } from "./page-sheet-given/fits.ts";
 
@@ -7,4 +8,5 @@ export const familyTakes = {
   "page-allowed": pageAllowedTakes,
   "page-sheet-given": pageSheetGivenTakes,
   "family-answered": familyAnsweredTakes,
+  "letters-read": lettersReadTakes,
 };

@@ -166,6 +166,7 @@ export const readingOrder: readonly Place[] = [
   "family-answered O34-asked",
   "family-answered O34-complaint",
   "page-sheet-given O33-page",
+  "letters-read O33-aloud",
   "review-cancelled O83-after-end",
   "paper-given O30-paper",
   "paper-given O30-at-work",

@@ -124,6 +124,7 @@ const tried: readonly Tried[] = [
   { form: "page-sheet-given", refused: /No sheet of codes waits/ },
   { form: "family-asked" },
   { form: "family-answered" },
+  { form: "letters-read", refused: /Nothing waits to be read/ },
   { form: "review-planned" },
   { form: "review-reply", answers: async () => ({ from: sampleId("contact", "runs"), coming: "no" }) },
   { form: "review-reply-settled" },

@@ -143,7 +143,7 @@ describe("letters for post", () => {
   };
 
   it("are one file, each from a new page on, tagged as one letter is", async () => {
-    const one = Buffer.from(await letterPdf(letter, pdfOptions, head)).toString("latin1");
+    const one = Buffer.from(await letterPdf(letter, pdfOptions, { head })).toString("latin1");
     const two = Buffer.from(
       await lettersPdf(
         "Letters",
@@ -172,5 +172,16 @@ describe("letters for post", () => {
       ],
     };
     expect(withoutAddress(own, head)).toEqual([{ kind: "paragraph", text: "Dear Ms Okafor," }]);
+  });
+
+  it("are printed large for whoever reads large print: on more pages, the window as it was", async () => {
+    const usual = await letterPdf(letter, pdfOptions, { head });
+    const large = await letterPdf(letter, pdfOptions, { head, large: true });
+    const pages = (pdf: Uint8Array) =>
+      Buffer.from(pdf)
+        .toString("latin1")
+        .match(/\/Type \/Page\b/g)?.length ?? 0;
+
+    expect(pages(large)).toBeGreaterThan(pages(usual));
   });
 });

@@ -9,6 +9,7 @@ import type { Letter } from "#letters/letter.ts";
 import { letterPage } from "#letters/rendering/letter-page.tsx";
 import { letterPdf } from "#letters/rendering/letter-pdf.ts";
 import type { PostHead } from "#letters/rendering/post-head.ts";
+import { readsLarge } from "#streams/placement/notice/reading-needs.ts";
 import { LinkButton } from "#ui/components/button.tsx";
 import { type Loaded, loadPlacement } from "../placement/load.ts";
 
@@ -81,7 +82,11 @@ export const letterPdfPage: StaffPage = {
       kind: "file",
       name: "letter.pdf",
       type: "application/pdf",
-      bytes: await letterPdf(found.letter, { date, schoolName, ...(await lookOf(c.deps, c.at)) }, found.head),
+      bytes: await letterPdf(
+        found.letter,
+        { date, schoolName, ...(await lookOf(c.deps, c.at)) },
+        { head: found.head, large: readsLarge(found.l.placement, c.request.params.contact ?? "") },
+      ),
     };
   },
 };

@@ -14,6 +14,7 @@ import { letterPdf } from "#letters/rendering/letter-pdf.ts";
 import type { PostHead } from "#letters/rendering/post-head.ts";
 import type { Paper } from "#streams/placement/events/paper.ts";
 import { paperOf, papersToGive } from "#streams/placement/notice/papers.ts";
+import { readsLarge } from "#streams/placement/notice/reading-needs.ts";
 import { Button, LinkButton } from "#ui/components/button.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { longDate } from "#ui/dates.ts";
@@ -134,7 +135,14 @@ export const paperPdfPage: StaffPage = {
     if ("kind" in found) return found;
     const date = londonDate(found.paper.at);
     const look = await lookOf(c.deps, c.at);
-    const bytes = await letterPdf(found.letter, { date, schoolName: found.schoolName, ...look }, found.head);
+    const bytes = await letterPdf(
+      found.letter,
+      { date, schoolName: found.schoolName, ...look },
+      {
+        head: found.head,
+        large: readsLarge(found.l.placement, found.paper.to),
+      },
+    );
     return { kind: "file", name: "letter.pdf", type: "application/pdf", bytes };
   },
 };

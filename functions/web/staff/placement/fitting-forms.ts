@@ -19,6 +19,7 @@ export const readingOrder: readonly FormId[] = [
   "page-allowed",
   "page-sheet-given",
   "family-asked",
+  "letters-read",
   "incident",
   "attendance-intervention",
   "staff-change",
