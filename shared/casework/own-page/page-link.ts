@@ -1,3 +1,4 @@
+import { londonDate } from "#domain/calendar/london.ts";
 import type { MailOwed } from "#domain/commit.ts";
 import type { LetterId } from "#ids/letter-id.ts";
 import { button, heading, type Letter, paragraph } from "#letters/letter.ts";
@@ -7,7 +8,7 @@ import type { Deps } from "#ports/host.ts";
 import { readingOf } from "#streams/placement/own-page/reading.ts";
 import { composeMail } from "../compose/compose.ts";
 import type { Context } from "../compose/context.ts";
-import { type Link, linkUrl, mintLink } from "../links/mailed-links.ts";
+import { type Link, linkUrl, mintNamedLink } from "../links/mailed-links.ts";
 import { mintCode } from "../links/pack-code.ts";
 import type { Composed } from "../mail/sending.ts";
 import { codeChannel } from "./channel.ts";
@@ -37,9 +38,11 @@ export const pageLinkOf = (stream: string, to: string): Omit<Link, "expires"> =>
   to,
 });
 
+/** One a day: what a family is told in one mail has it once. */
 const pageLink = async (deps: Deps, stream: string, to: string): Promise<string> => {
   const expires = deps.clock.now().add(linkLife).toString();
-  return linkUrl(deps, await mintLink(deps, { ...pageLinkOf(stream, to), expires }));
+  const name = `own-page:${stream}:${to}:${londonDate(deps.clock.now())}`;
+  return linkUrl(deps, await mintNamedLink(deps, { ...pageLinkOf(stream, to), expires }, name));
 };
 
 /** A mail with the way to its reader's own page, before it says whom to ring; as it is, where there is no such page. */

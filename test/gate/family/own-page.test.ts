@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { contextOf } from "#casework/compose/context.ts";
+import { asOneLetter } from "#casework/mail/together.ts";
+import { withPageLink } from "#casework/own-page/page-link.ts";
+import { heading, paragraph } from "#letters/letter.ts";
 import { hiddenOf } from "#test/gate/caller.ts";
 import { type House, openHouse } from "#test/gate/house.ts";
-import { changed, father, mother, placementNow } from "#test/gate/referred.ts";
+import { changed, father, mother, placementNow, streamOf } from "#test/gate/referred.ts";
 import { invitedFamily, mailsTo, OwnPageReader, pageLinkTo } from "./own-page-reader.ts";
 
 let house: House;
@@ -140,5 +144,26 @@ describe("a mail to somebody without a page", () => {
   it("has no way to one", async () => {
     expect(await pageLinkTo(house, mother.email)).toBeDefined();
     expect((await placementNow(house, placement)).pages).toBeUndefined();
+  });
+});
+
+describe("what a family is told in one mail", () => {
+  it("has the way to the page once, after all parts", async () => {
+    const c = await contextOf(house.deps, streamOf(house, placement));
+    const told = (text: string) =>
+      withPageLink(
+        house.deps,
+        c,
+        streamOf(house, placement),
+        { key: text, notice: "review-outcome", to: mother.id, facts: {} },
+        { subject: text, blocks: [paragraph(text), heading("Who to ring")] },
+      );
+    const { blocks } = asOneLetter([await told("The review"), await told("The report")]);
+    const buttons = blocks.filter((b) => b.kind === "button-link");
+
+    expect(buttons).toHaveLength(1);
+    expect(blocks.findIndex((b) => b.kind === "button-link")).toBeGreaterThan(
+      blocks.findIndex((b) => b.kind === "paragraph" && b.text === "The report"),
+    );
   });
 });
