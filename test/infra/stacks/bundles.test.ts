@@ -12,7 +12,7 @@ import { bundling, standIns } from "#infra/constructs/functions/bundling.ts";
 const kilobytes: Readonly<Record<string, number>> = {
   "alarms/note-laid-aside": 900,
   "mail-events/record": 900,
-  "run-events/note-failed": 898,
+  "run-events/note-failed": 989,
   "schedules/tick": 1313,
   "stream/project": 894,
   "stream/send-mail": 1905,
