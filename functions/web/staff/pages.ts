@@ -24,6 +24,7 @@ import { yearsPage } from "./calendar/years.ts";
 import { deadlinesPage } from "./deadlines/deadlines.tsx";
 import { dutiesPage } from "./duties/duties.tsx";
 import { dutyPage } from "./duties/duty.ts";
+import { evidencePages } from "./evidence/pages.ts";
 import { failurePage } from "./failures/failure.ts";
 import { failuresSeenPage } from "./failures/seen.tsx";
 import { filePage, fileRemovePage } from "./files/file.ts";
@@ -88,6 +89,7 @@ import { periodPage, periodsPage } from "./records/periods.tsx";
 import { purgePage } from "./records/purge.tsx";
 import { recordsPage } from "./records/records.tsx";
 import { referralPage, referralStepPage } from "./referral/steps.tsx";
+import { chronologyPage, chronologyPdfPage } from "./safeguarding/chronology.tsx";
 import { schoolPage } from "./school/school.tsx";
 import { trustPage } from "./school/trust.tsx";
 import { setUpPages } from "./set-up/pages.ts";
@@ -143,6 +145,8 @@ export const staffPages: readonly StaffPage[] = [
   attendanceOutsidePage,
   attendanceTakenOnPage,
   ...pupilPages,
+  chronologyPage,
+  chronologyPdfPage,
   providersPage,
   providerNewPage,
   providersFiguresPage,
@@ -177,6 +181,7 @@ export const staffPages: readonly StaffPage[] = [
   ...removePages,
   numbersPage,
   ...reportPages,
+  ...evidencePages,
   dutiesPage,
   dutyPage,
   schoolPage,

@@ -4,14 +4,17 @@ import { type Decision, decided, refuse } from "#domain/decision.ts";
 import type { Before, SheetKind, SheetsEvent } from "./events.ts";
 import { evolveImports, type Imports } from "./imports.ts";
 import { evolveMarks, type Marks, noMarks } from "./marks.ts";
+import { evolvePacks, type Packs } from "./packs.ts";
 
-/** What a school has read from sheets, and how it reads them. */
+/** What a school has read from sheets and how it reads them, and what it has put together to hand over. */
 export type Sheets = {
   readonly id: string;
   readonly version: number;
   readonly marks: Marks;
   /** Of all kinds, the latest first. */
   readonly imports: Imports;
+  /** Packs of evidence, the latest first. */
+  readonly packs: Packs;
   /** Where the vault keeps which column is which. */
   readonly columns: Readonly<Partial<Record<SheetKind, Words>>>;
   readonly reasonCodes: Readonly<Record<string, string>>;
@@ -26,6 +29,7 @@ const blankSheets = (id: string): Sheets => ({
     version: 0,
     marks: noMarks,
     imports: [],
+    packs: [],
     columns: {},
     reasonCodes: {},
     before: {},
@@ -47,6 +51,11 @@ const evolve = (s: Sheets, e: SheetsEvent, c: Commit): Sheets => {
     case "difference-taken-on":
     case "difference-settled":
       return { ...s, marks: evolveMarks(s.marks, e, c) };
+    case "pack-begun":
+    case "pack-made":
+    case "pack-failed":
+    case "pack-erased":
+      return { ...s, packs: evolvePacks(s.packs, e, c) };
     default:
       return { ...s, imports: evolveImports(s.imports, e, c) };
   }

@@ -143,11 +143,15 @@ export const placementPage: StaffPage = {
     if (!l) return notFound;
     await noteRead(c, l.placement.pupil);
     const m = await placementModel(c, l);
+    const evidence = c.may("evidence.read") ? { evidence: `/evidence/new?placement=${m.id}` } : {};
     return {
       kind: "page",
       title: `Placement of ${l.who}`,
       back: { href: "/placements", text: "Placements" },
-      model: { ...m, links: { pupil: `/pupils/${m.pupil}`, letter: `/placements/${m.id}/letter` } },
+      model: {
+        ...m,
+        links: { pupil: `/pupils/${m.pupil}`, letter: `/placements/${m.id}/letter`, ...evidence },
+      },
       content: (
         <>
           <span class="govuk-caption-l">Placement</span>
@@ -173,6 +177,13 @@ export const placementPage: StaffPage = {
           <PlacementFiles m={m} />
           <Recorded m={m} />
           <History m={m} />
+          {evidence.evidence ? (
+            <p class="govuk-body app-no-print">
+              <a class="govuk-link" href={evidence.evidence}>
+                Make an evidence pack of this placement
+              </a>
+            </p>
+          ) : null}
         </>
       ),
     };

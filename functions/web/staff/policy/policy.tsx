@@ -89,6 +89,13 @@ const Content = ({ model, decided }: Shown) => (
         Check the policy’s text for defects
       </a>
     </p>
+    {model.evidence ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={model.evidence}>
+          Show me each clause with all placements
+        </a>
+      </p>
+    ) : null}
     <p class="govuk-body">
       <a class="govuk-link" href={`/policy/print.pdf?route=${model.route}`}>
         Print what it asks (PDF)
