@@ -69,6 +69,8 @@ export const pageActions = {
   "evidence.read": [...leads, "dsl", "deputy-dsl"],
   "duties.read": [...everyone, "governor", "clerk"],
   "report.read": [...leads, "governor", "governor-chair", "clerk"],
+  /** The whole roll in numbers, for the report. */
+  "roll.write": [...leads, "data-manager"],
   "duty.O130": ["headteacher"],
   "duty.O97": leads,
   "duty.O121": leads,

@@ -36,6 +36,7 @@ import { receiptPage } from "./forms/receipt.tsx";
 import { wholePackPage } from "./forms/whole-pack.tsx";
 import { numbersPage } from "./governors/numbers.tsx";
 import { reportPages } from "./governors/report.tsx";
+import { wholeRollPage } from "./governors/whole-roll.ts";
 import { importPages } from "./import/pages.ts";
 import { authorityNoticePage, authorityNoticePdfPage } from "./letters/authority-notice.tsx";
 import { letterIssuedPage, letterPdfPage } from "./letters/issued.tsx";
@@ -181,6 +182,7 @@ export const staffPages: readonly StaffPage[] = [
   ...removePages,
   numbersPage,
   ...reportPages,
+  wholeRollPage,
   ...evidencePages,
   dutiesPage,
   dutyPage,

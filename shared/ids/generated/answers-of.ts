@@ -197,7 +197,7 @@ export type AnswersOf = {
     readonly "hours-given"?: number;
     readonly "by"?: readonly ("health" | "nobody" | "provider" | "school")[];
     readonly "delivered"?: "no" | "partly" | "yes";
-    readonly "then"?: "authority" | "made-up" | "review";
+    readonly "next-step"?: "authority" | "made-up" | "review";
     readonly "again-on"?: string;
   };
   readonly "annual-review": {

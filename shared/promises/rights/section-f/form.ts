@@ -52,7 +52,7 @@ export const sectionFForm = oneStep({
     ),
     wordsField("short-of", "What is not delivered?", "Enter what is not delivered", whenShort),
     choiceField(
-      "then",
+      "next-step",
       "What happens now?",
       "Select what happens now",
       options(

@@ -3,7 +3,7 @@ import { beforeStart, leadTimes } from "#promises/obligations/before-start.ts";
 import type { Row } from "#promises/obligations/obligation.ts";
 import { called, recurring } from "#promises/obligations/recurring.ts";
 import { type Facts, startOf } from "#streams/placement/facts.ts";
-import { latestOf } from "#streams/placement/records.ts";
+import { latestOf, recordsOf } from "#streams/placement/records.ts";
 import { lastOn, nextBy } from "#streams/placement/reviews/reports.ts";
 import { endedBefore, hasStatus, tooLate } from "../since-status.ts";
 
@@ -29,6 +29,9 @@ const short = (f: Facts) => {
   const latest = latestOf(f.placement, "section-f");
   return latest && latest.answers.delivered !== "yes" ? latest : undefined;
 };
+
+const everShort = (f: Facts): boolean =>
+  recordsOf(f.placement, "section-f").some((r) => r.answers.delivered !== "yes");
 
 export const sectionFRows: readonly Row[] = [
   {
@@ -63,5 +66,6 @@ export const sectionFRows: readonly Row[] = [
       };
     },
     otherwise: "Nothing of section F was found short.",
+    answered: (f) => (everShort(f) ? latestOf(f.placement, "section-f") : undefined),
   }),
 ];

@@ -46,7 +46,14 @@ describe("A plan’s annual review that falls within the placement (issue 16, pa
 
 describe("Section F of the plan (issue 16, part 9)", () => {
   const looked = (more: object) => ({
-    ...{ on: "2026-09-15", named: "yes", "hours-named": 6, "hours-given": 6, by: ["provider"], delivered: "yes" },
+    ...{
+      on: "2026-09-15",
+      named: "yes",
+      "hours-named": 6,
+      "hours-given": 6,
+      by: ["provider"],
+      delivered: "yes",
+    },
     ...more,
   });
 
@@ -68,7 +75,12 @@ describe("Section F of the plan (issue 16, part 9)", () => {
 
   it("falls short: it is owed until it is made up", () => {
     const story = withStatus(running(year), "ehcp");
-    const short = looked({ "hours-given": 4, delivered: "partly", then: "made-up", "again-on": "2026-10-05" });
+    const short = looked({
+      "hours-given": 4,
+      delivered: "partly",
+      "next-step": "made-up",
+      "again-on": "2026-10-05",
+    });
     expect(records(story, "section-f", short, ["short-of"])).toBe("taken");
     expect(row(story, "O11-section-f-short")).toMatchObject({ state: "owed", due: "2026-10-05" });
     story.at("2026-10-05T09:00");
