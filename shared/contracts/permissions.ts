@@ -98,6 +98,8 @@ export const pageActions = {
   /** A new school has no policy yet: whoever sets it up chooses the first. */
   "policy.begin": ["headteacher", "data-manager", "admin"],
   "policy.choose": ["headteacher"],
+  /** What another policy would do: numbers only, and nothing is changed. */
+  "policy.compare": leads,
   "placement.policy": ["headteacher"],
   "policy.read": [
     ...everyone,

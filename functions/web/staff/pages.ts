@@ -3,6 +3,7 @@ import { allegationPage } from "./approvals/allegation.tsx";
 import { approvalsPage } from "./approvals/approvals.tsx";
 import { approvalPage } from "./approvals/case.tsx";
 import { approvalFormPages } from "./approvals/case-form.ts";
+import { approvalPapersPage } from "./approvals/papers.ts";
 import { attendanceAnswerPage } from "./attendance/answer.ts";
 import { attendanceCodePage } from "./attendance/code.ts";
 import { attendanceDayPage } from "./attendance/day.tsx";
@@ -60,6 +61,7 @@ import { placementPolicyChangePage } from "./placement/policy-change.ts";
 import { placementTightenPage } from "./placement/tighten.ts";
 import { policyChoosePage } from "./policy/choose.ts";
 import { policyLintPage } from "./policy/lint.tsx";
+import { outcomeNewPage, outcomePage } from "./policy/outcomes.tsx";
 import { policyPage } from "./policy/policy.tsx";
 import { policyPrintPage } from "./policy/print.ts";
 import { policyTrustPage } from "./policy/trust.ts";
@@ -117,6 +119,7 @@ export const staffPages: readonly StaffPage[] = [
   referralStepPage,
   approvalsPage,
   approvalPage,
+  approvalPapersPage,
   ...approvalFormPages,
   formPage,
   wholePackPage,
@@ -216,6 +219,8 @@ export const staffPages: readonly StaffPage[] = [
   placementTightenPage,
   policyTrustPage,
   policyLintPage,
+  outcomeNewPage,
+  outcomePage,
   deadlinesPage,
   trustPage,
 ];

@@ -2,12 +2,12 @@ import type { Effect } from "#ports/effects.ts";
 import type { Deps } from "#ports/host.ts";
 
 /** What goes on in the background. */
-export type WorkKind = "import" | "pack";
+export type WorkKind = "import" | "pack" | "comparison";
 
 /** A part of work that is to be done in the background: on AWS by the function that the table's stream calls, here in the lane. */
 export type Part = {
   readonly work: WorkKind;
-  /** Which import, pack or comparison. */
+  /** Which of them. */
   readonly id: string;
   readonly step: string;
   /** Where in the work this part begins. */

@@ -1,4 +1,5 @@
 import { packWork } from "../evidence/pack-work.ts";
+import { comparisonWork } from "../governors/compare-policies.ts";
 import { importWork } from "../import/work.ts";
 import type { WorkKind } from "./parts.ts";
 import type { WorkDone } from "./worker.ts";
@@ -7,4 +8,5 @@ import type { WorkDone } from "./worker.ts";
 export const workers: Readonly<Record<WorkKind, WorkDone>> = {
   import: importWork,
   pack: packWork,
+  comparison: comparisonWork,
 };

@@ -1,5 +1,6 @@
 import type { Words } from "#domain/commit.ts";
 import type { Session } from "#domain/week/session.ts";
+import type { ComparisonEvent } from "./comparisons.ts";
 import type { ImportEvent, ImportKind } from "./imports.ts";
 import type { PackEvent } from "./packs.ts";
 
@@ -68,6 +69,7 @@ export type SheetsEvent =
   | MarkEvent
   | ImportEvent
   | PackEvent
+  | ComparisonEvent
   | ({ readonly type: "attendance-before" } & Before)
   /** Which column of a sheet is which, as it was chosen last: headings stand in the vault, for one may be a name. */
   | { readonly type: "columns-chosen"; readonly sheet: SheetKind; readonly words: Words }

@@ -1,6 +1,7 @@
 import { type Commands, noCommands, withCommand } from "#domain/commands.ts";
 import type { Commit, Words } from "#domain/commit.ts";
 import { type Decision, decided, refuse } from "#domain/decision.ts";
+import { type Comparison, evolveComparisons } from "./comparisons.ts";
 import type { Before, SheetKind, SheetsEvent } from "./events.ts";
 import { evolveImports, type Imports } from "./imports.ts";
 import { evolveMarks, type Marks, noMarks } from "./marks.ts";
@@ -20,6 +21,8 @@ export type Sheets = {
   readonly reasonCodes: Readonly<Record<string, string>>;
   /** By placement: attendance at school before it. */
   readonly before: Readonly<Record<string, Before & { readonly at: string; readonly by: string }>>;
+  /** What other policies would do, the latest first. */
+  readonly comparisons: readonly Comparison[];
   readonly commands: Commands;
 };
 
@@ -30,6 +33,7 @@ const blankSheets = (id: string): Sheets => ({
     marks: noMarks,
     imports: [],
     packs: [],
+    comparisons: [],
     columns: {},
     reasonCodes: {},
     before: {},
@@ -56,6 +60,10 @@ const evolve = (s: Sheets, e: SheetsEvent, c: Commit): Sheets => {
     case "pack-failed":
     case "pack-erased":
       return { ...s, packs: evolvePacks(s.packs, e, c) };
+    case "comparison-begun":
+    case "comparison-done":
+    case "comparison-failed":
+      return { ...s, comparisons: evolveComparisons(s.comparisons, e, c) };
     default:
       return { ...s, imports: evolveImports(s.imports, e, c) };
   }

@@ -101,6 +101,13 @@ const Content = ({ model, decided }: Shown) => (
         Print what it asks (PDF)
       </a>
     </p>
+    {model.outcomes ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={model.outcomes}>
+          Work out what another policy would do
+        </a>
+      </p>
+    ) : null}
     {model.changeTrust ? (
       <p class="govuk-body">
         <a class="govuk-link" href={model.changeTrust}>
