@@ -13,7 +13,6 @@ const parts: readonly { readonly text: string; readonly href: string; readonly a
   { text: "Deadlines", href: "/deadlines", action: "deadlines.read" },
   { text: "Duties", href: "/school/duties", action: "duties.read" },
   { text: "Records", href: "/records", action: "records.read" },
-  { text: "Evidence", href: "/evidence", action: "evidence.read" },
   { text: "Policy", href: "/policy", action: "policy.read" },
   { text: "Trust", href: "/trust", action: "trust.read" },
   { text: "Set-up", href: "/school", action: "school.read" },

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { ethnicGroupOf } from "#contracts/forms/equality.ts";
+import { ethnicGroupOf } from "#contracts/forms/data/equality.ts";
 import { londonDate } from "#domain/calendar/london.ts";
 import { daysBetween, isSchoolDay, plusDays } from "#domain/calendar/school-days.ts";
 import { placementStream, pupilStream, type SchoolRef, scopeOf } from "#domain/streams.ts";

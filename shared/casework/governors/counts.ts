@@ -1,5 +1,5 @@
 import type { Form } from "#contracts/form.ts";
-import { ethnicGroups, sexes } from "#contracts/forms/equality.ts";
+import { ethnicGroups, sexes } from "#contracts/forms/data/equality.ts";
 import { referralReasons } from "#contracts/forms/options.ts";
 import { rollLines } from "#contracts/forms/school/whole-roll.ts";
 import { routeNames } from "#domain/routes.ts";

@@ -1,5 +1,5 @@
 import { isTelephone } from "#contracts/form-phone.ts";
-import { ethnicities } from "#contracts/forms/equality.ts";
+import { ethnicities } from "#contracts/forms/data/equality.ts";
 import { dateInCell, tickInCell } from "#domain/sheets/cells.ts";
 import type { Columns } from "#domain/sheets/columns.ts";
 import { noYearGroup, yearGroupIn } from "#streams/pupil/plausible.ts";

@@ -1,6 +1,6 @@
 import type { Form } from "../form.ts";
 import { onRecord } from "../read-by.ts";
-import { ethnicities, sexes } from "./equality.ts";
+import { ethnicities, sexes } from "./data/equality.ts";
 import { options } from "./options.ts";
 
 /** Statuses that give a pupil more rights; copied to each of the pupil's placements. */

@@ -209,9 +209,10 @@ describe("“Show me” (issue 16, part 7)", () => {
     const { clauses } = (await browser.sees("/evidence")) as unknown as {
       clauses: readonly { clause: string; href: string }[];
     };
-    const page = (await browser.get("/evidence")).text;
     const twe = clauses.find(({ clause }) => clause.startsWith("TWE 12"));
-    expect(page).toContain(twe?.href.replaceAll("&", "&amp;"));
+    // From anywhere: Policy, then the clause.
+    for (const path of ["/policy", "/evidence"])
+      expect((await browser.get(path)).text).toContain(twe?.href.replaceAll("&", "&amp;"));
     const { lines } = (await browser.sees(twe?.href ?? "")) as unknown as {
       lines: readonly { of: string; standing: string; evidence: readonly string[] }[];
     };

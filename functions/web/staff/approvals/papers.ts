@@ -8,6 +8,9 @@ import { letterPdf } from "#letters/rendering/letter-pdf.ts";
 import { caseModel } from "./case-model.ts";
 import { loadCase } from "./load.ts";
 
+/** Lines to write on. */
+const room = ["\u00a0", "\u00a0", "\u00a0"];
+
 type Case = Awaited<ReturnType<typeof caseModel>>;
 
 const decides = [
@@ -30,7 +33,7 @@ const paperOf = (m: Case, printed: string): Letter => ({
     heading("What the panel decides"),
     table(
       "Decision",
-      decides.map((label) => ({ label, value: ["", "", ""] })),
+      decides.map((label) => ({ label, value: room })),
     ),
     smallPrint(
       `${printed} For the governors who are named to decide, and the clerk. Please give it back after the meeting.`,

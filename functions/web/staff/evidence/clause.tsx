@@ -2,6 +2,7 @@ import { type EvidenceLine, type LineStanding, standingWords } from "#casework/e
 import { clausesAsked, shownOf } from "#casework/evidence/show-me.ts";
 import { noteRead, type StaffPage } from "#door/context.ts";
 import { notFound } from "#door/reply.ts";
+import { Details } from "#ui/components/details.tsx";
 import { InsetText } from "#ui/components/inset-text.tsx";
 import { Table } from "#ui/components/table.tsx";
 import { Tag, type TagColour } from "#ui/components/tag.tsx";
@@ -45,19 +46,37 @@ const Lines = ({ title, lines }: { readonly title: string; readonly lines: reado
   />
 );
 
+/** Those to which it applies; the others are a line that opens. */
+const ClauseRows = ({ title, lines }: Parameters<typeof Lines>[0]) => {
+  const not = lines.filter((line) => line.standing === "not-applicable");
+  const others = lines.filter((line) => line.standing !== "not-applicable");
+  return (
+    <>
+      {others.length > 0 ? <Lines title={title} lines={others} /> : <h2 class="govuk-heading-s">{title}</h2>}
+      {not.length > 0 ? (
+        <Details summary={`Does not apply now: ${not.length}`}>
+          <Lines title="Does not apply now" lines={not} />
+        </Details>
+      ) : null}
+    </>
+  );
+};
+
 /** How one clause stands with every placement, what is missing first: the answer to “show me”. */
 export const clausePage: StaffPage = {
   path: "/evidence/clauses",
   action: "evidence.read",
   doc: {
     summary: "How one clause stands with every placement",
-    query: { clause: "The clause, as the list of clauses names it", closed: "1: closed placements too" },
+    query: { clause: "The clause, as the list of clauses names it; the first one without it", closed: "1: closed placements too" },
     shows: ["clause", "lines", "links"],
   },
   get: async (c) => {
-    const clause = c.request.query.get("clause") ?? "";
-    const asked = (await clausesAsked(c.deps, c.at)).find((each) => each.clause === clause);
+    const wanted = c.request.query.get("clause");
+    const all = await clausesAsked(c.deps, c.at);
+    const asked = wanted === null ? all[0] : all.find((each) => each.clause === wanted);
     if (!asked) return notFound;
+    const { clause } = asked;
     const closed = c.request.query.get("closed") === "1";
     const lines = await shownOf(c.deps, c.at, clause, { closed });
     await Promise.all([...new Set(lines.map((line) => line.of))].map((id) => noteRead(c, id)));
@@ -86,7 +105,7 @@ export const clausePage: StaffPage = {
                 the provider’s due diligence, or by the safeguarding leads.
               </InsetText>
             ) : (
-              <Lines title={`${title} (${id})`} lines={mine} />
+              <ClauseRows title={`${title} (${id})`} lines={mine} />
             );
           })}
         </>

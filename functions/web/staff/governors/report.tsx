@@ -35,7 +35,13 @@ const page = async (c: StaffContext, base: string, asked: Asked | undefined): Pr
   return {
     kind: "page",
     title: "Report to the governors",
-    model: { ...r, attendance: r.attendance ?? null, period: asked.period, periods, links: { csv } },
+    model: {
+      ...r,
+      ...{ attendance: r.attendance ?? null, rollOn: r.rollOn ?? null, budget: r.budget ?? null },
+      period: asked.period,
+      periods,
+      links: { csv },
+    },
     content: (
       <>
         <span class="govuk-caption-l">{r.school}</span>

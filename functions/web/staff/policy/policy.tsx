@@ -92,7 +92,7 @@ const Content = ({ model, decided }: Shown) => (
     {model.evidence ? (
       <p class="govuk-body">
         <a class="govuk-link" href={model.evidence}>
-          Show me each clause with all placements
+          Evidence: show me each clause with all placements, or make a pack
         </a>
       </p>
     ) : null}
@@ -139,7 +139,7 @@ const Content = ({ model, decided }: Shown) => (
       “Worked out” means that Waymark shows it as a task with its date for every placement. The rest is asked
       of the school and kept elsewhere.
     </p>
-    <AskSections groups={model.asks} />
+    <AskSections groups={model.asks} shown={model.evidence !== undefined} />
   </>
 );
 

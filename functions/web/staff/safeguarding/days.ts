@@ -63,13 +63,21 @@ const moreOf = (s: Slot): readonly string[] => {
   ];
 };
 
+/** What was said last stands for itself where it says how the session stands. */
+const sessionThen = (r: Register, s: Slot): SessionThen => {
+  const [stands, more] = [standsAs(r, s), moreOf(s)];
+  const [said = "", ...others] = more;
+  const session = sessionTitle[s.session];
+  return said.startsWith(stands) ? { session, stands: said, more: others } : { session, stands, more };
+};
+
 const dayOf = (r: Register, mine: readonly string[], provider: string): DayThen => ({
   date: r.date,
   provider,
   sessions: shownSlots(r)
     .filter((s) => mine.includes(s.pupil))
     .toSorted((a, b) => (a.session > b.session ? -1 : 1))
-    .map((s) => ({ session: sessionTitle[s.session], stands: standsAs(r, s), more: moreOf(s) })),
+    .map((s) => sessionThen(r, s)),
 });
 
 /** How many registers are read at the same time. */

@@ -1,5 +1,5 @@
 import type { Field } from "../../form.ts";
-import { ethnicGroups, sexes } from "../equality.ts";
+import { ethnicGroups, sexes } from "../data/equality.ts";
 import { dateField } from "../fields.ts";
 
 const number = (name: string, label: string, optional: boolean): Field => ({

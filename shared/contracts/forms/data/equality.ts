@@ -1,4 +1,4 @@
-import { options } from "./options.ts";
+import { options } from "../options.ts";
 
 /** Sex as the school census has it. */
 export const sexes = options(["female", "Female"], ["male", "Male"]);
