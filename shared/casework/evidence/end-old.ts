@@ -5,7 +5,7 @@ import type { Deps } from "#ports/host.ts";
 import { type Pack, type PackEvent, stepPack } from "#streams/sheets/packs.ts";
 import { execute } from "../commit/execute.ts";
 import { read, sheets } from "../commit/streams.ts";
-import { erasePack } from "./kept.ts";
+import { packScope } from "./kept.ts";
 
 const isOld = (p: Pack, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(Temporal.Instant.from(p.since).add({ hours: packDays * 24 }), now) <= 0;
@@ -18,7 +18,7 @@ const step = (deps: Deps, at: SchoolRef, p: Pack, from: Pack["state"], e: PackEv
 /** Ends one pack: what is being put together stops first, so that nothing is written after it is erased. */
 const end = async (deps: Deps, at: SchoolRef, p: Pack): Promise<void> => {
   if (p.state === "making") await step(deps, at, p, "making", { type: "pack-failed", pack: p.id });
-  await erasePack(deps, at, p.id);
+  await deps.files.eraseAll(packScope(at, p.id));
   const from = p.state === "making" ? "failed" : p.state;
   await step(deps, at, p, from, { type: "pack-erased", pack: p.id });
 };

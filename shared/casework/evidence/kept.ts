@@ -16,17 +16,18 @@ export type Gathered = {
   readonly chains: readonly Chain[];
 };
 
-const scopeFor = (at: SchoolRef, id: string): string => `${scopeOf(at)}/packs/${id}`;
+/** Under which the parts and downloads of a pack lie. */
+export const packScope = (at: SchoolRef, id: string): string => `${scopeOf(at)}/packs/${id}`;
 
 const keepJson = (deps: Deps, at: SchoolRef, id: string, name: string, body: unknown): Promise<void> =>
-  deps.files.put(scopeFor(at, id), name, Buffer.from(JSON.stringify(body)), {
+  deps.files.put(packScope(at, id), name, Buffer.from(JSON.stringify(body)), {
     type: "application/json",
     name: `${name}.json`,
   });
 
 // We wrote these ourselves: their shapes are our own.
 const readJson = async <T>(deps: Deps, at: SchoolRef, id: string, name: string): Promise<T | undefined> => {
-  const bytes = await deps.files.read(scopeFor(at, id), name);
+  const bytes = await deps.files.read(packScope(at, id), name);
   return bytes && (JSON.parse(Buffer.from(bytes).toString()) as T);
 };
 
@@ -62,7 +63,7 @@ export const keepDownload = (
   at: SchoolRef,
   id: string,
   { name, type, bytes }: { readonly name: string; readonly type: string; readonly bytes: Uint8Array },
-): Promise<void> => deps.files.put(scopeFor(at, id), fileIdOf(name), bytes, { type, name });
+): Promise<void> => deps.files.put(packScope(at, id), fileIdOf(name), bytes, { type, name });
 
 /** A URL under which one download is had for five minutes; undefined once it is erased. */
 export const downloadOfPack = async (
@@ -72,8 +73,8 @@ export const downloadOfPack = async (
   name: string,
 ): Promise<string | undefined> => {
   const file = fileIdOf(name);
-  const facts = await deps.files.facts(scopeFor(at, id), file);
-  return facts && deps.files.downloadUrl(scopeFor(at, id), file, facts.name);
+  const facts = await deps.files.facts(packScope(at, id), file);
+  return facts && deps.files.downloadUrl(packScope(at, id), file, facts.name);
 };
 
 /** Erases what a pack was gathered from. */
@@ -83,9 +84,5 @@ export const eraseGathered = async (
   id: string,
   offsets: readonly number[],
 ): Promise<void> => {
-  for (const name of ["units", ...offsets.map(partName)]) await deps.files.erase(scopeFor(at, id), name);
+  for (const name of ["units", ...offsets.map(partName)]) await deps.files.erase(packScope(at, id), name);
 };
-
-/** Erases all of a pack. */
-export const erasePack = (deps: Deps, at: SchoolRef, id: string): Promise<void> =>
-  deps.files.eraseAll(scopeFor(at, id));

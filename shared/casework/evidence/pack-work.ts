@@ -9,7 +9,7 @@ import { noteFailed } from "../failures/note-failure.ts";
 import { layPart, note } from "../jobs/parts.ts";
 import type { WorkDone } from "../jobs/worker.ts";
 import { gathered, unitsOf } from "./gather.ts";
-import { eraseGathered, erasePack, keepGathered, keepUnits, keptGathered, keptUnits } from "./kept.ts";
+import { eraseGathered, keepGathered, keepUnits, keptGathered, keptUnits } from "./kept.ts";
 import { madeFrom } from "./make.ts";
 
 /** Pieces that are read before the next part is laid down: some seconds of work on AWS. */
@@ -78,7 +78,9 @@ export const packWork: WorkDone = {
   },
   givesUp: async (deps, at, id) => {
     await step(deps, at, id, { type: "pack-failed", pack: id });
-    await erasePack(deps, at, id);
+    // What was written of it goes at the sweep that ends it.
+    const units = (await keptUnits(deps, at, id)) ?? [];
+    await eraseGathered(deps, at, id, offsets(units.length));
     await noteFailed(deps, at, {
       key: failureKey("pack-failed", id),
       kind: "pack-failed",

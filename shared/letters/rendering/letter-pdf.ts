@@ -14,6 +14,11 @@ export type PdfOptions = {
 
 const margins = { top: 54, bottom: 64, left: 68, right: 68 };
 
+/** Blocks that are drawn in one go: a pack of evidence has hundreds, and on one machine pages are served in between. */
+const blocksAtOnce = 10;
+
+const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /**
  * The letter as a PDF for printing and keeping: A4, tagged as PDF/UA-1, fonts embedded. The same letter and options
  * give the same bytes. The page in HTML stays the form that is easiest to read; this is never the only one.
@@ -30,7 +35,10 @@ export async function letterPdf(letter: Letter, options: PdfOptions): Promise<Ui
   tagged(document, root, "H1", () =>
     written(document, letter.subject, { face: "bold", size: 20, after: 12 }),
   );
-  for (const block of letter.blocks) drawBlock(document, root, block);
+  for (const [i, block] of letter.blocks.entries()) {
+    drawBlock(document, root, block);
+    if (i % blocksAtOnce === blocksAtOnce - 1) await letOthersIn();
+  }
   root.end();
   numberPages(document, schoolName);
   document.end();
