@@ -32,7 +32,7 @@ const Lines = ({ title, lines }: { readonly title: string; readonly lines: reado
     rows={lines.map((line) => [
       {
         content: (
-          <a class="govuk-link" href={`/placements/${line.of}#${line.key}`}>
+          <a class="govuk-link" href={`/placements/${line.of}/promises#${line.key}`}>
             {line.whose}
           </a>
         ),
@@ -68,7 +68,10 @@ export const clausePage: StaffPage = {
   action: "evidence.read",
   doc: {
     summary: "How one clause stands with every placement",
-    query: { clause: "The clause, as the list of clauses names it; the first one without it", closed: "1: closed placements too" },
+    query: {
+      clause: "The clause, as the list of clauses names it; the first one without it",
+      closed: "1: closed placements too",
+    },
     shows: ["clause", "lines", "links"],
   },
   get: async (c) => {
