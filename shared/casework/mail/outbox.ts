@@ -1,15 +1,12 @@
 import { instantFrom } from "#domain/calendar/london.ts";
 import type { Commit, MailOwed } from "#domain/commit.ts";
 import type { Deps } from "#ports/host.ts";
-import { sendAtOf } from "./mornings.ts";
+import { sendAtOf, type Waiting } from "./mornings.ts";
 
-export type Unsent = {
+export type Unsent = Waiting & {
   readonly stream: string;
   readonly mail: MailOwed;
   readonly tries: number;
-  readonly owedAt: string;
-  /** Until when it waits for the morning of whom it is for; absent where it goes at once. */
-  readonly sendAt?: string;
   /** Since when a sender has it in hand. */
   readonly takenAt?: string;
 };
